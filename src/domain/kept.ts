@@ -1,0 +1,87 @@
+/** A moment, as its ISO text in UTC: "2026-03-01T12:00:00.000Z". Text order is time order. */
+export type Instant = string;
+
+/** One state of a record, and when and why it came about. */
+export type Revision<Content> = Content & {
+  /** 1 for the first state, then counting up. */
+  readonly revision: number;
+  readonly recordedAt: Instant;
+  /** Why the state before it was changed. */
+  readonly reason?: string;
+};
+
+/** A record that is never overwritten: its present state, and every earlier one, oldest first. */
+export type Kept<Content> = Revision<Content> & { readonly id: string; readonly earlier: readonly Revision<Content>[] };
+
+/** When a change happens and why. */
+export type Change = { readonly at: Instant; readonly reason?: string };
+
+/** A new record in its first state. */
+export const keep = <Content extends object>(id: string, content: Content, change: Change): Kept<Content> => ({
+  ...content,
+  id,
+  revision: 1,
+  recordedAt: change.at,
+  ...(change.reason === undefined ? {} : { reason: change.reason }),
+  earlier: [],
+});
+
+/** The present state without its history. */
+function presentState<Content extends object>(kept: Kept<Content>): Revision<Content> {
+  const { id: _id, earlier: _earlier, ...present } = kept;
+  return present as unknown as Revision<Content>;
+}
+
+/** Every state of a record, oldest first; the last one is the present. */
+export const revisionsOf = <Content extends object>(kept: Kept<Content>): readonly Revision<Content>[] => [
+  ...kept.earlier,
+  presentState(kept),
+];
+
+/** The content of a state, without when and why it came about. */
+export function contentOf<Content extends object>(state: Revision<Content> | Kept<Content>): Content {
+  const { id: _id, earlier: _earlier, revision: _revision, recordedAt: _recordedAt, reason: _reason, ...content } = state as Kept<Content>;
+  return content as unknown as Content;
+}
+
+/** The same record with new content on top; what it said before stays in its history. */
+export const revise = <Content extends object>(kept: Kept<Content>, content: Content, change: Change): Kept<Content> => ({
+  ...content,
+  id: kept.id,
+  revision: kept.revision + 1,
+  recordedAt: change.at,
+  ...(change.reason === undefined ? {} : { reason: change.reason }),
+  earlier: revisionsOf(kept),
+});
+
+/** A record from all its states. The states must not be empty. */
+function fromRevisions<Content extends object>(id: string, states: readonly Revision<Content>[]): Kept<Content> {
+  const present = states[states.length - 1];
+  if (present === undefined) throw new RangeError("A kept record has at least one state");
+  return { ...present, id, earlier: states.slice(0, -1) };
+}
+
+/**
+ * One record from two copies of it: the union of their states, by revision, then time, then text. Commutative, associative and idempotent, so two
+ * tabs or two devices that exchange copies in any order end with the same record, and neither's amendment is lost.
+ */
+export function mergeKept<Content extends object>(one: Kept<Content>, other: Kept<Content>): Kept<Content> {
+  if (one === other) return one;
+  const states = new Map<string, Revision<Content>>();
+  for (const state of [...revisionsOf(one), ...revisionsOf(other)]) states.set(stableText(state), state);
+  const sorted = [...states].sort(
+    ([textA, a], [textB, b]) =>
+      a.revision - b.revision || compareText(a.recordedAt, b.recordedAt) || compareText(textA, textB),
+  );
+  return fromRevisions(one.id, sorted.map(([, state]) => state));
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The same text for the same content, whatever the order of its keys. */
+const stableText = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b)))
+      : part,
+  );

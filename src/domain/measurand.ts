@@ -1,0 +1,257 @@
+import type { AcceptedUnit, Unit } from "./units.ts";
+
+export const SPECIMENS = ["serum", "urine", "csf", "blood"] as const;
+export type Specimen = (typeof SPECIMENS)[number];
+
+/** Which kind of quantity is reported. Two kinds never share a series, whatever their specimen. */
+export type QuantityKind = "mass concentration" | "mass ratio" | "excretion rate" | "catalytic concentration" | "number concentration";
+
+/** Canonical numbers outside these are refused or asked about. A missing one is no limit. */
+export type EntryLimits = {
+  /** Absent where zero is a real answer: no M-protein found is 0 g/dL. An assay of B2M reports "<" its limit instead. */
+  readonly refuseAtOrBelow?: number;
+  readonly refuseAbove: number;
+  readonly confirmBelow?: number;
+  readonly confirmAbove?: number;
+  /** Above this the user is asked even where dialysis explains a high value. */
+  readonly confirmAlwaysAbove?: number;
+};
+
+/** The interval that stands in where the laboratory gave none: limits in canonical units, and who says so. */
+export type DefaultInterval = { readonly low?: number; readonly high?: number; readonly source: string };
+
+/** Within-person variation that the verdict assumes, as coefficients of variation in percent, and who says so. */
+export type DefaultVariation = { readonly cviPercent: number; readonly cvaPercent: number; readonly source: string };
+
+export type MeasurandCode =
+  | "b2m-serum"
+  | "b2m-urine"
+  | "b2m-csf"
+  | "b2m-serum-post-dialysis"
+  | "b2m-urine-creatinine"
+  | "b2m-urine-24h"
+  | "creatinine-serum"
+  | "albumin-serum"
+  | "ldh-serum"
+  | "hemoglobin-blood"
+  | "m-protein-serum"
+  | "kappa-flc-serum"
+  | "lambda-flc-serum"
+  | "calcium-serum"
+  | "crp-serum";
+
+/** What is measured, in which specimen, as which kind of quantity: the identity of a series. */
+export type Measurand = {
+  readonly code: MeasurandCode;
+  readonly analyte: "b2m" | "companion";
+  readonly specimen: Specimen;
+  readonly quantity: QuantityKind;
+  readonly canonicalUnit: Unit;
+  /** The canonical unit first, then the others a laboratory prints. */
+  readonly units: readonly AcceptedUnit[];
+  readonly limits: EntryLimits;
+  /** The code that an export writes, then the others that an import takes for the same series. */
+  readonly loinc: readonly string[];
+  readonly defaultInterval?: DefaultInterval;
+  readonly defaultVariation?: DefaultVariation;
+};
+
+const SEED = "City of Hope patient page on beta-2 microglobulin, 8 June 2023";
+
+const same = (unit: Unit): AcceptedUnit => ({ unit, times: 1, over: 1 });
+
+/** B2M concentrations. 11,800 g/mol is the molar mass that laboratories convert with (Mayo Clinic Laboratories): 1 mg/L = 84.745763 nmol/L. */
+const B2M_CONCENTRATION: readonly AcceptedUnit[] = [
+  same("mg/L"),
+  same("ug/mL"),
+  { unit: "ug/L", times: 1, over: 1000 },
+  { unit: "ng/mL", times: 1, over: 1000 },
+  { unit: "nmol/L", times: 11_800, over: 1_000_000 },
+  // Printed by patient pages where mg/L is meant (Penn Medicine and MMRF, on the ISS cut-offs): a tenfold slip.
+  { unit: "mg/dL", times: 10, over: 1, challenge: true },
+];
+
+const GRAMS_PER_DL: readonly AcceptedUnit[] = [same("g/dL"), { unit: "g/L", times: 1, over: 10 }];
+
+/**
+ * Serum B2M varies by 8.4 % within a person, biology and assay together: NHANES III repeat examinations about 18 days apart, general adult population (PMC3628297).
+ * No figure from people with myeloma was found.
+ */
+const SERUM_B2M_VARIATION: DefaultVariation = {
+  cviPercent: 8.4,
+  cvaPercent: 0,
+  source: "NHANES III repeat examinations, total within-person CV 8.4 % (PMC3628297)",
+};
+
+/** Every measurand the product knows. A new one is a new row here, its code in `MeasurandCode`, and its name in `words`. */
+export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { readonly code: Code } } = {
+  "b2m-serum": {
+    code: "b2m-serum",
+    analyte: "b2m",
+    specimen: "serum",
+    quantity: "mass concentration",
+    canonicalUnit: "mg/L",
+    units: B2M_CONCENTRATION,
+    // Observed extremes: 0.9 to 57.8 mg/L in 12,300 adults free of cancer (ARIC, PMC4873421); hemodialysis 5.2 to 51.8.
+    limits: { refuseAtOrBelow: 0, refuseAbove: 150, confirmBelow: 0.5, confirmAbove: 25, confirmAlwaysAbove: 60 },
+    loinc: ["1952-1", "56786-7", "83078-6", "14626-6", "76484-5"],
+    defaultInterval: { low: 1.5, high: 3, source: SEED },
+    defaultVariation: SERUM_B2M_VARIATION,
+  },
+  "b2m-urine": {
+    code: "b2m-urine",
+    analyte: "b2m",
+    specimen: "urine",
+    quantity: "mass concentration",
+    canonicalUnit: "mg/L",
+    units: B2M_CONCENTRATION,
+    limits: { refuseAtOrBelow: 0, refuseAbove: 500, confirmBelow: 0.005, confirmAbove: 20 },
+    loinc: ["1953-9", "83077-8", "32302-2"],
+    defaultInterval: { low: 0.04, high: 0.22, source: SEED },
+  },
+  "b2m-csf": {
+    code: "b2m-csf",
+    analyte: "b2m",
+    specimen: "csf",
+    quantity: "mass concentration",
+    canonicalUnit: "mg/L",
+    units: B2M_CONCENTRATION,
+    limits: { refuseAtOrBelow: 0, refuseAbove: 50, confirmAbove: 10 },
+    loinc: ["1951-3", "32301-4"],
+    defaultInterval: { low: 0.2, high: 2, source: SEED },
+  },
+  "b2m-serum-post-dialysis": {
+    code: "b2m-serum-post-dialysis",
+    analyte: "b2m",
+    specimen: "serum",
+    quantity: "mass concentration",
+    canonicalUnit: "mg/L",
+    units: B2M_CONCENTRATION,
+    limits: { refuseAtOrBelow: 0, refuseAbove: 150, confirmBelow: 0.5, confirmAlwaysAbove: 60 },
+    loinc: ["87708-4"],
+  },
+  "b2m-urine-creatinine": {
+    code: "b2m-urine-creatinine",
+    analyte: "b2m",
+    specimen: "urine",
+    quantity: "mass ratio",
+    canonicalUnit: "ug/g{creat}",
+    // 1 ug/mmol = 1 mg/mol = 8.8402 ug/g, creatinine 113.12 g/mol.
+    units: [same("ug/g{creat}"), { unit: "mg/mol{creat}", times: 1_000_000, over: 113_120 }],
+    limits: { refuseAtOrBelow: 0, refuseAbove: 1_000_000, confirmAbove: 100_000 },
+    loinc: ["13485-8", "39773-7", "59177-6", "44303-6", "93729-2"],
+    defaultInterval: { high: 300, source: "29 CFR 1910.1027 (OSHA, cadmium), first trigger level" },
+  },
+  "b2m-urine-24h": {
+    code: "b2m-urine-24h",
+    analyte: "b2m",
+    specimen: "urine",
+    quantity: "excretion rate",
+    canonicalUnit: "ug/d",
+    units: [same("ug/d"), { unit: "mg/d", times: 1000, over: 1 }],
+    limits: { refuseAtOrBelow: 0, refuseAbove: 1_000_000, confirmAbove: 100_000 },
+    loinc: ["10873-8", "56662-0"],
+    defaultInterval: { high: 370, source: "Mayo Clinic Laboratories, less than 370 ug in 24 hours" },
+  },
+  "creatinine-serum": {
+    code: "creatinine-serum",
+    analyte: "companion",
+    specimen: "serum",
+    quantity: "mass concentration",
+    canonicalUnit: "mg/dL",
+    units: [same("mg/dL"), { unit: "umol/L", times: 10, over: 884 }],
+    limits: { refuseAtOrBelow: 0, refuseAbove: 50, confirmBelow: 0.2, confirmAbove: 15 },
+    loinc: ["2160-0", "14682-9"],
+  },
+  "albumin-serum": {
+    code: "albumin-serum",
+    analyte: "companion",
+    specimen: "serum",
+    quantity: "mass concentration",
+    canonicalUnit: "g/dL",
+    units: GRAMS_PER_DL,
+    limits: { refuseAtOrBelow: 0, refuseAbove: 10, confirmBelow: 1, confirmAbove: 6.5 },
+    loinc: ["1751-7", "61151-7", "61152-5"],
+  },
+  "ldh-serum": {
+    code: "ldh-serum",
+    analyte: "companion",
+    specimen: "serum",
+    quantity: "catalytic concentration",
+    canonicalUnit: "U/L",
+    units: [same("U/L")],
+    limits: { refuseAtOrBelow: 0, refuseAbove: 50_000, confirmBelow: 30, confirmAbove: 5000 },
+    loinc: ["2532-0", "14804-9", "14805-6"],
+  },
+  "hemoglobin-blood": {
+    code: "hemoglobin-blood",
+    analyte: "companion",
+    specimen: "blood",
+    quantity: "mass concentration",
+    canonicalUnit: "g/dL",
+    units: GRAMS_PER_DL,
+    limits: { refuseAtOrBelow: 0, refuseAbove: 30, confirmBelow: 4, confirmAbove: 20 },
+    loinc: ["718-7"],
+  },
+  "m-protein-serum": {
+    code: "m-protein-serum",
+    analyte: "companion",
+    specimen: "serum",
+    quantity: "mass concentration",
+    canonicalUnit: "g/dL",
+    units: GRAMS_PER_DL,
+    limits: { refuseAbove: 20, confirmAbove: 12 },
+    loinc: ["33358-3", "51435-6"],
+  },
+  "kappa-flc-serum": {
+    code: "kappa-flc-serum",
+    analyte: "companion",
+    specimen: "serum",
+    quantity: "mass concentration",
+    canonicalUnit: "mg/L",
+    units: [same("mg/L"), { unit: "mg/dL", times: 10, over: 1 }],
+    limits: { refuseAtOrBelow: 0, refuseAbove: 100_000, confirmAbove: 20_000 },
+    loinc: ["36916-5", "80515-0"],
+  },
+  "lambda-flc-serum": {
+    code: "lambda-flc-serum",
+    analyte: "companion",
+    specimen: "serum",
+    quantity: "mass concentration",
+    canonicalUnit: "mg/L",
+    units: [same("mg/L"), { unit: "mg/dL", times: 10, over: 1 }],
+    limits: { refuseAtOrBelow: 0, refuseAbove: 100_000, confirmAbove: 20_000 },
+    loinc: ["33944-0", "80516-8"],
+  },
+  "calcium-serum": {
+    code: "calcium-serum",
+    analyte: "companion",
+    specimen: "serum",
+    quantity: "mass concentration",
+    canonicalUnit: "mg/dL",
+    // Calcium 40.078 g/mol.
+    units: [same("mg/dL"), { unit: "mmol/L", times: 40_078, over: 10_000 }],
+    limits: { refuseAtOrBelow: 0, refuseAbove: 30, confirmBelow: 4, confirmAbove: 16 },
+    loinc: ["17861-6", "2000-8"],
+  },
+  "crp-serum": {
+    code: "crp-serum",
+    analyte: "companion",
+    specimen: "serum",
+    quantity: "mass concentration",
+    canonicalUnit: "mg/L",
+    units: [same("mg/L"), { unit: "mg/dL", times: 10, over: 1 }],
+    limits: { refuseAtOrBelow: 0, refuseAbove: 1000, confirmAbove: 600 },
+    loinc: ["1988-5"],
+  },
+};
+
+/** All measurand codes, B2M first, in the order in which a list offers them. */
+export const MEASURAND_CODES = Object.keys(MEASURANDS) as readonly MeasurandCode[];
+
+/** Whether this text is the code of a measurand the product knows. Own keys only, so that "constructor" is not one. */
+export const isMeasurandCode = (text: string): text is MeasurandCode => Object.hasOwn(MEASURANDS, text);
+
+/** How this measurand converts from this unit, or nothing where it does not accept the unit. */
+export const acceptedUnit = (code: MeasurandCode, unit: string): AcceptedUnit | undefined =>
+  MEASURANDS[code].units.find((accepted) => accepted.unit === unit);

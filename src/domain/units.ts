@@ -1,0 +1,47 @@
+declare const canonical: unique symbol;
+
+/** UCUM codes. They are identities, never display text; `words` knows how each is printed. */
+export const UNITS = [
+  "mg/L",
+  "ug/mL",
+  "mg/dL",
+  "ug/L",
+  "ng/mL",
+  "g/L",
+  "g/dL",
+  "nmol/L",
+  "umol/L",
+  "mmol/L",
+  "ug/g{creat}",
+  "mg/mol{creat}",
+  "ug/d",
+  "mg/d",
+  "U/L",
+  "10*9/L",
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** A number in the canonical unit of its measurand. Only `toCanonical` makes one, so that a typed number cannot be plotted by mistake. */
+export type Canonical = number & { readonly [canonical]: true };
+
+/** One accepted unit of a measurand: canonical = value * times / over. Two whole numbers where possible, so that 2400 ug/L is 2.4 mg/L exactly. */
+export type AcceptedUnit = {
+  readonly unit: Unit;
+  readonly times: number;
+  readonly over: number;
+  /** Set where this unit is nearly always a slip for this measurand, so that the user is asked. */
+  readonly challenge?: true;
+};
+
+/**
+ * A reported number in the measurand's canonical unit. The one place where a unit is converted: the axis, the band, the flag and the statistics all pass here.
+ *
+ * - Units: from `accepted.unit` to the measurand's canonical unit.
+ * - Errors: none; a unit that the measurand does not accept has no `AcceptedUnit`.
+ * - Source: the factors stand with the measurand in `measurand.ts`.
+ */
+export const toCanonical = (value: number, accepted: AcceptedUnit): Canonical =>
+  ((value * accepted.times) / accepted.over) as Canonical;
+
+/** A canonical number back in one of the measurand's units. The inverse of `toCanonical`. */
+export const fromCanonical = (value: Canonical, accepted: AcceptedUnit): number => (value * accepted.over) / accepted.times;

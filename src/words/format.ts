@@ -1,0 +1,78 @@
+import type { CalendarDate } from "../domain/calendarDate.ts";
+import type { DateOrder } from "../domain/dayText.ts";
+import type { DecimalSign } from "../domain/measured.ts";
+import type { Unit } from "../domain/units.ts";
+
+/** How the user reads numbers and days. Chosen in Settings and nowhere else. */
+export type Reading = { readonly decimal: DecimalSign; readonly dateOrder: DateOrder };
+
+export const DEFAULT_READING: Reading = { decimal: ".", dateOrder: "ymd" };
+
+/** Numbers, days and units as this user reads them. Every screen, print and command line writes them through here. */
+export type Format = {
+  /** A derived number with three significant digits, as few as a reader needs and as many as the value bears: 2.40, 12.3, 0.0412, 203. */
+  readonly number: (value: number) => string;
+  /** A number with so many decimals. */
+  readonly fixed: (value: number, decimals: number) => string;
+  /** A signed whole percent with a true minus: "+28 %", "−21 %". One decimal below ten in size. */
+  readonly percent: (value: number) => string;
+  /** A reported value exactly as printed, but for the decimal sign. */
+  readonly reported: (text: string) => string;
+  /** A day in a table: "2026-03-01", "01.03.2026" or "03/01/2026". */
+  readonly day: (day: CalendarDate) => string;
+  /** A day in a sentence: "1 March 2026". */
+  readonly dayInWords: (day: CalendarDate) => string;
+  /** A day on an axis or in a tight place: "1 Mar 2026". */
+  readonly dayShort: (day: CalendarDate) => string;
+};
+
+/** How a unit is printed. */
+export const UNIT_TEXT: { readonly [U in Unit]: string } = {
+  "mg/L": "mg/L",
+  "ug/mL": "µg/mL",
+  "mg/dL": "mg/dL",
+  "ug/L": "µg/L",
+  "ng/mL": "ng/mL",
+  "g/L": "g/L",
+  "g/dL": "g/dL",
+  "nmol/L": "nmol/L",
+  "umol/L": "µmol/L",
+  "mmol/L": "mmol/L",
+  "ug/g{creat}": "µg/g creatinine",
+  "mg/mol{creat}": "mg/mol creatinine",
+  "ug/d": "µg/24 h",
+  "mg/d": "mg/24 h",
+  "U/L": "U/L",
+  "10*9/L": "×10⁹/L",
+};
+
+/** Decimals that show three significant digits of a value, 0 to 4. */
+function decimalsFor(value: number): number {
+  const size = Math.abs(value);
+  if (size === 0) return 0;
+  return Math.min(4, Math.max(0, 2 - Math.floor(Math.log10(size))));
+}
+
+/** The formats of one reader, with the month names of the language. */
+export function formatFor(reading: Reading, months: readonly string[]): Format {
+  const sign = (text: string) => (reading.decimal === "," ? text.replace(".", ",") : text).replace("-", "−");
+  const monthOf = (day: CalendarDate) => months[Number(day.slice(5, 7)) - 1] ?? day.slice(5, 7);
+  const inWords = (day: CalendarDate, month: string) => `${Number(day.slice(8, 10))} ${month} ${day.slice(0, 4)}`;
+  return {
+    number: (value) => sign(value.toFixed(decimalsFor(value))),
+    fixed: (value, decimals) => sign(value.toFixed(decimals)),
+    percent: (value) => {
+      const text = Math.abs(value) < 9.95 ? value.toFixed(1) : value.toFixed(0);
+      const zero = Number(text) === 0;
+      return `${zero ? "" : value > 0 ? "+" : ""}${sign(zero ? "0" : text)} %`;
+    },
+    reported: (text) => (reading.decimal === "," ? text.replace(".", ",") : text),
+    day: (day) => {
+      const [year = "", month = "", dayOfMonth = ""] = day.split("-");
+      if (reading.dateOrder === "dmy") return `${dayOfMonth}.${month}.${year}`;
+      return reading.dateOrder === "mdy" ? `${month}/${dayOfMonth}/${year}` : day;
+    },
+    dayInWords: (day) => inWords(day, monthOf(day)),
+    dayShort: (day) => inWords(day, monthOf(day).slice(0, 3)),
+  };
+}
