@@ -1,0 +1,20 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { careSlice } from "./careSlice.ts";
+import type { Deps } from "./deps.ts";
+import { observationsSlice } from "./observationsSlice.ts";
+import { patientsSlice } from "./patientsSlice.ts";
+import { settingsSlice } from "./settingsSlice.ts";
+import type { Loaded, State } from "./state.ts";
+import { undoSlice } from "./undoSlice.ts";
+
+export type Monitor = StoreApi<State>;
+
+/** The records in memory. It cannot exist before they are read, so it can never overwrite them with nothing. */
+export const createMonitor = (loaded: Loaded, deps: Deps): Monitor =>
+  createStore<State>()((...api) => ({
+    ...patientsSlice(loaded.records, deps)(...api),
+    ...observationsSlice(deps)(...api),
+    ...careSlice(deps)(...api),
+    ...settingsSlice(loaded.settings)(...api),
+    ...undoSlice(deps)(...api),
+  }));

@@ -1,0 +1,82 @@
+import type { StateCreator } from "zustand/vanilla";
+import { put } from "../domain/byId.ts";
+import { keep } from "../domain/kept.ts";
+import {
+  amend,
+  markEnteredInError,
+  parseObservation,
+  restore,
+  type DoorContext,
+  type DraftProblem,
+  type Observation,
+  type ObservationContent,
+  type ObservationDraft,
+  type ObservationId,
+} from "../domain/observation.ts";
+import type { PatientId } from "../domain/patient.ts";
+import type { PatientRecord } from "../domain/patientRecord.ts";
+import { err, ok, type Result } from "../domain/result.ts";
+import type { Deps } from "./deps.ts";
+import type { State } from "./state.ts";
+import { acted, type ActionName } from "./undoSlice.ts";
+
+export type NotRecorded = { readonly type: "NoSuchRecord" } | { readonly type: "Refused"; readonly problems: readonly DraftProblem[] };
+
+/** What has been measured. Every way in which it can change is a function here; the domain makes the decisions. */
+export type ObservationsSlice = {
+  readonly recordObservation: (patientId: PatientId, draft: ObservationDraft) => Result<Observation, NotRecorded>;
+  readonly amendObservation: (patientId: PatientId, id: ObservationId, draft: ObservationDraft, reason: string) => Result<Observation, NotRecorded>;
+  readonly markObservationEnteredInError: (patientId: PatientId, id: ObservationId, reason: string) => void;
+  readonly restoreObservation: (patientId: PatientId, id: ObservationId) => void;
+};
+
+/** What the door is told when a person types: the user's decimal sign, today, and the birth date. */
+export const doorContext = (state: Pick<State, "settings">, record: PatientRecord, deps: Deps): DoorContext => ({
+  decimal: state.settings.decimal,
+  notAfter: deps.today(),
+  ...(record.patient.birthDate === undefined ? {} : { birthDate: record.patient.birthDate }),
+});
+
+export const observationsSlice =
+  (deps: Deps): StateCreator<State, [], [], ObservationsSlice> =>
+  (set, get) => {
+    const change = (record: PatientRecord, action: ActionName, observation: Observation) =>
+      set((state) => acted(state, action, [{ ...record, observations: put(record.observations, observation) }]));
+
+    const enter = (patientId: PatientId, draft: ObservationDraft): Result<{ record: PatientRecord; content: ObservationContent }, NotRecorded> => {
+      const record = get().records[patientId];
+      if (record === undefined) return err({ type: "NoSuchRecord" });
+      const content = parseObservation(draft, doorContext(get(), record, deps));
+      return content.ok ? ok({ record, content: content.value }) : err({ type: "Refused", problems: content.error });
+    };
+
+    const changeExisting = (patientId: PatientId, id: ObservationId, action: ActionName, next: (observation: Observation) => Observation) => {
+      const record = get().records[patientId];
+      const observation = record?.observations[id];
+      if (record !== undefined && observation !== undefined) change(record, action, next(observation));
+    };
+
+    return {
+      recordObservation: (patientId, draft) => {
+        const entered = enter(patientId, draft);
+        if (!entered.ok) return entered;
+        const observation = keep<ObservationContent>(deps.newId(), entered.value.content, { at: deps.now() });
+        change(entered.value.record, "RecordedResult", observation);
+        get().rememberEntry(entered.value.content);
+        return ok(observation);
+      },
+      amendObservation: (patientId, id, draft, reason) => {
+        const entered = enter(patientId, draft);
+        if (!entered.ok) return entered;
+        const observation = entered.value.record.observations[id];
+        if (observation === undefined) return err({ type: "NoSuchRecord" });
+        const amended = amend(observation, entered.value.content, { at: deps.now(), reason });
+        change(entered.value.record, "AmendedResult", amended);
+        return ok(amended);
+      },
+      markObservationEnteredInError: (patientId, id, reason) =>
+        changeExisting(patientId, id, "WithdrewResult", (observation) => markEnteredInError(observation, { at: deps.now(), reason })),
+      restoreObservation: (patientId, id) =>
+        changeExisting(patientId, id, "RestoredResult", (observation) => restore(observation, { at: deps.now() })),
+    };
+  };

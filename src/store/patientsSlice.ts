@@ -1,0 +1,70 @@
+import type { StateCreator } from "zustand/vanilla";
+import type { ById } from "../domain/byId.ts";
+import { contentOf, keep, revise } from "../domain/kept.ts";
+import { parsePatient, type Patient, type PatientContent, type PatientDraft, type PatientId, type PatientProblem } from "../domain/patient.ts";
+import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../domain/patientRecord.ts";
+import { ok, type Result } from "../domain/result.ts";
+import type { Deps } from "./deps.ts";
+import type { State } from "./state.ts";
+import { acted } from "./undoSlice.ts";
+
+/** Who is followed. The domain decides what a patient is; these functions ask it, and keep or return. */
+export type PatientsSlice = {
+  readonly records: ById<PatientRecord>;
+  readonly registerPatient: (draft: PatientDraft) => Result<PatientId, readonly PatientProblem[]>;
+  readonly editPatient: (id: PatientId, draft: PatientDraft, reason: string) => Result<PatientId, readonly PatientProblem[]>;
+  readonly archivePatient: (id: PatientId) => void;
+  readonly unarchivePatient: (id: PatientId) => void;
+  /** Adds whole records (demo people), as one action. */
+  readonly addRecords: (records: readonly PatientRecord[]) => void;
+  /** Takes in copies of records from another tab or a backup: merged, never replaced, and nothing to undo here. */
+  readonly mergeRecords: (records: readonly PatientRecord[]) => void;
+};
+
+export const patientsSlice =
+  (loaded: ById<PatientRecord>, deps: Deps): StateCreator<State, [], [], PatientsSlice> =>
+  (set, get) => {
+    const setArchived = (id: PatientId, archived: boolean) => {
+      const record = get().records[id];
+      if (record === undefined || record.patient.archived === archived) return;
+      const patient = revise<PatientContent>(record.patient, { ...contentOf<PatientContent>(record.patient), archived }, { at: deps.now() }) as Patient;
+      set((state) => acted(state, archived ? "ArchivedPatient" : "UnarchivedPatient", [{ ...record, patient }]));
+    };
+    return {
+      records: loaded,
+      registerPatient: (draft) => {
+        const content = parsePatient(draft, { notAfter: deps.today() });
+        if (!content.ok) return content;
+        const patient = keep<PatientContent>(deps.newId(), { ...content.value, archived: false }, { at: deps.now() }) as Patient;
+        set((state) => acted(state, "RegisteredPatient", [newPatientRecord(patient)]));
+        return ok(patient.id);
+      },
+      editPatient: (id, draft, reason) => {
+        const content = parsePatient(draft, { notAfter: deps.today() });
+        if (!content.ok) return content;
+        const record = get().records[id];
+        if (record !== undefined) {
+          const { archived, synthetic } = record.patient;
+          const next: PatientContent = { ...content.value, archived, ...(synthetic === undefined ? {} : { synthetic }) };
+          const patient = revise<PatientContent>(record.patient, next, { at: deps.now(), ...(reason === "" ? {} : { reason }) }) as Patient;
+          set((state) => acted(state, "EditedPatient", [{ ...record, patient }]));
+        }
+        return ok(id);
+      },
+      archivePatient: (id) => setArchived(id, true),
+      unarchivePatient: (id) => setArchived(id, false),
+      addRecords: (records) => set((state) => acted(state, "LoadedDemo", records)),
+      mergeRecords: (records) =>
+        set((state) => ({
+          records: {
+            ...state.records,
+            ...Object.fromEntries(
+              records.map((theirs) => {
+                const ours = state.records[theirs.id];
+                return [theirs.id, ours === undefined ? theirs : mergePatientRecords(ours, theirs)];
+              }),
+            ),
+          },
+        })),
+    };
+  };

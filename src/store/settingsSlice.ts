@@ -1,0 +1,41 @@
+import type { StateCreator } from "zustand/vanilla";
+import type { ObservationContent } from "../domain/observation.ts";
+import type { EntryDefaults, Settings } from "../domain/settings.ts";
+import type { State } from "./state.ts";
+
+/** What the users of this device chose. */
+export type SettingsSlice = {
+  readonly settings: Settings;
+  readonly changeSettings: (patch: Partial<Settings>) => void;
+  /** Remembers what the entry form starts from next time. Changes nothing, and so writes nothing, where it was the same before. */
+  readonly rememberEntry: (content: ObservationContent) => void;
+};
+
+const sameTexts = (a: EntryDefaults | undefined, b: EntryDefaults): boolean =>
+  a !== undefined && (Object.keys(b) as (keyof EntryDefaults)[]).every((key) => a[key] === b[key]);
+
+export const settingsSlice =
+  (loaded: Settings): StateCreator<State, [], [], SettingsSlice> =>
+  (set) => ({
+    settings: loaded,
+    changeSettings: (patch) => set((state) => ({ settings: { ...state.settings, ...patch } })),
+    rememberEntry: (content) =>
+      set((state) => {
+        const defaults: EntryDefaults = {
+          unit: content.unit,
+          laboratory: content.laboratory ?? "",
+          method: content.method ?? "",
+          intervalLow: content.intervalLow ?? "",
+          intervalHigh: content.intervalHigh ?? "",
+        };
+        const { settings } = state;
+        if (settings.lastMeasurand === content.measurand && sameTexts(settings.entryDefaults[content.measurand], defaults)) return state;
+        return {
+          settings: {
+            ...settings,
+            lastMeasurand: content.measurand,
+            entryDefaults: { ...settings.entryDefaults, [content.measurand]: defaults },
+          },
+        };
+      }),
+  });

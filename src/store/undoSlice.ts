@@ -1,0 +1,67 @@
+import type { StateCreator } from "zustand/vanilla";
+import { put, type ById } from "../domain/byId.ts";
+import type { PatientRecord } from "../domain/patientRecord.ts";
+import { takeBack } from "../domain/undo.ts";
+import type { Deps } from "./deps.ts";
+import type { State } from "./state.ts";
+
+/** What the last action was, for the sentence that offers to take it back. */
+export type ActionName =
+  | "RegisteredPatient"
+  | "EditedPatient"
+  | "ArchivedPatient"
+  | "UnarchivedPatient"
+  | "RecordedResult"
+  | "AmendedResult"
+  | "WithdrewResult"
+  | "RestoredResult"
+  | "RecordedLine"
+  | "RecordedEvent"
+  | "SetAside"
+  | "LoadedDemo";
+
+/** One action that can be taken back: each record before (absent where it is new) and after it. */
+export type Undoable = {
+  readonly action: ActionName;
+  readonly changes: readonly { readonly before: PatientRecord | undefined; readonly after: PatientRecord }[];
+};
+
+export type UndoSlice = {
+  /** Actions of this visit that can be taken back, the latest last. */
+  readonly undoable: readonly Undoable[];
+  /** Takes the latest action back, as a change of its own that history shows. Answers what was taken back. */
+  readonly undo: (reason: string) => ActionName | undefined;
+};
+
+const LONGEST_MEMORY = 50;
+
+/** The patch of the state that carries out an action on records and remembers how to take it back. */
+export function acted(
+  state: Pick<State, "records" | "undoable">,
+  action: ActionName,
+  afters: readonly PatientRecord[],
+): Pick<State, "records" | "undoable"> {
+  const changes = afters.map((after) => ({ before: state.records[after.id], after }));
+  const records: ById<PatientRecord> = afters.length === 1 && afters[0] ? put(state.records, afters[0]) : { ...state.records, ...Object.fromEntries(afters.map((after) => [after.id, after])) };
+  return { records, undoable: [...state.undoable, { action, changes }].slice(-LONGEST_MEMORY) };
+}
+
+/** Undo, the one way back that every action shares. */
+export const undoSlice =
+  (deps: Deps): StateCreator<State, [], [], UndoSlice> =>
+  (set, get) => ({
+    undoable: [],
+    undo: (reason) => {
+      const last = get().undoable.at(-1);
+      if (last === undefined) return undefined;
+      const change = { at: deps.now(), reason };
+      set((state) => {
+        const taken = last.changes.flatMap(({ before, after }) => {
+          const now = state.records[after.id];
+          return now === undefined ? [] : [[after.id, takeBack(now, before, after, change)] as const];
+        });
+        return { records: { ...state.records, ...Object.fromEntries(taken) }, undoable: state.undoable.slice(0, -1) };
+      });
+      return last.action;
+    },
+  });
