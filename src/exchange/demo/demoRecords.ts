@@ -1,0 +1,59 @@
+import { byId } from "../../domain/byId.ts";
+import { addDays, type CalendarDate } from "../../domain/calendarDate.ts";
+import type { ClinicalEventContent } from "../../domain/clinicalEvent.ts";
+import { keep, type Change } from "../../domain/kept.ts";
+import type { LineOfTherapyContent } from "../../domain/lineOfTherapy.ts";
+import { EMPTY_DRAFT, parseObservation, type ObservationContent } from "../../domain/observation.ts";
+import type { Patient, PatientContent } from "../../domain/patient.ts";
+import { newPatientRecord, type PatientRecord } from "../../domain/patientRecord.ts";
+import { DEMO_STORIES, type DemoResults, type DemoStory } from "./demoStories.ts";
+
+/** What the demo takes from outside: the day it is loaded on, the moment, and fresh ids. */
+export type DemoDeps = { readonly today: CalendarDate; readonly at: string; readonly newId: () => string };
+
+/** The ten demo people as records, their days counted back from today. Every result passes the one door, as a typed one does. */
+export const demoRecords = (deps: DemoDeps): readonly PatientRecord[] => DEMO_STORIES.map((story, index) => demoRecord(story, index, deps));
+
+function demoRecord(story: DemoStory, index: number, { today, at, newId }: DemoDeps): PatientRecord {
+  const change: Change = { at };
+  const ago = (days: number) => addDays(today, -days);
+  const patient = keep<PatientContent>(
+    newId(),
+    {
+      familyName: story.familyName,
+      givenName: story.givenName,
+      recordNumber: `DEMO-${String(index + 1).padStart(2, "0")}`,
+      birthDate: ago(Math.round(story.ageYears * 365.25) + 100),
+      sex: story.sex,
+      diagnosis: story.diagnosis,
+      diagnosedOn: ago(story.diagnosedDaysAgo),
+      archived: false,
+      synthetic: true,
+    },
+    change,
+  ) as Patient;
+  const observations = story.series.flatMap((series) => demoObservations(series, ago)).map((content) => keep(newId(), content, change));
+  const lines = story.lines.map(({ regimen, from, to, stopReason }) =>
+    keep<LineOfTherapyContent>(
+      newId(),
+      { regimen, startedOn: ago(from), ...(to === undefined ? {} : { stoppedOn: ago(to) }), ...(stopReason === undefined ? {} : { stopReason }), status: "active" },
+      change,
+    ),
+  );
+  const events = story.events.map(({ kind, from, to, note }) =>
+    keep<ClinicalEventContent>(
+      newId(),
+      { kind, on: ago(from), ...(to === undefined ? {} : { until: ago(to) }), ...(note === undefined ? {} : { note }), status: "active" },
+      change,
+    ),
+  );
+  return { ...newPatientRecord(patient), observations: byId(observations), lines: byId(lines), events: byId(events) };
+}
+
+function demoObservations({ measurand, at, results }: DemoResults, ago: (days: number) => CalendarDate): readonly ObservationContent[] {
+  return results.map(([daysAgo, value, urinePh]) => {
+    const read = parseObservation({ ...EMPTY_DRAFT, measurand, ...at, value, urinePh: urinePh ?? "", collectedOn: ago(daysAgo) }, { decimal: "." });
+    if (!read.ok) throw new RangeError(`A demo result does not pass the door: ${measurand} ${value}`);
+    return read.value;
+  });
+}
