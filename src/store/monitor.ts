@@ -3,6 +3,7 @@ import { careSlice } from "./careSlice.ts";
 import type { Deps } from "./deps.ts";
 import { observationsSlice } from "./observationsSlice.ts";
 import { patientsSlice } from "./patientsSlice.ts";
+import { saveSlice } from "./saveSlice.ts";
 import { settingsSlice } from "./settingsSlice.ts";
 import type { Loaded, State } from "./state.ts";
 import { undoSlice } from "./undoSlice.ts";
@@ -16,5 +17,6 @@ export const createMonitor = (loaded: Loaded, deps: Deps): Monitor =>
     ...observationsSlice(deps)(...api),
     ...careSlice(deps)(...api),
     ...settingsSlice(loaded.settings)(...api),
+    ...saveSlice(...api),
     ...undoSlice(deps)(...api),
   }));

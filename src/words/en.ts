@@ -1,8 +1,11 @@
 import { names } from "./en/names.ts";
+import { patient } from "./en/patient.ts";
+import { roster } from "./en/roster.ts";
 import { shell } from "./en/shell.ts";
+import { trouble } from "./en/trouble.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { names, shell };
+export const en = { names, patient, roster, shell, trouble };
 
 /** What a language must provide. */
 export type Words = typeof en;
