@@ -7,7 +7,6 @@ import styles from "./Shell.module.css";
 
 const PLACES = [
   ["/", "patients"],
-  ["/board", "board"],
   ["/import", "import"],
   ["/settings", "settings"],
   ["/methods", "methods"],
@@ -17,7 +16,10 @@ const PLACES = [
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { words } = useWording();
   const { pathname } = useLocation();
-  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    // Another place begins at its top.
+    if (pathname !== "") window.scrollTo(0, 0);
+  }, [pathname]);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">

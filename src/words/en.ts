@@ -1,3 +1,4 @@
+import { importing } from "./en/import.ts";
 import { names } from "./en/names.ts";
 import { patient } from "./en/patient.ts";
 import { roster } from "./en/roster.ts";
@@ -5,7 +6,7 @@ import { shell } from "./en/shell.ts";
 import { trouble } from "./en/trouble.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { names, patient, roster, shell, trouble };
+export const en = { import: importing, names, patient, roster, shell, trouble };
 
 /** What a language must provide. */
 export type Words = typeof en;

@@ -1,5 +1,6 @@
 /** The frame around every page. */
 export const shell = {
+  loading: "Loading",
   productName: "B2M Monitor",
   skipToContent: "Skip to content",
   navigation: "Main",
