@@ -1,5 +1,5 @@
 import { Link, useLocation } from "react-router";
-import { Notice } from "../ui/Notice.tsx";
+import { Banner } from "../ui/Banner.tsx";
 import { useWording } from "../ui/wording.tsx";
 import { useDevice } from "./useDevice.tsx";
 
@@ -10,11 +10,11 @@ export function DeviceNotice() {
   const { pathname } = useLocation();
   return (
     <>
-      {storageDenied ? <Notice tone="danger">{words.trouble.denied}</Notice> : null}
+      {storageDenied ? <Banner tone="danger">{words.trouble.denied}</Banner> : null}
       {damaged.length > 0 && pathname !== "/recovery" ? (
-        <Notice tone="danger">
+        <Banner tone="danger">
           {words.trouble.recoveryBanner(damaged.length)} <Link to="/recovery">{words.trouble.recoveryOpen}</Link>
-        </Notice>
+        </Banner>
       ) : null}
     </>
   );

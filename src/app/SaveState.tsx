@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { SaveStatus } from "../persistence/saveStatus.ts";
+import type { SaveStatus } from "../persistence/saveOnChange.ts";
 import { useMonitor } from "../store/useMonitor.tsx";
 import { useWording } from "../ui/wording.tsx";
 import type { Words } from "../words/en.ts";

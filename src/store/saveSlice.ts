@@ -1,5 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
-import type { SaveStatus } from "../persistence/saveStatus.ts";
+import type { SaveStatus } from "../persistence/saveOnChange.ts";
 import type { State } from "./state.ts";
 
 /** Whether what is in memory is also kept. Said in the header of every page. */

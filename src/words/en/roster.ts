@@ -7,6 +7,7 @@ export const roster = {
   importResults: "Import",
   search: "Search patients",
   searchHint: "Name, record number or diagnosis",
+  shown: "Patients shown",
   showArchived: "Show archived",
   columns: { patient: "Patient", diagnosis: "Diagnosis", latest: "Latest B2M", collected: "Collected", trend: "Trend", change: "Change", verdict: "Verdict" },
   none: "No patients yet",
