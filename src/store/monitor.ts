@@ -5,6 +5,7 @@ import { observationsSlice } from "./observationsSlice.ts";
 import { patientsSlice } from "./patientsSlice.ts";
 import { settingsSlice } from "./settingsSlice.ts";
 import type { Loaded, State } from "./state.ts";
+import { todaySlice } from "./todaySlice.ts";
 import { undoSlice } from "./undoSlice.ts";
 
 export type Monitor = StoreApi<State>;
@@ -16,5 +17,6 @@ export const createMonitor = (loaded: Loaded, deps: Deps): Monitor =>
     ...observationsSlice(deps)(...api),
     ...careSlice(deps)(...api),
     ...settingsSlice(loaded.settings)(...api),
+    ...todaySlice(deps)(...api),
     ...undoSlice(deps)(...api),
   }));
