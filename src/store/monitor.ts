@@ -6,6 +6,7 @@ import { patientsSlice } from "./patientsSlice.ts";
 import { saveSlice } from "./saveSlice.ts";
 import { settingsSlice } from "./settingsSlice.ts";
 import type { Loaded, State } from "./state.ts";
+import { todaySlice } from "./todaySlice.ts";
 import { undoSlice } from "./undoSlice.ts";
 
 export type Monitor = StoreApi<State>;
@@ -18,5 +19,6 @@ export const createMonitor = (loaded: Loaded, deps: Deps): Monitor =>
     ...careSlice(deps)(...api),
     ...settingsSlice(loaded.settings)(...api),
     ...saveSlice(...api),
+    ...todaySlice(deps)(...api),
     ...undoSlice(deps)(...api),
   }));

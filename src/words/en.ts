@@ -2,11 +2,13 @@ import { importing } from "./en/import.ts";
 import { names } from "./en/names.ts";
 import { patient } from "./en/patient.ts";
 import { roster } from "./en/roster.ts";
+import { fields } from "./en/fields.ts";
+import { patientForm } from "./en/patientForm.ts";
 import { shell } from "./en/shell.ts";
 import { trouble } from "./en/trouble.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { import: importing, names, patient, roster, shell, trouble };
+export const en = { import: importing, names, patient, roster, shell, trouble, fields, patientForm };
 
 /** What a language must provide. */
 export type Words = typeof en;
