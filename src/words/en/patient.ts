@@ -1,5 +1,9 @@
 /** The page of one patient. */
 export const patient = {
+  tabTitle: "Patient",
+  addIntro: "A family name alone is enough. Everything stays in this browser.",
+  latest: "Latest result",
+  more: "More",
   born: (day: string, age: number) => `born ${day} (${age} y)`,
   recordNumber: (number: string) => `No. ${number}`,
   diagnosed: (diagnosis: string, day: string) => `${diagnosis}, diagnosed ${day}`,
