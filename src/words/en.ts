@@ -1,4 +1,5 @@
 import { importing } from "./en/import.ts";
+import { chart } from "./en/chart.ts";
 import { names } from "./en/names.ts";
 import { patient } from "./en/patient.ts";
 import { roster } from "./en/roster.ts";
@@ -8,7 +9,7 @@ import { shell } from "./en/shell.ts";
 import { trouble } from "./en/trouble.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { import: importing, names, patient, roster, shell, trouble, fields, patientForm };
+export const en = { import: importing, names, patient, roster, shell, trouble, fields, patientForm, chart };
 
 /** What a language must provide. */
 export type Words = typeof en;
