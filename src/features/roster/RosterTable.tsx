@@ -113,9 +113,9 @@ function Row({ row, onApproach }: { readonly row: RosterRow; readonly onApproach
         {change === undefined ? (
           <span className={styles.quiet}>{words.roster.noChange}</span>
         ) : (
-          <span title={change.beyond ? words.roster.beyondVariation : words.roster.withinVariation} data-beyond={change.beyond} className={styles.change}>
-            {format.percent(change.percentChange)}
-            <span className={styles.under}>{change.beyond ? words.roster.beyondVariation : words.roster.withinVariation}</span>
+          <span title={change.beyondVariation ? words.roster.beyondVariation : words.roster.withinVariation} data-beyond={change.beyondVariation} className={styles.change}>
+            {format.percent(change.percent)}
+            <span className={styles.under}>{change.beyondVariation ? words.roster.beyondVariation : words.roster.withinVariation}</span>
           </span>
         )}
       </td>

@@ -79,7 +79,7 @@ function keyOf(row: RosterRow, column: RosterColumn): string | number | undefine
     case "trend":
       return row.series.points.length;
     case "change":
-      return row.verdict.fromPrevious?.percentChange;
+      return row.verdict.fromPrevious?.percent;
     case "verdict":
       return URGENCY.indexOf(row.verdict.kind);
   }
