@@ -25,25 +25,6 @@ export type PlainRecord = {
 /** Where in the record something is not as it must be: "observations.3.states.0.value". Never the content, which is a patient's. */
 export type DamagedAt = { readonly path: string };
 
-/** In the order in which they were recorded, so that two copies of one record give the same text whatever order they were merged in. */
-function plainKept(entries: ById<Kept<object>>): readonly PlainKept[] {
-  const firstRecorded = (entry: Kept<object>) => `${entry.earlier[0]?.recordedAt ?? entry.recordedAt} ${entry.id}`;
-  return entriesOf(entries)
-    .map((entry) => ({ order: firstRecorded(entry), entry }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map(({ entry }) => ({ id: entry.id, states: revisionsOf(entry) }));
-}
-
-/** The inverse of `readPlainRecord`. */
-export const toPlainRecord = (record: PatientRecord): PlainRecord => ({
-  id: record.id,
-  patient: revisionsOf<PatientContent>(record.patient),
-  observations: plainKept(record.observations),
-  lines: plainKept(record.lines),
-  events: plainKept(record.events),
-  setAsides: plainKept(record.setAsides),
-});
-
 /** As FHIR writes ids. Names that every object has ("constructor") are refused too, so that no look-up by id can find what is not there. */
 const ID = /^[A-Za-z0-9.-]{1,64}$/u;
 const isId = (id: unknown): id is string => typeof id === "string" && ID.test(id) && !(id in {});
@@ -86,6 +67,40 @@ const PATIENT: Kind<object> = {
     return read.ok ? ok({ ...read.value, archived, ...(synthetic === true ? { synthetic } : {}) }) : read;
   },
 };
+
+/** A state with its fields in one fixed order. A field that its kind does not know is carried along, so that reading refuses it: nothing is dropped in silence. */
+function plainState(state: object, { fields, marks = [] }: Kind<object>): PlainState {
+  const given: PlainState = { ...state };
+  const plain: { [field: string]: unknown } = {};
+  const take = (field: string) => {
+    const value = given[field];
+    if (value !== undefined) plain[field] = value;
+  };
+  OF_EVERY_STATE.forEach(take);
+  fields.forEach(take);
+  marks.forEach(take);
+  Object.keys(given).forEach(take);
+  return plain;
+}
+
+/** In the order in which they were recorded. */
+function plainKept(entries: ById<Kept<object>>, kind: Kind<object>): readonly PlainKept[] {
+  const firstRecorded = (entry: Kept<object>) => `${entry.earlier[0]?.recordedAt ?? entry.recordedAt} ${entry.id}`;
+  return entriesOf(entries)
+    .map((entry) => ({ order: firstRecorded(entry), entry }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ entry }) => ({ id: entry.id, states: revisionsOf(entry).map((state) => plainState(state, kind)) }));
+}
+
+/** The inverse of `readPlainRecord`. Two copies that say the same give the same JSON text, however they came about. */
+export const toPlainRecord = (record: PatientRecord): PlainRecord => ({
+  id: record.id,
+  patient: revisionsOf<PatientContent>(record.patient).map((state) => plainState(state, PATIENT)),
+  observations: plainKept(record.observations, OBSERVATION),
+  lines: plainKept(record.lines, LINE),
+  events: plainKept(record.events, EVENT),
+  setAsides: plainKept(record.setAsides, SET_ASIDE),
+});
 
 /**
  * A record from plain JSON. Every state of everything in it enters through its domain door again, without the rules that hold on entry only.

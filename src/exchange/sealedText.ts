@@ -6,7 +6,7 @@ export type SealKind = { readonly name: string; readonly current: number };
 
 export type BrokenSeal =
   | { readonly type: "NotJson" }
-  /** It begins as ours and its end is missing. */
+  /** It begins as ours and is not whole. */
   | { readonly type: "HalfWritten" }
   /** Written by a later release. */
   | { readonly type: "Newer"; readonly version: number }
@@ -32,7 +32,7 @@ export function openSeal({ name, current }: SealKind, text: string): Result<{ re
   const { name: found, version: versionText, checksum, content } = SEALED.exec(text)?.groups ?? {};
   if (found !== name || content === undefined) return err(whyNotSealed({ name, current }, text));
   const version = Number(versionText);
-  if (checksum !== checksumOf(version, content)) return err({ type: "ChecksumMismatch" });
+  if (checksum !== checksumOf(version, content)) return err({ type: readJson(content).ok ? "ChecksumMismatch" : "HalfWritten" });
   if (version > current) return err({ type: "Newer", version });
   const json = readJson(content);
   return json.ok ? ok({ version, content: json.value }) : json;

@@ -8,7 +8,7 @@ import type { StorageDenied, StorageFull } from "./textStore.ts";
 /** Why a stored document cannot be read. `path` says where in it: "results.3", "patient.0.birthDate", "checksum". */
 export type WhyUnreadable =
   | { readonly type: "NotJson" }
-  /** It begins as a document of ours and its end is missing. */
+  /** It begins as a document of ours and is not whole. */
   | { readonly type: "HalfWritten" }
   | { readonly type: "Damaged"; readonly path: string }
   /** Written by a later release. */
