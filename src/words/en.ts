@@ -1,5 +1,7 @@
 import { importing } from "./en/import.ts";
 import { chart } from "./en/chart.ts";
+import { care } from "./en/care.ts";
+import { fields } from "./en/fields.ts";
 import { names } from "./en/names.ts";
 import { patient } from "./en/patient.ts";
 import { roster } from "./en/roster.ts";
@@ -9,7 +11,7 @@ import { shell } from "./en/shell.ts";
 import { trouble } from "./en/trouble.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { import: importing, names, patient, roster, shell, trouble, fields, patientForm, chart };
+export const en = { import: importing, names, patient, roster, shell, trouble, fields, patientForm, chart, care };
 
 /** What a language must provide. */
 export type Words = typeof en;
