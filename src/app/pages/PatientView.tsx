@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import { changesOf } from "../../domain/analysis/changes.ts";
+import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
+import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/primaryMeasurand.ts";
@@ -30,8 +32,8 @@ import styles from "./PatientView.module.css";
 type Opened =
   | { readonly type: "Result" }
   | { readonly type: "Patient" }
-  | { readonly type: "Line"; readonly id?: string }
-  | { readonly type: "Event"; readonly id?: string };
+  | { readonly type: "Line"; readonly line?: LineOfTherapy }
+  | { readonly type: "Event"; readonly event?: ClinicalEvent };
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
 
@@ -138,7 +140,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
         </Panel>
         <div className={styles.pair}>
           <Panel title={words.patient.treatment}>
-            <CareList record={record} onEditLine={(id) => setOpened({ type: "Line", id })} onEditEvent={(id) => setOpened({ type: "Event", id })} />
+            <CareList record={record} onEditLine={(line) => setOpened({ type: "Line", line })} onEditEvent={(event) => setOpened({ type: "Event", event })} />
           </Panel>
           <Panel title={words.patient.staging}>
             <p className={styles.quiet}>{words.patient.stagingLater}</p>
@@ -147,8 +149,8 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
       </div>
 
       <ObservationForm patientId={record.id} opened={opened?.type === "Result"} onClose={close} onSaved={(observation) => setChosen(observation.measurand)} />
-      <TreatmentDialog patientId={record.id} opened={opened?.type === "Line"} onClose={close} {...(opened?.type === "Line" && opened.id !== undefined ? { lineId: opened.id } : {})} />
-      <EventDialog patientId={record.id} opened={opened?.type === "Event"} onClose={close} {...(opened?.type === "Event" && opened.id !== undefined ? { eventId: opened.id } : {})} />
+      <TreatmentDialog patientId={record.id} opened={opened?.type === "Line"} onClose={close} line={opened?.type === "Line" ? opened.line : undefined} />
+      <EventDialog patientId={record.id} opened={opened?.type === "Event"} onClose={close} event={opened?.type === "Event" ? opened.event : undefined} />
       <Dialog title={words.patient.edit} opened={opened?.type === "Patient"} onClose={close} size="large">
         <PatientForm
           initial={patientDraftOf(patient)}
