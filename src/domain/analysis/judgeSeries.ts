@@ -17,7 +17,7 @@ import { paceOf, slopeOf } from "./slope.ts";
 import { smallestChange } from "./smallestChange.ts";
 import { cvPercentOf, variationFor, type Variation } from "./variation.ts";
 import type { SetPoint, Settled, Shift, Verdict, VerdictKind, WhyNotInterpreted } from "./verdict.ts";
-import { changeOfWindows, toWindow } from "./window.ts";
+import { changeOfStretches, toStretch } from "./stretch.ts";
 
 /** What a verdict needs to know beside the series. Whatever is not known is left empty, and the verdict says what it could not tell. */
 export type JudgeContext = {
@@ -67,7 +67,7 @@ function whyNotInterpreted(series: Series, used: readonly DailyResult[], context
 function shiftOf(movement: Movement, seen: readonly DailyResult[], sigma: number): Shift {
   const { principal, rising, grade } = movement;
   const { start, split, end, statistic, calledAt } = principal;
-  const change = changeOfWindows(toWindow(seen.slice(start, split)), toWindow(seen.slice(split, end + 1)), sigma);
+  const change = changeOfStretches(toStretch(seen.slice(start, split)), toStretch(seen.slice(split, end + 1)), sigma);
   const limit = grade === "confirmed" ? limitConfirmed(end + 1) : limitPossible(end + 1);
   const dayOf = (index: number) => seen[index]?.collectedOn ?? change.later.to;
   return {
@@ -86,14 +86,14 @@ function shiftOf(movement: Movement, seen: readonly DailyResult[], sigma: number
 }
 
 function settledOf(movement: Movement, seen: readonly DailyResult[], sigma: number): Settled {
-  const level = toWindow(seen.slice(movement.levelFrom));
-  return { ...changeOfWindows(toWindow(seen.slice(movement.before.start, movement.before.end + 1)), level, sigma), since: level.from };
+  const level = toStretch(seen.slice(movement.levelFrom));
+  return { ...changeOfStretches(toStretch(seen.slice(movement.before.start, movement.before.end + 1)), level, sigma), since: level.from };
 }
 
 function setPointOf(level: readonly DailyResult[], sigma: number): SetPoint {
-  const window = toWindow(level);
-  const { upPercent, downPercent } = limitsAround(sigma, window.results);
-  return { window, low: window.mean * (1 + downPercent / 100), high: window.mean * (1 + upPercent / 100) };
+  const stretch = toStretch(level);
+  const { upPercent, downPercent } = limitsAround(sigma, stretch.results);
+  return { stretch, low: stretch.mean * (1 + downPercent / 100), high: stretch.mean * (1 + upPercent / 100) };
 }
 
 const kindOf = (movement: Movement | undefined): VerdictKind =>
@@ -139,7 +139,7 @@ function readingsOf(series: Series, used: readonly DailyResult[], variation: Var
   const nadir = changeFromNadir(used, context.lines, sigma);
   const hidden = kind === "no-change-shown" ? smallestChange(seen.length, sigma) : undefined;
   const own = steady ? personalInterval(level.map(({ value }) => value), variation) : undefined;
-  const window = change?.later ?? toWindow(level.slice(-1));
+  const stretch = change?.later ?? toStretch(level.slice(-1));
   return {
     kind,
     ...(shift === undefined ? {} : { shift }),
@@ -152,6 +152,6 @@ function readingsOf(series: Series, used: readonly DailyResult[], variation: Var
     trend: { ...(slope === undefined ? {} : { slope }), pace: paceOf(slope, latest?.flag === "within" || latest?.flag === "below") },
     ...(own === undefined ? {} : { personalInterval: own }),
     ...(isSerumB2m && change !== undefined ? { kidney: kidneyReading(change, context.companions.creatinine, context.patient) } : {}),
-    events: eventsInForce(context.events, series.measurand.specimen, window.from, used.at(-1)?.collectedOn ?? window.to),
+    events: eventsInForce(context.events, series.measurand.specimen, stretch.from, used.at(-1)?.collectedOn ?? stretch.to),
   };
 }

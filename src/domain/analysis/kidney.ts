@@ -3,7 +3,7 @@ import type { Patient } from "../patient.ts";
 import type { Series } from "../series.ts";
 import { dailyResults, type DailyResult } from "./dailyResults.ts";
 import { b2mFromKidneysAlone, estimatedGlomerularFiltration, kidneyCategory, type Egfr, type KidneyCategory } from "./glomerularFiltration.ts";
-import type { Window } from "./window.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** Creatinine and what it says of the kidneys at one end of a shift. */
 export type KidneyAt = {
@@ -26,7 +26,7 @@ export const DAYS_FOR_A_PAIR = 7;
 /** A change of eGFR beyond this is more than variation: creatinine CVI 5.2 % (meta-analysis of 37 studies, Front Med 2022, doi 10.3389/fmed.2022.1009358). */
 export const EGFR_CHANGE_LIMIT_PERCENT = 16.5;
 
-/** The creatinine nearest to one of these days, at most `DAYS_FOR_A_PAIR` away; `towards` decides between windows' days: the outermost comes first. */
+/** The creatinine nearest to one of these days, at most `DAYS_FOR_A_PAIR` away; `towards` decides between stretches' days: the outermost comes first. */
 function nearest(creatinine: readonly DailyResult[], days: readonly CalendarDate[]): DailyResult | undefined {
   for (const day of days) {
     const near = creatinine
@@ -42,14 +42,14 @@ function nearest(creatinine: readonly DailyResult[], days: readonly CalendarDate
 
 /**
  * Whether kidney function can explain a change of serum B2M. The earlier end of the shift is the last result before it, the later end the latest result
- * of the later window; each takes the creatinine within 7 days of it, or of the window's next result.
+ * of the later stretch; each takes the creatinine within 7 days of it, or of the stretch's next result.
  *
  * - Units: creatinine in mg/dL, eGFR in mL/min/1.73 m², change in percent.
  * - Errors: `no-pair` without creatinine at either end; `cannot-estimate` where the equation needs what is not recorded.
  * - Source: CKD-EPI 2021; reference change value of eGFR 16.5 % (Front Med 2022, doi 10.3389/fmed.2022.1009358).
  */
 export function kidneyReading(
-  change: { readonly earlier: Window; readonly later: Window; readonly percent: number },
+  change: { readonly earlier: Stretch; readonly later: Stretch; readonly percent: number },
   creatinine: Series | undefined,
   patient: Pick<Patient, "birthDate" | "sex">,
 ): KidneyReading {

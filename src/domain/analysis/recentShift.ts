@@ -16,7 +16,7 @@ export type Movement = {
   readonly principal: CalledShift;
   /** Where the movement began to be called. */
   readonly firstCalled: number;
-  /** The first shift's earlier window begins and ends here. */
+  /** The first shift's earlier stretch begins and ends here. */
   readonly before: { readonly start: number; readonly end: number };
   /** The first result at the present level: the split of the last shift. */
   readonly levelFrom: number;

@@ -1,7 +1,7 @@
 import { Z_TWO_SIDED_95 } from "./referenceChangeValue.ts";
 
 /**
- * The values of |d| that a stable series of n results (the index) exceeds with probability 5 %, 1 % and 0.1 %, looking back over all its windows in
+ * The values of |d| that a stable series of n results (the index) exceeds with probability 5 %, 1 % and 0.1 %, looking back over all its stretches in
  * either direction. Simulated: 1,000,000 stable series, seed 20250101; standard error about 0.001, 0.003 and 0.01. `npm run simulate -- limits` derives
  * them again, and a test does at lower cost. Two results need no simulation: see `limitPossible`.
  */

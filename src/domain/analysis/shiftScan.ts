@@ -9,7 +9,7 @@ export const DAYS_TO_CONFIRM = 14;
 export type ShiftGrade = "confirmed" | "possible";
 
 /**
- * A step between two neighbouring windows: results `start` to `split` - 1 against results `split` to `end`, counted from 0.
+ * A step between two neighbouring stretches: results `start` to `split` - 1 against results `split` to `end`, counted from 0.
  * `statistic` is the difference of their log means in standard errors, above 0 for a rise.
  */
 export type ScannedShift = {
@@ -38,7 +38,7 @@ export function prepareScan(results: readonly { readonly value: number; readonly
 }
 
 /**
- * The difference of two windows' log means in standard errors: results `start` to `split` - 1 against `split` to `end`.
+ * The difference of two stretches' log means in standard errors: results `start` to `split` - 1 against `split` to `end`.
  *
  * - Units: standard errors; the unit of the values cancels.
  * - Errors: none for start < split <= end < count.
@@ -53,7 +53,7 @@ export function shiftStatistic({ sums, sigma }: Scan, start: number, split: numb
 const canConfirm = ({ days }: Scan, split: number, end: number): boolean =>
   end - split + 1 >= RESULTS_TO_CONFIRM && (days[end] ?? 0) - (days[split] ?? 0) >= DAYS_TO_CONFIRM;
 
-/** The strongest |d| over all windows that begin at or after `from`, split after it, and end with result `end`; of equals the longest look back. */
+/** The strongest |d| over all stretches that begin at or after `from`, split after it, and end with result `end`; of equals the longest look back. */
 function strongestEndingAt(scan: Scan, from: number, end: number, confirming: boolean): ScannedShift | undefined {
   let best: ScannedShift | undefined;
   let size = confirming ? limitConfirmed(end + 1) : limitPossible(end + 1);

@@ -11,7 +11,7 @@ import type { ShiftGrade } from "./shiftScan.ts";
 import type { Trend } from "./slope.ts";
 import type { SmallestChange } from "./smallestChange.ts";
 import type { Variation } from "./variation.ts";
-import type { Window, WindowChange } from "./window.ts";
+import type { Stretch, StretchChange } from "./stretch.ts";
 
 /** What can be said of a series. The codes are the command line's, too. Never "stable", never a response category. */
 export const VERDICT_KINDS = [
@@ -30,13 +30,13 @@ export type VerdictKind = (typeof VERDICT_KINDS)[number];
 /** Why a series is shown and not judged. */
 export type WhyNotInterpreted = "dialysis" | "under-18" | "urine-ph" | "no-variation-figure";
 
-/** The step that a verdict rests on. The two windows are neighbours; both are drawn as short levels. */
-export type Shift = WindowChange & {
+/** The step that a verdict rests on. The two stretches are neighbours; both are drawn as short levels. */
+export type Shift = StretchChange & {
   readonly direction: "rising" | "falling";
   readonly grade: ShiftGrade;
   /** d, in standard errors; above 0 for a rise. */
   readonly statistic: number;
-  /** The limits in force when the later window ended. */
+  /** The limits in force when the later stretch ended. */
   readonly limitPossible: number;
   readonly limitConfirmed: number;
   /** How many results the chance of a call is counted over. */
@@ -51,10 +51,10 @@ export type Shift = WindowChange & {
 };
 
 /** What followed a movement that has ended: the whole change from before it to the level since, and that level's results. */
-export type Settled = WindowChange & { readonly since: CalendarDate };
+export type Settled = StretchChange & { readonly since: CalendarDate };
 
 /** Where the latest level lies, and where one further result may fall by variation alone (95 %). Canonical unit. */
-export type SetPoint = { readonly window: Window; readonly low: number; readonly high: number };
+export type SetPoint = { readonly stretch: Stretch; readonly low: number; readonly high: number };
 
 /** A result that took no part in arithmetic, and why. */
 export type LeftOut = { readonly observationId: string; readonly collectedOn: CalendarDate; readonly why: WhyLeftOut };
