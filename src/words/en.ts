@@ -1,17 +1,16 @@
-import { importing } from "./en/import.ts";
-import { chart } from "./en/chart.ts";
 import { care } from "./en/care.ts";
+import { chart } from "./en/chart.ts";
 import { fields } from "./en/fields.ts";
+import { importing } from "./en/import.ts";
 import { names } from "./en/names.ts";
 import { patient } from "./en/patient.ts";
-import { roster } from "./en/roster.ts";
-import { fields } from "./en/fields.ts";
 import { patientForm } from "./en/patientForm.ts";
+import { roster } from "./en/roster.ts";
 import { shell } from "./en/shell.ts";
 import { trouble } from "./en/trouble.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { import: importing, names, patient, roster, shell, trouble, fields, patientForm, chart, care };
+export const en = { care, chart, fields, import: importing, names, patient, patientForm, roster, shell, trouble };
 
 /** What a language must provide. */
 export type Words = typeof en;
