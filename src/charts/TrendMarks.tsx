@@ -27,7 +27,7 @@ export function Mark({ mark: { trend, x, y, r } }: { readonly mark: PlacedMark }
       data-hollow={trend.hollow || undefined}
       fill={open ? "var(--chart-card)" : colour}
       stroke={open ? colour : "var(--chart-card)"}
-      strokeWidth={open ? 1.75 : 1.5}
+      strokeWidth={open ? 1.75 : r < 5 ? 0.75 : 1.5}
       strokeDasharray={trend.dashed ? "3 2" : undefined}
       strokeLinejoin="round"
     />

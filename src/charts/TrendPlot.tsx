@@ -1,6 +1,7 @@
 import { memo, type Ref } from "react";
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Format } from "../words/format.ts";
+import { MARKS_THIN_ABOVE } from "./thin.ts";
 import { TrendMarks } from "./TrendMarks.tsx";
 import { TrendNotes } from "./TrendNotes.tsx";
 import type { TrendScene } from "./trendScene.ts";
@@ -13,6 +14,7 @@ type Props = { readonly scene: TrendScene; readonly format: Format; readonly ref
  */
 export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) {
   const { frame, time, axis } = scene;
+  const isDense = scene.inView.length > MARKS_THIN_ABOVE;
   const tick = { fill: "var(--chart-ink)", fontSize: frame.fontSize };
   const decimalsOf = new Map(axis.ticks.map(({ value, decimals }) => [value, decimals]));
   const labelOf = new Map(scene.timeTicks.map(({ day, label }) => [day, label]));
@@ -21,7 +23,7 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
       ref={ref ?? null}
       width={frame.width}
       height={frame.height}
-      margin={{ left: frame.left, top: frame.top, right: frame.width - frame.left - frame.plotWidth, bottom: frame.height - frame.top - frame.plotHeight }}
+      margin={{ left: 0, top: frame.top, right: frame.width - frame.left - frame.plotWidth, bottom: 0 }}
       data={scene.line}
       accessibilityLayer={false}
       aria-hidden
@@ -34,7 +36,7 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
         type="number"
         domain={[time.from, time.to]}
         allowDataOverflow
-        height={0}
+        height={frame.height - frame.top - frame.plotHeight}
         ticks={scene.timeTicks.map(({ day }) => day)}
         interval={0}
         tick={tick}
@@ -49,7 +51,7 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
         scale={axis.scale}
         domain={[...axis.domain]}
         allowDataOverflow
-        width={0}
+        width={frame.left}
         ticks={axis.ticks.map(({ value }) => value)}
         interval={0}
         tick={tick}
@@ -60,7 +62,7 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
       />
       {/* linear: a smoothed curve would draw values that nobody measured. */}
       <Line zIndex={0} dataKey="dotted" type="linear" stroke="var(--chart-series)" strokeWidth={1.75} strokeDasharray="2 5" dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
-      <Line zIndex={0} dataKey="solid" type="linear" stroke="var(--chart-series)" strokeWidth={2.25} dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
+      <Line zIndex={0} dataKey="solid" type="linear" stroke="var(--chart-series)" strokeWidth={isDense ? 1.5 : 2.25} dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
       <TrendNotes.Over scene={scene} />
       <TrendMarks scene={scene} />
     </LineChart>

@@ -39,7 +39,7 @@ export function placeLimits(step: BandStep | undefined, axis: ValueAxis, frame: 
   if (step === undefined) return [];
   const shown = [step.interval.high, step.interval.low].filter((value): value is NonNullable<typeof value> => value !== undefined && value >= axis.domain[0] && value <= axis.domain[1] && !(axis.scale === "log" && value <= 0));
   const wanted = shown.map((value) => yOf(frame, axis, value));
-  const flagAt = flag === undefined ? [] : [(flag.top + flag.bottom) / 2 - 4, (flag.top + flag.bottom) / 2 + 4];
+  const flagAt = flag === undefined ? [] : [(flag.top + flag.bottom) / 2 - 7, (flag.top + flag.bottom) / 2 + 7];
   const gap = frame.fontSize + 4;
   // The flag counts as two rows, as it is taller than a text.
   const placed = flagAt.length === 0 ? stackApart(wanted, gap) : awayFrom(flagAt[0] ?? 0, flagAt[1] ?? 0, wanted, gap);
@@ -59,6 +59,8 @@ export const placeOffView = (axis: ValueAxis, frame: PlotFrame, words: Words, te
   (["above", "below"] as const).flatMap((side) =>
     axis.offView
       .filter((off) => off.side === side)
+      // Counted from the edge: the limit that lies further out stands nearer to it.
+      .sort((a, b) => (side === "above" ? b.value - a.value : a.value - b.value))
       .map((off, row): PlacedText => {
         const y = side === "above" ? frame.top + 16 + row * ROW : frame.top + frame.plotHeight - 8 - row * ROW;
         const arrow = side === "above" ? "↑" : "↓";

@@ -10,8 +10,8 @@ import { cutRules, lineParts } from "./lineParts.ts";
 import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
 import { FLAG_FONT, aroundMark, labelPlaces, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
 import { fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
-import { textWidth } from "./textWidth.ts";
-import { thinLine, thinMarks } from "./thin.ts";
+import { boldWidth, textWidth } from "./textWidth.ts";
+import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
 import { timeDomain, timeTicks, type TimeDomain, type TimeTick, type TrendRange } from "./timeAxis.ts";
 import { spreadSameDay, trendPoints, type TrendPoint } from "./trendPoints.ts";
 import { valueAxis, type Limit, type ValueAxis, type ValueScale } from "./valueAxis.ts";
@@ -72,6 +72,8 @@ const MARK_RADIUS = 5.5;
 const DENSE_MARK_RADIUS = 3.5;
 const SAME_DAY_PX = 13;
 const MOST_VALUE_LABELS = 12;
+/** A value stands so many times nearer to its own mark than to any other, or is not written. */
+const CLEARLY = 1.5;
 
 /** Lays out a trend. Pure: the same question always gives the same picture. Units: values canonical, places px. */
 export function trendScene(question: SceneQuestion): TrendScene {
@@ -97,7 +99,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const finalStep = steps.at(-1);
   const shortUnit = width >= 560 && textWidth(unit, fontSize) <= 80 ? unit : (unit.split(" ")[0] ?? unit);
   const limitText = (value: number) => `${describeLimit(value, format)} ${shortUnit}`;
-  const flagWidth = textWidth(latestText, FLAG_FONT) + textWidth(shortUnit, fontSize) + 16;
+  const flagWidth = boldWidth(latestText, FLAG_FONT) + textWidth(shortUnit, fontSize) + 20;
   const limitTexts = finalStep === undefined ? [] : [finalStep.interval.high, finalStep.interval.low].flatMap((value) => (value === undefined ? [] : [limitText(value)]));
   const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), 3);
   const tickText = (tick: ValueAxis["ticks"][number]) => format.fixed(tick.value, tick.decimals);
@@ -109,7 +111,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const bare = plotFrame(width, height, room(0));
   const cuts = placeCuts(rules.map(({ x, cut }) => ({ x: xOf(bare, time, x), text: describeCut(cut, words) })), bare);
   const frame = plotFrame(width, height, room(Math.max(0, ...cuts.map(({ row }) => row + 1))));
-  const place = (trend: TrendPoint): PlacedMark => ({ trend, x: xOf(frame, time, trend.x), y: yOf(frame, axis, trend.y), r: visible.length > 60 ? DENSE_MARK_RADIUS : MARK_RADIUS });
+  const place = (trend: TrendPoint): PlacedMark => ({ trend, x: xOf(frame, time, trend.x), y: yOf(frame, axis, trend.y), r: visible.length > MARKS_THIN_ABOVE ? DENSE_MARK_RADIUS : MARK_RADIUS });
   const inView = visible.map(place);
   const marks = thinMarks(visible, (x) => xOf(frame, time, x)).map(place);
   const flag = latest === undefined ? undefined : placeFlag(place(latest), latestText, shortUnit, flagWidth, frame);
@@ -118,6 +120,11 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const stepLabels = placeSteps(steps.slice(0, -1), frame, time, axis, (step) => describeLimits(step.interval, series.measurand.canonicalUnit, words, format));
   const taken: Box[] = [...marks.map((mark) => boxAround(mark.x, mark.y, mark.r + 3)), ...offView.map((text) => boxOf(text, fontSize)), ...stepLabels.map((text) => boxOf(text, fontSize))];
   const plot: Box = { left: frame.left, right: frame.left + frame.plotWidth + 4, top: frame.top - 8, bottom: frame.top + frame.plotHeight };
+  const isNearest = (mark: PlacedMark) => (place: PlacedText) => {
+    const box = boxOf(place, fontSize);
+    const away = (one: PlacedMark) => Math.hypot(one.x - (box.left + box.right) / 2, one.y - (box.top + box.bottom) / 2);
+    return marks.every((other) => other.trend.id === mark.trend.id || away(mark) * CLEARLY < away(other));
+  };
   const keepFree = (places: readonly PlacedText[]): PlacedText[] => {
     const free = firstFree(places, taken, plot, fontSize);
     if (free !== undefined) taken.push(boxOf(free, fontSize));
@@ -127,17 +134,17 @@ export function trendScene(question: SceneQuestion): TrendScene {
     const mark = inView.find(({ trend }) => trend.id === pointId);
     return mark === undefined ? [] : keepFree(aroundMark(mark, label));
   });
-  const levels = question.levels.map(({ from, to, value, label }) => {
-    const [x1, x2] = [xOf(frame, time, toDayNumber(from)) - 6, xOf(frame, time, toDayNumber(to)) + 6];
-    const y = yOf(frame, axis, value);
+  const bars = question.levels.map(({ from, to, value, label }) => ({ x1: xOf(frame, time, toDayNumber(from)) - 6, x2: xOf(frame, time, toDayNumber(to)) + 6, y: yOf(frame, axis, value), label }));
+  taken.push(...bars.map(({ x1, x2, y }) => ({ left: x1, right: x2, top: y - 2, bottom: y + 2 })));
+  const levels = bars.map(({ x1, x2, y, label }) => {
     const [text = { text: label, x: (x1 + x2) / 2, y: y - 7, anchor: "middle" } as const] = keepFree(
-      [y - 7, y + fontSize + 5].flatMap((base) => (["middle", "start", "end"] as const).map((anchor) => ({ text: label, x: anchor === "middle" ? (x1 + x2) / 2 : anchor === "start" ? x1 : x2, y: base, anchor }))),
+      [y - 7, y + fontSize + 5, y - 24, y + fontSize + 22, y + fontSize + 40].flatMap((base) => (["middle", "start", "end"] as const).map((anchor) => ({ text: label, x: anchor === "middle" ? (x1 + x2) / 2 : anchor === "start" ? x1 : x2, y: base, anchor }))),
     );
     return { x1, x2, y, label: text };
   });
   const few = visible.length <= MOST_VALUE_LABELS;
   const valueLabels = few
-    ? inView.filter(({ trend }) => trend !== latest).flatMap((mark, index) => keepFree(labelPlaces(mark, inView[index - 1], inView[index + 1], describeValue(mark.trend.point, series.measurand.canonicalUnit, format))))
+    ? inView.filter(({ trend }) => trend !== latest).flatMap((mark, index) => keepFree(labelPlaces(mark, inView[index - 1], inView[index + 1], describeValue(mark.trend.point, series.measurand.canonicalUnit, format)).filter(isNearest(mark))))
     : [];
   const { envelope } = question;
   return {

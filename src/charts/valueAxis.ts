@@ -29,7 +29,7 @@ type Question = {
 };
 
 /** The data keep at least this share of the height; a limit that would take more stays outside the view. */
-const DATA_SHARE = 0.25;
+const DATA_SHARE = 0.3;
 /** Differences smaller than this share of the level are not spread over the whole height: they lie within a person's own variation. */
 const LEAST_SPREAD = 0.25;
 const PX_A_TICK = 52;

@@ -46,7 +46,8 @@ export function describePoint(point: SeriesPoint, canonicalUnit: Unit, words: Wo
     glyph: words.chart[leftOut === undefined ? "glyph" : "glyphHollow"][flag],
     flag: words.chart.flag[flag],
     interval: interval === undefined ? limits : `${limits}, ${describeIntervalSource(interval, words)}`,
-    ...(observation.laboratory === undefined ? {} : { laboratory: words.chart.laboratory(observation.laboratory) }),
+    // Where the laboratory is already named as the source of the interval, once is enough.
+    ...(observation.laboratory === undefined || interval?.source.type === "Laboratory" ? {} : { laboratory: words.chart.laboratory(observation.laboratory) }),
     ...(observation.method === undefined ? {} : { method: words.chart.method(observation.method) }),
     ...(leftOut === undefined ? {} : { leftOut: words.chart.leftOut(words.names.leftOut[leftOut]) }),
   };
@@ -70,13 +71,15 @@ export function describeSeries(series: Series, runs: readonly ComparableRun[], w
   const on = (point: SeriesPoint) => format.dayInWords(point.collectedOn);
   if (first === undefined || latest === undefined) return [summary.none(name), ...leftOutSentence(series, words)];
   const usable = shown.filter((point) => point.leftOut === undefined);
+  const censored = shown.filter((point) => point.comparator !== "=");
   const [lowest, highest] = [usable.reduce(lower, usable[0]), usable.reduce(higher, usable[0])];
   return [
     shown.length === 1 ? summary.one(name, on(first)) : summary.many(name, shown.length, on(first), on(latest)),
     summary.latest(say(latest), on(latest), words.chart.flag[latest.flag]),
-    ...(lowest === undefined || highest === undefined || usable.length < 2 ? [] : [summary.extremes(say(lowest), on(lowest), say(highest), on(highest))]),
+    ...(lowest === undefined || highest === undefined || usable.length < 2 ? [] : [summary.extremes(usable.length, say(lowest), on(lowest), say(highest), on(highest))]),
     ...intervalSentences(shown, unit, words, format),
     ...leftOutSentence(series, words),
+    ...(censored.length === 0 ? [] : [summary.censored(censored.map((point) => summary.valueOn(say(point), on(point))).join("; "))]),
     ...runs.flatMap((run) => (run.cut === undefined || run.points[0] === undefined ? [] : [summary.cut(describeCut(run.cut, words), on(run.points[0]))])),
   ];
 }

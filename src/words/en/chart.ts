@@ -44,7 +44,10 @@ export const chart = {
     many: (measurand: string, count: number, first: string, last: string) => `${measurand}: ${count} results from ${first} to ${last}.`,
     none: (measurand: string) => `${measurand}: no results.`,
     latest: (value: string, day: string, flag: string) => `Latest ${value} on ${day}: ${flag}.`,
-    extremes: (low: string, lowDay: string, high: string, highDay: string) => `Lowest ${low} on ${lowDay}, highest ${high} on ${highDay}.`,
+    extremes: (count: number, low: string, lowDay: string, high: string, highDay: string) =>
+      `Of the ${count} used in calculations the lowest is ${low} on ${lowDay}, the highest ${high} on ${highDay}.`,
+    censored: (list: string) => `Beyond the assay's limit: ${list}.`,
+    valueOn: (value: string, day: string) => `${value} on ${day}`,
     interval: (interval: string, source: string) => `Reference interval ${interval} (${source}).`,
     intervals: (list: string) => `Reference intervals changed: ${list}.`,
     intervalWithSource: (interval: string, source: string, count: number) => `${interval} for ${count} ${count === 1 ? "result" : "results"} (${source})`,
