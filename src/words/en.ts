@@ -6,11 +6,12 @@ import { names } from "./en/names.ts";
 import { patient } from "./en/patient.ts";
 import { patientForm } from "./en/patientForm.ts";
 import { roster } from "./en/roster.ts";
+import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { trouble } from "./en/trouble.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { care, chart, fields, import: importing, names, patient, patientForm, roster, shell, trouble };
+export const en = { care, chart, fields, import: importing, names, patient, patientForm, roster, shell, trouble, settings };
 
 /** What a language must provide. */
 export type Words = typeof en;

@@ -1,0 +1,37 @@
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import { Panel } from "../../ui/Panel.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import styles from "./settings.module.css";
+
+type Props = {
+  readonly title: string;
+  readonly intro?: string;
+  /** What was last done here, said politely. Whether it is on the disk is the header's to say. */
+  readonly said: string;
+  readonly onUndo?: (() => void) | undefined;
+  readonly children: ReactNode;
+};
+
+/** One sheet of the Settings page. What was done is said in its head, where there was room for it all along. */
+export function SettingsPanel({ title, intro, said, onUndo, children }: Props) {
+  const { words } = useWording();
+  return (
+    <Panel
+      title={title}
+      actions={
+        <>
+          <output className={styles.said}>{said}</output>
+          {onUndo === undefined ? null : (
+            <Button variant="subtle" size="compact-sm" onClick={onUndo}>
+              {words.shell.undo}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {intro === undefined ? null : <p className={styles.intro}>{intro}</p>}
+      {children}
+    </Panel>
+  );
+}
