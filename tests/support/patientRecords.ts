@@ -62,7 +62,9 @@ export const arbitraryObservationContent: fc.Arbitrary<ObservationContent> = fc
     const { units, limits, specimen } = MEASURANDS[draft.measurand];
     const accepted = units[unitAt % units.length] ?? units[0];
     if (accepted === undefined) throw new Error(`${draft.measurand} has no unit`);
-    const printed = fromCanonical((limits.refuseAbove * part) as Canonical, accepted).toFixed(decimals);
+    const tens = 10 ** decimals;
+    // Cut, not rounded: rounding up could pass the limit.
+    const printed = (Math.floor(fromCanonical((limits.refuseAbove * part) as Canonical, accepted) * tens) / tens).toFixed(decimals);
     const value = comparator + (Number(printed) === 0 ? fromCanonical((limits.refuseAbove / 2) as Canonical, accepted).toFixed(5) : printed);
     return through(
       parseObservation({ ...EMPTY_DRAFT, ...draft, value, unit: accepted.unit, urinePh: specimen === "urine" ? urinePh : "" }, { decimal: "." }),
