@@ -39,7 +39,7 @@ repository.watch((change) => {
 });
 
 const device: Device = {
-  today: browserDeps.today,
+  now: browserDeps.now,
   damaged: loaded.damaged,
   storageDenied: loaded.storage === "denied",
   usage: async () => {

@@ -1,10 +1,10 @@
 import type { UnreadableDocument, Usage } from "../persistence/repository.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
-import type { CalendarDate } from "../domain/calendarDate.ts";
+import type { Instant } from "../domain/kept.ts";
 
 /** What pages may ask of the device beside the records in memory. `main` fills it in; tests bring their own. */
 export type Device = {
-  readonly today: () => CalendarDate;
+  readonly now: () => Instant;
   /** Stored documents that could not be read at the start. */
   readonly damaged: readonly UnreadableDocument[];
   /** Whether the storage could be asked at all. */

@@ -111,7 +111,7 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
                   svgRef={picture}
                 />
               ) : (
-                <SingleResult series={series} point={only} words={words} format={format} />
+                <SingleResult series={series} words={words} format={format} />
               )}
             </Suspense>
           </Tabs.Panel>

@@ -37,6 +37,7 @@ export const patient = {
   scale: "Scale",
   linear: "Linear",
   log: "Log",
+  savePicture: "Save picture",
   savePng: "Save PNG",
   saveSvg: "Save SVG",
   showAll: "Show all",

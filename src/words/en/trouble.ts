@@ -27,5 +27,12 @@ export const trouble = {
     Missing: "The index names this patient, and there is no document. The browser or another program may have removed it.",
   },
   denied: "This browser does not let the page read its storage, so it cannot be said whether patients are stored here. Nothing you enter now will be kept.",
+  backup: {
+    NotABackup: "This file is not a backup of this app. Nothing was changed.",
+    CutShort: "This backup begins well and its end is missing, as when a download breaks off. Nothing was changed. Try another copy.",
+    ChecksumMismatch: "This backup was altered or damaged after it was made: its checksum does not fit. Nothing was changed. Try another copy.",
+    Newer: (version: number) => `This backup was made by a later release of this app (version ${version}). Nothing was changed. Restore it with that release.`,
+    Damaged: (path: string) => `This backup is damaged at “${path}”. Nothing was changed. Try another copy.`,
+  },
   loading: "Reading the records",
 };
