@@ -11,7 +11,8 @@ import { shell } from "./en/shell.ts";
 import { trouble } from "./en/trouble.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { care, chart, fields, import: importing, names, patient, patientForm, roster, settings, shell, trouble };
-
+export const en = { care, chart, fields, import: importing, names, patient, patientForm, roster, settings, shell, trouble, reasons, verdict };
+import { reasons } from "./en/reasons.ts";
+import { verdict } from "./en/verdict.ts";
 /** What a language must provide. */
 export type Words = typeof en;

@@ -1,11 +1,14 @@
-import { firstCall, strongestShift, type Scan, type ScannedShift, type ShiftGrade } from "./shiftScan.ts";
+import { isCalledAt, strongestShift, type Scan, type ScannedShift, type ShiftGrade } from "./shiftScan.ts";
 
 /** After a call, so many further results … */
 export const RESULTS_TO_SETTLE = 4;
 /** … over at least this many days, without a further shift, and the verdict no longer says that the value is moving. App rule, no guideline. */
 export const DAYS_TO_SETTLE = 90;
 
-/** A shift in its place: where it was first called, and where it reached the grade it has. Indices of results. */
+/**
+ * A shift in its place, in indices of results: where it reached the grade it has (counted from its split, so that nothing before the present level
+ * can make it look settled), and since when its direction had been called without a break by then.
+ */
 export type CalledShift = ScannedShift & { readonly firstCalled: number; readonly calledAt: number };
 
 /** The most recent movement of a series: one shift, or several in one direction that followed each other before the value had settled. */
@@ -32,8 +35,10 @@ function shiftsThatCount(scan: Scan): readonly CalledShift[] {
     const shift = strongestShift(scan, from);
     if (shift === undefined) return shifts;
     const rising = shift.statistic > 0;
-    const calledAt = firstCall(scan, from, shift.split, rising, shift.grade) ?? shift.end;
-    const firstCalled = Math.min(calledAt, firstCall(scan, from, shift.split, rising, "possible") ?? calledAt);
+    let calledAt = shift.split;
+    while (calledAt < shift.end && !isCalledAt(scan, from, calledAt, rising, shift.grade)) calledAt += 1;
+    let firstCalled = calledAt;
+    while (firstCalled > from + 1 && isCalledAt(scan, from, firstCalled - 1, rising, "possible")) firstCalled -= 1;
     shifts.push({ ...shift, firstCalled, calledAt });
     from = shift.split;
   }

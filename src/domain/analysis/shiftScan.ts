@@ -84,23 +84,15 @@ export function strongestShift(scan: Scan, from: number): ScannedShift | undefin
   return best ?? strongestEndingAt(scan, from, latest, false);
 }
 
-/**
- * The first result at which a shift in this direction met the limit of `grade`, looking no earlier than result `from` and calling no earlier than `notBefore`.
- *
- * - Units: an index of a result.
- * - Errors: nothing where it never did.
- * - Source: as `strongestShift`.
- */
-export function firstCall(scan: Scan, from: number, notBefore: number, rising: boolean, grade: ShiftGrade): number | undefined {
-  for (let end = Math.max(notBefore, from + 1); end < scan.count; end += 1) {
-    const limit = grade === "confirmed" ? limitConfirmed(end + 1) : limitPossible(end + 1);
-    for (let split = from + 1; split <= end; split += 1) {
-      if (grade === "confirmed" && !canConfirm(scan, split, end)) continue;
-      for (let start = from; start < split; start += 1) {
-        const statistic = shiftStatistic(scan, start, split, end);
-        if (rising ? statistic > limit : -statistic > limit) return end;
-      }
+/** Whether some shift in this direction, looking no earlier than result `from`, met the limit of `grade` when result `end` was the latest. */
+export function isCalledAt(scan: Scan, from: number, end: number, rising: boolean, grade: ShiftGrade): boolean {
+  const limit = grade === "confirmed" ? limitConfirmed(end + 1) : limitPossible(end + 1);
+  for (let split = from + 1; split <= end; split += 1) {
+    if (grade === "confirmed" && !canConfirm(scan, split, end)) continue;
+    for (let start = from; start < split; start += 1) {
+      const statistic = shiftStatistic(scan, start, split, end);
+      if (rising ? statistic > limit : -statistic > limit) return true;
     }
   }
-  return undefined;
+  return false;
 }

@@ -19,7 +19,7 @@ export type StretchChange = {
   readonly interval95: readonly [low: number, high: number];
 };
 
-const windowOf = (results: readonly DailyResult[]): Stretch | undefined => {
+const stretchOf = (results: readonly DailyResult[]): Stretch | undefined => {
   const [first, last] = [results[0], results.at(-1)];
   return first === undefined || last === undefined
     ? undefined
@@ -34,7 +34,7 @@ const windowOf = (results: readonly DailyResult[]): Stretch | undefined => {
 
 /** A stretch of results, each counted once. The results must not be empty. */
 export function toStretch(results: readonly DailyResult[]): Stretch {
-  const stretch = windowOf(results);
+  const stretch = stretchOf(results);
   if (stretch === undefined) throw new RangeError("A stretch holds at least one result");
   return stretch;
 }
