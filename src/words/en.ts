@@ -5,14 +5,15 @@ import { importing } from "./en/import.ts";
 import { names } from "./en/names.ts";
 import { patient } from "./en/patient.ts";
 import { patientForm } from "./en/patientForm.ts";
+import { reasons } from "./en/reasons.ts";
 import { roster } from "./en/roster.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { trouble } from "./en/trouble.ts";
+import { verdict } from "./en/verdict.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { care, chart, fields, import: importing, names, patient, patientForm, roster, settings, shell, trouble, reasons, verdict };
-import { reasons } from "./en/reasons.ts";
-import { verdict } from "./en/verdict.ts";
+export const en = { care, chart, fields, import: importing, names, patient, patientForm, reasons, roster, settings, shell, trouble, verdict };
+
 /** What a language must provide. */
 export type Words = typeof en;
