@@ -136,7 +136,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
       </div>
       <div className={styles.rest}>
         <Panel title={words.patient.results}>
-          <ResultsTable patientId={record.id} code={code} changes={changes} />
+          <ResultsTable patientId={record.id} measurand={code} changes={changes} />
         </Panel>
         <div className={styles.pair}>
           <Panel title={words.patient.treatment}>

@@ -3,13 +3,13 @@ import type { SeriesPoint } from "../../domain/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { canonicalText, intervalText, reportedText } from "../../words/describeReading.ts";
-import type { ChangeShown } from "./changeShown.ts";
+import type { ResultChange } from "../../domain/analysis/changes.ts";
 import styles from "./ResultsTable.module.css";
 import { RowActions, type RowAction } from "./RowActions.tsx";
 
 type Props = {
   readonly point: SeriesPoint;
-  readonly change: ChangeShown | undefined;
+  readonly change: ResultChange | undefined;
   /** Whether another result of the same day stands in the table, so that its name needs more than the day. */
   readonly shared: boolean;
   readonly onAction: (action: RowAction) => void;
@@ -81,7 +81,7 @@ function Standing({ point }: { readonly point: SeriesPoint }) {
   );
 }
 
-function Change({ change }: { readonly change: ChangeShown }) {
+function Change({ change }: { readonly change: ResultChange }) {
   const { words, format } = useWording();
   if ("reason" in change) {
     return (
