@@ -38,6 +38,7 @@ export function SettingsPage() {
   const { usage, demoRecords, now } = useDevice();
   const records = useMonitor((state) => state.records);
   const settings = useMonitor((state) => state.settings);
+  // Another object after every save: the moment to ask anew how much room is left.
   const saveStatus = useMonitor((state) => state.saveStatus);
   const mergeRecords = useMonitor((state) => state.mergeRecords);
   const addRecords = useMonitor((state) => state.addRecords);
@@ -47,13 +48,13 @@ export function SettingsPage() {
 
   useEffect(() => {
     let left = false;
+    if (saveStatus.type === "Saving") return undefined;
     void usage().then((answer) => {
       if (!left) setUsed(answer);
     });
     return () => {
       left = true;
     };
-    // Asked again whenever something was saved.
   }, [usage, saveStatus]);
 
   const exportBackup = (): Result<unknown, string> => {
