@@ -112,6 +112,20 @@ describe("saving one result", () => {
     expect(textAt(texts, keyOf(ada))).toBe(before);
   });
 
+  it("is not called saved while the index has no room for a new patient; it is as soon as there is", async () => {
+    const texts = memoryTextStore();
+    const repository = localRepository(texts);
+    await repository.saveRecord(ada);
+    const used = [...allOf(texts)].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+    const document = textAt(await deviceWith(ben), keyOf(ben));
+    texts.setQuota(used + keyOf(ben).length + document.length);
+    expect(await repository.saveRecord(ben)).toEqual(err({ type: "StorageFull" }));
+    expect((await nextVisit(texts)).records).toEqual(byId([ada, ben]));
+    texts.setQuota(1_000_000);
+    expect(await repository.saveRecord(ben)).toEqual(ok(undefined));
+    expect(textAt(texts, INDEX)).toContain(ben.id);
+  });
+
   it("is refused by name when the browser denies its storage in the middle of a session", async () => {
     const texts = await deviceWith(ada);
     const repository = localRepository(texts);
@@ -199,6 +213,26 @@ describe("a stored document that cannot be read", () => {
     expect(textAt(texts, `b2m:aside:${keyOf(ada)}`)).toBe("spoilt");
     expect(await repository.saveRecord(ada)).toEqual(ok(undefined));
     expect((await nextVisit(texts)).records).toEqual(byId([ada]));
+  });
+
+  it("never takes the place of another that was moved aside before", async () => {
+    const texts = await deviceWith(ada);
+    const repository = localRepository(texts);
+    for (const text of ["spoilt", "spoilt again"]) {
+      texts.set(keyOf(ada), text);
+      expect(await repository.moveAside({ key: keyOf(ada), text, why: { type: "NotJson" } })).toEqual(ok(undefined));
+    }
+    expect(textAt(texts, `b2m:aside:${keyOf(ada)}`)).toBe("spoilt");
+    expect(textAt(texts, `b2m:aside:${keyOf(ada)}:2`)).toBe("spoilt again");
+  });
+
+  it("stays where it is when there is no room to move it aside", async () => {
+    const texts = await deviceWith(ada);
+    texts.set(keyOf(ada), "spoilt");
+    texts.setQuota(0);
+    const document = { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" } } as const;
+    expect(await localRepository(texts).moveAside(document)).toEqual(err({ type: "StorageFull" }));
+    expect(textAt(texts, keyOf(ada))).toBe("spoilt");
   });
 
   it("is not moved aside where it is not what the user saw", async () => {
