@@ -148,6 +148,8 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
   function notice(): void {
     const { records, settings } = store.getState();
     const before = seen;
+    // The status itself may stand in the store; telling it must not start another round.
+    if (records === before.records && settings === before.settings) return;
     seen = { records, settings };
     if (settings !== before.settings) request(SETTINGS);
     if (records !== before.records) noticeRecords(before.records, records);
