@@ -41,7 +41,7 @@ export const writeBackup = ({ madeAt, records, settings }: Backup): string =>
 
 /** Reads a backup whole or not at all: every state of every record passes its domain door again. A text editor's byte order mark and last line end do no harm. */
 export function parseBackup(text: string): Result<Backup, NotRestorable> {
-  const opened = openSeal(KIND, text.replace(/^\uFEFF/u, "").trim());
+  const opened = openSeal(KIND, text.trim());
   if (!opened.ok) return err(notRestorable(opened.error));
   const shape = v.safeParse(backupV1, opened.value.content);
   if (!shape.success) return err({ type: "Damaged", path: pathOf(shape.issues) });

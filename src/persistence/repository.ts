@@ -5,7 +5,7 @@ import type { Result } from "../domain/result.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { StorageDenied, StorageFull } from "./textStore.ts";
 
-/** Why a stored document cannot be read. `path` says where in it: "results.3", "patient.0.birthDate", "checksum". */
+/** Why a stored document cannot be read. `path` says where in it: "results.3", "patient.0.birthDate", "checksum"; empty for the document as a whole. It never holds content. */
 export type WhyUnreadable =
   | { readonly type: "NotJson" }
   /** It begins as a document of ours and is not whole. */

@@ -34,6 +34,16 @@ async function deviceWith(...records: readonly PatientRecord[]) {
   for (const record of records) expect(await repository.saveRecord(record)).toEqual(ok(undefined));
   return texts;
 }
+/** The same texts, and a list of every key that was read or written through them. */
+function watched(texts: TextStore) {
+  const steps: string[] = [];
+  const listening: TextStore = {
+    ...texts,
+    get: (key) => (steps.push(`read ${key}`), texts.get(key)),
+    set: (key, text) => (steps.push(`write ${key}`), texts.set(key, text)),
+  };
+  return { texts: listening, steps };
+}
 /** What the next visit finds. */
 const nextVisit = (texts: TextStore) => localRepository(texts).load();
 
@@ -68,24 +78,19 @@ describe("the records of a device", () => {
 });
 
 describe("saving one result", () => {
-  it("writes the document of that patient and nothing else", async () => {
-    const texts = await deviceWith(ada, ben);
+  it("reads and writes the document of that patient and nothing else", async () => {
+    const { texts, steps } = watched(await deviceWith(ada, ben));
     const repository = localRepository(texts);
     await repository.load();
-    const before = allOf(texts);
-    const written: (string | undefined)[] = [];
-    texts.otherTab().watch(({ key }) => written.push(key));
+    steps.length = 0;
     await repository.saveRecord(withResult(ada, exampleResult(1, 9)));
-    expect(written).toEqual([keyOf(ada)]);
-    expect(textAt(texts, keyOf(ben))).toBe(before.get(keyOf(ben)));
+    expect(steps).toEqual([`read ${keyOf(ada)}`, `write ${keyOf(ada)}`, `read ${keyOf(ada)}`]);
   });
 
   it("writes nothing at all when nothing changed", async () => {
-    const texts = await deviceWith(ada);
-    const written: (string | undefined)[] = [];
-    texts.otherTab().watch(({ key }) => written.push(key));
+    const { texts, steps } = watched(await deviceWith(ada));
     expect(await localRepository(texts).saveRecord(structuredClone(ada))).toEqual(ok(undefined));
-    expect(written).toEqual([]);
+    expect(steps).toEqual([`read ${keyOf(ada)}`, `read ${INDEX}`]);
   });
 
   it("has stored it before the promise is handed back, so that a page that closes at once loses nothing", async () => {
@@ -95,13 +100,12 @@ describe("saving one result", () => {
     expect(await answer).toEqual(ok(undefined));
   });
 
-  it("names a new patient in the index, once for all that are saved together", async () => {
-    const texts = memoryTextStore();
-    const written: (string | undefined)[] = [];
-    texts.otherTab().watch(({ key }) => written.push(key));
+  it("names a new patient in the index, read and written once for all that are saved together", async () => {
+    const { texts, steps } = watched(memoryTextStore());
     const repository = localRepository(texts);
     await Promise.all([repository.saveRecord(ada), repository.saveRecord(ben)]);
-    expect(written).toEqual([keyOf(ada), keyOf(ben), INDEX]);
+    const each = (record: PatientRecord) => [`read ${keyOf(record)}`, `write ${keyOf(record)}`, `read ${keyOf(record)}`];
+    expect(steps).toEqual([...each(ada), ...each(ben), `read ${INDEX}`, `write ${INDEX}`, `read ${INDEX}`]);
   });
 
   it("is refused by name when the storage is full, and leaves what was stored", async () => {
@@ -110,6 +114,20 @@ describe("saving one result", () => {
     texts.setQuota(0);
     expect(await localRepository(texts).saveRecord(withResult(ada, exampleResult(1, 9)))).toEqual(err({ type: "StorageFull" }));
     expect(textAt(texts, keyOf(ada))).toBe(before);
+  });
+
+  it("is not called saved while the index has no room for a new patient; it is as soon as there is", async () => {
+    const texts = memoryTextStore();
+    const repository = localRepository(texts);
+    await repository.saveRecord(ada);
+    const used = [...allOf(texts)].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+    const document = textAt(await deviceWith(ben), keyOf(ben));
+    texts.setQuota(used + keyOf(ben).length + document.length);
+    expect(await repository.saveRecord(ben)).toEqual(err({ type: "StorageFull" }));
+    expect((await nextVisit(texts)).records).toEqual(byId([ada, ben]));
+    texts.setQuota(1_000_000);
+    expect(await repository.saveRecord(ben)).toEqual(ok(undefined));
+    expect(textAt(texts, INDEX)).toContain(ben.id);
   });
 
   it("is refused by name when the browser denies its storage in the middle of a session", async () => {
@@ -130,6 +148,10 @@ describe("saving one result", () => {
     const texts = memoryTextStore();
     const strange = { ...ada, patient: Object.assign({}, ada.patient, { bloodGroup: "A" }) };
     expect(await localRepository(texts).saveRecord(strange)).toEqual(err({ type: "WouldNotReadBack", path: "patient.0.bloodGroup" }));
+    const [result] = entriesOf(ada.observations);
+    if (result === undefined) throw new Error("no result");
+    const untidy = withResult(ada, { ...result, note: " never passed the door " });
+    expect(await localRepository(texts).saveRecord(untidy)).toEqual(err({ type: "WouldNotReadBack", path: "" }));
     expect(texts.keys()).toEqual(ok([]));
   });
 });
@@ -199,6 +221,26 @@ describe("a stored document that cannot be read", () => {
     expect(textAt(texts, `b2m:aside:${keyOf(ada)}`)).toBe("spoilt");
     expect(await repository.saveRecord(ada)).toEqual(ok(undefined));
     expect((await nextVisit(texts)).records).toEqual(byId([ada]));
+  });
+
+  it("never takes the place of another that was moved aside before", async () => {
+    const texts = await deviceWith(ada);
+    const repository = localRepository(texts);
+    for (const text of ["spoilt", "spoilt again"]) {
+      texts.set(keyOf(ada), text);
+      expect(await repository.moveAside({ key: keyOf(ada), text, why: { type: "NotJson" } })).toEqual(ok(undefined));
+    }
+    expect(textAt(texts, `b2m:aside:${keyOf(ada)}`)).toBe("spoilt");
+    expect(textAt(texts, `b2m:aside:${keyOf(ada)}:2`)).toBe("spoilt again");
+  });
+
+  it("stays where it is when there is no room to move it aside", async () => {
+    const texts = await deviceWith(ada);
+    texts.set(keyOf(ada), "spoilt");
+    texts.setQuota(0);
+    const document = { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" } } as const;
+    expect(await localRepository(texts).moveAside(document)).toEqual(err({ type: "StorageFull" }));
+    expect(textAt(texts, keyOf(ada))).toBe("spoilt");
   });
 
   it("is not moved aside where it is not what the user saw", async () => {
@@ -339,6 +381,43 @@ describe("two tabs", () => {
     expect((await nextVisit(here)).records).toEqual(byId([ada]));
   });
 
+  it("hear of every patient when the browser removes everything at once; memory still has them", async () => {
+    const texts = await deviceWith(ada);
+    let removeAll = () => {};
+    const clearable: TextStore = { ...texts, watch: (listener) => ((removeAll = () => listener({})), () => {}) };
+    const one = localRepository(clearable);
+    await one.load();
+    const heard: OutsideChange[] = [];
+    one.watch((change) => heard.push(change));
+    removeAll();
+    expect(heard).toEqual([{ type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" } } }]);
+  });
+
+  it("hear nothing of a document that was never read here and is moved aside there", async () => {
+    const here = await deviceWith(ada);
+    here.set(keyOf(ada), "spoilt");
+    const one = localRepository(here);
+    await one.load();
+    const heard: OutsideChange[] = [];
+    one.watch((change) => heard.push(change));
+    await localRepository(here.otherTab()).moveAside({ key: keyOf(ada), text: "spoilt", why: { type: "NotJson" } });
+    expect(heard).toEqual([]);
+  });
+
+  it("are not told of a record that already has all that the other wrote", async () => {
+    const here = memoryTextStore();
+    const deaf: TextStore = { ...here, watch: () => () => {} };
+    const one = localRepository(deaf);
+    const heard: OutsideChange[] = [];
+    one.watch((change) => heard.push(change));
+    await localRepository(here.otherTab()).saveRecord(ada);
+    await one.saveRecord(withResult(ada, exampleResult(1, 9)));
+    expect(heard).toEqual([]);
+    await localRepository(here.otherTab()).saveRecord(withResult(ada, exampleResult(1, 10)));
+    await one.saveRecord(withResult(ada, exampleResult(1, 9)));
+    expect(heard).toHaveLength(1);
+  });
+
   it("stop telling whoever stopped listening", async () => {
     const here = memoryTextStore();
     const one = localRepository(here);
@@ -364,6 +443,10 @@ describe("removing a patient", () => {
     expect(heard).toEqual([{ type: "RecordRemoved", id: demo.id }]);
     expect(await nextVisit(texts)).toMatchObject({ records: byId([ada]), damaged: [] });
     expect(await repository.removeRecord(demo.id)).toEqual(ok(undefined));
+    // Brought back in the other tab they are in the index again.
+    expect(textAt(texts, INDEX)).not.toContain(demo.id);
+    await there.saveRecord(demo);
+    expect(textAt(texts, INDEX)).toContain(demo.id);
   });
 
   it("is refused for any other", async () => {

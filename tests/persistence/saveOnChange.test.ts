@@ -206,7 +206,7 @@ describe("a storage without room", () => {
 
   it.each(["the timer", "the window that wakes", "the next change", "a retry by hand"])("is tried again by %s, and saving resumes by itself when there is room", async (trigger) => {
     const { store, saver, texts, tick, wakeUp } = await fullDevice();
-    const again = { "the timer": tick, "the window that wakes": wakeUp, "the next change": () => store.set({}), "a retry by hand": saver.retry }[trigger];
+    const again = { "the timer": tick, "the window that wakes": wakeUp, "the next change": () => store.set({ settings: { ...DEFAULT_SETTINGS } }), "a retry by hand": saver.retry }[trigger];
     again?.();
     await saver.settled();
     expect(saver.status()).toMatchObject({ type: "NotSaved", why: "full" });
@@ -215,6 +215,45 @@ describe("a storage without room", () => {
     await saver.settled();
     expect(saver.status()).toEqual({ type: "Saved", at: NOW });
     expect(await nextVisit(texts)).toEqual(byId([changed, ben]));
+  });
+
+  it("is not tried again because something changed that is not saved, such as the status itself", async () => {
+    let tries = 0;
+    const counting = (real: Repository): Repository => ({ ...real, saveRecord: (record) => ((tries += 1), real.saveRecord(record)) });
+    const made = await device({ repository: counting });
+    made.texts.setQuota(0);
+    made.store.put(changed);
+    await made.saver.settled();
+    made.store.set({});
+    await made.saver.settled();
+    expect(tries).toBe(1);
+  });
+
+  it("is tried once for each change also where the store that is watched shows the status", async () => {
+    let tries = 0;
+    const texts = memoryTextStore();
+    const repository = localRepository(texts);
+    await repository.saveRecord(ada);
+    const store = smallStore(ada);
+    const counting: Repository = { ...repository, saveRecord: (record) => ((tries += 1), repository.saveRecord(record)) };
+    const statuses: SaveStatus[] = [];
+    const saver = saveOnChange(store, counting, {
+      now: () => NOW,
+      retryNowAndThen: () => () => {},
+      wake: () => () => {},
+      onStatus: (status) => {
+        statuses.push(status);
+        store.set({});
+      },
+    });
+    texts.setQuota(0);
+    store.put(changed);
+    await saver.settled();
+    texts.setQuota(1_000_000);
+    saver.retry();
+    await saver.settled();
+    expect(statuses.map(({ type }) => type)).toEqual(["Saving", "NotSaved", "Saved"]);
+    expect(tries).toBe(2);
   });
 
   it("does not blink: NotSaved stays on the screen while it is tried again", async () => {
