@@ -57,7 +57,7 @@ function Over({ scene }: Props) {
   const size = frame.fontSize;
   return (
     <g>
-      <Note note={{ text: scene.unit, x: 4, y: frame.top - 12, anchor: "start" }} size={size} colour="var(--chart-quiet)" />
+      <Note note={{ text: scene.axisTitle, x: 4, y: frame.top - 12, anchor: "start" }} size={size} colour="var(--chart-quiet)" />
       {scene.cuts.map(({ label }) => label !== undefined && <Note key={`${label.x} ${label.y}`} note={label} size={size} colour="var(--chart-quiet)" halo />)}
       {scene.stepLabels.map((note) => <Note key={note.x} note={note} size={size} colour="var(--chart-ink)" />)}
       {scene.offView.map((note) => <Note key={note.text} note={note} size={size} colour="var(--chart-ink)" halo />)}
