@@ -34,7 +34,7 @@ const DATA_SHARE = 0.3;
 const NEAR = 3;
 /** Differences smaller than this share of the level are not spread over the whole height: they lie within a person's own variation. */
 const LEAST_SPREAD = 0.25;
-const PX_A_TICK = 52;
+const PX_A_TICK = 40;
 const PX_A_LOG_TICK = 24;
 
 /** A value axis over the data and, where it is near, the reference band. Units: the canonical unit of the values. Errors: none. */

@@ -94,6 +94,12 @@ describe("the trend chart", () => {
     expect(count).toBeLessThanOrEqual(900);
   });
 
+  it("needs no more than 900 elements for 500 results that two laboratories report in turn", () => {
+    const alternating = Array.from({ length: 500 }, (_, index) => observation(new Date(Date.UTC(2015, 0, 1) + index * 7 * 86_400_000).toISOString().slice(0, 10), "4", { laboratory: index % 2 === 0 ? "A" : "B", intervalHigh: index % 2 === 0 ? "2.4" : "2.6" }));
+    render(<Chart series={seriesFrom("b2m-serum", alternating)} />);
+    expect(trend().querySelectorAll("*").length).toBeLessThanOrEqual(900);
+  });
+
   it("has a size of its own on paper, so that printing measures nothing and is never empty", () => {
     render(<Chart series={serumSeries([2.4, 3.6])} />);
     fireEvent(window, new Event("beforeprint"));
@@ -128,6 +134,8 @@ describe("walking through the results", () => {
     expect(walk()).toHaveAttribute("aria-valuenow", "3");
     await user.keyboard("{Home}");
     expect(walk()).toHaveAttribute("aria-valuenow", "1");
+    await user.keyboard("{PageUp}");
+    expect(walk()).toHaveAttribute("aria-valuenow", "3");
   });
 
   it("reads out day, value as used and as reported, flag, interval with its source, and method", async () => {

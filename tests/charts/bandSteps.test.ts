@@ -43,6 +43,12 @@ describe("the steps of the reference band", () => {
     expect(stepsOf([observation("2026-01-01", "2", old), wrong, observation("2026-01-21", "2", old)])).toEqual([[-Infinity, Infinity, 0.8, 2.4]]);
   });
 
+  it("are none for an interval with neither limit: it would colour everything and say nothing", () => {
+    const [point] = trendPoints(seriesFrom("b2m-serum", [observation("2026-01-01", "2")]));
+    if (point === undefined) throw new Error("One result was given");
+    expect(bandSteps([{ ...point, point: { ...point.point, interval: { source: { type: "Laboratory" } } } }])).toEqual([]);
+  });
+
   it("are cut at the edges of the stretch of time that is looked at", () => {
     const steps = bandSteps(trendPoints(seriesFrom("b2m-serum", [observation("2026-01-01", "2", old), observation("2026-01-21", "2", later)])));
     const [from, to] = [dayNumber("2026-01-12"), dayNumber("2026-01-30")];

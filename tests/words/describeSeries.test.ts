@@ -16,8 +16,9 @@ describe("a series in words", () => {
   });
 
   it("says how many results calculations leave out and why, and names each one beyond the assay's limit", () => {
-    const text = say(seriesFrom("b2m-serum", [observation("2026-01-01", "2"), observation("2026-02-01", "<0.2"), observation("2026-03-01", "3", { status: "preliminary" }), observation("2026-04-01", "9", { status: "entered-in-error" })]));
-    expect(text).toContain("3 results from 1 January 2026 to 1 March 2026");
+    const text = say(seriesFrom("b2m-serum", [observation("2026-01-01", "2"), observation("2026-01-15", "2.2"), observation("2026-02-01", "<0.2"), observation("2026-03-01", "3", { status: "preliminary" }), observation("2026-04-01", "9", { status: "entered-in-error" })]));
+    expect(text).toContain("4 results from 1 January 2026 to 1 March 2026");
+    expect(text).toContain("Of the 2 used in calculations the lowest is 2 mg/L on 1 January 2026, the highest 2.2 mg/L on 15 January 2026.");
     expect(text).toContain("3 results are not used in calculations: 1 beyond the assay's limit, 1 preliminary, 1 entered in error.");
     expect(text).toContain("Beyond the assay's limit: <0.2 mg/L on 1 February 2026.");
     expect(text).not.toContain("9 mg/L");
