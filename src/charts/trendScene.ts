@@ -9,7 +9,7 @@ import { bandShape, type BandShape } from "./bandShape.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
 import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
 import { FLAG_FONT, aroundMark, labelPlaces, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
-import { fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
+import { clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { boldWidth, textWidth } from "./textWidth.ts";
 import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
 import { timeDomain, timeTicks, type TimeDomain, type TimeTick, type TrendRange } from "./timeAxis.ts";
@@ -48,7 +48,8 @@ export type TrendScene = {
   readonly frame: PlotFrame;
   readonly time: TimeDomain;
   readonly axis: ValueAxis;
-  readonly unit: string;
+  /** Above the value axis: the unit, and where the axis does not begin at zero, that. */
+  readonly axisTitle: string;
   readonly timeTicks: readonly TimeTick[];
   /** Sampling days, px: a short stroke each below the axis. */
   readonly rug: readonly number[];
@@ -134,7 +135,10 @@ export function trendScene(question: SceneQuestion): TrendScene {
     const mark = inView.find(({ trend }) => trend.id === pointId);
     return mark === undefined ? [] : keepFree(aroundMark(mark, label));
   });
-  const bars = question.levels.map(({ from, to, value, label }) => ({ x1: xOf(frame, time, toDayNumber(from)) - 6, x2: xOf(frame, time, toDayNumber(to)) + 6, y: yOf(frame, axis, value), label }));
+  const inPlot = (x: number) => Math.min(frame.left + frame.plotWidth, Math.max(frame.left, x));
+  const bars = question.levels
+    .map(({ from, to, value, label }) => ({ x1: inPlot(xOf(frame, time, toDayNumber(from)) - 6), x2: inPlot(xOf(frame, time, toDayNumber(to)) + 6), y: yOf(frame, axis, value), label }))
+    .filter(({ x1, x2, y }) => x2 > x1 && y === clampY(frame, y));
   taken.push(...bars.map(({ x1, x2, y }) => ({ left: x1, right: x2, top: y - 2, bottom: y + 2 })));
   const levels = bars.map(({ x1, x2, y, label }) => {
     const [text = { text: label, x: (x1 + x2) / 2, y: y - 7, anchor: "middle" } as const] = keepFree(
@@ -151,7 +155,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
     frame,
     time,
     axis,
-    unit,
+    axisTitle: axis.scale === "linear" && axis.domain[0] > 0 ? words.chart.axisFrom(unit, tickText(axis.ticks[0] ?? { value: axis.domain[0], decimals: 0 })) : unit,
     timeTicks: timeTicks({ domain: time, width: frame.plotWidth, fontSize, samplingDays: raw.map((point) => point.x), dayLabel: format.dayShort, months: words.names.months.map((month) => month.slice(0, 3)) }),
     rug: [...new Set(visible.map((point) => Math.round(xOf(frame, time, toDayNumber(point.point.collectedOn)))))],
     band: bandShape(steps, frame, time, axis),
@@ -166,7 +170,10 @@ export function trendScene(question: SceneQuestion): TrendScene {
     flag,
     cuts,
     levels,
-    envelope: envelope === undefined ? undefined : { left: xOf(frame, time, toDayNumber(envelope.from)), right: xOf(frame, time, toDayNumber(envelope.to)), top: yOf(frame, axis, envelope.high), bottom: yOf(frame, axis, envelope.low) },
+    envelope:
+      envelope === undefined
+        ? undefined
+        : { left: inPlot(xOf(frame, time, toDayNumber(envelope.from))), right: inPlot(xOf(frame, time, toDayNumber(envelope.to))), top: clampY(frame, yOf(frame, axis, envelope.high)), bottom: clampY(frame, yOf(frame, axis, envelope.low)) },
   };
 }
 
