@@ -23,7 +23,7 @@ export function Dialog({ title, opened, onClose, size = "medium", children }: Pr
       title={title}
       size={WIDTH[size]}
       closeButtonProps={{ "aria-label": words.shell.close }}
-      classNames={{ title: styles.title ?? "", content: styles.content ?? "", inner: styles.inner ?? "" }}
+      classNames={{ title: styles.title ?? "", content: styles.content ?? "", header: styles.header ?? "", inner: styles.inner ?? "" }}
     >
       {children}
     </Modal>
