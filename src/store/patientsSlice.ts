@@ -1,6 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
 import type { ById } from "../domain/byId.ts";
-import { contentOf, keep, revise } from "../domain/kept.ts";
+import { contentOf, isSameContent, keep, revise } from "../domain/kept.ts";
 import { parsePatient, type Patient, type PatientContent, type PatientDraft, type PatientId, type PatientProblem } from "../domain/patient.ts";
 import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../domain/patientRecord.ts";
 import { ok, type Result } from "../domain/result.ts";
@@ -48,6 +48,8 @@ export const patientsSlice =
         if (record !== undefined) {
           const { archived, synthetic } = record.patient;
           const next: PatientContent = { ...content.value, archived, ...(synthetic === undefined ? {} : { synthetic }) };
+          // A revision that says nothing new could win against another device's real one.
+          if (isSameContent(contentOf<PatientContent>(record.patient), next)) return ok(id);
           const patient = revise<PatientContent>(record.patient, next, { at: deps.now(), ...(reason === "" ? {} : { reason }) }) as Patient;
           set((state) => acted(state, "EditedPatient", [{ ...record, patient }]));
         }
@@ -67,16 +69,15 @@ export const patientsSlice =
           };
         }),
       mergeRecords: (records) =>
-        set((state) => ({
-          records: {
-            ...state.records,
-            ...Object.fromEntries(
-              records.map((theirs) => {
-                const ours = state.records[theirs.id];
-                return [theirs.id, ours === undefined ? theirs : mergePatientRecords(ours, theirs)];
-              }),
-            ),
-          },
-        })),
+        set((state) => {
+          const changed = new Map<string, PatientRecord>();
+          for (const theirs of records) {
+            // A backup may hold two copies of one patient: both count.
+            const ours = changed.get(theirs.id) ?? state.records[theirs.id];
+            const merged = ours === undefined ? theirs : mergePatientRecords(ours, theirs);
+            if (merged !== ours) changed.set(theirs.id, merged);
+          }
+          return changed.size === 0 ? state : { records: { ...state.records, ...Object.fromEntries(changed) } };
+        }),
     };
   };

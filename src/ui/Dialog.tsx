@@ -19,7 +19,7 @@ export function Dialog({ title, opened, onClose, size = "medium", children }: Pr
   return (
     <Modal.Root opened={opened} onClose={onClose} size={WIDTH[size]} lockScroll={false} centered transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
-      <Modal.Content className={styles.content} classNames={{ inner: styles.inner ?? "" }}>
+      <Modal.Content className={styles.content ?? ""} classNames={{ inner: styles.inner ?? "" }}>
         {/* Not the library's own header element: beside the page's it would be a second banner. */}
         <div className={styles.head}>
           <Modal.Title className={styles.title}>{title}</Modal.Title>
