@@ -26,6 +26,10 @@ export type Scan = { readonly count: number; readonly sigma: number; readonly su
 /** Equal up to rounding is equal, so that the unit of the values cannot decide between two splits that are equally good. */
 const TIE = 1e-9;
 
+/** 1 / sqrt(1/a + 1/b) for stretches of a and b results: worked out once, as every patient asks for the same few. */
+const ROW = LONGEST_LOOK_BACK + 1;
+const PRECISION = Float64Array.from({ length: ROW * ROW }, (_, index) => 1 / Math.sqrt(1 / Math.floor(index / ROW) + 1 / (index % ROW)));
+
 /** Makes a run ready. Only the last `LONGEST_LOOK_BACK` results can be scanned, as far as the limits were simulated. */
 export function prepareScan(results: readonly { readonly value: number; readonly day: number }[], sigma: number): Scan {
   const seen = results.slice(-LONGEST_LOOK_BACK);
@@ -44,11 +48,13 @@ export function prepareScan(results: readonly { readonly value: number; readonly
  * - Errors: none for start < split <= end < count.
  * - Source: d = (mean z[j..t] - mean z[i..j-1]) / (sigma sqrt(1/(j-i) + 1/(t-j+1))); two results give the reference change value's z.
  */
-export function shiftStatistic({ sums, sigma }: Scan, start: number, split: number, end: number): number {
-  const [earlier, later] = [split - start, end + 1 - split];
-  const [from, middle, to] = [sums[start] ?? 0, sums[split] ?? 0, sums[end + 1] ?? 0];
-  return ((to - middle) / later - (middle - from) / earlier) / (sigma * Math.sqrt(1 / earlier + 1 / later));
-}
+export const shiftStatistic = (scan: Scan, start: number, split: number, end: number): number => {
+  const middle = scan.sums[split] ?? 0;
+  const earlier = split - start;
+  const later = end + 1 - split;
+  const difference = ((scan.sums[end + 1] ?? 0) - middle) / later - (middle - (scan.sums[start] ?? 0)) / earlier;
+  return (difference / scan.sigma) * (PRECISION[earlier * ROW + later] ?? 0);
+};
 
 const canConfirm = ({ days }: Scan, split: number, end: number): boolean =>
   end - split + 1 >= RESULTS_TO_CONFIRM && (days[end] ?? 0) - (days[split] ?? 0) >= DAYS_TO_CONFIRM;
