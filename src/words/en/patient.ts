@@ -5,6 +5,7 @@ export const patient = {
   latest: "Latest result",
   interval: (limits: string, unit: string, source: string) => `Interval ${limits} ${unit} (${source})`,
   more: "More",
+  firstCalled: "first called",
   mean: (results: number, value: string) => (results === 1 ? value : `mean of ${results}: ${value}`),
   born: (day: string, age: number) => `born ${day} (${age} y)`,
   recordNumber: (number: string) => `No. ${number}`,
