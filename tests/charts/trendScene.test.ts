@@ -84,6 +84,13 @@ describe("the picture of a trend", () => {
     expect(scene.limitLabels.map(({ text }) => text)).toEqual(["2.6 mg/L", "1.1 mg/L"]);
   });
 
+  it("does not carry a limit to the edge past a latest result without an interval", () => {
+    const at = (on: string, more = {}) => observation(on, "3", { measurand: "b2m-serum-post-dialysis", ...more });
+    const scene = sceneOf(seriesFrom("b2m-serum-post-dialysis", [at("2025-01-01", { intervalLow: "0.8", intervalHigh: "2.4" }), at("2026-01-01")]));
+    expect(scene.limitLabels).toEqual([]);
+    expect(scene.stepLabels.map(({ text }) => text)).toEqual(["0.8–2.4 mg/L"]);
+  });
+
   it("shows a stretch of time with its own axis, and the latest flag only where the latest result is in it", () => {
     const scene = sceneOf(serumSeries([20, 3, 3.2, 3.1], 100), { range: { from: day("2025-03-20"), to: day("2025-08-01") } });
     expect(scene.inView).toHaveLength(2);
