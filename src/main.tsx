@@ -2,7 +2,6 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { browserDeps } from "./app/browserDeps.ts";
 import type { Device } from "./app/device.ts";
-import { demoRecords } from "./exchange/demo/demoRecords.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
 import { localRepository } from "./persistence/localRepository.ts";
 import { saveOnChange } from "./persistence/saveOnChange.ts";
@@ -46,7 +45,8 @@ const device: Device = {
     const usage = await repository.usage();
     return usage.ok ? usage.value : undefined;
   },
-  demoRecords: () => demoRecords({ today: browserDeps.today(), at: browserDeps.now(), newId: browserDeps.newId }),
+  // Few people load the demo, and only once: it comes when it is asked for.
+  demoRecords: async () => (await import("./exchange/demo/demoRecords.ts")).demoRecords({ today: browserDeps.today(), at: browserDeps.now(), newId: browserDeps.newId }),
 };
 
 const root = document.getElementById("root");

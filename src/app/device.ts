@@ -11,5 +11,5 @@ export type Device = {
   readonly storageDenied: boolean;
   /** Room used and there is, in UTF-16 units; nothing where the browser does not say. */
   readonly usage: () => Promise<Usage | undefined>;
-  readonly demoRecords: () => readonly PatientRecord[];
+  readonly demoRecords: () => Promise<readonly PatientRecord[]>;
 };

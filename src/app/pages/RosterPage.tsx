@@ -34,7 +34,7 @@ export function RosterPage() {
           )
         }
       />
-      <Roster onLoadDemo={() => addRecords(demoRecords())} onApproach={fetchPatientPage} />
+      <Roster onLoadDemo={() => void demoRecords().then(addRecords)} onApproach={fetchPatientPage} />
     </>
   );
 }

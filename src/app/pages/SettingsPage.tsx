@@ -85,7 +85,7 @@ export function SettingsPage() {
         <LaboratorySettings />
         <VariationSettings />
         <DemoSettings
-          onLoad={() => addRecords(demoRecords())}
+          onLoad={() => void demoRecords().then(addRecords)}
           onRemove={() => forgetRecords(entriesOf(records).filter(({ patient }) => patient.synthetic).map(({ id }) => id))}
         />
         <LockSettings />
