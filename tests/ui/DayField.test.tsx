@@ -44,9 +44,9 @@ describe("a day field", () => {
 
   it("does not call a half-typed day wrong, and does once it is left", async () => {
     const user = open();
-    await user.type(field(), "2026-02-3");
+    await user.type(field(), "2026-02-");
     expect(field()).not.toHaveAttribute("aria-invalid", "true");
-    await user.type(field(), "0");
+    await user.type(field(), "30");
     await user.tab();
     expect(field()).toHaveAttribute("aria-invalid", "true");
     expect(field()).toHaveAccessibleDescription("“2026-02-30” is not a day of the calendar. Write YYYY-MM-DD, or 1 Mar 2026.");

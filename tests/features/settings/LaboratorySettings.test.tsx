@@ -66,7 +66,11 @@ describe("the laboratories in Settings", () => {
     await user.click(screen.getByRole("button", { name: "Remove City, B2M, serum" }));
     expect(monitor.getState().settings.laboratories).toEqual([]);
     expect(screen.getByRole("status")).toHaveTextContent("Removed: City, B2M, serum.");
-    await user.click(screen.getByRole("button", { name: "Undo" }));
+    // The row took the focus with it; it is where the deed can be taken back.
+    expect(screen.getByRole("button", { name: "Undo" })).toHaveFocus();
+    await user.keyboard("{Enter}");
     expect(monitor.getState().settings.laboratories).toEqual([CITY]);
+    expect(screen.getByRole("status")).toHaveTextContent("Taken back.");
+    expect(document.body).not.toHaveFocus();
   });
 });
