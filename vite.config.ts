@@ -31,7 +31,7 @@ const contentSecurityPolicy: Plugin = {
 
 export default defineConfig({
   plugins: [react(), contentSecurityPolicy],
-  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
   test: {
     projects: [
       {

@@ -3,7 +3,7 @@ import { entriesOf } from "./byId.ts";
 import { daysBetween, type CalendarDate } from "./calendarDate.ts";
 import type { ClinicalEvent } from "./clinicalEvent.ts";
 import { acceptedUnit, MEASURANDS } from "./measurand.ts";
-import { quantityOf, type Observation, type ObservationContent, type ObservationId } from "./observation.ts";
+import { quantityOf, type Observation, type ObservationContent, type ObservationId, type Quantity } from "./observation.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 import type { Canonical, Unit } from "./units.ts";
 
@@ -50,7 +50,7 @@ export function doubtsAbout(
   if (acceptedUnit(content.measurand, content.unit)?.challenge) doubts.push({ type: "ChallengedUnit", unit: content.unit, canonical: value });
 
   const neighbour = nearestInTime(content.collectedOn, others);
-  if (neighbour !== undefined && comparator === "=") {
+  if (neighbour !== undefined && comparator === "=" && limits.leapsAreReal !== true) {
     const previous = quantityOf(neighbour).value;
     const factor = value / previous;
     if (previous > 0 && (factor >= JUMP_FACTOR || factor <= 1 / JUMP_FACTOR)) {
@@ -68,15 +68,18 @@ export function doubtsAbout(
     doubts.push({ type: "ImplausiblyLow", canonical: value, limit: confirmBelow });
   }
 
-  const sameDay = others.find((other) => other.collectedOn === content.collectedOn);
-  if (sameDay !== undefined) {
-    const quantity = quantityOf(sameDay);
-    doubts.push({ type: "SameDay", other: sameDay, identical: quantity.value === value && quantity.comparator === comparator });
-  }
+  const sameDay = others.filter((other) => other.collectedOn === content.collectedOn);
+  const twin = sameDay.find((other) => isSameQuantity(quantityOf(other), { comparator, value }));
+  const other = twin ?? sameDay[0];
+  if (other !== undefined) doubts.push({ type: "SameDay", other, identical: twin !== undefined });
 
   if (specimen === "urine" && analyte === "b2m" && content.urinePh === undefined) doubts.push({ type: "UrineWithoutPh" });
   return doubts;
 }
+
+/** 2400 ug/L and 2.4 mg/L are one result printed twice: equal but for the last bits of the conversion. */
+const isSameQuantity = (a: Quantity, b: Quantity): boolean =>
+  a.comparator === b.comparator && Math.abs(a.value - b.value) <= 1e-9 * Math.max(a.value, b.value);
 
 /** The measured result nearest in time on another day, the earlier of two equally near ones. */
 function nearestInTime(on: CalendarDate, others: readonly Observation[]): Observation | undefined {

@@ -15,6 +15,8 @@ export type EntryLimits = {
   readonly confirmAbove?: number;
   /** Above this the user is asked even where dialysis explains a high value. */
   readonly confirmAlwaysAbove?: number;
+  /** Set where true values leap fivefold within days (CRP) or a line of therapy (light chains, M-protein), so that a leap is no sign of a slip. */
+  readonly leapsAreReal?: true;
 };
 
 /** The interval that stands in where the laboratory gave none: limits in canonical units, and who says so. */
@@ -200,7 +202,7 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     quantity: "mass concentration",
     canonicalUnit: "g/dL",
     units: GRAMS_PER_DL,
-    limits: { refuseAbove: 20, confirmAbove: 12 },
+    limits: { refuseAbove: 20, confirmAbove: 12, leapsAreReal: true },
     loinc: ["33358-3", "51435-6"],
   },
   "kappa-flc-serum": {
@@ -210,7 +212,7 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     quantity: "mass concentration",
     canonicalUnit: "mg/L",
     units: [same("mg/L"), { unit: "mg/dL", times: 10, over: 1 }],
-    limits: { refuseAtOrBelow: 0, refuseAbove: 100_000, confirmAbove: 20_000 },
+    limits: { refuseAtOrBelow: 0, refuseAbove: 100_000, confirmAbove: 20_000, leapsAreReal: true },
     loinc: ["36916-5", "80515-0"],
   },
   "lambda-flc-serum": {
@@ -220,7 +222,7 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     quantity: "mass concentration",
     canonicalUnit: "mg/L",
     units: [same("mg/L"), { unit: "mg/dL", times: 10, over: 1 }],
-    limits: { refuseAtOrBelow: 0, refuseAbove: 100_000, confirmAbove: 20_000 },
+    limits: { refuseAtOrBelow: 0, refuseAbove: 100_000, confirmAbove: 20_000, leapsAreReal: true },
     loinc: ["33944-0", "80516-8"],
   },
   "calcium-serum": {
@@ -241,7 +243,7 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     quantity: "mass concentration",
     canonicalUnit: "mg/L",
     units: [same("mg/L"), { unit: "mg/dL", times: 10, over: 1 }],
-    limits: { refuseAtOrBelow: 0, refuseAbove: 1000, confirmAbove: 600 },
+    limits: { refuseAtOrBelow: 0, refuseAbove: 1000, confirmAbove: 600, leapsAreReal: true },
     loinc: ["1988-5"],
   },
 };

@@ -25,15 +25,22 @@ const SPELLINGS: { readonly [spelling: string]: Unit } = {
   "ug/d": "ug/d",
   "ug/day": "ug/d",
   "ug/24h": "ug/d",
+  "ug/24hr": "ug/d",
+  "ug/24hrs": "ug/d",
   "ug/(24.h)": "ug/d",
   "mg/d": "mg/d",
   "mg/day": "mg/d",
   "mg/24h": "mg/d",
+  "mg/24hr": "mg/d",
+  "mg/24hrs": "mg/d",
   "mg/(24.h)": "mg/d",
   "u/l": "U/L",
   "iu/l": "U/L",
   "10*9/l": "10*9/L",
   "10^9/l": "10*9/L",
+  "×10⁹/l": "10*9/L",
+  "x10^9/l": "10*9/L",
+  "x10*9/l": "10*9/L",
 };
 
 /** The unit that a printed text names, or nothing. "mcg/mL", "µg/ml" and "ug/mL" are one unit; a text that is not known is not guessed at. */

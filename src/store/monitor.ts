@@ -3,6 +3,7 @@ import { careSlice } from "./careSlice.ts";
 import type { Deps } from "./deps.ts";
 import { observationsSlice } from "./observationsSlice.ts";
 import { patientsSlice } from "./patientsSlice.ts";
+import { saveSlice } from "./saveSlice.ts";
 import { settingsSlice } from "./settingsSlice.ts";
 import type { Loaded, State } from "./state.ts";
 import { todaySlice } from "./todaySlice.ts";
@@ -17,6 +18,7 @@ export const createMonitor = (loaded: Loaded, deps: Deps): Monitor =>
     ...observationsSlice(deps)(...api),
     ...careSlice(deps)(...api),
     ...settingsSlice(loaded.settings)(...api),
+    ...saveSlice(...api),
     ...todaySlice(deps)(...api),
     ...undoSlice(deps)(...api),
   }));

@@ -1,5 +1,7 @@
 import type { StateCreator } from "zustand/vanilla";
 import { put } from "../domain/byId.ts";
+import type { CalendarDate } from "../domain/calendarDate.ts";
+import { doubtsAbout, type Doubt } from "../domain/doubt.ts";
 import { keep } from "../domain/kept.ts";
 import {
   amend,
@@ -22,8 +24,15 @@ import { acted, type ActionName } from "./undoSlice.ts";
 
 export type NotRecorded = { readonly type: "NoSuchRecord" } | { readonly type: "Refused"; readonly problems: readonly DraftProblem[] };
 
+/** A draft that the door lets through, and the doubts to ask about before it is kept. */
+export type CheckedDraft = { readonly content: ObservationContent; readonly doubts: readonly Doubt[] };
+
 /** What has been measured. Every way in which it can change is a function here; the domain makes the decisions. */
 export type ObservationsSlice = {
+  /** The day that a form means by "today". */
+  readonly today: () => CalendarDate;
+  /** What would be recorded, and what should be asked first. Records nothing. */
+  readonly checkObservation: (patientId: PatientId, draft: ObservationDraft, amending?: ObservationId) => Result<CheckedDraft, NotRecorded>;
   readonly recordObservation: (patientId: PatientId, draft: ObservationDraft) => Result<Observation, NotRecorded>;
   readonly amendObservation: (patientId: PatientId, id: ObservationId, draft: ObservationDraft, reason: string) => Result<Observation, NotRecorded>;
   readonly markObservationEnteredInError: (patientId: PatientId, id: ObservationId, reason: string) => void;
@@ -57,6 +66,13 @@ export const observationsSlice =
     };
 
     return {
+      today: deps.today,
+      checkObservation: (patientId, draft, amending) => {
+        const entered = enter(patientId, draft);
+        if (!entered.ok) return entered;
+        const { record, content } = entered.value;
+        return ok({ content, doubts: doubtsAbout(content, record, amending) });
+      },
       recordObservation: (patientId, draft) => {
         const entered = enter(patientId, draft);
         if (!entered.ok) return entered;

@@ -19,6 +19,8 @@ export type PatientsSlice = {
   readonly addRecords: (records: readonly PatientRecord[]) => void;
   /** Takes in copies of records from another tab or a backup: merged, never replaced, and nothing to undo here. */
   readonly mergeRecords: (records: readonly PatientRecord[]) => void;
+  /** Lets made-up people go. Records of real patients stay, whatever is asked. */
+  readonly forgetRecords: (ids: readonly PatientId[]) => void;
 };
 
 export const patientsSlice =
@@ -56,6 +58,16 @@ export const patientsSlice =
       archivePatient: (id) => setArchived(id, true),
       unarchivePatient: (id) => setArchived(id, false),
       addRecords: (records) => set((state) => acted(state, "LoadedDemo", records)),
+      forgetRecords: (ids) =>
+        set((state) => {
+          const going = new Set<string>(ids.filter((id) => state.records[id]?.patient.synthetic === true));
+          if (going.size === 0) return state;
+          return {
+            records: Object.fromEntries(Object.entries(state.records).filter(([id]) => !going.has(id))),
+            // What is gone cannot be taken back; the rest still can.
+            undoable: state.undoable.filter(({ changes }) => !changes.some(({ after }) => going.has(after.id))),
+          };
+        }),
       mergeRecords: (records) =>
         set((state) => {
           const changed = new Map<string, PatientRecord>();

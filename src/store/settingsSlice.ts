@@ -14,6 +14,19 @@ export type SettingsSlice = {
 const sameTexts = (a: EntryDefaults | undefined, b: EntryDefaults): boolean =>
   a !== undefined && (Object.keys(b) as (keyof EntryDefaults)[]).every((key) => a[key] === b[key]);
 
+/** The settings that remember this result as the last one entered. The same object where nothing is new. */
+export function remembering(settings: Settings, content: ObservationContent): Settings {
+  const defaults: EntryDefaults = {
+    unit: content.unit,
+    laboratory: content.laboratory ?? "",
+    method: content.method ?? "",
+    intervalLow: content.intervalLow ?? "",
+    intervalHigh: content.intervalHigh ?? "",
+  };
+  if (settings.lastMeasurand === content.measurand && sameTexts(settings.entryDefaults[content.measurand], defaults)) return settings;
+  return { ...settings, lastMeasurand: content.measurand, entryDefaults: { ...settings.entryDefaults, [content.measurand]: defaults } };
+}
+
 export const settingsSlice =
   (loaded: Settings): StateCreator<State, [], [], SettingsSlice> =>
   (set) => ({
@@ -21,21 +34,7 @@ export const settingsSlice =
     changeSettings: (patch) => set((state) => ({ settings: { ...state.settings, ...patch } })),
     rememberEntry: (content) =>
       set((state) => {
-        const defaults: EntryDefaults = {
-          unit: content.unit,
-          laboratory: content.laboratory ?? "",
-          method: content.method ?? "",
-          intervalLow: content.intervalLow ?? "",
-          intervalHigh: content.intervalHigh ?? "",
-        };
-        const { settings } = state;
-        if (settings.lastMeasurand === content.measurand && sameTexts(settings.entryDefaults[content.measurand], defaults)) return state;
-        return {
-          settings: {
-            ...settings,
-            lastMeasurand: content.measurand,
-            entryDefaults: { ...settings.entryDefaults, [content.measurand]: defaults },
-          },
-        };
+        const settings = remembering(state.settings, content);
+        return settings === state.settings ? state : { settings };
       }),
   });

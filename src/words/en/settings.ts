@@ -97,6 +97,7 @@ export const settings = {
     notAPercentage: (text: string) => `“${text.trim()}” is not a percentage. Write the number alone.`,
     alreadySet: "Figures for these are set already. Edit those.",
   },
+  intro: "Kept on this device and used for all patients.",
   storage: {
     title: "Storage and backup",
     intro: "Records stay in this browser, on this device, and go nowhere else. Clearing the browser's data erases them: keep a backup.",

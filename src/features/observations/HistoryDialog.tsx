@@ -1,0 +1,64 @@
+import { contentOf, revisionsOf } from "../../domain/kept.ts";
+import type { Observation, ObservationContent } from "../../domain/observation.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { describeMoment } from "../../words/describeMoment.ts";
+import { ChangesTable } from "./ChangesTable.tsx";
+import { contentChanges, SAID_FIELDS, saidIn } from "./contentChanges.ts";
+import styles from "./HistoryDialog.module.css";
+
+/** Every state that a result has had, the latest first: when, what changed from what to what, and why. */
+export function HistoryDialog({ observation, onClose }: { readonly observation: Observation | undefined; readonly onClose: () => void }) {
+  const { words } = useWording();
+  return (
+    <Dialog title={words.results.historyTitle} opened={observation !== undefined} onClose={onClose} size="medium">
+      {observation === undefined ? null : <Revisions observation={observation} />}
+    </Dialog>
+  );
+}
+
+function Revisions({ observation }: { readonly observation: Observation }) {
+  const { words, format } = useWording();
+  const states = revisionsOf<ObservationContent>(observation);
+  const first = states[0];
+  return (
+    <ol className={styles.states} reversed>
+      {states
+        .map((state, index) => ({ state, before: states[index - 1], number: index }))
+        .toReversed()
+        .map(({ state, before, number }) => {
+          if (before === undefined) return null;
+          const changes = contentChanges(contentOf<ObservationContent>(before), contentOf<ObservationContent>(state), words, format);
+          return (
+            <li key={`${state.revision} ${state.recordedAt} ${number}`}>
+              <h3 className={styles.heading}>
+                {words.results.revision(number)}
+                <time dateTime={state.recordedAt}>{describeMoment(state.recordedAt, format)}</time>
+              </h3>
+              <p>{state.reason === undefined ? words.results.noReason : words.results.because(state.reason)}</p>
+              {changes.length === 0 ? null : <ChangesTable label={words.results.revision(number)} changes={changes} />}
+            </li>
+          );
+        })}
+      {first === undefined ? null : (
+        <li>
+          <h3 className={styles.heading}>
+            {words.results.recorded}
+            <time dateTime={first.recordedAt}>{describeMoment(first.recordedAt, format)}</time>
+          </h3>
+          {states.length === 1 ? <p>{words.results.onlyState}</p> : null}
+          <dl className={styles.said}>
+            {SAID_FIELDS.map((field) => ({ field, text: saidIn(first, field, words, format) })).map(({ field, text }) =>
+              text === undefined ? null : (
+                <div key={field}>
+                  <dt>{words.entry.field[field]}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ),
+            )}
+          </dl>
+        </li>
+      )}
+    </ol>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import type { Observation } from "../../domain/observation.ts";
+import type { PatientId } from "../../domain/patient.ts";
+import { remembering } from "../../store/settingsSlice.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { resultInWords } from "../../words/describeReading.ts";
+import { DoubtsDialog } from "./DoubtsDialog.tsx";
+import { EntryDialog, type InTheWay } from "./EntryDialog.tsx";
+import { EntryFields } from "./EntryFields.tsx";
+import { hasUnsavedText, startEntry } from "./entry.ts";
+import { knownNames } from "./knownNames.ts";
+import styles from "./ObservationForm.module.css";
+import { useEntry, type Checked } from "./useEntry.ts";
+
+type Props = {
+  readonly patientId: PatientId;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onSaved?: ((observation: Observation) => void) | undefined;
+};
+
+/** Takes in results, one after the other: Enter saves, the form stays open for the next, Esc closes it. */
+export function ObservationForm({ patientId, opened, onClose, onSaved }: Props) {
+  const { words } = useWording();
+  return (
+    <EntryDialog title={words.entry.addTitle} opened={opened} onClose={onClose}>
+      {(onInTheWay, requestClose) => <NewResult patientId={patientId} onInTheWay={onInTheWay} onClose={requestClose} onSaved={onSaved} />}
+    </EntryDialog>
+  );
+}
+
+type NewResultProps = Omit<Props, "opened"> & { readonly onInTheWay: (inTheWay: InTheWay) => void };
+
+function NewResult({ patientId, onInTheWay, onClose, onSaved }: NewResultProps) {
+  const { words, format } = useWording();
+  const settings = useMonitor((monitor) => monitor.settings);
+  const record = useMonitor((monitor) => monitor.records[patientId]);
+  const today = useMonitor((monitor) => monitor.today);
+  const recordObservation = useMonitor((monitor) => monitor.recordObservation);
+  const form = useRef<HTMLFormElement>(null);
+  const state = useEntry(patientId, form, () => startEntry(settings, today()));
+  const [saved, setSaved] = useState("");
+  const [doubted, setDoubted] = useState<Checked | undefined>();
+  const unsaved = hasUnsavedText(state.entry);
+
+  useEffect(() => {
+    onInTheWay(doubted !== undefined ? "question" : unsaved ? "unsaved" : undefined);
+  }, [onInTheWay, doubted, unsaved]);
+
+  const save = ({ draft, content }: Checked) => {
+    const observation = recordObservation(patientId, draft);
+    setDoubted(undefined);
+    if (!observation.ok) {
+      state.check();
+      return;
+    }
+    // The day stays: results of one report share it, and of two results on one day the second is asked about.
+    state.replace(startEntry(remembering(settings, content), content.collectedOn));
+    state.focus("value");
+    setSaved(words.entry.saved(resultInWords(content, words, format)));
+    onSaved?.(observation.value);
+  };
+
+  const submit = () => {
+    const checked = state.check();
+    if (checked === undefined) setSaved("");
+    else if (checked.doubts.length > 0) setDoubted(checked);
+    else save(checked);
+  };
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <EntryFields state={state} known={knownNames(settings, record)} />
+      <div className={styles.foot}>
+        <output className={styles.saved}>{saved}</output>
+        <Button variant="default" onClick={onClose}>
+          {words.entry.done}
+        </Button>
+        <Button type="submit">{words.entry.save}</Button>
+      </div>
+      <DoubtsDialog
+        checked={doubted}
+        onSave={save}
+        onChange={() => {
+          setDoubted(undefined);
+          state.focus("value");
+        }}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+import { useId } from "react";
+import type { SeriesPoint } from "../../domain/series.ts";
+import { FlagMark } from "../../ui/FlagMark.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { canonicalText, intervalText, reportedText } from "../../words/describeReading.ts";
+import type { ResultChange } from "../../domain/analysis/changes.ts";
+import styles from "./ResultsTable.module.css";
+import { RowActions, type RowAction } from "./RowActions.tsx";
+
+type Props = {
+  readonly point: SeriesPoint;
+  readonly change: ResultChange | undefined;
+  /** Whether another result of the same day stands in the table, so that its name needs more than the day. */
+  readonly shared: boolean;
+  readonly onAction: (action: RowAction) => void;
+};
+
+/** One result in the table. A withdrawn one is struck through and says so; one left out of arithmetic says why. */
+export function ResultRow({ point, change, shared, onAction }: Props) {
+  const { words, format } = useWording();
+  const dayId = useId();
+  const { observation } = point;
+  const withdrawn = observation.status === "entered-in-error";
+  const Value = withdrawn ? "s" : "span";
+  const day = format.day(observation.collectedOn);
+  const reported = reportedText(observation, format);
+
+  return (
+    <tr data-withdrawn={withdrawn || undefined}>
+      <th scope="row" id={dayId} className={styles.day}>
+        <time dateTime={observation.collectedOn}>{day}</time>
+        {observation.collectedAt === undefined ? null : <small>{observation.collectedAt}</small>}
+      </th>
+      <td className={styles.value}>
+        <Value>{reported}</Value>
+        {observation.urinePh === undefined ? null : <small>{words.results.urinePh(format.reported(observation.urinePh))}</small>}
+        <Standing point={point} />
+      </td>
+      <td className={styles.canonical} data-label={words.results.canonicalShort}>
+        <Value>{canonicalText(point.value, point.comparator, format)}</Value>
+      </td>
+      <td className={styles.interval} data-label={words.results.interval}>
+        {point.interval === undefined ? (
+          <span className={styles.quiet}>{words.results.noInterval}</span>
+        ) : (
+          <>
+            {intervalText(point.interval, format)}
+            <small>{point.interval.source.type === "Default" ? words.results.defaultSource : words.results.laboratorySource}</small>
+          </>
+        )}
+      </td>
+      <td className={styles.flag}>{withdrawn ? <span className={styles.quiet}>{words.results.nothing}</span> : <FlagMark flag={point.flag} />}</td>
+      <td className={styles.laboratory} data-label={words.results.laboratory}>
+        {observation.laboratory ?? <span className={styles.quiet}>{words.results.notRecorded}</span>}
+        {observation.method === undefined ? null : <small>{observation.method}</small>}
+        {observation.note === undefined ? null : <small className={styles.note}>{observation.note}</small>}
+      </td>
+      <td className={styles.change} data-label={words.results.change}>
+        <Change change={change ?? { reason: point.leftOut === undefined ? "not-computed" : "left-out" }} />
+      </td>
+      <td className={styles.actions} data-print="no">
+        <RowActions day={shared ? `${day}, ${reported}` : day} describedBy={dayId} withdrawn={withdrawn} onAction={onAction} />
+      </td>
+    </tr>
+  );
+}
+
+/** What is special about a result, below its value. */
+function Standing({ point }: { readonly point: SeriesPoint }) {
+  const { words } = useWording();
+  const { observation, leftOut } = point;
+  if (observation.status === "entered-in-error") return <small className={styles.mark}>{words.results.enteredInError}</small>;
+  return (
+    <>
+      {leftOut === undefined ? null : (
+        <small className={styles.mark}>{leftOut === "preliminary" ? words.results.preliminary : words.results.leftOut(words.names.leftOut[leftOut])}</small>
+      )}
+      {observation.status === "corrected" ? <small>{words.results.corrected}</small> : null}
+      {observation.revision > 1 ? <small>{words.results.amended}</small> : null}
+    </>
+  );
+}
+
+function Change({ change }: { readonly change: ResultChange }) {
+  const { words, format } = useWording();
+  if ("reason" in change) {
+    return (
+      <span className={styles.quiet}>
+        {words.results.nothing}
+        <small>{words.results.noChange[change.reason]}</small>
+      </span>
+    );
+  }
+  return (
+    <span data-beyond={change.beyond || undefined}>
+      {format.percent(change.percent)}
+      {change.beyond ? <small>{words.results.beyond}</small> : null}
+    </span>
+  );
+}

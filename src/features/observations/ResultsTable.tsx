@@ -1,0 +1,102 @@
+import { useState } from "react";
+import type { MeasurandCode } from "../../domain/measurand.ts";
+import type { Observation, ObservationId } from "../../domain/observation.ts";
+import type { PatientId } from "../../domain/patient.ts";
+import { seriesOf } from "../../domain/series.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { resultInWords } from "../../words/describeReading.ts";
+import { UNIT_TEXT } from "../../words/format.ts";
+import { AmendDialog } from "./AmendDialog.tsx";
+import type { ResultChange } from "../../domain/analysis/changes.ts";
+import { HistoryDialog } from "./HistoryDialog.tsx";
+import { ResultRow } from "./ResultRow.tsx";
+import styles from "./ResultsTable.module.css";
+import type { RowAction } from "./RowActions.tsx";
+import { WithdrawDialog } from "./WithdrawDialog.tsx";
+
+type Props = {
+  readonly patientId: PatientId;
+  readonly measurand: MeasurandCode;
+  /** What the analysis computed for each result. One that is missing here is shown as not computed. */
+  readonly changes: ReadonlyMap<ObservationId, ResultChange>;
+};
+
+/** Every result of one measurand, newest first: as reported, in the common unit, against its own interval, with what can be done about it. */
+export function ResultsTable({ patientId, measurand, changes }: Props) {
+  const { words, format } = useWording();
+  const record = useMonitor((monitor) => monitor.records[patientId]);
+  const withdraw = useMonitor((monitor) => monitor.markObservationEnteredInError);
+  const restore = useMonitor((monitor) => monitor.restoreObservation);
+  const [open, setOpen] = useState<{ readonly action: RowAction; readonly id: ObservationId } | undefined>();
+  const [said, setSaid] = useState("");
+  if (record === undefined) return null;
+
+  const series = seriesOf(record, measurand);
+  const rows = series.points.toReversed();
+  const chosen = (action: RowAction): Observation | undefined => (open?.action === action ? record.observations[open.id] : undefined);
+  const close = () => setOpen(undefined);
+  const inWords = (observation: Observation) => resultInWords(observation, words, format);
+
+  const act = (action: RowAction, observation: Observation) => {
+    setSaid("");
+    if (action !== "restore") return setOpen({ action, id: observation.id });
+    restore(patientId, observation.id);
+    setSaid(words.results.restored(inWords(observation)));
+  };
+
+  if (rows.length === 0) return <p className={styles.none}>{words.results.none(words.names.measurand[measurand])}</p>;
+  return (
+    <div className={styles.results}>
+      <table className={styles.table} aria-label={words.results.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.results.collected}</th>
+            <th scope="col" className={styles.value}>
+              {words.results.value}
+            </th>
+            <th scope="col" className={styles.canonical}>
+              {UNIT_TEXT[series.measurand.canonicalUnit]}
+            </th>
+            <th scope="col" className={styles.interval}>
+              {words.results.interval}
+            </th>
+            <th scope="col">{words.results.flag}</th>
+            <th scope="col">{words.results.laboratory}</th>
+            <th scope="col" className={styles.change}>
+              {words.results.change}
+            </th>
+            <th scope="col" className={styles.actions} data-print="no">
+              <span className={styles.unseen}>{words.results.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((point) => (
+            <ResultRow
+              key={point.observation.id}
+              point={point}
+              change={changes.get(point.observation.id)}
+              shared={rows.some((other) => other !== point && other.collectedOn === point.collectedOn)}
+              onAction={(action) => act(action, point.observation)}
+            />
+          ))}
+        </tbody>
+      </table>
+      <output className={styles.said}>{said}</output>
+      <AmendDialog patientId={patientId} observation={chosen("amend")} onClose={close} onSaved={(observation) => setSaid(words.entry.saved(inWords(observation)))} />
+      <WithdrawDialog
+        observation={chosen("withdraw")}
+        onClose={close}
+        onWithdraw={(reason) => {
+          const observation = chosen("withdraw");
+          close();
+          if (observation === undefined) return;
+          withdraw(patientId, observation.id, reason);
+          setSaid(words.results.withdrawn(inWords(observation)));
+        }}
+      />
+      <HistoryDialog observation={chosen("history")} onClose={close} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { useWording } from "../../ui/wording.tsx";
+import styles from "./RowActions.module.css";
+
+export type RowAction = "amend" | "withdraw" | "history" | "restore";
+
+type Props = {
+  /** Names the result in the name of the menu, such as "2026-03-01". */
+  readonly day: string;
+  readonly describedBy: string;
+  readonly withdrawn: boolean;
+  readonly onAction: (action: RowAction) => void;
+};
+
+/** What can be done with one result: small buttons where there is room, a menu where there is not. */
+export function RowActions({ day, describedBy, withdrawn, onAction }: Props) {
+  const { words } = useWording();
+  const actions: readonly RowAction[] = withdrawn ? ["restore", "history"] : ["amend", "withdraw", "history"];
+  return (
+    <>
+      <span className={styles.buttons}>
+        {actions.map((action) => (
+          <button key={action} type="button" className={styles.button} aria-describedby={describedBy} onClick={() => onAction(action)}>
+            {words.results[action]}
+          </button>
+        ))}
+      </span>
+      <span className={styles.menu}>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="subtle" size={36} aria-label={words.results.actionsFor(day)}>
+              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="currentColor">
+                <circle cx="3" cy="8" r="1.4" />
+                <circle cx="8" cy="8" r="1.4" />
+                <circle cx="13" cy="8" r="1.4" />
+              </svg>
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {actions.map((action) => (
+              <Menu.Item key={action} onClick={() => onAction(action)}>
+                {words.results[action]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </span>
+    </>
+  );
+}

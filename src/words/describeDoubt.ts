@@ -1,0 +1,47 @@
+import type { Doubt } from "../domain/doubt.ts";
+import { MEASURANDS } from "../domain/measurand.ts";
+import { quantityOf, type ObservationContent } from "../domain/observation.ts";
+import type { Canonical } from "../domain/units.ts";
+import { canonicalText, limitText, reportedText } from "./describeReading.ts";
+import type { Words } from "./en.ts";
+import { UNIT_TEXT, type Format } from "./format.ts";
+
+/** The sentence that asks about one doubt of a result: what was seen, and why it is asked. */
+export function describeDoubt(doubt: Doubt, content: ObservationContent, words: Words, format: Format): string {
+  const { doubts } = words;
+  const unit = UNIT_TEXT[MEASURANDS[content.measurand].canonicalUnit];
+  const inUnit = (value: number) => `${format.number(value)} ${unit}`;
+  const limit = (value: number) => `${limitText(value, format)} ${unit}`;
+  const value = `${canonicalText(quantityOf(content).value, quantityOf(content).comparator, format)} ${unit}`;
+  switch (doubt.type) {
+    case "ChallengedUnit":
+      return doubts.challengedUnit(reportedText(content, format), value, unit);
+    case "Jump":
+      return describeJump(doubt, value, inUnit, words, format);
+    case "ImplausiblyHigh":
+      return doubts.implausiblyHigh(value, limit(doubt.limit));
+    case "ImplausiblyLow":
+      return doubts.implausiblyLow(value, limit(doubt.limit));
+    case "SameDay": {
+      const other = reportedText(doubt.other, format);
+      const on = format.dayInWords(doubt.other.collectedOn);
+      return doubt.identical ? doubts.identical(other, on) : doubts.sameDay(other, on);
+    }
+    case "UrineWithoutPh":
+      return doubts.urineWithoutPh;
+  }
+}
+
+function describeJump(
+  doubt: { readonly factor: number; readonly previous: Canonical; readonly previousOn: ObservationContent["collectedOn"] },
+  value: string,
+  inUnit: (value: number) => string,
+  { doubts }: Words,
+  format: Format,
+): string {
+  const [previous, on] = [inUnit(doubt.previous), format.dayInWords(doubt.previousOn)];
+  if (doubt.factor === 0) return doubts.fallToZero(value, previous, on);
+  const times = doubt.factor > 1 ? doubt.factor : 1 / doubt.factor;
+  const timesText = format.fixed(times, times < 9.95 ? 1 : 0);
+  return doubt.factor > 1 ? doubts.jumpUp(value, timesText, previous, on) : doubts.jumpDown(value, timesText, previous, on);
+}

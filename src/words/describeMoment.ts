@@ -1,0 +1,12 @@
+import type { CalendarDate } from "../domain/calendarDate.ts";
+import type { Instant } from "../domain/kept.ts";
+import type { Format } from "./format.ts";
+
+const twoDigits = (number: number): string => String(number).padStart(2, "0");
+
+/** A moment on the clock of the place where it is read: "1 March 2026, 14:32". */
+export function describeMoment(at: Instant, format: Format): string {
+  const moment = new Date(at);
+  const day = `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}` as CalendarDate;
+  return `${format.dayInWords(day)}, ${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
+}

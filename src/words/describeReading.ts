@@ -1,0 +1,64 @@
+import { daysBetween, toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
+import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../domain/measurand.ts";
+import { isCensored, type Comparator, type ReadMeasured } from "../domain/measured.ts";
+import type { ObservationContent } from "../domain/observation.ts";
+import type { ReferenceInterval } from "../domain/referenceInterval.ts";
+import { toCanonical, type Canonical, type Unit } from "../domain/units.ts";
+import type { Words } from "./en.ts";
+import { UNIT_TEXT, type Format } from "./format.ts";
+
+/** How a comparator is printed before a number. */
+const SIGN: { readonly [comparator in Comparator]: string } = { "=": "", "<": "<", ">": ">", "<=": "≤", ">=": "≥" };
+
+/** A reported text with its comparator as printed: "<0.2", "≤ 0.2" typed as "<=0.2". */
+const signed = (text: string): string => text.replace("<=", "≤").replace(">=", "≥");
+
+/** A canonical number with its comparator: "2.40", "<0.200". */
+export const canonicalText = (value: Canonical, comparator: Comparator, format: Format): string => SIGN[comparator] + format.number(value);
+
+/** A result exactly as reported: "203 nmol/L". */
+export const reportedText = (content: Pick<ObservationContent, "value" | "unit">, format: Format): string =>
+  `${signed(format.reported(content.value))} ${UNIT_TEXT[content.unit]}`;
+
+/** A whole result in one line: "B2M, serum 2.4 mg/L on 1 March 2026". */
+export const resultInWords = (content: ObservationContent, words: Words, format: Format): string =>
+  words.entry.savedWhat(words.names.measurand[content.measurand], reportedText(content, format), format.dayInWords(content.collectedOn));
+
+/** The limits of an interval: "0.8–2.2", one-sided "≤ 0.3" or "≥ 1.5"; converted ones with three significant digits, "0.802–2.34". */
+export function intervalText({ low, high }: Pick<ReferenceInterval, "low" | "high">, format: Format): string {
+  const decimals = [low, high].flatMap((limit) => (limit === undefined ? [] : [printedDecimals(limit)]));
+  const shared = decimals.includes(undefined) ? undefined : Math.max(...decimals.map((count) => count ?? 0));
+  const text = (limit: number) => (shared === undefined ? format.number(limit) : format.fixed(limit, shared));
+  if (low !== undefined && high !== undefined) return `${text(low)}–${text(high)}`;
+  return high !== undefined ? `≤ ${text(high)}` : low !== undefined ? `≥ ${text(low)}` : "";
+}
+
+/** A limit as it stands in its source: "25", not "25.0". */
+export function limitText(limit: number, format: Format): string {
+  const decimals = printedDecimals(limit);
+  return decimals === undefined ? format.number(limit) : format.fixed(limit, decimals);
+}
+
+/** Decimals that write a limit exactly, at most three; nothing for one that came out of a conversion and needs rounding. */
+const printedDecimals = (limit: number): number | undefined => [0, 1, 2, 3].find((decimals) => Math.abs(Number(limit.toFixed(decimals)) - limit) <= 1e-9 * Math.abs(limit));
+
+/** What is understood of a typed value, said while it is typed: the conversion, and whether it is only the assay's limit. */
+export function describeReading(read: ReadMeasured, typed: string, measurand: MeasurandCode, unit: Unit | undefined, words: Words, format: Format): string {
+  const digits = SIGN[read.comparator] + (/\d[\d.,]*/u.exec(typed)?.[0] ?? "");
+  const accepted = unit === undefined ? undefined : acceptedUnit(measurand, unit);
+  if (unit === undefined || accepted === undefined) return words.entry.unitToChoose(digits);
+  const { canonicalUnit } = MEASURANDS[measurand];
+  const reported = `${digits} ${UNIT_TEXT[unit]}`;
+  const canonical = `${canonicalText(toCanonical(read.value, accepted), read.comparator, format)} ${UNIT_TEXT[canonicalUnit]}`;
+  const what = unit === canonicalUnit ? reported : words.entry.converted(reported, canonical);
+  return isCensored(read) ? words.entry.censored(what) : what;
+}
+
+/** The understood day with its weekday and distance, so that a slip of the year or the month is seen: "Sunday, 1 March 2026, 12 days ago". */
+export function describeDay(day: CalendarDate, today: CalendarDate, words: Words, format: Format): string {
+  const days = daysBetween(day, today);
+  // 1 January 1970 was a Thursday.
+  const weekday = words.entry.weekdays[(((toDayNumber(day) + 4) % 7) + 7) % 7] ?? "";
+  const distance = days === 0 ? words.entry.today : days < 0 ? words.entry.ahead : words.entry.ago(days);
+  return words.entry.dayEcho(weekday, format.dayInWords(day), distance);
+}
