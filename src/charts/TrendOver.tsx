@@ -82,7 +82,7 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, o
     onHover(undefined);
     onSelect(next.trend.id);
   };
-  const place = current === undefined ? 0 : inView.indexOf(current);
+  const place = inView.findIndex(({ trend }) => trend.id === current?.trend.id);
   return (
     <>
       <svg className="trend-chart-over" width={frame.width} height={frame.height} viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden>

@@ -7,7 +7,7 @@ import { TrendChart, type TrendChartProps } from "../../src/charts/TrendChart.ts
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series.ts";
 import { format, sceneQuestion, words } from "../support/charts.ts";
-import { observation, serumSeries } from "../support/observations.ts";
+import { day, observation, serumSeries } from "../support/observations.ts";
 
 const SIZE = { width: 1000, height: 360 };
 
@@ -157,6 +157,18 @@ describe("walking through the results", () => {
   it("shows the latest result until another is looked at, and says that it is the latest", () => {
     render(<Chart series={series} />);
     expect(part("readout")[0]).toHaveTextContent(/6\.2 mg\/L.*Latest 1 March 2026/u);
+  });
+
+  it("does not call the last result of an earlier stretch of time the latest", () => {
+    render(<Chart series={series} range={{ from: day("2026-01-01"), to: day("2026-01-20") }} />);
+    expect(part("readout")[0]).toHaveTextContent(/Last in this stretch of time 1 January 2026/u);
+  });
+
+  it("never takes a result entered in error for the latest, also where it is drawn", () => {
+    render(<Chart series={seriesFrom("b2m-serum", [observation("2026-01-01", "2"), observation("2026-02-01", "9", { status: "entered-in-error" })])} showWithdrawn />);
+    expect(trend().querySelectorAll("[data-shape='cross']")).toHaveLength(1);
+    expect(part("latest")[0]).toHaveTextContent("2mg/L");
+    expect(part("readout")[0]).toHaveTextContent(/2 mg\/L.*Latest 1 January 2026/u);
   });
 
   const { marks, frame } = trendScene(sceneQuestion(series, SIZE));

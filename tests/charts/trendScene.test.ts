@@ -53,6 +53,19 @@ describe("the picture of a trend", () => {
     });
   });
 
+  it("writes a value only where it is clearly nearer to its own mark than to any other", () => {
+    const values = [6.8, 5.2, 3.9, 2.9, 2.3, 2.4, 3.1, 3.6];
+    const days = ["2025-01-10", "2025-02-14", "2025-03-20", "2025-05-02", "2025-08-01", "2025-11-05", "2026-02-10", "2026-05-04"];
+    const scene = sceneOf(seriesFrom("b2m-serum", values.map((value, index) => observation(days[index] ?? "", String(value)))), { width: 370, height: 260 });
+    expect(scene.valueLabels.length).toBeGreaterThan(2);
+    for (const label of scene.valueLabels) {
+      const box = boxOf(label, scene.frame.fontSize);
+      const distance = (mark: { readonly x: number; readonly y: number }) => Math.hypot(mark.x - (box.left + box.right) / 2, mark.y - (box.top + box.bottom) / 2);
+      const own = scene.inView.find(({ trend }) => String(trend.y) === label.text) ?? { x: Infinity, y: Infinity };
+      for (const other of scene.inView) expect(other === own || distance(own) * 1.4 < distance(other)).toBe(true);
+    }
+  });
+
   it("draws both results of one day apart from each other", () => {
     const [first, second] = sceneOf(seriesFrom("b2m-serum", [observation("2026-03-01", "2.4"), observation("2026-03-01", "2.4"), observation("2026-06-01", "3")])).marks;
     expect((second?.x ?? 0) - (first?.x ?? 0)).toBeGreaterThan(8);
@@ -82,6 +95,13 @@ describe("the picture of a trend", () => {
     const scene = sceneOf(series);
     expect(scene.stepLabels.map(({ text }) => text)).toEqual(["0.8–2.4 mg/L"]);
     expect(scene.limitLabels.map(({ text }) => text)).toEqual(["2.6 mg/L", "1.1 mg/L"]);
+  });
+
+  it("does not carry a limit to the edge past a latest result without an interval", () => {
+    const at = (on: string, more = {}) => observation(on, "3", { measurand: "b2m-serum-post-dialysis", ...more });
+    const scene = sceneOf(seriesFrom("b2m-serum-post-dialysis", [at("2025-01-01", { intervalLow: "0.8", intervalHigh: "2.4" }), at("2026-01-01")]));
+    expect(scene.limitLabels).toEqual([]);
+    expect(scene.stepLabels.map(({ text }) => text)).toEqual(["0.8–2.4 mg/L"]);
   });
 
   it("shows a stretch of time with its own axis, and the latest flag only where the latest result is in it", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series.ts";
-import { describeLimit, describeLimits, describePoint, describeSeries } from "../../src/words/describeSeries.ts";
+import { describeLimit, describeLimits, describePoint, describePointInOneBreath, describeSeries } from "../../src/words/describeSeries.ts";
 import { formatFor } from "../../src/words/format.ts";
 import type { Canonical } from "../../src/domain/units.ts";
 import { format, words } from "../support/charts.ts";
@@ -73,6 +73,12 @@ describe("one result in words", () => {
     if (printed === undefined || converted === undefined) throw new Error("Two results were given");
     expect(describePoint(printed, "mg/L", words, format).value).toBe("2.40 mg/L");
     expect(describePoint(converted, "mg/L", words, format)).toMatchObject({ value: "2.40 mg/L", reported: "reported as 2400 µg/L" });
+  });
+
+  it("says once, not twice, that there is no interval", () => {
+    const [point] = seriesFrom("b2m-serum-post-dialysis", [observation("2026-01-01", "3", { measurand: "b2m-serum-post-dialysis" })]).points;
+    if (point === undefined) throw new Error("One result was given");
+    expect(describePointInOneBreath(point, "mg/L", words, format)).toBe("1 January 2026: 3 mg/L; no reference interval, so no flag");
   });
 
   it("has a hollow glyph where calculations leave it out", () => {
