@@ -42,7 +42,7 @@ export function LaboratorySettings() {
   const undo = () => {
     if (before !== undefined) changeSettings({ laboratories: before });
     setBefore(undefined);
-    setSaid("");
+    setSaid(words.settings.takenBack);
   };
   const save = (row: LaboratoryInterval) => {
     if (editing === "new") apply([...laboratories, row], text.added(nameOf(row)));

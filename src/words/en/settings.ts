@@ -135,6 +135,7 @@ export const settings = {
     none: "No demo patients are loaded.",
   },
   actions: "Actions",
+  takenBack: "Taken back.",
   notANumber: (text: string) => `“${text.trim()}” is not a number.`,
   numberMissing: "Write a number.",
   negative: (text: string) => `${text} is below zero.`,
