@@ -62,7 +62,8 @@ export const observationsSlice =
     const changeExisting = (patientId: PatientId, id: ObservationId, action: ActionName, next: (observation: Observation) => Observation) => {
       const record = get().records[patientId];
       const observation = record?.observations[id];
-      if (record !== undefined && observation !== undefined) change(record, action, next(observation));
+      const changed = observation === undefined ? undefined : next(observation);
+      if (record !== undefined && changed !== undefined && changed !== observation) change(record, action, changed);
     };
 
     return {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { Observation, ObservationId } from "../../domain/observation.ts";
 import type { PatientId } from "../../domain/patient.ts";
@@ -30,20 +30,24 @@ export function ResultsTable({ patientId, measurand, changes }: Props) {
   const restore = useMonitor((monitor) => monitor.restoreObservation);
   const [open, setOpen] = useState<{ readonly action: RowAction; readonly id: ObservationId } | undefined>();
   const [said, setSaid] = useState("");
+  const act = useCallback(
+    (action: RowAction, observation: Observation) => {
+      setSaid("");
+      if (action !== "restore") return setOpen({ action, id: observation.id });
+      restore(patientId, observation.id);
+      setSaid(words.results.restored(resultInWords(observation, words, format)));
+    },
+    [patientId, restore, words, format],
+  );
   if (record === undefined) return null;
 
   const series = seriesOf(record, measurand);
   const rows = series.points.toReversed();
+  const resultsOn = new Map<string, number>();
+  for (const { collectedOn } of rows) resultsOn.set(collectedOn, (resultsOn.get(collectedOn) ?? 0) + 1);
   const chosen = (action: RowAction): Observation | undefined => (open?.action === action ? record.observations[open.id] : undefined);
   const close = () => setOpen(undefined);
   const inWords = (observation: Observation) => resultInWords(observation, words, format);
-
-  const act = (action: RowAction, observation: Observation) => {
-    setSaid("");
-    if (action !== "restore") return setOpen({ action, id: observation.id });
-    restore(patientId, observation.id);
-    setSaid(words.results.restored(inWords(observation)));
-  };
 
   if (rows.length === 0) return <p className={styles.none}>{words.results.none(words.names.measurand[measurand])}</p>;
   return (
@@ -77,8 +81,8 @@ export function ResultsTable({ patientId, measurand, changes }: Props) {
               key={point.observation.id}
               point={point}
               change={changes.get(point.observation.id)}
-              shared={rows.some((other) => other !== point && other.collectedOn === point.collectedOn)}
-              onAction={(action) => act(action, point.observation)}
+              shared={(resultsOn.get(point.collectedOn) ?? 0) > 1}
+              onAction={act}
             />
           ))}
         </tbody>

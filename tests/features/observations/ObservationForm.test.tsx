@@ -74,7 +74,7 @@ describe("entering a result", () => {
     expect(added()).toHaveLength(1);
     await waitFor(() => expect(field("Value")).toHaveFocus());
     const kept = { Value: "", Unit: "mg/L", "Collected on": "2026-02-01", Laboratory: "North", Method: "Nephelometry", "Interval low": "0.8", "Interval high": "2.2", Note: "" };
-    for (const [name, value] of Object.entries(kept)) expect(field(name), name).toHaveValue(value);
+    for (const [name, value] of Object.entries(kept)) expect(field(name)).toHaveValue(value);
     await user.keyboard("2.5{Tab}{Tab}t{Enter}");
     expect(added()).toMatchObject([{ value: "2.4" }, { value: "2.5", laboratory: "North", collectedOn: "2026-03-13" }]);
   });
@@ -316,10 +316,10 @@ describe("closing the form", () => {
     const { user, added } = await openForm();
     await user.keyboard("2.4{Escape}");
     expect(dialog()).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Keep typing" }));
+    await user.click(await screen.findByRole("button", { name: "Keep typing" }));
     expect(field("Value")).toHaveValue("2.4");
     await user.click(screen.getByRole("button", { name: "Done" }));
-    await user.click(screen.getByRole("button", { name: "Discard" }));
+    await user.click(await screen.findByRole("button", { name: "Discard" }));
     expect(dialog()).toBeNull();
     expect(added()).toEqual([]);
   });
@@ -327,6 +327,7 @@ describe("closing the form", () => {
   it("with Esc in the question goes back to the form, not out of both", async () => {
     const { user } = await openForm();
     await user.keyboard("2.4{Escape}");
+    expect(await screen.findByRole("dialog", { name: "Discard this result?" })).toBeVisible();
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("dialog", { name: "Discard this result?" })).toBeNull();
     expect(field("Value")).toHaveValue("2.4");
