@@ -38,7 +38,7 @@ describe("the kidney reading", () => {
     [[["2025-04-01", "0.8"]], "earlier"],
   ] as const)("says which end has no creatinine: of %j, %s", (results, missing) => {
     expect(kidneyReading(rise(), creatinine(...results), WOMAN)).toEqual({ type: "no-pair", missing });
-    if (missing === "both") expect(kidneyReading(rise(), undefined, WOMAN)).toEqual({ type: "no-pair", missing });
+    expect(kidneyReading(rise(), undefined, WOMAN)).toEqual({ type: "no-pair", missing: "both" });
   });
   it("says what it lacks: a birth date, a sex the equation knows, an adult", () => {
     const pair = creatinine(["2025-01-31", "0.8"], ["2025-04-01", "0.8"]);

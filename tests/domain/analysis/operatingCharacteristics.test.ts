@@ -4,34 +4,32 @@ import { OPERATING_CHARACTERISTICS } from "../../../src/domain/analysis/operatin
 import { simulateCharacteristics } from "../../bench/simulateCharacteristics.ts";
 
 const PATTERN_TARGETS = [
-  { name: "step-25", found: 0.95, confirmed: 0.88 },
-  { name: "step-50", found: 0.99, confirmed: 0.99 },
-  { name: "response-then-relapse", found: 0.91, confirmed: 0.82 },
+  { name: "step-25", found: 0.95, confirmed: 0.88, atFirst: 0 },
+  { name: "step-50", found: 0.99, confirmed: 0.99, atFirst: 0.5 },
+  { name: "response-then-relapse", found: 0.91, confirmed: 0.82, atFirst: 0 },
 ] as const;
 
-/** The targets with this much room: none for the published figures (but for two results, 5 % exactly), sampling error for a cheaper simulation. */
-function meetsTargets({ stable, patterns }: Pick<(typeof OPERATING_CHARACTERISTICS)["stated"], "stable" | "patterns">, room: number): void {
-  expect(stable.map(({ results }) => results)).toEqual([2, 4, 6, 8, 12, 16, 20, 24]);
-  for (const row of stable) {
-    expect(row.confirmedEver, `confirmed ever, ${row.results} results`).toBeLessThanOrEqual(0.05 + room);
-    expect(row.calledAtVisit, `called at visit ${row.results}`).toBeLessThanOrEqual(0.05 + (row.results === 2 ? 0.002 : 0) + room);
-  }
-  for (const target of PATTERN_TARGETS) {
-    const row = patterns.find(({ name }) => name === target.name);
-    expect(row?.risingFound, `${target.name} found`).toBeGreaterThanOrEqual(target.found - room);
-    expect(row?.risingConfirmed, `${target.name} confirmed`).toBeGreaterThanOrEqual(target.confirmed - room);
-  }
-  const half = patterns.find(({ name }) => name === "step-50");
-  expect(half?.foundAtFirstVisit).toBeGreaterThanOrEqual(0.5);
+/** The targets that are missed by more than this room: none for the published figures (two results are 5 % exactly, but for what the simulation draws). */
+function missesOf({ stable, patterns }: Pick<(typeof OPERATING_CHARACTERISTICS)["stated"], "stable" | "patterns">, room: number): readonly string[] {
+  const tooMany = stable.flatMap((row) => [
+    ...(row.confirmedEver > 0.05 + room ? [`confirmed ever with ${row.results} results: ${row.confirmedEver}`] : []),
+    ...(row.calledAtVisit > 0.05 + (row.results === 2 ? 0.002 : 0) + room ? [`called at visit ${row.results}: ${row.calledAtVisit}`] : []),
+  ]);
+  const tooFew = PATTERN_TARGETS.filter(({ name, found, confirmed, atFirst }) => {
+    const row = patterns.find((pattern) => pattern.name === name);
+    return row === undefined || row.risingFound < found - room || row.risingConfirmed < confirmed - room || row.foundAtFirstVisit < atFirst - room;
+  });
+  return [...tooMany, ...tooFew.map(({ name }) => name)];
 }
 
 describe("the operating characteristics", () => {
   it("as published meet every target", () => {
-    meetsTargets(OPERATING_CHARACTERISTICS.stated, 0);
+    expect(OPERATING_CHARACTERISTICS.stated.stable.map(({ results }) => results)).toEqual([2, 4, 6, 8, 12, 16, 20, 24]);
+    expect(missesOf(OPERATING_CHARACTERISTICS.stated, 0)).toEqual([]);
   });
   it("simulated again with another seed (4,000 patients a row) meet them but for sampling error", { timeout: 60_000 }, () => {
     const again = simulateCharacteristics(4000, 31);
-    meetsTargets(again.stated, 0.015);
+    expect(missesOf(again.stated, 0.015)).toEqual([]);
     for (const [index, row] of again.stated.stable.entries()) {
       const published = OPERATING_CHARACTERISTICS.stated.stable[index];
       expect(Math.abs(row.calledEver - (published?.calledEver ?? 0))).toBeLessThan(0.025);
