@@ -36,7 +36,7 @@ export type OperatingCharacteristics = {
 /** The published figures. Written by `npm run simulate`; not changed by hand. */
 export const OPERATING_CHARACTERISTICS: OperatingCharacteristics = {
   "seed": 20250102,
-  "series": 40000,
+  "series": 100000,
   "stated": {
     "trueCvPercent": 8.4,
     "assumedCvPercent": 8.4,
@@ -44,84 +44,84 @@ export const OPERATING_CHARACTERISTICS: OperatingCharacteristics = {
       {
         "results": 2,
         "confirmedEver": 0,
-        "possibleAtVisit": 0.050875,
-        "calledAtVisit": 0.050875,
-        "calledEver": 0.050875
+        "possibleAtVisit": 0.05069,
+        "calledAtVisit": 0.05069,
+        "calledEver": 0.05069
       },
       {
         "results": 4,
-        "confirmedEver": 0.00075,
-        "possibleAtVisit": 0.036775,
-        "calledAtVisit": 0.0375,
-        "calledEver": 0.092875
+        "confirmedEver": 0.0005,
+        "possibleAtVisit": 0.03681,
+        "calledAtVisit": 0.03729,
+        "calledEver": 0.09241
       },
       {
         "results": 6,
-        "confirmedEver": 0.002725,
-        "possibleAtVisit": 0.02645,
-        "calledAtVisit": 0.0291,
-        "calledEver": 0.117125
+        "confirmedEver": 0.00173,
+        "possibleAtVisit": 0.0275,
+        "calledAtVisit": 0.02915,
+        "calledEver": 0.11681
       },
       {
         "results": 8,
-        "confirmedEver": 0.0059,
-        "possibleAtVisit": 0.01735,
-        "calledAtVisit": 0.0224,
-        "calledEver": 0.132725
+        "confirmedEver": 0.00438,
+        "possibleAtVisit": 0.01849,
+        "calledAtVisit": 0.02221,
+        "calledEver": 0.13333
       },
       {
         "results": 12,
-        "confirmedEver": 0.014475,
-        "possibleAtVisit": 0.009725,
-        "calledAtVisit": 0.01835,
-        "calledEver": 0.15655
+        "confirmedEver": 0.01144,
+        "possibleAtVisit": 0.00987,
+        "calledAtVisit": 0.01699,
+        "calledEver": 0.15653
       },
       {
         "results": 16,
-        "confirmedEver": 0.02505,
-        "possibleAtVisit": 0.004975,
-        "calledAtVisit": 0.016375,
-        "calledEver": 0.173325
+        "confirmedEver": 0.02041,
+        "possibleAtVisit": 0.0058,
+        "calledAtVisit": 0.01545,
+        "calledEver": 0.17337
       },
       {
         "results": 20,
-        "confirmedEver": 0.03665,
-        "possibleAtVisit": 0.0018,
-        "calledAtVisit": 0.0148,
-        "calledEver": 0.185175
+        "confirmedEver": 0.03067,
+        "possibleAtVisit": 0.00274,
+        "calledAtVisit": 0.01401,
+        "calledEver": 0.18531
       },
       {
         "results": 24,
-        "confirmedEver": 0.0485,
-        "possibleAtVisit": 0.0007,
-        "calledAtVisit": 0.01445,
-        "calledEver": 0.194775
+        "confirmedEver": 0.04113,
+        "possibleAtVisit": 0.00161,
+        "calledAtVisit": 0.01361,
+        "calledEver": 0.19473
       }
     ],
     "patterns": [
       {
         "name": "step-15",
-        "risingFound": 0.570075,
-        "risingConfirmed": 0.376475,
-        "foundAtFirstVisit": 0.138025
+        "risingFound": 0.56644,
+        "risingConfirmed": 0.36992,
+        "foundAtFirstVisit": 0.1385
       },
       {
         "name": "step-25",
-        "risingFound": 0.955625,
-        "risingConfirmed": 0.897375,
-        "foundAtFirstVisit": 0.40105
+        "risingFound": 0.95531,
+        "risingConfirmed": 0.89449,
+        "foundAtFirstVisit": 0.39737
       },
       {
         "name": "step-50",
         "risingFound": 1,
-        "risingConfirmed": 0.999975,
-        "foundAtFirstVisit": 0.94825
+        "risingConfirmed": 0.99985,
+        "foundAtFirstVisit": 0.94959
       },
       {
         "name": "response-then-relapse",
-        "risingFound": 0.92245,
-        "risingConfirmed": 0.842525,
-        "foundAtFirstVisit": 0.029775
+        "risingFound": 0.92298,
+        "risingConfirmed": 0.83315,
+        "foundAtFirstVisit": 0.02953
       }
     ]
   },
@@ -132,84 +132,84 @@ export const OPERATING_CHARACTERISTICS: OperatingCharacteristics = {
       {
         "results": 2,
         "confirmedEver": 0,
-        "possibleAtVisit": 0.124,
-        "calledAtVisit": 0.124,
-        "calledEver": 0.124
+        "possibleAtVisit": 0.12394,
+        "calledAtVisit": 0.12394,
+        "calledEver": 0.12394
       },
       {
         "results": 4,
-        "confirmedEver": 0.011325,
-        "possibleAtVisit": 0.13655,
-        "calledAtVisit": 0.14725,
-        "calledEver": 0.253025
+        "confirmedEver": 0.00877,
+        "possibleAtVisit": 0.13851,
+        "calledAtVisit": 0.14658,
+        "calledEver": 0.25252
       },
       {
         "results": 6,
-        "confirmedEver": 0.036275,
-        "possibleAtVisit": 0.112325,
-        "calledAtVisit": 0.1451,
-        "calledEver": 0.33525
+        "confirmedEver": 0.02568,
+        "possibleAtVisit": 0.12267,
+        "calledAtVisit": 0.14555,
+        "calledEver": 0.33526
       },
       {
         "results": 8,
-        "confirmedEver": 0.068875,
-        "possibleAtVisit": 0.083925,
-        "calledAtVisit": 0.137675,
-        "calledEver": 0.3972
+        "confirmedEver": 0.05049,
+        "possibleAtVisit": 0.09634,
+        "calledAtVisit": 0.13503,
+        "calledEver": 0.39703
       },
       {
         "results": 12,
-        "confirmedEver": 0.144675,
-        "possibleAtVisit": 0.051875,
-        "calledAtVisit": 0.13485,
-        "calledEver": 0.48745
+        "confirmedEver": 0.11106,
+        "possibleAtVisit": 0.0615,
+        "calledAtVisit": 0.12603,
+        "calledEver": 0.48612
       },
       {
         "results": 16,
-        "confirmedEver": 0.22075,
-        "possibleAtVisit": 0.02695,
-        "calledAtVisit": 0.12215,
-        "calledEver": 0.548575
+        "confirmedEver": 0.17726,
+        "possibleAtVisit": 0.03837,
+        "calledAtVisit": 0.11788,
+        "calledEver": 0.54842
       },
       {
         "results": 20,
-        "confirmedEver": 0.294325,
-        "possibleAtVisit": 0.01485,
-        "calledAtVisit": 0.12,
-        "calledEver": 0.5959
+        "confirmedEver": 0.24267,
+        "possibleAtVisit": 0.02461,
+        "calledAtVisit": 0.11414,
+        "calledEver": 0.59611
       },
       {
         "results": 24,
-        "confirmedEver": 0.361025,
-        "possibleAtVisit": 0.008575,
-        "calledAtVisit": 0.11515,
-        "calledEver": 0.634025
+        "confirmedEver": 0.30327,
+        "possibleAtVisit": 0.01733,
+        "calledAtVisit": 0.10818,
+        "calledEver": 0.63417
       }
     ],
     "patterns": [
       {
         "name": "step-15",
-        "risingFound": 0.8524,
-        "risingConfirmed": 0.7301,
-        "foundAtFirstVisit": 0.364975
+        "risingFound": 0.85219,
+        "risingConfirmed": 0.7186,
+        "foundAtFirstVisit": 0.36448
       },
       {
         "name": "step-25",
-        "risingFound": 0.99455,
-        "risingConfirmed": 0.983975,
-        "foundAtFirstVisit": 0.680425
+        "risingFound": 0.99459,
+        "risingConfirmed": 0.98241,
+        "foundAtFirstVisit": 0.6796
       },
       {
         "name": "step-50",
         "risingFound": 1,
-        "risingConfirmed": 0.99995,
-        "foundAtFirstVisit": 0.990325
+        "risingConfirmed": 0.99915,
+        "foundAtFirstVisit": 0.99041
       },
       {
         "name": "response-then-relapse",
-        "risingFound": 0.988675,
-        "risingConfirmed": 0.970625,
-        "foundAtFirstVisit": 0.1312
+        "risingFound": 0.98851,
+        "risingConfirmed": 0.96454,
+        "foundAtFirstVisit": 0.13076
       }
     ]
   }
