@@ -42,6 +42,7 @@ const ROSTER = new RegExp(
     "node_modules/(?:react|react-dom|scheduler|react-router|zustand|valibot|@stdlib|clsx|@mantine/hooks)/",
     `node_modules/@mantine/core/esm/(?:core|components/(?:${ROSTER_COMPONENTS})|utils/(?:InlineInput|InputsGroupFieldset))/`,
     "rolldown/runtime",
+    "@mantine/core/styles/",
     "vite/preload-helper",
   ].join("|"),
   "u",

@@ -20,7 +20,7 @@ type Props = {
 const isSameRow = (before: Props, after: Props): boolean =>
   before.point.observation === after.point.observation && before.shared === after.shared && before.onAction === after.onAction && isSameChange(before.change, after.change);
 
-function isSameChange(before: ChangeShown | undefined, after: ChangeShown | undefined): boolean {
+function isSameChange(before: ResultChange | undefined, after: ResultChange | undefined): boolean {
   if (before === undefined || after === undefined) return before === after;
   if ("reason" in before || "reason" in after) return "reason" in before && "reason" in after && before.reason === after.reason;
   return before.percent === after.percent && before.beyond === after.beyond;
