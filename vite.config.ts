@@ -29,6 +29,16 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** The component library ships fourteen palettes and the app has its own colours: what is left of them serves the library's defaults. */
+const withoutUnusedPalettes: Plugin = {
+  name: "without-unused-palettes",
+  enforce: "pre",
+  transform: (code, id) =>
+    id.includes("@mantine/core/styles/default-css-variables.css")
+      ? code.replaceAll(/^\s*--mantine-color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-[^;]*;$/gmu, "")
+      : undefined,
+};
+
 /** What the roster needs of the component library and of the charts: all that a first visit waits for. */
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|Checkbox|InlineInput|CloseButton";
 const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame";
@@ -61,7 +71,7 @@ const codeSplitting = {
 };
 
 export default defineConfig({
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), withoutUnusedPalettes, contentSecurityPolicy],
   build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true, cssCodeSplit: false, rolldownOptions: { output: { codeSplitting } } },
   test: {
     projects: [
