@@ -17,9 +17,9 @@ const WIDTH = { small: 440, medium: 620, large: 860 };
 export function Dialog({ title, opened, onClose, size = "medium", children }: Props) {
   const { words } = useWording();
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={WIDTH[size]} lockScroll={false} centered transitionProps={{ duration: 0 }}>
+    <Modal.Root opened={opened} onClose={onClose} size={WIDTH[size]} lockScroll={false} centered transitionProps={{ duration: 0 }} classNames={{ content: styles.content ?? "", inner: styles.inner ?? "" }}>
       <Modal.Overlay />
-      <Modal.Content className={styles.content ?? ""} classNames={{ inner: styles.inner ?? "" }}>
+      <Modal.Content>
         {/* Not the library's own header element: beside the page's it would be a second banner. */}
         <div className={styles.head}>
           <Modal.Title className={styles.title}>{title}</Modal.Title>

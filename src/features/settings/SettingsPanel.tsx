@@ -18,7 +18,12 @@ export function SettingsPanel({ title, intro, said, onUndo, children }: Props) {
   const { words } = useWording();
   const undo = useRef<HTMLButtonElement>(null);
   const told = useRef<HTMLOutputElement>(null);
+  const opening = useRef(true);
   useEffect(() => {
+    // What is said as the page opens is no deed, and takes no focus.
+    const opened = opening.current;
+    opening.current = false;
+    if (opened) return;
     // A row that went took the focus with it: it goes on where the deed is told, not at the top of the page.
     if (said !== "" && document.activeElement === document.body) (undo.current ?? told.current)?.focus();
   }, [said]);
