@@ -1,6 +1,7 @@
 import { parseCalendarDate, type CalendarDate } from "../domain/calendarDate.ts";
 import { EVENT_KINDS, type ClinicalEvent, type ClinicalEventContent } from "../domain/clinicalEvent.ts";
 import type { JudgeContext } from "../domain/analysis/judgeSeries.ts";
+import { isCv } from "../domain/analysis/variation.ts";
 import { keep } from "../domain/kept.ts";
 import { isMeasurandCode, MEASURANDS, type MeasurandCode } from "../domain/measurand.ts";
 import { EMPTY_DRAFT, parseObservation, type DraftProblem, type Observation, type ObservationDraft } from "../domain/observation.ts";
@@ -128,8 +129,7 @@ function readVariation(measurand: MeasurandCode, cva: unknown, cvi: unknown): Re
   const standard = MEASURANDS[measurand].defaultVariation;
   const cvaPercent = given(cva) ? cva : (standard?.cvaPercent ?? 0);
   const cviPercent = given(cvi) ? cvi : standard?.cviPercent;
-  const isCv = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && value >= 0;
-  if (!isCv(cvaPercent)) return err("cva");
-  if (!isCv(cviPercent) || cvaPercent + cviPercent === 0) return err("cvi");
+  if (typeof cvaPercent !== "number" || !isCv(cvaPercent)) return err("cva");
+  if (typeof cviPercent !== "number" || !isCv(cviPercent) || cvaPercent + cviPercent === 0) return err("cvi");
   return ok([{ measurand, cvaPercent, cviPercent, source: "" }]);
 }

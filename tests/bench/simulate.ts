@@ -56,7 +56,8 @@ For results z(1..n) on the log scale in the last comparable run, one a day, and 
 - **The most recent shift that counts**: the strongest confirmed shift of the whole run (of those that the latest result takes part in, else of the latest that there
   was), else the strongest possible one; then the same among the results from its split on, and so on until none is left. The last one found is the most recent.
   Shifts in one direction belong to one movement unless the value had settled between them; a movement has the best grade of its shifts.
-- **No change shown since**: after the result at which the last shift reached its grade came at least 4 results over at least 90 days, and no further shift.
+- **No change shown since**: after the result at which the last shift reached its grade came at least 4 results over at least 90 days, and no further shift; nor do the
+  results since lean on in the same direction (log-linear slope within 1.96 standard errors of the known variation): a steady rise is many small steps and no level.
 - A run of more than 60 results is scanned over its last 60, as far as h(n) was simulated.
 
 h(n) and b: 1,000,000 simulated stable series, seed 20250101 (\`npm run simulate -- limits\`), in \`src/domain/analysis/shiftLimits.ts\`.

@@ -79,43 +79,43 @@ export const OPERATING_CHARACTERISTICS: OperatingCharacteristics = {
       {
         "results": 16,
         "confirmedEver": 0.02041,
-        "possibleAtVisit": 0.0058,
-        "calledAtVisit": 0.01545,
+        "possibleAtVisit": 0.00581,
+        "calledAtVisit": 0.01546,
         "calledEver": 0.17337
       },
       {
         "results": 20,
         "confirmedEver": 0.03067,
-        "possibleAtVisit": 0.00274,
-        "calledAtVisit": 0.01401,
+        "possibleAtVisit": 0.00275,
+        "calledAtVisit": 0.01404,
         "calledEver": 0.18531
       },
       {
         "results": 24,
         "confirmedEver": 0.04113,
         "possibleAtVisit": 0.00161,
-        "calledAtVisit": 0.01361,
+        "calledAtVisit": 0.01362,
         "calledEver": 0.19473
       }
     ],
     "patterns": [
       {
         "name": "step-15",
-        "risingFound": 0.56644,
-        "risingConfirmed": 0.36992,
-        "foundAtFirstVisit": 0.1385
+        "risingFound": 0.56689,
+        "risingConfirmed": 0.36995,
+        "foundAtFirstVisit": 0.1386
       },
       {
         "name": "step-25",
-        "risingFound": 0.95531,
-        "risingConfirmed": 0.89449,
-        "foundAtFirstVisit": 0.39737
+        "risingFound": 0.95543,
+        "risingConfirmed": 0.8945,
+        "foundAtFirstVisit": 0.39751
       },
       {
         "name": "step-50",
         "risingFound": 1,
         "risingConfirmed": 0.99985,
-        "foundAtFirstVisit": 0.94959
+        "foundAtFirstVisit": 0.94966
       },
       {
         "name": "response-then-relapse",
@@ -146,64 +146,64 @@ export const OPERATING_CHARACTERISTICS: OperatingCharacteristics = {
       {
         "results": 6,
         "confirmedEver": 0.02568,
-        "possibleAtVisit": 0.12267,
-        "calledAtVisit": 0.14555,
+        "possibleAtVisit": 0.12271,
+        "calledAtVisit": 0.14559,
         "calledEver": 0.33526
       },
       {
         "results": 8,
         "confirmedEver": 0.05049,
-        "possibleAtVisit": 0.09634,
-        "calledAtVisit": 0.13503,
+        "possibleAtVisit": 0.09639,
+        "calledAtVisit": 0.13508,
         "calledEver": 0.39703
       },
       {
         "results": 12,
         "confirmedEver": 0.11106,
-        "possibleAtVisit": 0.0615,
-        "calledAtVisit": 0.12603,
+        "possibleAtVisit": 0.06163,
+        "calledAtVisit": 0.12622,
         "calledEver": 0.48612
       },
       {
         "results": 16,
         "confirmedEver": 0.17726,
-        "possibleAtVisit": 0.03837,
-        "calledAtVisit": 0.11788,
+        "possibleAtVisit": 0.03854,
+        "calledAtVisit": 0.11822,
         "calledEver": 0.54842
       },
       {
         "results": 20,
         "confirmedEver": 0.24267,
-        "possibleAtVisit": 0.02461,
-        "calledAtVisit": 0.11414,
+        "possibleAtVisit": 0.02481,
+        "calledAtVisit": 0.11464,
         "calledEver": 0.59611
       },
       {
         "results": 24,
         "confirmedEver": 0.30327,
-        "possibleAtVisit": 0.01733,
-        "calledAtVisit": 0.10818,
+        "possibleAtVisit": 0.01754,
+        "calledAtVisit": 0.10872,
         "calledEver": 0.63417
       }
     ],
     "patterns": [
       {
         "name": "step-15",
-        "risingFound": 0.85219,
-        "risingConfirmed": 0.7186,
-        "foundAtFirstVisit": 0.36448
+        "risingFound": 0.85288,
+        "risingConfirmed": 0.71869,
+        "foundAtFirstVisit": 0.36478
       },
       {
         "name": "step-25",
-        "risingFound": 0.99459,
-        "risingConfirmed": 0.98241,
-        "foundAtFirstVisit": 0.6796
+        "risingFound": 0.99471,
+        "risingConfirmed": 0.98247,
+        "foundAtFirstVisit": 0.67992
       },
       {
         "name": "step-50",
         "risingFound": 1,
         "risingConfirmed": 0.99915,
-        "foundAtFirstVisit": 0.99041
+        "foundAtFirstVisit": 0.99046
       },
       {
         "name": "response-then-relapse",

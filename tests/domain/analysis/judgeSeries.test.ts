@@ -84,7 +84,26 @@ describe("what a verdict carries", () => {
   });
 });
 
+describe("events beside a verdict", () => {
+  const FALL = [6, 6, 6, 3, 3, 3];
+  it("count for a fall when they may have raised the results before it, and not for a rise", () => {
+    const infection = { ...KNOWS_NOTHING_ELSE, events: [eventOf("infection", "2025-02-20")] };
+    expect(judgeSeries(serumSeries(FALL), infection).events).toHaveLength(1);
+    expect(judgeSeries(serumSeries([3, 3, 3, 6, 6, 6]), infection).events).toHaveLength(0);
+  });
+});
+
 describe("what is not judged", () => {
+  it("is a series with a result of 0, which has no ratio to others", () => {
+    const variation = [{ measurand: "m-protein-serum", cvaPercent: 4, cviPercent: 7.8, source: "" } as const];
+    const series = serumSeries([2, 1, 0], 30, { measurand: "m-protein-serum", unit: "g/dL" });
+    expect(judgeSeries(series, { ...KNOWS_NOTHING_ELSE, variation }).whyNot).toBe("zero-result");
+  });
+  it("is not what lies beyond the last 60 results of a long run", () => {
+    const long = judgeSeries(serumSeries([...Array<number>(20).fill(9), ...Array<number>(65).fill(3)], 7), KNOWS_NOTHING_ELSE);
+    expect(long).toMatchObject({ kind: "no-change-shown", lookedBackOver: 60 });
+    expect(long.used).toHaveLength(85);
+  });
   it("is a result after a change of method: nothing is computed across it", () => {
     const series = seriesFrom("b2m-serum", [...["2025-01-01", "2025-02-01"].map((on) => observation(on, "5.6", { method: "A" })), observation("2025-03-01", "4.3", { method: "B" })]);
     const verdict = judgeSeries(series, KNOWS_NOTHING_ELSE);

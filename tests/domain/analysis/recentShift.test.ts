@@ -19,6 +19,12 @@ describe("the most recent movement", () => {
       expect(movementOf(values)).toMatchObject({ rising: true, grade: "confirmed", settled: false });
     }
   });
+  it.each([1.1, 1 / 1.1])("never settles while the value goes on by a factor of %d a visit", (factor) => {
+    const course = [3, 3, 3, 3, ...Array.from({ length: 20 }, (_, index) => 3 * factor ** (index + 1))];
+    for (let visits = 9; visits <= course.length; visits += 1) {
+      expect(movementOf(course.slice(0, visits)), `${visits} visits`).toMatchObject({ rising: factor > 1, grade: "confirmed", settled: false });
+    }
+  });
   it("has settled with the fourth result after its confirmation, and not with the third", () => {
     // Confirmed by the second result at the new level.
     expect(movementOf([8, 8, 8, 8, 3, 3, 3, 3, 3])).toMatchObject({ rising: false, settled: false });
