@@ -23,6 +23,8 @@ export function Dialog({ title, opened, onClose, size = "medium", children }: Pr
       title={title}
       size={WIDTH[size]}
       closeButtonProps={{ "aria-label": words.shell.close }}
+      // The top of a dialog is no banner of the page.
+      attributes={{ header: { role: "presentation" } }}
       classNames={{ title: styles.title ?? "", content: styles.content ?? "", header: styles.header ?? "", inner: styles.inner ?? "" }}
     >
       {children}
