@@ -3,8 +3,10 @@ import { careSlice } from "./careSlice.ts";
 import type { Deps } from "./deps.ts";
 import { observationsSlice } from "./observationsSlice.ts";
 import { patientsSlice } from "./patientsSlice.ts";
+import { saveSlice } from "./saveSlice.ts";
 import { settingsSlice } from "./settingsSlice.ts";
 import type { Loaded, State } from "./state.ts";
+import { todaySlice } from "./todaySlice.ts";
 import { undoSlice } from "./undoSlice.ts";
 
 export type Monitor = StoreApi<State>;
@@ -16,5 +18,7 @@ export const createMonitor = (loaded: Loaded, deps: Deps): Monitor =>
     ...observationsSlice(deps)(...api),
     ...careSlice(deps)(...api),
     ...settingsSlice(loaded.settings)(...api),
+    ...saveSlice(...api),
+    ...todaySlice(deps)(...api),
     ...undoSlice(deps)(...api),
   }));

@@ -1,6 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
 import type { ById } from "../domain/byId.ts";
-import { contentOf, keep, revise } from "../domain/kept.ts";
+import { contentOf, isSameContent, keep, revise } from "../domain/kept.ts";
 import { parsePatient, type Patient, type PatientContent, type PatientDraft, type PatientId, type PatientProblem } from "../domain/patient.ts";
 import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../domain/patientRecord.ts";
 import { ok, type Result } from "../domain/result.ts";
@@ -19,6 +19,8 @@ export type PatientsSlice = {
   readonly addRecords: (records: readonly PatientRecord[]) => void;
   /** Takes in copies of records from another tab or a backup: merged, never replaced, and nothing to undo here. */
   readonly mergeRecords: (records: readonly PatientRecord[]) => void;
+  /** Lets made-up people go. Records of real patients stay, whatever is asked. */
+  readonly forgetRecords: (ids: readonly PatientId[]) => void;
 };
 
 export const patientsSlice =
@@ -46,6 +48,8 @@ export const patientsSlice =
         if (record !== undefined) {
           const { archived, synthetic } = record.patient;
           const next: PatientContent = { ...content.value, archived, ...(synthetic === undefined ? {} : { synthetic }) };
+          // A revision that says nothing new could win against another device's real one.
+          if (isSameContent(contentOf<PatientContent>(record.patient), next)) return ok(id);
           const patient = revise<PatientContent>(record.patient, next, { at: deps.now(), ...(reason === "" ? {} : { reason }) }) as Patient;
           set((state) => acted(state, "EditedPatient", [{ ...record, patient }]));
         }
@@ -54,17 +58,26 @@ export const patientsSlice =
       archivePatient: (id) => setArchived(id, true),
       unarchivePatient: (id) => setArchived(id, false),
       addRecords: (records) => set((state) => acted(state, "LoadedDemo", records)),
+      forgetRecords: (ids) =>
+        set((state) => {
+          const going = new Set<string>(ids.filter((id) => state.records[id]?.patient.synthetic === true));
+          if (going.size === 0) return state;
+          return {
+            records: Object.fromEntries(Object.entries(state.records).filter(([id]) => !going.has(id))),
+            // What is gone cannot be taken back; the rest still can.
+            undoable: state.undoable.filter(({ changes }) => !changes.some(({ after }) => going.has(after.id))),
+          };
+        }),
       mergeRecords: (records) =>
-        set((state) => ({
-          records: {
-            ...state.records,
-            ...Object.fromEntries(
-              records.map((theirs) => {
-                const ours = state.records[theirs.id];
-                return [theirs.id, ours === undefined ? theirs : mergePatientRecords(ours, theirs)];
-              }),
-            ),
-          },
-        })),
+        set((state) => {
+          const changed = new Map<string, PatientRecord>();
+          for (const theirs of records) {
+            // A backup may hold two copies of one patient: both count.
+            const ours = changed.get(theirs.id) ?? state.records[theirs.id];
+            const merged = ours === undefined ? theirs : mergePatientRecords(ours, theirs);
+            if (merged !== ours) changed.set(theirs.id, merged);
+          }
+          return changed.size === 0 ? state : { records: { ...state.records, ...Object.fromEntries(changed) } };
+        }),
     };
   };

@@ -4,11 +4,13 @@ import type { Settings } from "../domain/settings.ts";
 import type { CareSlice } from "./careSlice.ts";
 import type { ObservationsSlice } from "./observationsSlice.ts";
 import type { PatientsSlice } from "./patientsSlice.ts";
+import type { SaveSlice } from "./saveSlice.ts";
 import type { SettingsSlice } from "./settingsSlice.ts";
+import type { TodaySlice } from "./todaySlice.ts";
 import type { UndoSlice } from "./undoSlice.ts";
 
 /** What the repository handed over before the store was created. */
 export type Loaded = { readonly records: ById<PatientRecord>; readonly settings: Settings };
 
 /** All that the app holds in memory, and every way in which it can change. */
-export type State = PatientsSlice & ObservationsSlice & CareSlice & SettingsSlice & UndoSlice;
+export type State = PatientsSlice & ObservationsSlice & CareSlice & SettingsSlice & SaveSlice & UndoSlice & TodaySlice;

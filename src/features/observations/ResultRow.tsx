@@ -6,13 +6,13 @@ import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { canonicalText, intervalText, reportedText } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import type { ChangeShown } from "./changeShown.ts";
+import type { ResultChange } from "../../domain/analysis/changes.ts";
 import styles from "./ResultsTable.module.css";
 import { RowActions, type RowAction } from "./RowActions.tsx";
 
 type Props = {
   readonly point: SeriesPoint;
-  readonly change: ChangeShown | undefined;
+  readonly change: ResultChange | undefined;
   /** Whether another result of the same day stands in the table, so that its name needs more than the day. */
   readonly shared: boolean;
   readonly onAction: (action: RowAction, observation: Observation) => void;
@@ -22,7 +22,7 @@ type Props = {
 const isSameRow = (before: Props, after: Props): boolean =>
   before.point.observation === after.point.observation && before.shared === after.shared && before.onAction === after.onAction && isSameChange(before.change, after.change);
 
-function isSameChange(before: ChangeShown | undefined, after: ChangeShown | undefined): boolean {
+function isSameChange(before: ResultChange | undefined, after: ResultChange | undefined): boolean {
   if (before === undefined || after === undefined) return before === after;
   if ("reason" in before || "reason" in after) return "reason" in before && "reason" in after && before.reason === after.reason;
   return before.percent === after.percent && before.beyond === after.beyond;
@@ -96,7 +96,7 @@ function Standing({ point }: { readonly point: SeriesPoint }) {
   );
 }
 
-function Change({ change }: { readonly change: ChangeShown }) {
+function Change({ change }: { readonly change: ResultChange }) {
   const { words, format } = useWording();
   if ("reason" in change) {
     return (

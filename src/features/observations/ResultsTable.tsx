@@ -8,7 +8,7 @@ import { useWording } from "../../ui/wording.tsx";
 import { resultInWords } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import { AmendDialog } from "./AmendDialog.tsx";
-import type { ChangeShown } from "./changeShown.ts";
+import type { ResultChange } from "../../domain/analysis/changes.ts";
 import { HistoryDialog } from "./HistoryDialog.tsx";
 import { ResultRow } from "./ResultRow.tsx";
 import styles from "./ResultsTable.module.css";
@@ -19,7 +19,7 @@ type Props = {
   readonly patientId: PatientId;
   readonly measurand: MeasurandCode;
   /** What the analysis computed for each result. One that is missing here is shown as not computed. */
-  readonly changes: ReadonlyMap<ObservationId, ChangeShown>;
+  readonly changes: ReadonlyMap<ObservationId, ResultChange>;
 };
 
 /** Every result of one measurand, newest first: as reported, in the common unit, against its own interval, with what can be done about it. */

@@ -65,6 +65,8 @@ export const names = {
     "urine-ph-low": "urine pH below 6",
     "urine-ph-unknown": "urine pH not recorded",
   } satisfies Record<WhyLeftOut, string>,
+  defaultInterval: "default",
+  laboratoryInterval: "reporting laboratory",
   event: {
     infection: "Infection",
     interferon: "Interferon",

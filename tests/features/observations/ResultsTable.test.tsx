@@ -2,12 +2,12 @@ import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { MeasurandCode } from "../../../src/domain/measurand.ts";
 import type { PatientId } from "../../../src/domain/patient.ts";
-import type { ChangeShown } from "../../../src/features/observations/changeShown.ts";
+import type { ResultChange } from "../../../src/domain/analysis/changes.ts";
 import { ResultsTable } from "../../../src/features/observations/ResultsTable.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
 import { monitorWithPatient, mount, record, resultsOf } from "./mount.tsx";
 
-function table(prepare: (monitor: Monitor, patientId: PatientId) => void, changes: ReadonlyMap<string, ChangeShown> = new Map(), measurand: MeasurandCode = "b2m-serum") {
+function table(prepare: (monitor: Monitor, patientId: PatientId) => void, changes: ReadonlyMap<string, ResultChange> = new Map(), measurand: MeasurandCode = "b2m-serum") {
   const { monitor, patientId } = monitorWithPatient();
   prepare(monitor, patientId);
   const user = mount(monitor, <ResultsTable patientId={patientId} measurand={measurand} changes={changes} />);
@@ -97,7 +97,7 @@ describe("the table of results", () => {
 
   it("shows the change that the analysis computed, and why there is none where there is none", () => {
     const ids: string[] = [];
-    const changes = new Map<string, ChangeShown>();
+    const changes = new Map<string, ResultChange>();
     table((monitor, id) => {
       for (const [value, collectedOn] of [["2.4", "2026-01-01"], ["3.1", "2026-02-01"], ["3.0", "2026-02-20"], ["3.0", "2026-03-01"], ["3.0", "2026-03-10"]] as const) ids.push(record(monitor, id, { value, collectedOn }));
       const [first = "", second = "", third = "", fourth = ""] = ids;

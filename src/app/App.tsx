@@ -1,0 +1,73 @@
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { BrowserRouter, Link, Route, Routes, useLocation } from "react-router";
+import type { Monitor } from "../store/monitor.ts";
+import { MonitorProvider, useMonitor } from "../store/useMonitor.tsx";
+import { Theme } from "../ui/Theme.tsx";
+import { useWording, WordingProvider } from "../ui/wording.tsx";
+import { en } from "../words/en.ts";
+import { formatFor } from "../words/format.ts";
+import type { Device } from "./device.ts";
+import { DeviceNotice } from "./DeviceNotice.tsx";
+import { DeviceProvider } from "./useDevice.tsx";
+import { PageGuard } from "./PageCrash.tsx";
+import { NowherePage } from "./pages/NowherePage.tsx";
+import { RosterPage } from "./pages/RosterPage.tsx";
+import { Shell } from "./Shell.tsx";
+import styles from "./App.module.css";
+
+const AddPatientPage = lazy(async () => ({ default: (await import("./pages/AddPatientPage.tsx")).AddPatientPage }));
+const PatientPage = lazy(async () => ({ default: (await import("./pages/PatientPage.tsx")).PatientPage }));
+const ImportPage = lazy(async () => ({ default: (await import("./pages/ImportPage.tsx")).ImportPage }));
+const SettingsPage = lazy(async () => ({ default: (await import("./pages/SettingsPage.tsx")).SettingsPage }));
+const MethodsPage = lazy(async () => ({ default: (await import("./pages/MethodsPage.tsx")).MethodsPage }));
+const RecoveryPage = lazy(async () => ({ default: (await import("./RecoveryPage.tsx")).RecoveryPage }));
+
+/** The whole app around records that were read before it. */
+export const App = ({ monitor, device }: { readonly monitor: Monitor; readonly device: Device }) => (
+  <MonitorProvider monitor={monitor}>
+    <DeviceProvider device={device}>
+      <Surroundings>
+        <BrowserRouter>
+          <Shell>
+            <DeviceNotice />
+            <Pages damaged={device.damaged} />
+          </Shell>
+        </BrowserRouter>
+      </Surroundings>
+    </DeviceProvider>
+  </MonitorProvider>
+);
+
+/** Words, formats and colours as the settings have them. */
+function Surroundings({ children }: { readonly children: ReactNode }) {
+  const decimal = useMonitor((state) => state.settings.decimal);
+  const dateOrder = useMonitor((state) => state.settings.dateOrder);
+  const scheme = useMonitor((state) => state.settings.colorScheme);
+  const wording = useMemo(() => ({ words: en, format: formatFor({ decimal, dateOrder }, en.names.months) }), [decimal, dateOrder]);
+  return (
+    <WordingProvider wording={wording}>
+      <Theme scheme={scheme}>{children}</Theme>
+    </WordingProvider>
+  );
+}
+
+function Pages({ damaged }: { readonly damaged: Device["damaged"] }) {
+  const { words } = useWording();
+  const { pathname } = useLocation();
+  return (
+    <PageGuard place={pathname}>
+      <Suspense fallback={<p className={styles.loading}>{words.shell.loading}</p>}>
+        <Routes>
+          <Route path="/" element={<RosterPage />} />
+          <Route path="/patients/new" element={<AddPatientPage />} />
+          <Route path="/patients/:id" element={<PatientPage />} />
+          <Route path="/import" element={<ImportPage />} />
+          <Route path="/settings" element={<SettingsPage />} />
+          <Route path="/methods" element={<MethodsPage />} />
+          <Route path="/recovery" element={<RecoveryPage damaged={damaged} />} />
+          <Route path="*" element={<NowherePage home={<Link to="/">{words.trouble.toRoster}</Link>} />} />
+        </Routes>
+      </Suspense>
+    </PageGuard>
+  );
+}

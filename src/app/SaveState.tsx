@@ -1,0 +1,40 @@
+import { Link } from "react-router";
+import type { SaveStatus } from "../persistence/saveOnChange.ts";
+import { useMonitor } from "../store/useMonitor.tsx";
+import { useWording } from "../ui/wording.tsx";
+import type { Words } from "../words/en.ts";
+import styles from "./SaveState.module.css";
+
+function sentence(status: SaveStatus, words: Words): string {
+  switch (status.type) {
+    case "Saved":
+      return status.at === undefined ? words.shell.saved : words.shell.savedAt(clockTime(status.at));
+    case "Saving":
+      return words.shell.saving;
+    case "NotSaved":
+      return { full: words.shell.notSavedFull, denied: words.shell.notSavedDenied, unreadable: words.shell.notSavedUnreadable }[status.why];
+  }
+}
+
+/** "14:32" where the user sits. */
+const clockTime = (at: string): string => {
+  const moment = new Date(at);
+  return `${String(moment.getHours()).padStart(2, "0")}:${String(moment.getMinutes()).padStart(2, "0")}`;
+};
+
+/** Whether all is kept. A change that is not is said in full, and stays said until it is. */
+export function SaveState() {
+  const { words } = useWording();
+  const status = useMonitor((state) => state.saveStatus);
+  const failed = status.type === "NotSaved";
+  return (
+    <div className={styles.state} data-failed={failed}>
+      <span role="status" aria-label={words.shell.storage}>
+        <span className={styles.dot} aria-hidden="true" data-type={status.type} />
+        {sentence(status, words)}
+        {failed ? ` ${words.shell.pending(status.pending)}` : ""}
+      </span>
+      {failed ? <Link to="/settings">{words.shell.exportNow}</Link> : null}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, type ReactNode } from "react";
+import { NavLink, useLocation } from "react-router";
+import { useWording } from "../ui/wording.tsx";
+import { SaveState } from "./SaveState.tsx";
+import { UndoButton } from "./UndoButton.tsx";
+import styles from "./Shell.module.css";
+
+const PLACES = [
+  ["/", "patients"],
+  ["/import", "import"],
+  ["/settings", "settings"],
+  ["/methods", "methods"],
+] as const;
+
+/** The frame around every page: where one is, whether all is saved, and what the product is not. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { words } = useWording();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // Another place begins at its top.
+    if (pathname !== "") window.scrollTo(0, 0);
+  }, [pathname]);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {words.shell.skipToContent}
+      </a>
+      <header className={styles.header} data-print="no">
+        <div className={styles.bar}>
+          <NavLink to="/" className={styles.brand ?? ""} end>
+            <BrandMark />
+            {words.shell.productName}
+          </NavLink>
+          <nav aria-label={words.shell.navigation} className={styles.nav}>
+            {PLACES.map(([to, name]) => (
+              <NavLink key={to} to={to} end={to === "/"} className={styles.place ?? ""}>
+                {words.shell[name]}
+              </NavLink>
+            ))}
+          </nav>
+          <div className={styles.state}>
+            <UndoButton />
+            <SaveState />
+          </div>
+        </div>
+      </header>
+      <main id="content" className={styles.content} tabIndex={-1}>
+        {children}
+      </main>
+      <footer className={styles.footer}>{words.shell.notADevice}</footer>
+    </div>
+  );
+}
+
+/** Three results and the level they rise to. */
+const BrandMark = () => (
+  <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true" className={styles.mark}>
+    <rect x="1" y="11" width="20" height="6" rx="1" fill="currentColor" opacity="0.25" />
+    <polyline points="3,14 9,12 14,8 19,4" fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" />
+    <circle cx="19" cy="4" r="2.4" fill="currentColor" />
+  </svg>
+);

@@ -1,0 +1,45 @@
+import { Button } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { useMonitor } from "../store/useMonitor.tsx";
+import { useWording } from "../ui/wording.tsx";
+import styles from "./UndoButton.module.css";
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+
+/** Takes the last action back, by button or Ctrl+Z outside a field, and says what it took back. */
+export function UndoButton() {
+  const { words } = useWording();
+  const last = useMonitor((state) => state.undoable.at(-1)?.action);
+  const undo = useMonitor((state) => state.undo);
+  const [said, setSaid] = useState("");
+
+  const takeBack = () => {
+    const action = undo(words.shell.undoReason);
+    if (action !== undefined) setSaid(words.shell.tookBack(words.shell.action[action]));
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z" && !isTyping(event.target)) {
+        event.preventDefault();
+        const action = undo(words.shell.undoReason);
+        if (action !== undefined) setSaid(words.shell.tookBack(words.shell.action[action]));
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [undo, words]);
+
+  return (
+    <>
+      <span role="status" className={styles.said}>
+        {said}
+      </span>
+      {last === undefined ? null : (
+        <Button variant="default" size="compact-sm" onClick={takeBack} title={words.shell.undoWhat(words.shell.action[last])}>
+          {words.shell.undo}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useNavigate } from "react-router";
+import { PatientForm } from "../../features/patients/PatientForm.tsx";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
+
+/** Adds a patient and goes to their page. */
+export function AddPatientPage() {
+  const { words } = useWording();
+  const navigate = useNavigate();
+  const register = useMonitor((state) => state.registerPatient);
+  usePageTitle(words.roster.add);
+  return (
+    <>
+      <PageHead title={words.roster.add} intro={words.patient.addIntro} />
+      <PatientForm
+        onSubmit={(draft) => {
+          const registered = register(draft);
+          if (registered.ok) void navigate(`/patients/${registered.value}`);
+          return registered;
+        }}
+        onCancel={() => void navigate("/")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { useWording } from "../../ui/wording.tsx";
+
+/** For an address that leads nowhere. */
+export function NowherePage({ home }: { readonly home: ReactNode }) {
+  const { words } = useWording();
+  return (
+    <>
+      <PageHead title={words.trouble.nowhere} intro={words.trouble.nowhereHelp} />
+      <p>{home}</p>
+    </>
+  );
+}

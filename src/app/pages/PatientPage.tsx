@@ -1,0 +1,23 @@
+import { Link, useParams } from "react-router";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
+import { PatientView } from "./PatientView.tsx";
+
+/** One patient: identity, verdict, trend, results, what was done. The view is keyed by the patient, so that nothing of the one before can stay on screen. */
+export function PatientPage() {
+  const { words } = useWording();
+  const { id = "" } = useParams();
+  const record = useMonitor((state) => state.records[id]);
+  usePageTitle(words.patient.tabTitle);
+  if (record === undefined) {
+    return (
+      <>
+        <PageHead title={words.patient.notHere} intro={words.patient.notHereHelp} />
+        <Link to="/">{words.patient.toRoster}</Link>
+      </>
+    );
+  }
+  return <PatientView key={record.id} record={record} />;
+}

@@ -1,0 +1,40 @@
+import { Button } from "@mantine/core";
+import { useEffect } from "react";
+import { Link } from "react-router";
+import { Roster } from "../../features/roster/Roster.tsx";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
+import { fetchPatientPage } from "../fetchAhead.ts";
+import { useDevice } from "../useDevice.tsx";
+
+/** The roster: all patients, and the way to each. */
+export function RosterPage() {
+  const { words } = useWording();
+  const { demoRecords } = useDevice();
+  const addRecords = useMonitor((state) => state.addRecords);
+  const isEmpty = useMonitor((state) => Object.keys(state.records).length === 0);
+  usePageTitle(words.shell.patients);
+  // The patient page and its chart come while nothing else is asked for, so that opening a patient waits for nothing.
+  useEffect(() => {
+    const timer = window.setTimeout(fetchPatientPage, 1500);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      <PageHead
+        title={words.roster.title}
+        intro={words.roster.intro}
+        actions={
+          isEmpty ? undefined : (
+            <Button component={Link} to="/patients/new">
+              {words.roster.add}
+            </Button>
+          )
+        }
+      />
+      <Roster onLoadDemo={() => void demoRecords().then(addRecords)} onApproach={fetchPatientPage} />
+    </>
+  );
+}

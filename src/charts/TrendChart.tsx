@@ -1,0 +1,89 @@
+import { useId, useMemo, useRef, useState, type Ref } from "react";
+import type { ObservationId } from "../domain/observation.ts";
+import type { ComparableRun, Series } from "../domain/series.ts";
+import { describeSeries } from "../words/describeSeries.ts";
+import type { Words } from "../words/en.ts";
+import type { Format } from "../words/format.ts";
+import "./chart.css";
+import type { TrendRange } from "./timeAxis.ts";
+import { TrendOver } from "./TrendOver.tsx";
+import { TrendPlot } from "./TrendPlot.tsx";
+import { TrendReadout } from "./TrendReadout.tsx";
+import { trendScene, type TrendEnvelope, type TrendLevel, type TrendMark } from "./trendScene.ts";
+import { usePlotWidth } from "./usePlotWidth.ts";
+import type { ValueScale } from "./valueAxis.ts";
+
+export type TrendChartProps = {
+  readonly series: Series;
+  readonly runs: readonly ComparableRun[];
+  readonly words: Words;
+  readonly format: Format;
+  readonly scale: ValueScale;
+  /** The stretch of time looked at; nothing for all of it. */
+  readonly range: TrendRange | undefined;
+  /** Called when the reader drags over a stretch of time. */
+  readonly onRangeChange: (range: TrendRange) => void;
+  readonly selectedId: ObservationId | undefined;
+  readonly onSelect: (id: ObservationId) => void;
+  readonly levels?: readonly TrendLevel[];
+  readonly envelope?: TrendEnvelope | undefined;
+  readonly marks?: readonly TrendMark[];
+  /** Draws results entered in error as small crosses. Off unless asked for. */
+  readonly showWithdrawn?: boolean;
+  /** A fixed size in px, for print and pictures; else the chart is as wide as its place. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** The SVG of the plot, for `exportPicture`. */
+  readonly svgRef?: Ref<SVGSVGElement>;
+};
+
+const NO_LEVELS: readonly TrendLevel[] = [];
+const NO_MARKS: readonly TrendMark[] = [];
+
+/** Tall enough to tell heights apart, low enough to leave the verdict on the screen. */
+const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(260, width * 0.33)));
+
+/**
+ * Serial results against their reference intervals, on a true time axis. Draws what it is given; computes nothing. Under the plot stand one result in
+ * full and the series in words, so that nothing is said by drawing alone.
+ */
+export function TrendChart(props: TrendChartProps) {
+  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, size } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const summaryId = useId();
+  const [hoveredId, setHoveredId] = useState<ObservationId>();
+  const width = usePlotWidth(place, size?.width);
+  const height = size?.height ?? heightFor(width ?? 0);
+  const scene = useMemo(
+    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, width, height })),
+    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, width, height],
+  );
+  const summary = useMemo(() => describeSeries(series, runs, words, format), [series, runs, words, format]);
+  const name = words.names.measurand[series.measurand.code];
+  const at = (id: ObservationId | undefined) => scene?.inView.find(({ trend }) => trend.id === id);
+  const shown = at(hoveredId) ?? at(props.selectedId);
+  const last = scene?.flag?.mark ?? scene?.inView.findLast(({ trend }) => trend.shape !== "cross") ?? scene?.inView.at(-1);
+  const read = shown ?? last;
+  return (
+    <figure className="trend-chart" aria-label={words.chart.name(name)} aria-describedby={summaryId}>
+      <div ref={place} className="trend-chart-plot" style={{ minHeight: height }}>
+        {scene !== undefined && (
+          <>
+            <TrendPlot scene={scene} format={format} {...(props.svgRef === undefined ? {} : { ref: props.svgRef })} />
+            {scene.inView.length > 0 && (
+              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={at(props.selectedId) ?? last} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} />
+            )}
+          </>
+        )}
+      </div>
+      {scene?.axis.refusedLog && <p className="trend-chart-summary">{words.chart.logRefused}</p>}
+      {read === undefined ? (
+        <p className="trend-chart-summary">{series.points.length === 0 ? words.chart.noResults : words.chart.noneInRange}</p>
+      ) : (
+        <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : words.chart.latest} unit={series.measurand.canonicalUnit} words={words} format={format} />
+      )}
+      <figcaption id={summaryId} className="trend-chart-summary">
+        {summary.join(" ")}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,84 @@
+import type { PlacedText } from "./placeLabels.ts";
+import { colourOf } from "./markColour.ts";
+import { FLAG_FONT } from "./sceneLabels.ts";
+import type { TrendScene } from "./trendScene.ts";
+
+type Props = { readonly scene: TrendScene };
+
+/** One text of the picture. `halo` keeps it readable where it crosses a line. */
+function Note({ note, size, colour = "var(--chart-ink)", weight, halo = false }: { readonly note: PlacedText; readonly size: number; readonly colour?: string; readonly weight?: number; readonly halo?: boolean }) {
+  const around = halo ? { stroke: "var(--chart-card)", strokeWidth: 3, paintOrder: "stroke", strokeLinejoin: "round" as const } : {};
+  return (
+    <text x={note.x} y={note.y} textAnchor={note.anchor} fontSize={size} fill={colour} fontWeight={weight} {...around}>
+      {note.text}
+    </text>
+  );
+}
+
+/** What lies under the grid: the reference band. */
+function Band({ scene: { band, envelope } }: Props) {
+  return (
+    <g>
+      {band.fill !== "" && <path data-part="band" d={band.fill} fill="var(--chart-band-fill)" />}
+      {envelope !== undefined && (
+        <rect
+          data-part="envelope"
+          x={envelope.left}
+          y={envelope.top}
+          width={Math.max(0, envelope.right - envelope.left)}
+          height={Math.max(0, envelope.bottom - envelope.top)}
+          fill="var(--chart-envelope)"
+          fillOpacity={0.12}
+          stroke="var(--chart-envelope)"
+          strokeDasharray="5 4"
+        />
+      )}
+    </g>
+  );
+}
+
+/** What lies over the grid and under the line: the limits, the rules of the cuts, the sampling days. */
+function Edges({ scene: { band, cuts, frame, rug } }: Props) {
+  const bottom = frame.top + frame.plotHeight;
+  return (
+    <g fill="none">
+      {band.edges !== "" && <path data-part="limits" d={band.edges} stroke="var(--chart-band-edge)" strokeWidth={1.5} />}
+      {cuts.length > 0 && <path data-part="cut" d={cuts.map(({ x, label }) => `M${x} ${(label?.y ?? frame.top - 5) + 5}V${bottom}`).join("")} stroke="var(--chart-cut)" strokeWidth={1.5} strokeDasharray="6 4" />}
+      <path data-part="days" d={rug.map((x) => `M${x} ${bottom}v4`).join("")} stroke="var(--chart-axis)" />
+    </g>
+  );
+}
+
+/** What lies over the line: names, limits in numbers, levels, the latest value. */
+function Over({ scene }: Props) {
+  const { frame, flag } = scene;
+  const size = frame.fontSize;
+  return (
+    <g>
+      <Note note={{ text: scene.axisTitle, x: 4, y: frame.top - 12, anchor: "start" }} size={size} colour="var(--chart-quiet)" />
+      {scene.cuts.map(({ label }) => label !== undefined && <Note key={`${label.x} ${label.y}`} note={label} size={size} colour="var(--chart-quiet)" halo />)}
+      {scene.stepLabels.map((note) => <Note key={note.x} note={note} size={size} colour="var(--chart-ink)" />)}
+      {scene.offView.map((note) => <Note key={note.text} note={note} size={size} colour="var(--chart-ink)" halo />)}
+      {scene.limitLabels.map((note) => <Note key={note.y} note={note} size={size} colour="var(--chart-quiet)" />)}
+      {scene.levels.map(({ x1, x2, y, label }) => (
+        <g key={`${x1} ${y}`}>
+          <line data-part="level" x1={x1} x2={x2} y1={y} y2={y} stroke="var(--chart-level)" strokeWidth={3} strokeLinecap="round" />
+          <Note note={label} size={size} weight={600} halo />
+        </g>
+      ))}
+      {scene.valueLabels.map((note) => <Note key={`${note.x} ${note.y}`} note={note} size={size} halo />)}
+      {scene.remarks.map((note) => <Note key={`${note.x} ${note.y}`} note={note} size={size} weight={600} halo />)}
+      {flag !== undefined && (
+        <g data-part="latest">
+          <line x1={flag.mark.x} x2={flag.box.left} y1={flag.mark.y} y2={(flag.box.top + flag.box.bottom) / 2} stroke={colourOf(flag.mark.trend)} strokeWidth={1.25} />
+          <rect x={flag.box.left} y={flag.box.top} width={flag.box.right - flag.box.left} height={flag.box.bottom - flag.box.top} rx={5} fill="var(--chart-card)" stroke={colourOf(flag.mark.trend)} strokeWidth={1.5} />
+          <Note note={flag.value} size={FLAG_FONT} weight={700} colour={colourOf(flag.mark.trend)} />
+          <Note note={flag.unit} size={size} colour={colourOf(flag.mark.trend)} />
+        </g>
+      )}
+    </g>
+  );
+}
+
+/** Everything but line, axes and marks, in the three depths at which it lies. */
+export const TrendNotes = { Band, Edges, Over };

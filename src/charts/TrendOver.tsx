@@ -1,0 +1,121 @@
+import { useId, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { fromDayNumber } from "../domain/calendarDate.ts";
+import type { ObservationId } from "../domain/observation.ts";
+import type { Unit } from "../domain/units.ts";
+import { describePointInOneBreath } from "../words/describeSeries.ts";
+import type { Words } from "../words/en.ts";
+import type { Format } from "../words/format.ts";
+import { dayAt } from "./plotFrame.ts";
+import { nearestMark, stepTo } from "./reachPoint.ts";
+import type { PlacedMark } from "./sceneLabels.ts";
+import type { TrendRange } from "./timeAxis.ts";
+import { colourOf } from "./markColour.ts";
+import type { TrendScene } from "./trendScene.ts";
+
+type Props = {
+  readonly scene: TrendScene;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly words: Words;
+  readonly format: Format;
+  /** The point ringed in the picture. */
+  readonly shown: PlacedMark | undefined;
+  /** Where the keyboard stands. */
+  readonly current: PlacedMark | undefined;
+  readonly onHover: (id: ObservationId | undefined) => void;
+  readonly onSelect: (id: ObservationId) => void;
+  readonly onRangeChange: (range: TrendRange) => void;
+};
+
+/** A drag shorter than this is a tap, px. */
+const LEAST_DRAG = 10;
+
+type Drag = { readonly from: number; readonly to: number };
+
+/**
+ * The layer over the plot that pointer, touch and keyboard use. To a screen reader it is a slider over the results: arrow keys step, and each result is
+ * read in full. A sideways drag chooses a stretch of time.
+ */
+export function TrendOver({ scene, label, unit, words, format, shown, current, onHover, onSelect, onRangeChange }: Props) {
+  const howId = useId();
+  const [drag, setDrag] = useState<Drag>();
+  const { frame, time, inView } = scene;
+  const [left, right] = [frame.left, frame.left + frame.plotWidth];
+  const position = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const scale = box.width > 0 ? frame.width / box.width : 1;
+    return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
+  };
+  const inPlot = (x: number) => Math.min(right, Math.max(left, x));
+  const isDrag = drag !== undefined && Math.abs(drag.to - drag.from) >= LEAST_DRAG;
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    const { x } = position(event);
+    event.currentTarget.setPointerCapture?.(event.pointerId);
+    setDrag({ from: inPlot(x), to: inPlot(x) });
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    const { x, y } = position(event);
+    if (drag !== undefined) setDrag({ from: drag.from, to: inPlot(x) });
+    onHover(nearestMark(inView, x, y)?.trend.id);
+  };
+  const onPointerUp = (event: PointerEvent<HTMLElement>) => {
+    const { x, y } = position(event);
+    setDrag(undefined);
+    if (drag === undefined) return;
+    if (Math.abs(inPlot(x) - drag.from) >= LEAST_DRAG) {
+      const first = Math.ceil(dayAt(frame, time, Math.min(drag.from, inPlot(x))));
+      const last = Math.floor(dayAt(frame, time, Math.max(drag.from, inPlot(x))));
+      // Deep inside a zoom a drag can be shorter than a day: that is the one day under it.
+      onRangeChange({ from: fromDayNumber(Math.min(first, last)), to: fromDayNumber(Math.max(first, last)) });
+    } else {
+      const nearest = nearestMark(inView, x, y);
+      if (nearest !== undefined) onSelect(nearest.trend.id);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Escape") return setDrag(undefined);
+    const next = stepTo(inView, current?.trend.id, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    onHover(undefined);
+    onSelect(next.trend.id);
+  };
+  const place = inView.findIndex(({ trend }) => trend.id === current?.trend.id);
+  return (
+    <>
+      <svg className="trend-chart-over" width={frame.width} height={frame.height} viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden>
+        {shown !== undefined && (
+          <>
+            <line x1={shown.x} x2={shown.x} y1={frame.top} y2={frame.top + frame.plotHeight} stroke={colourOf(shown.trend)} strokeWidth={1} strokeOpacity={0.55} />
+            <circle cx={shown.x} cy={shown.y} r={shown.r + 6} fill="none" stroke={colourOf(shown.trend)} strokeWidth={2.5} />
+          </>
+        )}
+        {isDrag && <rect x={Math.min(drag.from, drag.to)} width={Math.abs(drag.to - drag.from)} y={frame.top} height={frame.plotHeight} fill="var(--chart-brush)" fillOpacity={0.16} stroke="var(--chart-brush)" />}
+      </svg>
+      <span id={howId} hidden>
+        {words.chart.howToMove}
+      </span>
+      <div
+        className="trend-chart-walk"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native range input would take the drag that chooses a stretch of time
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-orientation="horizontal"
+        aria-describedby={howId}
+        aria-valuemin={1}
+        aria-valuemax={inView.length}
+        aria-valuenow={place + 1}
+        aria-valuetext={current === undefined ? "" : describePointInOneBreath(current.trend.point, unit, words, format)}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerCancel={() => setDrag(undefined)}
+        onPointerLeave={() => onHover(undefined)}
+        onKeyDown={onKeyDown}
+      />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { memo, type Ref } from "react";
+import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
+import type { Format } from "../words/format.ts";
+import { MARKS_THIN_ABOVE } from "./thin.ts";
+import { TrendMarks } from "./TrendMarks.tsx";
+import { TrendNotes } from "./TrendNotes.tsx";
+import type { TrendScene } from "./trendScene.ts";
+
+type Props = { readonly scene: TrendScene; readonly format: Format; readonly ref?: Ref<SVGSVGElement> };
+
+/**
+ * The picture of a scene. Recharts draws grid, axes and line on domains that the scene has fixed; band, marks and words stand at the scene's own
+ * places. Nothing here depends on the pointer, so that reading values off the chart never draws it again.
+ */
+export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) {
+  const { frame, time, axis } = scene;
+  const isDense = scene.inView.length > MARKS_THIN_ABOVE;
+  const tick = { fill: "var(--chart-ink)", fontSize: frame.fontSize };
+  const decimalsOf = new Map(axis.ticks.map(({ value, decimals }) => [value, decimals]));
+  const labelOf = new Map(scene.timeTicks.map(({ day, label }) => [day, label]));
+  return (
+    <LineChart
+      ref={ref ?? null}
+      width={frame.width}
+      height={frame.height}
+      margin={{ left: 0, top: frame.top, right: frame.width - frame.left - frame.plotWidth, bottom: 0 }}
+      data={scene.line}
+      accessibilityLayer={false}
+      aria-hidden
+    >
+      <TrendNotes.Band scene={scene} />
+      <CartesianGrid zIndex={0} vertical={false} stroke="var(--chart-grid)" horizontalValues={axis.ticks.map(({ value }) => value)} />
+      <TrendNotes.Edges scene={scene} />
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={[time.from, time.to]}
+        allowDataOverflow
+        height={frame.height - frame.top - frame.plotHeight}
+        ticks={scene.timeTicks.map(({ day }) => day)}
+        interval={0}
+        tick={tick}
+        tickMargin={9}
+        tickSize={6}
+        tickLine={{ stroke: "var(--chart-axis)" }}
+        axisLine={{ stroke: "var(--chart-axis)" }}
+        tickFormatter={(day: number) => labelOf.get(day) ?? ""}
+      />
+      <YAxis
+        type="number"
+        scale={axis.scale}
+        domain={[...axis.domain]}
+        allowDataOverflow
+        width={frame.left}
+        ticks={axis.ticks.map(({ value }) => value)}
+        interval={0}
+        tick={tick}
+        tickMargin={8}
+        tickLine={false}
+        axisLine={false}
+        tickFormatter={(value: number) => format.fixed(value, decimalsOf.get(value) ?? 0)}
+      />
+      {/* linear: a smoothed curve would draw values that nobody measured. */}
+      <Line zIndex={0} dataKey="dotted" type="linear" stroke="var(--chart-series)" strokeWidth={1.75} strokeDasharray="2 5" dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
+      <Line zIndex={0} dataKey="solid" type="linear" stroke="var(--chart-series)" strokeWidth={isDense ? 1.5 : 2.25} dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
+      <TrendNotes.Over scene={scene} />
+      <TrendMarks scene={scene} />
+    </LineChart>
+  );
+});

@@ -1,0 +1,29 @@
+import type { SeriesPoint } from "../domain/series.ts";
+import type { Unit } from "../domain/units.ts";
+import { describePoint } from "../words/describeSeries.ts";
+import type { Words } from "../words/en.ts";
+import type { Format } from "../words/format.ts";
+import { colourOf } from "./markColour.ts";
+import type { TrendPoint } from "./trendPoints.ts";
+
+type Props = { readonly trend: TrendPoint; readonly heading: string; readonly unit: Unit; readonly words: Words; readonly format: Format };
+
+/** One result in full, under the plot where it covers nothing: day, value as used and as reported, flag, interval and who says so, laboratory, method. */
+export function TrendReadout({ trend, heading, unit, words, format }: Props) {
+  const parts = describePoint(trend.point satisfies SeriesPoint, unit, words, format);
+  const rest = [parts.reported, parts.interval, parts.laboratory, parts.method, parts.leftOut].filter((part) => part !== undefined);
+  return (
+    <div className="trend-chart-readout" style={{ borderLeftColor: colourOf(trend) }} data-part="readout">
+      <span className="trend-chart-readout-value" style={{ color: colourOf(trend) }}>
+        <span aria-hidden>{parts.glyph} </span>
+        {parts.value}
+      </span>
+      <span className="trend-chart-readout-rest">
+        {heading} <strong>{parts.day}</strong> · <strong>{parts.flag}</strong>
+        {rest.map((part) => (
+          <span key={part}> · {part}</span>
+        ))}
+      </span>
+    </div>
+  );
+}

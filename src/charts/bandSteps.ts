@@ -1,0 +1,39 @@
+import type { ReferenceInterval } from "../domain/referenceInterval.ts";
+import type { TrendPoint } from "./trendPoints.ts";
+
+/** A stretch of time over which the same reference interval applies. A missing limit is no limit; 0 is one. */
+export type BandStep = { readonly from: number; readonly to: number; readonly interval: ReferenceInterval };
+
+/** Whether two results were reported with the same limits by the same source. */
+export const isSameInterval = (one: ReferenceInterval | undefined, other: ReferenceInterval | undefined): boolean =>
+  one?.low === other?.low && one?.high === other?.high && JSON.stringify(one?.source) === JSON.stringify(other?.source);
+
+/** An interval with neither limit says nothing. */
+const isEmpty = (interval: ReferenceInterval): boolean => interval.low === undefined && interval.high === undefined;
+
+/**
+ * The reference band as it really was: each result with its own interval, stepping half way between two results whose intervals differ. Results
+ * without an interval leave a gap. The first step reaches back and the last one on without end; the drawing cuts them at its edges.
+ */
+export function bandSteps(points: readonly TrendPoint[]): readonly BandStep[] {
+  const valid = points.filter(({ point }) => point.leftOut !== "entered-in-error");
+  const steps: BandStep[] = [];
+  for (let start = 0; start < valid.length; ) {
+    const interval = valid[start]?.point.interval;
+    let end = start + 1;
+    while (end < valid.length && isSameInterval(interval, valid[end]?.point.interval)) end += 1;
+    const from = start === 0 ? -Infinity : halfWay(valid[start - 1], valid[start]);
+    const to = end === valid.length ? Infinity : halfWay(valid[end - 1], valid[end]);
+    if (interval !== undefined && !isEmpty(interval)) steps.push({ from, to, interval });
+    start = end;
+  }
+  return steps;
+}
+
+const halfWay = (before: TrendPoint | undefined, after: TrendPoint | undefined): number => ((before?.x ?? 0) + (after?.x ?? 0)) / 2;
+
+/** The steps that show between two days, cut at those days. */
+export const stepsWithin = (steps: readonly BandStep[], from: number, to: number): readonly BandStep[] =>
+  steps
+    .filter((step) => step.to > from && step.from < to)
+    .map((step) => ({ ...step, from: Math.max(from, step.from), to: Math.min(to, step.to) }));

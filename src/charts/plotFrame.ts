@@ -1,0 +1,58 @@
+import type { TimeDomain } from "./timeAxis.ts";
+import { textWidth } from "./textWidth.ts";
+import type { ValueAxis } from "./valueAxis.ts";
+
+/** Where the plot lies inside its picture, px. Charts that share a frame share their days: one lane under another lines up. */
+export type PlotFrame = {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly plotWidth: number;
+  readonly plotHeight: number;
+  readonly fontSize: number;
+};
+
+type Room = {
+  /** The longest texts left and right of the plot. */
+  readonly leftText: string;
+  readonly rightText: string;
+  /** Rows of text above the plot, beside the unit. */
+  readonly rowsAbove: number;
+};
+
+const NARROW = 560;
+const ROW = 19;
+
+/** Small letters are lost in a meeting room: 13 px, on a phone 12 px. */
+export const fontSizeFor = (width: number): number => (width < NARROW ? 12 : 13);
+
+/** The frame of a plot for this size and these texts. Left and right depend on the texts alone, so other charts can be given the same. */
+export function plotFrame(width: number, height: number, { leftText, rightText, rowsAbove }: Room): PlotFrame {
+  const fontSize = fontSizeFor(width);
+  const left = Math.max(30, Math.ceil(textWidth(leftText, fontSize)) + 14);
+  const right = Math.ceil(textWidth(rightText, fontSize)) + 18;
+  const top = 28 + rowsAbove * ROW;
+  const bottom = 32;
+  return { width, height, left, top, right, bottom, plotWidth: Math.max(40, width - left - right), plotHeight: Math.max(40, height - top - bottom), fontSize };
+}
+
+/** From days to px and back. */
+export const xOf = (frame: PlotFrame, domain: TimeDomain, day: number): number =>
+  frame.left + ((day - domain.from) / (domain.to - domain.from)) * frame.plotWidth;
+
+/** The day under a position. The inverse of `xOf`. */
+export const dayAt = (frame: PlotFrame, domain: TimeDomain, px: number): number =>
+  domain.from + ((px - frame.left) / frame.plotWidth) * (domain.to - domain.from);
+
+/** From canonical values to px. A value beyond the axis lies beyond the plot. */
+export function yOf(frame: PlotFrame, axis: ValueAxis, value: number): number {
+  const [bottom, top] = axis.domain;
+  const share = axis.scale === "log" ? Math.log(value / bottom) / Math.log(top / bottom) : (value - bottom) / (top - bottom);
+  return frame.top + (1 - share) * frame.plotHeight;
+}
+
+/** A position kept inside the plot, so that the drawing ends at its edge. */
+export const clampY = (frame: PlotFrame, y: number): number => Math.min(frame.top + frame.plotHeight, Math.max(frame.top, Number.isNaN(y) ? frame.top + frame.plotHeight : y));

@@ -1,0 +1,109 @@
+import { addDays, fromDayNumber, toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
+import { textWidth } from "./textWidth.ts";
+import { multiple, niceStep } from "./niceStep.ts";
+
+/** A stretch of days on the time axis, as day numbers. */
+export type TimeDomain = { readonly from: number; readonly to: number };
+
+/** What of the time axis is looked at; both days belong to it. */
+export type TrendRange = { readonly from: CalendarDate; readonly to: CalendarDate };
+
+export type TimeTick = { readonly day: number; readonly label: string };
+
+/** Ready-made ranges, counted back from the last result (or another day). "all" is the whole series. */
+export const RANGE_PRESETS = ["all", "5y", "2y", "1y", "6m"] as const;
+export type RangePreset = (typeof RANGE_PRESETS)[number];
+
+const MONTHS_OF: { readonly [P in Exclude<RangePreset, "all">]: number } = { "5y": 60, "2y": 24, "1y": 12, "6m": 6 };
+
+/** The range of a preset, ending on this day; nothing for the whole series. The day of the month is kept where the month has it. */
+export function rangeOf(preset: RangePreset, endingOn: CalendarDate): TrendRange | undefined {
+  if (preset === "all") return undefined;
+  const [year = 0, month = 1, day = 1] = endingOn.split("-").map(Number);
+  const target = new Date(Date.UTC(year, month - 1 - MONTHS_OF[preset], 1));
+  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
+  const first = fromDayNumber(target.getTime() / 86_400_000);
+  return { from: addDays(first, Math.min(day, lastDay) - 1), to: endingOn };
+}
+
+/** Air on both sides of the data, as a share of the span, and at least so many days. */
+const AIR = 0.035;
+const LEAST_AIR_DAYS = 3;
+const ALONE_AIR_DAYS = 15;
+
+/** The days an axis spans: the range looked at, else all sampling days, with air at both ends. */
+export function timeDomain(days: readonly number[], range?: TrendRange): TimeDomain {
+  const [first, last] = range === undefined ? [days[0] ?? 0, days.at(-1) ?? 0] : [toDayNumber(range.from), toDayNumber(range.to)];
+  const air = last <= first ? ALONE_AIR_DAYS : Math.max(LEAST_AIR_DAYS, (last - first) * AIR);
+  return { from: first - air, to: last + air };
+}
+
+const LABEL_GAP = 14;
+/** With more sampling days than this, labels at single days would be a random choice; months and years read better. */
+const MOST_SAMPLING_LABELS = 12;
+
+type TickQuestion = {
+  readonly domain: TimeDomain;
+  /** Width of the plot, px. */
+  readonly width: number;
+  readonly fontSize: number;
+  readonly samplingDays: readonly number[];
+  readonly dayLabel: (day: CalendarDate) => string;
+  /** Three letters of a month. */
+  readonly months: readonly string[];
+};
+
+/** Ticks at the sampling days where they are few, thinned from the latest back until no label touches another; else at months or years. */
+export function timeTicks(question: TickQuestion): readonly TimeTick[] {
+  const { domain, width, fontSize, samplingDays, dayLabel } = question;
+  const visible = [...new Set(samplingDays)].filter((day) => day >= domain.from && day <= domain.to).sort((a, b) => a - b);
+  const px = (day: number) => ((day - domain.from) / (domain.to - domain.from)) * width;
+  const sampled = thinFromTheEnd(visible.map((day) => ({ day, label: dayLabel(fromDayNumber(day)) })), px, fontSize);
+  const enough = visible.length <= MOST_SAMPLING_LABELS && (sampled.length >= 3 || sampled.length * 2 > visible.length);
+  return enough || visible.length === 1 ? sampled : calendarTicks(question, px);
+}
+
+function thinFromTheEnd(ticks: readonly TimeTick[], px: (day: number) => number, fontSize: number): readonly TimeTick[] {
+  const kept: TimeTick[] = [];
+  for (const tick of ticks.toReversed()) {
+    const later = kept[0];
+    if (later === undefined || px(later.day) - px(tick.day) >= (textWidth(tick.label, fontSize) + textWidth(later.label, fontSize)) / 2 + LABEL_GAP) kept.unshift(tick);
+  }
+  return kept;
+}
+
+const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240];
+
+function calendarTicks({ domain, fontSize, months, width, dayLabel }: TickQuestion, px: (day: number) => number): readonly TimeTick[] {
+  const monthOf = (day: number) => {
+    const text = fromDayNumber(day);
+    return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+  };
+  const [first, last] = [monthOf(Math.ceil(domain.from)), monthOf(Math.floor(domain.to))];
+  for (const step of MONTH_STEPS) {
+    const ticks: TimeTick[] = [];
+    for (let month = Math.ceil(first / step) * step; month <= last; month += step) {
+      const [year, index] = [Math.floor(month / 12), month % 12];
+      const day = Date.UTC(year, index, 1) / 86_400_000;
+      const label = step >= 12 ? String(year) : `${months[index] ?? ""} ${year}`;
+      if (day >= domain.from && day <= domain.to) ticks.push({ day, label });
+    }
+    const widest = Math.max(...ticks.map(({ label }) => textWidth(label, fontSize)), 0) + LABEL_GAP;
+    const clear = ticks.every((tick, index) => index === 0 || px(tick.day) - px(ticks[index - 1]?.day ?? 0) >= widest);
+    if (clear && ticks.length >= 2) return ticks;
+    if (ticks.length < 2) break;
+  }
+  const ends = [Math.ceil(domain.from), Math.floor(domain.to)].map((day) => ({ day, label: dayLabel(fromDayNumber(day)) }));
+  return width > 260 ? ends : ends.slice(1);
+}
+
+/** Ticks for an axis that counts days from an anchor (the start of a treatment): whole, nice numbers of days, negative before it. */
+export function daysSinceTicks(domain: TimeDomain, anchor: number, width: number, fontSize: number): readonly TimeTick[] {
+  const room = textWidth("−0000", fontSize) + LABEL_GAP;
+  const step = niceStep(Math.max(1, ((domain.to - domain.from) * room) / width));
+  const [first, last] = [Math.ceil((domain.from - anchor) / step.step), Math.floor((domain.to - anchor) / step.step)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    const days = multiple(first + index, step);
+    return { day: anchor + days, label: String(days).replace("-", "−") };
+  });
+}

@@ -1,0 +1,171 @@
+import { toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
+import type { ObservationId } from "../domain/observation.ts";
+import type { ComparableRun, Series } from "../domain/series.ts";
+import { describeCut, describeLimit, describeLimits, describeValue } from "../words/describeSeries.ts";
+import type { Words } from "../words/en.ts";
+import { UNIT_TEXT, type Format } from "../words/format.ts";
+import { bandSteps, stepsWithin, type BandStep } from "./bandSteps.ts";
+import { bandShape, type BandShape } from "./bandShape.ts";
+import { cutRules, lineParts } from "./lineParts.ts";
+import type { Box, PlacedText } from "./placeLabels.ts";
+import { FLAG_FONT, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
+import { clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
+import { plotTexts, type PlotTexts } from "./plotTexts.ts";
+import { boldWidth, textWidth } from "./textWidth.ts";
+import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
+import { timeDomain, timeTicks, type TimeDomain, type TimeTick, type TrendRange } from "./timeAxis.ts";
+import { spreadSameDay, trendPoints, type TrendPoint } from "./trendPoints.ts";
+import { valueAxis, type Limit, type ValueAxis, type ValueScale } from "./valueAxis.ts";
+
+/** A short horizontal level: the mean of a window of results, from its first day to its last. */
+export type TrendLevel = { readonly from: CalendarDate; readonly to: CalendarDate; readonly value: number; readonly label: string };
+
+/** The values that variation alone would explain, over a stretch of days. */
+export type TrendEnvelope = { readonly from: CalendarDate; readonly to: CalendarDate; readonly low: number; readonly high: number };
+
+/** A remark at one result, such as where a shift was first called. */
+export type TrendMark = { readonly pointId: ObservationId; readonly label: string };
+
+export type SceneQuestion = {
+  readonly series: Series;
+  readonly runs: readonly ComparableRun[];
+  readonly words: Words;
+  readonly format: Format;
+  readonly scale: ValueScale;
+  readonly range: TrendRange | undefined;
+  readonly showWithdrawn: boolean;
+  readonly levels: readonly TrendLevel[];
+  readonly envelope: TrendEnvelope | undefined;
+  readonly marks: readonly TrendMark[];
+  readonly width: number;
+  readonly height: number;
+};
+
+/** One row of the line's data. A missing value breaks the line there. */
+export type LineRow = { readonly x: number; readonly solid: number | null; readonly dotted: number | null };
+
+/** Everything the picture holds, with its place: what `TrendPlot` draws, `TrendChart` lets a reader walk through, and tests can read. */
+export type TrendScene = PlotTexts & {
+  readonly frame: PlotFrame;
+  readonly time: TimeDomain;
+  readonly axis: ValueAxis;
+  /** Above the value axis: the unit, and where the axis does not begin at zero, that. */
+  readonly axisTitle: string;
+  readonly timeTicks: readonly TimeTick[];
+  /** Sampling days, px: a short stroke each below the axis. */
+  readonly rug: readonly number[];
+  readonly band: BandShape;
+  readonly limitLabels: readonly PlacedText[];
+  readonly stepLabels: readonly PlacedText[];
+  readonly offView: readonly PlacedText[];
+  readonly line: readonly LineRow[];
+  /** Every result in view, drawn as a mark or not: what the keyboard and the pointer reach. */
+  readonly inView: readonly PlacedMark[];
+  readonly marks: readonly PlacedMark[];
+  /** The latest valid result of the series, where it is in view. */
+  readonly flag: LatestFlag | undefined;
+  readonly cuts: readonly PlacedCut[];
+  readonly envelope: Box | undefined;
+};
+
+const MARK_RADIUS = 5.5;
+const DENSE_MARK_RADIUS = 3.5;
+const SAME_DAY_PX = 13;
+
+/** Lays out a trend. Pure: the same question always gives the same picture. Units: values canonical, places px. */
+export function trendScene(question: SceneQuestion): TrendScene {
+  const { series, runs, words, format, scale, range, width, height } = question;
+  const unit = UNIT_TEXT[series.measurand.canonicalUnit];
+  const fontSize = fontSizeFor(width);
+  const raw = trendPoints(series, { withdrawn: question.showWithdrawn });
+  const time = timeDomain(raw.map((point) => point.x), range);
+  const points = spreadSameDay(raw, (SAME_DAY_PX * (time.to - time.from)) / Math.max(80, width - 150));
+  const visible = points.filter((point) => point.x >= time.from && point.x <= time.to);
+  const steps = stepsWithin(bandSteps(points), time.from, time.to);
+  const extra = [...question.levels.map(({ value }) => value), ...(question.envelope === undefined ? [] : [question.envelope.low, question.envelope.high])];
+  const axis = valueAxis({
+    values: [...visible.map(({ y }) => y), ...(visible.length === 0 ? [] : extra)],
+    limits: limitsOf(steps),
+    scale,
+    height: height - 80,
+  });
+  const rules = cutRules(points, runs).filter(({ x }) => x > time.from && x < time.to);
+  const last = points.findLast(({ shape }) => shape !== "cross");
+  const latest = last !== undefined && visible.includes(last) ? last : undefined;
+  const latestText = latest === undefined ? "" : describeValue(latest.point, series.measurand.canonicalUnit, format);
+  // Limits stand beside the plot only where they still hold at its edge; after a result without an interval they do not.
+  const finalStep = steps.find(({ to }) => to === time.to);
+  const shortUnit = width >= 560 && textWidth(unit, fontSize) <= 80 ? unit : (unit.split(" ")[0] ?? unit);
+  const limitText = (value: number) => `${describeLimit(value, format)} ${shortUnit}`;
+  const flagWidth = boldWidth(latestText, FLAG_FONT) + textWidth(shortUnit, fontSize) + 20;
+  const limitTexts = finalStep === undefined ? [] : [finalStep.interval.high, finalStep.interval.low].flatMap((value) => (value === undefined ? [] : [limitText(value)]));
+  const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), 3);
+  const tickText = (tick: ValueAxis["ticks"][number]) => format.fixed(tick.value, tick.decimals);
+  const room = (rowsAbove: number) => ({
+    leftText: axis.ticks.map(tickText).reduce((a, b) => (a.length >= b.length ? a : b), ""),
+    rightText: "x".repeat(Math.ceil(widestRight)),
+    rowsAbove,
+  });
+  const bare = plotFrame(width, height, room(0));
+  const cuts = placeCuts(rules.map(({ x, cut }) => ({ x: xOf(bare, time, x), text: describeCut(cut, words) })), bare);
+  const frame = plotFrame(width, height, room(Math.max(0, ...cuts.map(({ row }) => row + 1))));
+  const place = (trend: TrendPoint): PlacedMark => ({ trend, x: xOf(frame, time, trend.x), y: yOf(frame, axis, trend.y), r: visible.length > MARKS_THIN_ABOVE ? DENSE_MARK_RADIUS : MARK_RADIUS });
+  const inView = visible.map(place);
+  const marks = thinMarks(visible, (x) => xOf(frame, time, x)).map(place);
+  const flag = latest === undefined ? undefined : placeFlag(place(latest), latestText, shortUnit, flagWidth, frame);
+  const limitLabels = placeLimits(finalStep, axis, frame, flag?.box, limitText);
+  const offView = placeOffView(axis, frame, words, (value) => `${describeLimit(value, format)} ${unit}`);
+  const stepLabels = placeSteps(steps.filter((step) => step !== finalStep), frame, time, axis, (step) => describeLimits(step.interval, series.measurand.canonicalUnit, words, format));
+  const texts = plotTexts(question, { frame, time, axis, inView, marks, standing: [...offView, ...stepLabels], flagged: flag?.mark });
+  const { envelope } = question;
+  return {
+    frame,
+    time,
+    axis,
+    axisTitle: axis.scale === "linear" && axis.domain[0] > 0 ? words.chart.axisFrom(unit, tickText(axis.ticks[0] ?? { value: axis.domain[0], decimals: 0 })) : unit,
+    timeTicks: timeTicks({ domain: time, width: frame.plotWidth, fontSize, samplingDays: raw.map((point) => point.x), dayLabel: format.dayShort, months: words.names.months.map((month) => month.slice(0, 3)) }),
+    rug: [...new Set(visible.map((point) => Math.round(xOf(frame, time, toDayNumber(point.point.collectedOn)))))],
+    band: bandShape(steps, frame, time, axis),
+    limitLabels,
+    stepLabels,
+    offView,
+    line: lineRows(points, runs),
+    inView,
+    marks,
+    ...texts,
+    flag,
+    cuts,
+    envelope: envelope === undefined ? undefined : envelopeBox(envelope, frame, time, axis),
+  };
+}
+
+/** The envelope in its place, cut at the edges of the plot. */
+function envelopeBox({ from, to, low, high }: TrendEnvelope, frame: PlotFrame, time: TimeDomain, axis: ValueAxis): Box {
+  const inPlot = (x: number) => Math.min(frame.left + frame.plotWidth, Math.max(frame.left, x));
+  return {
+    left: inPlot(xOf(frame, time, toDayNumber(from))),
+    right: inPlot(xOf(frame, time, toDayNumber(to))),
+    top: clampY(frame, yOf(frame, axis, high)),
+    bottom: clampY(frame, yOf(frame, axis, low)),
+  };
+}
+
+/** Each limit once, with which end it is. */
+function limitsOf(steps: readonly BandStep[]): readonly Limit[] {
+  const limits = new Map<string, Limit>();
+  for (const { interval } of steps) {
+    for (const limit of ["low", "high"] as const) {
+      const value = interval[limit];
+      if (value !== undefined) limits.set(`${limit} ${value}`, { limit, value });
+    }
+  }
+  return [...limits.values()];
+}
+
+/** The rows of the line, with an empty row where a part ends. */
+function lineRows(points: readonly TrendPoint[], runs: readonly ComparableRun[]): readonly LineRow[] {
+  return lineParts(points, runs).flatMap(({ kind, points: part }) => {
+    const rows = thinLine(part).map(({ x, y }): LineRow => ({ x, solid: kind === "solid" ? y : null, dotted: kind === "dotted" ? y : null }));
+    return [...rows, { x: rows.at(-1)?.x ?? 0, solid: null, dotted: null }];
+  });
+}

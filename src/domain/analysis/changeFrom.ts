@@ -1,0 +1,64 @@
+import type { CalendarDate } from "../calendarDate.ts";
+import type { LineOfTherapy } from "../lineOfTherapy.ts";
+import type { DailyResult } from "./dailyResults.ts";
+import { changeBetween, type Change } from "./referenceChangeValue.ts";
+
+/** The latest result against one earlier result: previous, baseline or nadir. `from` in the canonical unit. */
+export type ChangeFrom = Change & {
+  readonly from: number;
+  readonly fromOn: CalendarDate;
+  readonly to: number;
+  readonly toOn: CalendarDate;
+};
+
+const changeFrom = (from: DailyResult | undefined, latest: DailyResult | undefined, sigma: number): ChangeFrom | undefined =>
+  from === undefined || latest === undefined || from === latest
+    ? undefined
+    : { ...changeBetween(from.value, latest.value, sigma), from: from.value, fromOn: from.collectedOn, to: latest.value, toOn: latest.collectedOn };
+
+/**
+ * The latest result against the one before it.
+ *
+ * - Units: canonical unit in, percent out.
+ * - Errors: nothing with fewer than two results.
+ * - Source: log-normal reference change value, two-sided 95 %.
+ */
+export const changeFromPrevious = (used: readonly DailyResult[], sigma: number): ChangeFrom | undefined =>
+  changeFrom(used.at(-2), used.at(-1), sigma);
+
+/** The line of therapy in force on a day, or the last one begun by then. Of two that began together the later record stands. */
+export function currentLine(lines: readonly LineOfTherapy[], on: CalendarDate): LineOfTherapy | undefined {
+  return lines
+    .filter((line) => line.status === "active" && line.startedOn <= on)
+    .reduce<LineOfTherapy | undefined>((latest, line) => (latest === undefined || line.startedOn >= latest.startedOn ? line : latest), undefined);
+}
+
+/**
+ * The latest result against the baseline: the last result on or before the day on which the current line of therapy began.
+ *
+ * - Units: canonical unit in, percent out.
+ * - Errors: nothing without a line, or without a comparable result before it.
+ * - Source: as `changeFromPrevious`.
+ */
+export function changeFromBaseline(used: readonly DailyResult[], lines: readonly LineOfTherapy[], sigma: number): ChangeFrom | undefined {
+  const latest = used.at(-1);
+  const line = latest === undefined ? undefined : currentLine(lines, latest.collectedOn);
+  return line === undefined ? undefined : changeFrom(used.findLast((result) => result.collectedOn <= line.startedOn), latest, sigma);
+}
+
+/**
+ * The latest result against the nadir: the lowest result since the current line of therapy began.
+ * Information only: the lowest of several stable results lies low by chance, so the verdict never rests on it.
+ *
+ * - Units: canonical unit in, percent out.
+ * - Errors: nothing without a line, or where the latest result is itself the nadir.
+ * - Source: as `changeFromPrevious`.
+ */
+export function changeFromNadir(used: readonly DailyResult[], lines: readonly LineOfTherapy[], sigma: number): ChangeFrom | undefined {
+  const latest = used.at(-1);
+  const line = latest === undefined ? undefined : currentLine(lines, latest.collectedOn);
+  if (line === undefined) return undefined;
+  const during = used.filter((result) => result.collectedOn > line.startedOn);
+  const nadir = during.reduce<DailyResult | undefined>((lowest, result) => (lowest === undefined || result.value < lowest.value ? result : lowest), undefined);
+  return changeFrom(nadir, latest, sigma);
+}

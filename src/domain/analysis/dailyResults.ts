@@ -1,0 +1,35 @@
+import { toDayNumber, type CalendarDate } from "../calendarDate.ts";
+import type { SeriesPoint } from "../series.ts";
+
+/** What one day contributes to arithmetic: its results, and their geometric mean in the measurand's canonical unit. */
+export type DailyResult = {
+  readonly collectedOn: CalendarDate;
+  readonly day: number;
+  readonly value: number;
+  readonly points: readonly SeriesPoint[];
+};
+
+/**
+ * The usable points of a comparable run, one entry a day. Results of one day are repeats of one state of the patient, not several visits.
+ *
+ * - Units: canonical unit of the measurand.
+ * - Errors: none; points left out of arithmetic, and values that are not positive, have no logarithm and take no part.
+ * - Source: geometric mean, as the arithmetic is on the log scale.
+ */
+export function dailyResults(points: readonly SeriesPoint[]): readonly DailyResult[] {
+  const days: { collectedOn: CalendarDate; points: SeriesPoint[] }[] = [];
+  for (const point of points) {
+    if (point.leftOut !== undefined || !(point.value > 0)) continue;
+    const last = days.at(-1);
+    if (last?.collectedOn === point.collectedOn) last.points.push(point);
+    else days.push({ collectedOn: point.collectedOn, points: [point] });
+  }
+  return days.map((day) => ({ ...day, day: toDayNumber(day.collectedOn), value: geometricMean(day.points.map((point) => point.value)) }));
+}
+
+/** The geometric mean of positive numbers; of one number, that number to the digit. */
+export function geometricMean(values: readonly number[]): number {
+  const [first] = values;
+  if (first !== undefined && values.every((value) => value === first)) return first;
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}

@@ -1,0 +1,35 @@
+import { entriesOf } from "../byId.ts";
+import type { MeasurandCode } from "../measurand.ts";
+import type { PatientRecord } from "../patientRecord.ts";
+import { seriesOf } from "../series.ts";
+import type { VariationChoice } from "../settings.ts";
+import { judgeSeries } from "./judgeSeries.ts";
+import type { Verdict } from "./verdict.ts";
+
+type Remembered = { readonly variation: readonly VariationChoice[]; readonly verdicts: Map<MeasurandCode, Verdict> };
+const remembered = new WeakMap<PatientRecord, Remembered>();
+
+/**
+ * The verdict on one of a patient's series. Remembered per record and variation figures, neither of which changes in place: a changed patient is a new
+ * record and is judged again, everyone else is not.
+ *
+ * - Units: as `judgeSeries`.
+ * - Errors: none.
+ * - Source: as `judgeSeries`.
+ */
+export function judgeRecord(record: PatientRecord, code: MeasurandCode, variation: readonly VariationChoice[]): Verdict {
+  let known = remembered.get(record);
+  if (known === undefined || known.variation !== variation) remembered.set(record, (known = { variation, verdicts: new Map() }));
+  let verdict = known.verdicts.get(code);
+  if (verdict === undefined) {
+    verdict = judgeSeries(seriesOf(record, code), {
+      patient: record.patient,
+      companions: { creatinine: seriesOf(record, "creatinine-serum") },
+      events: entriesOf(record.events),
+      lines: entriesOf(record.lines),
+      variation,
+    });
+    known.verdicts.set(code, verdict);
+  }
+  return verdict;
+}

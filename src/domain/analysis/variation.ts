@@ -1,0 +1,70 @@
+import { MEASURANDS, type MeasurandCode } from "../measurand.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { VariationChoice } from "../settings.ts";
+
+/** Who says how much a stable patient's results vary. */
+export type VariationSource =
+  | { readonly type: "Default"; readonly citation: string }
+  | { readonly type: "CareTeam"; readonly laboratory?: string; readonly citation: string };
+
+/** How much results vary in a patient in whom nothing changes: CVs in percent, sigma on the natural log scale. */
+export type Variation = {
+  readonly cvaPercent: number;
+  readonly cviPercent: number;
+  readonly totalCvPercent: number;
+  readonly sigma: number;
+  readonly source: VariationSource;
+};
+
+export type NoVariation = { readonly type: "NoVariationFigure" };
+
+/** What one coefficient of variation is on the log scale, as a variance. */
+const logVariance = (cvPercent: number): number => Math.log(1 + (cvPercent / 100) ** 2);
+
+/**
+ * Standard deviation of a stable patient's results on the natural log scale, each component converted on its own.
+ *
+ * - Units: CVs in percent; the answer has no unit.
+ * - Errors: none; two zero CVs give 0, which `variationFor` refuses.
+ * - Source: Fokkema MR et al., Clin Chem 2006;52:1602-3 (log-normal reference change value).
+ */
+export const sigmaOf = (cvaPercent: number, cviPercent: number): number =>
+  Math.sqrt(logVariance(cvaPercent) + logVariance(cviPercent));
+
+/** The one CV in percent that has this sigma. The inverse of `sigmaOf` with a single component. */
+export const cvPercentOf = (sigma: number): number => 100 * Math.sqrt(Math.exp(sigma ** 2) - 1);
+
+const spelling = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/gu, " ");
+
+const toVariation = (cvaPercent: number, cviPercent: number, source: VariationSource): Variation => {
+  const sigma = sigmaOf(cvaPercent, cviPercent);
+  return { cvaPercent, cviPercent, totalCvPercent: cvPercentOf(sigma), sigma, source };
+};
+
+const isUsable = (choice: VariationChoice): boolean =>
+  choice.cvaPercent >= 0 && choice.cviPercent >= 0 && Number.isFinite(choice.cvaPercent + choice.cviPercent) && choice.cvaPercent + choice.cviPercent > 0;
+
+/**
+ * The variation to judge a measurand with: the care team's figure for the laboratory, else its figure for all, else the catalogue's default.
+ *
+ * - Units: CVs in percent.
+ * - Errors: `NoVariationFigure` where neither the care team nor the catalogue has one (urine and cerebrospinal fluid have no confirmed figure).
+ * - Source: stands with the figure; serum B2M 8.4 % within person, NHANES III (PMC3628297).
+ */
+export function variationFor(
+  code: MeasurandCode,
+  laboratory: string | undefined,
+  choices: readonly VariationChoice[],
+): Result<Variation, NoVariation> {
+  const usable = choices.filter((choice) => choice.measurand === code && isUsable(choice));
+  const own = usable.findLast((choice) => choice.laboratory !== undefined && laboratory !== undefined && spelling(choice.laboratory) === spelling(laboratory));
+  const choice = own ?? usable.findLast((general) => general.laboratory === undefined || general.laboratory.trim() === "");
+  if (choice !== undefined) {
+    const source: VariationSource = { type: "CareTeam", ...(own?.laboratory === undefined ? {} : { laboratory: own.laboratory }), citation: choice.source };
+    return ok(toVariation(choice.cvaPercent, choice.cviPercent, source));
+  }
+  const standard = MEASURANDS[code].defaultVariation;
+  return standard === undefined
+    ? err({ type: "NoVariationFigure" })
+    : ok(toVariation(standard.cvaPercent, standard.cviPercent, { type: "Default", citation: standard.source }));
+}

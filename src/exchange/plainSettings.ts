@@ -1,0 +1,46 @@
+import * as v from "valibot";
+import { DATE_ORDERS } from "../domain/dayText.ts";
+import { MEASURAND_CODES, type MeasurandCode } from "../domain/measurand.ts";
+import { err, ok, type Result } from "../domain/result.ts";
+import { COLOR_SCHEMES, DEFAULT_SETTINGS, type EntryDefaults, type Settings } from "../domain/settings.ts";
+import type { DamagedAt } from "./plainRecord.ts";
+import { pathOf, sealedObject } from "./sealedObject.ts";
+
+const measurand = v.picklist(MEASURAND_CODES);
+const percent = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+const entryDefaults: v.GenericSchema<unknown, EntryDefaults> = sealedObject({
+  unit: v.string(),
+  laboratory: v.string(),
+  method: v.string(),
+  intervalLow: v.string(),
+  intervalHigh: v.string(),
+});
+
+/** A field that `Settings` has and this has not does not compile; one that was added since is optional here and starts from its default. */
+const shapes = {
+  decimal: v.exactOptional(v.picklist([".", ","])),
+  dateOrder: v.exactOptional(v.picklist(DATE_ORDERS)),
+  colorScheme: v.exactOptional(v.picklist(COLOR_SCHEMES)),
+  lastMeasurand: v.exactOptional(measurand),
+  entryDefaults: v.exactOptional(
+    sealedObject(Object.fromEntries(MEASURAND_CODES.map((code) => [code, v.exactOptional(entryDefaults)])) as {
+      readonly [Code in MeasurandCode]: v.ExactOptionalSchema<typeof entryDefaults, never>;
+    }),
+  ),
+  laboratories: v.exactOptional(
+    v.array(
+      sealedObject({ laboratory: v.string(), method: v.string(), measurand, unit: v.string(), intervalLow: v.string(), intervalHigh: v.string() }),
+    ),
+  ),
+  variation: v.exactOptional(
+    v.array(sealedObject({ measurand, laboratory: v.exactOptional(v.string()), cviPercent: percent, cvaPercent: percent, source: v.string() })),
+  ),
+} satisfies { readonly [Field in keyof Settings]: unknown };
+const settingsShape = sealedObject(shapes);
+
+/** Settings from plain JSON. What an earlier release did not have yet starts from its default; what is not known is refused, never dropped. */
+export function readPlainSettings(plain: unknown): Result<Settings, DamagedAt> {
+  const read = v.safeParse(settingsShape, plain);
+  return read.success ? ok({ ...DEFAULT_SETTINGS, ...read.output }) : err({ path: pathOf(read.issues) });
+}

@@ -1,0 +1,39 @@
+import { contentOf } from "../../domain/kept.ts";
+import type { LineOfTherapy, LineOfTherapyContent } from "../../domain/lineOfTherapy.ts";
+import type { PatientId } from "../../domain/patient.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { describeLineDays } from "../../words/describeCare.ts";
+import { CareDialog } from "./CareDialog.tsx";
+import { TreatmentForm } from "./TreatmentForm.tsx";
+
+type Props = {
+  readonly patientId: PatientId;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** The line to change. A new one is added where none is given. */
+  readonly line?: LineOfTherapy | undefined;
+};
+
+/** Adds a line of therapy to a patient, or changes one. */
+export function TreatmentDialog({ patientId, opened, onClose, line }: Props) {
+  const { words, format } = useWording();
+  const recordLine = useMonitor((state) => state.recordLine);
+  const setStatus = (status: LineOfTherapyContent["status"], reason?: string) => {
+    if (line !== undefined) recordLine(patientId, { ...contentOf<LineOfTherapyContent>(line), status }, line.id, reason);
+    onClose();
+  };
+  return (
+    <CareDialog
+      title={line === undefined ? words.care.addTreatment : words.care.editTreatment}
+      opened={opened}
+      onClose={onClose}
+      entry={line}
+      summary={line && `${line.regimen}, ${describeLineDays(line, words, format)}`}
+      onWithdraw={(reason) => setStatus("entered-in-error", reason)}
+      onBringBack={() => setStatus("active")}
+    >
+      {(withdrawButton) => <TreatmentForm patientId={patientId} line={line} onClose={onClose} withdrawButton={withdrawButton} />}
+    </CareDialog>
+  );
+}

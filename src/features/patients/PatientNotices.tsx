@@ -1,0 +1,41 @@
+import { Link } from "react-router";
+import { alreadyHere } from "../../domain/alreadyHere.ts";
+import { ageInYears, parseCalendarDate } from "../../domain/calendarDate.ts";
+import type { PatientDraft, PatientId } from "../../domain/patient.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { useWording } from "../../ui/wording.tsx";
+
+/** Limits, variation and every verdict here come from adults. Source: docs/evidence.md, children and neonates are higher. */
+const ADULT_AGE = 18;
+
+/** Named so that a list of many does not bury the form. */
+const MOST_NAMED = 3;
+
+type Props = {
+  /** With days as ISO texts. */
+  readonly draft: PatientDraft;
+  readonly patientId?: PatientId | undefined;
+};
+
+/** What to weigh before a patient is saved. Nothing here refuses. */
+export function PatientNotices({ draft, patientId }: Props) {
+  const { words } = useWording();
+  const records = useMonitor((state) => state.records);
+  const today = useMonitor((state) => state.today)();
+  const read = parseCalendarDate(draft.birthDate);
+  const birthDate = read.ok && read.value <= today ? read.value : undefined;
+  const same = alreadyHere(records, { familyName: draft.familyName, recordNumber: draft.recordNumber, birthDate }, patientId);
+  return (
+    <>
+      {birthDate !== undefined && ageInYears(birthDate, today) < ADULT_AGE ? <Notice>{words.patientForm.underAge}</Notice> : null}
+      {same.slice(0, MOST_NAMED).map(({ patient, because }) => (
+        <Notice key={patient.id}>
+          {words.patientForm.alreadyHere} <Link to={`/patients/${patient.id}`}>{[patient.familyName, patient.givenName].filter(Boolean).join(", ")}</Link> (
+          {because === "record-number" ? words.patientForm.sameRecordNumber : words.patientForm.sameNameAndBirthDate}
+          {patient.archived ? `, ${words.patientForm.archived}` : ""})
+        </Notice>
+      ))}
+    </>
+  );
+}

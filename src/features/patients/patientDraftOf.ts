@@ -1,0 +1,23 @@
+import type { PatientContent, PatientDraft } from "../../domain/patient.ts";
+
+/** The form before anything is typed. */
+export const EMPTY_PATIENT_DRAFT: PatientDraft = {
+  familyName: "",
+  givenName: "",
+  recordNumber: "",
+  birthDate: "",
+  sex: "unknown",
+  diagnosis: "",
+  diagnosedOn: "",
+};
+
+/** The texts of a patient, for the form that changes what is known of them. */
+export const patientDraftOf = (patient: PatientContent): PatientDraft => ({
+  familyName: patient.familyName,
+  givenName: patient.givenName ?? "",
+  recordNumber: patient.recordNumber ?? "",
+  birthDate: patient.birthDate ?? "",
+  sex: patient.sex,
+  diagnosis: patient.diagnosis ?? "",
+  diagnosedOn: patient.diagnosedOn ?? "",
+});

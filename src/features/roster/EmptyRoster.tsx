@@ -1,0 +1,28 @@
+import { Button } from "@mantine/core";
+import { Link } from "react-router";
+import { useWording } from "../../ui/wording.tsx";
+import styles from "./Roster.module.css";
+
+/** The first thing anyone sees: what this is for, and the three ways to begin. */
+export function EmptyRoster({ onLoadDemo }: { readonly onLoadDemo: () => void }) {
+  const { words } = useWording();
+  return (
+    <div className={styles.sheet}>
+      <div className={styles.empty}>
+        <h2>{words.roster.none}</h2>
+        <p>{words.roster.noneHelp}</p>
+        <div className={styles.buttons}>
+          <Button component={Link} to="/patients/new">
+            {words.roster.add}
+          </Button>
+          <Button variant="default" onClick={onLoadDemo}>
+            {words.roster.loadDemo}
+          </Button>
+          <Button variant="default" component={Link} to="/import">
+            {words.roster.importResults}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

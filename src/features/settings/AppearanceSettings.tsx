@@ -1,0 +1,28 @@
+import { useState } from "react";
+import { COLOR_SCHEMES } from "../../domain/settings.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { OneOf } from "./OneOf.tsx";
+import { SettingsPanel } from "./SettingsPanel.tsx";
+
+/** Light, dark, or as the device has it. */
+export function AppearanceSettings() {
+  const text = useWording().words.settings.appearance;
+  const scheme = useMonitor((state) => state.settings.colorScheme);
+  const changeSettings = useMonitor((state) => state.changeSettings);
+  const [said, setSaid] = useState("");
+  return (
+    <SettingsPanel title={text.title} said={said}>
+      <OneOf
+        label={text.scheme}
+        value={scheme}
+        codes={COLOR_SCHEMES}
+        names={text.schemeNames}
+        onChange={(chosen) => {
+          changeSettings({ colorScheme: chosen });
+          setSaid(text.schemeSet[chosen]);
+        }}
+      />
+    </SettingsPanel>
+  );
+}

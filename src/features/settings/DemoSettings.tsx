@@ -1,0 +1,27 @@
+import { Button } from "@mantine/core";
+import { entriesOf } from "../../domain/byId.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { SettingsPanel } from "./SettingsPanel.tsx";
+import styles from "./settings.module.css";
+
+type Props = { readonly onLoad: () => void; readonly onRemove: () => void };
+
+/** Made-up people to look around with. Loading them twice would only make doubles, so one of the two buttons waits. */
+export function DemoSettings({ onLoad, onRemove }: Props) {
+  const text = useWording().words.settings.demo;
+  const records = useMonitor((state) => state.records);
+  const count = entriesOf(records).filter(({ patient }) => patient.synthetic === true && !patient.archived).length;
+  return (
+    <SettingsPanel title={text.title} intro={text.intro} said={count === 0 ? text.none : text.loaded(count)}>
+      <div className={styles.buttons}>
+        <Button variant="default" disabled={count > 0} onClick={onLoad}>
+          {text.load}
+        </Button>
+        <Button variant="default" disabled={count === 0} onClick={onRemove}>
+          {text.remove}
+        </Button>
+      </div>
+    </SettingsPanel>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { LaboratoryInterval } from "../../domain/settings.ts";
+import { readUnit } from "../../domain/unitText.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { UNIT_TEXT, type Format } from "../../words/format.ts";
+import type { Words } from "../../words/en.ts";
+import { LaboratoryForm } from "./LaboratoryForm.tsx";
+import { SettingsPanel } from "./SettingsPanel.tsx";
+import styles from "./settings.module.css";
+
+const unitText = (unit: string): string => {
+  const known = readUnit(unit);
+  return known === undefined ? unit : UNIT_TEXT[known];
+};
+
+function intervalText({ intervalLow, intervalHigh, unit }: LaboratoryInterval, words: Words, format: Format): string {
+  const text = words.settings.laboratories;
+  const [low, high] = [format.reported(intervalLow), format.reported(intervalHigh)];
+  const limits = intervalLow === "" ? text.atMost(high) : intervalHigh === "" ? text.atLeast(low) : text.between(low, high);
+  return `${limits} ${unitText(unit)}`;
+}
+
+/** The laboratories that the care team knows, and what each reports. */
+export function LaboratorySettings() {
+  const { words, format } = useWording();
+  const text = words.settings.laboratories;
+  const laboratories = useMonitor((state) => state.settings.laboratories);
+  const changeSettings = useMonitor((state) => state.changeSettings);
+  const [editing, setEditing] = useState<LaboratoryInterval | "new" | undefined>(undefined);
+  const [said, setSaid] = useState("");
+  const [before, setBefore] = useState<readonly LaboratoryInterval[] | undefined>(undefined);
+  const nameOf = (row: LaboratoryInterval) => text.rowName(row.laboratory, words.names.measurand[row.measurand]);
+
+  const apply = (next: readonly LaboratoryInterval[], saying: string) => {
+    changeSettings({ laboratories: next });
+    setSaid(saying);
+    setBefore(laboratories);
+  };
+  const undo = () => {
+    if (before !== undefined) changeSettings({ laboratories: before });
+    setBefore(undefined);
+    setSaid(words.settings.takenBack);
+  };
+  const save = (row: LaboratoryInterval) => {
+    if (editing === "new") apply([...laboratories, row], text.added(nameOf(row)));
+    else apply(laboratories.map((present) => (present === editing ? row : present)), text.changed(nameOf(row)));
+    setEditing(undefined);
+  };
+
+  return (
+    <SettingsPanel title={text.title} intro={text.intro} said={said} onUndo={before === undefined ? undefined : undo}>
+      {laboratories.length === 0 ? (
+        <p className={styles.nothing}>{text.none}</p>
+      ) : (
+        <div className={styles.scroll}>
+          <table className={styles.table} aria-label={text.table}>
+            <thead>
+              <tr>
+                <th scope="col">{text.laboratory}</th>
+                <th scope="col">{text.method}</th>
+                <th scope="col">{text.measurand}</th>
+                <th scope="col">{text.interval}</th>
+                <th scope="col">
+                  <span className={styles.unseen}>{words.settings.actions}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {laboratories.map((row) => (
+                <tr key={`${row.laboratory}|${row.method}|${row.measurand}`}>
+                  <th scope="row">{row.laboratory}</th>
+                  <td data-label={text.method}>{row.method}</td>
+                  <td data-label={text.measurand}>{words.names.measurand[row.measurand]}</td>
+                  <td className={styles.figure} data-label={text.interval}>{intervalText(row, words, format)}</td>
+                  <td className={styles.rowActions}>
+                    <div>
+                      <Button variant="subtle" size="compact-sm" aria-label={text.editNamed(nameOf(row))} onClick={() => setEditing(row)}>
+                        {words.care.edit}
+                      </Button>
+                      <Button
+                        variant="subtle"
+                        color="gray"
+                        size="compact-sm"
+                        aria-label={text.removeNamed(nameOf(row))}
+                        onClick={() => apply(laboratories.filter((present) => present !== row), text.removed(nameOf(row)))}
+                      >
+                        {text.remove}
+                      </Button>
+                    </div>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={() => setEditing("new")}>
+          {text.add}
+        </Button>
+      </div>
+      <Dialog title={editing === "new" ? text.add : text.edit} opened={editing !== undefined} onClose={() => setEditing(undefined)}>
+        <LaboratoryForm
+          row={editing === "new" ? undefined : editing}
+          others={laboratories.filter((present) => present !== editing)}
+          onSave={save}
+          onCancel={() => setEditing(undefined)}
+        />
+      </Dialog>
+    </SettingsPanel>
+  );
+}

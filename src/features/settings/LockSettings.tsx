@@ -1,0 +1,23 @@
+import { Button } from "@mantine/core";
+import { useId } from "react";
+import { useWording } from "../../ui/wording.tsx";
+import { SettingsPanel } from "./SettingsPanel.tsx";
+import styles from "./settings.module.css";
+
+/** The lock that is not there yet. Its buttons say so instead of pretending, and can be reached to hear why. */
+export function LockSettings() {
+  const text = useWording().words.settings.lock;
+  const reasonId = useId();
+  const absent = { "aria-disabled": true, "data-disabled": true, "aria-describedby": reasonId, variant: "default" } as const;
+  return (
+    <SettingsPanel title={text.title} said="">
+      <p id={reasonId} className={styles.intro}>
+        {text.notBuilt}
+      </p>
+      <div className={styles.buttons}>
+        <Button {...absent}>{text.setPassphrase}</Button>
+        <Button {...absent}>{text.lockNow}</Button>
+      </div>
+    </SettingsPanel>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { parseCalendarDate } from "../../domain/calendarDate.ts";
+import { DATE_ORDERS, parseDayText } from "../../domain/dayText.ts";
+import type { DecimalSign } from "../../domain/measured.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { formatFor } from "../../words/format.ts";
+import { OneOf } from "./OneOf.tsx";
+import { SettingsPanel } from "./SettingsPanel.tsx";
+import styles from "./settings.module.css";
+
+const DECIMAL_SIGNS: readonly DecimalSign[] = [".", ","];
+const EXAMPLE_VALUE = "2.4";
+/** A day that reads otherwise in every order. */
+const EXAMPLE_DAY = "2026-03-01";
+
+/** How this device's users write numbers and days, with what a text would be read as. */
+export function ReadingSettings() {
+  const { words } = useWording();
+  const text = words.settings.reading;
+  const decimal = useMonitor((state) => state.settings.decimal);
+  const dateOrder = useMonitor((state) => state.settings.dateOrder);
+  const changeSettings = useMonitor((state) => state.changeSettings);
+  const today = useMonitor((state) => state.today)();
+  const [said, setSaid] = useState("");
+  const format = formatFor({ decimal, dateOrder }, words.names.months);
+  const example = parseCalendarDate(EXAMPLE_DAY);
+  const typed = example.ok ? format.day(example.value) : "";
+  const read = parseDayText(typed, dateOrder, today);
+  return (
+    <SettingsPanel title={text.title} said={said}>
+      <div className={styles.choices}>
+        <OneOf
+          label={text.decimal}
+          value={decimal}
+          codes={DECIMAL_SIGNS}
+          names={text.decimalNames}
+          onChange={(sign) => {
+            changeSettings({ decimal: sign });
+            setSaid(text.decimalSet[sign]);
+          }}
+        >
+          {text.valueExample(format.reported(EXAMPLE_VALUE))}
+        </OneOf>
+        <OneOf
+          label={text.dateOrder}
+          value={dateOrder}
+          codes={DATE_ORDERS}
+          names={text.dateOrderNames}
+          onChange={(order) => {
+            changeSettings({ dateOrder: order });
+            setSaid(text.dateOrderSet[order]);
+          }}
+        >
+          {read.ok ? text.typedExample(typed, format.dayInWords(read.value)) : null}
+        </OneOf>
+      </div>
+    </SettingsPanel>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef, type ReactNode } from "react";
+import { Panel } from "../../ui/Panel.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import styles from "./settings.module.css";
+
+type Props = {
+  readonly title: string;
+  readonly intro?: string;
+  /** What was last done here, said politely. Whether it is on the disk is the header's to say. */
+  readonly said: string;
+  readonly onUndo?: (() => void) | undefined;
+  readonly children: ReactNode;
+};
+
+/** One sheet of the Settings page. What was done is said in its head, where there was room for it all along. */
+export function SettingsPanel({ title, intro, said, onUndo, children }: Props) {
+  const { words } = useWording();
+  const undo = useRef<HTMLButtonElement>(null);
+  const told = useRef<HTMLOutputElement>(null);
+  useEffect(() => {
+    // A row that went took the focus with it: it goes on where the deed is told, not at the top of the page.
+    if (said !== "" && document.activeElement === document.body) (undo.current ?? told.current)?.focus();
+  }, [said]);
+  return (
+    <Panel
+      title={title}
+      actions={
+        <>
+          <output ref={told} className={styles.said} tabIndex={-1}>{said}</output>
+          {onUndo === undefined ? null : (
+            <Button ref={undo} variant="subtle" size="compact-sm" onClick={onUndo}>
+              {words.shell.undo}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {intro === undefined ? null : <p className={styles.intro}>{intro}</p>}
+      {children}
+    </Panel>
+  );
+}

@@ -1,0 +1,40 @@
+import { Notice } from "../../ui/Notice.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import styles from "./settings.module.css";
+
+/** How much of what this browser allows is used, in bytes. */
+export type StorageUsage = { readonly used: number; readonly quota: number };
+
+const BYTES_A_MEGABYTE = 1_000_000;
+/** From here on a care team should not be surprised by "full". */
+const NEARLY_FULL = 0.8;
+
+/** How full the storage is, as a number, a bar and a meter that a screen reader reads. */
+export function StorageMeter({ usage }: { readonly usage: StorageUsage | undefined }) {
+  const { words, format } = useWording();
+  const text = words.settings.storage;
+  if (usage === undefined || !(usage.quota > 0)) return <p className={styles.nothing}>{text.unknown}</p>;
+  const share = Math.min(1, usage.used / usage.quota);
+  const inMegabytes = (bytes: number) => format.fixed(bytes / BYTES_A_MEGABYTE, 1);
+  const percent = Math.round(share * 100);
+  const inWords = text.usedOf(inMegabytes(usage.used), inMegabytes(usage.quota), String(percent));
+  const nearlyFull = share >= NEARLY_FULL;
+  return (
+    <>
+      <div className={styles.meterHead} aria-hidden="true">
+        <span>{text.used}</span>
+        <span>{inWords}</span>
+      </div>
+      {/* The element of this name cannot be drawn alike in every browser. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div className={styles.meter} role="meter" aria-label={text.used} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent} aria-valuetext={inWords}>
+        <div className={styles.meterFill} data-full={nearlyFull} style={{ width: `${percent}%` }} />
+      </div>
+      {nearlyFull ? (
+        <div className={styles.stack}>
+          <Notice>{text.nearlyFull}</Notice>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { MeasurandCode } from "../../domain/measurand.ts";
+import type { VariationChoice } from "../../domain/settings.ts";
+import type { VariationDraft } from "../../domain/variationChoice.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { SettingsPanel } from "./SettingsPanel.tsx";
+import styles from "./settings.module.css";
+import { VariationForm } from "./VariationForm.tsx";
+import { VariationTableRow } from "./VariationTableRow.tsx";
+import { variationRows } from "./variationRows.ts";
+
+/** Offered where no figure was found, and labelled so: wide, so that it hides changes rather than invents them. It stands for nothing published. */
+const ASSUMED_PERCENT = 15;
+
+const draftOf = (choice: VariationChoice): VariationDraft => ({
+  measurand: choice.measurand,
+  laboratory: choice.laboratory ?? "",
+  cviPercent: String(choice.cviPercent),
+  cvaPercent: String(choice.cvaPercent),
+  source: choice.source,
+});
+
+const emptyDraft = (measurand: MeasurandCode): VariationDraft => ({ measurand, laboratory: "", cviPercent: "", cvaPercent: "", source: "" });
+
+/** What is open in the dialog: the texts it starts from, and the figures that it replaces. */
+type Editing = { readonly initial: VariationDraft; readonly replaces?: VariationChoice };
+
+/** How much results vary in a person in whom nothing changes: the figures every verdict rests on, each with its source. */
+export function VariationSettings() {
+  const { words } = useWording();
+  const text = words.settings.variation;
+  const choices = useMonitor((state) => state.settings.variation);
+  const changeSettings = useMonitor((state) => state.changeSettings);
+  const [editing, setEditing] = useState<Editing | undefined>(undefined);
+  const [said, setSaid] = useState("");
+  const [before, setBefore] = useState<readonly VariationChoice[] | undefined>(undefined);
+  const nameOf = (choice: VariationChoice) => text.rowName(words.names.measurand[choice.measurand], choice.laboratory);
+
+  const apply = (next: readonly VariationChoice[], saying: string) => {
+    changeSettings({ variation: next });
+    setSaid(saying);
+    setBefore(choices);
+  };
+  const undo = () => {
+    if (before !== undefined) changeSettings({ variation: before });
+    setBefore(undefined);
+    setSaid(words.settings.takenBack);
+  };
+  const without = (choice: VariationChoice | undefined) => choices.filter((present) => present !== choice);
+
+  return (
+    <SettingsPanel title={text.title} intro={text.intro} said={said} onUndo={before === undefined ? undefined : undo}>
+      <div className={styles.scroll}>
+        <table className={styles.table} aria-label={text.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text.measurand}</th>
+              <th scope="col">{text.laboratory}</th>
+              <th scope="col">{text.cviShort}</th>
+              <th scope="col">{text.cvaShort}</th>
+              <th scope="col">{text.source}</th>
+              <th scope="col">
+                <span className={styles.unseen}>{words.settings.actions}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {variationRows(choices).map((row) => (
+              <VariationTableRow
+                key={`${row.code}|${row.type === "Chosen" ? (row.choice.laboratory ?? "") : ""}`}
+                row={row}
+                onEdit={() => setEditing(row.type === "Chosen" ? { initial: draftOf(row.choice), replaces: row.choice } : { initial: emptyDraft(row.code) })}
+                onRemove={(choice) => apply(without(choice), text.removed(nameOf(choice)))}
+                onAssume={() =>
+                  apply(
+                    [...choices, { measurand: row.code, cviPercent: ASSUMED_PERCENT, cvaPercent: 0, source: text.assumption }],
+                    text.assumed(words.names.measurand[row.code]),
+                  )
+                }
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={() => setEditing({ initial: emptyDraft("b2m-serum") })}>
+          {text.forLaboratory}
+        </Button>
+      </div>
+      <Dialog title={text.set} opened={editing !== undefined} onClose={() => setEditing(undefined)}>
+        {editing === undefined ? null : (
+          <VariationForm
+            initial={editing.initial}
+            others={without(editing.replaces)}
+            onSave={(choice) => {
+              apply([...without(editing.replaces), choice], text.saved(nameOf(choice)));
+              setEditing(undefined);
+            }}
+            onCancel={() => setEditing(undefined)}
+          />
+        )}
+      </Dialog>
+    </SettingsPanel>
+  );
+}

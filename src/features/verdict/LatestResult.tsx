@@ -1,0 +1,32 @@
+import type { Series } from "../../domain/series.ts";
+import { FlagMark } from "../../ui/FlagMark.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { canonicalUnitText, describeCanonical, describeIntervalSource, describeLimits, describeReported } from "../../words/describeQuantity.ts";
+import { UNIT_TEXT } from "../../words/format.ts";
+import styles from "./LatestResult.module.css";
+
+/** The latest value, large, with its own interval and whose interval that is. */
+export function LatestResult({ series }: { readonly series: Series }) {
+  const { words, format } = useWording();
+  const latest = series.points.findLast((point) => point.leftOut !== "entered-in-error");
+  if (latest === undefined) return null;
+  const { code, canonicalUnit } = series.measurand;
+  const converted = latest.observation.unit !== canonicalUnit;
+  return (
+    <div className={styles.latest}>
+      <p className={styles.head}>
+        {words.names.measurand[code]}, <time dateTime={latest.collectedOn}>{format.dayInWords(latest.collectedOn)}</time>
+      </p>
+      <p className={styles.figure}>
+        <span className={styles.value}>{describeCanonical(latest.value, latest.comparator, format)}</span> <span className={styles.unit}>{canonicalUnitText(code)}</span>
+        <FlagMark flag={latest.flag} />
+      </p>
+      <p className={styles.under}>
+        {converted ? `${words.chart.reportedAs(describeReported(latest.observation, format))}. ` : ""}
+        {latest.interval === undefined
+          ? words.chart.noInterval
+          : words.patient.interval(describeLimits(latest.interval, format), UNIT_TEXT[canonicalUnit], describeIntervalSource(latest.interval, words))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,198 @@
+import { byId } from "../domain/byId.ts";
+import type { PatientId } from "../domain/patient.ts";
+import { mergePatientRecords, type PatientRecord } from "../domain/patientRecord.ts";
+import { err, ok, type Result } from "../domain/result.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../domain/settings.ts";
+import { confirmedWrite } from "./confirmedWrite.ts";
+import { readSettings, writeSettings } from "./deviceDocuments.ts";
+import { readDocument, writeDocument } from "./document.ts";
+import { INDEX_KEY, patientIndex } from "./patientIndex.ts";
+import type { Loaded, OutsideChange, RemoveFailure, Repository, SaveFailure, UnreadableDocument, WhyUnreadable } from "./repository.ts";
+import { LOCAL_STORAGE_QUOTA, sizeOf, type StorageDenied, type TextChange, type TextStore } from "./textStore.ts";
+
+const PATIENT_PREFIX = "b2m:patient:";
+const SETTINGS_KEY = "b2m:settings";
+const ASIDE_PREFIX = "b2m:aside:";
+
+const keyOf = (id: string): string => PATIENT_PREFIX + id;
+const idOf = (key: string): string => key.slice(PATIENT_PREFIX.length);
+
+/** A document as this tab last wrote or read it, and the record it holds. */
+type KnownDocument = { readonly text: string; readonly record: PatientRecord };
+
+/** How often a write is tried that another tab keeps writing over. */
+const ATTEMPTS = 3;
+
+/** What a patient's key holds. A document under another patient's key is damaged: merging it would mix two people. */
+function readPatient(key: string, text: string): Result<PatientRecord, WhyUnreadable> {
+  const read = readDocument(text);
+  return read.ok && keyOf(read.value.id) !== key ? err({ type: "Damaged", path: "id" }) : read;
+}
+
+const unreadable = (key: string, text: string, why: WhyUnreadable) => err({ type: "StoredUnreadable", document: { key, text, why } } as const);
+const wouldNotReadBack = (why?: WhyUnreadable) => err({ type: "WouldNotReadBack", path: why?.type === "Damaged" ? why.path : "" } as const);
+
+/**
+ * The repository in the browser's localStorage: one key for each patient, one for the settings, and an index of the patients.
+ * A write touches one patient's key. It first takes in what another tab has stored there, and it never writes over what it cannot read.
+ * All work is done before the promise is handed back, so that a page that closes right after a change has stored it.
+ */
+export function localRepository(texts: TextStore): Repository {
+  const known = new Map<string, KnownDocument>();
+  const index = patientIndex(texts, () => [...known.keys()].map(idOf));
+  const listeners = new Set<(change: OutsideChange) => void>();
+  const tell = (change: OutsideChange) => listeners.forEach((listener) => listener(change));
+
+  function savePatient(record: PatientRecord, attempt = 1): Result<void, SaveFailure> {
+    const key = keyOf(record.id);
+    const stored = texts.get(key);
+    if (!stored.ok) return stored;
+    const before = known.get(key);
+    // Merged with what this tab knows even where nothing foreign is stored: what was once on the disk stays on it.
+    let merged = before === undefined ? record : mergePatientRecords(record, before.record);
+    const isForeign = stored.value !== undefined && stored.value !== before?.text;
+    if (stored.value !== undefined && isForeign) {
+      const read = readPatient(key, stored.value);
+      if (!read.ok) return unreadable(key, stored.value, read.error);
+      merged = mergePatientRecords(merged, read.value);
+    }
+    const text = writeDocument(merged);
+    if (text !== stored.value) {
+      const check = readPatient(key, text);
+      if (!check.ok) return wouldNotReadBack(check.error);
+      if (writeDocument(check.value) !== text) return wouldNotReadBack();
+      const confirmed = confirmedWrite(texts, key, text);
+      if (!confirmed.ok) return confirmed.error.type === "NotConfirmed" && attempt < ATTEMPTS ? savePatient(record, attempt + 1) : confirmed;
+    }
+    known.set(key, { text, record: merged });
+    if (isForeign && writeDocument(record) !== text) tell({ type: "RecordChanged", record: merged });
+    return ok(undefined);
+  }
+
+  function noticePatient(key: string, text: string | undefined): void {
+    const before = known.get(key);
+    if (text === before?.text) return;
+    if (text !== undefined) {
+      const read = readPatient(key, text);
+      // What is known stays: it is compared with what is stored at the next save, and that may be yet another text by then.
+      if (read.ok) tell({ type: "RecordChanged", record: before === undefined ? read.value : mergePatientRecords(before.record, read.value) });
+      else tell({ type: "BecameUnreadable", document: { key, text, why: read.error } });
+    } else if (before?.record.patient.synthetic === true) {
+      known.delete(key);
+      index.becameUnknown();
+      tell({ type: "RecordRemoved", id: before.record.id });
+    } else tell({ type: "BecameUnreadable", document: { key, text: "", why: { type: "Missing" } } });
+  }
+
+  texts.watch(({ key, text }: TextChange) => {
+    if (key === undefined) for (const lost of known.keys()) noticePatient(lost, undefined);
+    else if (key.startsWith(PATIENT_PREFIX)) noticePatient(key, text);
+    else if (key === SETTINGS_KEY && text !== undefined) {
+      const settings = readSettings(text);
+      if (settings.ok) tell({ type: "SettingsChanged", settings: settings.value });
+    }
+  });
+
+  function loadAll(): Result<Loaded, StorageDenied> {
+    const keys = texts.keys();
+    if (!keys.ok) return keys;
+    const damaged: UnreadableDocument[] = [];
+    const records: PatientRecord[] = [];
+    for (const key of keys.value.filter((name) => name.startsWith(PATIENT_PREFIX))) {
+      const text = texts.get(key);
+      if (!text.ok) return text;
+      // Another tab removed it between the two questions.
+      if (text.value === undefined) continue;
+      const record = readPatient(key, text.value);
+      if (record.ok) {
+        records.push(record.value);
+        known.set(key, { text: text.value, record: record.value });
+      } else damaged.push({ key, text: text.value, why: record.error });
+    }
+    const ids = index.read();
+    if (!ids.ok) return ids;
+    if (!ids.value.ok) damaged.push({ key: INDEX_KEY, ...ids.value.error });
+    else {
+      const present = new Set(keys.value);
+      for (const key of ids.value.value.map(keyOf)) if (!present.has(key)) damaged.push({ key, text: "", why: { type: "Missing" } });
+    }
+    const settingsText = texts.get(SETTINGS_KEY);
+    if (!settingsText.ok) return settingsText;
+    let settings: Settings = DEFAULT_SETTINGS;
+    if (settingsText.value !== undefined) {
+      const read = readSettings(settingsText.value);
+      if (read.ok) settings = read.value;
+      else damaged.push({ key: SETTINGS_KEY, text: settingsText.value, why: read.error });
+    }
+    return ok({ records: byId(records), settings, damaged, storage: "open" });
+  }
+
+  function saveSettings(settings: Settings): Result<void, SaveFailure> {
+    const stored = texts.get(SETTINGS_KEY);
+    if (!stored.ok) return stored;
+    if (stored.value !== undefined) {
+      const read = readSettings(stored.value);
+      if (!read.ok) return unreadable(SETTINGS_KEY, stored.value, read.error);
+    }
+    const text = writeSettings(settings);
+    const check = readSettings(text);
+    if (!check.ok) return wouldNotReadBack(check.error);
+    return text === stored.value ? ok(undefined) : confirmedWrite(texts, SETTINGS_KEY, text);
+  }
+
+  function removePatient(id: PatientId): Result<void, RemoveFailure> {
+    const key = keyOf(id);
+    const stored = texts.get(key);
+    if (!stored.ok) return stored;
+    if (stored.value === undefined) return ok(undefined);
+    const read = readPatient(key, stored.value);
+    if (!read.ok) return unreadable(key, stored.value, read.error);
+    if (read.value.patient.synthetic !== true) return err({ type: "NotSynthetic" });
+    // The index first: a crash between the two leaves a patient who is found by their key, not one who seems lost.
+    const forgotten = index.forget(id);
+    if (!forgotten.ok) return forgotten;
+    known.delete(key);
+    return texts.remove(key);
+  }
+
+  function moveAside({ key, text, why }: UnreadableDocument): Result<void, SaveFailure> {
+    if (why.type === "Missing") return index.forget(idOf(key));
+    const [stored, keys] = [texts.get(key), texts.keys()];
+    if (!stored.ok) return stored;
+    if (!keys.ok) return keys;
+    if (stored.value !== text) return err({ type: "NotConfirmed" });
+    let free = ASIDE_PREFIX + key;
+    for (let number = 2; keys.value.includes(free); number += 1) free = `${ASIDE_PREFIX}${key}:${number}`;
+    const kept = confirmedWrite(texts, free, text);
+    return kept.ok ? texts.remove(key) : kept;
+  }
+
+  return {
+    load: async () => {
+      const loaded = loadAll();
+      return loaded.ok ? loaded.value : { records: {}, settings: DEFAULT_SETTINGS, damaged: [], storage: "denied" };
+    },
+    saveRecord: async (record) => {
+      const saved = savePatient(record);
+      return saved.ok && !index.names(record.id) ? index.writeSoon() : saved;
+    },
+    saveSettings: async (settings) => saveSettings(settings),
+    removeRecord: async (id) => removePatient(id),
+    moveAside: async (document) => moveAside(document),
+    usage: async () => {
+      const keys = texts.keys();
+      if (!keys.ok) return keys;
+      let used = 0;
+      for (const key of keys.value) {
+        const text = texts.get(key);
+        if (!text.ok) return text;
+        used += sizeOf(key, text.value ?? "");
+      }
+      return ok({ used, quota: LOCAL_STORAGE_QUOTA });
+    },
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { ById } from "../domain/byId.ts";
+import type { PatientId } from "../domain/patient.ts";
+import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { Result } from "../domain/result.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { StorageDenied, StorageFull } from "./textStore.ts";
+
+/** Why a stored document cannot be read. `path` says where in it: "results.3", "patient.0.birthDate", "checksum"; empty for the document as a whole. It never holds content. */
+export type WhyUnreadable =
+  | { readonly type: "NotJson" }
+  /** It begins as a document of ours and is not whole. */
+  | { readonly type: "HalfWritten" }
+  | { readonly type: "Damaged"; readonly path: string }
+  /** Written by a later release. */
+  | { readonly type: "Newer"; readonly version: number }
+  /** The index names this patient and there is no document. */
+  | { readonly type: "Missing" };
+
+/** A stored document left exactly as it was found. `text` is all of it (empty where it is missing), for the user to download. */
+export type UnreadableDocument = { readonly key: string; readonly text: string; readonly why: WhyUnreadable };
+
+/** What was found at the start. Where `storage` is "denied" nothing could be asked: no records here does not mean that there are none. */
+export type Loaded = {
+  readonly records: ById<PatientRecord>;
+  readonly settings: Settings;
+  readonly damaged: readonly UnreadableDocument[];
+  readonly storage: "open" | "denied";
+};
+
+export type SaveFailure =
+  | StorageFull
+  | StorageDenied
+  /** What is stored in this place cannot be read, so it is not written over. */
+  | { readonly type: "StoredUnreadable"; readonly document: UnreadableDocument }
+  /** The written text was not there when it was read back. */
+  | { readonly type: "NotConfirmed" }
+  /** The record would not come back as it is, so it was not written. A bug, caught before it costs a result. */
+  | { readonly type: "WouldNotReadBack"; readonly path: string };
+
+export type RemoveFailure = SaveFailure | { readonly type: "NotSynthetic" };
+
+/** What another tab (later: another device) did. A record is to be merged into the one in memory, never put in its place. */
+export type OutsideChange =
+  | { readonly type: "RecordChanged"; readonly record: PatientRecord }
+  /** Only ever a made-up patient of the demo. */
+  | { readonly type: "RecordRemoved"; readonly id: PatientId }
+  | { readonly type: "SettingsChanged"; readonly settings: Settings }
+  /** A document of a patient was lost or spoilt outside. Whoever still has the record in memory keeps it. */
+  | { readonly type: "BecameUnreadable"; readonly document: UnreadableDocument };
+
+/** In UTF-16 units, everything of this origin counted. */
+export type Usage = { readonly used: number; readonly quota: number };
+
+/**
+ * Where records live between visits. Asynchronous on purpose, although localStorage is not: an IndexedDB journal, encryption or a FHIR server
+ * can then stand behind the same port. No promise here ever rejects; what can fail is in the answer.
+ */
+export type Repository = {
+  /** Reads everything and writes nothing. */
+  readonly load: () => Promise<Loaded>;
+  /** Merges the record with what is stored and writes that one patient. Answers only when the text was read back. */
+  readonly saveRecord: (record: PatientRecord) => Promise<Result<void, SaveFailure>>;
+  readonly saveSettings: (settings: Settings) => Promise<Result<void, SaveFailure>>;
+  /** For made-up patients of the demo only; a person's record is archived, never removed. */
+  readonly removeRecord: (id: PatientId) => Promise<Result<void, RemoveFailure>>;
+  /** Moves an unreadable document, unchanged, to a key of its own, so that its place can be written again. Nothing is deleted. */
+  readonly moveAside: (document: UnreadableDocument) => Promise<Result<void, SaveFailure>>;
+  readonly usage: () => Promise<Result<Usage, StorageDenied>>;
+  readonly watch: (listener: (change: OutsideChange) => void) => () => void;
+};

@@ -1,0 +1,189 @@
+import type { ById } from "../domain/byId.ts";
+import type { Instant } from "../domain/kept.ts";
+import type { PatientRecord } from "../domain/patientRecord.ts";
+import { err, type Result } from "../domain/result.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { RemoveFailure, Repository } from "./repository.ts";
+
+/** Why something is not saved: no room, the browser refuses, or what is stored in its place cannot be read. */
+export type WhyNotSaved = "full" | "denied" | "unreadable";
+
+/** What the header says. "Saved" is said only after everything was written and read back; `at` is absent until something was. */
+export type SaveStatus =
+  | { readonly type: "Saved"; readonly at?: Instant }
+  | { readonly type: "Saving" }
+  | { readonly type: "NotSaved"; readonly why: WhyNotSaved; readonly pending: number };
+
+/** What is saved of the state of a store. */
+export type SavedState = { readonly records: ById<PatientRecord>; readonly settings: Settings };
+
+/** As much of a store as a saver needs; a zustand store is one. */
+export type WatchedStore = { readonly getState: () => SavedState; readonly subscribe: (listener: () => void) => () => void };
+
+export type SaverDeps = {
+  readonly now: () => Instant;
+  /** Calls `retry` now and then until it is stopped. It runs only while something is not saved. */
+  readonly retryNowAndThen: (retry: () => void) => () => void;
+  /** Calls `retry` when there may be room again: the window has the focus back, another tab changed what is stored. */
+  readonly wake: (retry: () => void) => () => void;
+  readonly onStatus: (status: SaveStatus) => void;
+};
+
+export type Saver = {
+  readonly status: () => SaveStatus;
+  /** Tries again at once what is not saved. */
+  readonly retry: () => void;
+  /** Resolves when no write is on its way; what failed is then in the status. */
+  readonly settled: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+/** The place of the settings among the ids of patients. No id has a colon. */
+const SETTINGS = "b2m:settings";
+
+/** One thing that is not stored as it is in memory. `again`: it changed while it was being written. */
+type Slot = { running: boolean; again: boolean; why?: WhyNotSaved };
+
+const WHY: { readonly [Type in RemoveFailure["type"]]: WhyNotSaved } = {
+  StorageFull: "full",
+  StorageDenied: "denied",
+  NotConfirmed: "denied",
+  StoredUnreadable: "unreadable",
+  WouldNotReadBack: "unreadable",
+  NotSynthetic: "unreadable",
+};
+
+/**
+ * Writes what changed in the store, and nothing else: records are never changed in place, so another object is another content.
+ * Writes of one record never overtake each other; a record that changes while it is written is written again. What fails stays pending while memory keeps it,
+ * and is tried again at the next change, now and then, and when the page wakes; so saving resumes by itself when there is room.
+ * It starts from what is in the store now, which must be what was loaded.
+ */
+export function saveOnChange(store: WatchedStore, repository: Repository, deps: SaverDeps): Saver {
+  let seen = store.getState();
+  let seenCount = Object.keys(seen.records).length;
+  const slots = new Map<string, Slot>();
+  const failures: Record<WhyNotSaved, number> = { full: 0, denied: 0, unreadable: 0 };
+  let running = 0;
+  let savedAt: Instant | undefined;
+  let told: SaveStatus = { type: "Saved" };
+  let stopRetrying: (() => void) | undefined;
+  let waiting: (() => void)[] = [];
+
+  function status(): SaveStatus {
+    // A refusal first: it stands in the way of everything else.
+    const why = (["denied", "full", "unreadable"] as const).find((reason) => failures[reason] > 0);
+    if (why !== undefined) return { type: "NotSaved", why, pending: slots.size };
+    if (slots.size > 0) return { type: "Saving" };
+    return { type: "Saved", ...(savedAt === undefined ? {} : { at: savedAt }) };
+  }
+
+  function tell(): void {
+    const next = status();
+    const failing = next.type === "NotSaved";
+    if (failing) stopRetrying ??= deps.retryNowAndThen(retry);
+    else {
+      stopRetrying?.();
+      stopRetrying = undefined;
+    }
+    if (JSON.stringify(next) !== JSON.stringify(told)) {
+      told = next;
+      deps.onStatus(next);
+    }
+    if (running === 0) {
+      const settled = waiting;
+      waiting = [];
+      for (const resolve of settled) resolve();
+    }
+  }
+
+  function write(id: string): Promise<Result<void, RemoveFailure>> {
+    const { records, settings } = store.getState();
+    if (id === SETTINGS) return repository.saveSettings(settings);
+    const record = records[id];
+    if (record !== undefined) return repository.saveRecord(record);
+    // Only made-up patients leave the store, and the repository refuses to remove any other.
+    return repository.removeRecord(id as PatientRecord["id"]);
+  }
+
+  function request(id: string): void {
+    const slot = slots.get(id) ?? { running: false, again: false };
+    slots.set(id, slot);
+    if (slot.running) slot.again = true;
+    else start(id, slot);
+  }
+
+  function start(id: string, slot: Slot): void {
+    running += 1;
+    slot.running = true;
+    slot.again = false;
+    // A port that breaks its word and rejects must not leave "Saving" on the screen for ever.
+    const broken = err({ type: "NotConfirmed" } as const);
+    void write(id)
+      .catch(() => broken)
+      .then((result) => finish(id, slot, result));
+  }
+
+  function finish(id: string, slot: Slot, result: Result<void, RemoveFailure>): void {
+    if (slot.why !== undefined) failures[slot.why] -= 1;
+    delete slot.why;
+    if (!result.ok) {
+      slot.why = WHY[result.error.type];
+      failures[slot.why] += 1;
+    }
+    running -= 1;
+    slot.running = false;
+    if (slot.again) start(id, slot);
+    else if (result.ok) {
+      slots.delete(id);
+      savedAt = deps.now();
+    }
+    tell();
+  }
+
+  function retry(): void {
+    for (const [id, slot] of slots) if (!slot.running) start(id, slot);
+  }
+
+  function notice(): void {
+    const { records, settings } = store.getState();
+    const before = seen;
+    // The status itself may stand in the store; telling it must not start another round.
+    if (records === before.records && settings === before.settings) return;
+    seen = { records, settings };
+    if (settings !== before.settings) request(SETTINGS);
+    if (records !== before.records) noticeRecords(before.records, records);
+    retry();
+    tell();
+  }
+
+  function noticeRecords(before: SavedState["records"], after: SavedState["records"]): void {
+    let count = 0;
+    let added = 0;
+    // Up to about a thousand records `for in` costs a hundredth of `Object.keys`, and records inherit nothing that it could list.
+    for (const id in after) {
+      const was = before[id];
+      count += 1;
+      if (was === undefined) added += 1;
+      if (was !== after[id]) request(id);
+    }
+    if (count - added !== seenCount) {
+      for (const id of Object.keys(before)) if (!Object.hasOwn(after, id)) request(id);
+    }
+    seenCount = count;
+  }
+
+  const unsubscribe = store.subscribe(notice);
+  const sleep = deps.wake(retry);
+  return {
+    status,
+    retry,
+    settled: () => new Promise((resolve) => (waiting.push(resolve), tell())),
+    stop: () => {
+      unsubscribe();
+      sleep();
+      stopRetrying?.();
+      stopRetrying = undefined;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { Textarea, TextInput } from "@mantine/core";
+import { useId } from "react";
+import { FIELD_LOOK, underField } from "./fieldLook.ts";
+
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  /** Offered while typing. Anything else may be written all the same. */
+  readonly suggestions?: readonly string[];
+  readonly lines?: "one" | "several";
+  /** Where typing starts when the dialog around it opens. */
+  readonly first?: true;
+  /** The keyboard that a phone shows. */
+  readonly inputMode?: "text" | "decimal";
+};
+
+/** A labelled text. What is wrong with it stands beneath, tied to it. */
+export function TextField({ label, value, onChange, hint, error, suggestions, lines = "one", inputMode = "text", first }: Props) {
+  const listId = useId();
+  const shared = { ...FIELD_LOOK, ...underField(hint, error), label, value, autoComplete: "off", ...(first ? { "data-autofocus": true } : {}) };
+  if (lines === "several") return <Textarea {...shared} rows={2} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return (
+    <>
+      <TextInput
+        {...shared}
+        inputMode={inputMode}
+        {...(suggestions === undefined ? {} : { list: listId })}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {suggestions === undefined ? null : (
+        <datalist id={listId}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion}>{suggestion}</option>
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { DateOrder, NotADay } from "../domain/dayText.ts";
+import type { Words } from "./en.ts";
+
+/** The sentence beside a day that could not be read, or nothing where none was typed. */
+export function describeNotADay(problem: NotADay, order: DateOrder, words: Words): string | undefined {
+  switch (problem.type) {
+    case "EmptyDate":
+      return undefined;
+    case "TwoDigitYear":
+      return words.fields.twoDigitYear(problem.text);
+    case "NotADate":
+      return words.fields.notADay(problem.text, words.fields.dayShape[order]);
+  }
+}

@@ -1,0 +1,182 @@
+import type { ChangeFrom } from "../domain/analysis/changeFrom.ts";
+import { EGFR_CHANGE_LIMIT_PERCENT, type KidneyAt } from "../domain/analysis/kidney.ts";
+import type { Stretch } from "../domain/analysis/stretch.ts";
+import type { Verdict } from "../domain/analysis/verdict.ts";
+import type { Words } from "./en.ts";
+import { UNIT_TEXT, type Format } from "./format.ts";
+
+/** One part of the Why panel: a title, and lines of text. */
+export type Reason = { readonly title: string; readonly lines: readonly string[] };
+
+type Lines = readonly (string | undefined)[];
+
+/** The reasons behind a verdict, in the order of the Why panel: what was compared, the rule with these numbers, what went in, what was left out, sources. */
+export function describeReasons(verdict: Verdict, words: Words, format: Format): readonly Reason[] {
+  const texts = words.reasons;
+  const unit = UNIT_TEXT[verdict.measurand.canonicalUnit];
+  const parts: readonly (readonly [title: string, lines: Lines])[] = [
+    [texts.title.compared, comparedLines(verdict, words, format, unit)],
+    [texts.title.formula, formulaLines(verdict, words, format)],
+    [texts.title.robust, verdict.shift === undefined ? [] : [texts.holds(format.fixed(verdict.shift.holdsUpToCvPercent, 1))]],
+    [texts.title.hidden, hiddenLines(verdict, words, format)],
+    [texts.title.variation, variationLines(verdict, words, format)],
+    [texts.title.changes, changeLines(verdict, words, format, unit)],
+    [texts.title.pace, paceLines(verdict, words, format)],
+    [texts.title.interval, intervalLines(verdict, words, format, unit)],
+    [texts.title.personal, personalLines(verdict, words, format, unit)],
+    [texts.title.kidney, kidneyLines(verdict, words, format)],
+    [texts.title.events, eventLines(verdict, words, format)],
+    [texts.title.used, usedLines(verdict, words, format)],
+    [texts.title.limits, [verdict.measurand.analyte === "b2m" ? texts.notCriteria : undefined, texts.appRule, verdict.smallestChange === undefined ? undefined : texts.notProof]],
+    [texts.title.sources, sourceLines(verdict, words)],
+  ];
+  return parts.map(([title, lines]) => ({ title, lines: lines.filter((line) => line !== undefined) })).filter(({ lines }) => lines.length > 0);
+}
+
+function comparedLines({ shift, settled, used }: Verdict, { reasons }: Words, format: Format, unit: string): Lines {
+  const change = settled ?? shift;
+  if (change === undefined) return [];
+  const valueOn = new Map(used.map((result) => [result.collectedOn, format.number(result.value)]));
+  const text = (stretch: Stretch) =>
+    reasons.stretch({
+      count: stretch.results,
+      from: format.dayInWords(stretch.from),
+      to: format.dayInWords(stretch.to),
+      values: stretch.days.map((day) => valueOn.get(day) ?? "").join(", "),
+      mean: format.number(stretch.mean),
+      unit,
+    });
+  const [low, high] = change.interval95;
+  return [
+    reasons.before(text(change.earlier)),
+    reasons.after(text(change.later)),
+    reasons.change({ percent: format.percent(change.percent), low: format.percent(low), high: format.percent(high) }),
+  ];
+}
+
+function formulaLines({ shift, variation }: Verdict, { reasons }: Words, format: Format): Lines {
+  if (shift === undefined || variation === undefined) return [];
+  return [
+    reasons.formula({
+      later: format.fixed(shift.later.mean, 4),
+      earlier: format.fixed(shift.earlier.mean, 4),
+      sigma: format.fixed(variation.sigma, 4),
+      before: shift.earlier.results,
+      after: shift.later.results,
+      d: format.fixed(shift.statistic, 2),
+    }),
+    reasons.chosen,
+    reasons.limits({ possible: format.fixed(shift.limitPossible, 2), confirmed: format.fixed(shift.limitConfirmed, 2), count: shift.lookedBackOver }),
+    reasons.chance({ oneIn: format.fixed(1 / shift.chanceBelow, 0), count: shift.lookedBackOver }),
+    reasons.firstCalled({ first: format.dayInWords(shift.firstCalledOn), grade: format.dayInWords(shift.calledOn) }),
+  ];
+}
+
+function hiddenLines({ smallestChange: hidden, lookedBackOver }: Verdict, { reasons }: Words, format: Format): Lines {
+  if (hidden === undefined) return [];
+  const { lasting, latestOnly } = hidden;
+  const percents = { up: format.percent(lasting.upPercent), down: format.percent(lasting.downPercent), latestUp: format.percent(latestOnly.upPercent), latestDown: format.percent(latestOnly.downPercent) };
+  return [reasons.smallest({ ...percents, count: lookedBackOver })];
+}
+
+function variationLines({ variation }: Verdict, { reasons }: Words, format: Format): Lines {
+  if (variation === undefined) return [reasons.noVariation];
+  const { source } = variation;
+  return [
+    reasons.variation({ cva: format.fixed(variation.cvaPercent, 1), cvi: format.fixed(variation.cviPercent, 1), total: format.fixed(variation.totalCvPercent, 1) }),
+    source.type === "Default" ? reasons.variationSource(source.citation) : reasons.variationCareTeam({ citation: source.citation, laboratory: source.laboratory }),
+  ];
+}
+
+function changeLines({ changeLimits, fromPrevious, fromBaseline, fromNadir }: Verdict, { reasons }: Words, format: Format, unit: string): Lines {
+  const texts = (change: ChangeFrom) => ({
+    from: format.number(change.from),
+    on: format.dayInWords(change.fromOn),
+    percent: format.percent(change.percent),
+    beyond: change.beyondVariation ? reasons.beyond : reasons.notBeyond,
+    unit,
+  });
+  return [
+    fromPrevious === undefined ? undefined : reasons.fromPrevious(texts(fromPrevious)),
+    fromBaseline === undefined ? undefined : reasons.fromBaseline(texts(fromBaseline)),
+    fromNadir === undefined ? undefined : reasons.fromNadir(texts(fromNadir)),
+    changeLimits === undefined ? undefined : reasons.changeLimits({ up: format.percent(changeLimits.upPercent), down: format.percent(changeLimits.downPercent) }),
+  ];
+}
+
+function paceLines({ trend }: Verdict, { reasons }: Words, format: Format): Lines {
+  if (trend === undefined) return [];
+  const { slope, pace } = trend;
+  const in30Days = (perDay: number) => format.percent(100 * Math.expm1(30 * perDay));
+  const days = (value: number) => format.fixed(value, 0);
+  return [
+    slope === undefined
+      ? undefined
+      : reasons.slope({ percent: in30Days(slope.perDay), low: in30Days(slope.interval95[0]), high: in30Days(slope.interval95[1]), count: slope.results, days: slope.spanDays }),
+    pace.ok
+      ? reasons.pace[pace.value.type]({ days: days(pace.value.days), low: days(pace.value.interval95[0]), high: days(pace.value.interval95[1]) })
+      : reasons.noPace[pace.error.type],
+  ];
+}
+
+function intervalLines({ latest }: Verdict, { reasons }: Words, format: Format, unit: string): Lines {
+  if (latest === undefined) return [];
+  const { interval, flag, value } = latest;
+  const limit = (end: number | undefined) => (end === undefined ? undefined : format.number(end));
+  const source = interval?.source;
+  const from = source === undefined ? "" : source.type === "Default" ? reasons.intervalFrom.fallback(source.citation) : reasons.intervalFrom.laboratory(source.laboratory);
+  return [reasons.intervalLine({ value: format.number(value), unit, flag: reasons.interval[flag], low: limit(interval?.low), high: limit(interval?.high), source: from })];
+}
+
+function personalLines({ personalInterval: own }: Verdict, { reasons }: Words, format: Format, unit: string): Lines {
+  if (own === undefined) return [];
+  return [reasons.personal({ setPoint: format.number(own.setPoint), low: format.number(own.low), high: format.number(own.high), unit, count: own.results })];
+}
+
+function kidneyLines({ kidney }: Verdict, { reasons, verdict }: Words, format: Format): Lines {
+  if (kidney === undefined) return [];
+  if (kidney.type === "no-pair") return [verdict.kidney.noPair, reasons.kidneyMissing[kidney.missing]];
+  if (kidney.type === "cannot-estimate") return [verdict.kidney.cannotEstimate[kidney.because]];
+  const at = (end: KidneyAt) =>
+    reasons.kidneyAt({
+      on: format.dayInWords(end.collectedOn),
+      creatinine: format.number(end.creatinineMgPerDl),
+      egfr: format.fixed(end.egfr, 0),
+      category: end.category,
+      b2m: format.fixed(end.b2mFromKidneysAlone, 1),
+    });
+  return [at(kidney.earlier), at(kidney.later), reasons.kidneyChange({ percent: format.percent(kidney.egfrChangePercent), limit: format.fixed(EGFR_CHANGE_LIMIT_PERCENT, 1) })];
+}
+
+function eventLines({ events }: Verdict, { verdict }: Words, format: Format): Lines {
+  return events.map((event) => {
+    const until = event.until === undefined ? undefined : format.dayInWords(event.until);
+    const text = verdict.clinician.event({ kind: verdict.eventInSentence[event.kind], on: format.dayInWords(event.on), until });
+    return event.note === undefined || event.note === "" ? text : `${text}: ${event.note}`;
+  });
+}
+
+function usedLines(judged: Verdict, { reasons, names, verdict }: Words, format: Format): Lines {
+  const [first, last] = [judged.used[0], judged.used.at(-1)];
+  return [
+    first === undefined || last === undefined
+      ? reasons.usedNone
+      : reasons.usedCount({ count: judged.used.length, from: format.dayInWords(first.collectedOn), to: format.dayInWords(last.collectedOn) }),
+    judged.lookedBackOver < judged.used.length ? reasons.lookBack(judged.lookedBackOver) : undefined,
+    ...judged.leftOut.map((left) => reasons.leftOut({ on: format.dayInWords(left.collectedOn), why: names.leftOut[left.why] })),
+    ...judged.breaks.map(({ on, cut }) => reasons.cut({ on: format.dayInWords(on), what: verdict.cut[cut.type], from: cut.from, to: cut.to })),
+    judged.beforeBreak > 0 ? reasons.beforeBreak(judged.beforeBreak) : undefined,
+    judged.assumedComparable > 0 ? reasons.assumed(judged.assumedComparable) : undefined,
+  ];
+}
+
+function sourceLines({ variation, breaks, kidney, personalInterval, events }: Verdict, { reasons: { sources } }: Words): Lines {
+  return [
+    variation === undefined ? undefined : sources.scan,
+    variation === undefined ? undefined : sources.rcv,
+    breaks.length === 0 ? undefined : sources.method,
+    kidney?.type === "may-explain" || kidney?.type === "not-explained" ? sources.egfr : undefined,
+    personalInterval === undefined ? undefined : sources.personal,
+    events.some(({ kind }) => kind === "interferon") ? sources.interferon : undefined,
+  ];
+}

@@ -1,0 +1,115 @@
+import type { ReferenceInterval } from "../domain/referenceInterval.ts";
+import type { ComparableRun, RunCut, Series, SeriesPoint, WhyLeftOut } from "../domain/series.ts";
+import type { Unit } from "../domain/units.ts";
+import type { Words } from "./en.ts";
+import { UNIT_TEXT, type Format } from "./format.ts";
+
+/** A reference limit as laboratories print it: at least one decimal below ten, never more than the number bears: 3.0, 1.5, 0.04, 300. */
+export function describeLimit(value: number, format: Format): string {
+  const least = value !== 0 && Math.abs(value) < 10 ? 1 : 0;
+  const exact = [0, 1, 2, 3, 4].find((decimals) => Math.abs(Number(value.toFixed(decimals)) - value) <= Math.abs(value) * 1e-3) ?? 4;
+  return format.fixed(value, Math.max(least, exact));
+}
+
+/** The limits of an interval with their unit: "1.5–3.0 mg/L", "up to 300 µg/g creatinine". */
+export function describeLimits(interval: Pick<ReferenceInterval, "low" | "high"> | undefined, unit: Unit, words: Words, format: Format): string {
+  const [low, high] = [interval?.low, interval?.high].map((limit) => (limit === undefined ? undefined : describeLimit(limit, format)));
+  if (low !== undefined && high !== undefined) return words.chart.between(low, high, UNIT_TEXT[unit]);
+  if (high !== undefined) return words.chart.upTo(high, UNIT_TEXT[unit]);
+  return low === undefined ? words.chart.noInterval : words.chart.from(low, UNIT_TEXT[unit]);
+}
+
+/** Who says what the limits are. */
+export function describeIntervalSource({ source }: ReferenceInterval, words: Words): string {
+  if (source.type === "Default") return words.chart.source.standIn(source.citation);
+  return source.laboratory === undefined ? words.chart.source.laboratoryUnnamed : words.chart.source.laboratory(source.laboratory);
+}
+
+/** The canonical value with its comparator, in the reporting laboratory's own digits where its unit is the canonical one. No unit. */
+export function describeValue({ observation, comparator, value }: SeriesPoint, canonicalUnit: Unit, format: Format): string {
+  if (observation.unit === canonicalUnit) return format.reported(observation.value);
+  return `${comparator === "=" ? "" : comparator}${format.number(value)}`;
+}
+
+/** What changed where a run ends. */
+export const describeCut = (cut: RunCut, words: Words): string => words.chart.changed[cut.type](cut.from, cut.to);
+
+/** Everything the chart knows of one result, part by part, for the read-out and for a screen reader. */
+export function describePoint(point: SeriesPoint, canonicalUnit: Unit, words: Words, format: Format) {
+  const { observation, flag, interval, leftOut } = point;
+  const printed = `${format.reported(observation.value)} ${UNIT_TEXT[observation.unit]}`;
+  return {
+    day: `${format.dayInWords(point.collectedOn)}${observation.collectedAt === undefined ? "" : `, ${observation.collectedAt}`}`,
+    value: `${describeValue(point, canonicalUnit, format)} ${UNIT_TEXT[canonicalUnit]}`,
+    ...(observation.unit === canonicalUnit ? {} : { reported: words.chart.reportedAs(printed) }),
+    glyph: words.chart[leftOut === undefined ? "glyph" : "glyphHollow"][flag],
+    flag: words.chart.flag[flag],
+    // Without an interval the flag says so already.
+    ...(interval === undefined ? {} : { interval: `${describeLimits(interval, canonicalUnit, words, format)}, ${describeIntervalSource(interval, words)}` }),
+    // Where the laboratory is already named as the source of the interval, once is enough.
+    ...(observation.laboratory === undefined || interval?.source.type === "Laboratory" ? {} : { laboratory: words.chart.laboratory(observation.laboratory) }),
+    ...(observation.method === undefined ? {} : { method: words.chart.method(observation.method) }),
+    ...(leftOut === undefined ? {} : { leftOut: words.chart.leftOut(words.names.leftOut[leftOut]) }),
+  };
+}
+
+/** The same in one sentence, for a screen reader. */
+export function describePointInOneBreath(point: SeriesPoint, canonicalUnit: Unit, words: Words, format: Format): string {
+  const { glyph: _glyph, ...parts } = describePoint(point, canonicalUnit, words, format);
+  const { day, value, ...rest } = parts;
+  return `${day}: ${[value, ...Object.values(rest)].join("; ")}`;
+}
+
+/** The series in sentences: what a chart shows, for those who cannot see it and for those who want it said. */
+export function describeSeries(series: Series, runs: readonly ComparableRun[], words: Words, format: Format): readonly string[] {
+  const { summary } = words.chart;
+  const unit = series.measurand.canonicalUnit;
+  const name = words.names.measurand[series.measurand.code];
+  const shown = series.points.filter((point) => point.leftOut !== "entered-in-error");
+  const [first, latest] = [shown[0], shown.at(-1)];
+  const say = (point: SeriesPoint) => `${describeValue(point, unit, format)} ${UNIT_TEXT[unit]}`;
+  const on = (point: SeriesPoint) => format.dayInWords(point.collectedOn);
+  if (first === undefined || latest === undefined) return [summary.none(name), ...leftOutSentence(series, words)];
+  const usable = shown.filter((point) => point.leftOut === undefined);
+  const censored = shown.filter((point) => point.comparator !== "=");
+  const [lowest, highest] = [usable.reduce(lower, usable[0]), usable.reduce(higher, usable[0])];
+  return [
+    shown.length === 1 ? summary.one(name, on(first)) : summary.many(name, shown.length, on(first), on(latest)),
+    summary.latest(say(latest), on(latest), words.chart.flag[latest.flag]),
+    ...(lowest === undefined || highest === undefined || usable.length < 2 ? [] : [summary.extremes(usable.length, say(lowest), on(lowest), say(highest), on(highest))]),
+    ...intervalSentences(shown, unit, words, format),
+    ...leftOutSentence(series, words),
+    ...(censored.length === 0 ? [] : [summary.censored(censored.map((point) => summary.valueOn(say(point), on(point))).join("; "))]),
+    ...runs.flatMap((run) => (run.cut === undefined || run.points[0] === undefined ? [] : [summary.cut(describeCut(run.cut, words), on(run.points[0]))])),
+  ];
+}
+
+const lower = (best: SeriesPoint | undefined, point: SeriesPoint) => (best === undefined || point.value < best.value ? point : best);
+const higher = (best: SeriesPoint | undefined, point: SeriesPoint) => (best === undefined || point.value > best.value ? point : best);
+
+function intervalSentences(points: readonly SeriesPoint[], unit: Unit, words: Words, format: Format): readonly string[] {
+  const { summary } = words.chart;
+  const counts = new Map<string, { limits: string; source: string; count: number }>();
+  for (const { interval } of points) {
+    if (interval === undefined) continue;
+    const [limits, source] = [describeLimits(interval, unit, words, format), describeIntervalSource(interval, words)];
+    const entry = counts.get(`${limits} ${source}`);
+    if (entry === undefined) counts.set(`${limits} ${source}`, { limits, source, count: 1 });
+    else entry.count += 1;
+  }
+  const all = [...counts.values()];
+  const without = points.filter(({ interval }) => interval === undefined).length;
+  const [only] = all;
+  return [
+    ...(only === undefined ? [] : all.length === 1 ? [summary.interval(only.limits, only.source)] : [summary.intervals(all.map((one) => summary.intervalWithSource(one.limits, one.source, one.count)).join("; "))]),
+    ...(without === 0 ? [] : [summary.withoutInterval(without)]),
+  ];
+}
+
+function leftOutSentence(series: Series, words: Words): readonly string[] {
+  const counts = new Map<WhyLeftOut, number>();
+  for (const { leftOut } of series.points) if (leftOut !== undefined) counts.set(leftOut, (counts.get(leftOut) ?? 0) + 1);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const reasons = [...counts].map(([why, count]) => words.chart.summary.reason(count, words.names.leftOut[why])).join(", ");
+  return total === 0 ? [] : [words.chart.summary.leftOut(total, reasons)];
+}

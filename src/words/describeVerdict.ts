@@ -1,0 +1,170 @@
+import type { CalendarDate } from "../domain/calendarDate.ts";
+import type { Verdict } from "../domain/analysis/verdict.ts";
+import { describeReasons, type Reason } from "./describeReasons.ts";
+import type { Words } from "./en.ts";
+import type { Format } from "./format.ts";
+
+/** One verdict in sentences: its short name, one for the clinician, one for the patient. */
+export type VerdictSentences = { readonly name: string; readonly clinician: string; readonly patient: string };
+
+/** The sentences, and the reasons behind them in the order of the Why panel. */
+export type DescribedVerdict = VerdictSentences & { readonly why: readonly Reason[] };
+
+/** How numbers, days and words are written: one language and one reader. */
+export type Writing = { readonly words: Words; readonly format: Format };
+
+const joined = (sentences: readonly (string | undefined)[]): string => sentences.filter((sentence) => sentence !== undefined && sentence !== "").join(" ");
+
+/** The verdict's short name, with its day where it has one: "No change shown since 1 May 2026". */
+export const describeVerdictName = (verdict: Verdict, words: Words, format: Format): string =>
+  verdict.settled === undefined ? words.verdict.name[verdict.kind] : words.verdict.nameSince(format.dayInWords(verdict.settled.since));
+
+/** A number of a percent range without its sign of percent: "17", "−56". One decimal below ten, as `format.percent`. */
+const bare = (value: number, format: Format): string => format.fixed(value, Math.abs(value) < 9.95 ? 1 : 0);
+
+function kidneySentence({ kidney, shift }: Verdict, { words, format }: Writing): string | undefined {
+  if (kidney === undefined) return undefined;
+  const texts = words.verdict.kidney;
+  if (kidney.type === "no-pair") return texts.noPair;
+  if (kidney.type === "cannot-estimate") return texts.cannotEstimate[kidney.because];
+  const ends = { from: format.fixed(kidney.earlier.egfr, 0), to: format.fixed(kidney.later.egfr, 0) };
+  if (kidney.type === "not-explained") return texts.notExplained(ends);
+  return shift?.direction === "falling" ? texts.roseToo(ends) : texts.fellToo(ends);
+}
+
+function eventsSentence({ events }: Verdict, { words, format }: Writing): string | undefined {
+  if (events.length === 0) return undefined;
+  const named = events.map((event) =>
+    words.verdict.clinician.event({
+      kind: words.verdict.eventInSentence[event.kind],
+      on: format.dayInWords(event.on),
+      until: event.until === undefined ? undefined : format.dayInWords(event.until),
+    }),
+  );
+  return words.verdict.clinician.heldBack(named.join(", "));
+}
+
+/** What a movement may suggest. Held back where something else could explain it, and never said of anything but B2M. */
+function suggestion(verdict: Verdict, words: Words): string | undefined {
+  const { measurand, shift, events, kidney } = verdict;
+  if (shift === undefined || measurand.analyte !== "b2m" || events.length > 0 || kidney?.type === "may-explain") return undefined;
+  const specimen = measurand.specimen === "csf" || measurand.specimen === "urine" ? measurand.specimen : "serum";
+  return words.verdict.clinician.suggests[specimen][shift.direction];
+}
+
+function movingSentence(verdict: Verdict, writing: Writing): string {
+  const { words, format } = writing;
+  const { shift } = verdict;
+  if (shift === undefined) return words.verdict.name[verdict.kind];
+  const texts = words.verdict.clinician;
+  const latest = verdict.used.at(-1)?.collectedOn;
+  return joined([
+    texts.moving({
+      name: words.verdict.name[verdict.kind],
+      percent: format.percent(shift.percent),
+      low: bare(shift.interval95[0], format),
+      high: bare(shift.interval95[1], format),
+      count: shift.later.results,
+      since: format.dayInWords(shift.later.from),
+    }),
+    latest === shift.later.to ? undefined : texts.until(format.dayInWords(shift.later.to)),
+    suggestion(verdict, words),
+    kidneySentence(verdict, writing),
+  ]);
+}
+
+function mainSentence(verdict: Verdict, writing: Writing): string {
+  const { words, format } = writing;
+  const texts = words.verdict.clinician;
+  const name = describeVerdictName(verdict, words, format);
+  const day = (date: CalendarDate | undefined) => (date === undefined ? "" : format.dayInWords(date));
+  const { settled, smallestChange, used, breaks } = verdict;
+  switch (verdict.kind) {
+    case "rising-confirmed":
+    case "rising-possible":
+    case "falling-confirmed":
+    case "falling-possible":
+      return movingSentence(verdict, writing);
+    case "no-change-since":
+      return settled === undefined
+        ? name
+        : texts.since({
+            name,
+            way: verdict.shift?.direction ?? "rising",
+            percent: format.percent(Math.abs(settled.percent)).replace("+", ""),
+            from: day(settled.earlier.from),
+            to: day(settled.since),
+            count: settled.later.results,
+          });
+    case "no-change-shown":
+      return joined([
+        texts.shown({ name, count: used.length, from: day(used[0]?.collectedOn), to: day(used.at(-1)?.collectedOn) }),
+        smallestChange === undefined
+          ? undefined
+          : texts.hidden({
+              up: format.percent(smallestChange.lasting.upPercent),
+              down: format.percent(smallestChange.lasting.downPercent),
+              latestUp: format.percent(smallestChange.latestOnly.upPercent),
+              latestDown: format.percent(smallestChange.latestOnly.downPercent),
+            }),
+      ]);
+    case "too-few-results":
+      return texts.tooFew({ name, count: used.length });
+    case "not-comparable": {
+      const last = breaks.at(-1);
+      if (last === undefined) return texts.notComparableBare(name);
+      return texts.notComparable({ name, what: words.verdict.cut[last.cut.type], from: last.cut.from, to: last.cut.to, day: day(last.on) });
+    }
+    case "not-interpreted":
+      return words.verdict.notInterpretedSentence({ name, why: words.verdict.notInterpreted[verdict.whyNot ?? "no-variation-figure"] });
+  }
+}
+
+function patientSentence(verdict: Verdict, { words, format }: Writing): string {
+  const texts = words.verdict.patient;
+  const { kind, shift, settled } = verdict;
+  switch (kind) {
+    case "rising-confirmed":
+    case "rising-possible":
+    case "falling-confirmed":
+    case "falling-possible": {
+      const whole = shift !== undefined && shift.later.to === verdict.used.at(-1)?.collectedOn;
+      return joined([
+        texts[kind](whole ? texts.last(shift.later.results) : texts.recent),
+        verdict.kidney?.type === "may-explain" ? texts.kidney : undefined,
+        verdict.events.length > 0 ? texts.events : undefined,
+      ]);
+    }
+    case "no-change-since":
+      return settled === undefined
+        ? texts.shown
+        : texts.since({ way: shift?.direction ?? "rising", day: format.dayInWords(settled.since), count: settled.later.results });
+    case "no-change-shown":
+      return texts.shown;
+    case "too-few-results":
+      return texts.tooFew;
+    case "not-comparable":
+      return texts.notComparable;
+    case "not-interpreted":
+      return texts.notInterpreted[verdict.whyNot ?? "no-variation-figure"];
+  }
+}
+
+/** A verdict in sentences, for every screen, print and command line. The numbers are the verdict's own; nothing is computed here. */
+export function describeSentences(verdict: Verdict, words: Words, format: Format): VerdictSentences {
+  const writing = { words, format };
+  const texts = words.verdict.clinician;
+  const clinician = joined([
+    mainSentence(verdict, writing),
+    eventsSentence(verdict, writing),
+    verdict.assumedComparable > 0 && verdict.kind !== "not-interpreted" ? texts.assumed(verdict.assumedComparable) : undefined,
+    verdict.leftOut.length > 0 ? texts.leftOut(verdict.leftOut.length) : undefined,
+  ]);
+  return { name: describeVerdictName(verdict, words, format), clinician, patient: patientSentence(verdict, writing) };
+}
+
+/** The sentences of a verdict together with the Why panel's reasons. */
+export const describeVerdict = (verdict: Verdict, words: Words, format: Format): DescribedVerdict => ({
+  ...describeSentences(verdict, words, format),
+  why: describeReasons(verdict, words, format),
+});

@@ -1,0 +1,63 @@
+/** What the charts say. */
+export const chart = {
+  /** Accessible name of a trend. */
+  name: (measurand: string) => `${measurand}: trend`,
+  points: (measurand: string) => `${measurand}: results one by one`,
+  howToMove: "Arrow keys move from result to result, Home and End to the first and last. Drag across the chart to look at a stretch of time.",
+  noResults: "No results to draw.",
+  noneInRange: "No results in this stretch of time.",
+  latest: "Latest",
+  lastInView: "Last in this stretch of time",
+  changed: {
+    MethodChanged: (from: string, to: string) => `method changed: ${from} → ${to}`,
+    LaboratoryChanged: (from: string, to: string) => `laboratory changed: ${from} → ${to}`,
+  },
+  axisFrom: (unit: string, bottom: string) => `${unit} · axis begins at ${bottom}, not at 0`,
+  offView: (limit: "low" | "high", value: string, side: "above" | "below") =>
+    `${limit === "high" ? "upper" : "lower"} limit ${value}, ${side === "above" ? "above" : "below"} this view`,
+  between: (low: string, high: string, unit: string) => `${low}–${high} ${unit}`,
+  upTo: (high: string, unit: string) => `up to ${high} ${unit}`,
+  from: (low: string, unit: string) => `from ${low} ${unit}`,
+  noInterval: "no reference interval",
+  source: {
+    laboratory: (name: string) => `as reported by ${name}`,
+    laboratoryUnnamed: "as reported with the result",
+    standIn: (citation: string) => `stand-in, not this laboratory's own: ${citation}`,
+  },
+  flag: {
+    below: "below the reference interval",
+    within: "within the reference interval",
+    above: "above the reference interval",
+    "no-interval": "no reference interval, so no flag",
+    undetermined: "the assay's limit cannot tell on which side of the interval it lies",
+  },
+  glyph: { below: "▼", within: "●", above: "▲", "no-interval": "◆", undetermined: "■" },
+  glyphHollow: { below: "▽", within: "○", above: "△", "no-interval": "◇", undetermined: "□" },
+  reportedAs: (text: string) => `reported as ${text}`,
+  laboratory: (name: string) => `Laboratory: ${name}`,
+  method: (name: string) => `Method: ${name}`,
+  leftOut: (why: string) => `Not used in calculations: ${why}`,
+  logRefused: "Drawn on a linear scale: a value of zero has no place on a logarithmic one.",
+  summary: {
+    one: (measurand: string, day: string) => `${measurand}: one result, ${day}.`,
+    many: (measurand: string, count: number, first: string, last: string) => `${measurand}: ${count} results from ${first} to ${last}.`,
+    none: (measurand: string) => `${measurand}: no results.`,
+    latest: (value: string, day: string, flag: string) => `Latest ${value} on ${day}: ${flag}.`,
+    extremes: (count: number, low: string, lowDay: string, high: string, highDay: string) =>
+      `Of the ${count} used in calculations the lowest is ${low} on ${lowDay}, the highest ${high} on ${highDay}.`,
+    censored: (list: string) => `Beyond the assay's limit: ${list}.`,
+    valueOn: (value: string, day: string) => `${value} on ${day}`,
+    interval: (interval: string, source: string) => `Reference interval ${interval} (${source}).`,
+    intervals: (list: string) => `Reference intervals changed: ${list}.`,
+    intervalWithSource: (interval: string, source: string, count: number) => `${interval} for ${count} ${count === 1 ? "result" : "results"} (${source})`,
+    withoutInterval: (count: number) => `${count} ${count === 1 ? "result has" : "results have"} no reference interval.`,
+    leftOut: (count: number, reasons: string) => `${count} ${count === 1 ? "result is" : "results are"} not used in calculations: ${reasons}.`,
+    reason: (count: number, why: string) => `${count} ${why}`,
+    cut: (change: string, day: string) => `From ${day} not comparable with before: ${change}.`,
+  },
+  single: {
+    name: (measurand: string) => `${measurand}: one result`,
+    note: "One result is not a trend.",
+  },
+  asOf: (day: string) => `As of ${day}`,
+};

@@ -1,0 +1,103 @@
+import type { KidneyReading } from "../../domain/analysis/kidney.ts";
+import type { NoPace } from "../../domain/analysis/slope.ts";
+
+const results = (count: number): string => (count === 1 ? "1 result" : `${count} results`);
+
+/** What the Why panel says: the formula with this patient's numbers, what went in, what was left out, and who says so. */
+export const reasons = {
+  title: {
+    compared: "What was compared",
+    formula: "The rule, with these numbers",
+    robust: "How robust it is",
+    hidden: "What could be hidden",
+    variation: "Variation assumed",
+    changes: "Change of the latest result",
+    pace: "Pace",
+    interval: "Latest result against its own interval",
+    personal: "Expected for this patient",
+    kidney: "Kidney function",
+    events: "Events that can move the value",
+    used: "Results used and left out",
+    limits: "Limits of this verdict",
+    sources: "Sources",
+  },
+  stretch: (v: { count: number; from: string; to: string; mean: string; unit: string; values: string }) =>
+    `${results(v.count)}, ${v.from === v.to ? v.from : `${v.from} to ${v.to}`}: ${v.values}; mean ${v.mean} ${v.unit} (geometric).`,
+  before: (text: string) => `Before: ${text}`,
+  after: (text: string) => `After: ${text}`,
+  change: (v: { percent: string; low: string; high: string }) =>
+    `Change of the means ${v.percent} (95 % interval ${v.low} to ${v.high}, from the assumed variation; not widened for having chosen the split).`,
+  formula: (v: { later: string; earlier: string; sigma: string; before: number; after: number; d: string }) =>
+    `d = (ln ${v.later} − ln ${v.earlier}) / (${v.sigma} × √(1/${v.before} + 1/${v.after})) = ${v.d}`,
+  chosen: "Of all splits into neighbouring stretches, this one stands out most.",
+  limits: (v: { possible: string; confirmed: string; count: number }) =>
+    `Limits with ${results(v.count)}: possible above ${v.possible}; confirmed above ${v.confirmed}, on at least 2 results at least 14 days apart.`,
+  chance: (v: { oneIn: string; count: number }) => `In a patient without change and with ${results(v.count)} a shift this large turns up less than once in ${v.oneIn}.`,
+  firstCalled: (v: { first: string; grade: string }) => (v.first === v.grade ? `First called with the result of ${v.first}.` : `First called with the result of ${v.first}; reached this grade with that of ${v.grade}.`),
+  holds: (cv: string) => `Holds unless total variation exceeds ${cv} %.`,
+  smallest: (v: { up: string; down: string; latestUp: string; latestDown: string; count: number }) =>
+    `With ${results(v.count)}, a lasting change half-way would have shown with 80 % probability from ${v.up} or ${v.down} on; a change in the latest result alone from ${v.latestUp} or ${v.latestDown} on. Anything smaller may be hidden.`,
+  variation: (v: { cva: string; cvi: string; total: string }) => `Analytical CV ${v.cva} %, within-person CV ${v.cvi} %: total ${v.total} % where nothing changes.`,
+  variationSource: (citation: string) => `Source: ${citation}.`,
+  variationCareTeam: (v: { citation: string; laboratory: string | undefined }) =>
+    `Set by the care team${v.laboratory === undefined ? "" : ` for ${v.laboratory}`}: ${v.citation === "" ? "no source given" : v.citation}.`,
+  noVariation: "No figure is known for this measurand, and none is set in Settings.",
+  changeLimits: (v: { up: string; down: string }) => `Two results differ by more than variation (two-sided 95 % reference change value) beyond ${v.up} or ${v.down}.`,
+  fromPrevious: (v: { from: string; on: string; percent: string; beyond: string; unit: string }) => `From the previous result, ${v.from} ${v.unit} on ${v.on}: ${v.percent}, ${v.beyond}.`,
+  fromBaseline: (v: { from: string; on: string; percent: string; beyond: string; unit: string }) =>
+    `From the baseline, the last before the current line of therapy, ${v.from} ${v.unit} on ${v.on}: ${v.percent}, ${v.beyond}.`,
+  fromNadir: (v: { from: string; on: string; percent: string; beyond: string; unit: string }) =>
+    `From the nadir of the line, ${v.from} ${v.unit} on ${v.on}: ${v.percent}, ${v.beyond}. The lowest of several results lies low by chance, so the verdict does not rest on it.`,
+  beyond: "beyond variation",
+  notBeyond: "not beyond variation",
+  slope: (v: { percent: string; low: string; high: string; count: number; days: number }) =>
+    `Log-linear slope over ${results(v.count)} and ${v.days} days: ${v.percent} in 30 days (95 % interval ${v.low} to ${v.high}).`,
+  pace: {
+    DoublingTime: (v: { days: string; low: string; high: string }) => `Doubling time ${v.days} days (95 % interval ${v.low} to ${v.high}).`,
+    HalfLife: (v: { days: string; low: string; high: string }) => `Half-life ${v.days} days (95 % interval ${v.low} to ${v.high}).`,
+  },
+  noPace: {
+    FewerThanThreeResults: "No doubling time or half-life: fewer than 3 results.",
+    TooShort: "No doubling time or half-life: less than 28 days.",
+    IntervalIncludesZero: "No doubling time or half-life: the slope's interval includes no change.",
+    WithinInterval: "No half-life: the value already lies inside its interval, where a fall has a floor.",
+  } satisfies Record<NoPace["type"], string>,
+  interval: {
+    below: "below, for information only",
+    within: "within",
+    above: "above",
+    "no-interval": "no interval to hold it against",
+    undetermined: "cannot tell",
+  },
+  intervalLine: (v: { value: string; unit: string; flag: string; low: string | undefined; high: string | undefined; source: string }) =>
+    `${v.value} ${v.unit}: ${v.flag}${v.low === undefined && v.high === undefined ? "" : ` (${v.low === undefined ? `up to ${v.high ?? ""}` : v.high === undefined ? `from ${v.low}` : `${v.low} to ${v.high}`} ${v.unit}, ${v.source})`}.`,
+  intervalFrom: { laboratory: (name: string | undefined) => (name === undefined ? "reported with it" : `reported by ${name}`), fallback: (citation: string) => `fallback: ${citation}` },
+  personal: (v: { setPoint: string; low: string; high: string; unit: string; count: number }) =>
+    `Set point ${v.setPoint} ${v.unit} from ${results(v.count)} without a shown change; the next is expected within ${v.low} to ${v.high} ${v.unit} (95 %).`,
+  kidneyAt: (v: { on: string; creatinine: string; egfr: string; category: string; b2m: string }) =>
+    `${v.on}: creatinine ${v.creatinine} mg/dL, eGFR ${v.egfr} mL/min/1.73 m² (${v.category}). Kidneys alone could explain about ${v.b2m} mg/L; an uncertain hint, no correction.`,
+  kidneyChange: (v: { percent: string; limit: string }) => `Change of eGFR ${v.percent}; beyond variation from ${v.limit} % on.`,
+  kidneyMissing: {
+    earlier: "No creatinine within 7 days of the results before the shift.",
+    later: "No creatinine within 7 days of the results after the shift.",
+    both: "No creatinine within 7 days of either end of the shift.",
+  } satisfies Record<Extract<KidneyReading, { type: "no-pair" }>["missing"], string>,
+  usedCount: (v: { count: number; from: string; to: string }) => `Used: ${results(v.count)}, ${v.from} to ${v.to}; results of one day count once, as their geometric mean.`,
+  usedNone: "Used: none.",
+  lookBack: (count: number) => `The scan looks back over the last ${count} results.`,
+  leftOut: (v: { on: string; why: string }) => `Left out: ${v.on}, ${v.why}.`,
+  cut: (v: { on: string; what: string; from: string; to: string }) => `Break on ${v.on}: ${v.what} changed from ${v.from} to ${v.to}. Nothing is computed across it.`,
+  beforeBreak: (count: number) => `${results(count)} before the break shown and not compared.`,
+  assumed: (count: number) => `${results(count)} without a recorded method or laboratory: taken as comparable.`,
+  notCriteria: "B2M is not part of IMWG response or progression criteria. Confirm with M-protein, free light chains, imaging or marrow as appropriate.",
+  appRule: "The limits are this product's rule, not a guideline. They assume the variation above; it comes from people without cancer, and no myeloma-specific figure was found.",
+  notProof: "No change shown does not prove that nothing has changed.",
+  sources: {
+    scan: "Shift scan with simulated limits: operating characteristics on the Methods page.",
+    rcv: "Log-normal reference change value: Fokkema MR et al., Clin Chem 2006;52:1602-3.",
+    method: "Methods differ by 21 to 29 %: Fedele PL et al., Pathology 2014.",
+    egfr: "eGFR: CKD-EPI 2021, Inker LA et al., N Engl J Med 2021;385:1737-49; its change limit 16.5 %: Front Med 2022, doi 10.3389/fmed.2022.1009358.",
+    personal: "Expected range: Coskun A et al., Clin Chem 2021;67:374-384.",
+    interferon: "Interferon raises B2M by 29 to 185 %: Tienhaara A et al., Br J Haematol 1991;77:335-8.",
+  },
+};

@@ -1,0 +1,38 @@
+/** What is said when something went wrong: what happened, what is safe, what to do next. */
+export const trouble = {
+  pageCrash: "This page could not be shown",
+  allSaved: "Every result recorded so far is saved on this device.",
+  lastChangeNotSaved: "The last change is not saved yet. Keep this tab open and tell support before reloading.",
+  toRoster: "Go to the patient list.",
+  reportCode: "If this happens again, report the code",
+  nowhere: "There is no page at this address",
+  nowhereHelp: "Nothing was changed. The patients are one click away.",
+  recoveryTitle: "Some stored records could not be read",
+  recoveryBanner: (count: number) =>
+    count === 1 ? "One stored document could not be read. It was left exactly as it is." : `${count} stored documents could not be read. They were left exactly as they are.`,
+  recoveryOpen: "See what can be done",
+  recoveryIntro:
+    "The other patients are loaded and safe. Nothing on this page was changed or written over. Download the text and keep it: it may still hold results that can be recovered.",
+  recoveryNone: "Every stored document was read. There is nothing to recover.",
+  document: (number: number) => `Document ${number}`,
+  storedUnder: "Stored under",
+  size: (characters: number) => `${characters} characters`,
+  download: "Download its text",
+  copyShown: "Show the text",
+  why: {
+    NotJson: "The text is damaged: it is not a document of this app.",
+    HalfWritten: "The document begins well and its end is missing, as when the browser was stopped in the middle of writing.",
+    Damaged: (path: string) => `The document is damaged at “${path}”.`,
+    Newer: (version: number) => `It was written by a later release of this app (version ${version}). Open it with that release.`,
+    Missing: "The index names this patient, and there is no document. The browser or another program may have removed it.",
+  },
+  denied: "This browser does not let the page read its storage, so it cannot be said whether patients are stored here. Nothing you enter now will be kept.",
+  backup: {
+    NotABackup: "This file is not a backup of this app. Nothing was changed.",
+    CutShort: "This backup begins well and its end is missing, as when a download breaks off. Nothing was changed. Try another copy.",
+    ChecksumMismatch: "This backup was altered or damaged after it was made: its checksum does not fit. Nothing was changed. Try another copy.",
+    Newer: (version: number) => `This backup was made by a later release of this app (version ${version}). Nothing was changed. Restore it with that release.`,
+    Damaged: (path: string) => `This backup is damaged at “${path}”. Nothing was changed. Try another copy.`,
+  },
+  loading: "Reading the records",
+};

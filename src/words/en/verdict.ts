@@ -1,0 +1,109 @@
+import type { EventKind } from "../../domain/clinicalEvent.ts";
+import type { VerdictKind, WhyNotInterpreted } from "../../domain/analysis/verdict.ts";
+
+const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const inWords = (count: number): string => COUNTS[count] ?? String(count);
+const results = (count: number): string => (count === 1 ? "1 result" : `${count} results`);
+type Way = "rising" | "falling";
+const moved = (way: Way): string => (way === "rising" ? "rose" : "fell");
+
+/** What the verdict says: to the clinician, and to the patient. Numbers and days arrive formatted. */
+export const verdict = {
+  name: {
+    "rising-confirmed": "Rising, confirmed",
+    "rising-possible": "Rising, possible: repeat",
+    "falling-confirmed": "Falling, confirmed",
+    "falling-possible": "Falling, possible: repeat",
+    "no-change-since": "No change shown since",
+    "no-change-shown": "No change shown",
+    "too-few-results": "Too few results",
+    "not-comparable": "Not comparable",
+    "not-interpreted": "Not interpreted",
+  } satisfies Record<VerdictKind, string>,
+  nameSince: (day: string) => `No change shown since ${day}`,
+  clinician: {
+    moving: (v: { name: string; percent: string; low: string; high: string; count: number; since: string }) =>
+      `${v.name}${v.name.includes(":") ? "." : ":"} ${v.percent} (95 % CI ${v.low} to ${v.high}) over ${results(v.count)} since ${v.since}.`,
+    until: (day: string) => `The shift was called on results up to ${day}; later ones show no further shift.`,
+    suggests: {
+      serum: { rising: "May suggest progression.", falling: "May suggest less disease activity." },
+      csf: {
+        rising: "May suggest progression in the central nervous system; infection and inflammation raise it too.",
+        falling: "May suggest less disease activity in the central nervous system.",
+      },
+      urine: { rising: "May point to the kidneys as much as to progression.", falling: "May reflect the kidneys as much as disease activity." },
+    },
+    since: (v: { name: string; way: Way; percent: string; from: string; to: string; count: number }) =>
+      `${v.name} (${results(v.count)}): ${moved(v.way)} ${v.percent} between ${v.from} and ${v.to}.`,
+    shown: (v: { name: string; count: number; from: string; to: string }) => `${v.name}: ${results(v.count)} from ${v.from} to ${v.to}.`,
+    hidden: (v: { up: string; down: string; latestUp: string; latestDown: string }) =>
+      `Could be hidden: a lasting change of less than ${v.up} or ${v.down}; in the latest result alone, less than ${v.latestUp} or ${v.latestDown}.`,
+    tooFew: (v: { name: string; count: number }) => `${v.name}: ${results(v.count)} that can be compared; at least 2, on different days, are needed.`,
+    notComparable: (v: { name: string; what: string; from: string; to: string; day: string }) =>
+      `${v.name}: the ${v.what} changed from ${v.from} to ${v.to} with the result of ${v.day}. Methods differ by 20 to 30 %; a change across them is not computed.`,
+    notComparableBare: (name: string) => `${name}: the latest result is the first of a new method or laboratory.`,
+    heldBack: (events: string) => `What it means is left open: ${events} can move the value too.`,
+    event: (v: { kind: string; on: string; until: string | undefined }) =>
+      v.until === undefined ? `${v.kind} (from ${v.on})` : v.until === v.on ? `${v.kind} (${v.on})` : `${v.kind} (${v.on} to ${v.until})`,
+    assumed: (count: number) => `Comparability is assumed for ${results(count)} without a recorded method or laboratory.`,
+    leftOut: (count: number) => `${results(count)} left out.`,
+  },
+  cut: { MethodChanged: "method", LaboratoryChanged: "laboratory" },
+  kidney: {
+    notExplained: (v: { from: string; to: string }) => `Not explained by creatinine-based kidney function (eGFR ${v.from} to ${v.to}).`,
+    fellToo: (v: { from: string; to: string }) => `Kidney function fell too (eGFR ${v.from} to ${v.to}) and may explain part or all of it.`,
+    roseToo: (v: { from: string; to: string }) => `Kidney function rose too (eGFR ${v.from} to ${v.to}) and may explain part or all of it.`,
+    noPair: "Cannot be told apart from a change in kidney function: no creatinine within 7 days.",
+    cannotEstimate: {
+      "no-birth-date": "Cannot be told apart from a change in kidney function: no birth date for eGFR.",
+      "no-sex": "Cannot be told apart from a change in kidney function: eGFR needs female or male sex.",
+      "under-18": "Cannot be told apart from a change in kidney function: eGFR is for adults.",
+    },
+  },
+  notInterpreted: {
+    dialysis: "on dialysis. Values of 5 to 50 mg/L are expected there, and are not read as tumor.",
+    "under-18": "collected under the age of 18, for which no limits are provided.",
+    "urine-ph": "urine pH below 6 or not recorded with the latest result. B2M is destroyed in acid urine.",
+    "no-variation-figure": "no figure for how much this measurand varies in a patient without change. Set one in Settings (15 % may be assumed).",
+  } satisfies Record<WhyNotInterpreted, string>,
+  notInterpretedSentence: (v: { name: string; why: string }) => `${v.name}: ${v.why}`,
+  patient: {
+    last: (count: number) => (count === 1 ? "Your latest result is" : `Your last ${inWords(count)} results are`),
+    recent: "Your recent results are",
+    "rising-confirmed": (last: string) =>
+      `${last} higher than the ones before, by more than chance would explain. This can have several causes, and your team will look into it with other tests.`,
+    "rising-possible": (last: string) =>
+      `${last} higher than the ones before, by more than the usual ups and downs. Another test can show whether this lasts. It can have several causes.`,
+    "falling-confirmed": (last: string) =>
+      `${last} lower than the ones before, by more than chance would explain. Your team will read this together with your other tests.`,
+    "falling-possible": (last: string) =>
+      `${last} lower than the ones before, by more than the usual ups and downs. Another test can show whether this lasts.`,
+    since: (v: { way: Way; day: string; count: number }) =>
+      `Your results ${moved(v.way)} earlier. Since ${v.day} (${results(v.count)}) they show no further change beyond the usual ups and downs. A small change could still be hidden.`,
+    shown: "Your results show no change beyond the usual ups and downs. A small change could still be hidden, so your team reads them together with your other tests.",
+    tooFew: "There are not enough results yet to compare. Your team will compare them after your next test.",
+    notComparable: "Your latest result was measured in another way than the ones before, so they cannot be compared. Your team will compare it with the next one.",
+    notInterpreted: {
+      dialysis: "During dialysis this test is read in another way. Your team will explain what your results mean.",
+      "under-18": "This page does not interpret results from before the age of 18. Your team will explain what they mean.",
+      "urine-ph": "Your latest urine sample cannot be read with confidence. Your team may ask for another one.",
+      "no-variation-figure": "Your results are shown, but this page cannot tell whether they have changed. Your team will explain what they mean.",
+    } satisfies Record<WhyNotInterpreted, string>,
+    kidney: "A change in how the kidneys filter could explain part or all of it.",
+    events: "Something else that was recorded at the time can move this value too.",
+  },
+  eventInSentence: {
+    infection: "infection",
+    interferon: "interferon",
+    dialysis: "dialysis",
+    "intrathecal-therapy": "intrathecal therapy",
+    steroid: "steroid treatment",
+    transfusion: "transfusion",
+    "blood-contaminated-csf": "blood in the CSF sample",
+    transplant: "transplant",
+    relapse: "relapse as judged by the team",
+    imaging: "imaging",
+    "lumbar-puncture": "lumbar puncture",
+    note: "a note",
+  } satisfies Record<EventKind, string>,
+};

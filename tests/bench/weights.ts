@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+/** What travels over the wire for a cold visit, from the manifest of the build in dist. Fails over budget. kB are 1000 bytes, compressed as a static host would. */
+type Chunk = { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[]; readonly isEntry?: boolean };
+
+const BUDGETS: readonly { readonly name: string; readonly modules: readonly string[]; readonly brotliKb: number; readonly requests: number }[] = [
+  { name: "roster", modules: ["index.html"], brotliKb: 200, requests: 12 },
+  { name: "patient page with its chart", modules: ["index.html", "src/app/pages/PatientPage.tsx", "src/charts/TrendChart.tsx"], brotliKb: 300, requests: 12 },
+];
+
+const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8")) as Record<string, Chunk>;
+
+/** The files of a module and of everything it imports statically. */
+function filesOf(name: string, seen = new Set<string>()): ReadonlySet<string> {
+  const chunk = manifest[name];
+  if (chunk === undefined) throw new Error(`${name} is no chunk of its own in dist: is the build older than the code?`);
+  if (seen.has(chunk.file)) return seen;
+  seen.add(chunk.file);
+  for (const css of chunk.css ?? []) seen.add(css);
+  for (const imported of chunk.imports ?? []) filesOf(imported, seen);
+  return seen;
+}
+
+/** All styles travel in one file. */
+function styleSheet(): string {
+  const sheet = manifest["style.css"]?.file;
+  if (sheet === undefined) throw new Error("The build has no style sheet");
+  return sheet;
+}
+
+const size = (file: string, compress: (text: Buffer) => Buffer): number => compress(readFileSync(`dist/${file}`)).length;
+
+let over = false;
+for (const { name, modules, brotliKb, requests } of BUDGETS) {
+  const files = new Set(["index.html", "icon.svg", styleSheet(), ...modules.flatMap((module) => [...filesOf(module)])]);
+  const brotli = [...files].reduce((sum, file) => sum + size(file, brotliCompressSync), 0) / 1000;
+  const gzip = [...files].reduce((sum, file) => sum + size(file, gzipSync), 0) / 1000;
+  const fits = brotli <= brotliKb && files.size <= requests;
+  over ||= !fits;
+  console.log(`${fits ? "ok  " : "OVER"} ${name}: ${brotli.toFixed(0)} kB brotli of ${brotliKb} (${gzip.toFixed(0)} gzip), ${files.size} requests of ${requests}`);
+  const largest = [...files].map((file) => [file, size(file, brotliCompressSync) / 1000] as const).sort((a, b) => b[1] - a[1]);
+  for (const [file, kb] of largest.slice(0, 6)) console.log(`       ${kb.toFixed(1).padStart(6)} ${file}`);
+}
+process.exitCode = over ? 1 : 0;

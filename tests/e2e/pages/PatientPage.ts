@@ -1,0 +1,100 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "../story.ts";
+
+export type TypedResult = {
+  readonly measurand?: string;
+  readonly value: string;
+  readonly unit?: string;
+  readonly collectedOn: string;
+  readonly laboratory?: string;
+  readonly method?: string;
+  readonly intervalLow?: string;
+  readonly intervalHigh?: string;
+  readonly urinePh?: string;
+};
+
+/** One patient's page, found by role and label, so that every story also proves that the page is labelled. */
+export class PatientPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async register(familyName: string, more: { readonly givenName?: string; readonly birthDate?: string; readonly sex?: string; readonly diagnosis?: string } = {}): Promise<void> {
+    await this.page.goto("/patients/new");
+    await this.page.getByLabel("Family name").fill(familyName);
+    if (more.givenName) await this.page.getByLabel("Given name").fill(more.givenName);
+    if (more.birthDate) await this.page.getByLabel("Birth date", { exact: true }).fill(more.birthDate);
+    if (more.sex) await this.page.getByLabel("Sex").selectOption({ label: more.sex });
+    if (more.diagnosis) await this.page.getByLabel("Diagnosis", { exact: true }).selectOption({ label: more.diagnosis });
+    await this.page.getByRole("button", { name: "Save patient" }).click();
+    await expect(this.page.getByRole("heading", { level: 1 })).toContainText(familyName);
+  }
+
+  get form(): Locator {
+    return this.page.getByRole("dialog", { name: "Add result" });
+  }
+
+  async openForm(): Promise<void> {
+    await this.page.getByRole("button", { name: "Add result" }).first().click();
+    await expect(this.form).toBeVisible();
+  }
+
+  async fillResult(result: TypedResult): Promise<void> {
+    const { form } = this;
+    if (result.measurand) await form.getByLabel("Measurand").selectOption({ label: result.measurand });
+    await form.getByLabel("Value").fill(result.value);
+    if (result.unit) await form.getByLabel("Unit").selectOption({ label: result.unit });
+    await form.getByLabel("Collected on", { exact: true }).fill(result.collectedOn);
+    if (result.laboratory !== undefined) await form.getByLabel("Laboratory").fill(result.laboratory);
+    if (result.method !== undefined) await form.getByLabel("Method").fill(result.method);
+    if (result.intervalLow !== undefined) await form.getByLabel("Interval low").fill(result.intervalLow);
+    if (result.intervalHigh !== undefined) await form.getByLabel("Interval high").fill(result.intervalHigh);
+    if (result.urinePh !== undefined) await form.getByLabel("Urine pH").fill(result.urinePh);
+  }
+
+  async save(): Promise<void> {
+    await this.form.getByRole("button", { name: "Save result" }).click();
+  }
+
+  /** Opens the form where it is closed, types the result, saves it and waits until the page says so. */
+  async record(result: TypedResult): Promise<void> {
+    if (!(await this.form.isVisible())) await this.openForm();
+    await this.fillResult(result);
+    await this.save();
+    await expect(this.page.getByRole("status").filter({ hasText: /Saved: / }).first()).toContainText(result.value.replace(/\s.*/u, ""));
+  }
+
+  async closeForm(): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await expect(this.form).toBeHidden();
+  }
+
+  get results(): Locator {
+    return this.page.getByRole("table", { name: "Results" });
+  }
+
+  row(text: string): Locator {
+    return this.results.getByRole("row").filter({ hasText: text });
+  }
+
+  get trend(): Locator {
+    return this.page.getByRole("region", { name: "Trend" });
+  }
+
+  get verdict(): Locator {
+    return this.page.getByRole("region", { name: "Verdict" });
+  }
+
+  async choose(measurand: string): Promise<void> {
+    await this.trend.getByRole("tab", { name: measurand }).click();
+  }
+
+  /** Waits until the header says that all is kept, then loads the page anew. */
+  async reload(): Promise<void> {
+    await expect(this.page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+    await this.page.reload();
+    await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { byId, entriesOf } from "../../src/domain/byId.ts";
+import { markEnteredInError } from "../../src/domain/observation.ts";
+import { mergePatientRecords } from "../../src/domain/patientRecord.ts";
+import { err, ok } from "../../src/domain/result.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { parseBackup, planRestore, writeBackup, type Backup } from "../../src/exchange/backup.ts";
+import { crc32 } from "../../src/exchange/crc32.ts";
+import { seal } from "../../src/exchange/sealedText.ts";
+import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
+import { arbitraryCopies, arbitraryRecords } from "../support/patientRecords.ts";
+
+const madeAt = "2026-03-01T12:00:00.000Z";
+const backupOf = (...records: Parameters<typeof byId>[0] & Backup["records"][string][]): Backup => ({ madeAt, records: byId(records), settings: DEFAULT_SETTINGS });
+const ada = exampleRecord(1, 3);
+const text = writeBackup(backupOf(ada, exampleRecord(2, 1)));
+const sealedAs = (version: number, content: unknown) => seal({ name: "b2m-backup", current: version }, content);
+
+describe("a backup", () => {
+  it("gives back every record and the settings exactly", () => {
+    fc.assert(
+      fc.property(arbitraryRecords(4), (records) => {
+        const backup = { madeAt, records: byId(records), settings: { ...DEFAULT_SETTINGS, decimal: "," as const } };
+        expect(parseBackup(writeBackup(backup))).toEqual(ok(backup));
+      }),
+    );
+  });
+
+  it("of no patients is a backup too", () => {
+    expect(parseBackup(writeBackup(backupOf()))).toEqual(ok(backupOf()));
+  });
+
+  it("is read although a text editor put a byte order mark before it and a line end behind it", () => {
+    expect(parseBackup(`\uFEFF${text}\r\n`)).toEqual(parseBackup(text));
+    expect(parseBackup(text).ok).toBe(true);
+  });
+
+  it("of version 1 is read as it was released", () => {
+    const frozen = readFileSync("tests/exchange/fixtures/backup-v1.json", "utf8");
+    expect(crc32(frozen)).toBe("257f0075");
+    const read = parseBackup(frozen);
+    expect(read.ok && entriesOf(read.value.records).map((record) => [record.patient.familyName, Object.keys(record.observations).length])).toEqual([
+      ["Müller-Straße", 45],
+      ["Married", 3],
+      ["Example13", 2],
+      ["Bare", 0],
+    ]);
+    expect(read.ok && `${writeBackup(read.value)}\n`).toBe(frozen);
+  });
+});
+
+describe("a text that is not a whole backup", () => {
+  it("is called cut short wherever a download broke off", () => {
+    for (let end = '{"b2m-backup":'.length; end < text.length; end += 1) expect(parseBackup(text.slice(0, end))).toEqual(err({ type: "CutShort" }));
+  });
+
+  it("is refused when one character of it became another", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: text.length - 1 }), fc.integer({ min: 1, max: 0xffff }), (place, flip) => {
+        const damaged = text.slice(0, place) + String.fromCharCode(text.charCodeAt(place) ^ flip) + text.slice(place + 1);
+        // Blanks around the text are the editor's, so turning its last character into one only cuts it short.
+        expect(parseBackup(damaged).ok).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["another program's file", "patient,value\nAda,2.4", { type: "NotABackup" }],
+    ["nothing", "", { type: "NotABackup" }],
+    ["another program's JSON", '{"resourceType":"Bundle"}', { type: "NotABackup" }],
+    ["a stored document of one patient", seal({ name: "b2m-patient", current: 1 }, {}), { type: "NotABackup" }],
+    ["a later release's backup", sealedAs(2, {}), { type: "Newer", version: 2 }],
+    ["a later release's backup, sealed in another way", '{"b2m-backup":3,"signature":"…"}', { type: "Newer", version: 3 }],
+    ["a backup in which a value was changed by hand", text.replace('"1.50"', '"15.0"').replace('"2.20"', '"22.0"'), { type: "ChecksumMismatch" }],
+    ["a backup without patients", sealedAs(1, { madeAt, settings: {} }), { type: "Damaged", path: "patients" }],
+    ["a backup of an unknown moment", sealedAs(1, { madeAt: "lately", settings: {}, patients: [] }), { type: "Damaged", path: "madeAt" }],
+    ["a backup with a setting that does not exist", sealedAs(1, { madeAt, settings: { decimal: ";" }, patients: [] }), { type: "Damaged", path: "settings.decimal" }],
+    ["a backup with an unknown field", sealedAs(1, { madeAt, settings: {}, patients: [], doctors: [] }), { type: "Damaged", path: "" }],
+  ])("is refused by name: %s", (_, anything, problem) => {
+    expect(parseBackup(anything)).toEqual(err(problem));
+  });
+
+  it("is refused with the place of the first damage, and never with what stands there", () => {
+    const { content } = JSON.parse(text) as { content: { patients: { observations: { states: { value: string }[] }[] }[] } };
+    const spoilt = structuredClone(content);
+    Object.assign(spoilt.patients[1]?.observations[0]?.states[0] ?? {}, { value: "Ada" });
+    expect(parseBackup(sealedAs(1, spoilt))).toEqual(err({ type: "Damaged", path: "patients.1.observations.0.states.0.value" }));
+    const doubled = { ...content, patients: [...content.patients, content.patients[0]] };
+    expect(parseBackup(sealedAs(1, doubled))).toEqual(err({ type: "Damaged", path: "patients.2.id" }));
+  });
+
+  it("never throws and never brings a stranger in: names every object inherits are fields like any other", () => {
+    const whole = JSON.parse(text) as { content: unknown };
+    expect(parseBackup(sealedAs(1, whole.content)).ok).toBe(true);
+    for (const name of ["__proto__", "constructor", "toString"]) {
+      const withStranger = JSON.parse(JSON.stringify(whole.content).replaceAll('"revision":1', `"revision":1,"${name}":{"value":"9"}`)) as unknown;
+      expect(parseBackup(sealedAs(1, withStranger))).toEqual(err({ type: "Damaged", path: `patients.0.patient.0.${name}` }));
+    }
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json()), (anything) => !parseBackup(anything).ok));
+    fc.assert(fc.property(fc.jsonValue(), (content) => !parseBackup(sealedAs(1, content)).ok));
+    fc.assert(fc.property(fc.jsonValue(), (patient) => !parseBackup(sealedAs(1, { madeAt, settings: {}, patients: [patient] })).ok));
+  });
+});
+
+describe("restoring a backup", () => {
+  const ben = exampleRecord(2, 1);
+  const later = withResult(ada, exampleResult(1, 9));
+
+  it("says before it is done what it would add, change and leave", () => {
+    const [first] = entriesOf(ada.observations);
+    if (first === undefined) throw new Error("no result");
+    const withdrawn = withResult(later, markEnteredInError(first, { at: madeAt, reason: "Other patient" }));
+    expect(planRestore(byId([ada]), backupOf(withdrawn, ben))).toMatchObject({
+      patients: { added: 1, changed: 1, same: 0 },
+      results: { added: 2, changed: 1, same: 2 },
+    });
+  });
+
+  it("leaves alone what is newer here, and what is only here", () => {
+    const current = byId([later, ben]);
+    const plan = planRestore(current, backupOf(ada));
+    expect(plan).toMatchObject({ patients: { added: 0, changed: 0, same: 1 }, results: { added: 0, changed: 0, same: 3 } });
+    expect(plan.records[ada.id]).toBe(later);
+    expect(plan.records[ben.id]).toBe(ben);
+  });
+
+  it("of its own backup changes nothing, and keeps every record as the same object", () => {
+    fc.assert(
+      fc.property(arbitraryRecords(3), (records) => {
+        const read = parseBackup(writeBackup({ madeAt, records: byId(records), settings: DEFAULT_SETTINGS }));
+        if (!read.ok) throw new Error("not read");
+        const plan = planRestore(byId(records), read.value);
+        expect(plan.patients).toEqual({ added: 0, changed: 0, same: records.length });
+        for (const record of records) expect(plan.records[record.id]).toBe(record);
+      }),
+    );
+  });
+
+  it("brings a whole device back onto an empty one", () => {
+    const plan = planRestore({}, backupOf(ada, ben));
+    expect(plan.records).toEqual(byId([ada, ben]));
+    expect(plan.patients).toEqual({ added: 2, changed: 0, same: 0 });
+  });
+
+  it("merges by record whichever of the two is older, and twice is as good as once", () => {
+    fc.assert(
+      fc.property(arbitraryCopies, ([mine, theirs]) => {
+        const once = planRestore(byId([mine]), backupOf(theirs)).records;
+        expect(once).toEqual(byId([mergePatientRecords(theirs, mine)]));
+        expect(planRestore(once, backupOf(theirs))).toMatchObject({ patients: { added: 0, changed: 0, same: 1 } });
+      }),
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { ClinicalEvent } from "../../../src/domain/clinicalEvent.ts";
+import type { PatientId } from "../../../src/domain/patient.ts";
+import { EventDialog } from "../../../src/features/care/EventDialog.tsx";
+import type { Monitor } from "../../../src/store/monitor.ts";
+import { event, recordWithCare } from "../../support/care.ts";
+import { monitorWith } from "../../support/monitor.ts";
+import { show } from "../../support/render.tsx";
+
+const eventsOf = (monitor: Monitor): readonly ClinicalEvent[] => Object.values(monitor.getState().records["p"]?.events ?? {});
+
+function open(existing?: ClinicalEvent) {
+  const monitor = monitorWith([recordWithCare([], existing === undefined ? [] : [existing])]);
+  const user = show(<EventDialog patientId={"p" as PatientId} opened onClose={() => {}} event={existing} />, monitor);
+  return { monitor, user };
+}
+
+describe("the event dialog", () => {
+  it("keeps an event of one day", async () => {
+    const { monitor, user } = open();
+    await user.selectOptions(screen.getByLabelText("Kind of event"), "Transfusion");
+    await user.type(screen.getByLabelText("Day"), "t{Enter}");
+    expect(eventsOf(monitor)).toEqual([expect.objectContaining({ kind: "transfusion", on: "2026-06-15", status: "active" })]);
+  });
+
+  it("asks for a last day only where the event can last", async () => {
+    const { monitor, user } = open();
+    await user.selectOptions(screen.getByLabelText("Kind of event"), "Imaging");
+    expect(screen.queryByLabelText("Until")).not.toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText("Kind of event"), "Infection");
+    await user.type(screen.getByLabelText("First day"), "2026-05-01");
+    await user.type(screen.getByLabelText("Until"), "2026-05-09{Enter}");
+    expect(eventsOf(monitor)[0]).toMatchObject({ kind: "infection", on: "2026-05-01", until: "2026-05-09" });
+  });
+
+  it("forgets a last day that was typed before the kind turned out to be of one day", async () => {
+    const { monitor, user } = open();
+    await user.selectOptions(screen.getByLabelText("Kind of event"), "Infection");
+    await user.type(screen.getByLabelText("First day"), "2026-05-01");
+    await user.type(screen.getByLabelText("Until"), "2026-05-09");
+    await user.selectOptions(screen.getByLabelText("Kind of event"), "Imaging");
+    await user.click(screen.getByRole("button", { name: "Save event" }));
+    expect(eventsOf(monitor)[0]).not.toHaveProperty("until");
+  });
+
+  it("still shows a last day that stands in the record, whatever the kind", () => {
+    open(event("e", "transfusion", "2026-05-01", { until: "2026-05-02" }));
+    expect(screen.getByLabelText("Until")).toHaveValue("2026-05-02");
+  });
+
+  it("refuses an event without a kind or a day, and one that ends before it begins", async () => {
+    const { monitor, user } = open();
+    await user.click(screen.getByRole("button", { name: "Save event" }));
+    expect(screen.getByLabelText("Kind of event")).toHaveAccessibleDescription("Choose what happened.");
+    expect(screen.getByLabelText("Kind of event")).toHaveFocus();
+    await user.selectOptions(screen.getByLabelText("Kind of event"), "Dialysis");
+    await user.type(screen.getByLabelText("First day"), "2026-05-09");
+    await user.type(screen.getByLabelText("Until"), "2026-05-08{Enter}");
+    expect(screen.getByLabelText("Until")).toHaveAccessibleDescription("Before it began, 9 May 2026.");
+    expect(eventsOf(monitor)).toEqual([]);
+  });
+
+  it("withdraws an event with a reason and keeps it", async () => {
+    const { monitor, user } = open(event("e", "steroid", "2026-05-01", { note: "dexamethasone" }));
+    await user.click(screen.getByRole("button", { name: "Mark entered in error" }));
+    await user.type(screen.getByLabelText("Why it was entered in error"), "never given{Enter}");
+    expect(eventsOf(monitor)[0]).toMatchObject({ kind: "steroid", note: "dexamethasone", status: "entered-in-error", reason: "never given" });
+  });
+});

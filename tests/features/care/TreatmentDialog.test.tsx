@@ -1,0 +1,88 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { revisionsOf } from "../../../src/domain/kept.ts";
+import type { LineOfTherapy } from "../../../src/domain/lineOfTherapy.ts";
+import type { PatientId } from "../../../src/domain/patient.ts";
+import { TreatmentDialog } from "../../../src/features/care/TreatmentDialog.tsx";
+import type { Monitor } from "../../../src/store/monitor.ts";
+import { line, recordWithCare } from "../../support/care.ts";
+import { monitorWith } from "../../support/monitor.ts";
+import { show } from "../../support/render.tsx";
+
+const linesOf = (monitor: Monitor): readonly LineOfTherapy[] => Object.values(monitor.getState().records["p"]?.lines ?? {});
+
+function open(existing?: LineOfTherapy) {
+  const monitor = monitorWith([recordWithCare(existing === undefined ? [] : [existing])]);
+  const closed: true[] = [];
+  const user = show(<TreatmentDialog patientId={"p" as PatientId} opened onClose={() => closed.push(true)} line={existing} />, monitor);
+  return { monitor, user, closed };
+}
+
+describe("the treatment dialog", () => {
+  it("starts a line that still runs from a regimen and a day", async () => {
+    const { monitor, user, closed } = open();
+    await user.type(screen.getByLabelText("Regimen"), "VRd");
+    await user.type(screen.getByLabelText("Started on"), "3 Mar 2025{Enter}");
+    expect(linesOf(monitor)).toEqual([expect.objectContaining({ regimen: "VRd", startedOn: "2025-03-03", status: "active", revision: 1 })]);
+    expect(linesOf(monitor)[0]).not.toHaveProperty("stoppedOn");
+    expect(closed).toHaveLength(1);
+  });
+
+  it("keeps the stop, why, and the response as the team judged it", async () => {
+    const { monitor, user } = open();
+    await user.type(screen.getByLabelText("Regimen"), "VRd");
+    await user.type(screen.getByLabelText("Started on"), "2025-03-03");
+    await user.type(screen.getByLabelText("Stopped on"), "2025-09-01");
+    await user.type(screen.getByLabelText("Reason for stopping"), "planned end");
+    await user.selectOptions(screen.getByLabelText("Best response, as the team judged it"), "Partial response");
+    await user.type(screen.getByLabelText("Note"), "dose reduced");
+    await user.click(screen.getByRole("button", { name: "Save treatment" }));
+    expect(linesOf(monitor)[0]).toMatchObject({ stoppedOn: "2025-09-01", stopReason: "planned end", bestResponse: "partial", note: "dose reduced" });
+  });
+
+  it("offers regimens of the patient's diagnosis, and none of another", () => {
+    open();
+    const offered = [...document.querySelectorAll("datalist option")].map((option) => option.textContent);
+    expect(offered).toContain("Lenalidomide maintenance");
+    expect(offered).not.toContain("R-CHOP");
+  });
+
+  it("refuses what cannot be, beside its field, and stores nothing", async () => {
+    const { monitor, user, closed } = open();
+    await user.type(screen.getByLabelText("Started on"), "1950-02-28");
+    await user.type(screen.getByLabelText("Stopped on"), "1950-02-27");
+    await user.click(screen.getByRole("button", { name: "Save treatment" }));
+    expect(screen.getByLabelText("Regimen")).toHaveAccessibleDescription("Write the regimen.");
+    expect(screen.getByLabelText("Regimen")).toHaveFocus();
+    expect(screen.getByLabelText("Started on")).toHaveAccessibleDescription("Before the birth date, 1 March 1950.");
+    expect(screen.getByLabelText("Stopped on")).toHaveAccessibleDescription("Before it started, 28 February 1950.");
+    expect(linesOf(monitor)).toEqual([]);
+    expect(closed).toEqual([]);
+  });
+
+  it("changes a line and keeps what it said before, with the reason", async () => {
+    const { monitor, user } = open(line("l", "VRd", "2025-03-03"));
+    await user.type(screen.getByLabelText("Stopped on"), "2025-09-01");
+    await user.type(screen.getByLabelText("Reason for the change"), "cycle 6 done{Enter}");
+    const [changed] = linesOf(monitor);
+    expect(changed).toMatchObject({ id: "l", stoppedOn: "2025-09-01", revision: 2, reason: "cycle 6 done" });
+    expect(changed && revisionsOf(changed)[0]).not.toHaveProperty("stoppedOn");
+  });
+
+  it("withdraws a line only with a reason", async () => {
+    const { monitor, user } = open(line("l", "VRd", "2025-03-03"));
+    await user.click(screen.getByRole("button", { name: "Mark entered in error" }));
+    await user.click(screen.getByRole("button", { name: "Mark entered in error" }));
+    expect(screen.getByLabelText("Why it was entered in error")).toHaveAccessibleDescription("Write why. It stays in the history.");
+    expect(linesOf(monitor)[0]?.status).toBe("active");
+    await user.type(screen.getByLabelText("Why it was entered in error"), "other patient{Enter}");
+    expect(linesOf(monitor)[0]).toMatchObject({ regimen: "VRd", status: "entered-in-error", reason: "other patient", revision: 2 });
+  });
+
+  it("shows a withdrawn line with the reason, and brings it back", async () => {
+    const { monitor, user } = open(line("l", "VRd", "2025-03-03", { status: "entered-in-error" }));
+    expect(screen.queryByLabelText("Regimen")).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Bring back" }));
+    expect(linesOf(monitor)[0]).toMatchObject({ status: "active", revision: 2 });
+  });
+});

@@ -1,0 +1,28 @@
+import { byId } from "../../src/domain/byId.ts";
+import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEvent, type ClinicalEventContent, type ClinicalEventDraft } from "../../src/domain/clinicalEvent.ts";
+import { keep } from "../../src/domain/kept.ts";
+import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapy, type LineOfTherapyContent, type LineOfTherapyDraft } from "../../src/domain/lineOfTherapy.ts";
+import { newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
+import { patient } from "./monitor.ts";
+import { day } from "./observations.ts";
+
+/** A line of therapy that entered by its door. */
+export function line(id: string, regimen: string, startedOn: string, more: Partial<LineOfTherapyDraft> = {}, recordedAt = "2026-01-01T00:00:00.000Z"): LineOfTherapy {
+  const read = parseLineOfTherapy({ ...EMPTY_LINE_DRAFT, regimen, startedOn, ...more });
+  if (!read.ok) throw new Error(`The door refused ${regimen}: ${JSON.stringify(read.error)}`);
+  return keep<LineOfTherapyContent>(id, read.value, { at: recordedAt });
+}
+
+/** An event that entered by its door. */
+export function event(id: string, kind: string, on: string, more: Partial<ClinicalEventDraft> = {}): ClinicalEvent {
+  const read = parseClinicalEvent({ ...EMPTY_EVENT_DRAFT, kind, on, ...more });
+  if (!read.ok) throw new Error(`The door refused ${kind}: ${JSON.stringify(read.error)}`);
+  return keep<ClinicalEventContent>(id, read.value, { at: "2026-01-01T00:00:00.000Z" });
+}
+
+/** A patient with myeloma, born 1 March 1950, and this care. */
+export const recordWithCare = (lines: readonly LineOfTherapy[], events: readonly ClinicalEvent[] = []): PatientRecord => ({
+  ...newPatientRecord(patient("p", { diagnosis: "multiple-myeloma", birthDate: day("1950-03-01") })),
+  lines: byId(lines),
+  events: byId(events),
+});
