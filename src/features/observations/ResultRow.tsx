@@ -1,9 +1,11 @@
 import { memo, useId } from "react";
+import { MEASURANDS } from "../../domain/measurand.ts";
 import type { Observation } from "../../domain/observation.ts";
 import type { SeriesPoint } from "../../domain/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { canonicalText, intervalText, reportedText } from "../../words/describeReading.ts";
+import { UNIT_TEXT } from "../../words/format.ts";
 import type { ResultChange } from "../../domain/analysis/changes.ts";
 import styles from "./ResultsTable.module.css";
 import { RowActions, type RowAction } from "./RowActions.tsx";
@@ -49,7 +51,7 @@ function Row({ point, change, shared, onAction }: Props) {
         {observation.urinePh === undefined ? null : <small>{words.results.urinePh(format.reported(observation.urinePh))}</small>}
         <Standing point={point} />
       </td>
-      <td className={styles.canonical} data-label={words.results.canonicalShort}>
+      <td className={styles.canonical} data-label={words.results.inUnit(UNIT_TEXT[MEASURANDS[observation.measurand].canonicalUnit])}>
         <Value>{canonicalText(point.value, point.comparator, format)}</Value>
       </td>
       <td className={styles.interval} data-label={words.results.interval}>

@@ -1,11 +1,10 @@
 /** The table of results, and what can be done with a single one. */
 export const results = {
   table: "Results",
-  region: "Results table, scrolls sideways",
   none: (measurand: string) => `No results of ${measurand} yet.`,
   collected: "Collected",
   value: "Value",
-  canonicalShort: "Converted",
+  inUnit: (unit: string) => `In ${unit}`,
   interval: "Interval",
   flag: "Flag",
   laboratory: "Laboratory",
@@ -53,7 +52,6 @@ export const results = {
   withdrawWhat: (what: string) => `${what} will be struck through and left out of every calculation.`,
   withdrawRestorable: "It is kept, and can be restored at any time.",
   historyTitle: "History of this result",
-  historyOf: (measurand: string) => measurand,
   recorded: "Recorded",
   revision: (number: number) => `Change ${number}`,
   because: (reason: string) => `Reason: ${reason}`,
