@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { OPERATING_CHARACTERISTICS, type CharacteristicsUnder } from "../../domain/analysis/operatingCharacteristics.ts";
 import { MEASURAND_CODES, MEASURANDS, type Measurand } from "../../domain/measurand.ts";
 import { defaultInterval } from "../../domain/referenceInterval.ts";
@@ -67,7 +66,7 @@ export function MethodsPage() {
   );
 }
 
-type TableProps = { readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly ReactNode[])[]; readonly words?: true };
+type TableProps = { readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number)[])[]; readonly words?: true };
 
 /** A table wider than the screen scrolls in its own place, by keyboard too. */
 const FigureTable = ({ caption, columns, rows, words }: TableProps) => (
@@ -85,7 +84,7 @@ const FigureTable = ({ caption, columns, rows, words }: TableProps) => (
       </thead>
       <tbody>
         {rows.map(([first, ...rest]) => (
-          <tr key={String(first)}>
+          <tr key={first}>
             <th scope="row">{first}</th>
             {rest.map((cell, index) => (
               <td key={columns[index + 1]}>{cell}</td>
