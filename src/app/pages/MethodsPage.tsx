@@ -70,7 +70,7 @@ type TableProps = { readonly caption: string; readonly columns: readonly string[
 
 /** A table wider than the screen scrolls in its own place, by keyboard too. */
 const FigureTable = ({ caption, columns, rows, words }: TableProps) => (
-  <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+  <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
     <table className={styles.table} data-words={words}>
       <caption>{caption}</caption>
       <thead>
