@@ -1,8 +1,8 @@
-import { byId } from "../domain/byId.ts";
 import type { PatientId } from "../domain/patient.ts";
 import { mergePatientRecords, type PatientRecord } from "../domain/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings.ts";
+import { emptyShelf, shelve } from "../domain/shelf.ts";
 import { confirmedWrite } from "./confirmedWrite.ts";
 import { readSettings, writeSettings } from "./deviceDocuments.ts";
 import { readDocument, writeDocument } from "./document.ts";
@@ -124,7 +124,7 @@ export function localRepository(texts: TextStore): Repository {
       if (read.ok) settings = read.value;
       else damaged.push({ key: SETTINGS_KEY, text: settingsText.value, why: read.error });
     }
-    return ok({ records: byId(records), settings, damaged, storage: "open" });
+    return ok({ records: shelve(records), settings, damaged, storage: "open" });
   }
 
   function saveSettings(settings: Settings): Result<void, SaveFailure> {
@@ -170,7 +170,7 @@ export function localRepository(texts: TextStore): Repository {
   return {
     load: async () => {
       const loaded = loadAll();
-      return loaded.ok ? loaded.value : { records: {}, settings: DEFAULT_SETTINGS, damaged: [], storage: "denied" };
+      return loaded.ok ? loaded.value : { records: emptyShelf, settings: DEFAULT_SETTINGS, damaged: [], storage: "denied" };
     },
     saveRecord: async (record) => {
       const saved = savePatient(record);

@@ -1,8 +1,8 @@
-import type { ById } from "../domain/byId.ts";
 import type { PatientId } from "../domain/patient.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import type { Result } from "../domain/result.ts";
 import type { Settings } from "../domain/settings.ts";
+import type { Shelf } from "../domain/shelf.ts";
 import type { StorageDenied, StorageFull } from "./textStore.ts";
 
 /** Why a stored document cannot be read. `path` says where in it: "results.3", "patient.0.birthDate", "checksum"; empty for the document as a whole. It never holds content. */
@@ -21,7 +21,7 @@ export type UnreadableDocument = { readonly key: string; readonly text: string; 
 
 /** What was found at the start. Where `storage` is "denied" nothing could be asked: no records here does not mean that there are none. */
 export type Loaded = {
-  readonly records: ById<PatientRecord>;
+  readonly records: Shelf<PatientRecord>;
   readonly settings: Settings;
   readonly damaged: readonly UnreadableDocument[];
   readonly storage: "open" | "denied";

@@ -1,6 +1,6 @@
-import type { ById } from "../domain/byId.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import type { Settings } from "../domain/settings.ts";
+import type { Shelf } from "../domain/shelf.ts";
 import type { CareSlice } from "./careSlice.ts";
 import type { ObservationsSlice } from "./observationsSlice.ts";
 import type { PatientsSlice } from "./patientsSlice.ts";
@@ -10,7 +10,7 @@ import type { TodaySlice } from "./todaySlice.ts";
 import type { UndoSlice } from "./undoSlice.ts";
 
 /** What the repository handed over before the store was created. */
-export type Loaded = { readonly records: ById<PatientRecord>; readonly settings: Settings };
+export type Loaded = { readonly records: Shelf<PatientRecord>; readonly settings: Settings };
 
 /** All that the app holds in memory, and every way in which it can change. */
 export type State = PatientsSlice & ObservationsSlice & CareSlice & SettingsSlice & SaveSlice & UndoSlice & TodaySlice;
