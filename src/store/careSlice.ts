@@ -7,6 +7,7 @@ import type { PatientId } from "../domain/patient.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { SetAside, SetAsideContent } from "../domain/setAside.ts";
+import { take } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
 import type { State } from "./state.ts";
 import { acted, type ActionName } from "./undoSlice.ts";
@@ -40,7 +41,7 @@ export const careSlice =
       part: "lines" | "events" | "setAsides",
       next: (record: PatientRecord) => Entry | undefined,
     ): Result<Entry, NotKept> => {
-      const record = get().records[patientId];
+      const record = take(get().records, patientId);
       const entry = record && next(record);
       if (record === undefined || entry === undefined) return err({ type: "NoSuchRecord" });
       if (!Object.is(record[part][entry.id], entry)) set((state) => acted(state, action, [{ ...record, [part]: put<{ readonly id: string }>(record[part], entry) }]));

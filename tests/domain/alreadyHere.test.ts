@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { alreadyHere, type Sought } from "../../src/domain/alreadyHere.ts";
-import { byId } from "../../src/domain/byId.ts";
 import type { PatientContent, PatientId } from "../../src/domain/patient.ts";
 import { newPatientRecord } from "../../src/domain/patientRecord.ts";
+import { shelve } from "../../src/domain/shelf.ts";
 import { patient } from "../support/monitor.ts";
 import { day } from "../support/observations.ts";
 
-const here = (more: Partial<PatientContent>) => byId([newPatientRecord(patient("a", more))]);
+const here = (more: Partial<PatientContent>) => shelve([newPatientRecord(patient("a", more))]);
 const sought = (more: Partial<Sought> = {}): Sought => ({ familyName: "Example", recordNumber: "", birthDate: undefined, ...more });
 const why = (known: Partial<PatientContent>, more: Partial<Sought>) => alreadyHere(here(known), sought(more)).map(({ because }) => because);
 

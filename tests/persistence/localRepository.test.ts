@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byId, entriesOf } from "../../src/domain/byId.ts";
+import { entriesOf } from "../../src/domain/byId.ts";
 import { amend, type ObservationContent } from "../../src/domain/observation.ts";
 import { mergePatientRecords, type PatientRecord } from "../../src/domain/patientRecord.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { emptyShelf, shelve, take } from "../../src/domain/shelf.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
@@ -52,20 +53,20 @@ describe("the records of a device", () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRecords(4), async (records) => {
         const loaded = await nextVisit(await deviceWith(...records));
-        expect(loaded).toEqual({ records: byId(records), settings: DEFAULT_SETTINGS, damaged: [], storage: "open" });
+        expect(loaded).toEqual({ records: shelve(records), settings: DEFAULT_SETTINGS, damaged: [], storage: "open" });
       }),
       { numRuns: 50 },
     );
   });
 
   it("are none on a device that was never used", async () => {
-    expect(await nextVisit(memoryTextStore())).toEqual({ records: {}, settings: DEFAULT_SETTINGS, damaged: [], storage: "open" });
+    expect(await nextVisit(memoryTextStore())).toEqual({ records: emptyShelf, settings: DEFAULT_SETTINGS, damaged: [], storage: "open" });
   });
 
   it("are said to be out of reach, not to be none, where the browser refuses its storage", async () => {
     const texts = await deviceWith(ada);
     texts.setDenied(true);
-    expect(await nextVisit(texts)).toMatchObject({ records: {}, storage: "denied" });
+    expect(await nextVisit(texts)).toMatchObject({ records: emptyShelf, storage: "denied" });
     expect(await localRepository(texts).usage()).toEqual(err({ type: "StorageDenied" }));
   });
 
@@ -96,7 +97,7 @@ describe("saving one result", () => {
   it("has stored it before the promise is handed back, so that a page that closes at once loses nothing", async () => {
     const texts = memoryTextStore();
     const answer = localRepository(texts).saveRecord(ada);
-    expect((await nextVisit(texts)).records).toEqual(byId([ada]));
+    expect((await nextVisit(texts)).records).toEqual(shelve([ada]));
     expect(await answer).toEqual(ok(undefined));
   });
 
@@ -124,7 +125,7 @@ describe("saving one result", () => {
     const document = textAt(await deviceWith(ben), keyOf(ben));
     texts.setQuota(used + keyOf(ben).length + document.length);
     expect(await repository.saveRecord(ben)).toEqual(err({ type: "StorageFull" }));
-    expect((await nextVisit(texts)).records).toEqual(byId([ada, ben]));
+    expect((await nextVisit(texts)).records).toEqual(shelve([ada, ben]));
     texts.setQuota(1_000_000);
     expect(await repository.saveRecord(ben)).toEqual(ok(undefined));
     expect(textAt(texts, INDEX)).toContain(ben.id);
@@ -176,7 +177,7 @@ describe("a stored document that cannot be read", () => {
         const repository = localRepository(texts);
         const loaded = await repository.load();
         expect(loaded.damaged).toMatchObject([{ key: keyOf(victim), text: spoilt }]);
-        expect(loaded.records).toEqual(byId(records.filter((record) => record !== victim)));
+        expect(loaded.records).toEqual(shelve(records.filter((record) => record !== victim)));
 
         const saved = await repository.saveRecord(victim);
         expect(saved).toMatchObject({ ok: false, error: { type: "StoredUnreadable", document: { key: keyOf(victim), text: spoilt } } });
@@ -192,7 +193,7 @@ describe("a stored document that cannot be read", () => {
     const sealedNewer = seal({ name: "b2m-patient", current: 2 }, (JSON.parse(newer) as { content: unknown }).content);
     texts.set(keyOf(ada), sealedNewer);
     const loaded = await nextVisit(texts);
-    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: sealedNewer, why: { type: "Newer", version: 2 } }]);
+    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: sealedNewer, why: { type: "Newer", version: 2 }, patientId: ada.id }]);
     expect((await localRepository(texts).saveRecord(ada)).ok).toBe(false);
     expect(textAt(texts, keyOf(ada))).toBe(sealedNewer);
   });
@@ -201,8 +202,8 @@ describe("a stored document that cannot be read", () => {
     const texts = await deviceWith(ada, ben);
     texts.remove(keyOf(ada));
     const loaded = await nextVisit(texts);
-    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: "", why: { type: "Missing" } }]);
-    expect(loaded.records).toEqual(byId([ben]));
+    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: "", why: { type: "Missing" }, patientId: ada.id }]);
+    expect(loaded.records).toEqual(shelve([ben]));
   });
 
   it("is refused when it lies in another patient's place: two people are never merged", async () => {
@@ -219,8 +220,11 @@ describe("a stored document that cannot be read", () => {
     if (document === undefined) throw new Error("The damage was not noticed");
     expect(await repository.moveAside(document)).toEqual(ok(undefined));
     expect(textAt(texts, `b2m:aside:${keyOf(ada)}`)).toBe("spoilt");
+    expect(await nextVisit(texts)).toMatchObject({ records: emptyShelf, damaged: [] });
     expect(await repository.saveRecord(ada)).toEqual(ok(undefined));
-    expect((await nextVisit(texts)).records).toEqual(byId([ada]));
+    expect(await nextVisit(texts)).toMatchObject({ records: shelve([ada]), damaged: [] });
+    // Back in the index too: a later loss would be noticed.
+    expect(textAt(texts, INDEX)).toContain(ada.id);
   });
 
   it("never takes the place of another that was moved aside before", async () => {
@@ -247,7 +251,39 @@ describe("a stored document that cannot be read", () => {
     const texts = await deviceWith(ada);
     const document = { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" } } as const;
     expect(await localRepository(texts).moveAside(document)).toEqual(err({ type: "NotConfirmed" }));
-    expect((await nextVisit(texts)).records).toEqual(byId([ada]));
+    expect((await nextVisit(texts)).records).toEqual(shelve([ada]));
+  });
+
+  it("is listed among those that were moved aside, at this visit and at later ones", async () => {
+    const texts = await deviceWith(ada, ben);
+    texts.set(keyOf(ada), "spoilt");
+    const repository = localRepository(texts);
+    const [document] = (await repository.load()).damaged;
+    if (document === undefined) throw new Error("The damage was not noticed");
+    expect(await repository.movedAside()).toEqual(ok([]));
+    const heard: OutsideChange[] = [];
+    repository.watch((change) => heard.push(change));
+    await repository.moveAside(document);
+    expect(heard).toEqual([{ type: "ReadableAgain", key: keyOf(ada) }]);
+    for (const visit of [repository, localRepository(texts)]) expect(await visit.movedAside()).toEqual(ok([{ key: `b2m:aside:${keyOf(ada)}`, text: "spoilt" }]));
+    texts.setDenied(true);
+    expect(await repository.movedAside()).toEqual(err({ type: "StorageDenied" }));
+  });
+
+  it("is reported when a save meets it, although no other tab told of it, and the patient's place is written again once it is moved aside", async () => {
+    const texts = await deviceWith(ada);
+    const repository = localRepository(texts);
+    await repository.load();
+    const heard: OutsideChange[] = [];
+    repository.watch((change) => heard.push(change));
+    texts.set(keyOf(ada), "spoilt");
+    const document = { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" }, patientId: ada.id } as const;
+    expect(await repository.saveRecord(ada)).toEqual(err({ type: "StoredUnreadable", document }));
+    expect(heard).toEqual([{ type: "BecameUnreadable", document }]);
+    await repository.moveAside(document);
+    await repository.saveRecord(ada);
+    expect(heard.slice(1)).toEqual([{ type: "ReadableAgain", key: keyOf(ada) }]);
+    expect(await nextVisit(texts)).toMatchObject({ records: shelve([ada]), damaged: [] });
   });
 
   it("is asked about no more once a missing one was moved aside", async () => {
@@ -266,10 +302,32 @@ describe("the index", () => {
     texts.set(INDEX, "[1,2");
     const repository = localRepository(texts);
     const loaded = await repository.load();
-    expect(loaded).toMatchObject({ records: byId([ada]), damaged: [{ key: INDEX, text: "[1,2", why: { type: "NotJson" } }] });
+    expect(loaded).toMatchObject({ records: shelve([ada]), damaged: [{ key: INDEX, text: "[1,2", why: { type: "NotJson" } }] });
     expect(await repository.saveRecord(ben)).toEqual(ok(undefined));
     expect(textAt(texts, INDEX)).toBe("[1,2");
-    expect((await nextVisit(texts)).records).toEqual(byId([ada, ben]));
+    expect((await nextVisit(texts)).records).toEqual(shelve([ada, ben]));
+  });
+
+  it("that was moved aside is written anew with every patient that was read", async () => {
+    const texts = await deviceWith(ada, ben);
+    const both = textAt(texts, INDEX);
+    texts.set(INDEX, "[1,2");
+    const repository = localRepository(texts);
+    const [document] = (await repository.load()).damaged;
+    if (document === undefined) throw new Error("The damage was not noticed");
+    expect(await repository.moveAside(document)).toEqual(ok(undefined));
+    expect([textAt(texts, INDEX), textAt(texts, `b2m:aside:${INDEX}`)]).toEqual([both, "[1,2"]);
+  });
+
+  it("that is damaged is not read again at every save", async () => {
+    const texts = await deviceWith(ada);
+    texts.set(INDEX, "[1,2");
+    const asked: string[] = [];
+    const repository = localRepository({ ...texts, get: (key) => (asked.push(key), texts.get(key)) });
+    await repository.load();
+    asked.length = 0;
+    await repository.saveRecord(withResult(ada, exampleResult(1, 9)));
+    expect(asked).not.toContain(INDEX);
   });
 
   it("that does not name a stored patient yet hides them from no one, and names them at their next save", async () => {
@@ -277,7 +335,7 @@ describe("the index", () => {
     const both = textAt(texts, INDEX);
     texts.set(INDEX, textAt(await deviceWith(ada), INDEX));
     const repository = localRepository(texts);
-    expect((await repository.load()).records).toEqual(byId([ada, ben]));
+    expect((await repository.load()).records).toEqual(shelve([ada, ben]));
     await repository.saveRecord(withResult(ben, exampleResult(2, 9)));
     expect(textAt(texts, INDEX)).toBe(both);
   });
@@ -294,7 +352,7 @@ describe("two tabs", () => {
         await other.saveRecord(theirs);
         await one.saveRecord(later);
         const all = mergePatientRecords(mergePatientRecords(mine, theirs), later);
-        expect((await nextVisit(here)).records).toEqual(byId([all]));
+        expect((await nextVisit(here)).records).toEqual(shelve([all]));
       }),
       { numRuns: 60 },
     );
@@ -326,7 +384,7 @@ describe("two tabs", () => {
     await localRepository(here.otherTab()).saveRecord(withResult(ada, exampleResult(1, 9)));
     await one.saveRecord(withResult(ada, exampleResult(1, 10)));
     await one.saveRecord(withResult(withResult(ada, exampleResult(1, 10)), exampleResult(1, 11)));
-    const record = (await nextVisit(here)).records[ada.id];
+    const record = take((await nextVisit(here)).records, ada.id);
     expect(entriesOf(record?.observations ?? {})).toHaveLength(3 + 3);
   });
 
@@ -340,7 +398,7 @@ describe("two tabs", () => {
     });
     await localRepository(here).saveRecord(to("2.60", "2026-03-01T12:00:00.000Z"));
     await localRepository(here.otherTab()).saveRecord(to("6.20", "2026-03-01T11:00:00.000Z"));
-    const stored = (await nextVisit(here)).records[ada.id]?.observations[result.id];
+    const stored = take((await nextVisit(here)).records, ada.id)?.observations[result.id];
     expect(stored?.value).toBe("2.60");
     expect(stored?.earlier.map((state) => state.value)).toEqual([result.value, "6.20"]);
   });
@@ -358,7 +416,7 @@ describe("two tabs", () => {
       },
     };
     expect(await localRepository(raced).saveRecord(withResult(ada, exampleResult(1, 10)))).toEqual(ok(undefined));
-    expect(Object.keys((await nextVisit(texts)).records[ada.id]?.observations ?? {})).toHaveLength(3 + 2);
+    expect(Object.keys(take((await nextVisit(texts)).records, ada.id)?.observations ?? {})).toHaveLength(3 + 2);
   });
 
   it("hear of a document that another tab lost or spoilt, and of changed settings", async () => {
@@ -372,13 +430,14 @@ describe("two tabs", () => {
     there.remove(keyOf(ada));
     await localRepository(there).saveSettings({ ...DEFAULT_SETTINGS, decimal: "," });
     expect(heard).toEqual([
-      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" } } },
-      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" } } },
+      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" }, patientId: ada.id } },
+      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" }, patientId: ada.id } },
       { type: "SettingsChanged", settings: { ...DEFAULT_SETTINGS, decimal: "," } },
     ]);
     // Memory still has the record: the next save brings it back.
     await one.saveRecord(ada);
-    expect((await nextVisit(here)).records).toEqual(byId([ada]));
+    expect(heard.at(-1)).toEqual({ type: "ReadableAgain", key: keyOf(ada) });
+    expect((await nextVisit(here)).records).toEqual(shelve([ada]));
   });
 
   it("hear of every patient when the browser removes everything at once; memory still has them", async () => {
@@ -390,10 +449,10 @@ describe("two tabs", () => {
     const heard: OutsideChange[] = [];
     one.watch((change) => heard.push(change));
     removeAll();
-    expect(heard).toEqual([{ type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" } } }]);
+    expect(heard).toEqual([{ type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" }, patientId: ada.id } }]);
   });
 
-  it("hear nothing of a document that was never read here and is moved aside there", async () => {
+  it("hear that a document which could not be read was moved aside there", async () => {
     const here = await deviceWith(ada);
     here.set(keyOf(ada), "spoilt");
     const one = localRepository(here);
@@ -401,7 +460,7 @@ describe("two tabs", () => {
     const heard: OutsideChange[] = [];
     one.watch((change) => heard.push(change));
     await localRepository(here.otherTab()).moveAside({ key: keyOf(ada), text: "spoilt", why: { type: "NotJson" } });
-    expect(heard).toEqual([]);
+    expect(heard).toEqual([{ type: "ReadableAgain", key: keyOf(ada) }]);
   });
 
   it("are not told of a record that already has all that the other wrote", async () => {
@@ -441,7 +500,7 @@ describe("removing a patient", () => {
     await repository.load();
     expect(await repository.removeRecord(demo.id)).toEqual(ok(undefined));
     expect(heard).toEqual([{ type: "RecordRemoved", id: demo.id }]);
-    expect(await nextVisit(texts)).toMatchObject({ records: byId([ada]), damaged: [] });
+    expect(await nextVisit(texts)).toMatchObject({ records: shelve([ada]), damaged: [] });
     expect(await repository.removeRecord(demo.id)).toEqual(ok(undefined));
     // Brought back in the other tab they are in the index again.
     expect(textAt(texts, INDEX)).not.toContain(demo.id);
@@ -452,7 +511,7 @@ describe("removing a patient", () => {
   it("is refused for any other", async () => {
     const texts = await deviceWith(ada);
     expect(await localRepository(texts).removeRecord(ada.id)).toEqual(err({ type: "NotSynthetic" }));
-    expect((await nextVisit(texts)).records).toEqual(byId([ada]));
+    expect((await nextVisit(texts)).records).toEqual(shelve([ada]));
   });
 
   it("is refused where what is stored cannot be read, because it may be a person's", async () => {

@@ -3,6 +3,7 @@ import { contentOf } from "../../src/domain/kept.ts";
 import type { LineOfTherapyContent } from "../../src/domain/lineOfTherapy.ts";
 import type { ClinicalEventContent } from "../../src/domain/clinicalEvent.ts";
 import type { PatientId } from "../../src/domain/patient.ts";
+import { take } from "../../src/domain/shelf.ts";
 import { event, line, recordWithCare } from "../support/care.ts";
 import { monitorWith } from "../support/monitor.ts";
 
@@ -16,16 +17,16 @@ describe("recording a line of therapy", () => {
     const monitor = monitorWith([recordWithCare([])]);
     const answer = monitor.getState().recordLine(P, content);
     expect(answer).toMatchObject({ ok: true, value: { id: "id-0001", regimen: "VRd", revision: 1 } });
-    expect(monitor.getState().records["p"]?.lines["id-0001"]).toEqual(answer.ok && answer.value);
+    expect(take(monitor.getState().records, "p")?.lines["id-0001"]).toEqual(answer.ok && answer.value);
   });
 
   it("puts a new state on the one with its id, with the reason where there is one", () => {
     const monitor = monitorWith([recordWithCare([vrd])]);
     monitor.getState().recordLine(P, { ...content, note: "dose reduced" }, "l", "");
-    expect(monitor.getState().records["p"]?.lines["l"]).toMatchObject({ note: "dose reduced", revision: 2, recordedAt: "2026-06-15T12:00:00.000Z" });
-    expect(monitor.getState().records["p"]?.lines["l"]).not.toHaveProperty("reason");
+    expect(take(monitor.getState().records, "p")?.lines["l"]).toMatchObject({ note: "dose reduced", revision: 2, recordedAt: "2026-06-15T12:00:00.000Z" });
+    expect(take(monitor.getState().records, "p")?.lines["l"]).not.toHaveProperty("reason");
     monitor.getState().recordLine(P, content, "l", "typed by mistake");
-    expect(monitor.getState().records["p"]?.lines["l"]).toMatchObject({ revision: 3, reason: "typed by mistake" });
+    expect(take(monitor.getState().records, "p")?.lines["l"]).toMatchObject({ revision: 3, reason: "typed by mistake" });
   });
 
   it("makes no new state where nothing changed", () => {
@@ -48,7 +49,7 @@ describe("recording a line of therapy", () => {
     const monitor = monitorWith([recordWithCare([])]);
     monitor.getState().recordLine(P, content);
     expect(monitor.getState().undo("slip")).toBe("RecordedLine");
-    expect(monitor.getState().records["p"]?.lines["id-0001"]).toMatchObject({ regimen: "VRd", status: "entered-in-error", reason: "slip" });
+    expect(take(monitor.getState().records, "p")?.lines["id-0001"]).toMatchObject({ regimen: "VRd", status: "entered-in-error", reason: "slip" });
   });
 });
 
@@ -57,7 +58,7 @@ describe("recording an event", () => {
     const record = recordWithCare([vrd], [infection]);
     const monitor = monitorWith([record]);
     monitor.getState().recordEvent(P, { ...contentOf<ClinicalEventContent>(infection), note: "pneumonia" }, "e", "culture came back");
-    const after = monitor.getState().records["p"];
+    const after = take(monitor.getState().records, "p");
     expect(after?.events["e"]).toMatchObject({ kind: "infection", note: "pneumonia", revision: 2, reason: "culture came back" });
     expect([after?.lines, after?.observations, after?.patient]).toEqual([record.lines, record.observations, record.patient]);
   });
@@ -67,6 +68,6 @@ describe("setting a request for a repeat aside", () => {
   it("keeps which result asked and why no more asking is needed", () => {
     const monitor = monitorWith([recordWithCare([])]);
     monitor.getState().setAside(P, { measurand: "b2m-serum", observationId: "o", why: "repeat is booked", status: "active" });
-    expect(Object.values(monitor.getState().records["p"]?.setAsides ?? {})).toEqual([expect.objectContaining({ observationId: "o", why: "repeat is booked", status: "active" })]);
+    expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})).toEqual([expect.objectContaining({ observationId: "o", why: "repeat is booked", status: "active" })]);
   });
 });

@@ -2,20 +2,21 @@ import { describe, expect, it } from "vitest";
 import { EMPTY_DRAFT, type ObservationDraft } from "../../src/domain/observation.ts";
 import type { PatientId } from "../../src/domain/patient.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings.ts";
+import { emptyShelf, take } from "../../src/domain/shelf.ts";
 import { createMonitor } from "../../src/store/monitor.ts";
 import { day } from "../support/observations.ts";
 
 function clinic(settings: Partial<Settings> = {}, birthDate = "1950-05-05") {
   let count = 0;
   const monitor = createMonitor(
-    { records: {}, settings: { ...DEFAULT_SETTINGS, ...settings } },
+    { records: emptyShelf, settings: { ...DEFAULT_SETTINGS, ...settings } },
     { today: () => day("2026-03-13"), now: () => new Date(Date.UTC(2026, 2, 13, 9, count)).toISOString(), newId: () => `id-${(count += 1)}` },
   );
   const store = monitor.getState;
   const registered = store().registerPatient({ familyName: "Example", givenName: "", recordNumber: "", birthDate, sex: "", diagnosis: "", diagnosedOn: "" });
   if (!registered.ok) throw new Error("The patient was refused");
   const patientId = registered.value;
-  const observations = () => Object.values(store().records[patientId]?.observations ?? {});
+  const observations = () => Object.values(take(store().records, patientId)?.observations ?? {});
   return { monitor, store, patientId, observations };
 }
 const draft = (more: Partial<ObservationDraft> = {}): ObservationDraft => ({ ...EMPTY_DRAFT, measurand: "b2m-serum", value: "2.4", unit: "mg/L", collectedOn: "2026-03-01", ...more });

@@ -3,12 +3,13 @@ import { contentOf } from "../../src/domain/kept.ts";
 import { amend, EMPTY_DRAFT, type ObservationContent, type ObservationDraft } from "../../src/domain/observation.ts";
 import { mergePatientRecords } from "../../src/domain/patientRecord.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { emptyShelf, take } from "../../src/domain/shelf.ts";
 import { createMonitor } from "../../src/store/monitor.ts";
 import { day } from "../support/observations.ts";
 
 function clinic() {
   let count = 0;
-  const monitor = createMonitor({ records: {}, settings: DEFAULT_SETTINGS }, { today: () => day("2026-03-13"), now: () => new Date(Date.UTC(2026, 2, 13, 9, (count += 1))).toISOString(), newId: () => `id-${(count += 1)}` });
+  const monitor = createMonitor({ records: emptyShelf, settings: DEFAULT_SETTINGS }, { today: () => day("2026-03-13"), now: () => new Date(Date.UTC(2026, 2, 13, 9, (count += 1))).toISOString(), newId: () => `id-${(count += 1)}` });
   const store = monitor.getState;
   const registered = store().registerPatient({ familyName: "Example", givenName: "", recordNumber: "", birthDate: "", sex: "", diagnosis: "", diagnosedOn: "" });
   if (!registered.ok) throw new Error("The patient was refused");
@@ -20,7 +21,7 @@ function clinic() {
     return recorded.value.id;
   };
   const patient = () => {
-    const found = store().records[patientId];
+    const found = take(store().records, patientId);
     if (found === undefined) throw new Error("The patient is gone");
     return found;
   };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { entriesOf } from "../../domain/byId.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { entriesOn } from "../../domain/shelf.ts";
 import { parseBackup, planRestore, writeBackup, type NotRestorable } from "../../exchange/backup.ts";
 import { AppearanceSettings } from "../../features/settings/AppearanceSettings.tsx";
 import { DemoSettings } from "../../features/settings/DemoSettings.tsx";
@@ -59,14 +60,14 @@ export function SettingsPage() {
 
   const exportBackup = (): Result<unknown, string> => {
     const madeAt = now();
-    saveFile(`b2m-backup-${madeAt.slice(0, 10)}.json`, writeBackup({ madeAt, records, settings }), "application/json");
+    saveFile(`b2m-backup-${madeAt.slice(0, 10)}.json`, writeBackup({ madeAt, records: entriesOn(records), settings }), "application/json");
     return ok(undefined);
   };
 
   const readBackup = async (file: File): Promise<Result<ReadBackup, string>> => {
     const backup = parseBackup(await file.text());
     if (!backup.ok) return err(whyNotRestorable(backup.error, words));
-    const theirs = entriesOf(backup.value.records);
+    const theirs = backup.value.records;
     return ok({
       patients: theirs.length,
       results: theirs.reduce((sum, record) => sum + entriesOf(record.observations).length, 0),
@@ -86,7 +87,7 @@ export function SettingsPage() {
         <VariationSettings />
         <DemoSettings
           onLoad={() => void demoRecords().then(addRecords)}
-          onRemove={() => forgetRecords(entriesOf(records).filter(({ patient }) => patient.synthetic).map(({ id }) => id))}
+          onRemove={() => forgetRecords(entriesOn(records).filter(({ patient }) => patient.synthetic).map(({ id }) => id))}
         />
         <LockSettings />
       </div>

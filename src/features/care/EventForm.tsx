@@ -4,6 +4,7 @@ import { EMPTY_EVENT_DRAFT, EVENT_KINDS, parseClinicalEvent, type ClinicalEvent,
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import { canLast } from "../../domain/lastingEvent.ts";
 import type { PatientId } from "../../domain/patient.ts";
+import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { DayField } from "../../ui/DayField.tsx";
@@ -35,7 +36,7 @@ export function EventForm({ patientId, event, onClose, withdrawButton }: Props) 
   const { words, format } = useWording();
   const order = useMonitor((state) => state.settings.dateOrder);
   const today = useMonitor((state) => state.today)();
-  const birthDate = useMonitor((state) => state.records[patientId]?.patient.birthDate);
+  const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const recordEvent = useMonitor((state) => state.recordEvent);
   const [typed, setTyped] = useState(event === undefined ? EMPTY_EVENT_DRAFT : draftOf(event));
   const [reason, setReason] = useState("");

@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactNode } from "react";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import { EMPTY_LINE_DRAFT, parseLineOfTherapy, RESPONSES, type LineOfTherapy, type LineOfTherapyContent, type LineOfTherapyDraft, type LineProblem } from "../../domain/lineOfTherapy.ts";
 import type { PatientId } from "../../domain/patient.ts";
+import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { DayField } from "../../ui/DayField.tsx";
@@ -36,7 +37,7 @@ export function TreatmentForm({ patientId, line, onClose, withdrawButton }: Prop
   const { words, format } = useWording();
   const order = useMonitor((state) => state.settings.dateOrder);
   const today = useMonitor((state) => state.today)();
-  const patient = useMonitor((state) => state.records[patientId]?.patient);
+  const patient = useMonitor((state) => take(state.records, patientId)?.patient);
   const recordLine = useMonitor((state) => state.recordLine);
   const [typed, setTyped] = useState(line === undefined ? EMPTY_LINE_DRAFT : draftOf(line));
   const [reason, setReason] = useState("");

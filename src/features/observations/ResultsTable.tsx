@@ -3,6 +3,7 @@ import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { Observation, ObservationId } from "../../domain/observation.ts";
 import type { PatientId } from "../../domain/patient.ts";
 import { seriesOf } from "../../domain/series.ts";
+import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { resultInWords } from "../../words/describeReading.ts";
@@ -25,7 +26,7 @@ type Props = {
 /** Every result of one measurand, newest first: as reported, in the common unit, against its own interval, with what can be done about it. */
 export function ResultsTable({ patientId, measurand, changes }: Props) {
   const { words, format } = useWording();
-  const record = useMonitor((monitor) => monitor.records[patientId]);
+  const record = useMonitor((monitor) => take(monitor.records, patientId));
   const withdraw = useMonitor((monitor) => monitor.markObservationEnteredInError);
   const restore = useMonitor((monitor) => monitor.restoreObservation);
   const [open, setOpen] = useState<{ readonly action: RowAction; readonly id: ObservationId } | undefined>();

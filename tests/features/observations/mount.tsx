@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { EMPTY_DRAFT, type ObservationDraft } from "../../../src/domain/observation.ts";
 import type { PatientId } from "../../../src/domain/patient.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings.ts";
+import { emptyShelf, take } from "../../../src/domain/shelf.ts";
 import { createMonitor, type Monitor } from "../../../src/store/monitor.ts";
 import { MonitorProvider } from "../../../src/store/useMonitor.tsx";
 import { Theme } from "../../../src/ui/Theme.tsx";
@@ -18,7 +19,7 @@ export const TODAY = "2026-03-13";
 export function monitorWithPatient(settings: Partial<Settings> = {}, birthDate = ""): { readonly monitor: Monitor; readonly patientId: PatientId } {
   let count = 0;
   const monitor = createMonitor(
-    { records: {}, settings: { ...DEFAULT_SETTINGS, ...settings } },
+    { records: emptyShelf, settings: { ...DEFAULT_SETTINGS, ...settings } },
     { today: () => day(TODAY), now: () => new Date(Date.UTC(2026, 2, 13, 9, count++)).toISOString(), newId: () => `id-${(count += 1)}` },
   );
   const registered = monitor.getState().registerPatient({ familyName: "Example", givenName: "Ada", recordNumber: "", birthDate, sex: "", diagnosis: "", diagnosedOn: "" });
@@ -34,7 +35,7 @@ export function record(monitor: Monitor, patientId: PatientId, draft: Partial<Ob
 }
 
 /** Every result of the patient, in the order of entry. */
-export const resultsOf = (monitor: Monitor, patientId: PatientId) => Object.values(monitor.getState().records[patientId]?.observations ?? {});
+export const resultsOf = (monitor: Monitor, patientId: PatientId) => Object.values(take(monitor.getState().records, patientId)?.observations ?? {});
 
 /** Draws a part of the page on a store, read as the user's settings say. */
 export function mount(monitor: Monitor, part: ReactNode) {
