@@ -32,7 +32,7 @@ function backupOf(results: number): string {
     if (!read.ok) throw new Error("The bench's own result was refused");
     return keep<ObservationContent>(crypto.randomUUID(), read.value, { at });
   });
-  return writeBackup({ madeAt: at, records: byId([{ ...newPatientRecord(patient), observations: byId(observations) }]), settings: DEFAULT_SETTINGS });
+  return writeBackup({ madeAt: at, records: [{ ...newPatientRecord(patient), observations: byId(observations) }], settings: DEFAULT_SETTINGS });
 }
 
 /** Milliseconds from the key to the painted frame. */
@@ -52,7 +52,7 @@ const saveAndTime = (page: Page): Promise<number> =>
     return performance.now() - start;
   });
 
-const server = spawn("npx", ["--no-install", "vite", "preview", "--host", "127.0.0.1", "--port", String(PORT), "--strictPort"], { stdio: ["ignore", "pipe", "inherit"] });
+const server = spawn(process.execPath, ["node_modules/vite/bin/vite.js", "preview", "--host", "127.0.0.1", "--port", String(PORT), "--strictPort"], { stdio: ["ignore", "pipe", "inherit"] });
 await once(server.stdout, "data");
 const found = findChromium();
 const browser = await chromium.launch({ executablePath: found.path, args: CHROMIUM_ARGUMENTS, env: { ...process.env, ...found.env } });
@@ -73,7 +73,7 @@ try {
     const times: number[] = [];
     for (let index = 0; index < TRIES; index += 1) {
       await form.getByLabel("Value").fill(`2.${50 + index}`);
-      await form.getByLabel("Collected on", { exact: true }).fill(`2025-0${1 + Math.floor(index / 9)}-${String(10 + index)}`);
+      await form.getByLabel("Collected on", { exact: true }).fill(`2025-0${3 + Math.floor(index / 9)}-${String(10 + index)}`);
       times.push(await saveAndTime(page));
     }
     const median = times.sort((a, b) => a - b)[Math.floor(TRIES / 2)] ?? Number.NaN;
