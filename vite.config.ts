@@ -45,7 +45,7 @@ const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSt
 const ROSTER = new RegExp(
   [
     "src/(?:domain|persistence|store)/",
-    "src/words/(?!methodsWords|en/methods)",
+    "src/words/(?!methodsWords|en/methods|reasonsWords|describeReasons|en/reasons)",
     "src/exchange/(?:plain|sealed|crc32)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/use",
