@@ -20,7 +20,8 @@ export type CareSlice = {
   /** Adds a line of therapy, or puts a new state on the one with this id. What says nothing new makes no new state. */
   readonly recordLine: (patientId: PatientId, content: LineOfTherapyContent, id?: string, reason?: string) => Result<LineOfTherapy, NotKept>;
   readonly recordEvent: (patientId: PatientId, content: ClinicalEventContent, id?: string, reason?: string) => Result<ClinicalEvent, NotKept>;
-  readonly setAside: (patientId: PatientId, content: SetAsideContent) => Result<SetAside, NotKept>;
+  /** Sets a request for a repeat aside, or puts a new state (withdrawn, most likely) on the set-aside with this id. */
+  readonly setAside: (patientId: PatientId, content: SetAsideContent, id?: string, reason?: string) => Result<SetAside, NotKept>;
 };
 
 export const careSlice =
@@ -50,6 +51,7 @@ export const careSlice =
     return {
       recordLine: (patientId, content, id, reason) => change(patientId, "RecordedLine", "lines", (record) => entryAfter(record.lines, content, id, reason)),
       recordEvent: (patientId, content, id, reason) => change(patientId, "RecordedEvent", "events", (record) => entryAfter(record.events, content, id, reason)),
-      setAside: (patientId, content) => change(patientId, "SetAside", "setAsides", (record) => entryAfter(record.setAsides, content, undefined, undefined)),
+      setAside: (patientId, content, id, reason) =>
+        change(patientId, content.status === "active" ? "SetAside" : "AskedAgain", "setAsides", (record) => entryAfter(record.setAsides, content, id, reason)),
     };
   };

@@ -18,6 +18,7 @@ export type ActionName =
   | "RecordedLine"
   | "RecordedEvent"
   | "SetAside"
+  | "AskedAgain"
   | "LoadedDemo";
 
 /** One action that can be taken back: each record before (absent where it is new) and after it. */

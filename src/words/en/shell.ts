@@ -34,6 +34,7 @@ export const shell = {
     RecordedLine: "treatment recorded",
     RecordedEvent: "event recorded",
     SetAside: "request for a repeat set aside",
+    AskedAgain: "repeat asked for again",
     LoadedDemo: "demo patients loaded",
   },
   undoReason: "Taken back with Undo",
