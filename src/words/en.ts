@@ -8,6 +8,7 @@ import { patientForm } from "./en/patientForm.ts";
 import { reasons } from "./en/reasons.ts";
 import { roster } from "./en/roster.ts";
 import { settings } from "./en/settings.ts";
+import { commandLine } from "./en/commandLine.ts";
 import { doubts } from "./en/doubts.ts";
 import { entry } from "./en/entry.ts";
 import { refusals } from "./en/refusals.ts";
@@ -17,7 +18,7 @@ import { trouble } from "./en/trouble.ts";
 import { verdict } from "./en/verdict.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { care, chart, fields, import: importing, names, patient, patientForm, reasons, roster, settings, shell, trouble, verdict, doubts, entry, refusals, results };
+export const en = { care, chart, fields, import: importing, names, patient, patientForm, reasons, roster, settings, shell, trouble, verdict, doubts, entry, refusals, results, commandLine };
 
 /** What a language must provide. */
 export type Words = typeof en;
