@@ -14,11 +14,12 @@ import { entry } from "./en/entry.ts";
 import { refusals } from "./en/refusals.ts";
 import { results } from "./en/results.ts";
 import { shell } from "./en/shell.ts";
+import { staging } from "./en/staging.ts";
 import { trouble } from "./en/trouble.ts";
 import { verdict } from "./en/verdict.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { care, chart, fields, import: importing, names, patient, patientForm, reasons, roster, settings, shell, trouble, verdict, doubts, entry, refusals, results, commandLine };
+export const en = { care, chart, fields, import: importing, names, patient, patientForm, reasons, roster, settings, shell, trouble, verdict, doubts, entry, refusals, results, commandLine, staging };
 
 /** What a language must provide. */
 export type Words = typeof en;

@@ -18,6 +18,9 @@ describe("R-ISS", () => {
       ["ISS III and t(14;16)", { ...III, ...none, t14_16: "present", ldh: [240, 250] }, "III"],
       ["ISS II with del(17p) and high LDH", { ...II, ...none, del17p: "present", ldh: [260, 250] }, "II"],
       ["LDH equal to the limit, which is taken as normal", { ...I, ...none, ldh: [250, 250] }, "I"],
+      ["B2M of 3.5 exactly, which is not ISS I", { ...none, b2m: 3.5, albumin: 4, ldh: [240, 250] }, "II"],
+      ["albumin of 3.5 exactly, which is ISS I", { ...none, b2m: 2, albumin: 3.5, ldh: [240, 250] }, "I"],
+      ["B2M just below 5.5 with del(17p), which is not ISS III", { ...none, b2m: 5.4999, albumin: 2, del17p: "present", ldh: [240, 250] }, "II"],
       ["LDH just above the limit", { ...I, ...none, ldh: [250.1, 250] }, "II"],
     ]),
   )("is $stage with $about", ({ given, stage }) => {

@@ -50,12 +50,10 @@ describe.each(SCORE_CODES.map((code) => SCORES[code]))("a stage by $code", (scor
       fc.property(wholeAndPart(score), ({ whole, part }) => {
         const [said, truth] = [scoreOf(score, part), scoreOf(score, whole)];
         expect(said.possible).toContain(truth.stage);
-        if (said.stage !== undefined) expect(said.stage).toBe(truth.stage);
-        if (said.points !== undefined) expect(said.points).toBe(truth.points);
-        for (const row of said.working) {
-          const then = truth.working.find(({ factor }) => factor.id === row.factor.id);
-          if (row.met !== undefined) expect(row.met).toBe(then?.met);
-        }
+        // What is said of the part is what holds of the whole, or nothing.
+        expect([undefined, truth.stage]).toContain(said.stage);
+        expect([undefined, truth.points]).toContain(said.points);
+        for (const [index, row] of said.working.entries()) expect([undefined, truth.working[index]?.met]).toContain(row.met);
       }),
       { numRuns: 150 },
     );
