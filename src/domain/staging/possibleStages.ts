@@ -51,10 +51,11 @@ export function possibleStages(score: Score, inputs: KnownInputs): PossibleStage
   const classes = codes.map((code) => decisionClasses(score, code, inputs[code]));
   const total = classes.reduce((product, one) => product * one.length, 1);
   const stageAt: string[] = [];
+  const answers = new Map<Test, boolean>();
   const met = new Map<string, boolean | undefined>();
   let [least, most] = [Infinity, -Infinity];
   for (let at = 0; at < total; at += 1) {
-    const answers = combination(classes, at);
+    turnTo(at, classes, answers);
     const metNow = score.factors.filter((factor) => holds(factor.when, (test) => answers.get(test) === true));
     const metIds = new Set(metNow.map((factor) => factor.id));
     for (const { id } of score.factors) met.set(id, at === 0 || met.get(id) === metIds.has(id) ? metIds.has(id) : undefined);
@@ -71,15 +72,14 @@ export function possibleStages(score: Score, inputs: KnownInputs): PossibleStage
   };
 }
 
-/** The combination with this number: each input's class is a digit, the first input's the fastest. */
-function combination(classes: readonly (readonly DecisionClass[])[], number: number): ReadonlyMap<Test, boolean> {
-  const answers = new Map<Test, boolean>();
-  let rest = number;
+/** Sets the answers of the combination with this number. Each input's class is a digit, the first input's the fastest; only digits that moved are set anew. */
+function turnTo(number: number, classes: readonly (readonly DecisionClass[])[], answers: Map<Test, boolean>): void {
+  let stride = 1;
   for (const choices of classes) {
-    for (const [test, answer] of choices[rest % choices.length]?.answers ?? []) answers.set(test, answer);
-    rest = Math.floor(rest / choices.length);
+    if (number % stride !== 0) return;
+    for (const [test, answer] of choices[Math.floor(number / stride) % choices.length]?.answers ?? []) answers.set(test, answer);
+    stride *= choices.length;
   }
-  return answers;
 }
 
 /** Whether two combinations that differ in this input alone give different stages. */

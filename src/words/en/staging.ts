@@ -77,7 +77,7 @@ export const staging = {
     monthsSinceLastTherapy: "time since the last therapy began",
   } satisfies Record<InputCode, string>,
   /** Answers that are not written as their code. */
-  answer: { early: "0 or A", advanced: "I to IV, or B to C" } as { readonly [value: string]: string },
+  answer: { early: "0 or A", advanced: "I–IV or B–C" } as { readonly [value: string]: string },
   present: (finding: string) => `${finding} present`,
   /** Lines of a table that stand for a whole other score. */
   factor: { "iss-1": "ISS I", "iss-2": "ISS II", "iss-3": "ISS III" } as { readonly [id: string]: string },
