@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../domain/result.ts";
 import { clinicalStageOf } from "../domain/staging/clinicalStage.ts";
-import { parseStagingInput, type InputProblem } from "../domain/staging/knownInput.ts";
+import { parseScoreInput, type InputProblem } from "../domain/staging/knownInput.ts";
 import { inputsOfScore, type Score } from "../domain/staging/score.ts";
 import { isScoreCode, SCORES } from "../domain/staging/scores.ts";
 import { isInputCode, kindOf, type InputCode, type KnownInput, type KnownInputs } from "../domain/staging/stagingInputs.ts";
@@ -82,7 +82,7 @@ function readInput(input: InputCode, value: unknown, problems: StageProblem[]): 
   const typed = textOf(fields["value"]);
   const spelled = isFinding ? (FINDINGS[typed] ?? typed) : (SPELLED[input]?.(typed) ?? typed);
   const draft = { value: spelled, unit: textOf(fields["unit"]), upperLimit: textOf(fields["upperLimit"]) };
-  const read = parseStagingInput(input, draft, { decimal: ".", unitConfirmed: fields["unitConfirmed"] === true });
+  const read = parseScoreInput(input, draft, { decimal: ".", unitConfirmed: fields["unitConfirmed"] === true });
   if (read.ok) return read.value;
   for (const problem of read.error) problems.push({ at, input, problem });
   return undefined;

@@ -6,6 +6,7 @@ import type { LineOfTherapyContent } from "../domain/lineOfTherapy.ts";
 import type { PatientId } from "../domain/patient.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import type { SetAsideContent } from "../domain/setAside.ts";
+import type { StagingInputContent } from "../domain/stagingInput.ts";
 import type { Deps } from "./deps.ts";
 import type { State } from "./state.ts";
 import { acted, type ActionName } from "./undoSlice.ts";
@@ -15,6 +16,8 @@ export type CareSlice = {
   /** Adds a line of therapy, or puts a new state on the one with this id. */
   readonly recordLine: (patientId: PatientId, content: LineOfTherapyContent, id?: string, reason?: string) => void;
   readonly recordEvent: (patientId: PatientId, content: ClinicalEventContent, id?: string, reason?: string) => void;
+  /** Adds the answer to what a score asks for, or puts a new state on the one with this id. */
+  readonly recordStagingInput: (patientId: PatientId, content: StagingInputContent, id?: string, reason?: string) => void;
   readonly setAside: (patientId: PatientId, content: SetAsideContent) => void;
 };
 
@@ -35,6 +38,8 @@ export const careSlice =
         change(patientId, "RecordedLine", (record) => ({ ...record, lines: upsert(record.lines, content, id, reason) })),
       recordEvent: (patientId, content, id, reason) =>
         change(patientId, "RecordedEvent", (record) => ({ ...record, events: upsert(record.events, content, id, reason) })),
+      recordStagingInput: (patientId, content, id, reason) =>
+        change(patientId, "RecordedStagingInput", (record) => ({ ...record, stagingInputs: upsert(record.stagingInputs, content, id, reason) })),
       setAside: (patientId, content) =>
         change(patientId, "SetAside", (record) => ({ ...record, setAsides: upsert(record.setAsides, content, undefined, undefined) })),
     };

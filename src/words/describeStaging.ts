@@ -96,7 +96,8 @@ export function describeUnneeded({ missing, deciding, stage }: Staging, words: W
 export function describeBoundary(boundary: Boundary, { score }: Staging, known: KnownInput | undefined, words: Words, format: Format): string {
   const { input, why, low, high, stages } = boundary;
   const unit = unitOfInput(input, words);
-  const value = known?.type === "number" ? `${format.number(known.span.low)} ${unit}` : "";
+  // Not rounded to three digits: 3.4999 must not read as 3.50 beside a cut-off of 3.5.
+  const value = known?.type === "number" ? `${format.reported(String(Number(known.span.low.toPrecision(6))))} ${unit}` : "";
   return words.staging.boundary[why]({
     input: words.staging.input[input],
     value,

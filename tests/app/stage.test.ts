@@ -124,7 +124,7 @@ describe("the scores without a page", { timeout: 60_000 }, () => {
 
   it("takes a value beyond the assay's limit for what it can stand for", async () => {
     const answers = answersOf(await stage(lines({ inputs: b2m(">15") }, { inputs: { ...b2m(">5"), ...albumin("4") } })));
-    expect(answers).toMatchObject([{ stage: "III" }, { possible: ["II", "III"], missing: [], sentence: "ISS II or III: B2M known only as beyond the assay's limit." }]);
+    expect(answers).toMatchObject([{ stage: "III" }, { possible: ["II", "III"], missing: [], sentence: "ISS II or III: B2M not known exactly (beyond the assay's limit, or unlike results of one day)." }]);
   });
 
   it("asks for the upper limit where a rule is relative to it, and counts a sex the score was not made with as missing", async () => {

@@ -27,7 +27,7 @@ describe("a stage in words", () => {
     expect(sentence("iss", { b2m: 3.4, albumin: 3.5 })).toBe("ISS I.");
     expect(sentence("iss", { b2m: 3.4 })).toBe("ISS I or II: albumin missing.");
     expect(sentence("iss", {})).toBe("ISS cannot be said: B2M, albumin missing.");
-    expect(sentence("r2-iss", { b2m: 6, albumin: 4, del17p: "absent", t4_14: "absent", gain1q: "present", ldh: [200, 250] })).toBe("R2-ISS III (intermediate-high) (2 points).");
+    expect(sentence("r2-iss", { b2m: 6, albumin: 4, del17p: "absent", t4_14: "absent", gain1q: "present", ldh: [200, 250] })).toBe("R2-ISS III (intermediate-high), 2 points.");
     expect(sentence("flipi2", { b2m: 2.5, longestNodeCm: 3, marrowInvolved: "absent", hemoglobin: 14, ageYears: 50 })).toBe("FLIPI2 low or intermediate: upper limit of B2M missing.");
   });
 
@@ -48,8 +48,8 @@ describe("a boundary in words", () => {
     const staging = staged("iss", given);
     const sentences = staging.boundary.map((one) => describeBoundary(one, staging, inputs(given)[one.input], en, format));
     expect(sentences).toEqual([
-      "Near a cut-off: B2M 3.40 mg/L could as well have been reported anywhere from 2.88 to 4.01 mg/L without any change in the patient (95 % range of one result). Over that range: ISS I or II.",
-      "Another laboratory could have reported 2.38 to 4.86 mg/L for the same sample, instead of B2M 3.40 mg/L (laboratories differ by up to 30 %, Fedele 2014). Over that range: ISS I or II.",
+      "Near a cut-off: B2M 3.4 mg/L could as well have been reported anywhere from 2.88 to 4.01 mg/L without any change in the patient (95 % range of one result). Over that range: ISS I or II.",
+      "Another laboratory could have reported 2.38 to 4.86 mg/L for the same sample, instead of B2M 3.4 mg/L (laboratories differ by up to 30 %, Fedele 2014). Over that range: ISS I or II.",
     ]);
   });
 });

@@ -48,7 +48,7 @@ export function knownFromObservation(content: ObservationContent): KnownInput {
  * - Errors: every problem of the draft; `ChallengedUnit` unless the unit is confirmed (B2M in mg/dL).
  * - Source: refusal limits with each measurand.
  */
-export function parseStagingInput(
+export function parseScoreInput(
   code: InputCode,
   draft: InputDraft,
   context: { readonly decimal: DecimalSign; readonly unitConfirmed?: boolean },

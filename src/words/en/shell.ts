@@ -33,6 +33,7 @@ export const shell = {
     RestoredResult: "result restored",
     RecordedLine: "treatment recorded",
     RecordedEvent: "event recorded",
+    RecordedStagingInput: "staging input recorded",
     SetAside: "request for a repeat set aside",
     LoadedDemo: "demo patients loaded",
   },

@@ -89,12 +89,12 @@ export const staging = {
   withLimit: (value: string, limit: string) => `${value} (upper limit ${limit})`,
   points: (points: string) => (points === "1" ? "1 point" : `${points} points`),
   pointsFromTo: (least: string, most: string) => `${least} to ${most} points`,
-  stands: (score: string, stage: string, points: string | undefined) => `${score} ${stage}${points === undefined ? "" : ` (${points})`}.`,
+  stands: (score: string, stage: string, points: string | undefined) => `${score} ${stage}${points === undefined ? "" : `, ${points}`}.`,
   open: (score: string, stages: string, why: string) => `${score} ${stages}: ${why}.`,
   undetermined: (score: string, why: string) => `${score} cannot be said: ${why}.`,
   missing: (inputs: string) => `${inputs} missing`,
   missingLimit: (input: string) => `upper limit of ${input}`,
-  notExact: (inputs: string) => `${inputs} known only as beyond the assay's limit`,
+  notExact: (inputs: string) => `${inputs} not known exactly (beyond the assay's limit, or unlike results of one day)`,
   unneeded: (inputs: string) => `Also missing, but no value of it would change the stage: ${inputs}.`,
   boundary: {
     "measurement-variation": (v: { input: string; value: string; low: string; high: string; stages: string }) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { knownFromObservation, parseStagingInput } from "../../../src/domain/staging/knownInput.ts";
+import { knownFromObservation, parseScoreInput } from "../../../src/domain/staging/knownInput.ts";
 import { exactly, type InputCode } from "../../../src/domain/staging/stagingInputs.ts";
 import { observation } from "../../support/observations.ts";
 
-const read = (code: InputCode, value: string, unit = "", upperLimit = "") => parseStagingInput(code, { value, unit, upperLimit }, { decimal: "." });
+const read = (code: InputCode, value: string, unit = "", upperLimit = "") => parseScoreInput(code, { value, unit, upperLimit }, { decimal: "." });
 
 describe("an input of a score", () => {
   it("is converted once, with its upper limit", () => {
