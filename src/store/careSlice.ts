@@ -16,8 +16,10 @@ export type CareSlice = {
   /** Adds a line of therapy, or puts a new state on the one with this id. */
   readonly recordLine: (patientId: PatientId, content: LineOfTherapyContent, id?: string, reason?: string) => void;
   readonly recordEvent: (patientId: PatientId, content: ClinicalEventContent, id?: string, reason?: string) => void;
-  /** Adds the answer to what a score asks for, or puts a new state on the one with this id. */
-  readonly recordStagingInput: (patientId: PatientId, content: StagingInputContent, id?: string, reason?: string) => void;
+  /** Adds answers to what the scores ask for: one report often answers several. */
+  readonly recordStagingInputs: (patientId: PatientId, contents: readonly StagingInputContent[]) => void;
+  /** Puts a new state on the answer with this id. */
+  readonly changeStagingInput: (patientId: PatientId, id: string, content: StagingInputContent, reason: string) => void;
   readonly setAside: (patientId: PatientId, content: SetAsideContent) => void;
 };
 
@@ -38,7 +40,12 @@ export const careSlice =
         change(patientId, "RecordedLine", (record) => ({ ...record, lines: upsert(record.lines, content, id, reason) })),
       recordEvent: (patientId, content, id, reason) =>
         change(patientId, "RecordedEvent", (record) => ({ ...record, events: upsert(record.events, content, id, reason) })),
-      recordStagingInput: (patientId, content, id, reason) =>
+      recordStagingInputs: (patientId, contents) =>
+        change(patientId, "RecordedStagingInput", (record) => ({
+          ...record,
+          stagingInputs: contents.reduce((entries, content) => upsert(entries, content, undefined, undefined), record.stagingInputs),
+        })),
+      changeStagingInput: (patientId, id, content, reason) =>
         change(patientId, "RecordedStagingInput", (record) => ({ ...record, stagingInputs: upsert(record.stagingInputs, content, id, reason) })),
       setAside: (patientId, content) =>
         change(patientId, "SetAside", (record) => ({ ...record, setAsides: upsert(record.setAsides, content, undefined, undefined) })),

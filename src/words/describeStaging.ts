@@ -62,7 +62,8 @@ export function stageName(score: ScoreCode, stage: string, { staging }: Words): 
   return names[stage] ?? stage;
 }
 
-const stagesText = (score: ScoreCode, stages: readonly string[], words: Words): string =>
+/** Stages as one may hold: "I", "I or II". */
+export const stagesText = (score: ScoreCode, stages: readonly string[], words: Words): string =>
   listed(stages.map((stage) => stageName(score, stage, words)), words.staging.or);
 
 /** What is missing, by name. */

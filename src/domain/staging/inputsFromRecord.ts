@@ -75,7 +75,8 @@ function findInput(input: InputCode, record: Staged, basis: Basis): ChosenInput 
   const [rai, binet] = [nearestTo("rai", candidatesFor("rai", record), basis), nearestTo("binet", candidatesFor("binet", record), basis)];
   const known = clinicalStageOf("known" in rai ? rai.known : undefined, "known" in binet ? binet.known : undefined);
   if (known !== undefined) return { input, known, from: [rai, binet].flatMap((one) => ("from" in one ? one.from : [])) };
-  return { ...("why" in rai && rai.why !== "not-recorded" ? rai : (binet as InputNotFound)), input };
+  const passedOver = [rai, binet].find((one): one is InputNotFound => "why" in one && one.why !== "not-recorded");
+  return { ...passedOver, input, why: passedOver?.why ?? "not-recorded" };
 }
 
 function ageAt(birthDate: CalendarDate | undefined, { day }: Basis): ChosenInput | InputNotFound {
@@ -96,17 +97,15 @@ function candidatesFor(input: InputCode, { observations, stagingInputs }: Staged
 }
 
 function nearestTo(input: InputCode, candidates: readonly Dated[], { day, treatedFrom }: Basis): ChosenInput | InputNotFound {
-  if (candidates.length === 0) return { input, why: "not-recorded" };
-  if (day === undefined) return { input, why: "no-basis" };
+  if (day === undefined) return { input, why: candidates.length === 0 ? "not-recorded" : "no-basis" };
   const distance = (one: Dated) => Math.abs(daysBetween(day, one.on));
   // Of two equally near the earlier: it is the less likely to have been touched by anything.
   const byDistance = [...candidates].sort((a, b) => distance(a) - distance(b) || (a.on < b.on ? -1 : 1));
-  const nearest = byDistance.find((one) => whyNotUsed(one, day, treatedFrom) === undefined);
-  if (nearest !== undefined) {
-    const ofThatDay = byDistance.filter((one) => one.on === nearest.on && whyNotUsed(one, day, treatedFrom) === undefined);
-    return { input, known: together(ofThatDay.map((one) => knownFrom(one))), from: ofThatDay };
-  }
-  const passedOver = byDistance[0] as Dated;
+  const usable = byDistance.filter((one) => whyNotUsed(one, day, treatedFrom) === undefined);
+  const ofThatDay = usable.filter((one) => one.on === usable[0]?.on);
+  if (ofThatDay.length > 0) return { input, known: together(ofThatDay.map(knownFrom)), from: ofThatDay };
+  const [passedOver] = byDistance;
+  if (passedOver === undefined) return { input, why: "not-recorded" };
   return { input, why: whyNotUsed(passedOver, day, treatedFrom) ?? "stale", nearest: { ...passedOver, days: daysBetween(day, passedOver.on) } };
 }
 

@@ -33,7 +33,7 @@ export const shell = {
     RestoredResult: "result restored",
     RecordedLine: "treatment recorded",
     RecordedEvent: "event recorded",
-    RecordedStagingInput: "staging input recorded",
+    RecordedStagingInput: "findings for staging recorded",
     SetAside: "request for a repeat set aside",
     LoadedDemo: "demo patients loaded",
   },

@@ -7,7 +7,7 @@ import { newPatientRecord, type PatientRecord } from "../../../src/domain/patien
 import { inputsFromRecord } from "../../../src/domain/staging/inputsFromRecord.ts";
 import { scoreOf } from "../../../src/domain/staging/scoreOf.ts";
 import { SCORES } from "../../../src/domain/staging/scores.ts";
-import type { InputCode } from "../../../src/domain/staging/stagingInputs.ts";
+import { exactly, type InputCode } from "../../../src/domain/staging/stagingInputs.ts";
 import { parseStagingInput, type StagingInput, type StagingInputContent } from "../../../src/domain/stagingInput.ts";
 import { line } from "../../support/care.ts";
 import { patient } from "../../support/monitor.ts";
@@ -81,7 +81,7 @@ describe("the inputs of a score from a record", () => {
   it("stand for every value between unlike results of one day, so that neither is picked by chance", () => {
     const known = b2mOf(record([observation("2025-03-01", "3.4"), observation("2025-03-01", "3.6")]));
     expect(known).toEqual({ type: "number", span: { low: 3.4, high: 3.6 } });
-    expect(scoreOf(SCORES.iss, { b2m: known ?? value(0) as never, albumin: value(4) as never }).possible).toEqual(["I", "II"]);
+    expect(scoreOf(SCORES.iss, { ...(known === undefined ? {} : { b2m: known }), albumin: exactly(4) }).possible).toEqual(["I", "II"]);
   });
 
   it("count age at diagnosis, and a sex that the scores know", () => {
