@@ -62,9 +62,14 @@ export function stageName(score: ScoreCode, stage: string, { staging }: Words): 
   return names[stage] ?? stage;
 }
 
-/** Stages as one may hold: "I", "I or II". */
-export const stagesText = (score: ScoreCode, stages: readonly string[], words: Words): string =>
+const stagesText = (score: ScoreCode, stages: readonly string[], words: Words): string =>
   listed(stages.map((stage) => stageName(score, stage, words)), words.staging.or);
+
+/** What stands beside a score's name: "Stage II", "Stage I or II", "high risk". Stages have long names; where several are possible their numbers are enough. */
+export function stageHeadline(score: ScoreCode, stages: readonly string[], words: Words): string {
+  const word = words.staging.stageWord[score];
+  return words.staging.headline(word, word !== undefined && stages.length > 1 ? listed(stages, words.staging.or) : stagesText(score, stages, words));
+}
 
 /** What is missing, by name. */
 export const missingText = (missing: readonly Missing[], { staging }: Words): string =>

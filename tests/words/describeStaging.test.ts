@@ -28,7 +28,7 @@ describe("a stage in words", () => {
     expect(sentence("iss", { b2m: 3.4 })).toBe("ISS I or II: albumin missing.");
     expect(sentence("iss", {})).toBe("ISS cannot be said: B2M, albumin missing.");
     expect(sentence("r2-iss", { b2m: 6, albumin: 4, del17p: "absent", t4_14: "absent", gain1q: "present", ldh: [200, 250] })).toBe("R2-ISS III (intermediate-high), 2 points.");
-    expect(sentence("flipi2", { b2m: 2.5, longestNodeCm: 3, marrowInvolved: "absent", hemoglobin: 14, ageYears: 50 })).toBe("FLIPI2 low or intermediate: upper limit of B2M missing.");
+    expect(sentence("flipi2", { b2m: 2.5, longestNodeCm: 3, marrowInvolved: "absent", hemoglobin: 14, ageYears: 50 })).toBe("FLIPI2 low risk or intermediate risk: upper limit of B2M missing.");
   });
 
   it("names what is missing and would change nothing apart from what is wanted", () => {

@@ -7,7 +7,7 @@ import { scoreOf } from "../../domain/staging/scoreOf.ts";
 import { isAskedInput, type AskedInput, type StagingInput } from "../../domain/stagingInput.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { describeBoundary, describeStage, describeUnneeded, pointsText, stagesText } from "../../words/describeStaging.ts";
+import { describeBoundary, describeStage, describeUnneeded, pointsText, stageHeadline } from "../../words/describeStaging.ts";
 import { describeBasis } from "../../words/describeStagingInputs.ts";
 import { WantedInputs } from "./WantedInputs.tsx";
 import { WorkingTable } from "./WorkingTable.tsx";
@@ -34,25 +34,44 @@ export function ScoreCard({ score, record, onRecord, onChange }: Props) {
   const toAsk = missing.flatMap(({ input }) => (input === "clinicalStage" ? ["rai", "binet"] : [input])).filter(isAskedInput);
   const unneeded = describeUnneeded(staging, words);
 
+  const head = (
+    <div className={styles.names}>
+      <h3 className={styles.name} id={headingId}>
+        {name}
+      </h3>
+      <p className={styles.about}>{text.about[score.code]}</p>
+    </div>
+  );
+  // Without a relapse there is nothing to say, and nothing to ask for.
+  if (score.sample === "relapse" && inputs.basis.day === undefined) {
+    return (
+      <article className={styles.score} aria-labelledby={headingId}>
+        {head}
+        <p className={styles.quiet}>{describeBasis(score, inputs.basis, words, format)}</p>
+      </article>
+    );
+  }
+
   return (
     <article className={styles.score} aria-labelledby={headingId}>
       <div className={styles.head}>
-        <div className={styles.names}>
-          <h3 className={styles.name} id={headingId}>
-            {name}
-          </h3>
-          <p className={styles.about}>{text.about[score.code]}</p>
-        </div>
+        {head}
         <p className={styles.stage} data-open={stage === undefined}>
-          {undetermined ? text.panel.undetermined : stagesText(score.code, possible, words)}
+          {undetermined ? text.panel.undetermined : stageHeadline(score.code, possible, words)}
           {stage === undefined || points === undefined ? null : <span className={styles.points}>{text.points(pointsText(points, format))}</span>}
         </p>
       </div>
       {stage === undefined ? <p>{describeStage(staging, words, format)}</p> : null}
       <WantedInputs staging={staging} inputs={inputs} />
-      {boundary.map((one) => (
-        <Notice key={`${one.input} ${one.why}`}>{describeBoundary(one, staging, inputs.known[one.input], words, format)}</Notice>
-      ))}
+      {boundary.length === 0 ? null : (
+        <Notice>
+          {boundary.map((one) => (
+            <span key={`${one.input} ${one.why}`} className={styles.boundary}>
+              {describeBoundary(one, staging, inputs.known[one.input], words, format)}
+            </span>
+          ))}
+        </Notice>
+      )}
       <div className={styles.buttons} data-print="no">
         {toAsk.length === 0 ? null : (
           <Button variant={stage === undefined ? "light" : "default"} size="compact-sm" aria-label={text.panel.recordFor(name)} onClick={() => onRecord(toAsk)}>
@@ -74,9 +93,11 @@ export function ScoreCard({ score, record, onRecord, onChange }: Props) {
           </>
         ) : null}
       </div>
-      <p className={styles.quiet}>
-        {describeBasis(score, inputs.basis, words, format)} {score.sample === "relapse" ? text.relapseBaseline : text.baseline}
-      </p>
+      {score.sample === "relapse" ? (
+        <p className={styles.quiet}>
+          {describeBasis(score, inputs.basis, words, format)} {text.relapseBaseline}
+        </p>
+      ) : null}
       <p className={styles.quiet}>{score.citation}</p>
     </article>
   );

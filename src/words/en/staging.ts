@@ -2,7 +2,7 @@ import type { ScoreCode } from "../../domain/staging/score.ts";
 import type { AskedInput } from "../../domain/stagingInput.ts";
 import type { InputCode } from "../../domain/staging/stagingInputs.ts";
 
-const levels = { "very-low": "very low", low: "low", intermediate: "intermediate", high: "high", "very-high": "very high" };
+const levels = { "very-low": "very low risk", low: "low risk", intermediate: "intermediate risk", high: "high risk", "very-high": "very high risk" };
 
 /** Published scores: their names, rules, stages and what is said of them. */
 export const staging = {
@@ -46,8 +46,11 @@ export const staging = {
     "prima-pi": levels,
     ipsswm: levels,
     "r-ipsswm": levels,
-    "geltamo-ipi": { low: "low", "low-intermediate": "low-intermediate", "high-intermediate": "high-intermediate", high: "high" },
+    "geltamo-ipi": { low: "low risk", "low-intermediate": "low-intermediate risk", "high-intermediate": "high-intermediate risk", high: "high risk" },
   } satisfies Record<ScoreCode, { readonly [stage: string]: string }>,
+  /** Scores whose results are called stages, and not levels of risk. */
+  stageWord: { iss: "Stage", "r-iss": "Stage", "r2-iss": "Stage" } as { readonly [score in ScoreCode]?: string },
+  headline: (word: string | undefined, stages: string) => (word === undefined ? stages : `${word} ${stages}`),
   input: {
     b2m: "B2M",
     albumin: "albumin",
@@ -165,7 +168,8 @@ export const staging = {
   },
   notFound: {
     "not-recorded": "not recorded",
-    "no-basis": "no day to choose by",
+    noDiagnosisDay: "the day of diagnosis is not recorded",
+    noRelapse: "no second line of therapy is recorded",
     stale: (v: { what: string; on: string; days: number; from: string }) => `${v.what} of ${v.on} is ${Math.abs(v.days)} days ${v.days < 0 ? "before" : "after"} ${v.from}; at most 60 are allowed`,
     "after-treatment": (v: { what: string; on: string }) => `${v.what} of ${v.on} is from after treatment began`,
     preliminary: (v: { what: string; on: string }) => `${v.what} of ${v.on} is preliminary`,

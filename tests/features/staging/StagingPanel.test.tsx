@@ -56,16 +56,16 @@ describe("the staging panel", () => {
   it("shows a stage that stands, from which sample, and where it is published", () => {
     open({ results: [b2m("2025-03-02", "8.9"), albumin("2025-03-02", "35")] });
     const iss = score("ISS");
-    expect(iss.getByText("III")).toBeInTheDocument();
+    expect(iss.getByText("Stage III")).toBeInTheDocument();
     expect(iss.queryByRole("list", { name: "Wanted" })).not.toBeInTheDocument();
-    expect(iss.getByText(/Calculated from the diagnostic sample; never re-computed from a later one\./u)).toBeInTheDocument();
+    expect(screen.getByText(/Calculated from the diagnostic sample; never re-computed from a later one\./u)).toBeInTheDocument();
     expect(iss.getByText("Greipp PR et al. J Clin Oncol 2005;23:3412-20")).toBeInTheDocument();
   });
 
   it("says what is possible and what is missing where no stage stands", () => {
     open({ results: [b2m("2025-03-02", "2.0")] });
     const iss = score("ISS");
-    expect(iss.getByText("I or II")).toBeInTheDocument();
+    expect(iss.getByText("Stage I or II")).toBeInTheDocument();
     expect(iss.getByText("ISS I or II: albumin missing.")).toBeInTheDocument();
     expect(iss.getByRole("list", { name: "Wanted" })).toHaveTextContent("albumin: not recorded");
   });
@@ -76,6 +76,19 @@ describe("the staging panel", () => {
     const wanted = score("ISS").getByRole("list", { name: "Wanted" });
     expect(wanted).toHaveTextContent("B2M: 2.0 mg/L of 21 March 2025 is from after treatment began");
     expect(wanted).toHaveTextContent("albumin: 35 g/L of 1 October 2024 is 151 days before diagnosis; at most 60 are allowed");
+  });
+
+  it("says that without a day of diagnosis no sample is the diagnostic one", () => {
+    const undated = patient("p", { diagnosis: "multiple-myeloma", sex: "female" });
+    show(<Shown />, monitorWith([{ ...newPatientRecord(undated), observations: byId([b2m("2025-03-02", "2.0")]) }]));
+    expect(screen.getByText(/^The day of diagnosis is not recorded, so no sample can be called diagnostic\./u)).toBeInTheDocument();
+    expect(score("ISS").getByRole("list", { name: "Wanted" })).toHaveTextContent("B2M: the day of diagnosis is not recorded");
+  });
+
+  it("asks nothing for a score of relapse before there is a second line of therapy", () => {
+    open({ patient: { diagnosis: "cll" } });
+    expect(score("BALL").getByText("For relapse. It needs a second line of therapy, whose start dates the sample.")).toBeInTheDocument();
+    expect(score("BALL").queryByRole("button")).not.toBeInTheDocument();
   });
 
   it("warns where the stage rests on a number close to a cut-off, and where another laboratory could flip it", () => {
@@ -116,7 +129,7 @@ describe("the findings dialog", () => {
     for (const name of ["del(17p)", "t(4;14)", "t(14;16)"]) await user.selectOptions(dialog.getByLabelText(name), "Absent");
     await user.click(dialog.getByRole("button", { name: "Save findings" }));
     expect(inputsOf(monitor)).toMatchObject(["del17p", "t4_14", "t14_16"].map((input) => ({ input, value: "absent", on: "2025-03-05", source: "FISH report", status: "active" })));
-    expect(score("R-ISS").getByText("I")).toBeInTheDocument();
+    expect(score("R-ISS").getByText("Stage I")).toBeInTheDocument();
     expect(monitor.getState().undoable).toHaveLength(1);
   });
 
