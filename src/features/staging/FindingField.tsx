@@ -9,7 +9,7 @@ type Props = { readonly input: AskedInput; readonly value: string; readonly erro
 /** One finding: a list where its answers are few, a number where it is measured. Never answered beforehand. */
 export function FindingField({ input, ...field }: Props) {
   const { words } = useWording();
-  const label = words.staging.inputLabel[input];
+  const shared = { ...field, label: words.staging.inputLabel[input], hint: words.staging.inputHint[input] };
   const choices = findingChoices(input, words);
-  return choices === undefined ? <TextField {...field} label={label} inputMode="decimal" /> : <ChoiceField {...field} label={label} choices={choices} />;
+  return choices === undefined ? <TextField {...shared} inputMode="decimal" /> : <ChoiceField {...shared} choices={choices} />;
 }
