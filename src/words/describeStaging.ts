@@ -1,5 +1,5 @@
 import { MEASURANDS } from "../domain/measurand.ts";
-import type { Boundary } from "../domain/staging/boundary.ts";
+import { INPUTS_WITH_VARIATION, type Boundary } from "../domain/staging/boundary.ts";
 import type { Missing } from "../domain/staging/decisionClasses.ts";
 import type { InputProblem } from "../domain/staging/knownInput.ts";
 import type { Condition, Factor, Operator, ScoreCode, Test } from "../domain/staging/score.ts";
@@ -111,6 +111,12 @@ export function describeBoundary(boundary: Boundary, { score }: Staging, known: 
     high: `${format.number(high)} ${unit}`,
     stages: `${words.staging.score[score.code]} ${stagesText(score.code, stages, words)}`,
   });
+}
+
+/** For which inputs closeness to a cut-off can be judged, and with which variation. */
+export function describeVariationKnown({ staging }: Words, format: Format): string {
+  const inputs = INPUTS_WITH_VARIATION.map(({ input, cvPercent }) => staging.withCv(staging.input[input], format.fixed(cvPercent, 1)));
+  return staging.variationKnownFor(listed(inputs, staging.and));
 }
 
 /** The sentence for an input that the door refused. */

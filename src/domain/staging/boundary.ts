@@ -1,4 +1,4 @@
-import { sigmaOf } from "../analysis/variation.ts";
+import { cvPercentOf, sigmaOf } from "../analysis/variation.ts";
 import { Z_TWO_SIDED_95 } from "../analysis/referenceChangeValue.ts";
 import { MEASURANDS } from "../measurand.ts";
 import { possibleStages } from "./possibleStages.ts";
@@ -25,8 +25,8 @@ const B2M_CV_PERCENT = MEASURANDS["b2m-serum"].defaultVariation?.cviPercent ?? 0
  */
 const SIGMA: { readonly [code in InputCode]?: number } = { b2m: sigmaOf(0, B2M_CV_PERCENT), creatinine: sigmaOf(1.1, 5.2) };
 
-/** The inputs whose variation is known, so that closeness to a cut-off can be judged. */
-export const INPUTS_WITH_VARIATION = Object.keys(SIGMA) as readonly InputCode[];
+/** The inputs whose variation is known, so that closeness to a cut-off can be judged, and the total CV of each in percent. */
+export const INPUTS_WITH_VARIATION = (Object.keys(SIGMA) as readonly InputCode[]).map((input) => ({ input, cvPercent: cvPercentOf(SIGMA[input] ?? 0) }));
 
 /** What B2M reads at another laboratory, as a part of what it reads at this one. Slopes down to 0.70: Fedele PL et al., Pathology 2014. */
 const OTHER_LABORATORY = 0.7;

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useId, useMemo, useState } from "react";
+import { onDialysis } from "../../domain/doubt.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { inputsFromRecord } from "../../domain/staging/inputsFromRecord.ts";
 import type { Score } from "../../domain/staging/score.ts";
@@ -32,6 +33,8 @@ export function ScoreCard({ score, record, onRecord, onChange }: Props) {
   const name = text.score[score.code];
   const undetermined = possible.length === score.stages.length;
   const toAsk = missing.flatMap(({ input }) => (input === "clinicalStage" ? ["rai", "binet"] : [input])).filter(isAskedInput);
+  // Kidneys that do not clear B2M raise it as a tumor would; the score cannot tell the two apart.
+  const dialysisOn = inputs.chosen.find(({ input }) => input === "b2m")?.from.find(({ on }) => onDialysis(record.events, on))?.on;
   const unneeded = describeUnneeded(staging, words);
 
   const head = (
@@ -63,6 +66,7 @@ export function ScoreCard({ score, record, onRecord, onChange }: Props) {
       </div>
       {stage === undefined ? <p>{describeStage(staging, words, format)}</p> : null}
       <WantedInputs staging={staging} inputs={inputs} />
+      {dialysisOn === undefined ? null : <Notice>{text.onDialysis(format.dayInWords(dialysisOn))}</Notice>}
       {boundary.length === 0 ? null : (
         <Notice>
           {boundary.map((one) => (

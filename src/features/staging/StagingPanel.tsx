@@ -4,6 +4,7 @@ import { basisOf } from "../../domain/staging/inputsFromRecord.ts";
 import { scoresFor } from "../../domain/staging/scores.ts";
 import type { AskedInput, StagingInput } from "../../domain/stagingInput.ts";
 import { useWording } from "../../ui/wording.tsx";
+import { describeVariationKnown } from "../../words/describeStaging.ts";
 import { describeBasis } from "../../words/describeStagingInputs.ts";
 import { ChangeFindingDialog } from "./ChangeFindingDialog.tsx";
 import { FindingsDialog } from "./FindingsDialog.tsx";
@@ -39,7 +40,7 @@ export function StagingPanel({ record }: { readonly record: PatientRecord }) {
           onChange={(entry) => setOpened({ type: "Change", entry })}
         />
       ))}
-      <p className={styles.quiet}>{words.staging.variationKnownFor}</p>
+      <p className={styles.quiet}>{describeVariationKnown(words, format)}</p>
       <FindingsDialog patientId={record.id} inputs={opened?.type === "Record" ? opened.inputs : []} opened={opened?.type === "Record"} onClose={close} />
       <ChangeFindingDialog patientId={record.id} entry={opened?.type === "Change" ? opened.entry : undefined} onClose={close} />
     </div>

@@ -203,5 +203,7 @@ export const staging = {
   } as { readonly [input in AskedInput]?: string },
   baseline: "Calculated from the diagnostic sample; never re-computed from a later one.",
   relapseBaseline: "Calculated from the sample before the latest line of therapy; never re-computed from a later one.",
-  variationKnownFor: "Closeness to a cut-off is judged for B2M (CV 8.4 %) and creatinine (CV 5.3 %) only. No confirmed figure was found for the other inputs.",
+  variationKnownFor: (inputs: string) => `Closeness to a cut-off is judged for ${inputs} only. No confirmed figure was found for the other inputs.`,
+  withCv: (input: string, cv: string) => `${input} (CV ${cv} %)`,
+  onDialysis: (on: string) => `On dialysis when B2M was collected on ${on}: 5 to 50 mg/L are then expected whatever the disease. Read this score with that in mind.`,
 };

@@ -9,12 +9,12 @@ import { parseStagingInput, type StagingInput, type StagingInputContent } from "
 import { StagingPanel } from "../../../src/features/staging/StagingPanel.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
 import { useMonitor } from "../../../src/store/useMonitor.tsx";
-import { line } from "../../support/care.ts";
+import { event, line } from "../../support/care.ts";
 import { monitorWith, patient } from "../../support/monitor.ts";
 import { day, observation } from "../../support/observations.ts";
 import { show } from "../../support/render.tsx";
 
-type Given = { readonly patient?: Partial<PatientContent>; readonly results?: readonly Observation[]; readonly lines?: PatientRecord["lines"]; readonly asked?: readonly StagingInput[] };
+type Given = { readonly patient?: Partial<PatientContent>; readonly results?: readonly Observation[]; readonly lines?: PatientRecord["lines"]; readonly events?: PatientRecord["events"]; readonly asked?: readonly StagingInput[] };
 
 const b2m = (on: string, value: string) => observation(on, value);
 const albumin = (on: string, value: string) => observation(on, value, { measurand: "albumin-serum", unit: "g/L" });
@@ -31,9 +31,9 @@ function Shown() {
   return record === undefined ? null : <StagingPanel record={record} />;
 }
 
-function open({ patient: more = {}, results = [], lines = {}, asked: answers = [] }: Given) {
+function open({ patient: more = {}, results = [], lines = {}, events = {}, asked: answers = [] }: Given) {
   const myeloma = { diagnosis: "multiple-myeloma", diagnosedOn: day("2025-03-01"), birthDate: day("1960-03-02"), sex: "female" } as const;
-  const record: PatientRecord = { ...newPatientRecord(patient("p", { ...myeloma, ...more })), observations: byId(results), lines, stagingInputs: byId(answers) };
+  const record: PatientRecord = { ...newPatientRecord(patient("p", { ...myeloma, ...more })), observations: byId(results), lines, events, stagingInputs: byId(answers) };
   const monitor = monitorWith([record]);
   return { monitor, user: show(<Shown />, monitor) };
 }
@@ -95,6 +95,23 @@ describe("the staging panel", () => {
     open({ results: [b2m("2025-03-02", "3.4"), albumin("2025-03-02", "40")] });
     expect(score("ISS").getByText(/Near a cut-off: B2M 3\.4 mg\/L/u)).toHaveTextContent("Over that range: ISS I or II.");
     expect(score("ISS").getByText(/Another laboratory could have reported/u)).toBeInTheDocument();
+  });
+
+  it("says that dialysis was going on when B2M was collected, and nothing of it otherwise", () => {
+    const dialysis = byId([event("e", "dialysis", "2025-02-01", { until: "2025-06-01" })]);
+    open({ results: [b2m("2025-03-02", "12"), albumin("2025-03-02", "40")], events: dialysis });
+    expect(score("ISS").getByText(/^On dialysis when B2M was collected on 2 March 2025/u)).toBeInTheDocument();
+  });
+
+  it("says nothing of dialysis that had not begun", () => {
+    const dialysis = byId([event("e", "dialysis", "2025-03-03")]);
+    open({ results: [b2m("2025-03-02", "12"), albumin("2025-03-02", "40")], events: dialysis });
+    expect(screen.queryByText(/On dialysis/u)).not.toBeInTheDocument();
+  });
+
+  it("says for which inputs closeness to a cut-off is judged", () => {
+    open({});
+    expect(screen.getByText(/judged for B2M \(CV 8\.4 %\) and creatinine \(CV 5\.3 %\) only/u)).toBeInTheDocument();
   });
 
   it("shows its working on request: each rule, input, value, date and whether it is met", async () => {
