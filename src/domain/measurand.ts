@@ -36,7 +36,10 @@ export type MeasurandCode =
   | "albumin-serum"
   | "ldh-serum"
   | "hemoglobin-blood"
+  | "platelets-blood"
+  | "lymphocytes-blood"
   | "m-protein-serum"
+  | "igm-serum"
   | "kappa-flc-serum"
   | "lambda-flc-serum"
   | "calcium-serum"
@@ -195,6 +198,27 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     limits: { refuseAtOrBelow: 0, refuseAbove: 30, confirmBelow: 4, confirmAbove: 20 },
     loinc: ["718-7"],
   },
+  "platelets-blood": {
+    code: "platelets-blood",
+    analyte: "companion",
+    specimen: "blood",
+    quantity: "number concentration",
+    canonicalUnit: "10*9/L",
+    units: [same("10*9/L")],
+    limits: { refuseAtOrBelow: 0, refuseAbove: 10_000, confirmBelow: 5, confirmAbove: 1500 },
+    loinc: ["777-3", "26515-7"],
+  },
+  "lymphocytes-blood": {
+    code: "lymphocytes-blood",
+    analyte: "companion",
+    specimen: "blood",
+    quantity: "number concentration",
+    canonicalUnit: "10*9/L",
+    units: [same("10*9/L")],
+    // None counted is a real answer after treatment; several hundred are seen in untreated CLL.
+    limits: { refuseAbove: 2000, confirmAbove: 600, leapsAreReal: true },
+    loinc: ["731-0", "26474-7"],
+  },
   "m-protein-serum": {
     code: "m-protein-serum",
     analyte: "companion",
@@ -204,6 +228,16 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     units: GRAMS_PER_DL,
     limits: { refuseAbove: 20, confirmAbove: 12, leapsAreReal: true },
     loinc: ["33358-3", "51435-6"],
+  },
+  "igm-serum": {
+    code: "igm-serum",
+    analyte: "companion",
+    specimen: "serum",
+    quantity: "mass concentration",
+    canonicalUnit: "g/L",
+    units: [same("g/L"), { unit: "g/dL", times: 10, over: 1 }, { unit: "mg/dL", times: 1, over: 100 }],
+    limits: { refuseAtOrBelow: 0, refuseAbove: 200, confirmAbove: 120, leapsAreReal: true },
+    loinc: ["2471-1"],
   },
   "kappa-flc-serum": {
     code: "kappa-flc-serum",

@@ -5,6 +5,7 @@ import type { LineOfTherapy } from "./lineOfTherapy.ts";
 import type { Observation } from "./observation.ts";
 import type { Patient, PatientId } from "./patient.ts";
 import type { SetAside } from "./setAside.ts";
+import type { StagingInput } from "./stagingInput.ts";
 
 /** One patient with all that is theirs: the unit that is stored, merged, exported and judged. */
 export type PatientRecord = {
@@ -14,6 +15,8 @@ export type PatientRecord = {
   readonly lines: ById<LineOfTherapy>;
   readonly events: ById<ClinicalEvent>;
   readonly setAsides: ById<SetAside>;
+  /** What the scores ask for and no laboratory reports: cytogenetics, clinical stage, performance status, nodes. */
+  readonly stagingInputs: ById<StagingInput>;
 };
 
 /** A record that holds the patient and nothing else yet. */
@@ -24,6 +27,7 @@ export const newPatientRecord = (patient: Patient): PatientRecord => ({
   lines: {},
   events: {},
   setAsides: {},
+  stagingInputs: {},
 });
 
 function mergeById<Content extends object>(one: ById<Kept<Content>>, other: ById<Kept<Content>>): ById<Kept<Content>> {
@@ -51,6 +55,7 @@ export function mergePatientRecords(one: PatientRecord, other: PatientRecord): P
     lines: mergeById(one.lines, other.lines),
     events: mergeById(one.events, other.events),
     setAsides: mergeById(one.setAsides, other.setAsides),
+    stagingInputs: mergeById(one.stagingInputs, other.stagingInputs),
   };
   return (Object.keys(merged) as (keyof PatientRecord)[]).every((part) => merged[part] === one[part]) ? one : merged;
 }

@@ -15,6 +15,7 @@ export function takeBack(now: PatientRecord, before: PatientRecord | undefined, 
     lines: takeBackAll(now.lines, before?.lines ?? {}, after.lines, change),
     events: takeBackAll(now.events, before?.events ?? {}, after.events, change),
     setAsides: takeBackAll(now.setAsides, before?.setAsides ?? {}, after.setAsides, change),
+    stagingInputs: takeBackAll(now.stagingInputs, before?.stagingInputs ?? {}, after.stagingInputs, change),
   };
 }
 

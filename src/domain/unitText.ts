@@ -41,6 +41,11 @@ const SPELLINGS: { readonly [spelling: string]: Unit } = {
   "×10⁹/l": "10*9/L",
   "x10^9/l": "10*9/L",
   "x10*9/l": "10*9/L",
+  // A thousand in a microliter is 10⁹ in a liter.
+  "10*3/ul": "10*9/L",
+  "10^3/ul": "10*9/L",
+  "x10^3/ul": "10*9/L",
+  "k/ul": "10*9/L",
 };
 
 /** The unit that a printed text names, or nothing. "mcg/mL", "µg/ml" and "ug/mL" are one unit; a text that is not known is not guessed at. */

@@ -7,6 +7,7 @@ import { parsePatient, type Patient, type PatientContent } from "../domain/patie
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { parseSetAside, type SetAside } from "../domain/setAside.ts";
+import { parseStagingInput, type StagingInput } from "../domain/stagingInput.ts";
 
 /** One state of a record as plain JSON: its revision, its moment, its reason, and the texts of its content. */
 export type PlainState = { readonly [field: string]: unknown };
@@ -20,6 +21,7 @@ export type PlainRecord = {
   readonly lines: readonly PlainKept[];
   readonly events: readonly PlainKept[];
   readonly setAsides: readonly PlainKept[];
+  readonly stagingInputs: readonly PlainKept[];
 };
 
 /** Where in the record something is not as it must be: "observations.3.states.0.value". Never the content, which is a patient's. */
@@ -54,6 +56,10 @@ const EVENT: Kind<object> = {
 const SET_ASIDE: Kind<object> = {
   fields: ["measurand", "observationId", "why", "status"],
   door: (fields) => parseSetAside({ measurand: "", observationId: "", why: "", status: "", ...fields }),
+};
+const STAGING_INPUT: Kind<object> = {
+  fields: ["input", "value", "on", "source", "status"],
+  door: (fields) => parseStagingInput({ input: "", value: "", on: "", source: "", status: "", ...fields }, { decimal: "." }),
 };
 const EMPTY_PATIENT = { familyName: "", givenName: "", recordNumber: "", birthDate: "", sex: "", diagnosis: "", diagnosedOn: "" };
 const PATIENT: Kind<object> = {
@@ -100,6 +106,7 @@ export const toPlainRecord = (record: PatientRecord): PlainRecord => ({
   lines: plainKept(record.lines, LINE),
   events: plainKept(record.events, EVENT),
   setAsides: plainKept(record.setAsides, SET_ASIDE),
+  stagingInputs: plainKept(record.stagingInputs, STAGING_INPUT),
 });
 
 /**
@@ -118,6 +125,8 @@ export function readPlainRecord(plain: PlainRecord): Result<PatientRecord, Damag
   if (!events.ok) return events;
   const setAsides = readAll<SetAside>(plain.setAsides, SET_ASIDE, "setAsides");
   if (!setAsides.ok) return setAsides;
+  const stagingInputs = readAll<StagingInput>(plain.stagingInputs, STAGING_INPUT, "stagingInputs");
+  if (!stagingInputs.ok) return stagingInputs;
   const whole = patient.value as Patient;
   return ok({
     id: whole.id,
@@ -126,6 +135,7 @@ export function readPlainRecord(plain: PlainRecord): Result<PatientRecord, Damag
     lines: lines.value,
     events: events.value,
     setAsides: setAsides.value,
+    stagingInputs: stagingInputs.value,
   });
 }
 

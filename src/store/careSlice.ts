@@ -8,6 +8,7 @@ import type { PatientRecord } from "../domain/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { SetAside, SetAsideContent } from "../domain/setAside.ts";
 import { take } from "../domain/shelf.ts";
+import type { StagingInput, StagingInputContent } from "../domain/stagingInput.ts";
 import type { Deps } from "./deps.ts";
 import type { State } from "./state.ts";
 import { acted, type ActionName } from "./undoSlice.ts";
@@ -22,6 +23,10 @@ export type CareSlice = {
   readonly recordEvent: (patientId: PatientId, content: ClinicalEventContent, id?: string, reason?: string) => Result<ClinicalEvent, NotKept>;
   /** Sets a request for a repeat aside, or puts a new state (withdrawn, most likely) on the set-aside with this id. */
   readonly setAside: (patientId: PatientId, content: SetAsideContent, id?: string, reason?: string) => Result<SetAside, NotKept>;
+  /** Adds answers to what the scores ask for: one report often answers several. */
+  readonly recordStagingInputs: (patientId: PatientId, contents: readonly StagingInputContent[]) => Result<readonly StagingInput[], NotKept>;
+  /** Puts a new state on the answer with this id. */
+  readonly changeStagingInput: (patientId: PatientId, id: string, content: StagingInputContent, reason: string) => Result<StagingInput, NotKept>;
 };
 
 export const careSlice =
@@ -39,7 +44,7 @@ export const careSlice =
     const change = <Entry extends { readonly id: string }>(
       patientId: PatientId,
       action: ActionName,
-      part: "lines" | "events" | "setAsides",
+      part: "lines" | "events" | "setAsides" | "stagingInputs",
       next: (record: PatientRecord) => Entry | undefined,
     ): Result<Entry, NotKept> => {
       const record = take(get().records, patientId);
@@ -53,5 +58,16 @@ export const careSlice =
       recordEvent: (patientId, content, id, reason) => change(patientId, "RecordedEvent", "events", (record) => entryAfter(record.events, content, id, reason)),
       setAside: (patientId, content, id, reason) =>
         change(patientId, content.status === "active" ? "SetAside" : "AskedAgain", "setAsides", (record) => entryAfter(record.setAsides, content, id, reason)),
+      recordStagingInputs: (patientId, contents) => {
+        const record = take(get().records, patientId);
+        if (record === undefined) return err({ type: "NoSuchRecord" });
+        const at = deps.now();
+        const answers = contents.map((content) => keep(deps.newId(), content, { at }));
+        const stagingInputs = answers.reduce<ById<StagingInput>>(put, record.stagingInputs);
+        set((state) => acted(state, "RecordedStagingInput", [{ ...record, stagingInputs }]));
+        return ok(answers);
+      },
+      changeStagingInput: (patientId, id, content, reason) =>
+        change(patientId, "RecordedStagingInput", "stagingInputs", (record) => entryAfter(record.stagingInputs, content, id, reason)),
     };
   };

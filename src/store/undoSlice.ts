@@ -17,6 +17,7 @@ export type ActionName =
   | "RestoredResult"
   | "RecordedLine"
   | "RecordedEvent"
+  | "RecordedStagingInput"
   | "SetAside"
   | "AskedAgain"
   | "LoadedDemo";

@@ -6,6 +6,7 @@ import { mergePatientRecords } from "../../src/domain/patientRecord.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
 import { readDocument, writeDocument } from "../../src/persistence/document.ts";
+import { CURRENT_VERSION } from "../../src/persistence/migrations/upgrade.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
 import { arbitraryCopies, arbitraryPatientRecord } from "../support/patientRecords.ts";
 
@@ -128,7 +129,7 @@ describe("a damaged document", () => {
 
   it("of a later release is called newer, however that release seals its documents", () => {
     const { content } = JSON.parse(text) as { content: unknown };
-    expect(readDocument(seal({ name: "b2m-patient", current: 2 }, content))).toEqual(err({ type: "Newer", version: 2 }));
+    expect(readDocument(seal({ name: "b2m-patient", current: CURRENT_VERSION + 1 }, content))).toEqual(err({ type: "Newer", version: CURRENT_VERSION + 1 }));
     expect(readDocument('{"b2m-patient":7,"sha256":"…"}')).toEqual(err({ type: "Newer", version: 7 }));
     expect(readDocument('{"b2m-patient":1,"sha256":"…"}')).toEqual(err({ type: "Damaged", path: "" }));
   });

@@ -7,6 +7,7 @@ import { err, ok } from "../../src/domain/result.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
 import { emptyShelf, shelve, take } from "../../src/domain/shelf.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
+import { CURRENT_VERSION } from "../../src/persistence/migrations/upgrade.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import type { OutsideChange } from "../../src/persistence/repository.ts";
@@ -189,11 +190,11 @@ describe("a stored document that cannot be read", () => {
 
   it("is left alone when a later release wrote it", async () => {
     const texts = await deviceWith(ada);
-    const newer = textAt(texts, keyOf(ada)).replace('"b2m-patient":1', '"b2m-patient":2');
-    const sealedNewer = seal({ name: "b2m-patient", current: 2 }, (JSON.parse(newer) as { content: unknown }).content);
+    const newer = CURRENT_VERSION + 1;
+    const sealedNewer = seal({ name: "b2m-patient", current: newer }, (JSON.parse(textAt(texts, keyOf(ada))) as { content: unknown }).content);
     texts.set(keyOf(ada), sealedNewer);
     const loaded = await nextVisit(texts);
-    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: sealedNewer, why: { type: "Newer", version: 2 }, patientId: ada.id }]);
+    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: sealedNewer, why: { type: "Newer", version: newer }, patientId: ada.id }]);
     expect((await localRepository(texts).saveRecord(ada)).ok).toBe(false);
     expect(textAt(texts, keyOf(ada))).toBe(sealedNewer);
   });

@@ -10,6 +10,8 @@ import { DIAGNOSES, parsePatient, SEXES, type Patient, type PatientContent, type
 import { newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
 import type { Result } from "../../src/domain/result.ts";
 import { parseSetAside, type SetAsideContent } from "../../src/domain/setAside.ts";
+import { kindOf } from "../../src/domain/staging/stagingInputs.ts";
+import { ASKED_INPUTS, parseStagingInput, type StagingInputContent } from "../../src/domain/stagingInput.ts";
 import { fromCanonical, type Canonical } from "../../src/domain/units.ts";
 
 /** What passed the door. Drafts here are made so that the door takes them; one that it refuses is a mistake of the test. */
@@ -104,6 +106,12 @@ const arbitrarySetAside: fc.Arbitrary<SetAsideContent> = fc
   .record({ measurand: fc.constantFrom(...MEASURAND_CODES), observationId: fc.uuid(), why: arbitraryText, status: inForce })
   .map((draft) => through(parseSetAside({ ...draft, why: `Hemolysed. ${draft.why}` })));
 
+const arbitraryStagingInput: fc.Arbitrary<StagingInputContent> = fc.constantFrom(...ASKED_INPUTS).chain((input) => {
+  const kind = kindOf(input);
+  const value = kind.type === "choice" ? fc.constantFrom(...kind.values) : fc.integer({ min: 0, max: 500 }).map((tenths) => String(tenths / 10));
+  return fc.record({ value, on: arbitraryDay, source: arbitraryText, status: inForce }).map((draft) => through(parseStagingInput({ ...draft, input }, { decimal: "." })));
+});
+
 /** Something that a person does to a record. */
 export type Edit = (record: PatientRecord) => PatientRecord;
 
@@ -139,6 +147,10 @@ const kindsOfEdit = {
     ([id, content, change]): Edit =>
       (record) => ({ ...record, setAsides: put(record.setAsides, keep(id, content, change)) }),
   ),
+  stagingInput: fc.tuple(arbitraryId, arbitraryStagingInput, arbitraryStagingInput, arbitraryChange, fc.boolean()).map(([id, content, later, change, twice]): Edit => {
+    const first = keep(id, content, change);
+    return (record) => ({ ...record, stagingInputs: put(record.stagingInputs, twice ? revise(first, later, change) : first) });
+  }),
 };
 
 /** Results are added, amended and withdrawn more often than all else. */
@@ -150,6 +162,7 @@ export const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
   kindsOfEdit.line,
   kindsOfEdit.event,
   kindsOfEdit.setAside,
+  kindsOfEdit.stagingInput,
 );
 
 const edited = (record: PatientRecord, edits: readonly Edit[]): PatientRecord => edits.reduce((now, edit) => edit(now), record);

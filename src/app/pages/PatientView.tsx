@@ -31,6 +31,8 @@ import styles from "./PatientView.module.css";
 
 const Reasons = lazy(async () => ({ default: (await import("../../features/verdict/Reasons.tsx")).Reasons }));
 
+const StagingPanel = lazy(async () => ({ default: (await import("../../features/staging/StagingPanel.tsx")).StagingPanel }));
+
 type Opened =
   | { readonly type: "Result" }
   | { readonly type: "Patient" }
@@ -157,7 +159,9 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
             <CareList record={record} onEditLine={(line) => setOpened({ type: "Line", line })} onEditEvent={(event) => setOpened({ type: "Event", event })} />
           </Panel>
           <Panel title={words.patient.staging}>
-            <p className={styles.quiet}>{words.patient.stagingLater}</p>
+            <Suspense>
+              <StagingPanel record={record} />
+            </Suspense>
           </Panel>
         </div>
       </div>

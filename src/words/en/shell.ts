@@ -33,6 +33,7 @@ export const shell = {
     RestoredResult: "result restored",
     RecordedLine: "treatment recorded",
     RecordedEvent: "event recorded",
+    RecordedStagingInput: "findings for staging recorded",
     SetAside: "request for a repeat set aside",
     AskedAgain: "repeat asked for again",
     LoadedDemo: "demo patients loaded",

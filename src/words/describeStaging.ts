@@ -1,0 +1,139 @@
+import { MEASURANDS } from "../domain/measurand.ts";
+import { INPUTS_WITH_VARIATION, type Boundary } from "../domain/staging/boundary.ts";
+import type { Missing } from "../domain/staging/decisionClasses.ts";
+import type { InputProblem } from "../domain/staging/knownInput.ts";
+import type { Condition, Factor, Operator, ScoreCode, Test } from "../domain/staging/score.ts";
+import type { Staging } from "../domain/staging/scoreOf.ts";
+import { kindOf, type InputCode, type KnownInput } from "../domain/staging/stagingInputs.ts";
+import { describeDraftProblem, describeNotMeasured } from "./describeDraftProblem.ts";
+import type { Words } from "./en.ts";
+import { UNIT_TEXT, type Format } from "./format.ts";
+
+const SIGN: { readonly [is in Operator]: string } = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
+
+/** The unit in which a score takes an input; none for answers. */
+export function unitOfInput(code: InputCode, { staging }: Words): string {
+  const kind = kindOf(code);
+  if (kind.type === "quantity") return UNIT_TEXT[MEASURANDS[kind.measurand].canonicalUnit];
+  return kind.type === "number" ? staging.unit[kind.unit] : "";
+}
+
+/** "a", "a or b", "a, b or c". */
+export const listed = (parts: readonly string[], word: string): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1) ?? ""}`;
+
+/** An answer as it is read. */
+export const answerText = (value: string, { staging }: Words): string => staging.answer[value] ?? value;
+
+function comparison(test: Test, words: Words, format: Format): string {
+  const { staging } = words;
+  if ("oneOf" in test) return listed(test.oneOf.map((value) => answerText(value, words)), staging.or);
+  const limit = "upperLimits" in test ? staging.upperLimit(test.upperLimits) : `${format.reported(String(test.than))} ${unitOfInput(test.input, words)}`;
+  return `${SIGN[test.is]} ${limit}`;
+}
+
+function ruleOf(condition: Condition, words: Words, format: Format, inside: boolean): string {
+  const { staging } = words;
+  if (!("all" in condition) && !("any" in condition)) {
+    const name = staging.input[condition.input];
+    const isFinding = "oneOf" in condition && condition.oneOf.join() === "present";
+    return isFinding ? staging.present(name) : `${name} ${comparison(condition, words, format)}`;
+  }
+  const [parts, word] = "all" in condition ? [condition.all, staging.and] : [condition.any, staging.or];
+  const [first] = parts;
+  // A band of one input: its name once, then both ends.
+  const band = first !== undefined && "input" in first && parts.every((part) => "is" in part && part.input === first.input);
+  const text = band
+    ? `${staging.input[first.input]} ${parts.map((part) => ("input" in part ? comparison(part, words, format) : "")).join(` ${word} `)}`
+    : parts.map((part) => ruleOf(part, words, format, true)).join(` ${word} `);
+  return inside && !band ? `(${text})` : text;
+}
+
+/** A line of a score's table as a rule, made from the very operators and limits that are computed with: "B2M < 3.5 mg/L". */
+export function describeRule(factor: Factor, words: Words, format: Format): string {
+  const rule = ruleOf(factor.when, words, format, false);
+  const label = words.staging.factor[factor.id];
+  return label === undefined ? rule : words.staging.labelled(label, rule);
+}
+
+/** A stage under the name its paper gives it. */
+export function stageName(score: ScoreCode, stage: string, { staging }: Words): string {
+  const names: { readonly [stage: string]: string } = staging.stage[score];
+  return names[stage] ?? stage;
+}
+
+const stagesText = (score: ScoreCode, stages: readonly string[], words: Words): string =>
+  listed(stages.map((stage) => stageName(score, stage, words)), words.staging.or);
+
+/** What stands beside a score's name: "Stage II", "Stage I or II", "high risk". Stages have long names; where several are possible their numbers are enough. */
+export function stageHeadline(score: ScoreCode, stages: readonly string[], words: Words): string {
+  const word = words.staging.stageWord[score];
+  return words.staging.headline(word, word !== undefined && stages.length > 1 ? listed(stages, words.staging.or) : stagesText(score, stages, words));
+}
+
+/** What is missing, by name. */
+export const missingText = (missing: readonly Missing[], { staging }: Words): string =>
+  missing.map(({ input, what }) => (what === "value" ? staging.input[input] : staging.missingLimit(staging.input[input]))).join(", ");
+
+/** Points without needless decimals: "3", "1.5". */
+export const pointsText = (points: number, format: Format): string => format.reported(String(points));
+
+/** The one sentence about a score: its stage, or what is possible and for want of what. "ISS I or II: albumin missing." */
+export function describeStage({ score, stage, points, possible, missing, deciding }: Staging, words: Words, format: Format): string {
+  const { staging } = words;
+  const name = staging.score[score.code];
+  if (stage !== undefined) return staging.stands(name, stageName(score.code, stage, words), points === undefined ? undefined : staging.points(pointsText(points, format)));
+  const wanted = missing.filter(({ input }) => deciding.includes(input));
+  const inexact = deciding.filter((input) => !missing.some((one) => one.input === input));
+  const why = [
+    ...(wanted.length === 0 ? [] : [staging.missing(missingText(wanted, words))]),
+    ...(inexact.length === 0 ? [] : [staging.notExact(inexact.map((input) => staging.input[input]).join(", "))]),
+  ].join("; ");
+  return possible.length === score.stages.length ? staging.undetermined(name, why) : staging.open(name, stagesText(score.code, possible, words), why);
+}
+
+/** What is missing and would change nothing, or nothing to say. */
+export function describeUnneeded({ missing, deciding, stage }: Staging, words: Words): string | undefined {
+  const unneeded = missing.filter(({ input }) => stage !== undefined || !deciding.includes(input));
+  return unneeded.length === 0 ? undefined : words.staging.unneeded(missingText(unneeded, words));
+}
+
+/** The sentence about a stage that rests on a number close to a cut-off. */
+export function describeBoundary(boundary: Boundary, { score }: Staging, known: KnownInput | undefined, words: Words, format: Format): string {
+  const { input, why, low, high, stages } = boundary;
+  const unit = unitOfInput(input, words);
+  // Not rounded to three digits: 3.4999 must not read as 3.50 beside a cut-off of 3.5.
+  const value = known?.type === "number" ? `${format.reported(String(Number(known.span.low.toPrecision(6))))} ${unit}` : "";
+  return words.staging.boundary[why]({
+    input: words.staging.input[input],
+    value,
+    low: format.number(low),
+    high: `${format.number(high)} ${unit}`,
+    stages: `${words.staging.score[score.code]} ${stagesText(score.code, stages, words)}`,
+  });
+}
+
+/** For which inputs closeness to a cut-off can be judged, and with which variation. */
+export function describeVariationKnown({ staging }: Words, format: Format): string {
+  const inputs = INPUTS_WITH_VARIATION.map(({ input, cvPercent }) => staging.withCv(staging.input[input], format.fixed(cvPercent, 1)));
+  return staging.variationKnownFor(listed(inputs, staging.and));
+}
+
+/** The sentence for an input that the door refused. */
+export function describeInputProblem(code: InputCode, problem: InputProblem, words: Words, format: Format): string {
+  const { staging } = words;
+  switch (problem.type) {
+    case "Refused":
+      return describeDraftProblem(problem.problem, words, format);
+    case "ChallengedUnit":
+      return staging.challengedUnit(staging.input[code], UNIT_TEXT[problem.unit], unitOfInput(code, words));
+    case "NotMeasured":
+      return describeNotMeasured(problem.problem, words);
+    case "NotWhole":
+      return staging.notWhole(problem.text);
+    case "BeyondBelief":
+      return staging.beyondBelief(problem.text, `${problem.atMost} ${unitOfInput(code, words)}`);
+    case "NotAChoice":
+      return staging.notAChoice(problem.text, listed(problem.values.map((value) => answerText(value, words)), staging.or));
+  }
+}
