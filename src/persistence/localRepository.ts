@@ -7,7 +7,7 @@ import { confirmedWrite } from "./confirmedWrite.ts";
 import { readSettings, writeSettings } from "./deviceDocuments.ts";
 import { readDocument, writeDocument } from "./document.ts";
 import { INDEX_KEY, patientIndex } from "./patientIndex.ts";
-import type { Loaded, OutsideChange, RemoveFailure, Repository, SaveFailure, UnreadableDocument, WhyUnreadable } from "./repository.ts";
+import type { Loaded, MovedAside, OutsideChange, RemoveFailure, Repository, SaveFailure, UnreadableDocument, WhyUnreadable } from "./repository.ts";
 import { LOCAL_STORAGE_QUOTA, sizeOf, type StorageDenied, type TextChange, type TextStore } from "./textStore.ts";
 
 const PATIENT_PREFIX = "b2m:patient:";
@@ -29,7 +29,12 @@ function readPatient(key: string, text: string): Result<PatientRecord, WhyUnread
   return read.ok && keyOf(read.value.id) !== key ? err({ type: "Damaged", path: "id" }) : read;
 }
 
-const unreadable = (key: string, text: string, why: WhyUnreadable) => err({ type: "StoredUnreadable", document: { key, text, why } } as const);
+const unreadable = (key: string, text: string, why: WhyUnreadable): UnreadableDocument => ({
+  key,
+  text,
+  why,
+  ...(key.startsWith(PATIENT_PREFIX) ? { patientId: idOf(key) as PatientId } : {}),
+});
 const wouldNotReadBack = (why?: WhyUnreadable) => err({ type: "WouldNotReadBack", path: why?.type === "Damaged" ? why.path : "" } as const);
 
 /**
@@ -42,6 +47,22 @@ export function localRepository(texts: TextStore): Repository {
   const index = patientIndex(texts, () => [...known.keys()].map(idOf));
   const listeners = new Set<(change: OutsideChange) => void>();
   const tell = (change: OutsideChange) => listeners.forEach((listener) => listener(change));
+  /** Keys whose documents were reported as unreadable and have not been readable since. */
+  const reported = new Set<string>();
+
+  function report(document: UnreadableDocument): void {
+    reported.add(document.key);
+    tell({ type: "BecameUnreadable", document });
+  }
+
+  function refuse(document: UnreadableDocument): Result<never, SaveFailure> {
+    report(document);
+    return err({ type: "StoredUnreadable", document });
+  }
+
+  function isReadable(key: string): void {
+    if (reported.delete(key)) tell({ type: "ReadableAgain", key });
+  }
 
   function savePatient(record: PatientRecord, attempt = 1): Result<void, SaveFailure> {
     const key = keyOf(record.id);
@@ -53,7 +74,7 @@ export function localRepository(texts: TextStore): Repository {
     const isForeign = stored.value !== undefined && stored.value !== before?.text;
     if (stored.value !== undefined && isForeign) {
       const read = readPatient(key, stored.value);
-      if (!read.ok) return unreadable(key, stored.value, read.error);
+      if (!read.ok) return refuse(unreadable(key, stored.value, read.error));
       merged = mergePatientRecords(merged, read.value);
     }
     const text = writeDocument(merged);
@@ -65,28 +86,35 @@ export function localRepository(texts: TextStore): Repository {
       if (!confirmed.ok) return confirmed.error.type === "NotConfirmed" && attempt < ATTEMPTS ? savePatient(record, attempt + 1) : confirmed;
     }
     known.set(key, { text, record: merged });
+    isReadable(key);
     if (isForeign && writeDocument(record) !== text) tell({ type: "RecordChanged", record: merged });
     return ok(undefined);
   }
 
   function noticePatient(key: string, text: string | undefined): void {
     const before = known.get(key);
-    if (text === before?.text) return;
+    if (text === before?.text) {
+      isReadable(key);
+      return;
+    }
     if (text !== undefined) {
       const read = readPatient(key, text);
       // What is known stays: it is compared with what is stored at the next save, and that may be yet another text by then.
-      if (read.ok) tell({ type: "RecordChanged", record: before === undefined ? read.value : mergePatientRecords(before.record, read.value) });
-      else tell({ type: "BecameUnreadable", document: { key, text, why: read.error } });
+      if (read.ok) {
+        isReadable(key);
+        tell({ type: "RecordChanged", record: before === undefined ? read.value : mergePatientRecords(before.record, read.value) });
+      } else report(unreadable(key, text, read.error));
     } else if (before?.record.patient.synthetic === true) {
       known.delete(key);
       index.becameUnknown();
       tell({ type: "RecordRemoved", id: before.record.id });
-    } else tell({ type: "BecameUnreadable", document: { key, text: "", why: { type: "Missing" } } });
+    } else report(unreadable(key, "", { type: "Missing" }));
   }
 
   texts.watch(({ key, text }: TextChange) => {
     if (key === undefined) for (const lost of known.keys()) noticePatient(lost, undefined);
     else if (key.startsWith(PATIENT_PREFIX)) noticePatient(key, text);
+    else if (key === INDEX_KEY && reported.has(key)) index.becameUnknown();
     else if (key === SETTINGS_KEY && text !== undefined) {
       const settings = readSettings(text);
       if (settings.ok) tell({ type: "SettingsChanged", settings: settings.value });
@@ -107,14 +135,14 @@ export function localRepository(texts: TextStore): Repository {
       if (record.ok) {
         records.push(record.value);
         known.set(key, { text: text.value, record: record.value });
-      } else damaged.push({ key, text: text.value, why: record.error });
+      } else damaged.push(unreadable(key, text.value, record.error));
     }
     const ids = index.read();
     if (!ids.ok) return ids;
     if (!ids.value.ok) damaged.push({ key: INDEX_KEY, ...ids.value.error });
     else {
       const present = new Set(keys.value);
-      for (const key of ids.value.value.map(keyOf)) if (!present.has(key)) damaged.push({ key, text: "", why: { type: "Missing" } });
+      for (const key of ids.value.value.map(keyOf)) if (!present.has(key)) damaged.push(unreadable(key, "", { type: "Missing" }));
     }
     const settingsText = texts.get(SETTINGS_KEY);
     if (!settingsText.ok) return settingsText;
@@ -124,6 +152,7 @@ export function localRepository(texts: TextStore): Repository {
       if (read.ok) settings = read.value;
       else damaged.push({ key: SETTINGS_KEY, text: settingsText.value, why: read.error });
     }
+    for (const { key } of damaged) reported.add(key);
     return ok({ records: shelve(records), settings, damaged, storage: "open" });
   }
 
@@ -132,7 +161,7 @@ export function localRepository(texts: TextStore): Repository {
     if (!stored.ok) return stored;
     if (stored.value !== undefined) {
       const read = readSettings(stored.value);
-      if (!read.ok) return unreadable(SETTINGS_KEY, stored.value, read.error);
+      if (!read.ok) return refuse(unreadable(SETTINGS_KEY, stored.value, read.error));
     }
     const text = writeSettings(settings);
     const check = readSettings(text);
@@ -146,7 +175,7 @@ export function localRepository(texts: TextStore): Repository {
     if (!stored.ok) return stored;
     if (stored.value === undefined) return ok(undefined);
     const read = readPatient(key, stored.value);
-    if (!read.ok) return unreadable(key, stored.value, read.error);
+    if (!read.ok) return refuse(unreadable(key, stored.value, read.error));
     if (read.value.patient.synthetic !== true) return err({ type: "NotSynthetic" });
     // The index first: a crash between the two leaves a patient who is found by their key, not one who seems lost.
     const forgotten = index.forget(id);
@@ -155,8 +184,13 @@ export function localRepository(texts: TextStore): Repository {
     return texts.remove(key);
   }
 
-  function moveAside({ key, text, why }: UnreadableDocument): Result<void, SaveFailure> {
-    if (why.type === "Missing") return index.forget(idOf(key));
+  /** A missing document leaves the index; any other keeps its bytes under another key before its own is free. */
+  function clearPlace({ key, text, why }: UnreadableDocument): Result<void, SaveFailure> {
+    if (why.type === "Missing") {
+      // Else the next new patient would bring it back into the index.
+      known.delete(key);
+      return index.forget(idOf(key));
+    }
     const [stored, keys] = [texts.get(key), texts.keys()];
     if (!stored.ok) return stored;
     if (!keys.ok) return keys;
@@ -165,6 +199,31 @@ export function localRepository(texts: TextStore): Repository {
     for (let number = 2; keys.value.includes(free); number += 1) free = `${ASIDE_PREFIX}${key}:${number}`;
     const kept = confirmedWrite(texts, free, text);
     return kept.ok ? texts.remove(key) : kept;
+  }
+
+  function moveAside(document: UnreadableDocument): Result<void, SaveFailure> {
+    const cleared = clearPlace(document);
+    if (!cleared.ok) return cleared;
+    isReadable(document.key);
+    if (document.key === INDEX_KEY) {
+      index.becameUnknown();
+      return index.writeAnew();
+    }
+    // Else the next visit would miss the very document that was moved aside. Where this cannot be written it only asks once more.
+    if (document.patientId !== undefined && document.why.type !== "Missing") index.forget(document.patientId);
+    return cleared;
+  }
+
+  function movedAside(): Result<readonly MovedAside[], StorageDenied> {
+    const keys = texts.keys();
+    if (!keys.ok) return keys;
+    const documents: MovedAside[] = [];
+    for (const key of keys.value.filter((name) => name.startsWith(ASIDE_PREFIX))) {
+      const text = texts.get(key);
+      if (!text.ok) return text;
+      if (text.value !== undefined) documents.push({ key, text: text.value });
+    }
+    return ok(documents);
   }
 
   return {
@@ -179,6 +238,7 @@ export function localRepository(texts: TextStore): Repository {
     saveSettings: async (settings) => saveSettings(settings),
     removeRecord: async (id) => removePatient(id),
     moveAside: async (document) => moveAside(document),
+    movedAside: async () => movedAside(),
     usage: async () => {
       const keys = texts.keys();
       if (!keys.ok) return keys;

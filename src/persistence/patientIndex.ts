@@ -16,6 +16,8 @@ export type ReadIndex = Result<readonly string[], { readonly text: string; reado
 export function patientIndex(texts: TextStore, storedIds: () => Iterable<string>) {
   /** As last read or written; unknown where another tab may have changed it. */
   let indexed: ReadonlySet<string> | undefined;
+  /** Left as it is, so there is nothing to add to it, nor to read again at every save. */
+  let isUnreadable = false;
   let soon: Promise<Result<void, SaveFailure>> | undefined;
 
   function read(): Result<ReadIndex, StorageDenied> {
@@ -23,6 +25,7 @@ export function patientIndex(texts: TextStore, storedIds: () => Iterable<string>
     if (!text.ok) return text;
     if (text.value === undefined) return ok(ok([]));
     const ids = readIndex(text.value);
+    isUnreadable = !ids.ok;
     if (!ids.ok) return ok({ ok: false, error: { text: text.value, why: ids.error } });
     indexed = new Set(ids.value);
     return ok(ids);
@@ -44,7 +47,10 @@ export function patientIndex(texts: TextStore, storedIds: () => Iterable<string>
 
   return {
     read,
-    names: (id: string): boolean => indexed?.has(id) ?? false,
+    /** Whether nothing needs to be written for this patient. */
+    names: (id: string): boolean => isUnreadable || (indexed?.has(id) ?? false),
+    /** After its unreadable text was moved aside. */
+    writeAnew: (): Result<void, SaveFailure> => write(),
     forget: (id: string): Result<void, SaveFailure> => write(id),
     /** Written once for all patients that are saved in one go: an index of 5,000 written 5,000 times would take a minute. */
     writeSoon: (): Promise<Result<void, SaveFailure>> => {
@@ -54,9 +60,10 @@ export function patientIndex(texts: TextStore, storedIds: () => Iterable<string>
       });
       return soon;
     },
-    /** Another tab took a patient out. */
+    /** Another tab took a patient out, or the text changed. */
     becameUnknown: (): void => {
       indexed = undefined;
+      isUnreadable = false;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from "../domain/kept.ts";
+import type { PatientId } from "../domain/patient.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import { err, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -33,6 +34,8 @@ export type Saver = {
   readonly status: () => SaveStatus;
   /** Tries again at once what is not saved. */
   readonly retry: () => void;
+  /** Writes this patient although nothing changed here: what was stored of them was lost, spoilt or moved aside. */
+  readonly saveAgain: (id: PatientId) => void;
   /** Resolves when no write is on its way; what failed is then in the status. */
   readonly settled: () => Promise<void>;
   readonly stop: () => void;
@@ -102,7 +105,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     const record = take(records, id);
     if (record !== undefined) return repository.saveRecord(record);
     // Only made-up patients leave the store, and the repository refuses to remove any other.
-    return repository.removeRecord(id as PatientRecord["id"]);
+    return repository.removeRecord(id as PatientId);
   }
 
   function request(id: string): void {
@@ -144,6 +147,13 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     for (const [id, slot] of slots) if (!slot.running) start(id, slot);
   }
 
+  function saveAgain(id: PatientId): void {
+    // A patient who is not in memory would be taken for one to remove; one who is being written needs no second go.
+    if (take(store.getState().records, id) === undefined || slots.get(id)?.running === true) return;
+    request(id);
+    tell();
+  }
+
   function notice(): void {
     const { records, settings } = store.getState();
     const before = seen;
@@ -161,6 +171,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
   return {
     status,
     retry,
+    saveAgain,
     settled: () => new Promise((resolve) => (waiting.push(resolve), tell())),
     stop: () => {
       unsubscribe();

@@ -193,7 +193,7 @@ describe("a stored document that cannot be read", () => {
     const sealedNewer = seal({ name: "b2m-patient", current: 2 }, (JSON.parse(newer) as { content: unknown }).content);
     texts.set(keyOf(ada), sealedNewer);
     const loaded = await nextVisit(texts);
-    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: sealedNewer, why: { type: "Newer", version: 2 } }]);
+    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: sealedNewer, why: { type: "Newer", version: 2 }, patientId: ada.id }]);
     expect((await localRepository(texts).saveRecord(ada)).ok).toBe(false);
     expect(textAt(texts, keyOf(ada))).toBe(sealedNewer);
   });
@@ -202,7 +202,7 @@ describe("a stored document that cannot be read", () => {
     const texts = await deviceWith(ada, ben);
     texts.remove(keyOf(ada));
     const loaded = await nextVisit(texts);
-    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: "", why: { type: "Missing" } }]);
+    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: "", why: { type: "Missing" }, patientId: ada.id }]);
     expect(loaded.records).toEqual(shelve([ben]));
   });
 
@@ -220,8 +220,11 @@ describe("a stored document that cannot be read", () => {
     if (document === undefined) throw new Error("The damage was not noticed");
     expect(await repository.moveAside(document)).toEqual(ok(undefined));
     expect(textAt(texts, `b2m:aside:${keyOf(ada)}`)).toBe("spoilt");
+    expect(await nextVisit(texts)).toMatchObject({ records: emptyShelf, damaged: [] });
     expect(await repository.saveRecord(ada)).toEqual(ok(undefined));
-    expect((await nextVisit(texts)).records).toEqual(shelve([ada]));
+    expect(await nextVisit(texts)).toMatchObject({ records: shelve([ada]), damaged: [] });
+    // Back in the index too: a later loss would be noticed.
+    expect(textAt(texts, INDEX)).toContain(ada.id);
   });
 
   it("never takes the place of another that was moved aside before", async () => {
@@ -251,6 +254,38 @@ describe("a stored document that cannot be read", () => {
     expect((await nextVisit(texts)).records).toEqual(shelve([ada]));
   });
 
+  it("is listed among those that were moved aside, at this visit and at later ones", async () => {
+    const texts = await deviceWith(ada, ben);
+    texts.set(keyOf(ada), "spoilt");
+    const repository = localRepository(texts);
+    const [document] = (await repository.load()).damaged;
+    if (document === undefined) throw new Error("The damage was not noticed");
+    expect(await repository.movedAside()).toEqual(ok([]));
+    const heard: OutsideChange[] = [];
+    repository.watch((change) => heard.push(change));
+    await repository.moveAside(document);
+    expect(heard).toEqual([{ type: "ReadableAgain", key: keyOf(ada) }]);
+    for (const visit of [repository, localRepository(texts)]) expect(await visit.movedAside()).toEqual(ok([{ key: `b2m:aside:${keyOf(ada)}`, text: "spoilt" }]));
+    texts.setDenied(true);
+    expect(await repository.movedAside()).toEqual(err({ type: "StorageDenied" }));
+  });
+
+  it("is reported when a save meets it, although no other tab told of it, and the patient's place is written again once it is moved aside", async () => {
+    const texts = await deviceWith(ada);
+    const repository = localRepository(texts);
+    await repository.load();
+    const heard: OutsideChange[] = [];
+    repository.watch((change) => heard.push(change));
+    texts.set(keyOf(ada), "spoilt");
+    const document = { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" }, patientId: ada.id } as const;
+    expect(await repository.saveRecord(ada)).toEqual(err({ type: "StoredUnreadable", document }));
+    expect(heard).toEqual([{ type: "BecameUnreadable", document }]);
+    await repository.moveAside(document);
+    await repository.saveRecord(ada);
+    expect(heard.slice(1)).toEqual([{ type: "ReadableAgain", key: keyOf(ada) }]);
+    expect(await nextVisit(texts)).toMatchObject({ records: shelve([ada]), damaged: [] });
+  });
+
   it("is asked about no more once a missing one was moved aside", async () => {
     const texts = await deviceWith(ada, ben);
     texts.remove(keyOf(ada));
@@ -271,6 +306,28 @@ describe("the index", () => {
     expect(await repository.saveRecord(ben)).toEqual(ok(undefined));
     expect(textAt(texts, INDEX)).toBe("[1,2");
     expect((await nextVisit(texts)).records).toEqual(shelve([ada, ben]));
+  });
+
+  it("that was moved aside is written anew with every patient that was read", async () => {
+    const texts = await deviceWith(ada, ben);
+    const both = textAt(texts, INDEX);
+    texts.set(INDEX, "[1,2");
+    const repository = localRepository(texts);
+    const [document] = (await repository.load()).damaged;
+    if (document === undefined) throw new Error("The damage was not noticed");
+    expect(await repository.moveAside(document)).toEqual(ok(undefined));
+    expect([textAt(texts, INDEX), textAt(texts, `b2m:aside:${INDEX}`)]).toEqual([both, "[1,2"]);
+  });
+
+  it("that is damaged is not read again at every save", async () => {
+    const texts = await deviceWith(ada);
+    texts.set(INDEX, "[1,2");
+    const asked: string[] = [];
+    const repository = localRepository({ ...texts, get: (key) => (asked.push(key), texts.get(key)) });
+    await repository.load();
+    asked.length = 0;
+    await repository.saveRecord(withResult(ada, exampleResult(1, 9)));
+    expect(asked).not.toContain(INDEX);
   });
 
   it("that does not name a stored patient yet hides them from no one, and names them at their next save", async () => {
@@ -373,12 +430,13 @@ describe("two tabs", () => {
     there.remove(keyOf(ada));
     await localRepository(there).saveSettings({ ...DEFAULT_SETTINGS, decimal: "," });
     expect(heard).toEqual([
-      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" } } },
-      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" } } },
+      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" }, patientId: ada.id } },
+      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" }, patientId: ada.id } },
       { type: "SettingsChanged", settings: { ...DEFAULT_SETTINGS, decimal: "," } },
     ]);
     // Memory still has the record: the next save brings it back.
     await one.saveRecord(ada);
+    expect(heard.at(-1)).toEqual({ type: "ReadableAgain", key: keyOf(ada) });
     expect((await nextVisit(here)).records).toEqual(shelve([ada]));
   });
 
@@ -391,10 +449,10 @@ describe("two tabs", () => {
     const heard: OutsideChange[] = [];
     one.watch((change) => heard.push(change));
     removeAll();
-    expect(heard).toEqual([{ type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" } } }]);
+    expect(heard).toEqual([{ type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" }, patientId: ada.id } }]);
   });
 
-  it("hear nothing of a document that was never read here and is moved aside there", async () => {
+  it("hear that a document which could not be read was moved aside there", async () => {
     const here = await deviceWith(ada);
     here.set(keyOf(ada), "spoilt");
     const one = localRepository(here);
@@ -402,7 +460,7 @@ describe("two tabs", () => {
     const heard: OutsideChange[] = [];
     one.watch((change) => heard.push(change));
     await localRepository(here.otherTab()).moveAside({ key: keyOf(ada), text: "spoilt", why: { type: "NotJson" } });
-    expect(heard).toEqual([]);
+    expect(heard).toEqual([{ type: "ReadableAgain", key: keyOf(ada) }]);
   });
 
   it("are not told of a record that already has all that the other wrote", async () => {
