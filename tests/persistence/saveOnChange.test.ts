@@ -318,3 +318,35 @@ describe("a saver that was stopped", () => {
     expect(await nextVisit(texts)).toEqual(shelve([ada, ben]));
   });
 });
+
+describe("saving a patient again", () => {
+  it("brings back from memory what was lost on the disk", async () => {
+    const { saver, texts } = await device();
+    texts.remove(`b2m:patient:${ada.id}`);
+    saver.saveAgain(ada.id);
+    expect(saver.status()).toEqual({ type: "Saving" });
+    await saver.settled();
+    expect(saver.status()).toEqual({ type: "Saved", at: NOW });
+    expect(await nextVisit(texts)).toEqual(shelve([ada, ben]));
+  });
+
+  it("says that the patient is not saved where a damaged text stands in the place, and leaves that text alone", async () => {
+    const { saver, texts } = await device();
+    texts.set(`b2m:patient:${ada.id}`, "spoilt");
+    saver.saveAgain(ada.id);
+    await saver.settled();
+    expect(saver.status()).toEqual({ type: "NotSaved", why: "unreadable", pending: 1 });
+    expect(texts.get(`b2m:patient:${ada.id}`)).toEqual(ok("spoilt"));
+  });
+
+  it("does nothing for a patient who is not in memory: one that cannot be read is never taken for one to remove", async () => {
+    const demo = exampleRecord(5, 1, { patient: { synthetic: true } });
+    const { saver, store, texts } = await device({ records: [ada, demo] });
+    store.set({ records: shelve([ada]) });
+    await saver.settled();
+    await localRepository(texts.otherTab()).saveRecord(demo);
+    saver.saveAgain(demo.id);
+    await saver.settled();
+    expect(await nextVisit(texts)).toEqual(shelve([ada, demo]));
+  });
+});

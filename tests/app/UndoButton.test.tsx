@@ -1,0 +1,61 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { UndoButton } from "../../src/app/UndoButton.tsx";
+import { take } from "../../src/domain/shelf.ts";
+import { monitorWithPatients, patient } from "../support/monitor.ts";
+import { show } from "../support/render.tsx";
+
+/** A patient who was just archived, with the button and a field of each kind beside it. */
+function afterArchiving() {
+  const monitor = monitorWithPatients(patient("a"));
+  monitor.getState().archivePatient(patient("a").id);
+  const user = show(
+    <>
+      <UndoButton />
+      <input aria-label="Value" />
+      <textarea aria-label="Note" />
+      <select aria-label="Unit" />
+    </>,
+    monitor,
+  );
+  return { monitor, user, isArchived: () => take(monitor.getState().records, "a")?.patient.archived };
+}
+
+describe("undo", () => {
+  it("is offered only while there is something to take back, and says what", async () => {
+    const { user, isArchived } = afterArchiving();
+    const button = screen.getByRole("button", { name: "Undo" });
+    expect(button).toHaveAttribute("title", "Undo: patient archived (Ctrl+Z)");
+    await user.click(button);
+    expect(isArchived()).toBe(false);
+    expect(screen.getByRole("status")).toHaveTextContent("Taken back: patient archived");
+    expect(screen.queryByRole("button", { name: "Undo" })).not.toBeInTheDocument();
+  });
+
+  it.each(["Control", "Meta"])("takes the last action back with %s and Z", async (key) => {
+    const { user, isArchived } = afterArchiving();
+    await user.keyboard(`{${key}>}z{/${key}}`);
+    expect(isArchived()).toBe(false);
+    expect(screen.getByRole("status")).toHaveTextContent("Taken back: patient archived");
+  });
+
+  it.each(["Value", "Note", "Unit"])("leaves Ctrl+Z to the browser while %s has the focus: there it takes back typing", (label) => {
+    const { isArchived } = afterArchiving();
+    const untouched = fireEvent.keyDown(screen.getByLabelText(label), { key: "z", ctrlKey: true });
+    expect(untouched).toBe(true);
+    expect(isArchived()).toBe(true);
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+  });
+
+  it("takes nothing back with Z alone, nor with Shift, which means the opposite", async () => {
+    const { user, isArchived } = afterArchiving();
+    await user.keyboard("z{Control>}{Shift>}z{/Shift}{/Control}");
+    expect(isArchived()).toBe(true);
+  });
+
+  it("says nothing where there is nothing to take back", async () => {
+    const user = show(<UndoButton />, monitorWithPatients(patient("a")));
+    await user.keyboard("{Control>}z{/Control}");
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+  });
+});
