@@ -44,7 +44,7 @@ const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBa
 const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame";
 const ROSTER = new RegExp(
   [
-    "src/(?:domain|words|persistence|store)/",
+    "src/(?:domain|words|persistence|store)/(?!variationChoice|laboratoryInterval|describeSettingsProblem)",
     "src/exchange/(?:plain|sealed|crc32)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/use",
