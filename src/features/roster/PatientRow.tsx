@@ -37,14 +37,14 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
       <th scope="row" data-column="patient">
         <Link to={`/patients/${record.id}`} className={styles.name} data-patient-link onKeyDown={moveAmongPatients} onMouseEnter={onApproach} onFocus={onApproach}>
           {row.name}
-        </Link>
+        </Link>{" "}
         {record.patient.synthetic ? (
           <span className={styles.tag} title={words.shell.synthetic}>
             {words.shell.syntheticShort}
           </span>
-        ) : null}
-        {record.patient.archived ? <span className={styles.tag}>{words.roster.archivedMark}</span> : null}
-        <span className={styles.under}>{record.patient.recordNumber ?? ""}</span>
+        ) : null}{" "}
+        {record.patient.archived ? <span className={styles.tag}>{words.roster.archivedMark}</span> : null}{" "}
+        <span className={styles.under}>{record.patient.recordNumber ?? ""}</span>{" "}
         <span className={`${styles.under} ${styles.narrow}`} data-of="diagnosis">
           {row.diagnosis}
         </span>
@@ -57,8 +57,8 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
           <>
             <span className={styles.value}>
               {describeCanonical(latest.value, latest.comparator, format)} <span className={styles.unit}>{canonicalUnitText(row.code)}</span>
-            </span>
-            <FlagMark flag={latest.flag} />
+            </span>{" "}
+            <FlagMark flag={latest.flag} />{" "}
             <time className={`${styles.under} ${styles.narrow}`} data-of="collected" dateTime={latest.collectedOn}>
               {format.day(latest.collectedOn)}
             </time>
@@ -73,7 +73,7 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
           <span className={styles.quiet}>{words.roster.noChange}</span>
         ) : (
           <span title={change.beyondVariation ? words.roster.beyondVariation : words.roster.withinVariation} data-beyond={change.beyondVariation} className={styles.change}>
-            {format.percent(change.percent)}
+            {format.percent(change.percent)}{" "}
             <span className={styles.under}>{change.beyondVariation ? words.roster.beyondVariation : words.roster.withinVariation}</span>
           </span>
         )}

@@ -35,6 +35,7 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
   const [said, setSaid] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element>(null);
   // Typing stays fluent however many patients there are: the table follows when there is time.
   const askedQuery = useDeferredValue(query);
   const all = useMemo(() => entriesOn(records), [records]);
@@ -42,6 +43,7 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
   const counts = useMemo(() => countGroups(present.map((row) => row.work)), [present]);
   const rows = useMemo(() => selectRows(present, { query: askedQuery, group, order }), [present, askedQuery, group, order]);
   const onSetAside = useCallback<AskToSetAside>((row, repeat) => {
+    opener.current = document.activeElement;
     setAsked({ row, repeat });
     setAsking(true);
   }, []);
@@ -58,10 +60,13 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
     return () => window.removeEventListener("keydown", onKey);
   }, []);
 
-  // The row that was set aside may have left the group that is shown: the keyboard then goes on from the group.
+  // The dialog gives the focus back to the button that opened it, or, where its row has left the group that is shown, to the group.
   useEffect(() => {
-    if (said !== "" && !asking && document.activeElement === document.body) place.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
-  }, [said, asking]);
+    if (asking || opener.current === null || document.activeElement !== document.body) return;
+    const next = opener.current.isConnected ? opener.current : place.current?.querySelector('[aria-pressed="true"]');
+    if (next instanceof HTMLElement) next.focus();
+    opener.current = null;
+  }, [asking]);
 
   const onSearchKey = (event: KeyboardEvent) => {
     // What was typed last counts, not what the table has caught up with.

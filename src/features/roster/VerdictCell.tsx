@@ -25,7 +25,7 @@ export function VerdictCell({ row, onSetAside }: { readonly row: RosterRow; read
   if (row.work.series.length === 0) return <VerdictMark kind={row.verdict.kind} name={describeVerdictName(row.verdict, words, format)} />;
   return seriesToShow(row.work.series).map(({ code, verdict, repeat }, index) => (
     <div key={code} className={styles.finding}>
-      {index === 0 ? null : <span className={styles.series}>{words.names.measurand[code]}</span>}
+      {index === 0 ? null : <span className={styles.series}>{words.names.measurand[code]} </span>}
       <VerdictMark kind={verdict.kind} name={describeVerdictName(verdict, words, format)} />
       {repeat === undefined ? null : <Repeat row={row} repeat={repeat} onSetAside={onSetAside} />}
     </div>
@@ -48,12 +48,14 @@ function Repeat({ row, repeat, onSetAside }: { readonly row: RosterRow; readonly
           {repeat.daysOverdue > 0 ? words.worklist.repeatOverdue(repeat.daysOverdue) : words.worklist.repeatAskedFor(format.day(repeat.dueOn))}
         </span>
       ) : (
-        <span className={styles.silenced}>
+        <>
           <span className={styles.why} title={silenced.why}>
             {words.worklist.isSetAside(silenced.why)}
           </span>{" "}
-          <time dateTime={dayOfMoment(silenced.recordedAt)}>{words.worklist.setAsideOn(format.day(dayOfMoment(silenced.recordedAt)))}</time>
-        </span>
+          <time className={styles.quiet} dateTime={dayOfMoment(silenced.recordedAt)}>
+            {words.worklist.setAsideOn(format.day(dayOfMoment(silenced.recordedAt)))}
+          </time>
+        </>
       )}
       <button
         type="button"

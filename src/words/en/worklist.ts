@@ -44,7 +44,7 @@ export const worklist = {
   reason: "Reason",
   reasonHint: "Choose one below or write another.",
   reasons: ["Repeat already ordered", "Explained clinically", "Result known elsewhere"],
-  suggestions: "Frequent reasons",
+  suggestions: "Often chosen",
   reasonMissing: "Write why. A request for a repeat is never set aside without a reason.",
   reasonTooLong: (limit: number) => `Longer than ${limit} characters. Shorten it.`,
   notKept: "Not saved: this record is no longer open here. Reload the page before trying again.",

@@ -1,0 +1,169 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { observation } from "../../support/observations.ts";
+import { confirmedRise, noChange, recordOf, serum } from "../../support/workRecords.ts";
+import { address, names, rowOf, searchBox, showRoster, table } from "./rosterScreen.tsx";
+
+const DOERFLER = recordOf("d", noChange(), { familyName: "Dörfler", givenName: "Änne", recordNumber: "10-77", diagnosis: "waldenstrom" });
+const AMBERG = recordOf("a", confirmedRise(), { familyName: "Amberg", givenName: "Ruth", recordNumber: "20-11", diagnosis: "multiple-myeloma" });
+const ZEHNDER = recordOf("z", serum(["2026-06-01", "9.5"]), { familyName: "Zehnder", givenName: "Ruth" });
+const NOBODY = recordOf("n", [], { familyName: "Nemo" });
+const ALL = [DOERFLER, AMBERG, ZEHNDER, NOBODY];
+
+describe("finding a patient", () => {
+  it.each([
+    ["a family name without its accents, in any case", "dorFLER", ["Dörfler, Änne"]],
+    ["the same name with them", "Dörfler", ["Dörfler, Änne"]],
+    ["several words in any order", "myeloma ruth", ["Amberg, Ruth"]],
+    ["a record number", "10-77", ["Dörfler, Änne"]],
+    ["part of a diagnosis, without its accents", "waldenstrom", ["Dörfler, Änne"]],
+    ["a given name that two share", " ruth ", ["Amberg, Ruth", "Zehnder, Ruth"]],
+  ])("answers %s", async (_, query, found) => {
+    const { user } = showRoster(ALL);
+    await user.type(searchBox(), query);
+    await waitFor(() => expect(names()).toEqual(found));
+    expect(screen.getByRole("status", { name: "Patients shown" })).toHaveTextContent(`${found.length} of 4 patients`);
+  });
+
+  it("says so where nobody matches, and brings all back", async () => {
+    const { user } = showRoster(ALL);
+    await user.type(searchBox(), "ruth nemo");
+    expect(await screen.findByText("No patient matches “ruth nemo”.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Clear the search" }));
+    expect(names()).toHaveLength(4);
+  });
+
+  it("opens the first match on Enter, and nothing while nothing is typed", async () => {
+    const { user } = showRoster(ALL);
+    await user.click(searchBox());
+    await user.keyboard("{Enter}");
+    expect(address()).toBe("/");
+    await user.keyboard("zehnder{Enter}");
+    expect(address()).toBe("/patients/z");
+  });
+
+  it("begins with the slash key, which a search can still contain", async () => {
+    const { user } = showRoster(ALL);
+    await user.keyboard("/");
+    expect(searchBox()).toHaveFocus();
+    expect(searchBox()).toHaveValue("");
+    await user.keyboard("10/77");
+    expect(searchBox()).toHaveValue("10/77");
+  });
+
+  it("moves from the search to the first patient and on with the arrow keys, and ends with Escape", async () => {
+    const { user } = showRoster(ALL);
+    await user.keyboard("/ruth{ArrowDown}");
+    expect(screen.getByRole("link", { name: "Amberg, Ruth" })).toHaveFocus();
+    await user.keyboard("{ArrowDown}");
+    expect(screen.getByRole("link", { name: "Zehnder, Ruth" })).toHaveFocus();
+    await user.keyboard("{ArrowDown}{ArrowUp}");
+    expect(screen.getByRole("link", { name: "Amberg, Ruth" })).toHaveFocus();
+    await user.keyboard("/{Escape}");
+    expect(searchBox()).toHaveValue("");
+  });
+});
+
+describe("the order of the patients", () => {
+  it.each([
+    ["Patient", "ascending", ["Amberg, Ruth", "Dörfler, Änne", "Nemo", "Zehnder, Ruth"]],
+    ["Diagnosis", "ascending", ["Amberg, Ruth", "Dörfler, Änne", "Nemo", "Zehnder, Ruth"]],
+    ["Latest B2M", "descending", ["Zehnder, Ruth", "Amberg, Ruth", "Dörfler, Änne", "Nemo"]],
+    ["Collected", "descending", ["Zehnder, Ruth", "Amberg, Ruth", "Dörfler, Änne", "Nemo"]],
+    ["Trend", "descending", ["Amberg, Ruth", "Dörfler, Änne", "Zehnder, Ruth", "Nemo"]],
+    ["Change", "descending", ["Dörfler, Änne", "Amberg, Ruth", "Nemo", "Zehnder, Ruth"]],
+  ] as const)("follows %s, %s first", async (column, direction, order) => {
+    const { user } = showRoster(ALL);
+    await user.click(screen.getByRole("button", { name: column }));
+    expect(names()).toEqual(order);
+    expect(within(table()).getByRole("columnheader", { name: column })).toHaveAttribute("aria-sort", direction);
+    expect(within(table()).getAllByRole("columnheader").filter((header) => header.hasAttribute("aria-sort"))).toHaveLength(1);
+  });
+
+  it("is that of urgency at first, and turns round on a second press", async () => {
+    const { user } = showRoster(ALL);
+    expect(names()).toEqual(["Amberg, Ruth", "Nemo", "Zehnder, Ruth", "Dörfler, Änne"]);
+    await user.click(screen.getByRole("button", { name: "Verdict" }));
+    expect(within(table()).getByRole("columnheader", { name: "Verdict" })).toHaveAttribute("aria-sort", "descending");
+    expect(names()).toEqual(["Dörfler, Änne", "Nemo", "Zehnder, Ruth", "Amberg, Ruth"]);
+  });
+
+  it("keeps patients without a value last, whichever way it goes", async () => {
+    const { user } = showRoster(ALL);
+    await user.click(screen.getByRole("button", { name: "Latest B2M" }));
+    await user.click(screen.getByRole("button", { name: "Latest B2M" }));
+    expect(names()).toEqual(["Dörfler, Änne", "Amberg, Ruth", "Zehnder, Ruth", "Nemo"]);
+  });
+});
+
+describe("a patient's row", () => {
+  it("shows value, flag, day, change and verdict of the latest result", () => {
+    showRoster([DOERFLER]);
+    const row = within(rowOf("Dörfler"));
+    expect(row.getByRole("cell", { name: "2.10 mg/L Within 2026-05-01" })).toBeInTheDocument();
+    expect(row.getByText("+5.0 %")).toHaveTextContent("+5.0 % within expected variation");
+    expect(row.getByText("No change shown")).toBeInTheDocument();
+  });
+
+  it("says of a change beyond the reference change value that it is beyond expected variation", () => {
+    showRoster([recordOf("p", serum(["2026-03-01", "2.0"], ["2026-05-01", "2.6"]))]);
+    expect(within(rowOf("Example")).getByText("+30 %")).toHaveTextContent("+30 % beyond expected variation");
+  });
+
+  it("shows what is unknown as unknown: no diagnosis, no result, no change, too few results", () => {
+    showRoster([NOBODY]);
+    const cells = within(rowOf("Nemo"))
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent);
+    expect(cells).toEqual(["Not recorded", "No result", "", "", "—", "·Too few results"]);
+  });
+
+  it("shows a value without an interval as such, never as within", () => {
+    showRoster([recordOf("p", [observation("2026-05-01", "12", { measurand: "b2m-serum-post-dialysis" })])]);
+    expect(within(rowOf("Example")).getByText("No interval")).toBeInTheDocument();
+    expect(within(rowOf("Example")).getByText("Not interpreted")).toBeInTheDocument();
+  });
+
+  it("shows a censored value with its sign and never as a number", () => {
+    showRoster([recordOf("p", [...noChange(), observation("2026-06-01", "<0.2")])]);
+    expect(rowOf("Example")).toHaveTextContent("<0.2");
+  });
+
+  it("marks a made-up person", () => {
+    showRoster([recordOf("p", noChange(), { synthetic: true }), AMBERG]);
+    expect(within(rowOf("Example")).getByText("Demo")).toHaveAttribute("title", "Demo: a made-up person. No real patient data.");
+    expect(within(rowOf("Amberg")).queryByText("Demo")).not.toBeInTheDocument();
+  });
+
+  it("names a series beside the main one that has something to say, and no other", () => {
+    const csf = [observation("2026-03-01", "1.0", { measurand: "b2m-csf" }), observation("2026-05-01", "2.0", { measurand: "b2m-csf" })];
+    showRoster([recordOf("p", [...noChange(), ...csf]), recordOf("q", noChange(), { familyName: "Quist" })]);
+    expect(rowOf("Example")).toHaveTextContent(/No change shown.*B2M, CSF.*Not interpreted/u);
+    expect(rowOf("Quist")).not.toHaveTextContent("CSF");
+  });
+});
+
+describe("an archived patient", () => {
+  it("is hidden until archived patients are asked for, and is then marked", async () => {
+    const { user } = showRoster([AMBERG, recordOf("o", noChange(), { familyName: "Olsen", archived: true })]);
+    expect(names()).toEqual(["Amberg, Ruth"]);
+    expect(screen.getByRole("status", { name: "Patients shown" })).toHaveTextContent("1 patient");
+    await user.click(screen.getByRole("checkbox", { name: "Show archived" }));
+    expect(names()).toEqual(["Amberg, Ruth", "Olsen"]);
+    expect(within(rowOf("Olsen")).getByText("Archived")).toBeInTheDocument();
+  });
+
+  it("is not offered where nobody is archived", () => {
+    showRoster([AMBERG]);
+    expect(screen.queryByRole("checkbox", { name: "Show archived" })).not.toBeInTheDocument();
+  });
+});
+
+describe("a roster without patients", () => {
+  it("says what to do", () => {
+    showRoster([]);
+    expect(screen.getByRole("heading", { name: "No patients yet" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Load demo patients" })).toBeVisible();
+    expect(screen.queryByRole("group", { name: "Worklist" })).not.toBeInTheDocument();
+  });
+});
