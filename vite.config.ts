@@ -29,9 +29,51 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** The component library ships fourteen palettes and the app has its own colours: what is left of them serves the library's defaults. */
+const withoutUnusedPalettes: Plugin = {
+  name: "without-unused-palettes",
+  enforce: "pre",
+  transform: (code, id) =>
+    id.includes("@mantine/core/styles/default-css-variables.css")
+      ? code.replaceAll(/^\s*--mantine-color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-[^;]*;$/gmu, "")
+      : undefined,
+};
+
+/** What the roster needs of the component library and of the charts: all that a first visit waits for. */
+const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|Checkbox|InlineInput|CloseButton";
+const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame";
+const ROSTER = new RegExp(
+  [
+    "src/(?:domain|persistence|store)/",
+    "src/words/(?!methodsWords|en/methods)",
+    "src/exchange/(?:plain|sealed|crc32)",
+    "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
+    "src/app/use",
+    `src/charts/(?:${SPARKLINE_PARTS})\\.`,
+    "node_modules/(?:react|react-dom|scheduler|react-router|zustand|valibot|@stdlib|clsx|@mantine/hooks)/",
+    `node_modules/@mantine/core/esm/(?:core|components/(?:${ROSTER_COMPONENTS})|utils/(?:InlineInput|InputsGroupFieldset))/`,
+    "rolldown/runtime",
+    "@mantine/core/styles/",
+    "vite/preload-helper",
+  ].join("|"),
+  "u",
+);
+const CHART_LIBRARY = /node_modules\/(?:recharts|react-redux|react-is|use-sync-external-store|tiny-invariant|d3-|victory-vendor|@reduxjs|redux|reselect|immer|es-toolkit|eventemitter3|decimal\.js|internmap)/u;
+const FORMS_AND_DIALOGS = /src\/ui\/|src\/features\/patients|node_modules\/(?:@mantine|@floating-ui|react-remove-scroll|tabbable|tslib|use-callback-ref|use-sidecar|aria-hidden|get-nonce|react-style-singleton)/u;
+
+/** Few files instead of many small ones: each costs a round trip on a slow line, and a larger file compresses better. */
+const codeSplitting = {
+  groups: [
+    { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
+    { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
+    { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
+    { name: "trend", test: /src\/charts\//u, priority: 1, includeDependenciesRecursively: false },
+  ],
+};
+
 export default defineConfig({
-  plugins: [react(), contentSecurityPolicy],
-  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
+  plugins: [react(), withoutUnusedPalettes, contentSecurityPolicy],
+  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true, cssCodeSplit: false, rolldownOptions: { output: { codeSplitting } } },
   test: {
     projects: [
       {

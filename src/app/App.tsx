@@ -30,7 +30,7 @@ export const App = ({ monitor, device }: { readonly monitor: Monitor; readonly d
         <BrowserRouter>
           <Shell>
             <DeviceNotice />
-            <Pages damaged={device.damaged} />
+            <Pages />
           </Shell>
         </BrowserRouter>
       </Surroundings>
@@ -51,7 +51,7 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Pages({ damaged }: { readonly damaged: Device["damaged"] }) {
+function Pages() {
   const { words } = useWording();
   const { pathname } = useLocation();
   return (
@@ -64,7 +64,7 @@ function Pages({ damaged }: { readonly damaged: Device["damaged"] }) {
           <Route path="/import" element={<ImportPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/methods" element={<MethodsPage />} />
-          <Route path="/recovery" element={<RecoveryPage damaged={damaged} />} />
+          <Route path="/recovery" element={<RecoveryPage />} />
           <Route path="*" element={<NowherePage home={<Link to="/">{words.trouble.toRoster}</Link>} />} />
         </Routes>
       </Suspense>

@@ -1,54 +1,80 @@
-import { Button } from "@mantine/core";
-import type { UnreadableDocument, WhyUnreadable } from "../persistence/repository.ts";
+import { useEffect, useState } from "react";
+import type { MovedAside, SaveFailure, UnreadableDocument } from "../persistence/repository.ts";
+import { useMonitor } from "../store/useMonitor.tsx";
+import { Banner } from "../ui/Banner.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { Panel } from "../ui/Panel.tsx";
-import { saveFile } from "../ui/saveFile.ts";
 import { useWording } from "../ui/wording.tsx";
 import type { Words } from "../words/en.ts";
+import { DownloadText } from "./DownloadText.tsx";
 import styles from "./RecoveryPage.module.css";
+import { StoredText } from "./StoredText.tsx";
+import { UnreadablePanel } from "./UnreadablePanel.tsx";
+import { useDevice } from "./useDevice.tsx";
+import { usePageTitle } from "./usePageTitle.ts";
 
-function whyUnreadable(why: WhyUnreadable, words: Words): string {
-  switch (why.type) {
-    case "Damaged":
-      return words.trouble.why.Damaged(why.path);
-    case "Newer":
-      return words.trouble.why.Newer(why.version);
-    case "NotJson":
-    case "HalfWritten":
-    case "Missing":
-      return words.trouble.why[why.type];
+function whyNotMoved(failure: SaveFailure, words: Words): string {
+  switch (failure.type) {
+    case "StorageFull":
+    case "StorageDenied":
+      return words.trouble.notMoved[failure.type];
+    case "NotConfirmed":
+    case "StoredUnreadable":
+    case "WouldNotReadBack":
+      return words.trouble.notMoved.Changed;
   }
 }
 
-/** Documents that could not be read: why each could not, and its raw text to take away. Nothing here writes. */
-export function RecoveryPage({ damaged }: { readonly damaged: readonly UnreadableDocument[] }) {
+/**
+ * Documents that could not be read: why each could not, its raw text to take away, and then the way to free its place.
+ * Nothing is deleted here: what was moved aside stays listed, byte for byte.
+ */
+export function RecoveryPage() {
   const { words } = useWording();
+  const device = useDevice();
+  const unreadable = useMonitor((state) => state.unreadable);
+  const [aside, setAside] = useState<readonly MovedAside[]>([]);
+  const [outcome, setOutcome] = useState<{ readonly tone: "information" | "danger"; readonly text: string }>();
+  usePageTitle(words.trouble.recoveryTitle);
+
+  useEffect(() => {
+    let left = false;
+    void device.movedAside().then((documents) => {
+      if (!left) setAside(documents);
+    });
+    return () => {
+      left = true;
+    };
+  }, [device]);
+
+  const moveAside = async (document: UnreadableDocument) => {
+    const moved = await device.moveAside(document);
+    setAside(await device.movedAside());
+    if (!moved.ok) setOutcome({ tone: "danger", text: whyNotMoved(moved.error, words) });
+    else setOutcome({ tone: "information", text: document.why.type === "Missing" ? words.trouble.tookOffTheList : words.trouble.moved });
+  };
+
   return (
     <>
-      <PageHead title={words.trouble.recoveryTitle} intro={damaged.length === 0 ? words.trouble.recoveryNone : words.trouble.recoveryIntro} />
+      <PageHead title={words.trouble.recoveryTitle} intro={unreadable.length === 0 ? words.trouble.recoveryNone : words.trouble.recoveryIntro} />
+      <div role="status">{outcome === undefined ? null : <Banner tone={outcome.tone}>{outcome.text}</Banner>}</div>
       <div className={styles.documents}>
-        {damaged.map((document, index) => (
-          <Panel
-            key={document.key}
-            title={words.trouble.document(index + 1)}
-            actions={
-              document.text === "" ? null : (
-                <Button onClick={() => saveFile(`${document.key.replaceAll(":", "-")}.txt`, document.text, "text/plain")}>{words.trouble.download}</Button>
-              )
-            }
-          >
-            <p>{whyUnreadable(document.why, words)}</p>
-            <p className={styles.key}>
-              {words.trouble.storedUnder} <code>{document.key}</code>, {words.trouble.size(document.text.length)}
-            </p>
-            {document.text === "" ? null : (
-              <details className={styles.text}>
-                <summary>{words.trouble.copyShown}</summary>
-                <pre tabIndex={0}>{document.text}</pre>
-              </details>
-            )}
-          </Panel>
+        {unreadable.map((document, index) => (
+          <UnreadablePanel key={document.key} document={document} number={index + 1} onMoveAside={() => void moveAside(document)} />
         ))}
+        {aside.length === 0 ? null : (
+          <Panel title={words.trouble.asideTitle}>
+            <p>{words.trouble.asideIntro}</p>
+            <ul className={styles.aside}>
+              {aside.map((document) => (
+                <li key={document.key}>
+                  <StoredText document={document} />
+                  <DownloadText document={document} />
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        )}
       </div>
     </>
   );

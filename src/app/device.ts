@@ -1,15 +1,20 @@
-import type { UnreadableDocument, Usage } from "../persistence/repository.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
 import type { Instant } from "../domain/kept.ts";
+import type { PatientId } from "../domain/patient.ts";
+import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { Result } from "../domain/result.ts";
+import type { MovedAside, SaveFailure, UnreadableDocument, Usage } from "../persistence/repository.ts";
 
-/** What pages may ask of the device beside the records in memory. `main` fills it in; tests bring their own. */
+/** What pages may ask of the device beside the records in memory. `start` fills it in; tests bring their own. */
 export type Device = {
   readonly now: () => Instant;
-  /** Stored documents that could not be read at the start. */
-  readonly damaged: readonly UnreadableDocument[];
   /** Whether the storage could be asked at all. */
   readonly storageDenied: boolean;
   /** Room used and there is, in UTF-16 units; nothing where the browser does not say. */
   readonly usage: () => Promise<Usage | undefined>;
-  readonly demoRecords: () => readonly PatientRecord[];
+  readonly demoRecords: () => Promise<readonly PatientRecord[]>;
+  /** Moves a document that cannot be read, unchanged, to a key of its own, so that its place can be written again. */
+  readonly moveAside: (document: UnreadableDocument) => Promise<Result<void, SaveFailure>>;
+  readonly movedAside: () => Promise<readonly MovedAside[]>;
+  /** Writes a patient who is in memory although nothing changed. */
+  readonly saveAgain: (id: PatientId) => void;
 };

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ComparableRun, Series } from "../domain/series.ts";
 import "./chart.css";
 import { sparkShape } from "./sparkShape.ts";
@@ -12,7 +13,7 @@ export type SparklineProps = {
 };
 
 /** A series at a glance: band, line and the latest result's mark. Five elements, so that a thousand fit on a page. */
-export function Sparkline({ series, runs, label, width = 120, height = 32 }: SparklineProps) {
+export const Sparkline = memo(function Sparkline({ series, runs, label, width = 120, height = 32 }: SparklineProps) {
   const shape = sparkShape(series, runs, width, height);
   return (
     <svg className="sparkline" width={width} height={height} viewBox={`0 0 ${width} ${height}`} {...(label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label })}>
@@ -22,4 +23,4 @@ export function Sparkline({ series, runs, label, width = 120, height = 32 }: Spa
       {shape.last !== undefined && <path d={shape.last.d} data-shape={shape.last.shape} fill={shape.last.hollow ? "var(--chart-card)" : shape.last.colour} stroke={shape.last.hollow ? shape.last.colour : "var(--chart-card)"} strokeWidth={1.25} />}
     </svg>
   );
-}
+});

@@ -61,8 +61,8 @@ export function TrendChart(props: TrendChartProps) {
   const name = words.names.measurand[series.measurand.code];
   const at = (id: ObservationId | undefined) => scene?.inView.find(({ trend }) => trend.id === id);
   const shown = at(hoveredId) ?? at(props.selectedId);
-  const latest = scene?.inView.at(-1);
-  const read = shown ?? latest;
+  const last = scene?.flag?.mark ?? scene?.inView.findLast(({ trend }) => trend.shape !== "cross") ?? scene?.inView.at(-1);
+  const read = shown ?? last;
   return (
     <figure className="trend-chart" aria-label={words.chart.name(name)} aria-describedby={summaryId}>
       <div ref={place} className="trend-chart-plot" style={{ minHeight: height }}>
@@ -70,7 +70,7 @@ export function TrendChart(props: TrendChartProps) {
           <>
             <TrendPlot scene={scene} format={format} {...(props.svgRef === undefined ? {} : { ref: props.svgRef })} />
             {scene.inView.length > 0 && (
-              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={at(props.selectedId) ?? latest} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} />
+              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={at(props.selectedId) ?? last} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} />
             )}
           </>
         )}
@@ -79,7 +79,7 @@ export function TrendChart(props: TrendChartProps) {
       {read === undefined ? (
         <p className="trend-chart-summary">{series.points.length === 0 ? words.chart.noResults : words.chart.noneInRange}</p>
       ) : (
-        <TrendReadout trend={read.trend} heading={shown === undefined ? words.chart.latest : ""} unit={series.measurand.canonicalUnit} words={words} format={format} />
+        <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : words.chart.latest} unit={series.measurand.canonicalUnit} words={words} format={format} />
       )}
       <figcaption id={summaryId} className="trend-chart-summary">
         {summary.join(" ")}

@@ -43,9 +43,7 @@ function Edges({ scene: { band, cuts, frame, rug } }: Props) {
   return (
     <g fill="none">
       {band.edges !== "" && <path data-part="limits" d={band.edges} stroke="var(--chart-band-edge)" strokeWidth={1.5} />}
-      {cuts.map(({ x, label }) => (
-        <line key={x} data-part="cut" x1={x} x2={x} y1={(label?.y ?? frame.top - 5) + 5} y2={bottom} stroke="var(--chart-cut)" strokeWidth={1.5} strokeDasharray="6 4" />
-      ))}
+      {cuts.length > 0 && <path data-part="cut" d={cuts.map(({ x, label }) => `M${x} ${(label?.y ?? frame.top - 5) + 5}V${bottom}`).join("")} stroke="var(--chart-cut)" strokeWidth={1.5} strokeDasharray="6 4" />}
       <path data-part="days" d={rug.map((x) => `M${x} ${bottom}v4`).join("")} stroke="var(--chart-axis)" />
     </g>
   );
@@ -57,7 +55,7 @@ function Over({ scene }: Props) {
   const size = frame.fontSize;
   return (
     <g>
-      <Note note={{ text: scene.unit, x: 4, y: frame.top - 12, anchor: "start" }} size={size} colour="var(--chart-quiet)" />
+      <Note note={{ text: scene.axisTitle, x: 4, y: frame.top - 12, anchor: "start" }} size={size} colour="var(--chart-quiet)" />
       {scene.cuts.map(({ label }) => label !== undefined && <Note key={`${label.x} ${label.y}`} note={label} size={size} colour="var(--chart-quiet)" halo />)}
       {scene.stepLabels.map((note) => <Note key={note.x} note={note} size={size} colour="var(--chart-ink)" />)}
       {scene.offView.map((note) => <Note key={note.text} note={note} size={size} colour="var(--chart-ink)" halo />)}

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useId, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { fromDayNumber } from "../domain/calendarDate.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { Unit } from "../domain/units.ts";
@@ -37,6 +37,7 @@ type Drag = { readonly from: number; readonly to: number };
  * read in full. A sideways drag chooses a stretch of time.
  */
 export function TrendOver({ scene, label, unit, words, format, shown, current, onHover, onSelect, onRangeChange }: Props) {
+  const howId = useId();
   const [drag, setDrag] = useState<Drag>();
   const { frame, time, inView } = scene;
   const [left, right] = [frame.left, frame.left + frame.plotWidth];
@@ -64,8 +65,10 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, o
     setDrag(undefined);
     if (drag === undefined) return;
     if (Math.abs(inPlot(x) - drag.from) >= LEAST_DRAG) {
-      const [first, last] = [Math.min(drag.from, inPlot(x)), Math.max(drag.from, inPlot(x))].map((px) => dayAt(frame, time, px));
-      onRangeChange({ from: fromDayNumber(Math.ceil(first ?? 0)), to: fromDayNumber(Math.floor(last ?? 0)) });
+      const first = Math.ceil(dayAt(frame, time, Math.min(drag.from, inPlot(x))));
+      const last = Math.floor(dayAt(frame, time, Math.max(drag.from, inPlot(x))));
+      // Deep inside a zoom a drag can be shorter than a day: that is the one day under it.
+      onRangeChange({ from: fromDayNumber(Math.min(first, last)), to: fromDayNumber(Math.max(first, last)) });
     } else {
       const nearest = nearestMark(inView, x, y);
       if (nearest !== undefined) onSelect(nearest.trend.id);
@@ -79,7 +82,7 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, o
     onHover(undefined);
     onSelect(next.trend.id);
   };
-  const place = current === undefined ? 0 : inView.indexOf(current);
+  const place = inView.findIndex(({ trend }) => trend.id === current?.trend.id);
   return (
     <>
       <svg className="trend-chart-over" width={frame.width} height={frame.height} viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden>
@@ -91,6 +94,9 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, o
         )}
         {isDrag && <rect x={Math.min(drag.from, drag.to)} width={Math.abs(drag.to - drag.from)} y={frame.top} height={frame.plotHeight} fill="var(--chart-brush)" fillOpacity={0.16} stroke="var(--chart-brush)" />}
       </svg>
+      <span id={howId} hidden>
+        {words.chart.howToMove}
+      </span>
       <div
         className="trend-chart-walk"
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native range input would take the drag that chooses a stretch of time
@@ -98,6 +104,7 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, o
         tabIndex={0}
         aria-label={label}
         aria-orientation="horizontal"
+        aria-describedby={howId}
         aria-valuemin={1}
         aria-valuemax={inView.length}
         aria-valuenow={place + 1}

@@ -7,9 +7,10 @@ import { UNIT_TEXT, type Format } from "../words/format.ts";
 import { bandSteps, stepsWithin, type BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
-import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
-import { FLAG_FONT, aroundMark, labelPlaces, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
-import { fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
+import type { Box, PlacedText } from "./placeLabels.ts";
+import { FLAG_FONT, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
+import { clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
+import { plotTexts, type PlotTexts } from "./plotTexts.ts";
 import { boldWidth, textWidth } from "./textWidth.ts";
 import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
 import { timeDomain, timeTicks, type TimeDomain, type TimeTick, type TrendRange } from "./timeAxis.ts";
@@ -44,11 +45,12 @@ export type SceneQuestion = {
 export type LineRow = { readonly x: number; readonly solid: number | null; readonly dotted: number | null };
 
 /** Everything the picture holds, with its place: what `TrendPlot` draws, `TrendChart` lets a reader walk through, and tests can read. */
-export type TrendScene = {
+export type TrendScene = PlotTexts & {
   readonly frame: PlotFrame;
   readonly time: TimeDomain;
   readonly axis: ValueAxis;
-  readonly unit: string;
+  /** Above the value axis: the unit, and where the axis does not begin at zero, that. */
+  readonly axisTitle: string;
   readonly timeTicks: readonly TimeTick[];
   /** Sampling days, px: a short stroke each below the axis. */
   readonly rug: readonly number[];
@@ -60,20 +62,15 @@ export type TrendScene = {
   /** Every result in view, drawn as a mark or not: what the keyboard and the pointer reach. */
   readonly inView: readonly PlacedMark[];
   readonly marks: readonly PlacedMark[];
-  readonly valueLabels: readonly PlacedText[];
-  readonly remarks: readonly PlacedText[];
+  /** The latest valid result of the series, where it is in view. */
   readonly flag: LatestFlag | undefined;
   readonly cuts: readonly PlacedCut[];
-  readonly levels: readonly { readonly x1: number; readonly x2: number; readonly y: number; readonly label: PlacedText }[];
   readonly envelope: Box | undefined;
 };
 
 const MARK_RADIUS = 5.5;
 const DENSE_MARK_RADIUS = 3.5;
 const SAME_DAY_PX = 13;
-const MOST_VALUE_LABELS = 12;
-/** A value stands so many times nearer to its own mark than to any other, or is not written. */
-const CLEARLY = 1.5;
 
 /** Lays out a trend. Pure: the same question always gives the same picture. Units: values canonical, places px. */
 export function trendScene(question: SceneQuestion): TrendScene {
@@ -93,10 +90,11 @@ export function trendScene(question: SceneQuestion): TrendScene {
     height: height - 80,
   });
   const rules = cutRules(points, runs).filter(({ x }) => x > time.from && x < time.to);
-  const last = points.at(-1);
+  const last = points.findLast(({ shape }) => shape !== "cross");
   const latest = last !== undefined && visible.includes(last) ? last : undefined;
   const latestText = latest === undefined ? "" : describeValue(latest.point, series.measurand.canonicalUnit, format);
-  const finalStep = steps.at(-1);
+  // Limits stand beside the plot only where they still hold at its edge; after a result without an interval they do not.
+  const finalStep = steps.find(({ to }) => to === time.to);
   const shortUnit = width >= 560 && textWidth(unit, fontSize) <= 80 ? unit : (unit.split(" ")[0] ?? unit);
   const limitText = (value: number) => `${describeLimit(value, format)} ${shortUnit}`;
   const flagWidth = boldWidth(latestText, FLAG_FONT) + textWidth(shortUnit, fontSize) + 20;
@@ -117,41 +115,14 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const flag = latest === undefined ? undefined : placeFlag(place(latest), latestText, shortUnit, flagWidth, frame);
   const limitLabels = placeLimits(finalStep, axis, frame, flag?.box, limitText);
   const offView = placeOffView(axis, frame, words, (value) => `${describeLimit(value, format)} ${unit}`);
-  const stepLabels = placeSteps(steps.slice(0, -1), frame, time, axis, (step) => describeLimits(step.interval, series.measurand.canonicalUnit, words, format));
-  const taken: Box[] = [...marks.map((mark) => boxAround(mark.x, mark.y, mark.r + 3)), ...offView.map((text) => boxOf(text, fontSize)), ...stepLabels.map((text) => boxOf(text, fontSize))];
-  const plot: Box = { left: frame.left, right: frame.left + frame.plotWidth + 4, top: frame.top - 8, bottom: frame.top + frame.plotHeight };
-  const isNearest = (mark: PlacedMark) => (place: PlacedText) => {
-    const box = boxOf(place, fontSize);
-    const away = (one: PlacedMark) => Math.hypot(one.x - (box.left + box.right) / 2, one.y - (box.top + box.bottom) / 2);
-    return marks.every((other) => other.trend.id === mark.trend.id || away(mark) * CLEARLY < away(other));
-  };
-  const keepFree = (places: readonly PlacedText[]): PlacedText[] => {
-    const free = firstFree(places, taken, plot, fontSize);
-    if (free !== undefined) taken.push(boxOf(free, fontSize));
-    return free === undefined ? [] : [free];
-  };
-  const remarks = question.marks.flatMap(({ pointId, label }) => {
-    const mark = inView.find(({ trend }) => trend.id === pointId);
-    return mark === undefined ? [] : keepFree(aroundMark(mark, label));
-  });
-  const bars = question.levels.map(({ from, to, value, label }) => ({ x1: xOf(frame, time, toDayNumber(from)) - 6, x2: xOf(frame, time, toDayNumber(to)) + 6, y: yOf(frame, axis, value), label }));
-  taken.push(...bars.map(({ x1, x2, y }) => ({ left: x1, right: x2, top: y - 2, bottom: y + 2 })));
-  const levels = bars.map(({ x1, x2, y, label }) => {
-    const [text = { text: label, x: (x1 + x2) / 2, y: y - 7, anchor: "middle" } as const] = keepFree(
-      [y - 7, y + fontSize + 5, y - 24, y + fontSize + 22, y + fontSize + 40].flatMap((base) => (["middle", "start", "end"] as const).map((anchor) => ({ text: label, x: anchor === "middle" ? (x1 + x2) / 2 : anchor === "start" ? x1 : x2, y: base, anchor }))),
-    );
-    return { x1, x2, y, label: text };
-  });
-  const few = visible.length <= MOST_VALUE_LABELS;
-  const valueLabels = few
-    ? inView.filter(({ trend }) => trend !== latest).flatMap((mark, index) => keepFree(labelPlaces(mark, inView[index - 1], inView[index + 1], describeValue(mark.trend.point, series.measurand.canonicalUnit, format)).filter(isNearest(mark))))
-    : [];
+  const stepLabels = placeSteps(steps.filter((step) => step !== finalStep), frame, time, axis, (step) => describeLimits(step.interval, series.measurand.canonicalUnit, words, format));
+  const texts = plotTexts(question, { frame, time, axis, inView, marks, standing: [...offView, ...stepLabels], flagged: flag?.mark });
   const { envelope } = question;
   return {
     frame,
     time,
     axis,
-    unit,
+    axisTitle: axis.scale === "linear" && axis.domain[0] > 0 ? words.chart.axisFrom(unit, tickText(axis.ticks[0] ?? { value: axis.domain[0], decimals: 0 })) : unit,
     timeTicks: timeTicks({ domain: time, width: frame.plotWidth, fontSize, samplingDays: raw.map((point) => point.x), dayLabel: format.dayShort, months: words.names.months.map((month) => month.slice(0, 3)) }),
     rug: [...new Set(visible.map((point) => Math.round(xOf(frame, time, toDayNumber(point.point.collectedOn)))))],
     band: bandShape(steps, frame, time, axis),
@@ -161,12 +132,21 @@ export function trendScene(question: SceneQuestion): TrendScene {
     line: lineRows(points, runs),
     inView,
     marks,
-    valueLabels,
-    remarks,
+    ...texts,
     flag,
     cuts,
-    levels,
-    envelope: envelope === undefined ? undefined : { left: xOf(frame, time, toDayNumber(envelope.from)), right: xOf(frame, time, toDayNumber(envelope.to)), top: yOf(frame, axis, envelope.high), bottom: yOf(frame, axis, envelope.low) },
+    envelope: envelope === undefined ? undefined : envelopeBox(envelope, frame, time, axis),
+  };
+}
+
+/** The envelope in its place, cut at the edges of the plot. */
+function envelopeBox({ from, to, low, high }: TrendEnvelope, frame: PlotFrame, time: TimeDomain, axis: ValueAxis): Box {
+  const inPlot = (x: number) => Math.min(frame.left + frame.plotWidth, Math.max(frame.left, x));
+  return {
+    left: inPlot(xOf(frame, time, toDayNumber(from))),
+    right: inPlot(xOf(frame, time, toDayNumber(to))),
+    top: clampY(frame, yOf(frame, axis, high)),
+    bottom: clampY(frame, yOf(frame, axis, low)),
   };
 }
 

@@ -28,11 +28,13 @@ type Question = {
   readonly height: number;
 };
 
-/** The data keep at least this share of the height; a limit that would take more stays outside the view. */
+/** The data keep at least this share of the height; a limit that would take more stays outside the view … */
 const DATA_SHARE = 0.3;
+/** … unless it is within this factor of the data, where a reader expects to see it. */
+const NEAR = 3;
 /** Differences smaller than this share of the level are not spread over the whole height: they lie within a person's own variation. */
 const LEAST_SPREAD = 0.25;
-const PX_A_TICK = 52;
+const PX_A_TICK = 40;
 const PX_A_LOG_TICK = 24;
 
 /** A value axis over the data and, where it is near, the reference band. Units: the canonical unit of the values. Errors: none. */
@@ -49,7 +51,7 @@ function linearAxis(values: readonly number[], limits: readonly Limit[], height:
   const spread = Math.max(high - low, least);
   for (const { value } of nearestFirst(limits, (value) => Math.max(low - value, value - high))) {
     const [lower, upper] = [Math.min(low, value), Math.max(high, value)];
-    if (spread >= DATA_SHARE * (upper - lower)) [low, high] = [lower, upper];
+    if (spread >= DATA_SHARE * (upper - lower) || isNear(value, values)) [low, high] = [lower, upper];
   }
   const room = Math.max((least * 2 - (high - low)) / 2, (high - low) * 0.08);
   const top = high + room || 1;
@@ -61,6 +63,8 @@ function linearAxis(values: readonly number[], limits: readonly Limit[], height:
   const domain = [multiple(first, step), multiple(last, step)] as const;
   return { scale: "linear", domain, ticks, offView: offViewOf(limits, domain) };
 }
+
+const isNear = (limit: number, values: readonly number[]): boolean => limit <= NEAR * Math.max(...values) && limit * NEAR >= Math.min(...values);
 
 function logAxis(values: readonly number[], limits: readonly Limit[], height: number): ValueAxis {
   let [low, high] = [Math.min(...values), Math.max(...values)];

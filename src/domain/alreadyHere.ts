@@ -1,7 +1,7 @@
-import { entriesOf, type ById } from "./byId.ts";
 import type { CalendarDate } from "./calendarDate.ts";
 import type { Patient, PatientId } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
+import { entriesOn, type Shelf } from "./shelf.ts";
 
 /** What is known of the person about to be saved. */
 export type Sought = { readonly familyName: string; readonly recordNumber: string; readonly birthDate: CalendarDate | undefined };
@@ -16,10 +16,10 @@ const key = (text: string): string => text.normalize("NFC").toLowerCase().trim()
  * Patients who may be the one about to be saved: the same record number, or the same family name and birth date. A reason to look, never to refuse:
  * twins exist, and two hospitals number alike. Archived patients count, for they come back with one click.
  */
-export function alreadyHere(records: ById<PatientRecord>, sought: Sought, except?: PatientId): readonly AlreadyHere[] {
+export function alreadyHere(records: Shelf<PatientRecord>, sought: Sought, except?: PatientId): readonly AlreadyHere[] {
   const number = key(sought.recordNumber);
   const name = key(sought.familyName);
-  return entriesOf(records).flatMap(({ patient }): AlreadyHere[] => {
+  return entriesOn(records).flatMap(({ patient }): AlreadyHere[] => {
     if (patient.id === except) return [];
     if (number !== "" && key(patient.recordNumber ?? "") === number) return [{ patient, because: "record-number" }];
     const sameBirth = sought.birthDate !== undefined && patient.birthDate === sought.birthDate;

@@ -61,9 +61,13 @@ function fromRevisions<Content extends object>(id: string, states: readonly Revi
   return { ...present, id, earlier: states.slice(0, -1) };
 }
 
+/** Whether two contents say the same, whatever the order of their keys. A change that changes nothing makes no revision. */
+export const isSameContent = <Content extends object>(one: Content, other: Content): boolean => stableText(one) === stableText(other);
+
 /**
  * One record from two copies of it: the union of their states, by revision, then time, then text. Commutative, associative and idempotent, so two
  * tabs or two devices that exchange copies in any order end with the same record, and neither's amendment is lost.
+ * The same object where the other copy has nothing new, so that nobody takes it for a change.
  */
 export function mergeKept<Content extends object>(one: Kept<Content>, other: Kept<Content>): Kept<Content> {
   if (one === other) return one;
@@ -73,6 +77,8 @@ export function mergeKept<Content extends object>(one: Kept<Content>, other: Kep
     ([textA, a], [textB, b]) =>
       a.revision - b.revision || compareText(a.recordedAt, b.recordedAt) || compareText(textA, textB),
   );
+  const known = revisionsOf(one).map(stableText);
+  if (known.length === sorted.length && sorted.every(([text], index) => text === known[index])) return one;
   return fromRevisions(one.id, sorted.map(([, state]) => state));
 }
 

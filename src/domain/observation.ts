@@ -267,12 +267,13 @@ export const draftOf = (content: ObservationContent): ObservationDraft => ({
 export const amend = (observation: Observation, content: ObservationContent, change: Change): Observation =>
   revise(observation, content, change);
 
-/** The observation withdrawn: shown struck through, out of all arithmetic, and restorable. */
+/** The observation withdrawn: shown struck through, out of all arithmetic, and restorable. One that is withdrawn already stays as it is. */
 export const markEnteredInError = (observation: Observation, change: Change): Observation =>
-  revise(observation, { ...contentOf<ObservationContent>(observation), status: "entered-in-error" }, change);
+  observation.status === "entered-in-error" ? observation : revise(observation, { ...contentOf<ObservationContent>(observation), status: "entered-in-error" }, change);
 
-/** A withdrawn observation back in force, with the status it had before it was withdrawn. */
+/** A withdrawn observation back in force, with the status it had before it was withdrawn. One in force stays as it is. */
 export function restore(observation: Observation, change: Change): Observation {
+  if (observation.status !== "entered-in-error") return observation;
   const before = observation.earlier.findLast((state) => state.status !== "entered-in-error");
   return revise(observation, { ...contentOf<ObservationContent>(observation), status: before?.status ?? "final" }, change);
 }

@@ -37,17 +37,25 @@ function mergeById<Content extends object>(one: ById<Kept<Content>>, other: ById
     const mine = merged.get(entry.id);
     merged.set(entry.id, mine === undefined ? entry : mergeKept(mine, entry));
   }
+  const present = entriesOf(one);
   // Sorted, so that the order of arrival leaves no trace and two copies end equal to the letter.
-  return byId([...merged.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const sorted = [...merged.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return sorted.length === present.length && sorted.every((entry, index) => entry === present[index]) ? one : byId(sorted);
 }
 
-/** One record from two copies of it. Nothing in either copy is lost; the order of the copies does not matter. */
-export const mergePatientRecords = (one: PatientRecord, other: PatientRecord): PatientRecord => ({
-  id: one.id,
-  patient: mergeKept(one.patient, other.patient) as Patient,
-  observations: mergeById(one.observations, other.observations),
-  lines: mergeById(one.lines, other.lines),
-  events: mergeById(one.events, other.events),
-  setAsides: mergeById(one.setAsides, other.setAsides),
-  stagingInputs: mergeById(one.stagingInputs, other.stagingInputs),
-});
+/**
+ * One record from two copies of it. Nothing in either copy is lost; the order of the copies does not matter.
+ * The same object where the other copy has nothing new: what hears of a change by identity then hears of none, and writes nothing.
+ */
+export function mergePatientRecords(one: PatientRecord, other: PatientRecord): PatientRecord {
+  const merged: PatientRecord = {
+    id: one.id,
+    patient: mergeKept(one.patient, other.patient) as Patient,
+    observations: mergeById(one.observations, other.observations),
+    lines: mergeById(one.lines, other.lines),
+    events: mergeById(one.events, other.events),
+    setAsides: mergeById(one.setAsides, other.setAsides),
+    stagingInputs: mergeById(one.stagingInputs, other.stagingInputs),
+  };
+  return (Object.keys(merged) as (keyof PatientRecord)[]).every((part) => merged[part] === one[part]) ? one : merged;
+}

@@ -1,16 +1,17 @@
 import * as v from "valibot";
-import { byId, entriesOf, type ById } from "../domain/byId.ts";
+import { entriesOf, type ById } from "../domain/byId.ts";
 import { revisionsOf, type Instant, type Kept } from "../domain/kept.ts";
 import { mergePatientRecords, type PatientRecord } from "../domain/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/settings.ts";
+import { putOnShelf, take, type Shelf } from "../domain/shelf.ts";
 import { isInstant, readPlainRecord, toPlainRecord } from "./plainRecord.ts";
 import { readPlainSettings } from "./plainSettings.ts";
 import { anyObject, pathOf, sealedObject } from "./sealedObject.ts";
 import { openSeal, seal, type BrokenSeal, type SealKind } from "./sealedText.ts";
 
 /** Everything the product holds: each patient with all history, and what the users of the device chose. */
-export type Backup = { readonly madeAt: Instant; readonly records: ById<PatientRecord>; readonly settings: Settings };
+export type Backup = { readonly madeAt: Instant; readonly records: readonly PatientRecord[]; readonly settings: Settings };
 
 export type NotRestorable =
   | { readonly type: "NotABackup" }
@@ -37,11 +38,11 @@ const backupV1 = backupOf(v.pipe(sealedObject(patientV1), v.transform((patient) 
 
 /** The whole backup as one JSON text with a checksum. The inverse of `parseBackup`. */
 export const writeBackup = ({ madeAt, records, settings }: Backup): string =>
-  seal(KIND, { madeAt, settings, patients: entriesOf(records).map(toPlainRecord) });
+  seal(KIND, { madeAt, settings, patients: records.map(toPlainRecord) });
 
 /** Reads a backup whole or not at all: every state of every record passes its domain door again. A text editor's byte order mark and last line end do no harm. */
 export function parseBackup(text: string): Result<Backup, NotRestorable> {
-  const opened = openSeal(KIND, text.replace(/^\uFEFF/u, "").trim());
+  const opened = openSeal(KIND, text.trim());
   if (!opened.ok) return err(notRestorable(opened.error));
   const shape = v.safeParse(opened.value.version === 1 ? backupV1 : backupV2, opened.value.content);
   if (!shape.success) return err({ type: "Damaged", path: pathOf(shape.issues) });
@@ -54,7 +55,7 @@ export function parseBackup(text: string): Result<Backup, NotRestorable> {
     if (records.has(record.value.id)) return err({ type: "Damaged", path: `patients.${index}.id` });
     records.set(record.value.id, record.value);
   }
-  return ok({ madeAt: shape.output.madeAt, records: byId([...records.values()]), settings: settings.value });
+  return ok({ madeAt: shape.output.madeAt, records: [...records.values()], settings: settings.value });
 }
 
 function notRestorable(seal: BrokenSeal): NotRestorable {
@@ -78,7 +79,7 @@ export type RestorePlan = {
   readonly patients: RestoreCount;
   readonly results: RestoreCount;
   /** The current records with the backup merged in. A record that gains nothing is the same object as before. */
-  readonly records: ById<PatientRecord>;
+  readonly records: Shelf<PatientRecord>;
 };
 
 const statesOf = (entries: ById<Kept<object>>): number => entriesOf(entries).reduce((sum, entry) => sum + revisionsOf(entry).length, 0);
@@ -88,19 +89,19 @@ const statesIn = ({ patient, observations, lines, events, setAsides, stagingInpu
   revisionsOf<object>(patient).length + statesOf(observations) + statesOf(lines) + statesOf(events) + statesOf(setAsides) + statesOf(stagingInputs);
 
 /** What restoring the backup over the current records comes to. Records are merged, never replaced: what is newer here, or only here, stays. */
-export function planRestore(current: ById<PatientRecord>, backup: Pick<Backup, "records">): RestorePlan {
+export function planRestore(current: Shelf<PatientRecord>, backup: Pick<Backup, "records">): RestorePlan {
   const patients = { added: 0, changed: 0, same: 0 };
   const results = { added: 0, changed: 0, same: 0 };
-  const records = new Map(entriesOf(current).map((record) => [record.id, record]));
-  for (const theirs of entriesOf(backup.records)) {
-    const mine = records.get(theirs.id);
+  let records = current;
+  for (const theirs of backup.records) {
+    const mine = take(records, theirs.id);
     const merged = mine === undefined ? theirs : mergePatientRecords(mine, theirs);
     const gains = mine === undefined || statesIn(merged) > statesIn(mine);
-    if (gains) records.set(theirs.id, merged);
+    if (gains) records = putOnShelf(records, merged);
     patients[mine === undefined ? "added" : gains ? "changed" : "same"] += 1;
     for (const { id } of entriesOf(theirs.observations)) results[whatHappens(mine?.observations[id], merged.observations[id])] += 1;
   }
-  return { patients, results, records: byId([...records.values()]) };
+  return { patients, results, records };
 }
 
 function whatHappens(mine: Kept<object> | undefined, merged: Kept<object> | undefined): keyof RestoreCount {

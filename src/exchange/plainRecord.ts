@@ -29,7 +29,7 @@ export type DamagedAt = { readonly path: string };
 
 /** As FHIR writes ids. Names that every object has ("constructor") are refused too, so that no look-up by id can find what is not there. */
 const ID = /^[A-Za-z0-9.-]{1,64}$/u;
-const isId = (id: unknown): id is string => typeof id === "string" && ID.test(id) && !(id in {});
+const isId = (id: unknown): id is string => typeof id === "string" && ID.test(id) && !(id in Object.prototype);
 
 const OF_EVERY_STATE = ["revision", "recordedAt", "reason"];
 
@@ -166,7 +166,8 @@ function readStates(id: string, plain: readonly PlainState[], kind: Kind<object>
 
 function readState(state: PlainState, { fields, marks = [], door }: Kind<object>): Result<Revision<object>, string> {
   const texts: { [field: string]: string } = {};
-  for (const [field, value] of Object.entries(state)) {
+  for (const field of Object.keys(state)) {
+    const value = state[field];
     if (fields.includes(field) && typeof value === "string") texts[field] = value;
     else if (!marks.includes(field) && !OF_EVERY_STATE.includes(field)) return err(field);
   }

@@ -1,19 +1,21 @@
-import { byId } from "../domain/byId.ts";
 import type { PatientId } from "../domain/patient.ts";
 import { mergePatientRecords, type PatientRecord } from "../domain/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings.ts";
+import { emptyShelf, shelve } from "../domain/shelf.ts";
+import { confirmedWrite } from "./confirmedWrite.ts";
+import { readSettings, writeSettings } from "./deviceDocuments.ts";
 import { readDocument, writeDocument } from "./document.ts";
-import { readIndex, readSettings, writeIndex, writeSettings } from "./deviceDocuments.ts";
-import type { OutsideChange, RemoveFailure, Repository, SaveFailure, UnreadableDocument, WhyUnreadable } from "./repository.ts";
-import { LOCAL_STORAGE_QUOTA, sizeOf, type TextChange, type TextStore } from "./textStore.ts";
+import { INDEX_KEY, patientIndex } from "./patientIndex.ts";
+import type { Loaded, MovedAside, OutsideChange, RemoveFailure, Repository, SaveFailure, UnreadableDocument, WhyUnreadable } from "./repository.ts";
+import { LOCAL_STORAGE_QUOTA, sizeOf, type StorageDenied, type TextChange, type TextStore } from "./textStore.ts";
 
 const PATIENT_PREFIX = "b2m:patient:";
-const INDEX_KEY = "b2m:index";
 const SETTINGS_KEY = "b2m:settings";
 const ASIDE_PREFIX = "b2m:aside:";
 
-const keyOf = (id: PatientId): string => PATIENT_PREFIX + id;
+const keyOf = (id: string): string => PATIENT_PREFIX + id;
+const idOf = (key: string): string => key.slice(PATIENT_PREFIX.length);
 
 /** A document as this tab last wrote or read it, and the record it holds. */
 type KnownDocument = { readonly text: string; readonly record: PatientRecord };
@@ -21,196 +23,222 @@ type KnownDocument = { readonly text: string; readonly record: PatientRecord };
 /** How often a write is tried that another tab keeps writing over. */
 const ATTEMPTS = 3;
 
+/** What a patient's key holds. A document under another patient's key is damaged: merging it would mix two people. */
+function readPatient(key: string, text: string): Result<PatientRecord, WhyUnreadable> {
+  const read = readDocument(text);
+  return read.ok && keyOf(read.value.id) !== key ? err({ type: "Damaged", path: "id" }) : read;
+}
+
+const unreadable = (key: string, text: string, why: WhyUnreadable): UnreadableDocument => ({
+  key,
+  text,
+  why,
+  ...(key.startsWith(PATIENT_PREFIX) ? { patientId: idOf(key) as PatientId } : {}),
+});
+const wouldNotReadBack = (why?: WhyUnreadable) => err({ type: "WouldNotReadBack", path: why?.type === "Damaged" ? why.path : "" } as const);
+
 /**
- * The repository in the browser's localStorage: one key for each patient, one for the settings, and one that names the patients, so that a lost document is noticed.
+ * The repository in the browser's localStorage: one key for each patient, one for the settings, and an index of the patients.
  * A write touches one patient's key. It first takes in what another tab has stored there, and it never writes over what it cannot read.
  * All work is done before the promise is handed back, so that a page that closes right after a change has stored it.
  */
 export function localRepository(texts: TextStore): Repository {
   const known = new Map<string, KnownDocument>();
+  const index = patientIndex(texts, () => [...known.keys()].map(idOf));
   const listeners = new Set<(change: OutsideChange) => void>();
   const tell = (change: OutsideChange) => listeners.forEach((listener) => listener(change));
+  /** Keys whose documents were reported as unreadable and have not been readable since. */
+  const reported = new Set<string>();
 
-  /** What is stored for a patient. A document under another patient's key is damaged: merging it would mix two people. */
-  const readPatient = (key: string, text: string): Result<PatientRecord, WhyUnreadable> => {
-    const read = readDocument(text);
-    return read.ok && keyOf(read.value.id) !== key ? err({ type: "Damaged", path: "id" }) : read;
-  };
+  function report(document: UnreadableDocument): void {
+    reported.add(document.key);
+    tell({ type: "BecameUnreadable", document });
+  }
 
-  const confirm = (key: string, text: string): Result<void, SaveFailure> => {
-    const written = texts.set(key, text);
-    if (!written.ok) return written;
-    const back = texts.get(key);
-    if (!back.ok) return back;
-    return back.value === text ? ok(undefined) : err({ type: "NotConfirmed" });
-  };
+  function refuse(document: UnreadableDocument): Result<never, SaveFailure> {
+    report(document);
+    return err({ type: "StoredUnreadable", document });
+  }
+
+  function isReadable(key: string): void {
+    if (reported.delete(key)) tell({ type: "ReadableAgain", key });
+  }
 
   function savePatient(record: PatientRecord, attempt = 1): Result<void, SaveFailure> {
     const key = keyOf(record.id);
     const stored = texts.get(key);
     if (!stored.ok) return stored;
     const before = known.get(key);
+    // Merged with what this tab knows even where nothing foreign is stored: what was once on the disk stays on it.
     let merged = before === undefined ? record : mergePatientRecords(record, before.record);
-    const foreign = stored.value !== undefined && stored.value !== before?.text;
-    if (stored.value !== undefined && foreign) {
+    const isForeign = stored.value !== undefined && stored.value !== before?.text;
+    if (stored.value !== undefined && isForeign) {
       const read = readPatient(key, stored.value);
-      if (!read.ok) return err({ type: "StoredUnreadable", document: { key, text: stored.value, why: read.error } });
+      if (!read.ok) return refuse(unreadable(key, stored.value, read.error));
       merged = mergePatientRecords(merged, read.value);
     }
     const text = writeDocument(merged);
     if (text !== stored.value) {
       const check = readPatient(key, text);
-      if (!check.ok || writeDocument(check.value) !== text) return err({ type: "WouldNotReadBack", path: check.ok ? "" : pathIn(check.error) });
-      const confirmed = confirm(key, text);
+      if (!check.ok) return wouldNotReadBack(check.error);
+      if (writeDocument(check.value) !== text) return wouldNotReadBack();
+      const confirmed = confirmedWrite(texts, key, text);
       if (!confirmed.ok) return confirmed.error.type === "NotConfirmed" && attempt < ATTEMPTS ? savePatient(record, attempt + 1) : confirmed;
     }
     known.set(key, { text, record: merged });
-    if (foreign && writeDocument(record) !== text) tell({ type: "RecordChanged", record: merged });
+    isReadable(key);
+    if (isForeign && writeDocument(record) !== text) tell({ type: "RecordChanged", record: merged });
     return ok(undefined);
   }
 
-  /** The patients that have been seen stored, here or in the index. */
-  let indexed: ReadonlySet<string> | undefined;
-  let indexPending: Promise<Result<void, SaveFailure>> | undefined;
-
-  function saveIndex(change: (ids: Set<string>) => void): Result<void, SaveFailure> {
-    const stored = texts.get(INDEX_KEY);
-    if (!stored.ok) return stored;
-    const read = stored.value === undefined ? ok([]) : readIndex(stored.value);
-    // An index that cannot be read stays as it is. The documents are found by their keys all the same.
-    if (!read.ok) return ok(undefined);
-    const ids = new Set(read.value);
-    for (const key of known.keys()) ids.add(key.slice(PATIENT_PREFIX.length));
-    change(ids);
-    const text = writeIndex([...ids]);
-    const written = text === stored.value ? ok(undefined) : confirm(INDEX_KEY, text);
-    if (written.ok) indexed = ids;
-    return written;
-  }
-
-  /** Written once for all patients that are saved in one go: an index of 5,000 written 5,000 times would take a minute. */
-  const saveIndexSoon = (): Promise<Result<void, SaveFailure>> => {
-    indexPending ??= Promise.resolve().then(() => {
-      indexPending = undefined;
-      return saveIndex(() => {});
-    });
-    return indexPending;
-  };
-
-  const noticeChange = ({ key, text }: TextChange): void => {
-    if (key === undefined) {
-      for (const lost of known.keys()) noticeChange({ key: lost });
-    } else if (key === SETTINGS_KEY && text !== undefined) {
-      const settings = readSettings(text);
-      if (settings.ok) tell({ type: "SettingsChanged", settings: settings.value });
-    } else if (key.startsWith(PATIENT_PREFIX)) {
-      noticePatient(key, text);
-    }
-  };
-
   function noticePatient(key: string, text: string | undefined): void {
     const before = known.get(key);
-    if (text === undefined) {
-      if (before === undefined) return;
-      if (before.record.patient.synthetic === true) {
-        known.delete(key);
-        indexed = undefined;
-        tell({ type: "RecordRemoved", id: before.record.id });
-      } else tell({ type: "BecameUnreadable", document: { key, text: "", why: { type: "Missing" } } });
-    } else if (text !== before?.text) {
-      const read = readPatient(key, text);
-      if (!read.ok) return tell({ type: "BecameUnreadable", document: { key, text, why: read.error } });
-      // `known` stays: it is compared with what is stored at the next save, and that may be yet another text by then.
-      tell({ type: "RecordChanged", record: before === undefined ? read.value : mergePatientRecords(before.record, read.value) });
+    if (text === before?.text) {
+      isReadable(key);
+      return;
     }
+    if (text !== undefined) {
+      const read = readPatient(key, text);
+      // What is known stays: it is compared with what is stored at the next save, and that may be yet another text by then.
+      if (read.ok) {
+        isReadable(key);
+        tell({ type: "RecordChanged", record: before === undefined ? read.value : mergePatientRecords(before.record, read.value) });
+      } else report(unreadable(key, text, read.error));
+    } else if (before?.record.patient.synthetic === true) {
+      known.delete(key);
+      index.becameUnknown();
+      tell({ type: "RecordRemoved", id: before.record.id });
+    } else report(unreadable(key, "", { type: "Missing" }));
   }
-  texts.watch(noticeChange);
+
+  texts.watch(({ key, text }: TextChange) => {
+    if (key === undefined) for (const lost of known.keys()) noticePatient(lost, undefined);
+    else if (key.startsWith(PATIENT_PREFIX)) noticePatient(key, text);
+    else if (key === INDEX_KEY && reported.has(key)) index.becameUnknown();
+    else if (key === SETTINGS_KEY && text !== undefined) {
+      const settings = readSettings(text);
+      if (settings.ok) tell({ type: "SettingsChanged", settings: settings.value });
+    }
+  });
+
+  function loadAll(): Result<Loaded, StorageDenied> {
+    const keys = texts.keys();
+    if (!keys.ok) return keys;
+    const damaged: UnreadableDocument[] = [];
+    const records: PatientRecord[] = [];
+    for (const key of keys.value.filter((name) => name.startsWith(PATIENT_PREFIX))) {
+      const text = texts.get(key);
+      if (!text.ok) return text;
+      // Another tab removed it between the two questions.
+      if (text.value === undefined) continue;
+      const record = readPatient(key, text.value);
+      if (record.ok) {
+        records.push(record.value);
+        known.set(key, { text: text.value, record: record.value });
+      } else damaged.push(unreadable(key, text.value, record.error));
+    }
+    const ids = index.read();
+    if (!ids.ok) return ids;
+    if (!ids.value.ok) damaged.push({ key: INDEX_KEY, ...ids.value.error });
+    else {
+      const present = new Set(keys.value);
+      for (const key of ids.value.value.map(keyOf)) if (!present.has(key)) damaged.push(unreadable(key, "", { type: "Missing" }));
+    }
+    const settingsText = texts.get(SETTINGS_KEY);
+    if (!settingsText.ok) return settingsText;
+    let settings: Settings = DEFAULT_SETTINGS;
+    if (settingsText.value !== undefined) {
+      const read = readSettings(settingsText.value);
+      if (read.ok) settings = read.value;
+      else damaged.push({ key: SETTINGS_KEY, text: settingsText.value, why: read.error });
+    }
+    for (const { key } of damaged) reported.add(key);
+    return ok({ records: shelve(records), settings, damaged, storage: "open" });
+  }
+
+  function saveSettings(settings: Settings): Result<void, SaveFailure> {
+    const stored = texts.get(SETTINGS_KEY);
+    if (!stored.ok) return stored;
+    if (stored.value !== undefined) {
+      const read = readSettings(stored.value);
+      if (!read.ok) return refuse(unreadable(SETTINGS_KEY, stored.value, read.error));
+    }
+    const text = writeSettings(settings);
+    const check = readSettings(text);
+    if (!check.ok) return wouldNotReadBack(check.error);
+    return text === stored.value ? ok(undefined) : confirmedWrite(texts, SETTINGS_KEY, text);
+  }
+
+  function removePatient(id: PatientId): Result<void, RemoveFailure> {
+    const key = keyOf(id);
+    const stored = texts.get(key);
+    if (!stored.ok) return stored;
+    if (stored.value === undefined) return ok(undefined);
+    const read = readPatient(key, stored.value);
+    if (!read.ok) return refuse(unreadable(key, stored.value, read.error));
+    if (read.value.patient.synthetic !== true) return err({ type: "NotSynthetic" });
+    // The index first: a crash between the two leaves a patient who is found by their key, not one who seems lost.
+    const forgotten = index.forget(id);
+    if (!forgotten.ok) return forgotten;
+    known.delete(key);
+    return texts.remove(key);
+  }
+
+  /** A missing document leaves the index; any other keeps its bytes under another key before its own is free. */
+  function clearPlace({ key, text, why }: UnreadableDocument): Result<void, SaveFailure> {
+    if (why.type === "Missing") {
+      // Else the next new patient would bring it back into the index.
+      known.delete(key);
+      return index.forget(idOf(key));
+    }
+    const [stored, keys] = [texts.get(key), texts.keys()];
+    if (!stored.ok) return stored;
+    if (!keys.ok) return keys;
+    if (stored.value !== text) return err({ type: "NotConfirmed" });
+    let free = ASIDE_PREFIX + key;
+    for (let number = 2; keys.value.includes(free); number += 1) free = `${ASIDE_PREFIX}${key}:${number}`;
+    const kept = confirmedWrite(texts, free, text);
+    return kept.ok ? texts.remove(key) : kept;
+  }
+
+  function moveAside(document: UnreadableDocument): Result<void, SaveFailure> {
+    const cleared = clearPlace(document);
+    if (!cleared.ok) return cleared;
+    isReadable(document.key);
+    if (document.key === INDEX_KEY) {
+      index.becameUnknown();
+      return index.writeAnew();
+    }
+    // Else the next visit would miss the very document that was moved aside. Where this cannot be written it only asks once more.
+    if (document.patientId !== undefined && document.why.type !== "Missing") index.forget(document.patientId);
+    return cleared;
+  }
+
+  function movedAside(): Result<readonly MovedAside[], StorageDenied> {
+    const keys = texts.keys();
+    if (!keys.ok) return keys;
+    const documents: MovedAside[] = [];
+    for (const key of keys.value.filter((name) => name.startsWith(ASIDE_PREFIX))) {
+      const text = texts.get(key);
+      if (!text.ok) return text;
+      if (text.value !== undefined) documents.push({ key, text: text.value });
+    }
+    return ok(documents);
+  }
 
   return {
     load: async () => {
-      const keys = texts.keys();
-      const denied = { records: {}, settings: DEFAULT_SETTINGS, damaged: [], storage: "denied" } as const;
-      if (!keys.ok) return denied;
-      const damaged: UnreadableDocument[] = [];
-      const records: PatientRecord[] = [];
-      const patientKeys = new Set(keys.value.filter((key) => key.startsWith(PATIENT_PREFIX)));
-      for (const key of patientKeys) {
-        const text = texts.get(key);
-        if (!text.ok) return denied;
-        // Another tab removed it between the two questions.
-        if (text.value === undefined) continue;
-        const record = readPatient(key, text.value);
-        if (record.ok) {
-          records.push(record.value);
-          known.set(key, { text: text.value, record: record.value });
-        } else damaged.push({ key, text: text.value, why: record.error });
-      }
-      const index = texts.get(INDEX_KEY);
-      if (!index.ok) return denied;
-      if (index.value !== undefined) {
-        const ids = readIndex(index.value);
-        if (!ids.ok) damaged.push({ key: INDEX_KEY, text: index.value, why: ids.error });
-        else {
-          indexed = new Set(ids.value);
-          for (const id of ids.value) {
-            const key = PATIENT_PREFIX + id;
-            if (!patientKeys.has(key)) damaged.push({ key, text: "", why: { type: "Missing" } });
-          }
-        }
-      }
-      let settings: Settings = DEFAULT_SETTINGS;
-      const settingsText = texts.get(SETTINGS_KEY);
-      if (!settingsText.ok) return denied;
-      if (settingsText.value !== undefined) {
-        const read = readSettings(settingsText.value);
-        if (read.ok) settings = read.value;
-        else damaged.push({ key: SETTINGS_KEY, text: settingsText.value, why: read.error });
-      }
-      return { records: byId(records), settings, damaged, storage: "open" };
+      const loaded = loadAll();
+      return loaded.ok ? loaded.value : { records: emptyShelf, settings: DEFAULT_SETTINGS, damaged: [], storage: "denied" };
     },
-
     saveRecord: async (record) => {
       const saved = savePatient(record);
-      return saved.ok && !indexed?.has(record.id) ? saveIndexSoon() : saved;
+      return saved.ok && !index.names(record.id) ? index.writeSoon() : saved;
     },
-
-    saveSettings: async (settings) => {
-      const stored = texts.get(SETTINGS_KEY);
-      if (!stored.ok) return stored;
-      if (stored.value !== undefined) {
-        const read = readSettings(stored.value);
-        if (!read.ok) return err({ type: "StoredUnreadable", document: { key: SETTINGS_KEY, text: stored.value, why: read.error } });
-      }
-      const text = writeSettings(settings);
-      const check = readSettings(text);
-      if (!check.ok) return err({ type: "WouldNotReadBack", path: pathIn(check.error) });
-      return text === stored.value ? ok(undefined) : confirm(SETTINGS_KEY, text);
-    },
-
-    removeRecord: async (id): Promise<Result<void, RemoveFailure>> => {
-      const key = keyOf(id);
-      const stored = texts.get(key);
-      if (!stored.ok) return stored;
-      if (stored.value === undefined) return ok(undefined);
-      const read = readPatient(key, stored.value);
-      if (!read.ok) return err({ type: "StoredUnreadable", document: { key, text: stored.value, why: read.error } });
-      if (read.value.patient.synthetic !== true) return err({ type: "NotSynthetic" });
-      const forgotten = saveIndex((ids) => ids.delete(id));
-      if (!forgotten.ok) return forgotten;
-      const removed = texts.remove(key);
-      if (removed.ok) known.delete(key);
-      return removed;
-    },
-
-    moveAside: async ({ key, text, why }) => {
-      if (why.type === "Missing") return saveIndex((ids) => ids.delete(key.slice(PATIENT_PREFIX.length)));
-      const stored = texts.get(key);
-      if (!stored.ok) return stored;
-      if (stored.value !== text) return err({ type: "NotConfirmed" });
-      const kept = confirm(freeKey(ASIDE_PREFIX + key), text);
-      return kept.ok ? texts.remove(key) : kept;
-    },
-
+    saveSettings: async (settings) => saveSettings(settings),
+    removeRecord: async (id) => removePatient(id),
+    moveAside: async (document) => moveAside(document),
+    movedAside: async () => movedAside(),
     usage: async () => {
       const keys = texts.keys();
       if (!keys.ok) return keys;
@@ -222,21 +250,9 @@ export function localRepository(texts: TextStore): Repository {
       }
       return ok({ used, quota: LOCAL_STORAGE_QUOTA });
     },
-
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-
-  /** This key, or where it is taken the same with a number behind it. */
-  function freeKey(key: string): string {
-    const taken = texts.keys();
-    if (!taken.ok) return key;
-    let free = key;
-    for (let number = 2; taken.value.includes(free); number += 1) free = `${key}:${number}`;
-    return free;
-  }
 }
-
-const pathIn = (why: WhyUnreadable): string => (why.type === "Damaged" ? why.path : "");

@@ -1,11 +1,11 @@
-import type { ById } from "../domain/byId.ts";
 import type { PatientId } from "../domain/patient.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import type { Result } from "../domain/result.ts";
 import type { Settings } from "../domain/settings.ts";
+import type { Shelf } from "../domain/shelf.ts";
 import type { StorageDenied, StorageFull } from "./textStore.ts";
 
-/** Why a stored document cannot be read. `path` says where in it: "results.3", "patient.0.birthDate", "checksum". */
+/** Why a stored document cannot be read. `path` says where in it: "results.3", "patient.0.birthDate", "checksum"; empty for the document as a whole. It never holds content. */
 export type WhyUnreadable =
   | { readonly type: "NotJson" }
   /** It begins as a document of ours and is not whole. */
@@ -17,11 +17,20 @@ export type WhyUnreadable =
   | { readonly type: "Missing" };
 
 /** A stored document left exactly as it was found. `text` is all of it (empty where it is missing), for the user to download. */
-export type UnreadableDocument = { readonly key: string; readonly text: string; readonly why: WhyUnreadable };
+export type UnreadableDocument = {
+  readonly key: string;
+  readonly text: string;
+  readonly why: WhyUnreadable;
+  /** Whose place it takes, where it is a patient's. */
+  readonly patientId?: PatientId;
+};
+
+/** A document that was moved aside, byte for byte as it was found. */
+export type MovedAside = { readonly key: string; readonly text: string };
 
 /** What was found at the start. Where `storage` is "denied" nothing could be asked: no records here does not mean that there are none. */
 export type Loaded = {
-  readonly records: ById<PatientRecord>;
+  readonly records: Shelf<PatientRecord>;
   readonly settings: Settings;
   readonly damaged: readonly UnreadableDocument[];
   readonly storage: "open" | "denied";
@@ -45,8 +54,10 @@ export type OutsideChange =
   /** Only ever a made-up patient of the demo. */
   | { readonly type: "RecordRemoved"; readonly id: PatientId }
   | { readonly type: "SettingsChanged"; readonly settings: Settings }
-  /** A document of a patient was lost or spoilt outside. Whoever still has the record in memory keeps it. */
-  | { readonly type: "BecameUnreadable"; readonly document: UnreadableDocument };
+  /** A document was lost or spoilt outside, or a save found it so. Whoever still has the record in memory keeps it. */
+  | { readonly type: "BecameUnreadable"; readonly document: UnreadableDocument }
+  /** It was moved aside here or made good outside, or its place was written again. */
+  | { readonly type: "ReadableAgain"; readonly key: string };
 
 /** In UTF-16 units, everything of this origin counted. */
 export type Usage = { readonly used: number; readonly quota: number };
@@ -65,6 +76,8 @@ export type Repository = {
   readonly removeRecord: (id: PatientId) => Promise<Result<void, RemoveFailure>>;
   /** Moves an unreadable document, unchanged, to a key of its own, so that its place can be written again. Nothing is deleted. */
   readonly moveAside: (document: UnreadableDocument) => Promise<Result<void, SaveFailure>>;
+  /** What was moved aside, here or at an earlier visit. */
+  readonly movedAside: () => Promise<Result<readonly MovedAside[], StorageDenied>>;
   readonly usage: () => Promise<Result<Usage, StorageDenied>>;
   readonly watch: (listener: (change: OutsideChange) => void) => () => void;
 };

@@ -1,8 +1,9 @@
-import type { ById } from "../domain/byId.ts";
 import type { Instant } from "../domain/kept.ts";
+import type { PatientId } from "../domain/patient.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import { err, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/settings.ts";
+import { changedIds, take, type Shelf } from "../domain/shelf.ts";
 import type { RemoveFailure, Repository } from "./repository.ts";
 
 /** Why something is not saved: no room, the browser refuses, or what is stored in its place cannot be read. */
@@ -15,7 +16,7 @@ export type SaveStatus =
   | { readonly type: "NotSaved"; readonly why: WhyNotSaved; readonly pending: number };
 
 /** What is saved of the state of a store. */
-export type SavedState = { readonly records: ById<PatientRecord>; readonly settings: Settings };
+export type SavedState = { readonly records: Shelf<PatientRecord>; readonly settings: Settings };
 
 /** As much of a store as a saver needs; a zustand store is one. */
 export type WatchedStore = { readonly getState: () => SavedState; readonly subscribe: (listener: () => void) => () => void };
@@ -33,6 +34,8 @@ export type Saver = {
   readonly status: () => SaveStatus;
   /** Tries again at once what is not saved. */
   readonly retry: () => void;
+  /** Writes this patient although nothing changed here: what was stored of them was lost, spoilt or moved aside. */
+  readonly saveAgain: (id: PatientId) => void;
   /** Resolves when no write is on its way; what failed is then in the status. */
   readonly settled: () => Promise<void>;
   readonly stop: () => void;
@@ -61,7 +64,6 @@ const WHY: { readonly [Type in RemoveFailure["type"]]: WhyNotSaved } = {
  */
 export function saveOnChange(store: WatchedStore, repository: Repository, deps: SaverDeps): Saver {
   let seen = store.getState();
-  let seenCount = Object.keys(seen.records).length;
   const slots = new Map<string, Slot>();
   const failures: Record<WhyNotSaved, number> = { full: 0, denied: 0, unreadable: 0 };
   let running = 0;
@@ -100,10 +102,10 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
   function write(id: string): Promise<Result<void, RemoveFailure>> {
     const { records, settings } = store.getState();
     if (id === SETTINGS) return repository.saveSettings(settings);
-    const record = records[id];
+    const record = take(records, id);
     if (record !== undefined) return repository.saveRecord(record);
     // Only made-up patients leave the store, and the repository refuses to remove any other.
-    return repository.removeRecord(id as PatientRecord["id"]);
+    return repository.removeRecord(id as PatientId);
   }
 
   function request(id: string): void {
@@ -145,28 +147,23 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     for (const [id, slot] of slots) if (!slot.running) start(id, slot);
   }
 
-  function notice(): void {
-    const { records, settings } = store.getState();
-    const before = seen;
-    seen = { records, settings };
-    if (settings !== before.settings) request(SETTINGS);
-    if (records !== before.records) noticeRecords(before.records, records);
-    retry();
+  function saveAgain(id: PatientId): void {
+    // A patient who is not in memory would be taken for one to remove; one who is being written needs no second go.
+    if (take(store.getState().records, id) === undefined || slots.get(id)?.running === true) return;
+    request(id);
     tell();
   }
 
-  function noticeRecords(before: SavedState["records"], after: SavedState["records"]): void {
-    const ids = Object.keys(after);
-    let added = 0;
-    for (const id of ids) {
-      const was = before[id];
-      if (was === undefined) added += 1;
-      if (was !== after[id]) request(id);
-    }
-    if (ids.length - added !== seenCount) {
-      for (const id of Object.keys(before)) if (!Object.hasOwn(after, id)) request(id);
-    }
-    seenCount = ids.length;
+  function notice(): void {
+    const { records, settings } = store.getState();
+    const before = seen;
+    // The status itself may stand in the store; telling it must not start another round.
+    if (records === before.records && settings === before.settings) return;
+    seen = { records, settings };
+    if (settings !== before.settings) request(SETTINGS);
+    for (const id of changedIds(before.records, records)) request(id);
+    retry();
+    tell();
   }
 
   const unsubscribe = store.subscribe(notice);
@@ -174,6 +171,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
   return {
     status,
     retry,
+    saveAgain,
     settled: () => new Promise((resolve) => (waiting.push(resolve), tell())),
     stop: () => {
       unsubscribe();

@@ -1,53 +1,70 @@
 import type { StateCreator } from "zustand/vanilla";
 import { put, type ById } from "../domain/byId.ts";
-import type { ClinicalEventContent } from "../domain/clinicalEvent.ts";
-import { keep, revise, type Change, type Kept } from "../domain/kept.ts";
-import type { LineOfTherapyContent } from "../domain/lineOfTherapy.ts";
+import type { ClinicalEvent, ClinicalEventContent } from "../domain/clinicalEvent.ts";
+import { contentOf, isSameContent, keep, revise, type Change, type Kept } from "../domain/kept.ts";
+import type { LineOfTherapy, LineOfTherapyContent } from "../domain/lineOfTherapy.ts";
 import type { PatientId } from "../domain/patient.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
-import type { SetAsideContent } from "../domain/setAside.ts";
-import type { StagingInputContent } from "../domain/stagingInput.ts";
+import { err, ok, type Result } from "../domain/result.ts";
+import type { SetAside, SetAsideContent } from "../domain/setAside.ts";
+import { take } from "../domain/shelf.ts";
+import type { StagingInput, StagingInputContent } from "../domain/stagingInput.ts";
 import type { Deps } from "./deps.ts";
 import type { State } from "./state.ts";
 import { acted, type ActionName } from "./undoSlice.ts";
 
+/** There is no such patient here, or no such entry of theirs: nothing was kept. */
+export type NotKept = { readonly type: "NoSuchRecord" };
+
 /** What was done for the patient and what happened to them. Contents come from their doors in the domain. */
 export type CareSlice = {
-  /** Adds a line of therapy, or puts a new state on the one with this id. */
-  readonly recordLine: (patientId: PatientId, content: LineOfTherapyContent, id?: string, reason?: string) => void;
-  readonly recordEvent: (patientId: PatientId, content: ClinicalEventContent, id?: string, reason?: string) => void;
+  /** Adds a line of therapy, or puts a new state on the one with this id. What says nothing new makes no new state. */
+  readonly recordLine: (patientId: PatientId, content: LineOfTherapyContent, id?: string, reason?: string) => Result<LineOfTherapy, NotKept>;
+  readonly recordEvent: (patientId: PatientId, content: ClinicalEventContent, id?: string, reason?: string) => Result<ClinicalEvent, NotKept>;
   /** Adds answers to what the scores ask for: one report often answers several. */
-  readonly recordStagingInputs: (patientId: PatientId, contents: readonly StagingInputContent[]) => void;
+  readonly recordStagingInputs: (patientId: PatientId, contents: readonly StagingInputContent[]) => Result<readonly StagingInput[], NotKept>;
   /** Puts a new state on the answer with this id. */
-  readonly changeStagingInput: (patientId: PatientId, id: string, content: StagingInputContent, reason: string) => void;
-  readonly setAside: (patientId: PatientId, content: SetAsideContent) => void;
+  readonly changeStagingInput: (patientId: PatientId, id: string, content: StagingInputContent, reason: string) => Result<StagingInput, NotKept>;
+  readonly setAside: (patientId: PatientId, content: SetAsideContent) => Result<SetAside, NotKept>;
 };
 
 export const careSlice =
   (deps: Deps): StateCreator<State, [], [], CareSlice> =>
   (set, get) => {
-    const upsert = <Content extends object>(entries: ById<Kept<Content>>, content: Content, id: string | undefined, reason: string | undefined) => {
+    /** The entry in its new state, or nothing where there is none to change. */
+    const entryAfter = <Content extends object>(entries: ById<Kept<Content>>, content: Content, id: string | undefined, reason: string | undefined): Kept<Content> | undefined => {
       const change: Change = { at: deps.now(), ...(reason ? { reason } : {}) };
-      const existing = id === undefined ? undefined : entries[id];
-      return put(entries, existing === undefined ? keep(deps.newId(), content, change) : revise(existing, content, change));
+      if (id === undefined) return keep(deps.newId(), content, change);
+      const existing = entries[id];
+      // A revision that says nothing new could win against another device's real one.
+      if (existing === undefined || isSameContent(contentOf<Content>(existing), content)) return existing;
+      return revise(existing, content, change);
     };
-    const change = (patientId: PatientId, action: ActionName, next: (record: PatientRecord) => PatientRecord) => {
-      const record = get().records[patientId];
-      if (record !== undefined) set((state) => acted(state, action, [next(record)]));
+    const change = <Entry extends { readonly id: string }>(
+      patientId: PatientId,
+      action: ActionName,
+      part: "lines" | "events" | "setAsides" | "stagingInputs",
+      next: (record: PatientRecord) => Entry | undefined,
+    ): Result<Entry, NotKept> => {
+      const record = take(get().records, patientId);
+      const entry = record && next(record);
+      if (record === undefined || entry === undefined) return err({ type: "NoSuchRecord" });
+      if (!Object.is(record[part][entry.id], entry)) set((state) => acted(state, action, [{ ...record, [part]: put<{ readonly id: string }>(record[part], entry) }]));
+      return ok(entry);
     };
     return {
-      recordLine: (patientId, content, id, reason) =>
-        change(patientId, "RecordedLine", (record) => ({ ...record, lines: upsert(record.lines, content, id, reason) })),
-      recordEvent: (patientId, content, id, reason) =>
-        change(patientId, "RecordedEvent", (record) => ({ ...record, events: upsert(record.events, content, id, reason) })),
-      recordStagingInputs: (patientId, contents) =>
-        change(patientId, "RecordedStagingInput", (record) => ({
-          ...record,
-          stagingInputs: contents.reduce((entries, content) => upsert(entries, content, undefined, undefined), record.stagingInputs),
-        })),
+      recordLine: (patientId, content, id, reason) => change(patientId, "RecordedLine", "lines", (record) => entryAfter(record.lines, content, id, reason)),
+      recordEvent: (patientId, content, id, reason) => change(patientId, "RecordedEvent", "events", (record) => entryAfter(record.events, content, id, reason)),
+      recordStagingInputs: (patientId, contents) => {
+        const record = take(get().records, patientId);
+        if (record === undefined) return err({ type: "NoSuchRecord" });
+        const entries = contents.map((content) => keep(deps.newId(), content, { at: deps.now() }));
+        const stagingInputs = entries.reduce((all, entry) => put(all, entry), record.stagingInputs);
+        if (entries.length > 0) set((state) => acted(state, "RecordedStagingInput", [{ ...record, stagingInputs }]));
+        return ok(entries);
+      },
       changeStagingInput: (patientId, id, content, reason) =>
-        change(patientId, "RecordedStagingInput", (record) => ({ ...record, stagingInputs: upsert(record.stagingInputs, content, id, reason) })),
-      setAside: (patientId, content) =>
-        change(patientId, "SetAside", (record) => ({ ...record, setAsides: upsert(record.setAsides, content, undefined, undefined) })),
+        change(patientId, "RecordedStagingInput", "stagingInputs", (record) => entryAfter(record.stagingInputs, content, id, reason)),
+      setAside: (patientId, content) => change(patientId, "SetAside", "setAsides", (record) => entryAfter(record.setAsides, content, undefined, undefined)),
     };
   };

@@ -8,6 +8,7 @@ import { settingsSlice } from "./settingsSlice.ts";
 import type { Loaded, State } from "./state.ts";
 import { todaySlice } from "./todaySlice.ts";
 import { undoSlice } from "./undoSlice.ts";
+import { unreadableSlice } from "./unreadableSlice.ts";
 
 export type Monitor = StoreApi<State>;
 
@@ -21,4 +22,5 @@ export const createMonitor = (loaded: Loaded, deps: Deps): Monitor =>
     ...saveSlice(...api),
     ...todaySlice(deps)(...api),
     ...undoSlice(deps)(...api),
+    ...unreadableSlice(loaded.damaged ?? [])(...api),
   }));

@@ -18,6 +18,7 @@ import {
 import type { PatientId } from "../domain/patient.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
+import { take } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
 import type { State } from "./state.ts";
 import { acted, type ActionName } from "./undoSlice.ts";
@@ -53,16 +54,17 @@ export const observationsSlice =
       set((state) => acted(state, action, [{ ...record, observations: put(record.observations, observation) }]));
 
     const enter = (patientId: PatientId, draft: ObservationDraft): Result<{ record: PatientRecord; content: ObservationContent }, NotRecorded> => {
-      const record = get().records[patientId];
+      const record = take(get().records, patientId);
       if (record === undefined) return err({ type: "NoSuchRecord" });
       const content = parseObservation(draft, doorContext(get(), record, deps));
       return content.ok ? ok({ record, content: content.value }) : err({ type: "Refused", problems: content.error });
     };
 
     const changeExisting = (patientId: PatientId, id: ObservationId, action: ActionName, next: (observation: Observation) => Observation) => {
-      const record = get().records[patientId];
+      const record = take(get().records, patientId);
       const observation = record?.observations[id];
-      if (record !== undefined && observation !== undefined) change(record, action, next(observation));
+      const changed = observation === undefined ? undefined : next(observation);
+      if (record !== undefined && changed !== undefined && changed !== observation) change(record, action, changed);
     };
 
     return {

@@ -1,16 +1,16 @@
 import type { StateCreator } from "zustand/vanilla";
-import type { ById } from "../domain/byId.ts";
-import { contentOf, keep, revise } from "../domain/kept.ts";
+import { contentOf, isSameContent, keep, revise } from "../domain/kept.ts";
 import { parsePatient, type Patient, type PatientContent, type PatientDraft, type PatientId, type PatientProblem } from "../domain/patient.ts";
 import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../domain/patientRecord.ts";
 import { ok, type Result } from "../domain/result.ts";
+import { putAllOnShelf, take, without, type Shelf } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
 import type { State } from "./state.ts";
 import { acted } from "./undoSlice.ts";
 
 /** Who is followed. The domain decides what a patient is; these functions ask it, and keep or return. */
 export type PatientsSlice = {
-  readonly records: ById<PatientRecord>;
+  readonly records: Shelf<PatientRecord>;
   readonly registerPatient: (draft: PatientDraft) => Result<PatientId, readonly PatientProblem[]>;
   readonly editPatient: (id: PatientId, draft: PatientDraft, reason: string) => Result<PatientId, readonly PatientProblem[]>;
   readonly archivePatient: (id: PatientId) => void;
@@ -24,10 +24,10 @@ export type PatientsSlice = {
 };
 
 export const patientsSlice =
-  (loaded: ById<PatientRecord>, deps: Deps): StateCreator<State, [], [], PatientsSlice> =>
+  (loaded: Shelf<PatientRecord>, deps: Deps): StateCreator<State, [], [], PatientsSlice> =>
   (set, get) => {
     const setArchived = (id: PatientId, archived: boolean) => {
-      const record = get().records[id];
+      const record = take(get().records, id);
       if (record === undefined || record.patient.archived === archived) return;
       const patient = revise<PatientContent>(record.patient, { ...contentOf<PatientContent>(record.patient), archived }, { at: deps.now() }) as Patient;
       set((state) => acted(state, archived ? "ArchivedPatient" : "UnarchivedPatient", [{ ...record, patient }]));
@@ -44,10 +44,12 @@ export const patientsSlice =
       editPatient: (id, draft, reason) => {
         const content = parsePatient(draft, { notAfter: deps.today() });
         if (!content.ok) return content;
-        const record = get().records[id];
+        const record = take(get().records, id);
         if (record !== undefined) {
           const { archived, synthetic } = record.patient;
           const next: PatientContent = { ...content.value, archived, ...(synthetic === undefined ? {} : { synthetic }) };
+          // A revision that says nothing new could win against another device's real one.
+          if (isSameContent(contentOf<PatientContent>(record.patient), next)) return ok(id);
           const patient = revise<PatientContent>(record.patient, next, { at: deps.now(), ...(reason === "" ? {} : { reason }) }) as Patient;
           set((state) => acted(state, "EditedPatient", [{ ...record, patient }]));
         }
@@ -58,25 +60,24 @@ export const patientsSlice =
       addRecords: (records) => set((state) => acted(state, "LoadedDemo", records)),
       forgetRecords: (ids) =>
         set((state) => {
-          const going = new Set<string>(ids.filter((id) => state.records[id]?.patient.synthetic === true));
+          const going = new Set<string>(ids.filter((id) => take(state.records, id)?.patient.synthetic === true));
           if (going.size === 0) return state;
           return {
-            records: Object.fromEntries(Object.entries(state.records).filter(([id]) => !going.has(id))),
+            records: without(state.records, going),
             // What is gone cannot be taken back; the rest still can.
             undoable: state.undoable.filter(({ changes }) => !changes.some(({ after }) => going.has(after.id))),
           };
         }),
       mergeRecords: (records) =>
-        set((state) => ({
-          records: {
-            ...state.records,
-            ...Object.fromEntries(
-              records.map((theirs) => {
-                const ours = state.records[theirs.id];
-                return [theirs.id, ours === undefined ? theirs : mergePatientRecords(ours, theirs)];
-              }),
-            ),
-          },
-        })),
+        set((state) => {
+          const changed = new Map<string, PatientRecord>();
+          for (const theirs of records) {
+            // A backup may hold two copies of one patient: both count.
+            const ours = changed.get(theirs.id) ?? take(state.records, theirs.id);
+            const merged = ours === undefined ? theirs : mergePatientRecords(ours, theirs);
+            if (merged !== ours) changed.set(theirs.id, merged);
+          }
+          return changed.size === 0 ? state : { records: putAllOnShelf(state.records, [...changed.values()]) };
+        }),
     };
   };

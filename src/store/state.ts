@@ -1,6 +1,7 @@
-import type { ById } from "../domain/byId.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import type { Settings } from "../domain/settings.ts";
+import type { Shelf } from "../domain/shelf.ts";
+import type { UnreadableDocument } from "../persistence/repository.ts";
 import type { CareSlice } from "./careSlice.ts";
 import type { ObservationsSlice } from "./observationsSlice.ts";
 import type { PatientsSlice } from "./patientsSlice.ts";
@@ -8,9 +9,10 @@ import type { SaveSlice } from "./saveSlice.ts";
 import type { SettingsSlice } from "./settingsSlice.ts";
 import type { TodaySlice } from "./todaySlice.ts";
 import type { UndoSlice } from "./undoSlice.ts";
+import type { UnreadableSlice } from "./unreadableSlice.ts";
 
 /** What the repository handed over before the store was created. */
-export type Loaded = { readonly records: ById<PatientRecord>; readonly settings: Settings };
+export type Loaded = { readonly records: Shelf<PatientRecord>; readonly settings: Settings; readonly damaged?: readonly UnreadableDocument[] };
 
 /** All that the app holds in memory, and every way in which it can change. */
-export type State = PatientsSlice & ObservationsSlice & CareSlice & SettingsSlice & SaveSlice & UndoSlice & TodaySlice;
+export type State = PatientsSlice & ObservationsSlice & CareSlice & SettingsSlice & SaveSlice & UndoSlice & UnreadableSlice & TodaySlice;

@@ -1,6 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
-import { put, type ById } from "../domain/byId.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
+import { putAllOnShelf, take } from "../domain/shelf.ts";
 import { takeBack } from "../domain/undo.ts";
 import type { Deps } from "./deps.ts";
 import type { State } from "./state.ts";
@@ -42,9 +42,8 @@ export function acted(
   action: ActionName,
   afters: readonly PatientRecord[],
 ): Pick<State, "records" | "undoable"> {
-  const changes = afters.map((after) => ({ before: state.records[after.id], after }));
-  const records: ById<PatientRecord> = afters.length === 1 && afters[0] ? put(state.records, afters[0]) : { ...state.records, ...Object.fromEntries(afters.map((after) => [after.id, after])) };
-  return { records, undoable: [...state.undoable, { action, changes }].slice(-LONGEST_MEMORY) };
+  const changes = afters.map((after) => ({ before: take(state.records, after.id), after }));
+  return { records: putAllOnShelf(state.records, afters), undoable: [...state.undoable, { action, changes }].slice(-LONGEST_MEMORY) };
 }
 
 /** Undo, the one way back that every action shares. */
@@ -58,10 +57,10 @@ export const undoSlice =
       const change = { at: deps.now(), reason };
       set((state) => {
         const taken = last.changes.flatMap(({ before, after }) => {
-          const now = state.records[after.id];
-          return now === undefined ? [] : [[after.id, takeBack(now, before, after, change)] as const];
+          const now = take(state.records, after.id);
+          return now === undefined ? [] : [takeBack(now, before, after, change)];
         });
-        return { records: { ...state.records, ...Object.fromEntries(taken) }, undoable: state.undoable.slice(0, -1) };
+        return { records: putAllOnShelf(state.records, taken), undoable: state.undoable.slice(0, -1) };
       });
       return last.action;
     },

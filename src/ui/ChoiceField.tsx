@@ -10,13 +10,16 @@ type Props = {
   readonly choices: readonly Choice[];
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** Where typing starts when the dialog around it opens. */
+  readonly first?: true;
 };
 
 /** One of few: the device's own list, which every phone and screen reader knows. */
-export const ChoiceField = ({ label, value, onChange, choices, hint, error }: Props) => (
+export const ChoiceField = ({ label, value, onChange, choices, hint, error, first }: Props) => (
   <NativeSelect
     {...FIELD_LOOK}
     {...underField(hint, error)}
+    {...(first ? { "data-autofocus": true } : {})}
     label={label}
     value={value}
     data={choices.map((choice) => ({ ...choice }))}

@@ -17,16 +17,18 @@ const WIDTH = { small: 440, medium: 620, large: 860 };
 export function Dialog({ title, opened, onClose, size = "medium", children }: Props) {
   const { words } = useWording();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={WIDTH[size]}
-      closeButtonProps={{ "aria-label": words.shell.close }}
-      classNames={{ title: styles.title ?? "", content: styles.content ?? "", header: styles.header ?? "", inner: styles.inner ?? "" }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={WIDTH[size]} lockScroll={false} centered transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      {/* By part: a plain class name would reach the sheet's surroundings too, and hide the page behind it. */}
+      <Modal.Content classNames={{ content: styles.content ?? "", inner: styles.inner ?? "" }}>
+        {/* Not the library's own header element: beside the page's it would be a second banner. */}
+        <div className={styles.head}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={words.shell.close} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -11,14 +11,16 @@ type Props = {
   /** Offered while typing. Anything else may be written all the same. */
   readonly suggestions?: readonly string[];
   readonly lines?: "one" | "several";
+  /** Where typing starts when the dialog around it opens. */
+  readonly first?: true;
   /** The keyboard that a phone shows. */
   readonly inputMode?: "text" | "decimal";
 };
 
 /** A labelled text. What is wrong with it stands beneath, tied to it. */
-export function TextField({ label, value, onChange, hint, error, suggestions, lines = "one", inputMode = "text" }: Props) {
+export function TextField({ label, value, onChange, hint, error, suggestions, lines = "one", inputMode = "text", first }: Props) {
   const listId = useId();
-  const shared = { ...FIELD_LOOK, ...underField(hint, error), label, value, autoComplete: "off" };
+  const shared = { ...FIELD_LOOK, ...underField(hint, error), label, value, autoComplete: "off", ...(first ? { "data-autofocus": true } : {}) };
   if (lines === "several") return <Textarea {...shared} rows={2} onChange={(event) => onChange(event.currentTarget.value)} />;
   return (
     <>

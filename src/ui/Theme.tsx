@@ -11,10 +11,15 @@ const theme = createTheme({
   focusRing: "auto",
   cursorType: "pointer",
   components: {
+    // The library writes white on every filled button; on the light accents of the dark scheme that cannot be read.
+    Button: {
+      vars: (_theme: unknown, { variant = "filled" }: { readonly variant?: string }) => ({
+        root: variant === "filled" ? { "--button-color": "var(--accent-ink)" } : {},
+      }),
+    },
     // Locking the scroll and moving things on open both write style sheets into the page, which its policy refuses.
     Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 }, centered: true } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
-    Tooltip: { defaultProps: { transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });

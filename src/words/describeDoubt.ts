@@ -2,7 +2,7 @@ import type { Doubt } from "../domain/doubt.ts";
 import { MEASURANDS } from "../domain/measurand.ts";
 import { quantityOf, type ObservationContent } from "../domain/observation.ts";
 import type { Canonical } from "../domain/units.ts";
-import { canonicalText, reportedText } from "./describeReading.ts";
+import { canonicalText, limitText, reportedText } from "./describeReading.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
@@ -11,6 +11,7 @@ export function describeDoubt(doubt: Doubt, content: ObservationContent, words: 
   const { doubts } = words;
   const unit = UNIT_TEXT[MEASURANDS[content.measurand].canonicalUnit];
   const inUnit = (value: number) => `${format.number(value)} ${unit}`;
+  const limit = (value: number) => `${limitText(value, format)} ${unit}`;
   const value = `${canonicalText(quantityOf(content).value, quantityOf(content).comparator, format)} ${unit}`;
   switch (doubt.type) {
     case "ChallengedUnit":
@@ -18,9 +19,9 @@ export function describeDoubt(doubt: Doubt, content: ObservationContent, words: 
     case "Jump":
       return describeJump(doubt, value, inUnit, words, format);
     case "ImplausiblyHigh":
-      return doubts.implausiblyHigh(value, inUnit(doubt.limit));
+      return doubts.implausiblyHigh(value, limit(doubt.limit));
     case "ImplausiblyLow":
-      return doubts.implausiblyLow(value, inUnit(doubt.limit));
+      return doubts.implausiblyLow(value, limit(doubt.limit));
     case "SameDay": {
       const other = reportedText(doubt.other, format);
       const on = format.dayInWords(doubt.other.collectedOn);
@@ -40,5 +41,7 @@ function describeJump(
 ): string {
   const [previous, on] = [inUnit(doubt.previous), format.dayInWords(doubt.previousOn)];
   if (doubt.factor === 0) return doubts.fallToZero(value, previous, on);
-  return doubt.factor > 1 ? doubts.jumpUp(value, format.number(doubt.factor), previous, on) : doubts.jumpDown(value, format.number(1 / doubt.factor), previous, on);
+  const times = doubt.factor > 1 ? doubt.factor : 1 / doubt.factor;
+  const timesText = format.fixed(times, times < 9.95 ? 1 : 0);
+  return doubt.factor > 1 ? doubts.jumpUp(value, timesText, previous, on) : doubts.jumpDown(value, timesText, previous, on);
 }

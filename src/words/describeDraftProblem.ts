@@ -3,6 +3,7 @@ import { MEASURANDS } from "../domain/measurand.ts";
 import type { NotMeasured } from "../domain/measured.ts";
 import type { DraftProblem } from "../domain/observation.ts";
 import { readUnit } from "../domain/unitText.ts";
+import { limitText } from "./describeReading.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
@@ -52,7 +53,7 @@ export function describeDraftProblem(problem: DraftProblem, words: Words, format
       return refusals.notPositive;
     case "BeyondBelief": {
       const unit = UNIT_TEXT[MEASURANDS[problem.measurand].canonicalUnit];
-      return refusals.beyondBelief(`${format.number(problem.canonical)} ${unit}`, `${format.number(problem.limit)} ${unit}`);
+      return refusals.beyondBelief(`${format.number(problem.canonical)} ${unit}`, `${limitText(problem.limit, format)} ${unit}`);
     }
     case "UnitMissing":
       return refusals.unitMissing;
@@ -65,7 +66,7 @@ export function describeDraftProblem(problem: DraftProblem, words: Words, format
     case "LimitIsCensored":
       return refusals.limitCensored;
     case "IntervalUpsideDown":
-      return refusals.upsideDown(format.reported(problem.low), format.reported(problem.high));
+      return refusals.upsideDown(format.reported(problem.low));
     case "PhOutOfRange":
       return refusals.phOutOfRange;
     case "PhNotUrine":

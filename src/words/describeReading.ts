@@ -24,12 +24,23 @@ export const reportedText = (content: Pick<ObservationContent, "value" | "unit">
 export const resultInWords = (content: ObservationContent, words: Words, format: Format): string =>
   words.entry.savedWhat(words.names.measurand[content.measurand], reportedText(content, format), format.dayInWords(content.collectedOn));
 
-/** The limits of an interval: "0.800–2.20", one-sided "≤ 0.300" or "≥ 1.50". */
-export function intervalText(interval: Pick<ReferenceInterval, "low" | "high">, format: Format): string {
-  const { low, high } = interval;
-  if (low !== undefined && high !== undefined) return `${format.number(low)}–${format.number(high)}`;
-  return high !== undefined ? `≤ ${format.number(high)}` : low !== undefined ? `≥ ${format.number(low)}` : "";
+/** The limits of an interval: "0.8–2.2", one-sided "≤ 0.3" or "≥ 1.5"; converted ones with three significant digits, "0.802–2.34". */
+export function intervalText({ low, high }: Pick<ReferenceInterval, "low" | "high">, format: Format): string {
+  const decimals = [low, high].flatMap((limit) => (limit === undefined ? [] : [printedDecimals(limit)]));
+  const shared = decimals.includes(undefined) ? undefined : Math.max(...decimals.map((count) => count ?? 0));
+  const text = (limit: number) => (shared === undefined ? format.number(limit) : format.fixed(limit, shared));
+  if (low !== undefined && high !== undefined) return `${text(low)}–${text(high)}`;
+  return high !== undefined ? `≤ ${text(high)}` : low !== undefined ? `≥ ${text(low)}` : "";
 }
+
+/** A limit as it stands in its source: "25", not "25.0". */
+export function limitText(limit: number, format: Format): string {
+  const decimals = printedDecimals(limit);
+  return decimals === undefined ? format.number(limit) : format.fixed(limit, decimals);
+}
+
+/** Decimals that write a limit exactly, at most three; nothing for one that came out of a conversion and needs rounding. */
+const printedDecimals = (limit: number): number | undefined => [0, 1, 2, 3].find((decimals) => Math.abs(Number(limit.toFixed(decimals)) - limit) <= 1e-9 * Math.abs(limit));
 
 /** What is understood of a typed value, said while it is typed: the conversion, and whether it is only the assay's limit. */
 export function describeReading(read: ReadMeasured, typed: string, measurand: MeasurandCode, unit: Unit | undefined, words: Words, format: Format): string {

@@ -38,14 +38,14 @@ export const describeCut = (cut: RunCut, words: Words): string => words.chart.ch
 export function describePoint(point: SeriesPoint, canonicalUnit: Unit, words: Words, format: Format) {
   const { observation, flag, interval, leftOut } = point;
   const printed = `${format.reported(observation.value)} ${UNIT_TEXT[observation.unit]}`;
-  const limits = describeLimits(interval, canonicalUnit, words, format);
   return {
     day: `${format.dayInWords(point.collectedOn)}${observation.collectedAt === undefined ? "" : `, ${observation.collectedAt}`}`,
     value: `${describeValue(point, canonicalUnit, format)} ${UNIT_TEXT[canonicalUnit]}`,
     ...(observation.unit === canonicalUnit ? {} : { reported: words.chart.reportedAs(printed) }),
     glyph: words.chart[leftOut === undefined ? "glyph" : "glyphHollow"][flag],
     flag: words.chart.flag[flag],
-    interval: interval === undefined ? limits : `${limits}, ${describeIntervalSource(interval, words)}`,
+    // Without an interval the flag says so already.
+    ...(interval === undefined ? {} : { interval: `${describeLimits(interval, canonicalUnit, words, format)}, ${describeIntervalSource(interval, words)}` }),
     // Where the laboratory is already named as the source of the interval, once is enough.
     ...(observation.laboratory === undefined || interval?.source.type === "Laboratory" ? {} : { laboratory: words.chart.laboratory(observation.laboratory) }),
     ...(observation.method === undefined ? {} : { method: words.chart.method(observation.method) }),

@@ -4,13 +4,11 @@ import { describeReasons, type Reason } from "./describeReasons.ts";
 import type { Words } from "./en.ts";
 import type { Format } from "./format.ts";
 
-/** One verdict in words: its short name, a sentence for the clinician, one for the patient, and the reasons behind it in the order of the Why panel. */
-export type DescribedVerdict = {
-  readonly name: string;
-  readonly clinician: string;
-  readonly patient: string;
-  readonly why: readonly Reason[];
-};
+/** One verdict in sentences: its short name, one for the clinician, one for the patient. */
+export type VerdictSentences = { readonly name: string; readonly clinician: string; readonly patient: string };
+
+/** The sentences, and the reasons behind them in the order of the Why panel. */
+export type DescribedVerdict = VerdictSentences & { readonly why: readonly Reason[] };
 
 /** How numbers, days and words are written: one language and one reader. */
 export type Writing = { readonly words: Words; readonly format: Format };
@@ -152,8 +150,8 @@ function patientSentence(verdict: Verdict, { words, format }: Writing): string {
   }
 }
 
-/** A verdict in words, for every screen, print and command line. The numbers are the verdict's own; nothing is computed here. */
-export function describeVerdict(verdict: Verdict, words: Words, format: Format): DescribedVerdict {
+/** A verdict in sentences, for every screen, print and command line. The numbers are the verdict's own; nothing is computed here. */
+export function describeSentences(verdict: Verdict, words: Words, format: Format): VerdictSentences {
   const writing = { words, format };
   const texts = words.verdict.clinician;
   const clinician = joined([
@@ -162,10 +160,11 @@ export function describeVerdict(verdict: Verdict, words: Words, format: Format):
     verdict.assumedComparable > 0 && verdict.kind !== "not-interpreted" ? texts.assumed(verdict.assumedComparable) : undefined,
     verdict.leftOut.length > 0 ? texts.leftOut(verdict.leftOut.length) : undefined,
   ]);
-  return {
-    name: describeVerdictName(verdict, words, format),
-    clinician,
-    patient: patientSentence(verdict, writing),
-    why: describeReasons(verdict, words, format),
-  };
+  return { name: describeVerdictName(verdict, words, format), clinician, patient: patientSentence(verdict, writing) };
 }
+
+/** The sentences of a verdict together with the Why panel's reasons. */
+export const describeVerdict = (verdict: Verdict, words: Words, format: Format): DescribedVerdict => ({
+  ...describeSentences(verdict, words, format),
+  why: describeReasons(verdict, words, format),
+});

@@ -1,25 +1,25 @@
 import { care } from "./en/care.ts";
 import { chart } from "./en/chart.ts";
+import { commandLine } from "./en/commandLine.ts";
+import { doubts } from "./en/doubts.ts";
+import { entry } from "./en/entry.ts";
 import { fields } from "./en/fields.ts";
 import { importing } from "./en/import.ts";
 import { names } from "./en/names.ts";
 import { patient } from "./en/patient.ts";
 import { patientForm } from "./en/patientForm.ts";
 import { reasons } from "./en/reasons.ts";
-import { roster } from "./en/roster.ts";
-import { settings } from "./en/settings.ts";
-import { commandLine } from "./en/commandLine.ts";
-import { doubts } from "./en/doubts.ts";
-import { entry } from "./en/entry.ts";
 import { refusals } from "./en/refusals.ts";
 import { results } from "./en/results.ts";
+import { roster } from "./en/roster.ts";
+import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { staging } from "./en/staging.ts";
 import { trouble } from "./en/trouble.ts";
 import { verdict } from "./en/verdict.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { care, chart, fields, import: importing, names, patient, patientForm, reasons, roster, settings, shell, trouble, verdict, doubts, entry, refusals, results, commandLine, staging };
+export const en = { care, chart, commandLine, doubts, entry, fields, import: importing, names, patient, patientForm, reasons, refusals, results, roster, settings, shell, staging, trouble, verdict };
 
 /** What a language must provide. */
 export type Words = typeof en;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
 
@@ -51,12 +51,19 @@ function unpackedChromium(): Browser {
       rmSync(unpacking, { recursive: true, force: true });
       throw new Error(`${REMEDIES}\n(${unpacked.stderr.slice(0, 300)})`);
     }
+    writeFileSync(join(unpacking, "fonts", "fonts.conf"), fontsFrom(join(home, "fonts", "fonts")));
     if (existsSync(home)) rmSync(unpacking, { recursive: true, force: true });
     else renameSync(unpacking, home);
   }
   const libraries = [join(home, "al2023", "lib"), process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":");
   return { path: join(home, "chromium"), foundAs: `@sparticuz/chromium ${version}`, env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(home, "fonts") } };
 }
+
+/** The package's own list of fonts names folders of a cloud machine; without any font Chromium draws no text and falls over. */
+const fontsFrom = (folder: string): string =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir>` +
+  `<alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>` +
+  `<alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias></fontconfig>`;
 
 /** How a test browser is started: no sandbox (containers have none), and nothing of its own on the network. */
 export const CHROMIUM_ARGUMENTS = [

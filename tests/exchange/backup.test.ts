@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byId, entriesOf } from "../../src/domain/byId.ts";
+import { entriesOf } from "../../src/domain/byId.ts";
 import { markEnteredInError } from "../../src/domain/observation.ts";
-import { mergePatientRecords } from "../../src/domain/patientRecord.ts";
+import { mergePatientRecords, type PatientRecord } from "../../src/domain/patientRecord.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { emptyShelf, shelve, take } from "../../src/domain/shelf.ts";
 import { parseBackup, planRestore, writeBackup, type Backup } from "../../src/exchange/backup.ts";
 import { crc32 } from "../../src/exchange/crc32.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
@@ -13,7 +14,7 @@ import { exampleRecord, exampleResult, withResult } from "../support/exampleReco
 import { arbitraryCopies, arbitraryRecords } from "../support/patientRecords.ts";
 
 const madeAt = "2026-03-01T12:00:00.000Z";
-const backupOf = (...records: Parameters<typeof byId>[0] & Backup["records"][string][]): Backup => ({ madeAt, records: byId(records), settings: DEFAULT_SETTINGS });
+const backupOf = (...records: readonly PatientRecord[]): Backup => ({ madeAt, records, settings: DEFAULT_SETTINGS });
 const ada = exampleRecord(1, 3);
 const text = writeBackup(backupOf(ada, exampleRecord(2, 1)));
 const sealedAs = (version: number, content: unknown) => seal({ name: "b2m-backup", current: version }, content);
@@ -22,7 +23,7 @@ describe("a backup", () => {
   it("gives back every record and the settings exactly", () => {
     fc.assert(
       fc.property(arbitraryRecords(4), (records) => {
-        const backup = { madeAt, records: byId(records), settings: { ...DEFAULT_SETTINGS, decimal: "," as const } };
+        const backup = { madeAt, records, settings: { ...DEFAULT_SETTINGS, decimal: "," as const } };
         expect(parseBackup(writeBackup(backup))).toEqual(ok(backup));
       }),
     );
@@ -44,7 +45,7 @@ describe("a backup", () => {
     const frozen = readFileSync(`tests/exchange/fixtures/backup-v${version}.json`, "utf8");
     expect(crc32(frozen)).toBe(checksum);
     const read = parseBackup(frozen);
-    expect(read.ok && entriesOf(read.value.records).map((record) => [record.patient.familyName, Object.keys(record.observations).length])).toEqual([
+    expect(read.ok && read.value.records.map((record) => [record.patient.familyName, Object.keys(record.observations).length])).toEqual([
       ["Müller-Straße", 45],
       ["Married", 3],
       ["Example13", 2],
@@ -123,43 +124,43 @@ describe("restoring a backup", () => {
     const [first] = entriesOf(ada.observations);
     if (first === undefined) throw new Error("no result");
     const withdrawn = withResult(later, markEnteredInError(first, { at: madeAt, reason: "Other patient" }));
-    expect(planRestore(byId([ada]), backupOf(withdrawn, ben))).toMatchObject({
+    expect(planRestore(shelve([ada]), backupOf(withdrawn, ben))).toMatchObject({
       patients: { added: 1, changed: 1, same: 0 },
       results: { added: 2, changed: 1, same: 2 },
     });
   });
 
   it("leaves alone what is newer here, and what is only here", () => {
-    const current = byId([later, ben]);
+    const current = shelve([later, ben]);
     const plan = planRestore(current, backupOf(ada));
     expect(plan).toMatchObject({ patients: { added: 0, changed: 0, same: 1 }, results: { added: 0, changed: 0, same: 3 } });
-    expect(plan.records[ada.id]).toBe(later);
-    expect(plan.records[ben.id]).toBe(ben);
+    expect(take(plan.records, ada.id)).toBe(later);
+    expect(take(plan.records, ben.id)).toBe(ben);
   });
 
   it("of its own backup changes nothing, and keeps every record as the same object", () => {
     fc.assert(
       fc.property(arbitraryRecords(3), (records) => {
-        const read = parseBackup(writeBackup({ madeAt, records: byId(records), settings: DEFAULT_SETTINGS }));
+        const read = parseBackup(writeBackup({ madeAt, records, settings: DEFAULT_SETTINGS }));
         if (!read.ok) throw new Error("not read");
-        const plan = planRestore(byId(records), read.value);
+        const plan = planRestore(shelve(records), read.value);
         expect(plan.patients).toEqual({ added: 0, changed: 0, same: records.length });
-        for (const record of records) expect(plan.records[record.id]).toBe(record);
+        for (const record of records) expect(take(plan.records, record.id)).toBe(record);
       }),
     );
   });
 
   it("brings a whole device back onto an empty one", () => {
-    const plan = planRestore({}, backupOf(ada, ben));
-    expect(plan.records).toEqual(byId([ada, ben]));
+    const plan = planRestore(emptyShelf, backupOf(ada, ben));
+    expect(plan.records).toEqual(shelve([ada, ben]));
     expect(plan.patients).toEqual({ added: 2, changed: 0, same: 0 });
   });
 
   it("merges by record whichever of the two is older, and twice is as good as once", () => {
     fc.assert(
       fc.property(arbitraryCopies, ([mine, theirs]) => {
-        const once = planRestore(byId([mine]), backupOf(theirs)).records;
-        expect(once).toEqual(byId([mergePatientRecords(theirs, mine)]));
+        const once = planRestore(shelve([mine]), backupOf(theirs)).records;
+        expect(once).toEqual(shelve([mergePatientRecords(theirs, mine)]));
         expect(planRestore(once, backupOf(theirs))).toMatchObject({ patients: { added: 0, changed: 0, same: 1 } });
       }),
     );

@@ -113,6 +113,7 @@ describe("a damaged document", () => {
     ["a first result recorded at the moment of the one before", { results: ["=a1 0 2.40 2025-02-03 ."] }, "results.0"],
     ["a line with a word too many", { results: ["=a1 0 2.40 mg/L 2025-02-03 m0"] }, "results.0"],
     ["a line of therapy that stops before it starts", { lines: [{ id: "l1", states: [{ revision: 1, recordedAt: "2024-01-10T08:00:00.000Z", regimen: "VRd", startedOn: "2024-02-01", stoppedOn: "2024-01-01", status: "active" }] }] }, "lines.0.states.0.stoppedOn"],
+    ["two events with one id", { events: [1, 2].map((day) => ({ id: "e1", states: [{ revision: 1, recordedAt: "2024-01-10T08:00:00.000Z", kind: "infection", on: `2024-02-0${day}`, status: "active" }] })) }, "events.1.id"],
     ["an id that every object inherits", { events: [{ id: "constructor", states: [] }] }, "events.0.id"],
   ])("is refused as a whole, and says where: %s", (_, changed, path) => {
     expect(readDocument(sealedWith({}))).toMatchObject({ ok: true });

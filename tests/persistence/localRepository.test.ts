@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byId, entriesOf } from "../../src/domain/byId.ts";
+import { entriesOf } from "../../src/domain/byId.ts";
 import { amend, type ObservationContent } from "../../src/domain/observation.ts";
 import { mergePatientRecords, type PatientRecord } from "../../src/domain/patientRecord.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { emptyShelf, shelve, take } from "../../src/domain/shelf.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
 import { CURRENT_VERSION } from "../../src/persistence/migrations/upgrade.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
@@ -35,6 +36,16 @@ async function deviceWith(...records: readonly PatientRecord[]) {
   for (const record of records) expect(await repository.saveRecord(record)).toEqual(ok(undefined));
   return texts;
 }
+/** The same texts, and a list of every key that was read or written through them. */
+function watched(texts: TextStore) {
+  const steps: string[] = [];
+  const listening: TextStore = {
+    ...texts,
+    get: (key) => (steps.push(`read ${key}`), texts.get(key)),
+    set: (key, text) => (steps.push(`write ${key}`), texts.set(key, text)),
+  };
+  return { texts: listening, steps };
+}
 /** What the next visit finds. */
 const nextVisit = (texts: TextStore) => localRepository(texts).load();
 
@@ -43,20 +54,20 @@ describe("the records of a device", () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRecords(4), async (records) => {
         const loaded = await nextVisit(await deviceWith(...records));
-        expect(loaded).toEqual({ records: byId(records), settings: DEFAULT_SETTINGS, damaged: [], storage: "open" });
+        expect(loaded).toEqual({ records: shelve(records), settings: DEFAULT_SETTINGS, damaged: [], storage: "open" });
       }),
       { numRuns: 50 },
     );
   });
 
   it("are none on a device that was never used", async () => {
-    expect(await nextVisit(memoryTextStore())).toEqual({ records: {}, settings: DEFAULT_SETTINGS, damaged: [], storage: "open" });
+    expect(await nextVisit(memoryTextStore())).toEqual({ records: emptyShelf, settings: DEFAULT_SETTINGS, damaged: [], storage: "open" });
   });
 
   it("are said to be out of reach, not to be none, where the browser refuses its storage", async () => {
     const texts = await deviceWith(ada);
     texts.setDenied(true);
-    expect(await nextVisit(texts)).toMatchObject({ records: {}, storage: "denied" });
+    expect(await nextVisit(texts)).toMatchObject({ records: emptyShelf, storage: "denied" });
     expect(await localRepository(texts).usage()).toEqual(err({ type: "StorageDenied" }));
   });
 
@@ -69,40 +80,34 @@ describe("the records of a device", () => {
 });
 
 describe("saving one result", () => {
-  it("writes the document of that patient and nothing else", async () => {
-    const texts = await deviceWith(ada, ben);
+  it("reads and writes the document of that patient and nothing else", async () => {
+    const { texts, steps } = watched(await deviceWith(ada, ben));
     const repository = localRepository(texts);
     await repository.load();
-    const before = allOf(texts);
-    const written: (string | undefined)[] = [];
-    texts.otherTab().watch(({ key }) => written.push(key));
+    steps.length = 0;
     await repository.saveRecord(withResult(ada, exampleResult(1, 9)));
-    expect(written).toEqual([keyOf(ada)]);
-    expect(textAt(texts, keyOf(ben))).toBe(before.get(keyOf(ben)));
+    expect(steps).toEqual([`read ${keyOf(ada)}`, `write ${keyOf(ada)}`, `read ${keyOf(ada)}`]);
   });
 
   it("writes nothing at all when nothing changed", async () => {
-    const texts = await deviceWith(ada);
-    const written: (string | undefined)[] = [];
-    texts.otherTab().watch(({ key }) => written.push(key));
+    const { texts, steps } = watched(await deviceWith(ada));
     expect(await localRepository(texts).saveRecord(structuredClone(ada))).toEqual(ok(undefined));
-    expect(written).toEqual([]);
+    expect(steps).toEqual([`read ${keyOf(ada)}`, `read ${INDEX}`]);
   });
 
   it("has stored it before the promise is handed back, so that a page that closes at once loses nothing", async () => {
     const texts = memoryTextStore();
     const answer = localRepository(texts).saveRecord(ada);
-    expect((await nextVisit(texts)).records).toEqual(byId([ada]));
+    expect((await nextVisit(texts)).records).toEqual(shelve([ada]));
     expect(await answer).toEqual(ok(undefined));
   });
 
-  it("names a new patient in the index, once for all that are saved together", async () => {
-    const texts = memoryTextStore();
-    const written: (string | undefined)[] = [];
-    texts.otherTab().watch(({ key }) => written.push(key));
+  it("names a new patient in the index, read and written once for all that are saved together", async () => {
+    const { texts, steps } = watched(memoryTextStore());
     const repository = localRepository(texts);
     await Promise.all([repository.saveRecord(ada), repository.saveRecord(ben)]);
-    expect(written).toEqual([keyOf(ada), keyOf(ben), INDEX]);
+    const each = (record: PatientRecord) => [`read ${keyOf(record)}`, `write ${keyOf(record)}`, `read ${keyOf(record)}`];
+    expect(steps).toEqual([...each(ada), ...each(ben), `read ${INDEX}`, `write ${INDEX}`, `read ${INDEX}`]);
   });
 
   it("is refused by name when the storage is full, and leaves what was stored", async () => {
@@ -111,6 +116,20 @@ describe("saving one result", () => {
     texts.setQuota(0);
     expect(await localRepository(texts).saveRecord(withResult(ada, exampleResult(1, 9)))).toEqual(err({ type: "StorageFull" }));
     expect(textAt(texts, keyOf(ada))).toBe(before);
+  });
+
+  it("is not called saved while the index has no room for a new patient; it is as soon as there is", async () => {
+    const texts = memoryTextStore();
+    const repository = localRepository(texts);
+    await repository.saveRecord(ada);
+    const used = [...allOf(texts)].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+    const document = textAt(await deviceWith(ben), keyOf(ben));
+    texts.setQuota(used + keyOf(ben).length + document.length);
+    expect(await repository.saveRecord(ben)).toEqual(err({ type: "StorageFull" }));
+    expect((await nextVisit(texts)).records).toEqual(shelve([ada, ben]));
+    texts.setQuota(1_000_000);
+    expect(await repository.saveRecord(ben)).toEqual(ok(undefined));
+    expect(textAt(texts, INDEX)).toContain(ben.id);
   });
 
   it("is refused by name when the browser denies its storage in the middle of a session", async () => {
@@ -131,6 +150,10 @@ describe("saving one result", () => {
     const texts = memoryTextStore();
     const strange = { ...ada, patient: Object.assign({}, ada.patient, { bloodGroup: "A" }) };
     expect(await localRepository(texts).saveRecord(strange)).toEqual(err({ type: "WouldNotReadBack", path: "patient.0.bloodGroup" }));
+    const [result] = entriesOf(ada.observations);
+    if (result === undefined) throw new Error("no result");
+    const untidy = withResult(ada, { ...result, note: " never passed the door " });
+    expect(await localRepository(texts).saveRecord(untidy)).toEqual(err({ type: "WouldNotReadBack", path: "" }));
     expect(texts.keys()).toEqual(ok([]));
   });
 });
@@ -155,7 +178,7 @@ describe("a stored document that cannot be read", () => {
         const repository = localRepository(texts);
         const loaded = await repository.load();
         expect(loaded.damaged).toMatchObject([{ key: keyOf(victim), text: spoilt }]);
-        expect(loaded.records).toEqual(byId(records.filter((record) => record !== victim)));
+        expect(loaded.records).toEqual(shelve(records.filter((record) => record !== victim)));
 
         const saved = await repository.saveRecord(victim);
         expect(saved).toMatchObject({ ok: false, error: { type: "StoredUnreadable", document: { key: keyOf(victim), text: spoilt } } });
@@ -171,7 +194,7 @@ describe("a stored document that cannot be read", () => {
     const sealedNewer = seal({ name: "b2m-patient", current: newer }, (JSON.parse(textAt(texts, keyOf(ada))) as { content: unknown }).content);
     texts.set(keyOf(ada), sealedNewer);
     const loaded = await nextVisit(texts);
-    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: sealedNewer, why: { type: "Newer", version: newer } }]);
+    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: sealedNewer, why: { type: "Newer", version: newer }, patientId: ada.id }]);
     expect((await localRepository(texts).saveRecord(ada)).ok).toBe(false);
     expect(textAt(texts, keyOf(ada))).toBe(sealedNewer);
   });
@@ -180,8 +203,8 @@ describe("a stored document that cannot be read", () => {
     const texts = await deviceWith(ada, ben);
     texts.remove(keyOf(ada));
     const loaded = await nextVisit(texts);
-    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: "", why: { type: "Missing" } }]);
-    expect(loaded.records).toEqual(byId([ben]));
+    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: "", why: { type: "Missing" }, patientId: ada.id }]);
+    expect(loaded.records).toEqual(shelve([ben]));
   });
 
   it("is refused when it lies in another patient's place: two people are never merged", async () => {
@@ -198,15 +221,70 @@ describe("a stored document that cannot be read", () => {
     if (document === undefined) throw new Error("The damage was not noticed");
     expect(await repository.moveAside(document)).toEqual(ok(undefined));
     expect(textAt(texts, `b2m:aside:${keyOf(ada)}`)).toBe("spoilt");
+    expect(await nextVisit(texts)).toMatchObject({ records: emptyShelf, damaged: [] });
     expect(await repository.saveRecord(ada)).toEqual(ok(undefined));
-    expect((await nextVisit(texts)).records).toEqual(byId([ada]));
+    expect(await nextVisit(texts)).toMatchObject({ records: shelve([ada]), damaged: [] });
+    // Back in the index too: a later loss would be noticed.
+    expect(textAt(texts, INDEX)).toContain(ada.id);
+  });
+
+  it("never takes the place of another that was moved aside before", async () => {
+    const texts = await deviceWith(ada);
+    const repository = localRepository(texts);
+    for (const text of ["spoilt", "spoilt again"]) {
+      texts.set(keyOf(ada), text);
+      expect(await repository.moveAside({ key: keyOf(ada), text, why: { type: "NotJson" } })).toEqual(ok(undefined));
+    }
+    expect(textAt(texts, `b2m:aside:${keyOf(ada)}`)).toBe("spoilt");
+    expect(textAt(texts, `b2m:aside:${keyOf(ada)}:2`)).toBe("spoilt again");
+  });
+
+  it("stays where it is when there is no room to move it aside", async () => {
+    const texts = await deviceWith(ada);
+    texts.set(keyOf(ada), "spoilt");
+    texts.setQuota(0);
+    const document = { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" } } as const;
+    expect(await localRepository(texts).moveAside(document)).toEqual(err({ type: "StorageFull" }));
+    expect(textAt(texts, keyOf(ada))).toBe("spoilt");
   });
 
   it("is not moved aside where it is not what the user saw", async () => {
     const texts = await deviceWith(ada);
     const document = { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" } } as const;
     expect(await localRepository(texts).moveAside(document)).toEqual(err({ type: "NotConfirmed" }));
-    expect((await nextVisit(texts)).records).toEqual(byId([ada]));
+    expect((await nextVisit(texts)).records).toEqual(shelve([ada]));
+  });
+
+  it("is listed among those that were moved aside, at this visit and at later ones", async () => {
+    const texts = await deviceWith(ada, ben);
+    texts.set(keyOf(ada), "spoilt");
+    const repository = localRepository(texts);
+    const [document] = (await repository.load()).damaged;
+    if (document === undefined) throw new Error("The damage was not noticed");
+    expect(await repository.movedAside()).toEqual(ok([]));
+    const heard: OutsideChange[] = [];
+    repository.watch((change) => heard.push(change));
+    await repository.moveAside(document);
+    expect(heard).toEqual([{ type: "ReadableAgain", key: keyOf(ada) }]);
+    for (const visit of [repository, localRepository(texts)]) expect(await visit.movedAside()).toEqual(ok([{ key: `b2m:aside:${keyOf(ada)}`, text: "spoilt" }]));
+    texts.setDenied(true);
+    expect(await repository.movedAside()).toEqual(err({ type: "StorageDenied" }));
+  });
+
+  it("is reported when a save meets it, although no other tab told of it, and the patient's place is written again once it is moved aside", async () => {
+    const texts = await deviceWith(ada);
+    const repository = localRepository(texts);
+    await repository.load();
+    const heard: OutsideChange[] = [];
+    repository.watch((change) => heard.push(change));
+    texts.set(keyOf(ada), "spoilt");
+    const document = { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" }, patientId: ada.id } as const;
+    expect(await repository.saveRecord(ada)).toEqual(err({ type: "StoredUnreadable", document }));
+    expect(heard).toEqual([{ type: "BecameUnreadable", document }]);
+    await repository.moveAside(document);
+    await repository.saveRecord(ada);
+    expect(heard.slice(1)).toEqual([{ type: "ReadableAgain", key: keyOf(ada) }]);
+    expect(await nextVisit(texts)).toMatchObject({ records: shelve([ada]), damaged: [] });
   });
 
   it("is asked about no more once a missing one was moved aside", async () => {
@@ -225,10 +303,32 @@ describe("the index", () => {
     texts.set(INDEX, "[1,2");
     const repository = localRepository(texts);
     const loaded = await repository.load();
-    expect(loaded).toMatchObject({ records: byId([ada]), damaged: [{ key: INDEX, text: "[1,2", why: { type: "NotJson" } }] });
+    expect(loaded).toMatchObject({ records: shelve([ada]), damaged: [{ key: INDEX, text: "[1,2", why: { type: "NotJson" } }] });
     expect(await repository.saveRecord(ben)).toEqual(ok(undefined));
     expect(textAt(texts, INDEX)).toBe("[1,2");
-    expect((await nextVisit(texts)).records).toEqual(byId([ada, ben]));
+    expect((await nextVisit(texts)).records).toEqual(shelve([ada, ben]));
+  });
+
+  it("that was moved aside is written anew with every patient that was read", async () => {
+    const texts = await deviceWith(ada, ben);
+    const both = textAt(texts, INDEX);
+    texts.set(INDEX, "[1,2");
+    const repository = localRepository(texts);
+    const [document] = (await repository.load()).damaged;
+    if (document === undefined) throw new Error("The damage was not noticed");
+    expect(await repository.moveAside(document)).toEqual(ok(undefined));
+    expect([textAt(texts, INDEX), textAt(texts, `b2m:aside:${INDEX}`)]).toEqual([both, "[1,2"]);
+  });
+
+  it("that is damaged is not read again at every save", async () => {
+    const texts = await deviceWith(ada);
+    texts.set(INDEX, "[1,2");
+    const asked: string[] = [];
+    const repository = localRepository({ ...texts, get: (key) => (asked.push(key), texts.get(key)) });
+    await repository.load();
+    asked.length = 0;
+    await repository.saveRecord(withResult(ada, exampleResult(1, 9)));
+    expect(asked).not.toContain(INDEX);
   });
 
   it("that does not name a stored patient yet hides them from no one, and names them at their next save", async () => {
@@ -236,7 +336,7 @@ describe("the index", () => {
     const both = textAt(texts, INDEX);
     texts.set(INDEX, textAt(await deviceWith(ada), INDEX));
     const repository = localRepository(texts);
-    expect((await repository.load()).records).toEqual(byId([ada, ben]));
+    expect((await repository.load()).records).toEqual(shelve([ada, ben]));
     await repository.saveRecord(withResult(ben, exampleResult(2, 9)));
     expect(textAt(texts, INDEX)).toBe(both);
   });
@@ -253,7 +353,7 @@ describe("two tabs", () => {
         await other.saveRecord(theirs);
         await one.saveRecord(later);
         const all = mergePatientRecords(mergePatientRecords(mine, theirs), later);
-        expect((await nextVisit(here)).records).toEqual(byId([all]));
+        expect((await nextVisit(here)).records).toEqual(shelve([all]));
       }),
       { numRuns: 60 },
     );
@@ -285,7 +385,7 @@ describe("two tabs", () => {
     await localRepository(here.otherTab()).saveRecord(withResult(ada, exampleResult(1, 9)));
     await one.saveRecord(withResult(ada, exampleResult(1, 10)));
     await one.saveRecord(withResult(withResult(ada, exampleResult(1, 10)), exampleResult(1, 11)));
-    const record = (await nextVisit(here)).records[ada.id];
+    const record = take((await nextVisit(here)).records, ada.id);
     expect(entriesOf(record?.observations ?? {})).toHaveLength(3 + 3);
   });
 
@@ -299,7 +399,7 @@ describe("two tabs", () => {
     });
     await localRepository(here).saveRecord(to("2.60", "2026-03-01T12:00:00.000Z"));
     await localRepository(here.otherTab()).saveRecord(to("6.20", "2026-03-01T11:00:00.000Z"));
-    const stored = (await nextVisit(here)).records[ada.id]?.observations[result.id];
+    const stored = take((await nextVisit(here)).records, ada.id)?.observations[result.id];
     expect(stored?.value).toBe("2.60");
     expect(stored?.earlier.map((state) => state.value)).toEqual([result.value, "6.20"]);
   });
@@ -317,7 +417,7 @@ describe("two tabs", () => {
       },
     };
     expect(await localRepository(raced).saveRecord(withResult(ada, exampleResult(1, 10)))).toEqual(ok(undefined));
-    expect(Object.keys((await nextVisit(texts)).records[ada.id]?.observations ?? {})).toHaveLength(3 + 2);
+    expect(Object.keys(take((await nextVisit(texts)).records, ada.id)?.observations ?? {})).toHaveLength(3 + 2);
   });
 
   it("hear of a document that another tab lost or spoilt, and of changed settings", async () => {
@@ -331,13 +431,51 @@ describe("two tabs", () => {
     there.remove(keyOf(ada));
     await localRepository(there).saveSettings({ ...DEFAULT_SETTINGS, decimal: "," });
     expect(heard).toEqual([
-      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" } } },
-      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" } } },
+      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" }, patientId: ada.id } },
+      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" }, patientId: ada.id } },
       { type: "SettingsChanged", settings: { ...DEFAULT_SETTINGS, decimal: "," } },
     ]);
     // Memory still has the record: the next save brings it back.
     await one.saveRecord(ada);
-    expect((await nextVisit(here)).records).toEqual(byId([ada]));
+    expect(heard.at(-1)).toEqual({ type: "ReadableAgain", key: keyOf(ada) });
+    expect((await nextVisit(here)).records).toEqual(shelve([ada]));
+  });
+
+  it("hear of every patient when the browser removes everything at once; memory still has them", async () => {
+    const texts = await deviceWith(ada);
+    let removeAll = () => {};
+    const clearable: TextStore = { ...texts, watch: (listener) => ((removeAll = () => listener({})), () => {}) };
+    const one = localRepository(clearable);
+    await one.load();
+    const heard: OutsideChange[] = [];
+    one.watch((change) => heard.push(change));
+    removeAll();
+    expect(heard).toEqual([{ type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" }, patientId: ada.id } }]);
+  });
+
+  it("hear that a document which could not be read was moved aside there", async () => {
+    const here = await deviceWith(ada);
+    here.set(keyOf(ada), "spoilt");
+    const one = localRepository(here);
+    await one.load();
+    const heard: OutsideChange[] = [];
+    one.watch((change) => heard.push(change));
+    await localRepository(here.otherTab()).moveAside({ key: keyOf(ada), text: "spoilt", why: { type: "NotJson" } });
+    expect(heard).toEqual([{ type: "ReadableAgain", key: keyOf(ada) }]);
+  });
+
+  it("are not told of a record that already has all that the other wrote", async () => {
+    const here = memoryTextStore();
+    const deaf: TextStore = { ...here, watch: () => () => {} };
+    const one = localRepository(deaf);
+    const heard: OutsideChange[] = [];
+    one.watch((change) => heard.push(change));
+    await localRepository(here.otherTab()).saveRecord(ada);
+    await one.saveRecord(withResult(ada, exampleResult(1, 9)));
+    expect(heard).toEqual([]);
+    await localRepository(here.otherTab()).saveRecord(withResult(ada, exampleResult(1, 10)));
+    await one.saveRecord(withResult(ada, exampleResult(1, 9)));
+    expect(heard).toHaveLength(1);
   });
 
   it("stop telling whoever stopped listening", async () => {
@@ -363,14 +501,18 @@ describe("removing a patient", () => {
     await repository.load();
     expect(await repository.removeRecord(demo.id)).toEqual(ok(undefined));
     expect(heard).toEqual([{ type: "RecordRemoved", id: demo.id }]);
-    expect(await nextVisit(texts)).toMatchObject({ records: byId([ada]), damaged: [] });
+    expect(await nextVisit(texts)).toMatchObject({ records: shelve([ada]), damaged: [] });
     expect(await repository.removeRecord(demo.id)).toEqual(ok(undefined));
+    // Brought back in the other tab they are in the index again.
+    expect(textAt(texts, INDEX)).not.toContain(demo.id);
+    await there.saveRecord(demo);
+    expect(textAt(texts, INDEX)).toContain(demo.id);
   });
 
   it("is refused for any other", async () => {
     const texts = await deviceWith(ada);
     expect(await localRepository(texts).removeRecord(ada.id)).toEqual(err({ type: "NotSynthetic" }));
-    expect((await nextVisit(texts)).records).toEqual(byId([ada]));
+    expect((await nextVisit(texts)).records).toEqual(shelve([ada]));
   });
 
   it("is refused where what is stored cannot be read, because it may be a person's", async () => {

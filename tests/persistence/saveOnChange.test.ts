@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byId, put } from "../../src/domain/byId.ts";
 import type { PatientRecord } from "../../src/domain/patientRecord.ts";
 import { ok } from "../../src/domain/result.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { entriesOn, putOnShelf, shelve, take } from "../../src/domain/shelf.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import type { Repository } from "../../src/persistence/repository.ts";
@@ -16,7 +16,7 @@ const demo = exampleRecord(5, 2, { patient: { synthetic: true } });
 
 /** A store as small as a saver needs it. */
 function smallStore(...records: readonly PatientRecord[]) {
-  let state: SavedState = { records: byId(records), settings: DEFAULT_SETTINGS };
+  let state: SavedState = { records: shelve(records), settings: DEFAULT_SETTINGS };
   const listeners = new Set<() => void>();
   const set = (next: Partial<SavedState>) => {
     state = { ...state, ...next };
@@ -29,7 +29,7 @@ function smallStore(...records: readonly PatientRecord[]) {
       return () => listeners.delete(listener);
     },
     set,
-    put: (record: PatientRecord) => set({ records: put(state.records, record) }),
+    put: (record: PatientRecord) => set({ records: putOnShelf(state.records, record) }),
   };
 }
 
@@ -72,14 +72,14 @@ describe("saving on change", () => {
     await saver.settled();
     expect(statuses).toEqual([{ type: "Saving" }, { type: "Saved", at: NOW }]);
     expect(written).toEqual([`b2m:patient:${ada.id}`]);
-    expect(await nextVisit(texts)).toEqual(byId([changed, ben]));
+    expect(await nextVisit(texts)).toEqual(shelve([changed, ben]));
   });
 
   it("has handed the change to the storage before the action returns", async () => {
     const { store, texts } = await device();
     const changed = withResult(ada, exampleResult(1, 9));
     store.put(changed);
-    expect(await nextVisit(texts)).toEqual(byId([changed, ben]));
+    expect(await nextVisit(texts)).toEqual(shelve([changed, ben]));
   });
 
   it("writes nothing when nothing of the records or settings changed", async () => {
@@ -99,25 +99,25 @@ describe("saving on change", () => {
 
   it("removes a made-up patient who left the store", async () => {
     const { store, saver, texts } = await device({ records: [ada, demo] });
-    store.set({ records: byId([ada]) });
+    store.set({ records: shelve([ada]) });
     await saver.settled();
     expect(saver.status()).toEqual({ type: "Saved", at: NOW });
-    expect(await nextVisit(texts)).toEqual(byId([ada]));
+    expect(await nextVisit(texts)).toEqual(shelve([ada]));
   });
 
   it("notices who left the store even when as many came", async () => {
     const { store, saver, texts } = await device({ records: [ada, demo] });
-    store.set({ records: byId([ada, ben]) });
+    store.set({ records: shelve([ada, ben]) });
     await saver.settled();
-    expect(await nextVisit(texts)).toEqual(byId([ada, ben]));
+    expect(await nextVisit(texts)).toEqual(shelve([ada, ben]));
   });
 
   it("never removes a person's record, whatever happened in memory", async () => {
     const { store, saver, texts } = await device();
-    store.set({ records: byId([ada]) });
+    store.set({ records: shelve([ada]) });
     await saver.settled();
     expect(saver.status()).toEqual({ type: "NotSaved", why: "unreadable", pending: 1 });
-    expect(await nextVisit(texts)).toEqual(byId([ada, ben]));
+    expect(await nextVisit(texts)).toEqual(shelve([ada, ben]));
   });
 
   it("stores after any run of changes what is in memory", async () => {
@@ -125,7 +125,7 @@ describe("saving on change", () => {
       fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(1, 2, 3), fc.nat(30)), { maxLength: 12 }), async (entries) => {
         const { store, saver, texts } = await device();
         for (const [patient, number] of entries) {
-          const record = Object.values(store.getState().records).find((one) => one.patient.familyName === `Example${patient}`) ?? exampleRecord(patient, 0);
+          const record = entriesOn(store.getState().records).find((one) => one.patient.familyName === `Example${patient}`) ?? exampleRecord(patient, 0);
           store.put(withResult(record, exampleResult(patient, number)));
         }
         await saver.settled();
@@ -197,8 +197,8 @@ describe("a storage without room", () => {
   it("is said, with how much waits; memory keeps everything and the disk what it had", async () => {
     const { store, saver, texts } = await fullDevice();
     expect(saver.status()).toEqual({ type: "NotSaved", why: "full", pending: 1 });
-    expect(store.getState().records[ada.id]).toBe(changed);
-    expect(await nextVisit(texts)).toEqual(byId([ada, ben]));
+    expect(take(store.getState().records, ada.id)).toBe(changed);
+    expect(await nextVisit(texts)).toEqual(shelve([ada, ben]));
     store.set({ settings: { ...DEFAULT_SETTINGS, decimal: "," } });
     await saver.settled();
     expect(saver.status()).toEqual({ type: "NotSaved", why: "full", pending: 2 });
@@ -206,7 +206,7 @@ describe("a storage without room", () => {
 
   it.each(["the timer", "the window that wakes", "the next change", "a retry by hand"])("is tried again by %s, and saving resumes by itself when there is room", async (trigger) => {
     const { store, saver, texts, tick, wakeUp } = await fullDevice();
-    const again = { "the timer": tick, "the window that wakes": wakeUp, "the next change": () => store.set({}), "a retry by hand": saver.retry }[trigger];
+    const again = { "the timer": tick, "the window that wakes": wakeUp, "the next change": () => store.set({ settings: { ...DEFAULT_SETTINGS } }), "a retry by hand": saver.retry }[trigger];
     again?.();
     await saver.settled();
     expect(saver.status()).toMatchObject({ type: "NotSaved", why: "full" });
@@ -214,7 +214,46 @@ describe("a storage without room", () => {
     again?.();
     await saver.settled();
     expect(saver.status()).toEqual({ type: "Saved", at: NOW });
-    expect(await nextVisit(texts)).toEqual(byId([changed, ben]));
+    expect(await nextVisit(texts)).toEqual(shelve([changed, ben]));
+  });
+
+  it("is not tried again because something changed that is not saved, such as the status itself", async () => {
+    let tries = 0;
+    const counting = (real: Repository): Repository => ({ ...real, saveRecord: (record) => ((tries += 1), real.saveRecord(record)) });
+    const made = await device({ repository: counting });
+    made.texts.setQuota(0);
+    made.store.put(changed);
+    await made.saver.settled();
+    made.store.set({});
+    await made.saver.settled();
+    expect(tries).toBe(1);
+  });
+
+  it("is tried once for each change also where the store that is watched shows the status", async () => {
+    let tries = 0;
+    const texts = memoryTextStore();
+    const repository = localRepository(texts);
+    await repository.saveRecord(ada);
+    const store = smallStore(ada);
+    const counting: Repository = { ...repository, saveRecord: (record) => ((tries += 1), repository.saveRecord(record)) };
+    const statuses: SaveStatus[] = [];
+    const saver = saveOnChange(store, counting, {
+      now: () => NOW,
+      retryNowAndThen: () => () => {},
+      wake: () => () => {},
+      onStatus: (status) => {
+        statuses.push(status);
+        store.set({});
+      },
+    });
+    texts.setQuota(0);
+    store.put(changed);
+    await saver.settled();
+    texts.setQuota(1_000_000);
+    saver.retry();
+    await saver.settled();
+    expect(statuses.map(({ type }) => type)).toEqual(["Saving", "NotSaved", "Saved"]);
+    expect(tries).toBe(2);
   });
 
   it("does not blink: NotSaved stays on the screen while it is tried again", async () => {
@@ -239,7 +278,7 @@ describe("a storage without room", () => {
     texts.setQuota(1_000_000);
     store.put(later);
     await saver.settled();
-    expect(await nextVisit(texts)).toEqual(byId([later, ben]));
+    expect(await nextVisit(texts)).toEqual(shelve([later, ben]));
   });
 });
 
@@ -265,7 +304,7 @@ describe("what stands in the way of saving", () => {
     await saver.settled();
     expect(saver.status()).toEqual({ type: "NotSaved", why: "unreadable", pending: 1 });
     expect(texts.get(`b2m:patient:${ada.id}`)).toEqual(ok("spoilt"));
-    expect(await nextVisit(texts)).toEqual(byId([changedBen]));
+    expect(await nextVisit(texts)).toEqual(shelve([changedBen]));
   });
 });
 
@@ -276,6 +315,6 @@ describe("a saver that was stopped", () => {
     store.put(withResult(ada, exampleResult(1, 9)));
     await saver.settled();
     expect(sleeps()).toBe(true);
-    expect(await nextVisit(texts)).toEqual(byId([ada, ben]));
+    expect(await nextVisit(texts)).toEqual(shelve([ada, ben]));
   });
 });

@@ -1,9 +1,9 @@
-import { byId } from "../../src/domain/byId.ts";
 import type { CalendarDate } from "../../src/domain/calendarDate.ts";
 import { keep } from "../../src/domain/kept.ts";
 import type { Patient, PatientContent } from "../../src/domain/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings.ts";
+import { shelve } from "../../src/domain/shelf.ts";
 import type { Deps } from "../../src/store/deps.ts";
 import { createMonitor, type Monitor } from "../../src/store/monitor.ts";
 import { day } from "./observations.ts";
@@ -27,7 +27,7 @@ export const patient = (id: string, more: Partial<PatientContent> = {}): Patient
 
 /** A store that holds these records, as it stands right after they were read. */
 export const monitorWith = (records: readonly PatientRecord[] = [], settings: Partial<Settings> = {}, deps: Deps = fixedDeps()): Monitor =>
-  createMonitor({ records: byId(records), settings: { ...DEFAULT_SETTINGS, ...settings } }, deps);
+  createMonitor({ records: shelve(records), settings: { ...DEFAULT_SETTINGS, ...settings } }, deps);
 
 /** A store that holds these patients and nothing of theirs. */
 export const monitorWithPatients = (...patients: readonly Patient[]): Monitor => monitorWith(patients.map(newPatientRecord));

@@ -2,6 +2,7 @@ import { useNavigate } from "react-router";
 import { PatientForm } from "../../features/patients/PatientForm.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
 
@@ -14,14 +15,16 @@ export function AddPatientPage() {
   return (
     <>
       <PageHead title={words.roster.add} intro={words.patient.addIntro} />
-      <PatientForm
-        onSubmit={(draft) => {
-          const registered = register(draft);
-          if (registered.ok) void navigate(`/patients/${registered.value}`);
-          return registered;
-        }}
-        onCancel={() => void navigate("/")}
-      />
+      <Panel title={words.patient.details}>
+        <PatientForm
+          onSubmit={(draft) => {
+            const registered = register(draft);
+            if (registered.ok) void navigate(`/patients/${registered.value}`);
+            return registered;
+          }}
+          onCancel={() => void navigate("/")}
+        />
+      </Panel>
     </>
   );
 }

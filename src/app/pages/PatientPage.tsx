@@ -1,4 +1,5 @@
 import { Link, useParams } from "react-router";
+import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useWording } from "../../ui/wording.tsx";
@@ -9,7 +10,7 @@ import { PatientView } from "./PatientView.tsx";
 export function PatientPage() {
   const { words } = useWording();
   const { id = "" } = useParams();
-  const record = useMonitor((state) => state.records[id]);
+  const record = useMonitor((state) => take(state.records, id));
   usePageTitle(words.patient.tabTitle);
   if (record === undefined) {
     return (

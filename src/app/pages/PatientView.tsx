@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import { changesOf } from "../../domain/analysis/changes.ts";
@@ -19,6 +19,7 @@ import { patientDraftOf } from "../../features/patients/patientDraftOf.ts";
 import { TrendPanel } from "../../features/trend/TrendPanel.tsx";
 import { trendDrawings } from "../../features/trend/trendDrawings.ts";
 import { LatestResult } from "../../features/verdict/LatestResult.tsx";
+import { Reasons } from "../../features/verdict/Reasons.tsx";
 import { VerdictPanel } from "../../features/verdict/VerdictPanel.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
@@ -48,6 +49,8 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
   const unarchivePatient = useMonitor((state) => state.unarchivePatient);
   const [chosen, setChosen] = useState<MeasurandCode>();
   const [opened, setOpened] = useState<Opened>();
+  const [whyOpen, setWhyOpen] = useState(false);
+  const reasonsId = useId();
   const close = () => setOpened(undefined);
 
   const codes = measurandsOf(record);
@@ -120,24 +123,30 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
         <div className={styles.empty}>
           <h2>{words.patient.noResults}</h2>
           <p>{words.patient.noResultsHelp}</p>
-          <Button onClick={() => setOpened({ type: "Result" })}>{words.patient.addResult}</Button>
+          <Button onClick={() => setOpened({ type: "Result" })}>{words.patient.addFirst}</Button>
         </div>
-      ) : null}
-      <div className={styles.first}>
-        <div className={styles.side}>
-          <Panel title={words.patient.verdict}>
-            <LatestResult series={series} />
-            <VerdictPanel verdict={verdict} />
-          </Panel>
+      ) : (
+        <div className={styles.first}>
+          <div className={styles.side}>
+            <Panel title={words.patient.verdict}>
+              <LatestResult series={series} />
+              <VerdictPanel verdict={verdict} reasonsId={reasonsId} open={whyOpen} onToggle={() => setWhyOpen(!whyOpen)} />
+            </Panel>
+          </div>
+          <div id={reasonsId} className={styles.reasons} hidden={!whyOpen}>
+            {whyOpen ? <Reasons verdict={verdict} /> : null}
+          </div>
+          <div className={styles.trend}>
+            <TrendPanel series={series} codes={codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} />
+          </div>
         </div>
-        <div className={styles.trend}>
-          <TrendPanel series={series} codes={codes.length === 0 ? [code] : codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} />
-        </div>
-      </div>
+      )}
       <div className={styles.rest}>
-        <Panel title={words.patient.results}>
-          <ResultsTable patientId={record.id} code={code} changes={changes} />
-        </Panel>
+        {codes.length === 0 ? null : (
+          <Panel title={words.patient.results}>
+            <ResultsTable patientId={record.id} measurand={code} changes={changes} />
+          </Panel>
+        )}
         <div className={styles.pair}>
           <Panel title={words.patient.treatment}>
             <CareList record={record} onEditLine={(line) => setOpened({ type: "Line", line })} onEditEvent={(event) => setOpened({ type: "Event", event })} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { entriesOf } from "../../domain/byId.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { entriesOn } from "../../domain/shelf.ts";
 import { parseBackup, planRestore, writeBackup, type NotRestorable } from "../../exchange/backup.ts";
 import { AppearanceSettings } from "../../features/settings/AppearanceSettings.tsx";
 import { DemoSettings } from "../../features/settings/DemoSettings.tsx";
@@ -38,6 +39,7 @@ export function SettingsPage() {
   const { usage, demoRecords, now } = useDevice();
   const records = useMonitor((state) => state.records);
   const settings = useMonitor((state) => state.settings);
+  // Another object after every save: the moment to ask anew how much room is left.
   const saveStatus = useMonitor((state) => state.saveStatus);
   const mergeRecords = useMonitor((state) => state.mergeRecords);
   const addRecords = useMonitor((state) => state.addRecords);
@@ -47,25 +49,25 @@ export function SettingsPage() {
 
   useEffect(() => {
     let left = false;
+    if (saveStatus.type === "Saving") return undefined;
     void usage().then((answer) => {
       if (!left) setUsed(answer);
     });
     return () => {
       left = true;
     };
-    // Asked again whenever something was saved.
   }, [usage, saveStatus]);
 
   const exportBackup = (): Result<unknown, string> => {
     const madeAt = now();
-    saveFile(`b2m-backup-${madeAt.slice(0, 10)}.json`, writeBackup({ madeAt, records, settings }), "application/json");
+    saveFile(`b2m-backup-${madeAt.slice(0, 10)}.json`, writeBackup({ madeAt, records: entriesOn(records), settings }), "application/json");
     return ok(undefined);
   };
 
   const readBackup = async (file: File): Promise<Result<ReadBackup, string>> => {
     const backup = parseBackup(await file.text());
     if (!backup.ok) return err(whyNotRestorable(backup.error, words));
-    const theirs = entriesOf(backup.value.records);
+    const theirs = backup.value.records;
     return ok({
       patients: theirs.length,
       results: theirs.reduce((sum, record) => sum + entriesOf(record.observations).length, 0),
@@ -84,8 +86,8 @@ export function SettingsPage() {
         <LaboratorySettings />
         <VariationSettings />
         <DemoSettings
-          onLoad={() => addRecords(demoRecords())}
-          onRemove={() => forgetRecords(entriesOf(records).filter(({ patient }) => patient.synthetic).map(({ id }) => id))}
+          onLoad={() => void demoRecords().then(addRecords)}
+          onRemove={() => forgetRecords(entriesOn(records).filter(({ patient }) => patient.synthetic).map(({ id }) => id))}
         />
         <LockSettings />
       </div>

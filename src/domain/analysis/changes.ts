@@ -1,14 +1,14 @@
-import { comparableRuns, type Series, type WhyLeftOut } from "../series.ts";
+import { comparableRuns, type Series } from "../series.ts";
 import type { VariationChoice } from "../settings.ts";
 import { dailyResults } from "./dailyResults.ts";
 import { changeBetween } from "./referenceChangeValue.ts";
 import { variationFor } from "./variation.ts";
 
 /** Why a result has no change from the one before it. */
-export type NoChange = WhyLeftOut | "first" | "method-changed" | "no-variation-figure";
+export type WhyNoChange = "first-result" | "method-changed" | "laboratory-changed" | "left-out" | "not-computed";
 
 /** What a table says of one result beside the one before it: percent, and whether variation alone would explain it; or why nothing is said. */
-export type ResultChange = { readonly percent: number; readonly beyond: boolean | undefined } | { readonly reason: NoChange };
+export type ResultChange = { readonly percent: number; readonly beyond: boolean | undefined } | { readonly reason: WhyNoChange };
 
 /**
  * The change of every result from the comparable day before it, by observation id. Same-day results share their day's change.
@@ -19,8 +19,8 @@ export type ResultChange = { readonly percent: number; readonly beyond: boolean 
  */
 export function changesOf(series: Series, choices: readonly VariationChoice[]): ReadonlyMap<string, ResultChange> {
   const changes = new Map<string, ResultChange>();
-  for (const point of series.points) if (point.leftOut !== undefined) changes.set(point.observation.id, { reason: point.leftOut });
-  comparableRuns(series).forEach((run, index) => {
+  for (const point of series.points) if (point.leftOut !== undefined) changes.set(point.observation.id, { reason: "left-out" });
+  comparableRuns(series).forEach((run) => {
     const laboratory = run.points.findLast(({ observation }) => observation.laboratory !== undefined)?.observation.laboratory;
     const variation = variationFor(series.measurand.code, laboratory, choices);
     const days = dailyResults(run.points);
@@ -28,7 +28,7 @@ export function changesOf(series: Series, choices: readonly VariationChoice[]): 
       const before = days[at - 1];
       const change: ResultChange =
         before === undefined
-          ? { reason: index === 0 ? "first" : "method-changed" }
+          ? { reason: run.cut === undefined ? "first-result" : run.cut.type === "MethodChanged" ? "method-changed" : "laboratory-changed" }
           : {
               percent: 100 * (day.value / before.value - 1),
               beyond: variation.ok ? changeBetween(before.value, day.value, variation.value.sigma).beyondVariation : undefined,

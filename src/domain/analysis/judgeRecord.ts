@@ -6,20 +6,21 @@ import type { VariationChoice } from "../settings.ts";
 import { judgeSeries } from "./judgeSeries.ts";
 import type { Verdict } from "./verdict.ts";
 
-type Judged = { readonly variation: readonly VariationChoice[]; readonly verdicts: Map<MeasurandCode, Verdict> };
-
-const remembered = new WeakMap<PatientRecord, Judged>();
+type Remembered = { readonly variation: readonly VariationChoice[]; readonly verdicts: Map<MeasurandCode, Verdict> };
+const remembered = new WeakMap<PatientRecord, Remembered>();
 
 /**
- * The verdict on one measurand of a patient's record. Remembered with the record, which never changes in place: a changed result judges one patient anew,
- * and changed variation figures judge all.
+ * The verdict on one of a patient's series. Remembered per record and variation figures, neither of which changes in place: a changed patient is a new
+ * record and is judged again, everyone else is not.
  *
- * - Units, Errors, Source: as `judgeSeries`.
+ * - Units: as `judgeSeries`.
+ * - Errors: none.
+ * - Source: as `judgeSeries`.
  */
 export function judgeRecord(record: PatientRecord, code: MeasurandCode, variation: readonly VariationChoice[]): Verdict {
-  let judged = remembered.get(record);
-  if (judged?.variation !== variation) remembered.set(record, (judged = { variation, verdicts: new Map() }));
-  let verdict = judged.verdicts.get(code);
+  let known = remembered.get(record);
+  if (known === undefined || known.variation !== variation) remembered.set(record, (known = { variation, verdicts: new Map() }));
+  let verdict = known.verdicts.get(code);
   if (verdict === undefined) {
     verdict = judgeSeries(seriesOf(record, code), {
       patient: record.patient,
@@ -28,7 +29,7 @@ export function judgeRecord(record: PatientRecord, code: MeasurandCode, variatio
       lines: entriesOf(record.lines),
       variation,
     });
-    judged.verdicts.set(code, verdict);
+    known.verdicts.set(code, verdict);
   }
   return verdict;
 }

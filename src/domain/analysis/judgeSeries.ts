@@ -61,6 +61,7 @@ function whyNotInterpreted(series: Series, used: readonly DailyResult[], context
   if (birthDate !== undefined && used.some((result) => ageInYears(birthDate, result.collectedOn) < 18)) return "under-18";
   const newest = series.points.findLast(({ leftOut }) => leftOut !== "entered-in-error" && leftOut !== "preliminary");
   if (newest?.leftOut === "urine-ph-low" || newest?.leftOut === "urine-ph-unknown") return "urine-ph";
+  if (series.points.some((point) => point.leftOut === undefined && !(point.value > 0))) return "zero-result";
   return variation === undefined ? "no-variation-figure" : undefined;
 }
 
@@ -139,7 +140,8 @@ function readingsOf(series: Series, used: readonly DailyResult[], variation: Var
   const nadir = changeFromNadir(used, context.lines, sigma);
   const hidden = kind === "no-change-shown" ? smallestChange(seen.length, sigma) : undefined;
   const own = steady ? personalInterval(level.map(({ value }) => value), variation) : undefined;
-  const stretch = change?.later ?? toStretch(level.slice(-1));
+  // What lifted the results before a fall explains the fall as well as what lowered the ones after it.
+  const touched = change === undefined ? used.at(-1)?.collectedOn : change.percent < 0 ? change.earlier.to : change.later.from;
   return {
     kind,
     ...(shift === undefined ? {} : { shift }),
@@ -152,6 +154,6 @@ function readingsOf(series: Series, used: readonly DailyResult[], variation: Var
     trend: { ...(slope === undefined ? {} : { slope }), pace: paceOf(slope, latest?.flag === "within" || latest?.flag === "below") },
     ...(own === undefined ? {} : { personalInterval: own }),
     ...(isSerumB2m && change !== undefined ? { kidney: kidneyReading(change, context.companions.creatinine, context.patient) } : {}),
-    events: eventsInForce(context.events, series.measurand.specimen, stretch.from, used.at(-1)?.collectedOn ?? stretch.to),
+    events: touched === undefined ? [] : eventsInForce(context.events, series.measurand.specimen, touched, used.at(-1)?.collectedOn ?? touched),
   };
 }

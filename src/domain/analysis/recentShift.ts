@@ -1,3 +1,4 @@
+import { Z_TWO_SIDED_95 } from "./referenceChangeValue.ts";
 import { isCalledAt, strongestShift, type Scan, type ScannedShift, type ShiftGrade } from "./shiftScan.ts";
 
 /** After a call, so many further results … */
@@ -44,9 +45,28 @@ function shiftsThatCount(scan: Scan): readonly CalledShift[] {
   }
 }
 
-/** Whether the results from a call up to `last` were enough, and long enough, to say that nothing further has shown. */
-const settledBy = ({ days }: Scan, shift: CalledShift, last: number): boolean =>
-  last - shift.calledAt >= RESULTS_TO_SETTLE && (days[last] ?? 0) - (days[shift.calledAt] ?? 0) >= DAYS_TO_SETTLE;
+/**
+ * Whether the results of a level still lean on in the direction of the shift that led there: their log-linear slope, held against the known variation,
+ * goes beyond the two-sided 95 % limit. A steady rise is many small steps, none of which the scan need find, and must not pass for a level.
+ */
+function isStillMoving({ sums, days, sigma }: Scan, from: number, last: number, rising: boolean): boolean {
+  const count = last - from + 1;
+  let meanDay = 0;
+  for (let index = from; index <= last; index += 1) meanDay += (days[index] ?? 0) / count;
+  let [spread, together] = [0, 0];
+  for (let index = from; index <= last; index += 1) {
+    const away = (days[index] ?? 0) - meanDay;
+    spread += away ** 2;
+    together += away * ((sums[index + 1] ?? 0) - (sums[index] ?? 0));
+  }
+  return (rising ? together : -together) > Z_TWO_SIDED_95 * sigma * Math.sqrt(spread);
+}
+
+/** Whether the results from a call up to `last` were enough, and long enough, and level enough, to say that nothing further has shown. */
+const settledBy = (scan: Scan, shift: CalledShift, last: number): boolean =>
+  last - shift.calledAt >= RESULTS_TO_SETTLE &&
+  (scan.days[last] ?? 0) - (scan.days[shift.calledAt] ?? 0) >= DAYS_TO_SETTLE &&
+  !isStillMoving(scan, shift.split, last, shift.statistic > 0);
 
 /**
  * The most recent movement that counts. The strongest shift of the whole run is found first, then the strongest among the results from its split

@@ -66,13 +66,11 @@ export function changeBetween(earlier: number, later: number, sigma: number): Ch
 export const twoSidedChance = (z: number): number => 2 * normalCdf(-Math.abs(z), 0, 1);
 
 /**
- * The chance that one follow-up result shows a true change as beyond variation, two-sided 95 %.
+ * The chance that one follow-up result shows a true change as beyond variation, two-sided 95 %, in its own direction.
  *
  * - Units: the true change in percent (25 is a rise by a quarter); the answer is a probability.
  * - Errors: none above -100 %.
- * - Source: power of the log-normal rule above; both tails counted.
+ * - Source: power of the log-normal rule above.
  */
-export function powerOfOneFollowUp(trueChangePercent: number, sigma: number): number {
-  const shift = Math.log1p(trueChangePercent / 100) / (Math.SQRT2 * sigma);
-  return normalCdf(shift - Z_TWO_SIDED_95, 0, 1) + normalCdf(-shift - Z_TWO_SIDED_95, 0, 1);
-}
+export const powerOfOneFollowUp = (trueChangePercent: number, sigma: number): number =>
+  normalCdf(Math.abs(Math.log1p(trueChangePercent / 100)) / (Math.SQRT2 * sigma) - Z_TWO_SIDED_95, 0, 1);

@@ -1,9 +1,13 @@
+import { Z_ONE_SIDED_95 } from "./referenceChangeValue.ts";
 import { limitConfirmed, limitPossible, LONGEST_LOOK_BACK } from "./shiftLimits.ts";
 
 /** A confirmed shift rests on at least this many results … */
 export const RESULTS_TO_CONFIRM = 2;
 /** … whose first and last lie at least this far apart, so that one bad week cannot confirm itself. App rule, no guideline. */
 export const DAYS_TO_CONFIRM = 14;
+
+/** How far a result must differ to second a shift, in standard errors: the 95 % limit in the direction that the shift has given. App rule. */
+const SECONDED = Z_ONE_SIDED_95;
 
 /** Which limit a shift meets. */
 export type ShiftGrade = "confirmed" | "possible";
@@ -26,6 +30,10 @@ export type Scan = { readonly count: number; readonly sigma: number; readonly su
 /** Equal up to rounding is equal, so that the unit of the values cannot decide between two splits that are equally good. */
 const TIE = 1e-9;
 
+/** 1 / sqrt(1/a + 1/b) for stretches of a and b results: worked out once, as every patient asks for the same few. */
+const ROW = LONGEST_LOOK_BACK + 1;
+const PRECISION = Float64Array.from({ length: ROW * ROW }, (_, index) => 1 / Math.sqrt(1 / Math.floor(index / ROW) + 1 / (index % ROW)));
+
 /** Makes a run ready. Only the last `LONGEST_LOOK_BACK` results can be scanned, as far as the limits were simulated. */
 export function prepareScan(results: readonly { readonly value: number; readonly day: number }[], sigma: number): Scan {
   const seen = results.slice(-LONGEST_LOOK_BACK);
@@ -44,29 +52,60 @@ export function prepareScan(results: readonly { readonly value: number; readonly
  * - Errors: none for start < split <= end < count.
  * - Source: d = (mean z[j..t] - mean z[i..j-1]) / (sigma sqrt(1/(j-i) + 1/(t-j+1))); two results give the reference change value's z.
  */
-export function shiftStatistic({ sums, sigma }: Scan, start: number, split: number, end: number): number {
-  const [earlier, later] = [split - start, end + 1 - split];
-  const [from, middle, to] = [sums[start] ?? 0, sums[split] ?? 0, sums[end + 1] ?? 0];
-  return ((to - middle) / later - (middle - from) / earlier) / (sigma * Math.sqrt(1 / earlier + 1 / later));
-}
+export const shiftStatistic = (scan: Scan, start: number, split: number, end: number): number => {
+  const middle = scan.sums[split] ?? 0;
+  const earlier = split - start;
+  const later = end + 1 - split;
+  const difference = ((scan.sums[end + 1] ?? 0) - middle) / later - (middle - (scan.sums[start] ?? 0)) / earlier;
+  return (difference / scan.sigma) * (PRECISION[earlier * ROW + later] ?? 0);
+};
 
-const canConfirm = ({ days }: Scan, split: number, end: number): boolean =>
+const spansEnough = ({ days }: Scan, split: number, end: number): boolean =>
   end - split + 1 >= RESULTS_TO_CONFIRM && (days[end] ?? 0) - (days[split] ?? 0) >= DAYS_TO_CONFIRM;
 
+/**
+ * Whether a shift rests on more than one result at either side. Two results of its later run, far enough apart in time, must each differ by itself from
+ * the earlier run: a second sample has confirmed it. And the earlier run must differ without the result that lies furthest from the later one, but for a
+ * run's first result, which may be all there is before a treatment.
+ */
+function isSeconded({ sums, days, sigma }: Scan, { start, split, end, statistic }: Omit<ScannedShift, "grade">): boolean {
+  const sign = Math.sign(statistic);
+  const earlier = split - start;
+  const earlierSum = (sums[split] ?? 0) - (sums[start] ?? 0);
+  const logOf = (index: number) => (sums[index + 1] ?? 0) - (sums[index] ?? 0);
+  const differs = (log: number, count: number, fromSum: number, fromCount: number) =>
+    sign * (log - fromSum / fromCount) > SECONDED * sigma * Math.sqrt(1 / count + 1 / fromCount);
+  let first: number | undefined;
+  let seconded = false;
+  for (let index = split; index <= end && !seconded; index += 1) {
+    if (!differs(logOf(index), 1, earlierSum, earlier)) continue;
+    first ??= days[index] ?? 0;
+    seconded = (days[index] ?? 0) - first >= DAYS_TO_CONFIRM;
+  }
+  if (!seconded || earlier === 1) return seconded && start === 0;
+  let furthest = logOf(start);
+  for (let index = start + 1; index < split; index += 1) if (sign * (furthest - logOf(index)) > 0) furthest = logOf(index);
+  const later = end + 1 - split;
+  return differs(((sums[end + 1] ?? 0) - (sums[split] ?? 0)) / later, later, earlierSum - furthest, earlier - 1);
+}
+
 /** The strongest |d| over all stretches that begin at or after `from`, split after it, and end with result `end`; of equals the longest look back. */
-function strongestEndingAt(scan: Scan, from: number, end: number, confirming: boolean): ScannedShift | undefined {
-  let best: ScannedShift | undefined;
-  let size = confirming ? limitConfirmed(end + 1) : limitPossible(end + 1);
+function strongestEndingAt(scan: Scan, from: number, end: number, grade: ShiftGrade): ScannedShift | undefined {
+  let bar = grade === "confirmed" ? limitConfirmed(end + 1) : limitPossible(end + 1);
+  let [bestStart, bestSplit] = [-1, -1];
   for (let split = from + 1; split <= end; split += 1) {
-    if (confirming && !canConfirm(scan, split, end)) continue;
+    if (grade === "confirmed" && !spansEnough(scan, split, end)) continue;
     for (let start = from; start < split; start += 1) {
       const statistic = shiftStatistic(scan, start, split, end);
-      if (Math.abs(statistic) <= size + (best === undefined ? 0 : TIE)) continue;
-      size = Math.abs(statistic);
-      best = { start, split, end, statistic, grade: confirming ? "confirmed" : "possible" };
+      const size = Math.abs(statistic);
+      if (size <= bar || (grade === "confirmed" && !isSeconded(scan, { start, split, end, statistic }))) continue;
+      bar = size + TIE;
+      bestStart = start;
+      bestSplit = split;
     }
   }
-  return best;
+  if (bestSplit < 0) return undefined;
+  return { start: bestStart, split: bestSplit, end, statistic: shiftStatistic(scan, bestStart, bestSplit, end), grade };
 }
 
 /**
@@ -79,19 +118,22 @@ function strongestEndingAt(scan: Scan, from: number, end: number, confirming: bo
  */
 export function strongestShift(scan: Scan, from: number): ScannedShift | undefined {
   const latest = scan.count - 1;
-  let best = strongestEndingAt(scan, from, latest, true);
-  for (let end = latest - 1; best === undefined && end > from; end -= 1) best = strongestEndingAt(scan, from, end, true);
-  return best ?? strongestEndingAt(scan, from, latest, false);
+  for (let end = latest; end > from; end -= 1) {
+    const confirmed = strongestEndingAt(scan, from, end, "confirmed");
+    if (confirmed !== undefined) return confirmed;
+  }
+  return strongestEndingAt(scan, from, latest, "possible");
 }
 
 /** Whether some shift in this direction, looking no earlier than result `from`, met the limit of `grade` when result `end` was the latest. */
 export function isCalledAt(scan: Scan, from: number, end: number, rising: boolean, grade: ShiftGrade): boolean {
   const limit = grade === "confirmed" ? limitConfirmed(end + 1) : limitPossible(end + 1);
   for (let split = from + 1; split <= end; split += 1) {
-    if (grade === "confirmed" && !canConfirm(scan, split, end)) continue;
+    if (grade === "confirmed" && !spansEnough(scan, split, end)) continue;
     for (let start = from; start < split; start += 1) {
       const statistic = shiftStatistic(scan, start, split, end);
-      if (rising ? statistic > limit : -statistic > limit) return true;
+      if (rising ? statistic <= limit : -statistic <= limit) continue;
+      if (grade === "possible" || isSeconded(scan, { start, split, end, statistic })) return true;
     }
   }
   return false;

@@ -41,8 +41,14 @@ const toVariation = (cvaPercent: number, cviPercent: number, source: VariationSo
   return { cvaPercent, cviPercent, totalCvPercent: cvPercentOf(sigma), sigma, source };
 };
 
-const isUsable = (choice: VariationChoice): boolean =>
-  choice.cvaPercent >= 0 && choice.cviPercent >= 0 && Number.isFinite(choice.cvaPercent + choice.cviPercent) && choice.cvaPercent + choice.cviPercent > 0;
+/** No measurand varies by more than ten times its mean; a larger CV is a slip. */
+const LARGEST_CV_PERCENT = 1000;
+
+/** Whether a CV in percent can be one. */
+export const isCv = (percent: number): boolean => percent >= 0 && percent <= LARGEST_CV_PERCENT;
+
+/** Two zero CVs would make every change real. */
+const isUsable = ({ cvaPercent, cviPercent }: VariationChoice): boolean => isCv(cvaPercent) && isCv(cviPercent) && cvaPercent + cviPercent > 0;
 
 /**
  * The variation to judge a measurand with: the care team's figure for the laboratory, else its figure for all, else the catalogue's default.

@@ -28,7 +28,7 @@ export const VERDICT_KINDS = [
 export type VerdictKind = (typeof VERDICT_KINDS)[number];
 
 /** Why a series is shown and not judged. */
-export type WhyNotInterpreted = "dialysis" | "under-18" | "urine-ph" | "no-variation-figure";
+export type WhyNotInterpreted = "dialysis" | "under-18" | "urine-ph" | "zero-result" | "no-variation-figure";
 
 /** The step that a verdict rests on. The two stretches are neighbours; both are drawn as short levels. */
 export type Shift = StretchChange & {

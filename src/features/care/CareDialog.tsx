@@ -74,6 +74,7 @@ function WithdrawForm({ summary, onWithdraw, onKeep }: WithdrawProps) {
       <p>{summary}</p>
       <p className={styles.explanation}>{words.care.withdrawWhat}</p>
       <TextField
+        first
         label={words.care.withdrawReason}
         value={reason}
         error={problemOf("reason") && words.care.withdrawReasonMissing}

@@ -4,11 +4,13 @@ import { EMPTY_EVENT_DRAFT, EVENT_KINDS, parseClinicalEvent, type ClinicalEvent,
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import { canLast } from "../../domain/lastingEvent.ts";
 import type { PatientId } from "../../domain/patient.ts";
+import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { DayField } from "../../ui/DayField.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { FormGrid, WideField } from "../../ui/FormGrid.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useRefusals } from "../../ui/useRefusals.ts";
 import { useWording } from "../../ui/wording.tsx";
@@ -34,10 +36,11 @@ export function EventForm({ patientId, event, onClose, withdrawButton }: Props) 
   const { words, format } = useWording();
   const order = useMonitor((state) => state.settings.dateOrder);
   const today = useMonitor((state) => state.today)();
-  const birthDate = useMonitor((state) => state.records[patientId]?.patient.birthDate);
+  const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const recordEvent = useMonitor((state) => state.recordEvent);
   const [typed, setTyped] = useState(event === undefined ? EMPTY_EVENT_DRAFT : draftOf(event));
   const [reason, setReason] = useState("");
+  const [notKept, setNotKept] = useState(false);
   const { form, problemOf, refuse, settle } = useRefusals<EventProblem>();
   // A last day that stands in the record is shown, whatever the kind: it is not dropped unseen.
   const lasting = canLast(typed.kind) || event?.until !== undefined;
@@ -47,8 +50,8 @@ export function EventForm({ patientId, event, onClose, withdrawButton }: Props) 
     const draft = { ...typed, on: isoDayOf(typed.on, order, today), until: lasting ? isoDayOf(typed.until, order, today) : "" };
     const content = parseClinicalEvent(draft, { notAfter: today, ...(birthDate === undefined ? {} : { birthDate }) });
     if (!content.ok) return refuse(content.error);
-    recordEvent(patientId, content.value, event?.id, reason.trim());
-    onClose();
+    if (recordEvent(patientId, content.value, event?.id, reason.trim()).ok) onClose();
+    else setNotKept(true);
   };
   const field = (name: Exclude<keyof ClinicalEventDraft, "status">) => {
     const problem = problemOf(name);
@@ -69,7 +72,7 @@ export function EventForm({ patientId, event, onClose, withdrawButton }: Props) 
     <form ref={form} onSubmit={submit} noValidate>
       <FormGrid>
         <WideField>
-          <ChoiceField {...field("kind")} choices={[{ value: "", label: words.care.chooseKind }, ...namedChoices(EVENT_KINDS, words.names.event)]} />
+          <ChoiceField {...field("kind")} first choices={[{ value: "", label: words.care.chooseKind }, ...namedChoices(EVENT_KINDS, words.names.event)]} />
         </WideField>
         <DayField {...field("on")} label={lasting ? words.care.firstDay : words.care.on} today={today} order={order} />
         {lasting ? <DayField {...field("until")} today={today} order={order} hint={words.care.goesOn} /> : <div />}
@@ -82,6 +85,7 @@ export function EventForm({ patientId, event, onClose, withdrawButton }: Props) 
           </WideField>
         )}
       </FormGrid>
+      <div role="alert">{notKept ? <Notice kind="refusal">{words.care.notKept}</Notice> : null}</div>
       <DialogButtons>
         {withdrawButton}
         <Button variant="default" onClick={onClose}>

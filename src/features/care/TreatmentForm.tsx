@@ -3,11 +3,13 @@ import { useState, type FormEvent, type ReactNode } from "react";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import { EMPTY_LINE_DRAFT, parseLineOfTherapy, RESPONSES, type LineOfTherapy, type LineOfTherapyContent, type LineOfTherapyDraft, type LineProblem } from "../../domain/lineOfTherapy.ts";
 import type { PatientId } from "../../domain/patient.ts";
+import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { DayField } from "../../ui/DayField.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { FormGrid, WideField } from "../../ui/FormGrid.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useRefusals } from "../../ui/useRefusals.ts";
 import { useWording } from "../../ui/wording.tsx";
@@ -35,10 +37,11 @@ export function TreatmentForm({ patientId, line, onClose, withdrawButton }: Prop
   const { words, format } = useWording();
   const order = useMonitor((state) => state.settings.dateOrder);
   const today = useMonitor((state) => state.today)();
-  const patient = useMonitor((state) => state.records[patientId]?.patient);
+  const patient = useMonitor((state) => take(state.records, patientId)?.patient);
   const recordLine = useMonitor((state) => state.recordLine);
   const [typed, setTyped] = useState(line === undefined ? EMPTY_LINE_DRAFT : draftOf(line));
   const [reason, setReason] = useState("");
+  const [notKept, setNotKept] = useState(false);
   const { form, problemOf, refuse, settle } = useRefusals<LineProblem>();
 
   const submit = (event: FormEvent) => {
@@ -46,8 +49,8 @@ export function TreatmentForm({ patientId, line, onClose, withdrawButton }: Prop
     const draft = { ...typed, startedOn: isoDayOf(typed.startedOn, order, today), stoppedOn: isoDayOf(typed.stoppedOn, order, today) };
     const content = parseLineOfTherapy(draft, { notAfter: today, ...(patient?.birthDate === undefined ? {} : { birthDate: patient.birthDate }) });
     if (!content.ok) return refuse(content.error);
-    recordLine(patientId, content.value, line?.id, reason.trim());
-    onClose();
+    if (recordLine(patientId, content.value, line?.id, reason.trim()).ok) onClose();
+    else setNotKept(true);
   };
   const field = (name: Exclude<keyof LineOfTherapyDraft, "status">) => {
     const problem = problemOf(name);
@@ -68,7 +71,7 @@ export function TreatmentForm({ patientId, line, onClose, withdrawButton }: Prop
     <form ref={form} onSubmit={submit} noValidate>
       <FormGrid>
         <WideField>
-          <TextField {...field("regimen")} suggestions={words.care.regimens[patient?.diagnosis ?? "other"]} hint={words.care.regimenHint} />
+          <TextField {...field("regimen")} first suggestions={words.care.regimens[patient?.diagnosis ?? "other"]} hint={words.care.regimenHint} />
         </WideField>
         <DayField {...field("startedOn")} today={today} order={order} />
         <DayField {...field("stoppedOn")} today={today} order={order} hint={words.care.stillRunning} />
@@ -87,6 +90,7 @@ export function TreatmentForm({ patientId, line, onClose, withdrawButton }: Prop
           </WideField>
         )}
       </FormGrid>
+      <div role="alert">{notKept ? <Notice kind="refusal">{words.care.notKept}</Notice> : null}</div>
       <DialogButtons>
         {withdrawButton}
         <Button variant="default" onClick={onClose}>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { contentOf } from "../../domain/kept.ts";
 import type { Observation, ObservationContent } from "../../domain/observation.ts";
 import type { PatientId } from "../../domain/patient.ts";
+import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./AmendDialog.module.css";
@@ -56,7 +57,7 @@ type AmendmentProps = Props & { readonly observation: Observation; readonly onIn
 function Amendment({ patientId, observation, onInTheWay, onClose, onSaved }: AmendmentProps) {
   const { words, format } = useWording();
   const settings = useMonitor((monitor) => monitor.settings);
-  const record = useMonitor((monitor) => monitor.records[patientId]);
+  const record = useMonitor((monitor) => take(monitor.records, patientId));
   const amendObservation = useMonitor((monitor) => monitor.amendObservation);
   const before = contentOf<ObservationContent>(observation);
   const form = useRef<HTMLFormElement>(null);

@@ -11,6 +11,7 @@ import { useWording } from "../../ui/wording.tsx";
 import { intervalText } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import { ChoiceInput } from "./ChoiceInput.tsx";
+import { convertedInterval } from "./convertedInterval.ts";
 import { DayField } from "./DayField.tsx";
 import type { EntryField } from "./entry.ts";
 import styles from "./EntryFields.module.css";
@@ -68,10 +69,13 @@ export function EntryFields({ state, known }: { readonly state: EntryState; read
 
   const fallback = code === undefined ? undefined : defaultInterval(code);
   const inUnit = unit === undefined ? words.entry.intervalInUnitAbove : words.entry.intervalInUnit(UNIT_TEXT[unit]);
+  const converted = convertedInterval(texts, settings.decimal);
   const intervalHint =
-    texts.intervalLow !== "" || texts.intervalHigh !== "" || fallback === undefined || measurand === undefined
-      ? inUnit
-      : words.entry.defaultInterval(`${intervalText(fallback, format)} ${UNIT_TEXT[measurand.canonicalUnit]}`);
+    measurand !== undefined && unit !== undefined && converted !== undefined
+      ? words.entry.intervalConverted(UNIT_TEXT[unit], `${intervalText(converted, format)} ${UNIT_TEXT[measurand.canonicalUnit]}`)
+      : texts.intervalLow !== "" || texts.intervalHigh !== "" || fallback === undefined || measurand === undefined
+        ? inUnit
+        : words.entry.defaultInterval(`${intervalText(fallback, format)} ${UNIT_TEXT[measurand.canonicalUnit]}`);
   const ph = parseMeasured(texts.urinePh, settings.decimal);
   const lowPh = measurand?.analyte === "b2m" && ph.ok && ph.value.value < LOWEST_URINE_PH;
   const urine = measurand?.specimen === "urine";

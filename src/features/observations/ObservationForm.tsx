@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Observation } from "../../domain/observation.ts";
 import type { PatientId } from "../../domain/patient.ts";
+import { take } from "../../domain/shelf.ts";
 import { remembering } from "../../store/settingsSlice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
@@ -36,7 +37,7 @@ type NewResultProps = Omit<Props, "opened"> & { readonly onInTheWay: (inTheWay: 
 function NewResult({ patientId, onInTheWay, onClose, onSaved }: NewResultProps) {
   const { words, format } = useWording();
   const settings = useMonitor((monitor) => monitor.settings);
-  const record = useMonitor((monitor) => monitor.records[patientId]);
+  const record = useMonitor((monitor) => take(monitor.records, patientId));
   const today = useMonitor((monitor) => monitor.today);
   const recordObservation = useMonitor((monitor) => monitor.recordObservation);
   const form = useRef<HTMLFormElement>(null);

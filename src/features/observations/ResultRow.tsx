@@ -1,22 +1,37 @@
-import { useId } from "react";
+import { memo, useId } from "react";
+import { MEASURANDS } from "../../domain/measurand.ts";
+import type { Observation } from "../../domain/observation.ts";
 import type { SeriesPoint } from "../../domain/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { canonicalText, intervalText, reportedText } from "../../words/describeReading.ts";
-import type { ChangeShown } from "./changeShown.ts";
+import { UNIT_TEXT } from "../../words/format.ts";
+import type { ResultChange } from "../../domain/analysis/changes.ts";
 import styles from "./ResultsTable.module.css";
 import { RowActions, type RowAction } from "./RowActions.tsx";
 
 type Props = {
   readonly point: SeriesPoint;
-  readonly change: ChangeShown | undefined;
+  readonly change: ResultChange | undefined;
   /** Whether another result of the same day stands in the table, so that its name needs more than the day. */
   readonly shared: boolean;
-  readonly onAction: (action: RowAction) => void;
+  readonly onAction: (action: RowAction, observation: Observation) => void;
 };
 
-/** One result in the table. A withdrawn one is struck through and says so; one left out of arithmetic says why. */
-export function ResultRow({ point, change, shared, onAction }: Props) {
+/** Everything in a point follows from its observation, which never changes in place: the same observation and change are the same row. */
+const isSameRow = (before: Props, after: Props): boolean =>
+  before.point.observation === after.point.observation && before.shared === after.shared && before.onAction === after.onAction && isSameChange(before.change, after.change);
+
+function isSameChange(before: ResultChange | undefined, after: ResultChange | undefined): boolean {
+  if (before === undefined || after === undefined) return before === after;
+  if ("reason" in before || "reason" in after) return "reason" in before && "reason" in after && before.reason === after.reason;
+  return before.percent === after.percent && before.beyond === after.beyond;
+}
+
+/** One result in the table. A withdrawn one is struck through and says so; one left out of arithmetic says why. Drawn anew only where it changed. */
+export const ResultRow = memo(Row, isSameRow);
+
+function Row({ point, change, shared, onAction }: Props) {
   const { words, format } = useWording();
   const dayId = useId();
   const { observation } = point;
@@ -36,7 +51,7 @@ export function ResultRow({ point, change, shared, onAction }: Props) {
         {observation.urinePh === undefined ? null : <small>{words.results.urinePh(format.reported(observation.urinePh))}</small>}
         <Standing point={point} />
       </td>
-      <td className={styles.canonical} data-label={words.results.canonicalShort}>
+      <td className={styles.canonical} data-label={words.results.inUnit(UNIT_TEXT[MEASURANDS[observation.measurand].canonicalUnit])}>
         <Value>{canonicalText(point.value, point.comparator, format)}</Value>
       </td>
       <td className={styles.interval} data-label={words.results.interval}>
@@ -59,7 +74,7 @@ export function ResultRow({ point, change, shared, onAction }: Props) {
         <Change change={change ?? { reason: point.leftOut === undefined ? "not-computed" : "left-out" }} />
       </td>
       <td className={styles.actions} data-print="no">
-        <RowActions day={shared ? `${day}, ${reported}` : day} describedBy={dayId} withdrawn={withdrawn} onAction={onAction} />
+        <RowActions day={shared ? `${day}, ${reported}` : day} describedBy={dayId} withdrawn={withdrawn} onAction={(action) => onAction(action, observation)} />
       </td>
     </tr>
   );
@@ -81,7 +96,7 @@ function Standing({ point }: { readonly point: SeriesPoint }) {
   );
 }
 
-function Change({ change }: { readonly change: ChangeShown }) {
+function Change({ change }: { readonly change: ResultChange }) {
   const { words, format } = useWording();
   if ("reason" in change) {
     return (

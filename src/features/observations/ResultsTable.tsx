@@ -1,14 +1,15 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { Observation, ObservationId } from "../../domain/observation.ts";
 import type { PatientId } from "../../domain/patient.ts";
 import { seriesOf } from "../../domain/series.ts";
+import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { resultInWords } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import { AmendDialog } from "./AmendDialog.tsx";
-import type { ChangeShown } from "./changeShown.ts";
+import type { ResultChange } from "../../domain/analysis/changes.ts";
 import { HistoryDialog } from "./HistoryDialog.tsx";
 import { ResultRow } from "./ResultRow.tsx";
 import styles from "./ResultsTable.module.css";
@@ -19,31 +20,35 @@ type Props = {
   readonly patientId: PatientId;
   readonly measurand: MeasurandCode;
   /** What the analysis computed for each result. One that is missing here is shown as not computed. */
-  readonly changes: ReadonlyMap<ObservationId, ChangeShown>;
+  readonly changes: ReadonlyMap<ObservationId, ResultChange>;
 };
 
 /** Every result of one measurand, newest first: as reported, in the common unit, against its own interval, with what can be done about it. */
 export function ResultsTable({ patientId, measurand, changes }: Props) {
   const { words, format } = useWording();
-  const record = useMonitor((monitor) => monitor.records[patientId]);
+  const record = useMonitor((monitor) => take(monitor.records, patientId));
   const withdraw = useMonitor((monitor) => monitor.markObservationEnteredInError);
   const restore = useMonitor((monitor) => monitor.restoreObservation);
   const [open, setOpen] = useState<{ readonly action: RowAction; readonly id: ObservationId } | undefined>();
   const [said, setSaid] = useState("");
+  const act = useCallback(
+    (action: RowAction, observation: Observation) => {
+      setSaid("");
+      if (action !== "restore") return setOpen({ action, id: observation.id });
+      restore(patientId, observation.id);
+      setSaid(words.results.restored(resultInWords(observation, words, format)));
+    },
+    [patientId, restore, words, format],
+  );
   if (record === undefined) return null;
 
   const series = seriesOf(record, measurand);
   const rows = series.points.toReversed();
+  const resultsOn = new Map<string, number>();
+  for (const { collectedOn } of rows) resultsOn.set(collectedOn, (resultsOn.get(collectedOn) ?? 0) + 1);
   const chosen = (action: RowAction): Observation | undefined => (open?.action === action ? record.observations[open.id] : undefined);
   const close = () => setOpen(undefined);
   const inWords = (observation: Observation) => resultInWords(observation, words, format);
-
-  const act = (action: RowAction, observation: Observation) => {
-    setSaid("");
-    if (action !== "restore") return setOpen({ action, id: observation.id });
-    restore(patientId, observation.id);
-    setSaid(words.results.restored(inWords(observation)));
-  };
 
   if (rows.length === 0) return <p className={styles.none}>{words.results.none(words.names.measurand[measurand])}</p>;
   return (
@@ -77,8 +82,8 @@ export function ResultsTable({ patientId, measurand, changes }: Props) {
               key={point.observation.id}
               point={point}
               change={changes.get(point.observation.id)}
-              shared={rows.some((other) => other !== point && other.collectedOn === point.collectedOn)}
-              onAction={(action) => act(action, point.observation)}
+              shared={(resultsOn.get(point.collectedOn) ?? 0) > 1}
+              onAction={act}
             />
           ))}
         </tbody>

@@ -69,10 +69,10 @@ export function ValueFields({ state, className }: { readonly state: EntryState; 
         <p className={field.message} id={valueMessage} data-refused={refusals.value === undefined ? undefined : true} aria-live="polite">
           {refusals.value ?? (refusals.unit === undefined ? echo() : "")}
         </p>
+        <NumberAnswers text={value} decimal={decimal} onAnswer={(text) => { type("value", text); state.focus("value"); }} />
         <p className={field.message} id={unitMessage} data-refused={refusals.unit === undefined ? undefined : true}>
           {refusals.unit}
         </p>
-        <NumberAnswers text={value} decimal={decimal} onAnswer={(text) => { type("value", text); state.focus("value"); }} />
       </div>
     </div>
   );

@@ -59,7 +59,7 @@ export function PatientForm({ initial = EMPTY_PATIENT_DRAFT, patientId, onSubmit
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <FormGrid>
-        <TextField {...field("familyName")} hint={words.patientForm.familyNameHint} />
+        <TextField {...field("familyName")} />
         <TextField {...field("givenName")} />
         <DayField {...field("birthDate")} today={today} order={order} echo={withAge} />
         <ChoiceField {...field("sex")} choices={namedChoices(SEXES, words.names.sex)} hint={words.patientForm.sexHint} />

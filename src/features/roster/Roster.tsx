@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
+import { entriesOn } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { EmptyRoster } from "./EmptyRoster.tsx";
@@ -27,7 +28,7 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
     () => rosterRows(records, { query: askedQuery, archived, order }, words, variation),
     [records, askedQuery, archived, order, words, variation],
   );
-  const all = Object.values(records);
+  const all = entriesOn(records);
   const present = archived ? all.length : all.filter((record) => !record.patient.archived).length;
 
   useEffect(() => {

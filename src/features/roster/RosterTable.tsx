@@ -22,10 +22,10 @@ type Props = {
 };
 
 /** Moves the focus from patient to patient with the arrow keys. */
-function moveAmongPatients(event: KeyboardEvent<HTMLElement>): void {
+function moveAmongPatients(event: KeyboardEvent<HTMLAnchorElement>): void {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>("[data-patient-link]")];
-  const here = links.findIndex((link) => link === document.activeElement);
+  const links = [...(event.currentTarget.closest("table")?.querySelectorAll<HTMLAnchorElement>("[data-patient-link]") ?? [])];
+  const here = links.indexOf(event.currentTarget);
   const next = links[here + (event.key === "ArrowDown" ? 1 : -1)];
   if (here < 0 || next === undefined) return;
   event.preventDefault();
@@ -39,7 +39,7 @@ export function RosterTable({ rows, order, onOrder, onApproach }: Props) {
   const sortBy = (column: RosterColumn) => onOrder({ column, descending: order.column === column ? !order.descending : column !== "patient" && column !== "diagnosis" && column !== "verdict" });
   return (
     <>
-      <table className={styles.table} aria-label={words.roster.title} onKeyDown={moveAmongPatients}>
+      <table className={styles.table} aria-label={words.roster.title}>
         <thead>
           <tr>
             {ROSTER_COLUMNS.map((column) => (
@@ -76,7 +76,7 @@ function Row({ row, onApproach }: { readonly row: RosterRow; readonly onApproach
   return (
     <tr data-archived={record.patient.archived}>
       <th scope="row" data-column="patient">
-        <Link to={`/patients/${record.id}`} className={styles.name} data-patient-link onMouseEnter={onApproach} onFocus={onApproach}>
+        <Link to={`/patients/${record.id}`} className={styles.name} data-patient-link onKeyDown={moveAmongPatients} onMouseEnter={onApproach} onFocus={onApproach}>
           {row.name}
         </Link>
         {record.patient.synthetic ? (

@@ -1,11 +1,11 @@
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
-import { entriesOf, type ById } from "../../domain/byId.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/primaryMeasurand.ts";
 import { seriesOf, type Series, type SeriesPoint } from "../../domain/series.ts";
 import type { VariationChoice } from "../../domain/settings.ts";
+import { entriesOn, type Shelf } from "../../domain/shelf.ts";
 import type { Words } from "../../words/en.ts";
 import { describeName } from "../../words/describePatient.ts";
 
@@ -99,13 +99,13 @@ export function sortRows(rows: readonly RosterRow[], { column, descending }: Ros
 
 /** The rows that answer a query, archived patients only where asked for. */
 export const rosterRows = (
-  records: ById<PatientRecord>,
+  records: Shelf<PatientRecord>,
   asked: { readonly query: string; readonly archived: boolean; readonly order: RosterOrder },
   words: Words,
   variation: readonly VariationChoice[],
 ): readonly RosterRow[] =>
   sortRows(
-    entriesOf(records)
+    entriesOn(records)
       .filter((record) => asked.archived || !record.patient.archived)
       .map((record) => rosterRow(record, words, variation))
       .filter((row) => asked.query.trim() === "" || matches(row, asked.query.trim())),

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { entriesOf } from "../../domain/byId.ts";
+import { entriesOn } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
@@ -11,7 +11,7 @@ type Props = { readonly onLoad: () => void; readonly onRemove: () => void };
 export function DemoSettings({ onLoad, onRemove }: Props) {
   const text = useWording().words.settings.demo;
   const records = useMonitor((state) => state.records);
-  const count = entriesOf(records).filter(({ patient }) => patient.synthetic === true && !patient.archived).length;
+  const count = entriesOn(records).filter(({ patient }) => patient.synthetic === true && !patient.archived).length;
   return (
     <SettingsPanel title={text.title} intro={text.intro} said={count === 0 ? text.none : text.loaded(count)}>
       <div className={styles.buttons}>

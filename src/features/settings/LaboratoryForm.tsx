@@ -61,7 +61,7 @@ export function LaboratoryForm({ row, others, onSave, onCancel }: Props) {
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <FormGrid>
-        <TextField {...field("laboratory")} />
+        <TextField {...field("laboratory")} first />
         <TextField {...field("method")} />
         <ChoiceField {...field("measurand")} choices={namedChoices(MEASURAND_CODES, words.names.measurand)} />
         <ChoiceField {...field("unit")} choices={[...(draft.unit === "" ? [{ value: "", label: words.settings.laboratories.chooseUnit }] : []), ...units.map(({ unit }) => ({ value: unit, label: UNIT_TEXT[unit] }))]} />

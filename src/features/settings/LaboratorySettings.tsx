@@ -42,7 +42,7 @@ export function LaboratorySettings() {
   const undo = () => {
     if (before !== undefined) changeSettings({ laboratories: before });
     setBefore(undefined);
-    setSaid("");
+    setSaid(words.settings.takenBack);
   };
   const save = (row: LaboratoryInterval) => {
     if (editing === "new") apply([...laboratories, row], text.added(nameOf(row)));
@@ -72,9 +72,9 @@ export function LaboratorySettings() {
               {laboratories.map((row) => (
                 <tr key={`${row.laboratory}|${row.method}|${row.measurand}`}>
                   <th scope="row">{row.laboratory}</th>
-                  <td>{row.method}</td>
-                  <td>{words.names.measurand[row.measurand]}</td>
-                  <td className={styles.figure}>{intervalText(row, words, format)}</td>
+                  <td data-label={text.method}>{row.method}</td>
+                  <td data-label={text.measurand}>{words.names.measurand[row.measurand]}</td>
+                  <td className={styles.figure} data-label={text.interval}>{intervalText(row, words, format)}</td>
                   <td className={styles.rowActions}>
                     <div>
                       <Button variant="subtle" size="compact-sm" aria-label={text.editNamed(nameOf(row))} onClick={() => setEditing(row)}>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./settings.module.css";
@@ -16,14 +16,25 @@ type Props = {
 /** One sheet of the Settings page. What was done is said in its head, where there was room for it all along. */
 export function SettingsPanel({ title, intro, said, onUndo, children }: Props) {
   const { words } = useWording();
+  const undo = useRef<HTMLButtonElement>(null);
+  const told = useRef<HTMLOutputElement>(null);
+  const opening = useRef(true);
+  useEffect(() => {
+    // What is said as the page opens is no deed, and takes no focus.
+    const opened = opening.current;
+    opening.current = false;
+    if (opened) return;
+    // A row that went took the focus with it: it goes on where the deed is told, not at the top of the page.
+    if (said !== "" && document.activeElement === document.body) (undo.current ?? told.current)?.focus();
+  }, [said]);
   return (
     <Panel
       title={title}
       actions={
         <>
-          <output className={styles.said}>{said}</output>
+          <output ref={told} className={styles.said} tabIndex={-1}>{said}</output>
           {onUndo === undefined ? null : (
-            <Button variant="subtle" size="compact-sm" onClick={onUndo}>
+            <Button ref={undo} variant="subtle" size="compact-sm" onClick={onUndo}>
               {words.shell.undo}
             </Button>
           )}

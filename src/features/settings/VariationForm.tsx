@@ -56,7 +56,7 @@ export function VariationForm({ initial, others, onSave, onCancel }: Props) {
       <FormGrid>
         <ChoiceField {...field("measurand")} choices={namedChoices(B2M_CODES, words.names.measurand)} />
         <TextField {...field("laboratory")} hint={text.laboratoryHint} suggestions={[...new Set(laboratories.map(({ laboratory }) => laboratory))]} />
-        <TextField {...field("cviPercent")} inputMode="decimal" />
+        <TextField {...field("cviPercent")} first inputMode="decimal" />
         <TextField {...field("cvaPercent")} inputMode="decimal" hint={text.cvaHint} />
         <WideField>
           <TextField {...field("source")} hint={text.sourceHint} />

@@ -47,7 +47,7 @@ export function VariationSettings() {
   const undo = () => {
     if (before !== undefined) changeSettings({ variation: before });
     setBefore(undefined);
-    setSaid("");
+    setSaid(words.settings.takenBack);
   };
   const without = (choice: VariationChoice | undefined) => choices.filter((present) => present !== choice);
 

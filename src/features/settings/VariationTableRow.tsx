@@ -27,17 +27,17 @@ export function VariationTableRow({ row, onEdit, onRemove, onAssume }: Props) {
     return (
       <tr>
         <th scope="row">{measurand}</th>
-        <td>{text.all}</td>
+        <td data-label={text.laboratory}>{text.all}</td>
         <td colSpan={3} className={styles.source}>
           {text.noFigure}
         </td>
         <td className={styles.rowActions}>
           <div>
-            <Button variant="subtle" color="gray" size="compact-sm" aria-label={text.assumeNamed(measurand)} onClick={onAssume}>
-              {text.assume}
-            </Button>
             <Button variant="subtle" size="compact-sm" aria-label={text.setNamed(measurand)} onClick={onEdit}>
               {text.set}
+            </Button>
+            <Button variant="subtle" color="gray" size="compact-sm" aria-label={text.assumeNamed(measurand)} onClick={onAssume}>
+              {text.assume}
             </Button>
           </div>
         </td>
@@ -52,22 +52,22 @@ export function VariationTableRow({ row, onEdit, onRemove, onAssume }: Props) {
   return (
     <tr>
       <th scope="row">{measurand}</th>
-      <td>{chosen?.laboratory ?? text.all}</td>
-      <td className={styles.figure}>{figure(figures.cviPercent)}</td>
-      <td className={styles.figure}>{figure(figures.cvaPercent)}</td>
+      <td data-label={text.laboratory}>{chosen?.laboratory ?? text.all}</td>
+      <td className={styles.figure} data-label={text.cviShort}>{figure(figures.cviPercent)}</td>
+      <td className={styles.figure} data-label={text.cvaShort}>{figure(figures.cvaPercent)}</td>
       <td className={styles.source}>
         {figures.source} {chosen === undefined ? <span className={styles.tag}>{text.isDefault}</span> : null}
       </td>
       <td className={styles.rowActions}>
         <div>
+          <Button variant="subtle" size="compact-sm" aria-label={chosen === undefined ? text.setNamed(name) : text.editNamed(name)} onClick={onEdit}>
+            {chosen === undefined ? text.set : text.edit}
+          </Button>
           {chosen === undefined ? null : (
             <Button variant="subtle" color="gray" size="compact-sm" aria-label={removeName} onClick={() => onRemove(chosen)}>
               {removeText}
             </Button>
           )}
-          <Button variant="subtle" size="compact-sm" aria-label={chosen === undefined ? text.setNamed(name) : text.editNamed(name)} onClick={onEdit}>
-            {chosen === undefined ? text.set : text.edit}
-          </Button>
         </div>
       </td>
     </tr>

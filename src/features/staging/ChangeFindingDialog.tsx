@@ -3,6 +3,7 @@ import { useState, type FormEvent } from "react";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import { contentOf } from "../../domain/kept.ts";
 import type { PatientId } from "../../domain/patient.ts";
+import { take } from "../../domain/shelf.ts";
 import { parseStagingInput, type StagingInput, type StagingInputContent, type StagingInputProblem } from "../../domain/stagingInput.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { DayField } from "../../ui/DayField.tsx";
@@ -34,15 +35,14 @@ function ChangeForm({ patientId, entry, onClose }: { readonly patientId: Patient
   const order = useMonitor((state) => state.settings.dateOrder);
   const decimal = useMonitor((state) => state.settings.decimal);
   const today = useMonitor((state) => state.today)();
-  const birthDate = useMonitor((state) => state.records[patientId]?.patient.birthDate);
+  const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const changeStagingInput = useMonitor((state) => state.changeStagingInput);
   const [typed, setTyped] = useState({ value: format.reported(entry.value), on: format.day(entry.on), source: entry.source ?? "" });
   const [reason, setReason] = useState("");
   const { form, problemOf, refuse, settle } = useRefusals<Refused>();
 
   const save = (content: StagingInputContent) => {
-    changeStagingInput(patientId, entry.id, content, reason.trim());
-    onClose();
+    if (changeStagingInput(patientId, entry.id, content, reason.trim()).ok) onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import type { PatientId } from "../../domain/patient.ts";
+import { take } from "../../domain/shelf.ts";
 import { parseStagingInput, type AskedInput, type StagingInputContent, type StagingInputProblem } from "../../domain/stagingInput.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { DayField } from "../../ui/DayField.tsx";
@@ -35,7 +36,7 @@ function FindingsForm({ patientId, inputs, onClose }: Omit<Props, "opened">) {
   const order = useMonitor((state) => state.settings.dateOrder);
   const decimal = useMonitor((state) => state.settings.decimal);
   const today = useMonitor((state) => state.today)();
-  const birthDate = useMonitor((state) => state.records[patientId]?.patient.birthDate);
+  const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const recordStagingInputs = useMonitor((state) => state.recordStagingInputs);
   const [answers, setAnswers] = useState<{ readonly [input in AskedInput]?: string }>({});
   const [on, setOn] = useState("");
@@ -55,8 +56,7 @@ function FindingsForm({ patientId, inputs, onClose }: Omit<Props, "opened">) {
       else refused.push(...read.error.map((problem): Refused => ({ field: problem.field === "on" || problem.field === "source" ? problem.field : input, problem })));
     }
     if (refused.length > 0) return refuse(refused);
-    recordStagingInputs(patientId, contents);
-    onClose();
+    if (recordStagingInputs(patientId, contents).ok) onClose();
   };
   const errorOf = (field: Refused["field"]): string | undefined => {
     const problem = problemOf(field)?.problem;

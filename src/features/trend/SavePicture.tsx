@@ -24,7 +24,7 @@ export function SavePicture({ series, picture, identity }: Props) {
           measurand: words.names.measurand[code],
           unit: UNIT_TEXT[canonicalUnit],
           notes: describeSeries(series, comparableRuns(series), words, format),
-          asOf: words.chart.picture.asOf(format.dayInWords(today())),
+          asOf: words.chart.asOf(format.dayInWords(today())),
           notice: words.shell.notADevice,
         });
   // Named after the measurand and the day, never after the patient: file names end in places that pictures do not.

@@ -26,6 +26,6 @@ export function trendDrawings(verdict: Verdict, words: Words, format: Format): T
   return {
     levels: compared === undefined ? [] : [level(compared.earlier), level(compared.later)],
     envelope: setPoint === undefined || setPoint.stretch.results < 2 ? undefined : { from: setPoint.stretch.from, to: setPoint.stretch.to, low: setPoint.low, high: setPoint.high },
-    marks: first === undefined ? [] : [{ pointId: first.observation.id, label: words.chart.firstCalled }],
+    marks: first === undefined ? [] : [{ pointId: first.observation.id, label: words.patient.firstCalled }],
   };
 }

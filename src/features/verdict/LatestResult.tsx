@@ -1,7 +1,8 @@
 import type { Series } from "../../domain/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { canonicalUnitText, describeCanonical, describeIntervalSource, describeLimits, describeReported } from "../../words/describeQuantity.ts";
+import { canonicalUnitText, describeCanonical } from "../../words/describeQuantity.ts";
+import { describeIntervalSource, describeLimits } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./LatestResult.module.css";
 
@@ -22,10 +23,10 @@ export function LatestResult({ series }: { readonly series: Series }) {
         <FlagMark flag={latest.flag} />
       </p>
       <p className={styles.under}>
-        {converted ? `${words.chart.reportedAs(describeReported(latest.observation, format))}. ` : ""}
+        {converted ? `${words.chart.reportedAs(`${format.reported(latest.observation.value)} ${UNIT_TEXT[latest.observation.unit]}`)}. ` : ""}
         {latest.interval === undefined
           ? words.chart.noInterval
-          : words.patient.interval(describeLimits(latest.interval, format), UNIT_TEXT[canonicalUnit], describeIntervalSource(latest.interval, words))}
+          : words.patient.interval(describeLimits(latest.interval, canonicalUnit, words, format), describeIntervalSource(latest.interval, words))}
       </p>
     </div>
   );

@@ -1,36 +1,29 @@
 import { Button } from "@mantine/core";
-import { useId, useState } from "react";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { VerdictMark } from "../../ui/VerdictMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import styles from "./VerdictPanel.module.css";
 
-/** What can be said, in one sentence, and on request everything that it rests on. */
-export function VerdictPanel({ verdict }: { readonly verdict: Verdict }) {
+type Props = {
+  readonly verdict: Verdict;
+  /** The place of the reasons on the page, and whether they are shown. */
+  readonly reasonsId: string;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+};
+
+/** What can be said, in one sentence, and the way to everything that it rests on. */
+export function VerdictPanel({ verdict, reasonsId, open, onToggle }: Props) {
   const { words, format } = useWording();
-  const [open, setOpen] = useState(false);
-  const reasonsId = useId();
   const told = describeVerdict(verdict, words, format);
   return (
     <div className={styles.verdict}>
       <VerdictMark kind={verdict.kind} name={told.name} />
       <p className={styles.sentence}>{told.clinician}</p>
-      <Button variant="default" size="compact-sm" aria-expanded={open} aria-controls={reasonsId} onClick={() => setOpen(!open)} data-print="no">
+      <Button variant="default" size="compact-sm" aria-expanded={open} aria-controls={reasonsId} onClick={onToggle} data-print="no">
         {words.patient.why}
       </Button>
-      <div id={reasonsId} hidden={!open} className={styles.reasons}>
-        {open
-          ? told.why.map(({ title, lines }) => (
-              <section key={title}>
-                <h3 className={styles.title}>{title}</h3>
-                {lines.map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-              </section>
-            ))
-          : null}
-      </div>
     </div>
   );
 }

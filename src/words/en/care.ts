@@ -54,6 +54,7 @@ export const care = {
   beforeBirth: (birthDate: string) => `Before the birth date, ${birthDate}.`,
   stopsBeforeStart: (start: string) => `Before it started, ${start}.`,
   endsBeforeStart: (start: string) => `Before it began, ${start}.`,
+  notKept: "Not saved: this record is no longer open here. What you typed is still in the form. Reload the page before trying again.",
   notAChoice: (text: string) => `“${text}” is not one of the choices.`,
   /** Offered while typing, per diagnosis; common names of regimens, in no order of merit. Anything else may be written. */
   regimens: {

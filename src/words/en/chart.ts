@@ -7,12 +7,12 @@ export const chart = {
   noResults: "No results to draw.",
   noneInRange: "No results in this stretch of time.",
   latest: "Latest",
-  selected: "Selected",
+  lastInView: "Last in this stretch of time",
   changed: {
     MethodChanged: (from: string, to: string) => `method changed: ${from} → ${to}`,
     LaboratoryChanged: (from: string, to: string) => `laboratory changed: ${from} → ${to}`,
   },
-  limit: { low: "lower limit", high: "upper limit" },
+  axisFrom: (unit: string, bottom: string) => `${unit} · axis begins at ${bottom}, not at 0`,
   offView: (limit: "low" | "high", value: string, side: "above" | "below") =>
     `${limit === "high" ? "upper" : "lower"} limit ${value}, ${side === "above" ? "above" : "below"} this view`,
   between: (low: string, high: string, unit: string) => `${low}–${high} ${unit}`,
@@ -38,7 +38,6 @@ export const chart = {
   method: (name: string) => `Method: ${name}`,
   leftOut: (why: string) => `Not used in calculations: ${why}`,
   logRefused: "Drawn on a linear scale: a value of zero has no place on a logarithmic one.",
-  firstCalled: "first called",
   summary: {
     one: (measurand: string, day: string) => `${measurand}: one result, ${day}.`,
     many: (measurand: string, count: number, first: string, last: string) => `${measurand}: ${count} results from ${first} to ${last}.`,
@@ -60,8 +59,5 @@ export const chart = {
     name: (measurand: string) => `${measurand}: one result`,
     note: "One result is not a trend.",
   },
-  picture: {
-    intervals: (list: string) => `Shaded: reference interval ${list}`,
-    asOf: (day: string) => `As of ${day}`,
-  },
+  asOf: (day: string) => `As of ${day}`,
 };

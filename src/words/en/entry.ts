@@ -39,6 +39,7 @@ export const entry = {
   defaultInterval: (interval: string) => `Left empty: ${interval}, the default`,
   intervalInUnitAbove: "As printed, in the unit above.",
   intervalInUnit: (unit: string) => `As printed, in ${unit}.`,
+  intervalConverted: (unit: string, converted: string) => `In ${unit}, that is ${converted}`,
   lowPh: "Below 6: the value is shown but not interpreted.",
   discardTitle: "Discard this result?",
   discardWhy: "What you typed is not saved yet.",

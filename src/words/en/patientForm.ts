@@ -1,7 +1,6 @@
 /** The form that adds a patient or changes what is known of one. */
 export const patientForm = {
   familyName: "Family name",
-  familyNameHint: "Enough to save. The rest can follow.",
   givenName: "Given name",
   recordNumber: "Record number",
   birthDate: "Birth date",

@@ -13,7 +13,7 @@ export const refusals = {
   unitsDisagree: (written: string, chosen: string) => `${written} is written with the value, ${chosen} is chosen. Which is it?`,
   unitNotRead: (text: string) => `The unit “${text}” is not known here.`,
   limitCensored: "Type the number only, in the unit of the value.",
-  upsideDown: (low: string, high: string) => `The low limit ${low} is above the high limit ${high}.`,
+  upsideDown: (low: string) => `Below the low limit, ${low}.`,
   phOutOfRange: "Urine pH is a number from 3 to 10, such as 6.5.",
   phNotUrine: "Only urine has a pH here.",
   dayEmpty: "Type the day on which the sample was taken.",

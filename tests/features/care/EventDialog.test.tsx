@@ -2,13 +2,14 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { ClinicalEvent } from "../../../src/domain/clinicalEvent.ts";
 import type { PatientId } from "../../../src/domain/patient.ts";
+import { take } from "../../../src/domain/shelf.ts";
 import { EventDialog } from "../../../src/features/care/EventDialog.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
 import { event, recordWithCare } from "../../support/care.ts";
 import { monitorWith } from "../../support/monitor.ts";
 import { show } from "../../support/render.tsx";
 
-const eventsOf = (monitor: Monitor): readonly ClinicalEvent[] => Object.values(monitor.getState().records["p"]?.events ?? {});
+const eventsOf = (monitor: Monitor): readonly ClinicalEvent[] => Object.values(take(monitor.getState().records, "p")?.events ?? {});
 
 function open(existing?: ClinicalEvent) {
   const monitor = monitorWith([recordWithCare([], existing === undefined ? [] : [existing])]);

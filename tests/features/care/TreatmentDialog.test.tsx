@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { revisionsOf } from "../../../src/domain/kept.ts";
 import type { LineOfTherapy } from "../../../src/domain/lineOfTherapy.ts";
 import type { PatientId } from "../../../src/domain/patient.ts";
+import { take } from "../../../src/domain/shelf.ts";
 import { TreatmentDialog } from "../../../src/features/care/TreatmentDialog.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
 import { line, recordWithCare } from "../../support/care.ts";
 import { monitorWith } from "../../support/monitor.ts";
 import { show } from "../../support/render.tsx";
 
-const linesOf = (monitor: Monitor): readonly LineOfTherapy[] => Object.values(monitor.getState().records["p"]?.lines ?? {});
+const linesOf = (monitor: Monitor): readonly LineOfTherapy[] => Object.values(take(monitor.getState().records, "p")?.lines ?? {});
 
 function open(existing?: LineOfTherapy) {
   const monitor = monitorWith([recordWithCare(existing === undefined ? [] : [existing])]);

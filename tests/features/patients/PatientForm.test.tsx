@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { PatientId } from "../../../src/domain/patient.ts";
+import { entriesOn } from "../../../src/domain/shelf.ts";
 import { PatientForm } from "../../../src/features/patients/PatientForm.tsx";
 import { patientDraftOf } from "../../../src/features/patients/patientDraftOf.ts";
 import type { Monitor } from "../../../src/store/monitor.ts";
@@ -9,7 +10,7 @@ import { day } from "../../support/observations.ts";
 import { show } from "../../support/render.tsx";
 
 const showForm = (monitor: Monitor) => show(<PatientForm onSubmit={(draft) => monitor.getState().registerPatient(draft)} onCancel={() => {}} />, monitor);
-const patients = (monitor: Monitor) => Object.values(monitor.getState().records).map((record) => record.patient);
+const patients = (monitor: Monitor) => entriesOn(monitor.getState().records).map((record) => record.patient);
 const save = () => screen.getByRole("button", { name: "Save patient" });
 
 describe("the patient form", () => {

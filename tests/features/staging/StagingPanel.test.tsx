@@ -5,6 +5,7 @@ import { keep } from "../../../src/domain/kept.ts";
 import type { Observation } from "../../../src/domain/observation.ts";
 import type { PatientContent } from "../../../src/domain/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/patientRecord.ts";
+import { take } from "../../../src/domain/shelf.ts";
 import { parseStagingInput, type StagingInput, type StagingInputContent } from "../../../src/domain/stagingInput.ts";
 import { StagingPanel } from "../../../src/features/staging/StagingPanel.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
@@ -27,7 +28,7 @@ function asked(input: string, value: string, on: string): StagingInput {
 
 /** The panel as a page shows it: always the record that the store holds now. */
 function Shown() {
-  const record = useMonitor((state) => state.records["p"]);
+  const record = useMonitor((state) => take(state.records, "p"));
   return record === undefined ? null : <StagingPanel record={record} />;
 }
 
@@ -39,7 +40,7 @@ function open({ patient: more = {}, results = [], lines = {}, events = {}, asked
 }
 
 const score = (name: string) => within(screen.getByRole("article", { name }));
-const inputsOf = (monitor: Monitor) => entriesOf(monitor.getState().records["p"]?.stagingInputs ?? {});
+const inputsOf = (monitor: Monitor) => entriesOf(take(monitor.getState().records, "p")?.stagingInputs ?? {});
 
 describe("the staging panel", () => {
   it("offers the scores of the diagnosis and no other", () => {

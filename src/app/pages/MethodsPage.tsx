@@ -1,0 +1,150 @@
+import { OPERATING_CHARACTERISTICS, type CharacteristicsUnder } from "../../domain/analysis/operatingCharacteristics.ts";
+import { MEASURAND_CODES, MEASURANDS, type Measurand } from "../../domain/measurand.ts";
+import { defaultInterval } from "../../domain/referenceInterval.ts";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { describeLimits } from "../../words/describeSeries.ts";
+import { UNIT_TEXT } from "../../words/format.ts";
+import { methodsWords } from "../../words/methodsWords.ts";
+import { usePageTitle } from "../usePageTitle.ts";
+import styles from "./MethodsPage.module.css";
+
+const text = methodsWords.en;
+
+/** How verdicts are reached, how good they are, what is not known, the safety statements and the sources. Its figures come from the code that judges. */
+export function MethodsPage() {
+  const { format } = useWording();
+  const { seed, series, stated, underestimated } = OPERATING_CHARACTERISTICS;
+  const variation = MEASURANDS["b2m-serum"].defaultVariation;
+  usePageTitle(text.title);
+  return (
+    <>
+      <PageHead title={text.title} intro={text.intro} />
+      <div className={styles.sections}>
+        <Panel title={text.safety.title}>
+          <ul className={styles.points}>
+            {text.safety.points(format.reported(String(variation?.cviPercent ?? "")), format.reported(String(variation?.cvaPercent ?? ""))).map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </Panel>
+        <Panel title={text.reached.title}>
+          <div className={styles.prose}>
+            {text.reached.paragraphs.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+            <p className={styles.formula}>{text.reached.formula}</p>
+          </div>
+        </Panel>
+        <Panel title={text.characteristics.title}>
+          <p className={styles.intro}>{text.characteristics.intro(series.toLocaleString("en"), seed)}</p>
+          <Characteristics under={stated} />
+          <Characteristics under={underestimated} />
+          <p className={styles.intro}>{text.characteristics.reading}</p>
+        </Panel>
+        <Panel title={text.unknown.title}>
+          <ul className={styles.points}>
+            {text.unknown.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </Panel>
+        <Panel title={text.defaults.title}>
+          <p className={styles.intro}>{text.defaults.intro}</p>
+          <Defaults />
+        </Panel>
+        <Panel title={text.sources.title}>
+          <ul className={styles.points}>
+            {text.sources.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+type TableProps = { readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number)[])[]; readonly words?: true };
+
+/** A table wider than the screen scrolls in its own place, by keyboard too. */
+const FigureTable = ({ caption, columns, rows, words }: TableProps) => (
+  <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
+    <table className={styles.table} data-words={words}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first, ...rest]) => (
+          <tr key={first}>
+            <th scope="row">{first}</th>
+            {rest.map((cell, index) => (
+              <td key={columns[index + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+function Characteristics({ under }: { readonly under: CharacteristicsUnder }) {
+  const { format } = useWording();
+  const share = (part: number) => `${format.fixed(part * 100, 1)} %`;
+  const caption = text.characteristics.caption(format.fixed(under.assumedCvPercent, 1), format.fixed(under.trueCvPercent, 1));
+  return (
+    <div className={styles.pair}>
+      <FigureTable
+        caption={`${text.characteristics.stable.title}. ${caption}`}
+        columns={text.characteristics.stable.columns}
+        rows={under.stable.map((row) => [row.results, share(row.confirmedEver), share(row.possibleAtVisit), share(row.calledAtVisit), share(row.calledEver)])}
+      />
+      <FigureTable
+        caption={`${text.characteristics.patterns.title}. ${caption}`}
+        columns={text.characteristics.patterns.columns}
+        rows={under.patterns.map((row) => [text.characteristics.patterns.names[row.name], share(row.risingFound), share(row.risingConfirmed), share(row.foundAtFirstVisit)])}
+      />
+    </div>
+  );
+}
+
+function Defaults() {
+  const { words, format } = useWording();
+  const asked = ({ limits }: Measurand) =>
+    [
+      limits.confirmBelow === undefined ? undefined : text.defaults.below(format.reported(String(limits.confirmBelow))),
+      limits.confirmAbove === undefined ? undefined : text.defaults.above(format.reported(String(limits.confirmAbove))),
+    ].filter((part) => part !== undefined);
+  const refused = ({ limits }: Measurand) =>
+    [
+      limits.refuseAtOrBelow === undefined ? undefined : text.defaults.zeroOrLess(format.reported(String(limits.refuseAtOrBelow))),
+      text.defaults.above(format.reported(String(limits.refuseAbove))),
+    ].filter((part) => part !== undefined);
+  return (
+    <FigureTable
+      caption={text.defaults.title}
+      columns={text.defaults.columns}
+      words
+      rows={MEASURAND_CODES.map((code) => {
+        const measurand: Measurand = MEASURANDS[code];
+        const interval = defaultInterval(code);
+        return [
+          words.names.measurand[code],
+          UNIT_TEXT[measurand.canonicalUnit],
+          interval === undefined ? text.defaults.none : describeLimits(interval, measurand.canonicalUnit, words, format),
+          measurand.defaultInterval?.source ?? "",
+          asked(measurand).join(", ") || text.defaults.none,
+          refused(measurand).join(", "),
+        ];
+      })}
+    />
+  );
+}

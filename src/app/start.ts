@@ -1,0 +1,60 @@
+import type { Repository, OutsideChange } from "../persistence/repository.ts";
+import { saveOnChange, type Saver, type SaverDeps } from "../persistence/saveOnChange.ts";
+import type { Deps } from "../store/deps.ts";
+import { createMonitor, type Monitor } from "../store/monitor.ts";
+import type { Device } from "./device.ts";
+
+/** The records in memory, what writes them, and what pages may ask beside them. */
+export type Started = { readonly monitor: Monitor; readonly device: Device; readonly saver: Saver };
+
+/**
+ * Reads the records, and only then creates the store: one that cannot exist before its records are read can never write nothing over them.
+ * From then on what changes here is saved, and what changes outside is taken in.
+ */
+export async function start(repository: Repository, deps: Deps, waking: Pick<SaverDeps, "retryNowAndThen" | "wake">): Promise<Started> {
+  const { storage, ...loaded } = await repository.load();
+  const monitor = createMonitor(loaded, deps);
+  const saver = saveOnChange(monitor, repository, { ...waking, now: deps.now, onStatus: (status) => monitor.getState().reportSaveStatus(status) });
+  repository.watch((change) => takeIn(change, monitor, saver));
+  const device: Device = {
+    now: deps.now,
+    storageDenied: storage === "denied",
+    usage: async () => {
+      const usage = await repository.usage();
+      return usage.ok ? usage.value : undefined;
+    },
+    // Few people load the demo, and only once: it comes when it is asked for.
+    demoRecords: async () => (await import("../exchange/demo/demoRecords.ts")).demoRecords({ today: deps.today(), at: deps.now(), newId: deps.newId }),
+    moveAside: async (document) => {
+      const moved = await repository.moveAside(document);
+      if (moved.ok && document.patientId !== undefined && document.why.type !== "Missing") saver.saveAgain(document.patientId);
+      return moved;
+    },
+    movedAside: async () => {
+      const documents = await repository.movedAside();
+      return documents.ok ? documents.value : [];
+    },
+    saveAgain: saver.saveAgain,
+  };
+  return { monitor, device, saver };
+}
+
+function takeIn(change: OutsideChange, monitor: Monitor, saver: Saver): void {
+  const state = monitor.getState();
+  switch (change.type) {
+    case "RecordChanged":
+      return state.mergeRecords([change.record]);
+    case "RecordRemoved":
+      return state.forgetRecords([change.id]);
+    case "SettingsChanged":
+      return state.changeSettings(change.settings);
+    case "ReadableAgain":
+      return state.reportReadable(change.key);
+    case "BecameUnreadable": {
+      const { document } = change;
+      state.reportUnreadable(document);
+      // A spoilt copy is not "Saved": the try to write says so, and changes nothing. A missing one may have been erased on purpose, so a person decides.
+      if (document.patientId !== undefined && document.why.type !== "Missing") saver.saveAgain(document.patientId);
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import { fireEvent, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { describe, expect, it } from "vitest";
+import type { TrendRange } from "../../src/charts/timeAxis.ts";
+import { TrendChart, type TrendChartProps } from "../../src/charts/TrendChart.tsx";
+import { trendScene } from "../../src/charts/trendScene.ts";
+import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series.ts";
+import { format, sceneQuestion, words } from "../support/charts.ts";
+import { day, observation, serumSeries } from "../support/observations.ts";
+
+const SIZE = { width: 1000, height: 360 };
+
+function Chart({ series, onRange = () => {}, ...more }: { readonly series: Series; readonly onRange?: (range: TrendRange) => void } & Partial<TrendChartProps>) {
+  const [selectedId, onSelect] = useState<string>();
+  return <TrendChart series={series} runs={comparableRuns(series)} words={words} format={format} scale="linear" range={undefined} onRangeChange={onRange} selectedId={selectedId} onSelect={onSelect} size={SIZE} {...more} />;
+}
+
+const trend = () => screen.getByRole("figure", { name: "B2M, serum: trend" });
+const walk = () => screen.getByRole("slider", { name: "B2M, serum: results one by one" });
+const part = (name: string) => trend().querySelectorAll(`[data-part="${name}"]`);
+
+describe("the trend chart", () => {
+  it("is a figure with a name and a summary in words", () => {
+    render(<Chart series={serumSeries([2.4, 3.6])} />);
+    expect(trend()).toHaveAccessibleDescription(/2 results from 1 January 2025 to 31 January 2025. Latest 3.6 mg\/L on 31 January 2025: above the reference interval/u);
+  });
+
+  it("still shows the reference band when every result lies above it", () => {
+    render(<Chart series={serumSeries([8.1, 9, 10.2])} />);
+    expect(part("band")).toHaveLength(1);
+    expect(part("limits")).toHaveLength(1);
+    expect(screen.getByText("3.0 mg/L")).toBeInTheDocument();
+  });
+
+  it("labels its axes: values with the unit, days with their dates", () => {
+    render(<Chart series={serumSeries([2.4, 3.6, 4], 60)} />);
+    expect(screen.getByText("1 Jan 2025")).toBeInTheDocument();
+    expect([...trend().querySelectorAll(".recharts-yAxis-tick-labels text, .recharts-yAxis text")].map((text) => text.textContent)).toEqual(["0", "1", "2", "3", "4", "5"]);
+  });
+
+  it("draws line and marks at the same places", () => {
+    const series = serumSeries([2.4, 3.6, 2.9, 4.4], 45);
+    render(<Chart series={series} />);
+    const { marks } = trendScene(sceneQuestion(series, SIZE));
+    const corners = [...(trend().querySelector(".recharts-line path[stroke-width='2.25']")?.getAttribute("d") ?? "").matchAll(/[ML]([\d.]+),([\d.]+)/gu)].map(([, x, y]) => [Number(x), Number(y)]);
+    expect(corners).toHaveLength(4);
+    marks.forEach(({ x, y }, index) => {
+      expect(corners[index]?.[0]).toBeCloseTo(x, 1);
+      expect(corners[index]?.[1]).toBeCloseTo(y, 1);
+    });
+  });
+
+  it("draws line and marks at the same places on a logarithmic scale", () => {
+    const series = serumSeries([2.4, 36, 9], 45);
+    render(<Chart series={series} scale="log" />);
+    const { marks } = trendScene(sceneQuestion(series, { ...SIZE, scale: "log" }));
+    const corners = [...(trend().querySelector(".recharts-line path[stroke-width='2.25']")?.getAttribute("d") ?? "").matchAll(/[ML]([\d.]+),([\d.]+)/gu)].map(([, , y]) => Number(y));
+    expect(corners).toHaveLength(3);
+    marks.forEach(({ y }, index) => expect(corners[index]).toBeCloseTo(y, 1));
+  });
+
+  it("breaks the line between two laboratories and says what changed", () => {
+    const [a, b] = [{ laboratory: "City Lab" }, { laboratory: "Ward" }];
+    render(<Chart series={seriesFrom("b2m-serum", [observation("2026-01-01", "2", a), observation("2026-02-01", "3", a), observation("2026-03-01", "4", b), observation("2026-04-01", "5", b)])} />);
+    expect((trend().querySelector(".recharts-line path[stroke-width='2.25']")?.getAttribute("d") ?? "").match(/M/gu)).toHaveLength(2);
+    expect(screen.getByText("laboratory changed: City Lab → Ward")).toBeInTheDocument();
+    expect(part("cut")).toHaveLength(1);
+  });
+
+  it("draws a censored value hollow, with an arrow to where the true value lies", () => {
+    render(<Chart series={serumSeries([2.4, "<0.2", ">20"])} />);
+    expect([...trend().querySelectorAll("[data-arrow]")].map((mark) => [mark.getAttribute("data-arrow"), mark.getAttribute("fill")])).toEqual([
+      ["down", "var(--chart-card)"],
+      ["up", "var(--chart-card)"],
+    ]);
+  });
+
+  it("says why a logarithmic scale is refused where a value is zero", () => {
+    const series = seriesFrom("m-protein-serum", [observation("2026-01-01", "0", { measurand: "m-protein-serum", unit: "g/dL" }), observation("2026-02-01", "1", { measurand: "m-protein-serum", unit: "g/dL" })]);
+    render(<Chart series={series} scale="log" />);
+    expect(screen.getByText(/a value of zero has no place on a logarithmic one/u)).toBeInTheDocument();
+  });
+
+  it("says so where there is nothing to draw", () => {
+    render(<Chart series={seriesFrom("b2m-serum", [])} />);
+    expect(screen.getByText("No results to draw.")).toBeInTheDocument();
+  });
+
+  it("needs no more than 900 elements for 500 results", () => {
+    render(<Chart series={serumSeries(Array.from({ length: 500 }, (_, index) => (2.5 + Math.sin(index / 9)).toFixed(2)), 7)} />);
+    const count = trend().querySelectorAll("*").length;
+    expect(count).toBeGreaterThan(50);
+    expect(count).toBeLessThanOrEqual(900);
+  });
+
+  it("needs no more than 900 elements for 500 results that two laboratories report in turn", () => {
+    const alternating = Array.from({ length: 500 }, (_, index) => observation(new Date(Date.UTC(2015, 0, 1) + index * 7 * 86_400_000).toISOString().slice(0, 10), "4", { laboratory: index % 2 === 0 ? "A" : "B", intervalHigh: index % 2 === 0 ? "2.4" : "2.6" }));
+    render(<Chart series={seriesFrom("b2m-serum", alternating)} />);
+    expect(trend().querySelectorAll("*").length).toBeLessThanOrEqual(900);
+  });
+
+  it("has a size of its own on paper, so that printing measures nothing and is never empty", () => {
+    render(<Chart series={serumSeries([2.4, 3.6])} />);
+    fireEvent(window, new Event("beforeprint"));
+    const svg = trend().querySelector(".recharts-wrapper svg");
+    expect(svg).toHaveAttribute("width", "1000");
+    expect(svg).toHaveAttribute("height", "360");
+    expect(svg).toHaveAttribute("viewBox", "0 0 1000 360");
+    expect(trend().querySelectorAll("[data-shape]")).toHaveLength(2);
+  });
+});
+
+describe("walking through the results", () => {
+  const series = seriesFrom("b2m-serum", [
+    observation("2026-01-01", "212", { unit: "nmol/L", laboratory: "City Lab", method: "Roche Tina-quant", intervalLow: "90", intervalHigh: "200" }),
+    observation("2026-02-01", "<0.2"),
+    observation("2026-03-01", "6.2"),
+  ]);
+
+  it("starts at the latest, steps with the arrow keys and stops at both ends", async () => {
+    const user = userEvent.setup();
+    render(<Chart series={series} />);
+    walk().focus();
+    expect(walk()).toHaveAccessibleDescription(/Arrow keys move from result to result/u);
+    expect(walk()).toHaveAttribute("aria-valuenow", "3");
+    await user.keyboard("{ArrowLeft}");
+    expect(walk()).toHaveAttribute("aria-valuenow", "2");
+    await user.keyboard("{ArrowLeft}{ArrowLeft}");
+    expect(walk()).toHaveAttribute("aria-valuenow", "1");
+    await user.keyboard("{ArrowRight}");
+    expect(walk()).toHaveAttribute("aria-valuenow", "2");
+    await user.keyboard("{End}");
+    expect(walk()).toHaveAttribute("aria-valuenow", "3");
+    await user.keyboard("{Home}");
+    expect(walk()).toHaveAttribute("aria-valuenow", "1");
+    await user.keyboard("{PageUp}");
+    expect(walk()).toHaveAttribute("aria-valuenow", "3");
+  });
+
+  it("reads out day, value as used and as reported, flag, interval with its source, and method", async () => {
+    render(<Chart series={series} />);
+    walk().focus();
+    await userEvent.setup().keyboard("{Home}");
+    const text = walk().getAttribute("aria-valuetext") ?? "";
+    for (const piece of ["1 January 2026", "2.50 mg/L", "reported as 212 nmol/L", "above the reference interval", "1.062–2.36 mg/L", "as reported by City Lab", "Method: Roche Tina-quant"]) expect(text).toContain(piece);
+    expect(part("readout")[0]).toHaveTextContent(/2\.50 mg\/L.*1 January 2026.*above the reference interval.*as reported by City Lab/u);
+  });
+
+  it("says of a censored value that it is not used in calculations", async () => {
+    render(<Chart series={series} />);
+    walk().focus();
+    await userEvent.setup().keyboard("{ArrowLeft}");
+    expect(part("readout")[0]).toHaveTextContent(/<0\.2 mg\/L.*Not used in calculations: beyond the assay's limit/u);
+  });
+
+  it("shows the latest result until another is looked at, and says that it is the latest", () => {
+    render(<Chart series={series} />);
+    expect(part("readout")[0]).toHaveTextContent(/6\.2 mg\/L.*Latest 1 March 2026/u);
+  });
+
+  it("does not call the last result of an earlier stretch of time the latest", () => {
+    render(<Chart series={series} range={{ from: day("2026-01-01"), to: day("2026-01-20") }} />);
+    expect(part("readout")[0]).toHaveTextContent(/Last in this stretch of time 1 January 2026/u);
+  });
+
+  it("never takes a result entered in error for the latest, also where it is drawn", () => {
+    render(<Chart series={seriesFrom("b2m-serum", [observation("2026-01-01", "2"), observation("2026-02-01", "9", { status: "entered-in-error" })])} showWithdrawn />);
+    expect(trend().querySelectorAll("[data-shape='cross']")).toHaveLength(1);
+    expect(part("latest")[0]).toHaveTextContent("2mg/L");
+    expect(part("readout")[0]).toHaveTextContent(/2 mg\/L.*Latest 1 January 2026/u);
+  });
+
+  const { marks, frame } = trendScene(sceneQuestion(series, SIZE));
+  const at = (index: number) => ({ clientX: marks[index]?.x ?? 0, clientY: marks[index]?.y ?? 0 });
+
+  it("reads out the result nearest to the pointer, and the latest again when the pointer leaves", () => {
+    render(<Chart series={series} />);
+    fireEvent.pointerMove(walk(), at(0));
+    expect(part("readout")[0]).toHaveTextContent("2.50 mg/L");
+    fireEvent.pointerLeave(walk());
+    expect(part("readout")[0]).toHaveTextContent("6.2 mg/L");
+  });
+
+  it("selects the result that is tapped", () => {
+    render(<Chart series={series} />);
+    fireEvent.pointerDown(walk(), { ...at(0), button: 0 });
+    fireEvent.pointerUp(walk(), at(0));
+    expect(walk()).toHaveAttribute("aria-valuenow", "1");
+  });
+
+  it("asks for the stretch of time that is dragged over, in whichever direction", () => {
+    const asked: TrendRange[] = [];
+    render(<Chart series={series} onRange={(range) => asked.push(range)} />);
+    const [left, right] = [at(0).clientX - 5, at(1).clientX + 5];
+    for (const [from, to] of [[left, right], [right, left]]) {
+      fireEvent.pointerDown(walk(), { clientX: from, clientY: frame.top + 20, button: 0 });
+      fireEvent.pointerMove(walk(), { clientX: to, clientY: frame.top + 20 });
+      fireEvent.pointerUp(walk(), { clientX: to, clientY: frame.top + 20 });
+    }
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toEqual(asked[0]);
+    expect(asked[0]?.from).toBe("2026-01-01");
+    expect(asked[0]?.to).toBe("2026-02-01");
+  });
+});

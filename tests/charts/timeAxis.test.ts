@@ -1,0 +1,85 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
+import { daysSinceTicks, rangeOf, timeDomain, timeTicks } from "../../src/charts/timeAxis.ts";
+import { toDayNumber } from "../../src/domain/calendarDate.ts";
+import { en } from "../../src/words/en.ts";
+import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
+import { day } from "../support/observations.ts";
+
+const format = formatFor(DEFAULT_READING, en.names.months);
+const months = en.names.months.map((month) => month.slice(0, 3));
+const ticksOf = (days: readonly number[], width: number) => timeTicks({ domain: timeDomain(days), width, fontSize: 13, samplingDays: days, dayLabel: format.dayShort, months });
+const daysFrom = (start: string, ...offsets: readonly number[]) => offsets.map((offset) => toDayNumber(day(start)) + offset);
+
+describe("the time axis", () => {
+  it.each([
+    ["values that look rising by their order but fall in time", [0, 7, 14, 21, 28, 365]],
+    ["values that look falling by their order but rise in time", [0, 180, 187, 194, 201]],
+  ])("keeps true distances between sampling days: %s", (_, offsets) => {
+    const days = daysFrom("2025-01-01", ...offsets);
+    const { from, to } = timeDomain(days);
+    const shares = days.map((one) => (one - from) / (to - from));
+    const [first = 0, second = 0] = shares;
+    const last = shares.at(-1) ?? 0;
+    expect((second - first) / (last - first)).toBeCloseTo(((offsets[1] ?? 0) - (offsets[0] ?? 0)) / ((offsets.at(-1) ?? 1) - (offsets[0] ?? 0)), 9);
+  });
+
+  it("has its ticks at the sampling days where they are few", () => {
+    expect(ticksOf(daysFrom("2026-01-05", 0, 60, 120), 800).map(({ label }) => label)).toEqual(["5 Jan 2026", "6 Mar 2026", "5 May 2026"]);
+  });
+
+  it("labels the latest sampling day first where there is no room for all", () => {
+    const labels = ticksOf(daysFrom("2026-01-05", 0, 5, 100, 200, 300, 305), 800).map(({ label }) => label);
+    expect(labels).toContain("6 Nov 2026");
+    expect(labels).not.toContain("1 Nov 2026");
+  });
+
+  it("has its ticks at months or years where there are many results", () => {
+    expect(ticksOf(Array.from({ length: 30 }, (_, index) => toDayNumber(day("2024-01-10")) + index * 24), 800).map(({ label }) => label)).toContain("Jan 2025");
+    expect(ticksOf(Array.from({ length: 100 }, (_, index) => toDayNumber(day("2012-01-10")) + index * 40), 800).map(({ label }) => label)).toContain("2020");
+  });
+
+  it("never lets one label touch another, at any width and over any span", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 5000, max: 25_000 }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 200, max: 1400 }), (unsorted, width) => {
+        const days = unsorted.toSorted((a, b) => a - b);
+        const { from, to } = timeDomain(days);
+        const boxes = ticksOf(days, width).map(({ day: at, label }) => boxOf({ text: label, x: ((at - from) / (to - from)) * width, y: 0, anchor: "middle" }, 13));
+        expect(boxes.length).toBeGreaterThan(0);
+        boxes.forEach((box, index) => expect(boxes.slice(index + 1).some((other) => overlaps(box, other))).toBe(false));
+      }),
+    );
+  });
+
+  it("gives a single sampling day air on both sides", () => {
+    const [only = 0] = daysFrom("2026-01-05", 0);
+    const { from, to } = timeDomain([only]);
+    expect([only - from, to - only]).toEqual([15, 15]);
+  });
+
+  it("counts days from an anchor, negative before it", () => {
+    const anchor = toDayNumber(day("2026-01-01"));
+    const ticks = daysSinceTicks({ from: anchor - 40, to: anchor + 95 }, anchor, 500, 13);
+    expect(ticks.map(({ label }) => label)).toEqual(["−40", "−20", "0", "20", "40", "60", "80"]);
+    expect(ticks.map(({ day: at }) => at - anchor)).toEqual([-40, -20, 0, 20, 40, 60, 80]);
+  });
+});
+
+describe("a ready-made range", () => {
+  it.each([
+    ["6m", "2026-05-04", "2025-11-04"],
+    ["1y", "2026-05-04", "2025-05-04"],
+    ["2y", "2026-05-04", "2024-05-04"],
+    ["5y", "2026-05-04", "2021-05-04"],
+    ["6m", "2026-08-31", "2026-02-28"],
+    ["1y", "2024-02-29", "2023-02-28"],
+    ["6m", "2026-03-15", "2025-09-15"],
+  ] as const)("%s counts calendar months back from %s", (preset, endingOn, from) => {
+    expect(rangeOf(preset, day(endingOn))).toEqual({ from, to: endingOn });
+  });
+
+  it("of all results is no range", () => {
+    expect(rangeOf("all", day("2026-05-04"))).toBeUndefined();
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
+import { trendScene } from "../../src/charts/trendScene.ts";
+import { seriesFrom } from "../../src/domain/series.ts";
+import { sceneQuestion } from "../support/charts.ts";
+import { day, observation, serumSeries } from "../support/observations.ts";
+
+const sceneOf = (...[series, more]: Parameters<typeof sceneQuestion>) => trendScene(sceneQuestion(series, more));
+
+describe("the picture of a trend", () => {
+  it("still shows the reference band when every result lies above it", () => {
+    const scene = sceneOf(serumSeries([8.1, 9, 10.2, 9.6]));
+    expect(scene.band.fill).toMatch(/^M/u);
+    expect(scene.limitLabels.map(({ text }) => text)).toEqual(["3.0 mg/L", "1.5 mg/L"]);
+  });
+
+  it("still shows the reference band when every result lies below it", () => {
+    const scene = sceneOf(serumSeries([0.9, 1.2, 1.1]));
+    expect(scene.band.fill).toMatch(/^M/u);
+    expect(scene.limitLabels.map(({ text }) => text)).toEqual(["3.0 mg/L", "1.5 mg/L"]);
+  });
+
+  it("leaves a limit outside that lies three times beyond the data and would flatten them", () => {
+    expect(sceneOf(serumSeries([1.01, 1.0, 1.02])).limitLabels.map(({ text }) => text)).toEqual(["3.0 mg/L", "1.5 mg/L"]);
+    expect(sceneOf(serumSeries([0.99, 0.98, 0.99])).offView.map(({ text }) => text)).toEqual(["↑ upper limit 3.0 mg/L, above this view"]);
+  });
+
+  it("names limits far off the view at the edge, and says that the axis does not begin at zero", () => {
+    const scene = sceneOf(serumSeries([41, 40.4, 42.2]));
+    expect(scene.offView.map(({ text }) => text)).toEqual(["↓ lower limit 1.5 mg/L, below this view", "↓ upper limit 3.0 mg/L, below this view"]);
+    expect(scene.axisTitle).toBe("mg/L · axis begins at 30, not at 0");
+    expect(sceneOf(serumSeries([2, 3, 4])).axisTitle).toBe("mg/L");
+  });
+
+  it("writes every value where there are few results, the latest in its own flag", () => {
+    const scene = sceneOf(serumSeries([2.1, "3.40", 4.2, 5], 60));
+    expect(scene.valueLabels.map(({ text }) => text)).toEqual(["2.1", "3.40", "4.2"]);
+    expect(scene.flag?.value.text).toBe("5");
+    expect(scene.flag?.unit.text).toBe("mg/L");
+  });
+
+  it("writes no values where there are more than twelve results", () => {
+    expect(sceneOf(serumSeries(Array.from({ length: 12 }, () => 2), 60)).valueLabels).not.toEqual([]);
+    expect(sceneOf(serumSeries(Array.from({ length: 13 }, () => 2), 60)).valueLabels).toEqual([]);
+  });
+
+  it.each([390, 720, 1100])("never writes one value over another or over a mark at %i px", (width) => {
+    const scene = sceneOf(serumSeries([6.8, 5.2, 3.9, 2.9, 2.3, 2.4, 3.1, 3.6, 3.5, 3.55, 3.6], 9), { width, height: 300 });
+    const boxes = scene.valueLabels.map((label) => boxOf(label, scene.frame.fontSize));
+    boxes.forEach((box, index) => {
+      expect(boxes.slice(index + 1).some((other) => overlaps(box, other))).toBe(false);
+      expect(scene.marks.some(({ x, y, r }) => overlaps(box, { left: x - r, right: x + r, top: y - r, bottom: y + r }))).toBe(false);
+    });
+  });
+
+  it("writes a value only where it is clearly nearer to its own mark than to any other", () => {
+    const values = [6.8, 5.2, 3.9, 2.9, 2.3, 2.4, 3.1, 3.6];
+    const days = ["2025-01-10", "2025-02-14", "2025-03-20", "2025-05-02", "2025-08-01", "2025-11-05", "2026-02-10", "2026-05-04"];
+    const scene = sceneOf(seriesFrom("b2m-serum", values.map((value, index) => observation(days[index] ?? "", String(value)))), { width: 370, height: 260 });
+    expect(scene.valueLabels.length).toBeGreaterThan(2);
+    for (const label of scene.valueLabels) {
+      const box = boxOf(label, scene.frame.fontSize);
+      const distance = (mark: { readonly x: number; readonly y: number }) => Math.hypot(mark.x - (box.left + box.right) / 2, mark.y - (box.top + box.bottom) / 2);
+      const own = scene.inView.find(({ trend }) => String(trend.y) === label.text) ?? { x: Infinity, y: Infinity };
+      for (const other of scene.inView) expect(other === own || distance(own) * 1.4 < distance(other)).toBe(true);
+    }
+  });
+
+  it("draws both results of one day apart from each other", () => {
+    const [first, second] = sceneOf(seriesFrom("b2m-serum", [observation("2026-03-01", "2.4"), observation("2026-03-01", "2.4"), observation("2026-06-01", "3")])).marks;
+    expect((second?.x ?? 0) - (first?.x ?? 0)).toBeGreaterThan(8);
+  });
+
+  it.each([
+    ["rising by their order, falling in time", [0, 7, 14, 21, 28, 365], [3.0, 3.4, 3.8, 4.2, 4.6, 3.2]],
+    ["falling by their order, rising in time", [0, 180, 187, 194, 201], [2.4, 4.2, 3.6, 3.0, 2.4]],
+  ])("places results by their days, not by their order: %s", (_, offsets, values) => {
+    const start = Date.UTC(2025, 0, 1) / 86_400_000;
+    const observations = values.map((value, index) => observation(new Date((start + (offsets[index] ?? 0)) * 86_400_000).toISOString().slice(0, 10), String(value)));
+    const { marks } = sceneOf(seriesFrom("b2m-serum", observations));
+    const [first, second] = [marks[0]?.x ?? 0, marks[1]?.x ?? 0];
+    expect(((marks.at(-1)?.x ?? 0) - first) / (second - first)).toBeCloseTo((offsets.at(-1) ?? 0) / (offsets[1] ?? 1), 6);
+  });
+
+  it("marks a change of laboratory with its name", () => {
+    const [cut] = sceneOf(seriesFrom("b2m-serum", [observation("2026-01-01", "2", { laboratory: "City Lab" }), observation("2026-02-01", "3", { laboratory: "Ward" })])).cuts;
+    expect(cut?.label?.text).toBe("laboratory changed: City Lab → Ward");
+  });
+
+  it("writes an earlier interval into its own step of the band", () => {
+    const series = seriesFrom("b2m-serum", [
+      observation("2025-01-01", "2", { laboratory: "A", intervalLow: "0.8", intervalHigh: "2.4" }),
+      observation("2026-01-01", "2", { laboratory: "A", intervalLow: "1.1", intervalHigh: "2.6" }),
+    ]);
+    const scene = sceneOf(series);
+    expect(scene.stepLabels.map(({ text }) => text)).toEqual(["0.8–2.4 mg/L"]);
+    expect(scene.limitLabels.map(({ text }) => text)).toEqual(["2.6 mg/L", "1.1 mg/L"]);
+  });
+
+  it("does not carry a limit to the edge past a latest result without an interval", () => {
+    const at = (on: string, more = {}) => observation(on, "3", { measurand: "b2m-serum-post-dialysis", ...more });
+    const scene = sceneOf(seriesFrom("b2m-serum-post-dialysis", [at("2025-01-01", { intervalLow: "0.8", intervalHigh: "2.4" }), at("2026-01-01")]));
+    expect(scene.limitLabels).toEqual([]);
+    expect(scene.stepLabels.map(({ text }) => text)).toEqual(["0.8–2.4 mg/L"]);
+  });
+
+  it("shows a stretch of time with its own axis, and the latest flag only where the latest result is in it", () => {
+    const scene = sceneOf(serumSeries([20, 3, 3.2, 3.1], 100), { range: { from: day("2025-03-20"), to: day("2025-08-01") } });
+    expect(scene.inView).toHaveLength(2);
+    expect(scene.axis.domain[1]).toBeLessThan(10);
+    expect(scene.flag).toBeUndefined();
+  });
+
+  it("draws the levels of a verdict where they belong, cut at the edges of the view", () => {
+    const levels = [{ from: day("2025-01-01"), to: day("2025-04-11"), value: 3, label: "mean 3.0" }];
+    const [level] = sceneOf(serumSeries([3, 3, 4, 4], 100), { levels }).levels;
+    expect((level?.x2 ?? 0) - (level?.x1 ?? 0)).toBeGreaterThan(200);
+    expect(level?.label.text).toBe("mean 3.0");
+    expect(sceneOf(serumSeries([3, 3, 4, 4], 100), { levels, range: { from: day("2025-06-01"), to: day("2025-12-01") } }).levels).toEqual([]);
+  });
+
+  it("names where a shift was first called at its result", () => {
+    const series = serumSeries([3, 3, 4, 4], 100);
+    const pointId = series.points[2]?.observation.id ?? "";
+    expect(sceneOf(series, { marks: [{ pointId, label: "first called" }] }).remarks.map(({ text }) => text)).toEqual(["first called"]);
+  });
+});

@@ -1,0 +1,76 @@
+import { expect, expectAccessible, test } from "./story.ts";
+
+const SCREENS = ["/", "/patients/new", "/import", "/settings", "/methods", "/recovery", "/nowhere"];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+    test(`every screen is accessible and fits, ${colorScheme}, ${viewport.width} wide`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await page.goto("/");
+      await page.getByRole("button", { name: "Load demo patients" }).click();
+      await expect(page.getByRole("table", { name: "Patients" })).toBeVisible();
+      await page.getByRole("link", { name: /Amberg/ }).click();
+      await expect(page.getByRole("region", { name: "Trend" }).getByRole("figure")).toBeVisible();
+      await expectAccessible(page);
+      for (const screen of SCREENS) {
+        await test.step(screen, async () => {
+          await page.goto(screen);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          await expectAccessible(page);
+          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          expect(sideways, `${screen} scrolls sideways`).toBe(0);
+        });
+      }
+    });
+  }
+}
+
+test("the built page allows no foreign origin, no inline script and no inline style", async ({ page }) => {
+  await page.goto("/");
+  const policy = await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).toContain("connect-src 'self'");
+  expect(policy).not.toContain("unsafe-inline");
+  expect(policy).not.toMatch(/https?:/);
+});
+
+test("a backup goes out and comes back, and demo people can be let go", async ({ page }) => {
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Load demo patients" }).click();
+  await expect(page.getByRole("meter", { name: "Storage used" })).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export backup" }).click();
+  const file = await (await download).path();
+  await page.getByRole("button", { name: "Remove demo patients" }).click();
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: "Load demo patients" })).toBeVisible();
+  await page.goto("/settings");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Restore backup" }).click();
+  await (await chooser).setFiles(file);
+  await expect(page.getByText("This backup holds 10 patients")).toBeVisible();
+  await page.getByRole("button", { name: "Restore now" }).click();
+  await page.goto("/");
+  await expect(page.getByRole("table", { name: "Patients" }).getByRole("row")).toHaveCount(11);
+});
+
+test("the trend leaves the page as a picture that says whose it is and what it shows", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Load demo patients" }).click();
+  await page.getByRole("link", { name: /Amberg/ }).click();
+  await page.getByRole("button", { name: "Save picture" }).click();
+  const svg = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Save SVG" }).click();
+  const stream = await (await svg).createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString("utf8");
+  for (const part of ["Amberg, Ruth", "B2M, serum", "mg/L", "Demo Laboratory North", "As of", "Not a medical device"]) expect(text).toContain(part);
+  expect(text).not.toContain("var(");
+  await page.getByRole("button", { name: "Save picture" }).click();
+  const png = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Save PNG" }).click();
+  expect((await png).suggestedFilename()).toMatch(/^b2m-serum-\d{4}-\d{2}-\d{2}\.png$/);
+});

@@ -1,0 +1,223 @@
+import { act, screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { MeasurandCode } from "../../../src/domain/measurand.ts";
+import type { PatientId } from "../../../src/domain/patient.ts";
+import type { ResultChange } from "../../../src/domain/analysis/changes.ts";
+import { ResultsTable } from "../../../src/features/observations/ResultsTable.tsx";
+import type { Monitor } from "../../../src/store/monitor.ts";
+import { monitorWithPatient, mount, record, resultsOf } from "./mount.tsx";
+
+function table(prepare: (monitor: Monitor, patientId: PatientId) => void, changes: ReadonlyMap<string, ResultChange> = new Map(), measurand: MeasurandCode = "b2m-serum") {
+  const { monitor, patientId } = monitorWithPatient();
+  prepare(monitor, patientId);
+  const user = mount(monitor, <ResultsTable patientId={patientId} measurand={measurand} changes={changes} />);
+  return { monitor, patientId, user };
+}
+
+const rows = () => within(screen.getByRole("table", { name: "Results" })).getAllByRole("row").slice(1);
+const row = (text: string) => {
+  const found = rows().find((candidate) => candidate.textContent?.includes(text));
+  if (found === undefined) throw new Error(`No row with ${text}`);
+  return found;
+};
+const cells = (text: string) => [within(row(text)).getByRole("rowheader"), ...within(row(text)).getAllByRole("cell")].map((cell) => cell.textContent);
+const press = (text: string, name: string) => within(row(text)).getByRole("button", { name });
+
+describe("the table of results", () => {
+  it("has its columns, the common unit among them, and the newest result first", () => {
+    table((monitor, id) => {
+      record(monitor, id, { value: "2.4", collectedOn: "2026-01-05" });
+      record(monitor, id, { value: "2.9", collectedOn: "2026-03-01" });
+      record(monitor, id, { value: "2.6", collectedOn: "2026-02-01" });
+    });
+    expect(screen.getAllByRole("columnheader").map((header) => header.textContent)).toEqual(["Collected", "Value", "mg/L", "Interval", "Flag", "Laboratory", "Change", "Actions"]);
+    expect(rows().map((line) => within(line).getByRole("rowheader").textContent)).toEqual(["2026-03-01", "2026-02-01", "2026-01-05"]);
+  });
+
+  it.each([
+    ["mg/L", "2.40", "2.40 mg/L"],
+    ["ug/mL", "2.4", "2.4 µg/mL"],
+    ["ug/L", "2400", "2400 µg/L"],
+    ["ng/mL", "2400", "2400 ng/mL"],
+    ["nmol/L", "203.39", "203.39 nmol/L"],
+  ])("shows a result in %s as it was reported and as 2.40 mg/L", (unit, value, reported) => {
+    table((monitor, id) => record(monitor, id, { value, unit, collectedOn: "2026-03-01" }));
+    expect(cells("2026-03-01").slice(1, 3)).toEqual([reported, "2.40"]);
+  });
+
+  it("shows the laboratory's own interval in mg/L, whichever unit it was printed in, and the flag against it", () => {
+    table((monitor, id) => {
+      record(monitor, id, { value: "203", unit: "nmol/L", intervalLow: "68", intervalHigh: "198", collectedOn: "2026-03-01", laboratory: "West", method: "Turbidimetry" });
+      record(monitor, id, { value: "0.31", intervalHigh: "0.3", collectedOn: "2026-02-01" });
+      record(monitor, id, { value: "1.4", collectedOn: "2026-01-01" });
+      record(monitor, id, { value: "3.0", collectedOn: "2025-12-01" });
+    });
+    expect(cells("2026-03-01").slice(3, 6)).toEqual(["0.802–2.34laboratory", "▲Above", "WestTurbidimetry"]);
+    expect(cells("2026-02-01").slice(3, 5)).toEqual(["≤ 0.3laboratory", "▲Above"]);
+    expect(cells("2026-01-01").slice(3, 6)).toEqual(["1.5–3.0default", "▼Below", "Not recorded"]);
+    expect(cells("2025-12-01")[4]).toBe("●Within");
+  });
+
+  it("never calls a result normal where there is no interval", () => {
+    table((monitor, id) => record(monitor, id, { measurand: "b2m-serum-post-dialysis", value: "20", collectedOn: "2026-03-01" }), new Map(), "b2m-serum-post-dialysis");
+    expect(cells("2026-03-01").slice(3, 5)).toEqual(["none", "◆No interval"]);
+  });
+
+  it("keeps the sign of a censored value and says in its place why it is left out", () => {
+    table((monitor, id) => {
+      record(monitor, id, { value: "<0.2", collectedOn: "2026-03-01" });
+      record(monitor, id, { value: "2.4", status: "preliminary", collectedOn: "2026-02-01" });
+    });
+    expect(cells("2026-03-01").slice(1, 3)).toEqual(["<0.2 mg/LLeft out: beyond the assay's limit", "<0.200"]);
+    expect(cells("2026-02-01")[1]).toBe("2.4 mg/LPreliminary, left out");
+    expect(cells("2026-02-01")[6]).toBe("—left out");
+  });
+
+  it("says of urine why a value is left out: pH too low, or not recorded", () => {
+    table((monitor, id) => {
+      record(monitor, id, { measurand: "b2m-urine", value: "0.1", urinePh: "5.9", collectedOn: "2026-03-01" });
+      record(monitor, id, { measurand: "b2m-urine", value: "0.1", collectedOn: "2026-02-01" });
+      record(monitor, id, { measurand: "b2m-urine", value: "0.1", urinePh: "6.0", collectedOn: "2026-01-01" });
+    }, new Map(), "b2m-urine");
+    expect(cells("2026-03-01")[1]).toBe("0.1 mg/LpH 5.9Left out: urine pH below 6");
+    expect(cells("2026-02-01")[1]).toBe("0.1 mg/LLeft out: urine pH not recorded");
+    expect(cells("2026-01-01")[1]).toBe("0.1 mg/LpH 6.0");
+  });
+
+  it("shows both results of one day, and tells their menus apart", () => {
+    table((monitor, id) => {
+      record(monitor, id, { value: "2.4", collectedOn: "2026-03-01", collectedAt: "08:00" });
+      record(monitor, id, { value: "2.6", collectedOn: "2026-03-01", collectedAt: "16:30" });
+      record(monitor, id, { value: "2.5", collectedOn: "2026-02-01" });
+    });
+    expect(rows().map((line) => within(line).getByRole("rowheader").textContent)).toEqual(["2026-03-0116:30", "2026-03-0108:00", "2026-02-01"]);
+    expect(screen.getByRole("button", { name: "Actions for result of 2026-03-01, 2.4 mg/L" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Actions for result of 2026-02-01" })).toBeVisible();
+  });
+
+  it("shows the change that the analysis computed, and why there is none where there is none", () => {
+    const ids: string[] = [];
+    const changes = new Map<string, ResultChange>();
+    table((monitor, id) => {
+      for (const [value, collectedOn] of [["2.4", "2026-01-01"], ["3.1", "2026-02-01"], ["3.0", "2026-02-20"], ["3.0", "2026-03-01"], ["3.0", "2026-03-10"]] as const) ids.push(record(monitor, id, { value, collectedOn }));
+      const [first = "", second = "", third = "", fourth = ""] = ids;
+      changes.set(first, { reason: "first-result" }).set(second, { percent: 29.2, beyond: true }).set(third, { percent: -3.2, beyond: false }).set(fourth, { reason: "method-changed" });
+    }, changes);
+    expect(["2026-01-01", "2026-02-01", "2026-02-20", "2026-03-01", "2026-03-10"].map((on) => cells(on)[6])).toEqual(["—first result", "+29 %beyond the limit", "−3.2 %", "—method changed", "—not computed"]);
+  });
+
+  it("says so where there is no result yet", () => {
+    table(() => {}, new Map(), "b2m-csf");
+    expect(screen.getByText("No results of B2M, CSF yet.")).toBeVisible();
+    expect(screen.queryByRole("table")).toBeNull();
+  });
+});
+
+describe("marking a result entered in error", () => {
+  const one = (monitor: Monitor, id: PatientId) => void record(monitor, id, { value: "2.4", collectedOn: "2026-03-01" });
+
+  it("needs a reason, keeps the result struck through and named, and can be restored", async () => {
+    const { monitor, patientId, user } = table(one);
+    await user.click(press("2026-03-01", "Mark entered in error"));
+    const dialog = within(screen.getByRole("dialog", { name: "Mark entered in error" }));
+    expect(dialog.getByText("It is kept, and can be restored at any time.")).toBeVisible();
+    await user.click(dialog.getByRole("button", { name: "Mark entered in error" }));
+    expect(dialog.getByLabelText("Reason")).toHaveAttribute("aria-invalid", "true");
+    expect(resultsOf(monitor, patientId)[0]?.status).toBe("final");
+    await user.click(dialog.getByRole("button", { name: "Wrong patient" }));
+    await user.click(dialog.getByRole("button", { name: "Mark entered in error" }));
+
+    expect(resultsOf(monitor, patientId)).toMatchObject([{ status: "entered-in-error", reason: "Wrong patient", value: "2.4" }]);
+    expect(row("2026-03-01").querySelector("s")).toHaveTextContent("2.4 mg/L");
+    expect(cells("2026-03-01")[1]).toContain("Entered in error");
+    expect(cells("2026-03-01")[4]).toBe("—");
+    expect(screen.getByRole("status")).toHaveTextContent("Marked entered in error: B2M, serum 2.4 mg/L on 1 March 2026");
+    expect(within(row("2026-03-01")).queryByRole("button", { name: "Amend" })).toBeNull();
+
+    await user.click(press("2026-03-01", "Restore"));
+    expect(resultsOf(monitor, patientId)).toMatchObject([{ status: "final", value: "2.4" }]);
+    expect(row("2026-03-01").querySelector("s")).toBeNull();
+  });
+
+  it("can be taken back with the undo that every action shares", async () => {
+    const { monitor, user } = table(one);
+    await user.click(press("2026-03-01", "Mark entered in error"));
+    await user.type(screen.getByLabelText("Reason"), "Duplicate{Enter}");
+    expect(cells("2026-03-01")[1]).toContain("Entered in error");
+    act(() => void monitor.getState().undo("Taken back"));
+    expect(cells("2026-03-01")[1]).toBe("2.4 mg/LAmended");
+  });
+});
+
+describe("amending a result", () => {
+  const one = (monitor: Monitor, id: PatientId) => void record(monitor, id, { value: "2.4", collectedOn: "2026-03-01", laboratory: "North", intervalHigh: "2.2" });
+  const amendment = () => within(screen.getByRole("dialog", { name: "Amend result" }));
+
+  async function openAmendment(prepare = one) {
+    const mounted = table(prepare);
+    await mounted.user.click(press("2026-03-01", "Amend"));
+    return mounted;
+  }
+
+  it("starts from what is recorded and shows old and new side by side before it is saved", async () => {
+    const { user } = await openAmendment();
+    expect(amendment().getByLabelText("Value")).toHaveValue("2.4");
+    expect(amendment().getByLabelText("Laboratory")).toHaveValue("North");
+    expect(amendment().getByText("Nothing is changed yet.")).toBeVisible();
+    await user.clear(amendment().getByLabelText("Value"));
+    await user.type(amendment().getByLabelText("Value"), "2.6");
+    const change = within(amendment().getByRole("table", { name: "What changes" })).getByRole("row", { name: /Value/u });
+    expect(within(change).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["2.4 mg/L", "2.6 mg/L"]);
+  });
+
+  it("needs a reason; the old value stays in the history with it", async () => {
+    const { monitor, patientId, user } = await openAmendment();
+    await user.clear(amendment().getByLabelText("Value"));
+    await user.type(amendment().getByLabelText("Value"), "2.6{Enter}");
+    expect(amendment().getByLabelText("Reason for the change")).toHaveAttribute("aria-invalid", "true");
+    expect(resultsOf(monitor, patientId)[0]?.value).toBe("2.4");
+    await user.click(amendment().getByRole("button", { name: "Wrong value typed" }));
+    await user.click(amendment().getByRole("button", { name: "Save result" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(resultsOf(monitor, patientId)).toMatchObject([{ value: "2.6", revision: 2, reason: "Wrong value typed", earlier: [{ value: "2.4" }] }]);
+    expect(cells("2026-03-01")[1]).toBe("2.6 mg/LAmended");
+    expect(screen.getByRole("status")).toHaveTextContent("Saved: B2M, serum 2.6 mg/L on 1 March 2026");
+
+    await user.click(press("2026-03-01", "History"));
+    const history = within(screen.getByRole("dialog", { name: "History of this result" }));
+    expect(history.getByText("Reason: Wrong value typed")).toBeVisible();
+    const change = within(history.getByRole("table")).getByRole("row", { name: /Value/u });
+    expect(within(change).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["2.4 mg/L", "2.6 mg/L"]);
+    expect(history.getByText("Recorded", { exact: false })).toBeVisible();
+  });
+
+  it("keeps nothing where nothing is changed", async () => {
+    const { monitor, patientId, user } = await openAmendment();
+    await user.type(amendment().getByLabelText("Reason for the change"), "Looked again{Enter}");
+    expect(resultsOf(monitor, patientId)[0]?.revision).toBe(1);
+  });
+
+  it("asks about a doubtful new value, but not again about a value that is left as it is", async () => {
+    const { monitor, patientId, user } = await openAmendment((monitor, id) => void record(monitor, id, { value: "30", collectedOn: "2026-03-01" }));
+    await user.type(amendment().getByLabelText("Note"), "Dilution checked");
+    await user.type(amendment().getByLabelText("Reason for the change"), "Details added{Enter}");
+    expect(resultsOf(monitor, patientId)).toMatchObject([{ note: "Dilution checked", value: "30" }]);
+    await user.click(press("2026-03-01", "Amend"));
+    await user.clear(amendment().getByLabelText("Value"));
+    await user.type(amendment().getByLabelText("Value"), "31");
+    await user.type(amendment().getByLabelText("Reason for the change"), "Wrong value typed{Enter}");
+    await user.click(screen.getByRole("button", { name: "Save anyway" }));
+    expect(resultsOf(monitor, patientId)[0]?.value).toBe("31");
+  });
+
+  it("refuses what the door refuses, and asks before typed text is lost", async () => {
+    const { monitor, patientId, user } = await openAmendment();
+    await user.clear(amendment().getByLabelText("Value"));
+    await user.type(amendment().getByLabelText("Value"), "abc{Enter}");
+    expect(amendment().getByLabelText("Value")).toHaveAttribute("aria-invalid", "true");
+    await user.keyboard("{Escape}");
+    await user.click(await screen.findByRole("button", { name: "Discard" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(resultsOf(monitor, patientId)[0]?.revision).toBe(1);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS, type LaboratoryInterval, type Settings } from "../../../src/domain/settings.ts";
+import { entryOf, hasUnsavedText, readEntry, startEntry, typeInto, type Entry, type EntryField } from "../../../src/features/observations/entry.ts";
+import { day, observation } from "../../support/observations.ts";
+
+const row = (laboratory: string, more: Partial<LaboratoryInterval> = {}): LaboratoryInterval => ({
+  laboratory, method: "Nephelometry", measurand: "b2m-serum", unit: "mg/L", intervalLow: "0.8", intervalHigh: "2.2", ...more,
+});
+const lastUsed = { unit: "mg/L", laboratory: "South", method: "Chemiluminescence", intervalLow: "1.1", intervalHigh: "2.4" };
+const today = day("2026-03-13");
+
+const settingsWith = (more: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...more });
+const start = (settings: Settings): Entry => startEntry(settings, today);
+const typing = (settings: Settings, entry: Entry, ...keys: readonly (readonly [EntryField, string])[]): Entry =>
+  keys.reduce((before, [field, text]) => typeInto(before, field, text, settings), entry);
+const belonging = ({ texts }: Entry) => [texts.unit, texts.laboratory, texts.method, texts.intervalLow, texts.intervalHigh];
+
+describe("what the form starts from", () => {
+  it("is nothing but the measurand and today before the first result", () => {
+    expect(belonging(start(DEFAULT_SETTINGS))).toEqual(["", "", "", "", ""]);
+    expect(start(DEFAULT_SETTINGS).texts).toMatchObject({ measurand: "b2m-serum", collectedOn: "2026-03-13", value: "" });
+  });
+
+  it("is the unit, laboratory, method and interval last used for the measurand", () => {
+    expect(belonging(start(settingsWith({ entryDefaults: { "b2m-serum": lastUsed } })))).toEqual(["mg/L", "South", "Chemiluminescence", "1.1", "2.4"]);
+  });
+
+  it("is the only unit of a measurand that has but one", () => {
+    expect(start(settingsWith({ lastMeasurand: "ldh-serum" })).texts.unit).toBe("U/L");
+  });
+});
+
+describe("a known laboratory", () => {
+  const settings = settingsWith({ laboratories: [row("North"), row("West", { unit: "nmol/L", intervalLow: "68", intervalHigh: "198", method: "Turbidimetry" })] });
+
+  it("brings its unit, method and interval, however it is spelled", () => {
+    expect(belonging(typing(settings, start(settings), ["laboratory", " north "]))).toEqual(["mg/L", " north ", "Nephelometry", "0.8", "2.2"]);
+  });
+
+  it("fills in only what the user has not typed", () => {
+    const entry = typing(settings, start(settings), ["method", "Turbidimetry"], ["unit", "ug/mL"], ["laboratory", "North"]);
+    expect(belonging(entry)).toEqual(["ug/mL", "North", "Turbidimetry", "", ""]);
+  });
+
+  it("takes its interval along when another laboratory is named, so that no value is held against a stranger's limits", () => {
+    const entry = typing(settings, start(settings), ["laboratory", "North"], ["laboratory", "Somewhere else"]);
+    expect(belonging(entry)).toEqual(["mg/L", "Somewhere else", "", "", ""]);
+    expect(belonging(typing(settings, entry, ["laboratory", "West"]))).toEqual(["nmol/L", "West", "Turbidimetry", "68", "198"]);
+  });
+
+  it("keeps its interval to its own unit: beside another unit the limits go, and come back with it", () => {
+    const north = typing(settings, start(settings), ["laboratory", "North"]);
+    const inNmol = typing(settings, north, ["value", "203 nmol/L"]);
+    expect(belonging(inNmol)).toEqual(["nmol/L", "North", "Nephelometry", "", ""]);
+    expect(belonging(typing(settings, inNmol, ["value", "2.4 mg/L"]))).toEqual(["mg/L", "North", "Nephelometry", "0.8", "2.2"]);
+  });
+
+  it("counts as set in Settings before what was last used there", () => {
+    const both = settingsWith({ laboratories: [row("South")], entryDefaults: { "b2m-serum": lastUsed } });
+    expect(belonging(start(both))).toEqual(["mg/L", "South", "Nephelometry", "0.8", "2.2"]);
+  });
+
+  it("writes its limits with the user's decimal sign", () => {
+    const comma = settingsWith({ decimal: ",", laboratories: [row("North")] });
+    expect(typing(comma, start(comma), ["laboratory", "North"]).texts).toMatchObject({ intervalLow: "0,8", intervalHigh: "2,2" });
+  });
+});
+
+describe("another measurand", () => {
+  const settings = settingsWith({ entryDefaults: { "b2m-serum": lastUsed, "creatinine-serum": { unit: "umol/L", laboratory: "West", method: "Enzymatic", intervalLow: "53", intervalHigh: "106" } } });
+
+  it("brings its own defaults and keeps the typed value", () => {
+    const entry = typing(settings, start(settings), ["value", "84"], ["measurand", "creatinine-serum"]);
+    expect(belonging(entry)).toEqual(["umol/L", "West", "Enzymatic", "53", "106"]);
+    expect(entry.texts.value).toBe("84");
+  });
+
+  it("does not inherit a unit that was chosen for the one before", () => {
+    const entry = typing(settings, start(settings), ["unit", "mg/dL"], ["measurand", "albumin-serum"]);
+    expect(entry.texts.unit).toBe("");
+  });
+
+  it("keeps the unit that is written with the value where it has it", () => {
+    expect(typing(settings, start(settings), ["value", "0.9 mg/dL"], ["measurand", "creatinine-serum"]).texts.unit).toBe("mg/dL");
+  });
+});
+
+describe("text that is not saved", () => {
+  it.each<readonly [EntryField, string, boolean]>([
+    ["value", "2", true], ["note", "x", true], ["laboratory", "North", true], ["collectedOn", "3-1", true],
+    ["value", " ", false], ["measurand", "b2m-csf", false], ["unit", "mg/L", false],
+  ])("%s typed as %j: %s", (field, text, unsaved) => {
+    expect(hasUnsavedText(start(DEFAULT_SETTINGS))).toBe(false);
+    expect(hasUnsavedText(typing(DEFAULT_SETTINGS, start(DEFAULT_SETTINGS), [field, text]))).toBe(unsaved);
+  });
+});
+
+describe("what the form hands to the door", () => {
+  it("is the day in full, and no urine pH of a serum", () => {
+    const entry = typing(DEFAULT_SETTINGS, start(DEFAULT_SETTINGS), ["measurand", "b2m-urine"], ["urinePh", "6.5"], ["collectedOn", "3-1"]);
+    expect(readEntry(entry, "ymd", today).draft).toMatchObject({ collectedOn: "2026-03-01", urinePh: "6.5" });
+    expect(readEntry(typing(DEFAULT_SETTINGS, entry, ["measurand", "b2m-serum"]), "ymd", today).draft.urinePh).toBe("");
+  });
+
+  it("of a kept result is that result again, in either decimal sign", () => {
+    const kept = observation("2026-03-01", "<2.40", { intervalLow: "0.8", intervalHigh: "2.2" });
+    expect(entryOf(kept, ",").texts).toMatchObject({ value: "<2,40", intervalLow: "0,8", intervalHigh: "2,2" });
+    expect(entryOf(kept, ".").texts.value).toBe("<2.40");
+  });
+});

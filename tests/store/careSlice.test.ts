@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { contentOf } from "../../src/domain/kept.ts";
+import type { LineOfTherapyContent } from "../../src/domain/lineOfTherapy.ts";
+import type { ClinicalEventContent } from "../../src/domain/clinicalEvent.ts";
+import type { PatientId } from "../../src/domain/patient.ts";
+import { take } from "../../src/domain/shelf.ts";
+import { event, line, recordWithCare } from "../support/care.ts";
+import { monitorWith } from "../support/monitor.ts";
+
+const P = "p" as PatientId;
+const vrd = line("l", "VRd", "2025-01-01");
+const infection = event("e", "infection", "2025-02-01");
+const content = contentOf<LineOfTherapyContent>(vrd);
+
+describe("recording a line of therapy", () => {
+  it("adds one with an id of its own", () => {
+    const monitor = monitorWith([recordWithCare([])]);
+    const answer = monitor.getState().recordLine(P, content);
+    expect(answer).toMatchObject({ ok: true, value: { id: "id-0001", regimen: "VRd", revision: 1 } });
+    expect(take(monitor.getState().records, "p")?.lines["id-0001"]).toEqual(answer.ok && answer.value);
+  });
+
+  it("puts a new state on the one with its id, with the reason where there is one", () => {
+    const monitor = monitorWith([recordWithCare([vrd])]);
+    monitor.getState().recordLine(P, { ...content, note: "dose reduced" }, "l", "");
+    expect(take(monitor.getState().records, "p")?.lines["l"]).toMatchObject({ note: "dose reduced", revision: 2, recordedAt: "2026-06-15T12:00:00.000Z" });
+    expect(take(monitor.getState().records, "p")?.lines["l"]).not.toHaveProperty("reason");
+    monitor.getState().recordLine(P, content, "l", "typed by mistake");
+    expect(take(monitor.getState().records, "p")?.lines["l"]).toMatchObject({ revision: 3, reason: "typed by mistake" });
+  });
+
+  it("makes no new state where nothing changed", () => {
+    const monitor = monitorWith([recordWithCare([vrd])]);
+    const before = monitor.getState();
+    expect(monitor.getState().recordLine(P, content, "l", "looked again")).toEqual({ ok: true, value: vrd });
+    expect(monitor.getState()).toBe(before);
+  });
+
+  it("says so where there is no such patient or no such line, and adds nothing", () => {
+    const monitor = monitorWith([recordWithCare([vrd])]);
+    const before = monitor.getState();
+    const nothing = { ok: false, error: { type: "NoSuchRecord" } };
+    expect(monitor.getState().recordLine("nobody" as PatientId, content)).toEqual(nothing);
+    expect(monitor.getState().recordLine(P, content, "none")).toEqual(nothing);
+    expect(monitor.getState()).toBe(before);
+  });
+
+  it("is taken back by withdrawing it", () => {
+    const monitor = monitorWith([recordWithCare([])]);
+    monitor.getState().recordLine(P, content);
+    expect(monitor.getState().undo("slip")).toBe("RecordedLine");
+    expect(take(monitor.getState().records, "p")?.lines["id-0001"]).toMatchObject({ regimen: "VRd", status: "entered-in-error", reason: "slip" });
+  });
+});
+
+describe("recording an event", () => {
+  it("adds one, changes it, and leaves everything else of the patient as it was", () => {
+    const record = recordWithCare([vrd], [infection]);
+    const monitor = monitorWith([record]);
+    monitor.getState().recordEvent(P, { ...contentOf<ClinicalEventContent>(infection), note: "pneumonia" }, "e", "culture came back");
+    const after = take(monitor.getState().records, "p");
+    expect(after?.events["e"]).toMatchObject({ kind: "infection", note: "pneumonia", revision: 2, reason: "culture came back" });
+    expect([after?.lines, after?.observations, after?.patient]).toEqual([record.lines, record.observations, record.patient]);
+  });
+});
+
+describe("setting a request for a repeat aside", () => {
+  it("keeps which result asked and why no more asking is needed", () => {
+    const monitor = monitorWith([recordWithCare([])]);
+    monitor.getState().setAside(P, { measurand: "b2m-serum", observationId: "o", why: "repeat is booked", status: "active" });
+    expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})).toEqual([expect.objectContaining({ observationId: "o", why: "repeat is booked", status: "active" })]);
+  });
+});

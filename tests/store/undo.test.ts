@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { contentOf } from "../../src/domain/kept.ts";
+import { amend, EMPTY_DRAFT, type ObservationContent, type ObservationDraft } from "../../src/domain/observation.ts";
+import { mergePatientRecords } from "../../src/domain/patientRecord.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { emptyShelf, take } from "../../src/domain/shelf.ts";
+import { createMonitor } from "../../src/store/monitor.ts";
+import { day } from "../support/observations.ts";
+
+function clinic() {
+  let count = 0;
+  const monitor = createMonitor({ records: emptyShelf, settings: DEFAULT_SETTINGS }, { today: () => day("2026-03-13"), now: () => new Date(Date.UTC(2026, 2, 13, 9, (count += 1))).toISOString(), newId: () => `id-${(count += 1)}` });
+  const store = monitor.getState;
+  const registered = store().registerPatient({ familyName: "Example", givenName: "", recordNumber: "", birthDate: "", sex: "", diagnosis: "", diagnosedOn: "" });
+  if (!registered.ok) throw new Error("The patient was refused");
+  const patientId = registered.value;
+  const draft = (value: string): ObservationDraft => ({ ...EMPTY_DRAFT, measurand: "b2m-serum", value, unit: "mg/L", collectedOn: "2026-03-01" });
+  const record = (value: string) => {
+    const recorded = store().recordObservation(patientId, draft(value));
+    if (!recorded.ok) throw new Error("refused");
+    return recorded.value.id;
+  };
+  const patient = () => {
+    const found = take(store().records, patientId);
+    if (found === undefined) throw new Error("The patient is gone");
+    return found;
+  };
+  return { store, patientId, draft, record, patient, result: (id: string) => patient().observations[id] };
+}
+
+describe("undo", () => {
+  it("of a recorded result withdraws it and erases nothing", () => {
+    const { store, record, result } = clinic();
+    const id = record("2.4");
+    expect(store().undo("Taken back")).toBe("RecordedResult");
+    expect(result(id)).toMatchObject({ status: "entered-in-error", value: "2.4", reason: "Taken back" });
+  });
+
+  it("of an amendment puts the old value on top, and the amendment stays in the history", () => {
+    const { store, patientId, draft, record, result } = clinic();
+    const id = record("2.4");
+    store().amendObservation(patientId, id, draft("2.6"), "typo");
+    expect(store().undo("Taken back")).toBe("AmendedResult");
+    expect(result(id)).toMatchObject({ value: "2.4", revision: 3, earlier: [{ value: "2.4" }, { value: "2.6", reason: "typo" }] });
+  });
+
+  it("of a withdrawal restores, and of a restoration withdraws", () => {
+    const { store, patientId, record, result } = clinic();
+    const id = record("2.4");
+    store().markObservationEnteredInError(patientId, id, "Duplicate");
+    store().undo("Taken back");
+    expect(result(id)?.status).toBe("final");
+    store().markObservationEnteredInError(patientId, id, "Duplicate");
+    store().restoreObservation(patientId, id);
+    expect(store().undo("Taken back")).toBe("RestoredResult");
+    expect(result(id)?.status).toBe("entered-in-error");
+  });
+
+  it("takes actions back one by one, the latest first, and leaves the others alone", () => {
+    const { store, record, result } = clinic();
+    const [first, second] = [record("2.4"), record("2.6")];
+    store().undo("Taken back");
+    expect([result(first)?.status, result(second)?.status]).toEqual(["final", "entered-in-error"]);
+    store().undo("Taken back");
+    expect(result(first)?.status).toBe("entered-in-error");
+    expect(store().undo("Taken back")).toBe("RegisteredPatient");
+    expect(store().undo("Taken back")).toBeUndefined();
+  });
+
+  it("of the patient's registration archives the patient and keeps the record", () => {
+    const { store, patient } = clinic();
+    store().undo("Taken back");
+    expect(patient().patient).toMatchObject({ archived: true, familyName: "Example" });
+  });
+
+  it("lets a later word stand: what was changed since by another tab is not taken back", () => {
+    const { store, patientId, draft, record, result, patient } = clinic();
+    const id = record("2.4");
+    const mine = patient();
+    const observation = mine.observations[id];
+    if (observation === undefined) throw new Error("no result");
+    // Another tab amended the same result meanwhile; its copy arrives by merging.
+    const content = { ...contentOf<ObservationContent>(observation), value: "2.7" };
+    const theirs = { ...mine, observations: { [id]: amend(observation, content, { at: "2026-03-13T12:00:00.000Z" }) } };
+    store().mergeRecords([mergePatientRecords(mine, theirs)]);
+    expect(result(id)?.value).toBe("2.7");
+    store().undo("Taken back");
+    expect(result(id)).toMatchObject({ value: "2.7", status: "final" });
+    expect(store().recordObservation(patientId, draft("2.8")).ok).toBe(true);
+  });
+
+  it("reaches a second tab: the withdrawn state wins when copies merge in either order", () => {
+    const { store, record, result, patient } = clinic();
+    const id = record("2.4");
+    const before = patient();
+    store().undo("Taken back");
+    for (const merged of [mergePatientRecords(before, patient()), mergePatientRecords(patient(), before)]) expect(merged.observations[id]?.status).toBe("entered-in-error");
+    expect(result(id)?.earlier).toHaveLength(1);
+  });
+});

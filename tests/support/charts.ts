@@ -1,0 +1,25 @@
+import { comparableRuns, type Series } from "../../src/domain/series.ts";
+import { en } from "../../src/words/en.ts";
+import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
+import type { SceneQuestion } from "../../src/charts/trendScene.ts";
+
+/** English words and the default way of reading, as the charts are given them. */
+export const words = en;
+export const format = formatFor(DEFAULT_READING, en.names.months);
+
+/** What a chart of this series is asked, 1100 px wide unless the test says otherwise. */
+export const sceneQuestion = (series: Series, more: Partial<SceneQuestion> = {}): SceneQuestion => ({
+  series,
+  runs: comparableRuns(series),
+  words,
+  format,
+  scale: "linear",
+  range: undefined,
+  showWithdrawn: false,
+  levels: [],
+  envelope: undefined,
+  marks: [],
+  width: 1100,
+  height: 360,
+  ...more,
+});
