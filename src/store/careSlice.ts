@@ -64,7 +64,7 @@ export const careSlice =
         const at = deps.now();
         const answers = contents.map((content) => keep(deps.newId(), content, { at }));
         const stagingInputs = answers.reduce<ById<StagingInput>>(put, record.stagingInputs);
-        set((state) => acted(state, "RecordedStagingInput", [{ ...record, stagingInputs }]));
+        if (answers.length > 0) set((state) => acted(state, "RecordedStagingInput", [{ ...record, stagingInputs }]));
         return ok(answers);
       },
       changeStagingInput: (patientId, id, content, reason) =>

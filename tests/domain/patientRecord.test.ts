@@ -53,7 +53,7 @@ describe("two copies of one patient's record", () => {
       fc.property(anyCopy, anyCopy, (one, two) => {
         const merged = mergePatientRecords(one, two);
         for (const copy of [one, two]) {
-          for (const part of ["observations", "lines", "events", "setAsides"] as const) {
+          for (const part of ["observations", "lines", "events", "setAsides", "stagingInputs"] as const) {
             for (const entry of entriesOf<{ readonly id: string }>(copy[part])) {
               const kept = merged[part][entry.id];
               expect(kept && revisionsOf<object>(kept)).toEqual(expect.arrayContaining([...revisionsOf<object>(entry as Kept<object>)]));
@@ -87,6 +87,6 @@ describe("two copies of one patient's record", () => {
 describe("a new record", () => {
   it("holds the patient, under their id, and nothing else", () => {
     const ada = patient("a");
-    expect(newPatientRecord(ada)).toEqual({ id: "a", patient: ada, observations: {}, lines: {}, events: {}, setAsides: {} });
+    expect(newPatientRecord(ada)).toEqual({ id: "a", patient: ada, observations: {}, lines: {}, events: {}, setAsides: {}, stagingInputs: {} });
   });
 });

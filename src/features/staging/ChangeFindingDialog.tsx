@@ -42,8 +42,7 @@ function ChangeForm({ patientId, entry, onClose }: { readonly patientId: Patient
   const { form, problemOf, refuse, settle } = useRefusals<Refused>();
 
   const save = (content: StagingInputContent) => {
-    changeStagingInput(patientId, entry.id, content, reason.trim());
-    onClose();
+    if (changeStagingInput(patientId, entry.id, content, reason.trim()).ok) onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -84,6 +84,13 @@ describe("the inputs of a score from a record", () => {
     expect(scoreOf(SCORES.iss, { ...(known === undefined ? {} : { b2m: known }), albumin: exactly(4) }).possible).toEqual(["I", "II"]);
   });
 
+  it("have no upper limit where unlike results of one day were printed with unlike limits", () => {
+    const same = [observation("2025-03-01", "2.5", { intervalHigh: "2.4" }), observation("2025-03-01", "2.6", { intervalHigh: "2.4" })];
+    expect(b2mOf(record(same))).toMatchObject({ span: { low: 2.5, high: 2.6 }, upperLimit: 2.4 });
+    const unlike = [observation("2025-03-01", "2.5", { intervalHigh: "2.4" }), observation("2025-03-01", "2.6", { intervalHigh: "2.7" })];
+    expect(b2mOf(record(unlike))).toEqual({ type: "number", span: { low: 2.5, high: 2.6 } });
+  });
+
   it("count age at diagnosis, and a sex that the scores know", () => {
     const known = inputsFromRecord(SCORES["mdacc-cll"], record([])).known;
     expect(known.ageYears).toEqual(value(64));
@@ -112,6 +119,11 @@ describe("the inputs of a score of relapse", () => {
     const { known, basis } = inputsFromRecord(SCORES.ball, record(results, { lines: [["FCR", "2025-03-10"], ["Zanubrutinib", "2026-02-01"]] }));
     expect(basis).toEqual({ day: "2026-02-01", treatedFrom: "2026-02-01" });
     expect(known.b2m).toEqual(value(6));
+  });
+
+  it("follow the latest of three lines, not the second", () => {
+    const lines = [["FCR", "2024-01-10"], ["Ibrutinib", "2025-03-05"], ["Zanubrutinib", "2026-02-01"]] as const;
+    expect(inputsFromRecord(SCORES.ball, record(results, { lines })).known.b2m).toEqual(value(6));
   });
 
   it("do not exist before a second line", () => {
