@@ -44,7 +44,9 @@ const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBa
 const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame";
 const ROSTER = new RegExp(
   [
-    "src/(?:domain|words|persistence|store)/",
+    "src/(?:domain|persistence|store)/",
+    // The reasons behind a verdict are fetched with the panel that shows them.
+    "src/words/(?!describeReasons)",
     "src/exchange/(?:plain|sealed|crc32)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/use",
@@ -66,7 +68,7 @@ const codeSplitting = {
     { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
     { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
     { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
-    { name: "trend", test: /src\/charts\//u, priority: 1, includeDependenciesRecursively: false },
+    { name: "trend", test: /src\/charts\/(?!exportPicture|printPalette)/u, priority: 1, includeDependenciesRecursively: false },
   ],
 };
 

@@ -1,3 +1,4 @@
+import type { KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import { toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { ComparableRun, Series } from "../domain/series.ts";
@@ -7,6 +8,7 @@ import { UNIT_TEXT, type Format } from "../words/format.ts";
 import { bandSteps, stepsWithin, type BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
+import { KIDNEY_LANE_HEIGHT, kidneyFlag, placeKidneyLane, type PlacedKidneyLane } from "./kidneyLane.ts";
 import type { Box, PlacedText } from "./placeLabels.ts";
 import { FLAG_FONT, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
 import { clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
@@ -37,7 +39,9 @@ export type SceneQuestion = {
   readonly levels: readonly TrendLevel[];
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
+  readonly kidney?: KidneyCourse | undefined;
   readonly width: number;
+  /** Of the trend without its lanes: they make the picture taller, never the trend lower. */
   readonly height: number;
 };
 
@@ -66,6 +70,7 @@ export type TrendScene = PlotTexts & {
   readonly flag: LatestFlag | undefined;
   readonly cuts: readonly PlacedCut[];
   readonly envelope: Box | undefined;
+  readonly kidney: PlacedKidneyLane | undefined;
 };
 
 const MARK_RADIUS = 5.5;
@@ -74,7 +79,7 @@ const SAME_DAY_PX = 13;
 
 /** Lays out a trend. Pure: the same question always gives the same picture. Units: values canonical, places px. */
 export function trendScene(question: SceneQuestion): TrendScene {
-  const { series, runs, words, format, scale, range, width, height } = question;
+  const { series, runs, words, format, scale, range, width, height, kidney } = question;
   const unit = UNIT_TEXT[series.measurand.canonicalUnit];
   const fontSize = fontSizeFor(width);
   const raw = trendPoints(series, { withdrawn: question.showWithdrawn });
@@ -99,16 +104,19 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const limitText = (value: number) => `${describeLimit(value, format)} ${shortUnit}`;
   const flagWidth = boldWidth(latestText, FLAG_FONT) + textWidth(shortUnit, fontSize) + 20;
   const limitTexts = finalStep === undefined ? [] : [finalStep.interval.high, finalStep.interval.low].flatMap((value) => (value === undefined ? [] : [limitText(value)]));
-  const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), 3);
+  const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), kidney === undefined ? 3 : kidneyFlag(kidney, format).length + 1);
   const tickText = (tick: ValueAxis["ticks"][number]) => format.fixed(tick.value, tick.decimals);
+  const lanes = { above: 0, below: kidney === undefined ? 0 : KIDNEY_LANE_HEIGHT };
+  const tall = height + lanes.above + lanes.below;
   const room = (rowsAbove: number) => ({
     leftText: axis.ticks.map(tickText).reduce((a, b) => (a.length >= b.length ? a : b), ""),
     rightText: "x".repeat(Math.ceil(widestRight)),
     rowsAbove,
+    lanes,
   });
-  const bare = plotFrame(width, height, room(0));
+  const bare = plotFrame(width, tall, room(0));
   const cuts = placeCuts(rules.map(({ x, cut }) => ({ x: xOf(bare, time, x), text: describeCut(cut, words) })), bare);
-  const frame = plotFrame(width, height, room(Math.max(0, ...cuts.map(({ row }) => row + 1))));
+  const frame = plotFrame(width, tall, room(Math.max(0, ...cuts.map(({ row }) => row + 1))));
   const place = (trend: TrendPoint): PlacedMark => ({ trend, x: xOf(frame, time, trend.x), y: yOf(frame, axis, trend.y), r: visible.length > MARKS_THIN_ABOVE ? DENSE_MARK_RADIUS : MARK_RADIUS });
   const inView = visible.map(place);
   const marks = thinMarks(visible, (x) => xOf(frame, time, x)).map(place);
@@ -136,6 +144,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
     flag,
     cuts,
     envelope: envelope === undefined ? undefined : envelopeBox(envelope, frame, time, axis),
+    kidney: kidney === undefined ? undefined : placeKidneyLane(kidney, frame, time, words, format),
   };
 }
 

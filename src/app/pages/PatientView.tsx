@@ -1,8 +1,10 @@
 import { Button, Menu } from "@mantine/core";
 import { useEffect, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
+import { kidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import { changesOf } from "../../domain/analysis/changes.ts";
+import { entriesOf } from "../../domain/byId.ts";
 import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
 import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
@@ -56,6 +58,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
   const verdict = judgeRecord(record, code, variation);
   const changes = useMemo(() => changesOf(series, variation), [series, variation]);
   const drawings = useMemo(() => trendDrawings(verdict, words, format), [verdict, words, format]);
+  const kidney = useMemo(() => kidneyCourse(seriesOf(record, "creatinine-serum"), record.patient, entriesOf(record.events)), [record]);
   const { patient } = record;
   const identity = describeIdentity(patient, today, words, format);
 
@@ -131,7 +134,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
           </Panel>
         </div>
         <div className={styles.trend}>
-          <TrendPanel series={series} codes={codes.length === 0 ? [code] : codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} />
+          <TrendPanel series={series} codes={codes.length === 0 ? [code] : codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} kidney={kidney} />
         </div>
       </div>
       <div className={styles.rest}>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef, useState } from "react";
 import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/trendScene.ts";
 import { RANGE_PRESETS, rangeOf, type RangePreset, type TrendRange } from "../../charts/timeAxis.ts";
 import type { ValueScale } from "../../charts/valueAxis.ts";
+import type { KidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
 import { MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
 import type { ObservationId } from "../../domain/observation.ts";
 import { comparableRuns, type Series } from "../../domain/series.ts";
@@ -25,10 +26,12 @@ type Props = {
   readonly levels: readonly TrendLevel[];
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
+  /** Kidney function beside the results. */
+  readonly kidney: KidneyCourse | undefined;
 };
 
 /** The trend of one measurand: choose what to look at, how far back and on which scale, and take the picture along. */
-export function TrendPanel({ series, codes, onChoose, identity, levels, envelope, marks }: Props) {
+export function TrendPanel({ series, codes, onChoose, identity, levels, envelope, marks, kidney }: Props) {
   const { words, format } = useWording();
   const { code } = series.measurand;
   const [preset, setPreset] = useState<RangePreset | undefined>("all");
@@ -42,6 +45,7 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
   const only = drawn.length === 1 ? drawn[0] : undefined;
   const range = dragged ?? (last === undefined || preset === undefined ? undefined : rangeOf(preset, last.collectedOn));
   const runs = comparableRuns(series);
+  const isSerumB2m = code === "b2m-serum";
   const choosePreset = (chosen: string) => {
     setPreset(RANGE_PRESETS.find((known) => known === chosen));
     setDragged(undefined);
@@ -77,7 +81,7 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
               ]}
               transitionDuration={0}
             />
-            <SavePicture series={series} picture={picture} identity={identity} />
+            <SavePicture series={series} kidney={isSerumB2m ? kidney : undefined} picture={picture} identity={identity} />
           </>
         ) : undefined
       }
@@ -108,6 +112,8 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
                   levels={levels}
                   envelope={envelope}
                   marks={marks}
+                  kidney={isSerumB2m ? kidney : undefined}
+                  hint={isSerumB2m && kidney === undefined ? words.kidneyLane.none : undefined}
                   svgRef={picture}
                 />
               ) : (

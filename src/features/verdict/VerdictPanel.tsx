@@ -1,17 +1,19 @@
 import { Button } from "@mantine/core";
-import { useId, useState } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { VerdictMark } from "../../ui/VerdictMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { describeVerdict } from "../../words/describeVerdict.ts";
+import { describeSentences } from "../../words/describeVerdict.ts";
 import styles from "./VerdictPanel.module.css";
+
+const VerdictReasons = lazy(async () => ({ default: (await import("./VerdictReasons.tsx")).VerdictReasons }));
 
 /** What can be said, in one sentence, and on request everything that it rests on. */
 export function VerdictPanel({ verdict }: { readonly verdict: Verdict }) {
   const { words, format } = useWording();
   const [open, setOpen] = useState(false);
   const reasonsId = useId();
-  const told = describeVerdict(verdict, words, format);
+  const told = describeSentences(verdict, words, format);
   return (
     <div className={styles.verdict}>
       <VerdictMark kind={verdict.kind} name={told.name} />
@@ -20,16 +22,11 @@ export function VerdictPanel({ verdict }: { readonly verdict: Verdict }) {
         {words.patient.why}
       </Button>
       <div id={reasonsId} hidden={!open} className={styles.reasons}>
-        {open
-          ? told.why.map(({ title, lines }) => (
-              <section key={title}>
-                <h3 className={styles.title}>{title}</h3>
-                {lines.map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-              </section>
-            ))
-          : null}
+        {open ? (
+          <Suspense>
+            <VerdictReasons verdict={verdict} titleClass={styles.title} />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   );
