@@ -2,11 +2,13 @@ import { useId, useMemo, useRef, useState, type Ref } from "react";
 import { nearestKidneyResult, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { ComparableRun, Series } from "../domain/series.ts";
+import { describeCareAt, describeCareOnAxis } from "../words/describeCareOnAxis.ts";
 import { describeKidneyCourse, describeKidneyOn } from "../words/describeKidney.ts";
 import { describeSeries } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";
 import "./chart.css";
+import type { CareOnAxis } from "./careLane.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import type { TrendRange } from "./timeAxis.ts";
 import { TrendOver } from "./TrendOver.tsx";
@@ -33,6 +35,8 @@ export type TrendChartProps = {
   readonly marks?: readonly TrendMark[];
   /** Kidney function as a lane under the trend, on the same days. */
   readonly kidney?: KidneyCourse | undefined;
+  /** Treatment and events over the trend, on the same days. */
+  readonly care?: CareOnAxis | undefined;
   /** A line under the plot, such as why there is no lane. */
   readonly hint?: string | undefined;
   /** Draws results entered in error as small crosses. Off unless asked for. */
@@ -54,25 +58,32 @@ const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(2
  * full and the series in words, so that nothing is said by drawing alone.
  */
 export function TrendChart(props: TrendChartProps) {
-  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, size } = props;
+  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, care, size } = props;
   const place = useRef<HTMLDivElement>(null);
   const summaryId = useId();
   const [hoveredId, setHoveredId] = useState<ObservationId>();
   const width = usePlotWidth(place, size?.width);
   const height = size?.height ?? heightFor(width ?? 0);
   const scene = useMemo(
-    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, width, height })),
-    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, width, height],
+    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, width, height })),
+    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, width, height],
   );
-  const summary = useMemo(() => [...describeSeries(series, runs, words, format), ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format))], [series, runs, words, format, kidney]);
+  const summary = useMemo(() => [...(care === undefined ? [] : describeCareOnAxis(care, words, format)), ...describeSeries(series, runs, words, format), ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format))], [series, runs, words, format, kidney, care]);
   const name = words.names.measurand[series.measurand.code];
   const at = (id: ObservationId | undefined) => scene?.inView.find(({ trend }) => trend.id === id);
   const shown = at(hoveredId) ?? at(props.selectedId);
   const last = scene?.flag?.mark ?? scene?.inView.findLast(({ trend }) => trend.shape !== "cross") ?? scene?.inView.at(-1);
   const read = shown ?? last;
   const kidneyAt = (mark: PlacedMark | undefined) => (kidney === undefined || mark === undefined ? undefined : nearestKidneyResult(kidney, mark.trend.point.collectedOn));
-  const besideOf = (mark: PlacedMark | undefined): readonly string[] =>
-    mark === undefined || kidney === undefined ? [] : [describeKidneyOn(kidneyAt(mark), kidney, mark.trend.point.collectedOn, words, format)];
+  const besideOf = (mark: PlacedMark | undefined): readonly string[] => {
+    if (mark === undefined) return [];
+    const { collectedOn } = mark.trend.point;
+    const before = series.points.findLast((point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn)?.collectedOn;
+    return [
+      ...(kidney === undefined ? [] : [describeKidneyOn(kidneyAt(mark), kidney, collectedOn, words, format)]),
+      ...(care === undefined ? [] : describeCareAt(care, collectedOn, before, words, format)),
+    ];
+  };
   const kidneyId = kidneyAt(shown)?.point.observation.id;
   const current = at(props.selectedId) ?? last;
   return (

@@ -92,7 +92,7 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, k
       <svg className="trend-chart-over" width={frame.width} height={frame.height} viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden>
         {shown !== undefined && (
           <>
-            <line x1={shown.x} x2={shown.x} y1={frame.top} y2={frame.height - (frame.below > 0 ? 8 : frame.bottom)} stroke={colourOf(shown.trend)} strokeWidth={1} strokeOpacity={0.55} />
+            <line x1={shown.x} x2={shown.x} y1={frame.above === 0 ? frame.top : 0} y2={frame.height - (frame.below > 0 ? 8 : frame.bottom)} stroke={colourOf(shown.trend)} strokeWidth={1} strokeOpacity={0.55} />
             <circle cx={shown.x} cy={shown.y} r={shown.r + 6} fill="none" stroke={colourOf(shown.trend)} strokeWidth={2.5} />
             {kidneyMark !== undefined && <circle cx={kidneyMark.x} cy={kidneyMark.y} r={kidneyMark.r + 4} fill="none" stroke={colourOf(kidneyMark.trend)} strokeWidth={2} />}
           </>

@@ -1,6 +1,7 @@
 import { memo, type Ref } from "react";
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Format } from "../words/format.ts";
+import { CareLanes } from "./CareLanes.tsx";
 import { KidneyLane } from "./KidneyLane.tsx";
 import { MARKS_THIN_ABOVE } from "./thin.ts";
 import { TrendMarks } from "./TrendMarks.tsx";
@@ -30,6 +31,7 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
       aria-hidden
     >
       <TrendNotes.Band scene={scene} />
+      {scene.care !== undefined && <CareLanes care={scene.care} size={frame.fontSize} plot={{ top: frame.top, bottom: frame.top + frame.plotHeight }} />}
       <CartesianGrid zIndex={0} vertical={false} stroke="var(--chart-grid)" horizontalValues={axis.ticks.map(({ value }) => value)} />
       <TrendNotes.Edges scene={scene} />
       <XAxis

@@ -10,6 +10,7 @@ import { bandShape, type BandShape } from "./bandShape.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
 import { KIDNEY_LANE_HEIGHT, kidneyFlag, placeKidneyLane, type PlacedKidneyLane } from "./kidneyLane.ts";
 import type { Box, PlacedText } from "./placeLabels.ts";
+import { placeCare, type CareOnAxis, type PlacedCare } from "./careLane.ts";
 import { FLAG_FONT, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
 import { clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { plotTexts, type PlotTexts } from "./plotTexts.ts";
@@ -40,6 +41,7 @@ export type SceneQuestion = {
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
   readonly kidney?: KidneyCourse | undefined;
+  readonly care?: CareOnAxis | undefined;
   readonly width: number;
   /** Of the trend without its lanes: they make the picture taller, never the trend lower. */
   readonly height: number;
@@ -71,6 +73,7 @@ export type TrendScene = PlotTexts & {
   readonly cuts: readonly PlacedCut[];
   readonly envelope: Box | undefined;
   readonly kidney: PlacedKidneyLane | undefined;
+  readonly care: PlacedCare | undefined;
 };
 
 const MARK_RADIUS = 5.5;
@@ -106,17 +109,18 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const limitTexts = finalStep === undefined ? [] : [finalStep.interval.high, finalStep.interval.low].flatMap((value) => (value === undefined ? [] : [limitText(value)]));
   const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), kidney === undefined ? 3 : kidneyFlag(kidney, format).length + 1);
   const tickText = (tick: ValueAxis["ticks"][number]) => format.fixed(tick.value, tick.decimals);
-  const lanes = { above: 0, below: kidney === undefined ? 0 : KIDNEY_LANE_HEIGHT };
-  const tall = height + lanes.above + lanes.below;
-  const room = (rowsAbove: number) => ({
+  const below = kidney === undefined ? 0 : KIDNEY_LANE_HEIGHT;
+  const frameWith = (rowsAbove: number, above: number) => plotFrame(width, height + above + below, {
     leftText: axis.ticks.map(tickText).reduce((a, b) => (a.length >= b.length ? a : b), ""),
     rightText: "x".repeat(Math.ceil(widestRight)),
     rowsAbove,
-    lanes,
+    lanes: { above, below },
   });
-  const bare = plotFrame(width, tall, room(0));
+  const care = question.care === undefined ? undefined : placeCare(question.care, frameWith(0, 0), time, words);
+  const above = care?.height ?? 0;
+  const bare = frameWith(0, above);
   const cuts = placeCuts(rules.map(({ x, cut }) => ({ x: xOf(bare, time, x), text: describeCut(cut, words) })), bare);
-  const frame = plotFrame(width, tall, room(Math.max(0, ...cuts.map(({ row }) => row + 1))));
+  const frame = frameWith(Math.max(0, ...cuts.map(({ row }) => row + 1)), above);
   const place = (trend: TrendPoint): PlacedMark => ({ trend, x: xOf(frame, time, trend.x), y: yOf(frame, axis, trend.y), r: visible.length > MARKS_THIN_ABOVE ? DENSE_MARK_RADIUS : MARK_RADIUS });
   const inView = visible.map(place);
   const marks = thinMarks(visible, (x) => xOf(frame, time, x)).map(place);
@@ -145,6 +149,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
     cuts,
     envelope: envelope === undefined ? undefined : envelopeBox(envelope, frame, time, axis),
     kidney: kidney === undefined ? undefined : placeKidneyLane(kidney, frame, time, words, format),
+    care,
   };
 }
 

@@ -1,4 +1,5 @@
 import { care } from "./en/care.ts";
+import { careLane } from "./en/careLane.ts";
 import { chart } from "./en/chart.ts";
 import { commandLine } from "./en/commandLine.ts";
 import { doubts } from "./en/doubts.ts";
@@ -19,7 +20,7 @@ import { trouble } from "./en/trouble.ts";
 import { verdict } from "./en/verdict.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { care, chart, commandLine, doubts, entry, fields, import: importing, kidneyLane, names, patient, patientForm, reasons, refusals, results, roster, settings, shell, trouble, verdict };
+export const en = { care, careLane, chart, commandLine, doubts, entry, fields, import: importing, kidneyLane, names, patient, patientForm, reasons, refusals, results, roster, settings, shell, trouble, verdict };
 
 /** What a language must provide. */
 export type Words = typeof en;

@@ -5,8 +5,11 @@ import { describe, expect, it } from "vitest";
 import type { TrendRange } from "../../src/charts/timeAxis.ts";
 import { TrendChart, type TrendChartProps } from "../../src/charts/TrendChart.tsx";
 import { trendScene } from "../../src/charts/trendScene.ts";
+import { byId } from "../../src/domain/byId.ts";
+import { numberLines } from "../../src/domain/lineNumber.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
 import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series.ts";
+import { event, line } from "../support/care.ts";
 import { format, sceneQuestion, words } from "../support/charts.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
 
@@ -141,6 +144,26 @@ describe("the trend with kidney function under it", () => {
     render(<Chart series={serumSeries(Array.from({ length: 500 }, (_, index) => (2.5 + Math.sin(index / 9)).toFixed(2)), 7)} kidney={kidney(creatinine(500, 7))} />);
     expect(part("kidney")[0]?.querySelectorAll("[data-shape]").length).toBeGreaterThan(10);
     expect(trend().querySelectorAll("*").length).toBeLessThanOrEqual(900);
+  });
+});
+
+describe("the trend with treatment and events over it", () => {
+  const series = serumSeries([3, 3.1, 3.6, 4.4], 60);
+  const care = { lines: numberLines(byId([line("a", "VRd", "2025-01-10", { stoppedOn: "2025-04-01" })])), events: [event("t", "transplant", "2025-05-10")], today: day("2025-07-15") };
+
+  it("names both in its summary and in the read-out of the day", async () => {
+    render(<Chart series={series} care={care} />);
+    expect(trend()).toHaveAccessibleDescription(/Treatment: line 1 VRd 10 January 2025 to 1 April 2025\. Events: Transplant 10 May 2025\./u);
+    expect(part("readout")[0]).toHaveTextContent(/No treatment running.*Since the result before: Transplant 10 May 2025/u);
+    walk().focus();
+    await userEvent.setup().keyboard("{Home}{ArrowRight}");
+    expect(walk().getAttribute("aria-valuetext")).toContain("On line 1 VRd, day 52");
+  });
+
+  it("draws a bar for the line and the sign of the event", () => {
+    render(<Chart series={series} care={care} />);
+    expect(part("lines")).toHaveLength(1);
+    expect(trend().querySelectorAll("[data-event='transplant']")).toHaveLength(1);
   });
 });
 

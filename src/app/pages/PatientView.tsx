@@ -1,41 +1,29 @@
 import { Button, Menu } from "@mantine/core";
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { kidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
-import { changesOf } from "../../domain/analysis/changes.ts";
 import { entriesOf } from "../../domain/byId.ts";
-import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
-import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/primaryMeasurand.ts";
 import { measurandsOf, seriesOf } from "../../domain/series.ts";
-import { CareList } from "../../features/care/CareList.tsx";
-import { EventDialog } from "../../features/care/EventDialog.tsx";
-import { TreatmentDialog } from "../../features/care/TreatmentDialog.tsx";
-import { ObservationForm } from "../../features/observations/ObservationForm.tsx";
-import { ResultsTable } from "../../features/observations/ResultsTable.tsx";
-import { PatientForm } from "../../features/patients/PatientForm.tsx";
-import { patientDraftOf } from "../../features/patients/patientDraftOf.ts";
+import { careOnAxis } from "../../features/trend/careOnAxis.ts";
 import { TrendPanel } from "../../features/trend/TrendPanel.tsx";
 import { trendDrawings } from "../../features/trend/trendDrawings.ts";
 import { LatestResult } from "../../features/verdict/LatestResult.tsx";
 import { VerdictPanel } from "../../features/verdict/VerdictPanel.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
+import type { OpenedDialog } from "./PatientRest.tsx";
 import styles from "./PatientView.module.css";
 
-type Opened =
-  | { readonly type: "Result" }
-  | { readonly type: "Patient" }
-  | { readonly type: "Line"; readonly line?: LineOfTherapy }
-  | { readonly type: "Event"; readonly event?: ClinicalEvent };
+// Under the first screenful, or opened by a button: fetched beside the chart, so that what is read first does not wait for it.
+const PatientRest = lazy(async () => ({ default: (await import("./PatientRest.tsx")).PatientRest }));
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
 
@@ -45,20 +33,18 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
   const navigate = useNavigate();
   const today = useMonitor((state) => state.today)();
   const variation = useMonitor((state) => state.settings.variation);
-  const editPatient = useMonitor((state) => state.editPatient);
   const archivePatient = useMonitor((state) => state.archivePatient);
   const unarchivePatient = useMonitor((state) => state.unarchivePatient);
   const [chosen, setChosen] = useState<MeasurandCode>();
-  const [opened, setOpened] = useState<Opened>();
-  const close = () => setOpened(undefined);
+  const [opened, setOpened] = useState<OpenedDialog>();
 
   const codes = measurandsOf(record);
   const code = chosen !== undefined && codes.includes(chosen) ? chosen : primaryMeasurand(record);
   const series = seriesOf(record, code);
   const verdict = judgeRecord(record, code, variation);
-  const changes = useMemo(() => changesOf(series, variation), [series, variation]);
   const drawings = useMemo(() => trendDrawings(verdict, words, format), [verdict, words, format]);
   const kidney = useMemo(() => kidneyCourse(seriesOf(record, "creatinine-serum"), record.patient, entriesOf(record.events)), [record]);
+  const care = useMemo(() => careOnAxis(record, today), [record, today]);
   const { patient } = record;
   const identity = describeIdentity(patient, today, words, format);
 
@@ -134,38 +120,12 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
           </Panel>
         </div>
         <div className={styles.trend}>
-          <TrendPanel series={series} codes={codes.length === 0 ? [code] : codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} kidney={kidney} />
+          <TrendPanel series={series} codes={codes.length === 0 ? [code] : codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} kidney={kidney} care={care} />
         </div>
       </div>
-      <div className={styles.rest}>
-        <Panel title={words.patient.results}>
-          <ResultsTable patientId={record.id} measurand={code} changes={changes} />
-        </Panel>
-        <div className={styles.pair}>
-          <Panel title={words.patient.treatment}>
-            <CareList record={record} onEditLine={(line) => setOpened({ type: "Line", line })} onEditEvent={(event) => setOpened({ type: "Event", event })} />
-          </Panel>
-          <Panel title={words.patient.staging}>
-            <p className={styles.quiet}>{words.patient.stagingLater}</p>
-          </Panel>
-        </div>
-      </div>
-
-      <ObservationForm patientId={record.id} opened={opened?.type === "Result"} onClose={close} onSaved={(observation) => setChosen(observation.measurand)} />
-      <TreatmentDialog patientId={record.id} opened={opened?.type === "Line"} onClose={close} line={opened?.type === "Line" ? opened.line : undefined} />
-      <EventDialog patientId={record.id} opened={opened?.type === "Event"} onClose={close} event={opened?.type === "Event" ? opened.event : undefined} />
-      <Dialog title={words.patient.edit} opened={opened?.type === "Patient"} onClose={close} size="large">
-        <PatientForm
-          initial={patientDraftOf(patient)}
-          patientId={record.id}
-          onSubmit={(draft) => {
-            const edited = editPatient(record.id, draft, "");
-            if (edited.ok) close();
-            return edited;
-          }}
-          onCancel={close}
-        />
-      </Dialog>
+      <Suspense>
+        <PatientRest record={record} code={code} opened={opened} onOpen={setOpened} onChoose={setChosen} />
+      </Suspense>
     </>
   );
 }

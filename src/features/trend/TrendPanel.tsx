@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Tabs } from "@mantine/core";
 import { lazy, Suspense, useRef, useState } from "react";
+import type { CareOnAxis } from "../../charts/careLane.ts";
 import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/trendScene.ts";
 import { RANGE_PRESETS, rangeOf, type RangePreset, type TrendRange } from "../../charts/timeAxis.ts";
 import type { ValueScale } from "../../charts/valueAxis.ts";
@@ -28,10 +29,12 @@ type Props = {
   readonly marks: readonly TrendMark[];
   /** Kidney function beside the results. */
   readonly kidney: KidneyCourse | undefined;
+  /** Treatment and events over the results. */
+  readonly care: CareOnAxis;
 };
 
 /** The trend of one measurand: choose what to look at, how far back and on which scale, and take the picture along. */
-export function TrendPanel({ series, codes, onChoose, identity, levels, envelope, marks, kidney }: Props) {
+export function TrendPanel({ series, codes, onChoose, identity, levels, envelope, marks, kidney, care }: Props) {
   const { words, format } = useWording();
   const { code } = series.measurand;
   const [preset, setPreset] = useState<RangePreset | undefined>("all");
@@ -81,7 +84,7 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
               ]}
               transitionDuration={0}
             />
-            <SavePicture series={series} kidney={isSerumB2m ? kidney : undefined} picture={picture} identity={identity} />
+            <SavePicture series={series} kidney={isSerumB2m ? kidney : undefined} care={care} picture={picture} identity={identity} />
           </>
         ) : undefined
       }
@@ -114,6 +117,7 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
                   marks={marks}
                   kidney={isSerumB2m ? kidney : undefined}
                   hint={isSerumB2m && kidney === undefined ? words.kidneyLane.none : undefined}
+                  care={care}
                   svgRef={picture}
                 />
               ) : (
