@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState, type Ref } from "react";
+import { daysBetween } from "../domain/calendarDate.ts";
 import { nearestKidneyResult, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { ComparableRun, Series } from "../domain/series.ts";
@@ -10,7 +11,7 @@ import type { Format } from "../words/format.ts";
 import "./chart.css";
 import type { CareOnAxis } from "./careLane.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
-import type { TrendRange } from "./timeAxis.ts";
+import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
 import { TrendOver } from "./TrendOver.tsx";
 import { TrendPlot } from "./TrendPlot.tsx";
 import { TrendReadout } from "./TrendReadout.tsx";
@@ -37,6 +38,8 @@ export type TrendChartProps = {
   readonly kidney?: KidneyCourse | undefined;
   /** Treatment and events over the trend, on the same days. */
   readonly care?: CareOnAxis | undefined;
+  /** The day from which the time axis counts; without it, dates. */
+  readonly anchor?: TimeAnchor | undefined;
   /** A line under the plot, such as why there is no lane. */
   readonly hint?: string | undefined;
   /** Draws results entered in error as small crosses. Off unless asked for. */
@@ -58,15 +61,15 @@ const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(2
  * full and the series in words, so that nothing is said by drawing alone.
  */
 export function TrendChart(props: TrendChartProps) {
-  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, care, size } = props;
+  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, care, anchor, size } = props;
   const place = useRef<HTMLDivElement>(null);
   const summaryId = useId();
   const [hoveredId, setHoveredId] = useState<ObservationId>();
   const width = usePlotWidth(place, size?.width);
   const height = size?.height ?? heightFor(width ?? 0);
   const scene = useMemo(
-    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, width, height })),
-    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, width, height],
+    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, anchor, width, height })),
+    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, anchor, width, height],
   );
   const summary = useMemo(() => [...(care === undefined ? [] : describeCareOnAxis(care, words, format)), ...describeSeries(series, runs, words, format), ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format))], [series, runs, words, format, kidney, care]);
   const name = words.names.measurand[series.measurand.code];
@@ -80,6 +83,7 @@ export function TrendChart(props: TrendChartProps) {
     const { collectedOn } = mark.trend.point;
     const before = series.points.findLast((point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn)?.collectedOn;
     return [
+      ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, collectedOn), anchor.name)]),
       ...(kidney === undefined ? [] : [describeKidneyOn(kidneyAt(mark), kidney, collectedOn, words, format)]),
       ...(care === undefined ? [] : describeCareAt(care, collectedOn, before, words, format)),
     ];

@@ -46,6 +46,7 @@ function Over({ scene }: Props) {
   return (
     <g>
       <Note note={{ text: scene.axisTitle, x: 4, y: frame.top - 12, anchor: "start" }} size={size} colour="var(--chart-quiet)" />
+      {scene.timeAxisName !== undefined && <Note note={scene.timeAxisName} size={size} colour="var(--chart-quiet)" />}
       {scene.cuts.map(({ label }) => label !== undefined && <Note key={`${label.x} ${label.y}`} note={label} size={size} colour="var(--chart-quiet)" halo />)}
       {scene.stepLabels.map((note) => <Note key={note.x} note={note} size={size} colour="var(--chart-ink)" />)}
       {scene.offView.map((note) => <Note key={note.text} note={note} size={size} colour="var(--chart-ink)" halo />)}

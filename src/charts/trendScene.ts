@@ -9,14 +9,14 @@ import { bandSteps, stepsWithin, type BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
 import { KIDNEY_LANE_HEIGHT, kidneyFlag, placeKidneyLane, type PlacedKidneyLane } from "./kidneyLane.ts";
-import type { Box, PlacedText } from "./placeLabels.ts";
+import { fitText, type Box, type PlacedText } from "./placeLabels.ts";
 import { placeCare, type CareOnAxis, type PlacedCare } from "./careLane.ts";
 import { FLAG_FONT, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
-import { clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
+import { AXIS_NAME_ROW, clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { plotTexts, type PlotTexts } from "./plotTexts.ts";
 import { boldWidth, textWidth } from "./textWidth.ts";
 import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
-import { timeDomain, timeTicks, type TimeDomain, type TimeTick, type TrendRange } from "./timeAxis.ts";
+import { daysSinceTicks, monthsSinceTicks, sinceUnit, timeDomain, timeTicks, type TimeAnchor, type TimeDomain, type TimeTick, type TrendRange } from "./timeAxis.ts";
 import { spreadSameDay, trendPoints, type TrendPoint } from "./trendPoints.ts";
 import { valueAxis, type Limit, type ValueAxis, type ValueScale } from "./valueAxis.ts";
 
@@ -42,6 +42,7 @@ export type SceneQuestion = {
   readonly marks: readonly TrendMark[];
   readonly kidney?: KidneyCourse | undefined;
   readonly care?: CareOnAxis | undefined;
+  readonly anchor?: TimeAnchor | undefined;
   readonly width: number;
   /** Of the trend without its lanes: they make the picture taller, never the trend lower. */
   readonly height: number;
@@ -58,6 +59,8 @@ export type TrendScene = PlotTexts & {
   /** Above the value axis: the unit, and where the axis does not begin at zero, that. */
   readonly axisTitle: string;
   readonly timeTicks: readonly TimeTick[];
+  /** Under the ticks of an axis that counts: what, and from when. */
+  readonly timeAxisName: PlacedText | undefined;
   /** Sampling days, px: a short stroke each below the axis. */
   readonly rug: readonly number[];
   readonly band: BandShape;
@@ -82,14 +85,16 @@ const SAME_DAY_PX = 13;
 
 /** Lays out a trend. Pure: the same question always gives the same picture. Units: values canonical, places px. */
 export function trendScene(question: SceneQuestion): TrendScene {
-  const { series, runs, words, format, scale, range, width, height, kidney } = question;
+  const { series, runs, words, format, scale, range, width, height, kidney, anchor } = question;
   const unit = UNIT_TEXT[series.measurand.canonicalUnit];
   const fontSize = fontSizeFor(width);
   const raw = trendPoints(series, { withdrawn: question.showWithdrawn });
-  const time = timeDomain(raw.map((point) => point.x), range);
+  const time = timeDomain(raw.map((point) => point.x), range, anchor);
   const points = spreadSameDay(raw, (SAME_DAY_PX * (time.to - time.from)) / Math.max(80, width - 150));
   const visible = points.filter((point) => point.x >= time.from && point.x <= time.to);
-  const steps = stepsWithin(bandSteps(points), time.from, time.to);
+  // Counted from a day long before the first result, the band begins with the results: nobody reported an interval before them.
+  const bandFrom = anchor === undefined ? time.from : Math.max(time.from, (points[0]?.x ?? time.from) - (time.to - time.from) * 0.02);
+  const steps = stepsWithin(bandSteps(points), bandFrom, time.to);
   const extra = [...question.levels.map(({ value }) => value), ...(question.envelope === undefined ? [] : [question.envelope.low, question.envelope.high])];
   const axis = valueAxis({
     values: [...visible.map(({ y }) => y), ...(visible.length === 0 ? [] : extra)],
@@ -110,10 +115,11 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), kidney === undefined ? 3 : kidneyFlag(kidney, format).length + 1);
   const tickText = (tick: ValueAxis["ticks"][number]) => format.fixed(tick.value, tick.decimals);
   const below = kidney === undefined ? 0 : KIDNEY_LANE_HEIGHT;
-  const frameWith = (rowsAbove: number, above: number) => plotFrame(width, height + above + below, {
+  const frameWith = (rowsAbove: number, above: number) => plotFrame(width, height + above + below + (anchor === undefined ? 0 : AXIS_NAME_ROW), {
     leftText: axis.ticks.map(tickText).reduce((a, b) => (a.length >= b.length ? a : b), ""),
     rightText: "x".repeat(Math.ceil(widestRight)),
     rowsAbove,
+    isAxisNamed: anchor !== undefined,
     lanes: { above, below },
   });
   const care = question.care === undefined ? undefined : placeCare(question.care, frameWith(0, 0), time, words);
@@ -135,7 +141,11 @@ export function trendScene(question: SceneQuestion): TrendScene {
     time,
     axis,
     axisTitle: axis.scale === "linear" && axis.domain[0] > 0 ? words.chart.axisFrom(unit, tickText(axis.ticks[0] ?? { value: axis.domain[0], decimals: 0 })) : unit,
-    timeTicks: timeTicks({ domain: time, width: frame.plotWidth, fontSize, samplingDays: raw.map((point) => point.x), dayLabel: format.dayShort, months: words.names.months.map((month) => month.slice(0, 3)) }),
+    timeTicks: ticksOf(question, time, frame, raw),
+    timeAxisName:
+      anchor === undefined
+        ? undefined
+        : { text: fitText(words.chart.since[sinceUnit(time)](anchor.name, format.dayInWords(anchor.on)), width - 16, fontSize), x: width / 2, y: frame.top + frame.plotHeight + 32 + AXIS_NAME_ROW - 7, anchor: "middle" },
     rug: [...new Set(visible.map((point) => Math.round(xOf(frame, time, toDayNumber(point.point.collectedOn)))))],
     band: bandShape(steps, frame, time, axis),
     limitLabels,
@@ -151,6 +161,14 @@ export function trendScene(question: SceneQuestion): TrendScene {
     kidney: kidney === undefined ? undefined : placeKidneyLane(kidney, frame, time, words, format),
     care,
   };
+}
+
+/** Ticks at dates, or counted from the anchor where there is one. */
+function ticksOf({ anchor, words, format }: SceneQuestion, time: TimeDomain, { plotWidth, fontSize }: PlotFrame, points: readonly TrendPoint[]): readonly TimeTick[] {
+  if (anchor === undefined) {
+    return timeTicks({ domain: time, width: plotWidth, fontSize, samplingDays: points.map((point) => point.x), dayLabel: format.dayShort, months: words.names.months.map((month) => month.slice(0, 3)) });
+  }
+  return sinceUnit(time) === "months" ? monthsSinceTicks(time, anchor.on, plotWidth, fontSize) : daysSinceTicks(time, toDayNumber(anchor.on), plotWidth, fontSize);
 }
 
 /** The envelope in its place, cut at the edges of the plot. */

@@ -22,7 +22,7 @@ export function describeCareOnAxis({ lines, events }: Care, words: Words, format
   ];
 }
 
-/** What a result's day has beside it: the lines then running, counted from their first day as day 1, and the events since the result before it. */
+/** What a result's day has beside it: the lines then running and for how long, and the events since the result before it. */
 export function describeCareAt({ lines, events }: Care, on: CalendarDate, before: CalendarDate | undefined, words: Words, format: Format): readonly string[] {
   if (lines.length + events.length === 0) return [];
   const { careLane } = words;
@@ -33,7 +33,7 @@ export function describeCareAt({ lines, events }: Care, on: CalendarDate, before
   });
   const list = near.map((event) => eventIn(event, words, format)).join("; ");
   return [
-    ...(lines.length === 0 ? [] : [running.length === 0 ? careLane.offTreatment : careLane.on(running.map(({ line, number }) => careLane.onLine(number, line.regimen, daysBetween(line.startedOn, on) + 1)).join("; "))]),
+    ...(lines.length === 0 ? [] : [running.length === 0 ? careLane.offTreatment : careLane.on(running.map(({ line, number }) => careLane.onLine(number, line.regimen, daysBetween(line.startedOn, on))).join("; "))]),
     ...(near.length === 0 ? [] : [before === undefined ? careLane.upToHere(list) : careLane.events(list)]),
   ];
 }

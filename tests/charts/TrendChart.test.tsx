@@ -157,7 +157,12 @@ describe("the trend with treatment and events over it", () => {
     expect(part("readout")[0]).toHaveTextContent(/No treatment running.*Since the result before: Transplant 10 May 2025/u);
     walk().focus();
     await userEvent.setup().keyboard("{Home}{ArrowRight}");
-    expect(walk().getAttribute("aria-valuetext")).toContain("On line 1 VRd, day 52");
+    expect(walk().getAttribute("aria-valuetext")).toContain("On line 1 VRd, 51 days after its start");
+  });
+
+  it("counts a result's day from where the time axis counts", () => {
+    render(<Chart series={series} anchor={{ on: day("2025-07-01"), name: "diagnosis" }} />);
+    expect(part("readout")[0]).toHaveTextContent("1 day before diagnosis");
   });
 
   it("draws a bar for the line and the sign of the event", () => {

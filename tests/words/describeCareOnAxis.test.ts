@@ -21,11 +21,11 @@ describe("care in words", () => {
     expect(describeCareOnAxis({ lines: [], events: [] }, words, format)).toEqual([]);
   });
 
-  it("says which line runs on a day, its first day being day 1 and its last day still being of it", () => {
-    expect(at("2025-03-07")[0]).toBe("On line 1 VRd, day 1");
-    expect(at("2025-08-09")[0]).toBe("On line 1 VRd, day 156");
+  it("says which line runs on a day, its first and its last day being of it", () => {
+    expect(at("2025-03-07")[0]).toBe("On line 1 VRd, its first day");
+    expect(at("2025-08-09")[0]).toBe("On line 1 VRd, 155 days after its start");
     expect(at("2025-08-10")[0]).toBe("No treatment running");
-    expect(at("2026-01-01", "2025-12-31")[0]).toBe("On line 2 Lenalidomide maintenance, day 106");
+    expect(at("2026-01-01", "2025-12-31")[0]).toBe("On line 2 Lenalidomide maintenance, 105 days after its start");
   });
 
   it("names the events since the result before, one that lasted into that time too", () => {

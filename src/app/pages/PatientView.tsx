@@ -120,7 +120,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
           </Panel>
         </div>
         <div className={styles.trend}>
-          <TrendPanel series={series} codes={codes.length === 0 ? [code] : codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} kidney={kidney} care={care} />
+          <TrendPanel series={series} codes={codes.length === 0 ? [code] : codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} kidney={kidney} care={care} diagnosedOn={patient.diagnosedOn} />
         </div>
       </div>
       <Suspense>

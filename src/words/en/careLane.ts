@@ -27,7 +27,7 @@ export const careLane = {
     event: (kind: string, days: string, note: string | undefined) => (note === undefined ? `${kind} ${days}` : `${kind} ${days} (${note})`),
   },
   on: (list: string) => `On ${list}`,
-  onLine: (number: number, regimen: string, day: number) => `line ${number} ${regimen}, day ${day}`,
+  onLine: (number: number, regimen: string, days: number) => (days === 0 ? `line ${number} ${regimen}, its first day` : `line ${number} ${regimen}, ${days} ${days === 1 ? "day" : "days"} after its start`),
   offTreatment: "No treatment running",
   events: (list: string) => `Since the result before: ${list}`,
   upToHere: (list: string) => `Up to this result: ${list}`,

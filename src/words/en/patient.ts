@@ -38,6 +38,16 @@ export const patient = {
   scale: "Scale",
   linear: "Linear",
   log: "Log",
+  timeAxis: "Time axis",
+  axis: {
+    dates: "Dates",
+    diagnosis: "Since diagnosis",
+    line: (number: number, regimen: string) => `Since line ${number}, ${regimen}`,
+  },
+  anchor: {
+    diagnosis: "diagnosis",
+    line: (number: number, regimen: string) => `the start of line ${number}, ${regimen}`,
+  },
   savePicture: "Save picture",
   savePng: "Save PNG",
   saveSvg: "Save SVG",
