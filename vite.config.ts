@@ -50,6 +50,7 @@ const ROSTER = new RegExp(
     "src/exchange/(?:plain|sealed|crc32)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/use",
+    "src/features/roster/.*css",
     `src/charts/(?:${SPARKLINE_PARTS})\\.`,
     "node_modules/(?:react|react-dom|scheduler|react-router|zustand|valibot|@stdlib|clsx|@mantine/hooks)/",
     `node_modules/@mantine/core/esm/(?:core|components/(?:${ROSTER_COMPONENTS})|utils/(?:InlineInput|InputsGroupFieldset))/`,
@@ -60,7 +61,7 @@ const ROSTER = new RegExp(
   "u",
 );
 const CHART_LIBRARY = /node_modules\/(?:recharts|react-redux|react-is|use-sync-external-store|tiny-invariant|d3-|victory-vendor|@reduxjs|redux|reselect|immer|es-toolkit|eventemitter3|decimal\.js|internmap)/u;
-const FORMS_AND_DIALOGS = /src\/ui\/|src\/features\/patients|node_modules\/(?:@mantine|@floating-ui|react-remove-scroll|tabbable|tslib|use-callback-ref|use-sidecar|aria-hidden|get-nonce|react-style-singleton)/u;
+const FORMS_AND_DIALOGS = /src\/ui\/|node_modules\/(?:@mantine|@floating-ui|react-remove-scroll|tabbable|tslib|use-callback-ref|use-sidecar|aria-hidden|get-nonce|react-style-singleton)/u;
 
 /** Few files instead of many small ones: each costs a round trip on a slow line, and a larger file compresses better. */
 const codeSplitting = {

@@ -1,11 +1,17 @@
 import { useId, useMemo, useRef, useState, type Ref } from "react";
+import { daysBetween } from "../domain/calendarDate.ts";
+import { nearestKidneyResult, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { ComparableRun, Series } from "../domain/series.ts";
+import { describeCareAt, describeCareOnAxis } from "../words/describeCareOnAxis.ts";
+import { describeKidneyCourse, describeKidneyOn } from "../words/describeKidney.ts";
 import { describeSeries } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";
 import "./chart.css";
-import type { TrendRange } from "./timeAxis.ts";
+import type { CareOnAxis } from "./careLane.ts";
+import type { PlacedMark } from "./sceneLabels.ts";
+import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
 import { TrendOver } from "./TrendOver.tsx";
 import { TrendPlot } from "./TrendPlot.tsx";
 import { TrendReadout } from "./TrendReadout.tsx";
@@ -28,9 +34,17 @@ export type TrendChartProps = {
   readonly levels?: readonly TrendLevel[];
   readonly envelope?: TrendEnvelope | undefined;
   readonly marks?: readonly TrendMark[];
+  /** Kidney function as a lane under the trend, on the same days. */
+  readonly kidney?: KidneyCourse | undefined;
+  /** Treatment and events over the trend, on the same days. */
+  readonly care?: CareOnAxis | undefined;
+  /** The day from which the time axis counts; without it, dates. */
+  readonly anchor?: TimeAnchor | undefined;
+  /** A line under the plot, such as why there is no lane. */
+  readonly hint?: string | undefined;
   /** Draws results entered in error as small crosses. Off unless asked for. */
   readonly showWithdrawn?: boolean;
-  /** A fixed size in px, for print and pictures; else the chart is as wide as its place. */
+  /** A fixed size in px, for print and pictures; else the chart is as wide as its place. Lanes make it taller. */
   readonly size?: { readonly width: number; readonly height: number };
   /** The SVG of the plot, for `exportPicture`. */
   readonly svgRef?: Ref<SVGSVGElement>;
@@ -47,30 +61,43 @@ const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(2
  * full and the series in words, so that nothing is said by drawing alone.
  */
 export function TrendChart(props: TrendChartProps) {
-  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, size } = props;
+  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, care, anchor, size } = props;
   const place = useRef<HTMLDivElement>(null);
   const summaryId = useId();
   const [hoveredId, setHoveredId] = useState<ObservationId>();
   const width = usePlotWidth(place, size?.width);
   const height = size?.height ?? heightFor(width ?? 0);
   const scene = useMemo(
-    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, width, height })),
-    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, width, height],
+    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, anchor, width, height })),
+    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, anchor, width, height],
   );
-  const summary = useMemo(() => describeSeries(series, runs, words, format), [series, runs, words, format]);
+  const summary = useMemo(() => [...(care === undefined ? [] : describeCareOnAxis(care, words, format)), ...describeSeries(series, runs, words, format), ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format))], [series, runs, words, format, kidney, care]);
   const name = words.names.measurand[series.measurand.code];
   const at = (id: ObservationId | undefined) => scene?.inView.find(({ trend }) => trend.id === id);
   const shown = at(hoveredId) ?? at(props.selectedId);
   const last = scene?.flag?.mark ?? scene?.inView.findLast(({ trend }) => trend.shape !== "cross") ?? scene?.inView.at(-1);
   const read = shown ?? last;
+  const kidneyAt = (mark: PlacedMark | undefined) => (kidney === undefined || mark === undefined ? undefined : nearestKidneyResult(kidney, mark.trend.point.collectedOn));
+  const besideOf = (mark: PlacedMark | undefined): readonly string[] => {
+    if (mark === undefined) return [];
+    const { collectedOn } = mark.trend.point;
+    const before = series.points.findLast((point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn)?.collectedOn;
+    return [
+      ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, collectedOn), anchor.name)]),
+      ...(kidney === undefined ? [] : [describeKidneyOn(kidneyAt(mark), kidney, collectedOn, words, format)]),
+      ...(care === undefined ? [] : describeCareAt(care, collectedOn, before, words, format)),
+    ];
+  };
+  const kidneyId = kidneyAt(shown)?.point.observation.id;
+  const current = at(props.selectedId) ?? last;
   return (
     <figure className="trend-chart" aria-label={words.chart.name(name)} aria-describedby={summaryId}>
-      <div ref={place} className="trend-chart-plot" style={{ minHeight: height }}>
+      <div ref={place} className="trend-chart-plot" style={{ minHeight: scene?.frame.height ?? height }}>
         {scene !== undefined && (
           <>
             <TrendPlot scene={scene} format={format} {...(props.svgRef === undefined ? {} : { ref: props.svgRef })} />
             {scene.inView.length > 0 && (
-              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={at(props.selectedId) ?? last} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} />
+              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} kidneyMark={scene.kidney?.inView.find(({ trend }) => trend.id === kidneyId)} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} />
             )}
           </>
         )}
@@ -79,8 +106,9 @@ export function TrendChart(props: TrendChartProps) {
       {read === undefined ? (
         <p className="trend-chart-summary">{series.points.length === 0 ? words.chart.noResults : words.chart.noneInRange}</p>
       ) : (
-        <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : words.chart.latest} unit={series.measurand.canonicalUnit} words={words} format={format} />
+        <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : words.chart.latest} beside={besideOf(read)} unit={series.measurand.canonicalUnit} words={words} format={format} />
       )}
+      {props.hint !== undefined && <p className="trend-chart-summary">{props.hint}</p>}
       <figcaption id={summaryId} className="trend-chart-summary">
         {summary.join(" ")}
       </figcaption>

@@ -1,19 +1,9 @@
-import type { PlacedText } from "./placeLabels.ts";
 import { colourOf } from "./markColour.ts";
+import { Note } from "./Note.tsx";
 import { FLAG_FONT } from "./sceneLabels.ts";
 import type { TrendScene } from "./trendScene.ts";
 
 type Props = { readonly scene: TrendScene };
-
-/** One text of the picture. `halo` keeps it readable where it crosses a line. */
-function Note({ note, size, colour = "var(--chart-ink)", weight, halo = false }: { readonly note: PlacedText; readonly size: number; readonly colour?: string; readonly weight?: number; readonly halo?: boolean }) {
-  const around = halo ? { stroke: "var(--chart-card)", strokeWidth: 3, paintOrder: "stroke", strokeLinejoin: "round" as const } : {};
-  return (
-    <text x={note.x} y={note.y} textAnchor={note.anchor} fontSize={size} fill={colour} fontWeight={weight} {...around}>
-      {note.text}
-    </text>
-  );
-}
 
 /** What lies under the grid: the reference band. */
 function Band({ scene: { band, envelope } }: Props) {
@@ -56,6 +46,7 @@ function Over({ scene }: Props) {
   return (
     <g>
       <Note note={{ text: scene.axisTitle, x: 4, y: frame.top - 12, anchor: "start" }} size={size} colour="var(--chart-quiet)" />
+      {scene.timeAxisName !== undefined && <Note note={scene.timeAxisName} size={size} colour="var(--chart-quiet)" />}
       {scene.cuts.map(({ label }) => label !== undefined && <Note key={`${label.x} ${label.y}`} note={label} size={size} colour="var(--chart-quiet)" halo />)}
       {scene.stepLabels.map((note) => <Note key={note.x} note={note} size={size} colour="var(--chart-ink)" />)}
       {scene.offView.map((note) => <Note key={note.text} note={note} size={size} colour="var(--chart-ink)" halo />)}

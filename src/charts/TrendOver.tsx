@@ -22,6 +22,10 @@ type Props = {
   readonly shown: PlacedMark | undefined;
   /** Where the keyboard stands. */
   readonly current: PlacedMark | undefined;
+  /** The kidney result that belongs to the shown point. */
+  readonly kidneyMark: PlacedMark | undefined;
+  /** What else belongs to the day of the keyboard. */
+  readonly beside: readonly string[];
   readonly onHover: (id: ObservationId | undefined) => void;
   readonly onSelect: (id: ObservationId) => void;
   readonly onRangeChange: (range: TrendRange) => void;
@@ -36,7 +40,7 @@ type Drag = { readonly from: number; readonly to: number };
  * The layer over the plot that pointer, touch and keyboard use. To a screen reader it is a slider over the results: arrow keys step, and each result is
  * read in full. A sideways drag chooses a stretch of time.
  */
-export function TrendOver({ scene, label, unit, words, format, shown, current, onHover, onSelect, onRangeChange }: Props) {
+export function TrendOver({ scene, label, unit, words, format, shown, current, kidneyMark, beside, onHover, onSelect, onRangeChange }: Props) {
   const howId = useId();
   const [drag, setDrag] = useState<Drag>();
   const { frame, time, inView } = scene;
@@ -88,8 +92,9 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, o
       <svg className="trend-chart-over" width={frame.width} height={frame.height} viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden>
         {shown !== undefined && (
           <>
-            <line x1={shown.x} x2={shown.x} y1={frame.top} y2={frame.top + frame.plotHeight} stroke={colourOf(shown.trend)} strokeWidth={1} strokeOpacity={0.55} />
+            <line x1={shown.x} x2={shown.x} y1={frame.above === 0 ? frame.top : 0} y2={frame.height - (frame.below > 0 ? 8 : frame.bottom)} stroke={colourOf(shown.trend)} strokeWidth={1} strokeOpacity={0.55} />
             <circle cx={shown.x} cy={shown.y} r={shown.r + 6} fill="none" stroke={colourOf(shown.trend)} strokeWidth={2.5} />
+            {kidneyMark !== undefined && <circle cx={kidneyMark.x} cy={kidneyMark.y} r={kidneyMark.r + 4} fill="none" stroke={colourOf(kidneyMark.trend)} strokeWidth={2} />}
           </>
         )}
         {isDrag && <rect x={Math.min(drag.from, drag.to)} width={Math.abs(drag.to - drag.from)} y={frame.top} height={frame.plotHeight} fill="var(--chart-brush)" fillOpacity={0.16} stroke="var(--chart-brush)" />}
@@ -108,7 +113,7 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, o
         aria-valuemin={1}
         aria-valuemax={inView.length}
         aria-valuenow={place + 1}
-        aria-valuetext={current === undefined ? "" : describePointInOneBreath(current.trend.point, unit, words, format)}
+        aria-valuetext={current === undefined ? "" : [describePointInOneBreath(current.trend.point, unit, words, format), ...beside].join("; ")}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}

@@ -1,6 +1,8 @@
 import { memo, type Ref } from "react";
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Format } from "../words/format.ts";
+import { CareLanes } from "./CareLanes.tsx";
+import { KidneyLane } from "./KidneyLane.tsx";
 import { MARKS_THIN_ABOVE } from "./thin.ts";
 import { TrendMarks } from "./TrendMarks.tsx";
 import { TrendNotes } from "./TrendNotes.tsx";
@@ -23,12 +25,13 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
       ref={ref ?? null}
       width={frame.width}
       height={frame.height}
-      margin={{ left: 0, top: frame.top, right: frame.width - frame.left - frame.plotWidth, bottom: 0 }}
+      margin={{ left: 0, top: frame.top, right: frame.width - frame.left - frame.plotWidth, bottom: frame.below }}
       data={scene.line}
       accessibilityLayer={false}
       aria-hidden
     >
       <TrendNotes.Band scene={scene} />
+      {scene.care !== undefined && <CareLanes care={scene.care} size={frame.fontSize} plot={{ top: frame.top, bottom: frame.top + frame.plotHeight }} />}
       <CartesianGrid zIndex={0} vertical={false} stroke="var(--chart-grid)" horizontalValues={axis.ticks.map(({ value }) => value)} />
       <TrendNotes.Edges scene={scene} />
       <XAxis
@@ -36,7 +39,7 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
         type="number"
         domain={[time.from, time.to]}
         allowDataOverflow
-        height={frame.height - frame.top - frame.plotHeight}
+        height={frame.bottom - frame.below}
         ticks={scene.timeTicks.map(({ day }) => day)}
         interval={0}
         tick={tick}
@@ -65,6 +68,7 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
       <Line zIndex={0} dataKey="solid" type="linear" stroke="var(--chart-series)" strokeWidth={isDense ? 1.5 : 2.25} dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
       <TrendNotes.Over scene={scene} />
       <TrendMarks scene={scene} />
+      {scene.kidney !== undefined && <KidneyLane lane={scene.kidney} />}
     </LineChart>
   );
 });

@@ -6,10 +6,18 @@ import type { Format } from "../words/format.ts";
 import { colourOf } from "./markColour.ts";
 import type { TrendPoint } from "./trendPoints.ts";
 
-type Props = { readonly trend: TrendPoint; readonly heading: string; readonly unit: Unit; readonly words: Words; readonly format: Format };
+type Props = {
+  readonly trend: TrendPoint;
+  readonly heading: string;
+  /** What else belongs to this day: kidney function, treatment. */
+  readonly beside: readonly string[];
+  readonly unit: Unit;
+  readonly words: Words;
+  readonly format: Format;
+};
 
 /** One result in full, under the plot where it covers nothing: day, value as used and as reported, flag, interval and who says so, laboratory, method. */
-export function TrendReadout({ trend, heading, unit, words, format }: Props) {
+export function TrendReadout({ trend, heading, beside, unit, words, format }: Props) {
   const parts = describePoint(trend.point satisfies SeriesPoint, unit, words, format);
   const rest = [parts.reported, parts.interval, parts.laboratory, parts.method, parts.leftOut].filter((part) => part !== undefined);
   return (
@@ -22,6 +30,11 @@ export function TrendReadout({ trend, heading, unit, words, format }: Props) {
         {heading} <strong>{parts.day}</strong> · <strong>{parts.flag}</strong>
         {rest.map((part) => (
           <span key={part}> · {part}</span>
+        ))}
+        {beside.map((text) => (
+          <span key={text} className="trend-chart-readout-beside">
+            {text}
+          </span>
         ))}
       </span>
     </div>

@@ -10,6 +10,9 @@ export type PlotFrame = {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** Room of the lanes over the plot and under its time axis, inside `top` and `bottom`. */
+  readonly above: number;
+  readonly below: number;
   readonly plotWidth: number;
   readonly plotHeight: number;
   readonly fontSize: number;
@@ -21,22 +24,27 @@ type Room = {
   readonly rightText: string;
   /** Rows of text above the plot, beside the unit. */
   readonly rowsAbove: number;
+  /** The axis counts from a day, and says so in a row under its ticks. */
+  readonly isAxisNamed?: boolean;
+  readonly lanes?: { readonly above: number; readonly below: number };
 };
 
 const NARROW = 560;
 const ROW = 19;
+/** Room of the words under the ticks of an axis that counts from a day, px. */
+export const AXIS_NAME_ROW = 18;
 
 /** Small letters are lost in a meeting room: 13 px, on a phone 12 px. */
 export const fontSizeFor = (width: number): number => (width < NARROW ? 12 : 13);
 
 /** The frame of a plot for this size and these texts. Left and right depend on the texts alone, so other charts can be given the same. */
-export function plotFrame(width: number, height: number, { leftText, rightText, rowsAbove }: Room): PlotFrame {
+export function plotFrame(width: number, height: number, { leftText, rightText, rowsAbove, isAxisNamed = false, lanes: { above, below } = { above: 0, below: 0 } }: Room): PlotFrame {
   const fontSize = fontSizeFor(width);
   const left = Math.max(30, Math.ceil(textWidth(leftText, fontSize)) + 14);
   const right = Math.ceil(textWidth(rightText, fontSize)) + 18;
-  const top = 28 + rowsAbove * ROW;
-  const bottom = 32;
-  return { width, height, left, top, right, bottom, plotWidth: Math.max(40, width - left - right), plotHeight: Math.max(40, height - top - bottom), fontSize };
+  const top = 28 + rowsAbove * ROW + above;
+  const bottom = 32 + (isAxisNamed ? AXIS_NAME_ROW : 0) + below;
+  return { width, height, left, top, right, bottom, above, below, plotWidth: Math.max(40, width - left - right), plotHeight: Math.max(40, height - top - bottom), fontSize };
 }
 
 /** From days to px and back. */

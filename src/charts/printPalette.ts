@@ -15,6 +15,11 @@ export const PRINT_PALETTE: { readonly [token: string]: string } = {
   "--chart-cut": "#3d4852",
   "--chart-level": "#000000",
   "--chart-envelope": "#6b5500",
+  "--chart-line-fill": "#eef1f4",
+  "--chart-line-edge": "#55606b",
+  "--chart-event": "#000000",
+  "--chart-kidney": "#0f4f43",
+  "--chart-kidney-edge": "#55606b",
   "--chart-focus": "transparent",
   "--chart-brush": "transparent",
 };

@@ -109,7 +109,7 @@ export function placeCuts(rules: readonly { readonly x: number; readonly text: s
     const width = textWidth(fitted, frame.fontSize);
     const left = Math.max(4, Math.min(x - 4, frame.width - width - 4));
     for (let row = 0; row < MOST_CUT_ROWS; row += 1) {
-      const label: PlacedText = { text: fitted, x: left, y: 14 + row * ROW, anchor: "start" };
+      const label: PlacedText = { text: fitted, x: left, y: frame.above + 14 + row * ROW, anchor: "start" };
       const box = boxOf(label, frame.fontSize);
       if (taken[row]?.some((other) => overlaps({ ...box, right: box.right + 12 }, other)) ?? false) continue;
       taken[row] = [...(taken[row] ?? []), box];

@@ -27,7 +27,7 @@ export function sparkShape(series: Series, runs: readonly ComparableRun[], width
   if (first === undefined || last === undefined) return { band: "", edges: "", line: "", last: undefined };
   const span = last.x - first.x;
   const time = span === 0 ? { from: first.x - 1, to: first.x + 1 } : { from: first.x, to: last.x };
-  const frame: PlotFrame = { width, height, left: EDGE, top: EDGE, right: EDGE, bottom: EDGE, plotWidth: width - 2 * EDGE, plotHeight: height - 2 * EDGE, fontSize: 0 };
+  const frame: PlotFrame = { width, height, left: EDGE, top: EDGE, right: EDGE, bottom: EDGE, above: 0, below: 0, plotWidth: width - 2 * EDGE, plotHeight: height - 2 * EDGE, fontSize: 0 };
   const steps = stepsWithin(bandSteps(points), time.from, time.to);
   const limits = steps.flatMap(({ interval }) => [interval.low, interval.high].filter((limit) => limit !== undefined));
   const values = [...points.map(({ y }) => y), ...limits];

@@ -8,6 +8,12 @@ export type TimeDomain = { readonly from: number; readonly to: number };
 /** What of the time axis is looked at; both days belong to it. */
 export type TrendRange = { readonly from: CalendarDate; readonly to: CalendarDate };
 
+/** The day from which an axis counts instead of showing dates, and what happened on it: "diagnosis", "the start of line 2". */
+export type TimeAnchor = { readonly on: CalendarDate; readonly name: string };
+
+/** An axis that counts begins so long before its anchor, so that the level before a treatment is seen. */
+const DAYS_BEFORE_ANCHOR = 30;
+
 export type TimeTick = { readonly day: number; readonly label: string };
 
 /** Ready-made ranges, counted back from the last result (or another day). "all" is the whole series. */
@@ -31,8 +37,13 @@ const AIR = 0.035;
 const LEAST_AIR_DAYS = 3;
 const ALONE_AIR_DAYS = 15;
 
-/** The days an axis spans: the range looked at, else all sampling days, with air at both ends. */
-export function timeDomain(days: readonly number[], range?: TrendRange): TimeDomain {
+/** The days an axis spans: the range looked at, else from 30 days before its anchor, else all sampling days; with air at both ends. */
+export function timeDomain(days: readonly number[], range?: TrendRange, anchor?: TimeAnchor): TimeDomain {
+  if (anchor !== undefined && range === undefined) {
+    const from = toDayNumber(anchor.on) - DAYS_BEFORE_ANCHOR;
+    const last = Math.max(days.at(-1) ?? from, from + 2 * DAYS_BEFORE_ANCHOR);
+    return { from, to: last + Math.max(LEAST_AIR_DAYS, (last - from) * AIR) };
+  }
   const [first, last] = range === undefined ? [days[0] ?? 0, days.at(-1) ?? 0] : [toDayNumber(range.from), toDayNumber(range.to)];
   const air = last <= first ? ALONE_AIR_DAYS : Math.max(LEAST_AIR_DAYS, (last - first) * AIR);
   return { from: first - air, to: last + air };
@@ -106,4 +117,27 @@ export function daysSinceTicks(domain: TimeDomain, anchor: number, width: number
     const days = multiple(first + index, step);
     return { day: anchor + days, label: String(days).replace("-", "−") };
   });
+}
+
+/** Above this an axis that counts does so in months, days. */
+const MONTHS_ABOVE = 730;
+
+/** Whether an axis over this domain counts in days or in months. */
+export const sinceUnit = ({ from, to }: TimeDomain): "days" | "months" => (to - from > MONTHS_ABOVE ? "months" : "days");
+
+/** Ticks at whole calendar months from the anchor; a day of the month that a month lacks is its last. */
+export function monthsSinceTicks(domain: TimeDomain, anchor: CalendarDate, width: number, fontSize: number): readonly TimeTick[] {
+  const [year = 0, month = 1, day = 1] = anchor.split("-").map(Number);
+  const dayOf = (months: number) => {
+    const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+    return Date.UTC(year, month - 1 + months, Math.min(day, last)) / 86_400_000;
+  };
+  const perMonth = (width / (domain.to - domain.from)) * 30.4375;
+  const room = textWidth("−000", fontSize) + LABEL_GAP;
+  const step = MONTH_STEPS.find((months) => months * perMonth >= room) ?? 240;
+  const first = Math.floor((domain.from - dayOf(0)) / 30.4375 / step) - 1;
+  const count = Math.ceil((domain.to - domain.from) / 30.4375 / step) + 3;
+  return Array.from({ length: count }, (_, index) => (first + index) * step)
+    .map((months) => ({ day: dayOf(months), label: String(months).replace("-", "−") }))
+    .filter((tick) => tick.day >= domain.from && tick.day <= domain.to);
 }

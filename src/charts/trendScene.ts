@@ -1,3 +1,4 @@
+import type { KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import { toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { ComparableRun, Series } from "../domain/series.ts";
@@ -7,13 +8,15 @@ import { UNIT_TEXT, type Format } from "../words/format.ts";
 import { bandSteps, stepsWithin, type BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
-import type { Box, PlacedText } from "./placeLabels.ts";
+import { KIDNEY_LANE_HEIGHT, kidneyFlag, placeKidneyLane, type PlacedKidneyLane } from "./kidneyLane.ts";
+import { fitText, type Box, type PlacedText } from "./placeLabels.ts";
+import { placeCare, type CareOnAxis, type PlacedCare } from "./careLane.ts";
 import { FLAG_FONT, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
-import { clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
+import { AXIS_NAME_ROW, clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { plotTexts, type PlotTexts } from "./plotTexts.ts";
 import { boldWidth, textWidth } from "./textWidth.ts";
 import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
-import { timeDomain, timeTicks, type TimeDomain, type TimeTick, type TrendRange } from "./timeAxis.ts";
+import { daysSinceTicks, monthsSinceTicks, sinceUnit, timeDomain, timeTicks, type TimeAnchor, type TimeDomain, type TimeTick, type TrendRange } from "./timeAxis.ts";
 import { spreadSameDay, trendPoints, type TrendPoint } from "./trendPoints.ts";
 import { valueAxis, type Limit, type ValueAxis, type ValueScale } from "./valueAxis.ts";
 
@@ -37,7 +40,11 @@ export type SceneQuestion = {
   readonly levels: readonly TrendLevel[];
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
+  readonly kidney?: KidneyCourse | undefined;
+  readonly care?: CareOnAxis | undefined;
+  readonly anchor?: TimeAnchor | undefined;
   readonly width: number;
+  /** Of the trend without its lanes: they make the picture taller, never the trend lower. */
   readonly height: number;
 };
 
@@ -52,6 +59,8 @@ export type TrendScene = PlotTexts & {
   /** Above the value axis: the unit, and where the axis does not begin at zero, that. */
   readonly axisTitle: string;
   readonly timeTicks: readonly TimeTick[];
+  /** Under the ticks of an axis that counts: what, and from when. */
+  readonly timeAxisName: PlacedText | undefined;
   /** Sampling days, px: a short stroke each below the axis. */
   readonly rug: readonly number[];
   readonly band: BandShape;
@@ -66,6 +75,8 @@ export type TrendScene = PlotTexts & {
   readonly flag: LatestFlag | undefined;
   readonly cuts: readonly PlacedCut[];
   readonly envelope: Box | undefined;
+  readonly kidney: PlacedKidneyLane | undefined;
+  readonly care: PlacedCare | undefined;
 };
 
 const MARK_RADIUS = 5.5;
@@ -74,14 +85,16 @@ const SAME_DAY_PX = 13;
 
 /** Lays out a trend. Pure: the same question always gives the same picture. Units: values canonical, places px. */
 export function trendScene(question: SceneQuestion): TrendScene {
-  const { series, runs, words, format, scale, range, width, height } = question;
+  const { series, runs, words, format, scale, range, width, height, kidney, anchor } = question;
   const unit = UNIT_TEXT[series.measurand.canonicalUnit];
   const fontSize = fontSizeFor(width);
   const raw = trendPoints(series, { withdrawn: question.showWithdrawn });
-  const time = timeDomain(raw.map((point) => point.x), range);
+  const time = timeDomain(raw.map((point) => point.x), range, anchor);
   const points = spreadSameDay(raw, (SAME_DAY_PX * (time.to - time.from)) / Math.max(80, width - 150));
   const visible = points.filter((point) => point.x >= time.from && point.x <= time.to);
-  const steps = stepsWithin(bandSteps(points), time.from, time.to);
+  // Counted from a day long before the first result, the band begins with the results: nobody reported an interval before them.
+  const bandFrom = anchor === undefined ? time.from : Math.max(time.from, (points[0]?.x ?? time.from) - (time.to - time.from) * 0.02);
+  const steps = stepsWithin(bandSteps(points), bandFrom, time.to);
   const extra = [...question.levels.map(({ value }) => value), ...(question.envelope === undefined ? [] : [question.envelope.low, question.envelope.high])];
   const axis = valueAxis({
     values: [...visible.map(({ y }) => y), ...(visible.length === 0 ? [] : extra)],
@@ -99,16 +112,21 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const limitText = (value: number) => `${describeLimit(value, format)} ${shortUnit}`;
   const flagWidth = boldWidth(latestText, FLAG_FONT) + textWidth(shortUnit, fontSize) + 20;
   const limitTexts = finalStep === undefined ? [] : [finalStep.interval.high, finalStep.interval.low].flatMap((value) => (value === undefined ? [] : [limitText(value)]));
-  const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), 3);
+  const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), kidney === undefined ? 3 : kidneyFlag(kidney, format).length + 1);
   const tickText = (tick: ValueAxis["ticks"][number]) => format.fixed(tick.value, tick.decimals);
-  const room = (rowsAbove: number) => ({
+  const below = kidney === undefined ? 0 : KIDNEY_LANE_HEIGHT;
+  const frameWith = (rowsAbove: number, above: number) => plotFrame(width, height + above + below + (anchor === undefined ? 0 : AXIS_NAME_ROW), {
     leftText: axis.ticks.map(tickText).reduce((a, b) => (a.length >= b.length ? a : b), ""),
     rightText: "x".repeat(Math.ceil(widestRight)),
     rowsAbove,
+    isAxisNamed: anchor !== undefined,
+    lanes: { above, below },
   });
-  const bare = plotFrame(width, height, room(0));
+  const care = question.care === undefined ? undefined : placeCare(question.care, frameWith(0, 0), time, words);
+  const above = care?.height ?? 0;
+  const bare = frameWith(0, above);
   const cuts = placeCuts(rules.map(({ x, cut }) => ({ x: xOf(bare, time, x), text: describeCut(cut, words) })), bare);
-  const frame = plotFrame(width, height, room(Math.max(0, ...cuts.map(({ row }) => row + 1))));
+  const frame = frameWith(Math.max(0, ...cuts.map(({ row }) => row + 1)), above);
   const place = (trend: TrendPoint): PlacedMark => ({ trend, x: xOf(frame, time, trend.x), y: yOf(frame, axis, trend.y), r: visible.length > MARKS_THIN_ABOVE ? DENSE_MARK_RADIUS : MARK_RADIUS });
   const inView = visible.map(place);
   const marks = thinMarks(visible, (x) => xOf(frame, time, x)).map(place);
@@ -123,7 +141,11 @@ export function trendScene(question: SceneQuestion): TrendScene {
     time,
     axis,
     axisTitle: axis.scale === "linear" && axis.domain[0] > 0 ? words.chart.axisFrom(unit, tickText(axis.ticks[0] ?? { value: axis.domain[0], decimals: 0 })) : unit,
-    timeTicks: timeTicks({ domain: time, width: frame.plotWidth, fontSize, samplingDays: raw.map((point) => point.x), dayLabel: format.dayShort, months: words.names.months.map((month) => month.slice(0, 3)) }),
+    timeTicks: ticksOf(question, time, frame, raw),
+    timeAxisName:
+      anchor === undefined
+        ? undefined
+        : { text: fitText(words.chart.since[sinceUnit(time)](anchor.name, format.dayInWords(anchor.on)), width - 16, fontSize), x: width / 2, y: frame.top + frame.plotHeight + 32 + AXIS_NAME_ROW - 7, anchor: "middle" },
     rug: [...new Set(visible.map((point) => Math.round(xOf(frame, time, toDayNumber(point.point.collectedOn)))))],
     band: bandShape(steps, frame, time, axis),
     limitLabels,
@@ -136,7 +158,17 @@ export function trendScene(question: SceneQuestion): TrendScene {
     flag,
     cuts,
     envelope: envelope === undefined ? undefined : envelopeBox(envelope, frame, time, axis),
+    kidney: kidney === undefined ? undefined : placeKidneyLane(kidney, frame, time, words, format),
+    care,
   };
+}
+
+/** Ticks at dates, or counted from the anchor where there is one. */
+function ticksOf({ anchor, words, format }: SceneQuestion, time: TimeDomain, { plotWidth, fontSize }: PlotFrame, points: readonly TrendPoint[]): readonly TimeTick[] {
+  if (anchor === undefined) {
+    return timeTicks({ domain: time, width: plotWidth, fontSize, samplingDays: points.map((point) => point.x), dayLabel: format.dayShort, months: words.names.months.map((month) => month.slice(0, 3)) });
+  }
+  return sinceUnit(time) === "months" ? monthsSinceTicks(time, anchor.on, plotWidth, fontSize) : daysSinceTicks(time, toDayNumber(anchor.on), plotWidth, fontSize);
 }
 
 /** The envelope in its place, cut at the edges of the plot. */

@@ -19,8 +19,6 @@ const theme = createTheme({
     },
     // Locking the scroll and moving things on open both write style sheets into the page, which its policy refuses.
     Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 }, centered: true } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
-    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });
 

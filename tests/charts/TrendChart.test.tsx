@@ -5,7 +5,11 @@ import { describe, expect, it } from "vitest";
 import type { TrendRange } from "../../src/charts/timeAxis.ts";
 import { TrendChart, type TrendChartProps } from "../../src/charts/TrendChart.tsx";
 import { trendScene } from "../../src/charts/trendScene.ts";
+import { byId } from "../../src/domain/byId.ts";
+import { numberLines } from "../../src/domain/lineNumber.ts";
+import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
 import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series.ts";
+import { event, line } from "../support/care.ts";
 import { format, sceneQuestion, words } from "../support/charts.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
 
@@ -108,6 +112,63 @@ describe("the trend chart", () => {
     expect(svg).toHaveAttribute("height", "360");
     expect(svg).toHaveAttribute("viewBox", "0 0 1000 360");
     expect(trend().querySelectorAll("[data-shape]")).toHaveLength(2);
+  });
+});
+
+describe("the trend with kidney function under it", () => {
+  const series = serumSeries([3, 3.1, 3.6, 4.4], 60);
+  const creatinine = (count = 4, every = 60) =>
+    seriesFrom("creatinine-serum", Array.from({ length: count }, (_, index) => observation(new Date(Date.UTC(2025, 0, 2) + index * every * 86_400_000).toISOString().slice(0, 10), (0.8 + ((index * 37) % 11) / 10).toFixed(1), { measurand: "creatinine-serum", unit: "mg/dL" })));
+  const kidney = (course = creatinine()) => kidneyCourse(course, { birthDate: day("1955-05-01"), sex: "female" }, []);
+
+  it("reads out the result of a day together with the creatinine of that day, and rings both", async () => {
+    render(<Chart series={series} kidney={kidney()} />);
+    walk().focus();
+    await userEvent.setup().keyboard("{Home}");
+    expect(part("readout")[0]).toHaveTextContent(/3 mg\/L.*1 January 2025.*eGFR 80 mL\/min\/1\.73 m² \(G2\), creatinine 0\.8 mg\/dL, 2 January 2025/u);
+    expect(walk().getAttribute("aria-valuetext")).toContain("eGFR 80 mL/min/1.73 m² (G2)");
+    expect(trend().querySelectorAll(".trend-chart-over circle")).toHaveLength(2);
+  });
+
+  it("says that no creatinine lies within 7 days of a result", () => {
+    render(<Chart series={series} kidney={kidney(creatinine(1))} />);
+    expect(part("readout")[0]).toHaveTextContent("no creatinine within 7 days");
+  });
+
+  it("puts the kidneys into the summary", () => {
+    render(<Chart series={series} kidney={kidney()} />);
+    expect(trend()).toHaveAccessibleDescription(/eGFR by CKD-EPI 2021 from 4 creatinine results/u);
+  });
+
+  it("needs no more than 900 elements for 500 results and 500 creatinines", () => {
+    render(<Chart series={serumSeries(Array.from({ length: 500 }, (_, index) => (2.5 + Math.sin(index / 9)).toFixed(2)), 7)} kidney={kidney(creatinine(500, 7))} />);
+    expect(part("kidney")[0]?.querySelectorAll("[data-shape]").length).toBeGreaterThan(10);
+    expect(trend().querySelectorAll("*").length).toBeLessThanOrEqual(900);
+  });
+});
+
+describe("the trend with treatment and events over it", () => {
+  const series = serumSeries([3, 3.1, 3.6, 4.4], 60);
+  const care = { lines: numberLines(byId([line("a", "VRd", "2025-01-10", { stoppedOn: "2025-04-01" })])), events: [event("t", "transplant", "2025-05-10")], today: day("2025-07-15") };
+
+  it("names both in its summary and in the read-out of the day", async () => {
+    render(<Chart series={series} care={care} />);
+    expect(trend()).toHaveAccessibleDescription(/Treatment: line 1 VRd 10 January 2025 to 1 April 2025\. Events: Transplant 10 May 2025\./u);
+    expect(part("readout")[0]).toHaveTextContent(/No treatment running.*Since the result before: Transplant 10 May 2025/u);
+    walk().focus();
+    await userEvent.setup().keyboard("{Home}{ArrowRight}");
+    expect(walk().getAttribute("aria-valuetext")).toContain("On line 1 VRd, 51 days after its start");
+  });
+
+  it("counts a result's day from where the time axis counts", () => {
+    render(<Chart series={series} anchor={{ on: day("2025-07-01"), name: "diagnosis" }} />);
+    expect(part("readout")[0]).toHaveTextContent("1 day before diagnosis");
+  });
+
+  it("draws a bar for the line and the sign of the event", () => {
+    render(<Chart series={series} care={care} />);
+    expect(part("lines")).toHaveLength(1);
+    expect(trend().querySelectorAll("[data-event='transplant']")).toHaveLength(1);
   });
 });
 

@@ -34,12 +34,16 @@ describe.each([
     expect(contrast(tokens["--chart-band-edge"], tokens["--chart-band-fill"])).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(["--chart-series", "--chart-above", "--chart-below", "--chart-unknown", "--chart-cut", "--chart-level"])("show %s on the card and on the band: at least 3 to 1", (name) => {
+  it.each(["--chart-series", "--chart-above", "--chart-below", "--chart-unknown", "--chart-cut", "--chart-level", "--chart-kidney", "--chart-kidney-edge", "--chart-line-edge", "--chart-event"])("show %s on the card and on the band: at least 3 to 1", (name) => {
     expect(contrast(tokens[name], card)).toBeGreaterThanOrEqual(3);
     expect(contrast(tokens[name], tokens["--chart-band-fill"])).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(["--chart-ink", "--chart-quiet", "--chart-above", "--chart-below", "--chart-within", "--chart-unknown"])("can be read as text in %s: at least 4.5 to 1", (name) => {
+  it("can be read as the name of a line of therapy inside its bar: at least 4.5 to 1", () => {
+    expect(contrast(tokens["--chart-ink"], tokens["--chart-line-fill"])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(["--chart-ink", "--chart-quiet", "--chart-above", "--chart-below", "--chart-within", "--chart-unknown", "--chart-event"])("can be read as text in %s: at least 4.5 to 1", (name) => {
     expect(contrast(tokens[name], card)).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -2,16 +2,24 @@ import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { pictureSvg } from "../../src/charts/exportPicture.ts";
 import { TrendChart } from "../../src/charts/TrendChart.tsx";
-import { comparableRuns } from "../../src/domain/series.ts";
+import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
+import { byId } from "../../src/domain/byId.ts";
+import { numberLines } from "../../src/domain/lineNumber.ts";
+import { comparableRuns, seriesFrom } from "../../src/domain/series.ts";
 import { describeSeries } from "../../src/words/describeSeries.ts";
+import { event, line } from "../support/care.ts";
 import { format, words } from "../support/charts.ts";
-import { serumSeries } from "../support/observations.ts";
+import { day, observation, serumSeries } from "../support/observations.ts";
+
+const CREATININE = { measurand: "creatinine-serum", unit: "mg/dL" };
 
 function picture(identity: readonly string[] = ["Example, Ada, born 12 March 1950", "Record 12345"]) {
   const series = serumSeries([2.4, 3.6, "<0.2"], 60);
   const runs = comparableRuns(series);
   let svg: SVGSVGElement | null = null;
-  render(<TrendChart series={series} runs={runs} words={words} format={format} scale="linear" range={undefined} onRangeChange={() => {}} selectedId={undefined} onSelect={() => {}} size={{ width: 900, height: 360 }} svgRef={(node) => { svg = node ?? svg; }} />);
+  const kidney = kidneyCourse(seriesFrom("creatinine-serum", [observation("2025-01-01", "0.8", CREATININE), observation("2025-04-30", "1.9", CREATININE)]), { birthDate: day("1955-05-01"), sex: "female" }, []);
+  const care = { lines: numberLines(byId([line("a", "VRd", "2025-01-10")])), events: [event("t", "transplant", "2025-03-10")], today: day("2025-07-15") };
+  render(<TrendChart care={care} kidney={kidney} series={series} runs={runs} words={words} format={format} scale="linear" range={undefined} onRangeChange={() => {}} selectedId={undefined} onSelect={() => {}} size={{ width: 900, height: 360 }} svgRef={(node) => { svg = node ?? svg; }} />);
   if (svg === null) throw new Error("The chart has no SVG");
   return pictureSvg(svg, { identity, measurand: "B2M, serum", unit: "mg/L", notes: describeSeries(series, runs, words, format), asOf: words.chart.asOf("4 May 2026"), notice: "Not a medical device." });
 }
@@ -36,6 +44,20 @@ describe("a picture of the chart", () => {
     expect(Number(root.documentElement.getAttribute("width"))).toBe(948);
     expect(root.querySelector("path[fill='#d3dfe6']")).not.toBeNull();
     expect(root.querySelector("path[stroke='#0a3f70'][stroke-width='2.25']")).not.toBeNull();
+  });
+
+  it("holds the kidney lane with its name, its boundary and its latest value", () => {
+    const root = parse(picture());
+    const text = [...root.querySelectorAll("text")].map((node) => node.textContent);
+    for (const piece of ["Kidneys: eGFR, mL/min/1.73 m² (CKD-EPI 2021, from creatinine)", "G3a below 60", "28 G4"]) expect(text).toContain(piece);
+    expect(root.querySelector("path[stroke='#0f4f43']")).not.toBeNull();
+  });
+
+  it("holds treatment and events in colours for white paper", () => {
+    const root = parse(picture());
+    const text = [...root.querySelectorAll("text")].map((node) => node.textContent);
+    for (const piece of ["1 VRd", "Transplant"]) expect(text).toContain(piece);
+    expect(root.querySelector("path[fill='#eef1f4']")).not.toBeNull();
   });
 
   it("survives a name with signs that mean something to XML, and with control characters", () => {

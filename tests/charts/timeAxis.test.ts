@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
-import { daysSinceTicks, rangeOf, timeDomain, timeTicks } from "../../src/charts/timeAxis.ts";
-import { toDayNumber } from "../../src/domain/calendarDate.ts";
+import { daysSinceTicks, monthsSinceTicks, rangeOf, sinceUnit, timeDomain, timeTicks } from "../../src/charts/timeAxis.ts";
+import { fromDayNumber, toDayNumber } from "../../src/domain/calendarDate.ts";
 import { en } from "../../src/words/en.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
 import { day } from "../support/observations.ts";
@@ -63,6 +63,40 @@ describe("the time axis", () => {
     const ticks = daysSinceTicks({ from: anchor - 40, to: anchor + 95 }, anchor, 500, 13);
     expect(ticks.map(({ label }) => label)).toEqual(["−40", "−20", "0", "20", "40", "60", "80"]);
     expect(ticks.map(({ day: at }) => at - anchor)).toEqual([-40, -20, 0, 20, 40, 60, 80]);
+  });
+});
+
+describe("an axis that counts from a day", () => {
+  const anchor = { on: day("2025-03-31"), name: "diagnosis" };
+
+  it("begins 30 days before it, and shows a stretch of time that is looked at as it is", () => {
+    const days = daysFrom("2025-01-01", 0, 100, 400);
+    expect(timeDomain(days, undefined, anchor).from).toBe(toDayNumber(day("2025-03-01")));
+    expect(timeDomain(days, undefined, anchor).to).toBeGreaterThan(days[2] ?? 0);
+    const range = { from: day("2025-05-01"), to: day("2025-06-01") };
+    expect(timeDomain(days, range, anchor)).toEqual(timeDomain(days, range));
+  });
+
+  it("counts in days up to two years, in months above", () => {
+    expect(sinceUnit({ from: 0, to: 730 })).toBe("days");
+    expect(sinceUnit({ from: 0, to: 731 })).toBe("months");
+  });
+
+  it("has its months at calendar months, the last day where a month is shorter", () => {
+    const domain = { from: toDayNumber(anchor.on) - 40, to: toDayNumber(anchor.on) + 900 };
+    const ticks = monthsSinceTicks(domain, anchor.on, 1600, 13);
+    expect(ticks.slice(0, 4).map(({ day: at, label }) => [fromDayNumber(at), label])).toEqual([["2025-02-28", "−1"], ["2025-03-31", "0"], ["2025-04-30", "1"], ["2025-05-31", "2"]]);
+  });
+
+  it("never lets one month's label touch another", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 800, max: 12_000 }), fc.integer({ min: 200, max: 1400 }), (span, width) => {
+        const from = toDayNumber(anchor.on) - 30;
+        const boxes = monthsSinceTicks({ from, to: from + span }, anchor.on, width, 13).map(({ day: at, label }) => boxOf({ text: label, x: ((at - from) / span) * width, y: 0, anchor: "middle" }, 13));
+        expect(boxes.length).toBeGreaterThan(0);
+        boxes.forEach((box, index) => expect(boxes.slice(index + 1).some((other) => overlaps(box, other))).toBe(false));
+      }),
+    );
   });
 });
 

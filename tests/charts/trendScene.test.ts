@@ -119,6 +119,16 @@ describe("the picture of a trend", () => {
     expect(sceneOf(serumSeries([3, 3, 4, 4], 100), { levels, range: { from: day("2025-06-01"), to: day("2025-12-01") } }).levels).toEqual([]);
   });
 
+  it("says under its ticks what they count from, and keeps the trend as tall as it was", () => {
+    const series = serumSeries([3, 3, 4, 4], 100);
+    const [dates, scene] = [sceneOf(series), sceneOf(series, { anchor: { on: day("2025-02-01"), name: "diagnosis" } })];
+    expect(scene.timeAxisName?.text).toBe("Days since diagnosis, 1 February 2025");
+    expect(scene.timeTicks.map(({ label }) => label)).toContain("0");
+    expect(scene.frame.plotHeight).toBe(dates.frame.plotHeight);
+    expect(scene.inView).toHaveLength(3);
+    expect(dates.timeAxisName).toBeUndefined();
+  });
+
   it("names where a shift was first called at its result", () => {
     const series = serumSeries([3, 3, 4, 4], 100);
     const pointId = series.points[2]?.observation.id ?? "";

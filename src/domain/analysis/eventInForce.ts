@@ -29,7 +29,8 @@ const REACH: { readonly [kind in EventKind]?: { readonly days: number; readonly 
   "blood-contaminated-csf": { days: 0, specimens: ["csf"] },
 };
 
-const lastDayOf = ({ kind, on, until }: Pick<ClinicalEvent, "kind" | "on" | "until">): CalendarDate | undefined =>
+/** The last day of an event; nothing for one that goes on. */
+export const lastDayOf = ({ kind, on, until }: Pick<ClinicalEvent, "kind" | "on" | "until">): CalendarDate | undefined =>
   until ?? (LASTING.has(kind) ? undefined : on);
 
 /**

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./RowActions.module.css";
 
@@ -26,24 +26,13 @@ export function RowActions({ day, describedBy, withdrawn, onAction }: Props) {
         ))}
       </span>
       <span className={styles.menu}>
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon variant="subtle" size={36} aria-label={words.results.actionsFor(day)}>
-              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="currentColor">
-                <circle cx="3" cy="8" r="1.4" />
-                <circle cx="8" cy="8" r="1.4" />
-                <circle cx="13" cy="8" r="1.4" />
-              </svg>
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {actions.map((action) => (
-              <Menu.Item key={action} onClick={() => onAction(action)}>
-                {words.results[action]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <ActionMenu look="icon" name={words.results.actionsFor(day)} actions={actions.map((action) => ({ label: words.results[action], onChoose: () => onAction(action) }))}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="currentColor">
+            <circle cx="3" cy="8" r="1.4" />
+            <circle cx="8" cy="8" r="1.4" />
+            <circle cx="13" cy="8" r="1.4" />
+          </svg>
+        </ActionMenu>
       </span>
     </>
   );

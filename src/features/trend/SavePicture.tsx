@@ -1,55 +1,58 @@
-import { Button, Menu } from "@mantine/core";
 import type { RefObject } from "react";
-import { picturePng, pictureSvg } from "../../charts/exportPicture.ts";
+import type { CareOnAxis } from "../../charts/careLane.ts";
+import type { KidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
 import { comparableRuns, type Series } from "../../domain/series.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
 import { useWording } from "../../ui/wording.tsx";
+import { describeCareOnAxis } from "../../words/describeCareOnAxis.ts";
+import { describeKidneyCourse } from "../../words/describeKidney.ts";
 import { describeSeries } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 
-type Props = { readonly series: Series; readonly picture: RefObject<SVGSVGElement | null>; readonly identity: readonly string[] };
+type Props = { readonly series: Series; readonly kidney: KidneyCourse | undefined; readonly care: CareOnAxis; readonly picture: RefObject<SVGSVGElement | null>; readonly identity: readonly string[] };
 
 /** Takes the chart along as a picture that says whose it is, what it shows, in which unit, against whose interval, and as of when. */
-export function SavePicture({ series, picture, identity }: Props) {
+export function SavePicture({ series, kidney, care, picture, identity }: Props) {
   const { words, format } = useWording();
   const today = useMonitor((state) => state.today);
   const { code, canonicalUnit } = series.measurand;
 
-  const draw = (): string | undefined =>
-    picture.current === null
-      ? undefined
-      : pictureSvg(picture.current, {
-          identity,
-          measurand: words.names.measurand[code],
-          unit: UNIT_TEXT[canonicalUnit],
-          notes: describeSeries(series, comparableRuns(series), words, format),
-          asOf: words.chart.asOf(format.dayInWords(today())),
-          notice: words.shell.notADevice,
-        });
+  // Fetched when a picture is wanted: the page does not wait for what few visits use.
+  const draw = async () => {
+    const { picturePng, pictureSvg } = await import("../../charts/exportPicture.ts");
+    if (picture.current === null) return undefined;
+    const svg = pictureSvg(picture.current, {
+      identity,
+      measurand: words.names.measurand[code],
+      unit: UNIT_TEXT[canonicalUnit],
+      notes: [...describeCareOnAxis(care, words, format), ...describeSeries(series, comparableRuns(series), words, format), ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format))],
+      asOf: words.chart.asOf(format.dayInWords(today())),
+      notice: words.shell.notADevice,
+    });
+    return { svg, png: () => picturePng(svg) };
+  };
   // Named after the measurand and the day, never after the patient: file names end in places that pictures do not.
   const name = (ending: string) => `${code}-${today()}.${ending}`;
-  const saveSvg = () => {
-    const svg = draw();
-    if (svg !== undefined) saveFile(name("svg"), svg, "image/svg+xml");
+  const saveSvg = async () => {
+    const drawn = await draw();
+    if (drawn !== undefined) saveFile(name("svg"), drawn.svg, "image/svg+xml");
   };
   const savePng = async () => {
-    const svg = draw();
-    const png = svg === undefined ? undefined : await picturePng(svg);
+    const png = await (await draw())?.png();
     if (png !== undefined) saveFile(name("png"), png, "image/png");
   };
 
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" size="compact-sm">
-          {words.patient.savePicture}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void savePng()}>{words.patient.savePng}</Menu.Item>
-        <Menu.Item onClick={saveSvg}>{words.patient.saveSvg}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ActionMenu
+      look="small"
+      actions={[
+        { label: words.patient.savePng, onChoose: () => void savePng() },
+        { label: words.patient.saveSvg, onChoose: () => void saveSvg() },
+      ]}
+    >
+      {words.patient.savePicture}
+    </ActionMenu>
   );
 }

@@ -1,14 +1,18 @@
-import { Button, SegmentedControl, Tabs } from "@mantine/core";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Button, NativeSelect, SegmentedControl, Tabs } from "@mantine/core";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import type { CareOnAxis } from "../../charts/careLane.ts";
 import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/trendScene.ts";
 import { RANGE_PRESETS, rangeOf, type RangePreset, type TrendRange } from "../../charts/timeAxis.ts";
 import type { ValueScale } from "../../charts/valueAxis.ts";
+import type { KidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
+import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
 import type { ObservationId } from "../../domain/observation.ts";
 import { comparableRuns, type Series } from "../../domain/series.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { SavePicture } from "./SavePicture.tsx";
+import { timeAnchors } from "./timeAnchors.ts";
 import styles from "./TrendPanel.module.css";
 
 const TrendChart = lazy(async () => ({ default: (await import("../../charts/TrendChart.tsx")).TrendChart }));
@@ -25,16 +29,22 @@ type Props = {
   readonly levels: readonly TrendLevel[];
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
+  /** Kidney function beside the results. */
+  readonly kidney: KidneyCourse | undefined;
+  /** Treatment and events over the results. */
+  readonly care: CareOnAxis;
+  readonly diagnosedOn: CalendarDate | undefined;
 };
 
 /** The trend of one measurand: choose what to look at, how far back and on which scale, and take the picture along. */
-export function TrendPanel({ series, codes, onChoose, identity, levels, envelope, marks }: Props) {
+export function TrendPanel({ series, codes, onChoose, identity, levels, envelope, marks, kidney, care, diagnosedOn }: Props) {
   const { words, format } = useWording();
   const { code } = series.measurand;
   const [preset, setPreset] = useState<RangePreset | undefined>("all");
   const [dragged, setDragged] = useState<TrendRange>();
   const [scale, setScale] = useState<ValueScale>("linear");
   const [selectedId, setSelectedId] = useState<ObservationId>();
+  const [anchorId, setAnchorId] = useState("dates");
   const picture = useRef<SVGSVGElement>(null);
 
   const drawn = series.points.filter((point) => point.leftOut !== "entered-in-error");
@@ -42,6 +52,10 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
   const only = drawn.length === 1 ? drawn[0] : undefined;
   const range = dragged ?? (last === undefined || preset === undefined ? undefined : rangeOf(preset, last.collectedOn));
   const runs = comparableRuns(series);
+  const isSerumB2m = code === "b2m-serum";
+  const latestOn = last?.collectedOn;
+  const anchors = useMemo(() => timeAnchors(diagnosedOn, care, latestOn, words), [diagnosedOn, care, latestOn, words]);
+  const anchor = anchors.find(({ id }) => id === anchorId);
   const choosePreset = (chosen: string) => {
     setPreset(RANGE_PRESETS.find((known) => known === chosen));
     setDragged(undefined);
@@ -57,6 +71,16 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
               <Button variant="subtle" size="compact-sm" onClick={() => choosePreset("all")}>
                 {words.patient.showAll}
               </Button>
+            )}
+            {anchors.length === 0 ? null : (
+              <NativeSelect
+                size="xs"
+                className={styles.axis ?? ""}
+                aria-label={words.patient.timeAxis}
+                value={anchor?.id ?? "dates"}
+                onChange={(event) => setAnchorId(event.currentTarget.value)}
+                data={[{ value: "dates", label: words.patient.axis.dates }, ...anchors.map(({ id, label }) => ({ value: id, label }))]}
+              />
             )}
             <SegmentedControl
               size="xs"
@@ -77,7 +101,7 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
               ]}
               transitionDuration={0}
             />
-            <SavePicture series={series} picture={picture} identity={identity} />
+            <SavePicture series={series} kidney={isSerumB2m ? kidney : undefined} care={care} picture={picture} identity={identity} />
           </>
         ) : undefined
       }
@@ -108,6 +132,10 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
                   levels={levels}
                   envelope={envelope}
                   marks={marks}
+                  kidney={isSerumB2m ? kidney : undefined}
+                  hint={isSerumB2m && kidney === undefined ? words.kidneyLane.none : undefined}
+                  care={care}
+                  anchor={anchor?.anchor}
                   svgRef={picture}
                 />
               ) : (

@@ -59,5 +59,10 @@ export const chart = {
     name: (measurand: string) => `${measurand}: one result`,
     note: "One result is not a trend.",
   },
+  since: {
+    days: (name: string, day: string) => `Days since ${name}, ${day}`,
+    months: (name: string, day: string) => `Months since ${name}, ${day}`,
+  },
+  daysFrom: (days: number, name: string) => `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"} ${days < 0 ? "before" : "after"} ${name}`,
   asOf: (day: string) => `As of ${day}`,
 };

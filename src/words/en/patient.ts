@@ -41,11 +41,19 @@ export const patient = {
   scale: "Scale",
   linear: "Linear",
   log: "Log",
+  timeAxis: "Time axis",
+  axis: {
+    dates: "Dates",
+    diagnosis: "Since diagnosis",
+    line: (number: number, regimen: string) => `Since line ${number}, ${regimen}`,
+  },
+  anchor: {
+    diagnosis: "diagnosis",
+    line: (number: number, regimen: string) => `the start of line ${number}, ${regimen}`,
+  },
   savePicture: "Save picture",
   savePng: "Save PNG",
   saveSvg: "Save SVG",
   showAll: "Show all",
   loadingChart: "Drawing the chart",
-  stagingLater:
-    "Scores are not calculated yet. They rest on the diagnostic, pre-treatment sample, and are never re-computed from a later one.",
 };

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { take } from "../../../src/domain/shelf.ts";
 import { EMPTY_DRAFT, type Observation } from "../../../src/domain/observation.ts";
 import type { PatientId } from "../../../src/domain/patient.ts";
 import { observation } from "../../support/observations.ts";
@@ -113,7 +114,7 @@ describe("the request for a repeat in a patient's row", () => {
     expect(dialog.getByText("Possible: B2M, serum, “Rising, possible: repeat” on the result of 1 May 2026.")).toBeVisible();
     await user.type(dialog.getByLabelText("Reason"), "Hemolysed, drawn again");
     await user.click(dialog.getByRole("button", { name: "Set aside" }));
-    expect(Object.values(monitor.getState().records["p"]?.setAsides ?? {})).toEqual([
+    expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})).toEqual([
       expect.objectContaining({ measurand: "b2m-serum", observationId: rise.at(-1)?.id, why: "Hemolysed, drawn again", status: "active" }),
     ]);
     const row = rowOf("Possible");
@@ -133,7 +134,7 @@ describe("the request for a repeat in a patient's row", () => {
     await user.click(await screen.findByRole("button", { name: "Explained clinically" }));
     expect(screen.getByLabelText("Reason")).toHaveValue("Explained clinically");
     await user.type(screen.getByLabelText("Reason"), ": new ibuprofen{Enter}");
-    expect(Object.values(monitor.getState().records["p"]?.setAsides ?? {})[0]?.why).toBe("Explained clinically: new ibuprofen");
+    expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})[0]?.why).toBe("Explained clinically: new ibuprofen");
   });
 
   it("is never set aside without a reason, nor by leaving the dialog", async () => {
@@ -144,7 +145,7 @@ describe("the request for a repeat in a patient's row", () => {
     expect(screen.getByLabelText("Reason")).toBeInvalid();
     await user.keyboard("booked{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
-    expect(monitor.getState().records["p"]?.setAsides).toEqual({});
+    expect(take(monitor.getState().records, "p")?.setAsides).toEqual({});
     expect(rowOf("Possible")).toHaveTextContent(OVERDUE);
   });
 
@@ -164,7 +165,7 @@ describe("the request for a repeat in a patient's row", () => {
     const { monitor, user } = showRoster([recordOf("p", rise, { familyName: "Possible" }, [setAsideFor(rise.at(-1) as Observation)])]);
     await user.click(screen.getByRole("button", { name: "Ask again" }));
     expect(rowOf("Possible")).toHaveTextContent(OVERDUE);
-    expect(monitor.getState().records["p"]?.setAsides["set-aside"]).toMatchObject({ status: "entered-in-error", why: "Repeat already ordered", reason: "Asked for again from the roster", revision: 2 });
+    expect(take(monitor.getState().records, "p")?.setAsides["set-aside"]).toMatchObject({ status: "entered-in-error", why: "Repeat already ordered", reason: "Asked for again from the roster", revision: 2 });
     expect(monitor.getState().undoable.at(-1)?.action).toBe("AskedAgain");
   });
 
@@ -184,7 +185,7 @@ describe("the request for a repeat in a patient's row", () => {
     if (second === undefined) throw new Error("Only one series asks");
     await user.click(second);
     await user.type(await screen.findByLabelText("Reason"), "booked{Enter}");
-    expect(Object.values(monitor.getState().records["p"]?.setAsides ?? {})).toEqual([expect.objectContaining({ measurand: "b2m-csf", observationId: csf.at(-1)?.id })]);
+    expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})).toEqual([expect.objectContaining({ measurand: "b2m-csf", observationId: csf.at(-1)?.id })]);
     expect(rowOf("Possible")).toHaveTextContent(/due: 12 days overdue.*B2M, CSF.*Set aside: booked/u);
   });
 });

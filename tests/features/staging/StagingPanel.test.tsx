@@ -1,6 +1,5 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { take } from "../../../src/domain/shelf.ts";
 import { byId, entriesOf } from "../../../src/domain/byId.ts";
 import { keep } from "../../../src/domain/kept.ts";
 import type { Observation } from "../../../src/domain/observation.ts";

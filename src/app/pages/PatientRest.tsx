@@ -1,0 +1,87 @@
+import { lazy, Suspense, useMemo } from "react";
+import { changesOf } from "../../domain/analysis/changes.ts";
+import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
+import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
+import type { MeasurandCode } from "../../domain/measurand.ts";
+import type { PatientRecord } from "../../domain/patientRecord.ts";
+import { seriesOf } from "../../domain/series.ts";
+import { CareList } from "../../features/care/CareList.tsx";
+import { ObservationForm } from "../../features/observations/ObservationForm.tsx";
+import { ResultsTable } from "../../features/observations/ResultsTable.tsx";
+import { patientDraftOf } from "../../features/patients/patientDraftOf.ts";
+import { StagingPanel } from "../../features/staging/StagingPanel.tsx";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import styles from "./PatientRest.module.css";
+
+// Opened now and then, so fetched then. The form for a result is opened all the time, and is here already.
+const EventDialog = lazy(async () => ({ default: (await import("../../features/care/EventDialog.tsx")).EventDialog }));
+const TreatmentDialog = lazy(async () => ({ default: (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog }));
+const PatientForm = lazy(async () => ({ default: (await import("../../features/patients/PatientForm.tsx")).PatientForm }));
+
+/** The dialog that stands open over a patient's page, and what it is about. */
+export type OpenedDialog =
+  | { readonly type: "Result" }
+  | { readonly type: "Patient" }
+  | { readonly type: "Line"; readonly line?: LineOfTherapy }
+  | { readonly type: "Event"; readonly event?: ClinicalEvent };
+
+type Props = {
+  readonly record: PatientRecord;
+  /** The measurand looked at. */
+  readonly code: MeasurandCode;
+  readonly opened: OpenedDialog | undefined;
+  readonly onOpen: (opened: OpenedDialog | undefined) => void;
+  readonly onChoose: (code: MeasurandCode) => void;
+};
+
+/** What of a patient's page lies under the first screenful, and its dialogs. A module of its own, so that verdict and trend do not wait for it. */
+export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
+  const { words } = useWording();
+  const variation = useMonitor((state) => state.settings.variation);
+  const editPatient = useMonitor((state) => state.editPatient);
+  const series = seriesOf(record, code);
+  const changes = useMemo(() => changesOf(series, variation), [series, variation]);
+  const close = () => onOpen(undefined);
+  return (
+    <>
+      <div className={styles.rest}>
+        {series.points.length === 0 ? null : (
+          <Panel title={words.patient.results}>
+            <ResultsTable patientId={record.id} measurand={code} changes={changes} />
+          </Panel>
+        )}
+        <div className={styles.pair}>
+          <Panel title={words.patient.treatment}>
+            <CareList record={record} onEditLine={(line) => onOpen({ type: "Line", line })} onEditEvent={(event) => onOpen({ type: "Event", event })} />
+          </Panel>
+          <Panel title={words.patient.staging}>
+            <StagingPanel record={record} />
+          </Panel>
+        </div>
+      </div>
+
+      <ObservationForm patientId={record.id} opened={opened?.type === "Result"} onClose={close} onSaved={(observation) => onChoose(observation.measurand)} />
+      <Suspense>
+        {opened?.type === "Line" ? <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} /> : null}
+        {opened?.type === "Event" ? <EventDialog patientId={record.id} opened onClose={close} event={opened.event} /> : null}
+        {opened?.type === "Patient" ? (
+          <Dialog title={words.patient.edit} opened onClose={close} size="large">
+            <PatientForm
+              initial={patientDraftOf(record.patient)}
+              patientId={record.id}
+              onSubmit={(draft) => {
+                const edited = editPatient(record.id, draft, "");
+                if (edited.ok) close();
+                return edited;
+              }}
+              onCancel={close}
+            />
+          </Dialog>
+        ) : null}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+import { lastDayOf } from "../domain/analysis/eventInForce.ts";
+import { toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
+import type { ClinicalEvent, EventKind } from "../domain/clinicalEvent.ts";
+import type { NumberedLine } from "../domain/lineNumber.ts";
+import type { Words } from "../words/en.ts";
+import { fitText, type PlacedText } from "./placeLabels.ts";
+import { packRows, type Rows, type Span } from "./packRows.ts";
+import { xOf, type PlotFrame } from "./plotFrame.ts";
+import { textWidth } from "./textWidth.ts";
+import type { TimeDomain } from "./timeAxis.ts";
+
+/** What was done for the patient and what happened to them, to be drawn over a trend. Oldest first; nothing that was entered in error. */
+export type CareOnAxis = { readonly lines: readonly NumberedLine[]; readonly events: readonly ClinicalEvent[]; readonly today: CalendarDate };
+
+/** A line of therapy, or an event that lasts: a bar. One that goes on ends in a point. */
+export type CareBar = { readonly x1: number; readonly x2: number; readonly y: number; readonly goesOn: boolean };
+
+/** Treatment and events in their places over a trend. What found no room is counted where it lies; the summary names all. */
+export type PlacedCare = {
+  readonly height: number;
+  readonly lines: readonly CareBar[];
+  readonly lasting: readonly CareBar[];
+  readonly glyphs: readonly { readonly kind: EventKind; readonly x: number; readonly y: number }[];
+  readonly labels: readonly PlacedText[];
+  /** Where lines of therapy in view began, px. */
+  readonly starts: readonly number[];
+};
+
+export const LINE_ROW = 22;
+export const LINE_BAR = 18;
+export const EVENT_ROW = 20;
+/** The middle of a glyph, and the baseline of a text, below the top of its row. */
+const GLYPH_Y = 8;
+export const LASTING_BAR = 3;
+const LASTING_Y = 16;
+const GLYPH = 6;
+const MOST_LINE_ROWS = 3;
+const MOST_EVENT_ROWS = 3;
+const LEAST_SHORTENED = 44;
+const SAME_CROWD = 60;
+
+/** Lays out care over the plot of this frame. Pure; of the frame only the width and the font matter. Places px, from the top of the picture. */
+export function placeCare(care: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words): PlacedCare | undefined {
+  if (care.lines.length + care.events.length === 0) return undefined;
+  const lines = placeLines(care, frame, time, words);
+  const events = placeEvents(care, frame, time, words, lines.height);
+  return {
+    height: lines.height + events.height + 4,
+    lines: lines.bars,
+    starts: lines.starts,
+    lasting: events.bars,
+    glyphs: events.glyphs,
+    labels: [...lines.labels, ...events.labels],
+  };
+}
+
+const edgesOf = (frame: PlotFrame): Span => ({ left: frame.left, right: frame.left + frame.plotWidth });
+
+function placeLines({ lines, today }: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words) {
+  const { fontSize } = frame;
+  const edges = edgesOf(frame);
+  const rows = packRows(MOST_LINE_ROWS, 4);
+  const outside = { before: [] as string[], after: [] as string[], crowded: 0 };
+  const bars: (CareBar & { readonly row: number; readonly number: number; readonly name: string })[] = [];
+  for (const { line, number } of lines) {
+    const name = words.careLane.line(number, line.regimen);
+    const [from, to] = [toDayNumber(line.startedOn), toDayNumber(line.stoppedOn ?? today)];
+    if (to < time.from) outside.before.push(name);
+    else if (from > time.to) outside.after.push(name);
+    else {
+      const x1 = Math.max(edges.left, xOf(frame, time, from));
+      const x2 = Math.max(x1 + 8, Math.min(edges.right, xOf(frame, time, to)));
+      const row = rows.take({ left: x1, right: x2 });
+      if (row === undefined) outside.crowded += 1;
+      else bars.push({ x1, x2, y: row * LINE_ROW, goesOn: line.stoppedOn === undefined, row, number, name });
+    }
+  }
+  const labels = bars.map(({ x1, x2, row, number, name }): PlacedText => {
+    const y = row * LINE_ROW + LINE_BAR / 2 + fontSize * 0.35;
+    const width = textWidth(name, fontSize);
+    const [after, before] = [{ left: x2 + 5, right: x2 + 5 + width }, { left: x1 - 5 - width, right: x1 - 5 }];
+    const inside: PlacedText = { text: fitText(name, x2 - x1 - 14, fontSize), x: x1 + 6, y, anchor: "start" };
+    if (inside.text === name) return inside;
+    for (const [span, x, anchor] of [[after, after.left, "start"], [before, before.right, "end"]] as const) {
+      if (span.left < edges.left || span.right > edges.right || !rows.isFree(row, { left: span.left + 4, right: span.right })) continue;
+      rows.takeIn(row, span);
+      return { text: name, x, y, anchor };
+    }
+    return x2 - x1 >= LEAST_SHORTENED ? inside : { text: String(number), x: (x1 + x2) / 2, y, anchor: "middle" };
+  });
+  const notes = notesOf(outside, frame, rows, LINE_ROW, LINE_BAR / 2 + fontSize * 0.35, "line", words);
+  const starts = lines.map(({ line }) => toDayNumber(line.startedOn)).filter((day) => day >= time.from && day <= time.to);
+  return { bars, labels: [...labels, ...notes], starts: starts.map((day) => xOf(frame, time, day)), height: rows.count() * LINE_ROW };
+}
+
+function placeEvents({ events, today }: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words, top: number) {
+  const { fontSize } = frame;
+  const edges = edgesOf(frame);
+  const rows = packRows(MOST_EVENT_ROWS, 6);
+  const outside = { before: [] as string[], after: [] as string[], crowded: 0 };
+  const bars: CareBar[] = [];
+  const glyphs: { kind: EventKind; x: number; y: number }[] = [];
+  const labels: PlacedText[] = [];
+  const hidden: number[] = [];
+  const baseline = (row: number) => top + row * EVENT_ROW + GLYPH_Y + fontSize * 0.35;
+  for (const event of events) {
+    const name = words.careLane.event[event.kind];
+    const lastDay = lastDayOf(event);
+    const [from, to] = [toDayNumber(event.on), toDayNumber(lastDay ?? today)];
+    if (to < time.from) outside.before.push(name);
+    else if (from > time.to) outside.after.push(name);
+    else {
+      const x = Math.max(edges.left, xOf(frame, time, from));
+      const end = Math.min(edges.right, xOf(frame, time, to));
+      const width = GLYPH + 5 + textWidth(name, fontSize);
+      // The name stands right of its sign, else left of it, else the sign stands alone.
+      const spans = [
+        { left: x - GLYPH, right: Math.max(x + width, end), anchor: "start" as const },
+        { left: x - width, right: Math.max(x + GLYPH, end), anchor: "end" as const },
+        { left: x - GLYPH, right: Math.max(x + GLYPH, end), anchor: undefined },
+      ].filter(({ left, right, anchor }) => anchor === undefined || (left >= edges.left - GLYPH && right <= edges.right + GLYPH));
+      let row: number | undefined;
+      const found = spans.find((span) => (row = rows.take(span)) !== undefined);
+      if (found === undefined || row === undefined) hidden.push(x);
+      else {
+        glyphs.push({ kind: event.kind, x, y: top + row * EVENT_ROW + GLYPH_Y });
+        if (lastDay !== event.on) bars.push({ x1: x, x2: Math.max(x + 4, end), y: top + row * EVENT_ROW + LASTING_Y, goesOn: lastDay === undefined });
+        if (found.anchor !== undefined) labels.push({ text: name, x: found.anchor === "start" ? x + GLYPH + 4 : x - GLYPH - 4, y: baseline(row), anchor: found.anchor });
+      }
+    }
+  }
+  for (const crowd of crowds(hidden)) {
+    const text = `+${crowd.length}`;
+    const width = textWidth(text, fontSize);
+    // Beside its crowd, in the row where that is nearest; where all is full, beside the plot, where nothing stands.
+    let best: { readonly row: number; readonly x: number } = { row: Math.max(0, rows.count() - 1), x: edges.right + 8 };
+    for (let row = rows.count() - 1; row >= 0; row -= 1) {
+      for (let x = (crowd[0] ?? 0) - width; x + width <= edges.right && x < best.x; x += 4) {
+        if (x >= edges.left && rows.isFree(row, { left: x, right: x + width })) best = { row, x };
+      }
+    }
+    rows.takeIn(best.row, { left: best.x, right: best.x + width });
+    labels.push({ text, x: best.x, y: baseline(best.row), anchor: "start" });
+  }
+  const notes = notesOf(outside, frame, rows, EVENT_ROW, GLYPH_Y + fontSize * 0.35, "event", words).map((note) => ({ ...note, y: note.y + top }));
+  return { bars, glyphs, labels: [...labels, ...notes], height: rows.count() * EVENT_ROW };
+}
+
+/** Neighbours that found no room, together. */
+function crowds(places: readonly number[]): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  for (const x of places) {
+    const last = groups.at(-1);
+    if (last !== undefined && x - (last.at(-1) ?? 0) < SAME_CROWD) last.push(x);
+    else groups.push([x]);
+  }
+  return groups;
+}
+
+type Outside = { readonly before: readonly string[]; readonly after: readonly string[]; readonly crowded: number };
+
+/** What lies before and after the view, in the fullest wording that has room, at the edge behind which it lies. */
+function notesOf({ before, after, crowded }: Outside, frame: PlotFrame, rows: Rows, height: number, y: number, what: "line" | "event", words: Words): readonly PlacedText[] {
+  const edges = edgesOf(frame);
+  const place = (texts: readonly string[], anchor: "start" | "end"): PlacedText[] => {
+    for (const text of texts) {
+      const width = textWidth(text, frame.fontSize);
+      const span = anchor === "start" ? { left: edges.left, right: edges.left + width } : { left: edges.right - width, right: edges.right };
+      for (let row = 0; row < Math.max(1, rows.count()); row += 1) {
+        if (!rows.isFree(row, span)) continue;
+        rows.takeIn(row, span);
+        return [{ text, x: anchor === "start" ? edges.left : edges.right, y: y + row * height, anchor }];
+      }
+    }
+    const text = texts.at(-1) ?? "";
+    const row = rows.count();
+    const width = textWidth(text, frame.fontSize);
+    rows.takeIn(row, anchor === "start" ? { left: edges.left, right: edges.left + width } : { left: edges.right - width, right: edges.right });
+    return [{ text, x: anchor === "start" ? edges.left : edges.right, y: y + row * height, anchor }];
+  };
+  return [
+    ...(before.length === 0 ? [] : place(words.careLane.before(before, what), "start")),
+    ...(after.length === 0 ? [] : place(words.careLane.after(after, what), "end")),
+    ...(crowded === 0 ? [] : [{ text: `+${crowded}`, x: edges.right + 8, y, anchor: "start" as const }]),
+  ];
+}

@@ -1,0 +1,139 @@
+import type { KidneyCourse, KidneyResult } from "../domain/analysis/kidneyCourse.ts";
+import { comparableRuns } from "../domain/series.ts";
+import { describeEgfr } from "../words/describeKidney.ts";
+import { describeLimits, describeValue } from "../words/describeSeries.ts";
+import type { Words } from "../words/en.ts";
+import { UNIT_TEXT, type Format } from "../words/format.ts";
+import { bandShape, type BandShape } from "./bandShape.ts";
+import { bandSteps, stepsWithin } from "./bandSteps.ts";
+import { lineParts } from "./lineParts.ts";
+import { boxAround, boxOf, firstFree, fitText, type Box, type PlacedText } from "./placeLabels.ts";
+import { xOf, yOf, type PlotFrame } from "./plotFrame.ts";
+import { labelPlaces, type PlacedMark } from "./sceneLabels.ts";
+import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
+import type { TimeDomain } from "./timeAxis.ts";
+import { spreadSameDay, trendPoints, type TrendPoint } from "./trendPoints.ts";
+import { valueAxis, type ValueAxis } from "./valueAxis.ts";
+import { withinTime } from "./withinTime.ts";
+
+/** Kidney function under a trend, in its place: the same days at the same positions as above it. */
+export type PlacedKidneyLane = {
+  readonly frame: PlotFrame;
+  readonly title: PlacedText;
+  readonly ticks: readonly PlacedText[];
+  /** The interval of creatinine; empty for eGFR, which has a boundary instead. */
+  readonly band: BandShape;
+  readonly boundary: { readonly y: number; readonly label: PlacedText | undefined } | undefined;
+  /** SVG paths: through measurements of one comparable run, and past the limit of an assay. */
+  readonly solid: string;
+  readonly dotted: string;
+  /** Every result in view, drawn as a mark or not. */
+  readonly inView: readonly PlacedMark[];
+  readonly marks: readonly PlacedMark[];
+  readonly labels: readonly PlacedText[];
+  /** The latest result beside the lane, where it is in view. */
+  readonly latest: { readonly text: PlacedText; readonly mark: PlacedMark } | undefined;
+};
+
+/** Room the lane takes under the time axis, px. */
+export const KIDNEY_LANE_HEIGHT = 104;
+const TITLE = 26;
+const FOOT = 8;
+/** Below it KDIGO's category is G3a or lower. */
+export const KIDNEY_BOUNDARY = 60;
+const LEAST_TOP = 90;
+const MOST_LABELS = 14;
+const RADIUS = 4.25;
+
+const NO_BAND: BandShape = { fill: "", edges: "" };
+
+/** An eGFR is marked by the side of the boundary on which it lies, a creatinine by its own interval. */
+function kidneyPoints({ creatinine, results }: KidneyCourse): readonly TrendPoint[] {
+  const resultOf = new Map(results.map((result) => [result.point.observation.id, result]));
+  return trendPoints(creatinine).flatMap((trend): TrendPoint[] => {
+    const result = resultOf.get(trend.id);
+    if (result === undefined) return [];
+    if (result.egfr === undefined) return [trend];
+    const { arrow, ...rest } = trend;
+    return [{ ...rest, y: result.egfr.value, shape: result.egfr.value < KIDNEY_BOUNDARY ? "triangle-down" : "circle", ...(arrow === undefined ? {} : { arrow: arrow === "up" ? "down" : "up" }) }];
+  });
+}
+
+/** What is written beside the lane of the latest result: its value, and its category. */
+export function kidneyFlag(course: KidneyCourse, format: Format): string {
+  const latest = course.results.at(-1);
+  if (latest === undefined) return "";
+  return latest.egfr === undefined ? describeValue(latest.point, course.creatinine.measurand.canonicalUnit, format) : `${describeEgfr(latest, format)} ${latest.egfr.category}`;
+}
+
+const egfrAxis = (values: readonly number[]): ValueAxis => {
+  const top = Math.max(LEAST_TOP, Math.ceil(Math.max(...values, 0) / 30) * 30);
+  return { scale: "linear", domain: [0, top], ticks: [0, KIDNEY_BOUNDARY, top].map((value) => ({ value, decimals: 0 })), offView: [] };
+};
+
+/** Lays out kidney function under the trend of this frame. Pure, like the scene it belongs to. Units: values as `kidneyCourse`, places px. */
+export function placeKidneyLane(course: KidneyCourse, frame: PlotFrame, time: TimeDomain, words: Words, format: Format): PlacedKidneyLane {
+  const { whyNoEgfr, creatinine } = course;
+  const unit = creatinine.measurand.canonicalUnit;
+  const top = frame.height - frame.below + TITLE;
+  const lane: PlotFrame = { ...frame, top, plotHeight: frame.below - TITLE - FOOT, bottom: FOOT };
+  const points = spreadSameDay(kidneyPoints(course), (9 * (time.to - time.from)) / frame.plotWidth);
+  const visible = points.filter(({ x }) => x >= time.from && x <= time.to);
+  const steps = whyNoEgfr === undefined ? [] : stepsWithin(bandSteps(points), time.from, time.to);
+  const parts = lineParts(points, comparableRuns(creatinine)).map(({ kind, points: part }) => ({ kind, points: withinTime(thinLine(part), time) }));
+  const values = [...visible, ...parts.flatMap(({ points: part }) => part)].map(({ y }) => y);
+  const limits = steps.flatMap(({ interval: { low, high } }) => [...(low === undefined ? [] : [{ limit: "low" as const, value: low }]), ...(high === undefined ? [] : [{ limit: "high" as const, value: high }])]);
+  const axis = whyNoEgfr === undefined ? egfrAxis(values) : valueAxis({ values: [0, ...values], limits, scale: "linear", height: lane.plotHeight });
+  const at = ({ x, y }: { readonly x: number; readonly y: number }) => `${xOf(lane, time, x).toFixed(1)} ${yOf(lane, axis, y).toFixed(1)}`;
+  const path = (wanted: "solid" | "dotted") => parts.flatMap(({ kind, points: part }) => (kind === wanted && part.length > 1 ? [`M${part.map(at).join("L")}`] : [])).join("");
+  const place = (trend: TrendPoint): PlacedMark => ({ trend, x: xOf(lane, time, trend.x), y: yOf(lane, axis, trend.y), r: visible.length > MARKS_THIN_ABOVE ? 2.75 : RADIUS });
+  const inView = visible.map(place);
+  const last = points.at(-1);
+  const flagged = inView.find(({ trend }) => trend === last);
+  const narrow = frame.width < 560;
+  const { kidneyLane } = words;
+  const title = whyNoEgfr === undefined ? kidneyLane.egfrTitle(narrow) : kidneyLane.creatinineTitle(UNIT_TEXT[unit], whyNoEgfr, narrow);
+  const interval = steps.at(-1)?.interval;
+  const withInterval = interval === undefined || narrow ? title : `${title} · ${describeLimits(interval, unit, words, format)}`;
+  const texts = laneTexts(course, inView, flagged, whyNoEgfr === undefined ? yOf(lane, axis, KIDNEY_BOUNDARY) : undefined, lane, words, format);
+  return {
+    frame: lane,
+    title: { text: fitText(withInterval, frame.width - 8, frame.fontSize), x: 4, y: top - 11, anchor: "start" },
+    ticks: axis.ticks.map(({ value, decimals }) => ({ text: format.fixed(value, decimals), x: lane.left - 8, y: yOf(lane, axis, value) + frame.fontSize * 0.35, anchor: "end" })),
+    band: steps.length === 0 ? NO_BAND : bandShape(steps, lane, time, axis),
+    ...texts,
+    solid: path("solid"),
+    dotted: path("dotted"),
+    inView,
+    marks: thinMarks(visible, (x) => xOf(lane, time, x)).map(place),
+    latest: flagged === undefined ? undefined : { text: { text: kidneyFlag(course, format), x: lane.left + lane.plotWidth + 10, y: flagged.y + frame.fontSize * 0.35, anchor: "start" }, mark: flagged },
+  };
+}
+
+/** The boundary with its name, then the values where there are few; each where it covers nothing. */
+function laneTexts(course: KidneyCourse, inView: readonly PlacedMark[], flagged: PlacedMark | undefined, boundary: number | undefined, lane: PlotFrame, words: Words, format: Format): Pick<PlacedKidneyLane, "boundary" | "labels"> {
+  const taken: Box[] = inView.map(({ x, y, r }) => boxAround(x, y, r + 2));
+  // The line between two marks counts too, as a few boxes along it.
+  inView.forEach((mark, index) => {
+    const next = inView[index + 1];
+    if (next !== undefined) for (const share of [0.2, 0.4, 0.6, 0.8]) taken.push(boxAround(mark.x + (next.x - mark.x) * share, mark.y + (next.y - mark.y) * share, 2));
+  });
+  const within: Box = { left: lane.left, right: lane.left + lane.plotWidth, top: lane.top - 4, bottom: lane.top + lane.plotHeight + 2 };
+  const keepFree = (places: readonly PlacedText[]) => {
+    const free = firstFree(places, taken, within, lane.fontSize);
+    if (free !== undefined) taken.push(boxOf(free, lane.fontSize));
+    return free;
+  };
+  const right = lane.left + lane.plotWidth - 6;
+  const text = words.kidneyLane.boundary;
+  const label = boundary === undefined ? undefined : keepFree([boundary + lane.fontSize + 2, boundary - 5].flatMap((y): PlacedText[] => [{ text, x: lane.left + 6, y, anchor: "start" }, { text, x: right, y, anchor: "end" }, { text, x: (lane.left + right) / 2, y, anchor: "middle" }]));
+  const resultOf = new Map(course.results.map((result): [string, KidneyResult] => [result.point.observation.id, result]));
+  const labels = inView.flatMap((mark, index) => {
+    const result = resultOf.get(mark.trend.id);
+    if (result === undefined || inView.length > MOST_LABELS || mark === flagged) return [];
+    const value = result.egfr === undefined ? describeValue(result.point, course.creatinine.measurand.canonicalUnit, format) : describeEgfr(result, format);
+    const free = keepFree(labelPlaces(mark, inView[index - 1], inView[index + 1], value));
+    return free === undefined ? [] : [free];
+  });
+  return { boundary: boundary === undefined ? undefined : { y: boundary, label }, labels };
+}

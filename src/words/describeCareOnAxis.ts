@@ -1,0 +1,39 @@
+import { lastDayOf } from "../domain/analysis/eventInForce.ts";
+import { daysBetween, type CalendarDate } from "../domain/calendarDate.ts";
+import type { ClinicalEvent } from "../domain/clinicalEvent.ts";
+import type { NumberedLine } from "../domain/lineNumber.ts";
+import { describeEventDays, describeLineDays } from "./describeCare.ts";
+import type { Words } from "./en.ts";
+import type { Format } from "./format.ts";
+
+type Care = { readonly lines: readonly NumberedLine[]; readonly events: readonly ClinicalEvent[] };
+
+const eventIn = (event: ClinicalEvent, words: Words, format: Format): string => {
+  const days = lastDayOf(event) === undefined ? words.care.since(format.dayInWords(event.on)) : describeEventDays(event, words, format);
+  return words.careLane.summary.event(words.names.event[event.kind], days, event.note);
+};
+
+/** All treatment and all events in two sentences, also those that found no room in the picture. */
+export function describeCareOnAxis({ lines, events }: Care, words: Words, format: Format): readonly string[] {
+  const { summary } = words.careLane;
+  return [
+    ...(lines.length === 0 ? [] : [summary.treatment(lines.map(({ line, number }) => summary.line(number, line.regimen, describeLineDays(line, words, format))).join("; "))]),
+    ...(events.length === 0 ? [] : [summary.events(events.map((event) => eventIn(event, words, format)).join("; "))]),
+  ];
+}
+
+/** What a result's day has beside it: the lines then running and for how long, and the events since the result before it. */
+export function describeCareAt({ lines, events }: Care, on: CalendarDate, before: CalendarDate | undefined, words: Words, format: Format): readonly string[] {
+  if (lines.length + events.length === 0) return [];
+  const { careLane } = words;
+  const running = lines.filter(({ line }) => line.startedOn <= on && (line.stoppedOn === undefined || line.stoppedOn >= on));
+  const near = events.filter((event) => {
+    const last = lastDayOf(event);
+    return event.on <= on && (before === undefined || last === undefined || last > before);
+  });
+  const list = near.map((event) => eventIn(event, words, format)).join("; ");
+  return [
+    ...(lines.length === 0 ? [] : [running.length === 0 ? careLane.offTreatment : careLane.on(running.map(({ line, number }) => careLane.onLine(number, line.regimen, daysBetween(line.startedOn, on))).join("; "))]),
+    ...(near.length === 0 ? [] : [before === undefined ? careLane.upToHere(list) : careLane.events(list)]),
+  ];
+}

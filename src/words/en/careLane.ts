@@ -1,0 +1,34 @@
+import type { EventKind } from "../../domain/clinicalEvent.ts";
+
+/** Treatment and events over a trend: short, as they share a few rows. */
+export const careLane = {
+  line: (number: number, regimen: string) => `${number} ${regimen}`,
+  event: {
+    infection: "Infection",
+    interferon: "Interferon",
+    dialysis: "Dialysis",
+    "intrathecal-therapy": "Intrathecal",
+    steroid: "Steroid",
+    transfusion: "Transfusion",
+    "blood-contaminated-csf": "Bloody CSF",
+    transplant: "Transplant",
+    relapse: "Relapse",
+    imaging: "Imaging",
+    "lumbar-puncture": "Lumbar puncture",
+    note: "Note",
+  } satisfies Record<EventKind, string>,
+  /** From the fullest wording to the shortest: the one with room is taken. */
+  before: (names: readonly string[], what: "line" | "event") => [...(names.length === 1 ? [`← ${names[0] ?? ""}`] : []), `← ${names.length} earlier ${what}${names.length === 1 ? "" : "s"}`, `← ${names.length} earlier`],
+  after: (names: readonly string[], what: "line" | "event") => [...(names.length === 1 ? [`${names[0] ?? ""} →`] : []), `${names.length} later ${what}${names.length === 1 ? "" : "s"} →`, `${names.length} later →`],
+  summary: {
+    treatment: (list: string) => `Treatment: ${list}.`,
+    line: (number: number, regimen: string, days: string) => `line ${number} ${regimen} ${days}`,
+    events: (list: string) => `Events: ${list}.`,
+    event: (kind: string, days: string, note: string | undefined) => (note === undefined ? `${kind} ${days}` : `${kind} ${days} (${note})`),
+  },
+  on: (list: string) => `On ${list}`,
+  onLine: (number: number, regimen: string, days: number) => (days === 0 ? `line ${number} ${regimen}, its first day` : `line ${number} ${regimen}, ${days} ${days === 1 ? "day" : "days"} after its start`),
+  offTreatment: "No treatment running",
+  events: (list: string) => `Since the result before: ${list}`,
+  upToHere: (list: string) => `Up to this result: ${list}`,
+};
