@@ -9,7 +9,6 @@ import { CareList } from "../../features/care/CareList.tsx";
 import { ObservationForm } from "../../features/observations/ObservationForm.tsx";
 import { ResultsTable } from "../../features/observations/ResultsTable.tsx";
 import { patientDraftOf } from "../../features/patients/patientDraftOf.ts";
-import { StagingPanel } from "../../features/staging/StagingPanel.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -20,6 +19,9 @@ import styles from "./PatientRest.module.css";
 const EventDialog = lazy(async () => ({ default: (await import("../../features/care/EventDialog.tsx")).EventDialog }));
 const TreatmentDialog = lazy(async () => ({ default: (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog }));
 const PatientForm = lazy(async () => ({ default: (await import("../../features/patients/PatientForm.tsx")).PatientForm }));
+
+/** The scores rest on the diagnostic sample and change seldom: they come when all else is there. */
+const StagingPanel = lazy(async () => ({ default: (await import("../../features/staging/StagingPanel.tsx")).StagingPanel }));
 
 /** The dialog that stands open over a patient's page, and what it is about. */
 export type OpenedDialog =
@@ -58,7 +60,9 @@ export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
             <CareList record={record} onEditLine={(line) => onOpen({ type: "Line", line })} onEditEvent={(event) => onOpen({ type: "Event", event })} />
           </Panel>
           <Panel title={words.patient.staging}>
-            <StagingPanel record={record} />
+            <Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
+              <StagingPanel record={record} />
+            </Suspense>
           </Panel>
         </div>
       </div>
