@@ -1,7 +1,9 @@
 import { useMemo } from "react";
 import { changesOf } from "../../domain/analysis/changes.ts";
+import { entriesOf } from "../../domain/byId.ts";
 import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
 import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
+import { numberLines } from "../../domain/lineNumber.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { seriesOf } from "../../domain/series.ts";
@@ -12,6 +14,7 @@ import { ObservationForm } from "../../features/observations/ObservationForm.tsx
 import { ResultsTable } from "../../features/observations/ResultsTable.tsx";
 import { PatientForm } from "../../features/patients/PatientForm.tsx";
 import { patientDraftOf } from "../../features/patients/patientDraftOf.ts";
+import { LinesTable } from "../../features/trend/LinesTable.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -41,10 +44,17 @@ export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
   const editPatient = useMonitor((state) => state.editPatient);
   const series = seriesOf(record, code);
   const changes = useMemo(() => changesOf(series, variation), [series, variation]);
+  const lines = useMemo(() => numberLines(record.lines), [record.lines]);
+  const events = useMemo(() => entriesOf(record.events), [record.events]);
   const close = () => onOpen(undefined);
   return (
     <>
       <div className={styles.rest}>
+        {lines.length > 0 && series.points.length > 0 ? (
+          <Panel title={words.linesTable.title}>
+            <LinesTable series={series} lines={lines} variation={variation} events={events} />
+          </Panel>
+        ) : null}
         <Panel title={words.patient.results}>
           <ResultsTable patientId={record.id} measurand={code} changes={changes} />
         </Panel>
