@@ -60,7 +60,7 @@ export function plotTexts(question: SceneQuestion, { frame, time, axis, inView, 
       { text, x: x1, y: base, anchor: "start" },
       { text, x: x2, y: base, anchor: "end" },
     ]);
-    return { x1, x2, y, label: keepFree(places)[0] ?? middle };
+    return { x1, x2, y, label: keepFree(places)[0] ?? (boxOf(middle, fontSize).right > plot.right ? { ...middle, x: x2, anchor: "end" } : middle) };
   });
   const valueLabels = inView.flatMap((mark, index) => {
     if (inView.length > MOST_VALUE_LABELS || mark.trend.id === flagged?.trend.id || mark.trend.shape === "cross") return [];

@@ -129,6 +129,14 @@ describe("the picture of a trend", () => {
     expect(dates.timeAxisName).toBeUndefined();
   });
 
+  it("keeps the name of a short level at the right edge inside the plot, however little room there is", () => {
+    const series = serumSeries([8, 6, 4, 3, 3.1, 2.9, 3, 3.1, 3, 3.6, 4.1, 4.7], 50);
+    const days = series.points.map(({ collectedOn }) => collectedOn);
+    const levels = [{ from: days[10] ?? day("2025-01-01"), to: days[11] ?? day("2025-01-01"), value: 4.4, label: "mean of 2: 4.39 mg/L" }];
+    const { levels: [level], frame } = sceneOf(series, { levels, width: 358, height: 260 });
+    expect(level === undefined ? Infinity : boxOf(level.label, frame.fontSize).right).toBeLessThanOrEqual(frame.left + frame.plotWidth + 4);
+  });
+
   it("names where a shift was first called at its result", () => {
     const series = serumSeries([3, 3, 4, 4], 100);
     const pointId = series.points[2]?.observation.id ?? "";

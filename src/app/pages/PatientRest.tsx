@@ -1,7 +1,9 @@
 import { lazy, Suspense, useMemo } from "react";
 import { changesOf } from "../../domain/analysis/changes.ts";
+import { entriesOf } from "../../domain/byId.ts";
 import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
 import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
+import { numberLines } from "../../domain/lineNumber.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { seriesOf } from "../../domain/series.ts";
@@ -9,6 +11,7 @@ import { CareList } from "../../features/care/CareList.tsx";
 import { ObservationForm } from "../../features/observations/ObservationForm.tsx";
 import { ResultsTable } from "../../features/observations/ResultsTable.tsx";
 import { patientDraftOf } from "../../features/patients/patientDraftOf.ts";
+import { LinesTable } from "../../features/trend/LinesTable.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -46,25 +49,30 @@ export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
   const editPatient = useMonitor((state) => state.editPatient);
   const series = seriesOf(record, code);
   const changes = useMemo(() => changesOf(series, variation), [series, variation]);
+  const lines = useMemo(() => numberLines(record.lines), [record.lines]);
+  const events = useMemo(() => entriesOf(record.events), [record.events]);
   const close = () => onOpen(undefined);
   return (
     <>
       <div className={styles.rest}>
+        {lines.length > 0 && series.points.length > 0 ? (
+          <Panel title={words.linesTable.title}>
+            <LinesTable series={series} lines={lines} variation={variation} events={events} />
+          </Panel>
+        ) : null}
         {series.points.length === 0 ? null : (
           <Panel title={words.patient.results}>
             <ResultsTable patientId={record.id} measurand={code} changes={changes} />
           </Panel>
         )}
-        <div className={styles.pair}>
-          <Panel title={words.patient.treatment}>
-            <CareList record={record} onEditLine={(line) => onOpen({ type: "Line", line })} onEditEvent={(event) => onOpen({ type: "Event", event })} />
-          </Panel>
-          <Panel title={words.patient.staging}>
-            <Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
-              <StagingPanel record={record} />
-            </Suspense>
-          </Panel>
-        </div>
+        <Panel title={words.patient.treatment}>
+          <CareList record={record} onEditLine={(line) => onOpen({ type: "Line", line })} onEditEvent={(event) => onOpen({ type: "Event", event })} />
+        </Panel>
+        <Panel title={words.patient.staging}>
+          <Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
+            <StagingPanel record={record} />
+          </Suspense>
+        </Panel>
       </div>
 
       <ObservationForm patientId={record.id} opened={opened?.type === "Result"} onClose={close} onSaved={(observation) => onChoose(observation.measurand)} />

@@ -1,0 +1,55 @@
+import { useMemo } from "react";
+import { linesSummary } from "../../domain/analysis/linesSummary.ts";
+import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
+import type { NumberedLine } from "../../domain/lineNumber.ts";
+import type { Series } from "../../domain/series.ts";
+import type { VariationChoice } from "../../domain/settings.ts";
+import { useWording } from "../../ui/wording.tsx";
+import { describeLineSummary } from "../../words/describeLinesSummary.ts";
+import { UNIT_TEXT } from "../../words/format.ts";
+import styles from "./LinesTable.module.css";
+
+type Props = { readonly series: Series; readonly lines: readonly NumberedLine[]; readonly variation: readonly VariationChoice[]; readonly events: readonly ClinicalEvent[] };
+
+/** What the measurand did under each line of therapy, one row a line, the latest line first. */
+export function LinesTable({ series, lines, variation, events }: Props) {
+  const { words, format } = useWording();
+  const texts = words.linesTable;
+  const rows = useMemo(() => linesSummary(series, lines, variation, events).map((summary) => describeLineSummary(summary, words, format)).toReversed(), [series, lines, variation, events, words, format]);
+  const { code, canonicalUnit } = series.measurand;
+  return (
+    <>
+      <p className={styles.intro}>{texts.intro(words.names.measurand[code], UNIT_TEXT[canonicalUnit])}</p>
+      <table className={styles.table} aria-label={texts.title}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.line}</th>
+            {rows[0]?.cells.map(([heading]) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                {row.name}
+                <small>{row.days}</small>
+              </th>
+              {row.cells.map(([heading, { value, detail, isBeyond }]) => (
+                <td key={heading} data-heading={heading}>
+                  <div>
+                    {value === undefined ? null : isBeyond === true ? <strong>{value}</strong> : <span>{value}</span>}
+                    {detail === "" ? null : <small>{detail}</small>}
+                  </div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { LineChange, LineSummary, WhyNotOfLine } from "../domain/analysis/linesSummary.ts";
+import type { Result } from "../domain/result.ts";
+import { describeLineDays } from "./describeCare.ts";
+import type { Words } from "./en.ts";
+import type { Format } from "./format.ts";
+
+/** One cell: a figure with what belongs to it, or why there is none. */
+export type LineCell = { readonly value?: string; readonly detail: string; readonly isBeyond?: boolean };
+
+/** A row of the table of treatment lines, cell by cell. */
+export type LineRow = { readonly id: string; readonly name: string; readonly days: string; readonly cells: readonly (readonly [heading: string, cell: LineCell])[] };
+
+/** The row of one line. Values are in the canonical unit, which the table names once. */
+export function describeLineSummary({ line: { line, number }, ...summary }: LineSummary, words: Words, format: Format): LineRow {
+  const texts = words.linesTable;
+  const cell = <Value>(figure: Result<Value, WhyNotOfLine>, say: (value: Value) => LineCell): LineCell => (figure.ok ? say(figure.value) : { detail: texts.why[figure.error] });
+  const change = ({ percent, beyond }: LineChange): LineCell => ({ value: format.percent(percent), detail: beyond === undefined ? texts.why["no-variation-figure"] : beyond ? texts.beyond : texts.withinVariation, isBeyond: beyond === true });
+  const whole = (days: number) => format.fixed(days, 0);
+  return {
+    id: line.id,
+    name: words.care.line(number, line.regimen),
+    days: describeLineDays(line, words, format),
+    cells: [
+      [texts.baseline, cell(summary.baseline, ({ value, on }) => texts.valueOn(format.number(value), format.dayShort(on)))],
+      [texts.nadir, cell(summary.nadir, ({ value, days }) => texts.nadirAt(format.number(value), days))],
+      [texts.fromBaseline, cell(summary.fromBaseline, change)],
+      [texts.fromNadir, cell(summary.fromNadir, change)],
+      [texts.above, cell(summary.above, ({ days, of }) => ({ value: texts.aboveDays(whole(days), whole(of)), detail: "" }))],
+      [
+        texts.pace,
+        summary.pace.ok
+          ? { value: texts[summary.pace.value.type === "DoublingTime" ? "doubling" : "half"](whole(summary.pace.value.days)), detail: texts.interval95(whole(summary.pace.value.interval95[0]), whole(summary.pace.value.interval95[1])) }
+          : { detail: texts.why[summary.pace.error.type] },
+      ],
+    ],
+  };
+}

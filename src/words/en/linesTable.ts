@@ -1,0 +1,38 @@
+import type { WhyNotOfLine } from "../../domain/analysis/linesSummary.ts";
+import type { NoPace } from "../../domain/analysis/slope.ts";
+
+/** The table of treatment lines. */
+export const linesTable = {
+  title: "Treatment lines",
+  intro: (measurand: string, unit: string) => `${measurand}, ${unit}, during each line. Percent from baseline and from the lowest value to the latest of the line; bold where it is beyond variation. The lowest of several lies low by chance. Doubling time or half-life over all results of the line. Figures, no response assessment.`,
+  line: "Line",
+  days: "Dates",
+  baseline: "Baseline",
+  nadir: "Lowest",
+  fromBaseline: "From baseline",
+  fromNadir: "From lowest",
+  above: "Above interval",
+  pace: "Doubling time or half-life",
+  valueOn: (value: string, day: string) => ({ value, detail: day }),
+  nadirAt: (value: string, days: number) => ({ value, detail: `after ${days} ${days === 1 ? "day" : "days"}` }),
+  beyond: "beyond variation",
+  withinVariation: "within variation",
+  aboveDays: (days: string, of: string) => `${days} of ${of} days`,
+  doubling: (days: string) => `doubles in ${days} days`,
+  half: (days: string) => `halves in ${days} days`,
+  interval95: (low: string, high: string) => `95 % interval ${low} to ${high}`,
+  why: {
+    "no-result": "no usable result during it",
+    "none-before": "no result before it",
+    break: "not comparable: method or laboratory changed",
+    "one-result": "one result only",
+    "no-interval": "no upper limit",
+    "no-variation-figure": "no variation figure",
+    dialysis: "not interpreted: dialysis",
+    "latest-is-nadir": "the latest is the lowest",
+    FewerThanThreeResults: "fewer than 3 results",
+    TooShort: "less than 28 days",
+    IntervalIncludesZero: "its interval includes no change",
+    WithinInterval: "inside its interval, where a fall has a floor",
+  } satisfies Record<WhyNotOfLine | NoPace["type"], string>,
+};
