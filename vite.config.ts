@@ -44,8 +44,9 @@ const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBa
 const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame";
 const ROSTER = new RegExp(
   [
-    "src/(?:domain|persistence|store)/",
-    "src/words/(?!methodsWords|en/methods)",
+    "src/(?:persistence|store)/",
+    "src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|laboratoryInterval|variationChoice)",
+    "src/words/(?!describeStaging|describeSettingsProblem|methodsWords|en/methods|reasonsWords|describeReasons|en/reasons)",
     "src/exchange/(?:plain|sealed|crc32)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/use",

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { judgeSeries } from "../domain/analysis/judgeSeries.ts";
 import { limitConfirmed, limitPossible } from "../domain/analysis/shiftLimits.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
-import { describeSentences } from "../words/describeVerdict.ts";
+import { describeVerdict } from "../words/describeVerdict.ts";
 import { en } from "../words/en.ts";
 import { DEFAULT_READING, formatFor } from "../words/format.ts";
 import { jsonItems } from "./jsonItems.ts";
@@ -32,7 +32,7 @@ function numbersOf(verdict: Verdict): object {
 /** One answer line: the verdict's numbers, its sentences, and what was refused on the way in. */
 function answerTo({ id, series, context, problems }: JudgeRequest): string {
   const verdict = judgeSeries(series, context);
-  const { clinician, patient } = describeSentences(verdict, en, format);
+  const { clinician, patient } = describeVerdict(verdict, en, format);
   return `${JSON.stringify({ id, verdict: verdict.kind, ...numbersOf(verdict), clinician, patient, ...(problems.length === 0 ? {} : { problems }) })}\n`;
 }
 

@@ -21,11 +21,12 @@ export type CareSlice = {
   /** Adds a line of therapy, or puts a new state on the one with this id. What says nothing new makes no new state. */
   readonly recordLine: (patientId: PatientId, content: LineOfTherapyContent, id?: string, reason?: string) => Result<LineOfTherapy, NotKept>;
   readonly recordEvent: (patientId: PatientId, content: ClinicalEventContent, id?: string, reason?: string) => Result<ClinicalEvent, NotKept>;
+  /** Sets a request for a repeat aside, or puts a new state (withdrawn, most likely) on the set-aside with this id. */
+  readonly setAside: (patientId: PatientId, content: SetAsideContent, id?: string, reason?: string) => Result<SetAside, NotKept>;
   /** Adds answers to what the scores ask for: one report often answers several. */
   readonly recordStagingInputs: (patientId: PatientId, contents: readonly StagingInputContent[]) => Result<readonly StagingInput[], NotKept>;
   /** Puts a new state on the answer with this id. */
   readonly changeStagingInput: (patientId: PatientId, id: string, content: StagingInputContent, reason: string) => Result<StagingInput, NotKept>;
-  readonly setAside: (patientId: PatientId, content: SetAsideContent) => Result<SetAside, NotKept>;
 };
 
 export const careSlice =
@@ -55,16 +56,18 @@ export const careSlice =
     return {
       recordLine: (patientId, content, id, reason) => change(patientId, "RecordedLine", "lines", (record) => entryAfter(record.lines, content, id, reason)),
       recordEvent: (patientId, content, id, reason) => change(patientId, "RecordedEvent", "events", (record) => entryAfter(record.events, content, id, reason)),
+      setAside: (patientId, content, id, reason) =>
+        change(patientId, content.status === "active" ? "SetAside" : "AskedAgain", "setAsides", (record) => entryAfter(record.setAsides, content, id, reason)),
       recordStagingInputs: (patientId, contents) => {
         const record = take(get().records, patientId);
         if (record === undefined) return err({ type: "NoSuchRecord" });
-        const entries = contents.map((content) => keep(deps.newId(), content, { at: deps.now() }));
-        const stagingInputs = entries.reduce((all, entry) => put(all, entry), record.stagingInputs);
-        if (entries.length > 0) set((state) => acted(state, "RecordedStagingInput", [{ ...record, stagingInputs }]));
-        return ok(entries);
+        const at = deps.now();
+        const answers = contents.map((content) => keep(deps.newId(), content, { at }));
+        const stagingInputs = answers.reduce<ById<StagingInput>>(put, record.stagingInputs);
+        set((state) => acted(state, "RecordedStagingInput", [{ ...record, stagingInputs }]));
+        return ok(answers);
       },
       changeStagingInput: (patientId, id, content, reason) =>
         change(patientId, "RecordedStagingInput", "stagingInputs", (record) => entryAfter(record.stagingInputs, content, id, reason)),
-      setAside: (patientId, content) => change(patientId, "SetAside", "setAsides", (record) => entryAfter(record.setAsides, content, undefined, undefined)),
     };
   };

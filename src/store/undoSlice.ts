@@ -19,6 +19,7 @@ export type ActionName =
   | "RecordedEvent"
   | "RecordedStagingInput"
   | "SetAside"
+  | "AskedAgain"
   | "LoadedDemo";
 
 /** One action that can be taken back: each record before (absent where it is new) and after it. */

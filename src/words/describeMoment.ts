@@ -4,9 +4,14 @@ import type { Format } from "./format.ts";
 
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
 
+/** The calendar day of a moment, at the place where it is read. */
+export function dayOfMoment(at: Instant): CalendarDate {
+  const moment = new Date(at);
+  return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}` as CalendarDate;
+}
+
 /** A moment on the clock of the place where it is read: "1 March 2026, 14:32". */
 export function describeMoment(at: Instant, format: Format): string {
   const moment = new Date(at);
-  const day = `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}` as CalendarDate;
-  return `${format.dayInWords(day)}, ${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
+  return `${format.dayInWords(dayOfMoment(at))}, ${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
 }

@@ -3,15 +3,19 @@ import { EGFR_CHANGE_LIMIT_PERCENT, type KidneyAt } from "../domain/analysis/kid
 import type { Stretch } from "../domain/analysis/stretch.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { Words } from "./en.ts";
+import type { reasons } from "./en/reasons.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
 /** One part of the Why panel: a title, and lines of text. */
+/** The words of a language together with those of the reasons, which only the Why panel reads and fetches. */
+export type ReasonWords = Words & { readonly reasons: typeof reasons };
+
 export type Reason = { readonly title: string; readonly lines: readonly string[] };
 
 type Lines = readonly (string | undefined)[];
 
 /** The reasons behind a verdict, in the order of the Why panel: what was compared, the rule with these numbers, what went in, what was left out, sources. */
-export function describeReasons(verdict: Verdict, words: Words, format: Format): readonly Reason[] {
+export function describeReasons(verdict: Verdict, words: ReasonWords, format: Format): readonly Reason[] {
   const texts = words.reasons;
   const unit = UNIT_TEXT[verdict.measurand.canonicalUnit];
   const parts: readonly (readonly [title: string, lines: Lines])[] = [
@@ -33,7 +37,7 @@ export function describeReasons(verdict: Verdict, words: Words, format: Format):
   return parts.map(([title, lines]) => ({ title, lines: lines.filter((line) => line !== undefined) })).filter(({ lines }) => lines.length > 0);
 }
 
-function comparedLines({ shift, settled, used }: Verdict, { reasons }: Words, format: Format, unit: string): Lines {
+function comparedLines({ shift, settled, used }: Verdict, { reasons }: ReasonWords, format: Format, unit: string): Lines {
   const change = settled ?? shift;
   if (change === undefined) return [];
   const valueOn = new Map(used.map((result) => [result.collectedOn, format.number(result.value)]));
@@ -54,7 +58,7 @@ function comparedLines({ shift, settled, used }: Verdict, { reasons }: Words, fo
   ];
 }
 
-function formulaLines({ shift, variation }: Verdict, { reasons }: Words, format: Format): Lines {
+function formulaLines({ shift, variation }: Verdict, { reasons }: ReasonWords, format: Format): Lines {
   if (shift === undefined || variation === undefined) return [];
   return [
     reasons.formula({
@@ -72,14 +76,14 @@ function formulaLines({ shift, variation }: Verdict, { reasons }: Words, format:
   ];
 }
 
-function hiddenLines({ smallestChange: hidden, lookedBackOver }: Verdict, { reasons }: Words, format: Format): Lines {
+function hiddenLines({ smallestChange: hidden, lookedBackOver }: Verdict, { reasons }: ReasonWords, format: Format): Lines {
   if (hidden === undefined) return [];
   const { lasting, latestOnly } = hidden;
   const percents = { up: format.percent(lasting.upPercent), down: format.percent(lasting.downPercent), latestUp: format.percent(latestOnly.upPercent), latestDown: format.percent(latestOnly.downPercent) };
   return [reasons.smallest({ ...percents, count: lookedBackOver })];
 }
 
-function variationLines({ variation }: Verdict, { reasons }: Words, format: Format): Lines {
+function variationLines({ variation }: Verdict, { reasons }: ReasonWords, format: Format): Lines {
   if (variation === undefined) return [reasons.noVariation];
   const { source } = variation;
   return [
@@ -88,7 +92,7 @@ function variationLines({ variation }: Verdict, { reasons }: Words, format: Form
   ];
 }
 
-function changeLines({ changeLimits, fromPrevious, fromBaseline, fromNadir }: Verdict, { reasons }: Words, format: Format, unit: string): Lines {
+function changeLines({ changeLimits, fromPrevious, fromBaseline, fromNadir }: Verdict, { reasons }: ReasonWords, format: Format, unit: string): Lines {
   const texts = (change: ChangeFrom) => ({
     from: format.number(change.from),
     on: format.dayInWords(change.fromOn),
@@ -104,7 +108,7 @@ function changeLines({ changeLimits, fromPrevious, fromBaseline, fromNadir }: Ve
   ];
 }
 
-function paceLines({ trend }: Verdict, { reasons }: Words, format: Format): Lines {
+function paceLines({ trend }: Verdict, { reasons }: ReasonWords, format: Format): Lines {
   if (trend === undefined) return [];
   const { slope, pace } = trend;
   const in30Days = (perDay: number) => format.percent(100 * Math.expm1(30 * perDay));
@@ -119,7 +123,7 @@ function paceLines({ trend }: Verdict, { reasons }: Words, format: Format): Line
   ];
 }
 
-function intervalLines({ latest }: Verdict, { reasons }: Words, format: Format, unit: string): Lines {
+function intervalLines({ latest }: Verdict, { reasons }: ReasonWords, format: Format, unit: string): Lines {
   if (latest === undefined) return [];
   const { interval, flag, value } = latest;
   const limit = (end: number | undefined) => (end === undefined ? undefined : format.number(end));
@@ -128,12 +132,12 @@ function intervalLines({ latest }: Verdict, { reasons }: Words, format: Format, 
   return [reasons.intervalLine({ value: format.number(value), unit, flag: reasons.interval[flag], low: limit(interval?.low), high: limit(interval?.high), source: from })];
 }
 
-function personalLines({ personalInterval: own }: Verdict, { reasons }: Words, format: Format, unit: string): Lines {
+function personalLines({ personalInterval: own }: Verdict, { reasons }: ReasonWords, format: Format, unit: string): Lines {
   if (own === undefined) return [];
   return [reasons.personal({ setPoint: format.number(own.setPoint), low: format.number(own.low), high: format.number(own.high), unit, count: own.results })];
 }
 
-function kidneyLines({ kidney }: Verdict, { reasons, verdict }: Words, format: Format): Lines {
+function kidneyLines({ kidney }: Verdict, { reasons, verdict }: ReasonWords, format: Format): Lines {
   if (kidney === undefined) return [];
   if (kidney.type === "no-pair") return [verdict.kidney.noPair, reasons.kidneyMissing[kidney.missing]];
   if (kidney.type === "cannot-estimate") return [verdict.kidney.cannotEstimate[kidney.because]];
@@ -148,7 +152,7 @@ function kidneyLines({ kidney }: Verdict, { reasons, verdict }: Words, format: F
   return [at(kidney.earlier), at(kidney.later), reasons.kidneyChange({ percent: format.percent(kidney.egfrChangePercent), limit: format.fixed(EGFR_CHANGE_LIMIT_PERCENT, 1) })];
 }
 
-function eventLines({ events }: Verdict, { verdict }: Words, format: Format): Lines {
+function eventLines({ events }: Verdict, { verdict }: ReasonWords, format: Format): Lines {
   return events.map((event) => {
     const until = event.until === undefined ? undefined : format.dayInWords(event.until);
     const text = verdict.clinician.event({ kind: verdict.eventInSentence[event.kind], on: format.dayInWords(event.on), until });
@@ -156,7 +160,7 @@ function eventLines({ events }: Verdict, { verdict }: Words, format: Format): Li
   });
 }
 
-function usedLines(judged: Verdict, { reasons, names, verdict }: Words, format: Format): Lines {
+function usedLines(judged: Verdict, { reasons, names, verdict }: ReasonWords, format: Format): Lines {
   const [first, last] = [judged.used[0], judged.used.at(-1)];
   return [
     first === undefined || last === undefined
@@ -170,7 +174,7 @@ function usedLines(judged: Verdict, { reasons, names, verdict }: Words, format: 
   ];
 }
 
-function sourceLines({ variation, breaks, kidney, personalInterval, events }: Verdict, { reasons: { sources } }: Words): Lines {
+function sourceLines({ variation, breaks, kidney, personalInterval, events }: Verdict, { reasons: { sources } }: ReasonWords): Lines {
   return [
     variation === undefined ? undefined : sources.scan,
     variation === undefined ? undefined : sources.rcv,

@@ -1,14 +1,10 @@
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
-import { describeReasons, type Reason } from "./describeReasons.ts";
 import type { Words } from "./en.ts";
 import type { Format } from "./format.ts";
 
 /** One verdict in sentences: its short name, one for the clinician, one for the patient. */
 export type VerdictSentences = { readonly name: string; readonly clinician: string; readonly patient: string };
-
-/** The sentences, and the reasons behind them in the order of the Why panel. */
-export type DescribedVerdict = VerdictSentences & { readonly why: readonly Reason[] };
 
 /** How numbers, days and words are written: one language and one reader. */
 export type Writing = { readonly words: Words; readonly format: Format };
@@ -151,7 +147,7 @@ function patientSentence(verdict: Verdict, { words, format }: Writing): string {
 }
 
 /** A verdict in sentences, for every screen, print and command line. The numbers are the verdict's own; nothing is computed here. */
-export function describeSentences(verdict: Verdict, words: Words, format: Format): VerdictSentences {
+export function describeVerdict(verdict: Verdict, words: Words, format: Format): VerdictSentences {
   const writing = { words, format };
   const texts = words.verdict.clinician;
   const clinician = joined([
@@ -162,9 +158,3 @@ export function describeSentences(verdict: Verdict, words: Words, format: Format
   ]);
   return { name: describeVerdictName(verdict, words, format), clinician, patient: patientSentence(verdict, writing) };
 }
-
-/** The sentences of a verdict together with the Why panel's reasons. */
-export const describeVerdict = (verdict: Verdict, words: Words, format: Format): DescribedVerdict => ({
-  ...describeSentences(verdict, words, format),
-  why: describeReasons(verdict, words, format),
-});

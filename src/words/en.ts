@@ -8,7 +8,6 @@ import { importing } from "./en/import.ts";
 import { names } from "./en/names.ts";
 import { patient } from "./en/patient.ts";
 import { patientForm } from "./en/patientForm.ts";
-import { reasons } from "./en/reasons.ts";
 import { refusals } from "./en/refusals.ts";
 import { results } from "./en/results.ts";
 import { roster } from "./en/roster.ts";
@@ -17,9 +16,10 @@ import { shell } from "./en/shell.ts";
 import { staging } from "./en/staging.ts";
 import { trouble } from "./en/trouble.ts";
 import { verdict } from "./en/verdict.ts";
+import { worklist } from "./en/worklist.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { care, chart, commandLine, doubts, entry, fields, import: importing, names, patient, patientForm, reasons, refusals, results, roster, settings, shell, staging, trouble, verdict };
+export const en = { care, chart, commandLine, doubts, entry, fields, import: importing, names, patient, patientForm, refusals, results, roster, settings, shell, staging, trouble, verdict, worklist };
 
 /** What a language must provide. */
 export type Words = typeof en;

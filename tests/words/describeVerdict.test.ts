@@ -4,6 +4,9 @@ import { judgeSeries, type JudgeContext } from "../../src/domain/analysis/judgeS
 import type { ClinicalEventContent } from "../../src/domain/clinicalEvent.ts";
 import { keep } from "../../src/domain/kept.ts";
 import { seriesFrom, type Series } from "../../src/domain/series.ts";
+import { reasonsWords } from "../../src/words/reasonsWords.ts";
+import { describeReasons } from "../../src/words/describeReasons.ts";
+import type { Verdict } from "../../src/domain/analysis/verdict.ts";
 import { describeVerdict } from "../../src/words/describeVerdict.ts";
 import { en } from "../../src/words/en.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
@@ -11,7 +14,8 @@ import { day, observation, serumSeries } from "../support/observations.ts";
 
 const format = formatFor(DEFAULT_READING, en.names.months);
 const ALONE: JudgeContext = { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] };
-const described = (series: Series, context: JudgeContext = ALONE) => describeVerdict(judgeSeries(series, context), en, format);
+const tell = (verdict: Verdict) => ({ ...describeVerdict(verdict, en, format), why: describeReasons(verdict, { ...en, reasons: reasonsWords.en }, format) });
+const described = (series: Series, context: JudgeContext = ALONE) => tell(judgeSeries(series, context));
 const RISE = [3, 3.1, 2.9, 3, 3.9, 4, 3.9];
 const kidneys = (after: string): JudgeContext => ({
   ...ALONE,
@@ -87,7 +91,7 @@ describe("the reasons", () => {
     expect(lines).toContain("Before: 4 results, 1 January 2025 to 1 April 2025: 3.00, 3.10, 2.90, 3.00; mean 3.00 mg/L (geometric).");
   });
   it("come in one order, each with a title and at least one line", () => {
-    const order = Object.values(en.reasons.title);
+    const order = Object.values(reasonsWords.en.title);
     const titles = described(serumSeries(RISE)).why.map(({ title }) => title);
     expect(titles).toEqual(order.filter((title) => titles.includes(title)));
     expect(described(serumSeries([])).why.every(({ lines }) => lines.length > 0)).toBe(true);

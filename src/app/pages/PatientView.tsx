@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { useEffect, useId, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import { changesOf } from "../../domain/analysis/changes.ts";
@@ -19,7 +19,6 @@ import { patientDraftOf } from "../../features/patients/patientDraftOf.ts";
 import { TrendPanel } from "../../features/trend/TrendPanel.tsx";
 import { trendDrawings } from "../../features/trend/trendDrawings.ts";
 import { LatestResult } from "../../features/verdict/LatestResult.tsx";
-import { Reasons } from "../../features/verdict/Reasons.tsx";
 import { VerdictPanel } from "../../features/verdict/VerdictPanel.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
@@ -29,6 +28,10 @@ import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import styles from "./PatientView.module.css";
+
+const Reasons = lazy(async () => ({ default: (await import("../../features/verdict/Reasons.tsx")).Reasons }));
+
+const StagingPanel = lazy(async () => ({ default: (await import("../../features/staging/StagingPanel.tsx")).StagingPanel }));
 
 type Opened =
   | { readonly type: "Result" }
@@ -134,7 +137,11 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
             </Panel>
           </div>
           <div id={reasonsId} className={styles.reasons} hidden={!whyOpen}>
-            {whyOpen ? <Reasons verdict={verdict} /> : null}
+            {whyOpen ? (
+              <Suspense>
+                <Reasons verdict={verdict} />
+              </Suspense>
+            ) : null}
           </div>
           <div className={styles.trend}>
             <TrendPanel series={series} codes={codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} />
@@ -152,7 +159,9 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
             <CareList record={record} onEditLine={(line) => setOpened({ type: "Line", line })} onEditEvent={(event) => setOpened({ type: "Event", event })} />
           </Panel>
           <Panel title={words.patient.staging}>
-            <p className={styles.quiet}>{words.patient.stagingLater}</p>
+            <Suspense>
+              <StagingPanel record={record} />
+            </Suspense>
           </Panel>
         </div>
       </div>

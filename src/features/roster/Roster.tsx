@@ -1,35 +1,50 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 import { entriesOn } from "../../domain/shelf.ts";
+import { countGroups } from "../../domain/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { EmptyRoster } from "./EmptyRoster.tsx";
 import styles from "./Roster.module.css";
-import { rosterRows, type RosterOrder } from "./rosterRow.ts";
+import { rosterRows, selectRows, type RosterOrder } from "./rosterRow.ts";
 import { RosterTable } from "./RosterTable.tsx";
+import type { AskedRepeat } from "./SetAsideDialog.tsx";
+import { useWorklistGroup } from "./useWorklistGroup.ts";
+import type { AskToSetAside } from "./VerdictCell.tsx";
+import { WorklistFilter } from "./WorklistFilter.tsx";
+
+// Dialogs are no part of what a first visit waits for.
+const SetAsideDialog = lazy(async () => ({ default: (await import("./SetAsideDialog.tsx")).SetAsideDialog }));
 
 type Props = { readonly onLoadDemo: () => void; readonly onApproach: () => void };
 
-/** Find a patient: search as you type, sort by any column, arrow keys, Enter. */
+/** Find a patient and see whom to think about: worklist, search as you type, sort by any column, arrow keys, Enter. */
 export function Roster({ onLoadDemo, onApproach }: Props) {
   const { words } = useWording();
   const navigate = useNavigate();
   const records = useMonitor((state) => state.records);
   const variation = useMonitor((state) => state.settings.variation);
+  const today = useMonitor((state) => state.today)();
   const [query, setQuery] = useState("");
   const [archived, setArchived] = useState(false);
-  const [order, setOrder] = useState<RosterOrder>({ column: "patient", descending: false });
+  const [group, chooseGroup] = useWorklistGroup();
+  const [order, setOrder] = useState<RosterOrder>({ column: "verdict", descending: false });
+  const [asked, setAsked] = useState<AskedRepeat>();
+  const [asking, setAsking] = useState(false);
+  const [said, setSaid] = useState("");
   const search = useRef<HTMLInputElement>(null);
-  const sheet = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   // Typing stays fluent however many patients there are: the table follows when there is time.
   const askedQuery = useDeferredValue(query);
-  const rows = useMemo(
-    () => rosterRows(records, { query: askedQuery, archived, order }, words, variation),
-    [records, askedQuery, archived, order, words, variation],
-  );
-  const all = entriesOn(records);
-  const present = archived ? all.length : all.filter((record) => !record.patient.archived).length;
+  const all = useMemo(() => entriesOn(records), [records]);
+  const present = useMemo(() => rosterRows(all, archived, { words, variation, today }), [all, archived, words, variation, today]);
+  const counts = useMemo(() => countGroups(present.map((row) => row.work)), [present]);
+  const rows = useMemo(() => selectRows(present, { query: askedQuery, group, order }), [present, askedQuery, group, order]);
+  const onSetAside = useCallback<AskToSetAside>((row, repeat) => {
+    setAsked({ row, repeat });
+    setAsking(true);
+  }, []);
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -43,19 +58,26 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
     return () => window.removeEventListener("keydown", onKey);
   }, []);
 
+  // The row that was set aside may have left the group that is shown: the keyboard then goes on from the group.
+  useEffect(() => {
+    if (said !== "" && !asking && document.activeElement === document.body) place.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  }, [said, asking]);
+
   const onSearchKey = (event: KeyboardEvent) => {
-    const first = rows[0];
-    if (event.key === "Enter" && first !== undefined && query.trim() !== "") void navigate(`/patients/${first.record.id}`);
+    // What was typed last counts, not what the table has caught up with.
+    const [first] = event.key === "Enter" && query.trim() !== "" ? selectRows(present, { query, group, order }) : [];
+    if (first !== undefined) void navigate(`/patients/${first.record.id}`);
     if (event.key === "ArrowDown") {
       event.preventDefault();
-      sheet.current?.querySelector<HTMLAnchorElement>("[data-patient-link]")?.focus();
+      place.current?.querySelector<HTMLAnchorElement>("[data-patient-link]")?.focus();
     }
     if (event.key === "Escape") setQuery("");
   };
 
   if (all.length === 0) return <EmptyRoster onLoadDemo={onLoadDemo} />;
   return (
-    <>
+    <div ref={place}>
+      <WorklistFilter counts={counts} all={present.length} chosen={group} onChoose={chooseGroup} />
       <div className={styles.tools}>
         <TextInput
           ref={search}
@@ -71,21 +93,58 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
           <Checkbox label={words.roster.showArchived} checked={archived} onChange={(event) => setArchived(event.currentTarget.checked)} mb={8} />
         ) : null}
         <p className={styles.count} role="status" aria-label={words.roster.shown}>
-          {words.roster.count(rows.length, present)}
+          {words.roster.count(rows.length, present.length)}
         </p>
       </div>
-      <div className={styles.sheet} ref={sheet}>
+      <div className={styles.sheet}>
         {rows.length === 0 ? (
           <div className={styles.empty}>
-            <p>{words.roster.nothingFound(query)}</p>
-            <Button variant="default" onClick={() => setQuery("")}>
-              {words.roster.clearSearch}
-            </Button>
+            <p>
+              {group === undefined
+                ? words.roster.nothingFound(query)
+                : query.trim() === ""
+                  ? words.worklist.nobody(words.worklist.group[group])
+                  : words.worklist.nobodyFound(words.worklist.group[group], query)}
+            </p>
+            <div className={styles.buttons}>
+              {query === "" ? null : (
+                <Button variant="default" onClick={() => setQuery("")}>
+                  {words.roster.clearSearch}
+                </Button>
+              )}
+              {group === undefined ? null : (
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    setQuery("");
+                    chooseGroup(undefined);
+                  }}
+                >
+                  {words.worklist.showAll}
+                </Button>
+              )}
+            </div>
           </div>
         ) : (
-          <RosterTable rows={rows} order={order} onOrder={setOrder} onApproach={onApproach} />
+          <RosterTable rows={rows} order={order} onOrder={setOrder} onApproach={onApproach} onSetAside={onSetAside} />
         )}
       </div>
-    </>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+      {asked === undefined ? null : (
+        <Suspense>
+          <SetAsideDialog
+            asked={asked}
+            opened={asking}
+            onClose={() => setAsking(false)}
+            onSaved={(row) => {
+              setAsking(false);
+              setSaid(words.worklist.saved(row.name));
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
   );
 }

@@ -1,11 +1,12 @@
-import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
+import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
+import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/primaryMeasurand.ts";
 import { seriesOf, type Series, type SeriesPoint } from "../../domain/series.ts";
 import type { VariationChoice } from "../../domain/settings.ts";
-import { entriesOn, type Shelf } from "../../domain/shelf.ts";
+import { patientWork, type PatientWork, type WorklistGroup } from "../../domain/worklist.ts";
 import type { Words } from "../../words/en.ts";
 import { describeName } from "../../words/describePatient.ts";
 
@@ -14,62 +15,67 @@ export type RosterRow = {
   readonly record: PatientRecord;
   readonly name: string;
   readonly diagnosis: string;
+  /** The series that stands for the patient, its latest result that was not withdrawn, and what is said of it. */
   readonly code: MeasurandCode;
   readonly series: Series;
-  /** The latest result that was not withdrawn. */
   readonly latest?: SeriesPoint;
   readonly verdict: Verdict;
+  /** What there is to think about, over all B2M series. */
+  readonly work: PatientWork;
+  /** Name, and all that a search looks through, without capitals and accents. */
+  readonly plainName: string;
+  readonly plainText: string;
 };
 
 export const ROSTER_COLUMNS = ["patient", "diagnosis", "latest", "collected", "trend", "change", "verdict"] as const;
 export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 export type RosterOrder = { readonly column: RosterColumn; readonly descending: boolean };
 
-/** A patient's row. Everything costly in it is remembered with the record, so an unchanged patient costs next to nothing. */
-export function rosterRow(record: PatientRecord, words: Words, variation: readonly VariationChoice[]): RosterRow {
-  const code = primaryMeasurand(record);
-  const series = seriesOf(record, code);
-  const latest = series.points.findLast((point) => point.leftOut !== "entered-in-error");
-  return {
-    record,
-    name: describeName(record.patient),
-    diagnosis: record.patient.diagnosis === undefined ? "" : words.names.diagnosis[record.patient.diagnosis],
-    code,
-    series,
-    ...(latest === undefined ? {} : { latest }),
-    verdict: judgeRecord(record, code, variation),
-  };
-}
+/** What a row depends on beside its record. */
+export type RosterView = { readonly words: Words; readonly variation: readonly VariationChoice[]; readonly today: CalendarDate };
 
 /** Lower case without accents, so that "Dorfler" finds "Dörfler". */
 const plain = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
-/** Whether every word of the query is somewhere in the patient's name, record number or diagnosis. */
-export function matches(row: Pick<RosterRow, "name" | "diagnosis" | "record">, query: string): boolean {
-  const text = plain(`${row.name} ${row.record.patient.recordNumber ?? ""} ${row.diagnosis}`);
-  return plain(query)
-    .split(/\s+/u)
-    .every((word) => text.includes(word));
+const remembered = new WeakMap<PatientRecord, { readonly view: RosterView; readonly row: RosterRow }>();
+
+/** A patient's row. Remembered with the record, so that an unchanged patient costs next to nothing and is not drawn again. */
+export function rosterRow(record: PatientRecord, view: RosterView): RosterRow {
+  const known = remembered.get(record);
+  if (known !== undefined && known.view.words === view.words && known.view.variation === view.variation && known.view.today === view.today) return known.row;
+  const code = primaryMeasurand(record);
+  const series = seriesOf(record, code);
+  const latest = series.points.findLast((point) => point.leftOut !== "entered-in-error");
+  const name = describeName(record.patient);
+  const diagnosis = record.patient.diagnosis === undefined ? "" : view.words.names.diagnosis[record.patient.diagnosis];
+  const row: RosterRow = {
+    record,
+    name,
+    diagnosis,
+    code,
+    series,
+    ...(latest === undefined ? {} : { latest }),
+    verdict: judgeRecord(record, code, view.variation),
+    work: patientWork(record, view.variation, view.today),
+    plainName: plain(name),
+    plainText: plain(`${name} ${record.patient.recordNumber ?? ""} ${diagnosis}`),
+  };
+  remembered.set(record, { view, row });
+  return row;
 }
 
-/** Which verdict to think about first. */
-const URGENCY: readonly Verdict["kind"][] = [
-  "rising-confirmed",
-  "rising-possible",
-  "not-comparable",
-  "falling-possible",
-  "falling-confirmed",
-  "no-change-since",
-  "no-change-shown",
-  "too-few-results",
-  "not-interpreted",
-];
+/** Whether every word of the query is somewhere in the patient's name, record number or diagnosis. */
+function matches(row: RosterRow, query: string): boolean {
+  return plain(query)
+    .split(/\s+/u)
+    .every((word) => row.plainText.includes(word));
+}
 
 /** What a column sorts by; nothing sorts last, whichever way. */
 function keyOf(row: RosterRow, column: RosterColumn): string | number | undefined {
   switch (column) {
     case "patient":
-      return plain(row.name);
+      return row.plainName;
     case "diagnosis":
       return row.diagnosis === "" ? undefined : plain(row.diagnosis);
     case "latest":
@@ -81,33 +87,34 @@ function keyOf(row: RosterRow, column: RosterColumn): string | number | undefine
     case "change":
       return row.verdict.fromPrevious?.percent;
     case "verdict":
-      return URGENCY.indexOf(row.verdict.kind);
+      return row.work.urgency;
   }
 }
 
 /** Rows in the order asked for; equal ones by name. */
-export function sortRows(rows: readonly RosterRow[], { column, descending }: RosterOrder): readonly RosterRow[] {
-  const keyed = rows.map((row) => ({ row, key: keyOf(row, column), name: plain(row.name) }));
-  const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+function sortRows(rows: readonly RosterRow[], { column, descending }: RosterOrder): readonly RosterRow[] {
+  const keyed = rows.map((row) => ({ row, key: keyOf(row, column) }));
+  const byName = (a: RosterRow, b: RosterRow) => (a.plainName < b.plainName ? -1 : a.plainName > b.plainName ? 1 : 0);
   keyed.sort((a, b) => {
-    if (a.key === undefined || b.key === undefined) return Number(a.key === undefined) - Number(b.key === undefined) || byName(a.name, b.name);
+    if (a.key === undefined || b.key === undefined) return Number(a.key === undefined) - Number(b.key === undefined) || byName(a.row, b.row);
     const order = a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-    return (descending ? -order : order) || byName(a.name, b.name);
+    return (descending ? -order : order) || byName(a.row, b.row);
   });
   return keyed.map(({ row }) => row);
 }
 
-/** The rows that answer a query, archived patients only where asked for. */
-export const rosterRows = (
-  records: Shelf<PatientRecord>,
-  asked: { readonly query: string; readonly archived: boolean; readonly order: RosterOrder },
-  words: Words,
-  variation: readonly VariationChoice[],
-): readonly RosterRow[] =>
-  sortRows(
-    entriesOn(records)
-      .filter((record) => asked.archived || !record.patient.archived)
-      .map((record) => rosterRow(record, words, variation))
-      .filter((row) => asked.query.trim() === "" || matches(row, asked.query.trim())),
+/** The patients of a roster, archived ones only where asked for. */
+export const rosterRows = (records: readonly PatientRecord[], archived: boolean, view: RosterView): readonly RosterRow[] =>
+  records.filter((record) => archived || !record.patient.archived).map((record) => rosterRow(record, view));
+
+/** The rows of a worklist group (all of them where none is chosen) that answer a query, in the order asked for. */
+export function selectRows(
+  rows: readonly RosterRow[],
+  asked: { readonly query: string; readonly group: WorklistGroup | undefined; readonly order: RosterOrder },
+): readonly RosterRow[] {
+  const query = asked.query.trim();
+  return sortRows(
+    rows.filter((row) => (asked.group === undefined || row.work.groups.includes(asked.group)) && (query === "" || matches(row, query))),
     asked.order,
   );
+}

@@ -1,15 +1,17 @@
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { describeVerdict } from "../../words/describeVerdict.ts";
+import { describeReasons } from "../../words/describeReasons.ts";
+import { describeVerdictName } from "../../words/describeVerdict.ts";
+import { reasonsWords } from "../../words/reasonsWords.ts";
 import styles from "./Reasons.module.css";
 
 /** Everything a verdict rests on, beside the chart that draws it: what was compared, the rule with this patient's numbers, what was left out, sources. */
 export function Reasons({ verdict }: { readonly verdict: Verdict }) {
   const { words, format } = useWording();
-  const { name, why } = describeVerdict(verdict, words, format);
+  const why = describeReasons(verdict, { ...words, reasons: reasonsWords.en }, format);
   return (
-    <Panel title={words.patient.whyTitle(name)}>
+    <Panel title={words.patient.whyTitle(describeVerdictName(verdict, words, format))}>
       <div className={styles.reasons}>
         {why.map(({ title, lines }) => (
           <section key={title} className={styles.reason}>

@@ -35,6 +35,7 @@ export const shell = {
     RecordedEvent: "event recorded",
     RecordedStagingInput: "findings for staging recorded",
     SetAside: "request for a repeat set aside",
+    AskedAgain: "repeat asked for again",
     LoadedDemo: "demo patients loaded",
   },
   undoReason: "Taken back with Undo",

@@ -1,0 +1,86 @@
+import { memo, type KeyboardEvent } from "react";
+import { Link } from "react-router";
+import { Sparkline } from "../../charts/Sparkline.tsx";
+import { comparableRuns } from "../../domain/series.ts";
+import { FlagMark } from "../../ui/FlagMark.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { canonicalUnitText, describeCanonical } from "../../words/describeQuantity.ts";
+import styles from "./Roster.module.css";
+import type { RosterRow } from "./rosterRow.ts";
+import { VerdictCell, type AskToSetAside } from "./VerdictCell.tsx";
+
+type Props = {
+  readonly row: RosterRow;
+  /** Called when a patient is likely to be opened next, so that their page can be fetched ahead. */
+  readonly onApproach: () => void;
+  readonly onSetAside: AskToSetAside;
+};
+
+/** Moves the focus from patient to patient with the arrow keys. */
+function moveAmongPatients(event: KeyboardEvent<HTMLAnchorElement>): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const links = [...(event.currentTarget.closest("table")?.querySelectorAll<HTMLAnchorElement>("[data-patient-link]") ?? [])];
+  const here = links.indexOf(event.currentTarget);
+  const next = links[here + (event.key === "ArrowDown" ? 1 : -1)];
+  if (here < 0 || next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** One patient: who, what was measured last, how it changed and what is said of it. Drawn again only when their record changes. */
+export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside }: Props) {
+  const { words, format } = useWording();
+  const { record, latest, verdict } = row;
+  const change = verdict.fromPrevious;
+  return (
+    <tr data-archived={record.patient.archived}>
+      <th scope="row" data-column="patient">
+        <Link to={`/patients/${record.id}`} className={styles.name} data-patient-link onKeyDown={moveAmongPatients} onMouseEnter={onApproach} onFocus={onApproach}>
+          {row.name}
+        </Link>
+        {record.patient.synthetic ? (
+          <span className={styles.tag} title={words.shell.synthetic}>
+            {words.shell.syntheticShort}
+          </span>
+        ) : null}
+        {record.patient.archived ? <span className={styles.tag}>{words.roster.archivedMark}</span> : null}
+        <span className={styles.under}>{record.patient.recordNumber ?? ""}</span>
+        <span className={`${styles.under} ${styles.narrow}`} data-of="diagnosis">
+          {row.diagnosis}
+        </span>
+      </th>
+      <td data-column="diagnosis">{row.diagnosis === "" ? <span className={styles.quiet}>{words.roster.noDiagnosis}</span> : row.diagnosis}</td>
+      <td data-column="latest">
+        {latest === undefined ? (
+          <span className={styles.quiet}>{words.roster.noResult}</span>
+        ) : (
+          <>
+            <span className={styles.value}>
+              {describeCanonical(latest.value, latest.comparator, format)} <span className={styles.unit}>{canonicalUnitText(row.code)}</span>
+            </span>
+            <FlagMark flag={latest.flag} />
+            <time className={`${styles.under} ${styles.narrow}`} data-of="collected" dateTime={latest.collectedOn}>
+              {format.day(latest.collectedOn)}
+            </time>
+            {row.code === "b2m-serum" ? null : <span className={styles.under}>{words.names.measurand[row.code]}</span>}
+          </>
+        )}
+      </td>
+      <td data-column="collected">{latest === undefined ? "" : <time dateTime={latest.collectedOn}>{format.day(latest.collectedOn)}</time>}</td>
+      <td data-column="trend">{row.series.points.length > 1 ? <Sparkline series={row.series} runs={comparableRuns(row.series)} /> : null}</td>
+      <td data-column="change">
+        {change === undefined ? (
+          <span className={styles.quiet}>{words.roster.noChange}</span>
+        ) : (
+          <span title={change.beyondVariation ? words.roster.beyondVariation : words.roster.withinVariation} data-beyond={change.beyondVariation} className={styles.change}>
+            {format.percent(change.percent)}
+            <span className={styles.under}>{change.beyondVariation ? words.roster.beyondVariation : words.roster.withinVariation}</span>
+          </span>
+        )}
+      </td>
+      <td data-column="verdict">
+        <VerdictCell row={row} onSetAside={onSetAside} />
+      </td>
+    </tr>
+  );
+});
