@@ -42,7 +42,8 @@ function ChangeForm({ patientId, entry, onClose }: { readonly patientId: Patient
   const { form, problemOf, refuse, settle } = useRefusals<Refused>();
 
   const save = (content: StagingInputContent) => {
-    if (changeStagingInput(patientId, entry.id, content, reason.trim()).ok) onClose();
+    changeStagingInput(patientId, entry.id, content, reason.trim());
+    onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

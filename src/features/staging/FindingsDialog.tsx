@@ -56,7 +56,8 @@ function FindingsForm({ patientId, inputs, onClose }: Omit<Props, "opened">) {
       else refused.push(...read.error.map((problem): Refused => ({ field: problem.field === "on" || problem.field === "source" ? problem.field : input, problem })));
     }
     if (refused.length > 0) return refuse(refused);
-    if (recordStagingInputs(patientId, contents).ok) onClose();
+    recordStagingInputs(patientId, contents);
+    onClose();
   };
   const errorOf = (field: Refused["field"]): string | undefined => {
     const problem = problemOf(field)?.problem;
