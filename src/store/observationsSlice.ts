@@ -1,6 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
 import { put } from "../domain/byId.ts";
-import type { CalendarDate } from "../domain/calendarDate.ts";
 import { doubtsAbout, type Doubt } from "../domain/doubt.ts";
 import { keep } from "../domain/kept.ts";
 import {
@@ -30,8 +29,6 @@ export type CheckedDraft = { readonly content: ObservationContent; readonly doub
 
 /** What has been measured. Every way in which it can change is a function here; the domain makes the decisions. */
 export type ObservationsSlice = {
-  /** The day that a form means by "today". */
-  readonly today: () => CalendarDate;
   /** What would be recorded, and what should be asked first. Records nothing. */
   readonly checkObservation: (patientId: PatientId, draft: ObservationDraft, amending?: ObservationId) => Result<CheckedDraft, NotRecorded>;
   readonly recordObservation: (patientId: PatientId, draft: ObservationDraft) => Result<Observation, NotRecorded>;
@@ -68,7 +65,6 @@ export const observationsSlice =
     };
 
     return {
-      today: deps.today,
       checkObservation: (patientId, draft, amending) => {
         const entered = enter(patientId, draft);
         if (!entered.ok) return entered;

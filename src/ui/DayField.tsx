@@ -1,9 +1,9 @@
-import { ActionIcon, TextInput } from "@mantine/core";
-import { useRef, useState } from "react";
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
 import { parseCalendarDate, type CalendarDate } from "../domain/calendarDate.ts";
 import { parseDayText, type DateOrder } from "../domain/dayText.ts";
 import { describeNotADay } from "../words/describeNotADay.ts";
-import styles from "./field.module.css";
+import { DayPicker } from "./DayPicker.tsx";
 import { FIELD_LOOK, underField } from "./fieldLook.ts";
 import { useWording } from "./wording.tsx";
 
@@ -24,7 +24,6 @@ type Props = {
 export function DayField({ label, value, onChange, today, order, hint, error, echo }: Props) {
   const { words, format } = useWording();
   const [left, setLeft] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
   const read = parseDayText(value, order, today);
   // While a day is being typed it is not wrong yet; it is when the field is left or the form refused.
   const unreadable = read.ok || !(left || error !== undefined) ? undefined : describeNotADay(read.error, order, words);
@@ -50,29 +49,8 @@ export function DayField({ label, value, onChange, today, order, hint, error, ec
       onChange={(event) => onChange(event.currentTarget.value)}
       onBlur={() => setLeft(true)}
       onFocus={() => setLeft(false)}
-      rightSection={
-        <>
-          <ActionIcon className={styles.calendar ?? ""} variant="subtle" color="gray" aria-label={words.fields.openCalendar} onClick={() => picker.current?.showPicker()}>
-            <CalendarDrawing />
-          </ActionIcon>
-          <input
-            ref={picker}
-            className={styles.picker}
-            type="date"
-            tabIndex={-1}
-            aria-hidden="true"
-            value={read.ok ? read.value : ""}
-            onChange={(event) => pick(event.currentTarget.value)}
-          />
-        </>
-      }
+      rightSection={<DayPicker day={read.ok ? read.value : undefined} onPick={pick} />}
+      rightSectionPointerEvents="all"
     />
   );
 }
-
-const CalendarDrawing = () => (
-  <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" aria-hidden="true">
-    <rect x="2" y="3" width="12" height="11" rx="2" />
-    <path d="M2 6.5h12M5.5 1.5V4M10.5 1.5V4" />
-  </svg>
-);

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { InputBase, TextInput } from "@mantine/core";
 import { useId } from "react";
 import { FIELD_LOOK, underField } from "./fieldLook.ts";
 
@@ -21,7 +21,7 @@ type Props = {
 export function TextField({ label, value, onChange, hint, error, suggestions, lines = "one", inputMode = "text", first }: Props) {
   const listId = useId();
   const shared = { ...FIELD_LOOK, ...underField(hint, error), label, value, autoComplete: "off", ...(first ? { "data-autofocus": true } : {}) };
-  if (lines === "several") return <Textarea {...shared} rows={2} onChange={(event) => onChange(event.currentTarget.value)} />;
+  if (lines === "several") return <InputBase component="textarea" multiline {...shared} rows={2} onChange={(event) => onChange(event.currentTarget.value)} />;
   return (
     <>
       <TextInput

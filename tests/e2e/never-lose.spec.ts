@@ -38,6 +38,21 @@ test("a damaged document beside a sound one is left alone, shown, and can be tak
     await expect(patient.results.locator("tbody tr")).toHaveCount(2);
     expect(await page.evaluate((key) => localStorage.getItem(key), damaged.key)).toBe(damaged.text);
   });
+
+  await test.step("After another download they can be moved aside, unchanged; nothing is asked any more, and they stay listed", async () => {
+    await page.getByRole("link", { name: "See what can be done" }).click();
+    await expect(page.getByRole("button", { name: "Move it aside" })).toBeHidden();
+    const again = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download its text" }).click();
+    await again;
+    await page.getByRole("button", { name: "Move it aside" }).click();
+    await expect(page.getByRole("region", { name: "Moved aside" })).toContainText(damaged.key);
+    expect(await page.evaluate((key) => [localStorage.getItem(key), localStorage.getItem(`b2m:aside:${key}`)], damaged.key)).toEqual([null, damaged.text]);
+    await page.reload();
+    await expect(page.getByText("Every stored document can be read.")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Moved aside" })).toContainText(damaged.key);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
 });
 
 test("a full storage is said, nothing is lost, and saving resumes by itself when there is room", async ({ page }) => {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState, type FormEvent, type ReactNode } from "react";
+import { Banner } from "../../ui/Banner.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useRefusals } from "../../ui/useRefusals.ts";
 import { useWording } from "../../ui/wording.tsx";
@@ -37,7 +37,7 @@ function CareDialogBody({ onClose, entry, summary, onWithdraw, onBringBack, chil
         <p className={styles.explanation}>
           <s>{summary}</s>
         </p>
-        <Notice kind="information">{words.care.withdrawn(entry.reason)}</Notice>
+        <Banner size="inside" tone="information">{words.care.withdrawn(entry.reason)}</Banner>
         <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {words.shell.close}

@@ -6,11 +6,11 @@ import { canLast } from "../../domain/lastingEvent.ts";
 import type { PatientId } from "../../domain/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { Banner } from "../../ui/Banner.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { DayField } from "../../ui/DayField.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { FormGrid, WideField } from "../../ui/FormGrid.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useRefusals } from "../../ui/useRefusals.ts";
 import { useWording } from "../../ui/wording.tsx";
@@ -85,7 +85,7 @@ export function EventForm({ patientId, event, onClose, withdrawButton }: Props) 
           </WideField>
         )}
       </FormGrid>
-      <div role="alert">{notKept ? <Notice kind="refusal">{words.care.notKept}</Notice> : null}</div>
+      <div role="alert">{notKept ? <Banner size="inside" tone="danger">{words.care.notKept}</Banner> : null}</div>
       <DialogButtons>
         {withdrawButton}
         <Button variant="default" onClick={onClose}>

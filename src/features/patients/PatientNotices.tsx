@@ -3,7 +3,7 @@ import { alreadyHere } from "../../domain/alreadyHere.ts";
 import { ageInYears, parseCalendarDate } from "../../domain/calendarDate.ts";
 import type { PatientDraft, PatientId } from "../../domain/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { Notice } from "../../ui/Notice.tsx";
+import { Banner } from "../../ui/Banner.tsx";
 import { useWording } from "../../ui/wording.tsx";
 
 /** Limits, variation and every verdict here come from adults. Source: docs/evidence.md, children and neonates are higher. */
@@ -28,13 +28,13 @@ export function PatientNotices({ draft, patientId }: Props) {
   const same = alreadyHere(records, { familyName: draft.familyName, recordNumber: draft.recordNumber, birthDate }, patientId);
   return (
     <>
-      {birthDate !== undefined && ageInYears(birthDate, today) < ADULT_AGE ? <Notice>{words.patientForm.underAge}</Notice> : null}
+      {birthDate !== undefined && ageInYears(birthDate, today) < ADULT_AGE ? <Banner size="inside">{words.patientForm.underAge}</Banner> : null}
       {same.slice(0, MOST_NAMED).map(({ patient, because }) => (
-        <Notice key={patient.id}>
+        <Banner size="inside" key={patient.id}>
           {words.patientForm.alreadyHere} <Link to={`/patients/${patient.id}`}>{[patient.familyName, patient.givenName].filter(Boolean).join(", ")}</Link> (
           {because === "record-number" ? words.patientForm.sameRecordNumber : words.patientForm.sameNameAndBirthDate}
           {patient.archived ? `, ${words.patientForm.archived}` : ""})
-        </Notice>
+        </Banner>
       ))}
     </>
   );

@@ -1,4 +1,4 @@
-import { Notice } from "../../ui/Notice.tsx";
+import { Banner } from "../../ui/Banner.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./settings.module.css";
 
@@ -32,7 +32,7 @@ export function StorageMeter({ usage }: { readonly usage: StorageUsage | undefin
       </div>
       {nearlyFull ? (
         <div className={styles.stack}>
-          <Notice>{text.nearlyFull}</Notice>
+          <Banner size="inside">{text.nearlyFull}</Banner>
         </div>
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { Result } from "../../domain/result.ts";
-import { Notice } from "../../ui/Notice.tsx";
+import { Banner } from "../../ui/Banner.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 import { StorageMeter, type StorageUsage } from "./StorageMeter.tsx";
@@ -78,13 +78,13 @@ export function StorageSettings({ usage, onExport, onRestore }: Props) {
       </div>
       <p className={styles.example}>{text.exportWarning}</p>
       <div className={styles.stack} role="alert">
-        {refused === undefined ? null : <Notice kind="refusal">{refused}</Notice>}
+        {refused === undefined ? null : <Banner size="inside" tone="danger">{refused}</Banner>}
       </div>
       {backup === undefined ? null : (
         <div className={styles.stack}>
-          <Notice kind="information">
+          <Banner size="inside" tone="information">
             {text.found(backup.patients, backup.results)} {text.foundNew(backup.newPatients, backup.patients - backup.newPatients)}
-          </Notice>
+          </Banner>
           <div className={styles.buttons}>
             <Button onClick={() => apply(backup)}>{text.applyRestore}</Button>
             <Button variant="default" onClick={() => setBackup(undefined)}>

@@ -21,7 +21,6 @@ export const entry = {
   chooseUnit: "Choose a unit",
   noPurpose: "Not recorded",
   more: "More: time of day, status, purpose",
-  pickDay: "Pick the day from a calendar",
   save: "Save result",
   done: "Done",
   saved: (what: string) => `Saved: ${what}`,

@@ -3,7 +3,7 @@ import type { DateOrder } from "../../domain/dayText.ts";
 /** What fields of every form say. */
 export const fields = {
   /** Beside a day field. It does not repeat the field's name, so that the name finds one thing only. */
-  openCalendar: "Open calendar",
+  openCalendar: "Pick the day from a calendar",
   dayShape: { ymd: "YYYY-MM-DD", dmy: "DD.MM.YYYY", mdy: "MM/DD/YYYY" } satisfies Record<DateOrder, string>,
   notADay: (text: string, shape: string) => `“${text.trim()}” is not a day of the calendar. Write ${shape}, or 1 Mar 2026.`,
   twoDigitYear: (text: string) => `Write the year of “${text.trim()}” with four digits. It is not guessed.`,

@@ -7,7 +7,7 @@ export const trouble = {
   reportCode: "If this happens again, report the code",
   nowhere: "There is no page at this address",
   nowhereHelp: "Nothing was changed. The patients are one click away.",
-  recoveryTitle: "Some stored records could not be read",
+  recoveryTitle: "Stored documents that cannot be read",
   recoveryBanner: (count: number) =>
     count === 1 ? "One stored document could not be read or is missing. Nothing was written over." : `${count} stored documents could not be read or are missing. Nothing was written over.`,
   recoveryOpen: "See what can be done",
