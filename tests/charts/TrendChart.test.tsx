@@ -135,6 +135,12 @@ describe("the trend with kidney function under it", () => {
     expect(part("readout")[0]).toHaveTextContent("no creatinine within 7 days");
   });
 
+  it("has no lane without creatinine, and says what that means", () => {
+    render(<Chart series={series} hint={words.kidneyLane.none} />);
+    expect(part("kidney")).toHaveLength(0);
+    expect(screen.getByText("No creatinine recorded: a change cannot be told apart from a change in kidney function.")).toBeInTheDocument();
+  });
+
   it("puts the kidneys into the summary", () => {
     render(<Chart series={series} kidney={kidney()} />);
     expect(trend()).toHaveAccessibleDescription(/eGFR by CKD-EPI 2021 from 4 creatinine results/u);
@@ -163,6 +169,20 @@ describe("the trend with treatment and events over it", () => {
   it("counts a result's day from where the time axis counts", () => {
     render(<Chart series={series} anchor={{ on: day("2025-07-01"), name: "diagnosis" }} />);
     expect(part("readout")[0]).toHaveTextContent("1 day before diagnosis");
+  });
+
+  it("needs no more than 900 elements for 500 results, 500 creatinines, ten lines and 200 events", () => {
+    const on = (index: number) => new Date(Date.UTC(2015, 0, 1) + index * 7 * 86_400_000).toISOString().slice(0, 10);
+    const many = {
+      lines: numberLines(byId(Array.from({ length: 10 }, (_, index) => line(`l${index}`, `Regimen ${index}`, on(index * 50), { stoppedOn: on(index * 50 + 40) })))),
+      events: Array.from({ length: 200 }, (_, index) => event(`e${index}`, index % 2 === 0 ? "infection" : "imaging", on(index * 2))),
+      today: day("2026-06-15"),
+    };
+    const results = seriesFrom("b2m-serum", Array.from({ length: 500 }, (_, index) => observation(on(index), (2.5 + Math.sin(index / 9)).toFixed(2))));
+    const creatinine = seriesFrom("creatinine-serum", Array.from({ length: 500 }, (_, index) => observation(on(index), (0.8 + ((index * 37) % 11) / 10).toFixed(1), { measurand: "creatinine-serum", unit: "mg/dL" })));
+    render(<Chart series={results} care={many} kidney={kidneyCourse(creatinine, { birthDate: day("1955-05-01"), sex: "female" }, [])} />);
+    expect(trend().querySelectorAll("[data-event]").length).toBeGreaterThan(20);
+    expect(trend().querySelectorAll("*").length).toBeLessThanOrEqual(900);
   });
 
   it("draws a bar for the line and the sign of the event", () => {

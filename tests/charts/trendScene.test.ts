@@ -130,10 +130,13 @@ describe("the picture of a trend", () => {
   });
 
   it("keeps the name of a short level at the right edge inside the plot, however little room there is", () => {
-    const series = serumSeries([8, 6, 4, 3, 3.1, 2.9, 3, 3.1, 3, 3.6, 4.1, 4.7], 50);
-    const days = series.points.map(({ collectedOn }) => collectedOn);
-    const levels = [{ from: days[10] ?? day("2025-01-01"), to: days[11] ?? day("2025-01-01"), value: 4.4, label: "mean of 2: 4.39 mg/L" }];
-    const { levels: [level], frame } = sceneOf(series, { levels, width: 358, height: 260 });
+    const ago = [634, 592, 550, 501, 452, 403, 340, 278, 215, 152, 96, 40];
+    const values = ["8.1", "6.2", "4.7", "3.9", "3.1", "3.0", "2.9", "3.1", "3.0", "3.6", "4.1", "4.7"];
+    const on = (index: number) => new Date(Date.UTC(2026, 10, 22) - (ago[index] ?? 0) * 86_400_000).toISOString().slice(0, 10);
+    const series = seriesFrom("b2m-serum", values.map((value, index) => observation(on(index), value, { intervalLow: "0.8", intervalHigh: "2.2" })));
+    const levels = [{ from: day(on(4)), to: day(on(9)), value: 3.11, label: "mean of 6: 3.11 mg/L" }, { from: day(on(10)), to: day(on(11)), value: 4.39, label: "mean of 2: 4.39 mg/L" }];
+    const marks = [{ pointId: series.points[10]?.observation.id ?? "", label: "first called" }];
+    const { levels: [, level], frame } = sceneOf(series, { levels, marks, width: 358, height: 260 });
     expect(level === undefined ? Infinity : boxOf(level.label, frame.fontSize).right).toBeLessThanOrEqual(frame.left + frame.plotWidth + 4);
   });
 
