@@ -40,7 +40,7 @@ const withoutUnusedPalettes: Plugin = {
 };
 
 /** What the roster needs of the component library and of the charts: all that a first visit waits for. */
-const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|Checkbox|InlineInput|CloseButton";
+const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
 const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame";
 const ROSTER = new RegExp(
   [
@@ -54,7 +54,7 @@ const ROSTER = new RegExp(
     "src/features/patients/patientDraftOf",
     `src/charts/(?:${SPARKLINE_PARTS})\\.`,
     "node_modules/(?:react|react-dom|scheduler|react-router|zustand|valibot|@stdlib|clsx|@mantine/hooks)/",
-    `node_modules/@mantine/core/esm/(?:core|components/(?:${ROSTER_COMPONENTS})|utils/(?:InlineInput|InputsGroupFieldset))/`,
+    `node_modules/@mantine/core/esm/(?:core|components/(?:${ROSTER_COMPONENTS})|utils/InputsGroupFieldset)/`,
     "rolldown/runtime",
     "@mantine/core/styles/",
     "vite/preload-helper",

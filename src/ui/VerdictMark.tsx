@@ -3,7 +3,7 @@ import styles from "./VerdictMark.module.css";
 
 type Kind = Verdict["kind"];
 
-/** A shape beside the words, so that a list can be read at a glance and in grey. */
+/** A shape beside the words, so that a list can be read at a glance and in grey. None looks like the dot of a value within its interval. */
 const GLYPH: { readonly [kind in Kind]: string } = {
   "rising-confirmed": "▲",
   "rising-possible": "△",
@@ -13,7 +13,7 @@ const GLYPH: { readonly [kind in Kind]: string } = {
   "no-change-shown": "–",
   "too-few-results": "·",
   "not-comparable": "≠",
-  "not-interpreted": "○",
+  "not-interpreted": "?",
 };
 
 /** A verdict's short name with its shape. Emphasis, not alarm: only a confirmed rise is filled. */

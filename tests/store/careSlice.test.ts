@@ -70,4 +70,14 @@ describe("setting a request for a repeat aside", () => {
     monitor.getState().setAside(P, { measurand: "b2m-serum", observationId: "o", why: "repeat is booked", status: "active" });
     expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})).toEqual([expect.objectContaining({ observationId: "o", why: "repeat is booked", status: "active" })]);
   });
+
+  it("is withdrawn with a reason and kept, as an action of its own that can be taken back", () => {
+    const monitor = monitorWith([recordWithCare([])]);
+    const content = { measurand: "b2m-serum", observationId: "o", why: "repeat is booked", status: "active" } as const;
+    monitor.getState().setAside(P, content);
+    monitor.getState().setAside(P, { ...content, status: "entered-in-error" }, "id-0001", "asked for again");
+    expect(monitor.getState().records["p"]?.setAsides["id-0001"]).toMatchObject({ why: "repeat is booked", status: "entered-in-error", revision: 2, reason: "asked for again" });
+    expect(monitor.getState().undo("slip")).toBe("AskedAgain");
+    expect(monitor.getState().records["p"]?.setAsides["id-0001"]).toMatchObject({ status: "active", revision: 3 });
+  });
 });

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 import { entriesOn } from "../../domain/shelf.ts";
@@ -95,7 +95,9 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
           onKeyDown={onSearchKey}
         />
         {all.some((record) => record.patient.archived) ? (
-          <Checkbox label={words.roster.showArchived} checked={archived} onChange={(event) => setArchived(event.currentTarget.checked)} mb={8} />
+          <label className={styles.archived}>
+            <input type="checkbox" checked={archived} onChange={(event) => setArchived(event.currentTarget.checked)} /> {words.roster.showArchived}
+          </label>
         ) : null}
         <p className={styles.count} role="status" aria-label={words.roster.shown}>
           {words.roster.count(rows.length, present.length)}

@@ -141,6 +141,13 @@ describe("a patient's row", () => {
     expect(rowOf("Example")).toHaveTextContent(/No change shown.*B2M, CSF.*Not interpreted/u);
     expect(rowOf("Quist")).not.toHaveTextContent("CSF");
   });
+
+  it("says nothing of a second series in which no change is shown", () => {
+    const csf = [observation("2026-03-01", "1.0", { measurand: "b2m-csf" }), observation("2026-05-01", "2.0", { measurand: "b2m-csf" })];
+    showRoster([recordOf("p", [...noChange(), ...csf], { diagnosis: "cns-lymphoma" })]);
+    expect(rowOf("Example")).toHaveTextContent("Not interpreted");
+    expect(rowOf("Example")).not.toHaveTextContent("No change shown");
+  });
 });
 
 describe("an archived patient", () => {
