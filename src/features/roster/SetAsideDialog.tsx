@@ -4,7 +4,7 @@ import { parseSetAside, type SetAsideProblem } from "../../domain/setAside.ts";
 import type { RepeatRequest } from "../../domain/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
-import { Notice } from "../../ui/Notice.tsx";
+import { Banner } from "../../ui/Banner.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useRefusals } from "../../ui/useRefusals.ts";
 import { useWording } from "../../ui/wording.tsx";
@@ -72,7 +72,7 @@ function SetAsideForm({ asked: { row, repeat }, onClose, onSaved }: Props) {
           </Button>
         ))}
       </fieldset>
-      {failed ? <Notice kind="refusal">{words.worklist.notKept}</Notice> : null}
+      {failed ? <Banner tone="danger" size="inside">{words.worklist.notKept}</Banner> : null}
       <DialogButtons>
         <Button variant="default" onClick={onClose}>
           {words.worklist.cancel}

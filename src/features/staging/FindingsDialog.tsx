@@ -8,7 +8,7 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { DayField } from "../../ui/DayField.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { FormGrid } from "../../ui/FormGrid.tsx";
-import { Notice } from "../../ui/Notice.tsx";
+import { Banner } from "../../ui/Banner.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useRefusals } from "../../ui/useRefusals.ts";
 import { useWording } from "../../ui/wording.tsx";
@@ -88,7 +88,7 @@ function FindingsForm({ patientId, inputs, onClose }: Omit<Props, "opened">) {
           />
         ))}
       </FormGrid>
-      <div role="alert">{problemOf("answers") === undefined ? null : <Notice kind="refusal">{panel.nothing}</Notice>}</div>
+      <div role="alert">{problemOf("answers") === undefined ? null : <Banner tone="danger" size="inside">{panel.nothing}</Banner>}</div>
       <DialogButtons>
         <Button variant="default" onClick={onClose}>
           {words.fields.cancel}

@@ -6,7 +6,7 @@ import { inputsFromRecord } from "../../domain/staging/inputsFromRecord.ts";
 import type { Score } from "../../domain/staging/score.ts";
 import { scoreOf } from "../../domain/staging/scoreOf.ts";
 import { isAskedInput, type AskedInput, type StagingInput } from "../../domain/stagingInput.ts";
-import { Notice } from "../../ui/Notice.tsx";
+import { Banner } from "../../ui/Banner.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeBoundary, describeStage, describeUnneeded, pointsText, stageHeadline } from "../../words/describeStaging.ts";
 import { describeBasis } from "../../words/describeStagingInputs.ts";
@@ -66,15 +66,15 @@ export function ScoreCard({ score, record, onRecord, onChange }: Props) {
       </div>
       {stage === undefined ? <p>{describeStage(staging, words, format)}</p> : null}
       <WantedInputs staging={staging} inputs={inputs} />
-      {dialysisOn === undefined ? null : <Notice>{text.onDialysis(format.dayInWords(dialysisOn))}</Notice>}
+      {dialysisOn === undefined ? null : <Banner size="inside">{text.onDialysis(format.dayInWords(dialysisOn))}</Banner>}
       {boundary.length === 0 ? null : (
-        <Notice>
+        <Banner size="inside">
           {boundary.map((one) => (
             <span key={`${one.input} ${one.why}`} className={styles.boundary}>
               {describeBoundary(one, staging, inputs.known[one.input], words, format)}
             </span>
           ))}
-        </Notice>
+        </Banner>
       )}
       <div className={styles.buttons} data-print="no">
         {toAsk.length === 0 ? null : (

@@ -5,6 +5,7 @@ import { keep } from "../../../src/domain/kept.ts";
 import type { Observation } from "../../../src/domain/observation.ts";
 import type { PatientContent } from "../../../src/domain/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/patientRecord.ts";
+import { take } from "../../../src/domain/shelf.ts";
 import { parseStagingInput, type StagingInput, type StagingInputContent } from "../../../src/domain/stagingInput.ts";
 import { StagingPanel } from "../../../src/features/staging/StagingPanel.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
