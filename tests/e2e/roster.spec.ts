@@ -64,6 +64,15 @@ test("the roster of the ten demo patients says in one look whom to think about",
     await expect(roster.names).toHaveCount(10);
   });
 
+  await test.step("On a phone the chosen group is in sight, however far along the strip it stands", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/?group=no-change");
+    await expect(roster.filter("No change shown")).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await roster.filter("All").click();
+    await expect(roster.names).toHaveCount(10);
+  });
+
   await test.step("A search needs no mouse: slash, a name, Enter", async () => {
     await page.keyboard.press("/");
     await expect(roster.search).toBeFocused();

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { WORKLIST_GROUPS, type WorklistGroup } from "../../domain/worklist.ts";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./Worklist.module.css";
@@ -12,8 +13,14 @@ type Props = {
 /** Whom to think about, most urgent first, each group with its count. Empty groups stay in their place: none is an answer too. */
 export function WorklistFilter({ counts, all, chosen, onChoose }: Props) {
   const { words } = useWording();
+  const strip = useRef<HTMLDivElement>(null);
+  // On a phone the strip is wider than the screen: the chosen group must never filter from out of sight.
+  useEffect(() => {
+    const pressed = chosen === undefined ? undefined : strip.current?.querySelector<HTMLElement>(`[data-group="${chosen}"]`);
+    if (strip.current) strip.current.scrollLeft = pressed ? pressed.offsetLeft - (strip.current.clientWidth - pressed.offsetWidth) / 2 : 0;
+  }, [chosen]);
   return (
-    <div role="group" aria-label={words.worklist.title} className={styles.filter}>
+    <div ref={strip} role="group" aria-label={words.worklist.title} className={styles.filter}>
       <button type="button" className={styles.choice} aria-pressed={chosen === undefined} onClick={() => onChoose(undefined)}>
         {words.worklist.all} <span className={styles.count}>{all}</span>
       </button>

@@ -32,6 +32,6 @@ export class RosterPage {
   }
 
   filter(group: string): Locator {
-    return this.page.getByRole("group", { name: "Worklist" }).getByRole("button", { name: group });
+    return this.page.getByRole("group", { name: "Worklist" }).getByRole("button", { name: new RegExp(`^${group} \\d+$`, "u") });
   }
 }
