@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Observation } from "../../domain/observation.ts";
 import type { PatientId } from "../../domain/patient.ts";
 import { take } from "../../domain/shelf.ts";
@@ -45,6 +45,12 @@ function NewResult({ patientId, onInTheWay, onClose, onSaved }: NewResultProps) 
   const [saved, setSaved] = useState("");
   const [doubted, setDoubted] = useState<Checked | undefined>();
   const unsaved = hasUnsavedText(state.entry);
+
+  // Before the next key can arrive: whoever opens the form by its shortcut types on at once.
+  useLayoutEffect(() => {
+    const value = form.current?.elements.namedItem("value");
+    if (value instanceof HTMLElement) value.focus();
+  }, []);
 
   useEffect(() => {
     onInTheWay(doubted !== undefined ? "question" : unsaved ? "unsaved" : undefined);
