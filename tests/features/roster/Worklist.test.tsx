@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { dayOfMoment } from "../../../src/words/describeMoment.ts";
 import { take } from "../../../src/domain/shelf.ts";
 import { EMPTY_DRAFT, type Observation } from "../../../src/domain/observation.ts";
 import type { PatientId } from "../../../src/domain/patient.ts";
@@ -120,7 +121,10 @@ describe("the request for a repeat in a patient's row", () => {
     const row = rowOf("Possible");
     expect(row).toHaveTextContent("Rising, possible: repeat");
     expect(row).toHaveTextContent("Set aside: Hemolysed, drawn again");
-    expect(row).toHaveTextContent("on 2026-06-10");
+    // The day where the reader sits: noon in Greenwich is the next day on Kiritimati.
+    const setAsideAt = Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})[0]?.recordedAt ?? "";
+    expect(setAsideAt.slice(0, 10)).toBe("2026-06-10");
+    expect(row).toHaveTextContent(`on ${dayOfMoment(setAsideAt)}`);
     expect(row).not.toHaveTextContent("overdue");
     expect(filter("Rising, possible")).toHaveTextContent("1");
     expect(filter("Repeat overdue")).toHaveTextContent("0");
