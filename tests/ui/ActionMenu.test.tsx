@@ -1,0 +1,52 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ActionMenu } from "../../src/ui/ActionMenu.tsx";
+
+describe("a menu of actions", () => {
+  const chosen: string[] = [];
+  const open = async () => {
+    chosen.length = 0;
+    const user = userEvent.setup();
+    render(
+      <ActionMenu actions={["Amend", "Withdraw", "History"].map((label) => ({ label, onChoose: () => chosen.push(label) }))}>Actions</ActionMenu>,
+    );
+    await user.click(screen.getByRole("button", { name: "Actions" }));
+    return user;
+  };
+  beforeEach(() => (chosen.length = 0));
+
+  it("opens with the focus on its first action, and says that it is open", async () => {
+    await open();
+    expect(screen.getByRole("button", { name: "Actions" })).toHaveAttribute("aria-expanded", "true");
+    expect(screen.getByRole("menuitem", { name: "Amend" })).toHaveFocus();
+  });
+
+  it("is walked with arrow keys, Home and End, round its ends", async () => {
+    const user = await open();
+    await user.keyboard("{ArrowUp}");
+    expect(screen.getByRole("menuitem", { name: "History" })).toHaveFocus();
+    await user.keyboard("{ArrowDown}");
+    expect(screen.getByRole("menuitem", { name: "Amend" })).toHaveFocus();
+    await user.keyboard("{End}");
+    expect(screen.getByRole("menuitem", { name: "History" })).toHaveFocus();
+    await user.keyboard("{Home}");
+    expect(screen.getByRole("menuitem", { name: "Amend" })).toHaveFocus();
+  });
+
+  it("carries out what is chosen, closes, and gives the focus back", async () => {
+    const user = await open();
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(chosen).toEqual(["Withdraw"]);
+    expect(screen.queryByRole("menu")).toBeNull();
+    expect(screen.getByRole("button", { name: "Actions" })).toHaveFocus();
+  });
+
+  it("is left with Esc, and nothing is done", async () => {
+    const user = await open();
+    await user.keyboard("{Escape}");
+    expect(chosen).toEqual([]);
+    expect(screen.queryByRole("menu")).toBeNull();
+    expect(screen.getByRole("button", { name: "Actions" })).toHaveFocus();
+  });
+});
