@@ -11,6 +11,9 @@ type Props = {
   readonly actions: readonly MenuAction[];
 };
 
+/** A browser without it shows the list over the page instead; it would hide one that is marked for a top layer it lacks. */
+const hasTopLayer = (): boolean => "showPopover" in HTMLElement.prototype;
+
 /** A button that opens a short list of actions: arrow keys, Home, End, Esc, and a click elsewhere closes. In the browser's top layer, so that no table cuts it off. */
 export function ActionMenu({ children, name, look = "button", actions }: Props) {
   const [open, setOpen] = useState(false);
@@ -21,8 +24,7 @@ export function ActionMenu({ children, name, look = "button", actions }: Props) 
   useLayoutEffect(() => {
     const [menu, button] = [list.current, opener.current];
     if (!open || menu === null || button === null) return;
-    // Test environments without the top layer show the list in its place.
-    menu.showPopover?.();
+    if (hasTopLayer()) menu.showPopover();
     const place = button.getBoundingClientRect();
     const below = place.bottom + menu.offsetHeight + 8 <= window.innerHeight;
     menu.style.left = `${Math.max(8, place.right - menu.offsetWidth)}px`;
@@ -71,7 +73,7 @@ export function ActionMenu({ children, name, look = "button", actions }: Props) 
           tabIndex={-1}
           aria-label={name ?? (typeof children === "string" ? children : undefined)}
           className={styles.list}
-          popover="auto"
+          popover={hasTopLayer() ? "auto" : undefined}
           onKeyDown={onKeyDown}
           onToggle={(event) => {
             if (event.newState === "closed") setOpen(false);
