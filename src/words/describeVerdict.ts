@@ -146,6 +146,12 @@ function patientSentence(verdict: Verdict, { words, format }: Writing): string {
   }
 }
 
+/** Which figures the call rests on, where the care team has set its own: with others the call may be another. */
+function figuresSentence({ kind, variation }: Verdict, { words, format }: Writing): string | undefined {
+  if (kind === "not-interpreted" || variation?.source.type !== "CareTeam") return undefined;
+  return words.verdict.clinician.figures({ cvi: format.fixed(variation.cviPercent, 1), cva: format.fixed(variation.cvaPercent, 1) });
+}
+
 /** A verdict in sentences, for every screen, print and command line. The numbers are the verdict's own; nothing is computed here. */
 export function describeVerdict(verdict: Verdict, words: Words, format: Format): VerdictSentences {
   const writing = { words, format };
@@ -153,6 +159,7 @@ export function describeVerdict(verdict: Verdict, words: Words, format: Format):
   const clinician = joined([
     mainSentence(verdict, writing),
     eventsSentence(verdict, writing),
+    figuresSentence(verdict, writing),
     verdict.assumedComparable > 0 && verdict.kind !== "not-interpreted" ? texts.assumed(verdict.assumedComparable) : undefined,
     verdict.leftOut.length > 0 ? texts.leftOut(verdict.leftOut.length) : undefined,
   ]);

@@ -94,6 +94,7 @@ test("another variation figure in Settings changes the call, and the reasons nam
 
   await page.goto(address);
   await expect(patient.verdict).toContainText("Rising, possible: repeat");
+  await expect(patient.verdict).toContainText("Judged with the care team's own figures: CVI 5.9 %, CVA 3.0 %.");
   await patient.verdict.getByRole("button", { name: "Why" }).click();
   await expect(page.getByRole("region", { name: /^Why: / })).toContainText("Our own precision data");
 });

@@ -131,3 +131,18 @@ describe("every text of a verdict", () => {
     );
   });
 });
+
+describe("the figures that a verdict rests on", () => {
+  const OWN: JudgeContext = { ...ALONE, variation: [{ measurand: "b2m-serum", cviPercent: 5.9, cvaPercent: 3, source: "our own precision data" }] };
+  const figures = "Judged with the care team's own figures: CVI 5.9 %, CVA 3.0 %.";
+
+  it("are said in the clinician's sentence where the care team has set its own", () => {
+    expect(described(serumSeries([2, 2.5]), OWN).clinician).toContain(figures);
+    expect(described(serumSeries([2, 2.5]), OWN).name).toBe("Rising, possible: repeat");
+  });
+
+  it("are left to the reasons where they are the default, with which the same two results show no change", () => {
+    expect(described(serumSeries([2, 2.5])).clinician).not.toContain("own figures");
+    expect(described(serumSeries([2, 2.5])).name).toBe("No change shown");
+  });
+});

@@ -45,6 +45,7 @@ export const verdict = {
     heldBack: (events: string) => `What it means is left open: ${events} can move the value too.`,
     event: (v: { kind: string; on: string; until: string | undefined }) =>
       v.until === undefined ? `${v.kind} (from ${v.on})` : v.until === v.on ? `${v.kind} (${v.on})` : `${v.kind} (${v.on} to ${v.until})`,
+    figures: (v: { cvi: string; cva: string }) => `Judged with the care team's own figures: CVI ${v.cvi} %, CVA ${v.cva} %.`,
     assumed: (count: number) => `Comparability is assumed for ${results(count)} without a recorded method or laboratory.`,
     leftOut: (count: number) => `${results(count)} left out.`,
   },
