@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from "react";
 import { changesOf } from "../../domain/analysis/changes.ts";
 import { entriesOf } from "../../domain/byId.ts";
+import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
 import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
 import { numberLines } from "../../domain/lineNumber.ts";
@@ -48,7 +49,8 @@ export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
   const variation = useMonitor((state) => state.settings.variation);
   const editPatient = useMonitor((state) => state.editPatient);
   const series = seriesOf(record, code);
-  const changes = useMemo(() => changesOf(series, variation), [series, variation]);
+  const interpreted = judgeRecord(record, code, variation).kind !== "not-interpreted";
+  const changes = useMemo(() => changesOf(series, variation, interpreted), [series, variation, interpreted]);
   const lines = useMemo(() => numberLines(record.lines), [record.lines]);
   const events = useMemo(() => entriesOf(record.events), [record.events]);
   const close = () => onOpen(undefined);

@@ -14,10 +14,11 @@ export type ResultChange = { readonly percent: number; readonly beyond: boolean 
  * The change of every result from the comparable day before it, by observation id. Same-day results share their day's change.
  *
  * - Units: percent of the earlier result; "beyond" by the two-sided 95 % log-normal reference change value.
- * - Errors: none; a result without a change says why. Without a variation figure the percentage stands and `beyond` is not known.
+ * - Errors: none; a result without a change says why. Where there is no variation figure, or the series is not interpreted (dialysis, under 18, urine pH), the
+ *   percentage stands and `beyond` is not known: limits from healthy people say nothing there, and the table must not say more than the verdict.
  * - Source: as `changeBetween`.
  */
-export function changesOf(series: Series, choices: readonly VariationChoice[]): ReadonlyMap<string, ResultChange> {
+export function changesOf(series: Series, choices: readonly VariationChoice[], interpreted = true): ReadonlyMap<string, ResultChange> {
   const changes = new Map<string, ResultChange>();
   for (const point of series.points) if (point.leftOut !== undefined) changes.set(point.observation.id, { reason: "left-out" });
   comparableRuns(series).forEach((run) => {
@@ -31,7 +32,7 @@ export function changesOf(series: Series, choices: readonly VariationChoice[]): 
           ? { reason: run.cut === undefined ? "first-result" : run.cut.type === "MethodChanged" ? "method-changed" : "laboratory-changed" }
           : {
               percent: 100 * (day.value / before.value - 1),
-              beyond: variation.ok ? changeBetween(before.value, day.value, variation.value.sigma).beyondVariation : undefined,
+              beyond: interpreted && variation.ok ? changeBetween(before.value, day.value, variation.value.sigma).beyondVariation : undefined,
             };
       for (const point of day.points) changes.set(point.observation.id, change);
     });
