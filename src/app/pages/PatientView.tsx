@@ -88,6 +88,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
             <ActionMenu
               actions={[
                 { label: words.patient.edit, onChoose: () => setOpened({ type: "Patient" }) },
+                { label: words.patient.report, onChoose: () => void navigate(`/patients/${record.id}/report`) },
                 patient.archived
                   ? { label: words.patient.unarchive, onChoose: () => unarchivePatient(record.id) }
                   : {
