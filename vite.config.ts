@@ -45,7 +45,7 @@ const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSt
 const ROSTER = new RegExp(
   [
     "src/(?:persistence|store)/",
-    "src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|laboratoryInterval|variationChoice)",
+    "src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|laboratoryInterval|variationChoice|companions)",
     "src/words/(?!describeStaging|describeSettingsProblem|methodsWords|en/methods|reasonsWords|describeReasons|en/reasons)",
     "src/exchange/(?:plain|sealed|crc32)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",

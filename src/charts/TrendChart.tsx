@@ -1,10 +1,13 @@
 import { useId, useMemo, useRef, useState, type Ref } from "react";
+import type { CsfSerumPair } from "../domain/analysis/csfSerumPair.ts";
+import { readTogether } from "../domain/analysis/readTogether.ts";
 import { daysBetween } from "../domain/calendarDate.ts";
 import { nearestKidneyResult, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { ComparableRun, Series } from "../domain/series.ts";
 import { describeCareAt, describeCareOnAxis } from "../words/describeCareOnAxis.ts";
-import { describeKidneyCourse, describeKidneyOn } from "../words/describeKidney.ts";
+import { describeCompanion, describeCompanionOn, describePair, describeReading } from "../words/describeCompanions.ts";
+import { describeKidneyCourse, describeKidneyOn, describeKidneyReading } from "../words/describeKidney.ts";
 import { describeSeries } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";
@@ -12,7 +15,7 @@ import "./chart.css";
 import type { CareOnAxis } from "./careLane.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
-import { TrendOver } from "./TrendOver.tsx";
+import { TrendOver, type LaneReading } from "./TrendOver.tsx";
 import { TrendPlot } from "./TrendPlot.tsx";
 import { TrendReadout } from "./TrendReadout.tsx";
 import { trendScene, type TrendEnvelope, type TrendLevel, type TrendMark } from "./trendScene.ts";
@@ -36,6 +39,10 @@ export type TrendChartProps = {
   readonly marks?: readonly TrendMark[];
   /** Kidney function as a lane under the trend, on the same days. */
   readonly kidney?: KidneyCourse | undefined;
+  /** What else stands under the trend, top to bottom, each on its own scale and on the same days. */
+  readonly companions?: readonly Series[];
+  /** Days on which B2M was measured in CSF and in serum. */
+  readonly pairs?: readonly CsfSerumPair[];
   /** Treatment and events over the trend, on the same days. */
   readonly care?: CareOnAxis | undefined;
   /** The day from which the time axis counts; without it, dates. */
@@ -52,6 +59,8 @@ export type TrendChartProps = {
 
 const NO_LEVELS: readonly TrendLevel[] = [];
 const NO_MARKS: readonly TrendMark[] = [];
+const NO_COMPANIONS: readonly Series[] = [];
+const NO_PAIRS: readonly CsfSerumPair[] = [];
 
 /** Tall enough to tell heights apart, low enough to leave the verdict on the screen. */
 const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(260, width * 0.33)));
@@ -61,17 +70,25 @@ const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(2
  * full and the series in words, so that nothing is said by drawing alone.
  */
 export function TrendChart(props: TrendChartProps) {
-  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, care, anchor, size } = props;
+  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, companions = NO_COMPANIONS, pairs = NO_PAIRS, care, anchor, size } = props;
   const place = useRef<HTMLDivElement>(null);
   const summaryId = useId();
   const [hoveredId, setHoveredId] = useState<ObservationId>();
   const width = usePlotWidth(place, size?.width);
   const height = size?.height ?? heightFor(width ?? 0);
   const scene = useMemo(
-    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, anchor, width, height })),
-    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, anchor, width, height],
+    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, companions, care, anchor, width, height })),
+    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, companions, care, anchor, width, height],
   );
-  const summary = useMemo(() => [...(care === undefined ? [] : describeCareOnAxis(care, words, format)), ...describeSeries(series, runs, words, format), ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format))], [series, runs, words, format, kidney, care]);
+  const summary = useMemo(
+    () => [
+      ...(care === undefined ? [] : describeCareOnAxis(care, words, format)),
+      ...describeSeries(series, runs, words, format),
+      ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format)),
+      ...companions.flatMap((companion) => describeCompanion(companion, words, format)),
+    ],
+    [series, runs, words, format, kidney, companions, care],
+  );
   const name = words.names.measurand[series.measurand.code];
   const at = (id: ObservationId | undefined) => scene?.inView.find(({ trend }) => trend.id === id);
   const shown = at(hoveredId) ?? at(props.selectedId);
@@ -82,13 +99,29 @@ export function TrendChart(props: TrendChartProps) {
     if (mark === undefined) return [];
     const { collectedOn } = mark.trend.point;
     const before = series.points.findLast((point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn)?.collectedOn;
+    const pair = pairs.find((each) => each.collectedOn === collectedOn);
+    // The other fluid of a pair is said with its ratio, once.
+    const beside = companions.filter(({ measurand }) => pair === undefined || measurand.analyte !== "b2m");
     return [
       ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, collectedOn), anchor.name)]),
+      ...(pair === undefined ? [] : [describePair(pair, words, format)]),
       ...(kidney === undefined ? [] : [describeKidneyOn(kidneyAt(mark), kidney, collectedOn, words, format)]),
+      ...beside.map((companion) => describeCompanionOn(readTogether(companion, collectedOn), companion, collectedOn, words, format)),
       ...(care === undefined ? [] : describeCareAt(care, collectedOn, before, words, format)),
     ];
   };
-  const kidneyId = kidneyAt(shown)?.point.observation.id;
+  const readingsOf = (mark: PlacedMark | undefined): readonly LaneReading[] => {
+    if (scene === undefined || mark === undefined) return [];
+    const { collectedOn } = mark.trend.point;
+    const result = kidneyAt(mark);
+    return [
+      ...(kidney === undefined || scene.kidney === undefined ? [] : [{ lane: scene.kidney, id: result?.point.observation.id, text: describeKidneyReading(result, kidney, collectedOn, words, format) }]),
+      ...scene.companions.map((lane) => {
+        const point = readTogether(lane.series, collectedOn);
+        return { lane, id: point?.observation.id, text: describeReading(point, lane.series, collectedOn, words, format) };
+      }),
+    ];
+  };
   const current = at(props.selectedId) ?? last;
   return (
     <figure className="trend-chart" aria-label={words.chart.name(name)} aria-describedby={summaryId}>
@@ -97,7 +130,7 @@ export function TrendChart(props: TrendChartProps) {
           <>
             <TrendPlot scene={scene} format={format} {...(props.svgRef === undefined ? {} : { ref: props.svgRef })} />
             {scene.inView.length > 0 && (
-              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} kidneyMark={scene.kidney?.inView.find(({ trend }) => trend.id === kidneyId)} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} />
+              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} readings={readingsOf(shown)} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} />
             )}
           </>
         )}

@@ -1,7 +1,12 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import styles from "./ActionMenu.module.css";
 
-export type MenuAction = { readonly label: string; readonly onChoose: () => void };
+export type MenuAction = {
+  readonly label: string;
+  readonly onChoose: () => void;
+  /** Given where the action turns something on or off: the menu then stays open for the next. */
+  readonly checked?: boolean;
+};
 
 type Props = {
   /** What the button shows; where that is no text, `name` says what it opens. */
@@ -29,7 +34,7 @@ export function ActionMenu({ children, name, look = "button", actions }: Props) 
     const below = place.bottom + menu.offsetHeight + 8 <= window.innerHeight;
     menu.style.left = `${Math.max(8, place.right - menu.offsetWidth)}px`;
     menu.style.top = `${below ? place.bottom + 4 : Math.max(8, place.top - menu.offsetHeight - 4)}px`;
-    menu.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    menu.querySelector<HTMLElement>("[role^=menuitem]")?.focus();
   }, [open]);
 
   const close = (refocus: boolean) => {
@@ -37,7 +42,7 @@ export function ActionMenu({ children, name, look = "button", actions }: Props) 
     if (refocus) opener.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+    const items = [...(list.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
     const here = items.findIndex((item) => item === document.activeElement);
     const to = { ArrowDown: here + 1, ArrowUp: here - 1 + items.length, Home: 0, End: items.length - 1 }[event.key];
     if (to !== undefined) {
@@ -79,15 +84,16 @@ export function ActionMenu({ children, name, look = "button", actions }: Props) 
             if (event.newState === "closed") setOpen(false);
           }}
         >
-          {actions.map(({ label, onChoose }) => (
+          {actions.map(({ label, onChoose, checked }) => (
             <button
               key={label}
               type="button"
-              role="menuitem"
+              role={checked === undefined ? "menuitem" : "menuitemcheckbox"}
+              aria-checked={checked}
               tabIndex={-1}
               className={styles.item}
               onClick={() => {
-                close(true);
+                if (checked === undefined) close(true);
                 onChoose();
               }}
             >
