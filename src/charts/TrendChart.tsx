@@ -5,9 +5,10 @@ import { daysBetween } from "../domain/calendarDate.ts";
 import { nearestKidneyResult, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { ComparableRun, Series } from "../domain/series.ts";
+import { describeBeside } from "../words/describeBeside.ts";
 import { describeCareAt, describeCareOnAxis } from "../words/describeCareOnAxis.ts";
-import { describeCompanion, describeCompanionOn, describePair, describeReading } from "../words/describeCompanions.ts";
-import { describeKidneyCourse, describeKidneyOn, describeKidneyReading } from "../words/describeKidney.ts";
+import { describeCompanion, describeReading } from "../words/describeCompanions.ts";
+import { describeKidneyCourse, describeKidneyReading } from "../words/describeKidney.ts";
 import { describeSeries } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";
@@ -99,14 +100,9 @@ export function TrendChart(props: TrendChartProps) {
     if (mark === undefined) return [];
     const { collectedOn } = mark.trend.point;
     const before = series.points.findLast((point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn)?.collectedOn;
-    const pair = pairs.find((each) => each.collectedOn === collectedOn);
-    // The other fluid of a pair is said with its ratio, once.
-    const beside = companions.filter(({ measurand }) => pair === undefined || measurand.analyte !== "b2m");
     return [
       ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, collectedOn), anchor.name)]),
-      ...(pair === undefined ? [] : [describePair(pair, words, format)]),
-      ...(kidney === undefined ? [] : [describeKidneyOn(kidneyAt(mark), kidney, collectedOn, words, format)]),
-      ...beside.map((companion) => describeCompanionOn(readTogether(companion, collectedOn), companion, collectedOn, words, format)),
+      ...describeBeside({ kidney, companions, pairs }, collectedOn, words, format),
       ...(care === undefined ? [] : describeCareAt(care, collectedOn, before, words, format)),
     ];
   };

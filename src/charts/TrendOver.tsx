@@ -11,7 +11,7 @@ import { nearestMark, stepTo } from "./reachPoint.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import type { TrendRange } from "./timeAxis.ts";
 import { colourOf } from "./markColour.ts";
-import { boldWidth } from "./textWidth.ts";
+import { boldWidth, textWidth } from "./textWidth.ts";
 import type { TrendScene } from "./trendScene.ts";
 
 /** What a lane says of the day under the crosshair, and the result that it says it of. */
@@ -132,15 +132,19 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, r
   );
 }
 
-/** The reading of a lane at the right of its title, and a ring around the result it belongs to. */
+/** The reading of a lane in the row of its title, which keeps name and unit, and a ring around the result it belongs to. */
 function Reading({ reading: { lane, id, text } }: { readonly reading: LaneReading }) {
-  const { frame, title } = lane;
+  const { frame, title, name } = lane;
   const mark = lane.inView.find(({ trend }) => trend.id === id);
-  const width = boldWidth(text, frame.fontSize) + 12;
+  const size = frame.fontSize;
+  const isRoomy = textWidth(title.text, size) + boldWidth(text, size) + 16 <= frame.width;
   return (
-    <g data-part="reading">
-      <rect x={frame.width - width} y={title.y - frame.fontSize - 1} width={width} height={frame.fontSize + 7} fill="var(--chart-card)" />
-      <text x={frame.width - 4} y={title.y} textAnchor="end" fontSize={frame.fontSize} fontWeight={600} fill="var(--chart-ink)">
+    <g data-part="reading" fontSize={size}>
+      <rect x={0} y={title.y - size - 1} width={frame.width} height={size + 7} fill="var(--chart-card)" />
+      <text x={title.x} y={title.y} fill="var(--chart-quiet)">
+        {isRoomy ? title.text : name}
+      </text>
+      <text x={frame.width - 4} y={title.y} textAnchor="end" fontWeight={600} fill="var(--chart-ink)">
         {text}
       </text>
       {mark !== undefined && <circle cx={mark.x} cy={mark.y} r={mark.r + 4} fill="none" stroke={colourOf(mark.trend)} strokeWidth={2} />}

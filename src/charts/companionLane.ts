@@ -1,14 +1,12 @@
-import { toDayNumber } from "../domain/calendarDate.ts";
 import { comparableRuns, type ComparableRun, type Series } from "../domain/series.ts";
 import { companionName } from "../words/describeCompanions.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import { bandSteps, stepsWithin, type BandStep } from "./bandSteps.ts";
-import { laneValues, lanePoints, placeLane, type PlacedLane } from "./lane.ts";
-import { fitText, type PlacedText } from "./placeLabels.ts";
+import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
+import type { PlacedText } from "./placeLabels.ts";
 import { yOf, type PlotFrame } from "./plotFrame.ts";
-import { textWidth } from "./textWidth.ts";
 import type { TimeDomain } from "./timeAxis.ts";
 import { trendPoints, type TrendPoint } from "./trendPoints.ts";
 import { valueAxis, type ValueAxis, type ValueTick } from "./valueAxis.ts";
@@ -18,6 +16,8 @@ export const COMPANION_LANE_HEIGHT = 80;
 const TITLE = 26;
 const FOOT = 10;
 const PLOT = COMPANION_LANE_HEIGHT - TITLE - FOOT;
+/** The axis is laid out as if the lane were so high, so that it fits its data closely; of its ticks only a few are written. */
+const AXIS_HEIGHT = 160;
 
 /** A companion with its scale, before its place is known: how wide its numbers are decides where the plot begins. */
 export type ScaledCompanion = {
@@ -48,7 +48,7 @@ export function scaleCompanion(series: Series, time: TimeDomain, plotWidth: numb
   const steps = stepsWithin(bandSteps(points), time.from, time.to);
   const values = laneValues(points, runs, time);
   const limits = steps.flatMap(({ interval: { low, high } }) => [...(low === undefined ? [] : [{ limit: "low" as const, value: low }]), ...(high === undefined ? [] : [{ limit: "high" as const, value: high }])]);
-  const axis = valueAxis({ values, limits, scale: "linear", height: PLOT });
+  const axis = valueAxis({ values, limits, scale: "linear", height: AXIS_HEIGHT });
   const last = points.at(-1);
   return { series, runs, points, steps, axis, ticks: fewTicks(axis, fontSize), latest: last === undefined ? "" : describeValue(last.point, series.measurand.canonicalUnit, format) };
 }
@@ -61,15 +61,12 @@ export function placeCompanion(companion: ScaledCompanion, offset: number, frame
   const placed = placeLane(points, runs, steps, lane, time, axis);
   const last = points.at(-1);
   const flagged = placed.inView.find(({ trend }) => trend === last);
-  const aside = asideOf(points, time, words);
-  const asideWidth = aside === "" ? 0 : textWidth(aside, frame.fontSize) + 16;
-  const baseline = top - 11;
   return {
     ...placed,
     series,
     frame: lane,
-    title: { text: fitText(titleOf(companion, frame.width - asideWidth, frame.fontSize, words, format), frame.width - asideWidth - 8, frame.fontSize), x: 4, y: baseline, anchor: "start" },
-    aside: aside === "" ? undefined : { text: aside, x: frame.width - 4, y: baseline, anchor: "end" },
+    name: nameOf(series, words),
+    ...placeTitle(titlesOf(companion, words, format), describeOutside(points, time, words), frame, top - 11),
     ticks: companion.ticks.map(({ value, decimals }): PlacedText => ({ text: format.fixed(value, decimals), x: lane.left - 8, y: yOf(lane, axis, value) + frame.fontSize * 0.35, anchor: "end" })),
     boundary: undefined,
     labels: [],
@@ -77,20 +74,14 @@ export function placeCompanion(companion: ScaledCompanion, offset: number, frame
   };
 }
 
-/** Name and unit, the interval in force, the latest value with its day: as much of it as there is room for, the value before the interval. */
-function titleOf({ series, steps, latest, points }: ScaledCompanion, width: number, fontSize: number, words: Words, format: Format): string {
-  const { canonicalUnit, code } = series.measurand;
-  const name = words.companions.title(companionName(code, words), UNIT_TEXT[canonicalUnit]);
+const nameOf = ({ measurand }: Series, words: Words): string => words.companions.title(companionName(measurand.code, words), UNIT_TEXT[measurand.canonicalUnit]);
+
+/** Name and unit, the interval in force, the latest value with its day; where room is short the interval gives way first. */
+function titlesOf({ series, steps, latest, points }: ScaledCompanion, words: Words, format: Format): readonly string[] {
+  const name = nameOf(series, words);
   const last = points.at(-1);
   const value = last === undefined ? "" : ` · ${words.companions.latest(latest, format.dayShort(last.point.collectedOn))}`;
   const interval = steps.at(-1)?.interval;
-  const limits = interval === undefined ? "" : ` · ${describeLimits(interval, canonicalUnit, words, format)}`;
-  return [name + limits + value, name + value].find((text) => textWidth(text, fontSize) <= width - 8) ?? name;
-}
-
-/** How many results lie before and after the days looked at: nothing is cut off without a word. */
-function asideOf(points: readonly TrendPoint[], time: TimeDomain, { companions }: Words): string {
-  const day = ({ point }: TrendPoint) => toDayNumber(point.collectedOn);
-  const [earlier, later] = [points.filter((point) => day(point) < time.from).length, points.filter((point) => day(point) > time.to).length];
-  return [...(earlier === 0 ? [] : [companions.earlier(earlier)]), ...(later === 0 ? [] : [companions.later(later)])].join(" · ");
+  const limits = interval === undefined ? "" : ` · ${describeLimits(interval, series.measurand.canonicalUnit, words, format)}`;
+  return [name + limits + value, name + value, name];
 }

@@ -5,8 +5,8 @@ import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import { bandSteps, stepsWithin } from "./bandSteps.ts";
-import { lanePoints, laneValues, placeLane, type PlacedLane } from "./lane.ts";
-import { boxAround, boxOf, firstFree, fitText, type Box, type PlacedText } from "./placeLabels.ts";
+import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
+import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
 import { yOf, type PlotFrame } from "./plotFrame.ts";
 import { labelPlaces, type PlacedMark } from "./sceneLabels.ts";
 import type { TimeDomain } from "./timeAxis.ts";
@@ -70,8 +70,8 @@ export function placeKidneyLane(course: KidneyCourse, frame: PlotFrame, time: Ti
   return {
     ...placed,
     frame: lane,
-    title: { text: fitText(withInterval, frame.width - 8, frame.fontSize), x: 4, y: top - 11, anchor: "start" },
-    aside: undefined,
+    name: whyNoEgfr === undefined ? kidneyLane.egfrTitle(true) : kidneyLane.creatinineTitle(UNIT_TEXT[unit], whyNoEgfr, true),
+    ...placeTitle([withInterval, title], describeOutside(points, time, words), frame, top - 11),
     ticks: axis.ticks.map(({ value, decimals }) => ({ text: format.fixed(value, decimals), x: lane.left - 8, y: yOf(lane, axis, value) + frame.fontSize * 0.35, anchor: "end" })),
     ...laneTexts(course, placed.inView, flagged, whyNoEgfr === undefined ? yOf(lane, axis, KIDNEY_BOUNDARY) : undefined, lane, words, format),
     latest: flagged === undefined ? undefined : { text: { text: kidneyFlag(course, format), x: lane.left + lane.plotWidth + 10, y: flagged.y + frame.fontSize * 0.35, anchor: "start" }, mark: flagged },

@@ -1,10 +1,13 @@
+import { toDayNumber } from "../domain/calendarDate.ts";
 import type { ComparableRun } from "../domain/series.ts";
+import type { Words } from "../words/en.ts";
 import type { BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { lineParts } from "./lineParts.ts";
-import type { PlacedText } from "./placeLabels.ts";
+import { fitText, type PlacedText } from "./placeLabels.ts";
 import { xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
+import { textWidth } from "./textWidth.ts";
 import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
 import type { TimeDomain } from "./timeAxis.ts";
 import { spreadSameDay, type TrendPoint } from "./trendPoints.ts";
@@ -15,6 +18,8 @@ import { withinTime } from "./withinTime.ts";
 export type PlacedLane = {
   readonly frame: PlotFrame;
   readonly title: PlacedText;
+  /** Name and unit alone, where the rest of the title gives way to a reading. */
+  readonly name: string;
   readonly ticks: readonly PlacedText[];
   /** Its own reference intervals; empty where it has none. */
   readonly band: BandShape;
@@ -61,4 +66,18 @@ export function placeLane(points: readonly TrendPoint[], runs: readonly Comparab
     inView: visible.map(place),
     marks: thinMarks(visible, (x) => xOf(lane, time, x)).map(place),
   };
+}
+
+/** How many results lie before and after the days looked at: nothing is cut off without a word. */
+export function describeOutside(points: readonly TrendPoint[], time: TimeDomain, { companions }: Words): string {
+  const day = ({ point }: TrendPoint) => toDayNumber(point.collectedOn);
+  const [earlier, later] = [points.filter((point) => day(point) < time.from).length, points.filter((point) => day(point) > time.to).length];
+  return [...(earlier === 0 ? [] : [companions.earlier(earlier)]), ...(later === 0 ? [] : [companions.later(later)])].join(" · ");
+}
+
+/** The texts of the row above a lane: its title, as much of it as there is room for, and at the right what lies outside the view. */
+export function placeTitle(titles: readonly string[], aside: string, frame: PlotFrame, y: number): Pick<PlacedLane, "title" | "aside"> {
+  const width = frame.width - 8 - (aside === "" ? 0 : textWidth(aside, frame.fontSize) + 16);
+  const text = titles.find((each) => textWidth(each, frame.fontSize) <= width) ?? fitText(titles.at(-1) ?? "", width, frame.fontSize);
+  return { title: { text, x: 4, y, anchor: "start" }, aside: aside === "" ? undefined : { text: aside, x: frame.width - 4, y, anchor: "end" } };
 }

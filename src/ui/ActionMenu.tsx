@@ -14,17 +14,20 @@ type Props = {
   readonly name?: string;
   readonly look?: "button" | "small" | "icon";
   readonly actions: readonly MenuAction[];
+  /** What holds of all of them, under the list. */
+  readonly note?: string;
 };
 
 /** A browser without it shows the list over the page instead; it would hide one that is marked for a top layer it lacks. */
 const hasTopLayer = (): boolean => "showPopover" in HTMLElement.prototype;
 
 /** A button that opens a short list of actions: arrow keys, Home, End, Esc, and a click elsewhere closes. In the browser's top layer, so that no table cuts it off. */
-export function ActionMenu({ children, name, look = "button", actions }: Props) {
+export function ActionMenu({ children, name, look = "button", actions, note }: Props) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
+  const noteId = useId();
 
   useLayoutEffect(() => {
     const [menu, button] = [list.current, opener.current];
@@ -77,6 +80,7 @@ export function ActionMenu({ children, name, look = "button", actions }: Props) 
           role="menu"
           tabIndex={-1}
           aria-label={name ?? (typeof children === "string" ? children : undefined)}
+          aria-describedby={note === undefined ? undefined : noteId}
           className={styles.list}
           popover={hasTopLayer() ? "auto" : undefined}
           onKeyDown={onKeyDown}
@@ -100,6 +104,11 @@ export function ActionMenu({ children, name, look = "button", actions }: Props) 
               {label}
             </button>
           ))}
+          {note === undefined ? null : (
+            <p id={noteId} className={styles.note}>
+              {note}
+            </p>
+          )}
         </div>
       ) : null}
     </>

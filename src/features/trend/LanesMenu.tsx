@@ -12,6 +12,7 @@ export function LanesMenu({ companions: { offered, shown }, of }: { readonly com
   return (
     <ActionMenu
       look="small"
+      note={words.companions.menuNote(of === "not-recorded" ? undefined : words.names.diagnosis[of])}
       actions={offered.map((code) => {
         const checked = shown.includes(code);
         return {

@@ -6,6 +6,7 @@ import { RANGE_PRESETS, rangeOf, type RangePreset, type TrendRange } from "../..
 import type { ValueScale } from "../../charts/valueAxis.ts";
 import { csfSerumPairs, type CsfSerumPair } from "../../domain/analysis/csfSerumPair.ts";
 import type { KidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
+import { entriesOf } from "../../domain/byId.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { companionKeyOf, companionsOf, type CompanionChoices } from "../../domain/companions.ts";
 import { MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
@@ -88,13 +89,14 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
     setDragged(undefined);
   };
   const imwg = IMWG_CODES.has(code) || companions.shown.some((each) => IMWG_CODES.has(each)) ? [words.companions.imwg] : [];
-  const hints = [...(code === "b2m-serum" && kidney === undefined ? [words.kidneyLane.none] : []), ...imwg];
+  const hint = [...(code === "b2m-serum" && kidney === undefined && !isSingle ? [words.kidneyLane.none] : []), ...imwg].join(" ") || undefined;
+  const lanesMenu = companions.offered.length === 0 ? null : <LanesMenu companions={companions} of={companionKeyOf(record)} />;
 
   return (
     <Panel
       title={words.patient.trend}
       actions={
-        isSingle || last === undefined ? undefined : (
+        isSingle || last === undefined ? lanesMenu : (
           <TrendTools
             anchors={anchors}
             anchorId={anchor?.id ?? "dates"}
@@ -105,7 +107,7 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
             onScale={setScale}
           >
             <PurposeSelect views={views} chosen={view} onChoose={onPurpose} />
-            {companions.offered.length === 0 ? null : <LanesMenu companions={companions} of={companionKeyOf(record)} />}
+            {lanesMenu}
             <SavePicture
               series={series}
               runs={runs}
@@ -133,7 +135,7 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
             {notice}
             <Suspense fallback={<p className={styles.loading}>{words.patient.loadingChart}</p>}>
               {isSingle ? (
-                <SingleResult series={whole} words={words} format={format} />
+                <SingleResult series={whole} words={words} format={format} beside={{ kidney: kidneys, companions: beside, pairs }} hint={hint} />
               ) : (
                 <TrendChart
                   key={code}
@@ -151,7 +153,7 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
                   kidney={kidneys}
                   companions={beside}
                   pairs={pairs}
-                  hint={hints.length === 0 ? undefined : hints.join(" ")}
+                  hint={hint}
                   care={care}
                   anchor={anchor?.anchor}
                   svgRef={picture}
@@ -160,7 +162,7 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
             </Suspense>
             {pairs.length === 0 ? null : (
               <Suspense>
-                <PairsTable pairs={pairs} />
+                <PairsTable pairs={pairs} events={entriesOf(record.events)} />
               </Suspense>
             )}
           </Tabs.Panel>
