@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { PatientView } from "../../src/app/pages/PatientView.tsx";
 import type { Observation } from "../../src/domain/observation.ts";
 import { monitorWith } from "../support/monitor.ts";
@@ -22,14 +22,6 @@ const open = (results: readonly Observation[]) => {
 };
 const trend = () => within(screen.getByRole("region", { name: "Trend" }));
 const days = () => within(screen.getByRole("table", { name: "Results" })).getAllByRole("rowheader").map(({ textContent }) => textContent);
-
-beforeEach(() => {
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-});
 
 describe("a patient's page narrowed to a purpose", () => {
   it("shows the results of that purpose in chart and table, says so at both, and leaves the verdict as it was", async () => {
