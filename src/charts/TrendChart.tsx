@@ -48,6 +48,8 @@ export type TrendChartProps = {
   readonly care?: CareOnAxis | undefined;
   /** The day from which the time axis counts; without it, dates. */
   readonly anchor?: TimeAnchor | undefined;
+  /** Given where the series is only a part of the results: the sentence that says so. */
+  readonly narrowed?: string | undefined;
   /** A line under the plot, such as why there is no lane. */
   readonly hint?: string | undefined;
   /** Draws results entered in error as small crosses. Off unless asked for. */
@@ -71,7 +73,7 @@ const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(2
  * full and the series in words, so that nothing is said by drawing alone.
  */
 export function TrendChart(props: TrendChartProps) {
-  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, companions = NO_COMPANIONS, pairs = NO_PAIRS, care, anchor, size } = props;
+  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, companions = NO_COMPANIONS, pairs = NO_PAIRS, narrowed, care, anchor, size } = props;
   const place = useRef<HTMLDivElement>(null);
   const summaryId = useId();
   const [hoveredId, setHoveredId] = useState<ObservationId>();
@@ -83,12 +85,13 @@ export function TrendChart(props: TrendChartProps) {
   );
   const summary = useMemo(
     () => [
+      ...(narrowed === undefined ? [] : [narrowed]),
       ...(care === undefined ? [] : describeCareOnAxis(care, words, format)),
       ...describeSeries(series, runs, words, format),
       ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format)),
       ...companions.flatMap((companion) => describeCompanion(companion, words, format)),
     ],
-    [series, runs, words, format, kidney, companions, care],
+    [series, runs, words, format, kidney, companions, narrowed, care],
   );
   const name = words.names.measurand[series.measurand.code];
   const at = (id: ObservationId | undefined) => scene?.inView.find(({ trend }) => trend.id === id);
@@ -135,7 +138,7 @@ export function TrendChart(props: TrendChartProps) {
       {read === undefined ? (
         <p className="trend-chart-summary">{series.points.length === 0 ? words.chart.noResults : words.chart.noneInRange}</p>
       ) : (
-        <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : words.chart.latest} beside={besideOf(read)} unit={series.measurand.canonicalUnit} words={words} format={format} />
+        <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : narrowed === undefined ? words.chart.latest : words.chart.latestShown} beside={besideOf(read)} unit={series.measurand.canonicalUnit} words={words} format={format} />
       )}
       {props.hint !== undefined && <p className="trend-chart-summary">{props.hint}</p>}
       <figcaption id={summaryId} className="trend-chart-summary">

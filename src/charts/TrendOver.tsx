@@ -144,7 +144,7 @@ function Reading({ reading: { lane, id, text } }: { readonly reading: LaneReadin
       <text x={title.x} y={title.y} fill="var(--chart-quiet)">
         {isRoomy ? title.text : name}
       </text>
-      <text x={frame.width - 4} y={title.y} textAnchor="end" fontWeight={600} fill="var(--chart-ink)">
+      <text x={frame.width - 4} y={title.y} textAnchor="end" fontWeight={id === undefined ? 400 : 600} fill={id === undefined ? "var(--chart-quiet)" : "var(--chart-ink)"}>
         {text}
       </text>
       {mark !== undefined && <circle cx={mark.x} cy={mark.y} r={mark.r + 4} fill="none" stroke={colourOf(mark.trend)} strokeWidth={2} />}

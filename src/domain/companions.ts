@@ -39,9 +39,9 @@ const HEMOGLOBIN = only("hemoglobin-blood");
 const PARAPROTEIN: Place = [["m-protein-serum"], ["kappa-flc-serum", "lambda-flc-serum"]];
 
 /**
- * What stands under B2M unless the care team chooses otherwise. App rules, no guideline names a set. Creatinine everywhere: filtration is the main
- * confounder of serum B2M (docs/evidence.md). The others are what the disease's own response rules or published scores read: hemoglobin and LDH in CLL
- * (iwCLL 2018; MDACC score), LDH in lymphomas (IPI, MIPI, FLIPI), IgM and hemoglobin in Waldenström (IWWM response; IPSSWM), the other fluid in CNS lymphoma.
+ * What stands under B2M unless the care team chooses otherwise. App rules: no guideline names a set. Creatinine everywhere, as filtration is the main
+ * confounder of serum B2M (docs/evidence.md). Of the others, hemoglobin in CLL stands in the iwCLL 2018 criteria, LDH in the IPI, FLIPI and MIPI, hemoglobin
+ * and the paraprotein in the IPSSWM; LDH in CLL and Hodgkin lymphoma is habit. In CNS lymphoma the other fluid stands.
  */
 const DEFAULTS: { readonly [key in CompanionKey]: readonly Place[] } = {
   "multiple-myeloma": [KIDNEYS, PARAPROTEIN],

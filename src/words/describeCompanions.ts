@@ -25,10 +25,9 @@ export const describeReading = (point: SeriesPoint | undefined, series: Series, 
     : words.companions.reading(valueOf(point, series, words, format), describeDistance(on, point.collectedOn, words));
 
 /** The same in the read-out, with the companion's own day and flag: "Albumin 3.9 g/dL, within the reference interval, 1 March 2026 (12 days earlier)". */
-export function describeCompanionOn(point: SeriesPoint | undefined, series: Series, on: CalendarDate, words: Words, format: Format): string {
+export function describeCompanionOn(point: SeriesPoint, series: Series, on: CalendarDate, words: Words, format: Format): string {
   const { companions, chart } = words;
   const name = companionName(series.measurand.code, words);
-  if (point === undefined) return companions.notRead(name, DAYS_READ_TOGETHER);
   const [value, flag] = [valueOf(point, series, words, format), chart.flag[point.flag]];
   if (point.collectedOn === on) return companions.readOnSameDay(name, value, flag);
   return companions.readOn(name, value, flag, format.dayInWords(point.collectedOn), describeDistance(on, point.collectedOn, words));

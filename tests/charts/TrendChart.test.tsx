@@ -139,8 +139,8 @@ describe("the trend with companions under it", () => {
       expect(walk().getAttribute("aria-valuetext")).toContain(sentence);
     }
     await press("{ArrowRight}");
-    expect(part("readout")[0]).toHaveTextContent("Albumin: no result within 14 days");
-    expect(walk().getAttribute("aria-valuetext")).toContain("M-protein: no result within 14 days");
+    expect(part("readout")[0]).toHaveTextContent("No result within 14 days: M-protein, Albumin");
+    expect(walk().getAttribute("aria-valuetext")).toContain("No result within 14 days: M-protein, Albumin");
   });
 
   it("draws one rule through the trend and all its lanes, with a reading in each and a ring only around what is read", async () => {

@@ -5,20 +5,21 @@ import { readTogether } from "../../src/domain/analysis/readTogether.ts";
 import type { Comparator } from "../../src/domain/measured.ts";
 import { seriesFrom } from "../../src/domain/series.ts";
 import { describeBeside } from "../../src/words/describeBeside.ts";
-import { describeCompanion, describeCompanionOn, describePair, describePurposeView, describeRatio, describeReading } from "../../src/words/describeCompanions.ts";
+import { describeCompanion, describePair, describePurposeView, describeRatio, describeReading } from "../../src/words/describeCompanions.ts";
 import { format, words } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";
 
 const albumin = (on: string, value: string, more: Parameters<typeof observation>[2] = {}) =>
   seriesFrom("albumin-serum", [observation(on, value, { measurand: "albumin-serum", unit: "g/dL", intervalLow: "3.5", intervalHigh: "5.0", ...more })]);
-const say = (series: ReturnType<typeof albumin>, on: string) => describeCompanionOn(readTogether(series, day(on)), series, day(on), words, format);
+const beside = (companions: readonly ReturnType<typeof albumin>[], on: string) => describeBeside({ kidney: undefined, companions, pairs: [] }, day(on), words, format);
+const say = (series: ReturnType<typeof albumin>, on: string) => beside([series], on)[0];
 
 describe("a companion in words", () => {
   it.each([
     ["2026-03-01", "Albumin 3.4 g/dL, below the reference interval, same day"],
     ["2026-03-13", "Albumin 3.4 g/dL, below the reference interval, 1 March 2026 (12 days earlier)"],
     ["2026-02-28", "Albumin 3.4 g/dL, below the reference interval, 1 March 2026 (1 day later)"],
-    ["2026-03-16", "Albumin: no result within 14 days"],
+    ["2026-03-16", "No result within 14 days: Albumin"],
   ])("read together with %s says: %s", (on, sentence) => {
     expect(say(albumin("2026-03-01", "3.4"), on)).toBe(sentence);
   });
@@ -27,6 +28,12 @@ describe("a companion in words", () => {
     const series = albumin("2026-03-01", "34", { unit: "g/L", intervalLow: "", intervalHigh: "" });
     expect(describeReading(readTogether(series, day("2026-03-13")), series, day("2026-03-13"), words, format)).toBe("3.40 g/dL, 12 days earlier");
     expect(describeReading(undefined, series, day("2026-03-13"), words, format)).toBe("none within 14 days");
+  });
+
+  it("that is missing is named after those that are there", () => {
+    const ldh = seriesFrom("ldh-serum", [observation("2025-01-01", "200", { measurand: "ldh-serum", unit: "U/L" })]);
+    const crp = seriesFrom("crp-serum", [observation("2025-01-01", "5", { measurand: "crp-serum" })]);
+    expect(beside([ldh, albumin("2026-03-01", "3.9"), crp], "2026-03-01")).toEqual(["Albumin 3.9 g/dL, within the reference interval, same day", "No result within 14 days: LDH, CRP"]);
   });
 
   it("keeps the sign of a limit, and says that a result is preliminary", () => {

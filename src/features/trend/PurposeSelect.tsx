@@ -14,7 +14,7 @@ export function PurposeSelect({ views, chosen, onChoose }: Props) {
   return (
     <NativeSelect
       size="xs"
-      className={styles.axis ?? ""}
+      className={styles.purpose ?? ""}
       aria-label={texts.label}
       value={chosen ?? ""}
       onChange={(event) => onChoose(views.find(({ view }) => view === event.currentTarget.value)?.view)}

@@ -18,6 +18,8 @@ type Props = {
   readonly kidney: KidneyCourse | undefined;
   readonly companions: readonly Series[];
   readonly care: CareOnAxis;
+  /** Where the series is only a part of the results: the sentence that says so. */
+  readonly narrowed: string | undefined;
   /** What else stands beside the chart on screen, and must not be lost on the way. */
   readonly remarks: readonly string[];
   readonly picture: RefObject<SVGSVGElement | null>;
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** Takes the chart along as a picture that says whose it is, what it shows, in which unit, against whose interval, and as of when. */
-export function SavePicture({ series, runs, kidney, companions, care, remarks, picture, identity }: Props) {
+export function SavePicture({ series, runs, kidney, companions, care, narrowed, remarks, picture, identity }: Props) {
   const { words, format } = useWording();
   const today = useMonitor((state) => state.today);
   const { code, canonicalUnit } = series.measurand;
@@ -39,6 +41,7 @@ export function SavePicture({ series, runs, kidney, companions, care, remarks, p
       measurand: words.names.measurand[code],
       unit: UNIT_TEXT[canonicalUnit],
       notes: [
+        ...(narrowed === undefined ? [] : [narrowed]),
         ...describeCareOnAxis(care, words, format),
         ...describeSeries(series, runs, words, format),
         ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format)),

@@ -90,6 +90,7 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
   };
   const imwg = IMWG_CODES.has(code) || companions.shown.some((each) => IMWG_CODES.has(each)) ? [words.companions.imwg] : [];
   const hint = [...(code === "b2m-serum" && kidney === undefined && !isSingle ? [words.kidneyLane.none] : []), ...imwg].join(" ") || undefined;
+  const narrowedTo = narrowed === undefined ? undefined : describePurposeView(narrowed, words);
   const lanesMenu = companions.offered.length === 0 ? null : <LanesMenu companions={companions} of={companionKeyOf(record)} />;
 
   return (
@@ -114,7 +115,8 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
               kidney={kidneys}
               companions={beside}
               care={care}
-              remarks={[...(narrowed === undefined ? [] : [describePurposeView(narrowed, words)]), ...imwg]}
+              narrowed={narrowedTo}
+              remarks={imwg}
               picture={picture}
               identity={identity}
             />
@@ -153,6 +155,7 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
                   kidney={kidneys}
                   companions={beside}
                   pairs={pairs}
+                  narrowed={narrowedTo}
                   hint={hint}
                   care={care}
                   anchor={anchor?.anchor}

@@ -33,7 +33,7 @@ export const companions = {
   /** In the read-out. */
   readOn: (name: string, value: string, flag: string, day: string, distance: string) => `${name} ${value}, ${flag}, ${day} (${distance})`,
   readOnSameDay: (name: string, value: string, flag: string) => `${name} ${value}, ${flag}, same day`,
-  notRead: (name: string, days: number) => `${name}: no result within ${days} days`,
+  notRead: (names: readonly string[], days: number) => `No result within ${days} days: ${names.join(", ")}`,
   notUsed: (value: string, why: string) => `${value} (${why})`,
   imwg: "In myeloma, IMWG response and progression rest on M-protein and free light chains, not on B2M.",
   menu: (shown: number, offered: number) => `Lanes ${shown} of ${offered}`,
