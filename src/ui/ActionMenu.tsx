@@ -1,7 +1,12 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import styles from "./ActionMenu.module.css";
 
-export type MenuAction = { readonly label: string; readonly onChoose: () => void };
+export type MenuAction = {
+  readonly label: string;
+  readonly onChoose: () => void;
+  /** Given where the action turns something on or off: the menu then stays open for the next. */
+  readonly checked?: boolean;
+};
 
 type Props = {
   /** What the button shows; where that is no text, `name` says what it opens. */
@@ -9,17 +14,20 @@ type Props = {
   readonly name?: string;
   readonly look?: "button" | "small" | "icon";
   readonly actions: readonly MenuAction[];
+  /** What holds of all of them, under the list. */
+  readonly note?: string;
 };
 
 /** A browser without it shows the list over the page instead; it would hide one that is marked for a top layer it lacks. */
 const hasTopLayer = (): boolean => "showPopover" in HTMLElement.prototype;
 
 /** A button that opens a short list of actions: arrow keys, Home, End, Esc, and a click elsewhere closes. In the browser's top layer, so that no table cuts it off. */
-export function ActionMenu({ children, name, look = "button", actions }: Props) {
+export function ActionMenu({ children, name, look = "button", actions, note }: Props) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
+  const noteId = useId();
 
   useLayoutEffect(() => {
     const [menu, button] = [list.current, opener.current];
@@ -29,7 +37,7 @@ export function ActionMenu({ children, name, look = "button", actions }: Props) 
     const below = place.bottom + menu.offsetHeight + 8 <= window.innerHeight;
     menu.style.left = `${Math.max(8, place.right - menu.offsetWidth)}px`;
     menu.style.top = `${below ? place.bottom + 4 : Math.max(8, place.top - menu.offsetHeight - 4)}px`;
-    menu.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    menu.querySelector<HTMLElement>("[role^=menuitem]")?.focus();
   }, [open]);
 
   const close = (refocus: boolean) => {
@@ -37,7 +45,7 @@ export function ActionMenu({ children, name, look = "button", actions }: Props) 
     if (refocus) opener.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+    const items = [...(list.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
     const here = items.findIndex((item) => item === document.activeElement);
     const to = { ArrowDown: here + 1, ArrowUp: here - 1 + items.length, Home: 0, End: items.length - 1 }[event.key];
     if (to !== undefined) {
@@ -72,6 +80,7 @@ export function ActionMenu({ children, name, look = "button", actions }: Props) 
           role="menu"
           tabIndex={-1}
           aria-label={name ?? (typeof children === "string" ? children : undefined)}
+          aria-describedby={note === undefined ? undefined : noteId}
           className={styles.list}
           popover={hasTopLayer() ? "auto" : undefined}
           onKeyDown={onKeyDown}
@@ -79,21 +88,27 @@ export function ActionMenu({ children, name, look = "button", actions }: Props) 
             if (event.newState === "closed") setOpen(false);
           }}
         >
-          {actions.map(({ label, onChoose }) => (
+          {actions.map(({ label, onChoose, checked }) => (
             <button
               key={label}
               type="button"
-              role="menuitem"
+              role={checked === undefined ? "menuitem" : "menuitemcheckbox"}
+              aria-checked={checked}
               tabIndex={-1}
               className={styles.item}
               onClick={() => {
-                close(true);
+                if (checked === undefined) close(true);
                 onChoose();
               }}
             >
               {label}
             </button>
           ))}
+          {note === undefined ? null : (
+            <p id={noteId} className={styles.note}>
+              {note}
+            </p>
+          )}
         </div>
       ) : null}
     </>
