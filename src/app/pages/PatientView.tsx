@@ -128,7 +128,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
             ) : null}
           </div>
           <div className={styles.trend}>
-            <TrendPanel series={series} codes={codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} kidney={kidney} care={care} diagnosedOn={patient.diagnosedOn} />
+            <TrendPanel series={series} codes={codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} kidney={kidney} care={care} diagnosedOn={patient.diagnosedOn} onAdd={(type, on) => setOpened({ type, on })} onOpenCare={(type, id) => setOpened(type === "Line" ? { type, line: record.lines[id] } : { type, event: record.events[id] })} />
           </div>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, SegmentedControl, Tabs } from "@mantine/core";
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import type { CareOnAxis } from "../../charts/careLane.ts";
+import type { ChartActions } from "../../charts/chartActions.ts";
 import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/trendScene.ts";
 import { RANGE_PRESETS, rangeOf, type RangePreset, type TrendRange } from "../../charts/timeAxis.ts";
 import type { ValueScale } from "../../charts/valueAxis.ts";
@@ -11,6 +12,7 @@ import type { ObservationId } from "../../domain/observation.ts";
 import { comparableRuns, type Series } from "../../domain/series.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { DayMenu, type AskedDay } from "./DayMenu.tsx";
 import { SavePicture } from "./SavePicture.tsx";
 import { timeAnchors } from "./timeAnchors.ts";
 import styles from "./TrendPanel.module.css";
@@ -34,10 +36,13 @@ type Props = {
   /** Treatment and events over the results. */
   readonly care: CareOnAxis;
   readonly diagnosedOn: CalendarDate | undefined;
+  /** Adds something on a day of the chart, or opens what is drawn over it. */
+  readonly onAdd: ChartActions["onAdd"];
+  readonly onOpenCare: ChartActions["onOpenCare"];
 };
 
 /** The trend of one measurand: choose what to look at, how far back and on which scale, and take the picture along. */
-export function TrendPanel({ series, codes, onChoose, identity, levels, envelope, marks, kidney, care, diagnosedOn }: Props) {
+export function TrendPanel({ series, codes, onChoose, identity, levels, envelope, marks, kidney, care, diagnosedOn, onAdd, onOpenCare }: Props) {
   const { words, format } = useWording();
   const { code } = series.measurand;
   const [preset, setPreset] = useState<RangePreset | undefined>("all");
@@ -45,6 +50,7 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
   const [scale, setScale] = useState<ValueScale>("linear");
   const [selectedId, setSelectedId] = useState<ObservationId>();
   const [anchorId, setAnchorId] = useState("dates");
+  const [asked, setAsked] = useState<AskedDay>();
   const picture = useRef<SVGSVGElement>(null);
 
   const drawn = series.points.filter((point) => point.leftOut !== "entered-in-error");
@@ -56,6 +62,12 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
   const latestOn = last?.collectedOn;
   const anchors = useMemo(() => timeAnchors(diagnosedOn, care, latestOn, words), [diagnosedOn, care, latestOn, words]);
   const anchor = anchors.find(({ id }) => id === anchorId);
+  // The axis has air after today, and nothing is recorded of days to come.
+  const actions: ChartActions = {
+    onAdd,
+    onAskDay: (on, at) => setAsked({ on: on > care.today ? care.today : on, at, from: document.activeElement }),
+    onOpenCare,
+  };
   const choosePreset = (chosen: string) => {
     setPreset(RANGE_PRESETS.find((known) => known === chosen));
     setDragged(undefined);
@@ -136,6 +148,7 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
                   hint={isSerumB2m && kidney === undefined ? words.kidneyLane.none : undefined}
                   care={care}
                   anchor={anchor?.anchor}
+                  actions={actions}
                   svgRef={picture}
                 />
               ) : (
@@ -145,6 +158,7 @@ export function TrendPanel({ series, codes, onChoose, identity, levels, envelope
           </Tabs.Panel>
         ))}
       </Tabs>
+      {asked === undefined ? null : <DayMenu asked={asked} onAdd={onAdd} onClose={() => setAsked(undefined)} />}
     </Panel>
   );
 }
