@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState, type Ref } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { nearestKidneyResult } from "../domain/analysis/kidneyCourse.ts";
 import { daysBetween } from "../domain/calendarDate.ts";
 import type { ObservationId } from "../domain/observation.ts";
@@ -6,13 +6,13 @@ import { describeCareAt, describeCareOnAxis } from "../words/describeCareOnAxis.
 import { describeKidneyCourse, describeKidneyOn } from "../words/describeKidney.ts";
 import { describeSeries } from "../words/describeSeries.ts";
 import "./boardChart.css";
+import { BoardReadout } from "./BoardReadout.tsx";
 import "./chart.css";
 import type { ChartLook } from "./chartLook.ts";
 import { fitScene } from "./fitScene.ts";
 import type { TrendRange } from "./timeAxis.ts";
 import { TrendOver } from "./TrendOver.tsx";
 import { TrendPlot } from "./TrendPlot.tsx";
-import { TrendReadout } from "./TrendReadout.tsx";
 import type { SceneQuestion } from "./trendScene.ts";
 import { usePlaceSize, type PlaceSize } from "./usePlaceSize.ts";
 
@@ -23,7 +23,6 @@ export type BoardChartProps = Omit<SceneQuestion, "width" | "height" | "showWith
   /** Without it nothing can be pointed at: for paper. */
   readonly onRangeChange?: ((range: TrendRange) => void) | undefined;
   readonly withReadout: boolean;
-  readonly svgRef?: Ref<SVGSVGElement>;
 };
 
 /** A trend for a wall or a sheet of paper: it fills the place it is given, lanes included, and is drawn as large as its look says. Draws what it is given. */
@@ -69,7 +68,7 @@ export function BoardChart(props: BoardChartProps) {
       <div ref={place} className="trend-chart-plot board-chart-plot" {...(size === undefined ? {} : { style: { width: size.width, height: size.height } })}>
         {scene === undefined ? null : (
           <>
-            <TrendPlot scene={scene} format={format} look={look} {...(props.svgRef === undefined ? {} : { ref: props.svgRef })} />
+            <TrendPlot scene={scene} format={format} look={look} />
             {props.onRangeChange !== undefined && scene.inView.length > 0 ? (
               <TrendOver
                 scene={scene}
@@ -92,7 +91,7 @@ export function BoardChart(props: BoardChartProps) {
       {!withReadout ? null : read === undefined ? (
         <p className="board-chart-none">{series.points.length === 0 ? words.chart.noResults : words.chart.noneInRange}</p>
       ) : (
-        <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : words.chart.latest} beside={besideOf(read)} unit={unit} words={words} format={format} />
+        <BoardReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : words.chart.latest} beside={besideOf(read)} unit={unit} words={words} format={format} />
       )}
       <figcaption id={summaryId} className="board-chart-summary">
         {summary}

@@ -1,3 +1,4 @@
+import type { PlotSides } from "./plotFrame.ts";
 import { trendScene, type SceneQuestion, type TrendScene } from "./trendScene.ts";
 
 /** Below this a trend says nothing more, px. */
@@ -8,4 +9,10 @@ export function fitScene(question: Omit<SceneQuestion, "width" | "height">, plac
   const first = trendScene({ ...question, width: place.width, height: place.height });
   const lanes = first.frame.height - place.height;
   return lanes === 0 ? first : trendScene({ ...question, width: place.width, height: Math.max(LEAST_HEIGHT, place.height - lanes) });
+}
+
+/** The room beside the plot that several trends need so that their days stand under one another. It depends on their texts and not on their size. */
+export function sharedSides(questions: readonly Omit<SceneQuestion, "width" | "height">[]): PlotSides {
+  const frames = questions.map((question) => trendScene({ ...question, width: 640, height: 240 }).frame);
+  return { left: Math.max(0, ...frames.map(({ left }) => left)), right: Math.max(0, ...frames.map(({ right }) => right)) };
 }
