@@ -69,8 +69,7 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     identity: hidesIdentities ? hiddenIdentity(record, view) : describeIdentity(patient, today, words, format),
     isHidden: hidesIdentities,
     isSynthetic: patient.synthetic === true,
-    diagnosis: diagnosisOf(record, words, board, format),
-    stages: stagesOf(record, words, board, format),
+    ...diagnosisAndStages(record, words, board, format),
     asOf: board.asOf(format.dayInWords(today)),
     format,
     mask,
@@ -106,6 +105,14 @@ function hiddenIdentity({ patient }: PatientRecord, { words, board, today }: Boa
   return [patient.sex === "unknown" ? undefined : words.names.sex[patient.sex], age].filter((part) => part !== undefined).join(" · ");
 }
 
+/** The day of diagnosis is said once: with the stage where there is one, else with the diagnosis. */
+function diagnosisAndStages(record: PatientRecord, words: Words, board: BoardWords, format: Format): Pick<BoardCase, "diagnosis" | "stages"> {
+  const { diagnosis, diagnosedOn } = record.patient;
+  const stages = stagesOf(record, words, board, format);
+  const isDated = diagnosis !== undefined && diagnosedOn !== undefined && stages.some((stage) => stage.includes(format.dayInWords(diagnosedOn)));
+  return { diagnosis: isDated ? words.names.diagnosis[diagnosis] : diagnosisOf(record, words, board, format), stages };
+}
+
 function diagnosisOf({ patient }: PatientRecord, words: Words, board: BoardWords, format: Format): string {
   if (patient.diagnosis === undefined) return words.patient.noDiagnosis;
   const name = words.names.diagnosis[patient.diagnosis];
@@ -124,7 +131,9 @@ function stagesOf(record: PatientRecord, words: Words, board: BoardWords, format
     .filter(({ staging: { possible, score } }) => possible.length < score.stages.length)
     .sort((a, b) => Number(a.staging.stage === undefined) - Number(b.staging.stage === undefined));
   if (staged.length === 0) return [board.noStage];
-  return staged.slice(0, MOST_STAGES).map(({ staging, day }) => board.stageAt(describeStage(staging, words, format).replace(/\.$/u, ""), day === undefined ? undefined : format.dayInWords(day)));
+  const [first] = staged;
+  const said = staged.slice(0, MOST_STAGES).map(({ staging }) => describeStage(staging, words, format).replace(/\.$/u, ""));
+  return first?.day === undefined ? said : [board.stageAt(format.dayInWords(first.day), said.join("; "))];
 }
 
 function latestOf(record: PatientRecord, code: MeasurandCode, words: Words, format: Format): BoardCase["latest"] {
@@ -160,7 +169,8 @@ function companionsOf(record: PatientRecord, code: MeasurandCode, variation: rea
       const latest = latestOf(record, other, words, format);
       if (latest === undefined) return [];
       const verdict: Verdict = judgeRecord(record, other, variation);
-      return [{ measurand: words.names.measurand[other], value: `${latest.value} ${latest.unit}`, on: latest.on, flag: latest.flag, verdict: { kind: verdict.kind, name: describeVerdict(verdict, words, format).name } }];
+      const said = verdict.kind === "not-interpreted" ? {} : { verdict: { kind: verdict.kind, name: describeVerdict(verdict, words, format).name } };
+      return [{ measurand: words.names.measurand[other], value: `${latest.value} ${latest.unit}`, on: latest.on, flag: latest.flag, ...said }];
     });
 }
 

@@ -26,7 +26,7 @@ export function slideSvg(plot: SVGSVGElement | undefined, text: SlideText): stri
   const write = (what: string, x: number, y: number, size: number, weight: number, fill: string, anchor = "start") =>
     parts.push(`<text x="${x}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escapeXml(what)}</text>`);
   const paragraph = (what: string, x: number, from: number, width: number, size: number, weight: number, fill: string): number =>
-    wrap(what, width, size).reduce((y, row) => {
+    wrap(what, weight >= 600 ? width : width * 1.12, size).reduce((y, row) => {
       write(row, x, y + size * 1.35, size, weight, fill);
       return y + size * 1.35;
     }, from);

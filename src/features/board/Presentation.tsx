@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { createPortal } from "react-dom";
+import { createPortal, flushSync } from "react-dom";
 import { useWording } from "../../ui/wording.tsx";
 import { boardWords } from "../../words/boardWords.ts";
 import type { BoardCase, CaseAnchor } from "./boardCase.ts";
@@ -89,7 +89,10 @@ export function Presentation({ cases, hidesIdentities, hidesDates, onToggleIdent
     toggleScale: () => change({ scale: look.scale === "log" ? "linear" : "log" }),
     toggleKidney: () => change({ withKidney: !look.withKidney }),
     toggleSide: (side: Side) => {
-      if (pair === undefined) change({ side: look.side === side ? "summary" : side });
+      if (pair !== undefined) return;
+      flushSync(() => change({ side: look.side === side ? "summary" : side }));
+      // What a board concludes is written while it says it.
+      if (side === "notes" && look.side !== "notes") [...(sheet.current?.querySelectorAll<HTMLElement>('[data-current="true"] textarea') ?? [])].at(-1)?.focus();
     },
     toggleCompare: () => (cases.length > 1 ? setComparing(!isComparing) : setSaid(board.compare.alone)),
     nextAxis: () => {

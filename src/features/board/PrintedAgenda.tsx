@@ -10,7 +10,7 @@ import { VerdictSentence } from "./VerdictSentence.tsx";
 const board = boardWords.en;
 
 /** A chart is drawn at this size and scales with the paper as a whole: nothing has to be measured while printing. */
-const CHART = { width: 980, height: 400 };
+const CHART = { width: 860, height: 380 };
 
 /** The agenda on paper, one page a case, upright or across, A4 or Letter: the very cases that are on the wall, hidden as they are hidden there. */
 export function PrintedAgenda({ cases }: { readonly cases: readonly BoardCase[] }) {

@@ -33,7 +33,7 @@ export type BoardCase = {
   readonly isHidden: boolean;
   readonly isSynthetic: boolean;
   readonly diagnosis: string;
-  /** The scores of the diagnosis in one line each, with the day of the sample. */
+  /** What the scores of the diagnosis say, with the day of diagnosis whose sample they rest on. */
   readonly stages: readonly string[];
   readonly asOf: string;
   readonly format: Format;
