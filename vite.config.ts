@@ -43,7 +43,7 @@ const withoutUnusedPalettes: Plugin = {
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
 const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame";
 /** Modules that a first visit does not wait for: other pages fetch them. */
-const LATER_DOMAIN = ["laboratoryInterval", "variationChoice", "companions"].join("|");
+const LATER_DOMAIN = ["laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda"].join("|");
 const LATER_WORDS = [
   "describeStag",
   "describeSettingsProblem",
@@ -54,6 +54,10 @@ const LATER_WORDS = [
   "en/reasons",
   "reportWords",
   "en/report",
+  "boardWords",
+  "en/board",
+  "formatSince",
+  "describeWhyInOneLine",
 ].join("|");
 const ROSTER = new RegExp(
   [
@@ -83,7 +87,7 @@ const codeSplitting = {
     { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
     { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
     { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
-    { name: "trend", test: /src\/charts\//u, priority: 1, includeDependenciesRecursively: false },
+    { name: "trend", test: /src\/(?:charts\/|features\/trend\/(?:careOnAxis|trendDrawings))/u, priority: 1, includeDependenciesRecursively: false },
   ],
 };
 

@@ -45,6 +45,7 @@ const shapes = {
       readonly [Key in CompanionKey]: v.ExactOptionalSchema<typeof companionChoice, never>;
     }),
   ),
+  board: v.exactOptional(sealedObject({ patientIds: v.array(v.string()), hidesIdentities: v.boolean(), hidesDates: v.boolean() })),
 } satisfies { readonly [Field in keyof Settings]-?: unknown };
 const settingsShape = sealedObject(shapes);
 

@@ -27,6 +27,9 @@ const EventDialog = lazy(async () => ({ default: (await import("../../features/c
 const TreatmentDialog = lazy(async () => ({ default: (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog }));
 const PatientForm = lazy(async () => ({ default: (await import("../../features/patients/PatientForm.tsx")).PatientForm }));
 
+/** Few patients have been to a board. */
+const BoardNotes = lazy(async () => ({ default: (await import("../../features/board/BoardNotes.tsx")).BoardNotes }));
+
 /** The scores rest on the diagnostic sample and change seldom: they come when all else is there. */
 const StagingPanel = lazy(async () => ({ default: (await import("../../features/staging/StagingPanel.tsx")).StagingPanel }));
 
@@ -83,6 +86,13 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
         <Panel title={words.patient.treatment}>
           <CareList record={record} onEditLine={(line) => onOpen({ type: "Line", line })} onEditEvent={(event) => onOpen({ type: "Event", event })} />
         </Panel>
+        {Object.keys(record.boardNotes).length === 0 ? null : (
+          <Panel title={words.shell.board}>
+            <Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
+              <BoardNotes record={record} />
+            </Suspense>
+          </Panel>
+        )}
         <Panel title={words.patient.staging}>
           <Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
             <StagingPanel record={record} />
