@@ -16,13 +16,11 @@ export function BoardReadout({ trend, heading, beside, unit, words, format }: Pr
         <span aria-hidden>{parts.glyph} </span>
         {parts.value}
       </p>
-      <div>
-        <p>
-          {heading} <strong>{parts.day}</strong> · <strong>{parts.flag}</strong>
-          {[parts.reported, parts.leftOut].map((part) => (part === undefined ? "" : ` · ${part}`)).join("")}
-        </p>
-        <p className="board-readout-beside">{beside.join(" · ")}</p>
-      </div>
+      <p className="board-readout-rest">
+        {heading} <strong>{parts.day}</strong> · <strong>{parts.flag}</strong>
+        <br />
+        {[parts.leftOut, parts.reported, ...beside].filter((part) => part !== undefined).join(" · ")}
+      </p>
     </div>
   );
 }

@@ -57,7 +57,7 @@ export function PatientPicker({ records, isHidden, onAdd }: Props) {
         <p className={styles.quiet}>{board.allAdded}</p>
       ) : (
         <>
-          <TextField label={board.find} value={query} onChange={setQuery} />
+          <TextField label={board.findLabel} value={query} onChange={setQuery} />
           <ul className={styles.list}>
             {found.slice(0, MOST_SHOWN).map(({ id, name, diagnosis }) => (
               <li key={id} className={styles.row}>

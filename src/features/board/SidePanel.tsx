@@ -35,7 +35,7 @@ function Summary({ shown }: { readonly shown: BoardCase }) {
   const [conclusion] = conclusions;
   return (
     <>
-      {remark === undefined ? null : <p className={styles.remark}>{remark}</p>}
+      {remark === undefined ? null : <p className={styles.remark} data-part="remark">{remark}</p>}
       {latest === undefined ? null : (
         <div>
           <p className={styles.quiet}>
@@ -50,7 +50,8 @@ function Summary({ shown }: { readonly shown: BoardCase }) {
       <VerdictSentence shown={shown} />
       <p className={styles.why}>{shown.why}</p>
       {question === undefined ? (
-        <p className={styles.quiet}>{board.noQuestion}</p>
+        // In the guided demo nobody asks the board anything.
+        remark === undefined ? <p className={styles.quiet}>{board.noQuestion}</p> : null
       ) : (
         <div className={styles.asked}>
           <p className={styles.label}>{board.asked(question.on)}</p>

@@ -31,7 +31,8 @@ export const Slide = memo(function Slide({ shown, count, look, isCurrent, chartS
   const hasResults = shown.series.points.some(({ leftOut }) => leftOut !== "entered-in-error");
   return (
     <div className={styles.slide}>
-      <CaseHead shown={shown} position={board.position(shown.number, count)} />
+      {/* A neighbour waits with its chart drawn; its words take no time, and would be found twice. */}
+      {isCurrent ? <CaseHead shown={shown} position={board.position(shown.number, count)} /> : <div className={styles.headRoom} />}
       <div className={styles.trend}>
         {hasResults ? (
           <BoardChart
@@ -55,7 +56,7 @@ export const Slide = memo(function Slide({ shown, count, look, isCurrent, chartS
           <p className={styles.none}>{board.noResults}</p>
         )}
       </div>
-      <SidePanel shown={shown} side={look.side} />
+      {isCurrent ? <SidePanel shown={shown} side={look.side} /> : null}
     </div>
   );
 });
