@@ -17,6 +17,7 @@ import styles from "./App.module.css";
 
 const AddPatientPage = lazy(async () => ({ default: (await import("./pages/AddPatientPage.tsx")).AddPatientPage }));
 const PatientPage = lazy(async () => ({ default: (await import("./pages/PatientPage.tsx")).PatientPage }));
+const ReportPage = lazy(async () => ({ default: (await import("./pages/ReportPage.tsx")).ReportPage }));
 const ImportPage = lazy(async () => ({ default: (await import("./pages/ImportPage.tsx")).ImportPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./pages/SettingsPage.tsx")).SettingsPage }));
 const MethodsPage = lazy(async () => ({ default: (await import("./pages/MethodsPage.tsx")).MethodsPage }));
@@ -61,6 +62,7 @@ function Pages() {
           <Route path="/" element={<RosterPage />} />
           <Route path="/patients/new" element={<AddPatientPage />} />
           <Route path="/patients/:id" element={<PatientPage />} />
+          <Route path="/patients/:id/report" element={<ReportPage />} />
           <Route path="/import" element={<ImportPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/methods" element={<MethodsPage />} />

@@ -1,10 +1,14 @@
 import { useId, useMemo, useRef, useState, type Ref } from "react";
+import type { CsfSerumPair } from "../domain/analysis/csfSerumPair.ts";
+import { readTogether } from "../domain/analysis/readTogether.ts";
 import { daysBetween, fromDayNumber } from "../domain/calendarDate.ts";
 import { nearestKidneyResult, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { ComparableRun, Series } from "../domain/series.ts";
+import { describeBeside } from "../words/describeBeside.ts";
 import { describeCareAt, describeCareOnAxis } from "../words/describeCareOnAxis.ts";
-import { describeKidneyCourse, describeKidneyOn } from "../words/describeKidney.ts";
+import { describeCompanion, describeReading } from "../words/describeCompanions.ts";
+import { describeKidneyCourse, describeKidneyReading } from "../words/describeKidney.ts";
 import { describeSeries } from "../words/describeSeries.ts";
 import { describeTimeAxis } from "../words/describeTimeAxis.ts";
 import type { Words } from "../words/en.ts";
@@ -16,7 +20,7 @@ import type { ChartActions } from "./chartActions.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
 import { breaksOf } from "./timeScale.ts";
-import { TrendOver } from "./TrendOver.tsx";
+import { TrendOver, type LaneReading } from "./TrendOver.tsx";
 import { TrendPlot } from "./TrendPlot.tsx";
 import { TrendReadout } from "./TrendReadout.tsx";
 import { trendScene, type TrendEnvelope, type TrendLevel, type TrendMark } from "./trendScene.ts";
@@ -40,10 +44,16 @@ export type TrendChartProps = {
   readonly marks?: readonly TrendMark[];
   /** Kidney function as a lane under the trend, on the same days. */
   readonly kidney?: KidneyCourse | undefined;
+  /** What else stands under the trend, top to bottom, each on its own scale and on the same days. */
+  readonly companions?: readonly Series[];
+  /** Days on which B2M was measured in CSF and in serum. */
+  readonly pairs?: readonly CsfSerumPair[];
   /** Treatment and events over the trend, on the same days. */
   readonly care?: CareOnAxis | undefined;
   /** The day from which the time axis counts; without it, dates. */
   readonly anchor?: TimeAnchor | undefined;
+  /** Given where the series is only a part of the results: the sentence that says so. */
+  readonly narrowed?: string | undefined;
   /** A line under the plot, such as why there is no lane. */
   readonly hint?: string | undefined;
   /** What can be begun from the chart; nothing where it is only looked at. */
@@ -58,6 +68,8 @@ export type TrendChartProps = {
 
 const NO_LEVELS: readonly TrendLevel[] = [];
 const NO_MARKS: readonly TrendMark[] = [];
+const NO_COMPANIONS: readonly Series[] = [];
+const NO_PAIRS: readonly CsfSerumPair[] = [];
 
 /** Tall enough to tell heights apart, low enough to leave the verdict on the screen. */
 const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(260, width * 0.33)));
@@ -67,17 +79,26 @@ const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(2
  * full and the series in words, so that nothing is said by drawing alone.
  */
 export function TrendChart(props: TrendChartProps) {
-  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, care, anchor, size } = props;
+  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, companions = NO_COMPANIONS, pairs = NO_PAIRS, narrowed, care, anchor, size } = props;
   const place = useRef<HTMLDivElement>(null);
   const summaryId = useId();
   const [hoveredId, setHoveredId] = useState<ObservationId>();
   const width = usePlotWidth(place, size?.width);
   const height = size?.height ?? heightFor(width ?? 0);
   const scene = useMemo(
-    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, anchor, width, height })),
-    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, anchor, width, height],
+    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, companions, care, anchor, width, height })),
+    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, companions, care, anchor, width, height],
   );
-  const summary = useMemo(() => [...(care === undefined ? [] : describeCareOnAxis(care, words, format)), ...describeSeries(series, runs, words, format), ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format))], [series, runs, words, format, kidney, care]);
+  const summary = useMemo(
+    () => [
+      ...(narrowed === undefined ? [] : [narrowed]),
+      ...(care === undefined ? [] : describeCareOnAxis(care, words, format)),
+      ...describeSeries(series, runs, words, format),
+      ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format)),
+      ...companions.flatMap((companion) => describeCompanion(companion, words, format)),
+    ],
+    [series, runs, words, format, kidney, companions, narrowed, care],
+  );
   const axisInWords = useMemo(
     () => (scene === undefined ? [] : describeTimeAxis(breaksOf(scene.time).map(({ empty }) => ({ from: fromDayNumber(empty.from), to: fromDayNumber(empty.to) })), scene.today === undefined ? undefined : care?.today, words, format)),
     [scene, care?.today, words, format],
@@ -94,11 +115,22 @@ export function TrendChart(props: TrendChartProps) {
     const before = series.points.findLast((point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn)?.collectedOn;
     return [
       ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, collectedOn), anchor.name)]),
-      ...(kidney === undefined ? [] : [describeKidneyOn(kidneyAt(mark), kidney, collectedOn, words, format)]),
+      ...describeBeside({ kidney, companions, pairs }, collectedOn, words, format),
       ...(care === undefined ? [] : describeCareAt(care, collectedOn, before, words, format)),
     ];
   };
-  const kidneyId = kidneyAt(shown)?.point.observation.id;
+  const readingsOf = (mark: PlacedMark | undefined): readonly LaneReading[] => {
+    if (scene === undefined || mark === undefined) return [];
+    const { collectedOn } = mark.trend.point;
+    const result = kidneyAt(mark);
+    return [
+      ...(kidney === undefined || scene.kidney === undefined ? [] : [{ lane: scene.kidney, id: result?.point.observation.id, text: describeKidneyReading(result, kidney, collectedOn, words, format) }]),
+      ...scene.companions.map((lane) => {
+        const point = readTogether(lane.series, collectedOn);
+        return { lane, id: point?.observation.id, text: describeReading(point, lane.series, collectedOn, words, format) };
+      }),
+    ];
+  };
   const current = at(props.selectedId) ?? last;
   return (
     <figure className="trend-chart" aria-label={words.chart.name(name)} aria-describedby={summaryId}>
@@ -107,7 +139,7 @@ export function TrendChart(props: TrendChartProps) {
           <>
             <TrendPlot scene={scene} format={format} {...(props.svgRef === undefined ? {} : { ref: props.svgRef })} />
             {scene.inView.length > 0 && (
-              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} kidneyMark={scene.kidney?.inView.find(({ trend }) => trend.id === kidneyId)} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} actions={props.actions} />
+              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} readings={readingsOf(shown)} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} actions={props.actions} />
             )}
             {scene.care !== undefined && care !== undefined && props.actions !== undefined && <CareTargets care={care} placed={scene.care} onOpen={props.actions.onOpenCare} onLookAt={props.onRangeChange} words={words} format={format} />}
           </>
@@ -117,7 +149,7 @@ export function TrendChart(props: TrendChartProps) {
       {read === undefined ? (
         <p className="trend-chart-summary">{series.points.length === 0 ? words.chart.noResults : words.chart.noneInRange}</p>
       ) : (
-        <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : words.chart.latest} beside={besideOf(read)} unit={series.measurand.canonicalUnit} words={words} format={format} />
+        <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : narrowed === undefined ? words.chart.latest : words.chart.latestShown} beside={besideOf(read)} unit={series.measurand.canonicalUnit} words={words} format={format} />
       )}
       {props.hint !== undefined && <p className="trend-chart-summary">{props.hint}</p>}
       {props.actions !== undefined && scene !== undefined && (

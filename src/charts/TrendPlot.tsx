@@ -2,7 +2,7 @@ import { memo, type Ref } from "react";
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Format } from "../words/format.ts";
 import { CareLanes } from "./CareLanes.tsx";
-import { KidneyLane } from "./KidneyLane.tsx";
+import { Lane } from "./Lane.tsx";
 import { MARKS_THIN_ABOVE } from "./thin.ts";
 import { TrendMarks } from "./TrendMarks.tsx";
 import { TrendNotes } from "./TrendNotes.tsx";
@@ -70,7 +70,10 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
       <Line zIndex={0} dataKey="solid" type="linear" stroke="var(--chart-series)" strokeWidth={isDense ? 1.5 : 2.25} dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
       <TrendNotes.Over scene={scene} />
       <TrendMarks scene={scene} />
-      {scene.kidney !== undefined && <KidneyLane lane={scene.kidney} breaks={scene.breaks} />}
+      {scene.kidney !== undefined && <Lane part="kidney" colour="var(--chart-kidney)" lane={scene.kidney} breaks={scene.breaks} />}
+      {scene.companions.map((lane) => (
+        <Lane key={lane.series.measurand.code} part="companion" colour="var(--chart-companion)" lane={lane} breaks={scene.breaks} />
+      ))}
     </LineChart>
   );
 });

@@ -11,7 +11,9 @@ import { bandSteps, stepsWithin, type BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { daysOnAxis } from "./daysOnAxis.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
-import { KIDNEY_LANE_HEIGHT, kidneyFlag, placeKidneyLane, type PlacedKidneyLane } from "./kidneyLane.ts";
+import { COMPANION_LANE_HEIGHT, placeCompanion, scaleCompanion, type PlacedCompanion } from "./companionLane.ts";
+import { KIDNEY_LANE_HEIGHT, kidneyFlag, placeKidneyLane } from "./kidneyLane.ts";
+import type { PlacedLane } from "./lane.ts";
 import { fitText, type Box, type PlacedText } from "./placeLabels.ts";
 import { placeCare, type CareOnAxis, type PlacedCare } from "./careLane.ts";
 import { FLAG_FONT, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
@@ -45,6 +47,8 @@ export type SceneQuestion = {
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
   readonly kidney?: KidneyCourse | undefined;
+  /** What else stands under the trend, top to bottom. */
+  readonly companions?: readonly Series[];
   readonly care?: CareOnAxis | undefined;
   readonly anchor?: TimeAnchor | undefined;
   readonly width: number;
@@ -84,7 +88,8 @@ export type TrendScene = PlotTexts & {
   readonly flag: LatestFlag | undefined;
   readonly cuts: readonly PlacedCut[];
   readonly envelope: Box | undefined;
-  readonly kidney: PlacedKidneyLane | undefined;
+  readonly kidney: PlacedLane | undefined;
+  readonly companions: readonly PlacedCompanion[];
   readonly care: PlacedCare | undefined;
 };
 
@@ -123,11 +128,13 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const limitText = (value: number) => `${describeLimit(value, format)} ${shortUnit}`;
   const flagWidth = boldWidth(latestText, FLAG_FONT) + textWidth(shortUnit, fontSize) + 20;
   const limitTexts = finalStep === undefined ? [] : [finalStep.interval.high, finalStep.interval.low].flatMap((value) => (value === undefined ? [] : [limitText(value)]));
-  const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), kidney === undefined ? 3 : kidneyFlag(kidney, format).length + 1);
+  const companions = (question.companions ?? []).map((one) => scaleCompanion(one, time, Math.max(80, width - 150), fontSize, format));
+  const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), kidney === undefined ? 3 : kidneyFlag(kidney, format).length + 1, ...companions.map(({ latest: text }) => text.length + 1));
   const tickText = (tick: ValueAxis["ticks"][number]) => format.fixed(tick.value, tick.decimals);
-  const below = kidney === undefined ? 0 : KIDNEY_LANE_HEIGHT;
+  const kidneyHeight = kidney === undefined ? 0 : KIDNEY_LANE_HEIGHT;
+  const below = kidneyHeight + companions.length * COMPANION_LANE_HEIGHT;
   const frameWith = (rowsAbove: number, above: number) => plotFrame(width, height + above + below + (anchor === undefined ? 0 : AXIS_NAME_ROW), {
-    leftText: axis.ticks.map(tickText).reduce((a, b) => (a.length >= b.length ? a : b), ""),
+    leftText: [...axis.ticks, ...companions.flatMap(({ ticks }) => ticks)].map(tickText).reduce((a, b) => (a.length >= b.length ? a : b), ""),
     rightText: "x".repeat(Math.ceil(widestRight)),
     rowsAbove,
     isAxisNamed: anchor !== undefined,
@@ -177,6 +184,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
     cuts,
     envelope: envelope === undefined ? undefined : envelopeBox(envelope, frame, time, axis),
     kidney: kidney === undefined ? undefined : placeKidneyLane(kidney, frame, time, words, format),
+    companions: companions.map((one, index) => placeCompanion(one, kidneyHeight + index * COMPANION_LANE_HEIGHT, frame, time, words, format)),
     care,
   };
 }

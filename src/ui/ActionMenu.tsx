@@ -8,14 +8,15 @@ type Props = {
   readonly name?: string;
   readonly look?: "button" | "small" | "icon";
   readonly actions: readonly MenuAction[];
+  /** What holds of all of them, under the list. */
+  readonly note?: string;
 };
 
 /** A button that opens a short list of actions: arrow keys, Home, End, Esc, and a click elsewhere closes. In the browser's top layer, so that no table cuts it off. */
-export function ActionMenu({ children, name, look = "button", actions }: Props) {
+export function ActionMenu({ children, name, look = "button", actions, note }: Props) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const listId = useId();
-
   const close = (refocus: boolean) => {
     setOpen(false);
     if (refocus) opener.current?.focus();
@@ -41,7 +42,7 @@ export function ActionMenu({ children, name, look = "button", actions }: Props) 
       >
         {children}
       </button>
-      {open ? <MenuList id={listId} name={name ?? (typeof children === "string" ? children : undefined)} actions={actions} place={place} onClose={close} /> : null}
+      {open ? <MenuList id={listId} name={name ?? (typeof children === "string" ? children : undefined)} actions={actions} note={note} place={place} onClose={close} /> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { changesOf } from "../../domain/analysis/changes.ts";
 import { entriesOf } from "../../domain/byId.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
@@ -7,7 +7,9 @@ import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
 import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
 import { numberLines } from "../../domain/lineNumber.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
+import type { Observation } from "../../domain/observation.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { PurposeView } from "../../domain/purposeView.ts";
 import { seriesOf } from "../../domain/series.ts";
 import { CareList } from "../../features/care/CareList.tsx";
 import { ObservationForm } from "../../features/observations/ObservationForm.tsx";
@@ -42,10 +44,14 @@ type Props = {
   readonly opened: OpenedDialog | undefined;
   readonly onOpen: (opened: OpenedDialog | undefined) => void;
   readonly onChoose: (code: MeasurandCode) => void;
+  /** The purpose to whose results trend and table are narrowed, and what says so. */
+  readonly purpose: PurposeView | undefined;
+  readonly narrowed: ReactNode;
+  readonly onShowAll: () => void;
 };
 
 /** What of a patient's page lies under the first screenful, and its dialogs. A module of its own, so that verdict and trend do not wait for it. */
-export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
+export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, narrowed, onShowAll }: Props) {
   const { words } = useWording();
   const variation = useMonitor((state) => state.settings.variation);
   const editPatient = useMonitor((state) => state.editPatient);
@@ -55,6 +61,11 @@ export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
   const lines = useMemo(() => numberLines(record.lines), [record.lines]);
   const events = useMemo(() => entriesOf(record.events), [record.events]);
   const close = () => onOpen(undefined);
+  // What was just saved is seen, whatever the view was narrowed to.
+  const showSaved = (observation: Observation) => {
+    onChoose(observation.measurand);
+    onShowAll();
+  };
   return (
     <>
       <div className={styles.rest}>
@@ -65,7 +76,8 @@ export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
         ) : null}
         {series.points.length === 0 ? null : (
           <Panel title={words.patient.results}>
-            <ResultsTable patientId={record.id} measurand={code} changes={changes} />
+            {narrowed}
+            <ResultsTable patientId={record.id} measurand={code} changes={changes} view={purpose} />
           </Panel>
         )}
         <Panel title={words.patient.treatment}>
@@ -78,7 +90,7 @@ export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
         </Panel>
       </div>
 
-      <ObservationForm patientId={record.id} opened={opened?.type === "Result"} on={opened?.type === "Result" ? opened.on : undefined} onClose={close} onSaved={(observation) => onChoose(observation.measurand)} />
+      <ObservationForm patientId={record.id} opened={opened?.type === "Result"} on={opened?.type === "Result" ? opened.on : undefined} onClose={close} onSaved={showSaved} />
       <Suspense>
         {opened?.type === "Line" ? <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} on={opened.on} /> : null}
         {opened?.type === "Event" ? <EventDialog patientId={record.id} opened onClose={close} event={opened.event} on={opened.on} /> : null}

@@ -11,6 +11,7 @@ export const chart = {
   noResults: "No results to draw.",
   noneInRange: "No results in this stretch of time.",
   latest: "Latest",
+  latestShown: "Latest of the results shown",
   lastInView: "Last in this stretch of time",
   changed: {
     MethodChanged: (from: string, to: string) => `method changed: ${from} → ${to}`,

@@ -95,6 +95,7 @@ export const staging = {
   pointsFromTo: (least: string, most: string) => `${least} to ${most} points`,
   stands: (score: string, stage: string, points: string | undefined) => `${score} ${stage}${points === undefined ? "" : `, ${points}`}.`,
   open: (score: string, stages: string, why: string) => `${score} ${stages}: ${why}.`,
+  notDetermined: (scores: string) => `Not determined: ${scores}.`,
   undetermined: (score: string, why: string) => `${score} cannot be said: ${why}.`,
   missing: (inputs: string) => `${inputs} missing`,
   missingLimit: (input: string) => `upper limit of ${input}`,
