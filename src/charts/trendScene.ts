@@ -142,7 +142,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
     lanes: { above, below },
     beside: question.beside,
   });
-  const care = question.care === undefined ? undefined : placeCare(question.care, frameWith(0, 0), time, words);
+  const care = question.care === undefined ? undefined : placeCare(question.care, frameWith(0, 0), time, words, range === undefined ? "all" : "closer");
   const above = care?.height ?? 0;
   const bare = frameWith(0, above);
   const cuts = placeCuts(rules.map(({ x, cut }) => ({ x: xOf(bare, time, x), text: describeCut(cut, words) })), bare);
