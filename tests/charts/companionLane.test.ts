@@ -60,7 +60,10 @@ describe("a companion under the trend", () => {
     expect(lane?.marks[1]?.trend).toMatchObject({ hollow: true, arrow: "down" });
     expect([lane?.solid, lane?.dotted !== ""]).toEqual(["", true]);
     const changed = companion("ldh-serum", [["2025-01-01", "200", { method: "IFCC" }], ["2025-03-01", "420", { method: "DGKC" }]]);
-    expect(sceneWith([changed]).companions[0]?.solid).toBe("");
+    const [broken] = sceneWith([changed]).companions;
+    expect(broken?.solid).toBe("");
+    expect(broken?.cuts).toMatch(/^M[\d.]+ [\d.]+v[\d.]+$/u);
+    expect(lane?.cuts).toBe("");
   });
 
   it("names its latest result, and says how many lie outside the days looked at, so that none is cut off without a word", () => {
