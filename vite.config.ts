@@ -41,7 +41,7 @@ const withoutUnusedPalettes: Plugin = {
 
 /** What the roster needs of the component library and of the charts: all that a first visit waits for. */
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
-const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame";
+const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame";
 /** Modules that a first visit does not wait for: other pages fetch them. */
 const LATER_DOMAIN = ["laboratoryInterval", "variationChoice", "companions"].join("|");
 const LATER_WORDS = [

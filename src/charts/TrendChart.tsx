@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState, type Ref } from "react";
 import type { CsfSerumPair } from "../domain/analysis/csfSerumPair.ts";
 import { readTogether } from "../domain/analysis/readTogether.ts";
-import { daysBetween } from "../domain/calendarDate.ts";
+import { daysBetween, fromDayNumber } from "../domain/calendarDate.ts";
 import { nearestKidneyResult, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { ComparableRun, Series } from "../domain/series.ts";
@@ -10,12 +10,16 @@ import { describeCareAt, describeCareOnAxis } from "../words/describeCareOnAxis.
 import { describeCompanion, describeReading } from "../words/describeCompanions.ts";
 import { describeKidneyCourse, describeKidneyReading } from "../words/describeKidney.ts";
 import { describeSeries } from "../words/describeSeries.ts";
+import { describeTimeAxis } from "../words/describeTimeAxis.ts";
 import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";
 import "./chart.css";
 import type { CareOnAxis } from "./careLane.ts";
+import { CareTargets } from "./CareTargets.tsx";
+import type { ChartActions } from "./chartActions.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
+import { breaksOf } from "./timeScale.ts";
 import { TrendOver, type LaneReading } from "./TrendOver.tsx";
 import { TrendPlot } from "./TrendPlot.tsx";
 import { TrendReadout } from "./TrendReadout.tsx";
@@ -52,6 +56,8 @@ export type TrendChartProps = {
   readonly narrowed?: string | undefined;
   /** A line under the plot, such as why there is no lane. */
   readonly hint?: string | undefined;
+  /** What can be begun from the chart; nothing where it is only looked at. */
+  readonly actions?: ChartActions | undefined;
   /** Draws results entered in error as small crosses. Off unless asked for. */
   readonly showWithdrawn?: boolean;
   /** A fixed size in px, for print and pictures; else the chart is as wide as its place. Lanes make it taller. */
@@ -93,6 +99,10 @@ export function TrendChart(props: TrendChartProps) {
     ],
     [series, runs, words, format, kidney, companions, narrowed, care],
   );
+  const axisInWords = useMemo(
+    () => (scene === undefined ? [] : describeTimeAxis(breaksOf(scene.time).map(({ empty }) => ({ from: fromDayNumber(empty.from), to: fromDayNumber(empty.to) })), scene.today === undefined ? undefined : care?.today, words, format)),
+    [scene, care?.today, words, format],
+  );
   const name = words.names.measurand[series.measurand.code];
   const at = (id: ObservationId | undefined) => scene?.inView.find(({ trend }) => trend.id === id);
   const shown = at(hoveredId) ?? at(props.selectedId);
@@ -129,8 +139,9 @@ export function TrendChart(props: TrendChartProps) {
           <>
             <TrendPlot scene={scene} format={format} {...(props.svgRef === undefined ? {} : { ref: props.svgRef })} />
             {scene.inView.length > 0 && (
-              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} readings={readingsOf(shown)} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} />
+              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} readings={readingsOf(shown)} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} actions={props.actions} />
             )}
+            {scene.care !== undefined && care !== undefined && props.actions !== undefined && <CareTargets care={care} placed={scene.care} onOpen={props.actions.onOpenCare} onLookAt={props.onRangeChange} words={words} format={format} />}
           </>
         )}
       </div>
@@ -141,8 +152,13 @@ export function TrendChart(props: TrendChartProps) {
         <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : narrowed === undefined ? words.chart.latest : words.chart.latestShown} beside={besideOf(read)} unit={series.measurand.canonicalUnit} words={words} format={format} />
       )}
       {props.hint !== undefined && <p className="trend-chart-summary">{props.hint}</p>}
+      {props.actions !== undefined && scene !== undefined && (
+        <p className="trend-chart-summary trend-chart-how" aria-hidden>
+          {words.chart.howToAddByPointer}
+        </p>
+      )}
       <figcaption id={summaryId} className="trend-chart-summary">
-        {summary.join(" ")}
+        {[...summary, ...axisInWords].join(" ")}
       </figcaption>
     </figure>
   );

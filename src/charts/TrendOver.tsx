@@ -1,10 +1,11 @@
-import { useId, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useId, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import { fromDayNumber } from "../domain/calendarDate.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { Unit } from "../domain/units.ts";
 import { describePointInOneBreath } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";
+import { ADD_KEYS, type ChartActions } from "./chartActions.ts";
 import type { PlacedLane } from "./lane.ts";
 import { dayAt } from "./plotFrame.ts";
 import { nearestMark, stepTo } from "./reachPoint.ts";
@@ -34,6 +35,8 @@ type Props = {
   readonly onHover: (id: ObservationId | undefined) => void;
   readonly onSelect: (id: ObservationId) => void;
   readonly onRangeChange: (range: TrendRange) => void;
+  /** What can be begun here; nothing where the chart is only looked at. */
+  readonly actions: ChartActions | undefined;
 };
 
 /** A drag shorter than this is a tap, px. */
@@ -45,12 +48,12 @@ type Drag = { readonly from: number; readonly to: number };
  * The layer over the plot that pointer, touch and keyboard use. To a screen reader it is a slider over the results: arrow keys step, and each result is
  * read in full. A sideways drag chooses a stretch of time.
  */
-export function TrendOver({ scene, label, unit, words, format, shown, current, readings, beside, onHover, onSelect, onRangeChange }: Props) {
+export function TrendOver({ scene, label, unit, words, format, shown, current, readings, beside, onHover, onSelect, onRangeChange, actions }: Props) {
   const howId = useId();
   const [drag, setDrag] = useState<Drag>();
   const { frame, time, inView } = scene;
   const [left, right] = [frame.left, frame.left + frame.plotWidth];
-  const position = (event: PointerEvent<HTMLElement>) => {
+  const position = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const scale = box.width > 0 ? frame.width / box.width : 1;
     return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
@@ -83,8 +86,26 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, r
       if (nearest !== undefined) onSelect(nearest.trend.id);
     }
   };
+  const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
+    const { x } = position(event);
+    if (x >= left && x <= right) actions?.onAskDay(fromDayNumber(dayAt(frame, time, x)), { x: event.clientX, y: event.clientY });
+  };
+  /** Adds on the day of the present result. Whether the key meant that. */
+  const addByKey = (event: KeyboardEvent<HTMLElement>): boolean => {
+    if (actions === undefined || current === undefined || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const { collectedOn } = current.trend.point;
+    const what = ADD_KEYS[event.key.toLowerCase()];
+    if (what !== undefined) actions.onAdd(what, collectedOn);
+    else if (event.key === "Enter") {
+      const box = event.currentTarget.getBoundingClientRect();
+      actions.onAskDay(collectedOn, { x: box.left + (current.x / frame.width) * box.width, y: box.top + (current.y / frame.height) * box.height });
+    } else return false;
+    event.preventDefault();
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === "Escape") return setDrag(undefined);
+    if (addByKey(event)) return;
     const next = stepTo(inView, current?.trend.id, event.key);
     if (next === undefined) return;
     event.preventDefault();
@@ -108,6 +129,7 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, r
       </svg>
       <span id={howId} hidden>
         {words.chart.howToMove}
+        {actions === undefined ? "" : ` ${words.chart.howToAdd}`}
       </span>
       <div
         className="trend-chart-walk"
@@ -126,6 +148,7 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, r
         onPointerUp={onPointerUp}
         onPointerCancel={() => setDrag(undefined)}
         onPointerLeave={() => onHover(undefined)}
+        onDoubleClick={onDoubleClick}
         onKeyDown={onKeyDown}
       />
     </>

@@ -10,6 +10,7 @@ import type { PlacedMark } from "./sceneLabels.ts";
 import { textWidth } from "./textWidth.ts";
 import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
 import type { TimeDomain } from "./timeAxis.ts";
+import { apartAtBreaks, unitsIn } from "./timeScale.ts";
 import { spreadSameDay, type TrendPoint } from "./trendPoints.ts";
 import type { ValueAxis } from "./valueAxis.ts";
 import { withinTime } from "./withinTime.ts";
@@ -44,7 +45,7 @@ const SAME_DAY_PX = 9;
 
 /** The points of a lane with the results of one day side by side. */
 export const lanePoints = (points: readonly TrendPoint[], frame: Pick<PlotFrame, "plotWidth">, time: TimeDomain): readonly TrendPoint[] =>
-  spreadSameDay(points, (SAME_DAY_PX * (time.to - time.from)) / frame.plotWidth);
+  spreadSameDay(points, (SAME_DAY_PX * unitsIn(time)) / frame.plotWidth);
 
 /** The values that a lane has to make room for: its results in view and where its line enters and leaves. */
 export function laneValues(points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain): readonly number[] {
@@ -52,7 +53,8 @@ export function laneValues(points: readonly TrendPoint[], runs: readonly Compara
   return [...visible, ...partsWithin(points, runs, time).flatMap(({ points: part }) => part)].map(({ y }) => y);
 }
 
-const partsWithin = (points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain) => lineParts(points, runs).map(({ kind, points: part }) => ({ kind, points: withinTime(thinLine(part), time) }));
+const partsWithin = (points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain) => 
+  lineParts(points, runs).flatMap(({ kind, points: part }) => apartAtBreaks(part, time).map((piece) => ({ kind, points: withinTime(thinLine(piece), time) })));
 
 /** Places line, marks and band of a lane on its axis. */
 export function placeLane(points: readonly TrendPoint[], runs: readonly ComparableRun[], steps: readonly BandStep[], lane: PlotFrame, time: TimeDomain, axis: ValueAxis): Pick<PlacedLane, "band" | "solid" | "dotted" | "cuts" | "inView" | "marks"> {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { changesOf } from "../../domain/analysis/changes.ts";
 import { entriesOf } from "../../domain/byId.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
+import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
 import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
 import { numberLines } from "../../domain/lineNumber.ts";
@@ -29,12 +30,12 @@ const PatientForm = lazy(async () => ({ default: (await import("../../features/p
 /** The scores rest on the diagnostic sample and change seldom: they come when all else is there. */
 const StagingPanel = lazy(async () => ({ default: (await import("../../features/staging/StagingPanel.tsx")).StagingPanel }));
 
-/** The dialog that stands open over a patient's page, and what it is about. */
+/** The dialog that stands open over a patient's page, and what it is about: an entry to change, or the day on which one is added. */
 export type OpenedDialog =
-  | { readonly type: "Result" }
+  | { readonly type: "Result"; readonly on?: CalendarDate }
   | { readonly type: "Patient" }
-  | { readonly type: "Line"; readonly line?: LineOfTherapy }
-  | { readonly type: "Event"; readonly event?: ClinicalEvent };
+  | { readonly type: "Line"; readonly line?: LineOfTherapy | undefined; readonly on?: CalendarDate }
+  | { readonly type: "Event"; readonly event?: ClinicalEvent | undefined; readonly on?: CalendarDate };
 
 type Props = {
   readonly record: PatientRecord;
@@ -89,10 +90,10 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
         </Panel>
       </div>
 
-      <ObservationForm patientId={record.id} opened={opened?.type === "Result"} onClose={close} onSaved={showSaved} />
+      <ObservationForm patientId={record.id} opened={opened?.type === "Result"} on={opened?.type === "Result" ? opened.on : undefined} onClose={close} onSaved={showSaved} />
       <Suspense>
-        {opened?.type === "Line" ? <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} /> : null}
-        {opened?.type === "Event" ? <EventDialog patientId={record.id} opened onClose={close} event={opened.event} /> : null}
+        {opened?.type === "Line" ? <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} on={opened.on} /> : null}
+        {opened?.type === "Event" ? <EventDialog patientId={record.id} opened onClose={close} event={opened.event} on={opened.on} /> : null}
         {opened?.type === "Patient" ? (
           <Dialog title={words.patient.edit} opened onClose={close} size="large">
             <PatientForm

@@ -136,7 +136,23 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
             ) : null}
           </div>
           <div className={styles.trend}>
-            <TrendPanel record={record} series={series} codes={codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} kidney={kidney} care={care} diagnosedOn={patient.diagnosedOn} views={views} narrowed={narrowed} notice={notice} onPurpose={setPurpose} />
+            <TrendPanel
+              record={record}
+              series={series}
+              codes={codes}
+              onChoose={setChosen}
+              identity={[describeName(patient), identity]}
+              {...drawings}
+              kidney={kidney}
+              care={care}
+              diagnosedOn={patient.diagnosedOn}
+              views={views}
+              narrowed={narrowed}
+              notice={notice}
+              onPurpose={setPurpose}
+              onAdd={(type, on) => setOpened({ type, on })}
+              onOpenCare={(type, id) => setOpened(type === "Line" ? { type, line: record.lines[id] } : { type, event: record.events[id] })}
+            />
           </div>
         </div>
       )}

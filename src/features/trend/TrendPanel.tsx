@@ -1,6 +1,7 @@
 import { Tabs } from "@mantine/core";
 import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from "react";
 import type { CareOnAxis } from "../../charts/careLane.ts";
+import type { ChartActions } from "../../charts/chartActions.ts";
 import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/trendScene.ts";
 import { RANGE_PRESETS, rangeOf, type RangePreset, type TrendRange } from "../../charts/timeAxis.ts";
 import type { ValueScale } from "../../charts/valueAxis.ts";
@@ -17,6 +18,7 @@ import { comparableRuns, seriesOf, type Series } from "../../domain/series.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { DayMenu, type AskedDay } from "./DayMenu.tsx";
 import { describePurposeView } from "../../words/describeCompanions.ts";
 import { LanesMenu } from "./LanesMenu.tsx";
 import { PurposeSelect } from "./PurposeSelect.tsx";
@@ -51,6 +53,9 @@ type Props = {
   readonly narrowed: PurposeCount | undefined;
   readonly notice: ReactNode;
   readonly onPurpose: (purpose: PurposeView | undefined) => void;
+  /** Adds something on a day of the chart, or opens what is drawn over it. */
+  readonly onAdd: ChartActions["onAdd"];
+  readonly onOpenCare: ChartActions["onOpenCare"];
 };
 
 const IMWG_CODES: ReadonlySet<MeasurandCode> = new Set(["m-protein-serum", "kappa-flc-serum", "lambda-flc-serum"]);
@@ -58,7 +63,7 @@ const NO_CHOICES: CompanionChoices = {};
 const NO_PAIRS: readonly CsfSerumPair[] = [];
 
 /** The trend of one measurand with its companions: choose what to look at, how far back and on which scale, and take the picture along. */
-export function TrendPanel({ record, series: whole, codes, onChoose, identity, levels, envelope, marks, kidney, care, diagnosedOn, views, narrowed, notice, onPurpose }: Props) {
+export function TrendPanel({ record, series: whole, codes, onChoose, identity, levels, envelope, marks, kidney, care, diagnosedOn, views, narrowed, notice, onPurpose, onAdd, onOpenCare }: Props) {
   const { words, format } = useWording();
   const choices = useMonitor((state) => state.settings.companions) ?? NO_CHOICES;
   const { code } = whole.measurand;
@@ -67,6 +72,7 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
   const [scale, setScale] = useState<ValueScale>("linear");
   const [selectedId, setSelectedId] = useState<ObservationId>();
   const [anchorId, setAnchorId] = useState("dates");
+  const [asked, setAsked] = useState<AskedDay>();
   const picture = useRef<SVGSVGElement>(null);
 
   const companions = useMemo(() => companionsOf(record, code, choices), [record, code, choices]);
@@ -84,6 +90,12 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
   const latestOn = last?.collectedOn;
   const anchors = useMemo(() => timeAnchors(diagnosedOn, care, latestOn, words), [diagnosedOn, care, latestOn, words]);
   const anchor = anchors.find(({ id }) => id === anchorId);
+  // The axis has air after today, and nothing is recorded of days to come.
+  const actions: ChartActions = {
+    onAdd,
+    onAskDay: (on, at) => setAsked({ on: on > care.today ? care.today : on, at, from: document.activeElement }),
+    onOpenCare,
+  };
   const choosePreset = (chosen: string) => {
     setPreset(RANGE_PRESETS.find((known) => known === chosen));
     setDragged(undefined);
@@ -159,6 +171,7 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
                   hint={hint}
                   care={care}
                   anchor={anchor?.anchor}
+                  actions={actions}
                   svgRef={picture}
                 />
               )}
@@ -171,6 +184,7 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
           </Tabs.Panel>
         ))}
       </Tabs>
+      {asked === undefined ? null : <DayMenu asked={asked} onAdd={onAdd} onClose={() => setAsked(undefined)} />}
     </Panel>
   );
 }
