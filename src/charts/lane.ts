@@ -1,7 +1,7 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
 import type { ComparableRun } from "../domain/series.ts";
 import type { Words } from "../words/en.ts";
-import type { BandStep } from "./bandSteps.ts";
+import { bandSteps, stepsWithin, type BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
 import { fitText, type PlacedText } from "./placeLabels.ts";
@@ -47,13 +47,20 @@ const SAME_DAY_PX = 9;
 export const lanePoints = (points: readonly TrendPoint[], frame: Pick<PlotFrame, "plotWidth">, time: TimeDomain): readonly TrendPoint[] =>
   spreadSameDay(points, (SAME_DAY_PX * unitsIn(time)) / frame.plotWidth);
 
+/** The reference band of a lane. It begins and ends with its results: nobody reported an interval before or after them. */
+export function laneSteps(points: readonly TrendPoint[], time: TimeDomain): readonly BandStep[] {
+  const [first, last] = [points[0]?.x ?? time.from, points.at(-1)?.x ?? time.to];
+  const air = time.air ?? 0;
+  return stepsWithin(bandSteps(points), Math.max(time.from, first - air), Math.min(time.to, last + air));
+}
+
 /** The values that a lane has to make room for: its results in view and where its line enters and leaves. */
 export function laneValues(points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain): readonly number[] {
   const visible = points.filter(({ x }) => x >= time.from && x <= time.to);
   return [...visible, ...partsWithin(points, runs, time).flatMap(({ points: part }) => part)].map(({ y }) => y);
 }
 
-const partsWithin = (points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain) => 
+const partsWithin = (points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain) =>
   lineParts(points, runs).flatMap(({ kind, points: part }) => apartAtBreaks(part, time).map((piece) => ({ kind, points: withinTime(thinLine(piece), time) })));
 
 /** Places line, marks and band of a lane on its axis. */
