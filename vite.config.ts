@@ -53,6 +53,8 @@ const LATER_WORDS = [
   "describeReasons",
   "en/reasons",
   "reportWords",
+  "pairsWords",
+  "en/pairs",
   "en/report",
   "boardWords",
   "en/board",

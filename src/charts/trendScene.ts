@@ -106,7 +106,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const raw = trendPoints(series, { withdrawn: question.showWithdrawn });
   // The exact width of the plot depends on its texts, and these on the days in view.
   const roughWidth = Math.max(80, width - 150);
-  const time = brokenTime({ ...daysOnAxis({ points: raw, kidney, care: question.care, anchor, range }), range, anchor, width: roughWidth });
+  const time = brokenTime({ ...daysOnAxis({ points: raw, kidney, companions: question.companions, care: question.care, anchor, range }), range, anchor, width: roughWidth });
   const points = spreadSameDay(raw, (SAME_DAY_PX * unitsIn(time)) / roughWidth);
   const visible = points.filter((point) => point.x >= time.from && point.x <= time.to);
   // The band begins and ends with the results: nobody reported an interval before or after them.
