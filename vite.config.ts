@@ -41,15 +41,15 @@ const withoutUnusedPalettes: Plugin = {
 
 /** What the roster needs of the component library and of the charts: all that a first visit waits for. */
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
-const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame";
+const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
 const ROSTER = new RegExp(
   [
     "src/(?:persistence|store)/",
     "src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|laboratoryInterval|variationChoice)",
-    "src/words/(?!describeStaging|describeSettingsProblem|methodsWords|en/methods|reasonsWords|describeReasons|en/reasons)",
+    "src/words/(?!describeStaging|describeSettingsProblem|methodsWords|en/methods|reasonsWords|describeReasons|en/reasons|historyWords|describeHistory|en/history|en/patientMode)",
     "src/exchange/(?:plain|sealed|crc32)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
-    "src/app/use",
+    "src/app/(?:use|keepPatientMode|PageCrash|historyAddress)",
     "src/features/(?:roster|care)/.*css",
     "src/features/patients/patientDraftOf",
     `src/charts/(?:${SPARKLINE_PARTS})\\.`,
@@ -70,7 +70,7 @@ const codeSplitting = {
     { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
     { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
     { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
-    { name: "trend", test: /src\/charts\//u, priority: 1, includeDependenciesRecursively: false },
+    { name: "trend", test: /src\/charts\/(?!History|history)/u, priority: 1, includeDependenciesRecursively: false },
   ],
 };
 
