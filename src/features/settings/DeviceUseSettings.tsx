@@ -8,7 +8,7 @@ import { SettingsPanel } from "./SettingsPanel.tsx";
 import styles from "./settings.module.css";
 
 /** Whose device this is. The choice is offered where it can mean something: one patient, or one already made. */
-export function DeviceSettings() {
+export function DeviceUseSettings() {
   const text = useWording().words.settings.device;
   const use = useMonitor((state) => state.settings.deviceUse ?? "care-team");
   const only = useMonitor((state) => onlyPatient(state.records));
