@@ -36,6 +36,7 @@ test("a patient reads their own history on a phone", async ({ page }) => {
     const said = chart.getByRole("status");
     await expect(said).toContainText("4.7 mg/L");
     const mark = chart.locator("[data-part=mark]").first();
+    await mark.scrollIntoViewIfNeeded();
     const box = await mark.boundingBox();
     if (box === null) throw new Error("The first result is not drawn");
     await page.mouse.click(box.x + box.width / 2, box.y + 60);
@@ -50,7 +51,7 @@ test("a patient reads their own history on a phone", async ({ page }) => {
   });
 
   await test.step("And the table says the same", async () => {
-    await page.getByText("Table", { exact: true }).click();
+    await page.getByRole("radio", { name: "Table" }).check();
     const rows = page.getByRole("table", { name: "Blood: my results over time" }).getByRole("row");
     await expect(rows).toHaveCount(13);
     await expect(rows.nth(1)).toContainText("4.7 mg/L");
@@ -93,7 +94,7 @@ test("each demo patient's history says plainly what can be said, and reads well 
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: "dark" });
     await expectAccessible(page);
-    await page.getByText("Table", { exact: true }).click();
+    await page.getByRole("radio", { name: "Table" }).check();
     await page.getByText("Blood, urine and spinal fluid").click();
     await expectAccessible(page);
   });
@@ -103,12 +104,12 @@ test("each demo patient's history says plainly what can be said, and reads well 
       await expectNoSidewaysScroll(page);
     }
     await page.setViewportSize({ width: 640, height: 450 });
-    await page.getByText("Chart", { exact: true }).click();
+    await page.getByRole("radio", { name: "Chart" }).check();
     await expect(page.getByRole("figure")).toBeVisible();
     await expectNoSidewaysScroll(page);
   });
   await test.step("and with the letters alone twice as large", async () => {
-    await page.setViewportSize(PHONE);
+    await page.setViewportSize({ width: 700, height: 900 });
     await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
     await expectNoSidewaysScroll(page);
     await page.evaluate(() => (document.documentElement.style.fontSize = ""));
