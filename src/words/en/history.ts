@@ -4,7 +4,7 @@ import type { Flag } from "../../domain/referenceInterval.ts";
 import type { WhyLeftOut } from "../../domain/series.ts";
 
 /** Percent, without a sign, is said as "20 to 30 percent": read aloud it is a word. */
-const LAB_DIFFERENCE = "Two labs can differ by 20 to 30 percent for the same blood.";
+const LAB_DIFFERENCE = "Two labs can differ by 20 to 30 percent for the same sample.";
 const results = (count: number): string => (count === 1 ? "1 result" : `${count} results`);
 
 /**
@@ -223,7 +223,7 @@ export const history = {
     hidden: "A change this small could be hidden",
     hiddenOf: (up: string, down: string) => `${up} or ${down}`,
     variation: "Ups and downs taken as usual",
-    variationOf: (percent: string, source: string) => `${percent} % (${source})`,
+    variationOf: (percent: string, source: string) => `${percent} %. Source: ${source}`,
     used: "Results compared",
     repeat: "Repeat",
     repeatOf: (days: number) => `asked for within ${days} days; a rule of this app, not of a guideline`,
