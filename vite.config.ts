@@ -41,7 +41,7 @@ const withoutUnusedPalettes: Plugin = {
 
 /** What the roster needs of the component library and of the charts: all that a first visit waits for. */
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
-const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame";
+const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
 /** Modules that a first visit does not wait for: other pages fetch them. */
 const LATER_DOMAIN = ["laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda"].join("|");
 const LATER_WORDS = [
@@ -60,6 +60,10 @@ const LATER_WORDS = [
   "en/board",
   "formatSince",
   "describeWhyInOneLine",
+  "historyWords",
+  "describeHistory",
+  "en/history",
+  "en/patientMode",
 ].join("|");
 const ROSTER = new RegExp(
   [
@@ -68,7 +72,7 @@ const ROSTER = new RegExp(
     `src/words/(?!${LATER_WORDS})`,
     "src/exchange/(?:plain|sealed|crc32)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
-    "src/app/use",
+    "src/app/(?:use|keepPatientMode|PageCrash|historyAddress)",
     "src/features/(?:roster|care)/.*css",
     "src/features/patients/patientDraftOf",
     `src/charts/(?:${SPARKLINE_PARTS})\\.`,
@@ -89,7 +93,7 @@ const codeSplitting = {
     { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
     { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
     { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
-    { name: "trend", test: /src\/(?:charts\/|features\/trend\/(?:careOnAxis|trendDrawings))/u, priority: 1, includeDependenciesRecursively: false },
+    { name: "trend", test: /src\/(?:charts\/(?!History|history)|features\/trend\/(?:careOnAxis|trendDrawings))/u, priority: 1, includeDependenciesRecursively: false },
   ],
 };
 

@@ -36,11 +36,17 @@ export type EntryDefaults = {
 export const COLOR_SCHEMES = ["auto", "light", "dark"] as const;
 export type ColorScheme = (typeof COLOR_SCHEMES)[number];
 
+/** Who uses this device. One that a single patient uses opens on their own history. */
+export const DEVICE_USES = ["care-team", "one-patient"] as const;
+export type DeviceUse = (typeof DEVICE_USES)[number];
+
 /** What the users of this device chose. No patient data stands here. */
 export type Settings = {
   readonly decimal: DecimalSign;
   readonly dateOrder: DateOrder;
   readonly colorScheme: ColorScheme;
+  /** The care team's where it was never chosen: an untouched device writes its settings as earlier releases did. */
+  readonly deviceUse?: DeviceUse;
   readonly lastMeasurand: MeasurandCode;
   readonly entryDefaults: { readonly [code in MeasurandCode]?: EntryDefaults };
   readonly laboratories: readonly LaboratoryInterval[];

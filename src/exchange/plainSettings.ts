@@ -4,7 +4,7 @@ import { DATE_ORDERS } from "../domain/dayText.ts";
 import { MEASURAND_CODES, type MeasurandCode } from "../domain/measurand.ts";
 import { DIAGNOSES } from "../domain/patient.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { COLOR_SCHEMES, DEFAULT_SETTINGS, type EntryDefaults, type Settings } from "../domain/settings.ts";
+import { COLOR_SCHEMES, DEFAULT_SETTINGS, DEVICE_USES, type EntryDefaults, type Settings } from "../domain/settings.ts";
 import type { DamagedAt } from "./plainRecord.ts";
 import { pathOf, sealedObject } from "./sealedObject.ts";
 
@@ -26,6 +26,7 @@ const shapes = {
   decimal: v.exactOptional(v.picklist([".", ","])),
   dateOrder: v.exactOptional(v.picklist(DATE_ORDERS)),
   colorScheme: v.exactOptional(v.picklist(COLOR_SCHEMES)),
+  deviceUse: v.exactOptional(v.picklist(DEVICE_USES)),
   lastMeasurand: v.exactOptional(measurand),
   entryDefaults: v.exactOptional(
     sealedObject(Object.fromEntries(MEASURAND_CODES.map((code) => [code, v.exactOptional(entryDefaults)])) as {

@@ -5,6 +5,7 @@ import { entriesOn } from "../../domain/shelf.ts";
 import { parseBackup, planRestore, writeBackup, type NotRestorable } from "../../exchange/backup.ts";
 import { AppearanceSettings } from "../../features/settings/AppearanceSettings.tsx";
 import { DemoSettings } from "../../features/settings/DemoSettings.tsx";
+import { DeviceUseSettings } from "../../features/settings/DeviceUseSettings.tsx";
 import { LaboratorySettings } from "../../features/settings/LaboratorySettings.tsx";
 import { LockSettings } from "../../features/settings/LockSettings.tsx";
 import { ReadingSettings } from "../../features/settings/ReadingSettings.tsx";
@@ -83,6 +84,7 @@ export function SettingsPage() {
         <StorageSettings usage={used} onExport={exportBackup} onRestore={readBackup} />
         <ReadingSettings />
         <AppearanceSettings />
+        <DeviceUseSettings />
         <LaboratorySettings />
         <VariationSettings />
         <DemoSettings

@@ -28,6 +28,7 @@ export const patient = {
   unarchive: "Bring back",
   archived: "Archived: not in the roster. Nothing is lost.",
   history: "My B2M history",
+  handOver: "Hand over the device",
   report: "Report",
   notHere: "No such patient on this device",
   notHereHelp: "The address may belong to another device or browser profile. Records stay where they were entered.",
