@@ -1,4 +1,4 @@
-import { isMeasurandCode } from "../../domain/measurand.ts";
+import { isMeasurandCode, type MeasurandCode } from "../../domain/measurand.ts";
 import type { ReaderRefusal } from "./found.ts";
 import { readLoincCode } from "./loincCode.ts";
 import { readMeasurandText, readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
@@ -50,8 +50,22 @@ export function readCodedMeasurand({ loinc, ours, names, specimens, unit }: Code
       }
     }
   }
-  return reading;
+  const contradicting = reading.type === "Measurand" ? nameAgainst(reading.measurand, said) : undefined;
+  return contradicting === undefined ? reading : refuse({ type: "CodeContradicts", code: first, what: "name", text: contradicting });
 }
+
+/** A name that is understood, whatever unit it stands beside, and means another series than the code. LOINC's own names carry the kind of quantity in brackets. */
+function nameAgainst(coded: MeasurandCode, names: readonly string[]): string | undefined {
+  return names.find((name) => {
+    const read = readMeasurandText(name.replaceAll(/\[[^\]]*\]/gu, " "), "");
+    if (read.type === "Refused") return read.refusal.type === "CodeNotComparable";
+    return read.type === "Measurand" && read.measurand !== coded && !saysLess(read.measurand, coded);
+  });
+}
+
+/** "B2M, serum" on the code for samples after dialysis, "B2M, urine" on those of the ratio and of the day's excretion. */
+const saysLess = (named: MeasurandCode, coded: MeasurandCode): boolean =>
+  (named === "b2m-serum" && coded === "b2m-serum-post-dialysis") || (named === "b2m-urine" && (coded === "b2m-urine-creatinine" || coded === "b2m-urine-24h"));
 
 function readWithoutLoinc(ours: readonly string[], names: readonly string[], specimens: readonly string[], unit: string): CodedReading {
   const [own, otherOwn] = [...new Set(ours)].filter(isMeasurandCode);

@@ -49,9 +49,10 @@ export function readSubjects(held: readonly Held[], resolve: Resolve): { readonl
     const named = textAt(subject, "type") || typeNamed(reference);
     const isAmbiguous = held.some(({ type, fullUrl, resource }) => type === "Patient" && reference !== "" && (fullUrl === reference || `Patient/${textAt(resource, "id")}` === reference));
     if (resolved !== undefined || isAmbiguous || (named !== "" && named !== "Patient") || reference.startsWith("#")) return NOBODY;
-    // Known only by a reference that leads out of the file. Two such references are two people, so each keeps its name.
-    const familyName = display || (outside.size > 1 || hasPatients ? reference : "");
-    return { patient: { ...NO_PATIENT, familyName, recordNumber: textAt(at(subject, "identifier"), "value") } };
+    const recordNumber = textAt(at(subject, "identifier"), "value");
+    // Known only by a reference that leads out of the file. A person can say who is meant where the file is about nobody else.
+    if (display === "" && recordNumber === "" && (outside.size > 1 || hasPatients)) return NOBODY;
+    return { patient: { ...NO_PATIENT, familyName: display, recordNumber } };
   };
 
   const whose = (one: Held, report: Held | undefined): Whose => {
