@@ -64,6 +64,8 @@ const LATER_WORDS = [
   "describeHistory",
   "en/history",
   "en/patientMode",
+  "importingWords",
+  "en/importing",
 ].join("|");
 const ROSTER = new RegExp(
   [
