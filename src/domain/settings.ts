@@ -1,3 +1,4 @@
+import type { BoardAgenda } from "./boardAgenda.ts";
 import type { DateOrder } from "./dayText.ts";
 import type { MeasurandCode } from "./measurand.ts";
 import type { DecimalSign } from "./measured.ts";
@@ -43,6 +44,8 @@ export type Settings = {
   readonly entryDefaults: { readonly [code in MeasurandCode]?: EntryDefaults };
   readonly laboratories: readonly LaboratoryInterval[];
   readonly variation: readonly VariationChoice[];
+  /** Absent until a tumor board is prepared. */
+  readonly board?: BoardAgenda;
 };
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -16,6 +16,7 @@ export function takeBack(now: PatientRecord, before: PatientRecord | undefined, 
     events: takeBackAll(now.events, before?.events ?? {}, after.events, change),
     setAsides: takeBackAll(now.setAsides, before?.setAsides ?? {}, after.setAsides, change),
     stagingInputs: takeBackAll(now.stagingInputs, before?.stagingInputs ?? {}, after.stagingInputs, change),
+    boardNotes: takeBackAll(now.boardNotes, before?.boardNotes ?? {}, after.boardNotes, change),
   };
 }
 

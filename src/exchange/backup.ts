@@ -25,16 +25,23 @@ export type NotRestorable =
  * A backup has a version of its own, apart from that of the stored documents: it is written out under plain names so that other programs and people can
  * read it. Like them it keeps a frozen fixture for every version ever released.
  */
-const KIND: SealKind = { name: "b2m-backup", current: 2 };
+const KIND: SealKind = { name: "b2m-backup", current: 3 };
 
 const plainKept = v.array(sealedObject({ id: v.string(), states: v.array(anyObject) }));
 const patientV1 = { id: v.string(), patient: v.array(anyObject), observations: plainKept, lines: plainKept, events: plainKept, setAsides: plainKept };
 const backupOf = <Patient extends v.GenericSchema>(patient: Patient) =>
   sealedObject({ madeAt: v.pipe(v.string(), v.check(isInstant)), settings: anyObject, patients: v.array(patient) });
 /** Version 2 added what the scores ask for. */
-const backupV2 = backupOf(sealedObject({ ...patientV1, stagingInputs: plainKept }));
-/** Of version 1: nobody had been asked yet. */
-const backupV1 = backupOf(v.pipe(sealedObject(patientV1), v.transform((patient) => ({ ...patient, stagingInputs: [] }))));
+const patientV2 = { ...patientV1, stagingInputs: plainKept };
+/** Version 3 added the notes of tumor boards. */
+const backupV3 = backupOf(sealedObject({ ...patientV2, boardNotes: plainKept }));
+/** Of version 2: no board had written anything yet. */
+const backupV2 = backupOf(v.pipe(sealedObject(patientV2), v.transform((patient) => ({ ...patient, boardNotes: [] }))));
+/** Of version 1: nobody had been asked yet either. */
+const backupV1 = backupOf(v.pipe(sealedObject(patientV1), v.transform((patient) => ({ ...patient, stagingInputs: [], boardNotes: [] }))));
+
+/** The shape of a version that the seal has let through. */
+const shapeOf = (version: number) => (version === 1 ? backupV1 : version === 2 ? backupV2 : backupV3);
 
 /** The whole backup as one JSON text with a checksum. The inverse of `parseBackup`. */
 export const writeBackup = ({ madeAt, records, settings }: Backup): string =>
@@ -44,7 +51,7 @@ export const writeBackup = ({ madeAt, records, settings }: Backup): string =>
 export function parseBackup(text: string): Result<Backup, NotRestorable> {
   const opened = openSeal(KIND, text.trim());
   if (!opened.ok) return err(notRestorable(opened.error));
-  const shape = v.safeParse(opened.value.version === 1 ? backupV1 : backupV2, opened.value.content);
+  const shape = v.safeParse(shapeOf(opened.value.version), opened.value.content);
   if (!shape.success) return err({ type: "Damaged", path: pathOf(shape.issues) });
   const settings = readPlainSettings(shape.output.settings);
   if (!settings.ok) return err({ type: "Damaged", path: `settings.${settings.error.path}` });
@@ -85,8 +92,8 @@ export type RestorePlan = {
 const statesOf = (entries: ById<Kept<object>>): number => entriesOf(entries).reduce((sum, entry) => sum + revisionsOf(entry).length, 0);
 
 /** How many states a record holds in all. A merge only ever adds states, so the same number means the same record. */
-const statesIn = ({ patient, observations, lines, events, setAsides, stagingInputs }: PatientRecord): number =>
-  revisionsOf<object>(patient).length + statesOf(observations) + statesOf(lines) + statesOf(events) + statesOf(setAsides) + statesOf(stagingInputs);
+const statesIn = ({ id: _id, patient, ...parts }: PatientRecord): number =>
+  revisionsOf<object>(patient).length + Object.values<ById<Kept<object>>>(parts).reduce((sum, entries) => sum + statesOf(entries), 0);
 
 /** What restoring the backup over the current records comes to. Records are merged, never replaced: what is newer here, or only here, stays. */
 export function planRestore(current: Shelf<PatientRecord>, backup: Pick<Backup, "records">): RestorePlan {

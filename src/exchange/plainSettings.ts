@@ -36,6 +36,7 @@ const shapes = {
   variation: v.exactOptional(
     v.array(sealedObject({ measurand, laboratory: v.exactOptional(v.string()), cviPercent: percent, cvaPercent: percent, source: v.string() })),
   ),
+  board: v.exactOptional(sealedObject({ patientIds: v.array(v.string()), hidesIdentities: v.boolean(), hidesDates: v.boolean() })),
 } satisfies { readonly [Field in keyof Settings]: unknown };
 const settingsShape = sealedObject(shapes);
 

@@ -18,6 +18,8 @@ export type ActionName =
   | "RecordedLine"
   | "RecordedEvent"
   | "RecordedStagingInput"
+  | "RecordedBoardQuestion"
+  | "RecordedBoardConclusion"
   | "SetAside"
   | "AskedAgain"
   | "LoadedDemo";

@@ -34,6 +34,8 @@ export const shell = {
     RecordedLine: "treatment recorded",
     RecordedEvent: "event recorded",
     RecordedStagingInput: "findings for staging recorded",
+    RecordedBoardQuestion: "question to the tumor board recorded",
+    RecordedBoardConclusion: "conclusion of the tumor board recorded",
     SetAside: "request for a repeat set aside",
     AskedAgain: "repeat asked for again",
     LoadedDemo: "demo patients loaded",
