@@ -45,9 +45,9 @@ const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSt
 const ROSTER = new RegExp(
   [
     "src/(?:persistence|store)/",
-    "src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|laboratoryInterval|variationChoice)",
-    "src/words/(?!describeStaging|describeSettingsProblem|methodsWords|en/methods|reasonsWords|describeReasons|en/reasons)",
-    "src/exchange/(?:plain|sealed|crc32)",
+    "src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|laboratoryInterval|variationChoice|bringBack|settingsChoice)",
+    "src/words/(?!describeStaging|describeSettingsProblem|methodsWords|en/methods|reasonsWords|describeReasons|en/reasons|exportWords|describeExport|en/exporting|restoreWords|describeRestore|describeNotRestorable|en/restoring)",
+    "src/exchange/(?:plain|sealed|crc32|steps)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/use",
     "src/features/(?:roster|care)/.*css",

@@ -1,5 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
 import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { Settings } from "../domain/settings.ts";
 import { putAllOnShelf, take } from "../domain/shelf.ts";
 import { takeBack } from "../domain/undo.ts";
 import type { Deps } from "./deps.ts";
@@ -22,19 +23,22 @@ export type ActionName =
   | "RecordedBoardConclusion"
   | "SetAside"
   | "AskedAgain"
-  | "LoadedDemo";
+  | "LoadedDemo"
+  | "RestoredBackup";
 
 /** One action that can be taken back: each record before (absent where it is new) and after it. */
 export type Undoable = {
   readonly action: ActionName;
   readonly changes: readonly { readonly before: PatientRecord | undefined; readonly after: PatientRecord }[];
+  /** Where the action set these too. */
+  readonly settings?: { readonly before: Settings; readonly after: Settings };
 };
 
 export type UndoSlice = {
   /** Actions of this visit that can be taken back, the latest last. */
   readonly undoable: readonly Undoable[];
-  /** Takes the latest action back, as a change of its own that history shows. Answers what was taken back. */
-  readonly undo: (reason: string) => ActionName | undefined;
+  /** Takes the latest action back, or the one named, as a change of its own that history shows. Answers what was taken back. */
+  readonly undo: (reason: string, which?: Undoable) => ActionName | undefined;
 };
 
 const LONGEST_MEMORY = 50;
@@ -44,9 +48,10 @@ export function acted(
   state: Pick<State, "records" | "undoable">,
   action: ActionName,
   afters: readonly PatientRecord[],
+  settings?: Undoable["settings"],
 ): Pick<State, "records" | "undoable"> {
   const changes = afters.map((after) => ({ before: take(state.records, after.id), after }));
-  return { records: putAllOnShelf(state.records, afters), undoable: [...state.undoable, { action, changes }].slice(-LONGEST_MEMORY) };
+  return { records: putAllOnShelf(state.records, afters), undoable: [...state.undoable, { action, changes, ...(settings && { settings }) }].slice(-LONGEST_MEMORY) };
 }
 
 /** Undo, the one way back that every action shares. */
@@ -54,8 +59,9 @@ export const undoSlice =
   (deps: Deps): StateCreator<State, [], [], UndoSlice> =>
   (set, get) => ({
     undoable: [],
-    undo: (reason) => {
-      const last = get().undoable.at(-1);
+    undo: (reason, which) => {
+      const { undoable } = get();
+      const last = which === undefined ? undoable.at(-1) : undoable.find((action) => action === which);
       if (last === undefined) return undefined;
       const change = { at: deps.now(), reason };
       set((state) => {
@@ -63,8 +69,18 @@ export const undoSlice =
           const now = take(state.records, after.id);
           return now === undefined ? [] : [takeBack(now, before, after, change)];
         });
-        return { records: putAllOnShelf(state.records, taken), undoable: state.undoable.slice(0, -1) };
+        return {
+          records: putAllOnShelf(state.records, taken),
+          undoable: state.undoable.filter((action) => action !== last),
+          ...(last.settings === undefined ? {} : { settings: settingsTakenBack(state.settings, last.settings) }),
+        };
       });
       return last.action;
     },
   });
+
+/** Each setting as it was before, unless it was set anew since. */
+function settingsTakenBack(now: Settings, { before, after }: { readonly before: Settings; readonly after: Settings }): Settings {
+  const back = (Object.keys(after) as (keyof Settings)[]).filter((field) => now[field] === after[field]).map((field) => [field, before[field]]);
+  return { ...now, ...(Object.fromEntries(back) as Partial<Settings>) };
+}
