@@ -7,8 +7,8 @@ const LONG_PASSPHRASE = 20;
 
 export type NotAPassphrase = { readonly type: "TooShort"; readonly length: number } | { readonly type: "NotTheSame" };
 
-/** Characters as a person counts them. */
-const lengthOf = (typed: string): number => [...typed].length;
+/** Whole characters, not the halves that a script beyond the first 65,536 is written with. */
+const lengthOf = (typed: string): number => Array.from(typed).length;
 
 /** How a passphrase stands by its length, and by nothing else: rules about signs and capitals make people write passphrases down. */
 export function strengthOf(typed: string): { readonly length: number; readonly strength: "too-short" | "enough" | "long" } {

@@ -50,7 +50,7 @@ describe("an encrypted backup", () => {
   });
 
   it("that somebody altered and sealed anew does not open either", async () => {
-    const bytes = [...atob(envelope.data)];
+    const bytes = Array.from(atob(envelope.data));
     bytes[10] = String.fromCharCode((bytes[10]?.charCodeAt(0) ?? 0) ^ 1);
     expect(await open(sealedAs(1, { ...envelope, data: btoa(bytes.join("")) }), PASSPHRASE)).toEqual(err({ type: "NotDecrypted" }));
   });
