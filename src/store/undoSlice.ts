@@ -1,4 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
+import type { Instant } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import { putAllOnShelf, take } from "../domain/shelf.ts";
 import { takeBack } from "../domain/undo.ts";
@@ -20,12 +21,15 @@ export type ActionName =
   | "RecordedStagingInput"
   | "SetAside"
   | "AskedAgain"
-  | "LoadedDemo";
+  | "LoadedDemo"
+  | "Imported";
 
 /** One action that can be taken back: each record before (absent where it is new) and after it. */
 export type Undoable = {
   readonly action: ActionName;
   readonly changes: readonly { readonly before: PatientRecord | undefined; readonly after: PatientRecord }[];
+  /** Of an import: the instant by which it is taken back. */
+  readonly importedAt?: Instant;
 };
 
 export type UndoSlice = {
@@ -55,6 +59,11 @@ export const undoSlice =
     undo: (reason) => {
       const last = get().undoable.at(-1);
       if (last === undefined) return undefined;
+      if (last.importedAt !== undefined) {
+        set((state) => ({ undoable: state.undoable.slice(0, -1) }));
+        void get().undoImport(last.importedAt, reason);
+        return last.action;
+      }
       const change = { at: deps.now(), reason };
       set((state) => {
         const taken = last.changes.flatMap(({ before, after }) => {

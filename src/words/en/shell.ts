@@ -37,6 +37,7 @@ export const shell = {
     SetAside: "request for a repeat set aside",
     AskedAgain: "repeat asked for again",
     LoadedDemo: "demo patients loaded",
+    Imported: "results imported",
   },
   undoReason: "Taken back with Undo",
   notADevice: "For trained care teams. Supports, and does not replace, clinical judgement. Not for diagnosis or screening. Not a medical device.",
