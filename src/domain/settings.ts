@@ -46,6 +46,8 @@ export type KeptImport = {
   readonly added: number;
   readonly corrected: number;
   readonly withdrawn: number;
+  /** Withdrawn or taken back before, and back in force. */
+  readonly restored: number;
   readonly patientsAdded: number;
   /** Lines of therapy and events. */
   readonly care: number;

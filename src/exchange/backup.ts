@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/settings.ts";
 import { putOnShelf, take, type Shelf } from "../domain/shelf.ts";
 import { isInstant, readPlainRecord, toPlainRecord } from "./plainRecord.ts";
-import { readPlainSettings } from "./plainSettings.ts";
+import { readPlainSettings, toPlainSettings } from "./plainSettings.ts";
 import { anyObject, pathOf, sealedObject } from "./sealedObject.ts";
 import { openSeal, seal, type BrokenSeal, type SealKind } from "./sealedText.ts";
 
@@ -38,7 +38,7 @@ const backupV1 = backupOf(v.pipe(sealedObject(patientV1), v.transform((patient) 
 
 /** The whole backup as one JSON text with a checksum. The inverse of `parseBackup`. */
 export const writeBackup = ({ madeAt, records, settings }: Backup): string =>
-  seal(KIND, { madeAt, settings, patients: records.map(toPlainRecord) });
+  seal(KIND, { madeAt, settings: toPlainSettings(settings), patients: records.map(toPlainRecord) });
 
 /** Reads a backup whole or not at all: every state of every record passes its domain door again. A text editor's byte order mark and last line end do no harm. */
 export function parseBackup(text: string): Result<Backup, NotRestorable> {

@@ -45,6 +45,7 @@ const shapes = {
         added: count,
         corrected: count,
         withdrawn: count,
+        restored: count,
         patientsAdded: count,
         care: count,
       }),
@@ -58,4 +59,9 @@ const settingsShape = sealedObject(shapes);
 export function readPlainSettings(plain: unknown): Result<Settings, DamagedAt> {
   const read = v.safeParse(settingsShape, plain);
   return read.success ? ok({ ...DEFAULT_SETTINGS, ...read.output }) : err({ path: pathOf(read.issues) });
+}
+
+/** The inverse of `readPlainSettings`. What came after the first release is left out while it is empty, so that a text written then and one written now are the same. */
+export function toPlainSettings({ imports, columnMappings, ...settings }: Settings): object {
+  return { ...settings, ...(imports.length === 0 ? {} : { imports }), ...(columnMappings.length === 0 ? {} : { columnMappings }) };
 }

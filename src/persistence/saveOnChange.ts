@@ -214,7 +214,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     retry,
     saveAgain,
     flush: () => {
-      for (const id of [...queue]) writeSome([id], Number.POSITIVE_INFINITY);
+      for (const id of queue) writeSome([id], Number.POSITIVE_INFINITY);
     },
     settled: () => new Promise((resolve) => (waiting.push(resolve), tell())),
     stop: () => {

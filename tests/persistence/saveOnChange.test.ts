@@ -398,7 +398,7 @@ describe("saving very many records", () => {
 
   it("names the import in the settings before the first of its results is written", async () => {
     const { store, written } = await device({ records: [], msEach: 12 });
-    store.set({ records: shelve(many), settings: { ...DEFAULT_SETTINGS, imports: [{ at: NOW, format: "table", added: 9, corrected: 0, withdrawn: 0, patientsAdded: 9, care: 0 }] } });
+    store.set({ records: shelve(many), settings: { ...DEFAULT_SETTINGS, imports: [{ at: NOW, format: "table", added: 9, corrected: 0, withdrawn: 0, restored: 0, patientsAdded: 9, care: 0 }] } });
     expect(written[0]).toBe("b2m:settings");
   });
 

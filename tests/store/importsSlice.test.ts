@@ -11,7 +11,7 @@ import { day } from "../support/observations.ts";
 import { exampleRecord } from "../support/exampleRecords.ts";
 
 const AT = "2026-06-15T10:00:00.000Z";
-const done = (at = AT): KeptImport => ({ at, format: "table", added: 1, corrected: 0, withdrawn: 0, patientsAdded: 1, care: 0 });
+const done = (at = AT): KeptImport => ({ at, format: "table", added: 1, corrected: 0, withdrawn: 0, restored: 0, patientsAdded: 1, care: 0 });
 const result = (id: string, at = AT) => keep<ObservationContent>(id, { measurand: "b2m-serum", value: "2.4", unit: "mg/L", collectedOn: day("2026-02-01"), status: "final" }, { at });
 const ada = exampleRecord(1, 2);
 const adaAfter = { ...ada, observations: { ...ada.observations, more: result("more") } };
