@@ -11,7 +11,7 @@ export type Started = { readonly monitor: Monitor; readonly device: Device; read
  * Reads the records, and only then creates the store: one that cannot exist before its records are read can never write nothing over them.
  * From then on what changes here is saved, and what changes outside is taken in.
  */
-export async function start(repository: Repository, deps: Deps, waking: Pick<SaverDeps, "retryNowAndThen" | "wake">): Promise<Started> {
+export async function start(repository: Repository, deps: Deps, waking: Pick<SaverDeps, "retryNowAndThen" | "wake" | "slices">): Promise<Started> {
   const { storage, ...loaded } = await repository.load();
   const monitor = createMonitor(loaded, deps);
   const saver = saveOnChange(monitor, repository, { ...waking, now: deps.now, onStatus: (status) => monitor.getState().reportSaveStatus(status) });

@@ -1,5 +1,6 @@
 import type { BoardAgenda } from "./boardAgenda.ts";
 import type { DateOrder } from "./dayText.ts";
+import type { Instant } from "./kept.ts";
 import type { MeasurandCode } from "./measurand.ts";
 import type { DecimalSign } from "./measured.ts";
 
@@ -35,6 +36,27 @@ export type EntryDefaults = {
 export const COLOR_SCHEMES = ["auto", "light", "dark"] as const;
 export type ColorScheme = (typeof COLOR_SCHEMES)[number];
 
+export const IMPORT_FORMATS = ["table", "block", "fhir", "hl7", "several"] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** An import as it was made, so that it can be named and taken back whole at a later visit. No file's name stands here: it can hold a patient's. */
+export type KeptImport = {
+  /** The one instant that every state of this import carries. */
+  readonly at: Instant;
+  readonly format: ImportFormat;
+  readonly added: number;
+  readonly corrected: number;
+  readonly withdrawn: number;
+  /** Withdrawn or taken back before, and back in force. */
+  readonly restored: number;
+  readonly patientsAdded: number;
+  /** Lines of therapy and events. */
+  readonly care: number;
+};
+
+/** Which column of a table is what, as a person said it once for tables of this shape. `shape` is a check sum of the header: the header itself could hold a name. */
+export type RememberedColumns = { readonly shape: string; readonly columns: readonly string[] };
+
 /** What the users of this device chose. No patient data stands here. */
 export type Settings = {
   readonly decimal: DecimalSign;
@@ -46,6 +68,9 @@ export type Settings = {
   readonly variation: readonly VariationChoice[];
   /** Absent until a tumor board is prepared. */
   readonly board?: BoardAgenda;
+  /** The latest imports, the latest last. */
+  readonly imports: readonly KeptImport[];
+  readonly columnMappings: readonly RememberedColumns[];
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -56,4 +81,6 @@ export const DEFAULT_SETTINGS: Settings = {
   entryDefaults: {},
   laboratories: [],
   variation: [],
+  imports: [],
+  columnMappings: [],
 };

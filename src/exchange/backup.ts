@@ -4,7 +4,7 @@ import type { PatientRecord } from "../domain/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/settings.ts";
 import { isInstant, readPlainRecord, toPlainRecord } from "./plainRecord.ts";
-import { readPlainSettings } from "./plainSettings.ts";
+import { readPlainSettings, toPlainSettings } from "./plainSettings.ts";
 import { anyObject, pathOf, sealedObject } from "./sealedObject.ts";
 import { openSealSteps, sealSteps, type BrokenSeal, type SealKind } from "./sealedText.ts";
 import { atOnce, type Steps } from "./steps.ts";
@@ -53,7 +53,7 @@ export function* writeBackupSteps({ madeAt, records, settings }: Backup): Steps<
     patients.push(JSON.stringify(toPlainRecord(record)));
     yield;
   }
-  return yield* sealSteps(KIND, `{"madeAt":${JSON.stringify(madeAt)},"settings":${JSON.stringify(settings)},"patients":[${patients.join(",")}]}`);
+  return yield* sealSteps(KIND, `{"madeAt":${JSON.stringify(madeAt)},"settings":${JSON.stringify(toPlainSettings(settings))},"patients":[${patients.join(",")}]}`);
 }
 
 /** Reads a backup whole or not at all: every state of every record passes its domain door again. A text editor's byte order mark and last line end do no harm. */

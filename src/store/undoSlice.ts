@@ -1,4 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
+import type { Instant } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import type { Settings } from "../domain/settings.ts";
 import { putAllOnShelf, take } from "../domain/shelf.ts";
@@ -24,7 +25,8 @@ export type ActionName =
   | "SetAside"
   | "AskedAgain"
   | "LoadedDemo"
-  | "RestoredBackup";
+  | "RestoredBackup"
+  | "Imported";
 
 /** One action that can be taken back: each record before (absent where it is new) and after it. */
 export type Undoable = {
@@ -32,6 +34,8 @@ export type Undoable = {
   readonly changes: readonly { readonly before: PatientRecord | undefined; readonly after: PatientRecord }[];
   /** Where the action set these too. */
   readonly settings?: { readonly before: Settings; readonly after: Settings };
+  /** Of an import: the instant by which it is taken back. */
+  readonly importedAt?: Instant;
 };
 
 export type UndoSlice = {
@@ -63,6 +67,11 @@ export const undoSlice =
       const { undoable } = get();
       const last = which === undefined ? undoable.at(-1) : undoable.find((action) => action === which);
       if (last === undefined) return undefined;
+      if (last.importedAt !== undefined) {
+        set((state) => ({ undoable: state.undoable.filter((action) => action !== last) }));
+        void get().undoImport(last.importedAt, reason);
+        return last.action;
+      }
       const change = { at: deps.now(), reason };
       set((state) => {
         const taken = last.changes.flatMap(({ before, after }) => {

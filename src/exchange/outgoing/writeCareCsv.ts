@@ -3,7 +3,8 @@ import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
 import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { names } from "../../words/en/names.ts";
-import { csvText } from "./csvText.ts";
+import { atOnce, type Steps } from "../steps.ts";
+import { csvSteps } from "./csvText.ts";
 import { MADE_UP_COLUMN, PATIENT_COLUMNS, PATIENT_ID_COLUMN, patientCells } from "./patientCells.ts";
 
 /** The columns of the treatment file. */
@@ -27,17 +28,19 @@ type Dated = { readonly from: string; readonly id: string; readonly cells: reado
  * Lines of therapy and events as a CSV file of their own: beside results in one table, half of every line would be empty and a sum over the value column
  * would run over treatments. "Until" is empty for what goes on and for an event of one day.
  */
-export function writeCareCsv(records: readonly PatientRecord[]): string {
+export const writeCareCsv = (records: readonly PatientRecord[]): string => atOnce(writeCareCsvSteps(records));
+
+/** `writeCareCsv` in steps, one for each patient. */
+export function writeCareCsvSteps(records: readonly PatientRecord[]): Steps<string> {
   const withMadeUp = records.some(({ patient }) => patient.synthetic);
-  const header = [...CARE_COLUMNS, ...(withMadeUp ? [MADE_UP_COLUMN] : [])];
-  const rows = records.flatMap(({ id, patient, lines, events }) => {
+  const rowsOf = ({ id, patient, lines, events }: PatientRecord) => {
     const whose = patientCells(patient);
     const madeUp = withMadeUp ? [patient.synthetic ? "yes" : ""] : [];
     return [...entriesOf(lines).map(lineCells), ...entriesOf(events).map(eventCells)]
       .sort((a, b) => (`${a.from} ${a.id}` < `${b.from} ${b.id}` ? -1 : 1))
       .map((entry) => [...whose, ...entry.cells, id, entry.id, ...madeUp]);
-  });
-  return csvText([header, ...rows]);
+  };
+  return csvSteps([...CARE_COLUMNS, ...(withMadeUp ? [MADE_UP_COLUMN] : [])], records, rowsOf);
 }
 
 const lineCells = ({ id, regimen, startedOn, stoppedOn, stopReason, bestResponse, status, note }: LineOfTherapy): Dated => ({

@@ -3,7 +3,8 @@ import { MEASURANDS } from "../../domain/measurand.ts";
 import type { Observation } from "../../domain/observation.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { names } from "../../words/en/names.ts";
-import { csvText } from "./csvText.ts";
+import { atOnce, type Steps } from "../steps.ts";
+import { csvSteps } from "./csvText.ts";
 import { MADE_UP_COLUMN, PATIENT_COLUMNS, PATIENT_ID_COLUMN, patientCells } from "./patientCells.ts";
 
 /** The app's own id of a result. By it an export that comes back is known line by line, and nothing is doubled. */
@@ -34,15 +35,17 @@ export const RESULT_COLUMNS = [
  * Every result as one line of a CSV file: as reported, with a decimal point, ISO days, and its status, so that what was entered in error is not read as a result.
  * A result's earlier states, and patients without results, have no place in such a table: a backup holds them.
  */
-export function writeCsv(records: readonly PatientRecord[]): string {
+export const writeCsv = (records: readonly PatientRecord[]): string => atOnce(writeCsvSteps(records));
+
+/** `writeCsv` in steps, one for each patient. */
+export function writeCsvSteps(records: readonly PatientRecord[]): Steps<string> {
   const withMadeUp = records.some(({ patient }) => patient.synthetic);
-  const header = [...RESULT_COLUMNS, ...(withMadeUp ? [MADE_UP_COLUMN] : [])];
-  const rows = records.flatMap(({ id, patient, observations }) => {
+  const rowsOf = ({ id, patient, observations }: PatientRecord) => {
     const whose = patientCells(patient);
     const madeUp = withMadeUp ? [patient.synthetic ? "yes" : ""] : [];
     return inOrder(entriesOf(observations)).map((observation) => [...whose, ...resultCells(observation), id, observation.id, ...madeUp]);
-  });
-  return csvText([header, ...rows]);
+  };
+  return csvSteps([...RESULT_COLUMNS, ...(withMadeUp ? [MADE_UP_COLUMN] : [])], records, rowsOf);
 }
 
 /** Oldest first, as a series is read. */

@@ -8,6 +8,7 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { TickField } from "../../ui/TickField.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
+import { useWording } from "../../ui/wording.tsx";
 import { describeExport, type ExportKind } from "../../words/describeExport.ts";
 import { exportWords } from "../../words/exportWords.ts";
 import styles from "./ExportChoices.module.css";
@@ -30,6 +31,7 @@ const FOR_OTHERS = ["fhir", "csv", "care"] as const;
 /** The ways out, each with what it carries and what it leaves behind. */
 export function ExportChoices({ scope, records, tools }: Props) {
   const words = exportWords.en;
+  const { words: shared } = useWording();
   const settings = useMonitor((state) => state.settings);
   const [encrypting, setEncrypting] = useState(false);
   const [typed, setTyped] = useState(NOT_TYPED);
@@ -47,7 +49,7 @@ export function ExportChoices({ scope, records, tools }: Props) {
     setWriting(true);
     setSaid(words.writing);
     try {
-      const file = await writeExport(kind, scope, { records: going, settings, madeAt: tools.now(), ...(passphrase === undefined ? {} : { passphrase }) }, tools);
+      const file = await writeExport(kind, scope, { records: going, settings, madeAt: tools.now(), words: shared, ...(passphrase === undefined ? {} : { passphrase }) }, tools);
       saveFile(file.name, file.text, file.type);
       setSaid(describeExport(kind, file.name, going, words));
       // Kept no longer than it takes to write the file.

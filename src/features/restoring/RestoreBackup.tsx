@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { Instant } from "../../domain/kept.ts";
+import { takeSettings } from "../../domain/settingsChoice.ts";
 import type { Backup } from "../../exchange/backup.ts";
 import { decryptBackup, type Cryptography, type EncryptedBackup } from "../../exchange/encryptedBackup.ts";
 import { planRestoreSteps, type RestorePlan } from "../../exchange/restorePlan.ts";
@@ -70,11 +71,11 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
     if (opened.ok) await read(opened.value);
     return opened.ok;
   };
-  const restore = ({ backup, plan }: Stage & { readonly type: "Planned" }, takeSettings: boolean) => {
-    restoreBackup(plan.changes, takeSettings ? backup.settings : undefined);
+  const restore = ({ backup, plan }: Stage & { readonly type: "Planned" }, taking: boolean) => {
+    restoreBackup(plan.changes, taking ? takeSettings(settings, backup.settings) : undefined);
     setStage(undefined);
     const done = words.done(words.patients(plan.changes.length), describeChanges(plan.results, words));
-    setSaid(`${plan.changes.length === 0 ? "" : `${done} `}${takeSettings ? words.doneSettings : words.keptSettings}`);
+    setSaid(`${plan.changes.length === 0 ? "" : `${done} `}${taking ? words.doneSettings : words.keptSettings}`);
   };
   const takeBack = () => {
     undo(shared.shell.undoRestoreReason, restored);

@@ -11,7 +11,7 @@ export const exporting = {
       all: "Everything: all patients, archived ones too, with every earlier state and its reason, and these settings. The one file to keep.",
       one: "Everything of this patient with every earlier state and its reason, and this device's settings. Restore it in Settings.",
     },
-    fhir: "For other clinical systems: a FHIR R4 Bundle of patients, results as they stand now, treatment and events. Earlier states are not in it.",
+    fhir: "For other clinical systems: a FHIR R4 Bundle of patients, diagnoses, results, treatment and events, with earlier states as Provenance. Staging findings, board notes and settings are not in it.",
     csv: "For spreadsheets and this app's import: one line a result, as reported. Earlier states, treatment and patients without results are not in it.",
     care: "Lines of treatment and events, to read or to count. This app's import does not read it back.",
   },

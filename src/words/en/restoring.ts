@@ -75,6 +75,7 @@ export const restoring = {
     entryDefaults: "what the entry form starts from",
     laboratories: "laboratories",
     variation: "variation figures",
+    board: "tumor board list",
   } as { readonly [field: string]: string },
   restore: (patients: number) => (patients === 1 ? "Restore 1 patient" : `Restore ${patients} patients`),
   takeOnly: "Take the settings",

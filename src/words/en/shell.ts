@@ -40,6 +40,7 @@ export const shell = {
     AskedAgain: "repeat asked for again",
     LoadedDemo: "demo patients loaded",
     RestoredBackup: "backup restored",
+    Imported: "results imported",
   },
   undoReason: "Taken back with Undo",
   /** By this reason a later restore of the same backup knows what was only a restore taken back. */
