@@ -19,13 +19,16 @@ export type PatientChange = {
   readonly others: ChangeCounts;
 };
 
-/** "2 results added, 1 result amended"; for a new patient that they are new, and what comes with them. */
+/** "2 results added, 1 result amended"; for a new patient, what comes with them. */
 export function describePatientChange({ fate, details, results, others }: PatientChange, words: RestoreWords): string {
   const parts = [
     ...CHANGES.flatMap((change) => (results[change] === 0 ? [] : [words.resultsChanged[change](results[change])])),
     ...CHANGES.flatMap((change) => (others[change] === 0 ? [] : [words.othersChanged[change](others[change])])),
   ];
-  if (fate === "added") return results.added === 0 ? [words.newWithout, ...parts].join(": ") : `${words.isNew}: ${parts.join(", ")}`;
+  if (fate === "added") {
+    const more = [...(results.added === 0 ? [] : [words.results(results.added)]), ...(others.added === 0 ? [] : [words.others(others.added)])];
+    return more.length === 0 ? words.isNew : words.isNewWith(more.join(", "));
+  }
   const all = [...(details ? [words.details] : []), ...parts];
   return all.length === 0 ? words.detailsHistory : all.join(", ");
 }

@@ -22,6 +22,7 @@ import styles from "./PatientRest.module.css";
 // Opened now and then, so fetched then. The form for a result is opened all the time, and is here already.
 const EventDialog = lazy(async () => ({ default: (await import("../../features/care/EventDialog.tsx")).EventDialog }));
 const TreatmentDialog = lazy(async () => ({ default: (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog }));
+const ExportPatientDialog = lazy(async () => ({ default: (await import("../ExportPatientDialog.tsx")).ExportPatientDialog }));
 const PatientForm = lazy(async () => ({ default: (await import("../../features/patients/PatientForm.tsx")).PatientForm }));
 
 /** The scores rest on the diagnostic sample and change seldom: they come when all else is there. */
@@ -31,6 +32,7 @@ const StagingPanel = lazy(async () => ({ default: (await import("../../features/
 export type OpenedDialog =
   | { readonly type: "Result" }
   | { readonly type: "Patient" }
+  | { readonly type: "Export" }
   | { readonly type: "Line"; readonly line?: LineOfTherapy }
   | { readonly type: "Event"; readonly event?: ClinicalEvent };
 
@@ -81,6 +83,7 @@ export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
       <Suspense>
         {opened?.type === "Line" ? <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} /> : null}
         {opened?.type === "Event" ? <EventDialog patientId={record.id} opened onClose={close} event={opened.event} /> : null}
+        {opened?.type === "Export" ? <ExportPatientDialog record={record} onClose={close} /> : null}
         {opened?.type === "Patient" ? (
           <Dialog title={words.patient.edit} opened onClose={close} size="large">
             <PatientForm

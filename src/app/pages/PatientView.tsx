@@ -88,6 +88,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
             <ActionMenu
               actions={[
                 { label: words.patient.edit, onChoose: () => setOpened({ type: "Patient" }) },
+                { label: words.patient.export, onChoose: () => setOpened({ type: "Export" }) },
                 patient.archived
                   ? { label: words.patient.unarchive, onChoose: () => unarchivePatient(record.id) }
                   : {

@@ -5,7 +5,7 @@ import { names } from "../../words/en/names.ts";
 export const PATIENT_COLUMNS = ["Family name", "Given name", "Record number", "Birth date", "Sex", "Diagnosis", "Diagnosed on"] as const;
 
 /** The app's own id of a patient. By it an export that comes back finds the patient it left. */
-export const PATIENT_ID_COLUMN = "B2M Monitor patient id";
+export const PATIENT_ID_COLUMN = "B2M patient id";
 
 /** In a file with made-up people each of their lines says so. */
 export const MADE_UP_COLUMN = "Made-up person";

@@ -19,7 +19,7 @@ export const CARE_COLUMNS = [
   "Status",
   "Note",
   PATIENT_ID_COLUMN,
-  "B2M Monitor entry id",
+  "B2M entry id",
 ] as const;
 
 type Dated = { readonly from: string; readonly id: string; readonly cells: readonly string[] };

@@ -1,14 +1,14 @@
 import { entriesOf } from "../../domain/byId.ts";
-import { MEASURANDS } from "../../domain/measurand.ts";
 import type { Observation } from "../../domain/observation.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { names } from "../../words/en/names.ts";
 import { atOnce, type Steps } from "../steps.ts";
 import { csvSteps } from "./csvText.ts";
+import { loincFor } from "./loincFor.ts";
 import { MADE_UP_COLUMN, PATIENT_COLUMNS, PATIENT_ID_COLUMN, patientCells } from "./patientCells.ts";
 
 /** The app's own id of a result. By it an export that comes back is known line by line, and nothing is doubled. */
-export const RESULT_ID_COLUMN = "B2M Monitor result id";
+export const RESULT_ID_COLUMN = "B2M result id";
 
 /** The columns of the results file, as the import of tables reads them. */
 export const RESULT_COLUMNS = [
@@ -57,7 +57,7 @@ const inOrder = (observations: readonly Observation[]): readonly Observation[] =
 
 const resultCells = (observation: Observation): readonly string[] => [
   names.measurand[observation.measurand],
-  MEASURANDS[observation.measurand].loinc[0] ?? "",
+  loincFor(observation.measurand, observation.unit) ?? "",
   observation.value,
   observation.unit,
   observation.collectedOn,

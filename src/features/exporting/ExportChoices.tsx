@@ -26,6 +26,7 @@ type Props = {
 };
 
 const NOT_TYPED: TypedPassphrase = { passphrase: "", again: "" };
+type ExportButton = "backup" | "fhir" | "csv" | "care";
 const FOR_OTHERS = ["fhir", "csv", "care"] as const;
 
 /** The ways out, each with what it carries and what it leaves behind. */
@@ -36,43 +37,52 @@ export function ExportChoices({ scope, records, tools }: Props) {
   const [encrypting, setEncrypting] = useState(false);
   const [typed, setTyped] = useState(NOT_TYPED);
   const [problem, setProblem] = useState<NotAPassphrase>();
-  const [said, setSaid] = useState("");
-  const [failed, setFailed] = useState<string>();
+  const [said, setSaid] = useState<{ readonly by: ExportButton; readonly text: string }>();
+  const [failed, setFailed] = useState<ExportButton>();
   const [writing, setWriting] = useState(false);
   const fields = useRef<HTMLDivElement>(null);
   const idOf = useId();
 
-  const write = async (kind: ExportKind, passphrase?: string) => {
+  const write = async (by: ExportButton, kind: ExportKind, passphrase?: string) => {
     const going = records();
     setFailed(undefined);
-    if (going.length === 0) return setSaid(words.nobody);
+    if (going.length === 0) return setSaid({ by, text: words.nobody });
     setWriting(true);
-    setSaid(words.writing);
+    setSaid({ by, text: words.writing });
     try {
       const file = await writeExport(kind, scope, { records: going, settings, madeAt: tools.now(), words: shared, ...(passphrase === undefined ? {} : { passphrase }) }, tools);
       saveFile(file.name, file.text, file.type);
-      setSaid(describeExport(kind, file.name, going, words));
+      setSaid({ by, text: describeExport(kind, file.name, going, words) });
       // Kept no longer than it takes to write the file.
       if (passphrase !== undefined) setTyped(NOT_TYPED);
     } catch {
-      setSaid("");
-      setFailed(words.failed);
+      setSaid(undefined);
+      setFailed(by);
     }
     setWriting(false);
   };
 
   const exportBackup = () => {
-    if (!encrypting) return write("backup");
+    if (!encrypting) return write("backup", "backup");
     const passphrase = parsePassphrase(typed.passphrase, typed.again);
-    if (passphrase.ok) return write("encrypted", passphrase.value);
-    setSaid("");
+    if (passphrase.ok) return write("backup", "encrypted", passphrase.value);
+    setSaid(undefined);
     setProblem(passphrase.error);
     fields.current?.querySelectorAll("input")[passphrase.error.type === "TooShort" ? 0 : 1]?.focus();
     return undefined;
   };
 
+  /** Said where the button is that was pressed, so that it is in sight on a phone too. */
+  const told = (button: ExportButton) => (
+    <>
+      <output className={styles.said}>{said?.by === button ? said.text : ""}</output>
+      <div role="alert">{failed === button ? <Banner size="inside" tone="danger">{words.failed}</Banner> : null}</div>
+    </>
+  );
+
   return (
     <div className={styles.choices}>
+      <p className={styles.warning}>{words.warning}</p>
       <div className={styles.choice}>
         <Button disabled={writing} aria-describedby={`${idOf}backup`} onClick={() => void exportBackup()}>
           {words.buttons[scope].backup}
@@ -102,23 +112,20 @@ export function ExportChoices({ scope, records, tools }: Props) {
               />
             </div>
           ) : null}
+          {told("backup")}
         </div>
       </div>
       {FOR_OTHERS.map((kind) => (
         <div className={styles.choice} key={kind}>
-          <Button variant="default" disabled={writing} aria-describedby={idOf + kind} onClick={() => void write(kind)}>
+          <Button variant="default" disabled={writing} aria-describedby={idOf + kind} onClick={() => void write(kind, kind)}>
             {words.buttons[scope][kind]}
           </Button>
-          <p className={styles.carries} id={idOf + kind}>
-            {words.carries[kind]}
-          </p>
+          <div className={styles.carries}>
+            <p id={idOf + kind}>{words.carries[kind][scope]}</p>
+            {told(kind)}
+          </div>
         </div>
       ))}
-      <p className={styles.warning}>
-        {words.warning} {words.spreadsheet}
-      </p>
-      <output className={styles.said}>{said}</output>
-      <div role="alert">{failed === undefined ? null : <Banner size="inside" tone="danger">{failed}</Banner>}</div>
     </div>
   );
 }

@@ -29,7 +29,8 @@ export function RestoreReview({ backup, plan, settings, onRestore, onCancel }: P
   const words = restoreWords.en;
   const wording = useWording();
   const [taking, setTaking] = useState(false);
-  const differ = differingSettings(settings, backup.settings).flatMap((field) => words.fields[field] ?? []);
+  const differing = differingSettings(settings, backup.settings);
+  const differ = differing.map((field) => words.fields[field] ?? field);
   const gaining = plan.patients.added + plan.patients.changed;
   const maybe = plan.changes.filter((change) => change.maybe.length > 0).length;
   const results = backup.records.reduce((sum, { observations }) => sum + entriesOf(observations).length, 0);
@@ -62,7 +63,7 @@ export function RestoreReview({ backup, plan, settings, onRestore, onCancel }: P
               <dd>{describeChanges(plan.others, words)}</dd>
             </div>
           </dl>
-          <p className={styles.quiet}>{words.intro}</p>
+          <p className={styles.quiet}>{words.merged}</p>
           {maybe === 0 ? null : <Banner size="inside">{words.maybeWarning(maybe)}</Banner>}
           <ChangedPatients changes={plan.changes} />
         </>
@@ -80,7 +81,7 @@ export function RestoreReview({ backup, plan, settings, onRestore, onCancel }: P
           onChange={(value) => setTaking(value === "take")}
         >
           <p className={styles.quiet}>{words.settingsDiffer(differ.join(", "))}</p>
-          {taking ? <Banner size="inside">{words.verdictsMayChange}</Banner> : null}
+          {differing.includes("variation") ? <Banner size="inside">{words.verdictsMayChange}</Banner> : null}
         </RadioField>
       )}
       <DialogButtons>

@@ -11,12 +11,20 @@ export const exporting = {
       all: "Everything: all patients, archived ones too, with every earlier state and its reason, and these settings. The one file to keep.",
       one: "Everything of this patient with every earlier state and its reason, and this device's settings. Restore it in Settings.",
     },
-    fhir: "For other clinical systems: a FHIR R4 Bundle of patients, diagnoses, results, treatment and events, with earlier states as Provenance. Staging findings, board notes and settings are not in it.",
-    csv: "For spreadsheets and this app's import: one line a result, as reported. Earlier states, treatment and patients without results are not in it.",
-    care: "Lines of treatment and events, to read or to count. This app's import does not read it back.",
+    fhir: {
+      all: "For other clinical systems: a FHIR R4 Bundle of patients, diagnoses, results, treatment and events, with earlier states as Provenance. Staging findings, board notes and settings are not in it.",
+      one: "For other clinical systems: a FHIR R4 Bundle of the patient, diagnosis, results, treatment and events, with earlier states as Provenance. Staging findings and board notes are not in it.",
+    },
+    csv: {
+      all: "For spreadsheets and this app's import: one line a result, as reported. Earlier states, treatment and patients without results are not in it. A cell that could be taken for a formula begins with an apostrophe. Spreadsheets may alter what they open and save, such as leading zeros of record numbers.",
+      one: "For spreadsheets and this app's import: one line a result, as reported. Earlier states and treatment are not in it. A cell that could be taken for a formula begins with an apostrophe. Spreadsheets may alter what they open and save, such as leading zeros of record numbers.",
+    },
+    care: {
+      all: "Lines of treatment and events, to read or to count. This app's import does not read it back.",
+      one: "Lines of treatment and events, to read or to count. This app's import does not read it back.",
+    },
   },
-  spreadsheet: "A cell that could be taken for a formula begins with an apostrophe. Spreadsheets may alter what they open: record numbers can lose leading zeros. Keep the file itself.",
-  warning: "These files hold patient data that anyone can read. Keep them where such data may lie.",
+  warning: "These files hold patient data that anyone can read, unless the backup is encrypted. Keep them where such data may lie.",
   encrypt: "Encrypt the backup with a passphrase",
   cannotEncrypt: "This page was not opened over a secure connection, so this browser does not let it encrypt.",
   passphrase: "Passphrase",
@@ -49,5 +57,5 @@ export const exporting = {
   archived: (number: number) => `${number} archived`,
   madeUp: (number: number) => `${number} made up for the demo`,
   withoutResults: (number: number) => (number === 1 ? "1 patient without results is not in it." : `${number} patients without results are not in it.`),
-  patientTitle: "Export this patient",
+  patientTitle: (name: string) => `Export ${name}`,
 };

@@ -18,6 +18,7 @@ export const patient = {
   addTreatment: "Add treatment",
   addEvent: "Add event",
   edit: "Edit patient",
+  export: "Export this patient",
   archive: "Archive",
   unarchive: "Bring back",
   archived: "Archived: not in the roster. Nothing is lost.",

@@ -3,7 +3,8 @@ const count = (number: number, one: string, many: string): string => (number ===
 /** Restoring a backup: what it would do, and the way back. */
 export const restoring = {
   button: "Restore backup",
-  intro: "Shows what would change first. Records are merged: what is newer here, or only here, stays, and every earlier state is kept.",
+  intro: "Shows first what would change. Records are merged: what is newer here, or only here, stays, and every earlier state is kept.",
+  merged: "Records are merged, never replaced: what is newer here, or only here, stays, and every earlier state is kept.",
   reading: "Reading the backup.",
   comparing: "Comparing it with what is here.",
   notRead: "This file could not be read. Nothing was changed.",
@@ -53,7 +54,8 @@ export const restoring = {
   patient: "Patient",
   what: "What changes",
   isNew: "New",
-  newWithout: "New, without results",
+  isNewWith: (parts: string) => `New, with ${parts}`,
+  others: (number: number) => count(number, "treatment, event or note", "treatments, events or notes"),
   maybe: (name: string, because: "record-number" | "name-and-birth-date") =>
     `May be ${name}, who is here: ${because === "record-number" ? "same record number" : "same family name and birth date"}.`,
   maybeWarning: (number: number) =>
@@ -66,7 +68,7 @@ export const restoring = {
   takeSettings: "Take the backup's settings",
   settingsDiffer: (fields: string) => `The backup's differ in: ${fields}.`,
   settingsSame: "The backup's settings are the same as this device's.",
-  verdictsMayChange: "Variation figures and laboratories decide verdicts: taking them can change what is said of every patient.",
+  verdictsMayChange: "Verdicts rest on the variation figures: taking the backup's can change what is said of every patient.",
   fields: {
     decimal: "decimal sign",
     dateOrder: "order of dates",
