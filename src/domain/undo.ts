@@ -43,10 +43,10 @@ function takeBackAll<Content extends { readonly status: string }>(
     // Changed again since: that later word stands.
     if (present === undefined || present.revision !== entry.revision) return [];
     const earlier = before[entry.id];
-    const content = contentOf<Content>(earlier ?? present);
-    const next = earlier === undefined ? { ...content, status: "entered-in-error" } : content;
-    // Only its history grew, or it was withdrawn when it came: nothing in force would change.
-    return isSameContent(next, contentOf<Content>(present)) ? [] : [revise(present, next, change)];
+    // Withdrawn when it came, or only its history grew: nothing in force would change.
+    if (earlier === undefined) return present.status === "entered-in-error" ? [] : [revise(present, { ...contentOf<Content>(present), status: "entered-in-error" }, change)];
+    const content = contentOf<Content>(earlier);
+    return isSameContent(content, contentOf<Content>(present)) ? [] : [revise(present, content, change)];
   });
   return { ...now, ...Object.fromEntries(taken.map((entry) => [entry.id, entry])) };
 }

@@ -6,6 +6,7 @@ import type { Backup } from "../../exchange/backup.ts";
 import { decryptBackup, type Cryptography, type EncryptedBackup } from "../../exchange/encryptedBackup.ts";
 import { planRestoreSteps, type RestorePlan } from "../../exchange/restorePlan.ts";
 import { inSlices } from "../../exchange/steps.ts";
+import type { Undoable } from "../../store/undoSlice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -29,7 +30,7 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
   const settings = useMonitor((state) => state.settings);
   const restored = useMonitor((state) => state.undoable.findLast(({ action }) => action === "RestoredBackup"));
   const restoreBackup = useMonitor((state) => state.restoreBackup);
-  const undo = useMonitor((state) => state.undo);
+  const undo = useMonitor((state) => state.undoInSlices);
   const chooser = useRef<HTMLInputElement>(null);
   const told = useRef<HTMLOutputElement>(null);
   const [stage, setStage] = useState<Stage>();
@@ -77,8 +78,9 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
     const done = words.done(words.patients(plan.changes.length), describeChanges(plan.results, words));
     setSaid(`${plan.changes.length === 0 ? "" : `${done} `}${taking ? words.doneSettings : words.keptSettings}`);
   };
-  const takeBack = () => {
-    undo(shared.shell.undoRestoreReason, restored);
+  const takeBack = async (which: Undoable) => {
+    setSaid(words.undoing);
+    await undo(shared.shell.undoRestoreReason, which);
     setSaid(words.undone);
     // The button that had the focus is gone with what it undid.
     told.current?.focus();
@@ -110,7 +112,7 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
       </output>
       {restored === undefined ? null : (
         <div>
-          <Button variant="default" size="compact-sm" onClick={takeBack}>
+          <Button variant="default" size="compact-sm" onClick={() => void takeBack(restored)}>
             {words.undo}
           </Button>
         </div>

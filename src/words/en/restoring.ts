@@ -87,5 +87,6 @@ export const restoring = {
   keptSettings: "This device's settings were kept.",
   standing: (patients: string) => `A backup was restored in this visit: ${patients} added or changed.`,
   undo: "Undo restore",
+  undoing: "Taking the restore back.",
   undone: "Restore taken back. Patients it added are archived and their results marked entered in error; what it changed says again what it said before. Nothing was erased, and the backup can be restored again.",
 };
