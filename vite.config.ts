@@ -43,7 +43,7 @@ const withoutUnusedPalettes: Plugin = {
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
 const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
 /** Modules that a first visit does not wait for: other pages fetch them. */
-const LATER_DOMAIN = ["laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda"].join("|");
+const LATER_DOMAIN = ["laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda", "bringBack", "settingsChoice"].join("|");
 const LATER_WORDS = [
   "describeStag",
   "describeSettingsProblem",
@@ -66,13 +66,20 @@ const LATER_WORDS = [
   "en/patientMode",
   "importingWords",
   "en/importing",
+  "exportWords",
+  "describeExport",
+  "en/exporting",
+  "restoreWords",
+  "describeRestore",
+  "describeNotRestorable",
+  "en/restoring",
 ].join("|");
 const ROSTER = new RegExp(
   [
     "src/(?:persistence|store)/",
     `src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|${LATER_DOMAIN})`,
     `src/words/(?!${LATER_WORDS})`,
-    "src/exchange/(?:plain|sealed|crc32)",
+    "src/exchange/(?:plain|sealed|crc32|steps)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/(?:use|keepPatientMode|PageCrash|historyAddress)",
     "src/features/(?:roster|care)/.*css",

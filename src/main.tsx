@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { browserDeps } from "./app/browserDeps.ts";
 import { guardLeftPages } from "./app/guardLeftPages.ts";
+import { nextTask } from "./app/nextTask.ts";
 import { start } from "./app/start.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
 import { localRepository } from "./persistence/localRepository.ts";
@@ -11,8 +12,9 @@ import { windowWakes } from "./persistence/windowWakes.ts";
 const RETRY_AFTER_MS = 5000;
 
 const texts = browserTextStore(() => window.localStorage, window);
-const { monitor, device } = await start(
-  localRepository(texts),
+const repository = localRepository(texts);
+const { monitor, device, saver } = await start(
+  repository,
   browserDeps,
   {
     retryNowAndThen: (retry) => {
@@ -20,6 +22,7 @@ const { monitor, device } = await start(
       return () => window.clearInterval(timer);
     },
     wake: windowWakes(window),
+    slices: { clock: () => performance.now(), pause: nextTask },
   },
   { store: patientLockStore(texts), crypto: window.crypto },
 );
@@ -30,7 +33,8 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has lost its root");
 createRoot(root).render(<App monitor={monitor} device={device} />);
 
-// A change that is not kept yet holds the page open: the browser asks before it is closed.
+// A change that is not kept yet holds the page open: the browser asks before it is closed. What waits for its turn is written if it is closed all the same.
 window.addEventListener("beforeunload", (event) => {
-  if (monitor.getState().saveStatus.type === "NotSaved") event.preventDefault();
+  if (monitor.getState().saveStatus.type !== "Saved") event.preventDefault();
 });
+window.addEventListener("pagehide", saver.flush);

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { careSlice } from "./careSlice.ts";
 import type { Deps } from "./deps.ts";
+import { importsSlice } from "./importsSlice.ts";
 import { observationsSlice } from "./observationsSlice.ts";
 import { patientModeSlice } from "./patientModeSlice.ts";
 import { patientsSlice } from "./patientsSlice.ts";
@@ -19,6 +20,7 @@ export const createMonitor = (loaded: Loaded, deps: Deps): Monitor =>
     ...patientsSlice(loaded.records, deps)(...api),
     ...observationsSlice(deps)(...api),
     ...careSlice(deps)(...api),
+    ...importsSlice(deps)(...api),
     ...settingsSlice(loaded.settings)(...api),
     ...saveSlice(...api),
     ...todaySlice(deps)(...api),

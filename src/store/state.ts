@@ -4,6 +4,7 @@ import type { Settings } from "../domain/settings.ts";
 import type { Shelf } from "../domain/shelf.ts";
 import type { UnreadableDocument } from "../persistence/repository.ts";
 import type { CareSlice } from "./careSlice.ts";
+import type { ImportsSlice } from "./importsSlice.ts";
 import type { ObservationsSlice } from "./observationsSlice.ts";
 import type { PatientModeSlice } from "./patientModeSlice.ts";
 import type { PatientsSlice } from "./patientsSlice.ts";
@@ -17,4 +18,4 @@ import type { UnreadableSlice } from "./unreadableSlice.ts";
 export type Loaded = { readonly records: Shelf<PatientRecord>; readonly settings: Settings; readonly damaged?: readonly UnreadableDocument[]; readonly patientMode?: PatientMode };
 
 /** All that the app holds in memory, and every way in which it can change. */
-export type State = PatientsSlice & ObservationsSlice & CareSlice & SettingsSlice & SaveSlice & UndoSlice & UnreadableSlice & TodaySlice & PatientModeSlice;
+export type State = PatientsSlice & ObservationsSlice & CareSlice & ImportsSlice & SettingsSlice & SaveSlice & UndoSlice & UnreadableSlice & TodaySlice & PatientModeSlice;
