@@ -3,6 +3,7 @@ import { App } from "./app/App.tsx";
 import { browserDeps } from "./app/browserDeps.ts";
 import { nextTask } from "./app/nextTask.ts";
 import { start } from "./app/start.ts";
+import { workerImporter } from "./app/workerImporter.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
 import { localRepository } from "./persistence/localRepository.ts";
 import { windowWakes } from "./persistence/windowWakes.ts";
@@ -17,7 +18,7 @@ const { monitor, device, saver } = await start(repository, browserDeps, {
   },
   wake: windowWakes(window),
   slices: { clock: () => performance.now(), pause: nextTask },
-});
+}, workerImporter);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has lost its root");

@@ -1,3 +1,4 @@
+import type { OpenImporter } from "../features/exchange/importer.ts";
 import type { Repository, OutsideChange } from "../persistence/repository.ts";
 import { saveOnChange, type Saver, type SaverDeps } from "../persistence/saveOnChange.ts";
 import type { Deps } from "../store/deps.ts";
@@ -11,7 +12,7 @@ export type Started = { readonly monitor: Monitor; readonly device: Device; read
  * Reads the records, and only then creates the store: one that cannot exist before its records are read can never write nothing over them.
  * From then on what changes here is saved, and what changes outside is taken in.
  */
-export async function start(repository: Repository, deps: Deps, waking: Pick<SaverDeps, "retryNowAndThen" | "wake" | "slices">): Promise<Started> {
+export async function start(repository: Repository, deps: Deps, waking: Pick<SaverDeps, "retryNowAndThen" | "wake" | "slices">, openImporter: OpenImporter): Promise<Started> {
   const { storage, ...loaded } = await repository.load();
   const monitor = createMonitor(loaded, deps);
   const saver = saveOnChange(monitor, repository, { ...waking, now: deps.now, onStatus: (status) => monitor.getState().reportSaveStatus(status) });
@@ -35,6 +36,7 @@ export async function start(repository: Repository, deps: Deps, waking: Pick<Sav
       return documents.ok ? documents.value : [];
     },
     saveAgain: saver.saveAgain,
+    openImporter,
   };
   return { monitor, device, saver };
 }

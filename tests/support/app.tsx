@@ -5,6 +5,7 @@ import { start, type Started } from "../../src/app/start.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import type { TextStore } from "../../src/persistence/textStore.ts";
 import type { Deps } from "../../src/store/deps.ts";
+import { importerInPlace } from "./importer.ts";
 import { fixedDeps } from "./monitor.ts";
 
 export type Visit = Started & { readonly user: UserEvent };
@@ -14,7 +15,7 @@ export async function visit(texts: TextStore, address: string, deps: Deps = fixe
   cleanup();
   window.history.pushState(null, "", address);
   window.scrollTo = () => {};
-  const started = await start(localRepository(texts), deps, { retryNowAndThen: () => () => {}, wake: () => () => {} });
+  const started = await start(localRepository(texts), deps, { retryNowAndThen: () => () => {}, wake: () => () => {} }, importerInPlace(deps.newId));
   render(<App monitor={started.monitor} device={started.device} />);
   return { ...started, user: userEvent.setup() };
 }
