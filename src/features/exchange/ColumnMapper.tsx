@@ -4,10 +4,12 @@ import { COLUMN_ROLES, isEnough, type ColumnRole } from "../../exchange/incoming
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { importWords } from "../../words/importWords.ts";
+import { importingWords } from "../../words/importingWords.ts";
 import styles from "./exchange.module.css";
 import type { HandMadeColumns } from "./importer.ts";
 
 const words = importWords.en;
+const roles = importingWords.en.column;
 
 type Props = { readonly name: string; readonly table: HandMadeColumns; readonly onDone: (columns: readonly string[]) => void; readonly onCancel: () => void };
 
@@ -16,7 +18,7 @@ export function ColumnMapper({ name, table, onDone, onCancel }: Props) {
   const [columns, setColumns] = useState<readonly (ColumnRole | "")[]>(() => table.header.map((_, index) => table.suggested[index] ?? ""));
   const mapping = columns.map((role) => (role === "" ? undefined : role));
   const twice = columns.find((role, index) => role !== "" && columns.indexOf(role) !== index);
-  const missing = (["value", "collectedOn"] as const).filter((role) => !columns.includes(role)).map((role) => words.roles[role]);
+  const missing = (["value", "collectedOn"] as const).filter((role) => !columns.includes(role)).map((role) => roles[role]);
   return (
     <Panel title={words.columnsTitle}>
       <p className={styles.quiet}>{words.columnsIntro(name)}</p>
@@ -38,10 +40,10 @@ export function ColumnMapper({ name, table, onDone, onCancel }: Props) {
                     setColumns(columns.map((before, at) => (at === index ? chosen : before)));
                   }}
                 >
-                  <option value="">{words.notUsed}</option>
+                  <option value="">{importingWords.en.columnNone}</option>
                   {COLUMN_ROLES.map((known) => (
                     <option key={known} value={known}>
-                      {words.roles[known]}
+                      {roles[known]}
                     </option>
                   ))}
                 </select>
@@ -52,7 +54,7 @@ export function ColumnMapper({ name, table, onDone, onCancel }: Props) {
         })}
       </ol>
       <p role="status" className={styles.quiet}>
-        {twice === undefined || twice === "" ? (isEnough(mapping) ? "" : words.columnsMissing(missing)) : words.columnsTwice(words.roles[twice])}
+        {twice === undefined || twice === "" ? (isEnough(mapping) ? "" : words.columnsMissing(missing)) : words.columnsTwice(roles[twice])}
       </p>
       <DialogButtons>
         <Button variant="default" onClick={onCancel}>

@@ -7,6 +7,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { importWords } from "../../words/importWords.ts";
+import { importingWords } from "../../words/importingWords.ts";
 import { ColumnMapper } from "./ColumnMapper.tsx";
 import { EarlierImports } from "./EarlierImports.tsx";
 import styles from "./exchange.module.css";
@@ -72,6 +73,15 @@ export function ImportView({ desk, about }: Props) {
       {state.stage === "Review" ? (
         <>
           <ReadTexts texts={state.texts} describe={texts.notReadable} />
+          {state.plan.unread.length === 0 ? null : (
+            <ul className={styles.read}>
+              {state.plan.unread.map((unread) => (
+                <li key={`${unread.what} ${unread.text}`} className={styles.quiet}>
+                  {texts.unread(unread)}
+                </li>
+              ))}
+            </ul>
+          )}
           {state.plan.questions.length === 0 ? null : (
             <QuestionsPanel asked={state.plan.questions} answers={state.answers} texts={texts} onAnswer={(question, value) => void desk.answer(question, value)} />
           )}
@@ -134,7 +144,7 @@ function ReadTexts({ texts, describe }: ReadProps) {
             <>
               {words.found(text.name, number(text.results), words.format[text.format])}
               {text.care === 0 ? "" : `, ${words.alsoFound(number(text.care))}`}
-              {text.leftOut.length === 0 ? null : <span className={styles.quiet}> {words.leftOut(text.leftOut.map(({ what, count }) => words.leftOutPart(what, number(count))))}</span>}
+              {text.leftOut.length === 0 ? null : <span className={styles.quiet}> {words.leftOut(text.leftOut.map(({ what, count }) => importingWords.en.leftOut(what, count)))}</span>}
             </>
           ) : text.type === "Backup" ? (
             <Banner tone="caution">{words.backup(text.name)}</Banner>

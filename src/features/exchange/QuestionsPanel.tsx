@@ -46,7 +46,7 @@ function OneQuestion({ question, answer, texts, onAnswer }: OneProps) {
     <fieldset className={styles.question} aria-describedby={exampleId} data-answered={answer !== undefined}>
       <legend className={styles.asked}>{texts.question(question)}</legend>
       <p id={exampleId} className={styles.quiet}>
-        {[...(question.example === "" ? [] : [words.example(question.example)]), answer === undefined ? words.concerns(format.fixed(question.rows, 0)) : words.answered].join(" · ")}
+        {[words.concerns(format.fixed(question.rows, 0)), ...(answer === undefined ? [] : [words.answered])].join(" · ")}
       </p>
       {question.options.length > LONGEST_CHOICE ? (
         <select className={styles.select} aria-label={texts.question(question)} value={answer ?? ""} onChange={(event) => onAnswer(question.id, event.currentTarget.value)}>
