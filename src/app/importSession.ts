@@ -1,4 +1,4 @@
-import { ok, type Result } from "../domain/result.ts";
+import { err, type Result } from "../domain/result.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import type { RememberedColumns } from "../domain/settings.ts";
 import { COLUMN_ROLES } from "../exchange/incoming/columnMapping.ts";
@@ -6,7 +6,10 @@ import { decodeBytes } from "../exchange/incoming/decodeBytes.ts";
 import type { Found, NotReadable } from "../exchange/incoming/found.ts";
 import type { Answers, Fate, PlanCounts, PlannedRow } from "../exchange/incoming/plan.ts";
 import { planInSteps } from "../exchange/incoming/planImport.ts";
+import { blockSteps } from "../exchange/incoming/readBlock.ts";
+import { readFhir } from "../exchange/incoming/readFhir.ts";
 import { tableSteps, type NamedColumns } from "../exchange/incoming/readTable.ts";
+import { recogniseFormat } from "../exchange/incoming/recogniseFormat.ts";
 import { hash53 } from "../exchange/incoming/resultId.ts";
 import type { AskedQuestion, ImportStep, ImportText, PlanRequest, PlanSummary, Progress, ReadText, ReviewRow, RowFilter } from "../features/exchange/importer.ts";
 import { storedSize } from "../persistence/localRepository.ts";
@@ -134,9 +137,18 @@ const namedColumns = ({ shape, columns }: RememberedColumns): NamedColumns => ({
 
 /** One text by whatever reads its format. */
 function* textSteps(text: string, named: readonly NamedColumns[]): Generator<number, Read["outcome"]> {
-  if (/^\uFEFF?\s*\{"b2m-backup"/u.test(text)) return { ok: "backup" };
-  const read = yield* tableSteps(text, named);
-  return read.ok ? ok(read.value) : read;
+  switch (recogniseFormat(text)) {
+    case "backup":
+      return { ok: "backup" };
+    case "fhir":
+      return readFhir(text);
+    case "hl7":
+      return err({ type: "NotRecognised" });
+    case "block":
+      return yield* blockSteps(text);
+    case "table":
+      return yield* tableSteps(text, named);
+  }
 }
 
 const FATES = ["New", "Duplicate", "Correction", "Withdrawal", "Restoration", "NeedsAnswer", "Refused"] as const satisfies readonly Fate["type"][];

@@ -39,6 +39,7 @@ export const importing = {
     contradicts: {
       specimen: (code: string, text: string) => `${code} and the specimen “${text}” contradict each other. One of them is wrong.`,
       unit: (code: string, text: string) => `${code} and the unit “${text}” contradict each other. One of them is wrong.`,
+      code: (code: string, text: string) => `${code} and the code “${text}” contradict each other. One of them is wrong.`,
       name: (code: string, text: string) => `${code} and the name “${text}” contradict each other. One of them is wrong.`,
     },
     textValue: (text: string) => `“${text}” is no number.`,
@@ -48,6 +49,7 @@ export const importing = {
     noStatus: (text: string) => (text === "" ? "Nothing says whether this result is final." : `The status “${text}” is not known here.`),
     noPatient: "Nothing says whose result this is.",
     range: (text: string) => `“${text}” gives two values. Which one was measured is not said.`,
+    intervalUnit: (text: string) => `The reference range “${text}” stands in another unit than the value. One of them is wrong.`,
     malformed: (path: string) => (path === "" ? "This breaks the rules of the format." : `${path} breaks the rules of the format.`),
     notADay: (text: string) => `“${text}” is no day.`,
     birthDateNotADay: (text: string) => `The birth date “${text}” is no day.`,
