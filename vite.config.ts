@@ -66,6 +66,8 @@ const LATER_WORDS = [
   "en/patientMode",
   "importingWords",
   "en/importing",
+  "importWords",
+  "en/import",
   "exportWords",
   "describeExport",
   "en/exporting",
