@@ -1,14 +1,13 @@
 import { useId, useMemo, useRef, useState, type Ref } from "react";
 import type { CsfSerumPair } from "../domain/analysis/csfSerumPair.ts";
-import { readTogether } from "../domain/analysis/readTogether.ts";
 import { daysBetween, fromDayNumber } from "../domain/calendarDate.ts";
-import { nearestKidneyResult, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
+import type { KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { ComparableRun, Series } from "../domain/series.ts";
 import { describeBeside } from "../words/describeBeside.ts";
 import { describeCareAt, describeCareOnAxis } from "../words/describeCareOnAxis.ts";
-import { describeCompanion, describeReading } from "../words/describeCompanions.ts";
-import { describeKidneyCourse, describeKidneyReading } from "../words/describeKidney.ts";
+import { describeCompanion } from "../words/describeCompanions.ts";
+import { describeKidneyCourse } from "../words/describeKidney.ts";
 import { describeSeries } from "../words/describeSeries.ts";
 import { describeTimeAxis } from "../words/describeTimeAxis.ts";
 import type { Words } from "../words/en.ts";
@@ -17,10 +16,11 @@ import "./chart.css";
 import type { CareOnAxis } from "./careLane.ts";
 import { CareTargets } from "./CareTargets.tsx";
 import type { ChartActions } from "./chartActions.ts";
+import { laneReadings } from "./laneReadings.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
 import { breaksOf } from "./timeScale.ts";
-import { TrendOver, type LaneReading } from "./TrendOver.tsx";
+import { TrendOver } from "./TrendOver.tsx";
 import { TrendPlot } from "./TrendPlot.tsx";
 import { TrendReadout } from "./TrendReadout.tsx";
 import { trendScene, type TrendEnvelope, type TrendLevel, type TrendMark } from "./trendScene.ts";
@@ -108,7 +108,6 @@ export function TrendChart(props: TrendChartProps) {
   const shown = at(hoveredId) ?? at(props.selectedId);
   const last = scene?.flag?.mark ?? scene?.inView.findLast(({ trend }) => trend.shape !== "cross") ?? scene?.inView.at(-1);
   const read = shown ?? last;
-  const kidneyAt = (mark: PlacedMark | undefined) => (kidney === undefined || mark === undefined ? undefined : nearestKidneyResult(kidney, mark.trend.point.collectedOn));
   const besideOf = (mark: PlacedMark | undefined): readonly string[] => {
     if (mark === undefined) return [];
     const { collectedOn } = mark.trend.point;
@@ -119,18 +118,7 @@ export function TrendChart(props: TrendChartProps) {
       ...(care === undefined ? [] : describeCareAt(care, collectedOn, before, words, format)),
     ];
   };
-  const readingsOf = (mark: PlacedMark | undefined): readonly LaneReading[] => {
-    if (scene === undefined || mark === undefined) return [];
-    const { collectedOn } = mark.trend.point;
-    const result = kidneyAt(mark);
-    return [
-      ...(kidney === undefined || scene.kidney === undefined ? [] : [{ lane: scene.kidney, id: result?.point.observation.id, text: describeKidneyReading(result, kidney, collectedOn, words, format) }]),
-      ...scene.companions.map((lane) => {
-        const point = readTogether(lane.series, collectedOn);
-        return { lane, id: point?.observation.id, text: describeReading(point, lane.series, collectedOn, words, format) };
-      }),
-    ];
-  };
+  const readings = scene === undefined || shown === undefined ? [] : laneReadings(scene, kidney, shown, words, format);
   const current = at(props.selectedId) ?? last;
   return (
     <figure className="trend-chart" aria-label={words.chart.name(name)} aria-describedby={summaryId}>
@@ -139,7 +127,7 @@ export function TrendChart(props: TrendChartProps) {
           <>
             <TrendPlot scene={scene} format={format} {...(props.svgRef === undefined ? {} : { ref: props.svgRef })} />
             {scene.inView.length > 0 && (
-              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} readings={readingsOf(shown)} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} actions={props.actions} />
+              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} readings={readings} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} actions={props.actions} />
             )}
             {scene.care !== undefined && care !== undefined && props.actions !== undefined && <CareTargets care={care} placed={scene.care} onOpen={props.actions.onOpenCare} onLookAt={props.onRangeChange} words={words} format={format} />}
           </>

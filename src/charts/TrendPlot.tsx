@@ -1,27 +1,47 @@
-import { memo, type Ref } from "react";
+import { memo, use, type Ref } from "react";
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Format } from "../words/format.ts";
 import { CareLanes } from "./CareLanes.tsx";
+import { DEFAULT_LOOK, LookContext, type ChartLook } from "./chartLook.ts";
 import { Lane } from "./Lane.tsx";
+import { Note } from "./Note.tsx";
 import { MARKS_THIN_ABOVE } from "./thin.ts";
 import { TrendMarks } from "./TrendMarks.tsx";
 import { TrendNotes } from "./TrendNotes.tsx";
 import { unitOf, unitsIn } from "./timeScale.ts";
 import type { TrendScene } from "./trendScene.ts";
 
-type Props = { readonly scene: TrendScene; readonly format: Format; readonly ref?: Ref<SVGSVGElement> };
+type Props = { readonly scene: TrendScene; readonly format: Format; readonly look?: ChartLook; readonly ref?: Ref<SVGSVGElement> };
+
+/** What the library says of a tick that is drawn here. */
+type Tick = { readonly x: number | string; readonly y: number | string; readonly payload: { readonly value: number } };
 
 /**
  * The picture of a scene. Recharts draws grid, axes and line on domains that the scene has fixed; band, marks and words stand at the scene's own
  * places. Nothing here depends on the pointer, so that reading values off the chart never draws it again.
  */
-export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) {
+export const TrendPlot = memo(function TrendPlot({ look = DEFAULT_LOOK, ...rest }: Props) {
+  return (
+    <LookContext value={look}>
+      <Picture {...rest} />
+    </LookContext>
+  );
+});
+
+function Picture({ scene, format, ref }: Omit<Props, "look">) {
   const { frame, time, axis } = scene;
   const isDense = scene.inView.length > MARKS_THIN_ABOVE;
-  const tick = { fill: "var(--chart-ink)", fontSize: frame.fontSize };
   const decimalsOf = new Map(axis.ticks.map(({ value, decimals }) => [value, decimals]));
   // The axis of the library is linear in days of full length; the one map from days is ours, breaks and all.
   const labelOf = new Map(scene.timeTicks.map(({ day, label }) => [unitOf(time, day), label]));
+  const dayLabel = (unit: number) => labelOf.get(unit) ?? "";
+  const valueLabel = (value: number) => format.fixed(value, decimalsOf.get(value) ?? 0);
+  const size = frame.fontSize;
+  const asLaidOut = { fill: "var(--chart-ink)", fontSize: size };
+  // The library's own letters know nothing of a look.
+  const isLarger = use(LookContext).scale !== 1;
+  const dayTick = isLarger ? ({ x, y, payload }: Tick) => <Note note={{ text: dayLabel(payload.value), x: Number(x), y: Number(y) + size * 0.75, anchor: "middle" }} size={size} /> : asLaidOut;
+  const valueTick = isLarger ? ({ x, y, payload }: Tick) => <Note note={{ text: valueLabel(payload.value), x: Number(x), y: Number(y) + size * 0.35, anchor: "end" }} size={size} /> : asLaidOut;
   return (
     <LineChart
       ref={ref ?? null}
@@ -44,12 +64,12 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
         height={frame.bottom - frame.below}
         ticks={[...labelOf.keys()]}
         interval={0}
-        tick={tick}
+        tick={dayTick}
         tickMargin={9}
         tickSize={6}
         tickLine={{ stroke: "var(--chart-axis)" }}
         axisLine={false}
-        tickFormatter={(unit: number) => labelOf.get(unit) ?? ""}
+        tickFormatter={dayLabel}
       />
       <YAxis
         type="number"
@@ -59,11 +79,11 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
         width={frame.left}
         ticks={axis.ticks.map(({ value }) => value)}
         interval={0}
-        tick={tick}
+        tick={valueTick}
         tickMargin={8}
         tickLine={false}
         axisLine={false}
-        tickFormatter={(value: number) => format.fixed(value, decimalsOf.get(value) ?? 0)}
+        tickFormatter={valueLabel}
       />
       {/* linear: a smoothed curve would draw values that nobody measured. */}
       <Line zIndex={0} dataKey="dotted" type="linear" stroke="var(--chart-series)" strokeWidth={1.75} strokeDasharray="2 5" dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
@@ -76,4 +96,4 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
       ))}
     </LineChart>
   );
-});
+}

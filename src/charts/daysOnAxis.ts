@@ -29,7 +29,7 @@ export function daysOnAxis({ points, kidney, companions = [], care, anchor, rang
   const landmarks = [
     ...results,
     ...(kidney?.results ?? []).map(({ point }) => toDayNumber(point.collectedOn)),
-    ...companions.flatMap(({ points: beside }) => beside.filter(({ leftOut }) => leftOut !== "entered-in-error").map(({ collectedOn }) => toDayNumber(collectedOn))),
+    ...companions.flatMap((series) => series.points.filter(({ leftOut }) => leftOut !== "entered-in-error").map(({ collectedOn }) => toDayNumber(collectedOn))),
     ...spans.flatMap(({ from, to }) => [from, ...(to === undefined ? [] : [toDayNumber(to)])]),
     ...(anchor === undefined ? [] : [toDayNumber(anchor.on)]),
     ...(goesOn ? [today] : []),

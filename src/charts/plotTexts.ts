@@ -55,7 +55,7 @@ export function plotTexts(question: SceneQuestion, { frame, time, axis, inView, 
   });
   const levels = bars.map(({ x1, x2, y, text }): PlacedLevel => {
     const middle: PlacedText = { text, x: (x1 + x2) / 2, y: y - 7, anchor: "middle" };
-    const places = [y - 7, y + fontSize + 5, y - 24, y + fontSize + 22, y + fontSize + 40].flatMap((base): readonly PlacedText[] => [
+    const places = [y - 7, y + fontSize + 5, y - 24, y + fontSize + 22, y + fontSize + 40, y - 41, y - 58].flatMap((base): readonly PlacedText[] => [
       { ...middle, y: base },
       { text, x: x1, y: base, anchor: "start" },
       { text, x: x2, y: base, anchor: "end" },

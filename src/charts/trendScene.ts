@@ -17,7 +17,7 @@ import type { PlacedLane } from "./lane.ts";
 import { fitText, type Box, type PlacedText } from "./placeLabels.ts";
 import { placeCare, type CareOnAxis, type PlacedCare } from "./careLane.ts";
 import { FLAG_FONT, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
-import { AXIS_NAME_ROW, clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
+import { AXIS_NAME_ROW, clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame, type PlotSides } from "./plotFrame.ts";
 import { plotTexts, type PlotTexts } from "./plotTexts.ts";
 import { boldWidth, textWidth } from "./textWidth.ts";
 import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
@@ -53,6 +53,7 @@ export type SceneQuestion = {
   readonly anchor?: TimeAnchor | undefined;
   /** The series is only a part of the results. */
   readonly isNarrowed?: boolean;
+  readonly beside?: PlotSides | undefined;
   readonly width: number;
   /** Of the trend without its lanes: they make the picture taller, never the trend lower. */
   readonly height: number;
@@ -140,6 +141,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
     rowsAbove,
     isAxisNamed: anchor !== undefined,
     lanes: { above, below },
+    beside: question.beside,
   });
   const care = question.care === undefined ? undefined : placeCare(question.care, frameWith(0, 0), time, words, range === undefined ? "all" : "closer");
   const above = care?.height ?? 0;
