@@ -29,24 +29,43 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
-/** The component library ships fourteen palettes and the app has its own colours: what is left of them serves the library's defaults. */
+/** The component library ships fourteen palettes, headings and screen widths, and the app has its own: what is left of them serves the library's defaults. */
 const withoutUnusedPalettes: Plugin = {
   name: "without-unused-palettes",
   enforce: "pre",
   transform: (code, id) =>
     id.includes("@mantine/core/styles/default-css-variables.css")
-      ? code.replaceAll(/^\s*--mantine-color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-[^;]*;$/gmu, "")
+      ? code.replaceAll(/^\s*--mantine-(?:color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-|h\d-|breakpoint-|heading-|primary-color-\d|shadow-(?:xs|sm|md|lg):|line-height-(?:xs|sm|lg|xl):|radius-(?:xs|lg|xl):)[^;]*;$/gmu, "")
       : undefined,
 };
 
 /** What the roster needs of the component library and of the charts: all that a first visit waits for. */
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
-const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
+const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
+/** Modules that a first visit does not wait for: other pages fetch them. */
+const LATER_DOMAIN = ["analysis/operatingCharacteristics", "laboratoryInterval", "variationChoice", "companions", "pin\\.", "lastingEvent"].join("|");
+const LATER_WORDS = [
+  "describeStag",
+  "describeSettingsProblem",
+  "describeCareProblem",
+  "describePatientProblem",
+  "methodsWords",
+  "en/methods",
+  "reasonsWords",
+  "describeReasons",
+  "en/reasons",
+  "reportWords",
+  "en/report",
+  "historyWords",
+  "describeHistory",
+  "en/history",
+  "en/patientMode",
+].join("|");
 const ROSTER = new RegExp(
   [
-    "src/(?:persistence|store)/",
-    "src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|laboratoryInterval|variationChoice)",
-    "src/words/(?!describeStaging|describeSettingsProblem|methodsWords|en/methods|reasonsWords|describeReasons|en/reasons|historyWords|describeHistory|en/history|en/patientMode)",
+    "src/(?:persistence/(?!pinHash)|store/)",
+    `src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|${LATER_DOMAIN})`,
+    `src/words/(?!${LATER_WORDS})`,
     "src/exchange/(?:plain|sealed|crc32)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/(?:use|keepPatientMode|PageCrash|historyAddress)",

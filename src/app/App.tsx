@@ -18,6 +18,7 @@ import styles from "./App.module.css";
 
 const AddPatientPage = lazy(async () => ({ default: (await import("./pages/AddPatientPage.tsx")).AddPatientPage }));
 const PatientPage = lazy(async () => ({ default: (await import("./pages/PatientPage.tsx")).PatientPage }));
+const ReportPage = lazy(async () => ({ default: (await import("./pages/ReportPage.tsx")).ReportPage }));
 const HistoryPage = lazy(async () => ({ default: (await import("./pages/HistoryPage.tsx")).HistoryPage }));
 const ImportPage = lazy(async () => ({ default: (await import("./pages/ImportPage.tsx")).ImportPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./pages/SettingsPage.tsx")).SettingsPage }));
@@ -65,6 +66,7 @@ function Pages() {
           <Route path="/" element={<StartPage />} />
           <Route path="/patients/new" element={<AddPatientPage />} />
           <Route path="/patients/:id" element={<PatientPage />} />
+          <Route path="/patients/:id/report" element={<ReportPage />} />
           <Route path="/patients/:id/history" element={<HistoryPage />} />
           <Route path="/import" element={<ImportPage />} />
           <Route path="/settings" element={<SettingsPage />} />

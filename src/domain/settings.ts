@@ -1,3 +1,4 @@
+import type { CompanionChoices } from "./companions.ts";
 import type { DateOrder } from "./dayText.ts";
 import type { MeasurandCode } from "./measurand.ts";
 import type { DecimalSign } from "./measured.ts";
@@ -49,6 +50,8 @@ export type Settings = {
   readonly entryDefaults: { readonly [code in MeasurandCode]?: EntryDefaults };
   readonly laboratories: readonly LaboratoryInterval[];
   readonly variation: readonly VariationChoice[];
+  /** What stands under a trend of B2M, for each diagnosis; absent until someone chooses. */
+  readonly companions?: CompanionChoices;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
