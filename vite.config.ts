@@ -41,12 +41,29 @@ const withoutUnusedPalettes: Plugin = {
 
 /** What the roster needs of the component library and of the charts: all that a first visit waits for. */
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
-const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame";
+const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame";
+/** Modules that a first visit does not wait for: other pages fetch them. */
+const LATER_DOMAIN = ["laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda"].join("|");
+const LATER_WORDS = [
+  "describeStag",
+  "describeSettingsProblem",
+  "methodsWords",
+  "en/methods",
+  "reasonsWords",
+  "describeReasons",
+  "en/reasons",
+  "reportWords",
+  "en/report",
+  "boardWords",
+  "en/board",
+  "formatSince",
+  "describeWhyInOneLine",
+].join("|");
 const ROSTER = new RegExp(
   [
     "src/(?:persistence|store)/",
-    "src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|laboratoryInterval|variationChoice|identityMask|boardNotes|boardAgenda)",
-    "src/words/(?!describeStaging|describeSettingsProblem|methodsWords|en/methods|reasonsWords|describeReasons|en/reasons|boardWords|en/board|formatSince|describeWhyInOneLine)",
+    `src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|${LATER_DOMAIN})`,
+    `src/words/(?!${LATER_WORDS})`,
     "src/exchange/(?:plain|sealed|crc32)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/use",

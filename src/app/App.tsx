@@ -18,6 +18,7 @@ import styles from "./App.module.css";
 const AddPatientPage = lazy(async () => ({ default: (await import("./pages/AddPatientPage.tsx")).AddPatientPage }));
 const PatientPage = lazy(async () => ({ default: (await import("./pages/PatientPage.tsx")).PatientPage }));
 const BoardPage = lazy(async () => ({ default: (await import("./pages/BoardPage.tsx")).BoardPage }));
+const ReportPage = lazy(async () => ({ default: (await import("./pages/ReportPage.tsx")).ReportPage }));
 const ImportPage = lazy(async () => ({ default: (await import("./pages/ImportPage.tsx")).ImportPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./pages/SettingsPage.tsx")).SettingsPage }));
 const MethodsPage = lazy(async () => ({ default: (await import("./pages/MethodsPage.tsx")).MethodsPage }));
@@ -63,6 +64,7 @@ function Pages() {
           <Route path="/patients/new" element={<AddPatientPage />} />
           <Route path="/patients/:id" element={<PatientPage />} />
           <Route path="/board" element={<BoardPage />} />
+          <Route path="/patients/:id/report" element={<ReportPage />} />
           <Route path="/import" element={<ImportPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/methods" element={<MethodsPage />} />

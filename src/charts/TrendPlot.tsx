@@ -3,11 +3,12 @@ import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Format } from "../words/format.ts";
 import { CareLanes } from "./CareLanes.tsx";
 import { DEFAULT_LOOK, LookContext, type ChartLook } from "./chartLook.ts";
-import { KidneyLane } from "./KidneyLane.tsx";
+import { Lane } from "./Lane.tsx";
 import { Note } from "./Note.tsx";
 import { MARKS_THIN_ABOVE } from "./thin.ts";
 import { TrendMarks } from "./TrendMarks.tsx";
 import { TrendNotes } from "./TrendNotes.tsx";
+import { unitOf, unitsIn } from "./timeScale.ts";
 import type { TrendScene } from "./trendScene.ts";
 
 type Props = { readonly scene: TrendScene; readonly format: Format; readonly look?: ChartLook; readonly ref?: Ref<SVGSVGElement> };
@@ -31,8 +32,9 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
   const { frame, time, axis } = scene;
   const isDense = scene.inView.length > MARKS_THIN_ABOVE;
   const decimalsOf = new Map(axis.ticks.map(({ value, decimals }) => [value, decimals]));
-  const labelOf = new Map(scene.timeTicks.map(({ day, label }) => [day, label]));
-  const dayLabel = (day: number) => labelOf.get(day) ?? "";
+  // The axis of the library is linear in days of full length; the one map from days is ours, breaks and all.
+  const labelOf = new Map(scene.timeTicks.map(({ day, label }) => [unitOf(time, day), label]));
+  const dayLabel = (unit: number) => labelOf.get(unit) ?? "";
   const valueLabel = (value: number) => format.fixed(value, decimalsOf.get(value) ?? 0);
   const size = frame.fontSize;
   const asLaidOut = { fill: "var(--chart-ink)", fontSize: size };
@@ -51,22 +53,22 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
       aria-hidden
     >
       <TrendNotes.Band scene={scene} />
-      {scene.care !== undefined && <CareLanes care={scene.care} size={frame.fontSize} plot={{ top: frame.top, bottom: frame.top + frame.plotHeight }} />}
+      {scene.care !== undefined && <CareLanes care={scene.care} breaks={scene.breaks} size={frame.fontSize} plot={{ top: frame.top, bottom: frame.top + frame.plotHeight }} />}
       <CartesianGrid zIndex={0} vertical={false} stroke="var(--chart-grid)" horizontalValues={axis.ticks.map(({ value }) => value)} />
       <TrendNotes.Edges scene={scene} />
       <XAxis
         dataKey="x"
         type="number"
-        domain={[time.from, time.to]}
+        domain={[0, unitsIn(time)]}
         allowDataOverflow
         height={frame.bottom - frame.below}
-        ticks={scene.timeTicks.map(({ day }) => day)}
+        ticks={[...labelOf.keys()]}
         interval={0}
         tick={dayTick}
         tickMargin={9}
         tickSize={6}
         tickLine={{ stroke: "var(--chart-axis)" }}
-        axisLine={{ stroke: "var(--chart-axis)" }}
+        axisLine={false}
         tickFormatter={dayLabel}
       />
       <YAxis
@@ -88,7 +90,10 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
       <Line zIndex={0} dataKey="solid" type="linear" stroke="var(--chart-series)" strokeWidth={isDense ? 1.5 : 2.25} dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
       <TrendNotes.Over scene={scene} />
       <TrendMarks scene={scene} />
-      {scene.kidney !== undefined && <KidneyLane lane={scene.kidney} />}
+      {scene.kidney !== undefined && <Lane part="kidney" colour="var(--chart-kidney)" lane={scene.kidney} breaks={scene.breaks} />}
+      {scene.companions.map((lane) => (
+        <Lane key={lane.series.measurand.code} part="companion" colour="var(--chart-companion)" lane={lane} breaks={scene.breaks} />
+      ))}
     </LineChart>
   );
 }

@@ -1,4 +1,5 @@
 import type { TimeDomain } from "./timeAxis.ts";
+import { dayOfUnit, unitOf, unitsIn } from "./timeScale.ts";
 import { textWidth } from "./textWidth.ts";
 import type { ValueAxis } from "./valueAxis.ts";
 
@@ -52,13 +53,11 @@ export function plotFrame(width: number, height: number, { leftText, rightText, 
   return { width, height, left, top, right, bottom, above, below, plotWidth: Math.max(40, width - left - right), plotHeight: Math.max(40, height - top - bottom), fontSize };
 }
 
-/** From days to px and back. */
-export const xOf = (frame: PlotFrame, domain: TimeDomain, day: number): number =>
-  frame.left + ((day - domain.from) / (domain.to - domain.from)) * frame.plotWidth;
+/** From days to px, by the one map of `timeScale`. */
+export const xOf = (frame: PlotFrame, time: TimeDomain, day: number): number => frame.left + (unitOf(time, day) / unitsIn(time)) * frame.plotWidth;
 
 /** The day under a position. The inverse of `xOf`. */
-export const dayAt = (frame: PlotFrame, domain: TimeDomain, px: number): number =>
-  domain.from + ((px - frame.left) / frame.plotWidth) * (domain.to - domain.from);
+export const dayAt = (frame: PlotFrame, time: TimeDomain, px: number): number => dayOfUnit(time, ((px - frame.left) / frame.plotWidth) * unitsIn(time));
 
 /** From canonical values to px. A value beyond the axis lies beyond the plot. */
 export function yOf(frame: PlotFrame, axis: ValueAxis, value: number): number {

@@ -60,7 +60,10 @@ export function plotTexts(question: SceneQuestion, { frame, time, axis, inView, 
       { text, x: x1, y: base, anchor: "start" },
       { text, x: x2, y: base, anchor: "end" },
     ]);
-    return { x1, x2, y, label: keepFree(places)[0] ?? (boxOf(middle, fontSize).right > plot.right ? { ...middle, x: x2, anchor: "end" } : middle) };
+    const label = keepFree(places)[0] ?? (boxOf(middle, fontSize).right > plot.right ? { ...middle, x: x2, anchor: "end" } : middle);
+    // Written even where it covers something: no value is written over it then.
+    taken.push(boxOf(label, fontSize));
+    return { x1, x2, y, label };
   });
   const valueLabels = inView.flatMap((mark, index) => {
     if (inView.length > MOST_VALUE_LABELS || mark.trend.id === flagged?.trend.id || mark.trend.shape === "cross") return [];

@@ -1,4 +1,5 @@
 import type { BoardAgenda } from "./boardAgenda.ts";
+import type { CompanionChoices } from "./companions.ts";
 import type { DateOrder } from "./dayText.ts";
 import type { MeasurandCode } from "./measurand.ts";
 import type { DecimalSign } from "./measured.ts";
@@ -46,6 +47,8 @@ export type Settings = {
   readonly variation: readonly VariationChoice[];
   /** Absent until a tumor board is prepared. */
   readonly board?: BoardAgenda;
+  /** What stands under a trend of B2M, for each diagnosis; absent until someone chooses. */
+  readonly companions?: CompanionChoices;
 };
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -1,6 +1,8 @@
 import * as v from "valibot";
+import type { CompanionChoice, CompanionKey } from "../domain/companions.ts";
 import { DATE_ORDERS } from "../domain/dayText.ts";
 import { MEASURAND_CODES, type MeasurandCode } from "../domain/measurand.ts";
+import { DIAGNOSES } from "../domain/patient.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { COLOR_SCHEMES, DEFAULT_SETTINGS, type EntryDefaults, type Settings } from "../domain/settings.ts";
 import type { DamagedAt } from "./plainRecord.ts";
@@ -16,6 +18,8 @@ const entryDefaults: v.GenericSchema<unknown, EntryDefaults> = sealedObject({
   intervalLow: v.string(),
   intervalHigh: v.string(),
 });
+
+const companionChoice: v.GenericSchema<unknown, CompanionChoice> = sealedObject({ shown: v.array(measurand), hidden: v.array(measurand) });
 
 /** A field that `Settings` has and this has not does not compile; one that was added since is optional here and starts from its default. */
 const shapes = {
@@ -37,7 +41,12 @@ const shapes = {
     v.array(sealedObject({ measurand, laboratory: v.exactOptional(v.string()), cviPercent: percent, cvaPercent: percent, source: v.string() })),
   ),
   board: v.exactOptional(sealedObject({ patientIds: v.array(v.string()), hidesIdentities: v.boolean(), hidesDates: v.boolean() })),
-} satisfies { readonly [Field in keyof Settings]: unknown };
+  companions: v.exactOptional(
+    sealedObject(Object.fromEntries([...DIAGNOSES, "not-recorded"].map((key) => [key, v.exactOptional(companionChoice)])) as {
+      readonly [Key in CompanionKey]: v.ExactOptionalSchema<typeof companionChoice, never>;
+    }),
+  ),
+} satisfies { readonly [Field in keyof Settings]-?: unknown };
 const settingsShape = sealedObject(shapes);
 
 /** Settings from plain JSON. What an earlier release did not have yet starts from its default; what is not known is refused, never dropped. */

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { CompanionChoices } from "../../domain/companions.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { patientWork } from "../../domain/worklist.ts";
@@ -21,6 +22,7 @@ import { usePageTitle } from "../usePageTitle.ts";
 import styles from "./BoardPage.module.css";
 
 const board = boardWords.en;
+const NO_CHOICES: CompanionChoices = {};
 /** Without an agenda so many patients are shown, the most urgent first. */
 const MOST_WITHOUT_AGENDA = 20;
 
@@ -33,6 +35,7 @@ export function BoardPage() {
   const shelf = useMonitor((state) => state.records);
   const today = useMonitor((state) => state.today)();
   const variation = useMonitor((state) => state.settings.variation);
+  const companions = useMonitor((state) => state.settings.companions) ?? NO_CHOICES;
   const addRecords = useMonitor((state) => state.addRecords);
   const agenda = useAgenda();
   const [presented, setPresented] = useState<Shown>();
@@ -49,8 +52,8 @@ export function BoardPage() {
   const demo = useMemo(() => demoOf(entriesOn(shelf)), [shelf]);
 
   const casesOf = useCallback(
-    (records: readonly PatientRecord[]) => records.map((record, index) => boardCaseOf(record, index + 1, { words, board, format, today, variation, hidesIdentities, hidesDates })),
-    [words, format, today, variation, hidesIdentities, hidesDates],
+    (records: readonly PatientRecord[]) => records.map((record, index) => boardCaseOf(record, index + 1, { words, board, format, today, variation, companions, hidesIdentities, hidesDates })),
+    [words, format, today, variation, companions, hidesIdentities, hidesDates],
   );
   const onAgenda = useMemo(() => casesOf(agenda.records), [casesOf, agenda.records]);
   // The agenda carries no remarks of the demo: they belong to the tour.

@@ -17,6 +17,12 @@ export const patient = {
   addFirst: "Add the first result",
   addTreatment: "Add treatment",
   addEvent: "Add event",
+  addOn: {
+    Line: (day: string) => `Add treatment on ${day}`,
+    Event: (day: string) => `Add event on ${day}`,
+    Result: (day: string) => `Add result on ${day}`,
+  },
+  addOnDay: (day: string) => `Add on ${day}`,
   edit: "Edit patient",
   archive: "Archive",
   unarchive: "Bring back",

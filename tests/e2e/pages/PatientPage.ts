@@ -11,6 +11,7 @@ export type TypedResult = {
   readonly intervalLow?: string;
   readonly intervalHigh?: string;
   readonly urinePh?: string;
+  readonly purpose?: string;
 };
 
 /** One patient's page, found by role and label, so that every story also proves that the page is labelled. */
@@ -52,6 +53,11 @@ export class PatientPage {
     if (result.intervalLow !== undefined) await form.getByLabel("Interval low").fill(result.intervalLow);
     if (result.intervalHigh !== undefined) await form.getByLabel("Interval high").fill(result.intervalHigh);
     if (result.urinePh !== undefined) await form.getByLabel("Urine pH").fill(result.urinePh);
+    if (result.purpose !== undefined) {
+      const purpose = form.getByLabel("Purpose");
+      if (!(await purpose.isVisible())) await form.getByText(/^More:/).click();
+      await purpose.selectOption({ label: result.purpose });
+    }
   }
 
   async save(): Promise<void> {
@@ -85,6 +91,22 @@ export class PatientPage {
 
   get verdict(): Locator {
     return this.page.getByRole("region", { name: "Verdict" });
+  }
+
+  get readout(): Locator {
+    return this.trend.locator("[data-part=readout]");
+  }
+
+  /** Where the keyboard walks from result to result. */
+  get walk(): Locator {
+    return this.trend.getByRole("slider");
+  }
+
+  /** Turns a lane under the trend on or off. */
+  async toggleLane(name: string): Promise<void> {
+    await this.trend.getByRole("button", { name: /^Lanes/ }).click();
+    await this.page.getByRole("menuitemcheckbox", { name }).click();
+    await this.page.keyboard.press("Escape");
   }
 
   async choose(measurand: string): Promise<void> {

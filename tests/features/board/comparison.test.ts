@@ -36,7 +36,7 @@ describe("two cases on one axis", () => {
     const [record] = demoPeople();
     if (record === undefined) throw new Error("no demo");
     const { diagnosedOn: _unknown, ...patient } = record.patient;
-    const [unknown] = boardCases([{ ...record, patient: patient as typeof record.patient }]);
+    const [unknown] = boardCases([{ ...record, patient }]);
     if (unknown === undefined) throw new Error("no case");
     expect(unknown.anchors[0]).toMatchObject({ id: "first", anchor: { name: "the first result" } });
     expect(elapsed(unknown, of("Castellan"), undefined, "all")?.[0]?.[1]).toBe(elapsed(unknown, of("Castellan"), undefined, "all")?.[1]?.[1]);

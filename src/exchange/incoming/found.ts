@@ -1,0 +1,98 @@
+import type { Purpose } from "../../domain/observation.ts";
+import type { MeasurandCode } from "../../domain/measurand.ts";
+
+/** Where in the file something stands, counted as the user would count it: from 1, a table's header being row 1. */
+export type Place =
+  | { readonly type: "Row"; readonly row: number; readonly column?: string }
+  | { readonly type: "Line"; readonly line: number }
+  /** A resource of a FHIR bundle, or a line of NDJSON. */
+  | { readonly type: "Entry"; readonly entry: number; readonly resource: string; readonly path?: string }
+  | { readonly type: "Segment"; readonly message: number; readonly segment: number; readonly field?: string };
+
+/** A text of the file that a person's habits decide: "1,234", "03/04/2025". `exact` where the format itself settles it (FHIR, HL7, our own CSV). */
+export type Written = { readonly text: string; readonly exact: boolean };
+
+/** Who a result is about, as the file says it. An empty text is "not given". */
+export type FoundPatient = {
+  /** The id of one of our own patients, where the file is an export of ours. */
+  readonly ourId: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly recordNumber: string;
+  readonly birthDate: Written;
+  readonly sex: string;
+  readonly diagnosis: string;
+  readonly diagnosedOn: Written;
+};
+
+/** What a result's status says, read from FHIR, HL7 or a table's column. The last two hold no value to keep. */
+export type FoundStatus = "preliminary" | "final" | "corrected" | "entered-in-error" | "cancelled" | "not-yet";
+
+/** Why a reader cannot make a result of what stands there, although it belongs to one. Shown in words with its place; never plotted, never guessed. */
+export type ReaderRefusal =
+  | { readonly type: "NoMeasurand" }
+  /** A code or name of something that is not followed here. */
+  | { readonly type: "NotFollowed"; readonly text: string }
+  | { readonly type: "CodeCheckDigit"; readonly code: string }
+  /** Presence, arbitrary units, another body fluid. */
+  | { readonly type: "CodeNotComparable"; readonly code: string; readonly because: "presence" | "arbitrary-units" | "other-fluid" }
+  | { readonly type: "CodeContradicts"; readonly code: string; readonly what: "specimen" | "unit" | "name"; readonly text: string }
+  | { readonly type: "TextValue"; readonly text: string }
+  | { readonly type: "NoValue"; readonly reason: string }
+  | { readonly type: "NoDate" }
+  | { readonly type: "NoStatus"; readonly text: string }
+  | { readonly type: "NoPatient" }
+  | { readonly type: "Range"; readonly text: string }
+  /** Anything else the format's rules forbid, named by a path in the file. */
+  | { readonly type: "Malformed"; readonly path: string };
+
+/** One result as a file tells it. Texts only: nothing is decided here that a person should be asked, and nothing converted. */
+export type FoundResult = {
+  readonly place: Place;
+  readonly patient: FoundPatient;
+  /** Settled by a code or an unmistakable name; absent where the planner has to read `measurandText` and `unit`, or to ask. */
+  readonly measurand?: MeasurandCode;
+  /** As the file names it: "Beta-2-Mikroglobulin i.S.", "1952-1". */
+  readonly measurandText: string;
+  readonly value: Written;
+  readonly unit: string;
+  readonly collectedOn: Written;
+  /** Local clock time "HH:MM", or empty. */
+  readonly collectedAt: string;
+  readonly laboratory: string;
+  readonly method: string;
+  readonly intervalLow: Written;
+  readonly intervalHigh: Written;
+  readonly urinePh: Written;
+  readonly purpose: Purpose | "";
+  readonly note: string;
+  readonly status: FoundStatus;
+  /** The id of one of our own results, where the file is an export of ours. */
+  readonly ourId: string;
+  readonly refused?: ReaderRefusal;
+};
+
+/** A line of therapy or an event as a file tells it: the fields of its domain draft, all ISO days. */
+export type FoundCare = {
+  readonly place: Place;
+  readonly patient: FoundPatient;
+  readonly kind: "line" | "event";
+  readonly ourId: string;
+  readonly draft: { readonly [field: string]: string };
+};
+
+/** All that a reader found in one text. */
+export type Found = {
+  readonly format: "table" | "block" | "fhir" | "hl7";
+  readonly results: readonly FoundResult[];
+  readonly care: readonly FoundCare[];
+  /** What the file holds that is no result and no care: counted by name, so that nothing is left out in silence ("Immunization": 3). */
+  readonly leftOut: readonly { readonly what: string; readonly count: number }[];
+};
+
+/** Why a whole text cannot be read. */
+export type NotReadable =
+  | { readonly type: "Empty" }
+  | { readonly type: "NotRecognised" }
+  | { readonly type: "TooLarge"; readonly limit: number }
+  | { readonly type: "Broken"; readonly format: Found["format"]; readonly place?: Place };
