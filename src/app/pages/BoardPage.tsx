@@ -10,6 +10,7 @@ import { PatientPicker } from "../../features/board/PatientPicker.tsx";
 import { Presentation } from "../../features/board/Presentation.tsx";
 import { PrintedAgenda } from "../../features/board/PrintedAgenda.tsx";
 import { useAgenda } from "../../features/board/useAgenda.ts";
+import { useFullScreen } from "../../features/board/useFullScreen.ts";
 import { usePrinting } from "../../features/board/usePrinting.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
@@ -61,19 +62,23 @@ export function BoardPage() {
   const tour = useMemo(() => (presented === "tour" ? casesOf(demo) : []), [presented, casesOf, demo]);
   const others = useMemo(() => byUrgency.filter(({ id }) => !agenda.agenda.patientIds.includes(id)), [byUrgency, agenda.agenda.patientIds]);
 
-  const present = useCallback((what: Shown) => {
-    setPresented(what);
-    // Refused where the browser or the frame does not allow it; the presentation then fills the window.
-    if (document.fullscreenElement === null) void document.documentElement.requestFullscreen?.().catch(() => undefined);
-  }, []);
+  const close = useCallback(() => setPresented(undefined), []);
+  const fullScreen = useFullScreen(close);
+  const present = useCallback(
+    (what: Shown) => {
+      setPresented(what);
+      fullScreen.enter();
+    },
+    [fullScreen],
+  );
   const startTour = useCallback(() => {
     if (demo.length === Object.keys(board.tour.lines).length) present("tour");
     else setAsking(true);
   }, [demo, present]);
   const leave = useCallback(() => {
-    setPresented(undefined);
-    if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
-  }, []);
+    close();
+    fullScreen.leave();
+  }, [close, fullScreen]);
   const loadDemo = async () => {
     const here = new Set(demo.map(({ patient }) => patient.recordNumber));
     addRecords((await demoRecords()).filter(({ patient }) => !here.has(patient.recordNumber)));
