@@ -83,7 +83,7 @@ export function BoardChart(props: BoardChartProps) {
                   format={format}
                   shown={shown}
                   current={at(selectedId) ?? last}
-                  readings={shown === undefined ? [] : laneReadings(scene, kidney, shown.trend.point.collectedOn, words, format)}
+                  readings={shown === undefined ? [] : laneReadings(scene, kidney, shown, words, format)}
                   beside={besideOf(at(selectedId) ?? last)}
                   onHover={setHoveredId}
                   onSelect={setSelectedId}

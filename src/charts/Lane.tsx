@@ -16,6 +16,7 @@ export function Lane({ lane, part, colour, breaks }: Props) {
       {band.fill !== "" && <path d={band.fill} fill="var(--chart-band-fill)" />}
       {band.edges !== "" && <path d={band.edges} fill="none" stroke="var(--chart-band-edge)" />}
       {boundary !== undefined && <path data-part="boundary" d={`M${left} ${boundary.y}H${right}`} stroke="var(--chart-kidney-edge)" strokeDasharray="3 4" />}
+      {lane.cuts !== "" && <path data-part="lane-cut" d={lane.cuts} fill="none" stroke="var(--chart-cut)" strokeWidth={1.25} strokeDasharray="6 4" />}
       <path d={lane.solid} fill="none" stroke={colour} strokeWidth={1.75} />
       {lane.dotted !== "" && <path d={lane.dotted} fill="none" stroke={colour} strokeWidth={1.5} strokeDasharray="2 5" />}
       <Tear at={breaks} top={frame.top - 4} bottom={bottom} />

@@ -118,6 +118,7 @@ export function TrendChart(props: TrendChartProps) {
       ...(care === undefined ? [] : describeCareAt(care, collectedOn, before, words, format)),
     ];
   };
+  const readings = scene === undefined || shown === undefined ? [] : laneReadings(scene, kidney, shown, words, format);
   const current = at(props.selectedId) ?? last;
   return (
     <figure className="trend-chart" aria-label={words.chart.name(name)} aria-describedby={summaryId}>
@@ -126,7 +127,7 @@ export function TrendChart(props: TrendChartProps) {
           <>
             <TrendPlot scene={scene} format={format} {...(props.svgRef === undefined ? {} : { ref: props.svgRef })} />
             {scene.inView.length > 0 && (
-              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} readings={shown === undefined ? [] : laneReadings(scene, kidney, shown.trend.point.collectedOn, words, format)} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} actions={props.actions} />
+              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} readings={readings} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} actions={props.actions} />
             )}
             {scene.care !== undefined && care !== undefined && props.actions !== undefined && <CareTargets care={care} placed={scene.care} onOpen={props.actions.onOpenCare} onLookAt={props.onRangeChange} words={words} format={format} />}
           </>

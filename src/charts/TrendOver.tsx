@@ -6,7 +6,7 @@ import { describePointInOneBreath } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";
 import { ADD_KEYS, type ChartActions } from "./chartActions.ts";
-import type { LaneReading } from "./laneReadings.ts";
+import type { PlacedLane } from "./lane.ts";
 import { Note } from "./Note.tsx";
 import { dayAt } from "./plotFrame.ts";
 import { nearestMark, stepTo } from "./reachPoint.ts";
@@ -15,6 +15,9 @@ import type { TrendRange } from "./timeAxis.ts";
 import { colourOf } from "./markColour.ts";
 import { boldWidth, textWidth } from "./textWidth.ts";
 import type { TrendScene } from "./trendScene.ts";
+
+/** What a lane says of the day under the crosshair, and the result that it says it of. */
+export type LaneReading = { readonly lane: PlacedLane; readonly id: ObservationId | undefined; readonly text: string };
 
 type Props = {
   readonly scene: TrendScene;

@@ -45,14 +45,16 @@ const GLYPH = 6;
 const LEAST_TARGET = 10;
 const MOST_LINE_ROWS = 3;
 const MOST_EVENT_ROWS = 3;
+/** Who looks closer wants to see them all. */
+const MOST_EVENT_ROWS_CLOSER = 6;
 const LEAST_SHORTENED = 44;
 const SAME_CROWD = 60;
 
 /** Lays out care over the plot of this frame. Pure; of the frame only the width and the font matter. Places px, from the top of the picture. */
-export function placeCare(care: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words): PlacedCare | undefined {
+export function placeCare(care: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words, look: "all" | "closer" = "all"): PlacedCare | undefined {
   if (care.lines.length + care.events.length === 0) return undefined;
   const lines = placeLines(care, frame, time, words);
-  const events = placeEvents(care, frame, time, words, lines.height);
+  const events = placeEvents(care, frame, time, words, lines.height, look === "all" ? MOST_EVENT_ROWS : MOST_EVENT_ROWS_CLOSER);
   return {
     height: lines.height + events.height + 4,
     lines: lines.bars,
@@ -103,10 +105,10 @@ function placeLines({ lines, today }: CareOnAxis, frame: PlotFrame, time: TimeDo
   return { bars, labels: [...labels, ...notes], starts: starts.map((day) => xOf(frame, time, day)), height: rows.count() * LINE_ROW };
 }
 
-function placeEvents({ events, today }: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words, top: number) {
+function placeEvents({ events, today }: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words, top: number, mostRows: number) {
   const { fontSize } = frame;
   const edges = edgesOf(frame);
-  const rows = packRows(MOST_EVENT_ROWS, 6);
+  const rows = packRows(mostRows, 6);
   const outside = { before: [] as string[], after: [] as string[], crowded: 0 };
   const bars: CareBar[] = [];
   const glyphs: CareGlyph[] = [];

@@ -4,8 +4,7 @@ import { describeEgfr } from "../words/describeKidney.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
-import { bandSteps, stepsWithin } from "./bandSteps.ts";
-import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
+import { describeOutside, lanePoints, laneSteps, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
 import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
 import { yOf, type PlotFrame } from "./plotFrame.ts";
 import { labelPlaces, type PlacedMark } from "./sceneLabels.ts";
@@ -55,7 +54,7 @@ export function placeKidneyLane(course: KidneyCourse, frame: PlotFrame, time: Ti
   const runs = comparableRuns(creatinine);
   const points = lanePoints(kidneyPoints(course), frame, time);
   // The interval of creatinine; eGFR has a boundary instead.
-  const steps = whyNoEgfr === undefined ? [] : stepsWithin(bandSteps(points), time.from, time.to);
+  const steps = whyNoEgfr === undefined ? [] : laneSteps(points, time);
   const values = laneValues(points, runs, time);
   const limits = steps.flatMap(({ interval: { low, high } }) => [...(low === undefined ? [] : [{ limit: "low" as const, value: low }]), ...(high === undefined ? [] : [{ limit: "high" as const, value: high }])]);
   const axis = whyNoEgfr === undefined ? egfrAxis(values) : valueAxis({ values: [0, ...values], limits, scale: "linear", height: lane.plotHeight });

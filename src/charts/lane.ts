@@ -1,9 +1,9 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
 import type { ComparableRun } from "../domain/series.ts";
 import type { Words } from "../words/en.ts";
-import type { BandStep } from "./bandSteps.ts";
+import { bandSteps, stepsWithin, type BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
-import { lineParts } from "./lineParts.ts";
+import { cutRules, lineParts } from "./lineParts.ts";
 import { fitText, type PlacedText } from "./placeLabels.ts";
 import { xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
@@ -28,6 +28,8 @@ export type PlacedLane = {
   /** SVG paths: through measurements of one comparable run, and past the limit of an assay. */
   readonly solid: string;
   readonly dotted: string;
+  /** SVG path of the rules where its results stop being comparable; what changed stands in the summary. */
+  readonly cuts: string;
   /** Every result in view, drawn as a mark or not. */
   readonly inView: readonly PlacedMark[];
   readonly marks: readonly PlacedMark[];
@@ -45,17 +47,24 @@ const SAME_DAY_PX = 9;
 export const lanePoints = (points: readonly TrendPoint[], frame: Pick<PlotFrame, "plotWidth">, time: TimeDomain): readonly TrendPoint[] =>
   spreadSameDay(points, (SAME_DAY_PX * unitsIn(time)) / frame.plotWidth);
 
+/** The reference band of a lane. It begins and ends with its results: nobody reported an interval before or after them. */
+export function laneSteps(points: readonly TrendPoint[], time: TimeDomain): readonly BandStep[] {
+  const [first, last] = [points[0]?.x ?? time.from, points.at(-1)?.x ?? time.to];
+  const air = time.air ?? 0;
+  return stepsWithin(bandSteps(points), Math.max(time.from, first - air), Math.min(time.to, last + air));
+}
+
 /** The values that a lane has to make room for: its results in view and where its line enters and leaves. */
 export function laneValues(points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain): readonly number[] {
   const visible = points.filter(({ x }) => x >= time.from && x <= time.to);
   return [...visible, ...partsWithin(points, runs, time).flatMap(({ points: part }) => part)].map(({ y }) => y);
 }
 
-const partsWithin = (points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain) => 
+const partsWithin = (points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain) =>
   lineParts(points, runs).flatMap(({ kind, points: part }) => apartAtBreaks(part, time).map((piece) => ({ kind, points: withinTime(thinLine(piece), time) })));
 
 /** Places line, marks and band of a lane on its axis. */
-export function placeLane(points: readonly TrendPoint[], runs: readonly ComparableRun[], steps: readonly BandStep[], lane: PlotFrame, time: TimeDomain, axis: ValueAxis): Pick<PlacedLane, "band" | "solid" | "dotted" | "inView" | "marks"> {
+export function placeLane(points: readonly TrendPoint[], runs: readonly ComparableRun[], steps: readonly BandStep[], lane: PlotFrame, time: TimeDomain, axis: ValueAxis): Pick<PlacedLane, "band" | "solid" | "dotted" | "cuts" | "inView" | "marks"> {
   const visible = points.filter(({ x }) => x >= time.from && x <= time.to);
   const parts = partsWithin(points, runs, time);
   const at = ({ x, y }: { readonly x: number; readonly y: number }) => `${xOf(lane, time, x).toFixed(1)} ${yOf(lane, axis, y).toFixed(1)}`;
@@ -65,6 +74,7 @@ export function placeLane(points: readonly TrendPoint[], runs: readonly Comparab
     band: steps.length === 0 ? { fill: "", edges: "" } : bandShape(steps, lane, time, axis),
     solid: path("solid"),
     dotted: path("dotted"),
+    cuts: cutRules(points, runs).flatMap(({ x }) => (x > time.from && x < time.to ? [`M${xOf(lane, time, x).toFixed(1)} ${lane.top}v${lane.plotHeight}`] : [])).join(""),
     inView: visible.map(place),
     marks: thinMarks(visible, (x) => xOf(lane, time, x)).map(place),
   };

@@ -107,7 +107,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const raw = trendPoints(series, { withdrawn: question.showWithdrawn });
   // The exact width of the plot depends on its texts, and these on the days in view.
   const roughWidth = Math.max(80, width - 150);
-  const days = daysOnAxis({ points: raw, kidney, care: question.care, anchor, range });
+  const days = daysOnAxis({ points: raw, kidney, companions: question.companions, care: question.care, anchor, range });
   // Pictures that share their days are not broken: where one is empty the other may not be.
   const time = brokenTime({ ...days, ...(question.beside === undefined ? {} : { landmarks: [] }), range, anchor, width: roughWidth });
   const points = spreadSameDay(raw, (SAME_DAY_PX * unitsIn(time)) / roughWidth);
@@ -145,7 +145,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
     lanes: { above, below },
     beside: question.beside,
   });
-  const care = question.care === undefined ? undefined : placeCare(question.care, frameWith(0, 0), time, words);
+  const care = question.care === undefined ? undefined : placeCare(question.care, frameWith(0, 0), time, words, range === undefined ? "all" : "closer");
   const above = care?.height ?? 0;
   const bare = frameWith(0, above);
   const cuts = placeCuts(rules.map(({ x, cut }) => ({ x: xOf(bare, time, x), text: describeCut(cut, words) })), bare);

@@ -3,9 +3,9 @@ import type { CsfSerumPair, PairRatio } from "../domain/analysis/csfSerumPair.ts
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { MeasurandCode } from "../domain/measurand.ts";
 import type { PurposeCount, PurposeView } from "../domain/purposeView.ts";
-import type { Series, SeriesPoint } from "../domain/series.ts";
+import { comparableRuns, type Series, type SeriesPoint } from "../domain/series.ts";
 import { describeDistance } from "./describeDistance.ts";
-import { describeValue } from "./describeSeries.ts";
+import { describeCut, describeValue } from "./describeSeries.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
@@ -33,15 +33,20 @@ export function describeCompanionOn(point: SeriesPoint, series: Series, on: Cale
   return companions.readOn(name, value, flag, format.dayInWords(point.collectedOn), describeDistance(on, point.collectedOn, words));
 }
 
-/** A lane in two sentences, for those who cannot see it. */
+/** A lane in sentences, for those who cannot see it: how many, the latest, and where it stops being comparable. */
 export function describeCompanion(series: Series, words: Words, format: Format): readonly string[] {
   const { summary, flag } = words.chart;
+  const cuts = comparableRuns(series).flatMap(({ cut, points: [begins] }) => (cut === undefined || begins === undefined ? [] : [summary.cut(describeCut(cut, words), format.dayInWords(begins.collectedOn))]));
   const points = series.points.filter(({ leftOut }) => leftOut !== "entered-in-error");
   const [first, latest] = [points[0], points.at(-1)];
   const name = words.names.measurand[series.measurand.code];
   if (first === undefined || latest === undefined) return [];
   const on = (point: SeriesPoint) => format.dayInWords(point.collectedOn);
-  return [points.length === 1 ? summary.one(name, on(first)) : summary.many(name, points.length, on(first), on(latest)), summary.latest(valueOf(latest, series, words, format), on(latest), flag[latest.flag])];
+  return [
+    points.length === 1 ? summary.one(name, on(first)) : summary.many(name, points.length, on(first), on(latest)),
+    summary.latest(valueOf(latest, series, words, format), on(latest), flag[latest.flag]),
+    ...cuts,
+  ];
 }
 
 const SIGN = { "=": "", "<": "<", "<=": "≤", ">": ">", ">=": "≥" } as const;

@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { PatientView } from "../../src/app/pages/PatientView.tsx";
 import type { Observation } from "../../src/domain/observation.ts";
 import { monitorWith } from "../support/monitor.ts";
@@ -22,6 +22,9 @@ const open = (results: readonly Observation[]) => {
 };
 const trend = () => within(screen.getByRole("region", { name: "Trend" }));
 const days = () => within(screen.getByRole("table", { name: "Results" })).getAllByRole("rowheader").map(({ textContent }) => textContent);
+
+// What the page fetches when it is wanted is here beforehand, so that no test waits for a busy disk.
+beforeAll(() => Promise.all([import("../../src/charts/TrendChart.tsx"), import("../../src/app/pages/PatientRest.tsx"), import("../../src/features/staging/StagingPanel.tsx")]), 60_000);
 
 describe("a patient's page narrowed to a purpose", () => {
   it("shows the results of that purpose in chart and table, says so at both, and leaves the verdict as it was", async () => {

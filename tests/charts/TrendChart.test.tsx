@@ -157,6 +157,14 @@ describe("the trend with companions under it", () => {
     expect(trend().querySelectorAll(".trend-chart-over circle")).toHaveLength(1);
   });
 
+  it("needs no more than 900 elements for 500 results and two companions of 500", () => {
+    const many = (code: "albumin-serum" | "m-protein-serum", level: number) =>
+      seriesFrom(code, Array.from({ length: 500 }, (_, index) => observation(new Date(Date.UTC(2025, 0, 1) + index * 7 * 86_400_000).toISOString().slice(0, 10), (level + Math.sin(index / 9)).toFixed(2), { measurand: code, unit: "g/dL", intervalLow: "3.5", intervalHigh: "5.0" })));
+    render(<Chart series={serumSeries(Array.from({ length: 500 }, (_, index) => (2.5 + Math.sin(index / 9)).toFixed(2)), 7)} companions={[many("albumin-serum", 4), many("m-protein-serum", 3)]} />);
+    expect(part("companion")).toHaveLength(2);
+    expect(trend().querySelectorAll("*").length).toBeLessThanOrEqual(900);
+  });
+
   it("reads serum and CSF of one day as a pair with its ratio", async () => {
     const csf = seriesFrom("b2m-csf", [observation("2025-01-01", "<0.2", { measurand: "b2m-csf" })]);
     render(<Chart series={series} companions={[csf]} pairs={csfSerumPairs(csf, series)} />);

@@ -60,7 +60,10 @@ describe("a companion under the trend", () => {
     expect(lane?.marks[1]?.trend).toMatchObject({ hollow: true, arrow: "down" });
     expect([lane?.solid, lane?.dotted !== ""]).toEqual(["", true]);
     const changed = companion("ldh-serum", [["2025-01-01", "200", { method: "IFCC" }], ["2025-03-01", "420", { method: "DGKC" }]]);
-    expect(sceneWith([changed]).companions[0]?.solid).toBe("");
+    const [broken] = sceneWith([changed]).companions;
+    expect(broken?.solid).toBe("");
+    expect(broken?.cuts).toMatch(/^M[\d.]+ [\d.]+v[\d.]+$/u);
+    expect(lane?.cuts).toBe("");
   });
 
   it("names its latest result, and says how many lie outside the days looked at, so that none is cut off without a word", () => {
@@ -70,6 +73,28 @@ describe("a companion under the trend", () => {
     expect(lane?.latest).toBeUndefined();
     expect(lane?.title.text).toContain("latest 0.8, 1 Dec 2025");
     expect(lane?.aside?.text).toBe("← 1 earlier · 2 later →");
+  });
+
+  it("keeps the axis whole where it has results and B2M has none for years, so that none is squeezed into a break", () => {
+    const rare = seriesFrom("b2m-serum", [observation("2018-01-01", "3.0"), observation("2018-03-01", "3.1"), observation("2025-01-01", "3.2"), observation("2025-03-01", "3.4")]);
+    const yearly = companion("m-protein-serum", Array.from({ length: 6 }, (_, index) => [`${2019 + index}-01-15`, "1.2"] as const));
+    expect(trendScene(sceneQuestion(rare)).breaks).toHaveLength(1);
+    expect(trendScene(sceneQuestion(rare, { companions: [yearly] })).breaks).toEqual([]);
+    const once = companion("m-protein-serum", [["2021-06-01", "1.2"]]);
+    const scene = trendScene(sceneQuestion(rare, { companions: [once] }));
+    expect(scene.breaks).toHaveLength(2);
+    const [mark] = scene.companions[0]?.inView ?? [];
+    const [before, after] = (scene.time.breaks ?? []).map(({ from, to }) => [xOf(scene.frame, scene.time, from), xOf(scene.frame, scene.time, to)]);
+    expect((mark?.x ?? 0) > (before?.[1] ?? Infinity) && (mark?.x ?? Infinity) < (after?.[0] ?? 0)).toBe(true);
+  });
+
+  it("has no band before its first and after its last result", () => {
+    const short = companion("albumin-serum", [["2025-03-02", "3.9", { intervalLow: "3.5", intervalHigh: "5.0" }], ["2025-04-02", "3.8", { intervalLow: "3.5", intervalHigh: "5.0" }]]);
+    const { companions, frame, time } = sceneWith([short]);
+    const xs = [...(companions[0]?.band.fill ?? "").matchAll(/[MH](\d+)/gu)].map(([, x]) => Number(x));
+    const air = time.air ?? 0;
+    expect(Math.min(...xs)).toBe(Math.round(xOf(frame, time, toDayNumber(day("2025-03-02")) - air)));
+    expect(Math.max(...xs)).toBe(Math.round(xOf(frame, time, toDayNumber(day("2025-04-02")) + air)));
   });
 
   it("leaves out what was entered in error", () => {

@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entriesOf } from "../../src/domain/byId.ts";
-import { markEnteredInError } from "../../src/domain/observation.ts";
-import { mergePatientRecords, type PatientRecord } from "../../src/domain/patientRecord.ts";
+import type { PatientRecord } from "../../src/domain/patientRecord.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
-import { emptyShelf, shelve, take } from "../../src/domain/shelf.ts";
-import { parseBackup, planRestore, writeBackup, type Backup } from "../../src/exchange/backup.ts";
+import { parseBackup, writeBackup, type Backup } from "../../src/exchange/backup.ts";
 import { crc32 } from "../../src/exchange/crc32.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
-import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
-import { arbitraryCopies, arbitraryRecords } from "../support/patientRecords.ts";
+import { exampleRecord } from "../support/exampleRecords.ts";
+import { arbitraryRecords } from "../support/patientRecords.ts";
 
 const madeAt = "2026-03-01T12:00:00.000Z";
 const backupOf = (...records: readonly PatientRecord[]): Backup => ({ madeAt, records, settings: DEFAULT_SETTINGS });
@@ -115,56 +112,5 @@ describe("a text that is not a whole backup", () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json()), (anything) => !parseBackup(anything).ok));
     fc.assert(fc.property(fc.jsonValue(), (content) => !parseBackup(sealedAs(1, content)).ok));
     fc.assert(fc.property(fc.jsonValue(), (patient) => !parseBackup(sealedAs(1, { madeAt, settings: {}, patients: [patient] })).ok));
-  });
-});
-
-describe("restoring a backup", () => {
-  const ben = exampleRecord(2, 1);
-  const later = withResult(ada, exampleResult(1, 9));
-
-  it("says before it is done what it would add, change and leave", () => {
-    const [first] = entriesOf(ada.observations);
-    if (first === undefined) throw new Error("no result");
-    const withdrawn = withResult(later, markEnteredInError(first, { at: madeAt, reason: "Other patient" }));
-    expect(planRestore(shelve([ada]), backupOf(withdrawn, ben))).toMatchObject({
-      patients: { added: 1, changed: 1, same: 0 },
-      results: { added: 2, changed: 1, same: 2 },
-    });
-  });
-
-  it("leaves alone what is newer here, and what is only here", () => {
-    const current = shelve([later, ben]);
-    const plan = planRestore(current, backupOf(ada));
-    expect(plan).toMatchObject({ patients: { added: 0, changed: 0, same: 1 }, results: { added: 0, changed: 0, same: 3 } });
-    expect(take(plan.records, ada.id)).toBe(later);
-    expect(take(plan.records, ben.id)).toBe(ben);
-  });
-
-  it("of its own backup changes nothing, and keeps every record as the same object", () => {
-    fc.assert(
-      fc.property(arbitraryRecords(3), (records) => {
-        const read = parseBackup(writeBackup({ madeAt, records, settings: DEFAULT_SETTINGS }));
-        if (!read.ok) throw new Error("not read");
-        const plan = planRestore(shelve(records), read.value);
-        expect(plan.patients).toEqual({ added: 0, changed: 0, same: records.length });
-        for (const record of records) expect(take(plan.records, record.id)).toBe(record);
-      }),
-    );
-  });
-
-  it("brings a whole device back onto an empty one", () => {
-    const plan = planRestore(emptyShelf, backupOf(ada, ben));
-    expect(plan.records).toEqual(shelve([ada, ben]));
-    expect(plan.patients).toEqual({ added: 2, changed: 0, same: 0 });
-  });
-
-  it("merges by record whichever of the two is older, and twice is as good as once", () => {
-    fc.assert(
-      fc.property(arbitraryCopies, ([mine, theirs]) => {
-        const once = planRestore(shelve([mine]), backupOf(theirs)).records;
-        expect(once).toEqual(shelve([mergePatientRecords(theirs, mine)]));
-        expect(planRestore(once, backupOf(theirs))).toMatchObject({ patients: { added: 0, changed: 0, same: 1 } });
-      }),
-    );
   });
 });

@@ -3,6 +3,9 @@ import { err, ok } from "../../src/domain/result.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
 import { readPlainSettings } from "../../src/exchange/plainSettings.ts";
 
+const board = { patientIds: ["a", "b"], hidesIdentities: true, hidesDates: false };
+const plain = (settings: unknown): unknown => JSON.parse(JSON.stringify(settings));
+
 describe("settings from plain JSON", () => {
   it("of a release that knew no choice of companions start without one", () => {
     expect(readPlainSettings({ decimal: "," })).toEqual(ok({ ...DEFAULT_SETTINGS, decimal: "," }));
@@ -21,16 +24,16 @@ describe("settings from plain JSON", () => {
     expect(readPlainSettings({ companions })).toEqual(err({ path: expect.stringMatching(/^companions/u) }));
   });
 
-  it("keep the agenda of the tumor board", () => {
-    const board = { patientIds: ["a", "b"], hidesIdentities: true, hidesDates: false };
-    expect(readPlainSettings({ board })).toEqual(ok({ ...DEFAULT_SETTINGS, board }));
+  it("keep the agenda of the tumor board, and need none", () => {
+    expect(readPlainSettings(plain({ ...DEFAULT_SETTINGS, board }))).toEqual({ ok: true, value: { ...DEFAULT_SETTINGS, board } });
+    expect(readPlainSettings({})).toEqual({ ok: true, value: DEFAULT_SETTINGS });
   });
 
   it.each([
-    ["an agenda of numbers", { patientIds: [1], hidesIdentities: true, hidesDates: false }],
-    ["an agenda that does not say whether it hides identities", { patientIds: [], hidesDates: false }],
-    ["an agenda with a field that nobody knows", { patientIds: [], hidesIdentities: true, hidesDates: false, names: ["Ada"] }],
-  ])("are refused with %s", (_, board) => {
-    expect(readPlainSettings({ board })).toEqual(err({ path: expect.stringMatching(/^board/u) }));
+    ["an agenda of numbers", { ...board, patientIds: [1] }, "board.patientIds.0"],
+    ["an agenda that does not say whether it hides identities", { patientIds: [], hidesDates: false }, "board.hidesIdentities"],
+    ["an agenda with a field that nobody knows", { ...board, names: ["Ada"] }, "board"],
+  ])("refuse %s", (_, wrong, path) => {
+    expect(readPlainSettings({ board: wrong })).toEqual({ ok: false, error: { path } });
   });
 });

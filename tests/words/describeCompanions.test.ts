@@ -49,6 +49,13 @@ describe("a companion in words", () => {
   });
 });
 
+describe("a companion whose method changed", () => {
+  it("says from when it cannot be compared with before, and why", () => {
+    const ldh = (on: string, method: string) => observation(on, "200", { measurand: "ldh-serum", unit: "U/L", method });
+    expect(describeCompanion(seriesFrom("ldh-serum", [ldh("2026-01-01", "IFCC"), ldh("2026-02-01", "DGKC")]), words, format).at(-1)).toBe("From 1 February 2026 not comparable with before: method changed: IFCC → DGKC.");
+  });
+});
+
 describe("the ratio of CSF to serum in words", () => {
   it.each<[Comparator, number, string]>([
     ["=", 1.8, "1.80"],

@@ -25,6 +25,7 @@ import styles from "./PatientRest.module.css";
 // Opened now and then, so fetched then. The form for a result is opened all the time, and is here already.
 const EventDialog = lazy(async () => ({ default: (await import("../../features/care/EventDialog.tsx")).EventDialog }));
 const TreatmentDialog = lazy(async () => ({ default: (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog }));
+const ExportPatientDialog = lazy(async () => ({ default: (await import("../ExportPatientDialog.tsx")).ExportPatientDialog }));
 const PatientForm = lazy(async () => ({ default: (await import("../../features/patients/PatientForm.tsx")).PatientForm }));
 
 /** Few patients have been to a board. */
@@ -37,6 +38,7 @@ const StagingPanel = lazy(async () => ({ default: (await import("../../features/
 export type OpenedDialog =
   | { readonly type: "Result"; readonly on?: CalendarDate }
   | { readonly type: "Patient" }
+  | { readonly type: "Export" }
   | { readonly type: "Line"; readonly line?: LineOfTherapy | undefined; readonly on?: CalendarDate }
   | { readonly type: "Event"; readonly event?: ClinicalEvent | undefined; readonly on?: CalendarDate };
 
@@ -104,6 +106,7 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
       <Suspense>
         {opened?.type === "Line" ? <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} on={opened.on} /> : null}
         {opened?.type === "Event" ? <EventDialog patientId={record.id} opened onClose={close} event={opened.event} on={opened.on} /> : null}
+        {opened?.type === "Export" ? <ExportPatientDialog record={record} onClose={close} /> : null}
         {opened?.type === "Patient" ? (
           <Dialog title={words.patient.edit} opened onClose={close} size="large">
             <PatientForm

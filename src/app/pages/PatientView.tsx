@@ -22,6 +22,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
+import { HAND_OVER, historyAddress } from "../historyAddress.ts";
 import type { OpenedDialog } from "./PatientRest.tsx";
 import styles from "./PatientView.module.css";
 
@@ -94,8 +95,11 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
             </Button>
             <ActionMenu
               actions={[
+                { label: words.patient.history, onChoose: () => void navigate(historyAddress(record.id)) },
+                { label: words.patient.handOver, onChoose: () => void navigate(historyAddress(record.id), { state: HAND_OVER }) },
                 { label: words.patient.edit, onChoose: () => setOpened({ type: "Patient" }) },
                 { label: words.patient.report, onChoose: () => void navigate(`/patients/${record.id}/report`) },
+                { label: words.patient.export, onChoose: () => setOpened({ type: "Export" }) },
                 patient.archived
                   ? { label: words.patient.unarchive, onChoose: () => unarchivePatient(record.id) }
                   : {

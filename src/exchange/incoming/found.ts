@@ -1,5 +1,6 @@
 import type { Purpose } from "../../domain/observation.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
+import type { ColumnMapping } from "./columnMapping.ts";
 
 /** Where in the file something stands, counted as the user would count it: from 1, a table's header being row 1. */
 export type Place =
@@ -23,6 +24,8 @@ export type FoundPatient = {
   readonly sex: string;
   readonly diagnosis: string;
   readonly diagnosedOn: Written;
+  /** The file says that this person is made up: a demo export of ours, a training message. */
+  readonly synthetic?: true;
 };
 
 /** What a result's status says, read from FHIR, HL7 or a table's column. The last two hold no value to keep. */
@@ -34,15 +37,17 @@ export type ReaderRefusal =
   /** A code or name of something that is not followed here. */
   | { readonly type: "NotFollowed"; readonly text: string }
   | { readonly type: "CodeCheckDigit"; readonly code: string }
-  /** Presence, arbitrary units, another body fluid. */
-  | { readonly type: "CodeNotComparable"; readonly code: string; readonly because: "presence" | "arbitrary-units" | "other-fluid" }
-  | { readonly type: "CodeContradicts"; readonly code: string; readonly what: "specimen" | "unit" | "name"; readonly text: string }
+  /** Presence, arbitrary units, another body fluid, the concentration in a collection over time. `code` is the code, or the name where there is none. */
+  | { readonly type: "CodeNotComparable"; readonly code: string; readonly because: "presence" | "arbitrary-units" | "other-fluid" | "timed-collection" }
+  | { readonly type: "CodeContradicts"; readonly code: string; readonly what: "specimen" | "unit" | "name" | "code"; readonly text: string }
   | { readonly type: "TextValue"; readonly text: string }
   | { readonly type: "NoValue"; readonly reason: string }
   | { readonly type: "NoDate" }
   | { readonly type: "NoStatus"; readonly text: string }
   | { readonly type: "NoPatient" }
   | { readonly type: "Range"; readonly text: string }
+  /** The reference range stands in another unit than the value: one of the two is wrong. */
+  | { readonly type: "IntervalUnit"; readonly text: string }
   /** Anything else the format's rules forbid, named by a path in the file. */
   | { readonly type: "Malformed"; readonly path: string };
 
@@ -86,7 +91,10 @@ export type Found = {
   readonly format: "table" | "block" | "fhir" | "hl7";
   readonly results: readonly FoundResult[];
   readonly care: readonly FoundCare[];
-  /** What the file holds that is no result and no care: counted by name, so that nothing is left out in silence ("Immunization": 3). */
+  /**
+   * What the file holds that is no result and no care: counted by name, so that nothing is left out in silence ("Immunization": 3).
+   * An empty name stands for lines in which nothing was recognised.
+   */
   readonly leftOut: readonly { readonly what: string; readonly count: number }[];
 };
 
@@ -95,4 +103,7 @@ export type NotReadable =
   | { readonly type: "Empty" }
   | { readonly type: "NotRecognised" }
   | { readonly type: "TooLarge"; readonly limit: number }
+  | { readonly type: "TooManyResults"; readonly limit: number }
+  /** A table whose columns have to be named by a person. `samples` are its first rows below the header, as they stand. */
+  | { readonly type: "ColumnsUnknown"; readonly header: readonly string[]; readonly samples: readonly (readonly string[])[]; readonly suggested: ColumnMapping; readonly shape: string }
   | { readonly type: "Broken"; readonly format: Found["format"]; readonly place?: Place };

@@ -1,15 +1,18 @@
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import type { DraftProblem } from "../../domain/observation.ts";
+import type { EventProblem } from "../../domain/clinicalEvent.ts";
+import type { Doubt } from "../../domain/doubt.ts";
 import type { Instant } from "../../domain/kept.ts";
+import type { LineProblem } from "../../domain/lineOfTherapy.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
+import type { DraftProblem } from "../../domain/observation.ts";
 import type { PatientId, PatientProblem } from "../../domain/patient.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
-import type { Doubt } from "../../domain/doubt.ts";
 import type { FoundResult, Place, ReaderRefusal } from "./found.ts";
 
 /**
  * Something a person has to say once for all rows it concerns. `id` is the same for the same question however often the plan is made again,
- * so that an answer stays an answer. `rows` says how many rows wait for it, `example` is one text of the file.
+ * so that an answer stays an answer. `rows` says how many rows it decides, `example` is one text of the file. Every question has the option
+ * `LEAVE_OUT`; an answered question stays in the plan, so that the answer can be changed.
  */
 export type Question = {
   readonly id: string;
@@ -17,28 +20,43 @@ export type Question = {
   readonly example: string;
   readonly options: readonly QuestionOption[];
 } & (
+  /** "03/04/2025". Options: "dmy", "mdy", "ymd", as far as the file allows them. */
   | { readonly about: "DateOrder" }
-  /** "1,234": one thousand two hundred or one point two. */
-  | { readonly about: "DecimalSign" }
-  /** Two-digit years, and years of another calendar ("114/05/18"). */
-  | { readonly about: "Century" }
+  /** "1,234": one thousand two hundred or one point two. Options: "decimal", "thousands". */
+  | { readonly about: "DecimalSign"; readonly sign: "," | "." }
+  /** Two-digit years (options: "2000", "1900") and years of another calendar ("114/05/18"; option: "roc"). */
+  | { readonly about: "Century"; readonly of: "collected" | "born" | "roc" }
+  /** "45992": a day as a spreadsheet counts it. Options: "1900", "1904". */
+  | { readonly about: "DayNumber" }
+  /** No unit is given. Options: units. */
   | { readonly about: "Unit"; readonly measurand: MeasurandCode }
-  /** Values that fit another unit than the one they carry: albumin 4.1 "g/L". */
+  /** Values that fit another unit than the one they carry: albumin 4.1 "g/L". Options: units, the written one among them. */
   | { readonly about: "DoubtfulUnit"; readonly measurand: MeasurandCode; readonly written: string }
+  /** A name that leaves the specimen open, or no name at all. Options: measurand codes. */
   | { readonly about: "Measurand"; readonly text: string }
+  /** People here, or earlier in the file, who may be this one. Options: patients, "new". */
   | { readonly about: "Patient"; readonly name: string }
-  /** No column says whose results these are. */
+  /** Everyone whom the file names as one person here is named, without a birth date to compare. Options: "same", "new". */
+  | { readonly about: "NameOnly" }
+  /** Everyone whom the file gives by a record number alone. Option: "same". */
+  | { readonly about: "NumberOnly" }
+  /** Nothing in the file says whose results these are. Options: patients. */
   | { readonly about: "WholePatient" }
-  /** Another value on the same day at the same laboratory, and no word that it is a correction. */
+  /** Another value on the same day here, and no word that it is a correction. Options: "keep-both", "correct". */
   | { readonly about: "SameDay" }
-  /** Results that were withdrawn here as entered in error. */
+  /** Two values on one day in the file itself. Option: "keep-both". */
+  | { readonly about: "SameDayInFile" }
+  /** Results that were withdrawn here as entered in error, an undone import's too. Option: "bring-back". */
   | { readonly about: "WithdrawnHere" }
-  /** A leap, a magnitude slip: what the form would ask before saving. */
+  /** A leap, a magnitude slip: what the form would ask before saving. Option: "keep". */
   | { readonly about: "Doubt"; readonly doubt: Doubt["type"] }
 );
 
-/** `value` is what an answer holds; what it says in words stands in `words`, except for a patient or unit, which say themselves. */
-export type QuestionOption = { readonly value: string; readonly patient?: PatientId };
+/** `value` is what an answer holds; what it says in words stands in `words`, except for a patient, whose `label` says them. */
+export type QuestionOption = { readonly value: string; readonly patient?: PatientId; readonly label?: string };
+
+/** The answer that every question allows: what it concerns stays out. */
+export const LEAVE_OUT = "leave-out";
 
 /** Question id to the chosen option's value. */
 export type Answers = { readonly [question: string]: string };
@@ -47,7 +65,17 @@ export type Refusal =
   | { readonly type: "Reader"; readonly refusal: ReaderRefusal }
   | { readonly type: "Door"; readonly problem: DraftProblem }
   | { readonly type: "PatientDoor"; readonly problem: PatientProblem }
+  | { readonly type: "LineDoor"; readonly problem: LineProblem }
+  | { readonly type: "EventDoor"; readonly problem: EventProblem }
   | { readonly type: "NotADay"; readonly text: string }
+  | { readonly type: "BirthDateNotADay"; readonly text: string }
+  /** The laboratory cancelled it, or has no result yet. */
+  | { readonly type: "Cancelled" }
+  | { readonly type: "NotYet" }
+  /** It is marked entered in error, and nothing here is it. */
+  | { readonly type: "NothingToWithdraw" }
+  /** Another row of the same file withdraws it. */
+  | { readonly type: "WithdrawnInFile" }
   | { readonly type: "LeftOutByAnswer"; readonly question: string };
 
 /** What will happen to one row. */
@@ -57,6 +85,8 @@ export type Fate =
   | { readonly type: "Correction"; readonly of: string; readonly was: string }
   /** The file withdraws a result that is here. */
   | { readonly type: "Withdrawal"; readonly of: string }
+  /** A result that was withdrawn or taken back here comes back. */
+  | { readonly type: "Restoration"; readonly of: string }
   | { readonly type: "NeedsAnswer"; readonly question: string }
   | { readonly type: "Refused"; readonly why: Refusal };
 
@@ -66,16 +96,36 @@ export type PlannedRow = {
   readonly found: Pick<FoundResult, "measurandText" | "unit"> & { readonly patient: string; readonly value: string; readonly collectedOn: string };
   readonly fate: Fate;
   /** What would be kept, as read; absent where that is not known yet. */
-  readonly reading?: { readonly patient: string; readonly measurand: MeasurandCode; readonly value: string; readonly unit: string; readonly collectedOn: CalendarDate };
+  readonly reading?: Reading;
 };
 
-export type PlanCounts = { readonly [fate in Fate["type"]]: number } & { readonly patientsAdded: number; readonly care: number };
+/** `patient` is a patient's id where they are here already, and a name where they would be added. */
+export type Reading = {
+  readonly patient: string;
+  readonly patientId?: PatientId;
+  readonly measurand: MeasurandCode;
+  readonly value: string;
+  readonly unit: string;
+  readonly collectedOn: CalendarDate;
+};
+
+export type PlanCounts = { readonly [fate in Fate["type"]]: number } & {
+  readonly patientsAdded: number;
+  /** Archived patients who come back into the roster because results come to them. */
+  readonly patientsBroughtBack: number;
+  /** Lines of therapy and events that would be added. */
+  readonly care: number;
+};
+
+/** A text about a person that could not be read and stays out, while their results come in. */
+export type Unread = { readonly what: "sex" | "diagnosis" | "diagnosedOn"; readonly text: string; readonly people: number };
 
 /** What an import would do. `records` are the changed and added records whole, as they would be; exactly what the store will hold if the plan is carried out. */
 export type ImportPlan = {
   readonly rows: readonly PlannedRow[];
   readonly questions: readonly Question[];
   readonly counts: PlanCounts;
+  readonly unread: readonly Unread[];
   readonly records: readonly PatientRecord[];
 };
 
@@ -83,6 +133,8 @@ export type ImportPlan = {
 export type PlanContext = {
   readonly today: CalendarDate;
   readonly at: Instant;
-  /** A fresh opaque id. */
+  /** A fresh opaque id for a patient who is added. Results need none: theirs follow from what they say. */
   readonly newId: () => string;
+  /** Why a result that is here changes, as its history will say it ("Imported from results.csv"). */
+  readonly reason?: string;
 };

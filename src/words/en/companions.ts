@@ -39,17 +39,7 @@ export const companions = {
   menu: (shown: number, offered: number) => `Lanes ${shown} of ${offered}`,
   menuNote: (diagnosis: string | undefined) => `On this device for every patient ${diagnosis === undefined ? "without a recorded diagnosis" : `with the diagnosis ${diagnosis}`}.`,
   pair: {
-    title: "CSF and serum of one day",
-    caption: "B2M in CSF and in serum collected on one day, with their ratio",
-    collected: "Collected",
-    csf: "CSF",
-    serum: "Serum",
-    ratio: "CSF / serum",
     open: "not known: both are limits",
-    unused: (count: number) => `${count} more ${count === 1 ? "result" : "results"} of that day not used`,
-    near: (events: string) => `can move it: ${events}`,
-    caution:
-      "A ratio has no agreed limit. CSF B2M also rises in infection and inflammation and is never alone diagnostic; in one study of 18 adults with leukemia or lymphoma (Hansen 1992) a ratio above 1 had a sensitivity of 75 % and a specificity of 64 % for disease of the central nervous system.",
     read: (csf: string, serum: string, ratio: string) => `CSF ${csf} and serum ${serum} of the same day: ratio ${ratio}`,
   },
   purpose: {

@@ -39,8 +39,12 @@ export const shell = {
     SetAside: "request for a repeat set aside",
     AskedAgain: "repeat asked for again",
     LoadedDemo: "demo patients loaded",
+    RestoredBackup: "backup restored",
+    Imported: "results imported",
   },
   undoReason: "Taken back with Undo",
+  /** By this reason a later restore of the same backup knows what was only a restore taken back. */
+  undoRestoreReason: "Restore of a backup taken back",
   notADevice: "For trained care teams. Supports, and does not replace, clinical judgement. Not for diagnosis or screening. Not a medical device.",
   synthetic: "Demo: a made-up person. No real patient data.",
   syntheticShort: "Demo",

@@ -150,6 +150,7 @@ export const staging = {
     wanted: "Wanted",
     record: "Record findings",
     recordFor: (score: string) => `Record findings for ${score}`,
+    changeIt: "Change",
     change: (input: string) => `Change ${input}`,
     dialog: "Findings for staging",
     dialogIntro: "Asked once and used by every score. One report often answers several; leave the rest at “Not known”.",

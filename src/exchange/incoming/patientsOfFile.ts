@@ -1,0 +1,144 @@
+import { keep } from "../../domain/kept.ts";
+import { parsePatient, type Patient, type PatientContent, type PatientId } from "../../domain/patient.ts";
+import { newPatientRecord, type PatientRecord } from "../../domain/patientRecord.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { FileReading } from "./fileReading.ts";
+import type { Found, FoundPatient } from "./found.ts";
+import { readDiagnosisText, readSexText } from "./personTexts.ts";
+import { patientIdOf, people, personLabel, personValue, type Known, type Person } from "./persons.ts";
+import type { Fate, PlanContext, Unread } from "./plan.ts";
+import { choices, type QuestionBook } from "./questions.ts";
+
+/** The patient whom a row is about: here already, or to be added. One object for one patient, however often the file names them. */
+export type Target = { readonly value: string; readonly label: string; readonly patientId: PatientId | undefined; readonly record: PatientRecord; readonly isNew: boolean };
+
+export type PatientsOfFile = {
+  readonly targetOf: (patient: FoundPatient) => Result<Target, Fate>;
+  readonly unread: () => readonly Unread[];
+};
+
+const isAnonymous = ({ ourId, familyName, givenName, recordNumber }: FoundPatient): boolean => ourId + familyName + givenName + recordNumber === "";
+/** What most rows say of the same person comes first, so that the order of rows decides nothing. */
+const informed = ({ ourId, recordNumber, birthDate, givenName }: FoundPatient): number =>
+  (ourId === "" ? 0 : 8) + (birthDate.text === "" ? 0 : 4) + (recordNumber === "" ? 0 : 2) + (givenName === "" ? 0 : 1);
+
+/** Says of each person in the file which patient they are: found here, added, or asked about. Never merges two people in silence. */
+export function patientsOfFile(found: Found, records: readonly PatientRecord[], reading: FileReading, book: QuestionBook, context: PlanContext): PatientsOfFile {
+  const known = people(records);
+  const rowsOf = new Map<FoundPatient, number>();
+  const first = new Map<string, FoundPatient>();
+  for (const { patient } of [...found.results, ...found.care]) rowsOf.set(patient, (rowsOf.get(patient) ?? 0) + 1);
+  const keyOf = new Map([...rowsOf.keys()].map((patient) => [patient, JSON.stringify(patient)]));
+  for (const [patient, key] of keyOf) if (!first.has(key)) first.set(key, patient);
+  const distinct = [...first].sort(([keyA, a], [keyB, b]) => informed(b) - informed(a) || (keyA < keyB ? -1 : 1));
+  const noOneIsNamed = distinct.every(([, patient]) => isAnonymous(patient));
+
+  const unread = new Map<string, Unread>();
+  const notRead = (what: Unread["what"], text: string) => {
+    const key = `${what}\n${text}`;
+    unread.set(key, { what, text, people: (unread.get(key)?.people ?? 0) + 1 });
+  };
+  const targets = new Map<string, Target>();
+
+  const here = (one: Known): Target => {
+    const before = targets.get(one.value);
+    if (before !== undefined) return before;
+    if (one.record === undefined) throw new RangeError("A patient of the file has a target before it can be found");
+    const target: Target = { value: one.value, label: personLabel(one), patientId: patientIdOf(one), record: one.record, isNew: false };
+    targets.set(one.value, target);
+    return target;
+  };
+
+  const addNew = (patient: FoundPatient, person: Person): Result<Target, Fate> => {
+    const value = personValue(person);
+    const before = targets.get(value);
+    if (before !== undefined) return ok(before);
+    const sex = readSexText(patient.sex);
+    if (sex === undefined && patient.sex !== "") notRead("sex", patient.sex);
+    const diagnosis = patient.diagnosis === "" ? undefined : readDiagnosisText(patient.diagnosis);
+    if (diagnosis === undefined && patient.diagnosis !== "") notRead("diagnosis", patient.diagnosis);
+    const diagnosed = patient.diagnosedOn.text === "" ? undefined : reading.day(patient.diagnosedOn, "collected");
+    if (diagnosed !== undefined && !diagnosed.ok) notRead("diagnosedOn", patient.diagnosedOn.text);
+    const content = parsePatient(
+      {
+        familyName: person.familyName,
+        givenName: person.givenName,
+        recordNumber: person.recordNumber,
+        birthDate: person.birthDate ?? "",
+        sex: sex ?? "",
+        diagnosis: diagnosis ?? "",
+        diagnosedOn: diagnosed?.ok === true ? diagnosed.value.day : "",
+      },
+      { notAfter: context.today },
+    );
+    if (!content.ok) {
+      const [problem] = content.error;
+      return problem === undefined ? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } }) : err({ type: "Refused", why: { type: "PatientDoor", problem } });
+    }
+    const id = ownId(person.ourId, records) ?? context.newId();
+    const record = newPatientRecord(keep<PatientContent>(id, { ...content.value, archived: false }, { at: context.at }) as Patient);
+    const target: Target = { value, label: personLabel(person), patientId: undefined, record, isNew: true };
+    targets.set(value, target);
+    known.add({ ...person, value, record: undefined });
+    return ok(target);
+  };
+
+  const chosen = (answer: Result<string, Fate>, patient: FoundPatient, person: Person): Result<Target, Fate> => {
+    if (!answer.ok) return answer;
+    const one = answer.value === "new" ? undefined : known.byValue(answer.value);
+    return one === undefined ? addNew(patient, person) : ok(here(one));
+  };
+
+  const resolve = (patient: FoundPatient, rows: number): Result<Target, Fate> => {
+    const ask: QuestionBook["ask"] = (id, asked, example, options) => {
+      // One answer decides all rows of this person: each of them counts.
+      for (let row = 1; row < rows; row += 1) book.ask(id, asked, example, options);
+      return book.ask(id, asked, example, options);
+    };
+    if (isAnonymous(patient)) {
+      if (!noOneIsNamed) return err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } });
+      const options = records.filter((record) => !record.patient.archived).map((record) => ({ value: record.id, patient: record.id }));
+      const answer = ask("WholePatient", { about: "WholePatient" }, "", options);
+      const one = answer.ok ? known.byValue(answer.value) : undefined;
+      return answer.ok ? (one === undefined ? err({ type: "NeedsAnswer", question: "WholePatient" }) : ok(here(one))) : answer;
+    }
+    const born = patient.birthDate.text === "" ? undefined : reading.day(patient.birthDate, "born");
+    if (born !== undefined && !born.ok) return err(born.error ?? { type: "Refused", why: { type: "BirthDateNotADay", text: patient.birthDate.text } });
+    const person: Person = { ...patient, birthDate: born?.value.day };
+    const name = personLabel(person);
+    const likely = known.find(person);
+    switch (likely.type) {
+      case "Nobody":
+        return addNew(patient, person);
+      case "Same":
+        return ok(here(likely.known));
+      case "NameOnly":
+      case "NumberOnly": {
+        const options = likely.type === "NameOnly" ? choices("same", "new") : choices("same");
+        const answer = ask(likely.type, { about: likely.type }, name, options);
+        return answer.ok && answer.value === "same" ? ok(here(likely.known)) : chosen(answer, patient, person);
+      }
+      case "Ask": {
+        const options = likely.knowns.map((one) => {
+          const id = patientIdOf(one);
+          return { value: one.value, label: personLabel(one), ...(id === undefined ? {} : { patient: id }) };
+        });
+        return chosen(ask(`Patient:${personValue(person)}`, { about: "Patient", name }, name, [...options, ...choices("new")]), patient, person);
+      }
+    }
+  };
+
+  const rowsOfKey = new Map<string, number>();
+  for (const [patient, rows] of rowsOf) rowsOfKey.set(keyOf.get(patient) ?? "", (rowsOfKey.get(keyOf.get(patient) ?? "") ?? 0) + rows);
+  const resolved = new Map(distinct.map(([key, patient]) => [key, resolve(patient, rowsOfKey.get(key) ?? 1)]));
+  return {
+    targetOf: (patient) => resolved.get(keyOf.get(patient) ?? "") ?? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } }),
+    unread: () => [...unread.values()],
+  };
+}
+
+const OUR_ID = /^[A-Za-z0-9.-]{8,64}$/u;
+
+/** The id that our own export gives a patient, where nobody here has it. */
+const ownId = (ourId: string, records: readonly PatientRecord[]): string | undefined =>
+  OUR_ID.test(ourId) && !(ourId in Object.prototype) && !records.some(({ id }) => id === ourId) ? ourId : undefined;

@@ -1,0 +1,90 @@
+import { entriesOf, type ById } from "../../domain/byId.ts";
+import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEvent, type ClinicalEventContent } from "../../domain/clinicalEvent.ts";
+import { contentOf, isSameContent, keep, revise, type Kept } from "../../domain/kept.ts";
+import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapy, type LineOfTherapyContent } from "../../domain/lineOfTherapy.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { FoundCare } from "./found.ts";
+import type { PatientsOfFile, Target } from "./patientsOfFile.ts";
+import { personLabel } from "./persons.ts";
+import type { Fate, PlanContext, PlannedRow } from "./plan.ts";
+import { resultId } from "./resultId.ts";
+
+type Changed = { readonly lines: Map<string, LineOfTherapy>; readonly events: Map<string, ClinicalEvent> };
+/** What would become of lines of therapy and events. */
+export type PlannedCare = { readonly rows: readonly PlannedRow[]; readonly changed: ReadonlyMap<Target, Changed> };
+
+/** Plans the care that a file tells: new, here already, or refused by its door. What was changed or withdrawn here since stays as it is here. */
+export function planCare(care: readonly FoundCare[], { targetOf }: PatientsOfFile, context: PlanContext): PlannedCare {
+  const changed = new Map<Target, Changed>();
+  const changesOf = (target: Target): Changed => {
+    const there = changed.get(target) ?? { lines: new Map<string, LineOfTherapy>(), events: new Map<string, ClinicalEvent>() };
+    changed.set(target, there);
+    return there;
+  };
+  const rows = care.map((found): PlannedRow => {
+    const target = targetOf(found.patient);
+    const fate = !target.ok ? target.error : found.kind === "line" ? planLine(found, target.value, changesOf, context) : planEvent(found, target.value, changesOf, context);
+    return {
+      place: found.place,
+      found: {
+        measurandText: found.draft[found.kind === "line" ? "regimen" : "kind"] ?? "",
+        unit: "",
+        patient: personLabel({ ...found.patient, birthDate: undefined }),
+        value: "",
+        collectedOn: found.draft[found.kind === "line" ? "startedOn" : "on"] ?? "",
+      },
+      fate,
+    };
+  });
+  for (const [target, { lines, events }] of changed) if (lines.size + events.size === 0) changed.delete(target);
+  return { rows, changed };
+}
+
+function planLine(found: FoundCare, target: Target, changesOf: (target: Target) => Changed, context: PlanContext): Fate {
+  const read = parseLineOfTherapy({ ...EMPTY_LINE_DRAFT, ...found.draft }, doorOf(target, context));
+  if (!read.ok) {
+    const [problem] = read.error;
+    return problem === undefined ? NOT_READ : { type: "Refused", why: { type: "LineDoor", problem } };
+  }
+  const placed = settle<LineOfTherapyContent>(found, read.value, target.record.lines, changesOf(target).lines, context);
+  if (!placed.ok) return placed.error;
+  changesOf(target).lines.set(placed.value.id, placed.value);
+  return placed.value.revision === 1 ? { type: "New" } : { type: "Withdrawal", of: placed.value.id };
+}
+
+function planEvent(found: FoundCare, target: Target, changesOf: (target: Target) => Changed, context: PlanContext): Fate {
+  const read = parseClinicalEvent({ ...EMPTY_EVENT_DRAFT, ...found.draft }, doorOf(target, context));
+  if (!read.ok) {
+    const [problem] = read.error;
+    return problem === undefined ? NOT_READ : { type: "Refused", why: { type: "EventDoor", problem } };
+  }
+  const placed = settle<ClinicalEventContent>(found, read.value, target.record.events, changesOf(target).events, context);
+  if (!placed.ok) return placed.error;
+  changesOf(target).events.set(placed.value.id, placed.value);
+  return placed.value.revision === 1 ? { type: "New" } : { type: "Withdrawal", of: placed.value.id };
+}
+
+const NOT_READ: Fate = { type: "Refused", why: { type: "Reader", refusal: { type: "Malformed", path: "" } } };
+const doorOf = ({ record: { patient } }: Target, { today }: PlanContext) => ({ notAfter: today, ...(patient.birthDate === undefined ? {} : { birthDate: patient.birthDate }) });
+
+/** The entry to keep, or why nothing is kept: it is here, or it withdraws what is not here. */
+function settle<Content extends { readonly status: string }>(
+  found: FoundCare,
+  content: Content,
+  here: ById<Kept<Content>>,
+  fromFile: ReadonlyMap<string, Kept<Content>>,
+  { at, reason }: PlanContext,
+): Result<Kept<Content>, Fate> {
+  const active = { ...content, status: "active" };
+  const same = (entry: Kept<Content>) =>
+    entry.id === found.ourId || isSameContent<Content>({ ...contentOf<Content>(entry), status: "active" }, active) || entry.earlier.some((state) => isSameContent<Content>({ ...contentOf<Content>(state), status: "active" }, active));
+  const there = [...fromFile.values(), ...entriesOf(here)].find(same);
+  if (content.status === "entered-in-error") {
+    if (there === undefined) return err({ type: "Refused", why: { type: "NothingToWithdraw" } });
+    if (there.status === "entered-in-error") return err({ type: "Duplicate", of: there.id });
+    return ok(revise(there, { ...contentOf<Content>(there), status: "entered-in-error" }, { at, ...(reason === undefined ? {} : { reason }) }));
+  }
+  if (there !== undefined) return err({ type: "Duplicate", of: there.id });
+  const own = /^[A-Za-z0-9.-]{6,64}$/u.test(found.ourId) && !(found.ourId in Object.prototype) ? found.ourId : resultId(`${found.kind} ${JSON.stringify(content)}`);
+  return ok(keep<Content>(own, content, { at }));
+}

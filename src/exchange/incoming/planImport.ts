@@ -1,0 +1,142 @@
+import { contentOf, revise } from "../../domain/kept.ts";
+import type { Observation } from "../../domain/observation.ts";
+import type { Patient, PatientContent } from "../../domain/patient.ts";
+import type { PatientRecord } from "../../domain/patientRecord.ts";
+import { fileReading } from "./fileReading.ts";
+import type { Found, FoundResult } from "./found.ts";
+import { patientsOfFile, type Target } from "./patientsOfFile.ts";
+import { personLabel } from "./persons.ts";
+import type { Answers, Fate, ImportPlan, PlanContext, PlanCounts, PlannedRow, Reading } from "./plan.ts";
+import { planCare, type PlannedCare } from "./planCare.ts";
+import { readRow, type Candidate, type WithdrawalRow } from "./planRow.ts";
+import { questionBook } from "./questions.ts";
+import { settleSeries } from "./settleSeries.ts";
+
+/** Rows read or settled between two reports of progress. */
+const STEP = 2000;
+
+/**
+ * What importing a file would do, without doing it: every row with its fate, every question asked once, and the records exactly as they would be.
+ * The same file planned again over those records adds nothing, and the order of its rows changes nothing.
+ */
+export function planImport(found: Found, current: readonly PatientRecord[], answers: Answers, context: PlanContext): ImportPlan {
+  const steps = planInSteps(found, current, answers, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+type Series = { readonly target: Target; readonly candidates: Candidate[]; readonly withdrawals: WithdrawalRow[] };
+
+/** `planImport` in steps, each saying how much is done, from 0 to 1. */
+export function* planInSteps(found: Found, current: readonly PatientRecord[], answers: Answers, context: PlanContext): Generator<number, ImportPlan> {
+  const book = questionBook(answers);
+  const reading = fileReading(found, book);
+  const patients = patientsOfFile(found, current, reading, book, context);
+  yield 0.1;
+
+  const fates: (Fate | undefined)[] = Array.from({ length: found.results.length });
+  const readings: (Reading | undefined)[] = Array.from({ length: found.results.length });
+  const series = new Map<string, Series>();
+  for (const [row, result] of found.results.entries()) {
+    const read = readRow(result, row, patients.targetOf(result.patient), reading, book, context);
+    if (row % STEP === STEP - 1) yield 0.1 + (0.5 * row) / found.results.length;
+    if (!read.ok) {
+      fates[row] = read.error;
+      continue;
+    }
+    const part = read.value.type === "Candidate" ? read.value.candidate : read.value.withdrawal;
+    const measurand = read.value.type === "Candidate" ? read.value.candidate.content.measurand : read.value.withdrawal.measurand;
+    const key = `${part.target.value} ${measurand}`;
+    const one = series.get(key) ?? { target: part.target, candidates: [], withdrawals: [] };
+    series.set(key, one);
+    if (read.value.type === "Candidate") {
+      one.candidates.push(read.value.candidate);
+      readings[row] = readingOf(read.value.candidate);
+    } else one.withdrawals.push(read.value.withdrawal);
+  }
+
+  const changes = new Map<Target, Map<string, Observation>>();
+  const taken = new Map<Target, Set<string>>();
+  let settled = 0;
+  // In an order of their own, so that ids and questions do not hang on the order of rows.
+  for (const [, { target, candidates, withdrawals }] of [...series].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const ids = taken.get(target) ?? new Set(Object.keys(target.record.observations));
+    taken.set(target, ids);
+    const { fates: of, changed } = settleSeries(target.record, candidates, withdrawals, ids, book, context);
+    for (const [row, fate] of of) fates[row] = fate;
+    const all = changes.get(target) ?? new Map<string, Observation>();
+    for (const [id, observation] of changed) all.set(id, observation);
+    changes.set(target, all);
+    const before = settled;
+    settled += candidates.length + withdrawals.length;
+    if (Math.floor(before / STEP) !== Math.floor(settled / STEP)) yield 0.6 + (0.35 * settled) / found.results.length;
+  }
+
+  const care = planCare(found.care, patients, context);
+  const records = changedRecords(changes, care, context);
+  const rows = [
+    ...found.results.map((result, row): PlannedRow => plannedRow(result, fates[row] ?? { type: "Refused", why: { type: "Reader", refusal: { type: "Malformed", path: "" } } }, readings[row])),
+    ...care.rows,
+  ];
+  return { rows, questions: book.questions(), counts: countsOf(rows, records, current, care), unread: patients.unread(), records };
+}
+
+const readingOf = ({ content, target }: Candidate): Reading => ({
+  patient: target.label,
+  ...(target.patientId === undefined ? {} : { patientId: target.patientId }),
+  measurand: content.measurand,
+  value: content.value,
+  unit: content.unit,
+  collectedOn: content.collectedOn,
+});
+
+const plannedRow = (result: FoundResult, fate: Fate, reading: Reading | undefined): PlannedRow => ({
+  place: result.place,
+  found: {
+    measurandText: result.measurandText,
+    unit: result.unit,
+    patient: personLabel({ ...result.patient, birthDate: undefined }),
+    value: result.value.text,
+    collectedOn: result.collectedOn.text,
+  },
+  fate,
+  ...(reading === undefined ? {} : { reading }),
+});
+
+/** Every record that the plan changes or adds, whole. An archived patient to whom something comes is back in the roster: what is new must be seen. */
+function changedRecords(changes: ReadonlyMap<Target, ReadonlyMap<string, Observation>>, care: PlannedCare, context: PlanContext): readonly PatientRecord[] {
+  const targets = new Set([...changes.keys(), ...care.changed.keys()]);
+  return [...targets].flatMap((target): readonly PatientRecord[] => {
+    const observations = changes.get(target) ?? new Map<string, Observation>();
+    const cared = care.changed.get(target);
+    if (observations.size === 0 && cared === undefined) return [];
+    const { record } = target;
+    return [
+      {
+        ...record,
+        patient: record.patient.archived ? unarchived(record.patient, context) : record.patient,
+        observations: { ...record.observations, ...Object.fromEntries(observations) },
+        lines: { ...record.lines, ...Object.fromEntries(cared?.lines ?? []) },
+        events: { ...record.events, ...Object.fromEntries(cared?.events ?? []) },
+      },
+    ];
+  });
+}
+
+const unarchived = (patient: Patient, { at, reason }: PlanContext): Patient =>
+  revise<PatientContent>(patient, { ...contentOf<PatientContent>(patient), archived: false }, { at, ...(reason === undefined ? {} : { reason }) }) as Patient;
+
+function countsOf(rows: readonly PlannedRow[], records: readonly PatientRecord[], current: readonly PatientRecord[], care: PlannedCare): PlanCounts {
+  const counts = { New: 0, Duplicate: 0, Correction: 0, Withdrawal: 0, Restoration: 0, NeedsAnswer: 0, Refused: 0 };
+  const results = rows.slice(0, rows.length - care.rows.length);
+  for (const { fate } of results) counts[fate.type] += 1;
+  const before = new Map(current.map((record) => [record.id, record]));
+  return {
+    ...counts,
+    patientsAdded: records.filter(({ id }) => !before.has(id)).length,
+    patientsBroughtBack: records.filter(({ id, patient }) => before.get(id)?.patient.archived === true && !patient.archived).length,
+    care: care.rows.filter(({ fate }) => fate.type === "New").length,
+  };
+}

@@ -1,0 +1,180 @@
+import { doubtsAbout } from "../../domain/doubt.ts";
+import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
+import { EMPTY_DRAFT, parseObservation, quantityOf, type ObservationContent, type Quantity } from "../../domain/observation.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Unit } from "../../domain/units.ts";
+import { readUnit } from "../../domain/unitText.ts";
+import type { FileReading, ReadValue } from "./fileReading.ts";
+import type { FoundResult, Written } from "./found.ts";
+import type { Target } from "./patientsOfFile.ts";
+import type { Fate, PlanContext, Refusal } from "./plan.ts";
+import { choices, type QuestionBook } from "./questions.ts";
+import { readMeasurandText } from "./readMeasurandText.ts";
+import { readUnitHere } from "./readUnitHere.ts";
+
+/** A row that passed the door. What becomes of it depends on what is here and on the other rows. */
+export type Candidate = {
+  readonly row: number;
+  readonly target: Target;
+  readonly content: ObservationContent;
+  readonly quantity: Quantity;
+  readonly ourId: string;
+};
+/** A row that says a result was entered in error. It may say so without its value. */
+export type WithdrawalRow = { readonly row: number; readonly target: Target; readonly measurand: MeasurandCode; readonly collectedOn: string; readonly collectedAt: string; readonly quantity: Quantity | undefined; readonly ourId: string };
+export type RowReading = { readonly type: "Candidate"; readonly candidate: Candidate } | { readonly type: "Withdrawal"; readonly withdrawal: WithdrawalRow };
+
+const refused = (why: Refusal): Result<never, Fate> => err({ type: "Refused", why });
+const byReader = (refusal: Extract<Refusal, { type: "Reader" }>["refusal"]) => refused({ type: "Reader", refusal });
+
+/** The unit that this measurand is printed in by this text. "G/l" is giga for cells and gram for albumin. */
+export const unitFor = (measurand: MeasurandCode, text: string): Unit | undefined =>
+  [readUnitHere(text), readUnit(text)].find((unit): unit is Unit => unit !== undefined && acceptedUnit(measurand, unit) !== undefined);
+
+/** Reads one row, with everything that is asked once for the file. */
+export function readRow(found: FoundResult, row: number, target: Result<Target, Fate>, reading: FileReading, book: QuestionBook, context: PlanContext): Result<RowReading, Fate> {
+  if (found.refused !== undefined) return byReader(found.refused);
+  if (found.status === "cancelled") return refused({ type: "Cancelled" });
+  if (found.status === "not-yet") return refused({ type: "NotYet" });
+  const withdrawn = found.status === "entered-in-error";
+  if (found.collectedOn.text === "") return byReader({ type: "NoDate" });
+  const day = reading.day(found.collectedOn, "collected");
+  if (!day.ok && day.error === undefined) return refused({ type: "NotADay", text: found.collectedOn.text });
+  const value = found.value.text === "" ? undefined : reading.value(found.value);
+  if (value === undefined && !withdrawn) return byReader({ type: "NoValue", reason: "" });
+  if (value?.ok === false && value.error === undefined && !withdrawn) return notANumber(found.value);
+  if (!target.ok && target.error.type === "Refused") return target;
+
+  const measurand = measurandOf(found, book);
+  if (!measurand.ok) return measurand;
+  if (!target.ok) return target;
+  if (!day.ok) return err(day.error ?? { type: "Refused", why: { type: "NotADay", text: found.collectedOn.text } });
+  if (value?.ok === false && value.error !== undefined) return err(value.error);
+  const collectedAt = found.collectedAt === "" ? day.value.time : found.collectedAt;
+  if (withdrawn && value?.ok !== true) {
+    return ok({ type: "Withdrawal", withdrawal: { row, target: target.value, measurand: measurand.value, collectedOn: day.value.day, collectedAt, quantity: undefined, ourId: found.ourId } });
+  }
+  if (value?.ok !== true) return notANumber(found.value);
+  const content = contentOf(found, measurand.value, value.value, day.value.day, collectedAt, target.value, reading, book, context);
+  if (!content.ok) return content;
+  const quantity = quantityOf(content.value);
+  if (withdrawn) {
+    return ok({ type: "Withdrawal", withdrawal: { row, target: target.value, measurand: measurand.value, collectedOn: day.value.day, collectedAt, quantity, ourId: found.ourId } });
+  }
+  return ok({ type: "Candidate", candidate: { row, target: target.value, content: content.value, quantity, ourId: found.ourId } });
+}
+
+/** A text that is no number is shown as it stands; a negative number is refused as one. */
+function notANumber({ text }: Written): Result<never, Fate> {
+  if (/^[-−]\s?\d/u.test(text)) return refused({ type: "Door", problem: { field: "value", type: "NotMeasured", problem: { type: "Negative", text } } });
+  return byReader({ type: "TextValue", text: text.slice(0, 200) });
+}
+
+function measurandOf(found: FoundResult, book: QuestionBook): Result<MeasurandCode, Fate> {
+  if (found.measurand !== undefined) return ok(found.measurand);
+  const read = readMeasurandText(found.measurandText, found.unit);
+  if (read.type === "Measurand") return ok(read.measurand);
+  if (read.type === "Refused") return byReader(read.refusal);
+  const options = read.options.length === 0 ? (Object.keys(MEASURANDS) as MeasurandCode[]) : read.options;
+  const answer = book.ask(`Measurand:${read.key}`, { about: "Measurand", text: found.measurandText }, found.measurandText, choices(...options));
+  if (!answer.ok) return answer;
+  const chosen = options.find((code) => code === answer.value);
+  return chosen === undefined ? err({ type: "NeedsAnswer", question: `Measurand:${read.key}` }) : ok(chosen);
+}
+
+function contentOf(
+  found: FoundResult,
+  measurand: MeasurandCode,
+  value: ReadValue,
+  collectedOn: string,
+  collectedAt: string,
+  target: Target,
+  reading: FileReading,
+  book: QuestionBook,
+  context: PlanContext,
+): Result<ObservationContent, Fate> {
+  const written = found.unit.trim() === "" ? value.unit : found.unit;
+  const unit = written === "" ? book.ask(`Unit:${measurand}`, { about: "Unit", measurand }, found.value.text, choices(...MEASURANDS[measurand].units.map((accepted) => accepted.unit))) : ok(unitFor(measurand, written) ?? written);
+  if (!unit.ok) return unit;
+  const behind = value.unit === "" ? "" : (unitFor(measurand, value.unit) ?? value.unit);
+  const { birthDate } = target.record.patient;
+  const limits = { low: limitText(found.intervalLow, reading), high: limitText(found.intervalHigh, reading) };
+  if (!limits.low.ok) return limits.low;
+  if (!limits.high.ok) return limits.high;
+  const door = (taken: string, suffix: string) =>
+    parseObservation(
+      {
+        ...EMPTY_DRAFT,
+        measurand,
+        value: value.comparator + value.plain + suffix,
+        unit: taken,
+        collectedOn,
+        collectedAt,
+        laboratory: found.laboratory,
+        method: found.method,
+        intervalLow: limits.low.ok ? limits.low.value : "",
+        intervalHigh: limits.high.ok ? limits.high.value : "",
+        urinePh: found.urinePh.text.replace(",", "."),
+        purpose: found.purpose,
+        note: found.note,
+        status: found.status === "corrected" || found.status === "preliminary" ? found.status : "final",
+      },
+      { decimal: ".", notAfter: context.today, ...(birthDate === undefined ? {} : { birthDate }) },
+    );
+  const read = door(unit.value, behind === "" || behind === unit.value ? "" : ` ${behind}`);
+  if (!read.ok) {
+    const [problem] = read.error;
+    return problem === undefined ? byReader({ type: "Malformed", path: "" }) : refused({ type: "Door", problem });
+  }
+  return withoutDoubt(read.value, (taken) => door(taken, ""), found, target, book);
+}
+
+const NO_LIMIT = /^(?:[-–—./]|n\/?a\.?|none|null)$/iu;
+
+/** A limit with a decimal point. What is no number goes to the door as it stands, which refuses it by name. */
+function limitText(written: Written, reading: FileReading): Result<string, Fate> {
+  if (written.text === "" || NO_LIMIT.test(written.text)) return ok("");
+  const read = reading.value(written);
+  if (!read.ok) return read.error === undefined ? ok(written.text) : err(read.error);
+  return ok(read.value.comparator + read.value.plain + (read.value.unit === "" ? "" : ` ${read.value.unit}`));
+}
+
+type Door = (unit: string) => ReturnType<typeof parseObservation>;
+
+/** What the form would ask about the value alone: another unit that fits where this one hardly does, or a magnitude that no unit explains. */
+function withoutDoubt(content: ObservationContent, door: Door, found: FoundResult, target: Target, book: QuestionBook): Result<ObservationContent, Fate> {
+  const magnitude = magnitudeDoubt(content, target);
+  if (magnitude === undefined) return ok(content);
+  const { measurand, unit } = content;
+  const written = acceptedUnit(measurand, unit);
+  const fitting = MEASURANDS[measurand].units.flatMap((other) => {
+    // Two names of one unit (mg/L and µg/mL) are one choice.
+    if (other.challenge === true || written === undefined || other.times / other.over === written.times / written.over) return [];
+    const read = door(other.unit);
+    return read.ok && magnitudeDoubt(read.value, target) === undefined ? [other.unit] : [];
+  });
+  const firstOfSize = fitting.filter((one, index) => fitting.findIndex((other) => sizeOf(measurand, other) === sizeOf(measurand, one)) === index);
+  const offered = firstOfSize.length === 0 && magnitude === "ChallengedUnit" ? [MEASURANDS[measurand].canonicalUnit] : firstOfSize;
+  if (offered.length === 0) {
+    const kept = book.ask(`Doubt:${magnitude}`, { about: "Doubt", doubt: magnitude }, `${found.value.text} ${found.unit}`.trim(), choices("keep"));
+    return kept.ok ? ok(content) : kept;
+  }
+  const answer = book.ask(`DoubtfulUnit:${measurand}:${unit}`, { about: "DoubtfulUnit", measurand, written: unit }, `${found.value.text} ${found.unit}`.trim(), choices(unit, ...offered));
+  if (!answer.ok) return answer;
+  if (answer.value === unit) return ok(content);
+  const read = door(answer.value);
+  if (read.ok) return ok(read.value);
+  const [problem] = read.error;
+  return problem === undefined ? ok(content) : refused({ type: "Door", problem });
+}
+
+const sizeOf = (measurand: MeasurandCode, unit: string): number => {
+  const accepted = acceptedUnit(measurand, unit);
+  return accepted === undefined ? 0 : accepted.times / accepted.over;
+};
+
+function magnitudeDoubt(content: ObservationContent, { record }: Target): "ChallengedUnit" | "ImplausiblyLow" | "ImplausiblyHigh" | undefined {
+  const doubts = doubtsAbout(content, { observations: {}, events: record.events });
+  for (const { type } of doubts) if (type === "ChallengedUnit" || type === "ImplausiblyLow" || type === "ImplausiblyHigh") return type;
+  return undefined;
+}

@@ -1,0 +1,134 @@
+import { unguardFormula } from "../formulaGuard.ts";
+import { cellText, LONGEST_CELL, lineText } from "./cellText.ts";
+import type { ColumnRole } from "./columnMapping.ts";
+import { clockTime } from "./dayStyles.ts";
+import type { Found, FoundPatient, FoundResult, ReaderRefusal, Written } from "./found.ts";
+import { readIntervalText } from "./intervalText.ts";
+import { valueParts } from "./numberStyles.ts";
+import { splitName } from "./personTexts.ts";
+import { readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
+import { readUnitHere } from "./readUnitHere.ts";
+import { readPurposeText, readStatusText } from "./statusText.ts";
+import type { TableLayout, ValueColumn } from "./tableLayout.ts";
+import type { TableRow } from "./tableRows.ts";
+
+const NOT_GIVEN = /^(?:[-–—./]|n\/?a\.?|null|none|nan|k\.? ?a\.?)$/iu;
+const NOTHING: Written = { text: "", exact: false };
+const written = (text: string): Written => (text === "" ? NOTHING : { text, exact: false });
+
+export type RowReader = {
+  /** Adds the results of one row. */
+  readonly read: (cells: TableRow, row: number, into: FoundResult[]) => void;
+  /** Columns that are kept nowhere, with the number of their filled cells. */
+  readonly leftOut: () => Found["leftOut"];
+};
+
+/** Reads the rows of a table with this header and layout. */
+export function rowReader(header: readonly string[], layout: TableLayout): RowReader {
+  const { columnOf } = layout;
+  const used = new Set([...columnOf.values(), ...layout.values.map(({ column }) => column)]);
+  const unused = new Map<number, number>();
+  const patients = new Map<string, FoundPatient>();
+  const measurands = new Map<string, MeasurandReading>();
+
+  const nameOf = (column: number): string => header[column] ?? "";
+  const patientOf = (cell: (role: ColumnRole) => string): FoundPatient => {
+    const whole = splitName(lineText(cell("patient")));
+    const familyName = lineText(cell("familyName"));
+    const givenName = lineText(cell("givenName"));
+    const patient: FoundPatient = {
+      ourId: cell("patientId"),
+      familyName: familyName === "" && givenName === "" ? whole.familyName : familyName === "" ? whole.familyName : familyName,
+      givenName: givenName === "" && familyName === "" ? whole.givenName : givenName,
+      recordNumber: lineText(cell("recordNumber")),
+      birthDate: written(cell("birthDate")),
+      sex: lineText(cell("sex")),
+      diagnosis: lineText(cell("diagnosis")),
+      diagnosedOn: written(cell("diagnosedOn")),
+    };
+    const key = JSON.stringify(patient);
+    const known = patients.get(key) ?? patient;
+    patients.set(key, known);
+    return known;
+  };
+  const measurandOf = (code: string, name: string, specimen: string, unit: string): MeasurandReading => {
+    const key = `${code}\n${name}\n${specimen}\n${unit}`;
+    const known = measurands.get(key) ?? readNamedMeasurand({ code, name, specimen, unit });
+    if (measurands.size < 10_000) measurands.set(key, known);
+    return known;
+  };
+
+  const readValue = (cells: TableRow, row: number, cell: (role: ColumnRole) => string, patient: FoundPatient, value: ValueColumn): FoundResult | undefined => {
+    const text = cellText((cells[value.column] ?? "").slice(0, LONGEST_CELL));
+    // In a table with a column for each measurand or day an empty cell is no result, not a result without a value.
+    if (layout.kind !== "results" && (text === "" || NOT_GIVEN.test(text))) return undefined;
+    const parts = valueParts(text);
+    const columnUnit = cell("unit") === "" ? value.unit : cell("unit");
+    const unit = columnUnit === "" ? (parts?.unit ?? "") : columnUnit;
+    const [code, name, specimen] = [cell("loinc"), lineText(value.name === "" ? cell("measurand") : value.name), lineText(cell("specimen"))];
+    const measurand = measurandOf(code, name, specimen, unit);
+    const status = readStatusText(cell("status"));
+    const purpose = readPurposeText(cell("purpose"));
+    const interval = readIntervalText(cell("interval"));
+    const intervalFits = interval !== undefined && (interval.unit === "" || readUnitHere(interval.unit) === readUnitHere(unit));
+    const limit = (role: "intervalLow" | "intervalHigh", fromText: string) => {
+      const own = cell(role);
+      return NOT_GIVEN.test(own) || own === "" ? (intervalFits ? fromText : "") : own;
+    };
+    // What is printed and has no field of its own stays readable with the result.
+    const remark = (role: ColumnRole) => `${nameOf(columnOf.get(role) ?? -1)}: ${lineText(cell(role))}`;
+    const note = [
+      lineText(cell("note")),
+      ...(cell("interval") === "" || NOT_GIVEN.test(cell("interval")) || intervalFits ? [] : [remark("interval")]),
+      ...(purpose === undefined ? [remark("purpose")] : []),
+    ].filter((part) => part !== "");
+    const refused: ReaderRefusal | undefined =
+      measurand.type === "Refused"
+        ? measurand.refusal
+        : status === undefined
+          ? { type: "NoStatus", text: cell("status") }
+          : text === "" || NOT_GIVEN.test(text)
+            ? status === "entered-in-error" || status === "cancelled" || status === "not-yet" ? undefined : { type: "NoValue", reason: "" }
+            : undefined;
+    const time = cell("collectedAt");
+    return {
+      place: { type: "Row", row, ...(nameOf(value.column) === "" ? {} : { column: nameOf(value.column) }) },
+      patient,
+      ...(measurand.type === "Measurand" ? { measurand: measurand.measurand } : {}),
+      measurandText: [name, specimen].filter((part) => part !== "").join(", ") || code,
+      value: written(text),
+      unit,
+      collectedOn: written(value.day === "" ? cell("collectedOn") : value.day),
+      collectedAt: time === "" ? "" : (clockTime(time) ?? time),
+      laboratory: lineText(cell("laboratory")),
+      method: lineText(cell("method")),
+      intervalLow: written(limit("intervalLow", interval?.low ?? "")),
+      intervalHigh: written(limit("intervalHigh", interval?.high ?? "")),
+      urinePh: written(cell("urinePh")),
+      purpose: purpose ?? "",
+      note: note.join("; "),
+      status: status ?? "final",
+      ourId: cell("resultId"),
+      ...(refused === undefined ? {} : { refused }),
+    };
+  };
+
+  return {
+    read: (cells, row, into) => {
+      if (cells.every((cell) => cell.trim() === "")) return;
+      // A header that stands again in the middle of a file, as when two exports were put together, is no result.
+      if (cells.length === header.length && cells.every((cell, column) => cellText(cell) === header[column])) return;
+      const cell = (role: ColumnRole): string => {
+        const column = columnOf.get(role);
+        return column === undefined ? "" : cellText(unguardFormula(cells[column] ?? "").slice(0, LONGEST_CELL));
+      };
+      const patient = patientOf(cell);
+      for (const value of layout.values) {
+        const result = readValue(cells, row, cell, patient, value);
+        if (result !== undefined) into.push(result);
+      }
+      for (const [column, text] of cells.entries()) if (!used.has(column) && text.trim() !== "") unused.set(column, (unused.get(column) ?? 0) + 1);
+    },
+    leftOut: () => [...unused].map(([column, count]) => ({ what: nameOf(column), count })),
+  };
+}
