@@ -106,7 +106,7 @@ const codeSplitting = {
     { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
     { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
     { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
-    { name: "trend", test: /src\/(?:charts\/(?!History|history)|features\/trend\/(?:careOnAxis|trendDrawings))/u, priority: 1, includeDependenciesRecursively: false },
+    { name: "trend", test: /src\/(?:charts\/(?!History|history|Board|fitScene|usePlaceSize|slideSvg)|features\/trend\/(?:careOnAxis|trendDrawings)|domain\/companions)/u, priority: 1, includeDependenciesRecursively: false },
   ],
 };
 
