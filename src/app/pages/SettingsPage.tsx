@@ -5,6 +5,7 @@ import { ExportChoices } from "../../features/exporting/ExportChoices.tsx";
 import { RestoreBackup } from "../../features/restoring/RestoreBackup.tsx";
 import { AppearanceSettings } from "../../features/settings/AppearanceSettings.tsx";
 import { DemoSettings } from "../../features/settings/DemoSettings.tsx";
+import { DeviceUseSettings } from "../../features/settings/DeviceUseSettings.tsx";
 import { LaboratorySettings } from "../../features/settings/LaboratorySettings.tsx";
 import { LockSettings } from "../../features/settings/LockSettings.tsx";
 import { ReadingSettings } from "../../features/settings/ReadingSettings.tsx";
@@ -59,6 +60,7 @@ export function SettingsPage() {
         />
         <ReadingSettings />
         <AppearanceSettings />
+        <DeviceUseSettings />
         <LaboratorySettings />
         <VariationSettings />
         <DemoSettings
