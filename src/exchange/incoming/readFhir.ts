@@ -77,7 +77,7 @@ function foundIn({ held, leftOut, refusedBy }: Collected): Found {
         ...(report === undefined ? {} : { report }),
         ...(refusedBy === undefined ? {} : { refusedBy }),
       });
-      results.push(...read.results);
+      for (const result of read.results) results.push(result);
       read.otherTests.forEach(count);
     } else if (!SUPPORTING.has(one.type) && !["Patient", "Condition", "DiagnosticReport"].includes(one.type)) count(one.type);
   }
