@@ -46,7 +46,7 @@ const ROSTER = new RegExp(
   [
     "src/(?:persistence|store)/",
     "src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|laboratoryInterval|variationChoice)",
-    "src/words/(?!describeStaging|describeSettingsProblem|methodsWords|en/methods|reasonsWords|describeReasons|en/reasons)",
+    "src/words/(?!describeStaging|describeSettingsProblem|methodsWords|en/methods|reasonsWords|describeReasons|en/reasons|importingWords|en/importing)",
     "src/exchange/(?:plain|sealed|crc32)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/use",

@@ -139,6 +139,9 @@ function limitText(written: Written, reading: FileReading): Result<string, Fate>
   return ok(read.value.comparator + read.value.plain + (read.value.unit === "" ? "" : ` ${read.value.unit}`));
 }
 
+/** How many times the limit of confirmation a value has to be before its unit is doubted rather than itself. App rule. */
+const FAR_ABOVE = 2;
+
 type Door = (unit: string) => ReturnType<typeof parseObservation>;
 
 /** What the form would ask about the value alone: another unit that fits where this one hardly does, or a magnitude that no unit explains. */
@@ -147,7 +150,10 @@ function withoutDoubt(content: ObservationContent, door: Door, found: FoundResul
   if (magnitude === undefined) return ok(content);
   const { measurand, unit } = content;
   const written = acceptedUnit(measurand, unit);
-  const fitting = MEASURANDS[measurand].units.flatMap((other) => {
+  // A value only somewhat above what is common is likelier high than printed in another unit.
+  const { confirmAbove = Infinity } = MEASURANDS[measurand].limits;
+  const mayBeHigh = magnitude === "ImplausiblyHigh" && quantityOf(content).value <= FAR_ABOVE * confirmAbove;
+  const fitting = mayBeHigh ? [] : MEASURANDS[measurand].units.flatMap((other) => {
     // Two names of one unit (mg/L and µg/mL) are one choice.
     if (other.challenge === true || written === undefined || other.times / other.over === written.times / written.over) return [];
     const read = door(other.unit);

@@ -1,0 +1,96 @@
+import { isMeasurandCode } from "../../domain/measurand.ts";
+import { UNITS, type Unit } from "../../domain/units.ts";
+import { UNIT_TEXT } from "../../words/format.ts";
+import { dayOfCount } from "./dayStyles.ts";
+import type { ImportVoice } from "./describeRefusal.ts";
+import { readDigits } from "./numberStyles.ts";
+import { LEAVE_OUT, type Question, type QuestionOption } from "./plan.ts";
+
+const LEFT_TO_RIGHT = "\u2068";
+const END = "\u2069";
+/** A text of the file inside a sentence: one line, never reordering the sentence around it. */
+const quoted = (text: string): string => (/[\u0590-\u08FF\u200E-\u202E\u2066-\u2069]/u.test(text) ? LEFT_TO_RIGHT + text + END : text).slice(0, 120);
+
+/** The question as a sentence with an example of the file. */
+export function describeQuestion(question: Question, { words, importing }: ImportVoice): string {
+  const say = importing.question;
+  const example = quoted(question.example);
+  switch (question.about) {
+    case "DateOrder":
+      return say.dateOrder(example);
+    case "DecimalSign":
+      return say.decimalSign(example);
+    case "Century":
+      return question.of === "roc" ? say.roc(example) : question.of === "born" ? say.centuryBorn(example) : say.centuryCollected(example);
+    case "DayNumber":
+      return say.dayNumber(example);
+    case "Unit":
+      return say.unit(words.names.measurand[question.measurand], example);
+    case "DoubtfulUnit":
+      return say.doubtfulUnit(words.names.measurand[question.measurand], example);
+    case "Measurand":
+      return question.text === "" ? say.measurandUnnamed : say.measurand(quoted(question.text));
+    case "Patient":
+      return say.patient(quoted(question.name));
+    case "NameOnly":
+      return say.nameOnly(example);
+    case "NumberOnly":
+      return say.numberOnly(example);
+    case "WholePatient":
+      return say.wholePatient;
+    case "SameDay":
+      return say.sameDay(example);
+    case "SameDayInFile":
+      return say.sameDayInFile(example);
+    case "WithdrawnHere":
+      return say.withdrawnHere(example);
+    case "Doubt":
+      return question.doubt === "Jump" ? say.jump(example) : say.magnitude(example);
+  }
+}
+
+const isUnit = (text: string): text is Unit => UNITS.some((unit) => unit === text);
+
+/** One answer in words. A patient who is here says themselves: nothing is given for them but the label of a file's person. */
+export function describeOption(question: Question, option: QuestionOption, { words, importing, format }: ImportVoice): string {
+  const say = importing.option;
+  const { value } = option;
+  const example = quoted(question.example);
+  if (value === LEAVE_OUT) return say.leaveOut;
+  switch (question.about) {
+    case "DateOrder":
+      return value === "dmy" || value === "mdy" || value === "ymd" ? say[value](example) : value;
+    case "DecimalSign": {
+      const digits = readDigits(question.example);
+      if (digits.type !== "Ambiguous") return value;
+      return value === "decimal" ? say.decimal(format.reported(digits.asDecimal)) : say.thousands(digits.asThousands);
+    }
+    case "Century":
+      return value === "roc" ? say.roc : say.century(value);
+    case "DayNumber": {
+      const day = dayOfCount(Math.floor(Number(question.example)), value === "1904" ? "1904" : "1900");
+      if (day === undefined) return value;
+      return value === "1904" ? say.count1904(format.dayInWords(day)) : say.count(format.dayInWords(day));
+    }
+    case "Unit":
+      return isUnit(value) ? UNIT_TEXT[value] : value;
+    case "DoubtfulUnit":
+      return isUnit(value) ? (value === question.written ? say.asWritten(UNIT_TEXT[value]) : UNIT_TEXT[value]) : value;
+    case "Measurand":
+      return isMeasurandCode(value) ? words.names.measurand[value] : value;
+    case "NameOnly":
+      return value === "new" ? say.newPatient : say.same;
+    case "NumberOnly":
+      return say.sameNumber;
+    case "Patient":
+    case "WholePatient":
+      return value === "new" ? say.newPatient : (option.label ?? value);
+    case "SameDay":
+    case "SameDayInFile":
+      return value === "correct" ? say.correct : say.keepBoth;
+    case "WithdrawnHere":
+      return say.bringBack;
+    case "Doubt":
+      return say.keep;
+  }
+}

@@ -1,0 +1,66 @@
+import { err, ok, type Result } from "../../domain/result.ts";
+import { blockLine, startOfBlock, type BlockState } from "./blockLine.ts";
+import { cellText } from "./cellText.ts";
+import type { Found, FoundResult, NotReadable } from "./found.ts";
+import { LONGEST_TEXT, MOST_RESULTS } from "./readTable.ts";
+import { plainLines } from "./tableRows.ts";
+
+/** A line of print is shorter; what is longer is no line of a report, and is not searched. Characters. */
+const LONGEST_LINE = 1000;
+const LINES_A_STEP = 5000;
+/** Names under which lines are counted as left out; the rest are counted together. */
+const MOST_NAMES = 200;
+
+/** Reads a block whole. See `blockSteps`. */
+export function readBlock(text: string): Result<Found, NotReadable> {
+  const steps = blockSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * Reads lines of a printed report, a letter or an e-mail, step by step: "18.07.2022  Beta-2-Mikroglobulin i.S.  45,8 mg/l  (0,8 - 2,2)". A line with a
+ * day and nothing else dates the lines below it; a line that names a patient names them for the lines below it. A line that is not understood whole is
+ * counted as left out, or shown as refused where it names something that is followed here; nothing in it is guessed.
+ */
+export function* blockSteps(input: string): Generator<number, Result<Found, NotReadable>> {
+  if (input.length > LONGEST_TEXT) return err({ type: "TooLarge", limit: LONGEST_TEXT });
+  const text = plainLines(input);
+  if (text.trim() === "") return err({ type: "Empty" });
+  const results: FoundResult[] = [];
+  const leftOut = new Map<string, number>();
+  let state: BlockState = startOfBlock;
+  let line = 0;
+  let at = 0;
+  while (at < text.length) {
+    const end = text.indexOf("\n", at);
+    const stop = end < 0 ? text.length : end;
+    line += 1;
+    const raw = stop - at > LONGEST_LINE ? "" : cellText(text.slice(at, stop));
+    const read = raw === "" ? undefined : blockLine(raw, line, state);
+    if (read === undefined && stop - at > LONGEST_LINE) count(leftOut, "");
+    if (read !== undefined) {
+      state = read.state;
+      if (read.result !== undefined) results.push(read.result);
+      if (read.leftOut !== undefined) count(leftOut, read.leftOut);
+    }
+    at = stop + 1;
+    if (results.length > MOST_RESULTS) return err({ type: "TooManyResults", limit: MOST_RESULTS });
+    if (line % LINES_A_STEP === 0) yield at / text.length;
+  }
+  if (results.length === 0) return err({ type: "NotRecognised" });
+  return ok({ format: "block", results, care: [], leftOut: [...leftOut].map(([what, number]) => ({ what, count: number })) });
+}
+
+function count(leftOut: Map<string, number>, what: string): void {
+  const name = leftOut.has(what) || leftOut.size < MOST_NAMES ? what : "";
+  leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
+}
+
+/** Whether some line near the start of a text is a result. */
+export function isBlock(text: string): boolean {
+  const read = readBlock(text.slice(0, 200_000));
+  return read.ok;
+}
