@@ -3,6 +3,7 @@ import type { PatientId } from "../domain/patient.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import type { Result } from "../domain/result.ts";
 import type { MovedAside, SaveFailure, UnreadableDocument, Usage } from "../persistence/repository.ts";
+import type { PatientModeKeeper } from "./keepPatientMode.ts";
 
 /** What pages may ask of the device beside the records in memory. `start` fills it in; tests bring their own. */
 export type Device = {
@@ -17,4 +18,6 @@ export type Device = {
   readonly movedAside: () => Promise<readonly MovedAside[]>;
   /** Writes a patient who is in memory although nothing changed. */
   readonly saveAgain: (id: PatientId) => void;
+  /** How the device is handed over to a patient and taken back; absent where it cannot be. */
+  readonly patientMode?: PatientModeKeeper;
 };

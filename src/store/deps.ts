@@ -8,4 +8,6 @@ export type Deps = {
   readonly now: () => Instant;
   /** A fresh opaque id (UUID). */
   readonly newId: () => string;
+  /** Lets the page answer in the middle of long work. Absent: the work is done in one go. */
+  readonly breathe?: () => Promise<void>;
 };

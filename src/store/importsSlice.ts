@@ -1,0 +1,71 @@
+import type { StateCreator } from "zustand/vanilla";
+import type { Instant } from "../domain/kept.ts";
+import type { PatientRecord } from "../domain/patientRecord.ts";
+import { err, ok, type Result } from "../domain/result.ts";
+import type { KeptImport } from "../domain/settings.ts";
+import { entriesOn, putAllOnShelf, type Shelf } from "../domain/shelf.ts";
+import { takeBackImport } from "../domain/takeBackImport.ts";
+import type { Deps } from "./deps.ts";
+import type { State } from "./state.ts";
+import { acted } from "./undoSlice.ts";
+
+/** What was planned on is not what is here now: plan again. Nothing was changed. */
+export type NotCarriedOut = { readonly type: "RecordsChanged" };
+
+/** What taking an import back came to. `left`: changed by someone since, and so left as they are. */
+export type UndoneImport = { readonly taken: number; readonly left: number };
+
+/** Imports come in as one step, whole, and go out again as one. */
+export type ImportsSlice = {
+  /** Carries out a plan: all of it or nothing. `plannedOn` are the records it was made from; were they changed since, it is not carried out. */
+  readonly carryOutImport: (done: KeptImport, records: readonly PatientRecord[], plannedOn: Shelf<PatientRecord>) => Result<void, NotCarriedOut>;
+  /** Takes back all that carries the import's instant, as changes that history shows. Works at a later visit too; twice is as once. */
+  readonly undoImport: (at: Instant, reason: string) => Promise<UndoneImport>;
+};
+
+/** How many imports are remembered by name. Their results stay, of course. */
+const REMEMBERED = 20;
+
+/** So many results are taken back before the page may answer again: some ten milliseconds. */
+const RESULTS_AT_ONCE = 5000;
+
+export const importsSlice =
+  (deps: Deps): StateCreator<State, [], [], ImportsSlice> =>
+  (set, get) => ({
+    carryOutImport: (done, records, plannedOn) => {
+      if (get().records !== plannedOn) return err({ type: "RecordsChanged" });
+      set((state) => {
+        const { undoable, ...rest } = acted(state, "Imported", records);
+        const settings = { ...state.settings, imports: [...state.settings.imports, done].slice(-REMEMBERED) };
+        return { ...rest, settings, undoable: undoable.map((action, index) => (index === undoable.length - 1 ? { ...action, importedAt: done.at } : action)) };
+      });
+      return ok(undefined);
+    },
+    undoImport: async (at, reason) => {
+      const change = { at: deps.now(), reason };
+      const answers = new Map<PatientRecord, ReturnType<typeof takeBackImport>>();
+      let looked = 0;
+      const answerFor = (record: PatientRecord) => {
+        const known = answers.get(record);
+        if (known !== undefined) return known;
+        const answer = takeBackImport(record, at, change);
+        answers.set(record, answer);
+        return answer;
+      };
+      for (const record of entriesOn(get().records)) {
+        answerFor(record);
+        looked += Object.keys(record.observations).length;
+        if (looked < RESULTS_AT_ONCE) continue;
+        looked = 0;
+        await deps.breathe?.();
+      }
+      // One step for all, on what is here now: a record that changed meanwhile is looked at again.
+      const now = entriesOn(get().records).map((record) => ({ before: record, ...answerFor(record) }));
+      const changed = now.filter(({ before, record }) => before !== record).map(({ record }) => record);
+      set((state) => ({
+        records: putAllOnShelf(state.records, changed),
+        undoable: state.undoable.filter((action) => action.importedAt !== at),
+      }));
+      return { taken: now.reduce((sum, { taken }) => sum + taken, 0), left: now.reduce((sum, { left }) => sum + left, 0) };
+    },
+  });
