@@ -1,7 +1,7 @@
 import type { ImportCall, ImportReply, ImportWork } from "./importProtocol.ts";
 import { importSession } from "./importSession.ts";
 
-const reply = (message: ImportReply): void => self.postMessage(message);
+const reply = (message: ImportReply): void => self.postMessage(message, { transfer: [] });
 
 const work: ImportWork = importSession({ newId: () => crypto.randomUUID(), onProgress: (progress) => reply({ type: "Progress", progress }), clock: () => performance.now() });
 

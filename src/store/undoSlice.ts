@@ -60,9 +60,9 @@ export const undoSlice =
       const last = get().undoable.at(-1);
       if (last === undefined) return undefined;
       if (last.importedAt !== undefined) {
-        set((state) => ({ undoable: state.undoable.slice(0, -1) }));
+        // It is known only later whether there was room for it, so nothing is said to be taken back yet.
         void get().undoImport(last.importedAt, reason);
-        return last.action;
+        return undefined;
       }
       const change = { at: deps.now(), reason };
       set((state) => {
