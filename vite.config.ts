@@ -41,15 +41,49 @@ const withoutUnusedPalettes: Plugin = {
 
 /** What the roster needs of the component library and of the charts: all that a first visit waits for. */
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
-const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame";
+const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
+/** Modules that a first visit does not wait for: other pages fetch them. */
+const LATER_DOMAIN = ["laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda", "bringBack", "settingsChoice"].join("|");
+const LATER_WORDS = [
+  "describeStag",
+  "describeSettingsProblem",
+  "methodsWords",
+  "en/methods",
+  "reasonsWords",
+  "importWords",
+  "en/importPage",
+  "describeReasons",
+  "en/reasons",
+  "reportWords",
+  "pairsWords",
+  "en/pairs",
+  "en/report",
+  "boardWords",
+  "en/board",
+  "formatSince",
+  "describeWhyInOneLine",
+  "historyWords",
+  "describeHistory",
+  "en/history",
+  "en/patientMode",
+  "importingWords",
+  "en/importing",
+  "exportWords",
+  "describeExport",
+  "en/exporting",
+  "restoreWords",
+  "describeRestore",
+  "describeNotRestorable",
+  "en/restoring",
+].join("|");
 const ROSTER = new RegExp(
   [
     "src/(?:persistence|store)/",
-    "src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|laboratoryInterval|variationChoice)",
-    "src/words/(?!describeStaging|describeSettingsProblem|methodsWords|en/methods|reasonsWords|describeReasons|en/reasons|importingWords|importWords|en/import)",
-    "src/exchange/(?:plain|sealed|crc32)",
+    `src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|${LATER_DOMAIN})`,
+    `src/words/(?!${LATER_WORDS})`,
+    "src/exchange/(?:plain|sealed|crc32|steps)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
-    "src/app/use",
+    "src/app/(?:use|keepPatientMode|PageCrash|historyAddress)",
     "src/features/(?:roster|care)/.*css",
     "src/features/patients/patientDraftOf",
     `src/charts/(?:${SPARKLINE_PARTS})\\.`,
@@ -70,7 +104,7 @@ const codeSplitting = {
     { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
     { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
     { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
-    { name: "trend", test: /src\/charts\//u, priority: 1, includeDependenciesRecursively: false },
+    { name: "trend", test: /src\/(?:charts\/(?!History|history)|features\/trend\/(?:careOnAxis|trendDrawings))/u, priority: 1, includeDependenciesRecursively: false },
   ],
 };
 

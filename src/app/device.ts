@@ -4,6 +4,7 @@ import type { PatientRecord } from "../domain/patientRecord.ts";
 import type { Result } from "../domain/result.ts";
 import type { OpenImporter } from "../features/exchange/importer.ts";
 import type { MovedAside, SaveFailure, UnreadableDocument, Usage } from "../persistence/repository.ts";
+import type { PatientModeKeeper } from "./keepPatientMode.ts";
 
 /** What pages may ask of the device beside the records in memory. `start` fills it in; tests bring their own. */
 export type Device = {
@@ -20,4 +21,6 @@ export type Device = {
   readonly saveAgain: (id: PatientId) => void;
   /** Opens what reads and plans an import: a worker in the browser, the same functions in place elsewhere. */
   readonly openImporter: OpenImporter;
+  /** How the device is handed over to a patient and taken back; absent where it cannot be. */
+  readonly patientMode?: PatientModeKeeper;
 };

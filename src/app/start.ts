@@ -5,17 +5,20 @@ import { saveOnChange, type Saver, type SaverDeps } from "../persistence/saveOnC
 import type { Deps, NoRoom, RecordChange } from "../store/deps.ts";
 import { createMonitor, type Monitor } from "../store/monitor.ts";
 import type { Device } from "./device.ts";
+import { keepPatientMode, type PatientModeDeps } from "./keepPatientMode.ts";
 
 /** The records in memory, what writes them, and what pages may ask beside them. */
 export type Started = { readonly monitor: Monitor; readonly device: Device; readonly saver: Saver };
 
 /**
  * Reads the records, and only then creates the store: one that cannot exist before its records are read can never write nothing over them.
- * From then on what changes here is saved, and what changes outside is taken in.
+ * From then on what changes here is saved, and what changes outside is taken in. Without `handOver` the device cannot be handed over to a patient.
  */
-export async function start(repository: Repository, deps: Deps, waking: Pick<SaverDeps, "retryNowAndThen" | "wake" | "slices">, openImporter: OpenImporter): Promise<Started> {
+export async function start(repository: Repository, deps: Deps, waking: Pick<SaverDeps, "retryNowAndThen" | "wake" | "slices">, openImporter: OpenImporter, handOver?: PatientModeDeps): Promise<Started> {
   const { storage, ...loaded } = await repository.load();
   const monitor = createMonitor(loaded, { ...deps, roomFor: roomIn(repository, deps) });
+  // Before anything is drawn: a device that was handed over shows its one patient and nobody else, from the first moment on.
+  const patientMode = handOver === undefined ? undefined : keepPatientMode(monitor, handOver, deps);
   const saver = saveOnChange(monitor, repository, { ...waking, now: deps.now, onStatus: (status) => monitor.getState().reportSaveStatus(status) });
   repository.watch((change) => takeIn(change, monitor, saver));
   const device: Device = {
@@ -38,6 +41,7 @@ export async function start(repository: Repository, deps: Deps, waking: Pick<Sav
     },
     saveAgain: saver.saveAgain,
     openImporter,
+    ...(patientMode === undefined ? {} : { patientMode }),
   };
   return { monitor, device, saver };
 }

@@ -1,3 +1,5 @@
+import type { BoardAgenda } from "./boardAgenda.ts";
+import type { CompanionChoices } from "./companions.ts";
 import type { DateOrder } from "./dayText.ts";
 import type { Instant } from "./kept.ts";
 import type { MeasurandCode } from "./measurand.ts";
@@ -35,6 +37,10 @@ export type EntryDefaults = {
 export const COLOR_SCHEMES = ["auto", "light", "dark"] as const;
 export type ColorScheme = (typeof COLOR_SCHEMES)[number];
 
+/** Who uses this device. One that a single patient uses opens on their own history. */
+export const DEVICE_USES = ["care-team", "one-patient"] as const;
+export type DeviceUse = (typeof DEVICE_USES)[number];
+
 export const IMPORT_FORMATS = ["table", "block", "fhir", "hl7", "several"] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
@@ -61,10 +67,16 @@ export type Settings = {
   readonly decimal: DecimalSign;
   readonly dateOrder: DateOrder;
   readonly colorScheme: ColorScheme;
+  /** The care team's where it was never chosen: an untouched device writes its settings as earlier releases did. */
+  readonly deviceUse?: DeviceUse;
   readonly lastMeasurand: MeasurandCode;
   readonly entryDefaults: { readonly [code in MeasurandCode]?: EntryDefaults };
   readonly laboratories: readonly LaboratoryInterval[];
   readonly variation: readonly VariationChoice[];
+  /** What stands under a trend of B2M, for each diagnosis; absent until someone chooses. */
+  readonly companions?: CompanionChoices;
+  /** Absent until a tumor board is prepared. */
+  readonly board?: BoardAgenda;
   /** The latest imports, the latest last. */
   readonly imports: readonly KeptImport[];
   readonly columnMappings: readonly RememberedColumns[];

@@ -20,6 +20,7 @@ export function takeBackImport(record: PatientRecord, at: Instant, change: Chang
     events: back(record.events),
     setAsides: back(record.setAsides),
     stagingInputs: back(record.stagingInputs),
+    boardNotes: back(record.boardNotes),
   };
   const isEmpty = Object.values(entries).every((part: ById<Kept<{ readonly status: string }>>) => entriesOf(part).every(({ status }) => status === "entered-in-error"));
   const patient = takeBackPatient(record.patient, at, change, isEmpty, count);

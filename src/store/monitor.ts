@@ -3,6 +3,7 @@ import { careSlice } from "./careSlice.ts";
 import type { Deps } from "./deps.ts";
 import { importsSlice } from "./importsSlice.ts";
 import { observationsSlice } from "./observationsSlice.ts";
+import { patientModeSlice } from "./patientModeSlice.ts";
 import { patientsSlice } from "./patientsSlice.ts";
 import { saveSlice } from "./saveSlice.ts";
 import { settingsSlice } from "./settingsSlice.ts";
@@ -25,4 +26,5 @@ export const createMonitor = (loaded: Loaded, deps: Deps): Monitor =>
     ...todaySlice(deps)(...api),
     ...undoSlice(deps)(...api),
     ...unreadableSlice(loaded.damaged ?? [])(...api),
+    ...patientModeSlice(loaded.patientMode ?? { type: "Off" })(...api),
   }));

@@ -10,6 +10,7 @@ import { measurandsOf, seriesOf } from "../../domain/series.ts";
 import type { VariationChoice } from "../../domain/settings.ts";
 import type { Words } from "../../words/en.ts";
 import { writeExactJson } from "../exactJson.ts";
+import { atOnce, type Steps } from "../steps.ts";
 import { eventResource, lineResource } from "./careResource.ts";
 import { observationResource, type Interpretation } from "./observationResource.ts";
 import { conditionResource, patientResource } from "./patientResource.ts";
@@ -24,7 +25,10 @@ export type FhirOptions = { readonly madeAt: Instant; readonly words?: Words; re
  * It carries each patient, diagnosis, result, line of therapy and event as it stands, and each earlier state in a Provenance. What was set aside on the
  * worklist and what the scores ask for is carried by the backup only.
  */
-export function writeFhirBundle(records: readonly PatientRecord[], options: FhirOptions): string {
+export const writeFhirBundle = (records: readonly PatientRecord[], options: FhirOptions): string => atOnce(writeFhirSteps(records, options));
+
+/** `writeFhirBundle` in steps, one for each patient. */
+export function* writeFhirSteps(records: readonly PatientRecord[], options: FhirOptions): Steps<string> {
   const ids = new Map<string, number>();
   /** Its own id, or one that tells it from a namesake: two patients' records may come from systems that number alike. */
   const freeId = (type: string, id: string): string => {
@@ -32,8 +36,13 @@ export function writeFhirBundle(records: readonly PatientRecord[], options: Fhir
     ids.set(`${type}/${id}`, count);
     return count === 1 ? id : freeId(type, `${id.slice(0, 60)}-${count}`);
   };
-  const entry = records.flatMap((record) => recordResources(record, options, freeId)).map(entryOf);
-  return `${writeExactJson({ resourceType: "Bundle", type: "collection", timestamp: options.madeAt, entry: entry.length === 0 ? undefined : entry })}\n`;
+  const entries: string[] = [];
+  for (const record of records) {
+    for (const resource of recordResources(record, options, freeId)) entries.push(`    ${writeExactJson(entryOf(resource), "    ")}`);
+    yield;
+  }
+  const head = writeExactJson({ resourceType: "Bundle", type: "collection", timestamp: options.madeAt }).slice(0, -2);
+  return `${head}${entries.length === 0 ? "" : `,\n  "entry": [\n${entries.join(",\n")}\n  ]`}\n}\n`;
 }
 
 type FreeId = (type: string, id: string) => string;

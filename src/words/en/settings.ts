@@ -19,6 +19,17 @@ export const settings = {
     schemeNames: { auto: "As the device", light: "Light", dark: "Dark" },
     schemeSet: { auto: "Set: colours as the device has them.", light: "Set: light colours.", dark: "Set: dark colours." },
   },
+  device: {
+    title: "Whose device this is",
+    label: "Used by",
+    names: { "care-team": "Care team", "one-patient": "One patient" },
+    set: { "care-team": "Set: opens on the patients.", "one-patient": "Set: opens on My B2M history." },
+    oneIntro: "There is one patient here. Used by that patient, this device opens on My B2M history; all records stay within reach.",
+    otherIntro: "For a patient's own device. It can be set where exactly one patient is recorded, demo patients and archived ones not counted.",
+    noEffect: "Set for one patient, and there is not exactly one here: this device opens on the patients.",
+    patientMode:
+      "To show a patient their own history on a device that holds others too, hand it over: on My B2M history, “Hand over the device”. Until the PIN is given nothing else can be reached. The PIN keeps people from looking around; it does not keep out somebody who opens the browser's developer tools or its data.",
+  },
   laboratories: {
     title: "Laboratories",
     intro: "What each laboratory reports, with its own reference interval. Offered when a result is entered; results already recorded keep the interval they came with.",
@@ -105,19 +116,8 @@ export const settings = {
     unknown: "This browser does not say how much is used.",
     usedOf: (used: string, quota: string, percent: string) => `${used} of ${quota} MB, ${percent} %`,
     nearlyFull: "Nearly full. Export a backup now; once it is full nothing more can be saved.",
-    exportBackup: "Export backup",
-    exportWarning: "A backup holds patient data that anyone can read. Keep it where such data may lie.",
-    exported: "Backup handed to the browser's downloads.",
-    notExported: "The backup could not be written. Nothing was changed.",
-    restoreBackup: "Restore backup",
-    reading: "Reading the backup.",
-    notRead: "This file could not be read. Nothing was changed.",
-    found: (patients: number, results: number) =>
-      `This backup holds ${patients === 1 ? "1 patient" : `${patients} patients`} and ${results === 1 ? "1 result" : `${results} results`}.`,
-    foundNew: (patientsNew: number, patientsKnown: number) =>
-      `${patientsNew === 1 ? "1 patient is" : `${patientsNew} patients are`} new here; ${patientsKnown === 1 ? "1 is" : `${patientsKnown} are`} here already and will be merged. Nothing here is overwritten.`,
-    applyRestore: "Restore now",
-    restored: (patients: number) => (patients === 1 ? "Restored: 1 patient." : `Restored: ${patients} patients.`),
+    out: "Take records out",
+    back: "Bring records back",
   },
   lock: {
     title: "Lock",

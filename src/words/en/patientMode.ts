@@ -1,0 +1,42 @@
+/** Handing the device over to a patient, and taking it back. The page that a patient then sees says as little as it can. */
+export const patientMode = {
+  handOver: {
+    title: "Hand over the device",
+    what: "In patient mode only this patient's history can be reached, in every tab and after a reload, until the PIN is given.",
+    honest: "The PIN keeps people from looking around. It does not keep out somebody who opens this browser's developer tools or its data.",
+    remember: "Remember the PIN: without it the way back is in the documentation.",
+    pin: "PIN",
+    pinHint: "4 to 8 digits.",
+    again: "PIN again",
+    start: "Start patient mode",
+    cancel: "Cancel",
+    working: "Starting",
+    different: "The two PINs differ. Type the same one twice.",
+    notAPin: { Empty: "Choose a PIN.", NotDigits: "Digits only.", TooShort: "At least 4 digits.", TooLong: "At most 8 digits." },
+    notHandedOver: {
+      NotSaved: "A change is not saved yet. Wait until the header says “Saved”, then try again.",
+      NoCryptography: "This browser can keep no PIN here: the page must be opened by https, or on this very device.",
+      NotStored: "The lock could not be stored, so the device was not handed over. Make room in Settings, or allow this page to store.",
+    },
+  },
+  leave: "Leave patient mode",
+  takeBack: {
+    title: "Leave patient mode",
+    what: "For the care team: type the PIN that was chosen when the device was handed over.",
+    pin: "PIN",
+    leave: "Leave",
+    stay: "Stay",
+    working: "Checking",
+    wrong: "This is not the PIN.",
+    wait: (time: string) => `Too many wrong PINs. Try again in ${time}.`,
+    seconds: (seconds: number) => (seconds === 1 ? "1 second" : `${seconds} seconds`),
+    minutes: (minutes: number, seconds: number) => `${minutes} min ${String(seconds).padStart(2, "0")} s`,
+    notRemoved: "The PIN is right, but this browser does not let the page change what it stores. Patient mode stays on.",
+    noCryptography: "This browser cannot check a PIN here: the page must be opened by https, or on this very device.",
+  },
+  unreadable: {
+    title: "This device is locked",
+    what: "It was handed over to a patient, and the lock cannot be read. Please give it back to the care team.",
+    team: "Care team: no record is lost. “Patient mode” in the documentation says how to open it again.",
+  },
+};
