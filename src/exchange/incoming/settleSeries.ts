@@ -83,11 +83,14 @@ export function settleSeries(
   };
   const neighbours = neighboursOf(present);
 
-  /** What the form would ask about a leap from the neighbouring result. */
+  /**
+   * What the form would ask about a leap, from the result before or from the one after. Either alone is enough: what was asked about and left out is then
+   * asked about again when the file comes again, although its later rows are here by then.
+   */
   const leaps = ({ content }: Candidate): Fate | undefined => {
-    const near = neighbours.near(content.collectedOn);
-    const leap = doubtsAbout(content, { observations: near, events: record.events }).some(({ type }) => type === "Jump");
-    if (!leap) return undefined;
+    const isLeap = (from: Observation | undefined) =>
+      from !== undefined && doubtsAbout(content, { observations: { [from.id]: from }, events: record.events }).some(({ type }) => type === "Jump");
+    if (!neighbours.beside(content.collectedOn).some(isLeap)) return undefined;
     const answer = book.ask("Doubt:Jump", { about: "Doubt", doubt: "Jump" }, `${content.value} ${content.unit}`, choices("keep"));
     return answer.ok ? undefined : answer.error;
   };
@@ -243,14 +246,12 @@ function unsaid({ intervalLow, intervalHigh, ...before }: ObservationContent, co
 
 const isOurId = (id: string): boolean => /^[A-Za-z0-9.-]{6,64}$/u.test(id) && !(id in Object.prototype);
 
-type Near = { readonly [id: string]: Observation };
-
 /** The measured results next to a day, so that a leap is judged without looking at the whole series. Results are added in the order of their days. */
-function neighboursOf(present: readonly Observation[]): { readonly near: (on: CalendarDate) => Near; readonly add: (observation: Observation) => void } {
+function neighboursOf(present: readonly Observation[]): { readonly beside: (on: CalendarDate) => readonly (Observation | undefined)[]; readonly add: (observation: Observation) => void } {
   const measured = (observation: Observation) => observation.status !== "entered-in-error" && quantityOf(observation).comparator === "=";
   const here = present.filter(measured).sort((a, b) => compare(a.collectedOn, b.collectedOn) || compare(a.id, b.id));
   const added: Observation[] = [];
-  const around = (sorted: readonly Observation[], on: CalendarDate): readonly Observation[] => {
+  const around = (sorted: readonly Observation[], on: CalendarDate): { readonly before: Observation | undefined; readonly after: Observation | undefined } => {
     let [low, high] = [0, sorted.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -260,10 +261,14 @@ function neighboursOf(present: readonly Observation[]): { readonly near: (on: Ca
     const before = sorted[low - 1];
     while (sorted[low]?.collectedOn === on) low += 1;
     const after = sorted[low];
-    return [before, after].filter((one) => one !== undefined);
+    return { before, after };
   };
   return {
-    near: (on) => Object.fromEntries([...around(here, on), ...around(added, on)].map((observation) => [observation.id, observation])),
+    beside: (on) => {
+      const [one, other] = [around(here, on), around(added, on)];
+      const before = (one.before?.collectedOn ?? "") > (other.before?.collectedOn ?? "") ? one.before : (other.before ?? one.before);
+      return [before, one.after];
+    },
     add: (observation) => {
       if (measured(observation)) added.push(observation);
     },
