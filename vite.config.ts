@@ -52,6 +52,8 @@ const LATER_WORDS = [
   "methodsWords",
   "en/methods",
   "reasonsWords",
+  "importWords",
+  "en/importPage",
   "describeReasons",
   "en/reasons",
   "reportWords",

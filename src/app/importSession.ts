@@ -1,4 +1,4 @@
-import { err, type Result } from "../domain/result.ts";
+import type { Result } from "../domain/result.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import type { RememberedColumns } from "../domain/settings.ts";
 import { COLUMN_ROLES } from "../exchange/incoming/columnMapping.ts";
@@ -8,6 +8,7 @@ import type { Answers, Fate, PlanCounts, PlannedRow } from "../exchange/incoming
 import { planInSteps } from "../exchange/incoming/planImport.ts";
 import { blockSteps } from "../exchange/incoming/readBlock.ts";
 import { readFhir } from "../exchange/incoming/readFhir.ts";
+import { readHl7 } from "../exchange/incoming/readHl7.ts";
 import { tableSteps, type NamedColumns } from "../exchange/incoming/readTable.ts";
 import { recogniseFormat } from "../exchange/incoming/recogniseFormat.ts";
 import { hash53 } from "../exchange/incoming/resultId.ts";
@@ -143,7 +144,7 @@ function* textSteps(text: string, named: readonly NamedColumns[]): Generator<num
     case "fhir":
       return readFhir(text);
     case "hl7":
-      return err({ type: "NotRecognised" });
+      return readHl7(text);
     case "block":
       return yield* blockSteps(text);
     case "table":

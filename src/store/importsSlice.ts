@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import type { KeptImport } from "../domain/settings.ts";
 import { entriesOn, putAllOnShelf, type Shelf } from "../domain/shelf.ts";
 import { takeBackImport } from "../domain/takeBackImport.ts";
-import type { Deps } from "./deps.ts";
+import type { Deps, NoRoom, RecordChange } from "./deps.ts";
 import type { State } from "./state.ts";
 import { acted } from "./undoSlice.ts";
 
@@ -19,8 +19,11 @@ export type UndoneImport = { readonly taken: number; readonly left: number; read
 export type ImportsSlice = {
   /** Carries out a plan: all of it or nothing. `plannedOn` are the records it was made from; were they changed since, it is not carried out. */
   readonly carryOutImport: (done: KeptImport, records: readonly PatientRecord[], plannedOn: Shelf<PatientRecord>) => Result<void, NotCarriedOut>;
-  /** Takes back all that carries the import's instant, as changes that history shows. Works at a later visit too; twice is as once. */
-  readonly undoImport: (at: Instant, reason: string) => Promise<UndoneImport>;
+  /**
+   * Takes back all that carries the import's instant, as changes that history shows: all of it, or nothing where the storage would not hold the changes.
+   * Works at a later visit too; twice is as once.
+   */
+  readonly undoImport: (at: Instant, reason: string) => Promise<Result<UndoneImport, NoRoom>>;
 };
 
 /** How many imports are remembered by name. Their results stay, of course. */
@@ -52,13 +55,17 @@ export const importsSlice =
         answers.set(record, answer);
         return answer;
       };
+      const planned: RecordChange[] = [];
       for (const record of entriesOn(get().records)) {
-        answerFor(record);
+        const { record: after } = answerFor(record);
+        if (after !== record) planned.push({ before: record, after });
         looked += Object.keys(record.observations).length;
         if (looked < RESULTS_AT_ONCE) continue;
         looked = 0;
         await deps.breathe?.();
       }
+      const noRoom = await deps.roomFor?.(planned);
+      if (noRoom !== undefined) return err(noRoom);
       // One step for all, on what is here now: a record that changed meanwhile is looked at again.
       const now = entriesOn(get().records).map((record) => ({ before: record, ...answerFor(record) }));
       const changed = now.filter(({ before, record }) => before !== record).map(({ record }) => record);
@@ -67,6 +74,6 @@ export const importsSlice =
         undoable: state.undoable.filter((action) => action.importedAt !== at),
       }));
       const sum = (of: (one: (typeof now)[number]) => number) => now.reduce((total, one) => total + of(one), 0);
-      return { taken: sum(({ taken }) => taken), left: sum(({ left }) => left), patientsArchived: sum(({ archived }) => Number(archived)) };
+      return ok({ taken: sum(({ taken }) => taken), left: sum(({ left }) => left), patientsArchived: sum(({ archived }) => Number(archived)) });
     },
   });

@@ -72,9 +72,9 @@ export const undoSlice =
       const last = which === undefined ? undoable.at(-1) : undoable.find((action) => action === which);
       if (last === undefined) return undefined;
       if (last.importedAt !== undefined) {
-        set((state) => ({ undoable: state.undoable.filter((action) => action !== last) }));
+        // It is known only later whether there was room for it, so nothing is said to be taken back yet.
         void get().undoImport(last.importedAt, reason);
-        return last.action;
+        return undefined;
       }
       if (deps.breathe !== undefined && last.changes.length > AT_ONCE) void get().undoInSlices(reason, last);
       else set((state) => takenBack(state, last, { at: deps.now(), reason }));

@@ -4,6 +4,7 @@ import { keep } from "../../src/domain/kept.ts";
 import type { ObservationContent } from "../../src/domain/observation.ts";
 import type { Patient, PatientContent } from "../../src/domain/patient.ts";
 import { newPatientRecord } from "../../src/domain/patientRecord.ts";
+import { ok } from "../../src/domain/result.ts";
 import type { KeptImport } from "../../src/domain/settings.ts";
 import { entriesOn, take } from "../../src/domain/shelf.ts";
 import { fixedDeps, monitorWith } from "../support/monitor.ts";
@@ -26,7 +27,7 @@ describe("carrying an import out", () => {
     expect(steps).toBe(1);
     expect(entriesOn(monitor.getState().records)).toHaveLength(2);
     expect(monitor.getState().settings.imports).toEqual([done()]);
-    expect(monitor.getState().undo("Taken back")).toBe("Imported");
+    monitor.getState().undo("Taken back");
     await expect.poll(() => take(monitor.getState().records, "new")?.patient.archived).toBe(true);
     expect(take(monitor.getState().records, ada.id)?.observations["more"]?.status).toBe("entered-in-error");
   });
@@ -51,9 +52,9 @@ describe("carrying an import out", () => {
 describe("undoing an import", () => {
   it("works at a later visit, from the instant alone, and says what it came to", async () => {
     const monitor = monitorWith([adaAfter, newcomer], { imports: [done()] });
-    expect(await monitor.getState().undoImport(AT, "Import undone")).toEqual({ taken: 2, left: 0, patientsArchived: 1 });
+    expect(await monitor.getState().undoImport(AT, "Import undone")).toEqual(ok({ taken: 2, left: 0, patientsArchived: 1 }));
     expect(take(monitor.getState().records, ada.id)?.observations["more"]).toMatchObject({ status: "entered-in-error", reason: "Import undone" });
-    expect(await monitor.getState().undoImport(AT, "Import undone")).toEqual({ taken: 0, left: 0, patientsArchived: 0 });
+    expect(await monitor.getState().undoImport(AT, "Import undone")).toEqual(ok({ taken: 0, left: 0, patientsArchived: 0 }));
   });
 
   it("takes what changes while it is at work as it is then, and loses nothing of it", async () => {
@@ -65,7 +66,7 @@ describe("undoing an import", () => {
     // The first slice is over and the page answers: someone amends a result and types another one.
     expect(breaths).toBe(1);
     monitor.getState().markObservationEnteredInError(many.id, "r1", "Wrong patient");
-    expect(await undoing).toEqual({ taken: 6000, left: 0, patientsArchived: 1 });
+    expect(await undoing).toEqual(ok({ taken: 6000, left: 0, patientsArchived: 1 }));
     const after = take(monitor.getState().records, many.id);
     expect(after?.observations["r1"]?.reason).toBe("Wrong patient");
     expect(after?.observations["r2"]?.reason).toBe("Import undone");
@@ -76,5 +77,13 @@ describe("undoing an import", () => {
     monitor.getState().carryOutImport(done(), [adaAfter], monitor.getState().records);
     await monitor.getState().undoImport(AT, "Import undone");
     expect(monitor.getState().undoable).toEqual([]);
+  });
+
+  it("changes nothing where the storage would not hold what it adds to the history", async () => {
+    const noRoom = { type: "NoRoom", needed: 900, free: 100 } as const;
+    const monitor = monitorWith([adaAfter, newcomer], {}, { ...fixedDeps(), roomFor: async (changes) => (changes.length === 2 ? noRoom : undefined) });
+    const before = monitor.getState();
+    expect(await before.undoImport(AT, "Import undone")).toEqual({ ok: false, error: noRoom });
+    expect(monitor.getState()).toBe(before);
   });
 });

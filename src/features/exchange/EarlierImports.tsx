@@ -2,8 +2,10 @@ import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { importsHere, type ImportHere } from "../../domain/importsHere.ts";
 import type { Instant } from "../../domain/kept.ts";
+import type { Result } from "../../domain/result.ts";
 import type { KeptImport } from "../../domain/settings.ts";
 import { entriesOn } from "../../domain/shelf.ts";
+import type { NoRoom } from "../../store/deps.ts";
 import type { UndoneImport } from "../../store/importsSlice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -16,7 +18,7 @@ import { describeUndone } from "./ImportSummary.tsx";
 
 const words = importWords.en;
 
-type Props = { readonly onUndo: (at: Instant) => Promise<UndoneImport> };
+type Props = { readonly onUndo: (at: Instant) => Promise<Result<UndoneImport, NoRoom>> };
 
 /** The imports of this device, the latest first, and the way to take each of them back, also after a reload. */
 export function EarlierImports({ onUndo }: Props) {

@@ -2,7 +2,9 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { PlanCounts } from "../../exchange/incoming/plan.ts";
+import type { Result } from "../../domain/result.ts";
 import type { KeptImport } from "../../domain/settings.ts";
+import type { NoRoom } from "../../store/deps.ts";
 import type { UndoneImport } from "../../store/importsSlice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
@@ -17,7 +19,7 @@ const words = importWords.en;
 type Props = {
   readonly done: KeptImport;
   readonly counts: PlanCounts;
-  readonly undone: UndoneImport | undefined;
+  readonly undone: Result<UndoneImport, NoRoom> | undefined;
   readonly onUndo: () => Promise<unknown>;
   readonly onAnother: () => void;
 };
@@ -37,15 +39,15 @@ export function ImportSummary({ done, counts, undone, onUndo, onAnother }: Props
         </ul>
         {undone === undefined ? null : (
           <div role="status">
-            <Banner tone="information">{describeUndone(undone, format)}</Banner>
+            <Banner tone={undone.ok ? "information" : "danger"}>{describeUndone(undone, format)}</Banner>
           </div>
         )}
-        {undone !== undefined && saving !== "NotSaved" ? null : saving === "NotSaved" ? <Banner tone="danger">{words.notStored}</Banner> : <p className={styles.quiet}>{saving === "Saving" ? words.storing : words.stored}</p>}
+        {undone?.ok === true && saving !== "NotSaved" ? null : saving === "NotSaved" ? <Banner tone="danger">{words.notStored}</Banner> : <p className={styles.quiet}>{saving === "Saving" ? words.storing : words.stored}</p>}
         <div className={styles.buttons}>
           <Button component={Link} to="/">
             {words.toPatients}
           </Button>
-          {undone === undefined ? (
+          {undone?.ok !== true ? (
             <Button
               variant="default"
               loading={undoing}
@@ -67,12 +69,15 @@ export function ImportSummary({ done, counts, undone, onUndo, onAnother }: Props
 }
 
 /** What taking an import back came to. */
-export const describeUndone = ({ taken, left, patientsArchived }: UndoneImport, format: Format): string =>
-  [
+export function describeUndone(undone: Result<UndoneImport, NoRoom>, format: Format): string {
+  if (!undone.ok) return words.noRoomToUndo(format.fixed(undone.error.needed, 0), format.fixed(Math.max(0, undone.error.free), 0));
+  const { taken, left, patientsArchived } = undone.value;
+  return [
     words.undone(format.fixed(taken, 0)),
     ...(patientsArchived === 0 ? [] : [words.undoneArchived(format.fixed(patientsArchived, 0))]),
     ...(left === 0 ? [] : [words.undoneLeft(format.fixed(left, 0))]),
   ].join(" ");
+}
 
 /** One line for each thing that happened, and for each that did not. */
 function summaryLines(done: KeptImport, counts: PlanCounts, format: Format): readonly string[] {

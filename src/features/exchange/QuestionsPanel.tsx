@@ -1,4 +1,5 @@
-import { useId } from "react";
+import { Button } from "@mantine/core";
+import { useId, useState } from "react";
 import type { Answers } from "../../exchange/incoming/plan.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
@@ -9,6 +10,9 @@ import type { RowTexts } from "./rowTexts.ts";
 
 const words = importWords.en;
 
+/** More than these are asked bit by bit: a file in which hundreds of people need to be told apart is a page of its own. */
+const QUESTIONS_AT_ONCE = 12;
+
 type Props = {
   readonly asked: readonly AskedQuestion[];
   readonly answers: Answers;
@@ -18,6 +22,8 @@ type Props = {
 
 /** What has to be said once for all rows of a kind. Answered questions stay, so that an answer can be changed. */
 export function QuestionsPanel({ asked, answers, texts, onAnswer }: Props) {
+  const { format } = useWording();
+  const [shown, setShown] = useState(QUESTIONS_AT_ONCE);
   const open = asked.filter(({ id }) => answers[id] === undefined).length;
   return (
     <Panel title={words.questions}>
@@ -25,12 +31,17 @@ export function QuestionsPanel({ asked, answers, texts, onAnswer }: Props) {
         {open === 0 ? words.allAnswered : words.questionsIntro}
       </p>
       <ol className={styles.questions}>
-        {asked.map((question) => (
+        {asked.slice(0, shown).map((question) => (
           <li key={question.id}>
             <OneQuestion question={question} answer={answers[question.id]} texts={texts} onAnswer={onAnswer} />
           </li>
         ))}
       </ol>
+      {asked.length <= shown ? null : (
+        <Button variant="default" className={styles.more ?? ""} onClick={() => setShown(shown + QUESTIONS_AT_ONCE)}>
+          {words.moreQuestions(format.fixed(asked.length - shown, 0))}
+        </Button>
+      )}
     </Panel>
   );
 }

@@ -2,8 +2,10 @@ import type { Instant } from "../../domain/kept.ts";
 import type { PatientId } from "../../domain/patient.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import type { ImportFormat, KeptImport } from "../../domain/settings.ts";
+import type { Result } from "../../domain/result.ts";
 import { changedIds, emptyShelf, take, type Shelf } from "../../domain/shelf.ts";
 import type { Answers, PlanCounts } from "../../exchange/incoming/plan.ts";
+import type { NoRoom } from "../../store/deps.ts";
 import type { UndoneImport } from "../../store/importsSlice.ts";
 import type { Monitor } from "../../store/monitor.ts";
 import type { AskedQuestion, HandMadeColumns, Importer, ImportText, OpenImporter, PlanSummary, Progress, ReadText, ReviewRow, RowFilter } from "./importer.ts";
@@ -12,8 +14,7 @@ import type { AskedQuestion, HandMadeColumns, Importer, ImportText, OpenImporter
 export type NotImported =
   /** The records changed since the review was drawn; it is drawn anew. */
   | { readonly type: "ReviewChanged" }
-  /** In UTF-16 units. */
-  | { readonly type: "NoRoom"; readonly needed: number; readonly free: number };
+  | NoRoom;
 
 export type Review = {
   readonly texts: readonly ReadText[];
@@ -28,7 +29,7 @@ export type DeskState =
   | { readonly stage: "Working"; readonly progress?: Progress }
   | { readonly stage: "Columns"; readonly name: string; readonly columns: HandMadeColumns }
   | ({ readonly stage: "Review"; readonly planning?: true; readonly importing?: Progress; readonly notImported?: NotImported } & Review)
-  | { readonly stage: "Done"; readonly done: KeptImport; readonly counts: PlanCounts; readonly undone?: UndoneImport };
+  | { readonly stage: "Done"; readonly done: KeptImport; readonly counts: PlanCounts; readonly undone?: Result<UndoneImport, NoRoom> };
 
 export type DeskDeps = {
   readonly monitor: Monitor;
@@ -51,7 +52,7 @@ export type ImportDesk = {
   readonly rows: (filter: RowFilter, from: number, to: number) => Promise<readonly ReviewRow[]>;
   /** Imports what the review promises: all of it or nothing. */
   readonly carryOut: () => Promise<void>;
-  readonly undo: (at: Instant, reason: string) => Promise<UndoneImport>;
+  readonly undo: (at: Instant, reason: string) => Promise<Result<UndoneImport, NoRoom>>;
   /** Stops all work and forgets what was read. What is kept does not change. */
   readonly startOver: () => void;
   /** Whether something would be lost if the page were closed now. */

@@ -49,6 +49,7 @@ export const importPage = {
   answered: "Answered",
   chooseOne: "Choose one",
   concerns: (count: string) => `Concerns ${rows(count)}`,
+  moreQuestions: (count: string) => `Show more questions (${count} left)`,
   allAnswered: "Every question is answered.",
 
   columnsTitle: "Which column is what?",
@@ -115,6 +116,8 @@ export const importPage = {
   correctedBecause: "Changed by an import",
   undoReason: "Import undone",
   undoing: "Taking it back",
+  noRoomToUndo: (needed: string, free: string) =>
+    `Not taken back: an undo keeps what it takes back in the history, which needs ${needed} characters of this browser's storage, and ${free} are free. Nothing was changed. Make room in Settings first.`,
   undone: (taken: string) => (taken === "0" ? "There was nothing left to take back." : `Taken back: ${counted(taken, "entry", "entries")} of this import. They stay in the history, struck through.`),
   undoneArchived: (count: string) => `${counted(count, "patient", "patients")} whom it had added ${count === "1" ? "is" : "are"} archived.`,
   undoneLeft: (left: string) => `${counted(left, "entry was", "entries were")} changed since and left alone.`,
