@@ -4,6 +4,7 @@ import { browserDeps } from "./app/browserDeps.ts";
 import { guardLeftPages } from "./app/guardLeftPages.ts";
 import { nextTask } from "./app/nextTask.ts";
 import { start } from "./app/start.ts";
+import { workerImporter } from "./app/workerImporter.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
 import { localRepository } from "./persistence/localRepository.ts";
 import { patientLockStore } from "./persistence/patientLockStore.ts";
@@ -24,6 +25,7 @@ const { monitor, device, saver } = await start(
     wake: windowWakes(window),
     slices: { clock: () => performance.now(), pause: nextTask },
   },
+  workerImporter,
   { store: patientLockStore(texts), crypto: window.crypto },
 );
 const { patientMode } = device;

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { boardCaseOf } from "../src/app/boardCaseOf.ts";
 import { judgeRecord } from "../src/domain/analysis/judgeRecord.ts";
 import type { MeasurandCode } from "../src/domain/measurand.ts";
 import { MEASURANDS } from "../src/domain/measurand.ts";
@@ -16,6 +17,7 @@ import { describeVerdict, describeVerdictName } from "../src/words/describeVerdi
 import { en } from "../src/words/en.ts";
 import { historyWords } from "../src/words/historyWords.ts";
 import { ASSUMED_VARIATION, arbitraryB2mRecord } from "./support/b2mRecords.ts";
+import { boardView } from "./support/boardCases.ts";
 import { format } from "./support/charts.ts";
 import { day } from "./support/observations.ts";
 
@@ -68,6 +70,18 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => TakenAway } = {
     const row = rosterRow(record, { words: en, variation, today: TODAY });
     const name = describeVerdictName(row.work.series.find((work) => work.code === code)?.verdict ?? row.verdict, en, format);
     return { direction: directionOf(name), certainty: certaintyOf(name) };
+  },
+  board: ({ record, code, variation }) => {
+    const shown = boardCaseOf(record, 1, boardView({ variation, hidesIdentities: true }));
+    const name = code === primaryMeasurand(record) ? shown.verdictName : (shown.companions.find(({ measurand }) => measurand === en.names.measurand[code])?.verdict?.name ?? "");
+    const certainty = certaintyOf(name);
+    if (code !== primaryMeasurand(record)) return { direction: directionOf(name), certainty };
+    return {
+      direction: directionOf(shown.sentence),
+      certainty: certaintyOf(shown.sentence),
+      suggests: certainty !== "no call" && /May (?:suggest|point|reflect)/u.test(shown.sentence),
+      percent: certainty === "no call" ? undefined : movedPercent(shown.sentence),
+    };
   },
 };
 

@@ -53,6 +53,7 @@ export type SceneQuestion = {
   readonly anchor?: TimeAnchor | undefined;
   /** The series is only a part of the results. */
   readonly isNarrowed?: boolean;
+  /** Given where several pictures share their days. */
   readonly beside?: PlotSides | undefined;
   readonly width: number;
   /** Of the trend without its lanes: they make the picture taller, never the trend lower. */
@@ -108,7 +109,9 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const raw = trendPoints(series, { withdrawn: question.showWithdrawn });
   // The exact width of the plot depends on its texts, and these on the days in view.
   const roughWidth = Math.max(80, width - 150);
-  const time = brokenTime({ ...daysOnAxis({ points: raw, kidney, companions: question.companions, care: question.care, anchor, range }), range, anchor, width: roughWidth });
+  const days = daysOnAxis({ points: raw, kidney, companions: question.companions, care: question.care, anchor, range });
+  // Pictures that share their days are not broken: where one is empty the other may not be.
+  const time = brokenTime({ ...days, ...(question.beside === undefined ? {} : { landmarks: [] }), range, anchor, width: roughWidth });
   const points = spreadSameDay(raw, (SAME_DAY_PX * unitsIn(time)) / roughWidth);
   const visible = points.filter((point) => point.x >= time.from && point.x <= time.to);
   const steps = stepsAmong(points, time);

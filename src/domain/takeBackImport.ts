@@ -3,8 +3,8 @@ import { contentOf, isSameContent, revise, revisionsOf, type Change, type Instan
 import type { PatientContent } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 
-/** A record with an import taken back: how many of its entries were, and how many carry a later word and were left as they are. */
-export type TakenBack = { readonly record: PatientRecord; readonly taken: number; readonly left: number };
+/** A record with an import taken back: how many of its entries were, how many carry a later word and were left as they are, and whether its patient was archived. */
+export type TakenBack = { readonly record: PatientRecord; readonly taken: number; readonly left: number; readonly archived: boolean };
 
 /**
  * The record without what one import did to it, known by the one instant that all its states carry. As with undo nothing is erased: what the import added is
@@ -24,7 +24,8 @@ export function takeBackImport(record: PatientRecord, at: Instant, change: Chang
   };
   const isEmpty = Object.values(entries).every((part: ById<Kept<{ readonly status: string }>>) => entriesOf(part).every(({ status }) => status === "entered-in-error"));
   const patient = takeBackPatient(record.patient, at, change, isEmpty, count);
-  return count.taken === 0 && patient === record.patient ? { record, ...count } : { record: { ...record, ...entries, patient }, ...count };
+  const archived = patient.archived && !record.patient.archived;
+  return count.taken === 0 && patient === record.patient ? { record, ...count, archived } : { record: { ...record, ...entries, patient }, ...count, archived };
 }
 
 /** The content that was there before the import, or nothing where the import brought the entry. */

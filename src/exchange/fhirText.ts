@@ -5,8 +5,11 @@ import { OUR_EXTENSION } from "./fhirNames.ts";
 // oxlint-disable-next-line no-control-regex -- FHIR forbids exactly these
 const NOT_HELD = /[^ \r\n\t\S]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
 
-/** The text as far as FHIR can hold it. */
-const heldText = (text: string): string => text.toWellFormed().replaceAll(NOT_HELD, (character) => (/\s/u.test(character) ? " " : "\ufffd"));
+/** The text as far as FHIR can hold it. A text of blanks, which it cannot hold at all, is one replacement character. */
+function heldText(text: string): string {
+  const held = text.toWellFormed().replaceAll(NOT_HELD, (character) => (/\s/u.test(character) ? " " : "\ufffd"));
+  return held.trim() === "" ? "\ufffd" : held;
+}
 
 /** In plain ASCII, as inside the quotes of JSON. */
 const escaped = (text: string): string =>

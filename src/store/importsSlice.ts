@@ -13,7 +13,7 @@ import { acted } from "./undoSlice.ts";
 export type NotCarriedOut = { readonly type: "RecordsChanged" };
 
 /** What taking an import back came to. `left`: changed by someone since, and so left as they are. */
-export type UndoneImport = { readonly taken: number; readonly left: number };
+export type UndoneImport = { readonly taken: number; readonly left: number; readonly patientsArchived: number };
 
 /** Imports come in as one step, whole, and go out again as one. */
 export type ImportsSlice = {
@@ -66,6 +66,7 @@ export const importsSlice =
         records: putAllOnShelf(state.records, changed),
         undoable: state.undoable.filter((action) => action.importedAt !== at),
       }));
-      return { taken: now.reduce((sum, { taken }) => sum + taken, 0), left: now.reduce((sum, { left }) => sum + left, 0) };
+      const sum = (of: (one: (typeof now)[number]) => number) => now.reduce((total, one) => total + of(one), 0);
+      return { taken: sum(({ taken }) => taken), left: sum(({ left }) => left), patientsArchived: sum(({ archived }) => Number(archived)) };
     },
   });

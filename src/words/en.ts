@@ -6,7 +6,6 @@ import { companions } from "./en/companions.ts";
 import { doubts } from "./en/doubts.ts";
 import { entry } from "./en/entry.ts";
 import { fields } from "./en/fields.ts";
-import { importing } from "./en/import.ts";
 import { kidneyLane } from "./en/kidneyLane.ts";
 import { linesTable } from "./en/linesTable.ts";
 import { names } from "./en/names.ts";
@@ -23,7 +22,7 @@ import { verdict } from "./en/verdict.ts";
 import { worklist } from "./en/worklist.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { care, careLane, chart, commandLine, companions, doubts, entry, fields, import: importing, kidneyLane, linesTable, names, patient, patientForm, refusals, results, roster, settings, shell, staging, trouble, verdict, worklist };
+export const en = { care, careLane, chart, commandLine, companions, doubts, entry, fields, kidneyLane, linesTable, names, patient, patientForm, refusals, results, roster, settings, shell, staging, trouble, verdict, worklist };
 
 /** What a language must provide. */
 export type Words = typeof en;

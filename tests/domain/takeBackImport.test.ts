@@ -35,7 +35,7 @@ describe("taking an import back", () => {
 
   it("done twice is as done once: the same object, nothing taken and nothing called changed", () => {
     const once = takeBackImport(known(typed, brought, corrected), AT, change).record;
-    expect(takeBackImport(once, AT, { at: "2026-03-05T08:00:00.000Z" })).toEqual({ record: once, taken: 0, left: 0 });
+    expect(takeBackImport(once, AT, { at: "2026-03-05T08:00:00.000Z" })).toEqual({ record: once, taken: 0, left: 0, archived: false });
     expect(takeBackImport(once, AT, change).record).toBe(once);
   });
 

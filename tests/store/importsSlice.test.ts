@@ -51,9 +51,9 @@ describe("carrying an import out", () => {
 describe("undoing an import", () => {
   it("works at a later visit, from the instant alone, and says what it came to", async () => {
     const monitor = monitorWith([adaAfter, newcomer], { imports: [done()] });
-    expect(await monitor.getState().undoImport(AT, "Import undone")).toEqual({ taken: 2, left: 0 });
+    expect(await monitor.getState().undoImport(AT, "Import undone")).toEqual({ taken: 2, left: 0, patientsArchived: 1 });
     expect(take(monitor.getState().records, ada.id)?.observations["more"]).toMatchObject({ status: "entered-in-error", reason: "Import undone" });
-    expect(await monitor.getState().undoImport(AT, "Import undone")).toEqual({ taken: 0, left: 0 });
+    expect(await monitor.getState().undoImport(AT, "Import undone")).toEqual({ taken: 0, left: 0, patientsArchived: 0 });
   });
 
   it("takes what changes while it is at work as it is then, and loses nothing of it", async () => {
@@ -65,7 +65,7 @@ describe("undoing an import", () => {
     // The first slice is over and the page answers: someone amends a result and types another one.
     expect(breaths).toBe(1);
     monitor.getState().markObservationEnteredInError(many.id, "r1", "Wrong patient");
-    expect(await undoing).toEqual({ taken: 6000, left: 0 });
+    expect(await undoing).toEqual({ taken: 6000, left: 0, patientsArchived: 1 });
     const after = take(monitor.getState().records, many.id);
     expect(after?.observations["r1"]?.reason).toBe("Wrong patient");
     expect(after?.observations["r2"]?.reason).toBe("Import undone");

@@ -8,6 +8,7 @@ import { patientLockStore } from "../../src/persistence/patientLockStore.ts";
 import type { PinCrypto } from "../../src/persistence/pinHash.ts";
 import type { TextStore } from "../../src/persistence/textStore.ts";
 import type { Deps } from "../../src/store/deps.ts";
+import { importerInPlace } from "./importer.ts";
 import { fixedDeps } from "./monitor.ts";
 
 export type Visit = Started & { readonly user: UserEvent };
@@ -17,7 +18,11 @@ export async function visit(texts: TextStore, address: string, deps: Deps = fixe
   cleanup();
   window.history.pushState(null, "", address);
   window.scrollTo = () => {};
-  const started = await start(localRepository(texts), deps, { retryNowAndThen: () => () => {}, wake: () => () => {} }, { store: patientLockStore(texts), crypto: webcrypto as unknown as PinCrypto, iterations: 1000 });
+  const started = await start(localRepository(texts), deps, { retryNowAndThen: () => () => {}, wake: () => () => {} }, importerInPlace(deps.newId), {
+    store: patientLockStore(texts),
+    crypto: webcrypto as unknown as PinCrypto,
+    iterations: 1000,
+  });
   render(<App monitor={started.monitor} device={started.device} />);
   return { ...started, user: userEvent.setup() };
 }

@@ -8,7 +8,7 @@ import { day } from "./observations.ts";
 /** Planning on 1 June 2026, with ids that count. */
 export function importContext(at = "2026-06-01T12:00:00.000Z"): PlanContext {
   let last = 0;
-  return { today: day("2026-06-01"), at, newId: () => `patient-${String((last += 1)).padStart(4, "0")}`, reason: "Imported from results.csv" };
+  return { today: day("2026-06-01"), at, newId: () => `patient-${at.slice(5, 10)}-${String((last += 1)).padStart(4, "0")}`, reason: "Imported from results.csv" };
 }
 
 /** What a reader found; a text that it refuses is a mistake of the test. */

@@ -83,7 +83,7 @@ function resultIn(text: string, line: number, state: BlockState): Pick<BlockLine
   const flat = text.replaceAll(/\s+/gu, " ").trim();
   for (const { index } of flat.matchAll(NUMBER_START)) {
     const name = flat.slice(0, index).replaceAll(/(?:\.{2,}|[\s:=…_-])+$/gu, "");
-    const tail = tailOf(flat.slice(index));
+    const tail = hasNumber(name) ? undefined : tailOf(flat.slice(index));
     if (tail === undefined) continue;
     const reading = readNamedMeasurand({ code: "", name, specimen: "", unit: tail.unit });
     if (reading.type === "Refused" && reading.refusal.type === "NotFollowed") return { leftOut: name.slice(0, LONGEST_NAME) };
@@ -94,15 +94,19 @@ function resultIn(text: string, line: number, state: BlockState): Pick<BlockLine
   return followedWithoutValue(flat, line, state);
 }
 
+/** Whether a number stands in a name besides those that belong to it: two values in a line are not one result. */
+const hasNumber = (name: string): boolean =>
+  /(?<![\p{L}\p{N}])[<>≤≥]?\d+(?:[.,]\d+)*(?![\p{L}\p{N}])/u.test(name.replace(/\b(?:24[ -]?(?:h|hr|hours?|std|stunden|heures|horas|ore)|(?:beta|b|β|ß)[ -]?2)(?![\p{L}\p{N}])/giu, " ").replaceAll(/(?<=\p{L})-\d+/gu, " "));
+
 /** A line that names something followed here, and has no value behind the name: shown as refused, never dropped. Sentences are not lines of a report. */
 function followedWithoutValue(flat: string, line: number, state: BlockState): Pick<BlockLine, "result" | "leftOut"> {
-  const words = flat.split(" ").slice(0, 8);
+  const words = flat.split(" ").slice(0, 8).filter((word) => readUnitHere(word) === undefined);
   const readingOf = (count: number): MeasurandReading => readNamedMeasurand({ code: "", name: words.slice(0, count).join(" ").replace(/[:=]+$/u, ""), specimen: "", unit: "" });
   const whole = readingOf(words.length);
   if (whole.type === "Refused" || (whole.type === "Ask" && whole.key === "")) return { leftOut: "" };
   const isWhole = (reading: MeasurandReading) => reading.type === whole.type && (reading.type !== "Measurand" || whole.type !== "Measurand" || reading.measurand === whole.measurand);
   const count = words.findIndex((_, index) => isWhole(readingOf(index + 1))) + 1;
-  const name = words.slice(0, count).join(" ");
+  const name = words.slice(0, count).join(" ").replace(/-\d.*$/u, "");
   const value = flat.slice(name.length).replace(/^[\s:=]+/u, "");
   if (count === 0 || count > 4 || value === "" || value.split(" ").length > 5) return { leftOut: "" };
   return { result: found(name.replace(/[:=]+$/u, ""), whole, { value, unit: "", interval: "" }, line, state, { type: "TextValue", text: value }) };

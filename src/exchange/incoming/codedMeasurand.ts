@@ -17,6 +17,9 @@ export type CodedNames = {
 /** What was measured, or that it is another laboratory test, which is counted and not shown as a row. */
 export type CodedReading = MeasurandReading | { readonly type: "OtherTest" };
 
+/** Longer than any test is called; what lies behind is not looked at. */
+const LONGEST_NAME = 300;
+
 const refuse = (refusal: ReaderRefusal): MeasurandReading => ({ type: "Refused", refusal });
 
 /** Whether any of the texts speaks of B2M, so that its result is never passed over in silence. */
@@ -29,7 +32,7 @@ const speaksOfB2m = (names: readonly string[], unit: string): boolean =>
 /** LOINC decides, after its check digit; whatever else is said must agree with it. Codes that disagree are refused: one is wrong, and nobody here can know which. */
 export function readCodedMeasurand({ loinc, ours, names, specimens, unit }: CodedNames): CodedReading {
   const codes = [...new Set(loinc)];
-  const said = [...new Set(names)].filter((name) => name !== "");
+  const said = [...new Set(names.map((name) => name.slice(0, LONGEST_NAME)))].filter((name) => name !== "");
   const [first] = codes;
   if (first === undefined) return readWithoutLoinc(ours, said, specimens, unit);
   const meanings = codes.map(readLoincCode);

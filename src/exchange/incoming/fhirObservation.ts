@@ -75,12 +75,13 @@ function readPart(held: Held, node: ExactObject, path: string, around: Around): 
   const status = statusOf(resource, around.report);
   const moment = momentOf(held, specimen, measurand === "b2m-urine-24h", around);
   const interval = readFhirRange(node, measurand, value.unit, path);
+  const holdsNoValue = status.status === "not-yet" || status.status === "cancelled";
   const refused =
     forbidden(held, node, path, around) ??
-    (around.patientRefused) ??
+    around.patientRefused ??
     (reading.type === "Refused" ? reading.refusal : undefined) ??
     status.refused ??
-    (status.status === "not-yet" || status.status === "cancelled" ? undefined : (value.refused ?? interval.refused)) ??
+    (holdsNoValue || (status.status === "entered-in-error" && value.refused?.type === "NoValue") ? undefined : (value.refused ?? interval.refused)) ??
     moment.refused;
   const place: Place = { type: "Entry", entry: held.entry, resource: "Observation", ...(held.path + path === "" ? {} : { path: (held.path + path).replace(/\.$/u, "") }) };
   const purpose = textAt(extensionOf(node, OUR_EXTENSION.purpose), "valueCode");

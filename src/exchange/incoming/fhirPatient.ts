@@ -2,20 +2,9 @@ import { DIAGNOSES, type Diagnosis } from "../../domain/patient.ts";
 import { ACT_REASON, ASSERTED_DATE, IDENTIFIER_TYPE, OUR_CODES, OUR_ID } from "../fhirNames.ts";
 import { at, codingsOf, extensionOf, listOf, textAt, textsAt, type Node } from "./fhirNode.ts";
 import type { FoundPatient, Written } from "./found.ts";
+import { NO_PATIENT } from "./noPatient.ts";
 
 const exact = (text: string): Written => ({ text, exact: true });
-
-/** Nobody yet: every text empty. */
-export const NO_PATIENT: FoundPatient = {
-  ourId: "",
-  familyName: "",
-  givenName: "",
-  recordNumber: "",
-  birthDate: exact(""),
-  sex: "",
-  diagnosis: "",
-  diagnosedOn: exact(""),
-};
 
 /** The id of ours that an export of ours gave this resource. */
 export const ourIdOf = (resource: Node, system: string): string => textAt(listOf(at(resource, "identifier")).find((identifier) => textAt(identifier, "system") === system), "value");

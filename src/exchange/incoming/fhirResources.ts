@@ -35,14 +35,13 @@ export function collectResources(root: ExactObject, entry: number, fullUrl = "",
     if (textAt(at(one, "search"), "mode") === "outcome") leftOut.push("OperationOutcome");
     else if (isObject(resource)) {
       const inner = collectResources(resource, number, textAt(one, "fullUrl"), depth === 0 ? "" : `${path}entry[${index}].`, depth + 1);
-      held.push(...inner.held);
-      leftOut.push(...inner.leftOut);
+      for (const one of inner.held) held.push(one);
+      for (const one of inner.leftOut) leftOut.push(one);
       refusedBy ??= inner.refusedBy;
     } else leftOut.push(textAt(at(one, "request"), "method") || "Bundle.entry");
   });
   const standing = withoutEarlierVersions(held, root);
-  leftOut.push(...standing.leftOut);
-  return { held: standing.held, leftOut, ...(refusedBy === undefined ? {} : { refusedBy }) };
+  return { held: standing.held, leftOut: leftOut.concat(standing.leftOut), ...(refusedBy === undefined ? {} : { refusedBy }) };
 }
 
 const identityOf = ({ fullUrl, type, resource }: Held): string => {
@@ -129,10 +128,16 @@ export function resolverOf(held: readonly Held[]): Resolve {
   };
 }
 
+/** Where in a resource what it contains stands, by id. Remembered: a report may contain thousands of results. */
+const placesInside = new WeakMap<ExactObject, ReadonlyMap<string, number>>();
+
 /** The resource with this id inside another. */
 export function containedIn(container: Held, id: string): Held | undefined {
   const inside = listOf(at(container.resource, "contained"));
-  const index = inside.findIndex((one) => textAt(one, "id") === id);
+  let places = placesInside.get(container.resource);
+  // From the back, so that of two with one id the first stands.
+  if (places === undefined) placesInside.set(container.resource, (places = new Map(inside.map((one, index): [string, number] => [textAt(one, "id"), index]).toReversed())));
+  const index = places.get(id) ?? -1;
   const resource = inside[index];
   if (!isObject(resource)) return undefined;
   return { resource, type: textAt(resource, "resourceType"), entry: container.entry, fullUrl: "", path: `${container.path}contained[${index}]`, container };

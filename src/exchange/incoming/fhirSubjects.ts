@@ -1,8 +1,9 @@
 import type { ExactObject } from "../exactJson.ts";
 import { at, textAt } from "./fhirNode.ts";
-import { NO_PATIENT, readDiagnosis, readFhirPatient } from "./fhirPatient.ts";
+import { readDiagnosis, readFhirPatient } from "./fhirPatient.ts";
 import type { Held, Resolve } from "./fhirResources.ts";
 import type { FoundPatient, ReaderRefusal } from "./found.ts";
+import { NO_PATIENT } from "./noPatient.ts";
 
 /** Whose a resource is, or why nobody can say it. */
 export type Whose = { readonly patient: FoundPatient; readonly refused?: ReaderRefusal };
@@ -15,7 +16,8 @@ const typeNamed = (reference: string): string => /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]
 /** Says whose each resource of a file is, and afterwards which patients and conditions of the file were of no use. */
 export function readSubjects(held: readonly Held[], resolve: Resolve): { readonly whose: (one: Held, report: Held | undefined) => Whose; readonly unused: () => readonly string[] } {
   const unused = new Set<Held>(held.filter(({ type }) => type === "Patient" || type === "Condition"));
-  const hasPatients = held.some(({ type }) => type === "Patient");
+  const patientNames = new Set(held.flatMap(({ type, fullUrl, resource }) => (type === "Patient" ? [fullUrl, `Patient/${textAt(resource, "id")}`] : [])));
+  const hasPatients = patientNames.size > 0;
   const outside = referencesOutside(held, resolve);
   const conditions = conditionsOf(held, resolve);
   const patients = new Map<ExactObject, FoundPatient>();
@@ -47,7 +49,8 @@ export function readSubjects(held: readonly Held[], resolve: Resolve): { readonl
     }
     const [reference, display] = [textAt(subject, "reference"), textAt(subject, "display")];
     const named = textAt(subject, "type") || typeNamed(reference);
-    const isAmbiguous = held.some(({ type, fullUrl, resource }) => type === "Patient" && reference !== "" && (fullUrl === reference || `Patient/${textAt(resource, "id")}` === reference));
+    // Two patients of the file answer to it.
+    const isAmbiguous = reference !== "" && patientNames.has(reference);
     if (resolved !== undefined || isAmbiguous || (named !== "" && named !== "Patient") || reference.startsWith("#")) return NOBODY;
     const recordNumber = textAt(at(subject, "identifier"), "value");
     // Known only by a reference that leads out of the file. A person can say who is meant where the file is about nobody else.

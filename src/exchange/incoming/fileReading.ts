@@ -14,7 +14,7 @@ export type Reading<Value> = Result<Value, Fate | undefined>;
 
 /** How the days and numbers of one file are read: by what the file itself shows, and otherwise by what a person answered once for all of it. */
 export type FileReading = {
-  readonly day: (written: Written, of: "collected" | "born") => Reading<ReadDay>;
+  readonly day: (written: Written, of: "collected" | "born", rows?: number) => Reading<ReadDay>;
   readonly value: (written: Written) => Reading<ReadValue>;
 };
 
@@ -41,10 +41,10 @@ export function fileReading(found: Found, book: QuestionBook): FileReading {
     for (const written of [result.value, result.intervalLow, result.intervalHigh, result.urinePh]) if (!written.exact && written.text !== "") numbers.see(written.text);
   }
 
-  const orderedDay = (style: Extract<DayReading, { type: "Numbers" }>, text: string, of: "collected" | "born"): Reading<ReadDay> => {
+  const orderedDay = (style: Extract<DayReading, { type: "Numbers" }>, text: string, of: "collected" | "born", rows: number): Reading<ReadDay> => {
     const settled = settledOrder(style, days.evidence);
-    const order = settled === undefined ? book.ask(`DateOrder:${style.sign}`, { about: "DateOrder" }, text, choices(...style.orders)) : ok(settled);
-    const century = style.shortYear ? book.ask(`Century:${of}`, { about: "Century", of }, text, choices("2000", "1900")) : ok("0");
+    const order = settled === undefined ? book.ask(`DateOrder:${style.sign}`, { about: "DateOrder" }, text, choices(...style.orders), rows) : ok(settled);
+    const century = style.shortYear ? book.ask(`Century:${of}`, { about: "Century", of }, text, choices("2000", "1900"), rows) : ok("0");
     if (!order.ok) return order;
     if (!century.ok) return century;
     const chosen = style.orders.find((possible) => possible === order.value);
@@ -53,21 +53,21 @@ export function fileReading(found: Found, book: QuestionBook): FileReading {
   };
 
   return {
-    day: ({ text }, of) => {
+    day: ({ text }, of, rows = 1) => {
       const style = dayStyle(text);
       switch (style.type) {
         case "Day":
           return ok(style);
         case "Numbers":
-          return orderedDay(style, text, of);
+          return orderedDay(style, text, of, rows);
         case "Roc": {
-          const answer = book.ask("Century:roc", { about: "Century", of: "roc" }, text, choices("roc"));
+          const answer = book.ask("Century:roc", { about: "Century", of: "roc" }, text, choices("roc"), rows);
           return answer.ok ? ok(style) : answer;
         }
         case "Count": {
           // A number that no spreadsheet of ours would print for a day is not asked about.
           if (dayOfCount(style.days, "1900") === undefined) return err(undefined);
-          const answer = book.ask("DayNumber", { about: "DayNumber" }, text, choices("1900", "1904"));
+          const answer = book.ask("DayNumber", { about: "DayNumber" }, text, choices("1900", "1904"), rows);
           if (!answer.ok) return answer;
           const day = dayOfCount(style.days, answer.value === "1904" ? "1904" : "1900");
           return day === undefined ? err(undefined) : ok({ day, time: "" });

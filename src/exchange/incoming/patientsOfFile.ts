@@ -27,11 +27,13 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
   const known = people(records);
   const rowsOf = new Map<FoundPatient, number>();
   const first = new Map<string, FoundPatient>();
-  for (const { patient } of [...found.results, ...found.care]) rowsOf.set(patient, (rowsOf.get(patient) ?? 0) + 1);
+  // Nobody is asked about, or added, for rows that are refused anyway.
+  const standing = found.results.filter(({ refused, collectedOn, status }) => refused === undefined && collectedOn.text !== "" && status !== "cancelled" && status !== "not-yet");
+  for (const { patient } of [...standing, ...found.care]) rowsOf.set(patient, (rowsOf.get(patient) ?? 0) + 1);
   const keyOf = new Map([...rowsOf.keys()].map((patient) => [patient, JSON.stringify(patient)]));
   for (const [patient, key] of keyOf) if (!first.has(key)) first.set(key, patient);
   const distinct = [...first].sort(([keyA, a], [keyB, b]) => informed(b) - informed(a) || (keyA < keyB ? -1 : 1));
-  const noOneIsNamed = distinct.every(([, patient]) => isAnonymous(patient));
+  const noOneIsNamed = [...found.results, ...found.care].every(({ patient }) => isAnonymous(patient));
 
   const unread = new Map<string, Unread>();
   const notRead = (what: Unread["what"], text: string) => {
@@ -76,7 +78,7 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
       return problem === undefined ? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } }) : err({ type: "Refused", why: { type: "PatientDoor", problem } });
     }
     const id = ownId(person.ourId, records) ?? context.newId();
-    const record = newPatientRecord(keep<PatientContent>(id, { ...content.value, archived: false }, { at: context.at }) as Patient);
+    const record = newPatientRecord(keep<PatientContent>(id, { ...content.value, archived: false, ...(patient.synthetic === true ? { synthetic: true as const } : {}) }, { at: context.at }) as Patient);
     const target: Target = { value, label: personLabel(person), patientId: undefined, record, isNew: true };
     targets.set(value, target);
     known.add({ ...person, value, record: undefined });
@@ -90,19 +92,14 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
   };
 
   const resolve = (patient: FoundPatient, rows: number): Result<Target, Fate> => {
-    const ask: QuestionBook["ask"] = (id, asked, example, options) => {
-      // One answer decides all rows of this person: each of them counts.
-      for (let row = 1; row < rows; row += 1) book.ask(id, asked, example, options);
-      return book.ask(id, asked, example, options);
-    };
     if (isAnonymous(patient)) {
       if (!noOneIsNamed) return err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } });
       const options = records.filter((record) => !record.patient.archived).map((record) => ({ value: record.id, patient: record.id }));
-      const answer = ask("WholePatient", { about: "WholePatient" }, "", options);
+      const answer = book.ask("WholePatient", { about: "WholePatient" }, "", options, rows);
       const one = answer.ok ? known.byValue(answer.value) : undefined;
       return answer.ok ? (one === undefined ? err({ type: "NeedsAnswer", question: "WholePatient" }) : ok(here(one))) : answer;
     }
-    const born = patient.birthDate.text === "" ? undefined : reading.day(patient.birthDate, "born");
+    const born = patient.birthDate.text === "" ? undefined : reading.day(patient.birthDate, "born", rows);
     if (born !== undefined && !born.ok) return err(born.error ?? { type: "Refused", why: { type: "BirthDateNotADay", text: patient.birthDate.text } });
     const person: Person = { ...patient, birthDate: born?.value.day };
     const name = personLabel(person);
@@ -115,7 +112,7 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
       case "NameOnly":
       case "NumberOnly": {
         const options = likely.type === "NameOnly" ? choices("same", "new") : choices("same");
-        const answer = ask(likely.type, { about: likely.type }, name, options);
+        const answer = book.ask(likely.type, { about: likely.type }, name, options, rows);
         return answer.ok && answer.value === "same" ? ok(here(likely.known)) : chosen(answer, patient, person);
       }
       case "Ask": {
@@ -123,7 +120,7 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
           const id = patientIdOf(one);
           return { value: one.value, label: personLabel(one), ...(id === undefined ? {} : { patient: id }) };
         });
-        return chosen(ask(`Patient:${personValue(person)}`, { about: "Patient", name }, name, [...options, ...choices("new")]), patient, person);
+        return chosen(book.ask(`Patient:${personValue(person)}`, { about: "Patient", name }, name, [...options, ...choices("new")], rows), patient, person);
       }
     }
   };

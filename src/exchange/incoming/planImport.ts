@@ -3,7 +3,7 @@ import type { Observation } from "../../domain/observation.ts";
 import type { Patient, PatientContent } from "../../domain/patient.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { fileReading } from "./fileReading.ts";
-import type { Found, FoundResult } from "./found.ts";
+import type { Found, FoundPatient, FoundResult } from "./found.ts";
 import { patientsOfFile, type Target } from "./patientsOfFile.ts";
 import { personLabel } from "./persons.ts";
 import type { Answers, Fate, ImportPlan, PlanContext, PlanCounts, PlannedRow, Reading } from "./plan.ts";
@@ -76,8 +76,14 @@ export function* planInSteps(found: Found, current: readonly PatientRecord[], an
 
   const care = planCare(found.care, patients, context);
   const records = changedRecords(changes, care, context);
+  const labels = new Map<FoundPatient, string>();
+  const labelOf = (patient: FoundPatient): string => {
+    const label = labels.get(patient) ?? personLabel({ ...patient, birthDate: undefined });
+    labels.set(patient, label);
+    return label;
+  };
   const rows = [
-    ...found.results.map((result, row): PlannedRow => plannedRow(result, fates[row] ?? { type: "Refused", why: { type: "Reader", refusal: { type: "Malformed", path: "" } } }, readings[row])),
+    ...found.results.map((result, row): PlannedRow => plannedRow(result, fates[row] ?? { type: "Refused", why: { type: "Reader", refusal: { type: "Malformed", path: "" } } }, readings[row], labelOf(result.patient))),
     ...care.rows,
   ];
   return { rows, questions: book.questions(), counts: countsOf(rows, records, current, care), unread: patients.unread(), records };
@@ -92,12 +98,12 @@ const readingOf = ({ content, target }: Candidate): Reading => ({
   collectedOn: content.collectedOn,
 });
 
-const plannedRow = (result: FoundResult, fate: Fate, reading: Reading | undefined): PlannedRow => ({
+const plannedRow = (result: FoundResult, fate: Fate, reading: Reading | undefined, patient: string): PlannedRow => ({
   place: result.place,
   found: {
     measurandText: result.measurandText,
     unit: result.unit,
-    patient: personLabel({ ...result.patient, birthDate: undefined }),
+    patient,
     value: result.value.text,
     collectedOn: result.collectedOn.text,
   },

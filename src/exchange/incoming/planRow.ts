@@ -21,7 +21,7 @@ export type Candidate = {
   readonly ourId: string;
 };
 /** A row that says a result was entered in error. It may say so without its value. */
-export type WithdrawalRow = { readonly row: number; readonly target: Target; readonly measurand: MeasurandCode; readonly collectedOn: string; readonly collectedAt: string; readonly quantity: Quantity | undefined; readonly ourId: string };
+export type WithdrawalRow = { readonly row: number; readonly target: Target; readonly measurand: MeasurandCode; readonly collectedOn: string; readonly collectedAt: string; readonly quantity: Quantity | undefined; readonly ourId: string; readonly content?: ObservationContent };
 export type RowReading = { readonly type: "Candidate"; readonly candidate: Candidate } | { readonly type: "Withdrawal"; readonly withdrawal: WithdrawalRow };
 
 const refused = (why: Refusal): Result<never, Fate> => err({ type: "Refused", why });
@@ -59,7 +59,8 @@ export function readRow(found: FoundResult, row: number, target: Result<Target, 
   if (!content.ok) return content;
   const quantity = quantityOf(content.value);
   if (withdrawn) {
-    return ok({ type: "Withdrawal", withdrawal: { row, target: target.value, measurand: measurand.value, collectedOn: day.value.day, collectedAt, quantity, ourId: found.ourId } });
+    const withdrawal = { row, target: target.value, measurand: measurand.value, collectedOn: day.value.day, collectedAt, quantity, ourId: found.ourId };
+    return ok({ type: "Withdrawal", withdrawal: found.ourId === "" ? withdrawal : { ...withdrawal, content: { ...content.value, status: "entered-in-error" } } });
   }
   return ok({ type: "Candidate", candidate: { row, target: target.value, content: content.value, quantity, ourId: found.ourId } });
 }
@@ -139,6 +140,9 @@ function limitText(written: Written, reading: FileReading): Result<string, Fate>
   return ok(read.value.comparator + read.value.plain + (read.value.unit === "" ? "" : ` ${read.value.unit}`));
 }
 
+/** How many times the limit of confirmation a value has to be before its unit is doubted rather than itself. App rule. */
+const FAR_ABOVE = 2;
+
 type Door = (unit: string) => ReturnType<typeof parseObservation>;
 
 /** What the form would ask about the value alone: another unit that fits where this one hardly does, or a magnitude that no unit explains. */
@@ -147,7 +151,10 @@ function withoutDoubt(content: ObservationContent, door: Door, found: FoundResul
   if (magnitude === undefined) return ok(content);
   const { measurand, unit } = content;
   const written = acceptedUnit(measurand, unit);
-  const fitting = MEASURANDS[measurand].units.flatMap((other) => {
+  // A value only somewhat above what is common is likelier high than printed in another unit.
+  const { confirmAbove = Infinity } = MEASURANDS[measurand].limits;
+  const mayBeHigh = magnitude === "ImplausiblyHigh" && quantityOf(content).value <= FAR_ABOVE * confirmAbove;
+  const fitting = mayBeHigh ? [] : MEASURANDS[measurand].units.flatMap((other) => {
     // Two names of one unit (mg/L and µg/mL) are one choice.
     if (other.challenge === true || written === undefined || other.times / other.over === written.times / written.over) return [];
     const read = door(other.unit);

@@ -30,10 +30,14 @@ const refusedByOf = (parts: readonly Collected[]): Pick<Collected, "refusedBy"> 
 
 type Root = { readonly root: ExactObject; readonly entry: number };
 
-/** One JSON text, or one a line. */
+/** One JSON text, a list of resources, or one a line. */
 function readRoots(text: string): Result<readonly Root[], NotReadable> {
-  if (!text.startsWith("{")) return err({ type: "NotRecognised" });
+  if (!/^[{[]/u.test(text)) return err({ type: "NotRecognised" });
   const whole = parseExactJson(text);
+  if (whole.ok && Array.isArray(whole.value)) {
+    const listed = listOf(whole.value);
+    return listed.length > 0 && listed.every(isResource) ? ok(listed.map((root, index) => ({ root, entry: index + 1 }))) : err({ type: "NotRecognised" });
+  }
   if (whole.ok) return isResource(whole.value) ? ok([{ root: whole.value, entry: 1 }]) : err({ type: "NotRecognised" });
   const lines = text.split(/\r\n|\n|\r/u);
   // Each line of NDJSON is a whole object; a pretty-printed text that broke off has lines that are not.
@@ -77,7 +81,7 @@ function foundIn({ held, leftOut, refusedBy }: Collected): Found {
         ...(report === undefined ? {} : { report }),
         ...(refusedBy === undefined ? {} : { refusedBy }),
       });
-      results.push(...read.results);
+      for (const result of read.results) results.push(result);
       read.otherTests.forEach(count);
     } else if (!SUPPORTING.has(one.type) && !["Patient", "Condition", "DiagnosticReport"].includes(one.type)) count(one.type);
   }

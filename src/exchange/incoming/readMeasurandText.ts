@@ -22,6 +22,8 @@ const nameKey = (text: string): string =>
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}/%]+/gu, " ")
+    .replaceAll("/", " / ")
+    .replaceAll(/ {2,}/gu, " ")
     .trim()} `;
 
 const B2M = / (?:(?:beta|b) ?(?:2|ii) ?(?:mikroglobulin|microglobulin[aeo]?|mikroglob|microglob|mcg|mg|m)|bmg|beta microglobulin[aeo]?|(?:mikroglobulin|microglobulin[aeo]?) (?:beta|b) ?2)(?= |\/)/u;
@@ -33,7 +35,7 @@ const SPECIMEN_WORDS: readonly (readonly [SpecimenWord, RegExp])[] = [
   ["other-fluid", / (?:pleura\p{L}*|perito\p{L}*|ascit\p{L}*|aszit\p{L}*|dialysat\p{L}*|dialysate|body fluid|korperflussigkeit|synovi\p{L}*|punktat|amniotic|fruchtwasser|saliva|speichel) /u],
   ["csf", / (?:csf|liquor|cerebrospinal|cerebro spinal|cerebrospinalis|lcr|liquido cefalorraquideo|i l|liqu) /u],
   ["urine", / (?:urine?|urines|harn|orina|urinaire|urinari[ao]|u|i u|sammelurin|spontanurin|spoturin|uri) /u],
-  ["serum", / (?:serum|serums|sero|siero|suero|serique|serico|sierica|plasma|plasmatique|plasmatico|plasmatica|heparinplasma|edta plasma|s|p|i s|s\/p|sp|ser|serum\/plasma|serum or plasma|hep plasma|lihep) /u],
+  ["serum", / (?:serum|serums|sero|siero|suero|serique|serico|sierica|plasma|plasmatique|plasmatico|plasmatica|heparinplasma|edta plasma|s|p|i s|sp|ser|serum or plasma|hep plasma|lihep) /u],
   ["blood", / (?:blood|blut|vollblut|whole blood|edta|edta blut|sang|sangre|sangue|b) /u],
 ];
 const TIMED = / (?:24 ?h|24 ?hr|24 ?hours?|24 ?std|24 ?stunden|24h urine?|sammelurin|24 ?heures|24 ?horas|24 ?ore|excretion|ausscheidung|per day|pro tag) /u;
@@ -96,7 +98,8 @@ function readB2m(rest: string, text: string, unit: Unit | undefined): MeasurandR
   const perCreatinine = unit !== undefined && PER_CREATININE.has(unit);
   const urine = specimens.length === 0 || specimens.join() === "urine";
   if (RATIO.test(rest) || perCreatinine) {
-    return urine && (perCreatinine || unit === undefined) ? { type: "Measurand", measurand: "b2m-urine-creatinine" } : notFollowed(text);
+    // A ratio of another kind (cerebrospinal fluid to serum) is no series here.
+    return urine && (perCreatinine || (unit === undefined && / (?:kr|cr)ea/u.test(rest))) ? { type: "Measurand", measurand: "b2m-urine-creatinine" } : notFollowed(text);
   }
   if (perDay) return urine ? { type: "Measurand", measurand: "b2m-urine-24h" } : contradicts(text, "unit", unit);
   if (TIMED.test(rest)) return urine && unit === undefined ? { type: "Measurand", measurand: "b2m-urine-24h" } : notComparable(text, "timed-collection");

@@ -53,11 +53,23 @@ export function* tableSteps(input: string, named: readonly NamedColumns[] = []):
     if (results.length > MOST_RESULTS) return err({ type: "TooManyResults", limit: MOST_RESULTS });
     yield done;
   }
-  return ok({ format: "table", results, care: [], leftOut: reader.leftOut() });
+  return results.length === 0 ? err({ type: "NotRecognised" }) : ok({ format: "table", results, care: [], leftOut: reader.leftOut() });
 }
 
 /** Whether a text is a table that can be read without help. */
 export const isTable = (text: string): boolean => findStart(plainLines(text.slice(0, 200_000)), []).ok;
+
+/** Lines looked at to see whether a text has columns at all. */
+const LOOKED_AT = 50;
+
+/** Whether every line of a text has the same number of columns, so that it is a table although its headers say nothing. A comma is no sign of columns: it stands in numbers and names. */
+export function hasColumns(text: string): boolean {
+  const lines = plainLines(text.slice(0, 200_000)).split("\n").filter((line) => line.trim() !== "").slice(0, LOOKED_AT);
+  return lines.length >= 2 && (["\t", ";", "|"] as const).some((sign) => {
+    const [first = 0, ...others] = lines.map((line) => line.split(sign).length);
+    return first >= 2 && others.every((columns) => columns === first);
+  });
+}
 
 const filled = (row: TableRow): number => row.filter((cell) => cell.trim() !== "").length;
 const LOOKS_LIKE_DATA = /^[<>≤≥]?\s?\d+(?:[.,]\d+)?$/u;

@@ -72,6 +72,9 @@ export function settleSeries(
     entryOf.set(observation.id, entry);
     place(entry);
   }
+  const fileIds = new Set([...candidates, ...withdrawals].flatMap(({ ourId }) => (isOurId(ourId) ? [ourId] : [])));
+  /** Two results of one export of ours are two, however alike they are. */
+  const isAnother = ({ observation }: Entry, ourId: string): boolean => observation.id !== ourId && fileIds.has(ourId) && fileIds.has(observation.id);
   const change = { at: context.at, ...(context.reason === undefined ? {} : { reason: context.reason }) };
   const put = (entry: Entry, observation: Observation) => {
     entry.observation = observation;
@@ -80,11 +83,14 @@ export function settleSeries(
   };
   const neighbours = neighboursOf(present);
 
-  /** What the form would ask about a leap from the neighbouring result. */
+  /**
+   * What the form would ask about a leap, from the result before or from the one after. Either alone is enough: what was asked about and left out is then
+   * asked about again when the file comes again, although its later rows are here by then.
+   */
   const leaps = ({ content }: Candidate): Fate | undefined => {
-    const near = neighbours.near(content.collectedOn);
-    const leap = doubtsAbout(content, { observations: near, events: record.events }).some(({ type }) => type === "Jump");
-    if (!leap) return undefined;
+    const isLeap = (from: Observation | undefined) =>
+      from !== undefined && doubtsAbout(content, { observations: { [from.id]: from }, events: record.events }).some(({ type }) => type === "Jump");
+    if (!neighbours.beside(content.collectedOn).some(isLeap)) return undefined;
     const answer = book.ask("Doubt:Jump", { about: "Doubt", doubt: "Jump" }, `${content.value} ${content.unit}`, choices("keep"));
     return answer.ok ? undefined : answer.error;
   };
@@ -143,7 +149,7 @@ export function settleSeries(
     const own = entryOf.get(ourId);
     if (own !== undefined) return withOurId(own, candidate);
     const day = dayOn(content.collectedOn);
-    const matches = (day.byQuantity.get(quantityKey(quantity)) ?? []).filter(({ observation }) => sameTime(observation.collectedAt, content.collectedAt));
+    const matches = (day.byQuantity.get(quantityKey(quantity)) ?? []).filter((entry) => sameTime(entry.observation.collectedAt, content.collectedAt) && !isAnother(entry, ourId));
     const match = matches.find((entry) => isInForce(entry) && quantityKey(quantityOf(entry.observation)) === quantityKey(quantity)) ?? matches.find(isInForce) ?? matches[0];
     if (match !== undefined) return again(match, candidate);
     if (conflicting) {
@@ -151,7 +157,7 @@ export function settleSeries(
       return answer.ok ? addNew(candidate) : answer.error;
     }
     const others = day.entries.filter(
-      (entry) => isInForce(entry) && entry.observation.collectedOn === content.collectedOn && sameTime(entry.observation.collectedAt, content.collectedAt) && sameLaboratory(entry.observation.laboratory, content.laboratory),
+      (entry) => isInForce(entry) && !isAnother(entry, ourId) && entry.observation.collectedOn === content.collectedOn && sameTime(entry.observation.collectedAt, content.collectedAt) && sameLaboratory(entry.observation.laboratory, content.laboratory),
     );
     const [other] = others;
     if (other === undefined) return addNew(candidate);
@@ -167,7 +173,7 @@ export function settleSeries(
     const own = entryOf.get(row.ourId);
     const day = dayOn(row.collectedOn);
     const possible = own === undefined ? (row.quantity === undefined ? day.entries : (day.byQuantity.get(quantityKey(row.quantity)) ?? [])) : [own];
-    const fitting = possible.filter(({ observation }) => sameTime(observation.collectedAt, row.collectedAt));
+    const fitting = possible.filter((entry) => sameTime(entry.observation.collectedAt, row.collectedAt) && !isAnother(entry, row.ourId));
     const inForce = fitting.filter(isInForce);
     const [only] = inForce;
     if (inForce.length === 1 && only !== undefined) {
@@ -175,11 +181,19 @@ export function settleSeries(
       return { type: "Withdrawal", of: only.observation.id };
     }
     const [gone] = fitting;
+    // A withdrawn result of our own export comes with what it said, and stays withdrawn: nothing that was recorded is lost on the way.
+    if (fitting.length === 0 && row.content !== undefined && isOurId(row.ourId) && !taken.has(row.ourId)) {
+      taken.add(row.ourId);
+      const entry: Entry = { observation: keep<ObservationContent>(row.ourId, row.content, { at: context.at }), fromFile: true };
+      entryOf.set(row.ourId, entry);
+      put(entry, entry.observation);
+      return { type: "New" };
+    }
     return inForce.length === 0 && gone !== undefined ? { type: "Duplicate", of: gone.observation.id } : { type: "Refused", why: { type: "NothingToWithdraw" } };
   };
 
   // A row that another row of the file withdraws never comes in: the file read again then changes nothing.
-  const gone = new Set(withdrawals.flatMap(({ quantity, collectedOn }) => (quantity === undefined ? [] : [`${collectedOn} ${quantityKey(quantity)}`])));
+  const gone = new Set(withdrawals.flatMap(({ quantity, collectedOn, ourId }) => (quantity === undefined || isOurId(ourId) ? [] : [`${collectedOn} ${quantityKey(quantity)}`])));
   const goneIds = new Set(withdrawals.flatMap(({ ourId }) => (ourId === "" ? [] : [ourId])));
   const standing: Candidate[] = [];
   for (const candidate of candidates) {
@@ -188,7 +202,7 @@ export function settleSeries(
     else standing.push(candidate);
   }
   standing.sort(inOrder);
-  const conflicting = conflictsIn(standing, (candidate) => dayOn(candidate.content.collectedOn).byQuantity.has(quantityKey(candidate.quantity)) || entryOf.has(candidate.ourId));
+  const conflicting = conflictsIn(standing, (candidate) => dayOn(candidate.content.collectedOn).byQuantity.has(quantityKey(candidate.quantity)) || isOurId(candidate.ourId));
   for (const candidate of standing) fates.set(candidate.row, settle(candidate, conflicting.has(candidate)));
   for (const row of withdrawals) fates.set(row.row, withdraw(row));
   return { fates, changed };
@@ -232,14 +246,12 @@ function unsaid({ intervalLow, intervalHigh, ...before }: ObservationContent, co
 
 const isOurId = (id: string): boolean => /^[A-Za-z0-9.-]{6,64}$/u.test(id) && !(id in Object.prototype);
 
-type Near = { readonly [id: string]: Observation };
-
 /** The measured results next to a day, so that a leap is judged without looking at the whole series. Results are added in the order of their days. */
-function neighboursOf(present: readonly Observation[]): { readonly near: (on: CalendarDate) => Near; readonly add: (observation: Observation) => void } {
+function neighboursOf(present: readonly Observation[]): { readonly beside: (on: CalendarDate) => readonly (Observation | undefined)[]; readonly add: (observation: Observation) => void } {
   const measured = (observation: Observation) => observation.status !== "entered-in-error" && quantityOf(observation).comparator === "=";
   const here = present.filter(measured).sort((a, b) => compare(a.collectedOn, b.collectedOn) || compare(a.id, b.id));
   const added: Observation[] = [];
-  const around = (sorted: readonly Observation[], on: CalendarDate): readonly Observation[] => {
+  const around = (sorted: readonly Observation[], on: CalendarDate): { readonly before: Observation | undefined; readonly after: Observation | undefined } => {
     let [low, high] = [0, sorted.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -249,10 +261,14 @@ function neighboursOf(present: readonly Observation[]): { readonly near: (on: Ca
     const before = sorted[low - 1];
     while (sorted[low]?.collectedOn === on) low += 1;
     const after = sorted[low];
-    return [before, after].filter((one) => one !== undefined);
+    return { before, after };
   };
   return {
-    near: (on) => Object.fromEntries([...around(here, on), ...around(added, on)].map((observation) => [observation.id, observation])),
+    beside: (on) => {
+      const [one, other] = [around(here, on), around(added, on)];
+      const before = (one.before?.collectedOn ?? "") > (other.before?.collectedOn ?? "") ? one.before : (other.before ?? one.before);
+      return [before, one.after];
+    },
     add: (observation) => {
       if (measured(observation)) added.push(observation);
     },

@@ -13,14 +13,14 @@ const WORDS: { readonly [word: string]: FoundStatus } = {
 
 /** What a status in a table says; no text is a final result, a text that is not known is nothing. */
 export function readStatusText(text: string): FoundStatus | undefined {
+  if (text.trim() === "") return "final";
   const key = headerKey(text);
-  if (key === "") return text.trim() === "" ? "final" : undefined;
   return Object.hasOwn(WORDS, key) ? WORDS[key] : undefined;
 }
 
 /** Why a test was done, in the words of our own export. */
 export function readPurposeText(text: string): Purpose | "" | undefined {
+  if (text.trim() === "") return "";
   const key = headerKey(text);
-  if (key === "") return "";
   return PURPOSES.find((purpose) => headerKey(purpose) === key);
 }
