@@ -29,27 +29,65 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
-/** The component library ships fourteen palettes and the app has its own colours: what is left of them serves the library's defaults. */
+/** The component library ships fourteen palettes, headings and screen widths, and the app has its own: what is left of them serves the library's defaults. */
 const withoutUnusedPalettes: Plugin = {
   name: "without-unused-palettes",
   enforce: "pre",
   transform: (code, id) =>
     id.includes("@mantine/core/styles/default-css-variables.css")
-      ? code.replaceAll(/^\s*--mantine-color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-[^;]*;$/gmu, "")
+      ? code.replaceAll(/^\s*--mantine-(?:color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-|h\d-|breakpoint-|heading-|primary-color-\d|shadow-(?:xs|sm|md|lg):|line-height-(?:xs|sm|lg|xl):|radius-(?:xs|lg|xl):)[^;]*;$/gmu, "")
       : undefined,
 };
 
 /** What the roster needs of the component library and of the charts: all that a first visit waits for. */
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
-const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|textWidth|niceStep|plotFrame";
+const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
+/** Modules that a first visit does not wait for: other pages fetch them. */
+const LATER_DOMAIN = ["analysis/operatingCharacteristics", "pin\\.", "lastingEvent", "laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda", "bringBack", "settingsChoice"].join("|");
+const LATER_WORDS = [
+  "describeStag",
+  "describeSettingsProblem",
+  "describeCareProblem",
+  "describePatientProblem",
+  "methodsWords",
+  "en/methods",
+  "reasonsWords",
+  "importWords",
+  "en/importPage",
+  "describeReasons",
+  "en/reasons",
+  "reportWords",
+  "pairsWords",
+  "en/pairs",
+  "en/report",
+  "boardWords",
+  "en/board",
+  "formatSince",
+  "describeWhyInOneLine",
+  "historyWords",
+  "describeHistory",
+  "en/history",
+  "en/patientMode",
+  "importingWords",
+  "en/importing",
+  "importWords",
+  "en/import",
+  "exportWords",
+  "describeExport",
+  "en/exporting",
+  "restoreWords",
+  "describeRestore",
+  "describeNotRestorable",
+  "en/restoring",
+].join("|");
 const ROSTER = new RegExp(
   [
-    "src/(?:persistence|store)/",
-    "src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|laboratoryInterval|variationChoice)",
-    "src/words/(?!describeStaging|describeSettingsProblem|methodsWords|en/methods|reasonsWords|describeReasons|en/reasons|importingWords|en/importing)",
-    "src/exchange/(?:plain|sealed|crc32)",
+    "src/(?:persistence/(?!pinHash)|store/)",
+    `src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|${LATER_DOMAIN})`,
+    `src/words/(?!${LATER_WORDS})`,
+    "src/exchange/(?:plain|sealed|crc32|steps)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
-    "src/app/use",
+    "src/app/(?:use|keepPatientMode|PageCrash|historyAddress)",
     "src/features/(?:roster|care)/.*css",
     "src/features/patients/patientDraftOf",
     `src/charts/(?:${SPARKLINE_PARTS})\\.`,
@@ -70,7 +108,7 @@ const codeSplitting = {
     { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
     { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
     { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
-    { name: "trend", test: /src\/charts\//u, priority: 1, includeDependenciesRecursively: false },
+    { name: "trend", test: /src\/(?:charts\/(?!History|history|Board|fitScene|usePlaceSize|slideSvg)|features\/trend\/(?:careOnAxis|trendDrawings)|domain\/companions)/u, priority: 1, includeDependenciesRecursively: false },
   ],
 };
 

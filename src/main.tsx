@@ -1,27 +1,42 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { browserDeps } from "./app/browserDeps.ts";
+import { guardLeftPages } from "./app/guardLeftPages.ts";
+import { nextTask } from "./app/nextTask.ts";
 import { start } from "./app/start.ts";
+import { workerImporter } from "./app/workerImporter.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
 import { localRepository } from "./persistence/localRepository.ts";
+import { patientLockStore } from "./persistence/patientLockStore.ts";
 import { windowWakes } from "./persistence/windowWakes.ts";
 
 const RETRY_AFTER_MS = 5000;
 
-const repository = localRepository(browserTextStore(() => window.localStorage, window));
-const { monitor, device } = await start(repository, browserDeps, {
-  retryNowAndThen: (retry) => {
-    const timer = window.setInterval(retry, RETRY_AFTER_MS);
-    return () => window.clearInterval(timer);
+const texts = browserTextStore(() => window.localStorage, window);
+const repository = localRepository(texts);
+const { monitor, device, saver } = await start(
+  repository,
+  browserDeps,
+  {
+    retryNowAndThen: (retry) => {
+      const timer = window.setInterval(retry, RETRY_AFTER_MS);
+      return () => window.clearInterval(timer);
+    },
+    wake: windowWakes(window),
+    slices: { clock: () => performance.now(), pause: nextTask },
   },
-  wake: windowWakes(window),
-});
+  workerImporter,
+  { store: patientLockStore(texts), crypto: window.crypto },
+);
+const { patientMode } = device;
+if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has lost its root");
 createRoot(root).render(<App monitor={monitor} device={device} />);
 
-// A change that is not kept yet holds the page open: the browser asks before it is closed.
+// A change that is not kept yet holds the page open: the browser asks before it is closed. What waits for its turn is written if it is closed all the same.
 window.addEventListener("beforeunload", (event) => {
-  if (monitor.getState().saveStatus.type === "NotSaved") event.preventDefault();
+  if (monitor.getState().saveStatus.type !== "Saved") event.preventDefault();
 });
+window.addEventListener("pagehide", saver.flush);

@@ -42,7 +42,7 @@ describe("the walk of one value", () => {
     const address = window.location.pathname;
     const stored = texts.get(`b2m:patient:${address.split("/").at(-1)}`);
     expect(stored.ok && JSON.parse(stored.value ?? "")).toMatchObject({
-      "b2m-patient": 2,
+      "b2m-patient": 3,
       content: { patient: [{ familyName: "Example" }], shared: [{ measurand: "b2m-serum", unit: "mg/L", status: "final" }], results: [expect.stringMatching(/ 6\.2 2026-03-01 /u)] },
     });
 

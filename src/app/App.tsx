@@ -11,12 +11,16 @@ import { DeviceNotice } from "./DeviceNotice.tsx";
 import { DeviceProvider } from "./useDevice.tsx";
 import { PageGuard } from "./PageCrash.tsx";
 import { NowherePage } from "./pages/NowherePage.tsx";
-import { RosterPage } from "./pages/RosterPage.tsx";
+import { StartPage } from "./pages/StartPage.tsx";
+import { PatientModeGate } from "./PatientModeGate.tsx";
 import { Shell } from "./Shell.tsx";
 import styles from "./App.module.css";
 
 const AddPatientPage = lazy(async () => ({ default: (await import("./pages/AddPatientPage.tsx")).AddPatientPage }));
 const PatientPage = lazy(async () => ({ default: (await import("./pages/PatientPage.tsx")).PatientPage }));
+const BoardPage = lazy(async () => ({ default: (await import("./pages/BoardPage.tsx")).BoardPage }));
+const ReportPage = lazy(async () => ({ default: (await import("./pages/ReportPage.tsx")).ReportPage }));
+const HistoryPage = lazy(async () => ({ default: (await import("./pages/HistoryPage.tsx")).HistoryPage }));
 const ImportPage = lazy(async () => ({ default: (await import("./pages/ImportPage.tsx")).ImportPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./pages/SettingsPage.tsx")).SettingsPage }));
 const MethodsPage = lazy(async () => ({ default: (await import("./pages/MethodsPage.tsx")).MethodsPage }));
@@ -27,12 +31,14 @@ export const App = ({ monitor, device }: { readonly monitor: Monitor; readonly d
   <MonitorProvider monitor={monitor}>
     <DeviceProvider device={device}>
       <Surroundings>
-        <BrowserRouter>
-          <Shell>
-            <DeviceNotice />
-            <Pages />
-          </Shell>
-        </BrowserRouter>
+        <PatientModeGate>
+          <BrowserRouter>
+            <Shell>
+              <DeviceNotice />
+              <Pages />
+            </Shell>
+          </BrowserRouter>
+        </PatientModeGate>
       </Surroundings>
     </DeviceProvider>
   </MonitorProvider>
@@ -58,9 +64,12 @@ function Pages() {
     <PageGuard place={pathname}>
       <Suspense fallback={<p className={styles.loading}>{words.shell.loading}</p>}>
         <Routes>
-          <Route path="/" element={<RosterPage />} />
+          <Route path="/" element={<StartPage />} />
           <Route path="/patients/new" element={<AddPatientPage />} />
           <Route path="/patients/:id" element={<PatientPage />} />
+          <Route path="/patients/:id/report" element={<ReportPage />} />
+          <Route path="/board" element={<BoardPage />} />
+          <Route path="/patients/:id/history" element={<HistoryPage />} />
           <Route path="/import" element={<ImportPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/methods" element={<MethodsPage />} />

@@ -7,6 +7,7 @@ import styles from "./Shell.module.css";
 
 const PLACES = [
   ["/", "patients"],
+  ["/board", "board"],
   ["/import", "import"],
   ["/settings", "settings"],
   ["/methods", "methods"],

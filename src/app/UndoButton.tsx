@@ -15,20 +15,20 @@ export function UndoButton() {
   const [said, setSaid] = useState("");
 
   const takeBack = () => {
-    const action = undo(words.shell.undoReason);
+    const action = undo(last === "RestoredBackup" ? words.shell.undoRestoreReason : words.shell.undoReason);
     if (action !== undefined) setSaid(words.shell.tookBack(words.shell.action[action]));
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z" && !isTyping(event.target)) {
         event.preventDefault();
-        const action = undo(words.shell.undoReason);
+        const action = undo(last === "RestoredBackup" ? words.shell.undoRestoreReason : words.shell.undoReason);
         if (action !== undefined) setSaid(words.shell.tookBack(words.shell.action[action]));
       }
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [undo, words]);
+  }, [undo, words, last]);
 
   return (
     <>

@@ -1,5 +1,6 @@
 import { dayOf, type CalendarDate } from "../domain/calendarDate.ts";
 import type { Deps } from "../store/deps.ts";
+import { nextTask } from "./nextTask.ts";
 
 /** The day where the user sits: the browser's own zone decides what "today" is, and nothing else in the app asks it. */
 function today(): CalendarDate {
@@ -14,4 +15,5 @@ export const browserDeps: Deps = {
   today,
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),
+  breathe: () => new Promise(nextTask),
 };

@@ -2,7 +2,9 @@ import type { Instant } from "../domain/kept.ts";
 import type { PatientId } from "../domain/patient.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
 import type { Result } from "../domain/result.ts";
+import type { OpenImporter } from "../features/exchange/importer.ts";
 import type { MovedAside, SaveFailure, UnreadableDocument, Usage } from "../persistence/repository.ts";
+import type { PatientModeKeeper } from "./keepPatientMode.ts";
 
 /** What pages may ask of the device beside the records in memory. `start` fills it in; tests bring their own. */
 export type Device = {
@@ -17,4 +19,8 @@ export type Device = {
   readonly movedAside: () => Promise<readonly MovedAside[]>;
   /** Writes a patient who is in memory although nothing changed. */
   readonly saveAgain: (id: PatientId) => void;
+  /** Opens what reads and plans an import: a worker in the browser, the same functions in place elsewhere. */
+  readonly openImporter: OpenImporter;
+  /** How the device is handed over to a patient and taken back; absent where it cannot be. */
+  readonly patientMode?: PatientModeKeeper;
 };

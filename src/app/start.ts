@@ -1,19 +1,30 @@
+import type { OpenImporter } from "../features/exchange/importer.ts";
+import { storedSize } from "../persistence/localRepository.ts";
 import type { Repository, OutsideChange } from "../persistence/repository.ts";
 import { saveOnChange, type Saver, type SaverDeps } from "../persistence/saveOnChange.ts";
-import type { Deps } from "../store/deps.ts";
+import type { Deps, NoRoom, RecordChange } from "../store/deps.ts";
 import { createMonitor, type Monitor } from "../store/monitor.ts";
 import type { Device } from "./device.ts";
+import { keepPatientMode, type PatientModeDeps } from "./keepPatientMode.ts";
 
 /** The records in memory, what writes them, and what pages may ask beside them. */
 export type Started = { readonly monitor: Monitor; readonly device: Device; readonly saver: Saver };
 
 /**
  * Reads the records, and only then creates the store: one that cannot exist before its records are read can never write nothing over them.
- * From then on what changes here is saved, and what changes outside is taken in.
+ * From then on what changes here is saved, and what changes outside is taken in. Without `handOver` the device cannot be handed over to a patient.
  */
-export async function start(repository: Repository, deps: Deps, waking: Pick<SaverDeps, "retryNowAndThen" | "wake">): Promise<Started> {
+export async function start(
+  repository: Repository,
+  deps: Deps,
+  waking: Pick<SaverDeps, "retryNowAndThen" | "wake" | "slices">,
+  openImporter: OpenImporter,
+  handOver?: PatientModeDeps,
+): Promise<Started> {
   const { storage, ...loaded } = await repository.load();
-  const monitor = createMonitor(loaded, deps);
+  const monitor = createMonitor(loaded, { ...deps, roomFor: roomIn(repository, deps) });
+  // Before anything is drawn: a device that was handed over shows its one patient and nobody else, from the first moment on.
+  const patientMode = handOver === undefined ? undefined : keepPatientMode(monitor, handOver, deps);
   const saver = saveOnChange(monitor, repository, { ...waking, now: deps.now, onStatus: (status) => monitor.getState().reportSaveStatus(status) });
   repository.watch((change) => takeIn(change, monitor, saver));
   const device: Device = {
@@ -35,9 +46,33 @@ export async function start(repository: Repository, deps: Deps, waking: Pick<Sav
       return documents.ok ? documents.value : [];
     },
     saveAgain: saver.saveAgain,
+    openImporter,
+    ...(patientMode === undefined ? {} : { patientMode }),
   };
   return { monitor, device, saver };
 }
+
+/** So many results are measured before the page may answer again. */
+const RESULTS_AT_ONCE = 1500;
+
+/** Measures changes against the room there is, a little at a time. Where the room is not known nothing stands in the way. */
+const roomIn =
+  (repository: Repository, deps: Deps) =>
+  async (changes: readonly RecordChange[]): Promise<NoRoom | undefined> => {
+    let needed = 0;
+    let measured = 0;
+    for (const { before, after } of changes) {
+      needed += storedSize(after) - (before === undefined ? 0 : storedSize(before));
+      measured += Object.keys(after.observations).length;
+      if (measured < RESULTS_AT_ONCE) continue;
+      measured = 0;
+      await deps.breathe?.();
+    }
+    const usage = await repository.usage();
+    if (!usage.ok) return undefined;
+    const free = usage.value.quota - usage.value.used;
+    return needed > free ? { type: "NoRoom", needed, free } : undefined;
+  };
 
 function takeIn(change: OutsideChange, monitor: Monitor, saver: Saver): void {
   const state = monitor.getState();

@@ -1,5 +1,6 @@
 import { useId, useRef } from "react";
 import type { Series } from "../domain/series.ts";
+import { describeBeside, type Beside } from "../words/describeBeside.ts";
 import { describeIntervalSource, describeLimit, describeLimits, describePoint } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
@@ -12,7 +13,15 @@ import { trendPoints } from "./trendPoints.ts";
 import { usePlotWidth } from "./usePlotWidth.ts";
 import { valueAxis } from "./valueAxis.ts";
 
-export type SingleResultProps = { readonly series: Series; readonly words: Words; readonly format: Format };
+export type SingleResultProps = {
+  readonly series: Series;
+  readonly words: Words;
+  readonly format: Format;
+  /** What is read together with it. */
+  readonly beside?: Beside;
+  /** A line under it. */
+  readonly hint?: string | undefined;
+};
 
 const HEIGHT = 64;
 const BAR = { top: 16, bottom: 34 };
@@ -20,7 +29,7 @@ const SIDE = 30;
 const FONT = 13;
 
 /** One result is a number against its interval, not a trend: it is written large, with a gauge under it. Shows the latest result of the series. */
-export function SingleResult({ series, words, format }: SingleResultProps) {
+export function SingleResult({ series, words, format, beside, hint }: SingleResultProps) {
   const place = useRef<HTMLDivElement>(null);
   const captionId = useId();
   const width = usePlotWidth(place, undefined);
@@ -43,6 +52,13 @@ export function SingleResult({ series, words, format }: SingleResultProps) {
       <div ref={place} className="single-result-gauge" style={{ height: HEIGHT }}>
         {width !== undefined && <Gauge series={series} width={width} format={format} />}
       </div>
+      {beside !== undefined &&
+        describeBeside(beside, trend.point.collectedOn, words, format).map((text) => (
+          <p key={text} className="single-result-beside">
+            {text}
+          </p>
+        ))}
+      {hint !== undefined && <p className="trend-chart-summary">{hint}</p>}
       <figcaption id={captionId} className="trend-chart-summary">
         {interval === undefined ? "" : `${words.chart.summary.interval(describeLimits(interval, canonicalUnit, words, format), describeIntervalSource(interval, words))} `}
         {details.join(" · ")}

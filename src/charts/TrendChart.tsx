@@ -1,17 +1,25 @@
 import { useId, useMemo, useRef, useState, type Ref } from "react";
-import { daysBetween } from "../domain/calendarDate.ts";
-import { nearestKidneyResult, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
+import type { CsfSerumPair } from "../domain/analysis/csfSerumPair.ts";
+import { daysBetween, fromDayNumber } from "../domain/calendarDate.ts";
+import type { KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import type { ObservationId } from "../domain/observation.ts";
 import type { ComparableRun, Series } from "../domain/series.ts";
+import { describeBeside } from "../words/describeBeside.ts";
 import { describeCareAt, describeCareOnAxis } from "../words/describeCareOnAxis.ts";
-import { describeKidneyCourse, describeKidneyOn } from "../words/describeKidney.ts";
+import { describeCompanion } from "../words/describeCompanions.ts";
+import { describeKidneyCourse } from "../words/describeKidney.ts";
 import { describeSeries } from "../words/describeSeries.ts";
+import { describeTimeAxis } from "../words/describeTimeAxis.ts";
 import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";
 import "./chart.css";
 import type { CareOnAxis } from "./careLane.ts";
+import { CareTargets } from "./CareTargets.tsx";
+import type { ChartActions } from "./chartActions.ts";
+import { laneReadings } from "./laneReadings.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
+import { breaksOf } from "./timeScale.ts";
 import { TrendOver } from "./TrendOver.tsx";
 import { TrendPlot } from "./TrendPlot.tsx";
 import { TrendReadout } from "./TrendReadout.tsx";
@@ -36,12 +44,20 @@ export type TrendChartProps = {
   readonly marks?: readonly TrendMark[];
   /** Kidney function as a lane under the trend, on the same days. */
   readonly kidney?: KidneyCourse | undefined;
+  /** What else stands under the trend, top to bottom, each on its own scale and on the same days. */
+  readonly companions?: readonly Series[];
+  /** Days on which B2M was measured in CSF and in serum. */
+  readonly pairs?: readonly CsfSerumPair[];
   /** Treatment and events over the trend, on the same days. */
   readonly care?: CareOnAxis | undefined;
   /** The day from which the time axis counts; without it, dates. */
   readonly anchor?: TimeAnchor | undefined;
+  /** Given where the series is only a part of the results: the sentence that says so. */
+  readonly narrowed?: string | undefined;
   /** A line under the plot, such as why there is no lane. */
   readonly hint?: string | undefined;
+  /** What can be begun from the chart; nothing where it is only looked at. */
+  readonly actions?: ChartActions | undefined;
   /** Draws results entered in error as small crosses. Off unless asked for. */
   readonly showWithdrawn?: boolean;
   /** A fixed size in px, for print and pictures; else the chart is as wide as its place. Lanes make it taller. */
@@ -52,6 +68,8 @@ export type TrendChartProps = {
 
 const NO_LEVELS: readonly TrendLevel[] = [];
 const NO_MARKS: readonly TrendMark[] = [];
+const NO_COMPANIONS: readonly Series[] = [];
+const NO_PAIRS: readonly CsfSerumPair[] = [];
 
 /** Tall enough to tell heights apart, low enough to leave the verdict on the screen. */
 const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(260, width * 0.33)));
@@ -61,34 +79,46 @@ const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(2
  * full and the series in words, so that nothing is said by drawing alone.
  */
 export function TrendChart(props: TrendChartProps) {
-  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, care, anchor, size } = props;
+  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, companions = NO_COMPANIONS, pairs = NO_PAIRS, narrowed, care, anchor, size } = props;
   const place = useRef<HTMLDivElement>(null);
   const summaryId = useId();
   const [hoveredId, setHoveredId] = useState<ObservationId>();
   const width = usePlotWidth(place, size?.width);
   const height = size?.height ?? heightFor(width ?? 0);
   const scene = useMemo(
-    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, anchor, width, height })),
-    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, care, anchor, width, height],
+    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, companions, care, anchor, isNarrowed: narrowed !== undefined, width, height })),
+    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, companions, care, anchor, narrowed, width, height],
   );
-  const summary = useMemo(() => [...(care === undefined ? [] : describeCareOnAxis(care, words, format)), ...describeSeries(series, runs, words, format), ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format))], [series, runs, words, format, kidney, care]);
+  const summary = useMemo(
+    () => [
+      ...(narrowed === undefined ? [] : [narrowed]),
+      ...(care === undefined ? [] : describeCareOnAxis(care, words, format)),
+      ...describeSeries(series, runs, words, format),
+      ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format)),
+      ...companions.flatMap((companion) => describeCompanion(companion, words, format)),
+    ],
+    [series, runs, words, format, kidney, companions, narrowed, care],
+  );
+  const axisInWords = useMemo(
+    () => (scene === undefined ? [] : describeTimeAxis(breaksOf(scene.time).map(({ empty }) => ({ from: fromDayNumber(empty.from), to: fromDayNumber(empty.to) })), scene.today === undefined ? undefined : care?.today, words, format)),
+    [scene, care?.today, words, format],
+  );
   const name = words.names.measurand[series.measurand.code];
   const at = (id: ObservationId | undefined) => scene?.inView.find(({ trend }) => trend.id === id);
   const shown = at(hoveredId) ?? at(props.selectedId);
   const last = scene?.flag?.mark ?? scene?.inView.findLast(({ trend }) => trend.shape !== "cross") ?? scene?.inView.at(-1);
   const read = shown ?? last;
-  const kidneyAt = (mark: PlacedMark | undefined) => (kidney === undefined || mark === undefined ? undefined : nearestKidneyResult(kidney, mark.trend.point.collectedOn));
   const besideOf = (mark: PlacedMark | undefined): readonly string[] => {
     if (mark === undefined) return [];
     const { collectedOn } = mark.trend.point;
     const before = series.points.findLast((point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn)?.collectedOn;
     return [
       ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, collectedOn), anchor.name)]),
-      ...(kidney === undefined ? [] : [describeKidneyOn(kidneyAt(mark), kidney, collectedOn, words, format)]),
+      ...describeBeside({ kidney, companions, pairs }, collectedOn, words, format),
       ...(care === undefined ? [] : describeCareAt(care, collectedOn, before, words, format)),
     ];
   };
-  const kidneyId = kidneyAt(shown)?.point.observation.id;
+  const readings = scene === undefined || shown === undefined ? [] : laneReadings(scene, kidney, shown, words, format);
   const current = at(props.selectedId) ?? last;
   return (
     <figure className="trend-chart" aria-label={words.chart.name(name)} aria-describedby={summaryId}>
@@ -97,8 +127,9 @@ export function TrendChart(props: TrendChartProps) {
           <>
             <TrendPlot scene={scene} format={format} {...(props.svgRef === undefined ? {} : { ref: props.svgRef })} />
             {scene.inView.length > 0 && (
-              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} kidneyMark={scene.kidney?.inView.find(({ trend }) => trend.id === kidneyId)} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} />
+              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} readings={readings} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} actions={props.actions} />
             )}
+            {scene.care !== undefined && care !== undefined && props.actions !== undefined && <CareTargets care={care} placed={scene.care} onOpen={props.actions.onOpenCare} onLookAt={props.onRangeChange} words={words} format={format} />}
           </>
         )}
       </div>
@@ -106,11 +137,16 @@ export function TrendChart(props: TrendChartProps) {
       {read === undefined ? (
         <p className="trend-chart-summary">{series.points.length === 0 ? words.chart.noResults : words.chart.noneInRange}</p>
       ) : (
-        <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : words.chart.latest} beside={besideOf(read)} unit={series.measurand.canonicalUnit} words={words} format={format} />
+        <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : narrowed === undefined ? words.chart.latest : words.chart.latestShown} beside={besideOf(read)} unit={series.measurand.canonicalUnit} words={words} format={format} />
       )}
       {props.hint !== undefined && <p className="trend-chart-summary">{props.hint}</p>}
+      {props.actions !== undefined && scene !== undefined && (
+        <p className="trend-chart-summary trend-chart-how" aria-hidden>
+          {words.chart.howToAddByPointer}
+        </p>
+      )}
       <figcaption id={summaryId} className="trend-chart-summary">
-        {summary.join(" ")}
+        {[...summary, ...axisInWords].join(" ")}
       </figcaption>
     </figure>
   );

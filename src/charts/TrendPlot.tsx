@@ -1,25 +1,47 @@
-import { memo, type Ref } from "react";
+import { memo, use, type Ref } from "react";
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Format } from "../words/format.ts";
 import { CareLanes } from "./CareLanes.tsx";
-import { KidneyLane } from "./KidneyLane.tsx";
+import { DEFAULT_LOOK, LookContext, type ChartLook } from "./chartLook.ts";
+import { Lane } from "./Lane.tsx";
+import { Note } from "./Note.tsx";
 import { MARKS_THIN_ABOVE } from "./thin.ts";
 import { TrendMarks } from "./TrendMarks.tsx";
 import { TrendNotes } from "./TrendNotes.tsx";
+import { unitOf, unitsIn } from "./timeScale.ts";
 import type { TrendScene } from "./trendScene.ts";
 
-type Props = { readonly scene: TrendScene; readonly format: Format; readonly ref?: Ref<SVGSVGElement> };
+type Props = { readonly scene: TrendScene; readonly format: Format; readonly look?: ChartLook; readonly ref?: Ref<SVGSVGElement> };
+
+/** What the library says of a tick that is drawn here. */
+type Tick = { readonly x: number | string; readonly y: number | string; readonly payload: { readonly value: number } };
 
 /**
  * The picture of a scene. Recharts draws grid, axes and line on domains that the scene has fixed; band, marks and words stand at the scene's own
  * places. Nothing here depends on the pointer, so that reading values off the chart never draws it again.
  */
-export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) {
+export const TrendPlot = memo(function TrendPlot({ look = DEFAULT_LOOK, ...rest }: Props) {
+  return (
+    <LookContext value={look}>
+      <Picture {...rest} />
+    </LookContext>
+  );
+});
+
+function Picture({ scene, format, ref }: Omit<Props, "look">) {
   const { frame, time, axis } = scene;
   const isDense = scene.inView.length > MARKS_THIN_ABOVE;
-  const tick = { fill: "var(--chart-ink)", fontSize: frame.fontSize };
   const decimalsOf = new Map(axis.ticks.map(({ value, decimals }) => [value, decimals]));
-  const labelOf = new Map(scene.timeTicks.map(({ day, label }) => [day, label]));
+  // The axis of the library is linear in days of full length; the one map from days is ours, breaks and all.
+  const labelOf = new Map(scene.timeTicks.map(({ day, label }) => [unitOf(time, day), label]));
+  const dayLabel = (unit: number) => labelOf.get(unit) ?? "";
+  const valueLabel = (value: number) => format.fixed(value, decimalsOf.get(value) ?? 0);
+  const size = frame.fontSize;
+  const asLaidOut = { fill: "var(--chart-ink)", fontSize: size };
+  // The library's own letters know nothing of a look.
+  const isLarger = use(LookContext).scale !== 1;
+  const dayTick = isLarger ? ({ x, y, payload }: Tick) => <Note note={{ text: dayLabel(payload.value), x: Number(x), y: Number(y) + size * 0.75, anchor: "middle" }} size={size} /> : asLaidOut;
+  const valueTick = isLarger ? ({ x, y, payload }: Tick) => <Note note={{ text: valueLabel(payload.value), x: Number(x), y: Number(y) + size * 0.35, anchor: "end" }} size={size} /> : asLaidOut;
   return (
     <LineChart
       ref={ref ?? null}
@@ -31,23 +53,23 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
       aria-hidden
     >
       <TrendNotes.Band scene={scene} />
-      {scene.care !== undefined && <CareLanes care={scene.care} size={frame.fontSize} plot={{ top: frame.top, bottom: frame.top + frame.plotHeight }} />}
+      {scene.care !== undefined && <CareLanes care={scene.care} breaks={scene.breaks} size={frame.fontSize} plot={{ top: frame.top, bottom: frame.top + frame.plotHeight }} />}
       <CartesianGrid zIndex={0} vertical={false} stroke="var(--chart-grid)" horizontalValues={axis.ticks.map(({ value }) => value)} />
       <TrendNotes.Edges scene={scene} />
       <XAxis
         dataKey="x"
         type="number"
-        domain={[time.from, time.to]}
+        domain={[0, unitsIn(time)]}
         allowDataOverflow
         height={frame.bottom - frame.below}
-        ticks={scene.timeTicks.map(({ day }) => day)}
+        ticks={[...labelOf.keys()]}
         interval={0}
-        tick={tick}
+        tick={dayTick}
         tickMargin={9}
         tickSize={6}
         tickLine={{ stroke: "var(--chart-axis)" }}
-        axisLine={{ stroke: "var(--chart-axis)" }}
-        tickFormatter={(day: number) => labelOf.get(day) ?? ""}
+        axisLine={false}
+        tickFormatter={dayLabel}
       />
       <YAxis
         type="number"
@@ -57,18 +79,21 @@ export const TrendPlot = memo(function TrendPlot({ scene, format, ref }: Props) 
         width={frame.left}
         ticks={axis.ticks.map(({ value }) => value)}
         interval={0}
-        tick={tick}
+        tick={valueTick}
         tickMargin={8}
         tickLine={false}
         axisLine={false}
-        tickFormatter={(value: number) => format.fixed(value, decimalsOf.get(value) ?? 0)}
+        tickFormatter={valueLabel}
       />
       {/* linear: a smoothed curve would draw values that nobody measured. */}
       <Line zIndex={0} dataKey="dotted" type="linear" stroke="var(--chart-series)" strokeWidth={1.75} strokeDasharray="2 5" dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
       <Line zIndex={0} dataKey="solid" type="linear" stroke="var(--chart-series)" strokeWidth={isDense ? 1.5 : 2.25} dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
       <TrendNotes.Over scene={scene} />
       <TrendMarks scene={scene} />
-      {scene.kidney !== undefined && <KidneyLane lane={scene.kidney} />}
+      {scene.kidney !== undefined && <Lane part="kidney" colour="var(--chart-kidney)" lane={scene.kidney} breaks={scene.breaks} />}
+      {scene.companions.map((lane) => (
+        <Lane key={lane.series.measurand.code} part="companion" colour="var(--chart-companion)" lane={lane} breaks={scene.breaks} />
+      ))}
     </LineChart>
   );
-});
+}

@@ -12,15 +12,22 @@ import type { TimeDomain } from "./timeAxis.ts";
 /** What was done for the patient and what happened to them, to be drawn over a trend. Oldest first; nothing that was entered in error. */
 export type CareOnAxis = { readonly lines: readonly NumberedLine[]; readonly events: readonly ClinicalEvent[]; readonly today: CalendarDate };
 
-/** A line of therapy, or an event that lasts: a bar. One that goes on ends in a point. */
-export type CareBar = { readonly x1: number; readonly x2: number; readonly y: number; readonly goesOn: boolean };
+/** A line of therapy, or an event that lasts: a bar. One that goes on ends in a point, one that began before the view in a notch. */
+export type CareBar = { readonly id: string; readonly x1: number; readonly x2: number; readonly y: number; readonly goesOn: boolean; readonly cameFrom: boolean };
+
+/** The sign of an event on its first day, or at the edge behind which that lies; with its name it reaches from `left` to `right`. */
+export type CareGlyph = { readonly id: string; readonly kind: EventKind; readonly x: number; readonly y: number; readonly left: number; readonly right: number };
+
+/** Events that found no room, counted in `label` where they lie; their first and last days. */
+export type CareCrowd = { readonly label: PlacedText; readonly from: number; readonly to: number; readonly count: number };
 
 /** Treatment and events in their places over a trend. What found no room is counted where it lies; the summary names all. */
 export type PlacedCare = {
   readonly height: number;
   readonly lines: readonly CareBar[];
   readonly lasting: readonly CareBar[];
-  readonly glyphs: readonly { readonly kind: EventKind; readonly x: number; readonly y: number }[];
+  readonly glyphs: readonly CareGlyph[];
+  readonly crowds: readonly CareCrowd[];
   readonly labels: readonly PlacedText[];
   /** Where lines of therapy in view began, px. */
   readonly starts: readonly number[];
@@ -34,23 +41,28 @@ const GLYPH_Y = 8;
 export const LASTING_BAR = 3;
 const LASTING_Y = 16;
 const GLYPH = 6;
+/** Half of what a finger needs, px. */
+const LEAST_TARGET = 10;
 const MOST_LINE_ROWS = 3;
 const MOST_EVENT_ROWS = 3;
+/** Who looks closer wants to see them all. */
+const MOST_EVENT_ROWS_CLOSER = 6;
 const LEAST_SHORTENED = 44;
 const SAME_CROWD = 60;
 
 /** Lays out care over the plot of this frame. Pure; of the frame only the width and the font matter. Places px, from the top of the picture. */
-export function placeCare(care: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words): PlacedCare | undefined {
+export function placeCare(care: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words, look: "all" | "closer" = "all"): PlacedCare | undefined {
   if (care.lines.length + care.events.length === 0) return undefined;
   const lines = placeLines(care, frame, time, words);
-  const events = placeEvents(care, frame, time, words, lines.height);
+  const events = placeEvents(care, frame, time, words, lines.height, look === "all" ? MOST_EVENT_ROWS : MOST_EVENT_ROWS_CLOSER);
   return {
     height: lines.height + events.height + 4,
     lines: lines.bars,
     starts: lines.starts,
     lasting: events.bars,
     glyphs: events.glyphs,
-    labels: [...lines.labels, ...events.labels],
+    crowds: events.crowds,
+    labels: [...lines.labels, ...events.labels, ...events.crowds.map(({ label }) => label)],
   };
 }
 
@@ -72,14 +84,14 @@ function placeLines({ lines, today }: CareOnAxis, frame: PlotFrame, time: TimeDo
       const x2 = Math.max(x1 + 8, Math.min(edges.right, xOf(frame, time, to)));
       const row = rows.take({ left: x1, right: x2 });
       if (row === undefined) outside.crowded += 1;
-      else bars.push({ x1, x2, y: row * LINE_ROW, goesOn: line.stoppedOn === undefined, row, number, name });
+      else bars.push({ id: line.id, x1, x2, y: row * LINE_ROW, goesOn: line.stoppedOn === undefined, cameFrom: from < time.from, row, number, name });
     }
   }
-  const labels = bars.map(({ x1, x2, row, number, name }): PlacedText => {
+  const labels = bars.map(({ x1, x2, row, number, name, cameFrom }): PlacedText => {
     const y = row * LINE_ROW + LINE_BAR / 2 + fontSize * 0.35;
     const width = textWidth(name, fontSize);
     const [after, before] = [{ left: x2 + 5, right: x2 + 5 + width }, { left: x1 - 5 - width, right: x1 - 5 }];
-    const inside: PlacedText = { text: fitText(name, x2 - x1 - 14, fontSize), x: x1 + 6, y, anchor: "start" };
+    const inside: PlacedText = { text: fitText(name, x2 - x1 - (cameFrom ? 20 : 14), fontSize), x: x1 + (cameFrom ? 12 : 6), y, anchor: "start" };
     if (inside.text === name) return inside;
     for (const [span, x, anchor] of [[after, after.left, "start"], [before, before.right, "end"]] as const) {
       if (span.left < edges.left || span.right > edges.right || !rows.isFree(row, { left: span.left + 4, right: span.right })) continue;
@@ -93,15 +105,15 @@ function placeLines({ lines, today }: CareOnAxis, frame: PlotFrame, time: TimeDo
   return { bars, labels: [...labels, ...notes], starts: starts.map((day) => xOf(frame, time, day)), height: rows.count() * LINE_ROW };
 }
 
-function placeEvents({ events, today }: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words, top: number) {
+function placeEvents({ events, today }: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words, top: number, mostRows: number) {
   const { fontSize } = frame;
   const edges = edgesOf(frame);
-  const rows = packRows(MOST_EVENT_ROWS, 6);
+  const rows = packRows(mostRows, 6);
   const outside = { before: [] as string[], after: [] as string[], crowded: 0 };
   const bars: CareBar[] = [];
-  const glyphs: { kind: EventKind; x: number; y: number }[] = [];
+  const glyphs: CareGlyph[] = [];
   const labels: PlacedText[] = [];
-  const hidden: number[] = [];
+  const hidden: { readonly x: number; readonly day: number }[] = [];
   const baseline = (row: number) => top + row * EVENT_ROW + GLYPH_Y + fontSize * 0.35;
   for (const event of events) {
     const name = words.careLane.event[event.kind];
@@ -121,38 +133,39 @@ function placeEvents({ events, today }: CareOnAxis, frame: PlotFrame, time: Time
       ].filter(({ left, right, anchor }) => anchor === undefined || (left >= edges.left - GLYPH && right <= edges.right + GLYPH));
       let row: number | undefined;
       const found = spans.find((span) => (row = rows.take(span)) !== undefined);
-      if (found === undefined || row === undefined) hidden.push(x);
+      if (found === undefined || row === undefined) hidden.push({ x, day: Math.max(from, time.from) });
       else {
-        glyphs.push({ kind: event.kind, x, y: top + row * EVENT_ROW + GLYPH_Y });
-        if (lastDay !== event.on) bars.push({ x1: x, x2: Math.max(x + 4, end), y: top + row * EVENT_ROW + LASTING_Y, goesOn: lastDay === undefined });
+        const [left, right] = found.anchor === undefined ? [x - LEAST_TARGET, x + LEAST_TARGET] : found.anchor === "start" ? [x - LEAST_TARGET, x + width] : [x - width, x + LEAST_TARGET];
+        glyphs.push({ id: event.id, kind: event.kind, x, y: top + row * EVENT_ROW + GLYPH_Y, left, right });
+        if (lastDay !== event.on) bars.push({ id: event.id, x1: x, x2: Math.max(x + 4, end), y: top + row * EVENT_ROW + LASTING_Y, goesOn: lastDay === undefined, cameFrom: from < time.from });
         if (found.anchor !== undefined) labels.push({ text: name, x: found.anchor === "start" ? x + GLYPH + 4 : x - GLYPH - 4, y: baseline(row), anchor: found.anchor });
       }
     }
   }
-  for (const crowd of crowds(hidden)) {
+  const counted = crowds(hidden).map((crowd): CareCrowd => {
     const text = `+${crowd.length}`;
     const width = textWidth(text, fontSize);
     // Beside its crowd, in the row where that is nearest; where all is full, beside the plot, where nothing stands.
     let best: { readonly row: number; readonly x: number } = { row: Math.max(0, rows.count() - 1), x: edges.right + 8 };
     for (let row = rows.count() - 1; row >= 0; row -= 1) {
-      for (let x = (crowd[0] ?? 0) - width; x + width <= edges.right && x < best.x; x += 4) {
+      for (let x = (crowd[0]?.x ?? 0) - width; x + width <= edges.right && x < best.x; x += 4) {
         if (x >= edges.left && rows.isFree(row, { left: x, right: x + width })) best = { row, x };
       }
     }
     rows.takeIn(best.row, { left: best.x, right: best.x + width });
-    labels.push({ text, x: best.x, y: baseline(best.row), anchor: "start" });
-  }
+    return { label: { text, x: best.x, y: baseline(best.row), anchor: "start" }, from: crowd[0]?.day ?? 0, to: crowd.at(-1)?.day ?? 0, count: crowd.length };
+  });
   const notes = notesOf(outside, frame, rows, EVENT_ROW, GLYPH_Y + fontSize * 0.35, "event", words).map((note) => ({ ...note, y: note.y + top }));
-  return { bars, glyphs, labels: [...labels, ...notes], height: rows.count() * EVENT_ROW };
+  return { bars, glyphs, crowds: counted, labels: [...labels, ...notes], height: rows.count() * EVENT_ROW };
 }
 
 /** Neighbours that found no room, together. */
-function crowds(places: readonly number[]): readonly (readonly number[])[] {
-  const groups: number[][] = [];
-  for (const x of places) {
+function crowds<Place extends { readonly x: number }>(places: readonly Place[]): readonly (readonly Place[])[] {
+  const groups: Place[][] = [];
+  for (const place of places) {
     const last = groups.at(-1);
-    if (last !== undefined && x - (last.at(-1) ?? 0) < SAME_CROWD) last.push(x);
-    else groups.push([x]);
+    if (last !== undefined && place.x - (last.at(-1)?.x ?? 0) < SAME_CROWD) last.push(place);
+    else groups.push([place]);
   }
   return groups;
 }

@@ -15,7 +15,7 @@ export type PictureText = {
 };
 
 const MARGIN = 24;
-const FONT_FAMILY = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+export const FONT_FAMILY = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const LEAST_WIDTH = 560;
 /** Only these leave the page: what the drawing needs, nothing that names our classes or runs. */
 const DROPPED = /^(?:class|style|role|tabindex|id$|aria-|data-|on)/u;
@@ -58,7 +58,7 @@ export function pictureSvg(plot: SVGSVGElement, text: PictureText): string {
 }
 
 /** The drawing with its colours written out and without what belongs to the page. */
-function plainContent(plot: SVGSVGElement): string {
+export function plainContent(plot: SVGSVGElement): string {
   const copy = plot.cloneNode(true) as SVGSVGElement;
   copy.querySelectorAll("title, desc").forEach((node) => node.remove());
   const clips = new Set([...copy.querySelectorAll("clipPath")].map((clip) => clip.id));
@@ -81,10 +81,11 @@ const line = (text: string, y: number, size: number, weight: number, fill: strin
 const ENTITIES: { readonly [sign: string]: string } = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 
 /** Control characters have no place in XML at all; a name pasted with one must not break the picture. */
-const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string =>
   text.replaceAll(/[^\P{Cc}\t\n]/gu, "").replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
 
-function wrap(text: string, width: number, fontSize: number): readonly string[] {
+/** A text in lines that fit a width. */
+export function wrap(text: string, width: number, fontSize: number): readonly string[] {
   const lines: string[] = [];
   let current = "";
   for (const word of text.split(/\s+/u)) {

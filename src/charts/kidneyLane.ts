@@ -4,36 +4,14 @@ import { describeEgfr } from "../words/describeKidney.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
-import { bandShape, type BandShape } from "./bandShape.ts";
-import { bandSteps, stepsWithin } from "./bandSteps.ts";
-import { lineParts } from "./lineParts.ts";
-import { boxAround, boxOf, firstFree, fitText, type Box, type PlacedText } from "./placeLabels.ts";
-import { xOf, yOf, type PlotFrame } from "./plotFrame.ts";
+import { stepsAmong } from "./bandSteps.ts";
+import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
+import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
+import { yOf, type PlotFrame } from "./plotFrame.ts";
 import { labelPlaces, type PlacedMark } from "./sceneLabels.ts";
-import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
 import type { TimeDomain } from "./timeAxis.ts";
-import { spreadSameDay, trendPoints, type TrendPoint } from "./trendPoints.ts";
+import { trendPoints, type TrendPoint } from "./trendPoints.ts";
 import { valueAxis, type ValueAxis } from "./valueAxis.ts";
-import { withinTime } from "./withinTime.ts";
-
-/** Kidney function under a trend, in its place: the same days at the same positions as above it. */
-export type PlacedKidneyLane = {
-  readonly frame: PlotFrame;
-  readonly title: PlacedText;
-  readonly ticks: readonly PlacedText[];
-  /** The interval of creatinine; empty for eGFR, which has a boundary instead. */
-  readonly band: BandShape;
-  readonly boundary: { readonly y: number; readonly label: PlacedText | undefined } | undefined;
-  /** SVG paths: through measurements of one comparable run, and past the limit of an assay. */
-  readonly solid: string;
-  readonly dotted: string;
-  /** Every result in view, drawn as a mark or not. */
-  readonly inView: readonly PlacedMark[];
-  readonly marks: readonly PlacedMark[];
-  readonly labels: readonly PlacedText[];
-  /** The latest result beside the lane, where it is in view. */
-  readonly latest: { readonly text: PlacedText; readonly mark: PlacedMark } | undefined;
-};
 
 /** Room the lane takes under the time axis, px. */
 export const KIDNEY_LANE_HEIGHT = 104;
@@ -43,9 +21,6 @@ const FOOT = 8;
 export const KIDNEY_BOUNDARY = 60;
 const LEAST_TOP = 90;
 const MOST_LABELS = 14;
-const RADIUS = 4.25;
-
-const NO_BAND: BandShape = { fill: "", edges: "" };
 
 /** An eGFR is marked by the side of the boundary on which it lies, a creatinine by its own interval. */
 function kidneyPoints({ creatinine, results }: KidneyCourse): readonly TrendPoint[] {
@@ -72,46 +47,39 @@ const egfrAxis = (values: readonly number[]): ValueAxis => {
 };
 
 /** Lays out kidney function under the trend of this frame. Pure, like the scene it belongs to. Units: values as `kidneyCourse`, places px. */
-export function placeKidneyLane(course: KidneyCourse, frame: PlotFrame, time: TimeDomain, words: Words, format: Format): PlacedKidneyLane {
+export function placeKidneyLane(course: KidneyCourse, frame: PlotFrame, time: TimeDomain, words: Words, format: Format): PlacedLane {
   const { whyNoEgfr, creatinine } = course;
   const unit = creatinine.measurand.canonicalUnit;
   const top = frame.height - frame.below + TITLE;
-  const lane: PlotFrame = { ...frame, top, plotHeight: frame.below - TITLE - FOOT, bottom: FOOT };
-  const points = spreadSameDay(kidneyPoints(course), (9 * (time.to - time.from)) / frame.plotWidth);
-  const visible = points.filter(({ x }) => x >= time.from && x <= time.to);
-  const steps = whyNoEgfr === undefined ? [] : stepsWithin(bandSteps(points), time.from, time.to);
-  const parts = lineParts(points, comparableRuns(creatinine)).map(({ kind, points: part }) => ({ kind, points: withinTime(thinLine(part), time) }));
-  const values = [...visible, ...parts.flatMap(({ points: part }) => part)].map(({ y }) => y);
+  const lane: PlotFrame = { ...frame, top, plotHeight: KIDNEY_LANE_HEIGHT - TITLE - FOOT, bottom: FOOT };
+  const runs = comparableRuns(creatinine);
+  const points = lanePoints(kidneyPoints(course), frame, time);
+  // The interval of creatinine; eGFR has a boundary instead.
+  const steps = whyNoEgfr === undefined ? [] : stepsAmong(points, time);
+  const values = laneValues(points, runs, time);
   const limits = steps.flatMap(({ interval: { low, high } }) => [...(low === undefined ? [] : [{ limit: "low" as const, value: low }]), ...(high === undefined ? [] : [{ limit: "high" as const, value: high }])]);
   const axis = whyNoEgfr === undefined ? egfrAxis(values) : valueAxis({ values: [0, ...values], limits, scale: "linear", height: lane.plotHeight });
-  const at = ({ x, y }: { readonly x: number; readonly y: number }) => `${xOf(lane, time, x).toFixed(1)} ${yOf(lane, axis, y).toFixed(1)}`;
-  const path = (wanted: "solid" | "dotted") => parts.flatMap(({ kind, points: part }) => (kind === wanted && part.length > 1 ? [`M${part.map(at).join("L")}`] : [])).join("");
-  const place = (trend: TrendPoint): PlacedMark => ({ trend, x: xOf(lane, time, trend.x), y: yOf(lane, axis, trend.y), r: visible.length > MARKS_THIN_ABOVE ? 2.75 : RADIUS });
-  const inView = visible.map(place);
+  const placed = placeLane(points, runs, steps, lane, time, axis);
   const last = points.at(-1);
-  const flagged = inView.find(({ trend }) => trend === last);
+  const flagged = placed.inView.find(({ trend }) => trend === last);
   const narrow = frame.width < 560;
   const { kidneyLane } = words;
   const title = whyNoEgfr === undefined ? kidneyLane.egfrTitle(narrow) : kidneyLane.creatinineTitle(UNIT_TEXT[unit], whyNoEgfr, narrow);
   const interval = steps.at(-1)?.interval;
   const withInterval = interval === undefined || narrow ? title : `${title} · ${describeLimits(interval, unit, words, format)}`;
-  const texts = laneTexts(course, inView, flagged, whyNoEgfr === undefined ? yOf(lane, axis, KIDNEY_BOUNDARY) : undefined, lane, words, format);
   return {
+    ...placed,
     frame: lane,
-    title: { text: fitText(withInterval, frame.width - 8, frame.fontSize), x: 4, y: top - 11, anchor: "start" },
+    name: whyNoEgfr === undefined ? kidneyLane.egfrTitle(true) : kidneyLane.creatinineTitle(UNIT_TEXT[unit], whyNoEgfr, true),
+    ...placeTitle([withInterval, title], describeOutside(points, time, words), frame, top - 11),
     ticks: axis.ticks.map(({ value, decimals }) => ({ text: format.fixed(value, decimals), x: lane.left - 8, y: yOf(lane, axis, value) + frame.fontSize * 0.35, anchor: "end" })),
-    band: steps.length === 0 ? NO_BAND : bandShape(steps, lane, time, axis),
-    ...texts,
-    solid: path("solid"),
-    dotted: path("dotted"),
-    inView,
-    marks: thinMarks(visible, (x) => xOf(lane, time, x)).map(place),
+    ...laneTexts(course, placed.inView, flagged, whyNoEgfr === undefined ? yOf(lane, axis, KIDNEY_BOUNDARY) : undefined, lane, words, format),
     latest: flagged === undefined ? undefined : { text: { text: kidneyFlag(course, format), x: lane.left + lane.plotWidth + 10, y: flagged.y + frame.fontSize * 0.35, anchor: "start" }, mark: flagged },
   };
 }
 
 /** The boundary with its name, then the values where there are few; each where it covers nothing. */
-function laneTexts(course: KidneyCourse, inView: readonly PlacedMark[], flagged: PlacedMark | undefined, boundary: number | undefined, lane: PlotFrame, words: Words, format: Format): Pick<PlacedKidneyLane, "boundary" | "labels"> {
+function laneTexts(course: KidneyCourse, inView: readonly PlacedMark[], flagged: PlacedMark | undefined, boundary: number | undefined, lane: PlotFrame, words: Words, format: Format): Pick<PlacedLane, "boundary" | "labels"> {
   const taken: Box[] = inView.map(({ x, y, r }) => boxAround(x, y, r + 2));
   // The line between two marks counts too, as a few boxes along it.
   inView.forEach((mark, index) => {

@@ -1,4 +1,5 @@
 import type { TimeDomain } from "./timeAxis.ts";
+import { dayOfUnit, unitOf, unitsIn } from "./timeScale.ts";
 import { textWidth } from "./textWidth.ts";
 import type { ValueAxis } from "./valueAxis.ts";
 
@@ -18,6 +19,9 @@ export type PlotFrame = {
   readonly fontSize: number;
 };
 
+/** Room beside a plot, px. */
+export type PlotSides = { readonly left: number; readonly right: number };
+
 type Room = {
   /** The longest texts left and right of the plot. */
   readonly leftText: string;
@@ -27,6 +31,8 @@ type Room = {
   /** The axis counts from a day, and says so in a row under its ticks. */
   readonly isAxisNamed?: boolean;
   readonly lanes?: { readonly above: number; readonly below: number };
+  /** At least so much beside the plot, so that two pictures share their days. */
+  readonly beside?: PlotSides | undefined;
 };
 
 const NARROW = 560;
@@ -38,22 +44,20 @@ export const AXIS_NAME_ROW = 18;
 export const fontSizeFor = (width: number): number => (width < NARROW ? 12 : 13);
 
 /** The frame of a plot for this size and these texts. Left and right depend on the texts alone, so other charts can be given the same. */
-export function plotFrame(width: number, height: number, { leftText, rightText, rowsAbove, isAxisNamed = false, lanes: { above, below } = { above: 0, below: 0 } }: Room): PlotFrame {
+export function plotFrame(width: number, height: number, { leftText, rightText, rowsAbove, isAxisNamed = false, lanes: { above, below } = { above: 0, below: 0 }, beside }: Room): PlotFrame {
   const fontSize = fontSizeFor(width);
-  const left = Math.max(30, Math.ceil(textWidth(leftText, fontSize)) + 14);
-  const right = Math.ceil(textWidth(rightText, fontSize)) + 18;
+  const left = Math.max(30, beside?.left ?? 0, Math.ceil(textWidth(leftText, fontSize)) + 14);
+  const right = Math.max(beside?.right ?? 0, Math.ceil(textWidth(rightText, fontSize)) + 18);
   const top = 28 + rowsAbove * ROW + above;
   const bottom = 32 + (isAxisNamed ? AXIS_NAME_ROW : 0) + below;
   return { width, height, left, top, right, bottom, above, below, plotWidth: Math.max(40, width - left - right), plotHeight: Math.max(40, height - top - bottom), fontSize };
 }
 
-/** From days to px and back. */
-export const xOf = (frame: PlotFrame, domain: TimeDomain, day: number): number =>
-  frame.left + ((day - domain.from) / (domain.to - domain.from)) * frame.plotWidth;
+/** From days to px, by the one map of `timeScale`. */
+export const xOf = (frame: PlotFrame, time: TimeDomain, day: number): number => frame.left + (unitOf(time, day) / unitsIn(time)) * frame.plotWidth;
 
 /** The day under a position. The inverse of `xOf`. */
-export const dayAt = (frame: PlotFrame, domain: TimeDomain, px: number): number =>
-  domain.from + ((px - frame.left) / frame.plotWidth) * (domain.to - domain.from);
+export const dayAt = (frame: PlotFrame, time: TimeDomain, px: number): number => dayOfUnit(time, ((px - frame.left) / frame.plotWidth) * unitsIn(time));
 
 /** From canonical values to px. A value beyond the axis lies beyond the plot. */
 export function yOf(frame: PlotFrame, axis: ValueAxis, value: number): number {

@@ -20,6 +20,7 @@ export const PRINT_PALETTE: { readonly [token: string]: string } = {
   "--chart-event": "#000000",
   "--chart-kidney": "#0f4f43",
   "--chart-kidney-edge": "#55606b",
+  "--chart-companion": "#3d4852",
   "--chart-focus": "transparent",
   "--chart-brush": "transparent",
 };

@@ -1,9 +1,10 @@
 import { addDays, fromDayNumber, toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
 import { textWidth } from "./textWidth.ts";
 import { multiple, niceStep } from "./niceStep.ts";
+import { fullStretches, isInBreak, unitOf, unitsIn, type TimeBreak } from "./timeScale.ts";
 
-/** A stretch of days on the time axis, as day numbers. */
-export type TimeDomain = { readonly from: number; readonly to: number };
+/** A stretch of days on the time axis, as day numbers, and where it is broken (`brokenTime`). `air` is the room left free at its ends. */
+export type TimeDomain = { readonly from: number; readonly to: number; readonly air?: number; readonly breaks?: readonly TimeBreak[] };
 
 /** What of the time axis is looked at; both days belong to it. */
 export type TrendRange = { readonly from: CalendarDate; readonly to: CalendarDate };
@@ -37,16 +38,18 @@ const AIR = 0.035;
 const LEAST_AIR_DAYS = 3;
 const ALONE_AIR_DAYS = 15;
 
-/** The days an axis spans: the range looked at, else from 30 days before its anchor, else all sampling days; with air at both ends. */
-export function timeDomain(days: readonly number[], range?: TrendRange, anchor?: TimeAnchor): TimeDomain {
+/** The days an axis spans: the range looked at, else from 30 days before its anchor, else all sampling days; with air at both ends. Days that breaks take out make no air. */
+export function timeDomain(days: readonly number[], range?: TrendRange, anchor?: TimeAnchor, emptyDays = 0): Required<Omit<TimeDomain, "breaks">> {
   if (anchor !== undefined && range === undefined) {
     const from = toDayNumber(anchor.on) - DAYS_BEFORE_ANCHOR;
     const last = Math.max(days.at(-1) ?? from, from + 2 * DAYS_BEFORE_ANCHOR);
-    return { from, to: last + Math.max(LEAST_AIR_DAYS, (last - from) * AIR) };
+    const air = Math.max(LEAST_AIR_DAYS, (last - from - emptyDays) * AIR);
+    return { from, to: last + air, air };
   }
   const [first, last] = range === undefined ? [days[0] ?? 0, days.at(-1) ?? 0] : [toDayNumber(range.from), toDayNumber(range.to)];
-  const air = last <= first ? ALONE_AIR_DAYS : Math.max(LEAST_AIR_DAYS, (last - first) * AIR);
-  return { from: first - air, to: last + air };
+  const shown = last - first - emptyDays;
+  const air = shown <= 0 ? ALONE_AIR_DAYS : Math.max(LEAST_AIR_DAYS, shown * AIR);
+  return { from: first - air, to: last + air, air };
 }
 
 const LABEL_GAP = 14;
@@ -68,10 +71,25 @@ type TickQuestion = {
 export function timeTicks(question: TickQuestion): readonly TimeTick[] {
   const { domain, width, fontSize, samplingDays, dayLabel } = question;
   const visible = [...new Set(samplingDays)].filter((day) => day >= domain.from && day <= domain.to).sort((a, b) => a - b);
-  const px = (day: number) => ((day - domain.from) / (domain.to - domain.from)) * width;
+  const px = pxOn(domain, width);
   const sampled = thinFromTheEnd(visible.map((day) => ({ day, label: dayLabel(fromDayNumber(day)) })), px, fontSize);
   const enough = visible.length <= MOST_SAMPLING_LABELS && (sampled.length >= 3 || sampled.length * 2 > visible.length);
-  return enough || visible.length === 1 ? sampled : calendarTicks(question, px);
+  const ticks = enough || visible.length === 1 ? sampled : thinFromTheEnd(calendarTicks(question, px), px, fontSize);
+  return withEachSide(ticks, question, px);
+}
+
+const pxOn = (domain: TimeDomain, width: number) => (day: number) => (unitOf(domain, day) / unitsIn(domain)) * width;
+
+/** A break says nothing where it is not dated on both sides: a side that got no label has the year of its nearest sampling day, in place of a longer label where that must give way. */
+function withEachSide(ticks: readonly TimeTick[], { domain, samplingDays, fontSize }: Pick<TickQuestion, "domain" | "samplingDays" | "fontSize">, px: (day: number) => number): readonly TimeTick[] {
+  const sides = fullStretches(domain);
+  const within = (side: { readonly from: number; readonly to: number }) => (day: number) => day >= side.from && day <= side.to;
+  if (sides.every((side) => ticks.some(({ day }) => within(side)(day)) || !samplingDays.some(within(side)))) return ticks;
+  const years = sides.flatMap((side, index): TimeTick[] => {
+    const day = index === 0 ? samplingDays.findLast(within(side)) : samplingDays.find(within(side));
+    return day === undefined ? [] : [{ day, label: fromDayNumber(day).slice(0, 4) }];
+  });
+  return thinFromTheEnd(years, px, fontSize);
 }
 
 function thinFromTheEnd(ticks: readonly TimeTick[], px: (day: number) => number, fontSize: number): readonly TimeTick[] {
@@ -97,10 +115,14 @@ function calendarTicks({ domain, fontSize, months, width, dayLabel }: TickQuesti
       const [year, index] = [Math.floor(month / 12), month % 12];
       const day = Date.UTC(year, index, 1) / 86_400_000;
       const label = step >= 12 ? String(year) : `${months[index] ?? ""} ${year}`;
-      if (day >= domain.from && day <= domain.to) ticks.push({ day, label });
+      if (day >= domain.from && day <= domain.to && !isInBreak(domain, day)) ticks.push({ day, label });
     }
     const widest = Math.max(...ticks.map(({ label }) => textWidth(label, fontSize)), 0) + LABEL_GAP;
-    const clear = ticks.every((tick, index) => index === 0 || px(tick.day) - px(ticks[index - 1]?.day ?? 0) >= widest);
+    // Neighbours on two sides of a break are nearer to each other than they are in time: there the later one stays.
+    const clear = ticks.every((tick, index) => {
+      const before = ticks[index - 1]?.day ?? tick.day;
+      return index === 0 || px(tick.day) - px(before) >= widest || tick.day - before > unitOf(domain, tick.day) - unitOf(domain, before);
+    });
     if (clear && ticks.length >= 2) return ticks;
     if (ticks.length < 2) break;
   }
@@ -111,19 +133,23 @@ function calendarTicks({ domain, fontSize, months, width, dayLabel }: TickQuesti
 /** Ticks for an axis that counts days from an anchor (the start of a treatment): whole, nice numbers of days, negative before it. */
 export function daysSinceTicks(domain: TimeDomain, anchor: number, width: number, fontSize: number): readonly TimeTick[] {
   const room = textWidth("−0000", fontSize) + LABEL_GAP;
-  const step = niceStep(Math.max(1, ((domain.to - domain.from) * room) / width));
-  const [first, last] = [Math.ceil((domain.from - anchor) / step.step), Math.floor((domain.to - anchor) / step.step)];
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
-    const days = multiple(first + index, step);
-    return { day: anchor + days, label: String(days).replace("-", "−") };
+  const step = niceStep(Math.max(1, (unitsIn(domain) * room) / width));
+  const tick = (days: number): TimeTick => ({ day: anchor + days, label: String(days).replace("-", "−") });
+  const px = pxOn(domain, width);
+  const nice = fullStretches(domain).flatMap(({ from, to }) => {
+    const [first, last] = [Math.ceil((from - anchor) / step.step), Math.floor((to - anchor) / step.step)];
+    const ticks = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => tick(multiple(first + index, step)));
+    // Too short for a nice number: its middle says when it was.
+    return ticks.length > 0 ? ticks : [tick(Math.round((from + to) / 2 - anchor))];
   });
+  return domain.breaks === undefined ? nice : thinFromTheEnd(nice, px, fontSize);
 }
 
 /** Above this an axis that counts does so in months, days. */
 const MONTHS_ABOVE = 730;
 
-/** Whether an axis over this domain counts in days or in months. */
-export const sinceUnit = ({ from, to }: TimeDomain): "days" | "months" => (to - from > MONTHS_ABOVE ? "months" : "days");
+/** Whether an axis over this domain counts in days or in months. Days that a break takes out do not count. */
+export const sinceUnit = (domain: TimeDomain): "days" | "months" => (unitsIn(domain) > MONTHS_ABOVE ? "months" : "days");
 
 /** Ticks at whole calendar months from the anchor; a day of the month that a month lacks is its last. */
 export function monthsSinceTicks(domain: TimeDomain, anchor: CalendarDate, width: number, fontSize: number): readonly TimeTick[] {
@@ -132,12 +158,20 @@ export function monthsSinceTicks(domain: TimeDomain, anchor: CalendarDate, width
     const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
     return Date.UTC(year, month - 1 + months, Math.min(day, last)) / 86_400_000;
   };
-  const perMonth = (width / (domain.to - domain.from)) * 30.4375;
+  const perMonth = (width / unitsIn(domain)) * 30.4375;
   const room = textWidth("−000", fontSize) + LABEL_GAP;
-  const step = MONTH_STEPS.find((months) => months * perMonth >= room) ?? 240;
-  const first = Math.floor((domain.from - dayOf(0)) / 30.4375 / step) - 1;
-  const count = Math.ceil((domain.to - domain.from) / 30.4375 / step) + 3;
-  return Array.from({ length: count }, (_, index) => (first + index) * step)
-    .map((months) => ({ day: dayOf(months), label: String(months).replace("-", "−") }))
-    .filter((tick) => tick.day >= domain.from && tick.day <= domain.to);
+  const usual = MONTH_STEPS.find((months) => months * perMonth >= room) ?? 240;
+  const ticksIn = ({ from, to }: { readonly from: number; readonly to: number }, step: number): readonly TimeTick[] => {
+    const first = Math.floor((from - dayOf(0)) / 30.4375 / step) - 1;
+    return Array.from({ length: Math.ceil((to - from) / 30.4375 / step) + 3 }, (_, index) => (first + index) * step)
+      .map((months) => ({ day: dayOf(months), label: String(months).replace("-", "−") }))
+      .filter((tick) => tick.day >= from && tick.day <= to);
+  };
+  if (domain.breaks === undefined) return ticksIn(domain, usual);
+  // A side of a break too short for the usual step has the first whole month that lies in it.
+  const ticks = fullStretches(domain).flatMap((side) => {
+    const often = ticksIn(side, usual);
+    return often.length > 0 ? often : ticksIn(side, 1).slice(0, 1);
+  });
+  return thinFromTheEnd(ticks, pxOn(domain, width), fontSize);
 }

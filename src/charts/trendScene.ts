@@ -5,18 +5,24 @@ import type { ComparableRun, Series } from "../domain/series.ts";
 import { describeCut, describeLimit, describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
-import { bandSteps, stepsWithin, type BandStep } from "./bandSteps.ts";
+import { placeAxisNotes, type PlacedBreak, type PlacedToday } from "./axisNotes.ts";
+import { brokenTime } from "./brokenTime.ts";
+import { stepsAmong, type BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
+import { daysOnAxis } from "./daysOnAxis.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
-import { KIDNEY_LANE_HEIGHT, kidneyFlag, placeKidneyLane, type PlacedKidneyLane } from "./kidneyLane.ts";
+import { COMPANION_LANE_HEIGHT, placeCompanion, scaleCompanion, type PlacedCompanion } from "./companionLane.ts";
+import { KIDNEY_LANE_HEIGHT, kidneyFlag, placeKidneyLane } from "./kidneyLane.ts";
+import type { PlacedLane } from "./lane.ts";
 import { fitText, type Box, type PlacedText } from "./placeLabels.ts";
 import { placeCare, type CareOnAxis, type PlacedCare } from "./careLane.ts";
 import { FLAG_FONT, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
-import { AXIS_NAME_ROW, clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
+import { AXIS_NAME_ROW, clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame, type PlotSides } from "./plotFrame.ts";
 import { plotTexts, type PlotTexts } from "./plotTexts.ts";
 import { boldWidth, textWidth } from "./textWidth.ts";
 import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
-import { daysSinceTicks, monthsSinceTicks, sinceUnit, timeDomain, timeTicks, type TimeAnchor, type TimeDomain, type TimeTick, type TrendRange } from "./timeAxis.ts";
+import { daysSinceTicks, monthsSinceTicks, sinceUnit, timeTicks, type TimeAnchor, type TimeDomain, type TimeTick, type TrendRange } from "./timeAxis.ts";
+import { apartAtBreaks, unitOf, unitsIn } from "./timeScale.ts";
 import { spreadSameDay, trendPoints, type TrendPoint } from "./trendPoints.ts";
 import { valueAxis, type Limit, type ValueAxis, type ValueScale } from "./valueAxis.ts";
 
@@ -41,14 +47,20 @@ export type SceneQuestion = {
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
   readonly kidney?: KidneyCourse | undefined;
+  /** What else stands under the trend, top to bottom. */
+  readonly companions?: readonly Series[];
   readonly care?: CareOnAxis | undefined;
   readonly anchor?: TimeAnchor | undefined;
+  /** The series is only a part of the results. */
+  readonly isNarrowed?: boolean;
+  /** Given where several pictures share their days. */
+  readonly beside?: PlotSides | undefined;
   readonly width: number;
   /** Of the trend without its lanes: they make the picture taller, never the trend lower. */
   readonly height: number;
 };
 
-/** One row of the line's data. A missing value breaks the line there. */
+/** One row of the line's data, its place in days of full length from the beginning of the axis (`unitOf`). A missing value breaks the line there. */
 export type LineRow = { readonly x: number; readonly solid: number | null; readonly dotted: number | null };
 
 /** Everything the picture holds, with its place: what `TrendPlot` draws, `TrendChart` lets a reader walk through, and tests can read. */
@@ -61,9 +73,14 @@ export type TrendScene = PlotTexts & {
   readonly timeTicks: readonly TimeTick[];
   /** Under the ticks of an axis that counts: what, and from when. */
   readonly timeAxisName: PlacedText | undefined;
+  /** Where the axis is broken, and where today is on an axis that runs on to it. */
+  readonly breaks: readonly PlacedBreak[];
+  readonly today: PlacedToday | undefined;
   /** Sampling days, px: a short stroke each below the axis. */
   readonly rug: readonly number[];
   readonly band: BandShape;
+  /** From the last result's band to its limits in numbers, where the axis runs on: a path, or empty. */
+  readonly bandGoesOn: string;
   readonly limitLabels: readonly PlacedText[];
   readonly stepLabels: readonly PlacedText[];
   readonly offView: readonly PlacedText[];
@@ -75,7 +92,8 @@ export type TrendScene = PlotTexts & {
   readonly flag: LatestFlag | undefined;
   readonly cuts: readonly PlacedCut[];
   readonly envelope: Box | undefined;
-  readonly kidney: PlacedKidneyLane | undefined;
+  readonly kidney: PlacedLane | undefined;
+  readonly companions: readonly PlacedCompanion[];
   readonly care: PlacedCare | undefined;
 };
 
@@ -89,12 +107,14 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const unit = UNIT_TEXT[series.measurand.canonicalUnit];
   const fontSize = fontSizeFor(width);
   const raw = trendPoints(series, { withdrawn: question.showWithdrawn });
-  const time = timeDomain(raw.map((point) => point.x), range, anchor);
-  const points = spreadSameDay(raw, (SAME_DAY_PX * (time.to - time.from)) / Math.max(80, width - 150));
+  // The exact width of the plot depends on its texts, and these on the days in view.
+  const roughWidth = Math.max(80, width - 150);
+  const days = daysOnAxis({ points: raw, kidney, companions: question.companions, care: question.care, anchor, range });
+  // Pictures that share their days are not broken: where one is empty the other may not be.
+  const time = brokenTime({ ...days, ...(question.beside === undefined ? {} : { landmarks: [] }), range, anchor, width: roughWidth });
+  const points = spreadSameDay(raw, (SAME_DAY_PX * unitsIn(time)) / roughWidth);
   const visible = points.filter((point) => point.x >= time.from && point.x <= time.to);
-  // Counted from a day long before the first result, the band begins with the results: nobody reported an interval before them.
-  const bandFrom = anchor === undefined ? time.from : Math.max(time.from, (points[0]?.x ?? time.from) - (time.to - time.from) * 0.02);
-  const steps = stepsWithin(bandSteps(points), bandFrom, time.to);
+  const steps = stepsAmong(points, time);
   const extra = [...question.levels.map(({ value }) => value), ...(question.envelope === undefined ? [] : [question.envelope.low, question.envelope.high])];
   const axis = valueAxis({
     values: [...visible.map(({ y }) => y), ...(visible.length === 0 ? [] : extra)],
@@ -107,22 +127,26 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const latest = last !== undefined && visible.includes(last) ? last : undefined;
   const latestText = latest === undefined ? "" : describeValue(latest.point, series.measurand.canonicalUnit, format);
   // Limits stand beside the plot only where they still hold at its edge; after a result without an interval they do not.
-  const finalStep = steps.find(({ to }) => to === time.to);
+  const bandTo = Math.min(time.to, (raw.at(-1)?.x ?? time.to) + (time.air ?? 0));
+  const finalStep = steps.find(({ to }) => to === bandTo);
   const shortUnit = width >= 560 && textWidth(unit, fontSize) <= 80 ? unit : (unit.split(" ")[0] ?? unit);
   const limitText = (value: number) => `${describeLimit(value, format)} ${shortUnit}`;
   const flagWidth = boldWidth(latestText, FLAG_FONT) + textWidth(shortUnit, fontSize) + 20;
   const limitTexts = finalStep === undefined ? [] : [finalStep.interval.high, finalStep.interval.low].flatMap((value) => (value === undefined ? [] : [limitText(value)]));
-  const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), kidney === undefined ? 3 : kidneyFlag(kidney, format).length + 1);
+  const companions = (question.companions ?? []).map((one) => scaleCompanion(one, time, Math.max(80, width - 150), fontSize, format));
+  const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), kidney === undefined ? 3 : kidneyFlag(kidney, format).length + 1, ...companions.map(({ latest: text }) => text.length + 1));
   const tickText = (tick: ValueAxis["ticks"][number]) => format.fixed(tick.value, tick.decimals);
-  const below = kidney === undefined ? 0 : KIDNEY_LANE_HEIGHT;
+  const kidneyHeight = kidney === undefined ? 0 : KIDNEY_LANE_HEIGHT;
+  const below = kidneyHeight + companions.length * COMPANION_LANE_HEIGHT;
   const frameWith = (rowsAbove: number, above: number) => plotFrame(width, height + above + below + (anchor === undefined ? 0 : AXIS_NAME_ROW), {
-    leftText: axis.ticks.map(tickText).reduce((a, b) => (a.length >= b.length ? a : b), ""),
+    leftText: [...axis.ticks, ...companions.flatMap(({ ticks }) => ticks)].map(tickText).reduce((a, b) => (a.length >= b.length ? a : b), ""),
     rightText: "x".repeat(Math.ceil(widestRight)),
     rowsAbove,
     isAxisNamed: anchor !== undefined,
     lanes: { above, below },
+    beside: question.beside,
   });
-  const care = question.care === undefined ? undefined : placeCare(question.care, frameWith(0, 0), time, words);
+  const care = question.care === undefined ? undefined : placeCare(question.care, frameWith(0, 0), time, words, range === undefined ? "all" : "closer");
   const above = care?.height ?? 0;
   const bare = frameWith(0, above);
   const cuts = placeCuts(rules.map(({ x, cut }) => ({ x: xOf(bare, time, x), text: describeCut(cut, words) })), bare);
@@ -134,7 +158,12 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const limitLabels = placeLimits(finalStep, axis, frame, flag?.box, limitText);
   const offView = placeOffView(axis, frame, words, (value) => `${describeLimit(value, format)} ${unit}`);
   const stepLabels = placeSteps(steps.filter((step) => step !== finalStep), frame, time, axis, (step) => describeLimits(step.interval, series.measurand.canonicalUnit, words, format));
-  const texts = plotTexts(question, { frame, time, axis, inView, marks, standing: [...offView, ...stepLabels], flagged: flag?.mark });
+  const standing = [...offView, ...stepLabels];
+  const lastDay = raw.at(-1)?.x ?? Infinity;
+  const today = question.care === undefined ? Infinity : toDayNumber(question.care.today);
+  const notes = placeAxisNotes(time, range === undefined && today > lastDay && today <= time.to ? today : undefined, frame, inView, standing, words, question.isNarrowed);
+  const noted = [...notes.breaks.map(({ label }) => label), ...(notes.today === undefined ? [] : [notes.today.label])];
+  const texts = plotTexts(question, { frame, time, axis, inView, marks, standing: [...standing, ...noted], flagged: flag?.mark });
   const { envelope } = question;
   return {
     frame,
@@ -146,12 +175,14 @@ export function trendScene(question: SceneQuestion): TrendScene {
       anchor === undefined
         ? undefined
         : { text: fitText(words.chart.since[sinceUnit(time)](anchor.name, format.dayInWords(anchor.on)), width - 16, fontSize), x: width / 2, y: frame.top + frame.plotHeight + 32 + AXIS_NAME_ROW - 7, anchor: "middle" },
+    ...notes,
     rug: [...new Set(visible.map((point) => Math.round(xOf(frame, time, toDayNumber(point.point.collectedOn)))))],
     band: bandShape(steps, frame, time, axis),
+    bandGoesOn: finalStep === undefined || bandTo >= time.to ? "" : limitsOf([finalStep]).map(({ value }) => yOf(frame, axis, value)).filter((y) => y === clampY(frame, y)).map((y) => `M${xOf(frame, time, bandTo).toFixed(1)} ${Math.round(y)}H${frame.left + frame.plotWidth}`).join(""),
     limitLabels,
     stepLabels,
     offView,
-    line: lineRows(points, runs),
+    line: lineRows(points, runs, time),
     inView,
     marks,
     ...texts,
@@ -159,6 +190,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
     cuts,
     envelope: envelope === undefined ? undefined : envelopeBox(envelope, frame, time, axis),
     kidney: kidney === undefined ? undefined : placeKidneyLane(kidney, frame, time, words, format),
+    companions: companions.map((one, index) => placeCompanion(one, kidneyHeight + index * COMPANION_LANE_HEIGHT, frame, time, words, format)),
     care,
   };
 }
@@ -194,10 +226,12 @@ function limitsOf(steps: readonly BandStep[]): readonly Limit[] {
   return [...limits.values()];
 }
 
-/** The rows of the line, with an empty row where a part ends. */
-function lineRows(points: readonly TrendPoint[], runs: readonly ComparableRun[]): readonly LineRow[] {
-  return lineParts(points, runs).flatMap(({ kind, points: part }) => {
-    const rows = thinLine(part).map(({ x, y }): LineRow => ({ x, solid: kind === "solid" ? y : null, dotted: kind === "dotted" ? y : null }));
-    return [...rows, { x: rows.at(-1)?.x ?? 0, solid: null, dotted: null }];
-  });
+/** The rows of the line, with an empty row where a part ends, or where the axis is broken. */
+function lineRows(points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain): readonly LineRow[] {
+  return lineParts(points, runs).flatMap(({ kind, points: part }) =>
+    apartAtBreaks(part, time).flatMap((piece) => {
+      const rows = thinLine(piece).map(({ x, y }): LineRow => ({ x: unitOf(time, x), solid: kind === "solid" ? y : null, dotted: kind === "dotted" ? y : null }));
+      return [...rows, { x: rows.at(-1)?.x ?? 0, solid: null, dotted: null }];
+    }),
+  );
 }

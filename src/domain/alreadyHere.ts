@@ -16,13 +16,29 @@ const key = (text: string): string => text.normalize("NFC").toLowerCase().trim()
  * Patients who may be the one about to be saved: the same record number, or the same family name and birth date. A reason to look, never to refuse:
  * twins exist, and two hospitals number alike. Archived patients count, for they come back with one click.
  */
-export function alreadyHere(records: Shelf<PatientRecord>, sought: Sought, except?: PatientId): readonly AlreadyHere[] {
-  const number = key(sought.recordNumber);
-  const name = key(sought.familyName);
-  return entriesOn(records).flatMap(({ patient }): AlreadyHere[] => {
-    if (patient.id === except) return [];
-    if (number !== "" && key(patient.recordNumber ?? "") === number) return [{ patient, because: "record-number" }];
-    const sameBirth = sought.birthDate !== undefined && patient.birthDate === sought.birthDate;
-    return sameBirth && name !== "" && key(patient.familyName) === name ? [{ patient, because: "name-and-birth-date" }] : [];
-  });
+export const alreadyHere = (records: Shelf<PatientRecord>, sought: Sought, except?: PatientId): readonly AlreadyHere[] =>
+  peopleHere(records)(sought).filter(({ patient }) => patient.id !== except);
+
+/** `alreadyHere` for many people against the same records: reads the records once. */
+export function peopleHere(records: Shelf<PatientRecord>): (sought: Sought) => readonly AlreadyHere[] {
+  const byNumber = new Map<string, Patient[]>();
+  const byNameAndBirth = new Map<string, Patient[]>();
+  const note = (people: Map<string, Patient[]>, mark: string, patient: Patient) => {
+    const known = people.get(mark);
+    if (known === undefined) people.set(mark, [patient]);
+    else known.push(patient);
+  };
+  for (const { patient } of entriesOn(records)) {
+    const number = key(patient.recordNumber ?? "");
+    if (number !== "") note(byNumber, number, patient);
+    if (patient.birthDate !== undefined) note(byNameAndBirth, `${patient.birthDate} ${key(patient.familyName)}`, patient);
+  }
+  return ({ familyName, recordNumber, birthDate }) => {
+    const numbered = byNumber.get(key(recordNumber)) ?? [];
+    const named = birthDate === undefined ? [] : (byNameAndBirth.get(`${birthDate} ${key(familyName)}`) ?? []);
+    return [
+      ...numbered.map((patient): AlreadyHere => ({ patient, because: "record-number" })),
+      ...named.filter((patient) => !numbered.includes(patient)).map((patient): AlreadyHere => ({ patient, because: "name-and-birth-date" })),
+    ];
+  };
 }

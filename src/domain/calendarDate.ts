@@ -45,6 +45,12 @@ export function parseCalendarDate(text: string): Result<CalendarDate, NotADate> 
 /** Days from the first to the second; negative where the second is earlier. Unit: days. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): Days => toDayNumber(to) - toDayNumber(from);
 
+/** Completed calendar months from the first day to the second, which is not earlier. Unit: months. */
+export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
+  const months = (day: CalendarDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(to) - months(from) - (to.slice(8) < from.slice(8) ? 1 : 0);
+}
+
 /** The day so many days later (earlier where negative). Unit: days. */
 export const addDays = (day: CalendarDate, days: Days): CalendarDate => fromDayNumber(toDayNumber(day) + days);
 

@@ -1,3 +1,4 @@
+import type { BoardNote } from "./boardNote.ts";
 import { byId, entriesOf, type ById } from "./byId.ts";
 import type { ClinicalEvent } from "./clinicalEvent.ts";
 import { mergeKept, type Kept } from "./kept.ts";
@@ -17,6 +18,8 @@ export type PatientRecord = {
   readonly setAsides: ById<SetAside>;
   /** What the scores ask for and no laboratory reports: cytogenetics, clinical stage, performance status, nodes. */
   readonly stagingInputs: ById<StagingInput>;
+  /** Questions put to the tumor board, and what it concluded. */
+  readonly boardNotes: ById<BoardNote>;
 };
 
 /** A record that holds the patient and nothing else yet. */
@@ -28,6 +31,7 @@ export const newPatientRecord = (patient: Patient): PatientRecord => ({
   events: {},
   setAsides: {},
   stagingInputs: {},
+  boardNotes: {},
 });
 
 function mergeById<Content extends object>(one: ById<Kept<Content>>, other: ById<Kept<Content>>): ById<Kept<Content>> {
@@ -56,6 +60,7 @@ export function mergePatientRecords(one: PatientRecord, other: PatientRecord): P
     events: mergeById(one.events, other.events),
     setAsides: mergeById(one.setAsides, other.setAsides),
     stagingInputs: mergeById(one.stagingInputs, other.stagingInputs),
+    boardNotes: mergeById(one.boardNotes, other.boardNotes),
   };
   return (Object.keys(merged) as (keyof PatientRecord)[]).every((part) => merged[part] === one[part]) ? one : merged;
 }

@@ -1,3 +1,4 @@
+import { parseBoardNote, type BoardNote } from "../domain/boardNote.ts";
 import { byId, entriesOf, type ById } from "../domain/byId.ts";
 import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEvent } from "../domain/clinicalEvent.ts";
 import { revisionsOf, type Kept, type Revision } from "../domain/kept.ts";
@@ -22,6 +23,7 @@ export type PlainRecord = {
   readonly events: readonly PlainKept[];
   readonly setAsides: readonly PlainKept[];
   readonly stagingInputs: readonly PlainKept[];
+  readonly boardNotes: readonly PlainKept[];
 };
 
 /** Where in the record something is not as it must be: "observations.3.states.0.value". Never the content, which is a patient's. */
@@ -60,6 +62,10 @@ const SET_ASIDE: Kind<object> = {
 const STAGING_INPUT: Kind<object> = {
   fields: ["input", "value", "on", "source", "status"],
   door: (fields) => parseStagingInput({ input: "", value: "", on: "", source: "", status: "", ...fields }, { decimal: "." }),
+};
+const BOARD_NOTE: Kind<object> = {
+  fields: ["kind", "text", "on", "status"],
+  door: (fields) => parseBoardNote({ kind: "", text: "", on: "", status: "", ...fields }),
 };
 const EMPTY_PATIENT = { familyName: "", givenName: "", recordNumber: "", birthDate: "", sex: "", diagnosis: "", diagnosedOn: "" };
 const PATIENT: Kind<object> = {
@@ -107,6 +113,7 @@ export const toPlainRecord = (record: PatientRecord): PlainRecord => ({
   events: plainKept(record.events, EVENT),
   setAsides: plainKept(record.setAsides, SET_ASIDE),
   stagingInputs: plainKept(record.stagingInputs, STAGING_INPUT),
+  boardNotes: plainKept(record.boardNotes, BOARD_NOTE),
 });
 
 /**
@@ -127,6 +134,8 @@ export function readPlainRecord(plain: PlainRecord): Result<PatientRecord, Damag
   if (!setAsides.ok) return setAsides;
   const stagingInputs = readAll<StagingInput>(plain.stagingInputs, STAGING_INPUT, "stagingInputs");
   if (!stagingInputs.ok) return stagingInputs;
+  const boardNotes = readAll<BoardNote>(plain.boardNotes, BOARD_NOTE, "boardNotes");
+  if (!boardNotes.ok) return boardNotes;
   const whole = patient.value as Patient;
   return ok({
     id: whole.id,
@@ -136,6 +145,7 @@ export function readPlainRecord(plain: PlainRecord): Result<PatientRecord, Damag
     events: events.value,
     setAsides: setAsides.value,
     stagingInputs: stagingInputs.value,
+    boardNotes: boardNotes.value,
   });
 }
 

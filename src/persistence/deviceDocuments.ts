@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/settings.ts";
-import { readPlainSettings } from "../exchange/plainSettings.ts";
+import { readPlainSettings, toPlainSettings } from "../exchange/plainSettings.ts";
 import { openSeal, seal, type SealKind } from "../exchange/sealedText.ts";
 import { whyBroken } from "./document.ts";
 import type { WhyUnreadable } from "./repository.ts";
@@ -23,7 +23,7 @@ export function readIndex(text: string): Result<readonly string[], WhyUnreadable
 }
 
 /** The text that stores what the users of this device chose. */
-export const writeSettings = (settings: Settings): string => seal(SETTINGS, settings);
+export const writeSettings = (settings: Settings): string => seal(SETTINGS, toPlainSettings(settings));
 
 /** The inverse of `writeSettings`; a setting that is younger than the text starts from its default. */
 export function readSettings(text: string): Result<Settings, WhyUnreadable> {

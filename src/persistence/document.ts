@@ -12,7 +12,7 @@ const unlessEmpty = (name: keyof CurrentDocument, parts: readonly unknown[]) => 
 
 /** The text that stores one patient: the same text for the same record, however it came about. */
 export function writeDocument(record: PatientRecord): string {
-  const { id, patient, observations, lines, events, setAsides, stagingInputs } = toPlainRecord(record);
+  const { id, patient, observations, lines, events, setAsides, stagingInputs, boardNotes } = toPlainRecord(record);
   const document = {
     id,
     patient,
@@ -21,6 +21,7 @@ export function writeDocument(record: PatientRecord): string {
     ...unlessEmpty("events", events),
     ...unlessEmpty("setAsides", setAsides),
     ...unlessEmpty("stagingInputs", stagingInputs),
+    ...unlessEmpty("boardNotes", boardNotes),
   };
   return seal(KIND, document);
 }
@@ -53,7 +54,8 @@ export function whyBroken(seal: BrokenSeal): WhyUnreadable {
   }
 }
 
-function readCurrent({ id, patient, shared, results, lines = [], events = [], setAsides = [], stagingInputs = [] }: CurrentDocument): Result<PatientRecord, { readonly path: string }> {
+function readCurrent(document: CurrentDocument): Result<PatientRecord, { readonly path: string }> {
+  const { id, patient, shared, results, lines = [], events = [], setAsides = [], stagingInputs = [], boardNotes = [] } = document;
   const observations = unpackResults({ shared, results });
-  return observations.ok ? readPlainRecord({ id, patient, observations: observations.value, lines, events, setAsides, stagingInputs }) : observations;
+  return observations.ok ? readPlainRecord({ id, patient, observations: observations.value, lines, events, setAsides, stagingInputs, boardNotes }) : observations;
 }

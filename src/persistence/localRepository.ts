@@ -14,6 +14,9 @@ const PATIENT_PREFIX = "b2m:patient:";
 const SETTINGS_KEY = "b2m:settings";
 const ASIDE_PREFIX = "b2m:aside:";
 
+/** What a record takes of the quota where it is stored, in UTF-16 units. */
+export const storedSize = (record: PatientRecord): number => sizeOf(keyOf(record.id), writeDocument(record));
+
 const keyOf = (id: string): string => PATIENT_PREFIX + id;
 const idOf = (key: string): string => key.slice(PATIENT_PREFIX.length);
 

@@ -28,6 +28,13 @@ export type SaverDeps = {
   /** Calls `retry` when there may be room again: the window has the focus back, another tab changed what is stored. */
   readonly wake: (retry: () => void) => () => void;
   readonly onStatus: (status: SaveStatus) => void;
+  /** Lets the page answer between the writes of very many records. Absent: all are written in one go. */
+  readonly slices?: {
+    /** Milliseconds on some clock. */
+    readonly clock: () => number;
+    /** Calls `resume` in a task of its own. */
+    readonly pause: (resume: () => void) => void;
+  };
 };
 
 export type Saver = {
@@ -36,6 +43,8 @@ export type Saver = {
   readonly retry: () => void;
   /** Writes this patient although nothing changed here: what was stored of them was lost, spoilt or moved aside. */
   readonly saveAgain: (id: PatientId) => void;
+  /** Hands all that waits for its turn to the storage at once: the page is being left. */
+  readonly flush: () => void;
   /** Resolves when no write is on its way; what failed is then in the status. */
   readonly settled: () => Promise<void>;
   readonly stop: () => void;
@@ -43,6 +52,9 @@ export type Saver = {
 
 /** The place of the settings among the ids of patients. No id has a colon. */
 const SETTINGS = "b2m:settings";
+
+/** How long writing may keep the page from answering. One record more can begin within it. */
+const SLICE_MS = 30;
 
 /** One thing that is not stored as it is in memory. `again`: it changed while it was being written. */
 type Slot = { running: boolean; again: boolean; why?: WhyNotSaved };
@@ -65,6 +77,9 @@ const WHY: { readonly [Type in RemoveFailure["type"]]: WhyNotSaved } = {
 export function saveOnChange(store: WatchedStore, repository: Repository, deps: SaverDeps): Saver {
   let seen = store.getState();
   const slots = new Map<string, Slot>();
+  /** What has a slot and waits for a slice of time. */
+  const queue = new Set<string>();
+  let pausing = false;
   const failures: Record<WhyNotSaved, number> = { full: 0, denied: 0, unreadable: 0 };
   let running = 0;
   let savedAt: Instant | undefined;
@@ -92,7 +107,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
       told = next;
       deps.onStatus(next);
     }
-    if (running === 0) {
+    if (running === 0 && queue.size === 0) {
       const settled = waiting;
       waiting = [];
       for (const resolve of settled) resolve();
@@ -112,7 +127,25 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     const slot = slots.get(id) ?? { running: false, again: false };
     slots.set(id, slot);
     if (slot.running) slot.again = true;
-    else start(id, slot);
+    else queue.add(id);
+  }
+
+  /** Writes these, and leaves to later slices what does not fit into this one. What was asked for just now comes before what waits. */
+  function writeSome(ids: Iterable<string>, limitMs: number): void {
+    const { slices } = deps;
+    const begun = slices?.clock() ?? 0;
+    for (const id of ids) {
+      if (slices !== undefined && slices.clock() - begun >= limitMs) break;
+      const slot = slots.get(id);
+      if (queue.delete(id) && slot !== undefined && !slot.running) start(id, slot);
+    }
+    if (queue.size === 0 || pausing) return;
+    pausing = true;
+    slices?.pause(() => {
+      pausing = false;
+      writeSome([...queue], SLICE_MS);
+      tell();
+    });
   }
 
   function start(id: string, slot: Slot): void {
@@ -143,14 +176,20 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     tell();
   }
 
+  function queueUnsaved(): void {
+    for (const [id, slot] of slots) if (!slot.running) queue.add(id);
+  }
+
   function retry(): void {
-    for (const [id, slot] of slots) if (!slot.running) start(id, slot);
+    queueUnsaved();
+    writeSome([...queue], SLICE_MS);
   }
 
   function saveAgain(id: PatientId): void {
     // A patient who is not in memory would be taken for one to remove; one who is being written needs no second go.
     if (take(store.getState().records, id) === undefined || slots.get(id)?.running === true) return;
     request(id);
+    writeSome([id], SLICE_MS);
     tell();
   }
 
@@ -160,9 +199,11 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     // The status itself may stand in the store; telling it must not start another round.
     if (records === before.records && settings === before.settings) return;
     seen = { records, settings };
-    if (settings !== before.settings) request(SETTINGS);
-    for (const id of changedIds(before.records, records)) request(id);
-    retry();
+    // The settings first: they name an import before its results are written, so that one broken off half way can be taken back.
+    const asked = [...(settings === before.settings ? [] : [SETTINGS]), ...changedIds(before.records, records)];
+    for (const id of asked) request(id);
+    queueUnsaved();
+    writeSome([...asked, ...queue], SLICE_MS);
     tell();
   }
 
@@ -172,6 +213,9 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     status,
     retry,
     saveAgain,
+    flush: () => {
+      for (const id of queue) writeSome([id], Number.POSITIVE_INFINITY);
+    },
     settled: () => new Promise((resolve) => (waiting.push(resolve), tell())),
     stop: () => {
       unsubscribe();

@@ -1,4 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
+import type { BoardNote, BoardNoteContent } from "../domain/boardNote.ts";
 import { put, type ById } from "../domain/byId.ts";
 import type { ClinicalEvent, ClinicalEventContent } from "../domain/clinicalEvent.ts";
 import { contentOf, isSameContent, keep, revise, type Change, type Kept } from "../domain/kept.ts";
@@ -27,6 +28,8 @@ export type CareSlice = {
   readonly recordStagingInputs: (patientId: PatientId, contents: readonly StagingInputContent[]) => Result<readonly StagingInput[], NotKept>;
   /** Puts a new state on the answer with this id. */
   readonly changeStagingInput: (patientId: PatientId, id: string, content: StagingInputContent, reason: string) => Result<StagingInput, NotKept>;
+  /** Adds a question to the tumor board or a conclusion of it, or puts a new state on the one with this id. */
+  readonly recordBoardNote: (patientId: PatientId, content: BoardNoteContent, id?: string, reason?: string) => Result<BoardNote, NotKept>;
 };
 
 export const careSlice =
@@ -44,7 +47,7 @@ export const careSlice =
     const change = <Entry extends { readonly id: string }>(
       patientId: PatientId,
       action: ActionName,
-      part: "lines" | "events" | "setAsides" | "stagingInputs",
+      part: "lines" | "events" | "setAsides" | "stagingInputs" | "boardNotes",
       next: (record: PatientRecord) => Entry | undefined,
     ): Result<Entry, NotKept> => {
       const record = take(get().records, patientId);
@@ -69,5 +72,7 @@ export const careSlice =
       },
       changeStagingInput: (patientId, id, content, reason) =>
         change(patientId, "RecordedStagingInput", "stagingInputs", (record) => entryAfter(record.stagingInputs, content, id, reason)),
+      recordBoardNote: (patientId, content, id, reason) =>
+        change(patientId, content.kind === "question" ? "RecordedBoardQuestion" : "RecordedBoardConclusion", "boardNotes", (record) => entryAfter(record.boardNotes, content, id, reason)),
     };
   };

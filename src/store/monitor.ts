@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { careSlice } from "./careSlice.ts";
 import type { Deps } from "./deps.ts";
+import { importsSlice } from "./importsSlice.ts";
 import { observationsSlice } from "./observationsSlice.ts";
+import { patientModeSlice } from "./patientModeSlice.ts";
 import { patientsSlice } from "./patientsSlice.ts";
 import { saveSlice } from "./saveSlice.ts";
 import { settingsSlice } from "./settingsSlice.ts";
@@ -18,9 +20,11 @@ export const createMonitor = (loaded: Loaded, deps: Deps): Monitor =>
     ...patientsSlice(loaded.records, deps)(...api),
     ...observationsSlice(deps)(...api),
     ...careSlice(deps)(...api),
+    ...importsSlice(deps)(...api),
     ...settingsSlice(loaded.settings)(...api),
     ...saveSlice(...api),
     ...todaySlice(deps)(...api),
     ...undoSlice(deps)(...api),
     ...unreadableSlice(loaded.damaged ?? [])(...api),
+    ...patientModeSlice(loaded.patientMode ?? { type: "Off" })(...api),
   }));

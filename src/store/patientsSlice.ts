@@ -3,6 +3,7 @@ import { contentOf, isSameContent, keep, revise } from "../domain/kept.ts";
 import { parsePatient, type Patient, type PatientContent, type PatientDraft, type PatientId, type PatientProblem } from "../domain/patient.ts";
 import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../domain/patientRecord.ts";
 import { ok, type Result } from "../domain/result.ts";
+import type { Settings } from "../domain/settings.ts";
 import { putAllOnShelf, take, without, type Shelf } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
 import type { State } from "./state.ts";
@@ -19,9 +20,14 @@ export type PatientsSlice = {
   readonly addRecords: (records: readonly PatientRecord[]) => void;
   /** Takes in copies of records from another tab or a backup: merged, never replaced, and nothing to undo here. */
   readonly mergeRecords: (records: readonly PatientRecord[]) => void;
+  /** Carries a restore out as one action: records merged, and the settings taken over where some are given. What changed here since it was planned stays. */
+  readonly restoreBackup: (changes: readonly PlannedRecord[], settings?: Settings) => void;
   /** Lets made-up people go. Records of real patients stay, whatever is asked. */
   readonly forgetRecords: (ids: readonly PatientId[]) => void;
 };
+
+/** A record as it was when something was planned for it (absent where it was not here), and as it would be. */
+export type PlannedRecord = { readonly before: PatientRecord | undefined; readonly after: PatientRecord };
 
 export const patientsSlice =
   (loaded: Shelf<PatientRecord>, deps: Deps): StateCreator<State, [], [], PatientsSlice> =>
@@ -58,6 +64,17 @@ export const patientsSlice =
       archivePatient: (id) => setArchived(id, true),
       unarchivePatient: (id) => setArchived(id, false),
       addRecords: (records) => set((state) => acted(state, "LoadedDemo", records)),
+      restoreBackup: (changes, settings) =>
+        set((state) => {
+          const afters = changes.flatMap(({ before, after }) => {
+            const now = take(state.records, after.id);
+            if (now === before) return [after];
+            const merged = now === undefined ? after : mergePatientRecords(now, after);
+            return merged === now ? [] : [merged];
+          });
+          if (afters.length === 0 && settings === undefined) return state;
+          return settings === undefined ? acted(state, "RestoredBackup", afters) : { ...acted(state, "RestoredBackup", afters, { before: state.settings, after: settings }), settings };
+        }),
       forgetRecords: (ids) =>
         set((state) => {
           const going = new Set<string>(ids.filter((id) => take(state.records, id)?.patient.synthetic === true));

@@ -1,5 +1,7 @@
 import type { StateCreator } from "zustand/vanilla";
+import type { Change, Instant } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { Settings } from "../domain/settings.ts";
 import { putAllOnShelf, take } from "../domain/shelf.ts";
 import { takeBack } from "../domain/undo.ts";
 import type { Deps } from "./deps.ts";
@@ -18,33 +20,46 @@ export type ActionName =
   | "RecordedLine"
   | "RecordedEvent"
   | "RecordedStagingInput"
+  | "RecordedBoardQuestion"
+  | "RecordedBoardConclusion"
   | "SetAside"
   | "AskedAgain"
-  | "LoadedDemo";
+  | "LoadedDemo"
+  | "RestoredBackup"
+  | "Imported";
 
 /** One action that can be taken back: each record before (absent where it is new) and after it. */
 export type Undoable = {
   readonly action: ActionName;
   readonly changes: readonly { readonly before: PatientRecord | undefined; readonly after: PatientRecord }[];
+  /** Where the action set these too. */
+  readonly settings?: { readonly before: Settings; readonly after: Settings };
+  /** Of an import: the instant by which it is taken back. */
+  readonly importedAt?: Instant;
 };
 
 export type UndoSlice = {
   /** Actions of this visit that can be taken back, the latest last. */
   readonly undoable: readonly Undoable[];
-  /** Takes the latest action back, as a change of its own that history shows. Answers what was taken back. */
-  readonly undo: (reason: string) => ActionName | undefined;
+  /** Takes the latest action back, or the one named, as a change of its own that history shows. Answers what was taken back. */
+  readonly undo: (reason: string, which?: Undoable) => ActionName | undefined;
+  /** `undo` of an action on very many records, with the page awake in between. Done when the promise is. */
+  readonly undoInSlices: (reason: string, which: Undoable) => Promise<void>;
 };
 
 const LONGEST_MEMORY = 50;
+/** So many records are taken back before the page may answer again: some ten milliseconds. */
+const AT_ONCE = 50;
 
 /** The patch of the state that carries out an action on records and remembers how to take it back. */
 export function acted(
   state: Pick<State, "records" | "undoable">,
   action: ActionName,
   afters: readonly PatientRecord[],
+  settings?: Undoable["settings"],
 ): Pick<State, "records" | "undoable"> {
   const changes = afters.map((after) => ({ before: take(state.records, after.id), after }));
-  return { records: putAllOnShelf(state.records, afters), undoable: [...state.undoable, { action, changes }].slice(-LONGEST_MEMORY) };
+  return { records: putAllOnShelf(state.records, afters), undoable: [...state.undoable, { action, changes, ...(settings && { settings }) }].slice(-LONGEST_MEMORY) };
 }
 
 /** Undo, the one way back that every action shares. */
@@ -52,17 +67,56 @@ export const undoSlice =
   (deps: Deps): StateCreator<State, [], [], UndoSlice> =>
   (set, get) => ({
     undoable: [],
-    undo: (reason) => {
-      const last = get().undoable.at(-1);
+    undo: (reason, which) => {
+      const { undoable } = get();
+      const last = which === undefined ? undoable.at(-1) : undoable.find((action) => action === which);
       if (last === undefined) return undefined;
-      const change = { at: deps.now(), reason };
-      set((state) => {
-        const taken = last.changes.flatMap(({ before, after }) => {
-          const now = take(state.records, after.id);
-          return now === undefined ? [] : [takeBack(now, before, after, change)];
-        });
-        return { records: putAllOnShelf(state.records, taken), undoable: state.undoable.slice(0, -1) };
-      });
+      if (last.importedAt !== undefined) {
+        // It is known only later whether there was room for it, so nothing is said to be taken back yet.
+        void get().undoImport(last.importedAt, reason);
+        return undefined;
+      }
+      if (deps.breathe !== undefined && last.changes.length > AT_ONCE) void get().undoInSlices(reason, last);
+      else set((state) => takenBack(state, last, { at: deps.now(), reason }));
       return last.action;
     },
+    undoInSlices: async (reason, which) => {
+      if (!get().undoable.includes(which)) return;
+      // Off the list at once: it cannot be taken back twice.
+      set((state) => ({ undoable: state.undoable.filter((action) => action !== which) }));
+      const change = { at: deps.now(), reason };
+      const known = new Map<PatientRecord, PatientRecord>();
+      for (const [index, { before, after }] of which.changes.entries()) {
+        const now = take(get().records, after.id);
+        if (now !== undefined) known.set(now, takeBack(now, before, after, change));
+        if (index % AT_ONCE === AT_ONCE - 1) await deps.breathe?.();
+      }
+      // One step for all, on what is here now: a record that changed meanwhile is looked at again.
+      set((state) => takenBack(state, which, change, known));
+    },
   });
+
+/** The patch of the state that takes an action back. `known` are answers worked out before. */
+function takenBack(state: Pick<State, "records" | "undoable" | "settings">, which: Undoable, change: Change, known?: ReadonlyMap<PatientRecord, PatientRecord>) {
+  const taken = which.changes.flatMap(({ before, after }) => {
+    const now = take(state.records, after.id);
+    return now === undefined ? [] : [known?.get(now) ?? takeBack(now, before, after, change)];
+  });
+  return {
+    records: putAllOnShelf(state.records, taken),
+    undoable: state.undoable.filter((action) => action !== which),
+    ...(which.settings === undefined ? {} : { settings: settingsTakenBack(state.settings, which.settings) }),
+  };
+}
+
+/** Each setting as it was before, unless it was set anew since. */
+function settingsTakenBack(now: Settings, { before, after }: { readonly before: Settings; readonly after: Settings }): Settings {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Settings)[])];
+  const settings: { [field: string]: unknown } = { ...now };
+  for (const field of fields) {
+    if (now[field] !== after[field]) continue;
+    if (before[field] === undefined) delete settings[field];
+    else settings[field] = before[field];
+  }
+  return settings as Settings;
+}

@@ -11,8 +11,11 @@ export const MonitorProvider = ({ monitor, children }: { readonly monitor: Monit
 );
 
 /** One value of the state, and a new drawing whenever it changes. The selector must answer the same object to the same state. */
-export function useMonitor<T>(select: (state: State) => T): T {
+export const useMonitor = <T,>(select: (state: State) => T): T => useStore(useMonitorStore(), select);
+
+/** The store itself, for work that goes on beside what is drawn. */
+export function useMonitorStore(): Monitor {
   const monitor = use(MonitorContext);
   if (monitor === undefined) throw new Error("useMonitor stands outside MonitorProvider");
-  return useStore(monitor, select);
+  return monitor;
 }

@@ -8,17 +8,21 @@ import type { Format } from "./format.ts";
 
 type Care = { readonly lines: readonly NumberedLine[]; readonly events: readonly ClinicalEvent[] };
 
-const eventIn = (event: ClinicalEvent, words: Words, format: Format): string => {
+/** An event with its days and its note: "Infection 3 March 2025 (pneumonia)". */
+export const nameEvent = (event: ClinicalEvent, words: Words, format: Format): string => {
   const days = lastDayOf(event) === undefined ? words.care.since(format.dayInWords(event.on)) : describeEventDays(event, words, format);
   return words.careLane.summary.event(words.names.event[event.kind], days, event.note);
 };
+
+/** A line of therapy with its days: "line 1 VRd since 3 March 2025". */
+export const nameLine = ({ line, number }: NumberedLine, words: Words, format: Format): string => words.careLane.summary.line(number, line.regimen, describeLineDays(line, words, format));
 
 /** All treatment and all events in two sentences, also those that found no room in the picture. */
 export function describeCareOnAxis({ lines, events }: Care, words: Words, format: Format): readonly string[] {
   const { summary } = words.careLane;
   return [
-    ...(lines.length === 0 ? [] : [summary.treatment(lines.map(({ line, number }) => summary.line(number, line.regimen, describeLineDays(line, words, format))).join("; "))]),
-    ...(events.length === 0 ? [] : [summary.events(events.map((event) => eventIn(event, words, format)).join("; "))]),
+    ...(lines.length === 0 ? [] : [summary.treatment(lines.map((line) => nameLine(line, words, format)).join("; "))]),
+    ...(events.length === 0 ? [] : [summary.events(events.map((event) => nameEvent(event, words, format)).join("; "))]),
   ];
 }
 
@@ -31,7 +35,7 @@ export function describeCareAt({ lines, events }: Care, on: CalendarDate, before
     const last = lastDayOf(event);
     return event.on <= on && (before === undefined || last === undefined || last > before);
   });
-  const list = near.map((event) => eventIn(event, words, format)).join("; ");
+  const list = near.map((event) => nameEvent(event, words, format)).join("; ");
   return [
     ...(lines.length === 0 ? [] : [running.length === 0 ? careLane.offTreatment : careLane.on(running.map(({ line, number }) => careLane.onLine(number, line.regimen, daysBetween(line.startedOn, on))).join("; "))]),
     ...(near.length === 0 ? [] : [before === undefined ? careLane.upToHere(list) : careLane.events(list)]),

@@ -1,5 +1,6 @@
 import type { KidneyCourse, KidneyResult } from "../domain/analysis/kidneyCourse.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
+import { describeDistance } from "./describeDistance.ts";
 import { describeValue } from "./describeSeries.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
@@ -23,6 +24,14 @@ export function describeKidneyOn(result: KidneyResult | undefined, course: Kidne
   if (result === undefined) return words.kidneyLane.noneNear;
   const { collectedOn } = result.point;
   return `${describeKidneyResult(result, course, words, format)}, ${collectedOn === on ? words.kidneyLane.sameDay : format.dayInWords(collectedOn)}`;
+}
+
+/** What stands in the lane at the crosshair: "29 G4, 2 days later", or the creatinine. */
+export function describeKidneyReading(result: KidneyResult | undefined, { creatinine }: KidneyCourse, on: CalendarDate, words: Words, format: Format): string {
+  if (result === undefined) return words.kidneyLane.noneNear;
+  const unit = creatinine.measurand.canonicalUnit;
+  const value = result.egfr === undefined ? `${describeValue(result.point, unit, format)} ${UNIT_TEXT[unit]}` : `${describeEgfr(result, format)} ${result.egfr.category}`;
+  return words.companions.reading(value, describeDistance(on, result.point.collectedOn, words));
 }
 
 /** The lane in sentences, for those who cannot see it. */

@@ -6,11 +6,14 @@ import type { Words } from "./en.ts";
 import type { reasons } from "./en/reasons.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
-/** One part of the Why panel: a title, and lines of text. */
-/** The words of a language together with those of the reasons, which only the Why panel reads and fetches. */
+/** The words of a language together with those of the reasons, which only the Why panel and the report read and fetch. */
 export type ReasonWords = Words & { readonly reasons: typeof reasons };
 
-export type Reason = { readonly title: string; readonly lines: readonly string[] };
+/** Which part of the reasons this is, so that a page with little room can choose. */
+export type ReasonPart = keyof (typeof reasons)["title"];
+
+/** One part of the Why panel: a title, and lines of text. */
+export type Reason = { readonly part: ReasonPart; readonly title: string; readonly lines: readonly string[] };
 
 type Lines = readonly (string | undefined)[];
 
@@ -18,23 +21,23 @@ type Lines = readonly (string | undefined)[];
 export function describeReasons(verdict: Verdict, words: ReasonWords, format: Format): readonly Reason[] {
   const texts = words.reasons;
   const unit = UNIT_TEXT[verdict.measurand.canonicalUnit];
-  const parts: readonly (readonly [title: string, lines: Lines])[] = [
-    [texts.title.compared, comparedLines(verdict, words, format, unit)],
-    [texts.title.formula, formulaLines(verdict, words, format)],
-    [texts.title.robust, verdict.shift === undefined ? [] : [texts.holds(format.fixed(verdict.shift.holdsUpToCvPercent, 1))]],
-    [texts.title.hidden, hiddenLines(verdict, words, format)],
-    [texts.title.variation, variationLines(verdict, words, format)],
-    [texts.title.changes, changeLines(verdict, words, format, unit)],
-    [texts.title.pace, paceLines(verdict, words, format)],
-    [texts.title.interval, intervalLines(verdict, words, format, unit)],
-    [texts.title.personal, personalLines(verdict, words, format, unit)],
-    [texts.title.kidney, kidneyLines(verdict, words, format)],
-    [texts.title.events, eventLines(verdict, words, format)],
-    [texts.title.used, usedLines(verdict, words, format)],
-    [texts.title.limits, [verdict.measurand.analyte === "b2m" ? texts.notCriteria : undefined, texts.appRule, verdict.smallestChange === undefined ? undefined : texts.notProof]],
-    [texts.title.sources, sourceLines(verdict, words)],
+  const parts: readonly (readonly [part: ReasonPart, lines: Lines])[] = [
+    ["compared", comparedLines(verdict, words, format, unit)],
+    ["formula", formulaLines(verdict, words, format)],
+    ["robust", verdict.shift === undefined ? [] : [texts.holds(format.fixed(verdict.shift.holdsUpToCvPercent, 1))]],
+    ["hidden", hiddenLines(verdict, words, format)],
+    ["variation", variationLines(verdict, words, format)],
+    ["changes", changeLines(verdict, words, format, unit)],
+    ["pace", paceLines(verdict, words, format)],
+    ["interval", intervalLines(verdict, words, format, unit)],
+    ["personal", personalLines(verdict, words, format, unit)],
+    ["kidney", kidneyLines(verdict, words, format)],
+    ["events", eventLines(verdict, words, format)],
+    ["used", usedLines(verdict, words, format)],
+    ["limits", [verdict.measurand.analyte === "b2m" ? texts.notCriteria : undefined, texts.appRule, verdict.smallestChange === undefined ? undefined : texts.notProof]],
+    ["sources", sourceLines(verdict, words)],
   ];
-  return parts.map(([title, lines]) => ({ title, lines: lines.filter((line) => line !== undefined) })).filter(({ lines }) => lines.length > 0);
+  return parts.map(([part, lines]) => ({ part, title: texts.title[part], lines: lines.filter((line) => line !== undefined) })).filter(({ lines }) => lines.length > 0);
 }
 
 function comparedLines({ shift, settled, used }: Verdict, { reasons }: ReasonWords, format: Format, unit: string): Lines {

@@ -1,7 +1,7 @@
 import type { Basis, ChosenInput, Dated, InputNotFound } from "../domain/staging/inputsFromRecord.ts";
 import { needsUpperLimit, type Score } from "../domain/staging/score.ts";
 import { kindOf } from "../domain/staging/stagingInputs.ts";
-import type { AskedInput, StagingInputProblem } from "../domain/stagingInput.ts";
+import type { AskedInput, StagingInputContent, StagingInputProblem } from "../domain/stagingInput.ts";
 import type { DateOrder } from "../domain/dayText.ts";
 import { describeInputProblem, unitOfInput } from "./describeStaging.ts";
 import { reportedText } from "./describeReading.ts";
@@ -20,6 +20,10 @@ export function datedText(one: Dated, words: Words, format: Format, withLimit = 
 
 const answerInUnit = (input: AskedInput, value: string, words: Words, format: Format): string =>
   kindOf(input).type === "choice" ? choiceText(value, words) : `${format.reported(value)} ${unitOfInput(input, words)}`;
+
+/** A finding with its day: "del(17p): Present, 3 March 2025". */
+export const describeFinding = ({ input, value, on }: StagingInputContent, words: Words, format: Format): string =>
+  words.staging.panel.finding(words.staging.input[input], answerInUnit(input, value, words, format), format.dayInWords(on));
 
 /** The value of an input that was found, as reported. Age and sex stand with the patient. */
 export function describeChosen({ input, known, from }: ChosenInput, score: Score, words: Words, format: Format): string {

@@ -40,12 +40,16 @@ function eventsSentence({ events }: Verdict, { words, format }: Writing): string
   return words.verdict.clinician.heldBack(named.join(", "));
 }
 
+/** Whether what a movement means is left open, because something recorded could explain it, or because the marker is not B2M. */
+export const isHeldBack = ({ measurand, events, kidney }: Verdict): boolean => measurand.analyte !== "b2m" || events.length > 0 || kidney?.type === "may-explain";
+
+/** The specimen that decides what a movement may suggest. */
+export const suggestingSpecimen = ({ measurand: { specimen } }: Verdict): "serum" | "csf" | "urine" => (specimen === "csf" || specimen === "urine" ? specimen : "serum");
+
 /** What a movement may suggest. Held back where something else could explain it, and never said of anything but B2M. */
 function suggestion(verdict: Verdict, words: Words): string | undefined {
-  const { measurand, shift, events, kidney } = verdict;
-  if (shift === undefined || measurand.analyte !== "b2m" || events.length > 0 || kidney?.type === "may-explain") return undefined;
-  const specimen = measurand.specimen === "csf" || measurand.specimen === "urine" ? measurand.specimen : "serum";
-  return words.verdict.clinician.suggests[specimen][shift.direction];
+  const { shift } = verdict;
+  return shift === undefined || isHeldBack(verdict) ? undefined : words.verdict.clinician.suggests[suggestingSpecimen(verdict)][shift.direction];
 }
 
 function movingSentence(verdict: Verdict, writing: Writing): string {

@@ -2,10 +2,10 @@ import { care } from "./en/care.ts";
 import { careLane } from "./en/careLane.ts";
 import { chart } from "./en/chart.ts";
 import { commandLine } from "./en/commandLine.ts";
+import { companions } from "./en/companions.ts";
 import { doubts } from "./en/doubts.ts";
 import { entry } from "./en/entry.ts";
 import { fields } from "./en/fields.ts";
-import { importing } from "./en/import.ts";
 import { kidneyLane } from "./en/kidneyLane.ts";
 import { linesTable } from "./en/linesTable.ts";
 import { names } from "./en/names.ts";
@@ -22,7 +22,7 @@ import { verdict } from "./en/verdict.ts";
 import { worklist } from "./en/worklist.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { care, careLane, chart, commandLine, doubts, entry, fields, import: importing, kidneyLane, linesTable, names, patient, patientForm, refusals, results, roster, settings, shell, staging, trouble, verdict, worklist };
+export const en = { care, careLane, chart, commandLine, companions, doubts, entry, fields, kidneyLane, linesTable, names, patient, patientForm, refusals, results, roster, settings, shell, staging, trouble, verdict, worklist };
 
 /** What a language must provide. */
 export type Words = typeof en;

@@ -7,6 +7,8 @@ type Chunk = { readonly file: string; readonly css?: readonly string[]; readonly
 const BUDGETS: readonly { readonly name: string; readonly modules: readonly string[]; readonly brotliKb: number; readonly requests: number }[] = [
   { name: "roster", modules: ["index.html"], brotliKb: 200, requests: 12 },
   { name: "patient page with its chart", modules: ["index.html", "src/app/pages/PatientPage.tsx", "src/app/pages/PatientRest.tsx", "src/charts/TrendChart.tsx"], brotliKb: 300, requests: 12 },
+  { name: "a patient's own history", modules: ["index.html", "src/app/pages/HistoryPage.tsx"], brotliKb: 215, requests: 12 },
+  { name: "a handed-over device", modules: ["index.html", "src/app/PatientModeApp.tsx"], brotliKb: 215, requests: 12 },
 ];
 
 /** Fetched once the page stands: the scores below the first screenful, the reasons when somebody asks why, the dialogs when they are opened. Said, and not budgeted. */

@@ -15,6 +15,12 @@ describe("a single result", () => {
     expect(screen.getByText("above the reference interval · 1 January 2025")).toBeInTheDocument();
   });
 
+  it("has beside it what is read together with it, each with its own day", () => {
+    const albumin = seriesFrom("albumin-serum", [observation("2025-01-03", "3.4", { measurand: "albumin-serum", unit: "g/dL" })]);
+    render(<SingleResult series={serumSeries(["3.40"])} words={words} format={format} beside={{ kidney: undefined, companions: [albumin], pairs: [] }} />);
+    expect(screen.getByText("Albumin 3.4 g/dL, no reference interval, so no flag, 3 January 2025 (2 days later)")).toBeInTheDocument();
+  });
+
   it("shows both limits on its gauge, also where the value lies far off", () => {
     const gauge = draw(serumSeries([48]));
     expect(gauge.querySelectorAll("[data-part='limit']")).toHaveLength(2);

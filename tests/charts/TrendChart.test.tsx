@@ -7,6 +7,7 @@ import { TrendChart, type TrendChartProps } from "../../src/charts/TrendChart.ts
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { byId } from "../../src/domain/byId.ts";
 import { numberLines } from "../../src/domain/lineNumber.ts";
+import { csfSerumPairs } from "../../src/domain/analysis/csfSerumPair.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
 import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series.ts";
 import { event, line } from "../support/care.ts";
@@ -112,6 +113,64 @@ describe("the trend chart", () => {
     expect(svg).toHaveAttribute("height", "360");
     expect(svg).toHaveAttribute("viewBox", "0 0 1000 360");
     expect(trend().querySelectorAll("[data-shape]")).toHaveLength(2);
+  });
+});
+
+describe("the trend with companions under it", () => {
+  const series = serumSeries([3, 3.1, 3.6, 4.4], 60);
+  const of = (code: "albumin-serum" | "m-protein-serum", ...results: readonly (readonly [on: string, value: string])[]) => seriesFrom(code, results.map(([on, value]) => observation(on, value, { measurand: code, unit: "g/dL" })));
+  const companions = [of("m-protein-serum", ["2025-01-01", "3.1"], ["2025-06-30", "0.4"]), of("albumin-serum", ["2025-01-11", "3.4"])];
+  const press = (keys: string) => {
+    walk().focus();
+    return userEvent.setup().keyboard(keys);
+  };
+
+  it("draws a lane for each, and their summaries", () => {
+    render(<Chart series={series} companions={companions} />);
+    expect(part("companion")).toHaveLength(2);
+    expect(trend()).toHaveAccessibleDescription(/M-protein, serum: 2 results from 1 January 2025 to 30 June 2025\. Latest 0\.4 g\/dL on 30 June 2025: no reference interval, so no flag\. Albumin, serum: one result/u);
+  });
+
+  it("reads out the values of a day together, each with its own day, to eyes and to a screen reader", async () => {
+    render(<Chart series={series} companions={companions} />);
+    await press("{Home}");
+    for (const sentence of ["M-protein 3.1 g/dL, no reference interval, so no flag, same day", "Albumin 3.4 g/dL, no reference interval, so no flag, 11 January 2025 (10 days later)"]) {
+      expect(part("readout")[0]).toHaveTextContent(sentence);
+      expect(walk().getAttribute("aria-valuetext")).toContain(sentence);
+    }
+    await press("{ArrowRight}");
+    expect(part("readout")[0]).toHaveTextContent("No result within 14 days: M-protein, Albumin");
+    expect(walk().getAttribute("aria-valuetext")).toContain("No result within 14 days: M-protein, Albumin");
+  });
+
+  it("draws one rule through the trend and all its lanes, with a reading in each and a ring only around what is read", async () => {
+    render(<Chart series={series} companions={companions} />);
+    expect(part("reading")).toHaveLength(0);
+    await press("{Home}");
+    expect([...part("reading")].map((reading) => [...reading.querySelectorAll("text")].at(-1)?.textContent)).toEqual(["3.1 g/dL, same day", "3.4 g/dL, 10 days later"]);
+    expect(trend().querySelectorAll(".trend-chart-over circle")).toHaveLength(3);
+    const rule = trend().querySelector(".trend-chart-over line");
+    const { frame, companions: lanes } = trendScene(sceneQuestion(series, { companions, ...SIZE }));
+    expect(Number(rule?.getAttribute("y1"))).toBeLessThanOrEqual(frame.top);
+    expect(Number(rule?.getAttribute("y2"))).toBeGreaterThan((lanes.at(-1)?.frame.top ?? Infinity) + (lanes.at(-1)?.frame.plotHeight ?? 0) - 1);
+    await press("{ArrowRight}");
+    expect(trend().querySelectorAll(".trend-chart-over circle")).toHaveLength(1);
+  });
+
+  it("needs no more than 900 elements for 500 results and two companions of 500", () => {
+    const many = (code: "albumin-serum" | "m-protein-serum", level: number) =>
+      seriesFrom(code, Array.from({ length: 500 }, (_, index) => observation(new Date(Date.UTC(2025, 0, 1) + index * 7 * 86_400_000).toISOString().slice(0, 10), (level + Math.sin(index / 9)).toFixed(2), { measurand: code, unit: "g/dL", intervalLow: "3.5", intervalHigh: "5.0" })));
+    render(<Chart series={serumSeries(Array.from({ length: 500 }, (_, index) => (2.5 + Math.sin(index / 9)).toFixed(2)), 7)} companions={[many("albumin-serum", 4), many("m-protein-serum", 3)]} />);
+    expect(part("companion")).toHaveLength(2);
+    expect(trend().querySelectorAll("*").length).toBeLessThanOrEqual(900);
+  });
+
+  it("reads serum and CSF of one day as a pair with its ratio", async () => {
+    const csf = seriesFrom("b2m-csf", [observation("2025-01-01", "<0.2", { measurand: "b2m-csf" })]);
+    render(<Chart series={series} companions={[csf]} pairs={csfSerumPairs(csf, series)} />);
+    await press("{Home}");
+    expect(part("readout")[0]).toHaveTextContent("CSF <0.2 mg/L and serum 3 mg/L of the same day: ratio <0.067");
+    expect(part("readout")[0]).not.toHaveTextContent("B2M, CSF");
   });
 });
 

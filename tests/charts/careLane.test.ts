@@ -34,6 +34,10 @@ describe("treatment over the trend", () => {
     expect(place({ ...two, today: day("2025-09-01") })?.lines[1]?.x2).toBeCloseTo(left + (243 / 365) * plotWidth, 6);
   });
 
+  it("begins with a notch where a line began before the view, and with a plain end where it began in it", () => {
+    expect(place(care([line("a", "VRd", "2024-12-31"), line("b", "Dexamethasone", "2025-01-02")]))?.lines.map(({ cameFrom }) => cameFrom)).toEqual([true, false]);
+  });
+
   it("stands in a second row where two lines run at once, and in one row where one follows the other", () => {
     expect(new Set(place(two)?.lines.map(({ y }) => y)).size).toBe(1);
     expect(place(care([line("a", "VRd", "2025-02-01", { stoppedOn: "2025-06-01" }), line("b", "Radiotherapy", "2025-05-01", { stoppedOn: "2025-08-01" })]))?.lines.map(({ y }) => y)).toEqual([0, 22]);
@@ -102,6 +106,24 @@ describe("events over the trend", () => {
     const boxes: Box[] = [...(placed?.labels ?? []).map((label) => boxOf(label, frameOf(width).fontSize)), ...(placed?.glyphs ?? []).map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))];
     boxes.forEach((box, index) => expect(boxes.slice(index + 1).filter((other) => overlaps(box, other))).toEqual([]));
     for (const box of boxes) expect(box.bottom).toBeLessThanOrEqual(placed?.height ?? 0);
+  });
+
+  it("twenty in one month are all drawn with their names where that month is looked at closer", () => {
+    const kinds = ["infection", "steroid", "transfusion", "imaging", "lumbar-puncture"];
+    const many = Array.from({ length: 20 }, (_, index) => event(`e${index}`, kinds[index % 5] ?? "", `2025-06-${String(1 + index).padStart(2, "0")}`));
+    const june = { from: toDayNumber(day("2025-05-28")), to: toDayNumber(day("2025-06-25")) };
+    const placed = placeCare(care([], many), frameOf(900), june, words, "closer");
+    expect(placed?.glyphs).toHaveLength(20);
+    expect(placed?.crowds).toEqual([]);
+    const boxes = (placed?.labels ?? []).map((label) => boxOf(label, frameOf(900).fontSize));
+    expect(boxes).toHaveLength(20);
+    boxes.forEach((box, index) => expect(boxes.slice(index + 1).filter((other) => overlaps(box, other))).toEqual([]));
+  });
+
+  it("remember the days of a crowd that found no room", () => {
+    const many = Array.from({ length: 8 }, (_, index) => event(`e${index}`, "infection", `2025-06-${String(1 + index).padStart(2, "0")}`));
+    const [crowd] = place(care([], many))?.crowds ?? [];
+    expect(crowd).toMatchObject({ count: 5, from: toDayNumber(day("2025-06-04")), to: toDayNumber(day("2025-06-08")) });
   });
 
   it("counts crowds where they are: two crowded months, two counts", () => {

@@ -34,7 +34,7 @@ describe.each([
     expect(contrast(tokens["--chart-band-edge"], tokens["--chart-band-fill"])).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(["--chart-series", "--chart-above", "--chart-below", "--chart-unknown", "--chart-cut", "--chart-level", "--chart-kidney", "--chart-kidney-edge", "--chart-line-edge", "--chart-event"])("show %s on the card and on the band: at least 3 to 1", (name) => {
+  it.each(["--chart-series", "--chart-above", "--chart-below", "--chart-unknown", "--chart-cut", "--chart-level", "--chart-kidney", "--chart-kidney-edge", "--chart-companion", "--chart-line-edge", "--chart-event"])("show %s on the card and on the band: at least 3 to 1", (name) => {
     expect(contrast(tokens[name], card)).toBeGreaterThanOrEqual(3);
     expect(contrast(tokens[name], tokens["--chart-band-fill"])).toBeGreaterThanOrEqual(3);
   });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, ageInYears, dayOf, daysBetween, fromDayNumber, parseCalendarDate, toDayNumber, type CalendarDate } from "../../src/domain/calendarDate.ts";
+import { addDays, ageInYears, monthsBetween, dayOf, daysBetween, fromDayNumber, parseCalendarDate, toDayNumber, type CalendarDate } from "../../src/domain/calendarDate.ts";
 import { day } from "../support/observations.ts";
 
 /** Any day that can be recorded: 1 January 1880 to 31 December 2200. */
@@ -82,5 +82,14 @@ describe("age in completed years", () => {
         expect(ageInYears(born, birthday.ok ? birthday.value : day(`${Number(born.slice(0, 4)) + years}-03-01`))).toBe(years);
       }),
     );
+  });
+});
+
+describe("completed months between two days", () => {
+  const months = (from: string, to: string) => monthsBetween(day(from), day(to));
+
+  it("change on the same day of the month and not the day before", () => {
+    expect([months("2018-01-12", "2018-02-11"), months("2018-01-12", "2018-02-12")]).toEqual([0, 1]);
+    expect([months("2018-01-12", "2023-04-02"), months("2018-01-12", "2023-04-12")]).toEqual([62, 63]);
   });
 });

@@ -1,29 +1,32 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entriesOf } from "../../src/domain/byId.ts";
+import type { BoardNoteContent } from "../../src/domain/boardNote.ts";
+import { byId, entriesOf } from "../../src/domain/byId.ts";
 import { contentOf, revise, revisionsOf, type Kept } from "../../src/domain/kept.ts";
 import type { LineOfTherapyContent } from "../../src/domain/lineOfTherapy.ts";
 import type { ObservationContent } from "../../src/domain/observation.ts";
 import type { Patient, PatientContent } from "../../src/domain/patient.ts";
 import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
-import { event, line, recordWithCare } from "../support/care.ts";
+import { boardNote, event, line, recordWithCare } from "../support/care.ts";
 import { patient } from "../support/monitor.ts";
 import { observation } from "../support/observations.ts";
 
 const LINES = ["VRd", "DRd", "Pd"].map((regimen, index) => line(`line-${index}`, regimen, "2025-01-01"));
 const EVENTS = ["infection", "imaging"].map((kind, index) => event(`event-${index}`, kind, "2025-02-01"));
+const NOTES = ["question", "conclusion"].map((kind, index) => boardNote(`note-${index}`, kind, "Change treatment?"));
 const RESULTS = ["2.4", "<0.2", "6.1"].map((value) => observation("2025-03-01", value));
 
 /** What one device may hold of a patient: some of the entries, in any order, some of them amended there. */
 const anyCopy: fc.Arbitrary<PatientRecord> = fc
   .record({
     lines: fc.shuffledSubarray(LINES),
+    notes: fc.shuffledSubarray(NOTES),
     events: fc.shuffledSubarray(EVENTS),
     results: fc.shuffledSubarray(RESULTS),
     note: fc.constantFrom(undefined, "seen here", "seen there"),
     minute: fc.integer({ min: 1, max: 3 }),
   })
-  .map(({ lines, events, results, note, minute }) => {
+  .map(({ lines, notes, events, results, note, minute }) => {
     const change = { at: `2026-01-01T00:0${minute}:00.000Z` };
     const record = recordWithCare(
       lines.map((kept) => (note === undefined ? kept : revise<LineOfTherapyContent>(kept, { ...contentOf<LineOfTherapyContent>(kept), note }, change))),
@@ -32,6 +35,7 @@ const anyCopy: fc.Arbitrary<PatientRecord> = fc
     const moved = { ...contentOf<PatientContent>(record.patient), ...(note === undefined ? {} : { givenName: note }) };
     return {
       ...record,
+      boardNotes: byId(notes.map((kept) => (note === undefined ? kept : revise<BoardNoteContent>(kept, { ...contentOf<BoardNoteContent>(kept), text: note }, change)))),
       patient: note === undefined ? record.patient : (revise<PatientContent>(record.patient, moved, change) as Patient),
       observations: Object.fromEntries(results.map((result) => [result.id, note === undefined ? result : revise<ObservationContent>(result, { ...contentOf<ObservationContent>(result), note }, change)])),
     };
@@ -53,7 +57,7 @@ describe("two copies of one patient's record", () => {
       fc.property(anyCopy, anyCopy, (one, two) => {
         const merged = mergePatientRecords(one, two);
         for (const copy of [one, two]) {
-          for (const part of ["observations", "lines", "events", "setAsides", "stagingInputs"] as const) {
+          for (const part of ["observations", "lines", "events", "setAsides", "stagingInputs", "boardNotes"] as const) {
             for (const entry of entriesOf<{ readonly id: string }>(copy[part])) {
               const kept = merged[part][entry.id];
               expect(kept && revisionsOf<object>(kept)).toEqual(expect.arrayContaining([...revisionsOf<object>(entry as Kept<object>)]));
@@ -87,6 +91,6 @@ describe("two copies of one patient's record", () => {
 describe("a new record", () => {
   it("holds the patient, under their id, and nothing else", () => {
     const ada = patient("a");
-    expect(newPatientRecord(ada)).toEqual({ id: "a", patient: ada, observations: {}, lines: {}, events: {}, setAsides: {}, stagingInputs: {} });
+    expect(newPatientRecord(ada)).toEqual({ id: "a", patient: ada, observations: {}, lines: {}, events: {}, setAsides: {}, stagingInputs: {}, boardNotes: {} });
   });
 });

@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from "./story.ts";
 
-const SCREENS = ["/", "/patients/new", "/import", "/settings", "/methods", "/recovery", "/nowhere"];
+const SCREENS = ["/", "/board", "/patients/new", "/import", "/settings", "/methods", "/recovery", "/nowhere"];
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {

@@ -4,7 +4,7 @@ import { entriesOf } from "../../src/domain/byId.ts";
 import { amend, type ObservationContent } from "../../src/domain/observation.ts";
 import { mergePatientRecords, type PatientRecord } from "../../src/domain/patientRecord.ts";
 import { err, ok } from "../../src/domain/result.ts";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings.ts";
 import { emptyShelf, shelve, take } from "../../src/domain/shelf.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
 import { CURRENT_VERSION } from "../../src/persistence/migrations/upgrade.ts";
@@ -524,12 +524,14 @@ describe("removing a patient", () => {
 });
 
 describe("the settings of a device", () => {
-  const chosen = {
+  const chosen: Settings = {
     ...DEFAULT_SETTINGS,
     decimal: ",",
+    imports: [{ at: "2026-03-01T12:00:00.000Z", format: "fhir", added: 12, corrected: 1, withdrawn: 0, restored: 2, patientsAdded: 2, care: 3 }],
+    columnMappings: [{ shape: "1f", columns: ["value", "", "collectedOn"] }],
     entryDefaults: { "b2m-csf": { unit: "mg/L", laboratory: "Lab A", method: "", intervalLow: "", intervalHigh: "1.8" } },
     variation: [{ measurand: "b2m-serum", cviPercent: 5.9, cvaPercent: 3.1, source: "local validation, 2025" }],
-  } as const;
+  };
 
   it("are as they were left", async () => {
     const texts = memoryTextStore();

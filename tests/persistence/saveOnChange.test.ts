@@ -34,7 +34,7 @@ function smallStore(...records: readonly PatientRecord[]) {
 }
 
 /** A device with these records stored and loaded, its saver at work, and handles for what a test makes happen. */
-async function device(options: { readonly records?: readonly PatientRecord[]; readonly repository?: (real: Repository) => Repository } = {}) {
+async function device(options: { readonly records?: readonly PatientRecord[]; readonly repository?: (real: Repository) => Repository; readonly msEach?: number } = {}) {
   const records = options.records ?? [ada, ben];
   const texts = memoryTextStore();
   for (const record of records) await localRepository(texts).saveRecord(record);
@@ -45,6 +45,9 @@ async function device(options: { readonly records?: readonly PatientRecord[]; re
   const written: string[] = [];
   texts.otherTab().watch(({ key }) => written.push(key ?? ""));
   let timer: (() => void) | undefined;
+  let resume: (() => void) | undefined;
+  let clock = 0;
+  const { msEach } = options;
   let wakeUp: (() => void) | undefined;
   const saver = saveOnChange(store, options.repository?.(real) ?? real, {
     now: () => NOW,
@@ -57,8 +60,15 @@ async function device(options: { readonly records?: readonly PatientRecord[]; re
       return () => (wakeUp = undefined);
     },
     onStatus: (status) => statuses.push(status),
+    // Each look at this clock finds it so much later, as if one write had taken that long.
+    ...(msEach === undefined ? {} : { slices: { clock: () => (clock += msEach), pause: (next: () => void) => (resume = next) } }),
   });
-  return { texts, store, saver, statuses, written, tick: () => timer?.(), timerRuns: () => timer !== undefined, wakeUp: () => wakeUp?.(), sleeps: () => wakeUp === undefined };
+  const nextSlice = () => {
+    const next = resume;
+    resume = undefined;
+    next?.();
+  };
+  return { texts, store, saver, statuses, written, nextSlice, pauses: () => resume !== undefined, tick: () => timer?.(), timerRuns: () => timer !== undefined, wakeUp: () => wakeUp?.(), sleeps: () => wakeUp === undefined };
 }
 const nextVisit = async (texts: Parameters<typeof localRepository>[0]) => (await localRepository(texts).load()).records;
 
@@ -348,5 +358,61 @@ describe("saving a patient again", () => {
     saver.saveAgain(demo.id);
     await saver.settled();
     expect(await nextVisit(texts)).toEqual(shelve([ada, demo]));
+  });
+});
+
+describe("saving very many records", () => {
+  const many = Array.from({ length: 9 }, (_, index) => exampleRecord(index + 10, 2));
+  const keyOf = (record: PatientRecord) => `b2m:patient:${record.id}`;
+
+  it("is done in slices between which the page answers, and says Saving until the last one is stored", async () => {
+    const { store, saver, written, texts, nextSlice, pauses } = await device({ records: [], msEach: 12 });
+    store.set({ records: shelve(many) });
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.length).toBeLessThan(many.length);
+    expect(saver.status()).toEqual({ type: "Saving" });
+    let slices = 0;
+    for (; pauses() && slices < 100; slices += 1) nextSlice();
+    expect(slices).toBeGreaterThan(1);
+    await saver.settled();
+    expect(saver.status()).toEqual({ type: "Saved", at: NOW });
+    expect(await nextVisit(texts)).toEqual(shelve(many));
+  });
+
+  it("lets a result typed meanwhile go first: it is handed to the storage before the action returns", async () => {
+    const { store, written, pauses } = await device({ records: [], msEach: 12 });
+    store.set({ records: shelve(many) });
+    expect(pauses()).toBe(true);
+    const last = many.find((record) => !written.includes(keyOf(record)));
+    if (last === undefined) throw new Error("All were written at once");
+    store.put(withResult(last, exampleResult(1, 9)));
+    expect(written).toContain(keyOf(last));
+  });
+
+  it("writes at once all that waits when the page is left", async () => {
+    const { store, saver, written } = await device({ records: [], msEach: 12 });
+    store.set({ records: shelve(many) });
+    saver.flush();
+    expect(written.filter((key) => key.startsWith("b2m:patient:")).toSorted()).toEqual(many.map(keyOf).toSorted());
+  });
+
+  it("names the import in the settings before the first of its results is written", async () => {
+    const { store, written } = await device({ records: [], msEach: 12 });
+    store.set({ records: shelve(many), settings: { ...DEFAULT_SETTINGS, imports: [{ at: NOW, format: "table", added: 9, corrected: 0, withdrawn: 0, restored: 0, patientsAdded: 9, care: 0 }] } });
+    expect(written[0]).toBe("b2m:settings");
+  });
+
+  it("tries a full storage again in slices too", async () => {
+    const { store, saver, nextSlice, pauses } = await device({
+      records: [],
+      msEach: 12,
+      repository: (real) => ({ ...real, saveRecord: async () => ({ ok: false, error: { type: "StorageFull" } }) }),
+    });
+    store.set({ records: shelve(many) });
+    while (pauses()) nextSlice();
+    await saver.settled();
+    expect(saver.status()).toEqual({ type: "NotSaved", why: "full", pending: many.length });
+    saver.retry();
+    expect(pauses()).toBe(true);
   });
 });

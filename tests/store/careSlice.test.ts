@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { BoardNoteContent } from "../../src/domain/boardNote.ts";
 import { contentOf } from "../../src/domain/kept.ts";
 import type { LineOfTherapyContent } from "../../src/domain/lineOfTherapy.ts";
 import type { ClinicalEventContent } from "../../src/domain/clinicalEvent.ts";
 import type { PatientId } from "../../src/domain/patient.ts";
 import { take } from "../../src/domain/shelf.ts";
-import { event, line, recordWithCare } from "../support/care.ts";
+import { boardNote, event, line, recordWithCare } from "../support/care.ts";
 import { monitorWith } from "../support/monitor.ts";
 
 const P = "p" as PatientId;
@@ -79,5 +80,29 @@ describe("setting a request for a repeat aside", () => {
     expect(take(monitor.getState().records, "p")?.setAsides["id-0001"]).toMatchObject({ why: "repeat is booked", status: "entered-in-error", revision: 2, reason: "asked for again" });
     expect(monitor.getState().undo("slip")).toBe("AskedAgain");
     expect(take(monitor.getState().records, "p")?.setAsides["id-0001"]).toMatchObject({ status: "active", revision: 3 });
+  });
+});
+
+describe("recording a note of the tumor board", () => {
+  const question = contentOf<BoardNoteContent>(boardNote("q", "question", "Change treatment?"));
+
+  it("adds one, changes it with its history kept, and is taken back by withdrawing it", () => {
+    const monitor = monitorWith([recordWithCare([vrd])]);
+    const notes = () => take(monitor.getState().records, "p")?.boardNotes;
+    monitor.getState().recordBoardNote(P, question);
+    monitor.getState().recordBoardNote(P, { ...question, text: "Change, or wait?" }, "id-0001");
+    expect(notes()?.["id-0001"]).toMatchObject({ text: "Change, or wait?", revision: 2, earlier: [{ text: "Change treatment?" }] });
+    monitor.getState().recordBoardNote(P, { ...question, kind: "conclusion", text: "Wait." });
+    expect(monitor.getState().undo("slip")).toBe("RecordedBoardConclusion");
+    expect(notes()?.["id-0002"]).toMatchObject({ text: "Wait.", status: "entered-in-error", reason: "slip" });
+    expect(monitor.getState().undo("slip")).toBe("RecordedBoardQuestion");
+    expect(notes()?.["id-0001"]).toMatchObject({ text: "Change treatment?", status: "active", revision: 3 });
+  });
+
+  it("says so where there is no such patient, and adds nothing", () => {
+    const monitor = monitorWith([recordWithCare([vrd])]);
+    const before = monitor.getState();
+    expect(monitor.getState().recordBoardNote("nobody" as PatientId, question)).toEqual({ ok: false, error: { type: "NoSuchRecord" } });
+    expect(monitor.getState()).toBe(before);
   });
 });

@@ -1,10 +1,14 @@
+import { webcrypto } from "node:crypto";
 import { cleanup, render } from "@testing-library/react";
 import { userEvent, type UserEvent } from "@testing-library/user-event";
 import { App } from "../../src/app/App.tsx";
 import { start, type Started } from "../../src/app/start.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
+import { patientLockStore } from "../../src/persistence/patientLockStore.ts";
+import type { PinCrypto } from "../../src/persistence/pinHash.ts";
 import type { TextStore } from "../../src/persistence/textStore.ts";
 import type { Deps } from "../../src/store/deps.ts";
+import { importerInPlace } from "./importer.ts";
 import { fixedDeps } from "./monitor.ts";
 
 export type Visit = Started & { readonly user: UserEvent };
@@ -14,7 +18,11 @@ export async function visit(texts: TextStore, address: string, deps: Deps = fixe
   cleanup();
   window.history.pushState(null, "", address);
   window.scrollTo = () => {};
-  const started = await start(localRepository(texts), deps, { retryNowAndThen: () => () => {}, wake: () => () => {} });
+  const started = await start(localRepository(texts), deps, { retryNowAndThen: () => () => {}, wake: () => () => {} }, importerInPlace(deps.newId), {
+    store: patientLockStore(texts),
+    crypto: webcrypto as unknown as PinCrypto,
+    iterations: 1000,
+  });
   render(<App monitor={started.monitor} device={started.device} />);
   return { ...started, user: userEvent.setup() };
 }

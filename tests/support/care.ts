@@ -1,3 +1,4 @@
+import { parseBoardNote, type BoardNote, type BoardNoteContent, type BoardNoteDraft } from "../../src/domain/boardNote.ts";
 import { byId } from "../../src/domain/byId.ts";
 import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEvent, type ClinicalEventContent, type ClinicalEventDraft } from "../../src/domain/clinicalEvent.ts";
 import { keep } from "../../src/domain/kept.ts";
@@ -18,6 +19,13 @@ export function event(id: string, kind: string, on: string, more: Partial<Clinic
   const read = parseClinicalEvent({ ...EMPTY_EVENT_DRAFT, kind, on, ...more });
   if (!read.ok) throw new Error(`The door refused ${kind}: ${JSON.stringify(read.error)}`);
   return keep<ClinicalEventContent>(id, read.value, { at: "2026-01-01T00:00:00.000Z" });
+}
+
+/** A board note that entered by its door. */
+export function boardNote(id: string, kind: string, text: string, more: Partial<BoardNoteDraft> = {}, recordedAt = "2026-01-01T00:00:00.000Z"): BoardNote {
+  const read = parseBoardNote({ kind, text, on: "2026-01-01", status: "active", ...more });
+  if (!read.ok) throw new Error(`The door refused ${text}: ${JSON.stringify(read.error)}`);
+  return keep<BoardNoteContent>(id, read.value, { at: recordedAt });
 }
 
 /** A patient with myeloma, born 1 March 1950, and this care. */

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { BOARD_NOTE_KINDS, parseBoardNote, type BoardNoteContent } from "../../src/domain/boardNote.ts";
 import { entriesOf, put } from "../../src/domain/byId.ts";
 import { fromDayNumber, type CalendarDate } from "../../src/domain/calendarDate.ts";
 import { EMPTY_EVENT_DRAFT, EVENT_KINDS, parseClinicalEvent, type ClinicalEventContent } from "../../src/domain/clinicalEvent.ts";
@@ -112,6 +113,10 @@ const arbitraryStagingInput: fc.Arbitrary<StagingInputContent> = fc.constantFrom
   return fc.record({ value, on: arbitraryDay, source: arbitraryText, status: inForce }).map((draft) => through(parseStagingInput({ ...draft, input }, { decimal: "." })));
 });
 
+const arbitraryBoardNote: fc.Arbitrary<BoardNoteContent> = fc
+  .record({ kind: fc.constantFrom(...BOARD_NOTE_KINDS), text: arbitraryText, on: arbitraryDay, status: inForce })
+  .map((draft) => through(parseBoardNote({ ...draft, text: `Change treatment? ${draft.text}` })));
+
 /** Something that a person does to a record. */
 export type Edit = (record: PatientRecord) => PatientRecord;
 
@@ -151,6 +156,10 @@ const kindsOfEdit = {
     const first = keep(id, content, change);
     return (record) => ({ ...record, stagingInputs: put(record.stagingInputs, twice ? revise(first, later, change) : first) });
   }),
+  boardNote: fc.tuple(arbitraryId, arbitraryBoardNote, arbitraryBoardNote, arbitraryChange, fc.boolean()).map(([id, content, later, change, twice]): Edit => {
+    const first = keep(id, content, change);
+    return (record) => ({ ...record, boardNotes: put(record.boardNotes, twice ? revise(first, later, change) : first) });
+  }),
 };
 
 /** Results are added, amended and withdrawn more often than all else. */
@@ -163,6 +172,7 @@ export const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
   kindsOfEdit.event,
   kindsOfEdit.setAside,
   kindsOfEdit.stagingInput,
+  kindsOfEdit.boardNote,
 );
 
 const edited = (record: PatientRecord, edits: readonly Edit[]): PatientRecord => edits.reduce((now, edit) => edit(now), record);

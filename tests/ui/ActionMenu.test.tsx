@@ -49,4 +49,27 @@ describe("a menu of actions", () => {
     expect(screen.queryByRole("menu")).toBeNull();
     expect(screen.getByRole("button", { name: "Actions" })).toHaveFocus();
   });
+
+  it("turns things on and off without closing, says which are on, and what holds of all of them", async () => {
+    const user = userEvent.setup();
+    render(
+      <ActionMenu
+        note="For everyone"
+        actions={[
+          { label: "Albumin", checked: true, onChoose: () => chosen.push("Albumin") },
+          { label: "LDH", checked: false, onChoose: () => chosen.push("LDH") },
+        ]}
+      >
+        Lanes
+      </ActionMenu>,
+    );
+    await user.click(screen.getByRole("button", { name: "Lanes" }));
+    expect(screen.getByRole("menu", { name: "Lanes" })).toHaveAccessibleDescription("For everyone");
+    expect(screen.getByRole("menuitemcheckbox", { name: "Albumin", checked: true })).toHaveFocus();
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(chosen).toEqual(["LDH"]);
+    expect(screen.getByRole("menuitemcheckbox", { name: "LDH", checked: false })).toHaveFocus();
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("menu")).toBeNull();
+  });
 });

@@ -1,21 +1,29 @@
+import { useMemo } from "react";
+import { useSearchParams } from "react-router";
+import { take } from "../../domain/shelf.ts";
+import { ImportView } from "../../features/exchange/ImportView.tsx";
+import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { describeName } from "../../words/describePatient.ts";
+import { importWords } from "../../words/importWords.ts";
+import { deskOf } from "../deskOf.ts";
+import { useDevice } from "../useDevice.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
 
-/** Says what importing will be, and what to do until then. */
+/** Results from outside: brought, reviewed, imported, and taken back. Coming from a patient, the address says for whom. */
 export function ImportPage() {
   const { words } = useWording();
+  const device = useDevice();
+  const monitor = useMonitorStore();
+  const [search] = useSearchParams();
+  const record = useMonitor((state) => take(state.records, search.get("patient") ?? ""));
+  const desk = useMemo(() => deskOf(device, monitor), [device, monitor]);
+  usePageTitle(words.shell.import);
   return (
     <>
-      <PageHead title={words.import.title} intro={words.import.intro} />
-      <Panel title={words.import.willCome}>
-        <ul>
-          {words.import.plans.map((plan) => (
-            <li key={plan}>{plan}</li>
-          ))}
-        </ul>
-        <p>{words.import.untilThen}</p>
-      </Panel>
+      <PageHead title={importWords.en.title} intro={importWords.en.intro} />
+      <ImportView desk={desk} about={record === undefined ? undefined : { id: record.id, name: describeName(record.patient) }} />
     </>
   );
 }

@@ -1,12 +1,15 @@
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { changesOf } from "../../domain/analysis/changes.ts";
 import { entriesOf } from "../../domain/byId.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
+import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
 import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
 import { numberLines } from "../../domain/lineNumber.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
+import type { Observation } from "../../domain/observation.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { PurposeView } from "../../domain/purposeView.ts";
 import { seriesOf } from "../../domain/series.ts";
 import { CareList } from "../../features/care/CareList.tsx";
 import { ObservationForm } from "../../features/observations/ObservationForm.tsx";
@@ -22,17 +25,22 @@ import styles from "./PatientRest.module.css";
 // Opened now and then, so fetched then. The form for a result is opened all the time, and is here already.
 const EventDialog = lazy(async () => ({ default: (await import("../../features/care/EventDialog.tsx")).EventDialog }));
 const TreatmentDialog = lazy(async () => ({ default: (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog }));
+const ExportPatientDialog = lazy(async () => ({ default: (await import("../ExportPatientDialog.tsx")).ExportPatientDialog }));
 const PatientForm = lazy(async () => ({ default: (await import("../../features/patients/PatientForm.tsx")).PatientForm }));
+
+/** Few patients have been to a board. */
+const BoardNotes = lazy(async () => ({ default: (await import("../../features/board/BoardNotes.tsx")).BoardNotes }));
 
 /** The scores rest on the diagnostic sample and change seldom: they come when all else is there. */
 const StagingPanel = lazy(async () => ({ default: (await import("../../features/staging/StagingPanel.tsx")).StagingPanel }));
 
-/** The dialog that stands open over a patient's page, and what it is about. */
+/** The dialog that stands open over a patient's page, and what it is about: an entry to change, or the day on which one is added. */
 export type OpenedDialog =
-  | { readonly type: "Result" }
+  | { readonly type: "Result"; readonly on?: CalendarDate }
   | { readonly type: "Patient" }
-  | { readonly type: "Line"; readonly line?: LineOfTherapy }
-  | { readonly type: "Event"; readonly event?: ClinicalEvent };
+  | { readonly type: "Export" }
+  | { readonly type: "Line"; readonly line?: LineOfTherapy | undefined; readonly on?: CalendarDate }
+  | { readonly type: "Event"; readonly event?: ClinicalEvent | undefined; readonly on?: CalendarDate };
 
 type Props = {
   readonly record: PatientRecord;
@@ -41,10 +49,14 @@ type Props = {
   readonly opened: OpenedDialog | undefined;
   readonly onOpen: (opened: OpenedDialog | undefined) => void;
   readonly onChoose: (code: MeasurandCode) => void;
+  /** The purpose to whose results trend and table are narrowed, and what says so. */
+  readonly purpose: PurposeView | undefined;
+  readonly narrowed: ReactNode;
+  readonly onShowAll: () => void;
 };
 
 /** What of a patient's page lies under the first screenful, and its dialogs. A module of its own, so that verdict and trend do not wait for it. */
-export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
+export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, narrowed, onShowAll }: Props) {
   const { words } = useWording();
   const variation = useMonitor((state) => state.settings.variation);
   const editPatient = useMonitor((state) => state.editPatient);
@@ -54,6 +66,11 @@ export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
   const lines = useMemo(() => numberLines(record.lines), [record.lines]);
   const events = useMemo(() => entriesOf(record.events), [record.events]);
   const close = () => onOpen(undefined);
+  // What was just saved is seen, whatever the view was narrowed to.
+  const showSaved = (observation: Observation) => {
+    onChoose(observation.measurand);
+    onShowAll();
+  };
   return (
     <>
       <div className={styles.rest}>
@@ -64,12 +81,20 @@ export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
         ) : null}
         {series.points.length === 0 ? null : (
           <Panel title={words.patient.results}>
-            <ResultsTable patientId={record.id} measurand={code} changes={changes} />
+            {narrowed}
+            <ResultsTable patientId={record.id} measurand={code} changes={changes} view={purpose} />
           </Panel>
         )}
         <Panel title={words.patient.treatment}>
           <CareList record={record} onEditLine={(line) => onOpen({ type: "Line", line })} onEditEvent={(event) => onOpen({ type: "Event", event })} />
         </Panel>
+        {Object.keys(record.boardNotes).length === 0 ? null : (
+          <Panel title={words.shell.board}>
+            <Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
+              <BoardNotes record={record} />
+            </Suspense>
+          </Panel>
+        )}
         <Panel title={words.patient.staging}>
           <Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
             <StagingPanel record={record} />
@@ -77,10 +102,11 @@ export function PatientRest({ record, code, opened, onOpen, onChoose }: Props) {
         </Panel>
       </div>
 
-      <ObservationForm patientId={record.id} opened={opened?.type === "Result"} onClose={close} onSaved={(observation) => onChoose(observation.measurand)} />
+      <ObservationForm patientId={record.id} opened={opened?.type === "Result"} on={opened?.type === "Result" ? opened.on : undefined} onClose={close} onSaved={showSaved} />
       <Suspense>
-        {opened?.type === "Line" ? <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} /> : null}
-        {opened?.type === "Event" ? <EventDialog patientId={record.id} opened onClose={close} event={opened.event} /> : null}
+        {opened?.type === "Line" ? <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} on={opened.on} /> : null}
+        {opened?.type === "Event" ? <EventDialog patientId={record.id} opened onClose={close} event={opened.event} on={opened.on} /> : null}
+        {opened?.type === "Export" ? <ExportPatientDialog record={record} onClose={close} /> : null}
         {opened?.type === "Patient" ? (
           <Dialog title={words.patient.edit} opened onClose={close} size="large">
             <PatientForm

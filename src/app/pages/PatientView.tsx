@@ -7,8 +7,10 @@ import { entriesOf } from "../../domain/byId.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/primaryMeasurand.ts";
+import { purposeViews, type PurposeView } from "../../domain/purposeView.ts";
 import { measurandsOf, seriesOf } from "../../domain/series.ts";
 import { careOnAxis } from "../../features/trend/careOnAxis.ts";
+import { PurposeNotice } from "../../features/trend/PurposeNotice.tsx";
 import { TrendPanel } from "../../features/trend/TrendPanel.tsx";
 import { trendDrawings } from "../../features/trend/trendDrawings.ts";
 import { LatestResult } from "../../features/verdict/LatestResult.tsx";
@@ -20,6 +22,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
+import { HAND_OVER, historyAddress } from "../historyAddress.ts";
 import type { OpenedDialog } from "./PatientRest.tsx";
 import styles from "./PatientView.module.css";
 
@@ -39,6 +42,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
   const archivePatient = useMonitor((state) => state.archivePatient);
   const unarchivePatient = useMonitor((state) => state.unarchivePatient);
   const [chosen, setChosen] = useState<MeasurandCode>();
+  const [purpose, setPurpose] = useState<PurposeView>();
   const [opened, setOpened] = useState<OpenedDialog>();
   const [whyOpen, setWhyOpen] = useState(false);
   const reasonsId = useId();
@@ -46,6 +50,10 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
   const codes = measurandsOf(record);
   const code = chosen !== undefined && codes.includes(chosen) ? chosen : primaryMeasurand(record);
   const series = seriesOf(record, code);
+  const views = useMemo(() => purposeViews(series), [series]);
+  const narrowed = views.find(({ view }) => view === purpose);
+  const showAll = () => setPurpose(undefined);
+  const notice = narrowed === undefined ? null : <PurposeNotice view={narrowed} onShowAll={showAll} />;
   const verdict = judgeRecord(record, code, variation);
   const drawings = useMemo(() => trendDrawings(verdict, words, format), [verdict, words, format]);
   const kidney = useMemo(() => kidneyCourse(seriesOf(record, "creatinine-serum"), record.patient, entriesOf(record.events)), [record]);
@@ -87,7 +95,11 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
             </Button>
             <ActionMenu
               actions={[
+                { label: words.patient.history, onChoose: () => void navigate(historyAddress(record.id)) },
+                { label: words.patient.handOver, onChoose: () => void navigate(historyAddress(record.id), { state: HAND_OVER }) },
                 { label: words.patient.edit, onChoose: () => setOpened({ type: "Patient" }) },
+                { label: words.patient.report, onChoose: () => void navigate(`/patients/${record.id}/report`) },
+                { label: words.patient.export, onChoose: () => setOpened({ type: "Export" }) },
                 patient.archived
                   ? { label: words.patient.unarchive, onChoose: () => unarchivePatient(record.id) }
                   : {
@@ -128,12 +140,28 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
             ) : null}
           </div>
           <div className={styles.trend}>
-            <TrendPanel series={series} codes={codes} onChoose={setChosen} identity={[describeName(patient), identity]} {...drawings} kidney={kidney} care={care} diagnosedOn={patient.diagnosedOn} />
+            <TrendPanel
+              record={record}
+              series={series}
+              codes={codes}
+              onChoose={setChosen}
+              identity={[describeName(patient), identity]}
+              {...drawings}
+              kidney={kidney}
+              care={care}
+              diagnosedOn={patient.diagnosedOn}
+              views={views}
+              narrowed={narrowed}
+              notice={notice}
+              onPurpose={setPurpose}
+              onAdd={(type, on) => setOpened({ type, on })}
+              onOpenCare={(type, id) => setOpened(type === "Line" ? { type, line: record.lines[id] } : { type, event: record.events[id] })}
+            />
           </div>
         </div>
       )}
       <Suspense>
-        <PatientRest record={record} code={code} opened={opened} onOpen={setOpened} onChoose={setChosen} />
+        <PatientRest record={record} code={code} opened={opened} onOpen={setOpened} onChoose={setChosen} purpose={narrowed?.view} narrowed={notice} onShowAll={showAll} />
       </Suspense>
     </>
   );

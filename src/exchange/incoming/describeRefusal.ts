@@ -103,6 +103,8 @@ function describeReaderRefusal(refusal: ReaderRefusal, { refused }: ImportingWor
       return refused.noPatient;
     case "Range":
       return refused.range(refusal.text);
+    case "IntervalUnit":
+      return refused.intervalUnit(refusal.text);
     case "Malformed":
       return refused.malformed(refusal.path);
   }

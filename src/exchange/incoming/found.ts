@@ -24,6 +24,8 @@ export type FoundPatient = {
   readonly sex: string;
   readonly diagnosis: string;
   readonly diagnosedOn: Written;
+  /** The file says that this person is made up: a demo export of ours, a training message. */
+  readonly synthetic?: true;
 };
 
 /** What a result's status says, read from FHIR, HL7 or a table's column. The last two hold no value to keep. */
@@ -37,13 +39,15 @@ export type ReaderRefusal =
   | { readonly type: "CodeCheckDigit"; readonly code: string }
   /** Presence, arbitrary units, another body fluid, the concentration in a collection over time. `code` is the code, or the name where there is none. */
   | { readonly type: "CodeNotComparable"; readonly code: string; readonly because: "presence" | "arbitrary-units" | "other-fluid" | "timed-collection" }
-  | { readonly type: "CodeContradicts"; readonly code: string; readonly what: "specimen" | "unit" | "name"; readonly text: string }
+  | { readonly type: "CodeContradicts"; readonly code: string; readonly what: "specimen" | "unit" | "name" | "code"; readonly text: string }
   | { readonly type: "TextValue"; readonly text: string }
   | { readonly type: "NoValue"; readonly reason: string }
   | { readonly type: "NoDate" }
   | { readonly type: "NoStatus"; readonly text: string }
   | { readonly type: "NoPatient" }
   | { readonly type: "Range"; readonly text: string }
+  /** The reference range stands in another unit than the value: one of the two is wrong. */
+  | { readonly type: "IntervalUnit"; readonly text: string }
   /** Anything else the format's rules forbid, named by a path in the file. */
   | { readonly type: "Malformed"; readonly path: string };
 

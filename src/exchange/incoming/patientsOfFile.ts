@@ -83,7 +83,7 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
       return problem === undefined ? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } }) : err({ type: "Refused", why: { type: "PatientDoor", problem } });
     }
     const id = ownId(person.ourId, records) ?? context.newId();
-    const record = newPatientRecord(keep<PatientContent>(id, { ...content.value, archived: false }, { at: context.at }) as Patient);
+    const record = newPatientRecord(keep<PatientContent>(id, { ...content.value, archived: false, ...(patient.synthetic === true ? { synthetic: true as const } : {}) }, { at: context.at }) as Patient);
     const target: Target = { value, label: personLabel(person), patientId: undefined, record, isNew: true };
     targets.set(value, target);
     known.add({ ...person, value, record: undefined });

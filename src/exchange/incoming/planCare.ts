@@ -67,6 +67,8 @@ function planEvent(found: FoundCare, target: Target, changesOf: (target: Target)
 const NOT_READ: Fate = { type: "Refused", why: { type: "Reader", refusal: { type: "Malformed", path: "" } } };
 const doorOf = ({ record: { patient } }: Target, { today }: PlanContext) => ({ notAfter: today, ...(patient.birthDate === undefined ? {} : { birthDate: patient.birthDate }) });
 
+const isOurId = (id: string): boolean => /^[A-Za-z0-9.-]{6,64}$/u.test(id) && !(id in Object.prototype);
+
 /** The entry to keep, or why nothing is kept: it is here, or it withdraws what is not here. */
 function settle<Content extends { readonly status: string }>(
   found: FoundCare,
@@ -80,11 +82,13 @@ function settle<Content extends { readonly status: string }>(
     entry.id === found.ourId || isSameContent<Content>({ ...contentOf<Content>(entry), status: "active" }, active) || entry.earlier.some((state) => isSameContent<Content>({ ...contentOf<Content>(state), status: "active" }, active));
   const there = [...fromFile.values(), ...entriesOf(here)].find(same);
   if (content.status === "entered-in-error") {
+    // What our own export says was withdrawn comes with what it said, and stays withdrawn.
+    if (there === undefined && isOurId(found.ourId)) return ok(keep<Content>(found.ourId, content, { at }));
     if (there === undefined) return err({ type: "Refused", why: { type: "NothingToWithdraw" } });
     if (there.status === "entered-in-error") return err({ type: "Duplicate", of: there.id });
     return ok(revise(there, { ...contentOf<Content>(there), status: "entered-in-error" }, { at, ...(reason === undefined ? {} : { reason }) }));
   }
   if (there !== undefined) return err({ type: "Duplicate", of: there.id });
-  const own = /^[A-Za-z0-9.-]{6,64}$/u.test(found.ourId) && !(found.ourId in Object.prototype) ? found.ourId : resultId(`${found.kind} ${JSON.stringify(content)}`);
+  const own = isOurId(found.ourId) ? found.ourId : resultId(`${found.kind} ${JSON.stringify(content)}`);
   return ok(keep<Content>(own, content, { at }));
 }

@@ -21,7 +21,7 @@ export type Candidate = {
   readonly ourId: string;
 };
 /** A row that says a result was entered in error. It may say so without its value. */
-export type WithdrawalRow = { readonly row: number; readonly target: Target; readonly measurand: MeasurandCode; readonly collectedOn: string; readonly collectedAt: string; readonly quantity: Quantity | undefined; readonly ourId: string };
+export type WithdrawalRow = { readonly row: number; readonly target: Target; readonly measurand: MeasurandCode; readonly collectedOn: string; readonly collectedAt: string; readonly quantity: Quantity | undefined; readonly ourId: string; readonly content?: ObservationContent };
 export type RowReading = { readonly type: "Candidate"; readonly candidate: Candidate } | { readonly type: "Withdrawal"; readonly withdrawal: WithdrawalRow };
 
 const refused = (why: Refusal): Result<never, Fate> => err({ type: "Refused", why });
@@ -59,7 +59,8 @@ export function readRow(found: FoundResult, row: number, target: Result<Target, 
   if (!content.ok) return content;
   const quantity = quantityOf(content.value);
   if (withdrawn) {
-    return ok({ type: "Withdrawal", withdrawal: { row, target: target.value, measurand: measurand.value, collectedOn: day.value.day, collectedAt, quantity, ourId: found.ourId } });
+    const withdrawal = { row, target: target.value, measurand: measurand.value, collectedOn: day.value.day, collectedAt, quantity, ourId: found.ourId };
+    return ok({ type: "Withdrawal", withdrawal: found.ourId === "" ? withdrawal : { ...withdrawal, content: { ...content.value, status: "entered-in-error" } } });
   }
   return ok({ type: "Candidate", candidate: { row, target: target.value, content: content.value, quantity, ourId: found.ourId } });
 }

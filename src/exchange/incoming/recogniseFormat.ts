@@ -10,7 +10,7 @@ export type IncomingFormat = "backup" | "fhir" | "hl7" | "table" | "block";
 export function recogniseFormat(text: string): IncomingFormat {
   const start = text.slice(0, 2000).trimStart();
   if (/^(?:MSH|FHS|BHS)[^\p{L}\p{N}\s]/u.test(start)) return "hl7";
-  if (start.startsWith("{") || /^\[\s*[{\]]/u.test(start)) return /^\{\s*"b2m-[a-z]+"\s*:/u.test(start) ? "backup" : "fhir";
+  if (start.startsWith("{") || /^\[\s*[{\]]/u.test(start)) return /^\{\s*"b2m-[a-z-]+"\s*:/u.test(start) ? "backup" : "fhir";
   if (/^<(?:\?xml|[A-Z]\w+ )[^]*http:\/\/hl7\.org\/fhir/u.test(start)) return "fhir";
   if (isTable(text) || hasColumns(text)) return "table";
   return isBlock(text) ? "block" : "table";

@@ -72,6 +72,9 @@ export function settleSeries(
     entryOf.set(observation.id, entry);
     place(entry);
   }
+  const fileIds = new Set([...candidates, ...withdrawals].flatMap(({ ourId }) => (isOurId(ourId) ? [ourId] : [])));
+  /** Two results of one export of ours are two, however alike they are. */
+  const isAnother = ({ observation }: Entry, ourId: string): boolean => observation.id !== ourId && fileIds.has(ourId) && fileIds.has(observation.id);
   const change = { at: context.at, ...(context.reason === undefined ? {} : { reason: context.reason }) };
   const put = (entry: Entry, observation: Observation) => {
     entry.observation = observation;
@@ -146,7 +149,7 @@ export function settleSeries(
     const own = entryOf.get(ourId);
     if (own !== undefined) return withOurId(own, candidate);
     const day = dayOn(content.collectedOn);
-    const matches = (day.byQuantity.get(quantityKey(quantity)) ?? []).filter(({ observation }) => sameTime(observation.collectedAt, content.collectedAt));
+    const matches = (day.byQuantity.get(quantityKey(quantity)) ?? []).filter((entry) => sameTime(entry.observation.collectedAt, content.collectedAt) && !isAnother(entry, ourId));
     const match = matches.find((entry) => isInForce(entry) && quantityKey(quantityOf(entry.observation)) === quantityKey(quantity)) ?? matches.find(isInForce) ?? matches[0];
     if (match !== undefined) return again(match, candidate);
     if (conflicting) {
@@ -154,7 +157,7 @@ export function settleSeries(
       return answer.ok ? addNew(candidate) : answer.error;
     }
     const others = day.entries.filter(
-      (entry) => isInForce(entry) && entry.observation.collectedOn === content.collectedOn && sameTime(entry.observation.collectedAt, content.collectedAt) && sameLaboratory(entry.observation.laboratory, content.laboratory),
+      (entry) => isInForce(entry) && !isAnother(entry, ourId) && entry.observation.collectedOn === content.collectedOn && sameTime(entry.observation.collectedAt, content.collectedAt) && sameLaboratory(entry.observation.laboratory, content.laboratory),
     );
     const [other] = others;
     if (other === undefined) return addNew(candidate);
@@ -170,7 +173,7 @@ export function settleSeries(
     const own = entryOf.get(row.ourId);
     const day = dayOn(row.collectedOn);
     const possible = own === undefined ? (row.quantity === undefined ? day.entries : (day.byQuantity.get(quantityKey(row.quantity)) ?? [])) : [own];
-    const fitting = possible.filter(({ observation }) => sameTime(observation.collectedAt, row.collectedAt));
+    const fitting = possible.filter((entry) => sameTime(entry.observation.collectedAt, row.collectedAt) && !isAnother(entry, row.ourId));
     const inForce = fitting.filter(isInForce);
     const [only] = inForce;
     if (inForce.length === 1 && only !== undefined) {
@@ -178,6 +181,14 @@ export function settleSeries(
       return { type: "Withdrawal", of: only.observation.id };
     }
     const [gone] = fitting;
+    // A withdrawn result of our own export comes with what it said, and stays withdrawn: nothing that was recorded is lost on the way.
+    if (fitting.length === 0 && row.content !== undefined && isOurId(row.ourId) && !taken.has(row.ourId)) {
+      taken.add(row.ourId);
+      const entry: Entry = { observation: keep<ObservationContent>(row.ourId, row.content, { at: context.at }), fromFile: true };
+      entryOf.set(row.ourId, entry);
+      put(entry, entry.observation);
+      return { type: "New" };
+    }
     return inForce.length === 0 && gone !== undefined ? { type: "Duplicate", of: gone.observation.id } : { type: "Refused", why: { type: "NothingToWithdraw" } };
   };
 
@@ -186,7 +197,7 @@ export function settleSeries(
   for (const { content, quantity } of candidates) valuesOn.set(content.collectedOn, (valuesOn.get(content.collectedOn) ?? new Set<string>()).add(quantityKey(quantity)));
   /** A withdrawal without its value means the only one of its day; of several nobody can know which. */
   const meant = ({ quantity, collectedOn }: WithdrawalRow): readonly string[] => (quantity === undefined ? [...(valuesOn.get(collectedOn) ?? [])] : [quantityKey(quantity)]);
-  const gone = new Set(withdrawals.flatMap((row) => (meant(row).length === 1 ? [`${row.collectedOn} ${meant(row)[0] ?? ""}`] : [])));
+  const gone = new Set(withdrawals.flatMap((row) => (meant(row).length === 1 && !isOurId(row.ourId) ? [`${row.collectedOn} ${meant(row)[0] ?? ""}`] : [])));
   const goneIds = new Set(withdrawals.flatMap(({ ourId }) => (ourId === "" ? [] : [ourId])));
   const standing: Candidate[] = [];
   for (const candidate of candidates) {
@@ -195,9 +206,9 @@ export function settleSeries(
     else standing.push(candidate);
   }
   standing.sort(inOrder);
-  const conflicting = conflictsIn(standing, (candidate) => dayOn(candidate.content.collectedOn).byQuantity.has(quantityKey(candidate.quantity)) || entryOf.has(candidate.ourId));
+  const conflicting = conflictsIn(standing, (candidate) => dayOn(candidate.content.collectedOn).byQuantity.has(quantityKey(candidate.quantity)) || isOurId(candidate.ourId));
   for (const candidate of standing) fates.set(candidate.row, settle(candidate, conflicting.has(candidate)));
-  for (const row of withdrawals) fates.set(row.row, meant(row).length > 1 && !entryOf.has(row.ourId) ? { type: "Refused", why: { type: "NothingToWithdraw" } } : withdraw(row));
+  for (const row of withdrawals) fates.set(row.row, meant(row).length > 1 && !isOurId(row.ourId) ? { type: "Refused", why: { type: "NothingToWithdraw" } } : withdraw(row));
   return { fates, changed };
 }
 

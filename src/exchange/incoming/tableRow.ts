@@ -1,3 +1,4 @@
+import { unguardFormula } from "../formulaGuard.ts";
 import { cellText, LONGEST_CELL, lineText } from "./cellText.ts";
 import type { ColumnRole } from "./columnMapping.ts";
 import { clockTime } from "./dayStyles.ts";
@@ -119,7 +120,7 @@ export function rowReader(header: readonly string[], layout: TableLayout, hasHea
       if (hasHeader && cells.length === header.length && cells.every((cell, column) => cellText(cell) === header[column])) return;
       const cell = (role: ColumnRole): string => {
         const column = columnOf.get(role);
-        return column === undefined ? "" : cellText((cells[column] ?? "").slice(0, LONGEST_CELL));
+        return column === undefined ? "" : cellText(unguardFormula(cells[column] ?? "").slice(0, LONGEST_CELL));
       };
       const patient = patientOf(cell);
       for (const value of layout.values) {

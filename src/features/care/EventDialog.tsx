@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { ClinicalEvent, ClinicalEventContent } from "../../domain/clinicalEvent.ts";
 import { contentOf } from "../../domain/kept.ts";
 import type { PatientId } from "../../domain/patient.ts";
@@ -13,10 +14,12 @@ type Props = {
   readonly onClose: () => void;
   /** The event to change. A new one is added where none is given. */
   readonly event?: ClinicalEvent | undefined;
+  /** The day of a new one, where one was pointed at. */
+  readonly on?: CalendarDate | undefined;
 };
 
 /** Adds an event to a patient, or changes one. */
-export function EventDialog({ patientId, opened, onClose, event }: Props) {
+export function EventDialog({ patientId, opened, onClose, event, on }: Props) {
   const { words, format } = useWording();
   const recordEvent = useMonitor((state) => state.recordEvent);
   const setStatus = (status: ClinicalEventContent["status"], reason?: string) => {
@@ -33,7 +36,7 @@ export function EventDialog({ patientId, opened, onClose, event }: Props) {
       onWithdraw={(reason) => setStatus("entered-in-error", reason)}
       onBringBack={() => setStatus("active")}
     >
-      {(withdrawButton) => <EventForm patientId={patientId} event={event} onClose={onClose} withdrawButton={withdrawButton} />}
+      {(withdrawButton) => <EventForm patientId={patientId} event={event} on={on} onClose={onClose} withdrawButton={withdrawButton} />}
     </CareDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState, type FormEvent, type ReactNode } from "react";
+import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { EMPTY_EVENT_DRAFT, EVENT_KINDS, parseClinicalEvent, type ClinicalEvent, type ClinicalEventContent, type ClinicalEventDraft, type EventProblem } from "../../domain/clinicalEvent.ts";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import { canLast } from "../../domain/lastingEvent.ts";
@@ -19,6 +20,7 @@ import { describeCareProblem } from "../../words/describeCareProblem.ts";
 type Props = {
   readonly patientId: PatientId;
   readonly event: ClinicalEvent | undefined;
+  readonly on?: CalendarDate | undefined;
   readonly onClose: () => void;
   readonly withdrawButton: ReactNode;
 };
@@ -32,13 +34,13 @@ const draftOf = (event: ClinicalEventContent): ClinicalEventDraft => ({
 });
 
 /** What happened to a patient, on which day or from which to which. */
-export function EventForm({ patientId, event, onClose, withdrawButton }: Props) {
+export function EventForm({ patientId, event, on, onClose, withdrawButton }: Props) {
   const { words, format } = useWording();
   const order = useMonitor((state) => state.settings.dateOrder);
   const today = useMonitor((state) => state.today)();
   const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const recordEvent = useMonitor((state) => state.recordEvent);
-  const [typed, setTyped] = useState(event === undefined ? EMPTY_EVENT_DRAFT : draftOf(event));
+  const [typed, setTyped] = useState(event === undefined ? { ...EMPTY_EVENT_DRAFT, on: on ?? "" } : draftOf(event));
   const [reason, setReason] = useState("");
   const [notKept, setNotKept] = useState(false);
   const { form, problemOf, refuse, settle } = useRefusals<EventProblem>();

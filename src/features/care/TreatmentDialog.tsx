@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { contentOf } from "../../domain/kept.ts";
 import type { LineOfTherapy, LineOfTherapyContent } from "../../domain/lineOfTherapy.ts";
 import type { PatientId } from "../../domain/patient.ts";
@@ -13,10 +14,12 @@ type Props = {
   readonly onClose: () => void;
   /** The line to change. A new one is added where none is given. */
   readonly line?: LineOfTherapy | undefined;
+  /** The day of a new one, where one was pointed at. */
+  readonly on?: CalendarDate | undefined;
 };
 
 /** Adds a line of therapy to a patient, or changes one. */
-export function TreatmentDialog({ patientId, opened, onClose, line }: Props) {
+export function TreatmentDialog({ patientId, opened, onClose, line, on }: Props) {
   const { words, format } = useWording();
   const recordLine = useMonitor((state) => state.recordLine);
   const setStatus = (status: LineOfTherapyContent["status"], reason?: string) => {
@@ -33,7 +36,7 @@ export function TreatmentDialog({ patientId, opened, onClose, line }: Props) {
       onWithdraw={(reason) => setStatus("entered-in-error", reason)}
       onBringBack={() => setStatus("active")}
     >
-      {(withdrawButton) => <TreatmentForm patientId={patientId} line={line} onClose={onClose} withdrawButton={withdrawButton} />}
+      {(withdrawButton) => <TreatmentForm patientId={patientId} line={line} on={on} onClose={onClose} withdrawButton={withdrawButton} />}
     </CareDialog>
   );
 }

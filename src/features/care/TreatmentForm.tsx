@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState, type FormEvent, type ReactNode } from "react";
+import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import { EMPTY_LINE_DRAFT, parseLineOfTherapy, RESPONSES, type LineOfTherapy, type LineOfTherapyContent, type LineOfTherapyDraft, type LineProblem } from "../../domain/lineOfTherapy.ts";
 import type { PatientId } from "../../domain/patient.ts";
@@ -18,6 +19,7 @@ import { describeCareProblem } from "../../words/describeCareProblem.ts";
 type Props = {
   readonly patientId: PatientId;
   readonly line: LineOfTherapy | undefined;
+  readonly on?: CalendarDate | undefined;
   readonly onClose: () => void;
   readonly withdrawButton: ReactNode;
 };
@@ -33,13 +35,13 @@ const draftOf = (line: LineOfTherapyContent): LineOfTherapyDraft => ({
 });
 
 /** One planned regimen from its start to its stop. */
-export function TreatmentForm({ patientId, line, onClose, withdrawButton }: Props) {
+export function TreatmentForm({ patientId, line, on, onClose, withdrawButton }: Props) {
   const { words, format } = useWording();
   const order = useMonitor((state) => state.settings.dateOrder);
   const today = useMonitor((state) => state.today)();
   const patient = useMonitor((state) => take(state.records, patientId)?.patient);
   const recordLine = useMonitor((state) => state.recordLine);
-  const [typed, setTyped] = useState(line === undefined ? EMPTY_LINE_DRAFT : draftOf(line));
+  const [typed, setTyped] = useState(line === undefined ? { ...EMPTY_LINE_DRAFT, startedOn: on ?? "" } : draftOf(line));
   const [reason, setReason] = useState("");
   const [notKept, setNotKept] = useState(false);
   const { form, problemOf, refuse, settle } = useRefusals<LineProblem>();

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Observation } from "../../domain/observation.ts";
 import type { PatientId } from "../../domain/patient.ts";
 import { take } from "../../domain/shelf.ts";
@@ -18,30 +19,32 @@ import { useEntry, type Checked } from "./useEntry.ts";
 type Props = {
   readonly patientId: PatientId;
   readonly opened: boolean;
+  /** The day to begin with, where one was pointed at; else today. */
+  readonly on?: CalendarDate | undefined;
   readonly onClose: () => void;
   readonly onSaved?: ((observation: Observation) => void) | undefined;
 };
 
 /** Takes in results, one after the other: Enter saves, the form stays open for the next, Esc closes it. */
-export function ObservationForm({ patientId, opened, onClose, onSaved }: Props) {
+export function ObservationForm({ patientId, opened, on, onClose, onSaved }: Props) {
   const { words } = useWording();
   return (
     <EntryDialog title={words.entry.addTitle} opened={opened} onClose={onClose}>
-      {(onInTheWay, requestClose) => <NewResult patientId={patientId} onInTheWay={onInTheWay} onClose={requestClose} onSaved={onSaved} />}
+      {(onInTheWay, requestClose) => <NewResult patientId={patientId} on={on} onInTheWay={onInTheWay} onClose={requestClose} onSaved={onSaved} />}
     </EntryDialog>
   );
 }
 
 type NewResultProps = Omit<Props, "opened"> & { readonly onInTheWay: (inTheWay: InTheWay) => void };
 
-function NewResult({ patientId, onInTheWay, onClose, onSaved }: NewResultProps) {
+function NewResult({ patientId, on, onInTheWay, onClose, onSaved }: NewResultProps) {
   const { words, format } = useWording();
   const settings = useMonitor((monitor) => monitor.settings);
   const record = useMonitor((monitor) => take(monitor.records, patientId));
   const today = useMonitor((monitor) => monitor.today);
   const recordObservation = useMonitor((monitor) => monitor.recordObservation);
   const form = useRef<HTMLFormElement>(null);
-  const state = useEntry(patientId, form, () => startEntry(settings, today()));
+  const state = useEntry(patientId, form, () => startEntry(settings, on ?? today()));
   const [saved, setSaved] = useState("");
   const [doubted, setDoubted] = useState<Checked | undefined>();
   const unsaved = hasUnsavedText(state.entry);

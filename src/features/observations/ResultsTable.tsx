@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { Observation, ObservationId } from "../../domain/observation.ts";
 import type { PatientId } from "../../domain/patient.ts";
+import { narrowSeries, type PurposeView } from "../../domain/purposeView.ts";
 import { seriesOf } from "../../domain/series.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
@@ -21,10 +22,12 @@ type Props = {
   readonly measurand: MeasurandCode;
   /** What the analysis computed for each result. One that is missing here is shown as not computed. */
   readonly changes: ReadonlyMap<ObservationId, ResultChange>;
+  /** The purpose to whose results the table is narrowed; who narrows it says so above. */
+  readonly view?: PurposeView | undefined;
 };
 
 /** Every result of one measurand, newest first: as reported, in the common unit, against its own interval, with what can be done about it. */
-export function ResultsTable({ patientId, measurand, changes }: Props) {
+export function ResultsTable({ patientId, measurand, changes, view }: Props) {
   const { words, format } = useWording();
   const record = useMonitor((monitor) => take(monitor.records, patientId));
   const withdraw = useMonitor((monitor) => monitor.markObservationEnteredInError);
@@ -42,7 +45,7 @@ export function ResultsTable({ patientId, measurand, changes }: Props) {
   );
   if (record === undefined) return null;
 
-  const series = seriesOf(record, measurand);
+  const series = narrowSeries(seriesOf(record, measurand), view);
   const rows = series.points.toReversed();
   const resultsOn = new Map<string, number>();
   for (const { collectedOn } of rows) resultsOn.set(collectedOn, (resultsOn.get(collectedOn) ?? 0) + 1);

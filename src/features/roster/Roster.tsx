@@ -11,6 +11,7 @@ import { rosterRows, selectRows, type RosterOrder } from "./rosterRow.ts";
 import { RosterTable } from "./RosterTable.tsx";
 import type { AskedRepeat } from "./SetAsideDialog.tsx";
 import { useWorklistGroup } from "./useWorklistGroup.ts";
+import { useRowsAhead } from "./useRowsAhead.ts";
 import type { AskToSetAside } from "./VerdictCell.tsx";
 import { WorklistFilter } from "./WorklistFilter.tsx";
 
@@ -39,7 +40,9 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
   // Typing stays fluent however many patients there are: the table follows when there is time.
   const askedQuery = useDeferredValue(query);
   const all = useMemo(() => entriesOn(records), [records]);
-  const present = useMemo(() => rosterRows(all, archived, { words, variation, today }), [all, archived, words, variation, today]);
+  const view = useMemo(() => ({ words, variation, today }), [words, variation, today]);
+  const ahead = useRowsAhead(all, view);
+  const present = useMemo(() => (ahead === undefined ? rosterRows(all, archived, view) : []), [ahead, all, archived, view]);
   const counts = useMemo(() => countGroups(present.map((row) => row.work)), [present]);
   const rows = useMemo(() => selectRows(present, { query: askedQuery, group, order }), [present, askedQuery, group, order]);
   const onSetAside = useCallback<AskToSetAside>((row, repeat) => {
@@ -80,6 +83,15 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
   };
 
   if (all.length === 0) return <EmptyRoster onLoadDemo={onLoadDemo} />;
+  if (ahead !== undefined) {
+    return (
+      <div className={styles.sheet}>
+        <p className={styles.empty} role="status">
+          {words.roster.judging(ahead, all.length)}
+        </p>
+      </div>
+    );
+  }
   return (
     <div ref={place}>
       <WorklistFilter counts={counts} all={present.length} chosen={group} onChoose={chooseGroup} />

@@ -39,10 +39,16 @@ const plain = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/
 
 const remembered = new WeakMap<PatientRecord, { readonly view: RosterView; readonly row: RosterRow }>();
 
+/** Whether a patient's row is worked out already. */
+export function isRowKnown(record: PatientRecord, view: RosterView): boolean {
+  const known = remembered.get(record);
+  return known !== undefined && known.view.words === view.words && known.view.variation === view.variation && known.view.today === view.today;
+}
+
 /** A patient's row. Remembered with the record, so that an unchanged patient costs next to nothing and is not drawn again. */
 export function rosterRow(record: PatientRecord, view: RosterView): RosterRow {
   const known = remembered.get(record);
-  if (known !== undefined && known.view.words === view.words && known.view.variation === view.variation && known.view.today === view.today) return known.row;
+  if (known !== undefined && isRowKnown(record, view)) return known.row;
   const code = primaryMeasurand(record);
   const series = seriesOf(record, code);
   const latest = series.points.findLast((point) => point.leftOut !== "entered-in-error");

@@ -9,6 +9,7 @@ import { describeBasis } from "../../words/describeStagingInputs.ts";
 import { ChangeFindingDialog } from "./ChangeFindingDialog.tsx";
 import { FindingsDialog } from "./FindingsDialog.tsx";
 import { ScoreCard } from "./ScoreCard.tsx";
+import { WithdrawnFindings } from "./WithdrawnFindings.tsx";
 import styles from "./staging.module.css";
 
 type Opened = { readonly type: "Record"; readonly inputs: readonly AskedInput[] } | { readonly type: "Change"; readonly entry: StagingInput };
@@ -40,6 +41,7 @@ export function StagingPanel({ record }: { readonly record: PatientRecord }) {
           onChange={(entry) => setOpened({ type: "Change", entry })}
         />
       ))}
+      <WithdrawnFindings record={record} />
       <p className={styles.quiet}>{describeVariationKnown(words, format)}</p>
       <FindingsDialog patientId={record.id} inputs={opened?.type === "Record" ? opened.inputs : []} opened={opened?.type === "Record"} onClose={close} />
       <ChangeFindingDialog patientId={record.id} entry={opened?.type === "Change" ? opened.entry : undefined} onClose={close} />

@@ -33,7 +33,7 @@ export function WorkingTable({ staging, inputs, onChange }: Props) {
         {found === undefined ? panel.none : describeChosen(found, staging.score, words, format)}
         {(found?.from ?? []).filter(isAnswer).map(({ entry }) => (
           <Button key={entry.id} className={styles.change ?? ""} variant="subtle" size="compact-xs" aria-label={panel.change(inputNames[entry.input])} onClick={() => onChange(entry)} data-print="no">
-            {words.care.edit}
+            {panel.changeIt}
           </Button>
         ))}
       </>

@@ -1,20 +1,33 @@
 import type { RefObject } from "react";
 import type { CareOnAxis } from "../../charts/careLane.ts";
 import type { KidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
-import { comparableRuns, type Series } from "../../domain/series.ts";
+import type { ComparableRun, Series } from "../../domain/series.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeCareOnAxis } from "../../words/describeCareOnAxis.ts";
+import { describeCompanion } from "../../words/describeCompanions.ts";
 import { describeKidneyCourse } from "../../words/describeKidney.ts";
 import { describeSeries } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 
-type Props = { readonly series: Series; readonly kidney: KidneyCourse | undefined; readonly care: CareOnAxis; readonly picture: RefObject<SVGSVGElement | null>; readonly identity: readonly string[] };
+type Props = {
+  readonly series: Series;
+  readonly runs: readonly ComparableRun[];
+  readonly kidney: KidneyCourse | undefined;
+  readonly companions: readonly Series[];
+  readonly care: CareOnAxis;
+  /** Where the series is only a part of the results: the sentence that says so. */
+  readonly narrowed: string | undefined;
+  /** What else stands beside the chart on screen, and must not be lost on the way. */
+  readonly remarks: readonly string[];
+  readonly picture: RefObject<SVGSVGElement | null>;
+  readonly identity: readonly string[];
+};
 
 /** Takes the chart along as a picture that says whose it is, what it shows, in which unit, against whose interval, and as of when. */
-export function SavePicture({ series, kidney, care, picture, identity }: Props) {
+export function SavePicture({ series, runs, kidney, companions, care, narrowed, remarks, picture, identity }: Props) {
   const { words, format } = useWording();
   const today = useMonitor((state) => state.today);
   const { code, canonicalUnit } = series.measurand;
@@ -27,7 +40,14 @@ export function SavePicture({ series, kidney, care, picture, identity }: Props) 
       identity,
       measurand: words.names.measurand[code],
       unit: UNIT_TEXT[canonicalUnit],
-      notes: [...describeCareOnAxis(care, words, format), ...describeSeries(series, comparableRuns(series), words, format), ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format))],
+      notes: [
+        ...(narrowed === undefined ? [] : [narrowed]),
+        ...describeCareOnAxis(care, words, format),
+        ...describeSeries(series, runs, words, format),
+        ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format)),
+        ...companions.flatMap((companion) => describeCompanion(companion, words, format)),
+        ...remarks,
+      ],
       asOf: words.chart.asOf(format.dayInWords(today())),
       notice: words.shell.notADevice,
     });

@@ -17,6 +17,10 @@ export const careLane = {
     "lumbar-puncture": "Lumbar puncture",
     note: "Note",
   } satisfies Record<EventKind, string>,
+  /** The bars and signs as buttons. */
+  toolbar: "Treatment and events on the chart",
+  change: (name: string) => `Change ${name}`,
+  closer: (count: number, from: string, to: string) => `Look closer: ${count} more ${count === 1 ? "event" : "events"}, ${from === to ? from : `${from} to ${to}`}`,
   /** From the fullest wording to the shortest: the one with room is taken. */
   before: (names: readonly string[], what: "line" | "event") => [...(names.length === 1 ? [`← ${names[0] ?? ""}`] : []), `← ${names.length} earlier ${what}${names.length === 1 ? "" : "s"}`, `← ${names.length} earlier`],
   after: (names: readonly string[], what: "line" | "event") => [...(names.length === 1 ? [`${names[0] ?? ""} →`] : []), `${names.length} later ${what}${names.length === 1 ? "" : "s"} →`, `${names.length} later →`],

@@ -1,12 +1,17 @@
+const yearsAndMonths = (months: number): string => [months < 12 ? "" : `${Math.floor(months / 12)} y`, months % 12 === 0 ? "" : `${months % 12} mo`].join(" ").trim();
+
 /** What the charts say. */
 export const chart = {
   /** Accessible name of a trend. */
   name: (measurand: string) => `${measurand}: trend`,
   points: (measurand: string) => `${measurand}: results one by one`,
   howToMove: "Arrow keys move from result to result, Home and End to the first and last. Drag across the chart to look at a stretch of time.",
+  howToAdd: "Enter adds a treatment, an event or a result on the day of the result; T, E and R do so at once.",
+  howToAddByPointer: "Double-click a day to add a treatment, an event or a result on it; click a bar or a sign to change it.",
   noResults: "No results to draw.",
   noneInRange: "No results in this stretch of time.",
   latest: "Latest",
+  latestShown: "Latest of the results shown",
   lastInView: "Last in this stretch of time",
   changed: {
     MethodChanged: (from: string, to: string) => `method changed: ${from} → ${to}`,
@@ -53,6 +58,9 @@ export const chart = {
     withoutInterval: (count: number) => `${count} ${count === 1 ? "result has" : "results have"} no reference interval.`,
     leftOut: (count: number, reasons: string) => `${count} ${count === 1 ? "result is" : "results are"} not used in calculations: ${reasons}.`,
     reason: (count: number, why: string) => `${count} ${why}`,
+    axisBroken: (list: string) => `The time axis is broken where nothing is drawn: ${list}.`,
+    stretch: (from: string, to: string, months: number) => `${from} to ${to}, ${yearsAndMonths(months)}`,
+    runsToToday: (day: string) => `The time axis runs to today, ${day}.`,
     cut: (change: string, day: string) => `From ${day} not comparable with before: ${change}.`,
   },
   single: {
@@ -64,5 +72,11 @@ export const chart = {
     months: (name: string, day: string) => `Months since ${name}, ${day}`,
   },
   daysFrom: (days: number, name: string) => `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"} ${days < 0 ? "before" : "after"} ${name}`,
+  /** Where the time axis is broken. */
+  axisBreak: (months: number) => `${yearsAndMonths(months)} without results`,
+  /** The same where the view shows only some of the results. */
+  axisBreakShown: (months: number) => `${yearsAndMonths(months)} without results shown`,
+  axisBreakShort: yearsAndMonths,
+  today: "today",
   asOf: (day: string) => `As of ${day}`,
 };

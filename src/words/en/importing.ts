@@ -39,8 +39,10 @@ export const importing = {
     contradicts: {
       specimen: (code: string, text: string) => `${code} and the specimen “${text}” contradict each other. One of them is wrong.`,
       unit: (code: string, text: string) => `${code} and the unit “${text}” contradict each other. One of them is wrong.`,
+      code: (code: string, text: string) => `The codes ${code} and ${text} name two different tests. One of them is wrong.`,
       name: (code: string, text: string) => `${code} and the name “${text}” contradict each other. One of them is wrong.`,
     },
+    intervalUnit: (text: string) => `The reference range “${text}” stands in another unit than the value. One of them is wrong.`,
     textValue: (text: string) => `“${text}” is no number.`,
     noValue: "No value is given.",
     noValueBecause: (reason: string) => `No value is given: ${reason}.`,

@@ -105,19 +105,8 @@ export const settings = {
     unknown: "This browser does not say how much is used.",
     usedOf: (used: string, quota: string, percent: string) => `${used} of ${quota} MB, ${percent} %`,
     nearlyFull: "Nearly full. Export a backup now; once it is full nothing more can be saved.",
-    exportBackup: "Export backup",
-    exportWarning: "A backup holds patient data that anyone can read. Keep it where such data may lie.",
-    exported: "Backup handed to the browser's downloads.",
-    notExported: "The backup could not be written. Nothing was changed.",
-    restoreBackup: "Restore backup",
-    reading: "Reading the backup.",
-    notRead: "This file could not be read. Nothing was changed.",
-    found: (patients: number, results: number) =>
-      `This backup holds ${patients === 1 ? "1 patient" : `${patients} patients`} and ${results === 1 ? "1 result" : `${results} results`}.`,
-    foundNew: (patientsNew: number, patientsKnown: number) =>
-      `${patientsNew === 1 ? "1 patient is" : `${patientsNew} patients are`} new here; ${patientsKnown === 1 ? "1 is" : `${patientsKnown} are`} here already and will be merged. Nothing here is overwritten.`,
-    applyRestore: "Restore now",
-    restored: (patients: number) => (patients === 1 ? "Restored: 1 patient." : `Restored: ${patients} patients.`),
+    out: "Take records out",
+    back: "Bring records back",
   },
   lock: {
     title: "Lock",

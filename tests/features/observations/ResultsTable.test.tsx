@@ -34,6 +34,15 @@ describe("the table of results", () => {
     expect(rows().map((line) => within(line).getByRole("rowheader").textContent)).toEqual(["2026-03-01", "2026-02-01", "2026-01-05"]);
   });
 
+  it("shows the results of one purpose where it is narrowed to it", () => {
+    const { monitor, patientId } = monitorWithPatient();
+    record(monitor, patientId, { value: "6.0", collectedOn: "2026-01-05", purpose: "first-work-up" });
+    record(monitor, patientId, { value: "2.9", collectedOn: "2026-03-01", purpose: "during-treatment" });
+    record(monitor, patientId, { value: "2.6", collectedOn: "2026-02-01" });
+    mount(monitor, <ResultsTable patientId={patientId} measurand="b2m-serum" changes={new Map()} view="during-treatment" />);
+    expect(rows().map((line) => within(line).getByRole("rowheader").textContent)).toEqual(["2026-03-01"]);
+  });
+
   it.each([
     ["mg/L", "2.40", "2.40 mg/L"],
     ["ug/mL", "2.4", "2.4 µg/mL"],

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { byId, entriesOf } from "../../../src/domain/byId.ts";
-import { keep } from "../../../src/domain/kept.ts";
+import { keep, revise } from "../../../src/domain/kept.ts";
 import type { Observation } from "../../../src/domain/observation.ts";
 import type { PatientContent } from "../../../src/domain/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/patientRecord.ts";
@@ -183,5 +183,23 @@ describe("the findings dialog", () => {
     expect(inputsOf(monitor)).toMatchObject([{ status: "entered-in-error", reason: "other patient" }]);
     expect(score("R-ISS").getByRole("row", { name: /^del\(17p\) present/u })).toHaveTextContent("del(17p)––Open");
     expect(score("R-ISS").getByText("Not determined")).toBeInTheDocument();
+  });
+
+  it("lists a finding entered in error, struck through and with its reason, and brings it back", async () => {
+    const withdrawn = revise<StagingInputContent>(asked("del17p", "present", "2025-03-05"), { input: "del17p", value: "present", on: day("2025-03-05"), source: "FISH", status: "entered-in-error" }, { at: "2026-02-01T00:00:00.000Z", reason: "other patient" });
+    const { monitor, user } = open({ results: [b2m("2025-03-02", "8.9")], asked: [withdrawn] });
+    expect(score("R-ISS").queryByText("Stage III")).not.toBeInTheDocument();
+    await user.click(screen.getByText("1 finding entered in error, counted by no score"));
+    expect(screen.getByText("del(17p): Present, 5 March 2025").tagName).toBe("S");
+    expect(screen.getByText("Entered in error: other patient")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Bring back del(17p): Present, 5 March 2025" }));
+    expect(inputsOf(monitor)).toMatchObject([{ status: "active", value: "present", revision: 3 }]);
+    expect(score("R-ISS").getByText("Stage III")).toBeInTheDocument();
+    expect(screen.queryByText(/entered in error/u)).not.toBeInTheDocument();
+  });
+
+  it("lists nothing entered in error where nothing was", () => {
+    open({ asked: [asked("del17p", "present", "2025-03-05")] });
+    expect(screen.queryByText(/entered in error/u)).not.toBeInTheDocument();
   });
 });

@@ -1,22 +1,28 @@
 import { colourOf } from "./markColour.ts";
-import type { PlacedKidneyLane } from "./kidneyLane.ts";
+import type { PlacedLane } from "./lane.ts";
 import { Note } from "./Note.tsx";
+import { brokenAxis, Tear } from "./Tear.tsx";
 import { Mark } from "./TrendMarks.tsx";
 
-/** The lane of kidney function, inside the picture of the trend whose days it shares. */
-export function KidneyLane({ lane }: { readonly lane: PlacedKidneyLane }) {
+type Props = { readonly lane: PlacedLane; readonly part: "kidney" | "companion"; readonly colour: string; readonly breaks: readonly { readonly x: number }[] };
+
+/** A lane inside the picture of the trend whose days it shares, torn apart where they are. */
+export function Lane({ lane, part, colour, breaks }: Props) {
   const { frame, boundary, band, latest } = lane;
   const [left, right, bottom] = [frame.left, frame.left + frame.plotWidth, frame.top + frame.plotHeight];
   const size = frame.fontSize;
   return (
-    <g data-part="kidney">
+    <g data-part={part}>
       {band.fill !== "" && <path d={band.fill} fill="var(--chart-band-fill)" />}
-      <path d={`M${left} ${bottom}H${right}`} stroke="var(--chart-axis)" />
       {band.edges !== "" && <path d={band.edges} fill="none" stroke="var(--chart-band-edge)" />}
       {boundary !== undefined && <path data-part="boundary" d={`M${left} ${boundary.y}H${right}`} stroke="var(--chart-kidney-edge)" strokeDasharray="3 4" />}
-      <path d={lane.solid} fill="none" stroke="var(--chart-kidney)" strokeWidth={1.75} />
-      {lane.dotted !== "" && <path d={lane.dotted} fill="none" stroke="var(--chart-kidney)" strokeWidth={1.5} strokeDasharray="2 5" />}
+      {lane.cuts !== "" && <path data-part="lane-cut" d={lane.cuts} fill="none" stroke="var(--chart-cut)" strokeWidth={1.25} strokeDasharray="6 4" />}
+      <path d={lane.solid} fill="none" stroke={colour} strokeWidth={1.75} />
+      {lane.dotted !== "" && <path d={lane.dotted} fill="none" stroke={colour} strokeWidth={1.5} strokeDasharray="2 5" />}
+      <Tear at={breaks} top={frame.top - 4} bottom={bottom} />
+      <path d={brokenAxis(left, right, bottom, breaks)} stroke="var(--chart-axis)" fill="none" />
       <Note note={lane.title} size={size} colour="var(--chart-quiet)" />
+      {lane.aside !== undefined && <Note note={lane.aside} size={size} colour="var(--chart-quiet)" />}
       {lane.ticks.map((note) => <Note key={note.text} note={note} size={size} />)}
       {boundary?.label !== undefined && <Note note={boundary.label} size={size} colour="var(--chart-quiet)" />}
       {lane.labels.map((note) => <Note key={`${note.x} ${note.y}`} note={note} size={size} halo />)}

@@ -1,0 +1,174 @@
+import type { Result } from "../domain/result.ts";
+import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { RememberedColumns } from "../domain/settings.ts";
+import { COLUMN_ROLES } from "../exchange/incoming/columnMapping.ts";
+import { decodeBytes } from "../exchange/incoming/decodeBytes.ts";
+import type { Found, NotReadable } from "../exchange/incoming/found.ts";
+import type { Answers, Fate, PlanCounts, PlannedRow } from "../exchange/incoming/plan.ts";
+import { planInSteps } from "../exchange/incoming/planImport.ts";
+import { blockSteps } from "../exchange/incoming/readBlock.ts";
+import { readFhir } from "../exchange/incoming/readFhir.ts";
+import { readHl7 } from "../exchange/incoming/readHl7.ts";
+import { tableSteps, type NamedColumns } from "../exchange/incoming/readTable.ts";
+import { recogniseFormat } from "../exchange/incoming/recogniseFormat.ts";
+import { hash53 } from "../exchange/incoming/resultId.ts";
+import type { AskedQuestion, ImportStep, ImportText, PlanRequest, PlanSummary, Progress, ReadText, ReviewRow, RowFilter } from "../features/exchange/importer.ts";
+import { storedSize } from "../persistence/localRepository.ts";
+import type { ImportWork } from "./importProtocol.ts";
+
+export type SessionDeps = {
+  /** A fresh opaque id for a patient who is added. */
+  readonly newId: () => string;
+  readonly onProgress: (progress: Progress) => void;
+  /** Milliseconds on some clock. */
+  readonly clock: () => number;
+};
+
+/** How often progress is told, in milliseconds. */
+const TELL_EVERY = 60;
+
+/** So many results are handed back at once. */
+const RESULTS_AT_ONCE = 1500;
+
+type Read = { readonly name: string; readonly outcome: Result<Found, NotReadable> | { readonly ok: "backup" } };
+
+/** All that is known of one import while its review is open: the records it is held against, what was read, and the latest plan. Runs in a worker; nothing here is kept. */
+export function importSession({ newId, onProgress, clock }: SessionDeps): ImportWork {
+  const records = new Map<string, PatientRecord>();
+  let read: readonly Read[] = [];
+  let rows: readonly (PlannedRow & { readonly source: string })[] = [];
+  let placesOf = new Map<Fate["type"], readonly number[]>();
+  let changed: readonly PatientRecord[] = [];
+  let told = Number.NEGATIVE_INFINITY;
+
+  /** Runs steps that say how much is done, from 0 to 1, as the share of `share` behind `before`. */
+  function run<T>(steps: Generator<number, T>, step: ImportStep, total: number, before: number, share: number): T {
+    for (;;) {
+      const next = steps.next();
+      if (next.done === true) return next.value;
+      if (clock() - told < TELL_EVERY) continue;
+      told = clock();
+      onProgress({ step, done: Math.round(total * (before + share * next.value)), total });
+    }
+  }
+
+  async function readAll(texts: readonly ImportText[], remembered: readonly RememberedColumns[]): Promise<readonly ReadText[]> {
+    const named = remembered.map(namedColumns);
+    const outcomes: Read[] = [];
+    for (const [index, { name, content }] of texts.entries()) {
+      onProgress({ step: "Reading", done: index, total: texts.length });
+      const text = typeof content === "string" ? content : decodeBytes(new Uint8Array(await content.arrayBuffer())).text;
+      outcomes.push({ name, outcome: run(textSteps(text, named), "Reading", 100, index / texts.length, 1 / texts.length) });
+    }
+    read = outcomes;
+    return outcomes.map(({ name, outcome }): ReadText => {
+      if (outcome.ok === "backup") return { name, type: "Backup" };
+      if (!outcome.ok) return { name, type: "NotReadable", why: outcome.error };
+      const { format, results, care, leftOut } = outcome.value;
+      return { name, type: "Found", format, results: results.length, care: care.length, leftOut };
+    });
+  }
+
+  function plan({ answers, ...context }: PlanRequest): PlanSummary {
+    const found = read.flatMap(({ name, outcome }, index) => (outcome.ok === true ? [{ name, found: outcome.value, prefix: `${index}:` }] : []));
+    const total = found.reduce((sum, one) => sum + one.found.results.length + one.found.care.length, 0);
+    const present = new Map(records);
+    const after = new Map<string, PatientRecord>();
+    const allRows: (PlannedRow & { source: string })[] = [];
+    const questions: AskedQuestion[] = [];
+    const unread: PlanSummary["unread"][number][] = [];
+    const counts = { ...NO_COUNTS };
+    for (const one of found) {
+      const source = found.length === 1 ? "" : one.name;
+      const own = Object.fromEntries(Object.entries(answers).flatMap(([id, value]) => (id.startsWith(one.prefix) ? [[id.slice(one.prefix.length), value]] : [])));
+      const share = (one.found.results.length + one.found.care.length) / Math.max(1, total);
+      // Each text is planned over what the one before it would leave, so that what stands in both is in the second a duplicate.
+      const planned = run(planInSteps(one.found, [...present.values()], own satisfies Answers, { ...context, newId }), "Planning", total, allRows.length / Math.max(1, total), share);
+      for (const row of planned.rows) allRows.push({ ...row, source });
+      questions.push(...planned.questions.map((question) => ({ ...question, id: one.prefix + question.id, source })));
+      unread.push(...planned.unread);
+      for (const name of COUNTED) counts[name] += planned.counts[name];
+      for (const record of planned.records) {
+        present.set(record.id, record);
+        after.set(record.id, record);
+      }
+    }
+    rows = allRows;
+    changed = [...after.values()];
+    placesOf = placesByFate(allRows);
+    const rowCounts = Object.fromEntries(FATES.map((fate) => [fate, placesOf.get(fate)?.length ?? 0])) as PlanSummary["rowCounts"];
+    return { questions, counts, rowCounts, unread, rows: rows.length, records: changed.length, checksum: checksumOf(allRows, questions) };
+  }
+
+  function rowsOf(filter: RowFilter, from: number, to: number): readonly ReviewRow[] {
+    const places = filter === "All" ? undefined : (placesOf.get(filter) ?? []).slice(from, to);
+    if (places === undefined) return rows.slice(from, to).map((row, index) => ({ ...row, number: from + index + 1 }));
+    return places.flatMap((place) => {
+      const row = rows[place];
+      return row === undefined ? [] : [{ ...row, number: place + 1 }];
+    });
+  }
+
+  return {
+    takeRecords: async (some, gone) => {
+      for (const record of some) records.set(record.id, record);
+      for (const id of gone) records.delete(id);
+    },
+    read: readAll,
+    plan: async (request) => plan(request),
+    growth: async () =>
+      changed.reduce((sum, record) => {
+        const before = records.get(record.id);
+        return sum + storedSize(record) - (before === undefined ? 0 : storedSize(before));
+      }, 0),
+    rows: async (filter, from, to) => rowsOf(filter, from, to),
+    records: async (from) => {
+      let results = 0;
+      let to = from;
+      for (; to < changed.length && (to === from || results < RESULTS_AT_ONCE); to += 1) results += 1 + Object.keys(changed[to]?.observations ?? {}).length;
+      return { records: changed.slice(from, to), ...(to < changed.length ? { next: to } : {}) };
+    },
+  };
+}
+
+const namedColumns = ({ shape, columns }: RememberedColumns): NamedColumns => ({
+  shape,
+  mapping: columns.map((role) => COLUMN_ROLES.find((known) => known === role)),
+});
+
+/** One text by whatever reads its format. */
+function* textSteps(text: string, named: readonly NamedColumns[]): Generator<number, Read["outcome"]> {
+  switch (recogniseFormat(text)) {
+    case "backup":
+      return { ok: "backup" };
+    case "fhir":
+      return readFhir(text);
+    case "hl7":
+      return readHl7(text);
+    case "block":
+      return yield* blockSteps(text);
+    case "table":
+      return yield* tableSteps(text, named);
+  }
+}
+
+const FATES = ["New", "Duplicate", "Correction", "Withdrawal", "Restoration", "NeedsAnswer", "Refused"] as const satisfies readonly Fate["type"][];
+const COUNTED = [...FATES, "patientsAdded", "patientsBroughtBack", "care"] as const satisfies readonly (keyof PlanCounts)[];
+const NO_COUNTS = Object.fromEntries(COUNTED.map((name) => [name, 0])) as { [name in keyof PlanCounts]: number };
+
+function placesByFate(rows: readonly PlannedRow[]): Map<Fate["type"], number[]> {
+  const places = new Map<Fate["type"], number[]>();
+  for (const [index, { fate }] of rows.entries()) {
+    const known = places.get(fate.type);
+    if (known === undefined) places.set(fate.type, [index]);
+    else known.push(index);
+  }
+  return places;
+}
+
+/** What a plan promises row by row, and what it asks. Ids are left out: a patient who is added has another one in each plan. */
+function checksumOf(rows: readonly PlannedRow[], questions: readonly AskedQuestion[]): string {
+  let sum = hash53(JSON.stringify(questions.map(({ id, rows: concerned }) => [id, concerned])));
+  for (const { fate, reading } of rows) sum = hash53(`${sum} ${fate.type} ${reading === undefined ? "" : `${reading.patient} ${reading.measurand} ${reading.value} ${reading.unit} ${reading.collectedOn}`}`);
+  return String(sum);
+}

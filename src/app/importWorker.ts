@@ -1,0 +1,32 @@
+import type { ImportCall, ImportReply, ImportWork } from "./importProtocol.ts";
+import { importSession } from "./importSession.ts";
+
+const reply = (message: ImportReply): void => self.postMessage(message, { transfer: [] });
+
+const work: ImportWork = importSession({ newId: () => crypto.randomUUID(), onProgress: (progress) => reply({ type: "Progress", progress }), clock: () => performance.now() });
+
+const ask = (call: ImportCall): Promise<unknown> => {
+  switch (call.method) {
+    case "takeRecords":
+      return work.takeRecords(...call.args);
+    case "read":
+      return work.read(...call.args);
+    case "plan":
+      return work.plan(...call.args);
+    case "growth":
+      return work.growth();
+    case "rows":
+      return work.rows(...call.args);
+    case "records":
+      return work.records(...call.args);
+  }
+};
+
+// One after the other, in the order of asking: a plan never begins before the records it needs have arrived.
+let before: Promise<unknown> = Promise.resolve();
+self.addEventListener("message", ({ data }: MessageEvent<ImportCall>) => {
+  before = before.then(() => ask(data)).then(
+    (answer) => reply({ type: "Answer", call: data.call, answer }),
+    () => reply({ type: "BrokeOff", call: data.call }),
+  );
+});

@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
+import { Link, useLocation, useParams } from "react-router";
+import { take } from "../../domain/shelf.ts";
+import { HistoryView } from "../../features/history/HistoryView.tsx";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { Banner } from "../../ui/Banner.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { historyWords } from "../../words/historyWords.ts";
+import { handOver } from "../handOver.ts";
+import { isHandOver } from "../historyAddress.ts";
+import { HistoryIntro } from "../HistoryIntro.tsx";
+import { useDevice } from "../useDevice.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
+import styles from "./HistoryPage.module.css";
+
+const HandOverDialog = lazy(async () => ({ default: (await import("../../features/patientMode/HandOverDialog.tsx")).HandOverDialog }));
+
+/** A patient's own view among the other pages: to read together, to print, or to hand the device over with. */
+export function HistoryPage() {
+  const { words } = useWording();
+  const { history } = historyWords.en;
+  const { id = "" } = useParams();
+  const { state } = useLocation();
+  const { patientMode } = useDevice();
+  const record = useMonitor((store) => take(store.records, id));
+  const forOne = useMonitor((store) => store.settings.deviceUse === "one-patient");
+  const [asking, setAsking] = useState(() => isHandOver(state));
+  usePageTitle(history.title);
+  if (record === undefined) {
+    return (
+      <>
+        <PageHead title={history.title} intro={words.patient.notHere} />
+        <Link to="/">{words.patient.toRoster}</Link>
+      </>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title={history.title}
+        intro={<HistoryIntro record={record} />}
+        actions={
+          <>
+            {patientMode === undefined ? null : (
+              <Button variant="default" onClick={() => setAsking(true)}>
+                {history.handOver}
+              </Button>
+            )}
+            <Button variant="default" onClick={() => window.print()}>
+              {history.print}
+            </Button>
+          </>
+        }
+      />
+      <p className={styles.ways} data-print="no">
+        <Link to={`/patients/${record.id}`}>{history.toPatient}</Link>
+        {forOne ? <Link to="/">{history.allRecords}</Link> : null}
+      </p>
+      {record.patient.synthetic ? <Banner tone="information">{words.shell.synthetic}</Banner> : null}
+      <HistoryView key={record.id} record={record} />
+      <Suspense>
+        {asking && patientMode !== undefined ? <HandOverDialog opened onClose={() => setAsking(false)} onHandOver={(pin) => handOver(patientMode, record.id, pin)} /> : null}
+      </Suspense>
+    </div>
+  );
+}

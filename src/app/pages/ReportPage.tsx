@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { Link, useParams } from "react-router";
+import { MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
+import type { PatientRecord } from "../../domain/patientRecord.ts";
+import { primaryMeasurand } from "../../domain/primaryMeasurand.ts";
+import { measurandsOf } from "../../domain/series.ts";
+import { take } from "../../domain/shelf.ts";
+import { PAPERS, ReportSheet, WORDINGS, type Paper, type ReportWording } from "../../features/report/ReportSheet.tsx";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { TextField } from "../../ui/TextField.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { reportWords } from "../../words/reportWords.ts";
+import { usePageTitle } from "../usePageTitle.ts";
+import styles from "./ReportPage.module.css";
+
+const text = reportWords.en;
+
+const ROWS = { "6": 6, "20": 20, all: Number.POSITIVE_INFINITY } as const;
+type RowChoice = keyof typeof ROWS;
+
+/** The printed page of one patient, with the few choices that make it. */
+export function ReportPage() {
+  const { words } = useWording();
+  const { id = "" } = useParams();
+  const record = useMonitor((state) => take(state.records, id));
+  usePageTitle(text.title);
+  if (record === undefined) {
+    return (
+      <>
+        <PageHead title={words.patient.notHere} intro={words.patient.notHereHelp} />
+        <Link to="/">{words.patient.toRoster}</Link>
+      </>
+    );
+  }
+  return <Report key={record.id} record={record} />;
+}
+
+function Report({ record }: { readonly record: PatientRecord }) {
+  const { words } = useWording();
+  const today = useMonitor((state) => state.today)();
+  const variation = useMonitor((state) => state.settings.variation);
+  const [wording, setWording] = useState<ReportWording>("clinician");
+  const [paper, setPaper] = useState<Paper>("a4");
+  const [rows, setRows] = useState<RowChoice>("6");
+  const [author, setAuthor] = useState("");
+  const [chosen, setChosen] = useState<MeasurandCode>(primaryMeasurand(record));
+  const codes = measurandsOf(record).filter((code) => MEASURANDS[code].analyte === "b2m");
+  const code = codes.includes(chosen) ? chosen : codes[0];
+  return (
+    <>
+      <div data-print="no">
+        <PageHead
+          title={text.title}
+          intro={<p>{text.intro}</p>}
+          actions={
+            <>
+              <Button onClick={() => window.print()} disabled={code === undefined}>
+                {text.print}
+              </Button>
+              <Button component={Link} to={`/patients/${record.id}`} variant="default">
+                {text.back}
+              </Button>
+            </>
+          }
+        />
+      </div>
+      {code === undefined ? (
+        <p>{text.noResults}</p>
+      ) : (
+        <>
+          <div className={styles.choices} data-print="no">
+            <ChoiceField label={text.wording} value={wording} onChange={(value) => setWording(WORDINGS.find((one) => one === value) ?? wording)} choices={namedChoices(WORDINGS, text.wordings)} />
+            <ChoiceField label={text.paper} value={paper} onChange={(value) => setPaper(PAPERS.find((one) => one === value) ?? paper)} choices={namedChoices(PAPERS, text.papers)} />
+            {codes.length < 2 ? null : (
+              <ChoiceField label={text.measurand} value={code} onChange={(value) => setChosen(codes.find((one) => one === value) ?? code)} choices={namedChoices(codes, words.names.measurand)} />
+            )}
+            <ChoiceField label={text.rows} value={rows} onChange={(value) => setRows(value in ROWS ? (value as RowChoice) : rows)} choices={namedChoices(Object.keys(ROWS) as RowChoice[], text.rowChoices)} />
+            <TextField label={text.author} hint={text.authorHint} value={author} onChange={setAuthor} />
+          </div>
+          <div className={styles.desk}>
+            <ReportSheet record={record} choices={{ wording, paper, code, rows: ROWS[rows], author }} today={today} variation={variation} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Unit } from "../domain/units.ts";
+import { describePoint } from "../words/describeSeries.ts";
+import type { Words } from "../words/en.ts";
+import type { Format } from "../words/format.ts";
+import { colourOf } from "./markColour.ts";
+import type { TrendPoint } from "./trendPoints.ts";
+
+type Props = { readonly trend: TrendPoint; readonly heading: string; readonly beside: readonly string[]; readonly unit: Unit; readonly words: Words; readonly format: Format };
+
+/** One result for the whole room to follow: its value large, its day and flag, then kidneys and treatment on that day. Laboratory and interval stand elsewhere on the slide. */
+export function BoardReadout({ trend, heading, beside, unit, words, format }: Props) {
+  const parts = describePoint(trend.point, unit, words, format);
+  return (
+    <div className="board-readout" style={{ borderLeftColor: colourOf(trend) }} data-part="readout">
+      <p className="board-readout-value" style={{ color: colourOf(trend) }}>
+        <span aria-hidden>{parts.glyph} </span>
+        {parts.value}
+      </p>
+      <p className="board-readout-rest">
+        {heading} <strong>{parts.day}</strong> · <strong>{parts.flag}</strong>
+        <br />
+        {[parts.leftOut, parts.reported, ...beside].filter((part) => part !== undefined).join(" · ")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/**
+ * The names under which our own meanings stand in FHIR. `.invalid` is reserved (RFC 2606): nobody can own the address, and nothing is ever fetched from it.
+ */
+const OURS = "https://b2m-monitor.invalid/fhir";
+
+/** Where a resource of an exported bundle is said to stand, so that relative references resolve inside the bundle. */
+export const fullUrlOf = (type: string, id: string): string => `${OURS}/${type}/${id}`;
+
+/** Identifier systems that carry our own opaque ids, whatever id a server gives the resource. */
+export const OUR_ID = {
+  patient: `${OURS}/id/patient`,
+  observation: `${OURS}/id/observation`,
+  line: `${OURS}/id/line`,
+  event: `${OURS}/id/event`,
+  app: `${OURS}/id/app`,
+} as const;
+
+/** Code systems of our own codes: the domain's names. */
+export const OUR_CODES = {
+  measurand: `${OURS}/CodeSystem/measurand`,
+  diagnosis: `${OURS}/CodeSystem/diagnosis`,
+  event: `${OURS}/CodeSystem/event`,
+} as const;
+
+/** Extensions for what FHIR R4 has no element for. None of them changes the meaning of the resource it stands in. */
+export const OUR_EXTENSION = {
+  /** On a text or a number that FHIR cannot hold as it is: the exact characters, escaped as in JSON. */
+  exact: `${OURS}/StructureDefinition/exact`,
+  /** On a day: the local clock time, without the zone that a FHIR dateTime would demand and nobody recorded. */
+  localTime: `${OURS}/StructureDefinition/local-time`,
+  purpose: `${OURS}/StructureDefinition/purpose`,
+  bestResponse: `${OURS}/StructureDefinition/best-response`,
+} as const;
+
+/** Code systems and extensions of HL7 and others. Source: FHIR R4 4.0.1, terminology.hl7.org. */
+export const LOINC = "http://loinc.org";
+export const UCUM = "http://unitsofmeasure.org";
+export const ASSERTED_DATE = "http://hl7.org/fhir/StructureDefinition/condition-assertedDate";
+export const DATA_ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+export const ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
+export const INTERPRETATION = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
+export const OBSERVATION_CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
+export const DATA_OPERATION = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
+export const IDENTIFIER_TYPE = "http://terminology.hl7.org/CodeSystem/v2-0203";
+
+/** LOINC codes of urine pH: pH of Urine, by Test strip, by Automated test strip. */
+export const URINE_PH_LOINC: readonly string[] = ["2756-5", "5803-2", "50560-2"];

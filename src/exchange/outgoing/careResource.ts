@@ -1,0 +1,59 @@
+import type { ClinicalEventContent, EventKind } from "../../domain/clinicalEvent.ts";
+import { canLast } from "../../domain/lastingEvent.ts";
+import type { LineOfTherapyContent } from "../../domain/lineOfTherapy.ts";
+import type { Words } from "../../words/en.ts";
+import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
+import { textMembers } from "../fhirText.ts";
+import { coding, subjectOf, type Resource, type Written } from "./resourceParts.ts";
+
+/** A line of therapy: the regimen as one medication statement, for nobody recorded its drugs one by one. */
+export function lineResource(id: string, ourId: string, content: LineOfTherapyContent, of: Written): Resource {
+  const { regimen, startedOn, stoppedOn, stopReason, bestResponse, note, status } = content;
+  return {
+    resourceType: "MedicationStatement",
+    id,
+    extension: bestResponse === undefined ? undefined : [{ url: OUR_EXTENSION.bestResponse, valueCode: bestResponse }],
+    identifier: [{ system: OUR_ID.line, value: ourId }],
+    status: status === "entered-in-error" ? status : stoppedOn === undefined ? "active" : "completed",
+    statusReason: stopReason === undefined ? undefined : [textMembers("text", stopReason)],
+    medicationCodeableConcept: textMembers("text", regimen),
+    subject: subjectOf(of),
+    effectivePeriod: { start: startedOn, end: stoppedOn },
+    note: note === undefined ? undefined : [textMembers("text", note)],
+  };
+}
+
+/** Which resource says that such a thing happened. What is neither done nor given is an observation of the care team. */
+const RESOURCE_OF: { readonly [kind in EventKind]: "Procedure" | "MedicationStatement" | "Observation" } = {
+  infection: "Observation",
+  interferon: "MedicationStatement",
+  dialysis: "Procedure",
+  "intrathecal-therapy": "Procedure",
+  steroid: "MedicationStatement",
+  transfusion: "Procedure",
+  "blood-contaminated-csf": "Observation",
+  transplant: "Procedure",
+  relapse: "Observation",
+  imaging: "Procedure",
+  "lumbar-puncture": "Procedure",
+  note: "Observation",
+};
+
+/** A clinical event. One that goes on is in progress; one of a single day is over. */
+export function eventResource(id: string, ourId: string, content: ClinicalEventContent, of: Written, words: Words | undefined): Resource {
+  const { kind, on, until, note, status } = content;
+  const resourceType = RESOURCE_OF[kind];
+  const withdrawn = status === "entered-in-error";
+  const goesOn = until === undefined && canLast(kind);
+  const code = { coding: [coding(OUR_CODES.event, kind)], text: words?.names.event[kind] };
+  const when = (name: string) => (until === undefined ? { [`${name}DateTime`]: on } : { [`${name}Period`]: { start: on, end: until } });
+  const common = { id, identifier: [{ system: OUR_ID.event, value: ourId }], note: note === undefined ? undefined : [textMembers("text", note)], subject: subjectOf(of) };
+  switch (resourceType) {
+    case "Procedure":
+      return { resourceType, ...common, status: withdrawn ? status : goesOn ? "in-progress" : "completed", code, ...when("performed") };
+    case "MedicationStatement":
+      return { resourceType, ...common, status: withdrawn ? status : goesOn ? "active" : "completed", medicationCodeableConcept: code, ...when("effective") };
+    case "Observation":
+      return { resourceType, ...common, status: withdrawn ? status : "final", code, ...when("effective") };
+  }
+}

@@ -1,0 +1,33 @@
+import type { PatientContent } from "../../domain/patient.ts";
+import { ASSERTED_DATE, IDENTIFIER_TYPE, OUR_CODES, OUR_ID } from "../fhirNames.ts";
+import { listedTextMembers, textMembers } from "../fhirText.ts";
+import { coding, subjectOf, type Resource } from "./resourceParts.ts";
+
+/** The person. Only our own id and the record number identify them; the diagnosis is a resource of its own. */
+export function patientResource(id: string, ourId: string, content: PatientContent): Resource {
+  const { familyName, givenName, recordNumber, birthDate, sex, archived } = content;
+  return {
+    resourceType: "Patient",
+    id,
+    identifier: [
+      { system: OUR_ID.patient, value: ourId },
+      ...(recordNumber === undefined ? [] : [{ type: { coding: [coding(IDENTIFIER_TYPE, "MR")] }, ...textMembers("value", recordNumber) }]),
+    ],
+    active: !archived,
+    name: [{ use: "official", ...textMembers("family", familyName), ...(givenName === undefined ? {} : listedTextMembers("given", givenName)) }],
+    gender: sex,
+    birthDate,
+  };
+}
+
+/** The diagnosis and its day, where either is known. The day is that of the diagnosis; when the disease began nobody recorded. */
+export function conditionResource(patientId: string, { diagnosis, diagnosedOn, synthetic }: PatientContent, diagnosisText: string | undefined): Resource | undefined {
+  if (diagnosis === undefined && diagnosedOn === undefined) return undefined;
+  return {
+    resourceType: "Condition",
+    id: patientId,
+    extension: diagnosedOn === undefined ? undefined : [{ url: ASSERTED_DATE, valueDateTime: diagnosedOn }],
+    code: diagnosis === undefined ? undefined : { coding: [coding(OUR_CODES.diagnosis, diagnosis)], text: diagnosisText },
+    subject: subjectOf({ patientId, synthetic: synthetic === true }),
+  };
+}

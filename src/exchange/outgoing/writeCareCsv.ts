@@ -1,0 +1,56 @@
+import { entriesOf } from "../../domain/byId.ts";
+import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
+import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
+import type { PatientRecord } from "../../domain/patientRecord.ts";
+import { names } from "../../words/en/names.ts";
+import { atOnce, type Steps } from "../steps.ts";
+import { csvSteps } from "./csvText.ts";
+import { MADE_UP_COLUMN, PATIENT_COLUMNS, PATIENT_ID_COLUMN, patientCells } from "./patientCells.ts";
+
+/** The columns of the treatment file. */
+export const CARE_COLUMNS = [
+  ...PATIENT_COLUMNS,
+  "Kind",
+  "What",
+  "From",
+  "Until",
+  "Stop reason",
+  "Best response (as judged)",
+  "Status",
+  "Note",
+  PATIENT_ID_COLUMN,
+  "B2M entry id",
+] as const;
+
+type Dated = { readonly from: string; readonly id: string; readonly cells: readonly string[] };
+
+/**
+ * Lines of therapy and events as a CSV file of their own: beside results in one table, half of every line would be empty and a sum over the value column
+ * would run over treatments. "Until" is empty for what goes on and for an event of one day.
+ */
+export const writeCareCsv = (records: readonly PatientRecord[]): string => atOnce(writeCareCsvSteps(records));
+
+/** `writeCareCsv` in steps, one for each patient. */
+export function writeCareCsvSteps(records: readonly PatientRecord[]): Steps<string> {
+  const withMadeUp = records.some(({ patient }) => patient.synthetic);
+  const rowsOf = ({ id, patient, lines, events }: PatientRecord) => {
+    const whose = patientCells(patient);
+    const madeUp = withMadeUp ? [patient.synthetic ? "yes" : ""] : [];
+    return [...entriesOf(lines).map(lineCells), ...entriesOf(events).map(eventCells)]
+      .sort((a, b) => (`${a.from} ${a.id}` < `${b.from} ${b.id}` ? -1 : 1))
+      .map((entry) => [...whose, ...entry.cells, id, entry.id, ...madeUp]);
+  };
+  return csvSteps([...CARE_COLUMNS, ...(withMadeUp ? [MADE_UP_COLUMN] : [])], records, rowsOf);
+}
+
+const lineCells = ({ id, regimen, startedOn, stoppedOn, stopReason, bestResponse, status, note }: LineOfTherapy): Dated => ({
+  id,
+  from: startedOn,
+  cells: ["Treatment", regimen, startedOn, stoppedOn ?? "", stopReason ?? "", bestResponse === undefined ? "" : names.response[bestResponse], status, note ?? ""],
+});
+
+const eventCells = ({ id, kind, on, until, status, note }: ClinicalEvent): Dated => ({
+  id,
+  from: on,
+  cells: ["Event", names.event[kind], on, until ?? "", "", "", status, note ?? ""],
+});

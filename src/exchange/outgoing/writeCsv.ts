@@ -1,0 +1,73 @@
+import { entriesOf } from "../../domain/byId.ts";
+import type { Observation } from "../../domain/observation.ts";
+import type { PatientRecord } from "../../domain/patientRecord.ts";
+import { names } from "../../words/en/names.ts";
+import { atOnce, type Steps } from "../steps.ts";
+import { csvSteps } from "./csvText.ts";
+import { loincFor } from "./loincFor.ts";
+import { MADE_UP_COLUMN, PATIENT_COLUMNS, PATIENT_ID_COLUMN, patientCells } from "./patientCells.ts";
+
+/** The app's own id of a result. By it an export that comes back is known line by line, and nothing is doubled. */
+export const RESULT_ID_COLUMN = "B2M result id";
+
+/** The columns of the results file, as the import of tables reads them. */
+export const RESULT_COLUMNS = [
+  ...PATIENT_COLUMNS,
+  "Measurand",
+  "LOINC",
+  "Value",
+  "Unit",
+  "Collected on",
+  "Collected at",
+  "Laboratory",
+  "Method",
+  "Interval low",
+  "Interval high",
+  "Urine pH",
+  "Purpose",
+  "Status",
+  "Note",
+  PATIENT_ID_COLUMN,
+  RESULT_ID_COLUMN,
+] as const;
+
+/**
+ * Every result as one line of a CSV file: as reported, with a decimal point, ISO days, and its status, so that what was entered in error is not read as a result.
+ * A result's earlier states, and patients without results, have no place in such a table: a backup holds them.
+ */
+export const writeCsv = (records: readonly PatientRecord[]): string => atOnce(writeCsvSteps(records));
+
+/** `writeCsv` in steps, one for each patient. */
+export function writeCsvSteps(records: readonly PatientRecord[]): Steps<string> {
+  const withMadeUp = records.some(({ patient }) => patient.synthetic);
+  const rowsOf = ({ id, patient, observations }: PatientRecord) => {
+    const whose = patientCells(patient);
+    const madeUp = withMadeUp ? [patient.synthetic ? "yes" : ""] : [];
+    return inOrder(entriesOf(observations)).map((observation) => [...whose, ...resultCells(observation), id, observation.id, ...madeUp]);
+  };
+  return csvSteps([...RESULT_COLUMNS, ...(withMadeUp ? [MADE_UP_COLUMN] : [])], records, rowsOf);
+}
+
+/** Oldest first, as a series is read. */
+const inOrder = (observations: readonly Observation[]): readonly Observation[] =>
+  observations
+    .map((observation) => ({ order: `${observation.collectedOn} ${observation.collectedAt ?? ""} ${observation.id}`, observation }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ observation }) => observation);
+
+const resultCells = (observation: Observation): readonly string[] => [
+  names.measurand[observation.measurand],
+  loincFor(observation.measurand, observation.unit) ?? "",
+  observation.value,
+  observation.unit,
+  observation.collectedOn,
+  observation.collectedAt ?? "",
+  observation.laboratory ?? "",
+  observation.method ?? "",
+  observation.intervalLow ?? "",
+  observation.intervalHigh ?? "",
+  observation.urinePh ?? "",
+  observation.purpose ?? "",
+  observation.status,
+  observation.note ?? "",
+];

@@ -1,0 +1,113 @@
+import { peopleHere, type AlreadyHere } from "../domain/alreadyHere.ts";
+import { bringBack, type BringingBack } from "../domain/bringBack.ts";
+import { entriesOf, type ById } from "../domain/byId.ts";
+import { contentOf, isSameContent, type Kept } from "../domain/kept.ts";
+import type { Patient } from "../domain/patient.ts";
+import { mergePatientRecords, type PatientRecord } from "../domain/patientRecord.ts";
+import { take, type Shelf } from "../domain/shelf.ts";
+import { atOnce, type Steps } from "./steps.ts";
+
+/** What a restore would do to entries of one kind. `history`: earlier states come along and what is in force stays. */
+export type EntryChanges = { readonly [change in EntryChange]: number };
+export type EntryChange = "added" | "amended" | "withdrawn" | "broughtBack" | "history";
+
+/** What a restore would do to one patient who gains something. */
+export type PatientRestore = {
+  readonly fate: "added" | "changed";
+  /** As they would be afterwards. */
+  readonly patient: Patient;
+  /** Name, birth date, diagnosis or archived would be other than here. */
+  readonly details: boolean;
+  readonly results: EntryChanges;
+  /** Treatment, events, findings, board notes. */
+  readonly others: EntryChanges;
+  /** For one who is new here: who may be the same person under another id. A backup never decides that they are. */
+  readonly maybe: readonly AlreadyHere[];
+  readonly before: PatientRecord | undefined;
+  readonly after: PatientRecord;
+};
+
+/** What restoring comes to, to be shown before it is done. */
+export type RestorePlan = {
+  readonly patients: { readonly added: number; readonly changed: number; readonly same: number };
+  readonly results: EntryChanges;
+  readonly others: EntryChanges;
+  readonly changes: readonly PatientRestore[];
+};
+
+const NOTHING: EntryChanges = { added: 0, amended: 0, withdrawn: 0, broughtBack: 0, history: 0 };
+const sum = (one: EntryChanges, other: EntryChanges): EntryChanges => ({
+  added: one.added + other.added,
+  amended: one.amended + other.amended,
+  withdrawn: one.withdrawn + other.withdrawn,
+  broughtBack: one.broughtBack + other.broughtBack,
+  history: one.history + other.history,
+});
+
+const isNothing = (changes: EntryChanges): boolean => Object.values(changes).every((count) => count === 0);
+
+/** What restoring these records over the present ones comes to. Records are merged, never replaced: what is newer here, or only here, stays. */
+export const planRestore = (current: Shelf<PatientRecord>, theirs: readonly PatientRecord[], how: BringingBack): RestorePlan => atOnce(planRestoreSteps(current, theirs, how));
+
+/** `planRestore` in steps, one for each patient. */
+export function* planRestoreSteps(current: Shelf<PatientRecord>, theirs: readonly PatientRecord[], how: BringingBack): Steps<RestorePlan> {
+  const knownAs = peopleHere(current);
+  const patients = { added: 0, changed: 0, same: 0 };
+  const changes: PatientRestore[] = [];
+  let results = NOTHING;
+  let others = NOTHING;
+  for (const copy of theirs) {
+    const change = restoreOf(take(current, copy.id), copy, how, knownAs);
+    patients[change?.fate ?? "same"] += 1;
+    if (change !== undefined) {
+      changes.push(change);
+      results = sum(results, change.results);
+      others = sum(others, change.others);
+    }
+    yield;
+  }
+  return { patients, results, others, changes };
+}
+
+function restoreOf(before: PatientRecord | undefined, copy: PatientRecord, how: BringingBack, knownAs: ReturnType<typeof peopleHere>): PatientRestore | undefined {
+  const after = before === undefined ? copy : bringBack(mergePatientRecords(before, copy), copy, how);
+  const { id: _id, patient, observations, ...more } = after;
+  const wasMore: { readonly [part: string]: ById<Kept<object>> } = before === undefined ? {} : restOf(before);
+  const results = changesIn(before?.observations ?? {}, observations);
+  const others = Object.entries<ById<Kept<object>>>(more).reduce((whole, [part, entries]) => sum(whole, changesIn(wasMore[part] ?? {}, entries)), NOTHING);
+  // A merge can put the entries in another order, and that is no gain.
+  if (before?.patient === patient && isNothing(results) && isNothing(others)) return undefined;
+  return {
+    fate: before === undefined ? "added" : "changed",
+    patient,
+    details: before !== undefined && !isSameContent(contentOf<object>(before.patient), contentOf<object>(patient)),
+    results,
+    others,
+    maybe: before === undefined ? knownAs({ familyName: patient.familyName, recordNumber: patient.recordNumber ?? "", birthDate: patient.birthDate }) : [],
+    before,
+    after,
+  };
+}
+
+function restOf({ id: _id, patient: _patient, observations: _observations, ...more }: PatientRecord): { readonly [part: string]: ById<Kept<object>> } {
+  return more;
+}
+
+function changesIn(before: ById<Kept<object>>, after: ById<Kept<object>>): EntryChanges {
+  const changes = { ...NOTHING };
+  for (const entry of entriesOf(after)) {
+    const change = changeOf(before[entry.id], entry);
+    if (change !== undefined) changes[change] += 1;
+  }
+  return changes;
+}
+
+const isWithdrawn = (entry: object): boolean => "status" in entry && entry.status === "entered-in-error";
+
+function changeOf(before: Kept<object> | undefined, after: Kept<object>): EntryChange | undefined {
+  if (before === undefined) return "added";
+  if (before === after) return undefined;
+  if (isSameContent(contentOf<object>(before), contentOf<object>(after))) return "history";
+  if (isWithdrawn(before) === isWithdrawn(after)) return "amended";
+  return isWithdrawn(after) ? "withdrawn" : "broughtBack";
+}

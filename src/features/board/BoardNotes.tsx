@@ -1,0 +1,117 @@
+import { Button } from "@mantine/core";
+import { useState, type FormEvent } from "react";
+import { Link } from "react-router";
+import type { BoardNote, BoardNoteContent } from "../../domain/boardNote.ts";
+import { boardNotesOf } from "../../domain/boardNotes.ts";
+import { contentOf } from "../../domain/kept.ts";
+import type { PatientRecord } from "../../domain/patientRecord.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
+import { TextField } from "../../ui/TextField.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { boardWords } from "../../words/boardWords.ts";
+import { describeMoment } from "../../words/describeMoment.ts";
+import styles from "./BoardNotes.module.css";
+
+const { panel } = boardWords.en;
+
+/** What tumor boards asked and concluded about a patient, latest first, with all that was ever changed or withdrawn. */
+export function BoardNotes({ record }: { readonly record: PatientRecord }) {
+  const recordBoardNote = useMonitor((state) => state.recordBoardNote);
+  const [withdrawing, setWithdrawing] = useState<BoardNote>();
+  const put = (note: BoardNote, status: BoardNoteContent["status"], reason: string) => recordBoardNote(record.id, { ...contentOf<BoardNoteContent>(note), status }, note.id, reason);
+  return (
+    <div className={styles.notes}>
+      <ul className={styles.list}>
+        {boardNotesOf(record)
+          .toReversed()
+          .map((note) => (
+            <Note key={note.id} note={note} onWithdraw={() => setWithdrawing(note)} onBringBack={() => put(note, "active", panel.bringBack)} />
+          ))}
+      </ul>
+      <Link to="/board" data-print="no">
+        {panel.toBoard}
+      </Link>
+      <Dialog title={panel.withdraw} opened={withdrawing !== undefined} onClose={() => setWithdrawing(undefined)} size="small">
+        {withdrawing === undefined ? null : (
+          <WithdrawForm
+            note={withdrawing}
+            onCancel={() => setWithdrawing(undefined)}
+            onWithdraw={(reason) => {
+              put(withdrawing, "entered-in-error", reason);
+              setWithdrawing(undefined);
+            }}
+          />
+        )}
+      </Dialog>
+    </div>
+  );
+}
+
+function Note({ note, onWithdraw, onBringBack }: { readonly note: BoardNote; readonly onWithdraw: () => void; readonly onBringBack: () => void }) {
+  const { format } = useWording();
+  const isWithdrawn = note.status !== "active";
+  const said = (
+    <>
+      <strong>
+        {panel.kind[note.kind]}, {format.dayInWords(note.on)}:
+      </strong>{" "}
+      <span className={styles.text}>{note.text}</span>
+    </>
+  );
+  return (
+    <li className={styles.note}>
+      <div className={styles.words}>
+        <p>{isWithdrawn ? <s>{said}</s> : said}</p>
+        {isWithdrawn ? <p className={styles.quiet}>{panel.withdrawn(note.reason)}</p> : null}
+        {note.earlier.length === 0 ? null : (
+          <details className={styles.quiet}>
+            <summary>{panel.changed(note.earlier.length)}</summary>
+            <ul>
+              {note.earlier.map(({ revision, recordedAt, text }) => (
+                <li key={`${revision} ${recordedAt}`}>
+                  {describeMoment(recordedAt, format)}: <span className={styles.text}>{text}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      <Button variant="subtle" size="compact-sm" data-print="no" onClick={isWithdrawn ? onBringBack : onWithdraw}>
+        {isWithdrawn ? panel.bringBack : panel.withdraw}
+      </Button>
+    </li>
+  );
+}
+
+function WithdrawForm({ note, onCancel, onWithdraw }: { readonly note: BoardNote; readonly onCancel: () => void; readonly onWithdraw: (reason: string) => void }) {
+  const [reason, setReason] = useState("");
+  const [refused, setRefused] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim() === "") setRefused(true);
+    else onWithdraw(reason.trim());
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <p className={styles.text}>{note.text}</p>
+      <p className={styles.quiet}>{panel.withdrawWhat}</p>
+      <TextField
+        first
+        label={panel.withdrawReason}
+        value={reason}
+        error={refused ? panel.withdrawReasonMissing : undefined}
+        onChange={(text) => {
+          setReason(text);
+          setRefused(false);
+        }}
+      />
+      <DialogButtons>
+        <Button variant="default" onClick={onCancel}>
+          {panel.keepIt}
+        </Button>
+        <Button type="submit">{panel.withdraw}</Button>
+      </DialogButtons>
+    </form>
+  );
+}

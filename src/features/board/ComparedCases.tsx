@@ -1,0 +1,67 @@
+import { useMemo } from "react";
+import { BoardChart } from "../../charts/BoardChart.tsx";
+import { sharedSides } from "../../charts/fitScene.ts";
+import type { SceneQuestion } from "../../charts/trendScene.ts";
+import { useWording } from "../../ui/wording.tsx";
+import { boardWords } from "../../words/boardWords.ts";
+import type { BoardCase, CaseAnchor } from "./boardCase.ts";
+import { sharedAxis } from "./comparison.ts";
+import styles from "./ComparedCases.module.css";
+import type { SlideLook } from "./slideLook.ts";
+import { VerdictSentence } from "./VerdictSentence.tsx";
+
+const board = boardWords.en;
+
+type Props = { readonly cases: readonly [BoardCase, BoardCase]; readonly axisId: CaseAnchor["id"] | undefined; readonly look: SlideLook; readonly chartScale: number };
+
+/** Two cases on one axis: a day stands under the same day since diagnosis, or since the start of a line, of the other. */
+export function ComparedCases({ cases: [one, other], axisId, look, chartScale }: Props) {
+  const { words } = useWording();
+  const axis = useMemo(() => sharedAxis(one, other, axisId, look.range), [one, other, axisId, look.range]);
+  const chartWords = useMemo(() => ({ ...words, chart: { ...words.chart, howToMove: board.howTo } }), [words]);
+  const chartLook = useMemo(() => ({ scale: chartScale }), [chartScale]);
+  const questions = useMemo(
+    () =>
+      [one, other].map((shown, index): Omit<SceneQuestion, "width" | "height"> => ({
+        series: shown.series,
+        runs: shown.runs,
+        words: chartWords,
+        format: shown.format,
+        scale: look.scale,
+        range: axis?.sides[index]?.range,
+        showWithdrawn: false,
+        levels: shown.levels,
+        envelope: shown.envelope,
+        marks: shown.marks,
+        care: shown.care,
+        anchor: axis?.sides[index]?.anchor,
+      })),
+    [one, other, chartWords, look.scale, axis],
+  );
+  const beside = useMemo(() => sharedSides(questions), [questions]);
+  return (
+    <section className={styles.pair} aria-label={board.compare.title(one.name, other.name)}>
+      {[one, other].map((shown, index) => {
+        const question = questions[index];
+        return question === undefined ? null : (
+          <article key={shown.id} className={styles.case} aria-label={shown.name}>
+            <div className={styles.trend}>
+              <BoardChart {...question} beside={beside} look={chartLook} withReadout={false} />
+            </div>
+            {/* Longer than its place it scrolls, by keyboard too. */}
+            <div className={styles.words} tabIndex={0} role="group" aria-label={shown.name}>
+              <h2 className={styles.name}>{shown.name}</h2>
+              <p>{shown.identity}</p>
+              <p className={styles.quiet}>{shown.diagnosis}</p>
+              <VerdictSentence shown={shown} />
+              <p className={styles.quiet}>
+                {shown.asOf}
+                {shown.isSynthetic ? ` · ${words.shell.syntheticShort}` : ""}
+              </p>
+            </div>
+          </article>
+        );
+      })}
+    </section>
+  );
+}

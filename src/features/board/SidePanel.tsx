@@ -1,0 +1,115 @@
+import { lazy, Suspense } from "react";
+import { FlagMark } from "../../ui/FlagMark.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { boardWords } from "../../words/boardWords.ts";
+import type { BoardCase } from "./boardCase.ts";
+import { NoteField } from "./NoteField.tsx";
+import styles from "./SidePanel.module.css";
+import type { Side } from "./slideLook.ts";
+import { VerdictSentence } from "./VerdictSentence.tsx";
+
+const board = boardWords.en;
+
+// Asked for now and then: the words of the reasons are many.
+const CaseReasons = lazy(async () => ({ default: (await import("./CaseReasons.tsx")).CaseReasons }));
+
+/** The side of a slide: what is said in short, or on request everything it rests on, the companions, or the notes. Its place never changes. */
+export function SidePanel({ shown, side }: { readonly shown: BoardCase; readonly side: Side }) {
+  return (
+    // Longer than the slide it scrolls, by keyboard too.
+    <section className={styles.side} aria-label={board.sides[side]} data-side={side} tabIndex={0}>
+      {side === "summary" ? <Summary shown={shown} /> : null}
+      {side === "why" ? (
+        <Suspense>
+          <CaseReasons shown={shown} />
+        </Suspense>
+      ) : null}
+      {side === "companions" ? <Companions shown={shown} /> : null}
+      {side === "notes" ? <Notes shown={shown} /> : null}
+    </section>
+  );
+}
+
+function Summary({ shown }: { readonly shown: BoardCase }) {
+  const { latest, question, conclusions, remark } = shown;
+  const [conclusion] = conclusions;
+  return (
+    <>
+      {remark === undefined ? null : <p className={styles.remark} data-part="remark">{remark}</p>}
+      {latest === undefined ? null : (
+        <div>
+          <p className={styles.quiet}>
+            {shown.measurand}, {latest.on}
+          </p>
+          <p className={styles.figure}>
+            <span className={styles.value}>{latest.value}</span> <span className={styles.unit}>{latest.unit}</span> <FlagMark flag={latest.flag} />
+          </p>
+          {latest.interval === undefined ? null : <p className={styles.quiet}>{board.interval(latest.interval)}</p>}
+        </div>
+      )}
+      <VerdictSentence shown={shown} />
+      <p className={styles.why}>{shown.why}</p>
+      {question === undefined ? (
+        // In the guided demo nobody asks the board anything.
+        remark === undefined ? <p className={styles.quiet}>{board.noQuestion}</p> : null
+      ) : (
+        <div className={styles.asked}>
+          <p className={styles.label}>{board.asked(question.on)}</p>
+          <p className={styles.text}>{question.text}</p>
+        </div>
+      )}
+      {conclusion === undefined ? null : (
+        <div>
+          <p className={styles.label}>{board.concluded(conclusion.on)}</p>
+          <p className={styles.text}>{conclusion.text}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Companions({ shown: { companions } }: { readonly shown: BoardCase }) {
+  const { companions: texts } = board;
+  return (
+    <>
+      <h3 className={styles.title}>{texts.title}</h3>
+      {companions.length === 0 ? <p>{texts.none}</p> : null}
+      <ul className={styles.companions}>
+        {companions.map(({ measurand, value, on, flag, verdict }) => (
+          <li key={measurand}>
+            <span className={styles.label}>{measurand}</span>
+            <span className={styles.companion}>
+              {value} <FlagMark flag={flag} />
+            </span>
+            <span className={styles.quiet}>
+              {on}
+              {verdict === undefined ? "" : ` · ${verdict.name}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Notes({ shown }: { readonly shown: BoardCase }) {
+  const { words } = useWording();
+  const { conclusions } = shown;
+  return (
+    <>
+      <NoteField key={`question ${shown.id}`} id={shown.id} kind="question" label={board.question} hint={board.questionHint} shown={shown} />
+      <NoteField key={`conclusion ${shown.id}`} id={shown.id} kind="conclusion" label={board.conclusion} hint={board.conclusionHint} shown={shown} />
+      {conclusions.length === 0 ? null : (
+        <div>
+          <h3 className={styles.title}>{board.earlierConclusions}</h3>
+          {conclusions.map(({ id, on, text }) => (
+            <p key={id} className={styles.text}>
+              <strong>{on}</strong> {text}
+            </p>
+          ))}
+        </div>
+      )}
+      <p className={styles.quiet}>{words.shell.notADevice}</p>
+    </>
+  );
+}

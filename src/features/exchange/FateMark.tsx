@@ -1,0 +1,16 @@
+import type { Fate } from "../../exchange/incoming/plan.ts";
+import { importWords } from "../../words/importWords.ts";
+import styles from "./exchange.module.css";
+
+/** A shape beside the word, for whoever does not see colours apart. */
+const GLYPH: { readonly [fate in Fate["type"]]: string } = { New: "+", Duplicate: "=", Correction: "↻", Withdrawal: "−", Restoration: "↺", NeedsAnswer: "?", Refused: "✕" };
+
+/** What will happen to a row, in one word. */
+export const FateMark = ({ fate }: { readonly fate: Fate["type"] }) => (
+  <span className={styles.fate} data-fate={fate}>
+    <span aria-hidden="true" className={styles.glyph}>
+      {GLYPH[fate]}
+    </span>
+    {importWords.en.fates[fate]}
+  </span>
+);

@@ -1,0 +1,119 @@
+import { Button, InputBase } from "@mantine/core";
+import { useEffect, useEffectEvent, useId, useState } from "react";
+import { Panel } from "../../ui/Panel.tsx";
+import { importWords } from "../../words/importWords.ts";
+import styles from "./exchange.module.css";
+import type { ImportText } from "./importer.ts";
+
+const words = importWords.en;
+
+type Props = {
+  readonly pasted: string;
+  readonly onPasted: (text: string) => void;
+  readonly onReview: (texts: readonly ImportText[]) => void;
+  /** For whom results are where the text names nobody. */
+  readonly forName?: string | undefined;
+};
+
+const isField = (target: EventTarget | null): boolean => target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
+const asTexts = (files: FileList | null | undefined): readonly ImportText[] => [...(files ?? [])].map((file) => ({ name: file.name, content: file }));
+
+/** Where results come in: files chosen or dropped, or a text pasted, into the box or anywhere on the page. */
+export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
+  const [dragging, setDragging] = useState(false);
+  const helpId = useId();
+
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const files = asTexts(event.clipboardData?.files);
+    if (isField(event.target) && files.length === 0) return;
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (files.length === 0 && text.trim() === "") return;
+    event.preventDefault();
+    if (files.length > 0) return onReview(files);
+    onPasted(text);
+    onReview([{ name: words.pastedName, content: text }]);
+  });
+  const onDrag = useEffectEvent((event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    // Else the browser leaves the page to show the file.
+    event.preventDefault();
+    if (event.type === "dragover") return setDragging(true);
+    setDragging(false);
+    const files = asTexts(event.dataTransfer.files);
+    if (event.type === "drop" && files.length > 0) onReview(files);
+  });
+  const onLeave = useEffectEvent((event: DragEvent) => {
+    if (event.relatedTarget === null) setDragging(false);
+  });
+
+  useEffect(() => {
+    const [paste, drag, leave] = [(event: ClipboardEvent) => onPaste(event), (event: DragEvent) => onDrag(event), (event: DragEvent) => onLeave(event)];
+    window.addEventListener("paste", paste);
+    window.addEventListener("dragover", drag);
+    window.addEventListener("drop", drag);
+    window.addEventListener("dragleave", leave);
+    return () => {
+      window.removeEventListener("paste", paste);
+      window.removeEventListener("dragover", drag);
+      window.removeEventListener("drop", drag);
+      window.removeEventListener("dragleave", leave);
+    };
+  }, []);
+
+  return (
+    <Panel title={words.bring}>
+      <div className={styles.start}>
+        <div className={styles.drop} data-dragging={dragging}>
+          <label className={styles.choose}>
+            {words.choose}
+            <input
+              type="file"
+              multiple
+              className={styles.file}
+              aria-describedby={helpId}
+              accept=".csv,.tsv,.txt,.json,.ndjson,.hl7,.oru,.dat,text/*,application/json,application/fhir+json"
+              onChange={(event) => {
+                const texts = asTexts(event.currentTarget.files);
+                // The same file chosen again must be heard as well.
+                event.currentTarget.value = "";
+                if (texts.length > 0) onReview(texts);
+              }}
+            />
+          </label>
+          <p id={helpId} className={styles.quiet}>
+            {dragging ? words.drop : words.chooseHelp}
+          </p>
+        </div>
+        <form
+          className={styles.paste}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (pasted.trim() !== "") onReview([{ name: words.pastedName, content: pasted }]);
+          }}
+        >
+          <InputBase
+            component="textarea"
+            multiline
+            label={words.paste}
+            description={words.pasteHelp}
+            inputWrapperOrder={["label", "input", "description"]}
+            classNames={{ input: styles.pasteBox ?? "", label: styles.label ?? "", description: styles.quiet ?? "" }}
+            placeholder={words.pasteExample}
+            rows={8}
+            value={pasted}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => onPasted(event.currentTarget.value)}
+          />
+          <div className={styles.buttons}>
+            <Button type="submit" disabled={pasted.trim() === ""}>
+              {words.review}
+            </Button>
+            {forName === undefined ? null : <p className={styles.quiet}>{words.forPatient(forName)}</p>}
+          </div>
+        </form>
+      </div>
+      <p className={styles.quiet}>{words.staysHere}</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,158 @@
+import { Button } from "@mantine/core";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { Link } from "react-router";
+import type { PatientId } from "../../domain/patient.ts";
+import { Banner } from "../../ui/Banner.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { saveFile } from "../../ui/saveFile.ts";
+import { useWording } from "../../ui/wording.tsx";
+import { importWords } from "../../words/importWords.ts";
+import { importingWords } from "../../words/importingWords.ts";
+import { ColumnMapper } from "./ColumnMapper.tsx";
+import { EarlierImports } from "./EarlierImports.tsx";
+import styles from "./exchange.module.css";
+import type { ImportDesk } from "./importDesk.ts";
+import type { ReadText } from "./importer.ts";
+import { ImportStart } from "./ImportStart.tsx";
+import { ImportSummary } from "./ImportSummary.tsx";
+import { QuestionsPanel } from "./QuestionsPanel.tsx";
+import { refusedCsv } from "./refusedCsv.ts";
+import { ReviewPanel } from "./ReviewPanel.tsx";
+import { rowTexts } from "./rowTexts.ts";
+import { WorkProgress } from "./WorkProgress.tsx";
+
+const words = importWords.en;
+
+type Props = {
+  readonly desk: ImportDesk;
+  /** Whose page one came from: theirs are the results of a text that names nobody. */
+  readonly about?: { readonly id: PatientId; readonly name: string } | undefined;
+};
+
+/** The import from the first text to the summary, and the imports of before. One thing at a time is on screen: what to bring, the work, the review, the summary. */
+export function ImportView({ desk, about }: Props) {
+  const { words: common, format } = useWording();
+  const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const [pasted, setPasted] = useState("");
+  const top = useRef<HTMLDivElement>(null);
+  const texts = useMemo(() => rowTexts(common, format), [common, format]);
+  const { stage } = state;
+  const shownStage = useRef(stage);
+
+  // Another stage begins where it is read first, for eyes and for screen readers.
+  useEffect(() => {
+    if (shownStage.current === stage) return;
+    shownStage.current = stage;
+    if (stage === "Review" || stage === "Done" || stage === "Columns") {
+      top.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+  }, [stage]);
+
+  const saveRefused = () => void refusedCsv(desk, texts).then((csv) => saveFile(`${words.refusedFile}.csv`, csv, "text/csv"));
+
+  return (
+    <div ref={top} tabIndex={-1} className={styles.sections}>
+      {state.stage === "Empty" ? (
+        <>
+          {state.stopped ? <Said>{words.stopped}</Said> : null}
+          {state.brokeOff ? <Banner tone="danger">{words.brokeOff}</Banner> : null}
+          {state.unread === undefined ? null : <NothingRead texts={state.unread} describe={texts.notReadable} />}
+          <ImportStart pasted={pasted} onPasted={setPasted} forName={about?.name} onReview={(given) => void desk.review(given, about?.id)} />
+          <EarlierImports onUndo={(at) => desk.undo(at, words.undoReason)} />
+        </>
+      ) : null}
+      {state.stage === "Working" ? (
+        <Panel title={words.working.Reading}>
+          <WorkProgress progress={state.progress} onCancel={desk.startOver} />
+        </Panel>
+      ) : null}
+      {state.stage === "Columns" ? (
+        <ColumnMapper key={state.columns.shape} name={state.name} table={state.columns} onDone={(columns) => void desk.mapColumns(state.columns.shape, columns)} onCancel={desk.startOver} />
+      ) : null}
+      {state.stage === "Review" ? (
+        <>
+          <ReadTexts texts={state.texts} describe={texts.notReadable} />
+          {state.plan.unread.length === 0 ? null : (
+            <ul className={styles.read}>
+              {state.plan.unread.map((unread) => (
+                <li key={`${unread.what} ${unread.text}`} className={styles.quiet}>
+                  {texts.unread(unread)}
+                </li>
+              ))}
+            </ul>
+          )}
+          {state.plan.questions.length === 0 ? null : (
+            <QuestionsPanel asked={state.plan.questions} answers={state.answers} texts={texts} onAnswer={(question, value) => void desk.answer(question, value)} />
+          )}
+          <ReviewPanel review={state} desk={desk} texts={texts} onSaveRefused={saveRefused} />
+        </>
+      ) : null}
+      {state.stage === "Done" ? (
+        <>
+          <ImportSummary done={state.done} counts={state.counts} undone={state.undone} onUndo={() => desk.undo(state.done.at, words.undoReason)} onAnother={() => (setPasted(""), desk.startOver())} />
+          <EarlierImports onUndo={(at) => desk.undo(at, words.undoReason)} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+const Said = ({ children }: { readonly children: string }) => (
+  <div role="status">
+    <Banner tone="information">{children}</Banner>
+  </div>
+);
+
+type ReadProps = { readonly texts: readonly ReadText[]; readonly describe: (text: Extract<ReadText, { readonly type: "NotReadable" }>) => string };
+
+/** Why there is nothing to review: each text with what is the matter with it. A backup is led to where it is restored. */
+function NothingRead({ texts, describe }: ReadProps) {
+  return (
+    <div role="alert" className={styles.stack}>
+      <Banner tone="danger">{words.nothingFound}</Banner>
+      {texts.map((text, index) => (
+        // Two texts may have one name.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index} className={styles.unread}>
+          {text.type === "Backup" ? (
+            <>
+              <p>{words.backup(text.name)}</p>
+              <Button component={Link} to="/settings" variant="default">
+                {words.toSettings}
+              </Button>
+            </>
+          ) : (
+            <p>{text.type === "NotReadable" ? describe(text) : words.nothingIn(text.name)}</p>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What was read: each text with its format and how much was found in it, what it holds beside that, and what could not be read. */
+function ReadTexts({ texts, describe }: ReadProps) {
+  const { format } = useWording();
+  const number = (value: number) => format.fixed(value, 0);
+  return (
+    <ul className={styles.read}>
+      {texts.map((text, index) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>
+          {text.type === "Found" ? (
+            <>
+              {words.found(text.name, number(text.results), words.format[text.format])}
+              {text.care === 0 ? "" : `, ${words.alsoFound(number(text.care))}`}
+              {text.leftOut.length === 0 ? null : <span className={styles.quiet}> {words.leftOut(text.leftOut.map(({ what, count }) => importingWords.en.leftOut(what, count)))}</span>}
+            </>
+          ) : text.type === "Backup" ? (
+            <Banner tone="caution">{words.backup(text.name)}</Banner>
+          ) : (
+            <Banner tone="danger">{describe(text)}</Banner>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

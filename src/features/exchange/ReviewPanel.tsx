@@ -1,0 +1,137 @@
+import { Button } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { Fate } from "../../exchange/incoming/plan.ts";
+import { Banner } from "../../ui/Banner.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { importWords } from "../../words/importWords.ts";
+import styles from "./exchange.module.css";
+import { resultsChanged, type DeskState, type ImportDesk } from "./importDesk.ts";
+import type { ReviewRow, RowFilter } from "./importer.ts";
+import { ReviewTable } from "./ReviewTable.tsx";
+import type { RowTexts } from "./rowTexts.ts";
+import { WorkProgress } from "./WorkProgress.tsx";
+
+const words = importWords.en;
+
+/** Rows of one page. Drawn in some 30 ms; a page that a person looks through has no need of more, and the filters find the rest. */
+const ROWS_AT_ONCE = 200;
+
+const FATES: readonly Fate["type"][] = ["NeedsAnswer", "Refused", "New", "Correction", "Withdrawal", "Restoration", "Duplicate"];
+
+type Props = {
+  readonly review: Extract<DeskState, { readonly stage: "Review" }>;
+  readonly desk: ImportDesk;
+  readonly texts: RowTexts;
+  readonly onSaveRefused: () => void;
+};
+
+/** What would happen, row by row and in sum, and the one button that makes it so. */
+export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
+  const { format } = useWording();
+  const { plan, edition } = review;
+  const { counts } = plan;
+  const [wanted, setWanted] = useState<RowFilter>("All");
+  const [from, setFrom] = useState(0);
+  const [shown, setShown] = useState<{ readonly rows: readonly ReviewRow[]; readonly from: number; readonly total: number; readonly edition: number }>();
+  // A filter that an answer has emptied shows nothing any more: all rows are shown instead.
+  const filter = wanted !== "All" && plan.rowCounts[wanted] === 0 ? "All" : wanted;
+  const total = filter === "All" ? plan.rows : plan.rowCounts[filter];
+  const begin = from < total ? from : 0;
+  const number = (value: number) => format.fixed(value, 0);
+
+  useEffect(() => {
+    let left = false;
+    void desk.rows(filter, begin, begin + ROWS_AT_ONCE).then((rows) => {
+      if (!left) setShown({ rows, from: begin, total, edition });
+    });
+    return () => {
+      left = true;
+    };
+  }, [desk, filter, begin, total, edition]);
+
+  const choose = (next: RowFilter) => {
+    setWanted(next);
+    setFrom(0);
+  };
+  const busy = review.planning === true || shown?.edition !== edition;
+  const changed = resultsChanged(counts);
+  const nothing = plan.records === 0;
+
+  return (
+    <Panel
+      title={words.reviewTitle}
+      actions={
+        plan.rowCounts.Refused === 0 ? undefined : (
+          <Button variant="default" size="compact-sm" onClick={onSaveRefused}>
+            {words.refusedCsv}
+          </Button>
+        )
+      }
+    >
+      {review.notImported === undefined ? null : (
+        <Banner tone="danger">
+          {review.notImported.type === "ReviewChanged" ? words.reviewChanged : words.noRoom(number(review.notImported.needed), number(review.notImported.free))}
+        </Banner>
+      )}
+      <div className={styles.chips} role="group" aria-label={words.filterBy}>
+        {(["All", ...FATES] as const).map((fate) => {
+          const count = fate === "All" ? plan.rows : plan.rowCounts[fate];
+          return count === 0 && fate !== "All" ? null : (
+            <button key={fate} type="button" className={styles.chip} data-fate={fate} aria-pressed={filter === fate} onClick={() => choose(fate)}>
+              {words.fates[fate]} <span className={styles.chipCount}>{number(count)}</span>
+            </button>
+          );
+        })}
+      </div>
+      {shown === undefined ? (
+        <p role="status">{words.planning}</p>
+      ) : (
+        <>
+          <ReviewTable rows={shown.rows} first={shown.from + 1} total={shown.total} busy={busy} texts={texts} />
+          <div className={styles.pages}>
+            <p role="status" className={styles.range}>
+              {busy ? words.planning : shown.total === 0 ? words.noRows : words.range(number(shown.from + 1), number(Math.min(shown.from + ROWS_AT_ONCE, shown.total)), number(shown.total))}
+            </p>
+            {shown.total <= ROWS_AT_ONCE ? null : (
+              <>
+                <Button variant="default" size="compact-sm" disabled={begin === 0} onClick={() => setFrom(Math.max(0, begin - ROWS_AT_ONCE))}>
+                  {words.earlier}
+                </Button>
+                <Button variant="default" size="compact-sm" disabled={begin + ROWS_AT_ONCE >= total} onClick={() => setFrom(begin + ROWS_AT_ONCE)}>
+                  {words.later}
+                </Button>
+              </>
+            )}
+          </div>
+        </>
+      )}
+      <div className={styles.finish}>
+        {review.importing === undefined ? (
+          <>
+            <Button
+              disabled={nothing || busy}
+              aria-label={counts.care === 0 ? words.importName(number(changed)) : `${words.importName(number(changed))} ${words.importCare(number(counts.care))}`}
+              onClick={() => void desk.carryOut()}
+            >
+              {counts.care === 0 ? words.import(number(changed)) : `${words.import(number(changed))} ${words.importCare(number(counts.care))}`}
+            </Button>
+            <Button variant="default" onClick={desk.startOver}>
+              {words.startOver}
+            </Button>
+            <p className={styles.quiet}>
+              {[
+                ...(nothing ? [words.importNothing] : []),
+                ...(counts.patientsAdded === 0 ? [] : [words.importPatients(number(counts.patientsAdded))]),
+                ...(plan.rowCounts.NeedsAnswer === 0 ? [] : [words.importWaits(number(plan.rowCounts.NeedsAnswer))]),
+                ...(plan.rowCounts.Refused === 0 ? [] : [words.importRefused(number(plan.rowCounts.Refused))]),
+              ].join(" ")}
+            </p>
+          </>
+        ) : (
+          <WorkProgress progress={review.importing} onCancel={desk.startOver} />
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,284 @@
+import type { Instant } from "../../domain/kept.ts";
+import type { PatientId } from "../../domain/patient.ts";
+import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { ImportFormat, KeptImport } from "../../domain/settings.ts";
+import type { Result } from "../../domain/result.ts";
+import { changedIds, emptyShelf, take, type Shelf } from "../../domain/shelf.ts";
+import type { Answers, PlanCounts } from "../../exchange/incoming/plan.ts";
+import type { NoRoom } from "../../store/deps.ts";
+import type { UndoneImport } from "../../store/importsSlice.ts";
+import type { Monitor } from "../../store/monitor.ts";
+import type { AskedQuestion, HandMadeColumns, Importer, ImportText, OpenImporter, PlanSummary, Progress, ReadText, ReviewRow, RowFilter } from "./importer.ts";
+
+/** Why an import that was asked for was not carried out. Nothing was changed. */
+export type NotImported =
+  /** The records changed since the review was drawn; it is drawn anew. */
+  | { readonly type: "ReviewChanged" }
+  | NoRoom;
+
+export type Review = {
+  readonly texts: readonly ReadText[];
+  readonly plan: PlanSummary;
+  readonly answers: Answers;
+  /** Counts the plans, so that rows of an older one are never shown for a newer. */
+  readonly edition: number;
+};
+
+export type DeskState =
+  | { readonly stage: "Empty"; readonly unread?: readonly ReadText[]; readonly stopped?: true; readonly brokeOff?: true }
+  | { readonly stage: "Working"; readonly progress?: Progress }
+  | { readonly stage: "Columns"; readonly name: string; readonly columns: HandMadeColumns }
+  | ({ readonly stage: "Review"; readonly planning?: true; readonly importing?: Progress; readonly notImported?: NotImported } & Review)
+  | { readonly stage: "Done"; readonly done: KeptImport; readonly counts: PlanCounts; readonly undone?: Result<UndoneImport, NoRoom> };
+
+export type DeskDeps = {
+  readonly monitor: Monitor;
+  readonly openImporter: OpenImporter;
+  readonly now: () => Instant;
+  /** Why a result that is here changes, as its history will say it. Not the file's name: it can hold another patient's. */
+  readonly correctedBecause: string;
+  /** Room used and there is, in UTF-16 units. */
+  readonly usage: () => Promise<{ readonly used: number; readonly quota: number } | undefined>;
+};
+
+export type ImportDesk = {
+  readonly state: () => DeskState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads the texts and plans what importing them would do. Whose results they are where the texts do not say may be known from where one came. */
+  readonly review: (texts: readonly ImportText[], about?: PatientId) => Promise<void>;
+  /** Remembers what a person said of the columns of tables of this shape, and reads the texts again. */
+  readonly mapColumns: (shape: string, columns: readonly string[]) => Promise<void>;
+  readonly answer: (question: string, value: string) => Promise<void>;
+  readonly rows: (filter: RowFilter, from: number, to: number) => Promise<readonly ReviewRow[]>;
+  /** Imports what the review promises: all of it or nothing. */
+  readonly carryOut: () => Promise<void>;
+  readonly undo: (at: Instant, reason: string) => Promise<Result<UndoneImport, NoRoom>>;
+  /** Stops all work and forgets what was read. What is kept does not change. */
+  readonly startOver: () => void;
+  /** Whether something would be lost if the page were closed now. */
+  readonly isOpen: () => boolean;
+};
+
+/** So many results are handed to the importer at once: copying them keeps the page busy for some ten milliseconds. */
+const RESULTS_AT_ONCE = 1500;
+
+/** For how many shapes of tables it is remembered what their columns are. */
+const MAPPINGS_REMEMBERED = 50;
+
+/** Room that the list of patients, the settings and the browser's own counting take beside the records, in UTF-16 units: 40 for each new patient, and some to spare. */
+const roomBeside = (patientsAdded: number): number => 4000 + 40 * patientsAdded;
+
+/** How many results an import would add or change. */
+export const resultsChanged = (counts: PlanCounts): number => counts.New + counts.Correction + counts.Withdrawal + counts.Restoration;
+
+/**
+ * One import from the texts to the summary. It lives beside the pages, so that a review is still open when one comes back from looking a patient up.
+ * The work is done by an importer; here is the order of the steps, and the one place from which the records are changed.
+ */
+export function importDesk({ monitor, openImporter, now, usage, correctedBecause }: DeskDeps): ImportDesk {
+  let state: DeskState = { stage: "Empty" };
+  const listeners = new Set<() => void>();
+  let importer: Importer | undefined;
+  /** The records as the importer has them. */
+  let handed: Shelf<PatientRecord> = emptyShelf;
+  /** Counts the things asked for. An answer to an older one is not heard any more. */
+  let run = 0;
+  let edition = 0;
+  /** What is being imported, and for whom where it does not say. */
+  let given: readonly ImportText[] = [];
+  let about: PatientId | undefined;
+
+  function show(next: DeskState): void {
+    state = next;
+    listeners.forEach((listener) => listener());
+  }
+
+  function onProgress(progress: Progress): void {
+    if (state.stage === "Working") show({ stage: "Working", progress });
+    else if (state.stage === "Review" && state.importing !== undefined) show({ ...state, importing: progress });
+  }
+
+  function close(): void {
+    run += 1;
+    importer?.close();
+    importer = undefined;
+    handed = emptyShelf;
+  }
+
+  /** Brings the importer up to what is here now. */
+  async function handOver(mine: number): Promise<Importer> {
+    const present = (importer ??= openImporter(onProgress));
+    const records = monitor.getState().records;
+    const ids = changedIds(handed, records);
+    let some: PatientRecord[] = [];
+    let results = 0;
+    for (const [index, id] of ids.entries()) {
+      const record = take(records, id);
+      if (record !== undefined) some.push(record);
+      results += 1 + Object.keys(record?.observations ?? {}).length;
+      if (results < RESULTS_AT_ONCE && index < ids.length - 1) continue;
+      onProgress({ step: "HandingOver", done: index + 1, total: ids.length });
+      await present.takeRecords(some, []);
+      if (mine !== run) return present;
+      some = [];
+      results = 0;
+    }
+    const gone = ids.filter((id) => take(records, id) === undefined);
+    if (gone.length > 0) await present.takeRecords([], gone);
+    handed = records;
+    return present;
+  }
+
+  async function makePlan(mine: number, answers: Answers, at: Instant): Promise<PlanSummary | undefined> {
+    const present = await handOver(mine);
+    if (mine !== run) return undefined;
+    const plan = await present.plan({ answers, today: monitor.getState().today(), at, reason: correctedBecause });
+    if (mine !== run) return undefined;
+    edition += 1;
+    return plan;
+  }
+
+  /** Whose results these are is known already where one came from a patient's page; the question still stands there, answered. */
+  function answersBefore(questions: readonly AskedQuestion[]): Answers {
+    return Object.fromEntries(
+      questions.flatMap((question) => {
+        const option = question.about === "WholePatient" && about !== undefined ? question.options.find(({ patient }) => patient === about) : undefined;
+        return option === undefined ? [] : [[question.id, option.value] as const];
+      }),
+    );
+  }
+
+  async function planTexts(mine: number, texts: readonly ReadText[]): Promise<void> {
+    for (const text of texts) if (text.type === "NotReadable" && text.why.type === "ColumnsUnknown") return show({ stage: "Columns", name: text.name, columns: text.why });
+    if (!texts.some((text) => text.type === "Found" && text.results + text.care > 0)) {
+      close();
+      return show({ stage: "Empty", unread: texts });
+    }
+    let plan = await makePlan(mine, {}, now());
+    if (plan === undefined) return undefined;
+    const answers = answersBefore(plan.questions);
+    if (Object.keys(answers).length > 0) plan = await makePlan(mine, answers, now());
+    if (plan === undefined) return undefined;
+    return show({ stage: "Review", texts, plan, answers, edition });
+  }
+
+  async function readAndPlan(texts: readonly ImportText[]): Promise<void> {
+    close();
+    const mine = run;
+    show({ stage: "Working" });
+    const present = await handOver(mine);
+    if (mine !== run) return;
+    const read = await present.read(texts, monitor.getState().settings.columnMappings);
+    if (mine === run) await planTexts(mine, read);
+  }
+
+  async function replan(answers: Answers, more: { readonly notImported?: NotImported } = {}): Promise<void> {
+    if (state.stage !== "Review") return;
+    const mine = (run += 1);
+    const { importing: _importing, notImported: _notImported, ...review } = state;
+    show({ ...review, answers, planning: true });
+    const plan = await makePlan(mine, answers, now());
+    if (plan === undefined) return;
+    const { planning: _planning, ...before } = review;
+    show({ ...before, answers, plan, edition, ...more });
+  }
+
+  async function fetchRecords(mine: number, from: Importer, total: number): Promise<readonly PatientRecord[] | undefined> {
+    const records: PatientRecord[] = [];
+    for (let next: number | undefined = 0; next !== undefined; ) {
+      const part: Awaited<ReturnType<Importer["records"]>> = await from.records(next);
+      if (mine !== run) return undefined;
+      records.push(...part.records);
+      onProgress({ step: "Taking", done: records.length, total });
+      next = part.next;
+    }
+    return records;
+  }
+
+  async function carryOut(): Promise<void> {
+    if (state.stage !== "Review" || state.importing !== undefined) return;
+    const mine = (run += 1);
+    const { notImported: _notImported, planning: _planning, ...review } = state;
+    show({ ...review, importing: { step: "Planning", done: 0, total: review.plan.rows } });
+    const at = now();
+    // Planned once more on what is here now: what is carried out is what was promised, or it is shown again first.
+    const plan = await makePlan(mine, review.answers, at);
+    if (plan === undefined || importer === undefined) return;
+    const refuse = (notImported: NotImported) => show({ ...review, plan, edition, notImported });
+    if (plan.checksum !== review.plan.checksum) return refuse({ type: "ReviewChanged" });
+    const [room, growth] = [await usage(), await importer.growth()];
+    if (mine !== run) return;
+    const needed = growth + roomBeside(plan.counts.patientsAdded);
+    if (room !== undefined && needed > room.quota - room.used) return refuse({ type: "NoRoom", needed, free: Math.max(0, room.quota - room.used) });
+    const records = await fetchRecords(mine, importer, plan.records);
+    if (records === undefined) return;
+    const { counts } = plan;
+    const done: KeptImport = {
+      at,
+      format: formatOf(review.texts),
+      added: counts.New,
+      corrected: counts.Correction,
+      withdrawn: counts.Withdrawal,
+      restored: counts.Restoration,
+      patientsAdded: counts.patientsAdded,
+      care: counts.care,
+    };
+    const carried = monitor.getState().carryOutImport(done, records, handed);
+    if (!carried.ok) return replan(review.answers, { notImported: { type: "ReviewChanged" } });
+    close();
+    show({ stage: "Done", done, counts });
+  }
+
+  /** An importer that broke off (no memory, no network for its script) leaves the desk empty and the records as they were. */
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch {
+      if (state.stage === "Empty" || state.stage === "Done") return;
+      close();
+      show({ stage: "Empty", brokeOff: true });
+    }
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    review: (texts, patient) => {
+      given = texts;
+      about = patient;
+      return attempt(() => readAndPlan(texts));
+    },
+    mapColumns: (shape, columns) => {
+      const { settings, changeSettings } = monitor.getState();
+      const others = settings.columnMappings.filter((known) => known.shape !== shape);
+      changeSettings({ columnMappings: [...others, { shape, columns }].slice(-MAPPINGS_REMEMBERED) });
+      return attempt(() => readAndPlan(given));
+    },
+    answer: (question, value) =>
+      attempt(async () => {
+        if (state.stage === "Review") await replan({ ...state.answers, [question]: value });
+      }),
+    rows: async (filter, from, to) => importer?.rows(filter, from, to) ?? [],
+    carryOut: () => attempt(carryOut),
+    undo: async (at, reason) => {
+      const undone = await monitor.getState().undoImport(at, reason);
+      if (state.stage === "Done" && state.done.at === at) show({ ...state, undone });
+      return undone;
+    },
+    startOver: () => {
+      const stopped = state.stage === "Working" || (state.stage === "Review" && state.importing !== undefined);
+      close();
+      show({ stage: "Empty", ...(stopped ? { stopped } : {}) });
+    },
+    isOpen: () => state.stage !== "Empty" && state.stage !== "Done",
+  };
+}
+
+function formatOf(texts: readonly ReadText[]): ImportFormat {
+  const formats = new Set(texts.flatMap((text) => (text.type === "Found" ? [text.format] : [])));
+  const [only] = formats;
+  return formats.size === 1 && only !== undefined ? only : "several";
+}

@@ -1,0 +1,47 @@
+import { describeOption, describeQuestion } from "../../exchange/incoming/describeQuestion.ts";
+import { describeFate, describeNotReadable, describePlace, describeUnread, type ImportVoice } from "../../exchange/incoming/describeRefusal.ts";
+import type { QuestionOption, Unread } from "../../exchange/incoming/plan.ts";
+import { UNITS } from "../../domain/units.ts";
+import { reportedText } from "../../words/describeReading.ts";
+import type { Words } from "../../words/en.ts";
+import type { Format } from "../../words/format.ts";
+import { importingWords } from "../../words/importingWords.ts";
+import { importWords } from "../../words/importWords.ts";
+import type { AskedQuestion, ReadText, ReviewRow } from "./importer.ts";
+
+/** The words of the review for this reader: who has a question or a row gets a sentence. */
+export type RowTexts = {
+  readonly question: (question: AskedQuestion) => string;
+  readonly option: (question: AskedQuestion, option: QuestionOption) => string;
+  /** "Row 12", "Line 3", and the text where there are several. */
+  readonly place: (row: ReviewRow) => string;
+  /** Why it is refused, what it corrects; empty where the one word says all. */
+  readonly fate: (row: ReviewRow) => string;
+  /** What would be kept, with its unit. */
+  readonly value: (row: ReviewRow) => string;
+  /** The text's own words. */
+  readonly inFile: (row: ReviewRow) => string;
+  readonly notReadable: (text: Extract<ReadText, { readonly type: "NotReadable" }>) => string;
+  readonly unread: (unread: Unread) => string;
+};
+
+export function rowTexts(words: Words, format: Format): RowTexts {
+  const voice: ImportVoice = { words, importing: importingWords.en, format };
+  const page = importWords.en;
+  return {
+    question: (question) => {
+      const asked = describeQuestion(question, voice);
+      return question.source === "" ? asked : page.questionAbout(question.source, asked);
+    },
+    option: (question, option) => describeOption(question, option, voice),
+    place: ({ place, source }) => (source === "" ? describePlace(place, voice) : page.placeIn(source, describePlace(place, voice))),
+    fate: ({ fate }) => describeFate(fate, voice).detail ?? "",
+    value: ({ reading }) => {
+      const unit = UNITS.find((known) => known === reading?.unit);
+      return reading === undefined || unit === undefined ? "" : reportedText({ value: reading.value, unit }, format);
+    },
+    inFile: ({ found }) => [found.measurandText, found.value, found.unit, found.collectedOn].filter((part) => part !== "").join(" · "),
+    notReadable: ({ name, why }) => page.questionAbout(name, describeNotReadable(why, voice)),
+    unread: (unread) => describeUnread(unread, voice),
+  };
+}

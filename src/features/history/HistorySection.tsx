@@ -1,0 +1,27 @@
+import { useId, type ReactNode } from "react";
+import styles from "./history.module.css";
+
+/** One question of the patient's and its answer: a region named by the question. */
+export function HistorySection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const headingId = useId();
+  return (
+    <section className={styles.section} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.question}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** Sentences of one answer, as one paragraph. */
+export const Sentences = ({ of }: { readonly of: readonly string[] }) => (of.length === 0 ? null : <p>{of.join(" ")}</p>);
+
+/** Sentences that stand each for itself. */
+export const SentenceList = ({ of }: { readonly of: readonly string[] }) => (
+  <ul className={styles.list}>
+    {of.map((sentence) => (
+      <li key={sentence}>{sentence}</li>
+    ))}
+  </ul>
+);

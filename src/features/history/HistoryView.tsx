@@ -1,0 +1,117 @@
+import { useState } from "react";
+import { HistoryChart } from "../../charts/HistoryChart.tsx";
+import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
+import { numberLines } from "../../domain/lineNumber.ts";
+import { MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
+import type { PatientRecord } from "../../domain/patientRecord.ts";
+import { primaryMeasurand } from "../../domain/primaryMeasurand.ts";
+import { measurandsOf, seriesOf } from "../../domain/series.ts";
+import { patientWork } from "../../domain/worklist.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { describeHistory, fluidName } from "../../words/describeHistory.ts";
+import { describeHistoryNumbers } from "../../words/describeHistoryNumbers.ts";
+import { historyWords } from "../../words/historyWords.ts";
+import { AboutTest } from "./AboutTest.tsx";
+import { HistorySection, SentenceList, Sentences } from "./HistorySection.tsx";
+import { HistoryTable } from "./HistoryTable.tsx";
+import { PillChoice } from "./PillChoice.tsx";
+import styles from "./history.module.css";
+
+/** What a patient can know from their own B2M results, in plain words and large type. The same verdict that the care team reads; no link leads away from it. */
+export function HistoryView({ record }: { readonly record: PatientRecord }) {
+  const { words, format } = useWording();
+  const { history } = historyWords.en;
+  const variation = useMonitor((state) => state.settings.variation);
+  const today = useMonitor((state) => state.today)();
+  const [chosen, setChosen] = useState<MeasurandCode>();
+  const [view, setView] = useState<"chart" | "table">("chart");
+
+  const codes = measurandsOf(record).filter((code) => MEASURANDS[code].analyte === "b2m");
+  if (codes.length === 0) {
+    return (
+      <div className={styles.history}>
+        <p className={styles.headline}>{history.noResults}</p>
+        <AboutTest />
+        <p className={styles.safety}>{history.safety}</p>
+      </div>
+    );
+  }
+  const code = chosen !== undefined && codes.includes(chosen) ? chosen : codes.includes(primaryMeasurand(record)) ? primaryMeasurand(record) : (codes[0] ?? "b2m-serum");
+  const series = seriesOf(record, code);
+  const verdict = judgeRecord(record, code, variation);
+  const repeat = patientWork(record, variation, today).series.find((work) => work.code === code)?.repeat;
+  const told = describeHistory({ record, verdict, repeat, words, history, format });
+  const name = history.chart.name(fluidName(code, history));
+
+  return (
+    <div className={styles.history}>
+      {codes.length > 1 ? <PillChoice label={history.fluids} value={code} choices={codes.map((each) => ({ value: each, label: fluidName(each, history) }))} onChange={setChosen} /> : null}
+      <section className={styles.short} aria-label={history.inShort}>
+        <p className={styles.headline}>{told.headline}</p>
+      </section>
+      <HistorySection title={history.now.title}>
+        <Sentences of={told.now} />
+      </HistorySection>
+      <HistorySection title={history.chart.title}>
+        <PillChoice
+          label={history.chart.view}
+          value={view}
+          choices={[
+            { value: "chart", label: history.chart.asChart },
+            { value: "table", label: history.chart.asTable },
+          ]}
+          onChange={setView}
+        />
+        {view === "table" ? (
+          <HistoryTable series={series} label={name} />
+        ) : (
+          <HistoryChart key={code} series={series} treatments={numberLines(record.lines)} today={today} words={words} history={history} format={format} />
+        )}
+      </HistorySection>
+      <HistorySection title={history.changed.title}>
+        <h3 className={styles.part}>{history.changed.sinceLast}</h3>
+        <Sentences of={told.sinceLast} />
+        <h3 className={styles.part}>{history.changed.overTreatment}</h3>
+        <Sentences of={told.overTreatment} />
+      </HistorySection>
+      <HistorySection title={history.means.title}>
+        {told.means.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </HistorySection>
+      <HistorySection title={history.causes.title}>
+        {told.recordedCauses.length === 0 ? null : (
+          <>
+            <h3 className={styles.part}>{history.causes.recorded}</h3>
+            <SentenceList of={told.recordedCauses} />
+            <h3 className={styles.part}>{history.causes.general}</h3>
+          </>
+        )}
+        <SentenceList of={told.generalCauses} />
+      </HistorySection>
+      <HistorySection title={history.questions.title}>
+        <SentenceList of={told.questions} />
+      </HistorySection>
+      <HistorySection title={history.next.title}>
+        <Sentences of={told.nextTest} />
+      </HistorySection>
+      <HistorySection title={history.sure.title}>
+        <Sentences of={told.sure} />
+        <details className={styles.fold}>
+          <summary>{history.numbers.show}</summary>
+          <dl className={styles.numbers}>
+            {describeHistoryNumbers(verdict, repeat, words, historyWords.en, format).map(({ name: what, value }) => (
+              <div key={what}>
+                <dt>{what}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </HistorySection>
+      <AboutTest />
+      <p className={styles.safety}>{history.safety}</p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { parsePin, type NotAPin, type Pin } from "../../domain/pin.ts";
+import type { Result } from "../../domain/result.ts";
+import { Banner } from "../../ui/Banner.tsx";
+import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
+import { historyWords } from "../../words/historyWords.ts";
+import { PinField } from "./PinField.tsx";
+import styles from "./patientMode.module.css";
+
+const text = historyWords.en.patientMode.handOver;
+
+type Props = {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** Hands the device over; what stood in the way where it could not. */
+  readonly onHandOver: (pin: Pin) => Promise<Result<void, { readonly type: keyof typeof text.notHandedOver }>>;
+};
+
+/** Asks for a PIN twice, says honestly what it is good for, and hands the device over. */
+export function HandOverDialog({ opened, onClose, onHandOver }: Props) {
+  const [pin, setPin] = useState("");
+  const [again, setAgain] = useState("");
+  const [refused, setRefused] = useState<{ readonly pin?: NotAPin["type"]; readonly different?: true; readonly notHandedOver?: keyof typeof text.notHandedOver }>({});
+  const [working, setWorking] = useState(false);
+
+  const handOver = async () => {
+    const read = parsePin(pin);
+    if (!read.ok) return setRefused({ pin: read.error.type });
+    if (pin.trim() !== again.trim()) return setRefused({ different: true });
+    setWorking(true);
+    setRefused({});
+    const handedOver = await onHandOver(read.value);
+    setWorking(false);
+    if (handedOver.ok) onClose();
+    else setRefused({ notHandedOver: handedOver.error.type });
+  };
+
+  return (
+    <Dialog title={text.title} opened={opened} onClose={onClose} size="small">
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void handOver();
+        }}
+      >
+        <p>{text.what}</p>
+        <p>{text.honest}</p>
+        <PinField first label={text.pin} value={pin} onChange={setPin} hint={text.pinHint} error={refused.pin === undefined ? undefined : text.notAPin[refused.pin]} />
+        <PinField label={text.again} value={again} onChange={setAgain} error={refused.different === undefined ? undefined : text.different} />
+        <p>{text.remember}</p>
+        <div role="status">{refused.notHandedOver === undefined ? null : <Banner size="inside">{text.notHandedOver[refused.notHandedOver]}</Banner>}</div>
+        <DialogButtons>
+          <Button variant="default" onClick={onClose}>
+            {text.cancel}
+          </Button>
+          <Button type="submit" disabled={working}>
+            {working ? text.working : text.start}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { Instant } from "../../domain/kept.ts";
+import { waitLeft, type PatientLock } from "../../domain/patientMode.ts";
+import { parsePin, type Pin } from "../../domain/pin.ts";
+import type { Result } from "../../domain/result.ts";
+import { Banner } from "../../ui/Banner.tsx";
+import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
+import { historyWords } from "../../words/historyWords.ts";
+import { PinField } from "./PinField.tsx";
+import styles from "./patientMode.module.css";
+
+const text = historyWords.en.patientMode.takeBack;
+const TICK_MS = 1000;
+
+/** Why the device is still with the patient. */
+export type StillHandedOver = { readonly type: "WrongPin" | "Wait" | "Unreadable" | "NoCryptography" | "NotRemoved" };
+
+type Props = {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly lock: PatientLock;
+  readonly now: () => Instant;
+  readonly onTakeBack: (pin: Pin) => Promise<Result<void, StillHandedOver>>;
+};
+
+const timeText = (seconds: number): string => (seconds < 60 ? text.seconds(seconds) : text.minutes(Math.floor(seconds / 60), seconds % 60));
+
+/** The whole seconds still to wait, counting down while there are any. */
+function useWait(lock: PatientLock, now: () => Instant): number {
+  const [left, setLeft] = useState(() => waitLeft(lock, now()));
+  useEffect(() => {
+    const count = () => setLeft(waitLeft(lock, now()));
+    count();
+    const timer = window.setInterval(count, TICK_MS);
+    return () => window.clearInterval(timer);
+  }, [lock, now]);
+  return left;
+}
+
+/** Asks the care team for the PIN. After the third wrong one it waits, longer each time, and says for how long. */
+export function TakeBackDialog({ opened, onClose, lock, now, onTakeBack }: Props) {
+  const [pin, setPin] = useState("");
+  const [why, setWhy] = useState<StillHandedOver["type"]>();
+  const [working, setWorking] = useState(false);
+  const left = useWait(lock, now);
+
+  const takeBack = async () => {
+    const read = parsePin(pin);
+    setPin("");
+    // What is no PIN is not tried: it costs nobody a wait.
+    if (!read.ok) return setWhy("WrongPin");
+    setWorking(true);
+    const back = await onTakeBack(read.value);
+    setWorking(false);
+    if (!back.ok) setWhy(back.error.type);
+  };
+  const close = () => {
+    setPin("");
+    setWhy(undefined);
+    onClose();
+  };
+
+  const said = why === "NotRemoved" ? text.notRemoved : why === "NoCryptography" ? text.noCryptography : undefined;
+  return (
+    <Dialog title={text.title} opened={opened} onClose={close} size="small">
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (left === 0 && !working) void takeBack();
+        }}
+      >
+        <p>{text.what}</p>
+        <PinField first label={text.pin} value={pin} onChange={setPin} disabled={left > 0} error={why === "WrongPin" && pin === "" ? text.wrong : undefined} />
+        <div role="timer">{left > 0 ? <Banner size="inside">{text.wait(timeText(left))}</Banner> : null}</div>
+        <div role="status">{said === undefined ? null : <Banner size="inside">{said}</Banner>}</div>
+        <DialogButtons>
+          <Button variant="default" onClick={close}>
+            {text.stay}
+          </Button>
+          <Button type="submit" disabled={working || left > 0}>
+            {working ? text.working : text.leave}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}

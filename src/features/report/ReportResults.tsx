@@ -1,0 +1,89 @@
+import { changesOf, type ResultChange } from "../../domain/analysis/changes.ts";
+import type { Series, SeriesPoint } from "../../domain/series.ts";
+import type { VariationChoice } from "../../domain/settings.ts";
+import { useWording } from "../../ui/wording.tsx";
+import { canonicalText, intervalText, reportedText } from "../../words/describeReading.ts";
+import { UNIT_TEXT } from "../../words/format.ts";
+import { reportWords } from "../../words/reportWords.ts";
+import styles from "./report.module.css";
+
+const text = reportWords.en;
+
+type Props = {
+  readonly series: Series;
+  /** How many of the latest are listed. */
+  readonly most: number;
+  readonly variation: readonly VariationChoice[];
+  /** Whether the verdict interprets the series: if not, no change is held against a limit. */
+  readonly interpreted: boolean;
+  /** Whose results these are; stands over the columns, and so again at the top of every further page. */
+  readonly identity: string;
+  readonly plain: boolean;
+};
+
+/** The last results, each with its own interval, laboratory and method. The head of the table is printed again on every page. */
+export function ReportResults({ series, most, variation, interpreted, identity, plain }: Props) {
+  const { words, format } = useWording();
+  const { code, canonicalUnit } = series.measurand;
+  const shown = series.points.toReversed().slice(0, most);
+  const changes = changesOf(series, variation, interpreted);
+  const converted = !plain && shown.some(({ observation }) => observation.unit !== canonicalUnit);
+  const headings = plain
+    ? Object.values(text.plainColumns)
+    : [text.columns.day, text.columns.value, ...(converted ? [text.columns.canonical(UNIT_TEXT[canonicalUnit])] : []), text.columns.interval, text.columns.flag, text.columns.laboratory, text.columns.change];
+  const flagText = (point: SeriesPoint) => (plain ? text.plainFlag[point.flag] : words.chart.flag[point.flag]);
+  return (
+    <>
+      <div className={styles.resultsHead}>
+        <h2>{text.results}</h2>
+        <p className={styles.note}>
+          {text.resultsOf(words.names.measurand[code], shown.length, series.points.length)} {plain ? "" : text.changeNote}
+        </p>
+      </div>
+      <table className={styles.results} aria-label={text.results}>
+        <thead>
+          <tr className={styles.whose}>
+            <td colSpan={headings.length}>{identity}</td>
+          </tr>
+          <tr>
+            {headings.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((point) => {
+            const { observation, leftOut } = point;
+            const Value = observation.status === "entered-in-error" ? "s" : "span";
+            return (
+              <tr key={observation.id}>
+                <th scope="row">{format.day(observation.collectedOn)}</th>
+                <td>
+                  <Value>{reportedText(observation, format)}</Value>
+                  {leftOut === undefined ? null : <small> {text.standing[leftOut]}</small>}
+                </td>
+                {converted ? <td>{canonicalText(point.value, point.comparator, format)}</td> : null}
+                <td>
+                  {point.interval === undefined ? text.noInterval : intervalText(point.interval, format)}
+                  {point.interval?.source.type === "Default" ? <small> {text.fallback}</small> : null}
+                </td>
+                <td>{observation.status === "entered-in-error" ? words.results.nothing : flagText(point)}</td>
+                <td>{[observation.laboratory ?? words.results.notRecorded, ...(plain || observation.method === undefined ? [] : [observation.method])].join(", ")}</td>
+                {plain ? null : <td>{changeText(changes.get(observation.id), words.results, format.percent)}</td>}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {shown.some(({ interval }) => interval?.source.type === "Default") ? <p className={styles.note}>{plain ? text.plainAssumed : text.assumedInterval}</p> : null}
+    </>
+  );
+}
+
+function changeText(change: ResultChange | undefined, words: { readonly nothing: string; readonly noChange: { readonly [why: string]: string } }, percent: (value: number) => string): string {
+  if (change === undefined) return words.nothing;
+  if ("reason" in change) return words.noChange[change.reason] ?? words.nothing;
+  return `${percent(change.percent)}${change.beyond === true ? " *" : ""}`;
+}

@@ -1,0 +1,192 @@
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
+import { kidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
+import { entriesOf } from "../../domain/byId.ts";
+import type { CalendarDate } from "../../domain/calendarDate.ts";
+import { numberLines } from "../../domain/lineNumber.ts";
+import type { MeasurandCode } from "../../domain/measurand.ts";
+import type { PatientRecord } from "../../domain/patientRecord.ts";
+import { comparableRuns, seriesOf } from "../../domain/series.ts";
+import type { VariationChoice } from "../../domain/settings.ts";
+import { useWording } from "../../ui/wording.tsx";
+import { describeEventDays, describeLineDays } from "../../words/describeCare.ts";
+import { describeIdentity, describeName } from "../../words/describePatient.ts";
+import { describeReasons, type ReasonPart } from "../../words/describeReasons.ts";
+import { describeStagesAtDiagnosis } from "../../words/describeStagesAtDiagnosis.ts";
+import { describeVerdict } from "../../words/describeVerdict.ts";
+import { reasonsWords } from "../../words/reasonsWords.ts";
+import { reportWords } from "../../words/reportWords.ts";
+import { ReportResults } from "./ReportResults.tsx";
+import styles from "./report.module.css";
+
+// The chart library comes while the words are read.
+const PrintedTrend = lazy(async () => ({ default: (await import("../../charts/PrintedTrend.tsx")).PrintedTrend }));
+
+const text = reportWords.en;
+
+export const PAPERS = ["a4", "letter"] as const;
+export type Paper = (typeof PAPERS)[number];
+export const WORDINGS = ["clinician", "patient"] as const;
+export type ReportWording = (typeof WORDINGS)[number];
+
+/** How a report is made: for whom, on what, of which measurand, with how many rows, by whom. */
+export type ReportChoices = { readonly wording: ReportWording; readonly paper: Paper; readonly code: MeasurandCode; readonly rows: number; readonly author: string };
+
+type Props = { readonly record: PatientRecord; readonly choices: ReportChoices; readonly today: CalendarDate; readonly variation: readonly VariationChoice[] };
+
+/** What of the reasons fits on a page: the figures, what could be hidden, what was left out. The changes stand in the table; the formula and the sources stay on the screen. */
+const PRINTED: readonly ReasonPart[] = ["compared", "robust", "hidden", "variation", "pace", "kidney", "events", "used"];
+
+/** The height of the trend without its lanes. Letter is 18 mm lower than A4; 690 px (182 mm) fit both in width. */
+const CHART = { a4: { width: 690, height: 160 }, letter: { width: 690, height: 136 } };
+const MOST_EVENTS = 6;
+
+/** The report as it will be printed: everything on it comes from the record and the one verdict that every other screen reads. */
+export function ReportSheet({ record, choices, today, variation }: Props) {
+  const { words, format } = useWording();
+  const { patient } = record;
+  const plain = choices.wording === "patient";
+  const series = seriesOf(record, choices.code);
+  const verdict = judgeRecord(record, choices.code, variation);
+  const told = describeVerdict(verdict, words, format);
+  const identity = [describeName(patient), describeIdentity(patient, today, words, format)].filter((part) => part !== "").join(" · ");
+  const asOf = text.asOf(format.dayInWords(today));
+  const reasons = describeReasons(verdict, { ...words, reasons: reasonsWords.en }, format).filter(({ part }) => PRINTED.includes(part));
+  return (
+    <article className={styles.sheet} data-paper={choices.paper} data-plain={plain || undefined} aria-label={text.sheet}>
+      <header className={styles.head}>
+        <div>
+          <p className={styles.kind}>{text.title}</p>
+          <p className={styles.who}>{identity}</p>
+        </div>
+        <div className={styles.asOf}>
+          <p>{asOf}</p>
+          {patient.synthetic ? <p>{words.shell.synthetic}</p> : null}
+        </div>
+      </header>
+      <Facts record={record} today={today} plain={plain} />
+      <section className={styles.verdict} aria-label={text.verdict[choices.wording]}>
+        <h2>{text.verdict[choices.wording]}</h2>
+        <p className={styles.sentence}>{plain ? told.patient : told.clinician}</p>
+        {plain ? <p>{text.plainWhat}</p> : null}
+      </section>
+      <section className={styles.trend} aria-label={text.trend}>
+        <Suspense fallback={<p>{words.patient.loadingChart}</p>}>
+          <Trend record={record} code={choices.code} paper={choices.paper} today={today} />
+        </Suspense>
+      </section>
+      {plain ? (
+        <section className={styles.figures}>
+          <h2>{text.questions}</h2>
+          <ul>
+            {text.plainQuestions.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </section>
+      ) : (
+        <section className={styles.figures}>
+          <h2>{text.figures}</h2>
+          <dl>
+            {reasons.map(({ part, title, lines }) => (
+              <div key={part}>
+                <dt>{title}</dt>
+                <dd>{lines.join(" ")}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <section aria-label={text.results}>
+        <ReportResults series={series} most={choices.rows} variation={variation} interpreted={verdict.kind !== "not-interpreted"} identity={`${identity} · ${asOf}`} plain={plain} />
+      </section>
+      <section className={styles.safety}>
+        <h2>{text.before}</h2>
+        <ul>
+          {(plain ? text.plainSafety : safetyOf(choices.code)).map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </section>
+      <footer className={styles.sign}>
+        <p>
+          {text.author}: <span className={styles.line}>{choices.author}</span>
+        </p>
+        <p>
+          {text.signature}: <span className={styles.line} />
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+/** Diagnosis, stage, treatment and events, a line each. */
+function Facts({ record, today, plain }: { readonly record: PatientRecord; readonly today: CalendarDate; readonly plain: boolean }) {
+  const { words, format } = useWording();
+  const { patient } = record;
+  const name = patient.diagnosis === undefined ? undefined : words.names.diagnosis[patient.diagnosis];
+  const stages = describeStagesAtDiagnosis(record, words, format);
+  const lines = numberLines(record.lines);
+  const events = entriesOf(record.events)
+    .filter(({ status, on }) => status === "active" && on <= today)
+    .toSorted((a, b) => (a.on < b.on ? 1 : -1));
+  const shown = events.slice(0, MOST_EVENTS);
+  const row = (label: string, content: ReactNode) => (
+    <div>
+      <dt>{label}</dt>
+      <dd>{content}</dd>
+    </div>
+  );
+  return (
+    <dl className={styles.facts}>
+      {row(text.diagnosis, name === undefined ? text.noDiagnosis : patient.diagnosedOn === undefined ? name : words.patient.diagnosed(name, format.dayInWords(patient.diagnosedOn)))}
+      {plain || stages.length === 0 ? null : row(text.stage, stages.join(" "))}
+      {row(text.treatment, lines.length === 0 ? text.noTreatment : lines.map(({ line, number }) => `${words.care.line(number, line.regimen)}, ${describeLineDays(line, words, format)}`).join("; "))}
+      {shown.length === 0
+        ? null
+        : row(text.events, [...shown.map((event) => `${words.names.event[event.kind]} ${describeEventDays(event, words, format)}`), ...(events.length > shown.length ? [text.moreEvents(events.length - shown.length)] : [])].join("; "))}
+    </dl>
+  );
+}
+
+function Trend({ record, code, paper, today }: { readonly record: PatientRecord; readonly code: MeasurandCode; readonly paper: Paper; readonly today: CalendarDate }) {
+  const { words, format } = useWording();
+  const question = useMemo(() => {
+    const series = seriesOf(record, code);
+    return {
+      series,
+      runs: comparableRuns(series),
+      words,
+      format,
+      scale: "linear" as const,
+      range: undefined,
+      showWithdrawn: false,
+      levels: [],
+      envelope: undefined,
+      marks: [],
+      kidney: code === "b2m-serum" ? kidneyCourse(seriesOf(record, "creatinine-serum"), record.patient, entriesOf(record.events)) : undefined,
+      care: {
+        lines: numberLines(record.lines),
+        events: entriesOf(record.events).filter(({ status }) => status === "active").toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+        today,
+      },
+      ...CHART[paper],
+    };
+  }, [record, code, paper, today, words, format]);
+  return <PrintedTrend {...question} />;
+}
+
+/** The safety statements that belong to this measurand. */
+function safetyOf(code: MeasurandCode): readonly string[] {
+  const { safety } = text;
+  return [
+    safety.supports,
+    safety.criteria,
+    safety.causes,
+    safety.methods,
+    safety.limits,
+    ...(code.startsWith("b2m-urine") ? [safety.urine] : []),
+    ...(code === "b2m-csf" ? [safety.csf] : []),
+    safety.symptoms,
+  ];
+}

@@ -1,0 +1,131 @@
+import { Button } from "@mantine/core";
+import { useRef, useState } from "react";
+import type { Instant } from "../../domain/kept.ts";
+import { takeSettings } from "../../domain/settingsChoice.ts";
+import type { Backup } from "../../exchange/backup.ts";
+import { decryptBackup, type Cryptography, type EncryptedBackup } from "../../exchange/encryptedBackup.ts";
+import { planRestoreSteps, type RestorePlan } from "../../exchange/restorePlan.ts";
+import { inSlices } from "../../exchange/steps.ts";
+import type { Undoable } from "../../store/undoSlice.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { Banner } from "../../ui/Banner.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { dayOfMoment } from "../../words/describeMoment.ts";
+import { describeNotRestorable } from "../../words/describeNotRestorable.ts";
+import { describeChanges } from "../../words/describeRestore.ts";
+import { restoreWords } from "../../words/restoreWords.ts";
+import { PassphraseQuestion } from "./PassphraseQuestion.tsx";
+import { readBackup } from "./readBackup.ts";
+import { RestoreReview } from "./RestoreReview.tsx";
+import styles from "./restoring.module.css";
+
+type Stage = { readonly type: "Locked"; readonly encrypted: EncryptedBackup } | { readonly type: "Planned"; readonly backup: Backup; readonly plan: RestorePlan };
+
+/** The way back in: a file is read, what it would change is shown, and only then is anything changed, as one step that can be taken back. */
+export function RestoreBackup({ tools }: { readonly tools: Cryptography & { readonly now: () => Instant } }) {
+  const words = restoreWords.en;
+  const { words: shared, format } = useWording();
+  const records = useMonitor((state) => state.records);
+  const settings = useMonitor((state) => state.settings);
+  const restored = useMonitor((state) => state.undoable.findLast(({ action }) => action === "RestoredBackup"));
+  const restoreBackup = useMonitor((state) => state.restoreBackup);
+  const undo = useMonitor((state) => state.undoInSlices);
+  const chooser = useRef<HTMLInputElement>(null);
+  const told = useRef<HTMLOutputElement>(null);
+  const [stage, setStage] = useState<Stage>();
+  const [said, setSaid] = useState("");
+  const [refused, setRefused] = useState<string>();
+
+  const review = async (backup: Backup) => {
+    setSaid(words.comparing);
+    const change = { at: tools.now(), reason: words.reason(format.day(dayOfMoment(backup.madeAt))) };
+    const plan = await inSlices(planRestoreSteps(records, backup.records, { undoneReason: shared.shell.undoRestoreReason, change }), tools);
+    setSaid("");
+    setStage({ type: "Planned", backup, plan });
+  };
+  const read = async (text: string): Promise<boolean> => {
+    const answer = await readBackup(text, tools);
+    if (!answer.ok) {
+      setSaid("");
+      setStage(undefined);
+      setRefused(describeNotRestorable(answer.error, shared));
+    } else if (answer.value.type === "Encrypted") {
+      setSaid("");
+      setStage({ type: "Locked", encrypted: answer.value.encrypted });
+    } else await review(answer.value.backup);
+    return answer.ok;
+  };
+  const choose = async (file: File) => {
+    setSaid(words.reading);
+    setRefused(undefined);
+    setStage(undefined);
+    try {
+      await read(await file.text());
+    } catch {
+      setSaid("");
+      setRefused(words.notRead);
+    }
+  };
+  const unlock = async ({ encrypted }: Stage & { readonly type: "Locked" }, passphrase: string): Promise<boolean> => {
+    const opened = await decryptBackup(encrypted, passphrase, tools.crypto);
+    if (opened.ok) await read(opened.value);
+    return opened.ok;
+  };
+  const restore = ({ backup, plan }: Stage & { readonly type: "Planned" }, taking: boolean) => {
+    restoreBackup(plan.changes, taking ? takeSettings(settings, backup.settings) : undefined);
+    setStage(undefined);
+    const done = words.done(words.patients(plan.changes.length), describeChanges(plan.results, words));
+    setSaid(`${plan.changes.length === 0 ? "" : `${done} `}${taking ? words.doneSettings : words.keptSettings}`);
+  };
+  const takeBack = async (which: Undoable) => {
+    setSaid(words.undoing);
+    await undo(shared.shell.undoRestoreReason, which);
+    setSaid(words.undone);
+    // The button that had the focus is gone with what it undid.
+    told.current?.focus();
+  };
+
+  return (
+    <div className={styles.restore}>
+      <div className={styles.head}>
+        <Button variant="default" onClick={() => chooser.current?.click()}>
+          {words.button}
+        </Button>
+        <p className={styles.quiet}>{words.intro}</p>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label={words.button}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            // Emptied, so that choosing the same file again is a change again.
+            event.currentTarget.value = "";
+            if (file !== undefined) void choose(file);
+          }}
+        />
+      </div>
+      <output ref={told} tabIndex={-1} className={styles.said}>
+        {said !== "" || restored === undefined ? said : words.standing(words.patients(restored.changes.length))}
+      </output>
+      {restored === undefined ? null : (
+        <div>
+          <Button variant="default" size="compact-sm" onClick={() => void takeBack(restored)}>
+            {words.undo}
+          </Button>
+        </div>
+      )}
+      <div role="alert">{refused === undefined ? null : <Banner size="inside" tone="danger">{refused}</Banner>}</div>
+      <Dialog title={words.unlockTitle} opened={stage?.type === "Locked"} onClose={() => setStage(undefined)} size="small">
+        {stage?.type === "Locked" ? <PassphraseQuestion onTry={(passphrase) => unlock(stage, passphrase)} onCancel={() => setStage(undefined)} /> : null}
+      </Dialog>
+      <Dialog title={words.reviewTitle} opened={stage?.type === "Planned"} onClose={() => setStage(undefined)} size="large">
+        {stage?.type === "Planned" ? (
+          <RestoreReview backup={stage.backup} plan={stage.plan} settings={settings} onRestore={(take) => restore(stage, take)} onCancel={() => setStage(undefined)} />
+        ) : null}
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Settings } from "../../domain/settings.ts";
+import { differingSettings } from "../../domain/settingsChoice.ts";
+import type { Backup } from "../../exchange/backup.ts";
+import type { RestorePlan } from "../../exchange/restorePlan.ts";
+import { entriesOf } from "../../domain/byId.ts";
+import { Banner } from "../../ui/Banner.tsx";
+import { DialogButtons } from "../../ui/Dialog.tsx";
+import { RadioField } from "../../ui/RadioField.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { describeMoment } from "../../words/describeMoment.ts";
+import { describeChanges } from "../../words/describeRestore.ts";
+import { restoreWords } from "../../words/restoreWords.ts";
+import { ChangedPatients } from "./ChangedPatients.tsx";
+import styles from "./restoring.module.css";
+
+type Props = {
+  readonly backup: Backup;
+  readonly plan: RestorePlan;
+  /** This device's. */
+  readonly settings: Settings;
+  readonly onRestore: (takeSettings: boolean) => void;
+  readonly onCancel: () => void;
+};
+
+/** What restoring would change, before anything is changed. */
+export function RestoreReview({ backup, plan, settings, onRestore, onCancel }: Props) {
+  const words = restoreWords.en;
+  const wording = useWording();
+  const [taking, setTaking] = useState(false);
+  const differing = differingSettings(settings, backup.settings);
+  const differ = differing.map((field) => words.fields[field] ?? field);
+  const gaining = plan.patients.added + plan.patients.changed;
+  const maybe = plan.changes.filter((change) => change.maybe.length > 0).length;
+  const results = backup.records.reduce((sum, { observations }) => sum + entriesOf(observations).length, 0);
+  const patientParts = [
+    ...(plan.patients.added === 0 ? [] : [words.newPatients(plan.patients.added)]),
+    ...(plan.patients.changed === 0 ? [] : [words.changedPatients(plan.patients.changed)]),
+    ...(plan.patients.same === 0 ? [] : [words.samePatients(plan.patients.same)]),
+  ];
+
+  return (
+    <div className={styles.review}>
+      <p>{words.madeAt(describeMoment(backup.madeAt, wording.format), words.and(words.patients(backup.records.length), words.results(results)))}</p>
+      {gaining === 0 ? (
+        <Banner size="inside" tone="information">
+          {words.nothingNew}
+        </Banner>
+      ) : (
+        <>
+          <dl className={styles.totals} aria-label={words.wouldChange}>
+            <div>
+              <dt>{words.labels.patients}</dt>
+              <dd>{patientParts.join(", ")}</dd>
+            </div>
+            <div>
+              <dt>{words.labels.results}</dt>
+              <dd>{describeChanges(plan.results, words)}</dd>
+            </div>
+            <div>
+              <dt>{words.labels.others}</dt>
+              <dd>{describeChanges(plan.others, words)}</dd>
+            </div>
+          </dl>
+          <p className={styles.quiet}>{words.merged}</p>
+          {maybe === 0 ? null : <Banner size="inside">{words.maybeWarning(maybe)}</Banner>}
+          <ChangedPatients changes={plan.changes} />
+        </>
+      )}
+      {differ.length === 0 ? (
+        <p className={styles.quiet}>{words.settingsSame}</p>
+      ) : (
+        <RadioField
+          label={words.settings}
+          value={taking ? "take" : "keep"}
+          choices={[
+            { value: "keep", label: words.keepSettings },
+            { value: "take", label: words.takeSettings },
+          ]}
+          onChange={(value) => setTaking(value === "take")}
+        >
+          <p className={styles.quiet}>{words.settingsDiffer(differ.join(", "))}</p>
+          {differing.includes("variation") ? <Banner size="inside">{words.verdictsMayChange}</Banner> : null}
+        </RadioField>
+      )}
+      <DialogButtons>
+        <Button variant="default" onClick={onCancel}>
+          {gaining === 0 && differ.length === 0 ? wording.words.shell.close : wording.words.fields.cancel}
+        </Button>
+        {gaining === 0 && !taking ? null : <Button onClick={() => onRestore(taking)}>{gaining === 0 ? words.takeOnly : words.restore(gaining)}</Button>}
+      </DialogButtons>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from "react";
+import { onlyPatient } from "../../domain/onlyPatient.ts";
+import { DEVICE_USES } from "../../domain/settings.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { historyWords } from "../../words/historyWords.ts";
+import { OneOf } from "./OneOf.tsx";
+import { SettingsPanel } from "./SettingsPanel.tsx";
+import styles from "./settings.module.css";
+
+const text = historyWords.en.patientMode.device;
+
+/** Whose device this is. The choice is offered where it can mean something: one patient, or one already made. */
+export function DeviceUseSettings() {
+  const use = useMonitor((state) => state.settings.deviceUse ?? "care-team");
+  const only = useMonitor((state) => onlyPatient(state.records));
+  const changeSettings = useMonitor((state) => state.changeSettings);
+  const [said, setSaid] = useState("");
+  const offered = only !== undefined || use === "one-patient";
+  return (
+    <SettingsPanel title={text.title} intro={only === undefined ? text.otherIntro : text.oneIntro} said={said}>
+      {offered ? (
+        <OneOf
+          label={text.label}
+          value={use}
+          codes={DEVICE_USES}
+          names={text.names}
+          onChange={(chosen) => {
+            changeSettings({ deviceUse: chosen });
+            setSaid(text.set[chosen]);
+          }}
+        >
+          {only === undefined ? text.noEffect : null}
+        </OneOf>
+      ) : null}
+      <p className={styles.intro}>{text.patientMode}</p>
+    </SettingsPanel>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from "@mantine/core";
+import { entriesOf } from "../../domain/byId.ts";
+import { contentOf } from "../../domain/kept.ts";
+import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { StagingInput, StagingInputContent } from "../../domain/stagingInput.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { describeFinding } from "../../words/describeStagingInputs.ts";
+import styles from "./staging.module.css";
+
+const newestFirst = (a: StagingInput, b: StagingInput): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.id < b.id ? -1 : 1);
+
+/** The findings that were marked entered in error, struck through and with the reason. No score counts them; each can be brought back. */
+export function WithdrawnFindings({ record }: { readonly record: Pick<PatientRecord, "id" | "stagingInputs"> }) {
+  const { words, format } = useWording();
+  const changeStagingInput = useMonitor((state) => state.changeStagingInput);
+  const withdrawn = entriesOf(record.stagingInputs).filter((entry) => entry.status === "entered-in-error").toSorted(newestFirst);
+  if (withdrawn.length === 0) return null;
+  return (
+    <details className={styles.withdrawn}>
+      <summary>{words.staging.panel.withdrawnCount(withdrawn.length)}</summary>
+      <ul>
+        {withdrawn.map((entry) => {
+          const what = describeFinding(entry, words, format);
+          return (
+            <li key={entry.id}>
+              <div>
+                <s>{what}</s>
+                <p className={styles.quiet}>{words.care.withdrawn(entry.reason)}</p>
+              </div>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={words.staging.panel.bringBack(what)}
+                data-print="no"
+                onClick={() => changeStagingInput(record.id, entry.id, { ...contentOf<StagingInputContent>(entry), status: "active" }, "")}
+              >
+                {words.care.bringBack}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

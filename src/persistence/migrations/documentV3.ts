@@ -1,0 +1,34 @@
+import * as v from "valibot";
+import { anyObject, sealedObject } from "../../exchange/sealedObject.ts";
+
+/*
+ * Frozen. This is what version 3 stored; it imports nothing of today's domain and never changes again.
+ */
+
+const plainKept = sealedObject({ id: v.string(), states: v.array(anyObject) });
+const text = v.exactOptional(v.string());
+
+const sharedFields = sealedObject({
+  measurand: text,
+  unit: text,
+  laboratory: text,
+  method: text,
+  intervalLow: text,
+  intervalHigh: text,
+  purpose: text,
+  status: text,
+});
+
+/** One patient's document as version 3 stored it: the patient and the rarer records under their plain names, the results as lines. */
+export const documentV3 = sealedObject({
+  id: v.string(),
+  patient: v.array(anyObject),
+  shared: v.array(sharedFields),
+  results: v.array(v.union([v.string(), v.strictTuple([v.string(), anyObject])])),
+  lines: v.exactOptional(v.array(plainKept)),
+  events: v.exactOptional(v.array(plainKept)),
+  setAsides: v.exactOptional(v.array(plainKept)),
+  stagingInputs: v.exactOptional(v.array(plainKept)),
+  boardNotes: v.exactOptional(v.array(plainKept)),
+});
+export type DocumentV3 = v.InferOutput<typeof documentV3>;

@@ -1,0 +1,23 @@
+import { entriesOf } from "../domain/byId.ts";
+import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { ExportWords } from "./exportWords.ts";
+
+export type ExportKind = "backup" | "encrypted" | "fhir" | "csv" | "care";
+
+/** What was written, and what it holds: counted from the records that went into it. */
+export function describeExport(kind: ExportKind, file: string, records: readonly PatientRecord[], words: ExportWords): string {
+  const inFile = kind === "csv" ? records.filter(({ observations }) => entriesOf(observations).length > 0) : kind === "care" ? records.filter(hasCare) : records;
+  const special = [
+    { number: inFile.filter(({ patient }) => patient.archived).length, say: words.archived },
+    { number: inFile.filter(({ patient }) => patient.synthetic).length, say: words.madeUp },
+  ].flatMap(({ number, say }) => (number === 0 ? [] : [say(number)]));
+  const patients = special.length === 0 ? words.patients(inFile.length) : words.ofWhom(words.patients(inFile.length), special);
+  const what =
+    kind === "care"
+      ? words.entries(inFile.reduce((sum, { lines, events }) => sum + entriesOf(lines).length + entriesOf(events).length, 0))
+      : words.results(inFile.reduce((sum, { observations }) => sum + entriesOf(observations).length, 0));
+  const left = kind === "csv" ? records.length - inFile.length : 0;
+  return [words.wrote[kind](file, words.and(patients, what)), ...(left === 0 ? [] : [words.withoutResults(left)])].join(" ");
+}
+
+const hasCare = ({ lines, events }: PatientRecord): boolean => entriesOf(lines).length + entriesOf(events).length > 0;

@@ -1,0 +1,240 @@
+import { currentLine, type ChangeFrom } from "../domain/analysis/changeFrom.ts";
+import type { DailyResult } from "../domain/analysis/dailyResults.ts";
+import type { Verdict } from "../domain/analysis/verdict.ts";
+import { entriesOf } from "../domain/byId.ts";
+import type { MeasurandCode } from "../domain/measurand.ts";
+import type { PatientRecord } from "../domain/patientRecord.ts";
+import { seriesOf, type SeriesPoint } from "../domain/series.ts";
+import type { Unit } from "../domain/units.ts";
+import type { RepeatRequest } from "../domain/worklist.ts";
+import { describeLimits, describeValue } from "./describeSeries.ts";
+import { describeVerdict, isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
+import type { Words } from "./en.ts";
+import { UNIT_TEXT, type Format } from "./format.ts";
+import type { HistoryWords } from "./historyWords.ts";
+
+/** One series of a patient in everyday words, part by part. Each list is of sentences. */
+export type HistoryStory = {
+  /** The verdict's own sentence for the patient. */
+  readonly headline: string;
+  readonly now: readonly string[];
+  readonly sinceLast: readonly string[];
+  readonly overTreatment: readonly string[];
+  readonly means: readonly string[];
+  /** What could have moved the value: what is recorded for this patient, and what holds for anyone. */
+  readonly recordedCauses: readonly string[];
+  readonly generalCauses: readonly string[];
+  readonly questions: readonly string[];
+  readonly nextTest: readonly string[];
+  readonly sure: readonly string[];
+};
+
+/** What a story is told from: the same record, verdict and request for a repeat that every other page reads. */
+export type Telling = {
+  readonly record: PatientRecord;
+  readonly verdict: Verdict;
+  readonly repeat: RepeatRequest | undefined;
+  readonly words: Words;
+  readonly history: HistoryWords["history"];
+  readonly format: Format;
+};
+
+/** What this page calls a fluid. Measurands other than B2M have no page of their own here. */
+export const fluidName = (code: MeasurandCode, { fluid }: HistoryWords["history"]): string => (code in fluid ? fluid[code as keyof typeof fluid] : code);
+const testName = (code: MeasurandCode, { testOf }: HistoryWords["history"]): string => (code in testOf ? testOf[code as keyof typeof testOf] : code);
+
+const present = (sentences: readonly (string | undefined)[]): readonly string[] => sentences.filter((sentence): sentence is string => sentence !== undefined && sentence !== "");
+
+const isMoving = ({ kind }: Verdict): boolean => kind.startsWith("rising") || kind.startsWith("falling");
+const isJudged = ({ kind }: Verdict): boolean => kind !== "too-few-results" && kind !== "not-comparable" && kind !== "not-interpreted";
+
+/** A number and its unit stay on one line, however large the type. */
+const NO_BREAK = "\u00a0";
+const inUnit = (text: string, unit: Unit): string => `${text}${NO_BREAK}${UNIT_TEXT[unit]}`;
+
+/** A value of a day, in the reporting laboratory's own digits where it is one result of that day. */
+function dayValue({ points, value }: DailyResult, { verdict: { measurand }, format }: Telling): string {
+  const [only] = points;
+  const text = only !== undefined && points.length === 1 ? describeValue(only, measurand.canonicalUnit, format) : format.number(value);
+  return inUnit(text, measurand.canonicalUnit);
+}
+
+/** Where a result lies against its own range, and whose range that is. */
+export function describeWhere({ flag, interval }: SeriesPoint, { verdict: { measurand }, words, history, format }: Pick<Telling, "verdict" | "words" | "history" | "format">): string {
+  const texts = history.now;
+  if (flag === "no-interval" || interval === undefined) return texts.noRange;
+  if (flag === "undetermined") return texts.undetermined;
+  const limits = describeLimits(interval, measurand.canonicalUnit, words, format).replaceAll(" ", NO_BREAK);
+  return interval.source.type === "Laboratory" ? texts.ofLaboratory(texts.where[flag], limits) : texts.general(texts.where[flag], limits);
+}
+
+function nowSentences(latest: SeriesPoint | undefined, telling: Telling): readonly string[] {
+  const { history, format, verdict } = telling;
+  if (latest === undefined) return [history.noResults];
+  const { canonicalUnit, code } = verdict.measurand;
+  const { observation, comparator, flag, leftOut } = latest;
+  const texts = history.now;
+  return present([
+    texts.latest({ test: testName(code, history), value: inUnit(describeValue(latest, canonicalUnit, format), canonicalUnit), day: format.dayInWords(latest.collectedOn) }),
+    observation.unit === canonicalUnit ? undefined : texts.printed(inUnit(format.reported(observation.value), observation.unit)),
+    comparator === "=" ? undefined : texts.censored[comparator.startsWith("<") ? "<" : ">"],
+    describeWhere(latest, telling),
+    texts.alone[flag],
+    leftOut === undefined ? undefined : texts.leftOut(history.leftOut[leftOut]),
+  ]);
+}
+
+/** What a gap between two results says. It never says more than the verdict, which looks at all of them. */
+function gapSentences({ percent, beyondVariation }: ChangeFrom, span: "previous" | "baseline", { verdict, history }: Telling): readonly string[] {
+  const texts = history.changed;
+  if (!beyondVariation) return present([texts.chance, isMoving(verdict) ? texts.fromAll : undefined]);
+  const way = percent > 0 ? "rising" : "falling";
+  const called = span === "baseline" ? verdict.kind !== "no-change-shown" : isMoving(verdict) && verdict.shift?.direction === way;
+  return [called ? texts.beyond[way] : texts.notEnough];
+}
+
+const usedOn = (verdict: Verdict, change: ChangeFrom) => ({
+  from: verdict.used.find(({ collectedOn }) => collectedOn === change.fromOn),
+  to: verdict.used.find(({ collectedOn }) => collectedOn === change.toOn),
+});
+
+/** Both ends of a change, ready for a sentence. */
+function pairOf(change: ChangeFrom, telling: Telling) {
+  const { from, to } = usedOn(telling.verdict, change);
+  const { format } = telling;
+  return {
+    from: from === undefined ? format.number(change.from) : dayValue(from, telling),
+    fromDay: format.dayInWords(change.fromOn),
+    to: to === undefined ? format.number(change.to) : dayValue(to, telling),
+    toDay: format.dayInWords(change.toOn),
+  };
+}
+
+function sinceLastSentences(telling: Telling): readonly string[] {
+  const { verdict, history } = telling;
+  const texts = history.changed;
+  if (verdict.fromPrevious !== undefined) return [texts.pair(pairOf(verdict.fromPrevious, telling)), ...gapSentences(verdict.fromPrevious, "previous", telling)];
+  if (verdict.kind === "not-interpreted") return [texts.notCompared];
+  return [verdict.kind === "not-comparable" ? texts.otherMethod : texts.noneBefore];
+}
+
+function overTreatmentSentences(telling: Telling): readonly string[] {
+  const { record, verdict, history, format } = telling;
+  const texts = history.changed;
+  const latest = verdict.latest ?? verdict.used.at(-1);
+  const line = latest === undefined ? undefined : currentLine(entriesOf(record.lines), latest.collectedOn);
+  if (line === undefined) return [texts.noTreatment];
+  const [began, ended] = [format.dayInWords(line.startedOn), line.stoppedOn === undefined ? undefined : format.dayInWords(line.stoppedOn)];
+  const { fromBaseline } = verdict;
+  return [
+    ended === undefined ? texts.began(line.regimen, began) : texts.ended(line.regimen, began, ended),
+    ...(fromBaseline !== undefined
+      ? [texts.before(pairOf(fromBaseline, telling)), ...gapSentences(fromBaseline, "baseline", telling)]
+      : [verdict.kind === "not-interpreted" ? texts.notCompared : texts.noBaseline]),
+  ];
+}
+
+function meansSentences({ verdict, history }: Telling): readonly string[] {
+  const texts = history.means;
+  const always = [texts.mayNot, texts.act];
+  switch (verdict.kind) {
+    case "rising-confirmed":
+    case "rising-possible":
+    case "falling-confirmed":
+    case "falling-possible":
+      return [isHeldBack(verdict) || verdict.shift === undefined ? texts.leftOpen : texts[suggestingSpecimen(verdict)][verdict.shift.direction], ...always];
+    case "no-change-since":
+    case "no-change-shown":
+      return [texts.noChange, ...always];
+    case "too-few-results":
+      return [texts.one, ...always];
+    case "not-comparable":
+      return [texts.otherMethod, ...always];
+    case "not-interpreted":
+      return [verdict.whyNot === "dialysis" ? texts.dialysis : texts.notRead, ...always];
+  }
+}
+
+function recordedCauses({ verdict, history, format }: Telling): readonly string[] {
+  const texts = history.causes;
+  const { events, kidney, breaks } = verdict;
+  const last = breaks.at(-1);
+  return present([
+    ...events.map(({ kind, on, until }) => texts.event({ kind: texts.kind[kind], from: format.dayInWords(on), until: until === undefined ? undefined : format.dayInWords(until) })),
+    kidney === undefined ? undefined : texts.kidney[kidney.type],
+    last === undefined ? undefined : texts.newMethod(format.dayInWords(last.on)),
+  ]);
+}
+
+function generalCauses({ verdict: { measurand }, history: { causes } }: Telling): readonly string[] {
+  const own = measurand.specimen === "urine" ? [causes.acid] : measurand.specimen === "csf" ? [causes.bloodInSample] : [];
+  return [...(measurand.specimen === "csf" ? [] : [causes.kidneys]), causes.infection, causes.interferon, causes.laboratory, ...own];
+}
+
+function questionsFor({ verdict, history: { questions: ask } }: Telling): readonly string[] {
+  const ends = [ask.others, ask.next];
+  switch (verdict.kind) {
+    case "rising-confirmed":
+      return [ask.raised, ...ends];
+    case "rising-possible":
+      return [ask.repeat, ask.raised, ...ends];
+    case "falling-confirmed":
+      return [ask.lowered, ...ends];
+    case "falling-possible":
+      return [ask.repeat, ask.lowered, ...ends];
+    case "no-change-since":
+    case "no-change-shown":
+      return [ask.missed, ...ends];
+    case "too-few-results":
+      return [ask.enough, ask.sameLab, ...ends];
+    case "not-comparable":
+      return [ask.sameLab, ask.enough, ...ends];
+    case "not-interpreted":
+      return [verdict.whyNot === "urine-ph" ? ask.urine : ask.means, ...ends];
+  }
+}
+
+function nextTestSentence({ repeat, history: { next }, format }: Telling): string {
+  if (repeat === undefined) return next.unknown;
+  if (repeat.setAside !== undefined) return next.setAside;
+  return (repeat.daysOverdue > 0 ? next.overdue : next.due)(format.dayInWords(repeat.dueOn));
+}
+
+function sureSentences({ verdict, history: { sure } }: Telling): readonly string[] {
+  const { kind, variation, assumedComparable, leftOut } = verdict;
+  const main = {
+    "rising-confirmed": sure.confirmed,
+    "falling-confirmed": sure.confirmed,
+    "rising-possible": sure.possible,
+    "falling-possible": sure.possible,
+    "no-change-since": verdict.shift?.grade === "confirmed" ? sure.sinceConfirmed : sure.sincePossible,
+    "no-change-shown": sure.noChange,
+    "too-few-results": sure.nothing,
+    "not-comparable": sure.nothing,
+    "not-interpreted": sure.nothing,
+  }[kind];
+  return present([
+    main,
+    !isJudged(verdict) || variation === undefined ? undefined : variation.source.type === "Default" ? sure.people : sure.ownFigures,
+    isJudged(verdict) && assumedComparable > 0 ? sure.assumed(assumedComparable) : undefined,
+    leftOut.length > 0 ? sure.leftOut(leftOut.length) : undefined,
+  ]);
+}
+
+/** A patient's own story of one series. Everything in it is read off the verdict, the record and the request for a repeat; nothing is computed here. */
+export function describeHistory(telling: Telling): HistoryStory {
+  const { record, verdict, words, format } = telling;
+  const latest = seriesOf(record, verdict.measurand.code).points.findLast(({ leftOut }) => leftOut !== "entered-in-error");
+  return {
+    headline: describeVerdict(verdict, words, format).patient,
+    now: nowSentences(latest, telling),
+    sinceLast: sinceLastSentences(telling),
+    overTreatment: overTreatmentSentences(telling),
+    means: meansSentences(telling),
+    recordedCauses: recordedCauses(telling),
+    generalCauses: generalCauses(telling),
+    questions: questionsFor(telling),
+    nextTest: [nextTestSentence(telling)],
+    sure: sureSentences(telling),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Verdict } from "../domain/analysis/verdict.ts";
+import { DAYS_TO_REPEAT, type RepeatRequest } from "../domain/worklist.ts";
+import { describeVerdictName } from "./describeVerdict.ts";
+import type { Words } from "./en.ts";
+import { UNIT_TEXT, type Format } from "./format.ts";
+import type { HistoryWords } from "./historyWords.ts";
+
+/** A number behind the plain words, and what it is. */
+export type NamedNumber = { readonly name: string; readonly value: string };
+
+/** The verdict's own numbers, for the patient who opens them. The first is what the care team reads. */
+export function describeHistoryNumbers(verdict: Verdict, repeat: RepeatRequest | undefined, words: Words, { history: { numbers } }: HistoryWords, format: Format): readonly NamedNumber[] {
+  const unit = UNIT_TEXT[verdict.measurand.canonicalUnit];
+  const { settled, shift, fromPrevious, fromBaseline, changeLimits, smallestChange, variation, used } = verdict;
+  const change = settled ?? shift;
+  const mean = (value: number) => `${format.number(value)} ${unit}`;
+  const lines: NamedNumber[] = [{ name: numbers.verdict, value: describeVerdictName(verdict, words, format) }];
+  const add = (name: string, value: string) => lines.push({ name, value });
+  if (change !== undefined) {
+    const [low, high] = change.interval95;
+    add(numbers.change, numbers.changeOf(format.percent(change.percent), format.percent(low), format.percent(high)));
+    add(
+      numbers.compared,
+      numbers.comparedOf({
+        later: change.later.results,
+        laterMean: mean(change.later.mean),
+        since: format.dayInWords(change.later.from),
+        earlier: change.earlier.results,
+        earlierMean: mean(change.earlier.mean),
+      }),
+    );
+  }
+  if (shift !== undefined) {
+    add(numbers.chance, numbers.chanceOf(`${format.fixed(shift.chanceBelow * 100, shift.chanceBelow < 0.01 ? 1 : 0)} %`));
+    add(numbers.robust, numbers.robustOf(format.fixed(shift.holdsUpToCvPercent, 1)));
+  }
+  if (fromPrevious !== undefined) add(numbers.previous, format.percent(fromPrevious.percent));
+  if (fromBaseline !== undefined) add(numbers.baseline, format.percent(fromBaseline.percent));
+  if (smallestChange !== undefined) add(numbers.hidden, numbers.hiddenOf(format.percent(smallestChange.lasting.upPercent), format.percent(smallestChange.lasting.downPercent)));
+  if (changeLimits !== undefined && used.length >= 2) add(numbers.limits, numbers.limitsOf(format.percent(changeLimits.upPercent), format.percent(changeLimits.downPercent)));
+  if (variation !== undefined && verdict.kind !== "not-interpreted") add(numbers.variation, numbers.variationOf(format.fixed(variation.totalCvPercent, 1), variation.source.citation));
+  if (used.length > 0) add(numbers.used, String(used.length));
+  if (repeat !== undefined) add(numbers.repeat, numbers.repeatOf(DAYS_TO_REPEAT));
+  return lines;
+}

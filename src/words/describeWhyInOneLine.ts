@@ -1,0 +1,35 @@
+import type { Verdict } from "../domain/analysis/verdict.ts";
+import type { BoardWords } from "./boardWords.ts";
+import { UNIT_TEXT, type Format } from "./format.ts";
+
+/** What a verdict rests on, in one line for a wall. The numbers are the verdict's own; nothing is computed here. */
+export function describeWhyInOneLine(verdict: Verdict, { why }: BoardWords, format: Format): string {
+  const { kind, shift, settled, variation, beforeBreak, measurand } = verdict;
+  const change = settled ?? shift;
+  if (change !== undefined && shift !== undefined) {
+    const moved = why.moved({
+      count: change.later.results,
+      mean: format.number(change.later.mean),
+      unit: UNIT_TEXT[measurand.canonicalUnit],
+      percent: format.percent(change.percent),
+      before: change.earlier.results,
+      beforeMean: format.number(change.earlier.mean),
+    });
+    return `${moved} ${why.chance({ oneIn: format.fixed(1 / shift.chanceBelow, 0), count: shift.lookedBackOver })}`;
+  }
+  switch (kind) {
+    case "too-few-results":
+      return why["too-few-results"];
+    case "not-comparable":
+      return why["not-comparable"](beforeBreak);
+    case "not-interpreted":
+      return why["not-interpreted"];
+    case "no-change-shown":
+    case "no-change-since":
+    case "rising-confirmed":
+    case "rising-possible":
+    case "falling-confirmed":
+    case "falling-possible":
+      return why["no-change-shown"](format.fixed(variation?.totalCvPercent ?? 0, 1));
+  }
+}

@@ -1,0 +1,154 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { boardCaseOf } from "../src/app/boardCaseOf.ts";
+import { judgeRecord } from "../src/domain/analysis/judgeRecord.ts";
+import type { MeasurandCode } from "../src/domain/measurand.ts";
+import { MEASURANDS } from "../src/domain/measurand.ts";
+import type { PatientRecord } from "../src/domain/patientRecord.ts";
+import { primaryMeasurand } from "../src/domain/primaryMeasurand.ts";
+import { measurandsOf, seriesOf } from "../src/domain/series.ts";
+import type { VariationChoice } from "../src/domain/settings.ts";
+import { patientWork } from "../src/domain/worklist.ts";
+import { rosterRow } from "../src/features/roster/rosterRow.ts";
+import { describeHistory } from "../src/words/describeHistory.ts";
+import { describeHistoryNumbers } from "../src/words/describeHistoryNumbers.ts";
+import { describeCanonical } from "../src/words/describeQuantity.ts";
+import { describeVerdict, describeVerdictName } from "../src/words/describeVerdict.ts";
+import { en } from "../src/words/en.ts";
+import { historyWords } from "../src/words/historyWords.ts";
+import { ASSUMED_VARIATION, arbitraryB2mRecord } from "./support/b2mRecords.ts";
+import { boardView } from "./support/boardCases.ts";
+import { format } from "./support/charts.ts";
+import { day } from "./support/observations.ts";
+
+const TODAY = day("2027-06-15");
+const { history } = historyWords.en;
+
+/** What a reader takes away from what they are shown: read off the words, not off the verdict behind them. */
+type TakenAway = {
+  readonly direction: "rising" | "falling" | "neither";
+  readonly certainty: "confirmed" | "possible" | "no call";
+  /** Whether it is said what the movement may suggest, or left open. */
+  readonly suggests?: boolean;
+  /** The change in percent, as printed. */
+  readonly percent?: string | undefined;
+};
+
+type Asked = { readonly record: PatientRecord; readonly code: MeasurandCode; readonly variation: readonly VariationChoice[] };
+
+const certaintyOf = (text: string): TakenAway["certainty"] => (/, confirmed/u.test(text) ? "confirmed" : /, possible/u.test(text) ? "possible" : "no call");
+const directionOf = (text: string): TakenAway["direction"] => (text.startsWith("Rising") ? "rising" : text.startsWith("Falling") ? "falling" : "neither");
+const movedPercent = (text: string) => /([+−][\d.]+ %) \(95 %/u.exec(text)?.[1];
+
+/** Everyone who is told of a verdict. A new view (the board, the report) is one more entry here, and is then held to the same. */
+const VIEWS: { readonly [view in string]: (asked: Asked) => TakenAway } = {
+  clinician: ({ record, code, variation }) => {
+    const { name, clinician } = describeVerdict(judgeRecord(record, code, variation), en, format);
+    const certainty = certaintyOf(name);
+    return {
+      direction: directionOf(name),
+      certainty,
+      suggests: certainty !== "no call" && /May (?:suggest|point|reflect)/u.test(clinician),
+      percent: certainty === "no call" ? undefined : movedPercent(clinician),
+    };
+  },
+  patient: ({ record, code, variation }) => {
+    const verdict = judgeRecord(record, code, variation);
+    const repeat = patientWork(record, variation, TODAY).series.find((work) => work.code === code)?.repeat;
+    const told = describeHistory({ record, verdict, repeat, words: en, history, format });
+    const direction = /(?:is|are) higher than the ones before/u.test(told.headline) ? "rising" : /(?:is|are) lower than the ones before/u.test(told.headline) ? "falling" : "neither";
+    const certainty = told.sure[0] === history.sure.confirmed ? "confirmed" : told.sure[0] === history.sure.possible ? "possible" : "no call";
+    const numbers = describeHistoryNumbers(verdict, repeat, en, historyWords.en, format);
+    return {
+      direction,
+      certainty,
+      suggests: certainty !== "no call" && told.means[0] !== history.means.leftOpen,
+      percent: certainty === "no call" ? undefined : /^([+−][\d.]+ %)/u.exec(numbers.find(({ name }) => name === history.numbers.change)?.value ?? "")?.[1],
+    };
+  },
+  roster: ({ record, code, variation }) => {
+    const row = rosterRow(record, { words: en, variation, today: TODAY });
+    const name = describeVerdictName(row.work.series.find((work) => work.code === code)?.verdict ?? row.verdict, en, format);
+    return { direction: directionOf(name), certainty: certaintyOf(name) };
+  },
+  board: ({ record, code, variation }) => {
+    const shown = boardCaseOf(record, 1, boardView({ variation, hidesIdentities: true }));
+    const name = code === primaryMeasurand(record) ? shown.verdictName : (shown.companions.find(({ measurand }) => measurand === en.names.measurand[code])?.verdict?.name ?? "");
+    const certainty = certaintyOf(name);
+    if (code !== primaryMeasurand(record)) return { direction: directionOf(name), certainty };
+    return {
+      direction: directionOf(shown.sentence),
+      certainty: certaintyOf(shown.sentence),
+      suggests: certainty !== "no call" && /May (?:suggest|point|reflect)/u.test(shown.sentence),
+      percent: certainty === "no call" ? undefined : movedPercent(shown.sentence),
+    };
+  },
+};
+
+const shownOf = (record: PatientRecord): readonly MeasurandCode[] =>
+  measurandsOf(record).filter((code) => MEASURANDS[code].analyte === "b2m" && seriesOf(record, code).points.some(({ leftOut }) => leftOut !== "entered-in-error"));
+
+const someVariation = fc.constantFrom<readonly VariationChoice[]>([], ASSUMED_VARIATION);
+
+describe("one truth, told three ways", () => {
+  it("has the same direction and certainty, the same percent and the same reserve in every view of any patient", () => {
+    const calls = new Set<string>();
+    fc.assert(
+      fc.property(arbitraryB2mRecord, someVariation, (record, variation) => {
+        for (const code of shownOf(record)) {
+          const asked = { record, code, variation };
+          const clinician = VIEWS["clinician"]?.(asked);
+          calls.add(`${clinician?.direction} ${clinician?.certainty}`);
+          for (const [view, taken] of Object.entries(VIEWS)) {
+            const away = taken(asked);
+            expect({ view, ...clinician, ...away }).toEqual({ view, ...clinician });
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+    // Else the property would hold of patients of whom nothing is said.
+    expect([...calls].toSorted()).toEqual(["falling confirmed", "falling possible", "neither no call", "rising confirmed", "rising possible"]);
+  });
+
+  it("rests on one verdict object: the roster, the page and the history are handed the very same", () => {
+    fc.assert(
+      fc.property(arbitraryB2mRecord, someVariation, (record, variation) => {
+        const row = rosterRow(record, { words: en, variation, today: TODAY });
+        expect(row.verdict).toBe(judgeRecord(record, primaryMeasurand(record), variation));
+        for (const { code, verdict } of row.work.series) expect(verdict).toBe(judgeRecord(record, code, variation));
+      }),
+    );
+  });
+
+  it("shows the patient the clinician's own numbers: the latest value with its flag, and both ends of the change since last time", () => {
+    fc.assert(
+      fc.property(arbitraryB2mRecord, someVariation, (record, variation) => {
+        for (const code of shownOf(record)) {
+          const verdict = judgeRecord(record, code, variation);
+          const told = describeHistory({ record, verdict, repeat: undefined, words: en, history, format });
+          const latest = seriesOf(record, code).points.findLast(({ leftOut }) => leftOut !== "entered-in-error");
+          const said = /The result was (?<sign>[<>≤≥]?)(?<number>[\d.]+)/u.exec(told.now[0] ?? "")?.groups;
+          expect(`${said?.["sign"]}${format.number(Number(said?.["number"]))}`).toBe(latest && describeCanonical(latest.value, latest.comparator, format));
+          const flag = latest?.flag ?? "no-interval";
+          expect(told.now.join(" ")).toMatch(flag === "no-interval" || flag === "undetermined" ? /cannot say/u : new RegExp(history.now.alone[flag], "u"));
+          const ends = [...(told.sinceLast[0] ?? "").matchAll(/ it was ([\d.]+)/gu)].map(([, number]) => format.number(Number(number)));
+          expect(ends).toEqual(verdict.fromPrevious === undefined ? [] : [verdict.fromPrevious.from, verdict.fromPrevious.to].map(format.number));
+        }
+      }),
+    );
+  });
+
+  it("asks the patient for another test exactly where the worklist asks for a repeat", () => {
+    fc.assert(
+      fc.property(arbitraryB2mRecord, someVariation, (record, variation) => {
+        for (const { code, verdict, repeat } of patientWork(record, variation, TODAY).series) {
+          const [next] = describeHistory({ record, verdict, repeat, words: en, history, format }).nextTest;
+          expect(next === history.next.unknown).toBe(repeat === undefined);
+          expect(repeat === undefined || next?.includes(format.dayInWords(repeat.dueOn))).toBe(true);
+          expect(code).toBe(verdict.measurand.code);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import type { Page } from "@playwright/test";
+import { byId } from "../../src/domain/byId.ts";
+import type { ClinicalEvent } from "../../src/domain/clinicalEvent.ts";
+import { keep } from "../../src/domain/kept.ts";
+import type { LineOfTherapy } from "../../src/domain/lineOfTherapy.ts";
+import type { Observation } from "../../src/domain/observation.ts";
+import type { Patient, PatientContent } from "../../src/domain/patient.ts";
+import { newPatientRecord } from "../../src/domain/patientRecord.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { writeBackup } from "../../src/exchange/backup.ts";
+import { expect } from "./story.ts";
+
+const at = "2020-01-01T00:00:00.000Z";
+
+export type Seed = {
+  readonly familyName: string;
+  readonly patient?: Partial<PatientContent>;
+  readonly results: readonly Observation[];
+  readonly lines?: readonly LineOfTherapy[];
+  readonly events?: readonly ClinicalEvent[];
+};
+
+/** Brings a patient with a long record in as a person would who changes devices, by restoring a backup, and opens their page. */
+export async function openSeeded(page: Page, { familyName, patient, results, lines = [], events = [] }: Seed): Promise<void> {
+  const kept = keep<PatientContent>(crypto.randomUUID(), { familyName, sex: "unknown", archived: false, ...patient }, { at }) as Patient;
+  const record = { ...newPatientRecord(kept), observations: byId(results), lines: byId(lines), events: byId(events) };
+  await page.goto("/settings");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Restore backup" }).click();
+  await (await chooser).setFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(writeBackup({ madeAt: at, records: [record], settings: DEFAULT_SETTINGS })) });
+  await page.getByRole("button", { name: "Restore now" }).click();
+  await page.goto("/");
+  await page.getByRole("link", { name: new RegExp(familyName, "u") }).click();
+  await expect(page.getByRole("region", { name: "Trend" }).getByRole("figure")).toBeVisible();
+}
