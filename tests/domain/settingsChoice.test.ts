@@ -6,7 +6,7 @@ const imported = (at: string): KeptImport => ({ at, format: "table", added: 1, c
 
 describe("the settings of a backup", () => {
   it("differ only in what somebody chose, whatever the order of their keys", () => {
-    const theirs = { ...DEFAULT_SETTINGS, decimal: "," as const, imports: [imported("2026-01-01T00:00:00.000Z")], laboratories: [] };
+    const theirs = { ...DEFAULT_SETTINGS, decimal: "," as const, imports: [imported("2026-01-01T00:00:00.000Z")], lastMeasurand: "b2m-csf" as const, laboratories: [] };
     expect(differingSettings(DEFAULT_SETTINGS, theirs)).toEqual(["decimal"]);
     expect(differingSettings(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, board: { patientIds: [], hidesIdentities: false, hidesDates: false } })).toEqual(["board"]);
     expect(differingSettings(DEFAULT_SETTINGS, DEFAULT_SETTINGS)).toEqual([]);
@@ -17,5 +17,10 @@ describe("the settings of a backup", () => {
     const taken = takeSettings({ ...DEFAULT_SETTINGS, imports: [second] }, { ...DEFAULT_SETTINGS, decimal: ",", imports: [first, second] });
     expect(taken.decimal).toBe(",");
     expect(taken.imports).toEqual([first, second]);
+  });
+
+  it("never turn a care team's device into a patient's own, or back", () => {
+    expect(takeSettings(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, deviceUse: "one-patient" })).toEqual(DEFAULT_SETTINGS);
+    expect(takeSettings({ ...DEFAULT_SETTINGS, deviceUse: "one-patient" }, DEFAULT_SETTINGS).deviceUse).toBe("one-patient");
   });
 });
