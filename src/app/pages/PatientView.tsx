@@ -99,6 +99,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
                 { label: words.patient.handOver, onChoose: () => void navigate(historyAddress(record.id), { state: HAND_OVER }) },
                 { label: words.patient.edit, onChoose: () => setOpened({ type: "Patient" }) },
                 { label: words.patient.report, onChoose: () => void navigate(`/patients/${record.id}/report`) },
+                { label: words.patient.importResults, onChoose: () => void navigate(`/import?patient=${record.id}`) },
                 { label: words.patient.export, onChoose: () => setOpened({ type: "Export" }) },
                 patient.archived
                   ? { label: words.patient.unarchive, onChoose: () => unarchivePatient(record.id) }

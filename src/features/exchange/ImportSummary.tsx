@@ -32,11 +32,13 @@ export function ImportSummary({ done, counts, undone, onUndo, onAnother }: Props
   return (
     <Panel title={words.done}>
       <div className={styles.stack}>
-        <ul className={styles.counts} role="status" aria-label={words.done}>
-          {summaryLines(done, counts, format).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <div role="status" aria-label={words.done}>
+          <ul className={styles.counts}>
+            {summaryLines(done, counts, format).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
         {undone === undefined ? null : (
           <div role="status">
             <Banner tone={undone.ok ? "information" : "danger"}>{describeUndone(undone, format)}</Banner>

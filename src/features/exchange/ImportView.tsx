@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Link } from "react-router";
 import type { PatientId } from "../../domain/patient.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
@@ -33,9 +34,10 @@ type Props = {
 export function ImportView({ desk, about }: Props) {
   const { words: common, format } = useWording();
   const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const records = useMonitor((monitor) => monitor.records);
   const [pasted, setPasted] = useState("");
   const top = useRef<HTMLDivElement>(null);
-  const texts = useMemo(() => rowTexts(common, format), [common, format]);
+  const texts = useMemo(() => rowTexts(common, format, records), [common, format, records]);
   const { stage } = state;
   const shownStage = useRef(stage);
 

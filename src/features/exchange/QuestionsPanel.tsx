@@ -64,7 +64,7 @@ function OneQuestion({ question, answer, texts, onAnswer }: OneProps) {
           <option value="" disabled>
             {words.chooseOne}
           </option>
-          {question.options.map((option) => (
+          {texts.options(question).map((option) => (
             <option key={option.value} value={option.value}>
               {texts.option(question, option)}
             </option>
@@ -72,7 +72,7 @@ function OneQuestion({ question, answer, texts, onAnswer }: OneProps) {
         </select>
       ) : (
         <div className={styles.options}>
-          {question.options.map((option) => (
+          {texts.options(question).map((option) => (
             <label key={option.value} className={styles.option}>
               <input type="radio" name={name} value={option.value} checked={answer === option.value} onChange={() => onAnswer(question.id, option.value)} />
               <span>{texts.option(question, option)}</span>

@@ -121,7 +121,7 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
             </Button>
             <p className={styles.quiet}>
               {[
-                ...(nothing ? [words.importNothing] : []),
+                ...(nothing && plan.rowCounts.NeedsAnswer === 0 ? [words.importNothing] : []),
                 ...(counts.patientsAdded === 0 ? [] : [words.importPatients(number(counts.patientsAdded))]),
                 ...(plan.rowCounts.NeedsAnswer === 0 ? [] : [words.importWaits(number(plan.rowCounts.NeedsAnswer))]),
                 ...(plan.rowCounts.Refused === 0 ? [] : [words.importRefused(number(plan.rowCounts.Refused))]),

@@ -35,7 +35,7 @@ export function ReviewTable({ rows, first, total, busy, texts }: Props) {
               <FateMark fate={row.fate.type} />
               <span className={styles.why}>{texts.fate(row)}</span>
             </td>
-            <td data-label={headings.patient}>{row.reading?.patient ?? row.found.patient}</td>
+            <td data-label={headings.patient}>{texts.patient(row)}</td>
             <td data-label={headings.measurand}>{row.reading === undefined ? "" : common.names.measurand[row.reading.measurand]}</td>
             <td data-label={headings.value} className={styles.number}>
               {texts.value(row)}

@@ -1,7 +1,11 @@
 import { describeOption, describeQuestion } from "../../exchange/incoming/describeQuestion.ts";
 import { describeFate, describeNotReadable, describePlace, describeUnread, type ImportVoice } from "../../exchange/incoming/describeRefusal.ts";
 import type { QuestionOption, Unread } from "../../exchange/incoming/plan.ts";
+import type { PatientId } from "../../domain/patient.ts";
+import type { PatientRecord } from "../../domain/patientRecord.ts";
+import { take, type Shelf } from "../../domain/shelf.ts";
 import { UNITS } from "../../domain/units.ts";
+import { describeName } from "../../words/describePatient.ts";
 import { reportedText } from "../../words/describeReading.ts";
 import type { Words } from "../../words/en.ts";
 import type { Format } from "../../words/format.ts";
@@ -13,6 +17,10 @@ import type { AskedQuestion, ReadText, ReviewRow } from "./importer.ts";
 export type RowTexts = {
   readonly question: (question: AskedQuestion) => string;
   readonly option: (question: AskedQuestion, option: QuestionOption) => string;
+  /** The answers in the order in which they are looked through: patients by name, and what is not a patient behind them. */
+  readonly options: (question: AskedQuestion) => readonly QuestionOption[];
+  /** Who a row is about: as the device knows them, or as the text names them. */
+  readonly patient: (row: ReviewRow) => string;
   /** "Row 12", "Line 3", and the text where there are several. */
   readonly place: (row: ReviewRow) => string;
   /** Why it is refused, what it corrects; empty where the one word says all. */
@@ -25,15 +33,30 @@ export type RowTexts = {
   readonly unread: (unread: Unread) => string;
 };
 
-export function rowTexts(words: Words, format: Format): RowTexts {
+export function rowTexts(words: Words, format: Format, records: Shelf<PatientRecord>): RowTexts {
   const voice: ImportVoice = { words, importing: importingWords.en, format };
   const page = importWords.en;
+  /** Enough to tell two of one name apart. */
+  const personHere = (id: PatientId): string | undefined => {
+    const patient = take(records, id)?.patient;
+    if (patient === undefined) return undefined;
+    const { birthDate, recordNumber } = patient;
+    return [describeName(patient), ...(birthDate === undefined ? [] : [format.day(birthDate)]), ...(recordNumber === undefined ? [] : [words.patient.recordNumber(recordNumber)])].join(" · ");
+  };
   return {
     question: (question) => {
       const asked = describeQuestion(question, voice);
       return question.source === "" ? asked : page.questionAbout(question.source, asked);
     },
-    option: (question, option) => describeOption(question, option, voice),
+    option: (question, option) => (option.patient === undefined ? undefined : personHere(option.patient)) ?? describeOption(question, option, voice),
+    options: ({ options }) => {
+      const people = options.flatMap((option) => (option.patient === undefined ? [] : [{ option, name: personHere(option.patient) ?? "" }]));
+      return [...people.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ option }) => option), ...options.filter(({ patient }) => patient === undefined)];
+    },
+    patient: ({ reading, found }) => {
+      const here = reading?.patientId === undefined ? undefined : take(records, reading.patientId)?.patient;
+      return here === undefined ? (reading?.patient ?? found.patient) : describeName(here);
+    },
     place: ({ place, source }) => (source === "" ? describePlace(place, voice) : page.placeIn(source, describePlace(place, voice))),
     fate: ({ fate }) => describeFate(fate, voice).detail ?? "",
     value: ({ reading }) => {

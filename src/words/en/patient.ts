@@ -24,6 +24,7 @@ export const patient = {
   },
   addOnDay: (day: string) => `Add on ${day}`,
   edit: "Edit patient",
+  importResults: "Import results",
   export: "Export this patient",
   archive: "Archive",
   unarchive: "Bring back",

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { entriesOf } from "../../../src/domain/byId.ts";
+import { entriesOn } from "../../../src/domain/shelf.ts";
+import { importDesk, type DeskState, type ImportDesk } from "../../../src/features/exchange/importDesk.ts";
+import type { OpenImporter, ReviewRow } from "../../../src/features/exchange/importer.ts";
+import { resultsChanged } from "../../../src/features/exchange/importDesk.ts";
+import type { Deps } from "../../../src/store/deps.ts";
+import { historyCsv } from "../../support/historyCsv.ts";
+import { importerInPlace } from "../../support/importer.ts";
+import { fixedDeps, monitorWith } from "../../support/monitor.ts";
+import { exampleRecord } from "../../support/exampleRecords.ts";
+
+function deskWith(options: { readonly openImporter?: OpenImporter; readonly free?: number } = {}) {
+  let minute = 0;
+  const deps: Deps = { ...fixedDeps("2026-06-15"), now: () => new Date(Date.UTC(2026, 5, 15, 9, (minute += 1))).toISOString() };
+  const monitor = monitorWith([exampleRecord(1, 3)], {}, deps);
+  const { free } = options;
+  const desk = importDesk({
+    monitor,
+    openImporter: options.openImporter ?? importerInPlace(deps.newId),
+    now: deps.now,
+    usage: async () => (free === undefined ? undefined : { used: 1_000_000 - free, quota: 1_000_000 }),
+    correctedBecause: "Changed by an import",
+  });
+  return { desk, monitor, results: () => entriesOn(monitor.getState().records).flatMap((record) => entriesOf(record.observations).map((result) => ({ patient: record.patient.familyName, ...result }))) };
+}
+
+const csv = { name: "history.csv", content: historyCsv() };
+const reviewOf = (desk: ImportDesk): Extract<DeskState, { stage: "Review" }> => {
+  const state = desk.state();
+  if (state.stage !== "Review") throw new Error(`The desk is at ${state.stage}`);
+  return state;
+};
+
+/** Every question by its first answer. */
+async function answerAll(desk: ImportDesk): Promise<void> {
+  for (let rounds = 0; rounds < 10; rounds += 1) {
+    const { plan, answers } = reviewOf(desk);
+    const open = plan.questions.find(({ id }) => answers[id] === undefined);
+    if (open === undefined) return;
+    await desk.answer(open.id, open.options[0]?.value ?? "");
+  }
+}
+const keptBy = (row: ReviewRow) => row.reading && `${row.reading.patient.split(",")[0]} ${row.reading.measurand} ${row.reading.value} ${row.reading.unit} ${row.reading.collectedOn}`;
+
+describe("an import", () => {
+  it("keeps exactly what its review promised, in one step, all of it with the one instant by which it is undone", async () => {
+    const { desk, monitor, results } = deskWith();
+    await desk.review([csv]);
+    await answerAll(desk);
+    const { plan } = reviewOf(desk);
+    const promised = (await desk.rows("New", 0, 1000)).map(keptBy);
+    expect(promised).toHaveLength(590);
+    await desk.carryOut();
+    const [done] = monitor.getState().settings.imports;
+    expect(desk.state()).toMatchObject({ stage: "Done", done: { added: 590, patientsAdded: 10 } });
+    const brought = results().filter(({ recordedAt }) => recordedAt === done?.at);
+    expect(brought.map((result) => `${result.patient} ${result.measurand} ${result.value} ${result.unit} ${result.collectedOn}`).toSorted()).toEqual(promised.toSorted());
+    expect(resultsChanged(plan.counts)).toBe(590);
+  });
+
+  it("changes nothing while it is only reviewed, and nothing when it is given up", async () => {
+    const { desk, monitor } = deskWith();
+    const before = monitor.getState();
+    await desk.review([csv]);
+    await answerAll(desk);
+    desk.startOver();
+    expect(monitor.getState()).toBe(before);
+    expect(desk.state()).toEqual({ stage: "Empty" });
+  });
+
+  it("imports nothing that waits for an answer", async () => {
+    const { desk, results } = deskWith();
+    await desk.review([csv]);
+    const { plan } = reviewOf(desk);
+    expect(plan.rowCounts.NeedsAnswer).toBeGreaterThan(0);
+    const before = results().length;
+    await desk.carryOut();
+    expect(results().length - before).toBe(plan.counts.New);
+  });
+
+  it("shows the review again instead of importing when what it promises has changed meanwhile", async () => {
+    const { desk, monitor, results } = deskWith();
+    await desk.review([csv]);
+    await answerAll(desk);
+    // Another tab imports half of the file first.
+    const other = importDesk({ monitor, openImporter: importerInPlace(), now: () => "2026-06-15T08:00:00.000Z", usage: async () => undefined, correctedBecause: "" });
+    await other.review([{ name: "half.csv", content: historyCsv().split("\r\n").slice(0, 121).join("\r\n") }]);
+    await answerAll(other);
+    await other.carryOut();
+    const before = results().length;
+    await desk.carryOut();
+    expect(desk.state()).toMatchObject({ stage: "Review", notImported: { type: "ReviewChanged" } });
+    expect(results()).toHaveLength(before);
+    expect(reviewOf(desk).plan.rowCounts.Duplicate).toBeGreaterThan(100);
+    await desk.carryOut();
+    expect(desk.state().stage).toBe("Done");
+  });
+
+  it("is refused whole before anything is changed where the storage would not hold it, with the numbers", async () => {
+    const { desk, monitor } = deskWith({ free: 5000 });
+    await desk.review([csv]);
+    await answerAll(desk);
+    const before = monitor.getState().records;
+    await desk.carryOut();
+    const { notImported } = reviewOf(desk);
+    expect(notImported).toMatchObject({ type: "NoRoom", free: 5000 });
+    expect(notImported?.type === "NoRoom" && notImported.needed > 20_000).toBe(true);
+    expect(monitor.getState().records).toBe(before);
+  });
+
+  it("says so and changes nothing when its reader breaks off", async () => {
+    const broken: OpenImporter = (onProgress) => ({ ...importerInPlace()(onProgress), plan: async () => Promise.reject(new Error("out of memory")) });
+    const { desk, monitor } = deskWith({ openImporter: broken });
+    const before = monitor.getState();
+    await desk.review([csv]);
+    expect(desk.state()).toEqual({ stage: "Empty", brokeOff: true });
+    expect(monitor.getState()).toBe(before);
+  });
+
+  it("finds in a second file what the first would bring already", async () => {
+    const { desk } = deskWith();
+    await desk.review([csv, { ...csv, name: "copy.csv" }]);
+    for (const { id, options } of reviewOf(desk).plan.questions) await desk.answer(id, options[0]?.value ?? "");
+    await answerAll(desk);
+    expect(reviewOf(desk).plan.counts).toMatchObject({ New: 590, Duplicate: 590, patientsAdded: 10 });
+  });
+
+  it("does not hear the answer to what was given up", async () => {
+    let letGo = (): void => {};
+    const slow: OpenImporter = (onProgress) => {
+      const inPlace = importerInPlace()(onProgress);
+      return { ...inPlace, plan: async (request) => (await new Promise<void>((resolve) => (letGo = resolve)), inPlace.plan(request)) };
+    };
+    const { desk } = deskWith({ openImporter: slow });
+    const reviewing = desk.review([csv]);
+    await expect.poll(() => desk.state()).toMatchObject({ stage: "Working", progress: { step: "Reading" } });
+    desk.startOver();
+    letGo();
+    await Promise.race([reviewing, Promise.resolve()]);
+    expect(desk.state()).toEqual({ stage: "Empty", stopped: true });
+  });
+});
