@@ -29,13 +29,13 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
-/** The component library ships fourteen palettes and the app has its own colours: what is left of them serves the library's defaults. */
+/** The component library ships fourteen palettes, headings and screen widths, and the app has its own: what is left of them serves the library's defaults. */
 const withoutUnusedPalettes: Plugin = {
   name: "without-unused-palettes",
   enforce: "pre",
   transform: (code, id) =>
     id.includes("@mantine/core/styles/default-css-variables.css")
-      ? code.replaceAll(/^\s*--mantine-color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-[^;]*;$/gmu, "")
+      ? code.replaceAll(/^\s*--mantine-(?:color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-|h\d-|breakpoint-|heading-|primary-color-\d|shadow-(?:xs|sm|md|lg):|line-height-(?:xs|sm|lg|xl):|radius-(?:xs|lg|xl):)[^;]*;$/gmu, "")
       : undefined,
 };
 
@@ -43,10 +43,12 @@ const withoutUnusedPalettes: Plugin = {
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
 const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
 /** Modules that a first visit does not wait for: other pages fetch them. */
-const LATER_DOMAIN = ["laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda", "bringBack", "settingsChoice"].join("|");
+const LATER_DOMAIN = ["analysis/operatingCharacteristics", "pin\\.", "lastingEvent", "laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda", "bringBack", "settingsChoice"].join("|");
 const LATER_WORDS = [
   "describeStag",
   "describeSettingsProblem",
+  "describeCareProblem",
+  "describePatientProblem",
   "methodsWords",
   "en/methods",
   "reasonsWords",
@@ -68,6 +70,8 @@ const LATER_WORDS = [
   "en/patientMode",
   "importingWords",
   "en/importing",
+  "importWords",
+  "en/import",
   "exportWords",
   "describeExport",
   "en/exporting",
@@ -78,7 +82,7 @@ const LATER_WORDS = [
 ].join("|");
 const ROSTER = new RegExp(
   [
-    "src/(?:persistence|store)/",
+    "src/(?:persistence/(?!pinHash)|store/)",
     `src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|${LATER_DOMAIN})`,
     `src/words/(?!${LATER_WORDS})`,
     "src/exchange/(?:plain|sealed|crc32|steps)",
@@ -104,7 +108,7 @@ const codeSplitting = {
     { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
     { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
     { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
-    { name: "trend", test: /src\/(?:charts\/(?!History|history)|features\/trend\/(?:careOnAxis|trendDrawings))/u, priority: 1, includeDependenciesRecursively: false },
+    { name: "trend", test: /src\/(?:charts\/(?!History|history|Board|fitScene|usePlaceSize|slideSvg)|features\/trend\/(?:careOnAxis|trendDrawings)|domain\/companions)/u, priority: 1, includeDependenciesRecursively: false },
   ],
 };
 

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { boardCaseOf } from "../src/app/boardCaseOf.ts";
 import { judgeRecord } from "../src/domain/analysis/judgeRecord.ts";
 import type { MeasurandCode } from "../src/domain/measurand.ts";
 import { MEASURANDS } from "../src/domain/measurand.ts";
@@ -8,6 +9,7 @@ import { primaryMeasurand } from "../src/domain/primaryMeasurand.ts";
 import { measurandsOf, seriesOf } from "../src/domain/series.ts";
 import type { VariationChoice } from "../src/domain/settings.ts";
 import { patientWork } from "../src/domain/worklist.ts";
+import type { BoardCase } from "../src/features/board/boardCase.ts";
 import { rosterRow } from "../src/features/roster/rosterRow.ts";
 import { describeHistory } from "../src/words/describeHistory.ts";
 import { describeHistoryNumbers } from "../src/words/describeHistoryNumbers.ts";
@@ -16,6 +18,7 @@ import { describeVerdict, describeVerdictName } from "../src/words/describeVerdi
 import { en } from "../src/words/en.ts";
 import { historyWords } from "../src/words/historyWords.ts";
 import { ASSUMED_VARIATION, arbitraryB2mRecord } from "./support/b2mRecords.ts";
+import { boardView } from "./support/boardCases.ts";
 import { format } from "./support/charts.ts";
 import { day } from "./support/observations.ts";
 
@@ -37,6 +40,13 @@ type Asked = { readonly record: PatientRecord; readonly code: MeasurandCode; rea
 const certaintyOf = (text: string): TakenAway["certainty"] => (/, confirmed/u.test(text) ? "confirmed" : /, possible/u.test(text) ? "possible" : "no call");
 const directionOf = (text: string): TakenAway["direction"] => (text.startsWith("Rising") ? "rising" : text.startsWith("Falling") ? "falling" : "neither");
 const movedPercent = (text: string) => /([+−][\d.]+ %) \(95 %/u.exec(text)?.[1];
+
+/** Asked for each measurand of a record, and made once. */
+let lastCase: { readonly record: PatientRecord; readonly variation: readonly VariationChoice[]; readonly shown: BoardCase } | undefined;
+function caseOf(record: PatientRecord, variation: readonly VariationChoice[]): BoardCase {
+  if (lastCase?.record !== record || lastCase.variation !== variation) lastCase = { record, variation, shown: boardCaseOf(record, 1, boardView({ variation, hidesIdentities: true })) };
+  return lastCase.shown;
+}
 
 /** Everyone who is told of a verdict. A new view (the board, the report) is one more entry here, and is then held to the same. */
 const VIEWS: { readonly [view in string]: (asked: Asked) => TakenAway } = {
@@ -69,6 +79,18 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => TakenAway } = {
     const name = describeVerdictName(row.work.series.find((work) => work.code === code)?.verdict ?? row.verdict, en, format);
     return { direction: directionOf(name), certainty: certaintyOf(name) };
   },
+  board: ({ record, code, variation }) => {
+    const shown = caseOf(record, variation);
+    const name = code === primaryMeasurand(record) ? shown.verdictName : (shown.companions.find(({ measurand }) => measurand === en.names.measurand[code])?.verdict?.name ?? "");
+    const certainty = certaintyOf(name);
+    if (code !== primaryMeasurand(record)) return { direction: directionOf(name), certainty };
+    return {
+      direction: directionOf(shown.sentence),
+      certainty: certaintyOf(shown.sentence),
+      suggests: certainty !== "no call" && /May (?:suggest|point|reflect)/u.test(shown.sentence),
+      percent: certainty === "no call" ? undefined : movedPercent(shown.sentence),
+    };
+  },
 };
 
 const shownOf = (record: PatientRecord): readonly MeasurandCode[] =>
@@ -95,7 +117,8 @@ describe("one truth, told three ways", () => {
     );
     // Else the property would hold of patients of whom nothing is said.
     expect([...calls].toSorted()).toEqual(["falling confirmed", "falling possible", "neither no call", "rising confirmed", "rising possible"]);
-  });
+    // 400 patients, each judged for every reader.
+  }, 20_000);
 
   it("rests on one verdict object: the roster, the page and the history are handed the very same", () => {
     fc.assert(

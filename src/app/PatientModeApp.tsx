@@ -13,6 +13,7 @@ import { historyAddress } from "./historyAddress.ts";
 import { HistoryIntro } from "./HistoryIntro.tsx";
 import { PageGuard } from "./PageCrash.tsx";
 import styles from "./PatientModeApp.module.css";
+import { takeBack } from "./takeBack.ts";
 import { useDevice } from "./useDevice.tsx";
 import { usePageTitle } from "./usePageTitle.ts";
 
@@ -89,7 +90,7 @@ function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "O
           <HistoryView key={record.id} record={record} />
         </>
       )}
-      {patientMode === undefined ? null : <TakeBackDialog opened={leaving} onClose={() => setLeaving(false)} lock={lock} now={now} onTakeBack={patientMode.takeBack} />}
+      {patientMode === undefined ? null : <TakeBackDialog opened={leaving} onClose={() => setLeaving(false)} lock={lock} now={now} onTakeBack={(pin) => takeBack(patientMode, pin)} />}
     </>
   );
 }

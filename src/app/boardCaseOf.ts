@@ -4,6 +4,7 @@ import type { Verdict } from "../domain/analysis/verdict.ts";
 import { boardNoteInHand, boardNotesOf } from "../domain/boardNotes.ts";
 import type { BoardNote } from "../domain/boardNote.ts";
 import { entriesOf } from "../domain/byId.ts";
+import { companionsOf as lanesUnder, type CompanionChoices } from "../domain/companions.ts";
 import { ageInYears, type CalendarDate } from "../domain/calendarDate.ts";
 import { identityMask, maskRecord, type IdentityMask } from "../domain/identityMask.ts";
 import type { MeasurandCode } from "../domain/measurand.ts";
@@ -34,6 +35,7 @@ export type BoardView = {
   readonly format: Format;
   readonly today: CalendarDate;
   readonly variation: readonly VariationChoice[];
+  readonly companions: CompanionChoices;
   readonly hidesIdentities: boolean;
   readonly hidesDates: boolean;
 };
@@ -83,6 +85,7 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     why: describeWhyInOneLine(verdict, board, format),
     ...trendDrawings(verdict, words, format),
     kidney: code === "b2m-serum" ? kidneyCourse(seriesOf(record, "creatinine-serum"), patient, entriesOf(record.events)) : undefined,
+    lanes: lanesUnder(record, code, view.companions).shown.filter((other) => other !== "creatinine-serum").map((other) => seriesOf(record, other)),
     care,
     anchors,
     countsDays: hidesDates,

@@ -14,7 +14,13 @@ export type Started = { readonly monitor: Monitor; readonly device: Device; read
  * Reads the records, and only then creates the store: one that cannot exist before its records are read can never write nothing over them.
  * From then on what changes here is saved, and what changes outside is taken in. Without `handOver` the device cannot be handed over to a patient.
  */
-export async function start(repository: Repository, deps: Deps, waking: Pick<SaverDeps, "retryNowAndThen" | "wake" | "slices">, openImporter: OpenImporter, handOver?: PatientModeDeps): Promise<Started> {
+export async function start(
+  repository: Repository,
+  deps: Deps,
+  waking: Pick<SaverDeps, "retryNowAndThen" | "wake" | "slices">,
+  openImporter: OpenImporter,
+  handOver?: PatientModeDeps,
+): Promise<Started> {
   const { storage, ...loaded } = await repository.load();
   const monitor = createMonitor(loaded, { ...deps, roomFor: roomIn(repository, deps) });
   // Before anything is drawn: a device that was handed over shows its one patient and nobody else, from the first moment on.

@@ -1,14 +1,16 @@
 import { useId, useMemo, useRef, useState } from "react";
-import { nearestKidneyResult } from "../domain/analysis/kidneyCourse.ts";
 import { daysBetween } from "../domain/calendarDate.ts";
 import type { ObservationId } from "../domain/observation.ts";
+import type { Series } from "../domain/series.ts";
 import { describeCareAt, describeCareOnAxis } from "../words/describeCareOnAxis.ts";
-import { describeKidneyCourse, describeKidneyOn } from "../words/describeKidney.ts";
+import { describeCompanion } from "../words/describeCompanions.ts";
+import { describeBeside } from "../words/describeBeside.ts";
+import { describeKidneyCourse } from "../words/describeKidney.ts";
 import { describeSeries } from "../words/describeSeries.ts";
 import "./boardChart.css";
 import { BoardReadout } from "./BoardReadout.tsx";
 import "./chart.css";
-import type { ChartLook } from "./chartLook.ts";
+import { LookContext, type ChartLook } from "./chartLook.ts";
 import { fitScene } from "./fitScene.ts";
 import { laneReadings } from "./laneReadings.ts";
 import type { TrendRange } from "./timeAxis.ts";
@@ -26,9 +28,11 @@ export type BoardChartProps = Omit<SceneQuestion, "width" | "height" | "showWith
   readonly withReadout: boolean;
 };
 
+const NO_COMPANIONS: readonly Series[] = [];
+
 /** A trend for a wall or a sheet of paper: it fills the place it is given, lanes included, and is drawn as large as its look says. Draws what it is given. */
 export function BoardChart(props: BoardChartProps) {
-  const { series, runs, words, format, scale, range, levels, envelope, marks, kidney, care, anchor, beside, look, size, withReadout } = props;
+  const { series, runs, words, format, scale, range, levels, envelope, marks, kidney, companions = NO_COMPANIONS, care, anchor, beside, look, size, withReadout } = props;
   const place = useRef<HTMLDivElement>(null);
   const summaryId = useId();
   const [hoveredId, setHoveredId] = useState<ObservationId>();
@@ -40,12 +44,12 @@ export function BoardChart(props: BoardChartProps) {
     () =>
       width === undefined || height === undefined
         ? undefined
-        : fitScene({ series, runs, words, format, scale, range, showWithdrawn: false, levels, envelope, marks, kidney, care, anchor, beside }, { width, height }),
-    [series, runs, words, format, scale, range, levels, envelope, marks, kidney, care, anchor, beside, width, height],
+        : fitScene({ series, runs, words, format, scale, range, showWithdrawn: false, levels, envelope, marks, kidney, companions, care, anchor, beside }, { width, height }),
+    [series, runs, words, format, scale, range, levels, envelope, marks, kidney, companions, care, anchor, beside, width, height],
   );
   const summary = useMemo(
-    () => [...(care === undefined ? [] : describeCareOnAxis(care, words, format)), ...describeSeries(series, runs, words, format), ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format))].join(" "),
-    [series, runs, words, format, kidney, care],
+    () => [...(care === undefined ? [] : describeCareOnAxis(care, words, format)), ...describeSeries(series, runs, words, format), ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format)), ...companions.flatMap((companion) => describeCompanion(companion, words, format))].join(" "),
+    [series, runs, words, format, kidney, companions, care],
   );
   const name = words.names.measurand[series.measurand.code];
   const unit = series.measurand.canonicalUnit;
@@ -59,7 +63,7 @@ export function BoardChart(props: BoardChartProps) {
     const before = series.points.findLast((point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn)?.collectedOn;
     return [
       ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, collectedOn), anchor.name)]),
-      ...(kidney === undefined ? [] : [describeKidneyOn(nearestKidneyResult(kidney, collectedOn), kidney, collectedOn, words, format)]),
+      ...describeBeside({ kidney, companions, pairs: [] }, collectedOn, words, format),
       ...(care === undefined ? [] : describeCareAt(care, collectedOn, before, words, format)),
     ];
   };
@@ -70,21 +74,23 @@ export function BoardChart(props: BoardChartProps) {
           <>
             <TrendPlot scene={scene} format={format} look={look} />
             {props.onRangeChange !== undefined && scene.inView.length > 0 ? (
-              <TrendOver
-                scene={scene}
-                label={words.chart.points(name)}
-                unit={unit}
-                words={words}
-                format={format}
-                shown={shown}
-                current={at(selectedId) ?? last}
-                readings={shown === undefined ? [] : laneReadings(scene, kidney, shown, words, format)}
-                beside={besideOf(at(selectedId) ?? last)}
-                onHover={setHoveredId}
-                onSelect={setSelectedId}
-                onRangeChange={props.onRangeChange}
-                actions={undefined}
-              />
+              <LookContext value={look}>
+                <TrendOver
+                  scene={scene}
+                  label={words.chart.points(name)}
+                  unit={unit}
+                  words={words}
+                  format={format}
+                  shown={shown}
+                  current={at(selectedId) ?? last}
+                  readings={shown === undefined ? [] : laneReadings(scene, kidney, shown, words, format)}
+                  beside={besideOf(at(selectedId) ?? last)}
+                  onHover={setHoveredId}
+                  onSelect={setSelectedId}
+                  onRangeChange={props.onRangeChange}
+                  actions={undefined}
+                />
+              </LookContext>
             ) : null}
           </>
         )}

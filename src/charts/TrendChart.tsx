@@ -86,8 +86,8 @@ export function TrendChart(props: TrendChartProps) {
   const width = usePlotWidth(place, size?.width);
   const height = size?.height ?? heightFor(width ?? 0);
   const scene = useMemo(
-    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, companions, care, anchor, width, height })),
-    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, companions, care, anchor, width, height],
+    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, companions, care, anchor, isNarrowed: narrowed !== undefined, width, height })),
+    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, companions, care, anchor, narrowed, width, height],
   );
   const summary = useMemo(
     () => [

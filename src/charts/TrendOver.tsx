@@ -7,6 +7,7 @@ import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";
 import { ADD_KEYS, type ChartActions } from "./chartActions.ts";
 import type { PlacedLane } from "./lane.ts";
+import { Note } from "./Note.tsx";
 import { dayAt } from "./plotFrame.ts";
 import { nearestMark, stepTo } from "./reachPoint.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
@@ -162,14 +163,10 @@ function Reading({ reading: { lane, id, text } }: { readonly reading: LaneReadin
   const size = frame.fontSize;
   const isRoomy = textWidth(title.text, size) + boldWidth(text, size) + 16 <= frame.width;
   return (
-    <g data-part="reading" fontSize={size}>
+    <g data-part="reading">
       <rect x={0} y={title.y - size - 1} width={frame.width} height={size + 7} fill="var(--chart-card)" />
-      <text x={title.x} y={title.y} fill="var(--chart-quiet)">
-        {isRoomy ? title.text : name}
-      </text>
-      <text x={frame.width - 4} y={title.y} textAnchor="end" fontWeight={id === undefined ? 400 : 600} fill={id === undefined ? "var(--chart-quiet)" : "var(--chart-ink)"}>
-        {text}
-      </text>
+      <Note note={{ text: isRoomy ? title.text : name, x: title.x, y: title.y, anchor: "start" }} size={size} colour="var(--chart-quiet)" />
+      <Note note={{ text, x: frame.width - 4, y: title.y, anchor: "end" }} size={size} weight={id === undefined ? 400 : 600} colour={id === undefined ? "var(--chart-quiet)" : "var(--chart-ink)"} />
       {mark !== undefined && <circle cx={mark.x} cy={mark.y} r={mark.r + 4} fill="none" stroke={colourOf(mark.trend)} strokeWidth={2} />}
     </g>
   );

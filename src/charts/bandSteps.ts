@@ -1,4 +1,6 @@
+import { toDayNumber } from "../domain/calendarDate.ts";
 import type { ReferenceInterval } from "../domain/referenceInterval.ts";
+import type { TimeDomain } from "./timeAxis.ts";
 import type { TrendPoint } from "./trendPoints.ts";
 
 /** A stretch of time over which the same reference interval applies. A missing limit is no limit; 0 is one. */
@@ -37,3 +39,9 @@ export const stepsWithin = (steps: readonly BandStep[], from: number, to: number
   steps
     .filter((step) => step.to > from && step.from < to)
     .map((step) => ({ ...step, from: Math.max(from, step.from), to: Math.min(to, step.to) }));
+
+/** The steps of an axis, from its first result to its last with the axis's air around them: nobody reported an interval before or after. */
+export function stepsAmong(points: readonly TrendPoint[], { from, to, air = 0 }: TimeDomain): readonly BandStep[] {
+  const days = points.map(({ point }) => toDayNumber(point.collectedOn));
+  return stepsWithin(bandSteps(points), Math.max(from, (days[0] ?? from) - air), Math.min(to, (days.at(-1) ?? to) + air));
+}

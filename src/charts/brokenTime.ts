@@ -9,6 +9,7 @@ const MOST_BREAKS = 3;
 /** Room of a break: wide enough that it is seen and that the ticks on both sides have room, and never most of a small plot. */
 const BREAK_PX = 64;
 const MOST_BREAK_SHARE = 0.18;
+const MOST_BREAKS_SHARE = 0.4;
 
 /** What a time axis has to show. */
 export type TimeQuestion = {
@@ -30,10 +31,10 @@ export function brokenTime({ days, landmarks, range, anchor, width }: TimeQuesti
   if (gaps.length === 0) return whole;
   const emptyDays = gaps.reduce((sum, { from, to }) => sum + to - from, 0);
   const { from, to, air } = timeDomain(days, range, anchor, emptyDays);
-  const share = Math.min(MOST_BREAK_SHARE, BREAK_PX / width);
+  const share = Math.min(MOST_BREAK_SHARE, MOST_BREAKS_SHARE / gaps.length, BREAK_PX / width);
   const full = to - from - emptyDays + 2 * air * gaps.length;
   const drawn = (share * full) / (1 - gaps.length * share);
-  return { from, to, air, breaks: gaps.map((empty): TimeBreak => ({ from: empty.from + air, to: empty.to - air, drawn: Math.min(drawn, empty.to - empty.from - 2 * air), empty })) };
+  return { from, to, air, breaks: gaps.map((empty): TimeBreak => ({ from: empty.from + air, to: empty.to - air, drawn, empty })) };
 }
 
 /** The longest empty stretches, each measured against what is left without the longer ones, in the order of time. */

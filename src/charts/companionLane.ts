@@ -3,8 +3,8 @@ import { companionName } from "../words/describeCompanions.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
-import type { BandStep } from "./bandSteps.ts";
-import { describeOutside, lanePoints, laneSteps, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
+import { stepsAmong, type BandStep } from "./bandSteps.ts";
+import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
 import type { PlacedText } from "./placeLabels.ts";
 import { yOf, type PlotFrame } from "./plotFrame.ts";
 import type { TimeDomain } from "./timeAxis.ts";
@@ -45,7 +45,7 @@ function fewTicks({ ticks }: ValueAxis, fontSize: number): readonly ValueTick[] 
 export function scaleCompanion(series: Series, time: TimeDomain, plotWidth: number, fontSize: number, format: Format): ScaledCompanion {
   const points = lanePoints(trendPoints(series), { plotWidth }, time);
   const runs = comparableRuns(series);
-  const steps = laneSteps(points, time);
+  const steps = stepsAmong(points, time);
   const values = laneValues(points, runs, time);
   const limits = steps.flatMap(({ interval: { low, high } }) => [...(low === undefined ? [] : [{ limit: "low" as const, value: low }]), ...(high === undefined ? [] : [{ limit: "high" as const, value: high }])]);
   const axis = valueAxis({ values, limits, scale: "linear", height: AXIS_HEIGHT });

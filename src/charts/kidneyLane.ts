@@ -4,7 +4,8 @@ import { describeEgfr } from "../words/describeKidney.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
-import { describeOutside, lanePoints, laneSteps, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
+import { stepsAmong } from "./bandSteps.ts";
+import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
 import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
 import { yOf, type PlotFrame } from "./plotFrame.ts";
 import { labelPlaces, type PlacedMark } from "./sceneLabels.ts";
@@ -54,7 +55,7 @@ export function placeKidneyLane(course: KidneyCourse, frame: PlotFrame, time: Ti
   const runs = comparableRuns(creatinine);
   const points = lanePoints(kidneyPoints(course), frame, time);
   // The interval of creatinine; eGFR has a boundary instead.
-  const steps = whyNoEgfr === undefined ? [] : laneSteps(points, time);
+  const steps = whyNoEgfr === undefined ? [] : stepsAmong(points, time);
   const values = laneValues(points, runs, time);
   const limits = steps.flatMap(({ interval: { low, high } }) => [...(low === undefined ? [] : [{ limit: "low" as const, value: low }]), ...(high === undefined ? [] : [{ limit: "high" as const, value: high }])]);
   const axis = whyNoEgfr === undefined ? egfrAxis(values) : valueAxis({ values: [0, ...values], limits, scale: "linear", height: lane.plotHeight });

@@ -1,7 +1,7 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
 import type { ComparableRun } from "../domain/series.ts";
 import type { Words } from "../words/en.ts";
-import { bandSteps, stepsWithin, type BandStep } from "./bandSteps.ts";
+import type { BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
 import { fitText, type PlacedText } from "./placeLabels.ts";
@@ -46,13 +46,6 @@ const SAME_DAY_PX = 9;
 /** The points of a lane with the results of one day side by side. */
 export const lanePoints = (points: readonly TrendPoint[], frame: Pick<PlotFrame, "plotWidth">, time: TimeDomain): readonly TrendPoint[] =>
   spreadSameDay(points, (SAME_DAY_PX * unitsIn(time)) / frame.plotWidth);
-
-/** The reference band of a lane. It begins and ends with its results: nobody reported an interval before or after them. */
-export function laneSteps(points: readonly TrendPoint[], time: TimeDomain): readonly BandStep[] {
-  const [first, last] = [points[0]?.x ?? time.from, points.at(-1)?.x ?? time.to];
-  const air = time.air ?? 0;
-  return stepsWithin(bandSteps(points), Math.max(time.from, first - air), Math.min(time.to, last + air));
-}
 
 /** The values that a lane has to make room for: its results in view and where its line enters and leaves. */
 export function laneValues(points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain): readonly number[] {

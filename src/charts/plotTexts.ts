@@ -55,12 +55,15 @@ export function plotTexts(question: SceneQuestion, { frame, time, axis, inView, 
   });
   const levels = bars.map(({ x1, x2, y, text }): PlacedLevel => {
     const middle: PlacedText = { text, x: (x1 + x2) / 2, y: y - 7, anchor: "middle" };
-    const places = [y - 7, y + fontSize + 5, y - 24, y + fontSize + 22, y + fontSize + 40, y - 41, y - 58].flatMap((base): readonly PlacedText[] => [
+    const bases = [y - 7, y + fontSize + 5, y - 24, y + fontSize + 22, y + fontSize + 40, y - 41, y - 58];
+    const around = bases.flatMap((base): readonly PlacedText[] => [
       { ...middle, y: base },
       { text, x: x1, y: base, anchor: "start" },
       { text, x: x2, y: base, anchor: "end" },
     ]);
-    const label = keepFree(places)[0] ?? (boxOf(middle, fontSize).right > plot.right ? { ...middle, x: x2, anchor: "end" } : middle);
+    // Near the edge of a low plot there may be room only where the name ends with the plot.
+    const pushedIn = bases.map((base): PlacedText => ({ text, x: plot.right, y: base, anchor: "end" }));
+    const label = keepFree([...around, ...pushedIn])[0] ?? (boxOf(middle, fontSize).right > plot.right ? { ...middle, x: x2, anchor: "end" } : middle);
     // Written even where it covers something: no value is written over it then.
     taken.push(boxOf(label, fontSize));
     return { x1, x2, y, label };

@@ -7,7 +7,7 @@ import type { Words } from "../words/en.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import { placeAxisNotes, type PlacedBreak, type PlacedToday } from "./axisNotes.ts";
 import { brokenTime } from "./brokenTime.ts";
-import { bandSteps, stepsWithin, type BandStep } from "./bandSteps.ts";
+import { stepsAmong, type BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { daysOnAxis } from "./daysOnAxis.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
@@ -51,6 +51,9 @@ export type SceneQuestion = {
   readonly companions?: readonly Series[];
   readonly care?: CareOnAxis | undefined;
   readonly anchor?: TimeAnchor | undefined;
+  /** The series is only a part of the results. */
+  readonly isNarrowed?: boolean;
+  /** Given where several pictures share their days. */
   readonly beside?: PlotSides | undefined;
   readonly width: number;
   /** Of the trend without its lanes: they make the picture taller, never the trend lower. */
@@ -106,12 +109,12 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const raw = trendPoints(series, { withdrawn: question.showWithdrawn });
   // The exact width of the plot depends on its texts, and these on the days in view.
   const roughWidth = Math.max(80, width - 150);
-  const time = brokenTime({ ...daysOnAxis({ points: raw, kidney, companions: question.companions, care: question.care, anchor, range }), range, anchor, width: roughWidth });
+  const days = daysOnAxis({ points: raw, kidney, companions: question.companions, care: question.care, anchor, range });
+  // Pictures that share their days are not broken: where one is empty the other may not be.
+  const time = brokenTime({ ...days, ...(question.beside === undefined ? {} : { landmarks: [] }), range, anchor, width: roughWidth });
   const points = spreadSameDay(raw, (SAME_DAY_PX * unitsIn(time)) / roughWidth);
   const visible = points.filter((point) => point.x >= time.from && point.x <= time.to);
-  // The band begins and ends with the results: nobody reported an interval before or after them.
-  const [bandFrom, bandTo] = [Math.max(time.from, (raw[0]?.x ?? time.from) - (time.air ?? 0)), Math.min(time.to, (raw.at(-1)?.x ?? time.to) + (time.air ?? 0))];
-  const steps = stepsWithin(bandSteps(points), bandFrom, bandTo);
+  const steps = stepsAmong(points, time);
   const extra = [...question.levels.map(({ value }) => value), ...(question.envelope === undefined ? [] : [question.envelope.low, question.envelope.high])];
   const axis = valueAxis({
     values: [...visible.map(({ y }) => y), ...(visible.length === 0 ? [] : extra)],
@@ -124,6 +127,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const latest = last !== undefined && visible.includes(last) ? last : undefined;
   const latestText = latest === undefined ? "" : describeValue(latest.point, series.measurand.canonicalUnit, format);
   // Limits stand beside the plot only where they still hold at its edge; after a result without an interval they do not.
+  const bandTo = Math.min(time.to, (raw.at(-1)?.x ?? time.to) + (time.air ?? 0));
   const finalStep = steps.find(({ to }) => to === bandTo);
   const shortUnit = width >= 560 && textWidth(unit, fontSize) <= 80 ? unit : (unit.split(" ")[0] ?? unit);
   const limitText = (value: number) => `${describeLimit(value, format)} ${shortUnit}`;
@@ -157,7 +161,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const standing = [...offView, ...stepLabels];
   const lastDay = raw.at(-1)?.x ?? Infinity;
   const today = question.care === undefined ? Infinity : toDayNumber(question.care.today);
-  const notes = placeAxisNotes(time, range === undefined && today > lastDay && today <= time.to ? today : undefined, frame, inView, standing, words);
+  const notes = placeAxisNotes(time, range === undefined && today > lastDay && today <= time.to ? today : undefined, frame, inView, standing, words, question.isNarrowed);
   const noted = [...notes.breaks.map(({ label }) => label), ...(notes.today === undefined ? [] : [notes.today.label])];
   const texts = plotTexts(question, { frame, time, axis, inView, marks, standing: [...standing, ...noted], flagged: flag?.mark });
   const { envelope } = question;

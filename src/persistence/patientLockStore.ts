@@ -13,17 +13,20 @@ export const PATIENT_MODE_KEY = "b2m:patient-mode";
 
 const KIND: SealKind = { name: "b2m-patient-mode", current: 1 };
 
-const hex = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2})+$/u));
-const instant = v.pipe(v.string(), v.check((text) => !Number.isNaN(Date.parse(text))));
+const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 const lockShape = sealedObject({
-  patientId: v.pipe(v.string(), v.minLength(1)),
-  salt: hex,
-  iterations: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  pinHash: hex,
-  enteredAt: instant,
-  wrongTries: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  notBefore: instant,
+  patientId: v.string(),
+  salt: v.string(),
+  iterations: count,
+  pinHash: v.string(),
+  enteredAt: v.string(),
+  wrongTries: count,
+  notBefore: v.string(),
 });
+
+/** Whether a lock of the right shape can be opened at all: a wait that is no moment would never end. */
+const canOpen = ({ salt, iterations, pinHash, notBefore }: Omit<PatientLock, "patientId">): boolean =>
+  /^[0-9a-f]{32}$/u.test(salt) && /^[0-9a-f]{64}$/u.test(pinHash) && iterations >= 1 && !Number.isNaN(Date.parse(notBefore));
 
 /**
  * Where the lock of patient mode lies between reloads and for all tabs: one key of its own, in no backup and not among the settings. Asked without waiting, so
@@ -43,7 +46,7 @@ function readLock(text: string | undefined): PatientMode {
   if (text === undefined) return { type: "Off" };
   const opened = openSeal(KIND, text);
   const read = opened.ok ? v.safeParse(lockShape, opened.value.content) : undefined;
-  return read?.success === true ? { type: "On", lock: { ...read.output, patientId: read.output.patientId as PatientId } } : { type: "Unreadable" };
+  return read?.success === true && canOpen(read.output) ? { type: "On", lock: { ...read.output, patientId: read.output.patientId as PatientId } } : { type: "Unreadable" };
 }
 
 /** The lock in the browser's texts. */

@@ -1,6 +1,8 @@
 import { webcrypto } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { handOver } from "../../src/app/handOver.ts";
 import { keepPatientMode } from "../../src/app/keepPatientMode.ts";
+import { takeBack } from "../../src/app/takeBack.ts";
 import type { PatientId } from "../../src/domain/patient.ts";
 import type { Pin } from "../../src/domain/pin.ts";
 import { memoryTextStore, type MemoryTextStore } from "../../src/persistence/memoryTextStore.ts";
@@ -27,7 +29,7 @@ async function handedOver() {
   texts.set("b2m:index", "");
   const clock = noon();
   const first = tab(texts, clock);
-  expect(await first.keeper.handOver(ADA, RIGHT)).toEqual({ ok: true, value: undefined });
+  expect(await handOver(first.keeper, ADA, RIGHT)).toEqual({ ok: true, value: undefined });
   return { texts, clock, ...first };
 }
 
@@ -43,20 +45,20 @@ describe("handing the device over", () => {
   it("waits until every change is saved", async () => {
     const { keeper, monitor, mode } = tab(memoryTextStore(), noon());
     monitor.getState().reportSaveStatus({ type: "NotSaved", why: "full", pending: 1 });
-    expect(await keeper.handOver(ADA, RIGHT)).toEqual({ ok: false, error: { type: "NotSaved" } });
+    expect(await handOver(keeper, ADA, RIGHT)).toEqual({ ok: false, error: { type: "NotSaved" } });
     expect(mode()).toBe("Off");
   });
 
   it("does not happen where the lock cannot be stored: a reload would undo it", async () => {
     const texts = memoryTextStore({ quota: 10 });
     const { keeper, mode } = tab(texts, noon());
-    expect(await keeper.handOver(ADA, RIGHT)).toEqual({ ok: false, error: { type: "NotStored", why: "StorageFull" } });
+    expect(await handOver(keeper, ADA, RIGHT)).toEqual({ ok: false, error: { type: "NotStored", why: "StorageFull" } });
     expect(mode()).toBe("Off");
   });
 
   it("does not happen where the browser can keep no PIN", async () => {
     const { keeper, mode } = tab(memoryTextStore(), noon(), { getRandomValues: (bytes) => crypto.getRandomValues(bytes) });
-    expect(await keeper.handOver(ADA, RIGHT)).toEqual({ ok: false, error: { type: "NoCryptography" } });
+    expect(await handOver(keeper, ADA, RIGHT)).toEqual({ ok: false, error: { type: "NoCryptography" } });
     expect(mode()).toBe("Off");
   });
 
@@ -64,10 +66,10 @@ describe("handing the device over", () => {
     const texts = memoryTextStore();
     const clock = noon();
     const [one, other] = [tab(texts, clock), tab(texts.otherTab(), clock)];
-    await one.keeper.handOver(ADA, RIGHT);
+    await handOver(one.keeper, ADA, RIGHT);
     expect([one.mode(), other.mode(), tab(texts.otherTab(), clock).mode()]).toEqual(["On", "On", "On"]);
     texts.set("b2m:index", "");
-    await one.keeper.takeBack(RIGHT);
+    await takeBack(one.keeper, RIGHT);
     expect([one.mode(), other.mode()]).toEqual(["Off", "Off"]);
   });
 
@@ -76,7 +78,7 @@ describe("handing the device over", () => {
     const clock = noon();
     const one = tab(texts, clock);
     const frozen = tab({ ...texts, watch: () => () => {} }, clock);
-    await one.keeper.handOver(ADA, RIGHT);
+    await handOver(one.keeper, ADA, RIGHT);
     expect(frozen.mode()).toBe("Off");
     frozen.keeper.recheck();
     expect(frozen.mode()).toBe("On");
@@ -86,15 +88,15 @@ describe("handing the device over", () => {
 describe("taking the device back", () => {
   it("needs the PIN that was chosen", async () => {
     const { keeper, mode, texts } = await handedOver();
-    expect(await keeper.takeBack(WRONG)).toEqual({ ok: false, error: { type: "WrongPin", waitSeconds: 0 } });
+    expect(await takeBack(keeper, WRONG)).toEqual({ ok: false, error: { type: "WrongPin", waitSeconds: 0 } });
     expect(mode()).toBe("On");
-    expect(await keeper.takeBack(RIGHT)).toEqual({ ok: true, value: undefined });
+    expect(await takeBack(keeper, RIGHT)).toEqual({ ok: true, value: undefined });
     expect([mode(), texts.get(PATIENT_MODE_KEY)]).toEqual(["Off", { ok: true, value: undefined }]);
   });
 
   it("waits 30 seconds after the third wrong PIN, for the right one too, and a reload does not shorten it", async () => {
     const { keeper, clock, texts } = await handedOver();
-    const tries = [await keeper.takeBack(WRONG), await keeper.takeBack(WRONG), await keeper.takeBack(WRONG)];
+    const tries = [await takeBack(keeper, WRONG), await takeBack(keeper, WRONG), await takeBack(keeper, WRONG)];
     expect(tries.map((tried) => !tried.ok && tried.error)).toEqual([
       { type: "WrongPin", waitSeconds: 0 },
       { type: "WrongPin", waitSeconds: 0 },
@@ -102,16 +104,16 @@ describe("taking the device back", () => {
     ]);
     clock.at += 29_000;
     const reloaded = tab(texts, clock);
-    expect(await reloaded.keeper.takeBack(RIGHT)).toEqual({ ok: false, error: { type: "Wait", waitSeconds: 1 } });
+    expect(await takeBack(reloaded.keeper, RIGHT)).toEqual({ ok: false, error: { type: "Wait", waitSeconds: 1 } });
     clock.at += 1000;
-    expect(await reloaded.keeper.takeBack(RIGHT)).toEqual({ ok: true, value: undefined });
+    expect(await takeBack(reloaded.keeper, RIGHT)).toEqual({ ok: true, value: undefined });
   });
 
   it("waits longer with each wrong PIN after that", async () => {
     const { keeper, clock } = await handedOver();
     const waits: (number | false)[] = [];
     for (let count = 1; count <= 7; count += 1) {
-      const tried = await keeper.takeBack(WRONG);
+      const tried = await takeBack(keeper, WRONG);
       const wait = !tried.ok && "waitSeconds" in tried.error && tried.error.waitSeconds;
       waits.push(wait);
       clock.at += (wait || 0) * 1000;
@@ -122,8 +124,8 @@ describe("taking the device back", () => {
   it("counts a try before it looks at the PIN, so that closing the page makes none free", async () => {
     const { texts, clock } = await handedOver();
     const slow: PinCrypto = { getRandomValues: (bytes) => crypto.getRandomValues(bytes), subtle: { importKey: () => new Promise(() => {}) } as unknown as SubtleCrypto };
-    for (let count = 1; count <= 3; count += 1) void tab(texts, clock, slow).keeper.takeBack(WRONG);
-    expect(await tab(texts, clock).keeper.takeBack(RIGHT)).toEqual({ ok: false, error: { type: "Wait", waitSeconds: 30 } });
+    for (let count = 1; count <= 3; count += 1) void takeBack(tab(texts, clock, slow).keeper, WRONG);
+    expect(await takeBack(tab(texts, clock).keeper, RIGHT)).toEqual({ ok: false, error: { type: "Wait", waitSeconds: 30 } });
   });
 
   it("is refused where the lock cannot be read, whatever the PIN", async () => {
@@ -131,7 +133,7 @@ describe("taking the device back", () => {
     texts.set(PATIENT_MODE_KEY, "spoilt");
     const reloaded = tab(texts, clock);
     expect(reloaded.mode()).toBe("Unreadable");
-    expect(await reloaded.keeper.takeBack(RIGHT)).toEqual({ ok: false, error: { type: "Unreadable" } });
+    expect(await takeBack(reloaded.keeper, RIGHT)).toEqual({ ok: false, error: { type: "Unreadable" } });
     expect(reloaded.mode()).toBe("Unreadable");
   });
 
@@ -141,15 +143,15 @@ describe("taking the device back", () => {
     texts.remove(PATIENT_MODE_KEY);
     keeper.recheck();
     expect(mode()).toBe("On");
-    expect(await keeper.takeBack(WRONG)).toMatchObject({ ok: false });
-    expect(await keeper.takeBack(RIGHT)).toMatchObject({ ok: true });
+    expect(await takeBack(keeper, WRONG)).toMatchObject({ ok: false });
+    expect(await takeBack(keeper, RIGHT)).toMatchObject({ ok: true });
     expect(mode()).toBe("Off");
   });
 
   it("stays with the patient where the storage refuses to let the lock go", async () => {
     const { texts, keeper, mode } = await handedOver();
     texts.setDenied(true);
-    expect(await keeper.takeBack(RIGHT)).toEqual({ ok: false, error: { type: "NotRemoved" } });
+    expect(await takeBack(keeper, RIGHT)).toEqual({ ok: false, error: { type: "NotRemoved" } });
     expect(mode()).toBe("On");
   });
 });

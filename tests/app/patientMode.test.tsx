@@ -1,5 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Device } from "../../src/app/device.ts";
+import { handOver } from "../../src/app/handOver.ts";
 import type { Pin } from "../../src/domain/pin.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
@@ -17,10 +19,15 @@ async function clinic() {
   for (const record of [ada, ben]) await repository.saveRecord(record);
   return texts;
 }
+/** Hands over as another tab would: by the same door, on the same texts. */
+async function handOverBy({ patientMode }: Device) {
+  if (patientMode === undefined) throw new Error("This device cannot be handed over");
+  await handOver(patientMode, ada.id, "4711" as Pin);
+}
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
 
 /** Chooses a PIN on the history page, as a clinician does, and waits until the way out is the only one. */
-async function handOver({ user }: Visit, pin = "4711") {
+async function handOverOnPage({ user }: Visit, pin = "4711") {
   await user.click(await screen.findByRole("button", { name: "Hand over the device" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Hand over the device" }));
   await user.type(dialog.getByLabelText("PIN"), pin);
@@ -45,7 +52,7 @@ describe("a device handed over to a patient", () => {
 
   it("shows that patient's history and no way to anything else", async () => {
     const visited = await visit(await clinic(), HISTORY);
-    await handOver(visited);
+    await handOverOnPage(visited);
     expect(await heading("My B2M history")).toBeVisible();
     expect(screen.getByText(/^Handed, Over\. As of/u)).toBeVisible();
     expectOnlyAda();
@@ -56,7 +63,7 @@ describe("a device handed over to a patient", () => {
     async (address) => {
       const texts = await clinic();
       const visited = await visit(texts, HISTORY);
-      await handOver(visited);
+      await handOverOnPage(visited);
       await visit(texts.otherTab(), address);
       expect(await heading("My B2M history")).toBeVisible();
       expectOnlyAda();
@@ -67,7 +74,7 @@ describe("a device handed over to a patient", () => {
     const texts = await clinic();
     window.history.pushState(null, "", `/patients/${ben.id}`);
     const visited = await visit(texts, HISTORY);
-    await handOver(visited);
+    await handOverOnPage(visited);
     await act(async () => {
       window.history.back();
       await new Promise((resolve) => window.addEventListener("popstate", resolve, { once: true }));
@@ -81,9 +88,8 @@ describe("a device handed over to a patient", () => {
     const open = await visit(texts.otherTab(), `/patients/${ben.id}`);
     await heading("Hidden, Ben");
     const { device } = open;
-    // Another tab hands over: here by the same door, on the same texts.
     await act(async () => {
-      await device.patientMode?.handOver(ada.id, "4711" as Pin);
+      await handOverBy(device);
     });
     expect(await heading("My B2M history")).toBeVisible();
     expectOnlyAda();
@@ -94,7 +100,7 @@ describe("a device handed over to a patient", () => {
     visited.monitor.getState().archivePatient(ben.id);
     await visited.saver.settled();
     await act(async () => {
-      await visited.device.patientMode?.handOver(ada.id, "4711" as Pin);
+      await handOverBy(visited.device);
     });
     await heading("My B2M history");
     const before = visited.monitor.getState().records;
@@ -106,7 +112,7 @@ describe("a device handed over to a patient", () => {
 
   it("is left with the PIN, and is then the care team's again", async () => {
     const visited = await visit(await clinic(), HISTORY);
-    await handOver(visited);
+    await handOverOnPage(visited);
     const { user } = visited;
     await user.click(screen.getByRole("button", { name: "Leave patient mode" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Leave patient mode" }));
@@ -134,7 +140,7 @@ describe("a device handed over to a patient", () => {
   it("shows nobody where the patient's record cannot be read", async () => {
     const texts = await clinic();
     const visited = await visit(texts, HISTORY);
-    await handOver(visited);
+    await handOverOnPage(visited);
     texts.set(`b2m:patient:${ada.id}`, "spoilt");
     await visit(texts.otherTab(), HISTORY);
     expect(await screen.findByText("This history cannot be shown on this device.")).toBeVisible();

@@ -63,7 +63,7 @@ try {
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Restore backup" }).click();
     await (await chooser).setFiles({ name: "bench.json", mimeType: "application/json", buffer: Buffer.from(backupOf(results)) });
-    await page.getByRole("button", { name: "Restore now" }).click();
+    await page.getByRole("button", { name: /^Restore \d+ patients?$/u }).click();
     await page.getByRole("link", { name: "Patients" }).click();
     await page.getByRole("link", { name: `Bench ${results}` }).click();
     await page.getByRole("region", { name: "Trend" }).getByRole("figure").waitFor();

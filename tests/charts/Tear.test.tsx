@@ -46,7 +46,7 @@ describe("a broken time axis on the page", () => {
   });
 
   it("is named in the summary with its days", () => {
-    expect(show()).toHaveAccessibleDescription(/The time axis is broken where nothing is recorded: 12 January 2018 to 2 April 2023, 5 y 2 mo\./u);
+    expect(show()).toHaveAccessibleDescription(/The time axis is broken where nothing is drawn: 12 January 2018 to 2 April 2023, 5 y 2 mo\./u);
   });
 
   it("is no part of a trend without long gaps", () => {

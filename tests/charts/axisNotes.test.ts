@@ -31,6 +31,11 @@ describe("a break of the time axis", () => {
     expect(labelOf(low)).toBeLessThan(labelOf(series) - 10);
   });
 
+  it("claims nothing of results that a narrowed view does not show", () => {
+    expect(scene(1000, { isNarrowed: true }).breaks[0]?.label.text).toBe("5 y 2 mo without results shown");
+    expect(scene(1000).breaks[0]?.label.text).toBe("5 y 2 mo without results");
+  });
+
   it("parts the line: no slope is drawn across it", () => {
     const rows = scene().line;
     expect(rows.map(({ solid }) => solid === null)).toEqual([false, false, false, true, false, false, false, true]);
@@ -69,6 +74,15 @@ describe("a break of the time axis", () => {
   it("is not made where kidney results fill the stretch", () => {
     const creatinine = seriesFrom("creatinine-serum", ["2019-03-01", "2020-05-01", "2021-08-01", "2022-08-01"].map((on) => observation(on, "0.9", { measurand: "creatinine-serum", unit: "mg/dL" })));
     expect(scene(1000, { kidney: kidneyCourse(creatinine, { birthDate: day("1960-01-01"), sex: "female" }, []) }).breaks).toEqual([]);
+  });
+
+  it("is not made where a companion's results fill the stretch, and parts its line where they do not", () => {
+    const albumin = (...days: readonly string[]) => seriesFrom("albumin-serum", days.map((on) => observation(on, "4.1", { measurand: "albumin-serum", unit: "g/dL" })));
+    expect(scene(1000, { companions: [albumin("2019-03-01", "2020-05-01", "2021-08-01", "2022-08-01")] }).breaks).toEqual([]);
+    const apart = scene(1000, { companions: [albumin("2017-01-10", "2018-01-12", "2023-04-02", "2024-02-11")] });
+    expect(apart.breaks).toHaveLength(1);
+    expect(apart.companions[0]?.solid.match(/M/gu)).toHaveLength(2);
+    expect(apart.companions[0]?.inView[1]?.x).toBe(apart.inView[2]?.x);
   });
 
   it("is gone where one side of it is looked at", () => {

@@ -70,6 +70,14 @@ describe("a trend whose axis runs to today", () => {
     expect(goesOn.bandGoesOn).not.toBe("");
   });
 
+  it("ends the band of a companion shortly after its last result too", () => {
+    const albumin = seriesFrom("albumin-serum", results.map((on) => observation(on, "4.1", { measurand: "albumin-serum", unit: "g/dL", intervalLow: "3.5", intervalHigh: "5" })));
+    const { companions, today } = trendScene(sceneQuestion(series, { care: care([line("a", "VRd", "2025-05-01")]), companions: [albumin] }));
+    const right = Math.max(...[...(companions[0]?.band.fill ?? "").matchAll(/H(\d+)/gu)].map(([, x]) => Number(x)));
+    expect(right).toBeGreaterThan(companions[0]?.inView.at(-1)?.x ?? 0);
+    expect(right).toBeLessThan((today?.x ?? 0) - 100);
+  });
+
   it("is not marked where the last result is of today or nothing goes on", () => {
     expect(trendScene(sceneQuestion(series, { care: care([line("a", "VRd", "2025-05-01")], [], "2025-10-01") })).today).toBeUndefined();
     expect(trendScene(sceneQuestion(series, { care: care([line("a", "VRd", "2025-05-01", { stoppedOn: "2025-06-01" })]) })).today).toBeUndefined();

@@ -68,8 +68,10 @@ describe("the map from a day to its place on the axis", () => {
       fc.property(someDays, width, (days, px) => {
         const time = timeOf(days, px);
         for (const { from, to, drawn } of breaksOf(time)) expect(drawn).toBeLessThan(to - from);
-        expect(breaksOf(time).reduce((sum, { drawn }) => sum + drawn, 0)).toBeLessThanOrEqual(0.55 * unitsIn(time));
+        expect(breaksOf(time).reduce((sum, { drawn }) => sum + drawn, 0)).toBeLessThanOrEqual(0.4 * unitsIn(time) + 1e-6);
       }),
+      // Three breaks on a narrow plot: once so much room that the shortest was not shortened at all.
+      { numRuns: 1000, examples: [[[12001, 12020, 12096, 12205, 12215, 12676, 12722, 12745, 13501, 13527, 13544, 14093, 15227, 15318, 15394, 15402], 80]] },
     );
   });
 

@@ -236,7 +236,7 @@ test("five years without results are a marked break, over which no line goes, an
   const figure = patient.trend.getByRole("figure");
   await test.step("Then the break is marked through lanes and axis and says how long it is", async () => {
     await expect(figure.getByText("5 y without results")).toBeVisible();
-    await expect(figure).toHaveAccessibleDescription(/The time axis is broken where nothing is recorded: 12 September 2017 to 2 October 2022, 5 y\./u);
+    await expect(figure).toHaveAccessibleDescription(/The time axis is broken where nothing is drawn: 12 September 2017 to 2 October 2022, 5 y\./u);
     await expect(figure.locator("[data-part='tear']")).toHaveCount(2);
     expect((await figure.locator(".recharts-line path").last().getAttribute("d"))?.match(/M/gu)).toHaveLength(2);
     const places = await Promise.all((await figure.locator("[data-shape]").all()).map(async (mark) => (await boxOf(mark)).x));

@@ -28,7 +28,8 @@ export async function openSeeded(page: Page, { familyName, patient, results, lin
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Restore backup" }).click();
   await (await chooser).setFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(writeBackup({ madeAt: at, records: [record], settings: DEFAULT_SETTINGS })) });
-  await page.getByRole("button", { name: "Restore now" }).click();
+  await page.getByRole("button", { name: "Restore 1 patient" }).click();
+  await expect(page.getByText(/^Restored: 1 patient/u)).toBeVisible();
   await page.goto("/");
   await page.getByRole("link", { name: new RegExp(familyName, "u") }).click();
   await expect(page.getByRole("region", { name: "Trend" }).getByRole("figure")).toBeVisible();

@@ -59,6 +59,12 @@ describe("a backup", () => {
   });
 });
 
+/** A sound seal around something that no writer of ours makes. */
+function nestedBackup(depth: number): string {
+  const content = `{"madeAt":"${madeAt}","settings":{},"patients":[${"[".repeat(depth)}${"]".repeat(depth)}]}`;
+  return `{"b2m-backup":3,"checksum":"${crc32(`3 ${content}`)}","content":${content}}`;
+}
+
 describe("a text that is not a whole backup", () => {
   it("is called cut short wherever a download broke off", () => {
     for (let end = '{"b2m-backup":'.length; end < text.length; end += 1) expect(parseBackup(text.slice(0, end))).toEqual(err({ type: "CutShort" }));
@@ -101,6 +107,14 @@ describe("a text that is not a whole backup", () => {
     const doubled = { ...content, patients: [...content.patients, content.patients[0]] };
     expect(parseBackup(sealedAs(3, doubled))).toEqual(err({ type: "Damaged", path: "patients.2.id" }));
   });
+
+  it.each([
+    ["fifty million characters", `{"b2m-backup":3,"checksum":"00000000","content":${"x".repeat(50_000_000)}}`, { type: "CutShort" }],
+    ["brackets a million deep", `{"b2m-backup":3,"checksum":"00000000","content":${"[".repeat(1_000_000)}}`, { type: "CutShort" }],
+    ["a sealed nest a hundred thousand deep", nestedBackup(100_000), { type: "Damaged", path: "patients.0" }],
+  ])("is refused in good time: %s", (_, anything, problem) => {
+    expect(parseBackup(anything)).toEqual(err(problem));
+  }, 20_000);
 
   it("never throws and never brings a stranger in: names every object inherits are fields like any other", () => {
     const whole = JSON.parse(text) as { content: unknown };

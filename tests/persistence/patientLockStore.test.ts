@@ -8,9 +8,9 @@ import { exampleRecord } from "../support/exampleRecords.ts";
 
 const lock: PatientLock = {
   patientId: "6a99b44c-a0a7-4e8b-95e1-c92767f705f9" as PatientId,
-  salt: "00112233",
+  salt: "00112233445566778899aabbccddeeff",
   iterations: 600_000,
-  pinHash: "aabbccdd",
+  pinHash: "aabbccdd".repeat(8),
   enteredAt: "2026-06-15T12:00:00.000Z",
   wrongTries: 2,
   notBefore: "2026-06-15T12:00:00.000Z",
@@ -39,6 +39,17 @@ describe("the lock of patient mode", () => {
   ])("holds the device where it cannot be read: %s", (_, spoil) => {
     const { texts, text } = written();
     texts.set(PATIENT_MODE_KEY, spoil(text));
+    expect(patientLockStore(texts).read()).toEqual({ ok: true, value: { type: "Unreadable" } });
+  });
+
+  it.each<readonly [string, Partial<PatientLock>]>([
+    ["a wait that is no moment", { notBefore: "soon" }],
+    ["a hash cut short", { pinHash: "aabb" }],
+    ["a salt that is none", { salt: "pepper" }],
+    ["no rounds", { iterations: 0 }],
+  ])("that no PIN could open is not taken for one that could: %s", (_, wrong) => {
+    const texts = memoryTextStore();
+    patientLockStore(texts).write({ ...lock, ...wrong });
     expect(patientLockStore(texts).read()).toEqual({ ok: true, value: { type: "Unreadable" } });
   });
 

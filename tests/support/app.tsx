@@ -18,7 +18,11 @@ export async function visit(texts: TextStore, address: string, deps: Deps = fixe
   cleanup();
   window.history.pushState(null, "", address);
   window.scrollTo = () => {};
-  const started = await start(localRepository(texts), deps, { retryNowAndThen: () => () => {}, wake: () => () => {} }, importerInPlace(deps.newId), { store: patientLockStore(texts), crypto: webcrypto as unknown as PinCrypto, iterations: 1000 });
+  const started = await start(localRepository(texts), deps, { retryNowAndThen: () => () => {}, wake: () => () => {} }, importerInPlace(deps.newId), {
+    store: patientLockStore(texts),
+    crypto: webcrypto as unknown as PinCrypto,
+    iterations: 1000,
+  });
   render(<App monitor={started.monitor} device={started.device} />);
   return { ...started, user: userEvent.setup() };
 }

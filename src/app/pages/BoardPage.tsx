@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { CompanionChoices } from "../../domain/companions.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { patientWork } from "../../domain/worklist.ts";
@@ -9,6 +10,7 @@ import { PatientPicker } from "../../features/board/PatientPicker.tsx";
 import { Presentation } from "../../features/board/Presentation.tsx";
 import { PrintedAgenda } from "../../features/board/PrintedAgenda.tsx";
 import { useAgenda } from "../../features/board/useAgenda.ts";
+import { useFullScreen } from "../../features/board/useFullScreen.ts";
 import { usePrinting } from "../../features/board/usePrinting.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
@@ -21,6 +23,7 @@ import { usePageTitle } from "../usePageTitle.ts";
 import styles from "./BoardPage.module.css";
 
 const board = boardWords.en;
+const NO_CHOICES: CompanionChoices = {};
 /** Without an agenda so many patients are shown, the most urgent first. */
 const MOST_WITHOUT_AGENDA = 20;
 
@@ -33,6 +36,7 @@ export function BoardPage() {
   const shelf = useMonitor((state) => state.records);
   const today = useMonitor((state) => state.today)();
   const variation = useMonitor((state) => state.settings.variation);
+  const companions = useMonitor((state) => state.settings.companions) ?? NO_CHOICES;
   const addRecords = useMonitor((state) => state.addRecords);
   const agenda = useAgenda();
   const [presented, setPresented] = useState<Shown>();
@@ -49,8 +53,8 @@ export function BoardPage() {
   const demo = useMemo(() => demoOf(entriesOn(shelf)), [shelf]);
 
   const casesOf = useCallback(
-    (records: readonly PatientRecord[]) => records.map((record, index) => boardCaseOf(record, index + 1, { words, board, format, today, variation, hidesIdentities, hidesDates })),
-    [words, format, today, variation, hidesIdentities, hidesDates],
+    (records: readonly PatientRecord[]) => records.map((record, index) => boardCaseOf(record, index + 1, { words, board, format, today, variation, companions, hidesIdentities, hidesDates })),
+    [words, format, today, variation, companions, hidesIdentities, hidesDates],
   );
   const onAgenda = useMemo(() => casesOf(agenda.records), [casesOf, agenda.records]);
   // The agenda carries no remarks of the demo: they belong to the tour.
@@ -58,19 +62,23 @@ export function BoardPage() {
   const tour = useMemo(() => (presented === "tour" ? casesOf(demo) : []), [presented, casesOf, demo]);
   const others = useMemo(() => byUrgency.filter(({ id }) => !agenda.agenda.patientIds.includes(id)), [byUrgency, agenda.agenda.patientIds]);
 
-  const present = useCallback((what: Shown) => {
-    setPresented(what);
-    // Refused where the browser or the frame does not allow it; the presentation then fills the window.
-    if (document.fullscreenElement === null) void document.documentElement.requestFullscreen?.().catch(() => undefined);
-  }, []);
+  const close = useCallback(() => setPresented(undefined), []);
+  const fullScreen = useFullScreen(close);
+  const present = useCallback(
+    (what: Shown) => {
+      setPresented(what);
+      fullScreen.enter();
+    },
+    [fullScreen],
+  );
   const startTour = useCallback(() => {
     if (demo.length === Object.keys(board.tour.lines).length) present("tour");
     else setAsking(true);
   }, [demo, present]);
   const leave = useCallback(() => {
-    setPresented(undefined);
-    if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
-  }, []);
+    close();
+    fullScreen.leave();
+  }, [close, fullScreen]);
   const loadDemo = async () => {
     const here = new Set(demo.map(({ patient }) => patient.recordNumber));
     addRecords((await demoRecords()).filter(({ patient }) => !here.has(patient.recordNumber)));

@@ -8,6 +8,7 @@ import { Banner } from "../../ui/Banner.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { historyWords } from "../../words/historyWords.ts";
+import { handOver } from "../handOver.ts";
 import { isHandOver } from "../historyAddress.ts";
 import { HistoryIntro } from "../HistoryIntro.tsx";
 import { useDevice } from "../useDevice.tsx";
@@ -60,7 +61,7 @@ export function HistoryPage() {
       {record.patient.synthetic ? <Banner tone="information">{words.shell.synthetic}</Banner> : null}
       <HistoryView key={record.id} record={record} />
       <Suspense>
-        {asking && patientMode !== undefined ? <HandOverDialog opened onClose={() => setAsking(false)} onHandOver={(pin) => patientMode.handOver(record.id, pin)} /> : null}
+        {asking && patientMode !== undefined ? <HandOverDialog opened onClose={() => setAsking(false)} onHandOver={(pin) => handOver(patientMode, record.id, pin)} /> : null}
       </Suspense>
     </div>
   );

@@ -43,7 +43,7 @@ export function fileReading(found: Found, book: QuestionBook): FileReading {
 
   const orderedDay = (style: Extract<DayReading, { type: "Numbers" }>, text: string, of: "collected" | "born", rows: number): Reading<ReadDay> => {
     const settled = settledOrder(style, days.evidence);
-    const order = settled === undefined ? book.ask(`DateOrder:${style.sign}`, { about: "DateOrder" }, text, choices(...style.orders), rows) : ok(settled);
+    const order = settled === undefined ? book.ask(`DateOrder:${style.sign}${style.shortYear ? "2" : ""}`, { about: "DateOrder" }, text, style.shortYear ? choices("dmy", "mdy", "ymd") : choices("dmy", "mdy"), rows) : ok(settled);
     const century = style.shortYear ? book.ask(`Century:${of}`, { about: "Century", of }, text, choices("2000", "1900"), rows) : ok("0");
     if (!order.ok) return order;
     if (!century.ok) return century;

@@ -42,13 +42,18 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
   };
   const targets = new Map<string, Target>();
 
-  const here = (one: Known): Target => {
+  /** People of the file who wait for an answer, or are left out: whoever is like them is asked about too, and shares their fate where they are the same. */
+  const waiting = new Map<string, Fate>();
+
+  const here = (one: Known): Result<Target, Fate> => {
     const before = targets.get(one.value);
-    if (before !== undefined) return before;
-    if (one.record === undefined) throw new RangeError("A patient of the file has a target before it can be found");
+    if (before !== undefined) return ok(before);
+    const fate = waiting.get(one.value);
+    if (fate !== undefined) return err(fate);
+    if (one.record === undefined) throw new RangeError("A patient of the file has a target or waits before it can be found");
     const target: Target = { value: one.value, label: personLabel(one), patientId: patientIdOf(one), record: one.record, isNew: false };
     targets.set(one.value, target);
-    return target;
+    return ok(target);
   };
 
   const addNew = (patient: FoundPatient, person: Person): Result<Target, Fate> => {
@@ -86,9 +91,16 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
   };
 
   const chosen = (answer: Result<string, Fate>, patient: FoundPatient, person: Person): Result<Target, Fate> => {
-    if (!answer.ok) return answer;
+    if (!answer.ok) {
+      const value = personValue(person);
+      if (known.byValue(value) === undefined) {
+        waiting.set(value, answer.error);
+        known.add({ ...person, value, record: undefined });
+      }
+      return answer;
+    }
     const one = answer.value === "new" ? undefined : known.byValue(answer.value);
-    return one === undefined ? addNew(patient, person) : ok(here(one));
+    return one === undefined ? addNew(patient, person) : here(one);
   };
 
   const resolve = (patient: FoundPatient, rows: number): Result<Target, Fate> => {
@@ -97,7 +109,7 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
       const options = records.filter((record) => !record.patient.archived).map((record) => ({ value: record.id, patient: record.id }));
       const answer = book.ask("WholePatient", { about: "WholePatient" }, "", options, rows);
       const one = answer.ok ? known.byValue(answer.value) : undefined;
-      return answer.ok ? (one === undefined ? err({ type: "NeedsAnswer", question: "WholePatient" }) : ok(here(one))) : answer;
+      return answer.ok ? (one === undefined ? err({ type: "NeedsAnswer", question: "WholePatient" }) : here(one)) : answer;
     }
     const born = patient.birthDate.text === "" ? undefined : reading.day(patient.birthDate, "born", rows);
     if (born !== undefined && !born.ok) return err(born.error ?? { type: "Refused", why: { type: "BirthDateNotADay", text: patient.birthDate.text } });
@@ -108,12 +120,12 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
       case "Nobody":
         return addNew(patient, person);
       case "Same":
-        return ok(here(likely.known));
+        return here(likely.known);
       case "NameOnly":
       case "NumberOnly": {
         const options = likely.type === "NameOnly" ? choices("same", "new") : choices("same");
         const answer = book.ask(likely.type, { about: likely.type }, name, options, rows);
-        return answer.ok && answer.value === "same" ? ok(here(likely.known)) : chosen(answer, patient, person);
+        return answer.ok && answer.value === "same" ? here(likely.known) : chosen(answer, patient, person);
       }
       case "Ask": {
         const options = likely.knowns.map((one) => {

@@ -160,13 +160,14 @@ function withoutDoubt(content: ObservationContent, door: Door, found: FoundResul
     const read = door(other.unit);
     return read.ok && magnitudeDoubt(read.value, target) === undefined ? [other.unit] : [];
   });
-  const firstOfSize = fitting.filter((one, index) => fitting.findIndex((other) => sizeOf(measurand, other) === sizeOf(measurand, one)) === index);
-  const offered = firstOfSize.length === 0 && magnitude === "ChallengedUnit" ? [MEASURANDS[measurand].canonicalUnit] : firstOfSize;
-  if (offered.length === 0) {
+  if (fitting.length === 0 && magnitude !== "ChallengedUnit") {
     const kept = book.ask(`Doubt:${magnitude}`, { about: "Doubt", doubt: magnitude }, `${found.value.text} ${found.unit}`.trim(), choices("keep"));
     return kept.ok ? ok(content) : kept;
   }
-  const answer = book.ask(`DoubtfulUnit:${measurand}:${unit}`, { about: "DoubtfulUnit", measurand, written: unit }, `${found.value.text} ${found.unit}`.trim(), choices(unit, ...offered));
+  // The same choice for every row, so that the order of rows decides nothing: each size of unit once.
+  const sizes = [unit, ...MEASURANDS[measurand].units.map((other) => other.unit)];
+  const offered = sizes.filter((one, index) => sizes.findIndex((other) => sizeOf(measurand, other) === sizeOf(measurand, one)) === index);
+  const answer = book.ask(`DoubtfulUnit:${measurand}:${unit}`, { about: "DoubtfulUnit", measurand, written: unit }, `${found.value.text} ${found.unit}`.trim(), choices(...offered));
   if (!answer.ok) return answer;
   if (answer.value === unit) return ok(content);
   const read = door(answer.value);

@@ -41,7 +41,7 @@ export function* tableSteps(input: string, named: readonly NamedColumns[] = []):
   const start = findStart(text, named);
   if (!start.ok) return start;
   const { delimiter, row: headerRow, header, hasHeader, layout } = start.value;
-  const reader = rowReader(header, layout);
+  const reader = rowReader(header, layout, hasHeader);
   const results: FoundResult[] = [];
   let row = 0;
   for (const { rows, done, broken } of tableChunks(text, delimiter)) {
@@ -84,13 +84,14 @@ function findStart(text: string, named: readonly NamedColumns[]): Result<Start, 
     for (const [index, cells] of rows.slice(0, LAST_HEADER_ROW).entries()) {
       const header = cells.map((cell) => cellText(cell));
       if (filled(header) === 0) continue;
-      const hasHeader = !header.some(isData) || header.filter((cell) => cell !== "" && !isData(cell)).length >= 2;
-      const shape = shapeFor(header, hasHeader && !header.every(isData));
+      const isHeader = !header.some(isData);
+      const shape = shapeFor(header, isHeader);
       const byHand = named.find((known) => known.shape === shape && known.mapping.length <= header.length + 1);
       const layout = byHand === undefined ? layoutOf(header, suggestMapping(header)) : layoutOf(header, byHand.mapping);
       const score = layout === undefined ? 0 : (byHand === undefined ? 0 : 1000) + layout.score;
-      const headed = byHand === undefined || shape.includes("|");
-      if (layout !== undefined && score > (best?.score ?? 0)) best = { delimiter, row: index + 1, header, hasHeader: headed, layout, score };
+      // Headers that are known are a header, also with days among them; a mapping made by hand may be for rows without one.
+      const hasHeader = byHand === undefined || isHeader;
+      if (layout !== undefined && score > (best?.score ?? 0)) best = { delimiter, row: index + 1, header, hasHeader, layout, score };
     }
     const widest = rows.reduce((most, row) => Math.max(most, filled(row)), 0);
     const first = rows.findIndex((row) => filled(row) === widest);

@@ -162,11 +162,11 @@ export function settleSeries(
     const [other] = others;
     if (other === undefined) return addNew(candidate);
     if (others.length === 1 && (content.status === "corrected" || (content.status === "final" && other.observation.status === "preliminary"))) return correct(other, content);
-    const options = others.length === 1 ? choices("keep-both", "correct") : choices("keep-both");
-    const answer = book.ask("SameDay", { about: "SameDay" }, `${content.value} ${content.unit}, ${content.collectedOn}`, options);
+    // Which of several it would correct nobody can say.
+    const several = others.length > 1;
+    const answer = book.ask(several ? "SameDay:several" : "SameDay", { about: "SameDay" }, `${content.value} ${content.unit}, ${content.collectedOn}`, several ? choices("keep-both") : choices("keep-both", "correct"));
     if (!answer.ok) return answer.error;
-    if (answer.value === "keep-both") return addNew(candidate);
-    return others.length === 1 ? correct(other, content) : { type: "NeedsAnswer", question: "SameDay" };
+    return answer.value === "correct" ? correct(other, content) : addNew(candidate);
   };
 
   const withdraw = (row: WithdrawalRow): Fate => {
@@ -193,7 +193,11 @@ export function settleSeries(
   };
 
   // A row that another row of the file withdraws never comes in: the file read again then changes nothing.
-  const gone = new Set(withdrawals.flatMap(({ quantity, collectedOn, ourId }) => (quantity === undefined || isOurId(ourId) ? [] : [`${collectedOn} ${quantityKey(quantity)}`])));
+  const valuesOn = new Map<string, Set<string>>();
+  for (const { content, quantity } of candidates) valuesOn.set(content.collectedOn, (valuesOn.get(content.collectedOn) ?? new Set<string>()).add(quantityKey(quantity)));
+  /** A withdrawal without its value means the only one of its day; of several nobody can know which. */
+  const meant = ({ quantity, collectedOn }: WithdrawalRow): readonly string[] => (quantity === undefined ? [...(valuesOn.get(collectedOn) ?? [])] : [quantityKey(quantity)]);
+  const gone = new Set(withdrawals.flatMap((row) => (meant(row).length === 1 && !isOurId(row.ourId) ? [`${row.collectedOn} ${meant(row)[0] ?? ""}`] : [])));
   const goneIds = new Set(withdrawals.flatMap(({ ourId }) => (ourId === "" ? [] : [ourId])));
   const standing: Candidate[] = [];
   for (const candidate of candidates) {
@@ -204,7 +208,7 @@ export function settleSeries(
   standing.sort(inOrder);
   const conflicting = conflictsIn(standing, (candidate) => dayOn(candidate.content.collectedOn).byQuantity.has(quantityKey(candidate.quantity)) || isOurId(candidate.ourId));
   for (const candidate of standing) fates.set(candidate.row, settle(candidate, conflicting.has(candidate)));
-  for (const row of withdrawals) fates.set(row.row, withdraw(row));
+  for (const row of withdrawals) fates.set(row.row, meant(row).length > 1 && !isOurId(row.ourId) ? { type: "Refused", why: { type: "NothingToWithdraw" } } : withdraw(row));
   return { fates, changed };
 }
 

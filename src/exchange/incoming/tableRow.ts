@@ -23,15 +23,15 @@ export type RowReader = {
   readonly leftOut: () => Found["leftOut"];
 };
 
-/** Reads the rows of a table with this header and layout. */
-export function rowReader(header: readonly string[], layout: TableLayout): RowReader {
+/** Reads the rows of a table with this header and layout. Without a header the cells of the first row stand for one, and name no column. */
+export function rowReader(header: readonly string[], layout: TableLayout, hasHeader: boolean): RowReader {
   const { columnOf } = layout;
   const used = new Set([...columnOf.values(), ...layout.values.map(({ column }) => column)]);
   const unused = new Map<number, number>();
   const patients = new Map<string, FoundPatient>();
   const measurands = new Map<string, MeasurandReading>();
 
-  const nameOf = (column: number): string => header[column] ?? "";
+  const nameOf = (column: number): string => (hasHeader ? (header[column] ?? "") : column < 0 ? "" : String(column + 1));
   const patientOf = (cell: (role: ColumnRole) => string): FoundPatient => {
     const whole = splitName(lineText(cell("patient")));
     const familyName = lineText(cell("familyName"));
@@ -117,7 +117,7 @@ export function rowReader(header: readonly string[], layout: TableLayout): RowRe
     read: (cells, row, into) => {
       if (cells.every((cell) => cell.trim() === "")) return;
       // A header that stands again in the middle of a file, as when two exports were put together, is no result.
-      if (cells.length === header.length && cells.every((cell, column) => cellText(cell) === header[column])) return;
+      if (hasHeader && cells.length === header.length && cells.every((cell, column) => cellText(cell) === header[column])) return;
       const cell = (role: ColumnRole): string => {
         const column = columnOf.get(role);
         return column === undefined ? "" : cellText(unguardFormula(cells[column] ?? "").slice(0, LONGEST_CELL));

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { useWording } from "../../ui/wording.tsx";
 import { boardWords } from "../../words/boardWords.ts";
@@ -57,14 +57,6 @@ export function Presentation({ cases, hidesIdentities, hidesDates, onToggleIdent
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  useEffect(() => {
-    // The browser's own way out of the full screen is a way out of the presentation.
-    const onChange = () => {
-      if (document.fullscreenElement === null) onLeave();
-    };
-    document.addEventListener("fullscreenchange", onChange);
-    return () => document.removeEventListener("fullscreenchange", onChange);
-  }, [onLeave]);
 
   const change = useCallback((patch: Partial<SlideLook>) => setLook((present) => ({ ...present, ...patch })), []);
   const onDrag = useCallback((dragged: NonNullable<SlideLook["dragged"]>) => setLook((present) => ({ ...present, dragged })), []);

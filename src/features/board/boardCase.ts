@@ -50,6 +50,8 @@ export type BoardCase = {
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
   readonly kidney: KidneyCourse | undefined;
+  /** What stands under B2M on request, as the care team chose it; the kidneys apart. */
+  readonly lanes: readonly Series[];
   readonly care: CareOnAxis;
   /** The days an axis can count from, diagnosis first. Never empty where there is a result. */
   readonly anchors: readonly CaseAnchor[];

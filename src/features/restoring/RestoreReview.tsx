@@ -30,7 +30,7 @@ export function RestoreReview({ backup, plan, settings, onRestore, onCancel }: P
   const wording = useWording();
   const [taking, setTaking] = useState(false);
   const differing = differingSettings(settings, backup.settings);
-  const differ = differing.map((field) => words.fields[field] ?? field);
+  const differ = differing.map((field) => words.fields[field]);
   const gaining = plan.patients.added + plan.patients.changed;
   const maybe = plan.changes.filter((change) => change.maybe.length > 0).length;
   const results = backup.records.reduce((sum, { observations }) => sum + entriesOf(observations).length, 0);

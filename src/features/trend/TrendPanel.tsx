@@ -18,7 +18,7 @@ import { comparableRuns, seriesOf, type Series } from "../../domain/series.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { DayMenu, type AskedDay } from "./DayMenu.tsx";
+import type { AskedDay } from "./DayMenu.tsx";
 import { describePurposeView } from "../../words/describeCompanions.ts";
 import { LanesMenu } from "./LanesMenu.tsx";
 import { PurposeSelect } from "./PurposeSelect.tsx";
@@ -28,6 +28,8 @@ import styles from "./TrendPanel.module.css";
 import { TrendTools } from "./TrendTools.tsx";
 
 const TrendChart = lazy(async () => ({ default: (await import("../../charts/TrendChart.tsx")).TrendChart }));
+/** Opened now and then, so fetched then. */
+const DayMenu = lazy(async () => ({ default: (await import("./DayMenu.tsx")).DayMenu }));
 const SingleResult = lazy(async () => ({ default: (await import("../../charts/SingleResult.tsx")).SingleResult }));
 const PairsTable = lazy(async () => ({ default: (await import("./PairsTable.tsx")).PairsTable }));
 
@@ -184,7 +186,7 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
           </Tabs.Panel>
         ))}
       </Tabs>
-      {asked === undefined ? null : <DayMenu asked={asked} onAdd={onAdd} onClose={() => setAsked(undefined)} />}
+      <Suspense>{asked === undefined ? null : <DayMenu asked={asked} onAdd={onAdd} onClose={() => setAsked(undefined)} />}</Suspense>
     </Panel>
   );
 }

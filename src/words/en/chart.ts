@@ -58,7 +58,7 @@ export const chart = {
     withoutInterval: (count: number) => `${count} ${count === 1 ? "result has" : "results have"} no reference interval.`,
     leftOut: (count: number, reasons: string) => `${count} ${count === 1 ? "result is" : "results are"} not used in calculations: ${reasons}.`,
     reason: (count: number, why: string) => `${count} ${why}`,
-    axisBroken: (list: string) => `The time axis is broken where nothing is recorded: ${list}.`,
+    axisBroken: (list: string) => `The time axis is broken where nothing is drawn: ${list}.`,
     stretch: (from: string, to: string, months: number) => `${from} to ${to}, ${yearsAndMonths(months)}`,
     runsToToday: (day: string) => `The time axis runs to today, ${day}.`,
     cut: (change: string, day: string) => `From ${day} not comparable with before: ${change}.`,
@@ -74,6 +74,8 @@ export const chart = {
   daysFrom: (days: number, name: string) => `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"} ${days < 0 ? "before" : "after"} ${name}`,
   /** Where the time axis is broken. */
   axisBreak: (months: number) => `${yearsAndMonths(months)} without results`,
+  /** The same where the view shows only some of the results. */
+  axisBreakShown: (months: number) => `${yearsAndMonths(months)} without results shown`,
   axisBreakShort: yearsAndMonths,
   today: "today",
   asOf: (day: string) => `As of ${day}`,

@@ -42,7 +42,7 @@ export const importing = {
       code: (code: string, text: string) => `The codes ${code} and ${text} name two different tests. One of them is wrong.`,
       name: (code: string, text: string) => `${code} and the name “${text}” contradict each other. One of them is wrong.`,
     },
-    intervalUnit: (text: string) => `The reference range stands in “${text}” and the value in another unit. One of them is wrong.`,
+    intervalUnit: (text: string) => `The reference range “${text}” stands in another unit than the value. One of them is wrong.`,
     textValue: (text: string) => `“${text}” is no number.`,
     noValue: "No value is given.",
     noValueBecause: (reason: string) => `No value is given: ${reason}.`,

@@ -1,3 +1,5 @@
+import type { ChosenSetting } from "../../domain/settingsChoice.ts";
+
 const count = (number: number, one: string, many: string): string => (number === 1 ? `1 ${one}` : `${number} ${many}`);
 
 /** Restoring a backup: what it would do, and the way back. */
@@ -73,12 +75,11 @@ export const restoring = {
     decimal: "decimal sign",
     dateOrder: "order of dates",
     colorScheme: "colours",
-    lastMeasurand: "last measurand",
-    entryDefaults: "what the entry form starts from",
     laboratories: "laboratories",
     variation: "variation figures",
     board: "tumor board list",
-  } as { readonly [field: string]: string },
+    companions: "what stands under a trend",
+  } satisfies Record<ChosenSetting, string>,
   restore: (patients: number) => (patients === 1 ? "Restore 1 patient" : `Restore ${patients} patients`),
   takeOnly: "Take the settings",
   reason: (day: string) => `Restored again from the backup of ${day}`,

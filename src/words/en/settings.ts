@@ -19,17 +19,6 @@ export const settings = {
     schemeNames: { auto: "As the device", light: "Light", dark: "Dark" },
     schemeSet: { auto: "Set: colours as the device has them.", light: "Set: light colours.", dark: "Set: dark colours." },
   },
-  device: {
-    title: "Whose device this is",
-    label: "Used by",
-    names: { "care-team": "Care team", "one-patient": "One patient" },
-    set: { "care-team": "Set: opens on the patients.", "one-patient": "Set: opens on My B2M history." },
-    oneIntro: "There is one patient here. Used by that patient, this device opens on My B2M history; all records stay within reach.",
-    otherIntro: "For a patient's own device. It can be set where exactly one patient is recorded, demo patients and archived ones not counted.",
-    noEffect: "Set for one patient, and there is not exactly one here: this device opens on the patients.",
-    patientMode:
-      "To show a patient their own history on a device that holds others too, hand it over: on My B2M history, “Hand over the device”. Until the PIN is given nothing else can be reached. The PIN keeps people from looking around; it does not keep out somebody who opens the browser's developer tools or its data.",
-  },
   laboratories: {
     title: "Laboratories",
     intro: "What each laboratory reports, with its own reference interval. Offered when a result is entered; results already recorded keep the interval they came with.",

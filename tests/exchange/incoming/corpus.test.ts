@@ -39,7 +39,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
     verdict: [
       "2: NeedsAnswer: DoubtfulUnit:b2m-serum:mg/dL",
       "3: NeedsAnswer: DoubtfulUnit:b2m-serum:mg/dL",
-      "? DoubtfulUnit:b2m-serum:mg/dL (2): mg/dL | mg/L | leave-out",
+      "? DoubtfulUnit:b2m-serum:mg/dL (2): mg/dL | mg/L | ug/L | nmol/L | leave-out",
     ],
   },
   {
@@ -281,7 +281,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
       "4: NeedsAnswer: Doubt:ImplausiblyLow",
       "5: NeedsAnswer: DoubtfulUnit:b2m-csf:mg/L",
       "? Doubt:ImplausiblyLow (1): keep | leave-out",
-      "? DoubtfulUnit:b2m-csf:mg/L (1): mg/L | ug/L | nmol/L | leave-out",
+      "? DoubtfulUnit:b2m-csf:mg/L (1): mg/L | ug/L | nmol/L | mg/dL | leave-out",
     ],
   },
   {
@@ -367,7 +367,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
       "4: New b2m-serum 2.7 mg/L 2025-05-01",
       "5: New b2m-serum 2.8 mg/L 2025-05-02",
       "? Patient (1): Anna, Müller, 1951-03-12 | new | leave-out",
-      "? Patient (1): Anna, Müller, 1951-03-12 | new | leave-out",
+      "? Patient (1): Mueller, Anna, 1951-03-12 | Anna, Müller, 1951-03-12 | new | leave-out",
     ],
   },
   {

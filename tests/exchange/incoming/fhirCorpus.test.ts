@@ -326,6 +326,11 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
     ],
   },
   {
+    file: "list-of-resources.json",
+    says: "a list of resources is read as a bundle is",
+    verdict: ["2: b2m-serum 2.40 mg/L, 2026-03-01"],
+  },
+  {
     file: "ndjson-cut.ndjson",
     says: "lines that broke off are refused whole",
     verdict: [

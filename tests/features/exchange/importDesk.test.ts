@@ -55,7 +55,8 @@ describe("an import", () => {
     const [done] = monitor.getState().settings.imports;
     expect(desk.state()).toMatchObject({ stage: "Done", done: { added: 590, patientsAdded: 10 } });
     const brought = results().filter(({ recordedAt }) => recordedAt === done?.at);
-    expect(brought.map((result) => `${result.patient} ${result.measurand} ${result.value} ${result.unit} ${result.collectedOn}`).toSorted()).toEqual(promised.toSorted());
+    expect(brought).toHaveLength(590);
+    expect(new Set(brought.map((result) => `${result.patient} ${result.measurand} ${result.value} ${result.unit} ${result.collectedOn}`))).toEqual(new Set(promised));
     expect(resultsChanged(plan.counts)).toBe(590);
   });
 

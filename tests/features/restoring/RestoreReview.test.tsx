@@ -1,0 +1,61 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { PatientRecord } from "../../../src/domain/patientRecord.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings.ts";
+import { shelve } from "../../../src/domain/shelf.ts";
+import { planRestore } from "../../../src/exchange/restorePlan.ts";
+import { RestoreReview } from "../../../src/features/restoring/RestoreReview.tsx";
+import { exampleRecord, exampleResult, withResult } from "../../support/exampleRecords.ts";
+import { monitorWith } from "../../support/monitor.ts";
+import { show } from "../../support/render.tsx";
+
+const ada = exampleRecord(1, 2);
+
+function review(here: readonly PatientRecord[], theirs: readonly PatientRecord[], settings: Partial<Settings> = {}) {
+  const restored: boolean[] = [];
+  const backup = { madeAt: "2026-03-01T12:00:00.000Z", records: theirs, settings: { ...DEFAULT_SETTINGS, ...settings } };
+  const plan = planRestore(shelve(here), theirs, { undoneReason: "Taken back", change: { at: "2026-06-15T12:00:00.000Z" } });
+  const user = show(<RestoreReview backup={backup} plan={plan} settings={DEFAULT_SETTINGS} onRestore={(taking) => restored.push(taking)} onCancel={() => {}} />, monitorWith());
+  return { user, restored };
+}
+
+describe("the review of a backup", () => {
+  it("names each patient who would change, those here already first, and what changes", () => {
+    review([ada, exampleRecord(4, 1)], [exampleRecord(2, 3), withResult(ada, exampleResult(1, 9)), exampleRecord(4, 1)]);
+    const rows = within(screen.getByRole("table", { name: "Patients who would change" })).getAllByRole("row").slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual(["Example1, Ada1 result added", "Example2, AdaNew, with 3 results"]);
+    expect(screen.getByText("1 new, 1 changed, 1 as here")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Restore 2 patients" })).toBeVisible();
+  });
+
+  it("warns of a person who may be here under another id", () => {
+    review([ada], [exampleRecord(5, 1, { patient: { recordNumber: ada.patient.recordNumber ?? "" } })]);
+    expect(screen.getByText(/1 new patient may be here already under another record/u)).toBeVisible();
+    expect(screen.getByText("May be Example1, Ada, who is here: same record number.")).toBeVisible();
+  });
+
+  it("keeps this device's settings unless told otherwise, and warns where the backup's would change verdicts", async () => {
+    const { user, restored } = review([], [ada], { decimal: ",", variation: [{ measurand: "b2m-serum", cviPercent: 10, cvaPercent: 0, source: "Ours" }] });
+    expect(screen.getByText("The backup's differ in: decimal sign, variation figures.")).toBeVisible();
+    expect(screen.getByText(/can change what is said of every patient/u)).toBeVisible();
+    expect(screen.getByRole("radio", { name: "Keep this device's settings" })).toBeChecked();
+    await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
+    await user.click(screen.getByRole("radio", { name: "Take the backup's settings" }));
+    await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
+    expect(restored).toEqual([false, true]);
+  });
+
+  it("of a backup that brings nothing offers nothing to restore", () => {
+    review([ada], [ada]);
+    expect(screen.getByText(/Everything in this backup is here already/u)).toBeVisible();
+    expect(screen.queryByRole("button", { name: /Restore/u })).not.toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Close" })).toBeVisible();
+  });
+
+  it("shows the first fifty of very many, and the rest when asked", async () => {
+    const { user } = review([], Array.from({ length: 60 }, (_, index) => exampleRecord(index, 0)));
+    expect(screen.getAllByRole("row")).toHaveLength(51);
+    await user.click(screen.getByRole("button", { name: "Show all 60" }));
+    expect(screen.getAllByRole("row")).toHaveLength(61);
+  });
+});
