@@ -6,6 +6,7 @@ import type { Result } from "../../domain/result.ts";
 import { changedIds, emptyShelf, take, type Shelf } from "../../domain/shelf.ts";
 import type { Answers, PlanCounts } from "../../exchange/incoming/plan.ts";
 import type { NoRoom } from "../../store/deps.ts";
+import { hash53 } from "../../exchange/incoming/resultId.ts";
 import type { UndoneImport } from "../../store/importsSlice.ts";
 import type { Monitor } from "../../store/monitor.ts";
 import type { AskedQuestion, HandMadeColumns, Importer, ImportText, OpenImporter, PlanSummary, Progress, ReadText, ReviewRow, RowFilter } from "./importer.ts";
@@ -67,6 +68,9 @@ const MAPPINGS_REMEMBERED = 50;
 
 /** Room that the list of patients, the settings and the browser's own counting take beside the records, in UTF-16 units: 40 for each new patient, and some to spare. */
 const roomBeside = (patientsAdded: number): number => 4000 + 40 * patientsAdded;
+
+/** What stands for a shape of tables in the settings: the headers themselves could hold a name. */
+export const shapeSum = (shape: string): string => hash53(shape).toString(36);
 
 /** How many results an import would add or change. */
 export const resultsChanged = (counts: PlanCounts): number => counts.New + counts.Correction + counts.Withdrawal + counts.Restoration;
@@ -253,8 +257,9 @@ export function importDesk({ monitor, openImporter, now, usage, correctedBecause
     },
     mapColumns: (shape, columns) => {
       const { settings, changeSettings } = monitor.getState();
-      const others = settings.columnMappings.filter((known) => known.shape !== shape);
-      changeSettings({ columnMappings: [...others, { shape, columns }].slice(-MAPPINGS_REMEMBERED) });
+      const sum = shapeSum(shape);
+      const others = settings.columnMappings.filter((known) => known.shape !== sum);
+      changeSettings({ columnMappings: [...others, { shape: sum, columns }].slice(-MAPPINGS_REMEMBERED) });
       return attempt(() => readAndPlan(given));
     },
     answer: (question, value) =>

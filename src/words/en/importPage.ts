@@ -53,7 +53,7 @@ export const importPage = {
   allAnswered: "Every question is answered.",
 
   columnsTitle: "Which column is what?",
-  columnsIntro: (name: string) => `The headings of ${name} are not all known. Say what each column holds; columns that do not matter stay “not used”. It is remembered for tables of this shape.`,
+  columnsIntro: (name: string) => `The headings of ${name} are not all known. Say what each column holds; columns that do not matter stay “Not kept”. It is remembered for tables of this shape.`,
   column: (number: string, heading: string) => (heading === "" ? `Column ${number}` : `Column ${number}, ${heading}`),
   columnsMissing: (parts: readonly string[]) => `Still needed: ${joined(parts)}.`,
   columnsDone: "Read the table so",
