@@ -41,6 +41,7 @@ export function* planInSteps(found: Found, current: readonly PatientRecord[], an
   const readings: (Reading | undefined)[] = Array.from({ length: found.results.length });
   const series = new Map<string, Series>();
   const candidates: Candidate[] = [];
+  const withdrawals: WithdrawalRow[] = [];
   const openWithdrawals = new Map<string, Fate>();
   const seriesOf = (target: Target, measurand: MeasurandCode): Series => {
     const key = `${target.value} ${measurand}`;
@@ -59,12 +60,22 @@ export function* planInSteps(found: Found, current: readonly PatientRecord[], an
     if (read.value.type === "Candidate") {
       candidates.push(read.value.candidate);
       readings[row] = readingOf(read.value.candidate);
-    } else seriesOf(read.value.withdrawal.target, read.value.withdrawal.measurand).withdrawals.push(read.value.withdrawal);
+    } else withdrawals.push(read.value.withdrawal);
+  }
+  const open = fates.find((fate) => fate?.type === "NeedsAnswer");
+  const openDays = new Map<string, Fate>();
+  for (const withdrawal of withdrawals) {
+    // Without its value it means the only result of its day, and a row that waits for an answer may be another.
+    const isOpen = withdrawal.quantity === undefined && withdrawal.ourId === "" && open !== undefined;
+    if (isOpen) {
+      fates[withdrawal.row] = open;
+      openDays.set(dayKey(withdrawal.target, withdrawal), open);
+    } else seriesOf(withdrawal.target, withdrawal.measurand).withdrawals.push(withdrawal);
   }
   for (const candidate of candidates) {
     // Until it is clear which result a row withdraws, none that it could mean comes in.
     const result = found.results[candidate.row];
-    const waits = openWithdrawals.get("") ?? (result === undefined || openWithdrawals.size === 0 ? undefined : openWithdrawals.get(significantDigits(result)));
+    const waits = openDays.get(dayKey(candidate.target, candidate.content)) ?? openWithdrawals.get("") ?? (result === undefined || openWithdrawals.size === 0 ? undefined : openWithdrawals.get(significantDigits(result)));
     if (waits === undefined) seriesOf(candidate.target, candidate.content.measurand).candidates.push(candidate);
     else fates[candidate.row] = waits;
   }
@@ -100,6 +111,8 @@ export function* planInSteps(found: Found, current: readonly PatientRecord[], an
   ];
   return { rows, questions: book.questions(), counts: countsOf(rows, records, current, care), unread: patients.unread(), records };
 }
+
+const dayKey = (target: Target, { measurand, collectedOn }: { readonly measurand: MeasurandCode; readonly collectedOn: string }): string => `${target.value} ${measurand} ${collectedOn}`;
 
 /** The digits of a value without signs and zeros around them: the same for "2.40", "2,4" and "2400", and empty where no value is given. */
 const significantDigits = ({ value }: FoundResult): string => value.text.replaceAll(/\D+/gu, "").replaceAll(/^0+|0+$/gu, "");
