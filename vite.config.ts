@@ -46,7 +46,11 @@ const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSt
 const LATER_DOMAIN = ["analysis/operatingCharacteristics", "pin\\.", "lastingEvent", "laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda", "bringBack", "settingsChoice"].join("|");
 const LATER_WORDS = [
   "describeStag",
+  "stagingWords",
+  "en/staging",
   "describeSettingsProblem",
+  "settingsWords",
+  "en/settings",
   "describeCareProblem",
   "describePatientProblem",
   "methodsWords",

@@ -16,6 +16,7 @@ import { describeStagesAtDiagnosis } from "../../words/describeStagesAtDiagnosis
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import { reasonsWords } from "../../words/reasonsWords.ts";
 import { reportWords } from "../../words/reportWords.ts";
+import { withStaging } from "../../words/stagingWords.ts";
 import { ReportResults } from "./ReportResults.tsx";
 import styles from "./report.module.css";
 
@@ -125,7 +126,7 @@ function Facts({ record, today, plain }: { readonly record: PatientRecord; reado
   const { words, format } = useWording();
   const { patient } = record;
   const name = patient.diagnosis === undefined ? undefined : words.names.diagnosis[patient.diagnosis];
-  const stages = describeStagesAtDiagnosis(record, words, format);
+  const stages = describeStagesAtDiagnosis(record, withStaging(words), format);
   const lines = numberLines(record.lines);
   const events = entriesOf(record.events)
     .filter(({ status, on }) => status === "active" && on <= today)
