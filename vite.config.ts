@@ -46,7 +46,11 @@ const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSt
 const LATER_DOMAIN = ["analysis/operatingCharacteristics", "pin\\.", "lastingEvent", "laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda", "bringBack", "settingsChoice"].join("|");
 const LATER_WORDS = [
   "describeStag",
+  "stagingWords",
+  "en/staging",
   "describeSettingsProblem",
+  "settingsWords",
+  "en/settings",
   "describeCareProblem",
   "describePatientProblem",
   "methodsWords",
@@ -108,11 +112,21 @@ const codeSplitting = {
     { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
     { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
     { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
-    { name: "trend", test: /src\/(?:charts\/(?!History|history|Board|fitScene|usePlaceSize|slideSvg)|features\/trend\/(?:careOnAxis|trendDrawings)|domain\/companions)/u, priority: 1, includeDependenciesRecursively: false },
+    { name: "trend", test: /src\/(?:charts\/(?!History|history|Board|fitScene|usePlaceSize|slideSvg|exportPicture|Printed|printPalette)|features\/trend\/(?:careOnAxis|trendDrawings)|domain\/companions)/u, priority: 1, includeDependenciesRecursively: false },
   ],
 };
 
+/**
+ * The two distribution functions alone: not their factories, which nobody calls, and not the stand-in for browsers that cannot define properties,
+ * which brings a printf. The numbers come from the same code.
+ */
+const BARE_DISTRIBUTIONS = [
+  { find: /^(@stdlib\/stats-base-dists-normal-(?:cdf|quantile))$/u, replacement: "$1/lib/main.js" },
+  { find: /^(@stdlib\/utils-define-property)$/u, replacement: "$1/lib/builtin.js" },
+];
+
 export default defineConfig({
+  resolve: { alias: BARE_DISTRIBUTIONS },
   plugins: [react(), withoutUnusedPalettes, contentSecurityPolicy],
   build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true, cssCodeSplit: false, rolldownOptions: { output: { codeSplitting } } },
   test: {

@@ -13,6 +13,7 @@ import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { describeStagesAtDiagnosis } from "../../words/describeStagesAtDiagnosis.ts";
 import { reasonsWords } from "../../words/reasonsWords.ts";
 import { reportWords } from "../../words/reportWords.ts";
+import { withStaging } from "../../words/stagingWords.ts";
 import { ReportResults } from "./ReportResults.tsx";
 import { reportVerdict } from "./reportVerdict.ts";
 import styles from "./report.module.css";
@@ -118,7 +119,7 @@ function Facts({ record, today, plain }: { readonly record: PatientRecord; reado
   const { words, format } = useWording();
   const { patient } = record;
   const name = patient.diagnosis === undefined ? undefined : words.names.diagnosis[patient.diagnosis];
-  const stages = describeStagesAtDiagnosis(record, words, format);
+  const stages = describeStagesAtDiagnosis(record, withStaging(words), format);
   const lines = numberLines(record.lines);
   const events = entriesOf(record.events)
     .filter(({ status, on }) => status === "active" && on <= today)
