@@ -43,7 +43,7 @@ const withoutUnusedPalettes: Plugin = {
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
 const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
 /** Modules that a first visit does not wait for: other pages fetch them. */
-const LATER_DOMAIN = ["analysis/operatingCharacteristics", "pin\\.", "lastingEvent", "laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda", "bringBack", "settingsChoice"].join("|");
+const LATER_DOMAIN = ["analysis/operatingCharacteristics", "pin\\.", "lastingEvent", "laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda", "bringBack", "settingsChoice", "importsHere"].join("|");
 const LATER_WORDS = [
   "describeStag",
   "stagingWords",

@@ -110,6 +110,18 @@ describe("an import", () => {
     expect(monitor.getState().records).toBe(before);
   });
 
+  it("says before anything is changed that there would be no room to undo it, and is carried out when asked for again", async () => {
+    const { desk, monitor } = deskWith({ free: 60_000 });
+    await desk.review([csv]);
+    await answerAll(desk);
+    const before = monitor.getState().records;
+    await desk.carryOut();
+    expect(reviewOf(desk).notImported).toMatchObject({ type: "NoRoomToUndo", free: 60_000 });
+    expect(monitor.getState().records).toBe(before);
+    await desk.carryOut();
+    expect(desk.state().stage).toBe("Done");
+  });
+
   it("says so and changes nothing when its reader breaks off", async () => {
     const broken: OpenImporter = (onProgress) => ({ ...importerInPlace()(onProgress), plan: async () => Promise.reject(new Error("out of memory")) });
     const { desk, monitor } = deskWith({ openImporter: broken });
