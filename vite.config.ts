@@ -130,6 +130,10 @@ export default defineConfig({
   plugins: [react(), withoutUnusedPalettes, contentSecurityPolicy],
   build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true, cssCodeSplit: false, rolldownOptions: { output: { codeSplitting } } },
   test: {
+    // A limit against hanging, not a measurement: on a loaded machine an honest test takes many times as long.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    setupFiles: ["tests/support/chance.ts"],
     projects: [
       {
         extends: true,

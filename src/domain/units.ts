@@ -33,15 +33,19 @@ export type AcceptedUnit = {
   readonly challenge?: true;
 };
 
+/** Every decimal of so many digits has a double of its own, and a product and a quotient of doubles stray less than half of its last digit. */
+const DIGITS_KEPT = 15;
+
 /**
  * A reported number in the measurand's canonical unit. The one place where a unit is converted: the axis, the band, the flag and the statistics all pass here.
+ * Rounded to the digits that a double keeps, so that 0.022 mg/dL is 0.22 mg/L and lies on that limit, not a last bit below it.
  *
  * - Units: from `accepted.unit` to the measurand's canonical unit.
  * - Errors: none; a unit that the measurand does not accept has no `AcceptedUnit`.
  * - Source: the factors stand with the measurand in `measurand.ts`.
  */
-export const toCanonical = (value: number, accepted: AcceptedUnit): Canonical =>
-  ((value * accepted.times) / accepted.over) as Canonical;
+export const toCanonical = (value: number, { times, over }: AcceptedUnit): Canonical =>
+  (times === over ? value : Number(((value * times) / over).toPrecision(DIGITS_KEPT))) as Canonical;
 
 /** A canonical number back in one of the measurand's units. The inverse of `toCanonical`. */
 export const fromCanonical = (value: Canonical, accepted: AcceptedUnit): number => (value * accepted.over) / accepted.times;

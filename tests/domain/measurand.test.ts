@@ -22,6 +22,15 @@ describe("the conversion of B2M", () => {
   it("is exact where the factor is a power of ten", () => {
     expect(inCanonical("b2m-serum", 2400, "ug/L")).toBe(2.4);
     expect(inCanonical("b2m-serum", 300, "ng/mL")).toBe(0.3);
+    expect(inCanonical("b2m-urine", 0.022, "mg/dL")).toBe(0.22);
+    expect(inCanonical("albumin-serum", 0.7, "g/L")).toBe(0.07);
+  });
+
+  it.each(pairs.filter(({ accepted: { times, over } }) => Number.isInteger(Math.log10(times / over))))("of $code in $unit only moves the decimal point: every number as printed becomes the same number as printed in the canonical unit", ({ accepted }) => {
+    const places = Math.log10(accepted.times / accepted.over);
+    fc.assert(fc.property(fc.integer({ min: 1, max: 999_999_999 }), fc.integer({ min: -5, max: 0 }), (digits, power) => {
+      expect(toCanonical(Number(`${digits}e${power}`), accepted)).toBe(Number(`${digits}e${power + places}`));
+    }));
   });
 });
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MEASURAND_CODES } from "../../src/domain/measurand.ts";
 import { defaultInterval, flagOf, type ReferenceInterval } from "../../src/domain/referenceInterval.ts";
-import type { Canonical } from "../../src/domain/units.ts";
+import { toCanonical, type Canonical } from "../../src/domain/units.ts";
 
 const mgPerL = (value: number) => value as Canonical;
 const interval = (low?: number, high?: number): ReferenceInterval => ({
@@ -30,6 +30,11 @@ describe("the flag of a measured value", () => {
   it("knows only the limit that there is", () => {
     expect([flagOf(mgPerL(0.01), "=", interval(undefined, 3)), flagOf(mgPerL(3.01), "=", interval(undefined, 3))]).toEqual(["within", "above"]);
     expect([flagOf(mgPerL(99), "=", interval(1.5)), flagOf(mgPerL(1.49), "=", interval(1.5))]).toEqual(["within", "below"]);
+  });
+
+  it("does not depend on the unit in which it was typed: 0.022 mg/dL lies on the limit 0.22 mg/L, and what is above it lies above", () => {
+    const typed = toCanonical(0.022, { unit: "mg/dL", times: 10, over: 1 });
+    expect([flagOf(typed, "=", interval(0.22)), flagOf(typed, ">", interval(0.04, 0.22))]).toEqual(["within", "above"]);
   });
 
   it("takes a limit of 0 for a limit", () => {

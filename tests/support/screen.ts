@@ -1,8 +1,11 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 afterEach(cleanup);
+
+// A limit against hanging, not a measurement: a part fetched late takes long on a loaded machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom lacks of a browser: nothing is ever scrolled, resized or matched there.
 window.matchMedia = (query: string) =>
