@@ -11,12 +11,12 @@ function heldText(text: string): string {
   return held.trim() === "" ? "\ufffd" : held;
 }
 
-/** In plain ASCII, as inside the quotes of JSON. */
+/** In plain ASCII, as inside the quotes of JSON. A blank at either end is escaped too: FHIR holds no text of blanks only, and a reader may trim. */
 const escaped = (text: string): string =>
   JSON.stringify(text)
     .slice(1, -1)
     // Without the u flag: each UTF-16 unit for itself, as JSON escapes them.
-    .replaceAll(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    .replaceAll(/[^ -~]|^ | $/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** The extension that keeps what the element beside it could not. */
 export const exactExtension = (exact: string): Writable => ({ extension: [{ url: OUR_EXTENSION.exact, valueString: escaped(exact) }] });

@@ -62,6 +62,11 @@ describe("an exported FHIR bundle", () => {
     expect(writeFhirBundle([exampleRecord(1, 2)], { madeAt })).not.toContain("HTEST");
   });
 
+  it("is valid where the reason given for a change is a blank", () => {
+    const reasoned = amend(exampleResult(1, 0), contentOf<ObservationContent>(exampleResult(1, 0, { value: "2.5" })), { at: madeAt, reason: " " });
+    expect(fhirIssues(JSON.parse(writeFhirBundle([withResults(reasoned)], { madeAt })))).toEqual([]);
+  });
+
   it("of no patients is a bundle too", () => {
     expect(fhirIssues(JSON.parse(writeFhirBundle([], { madeAt })))).toEqual([]);
   });
