@@ -65,8 +65,11 @@ export type ImportDesk = {
 /** So many results are handed to the importer at once: copying them keeps the page busy for some ten milliseconds. */
 const RESULTS_AT_ONCE = 1500;
 
-/** What taking one result back adds to what is stored, in UTF-16 units. Measured with `npm run bench:import`: 77.5. */
-const ROOM_TO_UNDO_ONE = 78;
+/** What taking an import back adds to what is stored, in UTF-16 units; each figure with some to spare. A withdrawn result is a line of 10 ("& 1 . 0"). */
+const ROOM_TO_UNDO = { result: 12, correction: 80, care: 250, patient: 700 };
+
+const roomToUndo = ({ counts, records }: Pick<PlanSummary, "counts" | "records">): number =>
+  ROOM_TO_UNDO.result * (counts.New + counts.Withdrawal + counts.Restoration) + ROOM_TO_UNDO.correction * counts.Correction + ROOM_TO_UNDO.care * counts.care + ROOM_TO_UNDO.patient * records;
 
 /** For how many shapes of tables it is remembered what their columns are. */
 const MAPPINGS_REMEMBERED = 50;
@@ -220,7 +223,7 @@ export function importDesk({ monitor, openImporter, now, usage, correctedBecause
     if (mine !== run) return;
     const needed = growth + roomBeside(plan.counts.patientsAdded);
     if (room !== undefined && needed > room.quota - room.used) return refuse({ type: "NoRoom", needed, free: Math.max(0, room.quota - room.used) });
-    const neededToUndo = needed + ROOM_TO_UNDO_ONE * (resultsChanged(plan.counts) + plan.counts.care);
+    const neededToUndo = needed + roomToUndo(plan);
     if (room !== undefined && !isUndoRenounced && neededToUndo > room.quota - room.used) return refuse({ type: "NoRoomToUndo", needed: neededToUndo, free: room.quota - room.used });
     const records = await fetchRecords(mine, importer, plan.records);
     if (records === undefined) return;

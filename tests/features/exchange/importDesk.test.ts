@@ -111,12 +111,12 @@ describe("an import", () => {
   });
 
   it("says before anything is changed that there would be no room to undo it, and is carried out when asked for again", async () => {
-    const { desk, monitor } = deskWith({ free: 60_000 });
+    const { desk, monitor } = deskWith({ free: 40_000 });
     await desk.review([csv]);
     await answerAll(desk);
     const before = monitor.getState().records;
     await desk.carryOut();
-    expect(reviewOf(desk).notImported).toMatchObject({ type: "NoRoomToUndo", free: 60_000 });
+    expect(reviewOf(desk).notImported).toMatchObject({ type: "NoRoomToUndo", free: 40_000 });
     expect(monitor.getState().records).toBe(before);
     await desk.carryOut();
     expect(desk.state().stage).toBe("Done");
