@@ -43,10 +43,14 @@ const withoutUnusedPalettes: Plugin = {
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
 const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
 /** Modules that a first visit does not wait for: other pages fetch them. */
-const LATER_DOMAIN = ["analysis/operatingCharacteristics", "pin\\.", "lastingEvent", "laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda", "bringBack", "settingsChoice"].join("|");
+const LATER_DOMAIN = ["analysis/operatingCharacteristics", "pin\\.", "lastingEvent", "laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda", "bringBack", "settingsChoice", "importsHere"].join("|");
 const LATER_WORDS = [
   "describeStag",
+  "stagingWords",
+  "en/staging",
   "describeSettingsProblem",
+  "settingsWords",
+  "en/settings",
   "describeCareProblem",
   "describePatientProblem",
   "methodsWords",
@@ -80,6 +84,8 @@ const LATER_WORDS = [
   "describeNotRestorable",
   "en/restoring",
 ].join("|");
+/** Whose styles travel with their own page. All others are one sheet, that of the first page: a patient's page asks for no second one. */
+const LATER_STYLES = "features/(?:board|exchange|exporting|history|report|restoring|settings|staging)/|app/(?:RecoveryPage|pages/(?!Patient|History))|charts/(?:board|history)";
 const ROSTER = new RegExp(
   [
     "src/(?:persistence/(?!pinHash)|store/)",
@@ -88,7 +94,7 @@ const ROSTER = new RegExp(
     "src/exchange/(?:plain|sealed|crc32|steps)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/(?:use|keepPatientMode|PageCrash|historyAddress)",
-    "src/features/(?:roster|care)/.*css",
+    `src/(?!${LATER_STYLES}).*\\.css`,
     "src/features/patients/patientDraftOf",
     `src/charts/(?:${SPARKLINE_PARTS})\\.`,
     "node_modules/(?:react|react-dom|scheduler|react-router|zustand|valibot|@stdlib|clsx|@mantine/hooks)/",
@@ -108,13 +114,23 @@ const codeSplitting = {
     { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
     { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
     { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
-    { name: "trend", test: /src\/(?:charts\/(?!History|history|Board|fitScene|usePlaceSize|slideSvg)|features\/trend\/(?:careOnAxis|trendDrawings)|domain\/companions)/u, priority: 1, includeDependenciesRecursively: false },
+    { name: "trend", test: /src\/(?:charts\/(?!History|history|Board|boardChart|fitScene|usePlaceSize|slideSvg|exportPicture|Printed|printPalette)|features\/trend\/(?:careOnAxis|trendDrawings)|domain\/companions)/u, priority: 1, includeDependenciesRecursively: false },
   ],
 };
 
+/**
+ * The two distribution functions alone: not their factories, which nobody calls, and not the stand-in for browsers that cannot define properties,
+ * which brings a printf. The numbers come from the same code.
+ */
+const BARE_DISTRIBUTIONS = [
+  { find: /^(@stdlib\/stats-base-dists-normal-(?:cdf|quantile))$/u, replacement: "$1/lib/main.js" },
+  { find: /^(@stdlib\/utils-define-property)$/u, replacement: "$1/lib/builtin.js" },
+];
+
 export default defineConfig({
+  resolve: { alias: BARE_DISTRIBUTIONS },
   plugins: [react(), withoutUnusedPalettes, contentSecurityPolicy],
-  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true, cssCodeSplit: false, rolldownOptions: { output: { codeSplitting } } },
+  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true, rolldownOptions: { output: { codeSplitting } } },
   test: {
     // A limit against hanging, not a measurement: on a loaded machine an honest test takes many times as long.
     testTimeout: 60_000,

@@ -10,6 +10,7 @@ import { measurandsOf, seriesOf } from "../src/domain/series.ts";
 import type { VariationChoice } from "../src/domain/settings.ts";
 import { patientWork } from "../src/domain/worklist.ts";
 import type { BoardCase } from "../src/features/board/boardCase.ts";
+import { reportVerdict } from "../src/features/report/reportVerdict.ts";
 import { rosterRow } from "../src/features/roster/rosterRow.ts";
 import { describeHistory } from "../src/words/describeHistory.ts";
 import { describeHistoryNumbers } from "../src/words/describeHistoryNumbers.ts";
@@ -17,6 +18,7 @@ import { describeCanonical } from "../src/words/describeQuantity.ts";
 import { describeVerdict, describeVerdictName } from "../src/words/describeVerdict.ts";
 import { en } from "../src/words/en.ts";
 import { historyWords } from "../src/words/historyWords.ts";
+import { reasonsWords } from "../src/words/reasonsWords.ts";
 import { ASSUMED_VARIATION, arbitraryB2mRecord } from "./support/b2mRecords.ts";
 import { boardView } from "./support/boardCases.ts";
 import { format } from "./support/charts.ts";
@@ -49,7 +51,7 @@ function caseOf(record: PatientRecord, variation: readonly VariationChoice[]): B
 }
 
 /** Everyone who is told of a verdict. A new view (the board, the report) is one more entry here, and is then held to the same. */
-const VIEWS: { readonly [view in string]: (asked: Asked) => TakenAway } = {
+const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> } = {
   clinician: ({ record, code, variation }) => {
     const { name, clinician } = describeVerdict(judgeRecord(record, code, variation), en, format);
     const certainty = certaintyOf(name);
@@ -73,6 +75,20 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => TakenAway } = {
       suggests: certainty !== "no call" && told.means[0] !== history.means.leftOpen,
       percent: certainty === "no call" ? undefined : /^([+−][\d.]+ %)/u.exec(numbers.find(({ name }) => name === history.numbers.change)?.value ?? "")?.[1],
     };
+  },
+  report: ({ record, code, variation }) => {
+    const { sentence } = reportVerdict(record, code, false, variation, { ...en, reasons: reasonsWords.en }, format);
+    const certainty = certaintyOf(sentence);
+    return {
+      direction: directionOf(sentence),
+      certainty,
+      suggests: certainty !== "no call" && /May (?:suggest|point|reflect)/u.test(sentence),
+      percent: certainty === "no call" ? undefined : movedPercent(sentence),
+    };
+  },
+  "report for the patient": ({ record, code, variation }) => {
+    const { sentence } = reportVerdict(record, code, true, variation, { ...en, reasons: reasonsWords.en }, format);
+    return { direction: /(?:is|are) higher than the ones before/u.test(sentence) ? "rising" : /(?:is|are) lower than the ones before/u.test(sentence) ? "falling" : "neither" };
   },
   roster: ({ record, code, variation }) => {
     const row = rosterRow(record, { words: en, variation, today: TODAY });

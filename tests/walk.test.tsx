@@ -14,7 +14,7 @@ async function expectThePage(): Promise<void> {
   if (row === undefined) throw new Error("no result in the table");
   expect(within(row).getByRole("rowheader", { name: "2026-03-01" })).toBeVisible();
   const cells = within(row).getAllByRole("cell").map((cell) => cell.textContent);
-  expect(cells.slice(0, 4)).toEqual(["6.2 mg/L", "6.20", "1.5–3.0default", "▲Above"]);
+  expect(cells.slice(0, 4)).toEqual(["6.2 mg/L", "6.2", "1.5–3.0default", "▲Above"]);
   expect(await screen.findByRole("figure", { name: "B2M, serum: one result" })).toHaveTextContent("6.2");
   expect(screen.getByRole("status", { name: "Storage" })).toHaveTextContent(/^Saved/u);
 }

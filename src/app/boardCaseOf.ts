@@ -27,6 +27,7 @@ import { describeWhyInOneLine } from "../words/describeWhyInOneLine.ts";
 import type { Words } from "../words/en.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import { formatSince } from "../words/formatSince.ts";
+import { withStaging } from "../words/stagingWords.ts";
 
 /** How cases are looked at: who reads, on which day, with whose variation figures, and what is hidden. */
 export type BoardView = {
@@ -135,7 +136,7 @@ function stagesOf(record: PatientRecord, words: Words, board: BoardWords, format
     .sort((a, b) => Number(a.staging.stage === undefined) - Number(b.staging.stage === undefined));
   if (staged.length === 0) return [board.noStage];
   const [first] = staged;
-  const said = staged.slice(0, MOST_STAGES).map(({ staging }) => describeStage(staging, words, format).replace(/\.$/u, ""));
+  const said = staged.slice(0, MOST_STAGES).map(({ staging }) => describeStage(staging, withStaging(words), format).replace(/\.$/u, ""));
   return first?.day === undefined ? said : [board.stageAt(format.dayInWords(first.day), said.join("; "))];
 }
 

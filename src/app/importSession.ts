@@ -9,9 +9,10 @@ import { planInSteps } from "../exchange/incoming/planImport.ts";
 import { blockSteps } from "../exchange/incoming/readBlock.ts";
 import { readFhir } from "../exchange/incoming/readFhir.ts";
 import { readHl7 } from "../exchange/incoming/readHl7.ts";
-import { tableSteps, type NamedColumns } from "../exchange/incoming/readTable.ts";
+import { tableSteps } from "../exchange/incoming/readTable.ts";
 import { recogniseFormat } from "../exchange/incoming/recogniseFormat.ts";
 import { hash53 } from "../exchange/incoming/resultId.ts";
+import { shapeSum } from "../features/exchange/importDesk.ts";
 import type { AskedQuestion, ImportStep, ImportText, PlanRequest, PlanSummary, Progress, ReadText, ReviewRow, RowFilter } from "../features/exchange/importer.ts";
 import { storedSize } from "../persistence/localRepository.ts";
 import type { ImportWork } from "./importProtocol.ts";
@@ -53,12 +54,11 @@ export function importSession({ newId, onProgress, clock }: SessionDeps): Import
   }
 
   async function readAll(texts: readonly ImportText[], remembered: readonly RememberedColumns[]): Promise<readonly ReadText[]> {
-    const named = remembered.map(namedColumns);
     const outcomes: Read[] = [];
     for (const [index, { name, content }] of texts.entries()) {
       onProgress({ step: "Reading", done: index, total: texts.length });
       const text = typeof content === "string" ? content : decodeBytes(new Uint8Array(await content.arrayBuffer())).text;
-      outcomes.push({ name, outcome: run(textSteps(text, named), "Reading", 100, index / texts.length, 1 / texts.length) });
+      outcomes.push({ name, outcome: run(textSteps(text, remembered), "Reading", 100, index / texts.length, 1 / texts.length) });
     }
     read = outcomes;
     return outcomes.map(({ name, outcome }): ReadText => {
@@ -131,13 +131,8 @@ export function importSession({ newId, onProgress, clock }: SessionDeps): Import
   };
 }
 
-const namedColumns = ({ shape, columns }: RememberedColumns): NamedColumns => ({
-  shape,
-  mapping: columns.map((role) => COLUMN_ROLES.find((known) => known === role)),
-});
-
-/** One text by whatever reads its format. */
-function* textSteps(text: string, named: readonly NamedColumns[]): Generator<number, Read["outcome"]> {
+/** One text by whatever reads its format. A table whose headers nobody knows is read by what a person said of its shape, where one did. */
+function* textSteps(text: string, remembered: readonly RememberedColumns[]): Generator<number, Read["outcome"]> {
   switch (recogniseFormat(text)) {
     case "backup":
       return { ok: "backup" };
@@ -147,8 +142,14 @@ function* textSteps(text: string, named: readonly NamedColumns[]): Generator<num
       return readHl7(text);
     case "block":
       return yield* blockSteps(text);
-    case "table":
-      return yield* tableSteps(text, named);
+    case "table": {
+      const read = yield* tableSteps(text);
+      if (read.ok || read.error.type !== "ColumnsUnknown") return read;
+      const { shape } = read.error;
+      const known = remembered.find((columns) => columns.shape === shapeSum(shape));
+      if (known === undefined) return read;
+      return yield* tableSteps(text, [{ shape, mapping: known.columns.map((role) => COLUMN_ROLES.find((one) => one === role)) }]);
+    }
   }
 }
 

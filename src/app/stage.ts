@@ -6,19 +6,21 @@ import type { InputCode } from "../domain/staging/stagingInputs.ts";
 import { describeBoundary, describeInputProblem, describeRule, describeStage, stageName, unitOfInput } from "../words/describeStaging.ts";
 import { en } from "../words/en.ts";
 import { DEFAULT_READING, formatFor } from "../words/format.ts";
+import { withStaging } from "../words/stagingWords.ts";
 import { jsonItems } from "./jsonItems.ts";
 import { readStageRequest, type StageProblem, type StageRequest } from "./stageRequest.ts";
 
-const format = formatFor(DEFAULT_READING, en.names.months);
+const words = withStaging(en);
+const format = formatFor(DEFAULT_READING, words.names.months);
 
 /** The names under which an input is sent: Rai and Binet are two, and either is enough. */
 const sentAs = (input: InputCode): readonly string[] => (input === "clinicalStage" ? ["rai", "binet"] : [input]);
 const missingAs = ({ input, what }: Missing): readonly string[] => (what === "value" ? sentAs(input) : [`${input}.upperLimit`]);
 
 function sentenceOf(problem: StageProblem): string {
-  if (!("input" in problem)) return en.staging.unknownInput(problem.problem.text);
-  if (problem.problem.type === "NotAnObject") return en.staging.notAnObject(en.staging.input[problem.input]);
-  return describeInputProblem(problem.input, problem.problem, en, format);
+  if (!("input" in problem)) return words.staging.unknownInput(problem.problem.text);
+  if (problem.problem.type === "NotAnObject") return words.staging.notAnObject(words.staging.input[problem.input]);
+  return describeInputProblem(problem.input, problem.problem, words, format);
 }
 
 /** One answer line: the stage or what is possible, the working, and what was refused on the way in. */
@@ -28,14 +30,14 @@ function answerTo({ id, score, inputs, problems }: StageRequest): string {
   const answer = {
     id,
     score: score.code,
-    ...(stage === undefined ? {} : { stage, stageName: stageName(score.code, stage, en) }),
+    ...(stage === undefined ? {} : { stage, stageName: stageName(score.code, stage, words) }),
     ...(points === undefined ? {} : { points }),
     possible,
     missing: missing.flatMap(missingAs),
     deciding: deciding.flatMap(sentAs),
     working: working.map(({ factor, met, points: given }) => ({
       input: inputsOf(factor.when).flatMap(sentAs).join("+"),
-      rule: describeRule(factor, en, format),
+      rule: describeRule(factor, words, format),
       ...(given === undefined ? {} : { points: given }),
       met: met ?? null,
     })),
@@ -47,12 +49,12 @@ function answerTo({ id, score, inputs, problems }: StageRequest): string {
             why: one.why,
             low: one.low,
             high: one.high,
-            unit: unitOfInput(one.input, en),
+            unit: unitOfInput(one.input, words),
             possible: one.stages,
-            sentence: describeBoundary(one, staging, inputs[one.input], en, format),
+            sentence: describeBoundary(one, staging, inputs[one.input], words, format),
           })),
         }),
-    sentence: describeStage(staging, en, format),
+    sentence: describeStage(staging, words, format),
     citation: score.citation,
     ...(problems.length === 0 ? {} : { problems: problems.map((problem) => ({ at: problem.at, ...problem.problem, sentence: sentenceOf(problem) })) }),
   };
@@ -74,8 +76,8 @@ async function stage(): Promise<void> {
     waiting = "";
     if (text !== "" && !process.stdout.write(text)) await once(process.stdout, "drain");
   };
-  for await (const item of jsonItems(process.stdin as AsyncIterable<string>, en.commandLine)) {
-    const request = item.ok ? readStageRequest(item.value, en) : item;
+  for await (const item of jsonItems(process.stdin as AsyncIterable<string>, words.commandLine)) {
+    const request = item.ok ? readStageRequest(item.value, words) : item;
     if (!request.ok) {
       process.stderr.write(`${request.error.sentence}\n`);
       process.exitCode = 2;

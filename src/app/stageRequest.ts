@@ -4,7 +4,7 @@ import { parseScoreInput, type InputProblem } from "../domain/staging/knownInput
 import { inputsOfScore, type Score } from "../domain/staging/score.ts";
 import { isScoreCode, SCORES } from "../domain/staging/scores.ts";
 import { isInputCode, kindOf, type InputCode, type KnownInput, type KnownInputs } from "../domain/staging/stagingInputs.ts";
-import type { Words } from "../words/en.ts";
+import type { StagingWords } from "../words/stagingWords.ts";
 import type { BrokenInput, JsonItem } from "./jsonItems.ts";
 
 /** An input that was refused and left out: where it stands in the request, and why. */
@@ -36,7 +36,7 @@ const NOT_KNOWN: { readonly [input in InputCode]?: readonly string[] } = { sex: 
  * Reads one request. What is wrong with its frame (no id, no known score, no inputs) breaks it; an input that is refused is reported in `problems` and
  * counts as missing, so that no slip can make a stage.
  */
-export function readStageRequest({ place, text }: JsonItem, words: Words): Result<StageRequest, BrokenInput> {
+export function readStageRequest({ place, text }: JsonItem, words: StagingWords): Result<StageRequest, BrokenInput> {
   const broken = (sentence: string) => err({ type: "BrokenInput" as const, sentence });
   let json: unknown;
   try {

@@ -53,7 +53,7 @@ export async function start(
 }
 
 /** So many results are measured before the page may answer again. */
-const RESULTS_AT_ONCE = 1500;
+const RESULTS_AT_ONCE = 1000;
 
 /** Measures changes against the room there is, a little at a time. Where the room is not known nothing stands in the way. */
 const roomIn =

@@ -55,7 +55,7 @@ export function whyBroken(seal: BrokenSeal): WhyUnreadable {
 }
 
 function readCurrent(document: CurrentDocument): Result<PatientRecord, { readonly path: string }> {
-  const { id, patient, shared, results, lines = [], events = [], setAsides = [], stagingInputs = [], boardNotes = [] } = document;
-  const observations = unpackResults({ shared, results });
+  const { id, patient, shared, reasons, results, lines = [], events = [], setAsides = [], stagingInputs = [], boardNotes = [] } = document;
+  const observations = unpackResults({ shared, reasons, results });
   return observations.ok ? readPlainRecord({ id, patient, observations: observations.value, lines, events, setAsides, stagingInputs, boardNotes }) : observations;
 }

@@ -30,7 +30,7 @@ export type ImportsSlice = {
 const REMEMBERED = 20;
 
 /** So many results are taken back before the page may answer again: some ten milliseconds. */
-const RESULTS_AT_ONCE = 5000;
+const RESULTS_AT_ONCE = 1500;
 
 export const importsSlice =
   (deps: Deps): StateCreator<State, [], [], ImportsSlice> =>

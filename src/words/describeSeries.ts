@@ -1,6 +1,7 @@
 import type { ReferenceInterval } from "../domain/referenceInterval.ts";
 import type { ComparableRun, RunCut, Series, SeriesPoint, WhyLeftOut } from "../domain/series.ts";
 import type { Unit } from "../domain/units.ts";
+import { describeCanonical } from "./describeQuantity.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
@@ -27,8 +28,8 @@ export function describeIntervalSource({ source }: ReferenceInterval, words: Wor
 
 /** The canonical value with its comparator, in the reporting laboratory's own digits where its unit is the canonical one. No unit. */
 export function describeValue({ observation, comparator, value }: SeriesPoint, canonicalUnit: Unit, format: Format): string {
-  if (observation.unit === canonicalUnit) return format.reported(observation.value);
-  return `${comparator === "=" ? "" : comparator}${format.number(value)}`;
+  if (observation.unit === canonicalUnit) return format.reported(observation.value).replace("<=", "≤").replace(">=", "≥");
+  return describeCanonical(value, comparator, format);
 }
 
 /** What changed where a run ends. */

@@ -3,9 +3,10 @@ import type { NotMeasured } from "../domain/measured.ts";
 import type { VariationProblem } from "../domain/variationChoice.ts";
 import type { Words } from "./en.ts";
 import type { Format } from "./format.ts";
+import type { SettingsWords } from "./settingsWords.ts";
 
 /** The sentence beside a number that could not be read in Settings. */
-function describeNumber(problem: NotMeasured, { settings }: Words): string {
+function describeNumber(problem: NotMeasured, settings: SettingsWords): string {
   switch (problem.type) {
     case "Empty":
       return settings.numberMissing;
@@ -21,21 +22,21 @@ function describeNumber(problem: NotMeasured, { settings }: Words): string {
 }
 
 /** The sentence beside a refused field of a laboratory's interval. */
-export function describeLaboratoryProblem(problem: LaboratoryProblem, words: Words, format: Format): string {
-  const { laboratories } = words.settings;
+export function describeLaboratoryProblem(problem: LaboratoryProblem, settings: SettingsWords, { names }: Words, format: Format): string {
+  const { laboratories } = settings;
   switch (problem.type) {
     case "Empty":
       return problem.field === "unit" ? laboratories.unitMissing : laboratories.missing;
     case "AlreadyListed":
       return laboratories.listed;
     case "TooLong":
-      return words.settings.tooLong(problem.limit);
+      return settings.tooLong(problem.limit);
     case "NotAChoice":
-      return words.settings.notAChoice(problem.text);
+      return settings.notAChoice(problem.text);
     case "UnitNotAccepted":
-      return laboratories.unitNotAccepted(problem.text, words.names.measurand[problem.measurand]);
+      return laboratories.unitNotAccepted(problem.text, names.measurand[problem.measurand]);
     case "NotMeasured":
-      return describeNumber(problem.problem, words);
+      return describeNumber(problem.problem, settings);
     case "LimitIsCensored":
       return laboratories.censored(problem.text);
     case "BeyondBelief":
@@ -48,13 +49,13 @@ export function describeLaboratoryProblem(problem: LaboratoryProblem, words: Wor
 }
 
 /** The sentence beside a refused field of variation figures. */
-export function describeVariationProblem(problem: VariationProblem, words: Words): string {
-  const { variation } = words.settings;
+export function describeVariationProblem(problem: VariationProblem, settings: SettingsWords): string {
+  const { variation } = settings;
   switch (problem.type) {
     case "NotAChoice":
-      return words.settings.notAChoice(problem.text);
+      return settings.notAChoice(problem.text);
     case "NotMeasured":
-      return describeNumber(problem.problem, words);
+      return describeNumber(problem.problem, settings);
     case "NotAPercentage":
       return variation.notAPercentage(problem.text);
     case "AboveLimit":
@@ -64,7 +65,7 @@ export function describeVariationProblem(problem: VariationProblem, words: Words
     case "Empty":
       return variation.sourceMissing;
     case "TooLong":
-      return words.settings.tooLong(problem.limit);
+      return settings.tooLong(problem.limit);
     case "AlreadySet":
       return variation.alreadySet;
   }

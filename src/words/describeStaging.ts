@@ -6,13 +6,13 @@ import type { Condition, Factor, Operator, ScoreCode, Test } from "../domain/sta
 import type { Staging } from "../domain/staging/scoreOf.ts";
 import { kindOf, type InputCode, type KnownInput } from "../domain/staging/stagingInputs.ts";
 import { describeDraftProblem, describeNotMeasured } from "./describeDraftProblem.ts";
-import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
+import type { StagingWords } from "./stagingWords.ts";
 
 const SIGN: { readonly [is in Operator]: string } = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
 
 /** The unit in which a score takes an input; none for answers. */
-export function unitOfInput(code: InputCode, { staging }: Words): string {
+export function unitOfInput(code: InputCode, { staging }: StagingWords): string {
   const kind = kindOf(code);
   if (kind.type === "quantity") return UNIT_TEXT[MEASURANDS[kind.measurand].canonicalUnit];
   return kind.type === "number" ? staging.unit[kind.unit] : "";
@@ -23,16 +23,16 @@ export const listed = (parts: readonly string[], word: string): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1) ?? ""}`;
 
 /** An answer as it is read. */
-export const answerText = (value: string, { staging }: Words): string => staging.answer[value] ?? value;
+export const answerText = (value: string, { staging }: StagingWords): string => staging.answer[value] ?? value;
 
-function comparison(test: Test, words: Words, format: Format): string {
+function comparison(test: Test, words: StagingWords, format: Format): string {
   const { staging } = words;
   if ("oneOf" in test) return listed(test.oneOf.map((value) => answerText(value, words)), staging.or);
   const limit = "upperLimits" in test ? staging.upperLimit(test.upperLimits) : `${format.reported(String(test.than))} ${unitOfInput(test.input, words)}`;
   return `${SIGN[test.is]} ${limit}`;
 }
 
-function ruleOf(condition: Condition, words: Words, format: Format, inside: boolean): string {
+function ruleOf(condition: Condition, words: StagingWords, format: Format, inside: boolean): string {
   const { staging } = words;
   if (!("all" in condition) && !("any" in condition)) {
     const name = staging.input[condition.input];
@@ -50,36 +50,36 @@ function ruleOf(condition: Condition, words: Words, format: Format, inside: bool
 }
 
 /** A line of a score's table as a rule, made from the very operators and limits that are computed with: "B2M < 3.5 mg/L". */
-export function describeRule(factor: Factor, words: Words, format: Format): string {
+export function describeRule(factor: Factor, words: StagingWords, format: Format): string {
   const rule = ruleOf(factor.when, words, format, false);
   const label = words.staging.factor[factor.id];
   return label === undefined ? rule : words.staging.labelled(label, rule);
 }
 
 /** A stage under the name its paper gives it. */
-export function stageName(score: ScoreCode, stage: string, { staging }: Words): string {
+export function stageName(score: ScoreCode, stage: string, { staging }: StagingWords): string {
   const names: { readonly [stage: string]: string } = staging.stage[score];
   return names[stage] ?? stage;
 }
 
-const stagesText = (score: ScoreCode, stages: readonly string[], words: Words): string =>
+const stagesText = (score: ScoreCode, stages: readonly string[], words: StagingWords): string =>
   listed(stages.map((stage) => stageName(score, stage, words)), words.staging.or);
 
 /** What stands beside a score's name: "Stage II", "Stage I or II", "high risk". Stages have long names; where several are possible their numbers are enough. */
-export function stageHeadline(score: ScoreCode, stages: readonly string[], words: Words): string {
+export function stageHeadline(score: ScoreCode, stages: readonly string[], words: StagingWords): string {
   const word = words.staging.stageWord[score];
   return words.staging.headline(word, word !== undefined && stages.length > 1 ? listed(stages, words.staging.or) : stagesText(score, stages, words));
 }
 
 /** What is missing, by name. */
-export const missingText = (missing: readonly Missing[], { staging }: Words): string =>
+export const missingText = (missing: readonly Missing[], { staging }: StagingWords): string =>
   missing.map(({ input, what }) => (what === "value" ? staging.input[input] : staging.missingLimit(staging.input[input]))).join(", ");
 
 /** Points without needless decimals: "3", "1.5". */
 export const pointsText = (points: number, format: Format): string => format.reported(String(points));
 
 /** The one sentence about a score: its stage, or what is possible and for want of what. "ISS I or II: albumin missing." */
-export function describeStage({ score, stage, points, possible, missing, deciding }: Staging, words: Words, format: Format): string {
+export function describeStage({ score, stage, points, possible, missing, deciding }: Staging, words: StagingWords, format: Format): string {
   const { staging } = words;
   const name = staging.score[score.code];
   if (stage !== undefined) return staging.stands(name, stageName(score.code, stage, words), points === undefined ? undefined : staging.points(pointsText(points, format)));
@@ -93,13 +93,13 @@ export function describeStage({ score, stage, points, possible, missing, decidin
 }
 
 /** What is missing and would change nothing, or nothing to say. */
-export function describeUnneeded({ missing, deciding, stage }: Staging, words: Words): string | undefined {
+export function describeUnneeded({ missing, deciding, stage }: Staging, words: StagingWords): string | undefined {
   const unneeded = missing.filter(({ input }) => stage !== undefined || !deciding.includes(input));
   return unneeded.length === 0 ? undefined : words.staging.unneeded(missingText(unneeded, words));
 }
 
 /** The sentence about a stage that rests on a number close to a cut-off. */
-export function describeBoundary(boundary: Boundary, { score }: Staging, known: KnownInput | undefined, words: Words, format: Format): string {
+export function describeBoundary(boundary: Boundary, { score }: Staging, known: KnownInput | undefined, words: StagingWords, format: Format): string {
   const { input, why, low, high, stages } = boundary;
   const unit = unitOfInput(input, words);
   // Not rounded to three digits: 3.4999 must not read as 3.50 beside a cut-off of 3.5.
@@ -114,13 +114,13 @@ export function describeBoundary(boundary: Boundary, { score }: Staging, known: 
 }
 
 /** For which inputs closeness to a cut-off can be judged, and with which variation. */
-export function describeVariationKnown({ staging }: Words, format: Format): string {
+export function describeVariationKnown({ staging }: StagingWords, format: Format): string {
   const inputs = INPUTS_WITH_VARIATION.map(({ input, cvPercent }) => staging.withCv(staging.input[input], format.fixed(cvPercent, 1)));
   return staging.variationKnownFor(listed(inputs, staging.and));
 }
 
 /** The sentence for an input that the door refused. */
-export function describeInputProblem(code: InputCode, problem: InputProblem, words: Words, format: Format): string {
+export function describeInputProblem(code: InputCode, problem: InputProblem, words: StagingWords, format: Format): string {
   const { staging } = words;
   switch (problem.type) {
     case "Refused":

@@ -5,28 +5,28 @@ import type { AskedInput, StagingInputContent, StagingInputProblem } from "../do
 import type { DateOrder } from "../domain/dayText.ts";
 import { describeInputProblem, unitOfInput } from "./describeStaging.ts";
 import { reportedText } from "./describeReading.ts";
-import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
+import type { StagingWords } from "./stagingWords.ts";
 
 /** An answer as a list offers it. */
-export const choiceText = (value: string, { staging }: Words): string => staging.choice[value] ?? value;
+export const choiceText = (value: string, { staging }: StagingWords): string => staging.choice[value] ?? value;
 
 /** A dated entry as it was reported: "3.4 mg/L", "240 U/L (upper limit 250 U/L)" where a rule is relative to it, "Absent", "6.1 cm". */
-export function datedText(one: Dated, words: Words, format: Format, withLimit = false): string {
+export function datedText(one: Dated, words: StagingWords, format: Format, withLimit = false): string {
   if (one.type === "Asked") return answerInUnit(one.entry.input, one.entry.value, words, format);
   const value = reportedText(one.result, format);
   return !withLimit || one.result.intervalHigh === undefined ? value : words.staging.withLimit(value, `${format.reported(one.result.intervalHigh)} ${UNIT_TEXT[one.result.unit]}`);
 }
 
-const answerInUnit = (input: AskedInput, value: string, words: Words, format: Format): string =>
+const answerInUnit = (input: AskedInput, value: string, words: StagingWords, format: Format): string =>
   kindOf(input).type === "choice" ? choiceText(value, words) : `${format.reported(value)} ${unitOfInput(input, words)}`;
 
 /** A finding with its day: "del(17p): Present, 3 March 2025". */
-export const describeFinding = ({ input, value, on }: StagingInputContent, words: Words, format: Format): string =>
+export const describeFinding = ({ input, value, on }: StagingInputContent, words: StagingWords, format: Format): string =>
   words.staging.panel.finding(words.staging.input[input], answerInUnit(input, value, words, format), format.dayInWords(on));
 
 /** The value of an input that was found, as reported. Age and sex stand with the patient. */
-export function describeChosen({ input, known, from }: ChosenInput, score: Score, words: Words, format: Format): string {
+export function describeChosen({ input, known, from }: ChosenInput, score: Score, words: StagingWords, format: Format): string {
   if (input === "clinicalStage") return from.map((one) => `${one.type === "Asked" ? words.staging.input[one.entry.input] : ""} ${datedText(one, words, format)}`).join(", ");
   if (from.length > 0) return [...new Set(from.map((one) => datedText(one, words, format, needsUpperLimit(score, input))))].join("; ");
   if (known.type === "choice") return known.oneOf.map((value) => (value === "female" || value === "male" ? words.names.sex[value] : value)).join();
@@ -34,7 +34,7 @@ export function describeChosen({ input, known, from }: ChosenInput, score: Score
 }
 
 /** Why an input is wanted, with the nearest entry that was passed over: "2.0 mg/L of 21 March 2025 is from after treatment began". */
-export function describeNotFound({ why, nearest }: InputNotFound, score: Score, words: Words, format: Format): string {
+export function describeNotFound({ why, nearest }: InputNotFound, score: Score, words: StagingWords, format: Format): string {
   const { notFound } = words.staging;
   if (why === "no-basis") return score.sample === "relapse" ? notFound.noRelapse : notFound.noDiagnosisDay;
   if (why === "not-recorded" || nearest === undefined) return notFound["not-recorded"];
@@ -44,14 +44,14 @@ export function describeNotFound({ why, nearest }: InputNotFound, score: Score, 
 }
 
 /** Which sample a score rests on, or why there is none. */
-export function describeBasis(score: Score, { day, treatedFrom }: Basis, { staging: { panel } }: Words, format: Format): string {
+export function describeBasis(score: Score, { day, treatedFrom }: Basis, { staging: { panel } }: StagingWords, format: Format): string {
   if (day === undefined) return score.sample === "relapse" ? panel.noRelapse : panel.noDiagnosisDay;
   if (score.sample === "relapse") return panel.fromRelapse(format.dayInWords(day));
   return treatedFrom === undefined ? panel.fromDiagnosis(format.dayInWords(day)) : panel.fromDiagnosisTreated(format.dayInWords(day), format.dayInWords(treatedFrom));
 }
 
 /** The sentence beside a refused field of the findings form. */
-export function describeStagingInputProblem(problem: StagingInputProblem, order: DateOrder, words: Words, format: Format): string {
+export function describeStagingInputProblem(problem: StagingInputProblem, order: DateOrder, words: StagingWords, format: Format): string {
   switch (problem.type) {
     case "Empty":
       return problem.field === "on" ? words.care.dayMissing : words.staging.panel.nothing;

@@ -14,15 +14,13 @@ import { patientForm } from "./en/patientForm.ts";
 import { refusals } from "./en/refusals.ts";
 import { results } from "./en/results.ts";
 import { roster } from "./en/roster.ts";
-import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
-import { staging } from "./en/staging.ts";
 import { trouble } from "./en/trouble.ts";
 import { verdict } from "./en/verdict.ts";
 import { worklist } from "./en/worklist.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { care, careLane, chart, commandLine, companions, doubts, entry, fields, kidneyLane, linesTable, names, patient, patientForm, refusals, results, roster, settings, shell, staging, trouble, verdict, worklist };
+export const en = { care, careLane, chart, commandLine, companions, doubts, entry, fields, kidneyLane, linesTable, names, patient, patientForm, refusals, results, roster, shell, trouble, verdict, worklist };
 
 /** What a language must provide. */
 export type Words = typeof en;

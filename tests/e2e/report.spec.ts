@@ -73,3 +73,16 @@ test("the report can be made by keyboard, on a phone and in the dark, and its ta
   await page.emulateMedia({ colorScheme: "light" });
   await expectAccessible(page);
 });
+
+test("at 200 % the report's choices wrap and nothing is cut off, and every choice is reached by keyboard alone", async ({ page }) => {
+  await openReport(page, /Amberg/u);
+  await page.setViewportSize({ width: 720, height: 450 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  const reached = new Set<string>();
+  for (let press = 0; press < 30 && !reached.has("Written by"); press += 1) {
+    await page.keyboard.press("Tab");
+    reached.add(await page.evaluate(() => (document.activeElement instanceof HTMLElement ? (document.activeElement as HTMLInputElement).labels?.[0]?.textContent ?? document.activeElement.textContent ?? "" : "")));
+  }
+  expect([...reached]).toEqual(expect.arrayContaining(["Print", "Words for", "Paper", "Results", "Written by"]));
+  await expectAccessible(page);
+});

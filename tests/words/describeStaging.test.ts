@@ -4,12 +4,14 @@ import { SCORES } from "../../src/domain/staging/scores.ts";
 import { describeBoundary, describeRule, describeStage, describeUnneeded } from "../../src/words/describeStaging.ts";
 import { en } from "../../src/words/en.ts";
 import { formatFor } from "../../src/words/format.ts";
+import { withStaging } from "../../src/words/stagingWords.ts";
 import { inputs, staged, type Given } from "../support/staging.ts";
 
-const format = formatFor({ decimal: ".", dateOrder: "ymd" }, en.names.months);
-const comma = formatFor({ decimal: ",", dateOrder: "ymd" }, en.names.months);
-const rules = (code: ScoreCode, as = format) => SCORES[code].factors.map((factor) => describeRule(factor, en, as));
-const sentence = (code: ScoreCode, given: Given) => describeStage(staged(code, given), en, format);
+const words = withStaging(en);
+const format = formatFor({ decimal: ".", dateOrder: "ymd" }, words.names.months);
+const comma = formatFor({ decimal: ",", dateOrder: "ymd" }, words.names.months);
+const rules = (code: ScoreCode, as = format) => SCORES[code].factors.map((factor) => describeRule(factor, words, as));
+const sentence = (code: ScoreCode, given: Given) => describeStage(staged(code, given), words, format);
 
 describe("a rule in words", () => {
   it("carries the operator, the limit and the unit it is computed with", () => {
@@ -32,12 +34,12 @@ describe("a stage in words", () => {
   });
 
   it("names what is missing and would change nothing apart from what is wanted", () => {
-    expect(describeUnneeded(staged("iss", { b2m: 6 }), en)).toBe("Also missing, but no value of it would change the stage: albumin.");
-    expect(describeUnneeded(staged("iss", { b2m: 3.4 }), en)).toBeUndefined();
+    expect(describeUnneeded(staged("iss", { b2m: 6 }), words)).toBe("Also missing, but no value of it would change the stage: albumin.");
+    expect(describeUnneeded(staged("iss", { b2m: 3.4 }), words)).toBeUndefined();
   });
 
   it("has a name for every stage of every score", () => {
-    const named = SCORE_CODES.map((code) => Object.keys(en.staging.stage[code]));
+    const named = SCORE_CODES.map((code) => Object.keys(words.staging.stage[code]));
     expect(SCORE_CODES.flatMap((code, at) => SCORES[code].stages.filter(({ stage }) => !named[at]?.includes(stage)))).toEqual([]);
   });
 });
@@ -46,7 +48,7 @@ describe("a boundary in words", () => {
   it("gives the range of one result, or of laboratories, and the stages over it", () => {
     const given = { b2m: 3.4, albumin: 4 };
     const staging = staged("iss", given);
-    const sentences = staging.boundary.map((one) => describeBoundary(one, staging, inputs(given)[one.input], en, format));
+    const sentences = staging.boundary.map((one) => describeBoundary(one, staging, inputs(given)[one.input], words, format));
     expect(sentences).toEqual([
       "Near a cut-off: B2M 3.4 mg/L could as well have been reported anywhere from 2.88 to 4.01 mg/L without any change in the patient (95 % range of one result). Over that range: ISS I or II.",
       "Another laboratory could have reported 2.38 to 4.86 mg/L for the same sample, instead of B2M 3.4 mg/L (laboratories differ by up to 30 %, Fedele 2014). Over that range: ISS I or II.",

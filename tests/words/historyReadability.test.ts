@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { historyWords } from "../../src/words/historyWords.ts";
 import { verdict } from "../../src/words/en/verdict.ts";
+import { reportWords } from "../../src/words/reportWords.ts";
 import { readingGrade } from "../support/readingGrade.ts";
 
 /** The level that the patient's own view is held to. */
@@ -22,6 +23,8 @@ const sentencesOf = (part: unknown) => textsOf(part).filter((text) => /[.?!]$/u.
 const { history } = historyWords.en;
 const { sources: _sources, ...about } = history.about;
 const { numbers: _numbers, about: _about, ...page } = history;
+const { plainSafety, plainWhat, plainQuestions, plainAssumed } = reportWords.en;
+const printed = [...plainSafety, plainWhat, ...plainQuestions, plainAssumed];
 const PARTS: readonly (readonly [string, unknown])[] = [
   ["the headline of every verdict", verdict.patient],
   ["Where am I now?", history.now],
@@ -31,6 +34,7 @@ const PARTS: readonly (readonly [string, unknown])[] = [
   ["What can I ask at my next visit?", history.questions],
   ["When is my next test?", history.next],
   ["How sure is this?", history.sure],
+  ["the printed page in the patient's words", printed],
   ["About this test", about],
   ...history.about.sections({ blood: "1.5–3.0 mg/L", urine: "0.04–0.22 mg/L", csf: "0.2–2.0 mg/L" }).map(({ title, paragraphs }): readonly [string, unknown] => [`About this test: ${title}`, paragraphs]),
 ];
@@ -54,7 +58,7 @@ describe("the patient's own view, by every sentence it can show", () => {
   });
 
   it("never says to a patient what it cannot know: growing, relapse, cured, working, failing, stable, better, worse, normal", () => {
-    const all = [...textsOf(page), ...textsOf(about), ...textsOf(verdict.patient)].join("\n");
+    const all = [...textsOf(page), ...textsOf(about), ...textsOf(verdict.patient), ...printed].join("\n");
     expect(all).not.toMatch(/\b(?:growing|grown|relapse|cured|failing|stable|better|worse|normal|healthy range)\b/iu);
   });
 });

@@ -16,6 +16,7 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
+import { settingsWords } from "../../words/settingsWords.ts";
 import { exchangeTools } from "../exchangeTools.ts";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
@@ -51,7 +52,7 @@ export function SettingsPage() {
 
   return (
     <>
-      <PageHead title={words.shell.settings} intro={words.settings.intro} />
+      <PageHead title={words.shell.settings} intro={settingsWords.en.intro} />
       <div className={styles.sections}>
         <StorageSettings
           usage={used}

@@ -1,4 +1,5 @@
 import { contentOf, revise } from "../../domain/kept.ts";
+import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { Observation } from "../../domain/observation.ts";
 import type { Patient, PatientContent } from "../../domain/patient.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
@@ -39,22 +40,44 @@ export function* planInSteps(found: Found, current: readonly PatientRecord[], an
   const fates: (Fate | undefined)[] = Array.from({ length: found.results.length });
   const readings: (Reading | undefined)[] = Array.from({ length: found.results.length });
   const series = new Map<string, Series>();
+  const candidates: Candidate[] = [];
+  const withdrawals: WithdrawalRow[] = [];
+  const openWithdrawals = new Map<string, Fate>();
+  const seriesOf = (target: Target, measurand: MeasurandCode): Series => {
+    const key = `${target.value} ${measurand}`;
+    const one = series.get(key) ?? { target, candidates: [], withdrawals: [] };
+    series.set(key, one);
+    return one;
+  };
   for (const [row, result] of found.results.entries()) {
     const read = readRow(result, row, patients.targetOf(result.patient), reading, book, context);
     if (row % STEP === STEP - 1) yield 0.1 + (0.5 * row) / found.results.length;
     if (!read.ok) {
       fates[row] = read.error;
+      if (result.status === "entered-in-error" && read.error.type === "NeedsAnswer") openWithdrawals.set(significantDigits(result), read.error);
       continue;
     }
-    const part = read.value.type === "Candidate" ? read.value.candidate : read.value.withdrawal;
-    const measurand = read.value.type === "Candidate" ? read.value.candidate.content.measurand : read.value.withdrawal.measurand;
-    const key = `${part.target.value} ${measurand}`;
-    const one = series.get(key) ?? { target: part.target, candidates: [], withdrawals: [] };
-    series.set(key, one);
     if (read.value.type === "Candidate") {
-      one.candidates.push(read.value.candidate);
+      candidates.push(read.value.candidate);
       readings[row] = readingOf(read.value.candidate);
-    } else one.withdrawals.push(read.value.withdrawal);
+    } else withdrawals.push(read.value.withdrawal);
+  }
+  const open = fates.find((fate) => fate?.type === "NeedsAnswer");
+  const openDays = new Map<string, Fate>();
+  for (const withdrawal of withdrawals) {
+    // Without its value it means the only result of its day, and a row that waits for an answer may be another.
+    const isOpen = withdrawal.quantity === undefined && withdrawal.ourId === "" && open !== undefined;
+    if (isOpen) {
+      fates[withdrawal.row] = open;
+      openDays.set(dayKey(withdrawal.target, withdrawal), open);
+    } else seriesOf(withdrawal.target, withdrawal.measurand).withdrawals.push(withdrawal);
+  }
+  for (const candidate of candidates) {
+    // Until it is clear which result a row withdraws, none that it could mean comes in.
+    const result = found.results[candidate.row];
+    const waits = openDays.get(dayKey(candidate.target, candidate.content)) ?? openWithdrawals.get("") ?? (result === undefined || openWithdrawals.size === 0 ? undefined : openWithdrawals.get(significantDigits(result)));
+    if (waits === undefined) seriesOf(candidate.target, candidate.content.measurand).candidates.push(candidate);
+    else fates[candidate.row] = waits;
   }
 
   const changes = new Map<Target, Map<string, Observation>>();
@@ -88,6 +111,11 @@ export function* planInSteps(found: Found, current: readonly PatientRecord[], an
   ];
   return { rows, questions: book.questions(), counts: countsOf(rows, records, current, care), unread: patients.unread(), records };
 }
+
+const dayKey = (target: Target, { measurand, collectedOn }: { readonly measurand: MeasurandCode; readonly collectedOn: string }): string => `${target.value} ${measurand} ${collectedOn}`;
+
+/** The digits of a value without signs and zeros around them: the same for "2.40", "2,4" and "2400", and empty where no value is given. */
+const significantDigits = ({ value }: FoundResult): string => value.text.replaceAll(/\D+/gu, "").replaceAll(/^0+|0+$/gu, "");
 
 const readingOf = ({ content, target }: Candidate): Reading => ({
   patient: target.label,

@@ -6,7 +6,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { importWords } from "../../words/importWords.ts";
 import styles from "./exchange.module.css";
-import { resultsChanged, type DeskState, type ImportDesk } from "./importDesk.ts";
+import { resultsChanged, type DeskState, type ImportDesk, type NotImported } from "./importDesk.ts";
 import type { ReviewRow, RowFilter } from "./importer.ts";
 import { ReviewTable } from "./ReviewTable.tsx";
 import type { RowTexts } from "./rowTexts.ts";
@@ -69,11 +69,7 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
         )
       }
     >
-      {review.notImported === undefined ? null : (
-        <Banner tone="danger">
-          {review.notImported.type === "ReviewChanged" ? words.reviewChanged : words.noRoom(number(review.notImported.needed), number(review.notImported.free))}
-        </Banner>
-      )}
+      {review.notImported === undefined ? null : <Banner tone={review.notImported.type === "NoRoomToUndo" ? "caution" : "danger"}>{whyNot(review.notImported, number)}</Banner>}
       <div className={styles.chips} role="group" aria-label={words.filterBy}>
         {(["All", ...FATES] as const).map((fate) => {
           const count = fate === "All" ? plan.rows : plan.rowCounts[fate];
@@ -134,4 +130,15 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
       </div>
     </Panel>
   );
+}
+
+function whyNot(problem: NotImported, number: (value: number) => string): string {
+  switch (problem.type) {
+    case "ReviewChanged":
+      return words.reviewChanged;
+    case "NoRoom":
+      return words.noRoom(number(problem.needed), number(problem.free));
+    case "NoRoomToUndo":
+      return words.noRoomToUndoLater(number(problem.needed), number(problem.free));
+  }
 }

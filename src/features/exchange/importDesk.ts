@@ -6,6 +6,7 @@ import type { Result } from "../../domain/result.ts";
 import { changedIds, emptyShelf, take, type Shelf } from "../../domain/shelf.ts";
 import type { Answers, PlanCounts } from "../../exchange/incoming/plan.ts";
 import type { NoRoom } from "../../store/deps.ts";
+import { hash53 } from "../../exchange/incoming/resultId.ts";
 import type { UndoneImport } from "../../store/importsSlice.ts";
 import type { Monitor } from "../../store/monitor.ts";
 import type { AskedQuestion, HandMadeColumns, Importer, ImportText, OpenImporter, PlanSummary, Progress, ReadText, ReviewRow, RowFilter } from "./importer.ts";
@@ -14,7 +15,9 @@ import type { AskedQuestion, HandMadeColumns, Importer, ImportText, OpenImporter
 export type NotImported =
   /** The records changed since the review was drawn; it is drawn anew. */
   | { readonly type: "ReviewChanged" }
-  | NoRoom;
+  | NoRoom
+  /** It fits, and taking it back would not: an undo is kept in the history. Asked for again it is carried out all the same. */
+  | { readonly type: "NoRoomToUndo"; readonly needed: number; readonly free: number };
 
 export type Review = {
   readonly texts: readonly ReadText[];
@@ -62,11 +65,20 @@ export type ImportDesk = {
 /** So many results are handed to the importer at once: copying them keeps the page busy for some ten milliseconds. */
 const RESULTS_AT_ONCE = 1500;
 
+/** What taking an import back adds to what is stored, in UTF-16 units; each figure with some to spare. A withdrawn result is a line of 10 ("& 1 . 0"). */
+const ROOM_TO_UNDO = { result: 12, correction: 80, care: 250, patient: 700 };
+
+const roomToUndo = ({ counts, records }: Pick<PlanSummary, "counts" | "records">): number =>
+  ROOM_TO_UNDO.result * (counts.New + counts.Withdrawal + counts.Restoration) + ROOM_TO_UNDO.correction * counts.Correction + ROOM_TO_UNDO.care * counts.care + ROOM_TO_UNDO.patient * records;
+
 /** For how many shapes of tables it is remembered what their columns are. */
 const MAPPINGS_REMEMBERED = 50;
 
 /** Room that the list of patients, the settings and the browser's own counting take beside the records, in UTF-16 units: 40 for each new patient, and some to spare. */
 const roomBeside = (patientsAdded: number): number => 4000 + 40 * patientsAdded;
+
+/** What stands for a shape of tables in the settings: the headers themselves could hold a name. */
+export const shapeSum = (shape: string): string => hash53(shape).toString(36);
 
 /** How many results an import would add or change. */
 export const resultsChanged = (counts: PlanCounts): number => counts.New + counts.Correction + counts.Withdrawal + counts.Restoration;
@@ -198,18 +210,21 @@ export function importDesk({ monitor, openImporter, now, usage, correctedBecause
   async function carryOut(): Promise<void> {
     if (state.stage !== "Review" || state.importing !== undefined) return;
     const mine = (run += 1);
-    const { notImported: _notImported, planning: _planning, ...review } = state;
+    const { notImported, planning: _planning, ...review } = state;
+    const isUndoRenounced = notImported?.type === "NoRoomToUndo";
     show({ ...review, importing: { step: "Planning", done: 0, total: review.plan.rows } });
     const at = now();
     // Planned once more on what is here now: what is carried out is what was promised, or it is shown again first.
     const plan = await makePlan(mine, review.answers, at);
     if (plan === undefined || importer === undefined) return;
-    const refuse = (notImported: NotImported) => show({ ...review, plan, edition, notImported });
+    const refuse = (why: NotImported) => show({ ...review, plan, edition, notImported: why });
     if (plan.checksum !== review.plan.checksum) return refuse({ type: "ReviewChanged" });
     const [room, growth] = [await usage(), await importer.growth()];
     if (mine !== run) return;
     const needed = growth + roomBeside(plan.counts.patientsAdded);
     if (room !== undefined && needed > room.quota - room.used) return refuse({ type: "NoRoom", needed, free: Math.max(0, room.quota - room.used) });
+    const neededToUndo = needed + roomToUndo(plan);
+    if (room !== undefined && !isUndoRenounced && neededToUndo > room.quota - room.used) return refuse({ type: "NoRoomToUndo", needed: neededToUndo, free: room.quota - room.used });
     const records = await fetchRecords(mine, importer, plan.records);
     if (records === undefined) return;
     const { counts } = plan;
@@ -253,8 +268,9 @@ export function importDesk({ monitor, openImporter, now, usage, correctedBecause
     },
     mapColumns: (shape, columns) => {
       const { settings, changeSettings } = monitor.getState();
-      const others = settings.columnMappings.filter((known) => known.shape !== shape);
-      changeSettings({ columnMappings: [...others, { shape, columns }].slice(-MAPPINGS_REMEMBERED) });
+      const sum = shapeSum(shape);
+      const others = settings.columnMappings.filter((known) => known.shape !== sum);
+      changeSettings({ columnMappings: [...others, { shape: sum, columns }].slice(-MAPPINGS_REMEMBERED) });
       return attempt(() => readAndPlan(given));
     },
     answer: (question, value) =>

@@ -4,7 +4,8 @@ import type { Observation } from "../../domain/observation.ts";
 import type { SeriesPoint } from "../../domain/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { canonicalText, intervalText, reportedText } from "../../words/describeReading.ts";
+import { intervalText, reportedText } from "../../words/describeReading.ts";
+import { describeValue } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import type { ResultChange } from "../../domain/analysis/changes.ts";
 import styles from "./ResultsTable.module.css";
@@ -52,7 +53,7 @@ function Row({ point, change, shared, onAction }: Props) {
         <Standing point={point} />
       </td>
       <td className={styles.canonical} data-label={words.results.inUnit(UNIT_TEXT[MEASURANDS[observation.measurand].canonicalUnit])}>
-        <Value>{canonicalText(point.value, point.comparator, format)}</Value>
+        <Value>{describeValue(point, MEASURANDS[observation.measurand].canonicalUnit, format)}</Value>
       </td>
       <td className={styles.interval} data-label={words.results.interval}>
         {point.interval === undefined ? (

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useMemo, type ReactNode } from "react";
-import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import { kidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
 import { entriesOf } from "../../domain/byId.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
@@ -11,12 +10,12 @@ import type { VariationChoice } from "../../domain/settings.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeEventDays, describeLineDays } from "../../words/describeCare.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
-import { describeReasons, type ReasonPart } from "../../words/describeReasons.ts";
 import { describeStagesAtDiagnosis } from "../../words/describeStagesAtDiagnosis.ts";
-import { describeVerdict } from "../../words/describeVerdict.ts";
 import { reasonsWords } from "../../words/reasonsWords.ts";
 import { reportWords } from "../../words/reportWords.ts";
+import { withStaging } from "../../words/stagingWords.ts";
 import { ReportResults } from "./ReportResults.tsx";
+import { reportVerdict } from "./reportVerdict.ts";
 import styles from "./report.module.css";
 
 // The chart library comes while the words are read.
@@ -34,9 +33,6 @@ export type ReportChoices = { readonly wording: ReportWording; readonly paper: P
 
 type Props = { readonly record: PatientRecord; readonly choices: ReportChoices; readonly today: CalendarDate; readonly variation: readonly VariationChoice[] };
 
-/** What of the reasons fits on a page: the figures, what could be hidden, what was left out. The changes stand in the table; the formula and the sources stay on the screen. */
-const PRINTED: readonly ReasonPart[] = ["compared", "robust", "hidden", "variation", "pace", "kidney", "events", "used"];
-
 /** The height of the trend without its lanes. Letter is 18 mm lower than A4; 690 px (182 mm) fit both in width. */
 const CHART = { a4: { width: 690, height: 160 }, letter: { width: 690, height: 136 } };
 const MOST_EVENTS = 6;
@@ -47,11 +43,9 @@ export function ReportSheet({ record, choices, today, variation }: Props) {
   const { patient } = record;
   const plain = choices.wording === "patient";
   const series = seriesOf(record, choices.code);
-  const verdict = judgeRecord(record, choices.code, variation);
-  const told = describeVerdict(verdict, words, format);
+  const { verdict, sentence, reasons } = reportVerdict(record, choices.code, plain, variation, { ...words, reasons: reasonsWords.en }, format);
   const identity = [describeName(patient), describeIdentity(patient, today, words, format)].filter((part) => part !== "").join(" · ");
   const asOf = text.asOf(format.dayInWords(today));
-  const reasons = describeReasons(verdict, { ...words, reasons: reasonsWords.en }, format).filter(({ part }) => PRINTED.includes(part));
   return (
     <article className={styles.sheet} data-paper={choices.paper} data-plain={plain || undefined} aria-label={text.sheet}>
       <header className={styles.head}>
@@ -67,7 +61,7 @@ export function ReportSheet({ record, choices, today, variation }: Props) {
       <Facts record={record} today={today} plain={plain} />
       <section className={styles.verdict} aria-label={text.verdict[choices.wording]}>
         <h2>{text.verdict[choices.wording]}</h2>
-        <p className={styles.sentence}>{plain ? told.patient : told.clinician}</p>
+        <p className={styles.sentence}>{sentence}</p>
         {plain ? <p>{text.plainWhat}</p> : null}
       </section>
       <section className={styles.trend} aria-label={text.trend}>
@@ -125,7 +119,7 @@ function Facts({ record, today, plain }: { readonly record: PatientRecord; reado
   const { words, format } = useWording();
   const { patient } = record;
   const name = patient.diagnosis === undefined ? undefined : words.names.diagnosis[patient.diagnosis];
-  const stages = describeStagesAtDiagnosis(record, words, format);
+  const stages = describeStagesAtDiagnosis(record, withStaging(words), format);
   const lines = numberLines(record.lines);
   const events = entriesOf(record.events)
     .filter(({ status, on }) => status === "active" && on <= today)

@@ -1,10 +1,12 @@
 import { memo, type KeyboardEvent } from "react";
 import { Link } from "react-router";
 import { Sparkline } from "../../charts/Sparkline.tsx";
+import { MEASURANDS } from "../../domain/measurand.ts";
 import { comparableRuns } from "../../domain/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { canonicalUnitText, describeCanonical } from "../../words/describeQuantity.ts";
+import { canonicalUnitText } from "../../words/describeQuantity.ts";
+import { describeValue } from "../../words/describeSeries.ts";
 import styles from "./Roster.module.css";
 import type { RosterRow } from "./rosterRow.ts";
 import { VerdictCell, type AskToSetAside } from "./VerdictCell.tsx";
@@ -56,7 +58,7 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
         ) : (
           <>
             <span className={styles.value}>
-              {describeCanonical(latest.value, latest.comparator, format)} <span className={styles.unit}>{canonicalUnitText(row.code)}</span>
+              {describeValue(latest, MEASURANDS[row.code].canonicalUnit, format)} <span className={styles.unit}>{canonicalUnitText(row.code)}</span>
             </span>{" "}
             <FlagMark flag={latest.flag} />{" "}
             <time className={`${styles.under} ${styles.narrow}`} data-of="collected" dateTime={latest.collectedOn}>

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { COLOR_SCHEMES } from "../../domain/settings.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { settingsWords } from "../../words/settingsWords.ts";
 import { OneOf } from "./OneOf.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 
+const text = settingsWords.en.appearance;
+
 /** Light, dark, or as the device has it. */
 export function AppearanceSettings() {
-  const text = useWording().words.settings.appearance;
   const scheme = useMonitor((state) => state.settings.colorScheme);
   const changeSettings = useMonitor((state) => state.changeSettings);
   const [said, setSaid] = useState("");

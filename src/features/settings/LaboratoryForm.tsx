@@ -12,6 +12,9 @@ import { useRefusals } from "../../ui/useRefusals.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeLaboratoryProblem } from "../../words/describeSettingsProblem.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
+import { settingsWords } from "../../words/settingsWords.ts";
+
+const text = settingsWords.en.laboratories;
 
 type Props = {
   readonly row: LaboratoryInterval | undefined;
@@ -40,9 +43,9 @@ export function LaboratoryForm({ row, others, onSave, onCancel }: Props) {
   const field = (name: keyof LaboratoryDraft) => {
     const problem = problemOf(name);
     return {
-      label: words.settings.laboratories[name],
+      label: text[name],
       value: draft[name],
-      error: problem && describeLaboratoryProblem(problem, words, format),
+      error: problem && describeLaboratoryProblem(problem, settingsWords.en, words, format),
       onChange: (text: string) => {
         setDraft((present) => {
           // Another measurand is reported in units of its own: a unit that it does not know would be a lie.
@@ -64,15 +67,15 @@ export function LaboratoryForm({ row, others, onSave, onCancel }: Props) {
         <TextField {...field("laboratory")} first />
         <TextField {...field("method")} />
         <ChoiceField {...field("measurand")} choices={namedChoices(MEASURAND_CODES, words.names.measurand)} />
-        <ChoiceField {...field("unit")} choices={[...(draft.unit === "" ? [{ value: "", label: words.settings.laboratories.chooseUnit }] : []), ...units.map(({ unit }) => ({ value: unit, label: UNIT_TEXT[unit] }))]} />
-        <TextField {...field("intervalLow")} inputMode="decimal" hint={words.settings.laboratories.oneLimitHint} />
+        <ChoiceField {...field("unit")} choices={[...(draft.unit === "" ? [{ value: "", label: text.chooseUnit }] : []), ...units.map(({ unit }) => ({ value: unit, label: UNIT_TEXT[unit] }))]} />
+        <TextField {...field("intervalLow")} inputMode="decimal" hint={text.oneLimitHint} />
         <TextField {...field("intervalHigh")} inputMode="decimal" />
       </FormGrid>
       <DialogButtons>
         <Button variant="default" onClick={onCancel}>
           {words.fields.cancel}
         </Button>
-        <Button type="submit">{words.settings.laboratories.save}</Button>
+        <Button type="submit">{text.save}</Button>
       </DialogButtons>
     </form>
   );

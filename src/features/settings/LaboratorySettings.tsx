@@ -6,18 +6,19 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { UNIT_TEXT, type Format } from "../../words/format.ts";
-import type { Words } from "../../words/en.ts";
+import { settingsWords } from "../../words/settingsWords.ts";
 import { LaboratoryForm } from "./LaboratoryForm.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 import styles from "./settings.module.css";
+
+const text = settingsWords.en.laboratories;
 
 const unitText = (unit: string): string => {
   const known = readUnit(unit);
   return known === undefined ? unit : UNIT_TEXT[known];
 };
 
-function intervalText({ intervalLow, intervalHigh, unit }: LaboratoryInterval, words: Words, format: Format): string {
-  const text = words.settings.laboratories;
+function intervalText({ intervalLow, intervalHigh, unit }: LaboratoryInterval, format: Format): string {
   const [low, high] = [format.reported(intervalLow), format.reported(intervalHigh)];
   const limits = intervalLow === "" ? text.atMost(high) : intervalHigh === "" ? text.atLeast(low) : text.between(low, high);
   return `${limits} ${unitText(unit)}`;
@@ -26,7 +27,6 @@ function intervalText({ intervalLow, intervalHigh, unit }: LaboratoryInterval, w
 /** The laboratories that the care team knows, and what each reports. */
 export function LaboratorySettings() {
   const { words, format } = useWording();
-  const text = words.settings.laboratories;
   const laboratories = useMonitor((state) => state.settings.laboratories);
   const changeSettings = useMonitor((state) => state.changeSettings);
   const [editing, setEditing] = useState<LaboratoryInterval | "new" | undefined>(undefined);
@@ -42,7 +42,7 @@ export function LaboratorySettings() {
   const undo = () => {
     if (before !== undefined) changeSettings({ laboratories: before });
     setBefore(undefined);
-    setSaid(words.settings.takenBack);
+    setSaid(settingsWords.en.takenBack);
   };
   const save = (row: LaboratoryInterval) => {
     if (editing === "new") apply([...laboratories, row], text.added(nameOf(row)));
@@ -64,7 +64,7 @@ export function LaboratorySettings() {
                 <th scope="col">{text.measurand}</th>
                 <th scope="col">{text.interval}</th>
                 <th scope="col">
-                  <span className={styles.unseen}>{words.settings.actions}</span>
+                  <span className={styles.unseen}>{settingsWords.en.actions}</span>
                 </th>
               </tr>
             </thead>
@@ -74,7 +74,7 @@ export function LaboratorySettings() {
                   <th scope="row">{row.laboratory}</th>
                   <td data-label={text.method}>{row.method}</td>
                   <td data-label={text.measurand}>{words.names.measurand[row.measurand]}</td>
-                  <td className={styles.figure} data-label={text.interval}>{intervalText(row, words, format)}</td>
+                  <td className={styles.figure} data-label={text.interval}>{intervalText(row, format)}</td>
                   <td className={styles.rowActions}>
                     <div>
                       <Button variant="subtle" size="compact-sm" aria-label={text.editNamed(nameOf(row))} onClick={() => setEditing(row)}>

@@ -1,6 +1,9 @@
 import { Banner } from "../../ui/Banner.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { settingsWords } from "../../words/settingsWords.ts";
 import styles from "./settings.module.css";
+
+const text = settingsWords.en.storage;
 
 /** How much of what this browser allows is used, in bytes. */
 export type StorageUsage = { readonly used: number; readonly quota: number };
@@ -11,8 +14,7 @@ const NEARLY_FULL = 0.8;
 
 /** How full the storage is, as a number, a bar and a meter that a screen reader reads. */
 export function StorageMeter({ usage }: { readonly usage: StorageUsage | undefined }) {
-  const { words, format } = useWording();
-  const text = words.settings.storage;
+  const { format } = useWording();
   if (usage === undefined || !(usage.quota > 0)) return <p className={styles.nothing}>{text.unknown}</p>;
   const share = Math.min(1, usage.used / usage.quota);
   const inMegabytes = (bytes: number) => format.fixed(bytes / BYTES_A_MEGABYTE, 1);

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
-import { useWording } from "../../ui/wording.tsx";
+import { settingsWords } from "../../words/settingsWords.ts";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 import { StorageMeter, type StorageUsage } from "./StorageMeter.tsx";
 import styles from "./settings.module.css";
+
+const text = settingsWords.en.storage;
 
 type Props = {
   /** Absent where the browser does not say. */
@@ -15,8 +17,6 @@ type Props = {
 
 /** Where records are kept, how full it is, and the way out and back in. */
 export function StorageSettings({ usage, out, back }: Props) {
-  const { words } = useWording();
-  const text = words.settings.storage;
   return (
     <SettingsPanel title={text.title} intro={text.intro} said="">
       <StorageMeter usage={usage} />

@@ -10,7 +10,10 @@ import { TextField } from "../../ui/TextField.tsx";
 import { useRefusals } from "../../ui/useRefusals.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeVariationProblem } from "../../words/describeSettingsProblem.ts";
+import { settingsWords } from "../../words/settingsWords.ts";
 import { B2M_CODES } from "./b2mCodes.ts";
+
+const text = settingsWords.en.variation;
 
 type Props = {
   /** What the form starts from; its numbers with a decimal point. */
@@ -23,7 +26,6 @@ type Props = {
 /** Variation figures of a measurand, for one laboratory or for all, with where they come from. */
 export function VariationForm({ initial, others, onSave, onCancel }: Props) {
   const { words } = useWording();
-  const text = words.settings.variation;
   const decimal = useMonitor((state) => state.settings.decimal);
   const laboratories = useMonitor((state) => state.settings.laboratories);
   // Kept as numbers, and typed in the user's sign.
@@ -41,7 +43,7 @@ export function VariationForm({ initial, others, onSave, onCancel }: Props) {
     return {
       label: text[name],
       value: draft[name],
-      error: problem && describeVariationProblem(problem, words),
+      error: problem && describeVariationProblem(problem, settingsWords.en),
       onChange: (typed: string) => {
         setDraft((present) => ({ ...present, [name]: typed }));
         settle(name);

@@ -6,11 +6,14 @@ import type { VariationDraft } from "../../domain/variationChoice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { settingsWords } from "../../words/settingsWords.ts";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 import styles from "./settings.module.css";
 import { VariationForm } from "./VariationForm.tsx";
 import { VariationTableRow } from "./VariationTableRow.tsx";
 import { variationRows } from "./variationRows.ts";
+
+const text = settingsWords.en.variation;
 
 /** Offered where no figure was found, and labelled so: wide, so that it hides changes rather than invents them. It stands for nothing published. */
 const ASSUMED_PERCENT = 15;
@@ -31,7 +34,6 @@ type Editing = { readonly initial: VariationDraft; readonly replaces?: Variation
 /** How much results vary in a person in whom nothing changes: the figures every verdict rests on, each with its source. */
 export function VariationSettings() {
   const { words } = useWording();
-  const text = words.settings.variation;
   const choices = useMonitor((state) => state.settings.variation);
   const changeSettings = useMonitor((state) => state.changeSettings);
   const [editing, setEditing] = useState<Editing | undefined>(undefined);
@@ -47,7 +49,7 @@ export function VariationSettings() {
   const undo = () => {
     if (before !== undefined) changeSettings({ variation: before });
     setBefore(undefined);
-    setSaid(words.settings.takenBack);
+    setSaid(settingsWords.en.takenBack);
   };
   const without = (choice: VariationChoice | undefined) => choices.filter((present) => present !== choice);
 
@@ -63,7 +65,7 @@ export function VariationSettings() {
               <th scope="col">{text.cvaShort}</th>
               <th scope="col">{text.source}</th>
               <th scope="col">
-                <span className={styles.unseen}>{words.settings.actions}</span>
+                <span className={styles.unseen}>{settingsWords.en.actions}</span>
               </th>
             </tr>
           </thead>

@@ -1,8 +1,11 @@
 import { Button } from "@mantine/core";
 import type { VariationChoice } from "../../domain/settings.ts";
 import { useWording } from "../../ui/wording.tsx";
+import { settingsWords } from "../../words/settingsWords.ts";
 import styles from "./settings.module.css";
 import type { VariationRow } from "./variationRows.ts";
+
+const text = settingsWords.en.variation;
 
 type Props = {
   readonly row: VariationRow;
@@ -13,14 +16,13 @@ type Props = {
 
 /** Figures as they were given, without digits that nobody measured. */
 const useFigure = () => {
-  const { words, format } = useWording();
-  return (percent: number) => words.settings.variation.percent(format.reported(String(percent)));
+  const { format } = useWording();
+  return (percent: number) => text.percent(format.reported(String(percent)));
 };
 
 /** One line of the variation table: what is in force, from where, and the ways to change it. */
 export function VariationTableRow({ row, onEdit, onRemove, onAssume }: Props) {
   const { words } = useWording();
-  const text = words.settings.variation;
   const figure = useFigure();
   const measurand = words.names.measurand[row.code];
   if (row.type === "NoFigure") {

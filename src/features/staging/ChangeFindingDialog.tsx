@@ -11,15 +11,15 @@ import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { FormGrid } from "../../ui/FormGrid.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useRefusals } from "../../ui/useRefusals.ts";
-import { useWording } from "../../ui/wording.tsx";
 import { describeStagingInputProblem } from "../../words/describeStagingInputs.ts";
 import { FindingField } from "./FindingField.tsx";
+import { useStagingWording } from "./useStagingWording.ts";
 
 type Props = { readonly patientId: PatientId; readonly entry: StagingInput | undefined; readonly onClose: () => void };
 
 /** Changes one finding, or marks it entered in error, with a reason. What it said before stays in its history. */
 export function ChangeFindingDialog({ patientId, entry, onClose }: Props) {
-  const { words } = useWording();
+  const { words } = useStagingWording();
   return (
     <Dialog title={entry === undefined ? words.staging.panel.dialog : words.staging.panel.change(words.staging.input[entry.input])} opened={entry !== undefined} onClose={onClose}>
       {entry === undefined ? null : <ChangeForm key={entry.id} patientId={patientId} entry={entry} onClose={onClose} />}
@@ -30,7 +30,7 @@ export function ChangeFindingDialog({ patientId, entry, onClose }: Props) {
 type Refused = StagingInputProblem | { readonly field: "reason" };
 
 function ChangeForm({ patientId, entry, onClose }: { readonly patientId: PatientId; readonly entry: StagingInput; readonly onClose: () => void }) {
-  const { words, format } = useWording();
+  const { words, format } = useStagingWording();
   const { panel } = words.staging;
   const order = useMonitor((state) => state.settings.dateOrder);
   const decimal = useMonitor((state) => state.settings.decimal);

@@ -11,16 +11,16 @@ import { FormGrid } from "../../ui/FormGrid.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useRefusals } from "../../ui/useRefusals.ts";
-import { useWording } from "../../ui/wording.tsx";
 import { describeStagingInputProblem } from "../../words/describeStagingInputs.ts";
 import { FindingField } from "./FindingField.tsx";
+import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
 
 type Props = { readonly patientId: PatientId; readonly inputs: readonly AskedInput[]; readonly opened: boolean; readonly onClose: () => void };
 
 /** Asks for the findings that no laboratory result carries. One day and one source for all, as one report has them. */
 export function FindingsDialog({ opened, onClose, ...form }: Props) {
-  const { words } = useWording();
+  const { words } = useStagingWording();
   return (
     <Dialog title={words.staging.panel.dialog} opened={opened} onClose={onClose}>
       <FindingsForm {...form} onClose={onClose} />
@@ -31,7 +31,7 @@ export function FindingsDialog({ opened, onClose, ...form }: Props) {
 type Refused = { readonly field: AskedInput | "on" | "source" | "answers"; readonly problem?: StagingInputProblem };
 
 function FindingsForm({ patientId, inputs, onClose }: Omit<Props, "opened">) {
-  const { words, format } = useWording();
+  const { words, format } = useStagingWording();
   const { panel } = words.staging;
   const order = useMonitor((state) => state.settings.dateOrder);
   const decimal = useMonitor((state) => state.settings.decimal);

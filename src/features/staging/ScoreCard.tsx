@@ -7,11 +7,11 @@ import type { Score } from "../../domain/staging/score.ts";
 import { scoreOf } from "../../domain/staging/scoreOf.ts";
 import { isAskedInput, type AskedInput, type StagingInput } from "../../domain/stagingInput.ts";
 import { Banner } from "../../ui/Banner.tsx";
-import { useWording } from "../../ui/wording.tsx";
 import { describeBoundary, describeStage, describeUnneeded, pointsText, stageHeadline } from "../../words/describeStaging.ts";
 import { describeBasis } from "../../words/describeStagingInputs.ts";
 import { WantedInputs } from "./WantedInputs.tsx";
 import { WorkingTable } from "./WorkingTable.tsx";
+import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 
 /** One score: its stage or what is still possible, what is wanted, what could flip it, and on request how it came about. */
 export function ScoreCard({ score, record, onRecord, onChange }: Props) {
-  const { words, format } = useWording();
+  const { words, format } = useStagingWording();
   const { staging: text } = words;
   const [open, setOpen] = useState(false);
   const [headingId, workingId] = [useId(), useId()];

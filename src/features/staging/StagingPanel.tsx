@@ -3,20 +3,20 @@ import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { basisOf } from "../../domain/staging/inputsFromRecord.ts";
 import { scoresFor } from "../../domain/staging/scores.ts";
 import type { AskedInput, StagingInput } from "../../domain/stagingInput.ts";
-import { useWording } from "../../ui/wording.tsx";
 import { describeVariationKnown } from "../../words/describeStaging.ts";
 import { describeBasis } from "../../words/describeStagingInputs.ts";
 import { ChangeFindingDialog } from "./ChangeFindingDialog.tsx";
 import { FindingsDialog } from "./FindingsDialog.tsx";
 import { ScoreCard } from "./ScoreCard.tsx";
 import { WithdrawnFindings } from "./WithdrawnFindings.tsx";
+import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
 
 type Opened = { readonly type: "Record"; readonly inputs: readonly AskedInput[] } | { readonly type: "Change"; readonly entry: StagingInput };
 
 /** The published scores for a patient's diagnosis, each with what it rests on. It stages the diagnostic sample and never a later one. */
 export function StagingPanel({ record }: { readonly record: PatientRecord }) {
-  const { words, format } = useWording();
+  const { words, format } = useStagingWording();
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   const { diagnosis } = record.patient;

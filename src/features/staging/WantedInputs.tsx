@@ -1,13 +1,13 @@
 import type { RecordInputs } from "../../domain/staging/inputsFromRecord.ts";
 import type { Missing } from "../../domain/staging/decisionClasses.ts";
 import type { Staging } from "../../domain/staging/scoreOf.ts";
-import { useWording } from "../../ui/wording.tsx";
 import { describeNotFound } from "../../words/describeStagingInputs.ts";
+import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
 
 /** What is wanted before a stage can stand, each by name with the reason: not recorded, too far from diagnosis, from after treatment began. */
 export function WantedInputs({ staging, inputs }: { readonly staging: Staging; readonly inputs: RecordInputs }) {
-  const { words, format } = useWording();
+  const { words, format } = useStagingWording();
   const wanted = staging.stage === undefined ? staging.missing.filter(({ input }) => staging.deciding.includes(input)) : [];
   if (wanted.length === 0) return null;
   const reasonOf = ({ input, what }: Missing): string => {

@@ -4,15 +4,15 @@ import { contentOf } from "../../domain/kept.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import type { StagingInput, StagingInputContent } from "../../domain/stagingInput.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { useWording } from "../../ui/wording.tsx";
 import { describeFinding } from "../../words/describeStagingInputs.ts";
+import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
 
 const newestFirst = (a: StagingInput, b: StagingInput): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.id < b.id ? -1 : 1);
 
 /** The findings that were marked entered in error, struck through and with the reason. No score counts them; each can be brought back. */
 export function WithdrawnFindings({ record }: { readonly record: Pick<PatientRecord, "id" | "stagingInputs"> }) {
-  const { words, format } = useWording();
+  const { words, format } = useStagingWording();
   const changeStagingInput = useMonitor((state) => state.changeStagingInput);
   const withdrawn = entriesOf(record.stagingInputs).filter((entry) => entry.status === "entered-in-error").toSorted(newestFirst);
   if (withdrawn.length === 0) return null;

@@ -5,9 +5,9 @@ import { inputsOf } from "../../domain/staging/score.ts";
 import type { Staging, WorkingRow } from "../../domain/staging/scoreOf.ts";
 import type { InputCode } from "../../domain/staging/stagingInputs.ts";
 import type { StagingInput } from "../../domain/stagingInput.ts";
-import { useWording } from "../../ui/wording.tsx";
 import { describeRule, pointsText } from "../../words/describeStaging.ts";
 import { describeChosen } from "../../words/describeStagingInputs.ts";
+import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
 
 type Props = { readonly staging: Staging; readonly inputs: RecordInputs; readonly onChange: (entry: StagingInput) => void };
@@ -16,7 +16,7 @@ const isAnswer = (one: Dated): one is Extract<Dated, { type: "Asked" }> => one.t
 
 /** How a score came about: each rule as it is computed, what it was held against and from which day, and the points. */
 export function WorkingTable({ staging, inputs, onChange }: Props) {
-  const { words, format } = useWording();
+  const { words, format } = useStagingWording();
   const { panel, input: inputNames, score: scoreNames } = words.staging;
   const counts = staging.score.factors.some((factor) => factor.points !== undefined);
   const chosen = (input: InputCode) => inputs.chosen.find((one) => one.input === input);

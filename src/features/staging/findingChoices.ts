@@ -2,10 +2,10 @@ import { kindOf } from "../../domain/staging/stagingInputs.ts";
 import type { AskedInput } from "../../domain/stagingInput.ts";
 import type { Choice } from "../../ui/ChoiceField.tsx";
 import { choiceText } from "../../words/describeStagingInputs.ts";
-import type { Words } from "../../words/en.ts";
+import type { StagingWords } from "../../words/stagingWords.ts";
 
 /** The answers that a list offers for an input, "not known" first; nothing for an input that is typed as a number. */
-export function findingChoices(input: AskedInput, words: Words): readonly Choice[] | undefined {
+export function findingChoices(input: AskedInput, words: StagingWords): readonly Choice[] | undefined {
   const kind = kindOf(input);
   if (kind.type !== "choice") return undefined;
   return [{ value: "", label: words.staging.panel.notKnown }, ...kind.values.map((value) => ({ value, label: choiceText(value, words) }))];

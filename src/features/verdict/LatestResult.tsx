@@ -1,8 +1,8 @@
 import type { Series } from "../../domain/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { canonicalUnitText, describeCanonical } from "../../words/describeQuantity.ts";
-import { describeIntervalSource, describeLimits } from "../../words/describeSeries.ts";
+import { canonicalUnitText } from "../../words/describeQuantity.ts";
+import { describeIntervalSource, describeLimits, describeValue } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./LatestResult.module.css";
 
@@ -19,7 +19,7 @@ export function LatestResult({ series }: { readonly series: Series }) {
         {words.names.measurand[code]}, <time dateTime={latest.collectedOn}>{format.dayInWords(latest.collectedOn)}</time>
       </p>
       <p className={styles.figure}>
-        <span className={styles.value}>{describeCanonical(latest.value, latest.comparator, format)}</span> <span className={styles.unit}>{canonicalUnitText(code)}</span>
+        <span className={styles.value}>{describeValue(latest, canonicalUnit, format)}</span> <span className={styles.unit}>{canonicalUnitText(code)}</span>
         <FlagMark flag={latest.flag} />
       </p>
       <p className={styles.under}>

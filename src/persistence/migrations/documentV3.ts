@@ -24,6 +24,7 @@ export const documentV3 = sealedObject({
   id: v.string(),
   patient: v.array(anyObject),
   shared: v.array(sharedFields),
+  reasons: v.exactOptional(v.array(v.string())),
   results: v.array(v.union([v.string(), v.strictTuple([v.string(), anyObject])])),
   lines: v.exactOptional(v.array(plainKept)),
   events: v.exactOptional(v.array(plainKept)),

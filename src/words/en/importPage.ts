@@ -53,7 +53,7 @@ export const importPage = {
   allAnswered: "Every question is answered.",
 
   columnsTitle: "Which column is what?",
-  columnsIntro: (name: string) => `The headings of ${name} are not all known. Say what each column holds; columns that do not matter stay “not used”. It is remembered for tables of this shape.`,
+  columnsIntro: (name: string) => `The headings of ${name} are not all known. Say what each column holds; columns that do not matter stay “Not kept”. It is remembered for tables of this shape.`,
   column: (number: string, heading: string) => (heading === "" ? `Column ${number}` : `Column ${number}, ${heading}`),
   columnsMissing: (parts: readonly string[]) => `Still needed: ${joined(parts)}.`,
   columnsDone: "Read the table so",
@@ -93,6 +93,8 @@ export const importPage = {
   reviewChanged: "The records changed after this review was drawn, so nothing was imported. This is the review as it stands now: look again.",
   noRoom: (needed: string, free: string) =>
     `This does not fit: it needs ${needed} characters of this browser's storage and ${free} are free. Nothing was imported. Make room in Settings, or import fewer rows.`,
+  noRoomToUndoLater: (needed: string, free: string) =>
+    `It was not imported yet: it fits, but there would be no room to take it back whole. Import and undo together need ${needed} characters of this browser's storage, and ${free} are free. Import fewer rows at a time, or press the button again to import without that way back.`,
 
   done: "Imported",
   nothingDone: "Nothing was imported",

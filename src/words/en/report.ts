@@ -56,7 +56,7 @@ export const report = {
     "This page helps you talk with your care team. It does not take the place of their advice, and it is not a diagnosis.",
     "One result alone says little. Results go up and down a bit even when nothing in the body changes.",
     "A higher B2M can also come from the kidneys, an infection, some drugs, or a test done at another laboratory.",
-    "Call your care team if you feel worse, have new pain, or pass less urine. Do not wait for the next result.",
+    "Call your care team if you feel unwell, have new pain, or pass less urine. Do not wait for the next result.",
   ],
   plainWhat: "B2M is a small protein that most cells of the body shed into the blood. Your team follows it over time.",
   questions: "What to ask at the next visit",

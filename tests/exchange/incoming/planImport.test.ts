@@ -128,6 +128,15 @@ describe("a result that is here", () => {
   });
 });
 
+describe("a row that withdraws a result, and whose day is asked about", () => {
+  it("holds back what it could mean until the answer", () => {
+    const file = `${one(ADA, "2.4", "2025-04-03")}${ADA},"B2M, serum",2.40,mg/L,03/04/2025,entered in error\n${ADA},"B2M, serum",2.6,mg/L,2025-05-03,\n`;
+    expect(fatesOf(planOf(file))).toEqual(["NeedsAnswer: DateOrder:/", "NeedsAnswer: DateOrder:/", "New"]);
+    expect(fatesOf(planOf(file, [], { "DateOrder:/": "dmy" }))).toEqual(["Refused: WithdrawnInFile", "Refused: NothingToWithdraw", "New"]);
+    expect(fatesOf(planOf(file, [], { "DateOrder:/": "mdy" }))).toEqual(["New", "Refused: NothingToWithdraw", "New"]);
+  });
+});
+
 describe("an import that was undone", () => {
   it("comes back whole by the same file and one answer, patients out of the archive", () => {
     const [added] = planOf(SIMPLE).records;

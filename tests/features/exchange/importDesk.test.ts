@@ -110,6 +110,18 @@ describe("an import", () => {
     expect(monitor.getState().records).toBe(before);
   });
 
+  it("says before anything is changed that there would be no room to undo it, and is carried out when asked for again", async () => {
+    const { desk, monitor } = deskWith({ free: 40_000 });
+    await desk.review([csv]);
+    await answerAll(desk);
+    const before = monitor.getState().records;
+    await desk.carryOut();
+    expect(reviewOf(desk).notImported).toMatchObject({ type: "NoRoomToUndo", free: 40_000 });
+    expect(monitor.getState().records).toBe(before);
+    await desk.carryOut();
+    expect(desk.state().stage).toBe("Done");
+  });
+
   it("says so and changes nothing when its reader breaks off", async () => {
     const broken: OpenImporter = (onProgress) => ({ ...importerInPlace()(onProgress), plan: async () => Promise.reject(new Error("out of memory")) });
     const { desk, monitor } = deskWith({ openImporter: broken });
@@ -128,17 +140,37 @@ describe("an import", () => {
   });
 
   it("does not hear the answer to what was given up", async () => {
-    let letGo = (): void => {};
+    const reached = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
     const slow: OpenImporter = (onProgress) => {
       const inPlace = importerInPlace()(onProgress);
-      return { ...inPlace, plan: async (request) => (await new Promise<void>((resolve) => (letGo = resolve)), inPlace.plan(request)) };
+      const plan = async (request: Parameters<typeof inPlace.plan>[0]) => {
+        reached.resolve();
+        await answered.promise;
+        return inPlace.plan(request);
+      };
+      return { ...inPlace, plan };
     };
     const { desk } = deskWith({ openImporter: slow });
     const reviewing = desk.review([csv]);
-    await expect.poll(() => desk.state()).toMatchObject({ stage: "Working", progress: { step: "Reading" } });
+    await reached.promise;
     desk.startOver();
-    letGo();
-    await Promise.race([reviewing, Promise.resolve()]);
+    answered.resolve();
+    await reviewing;
     expect(desk.state()).toEqual({ stage: "Empty", stopped: true });
+  });
+
+  it("remembers named columns by position and by a sum of the headers, never by the headers themselves", async () => {
+    const { desk, monitor } = deskWith();
+    const table = { name: "strange.csv", content: "Pt;Mrs Example;When;Amount;Dim\nExample;B2M serum;2026-03-01;2.4;mg/L\nOther;B2M serum;2026-03-02;2.5;mg/L\n" };
+    await desk.review([table]);
+    const asked = desk.state();
+    if (asked.stage !== "Columns") throw new Error(`The desk is at ${asked.stage}`);
+    await desk.mapColumns(asked.columns.shape, ["familyName", "measurand", "collectedOn", "value", "unit"]);
+    expect(reviewOf(desk).plan.counts.New).toBe(2);
+    expect(JSON.stringify(monitor.getState().settings).toLowerCase()).not.toContain("example");
+    desk.startOver();
+    await desk.review([{ ...table, name: "next month.csv" }]);
+    expect(reviewOf(desk).plan.rows).toBe(2);
   });
 });

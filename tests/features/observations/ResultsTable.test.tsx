@@ -77,7 +77,7 @@ describe("the table of results", () => {
       record(monitor, id, { value: "<0.2", collectedOn: "2026-03-01" });
       record(monitor, id, { value: "2.4", status: "preliminary", collectedOn: "2026-02-01" });
     });
-    expect(cells("2026-03-01").slice(1, 3)).toEqual(["<0.2 mg/LLeft out: beyond the assay's limit", "<0.200"]);
+    expect(cells("2026-03-01").slice(1, 3)).toEqual(["<0.2 mg/LLeft out: beyond the assay's limit", "<0.2"]);
     expect(cells("2026-02-01")[1]).toBe("2.4 mg/LPreliminary, left out");
     expect(cells("2026-02-01")[6]).toBe("—left out");
   });

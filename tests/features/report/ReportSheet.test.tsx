@@ -94,7 +94,7 @@ describe("the printed page", () => {
 
   it("draws the trend with its description as its name", async () => {
     report(rising);
-    expect(await screen.findByRole("figure", { name: /B2M, serum: trend.*Latest 3\.4 mg\/L on 10 September 2025/u })).toBeInTheDocument();
+    expect(await screen.findByRole("figure", { name: /B2M, serum: trend.*Latest 3\.4 mg\/L on 10 September 2025/u }, { timeout: 10_000 })).toBeInTheDocument();
   });
 
   it("says of a made-up person that they are made up", () => {

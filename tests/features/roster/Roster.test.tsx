@@ -100,7 +100,7 @@ describe("a patient's row", () => {
   it("shows value, flag, day, change and verdict of the latest result", () => {
     showRoster([DOERFLER]);
     const row = within(rowOf("Dörfler"));
-    expect(row.getByRole("cell", { name: "2.10 mg/L Within 2026-05-01" })).toBeInTheDocument();
+    expect(row.getByRole("cell", { name: "2.1 mg/L Within 2026-05-01" })).toBeInTheDocument();
     expect(row.getByText("+5.0 %")).toHaveTextContent("+5.0 % within expected variation");
     expect(row.getByText("No change shown")).toBeInTheDocument();
   });
