@@ -134,7 +134,7 @@ describe("one truth, told three ways", () => {
     // Else the property would hold of patients of whom nothing is said.
     expect([...calls].toSorted()).toEqual(["falling confirmed", "falling possible", "neither no call", "rising confirmed", "rising possible"]);
     // 400 patients, each judged for every reader.
-  }, 20_000);
+  });
 
   it("rests on one verdict object: the roster, the page and the history are handed the very same", () => {
     fc.assert(

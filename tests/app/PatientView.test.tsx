@@ -24,7 +24,7 @@ const trend = () => within(screen.getByRole("region", { name: "Trend" }));
 const days = () => within(screen.getByRole("table", { name: "Results" })).getAllByRole("rowheader").map(({ textContent }) => textContent);
 
 // What the page fetches when it is wanted is here beforehand, so that no test waits for a busy disk.
-beforeAll(() => Promise.all([import("../../src/charts/TrendChart.tsx"), import("../../src/app/pages/PatientRest.tsx"), import("../../src/features/staging/StagingPanel.tsx")]), 60_000);
+beforeAll(() => Promise.all([import("../../src/charts/TrendChart.tsx"), import("../../src/app/pages/PatientRest.tsx"), import("../../src/features/staging/StagingPanel.tsx")]));
 
 describe("a patient's page narrowed to a purpose", () => {
   it("shows the results of that purpose in chart and table, says so at both, and leaves the verdict as it was", async () => {

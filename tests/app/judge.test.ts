@@ -33,7 +33,7 @@ const request = (id: string, values: readonly (string | number)[], more: object 
 });
 const RISE = [3, 3.1, 2.9, 3, 3.9, 4, 3.9];
 
-describe("the verdict engine without a page", { timeout: 60_000 }, () => {
+describe("the verdict engine without a page", () => {
   it("answers in order, one line a request, as the page would", async () => {
     const run = await judge([request("a", RISE), request("b", [3])].map((one) => `${JSON.stringify(one)}\n`).join("\n"));
     const verdict = judgeSeries(serumSeries(RISE), { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] });

@@ -23,7 +23,7 @@ const answersOf = ({ out }: Run) => out.split("\n").filter(Boolean).map((line) =
 const b2m = (value: string, unit = "mg/L", more = {}) => ({ b2m: { value, unit, ...more } });
 const albumin = (value: string, unit = "g/dL") => ({ albumin: { value, unit } });
 
-describe("the scores without a page", { timeout: 60_000 }, () => {
+describe("the scores without a page", () => {
   it("answers in order, one line a request, with working, citation and sentence", async () => {
     const run = await stage(lines({ inputs: { ...b2m("3.4"), ...albumin("3.5") } }, { inputs: b2m("3.4") }, { inputs: b2m("6.0") }));
     expect(run).toMatchObject({ code: 0, error: "" });

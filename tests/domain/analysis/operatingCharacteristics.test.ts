@@ -27,7 +27,7 @@ describe("the operating characteristics", () => {
     expect(OPERATING_CHARACTERISTICS.stated.stable.map(({ results }) => results)).toEqual([2, 4, 6, 8, 12, 16, 20, 24]);
     expect(missesOf(OPERATING_CHARACTERISTICS.stated, 0)).toEqual([]);
   });
-  it("simulated again with another seed (4,000 patients a row) meet them but for sampling error", { timeout: 60_000 }, () => {
+  it("simulated again with another seed (4,000 patients a row) meet them but for sampling error", () => {
     const again = simulateCharacteristics(4000, 31);
     expect(missesOf(again.stated, 0.015)).toEqual([]);
     for (const [index, row] of again.stated.stable.entries()) {

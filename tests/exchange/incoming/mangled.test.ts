@@ -55,7 +55,7 @@ describe.each(readers)("a mangled text read as %s", (_, folder, read) => {
       { numRuns: 3000 },
     );
     expect(Object.keys(Object.prototype)).toEqual([]);
-  }, 60_000);
+  });
 
   it("may be any text at all", () => {
     expect(isSound(read(""))).toBe(true);
@@ -67,7 +67,7 @@ describe.each(readers)("a mangled text read as %s", (_, folder, read) => {
     for (const sample of samplesOf(folder)) {
       for (let end = 0; end < sample.length; end += 7) for (const value of valuesIn(read(sample.slice(0, end)))) expect(whole).toContain(value);
     }
-  }, 60_000);
+  });
 });
 
 const valuesIn = (read: Result<Found, NotReadable>): readonly string[] => (read.ok ? read.value.results.filter(({ refused }) => refused === undefined).map(({ value, unit, collectedOn }) => `${value.text} ${unit} ${collectedOn.text}`) : []);
@@ -109,5 +109,5 @@ describe("up to fifty megabytes", () => {
     ["notes on one order", `${header}${"NTE|1||a note\r".repeat(50_000)}${result.repeat(30_000)}`],
   ])("of %s are read or refused, and never hang", (_, text) => {
     expect([isSound(readFhir(text)), isSound(readHl7(text))]).toEqual([true, true]);
-  }, 30_000);
+  });
 });

@@ -53,7 +53,7 @@ describe("an exported FHIR bundle", () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it("of the demo people is valid, and every resource in it says that it is about nobody", () => {
     const text = writeFhirBundle(demo(), { madeAt, words: en });
