@@ -3,6 +3,7 @@ import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEvent, type Clinica
 import { contentOf, isSameContent, keep, revise, type Kept } from "../../domain/kept.ts";
 import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapy, type LineOfTherapyContent } from "../../domain/lineOfTherapy.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { isRecordId } from "../recordId.ts";
 import type { FoundCare } from "./found.ts";
 import type { PatientsOfFile, Target } from "./patientsOfFile.ts";
 import { personLabel } from "./persons.ts";
@@ -67,8 +68,6 @@ function planEvent(found: FoundCare, target: Target, changesOf: (target: Target)
 const NOT_READ: Fate = { type: "Refused", why: { type: "Reader", refusal: { type: "Malformed", path: "" } } };
 const doorOf = ({ record: { patient } }: Target, { today }: PlanContext) => ({ notAfter: today, ...(patient.birthDate === undefined ? {} : { birthDate: patient.birthDate }) });
 
-const isOurId = (id: string): boolean => /^[A-Za-z0-9.-]{6,64}$/u.test(id) && !(id in Object.prototype);
-
 /** The entry to keep, or why nothing is kept: it is here, or it withdraws what is not here. */
 function settle<Content extends { readonly status: string }>(
   found: FoundCare,
@@ -83,12 +82,12 @@ function settle<Content extends { readonly status: string }>(
   const there = [...fromFile.values(), ...entriesOf(here)].find(same);
   if (content.status === "entered-in-error") {
     // What our own export says was withdrawn comes with what it said, and stays withdrawn.
-    if (there === undefined && isOurId(found.ourId)) return ok(keep<Content>(found.ourId, content, { at }));
+    if (there === undefined && isRecordId(found.ourId)) return ok(keep<Content>(found.ourId, content, { at }));
     if (there === undefined) return err({ type: "Refused", why: { type: "NothingToWithdraw" } });
     if (there.status === "entered-in-error") return err({ type: "Duplicate", of: there.id });
     return ok(revise(there, { ...contentOf<Content>(there), status: "entered-in-error" }, { at, ...(reason === undefined ? {} : { reason }) }));
   }
   if (there !== undefined) return err({ type: "Duplicate", of: there.id });
-  const own = isOurId(found.ourId) ? found.ourId : resultId(`${found.kind} ${JSON.stringify(content)}`);
+  const own = isRecordId(found.ourId) ? found.ourId : resultId(`${found.kind} ${JSON.stringify(content)}`);
   return ok(keep<Content>(own, content, { at }));
 }

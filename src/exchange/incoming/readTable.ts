@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../../domain/result.ts";
+import { PATIENT_ID_COLUMN, RESULT_ID_COLUMN } from "../idColumns.ts";
 import { cellText } from "./cellText.ts";
-import { DELIMITERS, firstRows, plainLines, tableChunks, type Delimiter, type TableRow } from "./tableRows.ts";
+import { DELIMITERS, firstRows, plainLines, plainRowEnds, tableChunks, type Delimiter, type TableRow } from "./tableRows.ts";
 import { isEnough, shapeOf, suggestMapping, type ColumnMapping } from "./columnMapping.ts";
 import type { Found, FoundResult, NotReadable } from "./found.ts";
 import { layoutOf, type TableLayout } from "./tableLayout.ts";
@@ -17,6 +18,9 @@ const SAMPLES = 5;
 
 /** A mapping that a person made for files of this shape. */
 export type NamedColumns = { readonly shape: string; readonly mapping: ColumnMapping };
+
+/** The columns by which our own export of results is known. */
+const OWN_COLUMNS = [PATIENT_ID_COLUMN, RESULT_ID_COLUMN];
 
 type Start = { readonly delimiter: Delimiter; readonly row: number; readonly header: readonly string[]; readonly hasHeader: boolean; readonly layout: TableLayout };
 
@@ -41,10 +45,12 @@ export function* tableSteps(input: string, named: readonly NamedColumns[] = []):
   const start = findStart(text, named);
   if (!start.ok) return start;
   const { delimiter, row: headerRow, header, hasHeader, layout } = start.value;
-  const reader = rowReader(header, layout, hasHeader);
+  // Our own export, by both of its id columns: read to the letter, however a spreadsheet has saved it since.
+  const isOwn = OWN_COLUMNS.every((column) => header.includes(column));
+  const reader = rowReader(header, layout, hasHeader, { texts: isOwn, signs: isOwn && delimiter === "," });
   const results: FoundResult[] = [];
   let row = 0;
-  for (const { rows, done, broken } of tableChunks(text, delimiter)) {
+  for (const { rows, done, broken } of tableChunks(isOwn ? plainRowEnds(input) : text, delimiter)) {
     if (broken !== undefined) return err({ type: "Broken", format: "table", place: { type: "Row", row: broken } });
     for (const cells of rows) {
       row += 1;
