@@ -5,21 +5,16 @@ import { clockTime } from "./dayStyles.ts";
 import type { Found, FoundPatient, FoundResult, ReaderRefusal, Written } from "./found.ts";
 import { readIntervalText } from "./intervalText.ts";
 import { valueParts } from "./numberStyles.ts";
-import { splitName } from "./personTexts.ts";
 import { readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
 import { readUnitHere } from "./readUnitHere.ts";
 import { readPurposeText, readStatusText } from "./statusText.ts";
 import type { TableLayout, ValueColumn } from "./tableLayout.ts";
+import { tableId, tablePatient } from "./tablePatient.ts";
 import type { TableRow } from "./tableRows.ts";
 
 const NOT_GIVEN = /^(?:[-–—./]|n\/?a\.?|null|none|nan|k\.? ?a\.?)$/iu;
-/** Ids of ours have nine characters or more. */
-const SHORTEST_ID = 6;
 const NOTHING: Written = { text: "", exact: false };
 const written = (text: string): Written => (text === "" ? NOTHING : { text, exact: false });
-
-/** A mark that somebody set. Spreadsheets write "yes" in other words; only what says no is none. */
-const saysYes = (text: string): boolean => text.trim() !== "" && !/^(?:no|n|nein|non|false|falsch|faux|0|[-–—])$/iu.test(text.trim());
 
 export type RowReader = {
   /** Adds the results of one row. */
@@ -42,25 +37,9 @@ export function rowReader(header: readonly string[], layout: TableLayout, hasHea
   const nameOf = (column: number): string => (hasHeader ? (header[column] ?? "") : column < 0 ? "" : String(column + 1));
   // Nobody else's table is read to the letter: its line ends and double spaces are a printer's.
   const line = own.texts ? (text: string) => text : lineText;
-  // "1", "2", "3" under such a heading are the numbers of somebody else's rows.
-  const id = (text: string) => (own.texts || text.length >= SHORTEST_ID ? text : "");
   const number = (text: string): Written => (text === "" ? NOTHING : { text, exact: own.signs && !text.includes(",") });
   const patientOf = (cell: (role: ColumnRole) => string): FoundPatient => {
-    const whole = splitName(line(cell("patient")));
-    const familyName = line(cell("familyName"));
-    const givenName = line(cell("givenName"));
-    const patient: FoundPatient = {
-      ourId: id(cell("patientId")),
-      familyName: familyName === "" && givenName === "" ? whole.familyName : familyName === "" ? whole.familyName : familyName,
-      givenName: givenName === "" && familyName === "" ? whole.givenName : givenName,
-      recordNumber: line(cell("recordNumber")),
-      birthDate: written(cell("birthDate")),
-      sex: lineText(cell("sex")),
-      diagnosis: lineText(cell("diagnosis")),
-      diagnosedOn: written(cell("diagnosedOn")),
-      ...(saysYes(cell("madeUp")) ? { synthetic: true } : {}),
-      ...(own.texts && saysYes(cell("archived")) ? { archived: true } : {}),
-    };
+    const patient = tablePatient(cell, own.texts);
     const key = JSON.stringify(patient);
     const known = patients.get(key) ?? patient;
     patients.set(key, known);
@@ -123,7 +102,7 @@ export function rowReader(header: readonly string[], layout: TableLayout, hasHea
       purpose: purpose ?? "",
       note: note.join("; "),
       status: status ?? "final",
-      ourId: id(cell("resultId")),
+      ourId: tableId(cell("resultId"), own.texts),
       ...(refused === undefined ? {} : { refused }),
     };
   };

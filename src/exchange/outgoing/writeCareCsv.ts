@@ -3,6 +3,7 @@ import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
 import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { names } from "../../words/en/names.ts";
+import { CARE_COLUMN, CARE_KIND } from "../careColumns.ts";
 import { CARE_ID_COLUMN, PATIENT_ID_COLUMN } from "../idColumns.ts";
 import { atOnce, type Steps } from "../steps.ts";
 import { csvSteps } from "./csvText.ts";
@@ -11,14 +12,7 @@ import { PATIENT_COLUMNS, patientCells, patientMarks } from "./patientCells.ts";
 /** The columns of the treatment file. */
 export const CARE_COLUMNS = [
   ...PATIENT_COLUMNS,
-  "Kind",
-  "What",
-  "From",
-  "Until",
-  "Stop reason",
-  "Best response (as judged)",
-  "Status",
-  "Note",
+  ...Object.values(CARE_COLUMN),
   PATIENT_ID_COLUMN,
   CARE_ID_COLUMN,
 ] as const;
@@ -47,11 +41,11 @@ export function writeCareCsvSteps(records: readonly PatientRecord[]): Steps<stri
 const lineCells = ({ id, regimen, startedOn, stoppedOn, stopReason, bestResponse, status, note }: LineOfTherapy): Dated => ({
   id,
   from: startedOn,
-  cells: ["Treatment", regimen, startedOn, stoppedOn ?? "", stopReason ?? "", bestResponse === undefined ? "" : names.response[bestResponse], status, note ?? ""],
+  cells: [CARE_KIND.line, regimen, startedOn, stoppedOn ?? "", stopReason ?? "", bestResponse === undefined ? "" : names.response[bestResponse], status, note ?? ""],
 });
 
 const eventCells = ({ id, kind, on, until, status, note }: ClinicalEvent): Dated => ({
   id,
   from: on,
-  cells: ["Event", names.event[kind], on, until ?? "", "", "", status, note ?? ""],
+  cells: [CARE_KIND.event, names.event[kind], on, until ?? "", "", "", status, note ?? ""],
 });
