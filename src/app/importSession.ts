@@ -154,7 +154,7 @@ function* textSteps(text: string, remembered: readonly RememberedColumns[]): Gen
 }
 
 const FATES = ["New", "Duplicate", "Correction", "Withdrawal", "Restoration", "NeedsAnswer", "Refused"] as const satisfies readonly Fate["type"][];
-const COUNTED = [...FATES, "patientsAdded", "patientsBroughtBack", "care"] as const satisfies readonly (keyof PlanCounts)[];
+const COUNTED = [...FATES, "patientsAdded", "patientsBroughtBack", "patientsAddedArchived", "patientsMadeUp", "care"] as const satisfies readonly (keyof PlanCounts)[];
 const NO_COUNTS = Object.fromEntries(COUNTED.map((name) => [name, 0])) as { [name in keyof PlanCounts]: number };
 
 function placesByFate(rows: readonly PlannedRow[]): Map<Fate["type"], number[]> {

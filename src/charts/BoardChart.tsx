@@ -16,7 +16,7 @@ import { laneReadings } from "./laneReadings.ts";
 import type { TrendRange } from "./timeAxis.ts";
 import { TrendOver } from "./TrendOver.tsx";
 import { TrendPlot } from "./TrendPlot.tsx";
-import type { SceneQuestion } from "./trendScene.ts";
+import type { SceneQuestion } from "./sceneQuestion.ts";
 import { usePlaceSize, type PlaceSize } from "./usePlaceSize.ts";
 
 export type BoardChartProps = Omit<SceneQuestion, "width" | "height" | "showWithdrawn"> & {

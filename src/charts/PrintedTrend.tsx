@@ -3,7 +3,8 @@ import { describeSeries } from "../words/describeSeries.ts";
 import "./chart.css";
 import { PRINT_PALETTE } from "./printPalette.ts";
 import { TrendPlot } from "./TrendPlot.tsx";
-import { trendScene, type SceneQuestion } from "./trendScene.ts";
+import { trendScene } from "./trendScene.ts";
+import type { SceneQuestion } from "./sceneQuestion.ts";
 
 /**
  * A trend on paper: a fixed size, the colours of paper, nothing to point at. Laid out before there is a printer, so that printing measures nothing

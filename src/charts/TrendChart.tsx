@@ -23,7 +23,8 @@ import { breaksOf } from "./timeScale.ts";
 import { TrendOver } from "./TrendOver.tsx";
 import { TrendPlot } from "./TrendPlot.tsx";
 import { TrendReadout } from "./TrendReadout.tsx";
-import { trendScene, type TrendEnvelope, type TrendLevel, type TrendMark } from "./trendScene.ts";
+import { trendScene } from "./trendScene.ts";
+import type { TrendEnvelope, TrendLevel, TrendMark } from "./sceneQuestion.ts";
 import { usePlotWidth } from "./usePlotWidth.ts";
 import type { ValueScale } from "./valueAxis.ts";
 

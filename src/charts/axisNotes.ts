@@ -4,8 +4,7 @@ import { boxAround, boxOf, firstFree, fitText, type Box, type PlacedText } from 
 import { xOf, type PlotFrame } from "./plotFrame.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import { textWidth } from "./textWidth.ts";
-import type { TimeDomain } from "./timeAxis.ts";
-import { breaksOf } from "./timeScale.ts";
+import { breaksOf, type TimeDomain } from "./timeScale.ts";
 
 /** Where the axis is broken: the middle of the break, px, and how long nothing happened. */
 export type PlacedBreak = { readonly x: number; readonly label: PlacedText };

@@ -1,6 +1,6 @@
 import type { BandStep } from "./bandSteps.ts";
 import { clampY, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
-import type { TimeDomain } from "./timeAxis.ts";
+import type { TimeDomain } from "./timeScale.ts";
 import type { ValueAxis } from "./valueAxis.ts";
 
 /** The band as two SVG paths: the filled area, and the lines at the limits with their steps. Empty texts where there is nothing. */

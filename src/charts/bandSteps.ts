@@ -1,6 +1,6 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
 import type { ReferenceInterval } from "../domain/referenceInterval.ts";
-import type { TimeDomain } from "./timeAxis.ts";
+import type { TimeDomain } from "./timeScale.ts";
 import type { TrendPoint } from "./trendPoints.ts";
 
 /** A stretch of time over which the same reference interval applies. A missing limit is no limit; 0 is one. */

@@ -7,7 +7,7 @@ import { fitText, type PlacedText } from "./placeLabels.ts";
 import { packRows, type Rows, type Span } from "./packRows.ts";
 import { xOf, type PlotFrame } from "./plotFrame.ts";
 import { textWidth } from "./textWidth.ts";
-import type { TimeDomain } from "./timeAxis.ts";
+import type { TimeDomain } from "./timeScale.ts";
 
 /** What was done for the patient and what happened to them, to be drawn over a trend. Oldest first; nothing that was entered in error. */
 export type CareOnAxis = { readonly lines: readonly NumberedLine[]; readonly events: readonly ClinicalEvent[]; readonly today: CalendarDate };

@@ -7,7 +7,7 @@ import { stepsAmong, type BandStep } from "./bandSteps.ts";
 import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
 import type { PlacedText } from "./placeLabels.ts";
 import { yOf, type PlotFrame } from "./plotFrame.ts";
-import type { TimeDomain } from "./timeAxis.ts";
+import type { TimeDomain } from "./timeScale.ts";
 import { trendPoints, type TrendPoint } from "./trendPoints.ts";
 import { valueAxis, type ValueAxis, type ValueTick } from "./valueAxis.ts";
 

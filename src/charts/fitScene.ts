@@ -1,5 +1,6 @@
 import type { PlotSides } from "./plotFrame.ts";
-import { trendScene, type SceneQuestion, type TrendScene } from "./trendScene.ts";
+import { trendScene, type TrendScene } from "./trendScene.ts";
+import type { SceneQuestion } from "./sceneQuestion.ts";
 
 /** Below this a trend says nothing more, px. */
 const LEAST_HEIGHT = 110;

@@ -9,7 +9,7 @@ import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type Pl
 import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
 import { yOf, type PlotFrame } from "./plotFrame.ts";
 import { labelPlaces, type PlacedMark } from "./sceneLabels.ts";
-import type { TimeDomain } from "./timeAxis.ts";
+import type { TimeDomain } from "./timeScale.ts";
 import { trendPoints, type TrendPoint } from "./trendPoints.ts";
 import { valueAxis, type ValueAxis } from "./valueAxis.ts";
 

@@ -1,5 +1,4 @@
-import type { TimeDomain } from "./timeAxis.ts";
-import { dayOfUnit, unitOf, unitsIn } from "./timeScale.ts";
+import { dayOfUnit, unitOf, unitsIn, type TimeDomain } from "./timeScale.ts";
 import { textWidth } from "./textWidth.ts";
 import type { ValueAxis } from "./valueAxis.ts";
 

@@ -3,8 +3,8 @@ import { describeValue } from "../words/describeSeries.ts";
 import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
 import { clampY, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { aroundMark, labelPlaces, type PlacedMark } from "./sceneLabels.ts";
-import type { TimeDomain } from "./timeAxis.ts";
-import type { SceneQuestion, TrendLevel } from "./trendScene.ts";
+import type { TimeDomain } from "./timeScale.ts";
+import type { SceneQuestion, TrendLevel } from "./sceneQuestion.ts";
 import type { ValueAxis } from "./valueAxis.ts";
 
 /** A level in its place, with its words beside it. */

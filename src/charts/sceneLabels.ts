@@ -3,7 +3,7 @@ import { stepsWithin, type BandStep } from "./bandSteps.ts";
 import { boxOf, fitText, overlaps, stackApart, type Box, type PlacedText } from "./placeLabels.ts";
 import { xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { textWidth } from "./textWidth.ts";
-import type { TimeDomain } from "./timeAxis.ts";
+import type { TimeDomain } from "./timeScale.ts";
 import type { TrendPoint } from "./trendPoints.ts";
 import type { ValueAxis } from "./valueAxis.ts";
 

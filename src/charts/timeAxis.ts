@@ -1,10 +1,7 @@
 import { addDays, fromDayNumber, toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
 import { textWidth } from "./textWidth.ts";
 import { multiple, niceStep } from "./niceStep.ts";
-import { fullStretches, isInBreak, unitOf, unitsIn, type TimeBreak } from "./timeScale.ts";
-
-/** A stretch of days on the time axis, as day numbers, and where it is broken (`brokenTime`). `air` is the room left free at its ends. */
-export type TimeDomain = { readonly from: number; readonly to: number; readonly air?: number; readonly breaks?: readonly TimeBreak[] };
+import { fullStretches, isInBreak, unitOf, unitsIn, type TimeDomain } from "./timeScale.ts";
 
 /** What of the time axis is looked at; both days belong to it. */
 export type TrendRange = { readonly from: CalendarDate; readonly to: CalendarDate };

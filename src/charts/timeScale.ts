@@ -1,10 +1,11 @@
-import type { TimeDomain } from "./timeAxis.ts";
-
 /**
  * A stretch of the time axis without anything on it, drawn shorter than it is: from its `from` to its `to`, in the room of `drawn` days. `empty` is the whole
  * stretch without anything, of which a little on both sides is drawn in full.
  */
 export type TimeBreak = { readonly from: number; readonly to: number; readonly drawn: number; readonly empty: { readonly from: number; readonly to: number } };
+
+/** A stretch of days on the time axis, as day numbers, and where it is broken (`brokenTime`). `air` is the room left free at its ends. */
+export type TimeDomain = { readonly from: number; readonly to: number; readonly air?: number; readonly breaks?: readonly TimeBreak[] };
 
 const NO_BREAKS: readonly TimeBreak[] = [];
 

@@ -1,10 +1,7 @@
-import type { KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
-import { toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
-import type { ObservationId } from "../domain/observation.ts";
-import type { ComparableRun, Series } from "../domain/series.ts";
+import { toDayNumber } from "../domain/calendarDate.ts";
+import type { ComparableRun } from "../domain/series.ts";
 import { describeCut, describeLimit, describeLimits, describeValue } from "../words/describeSeries.ts";
-import type { Words } from "../words/en.ts";
-import { UNIT_TEXT, type Format } from "../words/format.ts";
+import { UNIT_TEXT } from "../words/format.ts";
 import { placeAxisNotes, type PlacedBreak, type PlacedToday } from "./axisNotes.ts";
 import { brokenTime } from "./brokenTime.ts";
 import { stepsAmong, type BandStep } from "./bandSteps.ts";
@@ -15,50 +12,17 @@ import { COMPANION_LANE_HEIGHT, placeCompanion, scaleCompanion, type PlacedCompa
 import { KIDNEY_LANE_HEIGHT, kidneyFlag, placeKidneyLane } from "./kidneyLane.ts";
 import type { PlacedLane } from "./lane.ts";
 import { fitText, type Box, type PlacedText } from "./placeLabels.ts";
-import { placeCare, type CareOnAxis, type PlacedCare } from "./careLane.ts";
+import { placeCare, type PlacedCare } from "./careLane.ts";
 import { FLAG_FONT, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
-import { AXIS_NAME_ROW, clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame, type PlotSides } from "./plotFrame.ts";
+import { AXIS_NAME_ROW, clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { plotTexts, type PlotTexts } from "./plotTexts.ts";
+import type { SceneQuestion, TrendEnvelope } from "./sceneQuestion.ts";
 import { boldWidth, textWidth } from "./textWidth.ts";
 import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
-import { daysSinceTicks, monthsSinceTicks, sinceUnit, timeTicks, type TimeAnchor, type TimeDomain, type TimeTick, type TrendRange } from "./timeAxis.ts";
-import { apartAtBreaks, unitOf, unitsIn } from "./timeScale.ts";
+import { daysSinceTicks, monthsSinceTicks, sinceUnit, timeTicks, type TimeTick } from "./timeAxis.ts";
+import { apartAtBreaks, unitOf, unitsIn, type TimeDomain } from "./timeScale.ts";
 import { spreadSameDay, trendPoints, type TrendPoint } from "./trendPoints.ts";
-import { valueAxis, type Limit, type ValueAxis, type ValueScale } from "./valueAxis.ts";
-
-/** A short horizontal level: the mean of a window of results, from its first day to its last. */
-export type TrendLevel = { readonly from: CalendarDate; readonly to: CalendarDate; readonly value: number; readonly label: string };
-
-/** The values that variation alone would explain, over a stretch of days. */
-export type TrendEnvelope = { readonly from: CalendarDate; readonly to: CalendarDate; readonly low: number; readonly high: number };
-
-/** A remark at one result, such as where a shift was first called. */
-export type TrendMark = { readonly pointId: ObservationId; readonly label: string };
-
-export type SceneQuestion = {
-  readonly series: Series;
-  readonly runs: readonly ComparableRun[];
-  readonly words: Words;
-  readonly format: Format;
-  readonly scale: ValueScale;
-  readonly range: TrendRange | undefined;
-  readonly showWithdrawn: boolean;
-  readonly levels: readonly TrendLevel[];
-  readonly envelope: TrendEnvelope | undefined;
-  readonly marks: readonly TrendMark[];
-  readonly kidney?: KidneyCourse | undefined;
-  /** What else stands under the trend, top to bottom. */
-  readonly companions?: readonly Series[];
-  readonly care?: CareOnAxis | undefined;
-  readonly anchor?: TimeAnchor | undefined;
-  /** The series is only a part of the results. */
-  readonly isNarrowed?: boolean;
-  /** Given where several pictures share their days. */
-  readonly beside?: PlotSides | undefined;
-  readonly width: number;
-  /** Of the trend without its lanes: they make the picture taller, never the trend lower. */
-  readonly height: number;
-};
+import { valueAxis, type Limit, type ValueAxis } from "./valueAxis.ts";
 
 /** One row of the line's data, its place in days of full length from the beginning of the axis (`unitOf`). A missing value breaks the line there. */
 export type LineRow = { readonly x: number; readonly solid: number | null; readonly dotted: number | null };

@@ -1,4 +1,4 @@
-import type { TimeDomain } from "./timeAxis.ts";
+import type { TimeDomain } from "./timeScale.ts";
 
 type Spot = { readonly x: number; readonly y: number };
 

@@ -9,6 +9,7 @@ import type { PatientRecord } from "../domain/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { parseSetAside, type SetAside } from "../domain/setAside.ts";
 import { parseStagingInput, type StagingInput } from "../domain/stagingInput.ts";
+import { isRecordId } from "./recordId.ts";
 
 /** One state of a record as plain JSON: its revision, its moment, its reason, and the texts of its content. */
 export type PlainState = { readonly [field: string]: unknown };
@@ -28,10 +29,6 @@ export type PlainRecord = {
 
 /** Where in the record something is not as it must be: "observations.3.states.0.value". Never the content, which is a patient's. */
 export type DamagedAt = { readonly path: string };
-
-/** As FHIR writes ids. Names that every object has ("constructor") are refused too, so that no look-up by id can find what is not there. */
-const ID = /^[A-Za-z0-9.-]{1,64}$/u;
-const isId = (id: unknown): id is string => typeof id === "string" && ID.test(id) && !(id in Object.prototype);
 
 const OF_EVERY_STATE = ["revision", "recordedAt", "reason"];
 
@@ -121,7 +118,7 @@ export const toPlainRecord = (record: PatientRecord): PlainRecord => ({
  * A field that is not known is refused, never dropped: it is damage, or the work of a release that knows more than this one.
  */
 export function readPlainRecord(plain: PlainRecord): Result<PatientRecord, DamagedAt> {
-  if (!isId(plain.id)) return err({ path: "id" });
+  if (!isRecordId(plain.id)) return err({ path: "id" });
   const patient = readStates(plain.id, plain.patient, PATIENT, "patient");
   if (!patient.ok) return patient;
   const observations = readAll<Observation>(plain.observations, OBSERVATION, "observations");
@@ -153,7 +150,7 @@ function readAll<Entry extends Kept<object>>(plain: readonly PlainKept[], kind: 
   const seen = new Set<string>();
   const entries: Entry[] = [];
   for (const [index, { id, states }] of plain.entries()) {
-    if (!isId(id) || seen.has(id)) return err({ path: `${path}.${index}.id` });
+    if (!isRecordId(id) || seen.has(id)) return err({ path: `${path}.${index}.id` });
     seen.add(id);
     const entry = readStates(id, states, kind, `${path}.${index}.states`);
     if (!entry.ok) return entry;

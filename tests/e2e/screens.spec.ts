@@ -26,6 +26,32 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
+for (const { width, letters } of [{ width: 375, letters: 100 }, { width: 390, letters: 200 }]) {
+  test(`no screen scrolls sideways ${width} wide with letters at ${letters} %, and every place stays in sight`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto("/");
+    await page.getByRole("button", { name: "Load demo patients" }).click();
+    await page.getByRole("link", { name: /Amberg/ }).click();
+    await expect(page.getByRole("region", { name: "Trend" }).getByRole("figure")).toBeVisible();
+    const patient = new URL(page.url()).pathname;
+    for (const screen of [...SCREENS, patient, `${patient}/history`, `${patient}/report`]) {
+      await test.step(screen, async () => {
+        await page.goto(screen);
+        await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+        await page.evaluate((percent) => {
+          document.documentElement.style.fontSize = `${percent}%`;
+        }, letters);
+        const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        await expect.poll(sideways, { message: `${screen} scrolls sideways` }).toBeLessThanOrEqual(0);
+        for (const place of await page.getByRole("navigation", { name: "Main" }).getByRole("link").all()) {
+          const box = await place.boundingBox();
+          expect((box?.x ?? 0) + (box?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(width);
+        }
+      });
+    }
+  });
+}
+
 test("the built page allows no foreign origin, no inline script and no inline style", async ({ page }) => {
   await page.goto("/");
   const policy = await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");

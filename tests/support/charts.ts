@@ -1,7 +1,7 @@
 import { comparableRuns, type Series } from "../../src/domain/series.ts";
 import { en } from "../../src/words/en.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
-import type { SceneQuestion } from "../../src/charts/trendScene.ts";
+import type { SceneQuestion } from "../../src/charts/sceneQuestion.ts";
 
 /** English words and the default way of reading, as the charts are given them. */
 export const words = en;

@@ -1,7 +1,7 @@
 import type { Found } from "../../src/exchange/incoming/found.ts";
 import { readTable } from "../../src/exchange/incoming/readTable.ts";
 import { planImport } from "../../src/exchange/incoming/planImport.ts";
-import type { Answers, ImportPlan, PlanContext } from "../../src/exchange/incoming/plan.ts";
+import type { Answers, ImportPlan, PlanContext, Question } from "../../src/exchange/incoming/plan.ts";
 import type { PatientRecord } from "../../src/domain/patientRecord.ts";
 import { day } from "./observations.ts";
 
@@ -21,6 +21,24 @@ export function foundIn(text: string): Found {
 /** The plan for a table's text. */
 export const planOf = (text: string, current: readonly PatientRecord[] = [], answers: Answers = {}, context: PlanContext = importContext()): ImportPlan =>
   planImport(foundIn(text), current, answers, context);
+
+/** What a person answers who knows that the file is right. */
+const answerOfTheSure = ({ id, options, ...question }: Question): readonly [string, string] => {
+  const wanted = ["keep", "keep-both", "new", "decimal"].find((value) => options.some((option) => option.value === value));
+  return [id, question.about === "DoubtfulUnit" ? question.written : (wanted ?? options[0]?.value ?? "")];
+};
+
+/** The plan once every question is answered by a person who knows that the file is right. Today is far off, for chance gives days to come. */
+export function planOfTheSure(found: Found, current: readonly PatientRecord[] = []): ImportPlan {
+  const context = { ...importContext(), today: day("2199-12-31") };
+  let answers: Answers = {};
+  for (;;) {
+    const plan = planImport(found, current, answers, context);
+    const open = plan.questions.filter(({ id }) => !Object.hasOwn(answers, id));
+    if (open.length === 0) return plan;
+    answers = { ...answers, ...Object.fromEntries(open.map(answerOfTheSure)) };
+  }
+}
 
 /** The records as they are once a plan is carried out. */
 export function applied(current: readonly PatientRecord[], plan: ImportPlan): readonly PatientRecord[] {

@@ -36,7 +36,7 @@ export const arbitraryId: fc.Arbitrary<string> = fc.oneof(
 const arbitraryText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 40 }),
   fc.string({ unit: "binary", maxLength: 20 }),
-  fc.constantFrom("__proto__", "constructor", '"},"a":', "a\u2028b\nc", "\ud800", "Müller-Straße 東京"),
+  fc.constantFrom("__proto__", "constructor", '"},"a":', "a\u2028b\nc", "one\r\ntwo\rthree\n\nfive", "two  blanks\tand\u00A0more \u00AD", "&lt;1 Ａ１", "'=1", "\ud800", "Müller-Straße 東京"),
 );
 const arbitraryChange: fc.Arbitrary<Change> = fc.record({ at: arbitraryInstant, reason: arbitraryText }, { requiredKeys: ["at"] });
 const sometimes = <Value>(values: readonly Value[]) => fc.constantFrom<Value | "">("", ...values);

@@ -26,6 +26,8 @@ export const COLUMN_ROLES = [
   "note",
   "patientId",
   "resultId",
+  "archived",
+  "madeUp",
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
@@ -60,6 +62,8 @@ const HEADERS: { readonly [role in ColumnRole]: readonly string[] } = {
   note: ["note", "notes", "comment", "comments", "remark", "remarks", "kommentar", "bemerkung", "bemerkungen", "anmerkung", "commentaire", "remarque", "comentario", "observaciones", "nota", "commento"],
   patientId: ["b2m patient id", "our patient id"],
   resultId: ["b2m result id", "our result id"],
+  archived: ["archived patient"],
+  madeUp: ["made up person"],
 };
 
 const ROLE_OF: ReadonlyMap<string, ColumnRole> = new Map(COLUMN_ROLES.flatMap((role) => HEADERS[role].map((header): [string, ColumnRole] => [header, role])));

@@ -44,6 +44,8 @@ export function describeQuestion(question: Question, { words, importing }: Impor
       return say.sameDayInFile(example);
     case "WithdrawnHere":
       return say.withdrawnHere(example);
+    case "MadeUpHere":
+      return say.madeUpHere(example);
     case "Doubt":
       return question.doubt === "Jump" ? say.jump(example) : say.magnitude(example);
   }
@@ -90,6 +92,8 @@ export function describeOption(question: Question, option: QuestionOption, { wor
       return value === "correct" ? say.correct : say.keepBoth;
     case "WithdrawnHere":
       return say.bringBack;
+    case "MadeUpHere":
+      return say.markMadeUp;
     case "Doubt":
       return say.keep;
   }

@@ -36,6 +36,8 @@ export const readFhirPatient = (patient: Node): FoundPatient => ({
   recordNumber: recordNumberOf(patient),
   birthDate: exact(textAt(patient, "birthDate")),
   sex: textAt(patient, "gender"),
+  // Elsewhere "not active" says that the record is no longer used; ours says archived by it.
+  ...(ourIdOf(patient, OUR_ID.patient) !== "" && at(patient, "active") === false ? { archived: true } : {}),
   ...(isSynthetic(patient) ? { synthetic: true } : {}),
 });
 

@@ -26,6 +26,8 @@ export type FoundPatient = {
   readonly diagnosedOn: Written;
   /** The file says that this person is made up: a demo export of ours, a training message. */
   readonly synthetic?: true;
+  /** Our own export says that this person was archived where it was written. */
+  readonly archived?: true;
 };
 
 /** What a result's status says, read from FHIR, HL7 or a table's column. The last two hold no value to keep. */

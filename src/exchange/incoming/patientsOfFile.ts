@@ -2,6 +2,7 @@ import { keep } from "../../domain/kept.ts";
 import { parsePatient, type Patient, type PatientContent, type PatientId } from "../../domain/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../domain/patientRecord.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { isRecordId } from "../recordId.ts";
 import type { FileReading } from "./fileReading.ts";
 import type { Found, FoundPatient } from "./found.ts";
 import { readDiagnosisText, readSexText } from "./personTexts.ts";
@@ -15,6 +16,8 @@ export type Target = { readonly value: string; readonly label: string; readonly 
 export type PatientsOfFile = {
   readonly targetOf: (patient: FoundPatient) => Result<Target, Fate>;
   readonly unread: () => readonly Unread[];
+  /** People here whom our own export of them says are made up, and who are not marked so here. */
+  readonly madeUp: ReadonlySet<Target>;
 };
 
 const isAnonymous = ({ ourId, familyName, givenName, recordNumber }: FoundPatient): boolean => ourId + familyName + givenName + recordNumber === "";
@@ -24,12 +27,15 @@ const informed = ({ ourId, recordNumber, birthDate, givenName }: FoundPatient): 
 
 /** Says of each person in the file which patient they are: found here, added, or asked about. Never merges two people in silence. */
 export function patientsOfFile(found: Found, records: readonly PatientRecord[], reading: FileReading, book: QuestionBook, context: PlanContext): PatientsOfFile {
-  const known = people(records);
   const rowsOf = new Map<FoundPatient, number>();
   const first = new Map<string, FoundPatient>();
   // Nobody is asked about, or added, for rows that are refused anyway.
   const standing = found.results.filter(({ refused, collectedOn, status }) => refused === undefined && collectedOn.text !== "" && status !== "cancelled" && status !== "not-yet");
   for (const { patient } of [...standing, ...found.care]) rowsOf.set(patient, (rowsOf.get(patient) ?? 0) + 1);
+  const idsOf = (some: readonly FoundPatient[]) => new Set(some.flatMap(({ ourId }) => (ourId === "" ? [] : [ourId])));
+  const known = people(records, idsOf([...rowsOf.keys()]));
+  const madeUpIds = idsOf([...rowsOf.keys()].filter(({ synthetic }) => synthetic === true));
+  const madeUp = new Set<Target>();
   const keyOf = new Map([...rowsOf.keys()].map((patient) => [patient, JSON.stringify(patient)]));
   for (const [patient, key] of keyOf) if (!first.has(key)) first.set(key, patient);
   const distinct = [...first].sort(([keyA, a], [keyB, b]) => informed(b) - informed(a) || (keyA < keyB ? -1 : 1));
@@ -83,7 +89,7 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
       return problem === undefined ? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } }) : err({ type: "Refused", why: { type: "PatientDoor", problem } });
     }
     const id = ownId(person.ourId, records) ?? context.newId();
-    const record = newPatientRecord(keep<PatientContent>(id, { ...content.value, archived: false, ...(patient.synthetic === true ? { synthetic: true as const } : {}) }, { at: context.at }) as Patient);
+    const record = newPatientRecord(keep<PatientContent>(id, { ...content.value, archived: patient.archived === true, ...(person.synthetic === true ? { synthetic: true as const } : {}) }, { at: context.at }) as Patient);
     const target: Target = { value, label: personLabel(person), patientId: undefined, record, isNew: true };
     targets.set(value, target);
     known.add({ ...person, value, record: undefined });
@@ -113,14 +119,22 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
     }
     const born = patient.birthDate.text === "" ? undefined : reading.day(patient.birthDate, "born", rows);
     if (born !== undefined && !born.ok) return err(born.error ?? { type: "Refused", why: { type: "BirthDateNotADay", text: patient.birthDate.text } });
-    const person: Person = { ...patient, birthDate: born?.value.day };
+    // One line that says so is enough for all that name this id.
+    const isMadeUp = patient.synthetic === true || madeUpIds.has(patient.ourId);
+    const person: Person = { ...patient, birthDate: born?.value.day, ...(isMadeUp ? { synthetic: true } : {}) };
     const name = personLabel(person);
     const likely = known.find(person);
     switch (likely.type) {
       case "Nobody":
         return addNew(patient, person);
-      case "Same":
-        return here(likely.known);
+      case "Same": {
+        const target = here(likely.known);
+        if (!isMadeUp || !target.ok || target.value.isNew || target.value.record.patient.synthetic === true) return target;
+        // To be taken for real is the worse mistake, but a person marked made up can be erased with the demo: somebody says so first.
+        const answer = book.ask("MadeUpHere", { about: "MadeUpHere" }, name, choices("mark"), rows);
+        if (answer.ok) madeUp.add(target.value);
+        return answer.ok ? target : answer;
+      }
       case "NameOnly":
       case "NumberOnly": {
         const options = likely.type === "NameOnly" ? choices("same", "new") : choices("same");
@@ -143,11 +157,10 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
   return {
     targetOf: (patient) => resolved.get(keyOf.get(patient) ?? "") ?? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } }),
     unread: () => [...unread.values()],
+    madeUp,
   };
 }
 
-const OUR_ID = /^[A-Za-z0-9.-]{8,64}$/u;
-
 /** The id that our own export gives a patient, where nobody here has it. */
 const ownId = (ourId: string, records: readonly PatientRecord[]): string | undefined =>
-  OUR_ID.test(ourId) && !(ourId in Object.prototype) && !records.some(({ id }) => id === ourId) ? ourId : undefined;
+  isRecordId(ourId) && !records.some(({ id }) => id === ourId) ? ourId : undefined;

@@ -10,6 +10,8 @@ export type Person = {
   readonly givenName: string;
   readonly recordNumber: string;
   readonly birthDate: CalendarDate | undefined;
+  /** A made-up person. */
+  readonly synthetic?: true | undefined;
 };
 
 /** Somebody who is here, or whom the file adds. `value` is what an answer names them by, the same in every plan. */
@@ -59,6 +61,7 @@ export const personOf = ({ patient }: PatientRecord): Person => ({
   givenName: patient.givenName ?? "",
   recordNumber: patient.recordNumber ?? "",
   birthDate: patient.birthDate,
+  synthetic: patient.synthetic,
 });
 
 /** How a person is named in a list of choices. */
@@ -66,12 +69,12 @@ export const personLabel = ({ familyName, givenName, birthDate, recordNumber }: 
   [familyName, givenName, birthDate ?? "", recordNumber].filter((part) => part !== "").join(", ");
 
 /** The same short text for the same person of a file, whatever row they stand in. */
-export const personValue = (person: Person): string => `file-${hash53(JSON.stringify([nameKey(person), exactKey(person.recordNumber), person.birthDate ?? "", person.ourId])).toString(36)}`;
+export const personValue = (person: Person): string => `file-${hash53(JSON.stringify([nameKey(person), exactKey(person.recordNumber), person.birthDate ?? "", person.ourId, ...(person.synthetic === true ? ["made up"] : [])])).toString(36)}`;
 
 /** Everyone known so far, found by number, name and birth date without looking at each. */
 export type People = { readonly add: (known: Known) => void; readonly find: (person: Person) => Likely; readonly byValue: (value: string) => Known | undefined };
 
-export function people(records: readonly PatientRecord[]): People {
+export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet<string> = new Set()): People {
   const keys = new Map<Known, Keys>();
   const [byValue, byNumber, byWords, byFold, byBirth] = [new Map<string, Known>(), new Map<string, Known[]>(), new Map<string, Known[]>(), new Map<string, Known[]>(), new Map<string, Known[]>()];
   const put = (map: Map<string, Known[]>, key: string, known: Known) => {
@@ -105,7 +108,7 @@ export function people(records: readonly PatientRecord[]): People {
     byValue: (value) => byValue.get(value),
     find: (person) => {
       const mine = keysOf(person);
-      const likenessTo = (known: Known) => likeness(person, mine, known, keys.get(known) ?? keysOf(known));
+      const likenessTo = (known: Known) => (isAnother(person, known, idsOfFile) ? undefined : likeness(person, mine, known, keys.get(known) ?? keysOf(known)));
       const own = person.ourId === "" ? undefined : byValue.get(person.ourId);
       if (own !== undefined && likenessTo(own) !== undefined) return { type: "Same", known: own };
       const by: { readonly [how in Likeness]: Known[] } = { same: [], "name-only": [], "number-only": [], maybe: [] };
@@ -123,6 +126,16 @@ export function people(records: readonly PatientRecord[]): People {
       return all.length === 1 && by["number-only"].length === 1 ? { type: "NumberOnly", known: only } : { type: "Ask", knowns: inOrder(all) };
     },
   };
+}
+
+/**
+ * People of one export of ours are as many as their ids, however alike they are. And somebody made up is never a real person by name or number: only the id
+ * that our own export gave them says so.
+ */
+function isAnother(person: Person, known: Known, idsOfFile: ReadonlySet<string>): boolean {
+  const id = known.record?.id ?? known.ourId;
+  if (person.ourId !== "" && person.ourId === id) return false;
+  return (person.ourId !== "" && idsOfFile.has(id)) || (person.synthetic === true && known.synthetic !== true);
 }
 
 /** What two people share. Two different birth dates are two people, unless the dates are a slip apart or a record number says otherwise. */

@@ -48,6 +48,8 @@ export type Question = {
   | { readonly about: "SameDayInFile" }
   /** Results that were withdrawn here as entered in error, an undone import's too. Option: "bring-back". */
   | { readonly about: "WithdrawnHere" }
+  /** People here, marked real, whom the file says are made up, by the ids of our own export. Option: "mark". */
+  | { readonly about: "MadeUpHere" }
   /** A leap, a magnitude slip: what the form would ask before saving. Option: "keep". */
   | { readonly about: "Doubt"; readonly doubt: Doubt["type"] }
 );
@@ -113,6 +115,10 @@ export type PlanCounts = { readonly [fate in Fate["type"]]: number } & {
   readonly patientsAdded: number;
   /** Archived patients who come back into the roster because results come to them. */
   readonly patientsBroughtBack: number;
+  /** Of those added, the ones who come archived, as our own export says. */
+  readonly patientsAddedArchived: number;
+  /** People here who would be marked as made up. */
+  readonly patientsMadeUp: number;
   /** Lines of therapy and events that would be added. */
   readonly care: number;
 };

@@ -3,6 +3,7 @@ import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEvent, type Clinica
 import { contentOf, isSameContent, keep, revise, type Kept } from "../../domain/kept.ts";
 import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapy, type LineOfTherapyContent } from "../../domain/lineOfTherapy.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { isRecordId } from "../recordId.ts";
 import type { FoundCare } from "./found.ts";
 import type { PatientsOfFile, Target } from "./patientsOfFile.ts";
 import { personLabel } from "./persons.ts";
@@ -21,9 +22,10 @@ export function planCare(care: readonly FoundCare[], { targetOf }: PatientsOfFil
     changed.set(target, there);
     return there;
   };
+  const idsOfFile = new Set(care.flatMap(({ ourId }) => (isRecordId(ourId) ? [ourId] : [])));
   const rows = care.map((found): PlannedRow => {
     const target = targetOf(found.patient);
-    const fate = !target.ok ? target.error : found.kind === "line" ? planLine(found, target.value, changesOf, context) : planEvent(found, target.value, changesOf, context);
+    const fate = !target.ok ? target.error : found.kind === "line" ? planLine(found, target.value, changesOf, idsOfFile, context) : planEvent(found, target.value, changesOf, idsOfFile, context);
     return {
       place: found.place,
       found: {
@@ -40,25 +42,25 @@ export function planCare(care: readonly FoundCare[], { targetOf }: PatientsOfFil
   return { rows, changed };
 }
 
-function planLine(found: FoundCare, target: Target, changesOf: (target: Target) => Changed, context: PlanContext): Fate {
+function planLine(found: FoundCare, target: Target, changesOf: (target: Target) => Changed, idsOfFile: ReadonlySet<string>, context: PlanContext): Fate {
   const read = parseLineOfTherapy({ ...EMPTY_LINE_DRAFT, ...found.draft }, doorOf(target, context));
   if (!read.ok) {
     const [problem] = read.error;
     return problem === undefined ? NOT_READ : { type: "Refused", why: { type: "LineDoor", problem } };
   }
-  const placed = settle<LineOfTherapyContent>(found, read.value, target.record.lines, changesOf(target).lines, context);
+  const placed = settle<LineOfTherapyContent>(found, read.value, target.record.lines, changesOf(target).lines, idsOfFile, context);
   if (!placed.ok) return placed.error;
   changesOf(target).lines.set(placed.value.id, placed.value);
   return placed.value.revision === 1 ? { type: "New" } : { type: "Withdrawal", of: placed.value.id };
 }
 
-function planEvent(found: FoundCare, target: Target, changesOf: (target: Target) => Changed, context: PlanContext): Fate {
+function planEvent(found: FoundCare, target: Target, changesOf: (target: Target) => Changed, idsOfFile: ReadonlySet<string>, context: PlanContext): Fate {
   const read = parseClinicalEvent({ ...EMPTY_EVENT_DRAFT, ...found.draft }, doorOf(target, context));
   if (!read.ok) {
     const [problem] = read.error;
     return problem === undefined ? NOT_READ : { type: "Refused", why: { type: "EventDoor", problem } };
   }
-  const placed = settle<ClinicalEventContent>(found, read.value, target.record.events, changesOf(target).events, context);
+  const placed = settle<ClinicalEventContent>(found, read.value, target.record.events, changesOf(target).events, idsOfFile, context);
   if (!placed.ok) return placed.error;
   changesOf(target).events.set(placed.value.id, placed.value);
   return placed.value.revision === 1 ? { type: "New" } : { type: "Withdrawal", of: placed.value.id };
@@ -67,28 +69,31 @@ function planEvent(found: FoundCare, target: Target, changesOf: (target: Target)
 const NOT_READ: Fate = { type: "Refused", why: { type: "Reader", refusal: { type: "Malformed", path: "" } } };
 const doorOf = ({ record: { patient } }: Target, { today }: PlanContext) => ({ notAfter: today, ...(patient.birthDate === undefined ? {} : { birthDate: patient.birthDate }) });
 
-const isOurId = (id: string): boolean => /^[A-Za-z0-9.-]{6,64}$/u.test(id) && !(id in Object.prototype);
-
 /** The entry to keep, or why nothing is kept: it is here, or it withdraws what is not here. */
 function settle<Content extends { readonly status: string }>(
   found: FoundCare,
   content: Content,
   here: ById<Kept<Content>>,
   fromFile: ReadonlyMap<string, Kept<Content>>,
+  idsOfFile: ReadonlySet<string>,
   { at, reason }: PlanContext,
 ): Result<Kept<Content>, Fate> {
   const active = { ...content, status: "active" };
-  const same = (entry: Kept<Content>) =>
-    entry.id === found.ourId || isSameContent<Content>({ ...contentOf<Content>(entry), status: "active" }, active) || entry.earlier.some((state) => isSameContent<Content>({ ...contentOf<Content>(state), status: "active" }, active));
-  const there = [...fromFile.values(), ...entriesOf(here)].find(same);
+  /** Two entries of one export of ours are two, however alike: what was withdrawn and entered again has not been withdrawn again. */
+  const isAnother = (entry: Kept<Content>) => idsOfFile.has(found.ourId) && idsOfFile.has(entry.id);
+  const saysTheSame = (entry: Kept<Content>) =>
+    isSameContent<Content>({ ...contentOf<Content>(entry), status: "active" }, active) || entry.earlier.some((state) => isSameContent<Content>({ ...contentOf<Content>(state), status: "active" }, active));
+  const all = [...fromFile.values(), ...entriesOf(here)];
+  // By its id first: an entry that once said the same is another.
+  const there = all.find(({ id }) => id === found.ourId) ?? all.find((entry) => !isAnother(entry) && saysTheSame(entry));
   if (content.status === "entered-in-error") {
     // What our own export says was withdrawn comes with what it said, and stays withdrawn.
-    if (there === undefined && isOurId(found.ourId)) return ok(keep<Content>(found.ourId, content, { at }));
+    if (there === undefined && isRecordId(found.ourId)) return ok(keep<Content>(found.ourId, content, { at }));
     if (there === undefined) return err({ type: "Refused", why: { type: "NothingToWithdraw" } });
     if (there.status === "entered-in-error") return err({ type: "Duplicate", of: there.id });
     return ok(revise(there, { ...contentOf<Content>(there), status: "entered-in-error" }, { at, ...(reason === undefined ? {} : { reason }) }));
   }
   if (there !== undefined) return err({ type: "Duplicate", of: there.id });
-  const own = isOurId(found.ourId) ? found.ourId : resultId(`${found.kind} ${JSON.stringify(content)}`);
+  const own = isRecordId(found.ourId) ? found.ourId : resultId(`${found.kind} ${JSON.stringify(content)}`);
   return ok(keep<Content>(own, content, { at }));
 }

@@ -1,4 +1,4 @@
-import { contentOf, revise } from "../../domain/kept.ts";
+import { contentOf, isSameContent, revise } from "../../domain/kept.ts";
 import type { MeasurandCode } from "../../domain/measurand.ts";
 import type { Observation } from "../../domain/observation.ts";
 import type { Patient, PatientContent } from "../../domain/patient.ts";
@@ -98,7 +98,7 @@ export function* planInSteps(found: Found, current: readonly PatientRecord[], an
   }
 
   const care = planCare(found.care, patients, context);
-  const records = changedRecords(changes, care, context);
+  const records = changedRecords(changes, care, patients.madeUp, context);
   const labels = new Map<FoundPatient, string>();
   const labelOf = (patient: FoundPatient): string => {
     const label = labels.get(patient) ?? personLabel({ ...patient, birthDate: undefined });
@@ -139,18 +139,19 @@ const plannedRow = (result: FoundResult, fate: Fate, reading: Reading | undefine
   ...(reading === undefined ? {} : { reading }),
 });
 
-/** Every record that the plan changes or adds, whole. An archived patient to whom something comes is back in the roster: what is new must be seen. */
-function changedRecords(changes: ReadonlyMap<Target, ReadonlyMap<string, Observation>>, care: PlannedCare, context: PlanContext): readonly PatientRecord[] {
-  const targets = new Set([...changes.keys(), ...care.changed.keys()]);
+/** Every record that the plan changes or adds, whole. */
+function changedRecords(changes: ReadonlyMap<Target, ReadonlyMap<string, Observation>>, care: PlannedCare, madeUp: ReadonlySet<Target>, context: PlanContext): readonly PatientRecord[] {
+  const targets = new Set([...changes.keys(), ...care.changed.keys(), ...madeUp]);
   return [...targets].flatMap((target): readonly PatientRecord[] => {
     const observations = changes.get(target) ?? new Map<string, Observation>();
     const cared = care.changed.get(target);
-    if (observations.size === 0 && cared === undefined) return [];
+    const isMore = observations.size > 0 || cared !== undefined;
+    if (!isMore && !madeUp.has(target)) return [];
     const { record } = target;
     return [
       {
         ...record,
-        patient: record.patient.archived ? unarchived(record.patient, context) : record.patient,
+        patient: target.isNew ? record.patient : changedPatient(record.patient, isMore, madeUp.has(target), context),
         observations: { ...record.observations, ...Object.fromEntries(observations) },
         lines: { ...record.lines, ...Object.fromEntries(cared?.lines ?? []) },
         events: { ...record.events, ...Object.fromEntries(cared?.events ?? []) },
@@ -159,8 +160,12 @@ function changedRecords(changes: ReadonlyMap<Target, ReadonlyMap<string, Observa
   });
 }
 
-const unarchived = (patient: Patient, { at, reason }: PlanContext): Patient =>
-  revise<PatientContent>(patient, { ...contentOf<PatientContent>(patient), archived: false }, { at, ...(reason === undefined ? {} : { reason }) }) as Patient;
+/** An archived patient who was here and to whom something comes is back in the roster: what is new must be seen. */
+function changedPatient(patient: Patient, isMore: boolean, isMadeUp: boolean, { at, reason }: PlanContext): Patient {
+  const before = contentOf<PatientContent>(patient);
+  const after: PatientContent = { ...before, archived: before.archived && !isMore, ...(isMadeUp ? { synthetic: true as const } : {}) };
+  return isSameContent(before, after) ? patient : (revise<PatientContent>(patient, after, { at, ...(reason === undefined ? {} : { reason }) }) as Patient);
+}
 
 function countsOf(rows: readonly PlannedRow[], records: readonly PatientRecord[], current: readonly PatientRecord[], care: PlannedCare): PlanCounts {
   const counts = { New: 0, Duplicate: 0, Correction: 0, Withdrawal: 0, Restoration: 0, NeedsAnswer: 0, Refused: 0 };
@@ -171,6 +176,8 @@ function countsOf(rows: readonly PlannedRow[], records: readonly PatientRecord[]
     ...counts,
     patientsAdded: records.filter(({ id }) => !before.has(id)).length,
     patientsBroughtBack: records.filter(({ id, patient }) => before.get(id)?.patient.archived === true && !patient.archived).length,
+    patientsAddedArchived: records.filter(({ id, patient }) => !before.has(id) && patient.archived).length,
+    patientsMadeUp: records.filter(({ id, patient }) => before.has(id) && before.get(id)?.patient.synthetic !== true && patient.synthetic === true).length,
     care: care.rows.filter(({ fate }) => fate.type === "New").length,
   };
 }

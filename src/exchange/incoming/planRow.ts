@@ -1,4 +1,5 @@
 import { doubtsAbout } from "../../domain/doubt.ts";
+import { contentOf as stateOf, isSameContent, revisionsOf, type Revision } from "../../domain/kept.ts";
 import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
 import { EMPTY_DRAFT, parseObservation, quantityOf, type ObservationContent, type Quantity } from "../../domain/observation.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
@@ -127,6 +128,11 @@ function contentOf(
     const [problem] = read.error;
     return problem === undefined ? byReader({ type: "Malformed", path: "" }) : refused({ type: "Door", problem });
   }
+  const here = target.record.observations[found.ourId];
+  const { status } = read.value;
+  const saysTheSame = (state: Revision<ObservationContent>) => isSameContent<ObservationContent>({ ...stateOf(state), status }, read.value);
+  // What our own export says of a result that is here was asked about when it came.
+  if (here !== undefined && revisionsOf<ObservationContent>(here).some(saysTheSame)) return read;
   return withoutDoubt(read.value, (taken) => door(taken, ""), found, target, book);
 }
 

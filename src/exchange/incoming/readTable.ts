@@ -1,8 +1,10 @@
 import { err, ok, type Result } from "../../domain/result.ts";
+import { PATIENT_ID_COLUMN, RESULT_ID_COLUMN } from "../idColumns.ts";
 import { cellText } from "./cellText.ts";
-import { DELIMITERS, firstRows, plainLines, tableChunks, type Delimiter, type TableRow } from "./tableRows.ts";
+import { DELIMITERS, firstRows, plainLines, plainRowEnds, tableChunks, type Delimiter, type TableRow } from "./tableRows.ts";
 import { isEnough, shapeOf, suggestMapping, type ColumnMapping } from "./columnMapping.ts";
-import type { Found, FoundResult, NotReadable } from "./found.ts";
+import type { Found, FoundCare, FoundResult, NotReadable } from "./found.ts";
+import { careHeader, careRowReader } from "./readCareTable.ts";
 import { layoutOf, type TableLayout } from "./tableLayout.ts";
 import { rowReader } from "./tableRow.ts";
 import { readDayStyle } from "./dayStyles.ts";
@@ -17,6 +19,9 @@ const SAMPLES = 5;
 
 /** A mapping that a person made for files of this shape. */
 export type NamedColumns = { readonly shape: string; readonly mapping: ColumnMapping };
+
+/** The columns by which our own export of results is known. */
+const OWN_COLUMNS = [PATIENT_ID_COLUMN, RESULT_ID_COLUMN];
 
 type Start = { readonly delimiter: Delimiter; readonly row: number; readonly header: readonly string[]; readonly hasHeader: boolean; readonly layout: TableLayout };
 
@@ -38,13 +43,17 @@ export function* tableSteps(input: string, named: readonly NamedColumns[] = []):
   if (input.length > LONGEST_TEXT) return err({ type: "TooLarge", limit: LONGEST_TEXT });
   const text = plainLines(input);
   if (text.trim() === "") return err({ type: "Empty" });
+  const care = careHeader(text);
+  if (care !== undefined) return yield* careSteps(input, care);
   const start = findStart(text, named);
   if (!start.ok) return start;
   const { delimiter, row: headerRow, header, hasHeader, layout } = start.value;
-  const reader = rowReader(header, layout, hasHeader);
+  // Our own export, by both of its id columns: read to the letter, however a spreadsheet has saved it since.
+  const isOwn = OWN_COLUMNS.every((column) => header.includes(column));
+  const reader = rowReader(header, layout, hasHeader, { texts: isOwn, signs: isOwn && delimiter === "," });
   const results: FoundResult[] = [];
   let row = 0;
-  for (const { rows, done, broken } of tableChunks(text, delimiter)) {
+  for (const { rows, done, broken } of tableChunks(isOwn ? plainRowEnds(input) : text, delimiter)) {
     if (broken !== undefined) return err({ type: "Broken", format: "table", place: { type: "Row", row: broken } });
     for (const cells of rows) {
       row += 1;
@@ -56,8 +65,28 @@ export function* tableSteps(input: string, named: readonly NamedColumns[] = []):
   return results.length === 0 ? err({ type: "NotRecognised" }) : ok({ format: "table", results, care: [], leftOut: reader.leftOut() });
 }
 
+/** Our own treatment file, step by step. */
+function* careSteps(input: string, { delimiter, header }: { readonly delimiter: Delimiter; readonly header: TableRow }): Generator<number, Result<Found, NotReadable>> {
+  const reader = careRowReader(header);
+  const care: FoundCare[] = [];
+  let row = 0;
+  for (const { rows, done, broken } of tableChunks(plainRowEnds(input), delimiter)) {
+    if (broken !== undefined) return err({ type: "Broken", format: "table", place: { type: "Row", row: broken } });
+    for (const cells of rows) {
+      row += 1;
+      if (row > 1) reader.read(cells, row, care);
+    }
+    if (care.length > MOST_RESULTS) return err({ type: "TooManyResults", limit: MOST_RESULTS });
+    yield done;
+  }
+  return care.length === 0 ? err({ type: "NotRecognised" }) : ok({ format: "table", results: [], care, leftOut: reader.leftOut() });
+}
+
 /** Whether a text is a table that can be read without help. */
-export const isTable = (text: string): boolean => findStart(plainLines(text.slice(0, 200_000)), []).ok;
+export function isTable(text: string): boolean {
+  const start = plainLines(text.slice(0, 200_000));
+  return careHeader(start) !== undefined || findStart(start, []).ok;
+}
 
 /** Lines looked at to see whether a text has columns at all. */
 const LOOKED_AT = 50;

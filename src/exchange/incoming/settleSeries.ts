@@ -4,6 +4,7 @@ import { doubtsAbout } from "../../domain/doubt.ts";
 import { contentOf, isSameContent, keep, revise, revisionsOf } from "../../domain/kept.ts";
 import { markEnteredInError, quantityOf, restore, type Observation, type ObservationContent, type Quantity } from "../../domain/observation.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
+import { isRecordId } from "../recordId.ts";
 import type { Fate, PlanContext } from "./plan.ts";
 import type { Candidate, WithdrawalRow } from "./planRow.ts";
 import { choices, type QuestionBook } from "./questions.ts";
@@ -72,7 +73,7 @@ export function settleSeries(
     entryOf.set(observation.id, entry);
     place(entry);
   }
-  const fileIds = new Set([...candidates, ...withdrawals].flatMap(({ ourId }) => (isOurId(ourId) ? [ourId] : [])));
+  const fileIds = new Set([...candidates, ...withdrawals].flatMap(({ ourId }) => (isRecordId(ourId) ? [ourId] : [])));
   /** Two results of one export of ours are two, however alike they are. */
   const isAnother = ({ observation }: Entry, ourId: string): boolean => observation.id !== ourId && fileIds.has(ourId) && fileIds.has(observation.id);
   const change = { at: context.at, ...(context.reason === undefined ? {} : { reason: context.reason }) };
@@ -99,7 +100,7 @@ export function settleSeries(
     const doubt = leaps(candidate);
     if (doubt !== undefined) return doubt;
     const { content, quantity, ourId } = candidate;
-    let id = isOurId(ourId) && !taken.has(ourId) ? ourId : "";
+    let id = isRecordId(ourId) && !taken.has(ourId) ? ourId : "";
     for (let occurrence = 1; id === "" || taken.has(id); occurrence += 1) {
       id = resultId(`${content.measurand} ${content.collectedOn} ${quantityKey(quantity)} ${occurrence}`);
     }
@@ -182,7 +183,7 @@ export function settleSeries(
     }
     const [gone] = fitting;
     // A withdrawn result of our own export comes with what it said, and stays withdrawn: nothing that was recorded is lost on the way.
-    if (fitting.length === 0 && row.content !== undefined && isOurId(row.ourId) && !taken.has(row.ourId)) {
+    if (fitting.length === 0 && row.content !== undefined && isRecordId(row.ourId) && !taken.has(row.ourId)) {
       taken.add(row.ourId);
       const entry: Entry = { observation: keep<ObservationContent>(row.ourId, row.content, { at: context.at }), fromFile: true };
       entryOf.set(row.ourId, entry);
@@ -197,7 +198,7 @@ export function settleSeries(
   for (const { content, quantity } of candidates) valuesOn.set(content.collectedOn, (valuesOn.get(content.collectedOn) ?? new Set<string>()).add(quantityKey(quantity)));
   /** A withdrawal without its value means the only one of its day; of several nobody can know which. */
   const meant = ({ quantity, collectedOn }: WithdrawalRow): readonly string[] => (quantity === undefined ? [...(valuesOn.get(collectedOn) ?? [])] : [quantityKey(quantity)]);
-  const gone = new Set(withdrawals.flatMap((row) => (meant(row).length === 1 && !isOurId(row.ourId) ? [`${row.collectedOn} ${meant(row)[0] ?? ""}`] : [])));
+  const gone = new Set(withdrawals.flatMap((row) => (meant(row).length === 1 && !isRecordId(row.ourId) ? [`${row.collectedOn} ${meant(row)[0] ?? ""}`] : [])));
   const goneIds = new Set(withdrawals.flatMap(({ ourId }) => (ourId === "" ? [] : [ourId])));
   const standing: Candidate[] = [];
   for (const candidate of candidates) {
@@ -206,9 +207,9 @@ export function settleSeries(
     else standing.push(candidate);
   }
   standing.sort(inOrder);
-  const conflicting = conflictsIn(standing, (candidate) => dayOn(candidate.content.collectedOn).byQuantity.has(quantityKey(candidate.quantity)) || isOurId(candidate.ourId));
+  const conflicting = conflictsIn(standing, (candidate) => dayOn(candidate.content.collectedOn).byQuantity.has(quantityKey(candidate.quantity)) || isRecordId(candidate.ourId));
   for (const candidate of standing) fates.set(candidate.row, settle(candidate, conflicting.has(candidate)));
-  for (const row of withdrawals) fates.set(row.row, meant(row).length > 1 && !isOurId(row.ourId) ? { type: "Refused", why: { type: "NothingToWithdraw" } } : withdraw(row));
+  for (const row of withdrawals) fates.set(row.row, meant(row).length > 1 && !isRecordId(row.ourId) ? { type: "Refused", why: { type: "NothingToWithdraw" } } : withdraw(row));
   return { fates, changed };
 }
 
@@ -247,8 +248,6 @@ function unsaid({ intervalLow, intervalHigh, ...before }: ObservationContent, co
   const stay = before.unit === content.unit && content.intervalLow === undefined && content.intervalHigh === undefined;
   return { ...before, ...(stay && intervalLow !== undefined ? { intervalLow } : {}), ...(stay && intervalHigh !== undefined ? { intervalHigh } : {}) };
 }
-
-const isOurId = (id: string): boolean => /^[A-Za-z0-9.-]{6,64}$/u.test(id) && !(id in Object.prototype);
 
 /** The measured results next to a day, so that a leap is judged without looking at the whole series. Results are added in the order of their days. */
 function neighboursOf(present: readonly Observation[]): { readonly beside: (on: CalendarDate) => readonly (Observation | undefined)[]; readonly add: (observation: Observation) => void } {

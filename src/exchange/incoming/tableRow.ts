@@ -5,11 +5,11 @@ import { clockTime } from "./dayStyles.ts";
 import type { Found, FoundPatient, FoundResult, ReaderRefusal, Written } from "./found.ts";
 import { readIntervalText } from "./intervalText.ts";
 import { valueParts } from "./numberStyles.ts";
-import { splitName } from "./personTexts.ts";
 import { readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
 import { readUnitHere } from "./readUnitHere.ts";
 import { readPurposeText, readStatusText } from "./statusText.ts";
 import type { TableLayout, ValueColumn } from "./tableLayout.ts";
+import { tableId, tablePatient } from "./tablePatient.ts";
 import type { TableRow } from "./tableRows.ts";
 
 const NOT_GIVEN = /^(?:[-–—./]|n\/?a\.?|null|none|nan|k\.? ?a\.?)$/iu;
@@ -23,8 +23,11 @@ export type RowReader = {
   readonly leftOut: () => Found["leftOut"];
 };
 
-/** Reads the rows of a table with this header and layout. Without a header the cells of the first row stand for one, and name no column. */
-export function rowReader(header: readonly string[], layout: TableLayout, hasHeader: boolean): RowReader {
+/**
+ * Reads the rows of a table with this header and layout. Without a header the cells of the first row stand for one, and name no column.
+ * `own`: in our own export texts are read to the letter; while it has our commas its points are decimal too.
+ */
+export function rowReader(header: readonly string[], layout: TableLayout, hasHeader: boolean, own = { texts: false, signs: false }): RowReader {
   const { columnOf } = layout;
   const used = new Set([...columnOf.values(), ...layout.values.map(({ column }) => column)]);
   const unused = new Map<number, number>();
@@ -32,20 +35,11 @@ export function rowReader(header: readonly string[], layout: TableLayout, hasHea
   const measurands = new Map<string, MeasurandReading>();
 
   const nameOf = (column: number): string => (hasHeader ? (header[column] ?? "") : column < 0 ? "" : String(column + 1));
+  // Nobody else's table is read to the letter: its line ends and double spaces are a printer's.
+  const line = own.texts ? (text: string) => text : lineText;
+  const number = (text: string): Written => (text === "" ? NOTHING : { text, exact: own.signs && !text.includes(",") });
   const patientOf = (cell: (role: ColumnRole) => string): FoundPatient => {
-    const whole = splitName(lineText(cell("patient")));
-    const familyName = lineText(cell("familyName"));
-    const givenName = lineText(cell("givenName"));
-    const patient: FoundPatient = {
-      ourId: cell("patientId"),
-      familyName: familyName === "" && givenName === "" ? whole.familyName : familyName === "" ? whole.familyName : familyName,
-      givenName: givenName === "" && familyName === "" ? whole.givenName : givenName,
-      recordNumber: lineText(cell("recordNumber")),
-      birthDate: written(cell("birthDate")),
-      sex: lineText(cell("sex")),
-      diagnosis: lineText(cell("diagnosis")),
-      diagnosedOn: written(cell("diagnosedOn")),
-    };
+    const patient = tablePatient(cell, own.texts);
     const key = JSON.stringify(patient);
     const known = patients.get(key) ?? patient;
     patients.set(key, known);
@@ -78,7 +72,7 @@ export function rowReader(header: readonly string[], layout: TableLayout, hasHea
     // What is printed and has no field of its own stays readable with the result.
     const remark = (role: ColumnRole) => `${nameOf(columnOf.get(role) ?? -1)}: ${lineText(cell(role))}`;
     const note = [
-      lineText(cell("note")),
+      line(cell("note")),
       ...(cell("interval") === "" || NOT_GIVEN.test(cell("interval")) || intervalFits ? [] : [remark("interval")]),
       ...(purpose === undefined ? [remark("purpose")] : []),
     ].filter((part) => part !== "");
@@ -96,19 +90,19 @@ export function rowReader(header: readonly string[], layout: TableLayout, hasHea
       patient,
       ...(measurand.type === "Measurand" ? { measurand: measurand.measurand } : {}),
       measurandText: [name, specimen].filter((part) => part !== "").join(", ") || code,
-      value: written(text),
+      value: number(text),
       unit,
       collectedOn: written(value.day === "" ? cell("collectedOn") : value.day),
       collectedAt: time === "" ? "" : (clockTime(time) ?? time),
-      laboratory: lineText(cell("laboratory")),
-      method: lineText(cell("method")),
-      intervalLow: written(limit("intervalLow", interval?.low ?? "")),
-      intervalHigh: written(limit("intervalHigh", interval?.high ?? "")),
-      urinePh: written(cell("urinePh")),
+      laboratory: line(cell("laboratory")),
+      method: line(cell("method")),
+      intervalLow: number(limit("intervalLow", interval?.low ?? "")),
+      intervalHigh: number(limit("intervalHigh", interval?.high ?? "")),
+      urinePh: number(cell("urinePh")),
       purpose: purpose ?? "",
       note: note.join("; "),
       status: status ?? "final",
-      ourId: cell("resultId"),
+      ourId: tableId(cell("resultId"), own.texts),
       ...(refused === undefined ? {} : { refused }),
     };
   };
@@ -120,7 +114,9 @@ export function rowReader(header: readonly string[], layout: TableLayout, hasHea
       if (hasHeader && cells.length === header.length && cells.every((cell, column) => cellText(cell) === header[column])) return;
       const cell = (role: ColumnRole): string => {
         const column = columnOf.get(role);
-        return column === undefined ? "" : cellText(unguardFormula(cells[column] ?? "").slice(0, LONGEST_CELL));
+        if (column === undefined) return "";
+        const text = unguardFormula(cells[column] ?? "");
+        return own.texts ? text.trim() : cellText(text.slice(0, LONGEST_CELL));
       };
       const patient = patientOf(cell);
       for (const value of layout.values) {

@@ -14,6 +14,12 @@ export type TableChunk = { readonly rows: readonly TableRow[]; readonly done: nu
 /** One kind of line end, no byte order mark. */
 export const plainLines = (text: string): string => text.replace(/^\uFEFF/u, "").replaceAll(/\r\n?/gu, "\n");
 
+/**
+ * One kind of line end between the rows, no byte order mark, and within quotation marks everything as it stands: so the notes of our own export keep their
+ * lines. Doubled marks are two texts that touch, which comes to the same.
+ */
+export const plainRowEnds = (text: string): string => text.replace(/^\uFEFF/u, "").replaceAll(/"[^"]*"|\r\n?/gu, (part) => (part.startsWith('"') ? part : "\n"));
+
 /** The first rows of a text under each delimiter, to see under which it is a table. */
 export const firstRows = (text: string, delimiter: Delimiter, count: number): readonly TableRow[] =>
   Papa.parse<string[]>(text.slice(0, CHUNK), { delimiter, newline: "\n", preview: count }).data;

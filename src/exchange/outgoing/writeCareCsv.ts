@@ -3,23 +3,18 @@ import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
 import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { names } from "../../words/en/names.ts";
+import { CARE_COLUMN, CARE_KIND } from "../careColumns.ts";
+import { CARE_ID_COLUMN, PATIENT_ID_COLUMN } from "../idColumns.ts";
 import { atOnce, type Steps } from "../steps.ts";
 import { csvSteps } from "./csvText.ts";
-import { MADE_UP_COLUMN, PATIENT_COLUMNS, PATIENT_ID_COLUMN, patientCells } from "./patientCells.ts";
+import { PATIENT_COLUMNS, patientCells, patientMarks } from "./patientCells.ts";
 
 /** The columns of the treatment file. */
 export const CARE_COLUMNS = [
   ...PATIENT_COLUMNS,
-  "Kind",
-  "What",
-  "From",
-  "Until",
-  "Stop reason",
-  "Best response (as judged)",
-  "Status",
-  "Note",
+  ...Object.values(CARE_COLUMN),
   PATIENT_ID_COLUMN,
-  "B2M entry id",
+  CARE_ID_COLUMN,
 ] as const;
 
 type Dated = { readonly from: string; readonly id: string; readonly cells: readonly string[] };
@@ -32,25 +27,25 @@ export const writeCareCsv = (records: readonly PatientRecord[]): string => atOnc
 
 /** `writeCareCsv` in steps, one for each patient. */
 export function writeCareCsvSteps(records: readonly PatientRecord[]): Steps<string> {
-  const withMadeUp = records.some(({ patient }) => patient.synthetic);
+  const marks = patientMarks(records.map(({ patient }) => patient));
   const rowsOf = ({ id, patient, lines, events }: PatientRecord) => {
     const whose = patientCells(patient);
-    const madeUp = withMadeUp ? [patient.synthetic ? "yes" : ""] : [];
+    const marked = marks.cellsOf(patient);
     return [...entriesOf(lines).map(lineCells), ...entriesOf(events).map(eventCells)]
       .sort((a, b) => (`${a.from} ${a.id}` < `${b.from} ${b.id}` ? -1 : 1))
-      .map((entry) => [...whose, ...entry.cells, id, entry.id, ...madeUp]);
+      .map((entry) => [...whose, ...entry.cells, id, entry.id, ...marked]);
   };
-  return csvSteps([...CARE_COLUMNS, ...(withMadeUp ? [MADE_UP_COLUMN] : [])], records, rowsOf);
+  return csvSteps([...CARE_COLUMNS, ...marks.columns], records, rowsOf);
 }
 
 const lineCells = ({ id, regimen, startedOn, stoppedOn, stopReason, bestResponse, status, note }: LineOfTherapy): Dated => ({
   id,
   from: startedOn,
-  cells: ["Treatment", regimen, startedOn, stoppedOn ?? "", stopReason ?? "", bestResponse === undefined ? "" : names.response[bestResponse], status, note ?? ""],
+  cells: [CARE_KIND.line, regimen, startedOn, stoppedOn ?? "", stopReason ?? "", bestResponse === undefined ? "" : names.response[bestResponse], status, note ?? ""],
 });
 
 const eventCells = ({ id, kind, on, until, status, note }: ClinicalEvent): Dated => ({
   id,
   from: on,
-  cells: ["Event", names.event[kind], on, until ?? "", "", "", status, note ?? ""],
+  cells: [CARE_KIND.event, names.event[kind], on, until ?? "", "", "", status, note ?? ""],
 });

@@ -2,13 +2,11 @@ import { entriesOf } from "../../domain/byId.ts";
 import type { Observation } from "../../domain/observation.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
 import { names } from "../../words/en/names.ts";
+import { PATIENT_ID_COLUMN, RESULT_ID_COLUMN } from "../idColumns.ts";
 import { atOnce, type Steps } from "../steps.ts";
 import { csvSteps } from "./csvText.ts";
 import { loincFor } from "./loincFor.ts";
-import { MADE_UP_COLUMN, PATIENT_COLUMNS, PATIENT_ID_COLUMN, patientCells } from "./patientCells.ts";
-
-/** The app's own id of a result. By it an export that comes back is known line by line, and nothing is doubled. */
-export const RESULT_ID_COLUMN = "B2M result id";
+import { PATIENT_COLUMNS, patientCells, patientMarks } from "./patientCells.ts";
 
 /** The columns of the results file, as the import of tables reads them. */
 export const RESULT_COLUMNS = [
@@ -39,13 +37,13 @@ export const writeCsv = (records: readonly PatientRecord[]): string => atOnce(wr
 
 /** `writeCsv` in steps, one for each patient. */
 export function writeCsvSteps(records: readonly PatientRecord[]): Steps<string> {
-  const withMadeUp = records.some(({ patient }) => patient.synthetic);
+  const marks = patientMarks(records.map(({ patient }) => patient));
   const rowsOf = ({ id, patient, observations }: PatientRecord) => {
     const whose = patientCells(patient);
-    const madeUp = withMadeUp ? [patient.synthetic ? "yes" : ""] : [];
-    return inOrder(entriesOf(observations)).map((observation) => [...whose, ...resultCells(observation), id, observation.id, ...madeUp]);
+    const marked = marks.cellsOf(patient);
+    return inOrder(entriesOf(observations)).map((observation) => [...whose, ...resultCells(observation), id, observation.id, ...marked]);
   };
-  return csvSteps([...RESULT_COLUMNS, ...(withMadeUp ? [MADE_UP_COLUMN] : [])], records, rowsOf);
+  return csvSteps([...RESULT_COLUMNS, ...marks.columns], records, rowsOf);
 }
 
 /** Oldest first, as a series is read. */

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { BoardChart } from "../../charts/BoardChart.tsx";
 import { sharedSides } from "../../charts/fitScene.ts";
-import type { SceneQuestion } from "../../charts/trendScene.ts";
+import type { SceneQuestion } from "../../charts/sceneQuestion.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { boardWords } from "../../words/boardWords.ts";
 import type { BoardCase, CaseAnchor } from "./boardCase.ts";

@@ -1,6 +1,6 @@
 import type { CareOnAxis } from "../../charts/careLane.ts";
 import type { TimeAnchor } from "../../charts/timeAxis.ts";
-import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/trendScene.ts";
+import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/sceneQuestion.ts";
 import type { KidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
 import type { Verdict, VerdictKind } from "../../domain/analysis/verdict.ts";
 import type { IdentityMask } from "../../domain/identityMask.ts";

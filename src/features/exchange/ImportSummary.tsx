@@ -91,6 +91,8 @@ function summaryLines(done: KeptImport, counts: PlanCounts, format: Format): rea
     ...line(done.withdrawn, kept.withdrawn),
     ...line(done.restored, kept.restored),
     ...line(done.patientsAdded, kept.patientsAdded),
+    ...line(counts.patientsAddedArchived, kept.patientsAddedArchived),
+    ...line(counts.patientsMadeUp, kept.patientsMadeUp),
     ...line(counts.patientsBroughtBack, kept.patientsBroughtBack),
     ...line(done.care, kept.care),
     ...line(counts.Duplicate, kept.duplicates),

@@ -119,6 +119,8 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
               {[
                 ...(nothing && plan.rowCounts.NeedsAnswer === 0 ? [words.importNothing] : []),
                 ...(counts.patientsAdded === 0 ? [] : [words.importPatients(number(counts.patientsAdded))]),
+                ...(counts.patientsAddedArchived === 0 ? [] : [words.importArchived(number(counts.patientsAddedArchived))]),
+                ...(counts.patientsMadeUp === 0 ? [] : [words.importMadeUp(number(counts.patientsMadeUp))]),
                 ...(plan.rowCounts.NeedsAnswer === 0 ? [] : [words.importWaits(number(plan.rowCounts.NeedsAnswer))]),
                 ...(plan.rowCounts.Refused === 0 ? [] : [words.importRefused(number(plan.rowCounts.Refused))]),
               ].join(" ")}

@@ -2,7 +2,7 @@ import { Tabs } from "@mantine/core";
 import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from "react";
 import type { CareOnAxis } from "../../charts/careLane.ts";
 import type { ChartActions } from "../../charts/chartActions.ts";
-import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/trendScene.ts";
+import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/sceneQuestion.ts";
 import { RANGE_PRESETS, rangeOf, type RangePreset, type TrendRange } from "../../charts/timeAxis.ts";
 import type { ValueScale } from "../../charts/valueAxis.ts";
 import { csfSerumPairs, type CsfSerumPair } from "../../domain/analysis/csfSerumPair.ts";

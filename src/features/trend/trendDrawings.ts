@@ -1,4 +1,4 @@
-import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/trendScene.ts";
+import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/sceneQuestion.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import type { Stretch } from "../../domain/analysis/stretch.ts";
 import { UNIT_TEXT, type Format } from "../../words/format.ts";

@@ -20,8 +20,8 @@ export const exporting = {
       one: "For spreadsheets and this app's import: one line a result, as reported. Earlier states and treatment are not in it. A cell that could be taken for a formula begins with an apostrophe. Spreadsheets may alter what they open and save, such as leading zeros of record numbers.",
     },
     care: {
-      all: "Lines of treatment and events, to read or to count. This app's import does not read it back.",
-      one: "Lines of treatment and events, to read or to count. This app's import does not read it back.",
+      all: "Lines of treatment and events, for spreadsheets and this app's import. Earlier states and patients without treatment or events are not in it.",
+      one: "Lines of treatment and events, for spreadsheets and this app's import. Earlier states are not in it.",
     },
   },
   warning: "These files hold patient data that anyone can read, unless the backup is encrypted. Keep them where such data may lie.",

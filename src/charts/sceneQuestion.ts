@@ -1,0 +1,45 @@
+import type { KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
+import type { CalendarDate } from "../domain/calendarDate.ts";
+import type { ObservationId } from "../domain/observation.ts";
+import type { ComparableRun, Series } from "../domain/series.ts";
+import type { Words } from "../words/en.ts";
+import type { Format } from "../words/format.ts";
+import type { CareOnAxis } from "./careLane.ts";
+import type { PlotSides } from "./plotFrame.ts";
+import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
+import type { ValueScale } from "./valueAxis.ts";
+
+/** A short horizontal level: the mean of a window of results, from its first day to its last. */
+export type TrendLevel = { readonly from: CalendarDate; readonly to: CalendarDate; readonly value: number; readonly label: string };
+
+/** The values that variation alone would explain, over a stretch of days. */
+export type TrendEnvelope = { readonly from: CalendarDate; readonly to: CalendarDate; readonly low: number; readonly high: number };
+
+/** A remark at one result, such as where a shift was first called. */
+export type TrendMark = { readonly pointId: ObservationId; readonly label: string };
+
+/** All that a picture of a trend is made from. */
+export type SceneQuestion = {
+  readonly series: Series;
+  readonly runs: readonly ComparableRun[];
+  readonly words: Words;
+  readonly format: Format;
+  readonly scale: ValueScale;
+  readonly range: TrendRange | undefined;
+  readonly showWithdrawn: boolean;
+  readonly levels: readonly TrendLevel[];
+  readonly envelope: TrendEnvelope | undefined;
+  readonly marks: readonly TrendMark[];
+  readonly kidney?: KidneyCourse | undefined;
+  /** What else stands under the trend, top to bottom. */
+  readonly companions?: readonly Series[];
+  readonly care?: CareOnAxis | undefined;
+  readonly anchor?: TimeAnchor | undefined;
+  /** The series is only a part of the results. */
+  readonly isNarrowed?: boolean;
+  /** Given where several pictures share their days. */
+  readonly beside?: PlotSides | undefined;
+  readonly width: number;
+  /** Of the trend without its lanes: they make the picture taller, never the trend lower. */
+  readonly height: number;
+};
