@@ -44,7 +44,7 @@ test("a first visit says what to do, and a result typed at the bedside is still 
   await test.step("And on the roster", async () => {
     await page.goto("/");
     const row = page.getByRole("table", { name: "Patients" }).getByRole("row").filter({ hasText: "Ada" });
-    await expect(row).toContainText("6.20");
+    await expect(row).toContainText("6.2 mg/L");
     await expect(row).toContainText("Above");
     await expect(row).toContainText("2026-03-01");
   });
