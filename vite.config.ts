@@ -91,7 +91,7 @@ const ROSTER = new RegExp(
     "src/(?:persistence/(?!pinHash)|store/)",
     `src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|${LATER_DOMAIN})`,
     `src/words/(?!${LATER_WORDS})`,
-    "src/exchange/(?:plain|sealed|crc32|steps)",
+    "src/exchange/(?:plain|sealed|crc32|steps|recordId)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/(?:use|keepPatientMode|PageCrash|historyAddress)",
     `src/(?!${LATER_STYLES}).*\\.css`,
