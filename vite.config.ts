@@ -35,15 +35,32 @@ const withoutUnusedPalettes: Plugin = {
   enforce: "pre",
   transform: (code, id) =>
     id.includes("@mantine/core/styles/default-css-variables.css")
-      ? code.replaceAll(/^\s*--mantine-(?:color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-|h\d-|breakpoint-|heading-|primary-color-\d|shadow-(?:xs|sm|md|lg):|line-height-(?:xs|sm|lg|xl):|radius-(?:xs|lg|xl):)[^;]*;$/gmu, "")
+      ? code.replaceAll(
+          /^\s*--mantine-(?:color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-|h\d-|breakpoint-|heading-|primary-color-\d|shadow-(?:xs|sm|md|lg):|line-height-(?:xs|sm|lg|xl):|radius-(?:xs|lg|xl):)[^;]*;$/gmu,
+          "",
+        )
       : undefined,
 };
 
 /** What the roster needs of the component library and of the charts: all that a first visit waits for. */
 const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
-const SPARKLINE_PARTS = "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
+const SPARKLINE_PARTS =
+  "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
 /** Modules that a first visit does not wait for: other pages fetch them. */
-const LATER_DOMAIN = ["analysis/operatingCharacteristics", "pin\\.", "lastingEvent", "laboratoryInterval", "variationChoice", "companions", "identityMask", "boardNotes", "boardAgenda", "bringBack", "settingsChoice", "importsHere"].join("|");
+const LATER_DOMAIN = [
+  "analysis/operatingCharacteristics",
+  "pin\\.",
+  "lastingEvent",
+  "laboratoryInterval",
+  "variationChoice",
+  "companions",
+  "identityMask",
+  "boardNotes",
+  "boardAgenda",
+  "bringBack",
+  "settingsChoice",
+  "importsHere",
+].join("|");
 const LATER_WORDS = [
   "describeStag",
   "stagingWords",
@@ -85,7 +102,8 @@ const LATER_WORDS = [
   "en/restoring",
 ].join("|");
 /** Whose styles travel with their own page. All others are one sheet, that of the first page: a patient's page asks for no second one. */
-const LATER_STYLES = "features/(?:board|exchange|exporting|history|report|restoring|settings|staging)/|app/(?:RecoveryPage|pages/(?!Patient|History))|charts/(?:board|history)";
+const LATER_STYLES =
+  "features/(?:board|exchange|exporting|history|report|restoring|settings|staging)/|app/(?:RecoveryPage|pages/(?!Patient|History))|charts/(?:board|history)";
 const ROSTER = new RegExp(
   [
     "src/(?:persistence/(?!pinHash)|store/)",
@@ -105,8 +123,10 @@ const ROSTER = new RegExp(
   ].join("|"),
   "u",
 );
-const CHART_LIBRARY = /node_modules\/(?:recharts|react-redux|react-is|use-sync-external-store|tiny-invariant|d3-|victory-vendor|@reduxjs|redux|reselect|immer|es-toolkit|eventemitter3|decimal\.js|internmap)/u;
-const FORMS_AND_DIALOGS = /src\/ui\/|node_modules\/(?:@mantine|@floating-ui|react-remove-scroll|tabbable|tslib|use-callback-ref|use-sidecar|aria-hidden|get-nonce|react-style-singleton)/u;
+const CHART_LIBRARY =
+  /node_modules\/(?:recharts|react-redux|react-is|use-sync-external-store|tiny-invariant|d3-|victory-vendor|@reduxjs|redux|reselect|immer|es-toolkit|eventemitter3|decimal\.js|internmap)/u;
+const FORMS_AND_DIALOGS =
+  /src\/ui\/|node_modules\/(?:@mantine|@floating-ui|react-remove-scroll|tabbable|tslib|use-callback-ref|use-sidecar|aria-hidden|get-nonce|react-style-singleton)/u;
 
 /** Few files instead of many small ones: each costs a round trip on a slow line, and a larger file compresses better. */
 const codeSplitting = {
@@ -114,7 +134,12 @@ const codeSplitting = {
     { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
     { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
     { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
-    { name: "trend", test: /src\/(?:charts\/(?!History|history|Board|boardChart|fitScene|usePlaceSize|slideSvg|exportPicture|Printed|printPalette)|features\/trend\/(?:careOnAxis|trendDrawings)|domain\/companions)/u, priority: 1, includeDependenciesRecursively: false },
+    {
+      name: "trend",
+      test: /src\/(?:charts\/(?!History|history|Board|boardChart|fitScene|usePlaceSize|slideSvg|exportPicture|Printed|printPalette)|features\/trend\/(?:careOnAxis|trendDrawings)|domain\/companions)/u,
+      priority: 1,
+      includeDependenciesRecursively: false,
+    },
   ],
 };
 
@@ -130,7 +155,13 @@ const BARE_DISTRIBUTIONS = [
 export default defineConfig({
   resolve: { alias: BARE_DISTRIBUTIONS },
   plugins: [react(), withoutUnusedPalettes, contentSecurityPolicy],
-  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true, rolldownOptions: { output: { codeSplitting } } },
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting } },
+  },
   test: {
     // A limit against hanging, not a measurement: on a loaded machine an honest test takes many times as long.
     testTimeout: 60_000,

@@ -35,7 +35,8 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has lost its root");
 createRoot(root).render(<App monitor={monitor} device={device} />);
 
-// A change that is not kept yet holds the page open: the browser asks before it is closed. What waits for its turn is written if it is closed all the same.
+// A change that is not kept yet holds the page open: the browser asks before it is closed. What waits for its turn is written if
+// it is closed all the same.
 window.addEventListener("beforeunload", (event) => {
   if (monitor.getState().saveStatus.type !== "Saved") event.preventDefault();
 });

@@ -39,14 +39,19 @@ type TakenAway = {
 
 type Asked = { readonly record: PatientRecord; readonly code: MeasurandCode; readonly variation: readonly VariationChoice[] };
 
-const certaintyOf = (text: string): TakenAway["certainty"] => (/, confirmed/u.test(text) ? "confirmed" : /, possible/u.test(text) ? "possible" : "no call");
-const directionOf = (text: string): TakenAway["direction"] => (text.startsWith("Rising") ? "rising" : text.startsWith("Falling") ? "falling" : "neither");
+const certaintyOf = (text: string): TakenAway["certainty"] =>
+  /, confirmed/u.test(text) ? "confirmed" : /, possible/u.test(text) ? "possible" : "no call";
+const directionOf = (text: string): TakenAway["direction"] =>
+  text.startsWith("Rising") ? "rising" : text.startsWith("Falling") ? "falling" : "neither";
 const movedPercent = (text: string) => /([+−][\d.]+ %) \(95 %/u.exec(text)?.[1];
 
 /** Asked for each measurand of a record, and made once. */
-let lastCase: { readonly record: PatientRecord; readonly variation: readonly VariationChoice[]; readonly shown: BoardCase } | undefined;
+let lastCase:
+  | { readonly record: PatientRecord; readonly variation: readonly VariationChoice[]; readonly shown: BoardCase }
+  | undefined;
 function caseOf(record: PatientRecord, variation: readonly VariationChoice[]): BoardCase {
-  if (lastCase?.record !== record || lastCase.variation !== variation) lastCase = { record, variation, shown: boardCaseOf(record, 1, boardView({ variation, hidesIdentities: true })) };
+  if (lastCase?.record !== record || lastCase.variation !== variation)
+    lastCase = { record, variation, shown: boardCaseOf(record, 1, boardView({ variation, hidesIdentities: true })) };
   return lastCase.shown;
 }
 
@@ -66,14 +71,22 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> }
     const verdict = judgeRecord(record, code, variation);
     const repeat = patientWork(record, variation, TODAY).series.find((work) => work.code === code)?.repeat;
     const told = describeHistory({ record, verdict, repeat, words: en, history, format });
-    const direction = /(?:is|are) higher than the ones before/u.test(told.headline) ? "rising" : /(?:is|are) lower than the ones before/u.test(told.headline) ? "falling" : "neither";
-    const certainty = told.sure[0] === history.sure.confirmed ? "confirmed" : told.sure[0] === history.sure.possible ? "possible" : "no call";
+    const direction = /(?:is|are) higher than the ones before/u.test(told.headline)
+      ? "rising"
+      : /(?:is|are) lower than the ones before/u.test(told.headline)
+        ? "falling"
+        : "neither";
+    const certainty =
+      told.sure[0] === history.sure.confirmed ? "confirmed" : told.sure[0] === history.sure.possible ? "possible" : "no call";
     const numbers = describeHistoryNumbers(verdict, repeat, en, historyWords.en, format);
     return {
       direction,
       certainty,
       suggests: certainty !== "no call" && told.means[0] !== history.means.leftOpen,
-      percent: certainty === "no call" ? undefined : /^([+−][\d.]+ %)/u.exec(numbers.find(({ name }) => name === history.numbers.change)?.value ?? "")?.[1],
+      percent:
+        certainty === "no call"
+          ? undefined
+          : /^([+−][\d.]+ %)/u.exec(numbers.find(({ name }) => name === history.numbers.change)?.value ?? "")?.[1],
     };
   },
   report: ({ record, code, variation }) => {
@@ -88,7 +101,13 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> }
   },
   "report for the patient": ({ record, code, variation }) => {
     const { sentence } = reportVerdict(record, code, true, variation, { ...en, reasons: reasonsWords.en }, format);
-    return { direction: /(?:is|are) higher than the ones before/u.test(sentence) ? "rising" : /(?:is|are) lower than the ones before/u.test(sentence) ? "falling" : "neither" };
+    return {
+      direction: /(?:is|are) higher than the ones before/u.test(sentence)
+        ? "rising"
+        : /(?:is|are) lower than the ones before/u.test(sentence)
+          ? "falling"
+          : "neither",
+    };
   },
   roster: ({ record, code, variation }) => {
     const row = rosterRow(record, { words: en, variation, today: TODAY });
@@ -97,7 +116,10 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> }
   },
   board: ({ record, code, variation }) => {
     const shown = caseOf(record, variation);
-    const name = code === primaryMeasurand(record) ? shown.verdictName : (shown.companions.find(({ measurand }) => measurand === en.names.measurand[code])?.verdict?.name ?? "");
+    const name =
+      code === primaryMeasurand(record)
+        ? shown.verdictName
+        : (shown.companions.find(({ measurand }) => measurand === en.names.measurand[code])?.verdict?.name ?? "");
     const certainty = certaintyOf(name);
     if (code !== primaryMeasurand(record)) return { direction: directionOf(name), certainty };
     return {
@@ -110,7 +132,10 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> }
 };
 
 const shownOf = (record: PatientRecord): readonly MeasurandCode[] =>
-  measurandsOf(record).filter((code) => MEASURANDS[code].analyte === "b2m" && seriesOf(record, code).points.some(({ leftOut }) => leftOut !== "entered-in-error"));
+  measurandsOf(record).filter(
+    (code) =>
+      MEASURANDS[code].analyte === "b2m" && seriesOf(record, code).points.some(({ leftOut }) => leftOut !== "entered-in-error"),
+  );
 
 const someVariation = fc.constantFrom<readonly VariationChoice[]>([], ASSUMED_VARIATION);
 
@@ -132,7 +157,13 @@ describe("one truth, told three ways", () => {
       { numRuns: 400 },
     );
     // Else the property would hold of patients of whom nothing is said.
-    expect([...calls].toSorted()).toEqual(["falling confirmed", "falling possible", "neither no call", "rising confirmed", "rising possible"]);
+    expect([...calls].toSorted()).toEqual([
+      "falling confirmed",
+      "falling possible",
+      "neither no call",
+      "rising confirmed",
+      "rising possible",
+    ]);
     // 400 patients, each judged for every reader.
   });
 
@@ -154,11 +185,19 @@ describe("one truth, told three ways", () => {
           const told = describeHistory({ record, verdict, repeat: undefined, words: en, history, format });
           const latest = seriesOf(record, code).points.findLast(({ leftOut }) => leftOut !== "entered-in-error");
           const said = /The result was (?<sign>[<>≤≥]?)(?<number>[\d.]+)/u.exec(told.now[0] ?? "")?.groups;
-          expect(`${said?.["sign"]}${format.number(Number(said?.["number"]))}`).toBe(latest && describeCanonical(latest.value, latest.comparator, format));
+          expect(`${said?.["sign"]}${format.number(Number(said?.["number"]))}`).toBe(
+            latest && describeCanonical(latest.value, latest.comparator, format),
+          );
           const flag = latest?.flag ?? "no-interval";
-          expect(told.now.join(" ")).toMatch(flag === "no-interval" || flag === "undetermined" ? /cannot say/u : new RegExp(history.now.alone[flag], "u"));
-          const ends = [...(told.sinceLast[0] ?? "").matchAll(/ it was ([\d.]+)/gu)].map(([, number]) => format.number(Number(number)));
-          expect(ends).toEqual(verdict.fromPrevious === undefined ? [] : [verdict.fromPrevious.from, verdict.fromPrevious.to].map(format.number));
+          expect(told.now.join(" ")).toMatch(
+            flag === "no-interval" || flag === "undetermined" ? /cannot say/u : new RegExp(history.now.alone[flag], "u"),
+          );
+          const ends = [...(told.sinceLast[0] ?? "").matchAll(/ it was ([\d.]+)/gu)].map(([, number]) =>
+            format.number(Number(number)),
+          );
+          expect(ends).toEqual(
+            verdict.fromPrevious === undefined ? [] : [verdict.fromPrevious.from, verdict.fromPrevious.to].map(format.number),
+          );
         }
       }),
     );

@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 
-/** Everything that must hold, in the order in which a fault is cheapest to find. Ends with one line that counts the tests the runners report. */
+/**
+ * Everything that must hold, in the order in which a fault is cheapest to find. Ends with one line that counts the tests the
+ * runners report.
+ */
 const REPORTS = "test-results/reports";
 rmSync("test-results", { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
@@ -15,7 +18,11 @@ const broken: string[] = [];
 
 function run(name: string, command: readonly string[], env: Record<string, string> = {}): boolean {
   console.log(`\n── ${name}`);
-  const { status } = spawnSync("npx", ["--no-install", ...command], { stdio: "inherit", env: { ...process.env, ...env }, shell: process.platform === "win32" });
+  const { status } = spawnSync("npx", ["--no-install", ...command], {
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+    shell: process.platform === "win32",
+  });
   if (status !== 0) broken.push(name);
   return status === 0;
 }
@@ -33,8 +40,14 @@ run("lint", ["oxlint", "--type-aware", "--deny-warnings"]);
 
 for (const zone of ZONES) {
   const report = `${REPORTS}/unit-${zone.replace("/", "-")}.json`;
-  run(`unit and screen tests, TZ=${zone}`, ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], { TZ: zone });
-  const result = read(report) as { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number } | undefined;
+  run(
+    `unit and screen tests, TZ=${zone}`,
+    ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    { TZ: zone },
+  );
+  const result = read(report) as
+    | { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }
+    | undefined;
   if (result === undefined) broken.push(`no report of the tests in ${zone}`);
   counts.passed += result?.numPassedTests ?? 0;
   counts.failed += result?.numFailedTests ?? 0;

@@ -17,13 +17,18 @@ const CLOSED: { readonly [layer in Layer]?: readonly Layer[] } = {
 const ONLY_IN: readonly { readonly packages: RegExp; readonly layers: readonly Layer[]; readonly files?: RegExp }[] = [
   { packages: /^recharts(\/|$)/u, layers: ["charts"] },
   { packages: /^zustand(\/|$)/u, layers: ["store"] },
-  { packages: /^(react|react-dom)(\/|$)/u, layers: ["ui", "charts", "features", "app", "main"], files: /^store\/useMonitor\.tsx$/u },
+  {
+    packages: /^(react|react-dom)(\/|$)/u,
+    layers: ["ui", "charts", "features", "app", "main"],
+    files: /^store\/useMonitor\.tsx$/u,
+  },
   { packages: /^react-router(\/|$)/u, layers: ["ui", "features", "app", "main"] },
   { packages: /^@mantine\//u, layers: ["ui", "features", "app", "main"] },
 ];
 
 /** What the laboratory and the clinic hold true knows no clock, no chance and no storage. */
-const BARRED_FROM_DOMAIN = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bcrypto\b|\blocalStorage\b|\bindexedDB\b|\bfetch\(|\bwindow\b|\bdocument\./u;
+const BARRED_FROM_DOMAIN =
+  /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bcrypto\b|\blocalStorage\b|\bindexedDB\b|\bfetch\(|\bwindow\b|\bdocument\./u;
 
 const root = resolve("src");
 const files = readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -50,7 +55,13 @@ function importsOf(file: string): readonly string[] {
     Object.values(node).forEach(visit);
   };
   visit(parseAst(text, { lang: file.endsWith("x") ? "tsx" : "ts" }));
-  return found.map((name) => (name.startsWith(".") ? relative(root, resolve(dirname(join(root, file)), name)).split(sep).join("/") : name));
+  return found.map((name) =>
+    name.startsWith(".")
+      ? relative(root, resolve(dirname(join(root, file)), name))
+          .split(sep)
+          .join("/")
+      : name,
+  );
 }
 
 const inside = (name: string) => !name.startsWith("..") && files.includes(name);
@@ -81,21 +92,31 @@ describe("the layers", () => {
   });
 
   it.each(ONLY_IN)("let only their own layers import $packages", ({ packages, layers, files: allowed }) => {
-    const wrong = edges.filter(({ file, name }) => packages.test(name) && !layers.includes(layerOf(file)) && !allowed?.test(file));
+    const wrong = edges.filter(
+      ({ file, name }) => packages.test(name) && !layers.includes(layerOf(file)) && !allowed?.test(file),
+    );
     expect(wrong).toEqual([]);
   });
 
   it("leave the repository to main: no other file outside persistence opens one", () => {
-    const wrong = edges.filter(({ file, name }) => name.startsWith("persistence/") && !["persistence", "main", "store", "app"].includes(layerOf(file)));
+    const wrong = edges.filter(
+      ({ file, name }) => name.startsWith("persistence/") && !["persistence", "main", "store", "app"].includes(layerOf(file)),
+    );
     expect(wrong).toEqual([]);
   });
 
   it("bar the domain from clock, chance, storage and network", () => {
-    const wrong = files.filter((file) => layerOf(file) === "domain" && BARRED_FROM_DOMAIN.test(readFileSync(join(root, file), "utf8")));
+    const wrong = files.filter(
+      (file) => layerOf(file) === "domain" && BARRED_FROM_DOMAIN.test(readFileSync(join(root, file), "utf8")),
+    );
     expect(wrong).toEqual([]);
   });
 
   it("have no drawer for what has no name: no utils, helpers, types, hooks, services, constants or managers", () => {
-    expect(files.filter((file) => /(^|\/)(utils?|helpers?|types?|hooks?|services?|constants?|managers?|index)(\/|\.tsx?$)/iu.test(file))).toEqual([]);
+    expect(
+      files.filter((file) =>
+        /(^|\/)(utils?|helpers?|types?|hooks?|services?|constants?|managers?|index)(\/|\.tsx?$)/iu.test(file),
+      ),
+    ).toEqual([]);
   });
 });

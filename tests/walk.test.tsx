@@ -8,12 +8,16 @@ async function expectThePage(): Promise<void> {
   expect(await screen.findByRole("heading", { level: 1, name: "Example" })).toBeVisible();
   const verdict = within(screen.getByRole("region", { name: "Verdict" }));
   expect(verdict.getByText("Above")).toBeVisible();
-  expect(verdict.getByText(/^Too few results: 1 result that can be compared; at least 2, on different days, are needed\./u)).toBeVisible();
+  expect(
+    verdict.getByText(/^Too few results: 1 result that can be compared; at least 2, on different days, are needed\./u),
+  ).toBeVisible();
   const [, row, ...more] = within(screen.getByRole("region", { name: "Results" })).getAllByRole("row");
   expect(more).toEqual([]);
   if (row === undefined) throw new Error("no result in the table");
   expect(within(row).getByRole("rowheader", { name: "2026-03-01" })).toBeVisible();
-  const cells = within(row).getAllByRole("cell").map((cell) => cell.textContent);
+  const cells = within(row)
+    .getAllByRole("cell")
+    .map((cell) => cell.textContent);
   expect(cells.slice(0, 4)).toEqual(["6.2 mg/L", "6.2", "1.5–3.0default", "▲Above"]);
   expect(await screen.findByRole("figure", { name: "B2M, serum: one result" })).toHaveTextContent("6.2");
   expect(screen.getByRole("status", { name: "Storage" })).toHaveTextContent(/^Saved/u);
@@ -43,7 +47,11 @@ describe("the walk of one value", () => {
     const stored = texts.get(`b2m:patient:${address.split("/").at(-1)}`);
     expect(stored.ok && JSON.parse(stored.value ?? "")).toMatchObject({
       "b2m-patient": 3,
-      content: { patient: [{ familyName: "Example" }], shared: [{ measurand: "b2m-serum", unit: "mg/L", status: "final" }], results: [expect.stringMatching(/ 6\.2 2026-03-01 /u)] },
+      content: {
+        patient: [{ familyName: "Example" }],
+        shared: [{ measurand: "b2m-serum", unit: "mg/L", status: "final" }],
+        results: [expect.stringMatching(/ 6\.2 2026-03-01 /u)],
+      },
     });
 
     await visit(texts, address);

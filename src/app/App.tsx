@@ -49,7 +49,10 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
   const decimal = useMonitor((state) => state.settings.decimal);
   const dateOrder = useMonitor((state) => state.settings.dateOrder);
   const scheme = useMonitor((state) => state.settings.colorScheme);
-  const wording = useMemo(() => ({ words: en, format: formatFor({ decimal, dateOrder }, en.names.months) }), [decimal, dateOrder]);
+  const wording = useMemo(
+    () => ({ words: en, format: formatFor({ decimal, dateOrder }, en.names.months) }),
+    [decimal, dateOrder],
+  );
   return (
     <WordingProvider wording={wording}>
       <Theme scheme={scheme}>{children}</Theme>

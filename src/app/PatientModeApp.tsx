@@ -23,7 +23,8 @@ type Mode = Exclude<PatientMode, { readonly type: "Off" }>;
 function useOneAddress(address: string): void {
   useEffect(() => {
     const hold = () => {
-      if (window.location.pathname + window.location.search + window.location.hash !== address) window.history.replaceState(null, "", address);
+      if (window.location.pathname + window.location.search + window.location.hash !== address)
+        window.history.replaceState(null, "", address);
     };
     hold();
     window.addEventListener("popstate", hold);
@@ -35,7 +36,10 @@ function useOneAddress(address: string): void {
   }, [address]);
 }
 
-/** All there is of the app while a patient has the device: their history, and the way out that asks for the PIN. No router, so no other place. */
+/**
+ * All there is of the app while a patient has the device: their history, and the way out that asks for the PIN. No router, so no
+ * other place.
+ */
 export function PatientModeApp({ mode }: { readonly mode: Mode }) {
   const { history, patientMode } = historyWords.en;
   const main = useRef<HTMLElement>(null);
@@ -90,7 +94,15 @@ function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "O
           <HistoryView key={record.id} record={record} />
         </>
       )}
-      {patientMode === undefined ? null : <TakeBackDialog opened={leaving} onClose={() => setLeaving(false)} lock={lock} now={now} onTakeBack={(pin) => takeBack(patientMode, pin)} />}
+      {patientMode === undefined ? null : (
+        <TakeBackDialog
+          opened={leaving}
+          onClose={() => setLeaving(false)}
+          lock={lock}
+          now={now}
+          onTakeBack={(pin) => takeBack(patientMode, pin)}
+        />
+      )}
     </>
   );
 }

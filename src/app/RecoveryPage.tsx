@@ -51,16 +51,28 @@ export function RecoveryPage() {
     const moved = await device.moveAside(document);
     setAside(await device.movedAside());
     if (!moved.ok) setOutcome({ tone: "danger", text: whyNotMoved(moved.error, words) });
-    else setOutcome({ tone: "information", text: document.why.type === "Missing" ? words.trouble.tookOffTheList : words.trouble.moved });
+    else
+      setOutcome({
+        tone: "information",
+        text: document.why.type === "Missing" ? words.trouble.tookOffTheList : words.trouble.moved,
+      });
   };
 
   return (
     <>
-      <PageHead title={words.trouble.recoveryTitle} intro={unreadable.length === 0 ? words.trouble.recoveryNone : words.trouble.recoveryIntro} />
+      <PageHead
+        title={words.trouble.recoveryTitle}
+        intro={unreadable.length === 0 ? words.trouble.recoveryNone : words.trouble.recoveryIntro}
+      />
       <div role="status">{outcome === undefined ? null : <Banner tone={outcome.tone}>{outcome.text}</Banner>}</div>
       <div className={styles.documents}>
         {unreadable.map((document, index) => (
-          <UnreadablePanel key={document.key} document={document} number={index + 1} onMoveAside={() => void moveAside(document)} />
+          <UnreadablePanel
+            key={document.key}
+            document={document}
+            number={index + 1}
+            onMoveAside={() => void moveAside(document)}
+          />
         ))}
         {aside.length === 0 ? null : (
           <Panel title={words.trouble.asideTitle}>

@@ -12,7 +12,9 @@ function sentence(status: SaveStatus, words: Words): string {
     case "Saving":
       return words.shell.saving;
     case "NotSaved":
-      return { full: words.shell.notSavedFull, denied: words.shell.notSavedDenied, unreadable: words.shell.notSavedUnreadable }[status.why];
+      return { full: words.shell.notSavedFull, denied: words.shell.notSavedDenied, unreadable: words.shell.notSavedUnreadable }[
+        status.why
+      ];
   }
 }
 

@@ -30,7 +30,9 @@ type Props = { readonly document: UnreadableDocument; readonly number: number; r
 export function UnreadablePanel({ document, number, onMoveAside }: Props) {
   const { words } = useWording();
   const { saveAgain } = useDevice();
-  const patient = useMonitor((state) => (document.patientId === undefined ? undefined : take(state.records, document.patientId)?.patient));
+  const patient = useMonitor((state) =>
+    document.patientId === undefined ? undefined : take(state.records, document.patientId)?.patient,
+  );
   const [downloaded, setDownloaded] = useState<string>();
   const missing = document.why.type === "Missing";
   return (
@@ -57,7 +59,9 @@ export function UnreadablePanel({ document, number, onMoveAside }: Props) {
       }
     >
       <p>{whyUnreadable(document.why, words)}</p>
-      {patient === undefined ? null : <p>{missing ? words.trouble.missingStillHere(describeName(patient)) : words.trouble.stillHere(describeName(patient))}</p>}
+      {patient === undefined ? null : (
+        <p>{missing ? words.trouble.missingStillHere(describeName(patient)) : words.trouble.stillHere(describeName(patient))}</p>
+      )}
       <StoredText document={document} />
     </Panel>
   );

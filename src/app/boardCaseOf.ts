@@ -85,35 +85,66 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     sentence: told.clinician,
     why: describeWhyInOneLine(verdict, board, format),
     ...trendDrawings(verdict, words, format),
-    kidney: code === "b2m-serum" ? kidneyCourse(seriesOf(record, "creatinine-serum"), patient, entriesOf(record.events)) : undefined,
-    lanes: lanesUnder(record, code, view.companions).shown.filter((other) => other !== "creatinine-serum").map((other) => seriesOf(record, other)),
+    kidney:
+      code === "b2m-serum" ? kidneyCourse(seriesOf(record, "creatinine-serum"), patient, entriesOf(record.events)) : undefined,
+    lanes: lanesUnder(record, code, view.companions)
+      .shown.filter((other) => other !== "creatinine-serum")
+      .map((other) => seriesOf(record, other)),
     care,
     anchors,
     countsDays: hidesDates,
-    countsFrom: hidesDates && zero !== undefined ? (patient.diagnosedOn === undefined ? board.sinceFirst : board.sinceDiagnosis) : undefined,
+    countsFrom:
+      hidesDates && zero !== undefined
+        ? patient.diagnosedOn === undefined
+          ? board.sinceFirst
+          : board.sinceDiagnosis
+        : undefined,
     question: question === undefined ? undefined : note(question),
-    conclusions: boardNotesOf(record).filter(({ kind, status }) => kind === "conclusion" && status === "active").toReversed().map(note),
+    conclusions: boardNotesOf(record)
+      .filter(({ kind, status }) => kind === "conclusion" && status === "active")
+      .toReversed()
+      .map(note),
     companions: companionsOf(record, code, variation, words, format),
     ...remarkOf(original, board),
   };
 }
 
-/** Figures that the care team set for one laboratory still find it under its masked name. The same object where nothing is masked. */
+/**
+ * Figures that the care team set for one laboratory still find it under its masked name. The same object where nothing is masked.
+ */
 function maskVariation(variation: readonly VariationChoice[], mask: IdentityMask): readonly VariationChoice[] {
-  const masked = variation.map((choice) => ({ ...choice, ...(choice.laboratory === undefined ? {} : { laboratory: mask(choice.laboratory) }), source: mask(choice.source) }));
-  return masked.every(({ laboratory, source }, index) => laboratory === variation[index]?.laboratory && source === variation[index]?.source) ? variation : masked;
+  const masked = variation.map((choice) => ({
+    ...choice,
+    ...(choice.laboratory === undefined ? {} : { laboratory: mask(choice.laboratory) }),
+    source: mask(choice.source),
+  }));
+  return masked.every(
+    ({ laboratory, source }, index) => laboratory === variation[index]?.laboratory && source === variation[index]?.source,
+  )
+    ? variation
+    : masked;
 }
 
 function hiddenIdentity({ patient }: PatientRecord, { words, board, today }: BoardView): string {
   const age = patient.birthDate === undefined ? undefined : board.age(ageInYears(patient.birthDate, today));
-  return [patient.sex === "unknown" ? undefined : words.names.sex[patient.sex], age].filter((part) => part !== undefined).join(" · ");
+  return [patient.sex === "unknown" ? undefined : words.names.sex[patient.sex], age]
+    .filter((part) => part !== undefined)
+    .join(" · ");
 }
 
 /** The day of diagnosis is said once: with the stage where there is one, else with the diagnosis. */
-function diagnosisAndStages(record: PatientRecord, words: Words, board: BoardWords, format: Format): Pick<BoardCase, "diagnosis" | "stages"> {
+function diagnosisAndStages(
+  record: PatientRecord,
+  words: Words,
+  board: BoardWords,
+  format: Format,
+): Pick<BoardCase, "diagnosis" | "stages"> {
   const { diagnosis, diagnosedOn } = record.patient;
   const stages = stagesOf(record, words, board, format);
-  const isDated = diagnosis !== undefined && diagnosedOn !== undefined && stages.some((stage) => stage.includes(format.dayInWords(diagnosedOn)));
+  const isDated =
+    diagnosis !== undefined &&
+    diagnosedOn !== undefined &&
+    stages.some((stage) => stage.includes(format.dayInWords(diagnosedOn)));
   return { diagnosis: isDated ? words.names.diagnosis[diagnosis] : diagnosisOf(record, words, board, format), stages };
 }
 
@@ -136,7 +167,9 @@ function stagesOf(record: PatientRecord, words: Words, board: BoardWords, format
     .sort((a, b) => Number(a.staging.stage === undefined) - Number(b.staging.stage === undefined));
   if (staged.length === 0) return [board.noStage];
   const [first] = staged;
-  const said = staged.slice(0, MOST_STAGES).map(({ staging }) => describeStage(staging, withStaging(words), format).replace(/\.$/u, ""));
+  const said = staged
+    .slice(0, MOST_STAGES)
+    .map(({ staging }) => describeStage(staging, withStaging(words), format).replace(/\.$/u, ""));
   return first?.day === undefined ? said : [board.stageAt(format.dayInWords(first.day), said.join("; "))];
 }
 
@@ -150,7 +183,10 @@ function latestOf(record: PatientRecord, code: MeasurandCode, words: Words, form
     unit: UNIT_TEXT[unit],
     flag: point.flag,
     on: format.dayInWords(point.collectedOn),
-    interval: point.interval === undefined ? undefined : `${describeLimits(point.interval, unit, words, format)}, ${describeIntervalSource(point.interval, words)}`,
+    interval:
+      point.interval === undefined
+        ? undefined
+        : `${describeLimits(point.interval, unit, words, format)}, ${describeIntervalSource(point.interval, words)}`,
   };
 }
 
@@ -159,22 +195,43 @@ function anchorsOf(record: PatientRecord, code: MeasurandCode, board: BoardWords
   const [first, latest] = [seriesOf(record, code).points[0]?.collectedOn, seriesOf(record, code).points.at(-1)?.collectedOn];
   const { diagnosedOn } = record.patient;
   return [
-    ...(diagnosedOn === undefined ? (first === undefined ? [] : [{ id: "first" as const, anchor: { on: first, name: anchor.first } }]) : [{ id: "diagnosis" as const, anchor: { on: diagnosedOn, name: anchor.diagnosis } }]),
+    ...(diagnosedOn === undefined
+      ? first === undefined
+        ? []
+        : [{ id: "first" as const, anchor: { on: first, name: anchor.first } }]
+      : [{ id: "diagnosis" as const, anchor: { on: diagnosedOn, name: anchor.diagnosis } }]),
     ...careOnAxis(record, diagnosedOn ?? first ?? ("1970-01-01" as CalendarDate))
       .lines.filter(({ line }) => latest !== undefined && line.startedOn <= latest)
       .map(({ line, number }) => ({ id: `line-${number}` as const, anchor: { on: line.startedOn, name: anchor.line(number) } })),
   ];
 }
 
-function companionsOf(record: PatientRecord, code: MeasurandCode, variation: readonly VariationChoice[], words: Words, format: Format): readonly Companion[] {
+function companionsOf(
+  record: PatientRecord,
+  code: MeasurandCode,
+  variation: readonly VariationChoice[],
+  words: Words,
+  format: Format,
+): readonly Companion[] {
   return measurandsOf(record)
     .filter((other) => other !== code)
     .flatMap((other) => {
       const latest = latestOf(record, other, words, format);
       if (latest === undefined) return [];
       const verdict: Verdict = judgeRecord(record, other, variation);
-      const said = verdict.kind === "not-interpreted" ? {} : { verdict: { kind: verdict.kind, name: describeVerdict(verdict, words, format).name } };
-      return [{ measurand: words.names.measurand[other], value: `${latest.value} ${latest.unit}`, on: latest.on, flag: latest.flag, ...said }];
+      const said =
+        verdict.kind === "not-interpreted"
+          ? {}
+          : { verdict: { kind: verdict.kind, name: describeVerdict(verdict, words, format).name } };
+      return [
+        {
+          measurand: words.names.measurand[other],
+          value: `${latest.value} ${latest.unit}`,
+          on: latest.on,
+          flag: latest.flag,
+          ...said,
+        },
+      ];
     });
 }
 

@@ -5,11 +5,20 @@ import type { Device } from "./device.ts";
 
 const desks = new WeakMap<Monitor, ImportDesk>();
 
-/** The one import desk over a store. It outlives the page, so that a review is still open after looking a patient up; the browser asks before closing over it. */
+/**
+ * The one import desk over a store. It outlives the page, so that a review is still open after looking a patient up; the browser
+ * asks before closing over it.
+ */
 export function deskOf(device: Device, monitor: Monitor): ImportDesk {
   const known = desks.get(monitor);
   if (known !== undefined) return known;
-  const desk = importDesk({ monitor, openImporter: device.openImporter, now: device.now, usage: device.usage, correctedBecause: importWords.en.correctedBecause });
+  const desk = importDesk({
+    monitor,
+    openImporter: device.openImporter,
+    now: device.now,
+    usage: device.usage,
+    correctedBecause: importWords.en.correctedBecause,
+  });
   desks.set(monitor, desk);
   window.addEventListener("beforeunload", (event) => {
     if (desk.isOpen()) event.preventDefault();

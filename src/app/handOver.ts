@@ -6,11 +6,20 @@ import { hashPin, newSalt, PIN_ITERATIONS } from "../persistence/pinHash.ts";
 import type { SaveFailure } from "../persistence/repository.ts";
 import type { PatientModeKeeper } from "./keepPatientMode.ts";
 
-/** Why a device was not handed over: a change waits to be saved, the page is not served safely, or the lock could not be stored. */
-export type NotHandedOver = { readonly type: "NotSaved" } | { readonly type: "NoCryptography" } | { readonly type: "NotStored"; readonly why: SaveFailure["type"] };
+/**
+ * Why a device was not handed over: a change waits to be saved, the page is not served safely, or the lock could not be stored.
+ */
+export type NotHandedOver =
+  | { readonly type: "NotSaved" }
+  | { readonly type: "NoCryptography" }
+  | { readonly type: "NotStored"; readonly why: SaveFailure["type"] };
 
 /** Hands the device over to a patient: from here on, in every tab, their history and nothing else, until the PIN is given. */
-export async function handOver({ store, crypto, iterations = PIN_ITERATIONS, now, report, isAllSaved }: PatientModeKeeper, patientId: PatientId, pin: Pin): Promise<Result<void, NotHandedOver>> {
+export async function handOver(
+  { store, crypto, iterations = PIN_ITERATIONS, now, report, isAllSaved }: PatientModeKeeper,
+  patientId: PatientId,
+  pin: Pin,
+): Promise<Result<void, NotHandedOver>> {
   if (!isAllSaved()) return err({ type: "NotSaved" });
   const salt = newSalt(crypto);
   const pinHash = await hashPin(pin, salt, iterations, crypto);

@@ -13,7 +13,17 @@ import { tableSteps } from "../exchange/incoming/readTable.ts";
 import { recogniseFormat } from "../exchange/incoming/recogniseFormat.ts";
 import { hash53 } from "../exchange/incoming/resultId.ts";
 import { shapeSum } from "../features/exchange/importDesk.ts";
-import type { AskedQuestion, ImportStep, ImportText, PlanRequest, PlanSummary, Progress, ReadText, ReviewRow, RowFilter } from "../features/exchange/importer.ts";
+import type {
+  AskedQuestion,
+  ImportStep,
+  ImportText,
+  PlanRequest,
+  PlanSummary,
+  Progress,
+  ReadText,
+  ReviewRow,
+  RowFilter,
+} from "../features/exchange/importer.ts";
 import { storedSize } from "../persistence/localRepository.ts";
 import type { ImportWork } from "./importProtocol.ts";
 
@@ -33,7 +43,10 @@ const RESULTS_AT_ONCE = 1500;
 
 type Read = { readonly name: string; readonly outcome: Result<Found, NotReadable> | { readonly ok: "backup" } };
 
-/** All that is known of one import while its review is open: the records it is held against, what was read, and the latest plan. Runs in a worker; nothing here is kept. */
+/**
+ * All that is known of one import while its review is open: the records it is held against, what was read, and the latest plan.
+ * Runs in a worker; nothing here is kept.
+ */
 export function importSession({ newId, onProgress, clock }: SessionDeps): ImportWork {
   const records = new Map<string, PatientRecord>();
   let read: readonly Read[] = [];
@@ -70,7 +83,9 @@ export function importSession({ newId, onProgress, clock }: SessionDeps): Import
   }
 
   function plan({ answers, ...context }: PlanRequest): PlanSummary {
-    const found = read.flatMap(({ name, outcome }, index) => (outcome.ok === true ? [{ name, found: outcome.value, prefix: `${index}:` }] : []));
+    const found = read.flatMap(({ name, outcome }, index) =>
+      outcome.ok === true ? [{ name, found: outcome.value, prefix: `${index}:` }] : [],
+    );
     const total = found.reduce((sum, one) => sum + one.found.results.length + one.found.care.length, 0);
     const present = new Map(records);
     const after = new Map<string, PatientRecord>();
@@ -80,10 +95,20 @@ export function importSession({ newId, onProgress, clock }: SessionDeps): Import
     const counts = { ...NO_COUNTS };
     for (const one of found) {
       const source = found.length === 1 ? "" : one.name;
-      const own = Object.fromEntries(Object.entries(answers).flatMap(([id, value]) => (id.startsWith(one.prefix) ? [[id.slice(one.prefix.length), value]] : [])));
+      const own = Object.fromEntries(
+        Object.entries(answers).flatMap(([id, value]) =>
+          id.startsWith(one.prefix) ? [[id.slice(one.prefix.length), value]] : [],
+        ),
+      );
       const share = (one.found.results.length + one.found.care.length) / Math.max(1, total);
       // Each text is planned over what the one before it would leave, so that what stands in both is in the second a duplicate.
-      const planned = run(planInSteps(one.found, [...present.values()], own satisfies Answers, { ...context, newId }), "Planning", total, allRows.length / Math.max(1, total), share);
+      const planned = run(
+        planInSteps(one.found, [...present.values()], own satisfies Answers, { ...context, newId }),
+        "Planning",
+        total,
+        allRows.length / Math.max(1, total),
+        share,
+      );
       for (const row of planned.rows) allRows.push({ ...row, source });
       questions.push(...planned.questions.map((question) => ({ ...question, id: one.prefix + question.id, source })));
       unread.push(...planned.unread);
@@ -96,8 +121,18 @@ export function importSession({ newId, onProgress, clock }: SessionDeps): Import
     rows = allRows;
     changed = [...after.values()];
     placesOf = placesByFate(allRows);
-    const rowCounts = Object.fromEntries(FATES.map((fate) => [fate, placesOf.get(fate)?.length ?? 0])) as PlanSummary["rowCounts"];
-    return { questions, counts, rowCounts, unread, rows: rows.length, records: changed.length, checksum: checksumOf(allRows, questions) };
+    const rowCounts = Object.fromEntries(
+      FATES.map((fate) => [fate, placesOf.get(fate)?.length ?? 0]),
+    ) as PlanSummary["rowCounts"];
+    return {
+      questions,
+      counts,
+      rowCounts,
+      unread,
+      rows: rows.length,
+      records: changed.length,
+      checksum: checksumOf(allRows, questions),
+    };
   }
 
   function rowsOf(filter: RowFilter, from: number, to: number): readonly ReviewRow[] {
@@ -125,13 +160,17 @@ export function importSession({ newId, onProgress, clock }: SessionDeps): Import
     records: async (from) => {
       let results = 0;
       let to = from;
-      for (; to < changed.length && (to === from || results < RESULTS_AT_ONCE); to += 1) results += 1 + Object.keys(changed[to]?.observations ?? {}).length;
+      for (; to < changed.length && (to === from || results < RESULTS_AT_ONCE); to += 1)
+        results += 1 + Object.keys(changed[to]?.observations ?? {}).length;
       return { records: changed.slice(from, to), ...(to < changed.length ? { next: to } : {}) };
     },
   };
 }
 
-/** One text by whatever reads its format. A table whose headers nobody knows is read by what a person said of its shape, where one did. */
+/**
+ * One text by whatever reads its format. A table whose headers nobody knows is read by what a person said of its shape, where one
+ * did.
+ */
 function* textSteps(text: string, remembered: readonly RememberedColumns[]): Generator<number, Read["outcome"]> {
   switch (recogniseFormat(text)) {
     case "backup":
@@ -153,8 +192,23 @@ function* textSteps(text: string, remembered: readonly RememberedColumns[]): Gen
   }
 }
 
-const FATES = ["New", "Duplicate", "Correction", "Withdrawal", "Restoration", "NeedsAnswer", "Refused"] as const satisfies readonly Fate["type"][];
-const COUNTED = [...FATES, "patientsAdded", "patientsBroughtBack", "patientsAddedArchived", "patientsMadeUp", "care"] as const satisfies readonly (keyof PlanCounts)[];
+const FATES = [
+  "New",
+  "Duplicate",
+  "Correction",
+  "Withdrawal",
+  "Restoration",
+  "NeedsAnswer",
+  "Refused",
+] as const satisfies readonly Fate["type"][];
+const COUNTED = [
+  ...FATES,
+  "patientsAdded",
+  "patientsBroughtBack",
+  "patientsAddedArchived",
+  "patientsMadeUp",
+  "care",
+] as const satisfies readonly (keyof PlanCounts)[];
 const NO_COUNTS = Object.fromEntries(COUNTED.map((name) => [name, 0])) as { [name in keyof PlanCounts]: number };
 
 function placesByFate(rows: readonly PlannedRow[]): Map<Fate["type"], number[]> {
@@ -170,6 +224,9 @@ function placesByFate(rows: readonly PlannedRow[]): Map<Fate["type"], number[]> 
 /** What a plan promises row by row, and what it asks. Ids are left out: a patient who is added has another one in each plan. */
 function checksumOf(rows: readonly PlannedRow[], questions: readonly AskedQuestion[]): string {
   let sum = hash53(JSON.stringify(questions.map(({ id, rows: concerned }) => [id, concerned])));
-  for (const { fate, reading } of rows) sum = hash53(`${sum} ${fate.type} ${reading === undefined ? "" : `${reading.patient} ${reading.measurand} ${reading.value} ${reading.unit} ${reading.collectedOn}`}`);
+  for (const { fate, reading } of rows)
+    sum = hash53(
+      `${sum} ${fate.type} ${reading === undefined ? "" : `${reading.patient} ${reading.measurand} ${reading.value} ${reading.unit} ${reading.collectedOn}`}`,
+    );
   return String(sum);
 }

@@ -3,7 +3,11 @@ import { importSession } from "./importSession.ts";
 
 const reply = (message: ImportReply): void => self.postMessage(message, { transfer: [] });
 
-const work: ImportWork = importSession({ newId: () => crypto.randomUUID(), onProgress: (progress) => reply({ type: "Progress", progress }), clock: () => performance.now() });
+const work: ImportWork = importSession({
+  newId: () => crypto.randomUUID(),
+  onProgress: (progress) => reply({ type: "Progress", progress }),
+  clock: () => performance.now(),
+});
 
 const ask = (call: ImportCall): Promise<unknown> => {
   switch (call.method) {
@@ -25,8 +29,10 @@ const ask = (call: ImportCall): Promise<unknown> => {
 // One after the other, in the order of asking: a plan never begins before the records it needs have arrived.
 let before: Promise<unknown> = Promise.resolve();
 self.addEventListener("message", ({ data }: MessageEvent<ImportCall>) => {
-  before = before.then(() => ask(data)).then(
-    (answer) => reply({ type: "Answer", call: data.call, answer }),
-    () => reply({ type: "BrokeOff", call: data.call }),
-  );
+  before = before
+    .then(() => ask(data))
+    .then(
+      (answer) => reply({ type: "Answer", call: data.call, answer }),
+      () => reply({ type: "BrokeOff", call: data.call }),
+    );
 });

@@ -10,10 +10,14 @@ export type BrokenInput = { readonly type: "BrokenInput"; readonly sentence: str
 const broken = (sentence: string) => err({ type: "BrokenInput" as const, sentence });
 
 /**
- * The JSON texts of a stream, one after the other: the elements of an array where the first character is "[", else one text a line. Nothing but the
- * text being read is held, for arrays too: elements are cut out by their braces, and parsed one by one by the caller.
+ * The JSON texts of a stream, one after the other: the elements of an array where the first character is "[", else one text a
+ * line. Nothing but the text being read is held, for arrays too: elements are cut out by their braces, and parsed one by one by
+ * the caller.
  */
-export async function* jsonItems(chunks: AsyncIterable<string>, words: Words["commandLine"]): AsyncGenerator<Result<JsonItem, BrokenInput>> {
+export async function* jsonItems(
+  chunks: AsyncIterable<string>,
+  words: Words["commandLine"],
+): AsyncGenerator<Result<JsonItem, BrokenInput>> {
   let rest = "";
   let read: Reader | undefined;
   for await (const chunk of chunks) {
@@ -50,7 +54,10 @@ function readLines(words: Words["commandLine"]): Reader {
   };
 }
 
-/** Cuts the elements out of an array by counting braces outside of strings. Remembers where it was, so that a long element is scanned once. */
+/**
+ * Cuts the elements out of an array by counting braces outside of strings. Remembers where it was, so that a long element is
+ * scanned once.
+ */
 function readElements(words: Words["commandLine"]): Reader {
   let number = 1;
   let at = 0;

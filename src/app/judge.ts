@@ -18,7 +18,12 @@ function numbersOf(verdict: Verdict): object {
     ...(whyNot === undefined ? {} : { whyNot }),
     ...(change === undefined ? {} : { since: change.later.from, percentChange: change.percent, interval95: change.interval95 }),
     ...(shift === undefined ? {} : { statistic: shift.statistic }),
-    ...(verdict.setPoint === undefined ? {} : { limitPossible: shift?.limitPossible ?? limitPossible(seen), limitConfirmed: shift?.limitConfirmed ?? limitConfirmed(seen) }),
+    ...(verdict.setPoint === undefined
+      ? {}
+      : {
+          limitPossible: shift?.limitPossible ?? limitPossible(seen),
+          limitConfirmed: shift?.limitConfirmed ?? limitConfirmed(seen),
+        }),
     ...(shift === undefined ? {} : { holdsUpToCv: shift.holdsUpToCvPercent }),
     used: used.length,
     leftOut: verdict.leftOut.map(({ collectedOn, why }) => ({ collectedOn, why })),
@@ -37,9 +42,9 @@ function answerTo({ id, series, context, problems }: JudgeRequest): string {
 }
 
 /**
- * The verdict engine without a page: requests on standard input (one JSON object a line, or one JSON array), one answer a line on standard output, in
- * the same order. Both forms are read as a stream and nothing is kept. A request that cannot be read ends it with a sentence on the error stream and
- * exit code 2; every answer line before it is whole.
+ * The verdict engine without a page: requests on standard input (one JSON object a line, or one JSON array), one answer a line on
+ * standard output, in the same order. Both forms are read as a stream and nothing is kept. A request that cannot be read ends it
+ * with a sentence on the error stream and exit code 2; every answer line before it is whole.
  */
 async function judge(): Promise<void> {
   process.stdin.setEncoding("utf8");

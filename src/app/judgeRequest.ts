@@ -4,7 +4,13 @@ import type { JudgeContext } from "../domain/analysis/judgeSeries.ts";
 import { isCv } from "../domain/analysis/variation.ts";
 import { keep } from "../domain/kept.ts";
 import { isMeasurandCode, MEASURANDS, type MeasurandCode } from "../domain/measurand.ts";
-import { EMPTY_DRAFT, parseObservation, type DraftProblem, type Observation, type ObservationDraft } from "../domain/observation.ts";
+import {
+  EMPTY_DRAFT,
+  parseObservation,
+  type DraftProblem,
+  type Observation,
+  type ObservationDraft,
+} from "../domain/observation.ts";
 import { SEXES } from "../domain/patient.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { seriesFrom, type Series } from "../domain/series.ts";
@@ -18,20 +24,37 @@ export type RequestProblem =
   | { readonly at: string; readonly type: "NotADate" | "NotAChoice" | "NotAnObject"; readonly text: string };
 
 /** One question to the verdict engine. */
-export type JudgeRequest = { readonly id: string | number; readonly series: Series; readonly context: JudgeContext; readonly problems: readonly RequestProblem[] };
+export type JudgeRequest = {
+  readonly id: string | number;
+  readonly series: Series;
+  readonly context: JudgeContext;
+  readonly problems: readonly RequestProblem[];
+};
 
 type Fields = { readonly [name: string]: unknown };
 type Report = (problem: RequestProblem) => void;
 
 const isFields = (value: unknown): value is Fields => value !== null && typeof value === "object" && !Array.isArray(value);
 /** Texts as they stand; a number by its own digits; anything else as JSON, so that the door refuses it by name. */
-const textOf = (value: unknown): string => (value === undefined || value === null ? "" : typeof value === "string" ? value : JSON.stringify(value));
+const textOf = (value: unknown): string =>
+  value === undefined || value === null ? "" : typeof value === "string" ? value : JSON.stringify(value);
 
-const DRAFT_FIELDS = ["value", "unit", "collectedOn", "collectedAt", "laboratory", "method", "intervalLow", "intervalHigh", "urinePh", "status"] as const;
+const DRAFT_FIELDS = [
+  "value",
+  "unit",
+  "collectedOn",
+  "collectedAt",
+  "laboratory",
+  "method",
+  "intervalLow",
+  "intervalHigh",
+  "urinePh",
+  "status",
+] as const;
 
 /**
- * Reads one request. What is wrong with its frame (no id, no measurand, no list of results, an unusable CV) breaks it; a value the door refuses is
- * reported in `problems` and left out.
+ * Reads one request. What is wrong with its frame (no id, no measurand, no list of results, an unusable CV) breaks it; a value
+ * the door refuses is reported in `problems` and left out.
  */
 export function readJudgeRequest({ place, text }: JsonItem, words: Words["commandLine"]): Result<JudgeRequest, BrokenInput> {
   const broken = (sentence: string) => err({ type: "BrokenInput" as const, sentence });
@@ -65,7 +88,12 @@ export function readJudgeRequest({ place, text }: JsonItem, words: Words["comman
     companions:
       creatinine === undefined
         ? {}
-        : { creatinine: seriesFrom("creatinine-serum", readResults("creatinine-serum", creatinine, "companions.creatinine-serum", report)) },
+        : {
+            creatinine: seriesFrom(
+              "creatinine-serum",
+              readResults("creatinine-serum", creatinine, "companions.creatinine-serum", report),
+            ),
+          },
     events: events.flatMap((event: unknown, index) => readEvent(event, `events[${index}]`, report)),
     lines: [],
     variation: variation.value,
@@ -73,7 +101,12 @@ export function readJudgeRequest({ place, text }: JsonItem, words: Words["comman
   return ok({ id, series, context, problems });
 }
 
-function readResults(measurand: MeasurandCode, results: readonly unknown[], list: string, report: Report): readonly Observation[] {
+function readResults(
+  measurand: MeasurandCode,
+  results: readonly unknown[],
+  list: string,
+  report: Report,
+): readonly Observation[] {
   return results.flatMap((result, index) => {
     const at = `${list}[${index}]`;
     if (!isFields(result)) {

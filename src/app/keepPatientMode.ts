@@ -7,7 +7,10 @@ import type { Monitor } from "../store/monitor.ts";
 /** `iterations` is for tests, which cannot wait; a lock keeps the number that it was made with. */
 export type PatientModeDeps = { readonly store: PatientLockStore; readonly crypto: PinCrypto; readonly iterations?: number };
 
-/** What `handOver` and `takeBack` work with. They come with the pages that offer them; the keeper is there from the first moment on. */
+/**
+ * What `handOver` and `takeBack` work with. They come with the pages that offer them; the keeper is there from the first moment
+ * on.
+ */
 export type PatientModeKeeper = PatientModeDeps & {
   /** The mode in force. Where the storage does not answer, or was emptied by hand under an open page, the one in memory. */
   readonly current: () => PatientMode;

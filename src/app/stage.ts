@@ -3,7 +3,14 @@ import type { Missing } from "../domain/staging/decisionClasses.ts";
 import { inputsOf } from "../domain/staging/score.ts";
 import { scoreOf } from "../domain/staging/scoreOf.ts";
 import type { InputCode } from "../domain/staging/stagingInputs.ts";
-import { describeBoundary, describeInputProblem, describeRule, describeStage, stageName, unitOfInput } from "../words/describeStaging.ts";
+import {
+  describeBoundary,
+  describeInputProblem,
+  describeRule,
+  describeStage,
+  stageName,
+  unitOfInput,
+} from "../words/describeStaging.ts";
 import { en } from "../words/en.ts";
 import { DEFAULT_READING, formatFor } from "../words/format.ts";
 import { withStaging } from "../words/stagingWords.ts";
@@ -56,15 +63,17 @@ function answerTo({ id, score, inputs, problems }: StageRequest): string {
         }),
     sentence: describeStage(staging, words, format),
     citation: score.citation,
-    ...(problems.length === 0 ? {} : { problems: problems.map((problem) => ({ at: problem.at, ...problem.problem, sentence: sentenceOf(problem) })) }),
+    ...(problems.length === 0
+      ? {}
+      : { problems: problems.map((problem) => ({ at: problem.at, ...problem.problem, sentence: sentenceOf(problem) })) }),
   };
   return `${JSON.stringify(answer)}\n`;
 }
 
 /**
- * The scores without a page: requests on standard input (one JSON object a line, or one JSON array), one answer a line on standard output, in the same
- * order. Both forms are read as a stream and nothing is kept. A request that cannot be read ends it with a sentence on the error stream and exit code 2;
- * every answer line before it is whole.
+ * The scores without a page: requests on standard input (one JSON object a line, or one JSON array), one answer a line on
+ * standard output, in the same order. Both forms are read as a stream and nothing is kept. A request that cannot be read ends it
+ * with a sentence on the error stream and exit code 2; every answer line before it is whole.
  */
 async function stage(): Promise<void> {
   process.stdin.setEncoding("utf8");

@@ -13,13 +13,19 @@ export type StageProblem =
   | { readonly at: string; readonly problem: { readonly type: "UnknownInput"; readonly text: string } };
 
 /** One question to the scores. */
-export type StageRequest = { readonly id: string | number; readonly score: Score; readonly inputs: KnownInputs; readonly problems: readonly StageProblem[] };
+export type StageRequest = {
+  readonly id: string | number;
+  readonly score: Score;
+  readonly inputs: KnownInputs;
+  readonly problems: readonly StageProblem[];
+};
 
 type Fields = { readonly [name: string]: unknown };
 
 const isFields = (value: unknown): value is Fields => value !== null && typeof value === "object" && !Array.isArray(value);
 /** Texts as they stand; a number by its own digits; anything else as JSON, so that the door refuses it by name. */
-const textOf = (value: unknown): string => (value === undefined || value === null ? "" : typeof value === "string" ? value : JSON.stringify(value));
+const textOf = (value: unknown): string =>
+  value === undefined || value === null ? "" : typeof value === "string" ? value : JSON.stringify(value);
 
 const ROMAN = ["0", "I", "II", "III", "IV"];
 /** Stages may come as digits, findings as true and false. */
@@ -33,8 +39,8 @@ const FINDINGS: { readonly [text: string]: string } = { true: "present", false: 
 const NOT_KNOWN: { readonly [input in InputCode]?: readonly string[] } = { sex: ["other", "unknown"] };
 
 /**
- * Reads one request. What is wrong with its frame (no id, no known score, no inputs) breaks it; an input that is refused is reported in `problems` and
- * counts as missing, so that no slip can make a stage.
+ * Reads one request. What is wrong with its frame (no id, no known score, no inputs) breaks it; an input that is refused is
+ * reported in `problems` and counts as missing, so that no slip can make a stage.
  */
 export function readStageRequest({ place, text }: JsonItem, words: StagingWords): Result<StageRequest, BrokenInput> {
   const broken = (sentence: string) => err({ type: "BrokenInput" as const, sentence });
@@ -58,9 +64,12 @@ export function readStageRequest({ place, text }: JsonItem, words: StagingWords)
     const read = readInput(input, value, problems);
     if (read !== undefined) known[input] = read;
   };
-  const asked = inputsOfScore(score).flatMap((input): readonly InputCode[] => (input === "clinicalStage" ? ["rai", "binet"] : [input]));
+  const asked = inputsOfScore(score).flatMap((input): readonly InputCode[] =>
+    input === "clinicalStage" ? ["rai", "binet"] : [input],
+  );
   for (const [name, value] of Object.entries(inputs)) {
-    if (!isInputCode(name) || name === "clinicalStage") problems.push({ at: `inputs.${name}`, problem: { type: "UnknownInput", text: name } });
+    if (!isInputCode(name) || name === "clinicalStage")
+      problems.push({ at: `inputs.${name}`, problem: { type: "UnknownInput", text: name } });
     // What this score does not ask for is another score's business.
     else if (asked.includes(name)) take(name, value);
   }
@@ -69,7 +78,8 @@ export function readStageRequest({ place, text }: JsonItem, words: StagingWords)
 }
 
 function readInput(input: InputCode, value: unknown, problems: StageProblem[]): KnownInput | undefined {
-  if (value === undefined || value === null || value === "" || NOT_KNOWN[input]?.includes(textOf(value)) === true) return undefined;
+  if (value === undefined || value === null || value === "" || NOT_KNOWN[input]?.includes(textOf(value)) === true)
+    return undefined;
   const at = `inputs.${input}`;
   const kind = kindOf(input);
   if (kind.type === "quantity" && !isFields(value)) {

@@ -11,8 +11,9 @@ import { keepPatientMode, type PatientModeDeps } from "./keepPatientMode.ts";
 export type Started = { readonly monitor: Monitor; readonly device: Device; readonly saver: Saver };
 
 /**
- * Reads the records, and only then creates the store: one that cannot exist before its records are read can never write nothing over them.
- * From then on what changes here is saved, and what changes outside is taken in. Without `handOver` the device cannot be handed over to a patient.
+ * Reads the records, and only then creates the store: one that cannot exist before its records are read can never write nothing
+ * over them. From then on what changes here is saved, and what changes outside is taken in. Without `handOver` the device cannot
+ * be handed over to a patient.
  */
 export async function start(
   repository: Repository,
@@ -25,7 +26,11 @@ export async function start(
   const monitor = createMonitor(loaded, { ...deps, roomFor: roomIn(repository, deps) });
   // Before anything is drawn: a device that was handed over shows its one patient and nobody else, from the first moment on.
   const patientMode = handOver === undefined ? undefined : keepPatientMode(monitor, handOver, deps);
-  const saver = saveOnChange(monitor, repository, { ...waking, now: deps.now, onStatus: (status) => monitor.getState().reportSaveStatus(status) });
+  const saver = saveOnChange(monitor, repository, {
+    ...waking,
+    now: deps.now,
+    onStatus: (status) => monitor.getState().reportSaveStatus(status),
+  });
   repository.watch((change) => takeIn(change, monitor, saver));
   const device: Device = {
     now: deps.now,
@@ -35,7 +40,8 @@ export async function start(
       return usage.ok ? usage.value : undefined;
     },
     // Few people load the demo, and only once: it comes when it is asked for.
-    demoRecords: async () => (await import("../exchange/demo/demoRecords.ts")).demoRecords({ today: deps.today(), at: deps.now(), newId: deps.newId }),
+    demoRecords: async () =>
+      (await import("../exchange/demo/demoRecords.ts")).demoRecords({ today: deps.today(), at: deps.now(), newId: deps.newId }),
     moveAside: async (document) => {
       const moved = await repository.moveAside(document);
       if (moved.ok && document.patientId !== undefined && document.why.type !== "Missing") saver.saveAgain(document.patientId);
@@ -88,7 +94,8 @@ function takeIn(change: OutsideChange, monitor: Monitor, saver: Saver): void {
     case "BecameUnreadable": {
       const { document } = change;
       state.reportUnreadable(document);
-      // A spoilt copy is not "Saved": the try to write says so, and changes nothing. A missing one may have been erased on purpose, so a person decides.
+      // A spoilt copy is not "Saved": the try to write says so, and changes nothing. A missing one may have been erased on
+      // purpose, so a person decides.
       if (document.patientId !== undefined && document.why.type !== "Missing") saver.saveAgain(document.patientId);
     }
   }

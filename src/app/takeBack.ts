@@ -12,7 +12,10 @@ export type NotTakenBack =
   | { readonly type: "NoCryptography" }
   | { readonly type: "NotRemoved" };
 
-/** Takes the device back from the patient with the PIN that was chosen. The lock is read anew: another tab may have tried, or taken it back. */
+/**
+ * Takes the device back from the patient with the PIN that was chosen. The lock is read anew: another tab may have tried, or
+ * taken it back.
+ */
 export async function takeBack(keeper: PatientModeKeeper, pin: Pin): Promise<Result<void, NotTakenBack>> {
   const mode = keeper.current();
   keeper.report(mode);
@@ -20,7 +23,11 @@ export async function takeBack(keeper: PatientModeKeeper, pin: Pin): Promise<Res
   return mode.type === "Off" ? ok(undefined) : check(keeper, pin, mode.lock);
 }
 
-async function check({ store, crypto, now, report }: PatientModeKeeper, pin: Pin, lock: PatientLock): Promise<Result<void, NotTakenBack>> {
+async function check(
+  { store, crypto, now, report }: PatientModeKeeper,
+  pin: Pin,
+  lock: PatientLock,
+): Promise<Result<void, NotTakenBack>> {
   const before = waitLeft(lock, now());
   if (before > 0) return err({ type: "Wait", waitSeconds: before });
   // Counted before it is looked at: closing the page in between must not make the try free.

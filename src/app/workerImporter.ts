@@ -1,7 +1,10 @@
 import type { OpenImporter } from "../features/exchange/importer.ts";
 import type { ImportCall, ImportReply, ImportWork } from "./importProtocol.ts";
 
-/** An importer in a worker of its own, so that the page answers while a hundred thousand rows are read. Closing it ends the worker at once. */
+/**
+ * An importer in a worker of its own, so that the page answers while a hundred thousand rows are read. Closing it ends the worker
+ * at once.
+ */
 export const workerImporter: OpenImporter = (onProgress) => {
   const worker = new Worker(new URL("./importWorker.ts", import.meta.url), { type: "module" });
   const waiting = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (why: Error) => void }>();

@@ -30,9 +30,30 @@ export type BoardChartProps = Omit<SceneQuestion, "width" | "height" | "showWith
 
 const NO_COMPANIONS: readonly Series[] = [];
 
-/** A trend for a wall or a sheet of paper: it fills the place it is given, lanes included, and is drawn as large as its look says. Draws what it is given. */
+/**
+ * A trend for a wall or a sheet of paper: it fills the place it is given, lanes included, and is drawn as large as its look says.
+ * Draws what it is given.
+ */
 export function BoardChart(props: BoardChartProps) {
-  const { series, runs, words, format, scale, range, levels, envelope, marks, kidney, companions = NO_COMPANIONS, care, anchor, beside, look, size, withReadout } = props;
+  const {
+    series,
+    runs,
+    words,
+    format,
+    scale,
+    range,
+    levels,
+    envelope,
+    marks,
+    kidney,
+    companions = NO_COMPANIONS,
+    care,
+    anchor,
+    beside,
+    look,
+    size,
+    withReadout,
+  } = props;
   const place = useRef<HTMLDivElement>(null);
   const summaryId = useId();
   const [hoveredId, setHoveredId] = useState<ObservationId>();
@@ -44,11 +65,36 @@ export function BoardChart(props: BoardChartProps) {
     () =>
       width === undefined || height === undefined
         ? undefined
-        : fitScene({ series, runs, words, format, scale, range, showWithdrawn: false, levels, envelope, marks, kidney, companions, care, anchor, beside }, { width, height }),
+        : fitScene(
+            {
+              series,
+              runs,
+              words,
+              format,
+              scale,
+              range,
+              showWithdrawn: false,
+              levels,
+              envelope,
+              marks,
+              kidney,
+              companions,
+              care,
+              anchor,
+              beside,
+            },
+            { width, height },
+          ),
     [series, runs, words, format, scale, range, levels, envelope, marks, kidney, companions, care, anchor, beside, width, height],
   );
   const summary = useMemo(
-    () => [...(care === undefined ? [] : describeCareOnAxis(care, words, format)), ...describeSeries(series, runs, words, format), ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format)), ...companions.flatMap((companion) => describeCompanion(companion, words, format))].join(" "),
+    () =>
+      [
+        ...(care === undefined ? [] : describeCareOnAxis(care, words, format)),
+        ...describeSeries(series, runs, words, format),
+        ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format)),
+        ...companions.flatMap((companion) => describeCompanion(companion, words, format)),
+      ].join(" "),
     [series, runs, words, format, kidney, companions, care],
   );
   const name = words.names.measurand[series.measurand.code];
@@ -60,7 +106,9 @@ export function BoardChart(props: BoardChartProps) {
   const besideOf = (mark: typeof read): readonly string[] => {
     if (mark === undefined) return [];
     const { collectedOn } = mark.trend.point;
-    const before = series.points.findLast((point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn)?.collectedOn;
+    const before = series.points.findLast(
+      (point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn,
+    )?.collectedOn;
     return [
       ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, collectedOn), anchor.name)]),
       ...describeBeside({ kidney, companions, pairs: [] }, collectedOn, words, format),
@@ -69,7 +117,11 @@ export function BoardChart(props: BoardChartProps) {
   };
   return (
     <figure className="trend-chart board-chart" aria-label={words.chart.name(name)} aria-describedby={summaryId}>
-      <div ref={place} className="trend-chart-plot board-chart-plot" {...(size === undefined ? {} : { style: { width: size.width, height: size.height } })}>
+      <div
+        ref={place}
+        className="trend-chart-plot board-chart-plot"
+        {...(size === undefined ? {} : { style: { width: size.width, height: size.height } })}
+      >
         {scene === undefined ? null : (
           <>
             <TrendPlot scene={scene} format={format} look={look} />
@@ -98,7 +150,14 @@ export function BoardChart(props: BoardChartProps) {
       {!withReadout ? null : read === undefined ? (
         <p className="board-chart-none">{series.points.length === 0 ? words.chart.noResults : words.chart.noneInRange}</p>
       ) : (
-        <BoardReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : words.chart.latest} beside={besideOf(read)} unit={unit} words={words} format={format} />
+        <BoardReadout
+          trend={read.trend}
+          heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : words.chart.latest}
+          beside={besideOf(read)}
+          unit={unit}
+          words={words}
+          format={format}
+        />
       )}
       <figcaption id={summaryId} className="board-chart-summary">
         {summary}

@@ -5,9 +5,19 @@ import type { Format } from "../words/format.ts";
 import { colourOf } from "./markColour.ts";
 import type { TrendPoint } from "./trendPoints.ts";
 
-type Props = { readonly trend: TrendPoint; readonly heading: string; readonly beside: readonly string[]; readonly unit: Unit; readonly words: Words; readonly format: Format };
+type Props = {
+  readonly trend: TrendPoint;
+  readonly heading: string;
+  readonly beside: readonly string[];
+  readonly unit: Unit;
+  readonly words: Words;
+  readonly format: Format;
+};
 
-/** One result for the whole room to follow: its value large, its day and flag, then kidneys and treatment on that day. Laboratory and interval stand elsewhere on the slide. */
+/**
+ * One result for the whole room to follow: its value large, its day and flag, then kidneys and treatment on that day. Laboratory
+ * and interval stand elsewhere on the slide.
+ */
 export function BoardReadout({ trend, heading, beside, unit, words, format }: Props) {
   const parts = describePoint(trend.point, unit, words, format);
   return (

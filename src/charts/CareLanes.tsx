@@ -10,20 +10,58 @@ function barPath({ x1, x2, y, goesOn, cameFrom }: CareBar, height: number, point
   return `M${x1} ${y}${end}H${x1}${cameFrom && long ? `L${x1 + point} ${middle}` : ""}Z`;
 }
 
-type Props = { readonly care: PlacedCare; readonly breaks: readonly { readonly x: number }[]; readonly size: number; readonly plot: { readonly top: number; readonly bottom: number } };
+type Props = {
+  readonly care: PlacedCare;
+  readonly breaks: readonly { readonly x: number }[];
+  readonly size: number;
+  readonly plot: { readonly top: number; readonly bottom: number };
+};
 
-/** Treatment and events over the trend, inside its picture. A quiet rule goes down to the results from where a line of therapy began. */
+/**
+ * Treatment and events over the trend, inside its picture. A quiet rule goes down to the results from where a line of therapy
+ * began.
+ */
 export function CareLanes({ care, breaks, size, plot }: Props) {
   return (
     <g data-part="care">
-      <path data-part="line-starts" d={care.starts.map((x) => `M${x} ${plot.top - 8}V${plot.bottom}`).join("")} stroke="var(--chart-line-edge)" strokeDasharray="1 4" />
-      {care.lines.length > 0 && <path data-part="lines" d={care.lines.map((bar) => barPath({ ...bar, y: bar.y + 1 }, LINE_BAR, 8)).join("")} fill="var(--chart-line-fill)" stroke="var(--chart-line-edge)" />}
-      {care.lasting.length > 0 && <path data-part="lasting" d={care.lasting.map((bar) => barPath(bar, LASTING_BAR, 3)).join("")} fill="var(--chart-event)" />}
+      <path
+        data-part="line-starts"
+        d={care.starts.map((x) => `M${x} ${plot.top - 8}V${plot.bottom}`).join("")}
+        stroke="var(--chart-line-edge)"
+        strokeDasharray="1 4"
+      />
+      {care.lines.length > 0 && (
+        <path
+          data-part="lines"
+          d={care.lines.map((bar) => barPath({ ...bar, y: bar.y + 1 }, LINE_BAR, 8)).join("")}
+          fill="var(--chart-line-fill)"
+          stroke="var(--chart-line-edge)"
+        />
+      )}
+      {care.lasting.length > 0 && (
+        <path
+          data-part="lasting"
+          d={care.lasting.map((bar) => barPath(bar, LASTING_BAR, 3)).join("")}
+          fill="var(--chart-event)"
+        />
+      )}
       <Tear at={breaks} top={0} bottom={care.height} />
       {care.glyphs.map(({ id, kind, x, y }) => (
-        <path key={id} data-event={kind} d={EVENT_GLYPH[kind]} transform={`translate(${x.toFixed(1)} ${y})`} fill="none" stroke="var(--chart-event)" strokeWidth={1.6} strokeLinejoin="round" strokeLinecap="round" />
+        <path
+          key={id}
+          data-event={kind}
+          d={EVENT_GLYPH[kind]}
+          transform={`translate(${x.toFixed(1)} ${y})`}
+          fill="none"
+          stroke="var(--chart-event)"
+          strokeWidth={1.6}
+          strokeLinejoin="round"
+          strokeLinecap="round"
+        />
       ))}
-      {care.labels.map((note) => <Note key={`${note.x} ${note.y}`} note={note} size={size} />)}
+      {care.labels.map((note) => (
+        <Note key={`${note.x} ${note.y}`} note={note} size={size} />
+      ))}
     </g>
   );
 }

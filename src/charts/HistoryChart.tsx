@@ -31,20 +31,29 @@ const nearestTo = (marks: readonly HistoryMark[], x: number, y: number): History
     return best === undefined || distance(mark) < distance(best) ? mark : best;
   }, undefined);
 
-/** A patient's results as they read them: the band by its plain name, treatment as bars, one result in large type. No statistics. Draws what it is given. */
+/**
+ * A patient's results as they read them: the band by its plain name, treatment as bars, one result in large type. No statistics.
+ * Draws what it is given.
+ */
 export function HistoryChart({ series, treatments, today, words, history, format }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const width = usePlotWidth(place, undefined);
   const [chosenId, setChosenId] = useState<ObservationId>();
   const texts = history.chart;
   const scene = useMemo(
-    () => (width === undefined ? undefined : historyScene({ series, treatments, today, history, months: words.names.months, format, width })),
+    () =>
+      width === undefined
+        ? undefined
+        : historyScene({ series, treatments, today, history, months: words.names.months, format, width }),
     [series, treatments, today, history, words, format, width],
   );
   const points = series.points.filter(({ leftOut }) => leftOut !== "entered-in-error");
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return <p>{texts.none}</p>;
-  const index = Math.max(0, chosenId === undefined ? points.length - 1 : points.findIndex(({ observation }) => observation.id === chosenId));
+  const index = Math.max(
+    0,
+    chosenId === undefined ? points.length - 1 : points.findIndex(({ observation }) => observation.id === chosenId),
+  );
   const chosen = points[index] ?? last;
   const { canonicalUnit, code } = series.measurand;
   const step = (by: number) => setChosenId(points[index + by]?.observation.id ?? chosen.observation.id);
@@ -58,10 +67,18 @@ export function HistoryChart({ series, treatments, today, words, history, format
   return (
     <figure className="history-chart" aria-label={texts.name(fluidName(code, history))}>
       <div ref={place} className="history-chart-plot" style={{ minHeight: scene?.frame.height ?? 280 }}>
-        {scene === undefined ? null : <HistoryPlot scene={scene} chosenId={chosen.observation.id} format={format} onTap={onTap} />}
+        {scene === undefined ? null : (
+          <HistoryPlot scene={scene} chosenId={chosen.observation.id} format={format} onTap={onTap} />
+        )}
       </div>
       <div className="history-chart-read">
-        <button type="button" className="history-chart-step" disabled={index === 0} onClick={() => step(-1)} aria-label={texts.earlier}>
+        <button
+          type="button"
+          className="history-chart-step"
+          disabled={index === 0}
+          onClick={() => step(-1)}
+          aria-label={texts.earlier}
+        >
           <span aria-hidden="true">‹</span>
         </button>
         <output className="history-chart-said">
@@ -70,7 +87,13 @@ export function HistoryChart({ series, treatments, today, words, history, format
           <span>{texts.readWhere[chosen.flag]}</span>
           {chosen.leftOut === undefined ? null : <span>{texts.notCompared(history.leftOut[chosen.leftOut])}</span>}
         </output>
-        <button type="button" className="history-chart-step" disabled={index === points.length - 1} onClick={() => step(1)} aria-label={texts.later}>
+        <button
+          type="button"
+          className="history-chart-step"
+          disabled={index === points.length - 1}
+          onClick={() => step(1)}
+          aria-label={texts.later}
+        >
           <span aria-hidden="true">›</span>
         </button>
       </div>
@@ -84,7 +107,13 @@ export function HistoryChart({ series, treatments, today, words, history, format
         {treatments.map(({ line }) => (
           <span key={line.id} className="history-chart-line">
             <span className="history-chart-swatch" data-of="treatment" aria-hidden="true" />
-            <span>{texts.treatmentOf(line.regimen, format.dayShort(line.startedOn), line.stoppedOn === undefined ? undefined : format.dayShort(line.stoppedOn))}</span>
+            <span>
+              {texts.treatmentOf(
+                line.regimen,
+                format.dayShort(line.startedOn),
+                line.stoppedOn === undefined ? undefined : format.dayShort(line.stoppedOn),
+              )}
+            </span>
           </span>
         ))}
         {(scene?.cuts.length ?? 0) > 0 ? (
@@ -94,7 +123,15 @@ export function HistoryChart({ series, treatments, today, words, history, format
           </span>
         ) : null}
         <span data-print="no">{texts.tap}</span>
-        <span>{points.length === 1 ? texts.one(format.dayInWords(last.collectedOn)) : texts.summary({ count: points.length, from: format.dayInWords(first.collectedOn), to: format.dayInWords(last.collectedOn) })}</span>
+        <span>
+          {points.length === 1
+            ? texts.one(format.dayInWords(last.collectedOn))
+            : texts.summary({
+                count: points.length,
+                from: format.dayInWords(first.collectedOn),
+                to: format.dayInWords(last.collectedOn),
+              })}
+        </span>
       </figcaption>
     </figure>
   );

@@ -28,7 +28,10 @@ const BAR = { top: 16, bottom: 34 };
 const SIDE = 30;
 const FONT = 13;
 
-/** One result is a number against its interval, not a trend: it is written large, with a gauge under it. Shows the latest result of the series. */
+/**
+ * One result is a number against its interval, not a trend: it is written large, with a gauge under it. Shows the latest result
+ * of the series.
+ */
 export function SingleResult({ series, words, format, beside, hint }: SingleResultProps) {
   const place = useRef<HTMLDivElement>(null);
   const captionId = useId();
@@ -38,7 +41,9 @@ export function SingleResult({ series, words, format, beside, hint }: SingleResu
   if (trend === undefined) return <p className="trend-chart-summary">{words.chart.noResults}</p>;
   const { canonicalUnit } = series.measurand;
   const parts = describePoint(trend.point, canonicalUnit, words, format);
-  const details = [parts.reported, parts.laboratory, parts.method, parts.leftOut, words.chart.single.note].filter((part) => part !== undefined);
+  const details = [parts.reported, parts.laboratory, parts.method, parts.leftOut, words.chart.single.note].filter(
+    (part) => part !== undefined,
+  );
   const { interval } = trend.point;
   return (
     <figure className="trend-chart single-result" aria-label={name} aria-describedby={captionId}>
@@ -60,7 +65,9 @@ export function SingleResult({ series, words, format, beside, hint }: SingleResu
         ))}
       {hint !== undefined && <p className="trend-chart-summary">{hint}</p>}
       <figcaption id={captionId} className="trend-chart-summary">
-        {interval === undefined ? "" : `${words.chart.summary.interval(describeLimits(interval, canonicalUnit, words, format), describeIntervalSource(interval, words))} `}
+        {interval === undefined
+          ? ""
+          : `${words.chart.summary.interval(describeLimits(interval, canonicalUnit, words, format), describeIntervalSource(interval, words))} `}
         {details.join(" · ")}
       </figcaption>
     </figure>
@@ -72,21 +79,46 @@ function Gauge({ series, width, format }: { readonly series: Series; readonly wi
   const trend = trendPoints(series).at(-1);
   if (trend === undefined) return null;
   const { low, high } = trend.point.interval ?? {};
-  const limits = [low === undefined ? undefined : { limit: "low" as const, value: low }, high === undefined ? undefined : { limit: "high" as const, value: high }].filter((one) => one !== undefined);
+  const limits = [
+    low === undefined ? undefined : { limit: "low" as const, value: low },
+    high === undefined ? undefined : { limit: "high" as const, value: high },
+  ].filter((one) => one !== undefined);
   // The band stays in sight here, however far the value lies from it: there is no trend that it could flatten.
   const axis = valueAxis({ values: [0, trend.y, ...limits.map(({ value }) => value)], limits: [], scale: "linear", height: 150 });
   const x = (value: number) => SIDE + ((value - axis.domain[0]) / (axis.domain[1] - axis.domain[0])) * (width - 2 * SIDE);
   const middle = (BAR.top + BAR.bottom) / 2;
-  const texts = limits.map(({ value }) => `${describeLimit(value, format)} ${UNIT_TEXT[series.measurand.canonicalUnit].split(" ")[0] ?? ""}`);
-  const places = stackApart(limits.map(({ value }) => x(value)), Math.max(0, ...texts.map((text) => textWidth(text, FONT))) + 6);
+  const texts = limits.map(
+    ({ value }) => `${describeLimit(value, format)} ${UNIT_TEXT[series.measurand.canonicalUnit].split(" ")[0] ?? ""}`,
+  );
+  const places = stackApart(
+    limits.map(({ value }) => x(value)),
+    Math.max(0, ...texts.map((text) => textWidth(text, FONT))) + 6,
+  );
   const [from, to] = [x(low ?? axis.domain[0]), x(high ?? axis.domain[1])];
   return (
     <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden>
-      {limits.length > 0 && <rect data-part="band" x={from} width={Math.max(0, to - from)} y={BAR.top} height={BAR.bottom - BAR.top} fill="var(--chart-band-fill)" />}
+      {limits.length > 0 && (
+        <rect
+          data-part="band"
+          x={from}
+          width={Math.max(0, to - from)}
+          y={BAR.top}
+          height={BAR.bottom - BAR.top}
+          fill="var(--chart-band-fill)"
+        />
+      )}
       <line x1={SIDE} x2={width - SIDE} y1={BAR.bottom} y2={BAR.bottom} stroke="var(--chart-axis)" />
       {limits.map(({ limit, value }, index) => (
         <g key={limit}>
-          <line data-part="limit" x1={x(value)} x2={x(value)} y1={BAR.top} y2={BAR.bottom + 5} stroke="var(--chart-band-edge)" strokeWidth={1.5} />
+          <line
+            data-part="limit"
+            x1={x(value)}
+            x2={x(value)}
+            y1={BAR.top}
+            y2={BAR.bottom + 5}
+            stroke="var(--chart-band-edge)"
+            strokeWidth={1.5}
+          />
           <text x={places[index]} y={BAR.bottom + 20} textAnchor="middle" fontSize={FONT} fill="var(--chart-ink)">
             {texts[index]}
           </text>
@@ -100,7 +132,16 @@ function Gauge({ series, width, format }: { readonly series: Series; readonly wi
         strokeWidth={2}
         strokeDasharray={trend.dashed ? "3 2" : undefined}
       />
-      {trend.arrow !== undefined && <path d={arrowPath(trend.arrow === "down" ? "down" : "up", 0, 0, 6)} data-arrow={trend.arrow} transform={`translate(${x(trend.y)} ${middle}) rotate(90)`} fill="none" stroke={colourOf(trend)} strokeWidth={2} />}
+      {trend.arrow !== undefined && (
+        <path
+          d={arrowPath(trend.arrow === "down" ? "down" : "up", 0, 0, 6)}
+          data-arrow={trend.arrow}
+          transform={`translate(${x(trend.y)} ${middle}) rotate(90)`}
+          fill="none"
+          stroke={colourOf(trend)}
+          strokeWidth={2}
+        />
+      )}
     </svg>
   );
 }

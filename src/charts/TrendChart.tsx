@@ -76,19 +76,76 @@ const NO_PAIRS: readonly CsfSerumPair[] = [];
 const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(260, width * 0.33)));
 
 /**
- * Serial results against their reference intervals, on a true time axis. Draws what it is given; computes nothing. Under the plot stand one result in
- * full and the series in words, so that nothing is said by drawing alone.
+ * Serial results against their reference intervals, on a true time axis. Draws what it is given; computes nothing. Under the plot
+ * stand one result in full and the series in words, so that nothing is said by drawing alone.
  */
 export function TrendChart(props: TrendChartProps) {
-  const { series, runs, words, format, scale, range, levels = NO_LEVELS, envelope, marks = NO_MARKS, showWithdrawn = false, kidney, companions = NO_COMPANIONS, pairs = NO_PAIRS, narrowed, care, anchor, size } = props;
+  const {
+    series,
+    runs,
+    words,
+    format,
+    scale,
+    range,
+    levels = NO_LEVELS,
+    envelope,
+    marks = NO_MARKS,
+    showWithdrawn = false,
+    kidney,
+    companions = NO_COMPANIONS,
+    pairs = NO_PAIRS,
+    narrowed,
+    care,
+    anchor,
+    size,
+  } = props;
   const place = useRef<HTMLDivElement>(null);
   const summaryId = useId();
   const [hoveredId, setHoveredId] = useState<ObservationId>();
   const width = usePlotWidth(place, size?.width);
   const height = size?.height ?? heightFor(width ?? 0);
   const scene = useMemo(
-    () => (width === undefined ? undefined : trendScene({ series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, companions, care, anchor, isNarrowed: narrowed !== undefined, width, height })),
-    [series, runs, words, format, scale, range, showWithdrawn, levels, envelope, marks, kidney, companions, care, anchor, narrowed, width, height],
+    () =>
+      width === undefined
+        ? undefined
+        : trendScene({
+            series,
+            runs,
+            words,
+            format,
+            scale,
+            range,
+            showWithdrawn,
+            levels,
+            envelope,
+            marks,
+            kidney,
+            companions,
+            care,
+            anchor,
+            isNarrowed: narrowed !== undefined,
+            width,
+            height,
+          }),
+    [
+      series,
+      runs,
+      words,
+      format,
+      scale,
+      range,
+      showWithdrawn,
+      levels,
+      envelope,
+      marks,
+      kidney,
+      companions,
+      care,
+      anchor,
+      narrowed,
+      width,
+      height,
+    ],
   );
   const summary = useMemo(
     () => [
@@ -101,7 +158,15 @@ export function TrendChart(props: TrendChartProps) {
     [series, runs, words, format, kidney, companions, narrowed, care],
   );
   const axisInWords = useMemo(
-    () => (scene === undefined ? [] : describeTimeAxis(breaksOf(scene.time).map(({ empty }) => ({ from: fromDayNumber(empty.from), to: fromDayNumber(empty.to) })), scene.today === undefined ? undefined : care?.today, words, format)),
+    () =>
+      scene === undefined
+        ? []
+        : describeTimeAxis(
+            breaksOf(scene.time).map(({ empty }) => ({ from: fromDayNumber(empty.from), to: fromDayNumber(empty.to) })),
+            scene.today === undefined ? undefined : care?.today,
+            words,
+            format,
+          ),
     [scene, care?.today, words, format],
   );
   const name = words.names.measurand[series.measurand.code];
@@ -112,7 +177,9 @@ export function TrendChart(props: TrendChartProps) {
   const besideOf = (mark: PlacedMark | undefined): readonly string[] => {
     if (mark === undefined) return [];
     const { collectedOn } = mark.trend.point;
-    const before = series.points.findLast((point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn)?.collectedOn;
+    const before = series.points.findLast(
+      (point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn,
+    )?.collectedOn;
     return [
       ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, collectedOn), anchor.name)]),
       ...describeBeside({ kidney, companions, pairs }, collectedOn, words, format),
@@ -128,9 +195,32 @@ export function TrendChart(props: TrendChartProps) {
           <>
             <TrendPlot scene={scene} format={format} {...(props.svgRef === undefined ? {} : { ref: props.svgRef })} />
             {scene.inView.length > 0 && (
-              <TrendOver scene={scene} label={words.chart.points(name)} unit={series.measurand.canonicalUnit} words={words} format={format} shown={shown} current={current} readings={readings} beside={besideOf(current)} onHover={setHoveredId} onSelect={props.onSelect} onRangeChange={props.onRangeChange} actions={props.actions} />
+              <TrendOver
+                scene={scene}
+                label={words.chart.points(name)}
+                unit={series.measurand.canonicalUnit}
+                words={words}
+                format={format}
+                shown={shown}
+                current={current}
+                readings={readings}
+                beside={besideOf(current)}
+                onHover={setHoveredId}
+                onSelect={props.onSelect}
+                onRangeChange={props.onRangeChange}
+                actions={props.actions}
+              />
             )}
-            {scene.care !== undefined && care !== undefined && props.actions !== undefined && <CareTargets care={care} placed={scene.care} onOpen={props.actions.onOpenCare} onLookAt={props.onRangeChange} words={words} format={format} />}
+            {scene.care !== undefined && care !== undefined && props.actions !== undefined && (
+              <CareTargets
+                care={care}
+                placed={scene.care}
+                onOpen={props.actions.onOpenCare}
+                onLookAt={props.onRangeChange}
+                words={words}
+                format={format}
+              />
+            )}
           </>
         )}
       </div>
@@ -138,7 +228,22 @@ export function TrendChart(props: TrendChartProps) {
       {read === undefined ? (
         <p className="trend-chart-summary">{series.points.length === 0 ? words.chart.noResults : words.chart.noneInRange}</p>
       ) : (
-        <TrendReadout trend={read.trend} heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : narrowed === undefined ? words.chart.latest : words.chart.latestShown} beside={besideOf(read)} unit={series.measurand.canonicalUnit} words={words} format={format} />
+        <TrendReadout
+          trend={read.trend}
+          heading={
+            shown !== undefined
+              ? ""
+              : scene?.flag === undefined
+                ? words.chart.lastInView
+                : narrowed === undefined
+                  ? words.chart.latest
+                  : words.chart.latestShown
+          }
+          beside={besideOf(read)}
+          unit={series.measurand.canonicalUnit}
+          words={words}
+          format={format}
+        />
       )}
       {props.hint !== undefined && <p className="trend-chart-summary">{props.hint}</p>}
       {props.actions !== undefined && scene !== undefined && (

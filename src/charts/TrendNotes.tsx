@@ -36,10 +36,32 @@ function Edges({ scene }: Props) {
     <g fill="none">
       {band.edges !== "" && <path data-part="limits" d={band.edges} stroke="var(--chart-band-edge)" strokeWidth={1.5} />}
       <Tear at={breaks} top={frame.top} bottom={bottom} />
-      <path data-part="axis" data-breaks={breaks.length} d={brokenAxis(frame.left, frame.left + frame.plotWidth, bottom, breaks)} stroke="var(--chart-axis)" />
-      {scene.bandGoesOn !== "" && <path data-part="band-goes-on" d={scene.bandGoesOn} stroke="var(--chart-band-edge)" strokeDasharray="1 4" />}
-      {today !== undefined && <path data-part="today" d={`M${today.x.toFixed(1)} ${frame.top}V${bottom}`} stroke="var(--chart-axis)" strokeDasharray="1 3" />}
-      {cuts.length > 0 && <path data-part="cut" d={cuts.map(({ x, label }) => `M${x} ${(label?.y ?? frame.top - 5) + 5}V${bottom}`).join("")} stroke="var(--chart-cut)" strokeWidth={1.5} strokeDasharray="6 4" />}
+      <path
+        data-part="axis"
+        data-breaks={breaks.length}
+        d={brokenAxis(frame.left, frame.left + frame.plotWidth, bottom, breaks)}
+        stroke="var(--chart-axis)"
+      />
+      {scene.bandGoesOn !== "" && (
+        <path data-part="band-goes-on" d={scene.bandGoesOn} stroke="var(--chart-band-edge)" strokeDasharray="1 4" />
+      )}
+      {today !== undefined && (
+        <path
+          data-part="today"
+          d={`M${today.x.toFixed(1)} ${frame.top}V${bottom}`}
+          stroke="var(--chart-axis)"
+          strokeDasharray="1 3"
+        />
+      )}
+      {cuts.length > 0 && (
+        <path
+          data-part="cut"
+          d={cuts.map(({ x, label }) => `M${x} ${(label?.y ?? frame.top - 5) + 5}V${bottom}`).join("")}
+          stroke="var(--chart-cut)"
+          strokeWidth={1.5}
+          strokeDasharray="6 4"
+        />
+      )}
       <path data-part="days" d={rug.map((x) => `M${x} ${bottom}v4`).join("")} stroke="var(--chart-axis)" />
     </g>
   );
@@ -53,24 +75,61 @@ function Over({ scene }: Props) {
     <g>
       <Note note={{ text: scene.axisTitle, x: 4, y: frame.top - 12, anchor: "start" }} size={size} colour="var(--chart-quiet)" />
       {scene.timeAxisName !== undefined && <Note note={scene.timeAxisName} size={size} colour="var(--chart-quiet)" />}
-      {scene.cuts.map(({ label }) => label !== undefined && <Note key={`${label.x} ${label.y}`} note={label} size={size} colour="var(--chart-quiet)" halo />)}
-      {scene.stepLabels.map((note) => <Note key={note.x} note={note} size={size} colour="var(--chart-ink)" />)}
-      {scene.offView.map((note) => <Note key={note.text} note={note} size={size} colour="var(--chart-ink)" halo />)}
-      {scene.breaks.map(({ x, label }) => <Note key={x} note={label} size={size} colour="var(--chart-quiet)" halo />)}
+      {scene.cuts.map(
+        ({ label }) =>
+          label !== undefined && <Note key={`${label.x} ${label.y}`} note={label} size={size} colour="var(--chart-quiet)" halo />,
+      )}
+      {scene.stepLabels.map((note) => (
+        <Note key={note.x} note={note} size={size} colour="var(--chart-ink)" />
+      ))}
+      {scene.offView.map((note) => (
+        <Note key={note.text} note={note} size={size} colour="var(--chart-ink)" halo />
+      ))}
+      {scene.breaks.map(({ x, label }) => (
+        <Note key={x} note={label} size={size} colour="var(--chart-quiet)" halo />
+      ))}
       {scene.today !== undefined && <Note note={scene.today.label} size={size} colour="var(--chart-quiet)" halo />}
-      {scene.limitLabels.map((note) => <Note key={note.y} note={note} size={size} colour="var(--chart-quiet)" />)}
+      {scene.limitLabels.map((note) => (
+        <Note key={note.y} note={note} size={size} colour="var(--chart-quiet)" />
+      ))}
       {scene.levels.map(({ x1, x2, y, label }) => (
         <g key={`${x1} ${y}`}>
-          <path data-part="level" d={partedLine(x1, x2, y, scene.breaks)} fill="none" stroke="var(--chart-level)" strokeWidth={3} strokeLinecap="round" />
+          <path
+            data-part="level"
+            d={partedLine(x1, x2, y, scene.breaks)}
+            fill="none"
+            stroke="var(--chart-level)"
+            strokeWidth={3}
+            strokeLinecap="round"
+          />
           <Note note={label} size={size} weight={600} halo />
         </g>
       ))}
-      {scene.valueLabels.map((note) => <Note key={`${note.x} ${note.y}`} note={note} size={size} halo />)}
-      {scene.remarks.map((note) => <Note key={`${note.x} ${note.y}`} note={note} size={size} weight={600} halo />)}
+      {scene.valueLabels.map((note) => (
+        <Note key={`${note.x} ${note.y}`} note={note} size={size} halo />
+      ))}
+      {scene.remarks.map((note) => (
+        <Note key={`${note.x} ${note.y}`} note={note} size={size} weight={600} halo />
+      ))}
       {flag !== undefined && (
         <g data-part="latest">
-          <line x1={flag.mark.x} x2={flag.box.left} y1={flag.mark.y} y2={(flag.box.top + flag.box.bottom) / 2} {...leaderLook(flag)} />
-          <rect x={flag.box.left} y={flag.box.top} width={flag.box.right - flag.box.left} height={flag.box.bottom - flag.box.top} rx={5} fill="var(--chart-card)" stroke={colourOf(flag.mark.trend)} strokeWidth={1.5} />
+          <line
+            x1={flag.mark.x}
+            x2={flag.box.left}
+            y1={flag.mark.y}
+            y2={(flag.box.top + flag.box.bottom) / 2}
+            {...leaderLook(flag)}
+          />
+          <rect
+            x={flag.box.left}
+            y={flag.box.top}
+            width={flag.box.right - flag.box.left}
+            height={flag.box.bottom - flag.box.top}
+            rx={5}
+            fill="var(--chart-card)"
+            stroke={colourOf(flag.mark.trend)}
+            strokeWidth={1.5}
+          />
           <Note note={flag.value} size={FLAG_FONT} weight={700} colour={colourOf(flag.mark.trend)} />
           <Note note={flag.unit} size={size} colour={colourOf(flag.mark.trend)} />
         </g>
@@ -81,7 +140,10 @@ function Over({ scene }: Props) {
 
 /** Over a long way a solid leader would look like a trend that went on: it is dotted and grey there. */
 const LONG_LEADER = 60;
-const leaderLook = ({ mark, box }: LatestFlag) => (box.left - mark.x > LONG_LEADER ? { stroke: "var(--chart-axis)", strokeDasharray: "1 4" } : { stroke: colourOf(mark.trend), strokeWidth: 1.25 });
+const leaderLook = ({ mark, box }: LatestFlag) =>
+  box.left - mark.x > LONG_LEADER
+    ? { stroke: "var(--chart-axis)", strokeDasharray: "1 4" }
+    : { stroke: colourOf(mark.trend), strokeWidth: 1.25 };
 
 /** Everything but line, axes and marks, in the three depths at which it lies. */
 export const TrendNotes = { Band, Edges, Over };

@@ -46,10 +46,24 @@ const LEAST_DRAG = 10;
 type Drag = { readonly from: number; readonly to: number };
 
 /**
- * The layer over the plot that pointer, touch and keyboard use. To a screen reader it is a slider over the results: arrow keys step, and each result is
- * read in full. A sideways drag chooses a stretch of time.
+ * The layer over the plot that pointer, touch and keyboard use. To a screen reader it is a slider over the results: arrow keys
+ * step, and each result is read in full. A sideways drag chooses a stretch of time.
  */
-export function TrendOver({ scene, label, unit, words, format, shown, current, readings, beside, onHover, onSelect, onRangeChange, actions }: Props) {
+export function TrendOver({
+  scene,
+  label,
+  unit,
+  words,
+  format,
+  shown,
+  current,
+  readings,
+  beside,
+  onHover,
+  onSelect,
+  onRangeChange,
+  actions,
+}: Props) {
   const howId = useId();
   const [drag, setDrag] = useState<Drag>();
   const { frame, time, inView } = scene;
@@ -99,7 +113,10 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, r
     if (what !== undefined) actions.onAdd(what, collectedOn);
     else if (event.key === "Enter") {
       const box = event.currentTarget.getBoundingClientRect();
-      actions.onAskDay(collectedOn, { x: box.left + (current.x / frame.width) * box.width, y: box.top + (current.y / frame.height) * box.height });
+      actions.onAskDay(collectedOn, {
+        x: box.left + (current.x / frame.width) * box.width,
+        y: box.top + (current.y / frame.height) * box.height,
+      });
     } else return false;
     event.preventDefault();
     return true;
@@ -116,17 +133,41 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, r
   const place = inView.findIndex(({ trend }) => trend.id === current?.trend.id);
   return (
     <>
-      <svg className="trend-chart-over" width={frame.width} height={frame.height} viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden>
+      <svg
+        className="trend-chart-over"
+        width={frame.width}
+        height={frame.height}
+        viewBox={`0 0 ${frame.width} ${frame.height}`}
+        aria-hidden
+      >
         {shown !== undefined && (
           <>
-            <line x1={shown.x} x2={shown.x} y1={frame.above === 0 ? frame.top : 0} y2={frame.height - (frame.below > 0 ? 8 : frame.bottom)} stroke={colourOf(shown.trend)} strokeWidth={1} strokeOpacity={0.55} />
+            <line
+              x1={shown.x}
+              x2={shown.x}
+              y1={frame.above === 0 ? frame.top : 0}
+              y2={frame.height - (frame.below > 0 ? 8 : frame.bottom)}
+              stroke={colourOf(shown.trend)}
+              strokeWidth={1}
+              strokeOpacity={0.55}
+            />
             <circle cx={shown.x} cy={shown.y} r={shown.r + 6} fill="none" stroke={colourOf(shown.trend)} strokeWidth={2.5} />
             {readings.map((reading) => (
               <Reading key={reading.lane.frame.top} reading={reading} />
             ))}
           </>
         )}
-        {isDrag && <rect x={Math.min(drag.from, drag.to)} width={Math.abs(drag.to - drag.from)} y={frame.top} height={frame.plotHeight} fill="var(--chart-brush)" fillOpacity={0.16} stroke="var(--chart-brush)" />}
+        {isDrag && (
+          <rect
+            x={Math.min(drag.from, drag.to)}
+            width={Math.abs(drag.to - drag.from)}
+            y={frame.top}
+            height={frame.plotHeight}
+            fill="var(--chart-brush)"
+            fillOpacity={0.16}
+            stroke="var(--chart-brush)"
+          />
+        )}
       </svg>
       <span id={howId} hidden>
         {words.chart.howToMove}
@@ -134,7 +175,8 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, r
       </span>
       <div
         className="trend-chart-walk"
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native range input would take the drag that chooses a stretch of time
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native range input would take the drag that chooses a
+        // stretch of time
         role="slider"
         tabIndex={0}
         aria-label={label}
@@ -143,7 +185,9 @@ export function TrendOver({ scene, label, unit, words, format, shown, current, r
         aria-valuemin={1}
         aria-valuemax={inView.length}
         aria-valuenow={place + 1}
-        aria-valuetext={current === undefined ? "" : [describePointInOneBreath(current.trend.point, unit, words, format), ...beside].join("; ")}
+        aria-valuetext={
+          current === undefined ? "" : [describePointInOneBreath(current.trend.point, unit, words, format), ...beside].join("; ")
+        }
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
@@ -165,9 +209,20 @@ function Reading({ reading: { lane, id, text } }: { readonly reading: LaneReadin
   return (
     <g data-part="reading">
       <rect x={0} y={title.y - size - 1} width={frame.width} height={size + 7} fill="var(--chart-card)" />
-      <Note note={{ text: isRoomy ? title.text : name, x: title.x, y: title.y, anchor: "start" }} size={size} colour="var(--chart-quiet)" />
-      <Note note={{ text, x: frame.width - 4, y: title.y, anchor: "end" }} size={size} weight={id === undefined ? 400 : 600} colour={id === undefined ? "var(--chart-quiet)" : "var(--chart-ink)"} />
-      {mark !== undefined && <circle cx={mark.x} cy={mark.y} r={mark.r + 4} fill="none" stroke={colourOf(mark.trend)} strokeWidth={2} />}
+      <Note
+        note={{ text: isRoomy ? title.text : name, x: title.x, y: title.y, anchor: "start" }}
+        size={size}
+        colour="var(--chart-quiet)"
+      />
+      <Note
+        note={{ text, x: frame.width - 4, y: title.y, anchor: "end" }}
+        size={size}
+        weight={id === undefined ? 400 : 600}
+        colour={id === undefined ? "var(--chart-quiet)" : "var(--chart-ink)"}
+      />
+      {mark !== undefined && (
+        <circle cx={mark.x} cy={mark.y} r={mark.r + 4} fill="none" stroke={colourOf(mark.trend)} strokeWidth={2} />
+      )}
     </g>
   );
 }

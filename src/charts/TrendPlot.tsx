@@ -11,14 +11,19 @@ import { TrendNotes } from "./TrendNotes.tsx";
 import { unitOf, unitsIn } from "./timeScale.ts";
 import type { TrendScene } from "./trendScene.ts";
 
-type Props = { readonly scene: TrendScene; readonly format: Format; readonly look?: ChartLook; readonly ref?: Ref<SVGSVGElement> };
+type Props = {
+  readonly scene: TrendScene;
+  readonly format: Format;
+  readonly look?: ChartLook;
+  readonly ref?: Ref<SVGSVGElement>;
+};
 
 /** What the library says of a tick that is drawn here. */
 type Tick = { readonly x: number | string; readonly y: number | string; readonly payload: { readonly value: number } };
 
 /**
- * The picture of a scene. Recharts draws grid, axes and line on domains that the scene has fixed; band, marks and words stand at the scene's own
- * places. Nothing here depends on the pointer, so that reading values off the chart never draws it again.
+ * The picture of a scene. Recharts draws grid, axes and line on domains that the scene has fixed; band, marks and words stand at
+ * the scene's own places. Nothing here depends on the pointer, so that reading values off the chart never draws it again.
  */
 export const TrendPlot = memo(function TrendPlot({ look = DEFAULT_LOOK, ...rest }: Props) {
   return (
@@ -40,8 +45,16 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
   const asLaidOut = { fill: "var(--chart-ink)", fontSize: size };
   // The library's own letters know nothing of a look.
   const isLarger = use(LookContext).scale !== 1;
-  const dayTick = isLarger ? ({ x, y, payload }: Tick) => <Note note={{ text: dayLabel(payload.value), x: Number(x), y: Number(y) + size * 0.75, anchor: "middle" }} size={size} /> : asLaidOut;
-  const valueTick = isLarger ? ({ x, y, payload }: Tick) => <Note note={{ text: valueLabel(payload.value), x: Number(x), y: Number(y) + size * 0.35, anchor: "end" }} size={size} /> : asLaidOut;
+  const dayTick = isLarger
+    ? ({ x, y, payload }: Tick) => (
+        <Note note={{ text: dayLabel(payload.value), x: Number(x), y: Number(y) + size * 0.75, anchor: "middle" }} size={size} />
+      )
+    : asLaidOut;
+  const valueTick = isLarger
+    ? ({ x, y, payload }: Tick) => (
+        <Note note={{ text: valueLabel(payload.value), x: Number(x), y: Number(y) + size * 0.35, anchor: "end" }} size={size} />
+      )
+    : asLaidOut;
   return (
     <LineChart
       ref={ref ?? null}
@@ -53,8 +66,20 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
       aria-hidden
     >
       <TrendNotes.Band scene={scene} />
-      {scene.care !== undefined && <CareLanes care={scene.care} breaks={scene.breaks} size={frame.fontSize} plot={{ top: frame.top, bottom: frame.top + frame.plotHeight }} />}
-      <CartesianGrid zIndex={0} vertical={false} stroke="var(--chart-grid)" horizontalValues={axis.ticks.map(({ value }) => value)} />
+      {scene.care !== undefined && (
+        <CareLanes
+          care={scene.care}
+          breaks={scene.breaks}
+          size={frame.fontSize}
+          plot={{ top: frame.top, bottom: frame.top + frame.plotHeight }}
+        />
+      )}
+      <CartesianGrid
+        zIndex={0}
+        vertical={false}
+        stroke="var(--chart-grid)"
+        horizontalValues={axis.ticks.map(({ value }) => value)}
+      />
       <TrendNotes.Edges scene={scene} />
       <XAxis
         dataKey="x"
@@ -86,13 +111,44 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
         tickFormatter={valueLabel}
       />
       {/* linear: a smoothed curve would draw values that nobody measured. */}
-      <Line zIndex={0} dataKey="dotted" type="linear" stroke="var(--chart-series)" strokeWidth={1.75} strokeDasharray="2 5" dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
-      <Line zIndex={0} dataKey="solid" type="linear" stroke="var(--chart-series)" strokeWidth={isDense ? 1.5 : 2.25} dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} legendType="none" />
+      <Line
+        zIndex={0}
+        dataKey="dotted"
+        type="linear"
+        stroke="var(--chart-series)"
+        strokeWidth={1.75}
+        strokeDasharray="2 5"
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+        connectNulls={false}
+        legendType="none"
+      />
+      <Line
+        zIndex={0}
+        dataKey="solid"
+        type="linear"
+        stroke="var(--chart-series)"
+        strokeWidth={isDense ? 1.5 : 2.25}
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+        connectNulls={false}
+        legendType="none"
+      />
       <TrendNotes.Over scene={scene} />
       <TrendMarks scene={scene} />
-      {scene.kidney !== undefined && <Lane part="kidney" colour="var(--chart-kidney)" lane={scene.kidney} breaks={scene.breaks} />}
+      {scene.kidney !== undefined && (
+        <Lane part="kidney" colour="var(--chart-kidney)" lane={scene.kidney} breaks={scene.breaks} />
+      )}
       {scene.companions.map((lane) => (
-        <Lane key={lane.series.measurand.code} part="companion" colour="var(--chart-companion)" lane={lane} breaks={scene.breaks} />
+        <Lane
+          key={lane.series.measurand.code}
+          part="companion"
+          colour="var(--chart-companion)"
+          lane={lane}
+          breaks={scene.breaks}
+        />
       ))}
     </LineChart>
   );

@@ -16,10 +16,15 @@ type Props = {
   readonly format: Format;
 };
 
-/** One result in full, under the plot where it covers nothing: day, value as used and as reported, flag, interval and who says so, laboratory, method. */
+/**
+ * One result in full, under the plot where it covers nothing: day, value as used and as reported, flag, interval and who says so,
+ * laboratory, method.
+ */
 export function TrendReadout({ trend, heading, beside, unit, words, format }: Props) {
   const parts = describePoint(trend.point satisfies SeriesPoint, unit, words, format);
-  const rest = [parts.reported, parts.interval, parts.laboratory, parts.method, parts.leftOut].filter((part) => part !== undefined);
+  const rest = [parts.reported, parts.interval, parts.laboratory, parts.method, parts.leftOut].filter(
+    (part) => part !== undefined,
+  );
   return (
     <div className="trend-chart-readout" style={{ borderLeftColor: colourOf(trend) }} data-part="readout">
       <span className="trend-chart-readout-value" style={{ color: colourOf(trend) }}>

@@ -12,13 +12,30 @@ export type PlacedBreak = { readonly x: number; readonly label: PlacedText };
 /** Today, where the axis runs on to it after the last result. */
 export type PlacedToday = { readonly x: number; readonly label: PlacedText };
 
-/** Marks the breaks of the axis and today on it, each named where it covers no result. The length of a break is always said: in short where there is little room. A view of some of the results claims nothing of the others. */
-export function placeAxisNotes(time: TimeDomain, today: number | undefined, frame: PlotFrame, marks: readonly PlacedMark[], standing: readonly PlacedText[], words: Words, isNarrowed = false): { readonly breaks: readonly PlacedBreak[]; readonly today: PlacedToday | undefined } {
+/**
+ * Marks the breaks of the axis and today on it, each named where it covers no result. The length of a break is always said: in
+ * short where there is little room. A view of some of the results claims nothing of the others.
+ */
+export function placeAxisNotes(
+  time: TimeDomain,
+  today: number | undefined,
+  frame: PlotFrame,
+  marks: readonly PlacedMark[],
+  standing: readonly PlacedText[],
+  words: Words,
+  isNarrowed = false,
+): { readonly breaks: readonly PlacedBreak[]; readonly today: PlacedToday | undefined } {
   const { fontSize } = frame;
   const [left, right, bottom] = [frame.left, frame.left + frame.plotWidth, frame.top + frame.plotHeight];
   const within: Box = { left, right, top: frame.top, bottom };
   const taken: Box[] = [...marks.map(({ x, y, r }) => boxAround(x, y, r + 3)), ...standing.map((text) => boxOf(text, fontSize))];
-  const heights = [bottom - 10, frame.top + fontSize + 2, bottom - 28, frame.top + fontSize + 20, ...[0.25, 0.5, 0.75].map((share) => frame.top + share * frame.plotHeight)];
+  const heights = [
+    bottom - 10,
+    frame.top + fontSize + 2,
+    bottom - 28,
+    frame.top + fontSize + 20,
+    ...[0.25, 0.5, 0.75].map((share) => frame.top + share * frame.plotHeight),
+  ];
   const keep = (places: readonly PlacedText[], otherwise: PlacedText): PlacedText => {
     const free = firstFree(places, taken, within, fontSize) ?? otherwise;
     taken.push(boxOf(free, fontSize));
@@ -29,9 +46,17 @@ export function placeAxisNotes(time: TimeDomain, today: number | undefined, fram
     const months = monthsBetween(fromDayNumber(empty.from), fromDayNumber(empty.to));
     const centred = (text: string) => {
       const half = textWidth(text, fontSize) / 2;
-      return (y: number): PlacedText => ({ text, x: Math.min(right - half - 1, Math.max(left + half + 1, x)), y, anchor: "middle" });
+      return (y: number): PlacedText => ({
+        text,
+        x: Math.min(right - half - 1, Math.max(left + half + 1, x)),
+        y,
+        anchor: "middle",
+      });
     };
-    const [long, short] = [centred(isNarrowed ? words.chart.axisBreakShown(months) : words.chart.axisBreak(months)), centred(words.chart.axisBreakShort(months))];
+    const [long, short] = [
+      centred(isNarrowed ? words.chart.axisBreakShown(months) : words.chart.axisBreak(months)),
+      centred(words.chart.axisBreakShort(months)),
+    ];
     return { x, label: keep([...heights.map(long), ...heights.map(short)], short(bottom - 10)) };
   });
   if (today === undefined) return { breaks, today: undefined };

@@ -3,7 +3,9 @@ import { clampY, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import type { TimeDomain } from "./timeScale.ts";
 import type { ValueAxis } from "./valueAxis.ts";
 
-/** The band as two SVG paths: the filled area, and the lines at the limits with their steps. Empty texts where there is nothing. */
+/**
+ * The band as two SVG paths: the filled area, and the lines at the limits with their steps. Empty texts where there is nothing.
+ */
 export type BandShape = { readonly fill: string; readonly edges: string };
 
 /** A limit and its place in the picture; nothing where there is no such limit or it lies outside the view. */
@@ -13,7 +15,10 @@ function edgeOf(limit: number | undefined, frame: PlotFrame, axis: ValueAxis): n
   return inside ? Math.round(yOf(frame, axis, limit)) : undefined;
 }
 
-/** The band of these steps. Without an upper limit it reaches the top, without a lower one the bottom; a limit of 0 is drawn like any other. */
+/**
+ * The band of these steps. Without an upper limit it reaches the top, without a lower one the bottom; a limit of 0 is drawn like
+ * any other.
+ */
 export function bandShape(steps: readonly BandStep[], frame: PlotFrame, domain: TimeDomain, axis: ValueAxis): BandShape {
   const [bottom, top] = [frame.top + frame.plotHeight, frame.top];
   const placed = steps.map(({ from, to, interval }) => ({

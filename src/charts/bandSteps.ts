@@ -14,13 +14,14 @@ export const isSameInterval = (one: ReferenceInterval | undefined, other: Refere
 const isEmpty = (interval: ReferenceInterval): boolean => interval.low === undefined && interval.high === undefined;
 
 /**
- * The reference band as it really was: each result with its own interval, stepping half way between two results whose intervals differ. Results
- * without an interval leave a gap. The first step reaches back and the last one on without end; the drawing cuts them at its edges.
+ * The reference band as it really was: each result with its own interval, stepping half way between two results whose intervals
+ * differ. Results without an interval leave a gap. The first step reaches back and the last one on without end; the drawing cuts
+ * them at its edges.
  */
 export function bandSteps(points: readonly TrendPoint[]): readonly BandStep[] {
   const valid = points.filter(({ point }) => point.leftOut !== "entered-in-error");
   const steps: BandStep[] = [];
-  for (let start = 0; start < valid.length; ) {
+  for (let start = 0; start < valid.length;) {
     const interval = valid[start]?.point.interval;
     let end = start + 1;
     while (end < valid.length && isSameInterval(interval, valid[end]?.point.interval)) end += 1;
@@ -32,7 +33,8 @@ export function bandSteps(points: readonly TrendPoint[]): readonly BandStep[] {
   return steps;
 }
 
-const halfWay = (before: TrendPoint | undefined, after: TrendPoint | undefined): number => ((before?.x ?? 0) + (after?.x ?? 0)) / 2;
+const halfWay = (before: TrendPoint | undefined, after: TrendPoint | undefined): number =>
+  ((before?.x ?? 0) + (after?.x ?? 0)) / 2;
 
 /** The steps that show between two days, cut at those days. */
 export const stepsWithin = (steps: readonly BandStep[], from: number, to: number): readonly BandStep[] =>
@@ -40,7 +42,10 @@ export const stepsWithin = (steps: readonly BandStep[], from: number, to: number
     .filter((step) => step.to > from && step.from < to)
     .map((step) => ({ ...step, from: Math.max(from, step.from), to: Math.min(to, step.to) }));
 
-/** The steps of an axis, from its first result to its last with the axis's air around them: nobody reported an interval before or after. */
+/**
+ * The steps of an axis, from its first result to its last with the axis's air around them: nobody reported an interval before or
+ * after.
+ */
 export function stepsAmong(points: readonly TrendPoint[], { from, to, air = 0 }: TimeDomain): readonly BandStep[] {
   const days = points.map(({ point }) => toDayNumber(point.collectedOn));
   return stepsWithin(bandSteps(points), Math.max(from, (days[0] ?? from) - air), Math.min(to, (days.at(-1) ?? to) + air));

@@ -9,14 +9,39 @@ import { xOf, type PlotFrame } from "./plotFrame.ts";
 import { textWidth } from "./textWidth.ts";
 import type { TimeDomain } from "./timeScale.ts";
 
-/** What was done for the patient and what happened to them, to be drawn over a trend. Oldest first; nothing that was entered in error. */
-export type CareOnAxis = { readonly lines: readonly NumberedLine[]; readonly events: readonly ClinicalEvent[]; readonly today: CalendarDate };
+/**
+ * What was done for the patient and what happened to them, to be drawn over a trend. Oldest first; nothing that was entered in
+ * error.
+ */
+export type CareOnAxis = {
+  readonly lines: readonly NumberedLine[];
+  readonly events: readonly ClinicalEvent[];
+  readonly today: CalendarDate;
+};
 
-/** A line of therapy, or an event that lasts: a bar. One that goes on ends in a point, one that began before the view in a notch. */
-export type CareBar = { readonly id: string; readonly x1: number; readonly x2: number; readonly y: number; readonly goesOn: boolean; readonly cameFrom: boolean };
+/**
+ * A line of therapy, or an event that lasts: a bar. One that goes on ends in a point, one that began before the view in a notch.
+ */
+export type CareBar = {
+  readonly id: string;
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly goesOn: boolean;
+  readonly cameFrom: boolean;
+};
 
-/** The sign of an event on its first day, or at the edge behind which that lies; with its name it reaches from `left` to `right`. */
-export type CareGlyph = { readonly id: string; readonly kind: EventKind; readonly x: number; readonly y: number; readonly left: number; readonly right: number };
+/**
+ * The sign of an event on its first day, or at the edge behind which that lies; with its name it reaches from `left` to `right`.
+ */
+export type CareGlyph = {
+  readonly id: string;
+  readonly kind: EventKind;
+  readonly x: number;
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+};
 
 /** Events that found no room, counted in `label` where they lie; their first and last days. */
 export type CareCrowd = { readonly label: PlacedText; readonly from: number; readonly to: number; readonly count: number };
@@ -50,8 +75,17 @@ const MOST_EVENT_ROWS_CLOSER = 6;
 const LEAST_SHORTENED = 44;
 const SAME_CROWD = 60;
 
-/** Lays out care over the plot of this frame. Pure; of the frame only the width and the font matter. Places px, from the top of the picture. */
-export function placeCare(care: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words, look: "all" | "closer" = "all"): PlacedCare | undefined {
+/**
+ * Lays out care over the plot of this frame. Pure; of the frame only the width and the font matter. Places px, from the top of
+ * the picture.
+ */
+export function placeCare(
+  care: CareOnAxis,
+  frame: PlotFrame,
+  time: TimeDomain,
+  words: Words,
+  look: "all" | "closer" = "all",
+): PlacedCare | undefined {
   if (care.lines.length + care.events.length === 0) return undefined;
   const lines = placeLines(care, frame, time, words);
   const events = placeEvents(care, frame, time, words, lines.height, look === "all" ? MOST_EVENT_ROWS : MOST_EVENT_ROWS_CLOSER);
@@ -84,17 +118,40 @@ function placeLines({ lines, today }: CareOnAxis, frame: PlotFrame, time: TimeDo
       const x2 = Math.max(x1 + 8, Math.min(edges.right, xOf(frame, time, to)));
       const row = rows.take({ left: x1, right: x2 });
       if (row === undefined) outside.crowded += 1;
-      else bars.push({ id: line.id, x1, x2, y: row * LINE_ROW, goesOn: line.stoppedOn === undefined, cameFrom: from < time.from, row, number, name });
+      else
+        bars.push({
+          id: line.id,
+          x1,
+          x2,
+          y: row * LINE_ROW,
+          goesOn: line.stoppedOn === undefined,
+          cameFrom: from < time.from,
+          row,
+          number,
+          name,
+        });
     }
   }
   const labels = bars.map(({ x1, x2, row, number, name, cameFrom }): PlacedText => {
     const y = row * LINE_ROW + LINE_BAR / 2 + fontSize * 0.35;
     const width = textWidth(name, fontSize);
-    const [after, before] = [{ left: x2 + 5, right: x2 + 5 + width }, { left: x1 - 5 - width, right: x1 - 5 }];
-    const inside: PlacedText = { text: fitText(name, x2 - x1 - (cameFrom ? 20 : 14), fontSize), x: x1 + (cameFrom ? 12 : 6), y, anchor: "start" };
+    const [after, before] = [
+      { left: x2 + 5, right: x2 + 5 + width },
+      { left: x1 - 5 - width, right: x1 - 5 },
+    ];
+    const inside: PlacedText = {
+      text: fitText(name, x2 - x1 - (cameFrom ? 20 : 14), fontSize),
+      x: x1 + (cameFrom ? 12 : 6),
+      y,
+      anchor: "start",
+    };
     if (inside.text === name) return inside;
-    for (const [span, x, anchor] of [[after, after.left, "start"], [before, before.right, "end"]] as const) {
-      if (span.left < edges.left || span.right > edges.right || !rows.isFree(row, { left: span.left + 4, right: span.right })) continue;
+    for (const [span, x, anchor] of [
+      [after, after.left, "start"],
+      [before, before.right, "end"],
+    ] as const) {
+      if (span.left < edges.left || span.right > edges.right || !rows.isFree(row, { left: span.left + 4, right: span.right }))
+        continue;
       rows.takeIn(row, span);
       return { text: name, x, y, anchor };
     }
@@ -102,10 +159,22 @@ function placeLines({ lines, today }: CareOnAxis, frame: PlotFrame, time: TimeDo
   });
   const notes = notesOf(outside, frame, rows, LINE_ROW, LINE_BAR / 2 + fontSize * 0.35, "line", words);
   const starts = lines.map(({ line }) => toDayNumber(line.startedOn)).filter((day) => day >= time.from && day <= time.to);
-  return { bars, labels: [...labels, ...notes], starts: starts.map((day) => xOf(frame, time, day)), height: rows.count() * LINE_ROW };
+  return {
+    bars,
+    labels: [...labels, ...notes],
+    starts: starts.map((day) => xOf(frame, time, day)),
+    height: rows.count() * LINE_ROW,
+  };
 }
 
-function placeEvents({ events, today }: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words, top: number, mostRows: number) {
+function placeEvents(
+  { events, today }: CareOnAxis,
+  frame: PlotFrame,
+  time: TimeDomain,
+  words: Words,
+  top: number,
+  mostRows: number,
+) {
   const { fontSize } = frame;
   const edges = edgesOf(frame);
   const rows = packRows(mostRows, 6);
@@ -135,10 +204,29 @@ function placeEvents({ events, today }: CareOnAxis, frame: PlotFrame, time: Time
       const found = spans.find((span) => (row = rows.take(span)) !== undefined);
       if (found === undefined || row === undefined) hidden.push({ x, day: Math.max(from, time.from) });
       else {
-        const [left, right] = found.anchor === undefined ? [x - LEAST_TARGET, x + LEAST_TARGET] : found.anchor === "start" ? [x - LEAST_TARGET, x + width] : [x - width, x + LEAST_TARGET];
+        const [left, right] =
+          found.anchor === undefined
+            ? [x - LEAST_TARGET, x + LEAST_TARGET]
+            : found.anchor === "start"
+              ? [x - LEAST_TARGET, x + width]
+              : [x - width, x + LEAST_TARGET];
         glyphs.push({ id: event.id, kind: event.kind, x, y: top + row * EVENT_ROW + GLYPH_Y, left, right });
-        if (lastDay !== event.on) bars.push({ id: event.id, x1: x, x2: Math.max(x + 4, end), y: top + row * EVENT_ROW + LASTING_Y, goesOn: lastDay === undefined, cameFrom: from < time.from });
-        if (found.anchor !== undefined) labels.push({ text: name, x: found.anchor === "start" ? x + GLYPH + 4 : x - GLYPH - 4, y: baseline(row), anchor: found.anchor });
+        if (lastDay !== event.on)
+          bars.push({
+            id: event.id,
+            x1: x,
+            x2: Math.max(x + 4, end),
+            y: top + row * EVENT_ROW + LASTING_Y,
+            goesOn: lastDay === undefined,
+            cameFrom: from < time.from,
+          });
+        if (found.anchor !== undefined)
+          labels.push({
+            text: name,
+            x: found.anchor === "start" ? x + GLYPH + 4 : x - GLYPH - 4,
+            y: baseline(row),
+            anchor: found.anchor,
+          });
       }
     }
   }
@@ -153,9 +241,17 @@ function placeEvents({ events, today }: CareOnAxis, frame: PlotFrame, time: Time
       }
     }
     rows.takeIn(best.row, { left: best.x, right: best.x + width });
-    return { label: { text, x: best.x, y: baseline(best.row), anchor: "start" }, from: crowd[0]?.day ?? 0, to: crowd.at(-1)?.day ?? 0, count: crowd.length };
+    return {
+      label: { text, x: best.x, y: baseline(best.row), anchor: "start" },
+      from: crowd[0]?.day ?? 0,
+      to: crowd.at(-1)?.day ?? 0,
+      count: crowd.length,
+    };
   });
-  const notes = notesOf(outside, frame, rows, EVENT_ROW, GLYPH_Y + fontSize * 0.35, "event", words).map((note) => ({ ...note, y: note.y + top }));
+  const notes = notesOf(outside, frame, rows, EVENT_ROW, GLYPH_Y + fontSize * 0.35, "event", words).map((note) => ({
+    ...note,
+    y: note.y + top,
+  }));
   return { bars, glyphs, crowds: counted, labels: [...labels, ...notes], height: rows.count() * EVENT_ROW };
 }
 
@@ -173,12 +269,21 @@ function crowds<Place extends { readonly x: number }>(places: readonly Place[]):
 type Outside = { readonly before: readonly string[]; readonly after: readonly string[]; readonly crowded: number };
 
 /** What lies before and after the view, in the fullest wording that has room, at the edge behind which it lies. */
-function notesOf({ before, after, crowded }: Outside, frame: PlotFrame, rows: Rows, height: number, y: number, what: "line" | "event", words: Words): readonly PlacedText[] {
+function notesOf(
+  { before, after, crowded }: Outside,
+  frame: PlotFrame,
+  rows: Rows,
+  height: number,
+  y: number,
+  what: "line" | "event",
+  words: Words,
+): readonly PlacedText[] {
   const edges = edgesOf(frame);
   const place = (texts: readonly string[], anchor: "start" | "end"): PlacedText[] => {
     for (const text of texts) {
       const width = textWidth(text, frame.fontSize);
-      const span = anchor === "start" ? { left: edges.left, right: edges.left + width } : { left: edges.right - width, right: edges.right };
+      const span =
+        anchor === "start" ? { left: edges.left, right: edges.left + width } : { left: edges.right - width, right: edges.right };
       for (let row = 0; row < Math.max(1, rows.count()); row += 1) {
         if (!rows.isFree(row, span)) continue;
         rows.takeIn(row, span);
@@ -188,7 +293,10 @@ function notesOf({ before, after, crowded }: Outside, frame: PlotFrame, rows: Ro
     const text = texts.at(-1) ?? "";
     const row = rows.count();
     const width = textWidth(text, frame.fontSize);
-    rows.takeIn(row, anchor === "start" ? { left: edges.left, right: edges.left + width } : { left: edges.right - width, right: edges.right });
+    rows.takeIn(
+      row,
+      anchor === "start" ? { left: edges.left, right: edges.left + width } : { left: edges.right - width, right: edges.right },
+    );
     return [{ text, x: anchor === "start" ? edges.left : edges.right, y: y + row * height, anchor }];
   };
   return [

@@ -1,8 +1,9 @@
 import { createContext } from "react";
 
 /**
- * How large a picture is drawn. It is laid out as for a desk, and everything in it (letters, lines, marks) then drawn `scale` times as large: vectors, so
- * nothing blurs. Letters keep their true size as a font size, so that a browser, a person and a test read the same number.
+ * How large a picture is drawn. It is laid out as for a desk, and everything in it (letters, lines, marks) then drawn `scale`
+ * times as large: vectors, so nothing blurs. Letters keep their true size as a font size, so that a browser, a person and a test
+ * read the same number.
  */
 export type ChartLook = { readonly scale: number };
 

@@ -42,19 +42,43 @@ function fewTicks({ ticks }: ValueAxis, fontSize: number): readonly ValueTick[] 
 }
 
 /** The scale of a companion over the days looked at. */
-export function scaleCompanion(series: Series, time: TimeDomain, plotWidth: number, fontSize: number, format: Format): ScaledCompanion {
+export function scaleCompanion(
+  series: Series,
+  time: TimeDomain,
+  plotWidth: number,
+  fontSize: number,
+  format: Format,
+): ScaledCompanion {
   const points = lanePoints(trendPoints(series), { plotWidth }, time);
   const runs = comparableRuns(series);
   const steps = stepsAmong(points, time);
   const values = laneValues(points, runs, time);
-  const limits = steps.flatMap(({ interval: { low, high } }) => [...(low === undefined ? [] : [{ limit: "low" as const, value: low }]), ...(high === undefined ? [] : [{ limit: "high" as const, value: high }])]);
+  const limits = steps.flatMap(({ interval: { low, high } }) => [
+    ...(low === undefined ? [] : [{ limit: "low" as const, value: low }]),
+    ...(high === undefined ? [] : [{ limit: "high" as const, value: high }]),
+  ]);
   const axis = valueAxis({ values, limits, scale: "linear", height: AXIS_HEIGHT });
   const last = points.at(-1);
-  return { series, runs, points, steps, axis, ticks: fewTicks(axis, fontSize), latest: last === undefined ? "" : describeValue(last.point, series.measurand.canonicalUnit, format) };
+  return {
+    series,
+    runs,
+    points,
+    steps,
+    axis,
+    ticks: fewTicks(axis, fontSize),
+    latest: last === undefined ? "" : describeValue(last.point, series.measurand.canonicalUnit, format),
+  };
 }
 
 /** Lays out one companion, `offset` px under the room that the trend leaves. Units: values canonical, places px. */
-export function placeCompanion(companion: ScaledCompanion, offset: number, frame: PlotFrame, time: TimeDomain, words: Words, format: Format): PlacedCompanion {
+export function placeCompanion(
+  companion: ScaledCompanion,
+  offset: number,
+  frame: PlotFrame,
+  time: TimeDomain,
+  words: Words,
+  format: Format,
+): PlacedCompanion {
   const { series, points, runs, steps, axis } = companion;
   const top = frame.height - frame.below + offset + TITLE;
   const lane: PlotFrame = { ...frame, top, plotHeight: PLOT, bottom: FOOT };
@@ -67,14 +91,31 @@ export function placeCompanion(companion: ScaledCompanion, offset: number, frame
     frame: lane,
     name: nameOf(series, words),
     ...placeTitle(titlesOf(companion, words, format), describeOutside(points, time, words), frame, top - 11),
-    ticks: companion.ticks.map(({ value, decimals }): PlacedText => ({ text: format.fixed(value, decimals), x: lane.left - 8, y: yOf(lane, axis, value) + frame.fontSize * 0.35, anchor: "end" })),
+    ticks: companion.ticks.map(({ value, decimals }): PlacedText => ({
+      text: format.fixed(value, decimals),
+      x: lane.left - 8,
+      y: yOf(lane, axis, value) + frame.fontSize * 0.35,
+      anchor: "end",
+    })),
     boundary: undefined,
     labels: [],
-    latest: flagged === undefined ? undefined : { text: { text: companion.latest, x: lane.left + lane.plotWidth + 10, y: flagged.y + frame.fontSize * 0.35, anchor: "start" }, mark: flagged },
+    latest:
+      flagged === undefined
+        ? undefined
+        : {
+            text: {
+              text: companion.latest,
+              x: lane.left + lane.plotWidth + 10,
+              y: flagged.y + frame.fontSize * 0.35,
+              anchor: "start",
+            },
+            mark: flagged,
+          },
   };
 }
 
-const nameOf = ({ measurand }: Series, words: Words): string => words.companions.title(companionName(measurand.code, words), UNIT_TEXT[measurand.canonicalUnit]);
+const nameOf = ({ measurand }: Series, words: Words): string =>
+  words.companions.title(companionName(measurand.code, words), UNIT_TEXT[measurand.canonicalUnit]);
 
 /** Name and unit, the interval in force, the latest value with its day; where room is short the interval gives way first. */
 function titlesOf({ series, steps, latest, points }: ScaledCompanion, words: Words, format: Format): readonly string[] {

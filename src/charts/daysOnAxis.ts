@@ -6,16 +6,33 @@ import type { CareOnAxis } from "./careLane.ts";
 import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
 import type { TimeQuestion } from "./brokenTime.ts";
 
-/** A treatment or an event so shortly before the first result belongs to it: the axis begins there. What lies further back is named at the edge. App rule. */
+/**
+ * A treatment or an event so shortly before the first result belongs to it: the axis begins there. What lies further back is
+ * named at the edge. App rule.
+ */
 const LEAD_DAYS = 90;
 
-type Question = { readonly points: readonly { readonly x: number }[]; readonly kidney: KidneyCourse | undefined; readonly companions?: readonly Series[] | undefined; readonly care: CareOnAxis | undefined; readonly anchor: TimeAnchor | undefined; readonly range: TrendRange | undefined };
+type Question = {
+  readonly points: readonly { readonly x: number }[];
+  readonly kidney: KidneyCourse | undefined;
+  readonly companions?: readonly Series[] | undefined;
+  readonly care: CareOnAxis | undefined;
+  readonly anchor: TimeAnchor | undefined;
+  readonly range: TrendRange | undefined;
+};
 
 /**
- * What a time axis spans, and what stands on it. It begins with the first result, or with the treatment or event shortly before it; where something goes
- * on, it runs to today, however long ago the last result is.
+ * What a time axis spans, and what stands on it. It begins with the first result, or with the treatment or event shortly before
+ * it; where something goes on, it runs to today, however long ago the last result is.
  */
-export function daysOnAxis({ points, kidney, companions = [], care, anchor, range }: Question): Pick<TimeQuestion, "days" | "landmarks"> {
+export function daysOnAxis({
+  points,
+  kidney,
+  companions = [],
+  care,
+  anchor,
+  range,
+}: Question): Pick<TimeQuestion, "days" | "landmarks"> {
   const results = points.map(({ x }) => x);
   const [first, last] = [results[0], results.at(-1)];
   const spans = [
@@ -25,14 +42,22 @@ export function daysOnAxis({ points, kidney, companions = [], care, anchor, rang
   const today = care === undefined ? undefined : toDayNumber(care.today);
   const goesOn = today !== undefined && spans.some(({ from, to }) => to === undefined && from <= today);
   const ends = goesOn && first !== undefined && range === undefined ? [today] : [];
-  const leads = first === undefined || anchor !== undefined || range !== undefined ? [] : spans.map(({ from }) => from).filter((from) => from < first && from >= first - LEAD_DAYS);
+  const leads =
+    first === undefined || anchor !== undefined || range !== undefined
+      ? []
+      : spans.map(({ from }) => from).filter((from) => from < first && from >= first - LEAD_DAYS);
   const landmarks = [
     ...results,
     ...(kidney?.results ?? []).map(({ point }) => toDayNumber(point.collectedOn)),
-    ...companions.flatMap((series) => series.points.filter(({ leftOut }) => leftOut !== "entered-in-error").map(({ collectedOn }) => toDayNumber(collectedOn))),
+    ...companions.flatMap((series) =>
+      series.points.filter(({ leftOut }) => leftOut !== "entered-in-error").map(({ collectedOn }) => toDayNumber(collectedOn)),
+    ),
     ...spans.flatMap(({ from, to }) => [from, ...(to === undefined ? [] : [toDayNumber(to)])]),
     ...(anchor === undefined ? [] : [toDayNumber(anchor.on)]),
     ...(goesOn ? [today] : []),
   ];
-  return { days: [...leads.toSorted((a, b) => a - b), ...results, ...ends.filter((end) => last !== undefined && end > last)], landmarks };
+  return {
+    days: [...leads.toSorted((a, b) => a - b), ...results, ...ends.filter((end) => last !== undefined && end > last)],
+    landmarks,
+  };
 }

@@ -1,7 +1,10 @@
 import { textWidth } from "./textWidth.ts";
 import { PRINT_PALETTE } from "./printPalette.ts";
 
-/** What stands around the plot, so that the picture still says whose it is and what it shows when it is found alone. Plain texts, ready to read. */
+/**
+ * What stands around the plot, so that the picture still says whose it is and what it shows when it is found alone. Plain texts,
+ * ready to read.
+ */
 export type PictureText = {
   /** Name, record number, birth date: one line each. */
   readonly identity: readonly string[];
@@ -21,15 +24,17 @@ const LEAST_WIDTH = 560;
 const DROPPED = /^(?:class|style|role|tabindex|id$|aria-|data-|on)/u;
 
 /**
- * The chart as one SVG document that needs nothing else: identity above, sources and date below, every colour written out for white paper whatever
- * the screen's theme.
+ * The chart as one SVG document that needs nothing else: identity above, sources and date below, every colour written out for
+ * white paper whatever the screen's theme.
  */
 export function pictureSvg(plot: SVGSVGElement, text: PictureText): string {
   const [plotWidth, plotHeight] = [Number(plot.getAttribute("width")), Number(plot.getAttribute("height"))];
   const width = Math.max(LEAST_WIDTH, plotWidth) + 2 * MARGIN;
   const room = width - 2 * MARGIN;
   const rows = [
-    ...text.identity.flatMap((line) => wrap(line, room, 15).map((part) => ({ text: part, size: 15, weight: 600, fill: "#000000" }))),
+    ...text.identity.flatMap((line) =>
+      wrap(line, room, 15).map((part) => ({ text: part, size: 15, weight: 600, fill: "#000000" })),
+    ),
     ...wrap(`${text.measurand}, ${text.unit}`, room, 20).map((part) => ({ text: part, size: 20, weight: 700, fill: "#000000" })),
   ];
   const notes = [...text.notes, text.asOf, text.notice].flatMap((line) => wrap(line, room, 12));
@@ -73,7 +78,8 @@ export function plainContent(plot: SVGSVGElement): string {
   return [...copy.childNodes].map((node) => serializer.serializeToString(node)).join("");
 }
 
-const withoutVariables = (value: string): string => value.replaceAll(/var\((--[\w-]+)\)/gu, (_whole, token: string) => PRINT_PALETTE[token] ?? "#000000");
+const withoutVariables = (value: string): string =>
+  value.replaceAll(/var\((--[\w-]+)\)/gu, (_whole, token: string) => PRINT_PALETTE[token] ?? "#000000");
 
 const line = (text: string, y: number, size: number, weight: number, fill: string): string =>
   `<text x="${MARGIN}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(text)}</text>`;
@@ -100,7 +106,9 @@ export function wrap(text: string, width: number, fontSize: number): readonly st
   return current === "" ? lines : [...lines, current];
 }
 
-/** The same picture as pixels, twice as fine as the screen so that it survives a slide. Nothing where the browser cannot draw it. */
+/**
+ * The same picture as pixels, twice as fine as the screen so that it survives a slide. Nothing where the browser cannot draw it.
+ */
 export async function picturePng(svg: string, scale = 2): Promise<Blob | undefined> {
   const [, width, height] = /width="(\d+)" height="(\d+)"/u.exec(svg) ?? [];
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));

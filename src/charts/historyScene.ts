@@ -17,7 +17,14 @@ import { valueAxis, type Limit, type ValueAxis } from "./valueAxis.ts";
 export type HistoryMark = { readonly trend: TrendPoint; readonly x: number; readonly y: number };
 
 /** A treatment as a bar; one that goes on ends open. */
-export type TreatmentBar = { readonly id: string; readonly x1: number; readonly x2: number; readonly y: number; readonly text: string; readonly goesOn: boolean };
+export type TreatmentBar = {
+  readonly id: string;
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly text: string;
+  readonly goesOn: boolean;
+};
 
 export type HistoryScene = {
   readonly frame: PlotFrame;
@@ -51,7 +58,10 @@ const BAR_ROW = 26;
 const SAME_DAY_PX = 16;
 const MARK = 11;
 
-/** Lays out a patient's own chart: the trend's band, line and axes, with nothing of its statistics. Pure. Units: values canonical, places px. */
+/**
+ * Lays out a patient's own chart: the trend's band, line and axes, with nothing of its statistics. Pure. Units: values canonical,
+ * places px.
+ */
 export function historyScene({ series, treatments, today, history, months, format, width }: Question): HistoryScene {
   const raw = trendPoints(series);
   const time = timeDomain(raw.map(({ x }) => x));
@@ -64,21 +74,38 @@ export function historyScene({ series, treatments, today, history, months, forma
   const axis = valueAxis({ values: points.map(({ y }) => y), limits, scale: "linear", height: HEIGHT - 100 });
   const tickText = ({ value, decimals }: ValueAxis["ticks"][number]) => format.fixed(value, decimals);
   const widest = axis.ticks.map(tickText).reduce((a, b) => (a.length >= b.length ? a : b), "");
-  const frameWith = (above: number): PlotFrame => ({ ...plotFrame(width, HEIGHT + above, { leftText: `${widest}x`, rightText: "", rowsAbove: 0, lanes: { above, below: 0 } }), fontSize: FONT });
-  const shown = treatments.filter(({ line }) => toDayNumber(line.startedOn) <= time.to && toDayNumber(line.stoppedOn ?? today) >= time.from);
+  const frameWith = (above: number): PlotFrame => ({
+    ...plotFrame(width, HEIGHT + above, { leftText: `${widest}x`, rightText: "", rowsAbove: 0, lanes: { above, below: 0 } }),
+    fontSize: FONT,
+  });
+  const shown = treatments.filter(
+    ({ line }) => toDayNumber(line.startedOn) <= time.to && toDayNumber(line.stoppedOn ?? today) >= time.from,
+  );
   const rows = rowsOf(shown, today);
   const frame = frameWith(Math.max(0, ...rows.map((row) => row + 1)) * BAR_ROW);
   const inPlot = (x: number) => Math.min(frame.left + frame.plotWidth, Math.max(frame.left, x));
-  const at = (point: TrendPoint): HistoryMark => ({ trend: point, x: xOf(frame, time, point.x), y: clampY(frame, yOf(frame, axis, point.y)) });
+  const at = (point: TrendPoint): HistoryMark => ({
+    trend: point,
+    x: xOf(frame, time, point.x),
+    y: clampY(frame, yOf(frame, axis, point.y)),
+  });
   const marks = points.map(at);
-  const lines = lineParts(points, comparableRuns(series)).map(({ kind, points: part }) => ({ kind, path: `M${part.map((point) => `${px(at(point).x)} ${px(at(point).y)}`).join("L")}` }));
+  const lines = lineParts(points, comparableRuns(series)).map(({ kind, points: part }) => ({
+    kind,
+    path: `M${part.map((point) => `${px(at(point).x)} ${px(at(point).y)}`).join("L")}`,
+  }));
   return {
     frame,
     axis,
     unit: UNIT_TEXT[series.measurand.canonicalUnit],
-    timeTicks: timeTicks({ domain: time, width: frame.plotWidth, fontSize: FONT, samplingDays: raw.map(({ x }) => x), dayLabel: format.dayShort, months: months.map((month) => month.slice(0, 3)) }).map(
-      (tick) => ({ ...tick, x: xOf(frame, time, tick.day) }),
-    ),
+    timeTicks: timeTicks({
+      domain: time,
+      width: frame.plotWidth,
+      fontSize: FONT,
+      samplingDays: raw.map(({ x }) => x),
+      dayLabel: format.dayShort,
+      months: months.map((month) => month.slice(0, 3)),
+    }).map((tick) => ({ ...tick, x: xOf(frame, time, tick.day) })),
     band: bandShape(steps, frame, time, axis),
     bandLabel: bandLabelOf(steps, marks, frame, axis, history),
     lines,
@@ -107,15 +134,27 @@ function rowsOf(treatments: readonly NumberedLine[], today: CalendarDate): reado
 }
 
 /** The band's name inside it, where it touches no mark: at its left end, its right end or in between. */
-function bandLabelOf(steps: ReturnType<typeof stepsWithin>, marks: readonly HistoryMark[], frame: PlotFrame, axis: ValueAxis, { chart }: HistoryWords["history"]): PlacedText | undefined {
+function bandLabelOf(
+  steps: ReturnType<typeof stepsWithin>,
+  marks: readonly HistoryMark[],
+  frame: PlotFrame,
+  axis: ValueAxis,
+  { chart }: HistoryWords["history"],
+): PlacedText | undefined {
   const [only] = steps;
   if (only === undefined || steps.length > 1) return undefined;
   const text = only.interval.source.type === "Laboratory" ? chart.band : chart.generalBand;
-  const bottom = clampY(frame, only.interval.low === undefined ? frame.top + frame.plotHeight : yOf(frame, axis, only.interval.low));
+  const bottom = clampY(
+    frame,
+    only.interval.low === undefined ? frame.top + frame.plotHeight : yOf(frame, axis, only.interval.low),
+  );
   const top = clampY(frame, only.interval.high === undefined ? frame.top : yOf(frame, axis, only.interval.high));
   const width = textWidth(text, FONT);
   const within: Box = { left: frame.left, right: frame.left + frame.plotWidth, top: top + 1, bottom: bottom - 1 };
-  const taken = [...marks.map(({ x, y }) => boxAround(x, y, MARK)), ...marks.slice(1).map((mark, index) => between(marks[index] ?? mark, mark))];
+  const taken = [
+    ...marks.map(({ x, y }) => boxAround(x, y, MARK)),
+    ...marks.slice(1).map((mark, index) => between(marks[index] ?? mark, mark)),
+  ];
   const xs = [frame.left + 8, frame.left + frame.plotWidth - width - 8, frame.left + (frame.plotWidth - width) / 2];
   const ys = [bottom - 7, (top + bottom) / 2 + 5, top + 17];
   return firstFree(
@@ -126,4 +165,9 @@ function bandLabelOf(steps: ReturnType<typeof stepsWithin>, marks: readonly Hist
   );
 }
 
-const between = (a: HistoryMark, b: HistoryMark): Box => ({ left: Math.min(a.x, b.x), right: Math.max(a.x, b.x), top: Math.min(a.y, b.y) - 2, bottom: Math.max(a.y, b.y) + 2 });
+const between = (a: HistoryMark, b: HistoryMark): Box => ({
+  left: Math.min(a.x, b.x),
+  right: Math.max(a.x, b.x),
+  top: Math.min(a.y, b.y) - 2,
+  bottom: Math.max(a.y, b.y) + 2,
+});

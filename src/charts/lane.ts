@@ -43,8 +43,11 @@ const RADIUS = 4.25;
 const SAME_DAY_PX = 9;
 
 /** The points of a lane with the results of one day side by side. */
-export const lanePoints = (points: readonly TrendPoint[], frame: Pick<PlotFrame, "plotWidth">, time: TimeDomain): readonly TrendPoint[] =>
-  spreadSameDay(points, (SAME_DAY_PX * unitsIn(time)) / frame.plotWidth);
+export const lanePoints = (
+  points: readonly TrendPoint[],
+  frame: Pick<PlotFrame, "plotWidth">,
+  time: TimeDomain,
+): readonly TrendPoint[] => spreadSameDay(points, (SAME_DAY_PX * unitsIn(time)) / frame.plotWidth);
 
 /** The values that a lane has to make room for: its results in view and where its line enters and leaves. */
 export function laneValues(points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain): readonly number[] {
@@ -53,20 +56,42 @@ export function laneValues(points: readonly TrendPoint[], runs: readonly Compara
 }
 
 const partsWithin = (points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain) =>
-  lineParts(points, runs).flatMap(({ kind, points: part }) => apartAtBreaks(part, time).map((piece) => ({ kind, points: withinTime(thinLine(piece), time) })));
+  lineParts(points, runs).flatMap(({ kind, points: part }) =>
+    apartAtBreaks(part, time).map((piece) => ({ kind, points: withinTime(thinLine(piece), time) })),
+  );
 
 /** Places line, marks and band of a lane on its axis. */
-export function placeLane(points: readonly TrendPoint[], runs: readonly ComparableRun[], steps: readonly BandStep[], lane: PlotFrame, time: TimeDomain, axis: ValueAxis): Pick<PlacedLane, "band" | "solid" | "dotted" | "cuts" | "inView" | "marks"> {
+export function placeLane(
+  points: readonly TrendPoint[],
+  runs: readonly ComparableRun[],
+  steps: readonly BandStep[],
+  lane: PlotFrame,
+  time: TimeDomain,
+  axis: ValueAxis,
+): Pick<PlacedLane, "band" | "solid" | "dotted" | "cuts" | "inView" | "marks"> {
   const visible = points.filter(({ x }) => x >= time.from && x <= time.to);
   const parts = partsWithin(points, runs, time);
-  const at = ({ x, y }: { readonly x: number; readonly y: number }) => `${xOf(lane, time, x).toFixed(1)} ${yOf(lane, axis, y).toFixed(1)}`;
-  const path = (wanted: "solid" | "dotted") => parts.flatMap(({ kind, points: part }) => (kind === wanted && part.length > 1 ? [`M${part.map(at).join("L")}`] : [])).join("");
-  const place = (trend: TrendPoint): PlacedMark => ({ trend, x: xOf(lane, time, trend.x), y: yOf(lane, axis, trend.y), r: visible.length > MARKS_THIN_ABOVE ? 2.75 : RADIUS });
+  const at = ({ x, y }: { readonly x: number; readonly y: number }) =>
+    `${xOf(lane, time, x).toFixed(1)} ${yOf(lane, axis, y).toFixed(1)}`;
+  const path = (wanted: "solid" | "dotted") =>
+    parts
+      .flatMap(({ kind, points: part }) => (kind === wanted && part.length > 1 ? [`M${part.map(at).join("L")}`] : []))
+      .join("");
+  const place = (trend: TrendPoint): PlacedMark => ({
+    trend,
+    x: xOf(lane, time, trend.x),
+    y: yOf(lane, axis, trend.y),
+    r: visible.length > MARKS_THIN_ABOVE ? 2.75 : RADIUS,
+  });
   return {
     band: steps.length === 0 ? { fill: "", edges: "" } : bandShape(steps, lane, time, axis),
     solid: path("solid"),
     dotted: path("dotted"),
-    cuts: cutRules(points, runs).flatMap(({ x }) => (x > time.from && x < time.to ? [`M${xOf(lane, time, x).toFixed(1)} ${lane.top}v${lane.plotHeight}`] : [])).join(""),
+    cuts: cutRules(points, runs)
+      .flatMap(({ x }) =>
+        x > time.from && x < time.to ? [`M${xOf(lane, time, x).toFixed(1)} ${lane.top}v${lane.plotHeight}`] : [],
+      )
+      .join(""),
     inView: visible.map(place),
     marks: thinMarks(visible, (x) => xOf(lane, time, x)).map(place),
   };
@@ -75,13 +100,27 @@ export function placeLane(points: readonly TrendPoint[], runs: readonly Comparab
 /** How many results lie before and after the days looked at: nothing is cut off without a word. */
 export function describeOutside(points: readonly TrendPoint[], time: TimeDomain, { companions }: Words): string {
   const day = ({ point }: TrendPoint) => toDayNumber(point.collectedOn);
-  const [earlier, later] = [points.filter((point) => day(point) < time.from).length, points.filter((point) => day(point) > time.to).length];
+  const [earlier, later] = [
+    points.filter((point) => day(point) < time.from).length,
+    points.filter((point) => day(point) > time.to).length,
+  ];
   return [...(earlier === 0 ? [] : [companions.earlier(earlier)]), ...(later === 0 ? [] : [companions.later(later)])].join(" · ");
 }
 
-/** The texts of the row above a lane: its title, as much of it as there is room for, and at the right what lies outside the view. */
-export function placeTitle(titles: readonly string[], aside: string, frame: PlotFrame, y: number): Pick<PlacedLane, "title" | "aside"> {
+/**
+ * The texts of the row above a lane: its title, as much of it as there is room for, and at the right what lies outside the view.
+ */
+export function placeTitle(
+  titles: readonly string[],
+  aside: string,
+  frame: PlotFrame,
+  y: number,
+): Pick<PlacedLane, "title" | "aside"> {
   const width = frame.width - 8 - (aside === "" ? 0 : textWidth(aside, frame.fontSize) + 16);
-  const text = titles.find((each) => textWidth(each, frame.fontSize) <= width) ?? fitText(titles.at(-1) ?? "", width, frame.fontSize);
-  return { title: { text, x: 4, y, anchor: "start" }, aside: aside === "" ? undefined : { text: aside, x: frame.width - 4, y, anchor: "end" } };
+  const text =
+    titles.find((each) => textWidth(each, frame.fontSize) <= width) ?? fitText(titles.at(-1) ?? "", width, frame.fontSize);
+  return {
+    title: { text, x: 4, y, anchor: "start" },
+    aside: aside === "" ? undefined : { text: aside, x: frame.width - 4, y, anchor: "end" },
+  };
 }

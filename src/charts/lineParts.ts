@@ -1,7 +1,9 @@
 import type { ComparableRun, RunCut } from "../domain/series.ts";
 import type { TrendPoint } from "./trendPoints.ts";
 
-/** A stretch of the line. Solid joins measurements of one comparable run; dotted passes the limit of an assay and claims no value. */
+/**
+ * A stretch of the line. Solid joins measurements of one comparable run; dotted passes the limit of an assay and claims no value.
+ */
 export type LinePart = { readonly kind: "solid" | "dotted"; readonly points: readonly TrendPoint[] };
 
 /** Where a comparable run begins, and what changed there. `x` lies half way between the two results. */
@@ -12,8 +14,8 @@ const runOfEach = (runs: readonly ComparableRun[]): ReadonlyMap<string, number> 
   new Map(runs.flatMap((run, index) => run.points.map((point) => [point.observation.id, index] as const)));
 
 /**
- * The stretches of line between the points: broken where one comparable run ends, never through a result that arithmetic leaves out.
- * Between two measurements with a censored result between them the line is dotted and goes by the assay's limit.
+ * The stretches of line between the points: broken where one comparable run ends, never through a result that arithmetic leaves
+ * out. Between two measurements with a censored result between them the line is dotted and goes by the assay's limit.
  */
 export function lineParts(points: readonly TrendPoint[], runs: readonly ComparableRun[]): readonly LinePart[] {
   const runOf = runOfEach(runs);

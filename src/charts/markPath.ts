@@ -2,9 +2,13 @@ import type { MarkShape } from "./trendPoints.ts";
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** The outline of a mark around a position, as one SVG path. `r` is the radius of the circle; the others are made to weigh the same. */
+/**
+ * The outline of a mark around a position, as one SVG path. `r` is the radius of the circle; the others are made to weigh the
+ * same.
+ */
 export function markPath(shape: MarkShape, x: number, y: number, r: number): string {
-  const polygon = (...corners: readonly (readonly [number, number])[]) => `M${corners.map(([dx, dy]) => `${n(x + dx * r)} ${n(y + dy * r)}`).join("L")}Z`;
+  const polygon = (...corners: readonly (readonly [number, number])[]) =>
+    `M${corners.map(([dx, dy]) => `${n(x + dx * r)} ${n(y + dy * r)}`).join("L")}Z`;
   switch (shape) {
     case "circle":
       return `M${n(x - r)} ${n(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;

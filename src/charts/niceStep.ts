@@ -6,7 +6,8 @@ export function niceStep(atLeast: number): NiceStep {
   const power = Math.floor(Math.log10(atLeast) + 1e-9);
   const share = atLeast / 10 ** power;
   // A hair of tolerance: 0.2 over 0.1 comes out a little above 2.
-  const [digit, exponent] = share <= 1 + 1e-9 ? [1, power] : share <= 2 + 1e-9 ? [2, power] : share <= 5 + 1e-9 ? [5, power] : [1, power + 1];
+  const [digit, exponent] =
+    share <= 1 + 1e-9 ? [1, power] : share <= 2 + 1e-9 ? [2, power] : share <= 5 + 1e-9 ? [5, power] : [1, power + 1];
   const decimals = Math.max(0, -exponent);
   return { step: Number((digit * 10 ** exponent).toFixed(decimals)), decimals };
 }

@@ -15,7 +15,8 @@ export type Rows = {
 /** At most so many rows, with `gap` px between neighbours. */
 export function packRows(most: number, gap: number): Rows {
   const rows: Span[][] = [];
-  const isFree = (row: number, { left, right }: Span) => (rows[row] ?? []).every((other) => right + gap <= other.left || other.right + gap <= left);
+  const isFree = (row: number, { left, right }: Span) =>
+    (rows[row] ?? []).every((other) => right + gap <= other.left || other.right + gap <= left);
   const takeIn = (row: number, span: Span) => {
     while (rows.length <= row) rows.push([]);
     rows[row]?.push(span);

@@ -4,7 +4,12 @@ import { textWidth } from "./textWidth.ts";
 export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 /** A text and where it stands: `x` is its left, middle or right end, `y` its baseline. */
-export type PlacedText = { readonly text: string; readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end" };
+export type PlacedText = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+};
 
 export const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
@@ -20,14 +25,22 @@ export function boxOf({ text, x, y, anchor }: PlacedText, fontSize: number): Box
 export const boxAround = (x: number, y: number, r: number): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r });
 
 /** The first of several places where a text touches nothing, or nothing where each of them is taken. */
-export const firstFree = (places: readonly PlacedText[], taken: readonly Box[], within: Box, fontSize: number): PlacedText | undefined =>
+export const firstFree = (
+  places: readonly PlacedText[],
+  taken: readonly Box[],
+  within: Box,
+  fontSize: number,
+): PlacedText | undefined =>
   places.find((place) => {
     const box = boxOf(place, fontSize);
     const inside = box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
     return inside && !taken.some((other) => overlaps(box, other));
   });
 
-/** Heights for texts in one column, as near as possible to where they belong and at least `gap` apart; the first stays where it is. */
+/**
+ * Heights for texts in one column, as near as possible to where they belong and at least `gap` apart; the first stays where it
+ * is.
+ */
 export function stackApart(wanted: readonly number[], gap: number): readonly number[] {
   const placed: number[] = [];
   for (const y of wanted) {

@@ -42,21 +42,42 @@ export const AXIS_NAME_ROW = 18;
 /** Small letters are lost in a meeting room: 13 px, on a phone 12 px. */
 export const fontSizeFor = (width: number): number => (width < NARROW ? 12 : 13);
 
-/** The frame of a plot for this size and these texts. Left and right depend on the texts alone, so other charts can be given the same. */
-export function plotFrame(width: number, height: number, { leftText, rightText, rowsAbove, isAxisNamed = false, lanes: { above, below } = { above: 0, below: 0 }, beside }: Room): PlotFrame {
+/**
+ * The frame of a plot for this size and these texts. Left and right depend on the texts alone, so other charts can be given the
+ * same.
+ */
+export function plotFrame(
+  width: number,
+  height: number,
+  { leftText, rightText, rowsAbove, isAxisNamed = false, lanes: { above, below } = { above: 0, below: 0 }, beside }: Room,
+): PlotFrame {
   const fontSize = fontSizeFor(width);
   const left = Math.max(30, beside?.left ?? 0, Math.ceil(textWidth(leftText, fontSize)) + 14);
   const right = Math.max(beside?.right ?? 0, Math.ceil(textWidth(rightText, fontSize)) + 18);
   const top = 28 + rowsAbove * ROW + above;
   const bottom = 32 + (isAxisNamed ? AXIS_NAME_ROW : 0) + below;
-  return { width, height, left, top, right, bottom, above, below, plotWidth: Math.max(40, width - left - right), plotHeight: Math.max(40, height - top - bottom), fontSize };
+  return {
+    width,
+    height,
+    left,
+    top,
+    right,
+    bottom,
+    above,
+    below,
+    plotWidth: Math.max(40, width - left - right),
+    plotHeight: Math.max(40, height - top - bottom),
+    fontSize,
+  };
 }
 
 /** From days to px, by the one map of `timeScale`. */
-export const xOf = (frame: PlotFrame, time: TimeDomain, day: number): number => frame.left + (unitOf(time, day) / unitsIn(time)) * frame.plotWidth;
+export const xOf = (frame: PlotFrame, time: TimeDomain, day: number): number =>
+  frame.left + (unitOf(time, day) / unitsIn(time)) * frame.plotWidth;
 
 /** The day under a position. The inverse of `xOf`. */
-export const dayAt = (frame: PlotFrame, time: TimeDomain, px: number): number => dayOfUnit(time, ((px - frame.left) / frame.plotWidth) * unitsIn(time));
+export const dayAt = (frame: PlotFrame, time: TimeDomain, px: number): number =>
+  dayOfUnit(time, ((px - frame.left) / frame.plotWidth) * unitsIn(time));
 
 /** From canonical values to px. A value beyond the axis lies beyond the plot. */
 export function yOf(frame: PlotFrame, axis: ValueAxis, value: number): number {
@@ -66,4 +87,5 @@ export function yOf(frame: PlotFrame, axis: ValueAxis, value: number): number {
 }
 
 /** A position kept inside the plot, so that the drawing ends at its edge. */
-export const clampY = (frame: PlotFrame, y: number): number => Math.min(frame.top + frame.plotHeight, Math.max(frame.top, Number.isNaN(y) ? frame.top + frame.plotHeight : y));
+export const clampY = (frame: PlotFrame, y: number): number =>
+  Math.min(frame.top + frame.plotHeight, Math.max(frame.top, Number.isNaN(y) ? frame.top + frame.plotHeight : y));

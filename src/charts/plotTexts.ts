@@ -11,7 +11,11 @@ import type { ValueAxis } from "./valueAxis.ts";
 export type PlacedLevel = { readonly x1: number; readonly x2: number; readonly y: number; readonly label: PlacedText };
 
 /** The texts inside the plot that share its free room. */
-export type PlotTexts = { readonly remarks: readonly PlacedText[]; readonly levels: readonly PlacedLevel[]; readonly valueLabels: readonly PlacedText[] };
+export type PlotTexts = {
+  readonly remarks: readonly PlacedText[];
+  readonly levels: readonly PlacedLevel[];
+  readonly valueLabels: readonly PlacedText[];
+};
 
 type Place = {
   readonly frame: PlotFrame;
@@ -29,16 +33,26 @@ const MOST_VALUE_LABELS = 12;
 /** A value stands so many times nearer to its own mark than to any other, or is not written. */
 const CLEARLY = 1.5;
 
-/** Finds room for remarks, then the names of levels, then values. What finds no room is left to the read-out; a level's name is always written. */
+/**
+ * Finds room for remarks, then the names of levels, then values. What finds no room is left to the read-out; a level's name is
+ * always written.
+ */
 export function plotTexts(question: SceneQuestion, { frame, time, axis, inView, marks, standing, flagged }: Place): PlotTexts {
   const { fontSize } = frame;
-  const bars = question.levels.map((level) => barOf(level, frame, time, axis)).filter(({ x1, x2, y }) => x2 > x1 && y === clampY(frame, y));
+  const bars = question.levels
+    .map((level) => barOf(level, frame, time, axis))
+    .filter(({ x1, x2, y }) => x2 > x1 && y === clampY(frame, y));
   const taken: Box[] = [
     ...marks.map((mark) => boxAround(mark.x, mark.y, mark.r + 3)),
     ...standing.map((text) => boxOf(text, fontSize)),
     ...bars.map(({ x1, x2, y }) => ({ left: x1, right: x2, top: y - 2, bottom: y + 2 })),
   ];
-  const plot: Box = { left: frame.left, right: frame.left + frame.plotWidth + 4, top: frame.top - 8, bottom: frame.top + frame.plotHeight };
+  const plot: Box = {
+    left: frame.left,
+    right: frame.left + frame.plotWidth + 4,
+    top: frame.top - 8,
+    bottom: frame.top + frame.plotHeight,
+  };
   const keepFree = (places: readonly PlacedText[]): readonly PlacedText[] => {
     const free = firstFree(places, taken, plot, fontSize);
     if (free !== undefined) taken.push(boxOf(free, fontSize));
@@ -63,7 +77,9 @@ export function plotTexts(question: SceneQuestion, { frame, time, axis, inView, 
     ]);
     // Near the edge of a low plot there may be room only where the name ends with the plot.
     const pushedIn = bases.map((base): PlacedText => ({ text, x: plot.right, y: base, anchor: "end" }));
-    const label = keepFree([...around, ...pushedIn])[0] ?? (boxOf(middle, fontSize).right > plot.right ? { ...middle, x: x2, anchor: "end" } : middle);
+    const label =
+      keepFree([...around, ...pushedIn])[0] ??
+      (boxOf(middle, fontSize).right > plot.right ? { ...middle, x: x2, anchor: "end" } : middle);
     // Written even where it covers something: no value is written over it then.
     taken.push(boxOf(label, fontSize));
     return { x1, x2, y, label };
@@ -79,5 +95,10 @@ export function plotTexts(question: SceneQuestion, { frame, time, axis, inView, 
 /** A level from a little before its first result to a little after its last, cut at the edges of the plot. */
 function barOf({ from, to, value, label }: TrendLevel, frame: PlotFrame, time: TimeDomain, axis: ValueAxis) {
   const inPlot = (x: number) => Math.min(frame.left + frame.plotWidth, Math.max(frame.left, x));
-  return { x1: inPlot(xOf(frame, time, toDayNumber(from)) - 6), x2: inPlot(xOf(frame, time, toDayNumber(to)) + 6), y: yOf(frame, axis, value), text: label };
+  return {
+    x1: inPlot(xOf(frame, time, toDayNumber(from)) - 6),
+    x2: inPlot(xOf(frame, time, toDayNumber(to)) + 6),
+    y: yOf(frame, axis, value),
+    text: label,
+  };
 }

@@ -1,4 +1,7 @@
-/** The colours of `chart.css` for paper, as numbers: a picture that leaves the page cannot ask the page for them. A test keeps both alike. */
+/**
+ * The colours of `chart.css` for paper, as numbers: a picture that leaves the page cannot ask the page for them. A test keeps
+ * both alike.
+ */
 export const PRINT_PALETTE: { readonly [token: string]: string } = {
   "--chart-card": "#ffffff",
   "--chart-ink": "#000000",

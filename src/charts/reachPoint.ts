@@ -14,7 +14,10 @@ export function nearestMark(marks: readonly PlacedMark[], x: number, y: number):
 
 const PAGE = 10;
 
-/** Where a key leads from the present point, or nothing where the key means nothing here. The first press of an arrow starts from the latest. */
+/**
+ * Where a key leads from the present point, or nothing where the key means nothing here. The first press of an arrow starts from
+ * the latest.
+ */
 export function stepTo(marks: readonly PlacedMark[], from: ObservationId | undefined, key: string): PlacedMark | undefined {
   const found = marks.findIndex(({ trend }) => trend.id === from);
   const now = found === -1 ? marks.length - 1 : found;

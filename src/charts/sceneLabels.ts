@@ -35,15 +35,29 @@ export function placeFlag(mark: PlacedMark, text: string, unit: string, width: n
 }
 
 /** The limits in force at the right edge, each at its own height, moved aside where the latest value stands. */
-export function placeLimits(step: BandStep | undefined, axis: ValueAxis, frame: PlotFrame, flag: Box | undefined, text: (value: number) => string): readonly PlacedText[] {
+export function placeLimits(
+  step: BandStep | undefined,
+  axis: ValueAxis,
+  frame: PlotFrame,
+  flag: Box | undefined,
+  text: (value: number) => string,
+): readonly PlacedText[] {
   if (step === undefined) return [];
-  const shown = [step.interval.high, step.interval.low].filter((value): value is NonNullable<typeof value> => value !== undefined && value >= axis.domain[0] && value <= axis.domain[1] && !(axis.scale === "log" && value <= 0));
+  const shown = [step.interval.high, step.interval.low].filter(
+    (value): value is NonNullable<typeof value> =>
+      value !== undefined && value >= axis.domain[0] && value <= axis.domain[1] && !(axis.scale === "log" && value <= 0),
+  );
   const wanted = shown.map((value) => yOf(frame, axis, value));
   const flagAt = flag === undefined ? [] : [(flag.top + flag.bottom) / 2 - 7, (flag.top + flag.bottom) / 2 + 7];
   const gap = frame.fontSize + 4;
   // The flag counts as two rows, as it is taller than a text.
   const placed = flagAt.length === 0 ? stackApart(wanted, gap) : awayFrom(flagAt[0] ?? 0, flagAt[1] ?? 0, wanted, gap);
-  return shown.map((value, index) => ({ text: text(value), x: frame.left + frame.plotWidth + 10, y: (placed[index] ?? 0) + frame.fontSize * 0.35, anchor: "start" }));
+  return shown.map((value, index) => ({
+    text: text(value),
+    x: frame.left + frame.plotWidth + 10,
+    y: (placed[index] ?? 0) + frame.fontSize * 0.35,
+    anchor: "start",
+  }));
 }
 
 function awayFrom(top: number, bottom: number, wanted: readonly number[], gap: number): readonly number[] {
@@ -55,7 +69,12 @@ function awayFrom(top: number, bottom: number, wanted: readonly number[], gap: n
 }
 
 /** Limits beyond the view, named at the edge behind which they lie. */
-export const placeOffView = (axis: ValueAxis, frame: PlotFrame, words: Words, text: (value: number) => string): readonly PlacedText[] =>
+export const placeOffView = (
+  axis: ValueAxis,
+  frame: PlotFrame,
+  words: Words,
+  text: (value: number) => string,
+): readonly PlacedText[] =>
   (["above", "below"] as const).flatMap((side) =>
     axis.offView
       .filter((off) => off.side === side)
@@ -64,12 +83,27 @@ export const placeOffView = (axis: ValueAxis, frame: PlotFrame, words: Words, te
       .map((off, row): PlacedText => {
         const y = side === "above" ? frame.top + 16 + row * ROW : frame.top + frame.plotHeight - 8 - row * ROW;
         const arrow = side === "above" ? "↑" : "↓";
-        return { text: fitText(`${arrow} ${words.chart.offView(off.limit, text(off.value), side)}`, frame.plotWidth - 16, frame.fontSize), x: frame.left + 8, y, anchor: "start" };
+        return {
+          text: fitText(
+            `${arrow} ${words.chart.offView(off.limit, text(off.value), side)}`,
+            frame.plotWidth - 16,
+            frame.fontSize,
+          ),
+          x: frame.left + 8,
+          y,
+          anchor: "start",
+        };
       }),
   );
 
 /** Earlier intervals, written inside the band where the step is long enough. The last one stands beside the plot. */
-export const placeSteps = (steps: readonly BandStep[], frame: PlotFrame, time: TimeDomain, axis: ValueAxis, text: (step: BandStep) => string): readonly PlacedText[] =>
+export const placeSteps = (
+  steps: readonly BandStep[],
+  frame: PlotFrame,
+  time: TimeDomain,
+  axis: ValueAxis,
+  text: (step: BandStep) => string,
+): readonly PlacedText[] =>
   stepsWithin(steps, time.from, time.to).flatMap((step): PlacedText[] => {
     const [left, right] = [xOf(frame, time, step.from), xOf(frame, time, step.to)];
     const label = text(step);
@@ -90,7 +124,12 @@ export const aroundMark = ({ x, y, r }: PlacedMark, text: string): readonly Plac
 ];
 
 /** Places for a value at its mark, the better side of the line first: above a peak, below a valley. */
-export function labelPlaces({ x, y, r, trend }: PlacedMark, before: PlacedMark | undefined, after: PlacedMark | undefined, text: string): readonly PlacedText[] {
+export function labelPlaces(
+  { x, y, r, trend }: PlacedMark,
+  before: PlacedMark | undefined,
+  after: PlacedMark | undefined,
+  text: string,
+): readonly PlacedText[] {
   const above: PlacedText = { text, x, y: y - r - (trend.arrow === "up" ? 18 : 8), anchor: "middle" };
   const below: PlacedText = { text, x, y: y + r + (trend.arrow === "down" ? 28 : 17), anchor: "middle" };
   const valley = (before?.y ?? y) < y && (after?.y ?? y) < y;
@@ -101,8 +140,14 @@ export function labelPlaces({ x, y, r, trend }: PlacedMark, before: PlacedMark |
   return valley ? [below, above, ...beside] : [above, below, ...beside];
 }
 
-/** The rules with their words above the plot, in up to three rows so that none covers another. Beyond those the rule stands alone and the summary names it. */
-export function placeCuts(rules: readonly { readonly x: number; readonly text: string }[], frame: PlotFrame): readonly PlacedCut[] {
+/**
+ * The rules with their words above the plot, in up to three rows so that none covers another. Beyond those the rule stands alone
+ * and the summary names it.
+ */
+export function placeCuts(
+  rules: readonly { readonly x: number; readonly text: string }[],
+  frame: PlotFrame,
+): readonly PlacedCut[] {
   const taken: (readonly Box[])[] = [];
   return rules.map(({ x, text }): PlacedCut => {
     const fitted = fitText(text, frame.width - 8, frame.fontSize);

@@ -10,10 +10,20 @@ import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
 import type { ValueScale } from "./valueAxis.ts";
 
 /** A short horizontal level: the mean of a window of results, from its first day to its last. */
-export type TrendLevel = { readonly from: CalendarDate; readonly to: CalendarDate; readonly value: number; readonly label: string };
+export type TrendLevel = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly value: number;
+  readonly label: string;
+};
 
 /** The values that variation alone would explain, over a stretch of days. */
-export type TrendEnvelope = { readonly from: CalendarDate; readonly to: CalendarDate; readonly low: number; readonly high: number };
+export type TrendEnvelope = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly low: number;
+  readonly high: number;
+};
 
 /** A remark at one result, such as where a shift was first called. */
 export type TrendMark = { readonly pointId: ObservationId; readonly label: string };

@@ -19,12 +19,17 @@ const SIDE_WIDTH = 560;
 const INK = "#000000";
 const QUIET = "#3d4852";
 
-/** One slide as one SVG document that needs nothing else: the same values as on screen, on white, no letter under 24 px. It grows taller where its texts need it. */
+/**
+ * One slide as one SVG document that needs nothing else: the same values as on screen, on white, no letter under 24 px. It grows
+ * taller where its texts need it.
+ */
 export function slideSvg(plot: SVGSVGElement | undefined, text: SlideText): string {
   const parts: string[] = [];
   const sideLeft = WIDTH - MARGIN - SIDE_WIDTH;
   const write = (what: string, x: number, y: number, size: number, weight: number, fill: string, anchor = "start") =>
-    parts.push(`<text x="${x}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escapeXml(what)}</text>`);
+    parts.push(
+      `<text x="${x}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escapeXml(what)}</text>`,
+    );
   const paragraph = (what: string, x: number, from: number, width: number, size: number, weight: number, fill: string): number =>
     wrap(what, weight >= 600 ? width : width * 1.12, size).reduce((y, row) => {
       write(row, x, y + size * 1.35, size, weight, fill);
@@ -44,7 +49,8 @@ export function slideSvg(plot: SVGSVGElement | undefined, text: SlideText): stri
     side = paragraph(text.latest, sideLeft, side, SIDE_WIDTH, 56, 700, INK);
     for (const row of text.latestUnder) side = paragraph(row, sideLeft, side + 2, SIDE_WIDTH, 24, 400, QUIET);
   }
-  for (const { text: what, isStrong } of text.side) side = paragraph(what, sideLeft, side + 22, SIDE_WIDTH, isStrong === true ? 27 : 24, isStrong === true ? 600 : 400, INK);
+  for (const { text: what, isStrong } of text.side)
+    side = paragraph(what, sideLeft, side + 22, SIDE_WIDTH, isStrong === true ? 27 : 24, isStrong === true ? 600 : 400, INK);
 
   const foot = Math.max(top + chartHeight, side, LEAST_HEIGHT - MARGIN - 60) + 16;
   const height = Math.ceil(paragraph(text.notice, MARGIN, foot, WIDTH - 2 * MARGIN, 24, 400, QUIET) + MARGIN * 0.6);
@@ -58,8 +64,14 @@ export function slideSvg(plot: SVGSVGElement | undefined, text: SlideText): stri
 
 /** The chart at the width of its place, and how tall it then is. */
 function drawChart(parts: string[], plot: SVGSVGElement, x: number, y: number, width: number): number {
-  const [, , boxWidth = 1, boxHeight = 1] = (plot.getAttribute("viewBox") ?? `0 0 ${plot.getAttribute("width") ?? 1} ${plot.getAttribute("height") ?? 1}`).split(/\s+/u).map(Number);
+  const [, , boxWidth = 1, boxHeight = 1] = (
+    plot.getAttribute("viewBox") ?? `0 0 ${plot.getAttribute("width") ?? 1} ${plot.getAttribute("height") ?? 1}`
+  )
+    .split(/\s+/u)
+    .map(Number);
   const height = (width * boxHeight) / boxWidth;
-  parts.push(`<svg x="${x}" y="${Math.round(y)}" width="${width}" height="${Math.round(height)}" viewBox="0 0 ${boxWidth} ${boxHeight}">${plainContent(plot)}</svg>`);
+  parts.push(
+    `<svg x="${x}" y="${Math.round(y)}" width="${width}" height="${Math.round(height)}" viewBox="0 0 ${boxWidth} ${boxHeight}">${plainContent(plot)}</svg>`,
+  );
   return height;
 }

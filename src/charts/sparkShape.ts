@@ -27,13 +27,26 @@ export function sparkShape(series: Series, runs: readonly ComparableRun[], width
   if (first === undefined || last === undefined) return { band: "", edges: "", line: "", last: undefined };
   const span = last.x - first.x;
   const time = span === 0 ? { from: first.x - 1, to: first.x + 1 } : { from: first.x, to: last.x };
-  const frame: PlotFrame = { width, height, left: EDGE, top: EDGE, right: EDGE, bottom: EDGE, above: 0, below: 0, plotWidth: width - 2 * EDGE, plotHeight: height - 2 * EDGE, fontSize: 0 };
+  const frame: PlotFrame = {
+    width,
+    height,
+    left: EDGE,
+    top: EDGE,
+    right: EDGE,
+    bottom: EDGE,
+    above: 0,
+    below: 0,
+    plotWidth: width - 2 * EDGE,
+    plotHeight: height - 2 * EDGE,
+    fontSize: 0,
+  };
   const steps = stepsWithin(bandSteps(points), time.from, time.to);
   const limits = steps.flatMap(({ interval }) => [interval.low, interval.high].filter((limit) => limit !== undefined));
   const values = [...points.map(({ y }) => y), ...limits];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const axis: ValueAxis = { scale: "linear", domain: [low, high > low ? high : low + 1], ticks: [], offView: [] };
-  const at = ({ x, y }: { readonly x: number; readonly y: number }) => [round(xOf(frame, time, x)), round(yOf(frame, axis, y))] as const;
+  const at = ({ x, y }: { readonly x: number; readonly y: number }) =>
+    [round(xOf(frame, time, x)), round(yOf(frame, axis, y))] as const;
   const line = lineParts(points, runs)
     .filter(({ kind }) => kind === "solid")
     .map((part) => `M${part.points.map((point) => at(point).join(" ")).join("L")}`)
@@ -44,6 +57,11 @@ export function sparkShape(series: Series, runs: readonly ComparableRun[], width
     band: fill,
     edges,
     line,
-    last: { d: markPath(last.shape, x, y, RADIUS) + (last.arrow === undefined ? "" : arrowPath(last.arrow, x, y, 1.6)), shape: last.shape, hollow: last.hollow, colour: colourOf(last) },
+    last: {
+      d: markPath(last.shape, x, y, RADIUS) + (last.arrow === undefined ? "" : arrowPath(last.arrow, x, y, 1.6)),
+      shape: last.shape,
+      hollow: last.hollow,
+      colour: colourOf(last),
+    },
   };
 }

@@ -1,4 +1,6 @@
-/** A generous guess of how wide a text will be, px. Drawing must not wait for the fonts, and a label too far apart does no harm. */
+/**
+ * A generous guess of how wide a text will be, px. Drawing must not wait for the fonts, and a label too far apart does no harm.
+ */
 export const textWidth = (text: string, fontSize: number): number => text.length * fontSize * 0.6;
 
 /** The same for bold text. */

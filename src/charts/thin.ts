@@ -7,8 +7,14 @@ export const MARKS_THIN_ABOVE = 60;
 /** Kept marks stand at least so far apart where they are thinned, px. */
 const MARK_ROOM = 14;
 
-/** The points that keep the outline of a line: of each bucket the first, lowest, highest and last. Never drops the highest or lowest of all. */
-export function thinLine<Point extends { readonly y: number }>(points: readonly Point[], limit: number = LINE_THINS_ABOVE): readonly Point[] {
+/**
+ * The points that keep the outline of a line: of each bucket the first, lowest, highest and last. Never drops the highest or
+ * lowest of all.
+ */
+export function thinLine<Point extends { readonly y: number }>(
+  points: readonly Point[],
+  limit: number = LINE_THINS_ABOVE,
+): readonly Point[] {
   if (points.length <= limit) return points;
   const size = Math.ceil(points.length / Math.floor(limit / 4));
   const kept: Point[] = [];
@@ -23,8 +29,9 @@ export function thinLine<Point extends { readonly y: number }>(points: readonly 
 }
 
 /**
- * Which marks are drawn. Up to 60 all of them; above that the first, the last, the lowest and highest, every result that arithmetic leaves out or
- * that changes flag, and of the flagged stretches one mark every few pixels. The line still passes through every result.
+ * Which marks are drawn. Up to 60 all of them; above that the first, the last, the lowest and highest, every result that
+ * arithmetic leaves out or that changes flag, and of the flagged stretches one mark every few pixels. The line still passes
+ * through every result.
  */
 export function thinMarks(points: readonly TrendPoint[], pxOf: (x: number) => number): readonly TrendPoint[] {
   if (points.length <= MARKS_THIN_ABOVE) return points;

@@ -20,7 +20,9 @@ export type RangePreset = (typeof RANGE_PRESETS)[number];
 
 const MONTHS_OF: { readonly [P in Exclude<RangePreset, "all">]: number } = { "5y": 60, "2y": 24, "1y": 12, "6m": 6 };
 
-/** The range of a preset, ending on this day; nothing for the whole series. The day of the month is kept where the month has it. */
+/**
+ * The range of a preset, ending on this day; nothing for the whole series. The day of the month is kept where the month has it.
+ */
 export function rangeOf(preset: RangePreset, endingOn: CalendarDate): TrendRange | undefined {
   if (preset === "all") return undefined;
   const [year = 0, month = 1, day = 1] = endingOn.split("-").map(Number);
@@ -35,8 +37,16 @@ const AIR = 0.035;
 const LEAST_AIR_DAYS = 3;
 const ALONE_AIR_DAYS = 15;
 
-/** The days an axis spans: the range looked at, else from 30 days before its anchor, else all sampling days; with air at both ends. Days that breaks take out make no air. */
-export function timeDomain(days: readonly number[], range?: TrendRange, anchor?: TimeAnchor, emptyDays = 0): Required<Omit<TimeDomain, "breaks">> {
+/**
+ * The days an axis spans: the range looked at, else from 30 days before its anchor, else all sampling days; with air at both
+ * ends. Days that breaks take out make no air.
+ */
+export function timeDomain(
+  days: readonly number[],
+  range?: TrendRange,
+  anchor?: TimeAnchor,
+  emptyDays = 0,
+): Required<Omit<TimeDomain, "breaks">> {
   if (anchor !== undefined && range === undefined) {
     const from = toDayNumber(anchor.on) - DAYS_BEFORE_ANCHOR;
     const last = Math.max(days.at(-1) ?? from, from + 2 * DAYS_BEFORE_ANCHOR);
@@ -64,12 +74,19 @@ type TickQuestion = {
   readonly months: readonly string[];
 };
 
-/** Ticks at the sampling days where they are few, thinned from the latest back until no label touches another; else at months or years. */
+/**
+ * Ticks at the sampling days where they are few, thinned from the latest back until no label touches another; else at months or
+ * years.
+ */
 export function timeTicks(question: TickQuestion): readonly TimeTick[] {
   const { domain, width, fontSize, samplingDays, dayLabel } = question;
   const visible = [...new Set(samplingDays)].filter((day) => day >= domain.from && day <= domain.to).sort((a, b) => a - b);
   const px = pxOn(domain, width);
-  const sampled = thinFromTheEnd(visible.map((day) => ({ day, label: dayLabel(fromDayNumber(day)) })), px, fontSize);
+  const sampled = thinFromTheEnd(
+    visible.map((day) => ({ day, label: dayLabel(fromDayNumber(day)) })),
+    px,
+    fontSize,
+  );
   const enough = visible.length <= MOST_SAMPLING_LABELS && (sampled.length >= 3 || sampled.length * 2 > visible.length);
   const ticks = enough || visible.length === 1 ? sampled : thinFromTheEnd(calendarTicks(question, px), px, fontSize);
   return withEachSide(ticks, question, px);
@@ -77,8 +94,15 @@ export function timeTicks(question: TickQuestion): readonly TimeTick[] {
 
 const pxOn = (domain: TimeDomain, width: number) => (day: number) => (unitOf(domain, day) / unitsIn(domain)) * width;
 
-/** A break says nothing where it is not dated on both sides: a side that got no label has the year of its nearest sampling day, in place of a longer label where that must give way. */
-function withEachSide(ticks: readonly TimeTick[], { domain, samplingDays, fontSize }: Pick<TickQuestion, "domain" | "samplingDays" | "fontSize">, px: (day: number) => number): readonly TimeTick[] {
+/**
+ * A break says nothing where it is not dated on both sides: a side that got no label has the year of its nearest sampling day, in
+ * place of a longer label where that must give way.
+ */
+function withEachSide(
+  ticks: readonly TimeTick[],
+  { domain, samplingDays, fontSize }: Pick<TickQuestion, "domain" | "samplingDays" | "fontSize">,
+  px: (day: number) => number,
+): readonly TimeTick[] {
   const sides = fullStretches(domain);
   const within = (side: { readonly from: number; readonly to: number }) => (day: number) => day >= side.from && day <= side.to;
   if (sides.every((side) => ticks.some(({ day }) => within(side)(day)) || !samplingDays.some(within(side)))) return ticks;
@@ -93,14 +117,21 @@ function thinFromTheEnd(ticks: readonly TimeTick[], px: (day: number) => number,
   const kept: TimeTick[] = [];
   for (const tick of ticks.toReversed()) {
     const later = kept[0];
-    if (later === undefined || px(later.day) - px(tick.day) >= (textWidth(tick.label, fontSize) + textWidth(later.label, fontSize)) / 2 + LABEL_GAP) kept.unshift(tick);
+    if (
+      later === undefined ||
+      px(later.day) - px(tick.day) >= (textWidth(tick.label, fontSize) + textWidth(later.label, fontSize)) / 2 + LABEL_GAP
+    )
+      kept.unshift(tick);
   }
   return kept;
 }
 
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240];
 
-function calendarTicks({ domain, fontSize, months, width, dayLabel }: TickQuestion, px: (day: number) => number): readonly TimeTick[] {
+function calendarTicks(
+  { domain, fontSize, months, width, dayLabel }: TickQuestion,
+  px: (day: number) => number,
+): readonly TimeTick[] {
   const monthOf = (day: number) => {
     const text = fromDayNumber(day);
     return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
@@ -118,7 +149,11 @@ function calendarTicks({ domain, fontSize, months, width, dayLabel }: TickQuesti
     // Neighbours on two sides of a break are nearer to each other than they are in time: there the later one stays.
     const clear = ticks.every((tick, index) => {
       const before = ticks[index - 1]?.day ?? tick.day;
-      return index === 0 || px(tick.day) - px(before) >= widest || tick.day - before > unitOf(domain, tick.day) - unitOf(domain, before);
+      return (
+        index === 0 ||
+        px(tick.day) - px(before) >= widest ||
+        tick.day - before > unitOf(domain, tick.day) - unitOf(domain, before)
+      );
     });
     if (clear && ticks.length >= 2) return ticks;
     if (ticks.length < 2) break;
@@ -127,7 +162,9 @@ function calendarTicks({ domain, fontSize, months, width, dayLabel }: TickQuesti
   return width > 260 ? ends : ends.slice(1);
 }
 
-/** Ticks for an axis that counts days from an anchor (the start of a treatment): whole, nice numbers of days, negative before it. */
+/**
+ * Ticks for an axis that counts days from an anchor (the start of a treatment): whole, nice numbers of days, negative before it.
+ */
 export function daysSinceTicks(domain: TimeDomain, anchor: number, width: number, fontSize: number): readonly TimeTick[] {
   const room = textWidth("−0000", fontSize) + LABEL_GAP;
   const step = niceStep(Math.max(1, (unitsIn(domain) * room) / width));

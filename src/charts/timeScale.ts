@@ -1,11 +1,24 @@
 /**
- * A stretch of the time axis without anything on it, drawn shorter than it is: from its `from` to its `to`, in the room of `drawn` days. `empty` is the whole
- * stretch without anything, of which a little on both sides is drawn in full.
+ * A stretch of the time axis without anything on it, drawn shorter than it is: from its `from` to its `to`, in the room of
+ * `drawn` days. `empty` is the whole stretch without anything, of which a little on both sides is drawn in full.
  */
-export type TimeBreak = { readonly from: number; readonly to: number; readonly drawn: number; readonly empty: { readonly from: number; readonly to: number } };
+export type TimeBreak = {
+  readonly from: number;
+  readonly to: number;
+  readonly drawn: number;
+  readonly empty: { readonly from: number; readonly to: number };
+};
 
-/** A stretch of days on the time axis, as day numbers, and where it is broken (`brokenTime`). `air` is the room left free at its ends. */
-export type TimeDomain = { readonly from: number; readonly to: number; readonly air?: number; readonly breaks?: readonly TimeBreak[] };
+/**
+ * A stretch of days on the time axis, as day numbers, and where it is broken (`brokenTime`). `air` is the room left free at its
+ * ends.
+ */
+export type TimeDomain = {
+  readonly from: number;
+  readonly to: number;
+  readonly air?: number;
+  readonly breaks?: readonly TimeBreak[];
+};
 
 const NO_BREAKS: readonly TimeBreak[] = [];
 
@@ -13,8 +26,8 @@ const NO_BREAKS: readonly TimeBreak[] = [];
 export const breaksOf = ({ breaks = NO_BREAKS }: TimeDomain): readonly TimeBreak[] => breaks;
 
 /**
- * Where a day stands on an axis, in days of full length from its beginning: the one way to place a day. Outside the breaks every day is as long as any
- * other; before and after the axis too. Strictly increasing.
+ * Where a day stands on an axis, in days of full length from its beginning: the one way to place a day. Outside the breaks every
+ * day is as long as any other; before and after the axis too. Strictly increasing.
  */
 export function unitOf(time: TimeDomain, day: number): number {
   let unit = day - time.from;
@@ -39,10 +52,14 @@ export function dayOfUnit(time: TimeDomain, unit: number): number {
 export const unitsIn = (time: TimeDomain): number => unitOf(time, time.to);
 
 /** Whether a day lies inside a break, where no tick stands and no distance can be read. */
-export const isInBreak = (time: TimeDomain, day: number): boolean => breaksOf(time).some(({ from, to }) => day > from && day < to);
+export const isInBreak = (time: TimeDomain, day: number): boolean =>
+  breaksOf(time).some(({ from, to }) => day > from && day < to);
 
 /** Points in order, parted where a break lies between two of them: a line across it would have a slope that means nothing. */
-export function apartAtBreaks<Point extends { readonly x: number }>(points: readonly Point[], time: TimeDomain): readonly (readonly Point[])[] {
+export function apartAtBreaks<Point extends { readonly x: number }>(
+  points: readonly Point[],
+  time: TimeDomain,
+): readonly (readonly Point[])[] {
   const parts: Point[][] = [[]];
   points.forEach((point, index) => {
     const before = points[index - 1];
@@ -55,5 +72,8 @@ export function apartAtBreaks<Point extends { readonly x: number }>(points: read
 /** The stretches of an axis between its breaks, which are drawn in full. */
 export function fullStretches(time: TimeDomain): readonly { readonly from: number; readonly to: number }[] {
   const edges = [time.from, ...breaksOf(time).flatMap(({ from, to }) => [from, to]), time.to];
-  return Array.from({ length: edges.length / 2 }, (_, index) => ({ from: edges[2 * index] ?? time.from, to: edges[2 * index + 1] ?? time.to }));
+  return Array.from({ length: edges.length / 2 }, (_, index) => ({
+    from: edges[2 * index] ?? time.from,
+    to: edges[2 * index + 1] ?? time.to,
+  }));
 }

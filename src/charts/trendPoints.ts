@@ -46,23 +46,28 @@ function toTrendPoint(point: SeriesPoint): TrendPoint {
 }
 
 /** Every result of a series as a point to draw, oldest first. Results entered in error only where they are asked for. */
-export const trendPoints = (series: Series, show: { readonly withdrawn: boolean } = { withdrawn: false }): readonly TrendPoint[] =>
+export const trendPoints = (
+  series: Series,
+  show: { readonly withdrawn: boolean } = { withdrawn: false },
+): readonly TrendPoint[] =>
   series.points.filter((point) => show.withdrawn || point.leftOut !== "entered-in-error").map(toTrendPoint);
 
 /**
- * The same points with the results of one day side by side, `stepDays` apart around their day, so that both are seen. Never further than a
- * third of the way to the next sampling day, so that the order in time stays true.
+ * The same points with the results of one day side by side, `stepDays` apart around their day, so that both are seen. Never
+ * further than a third of the way to the next sampling day, so that the order in time stays true.
  */
 export function spreadSameDay(points: readonly TrendPoint[], stepDays: number): readonly TrendPoint[] {
   const spread: TrendPoint[] = [];
-  for (let start = 0; start < points.length; ) {
+  for (let start = 0; start < points.length;) {
     const day = points[start]?.x ?? 0;
     let end = start;
     while (points[end]?.x === day) end += 1;
     const count = end - start;
     const gap = Math.min(day - (points[start - 1]?.x ?? -Infinity), (points[end]?.x ?? Infinity) - day);
     const step = Math.min(stepDays, gap / 3 / Math.max(1, (count - 1) / 2));
-    points.slice(start, end).forEach((point, place) => spread.push(count === 1 ? point : { ...point, x: day + (place - (count - 1) / 2) * step }));
+    points
+      .slice(start, end)
+      .forEach((point, place) => spread.push(count === 1 ? point : { ...point, x: day + (place - (count - 1) / 2) * step }));
     start = end;
   }
   return spread;

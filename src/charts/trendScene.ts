@@ -13,7 +13,17 @@ import { KIDNEY_LANE_HEIGHT, kidneyFlag, placeKidneyLane } from "./kidneyLane.ts
 import type { PlacedLane } from "./lane.ts";
 import { fitText, type Box, type PlacedText } from "./placeLabels.ts";
 import { placeCare, type PlacedCare } from "./careLane.ts";
-import { FLAG_FONT, placeCuts, placeFlag, placeLimits, placeOffView, placeSteps, type LatestFlag, type PlacedCut, type PlacedMark } from "./sceneLabels.ts";
+import {
+  FLAG_FONT,
+  placeCuts,
+  placeFlag,
+  placeLimits,
+  placeOffView,
+  placeSteps,
+  type LatestFlag,
+  type PlacedCut,
+  type PlacedMark,
+} from "./sceneLabels.ts";
 import { AXIS_NAME_ROW, clampY, fontSizeFor, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { plotTexts, type PlotTexts } from "./plotTexts.ts";
 import type { SceneQuestion, TrendEnvelope } from "./sceneQuestion.ts";
@@ -24,10 +34,16 @@ import { apartAtBreaks, unitOf, unitsIn, type TimeDomain } from "./timeScale.ts"
 import { spreadSameDay, trendPoints, type TrendPoint } from "./trendPoints.ts";
 import { valueAxis, type Limit, type ValueAxis } from "./valueAxis.ts";
 
-/** One row of the line's data, its place in days of full length from the beginning of the axis (`unitOf`). A missing value breaks the line there. */
+/**
+ * One row of the line's data, its place in days of full length from the beginning of the axis (`unitOf`). A missing value breaks
+ * the line there.
+ */
 export type LineRow = { readonly x: number; readonly solid: number | null; readonly dotted: number | null };
 
-/** Everything the picture holds, with its place: what `TrendPlot` draws, `TrendChart` lets a reader walk through, and tests can read. */
+/**
+ * Everything the picture holds, with its place: what `TrendPlot` draws, `TrendChart` lets a reader walk through, and tests can
+ * read.
+ */
 export type TrendScene = PlotTexts & {
   readonly frame: PlotFrame;
   readonly time: TimeDomain;
@@ -75,11 +91,20 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const roughWidth = Math.max(80, width - 150);
   const days = daysOnAxis({ points: raw, kidney, companions: question.companions, care: question.care, anchor, range });
   // Pictures that share their days are not broken: where one is empty the other may not be.
-  const time = brokenTime({ ...days, ...(question.beside === undefined ? {} : { landmarks: [] }), range, anchor, width: roughWidth });
+  const time = brokenTime({
+    ...days,
+    ...(question.beside === undefined ? {} : { landmarks: [] }),
+    range,
+    anchor,
+    width: roughWidth,
+  });
   const points = spreadSameDay(raw, (SAME_DAY_PX * unitsIn(time)) / roughWidth);
   const visible = points.filter((point) => point.x >= time.from && point.x <= time.to);
   const steps = stepsAmong(points, time);
-  const extra = [...question.levels.map(({ value }) => value), ...(question.envelope === undefined ? [] : [question.envelope.low, question.envelope.high])];
+  const extra = [
+    ...question.levels.map(({ value }) => value),
+    ...(question.envelope === undefined ? [] : [question.envelope.low, question.envelope.high]),
+  ];
   const axis = valueAxis({
     values: [...visible.map(({ y }) => y), ...(visible.length === 0 ? [] : extra)],
     limits: limitsOf(steps),
@@ -96,36 +121,74 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const shortUnit = width >= 560 && textWidth(unit, fontSize) <= 80 ? unit : (unit.split(" ")[0] ?? unit);
   const limitText = (value: number) => `${describeLimit(value, format)} ${shortUnit}`;
   const flagWidth = boldWidth(latestText, FLAG_FONT) + textWidth(shortUnit, fontSize) + 20;
-  const limitTexts = finalStep === undefined ? [] : [finalStep.interval.high, finalStep.interval.low].flatMap((value) => (value === undefined ? [] : [limitText(value)]));
-  const companions = (question.companions ?? []).map((one) => scaleCompanion(one, time, Math.max(80, width - 150), fontSize, format));
-  const widestRight = Math.max(latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1, ...limitTexts.map((text) => text.length), kidney === undefined ? 3 : kidneyFlag(kidney, format).length + 1, ...companions.map(({ latest: text }) => text.length + 1));
+  const limitTexts =
+    finalStep === undefined
+      ? []
+      : [finalStep.interval.high, finalStep.interval.low].flatMap((value) => (value === undefined ? [] : [limitText(value)]));
+  const companions = (question.companions ?? []).map((one) =>
+    scaleCompanion(one, time, Math.max(80, width - 150), fontSize, format),
+  );
+  const widestRight = Math.max(
+    latest === undefined ? 0 : flagWidth / textWidth("x", fontSize) - 1,
+    ...limitTexts.map((text) => text.length),
+    kidney === undefined ? 3 : kidneyFlag(kidney, format).length + 1,
+    ...companions.map(({ latest: text }) => text.length + 1),
+  );
   const tickText = (tick: ValueAxis["ticks"][number]) => format.fixed(tick.value, tick.decimals);
   const kidneyHeight = kidney === undefined ? 0 : KIDNEY_LANE_HEIGHT;
   const below = kidneyHeight + companions.length * COMPANION_LANE_HEIGHT;
-  const frameWith = (rowsAbove: number, above: number) => plotFrame(width, height + above + below + (anchor === undefined ? 0 : AXIS_NAME_ROW), {
-    leftText: [...axis.ticks, ...companions.flatMap(({ ticks }) => ticks)].map(tickText).reduce((a, b) => (a.length >= b.length ? a : b), ""),
-    rightText: "x".repeat(Math.ceil(widestRight)),
-    rowsAbove,
-    isAxisNamed: anchor !== undefined,
-    lanes: { above, below },
-    beside: question.beside,
-  });
-  const care = question.care === undefined ? undefined : placeCare(question.care, frameWith(0, 0), time, words, range === undefined ? "all" : "closer");
+  const frameWith = (rowsAbove: number, above: number) =>
+    plotFrame(width, height + above + below + (anchor === undefined ? 0 : AXIS_NAME_ROW), {
+      leftText: [...axis.ticks, ...companions.flatMap(({ ticks }) => ticks)]
+        .map(tickText)
+        .reduce((a, b) => (a.length >= b.length ? a : b), ""),
+      rightText: "x".repeat(Math.ceil(widestRight)),
+      rowsAbove,
+      isAxisNamed: anchor !== undefined,
+      lanes: { above, below },
+      beside: question.beside,
+    });
+  const care =
+    question.care === undefined
+      ? undefined
+      : placeCare(question.care, frameWith(0, 0), time, words, range === undefined ? "all" : "closer");
   const above = care?.height ?? 0;
   const bare = frameWith(0, above);
-  const cuts = placeCuts(rules.map(({ x, cut }) => ({ x: xOf(bare, time, x), text: describeCut(cut, words) })), bare);
+  const cuts = placeCuts(
+    rules.map(({ x, cut }) => ({ x: xOf(bare, time, x), text: describeCut(cut, words) })),
+    bare,
+  );
   const frame = frameWith(Math.max(0, ...cuts.map(({ row }) => row + 1)), above);
-  const place = (trend: TrendPoint): PlacedMark => ({ trend, x: xOf(frame, time, trend.x), y: yOf(frame, axis, trend.y), r: visible.length > MARKS_THIN_ABOVE ? DENSE_MARK_RADIUS : MARK_RADIUS });
+  const place = (trend: TrendPoint): PlacedMark => ({
+    trend,
+    x: xOf(frame, time, trend.x),
+    y: yOf(frame, axis, trend.y),
+    r: visible.length > MARKS_THIN_ABOVE ? DENSE_MARK_RADIUS : MARK_RADIUS,
+  });
   const inView = visible.map(place);
   const marks = thinMarks(visible, (x) => xOf(frame, time, x)).map(place);
   const flag = latest === undefined ? undefined : placeFlag(place(latest), latestText, shortUnit, flagWidth, frame);
   const limitLabels = placeLimits(finalStep, axis, frame, flag?.box, limitText);
   const offView = placeOffView(axis, frame, words, (value) => `${describeLimit(value, format)} ${unit}`);
-  const stepLabels = placeSteps(steps.filter((step) => step !== finalStep), frame, time, axis, (step) => describeLimits(step.interval, series.measurand.canonicalUnit, words, format));
+  const stepLabels = placeSteps(
+    steps.filter((step) => step !== finalStep),
+    frame,
+    time,
+    axis,
+    (step) => describeLimits(step.interval, series.measurand.canonicalUnit, words, format),
+  );
   const standing = [...offView, ...stepLabels];
   const lastDay = raw.at(-1)?.x ?? Infinity;
   const today = question.care === undefined ? Infinity : toDayNumber(question.care.today);
-  const notes = placeAxisNotes(time, range === undefined && today > lastDay && today <= time.to ? today : undefined, frame, inView, standing, words, question.isNarrowed);
+  const notes = placeAxisNotes(
+    time,
+    range === undefined && today > lastDay && today <= time.to ? today : undefined,
+    frame,
+    inView,
+    standing,
+    words,
+    question.isNarrowed,
+  );
   const noted = [...notes.breaks.map(({ label }) => label), ...(notes.today === undefined ? [] : [notes.today.label])];
   const texts = plotTexts(question, { frame, time, axis, inView, marks, standing: [...standing, ...noted], flagged: flag?.mark });
   const { envelope } = question;
@@ -133,16 +196,31 @@ export function trendScene(question: SceneQuestion): TrendScene {
     frame,
     time,
     axis,
-    axisTitle: axis.scale === "linear" && axis.domain[0] > 0 ? words.chart.axisFrom(unit, tickText(axis.ticks[0] ?? { value: axis.domain[0], decimals: 0 })) : unit,
+    axisTitle:
+      axis.scale === "linear" && axis.domain[0] > 0
+        ? words.chart.axisFrom(unit, tickText(axis.ticks[0] ?? { value: axis.domain[0], decimals: 0 }))
+        : unit,
     timeTicks: ticksOf(question, time, frame, raw),
     timeAxisName:
       anchor === undefined
         ? undefined
-        : { text: fitText(words.chart.since[sinceUnit(time)](anchor.name, format.dayInWords(anchor.on)), width - 16, fontSize), x: width / 2, y: frame.top + frame.plotHeight + 32 + AXIS_NAME_ROW - 7, anchor: "middle" },
+        : {
+            text: fitText(words.chart.since[sinceUnit(time)](anchor.name, format.dayInWords(anchor.on)), width - 16, fontSize),
+            x: width / 2,
+            y: frame.top + frame.plotHeight + 32 + AXIS_NAME_ROW - 7,
+            anchor: "middle",
+          },
     ...notes,
     rug: [...new Set(visible.map((point) => Math.round(xOf(frame, time, toDayNumber(point.point.collectedOn)))))],
     band: bandShape(steps, frame, time, axis),
-    bandGoesOn: finalStep === undefined || bandTo >= time.to ? "" : limitsOf([finalStep]).map(({ value }) => yOf(frame, axis, value)).filter((y) => y === clampY(frame, y)).map((y) => `M${xOf(frame, time, bandTo).toFixed(1)} ${Math.round(y)}H${frame.left + frame.plotWidth}`).join(""),
+    bandGoesOn:
+      finalStep === undefined || bandTo >= time.to
+        ? ""
+        : limitsOf([finalStep])
+            .map(({ value }) => yOf(frame, axis, value))
+            .filter((y) => y === clampY(frame, y))
+            .map((y) => `M${xOf(frame, time, bandTo).toFixed(1)} ${Math.round(y)}H${frame.left + frame.plotWidth}`)
+            .join(""),
     limitLabels,
     stepLabels,
     offView,
@@ -154,17 +232,33 @@ export function trendScene(question: SceneQuestion): TrendScene {
     cuts,
     envelope: envelope === undefined ? undefined : envelopeBox(envelope, frame, time, axis),
     kidney: kidney === undefined ? undefined : placeKidneyLane(kidney, frame, time, words, format),
-    companions: companions.map((one, index) => placeCompanion(one, kidneyHeight + index * COMPANION_LANE_HEIGHT, frame, time, words, format)),
+    companions: companions.map((one, index) =>
+      placeCompanion(one, kidneyHeight + index * COMPANION_LANE_HEIGHT, frame, time, words, format),
+    ),
     care,
   };
 }
 
 /** Ticks at dates, or counted from the anchor where there is one. */
-function ticksOf({ anchor, words, format }: SceneQuestion, time: TimeDomain, { plotWidth, fontSize }: PlotFrame, points: readonly TrendPoint[]): readonly TimeTick[] {
+function ticksOf(
+  { anchor, words, format }: SceneQuestion,
+  time: TimeDomain,
+  { plotWidth, fontSize }: PlotFrame,
+  points: readonly TrendPoint[],
+): readonly TimeTick[] {
   if (anchor === undefined) {
-    return timeTicks({ domain: time, width: plotWidth, fontSize, samplingDays: points.map((point) => point.x), dayLabel: format.dayShort, months: words.names.months.map((month) => month.slice(0, 3)) });
+    return timeTicks({
+      domain: time,
+      width: plotWidth,
+      fontSize,
+      samplingDays: points.map((point) => point.x),
+      dayLabel: format.dayShort,
+      months: words.names.months.map((month) => month.slice(0, 3)),
+    });
   }
-  return sinceUnit(time) === "months" ? monthsSinceTicks(time, anchor.on, plotWidth, fontSize) : daysSinceTicks(time, toDayNumber(anchor.on), plotWidth, fontSize);
+  return sinceUnit(time) === "months"
+    ? monthsSinceTicks(time, anchor.on, plotWidth, fontSize)
+    : daysSinceTicks(time, toDayNumber(anchor.on), plotWidth, fontSize);
 }
 
 /** The envelope in its place, cut at the edges of the plot. */
@@ -194,7 +288,11 @@ function limitsOf(steps: readonly BandStep[]): readonly Limit[] {
 function lineRows(points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain): readonly LineRow[] {
   return lineParts(points, runs).flatMap(({ kind, points: part }) =>
     apartAtBreaks(part, time).flatMap((piece) => {
-      const rows = thinLine(piece).map(({ x, y }): LineRow => ({ x: unitOf(time, x), solid: kind === "solid" ? y : null, dotted: kind === "dotted" ? y : null }));
+      const rows = thinLine(piece).map(({ x, y }): LineRow => ({
+        x: unitOf(time, x),
+        solid: kind === "solid" ? y : null,
+        dotted: kind === "dotted" ? y : null,
+      }));
       return [...rows, { x: rows.at(-1)?.x ?? 0, solid: null, dotted: null }];
     }),
   );

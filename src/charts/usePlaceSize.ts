@@ -5,7 +5,10 @@ export type PlaceSize = { readonly width: number; readonly height: number };
 /** A place where the page has not been laid out: under test. */
 const FALLBACK: PlaceSize = { width: 1200, height: 640 };
 
-/** The size of an element in whole px, measured before the first paint and again when it changes; nothing before that. A fixed size is taken as it is. */
+/**
+ * The size of an element in whole px, measured before the first paint and again when it changes; nothing before that. A fixed
+ * size is taken as it is.
+ */
 export function usePlaceSize(element: RefObject<HTMLElement | null>, fixed: PlaceSize | undefined): PlaceSize | undefined {
   const [measured, setMeasured] = useState<PlaceSize>();
   useLayoutEffect(() => {

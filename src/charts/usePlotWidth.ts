@@ -3,7 +3,10 @@ import { useLayoutEffect, useState, type RefObject } from "react";
 /** Width where the page has not been laid out: under test, or hidden. */
 export const FALLBACK_WIDTH = 720;
 
-/** The width of an element in whole px, measured before the first paint and again when it changes; nothing before that. A fixed width is taken as it is. */
+/**
+ * The width of an element in whole px, measured before the first paint and again when it changes; nothing before that. A fixed
+ * width is taken as it is.
+ */
 export function usePlotWidth(element: RefObject<HTMLElement | null>, fixed: number | undefined): number | undefined {
   const [measured, setMeasured] = useState<number>();
   useLayoutEffect(() => {

@@ -5,7 +5,9 @@ export type ValueScale = (typeof VALUE_SCALES)[number];
 
 export type ValueTick = { readonly value: number; readonly decimals: number };
 
-/** A limit of the reference interval that lies outside the drawn values. It is named at that edge instead of flattening the data. */
+/**
+ * A limit of the reference interval that lies outside the drawn values. It is named at that edge instead of flattening the data.
+ */
 export type OffView = { readonly limit: "low" | "high"; readonly value: number; readonly side: "above" | "below" };
 
 /** The value axis: what it spans, where its ticks are, and what it could not show. */
@@ -32,12 +34,17 @@ type Question = {
 const DATA_SHARE = 0.3;
 /** … unless it is within this factor of the data, where a reader expects to see it. */
 const NEAR = 3;
-/** Differences smaller than this share of the level are not spread over the whole height: they lie within a person's own variation. */
+/**
+ * Differences smaller than this share of the level are not spread over the whole height: they lie within a person's own
+ * variation.
+ */
 const LEAST_SPREAD = 0.25;
 const PX_A_TICK = 40;
 const PX_A_LOG_TICK = 24;
 
-/** A value axis over the data and, where it is near, the reference band. Units: the canonical unit of the values. Errors: none. */
+/**
+ * A value axis over the data and, where it is near, the reference band. Units: the canonical unit of the values. Errors: none.
+ */
 export function valueAxis({ values, limits, scale, height }: Question): ValueAxis {
   const all = values.length > 0 ? values : limits.map(({ value }) => value);
   if (scale === "log" && all.every((value) => value > 0) && all.length > 0) return logAxis(all, limits, height);
@@ -59,12 +66,16 @@ function linearAxis(values: readonly number[], limits: readonly Limit[], height:
   const bottom = low - room < top / 2 ? 0 : low - room;
   const step = niceStep((top - bottom) / Math.max(2, Math.min(8, Math.round(height / PX_A_TICK))));
   const [first, last] = [Math.floor(bottom / step.step + 1e-9), Math.ceil(top / step.step - 1e-9)];
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => ({ value: multiple(first + index, step), decimals: step.decimals }));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => ({
+    value: multiple(first + index, step),
+    decimals: step.decimals,
+  }));
   const domain = [multiple(first, step), multiple(last, step)] as const;
   return { scale: "linear", domain, ticks, offView: offViewOf(limits, domain) };
 }
 
-const isNear = (limit: number, values: readonly number[]): boolean => limit <= NEAR * Math.max(...values) && limit * NEAR >= Math.min(...values);
+const isNear = (limit: number, values: readonly number[]): boolean =>
+  limit <= NEAR * Math.max(...values) && limit * NEAR >= Math.min(...values);
 
 function logAxis(values: readonly number[], limits: readonly Limit[], height: number): ValueAxis {
   let [low, high] = [Math.min(...values), Math.max(...values)];
@@ -75,10 +86,19 @@ function logAxis(values: readonly number[], limits: readonly Limit[], height: nu
     if (spread >= DATA_SHARE * Math.log(upper / lower)) [low, high] = [lower, upper];
   }
   const domain = [roundLog(low / 1.08, "down"), roundLog(high * 1.08, "up")] as const;
-  return { scale: "log", domain, ticks: logTicks(domain, height), offView: offViewOf(limits.filter(({ value }) => value > 0), domain) };
+  return {
+    scale: "log",
+    domain,
+    ticks: logTicks(domain, height),
+    offView: offViewOf(
+      limits.filter(({ value }) => value > 0),
+      domain,
+    ),
+  };
 }
 
-const digits = (ratio: number): readonly number[] => (ratio <= 12 ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : ratio <= 1200 ? [1, 2, 5] : [1]);
+const digits = (ratio: number): readonly number[] =>
+  ratio <= 12 ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : ratio <= 1200 ? [1, 2, 5] : [1];
 
 /** Every candidate of a logarithmic ladder from one number to another. */
 function ladder([from, to]: readonly [number, number], of: readonly number[]): readonly ValueTick[] {
@@ -121,7 +141,9 @@ function offViewOf(limits: readonly Limit[], [bottom, top]: readonly [number, nu
   ] as const;
   return sides.flatMap(({ side, beyond }) =>
     (["high", "low"] as const).flatMap((limit) => {
-      const [nearest] = limits.filter((one) => one.limit === limit && beyond(one.value) > 0).sort((a, b) => beyond(a.value) - beyond(b.value));
+      const [nearest] = limits
+        .filter((one) => one.limit === limit && beyond(one.value) > 0)
+        .sort((a, b) => beyond(a.value) - beyond(b.value));
       return nearest === undefined ? [] : [{ limit, value: nearest.value, side }];
     }),
   );

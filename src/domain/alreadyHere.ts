@@ -13,8 +13,8 @@ export type AlreadyHere = { readonly patient: Patient; readonly because: "record
 const key = (text: string): string => text.normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
 
 /**
- * Patients who may be the one about to be saved: the same record number, or the same family name and birth date. A reason to look, never to refuse:
- * twins exist, and two hospitals number alike. Archived patients count, for they come back with one click.
+ * Patients who may be the one about to be saved: the same record number, or the same family name and birth date. A reason to
+ * look, never to refuse: twins exist, and two hospitals number alike. Archived patients count, for they come back with one click.
  */
 export const alreadyHere = (records: Shelf<PatientRecord>, sought: Sought, except?: PatientId): readonly AlreadyHere[] =>
   peopleHere(records)(sought).filter(({ patient }) => patient.id !== except);
@@ -38,7 +38,9 @@ export function peopleHere(records: Shelf<PatientRecord>): (sought: Sought) => r
     const named = birthDate === undefined ? [] : (byNameAndBirth.get(`${birthDate} ${key(familyName)}`) ?? []);
     return [
       ...numbered.map((patient): AlreadyHere => ({ patient, because: "record-number" })),
-      ...named.filter((patient) => !numbered.includes(patient)).map((patient): AlreadyHere => ({ patient, because: "name-and-birth-date" })),
+      ...named
+        .filter((patient) => !numbered.includes(patient))
+        .map((patient): AlreadyHere => ({ patient, because: "name-and-birth-date" })),
     ];
   };
 }

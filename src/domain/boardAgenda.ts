@@ -1,4 +1,7 @@
-/** The cases of the next tumor board, in their order, and how they are shown. It names records by their opaque ids; what is said of a patient stands with the patient. */
+/**
+ * The cases of the next tumor board, in their order, and how they are shown. It names records by their opaque ids; what is said
+ * of a patient stands with the patient.
+ */
 export type BoardAgenda = {
   readonly patientIds: readonly string[];
   /** Names, record numbers and birth dates give way to "Case 1", "Case 2" … */
@@ -11,12 +14,18 @@ export type BoardAgenda = {
 export const EMPTY_AGENDA: BoardAgenda = { patientIds: [], hidesIdentities: false, hidesDates: false };
 
 /** The agenda with the patient as its last case; unchanged where they are on it already. */
-export const withCase = (agenda: BoardAgenda, id: string): BoardAgenda => (agenda.patientIds.includes(id) ? agenda : { ...agenda, patientIds: [...agenda.patientIds, id] });
+export const withCase = (agenda: BoardAgenda, id: string): BoardAgenda =>
+  agenda.patientIds.includes(id) ? agenda : { ...agenda, patientIds: [...agenda.patientIds, id] };
 
 /** The agenda without the patient. */
-export const withoutCase = (agenda: BoardAgenda, id: string): BoardAgenda => ({ ...agenda, patientIds: agenda.patientIds.filter((one) => one !== id) });
+export const withoutCase = (agenda: BoardAgenda, id: string): BoardAgenda => ({
+  ...agenda,
+  patientIds: agenda.patientIds.filter((one) => one !== id),
+});
 
-/** The agenda with the patient at that place, counted from 0; the others keep their order. A place beyond either end is that end. */
+/**
+ * The agenda with the patient at that place, counted from 0; the others keep their order. A place beyond either end is that end.
+ */
 export function withCaseAt(agenda: BoardAgenda, id: string, place: number): BoardAgenda {
   if (!agenda.patientIds.includes(id)) return agenda;
   const others = agenda.patientIds.filter((one) => one !== id);

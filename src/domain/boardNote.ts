@@ -29,8 +29,14 @@ export type BoardNoteProblem =
 
 const LONGEST_NOTE = 4000;
 
-/** The one door for a board note, typed, imported or stored. `notAfter` (today) holds when a person types, and is absent when stored records are read again. */
-export function parseBoardNote(draft: BoardNoteDraft, context: { readonly notAfter?: CalendarDate } = {}): Result<BoardNoteContent, readonly BoardNoteProblem[]> {
+/**
+ * The one door for a board note, typed, imported or stored. `notAfter` (today) holds when a person types, and is absent when
+ * stored records are read again.
+ */
+export function parseBoardNote(
+  draft: BoardNoteDraft,
+  context: { readonly notAfter?: CalendarDate } = {},
+): Result<BoardNoteContent, readonly BoardNoteProblem[]> {
   const problems: BoardNoteProblem[] = [];
   const kind = BOARD_NOTE_KINDS.find((known) => known === draft.kind);
   if (kind === undefined) problems.push({ field: "kind", type: "NotAChoice", text: draft.kind });
@@ -40,9 +46,11 @@ export function parseBoardNote(draft: BoardNoteDraft, context: { readonly notAft
   const on = parseCalendarDate(draft.on);
   if (draft.on.trim() === "") problems.push({ field: "on", type: "Empty" });
   else if (!on.ok) problems.push({ field: "on", type: "NotADate", text: draft.on });
-  else if (context.notAfter !== undefined && on.value > context.notAfter) problems.push({ field: "on", type: "InTheFuture", today: context.notAfter });
+  else if (context.notAfter !== undefined && on.value > context.notAfter)
+    problems.push({ field: "on", type: "InTheFuture", today: context.notAfter });
   const { status } = draft;
-  if (status !== "active" && status !== "entered-in-error") return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
+  if (status !== "active" && status !== "entered-in-error")
+    return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
   if (problems.length > 0 || kind === undefined || !on.ok) return err(problems);
   return ok({ kind, text, on: on.value, status });
 }

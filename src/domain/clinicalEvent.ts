@@ -53,8 +53,9 @@ export type EventProblem =
 const LONGEST_NOTE = 4000;
 
 /**
- * The one door for a clinical event, typed, imported or stored. An event that goes on has no last day yet, so a day to come is refused on entry.
- * `notAfter` (today) and `birthDate` hold when a person types, and are absent when stored records are read again.
+ * The one door for a clinical event, typed, imported or stored. An event that goes on has no last day yet, so a day to come is
+ * refused on entry. `notAfter` (today) and `birthDate` hold when a person types, and are absent when stored records are read
+ * again.
  */
 export function parseClinicalEvent(
   draft: ClinicalEventDraft,
@@ -66,7 +67,8 @@ export function parseClinicalEvent(
     if (typed === "") return undefined;
     const read = parseCalendarDate(typed);
     if (!read.ok) problems.push({ field, type: "NotADate", text: typed });
-    else if (context.notAfter !== undefined && read.value > context.notAfter) problems.push({ field, type: "InTheFuture", today: context.notAfter });
+    else if (context.notAfter !== undefined && read.value > context.notAfter)
+      problems.push({ field, type: "InTheFuture", today: context.notAfter });
     return read.ok ? read.value : undefined;
   };
   const kind = EVENT_KINDS.find((known) => known === draft.kind);
@@ -82,7 +84,8 @@ export function parseClinicalEvent(
   const note = draft.note.trim();
   if (note.length > LONGEST_NOTE) problems.push({ field: "note", type: "TooLong", limit: LONGEST_NOTE });
   const { status } = draft;
-  if (status !== "active" && status !== "entered-in-error") return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
+  if (status !== "active" && status !== "entered-in-error")
+    return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
   if (problems.length > 0 || kind === undefined || on === undefined) return err(problems);
   return ok({ kind, on, ...(until === undefined ? {} : { until }), ...(note === "" ? {} : { note }), status });
 }

@@ -3,7 +3,10 @@ import type { Diagnosis } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 import { measurandsOf, seriesOf } from "./series.ts";
 
-/** What can stand under a trend of B2M, in the order in which it does: the kidneys first, as they alone can move B2M, then what the disease is followed by. */
+/**
+ * What can stand under a trend of B2M, in the order in which it does: the kidneys first, as they alone can move B2M, then what
+ * the disease is followed by.
+ */
 export const COMPANION_CODES: readonly MeasurandCode[] = [
   "creatinine-serum",
   "m-protein-serum",
@@ -24,7 +27,10 @@ export const COMPANION_CODES: readonly MeasurandCode[] = [
 /** The key of a choice: a diagnosis, or that none is recorded. */
 export type CompanionKey = Diagnosis | "not-recorded";
 
-/** What a care team changed of the defaults for one diagnosis. Kept as differences, so that what stands in for something else still does. */
+/**
+ * What a care team changed of the defaults for one diagnosis. Kept as differences, so that what stands in for something else
+ * still does.
+ */
 export type CompanionChoice = { readonly shown: readonly MeasurandCode[]; readonly hidden: readonly MeasurandCode[] };
 export type CompanionChoices = { readonly [key in CompanionKey]?: CompanionChoice };
 
@@ -35,13 +41,17 @@ const only = (code: MeasurandCode): Place => [[code]];
 const KIDNEYS = only("creatinine-serum");
 const LDH = only("ldh-serum");
 const HEMOGLOBIN = only("hemoglobin-blood");
-/** IMWG response rests on these (Kumar S, Lancet Oncol 2016;17:e328-46): light chains count where M-protein is not measurable. Which chain is involved is not recorded, so both stand. */
+/**
+ * IMWG response rests on these (Kumar S, Lancet Oncol 2016;17:e328-46): light chains count where M-protein is not measurable.
+ * Which chain is involved is not recorded, so both stand.
+ */
 const PARAPROTEIN: Place = [["m-protein-serum"], ["kappa-flc-serum", "lambda-flc-serum"]];
 
 /**
- * What stands under B2M unless the care team chooses otherwise. App rules: no guideline names a set. Creatinine everywhere, as filtration is the main
- * confounder of serum B2M (docs/evidence.md). Of the others, hemoglobin in CLL stands in the iwCLL 2018 criteria, LDH in the IPI, FLIPI and MIPI, hemoglobin
- * and the paraprotein in the IPSSWM; LDH in CLL and Hodgkin lymphoma is habit. In CNS lymphoma the other fluid stands.
+ * What stands under B2M unless the care team chooses otherwise. App rules: no guideline names a set. Creatinine everywhere, as
+ * filtration is the main confounder of serum B2M (docs/evidence.md). Of the others, hemoglobin in CLL stands in the iwCLL 2018
+ * criteria, LDH in the IPI, FLIPI and MIPI, hemoglobin and the paraprotein in the IPSSWM; LDH in CLL and Hodgkin lymphoma is
+ * habit. In CNS lymphoma the other fluid stands.
  */
 const DEFAULTS: { readonly [key in CompanionKey]: readonly Place[] } = {
   "multiple-myeloma": [KIDNEYS, PARAPROTEIN],
@@ -66,21 +76,32 @@ export const companionKeyOf = ({ patient }: Pick<PatientRecord, "patient">): Com
 
 type Asked = Pick<PatientRecord, "patient" | "observations">;
 
-const hasResults = (record: Asked, code: MeasurandCode): boolean => seriesOf(record, code).points.some(({ leftOut }) => leftOut !== "entered-in-error");
+const hasResults = (record: Asked, code: MeasurandCode): boolean =>
+  seriesOf(record, code).points.some(({ leftOut }) => leftOut !== "entered-in-error");
 
 /** Whether there ever was anything to follow: a value above zero that the assay could measure. */
 const wasMeasurable = (record: Asked, code: MeasurandCode): boolean =>
-  seriesOf(record, code).points.some(({ leftOut, comparator, value }) => leftOut !== "entered-in-error" && comparator !== "<" && comparator !== "<=" && value > 0);
+  seriesOf(record, code).points.some(
+    ({ leftOut, comparator, value }) => leftOut !== "entered-in-error" && comparator !== "<" && comparator !== "<=" && value > 0,
+  );
 
 /** Of the alternatives for one place the first that was ever measurable, else the first with results at all. */
 const standing = (record: Asked, place: Place): readonly MeasurandCode[] =>
-  place.find((codes) => codes.some((code) => wasMeasurable(record, code))) ?? place.find((codes) => codes.some((code) => hasResults(record, code))) ?? [];
+  place.find((codes) => codes.some((code) => wasMeasurable(record, code))) ??
+  place.find((codes) => codes.some((code) => hasResults(record, code))) ??
+  [];
 
-/** What stands under the trend of one B2M measurand. Only what has results; creatinine only under serum, which the kidneys move; nothing under anything but B2M. */
+/**
+ * What stands under the trend of one B2M measurand. Only what has results; creatinine only under serum, which the kidneys move;
+ * nothing under anything but B2M.
+ */
 export function companionsOf(record: Asked, code: MeasurandCode, choices: CompanionChoices): Companions {
   if (MEASURANDS[code].analyte !== "b2m") return NONE;
   const present = new Set(measurandsOf(record));
-  const offered = COMPANION_CODES.filter((each) => each !== code && present.has(each) && hasResults(record, each) && (each !== "creatinine-serum" || code === "b2m-serum"));
+  const offered = COMPANION_CODES.filter(
+    (each) =>
+      each !== code && present.has(each) && hasResults(record, each) && (each !== "creatinine-serum" || code === "b2m-serum"),
+  );
   const key = companionKeyOf(record);
   const { shown = [], hidden = [] } = choices[key] ?? {};
   const wanted = new Set([...DEFAULTS[key].flatMap((place) => standing(record, place)), ...shown]);
@@ -88,8 +109,19 @@ export function companionsOf(record: Asked, code: MeasurandCode, choices: Compan
 }
 
 /** The choices with one companion of one diagnosis turned on or off. */
-export function withCompanion(choices: CompanionChoices, key: CompanionKey, code: MeasurandCode, isShown: boolean): CompanionChoices {
+export function withCompanion(
+  choices: CompanionChoices,
+  key: CompanionKey,
+  code: MeasurandCode,
+  isShown: boolean,
+): CompanionChoices {
   const { shown = [], hidden = [] } = choices[key] ?? {};
   const without = (codes: readonly MeasurandCode[]) => codes.filter((each) => each !== code);
-  return { ...choices, [key]: { shown: isShown ? [...without(shown), code] : without(shown), hidden: isShown ? without(hidden) : [...without(hidden), code] } };
+  return {
+    ...choices,
+    [key]: {
+      shown: isShown ? [...without(shown), code] : without(shown),
+      hidden: isShown ? without(hidden) : [...without(hidden), code],
+    },
+  };
 }

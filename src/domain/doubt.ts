@@ -10,22 +10,33 @@ import type { Canonical, Unit } from "./units.ts";
 /** A reason to ask before a result is kept. Unlike a problem it can be answered "save anyway". */
 export type Doubt =
   | { readonly type: "ChallengedUnit"; readonly unit: Unit; readonly canonical: Canonical }
-  | { readonly type: "Jump"; readonly previous: Canonical; readonly previousOn: CalendarDate; readonly canonical: Canonical; readonly factor: number }
+  | {
+      readonly type: "Jump";
+      readonly previous: Canonical;
+      readonly previousOn: CalendarDate;
+      readonly canonical: Canonical;
+      readonly factor: number;
+    }
   | { readonly type: "ImplausiblyLow"; readonly canonical: Canonical; readonly limit: number }
   | { readonly type: "ImplausiblyHigh"; readonly canonical: Canonical; readonly limit: number }
   | { readonly type: "SameDay"; readonly other: Observation; readonly identical: boolean }
   | { readonly type: "UrineWithoutPh" };
 
 /**
- * A new value this many times the neighbouring one, or one such part of it, is held against a slip of the decimal sign, the unit or the patient.
- * A slip is tenfold; half of that leaves room for the true change between the two results. App rule, not a guideline.
+ * A new value this many times the neighbouring one, or one such part of it, is held against a slip of the decimal sign, the unit
+ * or the patient. A slip is tenfold; half of that leaves room for the true change between the two results. App rule, not a
+ * guideline.
  */
 export const JUMP_FACTOR = 5;
 
 /** Whether dialysis was going on that day, as the record has it. */
 export const onDialysis = (events: ById<ClinicalEvent>, on: CalendarDate): boolean =>
   entriesOf(events).some(
-    (event) => event.kind === "dialysis" && event.status === "active" && event.on <= on && (event.until === undefined || event.until >= on),
+    (event) =>
+      event.kind === "dialysis" &&
+      event.status === "active" &&
+      event.on <= on &&
+      (event.until === undefined || event.until >= on),
   );
 
 /**
@@ -47,7 +58,8 @@ export function doubtsAbout(
     (other) => other.measurand === content.measurand && other.status !== "entered-in-error" && other.id !== amending,
   );
 
-  if (acceptedUnit(content.measurand, content.unit)?.challenge) doubts.push({ type: "ChallengedUnit", unit: content.unit, canonical: value });
+  if (acceptedUnit(content.measurand, content.unit)?.challenge)
+    doubts.push({ type: "ChallengedUnit", unit: content.unit, canonical: value });
 
   const neighbour = nearestInTime(content.collectedOn, others);
   if (neighbour !== undefined && comparator === "=" && limits.leapsAreReal !== true) {

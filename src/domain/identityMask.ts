@@ -14,17 +14,26 @@ const TRANSCRIBED: { readonly [letter: string]: string } = { ä: "ae", ö: "oe",
 
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 const withoutAccents = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").normalize("NFC");
-const transcribed = (text: string): string => text.toLowerCase().replaceAll(/[äöüßæøå]/gu, (letter) => TRANSCRIBED[letter] ?? letter);
+const transcribed = (text: string): string =>
+  text.toLowerCase().replaceAll(/[äöüßæøå]/gu, (letter) => TRANSCRIBED[letter] ?? letter);
 
 /** A name in the spellings in which a person may have typed it, however many blanks stand between its words. */
 function spellingsOf(name: string): readonly string[] {
   const whole = name.normalize("NFC").trim();
   const parts = whole.split(/[\s'’-]+/u).filter((part) => part.length >= LEAST_PART);
-  return [whole, ...parts].flatMap((text) => [text, withoutAccents(text), transcribed(text)].map((spelling) => spelling.split(/\s+/u).map(literally).join(String.raw`\s+`)));
+  return [whole, ...parts].flatMap((text) =>
+    [text, withoutAccents(text), transcribed(text)].map((spelling) =>
+      spelling
+        .split(/\s+/u)
+        .map(literally)
+        .join(String.raw`\s+`),
+    ),
+  );
 }
 
 /** "DEMO-01" is "DEMO 01" and "DEMO01" too. */
-const recordNumberPattern = (number: string): string => (number.match(/\p{L}+|\p{N}+/gu) ?? []).map(literally).join(String.raw`[\s./_-]*`);
+const recordNumberPattern = (number: string): string =>
+  (number.match(/\p{L}+|\p{N}+/gu) ?? []).map(literally).join(String.raw`[\s./_-]*`);
 
 function birthDatePatterns(birthDate: string): readonly string[] {
   const [year = "", month = "", day = ""] = birthDate.split("-");
@@ -33,11 +42,14 @@ function birthDatePatterns(birthDate: string): readonly string[] {
 }
 
 /**
- * Takes a patient's name, record number and birth date out of what people typed: a laboratory, a note, a question. Whole words, in any case, with or
- * without accents. `placeholder` says what stands in their place, counting from 1: two texts that differ only in how they name the patient still differ
- * afterwards, so that no two laboratories become one.
+ * Takes a patient's name, record number and birth date out of what people typed: a laboratory, a note, a question. Whole words,
+ * in any case, with or without accents. `placeholder` says what stands in their place, counting from 1: two texts that differ
+ * only in how they name the patient still differ afterwards, so that no two laboratories become one.
  */
-export function identityMask({ familyName, givenName, recordNumber, birthDate }: Identity, placeholder: (number: number) => string): IdentityMask {
+export function identityMask(
+  { familyName, givenName, recordNumber, birthDate }: Identity,
+  placeholder: (number: number) => string,
+): IdentityMask {
   const patterns = [
     ...[familyName, givenName].flatMap((name) => (name === undefined ? [] : spellingsOf(name))),
     ...(recordNumber === undefined ? [] : [recordNumberPattern(recordNumber)]),
@@ -58,17 +70,37 @@ export function identityMask({ familyName, givenName, recordNumber, birthDate }:
 }
 
 /** What people type freely, in whatever kind of record it stands. */
-const FREE_TEXTS: ReadonlySet<string> = new Set(["laboratory", "method", "note", "regimen", "stopReason", "text", "why", "source", "reason"]);
+const FREE_TEXTS: ReadonlySet<string> = new Set([
+  "laboratory",
+  "method",
+  "note",
+  "regimen",
+  "stopReason",
+  "text",
+  "why",
+  "source",
+  "reason",
+]);
 
 const maskState = <State extends object>(state: State, mask: IdentityMask): State =>
-  Object.fromEntries(Object.entries(state).map(([field, value]: [string, unknown]) => [field, typeof value === "string" && FREE_TEXTS.has(field) ? mask(value) : value])) as State;
+  Object.fromEntries(
+    Object.entries(state).map(([field, value]: [string, unknown]) => [
+      field,
+      typeof value === "string" && FREE_TEXTS.has(field) ? mask(value) : value,
+    ]),
+  ) as State;
 
 const maskAll = <Entry extends Kept<object>>(entries: ById<Entry>, mask: IdentityMask): ById<Entry> =>
-  Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, { ...maskState(entry, mask), earlier: entry.earlier.map((state) => maskState(state, mask)) }]));
+  Object.fromEntries(
+    Object.entries(entries).map(([id, entry]) => [
+      id,
+      { ...maskState(entry, mask), earlier: entry.earlier.map((state) => maskState(state, mask)) },
+    ]),
+  );
 
 /**
- * The record under another name, with nothing in it that names the patient. The birth date stays, as eGFR and age rest on it; who shows the record shows
- * the age. Everything that can be computed from a record comes out the same.
+ * The record under another name, with nothing in it that names the patient. The birth date stays, as eGFR and age rest on it; who
+ * shows the record shows the age. Everything that can be computed from a record comes out the same.
  */
 export function maskRecord(record: PatientRecord, name: string, mask: IdentityMask): PatientRecord {
   const { givenName: _givenName, recordNumber: _recordNumber, earlier: _earlier, ...patient } = record.patient;

@@ -3,7 +3,9 @@ import type { Instant } from "./kept.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 import { isTakenBack } from "./takeBackImport.ts";
 
-/** What is here of one import: results that carry it, those of them in force as it left them, and those that carry a later word. */
+/**
+ * What is here of one import: results that carry it, those of them in force as it left them, and those that carry a later word.
+ */
 export type ImportHere = { readonly results: number; readonly inForce: number; readonly changed: number };
 
 /** What is here of each of these imports, in one look at all results. */

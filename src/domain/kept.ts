@@ -40,7 +40,14 @@ export const revisionsOf = <Content extends object>(kept: Kept<Content>): readon
 
 /** The content of a state, without when and why it came about. */
 export function contentOf<Content extends object>(state: Revision<Content> | Kept<Content>): Content {
-  const { id: _id, earlier: _earlier, revision: _revision, recordedAt: _recordedAt, reason: _reason, ...content } = state as Kept<Content>;
+  const {
+    id: _id,
+    earlier: _earlier,
+    revision: _revision,
+    recordedAt: _recordedAt,
+    reason: _reason,
+    ...content
+  } = state as Kept<Content>;
   return content as unknown as Content;
 }
 
@@ -62,12 +69,13 @@ function fromRevisions<Content extends object>(id: string, states: readonly Revi
 }
 
 /** Whether two contents say the same, whatever the order of their keys. A change that changes nothing makes no revision. */
-export const isSameContent = <Content extends object>(one: Content, other: Content): boolean => stableText(one) === stableText(other);
+export const isSameContent = <Content extends object>(one: Content, other: Content): boolean =>
+  stableText(one) === stableText(other);
 
 /**
- * One record from two copies of it: the union of their states, by revision, then time, then text. Commutative, associative and idempotent, so two
- * tabs or two devices that exchange copies in any order end with the same record, and neither's amendment is lost.
- * The same object where the other copy has nothing new, so that nobody takes it for a change.
+ * One record from two copies of it: the union of their states, by revision, then time, then text. Commutative, associative and
+ * idempotent, so two tabs or two devices that exchange copies in any order end with the same record, and neither's amendment is
+ * lost. The same object where the other copy has nothing new, so that nobody takes it for a change.
  */
 export function mergeKept<Content extends object>(one: Kept<Content>, other: Kept<Content>): Kept<Content> {
   // Two copies of one record mostly say the same, and to see that is twenty times as quick as to merge them.
@@ -75,20 +83,34 @@ export function mergeKept<Content extends object>(one: Kept<Content>, other: Kep
   const states = new Map<string, Revision<Content>>();
   for (const state of [...revisionsOf(one), ...revisionsOf(other)]) states.set(stableText(state), state);
   const sorted = [...states].sort(
-    ([textA, a], [textB, b]) =>
-      a.revision - b.revision || compareText(a.recordedAt, b.recordedAt) || compareText(textA, textB),
+    ([textA, a], [textB, b]) => a.revision - b.revision || compareText(a.recordedAt, b.recordedAt) || compareText(textA, textB),
   );
   const known = revisionsOf(one).map(stableText);
   if (known.length === sorted.length && sorted.every(([text], index) => text === known[index])) return one;
-  return fromRevisions(one.id, sorted.map(([, state]) => state));
+  return fromRevisions(
+    one.id,
+    sorted.map(([, state]) => state),
+  );
 }
 
 /** Whether two values hold the same, whatever the order of their keys. */
 function saysTheSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null || Array.isArray(one) !== Array.isArray(other)) return false;
+  if (
+    typeof one !== "object" ||
+    typeof other !== "object" ||
+    one === null ||
+    other === null ||
+    Array.isArray(one) !== Array.isArray(other)
+  )
+    return false;
   const [mine, theirs] = [Object.entries(one), Object.keys(other)];
-  return mine.length === theirs.length && mine.every(([key, part]) => Object.hasOwn(other, key) && saysTheSame(part, (other as { readonly [key: string]: unknown })[key]));
+  return (
+    mine.length === theirs.length &&
+    mine.every(
+      ([key, part]) => Object.hasOwn(other, key) && saysTheSame(part, (other as { readonly [key: string]: unknown })[key]),
+    )
+  );
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

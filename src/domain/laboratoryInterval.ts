@@ -26,7 +26,9 @@ const spelling = (text: string): string => text.trim().toLowerCase().replaceAll(
 
 /** Whether two rows speak of the same thing, so that only one of them can be offered. */
 const isSameRow = (one: LaboratoryInterval, other: LaboratoryInterval): boolean =>
-  one.measurand === other.measurand && spelling(one.laboratory) === spelling(other.laboratory) && spelling(one.method) === spelling(other.method);
+  one.measurand === other.measurand &&
+  spelling(one.laboratory) === spelling(other.laboratory) &&
+  spelling(one.method) === spelling(other.method);
 
 /**
  * The one door for what a laboratory reports. `others` are the rows that stand beside this one.
@@ -53,7 +55,8 @@ export function parseLaboratoryInterval(
   const unit = readUnit(draft.unit);
   const accepted = measurand === undefined || unit === undefined ? undefined : acceptedUnit(measurand, unit);
   if (draft.unit.trim() === "") problems.push({ field: "unit", type: "Empty" });
-  else if (measurand !== undefined && accepted === undefined) problems.push({ field: "unit", type: "UnitNotAccepted", text: draft.unit, measurand });
+  else if (measurand !== undefined && accepted === undefined)
+    problems.push({ field: "unit", type: "UnitNotAccepted", text: draft.unit, measurand });
 
   const limit = (field: "intervalLow" | "intervalHigh"): ReportedLimit | undefined => {
     if (draft[field].trim() === "") return undefined;
@@ -62,15 +65,27 @@ export function parseLaboratoryInterval(
       problems.push({ field, ...read.error });
       return undefined;
     }
-    const reachable = measurand === undefined || accepted === undefined || toCanonical(read.value.value, accepted) <= MEASURANDS[measurand].limits.refuseAbove;
+    const reachable =
+      measurand === undefined ||
+      accepted === undefined ||
+      toCanonical(read.value.value, accepted) <= MEASURANDS[measurand].limits.refuseAbove;
     if (!reachable) problems.push({ field, type: "BeyondBelief", text: draft[field] });
     return read.value;
   };
   const low = limit("intervalLow");
   const high = limit("intervalHigh");
-  if (low !== undefined && high !== undefined && low.value > high.value) problems.push({ field: "intervalHigh", type: "IntervalUpsideDown", low: low.text, high: high.text });
-  if (draft.intervalLow.trim() === "" && draft.intervalHigh.trim() === "") problems.push({ field: "intervalHigh", type: "NoLimit" });
+  if (low !== undefined && high !== undefined && low.value > high.value)
+    problems.push({ field: "intervalHigh", type: "IntervalUpsideDown", low: low.text, high: high.text });
+  if (draft.intervalLow.trim() === "" && draft.intervalHigh.trim() === "")
+    problems.push({ field: "intervalHigh", type: "NoLimit" });
   if (problems.length > 0 || measurand === undefined || accepted === undefined) return err(problems);
-  const row: LaboratoryInterval = { laboratory, method, measurand, unit: accepted.unit, intervalLow: low?.text ?? "", intervalHigh: high?.text ?? "" };
+  const row: LaboratoryInterval = {
+    laboratory,
+    method,
+    measurand,
+    unit: accepted.unit,
+    intervalLow: low?.text ?? "",
+    intervalHigh: high?.text ?? "",
+  };
   return context.others.some((other) => isSameRow(other, row)) ? err([{ field: "laboratory", type: "AlreadyListed" }]) : ok(row);
 }

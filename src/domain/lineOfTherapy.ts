@@ -3,7 +3,15 @@ import type { Kept } from "./kept.ts";
 import { err, ok, type Result } from "./result.ts";
 
 /** Best response as the care team judged it. Never derived from B2M, which no response criteria contain. */
-export const RESPONSES = ["complete", "very-good-partial", "partial", "minor", "no-change", "progression", "not-assessed"] as const;
+export const RESPONSES = [
+  "complete",
+  "very-good-partial",
+  "partial",
+  "minor",
+  "no-change",
+  "progression",
+  "not-assessed",
+] as const;
 export type JudgedResponse = (typeof RESPONSES)[number];
 
 /** One planned treatment regimen from its start to its stop. */
@@ -72,7 +80,8 @@ export function parseLineOfTherapy(
     if (typed === "") return undefined;
     const read = parseCalendarDate(typed);
     if (!read.ok) problems.push({ field, type: "NotADate", text: typed });
-    else if (context.notAfter !== undefined && read.value > context.notAfter) problems.push({ field, type: "InTheFuture", today: context.notAfter });
+    else if (context.notAfter !== undefined && read.value > context.notAfter)
+      problems.push({ field, type: "InTheFuture", today: context.notAfter });
     return read.ok ? read.value : undefined;
   };
   const regimen = text("regimen", LONGEST_LINE);
@@ -89,9 +98,11 @@ export function parseLineOfTherapy(
   const stopReason = text("stopReason", LONGEST_LINE);
   const note = text("note", LONGEST_NOTE);
   const bestResponse = RESPONSES.find((known) => known === draft.bestResponse);
-  if (bestResponse === undefined && draft.bestResponse !== "") problems.push({ field: "bestResponse", type: "NotAChoice", text: draft.bestResponse });
+  if (bestResponse === undefined && draft.bestResponse !== "")
+    problems.push({ field: "bestResponse", type: "NotAChoice", text: draft.bestResponse });
   const { status } = draft;
-  if (status !== "active" && status !== "entered-in-error") return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
+  if (status !== "active" && status !== "entered-in-error")
+    return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
   if (problems.length > 0 || startedOn === undefined) return err(problems);
   return ok({
     regimen,

@@ -4,7 +4,12 @@ export const SPECIMENS = ["serum", "urine", "csf", "blood"] as const;
 export type Specimen = (typeof SPECIMENS)[number];
 
 /** Which kind of quantity is reported. Two kinds never share a series, whatever their specimen. */
-export type QuantityKind = "mass concentration" | "mass ratio" | "excretion rate" | "catalytic concentration" | "number concentration";
+export type QuantityKind =
+  | "mass concentration"
+  | "mass ratio"
+  | "excretion rate"
+  | "catalytic concentration"
+  | "number concentration";
 
 /** Canonical numbers outside these are refused or asked about. A missing one is no limit. */
 export type EntryLimits = {
@@ -15,7 +20,10 @@ export type EntryLimits = {
   readonly confirmAbove?: number;
   /** Above this the user is asked even where dialysis explains a high value. */
   readonly confirmAlwaysAbove?: number;
-  /** Set where true values leap fivefold within days (CRP) or a line of therapy (light chains, M-protein), so that a leap is no sign of a slip. */
+  /**
+   * Set where true values leap fivefold within days (CRP) or a line of therapy (light chains, M-protein), so that a leap is no
+   * sign of a slip.
+   */
   readonly leapsAreReal?: true;
 };
 
@@ -65,7 +73,10 @@ const SEED = "City of Hope patient page on beta-2 microglobulin, 8 June 2023";
 
 const same = (unit: Unit): AcceptedUnit => ({ unit, times: 1, over: 1 });
 
-/** B2M concentrations. 11,800 g/mol is the molar mass that laboratories convert with (Mayo Clinic Laboratories): 1 mg/L = 84.745763 nmol/L. */
+/**
+ * B2M concentrations. 11,800 g/mol is the molar mass that laboratories convert with (Mayo Clinic Laboratories): 1 mg/L =
+ * 84.745763 nmol/L.
+ */
 const B2M_CONCENTRATION: readonly AcceptedUnit[] = [
   same("mg/L"),
   same("ug/mL"),
@@ -79,8 +90,8 @@ const B2M_CONCENTRATION: readonly AcceptedUnit[] = [
 const GRAMS_PER_DL: readonly AcceptedUnit[] = [same("g/dL"), { unit: "g/L", times: 1, over: 10 }];
 
 /**
- * Serum B2M varies by 8.4 % within a person, biology and assay together: NHANES III repeat examinations about 18 days apart, general adult population (PMC3628297).
- * No figure from people with myeloma was found.
+ * Serum B2M varies by 8.4 % within a person, biology and assay together: NHANES III repeat examinations about 18 days apart,
+ * general adult population (PMC3628297). No figure from people with myeloma was found.
  */
 const SERUM_B2M_VARIATION: DefaultVariation = {
   cviPercent: 8.4,

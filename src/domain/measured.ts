@@ -2,7 +2,9 @@ import { err, ok, type Result } from "./result.ts";
 
 export type Comparator = "=" | "<" | ">" | "<=" | ">=";
 
-/** A reported number. Any comparator but "=" means that the assay could not go further: the value is a limit, not a measurement. */
+/**
+ * A reported number. Any comparator but "=" means that the assay could not go further: the value is a limit, not a measurement.
+ */
 export type Measured = { readonly comparator: Comparator; readonly value: number };
 
 /** A reported number, and the unit written behind it, if one was. */
@@ -22,8 +24,8 @@ const SHAPE = /^(?<sign><=|>=|≤|≥|<|>)?\s*(?<digits>[-−+]?\d[\d.,]*)\s*(?<
 const COMPARATORS: { readonly [sign: string]: Comparator } = { "<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">=" };
 
 /**
- * Reads what a laboratory prints: "2.4", "<0.2", "> 20", "2.4 mg/L", "203 nmol/L". Never guesses: "1,234" is asked about where the
- * decimal sign is a point (and "1.234" where it is a comma), and the other decimal sign is asked about rather than dropped.
+ * Reads what a laboratory prints: "2.4", "<0.2", "> 20", "2.4 mg/L", "203 nmol/L". Never guesses: "1,234" is asked about where
+ * the decimal sign is a point (and "1.234" where it is a comma), and the other decimal sign is asked about rather than dropped.
  */
 export function parseMeasured(input: string, decimal: DecimalSign): Result<ReadMeasured, NotMeasured> {
   const text = input.trim();
@@ -32,7 +34,11 @@ export function parseMeasured(input: string, decimal: DecimalSign): Result<ReadM
   if (digits === undefined) return err({ type: "NotANumber", text });
   const read = parseNumber(digits, decimal);
   if (!read.ok) return read.error.type === "NotANumber" ? err({ type: "NotANumber", text }) : read;
-  return ok({ comparator: COMPARATORS[sign] ?? "=", value: read.value, ...(unit === undefined ? {} : { unitText: unit.trim() }) });
+  return ok({
+    comparator: COMPARATORS[sign] ?? "=",
+    value: read.value,
+    ...(unit === undefined ? {} : { unitText: unit.trim() }),
+  });
 }
 
 /** Reads a bare number in the user's decimal sign. Units: none. Errors: as `parseMeasured`. */
@@ -47,7 +53,12 @@ export function parseNumber(digits: string, decimal: DecimalSign): Result<number
   const looksGrouped = /^[1-9]\d{0,2}$/u.test(whole) && fraction.length === 3;
   // The other sign before three digits is a thousands mark to one reader and a decimal sign to another.
   if (looksGrouped && used === other) {
-    return err({ type: "AmbiguousSeparator", text: digits, asDecimal: `${whole}${decimal}${fraction}`, asThousands: `${whole}${fraction}` });
+    return err({
+      type: "AmbiguousSeparator",
+      text: digits,
+      asDecimal: `${whole}${decimal}${fraction}`,
+      asThousands: `${whole}${fraction}`,
+    });
   }
   if (used === other) return err({ type: "OtherDecimalSign", text: digits, meant: `${whole}${decimal}${fraction}` });
   return finite(`${whole}.${fraction}`, digits);

@@ -14,7 +14,9 @@ export type ObservationStatus = (typeof STATUSES)[number];
 export const PURPOSES = ["first-work-up", "during-treatment", "cns-check", "after-treatment"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** One measured value on one day, as reported: number and limits are texts in the unit they were printed in, with a decimal point. */
+/**
+ * One measured value on one day, as reported: number and limits are texts in the unit they were printed in, with a decimal point.
+ */
 export type ObservationContent = {
   readonly measurand: MeasurandCode;
   /** Comparator and digits as printed: "2.40", "<0.2", ">20". */
@@ -73,9 +75,19 @@ export const EMPTY_DRAFT: ObservationDraft = {
 
 export type DraftProblem =
   | { readonly field: "measurand"; readonly type: "UnknownMeasurand"; readonly text: string }
-  | { readonly field: "value" | "intervalLow" | "intervalHigh" | "urinePh"; readonly type: "NotMeasured"; readonly problem: NotMeasured }
+  | {
+      readonly field: "value" | "intervalLow" | "intervalHigh" | "urinePh";
+      readonly type: "NotMeasured";
+      readonly problem: NotMeasured;
+    }
   | { readonly field: "value"; readonly type: "NotPositive"; readonly measurand: MeasurandCode }
-  | { readonly field: "value"; readonly type: "BeyondBelief"; readonly measurand: MeasurandCode; readonly canonical: Canonical; readonly limit: number }
+  | {
+      readonly field: "value";
+      readonly type: "BeyondBelief";
+      readonly measurand: MeasurandCode;
+      readonly canonical: Canonical;
+      readonly limit: number;
+    }
   | { readonly field: "unit"; readonly type: "UnitMissing" }
   | { readonly field: "unit"; readonly type: "UnitNotAccepted"; readonly text: string; readonly measurand: MeasurandCode }
   | { readonly field: "value"; readonly type: "UnitsDisagree"; readonly written: string; readonly chosen: Unit }
@@ -91,7 +103,10 @@ export type DraftProblem =
   | { readonly field: "status" | "purpose"; readonly type: "NotAChoice"; readonly text: string }
   | { readonly field: "laboratory" | "method" | "note"; readonly type: "TooLong"; readonly limit: number };
 
-/** What the door needs to know beside the draft. Stored records pass without `notAfter` and `birthDate`: those rules hold on entry only. */
+/**
+ * What the door needs to know beside the draft. Stored records pass without `notAfter` and `birthDate`: those rules hold on entry
+ * only.
+ */
 export type DoorContext = {
   readonly decimal: DecimalSign;
   readonly notAfter?: CalendarDate;
@@ -109,7 +124,10 @@ const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
  * - Errors: every problem of the draft at once, each with its field; the sentence for each is in `words`.
  * - Source: refusal limits with each measurand in `measurand.ts`.
  */
-export function parseObservation(draft: ObservationDraft, context: DoorContext): Result<ObservationContent, readonly DraftProblem[]> {
+export function parseObservation(
+  draft: ObservationDraft,
+  context: DoorContext,
+): Result<ObservationContent, readonly DraftProblem[]> {
   const problems: DraftProblem[] = [];
   const refuse = (problem: DraftProblem): undefined => {
     problems.push(problem);
@@ -132,7 +150,8 @@ export function parseObservation(draft: ObservationDraft, context: DoorContext):
   const collectedOn = readCollectedOn(draft.collectedOn, context, refuse);
   const collectedAt = draft.collectedAt.trim();
   if (collectedAt !== "" && !CLOCK_TIME.test(collectedAt)) refuse({ field: "collectedAt", type: "NotATime", text: collectedAt });
-  const status = STATUSES.find((known) => known === draft.status) ?? refuse({ field: "status", type: "NotAChoice", text: draft.status });
+  const status =
+    STATUSES.find((known) => known === draft.status) ?? refuse({ field: "status", type: "NotAChoice", text: draft.status });
   const purpose = PURPOSES.find((known) => known === draft.purpose);
   if (purpose === undefined && draft.purpose !== "") refuse({ field: "purpose", type: "NotAChoice", text: draft.purpose });
   const line = (field: "laboratory" | "method" | "note", limit: number) => {
@@ -165,7 +184,12 @@ type Refuse = (problem: DraftProblem) => undefined;
 /** A number as read, and its text with a decimal point: the form in which it is kept. */
 type ReadNumber = Measured & { readonly text: string; readonly unitText?: string };
 
-function readNumber(field: "value" | "intervalLow" | "intervalHigh" | "urinePh", text: string, decimal: DecimalSign, refuse: Refuse): ReadNumber | undefined {
+function readNumber(
+  field: "value" | "intervalLow" | "intervalHigh" | "urinePh",
+  text: string,
+  decimal: DecimalSign,
+  refuse: Refuse,
+): ReadNumber | undefined {
   const read = parseMeasured(text, decimal);
   if (!read.ok) return refuse({ field, type: "NotMeasured", problem: read.error });
   const digits = /[\d.,]+/u.exec(text)?.[0] ?? "";
@@ -173,7 +197,12 @@ function readNumber(field: "value" | "intervalLow" | "intervalHigh" | "urinePh",
   return { ...read.value, text: sign + digits.replace(",", ".") };
 }
 
-function readDraftUnit(draft: ObservationDraft, measurand: MeasurandCode, written: string | undefined, refuse: Refuse): Unit | undefined {
+function readDraftUnit(
+  draft: ObservationDraft,
+  measurand: MeasurandCode,
+  written: string | undefined,
+  refuse: Refuse,
+): Unit | undefined {
   const chosen = readUnit(draft.unit);
   if (draft.unit.trim() !== "" && (chosen === undefined || !acceptedUnit(measurand, chosen))) {
     return refuse({ field: "unit", type: "UnitNotAccepted", text: draft.unit, measurand });
@@ -191,16 +220,24 @@ function refuseBeyondLimits(measurand: MeasurandCode, unit: Unit, value: ReadNum
   if (!accepted) return;
   const { limits } = MEASURANDS[measurand];
   const canonical = toCanonical(value.value, accepted);
-  if (limits.refuseAtOrBelow !== undefined && canonical <= limits.refuseAtOrBelow) refuse({ field: "value", type: "NotPositive", measurand });
-  else if (canonical > limits.refuseAbove) refuse({ field: "value", type: "BeyondBelief", measurand, canonical, limit: limits.refuseAbove });
+  if (limits.refuseAtOrBelow !== undefined && canonical <= limits.refuseAtOrBelow)
+    refuse({ field: "value", type: "NotPositive", measurand });
+  else if (canonical > limits.refuseAbove)
+    refuse({ field: "value", type: "BeyondBelief", measurand, canonical, limit: limits.refuseAbove });
 }
 
-function readLimit(field: "intervalLow" | "intervalHigh", text: string, decimal: DecimalSign, refuse: Refuse): ReadNumber | undefined {
+function readLimit(
+  field: "intervalLow" | "intervalHigh",
+  text: string,
+  decimal: DecimalSign,
+  refuse: Refuse,
+): ReadNumber | undefined {
   if (text.trim() === "") return undefined;
   const read = readNumber(field, text, decimal, refuse);
   if (read === undefined) return undefined;
   // "< 3" as an upper limit is how one-sided intervals are printed: the limit is 3. As a lower limit it says nothing.
-  const plain = read.comparator === "=" || (field === "intervalHigh" ? read.comparator.startsWith("<") : read.comparator.startsWith(">"));
+  const plain =
+    read.comparator === "=" || (field === "intervalHigh" ? read.comparator.startsWith("<") : read.comparator.startsWith(">"));
   if (!plain || read.unitText !== undefined) return refuse({ field, type: "LimitIsCensored", text });
   return { ...read, comparator: "=", text: read.text.replace(/^[<>]=?/u, "") };
 }
@@ -218,8 +255,10 @@ function readPh(text: string, measurand: MeasurandCode, decimal: DecimalSign, re
 function readCollectedOn(text: string, context: DoorContext, refuse: Refuse): CalendarDate | undefined {
   const read = parseCalendarDate(text);
   if (!read.ok) return refuse({ field: "collectedOn", type: "NotADate", text });
-  if (context.notAfter !== undefined && read.value > context.notAfter) return refuse({ field: "collectedOn", type: "InTheFuture", today: context.notAfter });
-  if (context.birthDate !== undefined && read.value < context.birthDate) return refuse({ field: "collectedOn", type: "BeforeBirth", birthDate: context.birthDate });
+  if (context.notAfter !== undefined && read.value > context.notAfter)
+    return refuse({ field: "collectedOn", type: "InTheFuture", today: context.notAfter });
+  if (context.birthDate !== undefined && read.value < context.birthDate)
+    return refuse({ field: "collectedOn", type: "BeforeBirth", birthDate: context.birthDate });
   return read.value;
 }
 
@@ -227,7 +266,8 @@ function readCollectedOn(text: string, context: DoorContext, refuse: Refuse): Ca
 export type Quantity = { readonly comparator: Comparator; readonly value: Canonical };
 
 /**
- * The value of an observation in its measurand's canonical unit. The door has read these texts before, so a failure here is a bug.
+ * The value of an observation in its measurand's canonical unit. The door has read these texts before, so a failure here is a
+ * bug.
  *
  * - Units: canonical unit of the measurand.
  */
@@ -245,7 +285,10 @@ export function limitOf(content: ObservationContent, limit: "intervalLow" | "int
   return text === undefined || !accepted ? undefined : toCanonical(Number(text), accepted);
 }
 
-/** The texts of an observation, for a form that amends it or a file that carries it. The inverse of `parseObservation` with a decimal point. */
+/**
+ * The texts of an observation, for a form that amends it or a file that carries it. The inverse of `parseObservation` with a
+ * decimal point.
+ */
 export const draftOf = (content: ObservationContent): ObservationDraft => ({
   ...EMPTY_DRAFT,
   measurand: content.measurand,
@@ -267,9 +310,14 @@ export const draftOf = (content: ObservationContent): ObservationDraft => ({
 export const amend = (observation: Observation, content: ObservationContent, change: Change): Observation =>
   revise(observation, content, change);
 
-/** The observation withdrawn: shown struck through, out of all arithmetic, and restorable. One that is withdrawn already stays as it is. */
+/**
+ * The observation withdrawn: shown struck through, out of all arithmetic, and restorable. One that is withdrawn already stays as
+ * it is.
+ */
 export const markEnteredInError = (observation: Observation, change: Change): Observation =>
-  observation.status === "entered-in-error" ? observation : revise(observation, { ...contentOf<ObservationContent>(observation), status: "entered-in-error" }, change);
+  observation.status === "entered-in-error"
+    ? observation
+    : revise(observation, { ...contentOf<ObservationContent>(observation), status: "entered-in-error" }, change);
 
 /** A withdrawn observation back in force, with the status it had before it was withdrawn. One in force stays as it is. */
 export function restore(observation: Observation, change: Change): Observation {

@@ -98,7 +98,8 @@ export function parsePatient(
   const sex = draft.sex === "" ? "unknown" : oneOf(SEXES, draft.sex);
   if (sex === undefined) problems.push({ field: "sex", type: "NotAChoice", text: draft.sex });
   const diagnosis = draft.diagnosis === "" ? undefined : oneOf(DIAGNOSES, draft.diagnosis);
-  if (draft.diagnosis !== "" && diagnosis === undefined) problems.push({ field: "diagnosis", type: "NotAChoice", text: draft.diagnosis });
+  if (draft.diagnosis !== "" && diagnosis === undefined)
+    problems.push({ field: "diagnosis", type: "NotAChoice", text: draft.diagnosis });
   if (problems.length > 0 || sex === undefined) return err(problems);
   return ok({
     familyName,

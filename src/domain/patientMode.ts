@@ -1,7 +1,10 @@
 import type { Instant } from "./kept.ts";
 import type { PatientId } from "./patient.ts";
 
-/** What holds a device to one patient until a PIN is given. The PIN itself is nowhere: `pinHash` is made from it and the salt. Salt and hash as hex. */
+/**
+ * What holds a device to one patient until a PIN is given. The PIN itself is nowhere: `pinHash` is made from it and the salt.
+ * Salt and hash as hex.
+ */
 export type PatientLock = {
   readonly patientId: PatientId;
   readonly salt: string;
@@ -14,8 +17,14 @@ export type PatientLock = {
   readonly notBefore: Instant;
 };
 
-/** Whether this device is handed over to a patient. A lock that cannot be read holds all the same: what it was meant to hide is not known. */
-export type PatientMode = { readonly type: "Off" } | { readonly type: "On"; readonly lock: PatientLock } | { readonly type: "Unreadable" };
+/**
+ * Whether this device is handed over to a patient. A lock that cannot be read holds all the same: what it was meant to hide is
+ * not known.
+ */
+export type PatientMode =
+  | { readonly type: "Off" }
+  | { readonly type: "On"; readonly lock: PatientLock }
+  | { readonly type: "Unreadable" };
 
 /** Wrong PINs that cost no wait, so that a slip of the finger is forgiven. App rule. */
 const FREE_TRIES = 2;
@@ -24,7 +33,8 @@ const WAITS_S = [30, 60, 300, 900] as const;
 const LONGEST_WAIT_S = 900;
 
 /** The wait after so many wrong PINs, seconds. */
-export const waitAfter = (wrongTries: number): number => (wrongTries <= FREE_TRIES ? 0 : (WAITS_S[wrongTries - FREE_TRIES - 1] ?? LONGEST_WAIT_S));
+export const waitAfter = (wrongTries: number): number =>
+  wrongTries <= FREE_TRIES ? 0 : (WAITS_S[wrongTries - FREE_TRIES - 1] ?? LONGEST_WAIT_S);
 
 /** The lock after one more wrong PIN. */
 export function afterWrongPin(lock: PatientLock, now: Instant): PatientLock {
@@ -38,7 +48,10 @@ export function waitLeft({ notBefore, wrongTries }: PatientLock, now: Instant): 
   return Math.min(waitAfter(wrongTries), Math.max(0, seconds));
 }
 
-/** The lock after the clock was set back: its wait begins anew instead of lasting until the old time comes round. The same object where there is nothing to mend. */
+/**
+ * The lock after the clock was set back: its wait begins anew instead of lasting until the old time comes round. The same object
+ * where there is nothing to mend.
+ */
 export function mendedWait(lock: PatientLock, now: Instant): PatientLock {
   const latest = new Date(Date.parse(now) + waitAfter(lock.wrongTries) * 1000).toISOString();
   return lock.notBefore > latest && lock.notBefore > now ? { ...lock, notBefore: latest } : lock;

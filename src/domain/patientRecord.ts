@@ -48,8 +48,8 @@ function mergeById<Content extends object>(one: ById<Kept<Content>>, other: ById
 }
 
 /**
- * One record from two copies of it. Nothing in either copy is lost; the order of the copies does not matter.
- * The same object where the other copy has nothing new: what hears of a change by identity then hears of none, and writes nothing.
+ * One record from two copies of it. Nothing in either copy is lost; the order of the copies does not matter. The same object
+ * where the other copy has nothing new: what hears of a change by identity then hears of none, and writes nothing.
  */
 export function mergePatientRecords(one: PatientRecord, other: PatientRecord): PatientRecord {
   const merged: PatientRecord = {

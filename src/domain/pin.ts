@@ -4,7 +4,11 @@ declare const pin: unique symbol;
 /** Four to eight digits that a person chose. */
 export type Pin = string & { readonly [pin]: true };
 
-export type NotAPin = { readonly type: "Empty" } | { readonly type: "NotDigits" } | { readonly type: "TooShort" } | { readonly type: "TooLong" };
+export type NotAPin =
+  | { readonly type: "Empty" }
+  | { readonly type: "NotDigits" }
+  | { readonly type: "TooShort" }
+  | { readonly type: "TooLong" };
 
 const SHORTEST = 4;
 const LONGEST = 8;

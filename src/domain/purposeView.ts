@@ -10,7 +10,8 @@ export type PurposeCount = { readonly view: PurposeView; readonly shown: number;
 const active = ({ points }: Series) => points.filter(({ leftOut }) => leftOut !== "entered-in-error");
 
 /** Whether a result belongs to a view. Nothing chosen shows everything. */
-export const isInView = ({ observation }: SeriesPoint, view: PurposeView | undefined): boolean => view === undefined || (observation.purpose ?? "not-recorded") === view;
+export const isInView = ({ observation }: SeriesPoint, view: PurposeView | undefined): boolean =>
+  view === undefined || (observation.purpose ?? "not-recorded") === view;
 
 /** The views worth choosing: none where no result has a purpose, else each purpose there is, and the results without one. */
 export function purposeViews(series: Series): readonly PurposeCount[] {
@@ -26,6 +27,13 @@ export function purposeViews(series: Series): readonly PurposeCount[] {
 export const narrowSeries = (series: Series, view: PurposeView | undefined): Series =>
   view === undefined ? series : { ...series, points: series.points.filter((point) => isInView(point, view)) };
 
-/** The runs of the whole series with what a view shows of each: a line is broken where the method changed, also when the result that changed it is not shown. */
+/**
+ * The runs of the whole series with what a view shows of each: a line is broken where the method changed, also when the result
+ * that changed it is not shown.
+ */
 export const narrowRuns = (runs: readonly ComparableRun[], view: PurposeView | undefined): readonly ComparableRun[] =>
-  view === undefined ? runs : runs.map((run) => ({ ...run, points: run.points.filter((point) => isInView(point, view)) })).filter(({ points }) => points.length > 0);
+  view === undefined
+    ? runs
+    : runs
+        .map((run) => ({ ...run, points: run.points.filter((point) => isInView(point, view)) }))
+        .filter(({ points }) => points.length > 0);

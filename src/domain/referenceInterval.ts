@@ -6,10 +6,15 @@ export type IntervalSource =
   | { readonly type: "Laboratory"; readonly laboratory?: string }
   | { readonly type: "Default"; readonly citation: string };
 
-/** The central 95 % of healthy people at one laboratory, in the measurand's canonical unit. A missing end is no limit; 0 is a limit. */
+/**
+ * The central 95 % of healthy people at one laboratory, in the measurand's canonical unit. A missing end is no limit; 0 is a
+ * limit.
+ */
 export type ReferenceInterval = { readonly low?: Canonical; readonly high?: Canonical; readonly source: IntervalSource };
 
-/** Where a value lies against its own interval. Unknown is never normal: without an interval there is no flag but "no-interval". */
+/**
+ * Where a value lies against its own interval. Unknown is never normal: without an interval there is no flag but "no-interval".
+ */
 export type Flag = "below" | "within" | "above" | "no-interval" | "undetermined";
 
 /** The interval that stands in where the laboratory gave none, labelled as such, or nothing where the product has none either. */
@@ -30,7 +35,11 @@ export function defaultInterval(code: MeasurandCode): ReferenceInterval | undefi
  * - Errors: "undetermined" where a censored value could lie on either side of a limit ("<0.5" against a lower limit of 0.2).
  * - Source: limits inclusive, as laboratories print them.
  */
-export function flagOf(value: Canonical, comparator: "=" | "<" | ">" | "<=" | ">=", interval: ReferenceInterval | undefined): Flag {
+export function flagOf(
+  value: Canonical,
+  comparator: "=" | "<" | ">" | "<=" | ">=",
+  interval: ReferenceInterval | undefined,
+): Flag {
   if (interval === undefined || (interval.low === undefined && interval.high === undefined)) return "no-interval";
   const low = interval.low ?? -Infinity;
   const high = interval.high ?? Infinity;

@@ -24,7 +24,9 @@ export type SeriesPoint = {
 /** One patient, one measurand, oldest first: every observation, those left out of arithmetic too. */
 export type Series = { readonly measurand: Measurand; readonly points: readonly SeriesPoint[] };
 
-/** Urine B2M is destroyed below this pH, sometimes before the sample is passed (Mayo Clinic Laboratories rejects such samples). */
+/**
+ * Urine B2M is destroyed below this pH, sometimes before the sample is passed (Mayo Clinic Laboratories rejects such samples).
+ */
 export const LOWEST_URINE_PH = 6;
 
 function whyLeftOut(observation: Observation, measurand: Measurand, comparator: Comparator): WhyLeftOut | undefined {
@@ -67,7 +69,8 @@ function toPoint(observation: Observation): SeriesPoint {
 
 /** Oldest first: by day, then local time, then when it was recorded, then id, so that the order of entry changes nothing. */
 function compareObservations(a: Observation, b: Observation): number {
-  const keyOf = (o: Observation) => `${o.collectedOn} ${o.collectedAt ?? "24:00"} ${o.earlier[0]?.recordedAt ?? o.recordedAt} ${o.id}`;
+  const keyOf = (o: Observation) =>
+    `${o.collectedOn} ${o.collectedAt ?? "24:00"} ${o.earlier[0]?.recordedAt ?? o.recordedAt} ${o.id}`;
   const [keyA, keyB] = [keyOf(a), keyOf(b)];
   return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
 }
@@ -83,7 +86,9 @@ export const seriesFrom = (code: MeasurandCode, observations: readonly Observati
 
 const remembered = new WeakMap<PatientRecord["observations"], Map<MeasurandCode, Series>>();
 
-/** The series of one patient and measurand. Remembered per record, which never changes in place, so asking again costs nothing. */
+/**
+ * The series of one patient and measurand. Remembered per record, which never changes in place, so asking again costs nothing.
+ */
 export function seriesOf(record: Pick<PatientRecord, "observations">, code: MeasurandCode): Series {
   let series = remembered.get(record.observations);
   if (series === undefined) remembered.set(record.observations, (series = new Map()));
@@ -116,7 +121,8 @@ const spelling = (text: string | undefined): string | undefined => {
 };
 
 /**
- * A series cut wherever the method changes, or the laboratory where the method is not recorded on both sides. What is unrecorded does not cut.
+ * A series cut wherever the method changes, or the laboratory where the method is not recorded on both sides. What is unrecorded
+ * does not cut.
  *
  * - Units: none.
  * - Errors: none; a series without usable points has no runs.
@@ -150,7 +156,9 @@ function cutBetween(known: { readonly method?: string; readonly laboratory?: str
     return spelling(known.method) === spelling(method) ? undefined : { type: "MethodChanged", from: known.method, to: method };
   }
   if (known.laboratory !== undefined && spelling(laboratory) !== undefined && laboratory !== undefined) {
-    return spelling(known.laboratory) === spelling(laboratory) ? undefined : { type: "LaboratoryChanged", from: known.laboratory, to: laboratory };
+    return spelling(known.laboratory) === spelling(laboratory)
+      ? undefined
+      : { type: "LaboratoryChanged", from: known.laboratory, to: laboratory };
   }
   return undefined;
 }

@@ -14,7 +14,12 @@ export type SetAsideContent = {
 export type SetAside = Kept<SetAsideContent>;
 
 /** What a form or a store holds before the door: texts. */
-export type SetAsideDraft = { readonly measurand: string; readonly observationId: string; readonly why: string; readonly status: string };
+export type SetAsideDraft = {
+  readonly measurand: string;
+  readonly observationId: string;
+  readonly why: string;
+  readonly status: string;
+};
 
 export type SetAsideProblem =
   | { readonly field: "measurand"; readonly type: "UnknownMeasurand"; readonly text: string }
@@ -34,6 +39,7 @@ export function parseSetAside(draft: SetAsideDraft): Result<SetAsideContent, rea
   if (why === "") problems.push({ field: "why", type: "Empty" });
   if (why.length > LONGEST_NOTE) problems.push({ field: "why", type: "TooLong", limit: LONGEST_NOTE });
   if (!isMeasurandCode(measurand)) return err([...problems, { field: "measurand", type: "UnknownMeasurand", text: measurand }]);
-  if (status !== "active" && status !== "entered-in-error") return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
+  if (status !== "active" && status !== "entered-in-error")
+    return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
   return problems.length > 0 ? err(problems) : ok({ measurand, observationId, why, status });
 }

@@ -5,7 +5,10 @@ import type { Instant } from "./kept.ts";
 import type { MeasurandCode } from "./measurand.ts";
 import type { DecimalSign } from "./measured.ts";
 
-/** A laboratory that the care team knows, and what it reports for one measurand: offered when a result is entered. Limits in `unit`, as printed. */
+/**
+ * A laboratory that the care team knows, and what it reports for one measurand: offered when a result is entered. Limits in
+ * `unit`, as printed.
+ */
 export type LaboratoryInterval = {
   readonly laboratory: string;
   readonly method: string;
@@ -15,7 +18,10 @@ export type LaboratoryInterval = {
   readonly intervalHigh: string;
 };
 
-/** Variation figures that a care team set for a measurand, for one laboratory or (where `laboratory` is absent) for all. CVs in percent. */
+/**
+ * Variation figures that a care team set for a measurand, for one laboratory or (where `laboratory` is absent) for all. CVs in
+ * percent.
+ */
 export type VariationChoice = {
   readonly measurand: MeasurandCode;
   readonly laboratory?: string;
@@ -44,7 +50,10 @@ export type DeviceUse = (typeof DEVICE_USES)[number];
 export const IMPORT_FORMATS = ["table", "block", "fhir", "hl7", "several"] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-/** An import as it was made, so that it can be named and taken back whole at a later visit. No file's name stands here: it can hold a patient's. */
+/**
+ * An import as it was made, so that it can be named and taken back whole at a later visit. No file's name stands here: it can
+ * hold a patient's.
+ */
 export type KeptImport = {
   /** The one instant that every state of this import carries. */
   readonly at: Instant;
@@ -59,7 +68,10 @@ export type KeptImport = {
   readonly care: number;
 };
 
-/** Which column of a table is what, as a person said it once for tables of this shape. `shape` is a check sum of the header: the header itself could hold a name. */
+/**
+ * Which column of a table is what, as a person said it once for tables of this shape. `shape` is a check sum of the header: the
+ * header itself could hold a name.
+ */
 export type RememberedColumns = { readonly shape: string; readonly columns: readonly string[] };
 
 /** What the users of this device chose. No patient data stands here. */

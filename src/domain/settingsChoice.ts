@@ -2,7 +2,13 @@ import { isSameContent } from "./kept.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a device remembers by itself, or is: nobody has to be asked about it. */
-const DEVICE_OWN = ["imports", "columnMappings", "lastMeasurand", "entryDefaults", "deviceUse"] as const satisfies readonly (keyof Settings)[];
+const DEVICE_OWN = [
+  "imports",
+  "columnMappings",
+  "lastMeasurand",
+  "entryDefaults",
+  "deviceUse",
+] as const satisfies readonly (keyof Settings)[];
 
 /** A setting that somebody chose, and that can be taken over from a backup. */
 export type ChosenSetting = Exclude<keyof Settings, (typeof DEVICE_OWN)[number]>;
@@ -15,7 +21,10 @@ export const differingSettings = (one: Settings, other: Settings): readonly Chos
     .filter(isChosen)
     .filter((field) => !isSameContent({ value: one[field] }, { value: other[field] }));
 
-/** Their settings in place of mine. What either device remembers of its imports stays known, and whose device this is does not change. */
+/**
+ * Their settings in place of mine. What either device remembers of its imports stays known, and whose device this is does not
+ * change.
+ */
 export function takeSettings(mine: Settings, theirs: Settings): Settings {
   const { deviceUse: _theirUse, ...chosen } = theirs;
   return {

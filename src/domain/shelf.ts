@@ -1,7 +1,7 @@
 /**
- * Very many entries by their id: all patients of a device. A shelf never changes. Putting an entry on it copies one bucket of 256 and shares the others, and
- * two shelves are compared by the buckets they do not share, so that a change costs the same with ten patients and with five thousand.
- * What one patient has is few and stands in `ById`.
+ * Very many entries by their id: all patients of a device. A shelf never changes. Putting an entry on it copies one bucket of 256
+ * and shares the others, and two shelves are compared by the buckets they do not share, so that a change costs the same with ten
+ * patients and with five thousand. What one patient has is few and stands in `ById`.
  */
 export type Shelf<Entry extends { readonly id: string }> = {
   readonly size: number;
@@ -23,10 +23,17 @@ function placeOf(id: string): number {
 export const emptyShelf: Shelf<never> = { size: 0, buckets: Array.from({ length: BUCKETS }, () => new Map<string, never>()) };
 
 /** The entry with this id, where there is one. */
-export const take = <Entry extends { readonly id: string }>(shelf: Shelf<Entry>, id: string): Entry | undefined => shelf.buckets[placeOf(id)]?.get(id);
+export const take = <Entry extends { readonly id: string }>(shelf: Shelf<Entry>, id: string): Entry | undefined =>
+  shelf.buckets[placeOf(id)]?.get(id);
 
-/** The same shelf with these entries added, or put in the place of those with their ids; where two share an id the later one stands. */
-export function putAllOnShelf<Entry extends { readonly id: string }>(shelf: Shelf<Entry>, entries: readonly Entry[]): Shelf<Entry> {
+/**
+ * The same shelf with these entries added, or put in the place of those with their ids; where two share an id the later one
+ * stands.
+ */
+export function putAllOnShelf<Entry extends { readonly id: string }>(
+  shelf: Shelf<Entry>,
+  entries: readonly Entry[],
+): Shelf<Entry> {
   const copies = new Map<number, Map<string, Entry>>();
   let { size } = shelf;
   for (const entry of entries) {
@@ -40,10 +47,12 @@ export function putAllOnShelf<Entry extends { readonly id: string }>(shelf: Shel
 }
 
 /** The same shelf with this entry added, or put in the place of the one with its id. */
-export const putOnShelf = <Entry extends { readonly id: string }>(shelf: Shelf<Entry>, entry: Entry): Shelf<Entry> => putAllOnShelf(shelf, [entry]);
+export const putOnShelf = <Entry extends { readonly id: string }>(shelf: Shelf<Entry>, entry: Entry): Shelf<Entry> =>
+  putAllOnShelf(shelf, [entry]);
 
 /** A shelf with these entries on it; where two share an id the later one stands. */
-export const shelve = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Shelf<Entry> => putAllOnShelf<Entry>(emptyShelf, entries);
+export const shelve = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Shelf<Entry> =>
+  putAllOnShelf<Entry>(emptyShelf, entries);
 
 /** The same shelf without the entries with these ids; the very same object where it had none of them. */
 export function without<Entry extends { readonly id: string }>(shelf: Shelf<Entry>, ids: Iterable<string>): Shelf<Entry> {
@@ -60,7 +69,8 @@ export function without<Entry extends { readonly id: string }>(shelf: Shelf<Entr
 }
 
 /** All entries, in no order that means anything: it follows the buckets, not the time at which an entry came. */
-export const entriesOn = <Entry extends { readonly id: string }>(shelf: Shelf<Entry>): readonly Entry[] => shelf.buckets.flatMap((bucket) => [...bucket.values()]);
+export const entriesOn = <Entry extends { readonly id: string }>(shelf: Shelf<Entry>): readonly Entry[] =>
+  shelf.buckets.flatMap((bucket) => [...bucket.values()]);
 
 /** The ids of all entries that one of the shelves has and the other has not, or has as another object. */
 export function changedIds<Entry extends { readonly id: string }>(before: Shelf<Entry>, after: Shelf<Entry>): readonly string[] {
@@ -74,7 +84,11 @@ export function changedIds<Entry extends { readonly id: string }>(before: Shelf<
   return ids;
 }
 
-function withBuckets<Entry extends { readonly id: string }>(shelf: Shelf<Entry>, copies: ReadonlyMap<number, ReadonlyMap<string, Entry>>, size: number): Shelf<Entry> {
+function withBuckets<Entry extends { readonly id: string }>(
+  shelf: Shelf<Entry>,
+  copies: ReadonlyMap<number, ReadonlyMap<string, Entry>>,
+  size: number,
+): Shelf<Entry> {
   if (copies.size === 0) return shelf;
   const buckets = [...shelf.buckets];
   for (const [place, bucket] of copies) buckets[place] = bucket;

@@ -5,7 +5,10 @@ import { err, ok, type Result } from "./result.ts";
 import { parseScoreInput, type InputProblem } from "./staging/knownInput.ts";
 import { isInputCode, kindOf, type InputCode } from "./staging/stagingInputs.ts";
 
-/** What the scores ask a person for because no laboratory result carries it: cytogenetics, clinical stage, performance status, nodes, time since therapy. */
+/**
+ * What the scores ask a person for because no laboratory result carries it: cytogenetics, clinical stage, performance status,
+ * nodes, time since therapy.
+ */
 export const ASKED_INPUTS = [
   "del17p",
   "tp53Mutation",
@@ -54,7 +57,8 @@ export type StagingInputProblem =
 const LONGEST_LINE = 200;
 
 /** Whether this input is asked of a person. */
-export const isAskedInput = (code: string): code is AskedInput => isInputCode(code) && ASKED_INPUTS.some((asked) => asked === code);
+export const isAskedInput = (code: string): code is AskedInput =>
+  isInputCode(code) && ASKED_INPUTS.some((asked) => asked === code);
 
 /**
  * The one door for an asked-for input, typed, imported or stored.
@@ -71,18 +75,27 @@ export function parseStagingInput(
   if (value === "") problems.push({ field: "value", type: "Empty" });
   else {
     const read = parseScoreInput(input, { value, unit: "", upperLimit: "" }, { decimal: context.decimal });
-    if (!read.ok) problems.push(...read.error.map((problem) => ({ field: "value" as const, type: "NotAccepted" as const, input, problem })));
+    if (!read.ok)
+      problems.push(...read.error.map((problem) => ({ field: "value" as const, type: "NotAccepted" as const, input, problem })));
   }
   const on = parseCalendarDate(draft.on);
   if (draft.on.trim() === "") problems.push({ field: "on", type: "Empty" });
   else if (!on.ok) problems.push({ field: "on", type: "NotADate", text: draft.on });
-  else if (context.notAfter !== undefined && on.value > context.notAfter) problems.push({ field: "on", type: "InTheFuture", today: context.notAfter });
-  else if (context.birthDate !== undefined && on.value < context.birthDate) problems.push({ field: "on", type: "BeforeBirth", birthDate: context.birthDate });
+  else if (context.notAfter !== undefined && on.value > context.notAfter)
+    problems.push({ field: "on", type: "InTheFuture", today: context.notAfter });
+  else if (context.birthDate !== undefined && on.value < context.birthDate)
+    problems.push({ field: "on", type: "BeforeBirth", birthDate: context.birthDate });
   const source = draft.source.trim();
   if (source.length > LONGEST_LINE) problems.push({ field: "source", type: "TooLong", limit: LONGEST_LINE });
   if (status !== "active" && status !== "entered-in-error") problems.push({ field: "status", type: "NotAChoice", text: status });
   if (problems.length > 0 || !on.ok || (status !== "active" && status !== "entered-in-error")) return err(problems);
-  return ok({ input, value: keptValue(input, value, context.decimal), on: on.value, ...(source === "" ? {} : { source }), status });
+  return ok({
+    input,
+    value: keptValue(input, value, context.decimal),
+    on: on.value,
+    ...(source === "" ? {} : { source }),
+    status,
+  });
 }
 
 /** Numbers are kept with a decimal point, whatever sign they were typed with. */

@@ -3,17 +3,27 @@ import { contentOf, isSameContent, revise, revisionsOf, type Change, type Instan
 import type { PatientContent } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 
-/** A record with an import taken back: how many of its entries were, how many carry a later word and were left as they are, and whether its patient was archived. */
-export type TakenBack = { readonly record: PatientRecord; readonly taken: number; readonly left: number; readonly archived: boolean };
+/**
+ * A record with an import taken back: how many of its entries were, how many carry a later word and were left as they are, and
+ * whether its patient was archived.
+ */
+export type TakenBack = {
+  readonly record: PatientRecord;
+  readonly taken: number;
+  readonly left: number;
+  readonly archived: boolean;
+};
 
 /**
- * The record without what one import did to it, known by the one instant that all its states carry. As with undo nothing is erased: what the import added is
- * withdrawn, what it corrected gets its earlier content on top. A later word stands. A patient whom the import added is archived, unless something else is
- * theirs by now. The same object where there is nothing to take back, so that taking back twice changes nothing.
+ * The record without what one import did to it, known by the one instant that all its states carry. As with undo nothing is
+ * erased: what the import added is withdrawn, what it corrected gets its earlier content on top. A later word stands. A patient
+ * whom the import added is archived, unless something else is theirs by now. The same object where there is nothing to take back,
+ * so that taking back twice changes nothing.
  */
 export function takeBackImport(record: PatientRecord, at: Instant, change: Change): TakenBack {
   const count = { taken: 0, left: 0 };
-  const back = <Content extends { readonly status: string }>(entries: ById<Kept<Content>>): ById<Kept<Content>> => takeBackEntries(entries, at, change, count);
+  const back = <Content extends { readonly status: string }>(entries: ById<Kept<Content>>): ById<Kept<Content>> =>
+    takeBackEntries(entries, at, change, count);
   const entries = {
     observations: back(record.observations),
     lines: back(record.lines),
@@ -22,15 +32,21 @@ export function takeBackImport(record: PatientRecord, at: Instant, change: Chang
     stagingInputs: back(record.stagingInputs),
     boardNotes: back(record.boardNotes),
   };
-  const isEmpty = Object.values(entries).every((part: ById<Kept<{ readonly status: string }>>) => entriesOf(part).every(({ status }) => status === "entered-in-error"));
+  const isEmpty = Object.values(entries).every((part: ById<Kept<{ readonly status: string }>>) =>
+    entriesOf(part).every(({ status }) => status === "entered-in-error"),
+  );
   const patient = takeBackPatient(record.patient, at, change, isEmpty, count);
   const archived = patient.archived && !record.patient.archived;
-  return count.taken === 0 && patient === record.patient ? { record, ...count, archived } : { record: { ...record, ...entries, patient }, ...count, archived };
+  return count.taken === 0 && patient === record.patient
+    ? { record, ...count, archived }
+    : { record: { ...record, ...entries, patient }, ...count, archived };
 }
 
 /** The content that was there before the import, or nothing where the import brought the entry. */
 const contentBefore = <Content extends object>(entry: Kept<Content>, at: Instant): Content | undefined => {
-  const before = revisionsOf<Content>(entry).findLast((state, index, states) => states.slice(index + 1).some((later) => later.recordedAt === at) && state.recordedAt !== at);
+  const before = revisionsOf<Content>(entry).findLast(
+    (state, index, states) => states.slice(index + 1).some((later) => later.recordedAt === at) && state.recordedAt !== at,
+  );
   return before === undefined ? undefined : contentOf<Content>(before);
 };
 
@@ -41,7 +57,8 @@ export function isTakenBack<Content extends { readonly status: string }>(entry: 
   return before !== undefined && isSameContent(contentOf<Content>(entry), before);
 }
 
-const isOf = (at: Instant, entry: Kept<object>): boolean => entry.recordedAt === at || entry.earlier.some((state) => state.recordedAt === at);
+const isOf = (at: Instant, entry: Kept<object>): boolean =>
+  entry.recordedAt === at || entry.earlier.some((state) => state.recordedAt === at);
 
 function takeBackEntries<Content extends { readonly status: string }>(
   entries: ById<Kept<Content>>,
@@ -65,7 +82,13 @@ function takeBackEntries<Content extends { readonly status: string }>(
   return changed.length === 0 ? entries : { ...entries, ...Object.fromEntries(changed.map((entry) => [entry.id, entry])) };
 }
 
-function takeBackPatient(patient: PatientRecord["patient"], at: Instant, change: Change, isEmpty: boolean, count: { left: number }): PatientRecord["patient"] {
+function takeBackPatient(
+  patient: PatientRecord["patient"],
+  at: Instant,
+  change: Change,
+  isEmpty: boolean,
+  count: { left: number },
+): PatientRecord["patient"] {
   if (!isOf(at, patient)) return patient;
   const present = contentOf<PatientContent>(patient);
   const before = contentBefore<PatientContent>(patient, at);

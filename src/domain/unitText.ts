@@ -48,12 +48,11 @@ const SPELLINGS: { readonly [spelling: string]: Unit } = {
   "k/ul": "10*9/L",
 };
 
-/** The unit that a printed text names, or nothing. "mcg/mL", "µg/ml" and "ug/mL" are one unit; a text that is not known is not guessed at. */
+/**
+ * The unit that a printed text names, or nothing. "mcg/mL", "µg/ml" and "ug/mL" are one unit; a text that is not known is not
+ * guessed at.
+ */
 export function readUnit(text: string): Unit | undefined {
-  const spelling = text
-    .toLowerCase()
-    .replaceAll(/[µμ]/gu, "u")
-    .replaceAll("mcg", "ug")
-    .replaceAll(/\s+/gu, "");
+  const spelling = text.toLowerCase().replaceAll(/[µμ]/gu, "u").replaceAll("mcg", "ug").replaceAll(/\s+/gu, "");
   return Object.hasOwn(SPELLINGS, spelling) ? SPELLINGS[spelling] : undefined;
 }

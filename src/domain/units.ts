@@ -21,10 +21,16 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** A number in the canonical unit of its measurand. Only `toCanonical` makes one, so that a typed number cannot be plotted by mistake. */
+/**
+ * A number in the canonical unit of its measurand. Only `toCanonical` makes one, so that a typed number cannot be plotted by
+ * mistake.
+ */
 export type Canonical = number & { readonly [canonical]: true };
 
-/** One accepted unit of a measurand: canonical = value * times / over. Two whole numbers where possible, so that 2400 ug/L is 2.4 mg/L exactly. */
+/**
+ * One accepted unit of a measurand: canonical = value * times / over. Two whole numbers where possible, so that 2400 ug/L is 2.4
+ * mg/L exactly.
+ */
 export type AcceptedUnit = {
   readonly unit: Unit;
   readonly times: number;
@@ -33,12 +39,16 @@ export type AcceptedUnit = {
   readonly challenge?: true;
 };
 
-/** Every decimal of so many digits has a double of its own, and a product and a quotient of doubles stray less than half of its last digit. */
+/**
+ * Every decimal of so many digits has a double of its own, and a product and a quotient of doubles stray less than half of its
+ * last digit.
+ */
 const DIGITS_KEPT = 15;
 
 /**
- * A reported number in the measurand's canonical unit. The one place where a unit is converted: the axis, the band, the flag and the statistics all pass here.
- * Rounded to the digits that a double keeps, so that 0.022 mg/dL is 0.22 mg/L and lies on that limit, not a last bit below it.
+ * A reported number in the measurand's canonical unit. The one place where a unit is converted: the axis, the band, the flag and
+ * the statistics all pass here. Rounded to the digits that a double keeps, so that 0.022 mg/dL is 0.22 mg/L and lies on that
+ * limit, not a last bit below it.
  *
  * - Units: from `accepted.unit` to the measurand's canonical unit.
  * - Errors: none; a unit that the measurand does not accept has no `AcceptedUnit`.

@@ -17,8 +17,9 @@ export type VariationProblem =
   | { readonly field: "laboratory"; readonly type: "AlreadySet" };
 
 /**
- * Both components together below this would make a change of almost any two results; within-run assay imprecision alone is 0.6 to 7 %.
- * The usual slip is a fraction typed for a percentage: 0.084 for 8.4. Source: assay imprecision as listed in docs/evidence.md.
+ * Both components together below this would make a change of almost any two results; within-run assay imprecision alone is 0.6 to
+ * 7 %. The usual slip is a fraction typed for a percentage: 0.084 for 8.4. Source: assay imprecision as listed in
+ * docs/evidence.md.
  */
 const LEAST_TOTAL_PERCENT = 1;
 /** Above this no change could ever be told from chance. */
@@ -32,7 +33,8 @@ const spelling = (text: string | undefined): string => (text ?? "").trim().toLow
  * The one door for variation figures that a care team sets. `others` are the figures that stand beside this one.
  *
  * - Units: coefficients of variation in percent.
- * - Errors: every problem of the draft at once, each with its field. A figure without a source is refused, for it stands beside every verdict that uses it.
+ * - Errors: every problem of the draft at once, each with its field. A figure without a source is refused, for it stands beside
+ *   every verdict that uses it.
  * - Source: limits as above.
  */
 export function parseVariationChoice(
@@ -46,7 +48,8 @@ export function parseVariationChoice(
     const text = draft[field].trim().replace(/\s*%$/u, "");
     const read = parseMeasured(text, context.decimal);
     if (!read.ok) problems.push({ field, type: "NotMeasured", problem: read.error });
-    else if (read.value.comparator !== "=" || read.value.unitText !== undefined) problems.push({ field, type: "NotAPercentage", text: draft[field] });
+    else if (read.value.comparator !== "=" || read.value.unitText !== undefined)
+      problems.push({ field, type: "NotAPercentage", text: draft[field] });
     else if (read.value.value > MOST_PERCENT) problems.push({ field, type: "AboveLimit", limitPercent: MOST_PERCENT });
     else return read.value.value;
     return undefined;
@@ -64,6 +67,7 @@ export function parseVariationChoice(
   if (context.others.some((other) => other.measurand === measurand && spelling(other.laboratory) === spelling(laboratory))) {
     problems.push({ field: "laboratory", type: "AlreadySet" });
   }
-  if (problems.length > 0 || measurand === undefined || cviPercent === undefined || cvaPercent === undefined) return err(problems);
+  if (problems.length > 0 || measurand === undefined || cviPercent === undefined || cvaPercent === undefined)
+    return err(problems);
   return ok({ measurand, ...(laboratory === "" ? {} : { laboratory }), cviPercent, cvaPercent, source });
 }

@@ -11,8 +11,8 @@ import type { SetAside } from "./setAside.ts";
 import type { VariationChoice } from "./settings.ts";
 
 /**
- * How a roster is sorted into what to think about, most urgent first. What could not be judged stands before "no change": not knowing is no reason to
- * look later.
+ * How a roster is sorted into what to think about, most urgent first. What could not be judged stands before "no change": not
+ * knowing is no reason to look later.
  */
 export const WORKLIST_GROUPS = [
   "rising-confirmed",
@@ -30,8 +30,9 @@ export type WorklistGroup = (typeof WORKLIST_GROUPS)[number];
 export const isWorklistGroup = (text: string): text is WorklistGroup => WORKLIST_GROUPS.some((group) => group === text);
 
 /**
- * A repeat that was asked for is overdue when so many days have passed since the result that asks. App rule, no guideline: it leaves room for the two
- * weeks that a confirmation needs (`DAYS_TO_CONFIRM`) and for the next visit of a patient who is seen every four weeks, as in a 28-day cycle.
+ * A repeat that was asked for is overdue when so many days have passed since the result that asks. App rule, no guideline: it
+ * leaves room for the two weeks that a confirmation needs (`DAYS_TO_CONFIRM`) and for the next visit of a patient who is seen
+ * every four weeks, as in a 28-day cycle.
  */
 export const DAYS_TO_REPEAT = 28;
 
@@ -50,7 +51,12 @@ export type RepeatRequest = {
 };
 
 /** What one series of a patient gives to think about. */
-export type SeriesWork = { readonly code: MeasurandCode; readonly verdict: Verdict; readonly group: WorklistGroup; readonly repeat?: RepeatRequest };
+export type SeriesWork = {
+  readonly code: MeasurandCode;
+  readonly verdict: Verdict;
+  readonly group: WorklistGroup;
+  readonly repeat?: RepeatRequest;
+};
 
 /** What one patient gives to think about. */
 export type PatientWork = {
@@ -74,7 +80,10 @@ const GROUP_OF: { readonly [kind in VerdictKind]: WorklistGroup } = {
   "not-interpreted": "not-interpreted",
 };
 
-/** Whether a set-aside still silences the request of a result: it must name this very result, and have been made after the result said what it says now. */
+/**
+ * Whether a set-aside still silences the request of a result: it must name this very result, and have been made after the result
+ * said what it says now.
+ */
 const silences = (setAside: SetAside, asking: Observation): boolean =>
   setAside.status === "active" &&
   setAside.measurand === asking.measurand &&
@@ -94,7 +103,10 @@ export function repeatRequest(verdict: Verdict, setAsides: readonly SetAside[], 
   const dueOn = addDays(latest.collectedOn, DAYS_TO_REPEAT);
   const silenced = setAsides
     .filter((setAside) => silences(setAside, latest.observation))
-    .reduce<SetAside | undefined>((newest, next) => (newest === undefined || next.recordedAt > newest.recordedAt ? next : newest), undefined);
+    .reduce<SetAside | undefined>(
+      (newest, next) => (newest === undefined || next.recordedAt > newest.recordedAt ? next : newest),
+      undefined,
+    );
   return {
     code: measurand.code,
     observationId: latest.observation.id,
@@ -109,26 +121,32 @@ export function repeatRequest(verdict: Verdict, setAsides: readonly SetAside[], 
 function codesOf(record: PatientRecord): readonly MeasurandCode[] {
   const first = primaryMeasurand(record);
   const present = measurandsOf(record).filter(
-    (code) => MEASURANDS[code].analyte === "b2m" && seriesOf(record, code).points.some(({ leftOut }) => leftOut !== "entered-in-error"),
+    (code) =>
+      MEASURANDS[code].analyte === "b2m" && seriesOf(record, code).points.some(({ leftOut }) => leftOut !== "entered-in-error"),
   );
   return present.includes(first) ? [first, ...present.filter((code) => code !== first)] : present;
 }
 
 /** "No change" is said of a patient only where it holds of every series; the other groups where they hold of any. */
 function groupsOf(series: readonly SeriesWork[]): readonly WorklistGroup[] {
-  const held = new Set(series.flatMap(({ group, repeat }): WorklistGroup[] => (isOverdue(repeat) ? [group, "repeat-overdue"] : [group])));
+  const held = new Set(
+    series.flatMap(({ group, repeat }): WorklistGroup[] => (isOverdue(repeat) ? [group, "repeat-overdue"] : [group])),
+  );
   if (held.size > 1) held.delete("no-change");
   return held.size === 0 ? ["too-few"] : WORKLIST_GROUPS.filter((group) => held.has(group));
 }
 
 /** Whether a repeat is still asked for, and late. */
-const isOverdue = (repeat: RepeatRequest | undefined): boolean => repeat !== undefined && repeat.setAside === undefined && repeat.daysOverdue > 0;
+const isOverdue = (repeat: RepeatRequest | undefined): boolean =>
+  repeat !== undefined && repeat.setAside === undefined && repeat.daysOverdue > 0;
 
 /** Room between two groups' urgencies, in days: nobody is overdue for longer than 270 years. */
 const GROUP_STEP = 100_000;
 
 function urgencyOf(series: readonly SeriesWork[], first: WorklistGroup): number {
-  const asking = series.flatMap(({ repeat }) => (repeat === undefined || repeat.setAside !== undefined ? [] : [repeat.daysOverdue]));
+  const asking = series.flatMap(({ repeat }) =>
+    repeat === undefined || repeat.setAside !== undefined ? [] : [repeat.daysOverdue],
+  );
   const allSetAside = asking.length === 0 && series.some(({ repeat }) => repeat !== undefined);
   return WORKLIST_GROUPS.indexOf(first) * GROUP_STEP - Math.max(0, ...asking) + (allSetAside ? 1 : 0);
 }
@@ -137,8 +155,9 @@ type Remembered = { readonly variation: readonly VariationChoice[]; readonly tod
 const remembered = new WeakMap<PatientRecord, Remembered>();
 
 /**
- * What a patient gives to think about today, over all their B2M series. Setting a request aside silences the request and never changes a verdict.
- * Remembered per record, variation figures and day: one changed patient is worked out anew, everyone else is not.
+ * What a patient gives to think about today, over all their B2M series. Setting a request aside silences the request and never
+ * changes a verdict. Remembered per record, variation figures and day: one changed patient is worked out anew, everyone else is
+ * not.
  *
  * - Units: days.
  * - Errors: none; a patient without a result is in "too-few".

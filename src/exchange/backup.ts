@@ -21,24 +21,41 @@ export type NotRestorable =
   | { readonly type: "Damaged"; readonly path: string };
 
 /**
- * A backup has a version of its own, apart from that of the stored documents: it is written out under plain names so that other programs and people can
- * read it. Like them it keeps a frozen fixture for every version ever released.
+ * A backup has a version of its own, apart from that of the stored documents: it is written out under plain names so that other
+ * programs and people can read it. Like them it keeps a frozen fixture for every version ever released.
  */
 const KIND: SealKind = { name: "b2m-backup", current: 3 };
 
 /** The whole but for its patients, which are looked at one by one. */
-const frame = sealedObject({ madeAt: v.pipe(v.string(), v.check(isInstant)), settings: anyObject, patients: v.array(v.unknown()) });
+const frame = sealedObject({
+  madeAt: v.pipe(v.string(), v.check(isInstant)),
+  settings: anyObject,
+  patients: v.array(v.unknown()),
+});
 
 const plainKept = v.array(sealedObject({ id: v.string(), states: v.array(anyObject) }));
-const fieldsV1 = { id: v.string(), patient: v.array(anyObject), observations: plainKept, lines: plainKept, events: plainKept, setAsides: plainKept };
+const fieldsV1 = {
+  id: v.string(),
+  patient: v.array(anyObject),
+  observations: plainKept,
+  lines: plainKept,
+  events: plainKept,
+  setAsides: plainKept,
+};
 /** Version 2 added what the scores ask for. */
 const fieldsV2 = { ...fieldsV1, stagingInputs: plainKept };
 /** Version 3 added the notes of tumor boards. */
 const patientV3 = sealedObject({ ...fieldsV2, boardNotes: plainKept });
 /** Of version 2: no board had written anything yet. */
-const patientV2 = v.pipe(sealedObject(fieldsV2), v.transform((patient) => ({ ...patient, boardNotes: [] })));
+const patientV2 = v.pipe(
+  sealedObject(fieldsV2),
+  v.transform((patient) => ({ ...patient, boardNotes: [] })),
+);
 /** Of version 1: nobody had been asked yet either. */
-const patientV1 = v.pipe(sealedObject(fieldsV1), v.transform((patient) => ({ ...patient, stagingInputs: [], boardNotes: [] })));
+const patientV1 = v.pipe(
+  sealedObject(fieldsV1),
+  v.transform((patient) => ({ ...patient, stagingInputs: [], boardNotes: [] })),
+);
 
 /** A patient's shape in a version that the seal has let through. */
 const patientOf = (version: number) => (version === 1 ? patientV1 : version === 2 ? patientV2 : patientV3);
@@ -53,10 +70,16 @@ export function* writeBackupSteps({ madeAt, records, settings }: Backup): Steps<
     patients.push(JSON.stringify(toPlainRecord(record)));
     yield;
   }
-  return yield* sealSteps(KIND, `{"madeAt":${JSON.stringify(madeAt)},"settings":${JSON.stringify(toPlainSettings(settings))},"patients":[${patients.join(",")}]}`);
+  return yield* sealSteps(
+    KIND,
+    `{"madeAt":${JSON.stringify(madeAt)},"settings":${JSON.stringify(toPlainSettings(settings))},"patients":[${patients.join(",")}]}`,
+  );
 }
 
-/** Reads a backup whole or not at all: every state of every record passes its domain door again. A text editor's byte order mark and last line end do no harm. */
+/**
+ * Reads a backup whole or not at all: every state of every record passes its domain door again. A text editor's byte order mark
+ * and last line end do no harm.
+ */
 export const parseBackup = (text: string): Result<Backup, NotRestorable> => atOnce(parseBackupSteps(text));
 
 /** `parseBackup` in steps, one for each patient. */

@@ -1,4 +1,7 @@
-/** The columns of the treatment file that say what happened, beside those that say to whom. English in every language, as all columns are. */
+/**
+ * The columns of the treatment file that say what happened, beside those that say to whom. English in every language, as all
+ * columns are.
+ */
 export const CARE_COLUMN = {
   kind: "Kind",
   what: "What",

@@ -26,7 +26,8 @@ export function* crc32Steps(text: string): Steps<string> {
 }
 
 /**
- * CRC-32 of a text, each UTF-16 unit as two bytes, low byte first: eight hexadecimal digits. It finds any damage within 32 neighbouring bits for certain and
- * other damage but for one in four thousand million: a "2.4" that became "2.5" in storage is noticed. It guards against accidents, not against forgery.
+ * CRC-32 of a text, each UTF-16 unit as two bytes, low byte first: eight hexadecimal digits. It finds any damage within 32
+ * neighbouring bits for certain and other damage but for one in four thousand million: a "2.4" that became "2.5" in storage is
+ * noticed. It guards against accidents, not against forgery.
  */
 export const crc32 = (text: string): string => atOnce(crc32Steps(text));

@@ -7,8 +7,9 @@ import { openSealSteps, sealSteps, type SealKind } from "./sealedText.ts";
 import { inSlices, type Breathing, type Steps } from "./steps.ts";
 
 /**
- * A backup under a passphrase: the text of a plain backup, encrypted, under a seal of its own. The checksum lies outside the encryption, so that a download that
- * broke off is told apart from a wrong passphrase; the numbers needed to decrypt stand in the file, so that other programs and a later release can.
+ * A backup under a passphrase: the text of a plain backup, encrypted, under a seal of its own. The checksum lies outside the
+ * encryption, so that a download that broke off is told apart from a wrong passphrase; the numbers needed to decrypt stand in the
+ * file, so that other programs and a later release can.
  */
 const KIND: SealKind = { name: "b2m-encrypted-backup", current: 1 };
 
@@ -46,7 +47,10 @@ export type EncryptedBackup = {
 /** Whether a text is meant to be an encrypted backup, whole or not. */
 export const isEncryptedBackup = (text: string): boolean => /^\s*\{"b2m-encrypted-backup":/u.test(text.slice(0, 100));
 
-/** The text of a backup, encrypted under a passphrase with AES-256-GCM. Nobody can open it without the passphrase, and that includes us. */
+/**
+ * The text of a backup, encrypted under a passphrase with AES-256-GCM. Nobody can open it without the passphrase, and that
+ * includes us.
+ */
 export async function encryptBackup(text: string, passphrase: string, { crypto, ...breathing }: Cryptography): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
@@ -61,7 +65,10 @@ function* envelopeSteps(salt: Uint8Array, iv: Uint8Array, data: Uint8Array): Ste
   return yield* sealSteps(KIND, JSON.stringify({ kdf, cipher, data: yield* base64Steps(data) }));
 }
 
-/** The envelope of an encrypted backup, in steps: refused by name where it is cut, damaged or of a later release, before anyone is asked for a passphrase. */
+/**
+ * The envelope of an encrypted backup, in steps: refused by name where it is cut, damaged or of a later release, before anyone is
+ * asked for a passphrase.
+ */
 export function* readEncryptedSteps(text: string): Steps<Result<EncryptedBackup, NotRestorable>> {
   const opened = yield* openSealSteps(KIND, text.trim());
   if (!opened.ok) return err(notRestorable(opened.error));
@@ -76,22 +83,45 @@ export function* readEncryptedSteps(text: string): Steps<Result<EncryptedBackup,
   return data === undefined ? err({ type: "Damaged", path: "data" }) : ok({ iterations: kdf.iterations, salt, iv, data });
 }
 
-/** Another passphrase than it was encrypted under, or a file that somebody altered and sealed anew: GCM cannot tell the two apart, and neither can we. */
+/**
+ * Another passphrase than it was encrypted under, or a file that somebody altered and sealed anew: GCM cannot tell the two apart,
+ * and neither can we.
+ */
 export type NotDecrypted = { readonly type: "NotDecrypted" };
 
 /** The text of the backup inside. */
-export async function decryptBackup({ iterations, salt, iv, data }: EncryptedBackup, passphrase: string, crypto: Cryptography["crypto"]): Promise<Result<string, NotDecrypted>> {
+export async function decryptBackup(
+  { iterations, salt, iv, data }: EncryptedBackup,
+  passphrase: string,
+  crypto: Cryptography["crypto"],
+): Promise<Result<string, NotDecrypted>> {
   const key = await keyFrom(passphrase, salt, iterations, crypto, "decrypt");
   try {
-    return ok(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, data)));
+    return ok(
+      new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
+        await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, data),
+      ),
+    );
   } catch {
     return err({ type: "NotDecrypted" });
   }
 }
 
-async function keyFrom(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number, crypto: Cryptography["crypto"], use: "encrypt" | "decrypt"): Promise<CryptoKey> {
+async function keyFrom(
+  passphrase: string,
+  salt: Uint8Array<ArrayBuffer>,
+  iterations: number,
+  crypto: Cryptography["crypto"],
+  use: "encrypt" | "decrypt",
+): Promise<CryptoKey> {
   // One passphrase has one spelling, whatever keyboard it is typed on (NIST SP 800-63B, 5.1.1.2).
   const typed = new TextEncoder().encode(passphrase.normalize("NFKC"));
   const base = await crypto.subtle.importKey("raw", typed, "PBKDF2", false, ["deriveKey"]);
-  return crypto.subtle.deriveKey({ name: "PBKDF2", hash: "SHA-256", salt, iterations }, base, { name: "AES-GCM", length: 256 }, false, [use]);
+  return crypto.subtle.deriveKey(
+    { name: "PBKDF2", hash: "SHA-256", salt, iterations },
+    base,
+    { name: "AES-GCM", length: 256 },
+    false,
+    [use],
+  );
 }

@@ -22,14 +22,23 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
 // oxlint-disable-next-line no-control-regex -- JSON forbids exactly these
 const PLAIN_TEXT = /[^"\\\u0000-\u001f]*/uy;
 const BLANK = /[ \t\n\r]*/uy;
-const ESCAPES: { readonly [letter: string]: string } = { '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+const ESCAPES: { readonly [letter: string]: string } = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+};
 
 /** What is open while reading: a list, or an object and the name whose value comes next. */
 type Open = { readonly list: ExactJson[] } | { readonly object: Map<string, ExactJson>; name: string };
 
 /**
- * Reads JSON (RFC 8259) so that nothing in it changes: numbers keep their digits, and a text that says one name twice in an object is refused, for nobody
- * can know which was meant. Without recursion, so that no depth ends in an exception.
+ * Reads JSON (RFC 8259) so that nothing in it changes: numbers keep their digits, and a text that says one name twice in an
+ * object is refused, for nobody can know which was meant. Without recursion, so that no depth ends in an exception.
  */
 export function parseExactJson(text: string): Result<ExactJson, NotJson> {
   let at = 0;
@@ -42,7 +51,7 @@ export function parseExactJson(text: string): Result<ExactJson, NotJson> {
   };
   const readText = (): string | undefined => {
     let read = "";
-    for (at += 1; ; ) {
+    for (at += 1; ;) {
       PLAIN_TEXT.lastIndex = at;
       PLAIN_TEXT.test(text);
       read += text.slice(at, PLAIN_TEXT.lastIndex);
@@ -139,15 +148,27 @@ export function parseExactJson(text: string): Result<ExactJson, NotJson> {
 }
 
 /** What can be written: plain values, and numbers whose digits must not change. A member that is `undefined` is left out. */
-export type Writable = string | boolean | number | ExactNumber | readonly Writable[] | { readonly [name: string]: Writable | undefined };
+export type Writable =
+  | string
+  | boolean
+  | number
+  | ExactNumber
+  | readonly Writable[]
+  | { readonly [name: string]: Writable | undefined };
 
 /** JSON of this value, two blanks for each depth, with every exact number's own digits. */
 export function writeExactJson(value: Writable, indent = ""): string {
   if (value instanceof ExactNumber) return value.digits;
   if (typeof value !== "object") return JSON.stringify(value);
   const deeper = `${indent}  `;
-  const wrap = (open: string, parts: readonly string[], close: string) => (parts.length === 0 ? open + close : `${open}\n${parts.map((part) => deeper + part).join(",\n")}\n${indent}${close}`);
-  if (Array.isArray(value)) return wrap("[", value.map((part: Writable) => writeExactJson(part, deeper)), "]");
+  const wrap = (open: string, parts: readonly string[], close: string) =>
+    parts.length === 0 ? open + close : `${open}\n${parts.map((part) => deeper + part).join(",\n")}\n${indent}${close}`;
+  if (Array.isArray(value))
+    return wrap(
+      "[",
+      value.map((part: Writable) => writeExactJson(part, deeper)),
+      "]",
+    );
   const members = Object.entries(value as { readonly [name: string]: Writable | undefined });
   return wrap(
     "{",

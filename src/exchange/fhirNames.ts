@@ -1,5 +1,6 @@
 /**
- * The names under which our own meanings stand in FHIR. `.invalid` is reserved (RFC 2606): nobody can own the address, and nothing is ever fetched from it.
+ * The names under which our own meanings stand in FHIR. `.invalid` is reserved (RFC 2606): nobody can own the address, and
+ * nothing is ever fetched from it.
  */
 const OURS = "https://b2m-monitor.invalid/fhir";
 

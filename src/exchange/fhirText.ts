@@ -1,7 +1,10 @@
 import { ExactNumber, parseExactJson, type Writable } from "./exactJson.ts";
 import { OUR_EXTENSION } from "./fhirNames.ts";
 
-/** What FHIR R4 lets a string hold: something, of blanks, tabs, line ends and characters that are not white space. Source: datatypes, `[ \r\n\t\S]+`, nothing below 32. */
+/**
+ * What FHIR R4 lets a string hold: something, of blanks, tabs, line ends and characters that are not white space. Source:
+ * datatypes, `[ \r\n\t\S]+`, nothing below 32.
+ */
 // oxlint-disable-next-line no-control-regex -- FHIR forbids exactly these
 const NOT_HELD = /[^ \r\n\t\S]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
 
@@ -11,7 +14,10 @@ function heldText(text: string): string {
   return held.trim() === "" ? "\ufffd" : held;
 }
 
-/** In plain ASCII, as inside the quotes of JSON. A blank at either end is escaped too: FHIR holds no text of blanks only, and a reader may trim. */
+/**
+ * In plain ASCII, as inside the quotes of JSON. A blank at either end is escaped too: FHIR holds no text of blanks only, and a
+ * reader may trim.
+ */
 const escaped = (text: string): string =>
   JSON.stringify(text)
     .slice(1, -1)
@@ -19,7 +25,9 @@ const escaped = (text: string): string =>
     .replaceAll(/[^ -~]|^ | $/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** The extension that keeps what the element beside it could not. */
-export const exactExtension = (exact: string): Writable => ({ extension: [{ url: OUR_EXTENSION.exact, valueString: escaped(exact) }] });
+export const exactExtension = (exact: string): Writable => ({
+  extension: [{ url: OUR_EXTENSION.exact, valueString: escaped(exact) }],
+});
 
 /** The members of a resource that hold this text: the element, and beside it the exact characters where FHIR cannot hold them. */
 export function textMembers(name: string, text: string): { readonly [member: string]: Writable } {
@@ -36,14 +44,20 @@ export function listedTextMembers(name: string, text: string): { readonly [membe
 /** The members that hold these digits. JSON knows no leading zeros: "007" is written 7 with its digits beside it. */
 export function decimalMembers(name: string, digits: string): { readonly [member: string]: Writable } {
   const plain = digits.replace(/^0+(?=\d)/u, "");
-  return plain === digits ? { [name]: new ExactNumber(digits) } : { [name]: new ExactNumber(plain), [`_${name}`]: exactExtension(digits) };
+  return plain === digits
+    ? { [name]: new ExactNumber(digits) }
+    : { [name]: new ExactNumber(plain), [`_${name}`]: exactExtension(digits) };
 }
 
-/** The exact text that an element was written from, where it says what the element says; otherwise nothing, for then somebody changed the element since. */
+/**
+ * The exact text that an element was written from, where it says what the element says; otherwise nothing, for then somebody
+ * changed the element since.
+ */
 export function exactTextOf(held: string, exact: string): string | undefined {
   const read = parseExactJson(`"${exact}"`);
   return read.ok && typeof read.value === "string" && heldText(read.value) === held ? read.value : undefined;
 }
 
 /** The exact digits that a number was written from, where they are the same number. */
-export const exactDigitsOf = (held: string, exact: string): string | undefined => (/^\d+(?:\.\d+)?$/u.test(exact) && exact.replace(/^0+(?=\d)/u, "") === held ? exact : undefined);
+export const exactDigitsOf = (held: string, exact: string): string | undefined =>
+  /^\d+(?:\.\d+)?$/u.test(exact) && exact.replace(/^0+(?=\d)/u, "") === held ? exact : undefined;

@@ -15,7 +15,10 @@ import { isRecordId } from "./recordId.ts";
 export type PlainState = { readonly [field: string]: unknown };
 export type PlainKept = { readonly id: string; readonly states: readonly PlainState[] };
 
-/** A patient's whole record, history included, as plain JSON with the field names of the domain: what a backup holds and what storage packs. */
+/**
+ * A patient's whole record, history included, as plain JSON with the field names of the domain: what a backup holds and what
+ * storage packs.
+ */
 export type PlainRecord = {
   readonly id: string;
   readonly patient: readonly PlainState[];
@@ -27,7 +30,9 @@ export type PlainRecord = {
   readonly boardNotes: readonly PlainKept[];
 };
 
-/** Where in the record something is not as it must be: "observations.3.states.0.value". Never the content, which is a patient's. */
+/**
+ * Where in the record something is not as it must be: "observations.3.states.0.value". Never the content, which is a patient's.
+ */
 export type DamagedAt = { readonly path: string };
 
 const OF_EVERY_STATE = ["revision", "recordedAt", "reason"];
@@ -37,7 +42,10 @@ type Kind<Content> = {
   readonly fields: readonly string[];
   /** Fields that are true or false and not texts. The door reads them from the state. */
   readonly marks?: readonly string[];
-  readonly door: (fields: { readonly [field: string]: string }, state: PlainState) => Result<Content, readonly { readonly field: string }[]>;
+  readonly door: (
+    fields: { readonly [field: string]: string },
+    state: PlainState,
+  ) => Result<Content, readonly { readonly field: string }[]>;
 };
 
 const OBSERVATION: Kind<object> = {
@@ -77,7 +85,10 @@ const PATIENT: Kind<object> = {
   },
 };
 
-/** A state with its fields in one fixed order. A field that its kind does not know is carried along, so that reading refuses it: nothing is dropped in silence. */
+/**
+ * A state with its fields in one fixed order. A field that its kind does not know is carried along, so that reading refuses it:
+ * nothing is dropped in silence.
+ */
 function plainState(state: object, { fields, marks = [] }: Kind<object>): PlainState {
   const given: PlainState = { ...state };
   const plain: { [field: string]: unknown } = {};
@@ -114,8 +125,9 @@ export const toPlainRecord = (record: PatientRecord): PlainRecord => ({
 });
 
 /**
- * A record from plain JSON. Every state of everything in it enters through its domain door again, without the rules that hold on entry only.
- * A field that is not known is refused, never dropped: it is damage, or the work of a release that knows more than this one.
+ * A record from plain JSON. Every state of everything in it enters through its domain door again, without the rules that hold on
+ * entry only. A field that is not known is refused, never dropped: it is damage, or the work of a release that knows more than
+ * this one.
  */
 export function readPlainRecord(plain: PlainRecord): Result<PatientRecord, DamagedAt> {
   if (!isRecordId(plain.id)) return err({ path: "id" });
@@ -146,7 +158,11 @@ export function readPlainRecord(plain: PlainRecord): Result<PatientRecord, Damag
   });
 }
 
-function readAll<Entry extends Kept<object>>(plain: readonly PlainKept[], kind: Kind<object>, path: string): Result<ById<Entry>, DamagedAt> {
+function readAll<Entry extends Kept<object>>(
+  plain: readonly PlainKept[],
+  kind: Kind<object>,
+  path: string,
+): Result<ById<Entry>, DamagedAt> {
   const seen = new Set<string>();
   const entries: Entry[] = [];
   for (const [index, { id, states }] of plain.entries()) {

@@ -4,7 +4,14 @@ import { DATE_ORDERS } from "../domain/dayText.ts";
 import { MEASURAND_CODES, type MeasurandCode } from "../domain/measurand.ts";
 import { DIAGNOSES } from "../domain/patient.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { COLOR_SCHEMES, DEFAULT_SETTINGS, DEVICE_USES, IMPORT_FORMATS, type EntryDefaults, type Settings } from "../domain/settings.ts";
+import {
+  COLOR_SCHEMES,
+  DEFAULT_SETTINGS,
+  DEVICE_USES,
+  IMPORT_FORMATS,
+  type EntryDefaults,
+  type Settings,
+} from "../domain/settings.ts";
 import { isInstant, type DamagedAt } from "./plainRecord.ts";
 import { pathOf, sealedObject } from "./sealedObject.ts";
 
@@ -20,9 +27,15 @@ const entryDefaults: v.GenericSchema<unknown, EntryDefaults> = sealedObject({
   intervalHigh: v.string(),
 });
 
-const companionChoice: v.GenericSchema<unknown, CompanionChoice> = sealedObject({ shown: v.array(measurand), hidden: v.array(measurand) });
+const companionChoice: v.GenericSchema<unknown, CompanionChoice> = sealedObject({
+  shown: v.array(measurand),
+  hidden: v.array(measurand),
+});
 
-/** A field that `Settings` has and this has not does not compile; one that was added since is optional here and starts from its default. */
+/**
+ * A field that `Settings` has and this has not does not compile; one that was added since is optional here and starts from its
+ * default.
+ */
 const shapes = {
   decimal: v.exactOptional(v.picklist([".", ","])),
   dateOrder: v.exactOptional(v.picklist(DATE_ORDERS)),
@@ -30,24 +43,45 @@ const shapes = {
   deviceUse: v.exactOptional(v.picklist(DEVICE_USES)),
   lastMeasurand: v.exactOptional(measurand),
   entryDefaults: v.exactOptional(
-    sealedObject(Object.fromEntries(MEASURAND_CODES.map((code) => [code, v.exactOptional(entryDefaults)])) as {
-      readonly [Code in MeasurandCode]: v.ExactOptionalSchema<typeof entryDefaults, never>;
-    }),
+    sealedObject(
+      Object.fromEntries(MEASURAND_CODES.map((code) => [code, v.exactOptional(entryDefaults)])) as {
+        readonly [Code in MeasurandCode]: v.ExactOptionalSchema<typeof entryDefaults, never>;
+      },
+    ),
   ),
   laboratories: v.exactOptional(
     v.array(
-      sealedObject({ laboratory: v.string(), method: v.string(), measurand, unit: v.string(), intervalLow: v.string(), intervalHigh: v.string() }),
+      sealedObject({
+        laboratory: v.string(),
+        method: v.string(),
+        measurand,
+        unit: v.string(),
+        intervalLow: v.string(),
+        intervalHigh: v.string(),
+      }),
     ),
   ),
   variation: v.exactOptional(
-    v.array(sealedObject({ measurand, laboratory: v.exactOptional(v.string()), cviPercent: percent, cvaPercent: percent, source: v.string() })),
+    v.array(
+      sealedObject({
+        measurand,
+        laboratory: v.exactOptional(v.string()),
+        cviPercent: percent,
+        cvaPercent: percent,
+        source: v.string(),
+      }),
+    ),
   ),
   companions: v.exactOptional(
-    sealedObject(Object.fromEntries([...DIAGNOSES, "not-recorded"].map((key) => [key, v.exactOptional(companionChoice)])) as {
-      readonly [Key in CompanionKey]: v.ExactOptionalSchema<typeof companionChoice, never>;
-    }),
+    sealedObject(
+      Object.fromEntries([...DIAGNOSES, "not-recorded"].map((key) => [key, v.exactOptional(companionChoice)])) as {
+        readonly [Key in CompanionKey]: v.ExactOptionalSchema<typeof companionChoice, never>;
+      },
+    ),
   ),
-  board: v.exactOptional(sealedObject({ patientIds: v.array(v.string()), hidesIdentities: v.boolean(), hidesDates: v.boolean() })),
+  board: v.exactOptional(
+    sealedObject({ patientIds: v.array(v.string()), hidesIdentities: v.boolean(), hidesDates: v.boolean() }),
+  ),
   imports: v.exactOptional(
     v.array(
       sealedObject({
@@ -66,13 +100,23 @@ const shapes = {
 } satisfies { readonly [Field in keyof Settings]-?: unknown };
 const settingsShape = sealedObject(shapes);
 
-/** Settings from plain JSON. What an earlier release did not have yet starts from its default; what is not known is refused, never dropped. */
+/**
+ * Settings from plain JSON. What an earlier release did not have yet starts from its default; what is not known is refused, never
+ * dropped.
+ */
 export function readPlainSettings(plain: unknown): Result<Settings, DamagedAt> {
   const read = v.safeParse(settingsShape, plain);
   return read.success ? ok({ ...DEFAULT_SETTINGS, ...read.output }) : err({ path: pathOf(read.issues) });
 }
 
-/** The inverse of `readPlainSettings`. What came after the first release is left out while it is empty, so that a text written then and one written now are the same. */
+/**
+ * The inverse of `readPlainSettings`. What came after the first release is left out while it is empty, so that a text written
+ * then and one written now are the same.
+ */
 export function toPlainSettings({ imports, columnMappings, ...settings }: Settings): object {
-  return { ...settings, ...(imports.length === 0 ? {} : { imports }), ...(columnMappings.length === 0 ? {} : { columnMappings }) };
+  return {
+    ...settings,
+    ...(imports.length === 0 ? {} : { imports }),
+    ...(columnMappings.length === 0 ? {} : { columnMappings }),
+  };
 }

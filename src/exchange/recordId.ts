@@ -1,4 +1,7 @@
-/** As FHIR writes ids. Names that every object has ("constructor") are refused too, so that no look-up by id can find what is not there. */
+/**
+ * As FHIR writes ids. Names that every object has ("constructor") are refused too, so that no look-up by id can find what is not
+ * there.
+ */
 const ID = /^[A-Za-z0-9.-]{1,64}$/u;
 
 /** Whether a text can be the id of a record: what storage takes, and what our own exports carry. */

@@ -46,11 +46,19 @@ const sum = (one: EntryChanges, other: EntryChanges): EntryChanges => ({
 
 const isNothing = (changes: EntryChanges): boolean => Object.values(changes).every((count) => count === 0);
 
-/** What restoring these records over the present ones comes to. Records are merged, never replaced: what is newer here, or only here, stays. */
-export const planRestore = (current: Shelf<PatientRecord>, theirs: readonly PatientRecord[], how: BringingBack): RestorePlan => atOnce(planRestoreSteps(current, theirs, how));
+/**
+ * What restoring these records over the present ones comes to. Records are merged, never replaced: what is newer here, or only
+ * here, stays.
+ */
+export const planRestore = (current: Shelf<PatientRecord>, theirs: readonly PatientRecord[], how: BringingBack): RestorePlan =>
+  atOnce(planRestoreSteps(current, theirs, how));
 
 /** `planRestore` in steps, one for each patient. */
-export function* planRestoreSteps(current: Shelf<PatientRecord>, theirs: readonly PatientRecord[], how: BringingBack): Steps<RestorePlan> {
+export function* planRestoreSteps(
+  current: Shelf<PatientRecord>,
+  theirs: readonly PatientRecord[],
+  how: BringingBack,
+): Steps<RestorePlan> {
   const knownAs = peopleHere(current);
   const patients = { added: 0, changed: 0, same: 0 };
   const changes: PatientRestore[] = [];
@@ -69,12 +77,20 @@ export function* planRestoreSteps(current: Shelf<PatientRecord>, theirs: readonl
   return { patients, results, others, changes };
 }
 
-function restoreOf(before: PatientRecord | undefined, copy: PatientRecord, how: BringingBack, knownAs: ReturnType<typeof peopleHere>): PatientRestore | undefined {
+function restoreOf(
+  before: PatientRecord | undefined,
+  copy: PatientRecord,
+  how: BringingBack,
+  knownAs: ReturnType<typeof peopleHere>,
+): PatientRestore | undefined {
   const after = before === undefined ? copy : bringBack(mergePatientRecords(before, copy), copy, how);
   const { id: _id, patient, observations, ...more } = after;
   const wasMore: { readonly [part: string]: ById<Kept<object>> } = before === undefined ? {} : restOf(before);
   const results = changesIn(before?.observations ?? {}, observations);
-  const others = Object.entries<ById<Kept<object>>>(more).reduce((whole, [part, entries]) => sum(whole, changesIn(wasMore[part] ?? {}, entries)), NOTHING);
+  const others = Object.entries<ById<Kept<object>>>(more).reduce(
+    (whole, [part, entries]) => sum(whole, changesIn(wasMore[part] ?? {}, entries)),
+    NOTHING,
+  );
   // A merge can put the entries in another order, and that is no gain.
   if (before?.patient === patient && isNothing(results) && isNothing(others)) return undefined;
   return {
@@ -83,13 +99,18 @@ function restoreOf(before: PatientRecord | undefined, copy: PatientRecord, how: 
     details: before !== undefined && !isSameContent(contentOf<object>(before.patient), contentOf<object>(patient)),
     results,
     others,
-    maybe: before === undefined ? knownAs({ familyName: patient.familyName, recordNumber: patient.recordNumber ?? "", birthDate: patient.birthDate }) : [],
+    maybe:
+      before === undefined
+        ? knownAs({ familyName: patient.familyName, recordNumber: patient.recordNumber ?? "", birthDate: patient.birthDate })
+        : [],
     before,
     after,
   };
 }
 
-function restOf({ id: _id, patient: _patient, observations: _observations, ...more }: PatientRecord): { readonly [part: string]: ById<Kept<object>> } {
+function restOf({ id: _id, patient: _patient, observations: _observations, ...more }: PatientRecord): {
+  readonly [part: string]: ById<Kept<object>>;
+} {
   return more;
 }
 

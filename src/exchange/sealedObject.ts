@@ -3,7 +3,8 @@ import * as v from "valibot";
 const isObject = (input: unknown): input is object => typeof input === "object" && input !== null && !Array.isArray(input);
 
 /**
- * An object with these fields and no other. valibot's own `strictObject` lets a stranger pass whose name every object inherits ("toString", "__proto__"), and drops it.
+ * An object with these fields and no other. valibot's own `strictObject` lets a stranger pass whose name every object inherits
+ * ("toString", "__proto__"), and drops it.
  */
 export const sealedObject = <Entries extends v.ObjectEntries>(entries: Entries) =>
   v.pipe(
@@ -15,4 +16,5 @@ export const sealedObject = <Entries extends v.ObjectEntries>(entries: Entries) 
 export const anyObject = v.custom<{ readonly [field: string]: unknown }>(isObject);
 
 /** Where the first of these problems lies: "results.3". */
-export const pathOf = (issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string => v.getDotPath(issues[0]) ?? "";
+export const pathOf = (issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string =>
+  v.getDotPath(issues[0]) ?? "";

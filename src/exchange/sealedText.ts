@@ -18,7 +18,8 @@ export type BrokenSeal =
 /** What was under a seal, and in which version. */
 export type Unsealed = { readonly version: number; readonly content: unknown };
 
-const SEALED = /^\{"(?<name>[a-z0-9-]+)":(?<version>[1-9]\d{0,8}),"checksum":"(?<checksum>[0-9a-f]{8})","content":(?<content>.*)\}$/su;
+const SEALED =
+  /^\{"(?<name>[a-z0-9-]+)":(?<version>[1-9]\d{0,8}),"checksum":"(?<checksum>[0-9a-f]{8})","content":(?<content>.*)\}$/su;
 
 const checksumOf = (version: number, content: string): Steps<string> => crc32Steps(`${version} ${content}`);
 
@@ -41,7 +42,8 @@ export function* openSealSteps({ name, current }: SealKind, text: string): Steps
   const { name: found, version: versionText, checksum, content } = SEALED.exec(text)?.groups ?? {};
   if (found !== name || content === undefined) return err(whyNotSealed({ name, current }, text));
   const version = Number(versionText);
-  if (checksum !== (yield* checksumOf(version, content))) return err({ type: readJson(content).ok ? "ChecksumMismatch" : "HalfWritten" });
+  if (checksum !== (yield* checksumOf(version, content)))
+    return err({ type: readJson(content).ok ? "ChecksumMismatch" : "HalfWritten" });
   if (version > current) return err({ type: "Newer", version });
   const json = readJson(content);
   return json.ok ? ok({ version, content: json.value }) : json;
@@ -50,7 +52,8 @@ export function* openSealSteps({ name, current }: SealKind, text: string): Steps
 function whyNotSealed({ name, current }: SealKind, text: string): BrokenSeal {
   const json = readJson(text);
   if (!json.ok) return text.startsWith(`{"${name}":`) ? { type: "HalfWritten" } : json.error;
-  const fields = json.value !== null && typeof json.value === "object" ? new Map<string, unknown>(Object.entries(json.value)) : undefined;
+  const fields =
+    json.value !== null && typeof json.value === "object" ? new Map<string, unknown>(Object.entries(json.value)) : undefined;
   const version = fields?.get(name);
   return typeof version === "number" && version > current ? { type: "Newer", version } : { type: "NotSealed" };
 }

@@ -19,7 +19,10 @@ export type Breathing = {
 /** So short that a keystroke or a frame that waits for it is not noticed. */
 const SLICE_MS = 40;
 
-/** The same answer, with a breath whenever a slice of time is used up: a backup of five thousand patients is read for seconds, and the page stays awake. */
+/**
+ * The same answer, with a breath whenever a slice of time is used up: a backup of five thousand patients is read for seconds, and
+ * the page stays awake.
+ */
 export async function inSlices<Value>(steps: Steps<Value>, { clock, breathe }: Breathing): Promise<Value> {
   let began = clock();
   let step = steps.next();

@@ -19,8 +19,8 @@ function attempt<Value>(step: () => Value): Result<Value, StorageDenied> {
 }
 
 /**
- * The text store of the browser. It is asked for its storage at every step, because reading `window.localStorage` itself throws where storage is blocked,
- * and because a user can block it while the page is open.
+ * The text store of the browser. It is asked for its storage at every step, because reading `window.localStorage` itself throws
+ * where storage is blocked, and because a user can block it while the page is open.
  */
 export function browserTextStore(storage: () => Storage, events?: StorageEvents): TextStore {
   return {

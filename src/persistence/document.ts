@@ -27,8 +27,8 @@ export function writeDocument(record: PatientRecord): string {
 }
 
 /**
- * The record that a stored text holds. It passes the checksum, the migrations, the shape of its version and every domain door, or it is refused as a whole:
- * half a record would look like a whole one. A field that is not known is damage, never dropped.
+ * The record that a stored text holds. It passes the checksum, the migrations, the shape of its version and every domain door, or
+ * it is refused as a whole: half a record would look like a whole one. A field that is not known is damage, never dropped.
  */
 export function readDocument(text: string): Result<PatientRecord, WhyUnreadable> {
   const opened = openSeal(KIND, text);
@@ -55,7 +55,20 @@ export function whyBroken(seal: BrokenSeal): WhyUnreadable {
 }
 
 function readCurrent(document: CurrentDocument): Result<PatientRecord, { readonly path: string }> {
-  const { id, patient, shared, reasons, results, lines = [], events = [], setAsides = [], stagingInputs = [], boardNotes = [] } = document;
+  const {
+    id,
+    patient,
+    shared,
+    reasons,
+    results,
+    lines = [],
+    events = [],
+    setAsides = [],
+    stagingInputs = [],
+    boardNotes = [],
+  } = document;
   const observations = unpackResults({ shared, reasons, results });
-  return observations.ok ? readPlainRecord({ id, patient, observations: observations.value, lines, events, setAsides, stagingInputs, boardNotes }) : observations;
+  return observations.ok
+    ? readPlainRecord({ id, patient, observations: observations.value, lines, events, setAsides, stagingInputs, boardNotes })
+    : observations;
 }

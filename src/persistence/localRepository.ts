@@ -7,7 +7,16 @@ import { confirmedWrite } from "./confirmedWrite.ts";
 import { readSettings, writeSettings } from "./deviceDocuments.ts";
 import { readDocument, writeDocument } from "./document.ts";
 import { INDEX_KEY, patientIndex } from "./patientIndex.ts";
-import type { Loaded, MovedAside, OutsideChange, RemoveFailure, Repository, SaveFailure, UnreadableDocument, WhyUnreadable } from "./repository.ts";
+import type {
+  Loaded,
+  MovedAside,
+  OutsideChange,
+  RemoveFailure,
+  Repository,
+  SaveFailure,
+  UnreadableDocument,
+  WhyUnreadable,
+} from "./repository.ts";
 import { LOCAL_STORAGE_QUOTA, sizeOf, type StorageDenied, type TextChange, type TextStore } from "./textStore.ts";
 
 const PATIENT_PREFIX = "b2m:patient:";
@@ -38,12 +47,13 @@ const unreadable = (key: string, text: string, why: WhyUnreadable): UnreadableDo
   why,
   ...(key.startsWith(PATIENT_PREFIX) ? { patientId: idOf(key) as PatientId } : {}),
 });
-const wouldNotReadBack = (why?: WhyUnreadable) => err({ type: "WouldNotReadBack", path: why?.type === "Damaged" ? why.path : "" } as const);
+const wouldNotReadBack = (why?: WhyUnreadable) =>
+  err({ type: "WouldNotReadBack", path: why?.type === "Damaged" ? why.path : "" } as const);
 
 /**
- * The repository in the browser's localStorage: one key for each patient, one for the settings, and an index of the patients.
- * A write touches one patient's key. It first takes in what another tab has stored there, and it never writes over what it cannot read.
- * All work is done before the promise is handed back, so that a page that closes right after a change has stored it.
+ * The repository in the browser's localStorage: one key for each patient, one for the settings, and an index of the patients. A
+ * write touches one patient's key. It first takes in what another tab has stored there, and it never writes over what it cannot
+ * read. All work is done before the promise is handed back, so that a page that closes right after a change has stored it.
  */
 export function localRepository(texts: TextStore): Repository {
   const known = new Map<string, KnownDocument>();
@@ -86,7 +96,8 @@ export function localRepository(texts: TextStore): Repository {
       if (!check.ok) return wouldNotReadBack(check.error);
       if (writeDocument(check.value) !== text) return wouldNotReadBack();
       const confirmed = confirmedWrite(texts, key, text);
-      if (!confirmed.ok) return confirmed.error.type === "NotConfirmed" && attempt < ATTEMPTS ? savePatient(record, attempt + 1) : confirmed;
+      if (!confirmed.ok)
+        return confirmed.error.type === "NotConfirmed" && attempt < ATTEMPTS ? savePatient(record, attempt + 1) : confirmed;
     }
     known.set(key, { text, record: merged });
     isReadable(key);
@@ -105,7 +116,10 @@ export function localRepository(texts: TextStore): Repository {
       // What is known stays: it is compared with what is stored at the next save, and that may be yet another text by then.
       if (read.ok) {
         isReadable(key);
-        tell({ type: "RecordChanged", record: before === undefined ? read.value : mergePatientRecords(before.record, read.value) });
+        tell({
+          type: "RecordChanged",
+          record: before === undefined ? read.value : mergePatientRecords(before.record, read.value),
+        });
       } else report(unreadable(key, text, read.error));
     } else if (before?.record.patient.synthetic === true) {
       known.delete(key);

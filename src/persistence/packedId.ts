@@ -4,7 +4,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 const PACKED = /^[A-Za-z0-9_-]{22}$/u;
 const AS_IT_IS = "=";
 
-/** A UUID in 22 characters instead of 36: its hexadecimal digits, three at a time, as two of base 64. Any other id stands as it is behind "=". */
+/**
+ * A UUID in 22 characters instead of 36: its hexadecimal digits, three at a time, as two of base 64. Any other id stands as it is
+ * behind "=".
+ */
 export function packId(id: string): string {
   if (!UUID.test(id)) return AS_IT_IS + id;
   const hex = `${id.replaceAll("-", "")}0`;

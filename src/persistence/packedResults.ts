@@ -3,21 +3,38 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { packId, unpackId } from "./packedId.ts";
 
 /** What most results of a patient share, written once for all of them under its plain names. */
-export const SHARED_FIELDS = ["measurand", "unit", "laboratory", "method", "intervalLow", "intervalHigh", "purpose", "status"] as const;
+export const SHARED_FIELDS = [
+  "measurand",
+  "unit",
+  "laboratory",
+  "method",
+  "intervalLow",
+  "intervalHigh",
+  "purpose",
+  "status",
+] as const;
 export type SharedFields = { readonly [Field in (typeof SHARED_FIELDS)[number]]?: string | undefined };
 
 /**
- * One state of one result: id, place in `shared`, value, day, and when it was recorded, with a blank between: "AZ0fK…Q 0 2.40 2025-03-01 m5dyq3k0". Where the
- * state has a reason, its place in `reasons` comes last. "& 1 m5dyq3k0 0" is a later state of the result in the line before, with the same value on the same day.
- * What is rarely given stands behind it under its plain name. Lines with the same id are one result, oldest state first.
+ * One state of one result: id, place in `shared`, value, day, and when it was recorded, with a blank between: "AZ0fK…Q 0 2.40
+ * 2025-03-01 m5dyq3k0". Where the state has a reason, its place in `reasons` comes last. "& 1 m5dyq3k0 0" is a later state of the
+ * result in the line before, with the same value on the same day. What is rarely given stands behind it under its plain name.
+ * Lines with the same id are one result, oldest state first.
  */
 export type PackedResult = string | readonly [line: string, more: PlainState];
-export type PackedResults = { readonly shared: readonly SharedFields[]; readonly reasons?: readonly string[] | undefined; readonly results: readonly PackedResult[] };
+export type PackedResults = {
+  readonly shared: readonly SharedFields[];
+  readonly reasons?: readonly string[] | undefined;
+  readonly results: readonly PackedResult[];
+};
 
 /** Of the result in the line before: a withdrawal repeats neither id nor value, so that taking back a large import has room. */
 const SAME_RESULT = "&";
 
-/** Written for a moment that is the same as in the line of its kind before ("&" or named), as it is for everything that one import brought or its undo took back. */
+/**
+ * Written for a moment that is the same as in the line of its kind before ("&" or named), as it is for everything that one import
+ * brought or its undo took back.
+ */
 const SAME_MOMENT = ".";
 
 /** Milliseconds since 1970 in base 36: `new Date(parseInt(text, 36))` reads it. */
@@ -43,7 +60,22 @@ export function packResults(observations: readonly PlainKept[]): PackedResults {
   const momentBefore = { named: "", further: "" };
   const results = observations.flatMap(({ id, states }) =>
     states.map((state, index): PackedResult => {
-      const { measurand, unit, laboratory, method, intervalLow, intervalHigh, purpose, status, value, collectedOn, recordedAt, revision, reason, ...rest } = state;
+      const {
+        measurand,
+        unit,
+        laboratory,
+        method,
+        intervalLow,
+        intervalHigh,
+        purpose,
+        status,
+        value,
+        collectedOn,
+        recordedAt,
+        revision,
+        reason,
+        ...rest
+      } = state;
       const before = states[index - 1];
       const place = placeOf({ measurand, unit, laboratory, method, intervalLow, intervalHigh, purpose, status } as SharedFields);
       const same = before !== undefined && before["value"] === value && before["collectedOn"] === collectedOn;
@@ -62,12 +94,20 @@ export function packResults(observations: readonly PlainKept[]): PackedResults {
   return { shared, ...(reasons.length === 0 ? {} : { reasons }), results };
 }
 
-const LINE = /^(?:&|(?<id>[^\s&]\S*)) (?<place>\d{1,6})(?: (?<value>\S+) (?<collectedOn>\d\S*-\S+))? (?<moment>\.|-?[0-9a-z]{1,9})(?: (?<reason>\d{1,6}))?$/u;
+const LINE =
+  /^(?:&|(?<id>[^\s&]\S*)) (?<place>\d{1,6})(?: (?<value>\S+) (?<collectedOn>\d\S*-\S+))? (?<moment>\.|-?[0-9a-z]{1,9})(?: (?<reason>\d{1,6}))?$/u;
 /** Fields of a line, which nothing behind it may write over. */
 const IN_THE_LINE: ReadonlySet<string> = new Set([...SHARED_FIELDS, "value", "collectedOn", "recordedAt"]);
 
-/** The inverse of `packResults`. Whether the texts are results the door decides. Errors: the place that is not as `packResults` writes it. */
-export function unpackResults({ shared, reasons = [], results }: PackedResults): Result<readonly PlainKept[], { readonly path: string }> {
+/**
+ * The inverse of `packResults`. Whether the texts are results the door decides. Errors: the place that is not as `packResults`
+ * writes it.
+ */
+export function unpackResults({
+  shared,
+  reasons = [],
+  results,
+}: PackedResults): Result<readonly PlainKept[], { readonly path: string }> {
   const statesById = new Map<string, PlainState[]>();
   const momentBefore: { named?: string | undefined; further?: string | undefined } = {};
   let before: { readonly id: string; readonly value: unknown; readonly collectedOn: unknown } | undefined;
@@ -90,7 +130,15 @@ export function unpackResults({ shared, reasons = [], results }: PackedResults):
     momentBefore[kind] = recordedAt;
     const states = statesById.get(result.id) ?? [];
     statesById.set(result.id, states);
-    states.push({ revision: states.length + 1, recordedAt, ...(reason === undefined ? {} : { reason }), ...fields, value: result.value, collectedOn: result.collectedOn, ...more });
+    states.push({
+      revision: states.length + 1,
+      recordedAt,
+      ...(reason === undefined ? {} : { reason }),
+      ...fields,
+      value: result.value,
+      collectedOn: result.collectedOn,
+      ...more,
+    });
   }
   return ok([...statesById].map(([id, states]) => ({ id, states })));
 }

@@ -10,8 +10,9 @@ export const INDEX_KEY = "b2m:index";
 export type ReadIndex = Result<readonly string[], { readonly text: string; readonly why: WhyUnreadable }>;
 
 /**
- * Which patients this device has, stored apart from them, so that a document that went missing is noticed. It finds nothing itself: documents are found by
- * their keys, so an index that is damaged, or was not written before a crash, hides no one. It is written only when the set of patients changes.
+ * Which patients this device has, stored apart from them, so that a document that went missing is noticed. It finds nothing
+ * itself: documents are found by their keys, so an index that is damaged, or was not written before a crash, hides no one. It is
+ * written only when the set of patients changes.
  */
 export function patientIndex(texts: TextStore, storedIds: () => Iterable<string>) {
   /** As last read or written; unknown where another tab may have changed it. */

@@ -29,8 +29,8 @@ const canOpen = ({ salt, iterations, pinHash, notBefore }: Omit<PatientLock, "pa
   /^[0-9a-f]{32}$/u.test(salt) && /^[0-9a-f]{64}$/u.test(pinHash) && iterations >= 1 && !Number.isNaN(Date.parse(notBefore));
 
 /**
- * Where the lock of patient mode lies between reloads and for all tabs: one key of its own, in no backup and not among the settings. Asked without waiting, so
- * that no page is ever drawn before the answer.
+ * Where the lock of patient mode lies between reloads and for all tabs: one key of its own, in no backup and not among the
+ * settings. Asked without waiting, so that no page is ever drawn before the answer.
  */
 export type PatientLockStore = {
   readonly read: () => Result<PatientMode, StorageDenied>;
@@ -46,7 +46,9 @@ function readLock(text: string | undefined): PatientMode {
   if (text === undefined) return { type: "Off" };
   const opened = openSeal(KIND, text);
   const read = opened.ok ? v.safeParse(lockShape, opened.value.content) : undefined;
-  return read?.success === true && canOpen(read.output) ? { type: "On", lock: { ...read.output, patientId: read.output.patientId as PatientId } } : { type: "Unreadable" };
+  return read?.success === true && canOpen(read.output)
+    ? { type: "On", lock: { ...read.output, patientId: read.output.patientId as PatientId } }
+    : { type: "Unreadable" };
 }
 
 /** The lock in the browser's texts. */

@@ -3,16 +3,23 @@ import type { Pin } from "../domain/pin.ts";
 /**
  * PBKDF2-SHA-256 rounds for a PIN.
  *
- * - Source: OWASP Password Storage Cheat Sheet, 600,000 for PBKDF2-HMAC-SHA256. Against somebody with the stored text no number of rounds saves four digits;
- *   it only keeps the PIN itself, which people use elsewhere too, from lying there to be read.
+ * - Source: OWASP Password Storage Cheat Sheet, 600,000 for PBKDF2-HMAC-SHA256. Against somebody with the stored text no number
+ *   of rounds saves four digits;
+ * it only keeps the PIN itself, which people use elsewhere too, from lying there to be read.
  */
 export const PIN_ITERATIONS = 600_000;
 
-/** The part of WebCrypto that a PIN needs. `subtle` is missing where a page is not served safely (https, or this very machine). */
-export type PinCrypto = { readonly subtle?: SubtleCrypto | undefined; readonly getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> };
+/**
+ * The part of WebCrypto that a PIN needs. `subtle` is missing where a page is not served safely (https, or this very machine).
+ */
+export type PinCrypto = {
+  readonly subtle?: SubtleCrypto | undefined;
+  readonly getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+};
 
 const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-const fromHex = (hex: string): Uint8Array<ArrayBuffer> => new Uint8Array((hex.match(/../gu) ?? []).map((pair) => Number.parseInt(pair, 16)));
+const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array((hex.match(/../gu) ?? []).map((pair) => Number.parseInt(pair, 16)));
 
 /** Sixteen bytes of chance, as hex. */
 export const newSalt = (crypto: PinCrypto): string => toHex(crypto.getRandomValues(new Uint8Array(16)));

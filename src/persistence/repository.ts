@@ -5,7 +5,10 @@ import type { Settings } from "../domain/settings.ts";
 import type { Shelf } from "../domain/shelf.ts";
 import type { StorageDenied, StorageFull } from "./textStore.ts";
 
-/** Why a stored document cannot be read. `path` says where in it: "results.3", "patient.0.birthDate", "checksum"; empty for the document as a whole. It never holds content. */
+/**
+ * Why a stored document cannot be read. `path` says where in it: "results.3", "patient.0.birthDate", "checksum"; empty for the
+ * document as a whole. It never holds content.
+ */
 export type WhyUnreadable =
   | { readonly type: "NotJson" }
   /** It begins as a document of ours and is not whole. */
@@ -28,7 +31,10 @@ export type UnreadableDocument = {
 /** A document that was moved aside, byte for byte as it was found. */
 export type MovedAside = { readonly key: string; readonly text: string };
 
-/** What was found at the start. Where `storage` is "denied" nothing could be asked: no records here does not mean that there are none. */
+/**
+ * What was found at the start. Where `storage` is "denied" nothing could be asked: no records here does not mean that there are
+ * none.
+ */
 export type Loaded = {
   readonly records: Shelf<PatientRecord>;
   readonly settings: Settings;
@@ -63,8 +69,8 @@ export type OutsideChange =
 export type Usage = { readonly used: number; readonly quota: number };
 
 /**
- * Where records live between visits. Asynchronous on purpose, although localStorage is not: an IndexedDB journal, encryption or a FHIR server
- * can then stand behind the same port. No promise here ever rejects; what can fail is in the answer.
+ * Where records live between visits. Asynchronous on purpose, although localStorage is not: an IndexedDB journal, encryption or a
+ * FHIR server can then stand behind the same port. No promise here ever rejects; what can fail is in the answer.
  */
 export type Repository = {
   /** Reads everything and writes nothing. */

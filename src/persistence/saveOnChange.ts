@@ -70,9 +70,9 @@ const WHY: { readonly [Type in RemoveFailure["type"]]: WhyNotSaved } = {
 
 /**
  * Writes what changed in the store, and nothing else: records are never changed in place, so another object is another content.
- * Writes of one record never overtake each other; a record that changes while it is written is written again. What fails stays pending while memory keeps it,
- * and is tried again at the next change, now and then, and when the page wakes; so saving resumes by itself when there is room.
- * It starts from what is in the store now, which must be what was loaded.
+ * Writes of one record never overtake each other; a record that changes while it is written is written again. What fails stays
+ * pending while memory keeps it, and is tried again at the next change, now and then, and when the page wakes; so saving resumes
+ * by itself when there is room. It starts from what is in the store now, which must be what was loaded.
  */
 export function saveOnChange(store: WatchedStore, repository: Repository, deps: SaverDeps): Saver {
   let seen = store.getState();
@@ -130,7 +130,10 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     else queue.add(id);
   }
 
-  /** Writes these, and leaves to later slices what does not fit into this one. What was asked for just now comes before what waits. */
+  /**
+   * Writes these, and leaves to later slices what does not fit into this one. What was asked for just now comes before what
+   * waits.
+   */
   function writeSome(ids: Iterable<string>, limitMs: number): void {
     const { slices } = deps;
     const begun = slices?.clock() ?? 0;

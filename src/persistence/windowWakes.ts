@@ -1,7 +1,10 @@
 /** The part of `window` that tells when there may be room again. */
 type WindowEvents = Pick<Window, "addEventListener" | "removeEventListener">;
 
-/** The `wake` of a saver in a browser: the user comes back to the window, perhaps from making room, or another tab changed what is stored. */
+/**
+ * The `wake` of a saver in a browser: the user comes back to the window, perhaps from making room, or another tab changed what is
+ * stored.
+ */
 export const windowWakes =
   (events: WindowEvents) =>
   (retry: () => void): (() => void) => {

@@ -20,23 +20,51 @@ export type NotKept = { readonly type: "NoSuchRecord" };
 /** What was done for the patient and what happened to them. Contents come from their doors in the domain. */
 export type CareSlice = {
   /** Adds a line of therapy, or puts a new state on the one with this id. What says nothing new makes no new state. */
-  readonly recordLine: (patientId: PatientId, content: LineOfTherapyContent, id?: string, reason?: string) => Result<LineOfTherapy, NotKept>;
-  readonly recordEvent: (patientId: PatientId, content: ClinicalEventContent, id?: string, reason?: string) => Result<ClinicalEvent, NotKept>;
+  readonly recordLine: (
+    patientId: PatientId,
+    content: LineOfTherapyContent,
+    id?: string,
+    reason?: string,
+  ) => Result<LineOfTherapy, NotKept>;
+  readonly recordEvent: (
+    patientId: PatientId,
+    content: ClinicalEventContent,
+    id?: string,
+    reason?: string,
+  ) => Result<ClinicalEvent, NotKept>;
   /** Sets a request for a repeat aside, or puts a new state (withdrawn, most likely) on the set-aside with this id. */
   readonly setAside: (patientId: PatientId, content: SetAsideContent, id?: string, reason?: string) => Result<SetAside, NotKept>;
   /** Adds answers to what the scores ask for: one report often answers several. */
-  readonly recordStagingInputs: (patientId: PatientId, contents: readonly StagingInputContent[]) => Result<readonly StagingInput[], NotKept>;
+  readonly recordStagingInputs: (
+    patientId: PatientId,
+    contents: readonly StagingInputContent[],
+  ) => Result<readonly StagingInput[], NotKept>;
   /** Puts a new state on the answer with this id. */
-  readonly changeStagingInput: (patientId: PatientId, id: string, content: StagingInputContent, reason: string) => Result<StagingInput, NotKept>;
+  readonly changeStagingInput: (
+    patientId: PatientId,
+    id: string,
+    content: StagingInputContent,
+    reason: string,
+  ) => Result<StagingInput, NotKept>;
   /** Adds a question to the tumor board or a conclusion of it, or puts a new state on the one with this id. */
-  readonly recordBoardNote: (patientId: PatientId, content: BoardNoteContent, id?: string, reason?: string) => Result<BoardNote, NotKept>;
+  readonly recordBoardNote: (
+    patientId: PatientId,
+    content: BoardNoteContent,
+    id?: string,
+    reason?: string,
+  ) => Result<BoardNote, NotKept>;
 };
 
 export const careSlice =
   (deps: Deps): StateCreator<State, [], [], CareSlice> =>
   (set, get) => {
     /** The entry in its new state, or nothing where there is none to change. */
-    const entryAfter = <Content extends object>(entries: ById<Kept<Content>>, content: Content, id: string | undefined, reason: string | undefined): Kept<Content> | undefined => {
+    const entryAfter = <Content extends object>(
+      entries: ById<Kept<Content>>,
+      content: Content,
+      id: string | undefined,
+      reason: string | undefined,
+    ): Kept<Content> | undefined => {
       const change: Change = { at: deps.now(), ...(reason ? { reason } : {}) };
       if (id === undefined) return keep(deps.newId(), content, change);
       const existing = entries[id];
@@ -53,14 +81,19 @@ export const careSlice =
       const record = take(get().records, patientId);
       const entry = record && next(record);
       if (record === undefined || entry === undefined) return err({ type: "NoSuchRecord" });
-      if (!Object.is(record[part][entry.id], entry)) set((state) => acted(state, action, [{ ...record, [part]: put<{ readonly id: string }>(record[part], entry) }]));
+      if (!Object.is(record[part][entry.id], entry))
+        set((state) => acted(state, action, [{ ...record, [part]: put<{ readonly id: string }>(record[part], entry) }]));
       return ok(entry);
     };
     return {
-      recordLine: (patientId, content, id, reason) => change(patientId, "RecordedLine", "lines", (record) => entryAfter(record.lines, content, id, reason)),
-      recordEvent: (patientId, content, id, reason) => change(patientId, "RecordedEvent", "events", (record) => entryAfter(record.events, content, id, reason)),
+      recordLine: (patientId, content, id, reason) =>
+        change(patientId, "RecordedLine", "lines", (record) => entryAfter(record.lines, content, id, reason)),
+      recordEvent: (patientId, content, id, reason) =>
+        change(patientId, "RecordedEvent", "events", (record) => entryAfter(record.events, content, id, reason)),
       setAside: (patientId, content, id, reason) =>
-        change(patientId, content.status === "active" ? "SetAside" : "AskedAgain", "setAsides", (record) => entryAfter(record.setAsides, content, id, reason)),
+        change(patientId, content.status === "active" ? "SetAside" : "AskedAgain", "setAsides", (record) =>
+          entryAfter(record.setAsides, content, id, reason),
+        ),
       recordStagingInputs: (patientId, contents) => {
         const record = take(get().records, patientId);
         if (record === undefined) return err({ type: "NoSuchRecord" });
@@ -71,8 +104,15 @@ export const careSlice =
         return ok(answers);
       },
       changeStagingInput: (patientId, id, content, reason) =>
-        change(patientId, "RecordedStagingInput", "stagingInputs", (record) => entryAfter(record.stagingInputs, content, id, reason)),
+        change(patientId, "RecordedStagingInput", "stagingInputs", (record) =>
+          entryAfter(record.stagingInputs, content, id, reason),
+        ),
       recordBoardNote: (patientId, content, id, reason) =>
-        change(patientId, content.kind === "question" ? "RecordedBoardQuestion" : "RecordedBoardConclusion", "boardNotes", (record) => entryAfter(record.boardNotes, content, id, reason)),
+        change(
+          patientId,
+          content.kind === "question" ? "RecordedBoardQuestion" : "RecordedBoardConclusion",
+          "boardNotes",
+          (record) => entryAfter(record.boardNotes, content, id, reason),
+        ),
     };
   };

@@ -17,11 +17,18 @@ export type UndoneImport = { readonly taken: number; readonly left: number; read
 
 /** Imports come in as one step, whole, and go out again as one. */
 export type ImportsSlice = {
-  /** Carries out a plan: all of it or nothing. `plannedOn` are the records it was made from; were they changed since, it is not carried out. */
-  readonly carryOutImport: (done: KeptImport, records: readonly PatientRecord[], plannedOn: Shelf<PatientRecord>) => Result<void, NotCarriedOut>;
   /**
-   * Takes back all that carries the import's instant, as changes that history shows: all of it, or nothing where the storage would not hold the changes.
-   * Works at a later visit too; twice is as once.
+   * Carries out a plan: all of it or nothing. `plannedOn` are the records it was made from; were they changed since, it is not
+   * carried out.
+   */
+  readonly carryOutImport: (
+    done: KeptImport,
+    records: readonly PatientRecord[],
+    plannedOn: Shelf<PatientRecord>,
+  ) => Result<void, NotCarriedOut>;
+  /**
+   * Takes back all that carries the import's instant, as changes that history shows: all of it, or nothing where the storage
+   * would not hold the changes. Works at a later visit too; twice is as once.
    */
   readonly undoImport: (at: Instant, reason: string) => Promise<Result<UndoneImport, NoRoom>>;
 };
@@ -40,7 +47,13 @@ export const importsSlice =
       set((state) => {
         const { undoable, ...rest } = acted(state, "Imported", records);
         const settings = { ...state.settings, imports: [...state.settings.imports, done].slice(-REMEMBERED) };
-        return { ...rest, settings, undoable: undoable.map((action, index) => (index === undoable.length - 1 ? { ...action, importedAt: done.at } : action)) };
+        return {
+          ...rest,
+          settings,
+          undoable: undoable.map((action, index) =>
+            index === undoable.length - 1 ? { ...action, importedAt: done.at } : action,
+          ),
+        };
       });
       return ok(undefined);
     },
@@ -74,6 +87,10 @@ export const importsSlice =
         undoable: state.undoable.filter((action) => action.importedAt !== at),
       }));
       const sum = (of: (one: (typeof now)[number]) => number) => now.reduce((total, one) => total + of(one), 0);
-      return ok({ taken: sum(({ taken }) => taken), left: sum(({ left }) => left), patientsArchived: sum(({ archived }) => Number(archived)) });
+      return ok({
+        taken: sum(({ taken }) => taken),
+        left: sum(({ left }) => left),
+        patientsArchived: sum(({ archived }) => Number(archived)),
+      });
     },
   });

@@ -22,7 +22,9 @@ import type { Deps } from "./deps.ts";
 import type { State } from "./state.ts";
 import { acted, type ActionName } from "./undoSlice.ts";
 
-export type NotRecorded = { readonly type: "NoSuchRecord" } | { readonly type: "Refused"; readonly problems: readonly DraftProblem[] };
+export type NotRecorded =
+  | { readonly type: "NoSuchRecord" }
+  | { readonly type: "Refused"; readonly problems: readonly DraftProblem[] };
 
 /** A draft that the door lets through, and the doubts to ask about before it is kept. */
 export type CheckedDraft = { readonly content: ObservationContent; readonly doubts: readonly Doubt[] };
@@ -30,9 +32,18 @@ export type CheckedDraft = { readonly content: ObservationContent; readonly doub
 /** What has been measured. Every way in which it can change is a function here; the domain makes the decisions. */
 export type ObservationsSlice = {
   /** What would be recorded, and what should be asked first. Records nothing. */
-  readonly checkObservation: (patientId: PatientId, draft: ObservationDraft, amending?: ObservationId) => Result<CheckedDraft, NotRecorded>;
+  readonly checkObservation: (
+    patientId: PatientId,
+    draft: ObservationDraft,
+    amending?: ObservationId,
+  ) => Result<CheckedDraft, NotRecorded>;
   readonly recordObservation: (patientId: PatientId, draft: ObservationDraft) => Result<Observation, NotRecorded>;
-  readonly amendObservation: (patientId: PatientId, id: ObservationId, draft: ObservationDraft, reason: string) => Result<Observation, NotRecorded>;
+  readonly amendObservation: (
+    patientId: PatientId,
+    id: ObservationId,
+    draft: ObservationDraft,
+    reason: string,
+  ) => Result<Observation, NotRecorded>;
   readonly markObservationEnteredInError: (patientId: PatientId, id: ObservationId, reason: string) => void;
   readonly restoreObservation: (patientId: PatientId, id: ObservationId) => void;
 };
@@ -50,14 +61,22 @@ export const observationsSlice =
     const change = (record: PatientRecord, action: ActionName, observation: Observation) =>
       set((state) => acted(state, action, [{ ...record, observations: put(record.observations, observation) }]));
 
-    const enter = (patientId: PatientId, draft: ObservationDraft): Result<{ record: PatientRecord; content: ObservationContent }, NotRecorded> => {
+    const enter = (
+      patientId: PatientId,
+      draft: ObservationDraft,
+    ): Result<{ record: PatientRecord; content: ObservationContent }, NotRecorded> => {
       const record = take(get().records, patientId);
       if (record === undefined) return err({ type: "NoSuchRecord" });
       const content = parseObservation(draft, doorContext(get(), record, deps));
       return content.ok ? ok({ record, content: content.value }) : err({ type: "Refused", problems: content.error });
     };
 
-    const changeExisting = (patientId: PatientId, id: ObservationId, action: ActionName, next: (observation: Observation) => Observation) => {
+    const changeExisting = (
+      patientId: PatientId,
+      id: ObservationId,
+      action: ActionName,
+      next: (observation: Observation) => Observation,
+    ) => {
       const record = take(get().records, patientId);
       const observation = record?.observations[id];
       const changed = observation === undefined ? undefined : next(observation);
@@ -89,7 +108,9 @@ export const observationsSlice =
         return ok(amended);
       },
       markObservationEnteredInError: (patientId, id, reason) =>
-        changeExisting(patientId, id, "WithdrewResult", (observation) => markEnteredInError(observation, { at: deps.now(), reason })),
+        changeExisting(patientId, id, "WithdrewResult", (observation) =>
+          markEnteredInError(observation, { at: deps.now(), reason }),
+        ),
       restoreObservation: (patientId, id) =>
         changeExisting(patientId, id, "RestoredResult", (observation) => restore(observation, { at: deps.now() })),
     };

@@ -1,6 +1,13 @@
 import type { StateCreator } from "zustand/vanilla";
 import { contentOf, isSameContent, keep, revise } from "../domain/kept.ts";
-import { parsePatient, type Patient, type PatientContent, type PatientDraft, type PatientId, type PatientProblem } from "../domain/patient.ts";
+import {
+  parsePatient,
+  type Patient,
+  type PatientContent,
+  type PatientDraft,
+  type PatientId,
+  type PatientProblem,
+} from "../domain/patient.ts";
 import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../domain/patientRecord.ts";
 import { ok, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -20,7 +27,10 @@ export type PatientsSlice = {
   readonly addRecords: (records: readonly PatientRecord[]) => void;
   /** Takes in copies of records from another tab or a backup: merged, never replaced, and nothing to undo here. */
   readonly mergeRecords: (records: readonly PatientRecord[]) => void;
-  /** Carries a restore out as one action: records merged, and the settings taken over where some are given. What changed here since it was planned stays. */
+  /**
+   * Carries a restore out as one action: records merged, and the settings taken over where some are given. What changed here
+   * since it was planned stays.
+   */
   readonly restoreBackup: (changes: readonly PlannedRecord[], settings?: Settings) => void;
   /** Lets made-up people go. Records of real patients stay, whatever is asked. */
   readonly forgetRecords: (ids: readonly PatientId[]) => void;
@@ -35,7 +45,11 @@ export const patientsSlice =
     const setArchived = (id: PatientId, archived: boolean) => {
       const record = take(get().records, id);
       if (record === undefined || record.patient.archived === archived) return;
-      const patient = revise<PatientContent>(record.patient, { ...contentOf<PatientContent>(record.patient), archived }, { at: deps.now() }) as Patient;
+      const patient = revise<PatientContent>(
+        record.patient,
+        { ...contentOf<PatientContent>(record.patient), archived },
+        { at: deps.now() },
+      ) as Patient;
       set((state) => acted(state, archived ? "ArchivedPatient" : "UnarchivedPatient", [{ ...record, patient }]));
     };
     return {
@@ -56,7 +70,10 @@ export const patientsSlice =
           const next: PatientContent = { ...content.value, archived, ...(synthetic === undefined ? {} : { synthetic }) };
           // A revision that says nothing new could win against another device's real one.
           if (isSameContent(contentOf<PatientContent>(record.patient), next)) return ok(id);
-          const patient = revise<PatientContent>(record.patient, next, { at: deps.now(), ...(reason === "" ? {} : { reason }) }) as Patient;
+          const patient = revise<PatientContent>(record.patient, next, {
+            at: deps.now(),
+            ...(reason === "" ? {} : { reason }),
+          }) as Patient;
           set((state) => acted(state, "EditedPatient", [{ ...record, patient }]));
         }
         return ok(id);
@@ -73,7 +90,9 @@ export const patientsSlice =
             return merged === now ? [] : [merged];
           });
           if (afters.length === 0 && settings === undefined) return state;
-          return settings === undefined ? acted(state, "RestoredBackup", afters) : { ...acted(state, "RestoredBackup", afters, { before: state.settings, after: settings }), settings };
+          return settings === undefined
+            ? acted(state, "RestoredBackup", afters)
+            : { ...acted(state, "RestoredBackup", afters, { before: state.settings, after: settings }), settings };
         }),
       forgetRecords: (ids) =>
         set((state) => {

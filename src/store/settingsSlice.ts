@@ -7,7 +7,9 @@ import type { State } from "./state.ts";
 export type SettingsSlice = {
   readonly settings: Settings;
   readonly changeSettings: (patch: Partial<Settings>) => void;
-  /** Remembers what the entry form starts from next time. Changes nothing, and so writes nothing, where it was the same before. */
+  /**
+   * Remembers what the entry form starts from next time. Changes nothing, and so writes nothing, where it was the same before.
+   */
   readonly rememberEntry: (content: ObservationContent) => void;
 };
 
@@ -23,8 +25,13 @@ export function remembering(settings: Settings, content: ObservationContent): Se
     intervalLow: content.intervalLow ?? "",
     intervalHigh: content.intervalHigh ?? "",
   };
-  if (settings.lastMeasurand === content.measurand && sameTexts(settings.entryDefaults[content.measurand], defaults)) return settings;
-  return { ...settings, lastMeasurand: content.measurand, entryDefaults: { ...settings.entryDefaults, [content.measurand]: defaults } };
+  if (settings.lastMeasurand === content.measurand && sameTexts(settings.entryDefaults[content.measurand], defaults))
+    return settings;
+  return {
+    ...settings,
+    lastMeasurand: content.measurand,
+    entryDefaults: { ...settings.entryDefaults, [content.measurand]: defaults },
+  };
 }
 
 export const settingsSlice =

@@ -15,7 +15,21 @@ import type { UndoSlice } from "./undoSlice.ts";
 import type { UnreadableSlice } from "./unreadableSlice.ts";
 
 /** What the repository handed over before the store was created. */
-export type Loaded = { readonly records: Shelf<PatientRecord>; readonly settings: Settings; readonly damaged?: readonly UnreadableDocument[]; readonly patientMode?: PatientMode };
+export type Loaded = {
+  readonly records: Shelf<PatientRecord>;
+  readonly settings: Settings;
+  readonly damaged?: readonly UnreadableDocument[];
+  readonly patientMode?: PatientMode;
+};
 
 /** All that the app holds in memory, and every way in which it can change. */
-export type State = PatientsSlice & ObservationsSlice & CareSlice & ImportsSlice & SettingsSlice & SaveSlice & UndoSlice & UnreadableSlice & TodaySlice & PatientModeSlice;
+export type State = PatientsSlice &
+  ObservationsSlice &
+  CareSlice &
+  ImportsSlice &
+  SettingsSlice &
+  SaveSlice &
+  UndoSlice &
+  UnreadableSlice &
+  TodaySlice &
+  PatientModeSlice;

@@ -59,7 +59,10 @@ export function acted(
   settings?: Undoable["settings"],
 ): Pick<State, "records" | "undoable"> {
   const changes = afters.map((after) => ({ before: take(state.records, after.id), after }));
-  return { records: putAllOnShelf(state.records, afters), undoable: [...state.undoable, { action, changes, ...(settings && { settings }) }].slice(-LONGEST_MEMORY) };
+  return {
+    records: putAllOnShelf(state.records, afters),
+    undoable: [...state.undoable, { action, changes, ...(settings && { settings }) }].slice(-LONGEST_MEMORY),
+  };
 }
 
 /** Undo, the one way back that every action shares. */
@@ -97,7 +100,12 @@ export const undoSlice =
   });
 
 /** The patch of the state that takes an action back. `known` are answers worked out before. */
-function takenBack(state: Pick<State, "records" | "undoable" | "settings">, which: Undoable, change: Change, known?: ReadonlyMap<PatientRecord, PatientRecord>) {
+function takenBack(
+  state: Pick<State, "records" | "undoable" | "settings">,
+  which: Undoable,
+  change: Change,
+  known?: ReadonlyMap<PatientRecord, PatientRecord>,
+) {
   const taken = which.changes.flatMap(({ before, after }) => {
     const now = take(state.records, after.id);
     return now === undefined ? [] : [known?.get(now) ?? takeBack(now, before, after, change)];

@@ -12,7 +12,10 @@ type Props = {
   readonly note?: string;
 };
 
-/** A button that opens a short list of actions: arrow keys, Home, End, Esc, and a click elsewhere closes. In the browser's top layer, so that no table cuts it off. */
+/**
+ * A button that opens a short list of actions: arrow keys, Home, End, Esc, and a click elsewhere closes. In the browser's top
+ * layer, so that no table cuts it off.
+ */
 export function ActionMenu({ children, name, look = "button", actions, note }: Props) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -42,7 +45,16 @@ export function ActionMenu({ children, name, look = "button", actions, note }: P
       >
         {children}
       </button>
-      {open ? <MenuList id={listId} name={name ?? (typeof children === "string" ? children : undefined)} actions={actions} note={note} place={place} onClose={close} /> : null}
+      {open ? (
+        <MenuList
+          id={listId}
+          name={name ?? (typeof children === "string" ? children : undefined)}
+          actions={actions}
+          note={note}
+          place={place}
+          onClose={close}
+        />
+      ) : null}
     </>
   );
 }

@@ -8,9 +8,17 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A sentence set apart: something to know, to weigh, or that went wrong. It asks nothing and blocks nothing. A danger across the page is also announced. */
+/**
+ * A sentence set apart: something to know, to weigh, or that went wrong. It asks nothing and blocks nothing. A danger across the
+ * page is also announced.
+ */
 export const Banner = ({ tone = "caution", size = "page", children }: Props) => (
-  <span className={styles.banner} data-tone={tone} data-size={size} role={tone === "danger" && size === "page" ? "alert" : undefined}>
+  <span
+    className={styles.banner}
+    data-tone={tone}
+    data-size={size}
+    role={tone === "danger" && size === "page" ? "alert" : undefined}
+  >
     {children}
   </span>
 );

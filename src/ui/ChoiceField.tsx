@@ -28,5 +28,7 @@ export const ChoiceField = ({ label, value, onChange, choices, hint, error, firs
 );
 
 /** The choices of a list, under the names that the language gives them. */
-export const namedChoices = <Code extends string>(codes: readonly Code[], names: { readonly [code in Code]: string }): readonly Choice[] =>
-  codes.map((code) => ({ value: code, label: names[code] }));
+export const namedChoices = <Code extends string>(
+  codes: readonly Code[],
+  names: { readonly [code in Code]: string },
+): readonly Choice[] => codes.map((code) => ({ value: code, label: names[code] }));

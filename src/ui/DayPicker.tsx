@@ -19,16 +19,41 @@ export function DayPicker({ day, max, onPick }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
-      <ActionIcon className={styles.calendar ?? ""} variant="subtle" color="gray" aria-label={words.fields.openCalendar} title={words.fields.openCalendar} onClick={() => picker.current?.showPicker()}>
+      <ActionIcon
+        className={styles.calendar ?? ""}
+        variant="subtle"
+        color="gray"
+        aria-label={words.fields.openCalendar}
+        title={words.fields.openCalendar}
+        onClick={() => picker.current?.showPicker()}
+      >
         <CalendarDrawing />
       </ActionIcon>
-      <input ref={picker} className={styles.picker} type="date" tabIndex={-1} aria-hidden="true" max={max} value={day ?? ""} onChange={(event) => onPick(event.currentTarget.value)} />
+      <input
+        ref={picker}
+        className={styles.picker}
+        type="date"
+        tabIndex={-1}
+        aria-hidden="true"
+        max={max}
+        value={day ?? ""}
+        onChange={(event) => onPick(event.currentTarget.value)}
+      />
     </>
   );
 }
 
 const CalendarDrawing = () => (
-  <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" aria-hidden="true">
+  <svg
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.4"
+    strokeLinecap="round"
+    aria-hidden="true"
+  >
     <rect x="2" y="3" width="12" height="11" rx="2" />
     <path d="M2 6.5h12M5.5 1.5V4M10.5 1.5V4" />
   </svg>

@@ -17,7 +17,14 @@ const WIDTH = { small: 440, medium: 620, large: 860 };
 export function Dialog({ title, opened, onClose, size = "medium", children }: Props) {
   const { words } = useWording();
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={WIDTH[size]} lockScroll={false} centered transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={WIDTH[size]}
+      lockScroll={false}
+      centered
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       {/* By part: a plain class name would reach the sheet's surroundings too, and hide the page behind it. */}
       <Modal.Content classNames={{ content: styles.content ?? "", inner: styles.inner ?? "" }}>

@@ -20,7 +20,13 @@ export function RadioField({ label, value, choices, onChange, children }: Props)
       {children}
       {choices.map((choice) => (
         <label key={choice.value} className={styles.label}>
-          <input type="radio" name={name} value={choice.value} checked={choice.value === value} onChange={() => onChange(choice.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
           {choice.label}
         </label>
       ))}

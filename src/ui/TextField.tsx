@@ -22,10 +22,33 @@ type Props = {
 };
 
 /** A labelled text. What is wrong with it stands beneath, tied to it. */
-export function TextField({ label, value, onChange, hint, error, suggestions, lines = "one", inputMode = "text", first, secret, onLeave }: Props) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  suggestions,
+  lines = "one",
+  inputMode = "text",
+  first,
+  secret,
+  onLeave,
+}: Props) {
   const listId = useId();
-  const shared = { ...FIELD_LOOK, ...underField(hint, error), label, value, autoComplete: "off", ...(onLeave === undefined ? {} : { onBlur: onLeave }), ...(first ? { "data-autofocus": true } : {}) };
-  if (lines === "several") return <InputBase component="textarea" multiline {...shared} rows={2} onChange={(event) => onChange(event.currentTarget.value)} />;
+  const shared = {
+    ...FIELD_LOOK,
+    ...underField(hint, error),
+    label,
+    value,
+    autoComplete: "off",
+    ...(onLeave === undefined ? {} : { onBlur: onLeave }),
+    ...(first ? { "data-autofocus": true } : {}),
+  };
+  if (lines === "several")
+    return (
+      <InputBase component="textarea" multiline {...shared} rows={2} onChange={(event) => onChange(event.currentTarget.value)} />
+    );
   return (
     <>
       <TextInput

@@ -12,7 +12,12 @@ type Props = {
 export const TickField = ({ label, checked, onChange, refusal }: Props) => (
   <div className={styles.tick}>
     <label className={styles.label}>
-      <input type="checkbox" checked={checked} disabled={refusal !== undefined} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={refusal !== undefined}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       {label}
     </label>
     {refusal === undefined ? null : <p>{refusal}</p>}

@@ -3,7 +3,10 @@ import styles from "./VerdictMark.module.css";
 
 type Kind = Verdict["kind"];
 
-/** A shape beside the words, so that a list can be read at a glance and in grey. None looks like the dot of a value within its interval. */
+/**
+ * A shape beside the words, so that a list can be read at a glance and in grey. None looks like the dot of a value within its
+ * interval.
+ */
 const GLYPH: { readonly [kind in Kind]: string } = {
   "rising-confirmed": "▲",
   "rising-possible": "△",

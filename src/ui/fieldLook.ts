@@ -7,5 +7,8 @@ export const FIELD_LOOK = {
 };
 
 /** The one line under a field: what is wrong, or else what helps. */
-export const underField = (hint: string | undefined, error: string | undefined): { readonly description?: string; readonly error?: string } =>
+export const underField = (
+  hint: string | undefined,
+  error: string | undefined,
+): { readonly description?: string; readonly error?: string } =>
   error === undefined ? (hint === undefined ? {} : { description: hint }) : { error };

@@ -27,6 +27,9 @@ export function useRefusals<Problem extends FieldProblem>(): Refusals<Problem> {
       setProblems(next);
       setAttempt((count) => count + 1);
     },
-    settle: (field) => setProblems((present) => (present.some((problem) => problem.field === field) ? present.filter((problem) => problem.field !== field) : present)),
+    settle: (field) =>
+      setProblems((present) =>
+        present.some((problem) => problem.field === field) ? present.filter((problem) => problem.field !== field) : present,
+      ),
   };
 }

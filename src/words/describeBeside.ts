@@ -9,10 +9,22 @@ import type { Words } from "./en.ts";
 import type { Format } from "./format.ts";
 
 /** What is read together with a result of B2M. */
-export type Beside = { readonly kidney: KidneyCourse | undefined; readonly companions: readonly Series[]; readonly pairs: readonly CsfSerumPair[] };
+export type Beside = {
+  readonly kidney: KidneyCourse | undefined;
+  readonly companions: readonly Series[];
+  readonly pairs: readonly CsfSerumPair[];
+};
 
-/** The values read together with a day, a line each, every one with its own day: the pair of that day, the kidneys, the companions; then of what there is none. */
-export function describeBeside({ kidney, companions, pairs }: Beside, on: CalendarDate, words: Words, format: Format): readonly string[] {
+/**
+ * The values read together with a day, a line each, every one with its own day: the pair of that day, the kidneys, the
+ * companions; then of what there is none.
+ */
+export function describeBeside(
+  { kidney, companions, pairs }: Beside,
+  on: CalendarDate,
+  words: Words,
+  format: Format,
+): readonly string[] {
   const pair = pairs.find(({ collectedOn }) => collectedOn === on);
   // The other fluid of a pair is said with its ratio, once.
   const others = companions.filter(({ measurand }) => pair === undefined || measurand.analyte !== "b2m");

@@ -11,7 +11,9 @@ export const describeLineDays = (line: LineOfTherapyContent, words: Words, forma
 
 /** When an event happened: its day, or its first and last. */
 export const describeEventDays = (event: ClinicalEventContent, words: Words, format: Format): string =>
-  event.until === undefined ? format.dayInWords(event.on) : words.care.fromTo(format.dayInWords(event.on), format.dayInWords(event.until));
+  event.until === undefined
+    ? format.dayInWords(event.on)
+    : words.care.fromTo(format.dayInWords(event.on), format.dayInWords(event.until));
 
 /** How a line ended and what the team judged of it, as far as they said. */
 export const describeLineOutcome = (line: LineOfTherapyContent, words: Words): readonly string[] => [

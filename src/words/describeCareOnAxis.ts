@@ -10,12 +10,14 @@ type Care = { readonly lines: readonly NumberedLine[]; readonly events: readonly
 
 /** An event with its days and its note: "Infection 3 March 2025 (pneumonia)". */
 export const nameEvent = (event: ClinicalEvent, words: Words, format: Format): string => {
-  const days = lastDayOf(event) === undefined ? words.care.since(format.dayInWords(event.on)) : describeEventDays(event, words, format);
+  const days =
+    lastDayOf(event) === undefined ? words.care.since(format.dayInWords(event.on)) : describeEventDays(event, words, format);
   return words.careLane.summary.event(words.names.event[event.kind], days, event.note);
 };
 
 /** A line of therapy with its days: "line 1 VRd since 3 March 2025". */
-export const nameLine = ({ line, number }: NumberedLine, words: Words, format: Format): string => words.careLane.summary.line(number, line.regimen, describeLineDays(line, words, format));
+export const nameLine = ({ line, number }: NumberedLine, words: Words, format: Format): string =>
+  words.careLane.summary.line(number, line.regimen, describeLineDays(line, words, format));
 
 /** All treatment and all events in two sentences, also those that found no room in the picture. */
 export function describeCareOnAxis({ lines, events }: Care, words: Words, format: Format): readonly string[] {
@@ -27,7 +29,13 @@ export function describeCareOnAxis({ lines, events }: Care, words: Words, format
 }
 
 /** What a result's day has beside it: the lines then running and for how long, and the events since the result before it. */
-export function describeCareAt({ lines, events }: Care, on: CalendarDate, before: CalendarDate | undefined, words: Words, format: Format): readonly string[] {
+export function describeCareAt(
+  { lines, events }: Care,
+  on: CalendarDate,
+  before: CalendarDate | undefined,
+  words: Words,
+  format: Format,
+): readonly string[] {
   if (lines.length + events.length === 0) return [];
   const { careLane } = words;
   const running = lines.filter(({ line }) => line.startedOn <= on && (line.stoppedOn === undefined || line.stoppedOn >= on));
@@ -37,7 +45,17 @@ export function describeCareAt({ lines, events }: Care, on: CalendarDate, before
   });
   const list = near.map((event) => nameEvent(event, words, format)).join("; ");
   return [
-    ...(lines.length === 0 ? [] : [running.length === 0 ? careLane.offTreatment : careLane.on(running.map(({ line, number }) => careLane.onLine(number, line.regimen, daysBetween(line.startedOn, on))).join("; "))]),
+    ...(lines.length === 0
+      ? []
+      : [
+          running.length === 0
+            ? careLane.offTreatment
+            : careLane.on(
+                running
+                  .map(({ line, number }) => careLane.onLine(number, line.regimen, daysBetween(line.startedOn, on)))
+                  .join("; "),
+              ),
+        ]),
     ...(near.length === 0 ? [] : [before === undefined ? careLane.upToHere(list) : careLane.events(list)]),
   ];
 }

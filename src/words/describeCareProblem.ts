@@ -8,7 +8,12 @@ import type { Format } from "./format.ts";
 export function describeCareProblem(problem: LineProblem | EventProblem, order: DateOrder, words: Words, format: Format): string {
   switch (problem.type) {
     case "Empty":
-      return { regimen: words.care.regimenMissing, startedOn: words.care.startMissing, kind: words.care.kindMissing, on: words.care.dayMissing }[problem.field];
+      return {
+        regimen: words.care.regimenMissing,
+        startedOn: words.care.startMissing,
+        kind: words.care.kindMissing,
+        on: words.care.dayMissing,
+      }[problem.field];
     case "TooLong":
       return words.care.tooLong(problem.limit);
     case "NotADate":

@@ -6,7 +6,12 @@ export type ExportKind = "backup" | "encrypted" | "fhir" | "csv" | "care";
 
 /** What was written, and what it holds: counted from the records that went into it. */
 export function describeExport(kind: ExportKind, file: string, records: readonly PatientRecord[], words: ExportWords): string {
-  const inFile = kind === "csv" ? records.filter(({ observations }) => entriesOf(observations).length > 0) : kind === "care" ? records.filter(hasCare) : records;
+  const inFile =
+    kind === "csv"
+      ? records.filter(({ observations }) => entriesOf(observations).length > 0)
+      : kind === "care"
+        ? records.filter(hasCare)
+        : records;
   const special = [
     { number: inFile.filter(({ patient }) => patient.archived).length, say: words.archived },
     { number: inFile.filter(({ patient }) => patient.synthetic).length, say: words.madeUp },

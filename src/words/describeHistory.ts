@@ -40,13 +40,17 @@ export type Telling = {
 };
 
 /** What this page calls a fluid. Measurands other than B2M have no page of their own here. */
-export const fluidName = (code: MeasurandCode, { fluid }: HistoryWords["history"]): string => (code in fluid ? fluid[code as keyof typeof fluid] : code);
-const testName = (code: MeasurandCode, { testOf }: HistoryWords["history"]): string => (code in testOf ? testOf[code as keyof typeof testOf] : code);
+export const fluidName = (code: MeasurandCode, { fluid }: HistoryWords["history"]): string =>
+  code in fluid ? fluid[code as keyof typeof fluid] : code;
+const testName = (code: MeasurandCode, { testOf }: HistoryWords["history"]): string =>
+  code in testOf ? testOf[code as keyof typeof testOf] : code;
 
-const present = (sentences: readonly (string | undefined)[]): readonly string[] => sentences.filter((sentence): sentence is string => sentence !== undefined && sentence !== "");
+const present = (sentences: readonly (string | undefined)[]): readonly string[] =>
+  sentences.filter((sentence): sentence is string => sentence !== undefined && sentence !== "");
 
 const isMoving = ({ kind }: Verdict): boolean => kind.startsWith("rising") || kind.startsWith("falling");
-const isJudged = ({ kind }: Verdict): boolean => kind !== "too-few-results" && kind !== "not-comparable" && kind !== "not-interpreted";
+const isJudged = ({ kind }: Verdict): boolean =>
+  kind !== "too-few-results" && kind !== "not-comparable" && kind !== "not-interpreted";
 
 /** A number and its unit stay on one line, however large the type. */
 const NO_BREAK = "\u00a0";
@@ -55,17 +59,23 @@ const inUnit = (text: string, unit: Unit): string => `${text}${NO_BREAK}${UNIT_T
 /** A value of a day, in the reporting laboratory's own digits where it is one result of that day. */
 function dayValue({ points, value }: DailyResult, { verdict: { measurand }, format }: Telling): string {
   const [only] = points;
-  const text = only !== undefined && points.length === 1 ? describeValue(only, measurand.canonicalUnit, format) : format.number(value);
+  const text =
+    only !== undefined && points.length === 1 ? describeValue(only, measurand.canonicalUnit, format) : format.number(value);
   return inUnit(text, measurand.canonicalUnit);
 }
 
 /** Where a result lies against its own range, and whose range that is. */
-export function describeWhere({ flag, interval }: SeriesPoint, { verdict: { measurand }, words, history, format }: Pick<Telling, "verdict" | "words" | "history" | "format">): string {
+export function describeWhere(
+  { flag, interval }: SeriesPoint,
+  { verdict: { measurand }, words, history, format }: Pick<Telling, "verdict" | "words" | "history" | "format">,
+): string {
   const texts = history.now;
   if (flag === "no-interval" || interval === undefined) return texts.noRange;
   if (flag === "undetermined") return texts.undetermined;
   const limits = describeLimits(interval, measurand.canonicalUnit, words, format).replaceAll(" ", NO_BREAK);
-  return interval.source.type === "Laboratory" ? texts.ofLaboratory(texts.where[flag], limits) : texts.general(texts.where[flag], limits);
+  return interval.source.type === "Laboratory"
+    ? texts.ofLaboratory(texts.where[flag], limits)
+    : texts.general(texts.where[flag], limits);
 }
 
 function nowSentences(latest: SeriesPoint | undefined, telling: Telling): readonly string[] {
@@ -75,7 +85,11 @@ function nowSentences(latest: SeriesPoint | undefined, telling: Telling): readon
   const { observation, comparator, flag, leftOut } = latest;
   const texts = history.now;
   return present([
-    texts.latest({ test: testName(code, history), value: inUnit(describeValue(latest, canonicalUnit, format), canonicalUnit), day: format.dayInWords(latest.collectedOn) }),
+    texts.latest({
+      test: testName(code, history),
+      value: inUnit(describeValue(latest, canonicalUnit, format), canonicalUnit),
+      day: format.dayInWords(latest.collectedOn),
+    }),
     observation.unit === canonicalUnit ? undefined : texts.printed(inUnit(format.reported(observation.value), observation.unit)),
     comparator === "=" ? undefined : texts.censored[comparator.startsWith("<") ? "<" : ">"],
     describeWhere(latest, telling),
@@ -85,7 +99,11 @@ function nowSentences(latest: SeriesPoint | undefined, telling: Telling): readon
 }
 
 /** What a gap between two results says. It never says more than the verdict, which looks at all of them. */
-function gapSentences({ percent, beyondVariation }: ChangeFrom, span: "previous" | "baseline", { verdict, history }: Telling): readonly string[] {
+function gapSentences(
+  { percent, beyondVariation }: ChangeFrom,
+  span: "previous" | "baseline",
+  { verdict, history }: Telling,
+): readonly string[] {
   const texts = history.changed;
   if (!beyondVariation) return present([texts.chance, isMoving(verdict) ? texts.fromAll : undefined]);
   const way = percent > 0 ? "rising" : "falling";
@@ -113,7 +131,8 @@ function pairOf(change: ChangeFrom, telling: Telling) {
 function sinceLastSentences(telling: Telling): readonly string[] {
   const { verdict, history } = telling;
   const texts = history.changed;
-  if (verdict.fromPrevious !== undefined) return [texts.pair(pairOf(verdict.fromPrevious, telling)), ...gapSentences(verdict.fromPrevious, "previous", telling)];
+  if (verdict.fromPrevious !== undefined)
+    return [texts.pair(pairOf(verdict.fromPrevious, telling)), ...gapSentences(verdict.fromPrevious, "previous", telling)];
   if (verdict.kind === "not-interpreted") return [texts.notCompared];
   return [verdict.kind === "not-comparable" ? texts.otherMethod : texts.noneBefore];
 }
@@ -124,7 +143,10 @@ function overTreatmentSentences(telling: Telling): readonly string[] {
   const latest = verdict.latest ?? verdict.used.at(-1);
   const line = latest === undefined ? undefined : currentLine(entriesOf(record.lines), latest.collectedOn);
   if (line === undefined) return [texts.noTreatment];
-  const [began, ended] = [format.dayInWords(line.startedOn), line.stoppedOn === undefined ? undefined : format.dayInWords(line.stoppedOn)];
+  const [began, ended] = [
+    format.dayInWords(line.startedOn),
+    line.stoppedOn === undefined ? undefined : format.dayInWords(line.stoppedOn),
+  ];
   const { fromBaseline } = verdict;
   return [
     ended === undefined ? texts.began(line.regimen, began) : texts.ended(line.regimen, began, ended),
@@ -142,7 +164,12 @@ function meansSentences({ verdict, history }: Telling): readonly string[] {
     case "rising-possible":
     case "falling-confirmed":
     case "falling-possible":
-      return [isHeldBack(verdict) || verdict.shift === undefined ? texts.leftOpen : texts[suggestingSpecimen(verdict)][verdict.shift.direction], ...always];
+      return [
+        isHeldBack(verdict) || verdict.shift === undefined
+          ? texts.leftOpen
+          : texts[suggestingSpecimen(verdict)][verdict.shift.direction],
+        ...always,
+      ];
     case "no-change-since":
     case "no-change-shown":
       return [texts.noChange, ...always];
@@ -160,7 +187,13 @@ function recordedCauses({ verdict, history, format }: Telling): readonly string[
   const { events, kidney, breaks } = verdict;
   const last = breaks.at(-1);
   return present([
-    ...events.map(({ kind, on, until }) => texts.event({ kind: texts.kind[kind], from: format.dayInWords(on), until: until === undefined ? undefined : format.dayInWords(until) })),
+    ...events.map(({ kind, on, until }) =>
+      texts.event({
+        kind: texts.kind[kind],
+        from: format.dayInWords(on),
+        until: until === undefined ? undefined : format.dayInWords(until),
+      }),
+    ),
     kidney === undefined ? undefined : texts.kidney[kidney.type],
     last === undefined ? undefined : texts.newMethod(format.dayInWords(last.on)),
   ]);
@@ -168,7 +201,13 @@ function recordedCauses({ verdict, history, format }: Telling): readonly string[
 
 function generalCauses({ verdict: { measurand }, history: { causes } }: Telling): readonly string[] {
   const own = measurand.specimen === "urine" ? [causes.acid] : measurand.specimen === "csf" ? [causes.bloodInSample] : [];
-  return [...(measurand.specimen === "csf" ? [] : [causes.kidneys]), causes.infection, causes.interferon, causes.laboratory, ...own];
+  return [
+    ...(measurand.specimen === "csf" ? [] : [causes.kidneys]),
+    causes.infection,
+    causes.interferon,
+    causes.laboratory,
+    ...own,
+  ];
 }
 
 function questionsFor({ verdict, history: { questions: ask } }: Telling): readonly string[] {
@@ -215,13 +254,20 @@ function sureSentences({ verdict, history: { sure } }: Telling): readonly string
   }[kind];
   return present([
     main,
-    !isJudged(verdict) || variation === undefined ? undefined : variation.source.type === "Default" ? sure.people : sure.ownFigures,
+    !isJudged(verdict) || variation === undefined
+      ? undefined
+      : variation.source.type === "Default"
+        ? sure.people
+        : sure.ownFigures,
     isJudged(verdict) && assumedComparable > 0 ? sure.assumed(assumedComparable) : undefined,
     leftOut.length > 0 ? sure.leftOut(leftOut.length) : undefined,
   ]);
 }
 
-/** A patient's own story of one series. Everything in it is read off the verdict, the record and the request for a repeat; nothing is computed here. */
+/**
+ * A patient's own story of one series. Everything in it is read off the verdict, the record and the request for a repeat; nothing
+ * is computed here.
+ */
 export function describeHistory(telling: Telling): HistoryStory {
   const { record, verdict, words, format } = telling;
   const latest = seriesOf(record, verdict.measurand.code).points.findLast(({ leftOut }) => leftOut !== "entered-in-error");

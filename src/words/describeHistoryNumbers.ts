@@ -9,7 +9,13 @@ import type { HistoryWords } from "./historyWords.ts";
 export type NamedNumber = { readonly name: string; readonly value: string };
 
 /** The verdict's own numbers, for the patient who opens them. The first is what the care team reads. */
-export function describeHistoryNumbers(verdict: Verdict, repeat: RepeatRequest | undefined, words: Words, { history: { numbers } }: HistoryWords, format: Format): readonly NamedNumber[] {
+export function describeHistoryNumbers(
+  verdict: Verdict,
+  repeat: RepeatRequest | undefined,
+  words: Words,
+  { history: { numbers } }: HistoryWords,
+  format: Format,
+): readonly NamedNumber[] {
   const unit = UNIT_TEXT[verdict.measurand.canonicalUnit];
   const { settled, shift, fromPrevious, fromBaseline, changeLimits, smallestChange, variation, used } = verdict;
   const change = settled ?? shift;
@@ -36,9 +42,15 @@ export function describeHistoryNumbers(verdict: Verdict, repeat: RepeatRequest |
   }
   if (fromPrevious !== undefined) add(numbers.previous, format.percent(fromPrevious.percent));
   if (fromBaseline !== undefined) add(numbers.baseline, format.percent(fromBaseline.percent));
-  if (smallestChange !== undefined) add(numbers.hidden, numbers.hiddenOf(format.percent(smallestChange.lasting.upPercent), format.percent(smallestChange.lasting.downPercent)));
-  if (changeLimits !== undefined && used.length >= 2) add(numbers.limits, numbers.limitsOf(format.percent(changeLimits.upPercent), format.percent(changeLimits.downPercent)));
-  if (variation !== undefined && verdict.kind !== "not-interpreted") add(numbers.variation, numbers.variationOf(format.fixed(variation.totalCvPercent, 1), variation.source.citation));
+  if (smallestChange !== undefined)
+    add(
+      numbers.hidden,
+      numbers.hiddenOf(format.percent(smallestChange.lasting.upPercent), format.percent(smallestChange.lasting.downPercent)),
+    );
+  if (changeLimits !== undefined && used.length >= 2)
+    add(numbers.limits, numbers.limitsOf(format.percent(changeLimits.upPercent), format.percent(changeLimits.downPercent)));
+  if (variation !== undefined && verdict.kind !== "not-interpreted")
+    add(numbers.variation, numbers.variationOf(format.fixed(variation.totalCvPercent, 1), variation.source.citation));
   if (used.length > 0) add(numbers.used, String(used.length));
   if (repeat !== undefined) add(numbers.repeat, numbers.repeatOf(DAYS_TO_REPEAT));
   return lines;

@@ -8,13 +8,23 @@ import type { Format } from "./format.ts";
 export type LineCell = { readonly value?: string; readonly detail: string; readonly isBeyond?: boolean };
 
 /** A row of the table of treatment lines, cell by cell. */
-export type LineRow = { readonly id: string; readonly name: string; readonly days: string; readonly cells: readonly (readonly [heading: string, cell: LineCell])[] };
+export type LineRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly days: string;
+  readonly cells: readonly (readonly [heading: string, cell: LineCell])[];
+};
 
 /** The row of one line. Values are in the canonical unit, which the table names once. */
 export function describeLineSummary({ line: { line, number }, ...summary }: LineSummary, words: Words, format: Format): LineRow {
   const texts = words.linesTable;
-  const cell = <Value>(figure: Result<Value, WhyNotOfLine>, say: (value: Value) => LineCell): LineCell => (figure.ok ? say(figure.value) : { detail: texts.why[figure.error] });
-  const change = ({ percent, beyond }: LineChange): LineCell => ({ value: format.percent(percent), detail: beyond === undefined ? texts.why["no-variation-figure"] : beyond ? texts.beyond : texts.withinVariation, isBeyond: beyond === true });
+  const cell = <Value>(figure: Result<Value, WhyNotOfLine>, say: (value: Value) => LineCell): LineCell =>
+    figure.ok ? say(figure.value) : { detail: texts.why[figure.error] };
+  const change = ({ percent, beyond }: LineChange): LineCell => ({
+    value: format.percent(percent),
+    detail: beyond === undefined ? texts.why["no-variation-figure"] : beyond ? texts.beyond : texts.withinVariation,
+    isBeyond: beyond === true,
+  });
   const whole = (days: number) => format.fixed(days, 0);
   return {
     id: line.id,
@@ -29,7 +39,10 @@ export function describeLineSummary({ line: { line, number }, ...summary }: Line
       [
         texts.pace,
         summary.pace.ok
-          ? { value: texts[summary.pace.value.type === "DoublingTime" ? "doubling" : "half"](whole(summary.pace.value.days)), detail: texts.interval95(whole(summary.pace.value.interval95[0]), whole(summary.pace.value.interval95[1])) }
+          ? {
+              value: texts[summary.pace.value.type === "DoublingTime" ? "doubling" : "half"](whole(summary.pace.value.days)),
+              detail: texts.interval95(whole(summary.pace.value.interval95[0]), whole(summary.pace.value.interval95[1])),
+            }
           : { detail: texts.why[summary.pace.error.type] },
       ],
     ],

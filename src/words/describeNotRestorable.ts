@@ -1,7 +1,10 @@
 import type { Words } from "./en.ts";
 
 /** Why a backup cannot be restored, as its reader says it. */
-type Problem = { readonly type: "NotABackup" | "CutShort" | "ChecksumMismatch" } | { readonly type: "Newer"; readonly version: number } | { readonly type: "Damaged"; readonly path: string };
+type Problem =
+  | { readonly type: "NotABackup" | "CutShort" | "ChecksumMismatch" }
+  | { readonly type: "Newer"; readonly version: number }
+  | { readonly type: "Damaged"; readonly path: string };
 
 /** What is wrong with a chosen backup, that nothing was changed, and what to try. */
 export function describeNotRestorable(problem: Problem, { trouble }: Words): string {

@@ -11,7 +11,9 @@ export const describeName = (patient: Pick<PatientContent, "familyName" | "given
 export function describeIdentity(patient: PatientContent, today: CalendarDate, words: Words, format: Format): string {
   const parts = [
     patient.sex === "unknown" ? undefined : words.names.sex[patient.sex],
-    patient.birthDate === undefined ? undefined : words.patient.born(format.day(patient.birthDate), ageInYears(patient.birthDate, today)),
+    patient.birthDate === undefined
+      ? undefined
+      : words.patient.born(format.day(patient.birthDate), ageInYears(patient.birthDate, today)),
     patient.recordNumber === undefined ? undefined : words.patient.recordNumber(patient.recordNumber),
   ];
   return parts.filter((part) => part !== undefined).join(" · ");

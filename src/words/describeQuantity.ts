@@ -6,7 +6,8 @@ import { UNIT_TEXT, type Format } from "./format.ts";
 const SIGN: { readonly [comparator in Comparator]: string } = { "=": "", "<": "<", ">": ">", "<=": "≤", ">=": "≥" };
 
 /** A canonical value with its sign, without unit: "2.40", "<0.200". */
-export const describeCanonical = (value: Canonical, comparator: Comparator, format: Format): string => SIGN[comparator] + format.number(value);
+export const describeCanonical = (value: Canonical, comparator: Comparator, format: Format): string =>
+  SIGN[comparator] + format.number(value);
 
 /** The unit in which a measurand is compared and drawn. */
 export const canonicalUnitText = (code: MeasurandCode): string => UNIT_TEXT[MEASURANDS[code].canonicalUnit];

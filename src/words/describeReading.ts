@@ -14,7 +14,8 @@ const SIGN: { readonly [comparator in Comparator]: string } = { "=": "", "<": "<
 const signed = (text: string): string => text.replace("<=", "≤").replace(">=", "≥");
 
 /** A canonical number with its comparator: "2.40", "<0.200". */
-export const canonicalText = (value: Canonical, comparator: Comparator, format: Format): string => SIGN[comparator] + format.number(value);
+export const canonicalText = (value: Canonical, comparator: Comparator, format: Format): string =>
+  SIGN[comparator] + format.number(value);
 
 /** A result exactly as reported: "203 nmol/L". */
 export const reportedText = (content: Pick<ObservationContent, "value" | "unit">, format: Format): string =>
@@ -22,9 +23,15 @@ export const reportedText = (content: Pick<ObservationContent, "value" | "unit">
 
 /** A whole result in one line: "B2M, serum 2.4 mg/L on 1 March 2026". */
 export const resultInWords = (content: ObservationContent, words: Words, format: Format): string =>
-  words.entry.savedWhat(words.names.measurand[content.measurand], reportedText(content, format), format.dayInWords(content.collectedOn));
+  words.entry.savedWhat(
+    words.names.measurand[content.measurand],
+    reportedText(content, format),
+    format.dayInWords(content.collectedOn),
+  );
 
-/** The limits of an interval: "0.8–2.2", one-sided "≤ 0.3" or "≥ 1.5"; converted ones with three significant digits, "0.802–2.34". */
+/**
+ * The limits of an interval: "0.8–2.2", one-sided "≤ 0.3" or "≥ 1.5"; converted ones with three significant digits, "0.802–2.34".
+ */
 export function intervalText({ low, high }: Pick<ReferenceInterval, "low" | "high">, format: Format): string {
   const decimals = [low, high].flatMap((limit) => (limit === undefined ? [] : [printedDecimals(limit)]));
   const shared = decimals.includes(undefined) ? undefined : Math.max(...decimals.map((count) => count ?? 0));
@@ -40,10 +47,18 @@ export function limitText(limit: number, format: Format): string {
 }
 
 /** Decimals that write a limit exactly, at most three; nothing for one that came out of a conversion and needs rounding. */
-const printedDecimals = (limit: number): number | undefined => [0, 1, 2, 3].find((decimals) => Math.abs(Number(limit.toFixed(decimals)) - limit) <= 1e-9 * Math.abs(limit));
+const printedDecimals = (limit: number): number | undefined =>
+  [0, 1, 2, 3].find((decimals) => Math.abs(Number(limit.toFixed(decimals)) - limit) <= 1e-9 * Math.abs(limit));
 
 /** What is understood of a typed value, said while it is typed: the conversion, and whether it is only the assay's limit. */
-export function describeReading(read: ReadMeasured, typed: string, measurand: MeasurandCode, unit: Unit | undefined, words: Words, format: Format): string {
+export function describeReading(
+  read: ReadMeasured,
+  typed: string,
+  measurand: MeasurandCode,
+  unit: Unit | undefined,
+  words: Words,
+  format: Format,
+): string {
   const digits = SIGN[read.comparator] + (/\d[\d.,]*/u.exec(typed)?.[0] ?? "");
   const accepted = unit === undefined ? undefined : acceptedUnit(measurand, unit);
   if (unit === undefined || accepted === undefined) return words.entry.unitToChoose(digits);
@@ -54,7 +69,10 @@ export function describeReading(read: ReadMeasured, typed: string, measurand: Me
   return isCensored(read) ? words.entry.censored(what) : what;
 }
 
-/** The understood day with its weekday and distance, so that a slip of the year or the month is seen: "Sunday, 1 March 2026, 12 days ago". */
+/**
+ * The understood day with its weekday and distance, so that a slip of the year or the month is seen: "Sunday, 1 March 2026, 12
+ * days ago".
+ */
 export function describeDay(day: CalendarDate, today: CalendarDate, words: Words, format: Format): string {
   const days = daysBetween(day, today);
   // 1 January 1970 was a Thursday.

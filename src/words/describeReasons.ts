@@ -17,7 +17,10 @@ export type Reason = { readonly part: ReasonPart; readonly title: string; readon
 
 type Lines = readonly (string | undefined)[];
 
-/** The reasons behind a verdict, in the order of the Why panel: what was compared, the rule with these numbers, what went in, what was left out, sources. */
+/**
+ * The reasons behind a verdict, in the order of the Why panel: what was compared, the rule with these numbers, what went in, what
+ * was left out, sources.
+ */
 export function describeReasons(verdict: Verdict, words: ReasonWords, format: Format): readonly Reason[] {
   const texts = words.reasons;
   const unit = UNIT_TEXT[verdict.measurand.canonicalUnit];
@@ -34,10 +37,19 @@ export function describeReasons(verdict: Verdict, words: ReasonWords, format: Fo
     ["kidney", kidneyLines(verdict, words, format)],
     ["events", eventLines(verdict, words, format)],
     ["used", usedLines(verdict, words, format)],
-    ["limits", [verdict.measurand.analyte === "b2m" ? texts.notCriteria : undefined, texts.appRule, verdict.smallestChange === undefined ? undefined : texts.notProof]],
+    [
+      "limits",
+      [
+        verdict.measurand.analyte === "b2m" ? texts.notCriteria : undefined,
+        texts.appRule,
+        verdict.smallestChange === undefined ? undefined : texts.notProof,
+      ],
+    ],
     ["sources", sourceLines(verdict, words)],
   ];
-  return parts.map(([part, lines]) => ({ part, title: texts.title[part], lines: lines.filter((line) => line !== undefined) })).filter(({ lines }) => lines.length > 0);
+  return parts
+    .map(([part, lines]) => ({ part, title: texts.title[part], lines: lines.filter((line) => line !== undefined) }))
+    .filter(({ lines }) => lines.length > 0);
 }
 
 function comparedLines({ shift, settled, used }: Verdict, { reasons }: ReasonWords, format: Format, unit: string): Lines {
@@ -73,7 +85,11 @@ function formulaLines({ shift, variation }: Verdict, { reasons }: ReasonWords, f
       d: format.fixed(shift.statistic, 2),
     }),
     reasons.chosen,
-    reasons.limits({ possible: format.fixed(shift.limitPossible, 2), confirmed: format.fixed(shift.limitConfirmed, 2), count: shift.lookedBackOver }),
+    reasons.limits({
+      possible: format.fixed(shift.limitPossible, 2),
+      confirmed: format.fixed(shift.limitConfirmed, 2),
+      count: shift.lookedBackOver,
+    }),
     reasons.chance({ oneIn: format.fixed(1 / shift.chanceBelow, 0), count: shift.lookedBackOver }),
     reasons.firstCalled({ first: format.dayInWords(shift.firstCalledOn), grade: format.dayInWords(shift.calledOn) }),
   ];
@@ -82,7 +98,12 @@ function formulaLines({ shift, variation }: Verdict, { reasons }: ReasonWords, f
 function hiddenLines({ smallestChange: hidden, lookedBackOver }: Verdict, { reasons }: ReasonWords, format: Format): Lines {
   if (hidden === undefined) return [];
   const { lasting, latestOnly } = hidden;
-  const percents = { up: format.percent(lasting.upPercent), down: format.percent(lasting.downPercent), latestUp: format.percent(latestOnly.upPercent), latestDown: format.percent(latestOnly.downPercent) };
+  const percents = {
+    up: format.percent(lasting.upPercent),
+    down: format.percent(lasting.downPercent),
+    latestUp: format.percent(latestOnly.upPercent),
+    latestDown: format.percent(latestOnly.downPercent),
+  };
   return [reasons.smallest({ ...percents, count: lookedBackOver })];
 }
 
@@ -90,12 +111,23 @@ function variationLines({ variation }: Verdict, { reasons }: ReasonWords, format
   if (variation === undefined) return [reasons.noVariation];
   const { source } = variation;
   return [
-    reasons.variation({ cva: format.fixed(variation.cvaPercent, 1), cvi: format.fixed(variation.cviPercent, 1), total: format.fixed(variation.totalCvPercent, 1) }),
-    source.type === "Default" ? reasons.variationSource(source.citation) : reasons.variationCareTeam({ citation: source.citation, laboratory: source.laboratory }),
+    reasons.variation({
+      cva: format.fixed(variation.cvaPercent, 1),
+      cvi: format.fixed(variation.cviPercent, 1),
+      total: format.fixed(variation.totalCvPercent, 1),
+    }),
+    source.type === "Default"
+      ? reasons.variationSource(source.citation)
+      : reasons.variationCareTeam({ citation: source.citation, laboratory: source.laboratory }),
   ];
 }
 
-function changeLines({ changeLimits, fromPrevious, fromBaseline, fromNadir }: Verdict, { reasons }: ReasonWords, format: Format, unit: string): Lines {
+function changeLines(
+  { changeLimits, fromPrevious, fromBaseline, fromNadir }: Verdict,
+  { reasons }: ReasonWords,
+  format: Format,
+  unit: string,
+): Lines {
   const texts = (change: ChangeFrom) => ({
     from: format.number(change.from),
     on: format.dayInWords(change.fromOn),
@@ -107,7 +139,9 @@ function changeLines({ changeLimits, fromPrevious, fromBaseline, fromNadir }: Ve
     fromPrevious === undefined ? undefined : reasons.fromPrevious(texts(fromPrevious)),
     fromBaseline === undefined ? undefined : reasons.fromBaseline(texts(fromBaseline)),
     fromNadir === undefined ? undefined : reasons.fromNadir(texts(fromNadir)),
-    changeLimits === undefined ? undefined : reasons.changeLimits({ up: format.percent(changeLimits.upPercent), down: format.percent(changeLimits.downPercent) }),
+    changeLimits === undefined
+      ? undefined
+      : reasons.changeLimits({ up: format.percent(changeLimits.upPercent), down: format.percent(changeLimits.downPercent) }),
   ];
 }
 
@@ -119,9 +153,19 @@ function paceLines({ trend }: Verdict, { reasons }: ReasonWords, format: Format)
   return [
     slope === undefined
       ? undefined
-      : reasons.slope({ percent: in30Days(slope.perDay), low: in30Days(slope.interval95[0]), high: in30Days(slope.interval95[1]), count: slope.results, days: slope.spanDays }),
+      : reasons.slope({
+          percent: in30Days(slope.perDay),
+          low: in30Days(slope.interval95[0]),
+          high: in30Days(slope.interval95[1]),
+          count: slope.results,
+          days: slope.spanDays,
+        }),
     pace.ok
-      ? reasons.pace[pace.value.type]({ days: days(pace.value.days), low: days(pace.value.interval95[0]), high: days(pace.value.interval95[1]) })
+      ? reasons.pace[pace.value.type]({
+          days: days(pace.value.days),
+          low: days(pace.value.interval95[0]),
+          high: days(pace.value.interval95[1]),
+        })
       : reasons.noPace[pace.error.type],
   ];
 }
@@ -131,13 +175,35 @@ function intervalLines({ latest }: Verdict, { reasons }: ReasonWords, format: Fo
   const { interval, flag, value } = latest;
   const limit = (end: number | undefined) => (end === undefined ? undefined : format.number(end));
   const source = interval?.source;
-  const from = source === undefined ? "" : source.type === "Default" ? reasons.intervalFrom.fallback(source.citation) : reasons.intervalFrom.laboratory(source.laboratory);
-  return [reasons.intervalLine({ value: format.number(value), unit, flag: reasons.interval[flag], low: limit(interval?.low), high: limit(interval?.high), source: from })];
+  const from =
+    source === undefined
+      ? ""
+      : source.type === "Default"
+        ? reasons.intervalFrom.fallback(source.citation)
+        : reasons.intervalFrom.laboratory(source.laboratory);
+  return [
+    reasons.intervalLine({
+      value: format.number(value),
+      unit,
+      flag: reasons.interval[flag],
+      low: limit(interval?.low),
+      high: limit(interval?.high),
+      source: from,
+    }),
+  ];
 }
 
 function personalLines({ personalInterval: own }: Verdict, { reasons }: ReasonWords, format: Format, unit: string): Lines {
   if (own === undefined) return [];
-  return [reasons.personal({ setPoint: format.number(own.setPoint), low: format.number(own.low), high: format.number(own.high), unit, count: own.results })];
+  return [
+    reasons.personal({
+      setPoint: format.number(own.setPoint),
+      low: format.number(own.low),
+      high: format.number(own.high),
+      unit,
+      count: own.results,
+    }),
+  ];
 }
 
 function kidneyLines({ kidney }: Verdict, { reasons, verdict }: ReasonWords, format: Format): Lines {
@@ -152,7 +218,14 @@ function kidneyLines({ kidney }: Verdict, { reasons, verdict }: ReasonWords, for
       category: end.category,
       b2m: format.fixed(end.b2mFromKidneysAlone, 1),
     });
-  return [at(kidney.earlier), at(kidney.later), reasons.kidneyChange({ percent: format.percent(kidney.egfrChangePercent), limit: format.fixed(EGFR_CHANGE_LIMIT_PERCENT, 1) })];
+  return [
+    at(kidney.earlier),
+    at(kidney.later),
+    reasons.kidneyChange({
+      percent: format.percent(kidney.egfrChangePercent),
+      limit: format.fixed(EGFR_CHANGE_LIMIT_PERCENT, 1),
+    }),
+  ];
 }
 
 function eventLines({ events }: Verdict, { verdict }: ReasonWords, format: Format): Lines {
@@ -168,16 +241,25 @@ function usedLines(judged: Verdict, { reasons, names, verdict }: ReasonWords, fo
   return [
     first === undefined || last === undefined
       ? reasons.usedNone
-      : reasons.usedCount({ count: judged.used.length, from: format.dayInWords(first.collectedOn), to: format.dayInWords(last.collectedOn) }),
+      : reasons.usedCount({
+          count: judged.used.length,
+          from: format.dayInWords(first.collectedOn),
+          to: format.dayInWords(last.collectedOn),
+        }),
     judged.lookedBackOver < judged.used.length ? reasons.lookBack(judged.lookedBackOver) : undefined,
     ...judged.leftOut.map((left) => reasons.leftOut({ on: format.dayInWords(left.collectedOn), why: names.leftOut[left.why] })),
-    ...judged.breaks.map(({ on, cut }) => reasons.cut({ on: format.dayInWords(on), what: verdict.cut[cut.type], from: cut.from, to: cut.to })),
+    ...judged.breaks.map(({ on, cut }) =>
+      reasons.cut({ on: format.dayInWords(on), what: verdict.cut[cut.type], from: cut.from, to: cut.to }),
+    ),
     judged.beforeBreak > 0 ? reasons.beforeBreak(judged.beforeBreak) : undefined,
     judged.assumedComparable > 0 ? reasons.assumed(judged.assumedComparable) : undefined,
   ];
 }
 
-function sourceLines({ variation, breaks, kidney, personalInterval, events }: Verdict, { reasons: { sources } }: ReasonWords): Lines {
+function sourceLines(
+  { variation, breaks, kidney, personalInterval, events }: Verdict,
+  { reasons: { sources } }: ReasonWords,
+): Lines {
   return [
     variation === undefined ? undefined : sources.scan,
     variation === undefined ? undefined : sources.rcv,

@@ -26,7 +26,10 @@ export function describePatientChange({ fate, details, results, others }: Patien
     ...CHANGES.flatMap((change) => (others[change] === 0 ? [] : [words.othersChanged[change](others[change])])),
   ];
   if (fate === "added") {
-    const more = [...(results.added === 0 ? [] : [words.results(results.added)]), ...(others.added === 0 ? [] : [words.others(others.added)])];
+    const more = [
+      ...(results.added === 0 ? [] : [words.results(results.added)]),
+      ...(others.added === 0 ? [] : [words.others(others.added)]),
+    ];
     return more.length === 0 ? words.isNew : words.isNewWith(more.join(", "));
   }
   const all = [...(details ? [words.details] : []), ...parts];

@@ -5,16 +5,27 @@ import { describeCanonical } from "./describeQuantity.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
-/** A reference limit as laboratories print it: at least one decimal below ten, never more than the number bears: 3.0, 1.5, 0.04, 300. */
+/**
+ * A reference limit as laboratories print it: at least one decimal below ten, never more than the number bears: 3.0, 1.5, 0.04,
+ * 300.
+ */
 export function describeLimit(value: number, format: Format): string {
   const least = value !== 0 && Math.abs(value) < 10 ? 1 : 0;
-  const exact = [0, 1, 2, 3, 4].find((decimals) => Math.abs(Number(value.toFixed(decimals)) - value) <= Math.abs(value) * 1e-3) ?? 4;
+  const exact =
+    [0, 1, 2, 3, 4].find((decimals) => Math.abs(Number(value.toFixed(decimals)) - value) <= Math.abs(value) * 1e-3) ?? 4;
   return format.fixed(value, Math.max(least, exact));
 }
 
 /** The limits of an interval with their unit: "1.5–3.0 mg/L", "up to 300 µg/g creatinine". */
-export function describeLimits(interval: Pick<ReferenceInterval, "low" | "high"> | undefined, unit: Unit, words: Words, format: Format): string {
-  const [low, high] = [interval?.low, interval?.high].map((limit) => (limit === undefined ? undefined : describeLimit(limit, format)));
+export function describeLimits(
+  interval: Pick<ReferenceInterval, "low" | "high"> | undefined,
+  unit: Unit,
+  words: Words,
+  format: Format,
+): string {
+  const [low, high] = [interval?.low, interval?.high].map((limit) =>
+    limit === undefined ? undefined : describeLimit(limit, format),
+  );
   if (low !== undefined && high !== undefined) return words.chart.between(low, high, UNIT_TEXT[unit]);
   if (high !== undefined) return words.chart.upTo(high, UNIT_TEXT[unit]);
   return low === undefined ? words.chart.noInterval : words.chart.from(low, UNIT_TEXT[unit]);
@@ -23,10 +34,14 @@ export function describeLimits(interval: Pick<ReferenceInterval, "low" | "high">
 /** Who says what the limits are. */
 export function describeIntervalSource({ source }: ReferenceInterval, words: Words): string {
   if (source.type === "Default") return words.chart.source.standIn(source.citation);
-  return source.laboratory === undefined ? words.chart.source.laboratoryUnnamed : words.chart.source.laboratory(source.laboratory);
+  return source.laboratory === undefined
+    ? words.chart.source.laboratoryUnnamed
+    : words.chart.source.laboratory(source.laboratory);
 }
 
-/** The canonical value with its comparator, in the reporting laboratory's own digits where its unit is the canonical one. No unit. */
+/**
+ * The canonical value with its comparator, in the reporting laboratory's own digits where its unit is the canonical one. No unit.
+ */
 export function describeValue({ observation, comparator, value }: SeriesPoint, canonicalUnit: Unit, format: Format): string {
   if (observation.unit === canonicalUnit) return format.reported(observation.value).replace("<=", "≤").replace(">=", "≥");
   return describeCanonical(value, comparator, format);
@@ -46,9 +61,13 @@ export function describePoint(point: SeriesPoint, canonicalUnit: Unit, words: Wo
     glyph: words.chart[leftOut === undefined ? "glyph" : "glyphHollow"][flag],
     flag: words.chart.flag[flag],
     // Without an interval the flag says so already.
-    ...(interval === undefined ? {} : { interval: `${describeLimits(interval, canonicalUnit, words, format)}, ${describeIntervalSource(interval, words)}` }),
+    ...(interval === undefined
+      ? {}
+      : { interval: `${describeLimits(interval, canonicalUnit, words, format)}, ${describeIntervalSource(interval, words)}` }),
     // Where the laboratory is already named as the source of the interval, once is enough.
-    ...(observation.laboratory === undefined || interval?.source.type === "Laboratory" ? {} : { laboratory: words.chart.laboratory(observation.laboratory) }),
+    ...(observation.laboratory === undefined || interval?.source.type === "Laboratory"
+      ? {}
+      : { laboratory: words.chart.laboratory(observation.laboratory) }),
     ...(observation.method === undefined ? {} : { method: words.chart.method(observation.method) }),
     ...(leftOut === undefined ? {} : { leftOut: words.chart.leftOut(words.names.leftOut[leftOut]) }),
   };
@@ -77,16 +96,24 @@ export function describeSeries(series: Series, runs: readonly ComparableRun[], w
   return [
     shown.length === 1 ? summary.one(name, on(first)) : summary.many(name, shown.length, on(first), on(latest)),
     summary.latest(say(latest), on(latest), words.chart.flag[latest.flag]),
-    ...(lowest === undefined || highest === undefined || usable.length < 2 ? [] : [summary.extremes(usable.length, say(lowest), on(lowest), say(highest), on(highest))]),
+    ...(lowest === undefined || highest === undefined || usable.length < 2
+      ? []
+      : [summary.extremes(usable.length, say(lowest), on(lowest), say(highest), on(highest))]),
     ...intervalSentences(shown, unit, words, format),
     ...leftOutSentence(series, words),
-    ...(censored.length === 0 ? [] : [summary.censored(censored.map((point) => summary.valueOn(say(point), on(point))).join("; "))]),
-    ...runs.flatMap((run) => (run.cut === undefined || run.points[0] === undefined ? [] : [summary.cut(describeCut(run.cut, words), on(run.points[0]))])),
+    ...(censored.length === 0
+      ? []
+      : [summary.censored(censored.map((point) => summary.valueOn(say(point), on(point))).join("; "))]),
+    ...runs.flatMap((run) =>
+      run.cut === undefined || run.points[0] === undefined ? [] : [summary.cut(describeCut(run.cut, words), on(run.points[0]))],
+    ),
   ];
 }
 
-const lower = (best: SeriesPoint | undefined, point: SeriesPoint) => (best === undefined || point.value < best.value ? point : best);
-const higher = (best: SeriesPoint | undefined, point: SeriesPoint) => (best === undefined || point.value > best.value ? point : best);
+const lower = (best: SeriesPoint | undefined, point: SeriesPoint) =>
+  best === undefined || point.value < best.value ? point : best;
+const higher = (best: SeriesPoint | undefined, point: SeriesPoint) =>
+  best === undefined || point.value > best.value ? point : best;
 
 function intervalSentences(points: readonly SeriesPoint[], unit: Unit, words: Words, format: Format): readonly string[] {
   const { summary } = words.chart;
@@ -102,7 +129,11 @@ function intervalSentences(points: readonly SeriesPoint[], unit: Unit, words: Wo
   const without = points.filter(({ interval }) => interval === undefined).length;
   const [only] = all;
   return [
-    ...(only === undefined ? [] : all.length === 1 ? [summary.interval(only.limits, only.source)] : [summary.intervals(all.map((one) => summary.intervalWithSource(one.limits, one.source, one.count)).join("; "))]),
+    ...(only === undefined
+      ? []
+      : all.length === 1
+        ? [summary.interval(only.limits, only.source)]
+        : [summary.intervals(all.map((one) => summary.intervalWithSource(one.limits, one.source, one.count)).join("; "))]),
     ...(without === 0 ? [] : [summary.withoutInterval(without)]),
   ];
 }

@@ -22,7 +22,12 @@ function describeNumber(problem: NotMeasured, settings: SettingsWords): string {
 }
 
 /** The sentence beside a refused field of a laboratory's interval. */
-export function describeLaboratoryProblem(problem: LaboratoryProblem, settings: SettingsWords, { names }: Words, format: Format): string {
+export function describeLaboratoryProblem(
+  problem: LaboratoryProblem,
+  settings: SettingsWords,
+  { names }: Words,
+  format: Format,
+): string {
   const { laboratories } = settings;
   switch (problem.type) {
     case "Empty":

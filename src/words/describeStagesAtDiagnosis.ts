@@ -7,8 +7,8 @@ import type { Format } from "./format.ts";
 import type { StagingWords } from "./stagingWords.ts";
 
 /**
- * The scores of the diagnostic sample in one sentence each, those that stand first: for a page with little room. A score of which nothing at all can be said
- * is named in the last sentence, so that it is not taken for one that does not exist.
+ * The scores of the diagnostic sample in one sentence each, those that stand first: for a page with little room. A score of which
+ * nothing at all can be said is named in the last sentence, so that it is not taken for one that does not exist.
  */
 export function describeStagesAtDiagnosis(record: PatientRecord, words: StagingWords, format: Format): readonly string[] {
   const scores = scoresFor(record.patient.diagnosis).filter(({ sample }) => sample === "diagnosis");
@@ -18,6 +18,8 @@ export function describeStagesAtDiagnosis(record: PatientRecord, words: StagingW
   const standing = [...said.filter(({ stage }) => stage !== undefined), ...said.filter(({ stage }) => stage === undefined)];
   return [
     ...standing.map((staging) => describeStage(staging, words, format)),
-    ...(unsaid.length === 0 ? [] : [words.staging.notDetermined(unsaid.map(({ score }) => words.staging.score[score.code]).join(", "))]),
+    ...(unsaid.length === 0
+      ? []
+      : [words.staging.notDetermined(unsaid.map(({ score }) => words.staging.score[score.code]).join(", "))]),
   ];
 }

@@ -27,8 +27,15 @@ export const answerText = (value: string, { staging }: StagingWords): string => 
 
 function comparison(test: Test, words: StagingWords, format: Format): string {
   const { staging } = words;
-  if ("oneOf" in test) return listed(test.oneOf.map((value) => answerText(value, words)), staging.or);
-  const limit = "upperLimits" in test ? staging.upperLimit(test.upperLimits) : `${format.reported(String(test.than))} ${unitOfInput(test.input, words)}`;
+  if ("oneOf" in test)
+    return listed(
+      test.oneOf.map((value) => answerText(value, words)),
+      staging.or,
+    );
+  const limit =
+    "upperLimits" in test
+      ? staging.upperLimit(test.upperLimits)
+      : `${format.reported(String(test.than))} ${unitOfInput(test.input, words)}`;
   return `${SIGN[test.is]} ${limit}`;
 }
 
@@ -63,33 +70,55 @@ export function stageName(score: ScoreCode, stage: string, { staging }: StagingW
 }
 
 const stagesText = (score: ScoreCode, stages: readonly string[], words: StagingWords): string =>
-  listed(stages.map((stage) => stageName(score, stage, words)), words.staging.or);
+  listed(
+    stages.map((stage) => stageName(score, stage, words)),
+    words.staging.or,
+  );
 
-/** What stands beside a score's name: "Stage II", "Stage I or II", "high risk". Stages have long names; where several are possible their numbers are enough. */
+/**
+ * What stands beside a score's name: "Stage II", "Stage I or II", "high risk". Stages have long names; where several are possible
+ * their numbers are enough.
+ */
 export function stageHeadline(score: ScoreCode, stages: readonly string[], words: StagingWords): string {
   const word = words.staging.stageWord[score];
-  return words.staging.headline(word, word !== undefined && stages.length > 1 ? listed(stages, words.staging.or) : stagesText(score, stages, words));
+  return words.staging.headline(
+    word,
+    word !== undefined && stages.length > 1 ? listed(stages, words.staging.or) : stagesText(score, stages, words),
+  );
 }
 
 /** What is missing, by name. */
 export const missingText = (missing: readonly Missing[], { staging }: StagingWords): string =>
-  missing.map(({ input, what }) => (what === "value" ? staging.input[input] : staging.missingLimit(staging.input[input]))).join(", ");
+  missing
+    .map(({ input, what }) => (what === "value" ? staging.input[input] : staging.missingLimit(staging.input[input])))
+    .join(", ");
 
 /** Points without needless decimals: "3", "1.5". */
 export const pointsText = (points: number, format: Format): string => format.reported(String(points));
 
 /** The one sentence about a score: its stage, or what is possible and for want of what. "ISS I or II: albumin missing." */
-export function describeStage({ score, stage, points, possible, missing, deciding }: Staging, words: StagingWords, format: Format): string {
+export function describeStage(
+  { score, stage, points, possible, missing, deciding }: Staging,
+  words: StagingWords,
+  format: Format,
+): string {
   const { staging } = words;
   const name = staging.score[score.code];
-  if (stage !== undefined) return staging.stands(name, stageName(score.code, stage, words), points === undefined ? undefined : staging.points(pointsText(points, format)));
+  if (stage !== undefined)
+    return staging.stands(
+      name,
+      stageName(score.code, stage, words),
+      points === undefined ? undefined : staging.points(pointsText(points, format)),
+    );
   const wanted = missing.filter(({ input }) => deciding.includes(input));
   const inexact = deciding.filter((input) => !missing.some((one) => one.input === input));
   const why = [
     ...(wanted.length === 0 ? [] : [staging.missing(missingText(wanted, words))]),
     ...(inexact.length === 0 ? [] : [staging.notExact(inexact.map((input) => staging.input[input]).join(", "))]),
   ].join("; ");
-  return possible.length === score.stages.length ? staging.undetermined(name, why) : staging.open(name, stagesText(score.code, possible, words), why);
+  return possible.length === score.stages.length
+    ? staging.undetermined(name, why)
+    : staging.open(name, stagesText(score.code, possible, words), why);
 }
 
 /** What is missing and would change nothing, or nothing to say. */
@@ -99,7 +128,13 @@ export function describeUnneeded({ missing, deciding, stage }: Staging, words: S
 }
 
 /** The sentence about a stage that rests on a number close to a cut-off. */
-export function describeBoundary(boundary: Boundary, { score }: Staging, known: KnownInput | undefined, words: StagingWords, format: Format): string {
+export function describeBoundary(
+  boundary: Boundary,
+  { score }: Staging,
+  known: KnownInput | undefined,
+  words: StagingWords,
+  format: Format,
+): string {
   const { input, why, low, high, stages } = boundary;
   const unit = unitOfInput(input, words);
   // Not rounded to three digits: 3.4999 must not read as 3.50 beside a cut-off of 3.5.
@@ -115,7 +150,9 @@ export function describeBoundary(boundary: Boundary, { score }: Staging, known: 
 
 /** For which inputs closeness to a cut-off can be judged, and with which variation. */
 export function describeVariationKnown({ staging }: StagingWords, format: Format): string {
-  const inputs = INPUTS_WITH_VARIATION.map(({ input, cvPercent }) => staging.withCv(staging.input[input], format.fixed(cvPercent, 1)));
+  const inputs = INPUTS_WITH_VARIATION.map(({ input, cvPercent }) =>
+    staging.withCv(staging.input[input], format.fixed(cvPercent, 1)),
+  );
   return staging.variationKnownFor(listed(inputs, staging.and));
 }
 
@@ -134,6 +171,12 @@ export function describeInputProblem(code: InputCode, problem: InputProblem, wor
     case "BeyondBelief":
       return staging.beyondBelief(problem.text, `${problem.atMost} ${unitOfInput(code, words)}`);
     case "NotAChoice":
-      return staging.notAChoice(problem.text, listed(problem.values.map((value) => answerText(value, words)), staging.or));
+      return staging.notAChoice(
+        problem.text,
+        listed(
+          problem.values.map((value) => answerText(value, words)),
+          staging.or,
+        ),
+      );
   }
 }

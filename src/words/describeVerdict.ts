@@ -9,11 +9,14 @@ export type VerdictSentences = { readonly name: string; readonly clinician: stri
 /** How numbers, days and words are written: one language and one reader. */
 export type Writing = { readonly words: Words; readonly format: Format };
 
-const joined = (sentences: readonly (string | undefined)[]): string => sentences.filter((sentence) => sentence !== undefined && sentence !== "").join(" ");
+const joined = (sentences: readonly (string | undefined)[]): string =>
+  sentences.filter((sentence) => sentence !== undefined && sentence !== "").join(" ");
 
 /** The verdict's short name, with its day where it has one: "No change shown since 1 May 2026". */
 export const describeVerdictName = (verdict: Verdict, words: Words, format: Format): string =>
-  verdict.settled === undefined ? words.verdict.name[verdict.kind] : words.verdict.nameSince(format.dayInWords(verdict.settled.since));
+  verdict.settled === undefined
+    ? words.verdict.name[verdict.kind]
+    : words.verdict.nameSince(format.dayInWords(verdict.settled.since));
 
 /** A number of a percent range without its sign of percent: "17", "−56". One decimal below ten, as `format.percent`. */
 const bare = (value: number, format: Format): string => format.fixed(value, Math.abs(value) < 9.95 ? 1 : 0);
@@ -41,15 +44,19 @@ function eventsSentence({ events }: Verdict, { words, format }: Writing): string
 }
 
 /** Whether what a movement means is left open, because something recorded could explain it, or because the marker is not B2M. */
-export const isHeldBack = ({ measurand, events, kidney }: Verdict): boolean => measurand.analyte !== "b2m" || events.length > 0 || kidney?.type === "may-explain";
+export const isHeldBack = ({ measurand, events, kidney }: Verdict): boolean =>
+  measurand.analyte !== "b2m" || events.length > 0 || kidney?.type === "may-explain";
 
 /** The specimen that decides what a movement may suggest. */
-export const suggestingSpecimen = ({ measurand: { specimen } }: Verdict): "serum" | "csf" | "urine" => (specimen === "csf" || specimen === "urine" ? specimen : "serum");
+export const suggestingSpecimen = ({ measurand: { specimen } }: Verdict): "serum" | "csf" | "urine" =>
+  specimen === "csf" || specimen === "urine" ? specimen : "serum";
 
 /** What a movement may suggest. Held back where something else could explain it, and never said of anything but B2M. */
 function suggestion(verdict: Verdict, words: Words): string | undefined {
   const { shift } = verdict;
-  return shift === undefined || isHeldBack(verdict) ? undefined : words.verdict.clinician.suggests[suggestingSpecimen(verdict)][shift.direction];
+  return shift === undefined || isHeldBack(verdict)
+    ? undefined
+    : words.verdict.clinician.suggests[suggestingSpecimen(verdict)][shift.direction];
 }
 
 function movingSentence(verdict: Verdict, writing: Writing): string {
@@ -113,10 +120,19 @@ function mainSentence(verdict: Verdict, writing: Writing): string {
     case "not-comparable": {
       const last = breaks.at(-1);
       if (last === undefined) return texts.notComparableBare(name);
-      return texts.notComparable({ name, what: words.verdict.cut[last.cut.type], from: last.cut.from, to: last.cut.to, day: day(last.on) });
+      return texts.notComparable({
+        name,
+        what: words.verdict.cut[last.cut.type],
+        from: last.cut.from,
+        to: last.cut.to,
+        day: day(last.on),
+      });
     }
     case "not-interpreted":
-      return words.verdict.notInterpretedSentence({ name, why: words.verdict.notInterpreted[verdict.whyNot ?? "no-variation-figure"] });
+      return words.verdict.notInterpretedSentence({
+        name,
+        why: words.verdict.notInterpreted[verdict.whyNot ?? "no-variation-figure"],
+      });
   }
 }
 
@@ -153,10 +169,15 @@ function patientSentence(verdict: Verdict, { words, format }: Writing): string {
 /** Which figures the call rests on, where the care team has set its own: with others the call may be another. */
 function figuresSentence({ kind, variation }: Verdict, { words, format }: Writing): string | undefined {
   if (kind === "not-interpreted" || variation?.source.type !== "CareTeam") return undefined;
-  return words.verdict.clinician.figures({ cvi: format.fixed(variation.cviPercent, 1), cva: format.fixed(variation.cvaPercent, 1) });
+  return words.verdict.clinician.figures({
+    cvi: format.fixed(variation.cviPercent, 1),
+    cva: format.fixed(variation.cvaPercent, 1),
+  });
 }
 
-/** A verdict in sentences, for every screen, print and command line. The numbers are the verdict's own; nothing is computed here. */
+/**
+ * A verdict in sentences, for every screen, print and command line. The numbers are the verdict's own; nothing is computed here.
+ */
 export function describeVerdict(verdict: Verdict, words: Words, format: Format): VerdictSentences {
   const writing = { words, format };
   const texts = words.verdict.clinician;

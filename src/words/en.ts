@@ -20,7 +20,28 @@ import { verdict } from "./en/verdict.ts";
 import { worklist } from "./en/worklist.ts";
 
 /** Every text that a user can read, in English. A second language is a second file of this shape. */
-export const en = { care, careLane, chart, commandLine, companions, doubts, entry, fields, kidneyLane, linesTable, names, patient, patientForm, refusals, results, roster, shell, trouble, verdict, worklist };
+export const en = {
+  care,
+  careLane,
+  chart,
+  commandLine,
+  companions,
+  doubts,
+  entry,
+  fields,
+  kidneyLane,
+  linesTable,
+  names,
+  patient,
+  patientForm,
+  refusals,
+  results,
+  roster,
+  shell,
+  trouble,
+  verdict,
+  worklist,
+};
 
 /** What a language must provide. */
 export type Words = typeof en;

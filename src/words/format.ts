@@ -10,7 +10,10 @@ export const DEFAULT_READING: Reading = { decimal: ".", dateOrder: "ymd" };
 
 /** Numbers, days and units as this user reads them. Every screen, print and command line writes them through here. */
 export type Format = {
-  /** A derived number with three significant digits, as few as a reader needs and as many as the value bears: 2.40, 12.3, 0.0412, 203. */
+  /**
+   * A derived number with three significant digits, as few as a reader needs and as many as the value bears: 2.40, 12.3, 0.0412,
+   * 203.
+   */
   readonly number: (value: number) => string;
   /** A number with so many decimals. */
   readonly fixed: (value: number, decimals: number) => string;

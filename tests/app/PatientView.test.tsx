@@ -21,10 +21,19 @@ const open = (results: readonly Observation[]) => {
   return show(<PatientView record={record} />, monitorWith([record]));
 };
 const trend = () => within(screen.getByRole("region", { name: "Trend" }));
-const days = () => within(screen.getByRole("table", { name: "Results" })).getAllByRole("rowheader").map(({ textContent }) => textContent);
+const days = () =>
+  within(screen.getByRole("table", { name: "Results" }))
+    .getAllByRole("rowheader")
+    .map(({ textContent }) => textContent);
 
 // What the page fetches when it is wanted is here beforehand, so that no test waits for a busy disk.
-beforeAll(() => Promise.all([import("../../src/charts/TrendChart.tsx"), import("../../src/app/pages/PatientRest.tsx"), import("../../src/features/staging/StagingPanel.tsx")]));
+beforeAll(() =>
+  Promise.all([
+    import("../../src/charts/TrendChart.tsx"),
+    import("../../src/app/pages/PatientRest.tsx"),
+    import("../../src/features/staging/StagingPanel.tsx"),
+  ]),
+);
 
 describe("a patient's page narrowed to a purpose", () => {
   it("shows the results of that purpose in chart and table, says so at both, and leaves the verdict as it was", async () => {
@@ -33,10 +42,14 @@ describe("a patient's page narrowed to a purpose", () => {
     await screen.findByRole("table", { name: "Results" });
     const verdict = screen.getByRole("region", { name: "Verdict" }).textContent;
     await user.selectOptions(trend().getByRole("combobox", { name: "Purpose" }), "During treatment (2)");
-    expect(await trend().findByRole("figure")).toHaveAccessibleDescription(/^During treatment: 2 of 6 results shown\..*B2M, serum: 2 results from 1 November 2025 to 1 December 2025/u);
+    expect(await trend().findByRole("figure")).toHaveAccessibleDescription(
+      /^During treatment: 2 of 6 results shown\..*B2M, serum: 2 results from 1 November 2025 to 1 December 2025/u,
+    );
     expect(trend().getByText(/Latest of the results shown/u)).toBeVisible();
     expect(days()).toEqual(["2025-12-01", "2025-11-01"]);
-    const notices = screen.getAllByText(/During treatment: 2 of 6 results shown\. The verdict and every calculation use all 6\./u);
+    const notices = screen.getAllByText(
+      /During treatment: 2 of 6 results shown\. The verdict and every calculation use all 6\./u,
+    );
     // Above the chart, in its summary, and above the table.
     expect(notices).toHaveLength(3);
     expect(screen.getByRole("region", { name: "Verdict" }).textContent).toBe(verdict);

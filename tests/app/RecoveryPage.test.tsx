@@ -111,8 +111,12 @@ describe("a document that is lost or spoilt while the page is open", () => {
     await visit(texts, "/");
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
     texts.otherTab().set(KEY, "spoilt");
-    expect(await screen.findByRole("alert")).toHaveTextContent("One stored document could not be read or is missing. Nothing was written over.");
-    expect(screen.getByRole("status", { name: "Storage" })).toHaveTextContent("Not saved: the stored copy of this patient cannot be read and was left alone.");
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "One stored document could not be read or is missing. Nothing was written over.",
+    );
+    expect(screen.getByRole("status", { name: "Storage" })).toHaveTextContent(
+      "Not saved: the stored copy of this patient cannot be read and was left alone.",
+    );
     expect(textAt(texts, KEY)).toBe("spoilt");
   });
 

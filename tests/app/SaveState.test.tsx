@@ -20,8 +20,16 @@ describe("whether all is saved", () => {
     ["nothing was written yet at this visit", { type: "Saved" }, "Saved"],
     ["everything was written and read back", { type: "Saved", at: FIVE_PAST_TWO }, "Saved 14:05"],
     ["a write is on its way", { type: "Saving" }, "Saving"],
-    ["there is no room", { type: "NotSaved", why: "full", pending: 1 }, "Not saved: storage is full. Export now. 1 change waits."],
-    ["the browser refuses", { type: "NotSaved", why: "denied", pending: 2 }, "Not saved: this browser does not let the page store anything. Export now. 2 changes wait."],
+    [
+      "there is no room",
+      { type: "NotSaved", why: "full", pending: 1 },
+      "Not saved: storage is full. Export now. 1 change waits.",
+    ],
+    [
+      "the browser refuses",
+      { type: "NotSaved", why: "denied", pending: 2 },
+      "Not saved: this browser does not let the page store anything. Export now. 2 changes wait.",
+    ],
     [
       "what is stored in its place cannot be read",
       { type: "NotSaved", why: "unreadable", pending: 1 },

@@ -39,13 +39,16 @@ describe("undo", () => {
     expect(screen.getByRole("status")).toHaveTextContent("Taken back: patient archived");
   });
 
-  it.each(["Value", "Note", "Unit"])("leaves Ctrl+Z to the browser while %s has the focus: there it takes back typing", (label) => {
-    const { isArchived } = afterArchiving();
-    const untouched = fireEvent.keyDown(screen.getByLabelText(label), { key: "z", ctrlKey: true });
-    expect(untouched).toBe(true);
-    expect(isArchived()).toBe(true);
-    expect(screen.getByRole("status")).toBeEmptyDOMElement();
-  });
+  it.each(["Value", "Note", "Unit"])(
+    "leaves Ctrl+Z to the browser while %s has the focus: there it takes back typing",
+    (label) => {
+      const { isArchived } = afterArchiving();
+      const untouched = fireEvent.keyDown(screen.getByLabelText(label), { key: "z", ctrlKey: true });
+      expect(untouched).toBe(true);
+      expect(isArchived()).toBe(true);
+      expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    },
+  );
 
   it("takes nothing back with Z alone, nor with Shift, which means the opposite", async () => {
     const { user, isArchived } = afterArchiving();

@@ -18,8 +18,15 @@ const view = boardView;
 const HIDDEN = view({ hidesIdentities: true });
 const named = demo.map(({ patient }) => [patient.familyName, patient] as const);
 
-/** Everything of a case that can reach an eye: its texts, those of its slide and its reasons, and what its chart is drawn from. */
-const allTexts = (shown: BoardCase): string => JSON.stringify([shown, slideTextOf(shown, words), describeReasons(shown.verdict, { ...words, reasons: reasonsWords.en }, shown.format)]);
+/**
+ * Everything of a case that can reach an eye: its texts, those of its slide and its reasons, and what its chart is drawn from.
+ */
+const allTexts = (shown: BoardCase): string =>
+  JSON.stringify([
+    shown,
+    slideTextOf(shown, words),
+    describeReasons(shown.verdict, { ...words, reasons: reasonsWords.en }, shown.format),
+  ]);
 
 /** The record with the patient's name wherever people type. */
 const talkative = (record: PatientRecord): PatientRecord => {
@@ -27,7 +34,14 @@ const talkative = (record: PatientRecord): PatientRecord => {
   const text = `${familyName} ${givenName} ${recordNumber}`;
   return {
     ...record,
-    observations: byId(entriesOf(record.observations).map((result) => ({ ...result, laboratory: `${result.laboratory ?? ""} ${text}`, method: `${result.method ?? ""} ${familyName}`, note: text }))),
+    observations: byId(
+      entriesOf(record.observations).map((result) => ({
+        ...result,
+        laboratory: `${result.laboratory ?? ""} ${text}`,
+        method: `${result.method ?? ""} ${familyName}`,
+        note: text,
+      })),
+    ),
     lines: byId(entriesOf(record.lines).map((one) => ({ ...one, regimen: `${one.regimen} ${givenName}`, note: text }))),
     events: byId(entriesOf(record.events).map((one) => ({ ...one, note: text }))),
     boardNotes: byId([boardNote("q", "question", `Does ${text} go on?`), boardNote("c", "conclusion", `${text} goes on.`)]),
@@ -47,23 +61,27 @@ describe("a case of the board", () => {
   });
 
   it("says the stage with the day of diagnosis, or why there is none", () => {
-    const of = (name: string) => demo.filter(({ patient }) => patient.familyName === name).map((record) => boardCaseOf(record, 1, view()))[0];
+    const of = (name: string) =>
+      demo.filter(({ patient }) => patient.familyName === name).map((record) => boardCaseOf(record, 1, view()))[0];
     expect(of("Amberg")?.stages).toEqual(["At diagnosis, 13 September 2024: ISS III; IMS/IMWG 2025 high-risk"]);
     expect(of("Fontaine")?.stages).toEqual(["No published score that uses B2M for this diagnosis."]);
     expect(of("Fontaine")?.diagnosis).toMatch(/^CNS lymphoma, diagnosed /u);
   });
 
-  it.each(named)("names nothing of %s while identities are hidden, wherever the name was typed", (_, { id, familyName, givenName = "", recordNumber = "" }) => {
-    const record = demo.find((one) => one.id === id);
-    if (record === undefined) throw new Error("no such patient");
-    const shown = boardCaseOf(talkative(record), 3, HIDDEN);
-    const names = new RegExp(`${familyName}|${givenName}|${recordNumber}`, "giu");
-    // "Maria" is no part of any word of the product, so that any find is a leak.
-    expect(allTexts(shown).match(names) ?? []).toEqual([]);
-    expect(shown.name).toBe("Case 3");
-    expect(shown.identity).toMatch(/^(?:Female|Male) · \d+ y$/u);
-    expect(allTexts(boardCaseOf(talkative(record), 3, view())).match(names)).not.toBeNull();
-  });
+  it.each(named)(
+    "names nothing of %s while identities are hidden, wherever the name was typed",
+    (_, { id, familyName, givenName = "", recordNumber = "" }) => {
+      const record = demo.find((one) => one.id === id);
+      if (record === undefined) throw new Error("no such patient");
+      const shown = boardCaseOf(talkative(record), 3, HIDDEN);
+      const names = new RegExp(`${familyName}|${givenName}|${recordNumber}`, "giu");
+      // "Maria" is no part of any word of the product, so that any find is a leak.
+      expect(allTexts(shown).match(names) ?? []).toEqual([]);
+      expect(shown.name).toBe("Case 3");
+      expect(shown.identity).toMatch(/^(?:Female|Male) · \d+ y$/u);
+      expect(allTexts(boardCaseOf(talkative(record), 3, view())).match(names)).not.toBeNull();
+    },
+  );
 
   it.each(named)("comes to the same verdict on %s hidden or not", (_, { id }) => {
     const record = demo.find((one) => one.id === id);
@@ -71,14 +89,27 @@ describe("a case of the board", () => {
     for (const one of [record, talkative(record)]) {
       const [open, hidden] = [boardCaseOf(one, 1, view()), boardCaseOf(one, 1, HIDDEN)];
       expect(hidden.verdict.shift?.statistic).toBe(open.verdict.shift?.statistic);
-      expect([hidden.verdict.kind, hidden.verdict.used.length, hidden.why, hidden.latest?.value]).toEqual([open.verdict.kind, open.verdict.used.length, open.why, open.latest?.value]);
+      expect([hidden.verdict.kind, hidden.verdict.used.length, hidden.why, hidden.latest?.value]).toEqual([
+        open.verdict.kind,
+        open.verdict.used.length,
+        open.why,
+        open.latest?.value,
+      ]);
     }
   });
 
   it("finds the figures that a care team set for a laboratory which bears the patient's name", () => {
     const [record] = demo.map(talkative);
     if (record === undefined) throw new Error("no demo");
-    const variation = [{ measurand: "b2m-serum" as const, laboratory: "Demo Laboratory North Amberg Ruth DEMO-01", cviPercent: 20, cvaPercent: 3, source: "Amberg's own" }];
+    const variation = [
+      {
+        measurand: "b2m-serum" as const,
+        laboratory: "Demo Laboratory North Amberg Ruth DEMO-01",
+        cviPercent: 20,
+        cvaPercent: 3,
+        source: "Amberg's own",
+      },
+    ];
     const [open, hidden] = [boardCaseOf(record, 1, view({ variation })), boardCaseOf(record, 1, { ...HIDDEN, variation })];
     expect(open.verdict.variation?.cviPercent).toBe(20);
     expect(hidden.verdict.variation?.cviPercent).toBe(20);
@@ -94,7 +125,9 @@ describe("a case of the board", () => {
     expect(shown.sentence).toMatch(/since day 544/u);
     expect(shown.question?.text).toBe("Since the scan of [date] ([date])?");
     expect(shown.anchors[0]?.anchor.name).toBe("diagnosis");
-    expect(JSON.stringify([shown.sentence, shown.why, shown.stages, shown.latest, shown.companions, slideTextOf(shown, words)])).not.toMatch(/\d \w+ 20\d\d|20\d\d-/u);
+    expect(
+      JSON.stringify([shown.sentence, shown.why, shown.stages, shown.latest, shown.companions, slideTextOf(shown, words)]),
+    ).not.toMatch(/\d \w+ 20\d\d|20\d\d-/u);
   });
 
   it("keeps its dates where identities are shown, whatever is set for dates", () => {

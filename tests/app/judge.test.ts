@@ -16,19 +16,28 @@ async function judge(input: string | Iterable<string>): Promise<Run> {
   child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
   const closed = once(child, "close");
   child.stdin.on("error", () => {});
-  for (const text of typeof input === "string" ? [input] : input) if (!child.stdin.write(text)) await Promise.race([once(child.stdin, "drain"), closed]);
+  for (const text of typeof input === "string" ? [input] : input)
+    if (!child.stdin.write(text)) await Promise.race([once(child.stdin, "drain"), closed]);
   child.stdin.end();
   const [code] = (await closed) as [number | null];
   // npm itself may warn about the machine it runs on; what the command says is the rest.
   return { code, out, error: error.replaceAll(/^npm (?:warn|WARN).*\n?/gmu, "") };
 }
 
-const linesOf = ({ out }: Run) => out.split("\n").filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+const linesOf = ({ out }: Run) =>
+  out
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 const START = Date.UTC(2025, 0, 1);
 const request = (id: string, values: readonly (string | number)[], more: object = {}) => ({
   id,
   measurand: "b2m-serum",
-  results: values.map((value, index) => ({ value: String(value), unit: "mg/L", collectedOn: new Date(START + index * 30 * 86_400_000).toISOString().slice(0, 10) })),
+  results: values.map((value, index) => ({
+    value: String(value),
+    unit: "mg/L",
+    collectedOn: new Date(START + index * 30 * 86_400_000).toISOString().slice(0, 10),
+  })),
   ...more,
 });
 const RISE = [3, 3.1, 2.9, 3, 3.9, 4, 3.9];
@@ -36,34 +45,69 @@ const RISE = [3, 3.1, 2.9, 3, 3.9, 4, 3.9];
 describe("the verdict engine without a page", () => {
   it("answers in order, one line a request, as the page would", async () => {
     const run = await judge([request("a", RISE), request("b", [3])].map((one) => `${JSON.stringify(one)}\n`).join("\n"));
-    const verdict = judgeSeries(serumSeries(RISE), { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] });
+    const verdict = judgeSeries(serumSeries(RISE), {
+      patient: { sex: "unknown" },
+      companions: {},
+      events: [],
+      lines: [],
+      variation: [],
+    });
     const { clinician, patient } = describeVerdict(verdict, en, formatFor(DEFAULT_READING, en.names.months));
     expect(run).toMatchObject({ code: 0, error: "" });
     expect(linesOf(run)).toMatchObject([
-      { id: "a", verdict: "rising-confirmed", since: "2025-05-01", percentChange: verdict.shift?.percent, statistic: verdict.shift?.statistic, holdsUpToCv: verdict.shift?.holdsUpToCvPercent, used: 7, leftOut: [], kidney: "no-pair", clinician, patient },
+      {
+        id: "a",
+        verdict: "rising-confirmed",
+        since: "2025-05-01",
+        percentChange: verdict.shift?.percent,
+        statistic: verdict.shift?.statistic,
+        holdsUpToCv: verdict.shift?.holdsUpToCvPercent,
+        used: 7,
+        leftOut: [],
+        kidney: "no-pair",
+        clinician,
+        patient,
+      },
       { id: "b", verdict: "too-few-results", used: 1 },
     ]);
   });
   it("reads a JSON array as well, braces and brackets inside texts too", async () => {
-    const odd = request("odd ]}\"{[\\", [4, 3], { events: [] });
+    const odd = request('odd ]}"{[\\', [4, 3], { events: [] });
     const run = await judge(JSON.stringify([odd, request("b", RISE)], null, 2));
     expect(run.code).toBe(0);
-    expect(linesOf(run)).toMatchObject([{ id: odd.id, verdict: "falling-possible" }, { id: "b", verdict: "rising-confirmed" }]);
+    expect(linesOf(run)).toMatchObject([
+      { id: odd.id, verdict: "falling-possible" },
+      { id: "b", verdict: "rising-confirmed" },
+    ]);
     expect(await judge("[]")).toMatchObject({ code: 0, out: "", error: "" });
     expect(await judge("")).toMatchObject({ code: 0, out: "", error: "" });
   });
   it("reports a refused value and leaves it out", async () => {
     const run = await judge(JSON.stringify(request("a", [3, "2,9", 3.1, "<0.2"])));
-    expect(linesOf(run)).toMatchObject([{ verdict: "no-change-shown", used: 2, leftOut: [{ why: "censored" }], problems: [{ at: "results[1]", field: "value", type: "NotMeasured" }] }]);
+    expect(linesOf(run)).toMatchObject([
+      {
+        verdict: "no-change-shown",
+        used: 2,
+        leftOut: [{ why: "censored" }],
+        problems: [{ at: "results[1]", field: "value", type: "NotMeasured" }],
+      },
+    ]);
   });
   it("takes variation, creatinine, patient and events from the request", async () => {
-    const companions = { "creatinine-serum": ["2025-04-01", "2025-06-30"].map((collectedOn) => ({ value: "0.9", unit: "mg/dL", collectedOn })) };
+    const companions = {
+      "creatinine-serum": ["2025-04-01", "2025-06-30"].map((collectedOn) => ({ value: "0.9", unit: "mg/dL", collectedOn })),
+    };
     const run = await judge(
       [
         request("kidney", RISE, { companions, patient: { birthDate: "1960-01-01", sex: "female" } }),
         request("wide", RISE, { cva: 5, cvi: 12 }),
         request("dialysis", RISE, { events: [{ kind: "dialysis", on: "2025-01-01" }] }),
-        request("event", RISE, { events: [{ kind: "interferon", on: "2025-01-01" }, { kind: "unheard-of", on: "2025-01-01" }] }),
+        request("event", RISE, {
+          events: [
+            { kind: "interferon", on: "2025-01-01" },
+            { kind: "unheard-of", on: "2025-01-01" },
+          ],
+        }),
       ]
         .map((one) => JSON.stringify(one))
         .join("\n"),
@@ -72,7 +116,12 @@ describe("the verdict engine without a page", () => {
       { id: "kidney", kidney: "not-explained" },
       { id: "wide", verdict: "no-change-shown" },
       { id: "dialysis", verdict: "not-interpreted", whyNot: "dialysis" },
-      { id: "event", verdict: "rising-confirmed", events: [{ kind: "interferon" }], problems: [{ at: "events[1].kind", type: "NotAChoice" }] },
+      {
+        id: "event",
+        verdict: "rising-confirmed",
+        events: [{ kind: "interferon" }],
+        problems: [{ at: "events[1].kind", type: "NotAChoice" }],
+      },
     ]);
   });
   it.each([
@@ -93,7 +142,9 @@ describe("the verdict engine without a page", () => {
     expect(linesOf(run)).toMatchObject([{ id: "a" }]);
   });
   it("streams: answers every one of 5,000 series, as lines and as an array", async () => {
-    const texts = Array.from({ length: 5000 }, (_, index) => JSON.stringify(request(String(index), [3, 3.1, 2.9, 3, 3.2, 3.1, 2.8, 3, 3.1, 3, 2.9, 3])));
+    const texts = Array.from({ length: 5000 }, (_, index) =>
+      JSON.stringify(request(String(index), [3, 3.1, 2.9, 3, 3.2, 3.1, 2.8, 3, 3.1, 3, 2.9, 3])),
+    );
     const [asLines, asArray] = [await judge(texts.map((text) => `${text}\n`)), await judge(`[${texts.join(",\n")}]`)];
     expect(linesOf(asLines)).toHaveLength(5000);
     expect(asArray.out).toBe(asLines.out);

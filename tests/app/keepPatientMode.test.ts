@@ -18,7 +18,11 @@ const ADA = "ada" as PatientId;
 /** One tab of a device, with a clock that the test sets. */
 function tab(texts: MemoryTextStore, clock: { at: number }, cryptography: PinCrypto = crypto) {
   const monitor = monitorWithPatients(patient("ada"), patient("ben"));
-  const keeper = keepPatientMode(monitor, { store: patientLockStore(texts), crypto: cryptography, iterations: 10 }, { now: () => new Date(clock.at).toISOString() });
+  const keeper = keepPatientMode(
+    monitor,
+    { store: patientLockStore(texts), crypto: cryptography, iterations: 10 },
+    { now: () => new Date(clock.at).toISOString() },
+  );
   return { monitor, keeper, mode: () => monitor.getState().patientMode.type };
 }
 const noon = () => ({ at: Date.parse("2026-06-15T12:00:00.000Z") });
@@ -123,7 +127,10 @@ describe("taking the device back", () => {
 
   it("counts a try before it looks at the PIN, so that closing the page makes none free", async () => {
     const { texts, clock } = await handedOver();
-    const slow: PinCrypto = { getRandomValues: (bytes) => crypto.getRandomValues(bytes), subtle: { importKey: () => new Promise(() => {}) } as unknown as SubtleCrypto };
+    const slow: PinCrypto = {
+      getRandomValues: (bytes) => crypto.getRandomValues(bytes),
+      subtle: { importKey: () => new Promise(() => {}) } as unknown as SubtleCrypto,
+    };
     for (let count = 1; count <= 3; count += 1) void takeBack(tab(texts, clock, slow).keeper, WRONG);
     expect(await takeBack(tab(texts, clock).keeper, RIGHT)).toEqual({ ok: false, error: { type: "Wait", waitSeconds: 30 } });
   });

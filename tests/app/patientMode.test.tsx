@@ -58,17 +58,25 @@ describe("a device handed over to a patient", () => {
     expectOnlyAda();
   });
 
-  it.each(["/", `/patients/${ben.id}`, `/patients/${ben.id}/history`, "/patients/new", "/settings", "/import", "/methods", "/recovery", "/board", "/nowhere"])(
-    "shows the same after a reload at %s",
-    async (address) => {
-      const texts = await clinic();
-      const visited = await visit(texts, HISTORY);
-      await handOverOnPage(visited);
-      await visit(texts.otherTab(), address);
-      expect(await heading("My B2M history")).toBeVisible();
-      expectOnlyAda();
-    },
-  );
+  it.each([
+    "/",
+    `/patients/${ben.id}`,
+    `/patients/${ben.id}/history`,
+    "/patients/new",
+    "/settings",
+    "/import",
+    "/methods",
+    "/recovery",
+    "/board",
+    "/nowhere",
+  ])("shows the same after a reload at %s", async (address) => {
+    const texts = await clinic();
+    const visited = await visit(texts, HISTORY);
+    await handOverOnPage(visited);
+    await visit(texts.otherTab(), address);
+    expect(await heading("My B2M history")).toBeVisible();
+    expectOnlyAda();
+  });
 
   it("stays where it is when the browser goes back", async () => {
     const texts = await clinic();

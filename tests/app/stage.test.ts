@@ -18,14 +18,21 @@ async function stage(input: string): Promise<Run> {
 }
 
 type Asked = { readonly score?: string; readonly inputs?: object };
-const lines = (...requests: readonly Asked[]) => requests.map((request, index) => `${JSON.stringify({ id: index, score: "iss", ...request })}\n`).join("");
-const answersOf = ({ out }: Run) => out.split("\n").filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+const lines = (...requests: readonly Asked[]) =>
+  requests.map((request, index) => `${JSON.stringify({ id: index, score: "iss", ...request })}\n`).join("");
+const answersOf = ({ out }: Run) =>
+  out
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 const b2m = (value: string, unit = "mg/L", more = {}) => ({ b2m: { value, unit, ...more } });
 const albumin = (value: string, unit = "g/dL") => ({ albumin: { value, unit } });
 
 describe("the scores without a page", () => {
   it("answers in order, one line a request, with working, citation and sentence", async () => {
-    const run = await stage(lines({ inputs: { ...b2m("3.4"), ...albumin("3.5") } }, { inputs: b2m("3.4") }, { inputs: b2m("6.0") }));
+    const run = await stage(
+      lines({ inputs: { ...b2m("3.4"), ...albumin("3.5") } }, { inputs: b2m("3.4") }, { inputs: b2m("6.0") }),
+    );
     expect(run).toMatchObject({ code: 0, error: "" });
     const [first, second, third] = answersOf(run);
     expect(first).toMatchObject({
@@ -39,7 +46,10 @@ describe("the scores without a page", () => {
         { input: "albumin", rule: "albumin ≥ 3.5 g/dL", met: true },
         { input: "b2m", rule: "B2M ≥ 5.5 mg/L", met: false },
       ],
-      boundary: [{ input: "b2m", why: "measurement-variation", possible: ["I", "II"] }, { input: "b2m", why: "another-laboratory", possible: ["I", "II"] }],
+      boundary: [
+        { input: "b2m", why: "measurement-variation", possible: ["I", "II"] },
+        { input: "b2m", why: "another-laboratory", possible: ["I", "II"] },
+      ],
       citation: "Greipp PR et al. J Clin Oncol 2005;23:3412-20",
     });
     expect(second).toMatchObject({ possible: ["I", "II"], missing: ["albumin"], sentence: "ISS I or II: albumin missing." });
@@ -48,8 +58,20 @@ describe("the scores without a page", () => {
   });
 
   it("reads a JSON array as well", async () => {
-    const run = await stage(JSON.stringify([{ id: "a", score: "prima-pi", inputs: { ...b2m("3.01"), marrowInvolved: false } }, { id: "b", score: "iss" }], null, 1));
-    expect(answersOf(run)).toMatchObject([{ id: "a", stage: "high" }, { id: "b", possible: ["I", "II", "III"] }]);
+    const run = await stage(
+      JSON.stringify(
+        [
+          { id: "a", score: "prima-pi", inputs: { ...b2m("3.01"), marrowInvolved: false } },
+          { id: "b", score: "iss" },
+        ],
+        null,
+        1,
+      ),
+    );
+    expect(answersOf(run)).toMatchObject([
+      { id: "a", stage: "high" },
+      { id: "b", possible: ["I", "II", "III"] },
+    ]);
     expect(await stage("[]")).toMatchObject({ code: 0, out: "", error: "" });
   });
 
@@ -60,21 +82,41 @@ describe("the scores without a page", () => {
     ["ng/mL", "3500", "35", "g/L"],
   ])("keeps to the operator in every unit: 3.5 mg/L as %s is not ISS I", async (unit, value, albuminValue, albuminUnit) => {
     const [on, below] = answersOf(
-      await stage(lines({ inputs: { ...b2m(value, unit), ...albumin(albuminValue, albuminUnit) } }, { inputs: { ...b2m(String(Number(value) * 0.999), unit), ...albumin(albuminValue, albuminUnit) } })),
+      await stage(
+        lines(
+          { inputs: { ...b2m(value, unit), ...albumin(albuminValue, albuminUnit) } },
+          { inputs: { ...b2m(String(Number(value) * 0.999), unit), ...albumin(albuminValue, albuminUnit) } },
+        ),
+      ),
     );
     expect([on?.["stage"], below?.["stage"]]).toEqual(["II", "I"]);
   });
 
   it("takes creatinine of 106.08 umol/L for 1.2 mg/dL, IgM of 7 g/dL for 70 g/L and platelets in thousands a microliter", async () => {
-    const clear = { del17p: false, tp53Mutation: false, t4_14: false, t14_16: false, t14_20: false, gain1q: false, del1p32: "none", ...b2m("5.5") };
+    const clear = {
+      del17p: false,
+      tp53Mutation: false,
+      t4_14: false,
+      t14_16: false,
+      t14_20: false,
+      gain1q: false,
+      del1p32: "none",
+      ...b2m("5.5"),
+    };
     const low = { ageYears: 60, hemoglobin: { value: "116", unit: "g/L" }, ...b2m("3.0") };
     const answers = answersOf(
       await stage(
         lines(
           { score: "cgs-2025", inputs: { ...clear, creatinine: { value: "106.08", unit: "umol/L" } } },
           { score: "cgs-2025", inputs: { ...clear, creatinine: { value: "106", unit: "umol/L" } } },
-          { score: "ipsswm", inputs: { ...low, igm: { value: "7", unit: "g/dL" }, platelets: { value: "101", unit: "10*3/uL" } } },
-          { score: "ipsswm", inputs: { ...low, igm: { value: "7001", unit: "mg/dL" }, platelets: { value: "100", unit: "10*9/L" } } },
+          {
+            score: "ipsswm",
+            inputs: { ...low, igm: { value: "7", unit: "g/dL" }, platelets: { value: "101", unit: "10*3/uL" } },
+          },
+          {
+            score: "ipsswm",
+            inputs: { ...low, igm: { value: "7001", unit: "mg/dL" }, platelets: { value: "100", unit: "10*9/L" } },
+          },
         ),
       ),
     );
@@ -97,15 +139,23 @@ describe("the scores without a page", () => {
         ),
       ),
     );
-    expect(gramPerLiter).toMatchObject({ missing: ["b2m"], problems: [{ at: "inputs.b2m", type: "Refused", problem: { type: "UnitNotAccepted" } }] });
-    expect(milligramPerDeciliter).toMatchObject({ missing: ["b2m"], problems: [{ at: "inputs.b2m", type: "ChallengedUnit", sentence: expect.stringContaining("slip for mg/L") }] });
+    expect(gramPerLiter).toMatchObject({
+      missing: ["b2m"],
+      problems: [{ at: "inputs.b2m", type: "Refused", problem: { type: "UnitNotAccepted" } }],
+    });
+    expect(milligramPerDeciliter).toMatchObject({
+      missing: ["b2m"],
+      problems: [{ at: "inputs.b2m", type: "ChallengedUnit", sentence: expect.stringContaining("slip for mg/L") }],
+    });
     expect(none).toMatchObject({ missing: ["b2m"], problems: [{ problem: { type: "UnitMissing" } }] });
     for (const answer of [gramPerLiter, milligramPerDeciliter, none]) expect(answer).not.toHaveProperty("stage");
     expect(confirmed).toMatchObject({ stage: "I" });
   });
 
   it("names what it cannot read: an answer that is none, an age that is not whole, a value without its unit's frame, an unknown input", async () => {
-    const [answer] = answersOf(await stage(lines({ score: "cll-ipi", inputs: { ighv: "yes", ageYears: 65.5, b2m: 3.4, rai: "V", beta2: 3 } })));
+    const [answer] = answersOf(
+      await stage(lines({ score: "cll-ipi", inputs: { ighv: "yes", ageYears: 65.5, b2m: 3.4, rai: "V", beta2: 3 } })),
+    );
     expect(answer?.["problems"]).toMatchObject([
       { at: "inputs.ighv", type: "NotAChoice" },
       { at: "inputs.ageYears", type: "NotWhole" },
@@ -118,18 +168,40 @@ describe("the scores without a page", () => {
 
   it("takes Rai or Binet, whichever is given", async () => {
     const clear = { ...b2m("3.5"), ageYears: 65, ighv: "mutated", del17p: false, tp53Mutation: false };
-    const answers = answersOf(await stage(lines(...[{ rai: "0" }, { rai: 1 }, { binet: "A" }, { binet: "B" }, { rai: "I", binet: "A" }, {}].map((stages) => ({ score: "cll-ipi", inputs: { ...clear, ...stages } })))));
+    const answers = answersOf(
+      await stage(
+        lines(
+          ...[{ rai: "0" }, { rai: 1 }, { binet: "A" }, { binet: "B" }, { rai: "I", binet: "A" }, {}].map((stages) => ({
+            score: "cll-ipi",
+            inputs: { ...clear, ...stages },
+          })),
+        ),
+      ),
+    );
     expect(answers.map((answer) => answer["points"])).toEqual([0, 1, 0, 1, 1, undefined]);
   });
 
   it("takes a value beyond the assay's limit for what it can stand for", async () => {
     const answers = answersOf(await stage(lines({ inputs: b2m(">15") }, { inputs: { ...b2m(">5"), ...albumin("4") } })));
-    expect(answers).toMatchObject([{ stage: "III" }, { possible: ["II", "III"], missing: [], sentence: "ISS II or III: B2M not known exactly (beyond the assay's limit, or unlike results of one day)." }]);
+    expect(answers).toMatchObject([
+      { stage: "III" },
+      {
+        possible: ["II", "III"],
+        missing: [],
+        sentence: "ISS II or III: B2M not known exactly (beyond the assay's limit, or unlike results of one day).",
+      },
+    ]);
   });
 
   it("asks for the upper limit where a rule is relative to it, and counts a sex the score was not made with as missing", async () => {
     const answers = answersOf(
-      await stage(lines({ score: "flipi2", inputs: b2m("2.5") }, { score: "flipi2", inputs: b2m("2.5", "mg/L", { upperLimit: "2.4" }) }, { score: "ball", inputs: { sex: "other" } })),
+      await stage(
+        lines(
+          { score: "flipi2", inputs: b2m("2.5") },
+          { score: "flipi2", inputs: b2m("2.5", "mg/L", { upperLimit: "2.4" }) },
+          { score: "ball", inputs: { sex: "other" } },
+        ),
+      ),
     );
     expect(answers[0]?.["missing"]).toContain("b2m.upperLimit");
     expect(answers[1]?.["missing"]).not.toContain("b2m.upperLimit");

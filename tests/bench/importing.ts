@@ -1,5 +1,6 @@
 /*
- * What importing 100,000 rows costs a real browser, and whether the page answers meanwhile. Run: npm run bench:import (builds first).
+ * What importing 100,000 rows costs a real browser, and whether the page answers meanwhile. Run: npm run bench:import (builds
+ * first).
  * Told: seconds for each step, the longest task of the page (its main thread) in each, and what the storage holds.
  */
 import { spawn } from "node:child_process";
@@ -17,7 +18,10 @@ const PATIENTS = Number(process.env["PATIENTS"] ?? 400);
 const LIMIT_MS = 200;
 
 const { path, env } = findChromium();
-const server = spawn("npx", ["vite", "preview", "--host", "127.0.0.1", "--port", String(PORT), "--strictPort"], { detached: true, stdio: "ignore" });
+const server = spawn("npx", ["vite", "preview", "--host", "127.0.0.1", "--port", String(PORT), "--strictPort"], {
+  detached: true,
+  stdio: "ignore",
+});
 const browser = await chromium.launch({ executablePath: path, args: CHROMIUM_ARGUMENTS, env: { ...process.env, ...env } });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 let longest = 0;
@@ -32,7 +36,9 @@ async function step(name: string, work: () => Promise<unknown>, counts = true): 
   const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
   const worst = Math.max(0, ...tasks);
   if (counts) longest = Math.max(longest, worst);
-  console.log(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  longest task ${worst.toFixed(0).padStart(5)} ms  ${name}`);
+  console.log(
+    `${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  longest task ${worst.toFixed(0).padStart(5)} ms  ${name}`,
+  );
 }
 
 const watchTasks = (on: Page) =>
@@ -66,7 +72,8 @@ try {
     await chooser.setInputFiles(csv);
     await page.getByRole("table", { name: "Review" }).waitFor(timeout);
   });
-  for (const chip of await page.getByRole("group", { name: "Show rows that are" }).getByRole("button").all()) console.log(`         ${await chip.textContent()}`);
+  for (const chip of await page.getByRole("group", { name: "Show rows that are" }).getByRole("button").all())
+    console.log(`         ${await chip.textContent()}`);
   await step("a filter chosen, the next page of rows", async () => {
     await page.getByRole("button", { name: /^New/u }).click();
     await page.getByRole("button", { name: "Later rows" }).click();
@@ -84,7 +91,9 @@ try {
     await undo.waitFor(timeout);
   });
   await step("stored whole", () => saved.waitFor(timeout));
-  console.log(`         ${await page.evaluate(() => Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + String(text).length, 0))} characters stored`);
+  console.log(
+    `         ${await page.evaluate(() => Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + String(text).length, 0))} characters stored`,
+  );
   await step("to the roster", async () => {
     await page.getByRole("link", { name: "Go to the patients" }).click();
     await page.getByRole("table", { name: "Patients" }).waitFor(timeout);

@@ -18,7 +18,10 @@ const normal = seededNormal(7);
 
 function observationOf(id: string, visit: number): Observation {
   const value = (3 * Math.exp(0.1 * normal()) * (visit > 12 ? 1.3 : 1)).toFixed(2);
-  const read = parseObservation({ ...EMPTY_DRAFT, measurand: "b2m-serum", value, unit: "mg/L", collectedOn: fromDayNumber(19_000 + 30 * visit) }, { decimal: "." });
+  const read = parseObservation(
+    { ...EMPTY_DRAFT, measurand: "b2m-serum", value, unit: "mg/L", collectedOn: fromDayNumber(19_000 + 30 * visit) },
+    { decimal: "." },
+  );
   if (!read.ok) throw new Error("The door refused a bench value");
   return keep(id, read.value, AT);
 }
@@ -26,7 +29,9 @@ function observationOf(id: string, visit: number): Observation {
 function recordOf(number: number): PatientRecord {
   const content: PatientContent = { familyName: `Bench ${number}`, sex: "unknown", archived: false, synthetic: true };
   const record = newPatientRecord(keep(`patient-${number}`, content, AT) as Patient & { id: PatientId });
-  const observations = Object.fromEntries(Array.from({ length: RESULTS }, (_, visit) => [`${number}-${visit}`, observationOf(`${number}-${visit}`, visit)]));
+  const observations = Object.fromEntries(
+    Array.from({ length: RESULTS }, (_, visit) => [`${number}-${visit}`, observationOf(`${number}-${visit}`, visit)]),
+  );
   return { ...record, observations };
 }
 
@@ -37,7 +42,8 @@ const timed = <Answer>(work: () => Answer): { readonly ms: number; readonly answ
 };
 
 const records = Array.from({ length: PATIENTS }, (_, number) => recordOf(number));
-// The reference of this run: all observations written as JSON and read again, about what a start from storage costs at least on this machine.
+// The reference of this run: all observations written as JSON and read again, about what a start from storage costs at least on
+// this machine.
 const reference = timed(() => JSON.parse(JSON.stringify(records.map(({ observations }) => observations))) as unknown);
 // Series are built once a record and shared with the roster and the chart; the judgement itself comes on top.
 const built = timed(() => records.map((record) => seriesOf(record, "b2m-serum")));
@@ -45,7 +51,9 @@ const judgeAll = (all: readonly PatientRecord[]) => all.map((record) => judgeRec
 const cold = timed(() => judgeAll(records));
 const warm = timed(() => judgeAll(records));
 
-const changed = records.map((record, index) => (index === 42 ? { ...record, observations: put(record.observations, observationOf("new", RESULTS)) } : record));
+const changed = records.map((record, index) =>
+  index === 42 ? { ...record, observations: put(record.observations, observationOf("new", RESULTS)) } : record,
+);
 const again = timed(() => judgeAll(changed));
 const judgedAgain = again.answer.filter((verdict, index) => verdict !== cold.answer[index]).length;
 

@@ -11,7 +11,10 @@ import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
 import { writeBackup } from "../../src/exchange/backup.ts";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../e2e/chromium.ts";
 
-/** From Enter in the entry form to the frame in which the new result stands in table and chart, in the built app in dist, storage write included. */
+/**
+ * From Enter in the entry form to the frame in which the new result stands in table and chart, in the built app in dist, storage
+ * write included.
+ */
 const PORT = 4377;
 const TRIES = 11;
 const at = "2026-01-01T00:00:00.000Z";
@@ -23,16 +26,30 @@ function day(text: string): CalendarDate {
 }
 
 function backupOf(results: number): string {
-  const patient = keep<PatientContent>(crypto.randomUUID(), { familyName: `Bench ${results}`, sex: "unknown", archived: false }, { at }) as Patient;
+  const patient = keep<PatientContent>(
+    crypto.randomUUID(),
+    { familyName: `Bench ${results}`, sex: "unknown", archived: false },
+    { at },
+  ) as Patient;
   const observations = Array.from({ length: results }, (_, index) => {
     const read = parseObservation(
-      { ...EMPTY_DRAFT, measurand: "b2m-serum", unit: "mg/L", value: (2.4 + ((index * 7) % 11) / 20).toFixed(2), collectedOn: addDays(day("2010-01-01"), Math.floor((index * 5500) / results)) },
+      {
+        ...EMPTY_DRAFT,
+        measurand: "b2m-serum",
+        unit: "mg/L",
+        value: (2.4 + ((index * 7) % 11) / 20).toFixed(2),
+        collectedOn: addDays(day("2010-01-01"), Math.floor((index * 5500) / results)),
+      },
       { decimal: "." },
     );
     if (!read.ok) throw new Error("The bench's own result was refused");
     return keep<ObservationContent>(crypto.randomUUID(), read.value, { at });
   });
-  return writeBackup({ madeAt: at, records: [{ ...newPatientRecord(patient), observations: byId(observations) }], settings: DEFAULT_SETTINGS });
+  return writeBackup({
+    madeAt: at,
+    records: [{ ...newPatientRecord(patient), observations: byId(observations) }],
+    settings: DEFAULT_SETTINGS,
+  });
 }
 
 /** Milliseconds from the key to the painted frame. */
@@ -52,12 +69,23 @@ const saveAndTime = (page: Page): Promise<number> =>
     return performance.now() - start;
   });
 
-const server = spawn(process.execPath, ["node_modules/vite/bin/vite.js", "preview", "--host", "127.0.0.1", "--port", String(PORT), "--strictPort"], { stdio: ["ignore", "pipe", "inherit"] });
+const server = spawn(
+  process.execPath,
+  ["node_modules/vite/bin/vite.js", "preview", "--host", "127.0.0.1", "--port", String(PORT), "--strictPort"],
+  { stdio: ["ignore", "pipe", "inherit"] },
+);
 await once(server.stdout, "data");
 const found = findChromium();
-const browser = await chromium.launch({ executablePath: found.path, args: CHROMIUM_ARGUMENTS, env: { ...process.env, ...found.env } });
+const browser = await chromium.launch({
+  executablePath: found.path,
+  args: CHROMIUM_ARGUMENTS,
+  env: { ...process.env, ...found.env },
+});
 try {
-  for (const [results, budget] of [[20, 50], [500, 100]] as const) {
+  for (const [results, budget] of [
+    [20, 50],
+    [500, 100],
+  ] as const) {
     const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
     await page.goto(`http://127.0.0.1:${PORT}/settings`);
     const chooser = page.waitForEvent("filechooser");
@@ -78,7 +106,9 @@ try {
     }
     const median = times.sort((a, b) => a - b)[Math.floor(TRIES / 2)] ?? Number.NaN;
     const elements = await page.evaluate(() => document.querySelectorAll("figure svg *").length);
-    console.log(`${results} results: ${median.toFixed(0)} ms to the painted frame (median of ${TRIES}, ${times.map((time) => time.toFixed(0)).join(" ")}), ${(median / budget).toFixed(2)} of the budget of ${budget} ms; ${elements} elements in the chart`);
+    console.log(
+      `${results} results: ${median.toFixed(0)} ms to the painted frame (median of ${TRIES}, ${times.map((time) => time.toFixed(0)).join(" ")}), ${(median / budget).toFixed(2)} of the budget of ${budget} ms; ${elements} elements in the chart`,
+    );
     await page.context().close();
   }
 } finally {

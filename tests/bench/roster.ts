@@ -1,6 +1,6 @@
 /*
- * What the roster works out while someone types and when one patient changes, at 5,000 patients with 20 results each. Run: npm run bench:roster.
- * Drawing is not in it: at most 100 rows are drawn, and only those whose record changed.
+ * What the roster works out while someone types and when one patient changes, at 5,000 patients with 20 results each. Run: npm
+ * run bench:roster. Drawing is not in it: at most 100 rows are drawn, and only those whose record changed.
  */
 import { countGroups, patientWork } from "../../src/domain/worklist.ts";
 import { rosterRows, selectRows, type RosterView } from "../../src/features/roster/rosterRow.ts";
@@ -23,8 +23,14 @@ const records = Array.from({ length: PATIENTS }, (_, number) => exampleRecord(nu
 const rows = timed("first look: every patient judged, grouped and named", () => rosterRows(records, false, view));
 const works = rows.map(({ work }) => work);
 timed("counts of all groups", () => countGroups(works));
-timed("one letter typed: found and sorted by urgency", () => selectRows(rows, { query: "example4", group: undefined, order: { column: "verdict", descending: false } }));
-timed("a group chosen", () => selectRows(rows, { query: "", group: "rising-possible", order: { column: "verdict", descending: false } }));
+timed("one letter typed: found and sorted by urgency", () =>
+  selectRows(rows, { query: "example4", group: undefined, order: { column: "verdict", descending: false } }),
+);
+timed("a group chosen", () =>
+  selectRows(rows, { query: "", group: "rising-possible", order: { column: "verdict", descending: false } }),
+);
 const changed = records.map((record, index) => (index === 7 ? withResult(record, exampleResult(7, RESULTS)) : record));
 const after = timed("one patient changed: all rows again", () => rosterRows(changed, false, view));
-console.log(`${String(after.filter((row, index) => row !== rows[index]).length).padStart(8)} row worked out anew, ${after.filter(({ record }, index) => patientWork(record, view.variation, view.today) !== works[index]).length} worklist entry`);
+console.log(
+  `${String(after.filter((row, index) => row !== rows[index]).length).padStart(8)} row worked out anew, ${after.filter(({ record }, index) => patientWork(record, view.variation, view.today) !== works[index]).length} worklist entry`,
+);

@@ -1,6 +1,7 @@
 /*
- * What it costs to save one result, beside zustand's own `persist` (the whole state at each change), in one run: same records, same change, same memory
- * for texts. Run: npm run bench:save, which prints docs/saving.md and writes it. Read the ratios; milliseconds differ from machine to machine.
+ * What it costs to save one result, beside zustand's own `persist` (the whole state at each change), in one run: same records,
+ * same change, same memory for texts. Run: npm run bench:save, which prints docs/saving.md and writes it. Read the ratios;
+ * milliseconds differ from machine to machine.
  */
 import { writeFileSync } from "node:fs";
 import { createJSONStorage, persist } from "zustand/middleware";
@@ -22,10 +23,18 @@ const CHANGES = 400;
 /** Whole-state writes at 5,000 patients take most of a second each; the median of a few is as good. */
 const LONGEST_MS = 15_000;
 
-/** A device under test: the patient as it has them, how to tell it of a change, until when that is stored, and all that it stores. */
-type Device = { readonly record: (id: string) => PatientRecord | undefined; readonly change: (record: PatientRecord) => void; readonly settled: () => Promise<void>; readonly characters: () => number };
+/**
+ * A device under test: the patient as it has them, how to tell it of a change, until when that is stored, and all that it stores.
+ */
+type Device = {
+  readonly record: (id: string) => PatientRecord | undefined;
+  readonly change: (record: PatientRecord) => void;
+  readonly settled: () => Promise<void>;
+  readonly characters: () => number;
+};
 
-const recordsOf = (patients: number): readonly PatientRecord[] => Array.from({ length: patients }, (_, number) => exampleRecord(number, RESULTS_EACH));
+const recordsOf = (patients: number): readonly PatientRecord[] =>
+  Array.from({ length: patients }, (_, number) => exampleRecord(number, RESULTS_EACH));
 
 const onShelf = (store: StoreApi<SavedState>) => ({
   record: (id: string) => take(store.getState().records, id),
@@ -38,7 +47,12 @@ async function oneDocumentEach(records: readonly PatientRecord[]): Promise<Devic
   await Promise.all(records.map((record) => repository.saveRecord(record)));
   const loaded = await repository.load();
   const store = createStore<SavedState>()(() => ({ records: loaded.records, settings: loaded.settings }));
-  const saver = saveOnChange(store, repository, { now: () => "2026-03-01T12:00:00.000Z", retryNowAndThen: () => () => {}, wake: () => () => {}, onStatus: () => {} });
+  const saver = saveOnChange(store, repository, {
+    now: () => "2026-03-01T12:00:00.000Z",
+    retryNowAndThen: () => () => {},
+    wake: () => () => {},
+    onStatus: () => {},
+  });
   const characters = () => {
     const keys = texts.keys();
     return (keys.ok ? keys.value : []).reduce((sum, key) => {
@@ -63,7 +77,9 @@ async function wholeState(records: readonly PatientRecord[]): Promise<Device> {
     setItem: (key, text) => void texts.set(key, text),
     removeItem: (key) => void texts.delete(key),
   }));
-  const store = createStore<Whole>()(persist(() => ({ records: byId(records) }), { name: "b2m", ...(storage === undefined ? {} : { storage }) }));
+  const store = createStore<Whole>()(
+    persist(() => ({ records: byId(records) }), { name: "b2m", ...(storage === undefined ? {} : { storage }) }),
+  );
   store.setState({});
   return {
     record: (id) => store.getState().records[id],
@@ -73,8 +89,15 @@ async function wholeState(records: readonly PatientRecord[]): Promise<Device> {
   };
 }
 
-/** Milliseconds of each of the changes. Every patient gets at most one result more before the device starts anew, so that no document grows. */
-async function timesOf(make: (records: readonly PatientRecord[]) => Promise<Device>, records: readonly PatientRecord[], changes: number): Promise<readonly number[]> {
+/**
+ * Milliseconds of each of the changes. Every patient gets at most one result more before the device starts anew, so that no
+ * document grows.
+ */
+async function timesOf(
+  make: (records: readonly PatientRecord[]) => Promise<Device>,
+  records: readonly PatientRecord[],
+  changes: number,
+): Promise<readonly number[]> {
   const times: number[] = [];
   let device = await make(records);
   const begun = performance.now();
@@ -93,7 +116,8 @@ async function timesOf(make: (records: readonly PatientRecord[]) => Promise<Devi
   return times;
 }
 
-const quantile = (times: readonly number[], part: number): number => times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? Number.NaN;
+const quantile = (times: readonly number[], part: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? Number.NaN;
 const ms = (value: number) => value.toFixed(3);
 const times = (value: number, first: number) => `${(value / first).toFixed(1)}×`;
 const count = (value: number) => value.toLocaleString("en-US");
@@ -102,7 +126,14 @@ const count = (value: number) => value.toLocaleString("en-US");
 const warm = recordsOf(100);
 for (const make of [oneDocumentEach, wholeState, memoryOnly]) await timesOf(make, warm, 300);
 
-type Row = { readonly patients: number; readonly ours: number; readonly late: number; readonly alone: number; readonly whole: number; readonly written: number };
+type Row = {
+  readonly patients: number;
+  readonly ours: number;
+  readonly late: number;
+  readonly alone: number;
+  readonly whole: number;
+  readonly written: number;
+};
 const rows: Row[] = [];
 for (const patients of SIZES) {
   const records = recordsOf(patients);
@@ -110,15 +141,28 @@ for (const patients of SIZES) {
   const alone = await timesOf(memoryOnly, records, CHANGES);
   const whole = await timesOf(wholeState, records, CHANGES);
   const written = (await wholeState(records)).characters();
-  rows.push({ patients, ours: quantile(ours, 0.5), late: quantile(ours, 0.95), alone: quantile(alone, 0.5), whole: quantile(whole, 0.5), written });
+  rows.push({
+    patients,
+    ours: quantile(ours, 0.5),
+    late: quantile(ours, 0.95),
+    alone: quantile(alone, 0.5),
+    whole: quantile(whole, 0.5),
+    written,
+  });
 }
 const [first] = rows;
 if (first === undefined) throw new Error("nothing was measured");
 
 async function capacity(how: string, importedAt: string | undefined): Promise<string> {
-  const records = Array.from({ length: 500 }, (_, number) => exampleRecord(number, RESULTS_EACH, importedAt === undefined ? {} : { importedAt }));
+  const records = Array.from({ length: 500 }, (_, number) =>
+    exampleRecord(number, RESULTS_EACH, importedAt === undefined ? {} : { importedAt }),
+  );
   const characters = (await oneDocumentEach(records)).characters();
-  const more = (await oneDocumentEach(records.map((record, number) => withResult(record, exampleResult(number, RESULTS_EACH, {}, importedAt))))).characters();
+  const more = (
+    await oneDocumentEach(
+      records.map((record, number) => withResult(record, exampleResult(number, RESULTS_EACH, {}, importedAt))),
+    )
+  ).characters();
   const each = characters / records.length;
   const [inAll, oneMore] = [each / RESULTS_EACH, (more - characters) / records.length];
   return `| ${how} | ${inAll.toFixed(1)} | ${oneMore.toFixed(1)} | ${count(Math.floor(LOCAL_STORAGE_QUOTA / each))} | ${((5000 * each) / LOCAL_STORAGE_QUOTA).toFixed(2)} |`;

@@ -1,9 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { CharacteristicsUnder, OperatingCharacteristics, PatternRates } from "../../src/domain/analysis/operatingCharacteristics.ts";
+import type {
+  CharacteristicsUnder,
+  OperatingCharacteristics,
+  PatternRates,
+} from "../../src/domain/analysis/operatingCharacteristics.ts";
 import { simulateCharacteristics } from "./simulateCharacteristics.ts";
 import { quantileOf, simulateNullMaxima } from "./simulateLimits.ts";
 
-// Run through `npm run simulate`, which stands in the project's folder. `-- limits` derives the table of shiftLimits.ts instead (about two minutes).
+// Run through `npm run simulate`, which stands in the project's folder. `-- limits` derives the table of shiftLimits.ts instead
+// (about two minutes).
 const SEED = 20_250_102;
 const SERIES = 100_000;
 const DATA = "src/domain/analysis/operatingCharacteristics.ts";
@@ -18,8 +23,14 @@ const PATTERN: { readonly [name in PatternRates["name"]]: string } = {
 };
 
 function tablesOf({ stable, patterns }: CharacteristicsUnder): string {
-  const stableRows = stable.map((row) => `| ${row.results} | ${percent(row.confirmedEver)} | ${percent(row.possibleAtVisit)} | ${percent(row.calledAtVisit)} | ${percent(row.calledEver)} |`);
-  const patternRows = patterns.map((row) => `| ${PATTERN[row.name]} | ${percent(row.risingFound)} | ${percent(row.risingConfirmed)} | ${percent(row.foundAtFirstVisit)} |`);
+  const stableRows = stable.map(
+    (row) =>
+      `| ${row.results} | ${percent(row.confirmedEver)} | ${percent(row.possibleAtVisit)} | ${percent(row.calledAtVisit)} | ${percent(row.calledEver)} |`,
+  );
+  const patternRows = patterns.map(
+    (row) =>
+      `| ${PATTERN[row.name]} | ${percent(row.risingFound)} | ${percent(row.risingConfirmed)} | ${percent(row.foundAtFirstVisit)} |`,
+  );
   return [
     "| stable, results | confirmed ever | possible at this visit | called at this visit, either grade | called ever, either grade |",
     "|---:|---:|---:|---:|---:|",
@@ -90,7 +101,9 @@ function simulateCharacteristicsToFiles(): void {
 function printLimits(): void {
   const { byVisit, confirmedForm } = simulateNullMaxima(60, 24, 1_000_000, 20_250_101);
   for (const share of [0.95, 0.99, 0.999]) {
-    console.log(`${share}: ${byVisit.map((visits, results) => (results < 2 ? 0 : Number(quantileOf(visits, share).toFixed(3)))).join(", ")}`);
+    console.log(
+      `${share}: ${byVisit.map((visits, results) => (results < 2 ? 0 : Number(quantileOf(visits, share).toFixed(3)))).join(", ")}`,
+    );
   }
   console.log(`ever over 24 visits, later run of at least two: ${quantileOf(confirmedForm, 0.95).toFixed(3)}`);
 }

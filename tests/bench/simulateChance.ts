@@ -1,4 +1,7 @@
-/** Standard normal values from a seed, the same on every machine: mulberry32 for uniform values, Marsaglia's polar method for normal ones. */
+/**
+ * Standard normal values from a seed, the same on every machine: mulberry32 for uniform values, Marsaglia's polar method for
+ * normal ones.
+ */
 export function seededNormal(seed: number): () => number {
   let state = seed >>> 0;
   const uniform = () => {

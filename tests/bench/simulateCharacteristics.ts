@@ -14,7 +14,10 @@ export const UNDERESTIMATED: Assumption = { trueCvPercent: 8.4, assumedCvPercent
 const DAYS_BETWEEN_VISITS = 30;
 const STABLE_VISITS = [2, 4, 6, 8, 12, 16, 20, 24] as const;
 
-/** True courses, visit by visit; only ratios matter. `from` is the first visit (counted from 1) at which the value has truly risen. */
+/**
+ * True courses, visit by visit; only ratios matter. `from` is the first visit (counted from 1) at which the value has truly
+ * risen.
+ */
 const PATTERNS = [
   { name: "step-15", levels: [...Array<number>(6).fill(1), ...Array<number>(6).fill(1.15)], from: 7 },
   { name: "step-25", levels: [...Array<number>(6).fill(1), ...Array<number>(6).fill(1.25)], from: 7 },
@@ -28,7 +31,10 @@ type Called = "none" | "settled" | `${"rising" | "falling"}-${"possible" | "conf
 function callsAtVisits(levels: readonly number[], assumption: Assumption, normal: () => number): readonly Called[] {
   const trueSigma = sigmaOf(0, assumption.trueCvPercent);
   const sigma = sigmaOf(0, assumption.assumedCvPercent);
-  const results = levels.map((level, visit) => ({ value: level * Math.exp(trueSigma * normal()), day: visit * DAYS_BETWEEN_VISITS }));
+  const results = levels.map((level, visit) => ({
+    value: level * Math.exp(trueSigma * normal()),
+    day: visit * DAYS_BETWEEN_VISITS,
+  }));
   return results.map((_, visit): Called => {
     const movement = recentMovement(prepareScan(results.slice(0, visit + 1), sigma));
     if (movement === undefined) return "none";
@@ -38,7 +44,13 @@ function callsAtVisits(levels: readonly number[], assumption: Assumption, normal
 
 function simulateStable(assumption: Assumption, series: number, seed: number): readonly StableRates[] {
   const normal = seededNormal(seed);
-  const counts = STABLE_VISITS.map((results) => ({ results, confirmedEver: 0, possibleAtVisit: 0, calledAtVisit: 0, possibleEver: 0 }));
+  const counts = STABLE_VISITS.map((results) => ({
+    results,
+    confirmedEver: 0,
+    possibleAtVisit: 0,
+    calledAtVisit: 0,
+    possibleEver: 0,
+  }));
   const levels = Array<number>(STABLE_VISITS.at(-1) ?? 0).fill(1);
   for (let one = 0; one < series; one += 1) {
     const calls = callsAtVisits(levels, assumption, normal);

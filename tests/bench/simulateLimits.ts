@@ -1,12 +1,19 @@
 import { seededNormal } from "./simulateChance.ts";
 
-/** What a stable series shows by chance: per series, the largest |d| by each visit, and the largest with a later run of two results or more. */
+/**
+ * What a stable series shows by chance: per series, the largest |d| by each visit, and the largest with a later run of two
+ * results or more.
+ */
 export type NullMaxima = { readonly byVisit: readonly Float64Array[]; readonly confirmedForm: Float64Array };
 
-/** Simulates stable series of `longest` standard normal results. `confirmedForm` is taken over the first `confirmedVisits` visits. */
+/**
+ * Simulates stable series of `longest` standard normal results. `confirmedForm` is taken over the first `confirmedVisits` visits.
+ */
 export function simulateNullMaxima(longest: number, confirmedVisits: number, series: number, seed: number): NullMaxima {
   const normal = seededNormal(seed);
-  const weight = Array.from({ length: longest + 1 }, (_, a) => Float64Array.from({ length: longest + 1 }, (_, b) => 1 / Math.sqrt(1 / a + 1 / b)));
+  const weight = Array.from({ length: longest + 1 }, (_, a) =>
+    Float64Array.from({ length: longest + 1 }, (_, b) => 1 / Math.sqrt(1 / a + 1 / b)),
+  );
   const byVisit = Array.from({ length: longest + 1 }, () => new Float64Array(series));
   const confirmedForm = new Float64Array(series);
   const sums = new Float64Array(longest + 1);

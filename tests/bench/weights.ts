@@ -1,18 +1,45 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-/** What travels over the wire for a cold visit, from the manifest of the build in dist. Fails over budget. kB are 1000 bytes, compressed as a static host would. */
-type Chunk = { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[]; readonly isEntry?: boolean };
+/**
+ * What travels over the wire for a cold visit, from the manifest of the build in dist. Fails over budget. kB are 1000 bytes,
+ * compressed as a static host would.
+ */
+type Chunk = {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+  readonly isEntry?: boolean;
+};
 
-const BUDGETS: readonly { readonly name: string; readonly modules: readonly string[]; readonly brotliKb: number; readonly requests: number }[] = [
+const BUDGETS: readonly {
+  readonly name: string;
+  readonly modules: readonly string[];
+  readonly brotliKb: number;
+  readonly requests: number;
+}[] = [
   { name: "roster", modules: ["index.html"], brotliKb: 200, requests: 12 },
-  { name: "patient page with its chart", modules: ["index.html", "src/app/pages/PatientPage.tsx", "src/app/pages/PatientRest.tsx", "src/charts/TrendChart.tsx"], brotliKb: 300, requests: 12 },
+  {
+    name: "patient page with its chart",
+    modules: ["index.html", "src/app/pages/PatientPage.tsx", "src/app/pages/PatientRest.tsx", "src/charts/TrendChart.tsx"],
+    brotliKb: 300,
+    requests: 12,
+  },
   { name: "a patient's own history", modules: ["index.html", "src/app/pages/HistoryPage.tsx"], brotliKb: 215, requests: 12 },
   { name: "a handed-over device", modules: ["index.html", "src/app/PatientModeApp.tsx"], brotliKb: 215, requests: 12 },
 ];
 
-/** Fetched once the page stands: the scores below the first screenful, the reasons when somebody asks why, the dialogs when they are opened. Said, and not budgeted. */
-const AFTERWARDS = ["src/features/staging/StagingPanel.tsx", "src/features/verdict/Reasons.tsx", "src/features/care/TreatmentDialog.tsx", "src/features/care/EventDialog.tsx", "src/features/patients/PatientForm.tsx"];
+/**
+ * Fetched once the page stands: the scores below the first screenful, the reasons when somebody asks why, the dialogs when they
+ * are opened. Said, and not budgeted.
+ */
+const AFTERWARDS = [
+  "src/features/staging/StagingPanel.tsx",
+  "src/features/verdict/Reasons.tsx",
+  "src/features/care/TreatmentDialog.tsx",
+  "src/features/care/EventDialog.tsx",
+  "src/features/patients/PatientForm.tsx",
+];
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8")) as Record<string, Chunk>;
 
@@ -36,13 +63,17 @@ for (const { name, modules, brotliKb, requests } of BUDGETS) {
   const gzip = [...files].reduce((sum, file) => sum + size(file, gzipSync), 0) / 1000;
   const fits = brotli <= brotliKb && files.size <= requests;
   over ||= !fits;
-  console.log(`${fits ? "ok  " : "OVER"} ${name}: ${brotli.toFixed(0)} kB brotli of ${brotliKb} (${gzip.toFixed(0)} gzip), ${files.size} requests of ${requests}`);
+  console.log(
+    `${fits ? "ok  " : "OVER"} ${name}: ${brotli.toFixed(0)} kB brotli of ${brotliKb} (${gzip.toFixed(0)} gzip), ${files.size} requests of ${requests}`,
+  );
   const largest = [...files].map((file) => [file, size(file, brotliCompressSync) / 1000] as const).sort((a, b) => b[1] - a[1]);
   for (const [file, kb] of largest.slice(0, 8)) console.log(`       ${kb.toFixed(1).padStart(6)} ${file}`);
 }
 const counted = new Set(BUDGETS.flatMap(({ modules }) => modules.flatMap((module) => [...filesOf(module)])));
 for (const module of AFTERWARDS) {
   const more = [...filesOf(module)].filter((file) => !counted.has(file));
-  console.log(`     afterwards, ${module.replace(/^.*\/|\.tsx$/gu, "")}: ${(more.reduce((sum, file) => sum + size(file, brotliCompressSync), 0) / 1000).toFixed(1)} kB brotli`);
+  console.log(
+    `     afterwards, ${module.replace(/^.*\/|\.tsx$/gu, "")}: ${(more.reduce((sum, file) => sum + size(file, brotliCompressSync), 0) / 1000).toFixed(1)} kB brotli`,
+  );
 }
 process.exitCode = over ? 1 : 0;

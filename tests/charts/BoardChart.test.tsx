@@ -7,11 +7,23 @@ import { line } from "../support/care.ts";
 import { sceneQuestion } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";
 
-const series = seriesFrom("b2m-serum", [observation("2025-01-10", "2.4"), observation("2025-06-10", "3.1"), observation("2025-09-10", "3.4")]);
-const { width: _width, height: _height, ...question } = sceneQuestion(series, { care: { lines: numberLines({ l: line("l", "VRd", "2025-01-01") }), events: [], today: day("2026-01-01") } });
+const series = seriesFrom("b2m-serum", [
+  observation("2025-01-10", "2.4"),
+  observation("2025-06-10", "3.1"),
+  observation("2025-09-10", "3.4"),
+]);
+const {
+  width: _width,
+  height: _height,
+  ...question
+} = sceneQuestion(series, {
+  care: { lines: numberLines({ l: line("l", "VRd", "2025-01-01") }), events: [], today: day("2026-01-01") },
+});
 
 const drawn = (scale: number) =>
-  render(<BoardChart {...question} look={{ scale }} size={{ width: 1200, height: 600 }} withReadout={false} />).container.querySelector("svg.recharts-surface");
+  render(
+    <BoardChart {...question} look={{ scale }} size={{ width: 1200, height: 600 }} withReadout={false} />,
+  ).container.querySelector("svg.recharts-surface");
 
 describe("a trend drawn for a wall", () => {
   it("is laid out once and drawn as large as its look says, edge to edge", () => {
@@ -33,7 +45,9 @@ describe("a trend drawn for a wall", () => {
   });
 
   it("has a name and says the same in words", () => {
-    const { getByRole } = render(<BoardChart {...question} look={{ scale: 2 }} size={{ width: 1200, height: 600 }} withReadout />);
+    const { getByRole } = render(
+      <BoardChart {...question} look={{ scale: 2 }} size={{ width: 1200, height: 600 }} withReadout />,
+    );
     expect(getByRole("figure")).toHaveAccessibleName("B2M, serum: trend");
     expect(getByRole("figure")).toHaveAccessibleDescription(/Treatment: line 1 VRd .* 3 results from/u);
   });

@@ -4,7 +4,8 @@ import { Sparkline } from "../../src/charts/Sparkline.tsx";
 import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series.ts";
 import { observation, serumSeries } from "../support/observations.ts";
 
-const draw = (series: Series, label?: string) => render(<Sparkline series={series} runs={comparableRuns(series)} {...(label === undefined ? {} : { label })} />).container;
+const draw = (series: Series, label?: string) =>
+  render(<Sparkline series={series} runs={comparableRuns(series)} {...(label === undefined ? {} : { label })} />).container;
 
 describe("a sparkline", () => {
   it("is decoration without a label and an image with one", () => {
@@ -20,8 +21,20 @@ describe("a sparkline", () => {
   });
 
   it("steps with the interval and breaks with the laboratory", () => {
-    const [a, b] = [{ laboratory: "A", intervalLow: "0.8", intervalHigh: "2.4" }, { laboratory: "B", intervalLow: "1.1", intervalHigh: "2.6" }];
-    const paths = [...draw(seriesFrom("b2m-serum", [observation("2026-01-01", "2", a), observation("2026-02-01", "3", a), observation("2026-03-01", "3", b), observation("2026-04-01", "4", b)])).querySelectorAll("path")];
+    const [a, b] = [
+      { laboratory: "A", intervalLow: "0.8", intervalHigh: "2.4" },
+      { laboratory: "B", intervalLow: "1.1", intervalHigh: "2.6" },
+    ];
+    const paths = [
+      ...draw(
+        seriesFrom("b2m-serum", [
+          observation("2026-01-01", "2", a),
+          observation("2026-02-01", "3", a),
+          observation("2026-03-01", "3", b),
+          observation("2026-04-01", "4", b),
+        ]),
+      ).querySelectorAll("path"),
+    ];
     const [band, , line] = paths.map((path) => path.getAttribute("d") ?? "");
     expect(band?.match(/M/gu)).toHaveLength(2);
     expect(line?.match(/M/gu)).toHaveLength(2);
@@ -33,6 +46,8 @@ describe("a sparkline", () => {
   });
 
   it("costs no more than five elements, however many results there are", () => {
-    expect(draw(serumSeries(Array.from({ length: 300 }, (_, index) => 2 + (index % 7) / 5))).querySelectorAll("*").length).toBeLessThanOrEqual(5);
+    expect(
+      draw(serumSeries(Array.from({ length: 300 }, (_, index) => 2 + (index % 7) / 5))).querySelectorAll("*").length,
+    ).toBeLessThanOrEqual(5);
   });
 });

@@ -14,13 +14,38 @@ import { day, observation } from "../support/observations.ts";
 
 const SIZE = { width: 1000, height: 360 };
 const DAYS = ["2017-01-10", "2017-06-15", "2018-01-12", "2023-04-02", "2023-09-11", "2024-02-11"];
-const series = seriesFrom("b2m-serum", DAYS.map((on, index) => observation(on, String(2 + index / 2))));
-const creatinine = seriesFrom("creatinine-serum", ["2017-01-10", "2024-02-11"].map((on) => observation(on, "0.9", { measurand: "creatinine-serum", unit: "mg/dL" })));
+const series = seriesFrom(
+  "b2m-serum",
+  DAYS.map((on, index) => observation(on, String(2 + index / 2))),
+);
+const creatinine = seriesFrom(
+  "creatinine-serum",
+  ["2017-01-10", "2024-02-11"].map((on) => observation(on, "0.9", { measurand: "creatinine-serum", unit: "mg/dL" })),
+);
 const kidney = kidneyCourse(creatinine, { birthDate: day("1960-01-01"), sex: "female" }, []);
-const care = { lines: numberLines(byId([line("a", "Lenalidomide", "2017-09-01", { stoppedOn: "2023-12-01" })])), events: [], today: day("2024-03-01") };
+const care = {
+  lines: numberLines(byId([line("a", "Lenalidomide", "2017-09-01", { stoppedOn: "2023-12-01" })])),
+  events: [],
+  today: day("2024-03-01"),
+};
 
 function show(of = series) {
-  render(<TrendChart series={of} runs={comparableRuns(of)} words={words} format={format} scale="linear" range={undefined} onRangeChange={() => {}} selectedId={undefined} onSelect={() => {}} size={SIZE} kidney={kidney} care={care} />);
+  render(
+    <TrendChart
+      series={of}
+      runs={comparableRuns(of)}
+      words={words}
+      format={format}
+      scale="linear"
+      range={undefined}
+      onRangeChange={() => {}}
+      selectedId={undefined}
+      onSelect={() => {}}
+      size={SIZE}
+      kidney={kidney}
+      care={care}
+    />,
+  );
   return screen.getByRole("figure");
 }
 
@@ -33,9 +58,13 @@ describe("a broken time axis on the page", () => {
     expect(path.match(/M/gu)).toHaveLength(2);
     expect(corners).toHaveLength(marks.length);
     marks.forEach(({ x }, index) => expect(corners[index]).toBeCloseTo(x, 1));
-    const labels = [...figure.querySelectorAll(".recharts-xAxis-tick-labels text, .recharts-xAxis text")].map((text) => [text.textContent, Number(text.getAttribute("x"))]);
+    const labels = [...figure.querySelectorAll(".recharts-xAxis-tick-labels text, .recharts-xAxis text")].map((text) => [
+      text.textContent,
+      Number(text.getAttribute("x")),
+    ]);
     expect(labels.length).toBeGreaterThan(2);
-    for (const [label, x] of labels) expect(x).toBeCloseTo(xOf(frame, time, timeTicks.find((tick) => tick.label === label)?.day ?? 0), 1);
+    for (const [label, x] of labels)
+      expect(x).toBeCloseTo(xOf(frame, time, timeTicks.find((tick) => tick.label === label)?.day ?? 0), 1);
   });
 
   it("is torn through the treatment, the plot and the kidney lane, with two slanted strokes on the axis", () => {
@@ -46,18 +75,26 @@ describe("a broken time axis on the page", () => {
   });
 
   it("is named in the summary with its days", () => {
-    expect(show()).toHaveAccessibleDescription(/The time axis is broken where nothing is drawn: 12 January 2018 to 2 April 2023, 5 y 2 mo\./u);
+    expect(show()).toHaveAccessibleDescription(
+      /The time axis is broken where nothing is drawn: 12 January 2018 to 2 April 2023, 5 y 2 mo\./u,
+    );
   });
 
   it("is no part of a trend without long gaps", () => {
-    const figure = show(seriesFrom("b2m-serum", ["2023-04-02", "2023-09-11", "2024-02-11"].map((on) => observation(on, "2"))));
+    const figure = show(
+      seriesFrom(
+        "b2m-serum",
+        ["2023-04-02", "2023-09-11", "2024-02-11"].map((on) => observation(on, "2")),
+      ),
+    );
     expect(figure).not.toHaveAccessibleDescription(/broken/u);
     expect(figure.querySelectorAll("[data-part='tear']")).toHaveLength(0);
   });
 
   it("leaves the page with the picture", () => {
     const svg = show().querySelector<SVGSVGElement>(".recharts-wrapper > svg");
-    const picture = svg === null ? "" : pictureSvg(svg, { identity: ["Ada"], measurand: "B2M", unit: "mg/L", notes: [], asOf: "", notice: "" });
+    const picture =
+      svg === null ? "" : pictureSvg(svg, { identity: ["Ada"], measurand: "B2M", unit: "mg/L", notes: [], asOf: "", notice: "" });
     expect(picture).toContain("5 y 2 mo without results");
     expect(picture.match(/stroke-width="10"/gu)).toHaveLength(3);
   });

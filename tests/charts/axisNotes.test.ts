@@ -9,7 +9,10 @@ import { sceneQuestion } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";
 
 const DAYS = ["2017-01-10", "2017-06-15", "2018-01-12", "2023-04-02", "2023-09-11", "2024-02-11"];
-const series = seriesFrom("b2m-serum", DAYS.map((on, index) => observation(on, String(2 + index / 2))));
+const series = seriesFrom(
+  "b2m-serum",
+  DAYS.map((on, index) => observation(on, String(2 + index / 2))),
+);
 const scene = (width = 1000, more = {}) => trendScene(sceneQuestion(series, { width, ...more }));
 
 describe("a break of the time axis", () => {
@@ -26,7 +29,10 @@ describe("a break of the time axis", () => {
   });
 
   it("moves its words up where results lie at the foot of the plot", () => {
-    const low = seriesFrom("b2m-serum", DAYS.map((on, index) => observation(on, index === 2 || index === 3 ? "0.3" : "9")));
+    const low = seriesFrom(
+      "b2m-serum",
+      DAYS.map((on, index) => observation(on, index === 2 || index === 3 ? "0.3" : "9")),
+    );
     const labelOf = (of: typeof series) => trendScene(sceneQuestion(of, { width: 600 })).breaks[0]?.label.y ?? 0;
     expect(labelOf(low)).toBeLessThan(labelOf(series) - 10);
   });
@@ -45,39 +51,71 @@ describe("a break of the time axis", () => {
     const labels = scene().timeTicks.map(({ label }) => label);
     expect(labels).toContain("12 Jan 2018");
     expect(labels).toContain("2 Apr 2023");
-    const single = seriesFrom("b2m-serum", ["2012-03-01", "2020-01-01", "2020-03-01", "2020-05-01"].map((on) => observation(on, "3")));
+    const single = seriesFrom(
+      "b2m-serum",
+      ["2012-03-01", "2020-01-01", "2020-03-01", "2020-05-01"].map((on) => observation(on, "3")),
+    );
     for (const width of [1000, 340]) {
       const { timeTicks } = trendScene(sceneQuestion(single, { width }));
-      expect(timeTicks.some(({ day: at }) => at < toDayNumber(day("2013-01-01"))), `${width} px`).toBe(true);
-      expect(timeTicks.some(({ day: at }) => at > toDayNumber(day("2019-01-01"))), `${width} px`).toBe(true);
+      expect(
+        timeTicks.some(({ day: at }) => at < toDayNumber(day("2013-01-01"))),
+        `${width} px`,
+      ).toBe(true);
+      expect(
+        timeTicks.some(({ day: at }) => at > toDayNumber(day("2019-01-01"))),
+        `${width} px`,
+      ).toBe(true);
     }
   });
 
-  it.each(["2016-06-10", "2017-01-10", "2017-12-20"])("has counted ticks on both sides when counted from %s, and none inside", (on) => {
-    const { timeTicks, time, frame } = scene(1000, { anchor: { on: day(on), name: "diagnosis" } });
-    const [only] = time.breaks ?? [];
-    expect(only).toBeDefined();
-    expect(timeTicks.some(({ day: at }) => at <= (only?.from ?? 0))).toBe(true);
-    expect(timeTicks.some(({ day: at }) => at >= (only?.to ?? 0))).toBe(true);
-    expect(timeTicks.filter(({ day: at }) => at > (only?.from ?? 0) && at < (only?.to ?? 0))).toEqual([]);
-    const boxes = timeTicks.map(({ day: at, label }) => boxOf({ text: label, x: xOf(frame, time, at), y: 0, anchor: "middle" }, frame.fontSize));
-    boxes.forEach((box, index) => expect(boxes.slice(index + 1).some((other) => overlaps(box, other))).toBe(false));
-  });
+  it.each(["2016-06-10", "2017-01-10", "2017-12-20"])(
+    "has counted ticks on both sides when counted from %s, and none inside",
+    (on) => {
+      const { timeTicks, time, frame } = scene(1000, { anchor: { on: day(on), name: "diagnosis" } });
+      const [only] = time.breaks ?? [];
+      expect(only).toBeDefined();
+      expect(timeTicks.some(({ day: at }) => at <= (only?.from ?? 0))).toBe(true);
+      expect(timeTicks.some(({ day: at }) => at >= (only?.to ?? 0))).toBe(true);
+      expect(timeTicks.filter(({ day: at }) => at > (only?.from ?? 0) && at < (only?.to ?? 0))).toEqual([]);
+      const boxes = timeTicks.map(({ day: at, label }) =>
+        boxOf({ text: label, x: xOf(frame, time, at), y: 0, anchor: "middle" }, frame.fontSize),
+      );
+      boxes.forEach((box, index) => expect(boxes.slice(index + 1).some((other) => overlaps(box, other))).toBe(false));
+    },
+  );
 
   it("lies at the same place in the kidney lane, whose line is parted too", () => {
-    const creatinine = seriesFrom("creatinine-serum", ["2017-01-10", "2018-01-12", "2023-04-02", "2024-02-11"].map((on) => observation(on, "0.9", { measurand: "creatinine-serum", unit: "mg/dL" })));
-    const { kidney, inView } = scene(1000, { kidney: kidneyCourse(creatinine, { birthDate: day("1960-01-01"), sex: "female" }, []) });
+    const creatinine = seriesFrom(
+      "creatinine-serum",
+      ["2017-01-10", "2018-01-12", "2023-04-02", "2024-02-11"].map((on) =>
+        observation(on, "0.9", { measurand: "creatinine-serum", unit: "mg/dL" }),
+      ),
+    );
+    const { kidney, inView } = scene(1000, {
+      kidney: kidneyCourse(creatinine, { birthDate: day("1960-01-01"), sex: "female" }, []),
+    });
     expect(kidney?.solid.match(/M/gu)).toHaveLength(2);
     expect(kidney?.inView[1]?.x).toBe(inView[2]?.x);
   });
 
   it("is not made where kidney results fill the stretch", () => {
-    const creatinine = seriesFrom("creatinine-serum", ["2019-03-01", "2020-05-01", "2021-08-01", "2022-08-01"].map((on) => observation(on, "0.9", { measurand: "creatinine-serum", unit: "mg/dL" })));
-    expect(scene(1000, { kidney: kidneyCourse(creatinine, { birthDate: day("1960-01-01"), sex: "female" }, []) }).breaks).toEqual([]);
+    const creatinine = seriesFrom(
+      "creatinine-serum",
+      ["2019-03-01", "2020-05-01", "2021-08-01", "2022-08-01"].map((on) =>
+        observation(on, "0.9", { measurand: "creatinine-serum", unit: "mg/dL" }),
+      ),
+    );
+    expect(scene(1000, { kidney: kidneyCourse(creatinine, { birthDate: day("1960-01-01"), sex: "female" }, []) }).breaks).toEqual(
+      [],
+    );
   });
 
   it("is not made where a companion's results fill the stretch, and parts its line where they do not", () => {
-    const albumin = (...days: readonly string[]) => seriesFrom("albumin-serum", days.map((on) => observation(on, "4.1", { measurand: "albumin-serum", unit: "g/dL" })));
+    const albumin = (...days: readonly string[]) =>
+      seriesFrom(
+        "albumin-serum",
+        days.map((on) => observation(on, "4.1", { measurand: "albumin-serum", unit: "g/dL" })),
+      );
     expect(scene(1000, { companions: [albumin("2019-03-01", "2020-05-01", "2021-08-01", "2022-08-01")] }).breaks).toEqual([]);
     const apart = scene(1000, { companions: [albumin("2017-01-10", "2018-01-12", "2023-04-02", "2024-02-11")] });
     expect(apart.breaks).toHaveLength(1);
@@ -92,6 +130,8 @@ describe("a break of the time axis", () => {
   it("leaves the days around it in their order", () => {
     const { inView, time } = scene();
     expect(inView.map(({ x }) => x)).toEqual(inView.map(({ x }) => x).toSorted((a, b) => a - b));
-    expect(time.breaks?.map(({ empty }) => [fromDayNumber(empty.from), fromDayNumber(empty.to)])).toEqual([["2018-01-12", "2023-04-02"]]);
+    expect(time.breaks?.map(({ empty }) => [fromDayNumber(empty.from), fromDayNumber(empty.to)])).toEqual([
+      ["2018-01-12", "2023-04-02"],
+    ]);
   });
 });

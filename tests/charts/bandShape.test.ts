@@ -4,12 +4,22 @@ import { plotFrame } from "../../src/charts/plotFrame.ts";
 import type { ReferenceInterval } from "../../src/domain/referenceInterval.ts";
 import type { Canonical } from "../../src/domain/units.ts";
 
-const frame = { ...plotFrame(300, 200, { leftText: "0", rightText: "", rowsAbove: 0 }), left: 0, top: 0, plotWidth: 100, plotHeight: 100 };
+const frame = {
+  ...plotFrame(300, 200, { leftText: "0", rightText: "", rowsAbove: 0 }),
+  left: 0,
+  top: 0,
+  plotWidth: 100,
+  plotHeight: 100,
+};
 const axis = { scale: "linear", domain: [0, 10], ticks: [], offView: [] } as const;
 const step = (from: number, to: number, low: number | undefined, high: number | undefined) => ({
   from,
   to,
-  interval: { ...(low === undefined ? {} : { low: low as Canonical }), ...(high === undefined ? {} : { high: high as Canonical }), source: { type: "Laboratory" } } as ReferenceInterval,
+  interval: {
+    ...(low === undefined ? {} : { low: low as Canonical }),
+    ...(high === undefined ? {} : { high: high as Canonical }),
+    source: { type: "Laboratory" },
+  } as ReferenceInterval,
 });
 const shape = (...steps: readonly ReturnType<typeof step>[]) => bandShape(steps, frame, { from: 0, to: 100 }, axis);
 

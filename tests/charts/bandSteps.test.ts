@@ -7,7 +7,12 @@ import { observation } from "../support/observations.ts";
 
 const dayNumber = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
 const stepsOf = (observations: readonly Observation[], code: "b2m-serum" | "b2m-serum-post-dialysis" = "b2m-serum") =>
-  bandSteps(trendPoints(seriesFrom(code, observations), { withdrawn: true })).map(({ from, to, interval }) => [from, to, interval.low, interval.high]);
+  bandSteps(trendPoints(seriesFrom(code, observations), { withdrawn: true })).map(({ from, to, interval }) => [
+    from,
+    to,
+    interval.low,
+    interval.high,
+  ]);
 
 describe("the steps of the reference band", () => {
   const old = { laboratory: "A", intervalLow: "0.8", intervalHigh: "2.4" };
@@ -19,7 +24,9 @@ describe("the steps of the reference band", () => {
 
   it("follow each result's own interval and change half way between two results whose intervals differ", () => {
     const half = dayNumber("2026-01-16");
-    expect(stepsOf([observation("2026-01-01", "2", old), observation("2026-01-11", "2", old), observation("2026-01-21", "2", later)])).toEqual([
+    expect(
+      stepsOf([observation("2026-01-01", "2", old), observation("2026-01-11", "2", old), observation("2026-01-21", "2", later)]),
+    ).toEqual([
       [-Infinity, half, 0.8, 2.4],
       [half, Infinity, 1.1, 2.6],
     ]);
@@ -40,7 +47,9 @@ describe("the steps of the reference band", () => {
 
   it("take nothing from a result entered in error", () => {
     const wrong = observation("2026-01-11", "2", { ...later, status: "entered-in-error" });
-    expect(stepsOf([observation("2026-01-01", "2", old), wrong, observation("2026-01-21", "2", old)])).toEqual([[-Infinity, Infinity, 0.8, 2.4]]);
+    expect(stepsOf([observation("2026-01-01", "2", old), wrong, observation("2026-01-21", "2", old)])).toEqual([
+      [-Infinity, Infinity, 0.8, 2.4],
+    ]);
   });
 
   it("are none for an interval with neither limit: it would colour everything and say nothing", () => {
@@ -50,7 +59,9 @@ describe("the steps of the reference band", () => {
   });
 
   it("are cut at the edges of the stretch of time that is looked at", () => {
-    const steps = bandSteps(trendPoints(seriesFrom("b2m-serum", [observation("2026-01-01", "2", old), observation("2026-01-21", "2", later)])));
+    const steps = bandSteps(
+      trendPoints(seriesFrom("b2m-serum", [observation("2026-01-01", "2", old), observation("2026-01-21", "2", later)])),
+    );
     const [from, to] = [dayNumber("2026-01-12"), dayNumber("2026-01-30")];
     expect(stepsWithin(steps, from, to).map((step) => [step.from, step.to, step.interval.high])).toEqual([[from, to, 2.6]]);
   });

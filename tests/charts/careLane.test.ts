@@ -12,12 +12,19 @@ import { day, serumSeries } from "../support/observations.ts";
 
 const TIME = { from: toDayNumber(day("2025-01-01")), to: toDayNumber(day("2026-01-01")) };
 const frameOf = (width: number) => plotFrame(width, 300, { leftText: "10", rightText: "2.20 mg/L", rowsAbove: 0 });
-const care = (lines: readonly ReturnType<typeof line>[], events: readonly ReturnType<typeof event>[] = [], today = "2026-03-01"): CareOnAxis => ({ lines: numberLines(byId(lines)), events, today: day(today) });
+const care = (
+  lines: readonly ReturnType<typeof line>[],
+  events: readonly ReturnType<typeof event>[] = [],
+  today = "2026-03-01",
+): CareOnAxis => ({ lines: numberLines(byId(lines)), events, today: day(today) });
 const place = (what: CareOnAxis, width = 1000) => placeCare(what, frameOf(width), TIME, words);
 const textsOf = (what: CareOnAxis, width?: number) => place(what, width)?.labels.map(({ text }) => text);
 
 describe("treatment over the trend", () => {
-  const two = care([line("a", "VRd", "2025-02-01", { stoppedOn: "2025-06-01" }), line("b", "Lenalidomide maintenance", "2025-07-01")]);
+  const two = care([
+    line("a", "VRd", "2025-02-01", { stoppedOn: "2025-06-01" }),
+    line("b", "Lenalidomide maintenance", "2025-07-01"),
+  ]);
 
   it("is a bar for each line with its number and regimen, from its first to its last day", () => {
     const { lines, labels } = place(two) ?? { lines: [], labels: [] };
@@ -35,12 +42,23 @@ describe("treatment over the trend", () => {
   });
 
   it("begins with a notch where a line began before the view, and with a plain end where it began in it", () => {
-    expect(place(care([line("a", "VRd", "2024-12-31"), line("b", "Dexamethasone", "2025-01-02")]))?.lines.map(({ cameFrom }) => cameFrom)).toEqual([true, false]);
+    expect(
+      place(care([line("a", "VRd", "2024-12-31"), line("b", "Dexamethasone", "2025-01-02")]))?.lines.map(
+        ({ cameFrom }) => cameFrom,
+      ),
+    ).toEqual([true, false]);
   });
 
   it("stands in a second row where two lines run at once, and in one row where one follows the other", () => {
     expect(new Set(place(two)?.lines.map(({ y }) => y)).size).toBe(1);
-    expect(place(care([line("a", "VRd", "2025-02-01", { stoppedOn: "2025-06-01" }), line("b", "Radiotherapy", "2025-05-01", { stoppedOn: "2025-08-01" })]))?.lines.map(({ y }) => y)).toEqual([0, 22]);
+    expect(
+      place(
+        care([
+          line("a", "VRd", "2025-02-01", { stoppedOn: "2025-06-01" }),
+          line("b", "Radiotherapy", "2025-05-01", { stoppedOn: "2025-08-01" }),
+        ]),
+      )?.lines.map(({ y }) => y),
+    ).toEqual([0, 22]);
   });
 
   it("names a line that ended before the view at its edge, and counts several", () => {
@@ -57,8 +75,17 @@ describe("treatment over the trend", () => {
   });
 
   it("shortens a name that has no room, down to the number", () => {
-    const next = (id: string, from: string, to: string) => line(id, "High-dose methotrexate and rituximab", from, { stoppedOn: to });
-    const texts = textsOf(care([next("a", "2025-02-01", "2025-02-10"), next("b", "2025-02-11", "2025-06-20"), next("c", "2025-06-21", "2025-12-31")]), 500) ?? [];
+    const next = (id: string, from: string, to: string) =>
+      line(id, "High-dose methotrexate and rituximab", from, { stoppedOn: to });
+    const texts =
+      textsOf(
+        care([
+          next("a", "2025-02-01", "2025-02-10"),
+          next("b", "2025-02-11", "2025-06-20"),
+          next("c", "2025-06-21", "2025-12-31"),
+        ]),
+        500,
+      ) ?? [];
     expect(texts[0]).toBe("1");
     expect(texts[1]).toMatch(/^2 High.*…$/u);
   });
@@ -98,19 +125,27 @@ describe("events over the trend", () => {
 
   it.each([390, 720, 1100])("twenty in one month never cover one another at %i px, and all are drawn or counted", (width) => {
     const kinds = ["infection", "steroid", "transfusion", "imaging", "lumbar-puncture"];
-    const many = Array.from({ length: 20 }, (_, index) => event(`e${index}`, kinds[index % 5] ?? "", `2025-06-${String(1 + index).padStart(2, "0")}`));
+    const many = Array.from({ length: 20 }, (_, index) =>
+      event(`e${index}`, kinds[index % 5] ?? "", `2025-06-${String(1 + index).padStart(2, "0")}`),
+    );
     const placed = place(care([line("a", "VRd", "2025-02-01")], many), width);
-    const hidden = placed?.labels.map(({ text }) => /^\+(\d+)$/u.exec(text)?.[1]).reduce((sum, count) => sum + Number(count ?? 0), 0) ?? 0;
+    const hidden =
+      placed?.labels.map(({ text }) => /^\+(\d+)$/u.exec(text)?.[1]).reduce((sum, count) => sum + Number(count ?? 0), 0) ?? 0;
     expect((placed?.glyphs.length ?? 0) + hidden).toBe(20);
     expect(placed?.glyphs.length).toBeGreaterThanOrEqual(3);
-    const boxes: Box[] = [...(placed?.labels ?? []).map((label) => boxOf(label, frameOf(width).fontSize)), ...(placed?.glyphs ?? []).map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))];
+    const boxes: Box[] = [
+      ...(placed?.labels ?? []).map((label) => boxOf(label, frameOf(width).fontSize)),
+      ...(placed?.glyphs ?? []).map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 })),
+    ];
     boxes.forEach((box, index) => expect(boxes.slice(index + 1).filter((other) => overlaps(box, other))).toEqual([]));
     for (const box of boxes) expect(box.bottom).toBeLessThanOrEqual(placed?.height ?? 0);
   });
 
   it("twenty in one month are all drawn with their names where that month is looked at closer", () => {
     const kinds = ["infection", "steroid", "transfusion", "imaging", "lumbar-puncture"];
-    const many = Array.from({ length: 20 }, (_, index) => event(`e${index}`, kinds[index % 5] ?? "", `2025-06-${String(1 + index).padStart(2, "0")}`));
+    const many = Array.from({ length: 20 }, (_, index) =>
+      event(`e${index}`, kinds[index % 5] ?? "", `2025-06-${String(1 + index).padStart(2, "0")}`),
+    );
     const june = { from: toDayNumber(day("2025-05-28")), to: toDayNumber(day("2025-06-25")) };
     const placed = placeCare(care([], many), frameOf(900), june, words, "closer");
     expect(placed?.glyphs).toHaveLength(20);
@@ -121,13 +156,18 @@ describe("events over the trend", () => {
   });
 
   it("remember the days of a crowd that found no room", () => {
-    const many = Array.from({ length: 8 }, (_, index) => event(`e${index}`, "infection", `2025-06-${String(1 + index).padStart(2, "0")}`));
+    const many = Array.from({ length: 8 }, (_, index) =>
+      event(`e${index}`, "infection", `2025-06-${String(1 + index).padStart(2, "0")}`),
+    );
     const [crowd] = place(care([], many))?.crowds ?? [];
     expect(crowd).toMatchObject({ count: 5, from: toDayNumber(day("2025-06-04")), to: toDayNumber(day("2025-06-08")) });
   });
 
   it("counts crowds where they are: two crowded months, two counts", () => {
-    const month = (of: string) => Array.from({ length: 12 }, (_, index) => event(`${of}${index}`, "infection", `2025-${of}-${String(10 + index).padStart(2, "0")}`));
+    const month = (of: string) =>
+      Array.from({ length: 12 }, (_, index) =>
+        event(`${of}${index}`, "infection", `2025-${of}-${String(10 + index).padStart(2, "0")}`),
+      );
     expect(textsOf(care([], [...month("03"), ...month("10")]))?.filter((text) => text.startsWith("+"))).toHaveLength(2);
   });
 });

@@ -16,22 +16,60 @@ import { day, observation, serumSeries } from "../support/observations.ts";
 
 const SIZE = { width: 1000, height: 360 };
 const series = serumSeries([3, 3.1, 3.6, 4.4], 60);
-const care = { lines: numberLines(byId([line("a", "VRd", "2025-02-01", { stoppedOn: "2025-05-01" })])), events: [event("i", "infection", "2025-03-10")], today: day("2025-08-01") };
+const care = {
+  lines: numberLines(byId([line("a", "VRd", "2025-02-01", { stoppedOn: "2025-05-01" })])),
+  events: [event("i", "infection", "2025-03-10")],
+  today: day("2025-08-01"),
+};
 
 function spies() {
-  return { onAdd: vi.fn<ChartActions["onAdd"]>(), onAskDay: vi.fn<ChartActions["onAskDay"]>(), onOpenCare: vi.fn<ChartActions["onOpenCare"]>(), onRange: vi.fn<TrendChartProps["onRangeChange"]>() };
+  return {
+    onAdd: vi.fn<ChartActions["onAdd"]>(),
+    onAskDay: vi.fn<ChartActions["onAskDay"]>(),
+    onOpenCare: vi.fn<ChartActions["onOpenCare"]>(),
+    onRange: vi.fn<TrendChartProps["onRangeChange"]>(),
+  };
 }
 
-function Chart({ of = series, actions, onRange, ...more }: { readonly of?: Series; readonly actions: ChartActions | undefined; readonly onRange: TrendChartProps["onRangeChange"] } & Partial<TrendChartProps>) {
+function Chart({
+  of = series,
+  actions,
+  onRange,
+  ...more
+}: {
+  readonly of?: Series;
+  readonly actions: ChartActions | undefined;
+  readonly onRange: TrendChartProps["onRangeChange"];
+} & Partial<TrendChartProps>) {
   const [selectedId, onSelect] = useState<string>();
-  return <TrendChart series={of} runs={comparableRuns(of)} words={words} format={format} scale="linear" range={undefined} onRangeChange={onRange} selectedId={selectedId} onSelect={onSelect} size={SIZE} care={care} actions={actions} {...more} />;
+  return (
+    <TrendChart
+      series={of}
+      runs={comparableRuns(of)}
+      words={words}
+      format={format}
+      scale="linear"
+      range={undefined}
+      onRangeChange={onRange}
+      selectedId={selectedId}
+      onSelect={onSelect}
+      size={SIZE}
+      care={care}
+      actions={actions}
+      {...more}
+    />
+  );
 }
 
 const walk = () => screen.getByRole("slider");
 const lanes = () => within(screen.getByRole("toolbar", { name: "Treatment and events on the chart" }));
 
 describe("adding from the chart", () => {
-  it.each([["t", "Line"], ["e", "Event"], ["r", "Result"]] as const)("adds by the key %s on the day where the keyboard stands", async (key, what) => {
+  it.each([
+    ["t", "Line"],
+    ["e", "Event"],
+    ["r", "Result"],
+  ] as const)("adds by the key %s on the day where the keyboard stands", async (key, what) => {
     const { onRange, ...actions } = spies();
     render(<Chart actions={actions} onRange={onRange} />);
     walk().focus();
@@ -83,10 +121,14 @@ describe("adding from the chart", () => {
 
   it("finds the day under the pointer inside a break, and after one", () => {
     const { onRange, ...actions } = spies();
-    const gapped = seriesFrom("b2m-serum", ["2017-01-10", "2018-01-12", "2023-04-02", "2024-02-11"].map((on) => observation(on, "3")));
+    const gapped = seriesFrom(
+      "b2m-serum",
+      ["2017-01-10", "2018-01-12", "2023-04-02", "2024-02-11"].map((on) => observation(on, "3")),
+    );
     render(<Chart of={gapped} care={undefined} actions={actions} onRange={onRange} />);
     const { frame, time } = trendScene(sceneQuestion(gapped, SIZE));
-    for (const on of ["2017-06-01", "2020-06-01", "2023-09-09"]) fireEvent.doubleClick(walk(), { clientX: xOf(frame, time, toDayNumber(day(on))), clientY: 100 });
+    for (const on of ["2017-06-01", "2020-06-01", "2023-09-09"])
+      fireEvent.doubleClick(walk(), { clientX: xOf(frame, time, toDayNumber(day(on))), clientY: 100 });
     expect(actions.onAskDay.mock.calls.map(([on]) => on)).toEqual(["2017-06-01", "2020-06-01", "2023-09-09"]);
   });
 });
@@ -94,7 +136,10 @@ describe("adding from the chart", () => {
 describe("a stretch of time dragged over a break", () => {
   it("is that from the day under its left end to the day under its right", () => {
     const { onRange, ...actions } = spies();
-    const gapped = seriesFrom("b2m-serum", ["2017-01-10", "2018-01-12", "2023-04-02", "2024-02-11"].map((on) => observation(on, "3")));
+    const gapped = seriesFrom(
+      "b2m-serum",
+      ["2017-01-10", "2018-01-12", "2023-04-02", "2024-02-11"].map((on) => observation(on, "3")),
+    );
     render(<Chart of={gapped} care={undefined} actions={actions} onRange={onRange} />);
     const { frame, time } = trendScene(sceneQuestion(gapped, SIZE));
     const [from, to] = ["2017-12-01", "2023-05-01"].map((on) => xOf(frame, time, toDayNumber(day(on))));
@@ -112,7 +157,10 @@ describe("the treatment and events on the chart", () => {
     render(<Chart actions={actions} onRange={onRange} />);
     await userEvent.click(lanes().getByRole("button", { name: "Change line 1 VRd 1 February 2025 to 1 May 2025" }));
     await userEvent.click(lanes().getByRole("button", { name: "Change Infection 10 March 2025" }));
-    expect(actions.onOpenCare.mock.calls).toEqual([["Line", "a"], ["Event", "i"]]);
+    expect(actions.onOpenCare.mock.calls).toEqual([
+      ["Line", "a"],
+      ["Event", "i"],
+    ]);
   });
 
   it("are one stop of the Tab key, and arrow keys lead from one to the next", async () => {
@@ -131,7 +179,9 @@ describe("the treatment and events on the chart", () => {
 
   it("look closer at the days of the events that found no room", async () => {
     const { onRange, ...actions } = spies();
-    const events = Array.from({ length: 20 }, (_, index) => event(`e${index}`, "infection", `2025-03-${String(1 + index).padStart(2, "0")}`));
+    const events = Array.from({ length: 20 }, (_, index) =>
+      event(`e${index}`, "infection", `2025-03-${String(1 + index).padStart(2, "0")}`),
+    );
     render(<Chart care={{ ...care, events }} actions={actions} onRange={onRange} />);
     await userEvent.click(lanes().getByRole("button", { name: /^Look closer: 17 more events, 4 March 2025 to 20 March 2025/u }));
     expect(onRange).toHaveBeenCalledWith({ from: "2025-03-01", to: "2025-03-23" });

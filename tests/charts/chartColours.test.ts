@@ -3,14 +3,19 @@ import { describe, expect, it } from "vitest";
 import { PRINT_PALETTE } from "../../src/charts/printPalette.ts";
 
 const css = readFileSync("src/charts/chart.css", "utf8");
-const tokensOf = (block: string | undefined) => Object.fromEntries([...(block ?? "").matchAll(/(--chart-[\w-]+):\s*([^;]+);/gu)].map(([, name = "", value = ""]) => [name, value.trim()]));
+const tokensOf = (block: string | undefined) =>
+  Object.fromEntries(
+    [...(block ?? "").matchAll(/(--chart-[\w-]+):\s*([^;]+);/gu)].map(([, name = "", value = ""]) => [name, value.trim()]),
+  );
 const light = tokensOf(/:root \{([^}]*)\}/u.exec(css)?.[1]);
 const dark = tokensOf(/:root\[data-mantine-color-scheme="dark"\] \{([^}]*)\}/u.exec(css)?.[1]);
 const print = tokensOf(/@media print \{\s*:root,\s*:root\[[^\]]*\] \{([^}]*)\}/u.exec(css)?.[1]);
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
 const luminance = (hex: string) => {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
 const contrast = (one = "", other = "") => {
@@ -34,7 +39,19 @@ describe.each([
     expect(contrast(tokens["--chart-band-edge"], tokens["--chart-band-fill"])).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(["--chart-series", "--chart-above", "--chart-below", "--chart-unknown", "--chart-cut", "--chart-level", "--chart-kidney", "--chart-kidney-edge", "--chart-companion", "--chart-line-edge", "--chart-event"])("show %s on the card and on the band: at least 3 to 1", (name) => {
+  it.each([
+    "--chart-series",
+    "--chart-above",
+    "--chart-below",
+    "--chart-unknown",
+    "--chart-cut",
+    "--chart-level",
+    "--chart-kidney",
+    "--chart-kidney-edge",
+    "--chart-companion",
+    "--chart-line-edge",
+    "--chart-event",
+  ])("show %s on the card and on the band: at least 3 to 1", (name) => {
     expect(contrast(tokens[name], card)).toBeGreaterThanOrEqual(3);
     expect(contrast(tokens[name], tokens["--chart-band-fill"])).toBeGreaterThanOrEqual(3);
   });
@@ -43,7 +60,15 @@ describe.each([
     expect(contrast(tokens["--chart-ink"], tokens["--chart-line-fill"])).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(["--chart-ink", "--chart-quiet", "--chart-above", "--chart-below", "--chart-within", "--chart-unknown", "--chart-event"])("can be read as text in %s: at least 4.5 to 1", (name) => {
+  it.each([
+    "--chart-ink",
+    "--chart-quiet",
+    "--chart-above",
+    "--chart-below",
+    "--chart-within",
+    "--chart-unknown",
+    "--chart-event",
+  ])("can be read as text in %s: at least 4.5 to 1", (name) => {
     expect(contrast(tokens[name], card)).toBeGreaterThanOrEqual(4.5);
   });
 });

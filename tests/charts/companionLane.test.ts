@@ -13,20 +13,31 @@ import { day, observation, serumSeries } from "../support/observations.ts";
 
 type Results = readonly (readonly [on: string, value: string, more?: Parameters<typeof observation>[2]])[];
 const companion = (code: MeasurandCode, results: Results) =>
-  seriesFrom(code, results.map(([on, value, more]) => observation(on, value, { measurand: code, unit: MEASURANDS[code].canonicalUnit, ...more })));
+  seriesFrom(
+    code,
+    results.map(([on, value, more]) =>
+      observation(on, value, { measurand: code, unit: MEASURANDS[code].canonicalUnit, ...more }),
+    ),
+  );
 const ALBUMIN = companion("albumin-serum", [
   ["2025-01-01", "3.2", { intervalLow: "3.5", intervalHigh: "5.0" }],
   ["2025-03-02", "3.9", { intervalLow: "3.5", intervalHigh: "5.0" }],
   ["2025-06-30", "4.1", { intervalLow: "3.5", intervalHigh: "5.0" }],
 ]);
-const KAPPA = companion("kappa-flc-serum", [["2025-01-01", "12500"], ["2025-05-01", "380"]]);
+const KAPPA = companion("kappa-flc-serum", [
+  ["2025-01-01", "12500"],
+  ["2025-05-01", "380"],
+]);
 const SERUM = serumSeries([3, 3.1, 3.6, 4.4], 60);
-const sceneWith = (companions: readonly (typeof ALBUMIN)[], more: Parameters<typeof sceneQuestion>[1] = {}) => trendScene(sceneQuestion(SERUM, { companions, ...more }));
+const sceneWith = (companions: readonly (typeof ALBUMIN)[], more: Parameters<typeof sceneQuestion>[1] = {}) =>
+  trendScene(sceneQuestion(SERUM, { companions, ...more }));
 
 describe("a companion under the trend", () => {
   it("has every day where the trend has it", () => {
     const scene = sceneWith([ALBUMIN]);
-    expect(scene.companions[0]?.inView.map(({ x }) => x)).toEqual(["2025-01-01", "2025-03-02", "2025-06-30"].map((on) => xOf(scene.frame, scene.time, toDayNumber(day(on)))));
+    expect(scene.companions[0]?.inView.map(({ x }) => x)).toEqual(
+      ["2025-01-01", "2025-03-02", "2025-06-30"].map((on) => xOf(scene.frame, scene.time, toDayNumber(day(on)))),
+    );
   });
 
   it("makes the picture taller and leaves the trend as tall as it was, under the kidneys where they stand", () => {
@@ -35,7 +46,11 @@ describe("a companion under the trend", () => {
     const [bare, scene] = [trendScene(sceneQuestion(SERUM)), sceneWith([ALBUMIN, KAPPA], { kidney })];
     expect(scene.frame.plotHeight).toBe(bare.frame.plotHeight);
     expect(scene.frame.height).toBe(bare.frame.height + KIDNEY_LANE_HEIGHT + 2 * COMPANION_LANE_HEIGHT);
-    const bottoms = [scene.frame, ...(scene.kidney === undefined ? [] : [scene.kidney.frame]), ...scene.companions.map(({ frame }) => frame)].map(({ top, plotHeight }) => [top, top + plotHeight]);
+    const bottoms = [
+      scene.frame,
+      ...(scene.kidney === undefined ? [] : [scene.kidney.frame]),
+      ...scene.companions.map(({ frame }) => frame),
+    ].map(({ top, plotHeight }) => [top, top + plotHeight]);
     bottoms.forEach(([top = 0], index) => expect(top).toBeGreaterThan(bottoms[index - 1]?.[1] ?? 0));
     expect(bottoms.at(-1)?.[1]).toBeLessThan(scene.frame.height);
   });
@@ -55,11 +70,18 @@ describe("a companion under the trend", () => {
   });
 
   it("draws a limit of the assay hollow with its arrow, passes it dotted, and breaks its line where the method changes", () => {
-    const censored = companion("crp-serum", [["2025-01-01", "12"], ["2025-02-01", "<5"], ["2025-03-01", "9"]]);
+    const censored = companion("crp-serum", [
+      ["2025-01-01", "12"],
+      ["2025-02-01", "<5"],
+      ["2025-03-01", "9"],
+    ]);
     const [lane] = sceneWith([censored]).companions;
     expect(lane?.marks[1]?.trend).toMatchObject({ hollow: true, arrow: "down" });
     expect([lane?.solid, lane?.dotted !== ""]).toEqual(["", true]);
-    const changed = companion("ldh-serum", [["2025-01-01", "200", { method: "IFCC" }], ["2025-03-01", "420", { method: "DGKC" }]]);
+    const changed = companion("ldh-serum", [
+      ["2025-01-01", "200", { method: "IFCC" }],
+      ["2025-03-01", "420", { method: "DGKC" }],
+    ]);
     const [broken] = sceneWith([changed]).companions;
     expect(broken?.solid).toBe("");
     expect(broken?.cuts).toMatch(/^M[\d.]+ [\d.]+v[\d.]+$/u);
@@ -67,7 +89,12 @@ describe("a companion under the trend", () => {
   });
 
   it("names its latest result, and says how many lie outside the days looked at, so that none is cut off without a word", () => {
-    const later = companion("m-protein-serum", [["2024-06-01", "3.1"], ["2025-03-01", "1.2"], ["2025-11-01", "0.9"], ["2025-12-01", "0.8"]]);
+    const later = companion("m-protein-serum", [
+      ["2024-06-01", "3.1"],
+      ["2025-03-01", "1.2"],
+      ["2025-11-01", "0.9"],
+      ["2025-12-01", "0.8"],
+    ]);
     const [lane] = sceneWith([later]).companions;
     expect(lane?.inView).toHaveLength(1);
     expect(lane?.latest).toBeUndefined();
@@ -76,20 +103,34 @@ describe("a companion under the trend", () => {
   });
 
   it("keeps the axis whole where it has results and B2M has none for years, so that none is squeezed into a break", () => {
-    const rare = seriesFrom("b2m-serum", [observation("2018-01-01", "3.0"), observation("2018-03-01", "3.1"), observation("2025-01-01", "3.2"), observation("2025-03-01", "3.4")]);
-    const yearly = companion("m-protein-serum", Array.from({ length: 6 }, (_, index) => [`${2019 + index}-01-15`, "1.2"] as const));
+    const rare = seriesFrom("b2m-serum", [
+      observation("2018-01-01", "3.0"),
+      observation("2018-03-01", "3.1"),
+      observation("2025-01-01", "3.2"),
+      observation("2025-03-01", "3.4"),
+    ]);
+    const yearly = companion(
+      "m-protein-serum",
+      Array.from({ length: 6 }, (_, index) => [`${2019 + index}-01-15`, "1.2"] as const),
+    );
     expect(trendScene(sceneQuestion(rare)).breaks).toHaveLength(1);
     expect(trendScene(sceneQuestion(rare, { companions: [yearly] })).breaks).toEqual([]);
     const once = companion("m-protein-serum", [["2021-06-01", "1.2"]]);
     const scene = trendScene(sceneQuestion(rare, { companions: [once] }));
     expect(scene.breaks).toHaveLength(2);
     const [mark] = scene.companions[0]?.inView ?? [];
-    const [before, after] = (scene.time.breaks ?? []).map(({ from, to }) => [xOf(scene.frame, scene.time, from), xOf(scene.frame, scene.time, to)]);
+    const [before, after] = (scene.time.breaks ?? []).map(({ from, to }) => [
+      xOf(scene.frame, scene.time, from),
+      xOf(scene.frame, scene.time, to),
+    ]);
     expect((mark?.x ?? 0) > (before?.[1] ?? Infinity) && (mark?.x ?? Infinity) < (after?.[0] ?? 0)).toBe(true);
   });
 
   it("has no band before its first and after its last result", () => {
-    const short = companion("albumin-serum", [["2025-03-02", "3.9", { intervalLow: "3.5", intervalHigh: "5.0" }], ["2025-04-02", "3.8", { intervalLow: "3.5", intervalHigh: "5.0" }]]);
+    const short = companion("albumin-serum", [
+      ["2025-03-02", "3.9", { intervalLow: "3.5", intervalHigh: "5.0" }],
+      ["2025-04-02", "3.8", { intervalLow: "3.5", intervalHigh: "5.0" }],
+    ]);
     const { companions, frame, time } = sceneWith([short]);
     const xs = [...(companions[0]?.band.fill ?? "").matchAll(/[MH](\d+)/gu)].map(([, x]) => Number(x));
     const air = time.air ?? 0;
@@ -98,7 +139,10 @@ describe("a companion under the trend", () => {
   });
 
   it("leaves out what was entered in error", () => {
-    const withdrawn = companion("ldh-serum", [["2025-01-01", "200"], ["2025-02-01", "4000", { status: "entered-in-error" }]]);
+    const withdrawn = companion("ldh-serum", [
+      ["2025-01-01", "200"],
+      ["2025-02-01", "4000", { status: "entered-in-error" }],
+    ]);
     expect(sceneWith([withdrawn]).companions[0]?.inView).toHaveLength(1);
   });
 
@@ -115,7 +159,9 @@ describe("a companion under the trend", () => {
       const ticks = lane.ticks.map((text) => boxOf(text, frame.fontSize));
       expect(ticks.length).toBeGreaterThanOrEqual(2);
       for (const box of [...title, ...ticks]) expect(box.left >= 0 && box.right <= width).toBe(true);
-      [...title, ...ticks].forEach((box, index, all) => expect(all.slice(index + 1).some((other) => overlaps(box, other))).toBe(false));
+      [...title, ...ticks].forEach((box, index, all) =>
+        expect(all.slice(index + 1).some((other) => overlaps(box, other))).toBe(false),
+      );
     }
   });
 });

@@ -13,7 +13,11 @@ import { day, observation } from "../support/observations.ts";
 const n = (text: string) => toDayNumber(day(text));
 const results = ["2025-04-01", "2025-07-01", "2025-10-01"];
 const points = results.map((on) => ({ x: n(on) }));
-const care = (lines: readonly ReturnType<typeof line>[], events: readonly ReturnType<typeof event>[] = [], today = "2026-11-01"): CareOnAxis => ({ lines: numberLines(byId(lines)), events, today: day(today) });
+const care = (
+  lines: readonly ReturnType<typeof line>[],
+  events: readonly ReturnType<typeof event>[] = [],
+  today = "2026-11-01",
+): CareOnAxis => ({ lines: numberLines(byId(lines)), events, today: day(today) });
 const span = (what: CareOnAxis, more: Partial<Parameters<typeof daysOnAxis>[0]> = {}) => {
   const { days } = daysOnAxis({ points, kidney: undefined, care: what, anchor: undefined, range: undefined, ...more });
   return [days[0], days.at(-1)];
@@ -37,22 +41,41 @@ describe("the days that a trend's axis spans", () => {
   it("run to today where a treatment or an event goes on, however long ago the last result is", () => {
     expect(span(care([line("a", "VRd", "2025-05-01")]))).toEqual([plain[0], n("2026-11-01")]);
     expect(span(care([], [event("e", "interferon", "2025-05-01")]))).toEqual([plain[0], n("2026-11-01")]);
-    expect(span(care([line("a", "VRd", "2025-05-01")]), { anchor: { on: day("2025-05-01"), name: "line 1" } })[1]).toBe(n("2026-11-01"));
+    expect(span(care([line("a", "VRd", "2025-05-01")]), { anchor: { on: day("2025-05-01"), name: "line 1" } })[1]).toBe(
+      n("2026-11-01"),
+    );
   });
 
   it("end with the last result where nothing goes on, and before today where nothing after it is looked at", () => {
-    expect(span(care([line("a", "VRd", "2025-05-01", { stoppedOn: "2026-01-01" })], [event("e", "infection", "2025-05-01")]))).toEqual(plain);
-    expect(span(care([line("a", "VRd", "2025-05-01")]), { range: { from: day("2025-04-01"), to: day("2025-10-01") } })).toEqual(plain);
+    expect(
+      span(care([line("a", "VRd", "2025-05-01", { stoppedOn: "2026-01-01" })], [event("e", "infection", "2025-05-01")])),
+    ).toEqual(plain);
+    expect(span(care([line("a", "VRd", "2025-05-01")]), { range: { from: day("2025-04-01"), to: day("2025-10-01") } })).toEqual(
+      plain,
+    );
   });
 
   it("count as landmarks every day on which something is drawn", () => {
-    const { landmarks } = daysOnAxis({ points, kidney: undefined, care: care([line("a", "VRd", "2025-05-01", { stoppedOn: "2025-06-01" })], [event("i", "infection", "2025-08-01", { until: "2025-08-09" })]), anchor: { on: day("2025-01-05"), name: "diagnosis" }, range: undefined });
-    for (const on of [...results, "2025-05-01", "2025-06-01", "2025-08-01", "2025-08-09", "2025-01-05"]) expect(landmarks).toContain(n(on));
+    const { landmarks } = daysOnAxis({
+      points,
+      kidney: undefined,
+      care: care(
+        [line("a", "VRd", "2025-05-01", { stoppedOn: "2025-06-01" })],
+        [event("i", "infection", "2025-08-01", { until: "2025-08-09" })],
+      ),
+      anchor: { on: day("2025-01-05"), name: "diagnosis" },
+      range: undefined,
+    });
+    for (const on of [...results, "2025-05-01", "2025-06-01", "2025-08-01", "2025-08-09", "2025-01-05"])
+      expect(landmarks).toContain(n(on));
   });
 });
 
 describe("a trend whose axis runs to today", () => {
-  const series = seriesFrom("b2m-serum", results.map((on) => observation(on, "3", { laboratory: "City", intervalLow: "0.8", intervalHigh: "2.2" })));
+  const series = seriesFrom(
+    "b2m-serum",
+    results.map((on) => observation(on, "3", { laboratory: "City", intervalLow: "0.8", intervalHigh: "2.2" })),
+  );
   const goesOn = trendScene(sceneQuestion(series, { care: care([line("a", "VRd", "2025-05-01")]) }));
 
   it("marks today, and draws the open line as far as that", () => {
@@ -71,15 +94,26 @@ describe("a trend whose axis runs to today", () => {
   });
 
   it("ends the band of a companion shortly after its last result too", () => {
-    const albumin = seriesFrom("albumin-serum", results.map((on) => observation(on, "4.1", { measurand: "albumin-serum", unit: "g/dL", intervalLow: "3.5", intervalHigh: "5" })));
-    const { companions, today } = trendScene(sceneQuestion(series, { care: care([line("a", "VRd", "2025-05-01")]), companions: [albumin] }));
+    const albumin = seriesFrom(
+      "albumin-serum",
+      results.map((on) =>
+        observation(on, "4.1", { measurand: "albumin-serum", unit: "g/dL", intervalLow: "3.5", intervalHigh: "5" }),
+      ),
+    );
+    const { companions, today } = trendScene(
+      sceneQuestion(series, { care: care([line("a", "VRd", "2025-05-01")]), companions: [albumin] }),
+    );
     const right = Math.max(...[...(companions[0]?.band.fill ?? "").matchAll(/H(\d+)/gu)].map(([, x]) => Number(x)));
     expect(right).toBeGreaterThan(companions[0]?.inView.at(-1)?.x ?? 0);
     expect(right).toBeLessThan((today?.x ?? 0) - 100);
   });
 
   it("is not marked where the last result is of today or nothing goes on", () => {
-    expect(trendScene(sceneQuestion(series, { care: care([line("a", "VRd", "2025-05-01")], [], "2025-10-01") })).today).toBeUndefined();
-    expect(trendScene(sceneQuestion(series, { care: care([line("a", "VRd", "2025-05-01", { stoppedOn: "2025-06-01" })]) })).today).toBeUndefined();
+    expect(
+      trendScene(sceneQuestion(series, { care: care([line("a", "VRd", "2025-05-01")], [], "2025-10-01") })).today,
+    ).toBeUndefined();
+    expect(
+      trendScene(sceneQuestion(series, { care: care([line("a", "VRd", "2025-05-01", { stoppedOn: "2025-06-01" })]) })).today,
+    ).toBeUndefined();
   });
 });

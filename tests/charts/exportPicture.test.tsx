@@ -17,11 +17,44 @@ function picture(identity: readonly string[] = ["Example, Ada, born 12 March 195
   const series = serumSeries([2.4, 3.6, "<0.2"], 60);
   const runs = comparableRuns(series);
   let svg: SVGSVGElement | null = null;
-  const kidney = kidneyCourse(seriesFrom("creatinine-serum", [observation("2025-01-01", "0.8", CREATININE), observation("2025-04-30", "1.9", CREATININE)]), { birthDate: day("1955-05-01"), sex: "female" }, []);
-  const care = { lines: numberLines(byId([line("a", "VRd", "2025-01-10")])), events: [event("t", "transplant", "2025-03-10")], today: day("2025-07-15") };
-  render(<TrendChart care={care} kidney={kidney} series={series} runs={runs} words={words} format={format} scale="linear" range={undefined} onRangeChange={() => {}} selectedId={undefined} onSelect={() => {}} size={{ width: 900, height: 360 }} svgRef={(node) => { svg = node ?? svg; }} />);
+  const kidney = kidneyCourse(
+    seriesFrom("creatinine-serum", [observation("2025-01-01", "0.8", CREATININE), observation("2025-04-30", "1.9", CREATININE)]),
+    { birthDate: day("1955-05-01"), sex: "female" },
+    [],
+  );
+  const care = {
+    lines: numberLines(byId([line("a", "VRd", "2025-01-10")])),
+    events: [event("t", "transplant", "2025-03-10")],
+    today: day("2025-07-15"),
+  };
+  render(
+    <TrendChart
+      care={care}
+      kidney={kidney}
+      series={series}
+      runs={runs}
+      words={words}
+      format={format}
+      scale="linear"
+      range={undefined}
+      onRangeChange={() => {}}
+      selectedId={undefined}
+      onSelect={() => {}}
+      size={{ width: 900, height: 360 }}
+      svgRef={(node) => {
+        svg = node ?? svg;
+      }}
+    />,
+  );
   if (svg === null) throw new Error("The chart has no SVG");
-  return pictureSvg(svg, { identity, measurand: "B2M, serum", unit: "mg/L", notes: describeSeries(series, runs, words, format), asOf: words.chart.asOf("4 May 2026"), notice: "Not a medical device." });
+  return pictureSvg(svg, {
+    identity,
+    measurand: "B2M, serum",
+    unit: "mg/L",
+    notes: describeSeries(series, runs, words, format),
+    asOf: words.chart.asOf("4 May 2026"),
+    notice: "Not a medical device.",
+  });
 }
 
 const parse = (text: string) => new DOMParser().parseFromString(text, "image/svg+xml");
@@ -29,13 +62,25 @@ const parse = (text: string) => new DOMParser().parseFromString(text, "image/svg
 describe("a picture of the chart", () => {
   it("says whose it is, what it shows in which unit, who gave the interval, and of when it is", () => {
     const text = [...parse(picture()).querySelectorAll("text")].map((node) => node.textContent).join(" ");
-    for (const piece of ["Example, Ada, born 12 March 1950", "Record 12345", "B2M, serum, mg/L", "City of Hope patient page on beta-2 microglobulin", "As of 4 May 2026", "Not a medical device.", "3.0 mg/L", "<0.2"]) expect(text).toContain(piece);
+    for (const piece of [
+      "Example, Ada, born 12 March 1950",
+      "Record 12345",
+      "B2M, serum, mg/L",
+      "City of Hope patient page on beta-2 microglobulin",
+      "As of 4 May 2026",
+      "Not a medical device.",
+      "3.0 mg/L",
+      "<0.2",
+    ])
+      expect(text).toContain(piece);
   });
 
   it("needs nothing else: no variable, no class, no style, no address", () => {
     const text = picture();
     expect(text).not.toMatch(/var\(|class=|style=|<style|<image|href|url\((?!#)/u);
-    expect(text.match(/https?:\/\/[^"]*/gu)).toEqual(["http://www.w3.org/2000/svg"].concat((text.match(/http:\/\/www\.w3\.org\/2000\/svg/gu) ?? []).slice(1)));
+    expect(text.match(/https?:\/\/[^"]*/gu)).toEqual(
+      ["http://www.w3.org/2000/svg"].concat((text.match(/http:\/\/www\.w3\.org\/2000\/svg/gu) ?? []).slice(1)),
+    );
   });
 
   it("is well-formed, of a fixed size, and holds the band, the line and every mark in colours for white paper", () => {
@@ -49,7 +94,8 @@ describe("a picture of the chart", () => {
   it("holds the kidney lane with its name, its boundary and its latest value", () => {
     const root = parse(picture());
     const text = [...root.querySelectorAll("text")].map((node) => node.textContent);
-    for (const piece of ["Kidneys: eGFR, mL/min/1.73 m² (CKD-EPI 2021, from creatinine)", "G3a below 60", "28 G4"]) expect(text).toContain(piece);
+    for (const piece of ["Kidneys: eGFR, mL/min/1.73 m² (CKD-EPI 2021, from creatinine)", "G3a below 60", "28 G4"])
+      expect(text).toContain(piece);
     expect(root.querySelector("path[stroke='#0f4f43']")).not.toBeNull();
   });
 

@@ -7,7 +7,11 @@ import { sceneQuestion } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";
 
 const vrd = line("l", "VRd", "2025-01-01");
-const series = seriesFrom("b2m-serum", [observation("2025-01-10", "2.4"), observation("2025-06-10", "3.1"), observation("2025-09-10", "3.4")]);
+const series = seriesFrom("b2m-serum", [
+  observation("2025-01-10", "2.4"),
+  observation("2025-06-10", "3.1"),
+  observation("2025-09-10", "3.4"),
+]);
 const question = sceneQuestion(series, { care: { lines: numberLines({ l: vrd }), events: [], today: day("2026-01-01") } });
 
 describe("a trend in a place of a given size", () => {
@@ -29,6 +33,9 @@ describe("a trend in a place of a given size", () => {
     const wide = seriesFrom("b2m-serum", [observation("2025-01-10", "23.4"), observation("2025-09-10", "33.4")]);
     const beside = { left: 80, right: 200 };
     const frames = [series, wide].map((one) => fitScene({ ...sceneQuestion(one), beside }, { width: 900, height: 400 }).frame);
-    expect(frames.map(({ left, plotWidth }) => [left, plotWidth])).toEqual([[80, 620], [80, 620]]);
+    expect(frames.map(({ left, plotWidth }) => [left, plotWidth])).toEqual([
+      [80, 620],
+      [80, 620],
+    ]);
   });
 });

@@ -12,7 +12,10 @@ const OWN = { intervalLow: "0.8", intervalHigh: "2.2" };
 const sceneOf = (series: Series, treatments: readonly NumberedLine[] = [], width = 330) =>
   historyScene({ series, treatments, today: day("2025-12-01"), history, months: words.names.months, format, width });
 const treated = (...lines: readonly (readonly [from: string, to?: string])[]): readonly NumberedLine[] =>
-  lines.map(([from, to], index) => ({ number: index + 1, line: line(`l${index}`, `Regimen ${index + 1}`, from, to === undefined ? {} : { stoppedOn: to }) }));
+  lines.map(([from, to], index) => ({
+    number: index + 1,
+    line: line(`l${index}`, `Regimen ${index + 1}`, from, to === undefined ? {} : { stoppedOn: to }),
+  }));
 
 describe("a patient's own chart", () => {
   it("names the band as the usual range at this laboratory where the name touches no result", () => {
@@ -35,7 +38,10 @@ describe("a patient's own chart", () => {
     for (const { x, y } of marks) expect(x >= frame.left && x <= frame.width && y >= frame.top && y <= frame.height).toBe(true);
   });
   it("stands overlapping treatments under each other and one after the other in one row, one that goes on ending open", () => {
-    const { bars, frame } = sceneOf(serumSeries([3, 3, 3, 3, 3, 3], 60, OWN), treated(["2025-01-10", "2025-04-01"], ["2025-03-01", "2025-06-01"], ["2025-07-01"]));
+    const { bars, frame } = sceneOf(
+      serumSeries([3, 3, 3, 3, 3, 3], 60, OWN),
+      treated(["2025-01-10", "2025-04-01"], ["2025-03-01", "2025-06-01"], ["2025-07-01"]),
+    );
     expect(bars.map(({ y, goesOn }) => [y, goesOn])).toEqual([
       [0, false],
       [26, false],
@@ -46,11 +52,16 @@ describe("a patient's own chart", () => {
   it("breaks the line where the laboratory changes, and marks the place", () => {
     const north = serumSeries([4, 4.1], 30, { laboratory: "North" });
     const south = serumSeries([3], 30, { laboratory: "South", collectedOn: "2025-06-01" });
-    const scene = sceneOf({ ...north, points: [...north.points, ...south.points.map((point) => ({ ...point, collectedOn: day("2025-06-01") }))] });
+    const scene = sceneOf({
+      ...north,
+      points: [...north.points, ...south.points.map((point) => ({ ...point, collectedOn: day("2025-06-01") }))],
+    });
     expect([scene.cuts.length, scene.lines.length]).toEqual([1, 1]);
   });
   it("keeps the labels of the time axis apart", () => {
     const { timeTicks } = sceneOf(serumSeries([3, 3.1, 3, 2.9, 3.2, 3.1, 3, 3], 45, OWN));
-    timeTicks.slice(1).forEach((tick, index) => expect(tick.x - (timeTicks[index]?.x ?? 0)).toBeGreaterThanOrEqual(tick.label.length * 14 * 0.5));
+    timeTicks
+      .slice(1)
+      .forEach((tick, index) => expect(tick.x - (timeTicks[index]?.x ?? 0)).toBeGreaterThanOrEqual(tick.label.length * 14 * 0.5));
   });
 });

@@ -12,11 +12,22 @@ import { day, observation, serumSeries } from "../support/observations.ts";
 const WOMAN = { birthDate: day("1955-05-01"), sex: "female" } as const;
 type Results = readonly (readonly [on: string, value: string, more?: Parameters<typeof observation>[2]])[];
 const creatinine = (results: Results) =>
-  seriesFrom("creatinine-serum", results.map(([on, value, more]) => observation(on, value, { measurand: "creatinine-serum", unit: "mg/dL", ...more })));
+  seriesFrom(
+    "creatinine-serum",
+    results.map(([on, value, more]) => observation(on, value, { measurand: "creatinine-serum", unit: "mg/dL", ...more })),
+  );
 const SERUM = serumSeries([3, 3.1, 3.6, 4.4], 60);
-const sceneWith = (results: Results, patient: Parameters<typeof kidneyCourse>[1] = WOMAN, more: Parameters<typeof sceneQuestion>[1] = {}) =>
-  trendScene(sceneQuestion(SERUM, { kidney: kidneyCourse(creatinine(results), patient, []), ...more }));
-const FALLING: Results = [["2025-01-01", "0.8"], ["2025-03-02", "0.9"], ["2025-05-01", "1.3"], ["2025-06-30", "1.9"]];
+const sceneWith = (
+  results: Results,
+  patient: Parameters<typeof kidneyCourse>[1] = WOMAN,
+  more: Parameters<typeof sceneQuestion>[1] = {},
+) => trendScene(sceneQuestion(SERUM, { kidney: kidneyCourse(creatinine(results), patient, []), ...more }));
+const FALLING: Results = [
+  ["2025-01-01", "0.8"],
+  ["2025-03-02", "0.9"],
+  ["2025-05-01", "1.3"],
+  ["2025-06-30", "1.9"],
+];
 
 describe("the kidney lane", () => {
   it("has every day where the trend has it", () => {
@@ -34,7 +45,12 @@ describe("the kidney lane", () => {
   });
 
   it("marks an eGFR by its side of 60: a circle from 60 on, a triangle below", () => {
-    expect(sceneWith(FALLING).kidney?.marks.map(({ trend }) => trend.shape)).toEqual(["circle", "circle", "triangle-down", "triangle-down"]);
+    expect(sceneWith(FALLING).kidney?.marks.map(({ trend }) => trend.shape)).toEqual([
+      "circle",
+      "circle",
+      "triangle-down",
+      "triangle-down",
+    ]);
   });
 
   it("draws the boundary of G3a between the two", () => {
@@ -46,11 +62,19 @@ describe("the kidney lane", () => {
 
   it("writes the latest eGFR with its category beside the lane, and not where the latest lies outside the view", () => {
     expect(sceneWith(FALLING).kidney?.latest?.text.text).toBe("28 G4");
-    expect(sceneWith(FALLING, WOMAN, { range: { from: day("2025-01-01"), to: day("2025-05-10") } }).kidney?.latest).toBeUndefined();
+    expect(
+      sceneWith(FALLING, WOMAN, { range: { from: day("2025-01-01"), to: day("2025-05-10") } }).kidney?.latest,
+    ).toBeUndefined();
   });
 
   it("is creatinine with its interval and the reason where there is no birth date", () => {
-    const kidney = sceneWith([["2025-01-01", "0.8", { intervalLow: "0.5", intervalHigh: "1.1" }], ["2025-05-01", "1.4", { intervalLow: "0.5", intervalHigh: "1.1" }]], { sex: "female" }).kidney;
+    const kidney = sceneWith(
+      [
+        ["2025-01-01", "0.8", { intervalLow: "0.5", intervalHigh: "1.1" }],
+        ["2025-05-01", "1.4", { intervalLow: "0.5", intervalHigh: "1.1" }],
+      ],
+      { sex: "female" },
+    ).kidney;
     expect(kidney?.title.text).toBe("Kidneys: creatinine, mg/dL (no eGFR: the birth date is not recorded) · 0.5–1.1 mg/dL");
     expect(kidney?.marks.map(({ trend }) => trend.shape)).toEqual(["circle", "triangle-up"]);
     expect(kidney?.band.fill).not.toBe("");
@@ -58,7 +82,11 @@ describe("the kidney lane", () => {
   });
 
   it("draws a creatinine below the assay's limit as an eGFR above what it stands for, hollow", () => {
-    const [mark] = sceneWith([["2025-01-01", "<0.4"], ["2025-05-01", "1.4"]]).kidney?.marks ?? [];
+    const [mark] =
+      sceneWith([
+        ["2025-01-01", "<0.4"],
+        ["2025-05-01", "1.4"],
+      ]).kidney?.marks ?? [];
     expect(mark?.trend).toMatchObject({ arrow: "up", hollow: true });
   });
 
@@ -67,18 +95,29 @@ describe("the kidney lane", () => {
     const xs = [...(kidney?.solid ?? "").matchAll(/[ML]([\d.]+) /gu)].map(([, x]) => Number(x));
     expect(xs[0]).toBeCloseTo(frame.left, 0);
     expect(xs.at(-1)).toBeCloseTo(frame.left + frame.plotWidth, 0);
-    expect(sceneWith([["2025-01-01", "0.8", { method: "Jaffe" }], ["2025-03-01", "0.8", { method: "Enzymatic" }]]).kidney?.solid).toBe("");
+    expect(
+      sceneWith([
+        ["2025-01-01", "0.8", { method: "Jaffe" }],
+        ["2025-03-01", "0.8", { method: "Enzymatic" }],
+      ]).kidney?.solid,
+    ).toBe("");
   });
 
   it.each([390, 1100])("writes no value over another or over a mark at %i px", (width) => {
     const values = ["0.8", "0.95", "0.9", "1.0", "1.3", "1.2", "1.9", "1.7", "1.75", "1.8"];
-    const { kidney } = sceneWith(values.map((value, index) => [`2025-0${1 + Math.floor(index / 2)}-${index % 2 === 0 ? "05" : "19"}`, value] as const), WOMAN, { width, height: 260 });
+    const { kidney } = sceneWith(
+      values.map((value, index) => [`2025-0${1 + Math.floor(index / 2)}-${index % 2 === 0 ? "05" : "19"}`, value] as const),
+      WOMAN,
+      { width, height: 260 },
+    );
     const texts = [...(kidney?.labels ?? []), ...(kidney?.boundary?.label === undefined ? [] : [kidney.boundary.label])];
     expect(texts.length).toBeGreaterThan(1);
     const boxes = texts.map((text) => boxOf(text, kidney?.frame.fontSize ?? 0));
     boxes.forEach((box, index) => {
       expect(boxes.slice(index + 1).some((other) => overlaps(box, other))).toBe(false);
-      expect(kidney?.marks.some(({ x, y, r }) => overlaps(box, { left: x - r, right: x + r, top: y - r, bottom: y + r }))).toBe(false);
+      expect(kidney?.marks.some(({ x, y, r }) => overlaps(box, { left: x - r, right: x + r, top: y - r, bottom: y + r }))).toBe(
+        false,
+      );
     });
   });
 });

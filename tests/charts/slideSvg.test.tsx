@@ -17,8 +17,14 @@ const text: SlideText = {
 };
 
 function plot(): SVGSVGElement {
-  const { width: _width, height: _height, ...question } = sceneQuestion(seriesFrom("b2m-serum", [observation("2025-01-10", "2.4"), observation("2025-06-10", "3.1")]));
-  const svg = render(<BoardChart {...question} look={{ scale: 2 }} size={{ width: 1300, height: 640 }} withReadout={false} />).container.querySelector<SVGSVGElement>("svg.recharts-surface");
+  const {
+    width: _width,
+    height: _height,
+    ...question
+  } = sceneQuestion(seriesFrom("b2m-serum", [observation("2025-01-10", "2.4"), observation("2025-06-10", "3.1")]));
+  const svg = render(
+    <BoardChart {...question} look={{ scale: 2 }} size={{ width: 1300, height: 640 }} withReadout={false} />,
+  ).container.querySelector<SVGSVGElement>("svg.recharts-surface");
   if (svg === null) throw new Error("nothing was drawn");
   return svg;
 }
@@ -34,7 +40,15 @@ describe("the picture of a slide", () => {
 
   it("holds the words of the slide and the marks of its chart, no letter under 24 px", () => {
     const drawing = parsed(slideSvg(plot(), text));
-    for (const part of ["Case 1", "Multiple myeloma", "As of 15 June 2026", "4.7 mg/L", "Rising, confirmed: +41 % <&>", "Not a medical device."]) expect(drawing.documentElement.textContent).toContain(part);
+    for (const part of [
+      "Case 1",
+      "Multiple myeloma",
+      "As of 15 June 2026",
+      "4.7 mg/L",
+      "Rising, confirmed: +41 % <&>",
+      "Not a medical device.",
+    ])
+      expect(drawing.documentElement.textContent).toContain(part);
     const sizes = [...drawing.querySelectorAll("text")].map((letter) => Number(letter.getAttribute("font-size")));
     expect(sizes.length).toBeGreaterThan(12);
     // The chart is drawn at 1210 px of its 1300 here.

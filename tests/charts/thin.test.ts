@@ -26,7 +26,13 @@ describe("thinning for drawing", () => {
     );
   });
 
-  const within = (count: number) => trendPoints(serumSeries(Array.from({ length: count }, (_, index) => 2 + (index % 3) * 0.1), 7));
+  const within = (count: number) =>
+    trendPoints(
+      serumSeries(
+        Array.from({ length: count }, (_, index) => 2 + (index % 3) * 0.1),
+        7,
+      ),
+    );
 
   it("draws every mark of 60 results", () => {
     expect(thinMarks(within(60), (x) => x)).toHaveLength(60);
@@ -45,7 +51,15 @@ describe("thinning for drawing", () => {
   });
 
   it("keeps flagged marks apart, so that they do not run into a caterpillar", () => {
-    const marks = thinMarks(trendPoints(serumSeries(Array.from({ length: 500 }, () => 5), 1)), (x) => x);
+    const marks = thinMarks(
+      trendPoints(
+        serumSeries(
+          Array.from({ length: 500 }, () => 5),
+          1,
+        ),
+      ),
+      (x) => x,
+    );
     expect(marks.length).toBeLessThan(60);
   });
 });

@@ -9,7 +9,8 @@ import { day } from "../support/observations.ts";
 
 const format = formatFor(DEFAULT_READING, en.names.months);
 const months = en.names.months.map((month) => month.slice(0, 3));
-const ticksOf = (days: readonly number[], width: number) => timeTicks({ domain: timeDomain(days), width, fontSize: 13, samplingDays: days, dayLabel: format.dayShort, months });
+const ticksOf = (days: readonly number[], width: number) =>
+  timeTicks({ domain: timeDomain(days), width, fontSize: 13, samplingDays: days, dayLabel: format.dayShort, months });
 const daysFrom = (start: string, ...offsets: readonly number[]) => offsets.map((offset) => toDayNumber(day(start)) + offset);
 
 describe("the time axis", () => {
@@ -22,11 +23,18 @@ describe("the time axis", () => {
     const shares = days.map((one) => (one - from) / (to - from));
     const [first = 0, second = 0] = shares;
     const last = shares.at(-1) ?? 0;
-    expect((second - first) / (last - first)).toBeCloseTo(((offsets[1] ?? 0) - (offsets[0] ?? 0)) / ((offsets.at(-1) ?? 1) - (offsets[0] ?? 0)), 9);
+    expect((second - first) / (last - first)).toBeCloseTo(
+      ((offsets[1] ?? 0) - (offsets[0] ?? 0)) / ((offsets.at(-1) ?? 1) - (offsets[0] ?? 0)),
+      9,
+    );
   });
 
   it("has its ticks at the sampling days where they are few", () => {
-    expect(ticksOf(daysFrom("2026-01-05", 0, 60, 120), 800).map(({ label }) => label)).toEqual(["5 Jan 2026", "6 Mar 2026", "5 May 2026"]);
+    expect(ticksOf(daysFrom("2026-01-05", 0, 60, 120), 800).map(({ label }) => label)).toEqual([
+      "5 Jan 2026",
+      "6 Mar 2026",
+      "5 May 2026",
+    ]);
   });
 
   it("labels the latest sampling day first where there is no room for all", () => {
@@ -36,19 +44,35 @@ describe("the time axis", () => {
   });
 
   it("has its ticks at months or years where there are many results", () => {
-    expect(ticksOf(Array.from({ length: 30 }, (_, index) => toDayNumber(day("2024-01-10")) + index * 24), 800).map(({ label }) => label)).toContain("Jan 2025");
-    expect(ticksOf(Array.from({ length: 100 }, (_, index) => toDayNumber(day("2012-01-10")) + index * 40), 800).map(({ label }) => label)).toContain("2020");
+    expect(
+      ticksOf(
+        Array.from({ length: 30 }, (_, index) => toDayNumber(day("2024-01-10")) + index * 24),
+        800,
+      ).map(({ label }) => label),
+    ).toContain("Jan 2025");
+    expect(
+      ticksOf(
+        Array.from({ length: 100 }, (_, index) => toDayNumber(day("2012-01-10")) + index * 40),
+        800,
+      ).map(({ label }) => label),
+    ).toContain("2020");
   });
 
   it("never lets one label touch another, at any width and over any span", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 5000, max: 25_000 }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 200, max: 1400 }), (unsorted, width) => {
-        const days = unsorted.toSorted((a, b) => a - b);
-        const { from, to } = timeDomain(days);
-        const boxes = ticksOf(days, width).map(({ day: at, label }) => boxOf({ text: label, x: ((at - from) / (to - from)) * width, y: 0, anchor: "middle" }, 13));
-        expect(boxes.length).toBeGreaterThan(0);
-        boxes.forEach((box, index) => expect(boxes.slice(index + 1).some((other) => overlaps(box, other))).toBe(false));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 5000, max: 25_000 }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 200, max: 1400 }),
+        (unsorted, width) => {
+          const days = unsorted.toSorted((a, b) => a - b);
+          const { from, to } = timeDomain(days);
+          const boxes = ticksOf(days, width).map(({ day: at, label }) =>
+            boxOf({ text: label, x: ((at - from) / (to - from)) * width, y: 0, anchor: "middle" }, 13),
+          );
+          expect(boxes.length).toBeGreaterThan(0);
+          boxes.forEach((box, index) => expect(boxes.slice(index + 1).some((other) => overlaps(box, other))).toBe(false));
+        },
+      ),
     );
   });
 
@@ -85,14 +109,21 @@ describe("an axis that counts from a day", () => {
   it("has its months at calendar months, the last day where a month is shorter", () => {
     const domain = { from: toDayNumber(anchor.on) - 40, to: toDayNumber(anchor.on) + 900 };
     const ticks = monthsSinceTicks(domain, anchor.on, 1600, 13);
-    expect(ticks.slice(0, 4).map(({ day: at, label }) => [fromDayNumber(at), label])).toEqual([["2025-02-28", "−1"], ["2025-03-31", "0"], ["2025-04-30", "1"], ["2025-05-31", "2"]]);
+    expect(ticks.slice(0, 4).map(({ day: at, label }) => [fromDayNumber(at), label])).toEqual([
+      ["2025-02-28", "−1"],
+      ["2025-03-31", "0"],
+      ["2025-04-30", "1"],
+      ["2025-05-31", "2"],
+    ]);
   });
 
   it("never lets one month's label touch another", () => {
     fc.assert(
       fc.property(fc.integer({ min: 800, max: 12_000 }), fc.integer({ min: 200, max: 1400 }), (span, width) => {
         const from = toDayNumber(anchor.on) - 30;
-        const boxes = monthsSinceTicks({ from, to: from + span }, anchor.on, width, 13).map(({ day: at, label }) => boxOf({ text: label, x: ((at - from) / span) * width, y: 0, anchor: "middle" }, 13));
+        const boxes = monthsSinceTicks({ from, to: from + span }, anchor.on, width, 13).map(({ day: at, label }) =>
+          boxOf({ text: label, x: ((at - from) / span) * width, y: 0, anchor: "middle" }, 13),
+        );
         expect(boxes.length).toBeGreaterThan(0);
         boxes.forEach((box, index) => expect(boxes.slice(index + 1).some((other) => overlaps(box, other))).toBe(false));
       }),

@@ -7,7 +7,13 @@ import { apartAtBreaks, breaksOf, dayOfUnit, fullStretches, isInBreak, unitOf, u
 
 /** Visits in clusters, years apart: what breaks an axis, and what does not. */
 const someDays = fc
-  .array(fc.record({ gap: fc.integer({ min: 1, max: 4000 }), visits: fc.array(fc.integer({ min: 0, max: 120 }), { minLength: 1, maxLength: 5 }) }), { minLength: 1, maxLength: 6 })
+  .array(
+    fc.record({
+      gap: fc.integer({ min: 1, max: 4000 }),
+      visits: fc.array(fc.integer({ min: 0, max: 120 }), { minLength: 1, maxLength: 5 }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
   .map((clusters) => {
     let day = 12_000;
     const days: number[] = [];
@@ -24,10 +30,16 @@ const frame = plotFrame(1000, 300, { leftText: "10", rightText: "2.2", rowsAbove
 describe("the map from a day to its place on the axis", () => {
   it("puts a later day further to the right, inside a break too", () => {
     fc.assert(
-      fc.property(someDays, width, fc.integer({ min: 11_000, max: 40_000 }), fc.integer({ min: 1, max: 900 }), (days, px, day, later) => {
-        const time = timeOf(days, px);
-        expect(unitOf(time, day + later)).toBeGreaterThan(unitOf(time, day));
-      }),
+      fc.property(
+        someDays,
+        width,
+        fc.integer({ min: 11_000, max: 40_000 }),
+        fc.integer({ min: 1, max: 900 }),
+        (days, px, day, later) => {
+          const time = timeOf(days, px);
+          expect(unitOf(time, day + later)).toBeGreaterThan(unitOf(time, day));
+        },
+      ),
     );
   });
 
@@ -71,7 +83,12 @@ describe("the map from a day to its place on the axis", () => {
         expect(breaksOf(time).reduce((sum, { drawn }) => sum + drawn, 0)).toBeLessThanOrEqual(0.4 * unitsIn(time) + 1e-6);
       }),
       // Three breaks on a narrow plot: once so much room that the shortest was not shortened at all.
-      { numRuns: 1000, examples: [[[12001, 12020, 12096, 12205, 12215, 12676, 12722, 12745, 13501, 13527, 13544, 14093, 15227, 15318, 15394, 15402], 80]] },
+      {
+        numRuns: 1000,
+        examples: [
+          [[12001, 12020, 12096, 12205, 12215, 12676, 12722, 12745, 13501, 13527, 13544, 14093, 15227, 15318, 15394, 15402], 80],
+        ],
+      },
     );
   });
 
@@ -96,12 +113,18 @@ describe("a time axis with a long empty stretch", () => {
   });
 
   it("measures a second stretch against what is left without the first", () => {
-    expect(breaks(0, 100, 4000, 4100, 5000, 5100)).toEqual([[100, 4000], [4100, 5000]]);
+    expect(breaks(0, 100, 4000, 4100, 5000, 5100)).toEqual([
+      [100, 4000],
+      [4100, 5000],
+    ]);
   });
 
   it("is not broken where a treatment began in between", () => {
     const time = brokenTime({ days: [0, 100, 1300, 1400], landmarks: [0, 100, 700, 1300, 1400], width: 800 });
-    expect(breaksOf(time).map(({ empty }) => empty)).toEqual([{ from: 100, to: 700 }, { from: 700, to: 1300 }]);
+    expect(breaksOf(time).map(({ empty }) => empty)).toEqual([
+      { from: 100, to: 700 },
+      { from: 700, to: 1300 },
+    ]);
     expect(breaksOf(brokenTime({ days: [0, 100, 1000, 1100], landmarks: [0, 100, 550, 1000, 1100], width: 800 }))).toEqual([]);
   });
 
@@ -110,7 +133,9 @@ describe("a time axis with a long empty stretch", () => {
     const [only] = breaksOf(time);
     const air = time.air ?? 0;
     expect(air).toBeCloseTo(28, 6);
-    expect([(only?.from ?? 0) - 400, 4400 - (only?.to ?? 0), 0 - time.from, time.to - 4800].map((gap) => Math.round(gap * 1e6))).toEqual([air, air, air, air].map((gap) => Math.round(gap * 1e6)));
+    expect(
+      [(only?.from ?? 0) - 400, 4400 - (only?.to ?? 0), 0 - time.from, time.to - 4800].map((gap) => Math.round(gap * 1e6)),
+    ).toEqual([air, air, air, air].map((gap) => Math.round(gap * 1e6)));
   });
 
   it("shows two results years apart with air around each", () => {
@@ -120,7 +145,9 @@ describe("a time axis with a long empty stretch", () => {
   });
 
   it("is not broken outside the stretch of time that is looked at", () => {
-    expect(breaksOf(brokenTime({ days: [0, 2000, 2200], landmarks: [0, 2000, 2200], width: 800, range: undefined }))).toHaveLength(1);
+    expect(
+      breaksOf(brokenTime({ days: [0, 2000, 2200], landmarks: [0, 2000, 2200], width: 800, range: undefined })),
+    ).toHaveLength(1);
     const range = { from: "1975-07-01", to: "1976-02-01" } as never;
     expect(breaksOf(brokenTime({ days: [0, 2000, 2200], landmarks: [0, 2000, 2200], width: 800, range }))).toEqual([]);
   });
@@ -134,7 +161,10 @@ describe("a line over an axis", () => {
   it("is parted where a break lies between two of its points, and nowhere else", () => {
     const time = timeOf([0, 100, 2000, 2100], 800);
     const points = [0, 100, 2000, 2100].map((x) => ({ x }));
-    expect(apartAtBreaks(points, time).map((part) => part.map(({ x }) => x))).toEqual([[0, 100], [2000, 2100]]);
+    expect(apartAtBreaks(points, time).map((part) => part.map(({ x }) => x))).toEqual([
+      [0, 100],
+      [2000, 2100],
+    ]);
     expect(apartAtBreaks(points, { from: 0, to: 2100 })).toHaveLength(1);
   });
 });

@@ -3,7 +3,8 @@ import { seriesFrom } from "../../src/domain/series.ts";
 import { spreadSameDay, trendPoints } from "../../src/charts/trendPoints.ts";
 import { observation, serumSeries } from "../support/observations.ts";
 
-const only = (value: string, more = {}) => trendPoints(seriesFrom("b2m-serum", [observation("2026-03-01", value, more)]), { withdrawn: true })[0];
+const only = (value: string, more = {}) =>
+  trendPoints(seriesFrom("b2m-serum", [observation("2026-03-01", value, more)]), { withdrawn: true })[0];
 
 describe("the mark of a result", () => {
   it.each([
@@ -18,7 +19,9 @@ describe("the mark of a result", () => {
   });
 
   it("is a diamond where there is no interval to lie within", () => {
-    const [point] = trendPoints(seriesFrom("b2m-serum-post-dialysis", [observation("2026-03-01", "3", { measurand: "b2m-serum-post-dialysis" })]));
+    const [point] = trendPoints(
+      seriesFrom("b2m-serum-post-dialysis", [observation("2026-03-01", "3", { measurand: "b2m-serum-post-dialysis" })]),
+    );
     expect(point?.shape).toBe("diamond");
   });
 
@@ -39,7 +42,8 @@ describe("the mark of a result", () => {
   });
 
   it("of urine at pH below 6 is hollow, of urine at pH 6 filled", () => {
-    const urine = (urinePh: string) => trendPoints(seriesFrom("b2m-urine", [observation("2026-03-01", "0.1", { measurand: "b2m-urine", urinePh })]))[0]?.hollow;
+    const urine = (urinePh: string) =>
+      trendPoints(seriesFrom("b2m-urine", [observation("2026-03-01", "0.1", { measurand: "b2m-urine", urinePh })]))[0]?.hollow;
     expect([urine("5.9"), urine("6.0")]).toEqual([true, false]);
   });
 
@@ -51,7 +55,11 @@ describe("the mark of a result", () => {
 });
 
 describe("two results of one day", () => {
-  const series = seriesFrom("b2m-serum", [observation("2026-03-01", "2.4"), observation("2026-03-01", "2.8"), observation("2026-04-01", "3.0")]);
+  const series = seriesFrom("b2m-serum", [
+    observation("2026-03-01", "2.4"),
+    observation("2026-03-01", "2.8"),
+    observation("2026-04-01", "3.0"),
+  ]);
 
   it("stand side by side around their day, so that both are seen", () => {
     const [first, second] = spreadSameDay(trendPoints(series), 4);

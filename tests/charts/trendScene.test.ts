@@ -22,12 +22,17 @@ describe("the picture of a trend", () => {
 
   it("leaves a limit outside that lies three times beyond the data and would flatten them", () => {
     expect(sceneOf(serumSeries([1.01, 1.0, 1.02])).limitLabels.map(({ text }) => text)).toEqual(["3.0 mg/L", "1.5 mg/L"]);
-    expect(sceneOf(serumSeries([0.99, 0.98, 0.99])).offView.map(({ text }) => text)).toEqual(["↑ upper limit 3.0 mg/L, above this view"]);
+    expect(sceneOf(serumSeries([0.99, 0.98, 0.99])).offView.map(({ text }) => text)).toEqual([
+      "↑ upper limit 3.0 mg/L, above this view",
+    ]);
   });
 
   it("names limits far off the view at the edge, and says that the axis does not begin at zero", () => {
     const scene = sceneOf(serumSeries([41, 40.4, 42.2]));
-    expect(scene.offView.map(({ text }) => text)).toEqual(["↓ lower limit 1.5 mg/L, below this view", "↓ upper limit 3.0 mg/L, below this view"]);
+    expect(scene.offView.map(({ text }) => text)).toEqual([
+      "↓ lower limit 1.5 mg/L, below this view",
+      "↓ upper limit 3.0 mg/L, below this view",
+    ]);
     expect(scene.axisTitle).toBe("mg/L · axis begins at 30, not at 0");
     expect(sceneOf(serumSeries([2, 3, 4])).axisTitle).toBe("mg/L");
   });
@@ -40,8 +45,22 @@ describe("the picture of a trend", () => {
   });
 
   it("writes no values where there are more than twelve results", () => {
-    expect(sceneOf(serumSeries(Array.from({ length: 12 }, () => 2), 60)).valueLabels).not.toEqual([]);
-    expect(sceneOf(serumSeries(Array.from({ length: 13 }, () => 2), 60)).valueLabels).toEqual([]);
+    expect(
+      sceneOf(
+        serumSeries(
+          Array.from({ length: 12 }, () => 2),
+          60,
+        ),
+      ).valueLabels,
+    ).not.toEqual([]);
+    expect(
+      sceneOf(
+        serumSeries(
+          Array.from({ length: 13 }, () => 2),
+          60,
+        ),
+      ).valueLabels,
+    ).toEqual([]);
   });
 
   it.each([390, 720, 1100])("never writes one value over another or over a mark at %i px", (width) => {
@@ -49,25 +68,40 @@ describe("the picture of a trend", () => {
     const boxes = scene.valueLabels.map((label) => boxOf(label, scene.frame.fontSize));
     boxes.forEach((box, index) => {
       expect(boxes.slice(index + 1).some((other) => overlaps(box, other))).toBe(false);
-      expect(scene.marks.some(({ x, y, r }) => overlaps(box, { left: x - r, right: x + r, top: y - r, bottom: y + r }))).toBe(false);
+      expect(scene.marks.some(({ x, y, r }) => overlaps(box, { left: x - r, right: x + r, top: y - r, bottom: y + r }))).toBe(
+        false,
+      );
     });
   });
 
   it("writes a value only where it is clearly nearer to its own mark than to any other", () => {
     const values = [6.8, 5.2, 3.9, 2.9, 2.3, 2.4, 3.1, 3.6];
     const days = ["2025-01-10", "2025-02-14", "2025-03-20", "2025-05-02", "2025-08-01", "2025-11-05", "2026-02-10", "2026-05-04"];
-    const scene = sceneOf(seriesFrom("b2m-serum", values.map((value, index) => observation(days[index] ?? "", String(value)))), { width: 370, height: 260 });
+    const scene = sceneOf(
+      seriesFrom(
+        "b2m-serum",
+        values.map((value, index) => observation(days[index] ?? "", String(value))),
+      ),
+      { width: 370, height: 260 },
+    );
     expect(scene.valueLabels.length).toBeGreaterThan(2);
     for (const label of scene.valueLabels) {
       const box = boxOf(label, scene.frame.fontSize);
-      const distance = (mark: { readonly x: number; readonly y: number }) => Math.hypot(mark.x - (box.left + box.right) / 2, mark.y - (box.top + box.bottom) / 2);
+      const distance = (mark: { readonly x: number; readonly y: number }) =>
+        Math.hypot(mark.x - (box.left + box.right) / 2, mark.y - (box.top + box.bottom) / 2);
       const own = scene.inView.find(({ trend }) => String(trend.y) === label.text) ?? { x: Infinity, y: Infinity };
       for (const other of scene.inView) expect(other === own || distance(own) * 1.4 < distance(other)).toBe(true);
     }
   });
 
   it("draws both results of one day apart from each other", () => {
-    const [first, second] = sceneOf(seriesFrom("b2m-serum", [observation("2026-03-01", "2.4"), observation("2026-03-01", "2.4"), observation("2026-06-01", "3")])).marks;
+    const [first, second] = sceneOf(
+      seriesFrom("b2m-serum", [
+        observation("2026-03-01", "2.4"),
+        observation("2026-03-01", "2.4"),
+        observation("2026-06-01", "3"),
+      ]),
+    ).marks;
     expect((second?.x ?? 0) - (first?.x ?? 0)).toBeGreaterThan(8);
   });
 
@@ -76,14 +110,21 @@ describe("the picture of a trend", () => {
     ["falling by their order, rising in time", [0, 180, 187, 194, 201], [2.4, 4.2, 3.6, 3.0, 2.4]],
   ])("places results by their days, not by their order: %s", (_, offsets, values) => {
     const start = Date.UTC(2025, 0, 1) / 86_400_000;
-    const observations = values.map((value, index) => observation(new Date((start + (offsets[index] ?? 0)) * 86_400_000).toISOString().slice(0, 10), String(value)));
+    const observations = values.map((value, index) =>
+      observation(new Date((start + (offsets[index] ?? 0)) * 86_400_000).toISOString().slice(0, 10), String(value)),
+    );
     const { marks } = sceneOf(seriesFrom("b2m-serum", observations));
     const [first, second] = [marks[0]?.x ?? 0, marks[1]?.x ?? 0];
     expect(((marks.at(-1)?.x ?? 0) - first) / (second - first)).toBeCloseTo((offsets.at(-1) ?? 0) / (offsets[1] ?? 1), 6);
   });
 
   it("marks a change of laboratory with its name", () => {
-    const [cut] = sceneOf(seriesFrom("b2m-serum", [observation("2026-01-01", "2", { laboratory: "City Lab" }), observation("2026-02-01", "3", { laboratory: "Ward" })])).cuts;
+    const [cut] = sceneOf(
+      seriesFrom("b2m-serum", [
+        observation("2026-01-01", "2", { laboratory: "City Lab" }),
+        observation("2026-02-01", "3", { laboratory: "Ward" }),
+      ]),
+    ).cuts;
     expect(cut?.label?.text).toBe("laboratory changed: City Lab → Ward");
   });
 
@@ -99,7 +140,9 @@ describe("the picture of a trend", () => {
 
   it("does not carry a limit to the edge past a latest result without an interval", () => {
     const at = (on: string, more = {}) => observation(on, "3", { measurand: "b2m-serum-post-dialysis", ...more });
-    const scene = sceneOf(seriesFrom("b2m-serum-post-dialysis", [at("2025-01-01", { intervalLow: "0.8", intervalHigh: "2.4" }), at("2026-01-01")]));
+    const scene = sceneOf(
+      seriesFrom("b2m-serum-post-dialysis", [at("2025-01-01", { intervalLow: "0.8", intervalHigh: "2.4" }), at("2026-01-01")]),
+    );
     expect(scene.limitLabels).toEqual([]);
     expect(scene.stepLabels.map(({ text }) => text)).toEqual(["0.8–2.4 mg/L"]);
   });
@@ -116,7 +159,9 @@ describe("the picture of a trend", () => {
     const [level] = sceneOf(serumSeries([3, 3, 4, 4], 100), { levels }).levels;
     expect((level?.x2 ?? 0) - (level?.x1 ?? 0)).toBeGreaterThan(200);
     expect(level?.label.text).toBe("mean 3.0");
-    expect(sceneOf(serumSeries([3, 3, 4, 4], 100), { levels, range: { from: day("2025-06-01"), to: day("2025-12-01") } }).levels).toEqual([]);
+    expect(
+      sceneOf(serumSeries([3, 3, 4, 4], 100), { levels, range: { from: day("2025-06-01"), to: day("2025-12-01") } }).levels,
+    ).toEqual([]);
   });
 
   it("says under its ticks what they count from, and keeps the trend as tall as it was", () => {
@@ -133,16 +178,29 @@ describe("the picture of a trend", () => {
     const ago = [634, 592, 550, 501, 452, 403, 340, 278, 215, 152, 96, 40];
     const values = ["8.1", "6.2", "4.7", "3.9", "3.1", "3.0", "2.9", "3.1", "3.0", "3.6", "4.1", "4.7"];
     const on = (index: number) => new Date(Date.UTC(2026, 10, 22) - (ago[index] ?? 0) * 86_400_000).toISOString().slice(0, 10);
-    const series = seriesFrom("b2m-serum", values.map((value, index) => observation(on(index), value, { intervalLow: "0.8", intervalHigh: "2.2" })));
-    const levels = [{ from: day(on(4)), to: day(on(9)), value: 3.11, label: "mean of 6: 3.11 mg/L" }, { from: day(on(10)), to: day(on(11)), value: 4.39, label: "mean of 2: 4.39 mg/L" }];
+    const series = seriesFrom(
+      "b2m-serum",
+      values.map((value, index) => observation(on(index), value, { intervalLow: "0.8", intervalHigh: "2.2" })),
+    );
+    const levels = [
+      { from: day(on(4)), to: day(on(9)), value: 3.11, label: "mean of 6: 3.11 mg/L" },
+      { from: day(on(10)), to: day(on(11)), value: 4.39, label: "mean of 2: 4.39 mg/L" },
+    ];
     const marks = [{ pointId: series.points[10]?.observation.id ?? "", label: "first called" }];
-    const { levels: [, level], frame } = sceneOf(series, { levels, marks, width: 358, height: 260 });
-    expect(level === undefined ? Infinity : boxOf(level.label, frame.fontSize).right).toBeLessThanOrEqual(frame.left + frame.plotWidth + 4);
+    const {
+      levels: [, level],
+      frame,
+    } = sceneOf(series, { levels, marks, width: 358, height: 260 });
+    expect(level === undefined ? Infinity : boxOf(level.label, frame.fontSize).right).toBeLessThanOrEqual(
+      frame.left + frame.plotWidth + 4,
+    );
   });
 
   it("names where a shift was first called at its result", () => {
     const series = serumSeries([3, 3, 4, 4], 100);
     const pointId = series.points[2]?.observation.id ?? "";
-    expect(sceneOf(series, { marks: [{ pointId, label: "first called" }] }).remarks.map(({ text }) => text)).toEqual(["first called"]);
+    expect(sceneOf(series, { marks: [{ pointId, label: "first called" }] }).remarks.map(({ text }) => text)).toEqual([
+      "first called",
+    ]);
   });
 });

@@ -2,8 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { valueAxis, type Limit } from "../../src/charts/valueAxis.ts";
 
-const BAND: readonly Limit[] = [{ limit: "low", value: 1.5 }, { limit: "high", value: 3 }];
-const axisOf = (values: readonly number[], limits: readonly Limit[] = BAND, scale: "linear" | "log" = "linear", height = 300) => valueAxis({ values, limits, scale, height });
+const BAND: readonly Limit[] = [
+  { limit: "low", value: 1.5 },
+  { limit: "high", value: 3 },
+];
+const axisOf = (values: readonly number[], limits: readonly Limit[] = BAND, scale: "linear" | "log" = "linear", height = 300) =>
+  valueAxis({ values, limits, scale, height });
 const texts = (axis: ReturnType<typeof valueAxis>) => axis.ticks.map(({ value, decimals }) => value.toFixed(decimals));
 
 describe("the value axis", () => {
@@ -20,7 +24,10 @@ describe("the value axis", () => {
   it("names a limit that lies far outside instead of flattening the data", () => {
     const axis = axisOf([41, 40.4, 42.2]);
     expect(axis.domain[0]).toBeGreaterThan(3);
-    expect(axis.offView).toEqual([{ limit: "high", value: 3, side: "below" }, { limit: "low", value: 1.5, side: "below" }]);
+    expect(axis.offView).toEqual([
+      { limit: "high", value: 3, side: "below" },
+      { limit: "low", value: 1.5, side: "below" },
+    ]);
     expect(axisOf([0.05, 0.06], BAND).offView).toContainEqual({ limit: "high", value: 3, side: "above" });
   });
 
@@ -45,33 +52,53 @@ describe("the value axis", () => {
   });
 
   const value = fc.double({ min: 0.001, max: 100_000, noNaN: true });
-  const question = fc.record({ values: fc.array(value, { minLength: 1, maxLength: 30 }), low: value, wide: value, height: fc.integer({ min: 120, max: 600 }) });
-
-  it.each(["linear", "log"] as const)("never prints an odd decimal: every tick of a %s axis is what its text says, evenly laddered and inside the domain", (scale) => {
-    fc.assert(
-      fc.property(question, ({ values, low, wide, height }) => {
-        const limits: readonly Limit[] = [{ limit: "low", value: low }, { limit: "high", value: low + wide }];
-        const axis = valueAxis({ values, limits, scale, height });
-        expect(axis.ticks.length).toBeGreaterThanOrEqual(2);
-        for (const tick of axis.ticks) {
-          expect(Number(tick.value.toFixed(tick.decimals))).toBe(tick.value);
-          expect(tick.value).toBeGreaterThanOrEqual(axis.domain[0]);
-          expect(tick.value).toBeLessThanOrEqual(axis.domain[1]);
-        }
-        const rungs = scale === "log" ? axis.ticks.map((tick) => tick.value) : axis.ticks.slice(1).map((tick, index) => tick.value - (axis.ticks[index]?.value ?? 0));
-        for (const rung of rungs) expect(rung.toExponential(6)).toMatch(scale === "log" ? /^[1-9]\.000000e/u : /^[125]\.000000e/u);
-      }),
-    );
+  const question = fc.record({
+    values: fc.array(value, { minLength: 1, maxLength: 30 }),
+    low: value,
+    wide: value,
+    height: fc.integer({ min: 120, max: 600 }),
   });
+
+  it.each(["linear", "log"] as const)(
+    "never prints an odd decimal: every tick of a %s axis is what its text says, evenly laddered and inside the domain",
+    (scale) => {
+      fc.assert(
+        fc.property(question, ({ values, low, wide, height }) => {
+          const limits: readonly Limit[] = [
+            { limit: "low", value: low },
+            { limit: "high", value: low + wide },
+          ];
+          const axis = valueAxis({ values, limits, scale, height });
+          expect(axis.ticks.length).toBeGreaterThanOrEqual(2);
+          for (const tick of axis.ticks) {
+            expect(Number(tick.value.toFixed(tick.decimals))).toBe(tick.value);
+            expect(tick.value).toBeGreaterThanOrEqual(axis.domain[0]);
+            expect(tick.value).toBeLessThanOrEqual(axis.domain[1]);
+          }
+          const rungs =
+            scale === "log"
+              ? axis.ticks.map((tick) => tick.value)
+              : axis.ticks.slice(1).map((tick, index) => tick.value - (axis.ticks[index]?.value ?? 0));
+          for (const rung of rungs)
+            expect(rung.toExponential(6)).toMatch(scale === "log" ? /^[1-9]\.000000e/u : /^[125]\.000000e/u);
+        }),
+      );
+    },
+  );
 
   it("always holds every value, and every limit either in view or named", () => {
     fc.assert(
       fc.property(question, fc.constantFrom("linear" as const, "log" as const), ({ values, low, wide, height }, scale) => {
-        const limits: readonly Limit[] = [{ limit: "low", value: low }, { limit: "high", value: low + wide }];
+        const limits: readonly Limit[] = [
+          { limit: "low", value: low },
+          { limit: "high", value: low + wide },
+        ];
         const { domain, offView } = valueAxis({ values, limits, scale, height });
         for (const one of values) expect(one >= domain[0] && one <= domain[1]).toBe(true);
         for (const { limit, value: at } of limits) {
-          expect((at >= domain[0] && at <= domain[1]) || offView.some((off) => off.limit === limit && off.value === at)).toBe(true);
+          expect((at >= domain[0] && at <= domain[1]) || offView.some((off) => off.limit === limit && off.value === at)).toBe(
+            true,
+          );
         }
       }),
     );

@@ -7,8 +7,14 @@ import { patient } from "../support/monitor.ts";
 import { day } from "../support/observations.ts";
 
 const here = (more: Partial<PatientContent>) => shelve([newPatientRecord(patient("a", more))]);
-const sought = (more: Partial<Sought> = {}): Sought => ({ familyName: "Example", recordNumber: "", birthDate: undefined, ...more });
-const why = (known: Partial<PatientContent>, more: Partial<Sought>) => alreadyHere(here(known), sought(more)).map(({ because }) => because);
+const sought = (more: Partial<Sought> = {}): Sought => ({
+  familyName: "Example",
+  recordNumber: "",
+  birthDate: undefined,
+  ...more,
+});
+const why = (known: Partial<PatientContent>, more: Partial<Sought>) =>
+  alreadyHere(here(known), sought(more)).map(({ because }) => because);
 
 describe("a patient who may be here already", () => {
   it("shares the record number, whatever case and spaces it is typed with", () => {

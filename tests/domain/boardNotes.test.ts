@@ -18,7 +18,9 @@ describe("the notes of tumor boards", () => {
   });
 
   it("leave out what was entered in error when the latest is asked for", () => {
-    expect(latestBoardNote(noted(boardNote("c", "conclusion", "Wrong", { status: "entered-in-error" })), "conclusion")).toBeUndefined();
+    expect(
+      latestBoardNote(noted(boardNote("c", "conclusion", "Wrong", { status: "entered-in-error" })), "conclusion"),
+    ).toBeUndefined();
   });
 });
 
@@ -32,13 +34,19 @@ describe("what is written today", () => {
   });
 
   it("is a new question once a board before today has answered the last one", () => {
-    expect(boardNoteInHand(noted(asked, boardNote("c", "conclusion", "Wait.", { on: "2026-06-14" })), "question", TODAY)).toBeUndefined();
-    expect(boardNoteInHand(noted(asked, boardNote("c", "conclusion", "Earlier.", { on: "2026-02-28" })), "question", TODAY)).toBe(asked);
+    expect(
+      boardNoteInHand(noted(asked, boardNote("c", "conclusion", "Wait.", { on: "2026-06-14" })), "question", TODAY),
+    ).toBeUndefined();
+    expect(boardNoteInHand(noted(asked, boardNote("c", "conclusion", "Earlier.", { on: "2026-02-28" })), "question", TODAY)).toBe(
+      asked,
+    );
   });
 
   it("changes a conclusion of today, and leaves that of an earlier day as it was", () => {
     const today = boardNote("c", "conclusion", "Wait.", { on: TODAY });
     expect(boardNoteInHand(noted(today), "conclusion", TODAY)).toBe(today);
-    expect(boardNoteInHand(noted(boardNote("c", "conclusion", "Wait.", { on: "2026-06-14" })), "conclusion", TODAY)).toBeUndefined();
+    expect(
+      boardNoteInHand(noted(boardNote("c", "conclusion", "Wait.", { on: "2026-06-14" })), "conclusion", TODAY),
+    ).toBeUndefined();
   });
 });

@@ -1,6 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, ageInYears, monthsBetween, dayOf, daysBetween, fromDayNumber, parseCalendarDate, toDayNumber, type CalendarDate } from "../../src/domain/calendarDate.ts";
+import {
+  addDays,
+  ageInYears,
+  monthsBetween,
+  dayOf,
+  daysBetween,
+  fromDayNumber,
+  parseCalendarDate,
+  toDayNumber,
+  type CalendarDate,
+} from "../../src/domain/calendarDate.ts";
 import { day } from "../support/observations.ts";
 
 /** Any day that can be recorded: 1 January 1880 to 31 December 2200. */
@@ -15,7 +25,18 @@ describe("a calendar day", () => {
     expect(parseCalendarDate(text)).toEqual({ ok: true, value: text.trim() });
   });
 
-  it.each(["", "2026-3-1", "01.03.2026", "2026-03-01T10:00", "20260301", "2026-03-00", "2026-00-01", "٢٠٢٦-٠٣-٠١", "-2026-03-01", "+2026-03-01"])("does not read %j", (text) => {
+  it.each([
+    "",
+    "2026-3-1",
+    "01.03.2026",
+    "2026-03-01T10:00",
+    "20260301",
+    "2026-03-00",
+    "2026-00-01",
+    "٢٠٢٦-٠٣-٠١",
+    "-2026-03-01",
+    "+2026-03-01",
+  ])("does not read %j", (text) => {
     expect(parseCalendarDate(text)).toEqual({ ok: false, error: { type: "NotADate", text } });
   });
 
@@ -24,12 +45,24 @@ describe("a calendar day", () => {
   });
 
   it("lies between 1880 and 2200, both included", () => {
-    expect([isRead("1879-12-31"), isRead("1880-01-01"), isRead("2200-12-31"), isRead("2201-01-01")]).toEqual([false, true, true, false]);
+    expect([isRead("1879-12-31"), isRead("1880-01-01"), isRead("2200-12-31"), isRead("2201-01-01")]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it("is made from year, month and day of month, and from nothing that is none", () => {
     expect(dayOf(2026, 3, 1)).toEqual({ ok: true, value: "2026-03-01" });
-    expect([dayOf(2026, 2, 29).ok, dayOf(2026, 0, 1).ok, dayOf(2026, 1, 32).ok, dayOf(26, 1, 1).ok, dayOf(Number.NaN, 1, 1).ok, dayOf(2026, 1.5, 1).ok]).toEqual(Array(6).fill(false));
+    expect([
+      dayOf(2026, 2, 29).ok,
+      dayOf(2026, 0, 1).ok,
+      dayOf(2026, 1, 32).ok,
+      dayOf(26, 1, 1).ok,
+      dayOf(Number.NaN, 1, 1).ok,
+      dayOf(2026, 1.5, 1).ok,
+    ]).toEqual(Array(6).fill(false));
   });
 
   it("is the same after a walk through its number, and its number counts single days", () => {
@@ -77,10 +110,14 @@ describe("age in completed years", () => {
 
   it("is zero on the day of birth and grows by one a year", () => {
     fc.assert(
-      fc.property(fc.integer({ min: FIRST, max: toDayNumber(day("2100-01-01")) }).map(fromDayNumber), fc.integer({ min: 0, max: 90 }), (born: CalendarDate, years) => {
-        const birthday = dayOf(Number(born.slice(0, 4)) + years, Number(born.slice(5, 7)), Number(born.slice(8, 10)));
-        expect(ageInYears(born, birthday.ok ? birthday.value : day(`${Number(born.slice(0, 4)) + years}-03-01`))).toBe(years);
-      }),
+      fc.property(
+        fc.integer({ min: FIRST, max: toDayNumber(day("2100-01-01")) }).map(fromDayNumber),
+        fc.integer({ min: 0, max: 90 }),
+        (born: CalendarDate, years) => {
+          const birthday = dayOf(Number(born.slice(0, 4)) + years, Number(born.slice(5, 7)), Number(born.slice(8, 10)));
+          expect(ageInYears(born, birthday.ok ? birthday.value : day(`${Number(born.slice(0, 4)) + years}-03-01`))).toBe(years);
+        },
+      ),
     );
   });
 });

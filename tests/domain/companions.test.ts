@@ -5,10 +5,15 @@ import { DIAGNOSES, type Diagnosis } from "../../src/domain/patient.ts";
 import { observation } from "../support/observations.ts";
 import { recordOf } from "../support/workRecords.ts";
 
-const result = (measurand: MeasurandCode, value = "2", on = "2026-03-01") => observation(on, value, { measurand, unit: MEASURANDS[measurand].canonicalUnit });
+const result = (measurand: MeasurandCode, value = "2", on = "2026-03-01") =>
+  observation(on, value, { measurand, unit: MEASURANDS[measurand].canonicalUnit });
 const EVERYTHING = MEASURAND_CODES.map((code) => result(code));
-const shownFor = (diagnosis: Diagnosis | undefined, results = EVERYTHING, code: MeasurandCode = "b2m-serum", choices: CompanionChoices = {}) =>
-  companionsOf(recordOf("p", results, diagnosis === undefined ? {} : { diagnosis }), code, choices).shown;
+const shownFor = (
+  diagnosis: Diagnosis | undefined,
+  results = EVERYTHING,
+  code: MeasurandCode = "b2m-serum",
+  choices: CompanionChoices = {},
+) => companionsOf(recordOf("p", results, diagnosis === undefined ? {} : { diagnosis }), code, choices).shown;
 
 describe("the companions of B2M", () => {
   it.each<[Diagnosis | undefined, readonly MeasurandCode[]]>([
@@ -37,7 +42,9 @@ describe("the companions of B2M", () => {
     ["was always below the assay's limit", [result("m-protein-serum", "<0.1")], ["kappa-flc-serum", "lambda-flc-serum"]],
     ["was measured once", [result("m-protein-serum", "0", "2026-01-01"), result("m-protein-serum", "0.4")], ["m-protein-serum"]],
   ])("are both free light chains in myeloma where M-protein %s, else M-protein", (_, mProtein, expected) => {
-    expect(shownFor("multiple-myeloma", [result("b2m-serum"), ...mProtein, result("kappa-flc-serum"), result("lambda-flc-serum")])).toEqual(expected);
+    expect(
+      shownFor("multiple-myeloma", [result("b2m-serum"), ...mProtein, result("kappa-flc-serum"), result("lambda-flc-serum")]),
+    ).toEqual(expected);
   });
 
   it("are M-protein where it is not measurable and there are no light chains either", () => {
@@ -45,12 +52,21 @@ describe("the companions of B2M", () => {
   });
 
   it("are only what has results that were not entered in error", () => {
-    const withdrawn = observation("2026-03-01", "2", { measurand: "ldh-serum", unit: "U/L", value: "200", status: "entered-in-error" });
-    expect(companionsOf(recordOf("p", [result("b2m-serum"), withdrawn], { diagnosis: "cll" }), "b2m-serum", {})).toEqual({ offered: [], shown: [] });
+    const withdrawn = observation("2026-03-01", "2", {
+      measurand: "ldh-serum",
+      unit: "U/L",
+      value: "200",
+      status: "entered-in-error",
+    });
+    expect(companionsOf(recordOf("p", [result("b2m-serum"), withdrawn], { diagnosis: "cll" }), "b2m-serum", {})).toEqual({
+      offered: [],
+      shown: [],
+    });
   });
 
   it("stand under B2M alone, never under each other", () => {
-    for (const code of COMPANION_CODES.filter((each) => MEASURANDS[each].analyte !== "b2m")) expect(shownFor("multiple-myeloma", EVERYTHING, code)).toEqual([]);
+    for (const code of COMPANION_CODES.filter((each) => MEASURANDS[each].analyte !== "b2m"))
+      expect(shownFor("multiple-myeloma", EVERYTHING, code)).toEqual([]);
   });
 
   it("leave creatinine to serum, and never repeat the trend they stand under", () => {
@@ -64,17 +80,33 @@ describe("the companions of B2M", () => {
 describe("a choice of companions", () => {
   it("adds one, takes one away, and gives it back, for one diagnosis and no other", () => {
     const added = withCompanion({}, "cll", "albumin-serum", true);
-    expect(shownFor("cll", EVERYTHING, "b2m-serum", added)).toEqual(["creatinine-serum", "ldh-serum", "hemoglobin-blood", "albumin-serum"]);
+    expect(shownFor("cll", EVERYTHING, "b2m-serum", added)).toEqual([
+      "creatinine-serum",
+      "ldh-serum",
+      "hemoglobin-blood",
+      "albumin-serum",
+    ]);
     expect(shownFor("dlbcl", EVERYTHING, "b2m-serum", added)).toEqual(["creatinine-serum", "ldh-serum"]);
     const less = withCompanion(added, "cll", "creatinine-serum", false);
     expect(shownFor("cll", EVERYTHING, "b2m-serum", less)).toEqual(["ldh-serum", "hemoglobin-blood", "albumin-serum"]);
-    expect(shownFor("cll", EVERYTHING, "b2m-serum", withCompanion(less, "cll", "creatinine-serum", true))).toContain("creatinine-serum");
-    expect(shownFor("cll", EVERYTHING, "b2m-serum", withCompanion(added, "cll", "albumin-serum", false))).not.toContain("albumin-serum");
+    expect(shownFor("cll", EVERYTHING, "b2m-serum", withCompanion(less, "cll", "creatinine-serum", true))).toContain(
+      "creatinine-serum",
+    );
+    expect(shownFor("cll", EVERYTHING, "b2m-serum", withCompanion(added, "cll", "albumin-serum", false))).not.toContain(
+      "albumin-serum",
+    );
   });
 
   it("made for a patient with M-protein leaves the light chains of another patient where they were", () => {
     const choices = withCompanion({}, "multiple-myeloma", "albumin-serum", true);
-    expect(shownFor("multiple-myeloma", [result("b2m-serum"), result("kappa-flc-serum"), result("lambda-flc-serum")], "b2m-serum", choices)).toEqual(["kappa-flc-serum", "lambda-flc-serum"]);
+    expect(
+      shownFor(
+        "multiple-myeloma",
+        [result("b2m-serum"), result("kappa-flc-serum"), result("lambda-flc-serum")],
+        "b2m-serum",
+        choices,
+      ),
+    ).toEqual(["kappa-flc-serum", "lambda-flc-serum"]);
   });
 
   it("holds for patients without a diagnosis apart from those with one", () => {

@@ -13,32 +13,66 @@ const read = (text: string, order: DateOrder = "ymd", on = today) => {
 
 describe("a typed day", () => {
   it.each(DATE_ORDERS)("as an ISO date is that day in every order (%s)", (order) => {
-    fc.assert(fc.property(fc.integer({ min: -10_000, max: 40_000 }), (number) => {
-      const on = fromDayNumber(number);
-      expect(parseDayText(on, order, today)).toEqual(ok(on));
-      expect(parseDayText(on.replaceAll("-", ""), order, today)).toEqual(ok(on));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -10_000, max: 40_000 }), (number) => {
+        const on = fromDayNumber(number);
+        expect(parseDayText(on, order, today)).toEqual(ok(on));
+        expect(parseDayText(on.replaceAll("-", ""), order, today)).toEqual(ok(on));
+      }),
+    );
   });
 
   it.each<[string, DateOrder, string]>([
-    ["2026-3-1", "ymd", "2026-03-01"], ["2026/03/01", "dmy", "2026-03-01"], ["2026.3.1", "mdy", "2026-03-01"],
-    ["1.3.2026", "dmy", "2026-03-01"], ["01/03/2026", "dmy", "2026-03-01"], ["3/1/2026", "mdy", "2026-03-01"], ["1.3.2026.", "dmy", "2026-03-01"],
-    ["1 Mar 2026", "ymd", "2026-03-01"], ["1. März 2026", "dmy", "NotADate"], ["1-Mar-2026", "ymd", "2026-03-01"], ["March 1, 2026", "mdy", "2026-03-01"], ["1 sept 2025", "ymd", "2025-09-01"],
-    ["3-1", "ymd", "2026-03-01"], ["3-1", "mdy", "2026-03-01"], ["1-3", "dmy", "2026-03-01"], ["1.3.", "dmy", "2026-03-01"], ["1 mar", "ymd", "2026-03-01"],
-    ["today", "ymd", "2026-03-13"], ["T", "ymd", "2026-03-13"], ["-3", "ymd", "2026-03-10"], ["- 13", "ymd", "2026-02-28"], ["-0", "ymd", "2026-03-13"],
+    ["2026-3-1", "ymd", "2026-03-01"],
+    ["2026/03/01", "dmy", "2026-03-01"],
+    ["2026.3.1", "mdy", "2026-03-01"],
+    ["1.3.2026", "dmy", "2026-03-01"],
+    ["01/03/2026", "dmy", "2026-03-01"],
+    ["3/1/2026", "mdy", "2026-03-01"],
+    ["1.3.2026.", "dmy", "2026-03-01"],
+    ["1 Mar 2026", "ymd", "2026-03-01"],
+    ["1. März 2026", "dmy", "NotADate"],
+    ["1-Mar-2026", "ymd", "2026-03-01"],
+    ["March 1, 2026", "mdy", "2026-03-01"],
+    ["1 sept 2025", "ymd", "2025-09-01"],
+    ["3-1", "ymd", "2026-03-01"],
+    ["3-1", "mdy", "2026-03-01"],
+    ["1-3", "dmy", "2026-03-01"],
+    ["1.3.", "dmy", "2026-03-01"],
+    ["1 mar", "ymd", "2026-03-01"],
+    ["today", "ymd", "2026-03-13"],
+    ["T", "ymd", "2026-03-13"],
+    ["-3", "ymd", "2026-03-10"],
+    ["- 13", "ymd", "2026-02-28"],
+    ["-0", "ymd", "2026-03-13"],
   ])("%j in the order %s is %s", (text, order, on) => {
     expect(read(text, order)).toBe(on);
   });
 
   it.each<[string, DateOrder]>([
-    ["31 Feb", "ymd"], ["2026-02-30", "ymd"], ["2025-02-29", "ymd"], ["13-1", "ymd"], ["1-13", "dmy"], ["2026-03", "ymd"], ["Mar 2026", "ymd"], ["marble 3", "ymd"], ["3", "ymd"], ["tomorrow", "ymd"], ["20260230", "ymd"], ["01032026", "dmy"], ["1-3-2026-4", "dmy"], ["+3", "ymd"],
+    ["31 Feb", "ymd"],
+    ["2026-02-30", "ymd"],
+    ["2025-02-29", "ymd"],
+    ["13-1", "ymd"],
+    ["1-13", "dmy"],
+    ["2026-03", "ymd"],
+    ["Mar 2026", "ymd"],
+    ["marble 3", "ymd"],
+    ["3", "ymd"],
+    ["tomorrow", "ymd"],
+    ["20260230", "ymd"],
+    ["01032026", "dmy"],
+    ["1-3-2026-4", "dmy"],
+    ["+3", "ymd"],
   ])("%j in the order %s is no day", (text, order) => {
     expect(read(text, order)).toBe("NotADate");
   });
 
   it.each(["", "   "])("%j is empty", (text) => expect(read(text)).toBe("EmptyDate"));
 
-  it.each(["1/3/26", "26-03-01", "1.3.26"])("with a two-digit year is asked about: %j", (text) => expect(read(text)).toBe("TwoDigitYear"));
+  it.each(["1/3/26", "26-03-01", "1.3.26"])("with a two-digit year is asked about: %j", (text) =>
+    expect(read(text)).toBe("TwoDigitYear"),
+  );
 
   it("with the year last is refused where the order does not say which is the month, and read where only one reading exists", () => {
     expect(read("1/3/2026")).toBe("NotADate");
@@ -56,14 +90,21 @@ describe("a day without a year", () => {
   });
 
   it("lies within the last twelve months, whatever is typed", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }), fc.integer({ min: 0, max: 3000 }), (month, dayOfMonth, later) => {
-      const on = addDays(today, later);
-      const found = parseDayText(`${month}-${dayOfMonth}`, "ymd", on);
-      if (!found.ok) return;
-      expect(daysBetween(found.value, on)).toBeGreaterThanOrEqual(0);
-      expect(daysBetween(found.value, on)).toBeLessThanOrEqual(366);
-      expect([Number(found.value.slice(5, 7)), Number(found.value.slice(8))]).toEqual([month, dayOfMonth]);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 31 }),
+        fc.integer({ min: 0, max: 3000 }),
+        (month, dayOfMonth, later) => {
+          const on = addDays(today, later);
+          const found = parseDayText(`${month}-${dayOfMonth}`, "ymd", on);
+          if (!found.ok) return;
+          expect(daysBetween(found.value, on)).toBeGreaterThanOrEqual(0);
+          expect(daysBetween(found.value, on)).toBeLessThanOrEqual(366);
+          expect([Number(found.value.slice(5, 7)), Number(found.value.slice(8))]).toEqual([month, dayOfMonth]);
+        },
+      ),
+    );
   });
 
   it("as 29 February is the last one of the past twelve months, and else a slip", () => {
@@ -75,9 +116,11 @@ describe("a day without a year", () => {
 
 describe("any text at all", () => {
   it("is a day or a named refusal", () => {
-    fc.assert(fc.property(fc.string(), fc.constantFrom(...DATE_ORDERS), (text, order) => {
-      const found = parseDayText(text, order, today);
-      expect(found.ok || ["EmptyDate", "NotADate", "TwoDigitYear"].includes(found.error.type)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...DATE_ORDERS), (text, order) => {
+        const found = parseDayText(text, order, today);
+        expect(found.ok || ["EmptyDate", "NotADate", "TwoDigitYear"].includes(found.error.type)).toBe(true);
+      }),
+    );
   });
 });

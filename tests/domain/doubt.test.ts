@@ -7,22 +7,48 @@ import { markEnteredInError, type Observation, type ObservationDraft } from "../
 import { day, observation } from "../support/observations.ts";
 
 const dialysis = (on: string, until?: string): ClinicalEvent =>
-  keep(`dialysis-${on}`, { kind: "dialysis" as const, on: day(on), ...(until === undefined ? {} : { until: day(until) }), status: "active" as const }, { at: "2026-01-01T00:00:00.000Z" });
+  keep(
+    `dialysis-${on}`,
+    { kind: "dialysis" as const, on: day(on), ...(until === undefined ? {} : { until: day(until) }), status: "active" as const },
+    { at: "2026-01-01T00:00:00.000Z" },
+  );
 
-const doubts = (value: string, others: readonly Observation[] = [], more: Partial<ObservationDraft> = {}, events: readonly ClinicalEvent[] = [], amending?: string) =>
-  doubtsAbout(observation("2026-03-01", value, more), { observations: byId(others), events: byId(events) }, amending);
+const doubts = (
+  value: string,
+  others: readonly Observation[] = [],
+  more: Partial<ObservationDraft> = {},
+  events: readonly ClinicalEvent[] = [],
+  amending?: string,
+) => doubtsAbout(observation("2026-03-01", value, more), { observations: byId(others), events: byId(events) }, amending);
 const names = (...given: Parameters<typeof doubts>) => doubts(...given).map(({ type }) => type);
 
 describe("a doubt about the size of a value", () => {
-  it.each([["0.5", []], ["0.49", ["ImplausiblyLow"]], ["25", []], ["25.1", ["ImplausiblyHigh"]], ["60.1", ["ImplausiblyHigh"]]])("of serum B2M, %s mg/L: %j", (value, expected) => {
+  it.each([
+    ["0.5", []],
+    ["0.49", ["ImplausiblyLow"]],
+    ["25", []],
+    ["25.1", ["ImplausiblyHigh"]],
+    ["60.1", ["ImplausiblyHigh"]],
+  ])("of serum B2M, %s mg/L: %j", (value, expected) => {
     expect(names(value)).toEqual(expected);
   });
 
-  it.each([["b2m-csf", "10", []], ["b2m-csf", "10.1", ["ImplausiblyHigh"]], ["b2m-csf", "0.1", []], ["b2m-serum-post-dialysis", "60", []], ["b2m-serum-post-dialysis", "60.1", ["ImplausiblyHigh"]]] as const)("of %s, %s mg/L: %j", (measurand, value, expected) => {
+  it.each([
+    ["b2m-csf", "10", []],
+    ["b2m-csf", "10.1", ["ImplausiblyHigh"]],
+    ["b2m-csf", "0.1", []],
+    ["b2m-serum-post-dialysis", "60", []],
+    ["b2m-serum-post-dialysis", "60.1", ["ImplausiblyHigh"]],
+  ] as const)("of %s, %s mg/L: %j", (measurand, value, expected) => {
     expect(names(value, [], { measurand })).toEqual(expected);
   });
 
-  it.each([["20", []], ["20.1", ["ImplausiblyHigh"]], ["0.005", []], ["0.0049", ["ImplausiblyLow"]]])("of urine B2M, %s mg/L: %j", (value, expected) => {
+  it.each([
+    ["20", []],
+    ["20.1", ["ImplausiblyHigh"]],
+    ["0.005", []],
+    ["0.0049", ["ImplausiblyLow"]],
+  ])("of urine B2M, %s mg/L: %j", (value, expected) => {
     expect(names(value, [], { measurand: "b2m-urine", urinePh: "6.5" })).toEqual(expected);
   });
 
@@ -59,14 +85,21 @@ describe("a doubt about the unit", () => {
 describe("a jump", () => {
   const before = observation("2026-02-01", "2.4");
 
-  it.each([["11.9", []], ["12", ["Jump"]], ["0.5", []], ["0.48", ["ImplausiblyLow", "Jump"]]])("from 2.4 to %s mg/L: %j", (value, expected) => {
+  it.each([
+    ["11.9", []],
+    ["12", ["Jump"]],
+    ["0.5", []],
+    ["0.48", ["ImplausiblyLow", "Jump"]],
+  ])("from 2.4 to %s mg/L: %j", (value, expected) => {
     expect(names(value, [before]).sort()).toEqual(expected);
   });
 
   it("is measured from the result nearest in time, the earlier of two equally near", () => {
     const later = observation("2026-03-15", "14");
     expect(doubts("14", [before, later])).toEqual([]);
-    expect(doubts("14", [observation("2026-02-27", "2"), observation("2026-03-03", "13")])).toMatchObject([{ type: "Jump", previous: 2, previousOn: "2026-02-27", factor: 7 }]);
+    expect(doubts("14", [observation("2026-02-27", "2"), observation("2026-03-03", "13")])).toMatchObject([
+      { type: "Jump", previous: 2, previousOn: "2026-02-27", factor: 7 },
+    ]);
   });
 
   it("is not measured from a withdrawn result, a censored one, another measurand, or the result that is being amended", () => {
@@ -82,10 +115,13 @@ describe("a jump", () => {
     expect(names("2400", [before], { unit: "nmol/L" }).sort()).toEqual(["ImplausiblyHigh", "Jump"]);
   });
 
-  it.each(["crp-serum", "kappa-flc-serum", "lambda-flc-serum", "m-protein-serum"] as const)("of %s is real often enough that it is not asked about", (measurand) => {
-    const unit = measurand === "m-protein-serum" ? "g/dL" : "mg/L";
-    expect(names("10", [observation("2026-02-01", "0.5", { measurand, unit })], { measurand, unit })).toEqual([]);
-  });
+  it.each(["crp-serum", "kappa-flc-serum", "lambda-flc-serum", "m-protein-serum"] as const)(
+    "of %s is real often enough that it is not asked about",
+    (measurand) => {
+      const unit = measurand === "m-protein-serum" ? "g/dL" : "mg/L";
+      expect(names("10", [observation("2026-02-01", "0.5", { measurand, unit })], { measurand, unit })).toEqual([]);
+    },
+  );
 });
 
 describe("another result of the same day", () => {
@@ -111,7 +147,11 @@ describe("another result of the same day", () => {
 });
 
 describe("urine B2M without its pH", () => {
-  it.each([["b2m-urine", "mg/L"], ["b2m-urine-creatinine", "ug/g{creat}"], ["b2m-urine-24h", "ug/d"]] as const)("is asked about as %s", (measurand, unit) => {
+  it.each([
+    ["b2m-urine", "mg/L"],
+    ["b2m-urine-creatinine", "ug/g{creat}"],
+    ["b2m-urine-24h", "ug/d"],
+  ] as const)("is asked about as %s", (measurand, unit) => {
     expect(names("0.2", [], { measurand, unit })).toEqual(["UrineWithoutPh"]);
     expect(names("0.2", [], { measurand, unit, urinePh: "6" })).toEqual([]);
   });

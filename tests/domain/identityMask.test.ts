@@ -11,7 +11,8 @@ const say = (number: number) => `[${number}]`;
 const of = (content: Parameters<typeof identityMask>[0]) => identityMask(content, say);
 
 describe("a text with the identity of a patient hidden", () => {
-  const mask = (text: string) => of({ familyName: "Müller-Straße", givenName: "Anna Maria", recordNumber: "MRN-00417", birthDate: day("1950-05-07") })(text);
+  const mask = (text: string) =>
+    of({ familyName: "Müller-Straße", givenName: "Anna Maria", recordNumber: "MRN-00417", birthDate: day("1950-05-07") })(text);
 
   it.each([
     ["the family name", "Müller-Straße goes on"],
@@ -49,7 +50,9 @@ describe("a text with the identity of a patient hidden", () => {
     fc.assert(
       fc.property(word, word, fc.array(fc.string({ maxLength: 8 }), { maxLength: 4 }), (familyName, givenName, others) => {
         const text = [familyName, ...others, givenName.toUpperCase(), familyName].join(", ");
-        const words = of({ familyName, givenName })(text).toLowerCase().split(/[^\p{L}\p{N}]+/u);
+        const words = of({ familyName, givenName })(text)
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u);
         expect(words).not.toContain(familyName.toLowerCase());
         expect(words).not.toContain(givenName.toLowerCase());
       }),
@@ -58,9 +61,18 @@ describe("a text with the identity of a patient hidden", () => {
 });
 
 describe("a record with the identity of its patient hidden", () => {
-  const identity = { familyName: "Amberg", givenName: "Ruth", recordNumber: "77-1", birthDate: day("1963-08-14"), sex: "female" as const };
+  const identity = {
+    familyName: "Amberg",
+    givenName: "Ruth",
+    recordNumber: "77-1",
+    birthDate: day("1963-08-14"),
+    sex: "female" as const,
+  };
   const record = {
-    ...recordWithCare([line("l", "VRd as Amberg wished", "2025-01-01", { note: "Ruth agreed" })], [event("e", "note", "2025-02-01", { note: "Call Ruth Amberg" })]),
+    ...recordWithCare(
+      [line("l", "VRd as Amberg wished", "2025-01-01", { note: "Ruth agreed" })],
+      [event("e", "note", "2025-02-01", { note: "Call Ruth Amberg" })],
+    ),
     patient: patient("p", identity),
     observations: byId([
       observation("2025-01-10", "2.4", { laboratory: "Amberg Laboratory" }),
@@ -78,7 +90,8 @@ describe("a record with the identity of its patient hidden", () => {
   });
 
   it("is cut into the same comparable runs", () => {
-    const runs = (of: typeof record) => comparableRuns(seriesOf(of, "b2m-serum")).map(({ points }) => points.map(({ value }) => value));
+    const runs = (of: typeof record) =>
+      comparableRuns(seriesOf(of, "b2m-serum")).map(({ points }) => points.map(({ value }) => value));
     expect(runs(masked as typeof record)).toEqual(runs(record));
     expect(runs(record)).toHaveLength(2);
   });

@@ -8,10 +8,18 @@ const at = (minute: number) => `2026-01-01T00:${String(minute).padStart(2, "0")}
 const first = keep<Content>("a", { value: "2.4", status: "final" }, { at: at(0) });
 
 /** Copies of one record, each amended on a device of its own in any way. */
-const anyChange = fc.record({ value: fc.constantFrom("2.4", "2.5", "24"), minute: fc.integer({ min: 1, max: 5 }), reason: fc.constantFrom(undefined, "typo", "unit") });
+const anyChange = fc.record({
+  value: fc.constantFrom("2.4", "2.5", "24"),
+  minute: fc.integer({ min: 1, max: 5 }),
+  reason: fc.constantFrom(undefined, "typo", "unit"),
+});
 const anyCopy = fc.array(anyChange, { maxLength: 4 }).map((changes) =>
   changes.reduce<Kept<Content>>(
-    (kept, { value, minute, reason }) => revise(kept, { value, status: "final" }, { at: at(minute), ...(reason === undefined ? {} : { reason }) } satisfies Change),
+    (kept, { value, minute, reason }) =>
+      revise(kept, { value, status: "final" }, {
+        at: at(minute),
+        ...(reason === undefined ? {} : { reason }),
+      } satisfies Change),
     first,
   ),
 );
@@ -23,7 +31,11 @@ describe("a kept record", () => {
   });
 
   it("keeps every earlier state word for word when it is amended", () => {
-    const amended = revise(revise(first, { value: "24", status: "final" }, { at: at(1), reason: "typo" }), { value: "2.5", status: "corrected" }, { at: at(2) });
+    const amended = revise(
+      revise(first, { value: "24", status: "final" }, { at: at(1), reason: "typo" }),
+      { value: "2.5", status: "corrected" },
+      { at: at(2) },
+    );
     expect(revisionsOf(amended).map(({ revision, value, reason }) => [revision, value, reason])).toEqual([
       [1, "2.4", undefined],
       [2, "24", "typo"],
@@ -32,7 +44,9 @@ describe("a kept record", () => {
   });
 
   it("does not carry the reason of one change into the next", () => {
-    const amended = revise(revise(first, contentOf<Content>(first), { at: at(1), reason: "typo" }), contentOf<Content>(first), { at: at(2) });
+    const amended = revise(revise(first, contentOf<Content>(first), { at: at(1), reason: "typo" }), contentOf<Content>(first), {
+      at: at(2),
+    });
     expect(amended).not.toHaveProperty("reason");
   });
 
@@ -80,7 +94,11 @@ describe("two copies of a kept record", () => {
   });
 
   it("end with the copy that was amended more often, although the other was amended later", () => {
-    const twice = revise(revise(first, { value: "2.5", status: "final" }, { at: at(1) }), { value: "2.6", status: "final" }, { at: at(2) });
+    const twice = revise(
+      revise(first, { value: "2.5", status: "final" }, { at: at(1) }),
+      { value: "2.6", status: "final" },
+      { at: at(2) },
+    );
     const once = revise(first, { value: "24", status: "final" }, { at: at(5) });
     expect(mergeKept(once, twice).value).toBe("2.6");
   });

@@ -4,9 +4,18 @@ import { parseLaboratoryInterval, type LaboratoryDraft } from "../../src/domain/
 import { MEASURAND_CODES } from "../../src/domain/measurand.ts";
 import type { LaboratoryInterval } from "../../src/domain/settings.ts";
 
-const CITY: LaboratoryDraft = { laboratory: "City", method: "Roche", measurand: "b2m-serum", unit: "mg/L", intervalLow: "0.8", intervalHigh: "2.4" };
-const read = (more: Partial<LaboratoryDraft> = {}, context: { decimal?: "." | ","; others?: readonly LaboratoryInterval[] } = {}) =>
-  parseLaboratoryInterval({ ...CITY, ...more }, { decimal: context.decimal ?? ".", others: context.others ?? [] });
+const CITY: LaboratoryDraft = {
+  laboratory: "City",
+  method: "Roche",
+  measurand: "b2m-serum",
+  unit: "mg/L",
+  intervalLow: "0.8",
+  intervalHigh: "2.4",
+};
+const read = (
+  more: Partial<LaboratoryDraft> = {},
+  context: { decimal?: "." | ","; others?: readonly LaboratoryInterval[] } = {},
+) => parseLaboratoryInterval({ ...CITY, ...more }, { decimal: context.decimal ?? ".", others: context.others ?? [] });
 const refusal = (more: Partial<LaboratoryDraft>, context = {}) => {
   const answer = read(more, context);
   return answer.ok ? [] : answer.error.map(({ field, type }) => `${field} ${type}`);
@@ -18,12 +27,21 @@ describe("what a laboratory reports", () => {
   });
 
   it("is kept with a decimal point, whatever sign it was typed with", () => {
-    expect(read({ intervalLow: "0,8", intervalHigh: "2,40" }, { decimal: "," })).toMatchObject({ ok: true, value: { intervalLow: "0.8", intervalHigh: "2.40" } });
+    expect(read({ intervalLow: "0,8", intervalHigh: "2,40" }, { decimal: "," })).toMatchObject({
+      ok: true,
+      value: { intervalLow: "0.8", intervalHigh: "2.40" },
+    });
   });
 
   it("may have one limit alone, printed with its sign, and needs at least one", () => {
-    expect(read({ measurand: "b2m-urine", unit: "ug/L", intervalLow: "", intervalHigh: "< 300" })).toMatchObject({ ok: true, value: { intervalLow: "", intervalHigh: "300" } });
-    expect(read({ intervalLow: ">0.8", intervalHigh: "" })).toMatchObject({ ok: true, value: { intervalLow: "0.8", intervalHigh: "" } });
+    expect(read({ measurand: "b2m-urine", unit: "ug/L", intervalLow: "", intervalHigh: "< 300" })).toMatchObject({
+      ok: true,
+      value: { intervalLow: "", intervalHigh: "300" },
+    });
+    expect(read({ intervalLow: ">0.8", intervalHigh: "" })).toMatchObject({
+      ok: true,
+      value: { intervalLow: "0.8", intervalHigh: "" },
+    });
     expect(refusal({ intervalLow: "", intervalHigh: " " })).toEqual(["intervalHigh NoLimit"]);
   });
 
@@ -72,7 +90,14 @@ describe("what a laboratory reports", () => {
 
   it("never throws, and what it lets in it lets in again unchanged", () => {
     const anyText = fc.oneof(fc.string(), fc.constantFrom("", "0.8", "2,4", "<3", "mg/L", "ug/L", ...MEASURAND_CODES));
-    const anyDraft = fc.record({ laboratory: anyText, method: anyText, measurand: fc.constantFrom(...MEASURAND_CODES), unit: anyText, intervalLow: anyText, intervalHigh: anyText });
+    const anyDraft = fc.record({
+      laboratory: anyText,
+      method: anyText,
+      measurand: fc.constantFrom(...MEASURAND_CODES),
+      unit: anyText,
+      intervalLow: anyText,
+      intervalHigh: anyText,
+    });
     const accepted = fc.record({
       laboratory: fc.string({ minLength: 1, maxLength: 20 }),
       method: fc.string({ maxLength: 20 }),

@@ -19,19 +19,32 @@ describe("a line of therapy", () => {
   });
 
   it("keeps all that was given", () => {
-    const whole = { ...draft, stoppedOn: "2026-02-10", stopReason: "Neuropathy", bestResponse: "partial", note: "Dose reduced", status: "entered-in-error" };
+    const whole = {
+      ...draft,
+      stoppedOn: "2026-02-10",
+      stopReason: "Neuropathy",
+      bestResponse: "partial",
+      note: "Dose reduced",
+      status: "entered-in-error",
+    };
     expect(parseLineOfTherapy(whole)).toEqual(ok({ ...whole, regimen: "VRd" }));
   });
 
   it("may stop on the day it started, and not on the day before", () => {
     expect(parseLineOfTherapy({ ...draft, stoppedOn: "2026-01-10" }).ok).toBe(true);
-    expect(parseLineOfTherapy({ ...draft, stoppedOn: "2026-01-09" })).toEqual(err([{ field: "stoppedOn", type: "StopsBeforeStart", startedOn: "2026-01-10" }]));
+    expect(parseLineOfTherapy({ ...draft, stoppedOn: "2026-01-09" })).toEqual(
+      err([{ field: "stoppedOn", type: "StopsBeforeStart", startedOn: "2026-01-10" }]),
+    );
   });
 
   it("may start today when it is entered, and not tomorrow; a stored one is not asked", () => {
     expect(parseLineOfTherapy({ ...draft, startedOn: "2026-03-01" }, { notAfter: today }).ok).toBe(true);
-    expect(parseLineOfTherapy({ ...draft, stoppedOn: "2026-03-02" }, { notAfter: today })).toEqual(err([{ field: "stoppedOn", type: "InTheFuture", today }]));
-    expect(parseLineOfTherapy({ ...draft, startedOn: "2026-03-02" }, { notAfter: today })).toEqual(err([{ field: "startedOn", type: "InTheFuture", today }]));
+    expect(parseLineOfTherapy({ ...draft, stoppedOn: "2026-03-02" }, { notAfter: today })).toEqual(
+      err([{ field: "stoppedOn", type: "InTheFuture", today }]),
+    );
+    expect(parseLineOfTherapy({ ...draft, startedOn: "2026-03-02" }, { notAfter: today })).toEqual(
+      err([{ field: "startedOn", type: "InTheFuture", today }]),
+    );
     expect(parseLineOfTherapy({ ...draft, startedOn: "2026-03-02" }).ok).toBe(true);
   });
 
@@ -42,7 +55,9 @@ describe("a line of therapy", () => {
   });
 
   it.each(["startedOn", "stoppedOn"] as const)("has no %s that the calendar has not", (field) => {
-    expect(parseLineOfTherapy({ ...draft, [field]: "2026-02-30" })).toMatchObject({ error: [{ field, type: "NotADate", text: "2026-02-30" }] });
+    expect(parseLineOfTherapy({ ...draft, [field]: "2026-02-30" })).toMatchObject({
+      error: [{ field, type: "NotADate", text: "2026-02-30" }],
+    });
   });
 
   it.each([
@@ -55,19 +70,35 @@ describe("a line of therapy", () => {
   });
 
   it("has a best response that the care team can choose, or none", () => {
-    for (const bestResponse of RESPONSES) expect(parseLineOfTherapy({ ...draft, bestResponse })).toMatchObject({ value: { bestResponse } });
-    expect(parseLineOfTherapy({ ...draft, bestResponse: "cured" })).toEqual(err([{ field: "bestResponse", type: "NotAChoice", text: "cured" }]));
-    expect(parseLineOfTherapy({ ...draft, status: "deleted" })).toEqual(err([{ field: "status", type: "NotAChoice", text: "deleted" }]));
+    for (const bestResponse of RESPONSES)
+      expect(parseLineOfTherapy({ ...draft, bestResponse })).toMatchObject({ value: { bestResponse } });
+    expect(parseLineOfTherapy({ ...draft, bestResponse: "cured" })).toEqual(
+      err([{ field: "bestResponse", type: "NotAChoice", text: "cured" }]),
+    );
+    expect(parseLineOfTherapy({ ...draft, status: "deleted" })).toEqual(
+      err([{ field: "status", type: "NotAChoice", text: "deleted" }]),
+    );
   });
 
   it("is read whatever the texts are, without an exception; what was read is read again as the same", () => {
     const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("", "2026-01-10", "2026-02-10", "partial", "active"));
     fc.assert(
-      fc.property(fc.record({ regimen: text, startedOn: text, stoppedOn: text, stopReason: text, bestResponse: text, note: text, status: text }), (anything) => {
-        const read = parseLineOfTherapy(anything);
-        expect(read.ok ? parseLineOfTherapy({ ...EMPTY_LINE_DRAFT, ...read.value }) : read).toEqual(read);
-        expect(read.ok || read.error.length > 0).toBe(true);
-      }),
+      fc.property(
+        fc.record({
+          regimen: text,
+          startedOn: text,
+          stoppedOn: text,
+          stopReason: text,
+          bestResponse: text,
+          note: text,
+          status: text,
+        }),
+        (anything) => {
+          const read = parseLineOfTherapy(anything);
+          expect(read.ok ? parseLineOfTherapy({ ...EMPTY_LINE_DRAFT, ...read.value }) : read).toEqual(read);
+          expect(read.ok || read.error.length > 0).toBe(true);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -5,12 +5,27 @@ import { err, ok } from "../../src/domain/result.ts";
 
 describe("a reported number", () => {
   it.each([
-    ["2.4", "=", 2.4], ["  2.40 ", "=", 2.4], ["+2.4", "=", 2.4], ["<0.2", "<", 0.2], ["> 20", ">", 20], ["≤0.2", "<=", 0.2], [">= 20", ">=", 20], ["0", "=", 0], ["0.080", "=", 0.08], ["2400", "=", 2400],
+    ["2.4", "=", 2.4],
+    ["  2.40 ", "=", 2.4],
+    ["+2.4", "=", 2.4],
+    ["<0.2", "<", 0.2],
+    ["> 20", ">", 20],
+    ["≤0.2", "<=", 0.2],
+    [">= 20", ">=", 20],
+    ["0", "=", 0],
+    ["0.080", "=", 0.08],
+    ["2400", "=", 2400],
   ])("%j is read as %s %s", (text, comparator, value) => {
     expect(parseMeasured(text, ".")).toEqual(ok({ comparator, value }));
   });
 
-  it.each([["2.4 mg/L", "mg/L"], ["2.4mg/L", "mg/L"], ["2.4 µg/mL", "µg/mL"], ["2.4 H", "H"], ["2e3", "e3"]])("%j hands on what is written behind it", (text, unitText) => {
+  it.each([
+    ["2.4 mg/L", "mg/L"],
+    ["2.4mg/L", "mg/L"],
+    ["2.4 µg/mL", "µg/mL"],
+    ["2.4 H", "H"],
+    ["2e3", "e3"],
+  ])("%j hands on what is written behind it", (text, unitText) => {
     expect(parseMeasured(text, ".")).toMatchObject({ ok: true, value: { unitText } });
   });
 
@@ -22,7 +37,22 @@ describe("a reported number", () => {
     expect(parseMeasured(text, ".")).toMatchObject({ ok: false, error: { type: "Negative" } });
   });
 
-  it.each(["abc", "2.", ".5", "2.4.1", "1,234.5", "1 234", "2..4", "<", "1234567890123456", "2.4 (H)", "~2", "2-3", "Infinity", "NaN"])("%j is not read", (text) => {
+  it.each([
+    "abc",
+    "2.",
+    ".5",
+    "2.4.1",
+    "1,234.5",
+    "1 234",
+    "2..4",
+    "<",
+    "1234567890123456",
+    "2.4 (H)",
+    "~2",
+    "2-3",
+    "Infinity",
+    "NaN",
+  ])("%j is not read", (text) => {
     expect(parseMeasured(text, ".")).toMatchObject({ ok: false, error: { type: "NotANumber" } });
   });
 });
@@ -34,8 +64,12 @@ describe("the other decimal sign", () => {
   });
 
   it("before three digits could be a thousands mark, and both readings are offered", () => {
-    expect(parseMeasured("1,234", ".")).toEqual(err({ type: "AmbiguousSeparator", text: "1,234", asDecimal: "1.234", asThousands: "1234" }));
-    expect(parseMeasured("1.234", ",")).toEqual(err({ type: "AmbiguousSeparator", text: "1.234", asDecimal: "1,234", asThousands: "1234" }));
+    expect(parseMeasured("1,234", ".")).toEqual(
+      err({ type: "AmbiguousSeparator", text: "1,234", asDecimal: "1.234", asThousands: "1234" }),
+    );
+    expect(parseMeasured("1.234", ",")).toEqual(
+      err({ type: "AmbiguousSeparator", text: "1.234", asDecimal: "1,234", asThousands: "1234" }),
+    );
   });
 
   it.each(["0,234", "1,23", "1,2345", "1234,567"])("in %j is no thousands mark", (text) => {
@@ -74,10 +108,12 @@ describe("a censored value", () => {
 
 describe("any text at all", () => {
   it("is read or refused, never thrown at", () => {
-    fc.assert(fc.property(fc.string(), fc.constantFrom<DecimalSign>(".", ","), (text, decimal) => {
-      const read = parseMeasured(text, decimal);
-      const value = read.ok ? read.value.value : 0;
-      expect(Number.isFinite(value) && value >= 0).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom<DecimalSign>(".", ","), (text, decimal) => {
+        const read = parseMeasured(text, decimal);
+        const value = read.ok ? read.value.value : 0;
+        expect(Number.isFinite(value) && value >= 0).toBe(true);
+      }),
+    );
   });
 });

@@ -2,13 +2,27 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentOf, revisionsOf } from "../../src/domain/kept.ts";
 import { MEASURAND_CODES, MEASURANDS } from "../../src/domain/measurand.ts";
-import { amend, draftOf, EMPTY_DRAFT, limitOf, markEnteredInError, parseObservation, quantityOf, restore, STATUSES, type DoorContext, type ObservationContent, type ObservationDraft } from "../../src/domain/observation.ts";
+import {
+  amend,
+  draftOf,
+  EMPTY_DRAFT,
+  limitOf,
+  markEnteredInError,
+  parseObservation,
+  quantityOf,
+  restore,
+  STATUSES,
+  type DoorContext,
+  type ObservationContent,
+  type ObservationDraft,
+} from "../../src/domain/observation.ts";
 import { ok } from "../../src/domain/result.ts";
 import { day, observation } from "../support/observations.ts";
 
 const GOOD: ObservationDraft = { ...EMPTY_DRAFT, measurand: "b2m-serum", value: "2.4", unit: "mg/L", collectedOn: "2026-03-01" };
 const POINT: DoorContext = { decimal: "." };
-const enter = (more: Partial<ObservationDraft> = {}, context: DoorContext = POINT) => parseObservation({ ...GOOD, ...more }, context);
+const enter = (more: Partial<ObservationDraft> = {}, context: DoorContext = POINT) =>
+  parseObservation({ ...GOOD, ...more }, context);
 const problems = (more: Partial<ObservationDraft>, context: DoorContext = POINT) => {
   const read = enter(more, context);
   return read.ok ? [] : read.error.map(({ field, type }) => `${field} ${type}`);
@@ -16,21 +30,53 @@ const problems = (more: Partial<ObservationDraft>, context: DoorContext = POINT)
 
 describe("a result at the door", () => {
   it("needs a measurand, a value, a unit and a day, and keeps nothing that was not given", () => {
-    expect(enter()).toEqual(ok({ measurand: "b2m-serum", value: "2.4", unit: "mg/L", collectedOn: "2026-03-01", status: "final" }));
+    expect(enter()).toEqual(
+      ok({ measurand: "b2m-serum", value: "2.4", unit: "mg/L", collectedOn: "2026-03-01", status: "final" }),
+    );
   });
 
   it("keeps every digit and comparator as printed, with a decimal point", () => {
-    for (const [typed, kept] of [["2.40", "2.40"], ["< 0.2", "<0.2"], ["≤0.2", "<=0.2"], [">20", ">20"]] as const) expect(enter({ value: typed })).toMatchObject({ ok: true, value: { value: kept } });
-    expect(enter({ value: "<2,40", intervalHigh: "2,2" }, { decimal: "," })).toMatchObject({ ok: true, value: { value: "<2.40", intervalHigh: "2.2" } });
+    for (const [typed, kept] of [
+      ["2.40", "2.40"],
+      ["< 0.2", "<0.2"],
+      ["≤0.2", "<=0.2"],
+      [">20", ">20"],
+    ] as const)
+      expect(enter({ value: typed })).toMatchObject({ ok: true, value: { value: kept } });
+    expect(enter({ value: "<2,40", intervalHigh: "2,2" }, { decimal: "," })).toMatchObject({
+      ok: true,
+      value: { value: "<2.40", intervalHigh: "2.2" },
+    });
   });
 
   it("tells every problem at once, each with its field", () => {
-    expect(problems({ measurand: "b2m", value: "x", collectedOn: "yesterday", collectedAt: "25:00", status: "maybe", purpose: "fun", note: "n".repeat(4001) })).toEqual([
-      "measurand UnknownMeasurand", "value NotMeasured", "collectedOn NotADate", "collectedAt NotATime", "status NotAChoice", "purpose NotAChoice", "note TooLong",
+    expect(
+      problems({
+        measurand: "b2m",
+        value: "x",
+        collectedOn: "yesterday",
+        collectedAt: "25:00",
+        status: "maybe",
+        purpose: "fun",
+        note: "n".repeat(4001),
+      }),
+    ).toEqual([
+      "measurand UnknownMeasurand",
+      "value NotMeasured",
+      "collectedOn NotADate",
+      "collectedAt NotATime",
+      "status NotAChoice",
+      "purpose NotAChoice",
+      "note TooLong",
     ]);
   });
 
-  it.each([["0.0001", []], ["0", ["value NotPositive"]], ["150", []], ["150.1", ["value BeyondBelief"]]])("of serum B2M %s mg/L: %j", (value, expected) => {
+  it.each([
+    ["0.0001", []],
+    ["0", ["value NotPositive"]],
+    ["150", []],
+    ["150.1", ["value BeyondBelief"]],
+  ])("of serum B2M %s mg/L: %j", (value, expected) => {
     expect(problems({ value })).toEqual(expected);
   });
 
@@ -38,7 +84,9 @@ describe("a result at the door", () => {
     const { limits, canonicalUnit } = MEASURANDS[measurand];
     expect(problems({ measurand, unit: canonicalUnit, value: String(limits.refuseAbove) })).toEqual([]);
     expect(problems({ measurand, unit: canonicalUnit, value: String(limits.refuseAbove + 1) })).toEqual(["value BeyondBelief"]);
-    expect(problems({ measurand, unit: canonicalUnit, value: "0" })).toEqual(limits.refuseAtOrBelow === undefined ? [] : ["value NotPositive"]);
+    expect(problems({ measurand, unit: canonicalUnit, value: "0" })).toEqual(
+      limits.refuseAtOrBelow === undefined ? [] : ["value NotPositive"],
+    );
   });
 
   it("is held against its limit in the limit's unit, not in the unit of the report", () => {
@@ -49,8 +97,15 @@ describe("a result at the door", () => {
 
 describe("the unit at the door", () => {
   it.each<[string, string, readonly string[]]>([
-    ["2.4", "", ["unit UnitMissing"]], ["2.4", "g/L", ["unit UnitNotAccepted"]], ["2.4", "stones", ["unit UnitNotAccepted"]], ["2.4 mg/L", "", []], ["2.4 mg/L", "mg/L", []],
-    ["2.4 µg/mL", "ug/mL", []], ["2.4 nmol/L", "mg/L", ["value UnitsDisagree"]], ["2.4 H", "mg/L", ["value UnitNotRead"]], ["2.4 g/L", "", ["unit UnitNotAccepted"]],
+    ["2.4", "", ["unit UnitMissing"]],
+    ["2.4", "g/L", ["unit UnitNotAccepted"]],
+    ["2.4", "stones", ["unit UnitNotAccepted"]],
+    ["2.4 mg/L", "", []],
+    ["2.4 mg/L", "mg/L", []],
+    ["2.4 µg/mL", "ug/mL", []],
+    ["2.4 nmol/L", "mg/L", ["value UnitsDisagree"]],
+    ["2.4 H", "mg/L", ["value UnitNotRead"]],
+    ["2.4 g/L", "", ["unit UnitNotAccepted"]],
   ])("of %j with %j chosen: %j", (value, unit, expected) => {
     expect(problems({ value, unit })).toEqual(expected);
   });
@@ -62,8 +117,18 @@ describe("the unit at the door", () => {
 
 describe("the interval at the door", () => {
   it.each<[string, string, readonly string[]]>([
-    ["0.8", "2.2", []], ["2.2", "2.2", []], ["2.3", "2.2", ["intervalHigh IntervalUpsideDown"]], ["", "<3", []], ["", "≤ 3", []], ["> 1", "", []], ["<1", "", ["intervalLow LimitIsCensored"]],
-    ["", ">3", ["intervalHigh LimitIsCensored"]], ["", "3 mg/L", ["intervalHigh LimitIsCensored"]], ["0", "0.3", []], ["a", "", ["intervalLow NotMeasured"]], ["-1", "3", ["intervalLow NotMeasured"]],
+    ["0.8", "2.2", []],
+    ["2.2", "2.2", []],
+    ["2.3", "2.2", ["intervalHigh IntervalUpsideDown"]],
+    ["", "<3", []],
+    ["", "≤ 3", []],
+    ["> 1", "", []],
+    ["<1", "", ["intervalLow LimitIsCensored"]],
+    ["", ">3", ["intervalHigh LimitIsCensored"]],
+    ["", "3 mg/L", ["intervalHigh LimitIsCensored"]],
+    ["0", "0.3", []],
+    ["a", "", ["intervalLow NotMeasured"]],
+    ["-1", "3", ["intervalLow NotMeasured"]],
   ])("from %j to %j: %j", (intervalLow, intervalHigh, expected) => {
     expect(problems({ intervalLow, intervalHigh })).toEqual(expected);
   });
@@ -82,7 +147,15 @@ describe("the interval at the door", () => {
 });
 
 describe("the urine pH at the door", () => {
-  it.each([["3", []], ["2.9", ["urinePh PhOutOfRange"]], ["10", []], ["10.1", ["urinePh PhOutOfRange"]], ["<5", ["urinePh PhOutOfRange"]], ["6 pH", ["urinePh PhOutOfRange"]], ["", []]])("%j: %j", (urinePh, expected) => {
+  it.each([
+    ["3", []],
+    ["2.9", ["urinePh PhOutOfRange"]],
+    ["10", []],
+    ["10.1", ["urinePh PhOutOfRange"]],
+    ["<5", ["urinePh PhOutOfRange"]],
+    ["6 pH", ["urinePh PhOutOfRange"]],
+    ["", []],
+  ])("%j: %j", (urinePh, expected) => {
     expect(problems({ measurand: "b2m-urine", urinePh })).toEqual(expected);
   });
   it("is refused where there is no urine", () => expect(problems({ urinePh: "6" })).toEqual(["urinePh PhNotUrine"]));
@@ -90,20 +163,37 @@ describe("the urine pH at the door", () => {
 
 describe("the day and time at the door", () => {
   const context: DoorContext = { decimal: ".", notAfter: day("2026-03-13"), birthDate: day("1950-05-05") };
-  it.each([["2026-03-13", []], ["2026-03-14", ["collectedOn InTheFuture"]], ["1950-05-05", []], ["1950-05-04", ["collectedOn BeforeBirth"]], ["2026-02-29", ["collectedOn NotADate"]], ["3-1", ["collectedOn NotADate"]]])("%s: %j", (collectedOn, expected) => {
+  it.each([
+    ["2026-03-13", []],
+    ["2026-03-14", ["collectedOn InTheFuture"]],
+    ["1950-05-05", []],
+    ["1950-05-04", ["collectedOn BeforeBirth"]],
+    ["2026-02-29", ["collectedOn NotADate"]],
+    ["3-1", ["collectedOn NotADate"]],
+  ])("%s: %j", (collectedOn, expected) => {
     expect(problems({ collectedOn }, context)).toEqual(expected);
   });
   it("are not held against today or the birth date when stored records are read again", () => {
     expect(problems({ collectedOn: "2026-03-14" })).toEqual([]);
     expect(problems({ collectedOn: "1950-05-04" })).toEqual([]);
   });
-  it.each([["00:00", []], ["23:59", []], ["24:00", ["collectedAt NotATime"]], ["8:30", ["collectedAt NotATime"]], ["08:60", ["collectedAt NotATime"]]])("at %s: %j", (collectedAt, expected) => {
+  it.each([
+    ["00:00", []],
+    ["23:59", []],
+    ["24:00", ["collectedAt NotATime"]],
+    ["8:30", ["collectedAt NotATime"]],
+    ["08:60", ["collectedAt NotATime"]],
+  ])("at %s: %j", (collectedAt, expected) => {
     expect(problems({ collectedAt })).toEqual(expected);
   });
 });
 
 describe("names and notes at the door", () => {
-  it.each([["laboratory", 200], ["method", 200], ["note", 4000]] as const)("%s may have %i characters and no more", (field, limit) => {
+  it.each([
+    ["laboratory", 200],
+    ["method", 200],
+    ["note", 4000],
+  ] as const)("%s may have %i characters and no more", (field, limit) => {
     expect(problems({ [field]: "x".repeat(limit) })).toEqual([]);
     expect(problems({ [field]: "x".repeat(limit + 1) })).toEqual([`${field} TooLong`]);
   });
@@ -131,17 +221,21 @@ const drafts: fc.Arbitrary<ObservationDraft> = fc.record({
 
 describe("whatever the door lets through", () => {
   it("passes it again unchanged, as stored records do", () => {
-    fc.assert(fc.property(drafts, (draft) => {
-      const first = parseObservation(draft, POINT);
-      expect(first.ok ? parseObservation(draftOf(first.value), POINT) : first).toEqual(first);
-    }));
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const first = parseObservation(draft, POINT);
+        expect(first.ok ? parseObservation(draftOf(first.value), POINT) : first).toEqual(first);
+      }),
+    );
   });
 
   it("can be computed with: a positive or zero number in the common unit", () => {
-    fc.assert(fc.property(drafts, (draft) => {
-      const read = parseObservation(draft, POINT);
-      expect(read.ok ? quantityOf(read.value).value : 0).toBeGreaterThanOrEqual(0);
-    }));
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const read = parseObservation(draft, POINT);
+        expect(read.ok ? quantityOf(read.value).value : 0).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 });
 
@@ -151,12 +245,22 @@ describe("an amended result", () => {
     const next = enter({ value: "2.6" });
     if (!next.ok) throw new Error("refused");
     const amended = amend(first, next.value, { at: "2026-03-02T08:00:00.000Z", reason: "Wrong value typed" });
-    expect(revisionsOf<ObservationContent>(amended)).toMatchObject([{ value: "2.4", revision: 1 }, { value: "2.6", revision: 2, reason: "Wrong value typed", recordedAt: "2026-03-02T08:00:00.000Z" }]);
+    expect(revisionsOf<ObservationContent>(amended)).toMatchObject([
+      { value: "2.4", revision: 1 },
+      { value: "2.6", revision: 2, reason: "Wrong value typed", recordedAt: "2026-03-02T08:00:00.000Z" },
+    ]);
     expect(amended.id).toBe(first.id);
   });
 
   it("does not carry the reason of an earlier change along", () => {
-    const twice = amend(amend(observation("2026-03-01", "2.4"), contentOf<ObservationContent>(observation("2026-03-01", "2.5")), { at: "2026-03-02T08:00:00.000Z", reason: "first" }), contentOf<ObservationContent>(observation("2026-03-01", "2.6")), { at: "2026-03-03T08:00:00.000Z" });
+    const twice = amend(
+      amend(observation("2026-03-01", "2.4"), contentOf<ObservationContent>(observation("2026-03-01", "2.5")), {
+        at: "2026-03-02T08:00:00.000Z",
+        reason: "first",
+      }),
+      contentOf<ObservationContent>(observation("2026-03-01", "2.6")),
+      { at: "2026-03-03T08:00:00.000Z" },
+    );
     expect(twice.reason).toBeUndefined();
   });
 });
@@ -174,6 +278,8 @@ describe("a withdrawn result", () => {
   });
 
   it("that arrived withdrawn is restored as final", () => {
-    expect(restore(observation("2026-03-01", "2.4", { status: "entered-in-error" }), { at: "2026-03-04T08:00:00.000Z" }).status).toBe("final");
+    expect(
+      restore(observation("2026-03-01", "2.4", { status: "entered-in-error" }), { at: "2026-03-04T08:00:00.000Z" }).status,
+    ).toBe("final");
   });
 });

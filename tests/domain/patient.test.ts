@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import { DIAGNOSES, parsePatient, SEXES, type PatientDraft } from "../../src/domain/patient.ts";
 import { day } from "../support/observations.ts";
 
-const EMPTY: PatientDraft = { familyName: "", givenName: "", recordNumber: "", birthDate: "", sex: "", diagnosis: "", diagnosedOn: "" };
+const EMPTY: PatientDraft = {
+  familyName: "",
+  givenName: "",
+  recordNumber: "",
+  birthDate: "",
+  sex: "",
+  diagnosis: "",
+  diagnosedOn: "",
+};
 const TODAY = { notAfter: day("2026-06-15") };
 const read = (draft: Partial<PatientDraft>, context = {}) => parsePatient({ ...EMPTY, familyName: "Example", ...draft }, context);
 
@@ -13,10 +21,26 @@ describe("the door for a patient", () => {
   });
 
   it("keeps everything that is given, without the spaces around it", () => {
-    const draft = { familyName: " Example ", givenName: " Ada", recordNumber: "0017 ", birthDate: " 1950-03-01", sex: "female", diagnosis: "cll", diagnosedOn: "2024-05-02" };
+    const draft = {
+      familyName: " Example ",
+      givenName: " Ada",
+      recordNumber: "0017 ",
+      birthDate: " 1950-03-01",
+      sex: "female",
+      diagnosis: "cll",
+      diagnosedOn: "2024-05-02",
+    };
     expect(read(draft)).toEqual({
       ok: true,
-      value: { familyName: "Example", givenName: "Ada", recordNumber: "0017", birthDate: "1950-03-01", sex: "female", diagnosis: "cll", diagnosedOn: "2024-05-02" },
+      value: {
+        familyName: "Example",
+        givenName: "Ada",
+        recordNumber: "0017",
+        birthDate: "1950-03-01",
+        sex: "female",
+        diagnosis: "cll",
+        diagnosedOn: "2024-05-02",
+      },
     });
   });
 
@@ -60,12 +84,29 @@ describe("the door for a patient", () => {
 
   it("names every problem at once, one for each field", () => {
     const answer = read({ familyName: "", birthDate: "x", diagnosedOn: "2027-01-01", sex: "f", diagnosis: "x" }, TODAY);
-    expect(answer.ok ? [] : answer.error.map(({ field }) => field)).toEqual(["familyName", "birthDate", "diagnosedOn", "sex", "diagnosis"]);
+    expect(answer.ok ? [] : answer.error.map(({ field }) => field)).toEqual([
+      "familyName",
+      "birthDate",
+      "diagnosedOn",
+      "sex",
+      "diagnosis",
+    ]);
   });
 
   it("never throws, and never lets a patient without a family name in, whatever the texts", () => {
-    const anyText = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("", "1950-03-01", "female", "cll", ...DIAGNOSES, ...SEXES));
-    const anyDraft = fc.record({ familyName: anyText, givenName: anyText, recordNumber: anyText, birthDate: anyText, sex: anyText, diagnosis: anyText, diagnosedOn: anyText });
+    const anyText = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.constantFrom("", "1950-03-01", "female", "cll", ...DIAGNOSES, ...SEXES),
+    );
+    const anyDraft = fc.record({
+      familyName: anyText,
+      givenName: anyText,
+      recordNumber: anyText,
+      birthDate: anyText,
+      sex: anyText,
+      diagnosis: anyText,
+      diagnosedOn: anyText,
+    });
     fc.assert(
       fc.property(anyDraft, (draft) => {
         const answer = parsePatient(draft, TODAY);

@@ -4,8 +4,17 @@ import type { PatientId } from "../../src/domain/patient.ts";
 
 const NOON = "2026-06-15T12:00:00.000Z";
 const after = (seconds: number) => new Date(Date.parse(NOON) + seconds * 1000).toISOString();
-const lock: PatientLock = { patientId: "p" as PatientId, salt: "00", iterations: 1, pinHash: "00", enteredAt: NOON, wrongTries: 0, notBefore: NOON };
-const afterTries = (count: number) => Array.from({ length: count }).reduce<PatientLock>((held) => afterWrongPin(held, NOON), lock);
+const lock: PatientLock = {
+  patientId: "p" as PatientId,
+  salt: "00",
+  iterations: 1,
+  pinHash: "00",
+  enteredAt: NOON,
+  wrongTries: 0,
+  notBefore: NOON,
+};
+const afterTries = (count: number) =>
+  Array.from({ length: count }).reduce<PatientLock>((held) => afterWrongPin(held, NOON), lock);
 
 describe("the wait after wrong PINs", () => {
   it.each([

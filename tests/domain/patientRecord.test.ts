@@ -29,15 +29,32 @@ const anyCopy: fc.Arbitrary<PatientRecord> = fc
   .map(({ lines, notes, events, results, note, minute }) => {
     const change = { at: `2026-01-01T00:0${minute}:00.000Z` };
     const record = recordWithCare(
-      lines.map((kept) => (note === undefined ? kept : revise<LineOfTherapyContent>(kept, { ...contentOf<LineOfTherapyContent>(kept), note }, change))),
+      lines.map((kept) =>
+        note === undefined
+          ? kept
+          : revise<LineOfTherapyContent>(kept, { ...contentOf<LineOfTherapyContent>(kept), note }, change),
+      ),
       events,
     );
     const moved = { ...contentOf<PatientContent>(record.patient), ...(note === undefined ? {} : { givenName: note }) };
     return {
       ...record,
-      boardNotes: byId(notes.map((kept) => (note === undefined ? kept : revise<BoardNoteContent>(kept, { ...contentOf<BoardNoteContent>(kept), text: note }, change)))),
+      boardNotes: byId(
+        notes.map((kept) =>
+          note === undefined
+            ? kept
+            : revise<BoardNoteContent>(kept, { ...contentOf<BoardNoteContent>(kept), text: note }, change),
+        ),
+      ),
       patient: note === undefined ? record.patient : (revise<PatientContent>(record.patient, moved, change) as Patient),
-      observations: Object.fromEntries(results.map((result) => [result.id, note === undefined ? result : revise<ObservationContent>(result, { ...contentOf<ObservationContent>(result), note }, change)])),
+      observations: Object.fromEntries(
+        results.map((result) => [
+          result.id,
+          note === undefined
+            ? result
+            : revise<ObservationContent>(result, { ...contentOf<ObservationContent>(result), note }, change),
+        ]),
+      ),
     };
   });
 
@@ -46,7 +63,9 @@ describe("two copies of one patient's record", () => {
     fc.assert(
       fc.property(anyCopy, anyCopy, anyCopy, (one, two, three) => {
         expect(mergePatientRecords(one, two)).toEqual(mergePatientRecords(two, one));
-        expect(mergePatientRecords(mergePatientRecords(one, two), three)).toEqual(mergePatientRecords(one, mergePatientRecords(two, three)));
+        expect(mergePatientRecords(mergePatientRecords(one, two), three)).toEqual(
+          mergePatientRecords(one, mergePatientRecords(two, three)),
+        );
         expect(Object.keys(mergePatientRecords(one, two).lines)).toEqual(Object.keys(mergePatientRecords(two, one).lines));
       }),
     );
@@ -60,10 +79,14 @@ describe("two copies of one patient's record", () => {
           for (const part of ["observations", "lines", "events", "setAsides", "stagingInputs", "boardNotes"] as const) {
             for (const entry of entriesOf<{ readonly id: string }>(copy[part])) {
               const kept = merged[part][entry.id];
-              expect(kept && revisionsOf<object>(kept)).toEqual(expect.arrayContaining([...revisionsOf<object>(entry as Kept<object>)]));
+              expect(kept && revisionsOf<object>(kept)).toEqual(
+                expect.arrayContaining([...revisionsOf<object>(entry as Kept<object>)]),
+              );
             }
           }
-          expect(revisionsOf<PatientContent>(merged.patient)).toEqual(expect.arrayContaining([...revisionsOf<PatientContent>(copy.patient)]));
+          expect(revisionsOf<PatientContent>(merged.patient)).toEqual(
+            expect.arrayContaining([...revisionsOf<PatientContent>(copy.patient)]),
+          );
         }
       }),
     );
@@ -82,7 +105,11 @@ describe("two copies of one patient's record", () => {
   it("keep a withdrawal that one made while the other left the entry alone", () => {
     const [vrd] = LINES;
     if (vrd === undefined) throw new Error("No line to withdraw");
-    const withdrawn = revise<LineOfTherapyContent>(vrd, { ...contentOf<LineOfTherapyContent>(vrd), status: "entered-in-error" }, { at: "2026-01-01T00:01:00.000Z", reason: "other patient" });
+    const withdrawn = revise<LineOfTherapyContent>(
+      vrd,
+      { ...contentOf<LineOfTherapyContent>(vrd), status: "entered-in-error" },
+      { at: "2026-01-01T00:01:00.000Z", reason: "other patient" },
+    );
     expect(mergePatientRecords(recordWithCare([vrd]), recordWithCare([withdrawn])).lines[vrd.id]).toEqual(withdrawn);
     expect(mergePatientRecords(recordWithCare([withdrawn]), recordWithCare([vrd])).lines[vrd.id]).toEqual(withdrawn);
   });
@@ -91,6 +118,15 @@ describe("two copies of one patient's record", () => {
 describe("a new record", () => {
   it("holds the patient, under their id, and nothing else", () => {
     const ada = patient("a");
-    expect(newPatientRecord(ada)).toEqual({ id: "a", patient: ada, observations: {}, lines: {}, events: {}, setAsides: {}, stagingInputs: {}, boardNotes: {} });
+    expect(newPatientRecord(ada)).toEqual({
+      id: "a",
+      patient: ada,
+      observations: {},
+      lines: {},
+      events: {},
+      setAsides: {},
+      stagingInputs: {},
+      boardNotes: {},
+    });
   });
 });

@@ -22,7 +22,9 @@ describe("views of results by purpose", () => {
   });
 
   it("are none where no result has a purpose", () => {
-    expect(purposeViews(seriesFrom("b2m-serum", [observation("2026-01-01", "6.0"), observation("2026-02-01", "5.0")]))).toEqual([]);
+    expect(purposeViews(seriesFrom("b2m-serum", [observation("2026-01-01", "6.0"), observation("2026-02-01", "5.0")]))).toEqual(
+      [],
+    );
   });
 
   it("show the results of their purpose and no others; without a view, all", () => {

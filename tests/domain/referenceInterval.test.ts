@@ -28,7 +28,10 @@ describe("the flag of a measured value", () => {
   });
 
   it("knows only the limit that there is", () => {
-    expect([flagOf(mgPerL(0.01), "=", interval(undefined, 3)), flagOf(mgPerL(3.01), "=", interval(undefined, 3))]).toEqual(["within", "above"]);
+    expect([flagOf(mgPerL(0.01), "=", interval(undefined, 3)), flagOf(mgPerL(3.01), "=", interval(undefined, 3))]).toEqual([
+      "within",
+      "above",
+    ]);
     expect([flagOf(mgPerL(99), "=", interval(1.5)), flagOf(mgPerL(1.49), "=", interval(1.5))]).toEqual(["within", "below"]);
   });
 
@@ -59,12 +62,16 @@ describe("the flag of a value beyond the assay's limit", () => {
   });
 
   it("is within where no value that it stands for lies outside", () => {
-    expect([flagOf(mgPerL(0.2), "<", interval(undefined, 3)), flagOf(mgPerL(3), "<=", interval(undefined, 3)), flagOf(mgPerL(3.01), "<=", interval(undefined, 3))]).toEqual([
-      "within",
-      "within",
-      "undetermined",
-    ]);
-    expect([flagOf(mgPerL(1.5), ">", interval(1.5)), flagOf(mgPerL(1.5), ">=", interval(1.5)), flagOf(mgPerL(1.49), ">", interval(1.5))]).toEqual(["within", "within", "undetermined"]);
+    expect([
+      flagOf(mgPerL(0.2), "<", interval(undefined, 3)),
+      flagOf(mgPerL(3), "<=", interval(undefined, 3)),
+      flagOf(mgPerL(3.01), "<=", interval(undefined, 3)),
+    ]).toEqual(["within", "within", "undetermined"]);
+    expect([
+      flagOf(mgPerL(1.5), ">", interval(1.5)),
+      flagOf(mgPerL(1.5), ">=", interval(1.5)),
+      flagOf(mgPerL(1.49), ">", interval(1.5)),
+    ]).toEqual(["within", "within", "undetermined"]);
     expect(flagOf(mgPerL(0.2), "<", interval(0, 3))).toBe("within");
   });
 
@@ -73,16 +80,30 @@ describe("the flag of a value beyond the assay's limit", () => {
     // Concentrations in halves: every case on a limit, just beside it and between is met.
     const possible = Array.from({ length: 41 }, (_, index) => index / 2);
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 12 }), fc.constantFrom(...COMPARATORS), anyLimit, anyLimit, (value, comparator, one, other) => {
-        const [low, high] = one !== undefined && other !== undefined && one > other ? [other, one] : [one, other];
-        const against = interval(low, high);
-        const stands = possible.filter((number) =>
-          comparator === "=" ? number === value : comparator === "<" ? number < value : comparator === "<=" ? number <= value : comparator === ">" ? number > value : number >= value,
-        );
-        const flags = new Set(stands.map((number) => flagOf(mgPerL(number), "=", against)));
-        const expected = flags.size === 1 ? [...flags][0] : "undetermined";
-        expect(flagOf(mgPerL(value), comparator, against)).toBe(expected);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom(...COMPARATORS),
+        anyLimit,
+        anyLimit,
+        (value, comparator, one, other) => {
+          const [low, high] = one !== undefined && other !== undefined && one > other ? [other, one] : [one, other];
+          const against = interval(low, high);
+          const stands = possible.filter((number) =>
+            comparator === "="
+              ? number === value
+              : comparator === "<"
+                ? number < value
+                : comparator === "<="
+                  ? number <= value
+                  : comparator === ">"
+                    ? number > value
+                    : number >= value,
+          );
+          const flags = new Set(stands.map((number) => flagOf(mgPerL(number), "=", against)));
+          const expected = flags.size === 1 ? [...flags][0] : "undetermined";
+          expect(flagOf(mgPerL(value), comparator, against)).toBe(expected);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -96,7 +117,16 @@ describe("the default interval", () => {
   });
 
   it("is 1.5 to 3 mg/L for serum, 0.04 to 0.22 for urine and 0.2 to 2 for cerebrospinal fluid", () => {
-    expect([defaultInterval("b2m-serum"), defaultInterval("b2m-urine"), defaultInterval("b2m-csf")].map((found) => [found?.low, found?.high])).toEqual([[1.5, 3], [0.04, 0.22], [0.2, 2]]);
+    expect(
+      [defaultInterval("b2m-serum"), defaultInterval("b2m-urine"), defaultInterval("b2m-csf")].map((found) => [
+        found?.low,
+        found?.high,
+      ]),
+    ).toEqual([
+      [1.5, 3],
+      [0.04, 0.22],
+      [0.2, 2],
+    ]);
   });
 
   it("has no lower limit where only an upper one is known, and is absent where nothing is known", () => {

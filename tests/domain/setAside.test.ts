@@ -25,7 +25,9 @@ describe("a request for a repeat that was set aside", () => {
   });
 
   it("is of a measurand that the product knows; a name that every object inherits is none", () => {
-    expect(parseSetAside({ ...draft, measurand: "constructor" })).toEqual(err([{ field: "measurand", type: "UnknownMeasurand", text: "constructor" }]));
+    expect(parseSetAside({ ...draft, measurand: "constructor" })).toEqual(
+      err([{ field: "measurand", type: "UnknownMeasurand", text: "constructor" }]),
+    );
     expect(parseSetAside({ ...draft, status: "" })).toEqual(err([{ field: "status", type: "NotAChoice", text: "" }]));
   });
 });

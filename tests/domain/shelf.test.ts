@@ -1,6 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changedIds, emptyShelf, entriesOn, putAllOnShelf, putOnShelf, shelve, take, without, type Shelf } from "../../src/domain/shelf.ts";
+import {
+  changedIds,
+  emptyShelf,
+  entriesOn,
+  putAllOnShelf,
+  putOnShelf,
+  shelve,
+  take,
+  without,
+  type Shelf,
+} from "../../src/domain/shelf.ts";
 import { exampleUuid } from "../support/exampleRecords.ts";
 
 type Entry = { readonly id: string; readonly value: number };
@@ -15,7 +25,8 @@ const anyStep = fc.oneof(
 const anySteps = fc.array(anyStep, { maxLength: 8 });
 
 type Step = { readonly put: readonly Entry[]; readonly drop: readonly string[] };
-const onShelf = (shelf: Shelf<Entry>, steps: readonly Step[]): Shelf<Entry> => steps.reduce((now, { put, drop }) => without(putAllOnShelf(now, put), drop), shelf);
+const onShelf = (shelf: Shelf<Entry>, steps: readonly Step[]): Shelf<Entry> =>
+  steps.reduce((now, { put, drop }) => without(putAllOnShelf(now, put), drop), shelf);
 const onMap = (map: ReadonlyMap<string, Entry>, steps: readonly Step[]): ReadonlyMap<string, Entry> => {
   const now = new Map(map);
   for (const { put, drop } of steps) {
@@ -80,7 +91,10 @@ describe("the shelf of all patients", () => {
   });
 
   it("lets the later of two with one id stand", () => {
-    const shelf = shelve([{ id: "a", value: 1 }, { id: "a", value: 2 }]);
+    const shelf = shelve([
+      { id: "a", value: 1 },
+      { id: "a", value: 2 },
+    ]);
     expect([shelf.size, take(shelf, "a")?.value]).toEqual([1, 2]);
   });
 

@@ -3,21 +3,40 @@ import { isAskedInput, parseStagingInput } from "../../src/domain/stagingInput.t
 import { day } from "../support/observations.ts";
 
 const draft = { input: "del17p", value: "absent", on: "2026-01-10", source: " FISH ", status: "active" };
-const read = (more: Partial<typeof draft>, context = {}) => parseStagingInput({ ...draft, ...more }, { decimal: ".", ...context });
+const read = (more: Partial<typeof draft>, context = {}) =>
+  parseStagingInput({ ...draft, ...more }, { decimal: ".", ...context });
 
 describe("an answer to what a score asks for", () => {
   it("is kept with its day and its source", () => {
-    expect(read({})).toEqual({ ok: true, value: { input: "del17p", value: "absent", on: "2026-01-10", source: "FISH", status: "active" } });
-    expect(read({ source: "" })).toEqual({ ok: true, value: { input: "del17p", value: "absent", on: "2026-01-10", status: "active" } });
+    expect(read({})).toEqual({
+      ok: true,
+      value: { input: "del17p", value: "absent", on: "2026-01-10", source: "FISH", status: "active" },
+    });
+    expect(read({ source: "" })).toEqual({
+      ok: true,
+      value: { input: "del17p", value: "absent", on: "2026-01-10", status: "active" },
+    });
   });
 
   it("keeps a number with a decimal point, whatever sign it was typed with", () => {
-    expect(parseStagingInput({ ...draft, input: "longestNodeCm", value: "6,1" }, { decimal: "," })).toMatchObject({ ok: true, value: { value: "6.1" } });
+    expect(parseStagingInput({ ...draft, input: "longestNodeCm", value: "6,1" }, { decimal: "," })).toMatchObject({
+      ok: true,
+      value: { value: "6.1" },
+    });
   });
 
   it("is refused without a day or an answer, and with one that is not offered", () => {
-    expect(read({ value: "", on: "" })).toEqual({ ok: false, error: [{ field: "value", type: "Empty" }, { field: "on", type: "Empty" }] });
-    expect(read({ value: "maybe" })).toMatchObject({ ok: false, error: [{ field: "value", type: "NotAccepted", problem: { type: "NotAChoice" } }] });
+    expect(read({ value: "", on: "" })).toEqual({
+      ok: false,
+      error: [
+        { field: "value", type: "Empty" },
+        { field: "on", type: "Empty" },
+      ],
+    });
+    expect(read({ value: "maybe" })).toMatchObject({
+      ok: false,
+      error: [{ field: "value", type: "NotAccepted", problem: { type: "NotAChoice" } }],
+    });
     expect(read({ on: "2026-02-30" })).toMatchObject({ ok: false, error: [{ field: "on", type: "NotADate" }] });
     expect(read({ status: "deleted" })).toMatchObject({ ok: false, error: [{ field: "status" }] });
   });

@@ -9,21 +9,45 @@ import { takeBackImport } from "../../src/domain/takeBackImport.ts";
 import { patient } from "../support/monitor.ts";
 import { day } from "../support/observations.ts";
 
-const [BEFORE, AT, SINCE, UNDO] = ["2026-03-01T08:00:00.000Z", "2026-03-02T08:00:00.000Z", "2026-03-03T08:00:00.000Z", "2026-03-04T08:00:00.000Z"];
+const [BEFORE, AT, SINCE, UNDO] = [
+  "2026-03-01T08:00:00.000Z",
+  "2026-03-02T08:00:00.000Z",
+  "2026-03-03T08:00:00.000Z",
+  "2026-03-04T08:00:00.000Z",
+];
 const change = { at: UNDO, reason: "Import undone" };
-const content = (value: string): ObservationContent => ({ measurand: "b2m-serum", value, unit: "mg/L", collectedOn: day("2026-02-01"), status: "final" });
+const content = (value: string): ObservationContent => ({
+  measurand: "b2m-serum",
+  value,
+  unit: "mg/L",
+  collectedOn: day("2026-02-01"),
+  status: "final",
+});
 const typed = keep("typed", content("2.4"), { at: BEFORE });
 const brought = keep("brought", content("2.6"), { at: AT });
 const corrected = revise(keep("corrected", content("2.8"), { at: BEFORE }), content("2.9"), { at: AT });
-const known = (...observations: PatientRecord["observations"][string][]): PatientRecord => ({ ...newPatientRecord(patient("p")), observations: byId(observations) });
+const known = (...observations: PatientRecord["observations"][string][]): PatientRecord => ({
+  ...newPatientRecord(patient("p")),
+  observations: byId(observations),
+});
 
 describe("taking an import back", () => {
   it("withdraws what it added, puts the earlier value of what it corrected on top, and leaves what was typed", () => {
     const { record, taken, left } = takeBackImport(known(typed, brought, corrected), AT, change);
     expect({ taken, left }).toEqual({ taken: 2, left: 0 });
     expect(record.observations["typed"]).toBe(typed);
-    expect(record.observations["brought"]).toMatchObject({ status: "entered-in-error", value: "2.6", reason: "Import undone", revision: 2 });
-    expect(record.observations["corrected"]).toMatchObject({ status: "final", value: "2.8", revision: 3, earlier: [{ value: "2.8" }, { value: "2.9" }] });
+    expect(record.observations["brought"]).toMatchObject({
+      status: "entered-in-error",
+      value: "2.6",
+      reason: "Import undone",
+      revision: 2,
+    });
+    expect(record.observations["corrected"]).toMatchObject({
+      status: "final",
+      value: "2.8",
+      revision: 3,
+      earlier: [{ value: "2.8" }, { value: "2.9" }],
+    });
   });
 
   it("lets a later word stand, and says how many", () => {
@@ -35,7 +59,12 @@ describe("taking an import back", () => {
 
   it("done twice is as done once: the same object, nothing taken and nothing called changed", () => {
     const once = takeBackImport(known(typed, brought, corrected), AT, change).record;
-    expect(takeBackImport(once, AT, { at: "2026-03-05T08:00:00.000Z" })).toEqual({ record: once, taken: 0, left: 0, archived: false });
+    expect(takeBackImport(once, AT, { at: "2026-03-05T08:00:00.000Z" })).toEqual({
+      record: once,
+      taken: 0,
+      left: 0,
+      archived: false,
+    });
     expect(takeBackImport(once, AT, change).record).toBe(once);
   });
 
@@ -60,7 +89,11 @@ describe("taking an import back", () => {
 
   it("gives a patient whose details it filled in the earlier details back", () => {
     const before = patient("p");
-    const filled = revise<PatientContent>(before, { familyName: "Example", sex: "unknown", archived: false, recordNumber: "77" }, { at: AT }) as Patient;
+    const filled = revise<PatientContent>(
+      before,
+      { familyName: "Example", sex: "unknown", archived: false, recordNumber: "77" },
+      { at: AT },
+    ) as Patient;
     const { record } = takeBackImport({ ...newPatientRecord(filled), observations: byId([brought]) }, AT, change);
     expect(record.patient.recordNumber).toBeUndefined();
     expect(record.patient.archived).toBe(false);

@@ -10,8 +10,18 @@ describe("a printed unit", () => {
   });
 
   it.each([
-    ["MG/L", "mg/L"], ["mg / l", "mg/L"], ["mcg/mL", "ug/mL"], ["µg/ml", "ug/mL"], ["μg/ml", "ug/mL"], ["NMOL/L", "nmol/L"],
-    ["µg/g creat", "ug/g{creat}"], ["ug/mmol creatinine", "mg/mol{creat}"], ["µg/24hr", "ug/d"], ["ug/(24.h)", "ug/d"], ["IU/L", "U/L"], ["x10^9/L", "10*9/L"],
+    ["MG/L", "mg/L"],
+    ["mg / l", "mg/L"],
+    ["mcg/mL", "ug/mL"],
+    ["µg/ml", "ug/mL"],
+    ["μg/ml", "ug/mL"],
+    ["NMOL/L", "nmol/L"],
+    ["µg/g creat", "ug/g{creat}"],
+    ["ug/mmol creatinine", "mg/mol{creat}"],
+    ["µg/24hr", "ug/d"],
+    ["ug/(24.h)", "ug/d"],
+    ["IU/L", "U/L"],
+    ["x10^9/L", "10*9/L"],
   ])("%j is %s", (text, unit) => {
     expect(readUnit(text)).toBe(unit);
   });

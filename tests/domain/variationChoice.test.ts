@@ -3,8 +3,15 @@ import { describe, expect, it } from "vitest";
 import { parseVariationChoice, type VariationDraft } from "../../src/domain/variationChoice.ts";
 import type { VariationChoice } from "../../src/domain/settings.ts";
 
-const OWN: VariationDraft = { measurand: "b2m-serum", laboratory: "", cviPercent: "5.9", cvaPercent: "3", source: "own quality control" };
-const read = (more: Partial<VariationDraft> = {}, others: readonly VariationChoice[] = [], decimal: "." | "," = ".") => parseVariationChoice({ ...OWN, ...more }, { decimal, others });
+const OWN: VariationDraft = {
+  measurand: "b2m-serum",
+  laboratory: "",
+  cviPercent: "5.9",
+  cvaPercent: "3",
+  source: "own quality control",
+};
+const read = (more: Partial<VariationDraft> = {}, others: readonly VariationChoice[] = [], decimal: "." | "," = ".") =>
+  parseVariationChoice({ ...OWN, ...more }, { decimal, others });
 const refusal = (more: Partial<VariationDraft>, others: readonly VariationChoice[] = []) => {
   const answer = read(more, others);
   return answer.ok ? [] : answer.error.map(({ field, type }) => `${field} ${type}`);
@@ -12,12 +19,18 @@ const refusal = (more: Partial<VariationDraft>, others: readonly VariationChoice
 
 describe("variation figures of a care team", () => {
   it("hold for all laboratories where none is named", () => {
-    expect(read()).toEqual({ ok: true, value: { measurand: "b2m-serum", cviPercent: 5.9, cvaPercent: 3, source: "own quality control" } });
+    expect(read()).toEqual({
+      ok: true,
+      value: { measurand: "b2m-serum", cviPercent: 5.9, cvaPercent: 3, source: "own quality control" },
+    });
     expect(read({ laboratory: " City " })).toMatchObject({ ok: true, value: { laboratory: "City" } });
   });
 
   it("are read in the user's sign, with or without a percent sign", () => {
-    expect(read({ cviPercent: "5,9 %", cvaPercent: "3%" }, [], ",")).toMatchObject({ ok: true, value: { cviPercent: 5.9, cvaPercent: 3 } });
+    expect(read({ cviPercent: "5,9 %", cvaPercent: "3%" }, [], ",")).toMatchObject({
+      ok: true,
+      value: { cviPercent: 5.9, cvaPercent: 3 },
+    });
   });
 
   it("may be one figure that holds both components, and not nothing at all", () => {

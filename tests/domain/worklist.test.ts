@@ -6,7 +6,14 @@ import { amend, markEnteredInError, type Observation, type ObservationContent } 
 import type { PatientRecord } from "../../src/domain/patientRecord.ts";
 import type { SetAside } from "../../src/domain/setAside.ts";
 import type { VariationChoice } from "../../src/domain/settings.ts";
-import { countGroups, isWorklistGroup, patientWork, WORKLIST_GROUPS, type PatientWork, type RepeatRequest } from "../../src/domain/worklist.ts";
+import {
+  countGroups,
+  isWorklistGroup,
+  patientWork,
+  WORKLIST_GROUPS,
+  type PatientWork,
+  type RepeatRequest,
+} from "../../src/domain/worklist.ts";
 import { event } from "../support/care.ts";
 import { day, observation } from "../support/observations.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
@@ -36,7 +43,18 @@ describe("a worklist group", () => {
 
   it("holds confirmed and possible falls together", () => {
     expect(groupsOf(serum(["2026-03-01", "3.0"], ["2026-05-01", "2.0"]))).toEqual(["falling"]);
-    expect(groupsOf(serum(["2025-10-01", "3.0"], ["2025-11-01", "3.1"], ["2025-12-01", "2.9"], ["2026-03-01", "2.0"], ["2026-04-01", "2.05"], ["2026-05-01", "1.95"]))).toEqual(["falling"]);
+    expect(
+      groupsOf(
+        serum(
+          ["2025-10-01", "3.0"],
+          ["2025-11-01", "3.1"],
+          ["2025-12-01", "2.9"],
+          ["2026-03-01", "2.0"],
+          ["2026-04-01", "2.05"],
+          ["2026-05-01", "1.95"],
+        ),
+      ),
+    ).toEqual(["falling"]);
   });
 
   it("is a new laboratory where the latest result is the first of a new method", () => {
@@ -48,7 +66,9 @@ describe("a worklist group", () => {
   it("is too few with one comparable result, with none left, and with none at all; with two it is not", () => {
     const one = serum(["2026-05-01", "2.9"]);
     expect(groupsOf(one)).toEqual(["too-few"]);
-    expect(groupsOf(one.map((result) => markEnteredInError(result, { at: "2026-05-02T00:00:00.000Z", reason: "wrong patient" })))).toEqual(["too-few"]);
+    expect(
+      groupsOf(one.map((result) => markEnteredInError(result, { at: "2026-05-02T00:00:00.000Z", reason: "wrong patient" }))),
+    ).toEqual(["too-few"]);
     expect(groupsOf([])).toEqual(["too-few"]);
     expect(groupsOf(serum(["2026-04-01", "2.9"], ["2026-05-01", "2.9"]))).toEqual(["no-change"]);
   });
@@ -59,7 +79,10 @@ describe("a worklist group", () => {
   });
 
   it("is looked for in every B2M series: a rise in cerebrospinal fluid counts although serum shows no change", () => {
-    const csf = [observation("2026-03-01", "1.0", { measurand: "b2m-csf" }), observation("2026-05-01", "2.0", { measurand: "b2m-csf" })];
+    const csf = [
+      observation("2026-03-01", "1.0", { measurand: "b2m-csf" }),
+      observation("2026-05-01", "2.0", { measurand: "b2m-csf" }),
+    ];
     const record = recordOf("p", [...noChange(), ...csf]);
     const assumed: VariationChoice = { measurand: "b2m-csf", cviPercent: 15, cvaPercent: 0, source: "assumed" };
     expect(patientWork(record, [assumed], day(TODAY)).groups).toEqual(["rising-possible"]);
@@ -74,7 +97,10 @@ describe("a worklist group", () => {
   });
 
   it("never comes from creatinine or another companion", () => {
-    const creatinine = [observation("2026-03-01", "1.0", { measurand: "creatinine-serum", unit: "mg/dL" }), observation("2026-05-01", "3.0", { measurand: "creatinine-serum", unit: "mg/dL" })];
+    const creatinine = [
+      observation("2026-03-01", "1.0", { measurand: "creatinine-serum", unit: "mg/dL" }),
+      observation("2026-05-01", "3.0", { measurand: "creatinine-serum", unit: "mg/dL" }),
+    ];
     expect(groupsOf([...noChange(), ...creatinine])).toEqual(["no-change"]);
   });
 
@@ -114,8 +140,14 @@ describe("the request for a repeat", () => {
 
   it("is not answered by a preliminary, a censored or a withdrawn result, which arithmetic leaves out", () => {
     const rise = possibleRise();
-    const withdrawn = serum(["2026-05-20", "2.0"]).map((result) => markEnteredInError(result, { at: "2026-05-21T00:00:00.000Z", reason: "slip" }));
-    for (const left of [[observation("2026-05-20", "2.0", { status: "preliminary" })], [observation("2026-05-20", ">20")], withdrawn]) {
+    const withdrawn = serum(["2026-05-20", "2.0"]).map((result) =>
+      markEnteredInError(result, { at: "2026-05-21T00:00:00.000Z", reason: "slip" }),
+    );
+    for (const left of [
+      [observation("2026-05-20", "2.0", { status: "preliminary" })],
+      [observation("2026-05-20", ">20")],
+      withdrawn,
+    ]) {
       expect(groupsOf([...rise, ...left], "2026-06-30")).toEqual(["rising-possible", "repeat-overdue"]);
     }
   });
@@ -124,7 +156,8 @@ describe("the request for a repeat", () => {
 describe("a request that was set aside", () => {
   const rise = possibleRise();
   const asking = last(rise);
-  const work = (setAside: SetAside, observations = rise, today = "2026-06-30") => workOf(recordOf("p", observations, {}, [setAside]), today);
+  const work = (setAside: SetAside, observations = rise, today = "2026-06-30") =>
+    workOf(recordOf("p", observations, {}, [setAside]), today);
 
   it("is silent and says why, and leaves the verdict as it was", () => {
     const silenced = work(setAsideFor(asking));
@@ -147,7 +180,11 @@ describe("a request that was set aside", () => {
   });
 
   it("asks again where the result was amended after it, and not where it was amended before", () => {
-    const amended = amend(asking, { ...contentOf<ObservationContent>(asking), value: "3.4" }, { at: "2026-05-15T00:00:00.000Z", reason: "typed wrong" });
+    const amended = amend(
+      asking,
+      { ...contentOf<ObservationContent>(asking), value: "3.4" },
+      { at: "2026-05-15T00:00:00.000Z", reason: "typed wrong" },
+    );
     const observations = [...rise.slice(0, -1), amended];
     expect(work(setAsideFor(amended, {}, "2026-05-14T23:59:59.999Z"), observations).groups).toContain("repeat-overdue");
     expect(work(setAsideFor(amended, {}, "2026-05-15T00:00:00.000Z"), observations).groups).not.toContain("repeat-overdue");
@@ -189,10 +226,19 @@ describe("the worklist of many patients", () => {
   it("leaves nobody out: every patient is in at least one group, and the counts hold them all", () => {
     fc.assert(
       fc.property(fc.array(results, { maxLength: 6 }), (patients) => {
-        const works = patients.map((values, index) => workOf(recordOf(`p${index}`, values.map((value, month) => observation(`2025-0${month + 1}-01`, value.toFixed(2))))));
+        const works = patients.map((values, index) =>
+          workOf(
+            recordOf(
+              `p${index}`,
+              values.map((value, month) => observation(`2025-0${month + 1}-01`, value.toFixed(2))),
+            ),
+          ),
+        );
         const counts = countGroups(works);
         expect(works.every(({ groups }) => groups.length > 0)).toBe(true);
-        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(works.reduce((sum, { groups }) => sum + groups.length, 0));
+        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(
+          works.reduce((sum, { groups }) => sum + groups.length, 0),
+        );
       }),
       { numRuns: 50 },
     );
@@ -211,6 +257,8 @@ describe("the worklist of many patients", () => {
     expect(workOf(record, "2026-05-30")).not.toBe(workOf(record, "2026-05-29"));
     const wide: VariationChoice = { measurand: "b2m-serum", cviPercent: 30, cvaPercent: 0, source: "assumed" };
     expect(patientWork(record, [wide], day(TODAY)).groups).toEqual(["no-change"]);
-    expect(workOf({ ...record, setAsides: put(record.setAsides, setAsideFor(last(possibleRise()))) }).groups).toEqual(["rising-possible"]);
+    expect(workOf({ ...record, setAsides: put(record.setAsides, setAsideFor(last(possibleRise()))) }).groups).toEqual([
+      "rising-possible",
+    ]);
   });
 });

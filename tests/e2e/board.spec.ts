@@ -39,10 +39,16 @@ test("an agenda is put together, ordered and asked its questions, and is there a
   await expect(board.question("Amberg, Ruth")).toHaveValue("Change treatment, or repeat first?");
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
       await page.setViewportSize(viewport);
       await expectAccessible(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), "scrolls sideways").toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        "scrolls sideways",
+      ).toBeLessThanOrEqual(0);
     }
   }
 });
@@ -59,7 +65,9 @@ test("ten cases are presented on a projector by keys alone: readable, complete, 
     await expect(board.slide).toContainText(`Case ${number} of 10`);
     names.add((await board.slide.getByRole("heading", { level: 2 }).textContent()) ?? "");
     await expect(board.slide.getByRole("figure", { name: /trend/u })).toBeVisible();
-    await expect(board.slide.locator("[data-part=verdict]")).toContainText(/Rising|Falling|No change shown|Too few results|Not comparable|Not interpreted/u);
+    await expect(board.slide.locator("[data-part=verdict]")).toContainText(
+      /Rising|Falling|No change shown|Too few results|Not comparable|Not interpreted/u,
+    );
     await expect(board.slide).toContainText(/As of \d+ \w+ \d{4}/u);
     await expect(board.slide).toContainText("Why:");
     expect(await board.lettersUnder(24), `letters of case ${number}`).toEqual([]);
@@ -79,7 +87,12 @@ test("ten cases are presented on a projector by keys alone: readable, complete, 
     await expect(board.slide.locator("[data-part=kidney]")).toHaveCount(0);
     await page.keyboard.press("k");
     await expect(board.slide.locator("[data-part=kidney]")).toBeVisible();
-    for (const [key, range] of [["4", "6 m"], ["3", "1 y"], ["2", "2 y"], ["1", "All"]] as const) {
+    for (const [key, range] of [
+      ["4", "6 m"],
+      ["3", "1 y"],
+      ["2", "2 y"],
+      ["1", "All"],
+    ] as const) {
       await page.keyboard.press(key);
       await expect(page.getByRole("button", { name: range, exact: true })).toHaveAttribute("aria-pressed", "true");
     }
@@ -103,7 +116,9 @@ test("ten cases are presented on a projector by keys alone: readable, complete, 
     await expect(board.slide.getByRole("figure")).toHaveCount(2);
     await expect(board.slide).toContainText("Days since diagnosis");
     expect(await board.lettersUnder(24), "letters side by side").toEqual([]);
-    const [one, other] = await board.slide.locator(".recharts-xAxis .recharts-cartesian-axis-line").evaluateAll((lines) => lines.map((line) => Math.round(line.getBoundingClientRect().left)));
+    const [one, other] = await board.slide
+      .locator(".recharts-xAxis .recharts-cartesian-axis-line")
+      .evaluateAll((lines) => lines.map((line) => Math.round(line.getBoundingClientRect().left)));
     expect(one).toBe(other);
     await page.keyboard.press("a");
     await expect(board.slide).toContainText("Days since the start of line 1");
@@ -141,7 +156,9 @@ test("the next case is in sight within two frames of its key", async ({ page }) 
   expect(changes.slice(1)).toEqual(["Castellan, MariaDemo true", "Castellan, MariaDemo true"]);
 });
 
-test("hidden identities are nowhere: not on the page, in its title, in a picture, on paper, nor in what people typed", async ({ page }) => {
+test("hidden identities are nowhere: not on the page, in its title, in a picture, on paper, nor in what people typed", async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await page.addInitScript(() => {
     const drawn: string[] = [];
@@ -157,7 +174,11 @@ test("hidden identities are nowhere: not on the page, in its title, in a picture
   await board.openWithAgenda();
   await board.question("Amberg, Ruth").fill("Mrs. AMBERG (demo 01), born 1963: does Ruth go on?");
   await page.keyboard.press("Tab");
-  const everything = () => page.evaluate(() => `${document.documentElement.outerHTML} ${document.title} ${[...document.querySelectorAll("textarea, input")].map((field) => (field as HTMLInputElement).value).join(" ")}`);
+  const everything = () =>
+    page.evaluate(
+      () =>
+        `${document.documentElement.outerHTML} ${document.title} ${[...document.querySelectorAll("textarea, input")].map((field) => (field as HTMLInputElement).value).join(" ")}`,
+    );
   expect((await board.identitiesIn(await everything())).length).toBeGreaterThan(30);
 
   await test.step("on the agenda", async () => {
@@ -201,7 +222,10 @@ test("hidden identities are nowhere: not on the page, in its title, in a picture
     await expect(board.slide).toContainText("Days count from diagnosis.");
     for (let number = 1; number <= 10; number += 1) {
       const text = (await board.presentation.evaluate((sheet) => sheet.outerHTML)).replaceAll(/<style.*?<\/style>/gsu, "");
-      expect(text.match(/\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* \d{4}|\b20\d\d-\d\d-\d\d/gu) ?? [], `case ${number}`).toEqual([]);
+      expect(
+        text.match(/\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* \d{4}|\b20\d\d-\d\d-\d\d/gu) ?? [],
+        `case ${number}`,
+      ).toEqual([]);
       await page.keyboard.press("ArrowRight");
     }
   });
@@ -223,7 +247,12 @@ test("the agenda prints one page a case on any paper, with charts in it and noth
   await board.openWithAgenda();
   await board.question("Amberg, Ruth").fill("Change treatment, or repeat first? ".repeat(6));
   await page.keyboard.press("Tab");
-  for (const paper of [{ format: "A4" }, { format: "A4", landscape: true }, { format: "Letter" }, { format: "Letter", landscape: true }] as const) {
+  for (const paper of [
+    { format: "A4" },
+    { format: "A4", landscape: true },
+    { format: "Letter" },
+    { format: "Letter", landscape: true },
+  ] as const) {
     const pdf = await page.pdf({ ...paper, margin: { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" } });
     expect(pdf.toString("latin1").match(/\/Type \/Page\b(?!s)/gu), JSON.stringify(paper)).toHaveLength(10);
   }
@@ -237,7 +266,12 @@ test("the agenda prints one page a case on any paper, with charts in it and noth
     const { marks, texts, wide, high } = await sheet.evaluate((article) => {
       const svg = article.querySelector("svg.recharts-surface");
       const { width, height } = svg?.getBoundingClientRect() ?? new DOMRect();
-      return { marks: svg?.querySelectorAll("[data-shape]").length ?? 0, texts: svg?.querySelectorAll("text").length ?? 0, wide: article.scrollWidth - article.clientWidth, high: width > 500 && height > 150 };
+      return {
+        marks: svg?.querySelectorAll("[data-shape]").length ?? 0,
+        texts: svg?.querySelectorAll("text").length ?? 0,
+        wide: article.scrollWidth - article.clientWidth,
+        high: width > 500 && height > 150,
+      };
     });
     expect(marks, `marks of case ${index + 1}`).toBeGreaterThan(0);
     expect(texts).toBeGreaterThan(6);
@@ -324,7 +358,8 @@ test("at 200 % everything of a slide is still reached by scrolling down", async 
     await expect(board.slide.locator(part)).toBeInViewport();
   }
   expect(await board.slide.evaluate((slide) => slide.scrollWidth - slide.clientWidth)).toBeLessThanOrEqual(0);
-  for (const name of ["Next case", "Hide identities", "Leave presentation"]) await expect(page.getByRole("button", { name })).toBeInViewport();
+  for (const name of ["Next case", "Hide identities", "Leave presentation"])
+    await expect(page.getByRole("button", { name })).toBeInViewport();
   expect(await board.lettersUnder(12)).toEqual([]);
   await expectAccessible(page);
 });

@@ -20,7 +20,10 @@ const REMEDIES = `No Chromium was found for the browser tests. Do one of these a
   Debian, Ubuntu: apt-get update && apt-get install -y chromium
   or:             CHROMIUM_PATH=/path/to/chrome npm test`;
 
-/** A Chromium on this machine: the one named, Playwright's own, a system one, or the one packed in a development dependency (Linux x64, needs no root). */
+/**
+ * A Chromium on this machine: the one named, Playwright's own, a system one, or the one packed in a development dependency (Linux
+ * x64, needs no root).
+ */
 export function findChromium(): Browser {
   const named = process.env["CHROMIUM_PATH"];
   if (named !== undefined && named !== "") {
@@ -56,7 +59,11 @@ function unpackedChromium(): Browser {
     else renameSync(unpacking, home);
   }
   const libraries = [join(home, "al2023", "lib"), process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":");
-  return { path: join(home, "chromium"), foundAs: `@sparticuz/chromium ${version}`, env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(home, "fonts") } };
+  return {
+    path: join(home, "chromium"),
+    foundAs: `@sparticuz/chromium ${version}`,
+    env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(home, "fonts") },
+  };
 }
 
 /** The package's own list of fonts names folders of a cloud machine; without any font Chromium draws no text and falls over. */

@@ -8,7 +8,8 @@ import { daysAgo, expect, expectAccessible, test } from "./story.ts";
 
 const CITY = { laboratory: "City Lab", intervalLow: "0.8", intervalHigh: "2.2" };
 const b2m = (on: string, value: string) => observation(on, value, CITY);
-const other = (measurand: string, unit: string, on: string, value: string, more = {}) => observation(on, value, { measurand, unit, laboratory: "City Lab", ...more });
+const other = (measurand: string, unit: string, on: string, value: string, more = {}) =>
+  observation(on, value, { measurand, unit, laboratory: "City Lab", ...more });
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -18,9 +19,13 @@ async function boxOf(locator: Locator): Promise<Box> {
   return box;
 }
 
-const overlap = (one: Box, other: Box): boolean => one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+const overlap = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
 
-/** No text of the lanes over the trend lies over another, as they were painted. A hair is allowed: letters do not fill their boxes. */
+/**
+ * No text of the lanes over the trend lies over another, as they were painted. A hair is allowed: letters do not fill their
+ * boxes.
+ */
 async function expectLabelsApart(figure: Locator): Promise<void> {
   const texts = await figure.locator("[data-part='care'] text").evaluateAll((nodes) =>
     nodes.map((node) => {
@@ -29,27 +34,64 @@ async function expectLabelsApart(figure: Locator): Promise<void> {
     }),
   );
   expect(texts.length).toBeGreaterThan(0);
-  expect(texts.flatMap((one, index) => texts.slice(index + 1).filter((two) => overlap(one, two)).map((two) => `${one.text} / ${two.text}`))).toEqual([]);
+  expect(
+    texts.flatMap((one, index) =>
+      texts
+        .slice(index + 1)
+        .filter((two) => overlap(one, two))
+        .map((two) => `${one.text} / ${two.text}`),
+    ),
+  ).toEqual([]);
 }
 
 const expectNoSidewaysScroll = async (page: Page): Promise<void> =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
 
 test("a myeloma patient from diagnosis through two lines of therapy to relapse", async ({ page }) => {
   test.setTimeout(120_000);
   const patient = new PatientPage(page);
-  await patient.register("Context", { birthDate: "1958-03-01", sex: "Female", diagnosis: "Multiple myeloma", diagnosedOn: "2024-02-10" });
+  await patient.register("Context", {
+    birthDate: "1958-03-01",
+    sex: "Female",
+    diagnosis: "Multiple myeloma",
+    diagnosedOn: "2024-02-10",
+  });
 
   await test.step("Given the diagnostic sample, and results under treatment", async () => {
     const city = { laboratory: "City Lab" };
-    await patient.record({ measurand: "B2M, serum", value: "5.5", unit: "mg/L", collectedOn: "2024-02-10", ...city, intervalLow: "0.8", intervalHigh: "2.2" });
-    for (const [collectedOn, value] of [["2024-04-15", "3.9"], ["2024-07-10", "2.8"], ["2024-09-15", "2.4"], ["2025-02-10", "2.3"], ["2025-08-12", "2.5"], ["2026-01-15", "3.6"], ["2026-02-20", "4.4"]] as const) {
+    await patient.record({
+      measurand: "B2M, serum",
+      value: "5.5",
+      unit: "mg/L",
+      collectedOn: "2024-02-10",
+      ...city,
+      intervalLow: "0.8",
+      intervalHigh: "2.2",
+    });
+    for (const [collectedOn, value] of [
+      ["2024-04-15", "3.9"],
+      ["2024-07-10", "2.8"],
+      ["2024-09-15", "2.4"],
+      ["2025-02-10", "2.3"],
+      ["2025-08-12", "2.5"],
+      ["2026-01-15", "3.6"],
+      ["2026-02-20", "4.4"],
+    ] as const) {
       await patient.record({ measurand: "B2M, serum", value, unit: "mg/L", collectedOn, ...city });
     }
     await patient.record({ measurand: "Creatinine, serum", value: "1.19", unit: "mg/dL", collectedOn: "2024-02-10", ...city });
     await patient.record({ measurand: "Creatinine, serum", value: "1.00", unit: "mg/dL", collectedOn: "2026-02-20", ...city });
     await patient.record({ measurand: "Albumin, serum", value: "4.5", unit: "g/dL", collectedOn: "2024-02-10", ...city });
-    await patient.record({ measurand: "LDH, serum", value: "240", unit: "U/L", collectedOn: "2024-02-10", ...city, intervalHigh: "250" });
+    await patient.record({
+      measurand: "LDH, serum",
+      value: "240",
+      unit: "U/L",
+      collectedOn: "2024-02-10",
+      ...city,
+      intervalHigh: "250",
+    });
     await patient.closeForm();
     await patient.choose("B2M, serum");
   });
@@ -73,12 +115,18 @@ test("a myeloma patient from diagnosis through two lines of therapy to relapse",
     // Consensus 2025: del(17p) alone suffices; so does B2M 5.5 with creatinine 1.19, below 1.2.
     await expect(patient.score("IMS/IMWG 2025")).toContainText(/high-risk/iu);
     const rows = await patient.working("R2-ISS");
-    for (const [rule, points] of [[/ISS III/u, "1.5"], [/del\(17p\)/u, "1"], [/1q gain/u, "0.5"]] as const) {
+    for (const [rule, points] of [
+      [/ISS III/u, "1.5"],
+      [/del\(17p\)/u, "1"],
+      [/1q gain/u, "0.5"],
+    ] as const) {
       const row = rows.find((text) => rule.test(text)) ?? "";
       expect(row).toMatch(/\bMet\b/u);
       expect(row.trim().split(/\s+/u).at(-1)).toBe(points);
     }
-    expect((await patient.working("IMS/IMWG 2025")).filter((text) => /1\.19/u.test(text) && /\bMet\b/u.test(text))).toHaveLength(1);
+    expect((await patient.working("IMS/IMWG 2025")).filter((text) => /1\.19/u.test(text) && /\bMet\b/u.test(text))).toHaveLength(
+      1,
+    );
   });
 
   await test.step("And the table of lines says what was worked by hand", async () => {
@@ -87,12 +135,15 @@ test("a myeloma patient from diagnosis through two lines of therapy to relapse",
     // Baseline 2.4 of 15 September; lowest 2.3, 132 days after the start; 4.4 / 2.4 is +83.3 %, 4.4 / 2.3 is +91.3 %.
     for (const part of ["2.4", "2.3", "after 132 days", "+83", "+91"]) await expect(rows.nth(1)).toContainText(part);
     // 5.5 to 2.8 is −49.1 %, the lowest 141 days after the start; the latest is the lowest.
-    for (const part of ["VRd", "5.5", "2.8", "after 141 days", "−49", "the latest is the lowest"]) await expect(rows.nth(2)).toContainText(part);
+    for (const part of ["VRd", "5.5", "2.8", "after 141 days", "−49", "the latest is the lowest"])
+      await expect(rows.nth(2)).toContainText(part);
   });
 
   const figure = patient.trend.getByRole("figure");
   await test.step("And the chart carries lanes and kidneys over the same days", async () => {
-    await expect(figure).toHaveAccessibleDescription(/Treatment: line 1 VRd 20 February 2024 to 20 August 2024; line 2 Lenalidomide maintenance 1 October 2024 to 1 March 2026\. Events: Relapse/u);
+    await expect(figure).toHaveAccessibleDescription(
+      /Treatment: line 1 VRd 20 February 2024 to 20 August 2024; line 2 Lenalidomide maintenance 1 October 2024 to 1 March 2026\. Events: Relapse/u,
+    );
     // CKD-EPI 2021, a woman of 65, 1.19 mg/dL: 142 · 1.7^−1.2 · 0.9938^65 · 1.012 is 50.7.
     await expect(figure).toHaveAccessibleDescription(/First eGFR 51 mL\/min\/1\.73 m² \(G3a\)/u);
     await expectLabelsApart(figure);
@@ -103,7 +154,9 @@ test("a myeloma patient from diagnosis through two lines of therapy to relapse",
     await patient.trend.getByLabel("Time axis").selectOption({ label: "Since line 2, Lenalidomide maintenance" });
     await expect(figure).toContainText("507 days after the start of line 2");
     await expect(figure.getByText("Days since the start of line 2, Lenalidomide maintenance, 1 October 2024")).toBeVisible();
-    const zero = await boxOf(figure.locator(".recharts-xAxis-tick-labels text, .recharts-xAxis text").filter({ hasText: /^0$/u }).first());
+    const zero = await boxOf(
+      figure.locator(".recharts-xAxis-tick-labels text, .recharts-xAxis text").filter({ hasText: /^0$/u }).first(),
+    );
     const bar = await boxOf(patient.lanes.getByRole("button", { name: /^Change line 2/u }));
     expect(Math.abs(zero.x + zero.width / 2 - bar.x)).toBeLessThan(2);
     await expectLabelsApart(figure);
@@ -130,12 +183,18 @@ test("a CLL patient has the CLL-IPI and the MD Anderson index worked by hand", a
     results: [b2m(on, "3.6"), b2m("2024-09-05", "3.7"), other("lymphocytes-blood", "10*9/L", on, "30")],
   });
   const patient = new PatientPage(page);
-  await patient.recordFindings("CLL-IPI", on, { "del(17p)": "Absent", "TP53 mutation": "Absent", IGHV: "Unmutated", "Rai stage": "0" });
+  await patient.recordFindings("CLL-IPI", on, {
+    "del(17p)": "Absent",
+    "TP53 mutation": "Absent",
+    IGHV: "Unmutated",
+    "Rai stage": "0",
+  });
   await patient.recordFindings("MD Anderson CLL index", on, { "Involved node groups": "2" });
   // Unmutated IGHV 2, B2M 3.6 above 3.5 2; 65 is not above 65; Rai 0: 4 points, high.
   await expect(patient.score("CLL-IPI")).toContainText(/high risk/iu);
   await expect(patient.score("CLL-IPI")).toContainText("4 points");
-  // 65 years 2, B2M 1 to 2 times its limit of 2.2 1, lymphocytes 20 to 50 1, male 1, Rai 0, two node groups 0: 5 points, intermediate.
+  // 65 years 2, B2M 1 to 2 times its limit of 2.2 1, lymphocytes 20 to 50 1, male 1, Rai 0, two node groups 0: 5 points,
+  // intermediate.
   await expect(patient.score("MD Anderson CLL index")).toContainText(/intermediate risk/iu);
   await expect(patient.score("MD Anderson CLL index")).toContainText("5 points");
   await expectAccessible(page);
@@ -171,7 +230,8 @@ test("a Waldenström patient has the IPSSWM and its revision worked by hand", as
     ],
   });
   const patient = new PatientPage(page);
-  // 70 years and B2M above 3: two factors, intermediate. Hemoglobin 12.0 is above 11.5, platelets 150 above 100, IgM 30 not above 70.
+  // 70 years and B2M above 3: two factors, intermediate. Hemoglobin 12.0 is above 11.5, platelets 150 above 100, IgM 30 not above
+  // 70.
   await expect(patient.score("IPSSWM")).toContainText(/intermediate risk/iu);
   // 66 to 75 years 1, B2M 4.0 at least 4 1, LDH 250 at least 250 1, albumin 3.5 not below 3.5 0: 3 points, high.
   await expect(patient.score("Revised IPSSWM")).toContainText(/high risk/iu);
@@ -180,14 +240,20 @@ test("a Waldenström patient has the IPSSWM and its revision worked by hand", as
 });
 
 for (const width of [1440, 390]) {
-  test(`twenty events in one month are drawn or counted without covering one another, and a click looks closer, ${width} wide`, async ({ page }) => {
+  test(`twenty events in one month are drawn or counted without covering one another, and a click looks closer, ${width} wide`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 900 });
     const kinds = ["infection", "steroid", "transfusion", "imaging", "lumbar-puncture"];
     await openSeeded(page, {
       familyName: "Twenty",
-      results: ["2025-01-10", "2025-03-15", "2025-06-20", "2025-09-12", "2026-01-12"].map((on, index) => b2m(on, String(2 + index / 5))),
+      results: ["2025-01-10", "2025-03-15", "2025-06-20", "2025-09-12", "2026-01-12"].map((on, index) =>
+        b2m(on, String(2 + index / 5)),
+      ),
       lines: [line("line-1", "VRd", "2025-02-01", { stoppedOn: "2025-11-01" })],
-      events: Array.from({ length: 20 }, (_, index) => event(`event-${index}`, kinds[index % 5] ?? "", addDays(day("2025-06-01"), index))),
+      events: Array.from({ length: 20 }, (_, index) =>
+        event(`event-${index}`, kinds[index % 5] ?? "", addDays(day("2025-06-01"), index)),
+      ),
     });
     const patient = new PatientPage(page);
     const figure = patient.trend.getByRole("figure");
@@ -207,7 +273,11 @@ test("a line without an end runs to today, months after the last result", async 
   await page.goto("/");
   const ago = (days: number) => daysAgo(page, days);
   const [first, second, last, start] = [await ago(700), await ago(520), await ago(330), await ago(600)];
-  await openSeeded(page, { familyName: "Open", results: [b2m(first, "4.0"), b2m(second, "2.9"), b2m(last, "2.4")], lines: [line("line-1", "Lenalidomide", start)] });
+  await openSeeded(page, {
+    familyName: "Open",
+    results: [b2m(first, "4.0"), b2m(second, "2.9"), b2m(last, "2.4")],
+    lines: [line("line-1", "Lenalidomide", start)],
+  });
   const patient = new PatientPage(page);
   const figure = patient.trend.getByRole("figure");
   await expect(figure).toHaveAccessibleDescription(/The time axis runs to today/u);
@@ -216,7 +286,8 @@ test("a line without an end runs to today, months after the last result", async 
   expect(Math.abs(bar.x + bar.width - today.x)).toBeLessThan(2);
   // From the first result to today there are 700 days, from the start 600: the bar takes that share of the way.
   const marks = await figure.locator("[data-shape]").all();
-  const place = async (mark: Locator | undefined) => (mark === undefined ? NaN : boxOf(mark).then(({ x, width }) => x + width / 2));
+  const place = async (mark: Locator | undefined) =>
+    mark === undefined ? NaN : boxOf(mark).then(({ x, width }) => x + width / 2);
   const firstX = await place(marks[0]);
   expect(bar.width / (today.x - firstX)).toBeCloseTo(600 / 700, 2);
   // The band and the line end with the last result: nothing is claimed of the months since.
@@ -225,18 +296,29 @@ test("a line without an end runs to today, months after the last result", async 
   await expectAccessible(page);
 });
 
-test("five years without results are a marked break, over which no line goes, and a day is added from the chart", async ({ page }) => {
+test("five years without results are a marked break, over which no line goes, and a day is added from the chart", async ({
+  page,
+}) => {
   await openSeeded(page, {
     familyName: "Gap",
     patient: { diagnosis: "multiple-myeloma", diagnosedOn: day("2016-11-10") },
-    results: [["2016-11-10", "6.1"], ["2017-03-15", "4.0"], ["2017-09-12", "2.4"], ["2022-10-02", "2.6"], ["2023-03-11", "3.4"], ["2023-08-11", "4.1"]].map(([on = "", value = ""]) => b2m(on, value)),
+    results: [
+      ["2016-11-10", "6.1"],
+      ["2017-03-15", "4.0"],
+      ["2017-09-12", "2.4"],
+      ["2022-10-02", "2.6"],
+      ["2023-03-11", "3.4"],
+      ["2023-08-11", "4.1"],
+    ].map(([on = "", value = ""]) => b2m(on, value)),
     lines: [line("line-1", "Lenalidomide maintenance", "2017-01-10", { stoppedOn: "2023-06-01" })],
   });
   const patient = new PatientPage(page);
   const figure = patient.trend.getByRole("figure");
   await test.step("Then the break is marked through lanes and axis and says how long it is", async () => {
     await expect(figure.getByText("5 y without results")).toBeVisible();
-    await expect(figure).toHaveAccessibleDescription(/The time axis is broken where nothing is drawn: 12 September 2017 to 2 October 2022, 5 y\./u);
+    await expect(figure).toHaveAccessibleDescription(
+      /The time axis is broken where nothing is drawn: 12 September 2017 to 2 October 2022, 5 y\./u,
+    );
     await expect(figure.locator("[data-part='tear']")).toHaveCount(2);
     expect((await figure.locator(".recharts-line path").last().getAttribute("d"))?.match(/M/gu)).toHaveLength(2);
     const places = await Promise.all((await figure.locator("[data-shape]").all()).map(async (mark) => (await boxOf(mark)).x));
@@ -271,7 +353,9 @@ test("five years without results are a marked break, over which no line goes, an
     await dialog.getByRole("button", { name: "Save event" }).click();
     await expect(patient.lanes.getByRole("button", { name: "Change Transplant 10 November 2016" })).toBeVisible();
     await patient.lanes.getByRole("button", { name: /^Change line 1/u }).click({ position: { x: 20, y: 8 } });
-    await expect(page.getByRole("dialog", { name: "Edit treatment" }).getByLabel("Regimen")).toHaveValue("Lenalidomide maintenance");
+    await expect(page.getByRole("dialog", { name: "Edit treatment" }).getByLabel("Regimen")).toHaveValue(
+      "Lenalidomide maintenance",
+    );
     await page.keyboard.press("Escape");
   });
 
@@ -289,11 +373,21 @@ test("verdict, trend and last value stand in the first 900 pixels", async ({ pag
     familyName: "First",
     patient: { diagnosis: "multiple-myeloma", birthDate: day("1958-03-01"), sex: "female", diagnosedOn: day("2024-02-10") },
     results: [
-      ...[["2024-02-10", "5.5"], ["2024-04-15", "3.9"], ["2024-07-10", "2.8"], ["2025-02-10", "2.3"], ["2025-08-12", "2.5"], ["2026-02-20", "4.4"]].map(([on = "", value = ""]) => b2m(on, value)),
+      ...[
+        ["2024-02-10", "5.5"],
+        ["2024-04-15", "3.9"],
+        ["2024-07-10", "2.8"],
+        ["2025-02-10", "2.3"],
+        ["2025-08-12", "2.5"],
+        ["2026-02-20", "4.4"],
+      ].map(([on = "", value = ""]) => b2m(on, value)),
       other("creatinine-serum", "mg/dL", "2024-02-10", "1.19"),
       other("creatinine-serum", "mg/dL", "2026-02-20", "1.0"),
     ],
-    lines: [line("line-1", "VRd", "2024-02-20", { stoppedOn: "2024-08-20" }), line("line-2", "Lenalidomide maintenance", "2024-10-01", { stoppedOn: "2026-03-01" })],
+    lines: [
+      line("line-1", "VRd", "2024-02-20", { stoppedOn: "2024-08-20" }),
+      line("line-2", "Lenalidomide maintenance", "2024-10-01", { stoppedOn: "2026-03-01" }),
+    ],
     events: [event("event-1", "relapse", "2026-02-25")],
   });
   const patient = new PatientPage(page);

@@ -4,14 +4,18 @@ import { PatientPage } from "./pages/PatientPage.ts";
 
 /** Nothing scrolls sideways, and every text of the picture lies inside it. */
 async function expectToFit(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
   const outside = await page.evaluate(() => {
     const svg = document.querySelector(".trend-chart-plot .recharts-wrapper > svg");
     const frame = svg?.getBoundingClientRect();
-    return [...(svg?.querySelectorAll("text") ?? [])].filter((text) => {
-      const box = text.getBoundingClientRect();
-      return frame === undefined || box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
-    }).map((text) => text.textContent);
+    return [...(svg?.querySelectorAll("text") ?? [])]
+      .filter((text) => {
+        const box = text.getBoundingClientRect();
+        return frame === undefined || box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
+      })
+      .map((text) => text.textContent);
   });
   expect(outside, "texts outside the picture").toEqual([]);
 }
@@ -21,10 +25,20 @@ test("a myeloma patient's M-protein, kidneys and albumin stand under B2M and are
   await patient.register("Companion", { birthDate: "1955-03-03", sex: "Female", diagnosis: "Multiple myeloma" });
   const days = await Promise.all([200, 140, 80, 20].map((back) => daysAgo(page, back)));
   await test.step("Given four visits", async () => {
-    for (const [index, value] of ["6.1", "4.0", "3.0", "2.9"].entries()) await patient.record({ measurand: "B2M, serum", value, unit: "mg/L", collectedOn: days[index] ?? "" });
-    for (const [index, value] of ["1.1", "1.0", "0.9"].entries()) await patient.record({ measurand: "Creatinine, serum", value, unit: "mg/dL", collectedOn: days[index] ?? "" });
-    for (const [index, value] of ["3.1", "1.2", "0.5"].entries()) await patient.record({ measurand: "M-protein, serum", value, unit: "g/dL", collectedOn: days[index] ?? "" });
-    await patient.record({ measurand: "Albumin, serum", value: "3.2", unit: "g/dL", collectedOn: await daysAgo(page, 212), intervalLow: "3.5", intervalHigh: "5.0" });
+    for (const [index, value] of ["6.1", "4.0", "3.0", "2.9"].entries())
+      await patient.record({ measurand: "B2M, serum", value, unit: "mg/L", collectedOn: days[index] ?? "" });
+    for (const [index, value] of ["1.1", "1.0", "0.9"].entries())
+      await patient.record({ measurand: "Creatinine, serum", value, unit: "mg/dL", collectedOn: days[index] ?? "" });
+    for (const [index, value] of ["3.1", "1.2", "0.5"].entries())
+      await patient.record({ measurand: "M-protein, serum", value, unit: "g/dL", collectedOn: days[index] ?? "" });
+    await patient.record({
+      measurand: "Albumin, serum",
+      value: "3.2",
+      unit: "g/dL",
+      collectedOn: await daysAgo(page, 212),
+      intervalLow: "3.5",
+      intervalHigh: "5.0",
+    });
     await patient.closeForm();
     await patient.choose("B2M, serum");
   });
@@ -33,7 +47,9 @@ test("a myeloma patient's M-protein, kidneys and albumin stand under B2M and are
     await expect(patient.trend).toContainText("Kidneys: eGFR");
     await expect(patient.trend).toContainText("M-protein, g/dL · latest 0.5");
     await expect(patient.trend).not.toContainText("Albumin, g/dL");
-    await expect(patient.trend).toContainText("IMWG response and progression rest on M-protein and free light chains, not on B2M");
+    await expect(patient.trend).toContainText(
+      "IMWG response and progression rest on M-protein and free light chains, not on B2M",
+    );
   });
 
   await test.step("And verdict, trend and last value are in the first screenful", async () => {
@@ -49,12 +65,22 @@ test("a myeloma patient's M-protein, kidneys and albumin stand under B2M and are
     await expect(patient.trend).toContainText("Albumin, g/dL · 3.5–5.0 g/dL · latest 3.2");
     await patient.walk.focus();
     await page.keyboard.press("Home");
-    for (const part of ["6.1 mg/L", "creatinine 1.1 mg/dL, same day", "M-protein 3.1 g/dL, no reference interval, so no flag, same day", "Albumin 3.2 g/dL, below the reference interval", "(12 days earlier)"]) {
+    for (const part of [
+      "6.1 mg/L",
+      "creatinine 1.1 mg/dL, same day",
+      "M-protein 3.1 g/dL, no reference interval, so no flag, same day",
+      "Albumin 3.2 g/dL, below the reference interval",
+      "(12 days earlier)",
+    ]) {
       await expect(patient.readout).toContainText(part);
     }
-    await expect(patient.walk).toHaveAttribute("aria-valuetext", /6\.1 mg\/L.*M-protein 3\.1 g\/dL.*Albumin 3\.2 g\/dL.*12 days earlier/);
+    await expect(patient.walk).toHaveAttribute(
+      "aria-valuetext",
+      /6\.1 mg\/L.*M-protein 3\.1 g\/dL.*Albumin 3\.2 g\/dL.*12 days earlier/,
+    );
     await page.keyboard.press("End");
-    for (const part of ["2.9 mg/L", "no creatinine within 7 days", "No result within 14 days: M-protein, Albumin"]) await expect(patient.readout).toContainText(part);
+    for (const part of ["2.9 mg/L", "no creatinine within 7 days", "No result within 14 days: M-protein, Albumin"])
+      await expect(patient.readout).toContainText(part);
     await expectAccessible(page);
     await expectToFit(page);
   });
@@ -90,10 +116,21 @@ test("serum and CSF of one day are a pair with their ratio, a limit as a limit",
   const patient = new PatientPage(page);
   await patient.register("Pair", { diagnosis: "CNS lymphoma" });
   const [first, second] = await Promise.all([90, 30].map((back) => daysAgo(page, back)));
-  for (const [value, collectedOn] of [["3.6", first], ["<0.2", second]] as const) await patient.record({ measurand: "B2M, CSF", value, unit: "mg/L", collectedOn: collectedOn ?? "" });
-  for (const [value, collectedOn] of [["2.0", first], ["2.4", second]] as const) await patient.record({ measurand: "B2M, serum", value, unit: "mg/L", collectedOn: collectedOn ?? "" });
+  for (const [value, collectedOn] of [
+    ["3.6", first],
+    ["<0.2", second],
+  ] as const)
+    await patient.record({ measurand: "B2M, CSF", value, unit: "mg/L", collectedOn: collectedOn ?? "" });
+  for (const [value, collectedOn] of [
+    ["2.0", first],
+    ["2.4", second],
+  ] as const)
+    await patient.record({ measurand: "B2M, serum", value, unit: "mg/L", collectedOn: collectedOn ?? "" });
   await patient.closeForm();
-  for (const [measurand, lane] of [["B2M, CSF", "B2M, serum, mg/L"], ["B2M, serum", "B2M, CSF, mg/L"]] as const) {
+  for (const [measurand, lane] of [
+    ["B2M, CSF", "B2M, serum, mg/L"],
+    ["B2M, serum", "B2M, CSF, mg/L"],
+  ] as const) {
     await patient.choose(measurand);
     const pairs = patient.trend.getByRole("region", { name: "CSF and serum of one day" });
     await expect(pairs.getByRole("row").nth(1)).toContainText("<0.2 mg/L2.4 mg/L<0.084");
@@ -113,8 +150,21 @@ test("serum and CSF of one day are a pair with their ratio, a limit as a limit",
 test("a view narrowed to a purpose says what it leaves out, and the verdict leaves out nothing", async ({ page }) => {
   const patient = new PatientPage(page);
   await patient.register("Purpose", { diagnosis: "Multiple myeloma" });
-  const results = [["300", "3.0", "First work-up"], ["240", "3.1", "During treatment"], ["180", "2.9", "During treatment"], ["60", "4.4", "After treatment"], ["10", "4.6", "After treatment"]] as const;
-  for (const [back, value, purpose] of results) await patient.record({ measurand: "B2M, serum", value, unit: "mg/L", collectedOn: await daysAgo(page, Number(back)), purpose });
+  const results = [
+    ["300", "3.0", "First work-up"],
+    ["240", "3.1", "During treatment"],
+    ["180", "2.9", "During treatment"],
+    ["60", "4.4", "After treatment"],
+    ["10", "4.6", "After treatment"],
+  ] as const;
+  for (const [back, value, purpose] of results)
+    await patient.record({
+      measurand: "B2M, serum",
+      value,
+      unit: "mg/L",
+      collectedOn: await daysAgo(page, Number(back)),
+      purpose,
+    });
   await patient.closeForm();
   await expect(patient.verdict).toContainText("Rising");
   const verdict = await patient.verdict.innerText();
@@ -132,7 +182,13 @@ test("a view narrowed to a purpose says what it leaves out, and the verdict leav
   await page.setViewportSize({ width: 1440, height: 900 });
 
   await test.step("A result saved meanwhile is seen", async () => {
-    await patient.record({ measurand: "B2M, serum", value: "4.7", unit: "mg/L", collectedOn: await daysAgo(page, 1), purpose: "After treatment" });
+    await patient.record({
+      measurand: "B2M, serum",
+      value: "4.7",
+      unit: "mg/L",
+      collectedOn: await daysAgo(page, 1),
+      purpose: "After treatment",
+    });
     await patient.closeForm();
     await expect(patient.results.getByRole("row")).toHaveCount(7);
     await expect(patient.trend).not.toContainText("results shown");

@@ -21,7 +21,9 @@ async function withDemo(page: Page): Promise<void> {
 }
 
 const restoreFile = (page: Page, text: string) =>
-  page.locator("input[type=file]").setInputFiles({ name: "b2m-backup.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "b2m-backup.json", mimeType: "application/json", buffer: Buffer.from(text) });
 
 test("everything goes out in three formats, each saying what it holds", async ({ page }) => {
   await withDemo(page);
@@ -32,7 +34,9 @@ test("everything goes out in three formats, each saying what it holds", async ({
     expect(lines[0]).toContain("Family name,Given name,Record number,Birth date");
     expect(lines).toHaveLength(172);
     expect(text).toMatch(/"B2M, serum",1952-1,[\d.]+,mg\/L,\d{4}-\d\d-\d\d,/u);
-    await expect(page.getByText(/Written: b2m-results-.*\.csv, with 10 patients \(10 made up for the demo\) and 170 results\./u)).toBeVisible();
+    await expect(
+      page.getByText(/Written: b2m-results-.*\.csv, with 10 patients \(10 made up for the demo\) and 170 results\./u),
+    ).toBeVisible();
   });
   await test.step("As FHIR: a Bundle with as many Observations", async () => {
     const { text } = await exported(page, "Export all as FHIR");
@@ -66,14 +70,25 @@ test("one patient goes out alone, under a name that says nothing about them", as
   await expect(dialog).toContainText("hold patient data");
   const { name, text } = await exported(page, "Export results as CSV");
   expect(name).toMatch(/^b2m-one-patient-results-\d{4}-\d\d-\d\d\.csv$/u);
-  expect(new Set(text.split("\r\n").slice(1, -1).map((line) => line.split(",")[0]))).toEqual(new Set([patient.split(",")[0]]));
+  expect(
+    new Set(
+      text
+        .split("\r\n")
+        .slice(1, -1)
+        .map((line) => line.split(",")[0]),
+    ),
+  ).toEqual(new Set([patient.split(",")[0]]));
   const backup = await exported(page, "Export backup");
   expect((JSON.parse(backup.text) as { content: { patients: unknown[] } }).content.patients).toHaveLength(1);
   await expectAccessible(page);
 });
 
 for (const width of [1440, 390]) {
-  test(`an encrypted backup moves to another device, is reviewed, restored, taken back and restored again (${width} wide)`, async ({ page, browser, baseURL }) => {
+  test(`an encrypted backup moves to another device, is reviewed, restored, taken back and restored again (${width} wide)`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
     await page.setViewportSize({ width, height: 900 });
     await withDemo(page);
     const locked = await test.step("Encrypted under a passphrase typed twice", async () => {
@@ -119,7 +134,9 @@ for (const width of [1440, 390]) {
       await expect(review).toContainText("It holds 10 patients and 170 results.");
       await expect(review.getByRole("table", { name: "Patients who would change" }).locator("tbody tr")).toHaveCount(10);
       expect(await other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("b2m:patient:")))).toEqual([]);
-      expect(await other.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+      expect(
+        await other.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBeLessThanOrEqual(0);
       await expectAccessible(other);
     });
     await test.step("Restored, they are in the roster, and stay", async () => {

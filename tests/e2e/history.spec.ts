@@ -6,7 +6,8 @@ import { expect, expectAccessible, test } from "./story.ts";
 const PHONE = { width: 390, height: 844 };
 
 /** Nothing is cut off at the side: the page is as wide as its window. */
-const expectNoSidewaysScroll = async (page: Page) => expect(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))).toBe(0);
+const expectNoSidewaysScroll = async (page: Page) =>
+  expect(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))).toBe(0);
 
 test("a patient reads their own history on a phone", async ({ page }) => {
   await page.setViewportSize(PHONE);
@@ -17,16 +18,23 @@ test("a patient reads their own history on a phone", async ({ page }) => {
 
   await test.step("Then the verdict's sentence stands first, in large type, without statistics", async () => {
     await expect(history.answer("In short")).toContainText("results are higher than the ones before");
-    const size = await history.answer("In short").locator("p").evaluate((sentence) => Number.parseFloat(getComputedStyle(sentence).fontSize));
+    const size = await history
+      .answer("In short")
+      .locator("p")
+      .evaluate((sentence) => Number.parseFloat(getComputedStyle(sentence).fontSize));
     expect(size).toBeGreaterThanOrEqual(20);
     await expect(page.getByText(/95 % interval/)).toBeHidden();
     await expectNoSidewaysScroll(page);
   });
 
   await test.step("And every text of it is at least 16 px, most of it 18", async () => {
-    const sizes = await page.locator("main section :is(p, li, summary, span, strong, dd)").evaluateAll((texts) =>
-      texts.filter((text) => text.textContent?.trim() !== "" && text.getClientRects().length > 0).map((text) => Number.parseFloat(getComputedStyle(text).fontSize)),
-    );
+    const sizes = await page
+      .locator("main section :is(p, li, summary, span, strong, dd)")
+      .evaluateAll((texts) =>
+        texts
+          .filter((text) => text.textContent?.trim() !== "" && text.getClientRects().length > 0)
+          .map((text) => Number.parseFloat(getComputedStyle(text).fontSize)),
+      );
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
     expect(sizes.filter((size) => size >= 18).length / sizes.length).toBeGreaterThan(0.8);
   });
@@ -45,7 +53,11 @@ test("a patient reads their own history on a phone", async ({ page }) => {
   });
 
   await test.step("And every target is as large as a thumb", async () => {
-    const targets = await page.locator("main :is(button, summary, label, a)").evaluateAll((all) => all.filter((target) => target.getClientRects().length > 0).map((target) => target.getBoundingClientRect().height));
+    const targets = await page
+      .locator("main :is(button, summary, label, a)")
+      .evaluateAll((all) =>
+        all.filter((target) => target.getClientRects().length > 0).map((target) => target.getBoundingClientRect().height),
+      );
     expect(targets.length).toBeGreaterThan(10);
     expect(Math.min(...targets)).toBeGreaterThanOrEqual(36);
   });
@@ -76,7 +88,9 @@ const SAYS = [
   [/Jansen/, "not enough results yet"],
 ] as const;
 
-test("each demo patient's history says plainly what can be said, and reads well in both colours, at 200 % and in print", async ({ page }) => {
+test("each demo patient's history says plainly what can be said, and reads well in both colours, at 200 % and in print", async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await page.setViewportSize(PHONE);
   const history = new HistoryPage(page);

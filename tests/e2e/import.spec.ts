@@ -9,7 +9,9 @@ import { expect, expectAccessible, test } from "./story.ts";
 
 const SAMPLES = "tests/exchange/incoming/corpus";
 
-test("two years of ten patients come in with two questions, are taken back after a reload, and a second time add nothing", async ({ page }) => {
+test("two years of ten patients come in with two questions, are taken back after a reload, and a second time add nothing", async ({
+  page,
+}) => {
   const importing = new ImportPage(page);
   await importing.open();
   await test.step("When a table of 600 rows is chosen, the review asks once for each kind of doubt", async () => {
@@ -81,7 +83,9 @@ test("a line of a German report is read right, for the patient one came from", a
   const importing = new ImportPage(page);
   await expect(page.getByText("For Muster, Anna, where the text names nobody.")).toBeVisible();
   await importing.paste("18.07.2022  Beta-2-Mikroglobulin i.S.  45,8 mg/l  (0,8 - 2,2)");
-  await expect(page.getByRole("group", { name: /Nothing says whose results these are/u }).getByRole("radio", { name: /Muster, Anna/u })).toBeChecked();
+  await expect(
+    page.getByRole("group", { name: /Nothing says whose results these are/u }).getByRole("radio", { name: /Muster, Anna/u }),
+  ).toBeChecked();
   await importing.answer(/hardly ever seen \(45,8 mg\/l\)/u, "Keep them as they are");
   await expect(importing.row("45.8 mg/L")).toContainText("2022-07-18");
   await importing.carryOut(1);
@@ -107,7 +111,9 @@ test("a FHIR bundle with every status becomes what its statuses say", async ({ p
   await expect(new PatientPage(page).results.locator("tbody tr")).toHaveCount(promised);
 });
 
-test("an HL7 message and a table chosen together come in as one import, each row with the file it stands in", async ({ page }) => {
+test("an HL7 message and a table chosen together come in as one import, each row with the file it stands in", async ({
+  page,
+}) => {
   const importing = new ImportPage(page);
   await importing.open();
   await importing.choose(`${SAMPLES}/hl7/ordinary.hl7`, `${SAMPLES}/table/albumin-mislabelled.csv`);
@@ -121,7 +127,8 @@ test("an HL7 message and a table chosen together come in as one import, each row
 
 test("columns that nobody knows are named once by hand, and remembered for tables of that shape", async ({ page }) => {
   const importing = new ImportPage(page);
-  const table = (value: string) => `Pt;Stuff;When taken;Amount;Dim\nExample;B2M serum;2026-03-01;${value};mg/L\nOther;B2M serum;2026-03-02;2.5;mg/L\n`;
+  const table = (value: string) =>
+    `Pt;Stuff;When taken;Amount;Dim\nExample;B2M serum;2026-03-01;${value};mg/L\nOther;B2M serum;2026-03-02;2.5;mg/L\n`;
   await importing.open();
   await importing.paste(table("2.4"));
   await page.getByLabel(/^Column 1, Pt/u).selectOption("Family name");

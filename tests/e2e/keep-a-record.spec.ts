@@ -64,7 +64,13 @@ test("three specimens and five units are kept apart and shown on one canonical s
   for (const { value, unit, on } of serum) {
     await patient.record({ measurand: "B2M, serum", value, unit, collectedOn: await daysAgo(page, on) });
   }
-  await patient.record({ measurand: "B2M, urine", value: "0.12", unit: "mg/L", collectedOn: await daysAgo(page, 50), urinePh: "6.5" });
+  await patient.record({
+    measurand: "B2M, urine",
+    value: "0.12",
+    unit: "mg/L",
+    collectedOn: await daysAgo(page, 50),
+    urinePh: "6.5",
+  });
   await patient.record({ measurand: "B2M, CSF", value: "1.1", unit: "mg/L", collectedOn: await daysAgo(page, 50) });
   await patient.closeForm();
 
@@ -112,7 +118,10 @@ test("a mistake is amended, withdrawn and restored without losing what was there
   await test.step("When a result is marked entered in error it is struck through and out of the arithmetic", async () => {
     await patient.row(first).getByRole("button", { name: "Mark entered in error" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel(/reason/i).first().fill("Wrong patient");
+    await dialog
+      .getByLabel(/reason/i)
+      .first()
+      .fill("Wrong patient");
     await dialog.getByRole("button", { name: "Mark entered in error" }).click();
     await expect(patient.row(first)).toContainText("Entered in error");
     await expect(patient.verdict).toContainText("Too few results");

@@ -13,12 +13,15 @@ test("a damaged document beside a sound one is left alone, shown, and can be tak
   await patient.closeForm();
   await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
 
-  const damaged = await page.evaluate((id) => {
-    const key = Object.keys(localStorage).find((name) => name.endsWith(id)) ?? "";
-    const text = (localStorage.getItem(key) ?? "").slice(0, 100);
-    localStorage.setItem(key, text);
-    return { key, text };
-  }, page.url().split("/").at(-1) ?? "");
+  const damaged = await page.evaluate(
+    (id) => {
+      const key = Object.keys(localStorage).find((name) => name.endsWith(id)) ?? "";
+      const text = (localStorage.getItem(key) ?? "").slice(0, 100);
+      localStorage.setItem(key, text);
+      return { key, text };
+    },
+    page.url().split("/").at(-1) ?? "",
+  );
   expect(damaged.key).toMatch(PATIENT_KEY);
 
   await page.goto("/");
@@ -47,7 +50,9 @@ test("a damaged document beside a sound one is left alone, shown, and can be tak
     await again;
     await page.getByRole("button", { name: "Move it aside" }).click();
     await expect(page.getByRole("region", { name: "Moved aside" })).toContainText(damaged.key);
-    expect(await page.evaluate((key) => [localStorage.getItem(key), localStorage.getItem(`b2m:aside:${key}`)], damaged.key)).toEqual([null, damaged.text]);
+    expect(
+      await page.evaluate((key) => [localStorage.getItem(key), localStorage.getItem(`b2m:aside:${key}`)], damaged.key),
+    ).toEqual([null, damaged.text]);
     await page.reload();
     await expect(page.getByText("Every stored document can be read.")).toBeVisible();
     await expect(page.getByRole("region", { name: "Moved aside" })).toContainText(damaged.key);

@@ -35,7 +35,17 @@ test("a handed-over device is held by no address, no way back, no reload and no 
   await expectAccessible(page);
 
   await test.step("by address", async () => {
-    for (const place of ["/", "/settings", "/import", "/methods", "/recovery", "/patients/new", "/board", other, `${other}/history`]) {
+    for (const place of [
+      "/",
+      "/settings",
+      "/import",
+      "/methods",
+      "/recovery",
+      "/patients/new",
+      "/board",
+      other,
+      `${other}/history`,
+    ]) {
       await page.goto(place);
       await expectOnlyAmberg(history, address);
     }
@@ -94,7 +104,10 @@ test("a tab that stood open on the roster, and one on another patient, lock at o
   });
 });
 
-test("a page that the browser kept, and brings back after the device was handed over, asks the storage before it shows itself", async ({ page, context }) => {
+test("a page that the browser kept, and brings back after the device was handed over, asks the storage before it shows itself", async ({
+  page,
+  context,
+}) => {
   const { history, address } = await handedOver(page);
   const kept = new HistoryPage(await context.newPage());
   await kept.page.goto(address);
@@ -109,7 +122,22 @@ test("a page that the browser kept, and brings back after the device was handed 
 test("the keyboard leads nowhere else", async ({ page }) => {
   const { history, address } = await handedOver(page);
   await page.locator("body").click();
-  for (const keys of ["n", "Control+z", "Meta+z", "/", "s", "h", "?", "Escape", "Alt+ArrowLeft", "Alt+ArrowRight", "Backspace", "Control+k", "Home", "End"]) {
+  for (const keys of [
+    "n",
+    "Control+z",
+    "Meta+z",
+    "/",
+    "s",
+    "h",
+    "?",
+    "Escape",
+    "Alt+ArrowLeft",
+    "Alt+ArrowRight",
+    "Backspace",
+    "Control+k",
+    "Home",
+    "End",
+  ]) {
     await page.keyboard.press(keys);
     await expectOnlyAmberg(history, address);
     await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -118,7 +146,11 @@ test("the keyboard leads nowhere else", async ({ page }) => {
     const found = new Set<string>();
     for (let press = 0; press < 40; press += 1) {
       await page.keyboard.press("Tab");
-      found.add(await page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.getAttribute("href") ?? ""}`.trim()));
+      found.add(
+        await page.evaluate(() =>
+          `${document.activeElement?.tagName} ${document.activeElement?.getAttribute("href") ?? ""}`.trim(),
+        ),
+      );
     }
     expect([...found].filter((tag) => !["BUTTON", "INPUT", "SUMMARY", "BODY", "DIV", "MAIN"].includes(tag))).toEqual([]);
   });

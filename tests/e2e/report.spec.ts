@@ -16,11 +16,15 @@ async function openReport(page: Page, name: RegExp): Promise<void> {
   await expect(page.getByRole("article").getByRole("figure")).toBeVisible();
 }
 
-test("a report is one page on A4 and on Letter, in both wordings, with its chart drawn while it prints and nothing cut", async ({ page }) => {
+test("a report is one page on A4 and on Letter, in both wordings, with its chart drawn while it prints and nothing cut", async ({
+  page,
+}) => {
   await openReport(page, /Amberg/u);
   await page.evaluate(() => {
     window.addEventListener("beforeprint", () => {
-      const drawn = [...document.querySelectorAll("article svg path, article svg line")].filter((shape) => (shape as SVGGraphicsElement).getBBox().width > 0);
+      const drawn = [...document.querySelectorAll("article svg path, article svg line")].filter(
+        (shape) => (shape as SVGGraphicsElement).getBBox().width > 0,
+      );
       document.documentElement.dataset["drawnInPrint"] = String(drawn.length);
     });
   });
@@ -40,7 +44,9 @@ test("a report is one page on A4 and on Letter, in both wordings, with its chart
     await page.setViewportSize({ width: 695, height: 1020 });
     const beyond = await page.getByRole("article").evaluate((sheet) => {
       const right = sheet.getBoundingClientRect().right + 1;
-      return [...sheet.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > right).map((element) => element.outerHTML.slice(0, 80));
+      return [...sheet.querySelectorAll("*")]
+        .filter((element) => element.getBoundingClientRect().right > right)
+        .map((element) => element.outerHTML.slice(0, 80));
     });
     expect(beyond).toEqual([]);
     await expect(page.getByRole("contentinfo").filter({ hasText: "Not a medical device" })).toBeHidden();
@@ -74,14 +80,22 @@ test("the report can be made by keyboard, on a phone and in the dark, and its ta
   await expectAccessible(page);
 });
 
-test("at 200 % the report's choices wrap and nothing is cut off, and every choice is reached by keyboard alone", async ({ page }) => {
+test("at 200 % the report's choices wrap and nothing is cut off, and every choice is reached by keyboard alone", async ({
+  page,
+}) => {
   await openReport(page, /Amberg/u);
   await page.setViewportSize({ width: 720, height: 450 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   const reached = new Set<string>();
   for (let press = 0; press < 30 && !reached.has("Written by"); press += 1) {
     await page.keyboard.press("Tab");
-    reached.add(await page.evaluate(() => (document.activeElement instanceof HTMLElement ? (document.activeElement as HTMLInputElement).labels?.[0]?.textContent ?? document.activeElement.textContent ?? "" : "")));
+    reached.add(
+      await page.evaluate(() =>
+        document.activeElement instanceof HTMLElement
+          ? ((document.activeElement as HTMLInputElement).labels?.[0]?.textContent ?? document.activeElement.textContent ?? "")
+          : "",
+      ),
+    );
   }
   expect([...reached]).toEqual(expect.arrayContaining(["Print", "Words for", "Paper", "Results", "Written by"]));
   await expectAccessible(page);

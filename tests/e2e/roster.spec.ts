@@ -106,7 +106,9 @@ test("the roster of the ten demo patients says in one look whom to think about",
   });
 });
 
-test("a possible rise keeps asking for its repeat until a clinician says why not, and asks anew with the next result", async ({ page }) => {
+test("a possible rise keeps asking for its repeat until a clinician says why not, and asks anew with the next result", async ({
+  page,
+}) => {
   const patient = new PatientPage(page);
   const roster = new RosterPage(page);
 

@@ -3,7 +3,10 @@ import { expect, expectAccessible, test } from "./story.ts";
 const SCREENS = ["/", "/board", "/patients/new", "/import", "/settings", "/methods", "/recovery", "/nowhere"];
 
 for (const colorScheme of ["light", "dark"] as const) {
-  for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
     test(`every screen is accessible and fits, ${colorScheme}, ${viewport.width} wide`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
@@ -26,8 +29,13 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-for (const { width, letters } of [{ width: 375, letters: 100 }, { width: 390, letters: 200 }]) {
-  test(`no screen scrolls sideways ${width} wide with letters at ${letters} %, and every place stays in sight`, async ({ page }) => {
+for (const { width, letters } of [
+  { width: 375, letters: 100 },
+  { width: 390, letters: 200 },
+]) {
+  test(`no screen scrolls sideways ${width} wide with letters at ${letters} %, and every place stays in sight`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.goto("/");
     await page.getByRole("button", { name: "Load demo patients" }).click();
@@ -94,7 +102,8 @@ test("the trend leaves the page as a picture that says whose it is and what it s
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString("utf8");
-  for (const part of ["Amberg, Ruth", "B2M, serum", "mg/L", "Demo Laboratory North", "As of", "Not a medical device"]) expect(text).toContain(part);
+  for (const part of ["Amberg, Ruth", "B2M, serum", "mg/L", "Demo Laboratory North", "As of", "Not a medical device"])
+    expect(text).toContain(part);
   expect(text).not.toContain("var(");
   await page.getByRole("button", { name: "Save picture" }).click();
   const png = page.waitForEvent("download");

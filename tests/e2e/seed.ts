@@ -22,12 +22,22 @@ export type Seed = {
 
 /** Brings a patient with a long record in as a person would who changes devices, by restoring a backup, and opens their page. */
 export async function openSeeded(page: Page, { familyName, patient, results, lines = [], events = [] }: Seed): Promise<void> {
-  const kept = keep<PatientContent>(crypto.randomUUID(), { familyName, sex: "unknown", archived: false, ...patient }, { at }) as Patient;
+  const kept = keep<PatientContent>(
+    crypto.randomUUID(),
+    { familyName, sex: "unknown", archived: false, ...patient },
+    { at },
+  ) as Patient;
   const record = { ...newPatientRecord(kept), observations: byId(results), lines: byId(lines), events: byId(events) };
   await page.goto("/settings");
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Restore backup" }).click();
-  await (await chooser).setFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(writeBackup({ madeAt: at, records: [record], settings: DEFAULT_SETTINGS })) });
+  await (
+    await chooser
+  ).setFiles({
+    name: "backup.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(writeBackup({ madeAt: at, records: [record], settings: DEFAULT_SETTINGS })),
+  });
   await page.getByRole("button", { name: "Restore 1 patient" }).click();
   await expect(page.getByText(/^Restored: 1 patient/u)).toBeVisible();
   await page.goto("/");

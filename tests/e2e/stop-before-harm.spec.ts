@@ -14,7 +14,12 @@ test.describe("a result that may be a slip is stopped before it is kept", () => 
     { what: "text that is no number", fill: { value: "pending" }, field: "Value", says: /number/i },
     { what: "zero", fill: { value: "0" }, field: "Value", says: /above zero/ },
     { what: "a value beyond belief", fill: { value: "151" }, field: "Value", says: /150/ },
-    { what: "a day in the future", fill: { value: "2.5", collectedOn: "2199-01-01" }, field: "Collected on", says: /future|today/i },
+    {
+      what: "a day in the future",
+      fill: { value: "2.5", collectedOn: "2199-01-01" },
+      field: "Collected on",
+      says: /future|today/i,
+    },
     { what: "a day before birth", fill: { value: "2.5", collectedOn: "1959-01-01" }, field: "Collected on", says: /born|birth/i },
   ];
   for (const { what, fill, field, says } of refusals) {

@@ -5,8 +5,8 @@ import { expect, test as base, type Page } from "@playwright/test";
 export type Watch = { readonly foreign: string[]; readonly refused: string[]; readonly errors: string[] };
 
 /**
- * A browser story. Every page of every story is watched: no request to another host, nothing that the content security policy had to refuse,
- * no error on the console.
+ * A browser story. Every page of every story is watched: no request to another host, nothing that the content security policy had
+ * to refuse, no error on the console.
  */
 export const test = base.extend<{ watch: Watch }>({
   watch: [

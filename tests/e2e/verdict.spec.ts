@@ -66,7 +66,13 @@ test("a laboratory change in the middle of a series cuts it, and a creatinine ch
   });
 
   await test.step("and with a result of another laboratory", async () => {
-    await patient.record({ measurand: "B2M, serum", value: "3.3", unit: "mg/L", collectedOn: await daysAgo(page, 1), laboratory: "South" });
+    await patient.record({
+      measurand: "B2M, serum",
+      value: "3.3",
+      unit: "mg/L",
+      collectedOn: await daysAgo(page, 1),
+      laboratory: "South",
+    });
     await patient.closeForm();
     await patient.choose("B2M, serum");
     await expect(patient.verdict).toContainText("Not comparable");
@@ -84,7 +90,10 @@ test("another variation figure in Settings changes the call, and the reasons nam
   const address = page.url();
 
   await page.getByRole("link", { name: "Settings" }).click();
-  await page.getByRole("row", { name: /B2M, serum All/ }).getByRole("button", { name: /Set figures/ }).click();
+  await page
+    .getByRole("row", { name: /B2M, serum All/ })
+    .getByRole("button", { name: /Set figures/ })
+    .click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(/CVI/).fill("5.9");
   await dialog.getByLabel(/CVA/).fill("3.0");

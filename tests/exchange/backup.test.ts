@@ -38,18 +38,21 @@ describe("a backup", () => {
   it.each([
     [1, "257f0075", []],
     [2, "c8896477", [["Example21", 5]]],
-    [3, "43389e8b", [["Example21", 5], ["Example31", 2]]],
+    [
+      3,
+      "43389e8b",
+      [
+        ["Example21", 5],
+        ["Example31", 2],
+      ],
+    ],
   ])("of version %d is read as it was released", (version, checksum, more) => {
     const frozen = readFileSync(`tests/exchange/fixtures/backup-v${version}.json`, "utf8");
     expect(crc32(frozen)).toBe(checksum);
     const read = parseBackup(frozen);
-    expect(read.ok && read.value.records.map((record) => [record.patient.familyName, Object.keys(record.observations).length])).toEqual([
-      ["Müller-Straße", 45],
-      ["Married", 3],
-      ["Example13", 2],
-      ["Bare", 0],
-      ...more,
-    ]);
+    expect(
+      read.ok && read.value.records.map((record) => [record.patient.familyName, Object.keys(record.observations).length]),
+    ).toEqual([["Müller-Straße", 45], ["Married", 3], ["Example13", 2], ["Bare", 0], ...more]);
   });
 
   it("is written as the present version was released, to the letter", () => {
@@ -67,7 +70,8 @@ function nestedBackup(depth: number): string {
 
 describe("a text that is not a whole backup", () => {
   it("is called cut short wherever a download broke off", () => {
-    for (let end = '{"b2m-backup":'.length; end < text.length; end += 1) expect(parseBackup(text.slice(0, end))).toEqual(err({ type: "CutShort" }));
+    for (let end = '{"b2m-backup":'.length; end < text.length; end += 1)
+      expect(parseBackup(text.slice(0, end))).toEqual(err({ type: "CutShort" }));
   });
 
   it("is refused when one character of it became another", () => {
@@ -88,13 +92,37 @@ describe("a text that is not a whole backup", () => {
     ["a stored document of one patient", seal({ name: "b2m-patient", current: 1 }, {}), { type: "NotABackup" }],
     ["a later release's backup", sealedAs(4, {}), { type: "Newer", version: 4 }],
     ["a later release's backup, sealed in another way", '{"b2m-backup":4,"signature":"…"}', { type: "Newer", version: 4 }],
-    ["a backup in which a value was changed by hand", text.replace('"1.50"', '"15.0"').replace('"2.20"', '"22.0"'), { type: "ChecksumMismatch" }],
-    ["a backup of version 1 that holds what only version 2 knows", sealedAs(1, (JSON.parse(text) as { content: unknown }).content), { type: "Damaged", path: "patients.0" }],
-    ["a backup of version 2 that holds what only version 3 knows", sealedAs(2, (JSON.parse(text) as { content: unknown }).content), { type: "Damaged", path: "patients.0" }],
+    [
+      "a backup in which a value was changed by hand",
+      text.replace('"1.50"', '"15.0"').replace('"2.20"', '"22.0"'),
+      { type: "ChecksumMismatch" },
+    ],
+    [
+      "a backup of version 1 that holds what only version 2 knows",
+      sealedAs(1, (JSON.parse(text) as { content: unknown }).content),
+      { type: "Damaged", path: "patients.0" },
+    ],
+    [
+      "a backup of version 2 that holds what only version 3 knows",
+      sealedAs(2, (JSON.parse(text) as { content: unknown }).content),
+      { type: "Damaged", path: "patients.0" },
+    ],
     ["a backup without patients", sealedAs(1, { madeAt, settings: {} }), { type: "Damaged", path: "patients" }],
-    ["a backup of an unknown moment", sealedAs(1, { madeAt: "lately", settings: {}, patients: [] }), { type: "Damaged", path: "madeAt" }],
-    ["a backup with a setting that does not exist", sealedAs(1, { madeAt, settings: { decimal: ";" }, patients: [] }), { type: "Damaged", path: "settings.decimal" }],
-    ["a backup with an unknown field", sealedAs(1, { madeAt, settings: {}, patients: [], doctors: [] }), { type: "Damaged", path: "" }],
+    [
+      "a backup of an unknown moment",
+      sealedAs(1, { madeAt: "lately", settings: {}, patients: [] }),
+      { type: "Damaged", path: "madeAt" },
+    ],
+    [
+      "a backup with a setting that does not exist",
+      sealedAs(1, { madeAt, settings: { decimal: ";" }, patients: [] }),
+      { type: "Damaged", path: "settings.decimal" },
+    ],
+    [
+      "a backup with an unknown field",
+      sealedAs(1, { madeAt, settings: {}, patients: [], doctors: [] }),
+      { type: "Damaged", path: "" },
+    ],
   ])("is refused by name: %s", (_, anything, problem) => {
     expect(parseBackup(anything)).toEqual(err(problem));
   });
@@ -109,8 +137,16 @@ describe("a text that is not a whole backup", () => {
   });
 
   it.each([
-    ["fifty million characters", `{"b2m-backup":3,"checksum":"00000000","content":${"x".repeat(50_000_000)}}`, { type: "CutShort" }],
-    ["brackets a million deep", `{"b2m-backup":3,"checksum":"00000000","content":${"[".repeat(1_000_000)}}`, { type: "CutShort" }],
+    [
+      "fifty million characters",
+      `{"b2m-backup":3,"checksum":"00000000","content":${"x".repeat(50_000_000)}}`,
+      { type: "CutShort" },
+    ],
+    [
+      "brackets a million deep",
+      `{"b2m-backup":3,"checksum":"00000000","content":${"[".repeat(1_000_000)}}`,
+      { type: "CutShort" },
+    ],
     ["a sealed nest a hundred thousand deep", nestedBackup(100_000), { type: "Damaged", path: "patients.0" }],
   ])("is refused in good time: %s", (_, anything, problem) => {
     expect(parseBackup(anything)).toEqual(err(problem));
@@ -120,11 +156,15 @@ describe("a text that is not a whole backup", () => {
     const whole = JSON.parse(text) as { content: unknown };
     expect(parseBackup(sealedAs(3, whole.content)).ok).toBe(true);
     for (const name of ["__proto__", "constructor", "toString"]) {
-      const withStranger = JSON.parse(JSON.stringify(whole.content).replaceAll('"revision":1', `"revision":1,"${name}":{"value":"9"}`)) as unknown;
+      const withStranger = JSON.parse(
+        JSON.stringify(whole.content).replaceAll('"revision":1', `"revision":1,"${name}":{"value":"9"}`),
+      ) as unknown;
       expect(parseBackup(sealedAs(3, withStranger))).toEqual(err({ type: "Damaged", path: `patients.0.patient.0.${name}` }));
     }
     fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json()), (anything) => !parseBackup(anything).ok));
     fc.assert(fc.property(fc.jsonValue(), (content) => !parseBackup(sealedAs(1, content)).ok));
-    fc.assert(fc.property(fc.jsonValue(), (patient) => !parseBackup(sealedAs(1, { madeAt, settings: {}, patients: [patient] })).ok));
+    fc.assert(
+      fc.property(fc.jsonValue(), (patient) => !parseBackup(sealedAs(1, { madeAt, settings: {}, patients: [patient] })).ok),
+    );
   });
 });

@@ -14,7 +14,11 @@ import { exampleRecord } from "../support/exampleRecords.ts";
 const PASSPHRASE = "Föhn am Zürichsee 1973";
 const crypto = webcrypto as unknown as Crypto;
 const breathing = { clock: () => 0, breathe: () => Promise.resolve() };
-const plain = writeBackup({ madeAt: "2026-03-01T12:00:00.000Z", records: [exampleRecord(1, 2, { patient: { familyName: "Müller 東京" } })], settings: DEFAULT_SETTINGS });
+const plain = writeBackup({
+  madeAt: "2026-03-01T12:00:00.000Z",
+  records: [exampleRecord(1, 2, { patient: { familyName: "Müller 東京" } })],
+  settings: DEFAULT_SETTINGS,
+});
 const locked = await encryptBackup(plain, PASSPHRASE, { crypto, ...breathing });
 const read = (text: string) => atOnce(readEncryptedSteps(text));
 const envelope = (JSON.parse(locked) as { content: { kdf: { salt: string }; cipher: object; data: string } }).content;
@@ -52,19 +56,24 @@ describe("an encrypted backup", () => {
   it("that somebody altered and sealed anew does not open either", async () => {
     const bytes = Array.from(atob(envelope.data));
     bytes[10] = String.fromCharCode((bytes[10]?.charCodeAt(0) ?? 0) ^ 1);
-    expect(await open(sealedAs(1, { ...envelope, data: btoa(bytes.join("")) }), PASSPHRASE)).toEqual(err({ type: "NotDecrypted" }));
+    expect(await open(sealedAs(1, { ...envelope, data: btoa(bytes.join("")) }), PASSPHRASE)).toEqual(
+      err({ type: "NotDecrypted" }),
+    );
   });
 });
 
 describe("an encrypted backup that is not whole", () => {
   it("is called cut short before anyone is asked for a passphrase", () => {
-    for (let end = '{"b2m-encrypted-backup":'.length; end < locked.length; end += 1) expect(read(locked.slice(0, end))).toEqual(err({ type: "CutShort" }));
+    for (let end = '{"b2m-encrypted-backup":'.length; end < locked.length; end += 1)
+      expect(read(locked.slice(0, end))).toEqual(err({ type: "CutShort" }));
   });
 
   it("is refused when one character of it became another", () => {
     fc.assert(
       fc.property(fc.nat({ max: locked.length - 1 }), fc.integer({ min: 1, max: 0xffff }), (place, flip) => {
-        expect(read(locked.slice(0, place) + String.fromCharCode(locked.charCodeAt(place) ^ flip) + locked.slice(place + 1)).ok).toBe(false);
+        expect(
+          read(locked.slice(0, place) + String.fromCharCode(locked.charCodeAt(place) ^ flip) + locked.slice(place + 1)).ok,
+        ).toBe(false);
       }),
       { numRuns: 400 },
     );
@@ -73,8 +82,16 @@ describe("an encrypted backup that is not whole", () => {
   it.each([
     ["a later release's", sealedAs(2, {}), { type: "Newer", version: 2 }],
     ["a plain backup", plain, { type: "NotABackup" }],
-    ["one that would count for hours", sealedAs(1, { ...envelope, kdf: { ...envelope.kdf, iterations: 1e12 } }), { type: "Damaged", path: "kdf.iterations" }],
-    ["one without its salt", sealedAs(1, { ...envelope, kdf: { ...envelope.kdf, salt: "" } }), { type: "Damaged", path: "kdf.salt" }],
+    [
+      "one that would count for hours",
+      sealedAs(1, { ...envelope, kdf: { ...envelope.kdf, iterations: 1e12 } }),
+      { type: "Damaged", path: "kdf.iterations" },
+    ],
+    [
+      "one without its salt",
+      sealedAs(1, { ...envelope, kdf: { ...envelope.kdf, salt: "" } }),
+      { type: "Damaged", path: "kdf.salt" },
+    ],
     ["one whose bytes are no bytes", sealedAs(1, { ...envelope, data: "Ada!" }), { type: "Damaged", path: "data" }],
     ["one that knows more than we do", sealedAs(1, { ...envelope, hint: "sea" }), { type: "Damaged", path: "" }],
   ])("is refused by name: %s", (_, text, problem) => {
@@ -112,9 +129,12 @@ describe("bytes as base64", () => {
       expect(atOnce(bytesSteps(text))).toEqual(bytes);
     }
   });
-  it.each(["A", "AB=", "AB==C", "AB== ", "A=BC", `${"A".repeat(32_767)}=AAAA`])("are not made of %#, which is no base64", (text) => {
-    expect(atOnce(bytesSteps(text))).toBeUndefined();
-  });
+  it.each(["A", "AB=", "AB==C", "AB== ", "A=BC", `${"A".repeat(32_767)}=AAAA`])(
+    "are not made of %#, which is no base64",
+    (text) => {
+      expect(atOnce(bytesSteps(text))).toBeUndefined();
+    },
+  );
 });
 
 describe("work in steps", () => {

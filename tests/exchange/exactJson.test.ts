@@ -8,7 +8,8 @@ function plain(value: ExactJson): unknown {
   if (value instanceof Map) {
     const object = {};
     // Defined, not assigned: "__proto__" is a name like any other.
-    for (const [name, part] of value as ReadonlyMap<string, ExactJson>) Object.defineProperty(object, name, { value: plain(part), enumerable: true, configurable: true, writable: true });
+    for (const [name, part] of value as ReadonlyMap<string, ExactJson>)
+      Object.defineProperty(object, name, { value: plain(part), enumerable: true, configurable: true, writable: true });
     return object;
   }
   return Array.isArray(value) ? value.map(plain) : value;
@@ -35,22 +36,55 @@ describe("JSON read exactly", () => {
   });
 
   it("is otherwise what every JSON parser reads", () => {
-    fc.assert(fc.property(fc.json(), (text) => {
-      expect(read(text)).toEqual(readByTheEngine(text));
-    }));
-    fc.assert(fc.property(fc.json({ stringUnit: "binary" }), fc.nat(), fc.nat(), (text, from, length) => {
-      const cut = text.slice(0, from % (text.length + 1)) + text.slice((from % (text.length + 1)) + (length % 4));
-      // A cut may merge two names into one; our reader refuses what the engine settles by dropping the first.
-      const ours = read(cut);
-      expect([readByTheEngine(cut), "not JSON"]).toContainEqual(ours);
-    }));
-    fc.assert(fc.property(fc.array(fc.constantFrom("{", "}", "[", "]", ",", ":", '"', "a", "\\", "u0041", "1", "-", ".", "e", "true", "null", "false", " ", "\n", "\u0001")), (parts) => {
-      const text = parts.join("");
-      const engine = readByTheEngine(text);
-      const ours = read(text);
-      const mayRepeatAName = /"[^]*"[^]*"[^]*"/u.test(text);
-      expect(mayRepeatAName ? [engine, "not JSON"] : [engine]).toContainEqual(ours);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(read(text)).toEqual(readByTheEngine(text));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.json({ stringUnit: "binary" }), fc.nat(), fc.nat(), (text, from, length) => {
+        const cut = text.slice(0, from % (text.length + 1)) + text.slice((from % (text.length + 1)) + (length % 4));
+        // A cut may merge two names into one; our reader refuses what the engine settles by dropping the first.
+        const ours = read(cut);
+        expect([readByTheEngine(cut), "not JSON"]).toContainEqual(ours);
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            '"',
+            "a",
+            "\\",
+            "u0041",
+            "1",
+            "-",
+            ".",
+            "e",
+            "true",
+            "null",
+            "false",
+            " ",
+            "\n",
+            "\u0001",
+          ),
+        ),
+        (parts) => {
+          const text = parts.join("");
+          const engine = readByTheEngine(text);
+          const ours = read(text);
+          const mayRepeatAName = /"[^]*"[^]*"[^]*"/u.test(text);
+          expect(mayRepeatAName ? [engine, "not JSON"] : [engine]).toContainEqual(ours);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   it("is refused where one object says the same name twice, for nobody can know which was meant", () => {
@@ -73,7 +107,12 @@ describe("JSON read exactly", () => {
 
 describe("JSON written exactly", () => {
   it("gives back what was written, digits included, and leaves out what is not there", () => {
-    const text = writeExactJson({ value: new ExactNumber("2.40"), gone: undefined, list: [], more: [{ a: "\ud800\u0000é" }, true, 3] });
+    const text = writeExactJson({
+      value: new ExactNumber("2.40"),
+      gone: undefined,
+      list: [],
+      more: [{ a: "\ud800\u0000é" }, true, 3],
+    });
     expect(text).toContain('"value": 2.40');
     expect(text).not.toContain("gone");
     expect(JSON.parse(text)).toEqual({ value: 2.4, list: [], more: [{ a: "\ud800\u0000é" }, true, 3] });
@@ -81,10 +120,19 @@ describe("JSON written exactly", () => {
 
   it("is what the engine writes where there are no exact numbers", () => {
     const writable = fc.letrec<{ value: Writable }>((tie) => ({
-      value: fc.oneof({ maxDepth: 4 }, fc.string(), fc.boolean(), fc.integer(), fc.array(tie("value"), { maxLength: 4 }), fc.dictionary(fc.string(), tie("value"), { maxKeys: 4 })),
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.string(),
+        fc.boolean(),
+        fc.integer(),
+        fc.array(tie("value"), { maxLength: 4 }),
+        fc.dictionary(fc.string(), tie("value"), { maxKeys: 4 }),
+      ),
     })).value;
-    fc.assert(fc.property(writable, (value) => {
-      expect(writeExactJson(value)).toBe(JSON.stringify(value, null, 2));
-    }));
+    fc.assert(
+      fc.property(writable, (value) => {
+        expect(writeExactJson(value)).toBe(JSON.stringify(value, null, 2));
+      }),
+    );
   });
 });

@@ -27,7 +27,16 @@ const found = (text: string): Found => {
 /** What the doors make of what was found, in the form in which the records hold it. */
 const resultThroughTheDoor = (result: FoundResult): unknown => {
   const { value, collectedOn, intervalLow, intervalHigh, urinePh, measurand, ...texts } = result;
-  const draft = { ...EMPTY_DRAFT, ...texts, measurand: measurand ?? "", value: value.text, collectedOn: collectedOn.text, intervalLow: intervalLow.text, intervalHigh: intervalHigh.text, urinePh: urinePh.text };
+  const draft = {
+    ...EMPTY_DRAFT,
+    ...texts,
+    measurand: measurand ?? "",
+    value: value.text,
+    collectedOn: collectedOn.text,
+    intervalLow: intervalLow.text,
+    intervalHigh: intervalHigh.text,
+    urinePh: urinePh.text,
+  };
   const read = parseObservation(draft, { decimal: "." });
   return { id: result.ourId, content: read.ok ? read.value : read.error, refused: result.refused };
 };
@@ -36,12 +45,16 @@ const patientThroughTheDoor = ({ ourId, birthDate, diagnosedOn, synthetic, archi
   return { id: ourId, synthetic, archived: archived === true, content: read.ok ? read.value : read.error };
 };
 const careThroughTheDoor = ({ ourId, kind, draft }: FoundCare): unknown => {
-  const read = kind === "line" ? parseLineOfTherapy({ ...EMPTY_LINE_DRAFT, ...draft }) : parseClinicalEvent({ ...EMPTY_EVENT_DRAFT, ...draft });
+  const read =
+    kind === "line"
+      ? parseLineOfTherapy({ ...EMPTY_LINE_DRAFT, ...draft })
+      : parseClinicalEvent({ ...EMPTY_EVENT_DRAFT, ...draft });
   return { id: ourId, content: read.ok ? read.value : read.error };
 };
 
 /** Sorted by id and text, so that order is no difference. */
-const sorted = (parts: readonly unknown[]): readonly unknown[] => [...parts].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+const sorted = (parts: readonly unknown[]): readonly unknown[] =>
+  [...parts].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 const patientOf = ({ id, patient }: PatientRecord): unknown => {
   const { archived, synthetic, ...content } = contentOf<PatientContent>(patient);
   return { id, synthetic, archived, content };
@@ -53,10 +66,23 @@ describe("an exported FHIR bundle, read again", () => {
       fc.property(arbitraryRecords(3), fc.boolean(), (records, named) => {
         const { results, care } = found(writeFhirBundle(records, { madeAt, ...(named ? { words: en } : {}) }));
         expect(sorted(results.map(resultThroughTheDoor))).toEqual(
-          sorted(records.flatMap(({ observations }) => entriesOf(observations).map((kept) => ({ id: kept.id, content: contentOf<ObservationContent>(kept), refused: undefined })))),
+          sorted(
+            records.flatMap(({ observations }) =>
+              entriesOf(observations).map((kept) => ({
+                id: kept.id,
+                content: contentOf<ObservationContent>(kept),
+                refused: undefined,
+              })),
+            ),
+          ),
         );
         expect(sorted(care.map(careThroughTheDoor))).toEqual(
-          sorted(records.flatMap(({ lines, events }) => [...entriesOf(lines).map((kept) => ({ id: kept.id, content: contentOf<LineOfTherapyContent>(kept) })), ...entriesOf(events).map((kept) => ({ id: kept.id, content: contentOf<ClinicalEventContent>(kept) }))])),
+          sorted(
+            records.flatMap(({ lines, events }) => [
+              ...entriesOf(lines).map((kept) => ({ id: kept.id, content: contentOf<LineOfTherapyContent>(kept) })),
+              ...entriesOf(events).map((kept) => ({ id: kept.id, content: contentOf<ClinicalEventContent>(kept) })),
+            ]),
+          ),
         );
         for (const { id, observations, lines, events, patient } of records) {
           const own = [...results, ...care].filter((one) => one.patient.ourId === id);
@@ -72,10 +98,14 @@ describe("an exported FHIR bundle, read again", () => {
     fc.assert(
       fc.property(arbitraryRecords(2), (records) => {
         const { results, care, leftOut } = found(writeFhirBundle(records, { madeAt }));
-        // A patient without a result or care is counted, with their diagnosis; every other resource is a result, care, or history.
+        // A patient without a result or care is counted, with their diagnosis; every other resource is a result, care, or
+        // history.
         const names = new Set(leftOut.map(({ what }) => what));
         for (const name of names) expect(["Provenance", "Patient", "Condition"]).toContain(name);
-        expect(results.length + care.length).toBe(records.flatMap(({ observations, lines, events }) => [observations, lines, events].flatMap((part) => Object.keys(part))).length);
+        expect(results.length + care.length).toBe(
+          records.flatMap(({ observations, lines, events }) => [observations, lines, events].flatMap((part) => Object.keys(part)))
+            .length,
+        );
       }),
     );
   });
@@ -111,7 +141,10 @@ describe("an exported FHIR bundle, imported into an empty device", () => {
   it("makes the same results, withdrawn ones and twins too", () => {
     const first = exampleResult(1, 0, { value: "2.40" });
     const twin = { ...exampleResult(1, 1, { value: "2.40" }), collectedOn: first.collectedOn };
-    const gone = markEnteredInError({ ...exampleResult(1, 2, { value: "2.40" }), collectedOn: first.collectedOn }, { at: madeAt, reason: "Typed twice" });
+    const gone = markEnteredInError(
+      { ...exampleResult(1, 2, { value: "2.40" }), collectedOn: first.collectedOn },
+      { at: madeAt, reason: "Typed twice" },
+    );
     const record = { ...exampleRecord(1, 0), observations: byId([first, twin, gone]) };
     const [there] = imported(writeFhirBundle([record], { madeAt })).records;
     expect(there?.id).toBe(record.id);

@@ -12,7 +12,10 @@ describe("settings from plain JSON", () => {
   });
 
   it("keep a choice of companions for each diagnosis and for patients without one", () => {
-    const companions = { cll: { shown: ["albumin-serum"], hidden: [] }, "not-recorded": { shown: [], hidden: ["creatinine-serum"] } };
+    const companions = {
+      cll: { shown: ["albumin-serum"], hidden: [] },
+      "not-recorded": { shown: [], hidden: ["creatinine-serum"] },
+    };
     expect(readPlainSettings({ companions })).toEqual(ok({ ...DEFAULT_SETTINGS, companions }));
   });
 

@@ -47,14 +47,28 @@ describe("restoring a backup", () => {
     const withdrawn = withFirst((result) => markEnteredInError(result, { at: AT }));
     const back = withFirst((result) => restore(markEnteredInError(result, { at: AT }), { at: AT }));
     expect(plan([withdrawn], [back]).results).toEqual({ ...NOTHING, broughtBack: 1 });
-    const amendedTwice = (at: string) => withFirst((result) => amend(amend(result, { ...contentOf<ObservationContent>(result), value: "9.9" }, { at }), contentOf<ObservationContent>(result), { at: AT }));
-    expect(plan([amendedTwice("2026-02-02T00:00:00.000Z")], [amendedTwice("2026-02-01T00:00:00.000Z")]).results).toEqual({ ...NOTHING, history: 1 });
+    const amendedTwice = (at: string) =>
+      withFirst((result) =>
+        amend(
+          amend(result, { ...contentOf<ObservationContent>(result), value: "9.9" }, { at }),
+          contentOf<ObservationContent>(result),
+          { at: AT },
+        ),
+      );
+    expect(plan([amendedTwice("2026-02-02T00:00:00.000Z")], [amendedTwice("2026-02-01T00:00:00.000Z")]).results).toEqual({
+      ...NOTHING,
+      history: 1,
+    });
   });
 
   it("counts treatment and events apart, and says that the patient's details would change", () => {
     const theirs: PatientRecord = {
       ...ada,
-      patient: revise<PatientContent>(ada.patient, { ...contentOf<PatientContent>(ada.patient), diagnosis: "cll" }, { at: AT }) as Patient,
+      patient: revise<PatientContent>(
+        ada.patient,
+        { ...contentOf<PatientContent>(ada.patient), diagnosis: "cll" },
+        { at: AT },
+      ) as Patient,
       lines: byId([line("L1", "VRd", "2024-03-01")]),
       events: byId([event("E1", "infection", "2024-02-01")]),
     };
@@ -62,7 +76,12 @@ describe("restoring a backup", () => {
   });
 
   it("leaves alone what is newer here, and what is only here", () => {
-    expect(plan([later, ben], [ada])).toEqual({ patients: { added: 0, changed: 0, same: 1 }, results: NOTHING, others: NOTHING, changes: [] });
+    expect(plan([later, ben], [ada])).toEqual({
+      patients: { added: 0, changed: 0, same: 1 },
+      results: NOTHING,
+      others: NOTHING,
+      changes: [],
+    });
   });
 
   it("points at a person who may be here already under another id, and decides nothing", () => {
@@ -76,7 +95,10 @@ describe("restoring a backup", () => {
       fc.property(arbitraryRecords(3), (records) => {
         const read = parseBackup(writeBackup({ madeAt: AT, records, settings: DEFAULT_SETTINGS }));
         if (!read.ok) throw new Error("not read");
-        expect(plan(records, read.value.records)).toMatchObject({ patients: { added: 0, changed: 0, same: records.length }, changes: [] });
+        expect(plan(records, read.value.records)).toMatchObject({
+          patients: { added: 0, changed: 0, same: records.length },
+          changes: [],
+        });
       }),
     );
   });
@@ -98,7 +120,8 @@ describe("restoring a backup", () => {
 });
 
 describe("a restore that was taken back", () => {
-  const undone = (before: PatientRecord | undefined, after: PatientRecord) => takeBack(after, before, after, { at: AT, reason: UNDONE });
+  const undone = (before: PatientRecord | undefined, after: PatientRecord) =>
+    takeBack(after, before, after, { at: AT, reason: UNDONE });
 
   it("withdraws what it added and can be done again, so that undo is no trap", () => {
     const gone = undone(undefined, ada);
@@ -106,7 +129,11 @@ describe("a restore that was taken back", () => {
     const again = plan([gone], [ada]);
     expect(again.results).toEqual({ ...NOTHING, broughtBack: 3 });
     expect(again.changes[0]?.after).toMatchObject({ patient: { archived: false, reason: "Restored again" } });
-    expect(entriesOf(again.changes[0]?.after.observations ?? {}).map(({ status }) => status)).toEqual(["final", "final", "final"]);
+    expect(entriesOf(again.changes[0]?.after.observations ?? {}).map(({ status }) => status)).toEqual([
+      "final",
+      "final",
+      "final",
+    ]);
   });
 
   it("says again all that it said before, whatever the domain allows in either copy", () => {
@@ -115,7 +142,9 @@ describe("a restore that was taken back", () => {
         const once = plan([mine], [theirs]).changes[0]?.after ?? mine;
         const again = plan([undone(mine, once)], [theirs]).changes[0]?.after ?? undone(mine, once);
         const added = entriesOf(theirs.observations).filter(({ id }) => mine.observations[id] === undefined);
-        expect(added.map(({ id }) => again.observations[id]).map((result) => result && contentOf<ObservationContent>(result))).toEqual(added.map((result) => contentOf<ObservationContent>(result)));
+        expect(
+          added.map(({ id }) => again.observations[id]).map((result) => result && contentOf<ObservationContent>(result)),
+        ).toEqual(added.map((result) => contentOf<ObservationContent>(result)));
       }),
     );
   });
@@ -124,7 +153,10 @@ describe("a restore that was taken back", () => {
     const withdrawn = withFirst((result) => markEnteredInError(result, { at: AT, reason: "Other patient" }));
     expect(plan([withdrawn], [ada]).patients.same).toBe(1);
     const gone = undone(undefined, ada);
-    const sinceThen: PatientRecord = { ...gone, observations: put(gone.observations, restore(gone.observations[first.id] as Observation, { at: AT })) };
+    const sinceThen: PatientRecord = {
+      ...gone,
+      observations: put(gone.observations, restore(gone.observations[first.id] as Observation, { at: AT })),
+    };
     expect(plan([sinceThen], [ada]).results).toEqual({ ...NOTHING, broughtBack: 2 });
   });
 });

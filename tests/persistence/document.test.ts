@@ -45,7 +45,7 @@ describe("the document of a patient", () => {
   });
 
   it("can be read by a person: value, unit, day and laboratory stand in it as they were reported", () => {
-    const text = writeDocument(withResult(exampleRecord(1, 0), exampleResult(1, 0, { value: "<0.20", laboratory: "Lab \"A\"" })));
+    const text = writeDocument(withResult(exampleRecord(1, 0), exampleResult(1, 0, { value: "<0.20", laboratory: 'Lab "A"' })));
     expect(text).toMatch(/ 0 <0\.20 2024-01-10 /u);
     expect(text).toContain('"unit":"mg/L","laboratory":"Lab \\"A\\""');
   });
@@ -90,7 +90,11 @@ describe("a damaged document", () => {
   });
 
   it("never throws, whatever the text", () => {
-    const anything = fc.oneof(fc.string({ unit: "binary" }), fc.json(), fc.jsonValue().map((content) => seal({ name: "b2m-patient", current: 1 }, content)));
+    const anything = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.json(),
+      fc.jsonValue().map((content) => seal({ name: "b2m-patient", current: 1 }, content)),
+    );
     fc.assert(
       fc.property(anything, (text) => {
         expect(readDocument(text).ok).toBe(false);
@@ -102,18 +106,88 @@ describe("a damaged document", () => {
     ["a field that this release does not know", { bloodGroup: "A" }, ""],
     ["a field that every object inherits", { constructor: 1 }, ""],
     ["a patient without a state", { patient: [] }, "patient"],
-    ["a patient with a field that this release does not know", { patient: [{ revision: 1, recordedAt: "2024-01-10T08:00:00.000Z", familyName: "A", sex: "female", archived: false, bloodGroup: "A" }] }, "patient.0.bloodGroup"],
-    ["a patient who is neither in the roster nor archived", { patient: [{ revision: 1, recordedAt: "2024-01-10T08:00:00.000Z", familyName: "A", sex: "female" }] }, "patient.0.archived"],
-    ["a moment that is no moment", { patient: [{ revision: 1, recordedAt: "yesterday", familyName: "A", sex: "female", archived: false }] }, "patient.0.recordedAt"],
-    ["a revision that counts down", { patient: [2, 1].map((revision) => ({ revision, recordedAt: "2024-01-10T08:00:00.000Z", familyName: "A", sex: "female", archived: false })) }, "patient.1.revision"],
+    [
+      "a patient with a field that this release does not know",
+      {
+        patient: [
+          {
+            revision: 1,
+            recordedAt: "2024-01-10T08:00:00.000Z",
+            familyName: "A",
+            sex: "female",
+            archived: false,
+            bloodGroup: "A",
+          },
+        ],
+      },
+      "patient.0.bloodGroup",
+    ],
+    [
+      "a patient who is neither in the roster nor archived",
+      { patient: [{ revision: 1, recordedAt: "2024-01-10T08:00:00.000Z", familyName: "A", sex: "female" }] },
+      "patient.0.archived",
+    ],
+    [
+      "a moment that is no moment",
+      { patient: [{ revision: 1, recordedAt: "yesterday", familyName: "A", sex: "female", archived: false }] },
+      "patient.0.recordedAt",
+    ],
+    [
+      "a revision that counts down",
+      {
+        patient: [2, 1].map((revision) => ({
+          revision,
+          recordedAt: "2024-01-10T08:00:00.000Z",
+          familyName: "A",
+          sex: "female",
+          archived: false,
+        })),
+      },
+      "patient.1.revision",
+    ],
     ["a result with a day that does not exist", { results: ["=a1 0 2.40 2025-02-30 m0"] }, "observations.0.states.0.collectedOn"],
     ["a result that no assay reports", { results: ["=a1 0 0 2025-02-03 m0"] }, "observations.0.states.0.value"],
     ["a result whose unit is not among the shared", { results: ["=a1 7 2.40 2025-02-03 m0"] }, "results.0"],
-    ["a result whose value is written a second time behind its line", { results: [["=a1 0 2.40 2025-02-03 m0", { value: "24.0" }]] }, "results.0"],
+    [
+      "a result whose value is written a second time behind its line",
+      { results: [["=a1 0 2.40 2025-02-03 m0", { value: "24.0" }]] },
+      "results.0",
+    ],
     ["a first result recorded at the moment of the one before", { results: ["=a1 0 2.40 2025-02-03 ."] }, "results.0"],
     ["a line with a word too many", { results: ["=a1 0 2.40 mg/L 2025-02-03 m0"] }, "results.0"],
-    ["a line of therapy that stops before it starts", { lines: [{ id: "l1", states: [{ revision: 1, recordedAt: "2024-01-10T08:00:00.000Z", regimen: "VRd", startedOn: "2024-02-01", stoppedOn: "2024-01-01", status: "active" }] }] }, "lines.0.states.0.stoppedOn"],
-    ["two events with one id", { events: [1, 2].map((day) => ({ id: "e1", states: [{ revision: 1, recordedAt: "2024-01-10T08:00:00.000Z", kind: "infection", on: `2024-02-0${day}`, status: "active" }] })) }, "events.1.id"],
+    [
+      "a line of therapy that stops before it starts",
+      {
+        lines: [
+          {
+            id: "l1",
+            states: [
+              {
+                revision: 1,
+                recordedAt: "2024-01-10T08:00:00.000Z",
+                regimen: "VRd",
+                startedOn: "2024-02-01",
+                stoppedOn: "2024-01-01",
+                status: "active",
+              },
+            ],
+          },
+        ],
+      },
+      "lines.0.states.0.stoppedOn",
+    ],
+    [
+      "two events with one id",
+      {
+        events: [1, 2].map((day) => ({
+          id: "e1",
+          states: [
+            { revision: 1, recordedAt: "2024-01-10T08:00:00.000Z", kind: "infection", on: `2024-02-0${day}`, status: "active" },
+          ],
+        })),
+      },
+      "events.1.id",
+    ],
     ["an id that every object inherits", { events: [{ id: "constructor", states: [] }] }, "events.0.id"],
   ])("is refused as a whole, and says where: %s", (_, changed, path) => {
     expect(readDocument(sealedWith({}))).toMatchObject({ ok: true });
@@ -129,7 +203,9 @@ describe("a damaged document", () => {
 
   it("of a later release is called newer, however that release seals its documents", () => {
     const { content } = JSON.parse(text) as { content: unknown };
-    expect(readDocument(seal({ name: "b2m-patient", current: CURRENT_VERSION + 1 }, content))).toEqual(err({ type: "Newer", version: CURRENT_VERSION + 1 }));
+    expect(readDocument(seal({ name: "b2m-patient", current: CURRENT_VERSION + 1 }, content))).toEqual(
+      err({ type: "Newer", version: CURRENT_VERSION + 1 }),
+    );
     expect(readDocument('{"b2m-patient":7,"sha256":"…"}')).toEqual(err({ type: "Newer", version: 7 }));
     expect(readDocument('{"b2m-patient":1,"sha256":"…"}')).toEqual(err({ type: "Damaged", path: "" }));
   });

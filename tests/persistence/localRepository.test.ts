@@ -61,7 +61,12 @@ describe("the records of a device", () => {
   });
 
   it("are none on a device that was never used", async () => {
-    expect(await nextVisit(memoryTextStore())).toEqual({ records: emptyShelf, settings: DEFAULT_SETTINGS, damaged: [], storage: "open" });
+    expect(await nextVisit(memoryTextStore())).toEqual({
+      records: emptyShelf,
+      settings: DEFAULT_SETTINGS,
+      damaged: [],
+      storage: "open",
+    });
   });
 
   it("are said to be out of reach, not to be none, where the browser refuses its storage", async () => {
@@ -149,7 +154,9 @@ describe("saving one result", () => {
   it("is refused when the record would not come back as it is", async () => {
     const texts = memoryTextStore();
     const strange = { ...ada, patient: Object.assign({}, ada.patient, { bloodGroup: "A" }) };
-    expect(await localRepository(texts).saveRecord(strange)).toEqual(err({ type: "WouldNotReadBack", path: "patient.0.bloodGroup" }));
+    expect(await localRepository(texts).saveRecord(strange)).toEqual(
+      err({ type: "WouldNotReadBack", path: "patient.0.bloodGroup" }),
+    );
     const [result] = entriesOf(ada.observations);
     if (result === undefined) throw new Error("no result");
     const untidy = withResult(ada, { ...result, note: " never passed the door " });
@@ -181,7 +188,10 @@ describe("a stored document that cannot be read", () => {
         expect(loaded.records).toEqual(shelve(records.filter((record) => record !== victim)));
 
         const saved = await repository.saveRecord(victim);
-        expect(saved).toMatchObject({ ok: false, error: { type: "StoredUnreadable", document: { key: keyOf(victim), text: spoilt } } });
+        expect(saved).toMatchObject({
+          ok: false,
+          error: { type: "StoredUnreadable", document: { key: keyOf(victim), text: spoilt } },
+        });
         expect(textAt(texts, keyOf(victim))).toBe(spoilt);
       }),
       { numRuns: 60 },
@@ -191,10 +201,15 @@ describe("a stored document that cannot be read", () => {
   it("is left alone when a later release wrote it", async () => {
     const texts = await deviceWith(ada);
     const newer = CURRENT_VERSION + 1;
-    const sealedNewer = seal({ name: "b2m-patient", current: newer }, (JSON.parse(textAt(texts, keyOf(ada))) as { content: unknown }).content);
+    const sealedNewer = seal(
+      { name: "b2m-patient", current: newer },
+      (JSON.parse(textAt(texts, keyOf(ada))) as { content: unknown }).content,
+    );
     texts.set(keyOf(ada), sealedNewer);
     const loaded = await nextVisit(texts);
-    expect(loaded.damaged).toEqual([{ key: keyOf(ada), text: sealedNewer, why: { type: "Newer", version: newer }, patientId: ada.id }]);
+    expect(loaded.damaged).toEqual([
+      { key: keyOf(ada), text: sealedNewer, why: { type: "Newer", version: newer }, patientId: ada.id },
+    ]);
     expect((await localRepository(texts).saveRecord(ada)).ok).toBe(false);
     expect(textAt(texts, keyOf(ada))).toBe(sealedNewer);
   });
@@ -266,7 +281,8 @@ describe("a stored document that cannot be read", () => {
     repository.watch((change) => heard.push(change));
     await repository.moveAside(document);
     expect(heard).toEqual([{ type: "ReadableAgain", key: keyOf(ada) }]);
-    for (const visit of [repository, localRepository(texts)]) expect(await visit.movedAside()).toEqual(ok([{ key: `b2m:aside:${keyOf(ada)}`, text: "spoilt" }]));
+    for (const visit of [repository, localRepository(texts)])
+      expect(await visit.movedAside()).toEqual(ok([{ key: `b2m:aside:${keyOf(ada)}`, text: "spoilt" }]));
     texts.setDenied(true);
     expect(await repository.movedAside()).toEqual(err({ type: "StorageDenied" }));
   });
@@ -395,7 +411,10 @@ describe("two tabs", () => {
     if (result === undefined) throw new Error("no result");
     const to = (value: string, at: string): PatientRecord => ({
       ...ada,
-      observations: { ...ada.observations, [result.id]: amend(result, { ...(result as ObservationContent), value }, { at, reason: "misread" }) },
+      observations: {
+        ...ada.observations,
+        [result.id]: amend(result, { ...(result as ObservationContent), value }, { at, reason: "misread" }),
+      },
     });
     await localRepository(here).saveRecord(to("2.60", "2026-03-01T12:00:00.000Z"));
     await localRepository(here.otherTab()).saveRecord(to("6.20", "2026-03-01T11:00:00.000Z"));
@@ -450,7 +469,9 @@ describe("two tabs", () => {
     const heard: OutsideChange[] = [];
     one.watch((change) => heard.push(change));
     removeAll();
-    expect(heard).toEqual([{ type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" }, patientId: ada.id } }]);
+    expect(heard).toEqual([
+      { type: "BecameUnreadable", document: { key: keyOf(ada), text: "", why: { type: "Missing" }, patientId: ada.id } },
+    ]);
   });
 
   it("hear that a document which could not be read was moved aside there", async () => {
@@ -527,7 +548,18 @@ describe("the settings of a device", () => {
   const chosen: Settings = {
     ...DEFAULT_SETTINGS,
     decimal: ",",
-    imports: [{ at: "2026-03-01T12:00:00.000Z", format: "fhir", added: 12, corrected: 1, withdrawn: 0, restored: 2, patientsAdded: 2, care: 3 }],
+    imports: [
+      {
+        at: "2026-03-01T12:00:00.000Z",
+        format: "fhir",
+        added: 12,
+        corrected: 1,
+        withdrawn: 0,
+        restored: 2,
+        patientsAdded: 2,
+        care: 3,
+      },
+    ],
     columnMappings: [{ shape: "1f", columns: ["value", "", "collectedOn"] }],
     entryDefaults: { "b2m-csf": { unit: "mg/L", laboratory: "Lab A", method: "", intervalLow: "", intervalHigh: "1.8" } },
     variation: [{ measurand: "b2m-serum", cviPercent: 5.9, cvaPercent: 3.1, source: "local validation, 2025" }],

@@ -7,7 +7,10 @@ import { CURRENT_VERSION, KNOWN_VERSIONS } from "../../src/persistence/migration
 
 const FOLDER = "tests/persistence/fixtures";
 /** `text` is what the release stored; `holds` is what it meant, under plain names. */
-type Fixture = { readonly version: number; readonly documents: readonly { readonly about: string; readonly text: string; readonly holds: PlainRecord }[] };
+type Fixture = {
+  readonly version: number;
+  readonly documents: readonly { readonly about: string; readonly text: string; readonly holds: PlainRecord }[];
+};
 
 const fixtureText = (version: number) => readFileSync(`${FOLDER}/v${version}.json`, "utf8");
 const fixtureOf = (version: number) => JSON.parse(fixtureText(version)) as Fixture;
@@ -16,7 +19,10 @@ const fixtureOf = (version: number) => JSON.parse(fixtureText(version)) as Fixtu
 const FROZEN: { readonly [version: number]: string } = { 1: "cd965bbe", 2: "d613d32c", 3: "88b5d736" };
 
 /** What a version could not hold yet, as the present one reads it: empty. */
-const ADDED_LATER: { readonly [version: number]: Partial<PlainRecord> } = { 1: { stagingInputs: [], boardNotes: [] }, 2: { boardNotes: [] } };
+const ADDED_LATER: { readonly [version: number]: Partial<PlainRecord> } = {
+  1: { stagingInputs: [], boardNotes: [] },
+  2: { boardNotes: [] },
+};
 
 describe("the versions of a stored document", () => {
   it("has one frozen fixture for every version ever released", () => {

@@ -20,10 +20,17 @@ describe("a packed id", () => {
 
   it("is never two texts for one id: what packing does not write is not read", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[A-Za-z0-9_-]{22}$/u), fc.uuid().map((id) => `=${id}`)), (text) => {
-        const id = unpackId(text);
-        expect(id === undefined || packId(id) === text).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.stringMatching(/^[A-Za-z0-9_-]{22}$/u),
+          fc.uuid().map((id) => `=${id}`),
+        ),
+        (text) => {
+          const id = unpackId(text);
+          expect(id === undefined || packId(id) === text).toBe(true);
+        },
+      ),
     );
     expect(unpackId("=aaaaaaaa-0000-4000-8000-000000000000")).toBeUndefined();
   });

@@ -9,14 +9,22 @@ import { patient } from "../support/monitor.ts";
 
 const AT = "2026-03-01T12:00:00.000Z";
 const LATER = "2026-03-02T12:00:00.000Z";
-const plain = (results: readonly Observation[]) => toPlainRecord({ ...newPatientRecord(patient("p")), observations: byId(results) }).observations;
+const plain = (results: readonly Observation[]) =>
+  toPlainRecord({ ...newPatientRecord(patient("p")), observations: byId(results) }).observations;
 
 describe("the lines of stored results", () => {
   it("name a withdrawal by what is new about it: neither id nor value is repeated, and a shared reason stands once", () => {
-    const taken = [exampleResult(1, 0, {}, AT), exampleResult(1, 1, {}, AT)].map((result) => markEnteredInError(result, { at: LATER, reason: "Import taken back" }));
+    const taken = [exampleResult(1, 0, {}, AT), exampleResult(1, 1, {}, AT)].map((result) =>
+      markEnteredInError(result, { at: LATER, reason: "Import taken back" }),
+    );
     const { reasons, results } = packResults(plain(taken));
     expect(reasons).toEqual(["Import taken back"]);
-    expect(results).toEqual([expect.stringMatching(/^\S{22} 0 3\.50 2024-02-09 \S+$/u), expect.stringMatching(/^& 1 \w{8} 0$/u), expect.stringMatching(/^\S{22} 0 2\.20 2024-01-10 \.$/u), "& 1 . 0"]);
+    expect(results).toEqual([
+      expect.stringMatching(/^\S{22} 0 3\.50 2024-02-09 \S+$/u),
+      expect.stringMatching(/^& 1 \w{8} 0$/u),
+      expect.stringMatching(/^\S{22} 0 2\.20 2024-01-10 \.$/u),
+      "& 1 . 0",
+    ]);
   });
 
   it("bring back every state as it was: withdrawn, restored, with a reason and without", () => {
@@ -27,8 +35,14 @@ describe("the lines of stored results", () => {
 
   it("can be told from those of an earlier release, which named the result and the reason in every line", () => {
     const shared = [{ measurand: "b2m-serum", unit: "mg/L", status: "final" }];
-    const read = unpackResults({ shared, results: ["=a 0 2.4 2026-03-01 m5dyq3k0", ["=a 0 2.5 2026-03-01 m5dyq3k1", { reason: "Wrong value typed" }]] });
-    expect(read.ok && read.value[0]?.states.map(({ value, reason }) => [value, reason])).toEqual([["2.4", undefined], ["2.5", "Wrong value typed"]]);
+    const read = unpackResults({
+      shared,
+      results: ["=a 0 2.4 2026-03-01 m5dyq3k0", ["=a 0 2.5 2026-03-01 m5dyq3k1", { reason: "Wrong value typed" }]],
+    });
+    expect(read.ok && read.value[0]?.states.map(({ value, reason }) => [value, reason])).toEqual([
+      ["2.4", undefined],
+      ["2.5", "Wrong value typed"],
+    ]);
   });
 
   it.each([
@@ -38,7 +52,11 @@ describe("the lines of stored results", () => {
     ["a value without a result", ["=a 0 2.4 2026-03-01 m5dyq3k0", "& 0 2.5 2026-03-01 m5dyq3k1"]],
     ["a result without a value", ["=a 0 m5dyq3k0"]],
   ])("are refused with %s", (_, results) => {
-    const read = unpackResults({ shared: [{ measurand: "b2m-serum", unit: "mg/L", status: "final" }], reasons: ["Once"], results });
+    const read = unpackResults({
+      shared: [{ measurand: "b2m-serum", unit: "mg/L", status: "final" }],
+      reasons: ["Once"],
+      results,
+    });
     expect(read).toEqual({ ok: false, error: { path: `results.${results.length - 1}` } });
   });
 });

@@ -34,7 +34,13 @@ function smallStore(...records: readonly PatientRecord[]) {
 }
 
 /** A device with these records stored and loaded, its saver at work, and handles for what a test makes happen. */
-async function device(options: { readonly records?: readonly PatientRecord[]; readonly repository?: (real: Repository) => Repository; readonly msEach?: number } = {}) {
+async function device(
+  options: {
+    readonly records?: readonly PatientRecord[];
+    readonly repository?: (real: Repository) => Repository;
+    readonly msEach?: number;
+  } = {},
+) {
   const records = options.records ?? [ada, ben];
   const texts = memoryTextStore();
   for (const record of records) await localRepository(texts).saveRecord(record);
@@ -68,7 +74,19 @@ async function device(options: { readonly records?: readonly PatientRecord[]; re
     resume = undefined;
     next?.();
   };
-  return { texts, store, saver, statuses, written, nextSlice, pauses: () => resume !== undefined, tick: () => timer?.(), timerRuns: () => timer !== undefined, wakeUp: () => wakeUp?.(), sleeps: () => wakeUp === undefined };
+  return {
+    texts,
+    store,
+    saver,
+    statuses,
+    written,
+    nextSlice,
+    pauses: () => resume !== undefined,
+    tick: () => timer?.(),
+    timerRuns: () => timer !== undefined,
+    wakeUp: () => wakeUp?.(),
+    sleeps: () => wakeUp === undefined,
+  };
 }
 const nextVisit = async (texts: Parameters<typeof localRepository>[0]) => (await localRepository(texts).load()).records;
 
@@ -135,7 +153,9 @@ describe("saving on change", () => {
       fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(1, 2, 3), fc.nat(30)), { maxLength: 12 }), async (entries) => {
         const { store, saver, texts } = await device();
         for (const [patient, number] of entries) {
-          const record = entriesOn(store.getState().records).find((one) => one.patient.familyName === `Example${patient}`) ?? exampleRecord(patient, 0);
+          const record =
+            entriesOn(store.getState().records).find((one) => one.patient.familyName === `Example${patient}`) ??
+            exampleRecord(patient, 0);
           store.put(withResult(record, exampleResult(patient, number)));
         }
         await saver.settled();
@@ -160,7 +180,10 @@ describe("saving to a slow repository", () => {
   it("never lets two writes of one record overtake each other: the second begins when the first has ended, with the latest state", async () => {
     const { saves, repository } = slow();
     const { store, saver } = await device({ repository });
-    const states = [9, 10, 11].reduce<PatientRecord[]>((all, number) => [...all, withResult(all.at(-1) ?? ada, exampleResult(1, number))], []);
+    const states = [9, 10, 11].reduce<PatientRecord[]>(
+      (all, number) => [...all, withResult(all.at(-1) ?? ada, exampleResult(1, number))],
+      [],
+    );
     for (const state of states) store.put(state);
     expect(saves.map(({ record }) => record)).toEqual([states[0]]);
     saves[0]?.letGo();
@@ -187,7 +210,9 @@ describe("saving to a slow repository", () => {
   });
 
   it("says NotSaved, not Saving for ever, when a repository breaks its word and rejects", async () => {
-    const { store, saver } = await device({ repository: (real) => ({ ...real, saveRecord: () => Promise.reject(new Error("broken")) }) });
+    const { store, saver } = await device({
+      repository: (real) => ({ ...real, saveRecord: () => Promise.reject(new Error("broken")) }),
+    });
     store.put(withResult(ada, exampleResult(1, 9)));
     await saver.settled();
     expect(saver.status()).toEqual({ type: "NotSaved", why: "denied", pending: 1 });
@@ -214,22 +239,33 @@ describe("a storage without room", () => {
     expect(saver.status()).toEqual({ type: "NotSaved", why: "full", pending: 2 });
   });
 
-  it.each(["the timer", "the window that wakes", "the next change", "a retry by hand"])("is tried again by %s, and saving resumes by itself when there is room", async (trigger) => {
-    const { store, saver, texts, tick, wakeUp } = await fullDevice();
-    const again = { "the timer": tick, "the window that wakes": wakeUp, "the next change": () => store.set({ settings: { ...DEFAULT_SETTINGS } }), "a retry by hand": saver.retry }[trigger];
-    again?.();
-    await saver.settled();
-    expect(saver.status()).toMatchObject({ type: "NotSaved", why: "full" });
-    texts.setQuota(1_000_000);
-    again?.();
-    await saver.settled();
-    expect(saver.status()).toEqual({ type: "Saved", at: NOW });
-    expect(await nextVisit(texts)).toEqual(shelve([changed, ben]));
-  });
+  it.each(["the timer", "the window that wakes", "the next change", "a retry by hand"])(
+    "is tried again by %s, and saving resumes by itself when there is room",
+    async (trigger) => {
+      const { store, saver, texts, tick, wakeUp } = await fullDevice();
+      const again = {
+        "the timer": tick,
+        "the window that wakes": wakeUp,
+        "the next change": () => store.set({ settings: { ...DEFAULT_SETTINGS } }),
+        "a retry by hand": saver.retry,
+      }[trigger];
+      again?.();
+      await saver.settled();
+      expect(saver.status()).toMatchObject({ type: "NotSaved", why: "full" });
+      texts.setQuota(1_000_000);
+      again?.();
+      await saver.settled();
+      expect(saver.status()).toEqual({ type: "Saved", at: NOW });
+      expect(await nextVisit(texts)).toEqual(shelve([changed, ben]));
+    },
+  );
 
   it("is not tried again because something changed that is not saved, such as the status itself", async () => {
     let tries = 0;
-    const counting = (real: Repository): Repository => ({ ...real, saveRecord: (record) => ((tries += 1), real.saveRecord(record)) });
+    const counting = (real: Repository): Repository => ({
+      ...real,
+      saveRecord: (record) => ((tries += 1), real.saveRecord(record)),
+    });
     const made = await device({ repository: counting });
     made.texts.setQuota(0);
     made.store.put(changed);
@@ -398,7 +434,13 @@ describe("saving very many records", () => {
 
   it("names the import in the settings before the first of its results is written", async () => {
     const { store, written } = await device({ records: [], msEach: 12 });
-    store.set({ records: shelve(many), settings: { ...DEFAULT_SETTINGS, imports: [{ at: NOW, format: "table", added: 9, corrected: 0, withdrawn: 0, restored: 0, patientsAdded: 9, care: 0 }] } });
+    store.set({
+      records: shelve(many),
+      settings: {
+        ...DEFAULT_SETTINGS,
+        imports: [{ at: NOW, format: "table", added: 9, corrected: 0, withdrawn: 0, restored: 0, patientsAdded: 9, care: 0 }],
+      },
+    });
     expect(written[0]).toBe("b2m:settings");
   });
 

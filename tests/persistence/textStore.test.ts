@@ -55,7 +55,9 @@ describe("the text store of a browser", () => {
     const texts = browserTextStore(() => {
       throw new DOMException("no", "SecurityError");
     });
-    expect([texts.get("a"), texts.set("a", "1"), texts.remove("a"), texts.keys()]).toEqual(Array.from({ length: 4 }, () => err({ type: "StorageDenied" })));
+    expect([texts.get("a"), texts.set("a", "1"), texts.remove("a"), texts.keys()]).toEqual(
+      Array.from({ length: 4 }, () => err({ type: "StorageDenied" })),
+    );
   });
 
   it("hears of changes by other tabs in its own storage, and of everything removed at once, until it stops", () => {

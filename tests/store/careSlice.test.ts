@@ -24,7 +24,11 @@ describe("recording a line of therapy", () => {
   it("puts a new state on the one with its id, with the reason where there is one", () => {
     const monitor = monitorWith([recordWithCare([vrd])]);
     monitor.getState().recordLine(P, { ...content, note: "dose reduced" }, "l", "");
-    expect(take(monitor.getState().records, "p")?.lines["l"]).toMatchObject({ note: "dose reduced", revision: 2, recordedAt: "2026-06-15T12:00:00.000Z" });
+    expect(take(monitor.getState().records, "p")?.lines["l"]).toMatchObject({
+      note: "dose reduced",
+      revision: 2,
+      recordedAt: "2026-06-15T12:00:00.000Z",
+    });
     expect(take(monitor.getState().records, "p")?.lines["l"]).not.toHaveProperty("reason");
     monitor.getState().recordLine(P, content, "l", "typed by mistake");
     expect(take(monitor.getState().records, "p")?.lines["l"]).toMatchObject({ revision: 3, reason: "typed by mistake" });
@@ -50,7 +54,11 @@ describe("recording a line of therapy", () => {
     const monitor = monitorWith([recordWithCare([])]);
     monitor.getState().recordLine(P, content);
     expect(monitor.getState().undo("slip")).toBe("RecordedLine");
-    expect(take(monitor.getState().records, "p")?.lines["id-0001"]).toMatchObject({ regimen: "VRd", status: "entered-in-error", reason: "slip" });
+    expect(take(monitor.getState().records, "p")?.lines["id-0001"]).toMatchObject({
+      regimen: "VRd",
+      status: "entered-in-error",
+      reason: "slip",
+    });
   });
 });
 
@@ -58,7 +66,9 @@ describe("recording an event", () => {
   it("adds one, changes it, and leaves everything else of the patient as it was", () => {
     const record = recordWithCare([vrd], [infection]);
     const monitor = monitorWith([record]);
-    monitor.getState().recordEvent(P, { ...contentOf<ClinicalEventContent>(infection), note: "pneumonia" }, "e", "culture came back");
+    monitor
+      .getState()
+      .recordEvent(P, { ...contentOf<ClinicalEventContent>(infection), note: "pneumonia" }, "e", "culture came back");
     const after = take(monitor.getState().records, "p");
     expect(after?.events["e"]).toMatchObject({ kind: "infection", note: "pneumonia", revision: 2, reason: "culture came back" });
     expect([after?.lines, after?.observations, after?.patient]).toEqual([record.lines, record.observations, record.patient]);
@@ -69,7 +79,9 @@ describe("setting a request for a repeat aside", () => {
   it("keeps which result asked and why no more asking is needed", () => {
     const monitor = monitorWith([recordWithCare([])]);
     monitor.getState().setAside(P, { measurand: "b2m-serum", observationId: "o", why: "repeat is booked", status: "active" });
-    expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})).toEqual([expect.objectContaining({ observationId: "o", why: "repeat is booked", status: "active" })]);
+    expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})).toEqual([
+      expect.objectContaining({ observationId: "o", why: "repeat is booked", status: "active" }),
+    ]);
   });
 
   it("is withdrawn with a reason and kept, as an action of its own that can be taken back", () => {
@@ -77,7 +89,12 @@ describe("setting a request for a repeat aside", () => {
     const content = { measurand: "b2m-serum", observationId: "o", why: "repeat is booked", status: "active" } as const;
     monitor.getState().setAside(P, content);
     monitor.getState().setAside(P, { ...content, status: "entered-in-error" }, "id-0001", "asked for again");
-    expect(take(monitor.getState().records, "p")?.setAsides["id-0001"]).toMatchObject({ why: "repeat is booked", status: "entered-in-error", revision: 2, reason: "asked for again" });
+    expect(take(monitor.getState().records, "p")?.setAsides["id-0001"]).toMatchObject({
+      why: "repeat is booked",
+      status: "entered-in-error",
+      revision: 2,
+      reason: "asked for again",
+    });
     expect(monitor.getState().undo("slip")).toBe("AskedAgain");
     expect(take(monitor.getState().records, "p")?.setAsides["id-0001"]).toMatchObject({ status: "active", revision: 3 });
   });
@@ -91,7 +108,11 @@ describe("recording a note of the tumor board", () => {
     const notes = () => take(monitor.getState().records, "p")?.boardNotes;
     monitor.getState().recordBoardNote(P, question);
     monitor.getState().recordBoardNote(P, { ...question, text: "Change, or wait?" }, "id-0001");
-    expect(notes()?.["id-0001"]).toMatchObject({ text: "Change, or wait?", revision: 2, earlier: [{ text: "Change treatment?" }] });
+    expect(notes()?.["id-0001"]).toMatchObject({
+      text: "Change, or wait?",
+      revision: 2,
+      earlier: [{ text: "Change treatment?" }],
+    });
     monitor.getState().recordBoardNote(P, { ...question, kind: "conclusion", text: "Wait." });
     expect(monitor.getState().undo("slip")).toBe("RecordedBoardConclusion");
     expect(notes()?.["id-0002"]).toMatchObject({ text: "Wait.", status: "entered-in-error", reason: "slip" });
@@ -102,7 +123,10 @@ describe("recording a note of the tumor board", () => {
   it("says so where there is no such patient, and adds nothing", () => {
     const monitor = monitorWith([recordWithCare([vrd])]);
     const before = monitor.getState();
-    expect(monitor.getState().recordBoardNote("nobody" as PatientId, question)).toEqual({ ok: false, error: { type: "NoSuchRecord" } });
+    expect(monitor.getState().recordBoardNote("nobody" as PatientId, question)).toEqual({
+      ok: false,
+      error: { type: "NoSuchRecord" },
+    });
     expect(monitor.getState()).toBe(before);
   });
 });

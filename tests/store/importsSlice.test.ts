@@ -12,11 +12,30 @@ import { day } from "../support/observations.ts";
 import { exampleRecord } from "../support/exampleRecords.ts";
 
 const AT = "2026-06-15T10:00:00.000Z";
-const done = (at = AT): KeptImport => ({ at, format: "table", added: 1, corrected: 0, withdrawn: 0, restored: 0, patientsAdded: 1, care: 0 });
-const result = (id: string, at = AT) => keep<ObservationContent>(id, { measurand: "b2m-serum", value: "2.4", unit: "mg/L", collectedOn: day("2026-02-01"), status: "final" }, { at });
+const done = (at = AT): KeptImport => ({
+  at,
+  format: "table",
+  added: 1,
+  corrected: 0,
+  withdrawn: 0,
+  restored: 0,
+  patientsAdded: 1,
+  care: 0,
+});
+const result = (id: string, at = AT) =>
+  keep<ObservationContent>(
+    id,
+    { measurand: "b2m-serum", value: "2.4", unit: "mg/L", collectedOn: day("2026-02-01"), status: "final" },
+    { at },
+  );
 const ada = exampleRecord(1, 2);
 const adaAfter = { ...ada, observations: { ...ada.observations, more: result("more") } };
-const newcomer = { ...newPatientRecord(keep<PatientContent>("new", { familyName: "Newcomer", sex: "unknown", archived: false }, { at: AT }) as Patient), observations: byId([result("first")]) };
+const newcomer = {
+  ...newPatientRecord(
+    keep<PatientContent>("new", { familyName: "Newcomer", sex: "unknown", archived: false }, { at: AT }) as Patient,
+  ),
+  observations: byId([result("first")]),
+};
 
 describe("carrying an import out", () => {
   it("is one step: all records and the memory of it, and one undo takes all of it back", async () => {
@@ -43,7 +62,8 @@ describe("carrying an import out", () => {
 
   it("remembers the latest twenty by name and no more", () => {
     const monitor = monitorWith([]);
-    for (let number = 10; number < 35; number += 1) monitor.getState().carryOutImport(done(`2026-06-15T10:00:${number}.000Z`), [], monitor.getState().records);
+    for (let number = 10; number < 35; number += 1)
+      monitor.getState().carryOutImport(done(`2026-06-15T10:00:${number}.000Z`), [], monitor.getState().records);
     expect(monitor.getState().settings.imports).toHaveLength(20);
     expect(monitor.getState().settings.imports.at(-1)?.at).toBe("2026-06-15T10:00:34.000Z");
   });
@@ -53,7 +73,10 @@ describe("undoing an import", () => {
   it("works at a later visit, from the instant alone, and says what it came to", async () => {
     const monitor = monitorWith([adaAfter, newcomer], { imports: [done()] });
     expect(await monitor.getState().undoImport(AT, "Import undone")).toEqual(ok({ taken: 2, left: 0, patientsArchived: 1 }));
-    expect(take(monitor.getState().records, ada.id)?.observations["more"]).toMatchObject({ status: "entered-in-error", reason: "Import undone" });
+    expect(take(monitor.getState().records, ada.id)?.observations["more"]).toMatchObject({
+      status: "entered-in-error",
+      reason: "Import undone",
+    });
     expect(await monitor.getState().undoImport(AT, "Import undone")).toEqual(ok({ taken: 0, left: 0, patientsArchived: 0 }));
   });
 
@@ -81,7 +104,11 @@ describe("undoing an import", () => {
 
   it("changes nothing where the storage would not hold what it adds to the history", async () => {
     const noRoom = { type: "NoRoom", needed: 900, free: 100 } as const;
-    const monitor = monitorWith([adaAfter, newcomer], {}, { ...fixedDeps(), roomFor: async (changes) => (changes.length === 2 ? noRoom : undefined) });
+    const monitor = monitorWith(
+      [adaAfter, newcomer],
+      {},
+      { ...fixedDeps(), roomFor: async (changes) => (changes.length === 2 ? noRoom : undefined) },
+    );
     const before = monitor.getState();
     expect(await before.undoImport(AT, "Import undone")).toEqual({ ok: false, error: noRoom });
     expect(monitor.getState()).toBe(before);

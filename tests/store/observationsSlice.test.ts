@@ -10,25 +10,52 @@ function clinic(settings: Partial<Settings> = {}, birthDate = "1950-05-05") {
   let count = 0;
   const monitor = createMonitor(
     { records: emptyShelf, settings: { ...DEFAULT_SETTINGS, ...settings } },
-    { today: () => day("2026-03-13"), now: () => new Date(Date.UTC(2026, 2, 13, 9, count)).toISOString(), newId: () => `id-${(count += 1)}` },
+    {
+      today: () => day("2026-03-13"),
+      now: () => new Date(Date.UTC(2026, 2, 13, 9, count)).toISOString(),
+      newId: () => `id-${(count += 1)}`,
+    },
   );
   const store = monitor.getState;
-  const registered = store().registerPatient({ familyName: "Example", givenName: "", recordNumber: "", birthDate, sex: "", diagnosis: "", diagnosedOn: "" });
+  const registered = store().registerPatient({
+    familyName: "Example",
+    givenName: "",
+    recordNumber: "",
+    birthDate,
+    sex: "",
+    diagnosis: "",
+    diagnosedOn: "",
+  });
   if (!registered.ok) throw new Error("The patient was refused");
   const patientId = registered.value;
   const observations = () => Object.values(take(store().records, patientId)?.observations ?? {});
   return { monitor, store, patientId, observations };
 }
-const draft = (more: Partial<ObservationDraft> = {}): ObservationDraft => ({ ...EMPTY_DRAFT, measurand: "b2m-serum", value: "2.4", unit: "mg/L", collectedOn: "2026-03-01", ...more });
+const draft = (more: Partial<ObservationDraft> = {}): ObservationDraft => ({
+  ...EMPTY_DRAFT,
+  measurand: "b2m-serum",
+  value: "2.4",
+  unit: "mg/L",
+  collectedOn: "2026-03-01",
+  ...more,
+});
 const NOBODY = "nobody" as PatientId;
 
 describe("recording a result", () => {
   it("keeps it under a fresh id with the moment of entry, and remembers what the next one starts from", () => {
     const { store, patientId, observations } = clinic();
-    const recorded = store().recordObservation(patientId, draft({ laboratory: "North", method: "Nephelometry", intervalHigh: "2.2" }));
+    const recorded = store().recordObservation(
+      patientId,
+      draft({ laboratory: "North", method: "Nephelometry", intervalHigh: "2.2" }),
+    );
     expect(recorded).toMatchObject({ ok: true, value: { value: "2.4", revision: 1, recordedAt: "2026-03-13T09:02:00.000Z" } });
     expect(observations()).toHaveLength(1);
-    expect(store().settings).toMatchObject({ lastMeasurand: "b2m-serum", entryDefaults: { "b2m-serum": { unit: "mg/L", laboratory: "North", method: "Nephelometry", intervalLow: "", intervalHigh: "2.2" } } });
+    expect(store().settings).toMatchObject({
+      lastMeasurand: "b2m-serum",
+      entryDefaults: {
+        "b2m-serum": { unit: "mg/L", laboratory: "North", method: "Nephelometry", intervalLow: "", intervalHigh: "2.2" },
+      },
+    });
   });
 
   it("changes no settings where the next one would start the same", () => {
@@ -42,13 +69,21 @@ describe("recording a result", () => {
   it("keeps nothing that the door refuses, and says every reason", () => {
     const { store, patientId, observations } = clinic();
     const before = store();
-    expect(store().recordObservation(patientId, draft({ value: "x", collectedOn: "2026-03-14" }))).toMatchObject({ ok: false, error: { type: "Refused", problems: [{ field: "value" }, { field: "collectedOn", type: "InTheFuture" }] } });
+    expect(store().recordObservation(patientId, draft({ value: "x", collectedOn: "2026-03-14" }))).toMatchObject({
+      ok: false,
+      error: { type: "Refused", problems: [{ field: "value" }, { field: "collectedOn", type: "InTheFuture" }] },
+    });
     expect(observations()).toEqual([]);
     expect(store().records).toBe(before.records);
     expect(store().settings).toBe(before.settings);
   });
 
-  it.each([["2026-03-13", true], ["2026-03-14", false], ["1950-05-05", true], ["1950-05-04", false]])("of %s: %s, between birth and today", (collectedOn, taken) => {
+  it.each([
+    ["2026-03-13", true],
+    ["2026-03-14", false],
+    ["1950-05-05", true],
+    ["1950-05-04", false],
+  ])("of %s: %s, between birth and today", (collectedOn, taken) => {
     const { store, patientId } = clinic();
     expect(store().recordObservation(patientId, draft({ collectedOn })).ok).toBe(taken);
   });
@@ -67,7 +102,10 @@ describe("checking a result", () => {
   it("says what would be recorded and what to ask, and records nothing", () => {
     const { store, patientId, observations } = clinic();
     const before = store();
-    expect(store().checkObservation(patientId, draft({ value: "26" }))).toMatchObject({ ok: true, value: { content: { value: "26" }, doubts: [{ type: "ImplausiblyHigh" }] } });
+    expect(store().checkObservation(patientId, draft({ value: "26" }))).toMatchObject({
+      ok: true,
+      value: { content: { value: "26" }, doubts: [{ type: "ImplausiblyHigh" }] },
+    });
     expect(observations()).toEqual([]);
     expect(store().undoable).toBe(before.undoable);
     expect(store().checkObservation(patientId, draft({ value: "" })).ok).toBe(false);
@@ -78,7 +116,10 @@ describe("checking a result", () => {
     const { store, patientId } = clinic();
     const recorded = store().recordObservation(patientId, draft());
     const id = recorded.ok ? recorded.value.id : "";
-    expect(store().checkObservation(patientId, draft({ value: "2.5" }))).toMatchObject({ ok: true, value: { doubts: [{ type: "SameDay" }] } });
+    expect(store().checkObservation(patientId, draft({ value: "2.5" }))).toMatchObject({
+      ok: true,
+      value: { doubts: [{ type: "SameDay" }] },
+    });
     expect(store().checkObservation(patientId, draft({ value: "2.5" }), id)).toMatchObject({ ok: true, value: { doubts: [] } });
   });
 
@@ -99,7 +140,10 @@ describe("changing a result", () => {
     expect(observations()[0]?.revision).toBe(1);
     store().amendObservation(patientId, id, draft({ value: "2.6" }), "typo");
     expect(observations()).toMatchObject([{ value: "2.6", reason: "typo", earlier: [{ value: "2.4" }] }]);
-    expect(store().amendObservation(patientId, "no-such-result", draft(), "typo")).toEqual({ ok: false, error: { type: "NoSuchRecord" } });
+    expect(store().amendObservation(patientId, "no-such-result", draft(), "typo")).toEqual({
+      ok: false,
+      error: { type: "NoSuchRecord" },
+    });
   });
 
   it("withdraws and restores it; of what does not exist nothing changes", () => {

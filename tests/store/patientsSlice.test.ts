@@ -6,19 +6,36 @@ import { emptyShelf, entriesOn, take } from "../../src/domain/shelf.ts";
 import { line, recordWithCare } from "../support/care.ts";
 import { monitorWith, monitorWithPatients, patient } from "../support/monitor.ts";
 
-const draft = (more: Partial<PatientDraft> = {}): PatientDraft => ({ familyName: "Example", givenName: "", recordNumber: "", birthDate: "", sex: "", diagnosis: "", diagnosedOn: "", ...more });
+const draft = (more: Partial<PatientDraft> = {}): PatientDraft => ({
+  familyName: "Example",
+  givenName: "",
+  recordNumber: "",
+  birthDate: "",
+  sex: "",
+  diagnosis: "",
+  diagnosedOn: "",
+  ...more,
+});
 const A = "a" as PatientId;
 
 describe("registering a patient", () => {
   it("gives an opaque id and keeps the patient under it", () => {
     const monitor = monitorWith();
     expect(monitor.getState().registerPatient(draft())).toEqual({ ok: true, value: "id-0001" });
-    expect(take(monitor.getState().records, "id-0001")?.patient).toMatchObject({ familyName: "Example", archived: false, revision: 1, recordedAt: "2026-06-15T12:00:00.000Z" });
+    expect(take(monitor.getState().records, "id-0001")?.patient).toMatchObject({
+      familyName: "Example",
+      archived: false,
+      revision: 1,
+      recordedAt: "2026-06-15T12:00:00.000Z",
+    });
   });
 
   it("keeps nothing of a refused draft, and offers nothing to undo", () => {
     const monitor = monitorWith();
-    expect(monitor.getState().registerPatient(draft({ birthDate: "2026-06-16" }))).toEqual({ ok: false, error: [{ field: "birthDate", type: "InTheFuture" }] });
+    expect(monitor.getState().registerPatient(draft({ birthDate: "2026-06-16" }))).toEqual({
+      ok: false,
+      error: [{ field: "birthDate", type: "InTheFuture" }],
+    });
     expect([monitor.getState().records, monitor.getState().undoable]).toEqual([emptyShelf, []]);
   });
 
@@ -104,13 +121,19 @@ describe("copies of records from another tab or a backup", () => {
 
   it("all count where a backup holds two of one patient", () => {
     const monitor = monitorWith();
-    monitor.getState().mergeRecords([recordWithCare([line("l1", "VRd", "2025-01-01")]), recordWithCare([line("l2", "Pd", "2025-06-01")])]);
+    monitor
+      .getState()
+      .mergeRecords([recordWithCare([line("l1", "VRd", "2025-01-01")]), recordWithCare([line("l2", "Pd", "2025-06-01")])]);
     expect(Object.keys(take(monitor.getState().records, "p")?.lines ?? {})).toEqual(["l1", "l2"]);
   });
 
   it("bring in a later word, and keep ours in the history", () => {
     const ours = patient("a");
-    const later = revise<PatientContent>(ours, { ...contentOf<PatientContent>(ours), givenName: "Ada" }, { at: "2026-02-01T00:00:00.000Z" }) as Patient;
+    const later = revise<PatientContent>(
+      ours,
+      { ...contentOf<PatientContent>(ours), givenName: "Ada" },
+      { at: "2026-02-01T00:00:00.000Z" },
+    ) as Patient;
     const monitor = monitorWithPatients(ours);
     monitor.getState().mergeRecords([newPatientRecord(later)]);
     expect(take(monitor.getState().records, "a")?.patient).toEqual(later);
@@ -120,8 +143,14 @@ describe("copies of records from another tab or a backup", () => {
 describe("demo people", () => {
   it("come and go as one action", () => {
     const monitor = monitorWith();
-    monitor.getState().addRecords([newPatientRecord(patient("a", { synthetic: true })), newPatientRecord(patient("b", { synthetic: true }))]);
-    expect(entriesOn(monitor.getState().records).map(({ id }) => id).sort()).toEqual(["a", "b"]);
+    monitor
+      .getState()
+      .addRecords([newPatientRecord(patient("a", { synthetic: true })), newPatientRecord(patient("b", { synthetic: true }))]);
+    expect(
+      entriesOn(monitor.getState().records)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(["a", "b"]);
     expect(monitor.getState().undo("enough")).toBe("LoadedDemo");
     expect(entriesOn(monitor.getState().records).map((record) => record.patient.archived)).toEqual([true, true]);
   });

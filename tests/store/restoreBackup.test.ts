@@ -12,7 +12,8 @@ const ada = exampleRecord(1, 2);
 const later = withResult(ada, exampleResult(1, 9));
 const ben = exampleRecord(2, 3);
 
-const inOrder = (record: PatientRecord | undefined) => [...entriesOf(record?.observations ?? {})].sort((a, b) => (a.collectedOn < b.collectedOn ? -1 : 1));
+const inOrder = (record: PatientRecord | undefined) =>
+  [...entriesOf(record?.observations ?? {})].sort((a, b) => (a.collectedOn < b.collectedOn ? -1 : 1));
 
 function restored(settings?: typeof DEFAULT_SETTINGS, breathe?: () => Promise<void>) {
   const monitor = monitorWith([ada], {}, { ...fixedDeps(), ...(breathe === undefined ? {} : { breathe }) });
@@ -57,7 +58,12 @@ describe("a restored backup", () => {
 
   it("takes settings only where they are given, and gives each back unless it was set anew since", () => {
     expect(restored().store().settings).toEqual(DEFAULT_SETTINGS);
-    const { store } = restored({ ...DEFAULT_SETTINGS, decimal: ",", dateOrder: "dmy", board: { patientIds: ["a"], hidesIdentities: false, hidesDates: false } });
+    const { store } = restored({
+      ...DEFAULT_SETTINGS,
+      decimal: ",",
+      dateOrder: "dmy",
+      board: { patientIds: ["a"], hidesIdentities: false, hidesDates: false },
+    });
     expect(store().settings.decimal).toBe(",");
     store().changeSettings({ dateOrder: "mdy" });
     store().undo("Taken back");

@@ -9,12 +9,33 @@ import { day } from "../support/observations.ts";
 
 function clinic() {
   let count = 0;
-  const monitor = createMonitor({ records: emptyShelf, settings: DEFAULT_SETTINGS }, { today: () => day("2026-03-13"), now: () => new Date(Date.UTC(2026, 2, 13, 9, (count += 1))).toISOString(), newId: () => `id-${(count += 1)}` });
+  const monitor = createMonitor(
+    { records: emptyShelf, settings: DEFAULT_SETTINGS },
+    {
+      today: () => day("2026-03-13"),
+      now: () => new Date(Date.UTC(2026, 2, 13, 9, (count += 1))).toISOString(),
+      newId: () => `id-${(count += 1)}`,
+    },
+  );
   const store = monitor.getState;
-  const registered = store().registerPatient({ familyName: "Example", givenName: "", recordNumber: "", birthDate: "", sex: "", diagnosis: "", diagnosedOn: "" });
+  const registered = store().registerPatient({
+    familyName: "Example",
+    givenName: "",
+    recordNumber: "",
+    birthDate: "",
+    sex: "",
+    diagnosis: "",
+    diagnosedOn: "",
+  });
   if (!registered.ok) throw new Error("The patient was refused");
   const patientId = registered.value;
-  const draft = (value: string): ObservationDraft => ({ ...EMPTY_DRAFT, measurand: "b2m-serum", value, unit: "mg/L", collectedOn: "2026-03-01" });
+  const draft = (value: string): ObservationDraft => ({
+    ...EMPTY_DRAFT,
+    measurand: "b2m-serum",
+    value,
+    unit: "mg/L",
+    collectedOn: "2026-03-01",
+  });
   const record = (value: string) => {
     const recorded = store().recordObservation(patientId, draft(value));
     if (!recorded.ok) throw new Error("refused");
@@ -41,7 +62,11 @@ describe("undo", () => {
     const id = record("2.4");
     store().amendObservation(patientId, id, draft("2.6"), "typo");
     expect(store().undo("Taken back")).toBe("AmendedResult");
-    expect(result(id)).toMatchObject({ value: "2.4", revision: 3, earlier: [{ value: "2.4" }, { value: "2.6", reason: "typo" }] });
+    expect(result(id)).toMatchObject({
+      value: "2.4",
+      revision: 3,
+      earlier: [{ value: "2.4" }, { value: "2.6", reason: "typo" }],
+    });
   });
 
   it("of a withdrawal restores, and of a restoration withdraws", () => {
@@ -94,7 +119,8 @@ describe("undo", () => {
     const id = record("2.4");
     const before = patient();
     store().undo("Taken back");
-    for (const merged of [mergePatientRecords(before, patient()), mergePatientRecords(patient(), before)]) expect(merged.observations[id]?.status).toBe("entered-in-error");
+    for (const merged of [mergePatientRecords(before, patient()), mergePatientRecords(patient(), before)])
+      expect(merged.observations[id]?.status).toBe("entered-in-error");
     expect(result(id)?.earlier).toHaveLength(1);
   });
 });

@@ -13,16 +13,25 @@ import { fixedDeps } from "./monitor.ts";
 
 export type Visit = Started & { readonly user: UserEvent };
 
-/** A visit to the whole app on a device with these texts: all is read anew, as after a reload, and the page at this address is shown. Any visit before it has ended. */
+/**
+ * A visit to the whole app on a device with these texts: all is read anew, as after a reload, and the page at this address is
+ * shown. Any visit before it has ended.
+ */
 export async function visit(texts: TextStore, address: string, deps: Deps = fixedDeps()): Promise<Visit> {
   cleanup();
   window.history.pushState(null, "", address);
   window.scrollTo = () => {};
-  const started = await start(localRepository(texts), deps, { retryNowAndThen: () => () => {}, wake: () => () => {} }, importerInPlace(deps.newId), {
-    store: patientLockStore(texts),
-    crypto: webcrypto as unknown as PinCrypto,
-    iterations: 1000,
-  });
+  const started = await start(
+    localRepository(texts),
+    deps,
+    { retryNowAndThen: () => () => {}, wake: () => () => {} },
+    importerInPlace(deps.newId),
+    {
+      store: patientLockStore(texts),
+      crypto: webcrypto as unknown as PinCrypto,
+      iterations: 1000,
+    },
+  );
   render(<App monitor={started.monitor} device={started.device} />);
   return { ...started, user: userEvent.setup() };
 }

@@ -16,7 +16,18 @@ export function demoPeople(): readonly PatientRecord[] {
 }
 
 /** How the board looks at cases, unless the test says otherwise. */
-export const boardView = (more: Partial<BoardView> = {}): BoardView => ({ words, board: boardWords.en, format, today: TODAY, variation: [], companions: {}, hidesIdentities: false, hidesDates: false, ...more });
+export const boardView = (more: Partial<BoardView> = {}): BoardView => ({
+  words,
+  board: boardWords.en,
+  format,
+  today: TODAY,
+  variation: [],
+  companions: {},
+  hidesIdentities: false,
+  hidesDates: false,
+  ...more,
+});
 
 /** These records as the cases of an agenda. */
-export const boardCases = (records: readonly PatientRecord[], more: Partial<BoardView> = {}): readonly BoardCase[] => records.map((record, index) => boardCaseOf(record, index + 1, boardView(more)));
+export const boardCases = (records: readonly PatientRecord[], more: Partial<BoardView> = {}): readonly BoardCase[] =>
+  records.map((record, index) => boardCaseOf(record, index + 1, boardView(more)));

@@ -1,14 +1,32 @@
 import { parseBoardNote, type BoardNote, type BoardNoteContent, type BoardNoteDraft } from "../../src/domain/boardNote.ts";
 import { byId } from "../../src/domain/byId.ts";
-import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEvent, type ClinicalEventContent, type ClinicalEventDraft } from "../../src/domain/clinicalEvent.ts";
+import {
+  EMPTY_EVENT_DRAFT,
+  parseClinicalEvent,
+  type ClinicalEvent,
+  type ClinicalEventContent,
+  type ClinicalEventDraft,
+} from "../../src/domain/clinicalEvent.ts";
 import { keep } from "../../src/domain/kept.ts";
-import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapy, type LineOfTherapyContent, type LineOfTherapyDraft } from "../../src/domain/lineOfTherapy.ts";
+import {
+  EMPTY_LINE_DRAFT,
+  parseLineOfTherapy,
+  type LineOfTherapy,
+  type LineOfTherapyContent,
+  type LineOfTherapyDraft,
+} from "../../src/domain/lineOfTherapy.ts";
 import { newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
 import { patient } from "./monitor.ts";
 import { day } from "./observations.ts";
 
 /** A line of therapy that entered by its door. */
-export function line(id: string, regimen: string, startedOn: string, more: Partial<LineOfTherapyDraft> = {}, recordedAt = "2026-01-01T00:00:00.000Z"): LineOfTherapy {
+export function line(
+  id: string,
+  regimen: string,
+  startedOn: string,
+  more: Partial<LineOfTherapyDraft> = {},
+  recordedAt = "2026-01-01T00:00:00.000Z",
+): LineOfTherapy {
   const read = parseLineOfTherapy({ ...EMPTY_LINE_DRAFT, regimen, startedOn, ...more });
   if (!read.ok) throw new Error(`The door refused ${regimen}: ${JSON.stringify(read.error)}`);
   return keep<LineOfTherapyContent>(id, read.value, { at: recordedAt });
@@ -22,7 +40,13 @@ export function event(id: string, kind: string, on: string, more: Partial<Clinic
 }
 
 /** A board note that entered by its door. */
-export function boardNote(id: string, kind: string, text: string, more: Partial<BoardNoteDraft> = {}, recordedAt = "2026-01-01T00:00:00.000Z"): BoardNote {
+export function boardNote(
+  id: string,
+  kind: string,
+  text: string,
+  more: Partial<BoardNoteDraft> = {},
+  recordedAt = "2026-01-01T00:00:00.000Z",
+): BoardNote {
   const read = parseBoardNote({ kind, text, on: "2026-01-01", status: "active", ...more });
   if (!read.ok) throw new Error(`The door refused ${text}: ${JSON.stringify(read.error)}`);
   return keep<BoardNoteContent>(id, read.value, { at: recordedAt });

@@ -57,10 +57,17 @@ export function exampleResult(patient: number, number: number, more: Partial<Obs
 }
 
 /** A patient with so many serum results, one a month; `importedAt` gives them all the moment of one import. */
-export const exampleRecord = (number: number, results: number, options: { readonly importedAt?: Instant; readonly patient?: Partial<PatientContent> } = {}): PatientRecord => ({
+export const exampleRecord = (
+  number: number,
+  results: number,
+  options: { readonly importedAt?: Instant; readonly patient?: Partial<PatientContent> } = {},
+): PatientRecord => ({
   ...newPatientRecord(examplePatient(number, options.patient)),
   observations: byId(Array.from({ length: results }, (_, index) => exampleResult(number, index, {}, options.importedAt))),
 });
 
 /** The record with one more result. */
-export const withResult = (record: PatientRecord, result: Observation): PatientRecord => ({ ...record, observations: put(record.observations, result) });
+export const withResult = (record: PatientRecord, result: Observation): PatientRecord => ({
+  ...record,
+  observations: put(record.observations, result),
+});

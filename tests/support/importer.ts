@@ -1,7 +1,10 @@
 import { importSession } from "../../src/app/importSession.ts";
 import type { OpenImporter } from "../../src/features/exchange/importer.ts";
 
-/** The importer that the browser runs in a worker, in this very place. What goes in and out is copied as for a worker, so that nothing passes here that would not pass there. */
+/**
+ * The importer that the browser runs in a worker, in this very place. What goes in and out is copied as for a worker, so that
+ * nothing passes here that would not pass there.
+ */
 export const importerInPlace =
   (newId: () => string = () => crypto.randomUUID()): OpenImporter =>
   (onProgress) => {

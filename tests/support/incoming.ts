@@ -8,7 +8,12 @@ import { day } from "./observations.ts";
 /** Planning on 1 June 2026, with ids that count. */
 export function importContext(at = "2026-06-01T12:00:00.000Z"): PlanContext {
   let last = 0;
-  return { today: day("2026-06-01"), at, newId: () => `patient-${at.slice(5, 10)}-${String((last += 1)).padStart(4, "0")}`, reason: "Imported from results.csv" };
+  return {
+    today: day("2026-06-01"),
+    at,
+    newId: () => `patient-${at.slice(5, 10)}-${String((last += 1)).padStart(4, "0")}`,
+    reason: "Imported from results.csv",
+  };
 }
 
 /** What a reader found; a text that it refuses is a mistake of the test. */
@@ -19,8 +24,12 @@ export function foundIn(text: string): Found {
 }
 
 /** The plan for a table's text. */
-export const planOf = (text: string, current: readonly PatientRecord[] = [], answers: Answers = {}, context: PlanContext = importContext()): ImportPlan =>
-  planImport(foundIn(text), current, answers, context);
+export const planOf = (
+  text: string,
+  current: readonly PatientRecord[] = [],
+  answers: Answers = {},
+  context: PlanContext = importContext(),
+): ImportPlan => planImport(foundIn(text), current, answers, context);
 
 /** What a person answers who knows that the file is right. */
 const answerOfTheSure = ({ id, options, ...question }: Question): readonly [string, string] => {
@@ -28,7 +37,10 @@ const answerOfTheSure = ({ id, options, ...question }: Question): readonly [stri
   return [id, question.about === "DoubtfulUnit" ? question.written : (wanted ?? options[0]?.value ?? "")];
 };
 
-/** The plan once every question is answered by a person who knows that the file is right. Today is far off, for chance gives days to come. */
+/**
+ * The plan once every question is answered by a person who knows that the file is right. Today is far off, for chance gives days
+ * to come.
+ */
 export function planOfTheSure(found: Found, current: readonly PatientRecord[] = []): ImportPlan {
   const context = { ...importContext(), today: day("2199-12-31") };
   let answers: Answers = {};
@@ -54,6 +66,7 @@ export const fatesOf = (plan: ImportPlan): readonly string[] =>
     if (fate.type !== "Refused") return fate.type;
     const { why } = fate;
     if (why.type === "Reader") return `Refused: ${why.refusal.type}`;
-    if (why.type === "Door" || why.type === "PatientDoor") return `Refused: ${why.problem.field} ${why.problem.type === "NotMeasured" ? why.problem.problem.type : why.problem.type}`;
+    if (why.type === "Door" || why.type === "PatientDoor")
+      return `Refused: ${why.problem.field} ${why.problem.type === "NotMeasured" ? why.problem.problem.type : why.problem.type}`;
     return `Refused: ${why.type}`;
   });

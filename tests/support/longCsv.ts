@@ -10,15 +10,21 @@ const nameOf = (person: number): string => {
 };
 const isoDay = (year: number, days: number): string => new Date(Date.UTC(year, 0, 1 + days)).toISOString().slice(0, 10);
 
-/** A table of so many results of so many made-up people, as a laboratory exports it: one result a row, each person's days apart. */
+/**
+ * A table of so many results of so many made-up people, as a laboratory exports it: one result a row, each person's days apart.
+ */
 export function longCsv(rows: number, patients: number): string {
-  const lines = ["family name,given name,record number,birth date,measurand,value,unit,collected on,laboratory,method,interval low,interval high"];
+  const lines = [
+    "family name,given name,record number,birth date,measurand,value,unit,collected on,laboratory,method,interval low,interval high",
+  ];
   for (let row = 0; row < rows; row += 1) {
     const person = row % patients;
     const number = Math.floor(row / patients);
     const value = (1.5 + ((person * 7 + number * 3) % 20) / 10).toFixed(2);
     const born = isoDay(1935 + (scattered(person) % 40), scattered(person) % 360);
-    lines.push(`${nameOf(person)},Ada,${scattered(person)},${born},"B2M, serum",${value},mg/L,${isoDay(2015, number * 3)},City Hospital,Cobas c 503,0.8,2.2`);
+    lines.push(
+      `${nameOf(person)},Ada,${scattered(person)},${born},"B2M, serum",${value},mg/L,${isoDay(2015, number * 3)},City Hospital,Cobas c 503,0.8,2.2`,
+    );
   }
   return `${lines.join("\n")}\n`;
 }

@@ -10,8 +10,9 @@ const THREE_STYLES: readonly ((day: string) => string)[] = [
 ];
 
 /**
- * A table of 600 rows as three clinics would have typed it together: 20 people, B2M and albumin, some values "<", some cells empty, days in three styles (ISO,
- * day first with points, month first with slashes), and albumin of 2 to 6 labelled g/L in every third row.
+ * A table of 600 rows as three clinics would have typed it together: 20 people, B2M and albumin, some values "<", some cells
+ * empty, days in three styles (ISO, day first with points, month first with slashes), and albumin of 2 to 6 labelled g/L in every
+ * third row.
  */
 export function mixedTable(): string {
   const rows = ["Family name;Given name;Birth date;Measurand;Value;Unit;Collected on;Laboratory"];
@@ -30,7 +31,18 @@ export function mixedTable(): string {
         ? ["<0.5", "mg/L"]
         : [(2 + steps / 10).toFixed(2), "mg/L"];
     const blank = row % 50 === 49;
-    rows.push([`Family${String.fromCodePoint(65 + person).repeat(3)}`, `Given${person}`, `19${50 + person}-03-12`, isAlbumin ? "Albumin, serum" : "B2M, serum", blank ? "" : value, unit, written, "North"].join(";"));
+    rows.push(
+      [
+        `Family${String.fromCodePoint(65 + person).repeat(3)}`,
+        `Given${person}`,
+        `19${50 + person}-03-12`,
+        isAlbumin ? "Albumin, serum" : "B2M, serum",
+        blank ? "" : value,
+        unit,
+        written,
+        "North",
+      ].join(";"),
+    );
   }
   return `${rows.join("\r\n")}\r\n`;
 }
@@ -41,12 +53,48 @@ export function mangled(text: string): fc.Arbitrary<string> {
   const change = fc.oneof(
     at.map((place) => (whole: string) => whole.slice(0, place)),
     at.map((place) => (whole: string) => whole.slice(place)),
-    fc.tuple(at, at).map(([from, to]) => (whole: string) => whole.slice(0, from) + whole.slice(to)),
+    fc.tuple(at, at).map(
+      ([from, to]) =>
+        (whole: string) =>
+          whole.slice(0, from) + whole.slice(to),
+    ),
     fc.constant((whole: string) => whole + whole),
-    fc.tuple(at, fc.integer({ min: 0, max: 15 })).map(([place, bit]) => (whole: string) => whole.slice(0, place) + String.fromCharCode((whole.charCodeAt(place) || 0) ^ (1 << bit)) + whole.slice(place + 1)),
+    fc.tuple(at, fc.integer({ min: 0, max: 15 })).map(
+      ([place, bit]) =>
+        (whole: string) =>
+          whole.slice(0, place) + String.fromCharCode((whole.charCodeAt(place) || 0) ^ (1 << bit)) + whole.slice(place + 1),
+    ),
     fc
-      .tuple(at, fc.constantFrom("__proto__", "constructor", "\u0000", "\u202E", '"', '""', "\n", "\r", "\t", ";", ",,,,", "=1+1", "{[".repeat(200), "\uD800", "<", "−", "1e999", "9".repeat(400), "(".repeat(300), " ".repeat(300)))
-      .map(([place, put]) => (whole: string) => whole.slice(0, place) + put + whole.slice(place)),
+      .tuple(
+        at,
+        fc.constantFrom(
+          "__proto__",
+          "constructor",
+          "\u0000",
+          "\u202E",
+          '"',
+          '""',
+          "\n",
+          "\r",
+          "\t",
+          ";",
+          ",,,,",
+          "=1+1",
+          "{[".repeat(200),
+          "\uD800",
+          "<",
+          "−",
+          "1e999",
+          "9".repeat(400),
+          "(".repeat(300),
+          " ".repeat(300),
+        ),
+      )
+      .map(
+        ([place, put]) =>
+          (whole: string) =>
+            whole.slice(0, place) + put + whole.slice(place),
+      ),
   );
   return fc.array(change, { minLength: 1, maxLength: 6 }).map((changes) => changes.reduce((whole, one) => one(whole), text));
 }

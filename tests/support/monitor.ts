@@ -23,11 +23,18 @@ export function fixedDeps(today = "2026-06-15"): Deps {
 
 /** A patient with this content; a family name and nothing else unless the test says otherwise. */
 export const patient = (id: string, more: Partial<PatientContent> = {}): Patient =>
-  keep<PatientContent>(id, { familyName: "Example", sex: "unknown", archived: false, ...more }, { at: "2026-01-01T00:00:00.000Z" }) as Patient;
+  keep<PatientContent>(
+    id,
+    { familyName: "Example", sex: "unknown", archived: false, ...more },
+    { at: "2026-01-01T00:00:00.000Z" },
+  ) as Patient;
 
 /** A store that holds these records, as it stands right after they were read. */
-export const monitorWith = (records: readonly PatientRecord[] = [], settings: Partial<Settings> = {}, deps: Deps = fixedDeps()): Monitor =>
-  createMonitor({ records: shelve(records), settings: { ...DEFAULT_SETTINGS, ...settings } }, deps);
+export const monitorWith = (
+  records: readonly PatientRecord[] = [],
+  settings: Partial<Settings> = {},
+  deps: Deps = fixedDeps(),
+): Monitor => createMonitor({ records: shelve(records), settings: { ...DEFAULT_SETTINGS, ...settings } }, deps);
 
 /** A store that holds these patients and nothing of theirs. */
 export const monitorWithPatients = (...patients: readonly Patient[]): Monitor => monitorWith(patients.map(newPatientRecord));

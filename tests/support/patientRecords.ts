@@ -6,7 +6,15 @@ import { EMPTY_EVENT_DRAFT, EVENT_KINDS, parseClinicalEvent, type ClinicalEventC
 import { keep, revise, type Change, type Kept } from "../../src/domain/kept.ts";
 import { EMPTY_LINE_DRAFT, parseLineOfTherapy, RESPONSES, type LineOfTherapyContent } from "../../src/domain/lineOfTherapy.ts";
 import { MEASURAND_CODES, MEASURANDS } from "../../src/domain/measurand.ts";
-import { amend, EMPTY_DRAFT, markEnteredInError, parseObservation, PURPOSES, STATUSES, type ObservationContent } from "../../src/domain/observation.ts";
+import {
+  amend,
+  EMPTY_DRAFT,
+  markEnteredInError,
+  parseObservation,
+  PURPOSES,
+  STATUSES,
+  type ObservationContent,
+} from "../../src/domain/observation.ts";
 import { DIAGNOSES, parsePatient, SEXES, type Patient, type PatientContent, type PatientId } from "../../src/domain/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
 import type { Result } from "../../src/domain/result.ts";
@@ -36,13 +44,31 @@ export const arbitraryId: fc.Arbitrary<string> = fc.oneof(
 const arbitraryText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 40 }),
   fc.string({ unit: "binary", maxLength: 20 }),
-  fc.constantFrom("__proto__", "constructor", '"},"a":', "a\u2028b\nc", "one\r\ntwo\rthree\n\nfive", "two  blanks\tand\u00A0more \u00AD", "&lt;1 Ａ１", "'=1", "\ud800", "Müller-Straße 東京"),
+  fc.constantFrom(
+    "__proto__",
+    "constructor",
+    '"},"a":',
+    "a\u2028b\nc",
+    "one\r\ntwo\rthree\n\nfive",
+    "two  blanks\tand\u00A0more \u00AD",
+    "&lt;1 Ａ１",
+    "'=1",
+    "\ud800",
+    "Müller-Straße 東京",
+  ),
 );
-const arbitraryChange: fc.Arbitrary<Change> = fc.record({ at: arbitraryInstant, reason: arbitraryText }, { requiredKeys: ["at"] });
+const arbitraryChange: fc.Arbitrary<Change> = fc.record(
+  { at: arbitraryInstant, reason: arbitraryText },
+  { requiredKeys: ["at"] },
+);
 const sometimes = <Value>(values: readonly Value[]) => fc.constantFrom<Value | "">("", ...values);
-const timeText = fc.tuple(fc.nat(23), fc.nat(59)).map(([hour, minute]) => `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
+const timeText = fc
+  .tuple(fc.nat(23), fc.nat(59))
+  .map(([hour, minute]) => `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
 
-/** Any result that the door takes: every measurand, every unit it is printed in, exact and censored, with and without all else. */
+/**
+ * Any result that the door takes: every measurand, every unit it is printed in, exact and censored, with and without all else.
+ */
 export const arbitraryObservationContent: fc.Arbitrary<ObservationContent> = fc
   .record({
     measurand: fc.constantFrom(...MEASURAND_CODES),
@@ -67,10 +93,16 @@ export const arbitraryObservationContent: fc.Arbitrary<ObservationContent> = fc
     if (accepted === undefined) throw new Error(`${draft.measurand} has no unit`);
     const tens = 10 ** decimals;
     // Cut, not rounded: rounding up could pass the limit.
-    const printed = (Math.floor(fromCanonical((limits.refuseAbove * part) as Canonical, accepted) * tens) / tens).toFixed(decimals);
-    const value = comparator + (Number(printed) === 0 ? fromCanonical((limits.refuseAbove / 2) as Canonical, accepted).toFixed(5) : printed);
+    const printed = (Math.floor(fromCanonical((limits.refuseAbove * part) as Canonical, accepted) * tens) / tens).toFixed(
+      decimals,
+    );
+    const value =
+      comparator + (Number(printed) === 0 ? fromCanonical((limits.refuseAbove / 2) as Canonical, accepted).toFixed(5) : printed);
     return through(
-      parseObservation({ ...EMPTY_DRAFT, ...draft, value, unit: accepted.unit, urinePh: specimen === "urine" ? urinePh : "" }, { decimal: "." }),
+      parseObservation(
+        { ...EMPTY_DRAFT, ...draft, value, unit: accepted.unit, urinePh: specimen === "urine" ? urinePh : "" },
+        { decimal: "." },
+      ),
     );
   });
 
@@ -93,24 +125,49 @@ export const arbitraryPatientContent: fc.Arbitrary<PatientContent> = fc
   });
 
 const inForce = fc.constantFrom("active" as const, "entered-in-error" as const);
-const twoDays = fc.tuple(arbitraryDay, arbitraryDay).map(([one, other]) => (one < other ? ([one, other] as const) : ([other, one] as const)));
+const twoDays = fc
+  .tuple(arbitraryDay, arbitraryDay)
+  .map(([one, other]) => (one < other ? ([one, other] as const) : ([other, one] as const)));
 
 const arbitraryLine: fc.Arbitrary<LineOfTherapyContent> = fc
-  .record({ regimen: arbitraryText, days: twoDays, runs: fc.boolean(), stopReason: arbitraryText, bestResponse: sometimes(RESPONSES), note: arbitraryText, status: inForce })
+  .record({
+    regimen: arbitraryText,
+    days: twoDays,
+    runs: fc.boolean(),
+    stopReason: arbitraryText,
+    bestResponse: sometimes(RESPONSES),
+    note: arbitraryText,
+    status: inForce,
+  })
   .map(({ regimen, days: [startedOn, stoppedOn], runs, ...more }) =>
-    through(parseLineOfTherapy({ ...EMPTY_LINE_DRAFT, ...more, regimen: `VRd ${regimen}`, startedOn, stoppedOn: runs ? "" : stoppedOn })),
+    through(
+      parseLineOfTherapy({
+        ...EMPTY_LINE_DRAFT,
+        ...more,
+        regimen: `VRd ${regimen}`,
+        startedOn,
+        stoppedOn: runs ? "" : stoppedOn,
+      }),
+    ),
   );
 const arbitraryEvent: fc.Arbitrary<ClinicalEventContent> = fc
   .record({ kind: fc.constantFrom(...EVENT_KINDS), days: twoDays, lasts: fc.boolean(), note: arbitraryText, status: inForce })
-  .map(({ days: [on, until], lasts, ...more }) => through(parseClinicalEvent({ ...EMPTY_EVENT_DRAFT, ...more, on, until: lasts ? until : "" })));
+  .map(({ days: [on, until], lasts, ...more }) =>
+    through(parseClinicalEvent({ ...EMPTY_EVENT_DRAFT, ...more, on, until: lasts ? until : "" })),
+  );
 const arbitrarySetAside: fc.Arbitrary<SetAsideContent> = fc
   .record({ measurand: fc.constantFrom(...MEASURAND_CODES), observationId: fc.uuid(), why: arbitraryText, status: inForce })
   .map((draft) => through(parseSetAside({ ...draft, why: `Hemolysed. ${draft.why}` })));
 
 const arbitraryStagingInput: fc.Arbitrary<StagingInputContent> = fc.constantFrom(...ASKED_INPUTS).chain((input) => {
   const kind = kindOf(input);
-  const value = kind.type === "choice" ? fc.constantFrom(...kind.values) : fc.integer({ min: 0, max: 500 }).map((tenths) => String(tenths / 10));
-  return fc.record({ value, on: arbitraryDay, source: arbitraryText, status: inForce }).map((draft) => through(parseStagingInput({ ...draft, input }, { decimal: "." })));
+  const value =
+    kind.type === "choice"
+      ? fc.constantFrom(...kind.values)
+      : fc.integer({ min: 0, max: 500 }).map((tenths) => String(tenths / 10));
+  return fc
+    .record({ value, on: arbitraryDay, source: arbitraryText, status: inForce })
+    .map((draft) => through(parseStagingInput({ ...draft, input }, { decimal: "." })));
 });
 
 const arbitraryBoardNote: fc.Arbitrary<BoardNoteContent> = fc
@@ -124,42 +181,52 @@ export type Edit = (record: PatientRecord) => PatientRecord;
 const pick = <Entry>(entries: readonly Entry[], at: number): Entry | undefined => entries[at % Math.max(entries.length, 1)];
 
 const kindsOfEdit = {
-  add: fc.tuple(arbitraryId, arbitraryObservationContent, arbitraryChange).map(
-    ([id, content, change]): Edit =>
-      (record) => ({ ...record, observations: put(record.observations, keep(id, content, change)) }),
-  ),
+  add: fc.tuple(arbitraryId, arbitraryObservationContent, arbitraryChange).map(([id, content, change]): Edit => (record) => ({
+    ...record,
+    observations: put(record.observations, keep(id, content, change)),
+  })),
   amend: fc.tuple(fc.nat(), arbitraryObservationContent, arbitraryChange).map(([at, content, change]): Edit => (record) => {
     const observation = pick(entriesOf(record.observations), at);
-    return observation === undefined ? record : { ...record, observations: put(record.observations, amend(observation, content, change)) };
+    return observation === undefined
+      ? record
+      : { ...record, observations: put(record.observations, amend(observation, content, change)) };
   }),
   withdraw: fc.tuple(fc.nat(), arbitraryChange).map(([at, change]): Edit => (record) => {
     const observation = pick(entriesOf(record.observations), at);
-    return observation === undefined ? record : { ...record, observations: put(record.observations, markEnteredInError(observation, change)) };
+    return observation === undefined
+      ? record
+      : { ...record, observations: put(record.observations, markEnteredInError(observation, change)) };
   }),
-  patient: fc.tuple(arbitraryPatientContent, arbitraryChange).map(
-    ([content, change]): Edit =>
-      (record) => ({ ...record, patient: revise(record.patient as Kept<PatientContent>, content, change) as Patient }),
-  ),
-  line: fc.tuple(arbitraryId, arbitraryLine, arbitraryLine, arbitraryChange, fc.boolean()).map(([id, content, later, change, twice]): Edit => {
-    const first = keep(id, content, change);
-    return (record) => ({ ...record, lines: put(record.lines, twice ? revise(first, later, change) : first) });
-  }),
-  event: fc.tuple(arbitraryId, arbitraryEvent, arbitraryChange).map(
-    ([id, content, change]): Edit =>
-      (record) => ({ ...record, events: put(record.events, keep(id, content, change)) }),
-  ),
-  setAside: fc.tuple(arbitraryId, arbitrarySetAside, arbitraryChange).map(
-    ([id, content, change]): Edit =>
-      (record) => ({ ...record, setAsides: put(record.setAsides, keep(id, content, change)) }),
-  ),
-  stagingInput: fc.tuple(arbitraryId, arbitraryStagingInput, arbitraryStagingInput, arbitraryChange, fc.boolean()).map(([id, content, later, change, twice]): Edit => {
-    const first = keep(id, content, change);
-    return (record) => ({ ...record, stagingInputs: put(record.stagingInputs, twice ? revise(first, later, change) : first) });
-  }),
-  boardNote: fc.tuple(arbitraryId, arbitraryBoardNote, arbitraryBoardNote, arbitraryChange, fc.boolean()).map(([id, content, later, change, twice]): Edit => {
-    const first = keep(id, content, change);
-    return (record) => ({ ...record, boardNotes: put(record.boardNotes, twice ? revise(first, later, change) : first) });
-  }),
+  patient: fc.tuple(arbitraryPatientContent, arbitraryChange).map(([content, change]): Edit => (record) => ({
+    ...record,
+    patient: revise(record.patient as Kept<PatientContent>, content, change) as Patient,
+  })),
+  line: fc
+    .tuple(arbitraryId, arbitraryLine, arbitraryLine, arbitraryChange, fc.boolean())
+    .map(([id, content, later, change, twice]): Edit => {
+      const first = keep(id, content, change);
+      return (record) => ({ ...record, lines: put(record.lines, twice ? revise(first, later, change) : first) });
+    }),
+  event: fc.tuple(arbitraryId, arbitraryEvent, arbitraryChange).map(([id, content, change]): Edit => (record) => ({
+    ...record,
+    events: put(record.events, keep(id, content, change)),
+  })),
+  setAside: fc.tuple(arbitraryId, arbitrarySetAside, arbitraryChange).map(([id, content, change]): Edit => (record) => ({
+    ...record,
+    setAsides: put(record.setAsides, keep(id, content, change)),
+  })),
+  stagingInput: fc
+    .tuple(arbitraryId, arbitraryStagingInput, arbitraryStagingInput, arbitraryChange, fc.boolean())
+    .map(([id, content, later, change, twice]): Edit => {
+      const first = keep(id, content, change);
+      return (record) => ({ ...record, stagingInputs: put(record.stagingInputs, twice ? revise(first, later, change) : first) });
+    }),
+  boardNote: fc
+    .tuple(arbitraryId, arbitraryBoardNote, arbitraryBoardNote, arbitraryChange, fc.boolean())
+    .map(([id, content, later, change, twice]): Edit => {
+      const first = keep(id, content, change);
+      return (record) => ({ ...record, boardNotes: put(record.boardNotes, twice ? revise(first, later, change) : first) });
+    }),
 };
 
 /** Results are added, amended and withdrawn more often than all else. */

@@ -7,7 +7,10 @@ const placeOf = (plan: ImportPlan, at: number): string => {
   return place?.type === "Row" ? String(place.row) : place?.type === "Line" ? String(place.line) : "";
 };
 
-/** A plan in lines that a laboratory scientist can read: each row with what would be kept or why not, each question, each text left out. */
+/**
+ * A plan in lines that a laboratory scientist can read: each row with what would be kept or why not, each question, each text
+ * left out.
+ */
 export function sayPlan(plan: ImportPlan): readonly string[] {
   const fates = fatesOf(plan);
   return [
@@ -15,7 +18,9 @@ export function sayPlan(plan: ImportPlan): readonly string[] {
       const kept = reading === undefined ? "" : ` ${reading.measurand} ${reading.value} ${reading.unit} ${reading.collectedOn}`;
       return `${placeOf(plan, at)}: ${(fates[at] ?? "").replace(/Patient:.*$/u, "Patient")}${kept}`;
     }),
-    ...plan.questions.map(({ id, rows, options }) => `? ${id.startsWith("Patient:") ? "Patient" : id} (${rows}): ${sayOptions(options)}`),
+    ...plan.questions.map(
+      ({ id, rows, options }) => `? ${id.startsWith("Patient:") ? "Patient" : id} (${rows}): ${sayOptions(options)}`,
+    ),
     ...plan.unread.map(({ what, text }) => `unread ${what}: ${text}`),
   ];
 }
@@ -30,7 +35,19 @@ function sayOptions(options: readonly QuestionOption[]): string {
 export const sayKept = (plan: ImportPlan): readonly string[] =>
   plan.records.flatMap(({ observations }) =>
     entriesOf(observations).map((one) =>
-      [one.collectedOn, one.collectedAt, one.laboratory, one.method, one.intervalLow === undefined && one.intervalHigh === undefined ? undefined : `[${one.intervalLow ?? ""} ${one.intervalHigh ?? ""}]`, one.urinePh, one.purpose, one.note, one.status === "final" ? undefined : one.status]
+      [
+        one.collectedOn,
+        one.collectedAt,
+        one.laboratory,
+        one.method,
+        one.intervalLow === undefined && one.intervalHigh === undefined
+          ? undefined
+          : `[${one.intervalLow ?? ""} ${one.intervalHigh ?? ""}]`,
+        one.urinePh,
+        one.purpose,
+        one.note,
+        one.status === "final" ? undefined : one.status,
+      ]
         .filter((part) => part !== undefined)
         .join(" · "),
     ),

@@ -9,7 +9,16 @@ configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom lacks of a browser: nothing is ever scrolled, resized or matched there.
 window.matchMedia = (query: string) =>
-  ({ matches: false, media: query, onchange: null, addEventListener: () => {}, removeEventListener: () => {}, addListener: () => {}, removeListener: () => {}, dispatchEvent: () => false }) as MediaQueryList;
+  ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    addListener: () => {},
+    removeListener: () => {},
+    dispatchEvent: () => false,
+  }) as MediaQueryList;
 window.ResizeObserver = class {
   observe() {}
   unobserve() {}

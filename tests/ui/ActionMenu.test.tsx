@@ -9,7 +9,9 @@ describe("a menu of actions", () => {
     chosen.length = 0;
     const user = userEvent.setup();
     render(
-      <ActionMenu actions={["Amend", "Withdraw", "History"].map((label) => ({ label, onChoose: () => chosen.push(label) }))}>Actions</ActionMenu>,
+      <ActionMenu actions={["Amend", "Withdraw", "History"].map((label) => ({ label, onChoose: () => chosen.push(label) }))}>
+        Actions
+      </ActionMenu>,
     );
     await user.click(screen.getByRole("button", { name: "Actions" }));
     return user;

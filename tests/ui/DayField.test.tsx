@@ -14,11 +14,20 @@ function Field({ order, error }: { readonly order: DateOrder; readonly error?: s
   const [text, setText] = useState("");
   return (
     <WordingProvider wording={{ words: en, format: formatFor({ decimal: ".", dateOrder: order }, en.names.months) }}>
-      <DayField label="Collected on" value={text} onChange={setText} today={day("2026-06-15")} order={order} hint="As on the report" error={error} />
+      <DayField
+        label="Collected on"
+        value={text}
+        onChange={setText}
+        today={day("2026-06-15")}
+        order={order}
+        hint="As on the report"
+        error={error}
+      />
     </WordingProvider>
   );
 }
-const open = (order: DateOrder = "ymd", error?: string) => show(<Field order={order} {...(error === undefined ? {} : { error })} />, monitorWith());
+const open = (order: DateOrder = "ymd", error?: string) =>
+  show(<Field order={order} {...(error === undefined ? {} : { error })} />, monitorWith());
 const field = () => screen.getByLabelText("Collected on");
 
 describe("a day field", () => {

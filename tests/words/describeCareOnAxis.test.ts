@@ -7,10 +7,17 @@ import { format, words } from "../support/charts.ts";
 import { day } from "../support/observations.ts";
 
 const care = {
-  lines: numberLines(byId([line("a", "VRd", "2025-03-07", { stoppedOn: "2025-08-09" }), line("b", "Lenalidomide maintenance", "2025-09-18")])),
-  events: [event("t", "transplant", "2025-08-24", { note: "Autologous" }), event("i", "infection", "2025-10-01", { until: "2025-10-09" }), event("f", "interferon", "2025-12-01")],
+  lines: numberLines(
+    byId([line("a", "VRd", "2025-03-07", { stoppedOn: "2025-08-09" }), line("b", "Lenalidomide maintenance", "2025-09-18")]),
+  ),
+  events: [
+    event("t", "transplant", "2025-08-24", { note: "Autologous" }),
+    event("i", "infection", "2025-10-01", { until: "2025-10-09" }),
+    event("f", "interferon", "2025-12-01"),
+  ],
 };
-const at = (on: string, before?: string) => describeCareAt(care, day(on), before === undefined ? undefined : day(before), words, format);
+const at = (on: string, before?: string) =>
+  describeCareAt(care, day(on), before === undefined ? undefined : day(before), words, format);
 
 describe("care in words", () => {
   it("names every line and every event with its days", () => {

@@ -5,13 +5,22 @@ import { readTogether } from "../../src/domain/analysis/readTogether.ts";
 import type { Comparator } from "../../src/domain/measured.ts";
 import { seriesFrom } from "../../src/domain/series.ts";
 import { describeBeside } from "../../src/words/describeBeside.ts";
-import { describeCompanion, describePair, describePurposeView, describeRatio, describeReading } from "../../src/words/describeCompanions.ts";
+import {
+  describeCompanion,
+  describePair,
+  describePurposeView,
+  describeRatio,
+  describeReading,
+} from "../../src/words/describeCompanions.ts";
 import { format, words } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";
 
 const albumin = (on: string, value: string, more: Parameters<typeof observation>[2] = {}) =>
-  seriesFrom("albumin-serum", [observation(on, value, { measurand: "albumin-serum", unit: "g/dL", intervalLow: "3.5", intervalHigh: "5.0", ...more })]);
-const beside = (companions: readonly ReturnType<typeof albumin>[], on: string) => describeBeside({ kidney: undefined, companions, pairs: [] }, day(on), words, format);
+  seriesFrom("albumin-serum", [
+    observation(on, value, { measurand: "albumin-serum", unit: "g/dL", intervalLow: "3.5", intervalHigh: "5.0", ...more }),
+  ]);
+const beside = (companions: readonly ReturnType<typeof albumin>[], on: string) =>
+  describeBeside({ kidney: undefined, companions, pairs: [] }, day(on), words, format);
 const say = (series: ReturnType<typeof albumin>, on: string) => beside([series], on)[0];
 
 describe("a companion in words", () => {
@@ -26,19 +35,26 @@ describe("a companion in words", () => {
 
   it("stands in its lane with its distance, and says there that there is none", () => {
     const series = albumin("2026-03-01", "34", { unit: "g/L", intervalLow: "", intervalHigh: "" });
-    expect(describeReading(readTogether(series, day("2026-03-13")), series, day("2026-03-13"), words, format)).toBe("3.40 g/dL, 12 days earlier");
+    expect(describeReading(readTogether(series, day("2026-03-13")), series, day("2026-03-13"), words, format)).toBe(
+      "3.40 g/dL, 12 days earlier",
+    );
     expect(describeReading(undefined, series, day("2026-03-13"), words, format)).toBe("none within 14 days");
   });
 
   it("that is missing is named after those that are there", () => {
     const ldh = seriesFrom("ldh-serum", [observation("2025-01-01", "200", { measurand: "ldh-serum", unit: "U/L" })]);
     const crp = seriesFrom("crp-serum", [observation("2025-01-01", "5", { measurand: "crp-serum" })]);
-    expect(beside([ldh, albumin("2026-03-01", "3.9"), crp], "2026-03-01")).toEqual(["Albumin 3.9 g/dL, within the reference interval, same day", "No result within 14 days: LDH, CRP"]);
+    expect(beside([ldh, albumin("2026-03-01", "3.9"), crp], "2026-03-01")).toEqual([
+      "Albumin 3.9 g/dL, within the reference interval, same day",
+      "No result within 14 days: LDH, CRP",
+    ]);
   });
 
   it("keeps the sign of a limit, and says that a result is preliminary", () => {
     expect(say(albumin("2026-03-01", "<1.5"), "2026-03-01")).toContain("Albumin <1.5 g/dL");
-    expect(say(albumin("2026-03-01", "3.9", { status: "preliminary" }), "2026-03-01")).toBe("Albumin 3.9 g/dL (preliminary), within the reference interval, same day");
+    expect(say(albumin("2026-03-01", "3.9", { status: "preliminary" }), "2026-03-01")).toBe(
+      "Albumin 3.9 g/dL (preliminary), within the reference interval, same day",
+    );
   });
 
   it("is summed up with its number of results and the latest with its flag", () => {
@@ -52,7 +68,9 @@ describe("a companion in words", () => {
 describe("a companion whose method changed", () => {
   it("says from when it cannot be compared with before, and why", () => {
     const ldh = (on: string, method: string) => observation(on, "200", { measurand: "ldh-serum", unit: "U/L", method });
-    expect(describeCompanion(seriesFrom("ldh-serum", [ldh("2026-01-01", "IFCC"), ldh("2026-02-01", "DGKC")]), words, format).at(-1)).toBe("From 1 February 2026 not comparable with before: method changed: IFCC → DGKC.");
+    expect(
+      describeCompanion(seriesFrom("ldh-serum", [ldh("2026-01-01", "IFCC"), ldh("2026-02-01", "DGKC")]), words, format).at(-1),
+    ).toBe("From 1 February 2026 not comparable with before: method changed: IFCC → DGKC.");
   });
 });
 
@@ -93,13 +111,17 @@ describe("the ratio of CSF to serum in words", () => {
     const sentence = "CSF <0.2 mg/L and serum 2.4 mg/L of the same day: ratio <0.084";
     expect(pairs.map((pair) => describePair(pair, words, format))).toEqual([sentence]);
     expect(describeBeside({ kidney: undefined, companions: [csf], pairs }, day("2026-03-01"), words, format)).toEqual([sentence]);
-    expect(describeBeside({ kidney: undefined, companions: [csf], pairs }, day("2026-03-03"), words, format)).toEqual(["B2M, CSF <0.2 mg/L, below the reference interval, 1 March 2026 (2 days earlier)"]);
+    expect(describeBeside({ kidney: undefined, companions: [csf], pairs }, day("2026-03-03"), words, format)).toEqual([
+      "B2M, CSF <0.2 mg/L, below the reference interval, 1 March 2026 (2 days earlier)",
+    ]);
   });
 });
 
 describe("a view narrowed to a purpose", () => {
   it("says how much it shows of how much, and that the verdict is not narrowed", () => {
-    expect(describePurposeView({ view: "cns-check", shown: 2, all: 9 }, words)).toBe("Check for spread to brain or spinal cord: 2 of 9 results shown. The verdict and every calculation use all 9.");
+    expect(describePurposeView({ view: "cns-check", shown: 2, all: 9 }, words)).toBe(
+      "Check for spread to brain or spinal cord: 2 of 9 results shown. The verdict and every calculation use all 9.",
+    );
     expect(describePurposeView({ view: "not-recorded", shown: 1, all: 9 }, words)).toMatch(/^Purpose not recorded: 1 of 9/u);
   });
 });

@@ -6,17 +6,22 @@ import { exportWords } from "../../src/words/exportWords.ts";
 import { line } from "../support/care.ts";
 import { examplePatient, exampleRecord } from "../support/exampleRecords.ts";
 
-const say = (kind: Parameters<typeof describeExport>[0], ...records: Parameters<typeof describeExport>[2]) => describeExport(kind, "b2m.x", records, exportWords.en);
+const say = (kind: Parameters<typeof describeExport>[0], ...records: Parameters<typeof describeExport>[2]) =>
+  describeExport(kind, "b2m.x", records, exportWords.en);
 
 describe("what is said of a written file", () => {
   it("counts what went into it, and whom it leaves out", () => {
-    expect(say("csv", exampleRecord(1, 2), newPatientRecord(examplePatient(2)))).toBe("Written: b2m.x, with 1 patient and 2 results. 1 patient without results is not in it.");
-    expect(say("backup", exampleRecord(1, 2), newPatientRecord(examplePatient(2)))).toBe("Written: b2m.x, a backup of 2 patients and 2 results, with history and settings.");
+    expect(say("csv", exampleRecord(1, 2), newPatientRecord(examplePatient(2)))).toBe(
+      "Written: b2m.x, with 1 patient and 2 results. 1 patient without results is not in it.",
+    );
+    expect(say("backup", exampleRecord(1, 2), newPatientRecord(examplePatient(2)))).toBe(
+      "Written: b2m.x, a backup of 2 patients and 2 results, with history and settings.",
+    );
   });
   it("names archived and made-up people, who might otherwise be taken for the rest", () => {
-    expect(say("fhir", exampleRecord(1, 1, { patient: { archived: true } }), exampleRecord(2, 1, { patient: { synthetic: true } }))).toBe(
-      "Written: b2m.x, a FHIR Bundle of 2 patients (1 archived, 1 made up for the demo) and 2 results.",
-    );
+    expect(
+      say("fhir", exampleRecord(1, 1, { patient: { archived: true } }), exampleRecord(2, 1, { patient: { synthetic: true } })),
+    ).toBe("Written: b2m.x, a FHIR Bundle of 2 patients (1 archived, 1 made up for the demo) and 2 results.");
   });
   it("counts lines of treatment and events, and the patients who have some", () => {
     const treated = { ...exampleRecord(1, 1), lines: byId([line("L1", "VRd", "2024-01-01")]) };

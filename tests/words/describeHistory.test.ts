@@ -29,7 +29,11 @@ const recordOf = (observations: readonly Observation[], more: Partial<PatientRec
 function told(record: PatientRecord, code: MeasurandCode = "b2m-serum", today = TODAY) {
   const verdict = judgeRecord(record, code, []);
   const repeat = patientWork(record, [], today).series.find((work) => work.code === code)?.repeat;
-  return { verdict, story: describeHistory({ record, verdict, repeat, words: en, history, format }), numbers: describeHistoryNumbers(verdict, repeat, en, historyWords.en, format) };
+  return {
+    verdict,
+    story: describeHistory({ record, verdict, repeat, words: en, history, format }),
+    numbers: describeHistoryNumbers(verdict, repeat, en, historyWords.en, format),
+  };
 }
 
 const RANGE = { laboratory: "North", intervalLow: "0.8", intervalHigh: "2.2" };
@@ -50,14 +54,20 @@ describe("where a patient is now", () => {
   });
 
   it("names a general range as one, and that the laboratory may use another", () => {
-    expect(told(recordOf([observation("2026-01-10", "2.8")])).story.now.join(" ").replaceAll("\u00a0", " ")).toContain(
+    expect(
+      told(recordOf([observation("2026-01-10", "2.8")]))
+        .story.now.join(" ")
+        .replaceAll("\u00a0", " "),
+    ).toContain(
       "No range from your lab came with this result. Held against a general range (1.5–3.0 mg/L), it is inside it. Your lab may use another range.",
     );
   });
 
   it("is not said where there is no range: unknown is never inside", () => {
     const post = recordOf([observation("2026-01-10", "12", { measurand: "b2m-serum-post-dialysis" })]);
-    expect(told(post, "b2m-serum-post-dialysis").story.now.join(" ")).toContain("No usual range came with it. So this page cannot say where it lies.");
+    expect(told(post, "b2m-serum-post-dialysis").story.now.join(" ")).toContain(
+      "No usual range came with it. So this page cannot say where it lies.",
+    );
   });
 
   it("gives a value in another unit as the patient's own sheet prints it, too", () => {
@@ -81,7 +91,10 @@ describe("where a patient is now", () => {
 
 describe("what has changed since last time", () => {
   it("is chance where the gap is within variation: 3.0 to 3.7 mg/L is +23 %, below the +26.2 % of two results", () => {
-    expect(told(recordOf(monthly(["3.0", "3.7"]))).story.sinceLast).toEqual(["On 10 January 2026 it was 3.0\u00a0mg/L. On 10 February 2026 it was 3.7\u00a0mg/L.", history.changed.chance]);
+    expect(told(recordOf(monthly(["3.0", "3.7"]))).story.sinceLast).toEqual([
+      "On 10 January 2026 it was 3.0\u00a0mg/L. On 10 February 2026 it was 3.7\u00a0mg/L.",
+      history.changed.chance,
+    ]);
   });
   it("is more than that from 3.0 to 3.8, +27 %, where the verdict says so as well", () => {
     const { verdict, story } = told(recordOf(monthly(["3.0", "3.8"])));
@@ -108,12 +121,19 @@ describe("what has changed over the treatment", () => {
     const record = recordOf(monthly(["6.0", "4.0", "3.0"]), { lines: byId([line("l", "VRd", "2026-01-20")]) });
     const [began, before, gap] = told(record).story.overTreatment;
     expect(began).toBe("Your treatment with VRd began on 20 January 2026.");
-    expect(before).toBe("The last test before it, on 10 January 2026, showed 6.0\u00a0mg/L. On 10 March 2026 it was 3.0\u00a0mg/L.");
+    expect(before).toBe(
+      "The last test before it, on 10 January 2026, showed 6.0\u00a0mg/L. On 10 March 2026 it was 3.0\u00a0mg/L.",
+    );
     expect(gap).toBe(history.changed.beyond.falling);
   });
   it("says so where no result before it can be compared", () => {
-    const record = recordOf(monthly(["6.0", "4.0"]), { lines: byId([line("l", "VRd", "2026-01-01", { stoppedOn: "2026-03-01" })]) });
-    expect(told(record).story.overTreatment).toEqual(["Your treatment with VRd ran from 1 January 2026 to 1 March 2026.", history.changed.noBaseline]);
+    const record = recordOf(monthly(["6.0", "4.0"]), {
+      lines: byId([line("l", "VRd", "2026-01-01", { stoppedOn: "2026-03-01" })]),
+    });
+    expect(told(record).story.overTreatment).toEqual([
+      "Your treatment with VRd ran from 1 January 2026 to 1 March 2026.",
+      history.changed.noBaseline,
+    ]);
   });
   it("says so where no treatment is recorded", () => {
     expect(told(recordOf(monthly(["6.0", "4.0"]))).story.overTreatment).toEqual([history.changed.noTreatment]);
@@ -133,16 +153,27 @@ describe("what a movement may mean", () => {
     expect(story.recordedCauses[0]).toBe("Interferon, a medicine that raises B2M, from 20 April 2026.");
   });
   it("is left open where the kidneys changed as well", () => {
-    const kidneys = [observation("2026-04-10", "0.9", { measurand: "creatinine-serum", unit: "mg/dL" }), observation("2026-06-10", "1.9", { measurand: "creatinine-serum", unit: "mg/dL" })];
+    const kidneys = [
+      observation("2026-04-10", "0.9", { measurand: "creatinine-serum", unit: "mg/dL" }),
+      observation("2026-06-10", "1.9", { measurand: "creatinine-serum", unit: "mg/dL" }),
+    ];
     const { story } = told(recordOf([...rising, ...kidneys]));
     expect([story.means[0], story.recordedCauses]).toEqual([history.means.leftOpen, [history.causes.kidney["may-explain"]]]);
   });
   it("in urine may point to the kidneys as much, and acid urine is named", () => {
-    const urine = ["0.2", "0.21", "0.2", "0.6", "0.7"].map((value, index) => observation(`2026-0${index + 1}-10`, value, { measurand: "b2m-urine", urinePh: "7" }));
+    const urine = ["0.2", "0.21", "0.2", "0.6", "0.7"].map((value, index) =>
+      observation(`2026-0${index + 1}-10`, value, { measurand: "b2m-urine", urinePh: "7" }),
+    );
     const record = recordOf(urine);
-    const verdict = judgeRecord(record, "b2m-urine", [{ measurand: "b2m-urine", cviPercent: 15, cvaPercent: 0, source: "assumed" }]);
+    const verdict = judgeRecord(record, "b2m-urine", [
+      { measurand: "b2m-urine", cviPercent: 15, cvaPercent: 0, source: "assumed" },
+    ]);
     const story = describeHistory({ record, verdict, repeat: undefined, words: en, history, format });
-    expect([story.means[0], story.generalCauses.includes(history.causes.acid), story.sure]).toEqual([history.means.urine.rising, true, [history.sure.confirmed, history.sure.ownFigures, history.sure.assumed(5)]]);
+    expect([story.means[0], story.generalCauses.includes(history.causes.acid), story.sure]).toEqual([
+      history.means.urine.rising,
+      true,
+      [history.sure.confirmed, history.sure.ownFigures, history.sure.assumed(5)],
+    ]);
   });
 });
 
@@ -150,13 +181,25 @@ describe("the next test", () => {
   const asking = recordOf(monthly(["3.0", "3.8"]));
   it.each([
     ["2026-03-10", "This change calls for another test by 10 March 2026. Ask your team to set the day."],
-    ["2026-03-11", "This change called for another test by 10 March 2026. No newer one is recorded here. Please ask your team about it."],
+    [
+      "2026-03-11",
+      "This change called for another test by 10 March 2026. No newer one is recorded here. Please ask your team about it.",
+    ],
   ])("seen on %s is due 28 days after a possible change", (today, sentence) => {
     expect(told(asking, "b2m-serum", day(today)).story.nextTest).toEqual([sentence]);
   });
   it("is the team's to say where the request was set aside", () => {
     const [latest] = Object.values(asking.observations).toReversed();
-    const setAside = { id: "s", revision: 1, recordedAt: "2026-03-01T00:00:00.000Z", earlier: [], measurand: "b2m-serum" as const, observationId: latest?.id ?? "", why: "Hemolysed", status: "active" as const };
+    const setAside = {
+      id: "s",
+      revision: 1,
+      recordedAt: "2026-03-01T00:00:00.000Z",
+      earlier: [],
+      measurand: "b2m-serum" as const,
+      observationId: latest?.id ?? "",
+      why: "Hemolysed",
+      status: "active" as const,
+    };
     const { nextTest } = told({ ...asking, setAsides: put({}, setAside) }).story;
     expect(nextTest).toEqual([history.next.setAside]);
   });
@@ -174,7 +217,10 @@ describe("the numbers behind the words", () => {
   });
   it("say how large a hidden change could be where none was shown", () => {
     const { verdict, numbers } = told(recordOf(monthly(["3.0", "3.1"])));
-    expect(numbers).toContainEqual({ name: history.numbers.hidden, value: `${format.percent(verdict.smallestChange?.lasting.upPercent ?? 0)} or ${format.percent(verdict.smallestChange?.lasting.downPercent ?? 0)}` });
+    expect(numbers).toContainEqual({
+      name: history.numbers.hidden,
+      value: `${format.percent(verdict.smallestChange?.lasting.upPercent ?? 0)} or ${format.percent(verdict.smallestChange?.lasting.downPercent ?? 0)}`,
+    });
   });
   it("claim no variation where nothing was judged", () => {
     const { numbers } = told(recordOf(monthly(["20", "31"]), { events: byId([event("e", "dialysis", "2025-01-01")]) }));
@@ -183,15 +229,21 @@ describe("the numbers behind the words", () => {
 });
 
 describe("the stories of the demo patients, with their days, values and treatments", () => {
-  const stories = demoRecords({ today: TODAY, at: "2026-06-15T12:00:00.000Z", newId: fixedDeps().newId }).map((record) => ({ record, ...told(record) }));
+  const stories = demoRecords({ today: TODAY, at: "2026-06-15T12:00:00.000Z", newId: fixedDeps().newId }).map((record) => ({
+    record,
+    ...told(record),
+  }));
 
   it("cover most verdicts", () => {
     const kinds = new Set(stories.map(({ verdict }) => verdict.kind));
     expect(VERDICT_KINDS.filter((kind) => kinds.has(kind)).length).toBeGreaterThanOrEqual(6);
   });
-  it.each(stories.map(({ record, story }) => [record.patient.familyName, story] as const))("read at about an eighth-grade level: %s", (_name, story) => {
-    expect(readingGrade(Object.values(story).flat())).toBeLessThanOrEqual(8);
-  });
+  it.each(stories.map(({ record, story }) => [record.patient.familyName, story] as const))(
+    "read at about an eighth-grade level: %s",
+    (_name, story) => {
+      expect(readingGrade(Object.values(story).flat())).toBeLessThanOrEqual(8);
+    },
+  );
   it("hold no percent and no sign of one: numbers of chance are opened, not said", () => {
     for (const { story } of stories) expect(Object.values(story).flat().join(" ")).not.toMatch(/%|CI\b|\bCV\b|p =/u);
   });

@@ -6,7 +6,10 @@ import { format, words } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";
 
 const creatinine = (...results: readonly (readonly [on: string, value: string])[]) =>
-  seriesFrom("creatinine-serum", results.map(([on, value]) => observation(on, value, { measurand: "creatinine-serum", unit: "mg/dL", intervalHigh: "1.2" })));
+  seriesFrom(
+    "creatinine-serum",
+    results.map(([on, value]) => observation(on, value, { measurand: "creatinine-serum", unit: "mg/dL", intervalHigh: "1.2" })),
+  );
 const WOMAN = { birthDate: day("1955-05-01"), sex: "female" } as const;
 
 describe("kidney function in words", () => {
@@ -28,7 +31,8 @@ describe("kidney function in words", () => {
 
   it("says for a day which creatinine belongs to it, or that none does", () => {
     const course = kidneyCourse(creatinine(["2025-01-03", "0.80"]), WOMAN, []);
-    const on = (text: string) => course && describeKidneyOn(nearestKidneyResult(course, day(text)), course, day(text), words, format);
+    const on = (text: string) =>
+      course && describeKidneyOn(nearestKidneyResult(course, day(text)), course, day(text), words, format);
     expect(on("2025-01-03")).toBe("eGFR 80 mL/min/1.73 m² (G2), creatinine 0.80 mg/dL, same day");
     expect(on("2025-01-01")).toBe("eGFR 80 mL/min/1.73 m² (G2), creatinine 0.80 mg/dL, 3 January 2025");
     expect(on("2025-02-01")).toBe("no creatinine within 7 days");
@@ -36,6 +40,8 @@ describe("kidney function in words", () => {
 
   it("turns the sign round where the creatinine lies beyond the assay's limit, and says that it is not used", () => {
     const course = kidneyCourse(creatinine(["2025-01-03", "<0.4"]), WOMAN, []);
-    expect(course && describeKidneyOn(course.results[0], course, day("2025-01-03"), words, format)).toMatch(/^eGFR >\d+ mL\/min\/1\.73 m² \(G1\), creatinine <0\.4 mg\/dL \(.+\), same day$/u);
+    expect(course && describeKidneyOn(course.results[0], course, day("2025-01-03"), words, format)).toMatch(
+      /^eGFR >\d+ mL\/min\/1\.73 m² \(G1\), creatinine <0\.4 mg\/dL \(.+\), same day$/u,
+    );
   });
 });

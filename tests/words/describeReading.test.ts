@@ -4,7 +4,15 @@ import type { MeasurandCode } from "../../src/domain/measurand.ts";
 import { defaultInterval } from "../../src/domain/referenceInterval.ts";
 import { intervalOf } from "../../src/domain/series.ts";
 import type { Canonical, Unit } from "../../src/domain/units.ts";
-import { canonicalText, describeDay, describeReading, intervalText, limitText, reportedText, resultInWords } from "../../src/words/describeReading.ts";
+import {
+  canonicalText,
+  describeDay,
+  describeReading,
+  intervalText,
+  limitText,
+  reportedText,
+  resultInWords,
+} from "../../src/words/describeReading.ts";
 import { en } from "../../src/words/en.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
 import { day, observation } from "../support/observations.ts";
@@ -42,7 +50,9 @@ describe("a result in words", () => {
   it("has its digits and comparator as reported, and the user's decimal sign", () => {
     expect(reportedText(observation("2026-03-01", "2.40"), point)).toBe("2.40 mg/L");
     expect(reportedText(observation("2026-03-01", "<=2.40"), comma)).toBe("≤2,40 mg/L");
-    expect(resultInWords(observation("2026-03-01", "203", { unit: "nmol/L" }), en, point)).toBe("B2M, serum 203 nmol/L on 1 March 2026");
+    expect(resultInWords(observation("2026-03-01", "203", { unit: "nmol/L" }), en, point)).toBe(
+      "B2M, serum 203 nmol/L on 1 March 2026",
+    );
   });
 
   it("in the common unit keeps its comparator", () => {
@@ -52,12 +62,24 @@ describe("a result in words", () => {
 });
 
 describe("an interval in words", () => {
-  it.each([["0.8", "2.2", "0.8–2.2"], ["1.5", "3", "1.5–3.0"], ["", "0.3", "≤ 0.3"], ["1.5", "", "≥ 1.5"], ["0", "0.3", "0.0–0.3"], ["0.04", "0.22", "0.04–0.22"]])("from %j to %j mg/L is %s, as printed", (intervalLow, intervalHigh, said) => {
+  it.each([
+    ["0.8", "2.2", "0.8–2.2"],
+    ["1.5", "3", "1.5–3.0"],
+    ["", "0.3", "≤ 0.3"],
+    ["1.5", "", "≥ 1.5"],
+    ["0", "0.3", "0.0–0.3"],
+    ["0.04", "0.22", "0.04–0.22"],
+  ])("from %j to %j mg/L is %s, as printed", (intervalLow, intervalHigh, said) => {
     expect(intervalText(intervalOf(observation("2026-03-01", "2.4", { intervalLow, intervalHigh })) ?? {}, point)).toBe(said);
   });
 
   it("that was converted has three significant digits", () => {
-    expect(intervalText(intervalOf(observation("2026-03-01", "203", { unit: "nmol/L", intervalLow: "68", intervalHigh: "198" })) ?? {}, point)).toBe("0.802–2.34");
+    expect(
+      intervalText(
+        intervalOf(observation("2026-03-01", "203", { unit: "nmol/L", intervalLow: "68", intervalHigh: "198" })) ?? {},
+        point,
+      ),
+    ).toBe("0.802–2.34");
   });
 
   it("of whole numbers stays whole, and none at all is no text", () => {
@@ -71,8 +93,15 @@ describe("an interval in words", () => {
 
 describe("the understood day", () => {
   it.each([
-    ["2026-03-13", "Friday, 13 March 2026, today"], ["2026-03-12", "Thursday, 12 March 2026, yesterday"], ["2026-03-01", "Sunday, 1 March 2026, 12 days ago"], ["2026-01-13", "Tuesday, 13 January 2026, 59 days ago"],
-    ["2026-01-12", "Monday, 12 January 2026, 2 months ago"], ["2024-03-14", "Thursday, 14 March 2024, 24 months ago"], ["2016-03-01", "Tuesday, 1 March 2016, 10 years ago"], ["2026-03-14", "Saturday, 14 March 2026, in the future"], ["1965-06-10", "Thursday, 10 June 1965, 61 years ago"],
+    ["2026-03-13", "Friday, 13 March 2026, today"],
+    ["2026-03-12", "Thursday, 12 March 2026, yesterday"],
+    ["2026-03-01", "Sunday, 1 March 2026, 12 days ago"],
+    ["2026-01-13", "Tuesday, 13 January 2026, 59 days ago"],
+    ["2026-01-12", "Monday, 12 January 2026, 2 months ago"],
+    ["2024-03-14", "Thursday, 14 March 2024, 24 months ago"],
+    ["2016-03-01", "Tuesday, 1 March 2016, 10 years ago"],
+    ["2026-03-14", "Saturday, 14 March 2026, in the future"],
+    ["1965-06-10", "Thursday, 10 June 1965, 61 years ago"],
   ])("%s is said as: %s", (on, said) => {
     expect(describeDay(day(on), day("2026-03-13"), en, point)).toBe(said);
   });

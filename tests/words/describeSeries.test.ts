@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series.ts";
-import { describeLimit, describeLimits, describePoint, describePointInOneBreath, describeSeries } from "../../src/words/describeSeries.ts";
+import {
+  describeLimit,
+  describeLimits,
+  describePoint,
+  describePointInOneBreath,
+  describeSeries,
+} from "../../src/words/describeSeries.ts";
 import { formatFor } from "../../src/words/format.ts";
 import type { Canonical } from "../../src/domain/units.ts";
 import { format, words } from "../support/charts.ts";
@@ -16,24 +22,54 @@ describe("a series in words", () => {
   });
 
   it("says how many results calculations leave out and why, and names each one beyond the assay's limit", () => {
-    const text = say(seriesFrom("b2m-serum", [observation("2026-01-01", "2"), observation("2026-01-15", "2.2"), observation("2026-02-01", "<0.2"), observation("2026-03-01", "3", { status: "preliminary" }), observation("2026-04-01", "9", { status: "entered-in-error" })]));
+    const text = say(
+      seriesFrom("b2m-serum", [
+        observation("2026-01-01", "2"),
+        observation("2026-01-15", "2.2"),
+        observation("2026-02-01", "<0.2"),
+        observation("2026-03-01", "3", { status: "preliminary" }),
+        observation("2026-04-01", "9", { status: "entered-in-error" }),
+      ]),
+    );
     expect(text).toContain("4 results from 1 January 2026 to 1 March 2026");
-    expect(text).toContain("Of the 2 used in calculations the lowest is 2 mg/L on 1 January 2026, the highest 2.2 mg/L on 15 January 2026.");
-    expect(text).toContain("3 results are not used in calculations: 1 beyond the assay's limit, 1 preliminary, 1 entered in error.");
+    expect(text).toContain(
+      "Of the 2 used in calculations the lowest is 2 mg/L on 1 January 2026, the highest 2.2 mg/L on 15 January 2026.",
+    );
+    expect(text).toContain(
+      "3 results are not used in calculations: 1 beyond the assay's limit, 1 preliminary, 1 entered in error.",
+    );
     expect(text).toContain("Beyond the assay's limit: <0.2 mg/L on 1 February 2026.");
     expect(text).not.toContain("9 mg/L");
   });
 
   it("says where results stop being comparable", () => {
-    expect(say(seriesFrom("b2m-serum", [observation("2026-01-01", "2", { method: "Roche" }), observation("2026-02-01", "3", { method: "Siemens" })]))).toContain(
-      "From 1 February 2026 not comparable with before: method changed: Roche → Siemens.",
-    );
+    expect(
+      say(
+        seriesFrom("b2m-serum", [
+          observation("2026-01-01", "2", { method: "Roche" }),
+          observation("2026-02-01", "3", { method: "Siemens" }),
+        ]),
+      ),
+    ).toContain("From 1 February 2026 not comparable with before: method changed: Roche → Siemens.");
   });
 
   it("lists every interval where they changed, and how many results have none", () => {
-    const lab = (low: string, high: string) => ({ laboratory: "A", intervalLow: low, intervalHigh: high, measurand: "b2m-serum-post-dialysis" });
-    const text = say(seriesFrom("b2m-serum-post-dialysis", [observation("2026-01-01", "2", lab("0.8", "2.4")), observation("2026-02-01", "2", lab("", "2.6")), observation("2026-03-01", "2", { measurand: "b2m-serum-post-dialysis" })]));
-    expect(text).toContain("Reference intervals changed: 0.8–2.4 mg/L for 1 result (as reported by A); up to 2.6 mg/L for 1 result (as reported by A).");
+    const lab = (low: string, high: string) => ({
+      laboratory: "A",
+      intervalLow: low,
+      intervalHigh: high,
+      measurand: "b2m-serum-post-dialysis",
+    });
+    const text = say(
+      seriesFrom("b2m-serum-post-dialysis", [
+        observation("2026-01-01", "2", lab("0.8", "2.4")),
+        observation("2026-02-01", "2", lab("", "2.6")),
+        observation("2026-03-01", "2", { measurand: "b2m-serum-post-dialysis" }),
+      ]),
+    );
+    expect(text).toContain(
+      "Reference intervals changed: 0.8–2.4 mg/L for 1 result (as reported by A); up to 2.6 mg/L for 1 result (as reported by A).",
+    );
     expect(text).toContain("1 result has no reference interval.");
   });
 
@@ -62,27 +98,45 @@ describe("a limit in words", () => {
   });
 
   it("of a one-sided interval says which side", () => {
-    const limits = (interval: { low?: number; high?: number }) => describeLimits(interval as { low?: Canonical; high?: Canonical }, "mg/L", words, format);
-    expect([limits({ high: 3 }), limits({ low: 0 }), limits({})]).toEqual(["up to 3.0 mg/L", "from 0 mg/L", "no reference interval"]);
+    const limits = (interval: { low?: number; high?: number }) =>
+      describeLimits(interval as { low?: Canonical; high?: Canonical }, "mg/L", words, format);
+    expect([limits({ high: 3 }), limits({ low: 0 }), limits({})]).toEqual([
+      "up to 3.0 mg/L",
+      "from 0 mg/L",
+      "no reference interval",
+    ]);
   });
 });
 
 describe("one result in words", () => {
   it("echoes the digits as printed where they are in the canonical unit, and both numbers where they are not", () => {
-    const [printed, converted] = seriesFrom("b2m-serum", [observation("2026-01-01", "2.40"), observation("2026-02-01", "2400", { unit: "ug/L" })]).points;
+    const [printed, converted] = seriesFrom("b2m-serum", [
+      observation("2026-01-01", "2.40"),
+      observation("2026-02-01", "2400", { unit: "ug/L" }),
+    ]).points;
     if (printed === undefined || converted === undefined) throw new Error("Two results were given");
     expect(describePoint(printed, "mg/L", words, format).value).toBe("2.40 mg/L");
-    expect(describePoint(converted, "mg/L", words, format)).toMatchObject({ value: "2.40 mg/L", reported: "reported as 2400 µg/L" });
+    expect(describePoint(converted, "mg/L", words, format)).toMatchObject({
+      value: "2.40 mg/L",
+      reported: "reported as 2400 µg/L",
+    });
   });
 
   it("says once, not twice, that there is no interval", () => {
-    const [point] = seriesFrom("b2m-serum-post-dialysis", [observation("2026-01-01", "3", { measurand: "b2m-serum-post-dialysis" })]).points;
+    const [point] = seriesFrom("b2m-serum-post-dialysis", [
+      observation("2026-01-01", "3", { measurand: "b2m-serum-post-dialysis" }),
+    ]).points;
     if (point === undefined) throw new Error("One result was given");
-    expect(describePointInOneBreath(point, "mg/L", words, format)).toBe("1 January 2026: 3 mg/L; no reference interval, so no flag");
+    expect(describePointInOneBreath(point, "mg/L", words, format)).toBe(
+      "1 January 2026: 3 mg/L; no reference interval, so no flag",
+    );
   });
 
   it("has a hollow glyph where calculations leave it out", () => {
-    const [usable, censored] = seriesFrom("b2m-serum", [observation("2026-01-01", "6"), observation("2026-02-01", ">20")]).points.map((point) => describePoint(point, "mg/L", words, format).glyph);
+    const [usable, censored] = seriesFrom("b2m-serum", [
+      observation("2026-01-01", "6"),
+      observation("2026-02-01", ">20"),
+    ]).points.map((point) => describePoint(point, "mg/L", words, format).glyph);
     expect([usable, censored]).toEqual(["▲", "△"]);
   });
 });

@@ -17,8 +17,19 @@ describe("a rule in words", () => {
   it("carries the operator, the limit and the unit it is computed with", () => {
     expect(rules("iss")).toEqual(["B2M < 3.5 mg/L", "albumin ≥ 3.5 g/dL", "B2M ≥ 5.5 mg/L"]);
     expect(rules("iss", comma)[0]).toBe("B2M < 3,5 mg/L");
-    expect(rules("cll-ipi")).toEqual(["del(17p) present or TP53 mutation present", "IGHV unmutated", "B2M > 3.5 mg/L", "Rai or Binet I–IV or B–C", "age > 65 years"]);
-    expect(rules("mdacc-cll").slice(1, 5)).toEqual(["age ≥ 50 years and ≤ 65 years", "age > 65 years", "B2M ≥ upper limit and ≤ 2 × upper limit", "B2M > 2 × upper limit"]);
+    expect(rules("cll-ipi")).toEqual([
+      "del(17p) present or TP53 mutation present",
+      "IGHV unmutated",
+      "B2M > 3.5 mg/L",
+      "Rai or Binet I–IV or B–C",
+      "age > 65 years",
+    ]);
+    expect(rules("mdacc-cll").slice(1, 5)).toEqual([
+      "age ≥ 50 years and ≤ 65 years",
+      "age > 65 years",
+      "B2M ≥ upper limit and ≤ 2 × upper limit",
+      "B2M > 2 × upper limit",
+    ]);
     expect(rules("ball")[1]).toBe("(sex female and hemoglobin < 11 g/dL) or (sex male and hemoglobin < 12 g/dL)");
     expect(rules("r2-iss")[0]).toBe("ISS II: B2M < 5.5 mg/L and (B2M ≥ 3.5 mg/L or albumin < 3.5 g/dL)");
   });
@@ -29,12 +40,18 @@ describe("a stage in words", () => {
     expect(sentence("iss", { b2m: 3.4, albumin: 3.5 })).toBe("ISS I.");
     expect(sentence("iss", { b2m: 3.4 })).toBe("ISS I or II: albumin missing.");
     expect(sentence("iss", {})).toBe("ISS cannot be said: B2M, albumin missing.");
-    expect(sentence("r2-iss", { b2m: 6, albumin: 4, del17p: "absent", t4_14: "absent", gain1q: "present", ldh: [200, 250] })).toBe("R2-ISS III (intermediate-high), 2 points.");
-    expect(sentence("flipi2", { b2m: 2.5, longestNodeCm: 3, marrowInvolved: "absent", hemoglobin: 14, ageYears: 50 })).toBe("FLIPI2 low risk or intermediate risk: upper limit of B2M missing.");
+    expect(
+      sentence("r2-iss", { b2m: 6, albumin: 4, del17p: "absent", t4_14: "absent", gain1q: "present", ldh: [200, 250] }),
+    ).toBe("R2-ISS III (intermediate-high), 2 points.");
+    expect(sentence("flipi2", { b2m: 2.5, longestNodeCm: 3, marrowInvolved: "absent", hemoglobin: 14, ageYears: 50 })).toBe(
+      "FLIPI2 low risk or intermediate risk: upper limit of B2M missing.",
+    );
   });
 
   it("names what is missing and would change nothing apart from what is wanted", () => {
-    expect(describeUnneeded(staged("iss", { b2m: 6 }), words)).toBe("Also missing, but no value of it would change the stage: albumin.");
+    expect(describeUnneeded(staged("iss", { b2m: 6 }), words)).toBe(
+      "Also missing, but no value of it would change the stage: albumin.",
+    );
     expect(describeUnneeded(staged("iss", { b2m: 3.4 }), words)).toBeUndefined();
   });
 

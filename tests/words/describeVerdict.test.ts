@@ -14,7 +14,10 @@ import { day, observation, serumSeries } from "../support/observations.ts";
 
 const format = formatFor(DEFAULT_READING, en.names.months);
 const ALONE: JudgeContext = { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] };
-const tell = (verdict: Verdict) => ({ ...describeVerdict(verdict, en, format), why: describeReasons(verdict, { ...en, reasons: reasonsWords.en }, format) });
+const tell = (verdict: Verdict) => ({
+  ...describeVerdict(verdict, en, format),
+  why: describeReasons(verdict, { ...en, reasons: reasonsWords.en }, format),
+});
 const described = (series: Series, context: JudgeContext = ALONE) => tell(judgeSeries(series, context));
 const RISE = [3, 3.1, 2.9, 3, 3.9, 4, 3.9];
 const kidneys = (after: string): JudgeContext => ({
@@ -28,7 +31,11 @@ const kidneys = (after: string): JudgeContext => ({
   },
 });
 const event = (kind: ClinicalEventContent["kind"], on: string, note?: string) =>
-  keep<ClinicalEventContent>(kind, { kind, on: day(on), status: "active", ...(note === undefined ? {} : { note }) }, { at: "2026-01-01T00:00:00.000Z" });
+  keep<ClinicalEventContent>(
+    kind,
+    { kind, on: day(on), status: "active", ...(note === undefined ? {} : { note }) },
+    { at: "2026-01-01T00:00:00.000Z" },
+  );
 
 describe("the clinician's sentence", () => {
   it("says how much, since when, how sure, what it may suggest, and what the kidneys say", () => {
@@ -43,10 +50,15 @@ describe("the clinician's sentence", () => {
     expect(patient).toContain("kidneys");
   });
   it("says that a rise cannot be told apart from the kidneys without creatinine within 7 days", () => {
-    expect(described(serumSeries(RISE)).clinician).toContain("Cannot be told apart from a change in kidney function: no creatinine within 7 days.");
+    expect(described(serumSeries(RISE)).clinician).toContain(
+      "Cannot be told apart from a change in kidney function: no creatinine within 7 days.",
+    );
   });
   it("leaves the meaning open while an event is in force, and names it with its day", () => {
-    const { clinician, name, why } = described(serumSeries(RISE), { ...ALONE, events: [event("infection", "2025-05-20", "shingles")] });
+    const { clinician, name, why } = described(serumSeries(RISE), {
+      ...ALONE,
+      events: [event("infection", "2025-05-20", "shingles")],
+    });
     expect(name).toBe("Rising, confirmed");
     expect(clinician).toContain("What it means is left open: infection (from 20 May 2025) can move the value too.");
     expect(clinician).not.toContain("May suggest");
@@ -64,22 +76,41 @@ describe("the clinician's sentence", () => {
     });
   });
   it("says what could be hidden where no change is shown", () => {
-    expect(described(serumSeries([3, 3.1, 2.9], 30, { method: "A" })).clinician).toMatch(/^No change shown: 3 results from .*Could be hidden: a lasting change of less than \+\d+ % or −\d+ %/u);
+    expect(described(serumSeries([3, 3.1, 2.9], 30, { method: "A" })).clinician).toMatch(
+      /^No change shown: 3 results from .*Could be hidden: a lasting change of less than \+\d+ % or −\d+ %/u,
+    );
   });
   it.each([
-    ["too few results", serumSeries([3], 30, { method: "A" }), "Too few results: 1 result that can be compared; at least 2, on different days, are needed."],
+    [
+      "too few results",
+      serumSeries([3], 30, { method: "A" }),
+      "Too few results: 1 result that can be compared; at least 2, on different days, are needed.",
+    ],
     [
       "a change of method",
-      seriesFrom("b2m-serum", [observation("2025-01-01", "5.6", { method: "A" }), observation("2025-03-01", "4.3", { method: "B" })]),
+      seriesFrom("b2m-serum", [
+        observation("2025-01-01", "5.6", { method: "A" }),
+        observation("2025-03-01", "4.3", { method: "B" }),
+      ]),
       "Not comparable: the method changed from A to B with the result of 1 March 2025. Methods differ by 20 to 30 %; a change across them is not computed.",
     ],
-    ["CSF without a figure", serumSeries([1, 2], 30, { measurand: "b2m-csf" }), "Not interpreted: no figure for how much this measurand varies in a patient without change. Set one in Settings (15 % may be assumed)."],
+    [
+      "CSF without a figure",
+      serumSeries([1, 2], 30, { measurand: "b2m-csf" }),
+      "Not interpreted: no figure for how much this measurand varies in a patient without change. Set one in Settings (15 % may be assumed).",
+    ],
   ])("says why nothing is said: %s", (_, series, sentence) => {
     expect(described(series).clinician).toBe(sentence);
   });
   it("says for how many results comparability is assumed, and how many were left out", () => {
-    const series = seriesFrom("b2m-serum", [observation("2025-01-01", "3"), observation("2025-02-01", "3"), observation("2025-03-01", "<0.2")]);
-    expect(described(series).clinician).toMatch(/Comparability is assumed for 2 results without a recorded method or laboratory\. 1 result left out\.$/u);
+    const series = seriesFrom("b2m-serum", [
+      observation("2025-01-01", "3"),
+      observation("2025-02-01", "3"),
+      observation("2025-03-01", "<0.2"),
+    ]);
+    expect(described(series).clinician).toMatch(
+      /Comparability is assumed for 2 results without a recorded method or laboratory\. 1 result left out\.$/u,
+    );
   });
 });
 
@@ -88,7 +119,9 @@ describe("the reasons", () => {
     const lines = described(serumSeries(RISE)).why.flatMap((reason) => reason.lines);
     expect(lines).toContain("d = (ln 3.9331 − ln 2.9992) / (0.0839 × √(1/4 + 1/3)) = 4.23");
     expect(lines).toContain("Holds unless total variation exceeds 9.7 %.");
-    expect(lines).toContain("Before: 4 results, 1 January 2025 to 1 April 2025: 3.00, 3.10, 2.90, 3.00; mean 3.00 mg/L (geometric).");
+    expect(lines).toContain(
+      "Before: 4 results, 1 January 2025 to 1 April 2025: 3.00, 3.10, 2.90, 3.00; mean 3.00 mg/L (geometric).",
+    );
   });
   it("come in one order, each with a title and at least one line", () => {
     const order = Object.values(reasonsWords.en.title);
@@ -97,7 +130,9 @@ describe("the reasons", () => {
     expect(described(serumSeries([])).why.every(({ lines }) => lines.length > 0)).toBe(true);
   });
   it("say why there is no doubling time", () => {
-    expect(described(serumSeries([3, 4.5])).why.flatMap(({ lines }) => lines)).toContain("No doubling time or half-life: fewer than 3 results.");
+    expect(described(serumSeries([3, 4.5])).why.flatMap(({ lines }) => lines)).toContain(
+      "No doubling time or half-life: fewer than 3 results.",
+    );
   });
 });
 
@@ -112,7 +147,10 @@ describe("the patient's sentence", () => {
     const events = [event("infection", "2025-03-01")];
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 150, max: 900 }), { maxLength: 14 }), fc.boolean(), (course, withEvents) => {
-        const { patient } = described(serumSeries(course.map((one) => (one / 100).toFixed(2))), withEvents ? { ...ALONE, events } : ALONE);
+        const { patient } = described(
+          serumSeries(course.map((one) => (one / 100).toFixed(2))),
+          withEvents ? { ...ALONE, events } : ALONE,
+        );
         expect(patient).not.toMatch(AVOIDED);
         expect(patient.length).toBeGreaterThan(20);
       }),
@@ -126,14 +164,19 @@ describe("every text of a verdict", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 150, max: 900 }), { maxLength: 14 }), (course) => {
         const { clinician, patient, name, why } = described(serumSeries(course.map((one) => (one / 100).toFixed(2))));
-        expect([name, clinician, patient, ...why.flatMap(({ title, lines }) => [title, ...lines])].join("\n")).not.toMatch(/NaN|undefined|Infinity|\bnull\b|  /u);
+        expect([name, clinician, patient, ...why.flatMap(({ title, lines }) => [title, ...lines])].join("\n")).not.toMatch(
+          /NaN|undefined|Infinity|\bnull\b|  /u,
+        );
       }),
     );
   });
 });
 
 describe("the figures that a verdict rests on", () => {
-  const OWN: JudgeContext = { ...ALONE, variation: [{ measurand: "b2m-serum", cviPercent: 5.9, cvaPercent: 3, source: "our own precision data" }] };
+  const OWN: JudgeContext = {
+    ...ALONE,
+    variation: [{ measurand: "b2m-serum", cviPercent: 5.9, cvaPercent: 3, source: "our own precision data" }],
+  };
   const figures = "Judged with the care team's own figures: CVI 5.9 %, CVA 3.0 %.";
 
   it("are said in the clinician's sentence where the care team has set its own", () => {

@@ -8,8 +8,14 @@ import { readingGrade } from "../support/readingGrade.ts";
 const EIGHTH_GRADE = 8.9;
 const FAR_ABOVE = 10.9;
 
-/** Stands in for whatever a sentence is given: a day, a value, the name of a drug or laboratory. Names are nobody's choice of words, so they count as one short word. */
-const anything: unknown = new Proxy(() => anything, { get: (_target, key) => (key === Symbol.toPrimitive ? () => "June" : anything), apply: () => anything });
+/**
+ * Stands in for whatever a sentence is given: a day, a value, the name of a drug or laboratory. Names are nobody's choice of
+ * words, so they count as one short word.
+ */
+const anything: unknown = new Proxy(() => anything, {
+  get: (_target, key) => (key === Symbol.toPrimitive ? () => "June" : anything),
+  apply: () => anything,
+});
 
 /** Every text of a part of the words, whatever it is given. */
 function textsOf(part: unknown): readonly string[] {
@@ -36,7 +42,9 @@ const PARTS: readonly (readonly [string, unknown])[] = [
   ["How sure is this?", history.sure],
   ["the printed page in the patient's words", printed],
   ["About this test", about],
-  ...history.about.sections({ blood: "1.5–3.0 mg/L", urine: "0.04–0.22 mg/L", csf: "0.2–2.0 mg/L" }).map(({ title, paragraphs }): readonly [string, unknown] => [`About this test: ${title}`, paragraphs]),
+  ...history.about
+    .sections({ blood: "1.5–3.0 mg/L", urine: "0.04–0.22 mg/L", csf: "0.2–2.0 mg/L" })
+    .map(({ title, paragraphs }): readonly [string, unknown] => [`About this test: ${title}`, paragraphs]),
 ];
 
 describe("the patient's own view, by every sentence it can show", () => {
@@ -53,7 +61,9 @@ describe("the patient's own view, by every sentence it can show", () => {
   });
 
   it("has no single text of several sentences far above it", () => {
-    const hard = [...sentencesOf(page), ...sentencesOf(about)].filter((text) => text.split(/\s+/u).length >= 12 && readingGrade([text]) > FAR_ABOVE);
+    const hard = [...sentencesOf(page), ...sentencesOf(about)].filter(
+      (text) => text.split(/\s+/u).length >= 12 && readingGrade([text]) > FAR_ABOVE,
+    );
     expect(hard).toEqual([]);
   });
 

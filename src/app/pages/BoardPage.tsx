@@ -48,19 +48,35 @@ export function BoardPage() {
 
   const byUrgency = useMemo(() => {
     const present = entriesOn(shelf).filter(({ patient }) => !patient.archived);
-    return present.toSorted((a, b) => patientWork(a, variation, today).urgency - patientWork(b, variation, today).urgency || (a.patient.familyName < b.patient.familyName ? -1 : 1));
+    return present.toSorted(
+      (a, b) =>
+        patientWork(a, variation, today).urgency - patientWork(b, variation, today).urgency ||
+        (a.patient.familyName < b.patient.familyName ? -1 : 1),
+    );
   }, [shelf, variation, today]);
   const demo = useMemo(() => demoOf(entriesOn(shelf)), [shelf]);
 
   const casesOf = useCallback(
-    (records: readonly PatientRecord[]) => records.map((record, index) => boardCaseOf(record, index + 1, { words, board, format, today, variation, companions, hidesIdentities, hidesDates })),
+    (records: readonly PatientRecord[]) =>
+      records.map((record, index) =>
+        boardCaseOf(record, index + 1, { words, board, format, today, variation, companions, hidesIdentities, hidesDates }),
+      ),
     [words, format, today, variation, companions, hidesIdentities, hidesDates],
   );
   const onAgenda = useMemo(() => casesOf(agenda.records), [casesOf, agenda.records]);
   // The agenda carries no remarks of the demo: they belong to the tour.
-  const cases = useMemo(() => (onAgenda.length > 0 ? onAgenda : casesOf(byUrgency.slice(0, MOST_WITHOUT_AGENDA))).map(({ remark: _remark, ...shown }) => shown), [onAgenda, casesOf, byUrgency]);
+  const cases = useMemo(
+    () =>
+      (onAgenda.length > 0 ? onAgenda : casesOf(byUrgency.slice(0, MOST_WITHOUT_AGENDA))).map(
+        ({ remark: _remark, ...shown }) => shown,
+      ),
+    [onAgenda, casesOf, byUrgency],
+  );
   const tour = useMemo(() => (presented === "tour" ? casesOf(demo) : []), [presented, casesOf, demo]);
-  const others = useMemo(() => byUrgency.filter(({ id }) => !agenda.agenda.patientIds.includes(id)), [byUrgency, agenda.agenda.patientIds]);
+  const others = useMemo(
+    () => byUrgency.filter(({ id }) => !agenda.agenda.patientIds.includes(id)),
+    [byUrgency, agenda.agenda.patientIds],
+  );
 
   const close = useCallback(() => setPresented(undefined), []);
   const fullScreen = useFullScreen(close);
@@ -94,7 +110,14 @@ export function BoardPage() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // The presentation has its own keys, and a dialog none of these.
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("[role=dialog]") !== null) return;
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target) ||
+        document.querySelector("[role=dialog]") !== null
+      )
+        return;
       const key = event.key.toLowerCase();
       if (key === "h") keys.current.toggleIdentities();
       else if (key === "d") keys.current.startTour();
@@ -125,16 +148,20 @@ export function BoardPage() {
         />
         <div className={styles.hiding} role="group" aria-label={board.hideIdentities}>
           <label className={styles.choice}>
-            <input type="checkbox" checked={hidesIdentities} onChange={toggleIdentities} aria-keyshortcuts="H" /> {board.hideIdentities} (H)
+            <input type="checkbox" checked={hidesIdentities} onChange={toggleIdentities} aria-keyshortcuts="H" />{" "}
+            {board.hideIdentities} (H)
           </label>
           <label className={styles.choice}>
-            <input type="checkbox" checked={hidesDates} disabled={!hidesIdentities} onChange={agenda.toggleDates} /> {board.hideDates}
+            <input type="checkbox" checked={hidesDates} disabled={!hidesIdentities} onChange={agenda.toggleDates} />{" "}
+            {board.hideDates}
           </label>
           <span className={styles.quiet}>{board.hidesHint}</span>
         </div>
         {/* What was said of a case by name is forgotten when names are hidden. */}
         <AgendaPanel key={`agenda ${hidesIdentities}`} cases={onAgenda} agenda={agenda} hasPatients={byUrgency.length > 0} />
-        {byUrgency.length === 0 ? null : <PatientPicker key={`picker ${hidesIdentities}`} records={others} isHidden={hidesIdentities} onAdd={agenda.add} />}
+        {byUrgency.length === 0 ? null : (
+          <PatientPicker key={`picker ${hidesIdentities}`} records={others} isHidden={hidesIdentities} onAdd={agenda.add} />
+        )}
       </div>
       {printing ? <PrintedAgenda cases={cases} /> : null}
       {presented !== undefined && (presented === "agenda" ? cases : tour).length > 0 ? (
@@ -169,5 +196,7 @@ export function BoardPage() {
 
 /** The demo people who are on this device, in the order of their stories, each once. */
 function demoOf(records: readonly PatientRecord[]): readonly PatientRecord[] {
-  return Object.keys(board.tour.lines).flatMap((number) => records.filter(({ patient }) => patient.synthetic === true && patient.recordNumber === number).slice(0, 1));
+  return Object.keys(board.tour.lines).flatMap((number) =>
+    records.filter(({ patient }) => patient.synthetic === true && patient.recordNumber === number).slice(0, 1),
+  );
 }

@@ -15,7 +15,9 @@ import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
 import styles from "./HistoryPage.module.css";
 
-const HandOverDialog = lazy(async () => ({ default: (await import("../../features/patientMode/HandOverDialog.tsx")).HandOverDialog }));
+const HandOverDialog = lazy(async () => ({
+  default: (await import("../../features/patientMode/HandOverDialog.tsx")).HandOverDialog,
+}));
 
 /** A patient's own view among the other pages: to read together, to print, or to hand the device over with. */
 export function HistoryPage() {
@@ -61,7 +63,9 @@ export function HistoryPage() {
       {record.patient.synthetic ? <Banner tone="information">{words.shell.synthetic}</Banner> : null}
       <HistoryView key={record.id} record={record} />
       <Suspense>
-        {asking && patientMode !== undefined ? <HandOverDialog opened onClose={() => setAsking(false)} onHandOver={(pin) => handOver(patientMode, record.id, pin)} /> : null}
+        {asking && patientMode !== undefined ? (
+          <HandOverDialog opened onClose={() => setAsking(false)} onHandOver={(pin) => handOver(patientMode, record.id, pin)} />
+        ) : null}
       </Suspense>
     </div>
   );

@@ -12,7 +12,10 @@ import styles from "./MethodsPage.module.css";
 
 const text = methodsWords.en;
 
-/** How verdicts are reached, how good they are, what is not known, the safety statements and the sources. Its figures come from the code that judges. */
+/**
+ * How verdicts are reached, how good they are, what is not known, the safety statements and the sources. Its figures come from
+ * the code that judges.
+ */
 export function MethodsPage() {
   const { format } = useWording();
   const { seed, series, stated, underestimated } = OPERATING_CHARACTERISTICS;
@@ -24,9 +27,11 @@ export function MethodsPage() {
       <div className={styles.sections}>
         <Panel title={text.safety.title}>
           <ul className={styles.points}>
-            {text.safety.points(format.reported(String(variation?.cviPercent ?? "")), format.reported(String(variation?.cvaPercent ?? ""))).map((point) => (
-              <li key={point}>{point}</li>
-            ))}
+            {text.safety
+              .points(format.reported(String(variation?.cviPercent ?? "")), format.reported(String(variation?.cvaPercent ?? "")))
+              .map((point) => (
+                <li key={point}>{point}</li>
+              ))}
           </ul>
         </Panel>
         <Panel title={text.reached.title}>
@@ -66,7 +71,12 @@ export function MethodsPage() {
   );
 }
 
-type TableProps = { readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number)[])[]; readonly words?: true };
+type TableProps = {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  readonly words?: true;
+};
 
 /** A table wider than the screen scrolls in its own place, by keyboard too. */
 const FigureTable = ({ caption, columns, rows, words }: TableProps) => (
@@ -105,12 +115,23 @@ function Characteristics({ under }: { readonly under: CharacteristicsUnder }) {
       <FigureTable
         caption={`${text.characteristics.stable.title}. ${caption}`}
         columns={text.characteristics.stable.columns}
-        rows={under.stable.map((row) => [row.results, share(row.confirmedEver), share(row.possibleAtVisit), share(row.calledAtVisit), share(row.calledEver)])}
+        rows={under.stable.map((row) => [
+          row.results,
+          share(row.confirmedEver),
+          share(row.possibleAtVisit),
+          share(row.calledAtVisit),
+          share(row.calledEver),
+        ])}
       />
       <FigureTable
         caption={`${text.characteristics.patterns.title}. ${caption}`}
         columns={text.characteristics.patterns.columns}
-        rows={under.patterns.map((row) => [text.characteristics.patterns.names[row.name], share(row.risingFound), share(row.risingConfirmed), share(row.foundAtFirstVisit)])}
+        rows={under.patterns.map((row) => [
+          text.characteristics.patterns.names[row.name],
+          share(row.risingFound),
+          share(row.risingConfirmed),
+          share(row.foundAtFirstVisit),
+        ])}
       />
     </div>
   );
@@ -125,7 +146,9 @@ function Defaults() {
     ].filter((part) => part !== undefined);
   const refused = ({ limits }: Measurand) =>
     [
-      limits.refuseAtOrBelow === undefined ? undefined : text.defaults.zeroOrLess(format.reported(String(limits.refuseAtOrBelow))),
+      limits.refuseAtOrBelow === undefined
+        ? undefined
+        : text.defaults.zeroOrLess(format.reported(String(limits.refuseAtOrBelow))),
       text.defaults.above(format.reported(String(limits.refuseAbove))),
     ].filter((part) => part !== undefined);
   return (

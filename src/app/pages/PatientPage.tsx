@@ -6,7 +6,10 @@ import { useWording } from "../../ui/wording.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
 import { PatientView } from "./PatientView.tsx";
 
-/** One patient: identity, verdict, trend, results, what was done. The view is keyed by the patient, so that nothing of the one before can stay on screen. */
+/**
+ * One patient: identity, verdict, trend, results, what was done. The view is keyed by the patient, so that nothing of the one
+ * before can stay on screen.
+ */
 export function PatientPage() {
   const { words } = useWording();
   const { id = "" } = useParams();

@@ -24,7 +24,9 @@ import styles from "./PatientRest.module.css";
 
 // Opened now and then, so fetched then. The form for a result is opened all the time, and is here already.
 const EventDialog = lazy(async () => ({ default: (await import("../../features/care/EventDialog.tsx")).EventDialog }));
-const TreatmentDialog = lazy(async () => ({ default: (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog }));
+const TreatmentDialog = lazy(async () => ({
+  default: (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog,
+}));
 const ExportPatientDialog = lazy(async () => ({ default: (await import("../ExportPatientDialog.tsx")).ExportPatientDialog }));
 const PatientForm = lazy(async () => ({ default: (await import("../../features/patients/PatientForm.tsx")).PatientForm }));
 
@@ -34,7 +36,9 @@ const BoardNotes = lazy(async () => ({ default: (await import("../../features/bo
 /** The scores rest on the diagnostic sample and change seldom: they come when all else is there. */
 const StagingPanel = lazy(async () => ({ default: (await import("../../features/staging/StagingPanel.tsx")).StagingPanel }));
 
-/** The dialog that stands open over a patient's page, and what it is about: an entry to change, or the day on which one is added. */
+/**
+ * The dialog that stands open over a patient's page, and what it is about: an entry to change, or the day on which one is added.
+ */
 export type OpenedDialog =
   | { readonly type: "Result"; readonly on?: CalendarDate }
   | { readonly type: "Patient" }
@@ -55,7 +59,10 @@ type Props = {
   readonly onShowAll: () => void;
 };
 
-/** What of a patient's page lies under the first screenful, and its dialogs. A module of its own, so that verdict and trend do not wait for it. */
+/**
+ * What of a patient's page lies under the first screenful, and its dialogs. A module of its own, so that verdict and trend do not
+ * wait for it.
+ */
 export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, narrowed, onShowAll }: Props) {
   const { words } = useWording();
   const variation = useMonitor((state) => state.settings.variation);
@@ -86,7 +93,11 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
           </Panel>
         )}
         <Panel title={words.patient.treatment}>
-          <CareList record={record} onEditLine={(line) => onOpen({ type: "Line", line })} onEditEvent={(event) => onOpen({ type: "Event", event })} />
+          <CareList
+            record={record}
+            onEditLine={(line) => onOpen({ type: "Line", line })}
+            onEditEvent={(event) => onOpen({ type: "Event", event })}
+          />
         </Panel>
         {Object.keys(record.boardNotes).length === 0 ? null : (
           <Panel title={words.shell.board}>
@@ -102,10 +113,20 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
         </Panel>
       </div>
 
-      <ObservationForm patientId={record.id} opened={opened?.type === "Result"} on={opened?.type === "Result" ? opened.on : undefined} onClose={close} onSaved={showSaved} />
+      <ObservationForm
+        patientId={record.id}
+        opened={opened?.type === "Result"}
+        on={opened?.type === "Result" ? opened.on : undefined}
+        onClose={close}
+        onSaved={showSaved}
+      />
       <Suspense>
-        {opened?.type === "Line" ? <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} on={opened.on} /> : null}
-        {opened?.type === "Event" ? <EventDialog patientId={record.id} opened onClose={close} event={opened.event} on={opened.on} /> : null}
+        {opened?.type === "Line" ? (
+          <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} on={opened.on} />
+        ) : null}
+        {opened?.type === "Event" ? (
+          <EventDialog patientId={record.id} opened onClose={close} event={opened.event} on={opened.on} />
+        ) : null}
         {opened?.type === "Export" ? <ExportPatientDialog record={record} onClose={close} /> : null}
         {opened?.type === "Patient" ? (
           <Dialog title={words.patient.edit} opened onClose={close} size="large">

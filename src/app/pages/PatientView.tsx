@@ -31,9 +31,13 @@ const Reasons = lazy(async () => ({ default: (await import("../../features/verdi
 // Under the first screenful, or opened by a button: fetched beside the chart, so that what is read first does not wait for it.
 const PatientRest = lazy(async () => ({ default: (await import("./PatientRest.tsx")).PatientRest }));
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
 
-/** All there is of one patient. The measurand looked at is shared by verdict, trend and results, so that they never speak of different things. */
+/**
+ * All there is of one patient. The measurand looked at is shared by verdict, trend and results, so that they never speak of
+ * different things.
+ */
 export function PatientView({ record }: { readonly record: PatientRecord }) {
   const { words, format } = useWording();
   const navigate = useNavigate();
@@ -56,14 +60,24 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
   const notice = narrowed === undefined ? null : <PurposeNotice view={narrowed} onShowAll={showAll} />;
   const verdict = judgeRecord(record, code, variation);
   const drawings = useMemo(() => trendDrawings(verdict, words, format), [verdict, words, format]);
-  const kidney = useMemo(() => kidneyCourse(seriesOf(record, "creatinine-serum"), record.patient, entriesOf(record.events)), [record]);
+  const kidney = useMemo(
+    () => kidneyCourse(seriesOf(record, "creatinine-serum"), record.patient, entriesOf(record.events)),
+    [record],
+  );
   const care = useMemo(() => careOnAxis(record, today), [record, today]);
   const { patient } = record;
   const identity = describeIdentity(patient, today, words, format);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "n" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && document.querySelector("[role=dialog]") === null) {
+      if (
+        event.key === "n" &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.altKey &&
+        !isTyping(event.target) &&
+        document.querySelector("[role=dialog]") === null
+      ) {
         event.preventDefault();
         setOpened({ type: "Result" });
       }
@@ -156,19 +170,34 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
               notice={notice}
               onPurpose={setPurpose}
               onAdd={(type, on) => setOpened({ type, on })}
-              onOpenCare={(type, id) => setOpened(type === "Line" ? { type, line: record.lines[id] } : { type, event: record.events[id] })}
+              onOpenCare={(type, id) =>
+                setOpened(type === "Line" ? { type, line: record.lines[id] } : { type, event: record.events[id] })
+              }
             />
           </div>
         </div>
       )}
       <Suspense>
-        <PatientRest record={record} code={code} opened={opened} onOpen={setOpened} onChoose={setChosen} purpose={narrowed?.view} narrowed={notice} onShowAll={showAll} />
+        <PatientRest
+          record={record}
+          code={code}
+          opened={opened}
+          onOpen={setOpened}
+          onChoose={setChosen}
+          purpose={narrowed?.view}
+          narrowed={notice}
+          onShowAll={showAll}
+        />
       </Suspense>
     </>
   );
 }
 
-function diagnosisLine({ patient }: PatientRecord, words: ReturnType<typeof useWording>["words"], format: ReturnType<typeof useWording>["format"]): string {
+function diagnosisLine(
+  { patient }: PatientRecord,
+  words: ReturnType<typeof useWording>["words"],
+  format: ReturnType<typeof useWording>["format"],
+): string {
   if (patient.diagnosis === undefined) return words.patient.noDiagnosis;
   const name = words.names.diagnosis[patient.diagnosis];
   return patient.diagnosedOn === undefined ? name : words.patient.diagnosed(name, format.dayInWords(patient.diagnosedOn));

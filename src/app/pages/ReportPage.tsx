@@ -72,16 +72,41 @@ function Report({ record }: { readonly record: PatientRecord }) {
       ) : (
         <>
           <div className={styles.choices} data-print="no">
-            <ChoiceField label={text.wording} value={wording} onChange={(value) => setWording(WORDINGS.find((one) => one === value) ?? wording)} choices={namedChoices(WORDINGS, text.wordings)} />
-            <ChoiceField label={text.paper} value={paper} onChange={(value) => setPaper(PAPERS.find((one) => one === value) ?? paper)} choices={namedChoices(PAPERS, text.papers)} />
+            <ChoiceField
+              label={text.wording}
+              value={wording}
+              onChange={(value) => setWording(WORDINGS.find((one) => one === value) ?? wording)}
+              choices={namedChoices(WORDINGS, text.wordings)}
+            />
+            <ChoiceField
+              label={text.paper}
+              value={paper}
+              onChange={(value) => setPaper(PAPERS.find((one) => one === value) ?? paper)}
+              choices={namedChoices(PAPERS, text.papers)}
+            />
             {codes.length < 2 ? null : (
-              <ChoiceField label={text.measurand} value={code} onChange={(value) => setChosen(codes.find((one) => one === value) ?? code)} choices={namedChoices(codes, words.names.measurand)} />
+              <ChoiceField
+                label={text.measurand}
+                value={code}
+                onChange={(value) => setChosen(codes.find((one) => one === value) ?? code)}
+                choices={namedChoices(codes, words.names.measurand)}
+              />
             )}
-            <ChoiceField label={text.rows} value={rows} onChange={(value) => setRows(value in ROWS ? (value as RowChoice) : rows)} choices={namedChoices(Object.keys(ROWS) as RowChoice[], text.rowChoices)} />
+            <ChoiceField
+              label={text.rows}
+              value={rows}
+              onChange={(value) => setRows(value in ROWS ? (value as RowChoice) : rows)}
+              choices={namedChoices(Object.keys(ROWS) as RowChoice[], text.rowChoices)}
+            />
             <TextField label={text.author} hint={text.authorHint} value={author} onChange={setAuthor} />
           </div>
           <div className={styles.desk}>
-            <ReportSheet record={record} choices={{ wording, paper, code, rows: ROWS[rows], author }} today={today} variation={variation} />
+            <ReportSheet
+              record={record}
+              choices={{ wording, paper, code, rows: ROWS[rows], author }}
+              today={today}
+              variation={variation}
+            />
           </div>
         </>
       )}

@@ -24,7 +24,10 @@ import styles from "./SettingsPage.module.css";
 
 /** The order of a list of people, which a shelf does not have. */
 const byName = (records: readonly PatientRecord[]): readonly PatientRecord[] =>
-  records.map((record) => ({ name: `${describeName(record.patient)} ${record.id}`, record })).sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ record }) => record);
+  records
+    .map((record) => ({ name: `${describeName(record.patient)} ${record.id}`, record }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ record }) => record);
 
 /** What the users of this device choose, and the way out of it and back in for all that is kept. */
 export function SettingsPage() {
@@ -66,7 +69,13 @@ export function SettingsPage() {
         <VariationSettings />
         <DemoSettings
           onLoad={() => void demoRecords().then(addRecords)}
-          onRemove={() => forgetRecords(entriesOn(records).filter(({ patient }) => patient.synthetic).map(({ id }) => id))}
+          onRemove={() =>
+            forgetRecords(
+              entriesOn(records)
+                .filter(({ patient }) => patient.synthetic)
+                .map(({ id }) => id),
+            )
+          }
         />
         <LockSettings />
       </div>

@@ -14,7 +14,13 @@ export type ChangeFrom = Change & {
 const changeFrom = (from: DailyResult | undefined, latest: DailyResult | undefined, sigma: number): ChangeFrom | undefined =>
   from === undefined || latest === undefined || from === latest
     ? undefined
-    : { ...changeBetween(from.value, latest.value, sigma), from: from.value, fromOn: from.collectedOn, to: latest.value, toOn: latest.collectedOn };
+    : {
+        ...changeBetween(from.value, latest.value, sigma),
+        from: from.value,
+        fromOn: from.collectedOn,
+        to: latest.value,
+        toOn: latest.collectedOn,
+      };
 
 /**
  * The latest result against the one before it.
@@ -30,7 +36,10 @@ export const changeFromPrevious = (used: readonly DailyResult[], sigma: number):
 export function currentLine(lines: readonly LineOfTherapy[], on: CalendarDate): LineOfTherapy | undefined {
   return lines
     .filter((line) => line.status === "active" && line.startedOn <= on)
-    .reduce<LineOfTherapy | undefined>((latest, line) => (latest === undefined || line.startedOn >= latest.startedOn ? line : latest), undefined);
+    .reduce<LineOfTherapy | undefined>(
+      (latest, line) => (latest === undefined || line.startedOn >= latest.startedOn ? line : latest),
+      undefined,
+    );
 }
 
 /**
@@ -40,10 +49,20 @@ export function currentLine(lines: readonly LineOfTherapy[], on: CalendarDate): 
  * - Errors: nothing without a line, or without a comparable result before it.
  * - Source: as `changeFromPrevious`.
  */
-export function changeFromBaseline(used: readonly DailyResult[], lines: readonly LineOfTherapy[], sigma: number): ChangeFrom | undefined {
+export function changeFromBaseline(
+  used: readonly DailyResult[],
+  lines: readonly LineOfTherapy[],
+  sigma: number,
+): ChangeFrom | undefined {
   const latest = used.at(-1);
   const line = latest === undefined ? undefined : currentLine(lines, latest.collectedOn);
-  return line === undefined ? undefined : changeFrom(used.findLast((result) => result.collectedOn <= line.startedOn), latest, sigma);
+  return line === undefined
+    ? undefined
+    : changeFrom(
+        used.findLast((result) => result.collectedOn <= line.startedOn),
+        latest,
+        sigma,
+      );
 }
 
 /**
@@ -54,11 +73,18 @@ export function changeFromBaseline(used: readonly DailyResult[], lines: readonly
  * - Errors: nothing without a line, or where the latest result is itself the nadir.
  * - Source: as `changeFromPrevious`.
  */
-export function changeFromNadir(used: readonly DailyResult[], lines: readonly LineOfTherapy[], sigma: number): ChangeFrom | undefined {
+export function changeFromNadir(
+  used: readonly DailyResult[],
+  lines: readonly LineOfTherapy[],
+  sigma: number,
+): ChangeFrom | undefined {
   const latest = used.at(-1);
   const line = latest === undefined ? undefined : currentLine(lines, latest.collectedOn);
   if (line === undefined) return undefined;
   const during = used.filter((result) => result.collectedOn > line.startedOn);
-  const nadir = during.reduce<DailyResult | undefined>((lowest, result) => (lowest === undefined || result.value < lowest.value ? result : lowest), undefined);
+  const nadir = during.reduce<DailyResult | undefined>(
+    (lowest, result) => (lowest === undefined || result.value < lowest.value ? result : lowest),
+    undefined,
+  );
   return changeFrom(nadir, latest, sigma);
 }

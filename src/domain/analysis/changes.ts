@@ -7,18 +7,27 @@ import { variationFor } from "./variation.ts";
 /** Why a result has no change from the one before it. */
 export type WhyNoChange = "first-result" | "method-changed" | "laboratory-changed" | "left-out" | "not-computed";
 
-/** What a table says of one result beside the one before it: percent, and whether variation alone would explain it; or why nothing is said. */
+/**
+ * What a table says of one result beside the one before it: percent, and whether variation alone would explain it; or why nothing
+ * is said.
+ */
 export type ResultChange = { readonly percent: number; readonly beyond: boolean | undefined } | { readonly reason: WhyNoChange };
 
 /**
  * The change of every result from the comparable day before it, by observation id. Same-day results share their day's change.
  *
  * - Units: percent of the earlier result; "beyond" by the two-sided 95 % log-normal reference change value.
- * - Errors: none; a result without a change says why. Where there is no variation figure, or the series is not interpreted (dialysis, under 18, urine pH), the
- *   percentage stands and `beyond` is not known: limits from healthy people say nothing there, and the table must not say more than the verdict.
+ * - Errors: none; a result without a change says why. Where there is no variation figure, or the series is not interpreted
+ *   (dialysis, under 18, urine pH), the
+ * percentage stands and `beyond` is not known: limits from healthy people say nothing there, and the table must not say more than
+ * the verdict.
  * - Source: as `changeBetween`.
  */
-export function changesOf(series: Series, choices: readonly VariationChoice[], interpreted = true): ReadonlyMap<string, ResultChange> {
+export function changesOf(
+  series: Series,
+  choices: readonly VariationChoice[],
+  interpreted = true,
+): ReadonlyMap<string, ResultChange> {
   const changes = new Map<string, ResultChange>();
   for (const point of series.points) if (point.leftOut !== undefined) changes.set(point.observation.id, { reason: "left-out" });
   comparableRuns(series).forEach((run) => {
@@ -29,10 +38,20 @@ export function changesOf(series: Series, choices: readonly VariationChoice[], i
       const before = days[at - 1];
       const change: ResultChange =
         before === undefined
-          ? { reason: run.cut === undefined ? "first-result" : run.cut.type === "MethodChanged" ? "method-changed" : "laboratory-changed" }
+          ? {
+              reason:
+                run.cut === undefined
+                  ? "first-result"
+                  : run.cut.type === "MethodChanged"
+                    ? "method-changed"
+                    : "laboratory-changed",
+            }
           : {
               percent: 100 * (day.value / before.value - 1),
-              beyond: interpreted && variation.ok ? changeBetween(before.value, day.value, variation.value.sigma).beyondVariation : undefined,
+              beyond:
+                interpreted && variation.ok
+                  ? changeBetween(before.value, day.value, variation.value.sigma).beyondVariation
+                  : undefined,
             };
       for (const point of day.points) changes.set(point.observation.id, change);
     });

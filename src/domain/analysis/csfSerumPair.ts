@@ -18,7 +18,10 @@ export type CsfSerumPair = {
 
 const TURNED: { readonly [comparator in Comparator]: Comparator } = { "=": "=", "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
 
-/** What two bounds allow together. The same side twice stays on that side, strictly where either is strict; opposite sides leave all open. */
+/**
+ * What two bounds allow together. The same side twice stays on that side, strictly where either is strict; opposite sides leave
+ * all open.
+ */
 function together(one: Comparator, other: Comparator): Comparator | undefined {
   if (one === "=" || other === "=") return one === "=" ? other : one;
   if (one[0] !== other[0]) return undefined;
@@ -29,16 +32,21 @@ function together(one: Comparator, other: Comparator): Comparator | undefined {
  * The ratio of B2M in cerebrospinal fluid to B2M in serum.
  *
  * - Units: both in mg/L; the ratio has none.
- * - Errors: nothing where both are limits of their assays and the ratio could be anything ("<0.2" by "<2"). One limit gives a bound: "<0.2" by 2.4 is less than 0.0834.
+ * - Errors: nothing where both are limits of their assays and the ratio could be anything ("<0.2" by "<2"). One limit gives a
+ *   bound: "<0.2" by 2.4 is less than 0.0834.
  * - Source: a quotient. It has no agreed limit; LOINC 54355-3 names it.
  */
-export function csfSerumRatio(csf: Pick<SeriesPoint, "comparator" | "value">, serum: Pick<SeriesPoint, "comparator" | "value">): PairRatio | undefined {
+export function csfSerumRatio(
+  csf: Pick<SeriesPoint, "comparator" | "value">,
+  serum: Pick<SeriesPoint, "comparator" | "value">,
+): PairRatio | undefined {
   const comparator = together(csf.comparator, TURNED[serum.comparator]);
   return comparator === undefined || !(serum.value > 0) ? undefined : { comparator, value: csf.value / serum.value };
 }
 
 /** The result that stands for a day: the last measurement that arithmetic may use, else the last there is. */
-const standsFor = (points: readonly SeriesPoint[]): SeriesPoint | undefined => points.findLast(({ leftOut }) => leftOut === undefined) ?? points.at(-1);
+const standsFor = (points: readonly SeriesPoint[]): SeriesPoint | undefined =>
+  points.findLast(({ leftOut }) => leftOut === undefined) ?? points.at(-1);
 
 /** The results of each day, without what was entered in error. */
 function byDay({ points }: Series): ReadonlyMap<CalendarDate, readonly SeriesPoint[]> {
@@ -60,6 +68,14 @@ export function csfSerumPairs(csf: Series, serum: Series): readonly CsfSerumPair
     const [one, other] = [standsFor(inCsf), standsFor(inSerum)];
     if (one === undefined || other === undefined) return [];
     const ratio = csfSerumRatio(one, other);
-    return [{ collectedOn, csf: one, serum: other, ...(ratio === undefined ? {} : { ratio }), unused: inCsf.length + inSerum.length - 2 }];
+    return [
+      {
+        collectedOn,
+        csf: one,
+        serum: other,
+        ...(ratio === undefined ? {} : { ratio }),
+        unused: inCsf.length + inSerum.length - 2,
+      },
+    ];
   });
 }

@@ -10,7 +10,8 @@ export type DailyResult = {
 };
 
 /**
- * The usable points of a comparable run, one entry a day. Results of one day are repeats of one state of the patient, not several visits.
+ * The usable points of a comparable run, one entry a day. Results of one day are repeats of one state of the patient, not several
+ * visits.
  *
  * - Units: canonical unit of the measurand.
  * - Errors: none; points left out of arithmetic, and values that are not positive, have no logarithm and take no part.
@@ -24,7 +25,11 @@ export function dailyResults(points: readonly SeriesPoint[]): readonly DailyResu
     if (last?.collectedOn === point.collectedOn) last.points.push(point);
     else days.push({ collectedOn: point.collectedOn, points: [point] });
   }
-  return days.map((day) => ({ ...day, day: toDayNumber(day.collectedOn), value: geometricMean(day.points.map((point) => point.value)) }));
+  return days.map((day) => ({
+    ...day,
+    day: toDayNumber(day.collectedOn),
+    value: geometricMean(day.points.map((point) => point.value)),
+  }));
 }
 
 /** The geometric mean of positive numbers; of one number, that number to the digit. */

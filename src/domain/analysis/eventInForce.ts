@@ -16,8 +16,8 @@ const LASTING: ReadonlySet<EventKind> = new Set<EventKind>(["dialysis", "interfe
 
 /**
  * For how many days after its last day an event may still move the value, in the specimens it moves.
- * Interferon: two of eight patients stayed raised for three to four months (Tienhaara A, Br J Haematol 1991;77:335-8). The others: app rule, 30 days;
- * blood in the CSF spoils its own sample alone.
+ * Interferon: two of eight patients stayed raised for three to four months (Tienhaara A, Br J Haematol 1991;77:335-8). The
+ * others: app rule, 30 days; blood in the CSF spoils its own sample alone.
  */
 const REACH: { readonly [kind in EventKind]?: { readonly days: number; readonly specimens?: readonly Specimen[] } } = {
   interferon: { days: 120 },
@@ -34,13 +34,19 @@ export const lastDayOf = ({ kind, on, until }: Pick<ClinicalEvent, "kind" | "on"
   until ?? (LASTING.has(kind) ? undefined : on);
 
 /**
- * The events that could explain results collected from one day to another: those that began by the last and reach the first. Oldest first.
+ * The events that could explain results collected from one day to another: those that began by the last and reach the first.
+ * Oldest first.
  *
  * - Units: calendar days.
  * - Errors: none; events entered in error, and kinds that do not move the value, are passed over.
  * - Source: stands with each reach above.
  */
-export function eventsInForce(events: readonly ClinicalEvent[], specimen: Specimen, from: CalendarDate, to: CalendarDate): readonly EventInForce[] {
+export function eventsInForce(
+  events: readonly ClinicalEvent[],
+  specimen: Specimen,
+  from: CalendarDate,
+  to: CalendarDate,
+): readonly EventInForce[] {
   return events
     .filter((event) => {
       const reach = REACH[event.kind];
@@ -49,10 +55,22 @@ export function eventsInForce(events: readonly ClinicalEvent[], specimen: Specim
       const last = lastDayOf(event);
       return last === undefined || addDays(last, reach.days) >= from;
     })
-    .map(({ id, kind, on, until, note }) => ({ id, kind, on, ...(until === undefined ? {} : { until }), ...(note === undefined ? {} : { note }) }))
+    .map(({ id, kind, on, until, note }) => ({
+      id,
+      kind,
+      on,
+      ...(until === undefined ? {} : { until }),
+      ...(note === undefined ? {} : { note }),
+    }))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
 }
 
 /** Whether the patient was on dialysis on a day. Dialysis without a recorded end goes on. */
 export const onDialysis = (events: readonly ClinicalEvent[], day: CalendarDate): boolean =>
-  events.some((event) => event.status === "active" && event.kind === "dialysis" && event.on <= day && (event.until === undefined || event.until >= day));
+  events.some(
+    (event) =>
+      event.status === "active" &&
+      event.kind === "dialysis" &&
+      event.on <= day &&
+      (event.until === undefined || event.until >= day),
+  );

@@ -38,10 +38,12 @@ export function kidneyCategory(egfr: Egfr): KidneyCategory {
 }
 
 /**
- * The serum B2M that this filtration rate alone could explain: the B2M equation turned round. A hint, uncertain by its nature, never a correction.
+ * The serum B2M that this filtration rate alone could explain: the B2M equation turned round. A hint, uncertain by its nature,
+ * never a correction.
  *
  * - Units: mL/min/1.73 m² in, mg/L out.
  * - Errors: none above 0.
- * - Source: eGFR = 133 B2M^-0.852, CKD-EPI; Inker LA et al., Am J Kidney Dis 2016 (coefficients not confirmed in the paper itself).
+ * - Source: eGFR = 133 B2M^-0.852, CKD-EPI; Inker LA et al., Am J Kidney Dis 2016 (coefficients not confirmed in the paper
+ *   itself).
  */
 export const b2mFromKidneysAlone = (egfr: Egfr): number => (133 / egfr) ** (1 / 0.852);

@@ -10,8 +10,8 @@ type Remembered = { readonly variation: readonly VariationChoice[]; readonly ver
 const remembered = new WeakMap<PatientRecord, Remembered>();
 
 /**
- * The verdict on one of a patient's series. Remembered per record and variation figures, neither of which changes in place: a changed patient is a new
- * record and is judged again, everyone else is not.
+ * The verdict on one of a patient's series. Remembered per record and variation figures, neither of which changes in place: a
+ * changed patient is a new record and is judged again, everyone else is not.
  *
  * - Units: as `judgeSeries`.
  * - Errors: none.

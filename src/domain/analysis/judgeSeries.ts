@@ -19,7 +19,10 @@ import { cvPercentOf, variationFor, type Variation } from "./variation.ts";
 import type { SetPoint, Settled, Shift, Verdict, VerdictKind, WhyNotInterpreted } from "./verdict.ts";
 import { changeOfStretches, toStretch } from "./stretch.ts";
 
-/** What a verdict needs to know beside the series. Whatever is not known is left empty, and the verdict says what it could not tell. */
+/**
+ * What a verdict needs to know beside the series. Whatever is not known is left empty, and the verdict says what it could not
+ * tell.
+ */
 export type JudgeContext = {
   readonly patient: Pick<Patient, "birthDate" | "sex">;
   readonly companions: { readonly creatinine?: Series };
@@ -34,7 +37,9 @@ type Ground = Omit<Verdict, "kind">;
 function groundOf(series: Series, runs: readonly ComparableRun[], used: readonly DailyResult[]): Ground {
   const breaks = runs.flatMap((run, index) => {
     const [first, before] = [run.points[0], runs[index - 1]?.points.at(-1)];
-    return run.cut === undefined || first === undefined || before === undefined ? [] : [{ on: first.collectedOn, after: before.collectedOn, cut: run.cut }];
+    return run.cut === undefined || first === undefined || before === undefined
+      ? []
+      : [{ on: first.collectedOn, after: before.collectedOn, cut: run.cut }];
   });
   const latest = runs.at(-1)?.points.at(-1);
   return {
@@ -53,7 +58,12 @@ function groundOf(series: Series, runs: readonly ComparableRun[], used: readonly
 }
 
 /** What forbids a judgement, the weightiest reason first. */
-function whyNotInterpreted(series: Series, used: readonly DailyResult[], context: JudgeContext, variation: Variation | undefined): WhyNotInterpreted | undefined {
+function whyNotInterpreted(
+  series: Series,
+  used: readonly DailyResult[],
+  context: JudgeContext,
+  variation: Variation | undefined,
+): WhyNotInterpreted | undefined {
   const { birthDate } = context.patient;
   const latest = used.at(-1);
   if (series.measurand.code === "b2m-serum-post-dialysis") return "dialysis";
@@ -88,7 +98,10 @@ function shiftOf(movement: Movement, seen: readonly DailyResult[], sigma: number
 
 function settledOf(movement: Movement, seen: readonly DailyResult[], sigma: number): Settled {
   const level = toStretch(seen.slice(movement.levelFrom));
-  return { ...changeOfStretches(toStretch(seen.slice(movement.before.start, movement.before.end + 1)), level, sigma), since: level.from };
+  return {
+    ...changeOfStretches(toStretch(seen.slice(movement.before.start, movement.before.end + 1)), level, sigma),
+    since: level.from,
+  };
 }
 
 function setPointOf(level: readonly DailyResult[], sigma: number): SetPoint {
@@ -98,7 +111,11 @@ function setPointOf(level: readonly DailyResult[], sigma: number): SetPoint {
 }
 
 const kindOf = (movement: Movement | undefined): VerdictKind =>
-  movement === undefined ? "no-change-shown" : movement.settled ? "no-change-since" : `${movement.rising ? "rising" : "falling"}-${movement.grade}`;
+  movement === undefined
+    ? "no-change-shown"
+    : movement.settled
+      ? "no-change-since"
+      : `${movement.rising ? "rising" : "falling"}-${movement.grade}`;
 
 /**
  * The one verdict on one series. Roster, chart, print, board, patient view and command line all show what this function says.
@@ -111,18 +128,25 @@ export function judgeSeries(series: Series, context: JudgeContext): Verdict {
   const runs = comparableRuns(series);
   const used = dailyResults(runs.at(-1)?.points ?? []);
   const ground = groundOf(series, runs, used);
-  const laboratory = runs.at(-1)?.points.findLast(({ observation }) => observation.laboratory !== undefined)?.observation.laboratory;
+  const laboratory = runs.at(-1)?.points.findLast(({ observation }) => observation.laboratory !== undefined)
+    ?.observation.laboratory;
   const read = variationFor(series.measurand.code, laboratory, context.variation);
   const variation = read.ok ? read.value : undefined;
   const whyNot = whyNotInterpreted(series, used, context, variation);
-  if (whyNot !== undefined || variation === undefined) return { ...ground, ...(variation ? { variation } : {}), kind: "not-interpreted", whyNot: whyNot ?? "no-variation-figure" };
+  if (whyNot !== undefined || variation === undefined)
+    return { ...ground, ...(variation ? { variation } : {}), kind: "not-interpreted", whyNot: whyNot ?? "no-variation-figure" };
   const judged = { ...ground, variation, changeLimits: referenceChangeValue(variation.sigma) };
   if (used.length < 2) return { ...judged, kind: runs.length > 1 ? "not-comparable" : "too-few-results" };
   return { ...judged, ...readingsOf(series, used, variation, context) };
 }
 
 /** Everything that needs at least two comparable results. */
-function readingsOf(series: Series, used: readonly DailyResult[], variation: Variation, context: JudgeContext): Pick<Verdict, "kind"> & Partial<Verdict> {
+function readingsOf(
+  series: Series,
+  used: readonly DailyResult[],
+  variation: Variation,
+  context: JudgeContext,
+): Pick<Verdict, "kind"> & Partial<Verdict> {
   const { sigma } = variation;
   const seen = used.slice(-LONGEST_LOOK_BACK);
   const movement = recentMovement(prepareScan(seen, sigma));
@@ -139,7 +163,12 @@ function readingsOf(series: Series, used: readonly DailyResult[], variation: Var
   const baseline = changeFromBaseline(used, context.lines, sigma);
   const nadir = changeFromNadir(used, context.lines, sigma);
   const hidden = kind === "no-change-shown" ? smallestChange(seen.length, sigma) : undefined;
-  const own = steady ? personalInterval(level.map(({ value }) => value), variation) : undefined;
+  const own = steady
+    ? personalInterval(
+        level.map(({ value }) => value),
+        variation,
+      )
+    : undefined;
   // What lifted the results before a fall explains the fall as well as what lowered the ones after it.
   const touched = change === undefined ? used.at(-1)?.collectedOn : change.percent < 0 ? change.earlier.to : change.later.from;
   return {
@@ -151,9 +180,17 @@ function readingsOf(series: Series, used: readonly DailyResult[], variation: Var
     ...(previous === undefined ? {} : { fromPrevious: previous }),
     ...(baseline === undefined ? {} : { fromBaseline: baseline }),
     ...(nadir === undefined ? {} : { fromNadir: nadir }),
-    trend: { ...(slope === undefined ? {} : { slope }), pace: paceOf(slope, latest?.flag === "within" || latest?.flag === "below") },
+    trend: {
+      ...(slope === undefined ? {} : { slope }),
+      pace: paceOf(slope, latest?.flag === "within" || latest?.flag === "below"),
+    },
     ...(own === undefined ? {} : { personalInterval: own }),
-    ...(isSerumB2m && change !== undefined ? { kidney: kidneyReading(change, context.companions.creatinine, context.patient) } : {}),
-    events: touched === undefined ? [] : eventsInForce(context.events, series.measurand.specimen, touched, used.at(-1)?.collectedOn ?? touched),
+    ...(isSerumB2m && change !== undefined
+      ? { kidney: kidneyReading(change, context.companions.creatinine, context.patient) }
+      : {}),
+    events:
+      touched === undefined
+        ? []
+        : eventsInForce(context.events, series.measurand.specimen, touched, used.at(-1)?.collectedOn ?? touched),
   };
 }

@@ -19,8 +19,19 @@ export type LineChange = { readonly percent: number; readonly beyond: boolean | 
 /** Days spent above the interval, of the days between the line's first and last result. */
 export type TimeAbove = { readonly days: number; readonly of: number };
 
-/** Why something of a line is not said. A break: the method or laboratory changed, and nothing is computed across. On dialysis the value follows the sessions. */
-export type WhyNotOfLine = "no-result" | "none-before" | "break" | "one-result" | "no-interval" | "no-variation-figure" | "latest-is-nadir" | "dialysis";
+/**
+ * Why something of a line is not said. A break: the method or laboratory changed, and nothing is computed across. On dialysis the
+ * value follows the sessions.
+ */
+export type WhyNotOfLine =
+  | "no-result"
+  | "none-before"
+  | "break"
+  | "one-result"
+  | "no-interval"
+  | "no-variation-figure"
+  | "latest-is-nadir"
+  | "dialysis";
 
 /** What one measurand did during one line of therapy. */
 export type LineSummary = {
@@ -39,40 +50,76 @@ type Placed = DailyResult & { readonly run: number };
 const of = ({ value, collectedOn }: DailyResult): LineResult => ({ value, on: collectedOn });
 
 /**
- * What happened to a series under each line of therapy: its results after the day it started, up to the day it stopped. What was drawn on the first day is
- * its baseline.
+ * What happened to a series under each line of therapy: its results after the day it started, up to the day it stopped. What was
+ * drawn on the first day is its baseline.
  *
  * - Units: canonical unit of the measurand, percent of the earlier result, days.
  * - Errors: each figure says why it is missing; nothing is computed across a change of method or laboratory.
- * - Source: baseline and nadir as `changeFromBaseline` and `changeFromNadir`, change as `changeBetween`, pace as `paceOf` over all results of the line.
- *   Time above (app rule): each result stands for the days half-way to its neighbours, against its own interval.
+ * - Source: baseline and nadir as `changeFromBaseline` and `changeFromNadir`, change as `changeBetween`, pace as `paceOf` over
+ *   all results of the line.
+ * Time above (app rule): each result stands for the days half-way to its neighbours, against its own interval.
  */
-export function linesSummary(series: Series, lines: readonly NumberedLine[], choices: readonly VariationChoice[], events: readonly ClinicalEvent[]): readonly LineSummary[] {
+export function linesSummary(
+  series: Series,
+  lines: readonly NumberedLine[],
+  choices: readonly VariationChoice[],
+  events: readonly ClinicalEvent[],
+): readonly LineSummary[] {
   const runs = comparableRuns(series);
   const all = runs.flatMap(({ points }, run) => dailyResults(points).map((result): Placed => ({ ...result, run })));
   return lines.map((numbered): LineSummary => {
     const { startedOn, stoppedOn } = numbered.line;
-    const during = all.filter(({ collectedOn }) => collectedOn > startedOn && (stoppedOn === undefined || collectedOn <= stoppedOn));
+    const during = all.filter(
+      ({ collectedOn }) => collectedOn > startedOn && (stoppedOn === undefined || collectedOn <= stoppedOn),
+    );
     const [first, latest] = [during[0], during.at(-1)];
     const nothing = { line: numbered, results: during.length };
     const before = all.findLast(({ collectedOn }) => collectedOn <= startedOn);
-    const whyNoBaseline: WhyNotOfLine | undefined = before === undefined ? "none-before" : first !== undefined && before.run !== first.run ? "break" : undefined;
-    const baseline: LineSummary["baseline"] = whyNoBaseline !== undefined || before === undefined ? err(whyNoBaseline ?? "none-before") : ok(of(before));
+    const whyNoBaseline: WhyNotOfLine | undefined =
+      before === undefined ? "none-before" : first !== undefined && before.run !== first.run ? "break" : undefined;
+    const baseline: LineSummary["baseline"] =
+      whyNoBaseline !== undefined || before === undefined ? err(whyNoBaseline ?? "none-before") : ok(of(before));
     if (first === undefined || latest === undefined) {
       const none = err("no-result" as const);
-      return { ...nothing, baseline, nadir: none, fromBaseline: none, fromNadir: none, above: none, pace: err({ type: "no-result" }) };
+      return {
+        ...nothing,
+        baseline,
+        nadir: none,
+        fromBaseline: none,
+        fromNadir: none,
+        above: none,
+        pace: err({ type: "no-result" }),
+      };
     }
     const above = timeAbove(during);
     if (first.run !== latest.run) {
       const broken = err("break" as const);
-      return { ...nothing, baseline, nadir: broken, fromBaseline: broken, fromNadir: broken, above, pace: err({ type: "break" }) };
+      return {
+        ...nothing,
+        baseline,
+        nadir: broken,
+        fromBaseline: broken,
+        fromNadir: broken,
+        above,
+        pace: err({ type: "break" }),
+      };
     }
-    const isDialysed = (result: DailyResult | undefined) => result !== undefined && (series.measurand.code === "b2m-serum-post-dialysis" || onDialysis(events, result.collectedOn));
+    const isDialysed = (result: DailyResult | undefined) =>
+      result !== undefined && (series.measurand.code === "b2m-serum-post-dialysis" || onDialysis(events, result.collectedOn));
     if (series.measurand.analyte === "b2m" && [before, ...during].some(isDialysed)) {
       const refused = err("dialysis" as const);
-      return { ...nothing, baseline, nadir: refused, fromBaseline: refused, fromNadir: refused, above, pace: err({ type: "dialysis" }) };
+      return {
+        ...nothing,
+        baseline,
+        nadir: refused,
+        fromBaseline: refused,
+        fromNadir: refused,
+        above,
+        pace: err({ type: "dialysis" }),
+      };
     }
-    const laboratory = runs[latest.run]?.points.findLast(({ observation }) => observation.laboratory !== undefined)?.observation.laboratory;
+    const laboratory = runs[latest.run]?.points.findLast(({ observation }) => observation.laboratory !== undefined)?.observation
+      .laboratory;
     const variation = variationFor(series.measurand.code, laboratory, choices);
     const change = (from: LineResult): LineChange => ({
       percent: 100 * (latest.value / from.value - 1),
@@ -87,7 +134,9 @@ export function linesSummary(series: Series, lines: readonly NumberedLine[], cho
       fromBaseline: baseline.ok ? ok(change(baseline.value)) : baseline,
       fromNadir: lowest === latest ? err("latest-is-nadir") : ok(change(of(lowest))),
       above,
-      pace: variation.ok ? paceOf(slopeOf(during, variation.value.sigma), lastFlag === "within" || lastFlag === "below") : err({ type: "no-variation-figure" }),
+      pace: variation.ok
+        ? paceOf(slopeOf(during, variation.value.sigma), lastFlag === "within" || lastFlag === "below")
+        : err({ type: "no-variation-figure" }),
     };
   });
 }

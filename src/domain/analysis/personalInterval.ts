@@ -14,14 +14,24 @@ export type PersonalInterval = {
  * Personalised reference interval, model 2: the mean of steady results, give or take a population's within-person variation.
  *
  * - Units: the unit of the values; CVs in percent.
- * - Errors: nothing without a value. Values taken while treatment or kidneys were moving the level do not belong in it; the caller sees to that.
+ * - Errors: nothing without a value. Values taken while treatment or kidneys were moving the level do not belong in it; the
+ *   caller sees to that.
  * - Source: mean ± z mean sqrt((n + 1)/n (CVI² + CVA²)). Coskun A et al., Clin Chem 2021;67:374-384; CCLM 2022 (model 2).
  */
-export function personalInterval(values: readonly number[], { cvaPercent, cviPercent }: Pick<Variation, "cvaPercent" | "cviPercent">): PersonalInterval | undefined {
+export function personalInterval(
+  values: readonly number[],
+  { cvaPercent, cviPercent }: Pick<Variation, "cvaPercent" | "cviPercent">,
+): PersonalInterval | undefined {
   const count = values.length;
   if (count === 0) return undefined;
   const setPoint = values.reduce((sum, value) => sum + value, 0) / count;
   const totalVariationPercent = Math.sqrt(((count + 1) / count) * (cviPercent ** 2 + cvaPercent ** 2));
   const reach = (Z_TWO_SIDED_95 * totalVariationPercent) / 100;
-  return { setPoint, low: setPoint * Math.max(0, 1 - reach), high: setPoint * (1 + reach), totalVariationPercent, results: count };
+  return {
+    setPoint,
+    low: setPoint * Math.max(0, 1 - reach),
+    high: setPoint * (1 + reach),
+    totalVariationPercent,
+    results: count,
+  };
 }

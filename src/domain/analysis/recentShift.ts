@@ -3,16 +3,22 @@ import { isCalledAt, strongestShift, type Scan, type ScannedShift, type ShiftGra
 
 /** After a call, so many further results … */
 export const RESULTS_TO_SETTLE = 4;
-/** … over at least this many days, without a further shift, and the verdict no longer says that the value is moving. App rule, no guideline. */
+/**
+ * … over at least this many days, without a further shift, and the verdict no longer says that the value is moving. App rule, no
+ * guideline.
+ */
 export const DAYS_TO_SETTLE = 90;
 
 /**
- * A shift in its place, in indices of results: where it reached the grade it has (counted from its split, so that nothing before the present level
- * can make it look settled), and since when its direction had been called without a break by then.
+ * A shift in its place, in indices of results: where it reached the grade it has (counted from its split, so that nothing before
+ * the present level can make it look settled), and since when its direction had been called without a break by then.
  */
 export type CalledShift = ScannedShift & { readonly firstCalled: number; readonly calledAt: number };
 
-/** The most recent movement of a series: one shift, or several in one direction that followed each other before the value had settled. */
+/**
+ * The most recent movement of a series: one shift, or several in one direction that followed each other before the value had
+ * settled.
+ */
 export type Movement = {
   readonly rising: boolean;
   readonly grade: ShiftGrade;
@@ -46,8 +52,9 @@ function shiftsThatCount(scan: Scan): readonly CalledShift[] {
 }
 
 /**
- * Whether the results of a level still lean on in the direction of the shift that led there: their log-linear slope, held against the known variation,
- * goes beyond the two-sided 95 % limit. A steady rise is many small steps, none of which the scan need find, and must not pass for a level.
+ * Whether the results of a level still lean on in the direction of the shift that led there: their log-linear slope, held against
+ * the known variation, goes beyond the two-sided 95 % limit. A steady rise is many small steps, none of which the scan need find,
+ * and must not pass for a level.
  */
 function isStillMoving({ sums, days, sigma }: Scan, from: number, last: number, rising: boolean): boolean {
   const count = last - from + 1;
@@ -62,16 +69,19 @@ function isStillMoving({ sums, days, sigma }: Scan, from: number, last: number, 
   return (rising ? together : -together) > Z_TWO_SIDED_95 * sigma * Math.sqrt(spread);
 }
 
-/** Whether the results from a call up to `last` were enough, and long enough, and level enough, to say that nothing further has shown. */
+/**
+ * Whether the results from a call up to `last` were enough, and long enough, and level enough, to say that nothing further has
+ * shown.
+ */
 const settledBy = (scan: Scan, shift: CalledShift, last: number): boolean =>
   last - shift.calledAt >= RESULTS_TO_SETTLE &&
   (scan.days[last] ?? 0) - (scan.days[shift.calledAt] ?? 0) >= DAYS_TO_SETTLE &&
   !isStillMoving(scan, shift.split, last, shift.statistic > 0);
 
 /**
- * The most recent movement that counts. The strongest shift of the whole run is found first, then the strongest among the results from its split
- * on, and so on until nothing more meets its limit: the last one found is the most recent. Shifts in the same direction belong to one movement
- * unless the value had settled between them; the movement has the best grade of its shifts.
+ * The most recent movement that counts. The strongest shift of the whole run is found first, then the strongest among the results
+ * from its split on, and so on until nothing more meets its limit: the last one found is the most recent. Shifts in the same
+ * direction belong to one movement unless the value had settled between them; the movement has the best grade of its shifts.
  *
  * - Units: indices of results.
  * - Errors: nothing where no shift counts.
@@ -85,13 +95,17 @@ export function recentMovement(scan: Scan): Movement | undefined {
   let first = shifts.length - 1;
   for (; first > 0; first -= 1) {
     const [before, next] = [shifts[first - 1], shifts[first]];
-    if (before === undefined || next === undefined || before.statistic > 0 !== rising || settledBy(scan, before, next.split - 1)) break;
+    if (before === undefined || next === undefined || before.statistic > 0 !== rising || settledBy(scan, before, next.split - 1))
+      break;
   }
   const movement = shifts.slice(first);
   const grade = movement.some((shift) => shift.grade === "confirmed") ? "confirmed" : "possible";
   const principal = movement
     .filter((shift) => shift.grade === grade)
-    .reduce((best, shift) => (Math.abs(shift.statistic) > Math.abs(best.statistic) ? shift : best), movement.find((shift) => shift.grade === grade) ?? last);
+    .reduce(
+      (best, shift) => (Math.abs(shift.statistic) > Math.abs(best.statistic) ? shift : best),
+      movement.find((shift) => shift.grade === grade) ?? last,
+    );
   const opening = movement[0] ?? last;
   return {
     rising,

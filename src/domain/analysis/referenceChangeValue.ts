@@ -42,7 +42,10 @@ export function limitsAround(sigma: number, results: number, z = Z_TWO_SIDED_95)
   return { upPercent: 100 * Math.expm1(reach), downPercent: 100 * Math.expm1(-reach) };
 }
 
-/** One change held against variation. `z` is signed; `pTwoSided` is how often a stable patient shows a change this large in either direction. */
+/**
+ * One change held against variation. `z` is signed; `pTwoSided` is how often a stable patient shows a change this large in either
+ * direction.
+ */
 export type Change = {
   readonly percent: number;
   readonly z: number;
@@ -62,7 +65,10 @@ export function changeBetween(earlier: number, later: number, sigma: number): Ch
   return { percent: 100 * (later / earlier - 1), z, pTwoSided: twoSidedChance(z), beyondVariation: Math.abs(z) > Z_TWO_SIDED_95 };
 }
 
-/** How often a standard normal value lies as far from 0 as `z`, on either side. From the lower tail, so that tiny chances keep their digits. */
+/**
+ * How often a standard normal value lies as far from 0 as `z`, on either side. From the lower tail, so that tiny chances keep
+ * their digits.
+ */
 export const twoSidedChance = (z: number): number => 2 * normalCdf(-Math.abs(z), 0, 1);
 
 /**

@@ -6,7 +6,10 @@ export const RESULTS_TO_CONFIRM = 2;
 /** … whose first and last lie at least this far apart, so that one bad week cannot confirm itself. App rule, no guideline. */
 export const DAYS_TO_CONFIRM = 14;
 
-/** How far a result must differ to second a shift, in standard errors: the 95 % limit in the direction that the shift has given. App rule. */
+/**
+ * How far a result must differ to second a shift, in standard errors: the 95 % limit in the direction that the shift has given.
+ * App rule.
+ */
 const SECONDED = Z_ONE_SIDED_95;
 
 /** Which limit a shift meets. */
@@ -32,7 +35,10 @@ const TIE = 1e-9;
 
 /** 1 / sqrt(1/a + 1/b) for stretches of a and b results: worked out once, as every patient asks for the same few. */
 const ROW = LONGEST_LOOK_BACK + 1;
-const PRECISION = Float64Array.from({ length: ROW * ROW }, (_, index) => 1 / Math.sqrt(1 / Math.floor(index / ROW) + 1 / (index % ROW)));
+const PRECISION = Float64Array.from(
+  { length: ROW * ROW },
+  (_, index) => 1 / Math.sqrt(1 / Math.floor(index / ROW) + 1 / (index % ROW)),
+);
 
 /** Makes a run ready. Only the last `LONGEST_LOOK_BACK` results can be scanned, as far as the limits were simulated. */
 export function prepareScan(results: readonly { readonly value: number; readonly day: number }[], sigma: number): Scan {
@@ -50,7 +56,8 @@ export function prepareScan(results: readonly { readonly value: number; readonly
  *
  * - Units: standard errors; the unit of the values cancels.
  * - Errors: none for start < split <= end < count.
- * - Source: d = (mean z[j..t] - mean z[i..j-1]) / (sigma sqrt(1/(j-i) + 1/(t-j+1))); two results give the reference change value's z.
+ * - Source: d = (mean z[j..t] - mean z[i..j-1]) / (sigma sqrt(1/(j-i) + 1/(t-j+1))); two results give the reference change
+ *   value's z.
  */
 export const shiftStatistic = (scan: Scan, start: number, split: number, end: number): number => {
   const middle = scan.sums[split] ?? 0;
@@ -64,9 +71,9 @@ const spansEnough = ({ days }: Scan, split: number, end: number): boolean =>
   end - split + 1 >= RESULTS_TO_CONFIRM && (days[end] ?? 0) - (days[split] ?? 0) >= DAYS_TO_CONFIRM;
 
 /**
- * Whether a shift rests on more than one result at either side. Two results of its later run, far enough apart in time, must each differ by itself from
- * the earlier run: a second sample has confirmed it. And the earlier run must differ without the result that lies furthest from the later one, but for a
- * run's first result, which may be all there is before a treatment.
+ * Whether a shift rests on more than one result at either side. Two results of its later run, far enough apart in time, must each
+ * differ by itself from the earlier run: a second sample has confirmed it. And the earlier run must differ without the result
+ * that lies furthest from the later one, but for a run's first result, which may be all there is before a treatment.
  */
 function isSeconded({ sums, days, sigma }: Scan, { start, split, end, statistic }: Omit<ScannedShift, "grade">): boolean {
   const sign = Math.sign(statistic);
@@ -89,7 +96,10 @@ function isSeconded({ sums, days, sigma }: Scan, { start, split, end, statistic 
   return differs(((sums[end + 1] ?? 0) - (sums[split] ?? 0)) / later, later, earlierSum - furthest, earlier - 1);
 }
 
-/** The strongest |d| over all stretches that begin at or after `from`, split after it, and end with result `end`; of equals the longest look back. */
+/**
+ * The strongest |d| over all stretches that begin at or after `from`, split after it, and end with result `end`; of equals the
+ * longest look back.
+ */
 function strongestEndingAt(scan: Scan, from: number, end: number, grade: ShiftGrade): ScannedShift | undefined {
   let bar = grade === "confirmed" ? limitConfirmed(end + 1) : limitPossible(end + 1);
   let [bestStart, bestSplit] = [-1, -1];
@@ -109,8 +119,9 @@ function strongestEndingAt(scan: Scan, from: number, end: number, grade: ShiftGr
 }
 
 /**
- * The strongest shift that counts within results `from` and later: a confirmed one wherever its later run ended, else a possible one that the
- * latest result takes part in. A confirmed call keeps its ground (its limit holds for the whole series); a possible one needs today's support.
+ * The strongest shift that counts within results `from` and later: a confirmed one wherever its later run ended, else a possible
+ * one that the latest result takes part in. A confirmed call keeps its ground (its limit holds for the whole series); a possible
+ * one needs today's support.
  *
  * - Units: as `shiftStatistic`.
  * - Errors: nothing where no shift meets its limit.
@@ -125,7 +136,10 @@ export function strongestShift(scan: Scan, from: number): ScannedShift | undefin
   return strongestEndingAt(scan, from, latest, "possible");
 }
 
-/** Whether some shift in this direction, looking no earlier than result `from`, met the limit of `grade` when result `end` was the latest. */
+/**
+ * Whether some shift in this direction, looking no earlier than result `from`, met the limit of `grade` when result `end` was the
+ * latest.
+ */
 export function isCalledAt(scan: Scan, from: number, end: number, rising: boolean, grade: ShiftGrade): boolean {
   const limit = grade === "confirmed" ? limitConfirmed(end + 1) : limitPossible(end + 1);
   for (let split = from + 1; split <= end; split += 1) {

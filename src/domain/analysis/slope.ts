@@ -17,7 +17,11 @@ export type Slope = {
 };
 
 /** A doubling time where the values rise, a half-life where they fall, in days, with its 95 % interval. */
-export type Pace = { readonly type: "DoublingTime" | "HalfLife"; readonly days: number; readonly interval95: readonly [low: number, high: number] };
+export type Pace = {
+  readonly type: "DoublingTime" | "HalfLife";
+  readonly days: number;
+  readonly interval95: readonly [low: number, high: number];
+};
 
 /** Why no doubling time and no half-life is given. */
 export type NoPace =
@@ -34,8 +38,8 @@ export const RESULTS_FOR_PACE = 3;
 export const DAYS_FOR_PACE = 28;
 
 /**
- * The least-squares line through log values over days. A few points can lie on a line by luck, so the standard error is never taken below what the
- * known variation gives.
+ * The least-squares line through log values over days. A few points can lie on a line by luck, so the standard error is never
+ * taken below what the known variation gives.
  *
  * - Units: slope per day on the natural log scale; sigma on the same scale.
  * - Errors: nothing for fewer than two results or where all lie on one day.
@@ -50,8 +54,12 @@ export function slopeOf(results: readonly Dated[], sigma: number): Slope | undef
   const meanLog = logs.reduce((sum, log) => sum + log, 0) / count;
   const spread = results.reduce((sum, { day }) => sum + (day - first.day - meanDay) ** 2, 0);
   if (spread === 0) return undefined;
-  const perDay = results.reduce((sum, { day }, index) => sum + (day - first.day - meanDay) * ((logs[index] ?? 0) - meanLog), 0) / spread;
-  const leftOver = results.reduce((sum, { day }, index) => sum + ((logs[index] ?? 0) - meanLog - perDay * (day - first.day - meanDay)) ** 2, 0);
+  const perDay =
+    results.reduce((sum, { day }, index) => sum + (day - first.day - meanDay) * ((logs[index] ?? 0) - meanLog), 0) / spread;
+  const leftOver = results.reduce(
+    (sum, { day }, index) => sum + ((logs[index] ?? 0) - meanLog - perDay * (day - first.day - meanDay)) ** 2,
+    0,
+  );
   const fromScatter = count > 2 ? Math.sqrt(leftOver / (count - 2) / spread) : 0;
   const fromVariation = sigma / Math.sqrt(spread);
   const scattered = fromScatter > fromVariation;
@@ -72,17 +80,23 @@ export function slopeOf(results: readonly Dated[], sigma: number): Slope | undef
  * The doubling time or half-life of a slope, or why there is none.
  *
  * - Units: days.
- * - Errors: fewer than three results, less than 28 days, an interval that includes no change, or (for a half-life) values that already lie inside
- *   their reference interval, where a fall has a floor and no half-life.
+ * - Errors: fewer than three results, less than 28 days, an interval that includes no change, or (for a half-life) values that
+ *   already lie inside
+ * their reference interval, where a fall has a floor and no half-life.
  * - Source: ln 2 / slope; Schwartz M. Cancer 1961;14:1272-1294; refusals: clinical evidence 8.3 (app rule).
  */
 export function paceOf(slope: Slope | undefined, withinInterval: boolean): Result<Pace, NoPace> {
-  if (slope === undefined || slope.results < RESULTS_FOR_PACE) return err({ type: "FewerThanThreeResults", results: slope?.results ?? 0 });
+  if (slope === undefined || slope.results < RESULTS_FOR_PACE)
+    return err({ type: "FewerThanThreeResults", results: slope?.results ?? 0 });
   if (slope.spanDays < DAYS_FOR_PACE) return err({ type: "TooShort", days: slope.spanDays });
   const [low, high] = slope.interval95;
   if (low <= 0 && high >= 0) return err({ type: "IntervalIncludesZero" });
   if (slope.perDay < 0 && withinInterval) return err({ type: "WithinInterval" });
   const days = (perDay: number) => Math.LN2 / Math.abs(perDay);
   const ends = [days(low), days(high)].sort((a, b) => a - b);
-  return ok({ type: slope.perDay > 0 ? "DoublingTime" : "HalfLife", days: days(slope.perDay), interval95: [ends[0] ?? 0, ends[1] ?? 0] });
+  return ok({
+    type: slope.perDay > 0 ? "DoublingTime" : "HalfLife",
+    days: days(slope.perDay),
+    interval95: [ends[0] ?? 0, ends[1] ?? 0],
+  });
 }

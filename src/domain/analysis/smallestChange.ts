@@ -2,7 +2,10 @@ import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { ChangeLimits } from "./referenceChangeValue.ts";
 import { limitPossible } from "./shiftLimits.ts";
 
-/** True changes that a series would have shown with at least 80 % probability; a smaller one may be hidden. In percent, up and down. */
+/**
+ * True changes that a series would have shown with at least 80 % probability; a smaller one may be hidden. In percent, up and
+ * down.
+ */
 export type SmallestChange = {
   /** A step half-way through the results, lasting since. */
   readonly lasting: ChangeLimits;
@@ -14,8 +17,9 @@ export type SmallestChange = {
 const Z_POWER_80 = normalQuantile(0.8, 0, 1);
 
 /**
- * The smallest true change that the scan of so many results calls possible with at least 80 % probability. At the true split alone d is normal with
- * standard deviation 1 about (change / standard error), so a change of (h(n) + 0.84) standard errors passes h(n) in 80 %; the other splits only add.
+ * The smallest true change that the scan of so many results calls possible with at least 80 % probability. At the true split
+ * alone d is normal with standard deviation 1 about (change / standard error), so a change of (h(n) + 0.84) standard errors
+ * passes h(n) in 80 %; the other splits only add.
  *
  * - Units: sigma on the natural log scale; percent.
  * - Errors: nothing below two results.

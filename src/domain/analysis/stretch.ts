@@ -40,8 +40,8 @@ export function toStretch(results: readonly DailyResult[]): Stretch {
 }
 
 /**
- * The change from one stretch's mean to another's. The interval says how precisely the difference is known once the stretches stand; it is not widened for
- * having chosen the split, which the limits of the scan are.
+ * The change from one stretch's mean to another's. The interval says how precisely the difference is known once the stretches
+ * stand; it is not widened for having chosen the split, which the limits of the scan are.
  *
  * - Units: means in one unit; percent of the earlier mean; sigma on the natural log scale.
  * - Errors: none; stretches hold at least one result.

@@ -48,13 +48,16 @@ const LARGEST_CV_PERCENT = 1000;
 export const isCv = (percent: number): boolean => percent >= 0 && percent <= LARGEST_CV_PERCENT;
 
 /** Two zero CVs would make every change real. */
-const isUsable = ({ cvaPercent, cviPercent }: VariationChoice): boolean => isCv(cvaPercent) && isCv(cviPercent) && cvaPercent + cviPercent > 0;
+const isUsable = ({ cvaPercent, cviPercent }: VariationChoice): boolean =>
+  isCv(cvaPercent) && isCv(cviPercent) && cvaPercent + cviPercent > 0;
 
 /**
- * The variation to judge a measurand with: the care team's figure for the laboratory, else its figure for all, else the catalogue's default.
+ * The variation to judge a measurand with: the care team's figure for the laboratory, else its figure for all, else the
+ * catalogue's default.
  *
  * - Units: CVs in percent.
- * - Errors: `NoVariationFigure` where neither the care team nor the catalogue has one (urine and cerebrospinal fluid have no confirmed figure).
+ * - Errors: `NoVariationFigure` where neither the care team nor the catalogue has one (urine and cerebrospinal fluid have no
+ *   confirmed figure).
  * - Source: stands with the figure; serum B2M 8.4 % within person, NHANES III (PMC3628297).
  */
 export function variationFor(
@@ -63,10 +66,17 @@ export function variationFor(
   choices: readonly VariationChoice[],
 ): Result<Variation, NoVariation> {
   const usable = choices.filter((choice) => choice.measurand === code && isUsable(choice));
-  const own = usable.findLast((choice) => choice.laboratory !== undefined && laboratory !== undefined && spelling(choice.laboratory) === spelling(laboratory));
+  const own = usable.findLast(
+    (choice) =>
+      choice.laboratory !== undefined && laboratory !== undefined && spelling(choice.laboratory) === spelling(laboratory),
+  );
   const choice = own ?? usable.findLast((general) => general.laboratory === undefined || general.laboratory.trim() === "");
   if (choice !== undefined) {
-    const source: VariationSource = { type: "CareTeam", ...(own?.laboratory === undefined ? {} : { laboratory: own.laboratory }), citation: choice.source };
+    const source: VariationSource = {
+      type: "CareTeam",
+      ...(own?.laboratory === undefined ? {} : { laboratory: own.laboratory }),
+      citation: choice.source,
+    };
     return ok(toVariation(choice.cvaPercent, choice.cviPercent, source));
   }
   const standard = MEASURANDS[code].defaultVariation;

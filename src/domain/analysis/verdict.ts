@@ -63,8 +63,8 @@ export type LeftOut = { readonly observationId: string; readonly collectedOn: Ca
 export type Break = { readonly on: CalendarDate; readonly after: CalendarDate; readonly cut: RunCut };
 
 /**
- * Everything the product says about one series, ready to show: roster, chart, print, board, patient view and command line read this one object.
- * Values are in the measurand's canonical unit, changes in percent, days as calendar dates.
+ * Everything the product says about one series, ready to show: roster, chart, print, board, patient view and command line read
+ * this one object. Values are in the measurand's canonical unit, changes in percent, days as calendar dates.
  */
 export type Verdict = {
   readonly kind: VerdictKind;

@@ -1,8 +1,9 @@
 import type { Score } from "./score.ts";
 
 /**
- * BALL, for relapsed CLL only: B2M, Anemia, LDH, Last therapy. B2M of 5 mg/L exactly counts (the primary has ">=", one abstract ">"; two sources print
- * mg/dL and mean mg/L). Months count from the beginning of the last therapy. Hemoglobin in g/dL: 11 and 12 are 110 and 120 g/L.
+ * BALL, for relapsed CLL only: B2M, Anemia, LDH, Last therapy. B2M of 5 mg/L exactly counts (the primary has ">=", one abstract
+ * ">"; two sources print mg/dL and mean mg/L). Months count from the beginning of the last therapy. Hemoglobin in g/dL: 11 and 12
+ * are 110 and 120 g/L.
  */
 export const ball: Score = {
   code: "ball",
@@ -14,8 +15,18 @@ export const ball: Score = {
       id: "anemia",
       when: {
         any: [
-          { all: [{ input: "sex", oneOf: ["female"] }, { input: "hemoglobin", is: "<", than: 11 }] },
-          { all: [{ input: "sex", oneOf: ["male"] }, { input: "hemoglobin", is: "<", than: 12 }] },
+          {
+            all: [
+              { input: "sex", oneOf: ["female"] },
+              { input: "hemoglobin", is: "<", than: 11 },
+            ],
+          },
+          {
+            all: [
+              { input: "sex", oneOf: ["male"] },
+              { input: "hemoglobin", is: "<", than: 12 },
+            ],
+          },
         ],
       },
       points: 1,

@@ -19,16 +19,23 @@ export type Boundary = {
 const B2M_CV_PERCENT = MEASURANDS["b2m-serum"].defaultVariation?.cviPercent ?? 0;
 
 /**
- * Variation of one result in a patient in whom nothing changes, on the natural log scale. B2M 8.4 % in all (NHANES III, PMC3628297). Creatinine 5.2 % within
- * person and 1.1 % analytical (meta-analysis of 37 studies, Front Med 2022, doi 10.3389/fmed.2022.1009358). No confirmed figure was found for the other
- * inputs, so that no warning is given for them; the words say so.
+ * Variation of one result in a patient in whom nothing changes, on the natural log scale. B2M 8.4 % in all (NHANES III,
+ * PMC3628297). Creatinine 5.2 % within person and 1.1 % analytical (meta-analysis of 37 studies, Front Med 2022, doi
+ * 10.3389/fmed.2022.1009358). No confirmed figure was found for the other inputs, so that no warning is given for them; the words
+ * say so.
  */
 const SIGMA: { readonly [code in InputCode]?: number } = { b2m: sigmaOf(0, B2M_CV_PERCENT), creatinine: sigmaOf(1.1, 5.2) };
 
 /** The inputs whose variation is known, so that closeness to a cut-off can be judged, and the total CV of each in percent. */
-export const INPUTS_WITH_VARIATION = (Object.keys(SIGMA) as readonly InputCode[]).map((input) => ({ input, cvPercent: cvPercentOf(SIGMA[input] ?? 0) }));
+export const INPUTS_WITH_VARIATION = (Object.keys(SIGMA) as readonly InputCode[]).map((input) => ({
+  input,
+  cvPercent: cvPercentOf(SIGMA[input] ?? 0),
+}));
 
-/** What B2M reads at another laboratory, as a part of what it reads at this one. Slopes down to 0.70: Fedele PL et al., Pathology 2014. */
+/**
+ * What B2M reads at another laboratory, as a part of what it reads at this one. Slopes down to 0.70: Fedele PL et al., Pathology
+ * 2014.
+ */
 const OTHER_LABORATORY = 0.7;
 
 type Reach = Pick<Boundary, "input" | "why" | "low" | "high">;
@@ -42,11 +49,15 @@ function reachesOf(score: Score, input: InputCode, known: KnownInput | undefined
   const variation: Reach = { input, why: "measurement-variation", low: value / factor, high: value * factor };
   // Against its own upper limit a value moves with its laboratory's method, and the limit with it: the factor says nothing there.
   const laboratory: Reach = { input, why: "another-laboratory", low: value * OTHER_LABORATORY, high: value / OTHER_LABORATORY };
-  return [...(sigma === undefined ? [] : [variation]), ...(input === "b2m" && !needsUpperLimit(score, input) ? [laboratory] : [])];
+  return [
+    ...(sigma === undefined ? [] : [variation]),
+    ...(input === "b2m" && !needsUpperLimit(score, input) ? [laboratory] : []),
+  ];
 }
 
 /**
- * Where a stage would flip, or become possible, within the variation of one result, or because another laboratory had measured it.
+ * Where a stage would flip, or become possible, within the variation of one result, or because another laboratory had measured
+ * it.
  *
  * - Units: canonical unit of the input.
  * - Errors: none; far from every cut-off the list is empty.
@@ -56,7 +67,10 @@ export function boundariesOf(score: Score, inputs: KnownInputs, stages: readonly
   return inputsOfScore(score).flatMap((input) => {
     const known = inputs[input];
     return reachesOf(score, input, known).flatMap((reach): readonly Boundary[] => {
-      const moved: KnownInput = { ...(known as Extract<KnownInput, { type: "number" }>), span: { low: reach.low, high: reach.high } };
+      const moved: KnownInput = {
+        ...(known as Extract<KnownInput, { type: "number" }>),
+        span: { low: reach.low, high: reach.high },
+      };
       const reached = possibleStages(score, { ...inputs, [input]: moved }).stages;
       return reached.length > stages.length ? [{ ...reach, stages: reached }] : [];
     });

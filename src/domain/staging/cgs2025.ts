@@ -2,7 +2,10 @@ import type { Condition, Score } from "./score.ts";
 
 const GAIN_1Q: Condition = { input: "gain1q", oneOf: ["present"] };
 
-/** High risk by the consensus of the International Myeloma Society and Working Group, 2025: any one criterion is enough. Creatinine in mg/dL, published with "<". */
+/**
+ * High risk by the consensus of the International Myeloma Society and Working Group, 2025: any one criterion is enough.
+ * Creatinine in mg/dL, published with "<".
+ */
 export const cgs2025: Score = {
   code: "cgs-2025",
   diagnoses: ["multiple-myeloma"],
@@ -14,14 +17,28 @@ export const cgs2025: Score = {
       id: "translocation-with-1",
       when: {
         all: [
-          { any: [{ input: "t4_14", oneOf: ["present"] }, { input: "t14_16", oneOf: ["present"] }, { input: "t14_20", oneOf: ["present"] }] },
+          {
+            any: [
+              { input: "t4_14", oneOf: ["present"] },
+              { input: "t14_16", oneOf: ["present"] },
+              { input: "t14_20", oneOf: ["present"] },
+            ],
+          },
           { any: [GAIN_1Q, { input: "del1p32", oneOf: ["monoallelic", "biallelic"] }] },
         ],
       },
     },
     { id: "mono-1p-with-1q", when: { all: [{ input: "del1p32", oneOf: ["monoallelic"] }, GAIN_1Q] } },
     { id: "biallelic-1p", when: { input: "del1p32", oneOf: ["biallelic"] } },
-    { id: "b2m-high", when: { all: [{ input: "b2m", is: ">=", than: 5.5 }, { input: "creatinine", is: "<", than: 1.2 }] } },
+    {
+      id: "b2m-high",
+      when: {
+        all: [
+          { input: "b2m", is: ">=", than: 5.5 },
+          { input: "creatinine", is: "<", than: 1.2 },
+        ],
+      },
+    },
   ],
   stages: [
     { stage: "not-high-risk" },

@@ -1,12 +1,24 @@
 import type { Score } from "./score.ts";
 
-/** International prognostic index of CLL. Mind the operator: B2M of 3.5 mg/L exactly gives no points here, though it is not ISS stage I. */
+/**
+ * International prognostic index of CLL. Mind the operator: B2M of 3.5 mg/L exactly gives no points here, though it is not ISS
+ * stage I.
+ */
 export const cllIpi: Score = {
   code: "cll-ipi",
   diagnoses: ["cll"],
   sample: "diagnosis",
   factors: [
-    { id: "tp53", when: { any: [{ input: "del17p", oneOf: ["present"] }, { input: "tp53Mutation", oneOf: ["present"] }] }, points: 4 },
+    {
+      id: "tp53",
+      when: {
+        any: [
+          { input: "del17p", oneOf: ["present"] },
+          { input: "tp53Mutation", oneOf: ["present"] },
+        ],
+      },
+      points: 4,
+    },
     { id: "ighv", when: { input: "ighv", oneOf: ["unmutated"] }, points: 2 },
     { id: "b2m-high", when: { input: "b2m", is: ">", than: 3.5 }, points: 2 },
     { id: "stage", when: { input: "clinicalStage", oneOf: ["advanced"] }, points: 1 },

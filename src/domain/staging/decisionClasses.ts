@@ -15,8 +15,8 @@ const within = (value: number, { low, high, lowOpen, highOpen }: Span): boolean 
   (lowOpen === true ? value > low : value >= low) && (highOpen === true ? value < high : value <= high);
 
 /**
- * Numbers that stand for every number of the span: each cut-off, and one number between and beyond them. Whole numbers stay whole, so that no age lies
- * between 75 and 76.
+ * Numbers that stand for every number of the span: each cut-off, and one number between and beyond them. Whole numbers stay
+ * whole, so that no age lies between 75 and 76.
  */
 function representatives(cuts: readonly number[], span: Span, whole: boolean): readonly number[] {
   const points = [...new Set([...cuts, span.low, span.high].filter(Number.isFinite))].sort((a, b) => a - b);
@@ -28,12 +28,17 @@ function representatives(cuts: readonly number[], span: Span, whole: boolean): r
 
 const ANYTHING: Span = { low: -Infinity, high: Infinity };
 
-function classesOfNumber(tests: readonly Test[], known: Extract<KnownInput, { type: "number" }> | undefined, whole: boolean): readonly DecisionClass[] {
+function classesOfNumber(
+  tests: readonly Test[],
+  known: Extract<KnownInput, { type: "number" }> | undefined,
+  whole: boolean,
+): readonly DecisionClass[] {
   const relative = tests.some((test) => "upperLimits" in test);
   // Without the laboratory's limit a value can lie anywhere against it; the limit's own size then does not matter.
   const placed = known !== undefined && (!relative || known.upperLimit !== undefined) ? known : undefined;
   const limit = placed?.upperLimit ?? 1;
-  const cutOf = (test: Test): number => ("upperLimits" in test ? test.upperLimits * limit : "than" in test ? test.than : Number.NaN);
+  const cutOf = (test: Test): number =>
+    "upperLimits" in test ? test.upperLimits * limit : "than" in test ? test.than : Number.NaN;
   return representatives(tests.map(cutOf), placed?.span ?? ANYTHING, whole).map((value) => ({
     answers: new Map(tests.map((test) => [test, "is" in test && compare[test.is](value, cutOf(test))])),
   }));
@@ -43,7 +48,8 @@ const classesOfChoice = (tests: readonly Test[], values: readonly string[]): rea
   values.map((value) => ({ answers: new Map(tests.map((test) => [test, "oneOf" in test && test.oneOf.includes(value)])) }));
 
 /**
- * The classes that an input can still fall into: one where its value is known, all where nothing is known of it, some where it is known in part.
+ * The classes that an input can still fall into: one where its value is known, all where nothing is known of it, some where it is
+ * known in part.
  *
  * - Units: as `KnownInput`.
  * - Errors: a known input of another kind than its code is a bug and throws.
@@ -52,7 +58,8 @@ const classesOfChoice = (tests: readonly Test[], values: readonly string[]): rea
 export function decisionClasses(score: Score, input: InputCode, known: KnownInput | undefined): readonly DecisionClass[] {
   const tests = testsOfInput(score, input);
   const kind = kindOf(input);
-  if (known !== undefined && (known.type === "choice") !== (kind.type === "choice")) throw new RangeError(`${input} is not a ${known.type}`);
+  if (known !== undefined && (known.type === "choice") !== (kind.type === "choice"))
+    throw new RangeError(`${input} is not a ${known.type}`);
   const classes =
     kind.type === "choice"
       ? classesOfChoice(tests, known?.type === "choice" ? known.oneOf : kind.values)
@@ -70,5 +77,7 @@ export const missingInputs = (score: Score, inputs: { readonly [code in InputCod
   inputsOfScore(score).flatMap((input): readonly Missing[] => {
     const known = inputs[input];
     if (known === undefined) return [{ input, what: "value" }];
-    return known.type === "number" && known.upperLimit === undefined && needsUpperLimit(score, input) ? [{ input, what: "upper-limit" }] : [];
+    return known.type === "number" && known.upperLimit === undefined && needsUpperLimit(score, input)
+      ? [{ input, what: "upper-limit" }]
+      : [];
   });

@@ -1,12 +1,24 @@
 import type { Score } from "./score.ts";
 
-/** GELTAMO-IPI of diffuse large B-cell lymphoma. Stage III and IV both count (a 2017 abstract prints "stage IV"). LDH and B2M against their own upper limits. */
+/**
+ * GELTAMO-IPI of diffuse large B-cell lymphoma. Stage III and IV both count (a 2017 abstract prints "stage IV"). LDH and B2M
+ * against their own upper limits.
+ */
 export const geltamoIpi: Score = {
   code: "geltamo-ipi",
   diagnoses: ["dlbcl"],
   sample: "diagnosis",
   factors: [
-    { id: "age-65-79", when: { all: [{ input: "ageYears", is: ">=", than: 65 }, { input: "ageYears", is: "<", than: 80 }] }, points: 1 },
+    {
+      id: "age-65-79",
+      when: {
+        all: [
+          { input: "ageYears", is: ">=", than: 65 },
+          { input: "ageYears", is: "<", than: 80 },
+        ],
+      },
+      points: 1,
+    },
     { id: "age-80", when: { input: "ageYears", is: ">=", than: 80 }, points: 2 },
     { id: "ecog-2", when: { input: "ecog", oneOf: ["2"] }, points: 1 },
     { id: "ecog-above-2", when: { input: "ecog", oneOf: ["3", "4"] }, points: 2 },

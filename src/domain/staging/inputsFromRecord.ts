@@ -9,23 +9,35 @@ import { knownFromObservation, parseScoreInput } from "./knownInput.ts";
 import { inputsOfScore, type Score } from "./score.ts";
 import { answer, exactly, kindOf, type InputCode, type KnownInput, type KnownInputs } from "./stagingInputs.ts";
 
-/** A sample or a finding further from diagnosis than this says too little of it. App rule; the scores were made from samples at diagnosis. */
+/**
+ * A sample or a finding further from diagnosis than this says too little of it. App rule; the scores were made from samples at
+ * diagnosis.
+ */
 export const LONGEST_FROM_DIAGNOSIS: Days = 60;
 
 /** The day that a score's inputs must lie close to, and the day after which treatment has touched them. */
 export type Basis = { readonly day?: CalendarDate; readonly treatedFrom?: CalendarDate };
 
 /** Something dated that could be an input: a laboratory result, or an answer that was asked for. */
-export type Dated = { readonly type: "Result"; readonly on: CalendarDate; readonly result: Observation } | { readonly type: "Asked"; readonly on: CalendarDate; readonly entry: StagingInput };
+export type Dated =
+  | { readonly type: "Result"; readonly on: CalendarDate; readonly result: Observation }
+  | { readonly type: "Asked"; readonly on: CalendarDate; readonly entry: StagingInput };
 
-/** An input that was found, and where: dated entries, several where those of one day differ; none where it stands with the patient. */
+/**
+ * An input that was found, and where: dated entries, several where those of one day differ; none where it stands with the
+ * patient.
+ */
 export type ChosenInput = { readonly input: InputCode; readonly known: KnownInput; readonly from: readonly Dated[] };
 
 export type WhyNotUsed = "stale" | "after-treatment" | "preliminary";
 export type WhyMissing = "not-recorded" | "no-basis" | WhyNotUsed;
 
 /** An input that was not found, why, and the nearest entry that was passed over. */
-export type InputNotFound = { readonly input: InputCode; readonly why: WhyMissing; readonly nearest?: Dated & { readonly days: Days } };
+export type InputNotFound = {
+  readonly input: InputCode;
+  readonly why: WhyMissing;
+  readonly nearest?: Dated & { readonly days: Days };
+};
 
 export type RecordInputs = {
   readonly basis: Basis;
@@ -40,14 +52,18 @@ type Staged = Pick<PatientRecord, "patient" | "observations" | "lines" | "stagin
 export function basisOf(score: Score, { patient, lines }: Pick<Staged, "patient" | "lines">): Basis {
   const numbered = numberLines(lines);
   const latest = numbered.at(-1);
-  if (score.sample === "relapse") return latest === undefined || latest.number < 2 ? {} : { day: latest.line.startedOn, treatedFrom: latest.line.startedOn };
+  if (score.sample === "relapse")
+    return latest === undefined || latest.number < 2 ? {} : { day: latest.line.startedOn, treatedFrom: latest.line.startedOn };
   const first = numbered[0]?.line.startedOn;
-  return { ...(patient.diagnosedOn === undefined ? {} : { day: patient.diagnosedOn }), ...(first === undefined ? {} : { treatedFrom: first }) };
+  return {
+    ...(patient.diagnosedOn === undefined ? {} : { day: patient.diagnosedOn }),
+    ...(first === undefined ? {} : { treatedFrom: first }),
+  };
 }
 
 /**
- * The inputs of a score from a patient's record: for each the entry nearest to diagnosis, not after treatment began, at most 60 days away. A later sample is
- * never taken in its place, so a stage does not move with the disease.
+ * The inputs of a score from a patient's record: for each the entry nearest to diagnosis, not after treatment began, at most 60
+ * days away. A later sample is never taken in its place, so a stage does not move with the disease.
  *
  * - Units: as `KnownInput`.
  * - Errors: every input not found, by name, with the reason and the nearest entry that was passed over.
@@ -72,7 +88,10 @@ function findInput(input: InputCode, record: Staged, basis: Basis): ChosenInput 
     return sex === "female" || sex === "male" ? { input, known: answer(sex), from: [] } : { input, why: "not-recorded" };
   }
   if (input !== "clinicalStage") return nearestTo(input, candidatesFor(input, record), basis);
-  const [rai, binet] = [nearestTo("rai", candidatesFor("rai", record), basis), nearestTo("binet", candidatesFor("binet", record), basis)];
+  const [rai, binet] = [
+    nearestTo("rai", candidatesFor("rai", record), basis),
+    nearestTo("binet", candidatesFor("binet", record), basis),
+  ];
   const known = clinicalStageOf("known" in rai ? rai.known : undefined, "known" in binet ? binet.known : undefined);
   if (known !== undefined) return { input, known, from: [rai, binet].flatMap((one) => ("from" in one ? one.from : [])) };
   const passedOver = [rai, binet].find((one): one is InputNotFound => "why" in one && one.why !== "not-recorded");
@@ -81,7 +100,9 @@ function findInput(input: InputCode, record: Staged, basis: Basis): ChosenInput 
 
 function ageAt(birthDate: CalendarDate | undefined, { day }: Basis): ChosenInput | InputNotFound {
   if (birthDate === undefined) return { input: "ageYears", why: "not-recorded" };
-  return day === undefined ? { input: "ageYears", why: "no-basis" } : { input: "ageYears", known: exactly(ageInYears(birthDate, day)), from: [] };
+  return day === undefined
+    ? { input: "ageYears", why: "no-basis" }
+    : { input: "ageYears", known: exactly(ageInYears(birthDate, day)), from: [] };
 }
 
 function candidatesFor(input: InputCode, { observations, stagingInputs }: Staged): readonly Dated[] {
@@ -106,7 +127,11 @@ function nearestTo(input: InputCode, candidates: readonly Dated[], { day, treate
   if (ofThatDay.length > 0) return { input, known: together(ofThatDay.map(knownFrom)), from: ofThatDay };
   const [passedOver] = byDistance;
   if (passedOver === undefined) return { input, why: "not-recorded" };
-  return { input, why: whyNotUsed(passedOver, day, treatedFrom) ?? "stale", nearest: { ...passedOver, days: daysBetween(day, passedOver.on) } };
+  return {
+    input,
+    why: whyNotUsed(passedOver, day, treatedFrom) ?? "stale",
+    nearest: { ...passedOver, days: daysBetween(day, passedOver.on) },
+  };
 }
 
 function whyNotUsed(one: Dated, day: CalendarDate, treatedFrom: CalendarDate | undefined): WhyNotUsed | undefined {
@@ -129,8 +154,12 @@ function eitherOf(one: KnownInput, other: KnownInput): KnownInput {
   if (one.type === "choice" || other.type === "choice") {
     return { type: "choice", oneOf: [...new Set([one, other].flatMap((known) => (known.type === "choice" ? known.oneOf : [])))] };
   }
-  const lower = other.span.low < one.span.low || (other.span.low === one.span.low && other.span.lowOpen !== true) ? other.span : one.span;
-  const upper = other.span.high > one.span.high || (other.span.high === one.span.high && other.span.highOpen !== true) ? other.span : one.span;
+  const lower =
+    other.span.low < one.span.low || (other.span.low === one.span.low && other.span.lowOpen !== true) ? other.span : one.span;
+  const upper =
+    other.span.high > one.span.high || (other.span.high === one.span.high && other.span.highOpen !== true)
+      ? other.span
+      : one.span;
   return {
     type: "number",
     span: {

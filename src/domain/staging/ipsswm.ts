@@ -1,6 +1,9 @@
 import type { Score } from "./score.ts";
 
-/** International prognostic score of Waldenström macroglobulinemia. Age above 65 alone is never low. Hemoglobin in g/dL, platelets in 10⁹/L, IgM in g/L. */
+/**
+ * International prognostic score of Waldenström macroglobulinemia. Age above 65 alone is never low. Hemoglobin in g/dL, platelets
+ * in 10⁹/L, IgM in g/L.
+ */
 export const ipsswm: Score = {
   code: "ipsswm",
   diagnoses: ["waldenstrom"],

@@ -1,13 +1,26 @@
 import type { Condition, Score } from "./score.ts";
 
-/** Mind the operators: 3.5 mg/L exactly is not below 3.5, and 5.5 exactly is stage III. Patient pages that print these cut-offs in mg/dL mean mg/L. */
-export const ISS_I: Condition = { all: [{ input: "b2m", is: "<", than: 3.5 }, { input: "albumin", is: ">=", than: 3.5 }] };
+/**
+ * Mind the operators: 3.5 mg/L exactly is not below 3.5, and 5.5 exactly is stage III. Patient pages that print these cut-offs in
+ * mg/dL mean mg/L.
+ */
+export const ISS_I: Condition = {
+  all: [
+    { input: "b2m", is: "<", than: 3.5 },
+    { input: "albumin", is: ">=", than: 3.5 },
+  ],
+};
 export const ISS_III: Condition = { input: "b2m", is: ">=", than: 5.5 };
 /** Neither I nor III. */
 export const ISS_II: Condition = {
   all: [
     { input: "b2m", is: "<", than: 5.5 },
-    { any: [{ input: "b2m", is: ">=", than: 3.5 }, { input: "albumin", is: "<", than: 3.5 }] },
+    {
+      any: [
+        { input: "b2m", is: ">=", than: 3.5 },
+        { input: "albumin", is: "<", than: 3.5 },
+      ],
+    },
   ],
 };
 

@@ -1,7 +1,14 @@
 import { acceptedUnit } from "../measurand.ts";
 import type { Comparator } from "../measured.ts";
 import { parseMeasured, type DecimalSign, type NotMeasured } from "../measured.ts";
-import { EMPTY_DRAFT, limitOf, parseObservation, quantityOf, type DraftProblem, type ObservationContent } from "../observation.ts";
+import {
+  EMPTY_DRAFT,
+  limitOf,
+  parseObservation,
+  quantityOf,
+  type DraftProblem,
+  type ObservationContent,
+} from "../observation.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Unit } from "../units.ts";
 import { answer, kindOf, type InputCode, type KnownInput, type Span } from "./stagingInputs.ts";
@@ -34,7 +41,10 @@ function spanOf(comparator: Comparator, value: number): Span {
   }
 }
 
-/** A result as a score takes it: what it can stand for, and the upper limit that its own laboratory printed. The fallback interval is no laboratory's limit. */
+/**
+ * A result as a score takes it: what it can stand for, and the upper limit that its own laboratory printed. The fallback interval
+ * is no laboratory's limit.
+ */
 export function knownFromObservation(content: ObservationContent): KnownInput {
   const { comparator, value } = quantityOf(content);
   const upperLimit = limitOf(content, "intervalHigh");
@@ -42,7 +52,8 @@ export function knownFromObservation(content: ObservationContent): KnownInput {
 }
 
 /**
- * The door for an input of a score that is typed, sent or stored as text. Laboratory values pass the one door of all results, with its limits and units.
+ * The door for an input of a score that is typed, sent or stored as text. Laboratory values pass the one door of all results,
+ * with its limits and units.
  *
  * - Units: as printed; converted once, by the measurand catalogue.
  * - Errors: every problem of the draft; `ChallengedUnit` unless the unit is confirmed (B2M in mg/dL).
@@ -63,18 +74,27 @@ export function parseScoreInput(
       const read = parseMeasured(draft.value, context.decimal);
       if (!read.ok) return err([{ type: "NotMeasured", problem: read.error }]);
       const { comparator, value, unitText } = read.value;
-      if (comparator !== "=" || unitText !== undefined) return err([{ type: "NotMeasured", problem: { type: "NotANumber", text: draft.value } }]);
+      if (comparator !== "=" || unitText !== undefined)
+        return err([{ type: "NotMeasured", problem: { type: "NotANumber", text: draft.value } }]);
       if (kind.whole && !Number.isInteger(value)) return err([{ type: "NotWhole", text: draft.value }]);
       if (value > kind.atMost) return err([{ type: "BeyondBelief", text: draft.value, atMost: kind.atMost }]);
       return ok({ type: "number", span: spanOf("=", value) });
     }
     case "quantity": {
       // Any day will do: what the score takes from the result is its value and its limit.
-      const observation = { ...EMPTY_DRAFT, measurand: kind.measurand, value: draft.value, unit: draft.unit, intervalHigh: draft.upperLimit, collectedOn: "2000-01-01" };
+      const observation = {
+        ...EMPTY_DRAFT,
+        measurand: kind.measurand,
+        value: draft.value,
+        unit: draft.unit,
+        intervalHigh: draft.upperLimit,
+        collectedOn: "2000-01-01",
+      };
       const read = parseObservation(observation, { decimal: context.decimal });
       if (!read.ok) return err(read.error.map((problem) => ({ type: "Refused" as const, problem })));
       const { unit } = read.value;
-      if (acceptedUnit(kind.measurand, unit)?.challenge === true && context.unitConfirmed !== true) return err([{ type: "ChallengedUnit", unit }]);
+      if (acceptedUnit(kind.measurand, unit)?.challenge === true && context.unitConfirmed !== true)
+        return err([{ type: "ChallengedUnit", unit }]);
       return ok(knownFromObservation(read.value));
     }
   }

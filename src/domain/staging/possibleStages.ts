@@ -31,7 +31,8 @@ function stageHolds(condition: StageCondition, met: ReadonlySet<string>, points:
 function stageOf(score: Score, met: ReadonlySet<string>, points: number): string {
   const holding = score.stages.filter(({ when }) => when !== undefined && stageHolds(when, met, points));
   const row = holding[0] ?? score.stages.find(({ when }) => when === undefined);
-  if (row === undefined || holding.length > 1) throw new RangeError(`${score.code} has ${holding.length} stages for ${points} points`);
+  if (row === undefined || holding.length > 1)
+    throw new RangeError(`${score.code} has ${holding.length} stages for ${points} points`);
   return row.stage;
 }
 
@@ -39,8 +40,8 @@ const countsPoints = (score: Score): boolean => score.factors.some((factor) => f
 const pointsOf = (factors: readonly Factor[]): number => factors.reduce((sum, factor) => sum + (factor.points ?? 0), 0);
 
 /**
- * Every stage that some value of the open inputs would give, found by trying one value of each of their decision classes in every combination. No input is
- * treated specially, so what is not known can never be taken for a default.
+ * Every stage that some value of the open inputs would give, found by trying one value of each of their decision classes in every
+ * combination. No input is treated specially, so what is not known can never be taken for a default.
  *
  * - Units: as `KnownInput`; points as published.
  * - Errors: none.
@@ -72,7 +73,10 @@ export function possibleStages(score: Score, inputs: KnownInputs): PossibleStage
   };
 }
 
-/** Sets the answers of the combination with this number. Each input's class is a digit, the first input's the fastest; only digits that moved are set anew. */
+/**
+ * Sets the answers of the combination with this number. Each input's class is a digit, the first input's the fastest; only digits
+ * that moved are set anew.
+ */
 function turnTo(number: number, classes: readonly (readonly DecisionClass[])[], answers: Map<Test, boolean>): void {
   let stride = 1;
   for (const choices of classes) {

@@ -1,12 +1,24 @@
 import type { Score } from "./score.ts";
 
-/** Revised IPSSWM. B2M and LDH count from the limit on, as in the primary; one secondary source prints ">" for both. LDH in U/L, albumin in g/dL. */
+/**
+ * Revised IPSSWM. B2M and LDH count from the limit on, as in the primary; one secondary source prints ">" for both. LDH in U/L,
+ * albumin in g/dL.
+ */
 export const rIpsswm: Score = {
   code: "r-ipsswm",
   diagnoses: ["waldenstrom"],
   sample: "diagnosis",
   factors: [
-    { id: "age-66-75", when: { all: [{ input: "ageYears", is: ">=", than: 66 }, { input: "ageYears", is: "<=", than: 75 }] }, points: 1 },
+    {
+      id: "age-66-75",
+      when: {
+        all: [
+          { input: "ageYears", is: ">=", than: 66 },
+          { input: "ageYears", is: "<=", than: 75 },
+        ],
+      },
+      points: 1,
+    },
     { id: "age-76", when: { input: "ageYears", is: ">=", than: 76 }, points: 2 },
     { id: "b2m-high", when: { input: "b2m", is: ">=", than: 4 }, points: 1 },
     { id: "ldh-high", when: { input: "ldh", is: ">=", than: 250 }, points: 1 },

@@ -4,8 +4,8 @@ import type { Score, StageCondition } from "./score.ts";
 const HIGH_RISK_CYTOGENETICS: StageCondition = { any: [{ factor: "del17p" }, { factor: "t4-14" }, { factor: "t14-16" }] };
 
 /**
- * Revised ISS of myeloma. "Normal" LDH is published as below the upper limit and high as above it; a value equal to the limit is not assigned.
- * It counts as normal here, and the notes beside the score say so.
+ * Revised ISS of myeloma. "Normal" LDH is published as below the upper limit and high as above it; a value equal to the limit is
+ * not assigned. It counts as normal here, and the notes beside the score say so.
  */
 export const rIss: Score = {
   code: "r-iss",

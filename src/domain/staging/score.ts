@@ -27,7 +27,20 @@ export type StageCondition =
 /** One stage, and when it holds. The one without `when` holds where no other does. */
 export type StageRow = { readonly stage: string; readonly when?: StageCondition };
 
-export const SCORE_CODES = ["iss", "r-iss", "r2-iss", "cgs-2025", "cll-ipi", "mdacc-cll", "ball", "flipi2", "prima-pi", "ipsswm", "r-ipsswm", "geltamo-ipi"] as const;
+export const SCORE_CODES = [
+  "iss",
+  "r-iss",
+  "r2-iss",
+  "cgs-2025",
+  "cll-ipi",
+  "mdacc-cll",
+  "ball",
+  "flipi2",
+  "prima-pi",
+  "ipsswm",
+  "r-ipsswm",
+  "geltamo-ipi",
+] as const;
 export type ScoreCode = (typeof SCORE_CODES)[number];
 
 /** A published score as a table. Nothing of it stands in code. */
@@ -49,14 +62,19 @@ export function testsOf(condition: Condition): readonly Test[] {
 }
 
 /** The inputs of a condition, each once. */
-export const inputsOf = (condition: Condition): readonly InputCode[] => [...new Set(testsOf(condition).map((test) => test.input))];
+export const inputsOf = (condition: Condition): readonly InputCode[] => [
+  ...new Set(testsOf(condition).map((test) => test.input)),
+];
 
 /** Everything a score asks for, each input once, in the order of its table. */
-export const inputsOfScore = (score: Score): readonly InputCode[] => [...new Set(score.factors.flatMap((factor) => inputsOf(factor.when)))];
+export const inputsOfScore = (score: Score): readonly InputCode[] => [
+  ...new Set(score.factors.flatMap((factor) => inputsOf(factor.when))),
+];
 
 /** The tests of a score that look at this input. */
 export const testsOfInput = (score: Score, input: InputCode): readonly Test[] =>
   score.factors.flatMap((factor) => testsOf(factor.when)).filter((test) => test.input === input);
 
 /** Whether the score holds this input against the reporting laboratory's upper limit. */
-export const needsUpperLimit = (score: Score, input: InputCode): boolean => testsOfInput(score, input).some((test) => "upperLimits" in test);
+export const needsUpperLimit = (score: Score, input: InputCode): boolean =>
+  testsOfInput(score, input).some((test) => "upperLimits" in test);

@@ -24,7 +24,8 @@ export type Staging = {
 };
 
 /**
- * A published score over what is known. It refuses rather than guesses: a missing or censored input leaves every stage possible that one of its values would give.
+ * A published score over what is known. It refuses rather than guesses: a missing or censored input leaves every stage possible
+ * that one of its values would give.
  *
  * - Units: as `KnownInput`; points as published.
  * - Errors: none; what cannot be said is in `possible` and `missing`.

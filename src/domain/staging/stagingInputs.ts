@@ -57,7 +57,10 @@ export type Span = { readonly low: number; readonly high: number; readonly lowOp
 
 /** What is known of an input: the numbers or answers it can have. What is not known at all is absent. */
 export type KnownInput =
-  /** In the measurand's canonical unit, or in the input's own; the upper limit is the reporting laboratory's, for rules that are relative to it. */
+  /**
+   * In the measurand's canonical unit, or in the input's own; the upper limit is the reporting laboratory's, for rules that are
+   * relative to it.
+   */
   | { readonly type: "number"; readonly span: Span; readonly upperLimit?: number }
   | { readonly type: "choice"; readonly oneOf: readonly string[] };
 

@@ -12,7 +12,8 @@ import { DEMO_STORIES, type DemoResults, type DemoStory } from "./demoStories.ts
 export type DemoDeps = { readonly today: CalendarDate; readonly at: string; readonly newId: () => string };
 
 /** The ten demo people as records, their days counted back from today. Every result passes the one door, as a typed one does. */
-export const demoRecords = (deps: DemoDeps): readonly PatientRecord[] => DEMO_STORIES.map((story, index) => demoRecord(story, index, deps));
+export const demoRecords = (deps: DemoDeps): readonly PatientRecord[] =>
+  DEMO_STORIES.map((story, index) => demoRecord(story, index, deps));
 
 function demoRecord(story: DemoStory, index: number, { today, at, newId }: DemoDeps): PatientRecord {
   const change: Change = { at };
@@ -32,27 +33,47 @@ function demoRecord(story: DemoStory, index: number, { today, at, newId }: DemoD
     },
     change,
   ) as Patient;
-  const observations = story.series.flatMap((series) => demoObservations(series, ago)).map((content) => keep(newId(), content, change));
+  const observations = story.series
+    .flatMap((series) => demoObservations(series, ago))
+    .map((content) => keep(newId(), content, change));
   const lines = story.lines.map(({ regimen, from, to, stopReason }) =>
     keep<LineOfTherapyContent>(
       newId(),
-      { regimen, startedOn: ago(from), ...(to === undefined ? {} : { stoppedOn: ago(to) }), ...(stopReason === undefined ? {} : { stopReason }), status: "active" },
+      {
+        regimen,
+        startedOn: ago(from),
+        ...(to === undefined ? {} : { stoppedOn: ago(to) }),
+        ...(stopReason === undefined ? {} : { stopReason }),
+        status: "active",
+      },
       change,
     ),
   );
   const events = story.events.map(({ kind, from, to, note }) =>
     keep<ClinicalEventContent>(
       newId(),
-      { kind, on: ago(from), ...(to === undefined ? {} : { until: ago(to) }), ...(note === undefined ? {} : { note }), status: "active" },
+      {
+        kind,
+        on: ago(from),
+        ...(to === undefined ? {} : { until: ago(to) }),
+        ...(note === undefined ? {} : { note }),
+        status: "active",
+      },
       change,
     ),
   );
   return { ...newPatientRecord(patient), observations: byId(observations), lines: byId(lines), events: byId(events) };
 }
 
-function demoObservations({ measurand, at, results }: DemoResults, ago: (days: number) => CalendarDate): readonly ObservationContent[] {
+function demoObservations(
+  { measurand, at, results }: DemoResults,
+  ago: (days: number) => CalendarDate,
+): readonly ObservationContent[] {
   return results.map(([daysAgo, value, urinePh]) => {
-    const read = parseObservation({ ...EMPTY_DRAFT, measurand, ...at, value, urinePh: urinePh ?? "", collectedOn: ago(daysAgo) }, { decimal: "." });
+    const read = parseObservation(
+      { ...EMPTY_DRAFT, measurand, ...at, value, urinePh: urinePh ?? "", collectedOn: ago(daysAgo) },
+      { decimal: "." },
+    );
     if (!read.ok) throw new RangeError(`A demo result does not pass the door: ${measurand} ${value}`);
     return read.value;
   });

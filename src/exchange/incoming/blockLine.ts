@@ -9,7 +9,10 @@ import { readUnitHere } from "./readUnitHere.ts";
 
 /** What the lines above have said: whose results these are, and of which day. */
 export type BlockState = { readonly patient: FoundPatient; readonly day: string; readonly time: string };
-/** What one line is: a result, something that dates or names what follows, or something left out under its name ("" where it has none). */
+/**
+ * What one line is: a result, something that dates or names what follows, or something left out under its name ("" where it has
+ * none).
+ */
 export type BlockLine = { readonly state: BlockState; readonly result?: FoundResult; readonly leftOut?: string };
 
 const NOBODY: FoundPatient = {
@@ -25,15 +28,25 @@ const NOBODY: FoundPatient = {
 export const startOfBlock: BlockState = { patient: NOBODY, day: "", time: "" };
 
 const DAY_TEXT = String.raw`\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,3}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\. ?\p{L}{3,10}\.? \d{4}|\d{1,2}[ -]\p{L}{3,10}\.?[ -]\d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4}`;
-const DAY = new RegExp(String.raw`(?<![\p{L}\p{N}.,/<>-])(?<day>${DAY_TEXT})(?:(?:T|,? (?:um )?)(?<time>\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)(?: ?Uhr)?)?(?![\p{L}\p{N}/-])`, "giu");
+const DAY = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,/<>-])(?<day>${DAY_TEXT})(?:(?:T|,? (?:um )?)(?<time>\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)(?: ?Uhr)?)?(?![\p{L}\p{N}/-])`,
+  "giu",
+);
 /** Words that stand beside a day and say that it is the day of the sample, or nothing at all. */
-const BESIDE_DAY = /^(?:(?:vom|von|on|dated?|am|du|del|le|el|labor|laborwerte|laborbefund|befund|befunde|werte|lab|labs|laboratory|results?|report|bilan|analyse|analisi|analitica|blutentnahme|entnahme|abnahme|abnahmedatum|entnahmedatum|probenentnahme|collected|collection|drawn|sample|specimen|datum|date|fecha|data|prelevement|prélèvement|prelievo|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[ .:,-]*)+$/iu;
+const BESIDE_DAY =
+  /^(?:(?:vom|von|on|dated?|am|du|del|le|el|labor|laborwerte|laborbefund|befund|befunde|werte|lab|labs|laboratory|results?|report|bilan|analyse|analisi|analitica|blutentnahme|entnahme|abnahme|abnahmedatum|entnahmedatum|probenentnahme|collected|collection|drawn|sample|specimen|datum|date|fecha|data|prelevement|prélèvement|prelievo|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[ .:,-]*)+$/iu;
 /** A day of which one of these is said is not the day of the sample. */
-const OTHER_DAY = /(?:eingang|eingegangen|ausgang|gedruckt|druckdatum|printed|received|reported|validiert|freigabe|geb\.?|geboren|born|dob|birth|naissance|nacimiento|nascita|befunddatum|erstellt|aufnahme|entlassung|admission|discharge)/iu;
+const OTHER_DAY =
+  /(?:eingang|eingegangen|ausgang|gedruckt|druckdatum|printed|received|reported|validiert|freigabe|geb\.?|geboren|born|dob|birth|naissance|nacimiento|nascita|befunddatum|erstellt|aufnahme|entlassung|admission|discharge)/iu;
 
-const BORN = new RegExp(String.raw`(?:\*|geb(?:oren|urtsdatum)?\.?(?: am)?|born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|n[ée]e? le|date de naissance|fecha de nacimiento|nato il|nata il|data di nascita)\s*[:=]?\s*(?<day>${DAY_TEXT})`, "iu");
-const NAMED = /^(?:patient(?:in|enname| name|en)?|pat\.?|name|nom du patient|paciente|paziente)(?:\/in)?\s*[:=]\s*(?<name>[^:=]{2,120})$/iu;
-const NUMBERED = /(?:^|[\s,;(])(?:mrn|pat(?:ienten)?[-. ]?(?:nr|id|nummer)\.?|fall(?:nummer|[-. ]?nr\.?)|record number|medical record number|hospital number|nhc|ipp)\s*[:=.]?\s*(?<number>[\p{L}\p{N}/-]{2,40})/iu;
+const BORN = new RegExp(
+  String.raw`(?:\*|geb(?:oren|urtsdatum)?\.?(?: am)?|born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|n[ée]e? le|date de naissance|fecha de nacimiento|nato il|nata il|data di nascita)\s*[:=]?\s*(?<day>${DAY_TEXT})`,
+  "iu",
+);
+const NAMED =
+  /^(?:patient(?:in|enname| name|en)?|pat\.?|name|nom du patient|paciente|paziente)(?:\/in)?\s*[:=]\s*(?<name>[^:=]{2,120})$/iu;
+const NUMBERED =
+  /(?:^|[\s,;(])(?:mrn|pat(?:ienten)?[-. ]?(?:nr|id|nummer)\.?|fall(?:nummer|[-. ]?nr\.?)|record number|medical record number|hospital number|nhc|ipp)\s*[:=.]?\s*(?<number>[\p{L}\p{N}/-]{2,40})/iu;
 
 /** Reads one line, given what the lines above have said. */
 export function blockLine(line: string, number: number, state: BlockState): BlockLine {
@@ -45,8 +58,12 @@ export function blockLine(line: string, number: number, state: BlockState): Bloc
   if (days.length > 0 && said.length === 0) return { state };
   // Two days in a line: nobody can say which of them the sample was taken on, nor of what stands below.
   if (said.length > 1) return { state: { ...state, day: "", time: "" }, leftOut: "" };
-  const rest = (day === undefined ? line : `${line.slice(0, day.index)}\t${line.slice(day.index + day[0].length)}`).replaceAll(/[\t|;]+/gu, "\t").replaceAll(/^[\s\t:,-]+|[\s\t:,-]+$/gu, "").trim();
-  const dated = day === undefined ? state : { ...state, day: day.groups?.["day"] ?? "", time: clockTime(day.groups?.["time"] ?? "") ?? "" };
+  const rest = (day === undefined ? line : `${line.slice(0, day.index)}\t${line.slice(day.index + day[0].length)}`)
+    .replaceAll(/[\t|;]+/gu, "\t")
+    .replaceAll(/^[\s\t:,-]+|[\s\t:,-]+$/gu, "")
+    .trim();
+  const dated =
+    day === undefined ? state : { ...state, day: day.groups?.["day"] ?? "", time: clockTime(day.groups?.["time"] ?? "") ?? "" };
   if (day !== undefined && (rest === "" || BESIDE_DAY.test(lineText(rest)))) return { state: dated };
   const result = resultIn(rest, number, dated);
   // A day within a line of results dates that line only; the heading above goes on for the lines below.
@@ -57,14 +74,23 @@ export function blockLine(line: string, number: number, state: BlockState): Bloc
 function personIn(line: string, state: BlockState): BlockState | undefined {
   const born = BORN.exec(line);
   const numbered = NUMBERED.exec(line);
-  const rest = [born?.[0], numbered?.[0]].reduce<string>((left, part) => (part === undefined ? left : left.replace(part, " ")), line).replaceAll(/^[\s,;()]+|[\s,;()]+$/gu, "");
+  const rest = [born?.[0], numbered?.[0]]
+    .reduce<string>((left, part) => (part === undefined ? left : left.replace(part, " ")), line)
+    .replaceAll(/^[\s,;()]+|[\s,;()]+$/gu, "");
   const name = NAMED.exec(rest)?.groups?.["name"];
   if (name === undefined && (rest !== "" || (born === null && numbered === null))) return undefined;
   const birthDate = { text: born?.groups?.["day"] ?? "", exact: false };
   const recordNumber = numbered?.groups?.["number"] ?? "";
   if (name === undefined) {
     const { patient } = state;
-    return { ...state, patient: { ...patient, birthDate: birthDate.text === "" ? patient.birthDate : birthDate, recordNumber: recordNumber === "" ? patient.recordNumber : recordNumber } };
+    return {
+      ...state,
+      patient: {
+        ...patient,
+        birthDate: birthDate.text === "" ? patient.birthDate : birthDate,
+        recordNumber: recordNumber === "" ? patient.recordNumber : recordNumber,
+      },
+    };
   }
   // Another name is another patient: nothing that was said of the one before holds for them.
   return { patient: { ...NOBODY, ...splitName(lineText(name)), birthDate, recordNumber }, day: "", time: "" };
@@ -96,28 +122,65 @@ function resultIn(text: string, line: number, state: BlockState): Pick<BlockLine
 
 /** Whether a number stands in a name besides those that belong to it: two values in a line are not one result. */
 const hasNumber = (name: string): boolean =>
-  /(?<![\p{L}\p{N}])[<>≤≥]?\d+(?:[.,]\d+)*(?![\p{L}\p{N}])/u.test(name.replace(/\b(?:24[ -]?(?:h|hr|hours?|std|stunden|heures|horas|ore)|(?:beta|b|β|ß)[ -]?2)(?![\p{L}\p{N}])/giu, " ").replaceAll(/(?<=\p{L})-\d+/gu, " "));
+  /(?<![\p{L}\p{N}])[<>≤≥]?\d+(?:[.,]\d+)*(?![\p{L}\p{N}])/u.test(
+    name
+      .replace(/\b(?:24[ -]?(?:h|hr|hours?|std|stunden|heures|horas|ore)|(?:beta|b|β|ß)[ -]?2)(?![\p{L}\p{N}])/giu, " ")
+      .replaceAll(/(?<=\p{L})-\d+/gu, " "),
+  );
 
-/** A line that names something followed here, and has no value behind the name: shown as refused, never dropped. Sentences are not lines of a report. */
+/**
+ * A line that names something followed here, and has no value behind the name: shown as refused, never dropped. Sentences are not
+ * lines of a report.
+ */
 function followedWithoutValue(flat: string, line: number, state: BlockState): Pick<BlockLine, "result" | "leftOut"> {
-  const words = flat.split(" ").slice(0, 8).filter((word) => readUnitHere(word) === undefined);
-  const readingOf = (count: number): MeasurandReading => readNamedMeasurand({ code: "", name: words.slice(0, count).join(" ").replace(/[:=]+$/u, ""), specimen: "", unit: "" });
+  const words = flat
+    .split(" ")
+    .slice(0, 8)
+    .filter((word) => readUnitHere(word) === undefined);
+  const readingOf = (count: number): MeasurandReading =>
+    readNamedMeasurand({
+      code: "",
+      name: words
+        .slice(0, count)
+        .join(" ")
+        .replace(/[:=]+$/u, ""),
+      specimen: "",
+      unit: "",
+    });
   const whole = readingOf(words.length);
   if (whole.type === "Refused" || (whole.type === "Ask" && whole.key === "")) return { leftOut: "" };
-  const isWhole = (reading: MeasurandReading) => reading.type === whole.type && (reading.type !== "Measurand" || whole.type !== "Measurand" || reading.measurand === whole.measurand);
+  const isWhole = (reading: MeasurandReading) =>
+    reading.type === whole.type &&
+    (reading.type !== "Measurand" || whole.type !== "Measurand" || reading.measurand === whole.measurand);
   const count = words.findIndex((_, index) => isWhole(readingOf(index + 1))) + 1;
-  const name = words.slice(0, count).join(" ").replace(/-\d.*$/u, "");
+  const name = words
+    .slice(0, count)
+    .join(" ")
+    .replace(/-\d.*$/u, "");
   const value = flat.slice(name.length).replace(/^[\s:=]+/u, "");
   if (count === 0 || count > 4 || value === "" || value.split(" ").length > 5) return { leftOut: "" };
-  return { result: found(name.replace(/[:=]+$/u, ""), whole, { value, unit: "", interval: "" }, line, state, { type: "TextValue", text: value }) };
+  return {
+    result: found(name.replace(/[:=]+$/u, ""), whole, { value, unit: "", interval: "" }, line, state, {
+      type: "TextValue",
+      text: value,
+    }),
+  };
 }
 
 /** Value, mark, unit, interval and mark, in this order, and nothing else. */
 function tailOf(text: string): Tail | undefined {
-  const plain = text.replaceAll(/\s*\[(?<inside>[^[\]]*)\]/gu, " $<inside> ").replaceAll(/\s+/gu, " ").trim();
+  const plain = text
+    .replaceAll(/\s*\[(?<inside>[^[\]]*)\]/gu, " $<inside> ")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
   const bracket = /^(?<before>[^()]*?)\s*\((?<inside>[^()]*)\)\s*(?<after>[^()]*)$/u.exec(plain)?.groups;
   const parts = bracket === undefined ? [plain] : [`${bracket["before"] ?? ""} ${bracket["after"] ?? ""}`.trim()];
-  const inside = (bracket?.["inside"] ?? "").replace(/^(?:ref(?:erenz)?(?:bereich|erence)?|norm(?:al)?(?:bereich|wert)?|n|reference(?: range| interval)?|vn|vr)\.?\s*:?\s*/iu, "").trim();
+  const inside = (bracket?.["inside"] ?? "")
+    .replace(
+      /^(?:ref(?:erenz)?(?:bereich|erence)?|norm(?:al)?(?:bereich|wert)?|n|reference(?: range| interval)?|vn|vr)\.?\s*:?\s*/iu,
+      "",
+    )
+    .trim();
   if (inside !== "" && readIntervalText(inside) === undefined && !FLAG.test(inside)) return undefined;
   const interval = readIntervalText(inside) === undefined ? "" : inside;
   const words = (parts[0] ?? "").split(" ").filter((word) => word !== "");
@@ -130,14 +193,27 @@ function tailOf(text: string): Tail | undefined {
   for (let count = Math.min(4, rest.length); count >= 0; count -= 1) {
     const unit = count === 0 ? "" : rest.slice(0, count).join(" ");
     if (count > 0 && (readUnitHere(unit) === undefined || stuck.unit !== "")) continue;
-    const behind = rest.slice(count).join(" ").replace(/^(?:ref(?:erenz)?(?:bereich|erence)?|norm(?:al)?(?:bereich|wert)?|reference(?: range| interval)?)\.?\s*:?\s*/iu, "");
+    const behind = rest
+      .slice(count)
+      .join(" ")
+      .replace(
+        /^(?:ref(?:erenz)?(?:bereich|erence)?|norm(?:al)?(?:bereich|wert)?|reference(?: range| interval)?)\.?\s*:?\s*/iu,
+        "",
+      );
     if (behind !== "" && (interval !== "" || readIntervalText(behind) === undefined)) continue;
     return { value, unit: unit === "" ? stuck.unit : unit, interval: behind === "" ? interval : behind };
   }
   return undefined;
 }
 
-function found(name: string, reading: MeasurandReading, { value, unit, interval }: Tail, line: number, state: BlockState, refused?: ReaderRefusal): FoundResult {
+function found(
+  name: string,
+  reading: MeasurandReading,
+  { value, unit, interval }: Tail,
+  line: number,
+  state: BlockState,
+  refused?: ReaderRefusal,
+): FoundResult {
   const limits = readIntervalText(interval);
   const fits = limits !== undefined && (limits.unit === "" || readUnitHere(limits.unit) === readUnitHere(unit));
   const nothing = { text: "", exact: false };

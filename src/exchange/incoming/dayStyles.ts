@@ -4,8 +4,17 @@ import type { DateOrder } from "../../domain/dayText.ts";
 /** How one text of a file can be read as a day. `time` is "HH:MM" or empty. */
 export type DayReading =
   | { readonly type: "Day"; readonly day: CalendarDate; readonly time: string }
-  /** Three numbers whose order or century the text itself leaves open; `orders` are those in which it is a day of the calendar. */
-  | { readonly type: "Numbers"; readonly sign: string; readonly numbers: Three; readonly shortYear: boolean; readonly orders: readonly DateOrder[]; readonly time: string }
+  /**
+   * Three numbers whose order or century the text itself leaves open; `orders` are those in which it is a day of the calendar.
+   */
+  | {
+      readonly type: "Numbers";
+      readonly sign: string;
+      readonly numbers: Three;
+      readonly shortYear: boolean;
+      readonly orders: readonly DateOrder[];
+      readonly time: string;
+    }
   /** A year of the Republic of China: 114/05/18 is 2025-05-18. */
   | { readonly type: "Roc"; readonly day: CalendarDate; readonly time: string }
   /** A day as a spreadsheet counts it. */
@@ -18,7 +27,8 @@ const LONGEST_DAY = 60;
 /** Year 1 of the Republic of China is 1912. */
 const ROC_YEAR_ZERO = 1911;
 
-const TIME = /(?:T|,? +|, *)(?<hour>\d{1,2})[:h](?<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)? ?(?<half>[ap]\.?m\.?)?(?: ?uhr)?(?:Z| ?[+-]\d{2}:?\d{2}| UTC| GMT)?$/iu;
+const TIME =
+  /(?:T|,? +|, *)(?<hour>\d{1,2})[:h](?<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)? ?(?<half>[ap]\.?m\.?)?(?: ?uhr)?(?:Z| ?[+-]\d{2}:?\d{2}| UTC| GMT)?$/iu;
 
 const MONTHS: readonly (readonly string[])[] = [
   ["january", "januar", "janner", "janvier", "enero", "gennaio"],
@@ -42,7 +52,9 @@ function monthNamed(name: string): number | undefined {
   return months.length === 1 ? months[0] : undefined;
 }
 
-/** The clock time behind a day. Midnight to the minute is what a spreadsheet writes behind a day without a time, and is left out. */
+/**
+ * The clock time behind a day. Midnight to the minute is what a spreadsheet writes behind a day without a time, and is left out.
+ */
 function timeIn(text: string): { readonly rest: string; readonly time: string } | undefined {
   const match = TIME.exec(text);
   if (match === null) return { rest: text, time: "" };
@@ -52,7 +64,12 @@ function timeIn(text: string): { readonly rest: string; readonly time: string } 
 
 /** A clock time as it is kept, "HH:MM", or nothing where the text is none: "8:30", "08:30:15", "2:30 PM", "0830". */
 export function clockTime(text: string): string | undefined {
-  const { hour, minute, half = "" } = /^(?<hour>\d{1,2})[:.h]?(?<minute>\d{2})(?::\d{2})? ?(?<half>[ap]\.?m\.?)?(?: ?uhr)?$/iu.exec(text.trim().slice(0, 20))?.groups ?? {};
+  const {
+    hour,
+    minute,
+    half = "",
+  } = /^(?<hour>\d{1,2})[:.h]?(?<minute>\d{2})(?::\d{2})? ?(?<half>[ap]\.?m\.?)?(?: ?uhr)?$/iu.exec(text.trim().slice(0, 20))
+    ?.groups ?? {};
   if (hour === undefined || minute === undefined) return undefined;
   const twelve = /^p/iu.test(half) ? 12 : 0;
   const hours = half === "" ? Number(hour) : Number(hour) >= 1 && Number(hour) <= 12 ? (Number(hour) % 12) + twelve : 99;
@@ -74,10 +91,14 @@ export function readDayStyle(input: string): DayReading {
   const timed = timeIn(trimmed);
   if (timed === undefined) return NOT_A_DAY;
   const { rest, time } = timed;
-  const numbers = /^(\d{1,4})([-./ ])(\d{1,2})\2(\d{1,4})\.?$/u.exec(rest) ?? /^(\d{1,2})(\. )(\d{1,2})\. ?(\d{1,4})$/u.exec(rest);
+  const numbers =
+    /^(\d{1,4})([-./ ])(\d{1,2})\2(\d{1,4})\.?$/u.exec(rest) ?? /^(\d{1,2})(\. )(\d{1,2})\. ?(\d{1,4})$/u.exec(rest);
   if (numbers) return readNumbers(numbers[1] ?? "", (numbers[2] ?? "").trim() || " ", numbers[3] ?? "", numbers[4] ?? "", time);
   const run = /^(\d{3,4})(\d{2})(\d{2})$/u.exec(rest);
-  if (run) return run[1]?.length === 3 ? roc(Number(run[1]), Number(run[2]), Number(run[3]), time) : asDay(`${run[1]}-${run[2]}-${run[3]}`, time);
+  if (run)
+    return run[1]?.length === 3
+      ? roc(Number(run[1]), Number(run[2]), Number(run[3]), time)
+      : asDay(`${run[1]}-${run[2]}-${run[3]}`, time);
   return readNamed(rest, time);
 }
 
@@ -99,7 +120,11 @@ function readNumbers(a: string, sign: string, b: string, c: string, time: string
   const shortYear = c.length < 4;
   if (shortYear && c.length === 1 && a.length === 1) return NOT_A_DAY;
   const possible: readonly DateOrder[] = shortYear ? ["dmy", "mdy", "ymd"] : ["dmy", "mdy"];
-  const valid = possible.filter((order) => (order === "ymd" ? a.length === 2 : !shortYear || c.length === 2) && inOrder(three, order, shortYear ? 2000 : 0) !== undefined);
+  const valid = possible.filter(
+    (order) =>
+      (order === "ymd" ? a.length === 2 : !shortYear || c.length === 2) &&
+      inOrder(three, order, shortYear ? 2000 : 0) !== undefined,
+  );
   const first = valid[0];
   if (first === undefined) return NOT_A_DAY;
   if (!shortYear && valid.every((order) => inOrder(three, order, 0) === inOrder(three, first, 0))) {
@@ -113,7 +138,8 @@ function readNumbers(a: string, sign: string, b: string, c: string, time: string
 /** "4 Mar 2025", "4. März 2025", "04-MAR-2025", "Mar 4, 2025". */
 function readNamed(text: string, time: string): DayReading {
   const { day, month, year } =
-    /^(?<day>\d{1,2})(?:\.|st|nd|rd|th)?[ \-/]?(?:de )?(?<month>\p{L}{3,10})\.?[ \-/]?(?:de )?(?<year>\d{4})$/u.exec(text)?.groups ??
+    /^(?<day>\d{1,2})(?:\.|st|nd|rd|th)?[ \-/]?(?:de )?(?<month>\p{L}{3,10})\.?[ \-/]?(?:de )?(?<year>\d{4})$/u.exec(text)
+      ?.groups ??
     /^(?<month>\p{L}{3,10})\.?[ -](?<day>\d{1,2})(?:st|nd|rd|th)?,?[ -](?<year>\d{4})$/u.exec(text)?.groups ??
     {};
   const number = month === undefined ? undefined : monthNamed(month);
@@ -137,8 +163,14 @@ export function gatherDays(): { readonly see: (reading: DayReading) => void; rea
   };
 }
 
-/** The order that the file itself settles for this reading, or nothing. Points between the numbers are written day first, unless a row shows otherwise. */
-export function settledOrder({ sign, orders }: Extract<DayReading, { type: "Numbers" }>, evidence: DayEvidence): DateOrder | undefined {
+/**
+ * The order that the file itself settles for this reading, or nothing. Points between the numbers are written day first, unless a
+ * row shows otherwise.
+ */
+export function settledOrder(
+  { sign, orders }: Extract<DayReading, { type: "Numbers" }>,
+  evidence: DayEvidence,
+): DateOrder | undefined {
   if (orders.length === 1) return orders[0];
   const shown = evidence.get(sign);
   if (shown === undefined || shown.size === 0) return sign === "." && orders.includes("dmy") ? "dmy" : undefined;
@@ -147,8 +179,11 @@ export function settledOrder({ sign, orders }: Extract<DayReading, { type: "Numb
 }
 
 /** The day of three numbers once order and century are known. */
-export const dayInOrder = ({ numbers, shortYear }: Extract<DayReading, { type: "Numbers" }>, order: DateOrder, century: number): CalendarDate | undefined =>
-  inOrder(numbers, order, shortYear ? century : 0);
+export const dayInOrder = (
+  { numbers, shortYear }: Extract<DayReading, { type: "Numbers" }>,
+  order: DateOrder,
+  century: number,
+): CalendarDate | undefined => inOrder(numbers, order, shortYear ? century : 0);
 
 /**
  * The day that a spreadsheet means by a number.

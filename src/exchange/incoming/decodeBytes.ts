@@ -5,8 +5,8 @@ export type Decoded = { readonly text: string; readonly encoding: Encoding };
 const LOOKED_AT = 4096;
 
 /**
- * The text of a file's bytes, and what was decided about them: a byte order mark is believed; without one, text whose every second byte is mostly zero is
- * UTF-16; valid UTF-8 is UTF-8; all else is windows-1252, the Latin-1 that spreadsheets write.
+ * The text of a file's bytes, and what was decided about them: a byte order mark is believed; without one, text whose every
+ * second byte is mostly zero is UTF-16; valid UTF-8 is UTF-8; all else is windows-1252, the Latin-1 that spreadsheets write.
  */
 export function decodeBytes(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
@@ -21,7 +21,8 @@ function encodingOf(bytes: Uint8Array): Encoding {
   for (let at = 0; at < length; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   // Text of the Latin alphabet: nearly every other byte is zero, and none of the others.
-  if (length >= 4 && bytes.length % 2 === 0 && Math.max(even, odd) > length / 4 && Math.min(even, odd) === 0) return odd > even ? "utf-16le" : "utf-16be";
+  if (length >= 4 && bytes.length % 2 === 0 && Math.max(even, odd) > length / 4 && Math.min(even, odd) === 0)
+    return odd > even ? "utf-16le" : "utf-16be";
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return "utf-8";

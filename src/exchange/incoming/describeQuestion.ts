@@ -9,7 +9,8 @@ import { LEAVE_OUT, type Question, type QuestionOption } from "./plan.ts";
 const LEFT_TO_RIGHT = "\u2068";
 const END = "\u2069";
 /** A text of the file inside a sentence: one line, never reordering the sentence around it. */
-const quoted = (text: string): string => (/[\u0590-\u08FF\u200E-\u202E\u2066-\u2069]/u.test(text) ? LEFT_TO_RIGHT + text + END : text).slice(0, 120);
+const quoted = (text: string): string =>
+  (/[\u0590-\u08FF\u200E-\u202E\u2066-\u2069]/u.test(text) ? LEFT_TO_RIGHT + text + END : text).slice(0, 120);
 
 /** The question as a sentence with an example of the file. */
 export function describeQuestion(question: Question, { words, importing }: ImportVoice): string {
@@ -21,7 +22,11 @@ export function describeQuestion(question: Question, { words, importing }: Impor
     case "DecimalSign":
       return say.decimalSign(example);
     case "Century":
-      return question.of === "roc" ? say.roc(example) : question.of === "born" ? say.centuryBorn(example) : say.centuryCollected(example);
+      return question.of === "roc"
+        ? say.roc(example)
+        : question.of === "born"
+          ? say.centuryBorn(example)
+          : say.centuryCollected(example);
     case "DayNumber":
       return say.dayNumber(example);
     case "Unit":

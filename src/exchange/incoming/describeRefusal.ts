@@ -18,9 +18,13 @@ export function describePlace(place: Place, { importing: { place: say } }: Impor
     case "Line":
       return say.line(place.line);
     case "Entry":
-      return place.path === undefined ? say.entry(place.entry, place.resource) : say.entryPath(place.entry, place.resource, place.path);
+      return place.path === undefined
+        ? say.entry(place.entry, place.resource)
+        : say.entryPath(place.entry, place.resource, place.path);
     case "Segment":
-      return place.field === undefined ? say.segment(place.message, place.segment) : say.segmentField(place.message, place.segment, place.field);
+      return place.field === undefined
+        ? say.segment(place.message, place.segment)
+        : say.segmentField(place.message, place.segment, place.field);
   }
 }
 

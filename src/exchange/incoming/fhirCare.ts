@@ -5,12 +5,18 @@ import { ourIdOf } from "./fhirPatient.ts";
 import type { Held } from "./fhirResources.ts";
 import type { FoundCare, FoundPatient } from "./found.ts";
 
-/** Statuses that say that it was done or given. What is planned, on hold or was not done is no event. Source: FHIR R4 MedicationStatement and Procedure status. */
+/**
+ * Statuses that say that it was done or given. What is planned, on hold or was not done is no event. Source: FHIR R4
+ * MedicationStatement and Procedure status.
+ */
 const HAPPENED = new Set(["active", "in-progress", "completed", "stopped", "final", "entered-in-error"]);
 
-/** Whether a resource tells of a line of therapy or an event as our own exports do. Another system's drug is no line of therapy. */
+/**
+ * Whether a resource tells of a line of therapy or an event as our own exports do. Another system's drug is no line of therapy.
+ */
 export const isOurCare = ({ type, resource }: Held): boolean =>
-  ["MedicationStatement", "Procedure", "Observation"].includes(type) && (ourIdOf(resource, OUR_ID.line) !== "" || eventKindOf(resource) !== undefined);
+  ["MedicationStatement", "Procedure", "Observation"].includes(type) &&
+  (ourIdOf(resource, OUR_ID.line) !== "" || eventKindOf(resource) !== undefined);
 
 const eventKindOf = (resource: Node): string | undefined =>
   [at(resource, "code"), at(resource, "medicationCodeableConcept")]
@@ -20,10 +26,14 @@ const eventKindOf = (resource: Node): string | undefined =>
 /** The texts of a line or event for its door, or nothing where the resource says that it did not happen. */
 export function readCare({ resource, type, entry }: Held, patient: FoundPatient): FoundCare | undefined {
   const status = textAt(resource, "status");
-  if (!HAPPENED.has(status) || at(resource, "modifierExtension") !== undefined || at(resource, "implicitRules") !== undefined) return undefined;
+  if (!HAPPENED.has(status) || at(resource, "modifierExtension") !== undefined || at(resource, "implicitRules") !== undefined)
+    return undefined;
   const place = { type: "Entry" as const, entry, resource: type };
   const inForce = status === "entered-in-error" ? status : "active";
-  const note = listOf(at(resource, "note")).map((one) => textAt(one, "text")).filter((text) => text !== "").join("\n");
+  const note = listOf(at(resource, "note"))
+    .map((one) => textAt(one, "text"))
+    .filter((text) => text !== "")
+    .join("\n");
   const { from, until } = whenOf(resource);
   const line = ourIdOf(resource, OUR_ID.line);
   if (line !== "") {
@@ -44,7 +54,15 @@ export function readCare({ resource, type, entry }: Held, patient: FoundPatient)
     };
   }
   const kind = eventKindOf(resource);
-  return kind === undefined ? undefined : { place, patient, kind: "event", ourId: ourIdOf(resource, OUR_ID.event), draft: { kind, on: from, until, note, status: inForce } };
+  return kind === undefined
+    ? undefined
+    : {
+        place,
+        patient,
+        kind: "event",
+        ourId: ourIdOf(resource, OUR_ID.event),
+        draft: { kind, on: from, until, note, status: inForce },
+      };
 }
 
 /** First and last day, as written; a time behind the day is cut off. */

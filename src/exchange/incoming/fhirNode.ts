@@ -9,17 +9,22 @@ export type Node = ExactJson | undefined;
 export const isObject = (node: Node): node is ExactObject => node instanceof Map;
 
 /** The member of this name, where the node is an object that has it. */
-export const at = (node: Node, ...names: readonly string[]): Node => names.reduce<Node>((inner, name) => (isObject(inner) ? inner.get(name) : undefined), node);
+export const at = (node: Node, ...names: readonly string[]): Node =>
+  names.reduce<Node>((inner, name) => (isObject(inner) ? inner.get(name) : undefined), node);
 
 /** The elements of a list; none where it is not one. */
 export const listOf = (node: Node): readonly ExactJson[] => (Array.isArray(node) ? (node as readonly ExactJson[]) : []);
 
 /** The first extension with this address. */
-export const extensionOf = (node: Node, url: string): Node => listOf(at(node, "extension")).find((extension) => at(extension, "url") === url);
+export const extensionOf = (node: Node, url: string): Node =>
+  listOf(at(node, "extension")).find((extension) => at(extension, "url") === url);
 
 const plainText = (node: Node): string => (typeof node === "string" ? node.trim() : "");
 
-/** The text of a member, trimmed; empty where it is none. Characters that FHIR cannot hold come back from the extension that an export of ours puts beside it. */
+/**
+ * The text of a member, trimmed; empty where it is none. Characters that FHIR cannot hold come back from the extension that an
+ * export of ours puts beside it.
+ */
 export function textAt(node: Node, name: string): string {
   const held = at(node, name);
   const exact = at(extensionOf(at(node, `_${name}`), OUR_EXTENSION.exact), "valueString");
@@ -37,7 +42,10 @@ export function textsAt(node: Node, name: string): readonly string[] {
   });
 }
 
-/** The digits of a number as the file has them, without an exponent; nothing where there is no number, or none that a laboratory could have printed. */
+/**
+ * The digits of a number as the file has them, without an exponent; nothing where there is no number, or none that a laboratory
+ * could have printed.
+ */
 export function digitsAt(node: Node, name: string): string | undefined {
   const held = at(node, name);
   if (!(held instanceof ExactNumber)) return undefined;
@@ -62,10 +70,17 @@ function withoutExponent(digits: string): string | undefined {
 export type Coding = { readonly system: string; readonly code: string; readonly display: string };
 
 export const codingsOf = (concept: Node): readonly Coding[] =>
-  listOf(at(concept, "coding")).map((coding) => ({ system: textAt(coding, "system"), code: textAt(coding, "code"), display: textAt(coding, "display") }));
+  listOf(at(concept, "coding")).map((coding) => ({
+    system: textAt(coding, "system"),
+    code: textAt(coding, "code"),
+    display: textAt(coding, "display"),
+  }));
 
 /** What a concept says to a person: its own text, else a name of its codes, else a code. */
 export function conceptText(concept: Node): string {
   const codings = codingsOf(concept);
-  return textAt(concept, "text") || (codings.find(({ display }) => display !== "")?.display ?? codings.find(({ code }) => code !== "")?.code ?? "");
+  return (
+    textAt(concept, "text") ||
+    (codings.find(({ display }) => display !== "")?.display ?? codings.find(({ code }) => code !== "")?.code ?? "")
+  );
 }

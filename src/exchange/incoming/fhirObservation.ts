@@ -10,7 +10,10 @@ import { readFhirValue } from "./fhirValue.ts";
 import type { FoundPatient, FoundResult, FoundStatus, Place, ReaderRefusal, Written } from "./found.ts";
 import { readFhirMoment, type LocalMoment } from "./localMoment.ts";
 
-/** What surrounds an observation: whose it is, the report that groups it, how references are resolved, and why nothing of the file may be read. */
+/**
+ * What surrounds an observation: whose it is, the report that groups it, how references are resolved, and why nothing of the file
+ * may be read.
+ */
 export type Around = {
   readonly patient: FoundPatient;
   readonly patientRefused?: ReaderRefusal;
@@ -35,15 +38,23 @@ const STATUS_OF: ReadonlyMap<string, FoundStatus> = new Map([
   ["entered-in-error", "entered-in-error"],
 ]);
 
-/** Reads one Observation. Each value that may belong to a series becomes a result, refused with its reason where it cannot be kept; nothing is converted. */
+/**
+ * Reads one Observation. Each value that may belong to a series becomes a result, refused with its reason where it cannot be
+ * kept; nothing is converted.
+ */
 export function readObservation(held: Held, around: Around): ObservationResults {
   const { resource } = held;
   const components = listOf(at(resource, "component")).filter(isObject);
   const results: FoundResult[] = [];
   const otherTests: string[] = [];
-  const parts: readonly { readonly node: ExactObject; readonly path: string }[] = [{ node: resource, path: "" }, ...components.map((node, index) => ({ node, path: `component[${index}].` }))];
+  const parts: readonly { readonly node: ExactObject; readonly path: string }[] = [
+    { node: resource, path: "" },
+    ...components.map((node, index) => ({ node, path: `component[${index}].` })),
+  ];
   // A panel that only groups its members is neither a result nor another test.
-  const groups = (components.length > 0 || at(resource, "hasMember") !== undefined) && ![...resource.keys()].some((name) => /^value[A-Z]/u.test(name));
+  const groups =
+    (components.length > 0 || at(resource, "hasMember") !== undefined) &&
+    ![...resource.keys()].some((name) => /^value[A-Z]/u.test(name));
   for (const { node, path } of parts) {
     if (path !== "" && isPh(node)) continue;
     const read = readPart(held, node, path, around);
@@ -54,19 +65,31 @@ export function readObservation(held: Held, around: Around): ObservationResults 
   return { results, otherTests };
 }
 
-const isPh = (component: Node): boolean => codingsOf(at(component, "code")).some(({ system, code }) => system === LOINC && URINE_PH_LOINC.includes(code));
+const isPh = (component: Node): boolean =>
+  codingsOf(at(component, "code")).some(({ system, code }) => system === LOINC && URINE_PH_LOINC.includes(code));
 
 function readPart(held: Held, node: ExactObject, path: string, around: Around): FoundResult | "other-test" {
   const { resource } = held;
   const value = readFhirValue(node, path);
   const code = at(node, "code");
   const codings = codingsOf(code);
-  const specimen = around.resolve(at(resource, "specimen"), held) ?? (around.report === undefined ? undefined : around.resolve(listOf(at(around.report.resource, "specimen"))[0], around.report));
-  const specimens = [textAt(at(resource, "specimen"), "display"), ...(specimen === undefined ? [] : [conceptText(at(specimen.resource, "type")), ...codingsOf(at(specimen.resource, "type")).map(specimenWord)])].filter((text) => text !== "");
+  const specimen =
+    around.resolve(at(resource, "specimen"), held) ??
+    (around.report === undefined ? undefined : around.resolve(listOf(at(around.report.resource, "specimen"))[0], around.report));
+  const specimens = [
+    textAt(at(resource, "specimen"), "display"),
+    ...(specimen === undefined
+      ? []
+      : [conceptText(at(specimen.resource, "type")), ...codingsOf(at(specimen.resource, "type")).map(specimenWord)]),
+  ].filter((text) => text !== "");
   const reading = readCodedMeasurand({
     loinc: codings.flatMap(({ system, code: own }) => (isLoinc(system) && own !== "" ? [own] : [])),
     ours: codings.flatMap(({ system, code: own }) => (system === OUR_CODES.measurand ? [own] : [])),
-    names: [textAt(code, "text"), ...codings.map(({ display }) => display), ...codings.flatMap(({ system, code: own }) => (isLoinc(system) || system === OUR_CODES.measurand ? [] : [own]))],
+    names: [
+      textAt(code, "text"),
+      ...codings.map(({ display }) => display),
+      ...codings.flatMap(({ system, code: own }) => (isLoinc(system) || system === OUR_CODES.measurand ? [] : [own])),
+    ],
     specimens,
     unit: value.unit,
   });
@@ -81,9 +104,16 @@ function readPart(held: Held, node: ExactObject, path: string, around: Around): 
     around.patientRefused ??
     (reading.type === "Refused" ? reading.refusal : undefined) ??
     status.refused ??
-    (holdsNoValue || (status.status === "entered-in-error" && value.refused?.type === "NoValue") ? undefined : (value.refused ?? interval.refused)) ??
+    (holdsNoValue || (status.status === "entered-in-error" && value.refused?.type === "NoValue")
+      ? undefined
+      : (value.refused ?? interval.refused)) ??
     moment.refused;
-  const place: Place = { type: "Entry", entry: held.entry, resource: "Observation", ...(held.path + path === "" ? {} : { path: (held.path + path).replace(/\.$/u, "") }) };
+  const place: Place = {
+    type: "Entry",
+    entry: held.entry,
+    resource: "Observation",
+    ...(held.path + path === "" ? {} : { path: (held.path + path).replace(/\.$/u, "") }),
+  };
   const purpose = textAt(extensionOf(node, OUR_EXTENSION.purpose), "valueCode");
   return {
     place,
@@ -100,16 +130,21 @@ function readPart(held: Held, node: ExactObject, path: string, around: Around): 
     intervalHigh: interval.high,
     urinePh: exact(phOf(resource)),
     purpose: PURPOSES.find((known): known is Purpose => known === purpose) ?? "",
-    note: [...listOf(at(resource, "note")).map((note) => textAt(note, "text")), ...interval.rest].filter((text) => text !== "").join("\n"),
+    note: [...listOf(at(resource, "note")).map((note) => textAt(note, "text")), ...interval.rest]
+      .filter((text) => text !== "")
+      .join("\n"),
     status: status.status,
     ourId: path === "" ? ourIdOf(resource, OUR_ID.observation) : "",
     ...(refused === undefined ? {} : { refused }),
   };
 }
 
-const isLoinc = (system: string): boolean => /^(?:https?:\/\/(?:www\.)?loinc\.org\/?|urn:oid:2\.16\.840\.1\.113883\.6\.1)$/u.test(system);
+const isLoinc = (system: string): boolean =>
+  /^(?:https?:\/\/(?:www\.)?loinc\.org\/?|urn:oid:2\.16\.840\.1\.113883\.6\.1)$/u.test(system);
 
-/** What a Specimen's code says, for the codes that laboratories use most. Source: SNOMED CT specimen hierarchy; HL7 table 0487. */
+/**
+ * What a Specimen's code says, for the codes that laboratories use most. Source: SNOMED CT specimen hierarchy; HL7 table 0487.
+ */
 const SPECIMEN_CODES: ReadonlyMap<string, string> = new Map([
   ["119364003", "Serum"],
   ["119361006", "Plasma"],
@@ -122,9 +157,13 @@ const SPECIMEN_CODES: ReadonlyMap<string, string> = new Map([
   ["PLR", "Pleural fluid"],
   ["DIAF", "Dialysate"],
 ]);
-const specimenWord = ({ code, display }: { readonly code: string; readonly display: string }): string => display || (SPECIMEN_CODES.get(code) ?? "");
+const specimenWord = ({ code, display }: { readonly code: string; readonly display: string }): string =>
+  display || (SPECIMEN_CODES.get(code) ?? "");
 
-/** What the rules of FHIR forbid to pass over: what changes a meaning that is not known here, and a result that is about somebody else. */
+/**
+ * What the rules of FHIR forbid to pass over: what changes a meaning that is not known here, and a result that is about somebody
+ * else.
+ */
 function forbidden({ resource }: Held, node: Node, path: string, { refusedBy }: Around): ReaderRefusal | undefined {
   const wrong = (where: string): ReaderRefusal => ({ type: "Malformed", path: where });
   if (refusedBy !== undefined) return wrong(refusedBy);
@@ -132,7 +171,8 @@ function forbidden({ resource }: Held, node: Node, path: string, { refusedBy }: 
   if (at(resource, "modifierExtension") !== undefined) return wrong("modifierExtension");
   if (path !== "" && at(node, "modifierExtension") !== undefined) return wrong(`${path}modifierExtension`);
   if (at(resource, "focus") !== undefined) return wrong("focus");
-  for (const list of ["component", "note"]) if (at(resource, list) !== undefined && !Array.isArray(at(resource, list))) return wrong(list);
+  for (const list of ["component", "note"])
+    if (at(resource, list) !== undefined && !Array.isArray(at(resource, list))) return wrong(list);
   return undefined;
 }
 
@@ -148,7 +188,10 @@ function statusOf(resource: Node, report: Held | undefined): { readonly status: 
 
 type Taken = { readonly moment?: LocalMoment; readonly text: string; readonly refused?: ReaderRefusal };
 
-/** The day of the sample: when the observation says it was true, else when the specimen was taken, else what the report says. When it was issued is another day. */
+/**
+ * The day of the sample: when the observation says it was true, else when the specimen was taken, else what the report says. When
+ * it was issued is another day.
+ */
 function momentOf(held: Held, specimen: Held | undefined, isTimed: boolean, { report }: Around): Taken {
   const own = readWhen(held.resource, "effective", isTimed);
   const collected = specimen === undefined ? undefined : readWhen(at(specimen.resource, "collection"), "collected", isTimed);
@@ -156,7 +199,13 @@ function momentOf(held: Held, specimen: Held | undefined, isTimed: boolean, { re
     const differs = own.moment !== undefined && collected?.moment !== undefined && own.moment.day !== collected.moment.day;
     return differs ? { ...own, refused: { type: "Malformed", path: "Specimen.collection.collected" } } : own;
   }
-  return collected ?? (report === undefined ? undefined : readWhen(report.resource, "effective", isTimed)) ?? { text: "", refused: { type: "NoDate" } };
+  return (
+    collected ??
+    (report === undefined ? undefined : readWhen(report.resource, "effective", isTimed)) ?? {
+      text: "",
+      refused: { type: "NoDate" },
+    }
+  );
 }
 
 function readWhen(node: Node, name: "effective" | "collected", isTimed: boolean): Taken | undefined {
@@ -168,8 +217,12 @@ function readWhen(node: Node, name: "effective" | "collected", isTimed: boolean)
   const dateTime = textAt(node, `${name}DateTime`);
   if (dateTime !== "") {
     const taken = read(dateTime);
-    const local = /^(\d{2}:\d{2}):\d{2}$/u.exec(textAt(extensionOf(at(node, `_${name}DateTime`), OUR_EXTENSION.localTime), "valueTime"))?.[1];
-    return taken.moment !== undefined && taken.moment.time === "" && local !== undefined ? { ...taken, moment: { ...taken.moment, time: local } } : taken;
+    const local = /^(\d{2}:\d{2}):\d{2}$/u.exec(
+      textAt(extensionOf(at(node, `_${name}DateTime`), OUR_EXTENSION.localTime), "valueTime"),
+    )?.[1];
+    return taken.moment !== undefined && taken.moment.time === "" && local !== undefined
+      ? { ...taken, moment: { ...taken.moment, time: local } }
+      : taken;
   }
   const instant = textAt(node, `${name}Instant`);
   if (instant !== "") return read(instant);
@@ -179,7 +232,9 @@ function readWhen(node: Node, name: "effective" | "collected", isTimed: boolean)
     const taken = read(start);
     const ended = readFhirMoment(end);
     // A collection over a day is known by the day on which it began; anything else must begin and end on one day.
-    return taken.moment !== undefined && (end === "" || ended?.day === taken.moment.day || (isTimed && ended !== undefined)) ? taken : noDate([start, end].join(" – "));
+    return taken.moment !== undefined && (end === "" || ended?.day === taken.moment.day || (isTimed && ended !== undefined))
+      ? taken
+      : noDate([start, end].join(" – "));
   }
   const events = listOf(at(node, `${name}Timing`, "event"));
   const [event, second] = events;
@@ -192,7 +247,9 @@ function laboratoryOf(held: Held, { resolve, report }: Around): string {
   for (const one of report === undefined ? [held] : [held, report]) {
     for (const performer of listOf(at(one.resource, "performer"))) {
       const resolved = resolve(performer, one);
-      const type = resolved?.type ?? (textAt(performer, "type") || (/(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+$/u.exec(textAt(performer, "reference"))?.[1] ?? ""));
+      const type =
+        resolved?.type ??
+        (textAt(performer, "type") || (/(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+$/u.exec(textAt(performer, "reference"))?.[1] ?? ""));
       if (type !== "" && type !== "Organization") continue;
       const name = textAt(resolved?.resource, "name") || textAt(performer, "display");
       if (name !== "") return name;

@@ -7,14 +7,23 @@ import { NO_PATIENT } from "./noPatient.ts";
 const exact = (text: string): Written => ({ text, exact: true });
 
 /** The id of ours that an export of ours gave this resource. */
-export const ourIdOf = (resource: Node, system: string): string => textAt(listOf(at(resource, "identifier")).find((identifier) => textAt(identifier, "system") === system), "value");
+export const ourIdOf = (resource: Node, system: string): string =>
+  textAt(
+    listOf(at(resource, "identifier")).find((identifier) => textAt(identifier, "system") === system),
+    "value",
+  );
 
-/** Which of several names or identifiers is the one in use. Source: FHIR R4 NameUse; an old or invented name is no name to match by. */
+/**
+ * Which of several names or identifiers is the one in use. Source: FHIR R4 NameUse; an old or invented name is no name to match
+ * by.
+ */
 const NAME_USES = ["official", "usual", ""];
 
 function nameOf(patient: Node): Pick<FoundPatient, "familyName" | "givenName"> {
   const names = listOf(at(patient, "name"));
-  const name = NAME_USES.flatMap((use) => names.filter((one) => textAt(one, "use") === use))[0] ?? names.find((one) => textAt(one, "use") !== "old");
+  const name =
+    NAME_USES.flatMap((use) => names.filter((one) => textAt(one, "use") === use))[0] ??
+    names.find((one) => textAt(one, "use") !== "old");
   const familyName = textAt(name, "family") || textAt(name, "text");
   return { familyName, givenName: textAt(name, "family") === "" ? "" : textsAt(name, "given").join(" ") };
 }
@@ -22,8 +31,14 @@ function nameOf(patient: Node): Pick<FoundPatient, "familyName" | "givenName"> {
 /** The record number: the identifier that says it is one, or the only one there is. */
 function recordNumberOf(patient: Node): string {
   const ours: readonly string[] = Object.values(OUR_ID);
-  const identifiers = listOf(at(patient, "identifier")).filter((one) => !ours.includes(textAt(one, "system")) && textAt(one, "use") !== "old");
-  const medical = identifiers.filter((one) => codingsOf(at(one, "type")).some(({ system, code }) => code === "MR" && (system === "" || system === IDENTIFIER_TYPE || system.endsWith("v2/0203"))));
+  const identifiers = listOf(at(patient, "identifier")).filter(
+    (one) => !ours.includes(textAt(one, "system")) && textAt(one, "use") !== "old",
+  );
+  const medical = identifiers.filter((one) =>
+    codingsOf(at(one, "type")).some(
+      ({ system, code }) => code === "MR" && (system === "" || system === IDENTIFIER_TYPE || system.endsWith("v2/0203")),
+    ),
+  );
   const [only, more] = medical.length > 0 ? medical : identifiers;
   return more === undefined || medical.length > 0 ? textAt(only, "value") : "";
 }
@@ -43,10 +58,15 @@ export const readFhirPatient = (patient: Node): FoundPatient => ({
 
 /** Source: FHIR R4 security labels; HTEST, "test health data". */
 const isSynthetic = (resource: Node): boolean =>
-  [...listOf(at(resource, "meta", "security")), ...listOf(at(resource, "meta", "tag"))].some((label) => textAt(label, "code") === "HTEST" && textAt(label, "system") === ACT_REASON);
+  [...listOf(at(resource, "meta", "security")), ...listOf(at(resource, "meta", "tag"))].some(
+    (label) => textAt(label, "code") === "HTEST" && textAt(label, "system") === ACT_REASON,
+  );
 
 const SNOMED = "http://snomed.info/sct";
-/** SNOMED CT concepts that name one of the diagnoses here. Source: docs/evidence.md (the project's clinical evidence, section 4.3). */
+/**
+ * SNOMED CT concepts that name one of the diagnoses here. Source: docs/evidence.md (the project's clinical evidence, section
+ * 4.3).
+ */
 const OF_SNOMED: ReadonlyMap<string, Diagnosis> = new Map([
   ["109989006", "multiple-myeloma"],
   ["413587002", "smoldering-myeloma"],
@@ -69,15 +89,27 @@ const OF_ICD: readonly (readonly [string, Diagnosis])[] = [
   ["C81", "hodgkin-lymphoma"],
 ];
 
-/** What a Condition adds to a patient: the diagnosis, where its codes name one that is known here, and its day, where the resource says that it is the day of the diagnosis. */
+/**
+ * What a Condition adds to a patient: the diagnosis, where its codes name one that is known here, and its day, where the resource
+ * says that it is the day of the diagnosis.
+ */
 export function readDiagnosis(condition: Node): Pick<FoundPatient, "diagnosis" | "diagnosedOn"> | undefined {
   const verification = codingsOf(at(condition, "verificationStatus")).map(({ code }) => code);
-  if (verification.some((code) => code === "entered-in-error" || code === "refuted") || at(condition, "modifierExtension") !== undefined) return undefined;
+  if (
+    verification.some((code) => code === "entered-in-error" || code === "refuted") ||
+    at(condition, "modifierExtension") !== undefined
+  )
+    return undefined;
   const codings = codingsOf(at(condition, "code"));
   const diagnoses = new Set(
     codings.flatMap(({ system, code }): readonly Diagnosis[] => {
       if (system === OUR_CODES.diagnosis) return DIAGNOSES.filter((known) => known === code);
-      const read = system === SNOMED ? OF_SNOMED.get(code) : /icd-10/u.test(system) ? OF_ICD.find(([start]) => code.toUpperCase().startsWith(start))?.[1] : undefined;
+      const read =
+        system === SNOMED
+          ? OF_SNOMED.get(code)
+          : /icd-10/u.test(system)
+            ? OF_ICD.find(([start]) => code.toUpperCase().startsWith(start))?.[1]
+            : undefined;
       return read === undefined ? [] : [read];
     }),
   );

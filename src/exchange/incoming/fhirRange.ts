@@ -6,7 +6,12 @@ import { readIntervalText } from "./intervalText.ts";
 import { isSameScale } from "./isSameScale.ts";
 
 /** The interval of a result, what else was printed of it, and a reason to refuse the result with it. */
-export type FoundInterval = { readonly low: Written; readonly high: Written; readonly rest: readonly string[]; readonly refused?: ReaderRefusal };
+export type FoundInterval = {
+  readonly low: Written;
+  readonly high: Written;
+  readonly rest: readonly string[];
+  readonly refused?: ReaderRefusal;
+};
 
 const exact = (text: string): Written => ({ text, exact: true });
 export const NO_INTERVAL: FoundInterval = { low: exact(""), high: exact(""), rest: [] };
@@ -15,47 +20,70 @@ export const NO_INTERVAL: FoundInterval = { low: exact(""), high: exact(""), res
 const printed = (text: string): Written => ({ text, exact: !text.includes(",") });
 
 /**
- * The interval that belongs to a result. One that is for everybody is taken; of several for different people none can be chosen here, and they go into the
- * note. A limit in another unit than the value refuses the result: one of the two is a slip.
+ * The interval that belongs to a result. One that is for everybody is taken; of several for different people none can be chosen
+ * here, and they go into the note. A limit in another unit than the value refuses the result: one of the two is a slip.
  */
 export function readFhirRange(node: Node, measurand: MeasurandCode | undefined, unit: string, path: string): FoundInterval {
   const ranges = at(node, "referenceRange");
   if (ranges === undefined) return NO_INTERVAL;
   if (!Array.isArray(ranges)) return { ...NO_INTERVAL, refused: { type: "Malformed", path: `${path}referenceRange` } };
   const all = listOf(ranges);
-  const healthy = all.filter((range) => codingsOf(at(range, "type")).every(({ code }) => code === "normal" || code === "recommended") || at(range, "type") === undefined);
+  const healthy = all.filter(
+    (range) =>
+      codingsOf(at(range, "type")).every(({ code }) => code === "normal" || code === "recommended") ||
+      at(range, "type") === undefined,
+  );
   const forEverybody = healthy.filter((range) => at(range, "appliesTo") === undefined && at(range, "age") === undefined);
   const [only, second] = healthy.length === 1 ? healthy : forEverybody;
   const chosen = second === undefined ? only : undefined;
   const rest = all.filter((range) => range !== chosen).map(rangeSaid);
-  return chosen === undefined ? { ...NO_INTERVAL, rest } : readOne(chosen, measurand, unit, `${path}referenceRange[${all.indexOf(chosen)}]`, rest);
+  return chosen === undefined
+    ? { ...NO_INTERVAL, rest }
+    : readOne(chosen, measurand, unit, `${path}referenceRange[${all.indexOf(chosen)}]`, rest);
 }
 
-function readOne(range: Node, measurand: MeasurandCode | undefined, unit: string, path: string, rest: readonly string[]): FoundInterval {
+function readOne(
+  range: Node,
+  measurand: MeasurandCode | undefined,
+  unit: string,
+  path: string,
+  rest: readonly string[],
+): FoundInterval {
   const text = textAt(range, "text");
-  if (at(range, "modifierExtension") !== undefined) return { ...NO_INTERVAL, rest, refused: { type: "Malformed", path: `${path}.modifierExtension` } };
-  const limits = (["low", "high"] as const).map((end) => (at(range, end) === undefined ? undefined : { end, read: readQuantity(at(range, end), `${path}.${end}`) }));
+  if (at(range, "modifierExtension") !== undefined)
+    return { ...NO_INTERVAL, rest, refused: { type: "Malformed", path: `${path}.modifierExtension` } };
+  const limits = (["low", "high"] as const).map((end) =>
+    at(range, end) === undefined ? undefined : { end, read: readQuantity(at(range, end), `${path}.${end}`) },
+  );
   if (limits.every((limit) => limit === undefined)) {
     const read = readIntervalText(text);
     if (read === undefined) return { ...NO_INTERVAL, rest: text === "" ? rest : [text, ...rest] };
-    if (!isSameScale(measurand, read.unit, unit)) return { ...NO_INTERVAL, rest, refused: { type: "IntervalUnit", text: read.unit } };
+    if (!isSameScale(measurand, read.unit, unit))
+      return { ...NO_INTERVAL, rest, refused: { type: "IntervalUnit", text: read.unit } };
     return { low: printed(read.low), high: printed(read.high), rest };
   }
   for (const limit of limits) {
     if (limit?.read.refused !== undefined) return { ...NO_INTERVAL, rest, refused: limit.read.refused };
-    if (limit !== undefined && !isSameScale(measurand, limit.read.unit, unit)) return { ...NO_INTERVAL, rest, refused: { type: "IntervalUnit", text: limit.read.unit } };
+    if (limit !== undefined && !isSameScale(measurand, limit.read.unit, unit))
+      return { ...NO_INTERVAL, rest, refused: { type: "IntervalUnit", text: limit.read.unit } };
   }
   const [low, high] = limits.map((limit) => limit?.read.text ?? "");
   const said = readIntervalText(text);
-  const saysTheSame = text === "" || (said !== undefined && Number(said.low) === Number(low) && Number(said.high) === Number(high));
+  const saysTheSame =
+    text === "" || (said !== undefined && Number(said.low) === Number(low) && Number(said.high) === Number(high));
   return { low: exact(low ?? ""), high: exact(high ?? ""), rest: saysTheSame ? rest : [text, ...rest] };
 }
 
 /** A range as the file prints it, for the note. */
 function rangeSaid(range: Node): string {
   const text = textAt(range, "text");
-  const limits = (["low", "high"] as const).map((end) => at(range, end)).filter(isObject).map((limit) => readQuantity(limit, ""));
-  const whose = [...listOf(at(range, "appliesTo")).map(conceptText), conceptText(at(range, "type"))].filter((part) => part !== "");
+  const limits = (["low", "high"] as const)
+    .map((end) => at(range, end))
+    .filter(isObject)
+    .map((limit) => readQuantity(limit, ""));
+  const whose = [...listOf(at(range, "appliesTo")).map(conceptText), conceptText(at(range, "type"))].filter(
+    (part) => part !== "",
+  );
   const said = text === "" ? `${limits.map(({ text: limit }) => limit).join(" – ")} ${limits[0]?.unit ?? ""}`.trim() : text;
   return whose.length === 0 ? said : `${whose.join(", ")}: ${said}`;
 }

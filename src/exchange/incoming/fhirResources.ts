@@ -19,7 +19,10 @@ export type Collected = { readonly held: readonly Held[]; readonly leftOut: read
 
 const MOST_NESTED = 4;
 
-/** The resources of a bundle of any type, bundles inside it too; of a single resource, itself. What a resource contains is not listed: it is reached by reference. */
+/**
+ * The resources of a bundle of any type, bundles inside it too; of a single resource, itself. What a resource contains is not
+ * listed: it is reached by reference.
+ */
 export function collectResources(root: ExactObject, entry: number, fullUrl = "", path = "", depth = 0): Collected {
   const type = textAt(root, "resourceType");
   if (type !== "Bundle") return { held: [{ resource: root, type, entry, fullUrl, path }], leftOut: [] };
@@ -34,7 +37,13 @@ export function collectResources(root: ExactObject, entry: number, fullUrl = "",
     const number = depth === 0 ? index + 1 : entry;
     if (textAt(at(one, "search"), "mode") === "outcome") leftOut.push("OperationOutcome");
     else if (isObject(resource)) {
-      const inner = collectResources(resource, number, textAt(one, "fullUrl"), depth === 0 ? "" : `${path}entry[${index}].`, depth + 1);
+      const inner = collectResources(
+        resource,
+        number,
+        textAt(one, "fullUrl"),
+        depth === 0 ? "" : `${path}entry[${index}].`,
+        depth + 1,
+      );
       for (const one of inner.held) held.push(one);
       for (const one of inner.leftOut) leftOut.push(one);
       refusedBy ??= inner.refusedBy;
@@ -49,14 +58,21 @@ const identityOf = ({ fullUrl, type, resource }: Held): string => {
   return fullUrl !== "" ? `${type} ${fullUrl}` : id === "" ? "" : `${type}/${id}`;
 };
 
-/** Of several versions of one resource the newest stands: in a history the first, elsewhere the one last updated. A deleted one does not stand at all. */
-function withoutEarlierVersions(held: readonly Held[], bundle: ExactObject): { readonly held: readonly Held[]; readonly leftOut: readonly string[] } {
+/**
+ * Of several versions of one resource the newest stands: in a history the first, elsewhere the one last updated. A deleted one
+ * does not stand at all.
+ */
+function withoutEarlierVersions(
+  held: readonly Held[],
+  bundle: ExactObject,
+): { readonly held: readonly Held[]; readonly leftOut: readonly string[] } {
   const isHistory = textAt(bundle, "type") === "history";
   const deletedAt = new Map<string, number>();
   if (isHistory) {
     listOf(at(bundle, "entry")).forEach((one, index) => {
       const request = at(one, "request");
-      if (textAt(request, "method") === "DELETE" && !isObject(at(one, "resource"))) deletedAt.set(textAt(request, "url").replace(/\/_history.*$/u, ""), index + 1);
+      if (textAt(request, "method") === "DELETE" && !isObject(at(one, "resource")))
+        deletedAt.set(textAt(request, "url").replace(/\/_history.*$/u, ""), index + 1);
     });
   }
   const newest = new Map<string, Held>();
@@ -81,7 +97,10 @@ function isLaterVersion({ resource: one }: Held, { resource: other }: Held): boo
   const [meta, otherMeta] = [at(one, "meta"), at(other, "meta")];
   const [updated, otherUpdated] = [Date.parse(textAt(meta, "lastUpdated")), Date.parse(textAt(otherMeta, "lastUpdated"))];
   if (Number.isFinite(updated) && Number.isFinite(otherUpdated) && updated !== otherUpdated) return updated > otherUpdated;
-  const [version, otherVersion] = [Number(textAt(meta, "versionId") || Number.NaN), Number(textAt(otherMeta, "versionId") || Number.NaN)];
+  const [version, otherVersion] = [
+    Number(textAt(meta, "versionId") || Number.NaN),
+    Number(textAt(otherMeta, "versionId") || Number.NaN),
+  ];
   return version > otherVersion;
 }
 
@@ -90,7 +109,10 @@ export type Resolve = (reference: ExactJson | undefined, from: Held) => Held | u
 
 const withoutVersion = (url: string): string => url.replace(/\/_history\/[^/]*$/u, "");
 
-/** Resolves contained ("#a"), relative ("Patient/1"), absolute and urn references, and identifiers that one resource of the file has. */
+/**
+ * Resolves contained ("#a"), relative ("Patient/1"), absolute and urn references, and identifiers that one resource of the file
+ * has.
+ */
 export function resolverOf(held: readonly Held[]): Resolve {
   const byUrl = new Map<string, Held[]>();
   const byName = new Map<string, Held[]>();
@@ -136,9 +158,20 @@ export function containedIn(container: Held, id: string): Held | undefined {
   const inside = listOf(at(container.resource, "contained"));
   let places = placesInside.get(container.resource);
   // From the back, so that of two with one id the first stands.
-  if (places === undefined) placesInside.set(container.resource, (places = new Map(inside.map((one, index): [string, number] => [textAt(one, "id"), index]).toReversed())));
+  if (places === undefined)
+    placesInside.set(
+      container.resource,
+      (places = new Map(inside.map((one, index): [string, number] => [textAt(one, "id"), index]).toReversed())),
+    );
   const index = places.get(id) ?? -1;
   const resource = inside[index];
   if (!isObject(resource)) return undefined;
-  return { resource, type: textAt(resource, "resourceType"), entry: container.entry, fullUrl: "", path: `${container.path}contained[${index}]`, container };
+  return {
+    resource,
+    type: textAt(resource, "resourceType"),
+    entry: container.entry,
+    fullUrl: "",
+    path: `${container.path}contained[${index}]`,
+    container,
+  };
 }

@@ -14,9 +14,14 @@ const NOBODY: Whose = { patient: NO_PATIENT, refused: { type: "NoPatient" } };
 const typeNamed = (reference: string): string => /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+$/u.exec(reference)?.[1] ?? "";
 
 /** Says whose each resource of a file is, and afterwards which patients and conditions of the file were of no use. */
-export function readSubjects(held: readonly Held[], resolve: Resolve): { readonly whose: (one: Held, report: Held | undefined) => Whose; readonly unused: () => readonly string[] } {
+export function readSubjects(
+  held: readonly Held[],
+  resolve: Resolve,
+): { readonly whose: (one: Held, report: Held | undefined) => Whose; readonly unused: () => readonly string[] } {
   const unused = new Set<Held>(held.filter(({ type }) => type === "Patient" || type === "Condition"));
-  const patientNames = new Set(held.flatMap(({ type, fullUrl, resource }) => (type === "Patient" ? [fullUrl, `Patient/${textAt(resource, "id")}`] : [])));
+  const patientNames = new Set(
+    held.flatMap(({ type, fullUrl, resource }) => (type === "Patient" ? [fullUrl, `Patient/${textAt(resource, "id")}`] : [])),
+  );
   const hasPatients = patientNames.size > 0;
   const outside = referencesOutside(held, resolve);
   const conditions = conditionsOf(held, resolve);
@@ -31,7 +36,10 @@ export function readSubjects(held: readonly Held[], resolve: Resolve): { readonl
     });
     const [first] = read;
     // Of two different diagnoses only a person can say for which of them these results are followed.
-    const agreed = first !== undefined && read.every(({ diagnosis }) => diagnosis.diagnosis === first.diagnosis.diagnosis) ? first.diagnosis : undefined;
+    const agreed =
+      first !== undefined && read.every(({ diagnosis }) => diagnosis.diagnosis === first.diagnosis.diagnosis)
+        ? first.diagnosis
+        : undefined;
     if (agreed !== undefined) for (const { condition } of read) unused.delete(condition);
     const patient = { ...readFhirPatient(one.resource), ...agreed };
     patients.set(one.resource, patient);
@@ -45,13 +53,16 @@ export function readSubjects(held: readonly Held[], resolve: Resolve): { readonl
     if (resolved?.type === "Patient") {
       unused.delete(resolved);
       const patient = patientOf(resolved);
-      return at(resolved.resource, "modifierExtension") === undefined ? { patient } : { patient, refused: { type: "Malformed", path: "Patient.modifierExtension" } };
+      return at(resolved.resource, "modifierExtension") === undefined
+        ? { patient }
+        : { patient, refused: { type: "Malformed", path: "Patient.modifierExtension" } };
     }
     const [reference, display] = [textAt(subject, "reference"), textAt(subject, "display")];
     const named = textAt(subject, "type") || typeNamed(reference);
     // Two patients of the file answer to it.
     const isAmbiguous = reference !== "" && patientNames.has(reference);
-    if (resolved !== undefined || isAmbiguous || (named !== "" && named !== "Patient") || reference.startsWith("#")) return NOBODY;
+    if (resolved !== undefined || isAmbiguous || (named !== "" && named !== "Patient") || reference.startsWith("#"))
+      return NOBODY;
     const recordNumber = textAt(at(subject, "identifier"), "value");
     // Known only by a reference that leads out of the file. A person can say who is meant where the file is about nobody else.
     if (display === "" && recordNumber === "" && (outside.size > 1 || hasPatients)) return NOBODY;
@@ -62,7 +73,8 @@ export function readSubjects(held: readonly Held[], resolve: Resolve): { readonl
     const own = bySubject(one);
     if (report !== undefined && own !== undefined) {
       const [mine, theirs] = [resolve(at(one.resource, "subject"), one), resolve(at(report.resource, "subject"), report)];
-      if (mine !== undefined && theirs !== undefined && mine.resource !== theirs.resource) return { ...own, refused: { type: "Malformed", path: "DiagnosticReport.subject" } };
+      if (mine !== undefined && theirs !== undefined && mine.resource !== theirs.resource)
+        return { ...own, refused: { type: "Malformed", path: "DiagnosticReport.subject" } };
     }
     const known = own ?? (report === undefined ? undefined : bySubject(report));
     if (known !== undefined) return known;

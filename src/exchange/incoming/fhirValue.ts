@@ -11,39 +11,53 @@ export type FoundValue = { readonly text: string; readonly unit: string; readonl
 /** Source: FHIR R4 QuantityComparator. */
 const COMPARATORS = ["", "<", "<=", ">=", ">"];
 
-/** The one value of an observation or a component. A number in a unit is a value; all else is told with the reason why it is not. */
+/**
+ * The one value of an observation or a component. A number in a unit is a value; all else is told with the reason why it is not.
+ */
 export function readFhirValue(node: ExactObject, path: string): FoundValue {
   const absent = at(node, "dataAbsentReason");
   const names = [...node.keys()].filter((name) => /^_?value[A-Z]/u.test(name) && !name.startsWith("_"));
   const [name, second] = names;
   if (second !== undefined) return { text: "", unit: "", refused: { type: "Malformed", path: `${path}${second}` } };
   const value = name === undefined ? undefined : at(node, name);
-  if (absent !== undefined && name !== undefined) return { ...said(name, value), refused: { type: "Malformed", path: `${path}dataAbsentReason` } };
+  if (absent !== undefined && name !== undefined)
+    return { ...said(name, value), refused: { type: "Malformed", path: `${path}dataAbsentReason` } };
   if (name === undefined || value === null) {
     const beside = [...node.keys()].find((key) => /^_value[A-Z]/u.test(key));
-    const reason = conceptText(absent) || textAt(absent, "text") || textAt(extensionOf(at(node, beside ?? ""), DATA_ABSENT), "valueCode");
+    const reason =
+      conceptText(absent) || textAt(absent, "text") || textAt(extensionOf(at(node, beside ?? ""), DATA_ABSENT), "valueCode");
     return { text: "", unit: "", refused: { type: "NoValue", reason } };
   }
   if (name === "valueQuantity") return readQuantity(value, `${path}valueQuantity`);
   if (name === "valueInteger") {
     const digits = digitsAt(node, "valueInteger");
-    return digits === undefined ? { text: "", unit: "", refused: { type: "Malformed", path: `${path}valueInteger` } } : { text: digits, unit: "" };
+    return digits === undefined
+      ? { text: "", unit: "", refused: { type: "Malformed", path: `${path}valueInteger` } }
+      : { text: digits, unit: "" };
   }
   const { text, unit } = said(name, value);
   if (name === "valueRange") return { text, unit, refused: { type: "Range", text } };
   return { text, unit, refused: { type: "TextValue", text } };
 }
 
-/** A quantity: digits, comparator and unit exactly as they stand. The UCUM code is the unit; a printed unit that says another is refused. */
+/**
+ * A quantity: digits, comparator and unit exactly as they stand. The UCUM code is the unit; a printed unit that says another is
+ * refused.
+ */
 export function readQuantity(node: Node, path: string): FoundValue {
   const unit = unitOf(node);
   const comparator = textAt(node, "comparator");
   const digits = digitsAt(node, "value");
   const text = digits === undefined ? "" : `${comparator}${digits}`;
-  const malformed = (member: string): FoundValue => ({ text, unit: unit.text, refused: { type: "Malformed", path: `${path}${member}` } });
+  const malformed = (member: string): FoundValue => ({
+    text,
+    unit: unit.text,
+    refused: { type: "Malformed", path: `${path}${member}` },
+  });
   if (!isObject(node)) return malformed("");
   if (at(node, "modifierExtension") !== undefined) return malformed(".modifierExtension");
-  if (at(node, "comparator") !== undefined && (comparator === "" || !COMPARATORS.includes(comparator))) return malformed(".comparator");
+  if (at(node, "comparator") !== undefined && (comparator === "" || !COMPARATORS.includes(comparator)))
+    return malformed(".comparator");
   if (digits === undefined) {
     if (at(node, "value") !== undefined && at(node, "value") !== null) return malformed(".value");
     const reason = textAt(extensionOf(at(node, "_value"), DATA_ABSENT) ?? extensionOf(node, DATA_ABSENT), "valueCode");
@@ -55,18 +69,23 @@ export function readQuantity(node: Node, path: string): FoundValue {
 function unitOf(node: Node): { readonly text: string; readonly refused?: ReaderRefusal } {
   const [printed, code, system] = [textAt(node, "unit"), textAt(node, "code"), textAt(node, "system")];
   if (system === UCUM && code !== "") {
-    return isSameScale(undefined, code, printed) ? { text: code } : { text: code, refused: { type: "CodeContradicts", code, what: "unit", text: printed } };
+    return isSameScale(undefined, code, printed)
+      ? { text: code }
+      : { text: code, refused: { type: "CodeContradicts", code, what: "unit", text: printed } };
   }
   if (printed === "") return { text: code };
   // A code of nobody knows which system says nothing, unless both are units: then they must be one.
   const contradicts = system === "" && readUnitHere(code) !== undefined && !isSameScale(undefined, code, printed);
-  return contradicts ? { text: printed, refused: { type: "CodeContradicts", code, what: "unit", text: printed } } : { text: printed };
+  return contradicts
+    ? { text: printed, refused: { type: "CodeContradicts", code, what: "unit", text: printed } }
+    : { text: printed };
 }
 
 /** What a value that is no quantity says, for a person to read. */
 function said(name: string, value: Node): { readonly text: string; readonly unit: string } {
   const plain = (text: string) => ({ text, unit: "" });
-  const quantityText = (node: Node): string => [`${textAt(node, "comparator")}${digitsAt(node, "value") ?? "?"}`, unitOf(node).text].filter((part) => part !== "").join(" ");
+  const quantityText = (node: Node): string =>
+    [`${textAt(node, "comparator")}${digitsAt(node, "value") ?? "?"}`, unitOf(node).text].filter((part) => part !== "").join(" ");
   switch (name) {
     case "valueQuantity":
       return { text: `${textAt(value, "comparator")}${digitsAt(value, "value") ?? ""}`, unit: unitOf(value).text };

@@ -9,10 +9,16 @@ import { choices, type QuestionBook } from "./questions.ts";
 export type ReadDay = { readonly day: CalendarDate; readonly time: string };
 /** A value taken apart, its number with a decimal point and nothing else. */
 export type ReadValue = Omit<ValueParts, "number"> & { readonly plain: string };
-/** Undefined where the text is no day or number at all; a fate where a person has to say what it means, or has said that it stays out. */
+/**
+ * Undefined where the text is no day or number at all; a fate where a person has to say what it means, or has said that it stays
+ * out.
+ */
 export type Reading<Value> = Result<Value, Fate | undefined>;
 
-/** How the days and numbers of one file are read: by what the file itself shows, and otherwise by what a person answered once for all of it. */
+/**
+ * How the days and numbers of one file are read: by what the file itself shows, and otherwise by what a person answered once for
+ * all of it.
+ */
 export type FileReading = {
   readonly day: (written: Written, of: "collected" | "born", rows?: number) => Reading<ReadDay>;
   readonly value: (written: Written) => Reading<ReadValue>;
@@ -38,13 +44,30 @@ export function fileReading(found: Found, book: QuestionBook): FileReading {
     seeDay(result.collectedOn);
     seeDay(result.patient.birthDate);
     seeDay(result.patient.diagnosedOn);
-    for (const written of [result.value, result.intervalLow, result.intervalHigh, result.urinePh]) if (!written.exact && written.text !== "") numbers.see(written.text);
+    for (const written of [result.value, result.intervalLow, result.intervalHigh, result.urinePh])
+      if (!written.exact && written.text !== "") numbers.see(written.text);
   }
 
-  const orderedDay = (style: Extract<DayReading, { type: "Numbers" }>, text: string, of: "collected" | "born", rows: number): Reading<ReadDay> => {
+  const orderedDay = (
+    style: Extract<DayReading, { type: "Numbers" }>,
+    text: string,
+    of: "collected" | "born",
+    rows: number,
+  ): Reading<ReadDay> => {
     const settled = settledOrder(style, days.evidence);
-    const order = settled === undefined ? book.ask(`DateOrder:${style.sign}${style.shortYear ? "2" : ""}`, { about: "DateOrder" }, text, style.shortYear ? choices("dmy", "mdy", "ymd") : choices("dmy", "mdy"), rows) : ok(settled);
-    const century = style.shortYear ? book.ask(`Century:${of}`, { about: "Century", of }, text, choices("2000", "1900"), rows) : ok("0");
+    const order =
+      settled === undefined
+        ? book.ask(
+            `DateOrder:${style.sign}${style.shortYear ? "2" : ""}`,
+            { about: "DateOrder" },
+            text,
+            style.shortYear ? choices("dmy", "mdy", "ymd") : choices("dmy", "mdy"),
+            rows,
+          )
+        : ok(settled);
+    const century = style.shortYear
+      ? book.ask(`Century:${of}`, { about: "Century", of }, text, choices("2000", "1900"), rows)
+      : ok("0");
     if (!order.ok) return order;
     if (!century.ok) return century;
     const chosen = style.orders.find((possible) => possible === order.value);
@@ -85,8 +108,18 @@ export function fileReading(found: Found, book: QuestionBook): FileReading {
       if (digits.type === "NoNumber") return err(undefined);
       if (digits.type === "Number") return ok({ comparator, unit, plain: digits.plain });
       const settled = meaningOfSign(digits.sign, numbers.evidence);
-      const meaning = settled === undefined ? book.ask(`DecimalSign:${digits.sign}`, { about: "DecimalSign", sign: digits.sign }, number, choices("decimal", "thousands")) : ok(settled);
-      return meaning.ok ? ok({ comparator, unit, plain: meaning.value === "decimal" ? digits.asDecimal : digits.asThousands }) : meaning;
+      const meaning =
+        settled === undefined
+          ? book.ask(
+              `DecimalSign:${digits.sign}`,
+              { about: "DecimalSign", sign: digits.sign },
+              number,
+              choices("decimal", "thousands"),
+            )
+          : ok(settled);
+      return meaning.ok
+        ? ok({ comparator, unit, plain: meaning.value === "decimal" ? digits.asDecimal : digits.asThousands })
+        : meaning;
     },
   };
 }

@@ -10,7 +10,10 @@ export type Place =
   | { readonly type: "Entry"; readonly entry: number; readonly resource: string; readonly path?: string }
   | { readonly type: "Segment"; readonly message: number; readonly segment: number; readonly field?: string };
 
-/** A text of the file that a person's habits decide: "1,234", "03/04/2025". `exact` where the format itself settles it (FHIR, HL7, our own CSV). */
+/**
+ * A text of the file that a person's habits decide: "1,234", "03/04/2025". `exact` where the format itself settles it (FHIR, HL7,
+ * our own CSV).
+ */
 export type Written = { readonly text: string; readonly exact: boolean };
 
 /** Who a result is about, as the file says it. An empty text is "not given". */
@@ -33,15 +36,30 @@ export type FoundPatient = {
 /** What a result's status says, read from FHIR, HL7 or a table's column. The last two hold no value to keep. */
 export type FoundStatus = "preliminary" | "final" | "corrected" | "entered-in-error" | "cancelled" | "not-yet";
 
-/** Why a reader cannot make a result of what stands there, although it belongs to one. Shown in words with its place; never plotted, never guessed. */
+/**
+ * Why a reader cannot make a result of what stands there, although it belongs to one. Shown in words with its place; never
+ * plotted, never guessed.
+ */
 export type ReaderRefusal =
   | { readonly type: "NoMeasurand" }
   /** A code or name of something that is not followed here. */
   | { readonly type: "NotFollowed"; readonly text: string }
   | { readonly type: "CodeCheckDigit"; readonly code: string }
-  /** Presence, arbitrary units, another body fluid, the concentration in a collection over time. `code` is the code, or the name where there is none. */
-  | { readonly type: "CodeNotComparable"; readonly code: string; readonly because: "presence" | "arbitrary-units" | "other-fluid" | "timed-collection" }
-  | { readonly type: "CodeContradicts"; readonly code: string; readonly what: "specimen" | "unit" | "name" | "code"; readonly text: string }
+  /**
+   * Presence, arbitrary units, another body fluid, the concentration in a collection over time. `code` is the code, or the name
+   * where there is none.
+   */
+  | {
+      readonly type: "CodeNotComparable";
+      readonly code: string;
+      readonly because: "presence" | "arbitrary-units" | "other-fluid" | "timed-collection";
+    }
+  | {
+      readonly type: "CodeContradicts";
+      readonly code: string;
+      readonly what: "specimen" | "unit" | "name" | "code";
+      readonly text: string;
+    }
   | { readonly type: "TextValue"; readonly text: string }
   | { readonly type: "NoValue"; readonly reason: string }
   | { readonly type: "NoDate" }
@@ -94,8 +112,8 @@ export type Found = {
   readonly results: readonly FoundResult[];
   readonly care: readonly FoundCare[];
   /**
-   * What the file holds that is no result and no care: counted by name, so that nothing is left out in silence ("Immunization": 3).
-   * An empty name stands for lines in which nothing was recognised.
+   * What the file holds that is no result and no care: counted by name, so that nothing is left out in silence ("Immunization":
+   * 3). An empty name stands for lines in which nothing was recognised.
    */
   readonly leftOut: readonly { readonly what: string; readonly count: number }[];
 };
@@ -107,5 +125,11 @@ export type NotReadable =
   | { readonly type: "TooLarge"; readonly limit: number }
   | { readonly type: "TooManyResults"; readonly limit: number }
   /** A table whose columns have to be named by a person. `samples` are its first rows below the header, as they stand. */
-  | { readonly type: "ColumnsUnknown"; readonly header: readonly string[]; readonly samples: readonly (readonly string[])[]; readonly suggested: ColumnMapping; readonly shape: string }
+  | {
+      readonly type: "ColumnsUnknown";
+      readonly header: readonly string[];
+      readonly samples: readonly (readonly string[])[];
+      readonly suggested: ColumnMapping;
+      readonly shape: string;
+    }
   | { readonly type: "Broken"; readonly format: Found["format"]; readonly place?: Place };

@@ -1,14 +1,25 @@
 /** The five characters that a message itself says its parts are told apart by. */
-export type Delimiters = { readonly field: string; readonly component: string; readonly repeat: string; readonly escape: string; readonly sub: string };
+export type Delimiters = {
+  readonly field: string;
+  readonly component: string;
+  readonly repeat: string;
+  readonly escape: string;
+  readonly sub: string;
+};
 
-/** One segment: its name and its fields as they stand, escapes included. Field 1 is the first behind the name; of MSH it is the separator itself. */
+/**
+ * One segment: its name and its fields as they stand, escapes included. Field 1 is the first behind the name; of MSH it is the
+ * separator itself.
+ */
 export type Segment = { readonly name: string; readonly number: number; readonly fields: readonly string[] };
 
 /** One message, its segments counted from 1. */
 export type Hl7Message = { readonly number: number; readonly delimiters: Delimiters; readonly segments: readonly Segment[] };
 
 /** The messages of a text, or the message and segment at which it stops being HL7 v2. */
-export type Hl7Text = { readonly messages: readonly Hl7Message[] } | { readonly brokenAt: { readonly message: number; readonly segment: number } };
+export type Hl7Text =
+  | { readonly messages: readonly Hl7Message[] }
+  | { readonly brokenAt: { readonly message: number; readonly segment: number } };
 
 /** Envelopes of files and batches; they hold no result. */
 const ENVELOPE = new Set(["FHS", "BHS", "FTS", "BTS"]);
@@ -21,11 +32,12 @@ const withoutTransport = (text: string): string => TRANSPORT.reduce((rest, byte)
 export const looksLikeHl7 = (text: string): boolean => /^\s*(?:MSH|FHS|BHS)[^\w\s]/u.test(withoutTransport(text.slice(0, 200)));
 
 /**
- * The messages of a text: one or many, bare, in batches (FHS, BHS) or as bytes of MLLP, with any line end. A batch that says how many messages it holds and
- * holds another number is broken: some of it is missing.
+ * The messages of a text: one or many, bare, in batches (FHS, BHS) or as bytes of MLLP, with any line end. A batch that says how
+ * many messages it holds and holds another number is broken: some of it is missing.
  */
 export function readHl7Messages(text: string): Hl7Text {
-  const messages: { number: number; delimiters: Delimiters; segments: { name: string; number: number; fields: string[] }[] }[] = [];
+  const messages: { number: number; delimiters: Delimiters; segments: { name: string; number: number; fields: string[] }[] }[] =
+    [];
   let inBatch = 0;
   for (const raw of withoutTransport(text).split(/\r\n|\r|\n/u)) {
     const line = raw.trimStart();
@@ -42,10 +54,15 @@ export function readHl7Messages(text: string): Hl7Text {
     if (name === "MSH") {
       const delimiters = delimitersOf(line);
       if (delimiters === undefined) return { brokenAt: { message: messages.length + 1, segment: 1 } };
-      messages.push({ number: messages.length + 1, delimiters, segments: [{ name, number: 1, fields: ["", delimiters.field, ...line.slice(4).split(delimiters.field)] }] });
+      messages.push({
+        number: messages.length + 1,
+        delimiters,
+        segments: [{ name, number: 1, fields: ["", delimiters.field, ...line.slice(4).split(delimiters.field)] }],
+      });
       continue;
     }
-    if (message === undefined || !/^[A-Z][A-Z0-9]{2}$/u.test(name) || (line.length > 3 && line[3] !== message.delimiters.field)) return broken;
+    if (message === undefined || !/^[A-Z][A-Z0-9]{2}$/u.test(name) || (line.length > 3 && line[3] !== message.delimiters.field))
+      return broken;
     const fields = line.split(message.delimiters.field);
     const last = message.segments.at(-1);
     // ADD continues the segment before it, which was too long for one line: its first field ends the last one there.
@@ -71,15 +88,23 @@ function delimitersOf(line: string): Delimiters | undefined {
 export const fieldOf = (segment: Segment | undefined, number: number): string => segment?.fields[number] ?? "";
 
 /** The repetitions of a field. */
-export const repeatsOf = (field: string, { repeat }: Delimiters): readonly string[] => (repeat === "" ? [field] : field.split(repeat));
-
-/** The components of a field, each read: escapes resolved, blanks around it gone. Of a component that has parts, its first part where `first` is asked. */
-export const componentsOf = (field: string, delimiters: Delimiters, first = false): readonly string[] =>
-  field.split(delimiters.component).map((component) => unescapeHl7(first && delimiters.sub !== "" ? (component.split(delimiters.sub)[0] ?? "") : component, delimiters).trim());
+export const repeatsOf = (field: string, { repeat }: Delimiters): readonly string[] =>
+  repeat === "" ? [field] : field.split(repeat);
 
 /**
- * A text with its escapes resolved. Source: HL7 v2.5.1 chapter 2.7; formatting that has no meaning in plain text is dropped, an escape that is not known stays
- * as it stands. `""` is HL7's word for "nothing, and what was there is gone".
+ * The components of a field, each read: escapes resolved, blanks around it gone. Of a component that has parts, its first part
+ * where `first` is asked.
+ */
+export const componentsOf = (field: string, delimiters: Delimiters, first = false): readonly string[] =>
+  field
+    .split(delimiters.component)
+    .map((component) =>
+      unescapeHl7(first && delimiters.sub !== "" ? (component.split(delimiters.sub)[0] ?? "") : component, delimiters).trim(),
+    );
+
+/**
+ * A text with its escapes resolved. Source: HL7 v2.5.1 chapter 2.7; formatting that has no meaning in plain text is dropped, an
+ * escape that is not known stays as it stands. `""` is HL7's word for "nothing, and what was there is gone".
  */
 export function unescapeHl7(text: string, delimiters: Delimiters): string {
   const { escape } = delimiters;
@@ -115,7 +140,8 @@ function meaningOf(sequence: string, { field, component, repeat, escape, sub }: 
     default:
       break;
   }
-  if (/^\.(?:br|sp\d*|ce|fi|nf|in[+-]?\d*|ti[+-]?\d*|sk\d*)$/u.test(sequence)) return /^\.(?:br|sp|ce)/u.test(sequence) ? "\n" : " ";
+  if (/^\.(?:br|sp\d*|ce|fi|nf|in[+-]?\d*|ti[+-]?\d*|sk\d*)$/u.test(sequence))
+    return /^\.(?:br|sp|ce)/u.test(sequence) ? "\n" : " ";
   const hex = /^X((?:[0-9A-Fa-f]{2})+)$/u.exec(sequence)?.[1];
   if (hex === undefined) return undefined;
   const bytes = Uint8Array.from(hex.match(/../gu) ?? [], (byte) => Number.parseInt(byte, 16));

@@ -16,7 +16,9 @@ const SEX_OF: ReadonlyMap<string, string> = new Map([
 /** Names that are not the one in use: alias, maiden, nickname, partner's, pseudonym. Source: HL7 v2 table 0200. */
 const OTHER_NAMES = new Set(["A", "M", "N", "P", "S", "TEMP", "BAD"]);
 
-/** Who the message is about, as PID says it. A birth date that is no whole day stays as it stands, for the door to refuse by name. */
+/**
+ * Who the message is about, as PID says it. A birth date that is no whole day stays as it stands, for the door to refuse by name.
+ */
 export function readHl7Patient(pid: Segment, delimiters: Delimiters): FoundPatient {
   const names = repeatsOf(fieldOf(pid, 5), delimiters).map((name) => componentsOf(name, delimiters, true));
   const name = names.find((one) => one[6] === "L") ?? names.find((one) => !OTHER_NAMES.has(one[6] ?? "")) ?? [];

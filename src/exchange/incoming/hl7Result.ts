@@ -30,7 +30,10 @@ export type Reported = {
 
 const exact = (text: string): Written => ({ text, exact: true });
 
-/** Source: HL7 v2 table 0085. D and W withdraw what was sent before, as deleted and as sent for the wrong patient; X means that no result can be had. */
+/**
+ * Source: HL7 v2 table 0085. D and W withdraw what was sent before, as deleted and as sent for the wrong patient; X means that no
+ * result can be had.
+ */
 const STATUS_OF: ReadonlyMap<string, FoundStatus> = new Map([
   ["F", "final"],
   ["V", "final"],
@@ -49,7 +52,10 @@ const STATUS_OF: ReadonlyMap<string, FoundStatus> = new Map([
   ["O", "not-yet"],
 ]);
 
-/** Reads one OBX as a result, or says that it is another test, by its name. OBX-8, what the sender thought of the value, is not read. */
+/**
+ * Reads one OBX as a result, or says that it is another test, by its name. OBX-8, what the sender thought of the value, is not
+ * read.
+ */
 export function readReported(reported: Reported): FoundResult | { readonly otherTest: string } {
   const { message, delimiters, obx, obr, patient, patientRefused, note, sender } = reported;
   const parts = (field: number, segment: Segment | undefined = obx) => componentsOf(fieldOf(segment, field), delimiters);
@@ -63,7 +69,10 @@ export function readReported(reported: Reported): FoundResult | { readonly other
   const status = statusOf(parts(11)[0] ?? "", parts(25, obr)[0] ?? "");
   const moment = momentOf(reported);
   const range = rangeOf(parts(7), fieldOf(obx, 7), delimiters);
-  const intervalUnit = range.unit !== "" && !isSameScale(measurand, range.unit, unit.text) ? ({ type: "IntervalUnit", text: range.unit } as const) : undefined;
+  const intervalUnit =
+    range.unit !== "" && !isSameScale(measurand, range.unit, unit.text)
+      ? ({ type: "IntervalUnit", text: range.unit } as const)
+      : undefined;
   const holdsNoValue = status.status === "not-yet" || status.status === "cancelled" || status.status === "entered-in-error";
   const refused =
     patientRefused ??
@@ -99,16 +108,23 @@ export function readReported(reported: Reported): FoundResult | { readonly other
 /** The pH that this OBX reports of urine, or nothing where it reports anything else. */
 export function urinePhIn(obx: Segment, delimiters: Delimiters): string | undefined {
   const isPh = codesOf(componentsOf(fieldOf(obx, 3), delimiters)).loinc.some((code) => URINE_PH_LOINC.includes(code));
-  return isPh ? readHl7Value(componentsOf(fieldOf(obx, 2), delimiters)[0] ?? "", fieldOf(obx, 5), delimiters).value.text : undefined;
+  return isPh
+    ? readHl7Value(componentsOf(fieldOf(obx, 2), delimiters)[0] ?? "", fieldOf(obx, 5), delimiters).value.text
+    : undefined;
 }
 
-/** Codes and names of OBX-3: the first code, its alternative, and a second alternative. A code without a system is taken for LOINC only where it looks like nothing else. */
+/**
+ * Codes and names of OBX-3: the first code, its alternative, and a second alternative. A code without a system is taken for LOINC
+ * only where it looks like nothing else.
+ */
 function codesOf(parts: readonly string[]): { readonly loinc: readonly string[]; readonly names: readonly string[] } {
   const loinc: string[] = [];
   const names: string[] = [];
   const local: string[] = [];
   for (const [code, text, system] of [parts.slice(0, 3), parts.slice(3, 6), parts.slice(9, 12)]) {
-    const isLoinc = /^(?:LN|LOINC|http:\/\/loinc\.org|2\.16\.840\.1\.113883\.6\.1)$/iu.test(system ?? "") || ((system ?? "") === "" && /^\d{2,5}-\d$/u.test(code ?? ""));
+    const isLoinc =
+      /^(?:LN|LOINC|http:\/\/loinc\.org|2\.16\.840\.1\.113883\.6\.1)$/iu.test(system ?? "") ||
+      ((system ?? "") === "" && /^\d{2,5}-\d$/u.test(code ?? ""));
     if (isLoinc && code !== undefined && code !== "") loinc.push(code);
     else if (code !== undefined && code !== "") local.push(code);
     if (text !== undefined && text !== "") names.push(text);
@@ -123,10 +139,15 @@ function unitOf(parts: readonly string[]): { readonly text: string; readonly ref
   const joined = parts.filter((part) => part !== "").join("^");
   if (readUnitHere(code) === undefined && readUnitHere(joined) !== undefined) return { text: joined };
   if (code === "") return { text };
-  return isSameScale(undefined, code, text) ? { text: code } : { text: code, refused: { type: "CodeContradicts", code, what: "unit", text } };
+  return isSameScale(undefined, code, text)
+    ? { text: code }
+    : { text: code, refused: { type: "CodeContradicts", code, what: "unit", text } };
 }
 
-/** What SPM-4 and the older OBR-15 say of the specimen, in words where there are some. Source of the codes: HL7 tables 0070 and 0487. */
+/**
+ * What SPM-4 and the older OBR-15 say of the specimen, in words where there are some. Source of the codes: HL7 tables 0070 and
+ * 0487.
+ */
 const SPECIMEN_CODES: ReadonlyMap<string, string> = new Map([
   ["SER", "Serum"],
   ["PLAS", "Plasma"],
@@ -145,11 +166,20 @@ const SPECIMEN_CODES: ReadonlyMap<string, string> = new Map([
 const MOST_SPECIMENS = 20;
 
 /** What the specimens of an order are called, each once. */
-export function specimenTexts(specimens: readonly Segment[], obr: Segment | undefined, delimiters: Delimiters): readonly string[] {
+export function specimenTexts(
+  specimens: readonly Segment[],
+  obr: Segment | undefined,
+  delimiters: Delimiters,
+): readonly string[] {
   const [source = ""] = fieldOf(obr, 15).split(delimiters.component);
   const older = delimiters.sub === "" ? [source] : source.split(delimiters.sub);
-  const told = [...specimens.map((specimen) => componentsOf(fieldOf(specimen, 4), delimiters)), componentsOf(older.join(delimiters.component), delimiters)];
-  return [...new Set(told.map(([code = "", text = ""]) => text || (SPECIMEN_CODES.get(code) ?? code)))].filter((text) => text !== "").slice(0, MOST_SPECIMENS);
+  const told = [
+    ...specimens.map((specimen) => componentsOf(fieldOf(specimen, 4), delimiters)),
+    componentsOf(older.join(delimiters.component), delimiters),
+  ];
+  return [...new Set(told.map(([code = "", text = ""]) => text || (SPECIMEN_CODES.get(code) ?? code)))]
+    .filter((text) => text !== "")
+    .slice(0, MOST_SPECIMENS);
 }
 
 function statusOf(text: string, ofOrder: string): { readonly status: FoundStatus; readonly refused?: ReaderRefusal } {
@@ -175,8 +205,19 @@ function rangeOf(parts: readonly string[], field: string, delimiters: Delimiters
   if (field.trim() === "") return none;
   const limit = (text: string): Written => ({ text, exact: !text.includes(",") });
   const [low = "", high = ""] = parts;
-  if (parts.length === 2 && [low, high].every((one) => /^(?:\d+(?:[.,]\d+)?)?$/u.test(one)) && low + high !== "") return { ...none, low: limit(low), high: limit(high) };
-  const text = field.split(delimiters.repeat || "\n").map((one) => componentsOf(one, delimiters).filter((part) => part !== "").join(" ")).join("\n").trim();
+  if (parts.length === 2 && [low, high].every((one) => /^(?:\d+(?:[.,]\d+)?)?$/u.test(one)) && low + high !== "")
+    return { ...none, low: limit(low), high: limit(high) };
+  const text = field
+    .split(delimiters.repeat || "\n")
+    .map((one) =>
+      componentsOf(one, delimiters)
+        .filter((part) => part !== "")
+        .join(" "),
+    )
+    .join("\n")
+    .trim();
   const read = readIntervalText(text);
-  return read === undefined ? { ...none, rest: text } : { low: limit(read.low), high: limit(read.high), unit: read.unit, rest: "" };
+  return read === undefined
+    ? { ...none, rest: text }
+    : { low: limit(read.low), high: limit(read.high), unit: read.unit, rest: "" };
 }

@@ -14,14 +14,21 @@ const exact = (text: string): Written => ({ text, exact: true });
 const refuse = (text: string, refusal: ReaderRefusal): Hl7Value => ({ value: exact(text), refused: refusal });
 
 /**
- * Reads the value by its type (OBX-2). NM and SN are numbers; a text (ST, TX, FT) is one only where it is a printed number and nothing else, for many
- * laboratories send "<0.20" that way. What is written with a comma waits for a person.
+ * Reads the value by its type (OBX-2). NM and SN are numbers; a text (ST, TX, FT) is one only where it is a printed number and
+ * nothing else, for many laboratories send "<0.20" that way. What is written with a comma waits for a person.
  */
 export function readHl7Value(type: string, field: string, delimiters: Delimiters): Hl7Value {
   const repeats = repeatsOf(field, delimiters).filter((one) => one.trim() !== "");
   const [first = ""] = repeats;
   const components = componentsOf(first, delimiters);
-  const whole = repeats.map((one) => componentsOf(one, delimiters).filter((part) => part !== "").join(" ")).join("\n").trim();
+  const whole = repeats
+    .map((one) =>
+      componentsOf(one, delimiters)
+        .filter((part) => part !== "")
+        .join(" "),
+    )
+    .join("\n")
+    .trim();
   if (whole === "") return refuse("", { type: "NoValue", reason: field.trim() });
   const asText = refuse(whole, { type: "TextValue", text: whole });
   switch (type) {
@@ -30,7 +37,8 @@ export function readHl7Value(type: string, field: string, delimiters: Delimiters
     case "TX":
     case "FT": {
       if (repeats.length > 1) return type === "NM" ? refuse(whole, { type: "Malformed", path: "OBX-5" }) : asText;
-      if (components.slice(1).some((part) => part !== "")) return type === "NM" ? refuse(whole, { type: "Malformed", path: "OBX-5" }) : asText;
+      if (components.slice(1).some((part) => part !== ""))
+        return type === "NM" ? refuse(whole, { type: "Malformed", path: "OBX-5" }) : asText;
       return printedNumber(components[0] ?? "") ?? asText;
     }
     case "SN":
@@ -51,7 +59,9 @@ function printedNumber(text: string): Hl7Value | undefined {
   return { value: { text: sign + digits, exact: NUMBER.test(digits) } };
 }
 
-/** SN: comparator, number, separator, number. "^1^-^2" is a range, "^1^:^128" a titer, "^3^+" a grade: none is a concentration. */
+/**
+ * SN: comparator, number, separator, number. "^1^-^2" is a range, "^1^:^128" a titer, "^3^+" a grade: none is a concentration.
+ */
 function structured([comparator = "", first = "", separator = "", second = ""]: readonly string[], whole: string): Hl7Value {
   const told = [comparator === "=" ? "" : comparator, first, separator, second].join("");
   if (!COMPARATORS.has(comparator)) return refuse(whole, { type: "Malformed", path: "OBX-5.1" });

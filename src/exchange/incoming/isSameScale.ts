@@ -1,7 +1,10 @@
 import { acceptedUnit, type MeasurandCode } from "../../domain/measurand.ts";
 import { readUnitHere } from "./readUnitHere.ts";
 
-/** Whether a number in one unit may stand beside a number in the other as it is: "mg/L" and "ug/mL" are one scale. An unknown or missing unit cannot contradict. */
+/**
+ * Whether a number in one unit may stand beside a number in the other as it is: "mg/L" and "ug/mL" are one scale. An unknown or
+ * missing unit cannot contradict.
+ */
 export function isSameScale(measurand: MeasurandCode | undefined, oneText: string, otherText: string): boolean {
   const [one, other] = [readUnitHere(oneText), readUnitHere(otherText)];
   if (one === undefined || other === undefined || one === other) return true;

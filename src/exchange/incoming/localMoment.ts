@@ -4,11 +4,12 @@ import { parseCalendarDate } from "../../domain/calendarDate.ts";
 export type LocalMoment = { readonly day: string; readonly time: string };
 
 const FHIR = /^(?<day>\d{4}-\d{2}-\d{2})(?:T(?<hour>\d{2}):(?<minute>\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/u;
-const HL7 = /^(?<year>\d{4})(?<month>\d{2})(?<dayOfMonth>\d{2})(?:(?<hour>\d{2})(?:(?<minute>\d{2})(?:\d{2}(?:\.\d{1,4})?)?)?)?(?:[+-]\d{4})?$/u;
+const HL7 =
+  /^(?<year>\d{4})(?<month>\d{2})(?<dayOfMonth>\d{2})(?:(?<hour>\d{2})(?:(?<minute>\d{2})(?:\d{2}(?:\.\d{1,4})?)?)?)?(?:[+-]\d{4})?$/u;
 
 /**
- * The local day of a FHIR date, dateTime or instant. An offset says how far the clock on the wall was from UTC, so the day written before it is the day on
- * which the sample was taken; nothing is shifted. A month or a year alone is no day.
+ * The local day of a FHIR date, dateTime or instant. An offset says how far the clock on the wall was from UTC, so the day
+ * written before it is the day on which the sample was taken; nothing is shifted. A month or a year alone is no day.
  */
 export function readFhirMoment(text: string): LocalMoment | undefined {
   const { day = "", hour, minute } = FHIR.exec(text.trim())?.groups ?? {};

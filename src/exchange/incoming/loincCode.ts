@@ -6,15 +6,18 @@ import type { ReaderRefusal } from "./found.ts";
 export type LoincMeaning =
   /** It names a series that is followed here; `amount` is what a unit has to agree with. */
   | { readonly type: "Measurand"; readonly measurand: MeasurandCode; readonly amount: "mass" | "substance" | "any" }
-  | { readonly type: "Refused"; readonly refusal: Extract<ReaderRefusal, { type: "CodeCheckDigit" | "CodeNotComparable" | "NotFollowed" }> }
+  | {
+      readonly type: "Refused";
+      readonly refusal: Extract<ReaderRefusal, { type: "CodeCheckDigit" | "CodeNotComparable" | "NotFollowed" }>;
+    }
   /** The text has not the shape of a LOINC code. */
   | { readonly type: "NoLoinc" };
 
 type NotComparable = Extract<ReaderRefusal, { type: "CodeNotComparable" }>["because"];
 
 /**
- * B2M codes of which no result can join a series here. The codes that can are with their measurand in `domain/measurand.ts`; together they are all
- * 31 B2M codes of the mCODE value set for tumour marker tests.
+ * B2M codes of which no result can join a series here. The codes that can are with their measurand in `domain/measurand.ts`;
+ * together they are all 31 B2M codes of the mCODE value set for tumour marker tests.
  */
 const REFUSED: { readonly [code: string]: NotComparable } = {
   "43818-4": "presence",
@@ -33,8 +36,20 @@ const REFUSED: { readonly [code: string]: NotComparable } = {
   "50824-2": "timed-collection",
 };
 
-/** Codes whose quantity is an amount of substance (nmol/L, mmol/L); those of the ratio without a kind stand below; all others count mass, activity or cells. */
-const SUBSTANCE: ReadonlySet<string> = new Set(["14626-6", "76484-5", "32302-2", "32301-4", "39773-7", "56662-0", "14682-9", "2000-8"]);
+/**
+ * Codes whose quantity is an amount of substance (nmol/L, mmol/L); those of the ratio without a kind stand below; all others
+ * count mass, activity or cells.
+ */
+const SUBSTANCE: ReadonlySet<string> = new Set([
+  "14626-6",
+  "76484-5",
+  "32302-2",
+  "32301-4",
+  "39773-7",
+  "56662-0",
+  "14682-9",
+  "2000-8",
+]);
 const EITHER: ReadonlySet<string> = new Set(["59177-6", "93729-2"]);
 const SUBSTANCE_UNITS: ReadonlySet<Unit> = new Set(["nmol/L", "umol/L", "mmol/L"] as const);
 
@@ -42,7 +57,8 @@ const MEASURAND_OF: ReadonlyMap<string, MeasurandCode> = new Map(
   MEASURAND_CODES.flatMap((measurand) => MEASURANDS[measurand].loinc.map((code): [string, MeasurandCode] => [code, measurand])),
 );
 
-const SHAPE = /^(?:(?:http:\/\/loinc\.org|loinc|urn:oid:2\.16\.840\.1\.113883\.6\.1)[|:/ ]+)?(?<code>(?<body>\d{1,7})-(?<check>\d))$/iu;
+const SHAPE =
+  /^(?:(?:http:\/\/loinc\.org|loinc|urn:oid:2\.16\.840\.1\.113883\.6\.1)[|:/ ]+)?(?<code>(?<body>\d{1,7})-(?<check>\d))$/iu;
 
 /**
  * The digit that ends a LOINC code, from the digits before the dash.

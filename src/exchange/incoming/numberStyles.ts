@@ -9,16 +9,34 @@ export type NumberReading =
   | { readonly type: "Ambiguous"; readonly sign: DecimalSign; readonly asDecimal: string; readonly asThousands: string }
   | { readonly type: "NoNumber" };
 
-const COMPARATOR: { readonly [sign: string]: string } = { "≤": "<=", "≥": ">=", "=<": "<=", "=>": ">=", "< =": "<=", "> =": ">=" };
-/** Marks that laboratories print behind a value that lies outside the interval. Letters count only in capitals and by themselves. */
+const COMPARATOR: { readonly [sign: string]: string } = {
+  "≤": "<=",
+  "≥": ">=",
+  "=<": "<=",
+  "=>": ">=",
+  "< =": "<=",
+  "> =": ">=",
+};
+/**
+ * Marks that laboratories print behind a value that lies outside the interval. Letters count only in capitals and by themselves.
+ */
 const FLAG = String.raw`(?:HH?|LL?|\*{1,3}|↑{1,2}|↓{1,2}|\((?:HH?|LL?|\*)\)|\[(?:HH?|LL?)\])`;
 const DIGITS = String.raw`\d[\d.,]*(?:[ '’]\d{3})*(?:[.,]\d+)?`;
-const VALUE = new RegExp(String.raw`^(?<sign><=|>=|=<|=>|< =|> =|≤|≥|<|>)?\s?(?<number>${DIGITS})(?:\s?${FLAG}(?=$|\s))?\s?(?<unit>[\p{L}µμ×/%*][^]{0,40})?$`, "u");
+const VALUE = new RegExp(
+  String.raw`^(?<sign><=|>=|=<|=>|< =|> =|≤|≥|<|>)?\s?(?<number>${DIGITS})(?:\s?${FLAG}(?=$|\s))?\s?(?<unit>[\p{L}µμ×/%*][^]{0,40})?$`,
+  "u",
+);
 /** A unit may begin with its power of ten. */
-const VALUE_AND_POWER = new RegExp(String.raw`^(?<sign><=|>=|≤|≥|<|>)?\s?(?<number>\d+(?:[.,]\d+)?)\s(?<unit>10[\^*⁹³E][^]{0,20})$`, "u");
+const VALUE_AND_POWER = new RegExp(
+  String.raw`^(?<sign><=|>=|≤|≥|<|>)?\s?(?<number>\d+(?:[.,]\d+)?)\s(?<unit>10[\^*⁹³E][^]{0,20})$`,
+  "u",
+);
 const FLAG_BEHIND = new RegExp(String.raw`\s${FLAG}$`, "u");
 
-/** A value's cell as comparator, digits and unit, without the mark of a value outside its interval; nothing where it is not such a cell. */
+/**
+ * A value's cell as comparator, digits and unit, without the mark of a value outside its interval; nothing where it is not such a
+ * cell.
+ */
 export function valueParts(cell: string): ValueParts | undefined {
   if (cell.length > 100) return undefined;
   const text = cell.replaceAll(/\s+/gu, " ").trim();

@@ -10,8 +10,16 @@ import { patientIdOf, people, personLabel, personValue, type Known, type Person 
 import type { Fate, PlanContext, Unread } from "./plan.ts";
 import { choices, type QuestionBook } from "./questions.ts";
 
-/** The patient whom a row is about: here already, or to be added. One object for one patient, however often the file names them. */
-export type Target = { readonly value: string; readonly label: string; readonly patientId: PatientId | undefined; readonly record: PatientRecord; readonly isNew: boolean };
+/**
+ * The patient whom a row is about: here already, or to be added. One object for one patient, however often the file names them.
+ */
+export type Target = {
+  readonly value: string;
+  readonly label: string;
+  readonly patientId: PatientId | undefined;
+  readonly record: PatientRecord;
+  readonly isNew: boolean;
+};
 
 export type PatientsOfFile = {
   readonly targetOf: (patient: FoundPatient) => Result<Target, Fate>;
@@ -20,17 +28,29 @@ export type PatientsOfFile = {
   readonly madeUp: ReadonlySet<Target>;
 };
 
-const isAnonymous = ({ ourId, familyName, givenName, recordNumber }: FoundPatient): boolean => ourId + familyName + givenName + recordNumber === "";
+const isAnonymous = ({ ourId, familyName, givenName, recordNumber }: FoundPatient): boolean =>
+  ourId + familyName + givenName + recordNumber === "";
 /** What most rows say of the same person comes first, so that the order of rows decides nothing. */
 const informed = ({ ourId, recordNumber, birthDate, givenName }: FoundPatient): number =>
   (ourId === "" ? 0 : 8) + (birthDate.text === "" ? 0 : 4) + (recordNumber === "" ? 0 : 2) + (givenName === "" ? 0 : 1);
 
-/** Says of each person in the file which patient they are: found here, added, or asked about. Never merges two people in silence. */
-export function patientsOfFile(found: Found, records: readonly PatientRecord[], reading: FileReading, book: QuestionBook, context: PlanContext): PatientsOfFile {
+/**
+ * Says of each person in the file which patient they are: found here, added, or asked about. Never merges two people in silence.
+ */
+export function patientsOfFile(
+  found: Found,
+  records: readonly PatientRecord[],
+  reading: FileReading,
+  book: QuestionBook,
+  context: PlanContext,
+): PatientsOfFile {
   const rowsOf = new Map<FoundPatient, number>();
   const first = new Map<string, FoundPatient>();
   // Nobody is asked about, or added, for rows that are refused anyway.
-  const standing = found.results.filter(({ refused, collectedOn, status }) => refused === undefined && collectedOn.text !== "" && status !== "cancelled" && status !== "not-yet");
+  const standing = found.results.filter(
+    ({ refused, collectedOn, status }) =>
+      refused === undefined && collectedOn.text !== "" && status !== "cancelled" && status !== "not-yet",
+  );
   for (const { patient } of [...standing, ...found.care]) rowsOf.set(patient, (rowsOf.get(patient) ?? 0) + 1);
   const idsOf = (some: readonly FoundPatient[]) => new Set(some.flatMap(({ ourId }) => (ourId === "" ? [] : [ourId])));
   const known = people(records, idsOf([...rowsOf.keys()]));
@@ -48,7 +68,10 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
   };
   const targets = new Map<string, Target>();
 
-  /** People of the file who wait for an answer, or are left out: whoever is like them is asked about too, and shares their fate where they are the same. */
+  /**
+   * People of the file who wait for an answer, or are left out: whoever is like them is asked about too, and shares their fate
+   * where they are the same.
+   */
   const waiting = new Map<string, Fate>();
 
   const here = (one: Known): Result<Target, Fate> => {
@@ -57,7 +80,13 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
     const fate = waiting.get(one.value);
     if (fate !== undefined) return err(fate);
     if (one.record === undefined) throw new RangeError("A patient of the file has a target or waits before it can be found");
-    const target: Target = { value: one.value, label: personLabel(one), patientId: patientIdOf(one), record: one.record, isNew: false };
+    const target: Target = {
+      value: one.value,
+      label: personLabel(one),
+      patientId: patientIdOf(one),
+      record: one.record,
+      isNew: false,
+    };
     targets.set(one.value, target);
     return ok(target);
   };
@@ -86,10 +115,22 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
     );
     if (!content.ok) {
       const [problem] = content.error;
-      return problem === undefined ? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } }) : err({ type: "Refused", why: { type: "PatientDoor", problem } });
+      return problem === undefined
+        ? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } })
+        : err({ type: "Refused", why: { type: "PatientDoor", problem } });
     }
     const id = ownId(person.ourId, records) ?? context.newId();
-    const record = newPatientRecord(keep<PatientContent>(id, { ...content.value, archived: patient.archived === true, ...(person.synthetic === true ? { synthetic: true as const } : {}) }, { at: context.at }) as Patient);
+    const record = newPatientRecord(
+      keep<PatientContent>(
+        id,
+        {
+          ...content.value,
+          archived: patient.archived === true,
+          ...(person.synthetic === true ? { synthetic: true as const } : {}),
+        },
+        { at: context.at },
+      ) as Patient,
+    );
     const target: Target = { value, label: personLabel(person), patientId: undefined, record, isNew: true };
     targets.set(value, target);
     known.add({ ...person, value, record: undefined });
@@ -112,13 +153,16 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
   const resolve = (patient: FoundPatient, rows: number): Result<Target, Fate> => {
     if (isAnonymous(patient)) {
       if (!noOneIsNamed) return err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } });
-      const options = records.filter((record) => !record.patient.archived).map((record) => ({ value: record.id, patient: record.id }));
+      const options = records
+        .filter((record) => !record.patient.archived)
+        .map((record) => ({ value: record.id, patient: record.id }));
       const answer = book.ask("WholePatient", { about: "WholePatient" }, "", options, rows);
       const one = answer.ok ? known.byValue(answer.value) : undefined;
       return answer.ok ? (one === undefined ? err({ type: "NeedsAnswer", question: "WholePatient" }) : here(one)) : answer;
     }
     const born = patient.birthDate.text === "" ? undefined : reading.day(patient.birthDate, "born", rows);
-    if (born !== undefined && !born.ok) return err(born.error ?? { type: "Refused", why: { type: "BirthDateNotADay", text: patient.birthDate.text } });
+    if (born !== undefined && !born.ok)
+      return err(born.error ?? { type: "Refused", why: { type: "BirthDateNotADay", text: patient.birthDate.text } });
     // One line that says so is enough for all that name this id.
     const isMadeUp = patient.synthetic === true || madeUpIds.has(patient.ourId);
     const person: Person = { ...patient, birthDate: born?.value.day, ...(isMadeUp ? { synthetic: true } : {}) };
@@ -130,7 +174,8 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
       case "Same": {
         const target = here(likely.known);
         if (!isMadeUp || !target.ok || target.value.isNew || target.value.record.patient.synthetic === true) return target;
-        // To be taken for real is the worse mistake, but a person marked made up can be erased with the demo: somebody says so first.
+        // To be taken for real is the worse mistake, but a person marked made up can be erased with the demo: somebody says so
+        // first.
         const answer = book.ask("MadeUpHere", { about: "MadeUpHere" }, name, choices("mark"), rows);
         if (answer.ok) madeUp.add(target.value);
         return answer.ok ? target : answer;
@@ -146,16 +191,22 @@ export function patientsOfFile(found: Found, records: readonly PatientRecord[], 
           const id = patientIdOf(one);
           return { value: one.value, label: personLabel(one), ...(id === undefined ? {} : { patient: id }) };
         });
-        return chosen(book.ask(`Patient:${personValue(person)}`, { about: "Patient", name }, name, [...options, ...choices("new")], rows), patient, person);
+        return chosen(
+          book.ask(`Patient:${personValue(person)}`, { about: "Patient", name }, name, [...options, ...choices("new")], rows),
+          patient,
+          person,
+        );
       }
     }
   };
 
   const rowsOfKey = new Map<string, number>();
-  for (const [patient, rows] of rowsOf) rowsOfKey.set(keyOf.get(patient) ?? "", (rowsOfKey.get(keyOf.get(patient) ?? "") ?? 0) + rows);
+  for (const [patient, rows] of rowsOf)
+    rowsOfKey.set(keyOf.get(patient) ?? "", (rowsOfKey.get(keyOf.get(patient) ?? "") ?? 0) + rows);
   const resolved = new Map(distinct.map(([key, patient]) => [key, resolve(patient, rowsOfKey.get(key) ?? 1)]));
   return {
-    targetOf: (patient) => resolved.get(keyOf.get(patient) ?? "") ?? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } }),
+    targetOf: (patient) =>
+      resolved.get(keyOf.get(patient) ?? "") ?? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } }),
     unread: () => [...unread.values()],
     madeUp,
   };

@@ -2,10 +2,46 @@ import { DIAGNOSES, SEXES, type Diagnosis, type Sex } from "../../domain/patient
 import { headerKey } from "./columnMapping.ts";
 
 const SEX_WORDS: { readonly [word: string]: Sex } = {
-  f: "female", w: "female", female: "female", woman: "female", weiblich: "female", frau: "female", femme: "female", feminin: "female", mujer: "female", femenino: "female", femmina: "female", femminile: "female", donna: "female",
-  m: "male", male: "male", man: "male", mannlich: "male", maennlich: "male", mann: "male", herr: "male", homme: "male", masculin: "male", hombre: "male", masculino: "male", maschio: "male", maschile: "male", uomo: "male",
-  other: "other", d: "other", x: "other", divers: "other", o: "other", diverse: "other",
-  unknown: "unknown", u: "unknown", "not recorded": "unknown", unbekannt: "unknown", inconnu: "unknown", desconocido: "unknown", sconosciuto: "unknown",
+  f: "female",
+  w: "female",
+  female: "female",
+  woman: "female",
+  weiblich: "female",
+  frau: "female",
+  femme: "female",
+  feminin: "female",
+  mujer: "female",
+  femenino: "female",
+  femmina: "female",
+  femminile: "female",
+  donna: "female",
+  m: "male",
+  male: "male",
+  man: "male",
+  mannlich: "male",
+  maennlich: "male",
+  mann: "male",
+  herr: "male",
+  homme: "male",
+  masculin: "male",
+  hombre: "male",
+  masculino: "male",
+  maschio: "male",
+  maschile: "male",
+  uomo: "male",
+  other: "other",
+  d: "other",
+  x: "other",
+  divers: "other",
+  o: "other",
+  diverse: "other",
+  unknown: "unknown",
+  u: "unknown",
+  "not recorded": "unknown",
+  unbekannt: "unknown",
+  inconnu: "unknown",
+  desconocido: "unknown",
+  sconosciuto: "unknown",
 };
 
 /** The sex that a file's text names; nothing where it is not known. */
@@ -29,9 +65,15 @@ const DIAGNOSIS_CODES: readonly (readonly [RegExp, Diagnosis])[] = [
 const DIAGNOSIS_WORDS: readonly (readonly [RegExp, Diagnosis])[] = [
   [/smou?ldering|smou?ldernd|indolente?s? myelom|sMM\b|asymptomati\p{L}* (?:multiple )?myelom/iu, "smoldering-myeloma"],
   [/multiple?s?[ -]myelom|myelome multiple|mieloma m[uú]ltiple|mieloma multiplo|plasmo[cz]ytom|^mm$/iu, "multiple-myeloma"],
-  [/chronic lympho(?:cytic|id) leuk|chronische lymphatische leuk|leucemie lymphoide chronique|leucemia linfoc[ií]tica cr[oó]nica|leucemia linfatica cronica|^(?:b-)?cll(?:\/sll)?$|^llc$/iu, "cll"],
+  [
+    /chronic lympho(?:cytic|id) leuk|chronische lymphatische leuk|leucemie lymphoide chronique|leucemia linfoc[ií]tica cr[oó]nica|leucemia linfatica cronica|^(?:b-)?cll(?:\/sll)?$|^llc$/iu,
+    "cll",
+  ],
   [/diffuse? large b|diffus\p{L}* (?:gro(?:ss|ß)zellig|a grandes)|^dlbcl$|^dlbl$/iu, "dlbcl"],
-  [/follicular lymphoma|follikul[aä]res lymphom|lymphome folliculaire|linfoma folicular|linfoma follicolare|^fl$/iu, "follicular-lymphoma"],
+  [
+    /follicular lymphoma|follikul[aä]res lymphom|lymphome folliculaire|linfoma folicular|linfoma follicolare|^fl$/iu,
+    "follicular-lymphoma",
+  ],
   [/mantle.cell|mantelzell|lymphome du manteau|c[eé]lulas del manto|linfoma mantellare|^mcl$/iu, "mantle-cell-lymphoma"],
   [/waldenstr|^wm$/iu, "waldenstrom"],
   [/hodgkin/iu, "hodgkin-lymphoma"],
@@ -46,7 +88,11 @@ export function readDiagnosisText(text: string): Diagnosis | undefined {
   if (/^(?:other|andere|sonstige|autre|otro|altro)$/iu.test(plain)) return "other";
   if (/non.?hodgkin/iu.test(plain)) return undefined;
   const folded = plain.normalize("NFKD").replaceAll(/\p{M}/gu, "");
-  const found = new Set([...DIAGNOSIS_CODES, ...DIAGNOSIS_WORDS].flatMap(([words, diagnosis]) => (words.test(plain) || words.test(folded) ? [diagnosis] : [])));
+  const found = new Set(
+    [...DIAGNOSIS_CODES, ...DIAGNOSIS_WORDS].flatMap(([words, diagnosis]) =>
+      words.test(plain) || words.test(folded) ? [diagnosis] : [],
+    ),
+  );
   // "Smoldering multiple myeloma" is one diagnosis with two names in it.
   if (found.has("smoldering-myeloma")) found.delete("multiple-myeloma");
   const [only] = found;

@@ -19,7 +19,11 @@ export type Known = Person & { readonly value: string; readonly record: PatientR
 
 /** What is compared, made once for each person. */
 type Keys = { readonly number: string; readonly name: string; readonly words: string };
-const keysOf = (person: Person): Keys => ({ number: exactKey(person.recordNumber), name: nameKey(person), words: wordsKey(person) });
+const keysOf = (person: Person): Keys => ({
+  number: exactKey(person.recordNumber),
+  name: nameKey(person),
+  words: wordsKey(person),
+});
 
 /** How surely somebody known is the person sought. */
 type Likeness = "same" | "name-only" | "number-only" | "maybe";
@@ -34,8 +38,12 @@ export type Likely =
 
 const exactKey = (text: string): string => text.normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
 const nameKey = ({ familyName, givenName }: Person): string => `${exactKey(familyName)}|${exactKey(givenName)}`;
-const wordsKey = ({ familyName, givenName }: Person): string => exactKey(`${familyName} ${givenName}`).split(" ").sort().join(" ");
-/** Letters only, without accents, hyphens and spaces; "ü", "ue" and "u" alike; the parts in one order, so that swapped names are alike. */
+const wordsKey = ({ familyName, givenName }: Person): string =>
+  exactKey(`${familyName} ${givenName}`).split(" ").sort().join(" ");
+/**
+ * Letters only, without accents, hyphens and spaces; "ü", "ue" and "u" alike; the parts in one order, so that swapped names are
+ * alike.
+ */
 const foldedKey = ({ familyName, givenName }: Person): string =>
   `${familyName} ${givenName}`
     .slice(0, 100)
@@ -69,14 +77,25 @@ export const personLabel = ({ familyName, givenName, birthDate, recordNumber }: 
   [familyName, givenName, birthDate ?? "", recordNumber].filter((part) => part !== "").join(", ");
 
 /** The same short text for the same person of a file, whatever row they stand in. */
-export const personValue = (person: Person): string => `file-${hash53(JSON.stringify([nameKey(person), exactKey(person.recordNumber), person.birthDate ?? "", person.ourId, ...(person.synthetic === true ? ["made up"] : [])])).toString(36)}`;
+export const personValue = (person: Person): string =>
+  `file-${hash53(JSON.stringify([nameKey(person), exactKey(person.recordNumber), person.birthDate ?? "", person.ourId, ...(person.synthetic === true ? ["made up"] : [])])).toString(36)}`;
 
 /** Everyone known so far, found by number, name and birth date without looking at each. */
-export type People = { readonly add: (known: Known) => void; readonly find: (person: Person) => Likely; readonly byValue: (value: string) => Known | undefined };
+export type People = {
+  readonly add: (known: Known) => void;
+  readonly find: (person: Person) => Likely;
+  readonly byValue: (value: string) => Known | undefined;
+};
 
 export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet<string> = new Set()): People {
   const keys = new Map<Known, Keys>();
-  const [byValue, byNumber, byWords, byFold, byBirth] = [new Map<string, Known>(), new Map<string, Known[]>(), new Map<string, Known[]>(), new Map<string, Known[]>(), new Map<string, Known[]>()];
+  const [byValue, byNumber, byWords, byFold, byBirth] = [
+    new Map<string, Known>(),
+    new Map<string, Known[]>(),
+    new Map<string, Known[]>(),
+    new Map<string, Known[]>(),
+    new Map<string, Known[]>(),
+  ];
   const put = (map: Map<string, Known[]>, key: string, known: Known) => {
     const there = map.get(key);
     if (there === undefined) map.set(key, [known]);
@@ -99,7 +118,8 @@ export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet
     if (person.familyName + person.givenName === "") return found;
     for (const known of byWords.get(wordsKey(person)) ?? []) found.add(known);
     for (const key of withoutOneLetter(foldedKey(person))) for (const known of byFold.get(key) ?? []) found.add(known);
-    for (const known of byBirth.get(person.birthDate ?? "") ?? []) if (exactKey(known.familyName) === exactKey(person.familyName)) found.add(known);
+    for (const known of byBirth.get(person.birthDate ?? "") ?? [])
+      if (exactKey(known.familyName) === exactKey(person.familyName)) found.add(known);
     return found;
   };
 
@@ -108,7 +128,8 @@ export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet
     byValue: (value) => byValue.get(value),
     find: (person) => {
       const mine = keysOf(person);
-      const likenessTo = (known: Known) => (isAnother(person, known, idsOfFile) ? undefined : likeness(person, mine, known, keys.get(known) ?? keysOf(known)));
+      const likenessTo = (known: Known) =>
+        isAnother(person, known, idsOfFile) ? undefined : likeness(person, mine, known, keys.get(known) ?? keysOf(known));
       const own = person.ourId === "" ? undefined : byValue.get(person.ourId);
       if (own !== undefined && likenessTo(own) !== undefined) return { type: "Same", known: own };
       const by: { readonly [how in Likeness]: Known[] } = { same: [], "name-only": [], "number-only": [], maybe: [] };
@@ -118,19 +139,22 @@ export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet
       }
       const inOrder = (knowns: readonly Known[]) => [...knowns].sort((a, b) => (a.value < b.value ? -1 : 1));
       const [same] = by.same;
-      if (same !== undefined) return by.same.length === 1 ? { type: "Same", known: same } : { type: "Ask", knowns: inOrder([...by.same, ...by.maybe]) };
+      if (same !== undefined)
+        return by.same.length === 1 ? { type: "Same", known: same } : { type: "Ask", knowns: inOrder([...by.same, ...by.maybe]) };
       const all = [...by["name-only"], ...by["number-only"], ...by.maybe];
       const [only] = all;
       if (only === undefined) return { type: "Nobody" };
       if (all.length === 1 && by["name-only"].length === 1) return { type: "NameOnly", known: only };
-      return all.length === 1 && by["number-only"].length === 1 ? { type: "NumberOnly", known: only } : { type: "Ask", knowns: inOrder(all) };
+      return all.length === 1 && by["number-only"].length === 1
+        ? { type: "NumberOnly", known: only }
+        : { type: "Ask", knowns: inOrder(all) };
     },
   };
 }
 
 /**
- * People of one export of ours are as many as their ids, however alike they are. And somebody made up is never a real person by name or number: only the id
- * that our own export gave them says so.
+ * People of one export of ours are as many as their ids, however alike they are. And somebody made up is never a real person by
+ * name or number: only the id that our own export gave them says so.
  */
 function isAnother(person: Person, known: Known, idsOfFile: ReadonlySet<string>): boolean {
   const id = known.record?.id ?? known.ourId;
@@ -138,7 +162,10 @@ function isAnother(person: Person, known: Known, idsOfFile: ReadonlySet<string>)
   return (person.ourId !== "" && idsOfFile.has(id)) || (person.synthetic === true && known.synthetic !== true);
 }
 
-/** What two people share. Two different birth dates are two people, unless the dates are a slip apart or a record number says otherwise. */
+/**
+ * What two people share. Two different birth dates are two people, unless the dates are a slip apart or a record number says
+ * otherwise.
+ */
 function likeness(person: Person, mine: Keys, known: Known, theirs: Keys): Likeness | undefined {
   const nameless = mine.name === "|";
   const sameNumber = mine.number !== "" && mine.number === theirs.number;
@@ -165,8 +192,13 @@ function likeness(person: Person, mine: Keys, known: Known, theirs: Keys): Liken
 function isSlip(one: string, other: string): boolean {
   const different = Array.from({ length: one.length }, (_, at) => at).filter((at) => one.charAt(at) !== other.charAt(at));
   const [first = 0, second = 0] = different;
-  const swapped = different.length === 2 && second === first + 1 && one.charAt(first) === other.charAt(second) && one.charAt(second) === other.charAt(first);
-  const dayAndMonth = one.slice(0, 4) === other.slice(0, 4) && one.slice(5, 7) === other.slice(8, 10) && one.slice(8, 10) === other.slice(5, 7);
+  const swapped =
+    different.length === 2 &&
+    second === first + 1 &&
+    one.charAt(first) === other.charAt(second) &&
+    one.charAt(second) === other.charAt(first);
+  const dayAndMonth =
+    one.slice(0, 4) === other.slice(0, 4) && one.slice(5, 7) === other.slice(8, 10) && one.slice(8, 10) === other.slice(5, 7);
   return different.length === 1 || swapped || dayAndMonth;
 }
 

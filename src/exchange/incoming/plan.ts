@@ -10,49 +10,50 @@ import type { PatientRecord } from "../../domain/patientRecord.ts";
 import type { FoundResult, Place, ReaderRefusal } from "./found.ts";
 
 /**
- * Something a person has to say once for all rows it concerns. `id` is the same for the same question however often the plan is made again,
- * so that an answer stays an answer. `rows` says how many rows it decides, `example` is one text of the file. Every question has the option
- * `LEAVE_OUT`; an answered question stays in the plan, so that the answer can be changed.
+ * Something a person has to say once for all rows it concerns. `id` is the same for the same question however often the plan is
+ * made again, so that an answer stays an answer. `rows` says how many rows it decides, `example` is one text of the file. Every
+ * question has the option `LEAVE_OUT`; an answered question stays in the plan, so that the answer can be changed.
  */
 export type Question = {
   readonly id: string;
   readonly rows: number;
   readonly example: string;
   readonly options: readonly QuestionOption[];
-} & (
+} &
   /** "03/04/2025". Options: "dmy", "mdy", "ymd", as far as the file allows them. */
-  | { readonly about: "DateOrder" }
-  /** "1,234": one thousand two hundred or one point two. Options: "decimal", "thousands". */
-  | { readonly about: "DecimalSign"; readonly sign: "," | "." }
-  /** Two-digit years (options: "2000", "1900") and years of another calendar ("114/05/18"; option: "roc"). */
-  | { readonly about: "Century"; readonly of: "collected" | "born" | "roc" }
-  /** "45992": a day as a spreadsheet counts it. Options: "1900", "1904". */
-  | { readonly about: "DayNumber" }
-  /** No unit is given. Options: units. */
-  | { readonly about: "Unit"; readonly measurand: MeasurandCode }
-  /** Values that fit another unit than the one they carry: albumin 4.1 "g/L". Options: units, the written one among them. */
-  | { readonly about: "DoubtfulUnit"; readonly measurand: MeasurandCode; readonly written: string }
-  /** A name that leaves the specimen open, or no name at all. Options: measurand codes. */
-  | { readonly about: "Measurand"; readonly text: string }
-  /** People here, or earlier in the file, who may be this one. Options: patients, "new". */
-  | { readonly about: "Patient"; readonly name: string }
-  /** Everyone whom the file names as one person here is named, without a birth date to compare. Options: "same", "new". */
-  | { readonly about: "NameOnly" }
-  /** Everyone whom the file gives by a record number alone. Option: "same". */
-  | { readonly about: "NumberOnly" }
-  /** Nothing in the file says whose results these are. Options: patients. */
-  | { readonly about: "WholePatient" }
-  /** Another value on the same day here, and no word that it is a correction. Options: "keep-both", "correct". */
-  | { readonly about: "SameDay" }
-  /** Two values on one day in the file itself. Option: "keep-both". */
-  | { readonly about: "SameDayInFile" }
-  /** Results that were withdrawn here as entered in error, an undone import's too. Option: "bring-back". */
-  | { readonly about: "WithdrawnHere" }
-  /** People here, marked real, whom the file says are made up, by the ids of our own export. Option: "mark". */
-  | { readonly about: "MadeUpHere" }
-  /** A leap, a magnitude slip: what the form would ask before saving. Option: "keep". */
-  | { readonly about: "Doubt"; readonly doubt: Doubt["type"] }
-);
+  (
+    | { readonly about: "DateOrder" }
+    /** "1,234": one thousand two hundred or one point two. Options: "decimal", "thousands". */
+    | { readonly about: "DecimalSign"; readonly sign: "," | "." }
+    /** Two-digit years (options: "2000", "1900") and years of another calendar ("114/05/18"; option: "roc"). */
+    | { readonly about: "Century"; readonly of: "collected" | "born" | "roc" }
+    /** "45992": a day as a spreadsheet counts it. Options: "1900", "1904". */
+    | { readonly about: "DayNumber" }
+    /** No unit is given. Options: units. */
+    | { readonly about: "Unit"; readonly measurand: MeasurandCode }
+    /** Values that fit another unit than the one they carry: albumin 4.1 "g/L". Options: units, the written one among them. */
+    | { readonly about: "DoubtfulUnit"; readonly measurand: MeasurandCode; readonly written: string }
+    /** A name that leaves the specimen open, or no name at all. Options: measurand codes. */
+    | { readonly about: "Measurand"; readonly text: string }
+    /** People here, or earlier in the file, who may be this one. Options: patients, "new". */
+    | { readonly about: "Patient"; readonly name: string }
+    /** Everyone whom the file names as one person here is named, without a birth date to compare. Options: "same", "new". */
+    | { readonly about: "NameOnly" }
+    /** Everyone whom the file gives by a record number alone. Option: "same". */
+    | { readonly about: "NumberOnly" }
+    /** Nothing in the file says whose results these are. Options: patients. */
+    | { readonly about: "WholePatient" }
+    /** Another value on the same day here, and no word that it is a correction. Options: "keep-both", "correct". */
+    | { readonly about: "SameDay" }
+    /** Two values on one day in the file itself. Option: "keep-both". */
+    | { readonly about: "SameDayInFile" }
+    /** Results that were withdrawn here as entered in error, an undone import's too. Option: "bring-back". */
+    | { readonly about: "WithdrawnHere" }
+    /** People here, marked real, whom the file says are made up, by the ids of our own export. Option: "mark". */
+    | { readonly about: "MadeUpHere" }
+    /** A leap, a magnitude slip: what the form would ask before saving. Option: "keep". */
+    | { readonly about: "Doubt"; readonly doubt: Doubt["type"] }
+  );
 
 /** `value` is what an answer holds; what it says in words stands in `words`, except for a patient, whose `label` says them. */
 export type QuestionOption = { readonly value: string; readonly patient?: PatientId; readonly label?: string };
@@ -95,7 +96,11 @@ export type Fate =
 /** One row of the review: the file's own words beside what would be kept. */
 export type PlannedRow = {
   readonly place: Place;
-  readonly found: Pick<FoundResult, "measurandText" | "unit"> & { readonly patient: string; readonly value: string; readonly collectedOn: string };
+  readonly found: Pick<FoundResult, "measurandText" | "unit"> & {
+    readonly patient: string;
+    readonly value: string;
+    readonly collectedOn: string;
+  };
   readonly fate: Fate;
   /** What would be kept, as read; absent where that is not known yet. */
   readonly reading?: Reading;
@@ -126,7 +131,10 @@ export type PlanCounts = { readonly [fate in Fate["type"]]: number } & {
 /** A text about a person that could not be read and stays out, while their results come in. */
 export type Unread = { readonly what: "sex" | "diagnosis" | "diagnosedOn"; readonly text: string; readonly people: number };
 
-/** What an import would do. `records` are the changed and added records whole, as they would be; exactly what the store will hold if the plan is carried out. */
+/**
+ * What an import would do. `records` are the changed and added records whole, as they would be; exactly what the store will hold
+ * if the plan is carried out.
+ */
 export type ImportPlan = {
   readonly rows: readonly PlannedRow[];
   readonly questions: readonly Question[];
@@ -135,7 +143,10 @@ export type ImportPlan = {
   readonly records: readonly PatientRecord[];
 };
 
-/** What planning needs to know beside the file. `at` is the one instant that every state of this import carries: by it the import is undone whole. */
+/**
+ * What planning needs to know beside the file. `at` is the one instant that every state of this import carries: by it the import
+ * is undone whole.
+ */
 export type PlanContext = {
   readonly today: CalendarDate;
   readonly at: Instant;

@@ -17,8 +17,8 @@ import { settleSeries } from "./settleSeries.ts";
 const STEP = 2000;
 
 /**
- * What importing a file would do, without doing it: every row with its fate, every question asked once, and the records exactly as they would be.
- * The same file planned again over those records adds nothing, and the order of its rows changes nothing.
+ * What importing a file would do, without doing it: every row with its fate, every question asked once, and the records exactly
+ * as they would be. The same file planned again over those records adds nothing, and the order of its rows changes nothing.
  */
 export function planImport(found: Found, current: readonly PatientRecord[], answers: Answers, context: PlanContext): ImportPlan {
   const steps = planInSteps(found, current, answers, context);
@@ -31,7 +31,12 @@ export function planImport(found: Found, current: readonly PatientRecord[], answ
 type Series = { readonly target: Target; readonly candidates: Candidate[]; readonly withdrawals: WithdrawalRow[] };
 
 /** `planImport` in steps, each saying how much is done, from 0 to 1. */
-export function* planInSteps(found: Found, current: readonly PatientRecord[], answers: Answers, context: PlanContext): Generator<number, ImportPlan> {
+export function* planInSteps(
+  found: Found,
+  current: readonly PatientRecord[],
+  answers: Answers,
+  context: PlanContext,
+): Generator<number, ImportPlan> {
   const book = questionBook(answers);
   const reading = fileReading(found, book);
   const patients = patientsOfFile(found, current, reading, book, context);
@@ -54,7 +59,8 @@ export function* planInSteps(found: Found, current: readonly PatientRecord[], an
     if (row % STEP === STEP - 1) yield 0.1 + (0.5 * row) / found.results.length;
     if (!read.ok) {
       fates[row] = read.error;
-      if (result.status === "entered-in-error" && read.error.type === "NeedsAnswer") openWithdrawals.set(significantDigits(result), read.error);
+      if (result.status === "entered-in-error" && read.error.type === "NeedsAnswer")
+        openWithdrawals.set(significantDigits(result), read.error);
       continue;
     }
     if (read.value.type === "Candidate") {
@@ -75,7 +81,10 @@ export function* planInSteps(found: Found, current: readonly PatientRecord[], an
   for (const candidate of candidates) {
     // Until it is clear which result a row withdraws, none that it could mean comes in.
     const result = found.results[candidate.row];
-    const waits = openDays.get(dayKey(candidate.target, candidate.content)) ?? openWithdrawals.get("") ?? (result === undefined || openWithdrawals.size === 0 ? undefined : openWithdrawals.get(significantDigits(result)));
+    const waits =
+      openDays.get(dayKey(candidate.target, candidate.content)) ??
+      openWithdrawals.get("") ??
+      (result === undefined || openWithdrawals.size === 0 ? undefined : openWithdrawals.get(significantDigits(result)));
     if (waits === undefined) seriesOf(candidate.target, candidate.content.measurand).candidates.push(candidate);
     else fates[candidate.row] = waits;
   }
@@ -106,15 +115,34 @@ export function* planInSteps(found: Found, current: readonly PatientRecord[], an
     return label;
   };
   const rows = [
-    ...found.results.map((result, row): PlannedRow => plannedRow(result, fates[row] ?? { type: "Refused", why: { type: "Reader", refusal: { type: "Malformed", path: "" } } }, readings[row], labelOf(result.patient))),
+    ...found.results.map((result, row): PlannedRow =>
+      plannedRow(
+        result,
+        fates[row] ?? { type: "Refused", why: { type: "Reader", refusal: { type: "Malformed", path: "" } } },
+        readings[row],
+        labelOf(result.patient),
+      ),
+    ),
     ...care.rows,
   ];
-  return { rows, questions: book.questions(), counts: countsOf(rows, records, current, care), unread: patients.unread(), records };
+  return {
+    rows,
+    questions: book.questions(),
+    counts: countsOf(rows, records, current, care),
+    unread: patients.unread(),
+    records,
+  };
 }
 
-const dayKey = (target: Target, { measurand, collectedOn }: { readonly measurand: MeasurandCode; readonly collectedOn: string }): string => `${target.value} ${measurand} ${collectedOn}`;
+const dayKey = (
+  target: Target,
+  { measurand, collectedOn }: { readonly measurand: MeasurandCode; readonly collectedOn: string },
+): string => `${target.value} ${measurand} ${collectedOn}`;
 
-/** The digits of a value without signs and zeros around them: the same for "2.40", "2,4" and "2400", and empty where no value is given. */
+/**
+ * The digits of a value without signs and zeros around them: the same for "2.40", "2,4" and "2400", and empty where no value is
+ * given.
+ */
 const significantDigits = ({ value }: FoundResult): string => value.text.replaceAll(/\D+/gu, "").replaceAll(/^0+|0+$/gu, "");
 
 const readingOf = ({ content, target }: Candidate): Reading => ({
@@ -140,7 +168,12 @@ const plannedRow = (result: FoundResult, fate: Fate, reading: Reading | undefine
 });
 
 /** Every record that the plan changes or adds, whole. */
-function changedRecords(changes: ReadonlyMap<Target, ReadonlyMap<string, Observation>>, care: PlannedCare, madeUp: ReadonlySet<Target>, context: PlanContext): readonly PatientRecord[] {
+function changedRecords(
+  changes: ReadonlyMap<Target, ReadonlyMap<string, Observation>>,
+  care: PlannedCare,
+  madeUp: ReadonlySet<Target>,
+  context: PlanContext,
+): readonly PatientRecord[] {
   const targets = new Set([...changes.keys(), ...care.changed.keys(), ...madeUp]);
   return [...targets].flatMap((target): readonly PatientRecord[] => {
     const observations = changes.get(target) ?? new Map<string, Observation>();
@@ -163,11 +196,22 @@ function changedRecords(changes: ReadonlyMap<Target, ReadonlyMap<string, Observa
 /** An archived patient who was here and to whom something comes is back in the roster: what is new must be seen. */
 function changedPatient(patient: Patient, isMore: boolean, isMadeUp: boolean, { at, reason }: PlanContext): Patient {
   const before = contentOf<PatientContent>(patient);
-  const after: PatientContent = { ...before, archived: before.archived && !isMore, ...(isMadeUp ? { synthetic: true as const } : {}) };
-  return isSameContent(before, after) ? patient : (revise<PatientContent>(patient, after, { at, ...(reason === undefined ? {} : { reason }) }) as Patient);
+  const after: PatientContent = {
+    ...before,
+    archived: before.archived && !isMore,
+    ...(isMadeUp ? { synthetic: true as const } : {}),
+  };
+  return isSameContent(before, after)
+    ? patient
+    : (revise<PatientContent>(patient, after, { at, ...(reason === undefined ? {} : { reason }) }) as Patient);
 }
 
-function countsOf(rows: readonly PlannedRow[], records: readonly PatientRecord[], current: readonly PatientRecord[], care: PlannedCare): PlanCounts {
+function countsOf(
+  rows: readonly PlannedRow[],
+  records: readonly PatientRecord[],
+  current: readonly PatientRecord[],
+  care: PlannedCare,
+): PlanCounts {
   const counts = { New: 0, Duplicate: 0, Correction: 0, Withdrawal: 0, Restoration: 0, NeedsAnswer: 0, Refused: 0 };
   const results = rows.slice(0, rows.length - care.rows.length);
   for (const { fate } of results) counts[fate.type] += 1;
@@ -175,9 +219,12 @@ function countsOf(rows: readonly PlannedRow[], records: readonly PatientRecord[]
   return {
     ...counts,
     patientsAdded: records.filter(({ id }) => !before.has(id)).length,
-    patientsBroughtBack: records.filter(({ id, patient }) => before.get(id)?.patient.archived === true && !patient.archived).length,
+    patientsBroughtBack: records.filter(({ id, patient }) => before.get(id)?.patient.archived === true && !patient.archived)
+      .length,
     patientsAddedArchived: records.filter(({ id, patient }) => !before.has(id) && patient.archived).length,
-    patientsMadeUp: records.filter(({ id, patient }) => before.has(id) && before.get(id)?.patient.synthetic !== true && patient.synthetic === true).length,
+    patientsMadeUp: records.filter(
+      ({ id, patient }) => before.has(id) && before.get(id)?.patient.synthetic !== true && patient.synthetic === true,
+    ).length,
     care: care.rows.filter(({ fate }) => fate.type === "New").length,
   };
 }

@@ -22,18 +22,38 @@ export type Candidate = {
   readonly ourId: string;
 };
 /** A row that says a result was entered in error. It may say so without its value. */
-export type WithdrawalRow = { readonly row: number; readonly target: Target; readonly measurand: MeasurandCode; readonly collectedOn: string; readonly collectedAt: string; readonly quantity: Quantity | undefined; readonly ourId: string; readonly content?: ObservationContent };
-export type RowReading = { readonly type: "Candidate"; readonly candidate: Candidate } | { readonly type: "Withdrawal"; readonly withdrawal: WithdrawalRow };
+export type WithdrawalRow = {
+  readonly row: number;
+  readonly target: Target;
+  readonly measurand: MeasurandCode;
+  readonly collectedOn: string;
+  readonly collectedAt: string;
+  readonly quantity: Quantity | undefined;
+  readonly ourId: string;
+  readonly content?: ObservationContent;
+};
+export type RowReading =
+  | { readonly type: "Candidate"; readonly candidate: Candidate }
+  | { readonly type: "Withdrawal"; readonly withdrawal: WithdrawalRow };
 
 const refused = (why: Refusal): Result<never, Fate> => err({ type: "Refused", why });
 const byReader = (refusal: Extract<Refusal, { type: "Reader" }>["refusal"]) => refused({ type: "Reader", refusal });
 
 /** The unit that this measurand is printed in by this text. "G/l" is giga for cells and gram for albumin. */
 export const unitFor = (measurand: MeasurandCode, text: string): Unit | undefined =>
-  [readUnitHere(text), readUnit(text)].find((unit): unit is Unit => unit !== undefined && acceptedUnit(measurand, unit) !== undefined);
+  [readUnitHere(text), readUnit(text)].find(
+    (unit): unit is Unit => unit !== undefined && acceptedUnit(measurand, unit) !== undefined,
+  );
 
 /** Reads one row, with everything that is asked once for the file. */
-export function readRow(found: FoundResult, row: number, target: Result<Target, Fate>, reading: FileReading, book: QuestionBook, context: PlanContext): Result<RowReading, Fate> {
+export function readRow(
+  found: FoundResult,
+  row: number,
+  target: Result<Target, Fate>,
+  reading: FileReading,
+  book: QuestionBook,
+  context: PlanContext,
+): Result<RowReading, Fate> {
   if (found.refused !== undefined) return byReader(found.refused);
   if (found.status === "cancelled") return refused({ type: "Cancelled" });
   if (found.status === "not-yet") return refused({ type: "NotYet" });
@@ -53,22 +73,58 @@ export function readRow(found: FoundResult, row: number, target: Result<Target, 
   if (value?.ok === false && value.error !== undefined) return err(value.error);
   const collectedAt = found.collectedAt === "" ? day.value.time : found.collectedAt;
   if (withdrawn && value?.ok !== true) {
-    return ok({ type: "Withdrawal", withdrawal: { row, target: target.value, measurand: measurand.value, collectedOn: day.value.day, collectedAt, quantity: undefined, ourId: found.ourId } });
+    return ok({
+      type: "Withdrawal",
+      withdrawal: {
+        row,
+        target: target.value,
+        measurand: measurand.value,
+        collectedOn: day.value.day,
+        collectedAt,
+        quantity: undefined,
+        ourId: found.ourId,
+      },
+    });
   }
   if (value?.ok !== true) return notANumber(found.value);
-  const content = contentOf(found, measurand.value, value.value, day.value.day, collectedAt, target.value, reading, book, context);
+  const content = contentOf(
+    found,
+    measurand.value,
+    value.value,
+    day.value.day,
+    collectedAt,
+    target.value,
+    reading,
+    book,
+    context,
+  );
   if (!content.ok) return content;
   const quantity = quantityOf(content.value);
   if (withdrawn) {
-    const withdrawal = { row, target: target.value, measurand: measurand.value, collectedOn: day.value.day, collectedAt, quantity, ourId: found.ourId };
-    return ok({ type: "Withdrawal", withdrawal: found.ourId === "" ? withdrawal : { ...withdrawal, content: { ...content.value, status: "entered-in-error" } } });
+    const withdrawal = {
+      row,
+      target: target.value,
+      measurand: measurand.value,
+      collectedOn: day.value.day,
+      collectedAt,
+      quantity,
+      ourId: found.ourId,
+    };
+    return ok({
+      type: "Withdrawal",
+      withdrawal: found.ourId === "" ? withdrawal : { ...withdrawal, content: { ...content.value, status: "entered-in-error" } },
+    });
   }
-  return ok({ type: "Candidate", candidate: { row, target: target.value, content: content.value, quantity, ourId: found.ourId } });
+  return ok({
+    type: "Candidate",
+    candidate: { row, target: target.value, content: content.value, quantity, ourId: found.ourId },
+  });
 }
 
 /** A text that is no number is shown as it stands; a negative number is refused as one. */
 function notANumber({ text }: Written): Result<never, Fate> {
-  if (/^[-−]\s?\d/u.test(text)) return refused({ type: "Door", problem: { field: "value", type: "NotMeasured", problem: { type: "Negative", text } } });
+  if (/^[-−]\s?\d/u.test(text))
+    return refused({ type: "Door", problem: { field: "value", type: "NotMeasured", problem: { type: "Negative", text } } });
   return byReader({ type: "TextValue", text: text.slice(0, 200) });
 }
 
@@ -78,7 +134,12 @@ function measurandOf(found: FoundResult, book: QuestionBook): Result<MeasurandCo
   if (read.type === "Measurand") return ok(read.measurand);
   if (read.type === "Refused") return byReader(read.refusal);
   const options = read.options.length === 0 ? (Object.keys(MEASURANDS) as MeasurandCode[]) : read.options;
-  const answer = book.ask(`Measurand:${read.key}`, { about: "Measurand", text: found.measurandText }, found.measurandText, choices(...options));
+  const answer = book.ask(
+    `Measurand:${read.key}`,
+    { about: "Measurand", text: found.measurandText },
+    found.measurandText,
+    choices(...options),
+  );
   if (!answer.ok) return answer;
   const chosen = options.find((code) => code === answer.value);
   return chosen === undefined ? err({ type: "NeedsAnswer", question: `Measurand:${read.key}` }) : ok(chosen);
@@ -96,7 +157,15 @@ function contentOf(
   context: PlanContext,
 ): Result<ObservationContent, Fate> {
   const written = found.unit.trim() === "" ? value.unit : found.unit;
-  const unit = written === "" ? book.ask(`Unit:${measurand}`, { about: "Unit", measurand }, found.value.text, choices(...MEASURANDS[measurand].units.map((accepted) => accepted.unit))) : ok(unitFor(measurand, written) ?? written);
+  const unit =
+    written === ""
+      ? book.ask(
+          `Unit:${measurand}`,
+          { about: "Unit", measurand },
+          found.value.text,
+          choices(...MEASURANDS[measurand].units.map((accepted) => accepted.unit)),
+        )
+      : ok(unitFor(measurand, written) ?? written);
   if (!unit.ok) return unit;
   const behind = value.unit === "" ? "" : (unitFor(measurand, value.unit) ?? value.unit);
   const { birthDate } = target.record.patient;
@@ -130,7 +199,8 @@ function contentOf(
   }
   const here = target.record.observations[found.ourId];
   const { status } = read.value;
-  const saysTheSame = (state: Revision<ObservationContent>) => isSameContent<ObservationContent>({ ...stateOf(state), status }, read.value);
+  const saysTheSame = (state: Revision<ObservationContent>) =>
+    isSameContent<ObservationContent>({ ...stateOf(state), status }, read.value);
   // What our own export says of a result that is here was asked about when it came.
   if (here !== undefined && revisionsOf<ObservationContent>(here).some(saysTheSame)) return read;
   return withoutDoubt(read.value, (taken) => door(taken, ""), found, target, book);
@@ -151,8 +221,17 @@ const FAR_ABOVE = 2;
 
 type Door = (unit: string) => ReturnType<typeof parseObservation>;
 
-/** What the form would ask about the value alone: another unit that fits where this one hardly does, or a magnitude that no unit explains. */
-function withoutDoubt(content: ObservationContent, door: Door, found: FoundResult, target: Target, book: QuestionBook): Result<ObservationContent, Fate> {
+/**
+ * What the form would ask about the value alone: another unit that fits where this one hardly does, or a magnitude that no unit
+ * explains.
+ */
+function withoutDoubt(
+  content: ObservationContent,
+  door: Door,
+  found: FoundResult,
+  target: Target,
+  book: QuestionBook,
+): Result<ObservationContent, Fate> {
   const magnitude = magnitudeDoubt(content, target);
   if (magnitude === undefined) return ok(content);
   const { measurand, unit } = content;
@@ -160,20 +239,35 @@ function withoutDoubt(content: ObservationContent, door: Door, found: FoundResul
   // A value only somewhat above what is common is likelier high than printed in another unit.
   const { confirmAbove = Infinity } = MEASURANDS[measurand].limits;
   const mayBeHigh = magnitude === "ImplausiblyHigh" && quantityOf(content).value <= FAR_ABOVE * confirmAbove;
-  const fitting = mayBeHigh ? [] : MEASURANDS[measurand].units.flatMap((other) => {
-    // Two names of one unit (mg/L and µg/mL) are one choice.
-    if (other.challenge === true || written === undefined || other.times / other.over === written.times / written.over) return [];
-    const read = door(other.unit);
-    return read.ok && magnitudeDoubt(read.value, target) === undefined ? [other.unit] : [];
-  });
+  const fitting = mayBeHigh
+    ? []
+    : MEASURANDS[measurand].units.flatMap((other) => {
+        // Two names of one unit (mg/L and µg/mL) are one choice.
+        if (other.challenge === true || written === undefined || other.times / other.over === written.times / written.over)
+          return [];
+        const read = door(other.unit);
+        return read.ok && magnitudeDoubt(read.value, target) === undefined ? [other.unit] : [];
+      });
   if (fitting.length === 0 && magnitude !== "ChallengedUnit") {
-    const kept = book.ask(`Doubt:${magnitude}`, { about: "Doubt", doubt: magnitude }, `${found.value.text} ${found.unit}`.trim(), choices("keep"));
+    const kept = book.ask(
+      `Doubt:${magnitude}`,
+      { about: "Doubt", doubt: magnitude },
+      `${found.value.text} ${found.unit}`.trim(),
+      choices("keep"),
+    );
     return kept.ok ? ok(content) : kept;
   }
   // The same choice for every row, so that the order of rows decides nothing: each size of unit once.
   const sizes = [unit, ...MEASURANDS[measurand].units.map((other) => other.unit)];
-  const offered = sizes.filter((one, index) => sizes.findIndex((other) => sizeOf(measurand, other) === sizeOf(measurand, one)) === index);
-  const answer = book.ask(`DoubtfulUnit:${measurand}:${unit}`, { about: "DoubtfulUnit", measurand, written: unit }, `${found.value.text} ${found.unit}`.trim(), choices(...offered));
+  const offered = sizes.filter(
+    (one, index) => sizes.findIndex((other) => sizeOf(measurand, other) === sizeOf(measurand, one)) === index,
+  );
+  const answer = book.ask(
+    `DoubtfulUnit:${measurand}:${unit}`,
+    { about: "DoubtfulUnit", measurand, written: unit },
+    `${found.value.text} ${found.unit}`.trim(),
+    choices(...offered),
+  );
   if (!answer.ok) return answer;
   if (answer.value === unit) return ok(content);
   const read = door(answer.value);
@@ -187,8 +281,12 @@ const sizeOf = (measurand: MeasurandCode, unit: string): number => {
   return accepted === undefined ? 0 : accepted.times / accepted.over;
 };
 
-function magnitudeDoubt(content: ObservationContent, { record }: Target): "ChallengedUnit" | "ImplausiblyLow" | "ImplausiblyHigh" | undefined {
+function magnitudeDoubt(
+  content: ObservationContent,
+  { record }: Target,
+): "ChallengedUnit" | "ImplausiblyLow" | "ImplausiblyHigh" | undefined {
   const doubts = doubtsAbout(content, { observations: {}, events: record.events });
-  for (const { type } of doubts) if (type === "ChallengedUnit" || type === "ImplausiblyLow" || type === "ImplausiblyHigh") return type;
+  for (const { type } of doubts)
+    if (type === "ChallengedUnit" || type === "ImplausiblyLow" || type === "ImplausiblyHigh") return type;
   return undefined;
 }

@@ -7,8 +7,17 @@ export type Asked = Distribute<Question>;
 
 /** Every question of one plan, each asked once however many rows need it, and the answers there are. */
 export type QuestionBook = {
-  /** The answer to a question that one row needs (or so many rows of one person), or their fate until there is one. `options` are added to those the question has. */
-  readonly ask: (id: string, asked: Asked, example: string, options: readonly QuestionOption[], rows?: number) => Result<string, Fate>;
+  /**
+   * The answer to a question that one row needs (or so many rows of one person), or their fate until there is one. `options` are
+   * added to those the question has.
+   */
+  readonly ask: (
+    id: string,
+    asked: Asked,
+    example: string,
+    options: readonly QuestionOption[],
+    rows?: number,
+  ) => Result<string, Fate>;
   readonly questions: () => readonly Question[];
 };
 
@@ -25,7 +34,13 @@ export function questionBook(answers: Answers): QuestionBook {
       return answer !== undefined && known.options.has(answer) ? ok(answer) : err({ type: "NeedsAnswer", question: id });
     },
     questions: () =>
-      [...asked].map(([id, { question, example, rows, options }]): Question => ({ ...question, id, rows, example, options: [...options.values(), { value: LEAVE_OUT }] })),
+      [...asked].map(([id, { question, example, rows, options }]): Question => ({
+        ...question,
+        id,
+        rows,
+        example,
+        options: [...options.values(), { value: LEAVE_OUT }],
+      })),
   };
 }
 

@@ -21,9 +21,10 @@ export function readBlock(text: string): Result<Found, NotReadable> {
 }
 
 /**
- * Reads lines of a printed report, a letter or an e-mail, step by step: "18.07.2022  Beta-2-Mikroglobulin i.S.  45,8 mg/l  (0,8 - 2,2)". A line with a
- * day and nothing else dates the lines below it; a line that names a patient names them for the lines below it. A line that is not understood whole is
- * counted as left out, or shown as refused where it names something that is followed here; nothing in it is guessed.
+ * Reads lines of a printed report, a letter or an e-mail, step by step: "18.07.2022  Beta-2-Mikroglobulin i.S.  45,8 mg/l  (0,8 -
+ * 2,2)". A line with a day and nothing else dates the lines below it; a line that names a patient names them for the lines below
+ * it. A line that is not understood whole is counted as left out, or shown as refused where it names something that is followed
+ * here; nothing in it is guessed.
  */
 export function* blockSteps(input: string): Generator<number, Result<Found, NotReadable>> {
   if (input.length > LONGEST_TEXT) return err({ type: "TooLarge", limit: LONGEST_TEXT });

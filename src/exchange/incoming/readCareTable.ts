@@ -13,13 +13,23 @@ import { DELIMITERS, firstRows, type Delimiter, type TableRow } from "./tableRow
 export function careHeader(text: string): { readonly delimiter: Delimiter; readonly header: TableRow } | undefined {
   for (const delimiter of DELIMITERS) {
     const [header = []] = firstRows(text, delimiter, 1);
-    if ([CARE_ID_COLUMN, PATIENT_ID_COLUMN, CARE_COLUMN.kind, CARE_COLUMN.what, CARE_COLUMN.from].every((column) => header.includes(column))) return { delimiter, header };
+    if (
+      [CARE_ID_COLUMN, PATIENT_ID_COLUMN, CARE_COLUMN.kind, CARE_COLUMN.what, CARE_COLUMN.from].every((column) =>
+        header.includes(column),
+      )
+    )
+      return { delimiter, header };
   }
   return undefined;
 }
 
-/** Reads the rows of our own treatment file: lines of therapy and events, every text to the letter. What is neither is counted. */
-export function careRowReader(header: TableRow): { readonly read: (cells: TableRow, row: number, into: FoundCare[]) => void; readonly leftOut: () => Found["leftOut"] } {
+/**
+ * Reads the rows of our own treatment file: lines of therapy and events, every text to the letter. What is neither is counted.
+ */
+export function careRowReader(header: TableRow): {
+  readonly read: (cells: TableRow, row: number, into: FoundCare[]) => void;
+  readonly leftOut: () => Found["leftOut"];
+} {
   const mapping = suggestMapping(header);
   const others = new Map<string, number>();
   return {
@@ -30,15 +40,38 @@ export function careRowReader(header: TableRow): { readonly read: (cells: TableR
       const at = (column: number) => (column < 0 ? "" : unguardFormula(cells[column] ?? "").trim());
       const cell = (role: ColumnRole) => at(mapping.indexOf(role));
       const its = (column: keyof typeof CARE_COLUMN) => at(header.indexOf(CARE_COLUMN[column]));
-      const common = { place: { type: "Row" as const, row }, patient: tablePatient(cell, true), ourId: at(header.indexOf(CARE_ID_COLUMN)) };
+      const common = {
+        place: { type: "Row" as const, row },
+        patient: tablePatient(cell, true),
+        ourId: at(header.indexOf(CARE_ID_COLUMN)),
+      };
       const shared = { note: its("note"), status: its("status") };
       // A name that nothing here has goes to the door as it stands, which refuses it.
-      const coded = <Code extends string>(codes: readonly Code[], named: { readonly [code in Code]: string }, text: string): string => codes.find((code) => named[code] === text) ?? text;
+      const coded = <Code extends string>(
+        codes: readonly Code[],
+        named: { readonly [code in Code]: string },
+        text: string,
+      ): string => codes.find((code) => named[code] === text) ?? text;
       if (its("kind") === CARE_KIND.line) {
         const bestResponse = coded(RESPONSES, names.response, its("bestResponse"));
-        into.push({ ...common, kind: "line", draft: { ...shared, regimen: its("what"), startedOn: its("from"), stoppedOn: its("until"), stopReason: its("stopReason"), bestResponse } });
+        into.push({
+          ...common,
+          kind: "line",
+          draft: {
+            ...shared,
+            regimen: its("what"),
+            startedOn: its("from"),
+            stoppedOn: its("until"),
+            stopReason: its("stopReason"),
+            bestResponse,
+          },
+        });
       } else if (its("kind") === CARE_KIND.event) {
-        into.push({ ...common, kind: "event", draft: { ...shared, kind: coded(EVENT_KINDS, names.event, its("what")), on: its("from"), until: its("until") } });
+        into.push({
+          ...common,
+          kind: "event",
+          draft: { ...shared, kind: coded(EVENT_KINDS, names.event, its("what")), on: its("from"), until: its("until") },
+        });
       } else others.set(its("kind"), (others.get(its("kind")) ?? 0) + 1);
     },
     leftOut: () => [...others].map(([what, count]) => ({ what, count })),

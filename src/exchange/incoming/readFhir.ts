@@ -11,8 +11,8 @@ import type { Found, FoundCare, FoundResult, NotReadable } from "./found.ts";
 const SUPPORTING = new Set(["Organization", "Practitioner", "PractitionerRole", "Specimen", "Device"]);
 
 /**
- * Reads FHIR R4 as JSON: a bundle of any type, one resource, or NDJSON. What is found is text, as it stands; what is no result and no care is counted by name.
- * A text that is not whole is refused whole, for what is missing at its end nobody can know.
+ * Reads FHIR R4 as JSON: a bundle of any type, one resource, or NDJSON. What is found is text, as it stands; what is no result
+ * and no care is counted by name. A text that is not whole is refused whole, for what is missing at its end nobody can know.
  */
 export function readFhir(text: string): Result<Found, NotReadable> {
   const trimmed = text.replace(/^\uFEFF/u, "").trim();
@@ -20,7 +20,9 @@ export function readFhir(text: string): Result<Found, NotReadable> {
   const read = readRoots(trimmed);
   if (!read.ok) return read;
   const parts = read.value.map(({ root, entry }) => collectResources(root, entry));
-  return ok(foundIn({ held: parts.flatMap(({ held }) => held), leftOut: parts.flatMap(({ leftOut }) => leftOut), ...refusedByOf(parts) }));
+  return ok(
+    foundIn({ held: parts.flatMap(({ held }) => held), leftOut: parts.flatMap(({ leftOut }) => leftOut), ...refusedByOf(parts) }),
+  );
 }
 
 const refusedByOf = (parts: readonly Collected[]): Pick<Collected, "refusedBy"> => {
@@ -36,18 +38,26 @@ function readRoots(text: string): Result<readonly Root[], NotReadable> {
   const whole = parseExactJson(text);
   if (whole.ok && Array.isArray(whole.value)) {
     const listed = listOf(whole.value);
-    return listed.length > 0 && listed.every(isResource) ? ok(listed.map((root, index) => ({ root, entry: index + 1 }))) : err({ type: "NotRecognised" });
+    return listed.length > 0 && listed.every(isResource)
+      ? ok(listed.map((root, index) => ({ root, entry: index + 1 })))
+      : err({ type: "NotRecognised" });
   }
   if (whole.ok) return isResource(whole.value) ? ok([{ root: whole.value, entry: 1 }]) : err({ type: "NotRecognised" });
   const lines = text.split(/\r\n|\n|\r/u);
   // Each line of NDJSON is a whole object; a pretty-printed text that broke off has lines that are not.
   const isLines = lines.filter((line) => line.trim() !== "").length > 1 && /^\{.*\}$/u.test(lines[0]?.trim() ?? "");
-  if (!isLines) return err(text.includes('"resourceType"') ? { type: "Broken", format: "fhir", place: { type: "Line", line: text.slice(0, whole.error.at).split("\n").length } } : { type: "NotRecognised" });
+  if (!isLines)
+    return err(
+      text.includes('"resourceType"')
+        ? { type: "Broken", format: "fhir", place: { type: "Line", line: text.slice(0, whole.error.at).split("\n").length } }
+        : { type: "NotRecognised" },
+    );
   const roots: Root[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "") continue;
     const read = parseExactJson(line);
-    if (!read.ok || !isResource(read.value)) return err({ type: "Broken", format: "fhir", place: { type: "Line", line: index + 1 } });
+    if (!read.ok || !isResource(read.value))
+      return err({ type: "Broken", format: "fhir", place: { type: "Line", line: index + 1 } });
     roots.push({ root: read.value, entry: index + 1 });
   }
   return ok(roots);
@@ -89,7 +99,10 @@ function foundIn({ held, leftOut, refusedBy }: Collected): Found {
   return { format: "fhir", results, care, leftOut: [...counts].map(([what, number]) => ({ what, count: number })) };
 }
 
-/** Which report groups which observation. A result that a report names and the file does not hold is counted, and so is a report without any. */
+/**
+ * Which report groups which observation. A result that a report names and the file does not hold is counted, and so is a report
+ * without any.
+ */
 function groupByReport(held: readonly Held[], resolve: Resolve, count: (what: string) => void): ReadonlyMap<Held, Held> {
   const reports = new Map<Held, Held>();
   const seen = new Map<ExactObject, Held>(held.map((one) => [one.resource, one]));

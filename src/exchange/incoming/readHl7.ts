@@ -5,12 +5,34 @@ import { readHl7Patient } from "./hl7Patient.ts";
 import { readReported, specimenTexts, urinePhIn } from "./hl7Result.ts";
 import { NO_PATIENT } from "./noPatient.ts";
 
-/** Segments that say something about a result or a person and are read with it, and those that hold only what surrounds an order. */
-const SUPPORTING = new Set(["MSH", "PID", "PD1", "PV1", "PV2", "NK1", "ORC", "OBR", "NTE", "SPM", "SFT", "UAC", "TQ1", "TQ2", "CTD", "PRT", "SAC", "ROL", "VISIT"]);
+/**
+ * Segments that say something about a result or a person and are read with it, and those that hold only what surrounds an order.
+ */
+const SUPPORTING = new Set([
+  "MSH",
+  "PID",
+  "PD1",
+  "PV1",
+  "PV2",
+  "NK1",
+  "ORC",
+  "OBR",
+  "NTE",
+  "SPM",
+  "SFT",
+  "UAC",
+  "TQ1",
+  "TQ2",
+  "CTD",
+  "PRT",
+  "SAC",
+  "ROL",
+  "VISIT",
+]);
 
 /**
- * Reads HL7 v2 messages ORU^R01: bare, several, in batches, as bytes of MLLP. Messages of another type are left out by their name.
- * What is found is text, as it stands; a text that stops being HL7 is refused whole.
+ * Reads HL7 v2 messages ORU^R01: bare, several, in batches, as bytes of MLLP. Messages of another type are left out by their
+ * name. What is found is text, as it stands; a text that stops being HL7 is refused whole.
  */
 export function readHl7(text: string): Result<Found, NotReadable> {
   if (text.trim() === "") return err({ type: "Empty" });
@@ -23,14 +45,20 @@ export function readHl7(text: string): Result<Found, NotReadable> {
   for (const message of read.messages) {
     const [kind = "", trigger = ""] = componentsOf(fieldOf(message.segments[0], 9), message.delimiters);
     // "R01" may stand alone in the structure of old senders; any other trigger reports something else.
-    if (kind !== "ORU" || (trigger !== "R01" && trigger !== "")) count([kind, trigger].filter((part) => part !== "").join("^") || "MSH-9");
+    if (kind !== "ORU" || (trigger !== "R01" && trigger !== ""))
+      count([kind, trigger].filter((part) => part !== "").join("^") || "MSH-9");
     else for (const result of readMessage(message, read.messages.length === 1, count)) results.push(result);
   }
   return ok({ format: "hl7", results, care: [], leftOut: [...counts].map(([what, number]) => ({ what, count: number })) });
 }
 
 /** Everything between one OBR and the next. */
-type Order = { readonly obr: Segment | undefined; readonly specimens: Segment[]; readonly observations: { readonly obx: Segment; readonly notes: string[] }[]; readonly notes: string[] };
+type Order = {
+  readonly obr: Segment | undefined;
+  readonly specimens: Segment[];
+  readonly observations: { readonly obx: Segment; readonly notes: string[] }[];
+  readonly notes: string[];
+};
 type PatientGroup = { readonly pid: Segment | undefined; readonly orders: Order[] };
 
 function readMessage(message: Hl7Message, isAlone: boolean, count: (what: string) => void): readonly FoundResult[] {
@@ -48,7 +76,18 @@ function readMessage(message: Hl7Message, isAlone: boolean, count: (what: string
       const urinePh = observations.map(({ obx }) => urinePhIn(obx, delimiters)).find((ph) => ph !== undefined) ?? "";
       for (const { obx, notes: own } of observations) {
         if (urinePhIn(obx, delimiters) !== undefined) continue;
-        const read = readReported({ message: message.number, delimiters, obx, obr, specimens, specimenTexts: kinds, note: [own.join("\n"), ofOrder], sender, urinePh, ...whose });
+        const read = readReported({
+          message: message.number,
+          delimiters,
+          obx,
+          obr,
+          specimens,
+          specimenTexts: kinds,
+          note: [own.join("\n"), ofOrder],
+          sender,
+          urinePh,
+          ...whose,
+        });
         if ("otherTest" in read) count(read.otherTest);
         else results.push(read);
       }
@@ -57,7 +96,10 @@ function readMessage(message: Hl7Message, isAlone: boolean, count: (what: string
   return results;
 }
 
-/** PID begins a patient, OBR an order; a note belongs to the segment before it, a specimen to the whole order, wherever in it it stands. */
+/**
+ * PID begins a patient, OBR an order; a note belongs to the segment before it, a specimen to the whole order, wherever in it it
+ * stands.
+ */
 function groupSegments({ segments, delimiters }: Hl7Message, count: (what: string) => void): readonly PatientGroup[] {
   const groups: PatientGroup[] = [{ pid: undefined, orders: [] }];
   let noted: string[] | undefined;
@@ -81,7 +123,10 @@ function groupSegments({ segments, delimiters }: Hl7Message, count: (what: strin
       order?.specimens.push(segment);
       noted = order?.notes;
     } else if (segment.name === "NTE") {
-      const text = repeatsOf(fieldOf(segment, 3), delimiters).map((line) => componentsOf(line, delimiters).join(" ").trim()).join("\n").trim();
+      const text = repeatsOf(fieldOf(segment, 3), delimiters)
+        .map((line) => componentsOf(line, delimiters).join(" ").trim())
+        .join("\n")
+        .trim();
       if (text !== "" && noted !== undefined) noted.push(text);
       else if (text !== "") count("NTE");
     } else if (segment.name === "ORC") noted = undefined;
@@ -96,7 +141,8 @@ function whoseOf(pid: Segment | undefined, { delimiters, segments }: Hl7Message,
   const made = isReal ? {} : { synthetic: true as const };
   const isAboutOneNobody = isAlone && !segments.some(({ name }) => name === "PID");
   // Without PID a person can say whose it is only where the file is about nobody else.
-  if (pid === undefined) return { patient: { ...NO_PATIENT, ...made }, ...(isAboutOneNobody ? {} : { patientRefused: { type: "NoPatient" } }) };
+  if (pid === undefined)
+    return { patient: { ...NO_PATIENT, ...made }, ...(isAboutOneNobody ? {} : { patientRefused: { type: "NoPatient" } }) };
   const patient = { ...readHl7Patient(pid, delimiters), ...made };
   return patient.familyName + patient.recordNumber === "" ? { patient, patientRefused: { type: "NoPatient" } } : { patient };
 }

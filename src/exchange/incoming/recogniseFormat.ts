@@ -4,8 +4,8 @@ import { hasColumns, isTable } from "./readTable.ts";
 export type IncomingFormat = "backup" | "fhir" | "hl7" | "table" | "block";
 
 /**
- * What kind of text this is, by how it begins and not by the name of its file. Anything with columns is a table, also one whose headers a person has to
- * name; lines of a printout or a letter in which a result stands are a block.
+ * What kind of text this is, by how it begins and not by the name of its file. Anything with columns is a table, also one whose
+ * headers a person has to name; lines of a printout or a letter in which a result stands are a block.
  */
 export function recogniseFormat(text: string): IncomingFormat {
   const start = text.slice(0, 2000).trimStart();

@@ -2,9 +2,9 @@ const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const LENGTH = 9;
 
 /**
- * An id that follows from what a result says, so that two devices which import one file give the result one id: 53 bits of a hash in 9 letters and digits.
- * Stored it takes 10 characters where a random id takes 22. It has to be unique within a patient only: among 10,000 results of one patient two ids meet
- * once in 180 million such patients, and the planner looks.
+ * An id that follows from what a result says, so that two devices which import one file give the result one id: 53 bits of a hash
+ * in 9 letters and digits. Stored it takes 10 characters where a random id takes 22. It has to be unique within a patient only:
+ * among 10,000 results of one patient two ids meet once in 180 million such patients, and the planner looks.
  *
  * - Source: cyrb53, a public-domain hash by bryc; any hash that spreads would do, but once stored it must not change.
  */

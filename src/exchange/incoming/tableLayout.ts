@@ -21,7 +21,12 @@ export function layoutOf(header: readonly string[], mapping: ColumnMapping): Tab
   const free = header.flatMap((text, column) => (mapping[column] === undefined && text !== "" ? [{ text, column }] : []));
   const value = columnOf.get("value");
   if (value !== undefined && columnOf.has("collectedOn")) {
-    return { kind: "results", columnOf, values: [{ column: value, name: "", unit: unitIn(header[value] ?? ""), day: "" }], score: columnOf.size * 2 };
+    return {
+      kind: "results",
+      columnOf,
+      values: [{ column: value, name: "", unit: unitIn(header[value] ?? ""), day: "" }],
+      score: columnOf.size * 2,
+    };
   }
   if (columnOf.has("collectedOn") && value === undefined) {
     const values = free.flatMap(({ text, column }) => measurandColumn(text, column));
@@ -37,7 +42,10 @@ export function layoutOf(header: readonly string[], mapping: ColumnMapping): Tab
   return undefined;
 }
 
-/** A header that names a measurand: "B2M Serum (mg/L)", "Albumin g/dl", "LDH". Others are no value columns, and what they hold is counted as left out. */
+/**
+ * A header that names a measurand: "B2M Serum (mg/L)", "Albumin g/dl", "LDH". Others are no value columns, and what they hold is
+ * counted as left out.
+ */
 function measurandColumn(text: string, column: number): readonly ValueColumn[] {
   const bracketed = unitIn(text);
   const last = /^(?<name>.+?)[ ,]+(?<unit>\S+)$/u.exec(text)?.groups;
@@ -49,6 +57,7 @@ function measurandColumn(text: string, column: number): readonly ValueColumn[] {
         : [text, ""];
   const reading = readNamedMeasurand({ code: "", name, specimen: "", unit });
   // A refused code or quantity keeps its column: its values are then shown as refused, with the reason.
-  const belongs = reading.type !== "Refused" || reading.refusal.type === "CodeNotComparable" || reading.refusal.type === "CodeContradicts";
+  const belongs =
+    reading.type !== "Refused" || reading.refusal.type === "CodeNotComparable" || reading.refusal.type === "CodeContradicts";
   return belongs ? [{ column, name, unit, day: "" }] : [];
 }

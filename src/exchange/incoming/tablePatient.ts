@@ -12,7 +12,8 @@ const SHORTEST_ID = 6;
 export const tableId = (text: string, isOwn: boolean): string => (isOwn || text.length >= SHORTEST_ID ? text : "");
 
 /** A mark that somebody set. Spreadsheets write "yes" in other words; only what says no is none. */
-const saysYes = (text: string): boolean => text.trim() !== "" && !/^(?:no|n|nein|non|false|falsch|faux|0|[-–—])$/iu.test(text.trim());
+const saysYes = (text: string): boolean =>
+  text.trim() !== "" && !/^(?:no|n|nein|non|false|falsch|faux|0|[-–—])$/iu.test(text.trim());
 
 /** Whom a row of a table is about. `isOwn`: the table is our own export, and its texts are taken to the letter. */
 export function tablePatient(cell: (role: ColumnRole) => string, isOwn: boolean): FoundPatient {

@@ -24,10 +24,15 @@ export type RowReader = {
 };
 
 /**
- * Reads the rows of a table with this header and layout. Without a header the cells of the first row stand for one, and name no column.
- * `own`: in our own export texts are read to the letter; while it has our commas its points are decimal too.
+ * Reads the rows of a table with this header and layout. Without a header the cells of the first row stand for one, and name no
+ * column. `own`: in our own export texts are read to the letter; while it has our commas its points are decimal too.
  */
-export function rowReader(header: readonly string[], layout: TableLayout, hasHeader: boolean, own = { texts: false, signs: false }): RowReader {
+export function rowReader(
+  header: readonly string[],
+  layout: TableLayout,
+  hasHeader: boolean,
+  own = { texts: false, signs: false },
+): RowReader {
   const { columnOf } = layout;
   const used = new Set([...columnOf.values(), ...layout.values.map(({ column }) => column)]);
   const unused = new Map<number, number>();
@@ -52,14 +57,24 @@ export function rowReader(header: readonly string[], layout: TableLayout, hasHea
     return known;
   };
 
-  const readValue = (cells: TableRow, row: number, cell: (role: ColumnRole) => string, patient: FoundPatient, value: ValueColumn): FoundResult | undefined => {
+  const readValue = (
+    cells: TableRow,
+    row: number,
+    cell: (role: ColumnRole) => string,
+    patient: FoundPatient,
+    value: ValueColumn,
+  ): FoundResult | undefined => {
     const text = cellText((cells[value.column] ?? "").slice(0, LONGEST_CELL));
     // In a table with a column for each measurand or day an empty cell is no result, not a result without a value.
     if (layout.kind !== "results" && (text === "" || NOT_GIVEN.test(text))) return undefined;
     const parts = valueParts(text);
     const columnUnit = cell("unit") === "" ? value.unit : cell("unit");
     const unit = columnUnit === "" ? (parts?.unit ?? "") : columnUnit;
-    const [code, name, specimen] = [cell("loinc"), lineText(value.name === "" ? cell("measurand") : value.name), lineText(cell("specimen"))];
+    const [code, name, specimen] = [
+      cell("loinc"),
+      lineText(value.name === "" ? cell("measurand") : value.name),
+      lineText(cell("specimen")),
+    ];
     const measurand = measurandOf(code, name, specimen, unit);
     const status = readStatusText(cell("status"));
     const purpose = readPurposeText(cell("purpose"));
@@ -82,7 +97,9 @@ export function rowReader(header: readonly string[], layout: TableLayout, hasHea
         : status === undefined
           ? { type: "NoStatus", text: cell("status") }
           : text === "" || NOT_GIVEN.test(text)
-            ? status === "entered-in-error" || status === "cancelled" || status === "not-yet" ? undefined : { type: "NoValue", reason: "" }
+            ? status === "entered-in-error" || status === "cancelled" || status === "not-yet"
+              ? undefined
+              : { type: "NoValue", reason: "" }
             : undefined;
     const time = cell("collectedAt");
     return {
@@ -123,7 +140,8 @@ export function rowReader(header: readonly string[], layout: TableLayout, hasHea
         const result = readValue(cells, row, cell, patient, value);
         if (result !== undefined) into.push(result);
       }
-      for (const [column, text] of cells.entries()) if (!used.has(column) && text.trim() !== "") unused.set(column, (unused.get(column) ?? 0) + 1);
+      for (const [column, text] of cells.entries())
+        if (!used.has(column) && text.trim() !== "") unused.set(column, (unused.get(column) ?? 0) + 1);
     },
     leftOut: () => [...unused].map(([column, count]) => ({ what: nameOf(column), count })),
   };

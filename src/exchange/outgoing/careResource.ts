@@ -40,19 +40,43 @@ const RESOURCE_OF: { readonly [kind in EventKind]: "Procedure" | "MedicationStat
 };
 
 /** A clinical event. One that goes on is in progress; one of a single day is over. */
-export function eventResource(id: string, ourId: string, content: ClinicalEventContent, of: Written, words: Words | undefined): Resource {
+export function eventResource(
+  id: string,
+  ourId: string,
+  content: ClinicalEventContent,
+  of: Written,
+  words: Words | undefined,
+): Resource {
   const { kind, on, until, note, status } = content;
   const resourceType = RESOURCE_OF[kind];
   const withdrawn = status === "entered-in-error";
   const goesOn = until === undefined && canLast(kind);
   const code = { coding: [coding(OUR_CODES.event, kind)], text: words?.names.event[kind] };
-  const when = (name: string) => (until === undefined ? { [`${name}DateTime`]: on } : { [`${name}Period`]: { start: on, end: until } });
-  const common = { id, identifier: [{ system: OUR_ID.event, value: ourId }], note: note === undefined ? undefined : [textMembers("text", note)], subject: subjectOf(of) };
+  const when = (name: string) =>
+    until === undefined ? { [`${name}DateTime`]: on } : { [`${name}Period`]: { start: on, end: until } };
+  const common = {
+    id,
+    identifier: [{ system: OUR_ID.event, value: ourId }],
+    note: note === undefined ? undefined : [textMembers("text", note)],
+    subject: subjectOf(of),
+  };
   switch (resourceType) {
     case "Procedure":
-      return { resourceType, ...common, status: withdrawn ? status : goesOn ? "in-progress" : "completed", code, ...when("performed") };
+      return {
+        resourceType,
+        ...common,
+        status: withdrawn ? status : goesOn ? "in-progress" : "completed",
+        code,
+        ...when("performed"),
+      };
     case "MedicationStatement":
-      return { resourceType, ...common, status: withdrawn ? status : goesOn ? "active" : "completed", medicationCodeableConcept: code, ...when("effective") };
+      return {
+        resourceType,
+        ...common,
+        status: withdrawn ? status : goesOn ? "active" : "completed",
+        medicationCodeableConcept: code,
+        ...when("effective"),
+      };
     case "Observation":
       return { resourceType, ...common, status: withdrawn ? status : "final", code, ...when("effective") };
   }

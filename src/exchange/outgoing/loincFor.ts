@@ -2,7 +2,8 @@ import { MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
 import type { Unit } from "../../domain/units.ts";
 
 /**
- * Codes that belong to one unit only: LOINC has different codes for mass, amount of substance and ratio. `undefined` where LOINC has none.
+ * Codes that belong to one unit only: LOINC has different codes for mass, amount of substance and ratio. `undefined` where LOINC
+ * has none.
  * Source: LOINC, properties as in docs/evidence.md; 59177-6 is the ratio that names neither mass nor amount.
  */
 const OF_UNIT: { readonly [code in MeasurandCode]?: { readonly [unit in Unit]?: string | undefined } } = {
@@ -15,7 +16,10 @@ const OF_UNIT: { readonly [code in MeasurandCode]?: { readonly [unit in Unit]?: 
   "calcium-serum": { "mmol/L": "2000-8" },
 };
 
-/** The LOINC code of a result in this unit, or nothing where LOINC has none whose unit it is: a code that contradicts its unit is worse than none. */
+/**
+ * The LOINC code of a result in this unit, or nothing where LOINC has none whose unit it is: a code that contradicts its unit is
+ * worse than none.
+ */
 export function loincFor(measurand: MeasurandCode, unit: Unit): string | undefined {
   const ofUnit = OF_UNIT[measurand];
   return ofUnit !== undefined && Object.hasOwn(ofUnit, unit) ? ofUnit[unit] : MEASURANDS[measurand].loinc[0];

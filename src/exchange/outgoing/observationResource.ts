@@ -1,7 +1,16 @@
 import type { ObservationContent } from "../../domain/observation.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import type { Words } from "../../words/en.ts";
-import { INTERPRETATION, LOINC, OBSERVATION_CATEGORY, OUR_CODES, OUR_EXTENSION, OUR_ID, UCUM, URINE_PH_LOINC } from "../fhirNames.ts";
+import {
+  INTERPRETATION,
+  LOINC,
+  OBSERVATION_CATEGORY,
+  OUR_CODES,
+  OUR_EXTENSION,
+  OUR_ID,
+  UCUM,
+  URINE_PH_LOINC,
+} from "../fhirNames.ts";
 import { decimalMembers, textMembers } from "../fhirText.ts";
 import { loincFor } from "./loincFor.ts";
 import { coding, concept, subjectOf, type Part, type Resource, type Written } from "./resourceParts.ts";
@@ -19,8 +28,29 @@ const quantity = (digits: string, comparator: string, unit: string, code: string
 });
 
 /** One result. Value, unit and limits stand as reported, digit for digit. */
-export function observationResource(id: string, ourId: string, content: ObservationContent, of: Written, interpretations: readonly Interpretation[], words: Words | undefined): Resource {
-  const { measurand, value, unit, collectedOn, collectedAt, laboratory, method, intervalLow, intervalHigh, urinePh, purpose, note, status } = content;
+export function observationResource(
+  id: string,
+  ourId: string,
+  content: ObservationContent,
+  of: Written,
+  interpretations: readonly Interpretation[],
+  words: Words | undefined,
+): Resource {
+  const {
+    measurand,
+    value,
+    unit,
+    collectedOn,
+    collectedAt,
+    laboratory,
+    method,
+    intervalLow,
+    intervalHigh,
+    urinePh,
+    purpose,
+    note,
+    status,
+  } = content;
   const [, comparator = "", digits = ""] = /^([<>]=?)?(.*)$/u.exec(value) ?? [];
   const loinc = loincFor(measurand, unit);
   const inUnit = (limit: string) => quantity(limit, "", UNIT_TEXT[unit], unit);
@@ -31,10 +61,14 @@ export function observationResource(id: string, ourId: string, content: Observat
     identifier: [{ system: OUR_ID.observation, value: ourId }],
     status,
     category: [concept(OBSERVATION_CATEGORY, "laboratory")],
-    code: { coding: [...(loinc === undefined ? [] : [coding(LOINC, loinc)]), coding(OUR_CODES.measurand, measurand)], text: words?.names.measurand[measurand] },
+    code: {
+      coding: [...(loinc === undefined ? [] : [coding(LOINC, loinc)]), coding(OUR_CODES.measurand, measurand)],
+      text: words?.names.measurand[measurand],
+    },
     subject: subjectOf(of),
     effectiveDateTime: collectedOn,
-    _effectiveDateTime: collectedAt === undefined ? undefined : { extension: [{ url: OUR_EXTENSION.localTime, valueTime: `${collectedAt}:00` }] },
+    _effectiveDateTime:
+      collectedAt === undefined ? undefined : { extension: [{ url: OUR_EXTENSION.localTime, valueTime: `${collectedAt}:00` }] },
     performer: laboratory === undefined ? undefined : [{ type: "Organization", ...textMembers("display", laboratory) }],
     valueQuantity: quantity(digits, comparator, UNIT_TEXT[unit], unit),
     interpretation: interpretations.length === 0 ? undefined : interpretations.map((code) => concept(INTERPRETATION, code)),
@@ -43,7 +77,15 @@ export function observationResource(id: string, ourId: string, content: Observat
     referenceRange:
       intervalLow === undefined && intervalHigh === undefined
         ? undefined
-        : [{ low: intervalLow === undefined ? undefined : inUnit(intervalLow), high: intervalHigh === undefined ? undefined : inUnit(intervalHigh) }],
-    component: urinePh === undefined ? undefined : [{ code: concept(LOINC, URINE_PH_LOINC[0] ?? ""), valueQuantity: quantity(urinePh, "", "pH", "[pH]") }],
+        : [
+            {
+              low: intervalLow === undefined ? undefined : inUnit(intervalLow),
+              high: intervalHigh === undefined ? undefined : inUnit(intervalHigh),
+            },
+          ],
+    component:
+      urinePh === undefined
+        ? undefined
+        : [{ code: concept(LOINC, URINE_PH_LOINC[0] ?? ""), valueQuantity: quantity(urinePh, "", "pH", "[pH]") }],
   };
 }

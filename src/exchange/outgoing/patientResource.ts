@@ -11,17 +11,29 @@ export function patientResource(id: string, ourId: string, content: PatientConte
     id,
     identifier: [
       { system: OUR_ID.patient, value: ourId },
-      ...(recordNumber === undefined ? [] : [{ type: { coding: [coding(IDENTIFIER_TYPE, "MR")] }, ...textMembers("value", recordNumber) }]),
+      ...(recordNumber === undefined
+        ? []
+        : [{ type: { coding: [coding(IDENTIFIER_TYPE, "MR")] }, ...textMembers("value", recordNumber) }]),
     ],
     active: !archived,
-    name: [{ use: "official", ...textMembers("family", familyName), ...(givenName === undefined ? {} : listedTextMembers("given", givenName)) }],
+    name: [
+      {
+        use: "official",
+        ...textMembers("family", familyName),
+        ...(givenName === undefined ? {} : listedTextMembers("given", givenName)),
+      },
+    ],
     gender: sex,
     birthDate,
   };
 }
 
 /** The diagnosis and its day, where either is known. The day is that of the diagnosis; when the disease began nobody recorded. */
-export function conditionResource(patientId: string, { diagnosis, diagnosedOn, synthetic }: PatientContent, diagnosisText: string | undefined): Resource | undefined {
+export function conditionResource(
+  patientId: string,
+  { diagnosis, diagnosedOn, synthetic }: PatientContent,
+  diagnosisText: string | undefined,
+): Resource | undefined {
   if (diagnosis === undefined && diagnosedOn === undefined) return undefined;
   return {
     resourceType: "Condition",

@@ -7,15 +7,21 @@ import { concept, referenceTo, type Resource } from "./resourceParts.ts";
 const contained = (resource: Resource, id: string): Resource => ({ ...resource, id });
 
 /**
- * How a record came to be what it is: for each state when and why it came about, and for each change the whole state before it, so that no earlier value is
- * lost. A record that was never changed, and came about without a reason, has none: its moment stands in its own meta.
+ * How a record came to be what it is: for each state when and why it came about, and for each change the whole state before it,
+ * so that no earlier value is lost. A record that was never changed, and came about without a reason, has none: its moment stands
+ * in its own meta.
  */
-export function provenanceResources<Content extends object>(kept: Kept<Content>, target: { readonly type: string; readonly id: string }, resourcesOf: (content: Content) => readonly Resource[]): readonly Omit<Resource, "id">[] {
+export function provenanceResources<Content extends object>(
+  kept: Kept<Content>,
+  target: { readonly type: string; readonly id: string },
+  resourcesOf: (content: Content) => readonly Resource[],
+): readonly Omit<Resource, "id">[] {
   const states = revisionsOf(kept);
   if (states.length === 1 && states[0]?.reason === undefined) return [];
   return states.map((state, index) => {
     const before = states[index - 1];
-    const earlier = before === undefined ? [] : resourcesOf(before).map((resource, place) => contained(resource, `earlier-${place + 1}`));
+    const earlier =
+      before === undefined ? [] : resourcesOf(before).map((resource, place) => contained(resource, `earlier-${place + 1}`));
     return {
       resourceType: "Provenance",
       contained: earlier.length === 0 ? undefined : earlier,

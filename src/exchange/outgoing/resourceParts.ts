@@ -14,7 +14,8 @@ export const referenceTo = (type: string, id: string): Part => ({ reference: `${
 export const subjectOf = ({ patientId }: Written): Part => referenceTo("Patient", patientId);
 
 /** Source: FHIR R4 security labels; HTEST, "test health data", marks what is about nobody. */
-export const syntheticMark = ({ synthetic }: Pick<Written, "synthetic">): Part => (synthetic ? { security: [coding(ACT_REASON, "HTEST")] } : {});
+export const syntheticMark = ({ synthetic }: Pick<Written, "synthetic">): Part =>
+  synthetic ? { security: [coding(ACT_REASON, "HTEST")] } : {};
 
 /** One entry of a bundle. */
 export const entryOf = (resource: Resource): Part => ({ fullUrl: fullUrlOf(resource.resourceType, resource.id), resource });

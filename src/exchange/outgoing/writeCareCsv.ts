@@ -10,18 +10,13 @@ import { csvSteps } from "./csvText.ts";
 import { PATIENT_COLUMNS, patientCells, patientMarks } from "./patientCells.ts";
 
 /** The columns of the treatment file. */
-export const CARE_COLUMNS = [
-  ...PATIENT_COLUMNS,
-  ...Object.values(CARE_COLUMN),
-  PATIENT_ID_COLUMN,
-  CARE_ID_COLUMN,
-] as const;
+export const CARE_COLUMNS = [...PATIENT_COLUMNS, ...Object.values(CARE_COLUMN), PATIENT_ID_COLUMN, CARE_ID_COLUMN] as const;
 
 type Dated = { readonly from: string; readonly id: string; readonly cells: readonly string[] };
 
 /**
- * Lines of therapy and events as a CSV file of their own: beside results in one table, half of every line would be empty and a sum over the value column
- * would run over treatments. "Until" is empty for what goes on and for an event of one day.
+ * Lines of therapy and events as a CSV file of their own: beside results in one table, half of every line would be empty and a
+ * sum over the value column would run over treatments. "Until" is empty for what goes on and for an event of one day.
  */
 export const writeCareCsv = (records: readonly PatientRecord[]): string => atOnce(writeCareCsvSteps(records));
 
@@ -41,7 +36,16 @@ export function writeCareCsvSteps(records: readonly PatientRecord[]): Steps<stri
 const lineCells = ({ id, regimen, startedOn, stoppedOn, stopReason, bestResponse, status, note }: LineOfTherapy): Dated => ({
   id,
   from: startedOn,
-  cells: [CARE_KIND.line, regimen, startedOn, stoppedOn ?? "", stopReason ?? "", bestResponse === undefined ? "" : names.response[bestResponse], status, note ?? ""],
+  cells: [
+    CARE_KIND.line,
+    regimen,
+    startedOn,
+    stoppedOn ?? "",
+    stopReason ?? "",
+    bestResponse === undefined ? "" : names.response[bestResponse],
+    status,
+    note ?? "",
+  ],
 });
 
 const eventCells = ({ id, kind, on, until, status, note }: ClinicalEvent): Dated => ({

@@ -30,8 +30,9 @@ export const RESULT_COLUMNS = [
 ] as const;
 
 /**
- * Every result as one line of a CSV file: as reported, with a decimal point, ISO days, and its status, so that what was entered in error is not read as a result.
- * A result's earlier states, and patients without results, have no place in such a table: a backup holds them.
+ * Every result as one line of a CSV file: as reported, with a decimal point, ISO days, and its status, so that what was entered
+ * in error is not read as a result. A result's earlier states, and patients without results, have no place in such a table: a
+ * backup holds them.
  */
 export const writeCsv = (records: readonly PatientRecord[]): string => atOnce(writeCsvSteps(records));
 
@@ -41,7 +42,13 @@ export function writeCsvSteps(records: readonly PatientRecord[]): Steps<string> 
   const rowsOf = ({ id, patient, observations }: PatientRecord) => {
     const whose = patientCells(patient);
     const marked = marks.cellsOf(patient);
-    return inOrder(entriesOf(observations)).map((observation) => [...whose, ...resultCells(observation), id, observation.id, ...marked]);
+    return inOrder(entriesOf(observations)).map((observation) => [
+      ...whose,
+      ...resultCells(observation),
+      id,
+      observation.id,
+      ...marked,
+    ]);
   };
   return csvSteps([...RESULT_COLUMNS, ...marks.columns], records, rowsOf);
 }
@@ -49,7 +56,10 @@ export function writeCsvSteps(records: readonly PatientRecord[]): Steps<string> 
 /** Oldest first, as a series is read. */
 const inOrder = (observations: readonly Observation[]): readonly Observation[] =>
   observations
-    .map((observation) => ({ order: `${observation.collectedOn} ${observation.collectedAt ?? ""} ${observation.id}`, observation }))
+    .map((observation) => ({
+      order: `${observation.collectedOn} ${observation.collectedAt ?? ""} ${observation.id}`,
+      observation,
+    }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map(({ observation }) => observation);
 

@@ -17,15 +17,19 @@ import { conditionResource, patientResource } from "./patientResource.ts";
 import { provenanceResources } from "./provenanceResource.ts";
 import { entryOf, syntheticMark, type Part, type Resource, type Written } from "./resourceParts.ts";
 
-/** What the writer takes from outside: the moment, names in the user's language for a human reader, and the variation figures in force. */
+/**
+ * What the writer takes from outside: the moment, names in the user's language for a human reader, and the variation figures in
+ * force.
+ */
 export type FhirOptions = { readonly madeAt: Instant; readonly words?: Words; readonly variation?: readonly VariationChoice[] };
 
 /**
- * These records as one FHIR R4 (4.0.1) Bundle of type collection: the same text for the same records.
- * It carries each patient, diagnosis, result, line of therapy and event as it stands, and each earlier state in a Provenance. What was set aside on the
+ * These records as one FHIR R4 (4.0.1) Bundle of type collection: the same text for the same records. It carries each patient,
+ * diagnosis, result, line of therapy and event as it stands, and each earlier state in a Provenance. What was set aside on the
  * worklist and what the scores ask for is carried by the backup only.
  */
-export const writeFhirBundle = (records: readonly PatientRecord[], options: FhirOptions): string => atOnce(writeFhirSteps(records, options));
+export const writeFhirBundle = (records: readonly PatientRecord[], options: FhirOptions): string =>
+  atOnce(writeFhirSteps(records, options));
 
 /** `writeFhirBundle` in steps, one for each patient. */
 export function* writeFhirSteps(records: readonly PatientRecord[], options: FhirOptions): Steps<string> {
@@ -38,7 +42,8 @@ export function* writeFhirSteps(records: readonly PatientRecord[], options: Fhir
   };
   const entries: string[] = [];
   for (const record of records) {
-    for (const resource of recordResources(record, options, freeId)) entries.push(`    ${writeExactJson(entryOf(resource), "    ")}`);
+    for (const resource of recordResources(record, options, freeId))
+      entries.push(`    ${writeExactJson(entryOf(resource), "    ")}`);
     yield;
   }
   const head = writeExactJson({ resourceType: "Bundle", type: "collection", timestamp: options.madeAt }).slice(0, -2);
@@ -53,7 +58,11 @@ function recordResources(record: PatientRecord, options: FhirOptions, freeId: Fr
   const of: Written = { patientId, synthetic: record.patient.synthetic === true };
   const resources: Resource[] = [];
   const changes: Resource[] = [];
-  const add = <Content extends object>(kept: Kept<Content>, present: readonly Resource[], earlier: (content: Content) => readonly Resource[]) => {
+  const add = <Content extends object>(
+    kept: Kept<Content>,
+    present: readonly Resource[],
+    earlier: (content: Content) => readonly Resource[],
+  ) => {
     const [target] = present;
     if (target === undefined) return;
     const meta: Part = { versionId: String(kept.revision), lastUpdated: kept.recordedAt, ...syntheticMark(of) };
@@ -64,7 +73,11 @@ function recordResources(record: PatientRecord, options: FhirOptions, freeId: Fr
   };
 
   const patientParts = (content: PatientContent): readonly Resource[] => {
-    const condition = conditionResource(patientId, content, content.diagnosis === undefined ? undefined : words?.names.diagnosis[content.diagnosis]);
+    const condition = conditionResource(
+      patientId,
+      content,
+      content.diagnosis === undefined ? undefined : words?.names.diagnosis[content.diagnosis],
+    );
     return [patientResource(patientId, record.id, content), ...(condition === undefined ? [] : [condition])];
   };
   const patient = record.patient as Kept<PatientContent>;
@@ -73,8 +86,12 @@ function recordResources(record: PatientRecord, options: FhirOptions, freeId: Fr
   const interpretations = interpretationsOf(record, options.variation ?? []);
   for (const kept of inOrder(record.observations, ({ collectedOn }) => collectedOn)) {
     const id = freeId("Observation", kept.id);
-    const write = (content: ObservationContent, said: readonly Interpretation[]) => [observationResource(id, kept.id, content, of, said, words)];
-    add<ObservationContent>(kept, write(contentOf<ObservationContent>(kept), interpretations.get(kept.id) ?? []), (content) => write(content, []));
+    const write = (content: ObservationContent, said: readonly Interpretation[]) => [
+      observationResource(id, kept.id, content, of, said, words),
+    ];
+    add<ObservationContent>(kept, write(contentOf<ObservationContent>(kept), interpretations.get(kept.id) ?? []), (content) =>
+      write(content, []),
+    );
   }
   for (const kept of inOrder(record.lines, ({ startedOn }) => startedOn)) {
     const id = freeId("MedicationStatement", kept.id);
@@ -91,7 +108,12 @@ function recordResources(record: PatientRecord, options: FhirOptions, freeId: Fr
 }
 
 /** Meta stands where readers of FHIR look for it: behind the id. */
-const withMeta = ({ resourceType, id, ...rest }: Resource, meta: Part): Resource => ({ resourceType, id, ...(Object.keys(meta).length === 0 ? {} : { meta }), ...rest });
+const withMeta = ({ resourceType, id, ...rest }: Resource, meta: Part): Resource => ({
+  resourceType,
+  id,
+  ...(Object.keys(meta).length === 0 ? {} : { meta }),
+  ...rest,
+});
 
 const inOrder = <Entry extends Kept<object>>(entries: ById<Entry>, dayOf: (entry: Entry) => string): readonly Entry[] =>
   entriesOf(entries)
@@ -100,10 +122,13 @@ const inOrder = <Entry extends Kept<object>>(entries: ById<Entry>, dayOf: (entry
     .map(({ entry }) => entry);
 
 /**
- * What is said of each result beside its number. H and L only against the interval of its own laboratory, which the resource carries; U and D only on the
- * latest result of a series whose verdict is a confirmed rise or fall.
+ * What is said of each result beside its number. H and L only against the interval of its own laboratory, which the resource
+ * carries; U and D only on the latest result of a series whose verdict is a confirmed rise or fall.
  */
-function interpretationsOf(record: PatientRecord, variation: readonly VariationChoice[]): ReadonlyMap<string, readonly Interpretation[]> {
+function interpretationsOf(
+  record: PatientRecord,
+  variation: readonly VariationChoice[],
+): ReadonlyMap<string, readonly Interpretation[]> {
   const said = new Map<string, Interpretation[]>();
   for (const code of measurandsOf(record)) {
     for (const { observation, flag, interval } of seriesOf(record, code).points) {

@@ -10,7 +10,11 @@ import type { useAgenda } from "./useAgenda.ts";
 
 const board = boardWords.en;
 
-type Props = { readonly cases: readonly BoardCase[]; readonly agenda: ReturnType<typeof useAgenda>; readonly hasPatients: boolean };
+type Props = {
+  readonly cases: readonly BoardCase[];
+  readonly agenda: ReturnType<typeof useAgenda>;
+  readonly hasPatients: boolean;
+};
 
 /** The cases of the next board in their order, each with its question. */
 export function AgendaPanel({ cases, agenda, hasPatients }: Props) {
@@ -22,7 +26,10 @@ export function AgendaPanel({ cases, agenda, hasPatients }: Props) {
     // What was moved keeps the focus, wherever it went; at either end its other button takes it.
     if (moved === undefined) return;
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>(`[data-case="${moved.id}"] [data-move]`) ?? [])];
-    (buttons.find((button) => button.dataset["move"] === moved.way && !button.disabled) ?? buttons.find((button) => !button.disabled))?.focus();
+    (
+      buttons.find((button) => button.dataset["move"] === moved.way && !button.disabled) ??
+      buttons.find((button) => !button.disabled)
+    )?.focus();
   }, [moved]);
 
   const move = (shown: BoardCase, place: number, way: "up" | "down") => {

@@ -8,7 +8,13 @@ import { NoteField } from "./NoteField.tsx";
 
 const board = boardWords.en;
 
-type Props = { readonly shown: BoardCase; readonly isFirst: boolean; readonly isLast: boolean; readonly onMove: (by: 1 | -1) => void; readonly onRemove: () => void };
+type Props = {
+  readonly shown: BoardCase;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onRemove: () => void;
+};
 
 /** One case of the agenda: who, what is said of the series, the question, and its place. */
 export function AgendaRow({ shown, isFirst, isLast, onMove, onRemove }: Props) {
@@ -20,7 +26,13 @@ export function AgendaRow({ shown, isFirst, isLast, onMove, onRemove }: Props) {
         {shown.number}
       </span>
       <div className={styles.who}>
-        {shown.isHidden ? <p className={styles.name}>{shown.name}</p> : <Link className={styles.name ?? ""} to={`/patients/${shown.id}`}>{shown.name}</Link>}
+        {shown.isHidden ? (
+          <p className={styles.name}>{shown.name}</p>
+        ) : (
+          <Link className={styles.name ?? ""} to={`/patients/${shown.id}`}>
+            {shown.name}
+          </Link>
+        )}
         <p className={styles.quiet}>
           {[shown.identity, shown.isSynthetic ? words.shell.syntheticShort : ""].filter((part) => part !== "").join(" · ")}
         </p>
@@ -38,10 +50,24 @@ export function AgendaRow({ shown, isFirst, isLast, onMove, onRemove }: Props) {
         )}
       </div>
       <div className={styles.buttons}>
-        <button type="button" className={styles.button} data-move="up" aria-label={board.moveUp(shown.name)} disabled={isFirst} onClick={() => onMove(-1)}>
+        <button
+          type="button"
+          className={styles.button}
+          data-move="up"
+          aria-label={board.moveUp(shown.name)}
+          disabled={isFirst}
+          onClick={() => onMove(-1)}
+        >
           ↑
         </button>
-        <button type="button" className={styles.button} data-move="down" aria-label={board.moveDown(shown.name)} disabled={isLast} onClick={() => onMove(1)}>
+        <button
+          type="button"
+          className={styles.button}
+          data-move="down"
+          aria-label={board.moveDown(shown.name)}
+          disabled={isLast}
+          onClick={() => onMove(1)}
+        >
           ↓
         </button>
         <button type="button" className={styles.button} aria-label={board.remove(shown.name)} onClick={onRemove}>

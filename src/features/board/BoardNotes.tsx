@@ -19,14 +19,20 @@ const { panel } = boardWords.en;
 export function BoardNotes({ record }: { readonly record: PatientRecord }) {
   const recordBoardNote = useMonitor((state) => state.recordBoardNote);
   const [withdrawing, setWithdrawing] = useState<BoardNote>();
-  const put = (note: BoardNote, status: BoardNoteContent["status"], reason: string) => recordBoardNote(record.id, { ...contentOf<BoardNoteContent>(note), status }, note.id, reason);
+  const put = (note: BoardNote, status: BoardNoteContent["status"], reason: string) =>
+    recordBoardNote(record.id, { ...contentOf<BoardNoteContent>(note), status }, note.id, reason);
   return (
     <div className={styles.notes}>
       <ul className={styles.list}>
         {boardNotesOf(record)
           .toReversed()
           .map((note) => (
-            <Note key={note.id} note={note} onWithdraw={() => setWithdrawing(note)} onBringBack={() => put(note, "active", panel.bringBack)} />
+            <Note
+              key={note.id}
+              note={note}
+              onWithdraw={() => setWithdrawing(note)}
+              onBringBack={() => put(note, "active", panel.bringBack)}
+            />
           ))}
       </ul>
       <Link to="/board" data-print="no">
@@ -48,7 +54,15 @@ export function BoardNotes({ record }: { readonly record: PatientRecord }) {
   );
 }
 
-function Note({ note, onWithdraw, onBringBack }: { readonly note: BoardNote; readonly onWithdraw: () => void; readonly onBringBack: () => void }) {
+function Note({
+  note,
+  onWithdraw,
+  onBringBack,
+}: {
+  readonly note: BoardNote;
+  readonly onWithdraw: () => void;
+  readonly onBringBack: () => void;
+}) {
   const { format } = useWording();
   const isWithdrawn = note.status !== "active";
   const said = (
@@ -84,7 +98,15 @@ function Note({ note, onWithdraw, onBringBack }: { readonly note: BoardNote; rea
   );
 }
 
-function WithdrawForm({ note, onCancel, onWithdraw }: { readonly note: BoardNote; readonly onCancel: () => void; readonly onWithdraw: (reason: string) => void }) {
+function WithdrawForm({
+  note,
+  onCancel,
+  onWithdraw,
+}: {
+  readonly note: BoardNote;
+  readonly onCancel: () => void;
+  readonly onWithdraw: (reason: string) => void;
+}) {
   const [reason, setReason] = useState("");
   const [refused, setRefused] = useState(false);
   const submit = (event: FormEvent) => {

@@ -12,7 +12,12 @@ import { VerdictSentence } from "./VerdictSentence.tsx";
 
 const board = boardWords.en;
 
-type Props = { readonly cases: readonly [BoardCase, BoardCase]; readonly axisId: CaseAnchor["id"] | undefined; readonly look: SlideLook; readonly chartScale: number };
+type Props = {
+  readonly cases: readonly [BoardCase, BoardCase];
+  readonly axisId: CaseAnchor["id"] | undefined;
+  readonly look: SlideLook;
+  readonly chartScale: number;
+};
 
 /** Two cases on one axis: a day stands under the same day since diagnosis, or since the start of a line, of the other. */
 export function ComparedCases({ cases: [one, other], axisId, look, chartScale }: Props) {

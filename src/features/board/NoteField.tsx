@@ -23,8 +23,8 @@ type Props = {
 };
 
 /**
- * A question or a conclusion, written in place. It is kept with the patient when the field is left, in whatever way it is left: what was typed is never lost
- * by turning to the next case. Emptied, it is withdrawn.
+ * A question or a conclusion, written in place. It is kept with the patient when the field is left, in whatever way it is left:
+ * what was typed is never lost by turning to the next case. Emptied, it is withdrawn.
  */
 export function NoteField({ id, kind, label, hint, shown }: Props) {
   const { words } = useWording();
@@ -45,7 +45,8 @@ export function NoteField({ id, kind, label, hint, shown }: Props) {
     const text = draft.trim();
     if (text === stored) return setDraft(undefined);
     if (text === "") {
-      if (note !== undefined) recordBoardNote(id, { ...contentOf<BoardNoteContent>(note), status: "entered-in-error" }, note.id, board.emptied);
+      if (note !== undefined)
+        recordBoardNote(id, { ...contentOf<BoardNoteContent>(note), status: "entered-in-error" }, note.id, board.emptied);
       return setDraft(undefined);
     }
     const read = parseBoardNote({ kind, text, on: today, status: "active" }, { notAfter: today });
@@ -72,7 +73,14 @@ export function NoteField({ id, kind, label, hint, shown }: Props) {
     };
   }, []);
 
-  const status = draft !== undefined ? board.unsaved : note === undefined ? hint : isStored ? board.savedOn(shown.format.dayInWords(note.on)) : board.notSaved;
+  const status =
+    draft !== undefined
+      ? board.unsaved
+      : note === undefined
+        ? hint
+        : isStored
+          ? board.savedOn(shown.format.dayInWords(note.on))
+          : board.notSaved;
   return (
     <div className={styles.field}>
       {isBlocked ? (

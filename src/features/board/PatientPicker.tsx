@@ -31,7 +31,12 @@ export function PatientPicker({ records, isHidden, onAdd }: Props) {
       .map((record) => {
         const { patient } = record;
         const diagnosis = patient.diagnosis === undefined ? "" : words.names.diagnosis[patient.diagnosis];
-        return { id: record.id, name: describeName(patient), diagnosis, text: plain(`${describeName(patient)} ${patient.recordNumber ?? ""} ${diagnosis}`) };
+        return {
+          id: record.id,
+          name: describeName(patient),
+          diagnosis,
+          text: plain(`${describeName(patient)} ${patient.recordNumber ?? ""} ${diagnosis}`),
+        };
       })
       .filter(({ text }) => asked.every((word) => text.includes(word)));
   }, [records, query, words]);

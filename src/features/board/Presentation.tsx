@@ -28,8 +28,19 @@ type Props = {
   readonly onLeave: () => void;
 };
 
-/** Cases on the whole screen, one slide each. The neighbours of a slide are drawn before they are asked for, so that turning to them shows them at once. */
-export function Presentation({ cases, hidesIdentities, hidesDates, onToggleIdentities, onToggleDates, onStartTour, onLeave }: Props) {
+/**
+ * Cases on the whole screen, one slide each. The neighbours of a slide are drawn before they are asked for, so that turning to
+ * them shows them at once.
+ */
+export function Presentation({
+  cases,
+  hidesIdentities,
+  hidesDates,
+  onToggleIdentities,
+  onToggleDates,
+  onStartTour,
+  onLeave,
+}: Props) {
   const { words } = useWording();
   const { unit, chartScale } = useSlideUnit();
   const sheet = useRef<HTMLDivElement>(null);
@@ -47,7 +58,9 @@ export function Presentation({ cases, hidesIdentities, hidesDates, onToggleIdent
 
   useLayoutEffect(() => {
     const before = document.activeElement;
-    const rest = [...document.body.children].filter((child): child is HTMLElement => child instanceof HTMLElement && !child.contains(sheet.current) && !child.inert);
+    const rest = [...document.body.children].filter(
+      (child): child is HTMLElement => child instanceof HTMLElement && !child.contains(sheet.current) && !child.inert,
+    );
     for (const child of rest) child.inert = true;
     document.documentElement.dataset["presenting"] = "true";
     sheet.current?.focus();
@@ -84,7 +97,8 @@ export function Presentation({ cases, hidesIdentities, hidesDates, onToggleIdent
       if (pair !== undefined) return;
       flushSync(() => change({ side: look.side === side ? "summary" : side }));
       // What a board concludes is written while it says it.
-      if (side === "notes" && look.side !== "notes") [...(sheet.current?.querySelectorAll<HTMLElement>('[data-current="true"] textarea') ?? [])].at(-1)?.focus();
+      if (side === "notes" && look.side !== "notes")
+        [...(sheet.current?.querySelectorAll<HTMLElement>('[data-current="true"] textarea') ?? [])].at(-1)?.focus();
     },
     toggleCompare: () => (cases.length > 1 ? setComparing(!isComparing) : setSaid(board.compare.alone)),
     nextAxis: () => {
@@ -95,7 +109,10 @@ export function Presentation({ cases, hidesIdentities, hidesDates, onToggleIdent
     },
     savePicture: () => {
       const plot = sheet.current?.querySelector<SVGSVGElement>('[data-current="true"] .board-chart-plot svg.recharts-surface');
-      if (shown !== undefined && pair === undefined) void saveSlidePicture(shown, plot ?? undefined, words).then((name) => setSaid(name === undefined ? board.pictureFailed : board.pictureSaved(name)));
+      if (shown !== undefined && pair === undefined)
+        void saveSlidePicture(shown, plot ?? undefined, words).then((name) =>
+          setSaid(name === undefined ? board.pictureFailed : board.pictureSaved(name)),
+        );
     },
     scroll: (by) => onSlide("[data-side]")?.scrollBy({ top: by * 120 * unit }),
     walk: (key) => walkChart(onSlide(".trend-chart-walk"), key),
@@ -114,10 +131,23 @@ export function Presentation({ cases, hidesIdentities, hidesDates, onToggleIdent
   // The slide in sight first, then the next, then the one before.
   const near = useMemo(() => [place, place + 1, place - 1].flatMap((at) => cases[at] ?? []), [cases, place]);
   return createPortal(
-    <div ref={sheet} className={styles.sheet} role="dialog" aria-modal="true" aria-label={board.bar.label} tabIndex={-1} style={{ "--u": `${unit}px` } as React.CSSProperties} data-print="no">
+    <div
+      ref={sheet}
+      className={styles.sheet}
+      role="dialog"
+      aria-modal="true"
+      aria-label={board.bar.label}
+      tabIndex={-1}
+      style={{ "--u": `${unit}px` } as React.CSSProperties}
+      data-print="no"
+    >
       <h1 className={styles.heard}>{board.title}</h1>
       <p className={styles.heard} role="status">
-        {typeof said === "string" ? said : shown === undefined ? "" : `${board.position(shown.number, cases.length)}: ${shown.name}`}
+        {typeof said === "string"
+          ? said
+          : shown === undefined
+            ? ""
+            : `${board.position(shown.number, cases.length)}: ${shown.name}`}
       </p>
       <div className={styles.stage}>
         {near.map((one) => {

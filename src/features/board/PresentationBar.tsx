@@ -30,17 +30,50 @@ type Props = {
   readonly actions: PresentationActions;
 };
 
-type KeyProps = { readonly label: ReactNode; readonly name?: string; readonly shortcut: string; readonly pressed?: boolean; readonly disabled?: boolean; readonly onPress: () => void };
+type KeyProps = {
+  readonly label: ReactNode;
+  readonly name?: string;
+  readonly shortcut: string;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly onPress: () => void;
+};
 
 const Key = ({ label, name, shortcut, pressed, disabled = false, onPress }: KeyProps) => (
-  <button type="button" className={styles.key} aria-label={name} aria-keyshortcuts={shortcut} aria-pressed={pressed} disabled={disabled} onClick={onPress}>
+  <button
+    type="button"
+    className={styles.key}
+    aria-label={name}
+    aria-keyshortcuts={shortcut}
+    aria-pressed={pressed}
+    disabled={disabled}
+    onClick={onPress}
+  >
     {label}
   </button>
 );
 
 /** The slim bar under every slide: all that the keys do, for pointer and touch. It never moves and never goes. */
-export function PresentationBar({ number, count, look, hidesIdentities, hidesDates, isComparing, helpOpen, hasKidney, actions }: Props) {
-  const sideKey = (side: Exclude<Side, "summary">, shortcut: string) => <Key label={bar[side]} shortcut={shortcut} pressed={look.side === side && !isComparing} disabled={isComparing} onPress={() => actions.toggleSide(side)} />;
+export function PresentationBar({
+  number,
+  count,
+  look,
+  hidesIdentities,
+  hidesDates,
+  isComparing,
+  helpOpen,
+  hasKidney,
+  actions,
+}: Props) {
+  const sideKey = (side: Exclude<Side, "summary">, shortcut: string) => (
+    <Key
+      label={bar[side]}
+      shortcut={shortcut}
+      pressed={look.side === side && !isComparing}
+      disabled={isComparing}
+      onPress={() => actions.toggleSide(side)}
+    />
+  );
   return (
     <div className={styles.bar} role="toolbar" aria-label={bar.label}>
       <div className={styles.group}>
@@ -52,16 +85,39 @@ export function PresentationBar({ number, count, look, hidesIdentities, hidesDat
       </div>
       <div className={styles.group}>
         <Key label={hidesIdentities ? showIdentities : hideIdentities} shortcut="H" onPress={actions.toggleIdentities} />
-        <Key label={hideDates} shortcut="T" pressed={hidesIdentities && hidesDates} disabled={!hidesIdentities} onPress={actions.toggleDates} />
+        <Key
+          label={hideDates}
+          shortcut="T"
+          pressed={hidesIdentities && hidesDates}
+          disabled={!hidesIdentities}
+          onPress={actions.toggleDates}
+        />
       </div>
       <div className={styles.group} role="group" aria-label={bar.range}>
         {SLIDE_RANGES.map((range, index) => (
-          <Key key={range} label={bar.ranges[range]} shortcut={String(index + 1)} pressed={look.range === range && look.dragged === undefined} onPress={() => actions.change({ range, dragged: undefined })} />
+          <Key
+            key={range}
+            label={bar.ranges[range]}
+            shortcut={String(index + 1)}
+            pressed={look.range === range && look.dragged === undefined}
+            onPress={() => actions.change({ range, dragged: undefined })}
+          />
         ))}
       </div>
       <div className={styles.group}>
-        <Key label={bar.log} shortcut="L" pressed={look.scale === "log"} onPress={() => actions.change({ scale: look.scale === "log" ? "linear" : "log" })} />
-        <Key label={bar.kidney} shortcut="K" pressed={look.withKidney && hasKidney && !isComparing} disabled={!hasKidney || isComparing} onPress={() => actions.change({ withKidney: !look.withKidney })} />
+        <Key
+          label={bar.log}
+          shortcut="L"
+          pressed={look.scale === "log"}
+          onPress={() => actions.change({ scale: look.scale === "log" ? "linear" : "log" })}
+        />
+        <Key
+          label={bar.kidney}
+          shortcut="K"
+          pressed={look.withKidney && hasKidney && !isComparing}
+          disabled={!hasKidney || isComparing}
+          onPress={() => actions.change({ withKidney: !look.withKidney })}
+        />
         {sideKey("why", "W")}
         {sideKey("companions", "C")}
         {sideKey("notes", "N")}

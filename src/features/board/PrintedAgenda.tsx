@@ -12,7 +12,10 @@ const board = boardWords.en;
 /** A chart is drawn at this size and scales with the paper as a whole: nothing has to be measured while printing. */
 const CHART = { width: 860, height: 380 };
 
-/** The agenda on paper, one page a case, upright or across, A4 or Letter: the very cases that are on the wall, hidden as they are hidden there. */
+/**
+ * The agenda on paper, one page a case, upright or across, A4 or Letter: the very cases that are on the wall, hidden as they are
+ * hidden there.
+ */
 export function PrintedAgenda({ cases }: { readonly cases: readonly BoardCase[] }) {
   const { words } = useWording();
   return (
@@ -57,7 +60,8 @@ export function PrintedAgenda({ cases }: { readonly cases: readonly BoardCase[] 
             </div>
             <div className={styles.said}>
               <p>
-                <strong>{shown.question === undefined ? board.question : board.asked(shown.question.on)}:</strong> <span className={styles.text}>{shown.question?.text ?? board.noQuestion}</span>
+                <strong>{shown.question === undefined ? board.question : board.asked(shown.question.on)}:</strong>{" "}
+                <span className={styles.text}>{shown.question?.text ?? board.noQuestion}</span>
               </p>
               {shown.conclusions.slice(0, 2).map(({ id, on, text }) => (
                 <p key={id}>

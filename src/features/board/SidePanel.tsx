@@ -13,7 +13,10 @@ const board = boardWords.en;
 // Asked for now and then: the words of the reasons are many.
 const CaseReasons = lazy(async () => ({ default: (await import("./CaseReasons.tsx")).CaseReasons }));
 
-/** The side of a slide: what is said in short, or on request everything it rests on, the companions, or the notes. Its place never changes. */
+/**
+ * The side of a slide: what is said in short, or on request everything it rests on, the companions, or the notes. Its place never
+ * changes.
+ */
 export function SidePanel({ shown, side }: { readonly shown: BoardCase; readonly side: Side }) {
   return (
     // Longer than the slide it scrolls, by keyboard too.
@@ -35,14 +38,19 @@ function Summary({ shown }: { readonly shown: BoardCase }) {
   const [conclusion] = conclusions;
   return (
     <>
-      {remark === undefined ? null : <p className={styles.remark} data-part="remark">{remark}</p>}
+      {remark === undefined ? null : (
+        <p className={styles.remark} data-part="remark">
+          {remark}
+        </p>
+      )}
       {latest === undefined ? null : (
         <div>
           <p className={styles.quiet}>
             {shown.measurand}, {latest.on}
           </p>
           <p className={styles.figure}>
-            <span className={styles.value}>{latest.value}</span> <span className={styles.unit}>{latest.unit}</span> <FlagMark flag={latest.flag} />
+            <span className={styles.value}>{latest.value}</span> <span className={styles.unit}>{latest.unit}</span>{" "}
+            <FlagMark flag={latest.flag} />
           </p>
           {latest.interval === undefined ? null : <p className={styles.quiet}>{board.interval(latest.interval)}</p>}
         </div>
@@ -51,7 +59,9 @@ function Summary({ shown }: { readonly shown: BoardCase }) {
       <p className={styles.why}>{shown.why}</p>
       {question === undefined ? (
         // In the guided demo nobody asks the board anything.
-        remark === undefined ? <p className={styles.quiet}>{board.noQuestion}</p> : null
+        remark === undefined ? (
+          <p className={styles.quiet}>{board.noQuestion}</p>
+        ) : null
       ) : (
         <div className={styles.asked}>
           <p className={styles.label}>{board.asked(question.on)}</p>
@@ -97,8 +107,22 @@ function Notes({ shown }: { readonly shown: BoardCase }) {
   const { conclusions } = shown;
   return (
     <>
-      <NoteField key={`question ${shown.id}`} id={shown.id} kind="question" label={board.question} hint={board.questionHint} shown={shown} />
-      <NoteField key={`conclusion ${shown.id}`} id={shown.id} kind="conclusion" label={board.conclusion} hint={board.conclusionHint} shown={shown} />
+      <NoteField
+        key={`question ${shown.id}`}
+        id={shown.id}
+        kind="question"
+        label={board.question}
+        hint={board.questionHint}
+        shown={shown}
+      />
+      <NoteField
+        key={`conclusion ${shown.id}`}
+        id={shown.id}
+        kind="conclusion"
+        label={board.conclusion}
+        hint={board.conclusionHint}
+        shown={shown}
+      />
       {conclusions.length === 0 ? null : (
         <div>
           <h3 className={styles.title}>{board.earlierConclusions}</h3>

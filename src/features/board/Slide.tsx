@@ -24,7 +24,10 @@ type Props = {
   readonly onDrag: (range: TrendRange) => void;
 };
 
-/** One case on the wall: who, what, since when, the trend with treatment, what the verdict says and why, and what the board is asked. */
+/**
+ * One case on the wall: who, what, since when, the trend with treatment, what the verdict says and why, and what the board is
+ * asked.
+ */
 export const Slide = memo(function Slide({ shown, count, look, isCurrent, chartScale, onDrag }: Props) {
   const { words } = useWording();
   // Here the arrow keys turn the case: the chart is walked with Shift.
@@ -37,7 +40,11 @@ export const Slide = memo(function Slide({ shown, count, look, isCurrent, chartS
   return (
     <div className={styles.slide}>
       {/* A neighbour waits with its chart drawn; its words take no time, and would be found twice. */}
-      {isCurrent ? <CaseHead shown={shown} position={board.position(shown.number, count)} /> : <div className={styles.headRoom} />}
+      {isCurrent ? (
+        <CaseHead shown={shown} position={board.position(shown.number, count)} />
+      ) : (
+        <div className={styles.headRoom} />
+      )}
       <div className={styles.trend}>
         {hasResults ? (
           <BoardChart

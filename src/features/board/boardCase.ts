@@ -13,14 +13,20 @@ import type { Format } from "../../words/format.ts";
 export type ShownNote = { readonly id: string; readonly text: string; readonly on: string };
 
 /** The latest result of another measurand. */
-export type Companion = { readonly measurand: string; readonly value: string; readonly on: string; readonly flag: Flag; readonly verdict?: { readonly kind: VerdictKind; readonly name: string } };
+export type Companion = {
+  readonly measurand: string;
+  readonly value: string;
+  readonly on: string;
+  readonly flag: Flag;
+  readonly verdict?: { readonly kind: VerdictKind; readonly name: string };
+};
 
 /** A day that the axis of a case can count from. */
 export type CaseAnchor = { readonly id: "diagnosis" | "first" | `line-${number}`; readonly anchor: TimeAnchor };
 
 /**
- * One case as the board sees it, made from the record and its verdict and from nothing else. Where identities are hidden, nothing in it names the patient:
- * slide, print, picture and file names are drawn from this value alone.
+ * One case as the board sees it, made from the record and its verdict and from nothing else. Where identities are hidden, nothing
+ * in it names the patient: slide, print, picture and file names are drawn from this value alone.
  */
 export type BoardCase = {
   readonly id: PatientId;
@@ -41,7 +47,15 @@ export type BoardCase = {
   readonly measurand: string;
   readonly series: Series;
   readonly runs: readonly ComparableRun[];
-  readonly latest: { readonly value: string; readonly unit: string; readonly flag: Flag; readonly on: string; readonly interval: string | undefined } | undefined;
+  readonly latest:
+    | {
+        readonly value: string;
+        readonly unit: string;
+        readonly flag: Flag;
+        readonly on: string;
+        readonly interval: string | undefined;
+      }
+    | undefined;
   readonly verdict: Verdict;
   readonly verdictName: string;
   readonly sentence: string;

@@ -5,10 +5,20 @@ import type { BoardCase } from "./boardCase.ts";
 
 const board = boardWords.en;
 
-/** Takes a slide along as a picture: the same value that is on the wall, identities hidden if they are hidden there. Answers the file's name, which never names a patient. */
-export async function saveSlidePicture(shown: BoardCase, plot: SVGSVGElement | undefined, words: Words): Promise<string | undefined> {
+/**
+ * Takes a slide along as a picture: the same value that is on the wall, identities hidden if they are hidden there. Answers the
+ * file's name, which never names a patient.
+ */
+export async function saveSlidePicture(
+  shown: BoardCase,
+  plot: SVGSVGElement | undefined,
+  words: Words,
+): Promise<string | undefined> {
   // Fetched when a picture is wanted.
-  const [{ slideSvg }, { picturePng }] = await Promise.all([import("../../charts/slideSvg.ts"), import("../../charts/exportPicture.ts")]);
+  const [{ slideSvg }, { picturePng }] = await Promise.all([
+    import("../../charts/slideSvg.ts"),
+    import("../../charts/exportPicture.ts"),
+  ]);
   const svg = slideSvg(plot, slideTextOf(shown, words));
   const png = await picturePng(svg, 1);
   if (png === undefined) return undefined;
@@ -26,7 +36,13 @@ export function slideTextOf(shown: BoardCase, words: Words) {
     under: [shown.identity, shown.diagnosis, ...shown.stages].filter((row) => row !== ""),
     asOf: [shown.asOf, ...(shown.countsFrom === undefined ? [] : [shown.countsFrom])],
     latest: latest === undefined ? "" : `${latest.value} ${latest.unit}`,
-    latestUnder: latest === undefined ? [] : [`${shown.measurand}, ${latest.on}: ${words.names.flag[latest.flag]}`, ...(latest.interval === undefined ? [] : [board.interval(latest.interval)])],
+    latestUnder:
+      latest === undefined
+        ? []
+        : [
+            `${shown.measurand}, ${latest.on}: ${words.names.flag[latest.flag]}`,
+            ...(latest.interval === undefined ? [] : [board.interval(latest.interval)]),
+          ],
     side: [
       { text: shown.sentence, isStrong: true },
       { text: shown.why },

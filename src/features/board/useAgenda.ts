@@ -9,7 +9,10 @@ export function useAgenda() {
   const agenda = useMonitor((state) => state.settings.board) ?? EMPTY_AGENDA;
   const all = useMonitor((state) => state.records);
   const changeSettings = useMonitor((state) => state.changeSettings);
-  const records = useMemo(() => agenda.patientIds.map((id) => take(all, id)).filter((record): record is PatientRecord => record !== undefined), [agenda.patientIds, all]);
+  const records = useMemo(
+    () => agenda.patientIds.map((id) => take(all, id)).filter((record): record is PatientRecord => record !== undefined),
+    [agenda.patientIds, all],
+  );
   const change = (board: BoardAgenda) => {
     if (board !== agenda) changeSettings({ board });
   };
@@ -21,7 +24,8 @@ export function useAgenda() {
     add: (ids: readonly string[]) => change(ids.reduce(withCase, agenda)),
     remove: (id: string) => change(withoutCase(agenda, id)),
     /** Places count the cases that are here, from 0. */
-    move: (id: string, place: number) => change(withCaseAt({ ...agenda, patientIds: records.map((record) => record.id) }, id, place)),
+    move: (id: string, place: number) =>
+      change(withCaseAt({ ...agenda, patientIds: records.map((record) => record.id) }, id, place)),
     dropMissing: () => change({ ...agenda, patientIds: records.map(({ id }) => id) }),
     putBack: (id: string, place: number) => change(withCaseAt(withCase(agenda, id), id, place)),
     toggleIdentities: () => change({ ...agenda, hidesIdentities: !agenda.hidesIdentities }),

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from "react";
 
 /**
- * The whole screen, where the browser and the frame allow it; refused, it stays as it is. `onLeft` is called when the reader leaves it in the browser's own
- * way, and not for what was asked for here.
+ * The whole screen, where the browser and the frame allow it; refused, it stays as it is. `onLeft` is called when the reader
+ * leaves it in the browser's own way, and not for what was asked for here.
  */
 export function useFullScreen(onLeft: () => void): { readonly enter: () => void; readonly leave: () => void } {
   const isOurs = useRef(false);

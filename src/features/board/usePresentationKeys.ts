@@ -56,7 +56,10 @@ const done = (action: () => void): true => {
   return true;
 };
 
-/** The keys of the presentation, wherever the focus is but in a field, which Esc leaves. They come before what else listens: an arrow turns the case, not the chart. */
+/**
+ * The keys of the presentation, wherever the focus is but in a field, which Esc leaves. They come before what else listens: an
+ * arrow turns the case, not the chart.
+ */
 export function usePresentationKeys(actions: KeyActions): void {
   const present = useRef(actions);
   useEffect(() => {

@@ -2,8 +2,9 @@ import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
 /**
- * Whether the page is being printed. What is only for paper is drawn in the moment before the browser takes its picture of the page, whichever way printing
- * was asked for, and gone after it: nothing of it weighs on the screen or is found by a screen reader.
+ * Whether the page is being printed. What is only for paper is drawn in the moment before the browser takes its picture of the
+ * page, whichever way printing was asked for, and gone after it: nothing of it weighs on the screen or is found by a screen
+ * reader.
  */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(() => window.matchMedia("print").matches);

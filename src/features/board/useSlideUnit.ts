@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from "react";
 
-/** Slides are laid out for a projector of 1920 by 1080 and grow and shrink with the window; below this they scroll instead of becoming unreadable. */
+/**
+ * Slides are laid out for a projector of 1920 by 1080 and grow and shrink with the window; below this they scroll instead of
+ * becoming unreadable.
+ */
 const [WIDTH, HEIGHT, LEAST_UNIT] = [1920, 1080, 0.7];
 
 function subscribe(listener: () => void): () => void {
@@ -8,10 +11,14 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener("resize", listener);
 }
 
-const unitNow = () => Math.round(Math.max(LEAST_UNIT, Math.min(window.innerWidth / WIDTH, window.innerHeight / HEIGHT)) * 1000) / 1000;
+const unitNow = () =>
+  Math.round(Math.max(LEAST_UNIT, Math.min(window.innerWidth / WIDTH, window.innerHeight / HEIGHT)) * 1000) / 1000;
 const isNarrowNow = () => window.innerWidth < 800;
 
-/** How many px of the screen one px of the slide is, and how large charts are drawn for it: their letters never fall below 24 px of the slide. */
+/**
+ * How many px of the screen one px of the slide is, and how large charts are drawn for it: their letters never fall below 24 px
+ * of the slide.
+ */
 export function useSlideUnit(): { readonly unit: number; readonly chartScale: number } {
   const unit = useSyncExternalStore(subscribe, unitNow);
   const isNarrow = useSyncExternalStore(subscribe, isNarrowNow);

@@ -37,7 +37,9 @@ function CareDialogBody({ onClose, entry, summary, onWithdraw, onBringBack, chil
         <p className={styles.explanation}>
           <s>{summary}</s>
         </p>
-        <Banner size="inside" tone="information">{words.care.withdrawn(entry.reason)}</Banner>
+        <Banner size="inside" tone="information">
+          {words.care.withdrawn(entry.reason)}
+        </Banner>
         <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {words.shell.close}
@@ -57,7 +59,11 @@ function CareDialogBody({ onClose, entry, summary, onWithdraw, onBringBack, chil
   );
 }
 
-type WithdrawProps = { readonly summary: string | undefined; readonly onWithdraw: (reason: string) => void; readonly onKeep: () => void };
+type WithdrawProps = {
+  readonly summary: string | undefined;
+  readonly onWithdraw: (reason: string) => void;
+  readonly onKeep: () => void;
+};
 
 /** Asks why, for a withdrawal without a reason cannot be judged later. */
 function WithdrawForm({ summary, onWithdraw, onKeep }: WithdrawProps) {

@@ -20,7 +20,9 @@ const newestFirst = (a: ClinicalEvent, b: ClinicalEvent): number => (a.on < b.on
 /** What was done for the patient and what happened to them, newest first; what was withdrawn stands apart, struck through. */
 export function CareList({ record, onEditLine, onEditEvent }: Props) {
   const { words, format } = useWording();
-  const events = entriesOf(record.events).filter((event) => event.status === "active").toSorted(newestFirst);
+  const events = entriesOf(record.events)
+    .filter((event) => event.status === "active")
+    .toSorted(newestFirst);
   const withdrawnLines = entriesOf(record.lines).filter((line) => line.status === "entered-in-error");
   const withdrawnEvents = entriesOf(record.events).filter((event) => event.status === "entered-in-error");
   return (
@@ -77,7 +79,11 @@ export function CareList({ record, onEditLine, onEditEvent }: Props) {
   );
 }
 
-type PartProps = { readonly title: string; readonly nothing: string; readonly children: readonly [readonly ReactNode[], ReactNode] };
+type PartProps = {
+  readonly title: string;
+  readonly nothing: string;
+  readonly children: readonly [readonly ReactNode[], ReactNode];
+};
 
 const Part = ({ title, nothing, children: [entries, withdrawn] }: PartProps) => (
   <div>

@@ -36,7 +36,9 @@ export function EventDialog({ patientId, opened, onClose, event, on }: Props) {
       onWithdraw={(reason) => setStatus("entered-in-error", reason)}
       onBringBack={() => setStatus("active")}
     >
-      {(withdrawButton) => <EventForm patientId={patientId} event={event} on={on} onClose={onClose} withdrawButton={withdrawButton} />}
+      {(withdrawButton) => (
+        <EventForm patientId={patientId} event={event} on={on} onClose={onClose} withdrawButton={withdrawButton} />
+      )}
     </CareDialog>
   );
 }

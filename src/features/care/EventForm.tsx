@@ -1,7 +1,15 @@
 import { Button } from "@mantine/core";
 import { useState, type FormEvent, type ReactNode } from "react";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import { EMPTY_EVENT_DRAFT, EVENT_KINDS, parseClinicalEvent, type ClinicalEvent, type ClinicalEventContent, type ClinicalEventDraft, type EventProblem } from "../../domain/clinicalEvent.ts";
+import {
+  EMPTY_EVENT_DRAFT,
+  EVENT_KINDS,
+  parseClinicalEvent,
+  type ClinicalEvent,
+  type ClinicalEventContent,
+  type ClinicalEventDraft,
+  type EventProblem,
+} from "../../domain/clinicalEvent.ts";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import { canLast } from "../../domain/lastingEvent.ts";
 import type { PatientId } from "../../domain/patient.ts";
@@ -74,7 +82,11 @@ export function EventForm({ patientId, event, on, onClose, withdrawButton }: Pro
     <form ref={form} onSubmit={submit} noValidate>
       <FormGrid>
         <WideField>
-          <ChoiceField {...field("kind")} first choices={[{ value: "", label: words.care.chooseKind }, ...namedChoices(EVENT_KINDS, words.names.event)]} />
+          <ChoiceField
+            {...field("kind")}
+            first
+            choices={[{ value: "", label: words.care.chooseKind }, ...namedChoices(EVENT_KINDS, words.names.event)]}
+          />
         </WideField>
         <DayField {...field("on")} label={lasting ? words.care.firstDay : words.care.on} today={today} order={order} />
         {lasting ? <DayField {...field("until")} today={today} order={order} hint={words.care.goesOn} /> : <div />}
@@ -87,7 +99,13 @@ export function EventForm({ patientId, event, on, onClose, withdrawButton }: Pro
           </WideField>
         )}
       </FormGrid>
-      <div role="alert">{notKept ? <Banner size="inside" tone="danger">{words.care.notKept}</Banner> : null}</div>
+      <div role="alert">
+        {notKept ? (
+          <Banner size="inside" tone="danger">
+            {words.care.notKept}
+          </Banner>
+        ) : null}
+      </div>
       <DialogButtons>
         {withdrawButton}
         <Button variant="default" onClick={onClose}>

@@ -36,7 +36,9 @@ export function TreatmentDialog({ patientId, opened, onClose, line, on }: Props)
       onWithdraw={(reason) => setStatus("entered-in-error", reason)}
       onBringBack={() => setStatus("active")}
     >
-      {(withdrawButton) => <TreatmentForm patientId={patientId} line={line} on={on} onClose={onClose} withdrawButton={withdrawButton} />}
+      {(withdrawButton) => (
+        <TreatmentForm patientId={patientId} line={line} on={on} onClose={onClose} withdrawButton={withdrawButton} />
+      )}
     </CareDialog>
   );
 }

@@ -2,7 +2,15 @@ import { Button } from "@mantine/core";
 import { useState, type FormEvent, type ReactNode } from "react";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
-import { EMPTY_LINE_DRAFT, parseLineOfTherapy, RESPONSES, type LineOfTherapy, type LineOfTherapyContent, type LineOfTherapyDraft, type LineProblem } from "../../domain/lineOfTherapy.ts";
+import {
+  EMPTY_LINE_DRAFT,
+  parseLineOfTherapy,
+  RESPONSES,
+  type LineOfTherapy,
+  type LineOfTherapyContent,
+  type LineOfTherapyDraft,
+  type LineProblem,
+} from "../../domain/lineOfTherapy.ts";
 import type { PatientId } from "../../domain/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
@@ -48,8 +56,15 @@ export function TreatmentForm({ patientId, line, on, onClose, withdrawButton }: 
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const draft = { ...typed, startedOn: isoDayOf(typed.startedOn, order, today), stoppedOn: isoDayOf(typed.stoppedOn, order, today) };
-    const content = parseLineOfTherapy(draft, { notAfter: today, ...(patient?.birthDate === undefined ? {} : { birthDate: patient.birthDate }) });
+    const draft = {
+      ...typed,
+      startedOn: isoDayOf(typed.startedOn, order, today),
+      stoppedOn: isoDayOf(typed.stoppedOn, order, today),
+    };
+    const content = parseLineOfTherapy(draft, {
+      notAfter: today,
+      ...(patient?.birthDate === undefined ? {} : { birthDate: patient.birthDate }),
+    });
     if (!content.ok) return refuse(content.error);
     if (recordLine(patientId, content.value, line?.id, reason.trim()).ok) onClose();
     else setNotKept(true);
@@ -73,7 +88,12 @@ export function TreatmentForm({ patientId, line, on, onClose, withdrawButton }: 
     <form ref={form} onSubmit={submit} noValidate>
       <FormGrid>
         <WideField>
-          <TextField {...field("regimen")} first suggestions={words.care.regimens[patient?.diagnosis ?? "other"]} hint={words.care.regimenHint} />
+          <TextField
+            {...field("regimen")}
+            first
+            suggestions={words.care.regimens[patient?.diagnosis ?? "other"]}
+            hint={words.care.regimenHint}
+          />
         </WideField>
         <DayField {...field("startedOn")} today={today} order={order} />
         <DayField {...field("stoppedOn")} today={today} order={order} hint={words.care.stillRunning} />
@@ -92,7 +112,13 @@ export function TreatmentForm({ patientId, line, on, onClose, withdrawButton }: 
           </WideField>
         )}
       </FormGrid>
-      <div role="alert">{notKept ? <Banner size="inside" tone="danger">{words.care.notKept}</Banner> : null}</div>
+      <div role="alert">
+        {notKept ? (
+          <Banner size="inside" tone="danger">
+            {words.care.notKept}
+          </Banner>
+        ) : null}
+      </div>
       <DialogButtons>
         {withdrawButton}
         <Button variant="default" onClick={onClose}>

@@ -11,11 +11,18 @@ import type { HandMadeColumns } from "./importer.ts";
 const words = importWords.en;
 const roles = importingWords.en.column;
 
-type Props = { readonly name: string; readonly table: HandMadeColumns; readonly onDone: (columns: readonly string[]) => void; readonly onCancel: () => void };
+type Props = {
+  readonly name: string;
+  readonly table: HandMadeColumns;
+  readonly onDone: (columns: readonly string[]) => void;
+  readonly onCancel: () => void;
+};
 
 /** Asks what each column of a table is, beside the first values of that column. */
 export function ColumnMapper({ name, table, onDone, onCancel }: Props) {
-  const [columns, setColumns] = useState<readonly (ColumnRole | "")[]>(() => table.header.map((_, index) => table.suggested[index] ?? ""));
+  const [columns, setColumns] = useState<readonly (ColumnRole | "")[]>(() =>
+    table.header.map((_, index) => table.suggested[index] ?? ""),
+  );
   const mapping = columns.map((role) => (role === "" ? undefined : role));
   const twice = columns.find((role, index) => role !== "" && columns.indexOf(role) !== index);
   const missing = (["value", "collectedOn"] as const).filter((role) => !columns.includes(role)).map((role) => roles[role]);
@@ -48,13 +55,23 @@ export function ColumnMapper({ name, table, onDone, onCancel }: Props) {
                   ))}
                 </select>
               </label>
-              <p className={styles.samples}>{table.samples.map((row) => (row[index] ?? "").slice(0, 40)).filter((cell) => cell.trim() !== "").slice(0, 3).join(" · ")}</p>
+              <p className={styles.samples}>
+                {table.samples
+                  .map((row) => (row[index] ?? "").slice(0, 40))
+                  .filter((cell) => cell.trim() !== "")
+                  .slice(0, 3)
+                  .join(" · ")}
+              </p>
             </li>
           );
         })}
       </ol>
       <p role="status" className={styles.quiet}>
-        {twice === undefined || twice === "" ? (isEnough(mapping) ? "" : words.columnsMissing(missing)) : words.columnsTwice(roles[twice])}
+        {twice === undefined || twice === ""
+          ? isEnough(mapping)
+            ? ""
+            : words.columnsMissing(missing)
+          : words.columnsTwice(roles[twice])}
       </p>
       <DialogButtons>
         <Button variant="default" onClick={onCancel}>

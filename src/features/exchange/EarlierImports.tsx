@@ -28,7 +28,14 @@ export function EarlierImports({ onUndo }: Props) {
   const saving = useMonitor((state) => state.saveStatus.type);
   const [undoing, setUndoing] = useState<Instant>();
   const [said, setSaid] = useState("");
-  const here = useMemo(() => importsHere(entriesOn(records), imports.map(({ at }) => at)), [records, imports]);
+  const here = useMemo(
+    () =>
+      importsHere(
+        entriesOn(records),
+        imports.map(({ at }) => at),
+      ),
+    [records, imports],
+  );
   if (imports.length === 0) return null;
   return (
     <Panel title={words.past}>
@@ -88,13 +95,23 @@ export function EarlierImports({ onUndo }: Props) {
 function brought(one: KeptImport, format: Format): string {
   const { kept } = words;
   const part = (count: number, sentence: (count: string) => string) => (count === 0 ? [] : [sentence(format.fixed(count, 0))]);
-  const parts = [...part(one.added, kept.added), ...part(one.corrected, words.correctedShort), ...part(one.withdrawn, words.withdrawnShort), ...part(one.restored, words.restoredShort), ...part(one.patientsAdded, kept.patientsAdded), ...part(one.care, kept.care)];
+  const parts = [
+    ...part(one.added, kept.added),
+    ...part(one.corrected, words.correctedShort),
+    ...part(one.withdrawn, words.withdrawnShort),
+    ...part(one.restored, words.restoredShort),
+    ...part(one.patientsAdded, kept.patientsAdded),
+    ...part(one.care, kept.care),
+  ];
   return words.brought(parts);
 }
 
 function presentState(one: KeptImport, { results, inForce, changed }: ImportHere, busy: boolean, format: Format): string {
   const promised = one.added + one.corrected + one.withdrawn + one.restored;
   if (results < promised && !busy) return words.incomplete(format.fixed(results, 0), format.fixed(promised, 0));
-  const parts = [inForce === 0 ? words.noneInForce : words.inForce(format.fixed(inForce, 0)), ...(changed === 0 ? [] : [words.changed(format.fixed(changed, 0))])];
+  const parts = [
+    inForce === 0 ? words.noneInForce : words.inForce(format.fixed(inForce, 0)),
+    ...(changed === 0 ? [] : [words.changed(format.fixed(changed, 0))]),
+  ];
   return words.brought(parts);
 }

@@ -3,7 +3,15 @@ import { importWords } from "../../words/importWords.ts";
 import styles from "./exchange.module.css";
 
 /** A shape beside the word, for whoever does not see colours apart. */
-const GLYPH: { readonly [fate in Fate["type"]]: string } = { New: "+", Duplicate: "=", Correction: "↻", Withdrawal: "−", Restoration: "↺", NeedsAnswer: "?", Refused: "✕" };
+const GLYPH: { readonly [fate in Fate["type"]]: string } = {
+  New: "+",
+  Duplicate: "=",
+  Correction: "↻",
+  Withdrawal: "−",
+  Restoration: "↺",
+  NeedsAnswer: "?",
+  Refused: "✕",
+};
 
 /** What will happen to a row, in one word. */
 export const FateMark = ({ fate }: { readonly fate: Fate["type"] }) => (

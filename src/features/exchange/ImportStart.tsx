@@ -15,8 +15,10 @@ type Props = {
   readonly forName?: string | undefined;
 };
 
-const isField = (target: EventTarget | null): boolean => target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
-const asTexts = (files: FileList | null | undefined): readonly ImportText[] => [...(files ?? [])].map((file) => ({ name: file.name, content: file }));
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
+const asTexts = (files: FileList | null | undefined): readonly ImportText[] =>
+  [...(files ?? [])].map((file) => ({ name: file.name, content: file }));
 
 /** Where results come in: files chosen or dropped, or a text pasted, into the box or anywhere on the page. */
 export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
@@ -47,7 +49,11 @@ export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
   });
 
   useEffect(() => {
-    const [paste, drag, leave] = [(event: ClipboardEvent) => onPaste(event), (event: DragEvent) => onDrag(event), (event: DragEvent) => onLeave(event)];
+    const [paste, drag, leave] = [
+      (event: ClipboardEvent) => onPaste(event),
+      (event: DragEvent) => onDrag(event),
+      (event: DragEvent) => onLeave(event),
+    ];
     window.addEventListener("paste", paste);
     window.addEventListener("dragover", drag);
     window.addEventListener("drop", drag);

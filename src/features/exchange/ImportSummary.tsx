@@ -44,7 +44,11 @@ export function ImportSummary({ done, counts, undone, onUndo, onAnother }: Props
             <Banner tone={undone.ok ? "information" : "danger"}>{describeUndone(undone, format)}</Banner>
           </div>
         )}
-        {undone?.ok === true && saving !== "NotSaved" ? null : saving === "NotSaved" ? <Banner tone="danger">{words.notStored}</Banner> : <p className={styles.quiet}>{saving === "Saving" ? words.storing : words.stored}</p>}
+        {undone?.ok === true && saving !== "NotSaved" ? null : saving === "NotSaved" ? (
+          <Banner tone="danger">{words.notStored}</Banner>
+        ) : (
+          <p className={styles.quiet}>{saving === "Saving" ? words.storing : words.stored}</p>
+        )}
         <div className={styles.buttons}>
           <Button component={Link} to="/">
             {words.toPatients}
@@ -72,7 +76,8 @@ export function ImportSummary({ done, counts, undone, onUndo, onAnother }: Props
 
 /** What taking an import back came to. */
 export function describeUndone(undone: Result<UndoneImport, NoRoom>, format: Format): string {
-  if (!undone.ok) return words.noRoomToUndo(format.fixed(undone.error.needed, 0), format.fixed(Math.max(0, undone.error.free), 0));
+  if (!undone.ok)
+    return words.noRoomToUndo(format.fixed(undone.error.needed, 0), format.fixed(Math.max(0, undone.error.free), 0));
   const { taken, left, patientsArchived } = undone.value;
   return [
     words.undone(format.fixed(taken, 0)),

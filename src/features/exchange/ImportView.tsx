@@ -30,7 +30,10 @@ type Props = {
   readonly about?: { readonly id: PatientId; readonly name: string } | undefined;
 };
 
-/** The import from the first text to the summary, and the imports of before. One thing at a time is on screen: what to bring, the work, the review, the summary. */
+/**
+ * The import from the first text to the summary, and the imports of before. One thing at a time is on screen: what to bring, the
+ * work, the review, the summary.
+ */
 export function ImportView({ desk, about }: Props) {
   const { words: common, format } = useWording();
   const state = useSyncExternalStore(desk.subscribe, desk.state);
@@ -60,7 +63,12 @@ export function ImportView({ desk, about }: Props) {
           {state.stopped ? <Said>{words.stopped}</Said> : null}
           {state.brokeOff ? <Banner tone="danger">{words.brokeOff}</Banner> : null}
           {state.unread === undefined ? null : <NothingRead texts={state.unread} describe={texts.notReadable} />}
-          <ImportStart pasted={pasted} onPasted={setPasted} forName={about?.name} onReview={(given) => void desk.review(given, about?.id)} />
+          <ImportStart
+            pasted={pasted}
+            onPasted={setPasted}
+            forName={about?.name}
+            onReview={(given) => void desk.review(given, about?.id)}
+          />
           <EarlierImports onUndo={(at) => desk.undo(at, words.undoReason)} />
         </>
       ) : null}
@@ -70,7 +78,13 @@ export function ImportView({ desk, about }: Props) {
         </Panel>
       ) : null}
       {state.stage === "Columns" ? (
-        <ColumnMapper key={state.columns.shape} name={state.name} table={state.columns} onDone={(columns) => void desk.mapColumns(state.columns.shape, columns)} onCancel={desk.startOver} />
+        <ColumnMapper
+          key={state.columns.shape}
+          name={state.name}
+          table={state.columns}
+          onDone={(columns) => void desk.mapColumns(state.columns.shape, columns)}
+          onCancel={desk.startOver}
+        />
       ) : null}
       {state.stage === "Review" ? (
         <>
@@ -85,14 +99,25 @@ export function ImportView({ desk, about }: Props) {
             </ul>
           )}
           {state.plan.questions.length === 0 ? null : (
-            <QuestionsPanel asked={state.plan.questions} answers={state.answers} texts={texts} onAnswer={(question, value) => void desk.answer(question, value)} />
+            <QuestionsPanel
+              asked={state.plan.questions}
+              answers={state.answers}
+              texts={texts}
+              onAnswer={(question, value) => void desk.answer(question, value)}
+            />
           )}
           <ReviewPanel review={state} desk={desk} texts={texts} onSaveRefused={saveRefused} />
         </>
       ) : null}
       {state.stage === "Done" ? (
         <>
-          <ImportSummary done={state.done} counts={state.counts} undone={state.undone} onUndo={() => desk.undo(state.done.at, words.undoReason)} onAnother={() => (setPasted(""), desk.startOver())} />
+          <ImportSummary
+            done={state.done}
+            counts={state.counts}
+            undone={state.undone}
+            onUndo={() => desk.undo(state.done.at, words.undoReason)}
+            onAnother={() => (setPasted(""), desk.startOver())}
+          />
           <EarlierImports onUndo={(at) => desk.undo(at, words.undoReason)} />
         </>
       ) : null}
@@ -106,7 +131,10 @@ const Said = ({ children }: { readonly children: string }) => (
   </div>
 );
 
-type ReadProps = { readonly texts: readonly ReadText[]; readonly describe: (text: Extract<ReadText, { readonly type: "NotReadable" }>) => string };
+type ReadProps = {
+  readonly texts: readonly ReadText[];
+  readonly describe: (text: Extract<ReadText, { readonly type: "NotReadable" }>) => string;
+};
 
 /** Why there is nothing to review: each text with what is the matter with it. A backup is led to where it is restored. */
 function NothingRead({ texts, describe }: ReadProps) {
@@ -133,7 +161,9 @@ function NothingRead({ texts, describe }: ReadProps) {
   );
 }
 
-/** What was read: each text with its format and how much was found in it, what it holds beside that, and what could not be read. */
+/**
+ * What was read: each text with its format and how much was found in it, what it holds beside that, and what could not be read.
+ */
 function ReadTexts({ texts, describe }: ReadProps) {
   const { format } = useWording();
   const number = (value: number) => format.fixed(value, 0);
@@ -146,7 +176,12 @@ function ReadTexts({ texts, describe }: ReadProps) {
             <>
               {words.found(text.name, number(text.results), words.format[text.format])}
               {text.care === 0 ? "" : `, ${words.alsoFound(number(text.care))}`}
-              {text.leftOut.length === 0 ? null : <span className={styles.quiet}> {words.leftOut(text.leftOut.map(({ what, count }) => importingWords.en.leftOut(what, count)))}</span>}
+              {text.leftOut.length === 0 ? null : (
+                <span className={styles.quiet}>
+                  {" "}
+                  {words.leftOut(text.leftOut.map(({ what, count }) => importingWords.en.leftOut(what, count)))}
+                </span>
+              )}
             </>
           ) : text.type === "Backup" ? (
             <Banner tone="caution">{words.backup(text.name)}</Banner>

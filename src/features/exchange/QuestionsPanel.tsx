@@ -48,7 +48,10 @@ export function QuestionsPanel({ asked, answers, texts, onAnswer }: Props) {
 
 type OneProps = { readonly question: AskedQuestion; readonly answer: string | undefined } & Pick<Props, "texts" | "onAnswer">;
 
-/** One question: what is asked, one example from the text, how many rows wait, and every answer in sight. Long lists of patients become a list to choose from. */
+/**
+ * One question: what is asked, one example from the text, how many rows wait, and every answer in sight. Long lists of patients
+ * become a list to choose from.
+ */
 function OneQuestion({ question, answer, texts, onAnswer }: OneProps) {
   const { format } = useWording();
   const name = useId();
@@ -60,7 +63,12 @@ function OneQuestion({ question, answer, texts, onAnswer }: OneProps) {
         {[words.concerns(format.fixed(question.rows, 0)), ...(answer === undefined ? [] : [words.answered])].join(" · ")}
       </p>
       {question.options.length > LONGEST_CHOICE ? (
-        <select className={styles.select} aria-label={texts.question(question)} value={answer ?? ""} onChange={(event) => onAnswer(question.id, event.currentTarget.value)}>
+        <select
+          className={styles.select}
+          aria-label={texts.question(question)}
+          value={answer ?? ""}
+          onChange={(event) => onAnswer(question.id, event.currentTarget.value)}
+        >
           <option value="" disabled>
             {words.chooseOne}
           </option>
@@ -74,7 +82,13 @@ function OneQuestion({ question, answer, texts, onAnswer }: OneProps) {
         <div className={styles.options}>
           {texts.options(question).map((option) => (
             <label key={option.value} className={styles.option}>
-              <input type="radio" name={name} value={option.value} checked={answer === option.value} onChange={() => onAnswer(question.id, option.value)} />
+              <input
+                type="radio"
+                name={name}
+                value={option.value}
+                checked={answer === option.value}
+                onChange={() => onAnswer(question.id, option.value)}
+              />
               <span>{texts.option(question, option)}</span>
             </label>
           ))}

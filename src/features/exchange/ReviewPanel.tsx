@@ -14,7 +14,9 @@ import { WorkProgress } from "./WorkProgress.tsx";
 
 const words = importWords.en;
 
-/** Rows of one page. Drawn in some 30 ms; a page that a person looks through has no need of more, and the filters find the rest. */
+/**
+ * Rows of one page. Drawn in some 30 ms; a page that a person looks through has no need of more, and the filters find the rest.
+ */
 const ROWS_AT_ONCE = 200;
 
 const FATES: readonly Fate["type"][] = ["NeedsAnswer", "Refused", "New", "Correction", "Withdrawal", "Restoration", "Duplicate"];
@@ -33,7 +35,12 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
   const { counts } = plan;
   const [wanted, setWanted] = useState<RowFilter>("All");
   const [from, setFrom] = useState(0);
-  const [shown, setShown] = useState<{ readonly rows: readonly ReviewRow[]; readonly from: number; readonly total: number; readonly edition: number }>();
+  const [shown, setShown] = useState<{
+    readonly rows: readonly ReviewRow[];
+    readonly from: number;
+    readonly total: number;
+    readonly edition: number;
+  }>();
   // A filter that an answer has emptied shows nothing any more: all rows are shown instead.
   const filter = wanted !== "All" && plan.rowCounts[wanted] === 0 ? "All" : wanted;
   const total = filter === "All" ? plan.rows : plan.rowCounts[filter];
@@ -69,12 +76,23 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
         )
       }
     >
-      {review.notImported === undefined ? null : <Banner tone={review.notImported.type === "NoRoomToUndo" ? "caution" : "danger"}>{whyNot(review.notImported, number)}</Banner>}
+      {review.notImported === undefined ? null : (
+        <Banner tone={review.notImported.type === "NoRoomToUndo" ? "caution" : "danger"}>
+          {whyNot(review.notImported, number)}
+        </Banner>
+      )}
       <div className={styles.chips} role="group" aria-label={words.filterBy}>
         {(["All", ...FATES] as const).map((fate) => {
           const count = fate === "All" ? plan.rows : plan.rowCounts[fate];
           return count === 0 && fate !== "All" ? null : (
-            <button key={fate} type="button" className={styles.chip} data-fate={fate} aria-pressed={filter === fate} onClick={() => choose(fate)}>
+            <button
+              key={fate}
+              type="button"
+              className={styles.chip}
+              data-fate={fate}
+              aria-pressed={filter === fate}
+              onClick={() => choose(fate)}
+            >
               {words.fates[fate]} <span className={styles.chipCount}>{number(count)}</span>
             </button>
           );
@@ -87,14 +105,32 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
           <ReviewTable rows={shown.rows} first={shown.from + 1} total={shown.total} busy={busy} texts={texts} />
           <div className={styles.pages}>
             <p role="status" className={styles.range}>
-              {busy ? words.planning : shown.total === 0 ? words.noRows : words.range(number(shown.from + 1), number(Math.min(shown.from + ROWS_AT_ONCE, shown.total)), number(shown.total))}
+              {busy
+                ? words.planning
+                : shown.total === 0
+                  ? words.noRows
+                  : words.range(
+                      number(shown.from + 1),
+                      number(Math.min(shown.from + ROWS_AT_ONCE, shown.total)),
+                      number(shown.total),
+                    )}
             </p>
             {shown.total <= ROWS_AT_ONCE ? null : (
               <>
-                <Button variant="default" size="compact-sm" disabled={begin === 0} onClick={() => setFrom(Math.max(0, begin - ROWS_AT_ONCE))}>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  disabled={begin === 0}
+                  onClick={() => setFrom(Math.max(0, begin - ROWS_AT_ONCE))}
+                >
                   {words.earlier}
                 </Button>
-                <Button variant="default" size="compact-sm" disabled={begin + ROWS_AT_ONCE >= total} onClick={() => setFrom(begin + ROWS_AT_ONCE)}>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  disabled={begin + ROWS_AT_ONCE >= total}
+                  onClick={() => setFrom(begin + ROWS_AT_ONCE)}
+                >
                   {words.later}
                 </Button>
               </>
@@ -107,10 +143,16 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
           <>
             <Button
               disabled={nothing || busy}
-              aria-label={counts.care === 0 ? words.importName(number(changed)) : `${words.importName(number(changed))} ${words.importCare(number(counts.care))}`}
+              aria-label={
+                counts.care === 0
+                  ? words.importName(number(changed))
+                  : `${words.importName(number(changed))} ${words.importCare(number(counts.care))}`
+              }
               onClick={() => void desk.carryOut()}
             >
-              {counts.care === 0 ? words.import(number(changed)) : `${words.import(number(changed))} ${words.importCare(number(counts.care))}`}
+              {counts.care === 0
+                ? words.import(number(changed))
+                : `${words.import(number(changed))} ${words.importCare(number(counts.care))}`}
             </Button>
             <Button variant="default" onClick={desk.startOver}>
               {words.startOver}

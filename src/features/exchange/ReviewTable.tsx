@@ -8,9 +8,18 @@ import type { RowTexts } from "./rowTexts.ts";
 const words = importWords.en;
 const COLUMNS = ["number", "what", "patient", "measurand", "value", "collectedOn", "inFile"] as const;
 
-type Props = { readonly rows: readonly ReviewRow[]; readonly first: number; readonly total: number; readonly busy: boolean; readonly texts: RowTexts };
+type Props = {
+  readonly rows: readonly ReviewRow[];
+  readonly first: number;
+  readonly total: number;
+  readonly busy: boolean;
+  readonly texts: RowTexts;
+};
 
-/** One row of the text a row, with what will happen to it. It holds one page of rows; how many there are in all is said to screen readers too. */
+/**
+ * One row of the text a row, with what will happen to it. It holds one page of rows; how many there are in all is said to screen
+ * readers too.
+ */
 export function ReviewTable({ rows, first, total, busy, texts }: Props) {
   const { words: common, format } = useWording();
   const { headings } = words;
@@ -36,7 +45,9 @@ export function ReviewTable({ rows, first, total, busy, texts }: Props) {
               <span className={styles.why}>{texts.fate(row)}</span>
             </td>
             <td data-label={headings.patient}>{texts.patient(row)}</td>
-            <td data-label={headings.measurand}>{row.reading === undefined ? "" : common.names.measurand[row.reading.measurand]}</td>
+            <td data-label={headings.measurand}>
+              {row.reading === undefined ? "" : common.names.measurand[row.reading.measurand]}
+            </td>
             <td data-label={headings.value} className={styles.number}>
               {texts.value(row)}
             </td>

@@ -9,7 +9,18 @@ import type { NoRoom } from "../../store/deps.ts";
 import { hash53 } from "../../exchange/incoming/resultId.ts";
 import type { UndoneImport } from "../../store/importsSlice.ts";
 import type { Monitor } from "../../store/monitor.ts";
-import type { AskedQuestion, HandMadeColumns, Importer, ImportText, OpenImporter, PlanSummary, Progress, ReadText, ReviewRow, RowFilter } from "./importer.ts";
+import type {
+  AskedQuestion,
+  HandMadeColumns,
+  Importer,
+  ImportText,
+  OpenImporter,
+  PlanSummary,
+  Progress,
+  ReadText,
+  ReviewRow,
+  RowFilter,
+} from "./importer.ts";
 
 /** Why an import that was asked for was not carried out. Nothing was changed. */
 export type NotImported =
@@ -31,8 +42,18 @@ export type DeskState =
   | { readonly stage: "Empty"; readonly unread?: readonly ReadText[]; readonly stopped?: true; readonly brokeOff?: true }
   | { readonly stage: "Working"; readonly progress?: Progress }
   | { readonly stage: "Columns"; readonly name: string; readonly columns: HandMadeColumns }
-  | ({ readonly stage: "Review"; readonly planning?: true; readonly importing?: Progress; readonly notImported?: NotImported } & Review)
-  | { readonly stage: "Done"; readonly done: KeptImport; readonly counts: PlanCounts; readonly undone?: Result<UndoneImport, NoRoom> };
+  | ({
+      readonly stage: "Review";
+      readonly planning?: true;
+      readonly importing?: Progress;
+      readonly notImported?: NotImported;
+    } & Review)
+  | {
+      readonly stage: "Done";
+      readonly done: KeptImport;
+      readonly counts: PlanCounts;
+      readonly undone?: Result<UndoneImport, NoRoom>;
+    };
 
 export type DeskDeps = {
   readonly monitor: Monitor;
@@ -47,7 +68,10 @@ export type DeskDeps = {
 export type ImportDesk = {
   readonly state: () => DeskState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Reads the texts and plans what importing them would do. Whose results they are where the texts do not say may be known from where one came. */
+  /**
+   * Reads the texts and plans what importing them would do. Whose results they are where the texts do not say may be known from
+   * where one came.
+   */
   readonly review: (texts: readonly ImportText[], about?: PatientId) => Promise<void>;
   /** Remembers what a person said of the columns of tables of this shape, and reads the texts again. */
   readonly mapColumns: (shape: string, columns: readonly string[]) => Promise<void>;
@@ -65,27 +89,38 @@ export type ImportDesk = {
 /** So many results are handed to the importer at once: copying them keeps the page busy for some ten milliseconds. */
 const RESULTS_AT_ONCE = 1500;
 
-/** What taking an import back adds to what is stored, in UTF-16 units; each figure with some to spare. A withdrawn result is a line of 10 ("& 1 . 0"). */
+/**
+ * What taking an import back adds to what is stored, in UTF-16 units; each figure with some to spare. A withdrawn result is a
+ * line of 10 ("& 1 . 0").
+ */
 const ROOM_TO_UNDO = { result: 12, correction: 80, care: 250, patient: 700 };
 
 const roomToUndo = ({ counts, records }: Pick<PlanSummary, "counts" | "records">): number =>
-  ROOM_TO_UNDO.result * (counts.New + counts.Withdrawal + counts.Restoration) + ROOM_TO_UNDO.correction * counts.Correction + ROOM_TO_UNDO.care * counts.care + ROOM_TO_UNDO.patient * records;
+  ROOM_TO_UNDO.result * (counts.New + counts.Withdrawal + counts.Restoration) +
+  ROOM_TO_UNDO.correction * counts.Correction +
+  ROOM_TO_UNDO.care * counts.care +
+  ROOM_TO_UNDO.patient * records;
 
 /** For how many shapes of tables it is remembered what their columns are. */
 const MAPPINGS_REMEMBERED = 50;
 
-/** Room that the list of patients, the settings and the browser's own counting take beside the records, in UTF-16 units: 40 for each new patient, and some to spare. */
+/**
+ * Room that the list of patients, the settings and the browser's own counting take beside the records, in UTF-16 units: 40 for
+ * each new patient, and some to spare.
+ */
 const roomBeside = (patientsAdded: number): number => 4000 + 40 * patientsAdded;
 
 /** What stands for a shape of tables in the settings: the headers themselves could hold a name. */
 export const shapeSum = (shape: string): string => hash53(shape).toString(36);
 
 /** How many results an import would add or change. */
-export const resultsChanged = (counts: PlanCounts): number => counts.New + counts.Correction + counts.Withdrawal + counts.Restoration;
+export const resultsChanged = (counts: PlanCounts): number =>
+  counts.New + counts.Correction + counts.Withdrawal + counts.Restoration;
 
 /**
- * One import from the texts to the summary. It lives beside the pages, so that a review is still open when one comes back from looking a patient up.
- * The work is done by an importer; here is the order of the steps, and the one place from which the records are changed.
+ * One import from the texts to the summary. It lives beside the pages, so that a review is still open when one comes back from
+ * looking a patient up. The work is done by an importer; here is the order of the steps, and the one place from which the records
+ * are changed.
  */
 export function importDesk({ monitor, openImporter, now, usage, correctedBecause }: DeskDeps): ImportDesk {
   let state: DeskState = { stage: "Empty" };
@@ -154,14 +189,19 @@ export function importDesk({ monitor, openImporter, now, usage, correctedBecause
   function answersBefore(questions: readonly AskedQuestion[]): Answers {
     return Object.fromEntries(
       questions.flatMap((question) => {
-        const option = question.about === "WholePatient" && about !== undefined ? question.options.find(({ patient }) => patient === about) : undefined;
+        const option =
+          question.about === "WholePatient" && about !== undefined
+            ? question.options.find(({ patient }) => patient === about)
+            : undefined;
         return option === undefined ? [] : [[question.id, option.value] as const];
       }),
     );
   }
 
   async function planTexts(mine: number, texts: readonly ReadText[]): Promise<void> {
-    for (const text of texts) if (text.type === "NotReadable" && text.why.type === "ColumnsUnknown") return show({ stage: "Columns", name: text.name, columns: text.why });
+    for (const text of texts)
+      if (text.type === "NotReadable" && text.why.type === "ColumnsUnknown")
+        return show({ stage: "Columns", name: text.name, columns: text.why });
     if (!texts.some((text) => text.type === "Found" && text.results + text.care > 0)) {
       close();
       return show({ stage: "Empty", unread: texts });
@@ -197,7 +237,7 @@ export function importDesk({ monitor, openImporter, now, usage, correctedBecause
 
   async function fetchRecords(mine: number, from: Importer, total: number): Promise<readonly PatientRecord[] | undefined> {
     const records: PatientRecord[] = [];
-    for (let next: number | undefined = 0; next !== undefined; ) {
+    for (let next: number | undefined = 0; next !== undefined;) {
       const part: Awaited<ReturnType<Importer["records"]>> = await from.records(next);
       if (mine !== run) return undefined;
       records.push(...part.records);
@@ -222,9 +262,11 @@ export function importDesk({ monitor, openImporter, now, usage, correctedBecause
     const [room, growth] = [await usage(), await importer.growth()];
     if (mine !== run) return;
     const needed = growth + roomBeside(plan.counts.patientsAdded);
-    if (room !== undefined && needed > room.quota - room.used) return refuse({ type: "NoRoom", needed, free: Math.max(0, room.quota - room.used) });
+    if (room !== undefined && needed > room.quota - room.used)
+      return refuse({ type: "NoRoom", needed, free: Math.max(0, room.quota - room.used) });
     const neededToUndo = needed + roomToUndo(plan);
-    if (room !== undefined && !isUndoRenounced && neededToUndo > room.quota - room.used) return refuse({ type: "NoRoomToUndo", needed: neededToUndo, free: room.quota - room.used });
+    if (room !== undefined && !isUndoRenounced && neededToUndo > room.quota - room.used)
+      return refuse({ type: "NoRoomToUndo", needed: neededToUndo, free: room.quota - room.used });
     const records = await fetchRecords(mine, importer, plan.records);
     if (records === undefined) return;
     const { counts } = plan;

@@ -11,7 +11,13 @@ export type HandMadeColumns = Omit<Extract<NotReadable, { readonly type: "Column
 
 /** What came of reading one text. */
 export type ReadText = { readonly name: string; readonly columns?: HandMadeColumns } & (
-  | { readonly type: "Found"; readonly format: Found["format"]; readonly results: number; readonly care: number; readonly leftOut: Found["leftOut"] }
+  | {
+      readonly type: "Found";
+      readonly format: Found["format"];
+      readonly results: number;
+      readonly care: number;
+      readonly leftOut: Found["leftOut"];
+    }
   | { readonly type: "Backup" }
   | { readonly type: "NotReadable"; readonly why: NotReadable }
 );
@@ -43,8 +49,8 @@ export type Progress = { readonly step: ImportStep; readonly done: number; reado
 export type PlanRequest = { readonly answers: Answers } & Omit<PlanContext, "newId">;
 
 /**
- * Whoever reads and plans: a worker in the browser, so that the page goes on answering. Everything it knows of the records is handed to it bit by bit, and
- * everything it has made is fetched from it bit by bit.
+ * Whoever reads and plans: a worker in the browser, so that the page goes on answering. Everything it knows of the records is
+ * handed to it bit by bit, and everything it has made is fetched from it bit by bit.
  */
 export type Importer = {
   /** New copies of these records; the others stay as they were handed over before. */

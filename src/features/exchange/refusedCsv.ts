@@ -11,15 +11,29 @@ function cell(text: string): string {
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The rows that would not be kept, with the reason for each, for whoever has to put them right in the file. Fetched bit by bit, so that the page goes on answering. */
+/**
+ * The rows that would not be kept, with the reason for each, for whoever has to put them right in the file. Fetched bit by bit,
+ * so that the page goes on answering.
+ */
 export async function refusedCsv(desk: ImportDesk, texts: RowTexts): Promise<string> {
   const { refusedColumns: names } = importWords.en;
-  const lines = [[names.source, names.place, names.why, names.patient, names.measurand, names.value, names.unit, names.collectedOn]];
+  const lines = [
+    [names.source, names.place, names.why, names.patient, names.measurand, names.value, names.unit, names.collectedOn],
+  ];
   for (let from = 0; ; from += ROWS_AT_ONCE) {
     const rows: readonly ReviewRow[] = await desk.rows("Refused", from, from + ROWS_AT_ONCE);
     for (const row of rows) {
       const { found, source } = row;
-      lines.push([source, texts.place({ ...row, source: "" }), texts.fate(row), found.patient, found.measurandText, found.value, found.unit, found.collectedOn]);
+      lines.push([
+        source,
+        texts.place({ ...row, source: "" }),
+        texts.fate(row),
+        found.patient,
+        found.measurandText,
+        found.value,
+        found.unit,
+        found.collectedOn,
+      ]);
     }
     if (rows.length < ROWS_AT_ONCE) break;
   }

@@ -1,5 +1,11 @@
 import { describeOption, describeQuestion } from "../../exchange/incoming/describeQuestion.ts";
-import { describeFate, describeNotReadable, describePlace, describeUnread, type ImportVoice } from "../../exchange/incoming/describeRefusal.ts";
+import {
+  describeFate,
+  describeNotReadable,
+  describePlace,
+  describeUnread,
+  type ImportVoice,
+} from "../../exchange/incoming/describeRefusal.ts";
 import type { QuestionOption, Unread } from "../../exchange/incoming/plan.ts";
 import type { PatientId } from "../../domain/patient.ts";
 import type { PatientRecord } from "../../domain/patientRecord.ts";
@@ -41,29 +47,41 @@ export function rowTexts(words: Words, format: Format, records: Shelf<PatientRec
     const patient = take(records, id)?.patient;
     if (patient === undefined) return undefined;
     const { birthDate, recordNumber } = patient;
-    return [describeName(patient), ...(birthDate === undefined ? [] : [format.day(birthDate)]), ...(recordNumber === undefined ? [] : [words.patient.recordNumber(recordNumber)])].join(" · ");
+    return [
+      describeName(patient),
+      ...(birthDate === undefined ? [] : [format.day(birthDate)]),
+      ...(recordNumber === undefined ? [] : [words.patient.recordNumber(recordNumber)]),
+    ].join(" · ");
   };
   return {
     question: (question) => {
       const asked = describeQuestion(question, voice);
       return question.source === "" ? asked : page.questionAbout(question.source, asked);
     },
-    option: (question, option) => (option.patient === undefined ? undefined : personHere(option.patient)) ?? describeOption(question, option, voice),
+    option: (question, option) =>
+      (option.patient === undefined ? undefined : personHere(option.patient)) ?? describeOption(question, option, voice),
     options: ({ options }) => {
-      const people = options.flatMap((option) => (option.patient === undefined ? [] : [{ option, name: personHere(option.patient) ?? "" }]));
-      return [...people.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ option }) => option), ...options.filter(({ patient }) => patient === undefined)];
+      const people = options.flatMap((option) =>
+        option.patient === undefined ? [] : [{ option, name: personHere(option.patient) ?? "" }],
+      );
+      return [
+        ...people.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ option }) => option),
+        ...options.filter(({ patient }) => patient === undefined),
+      ];
     },
     patient: ({ reading, found }) => {
       const here = reading?.patientId === undefined ? undefined : take(records, reading.patientId)?.patient;
       return here === undefined ? (reading?.patient ?? found.patient) : describeName(here);
     },
-    place: ({ place, source }) => (source === "" ? describePlace(place, voice) : page.placeIn(source, describePlace(place, voice))),
+    place: ({ place, source }) =>
+      source === "" ? describePlace(place, voice) : page.placeIn(source, describePlace(place, voice)),
     fate: ({ fate }) => describeFate(fate, voice).detail ?? "",
     value: ({ reading }) => {
       const unit = UNITS.find((known) => known === reading?.unit);
       return reading === undefined || unit === undefined ? "" : reportedText({ value: reading.value, unit }, format);
     },
-    inFile: ({ found }) => [found.measurandText, found.value, found.unit, found.collectedOn].filter((part) => part !== "").join(" · "),
+    inFile: ({ found }) =>
+      [found.measurandText, found.value, found.unit, found.collectedOn].filter((part) => part !== "").join(" · "),
     notReadable: ({ name, why }) => page.questionAbout(name, describeNotReadable(why, voice)),
     unread: (unread) => describeUnread(unread, voice),
   };

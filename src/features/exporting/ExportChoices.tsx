@@ -50,7 +50,12 @@ export function ExportChoices({ scope, records, tools }: Props) {
     setWriting(true);
     setSaid({ by, text: words.writing });
     try {
-      const file = await writeExport(kind, scope, { records: going, settings, madeAt: tools.now(), words: shared, ...(passphrase === undefined ? {} : { passphrase }) }, tools);
+      const file = await writeExport(
+        kind,
+        scope,
+        { records: going, settings, madeAt: tools.now(), words: shared, ...(passphrase === undefined ? {} : { passphrase }) },
+        tools,
+      );
       saveFile(file.name, file.text, file.type);
       setSaid({ by, text: describeExport(kind, file.name, going, words) });
       // Kept no longer than it takes to write the file.
@@ -76,7 +81,13 @@ export function ExportChoices({ scope, records, tools }: Props) {
   const told = (button: ExportButton) => (
     <>
       <output className={styles.said}>{said?.by === button ? said.text : ""}</output>
-      <div role="alert">{failed === button ? <Banner size="inside" tone="danger">{words.failed}</Banner> : null}</div>
+      <div role="alert">
+        {failed === button ? (
+          <Banner size="inside" tone="danger">
+            {words.failed}
+          </Banner>
+        ) : null}
+      </div>
     </>
   );
 

@@ -27,7 +27,13 @@ export function PassphraseFields({ words, typed, problem, onType }: Props) {
           label={words.passphrase}
           value={typed.passphrase}
           onChange={(passphrase) => onType({ ...typed, passphrase })}
-          hint={length === 0 ? words.passphraseHint : strength === "too-short" ? words.strength[strength](length, SHORTEST_PASSPHRASE) : words.strength[strength](length)}
+          hint={
+            length === 0
+              ? words.passphraseHint
+              : strength === "too-short"
+                ? words.strength[strength](length, SHORTEST_PASSPHRASE)
+                : words.strength[strength](length)
+          }
           error={problem?.type === "TooShort" ? words.tooShort(SHORTEST_PASSPHRASE) : undefined}
         />
         <TextField

@@ -12,26 +12,48 @@ import { dayOfMoment } from "../../words/describeMoment.ts";
 import type { Words } from "../../words/en.ts";
 
 /** What goes into a file. */
-export type ExportContent = { readonly records: readonly PatientRecord[]; readonly settings: Settings; readonly madeAt: Instant; readonly words: Words; readonly passphrase?: string };
+export type ExportContent = {
+  readonly records: readonly PatientRecord[];
+  readonly settings: Settings;
+  readonly madeAt: Instant;
+  readonly words: Words;
+  readonly passphrase?: string;
+};
 
-/** A file ready to be handed over. Its name holds the day and never a patient's name: names of files travel further than files. */
+/**
+ * A file ready to be handed over. Its name holds the day and never a patient's name: names of files travel further than files.
+ */
 export type ExportFile = { readonly name: string; readonly text: string; readonly type: string };
 
 const JSON_TYPE = "application/json";
 const CSV_TYPE = "text/csv;charset=utf-8";
 
 /** Writes one export, pausing so that the page stays awake while five thousand patients are written. */
-export async function writeExport(kind: ExportKind, scope: "all" | "one", { records, settings, madeAt, words, passphrase = "" }: ExportContent, tools: Cryptography): Promise<ExportFile> {
-  const name = (what: string, ending: string) => `b2m-${scope === "one" ? "one-patient-" : ""}${what}-${dayOfMoment(madeAt)}.${ending}`;
+export async function writeExport(
+  kind: ExportKind,
+  scope: "all" | "one",
+  { records, settings, madeAt, words, passphrase = "" }: ExportContent,
+  tools: Cryptography,
+): Promise<ExportFile> {
+  const name = (what: string, ending: string) =>
+    `b2m-${scope === "one" ? "one-patient-" : ""}${what}-${dayOfMoment(madeAt)}.${ending}`;
   switch (kind) {
     case "backup":
-      return { name: name("backup", "json"), text: await inSlices(writeBackupSteps({ madeAt, records, settings }), tools), type: JSON_TYPE };
+      return {
+        name: name("backup", "json"),
+        text: await inSlices(writeBackupSteps({ madeAt, records, settings }), tools),
+        type: JSON_TYPE,
+      };
     case "encrypted": {
       const text = await inSlices(writeBackupSteps({ madeAt, records, settings }), tools);
       return { name: name("backup-encrypted", "json"), text: await encryptBackup(text, passphrase, tools), type: JSON_TYPE };
     }
     case "fhir":
-      return { name: name("fhir", "json"), text: await inSlices(writeFhirSteps(records, { madeAt, words, variation: settings.variation }), tools), type: "application/fhir+json" };
+      return {
+        name: name("fhir", "json"),
+        text: await inSlices(writeFhirSteps(records, { madeAt, words, variation: settings.variation }), tools),
+        type: "application/fhir+json",
+      };
     case "csv":
       return { name: name("results", "csv"), text: await inSlices(writeCsvSteps(records), tools), type: CSV_TYPE };
     case "care":

@@ -35,7 +35,9 @@ export function HistoryTable({ series, label }: { readonly series: Series; reado
               <td>{range(point)}</td>
               <td>
                 {point.leftOut === "entered-in-error" ? null : chart.flag[point.flag]}
-                {point.leftOut === undefined ? null : <span className={styles.note}>{chart.notCompared(leftOut[point.leftOut])}</span>}
+                {point.leftOut === undefined ? null : (
+                  <span className={styles.note}>{chart.notCompared(leftOut[point.leftOut])}</span>
+                )}
               </td>
             </tr>
           ))}

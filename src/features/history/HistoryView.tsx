@@ -18,7 +18,10 @@ import { HistoryTable } from "./HistoryTable.tsx";
 import { PillChoice } from "./PillChoice.tsx";
 import styles from "./history.module.css";
 
-/** What a patient can know from their own B2M results, in plain words and large type. The same verdict that the care team reads; no link leads away from it. */
+/**
+ * What a patient can know from their own B2M results, in plain words and large type. The same verdict that the care team reads;
+ * no link leads away from it.
+ */
 export function HistoryView({ record }: { readonly record: PatientRecord }) {
   const { words, format } = useWording();
   const { history } = historyWords.en;
@@ -37,7 +40,12 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
       </div>
     );
   }
-  const code = chosen !== undefined && codes.includes(chosen) ? chosen : codes.includes(primaryMeasurand(record)) ? primaryMeasurand(record) : (codes[0] ?? "b2m-serum");
+  const code =
+    chosen !== undefined && codes.includes(chosen)
+      ? chosen
+      : codes.includes(primaryMeasurand(record))
+        ? primaryMeasurand(record)
+        : (codes[0] ?? "b2m-serum");
   const series = seriesOf(record, code);
   const verdict = judgeRecord(record, code, variation);
   const repeat = patientWork(record, variation, today).series.find((work) => work.code === code)?.repeat;
@@ -46,7 +54,14 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
 
   return (
     <div className={styles.history}>
-      {codes.length > 1 ? <PillChoice label={history.fluids} value={code} choices={codes.map((each) => ({ value: each, label: fluidName(each, history) }))} onChange={setChosen} /> : null}
+      {codes.length > 1 ? (
+        <PillChoice
+          label={history.fluids}
+          value={code}
+          choices={codes.map((each) => ({ value: each, label: fluidName(each, history) }))}
+          onChange={setChosen}
+        />
+      ) : null}
       <section className={styles.short} aria-label={history.inShort}>
         <p className={styles.headline}>{told.headline}</p>
       </section>
@@ -66,7 +81,15 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
         {view === "table" ? (
           <HistoryTable series={series} label={name} />
         ) : (
-          <HistoryChart key={code} series={series} treatments={numberLines(record.lines)} today={today} words={words} history={history} format={format} />
+          <HistoryChart
+            key={code}
+            series={series}
+            treatments={numberLines(record.lines)}
+            today={today}
+            words={words}
+            history={history}
+            format={format}
+          />
         )}
       </HistorySection>
       <HistorySection title={history.changed.title}>

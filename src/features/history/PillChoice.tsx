@@ -8,7 +8,10 @@ type Props<Value extends string> = {
   readonly onChange: (value: Value) => void;
 };
 
-/** One of a few, each as large as a thumb. The device's own radio buttons underneath, so that arrow keys and screen readers know them. */
+/**
+ * One of a few, each as large as a thumb. The device's own radio buttons underneath, so that arrow keys and screen readers know
+ * them.
+ */
 export function PillChoice<Value extends string>({ label, value, choices, onChange }: Props<Value>) {
   const name = useId();
   return (

@@ -25,7 +25,10 @@ type Props = {
   readonly onSaved: (observation: Observation) => void;
 };
 
-/** Changes a kept result: the same fields as for a new one, old and new side by side, and the reason. The old value stays in its history. */
+/**
+ * Changes a kept result: the same fields as for a new one, old and new side by side, and the reason. The old value stays in its
+ * history.
+ */
 export function AmendDialog({ patientId, observation, onClose, onSaved }: Props) {
   const { words } = useWording();
   return (
@@ -118,7 +121,11 @@ function Amendment({ patientId, observation, onInTheWay, onClose, onSaved }: Ame
         />
         <div className={styles.changes} aria-live="polite">
           <h3 className={styles.heading}>{words.results.whatChanges}</h3>
-          {changes.length === 0 ? <p className={styles.nothing}>{words.results.nothingChanges}</p> : <ChangesTable label={words.results.whatChanges} changes={changes} />}
+          {changes.length === 0 ? (
+            <p className={styles.nothing}>{words.results.nothingChanges}</p>
+          ) : (
+            <ChangesTable label={words.results.whatChanges} changes={changes} />
+          )}
         </div>
       </div>
       <div className={styles.buttons}>

@@ -21,7 +21,12 @@ export function DayField({ text, refusal, order, today, onType, className }: Pro
   const { words, format } = useWording();
   const day = parseDayText(text, order, today);
   return (
-    <Field label={words.entry.field.collectedOn} refusal={refusal} className={className} hint={day.ok ? describeDay(day.value, today, words, format) : undefined}>
+    <Field
+      label={words.entry.field.collectedOn}
+      refusal={refusal}
+      className={className}
+      hint={day.ok ? describeDay(day.value, today, words, format) : undefined}
+    >
       {(control) => (
         <Input
           component={TiedInput}

@@ -6,7 +6,11 @@ import { resultInWords } from "../../words/describeReading.ts";
 import styles from "./DoubtsDialog.module.css";
 import type { Checked } from "./useEntry.ts";
 
-type Props = { readonly checked: Checked | undefined; readonly onSave: (checked: Checked) => void; readonly onChange: () => void };
+type Props = {
+  readonly checked: Checked | undefined;
+  readonly onSave: (checked: Checked) => void;
+  readonly onChange: () => void;
+};
 
 /** Everything that looks like a slip, asked at once, each with its reason. To change the result is what Enter and Esc do. */
 export function DoubtsDialog({ checked, onSave, onChange }: Props) {

@@ -24,7 +24,8 @@ export function EntryDialog({ title, opened, onClose, children }: Props) {
     setInTheWay(undefined);
     onClose();
   };
-  // One press of Esc reaches this dialog before the one above it, which was opened later: while a question stands, the key is not meant for this one.
+  // One press of Esc reaches this dialog before the one above it, which was opened later: while a question stands, the key is not
+  // meant for this one.
   const requestClose = () => {
     if (asking || inTheWay === "question") return;
     // Asked after the key press is over: else the same press of Esc would reach the question and answer it before it is seen.

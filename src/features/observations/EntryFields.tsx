@@ -22,9 +22,18 @@ import { TiedInput, TiedTextarea } from "./Tied.tsx";
 import type { EntryState } from "./useEntry.ts";
 import { ValueFields } from "./ValueFields.tsx";
 
-type LineProps = { readonly field: EntryField; readonly list?: string; readonly numeric?: boolean; readonly hint?: string | undefined; readonly className?: string | undefined };
+type LineProps = {
+  readonly field: EntryField;
+  readonly list?: string;
+  readonly numeric?: boolean;
+  readonly hint?: string | undefined;
+  readonly className?: string | undefined;
+};
 
-/** Every field of a result, in the order in which the keyboard meets them: what is measured, value, unit, day, then what stays the same from result to result. */
+/**
+ * Every field of a result, in the order in which the keyboard meets them: what is measured, value, unit, day, then what stays the
+ * same from result to result.
+ */
 export function EntryFields({ state, known }: { readonly state: EntryState; readonly known: KnownNames }) {
   const { words, format } = useWording();
   const settings = useMonitor((monitor) => monitor.settings);
@@ -42,7 +51,11 @@ export function EntryFields({ state, known }: { readonly state: EntryState; read
       refusal={refusals[field]}
       hint={hint}
       className={className}
-      answers={numeric ? <NumberAnswers text={texts[field]} decimal={settings.decimal} onAnswer={(text) => type(field, text)} /> : undefined}
+      answers={
+        numeric ? (
+          <NumberAnswers text={texts[field]} decimal={settings.decimal} onAnswer={(text) => type(field, text)} />
+        ) : undefined
+      }
     >
       {(control) => (
         <Input
@@ -61,9 +74,15 @@ export function EntryFields({ state, known }: { readonly state: EntryState; read
     </Field>
   );
 
-  const choice = (field: EntryField, options: readonly { readonly value: string; readonly label: string }[], className?: string) => (
+  const choice = (
+    field: EntryField,
+    options: readonly { readonly value: string; readonly label: string }[],
+    className?: string,
+  ) => (
     <Field label={words.entry.field[field]} refusal={refusals[field]} className={className}>
-      {(control) => <ChoiceInput tie={control} name={field} value={texts[field]} options={options} onChoose={(text) => type(field, text)} />}
+      {(control) => (
+        <ChoiceInput tie={control} name={field} value={texts[field]} options={options} onChoose={(text) => type(field, text)} />
+      )}
     </Field>
   );
 
@@ -79,31 +98,77 @@ export function EntryFields({ state, known }: { readonly state: EntryState; read
   const ph = parseMeasured(texts.urinePh, settings.decimal);
   const lowPh = measurand?.analyte === "b2m" && ph.ok && ph.value.value < LOWEST_URINE_PH;
   const urine = measurand?.specimen === "urine";
-  const statuses = [...(["final", "preliminary", "corrected"] as const)].map((value) => ({ value, label: words.names.status[value] }));
-  const purposes = [{ value: "", label: words.entry.noPurpose }, ...PURPOSES.map((value) => ({ value, label: words.names.purpose[value] }))];
+  const statuses = [...(["final", "preliminary", "corrected"] as const)].map((value) => ({
+    value,
+    label: words.names.status[value],
+  }));
+  const purposes = [
+    { value: "", label: words.entry.noPurpose },
+    ...PURPOSES.map((value) => ({ value, label: words.names.purpose[value] })),
+  ];
 
   return (
     <div className={styles.fields}>
-      {choice("measurand", MEASURAND_CODES.map((value) => ({ value, label: words.names.measurand[value] })), styles.narrow)}
+      {choice(
+        "measurand",
+        MEASURAND_CODES.map((value) => ({ value, label: words.names.measurand[value] })),
+        styles.narrow,
+      )}
       <ValueFields state={state} className={styles.wide} />
-      <DayField text={texts.collectedOn} refusal={refusals.collectedOn} order={settings.dateOrder} today={today} onType={(text) => type("collectedOn", text)} className={styles.narrow} />
+      <DayField
+        text={texts.collectedOn}
+        refusal={refusals.collectedOn}
+        order={settings.dateOrder}
+        today={today}
+        onType={(text) => type("collectedOn", text)}
+        className={styles.narrow}
+      />
       {line({ field: "laboratory", list: `${listId}-laboratories`, className: styles.wide })}
       {line({ field: "method", list: `${listId}-methods`, className: styles.narrow })}
       <div className={`${styles.interval} ${styles.wide}`}>
-        {line({ field: "intervalLow", numeric: true, hint: refusals.intervalHigh === undefined ? intervalHint : undefined, className: styles.spanning })}
+        {line({
+          field: "intervalLow",
+          numeric: true,
+          hint: refusals.intervalHigh === undefined ? intervalHint : undefined,
+          className: styles.spanning,
+        })}
         {line({ field: "intervalHigh", numeric: true })}
       </div>
-      {urine ? line({ field: "urinePh", numeric: true, hint: lowPh ? words.entry.lowPh : undefined, className: styles.narrow }) : null}
+      {urine
+        ? line({ field: "urinePh", numeric: true, hint: lowPh ? words.entry.lowPh : undefined, className: styles.narrow })
+        : null}
       <Field label={words.entry.field.note} refusal={refusals.note} className={urine ? styles.wide : styles.full}>
         {(control) => (
-          <Input component={TiedTextarea} tie={control} multiline rows={1} withAria={false} error={control["aria-invalid"]} name="note" className={styles.note} value={texts.note} onChange={(event) => type("note", event.currentTarget.value)} />
+          <Input
+            component={TiedTextarea}
+            tie={control}
+            multiline
+            rows={1}
+            withAria={false}
+            error={control["aria-invalid"]}
+            name="note"
+            className={styles.note}
+            value={texts.note}
+            onChange={(event) => type("note", event.currentTarget.value)}
+          />
         )}
       </Field>
       <details className={styles.more}>
         <summary>{words.entry.more}</summary>
         <div className={styles.moreFields}>
           <Field label={words.entry.field.collectedAt} refusal={refusals.collectedAt}>
-            {(control) => <Input component={TiedInput} tie={control} withAria={false} type="time" error={control["aria-invalid"]} name="collectedAt" value={texts.collectedAt} onChange={(event) => type("collectedAt", event.currentTarget.value)} />}
+            {(control) => (
+              <Input
+                component={TiedInput}
+                tie={control}
+                withAria={false}
+                type="time"
+                error={control["aria-invalid"]}
+                name="collectedAt"
+                value={texts.collectedAt}
+                onChange={(event) => type("collectedAt", event.currentTarget.value)}
+              />
+            )}
           </Field>
           {choice("status", statuses)}
           {choice("purpose", purposes)}

@@ -8,7 +8,13 @@ import { contentChanges, SAID_FIELDS, saidIn } from "./contentChanges.ts";
 import styles from "./HistoryDialog.module.css";
 
 /** Every state that a result has had, the latest first: when, what changed from what to what, and why. */
-export function HistoryDialog({ observation, onClose }: { readonly observation: Observation | undefined; readonly onClose: () => void }) {
+export function HistoryDialog({
+  observation,
+  onClose,
+}: {
+  readonly observation: Observation | undefined;
+  readonly onClose: () => void;
+}) {
   const { words } = useWording();
   return (
     <Dialog title={words.results.historyTitle} opened={observation !== undefined} onClose={onClose} size="medium">
@@ -28,7 +34,12 @@ function Revisions({ observation }: { readonly observation: Observation }) {
         .toReversed()
         .map(({ state, before, number }) => {
           if (before === undefined) return null;
-          const changes = contentChanges(contentOf<ObservationContent>(before), contentOf<ObservationContent>(state), words, format);
+          const changes = contentChanges(
+            contentOf<ObservationContent>(before),
+            contentOf<ObservationContent>(state),
+            words,
+            format,
+          );
           return (
             <li key={`${state.revision} ${state.recordedAt} ${number}`}>
               <h3 className={styles.heading}>

@@ -30,7 +30,9 @@ export function ObservationForm({ patientId, opened, on, onClose, onSaved }: Pro
   const { words } = useWording();
   return (
     <EntryDialog title={words.entry.addTitle} opened={opened} onClose={onClose}>
-      {(onInTheWay, requestClose) => <NewResult patientId={patientId} on={on} onInTheWay={onInTheWay} onClose={requestClose} onSaved={onSaved} />}
+      {(onInTheWay, requestClose) => (
+        <NewResult patientId={patientId} on={on} onInTheWay={onInTheWay} onClose={requestClose} onSaved={onSaved} />
+      )}
     </EntryDialog>
   );
 }

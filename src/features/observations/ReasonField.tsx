@@ -22,7 +22,19 @@ export function ReasonField({ label, suggestions, text, refused, input, focusedF
     <div>
       <Field label={label} refusal={refused ? words.results.reasonMissing : undefined}>
         {(control) => (
-          <Input component={TiedInput} tie={control} withAria={false} error={refused} name="reason" autoComplete="off" maxLength={500} ref={input} data-autofocus={focusedFirst || undefined} value={text} onChange={(event) => onType(event.currentTarget.value)} />
+          <Input
+            component={TiedInput}
+            tie={control}
+            withAria={false}
+            error={refused}
+            name="reason"
+            autoComplete="off"
+            maxLength={500}
+            ref={input}
+            data-autofocus={focusedFirst || undefined}
+            value={text}
+            onChange={(event) => onType(event.currentTarget.value)}
+          />
         )}
       </Field>
       <fieldset className={styles.suggestions} aria-label={words.results.suggestions}>

@@ -19,9 +19,15 @@ type Props = {
   readonly onAction: (action: RowAction, observation: Observation) => void;
 };
 
-/** Everything in a point follows from its observation, which never changes in place: the same observation and change are the same row. */
+/**
+ * Everything in a point follows from its observation, which never changes in place: the same observation and change are the same
+ * row.
+ */
 const isSameRow = (before: Props, after: Props): boolean =>
-  before.point.observation === after.point.observation && before.shared === after.shared && before.onAction === after.onAction && isSameChange(before.change, after.change);
+  before.point.observation === after.point.observation &&
+  before.shared === after.shared &&
+  before.onAction === after.onAction &&
+  isSameChange(before.change, after.change);
 
 function isSameChange(before: ResultChange | undefined, after: ResultChange | undefined): boolean {
   if (before === undefined || after === undefined) return before === after;
@@ -29,7 +35,10 @@ function isSameChange(before: ResultChange | undefined, after: ResultChange | un
   return before.percent === after.percent && before.beyond === after.beyond;
 }
 
-/** One result in the table. A withdrawn one is struck through and says so; one left out of arithmetic says why. Drawn anew only where it changed. */
+/**
+ * One result in the table. A withdrawn one is struck through and says so; one left out of arithmetic says why. Drawn anew only
+ * where it changed.
+ */
 export const ResultRow = memo(Row, isSameRow);
 
 function Row({ point, change, shared, onAction }: Props) {
@@ -52,7 +61,10 @@ function Row({ point, change, shared, onAction }: Props) {
         {observation.urinePh === undefined ? null : <small>{words.results.urinePh(format.reported(observation.urinePh))}</small>}
         <Standing point={point} />
       </td>
-      <td className={styles.canonical} data-label={words.results.inUnit(UNIT_TEXT[MEASURANDS[observation.measurand].canonicalUnit])}>
+      <td
+        className={styles.canonical}
+        data-label={words.results.inUnit(UNIT_TEXT[MEASURANDS[observation.measurand].canonicalUnit])}
+      >
         <Value>{describeValue(point, MEASURANDS[observation.measurand].canonicalUnit, format)}</Value>
       </td>
       <td className={styles.interval} data-label={words.results.interval}>
@@ -61,11 +73,15 @@ function Row({ point, change, shared, onAction }: Props) {
         ) : (
           <>
             {intervalText(point.interval, format)}
-            <small>{point.interval.source.type === "Default" ? words.results.defaultSource : words.results.laboratorySource}</small>
+            <small>
+              {point.interval.source.type === "Default" ? words.results.defaultSource : words.results.laboratorySource}
+            </small>
           </>
         )}
       </td>
-      <td className={styles.flag}>{withdrawn ? <span className={styles.quiet}>{words.results.nothing}</span> : <FlagMark flag={point.flag} />}</td>
+      <td className={styles.flag}>
+        {withdrawn ? <span className={styles.quiet}>{words.results.nothing}</span> : <FlagMark flag={point.flag} />}
+      </td>
       <td className={styles.laboratory} data-label={words.results.laboratory}>
         {observation.laboratory ?? <span className={styles.quiet}>{words.results.notRecorded}</span>}
         {observation.method === undefined ? null : <small>{observation.method}</small>}
@@ -75,7 +91,12 @@ function Row({ point, change, shared, onAction }: Props) {
         <Change change={change ?? { reason: point.leftOut === undefined ? "not-computed" : "left-out" }} />
       </td>
       <td className={styles.actions} data-print="no">
-        <RowActions day={shared ? `${day}, ${reported}` : day} describedBy={dayId} withdrawn={withdrawn} onAction={(action) => onAction(action, observation)} />
+        <RowActions
+          day={shared ? `${day}, ${reported}` : day}
+          describedBy={dayId}
+          withdrawn={withdrawn}
+          onAction={(action) => onAction(action, observation)}
+        />
       </td>
     </tr>
   );
@@ -89,7 +110,9 @@ function Standing({ point }: { readonly point: SeriesPoint }) {
   return (
     <>
       {leftOut === undefined ? null : (
-        <small className={styles.mark}>{leftOut === "preliminary" ? words.results.preliminary : words.results.leftOut(words.names.leftOut[leftOut])}</small>
+        <small className={styles.mark}>
+          {leftOut === "preliminary" ? words.results.preliminary : words.results.leftOut(words.names.leftOut[leftOut])}
+        </small>
       )}
       {observation.status === "corrected" ? <small>{words.results.corrected}</small> : null}
       {observation.revision > 1 ? <small>{words.results.amended}</small> : null}

@@ -26,7 +26,10 @@ type Props = {
   readonly view?: PurposeView | undefined;
 };
 
-/** Every result of one measurand, newest first: as reported, in the common unit, against its own interval, with what can be done about it. */
+/**
+ * Every result of one measurand, newest first: as reported, in the common unit, against its own interval, with what can be done
+ * about it.
+ */
 export function ResultsTable({ patientId, measurand, changes, view }: Props) {
   const { words, format } = useWording();
   const record = useMonitor((monitor) => take(monitor.records, patientId));
@@ -49,7 +52,8 @@ export function ResultsTable({ patientId, measurand, changes, view }: Props) {
   const rows = series.points.toReversed();
   const resultsOn = new Map<string, number>();
   for (const { collectedOn } of rows) resultsOn.set(collectedOn, (resultsOn.get(collectedOn) ?? 0) + 1);
-  const chosen = (action: RowAction): Observation | undefined => (open?.action === action ? record.observations[open.id] : undefined);
+  const chosen = (action: RowAction): Observation | undefined =>
+    open?.action === action ? record.observations[open.id] : undefined;
   const close = () => setOpen(undefined);
   const inWords = (observation: Observation) => resultInWords(observation, words, format);
 
@@ -92,7 +96,12 @@ export function ResultsTable({ patientId, measurand, changes, view }: Props) {
         </tbody>
       </table>
       <output className={styles.said}>{said}</output>
-      <AmendDialog patientId={patientId} observation={chosen("amend")} onClose={close} onSaved={(observation) => setSaid(words.entry.saved(inWords(observation)))} />
+      <AmendDialog
+        patientId={patientId}
+        observation={chosen("amend")}
+        onClose={close}
+        onSaved={(observation) => setSaid(words.entry.saved(inWords(observation)))}
+      />
       <WithdrawDialog
         observation={chosen("withdraw")}
         onClose={close}

@@ -20,13 +20,23 @@ export function RowActions({ day, describedBy, withdrawn, onAction }: Props) {
     <>
       <span className={styles.buttons}>
         {actions.map((action) => (
-          <button key={action} type="button" className={styles.button} aria-describedby={describedBy} onClick={() => onAction(action)}>
+          <button
+            key={action}
+            type="button"
+            className={styles.button}
+            aria-describedby={describedBy}
+            onClick={() => onAction(action)}
+          >
             {words.results[action]}
           </button>
         ))}
       </span>
       <span className={styles.menu}>
-        <ActionMenu look="icon" name={words.results.actionsFor(day)} actions={actions.map((action) => ({ label: words.results[action], onChoose: () => onAction(action) }))}>
+        <ActionMenu
+          look="icon"
+          name={words.results.actionsFor(day)}
+          actions={actions.map((action) => ({ label: words.results[action], onChoose: () => onAction(action) }))}
+        >
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="currentColor">
             <circle cx="3" cy="8" r="1.4" />
             <circle cx="8" cy="8" r="1.4" />

@@ -31,7 +31,10 @@ export function ValueFields({ state, className }: { readonly state: EntryState; 
     const [first, second] = readingsOf(read.error);
     return first === undefined ? "" : second === undefined ? words.entry.didYouMean(first) : words.entry.which;
   };
-  const accepted = (code === undefined ? [] : MEASURANDS[code].units).map((accepts) => ({ value: accepts.unit as string, label: UNIT_TEXT[accepts.unit] }));
+  const accepted = (code === undefined ? [] : MEASURANDS[code].units).map((accepts) => ({
+    value: accepts.unit as string,
+    label: UNIT_TEXT[accepts.unit],
+  }));
   const options = unit === "" ? [{ value: "", label: words.entry.chooseUnit }, ...accepted] : accepted;
   const tieTo = (name: "value" | "unit", message: string): FieldControl => ({
     id: `${id}-${name}`,
@@ -63,13 +66,31 @@ export function ValueFields({ state, className }: { readonly state: EntryState; 
         <label className={field.label} htmlFor={`${id}-unit`}>
           {words.entry.field.unit}
         </label>
-        <ChoiceInput tie={tieTo("unit", unitMessage)} name="unit" value={unit} options={options} onChoose={(text) => type("unit", text)} />
+        <ChoiceInput
+          tie={tieTo("unit", unitMessage)}
+          name="unit"
+          value={unit}
+          options={options}
+          onChoose={(text) => type("unit", text)}
+        />
       </div>
       <div className={`${field.foot} ${styles.foot}`}>
-        <p className={field.message} id={valueMessage} data-refused={refusals.value === undefined ? undefined : true} aria-live="polite">
+        <p
+          className={field.message}
+          id={valueMessage}
+          data-refused={refusals.value === undefined ? undefined : true}
+          aria-live="polite"
+        >
           {refusals.value ?? (refusals.unit === undefined ? echo() : "")}
         </p>
-        <NumberAnswers text={value} decimal={decimal} onAnswer={(text) => { type("value", text); state.focus("value"); }} />
+        <NumberAnswers
+          text={value}
+          decimal={decimal}
+          onAnswer={(text) => {
+            type("value", text);
+            state.focus("value");
+          }}
+        />
         <p className={field.message} id={unitMessage} data-refused={refusals.unit === undefined ? undefined : true}>
           {refusals.unit}
         </p>

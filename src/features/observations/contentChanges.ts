@@ -6,7 +6,18 @@ import type { EntryField } from "./entry.ts";
 
 /** What a result says, field by field. Value and unit are one: a number without its unit says nothing. */
 export const SAID_FIELDS = [
-  "measurand", "value", "collectedOn", "collectedAt", "laboratory", "method", "intervalLow", "intervalHigh", "urinePh", "purpose", "note", "status",
+  "measurand",
+  "value",
+  "collectedOn",
+  "collectedAt",
+  "laboratory",
+  "method",
+  "intervalLow",
+  "intervalHigh",
+  "urinePh",
+  "purpose",
+  "note",
+  "status",
 ] as const satisfies readonly EntryField[];
 export type SaidField = (typeof SAID_FIELDS)[number];
 
@@ -41,9 +52,16 @@ export function saidIn(content: ObservationContent, field: SaidField, words: Wor
 }
 
 /** Every field in which two states of a result differ. */
-export function contentChanges(from: ObservationContent, to: ObservationContent, words: Words, format: Format): readonly ContentChange[] {
+export function contentChanges(
+  from: ObservationContent,
+  to: ObservationContent,
+  words: Words,
+  format: Format,
+): readonly ContentChange[] {
   return SAID_FIELDS.flatMap((field) => {
     const [before, after] = [saidIn(from, field, words, format), saidIn(to, field, words, format)];
-    return before === after ? [] : [{ field, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
+    return before === after
+      ? []
+      : [{ field, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
   });
 }

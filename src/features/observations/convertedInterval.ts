@@ -5,14 +5,23 @@ import type { ReferenceInterval } from "../../domain/referenceInterval.ts";
 import { toCanonical, type AcceptedUnit, type Canonical } from "../../domain/units.ts";
 import { readUnit } from "../../domain/unitText.ts";
 
-/** The typed limits in the measurand's common unit, where the report's unit is another: limits that were left in the wrong unit are seen at once. */
-export function convertedInterval(texts: ObservationDraft, decimal: DecimalSign): Pick<ReferenceInterval, "low" | "high"> | undefined {
+/**
+ * The typed limits in the measurand's common unit, where the report's unit is another: limits that were left in the wrong unit
+ * are seen at once.
+ */
+export function convertedInterval(
+  texts: ObservationDraft,
+  decimal: DecimalSign,
+): Pick<ReferenceInterval, "low" | "high"> | undefined {
   const unit = readUnit(texts.unit);
-  if (unit === undefined || !isMeasurandCode(texts.measurand) || unit === MEASURANDS[texts.measurand].canonicalUnit) return undefined;
+  if (unit === undefined || !isMeasurandCode(texts.measurand) || unit === MEASURANDS[texts.measurand].canonicalUnit)
+    return undefined;
   const accepted = acceptedUnit(texts.measurand, unit);
   if (accepted === undefined) return undefined;
   const [low, high] = [limit(texts.intervalLow, decimal, accepted), limit(texts.intervalHigh, decimal, accepted)];
-  return low === undefined && high === undefined ? undefined : { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+  return low === undefined && high === undefined
+    ? undefined
+    : { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }
 
 function limit(text: string, decimal: DecimalSign, accepted: AcceptedUnit): Canonical | undefined {

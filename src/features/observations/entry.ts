@@ -10,12 +10,18 @@ import { readUnit } from "../../domain/unitText.ts";
 
 export type EntryField = keyof ObservationDraft;
 
-/** What a form holds while a result is typed: its texts in the user's own decimal sign and order of days, and which of them the user has typed. */
+/**
+ * What a form holds while a result is typed: its texts in the user's own decimal sign and order of days, and which of them the
+ * user has typed.
+ */
 export type Entry = { readonly texts: ObservationDraft; readonly typed: ReadonlySet<EntryField> };
 
 type EntrySettings = Pick<Settings, "decimal" | "dateOrder" | "lastMeasurand" | "entryDefaults" | "laboratories">;
 
-/** A form for the next result: the measurand, unit, laboratory, method and interval of the last one, and nothing the user did not choose before. */
+/**
+ * A form for the next result: the measurand, unit, laboratory, method and interval of the last one, and nothing the user did not
+ * choose before.
+ */
 export function startEntry(settings: EntrySettings, collectedOn: CalendarDate): Entry {
   const measurand = settings.lastMeasurand;
   const texts = { ...EMPTY_DRAFT, measurand, collectedOn };
@@ -25,11 +31,17 @@ export function startEntry(settings: EntrySettings, collectedOn: CalendarDate): 
 /** A form that holds a kept result. Everything counts as typed: nothing is filled in over it. */
 export function entryOf(content: ObservationContent, decimal: DecimalSign): Entry {
   const draft = draftOf(content);
-  const numbers = (["value", "intervalLow", "intervalHigh", "urinePh"] as const).map((field) => [field, inSign(draft[field], decimal)]);
+  const numbers = (["value", "intervalLow", "intervalHigh", "urinePh"] as const).map((field) => [
+    field,
+    inSign(draft[field], decimal),
+  ]);
   return { texts: { ...draft, ...Object.fromEntries(numbers) }, typed: new Set(Object.keys(draft) as EntryField[]) };
 }
 
-/** The form after one field has changed: a unit written with the value is chosen, and what belongs to the laboratory follows it where the user typed nothing. */
+/**
+ * The form after one field has changed: a unit written with the value is chosen, and what belongs to the laboratory follows it
+ * where the user typed nothing.
+ */
 export function typeInto(entry: Entry, field: EntryField, text: string, settings: EntrySettings): Entry {
   const texts = { ...entry.texts, [field]: text };
   const typed = new Set([...entry.typed, field]);
@@ -45,7 +57,9 @@ export function typeInto(entry: Entry, field: EntryField, text: string, settings
 
 /** Whether closing the form would lose something that the user typed. */
 export const hasUnsavedText = (entry: Entry): boolean =>
-  (Object.keys(entry.texts) as EntryField[]).some((field) => entry.typed.has(field) && !CHOICES.includes(field) && entry.texts[field].trim() !== "");
+  (Object.keys(entry.texts) as EntryField[]).some(
+    (field) => entry.typed.has(field) && !CHOICES.includes(field) && entry.texts[field].trim() !== "",
+  );
 
 /** Fields that are chosen from a list: changing one alone is no work to lose. */
 const CHOICES: readonly EntryField[] = ["measurand", "unit", "status", "purpose"];
@@ -61,7 +75,12 @@ export function readEntry({ texts }: Entry, dateOrder: Settings["dateOrder"], to
 }
 
 /** The texts with every field that the user has not typed filled in from what is known of the measurand and the laboratory. */
-function fill(texts: ObservationDraft, typed: ReadonlySet<EntryField>, settings: EntrySettings, fresh: boolean): ObservationDraft {
+function fill(
+  texts: ObservationDraft,
+  typed: ReadonlySet<EntryField>,
+  settings: EntrySettings,
+  fresh: boolean,
+): ObservationDraft {
   const { measurand } = texts;
   if (!isMeasurandCode(measurand)) return texts;
   const last = settings.entryDefaults[measurand];
@@ -81,7 +100,10 @@ function fill(texts: ObservationDraft, typed: ReadonlySet<EntryField>, settings:
   };
 }
 
-/** The unit that this laboratory prints, else the one in the form, else the one last used. Never a guess: with several to choose from and none used before, none. */
+/**
+ * The unit that this laboratory prints, else the one in the form, else the one last used. Never a guess: with several to choose
+ * from and none used before, none.
+ */
 function unitFor(measurand: MeasurandCode, laboratory: string, present: string, settings: EntrySettings): string {
   const known = knownAt(settings, measurand, laboratory, present)?.unit;
   const { units } = MEASURANDS[measurand];
@@ -92,12 +114,23 @@ function unitFor(measurand: MeasurandCode, laboratory: string, present: string, 
 
 const spelling = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/gu, " ");
 
-/** What this laboratory is known to report for this measurand, in this unit if it is known in several: as set in Settings, else as last used. */
-function knownAt(settings: EntrySettings, measurand: MeasurandCode, laboratory: string, unit: string): LaboratoryInterval | EntryDefaults | undefined {
+/**
+ * What this laboratory is known to report for this measurand, in this unit if it is known in several: as set in Settings, else as
+ * last used.
+ */
+function knownAt(
+  settings: EntrySettings,
+  measurand: MeasurandCode,
+  laboratory: string,
+  unit: string,
+): LaboratoryInterval | EntryDefaults | undefined {
   const here = (known: { readonly laboratory: string }) => spelling(known.laboratory) === spelling(laboratory);
   const rows = settings.laboratories.filter((row) => row.measurand === measurand && spelling(row.laboratory) !== "" && here(row));
   const last = settings.entryDefaults[measurand];
-  const candidates = [...rows, ...(last !== undefined && here(last) ? [last] : [])].map((known) => ({ ...known, unit: readUnit(known.unit) ?? "" }));
+  const candidates = [...rows, ...(last !== undefined && here(last) ? [last] : [])].map((known) => ({
+    ...known,
+    unit: readUnit(known.unit) ?? "",
+  }));
   return candidates.find((known) => known.unit === unit) ?? candidates[0];
 }
 

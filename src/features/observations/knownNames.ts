@@ -9,7 +9,17 @@ const distinct = (names: readonly (string | undefined)[]): readonly string[] =>
   [...new Set(names.map((name) => name?.trim() ?? "").filter((name) => name !== ""))].sort((a, b) => (a < b ? -1 : 1));
 
 /** The names known from Settings, from what was entered last, and from the patient's own results. */
-export function knownNames(settings: Pick<Settings, "laboratories" | "entryDefaults">, record: Pick<PatientRecord, "observations"> | undefined): KnownNames {
-  const sources = [...settings.laboratories, ...Object.values(settings.entryDefaults), ...(record === undefined ? [] : entriesOf(record.observations))];
-  return { laboratories: distinct(sources.map(({ laboratory }) => laboratory)), methods: distinct(sources.map(({ method }) => method)) };
+export function knownNames(
+  settings: Pick<Settings, "laboratories" | "entryDefaults">,
+  record: Pick<PatientRecord, "observations"> | undefined,
+): KnownNames {
+  const sources = [
+    ...settings.laboratories,
+    ...Object.values(settings.entryDefaults),
+    ...(record === undefined ? [] : entriesOf(record.observations)),
+  ];
+  return {
+    laboratories: distinct(sources.map(({ laboratory }) => laboratory)),
+    methods: distinct(sources.map(({ method }) => method)),
+  };
 }

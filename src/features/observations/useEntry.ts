@@ -15,7 +15,19 @@ export type Checked = CheckedDraft & { readonly draft: ObservationDraft };
 
 /** The form's fields in the order in which the eye meets them: the first refused one gets the focus. */
 const FIELD_ORDER: readonly EntryField[] = [
-  "measurand", "value", "unit", "collectedOn", "laboratory", "method", "intervalLow", "intervalHigh", "urinePh", "note", "collectedAt", "status", "purpose",
+  "measurand",
+  "value",
+  "unit",
+  "collectedOn",
+  "laboratory",
+  "method",
+  "intervalLow",
+  "intervalHigh",
+  "urinePh",
+  "note",
+  "collectedAt",
+  "status",
+  "purpose",
 ];
 
 export type EntryState = {
@@ -25,14 +37,22 @@ export type EntryState = {
   /** Starts anew, or from another result. */
   readonly replace: (entry: Entry) => void;
   readonly focus: (field: EntryField) => void;
-  /** Shows the door what is typed. Refused: the reasons stand at their fields, the first one has the focus, and what was typed stays. */
+  /**
+   * Shows the door what is typed. Refused: the reasons stand at their fields, the first one has the focus, and what was typed
+   * stays.
+   */
   readonly check: () => Checked | undefined;
   /** What the door would say now, without showing anything. */
   readonly peek: () => CheckedDraft | undefined;
 };
 
 /** The state of a form that takes in one result: its texts, its refusals, and where the focus goes. */
-export function useEntry(patientId: PatientId, form: RefObject<HTMLFormElement | null>, start: () => Entry, amending?: ObservationId): EntryState {
+export function useEntry(
+  patientId: PatientId,
+  form: RefObject<HTMLFormElement | null>,
+  start: () => Entry,
+  amending?: ObservationId,
+): EntryState {
   const { words, format } = useWording();
   const settings = useMonitor((state) => state.settings);
   const today = useMonitor((state) => state.today);
@@ -55,8 +75,15 @@ export function useEntry(patientId: PatientId, form: RefObject<HTMLFormElement |
     type: (field, text) => {
       setEntry((before) => typeInto(before, field, text, settings));
       // A unit may be chosen by what is written with the value, so both are asked anew together.
-      const answered: readonly EntryField[] = field === "value" || field === "unit" || field === "measurand" ? ["value", "unit", "measurand", "urinePh"] : field === "intervalLow" ? ["intervalLow", "intervalHigh"] : [field];
-      setRefusals((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !answered.includes(name as EntryField))));
+      const answered: readonly EntryField[] =
+        field === "value" || field === "unit" || field === "measurand"
+          ? ["value", "unit", "measurand", "urinePh"]
+          : field === "intervalLow"
+            ? ["intervalLow", "intervalHigh"]
+            : [field];
+      setRefusals((before) =>
+        Object.fromEntries(Object.entries(before).filter(([name]) => !answered.includes(name as EntryField))),
+      );
     },
     replace: (next) => {
       setEntry(next);

@@ -21,7 +21,11 @@ type Props = {
 export function HandOverDialog({ opened, onClose, onHandOver }: Props) {
   const [pin, setPin] = useState("");
   const [again, setAgain] = useState("");
-  const [refused, setRefused] = useState<{ readonly pin?: NotAPin["type"]; readonly different?: true; readonly notHandedOver?: keyof typeof text.notHandedOver }>({});
+  const [refused, setRefused] = useState<{
+    readonly pin?: NotAPin["type"];
+    readonly different?: true;
+    readonly notHandedOver?: keyof typeof text.notHandedOver;
+  }>({});
   const [working, setWorking] = useState(false);
 
   const handOver = async () => {
@@ -48,10 +52,26 @@ export function HandOverDialog({ opened, onClose, onHandOver }: Props) {
       >
         <p>{text.what}</p>
         <p>{text.honest}</p>
-        <PinField first label={text.pin} value={pin} onChange={setPin} hint={text.pinHint} error={refused.pin === undefined ? undefined : text.notAPin[refused.pin]} />
-        <PinField label={text.again} value={again} onChange={setAgain} error={refused.different === undefined ? undefined : text.different} />
+        <PinField
+          first
+          label={text.pin}
+          value={pin}
+          onChange={setPin}
+          hint={text.pinHint}
+          error={refused.pin === undefined ? undefined : text.notAPin[refused.pin]}
+        />
+        <PinField
+          label={text.again}
+          value={again}
+          onChange={setAgain}
+          error={refused.different === undefined ? undefined : text.different}
+        />
         <p>{text.remember}</p>
-        <div role="status">{refused.notHandedOver === undefined ? null : <Banner size="inside">{text.notHandedOver[refused.notHandedOver]}</Banner>}</div>
+        <div role="status">
+          {refused.notHandedOver === undefined ? null : (
+            <Banner size="inside">{text.notHandedOver[refused.notHandedOver]}</Banner>
+          )}
+        </div>
         <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {text.cancel}

@@ -24,7 +24,8 @@ type Props = {
   readonly onTakeBack: (pin: Pin) => Promise<Result<void, StillHandedOver>>;
 };
 
-const timeText = (seconds: number): string => (seconds < 60 ? text.seconds(seconds) : text.minutes(Math.floor(seconds / 60), seconds % 60));
+const timeText = (seconds: number): string =>
+  seconds < 60 ? text.seconds(seconds) : text.minutes(Math.floor(seconds / 60), seconds % 60);
 
 /** The whole seconds still to wait, counting down while there are any. */
 function useWait(lock: PatientLock, now: () => Instant): number {
@@ -73,7 +74,14 @@ export function TakeBackDialog({ opened, onClose, lock, now, onTakeBack }: Props
         }}
       >
         <p>{text.what}</p>
-        <PinField first label={text.pin} value={pin} onChange={setPin} disabled={left > 0} error={why === "WrongPin" && pin === "" ? text.wrong : undefined} />
+        <PinField
+          first
+          label={text.pin}
+          value={pin}
+          onChange={setPin}
+          disabled={left > 0}
+          error={why === "WrongPin" && pin === "" ? text.wrong : undefined}
+        />
         <div role="timer">{left > 0 ? <Banner size="inside">{text.wait(timeText(left))}</Banner> : null}</div>
         <div role="status">{said === undefined ? null : <Banner size="inside">{said}</Banner>}</div>
         <DialogButtons>

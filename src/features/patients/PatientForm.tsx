@@ -34,7 +34,11 @@ export function PatientForm({ initial = EMPTY_PATIENT_DRAFT, patientId, onSubmit
   const [typed, setTyped] = useState(initial);
   const { form, problemOf, refuse, settle } = useRefusals<PatientProblem>();
 
-  const draft: PatientDraft = { ...typed, birthDate: isoDayOf(typed.birthDate, order, today), diagnosedOn: isoDayOf(typed.diagnosedOn, order, today) };
+  const draft: PatientDraft = {
+    ...typed,
+    birthDate: isoDayOf(typed.birthDate, order, today),
+    diagnosedOn: isoDayOf(typed.diagnosedOn, order, today),
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const answer = onSubmit(draft);
@@ -54,7 +58,8 @@ export function PatientForm({ initial = EMPTY_PATIENT_DRAFT, patientId, onSubmit
       },
     };
   };
-  const withAge = (day: CalendarDate) => (day > today ? format.dayInWords(day) : words.patientForm.dayWithAge(format.dayInWords(day), ageInYears(day, today)));
+  const withAge = (day: CalendarDate) =>
+    day > today ? format.dayInWords(day) : words.patientForm.dayWithAge(format.dayInWords(day), ageInYears(day, today));
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
@@ -63,7 +68,10 @@ export function PatientForm({ initial = EMPTY_PATIENT_DRAFT, patientId, onSubmit
         <TextField {...field("givenName")} />
         <DayField {...field("birthDate")} today={today} order={order} echo={withAge} />
         <ChoiceField {...field("sex")} choices={namedChoices(SEXES, words.names.sex)} hint={words.patientForm.sexHint} />
-        <ChoiceField {...field("diagnosis")} choices={[{ value: "", label: words.patientForm.noDiagnosis }, ...namedChoices(DIAGNOSES, words.names.diagnosis)]} />
+        <ChoiceField
+          {...field("diagnosis")}
+          choices={[{ value: "", label: words.patientForm.noDiagnosis }, ...namedChoices(DIAGNOSES, words.names.diagnosis)]}
+        />
         <DayField {...field("diagnosedOn")} today={today} order={order} />
         <TextField {...field("recordNumber")} />
         <output className={styles.notices}>

@@ -28,10 +28,13 @@ export function PatientNotices({ draft, patientId }: Props) {
   const same = alreadyHere(records, { familyName: draft.familyName, recordNumber: draft.recordNumber, birthDate }, patientId);
   return (
     <>
-      {birthDate !== undefined && ageInYears(birthDate, today) < ADULT_AGE ? <Banner size="inside">{words.patientForm.underAge}</Banner> : null}
+      {birthDate !== undefined && ageInYears(birthDate, today) < ADULT_AGE ? (
+        <Banner size="inside">{words.patientForm.underAge}</Banner>
+      ) : null}
       {same.slice(0, MOST_NAMED).map(({ patient, because }) => (
         <Banner size="inside" key={patient.id}>
-          {words.patientForm.alreadyHere} <Link to={`/patients/${patient.id}`}>{[patient.familyName, patient.givenName].filter(Boolean).join(", ")}</Link> (
+          {words.patientForm.alreadyHere}{" "}
+          <Link to={`/patients/${patient.id}`}>{[patient.familyName, patient.givenName].filter(Boolean).join(", ")}</Link> (
           {because === "record-number" ? words.patientForm.sameRecordNumber : words.patientForm.sameNameAndBirthDate}
           {patient.archived ? `, ${words.patientForm.archived}` : ""})
         </Banner>

@@ -30,7 +30,15 @@ export function ReportResults({ series, most, variation, interpreted, identity, 
   const converted = !plain && shown.some(({ observation }) => observation.unit !== canonicalUnit);
   const headings = plain
     ? Object.values(text.plainColumns)
-    : [text.columns.day, text.columns.value, ...(converted ? [text.columns.canonical(UNIT_TEXT[canonicalUnit])] : []), text.columns.interval, text.columns.flag, text.columns.laboratory, text.columns.change];
+    : [
+        text.columns.day,
+        text.columns.value,
+        ...(converted ? [text.columns.canonical(UNIT_TEXT[canonicalUnit])] : []),
+        text.columns.interval,
+        text.columns.flag,
+        text.columns.laboratory,
+        text.columns.change,
+      ];
   const flagText = (point: SeriesPoint) => (plain ? text.plainFlag[point.flag] : words.chart.flag[point.flag]);
   return (
     <>
@@ -70,19 +78,30 @@ export function ReportResults({ series, most, variation, interpreted, identity, 
                   {point.interval?.source.type === "Default" ? <small> {text.fallback}</small> : null}
                 </td>
                 <td>{observation.status === "entered-in-error" ? words.results.nothing : flagText(point)}</td>
-                <td>{[observation.laboratory ?? words.results.notRecorded, ...(plain || observation.method === undefined ? [] : [observation.method])].join(", ")}</td>
+                <td>
+                  {[
+                    observation.laboratory ?? words.results.notRecorded,
+                    ...(plain || observation.method === undefined ? [] : [observation.method]),
+                  ].join(", ")}
+                </td>
                 {plain ? null : <td>{changeText(changes.get(observation.id), words.results, format.percent)}</td>}
               </tr>
             );
           })}
         </tbody>
       </table>
-      {shown.some(({ interval }) => interval?.source.type === "Default") ? <p className={styles.note}>{plain ? text.plainAssumed : text.assumedInterval}</p> : null}
+      {shown.some(({ interval }) => interval?.source.type === "Default") ? (
+        <p className={styles.note}>{plain ? text.plainAssumed : text.assumedInterval}</p>
+      ) : null}
     </>
   );
 }
 
-function changeText(change: ResultChange | undefined, words: { readonly nothing: string; readonly noChange: { readonly [why: string]: string } }, percent: (value: number) => string): string {
+function changeText(
+  change: ResultChange | undefined,
+  words: { readonly nothing: string; readonly noChange: { readonly [why: string]: string } },
+  percent: (value: number) => string,
+): string {
   if (change === undefined) return words.nothing;
   if ("reason" in change) return words.noChange[change.reason] ?? words.nothing;
   return `${percent(change.percent)}${change.beyond === true ? " *" : ""}`;

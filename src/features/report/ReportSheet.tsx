@@ -29,9 +29,20 @@ export const WORDINGS = ["clinician", "patient"] as const;
 export type ReportWording = (typeof WORDINGS)[number];
 
 /** How a report is made: for whom, on what, of which measurand, with how many rows, by whom. */
-export type ReportChoices = { readonly wording: ReportWording; readonly paper: Paper; readonly code: MeasurandCode; readonly rows: number; readonly author: string };
+export type ReportChoices = {
+  readonly wording: ReportWording;
+  readonly paper: Paper;
+  readonly code: MeasurandCode;
+  readonly rows: number;
+  readonly author: string;
+};
 
-type Props = { readonly record: PatientRecord; readonly choices: ReportChoices; readonly today: CalendarDate; readonly variation: readonly VariationChoice[] };
+type Props = {
+  readonly record: PatientRecord;
+  readonly choices: ReportChoices;
+  readonly today: CalendarDate;
+  readonly variation: readonly VariationChoice[];
+};
 
 /** The height of the trend without its lanes. Letter is 18 mm lower than A4; 690 px (182 mm) fit both in width. */
 const CHART = { a4: { width: 690, height: 160 }, letter: { width: 690, height: 136 } };
@@ -43,8 +54,17 @@ export function ReportSheet({ record, choices, today, variation }: Props) {
   const { patient } = record;
   const plain = choices.wording === "patient";
   const series = seriesOf(record, choices.code);
-  const { verdict, sentence, reasons } = reportVerdict(record, choices.code, plain, variation, { ...words, reasons: reasonsWords.en }, format);
-  const identity = [describeName(patient), describeIdentity(patient, today, words, format)].filter((part) => part !== "").join(" · ");
+  const { verdict, sentence, reasons } = reportVerdict(
+    record,
+    choices.code,
+    plain,
+    variation,
+    { ...words, reasons: reasonsWords.en },
+    format,
+  );
+  const identity = [describeName(patient), describeIdentity(patient, today, words, format)]
+    .filter((part) => part !== "")
+    .join(" · ");
   const asOf = text.asOf(format.dayInWords(today));
   return (
     <article className={styles.sheet} data-paper={choices.paper} data-plain={plain || undefined} aria-label={text.sheet}>
@@ -92,7 +112,14 @@ export function ReportSheet({ record, choices, today, variation }: Props) {
         </section>
       )}
       <section aria-label={text.results}>
-        <ReportResults series={series} most={choices.rows} variation={variation} interpreted={verdict.kind !== "not-interpreted"} identity={`${identity} · ${asOf}`} plain={plain} />
+        <ReportResults
+          series={series}
+          most={choices.rows}
+          variation={variation}
+          interpreted={verdict.kind !== "not-interpreted"}
+          identity={`${identity} · ${asOf}`}
+          plain={plain}
+        />
       </section>
       <section className={styles.safety}>
         <h2>{text.before}</h2>
@@ -115,7 +142,15 @@ export function ReportSheet({ record, choices, today, variation }: Props) {
 }
 
 /** Diagnosis, stage, treatment and events, a line each. */
-function Facts({ record, today, plain }: { readonly record: PatientRecord; readonly today: CalendarDate; readonly plain: boolean }) {
+function Facts({
+  record,
+  today,
+  plain,
+}: {
+  readonly record: PatientRecord;
+  readonly today: CalendarDate;
+  readonly plain: boolean;
+}) {
   const { words, format } = useWording();
   const { patient } = record;
   const name = patient.diagnosis === undefined ? undefined : words.names.diagnosis[patient.diagnosis];
@@ -133,17 +168,47 @@ function Facts({ record, today, plain }: { readonly record: PatientRecord; reado
   );
   return (
     <dl className={styles.facts}>
-      {row(text.diagnosis, name === undefined ? text.noDiagnosis : patient.diagnosedOn === undefined ? name : words.patient.diagnosed(name, format.dayInWords(patient.diagnosedOn)))}
+      {row(
+        text.diagnosis,
+        name === undefined
+          ? text.noDiagnosis
+          : patient.diagnosedOn === undefined
+            ? name
+            : words.patient.diagnosed(name, format.dayInWords(patient.diagnosedOn)),
+      )}
       {plain || stages.length === 0 ? null : row(text.stage, stages.join(" "))}
-      {row(text.treatment, lines.length === 0 ? text.noTreatment : lines.map(({ line, number }) => `${words.care.line(number, line.regimen)}, ${describeLineDays(line, words, format)}`).join("; "))}
+      {row(
+        text.treatment,
+        lines.length === 0
+          ? text.noTreatment
+          : lines
+              .map(({ line, number }) => `${words.care.line(number, line.regimen)}, ${describeLineDays(line, words, format)}`)
+              .join("; "),
+      )}
       {shown.length === 0
         ? null
-        : row(text.events, [...shown.map((event) => `${words.names.event[event.kind]} ${describeEventDays(event, words, format)}`), ...(events.length > shown.length ? [text.moreEvents(events.length - shown.length)] : [])].join("; "))}
+        : row(
+            text.events,
+            [
+              ...shown.map((event) => `${words.names.event[event.kind]} ${describeEventDays(event, words, format)}`),
+              ...(events.length > shown.length ? [text.moreEvents(events.length - shown.length)] : []),
+            ].join("; "),
+          )}
     </dl>
   );
 }
 
-function Trend({ record, code, paper, today }: { readonly record: PatientRecord; readonly code: MeasurandCode; readonly paper: Paper; readonly today: CalendarDate }) {
+function Trend({
+  record,
+  code,
+  paper,
+  today,
+}: {
+  readonly record: PatientRecord;
+  readonly code: MeasurandCode;
+  readonly paper: Paper;
+  readonly today: CalendarDate;
+}) {
   const { words, format } = useWording();
   const question = useMemo(() => {
     const series = seriesOf(record, code);
@@ -158,10 +223,15 @@ function Trend({ record, code, paper, today }: { readonly record: PatientRecord;
       levels: [],
       envelope: undefined,
       marks: [],
-      kidney: code === "b2m-serum" ? kidneyCourse(seriesOf(record, "creatinine-serum"), record.patient, entriesOf(record.events)) : undefined,
+      kidney:
+        code === "b2m-serum"
+          ? kidneyCourse(seriesOf(record, "creatinine-serum"), record.patient, entriesOf(record.events))
+          : undefined,
       care: {
         lines: numberLines(record.lines),
-        events: entriesOf(record.events).filter(({ status }) => status === "active").toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+        events: entriesOf(record.events)
+          .filter(({ status }) => status === "active")
+          .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
         today,
       },
       ...CHART[paper],

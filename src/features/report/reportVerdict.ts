@@ -7,15 +7,29 @@ import { describeReasons, type Reason, type ReasonPart, type ReasonWords } from 
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import type { Format } from "../../words/format.ts";
 
-/** What of the reasons fits on a page: the figures, what could be hidden, what was left out. The changes stand in the table; the formula and the sources stay on the screen. */
+/**
+ * What of the reasons fits on a page: the figures, what could be hidden, what was left out. The changes stand in the table; the
+ * formula and the sources stay on the screen.
+ */
 const PRINTED: readonly ReasonPart[] = ["compared", "robust", "hidden", "variation", "pace", "kidney", "events", "used"];
 
 /** What a report says of a series: the sentence for its reader, and for the care team what it rests on. */
 export type ReportVerdict = { readonly verdict: Verdict; readonly sentence: string; readonly reasons: readonly Reason[] };
 
 /** The verdict that every other screen shows, in the sentence for this reader. */
-export function reportVerdict(record: PatientRecord, code: MeasurandCode, plain: boolean, variation: readonly VariationChoice[], words: ReasonWords, format: Format): ReportVerdict {
+export function reportVerdict(
+  record: PatientRecord,
+  code: MeasurandCode,
+  plain: boolean,
+  variation: readonly VariationChoice[],
+  words: ReasonWords,
+  format: Format,
+): ReportVerdict {
   const verdict = judgeRecord(record, code, variation);
   const { clinician, patient } = describeVerdict(verdict, words, format);
-  return { verdict, sentence: plain ? patient : clinician, reasons: plain ? [] : describeReasons(verdict, words, format).filter(({ part }) => PRINTED.includes(part)) };
+  return {
+    verdict,
+    sentence: plain ? patient : clinician,
+    reasons: plain ? [] : describeReasons(verdict, words, format).filter(({ part }) => PRINTED.includes(part)),
+  };
 }

@@ -20,9 +20,14 @@ import { readBackup } from "./readBackup.ts";
 import { RestoreReview } from "./RestoreReview.tsx";
 import styles from "./restoring.module.css";
 
-type Stage = { readonly type: "Locked"; readonly encrypted: EncryptedBackup } | { readonly type: "Planned"; readonly backup: Backup; readonly plan: RestorePlan };
+type Stage =
+  | { readonly type: "Locked"; readonly encrypted: EncryptedBackup }
+  | { readonly type: "Planned"; readonly backup: Backup; readonly plan: RestorePlan };
 
-/** The way back in: a file is read, what it would change is shown, and only then is anything changed, as one step that can be taken back. */
+/**
+ * The way back in: a file is read, what it would change is shown, and only then is anything changed, as one step that can be
+ * taken back.
+ */
 export function RestoreBackup({ tools }: { readonly tools: Cryptography & { readonly now: () => Instant } }) {
   const words = restoreWords.en;
   const { words: shared, format } = useWording();
@@ -40,7 +45,10 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
   const review = async (backup: Backup) => {
     setSaid(words.comparing);
     const change = { at: tools.now(), reason: words.reason(format.day(dayOfMoment(backup.madeAt))) };
-    const plan = await inSlices(planRestoreSteps(records, backup.records, { undoneReason: shared.shell.undoRestoreReason, change }), tools);
+    const plan = await inSlices(
+      planRestoreSteps(records, backup.records, { undoneReason: shared.shell.undoRestoreReason, change }),
+      tools,
+    );
     setSaid("");
     setStage({ type: "Planned", backup, plan });
   };
@@ -117,13 +125,27 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
           </Button>
         </div>
       )}
-      <div role="alert">{refused === undefined ? null : <Banner size="inside" tone="danger">{refused}</Banner>}</div>
+      <div role="alert">
+        {refused === undefined ? null : (
+          <Banner size="inside" tone="danger">
+            {refused}
+          </Banner>
+        )}
+      </div>
       <Dialog title={words.unlockTitle} opened={stage?.type === "Locked"} onClose={() => setStage(undefined)} size="small">
-        {stage?.type === "Locked" ? <PassphraseQuestion onTry={(passphrase) => unlock(stage, passphrase)} onCancel={() => setStage(undefined)} /> : null}
+        {stage?.type === "Locked" ? (
+          <PassphraseQuestion onTry={(passphrase) => unlock(stage, passphrase)} onCancel={() => setStage(undefined)} />
+        ) : null}
       </Dialog>
       <Dialog title={words.reviewTitle} opened={stage?.type === "Planned"} onClose={() => setStage(undefined)} size="large">
         {stage?.type === "Planned" ? (
-          <RestoreReview backup={stage.backup} plan={stage.plan} settings={settings} onRestore={(take) => restore(stage, take)} onCancel={() => setStage(undefined)} />
+          <RestoreReview
+            backup={stage.backup}
+            plan={stage.plan}
+            settings={settings}
+            onRestore={(take) => restore(stage, take)}
+            onCancel={() => setStage(undefined)}
+          />
         ) : null}
       </Dialog>
     </div>

@@ -42,7 +42,12 @@ export function RestoreReview({ backup, plan, settings, onRestore, onCancel }: P
 
   return (
     <div className={styles.review}>
-      <p>{words.madeAt(describeMoment(backup.madeAt, wording.format), words.and(words.patients(backup.records.length), words.results(results)))}</p>
+      <p>
+        {words.madeAt(
+          describeMoment(backup.madeAt, wording.format),
+          words.and(words.patients(backup.records.length), words.results(results)),
+        )}
+      </p>
       {gaining === 0 ? (
         <Banner size="inside" tone="information">
           {words.nothingNew}
@@ -88,7 +93,9 @@ export function RestoreReview({ backup, plan, settings, onRestore, onCancel }: P
         <Button variant="default" onClick={onCancel}>
           {gaining === 0 && differ.length === 0 ? wording.words.shell.close : wording.words.fields.cancel}
         </Button>
-        {gaining === 0 && !taking ? null : <Button onClick={() => onRestore(taking)}>{gaining === 0 ? words.takeOnly : words.restore(gaining)}</Button>}
+        {gaining === 0 && !taking ? null : (
+          <Button onClick={() => onRestore(taking)}>{gaining === 0 ? words.takeOnly : words.restore(gaining)}</Button>
+        )}
       </DialogButtons>
     </div>
   );

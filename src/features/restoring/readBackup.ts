@@ -4,7 +4,9 @@ import { inSlices, type Breathing } from "../../exchange/steps.ts";
 import { ok, type Result } from "../../domain/result.ts";
 
 /** What a chosen file turned out to be: a backup, or one that waits for its passphrase. */
-export type ReadBackup = { readonly type: "Plain"; readonly backup: Backup } | { readonly type: "Encrypted"; readonly encrypted: EncryptedBackup };
+export type ReadBackup =
+  | { readonly type: "Plain"; readonly backup: Backup }
+  | { readonly type: "Encrypted"; readonly encrypted: EncryptedBackup };
 
 /** Reads the text of a chosen file, pausing so that the page stays awake. */
 export async function readBackup(text: string, breathing: Breathing): Promise<Result<ReadBackup, NotRestorable>> {

@@ -29,7 +29,9 @@ function moveAmongPatients(event: KeyboardEvent<HTMLAnchorElement>): void {
   next.focus();
 }
 
-/** One patient: who, what was measured last, how it changed and what is said of it. Drawn again only when their record changes. */
+/**
+ * One patient: who, what was measured last, how it changed and what is said of it. Drawn again only when their record changes.
+ */
 export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside }: Props) {
   const { words, format } = useWording();
   const { record, latest, verdict } = row;
@@ -37,7 +39,14 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
   return (
     <tr data-archived={record.patient.archived}>
       <th scope="row" data-column="patient">
-        <Link to={`/patients/${record.id}`} className={styles.name} data-patient-link onKeyDown={moveAmongPatients} onMouseEnter={onApproach} onFocus={onApproach}>
+        <Link
+          to={`/patients/${record.id}`}
+          className={styles.name}
+          data-patient-link
+          onKeyDown={moveAmongPatients}
+          onMouseEnter={onApproach}
+          onFocus={onApproach}
+        >
           {row.name}
         </Link>{" "}
         {record.patient.synthetic ? (
@@ -51,14 +60,17 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
           {row.diagnosis}
         </span>
       </th>
-      <td data-column="diagnosis">{row.diagnosis === "" ? <span className={styles.quiet}>{words.roster.noDiagnosis}</span> : row.diagnosis}</td>
+      <td data-column="diagnosis">
+        {row.diagnosis === "" ? <span className={styles.quiet}>{words.roster.noDiagnosis}</span> : row.diagnosis}
+      </td>
       <td data-column="latest">
         {latest === undefined ? (
           <span className={styles.quiet}>{words.roster.noResult}</span>
         ) : (
           <>
             <span className={styles.value}>
-              {describeValue(latest, MEASURANDS[row.code].canonicalUnit, format)} <span className={styles.unit}>{canonicalUnitText(row.code)}</span>
+              {describeValue(latest, MEASURANDS[row.code].canonicalUnit, format)}{" "}
+              <span className={styles.unit}>{canonicalUnitText(row.code)}</span>
             </span>{" "}
             <FlagMark flag={latest.flag} />{" "}
             <time className={`${styles.under} ${styles.narrow}`} data-of="collected" dateTime={latest.collectedOn}>
@@ -68,15 +80,25 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
           </>
         )}
       </td>
-      <td data-column="collected">{latest === undefined ? "" : <time dateTime={latest.collectedOn}>{format.day(latest.collectedOn)}</time>}</td>
-      <td data-column="trend">{row.series.points.length > 1 ? <Sparkline series={row.series} runs={comparableRuns(row.series)} /> : null}</td>
+      <td data-column="collected">
+        {latest === undefined ? "" : <time dateTime={latest.collectedOn}>{format.day(latest.collectedOn)}</time>}
+      </td>
+      <td data-column="trend">
+        {row.series.points.length > 1 ? <Sparkline series={row.series} runs={comparableRuns(row.series)} /> : null}
+      </td>
       <td data-column="change">
         {change === undefined ? (
           <span className={styles.quiet}>{words.roster.noChange}</span>
         ) : (
-          <span title={change.beyondVariation ? words.roster.beyondVariation : words.roster.withinVariation} data-beyond={change.beyondVariation} className={styles.change}>
+          <span
+            title={change.beyondVariation ? words.roster.beyondVariation : words.roster.withinVariation}
+            data-beyond={change.beyondVariation}
+            className={styles.change}
+          >
             {format.percent(change.percent)}{" "}
-            <span className={styles.under}>{change.beyondVariation ? words.roster.beyondVariation : words.roster.withinVariation}</span>
+            <span className={styles.under}>
+              {change.beyondVariation ? words.roster.beyondVariation : words.roster.withinVariation}
+            </span>
           </span>
         )}
       </td>

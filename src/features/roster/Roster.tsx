@@ -63,7 +63,8 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
     return () => window.removeEventListener("keydown", onKey);
   }, []);
 
-  // The dialog gives the focus back to the button that opened it, or, where its row has left the group that is shown, to the group.
+  // The dialog gives the focus back to the button that opened it, or, where its row has left the group that is shown, to the
+  // group.
   useEffect(() => {
     if (asking || opener.current === null || document.activeElement !== document.body) return;
     const next = opener.current.isConnected ? opener.current : place.current?.querySelector('[aria-pressed="true"]');
@@ -108,7 +109,8 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
         />
         {all.some((record) => record.patient.archived) ? (
           <label className={styles.archived}>
-            <input type="checkbox" checked={archived} onChange={(event) => setArchived(event.currentTarget.checked)} /> {words.roster.showArchived}
+            <input type="checkbox" checked={archived} onChange={(event) => setArchived(event.currentTarget.checked)} />{" "}
+            {words.roster.showArchived}
           </label>
         ) : null}
         <p className={styles.count} role="status" aria-label={words.roster.shown}>

@@ -21,15 +21,30 @@ type Props = {
 export function RosterTable({ rows, order, onOrder, onApproach, onSetAside }: Props) {
   const { words } = useWording();
   const [shown, setShown] = useState(ROWS_AT_ONCE);
-  const sortBy = (column: RosterColumn) => onOrder({ column, descending: order.column === column ? !order.descending : column !== "patient" && column !== "diagnosis" && column !== "verdict" });
+  const sortBy = (column: RosterColumn) =>
+    onOrder({
+      column,
+      descending:
+        order.column === column ? !order.descending : column !== "patient" && column !== "diagnosis" && column !== "verdict",
+    });
   return (
     <>
       <table className={styles.table} aria-label={words.roster.title}>
         <thead>
           <tr>
             {ROSTER_COLUMNS.map((column) => (
-              <th key={column} scope="col" data-column={column} aria-sort={order.column === column ? (order.descending ? "descending" : "ascending") : undefined}>
-                <button type="button" className={styles.sort} onClick={() => sortBy(column)} title={words.roster.sortBy(words.roster.columns[column])}>
+              <th
+                key={column}
+                scope="col"
+                data-column={column}
+                aria-sort={order.column === column ? (order.descending ? "descending" : "ascending") : undefined}
+              >
+                <button
+                  type="button"
+                  className={styles.sort}
+                  onClick={() => sortBy(column)}
+                  title={words.roster.sortBy(words.roster.columns[column])}
+                >
                   {words.roster.columns[column]}
                   <span aria-hidden="true" className={styles.direction}>
                     {order.column === column ? (order.descending ? "↓" : "↑") : ""}

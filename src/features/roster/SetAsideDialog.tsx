@@ -62,7 +62,9 @@ function SetAsideForm({ asked: { row, repeat }, onClose, onSaved }: Props) {
         label={words.worklist.reason}
         hint={words.worklist.reasonHint}
         value={why}
-        error={problem && (problem.type === "TooLong" ? words.worklist.reasonTooLong(problem.limit) : words.worklist.reasonMissing)}
+        error={
+          problem && (problem.type === "TooLong" ? words.worklist.reasonTooLong(problem.limit) : words.worklist.reasonMissing)
+        }
         onChange={write}
       />
       <fieldset className={styles.reasons} aria-label={words.worklist.suggestions}>
@@ -72,7 +74,11 @@ function SetAsideForm({ asked: { row, repeat }, onClose, onSaved }: Props) {
           </Button>
         ))}
       </fieldset>
-      {failed ? <Banner tone="danger" size="inside">{words.worklist.notKept}</Banner> : null}
+      {failed ? (
+        <Banner tone="danger" size="inside">
+          {words.worklist.notKept}
+        </Banner>
+      ) : null}
       <DialogButtons>
         <Button variant="default" onClick={onClose}>
           {words.worklist.cancel}

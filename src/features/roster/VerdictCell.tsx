@@ -11,7 +11,10 @@ import styles from "./Worklist.module.css";
 
 export type AskToSetAside = (row: RosterRow, repeat: RepeatRequest) => void;
 
-/** The first series, and every other one that has something of its own to say, so that each group a patient is in can be seen in their row. */
+/**
+ * The first series, and every other one that has something of its own to say, so that each group a patient is in can be seen in
+ * their row.
+ */
 const seriesToShow = (series: readonly SeriesWork[]): readonly SeriesWork[] =>
   series.filter(({ group }, index) => {
     if (index === 0) return true;
@@ -22,7 +25,8 @@ const seriesToShow = (series: readonly SeriesWork[]): readonly SeriesWork[] =>
 /** What is said of a patient's series, and the repeat that it asks for. */
 export function VerdictCell({ row, onSetAside }: { readonly row: RosterRow; readonly onSetAside: AskToSetAside }) {
   const { words, format } = useWording();
-  if (row.work.series.length === 0) return <VerdictMark kind={row.verdict.kind} name={describeVerdictName(row.verdict, words, format)} />;
+  if (row.work.series.length === 0)
+    return <VerdictMark kind={row.verdict.kind} name={describeVerdictName(row.verdict, words, format)} />;
   return seriesToShow(row.work.series).map(({ code, verdict, repeat }, index) => (
     <div key={code} className={styles.finding}>
       {index === 0 ? null : <span className={styles.series}>{words.names.measurand[code]} </span>}
@@ -33,19 +37,35 @@ export function VerdictCell({ row, onSetAside }: { readonly row: RosterRow; read
 }
 
 /** Asks for a repeat until there is one, or says why nobody asks any more. */
-function Repeat({ row, repeat, onSetAside }: { readonly row: RosterRow; readonly repeat: RepeatRequest; readonly onSetAside: AskToSetAside }) {
+function Repeat({
+  row,
+  repeat,
+  onSetAside,
+}: {
+  readonly row: RosterRow;
+  readonly repeat: RepeatRequest;
+  readonly onSetAside: AskToSetAside;
+}) {
   const { words, format } = useWording();
   const setAside = useMonitor((state) => state.setAside);
   const what = `${row.name}, ${words.names.measurand[repeat.code]}`;
   const silenced = repeat.setAside;
   const askAgain = () => {
-    if (silenced !== undefined) setAside(row.record.id, { ...contentOf<SetAsideContent>(silenced), status: "entered-in-error" }, silenced.id, words.worklist.askAgainReason);
+    if (silenced !== undefined)
+      setAside(
+        row.record.id,
+        { ...contentOf<SetAsideContent>(silenced), status: "entered-in-error" },
+        silenced.id,
+        words.worklist.askAgainReason,
+      );
   };
   return (
     <div className={styles.repeat}>
       {silenced === undefined ? (
         <span className={styles.asks} data-overdue={repeat.daysOverdue > 0}>
-          {repeat.daysOverdue > 0 ? words.worklist.repeatOverdue(repeat.daysOverdue) : words.worklist.repeatAskedFor(format.day(repeat.dueOn))}
+          {repeat.daysOverdue > 0
+            ? words.worklist.repeatOverdue(repeat.daysOverdue)
+            : words.worklist.repeatAskedFor(format.day(repeat.dueOn))}
         </span>
       ) : (
         <>

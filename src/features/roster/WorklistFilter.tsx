@@ -17,7 +17,8 @@ export function WorklistFilter({ counts, all, chosen, onChoose }: Props) {
   // On a phone the strip is wider than the screen: the chosen group must never filter from out of sight.
   useEffect(() => {
     const pressed = chosen === undefined ? undefined : strip.current?.querySelector<HTMLElement>(`[data-group="${chosen}"]`);
-    if (strip.current) strip.current.scrollLeft = pressed ? pressed.offsetLeft - (strip.current.clientWidth - pressed.offsetWidth) / 2 : 0;
+    if (strip.current)
+      strip.current.scrollLeft = pressed ? pressed.offsetLeft - (strip.current.clientWidth - pressed.offsetWidth) / 2 : 0;
   }, [chosen]);
   return (
     <div ref={strip} role="group" aria-label={words.worklist.title} className={styles.filter}>

@@ -42,7 +42,12 @@ const remembered = new WeakMap<PatientRecord, { readonly view: RosterView; reado
 /** Whether a patient's row is worked out already. */
 export function isRowKnown(record: PatientRecord, view: RosterView): boolean {
   const known = remembered.get(record);
-  return known !== undefined && known.view.words === view.words && known.view.variation === view.variation && known.view.today === view.today;
+  return (
+    known !== undefined &&
+    known.view.words === view.words &&
+    known.view.variation === view.variation &&
+    known.view.today === view.today
+  );
 }
 
 /** A patient's row. Remembered with the record, so that an unchanged patient costs next to nothing and is not drawn again. */
@@ -102,7 +107,8 @@ function sortRows(rows: readonly RosterRow[], { column, descending }: RosterOrde
   const keyed = rows.map((row) => ({ row, key: keyOf(row, column) }));
   const byName = (a: RosterRow, b: RosterRow) => (a.plainName < b.plainName ? -1 : a.plainName > b.plainName ? 1 : 0);
   keyed.sort((a, b) => {
-    if (a.key === undefined || b.key === undefined) return Number(a.key === undefined) - Number(b.key === undefined) || byName(a.row, b.row);
+    if (a.key === undefined || b.key === undefined)
+      return Number(a.key === undefined) - Number(b.key === undefined) || byName(a.row, b.row);
     const order = a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
     return (descending ? -order : order) || byName(a.row, b.row);
   });
@@ -120,7 +126,9 @@ export function selectRows(
 ): readonly RosterRow[] {
   const query = asked.query.trim();
   return sortRows(
-    rows.filter((row) => (asked.group === undefined || row.work.groups.includes(asked.group)) && (query === "" || matches(row, query))),
+    rows.filter(
+      (row) => (asked.group === undefined || row.work.groups.includes(asked.group)) && (query === "" || matches(row, query)),
+    ),
     asked.order,
   );
 }

@@ -10,8 +10,8 @@ const SLICE_MS = 40;
 const resultsOf = (record: PatientRecord): number => 1 + Object.keys(record.observations).length;
 
 /**
- * Works out the rows of very many patients in slices between which the page answers, as after a large import. Answers how many are done, or nothing where
- * all are, or so few are missing that they cost nothing.
+ * Works out the rows of very many patients in slices between which the page answers, as after a large import. Answers how many
+ * are done, or nothing where all are, or so few are missing that they cost nothing.
  */
 export function useRowsAhead(records: readonly PatientRecord[], view: RosterView): number | undefined {
   const [done, setDone] = useState(0);

@@ -3,7 +3,10 @@ import { isWorklistGroup, type WorklistGroup } from "../../domain/worklist.ts";
 
 const PARAMETER = "group";
 
-/** The worklist group chosen, kept in the address so that going back finds it again. Never anything of a patient; a group that does not exist is none. */
+/**
+ * The worklist group chosen, kept in the address so that going back finds it again. Never anything of a patient; a group that
+ * does not exist is none.
+ */
 export function useWorklistGroup(): readonly [WorklistGroup | undefined, (group: WorklistGroup | undefined) => void] {
   const [parameters, setParameters] = useSearchParams();
   const named = parameters.get(PARAMETER) ?? "";

@@ -23,7 +23,14 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-const EMPTY: LaboratoryDraft = { laboratory: "", method: "", measurand: "b2m-serum", unit: "mg/L", intervalLow: "", intervalHigh: "" };
+const EMPTY: LaboratoryDraft = {
+  laboratory: "",
+  method: "",
+  measurand: "b2m-serum",
+  unit: "mg/L",
+  intervalLow: "",
+  intervalHigh: "",
+};
 
 /** What one laboratory reports for one measurand. */
 export function LaboratoryForm({ row, others, onSave, onCancel }: Props) {
@@ -31,7 +38,9 @@ export function LaboratoryForm({ row, others, onSave, onCancel }: Props) {
   const decimal = useMonitor((state) => state.settings.decimal);
   // Kept with a point, and typed in the user's sign: a form that did not translate would refuse its own text.
   const typedIn = (text: string) => text.replace(".", decimal);
-  const [draft, setDraft] = useState<LaboratoryDraft>(row === undefined ? EMPTY : { ...row, intervalLow: typedIn(row.intervalLow), intervalHigh: typedIn(row.intervalHigh) });
+  const [draft, setDraft] = useState<LaboratoryDraft>(
+    row === undefined ? EMPTY : { ...row, intervalLow: typedIn(row.intervalLow), intervalHigh: typedIn(row.intervalHigh) },
+  );
   const { form, problemOf, refuse, settle } = useRefusals<LaboratoryProblem>();
 
   const submit = (event: FormEvent) => {
@@ -67,7 +76,13 @@ export function LaboratoryForm({ row, others, onSave, onCancel }: Props) {
         <TextField {...field("laboratory")} first />
         <TextField {...field("method")} />
         <ChoiceField {...field("measurand")} choices={namedChoices(MEASURAND_CODES, words.names.measurand)} />
-        <ChoiceField {...field("unit")} choices={[...(draft.unit === "" ? [{ value: "", label: text.chooseUnit }] : []), ...units.map(({ unit }) => ({ value: unit, label: UNIT_TEXT[unit] }))]} />
+        <ChoiceField
+          {...field("unit")}
+          choices={[
+            ...(draft.unit === "" ? [{ value: "", label: text.chooseUnit }] : []),
+            ...units.map(({ unit }) => ({ value: unit, label: UNIT_TEXT[unit] })),
+          ]}
+        />
         <TextField {...field("intervalLow")} inputMode="decimal" hint={text.oneLimitHint} />
         <TextField {...field("intervalHigh")} inputMode="decimal" />
       </FormGrid>

@@ -46,7 +46,11 @@ export function LaboratorySettings() {
   };
   const save = (row: LaboratoryInterval) => {
     if (editing === "new") apply([...laboratories, row], text.added(nameOf(row)));
-    else apply(laboratories.map((present) => (present === editing ? row : present)), text.changed(nameOf(row)));
+    else
+      apply(
+        laboratories.map((present) => (present === editing ? row : present)),
+        text.changed(nameOf(row)),
+      );
     setEditing(undefined);
   };
 
@@ -74,10 +78,17 @@ export function LaboratorySettings() {
                   <th scope="row">{row.laboratory}</th>
                   <td data-label={text.method}>{row.method}</td>
                   <td data-label={text.measurand}>{words.names.measurand[row.measurand]}</td>
-                  <td className={styles.figure} data-label={text.interval}>{intervalText(row, format)}</td>
+                  <td className={styles.figure} data-label={text.interval}>
+                    {intervalText(row, format)}
+                  </td>
                   <td className={styles.rowActions}>
                     <div>
-                      <Button variant="subtle" size="compact-sm" aria-label={text.editNamed(nameOf(row))} onClick={() => setEditing(row)}>
+                      <Button
+                        variant="subtle"
+                        size="compact-sm"
+                        aria-label={text.editNamed(nameOf(row))}
+                        onClick={() => setEditing(row)}
+                      >
                         {words.care.edit}
                       </Button>
                       <Button
@@ -85,7 +96,12 @@ export function LaboratorySettings() {
                         color="gray"
                         size="compact-sm"
                         aria-label={text.removeNamed(nameOf(row))}
-                        onClick={() => apply(laboratories.filter((present) => present !== row), text.removed(nameOf(row)))}
+                        onClick={() =>
+                          apply(
+                            laboratories.filter((present) => present !== row),
+                            text.removed(nameOf(row)),
+                          )
+                        }
                       >
                         {text.remove}
                       </Button>
@@ -102,7 +118,11 @@ export function LaboratorySettings() {
           {text.add}
         </Button>
       </div>
-      <Dialog title={editing === "new" ? text.add : text.edit} opened={editing !== undefined} onClose={() => setEditing(undefined)}>
+      <Dialog
+        title={editing === "new" ? text.add : text.edit}
+        opened={editing !== undefined}
+        onClose={() => setEditing(undefined)}
+      >
         <LaboratoryForm
           row={editing === "new" ? undefined : editing}
           others={laboratories.filter((present) => present !== editing)}

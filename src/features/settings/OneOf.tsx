@@ -19,7 +19,14 @@ export function OneOf<Code extends string>({ label, value, codes, names, onChang
       <span className={styles.choiceLabel} id={labelId}>
         {label}
       </span>
-      <SegmentedControl<Code> className={styles.answers} aria-labelledby={labelId} value={value} data={codes.map((code) => ({ value: code, label: names[code] }))} transitionDuration={0} onChange={onChange} />
+      <SegmentedControl<Code>
+        className={styles.answers}
+        aria-labelledby={labelId}
+        value={value}
+        data={codes.map((code) => ({ value: code, label: names[code] }))}
+        transitionDuration={0}
+        onChange={onChange}
+      />
       {children === undefined ? null : <p className={styles.example}>{children}</p>}
     </div>
   );

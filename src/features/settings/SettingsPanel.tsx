@@ -32,7 +32,9 @@ export function SettingsPanel({ title, intro, said, onUndo, children }: Props) {
       title={title}
       actions={
         <>
-          <output ref={told} className={styles.said} tabIndex={-1}>{said}</output>
+          <output ref={told} className={styles.said} tabIndex={-1}>
+            {said}
+          </output>
           {onUndo === undefined ? null : (
             <Button ref={undo} variant="subtle" size="compact-sm" onClick={onUndo}>
               {words.shell.undo}

@@ -29,7 +29,15 @@ export function StorageMeter({ usage }: { readonly usage: StorageUsage | undefin
       </div>
       {/* The element of this name cannot be drawn alike in every browser. */}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-      <div className={styles.meter} role="meter" aria-label={text.used} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent} aria-valuetext={inWords}>
+      <div
+        className={styles.meter}
+        role="meter"
+        aria-label={text.used}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        aria-valuetext={inWords}
+      >
         <div className={styles.meterFill} data-full={nearlyFull} style={{ width: `${percent}%` }} />
       </div>
       {nearlyFull ? (

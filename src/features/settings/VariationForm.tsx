@@ -29,7 +29,11 @@ export function VariationForm({ initial, others, onSave, onCancel }: Props) {
   const decimal = useMonitor((state) => state.settings.decimal);
   const laboratories = useMonitor((state) => state.settings.laboratories);
   // Kept as numbers, and typed in the user's sign.
-  const [draft, setDraft] = useState<VariationDraft>({ ...initial, cviPercent: initial.cviPercent.replace(".", decimal), cvaPercent: initial.cvaPercent.replace(".", decimal) });
+  const [draft, setDraft] = useState<VariationDraft>({
+    ...initial,
+    cviPercent: initial.cviPercent.replace(".", decimal),
+    cvaPercent: initial.cvaPercent.replace(".", decimal),
+  });
   const { form, problemOf, refuse, settle } = useRefusals<VariationProblem>();
 
   const submit = (event: FormEvent) => {
@@ -57,7 +61,11 @@ export function VariationForm({ initial, others, onSave, onCancel }: Props) {
     <form ref={form} onSubmit={submit} noValidate>
       <FormGrid>
         <ChoiceField {...field("measurand")} choices={namedChoices(B2M_CODES, words.names.measurand)} />
-        <TextField {...field("laboratory")} hint={text.laboratoryHint} suggestions={[...new Set(laboratories.map(({ laboratory }) => laboratory))]} />
+        <TextField
+          {...field("laboratory")}
+          hint={text.laboratoryHint}
+          suggestions={[...new Set(laboratories.map(({ laboratory }) => laboratory))]}
+        />
         <TextField {...field("cviPercent")} first inputMode="decimal" />
         <TextField {...field("cvaPercent")} inputMode="decimal" hint={text.cvaHint} />
         <WideField>

@@ -15,7 +15,10 @@ import { variationRows } from "./variationRows.ts";
 
 const text = settingsWords.en.variation;
 
-/** Offered where no figure was found, and labelled so: wide, so that it hides changes rather than invents them. It stands for nothing published. */
+/**
+ * Offered where no figure was found, and labelled so: wide, so that it hides changes rather than invents them. It stands for
+ * nothing published.
+ */
 const ASSUMED_PERCENT = 15;
 
 const draftOf = (choice: VariationChoice): VariationDraft => ({
@@ -26,7 +29,13 @@ const draftOf = (choice: VariationChoice): VariationDraft => ({
   source: choice.source,
 });
 
-const emptyDraft = (measurand: MeasurandCode): VariationDraft => ({ measurand, laboratory: "", cviPercent: "", cvaPercent: "", source: "" });
+const emptyDraft = (measurand: MeasurandCode): VariationDraft => ({
+  measurand,
+  laboratory: "",
+  cviPercent: "",
+  cvaPercent: "",
+  source: "",
+});
 
 /** What is open in the dialog: the texts it starts from, and the figures that it replaces. */
 type Editing = { readonly initial: VariationDraft; readonly replaces?: VariationChoice };
@@ -74,7 +83,13 @@ export function VariationSettings() {
               <VariationTableRow
                 key={`${row.code}|${row.type === "Chosen" ? (row.choice.laboratory ?? "") : ""}`}
                 row={row}
-                onEdit={() => setEditing(row.type === "Chosen" ? { initial: draftOf(row.choice), replaces: row.choice } : { initial: emptyDraft(row.code) })}
+                onEdit={() =>
+                  setEditing(
+                    row.type === "Chosen"
+                      ? { initial: draftOf(row.choice), replaces: row.choice }
+                      : { initial: emptyDraft(row.code) },
+                  )
+                }
                 onRemove={(choice) => apply(without(choice), text.removed(nameOf(choice)))}
                 onAssume={() =>
                   apply(

@@ -55,14 +55,23 @@ export function VariationTableRow({ row, onEdit, onRemove, onAssume }: Props) {
     <tr>
       <th scope="row">{measurand}</th>
       <td data-label={text.laboratory}>{chosen?.laboratory ?? text.all}</td>
-      <td className={styles.figure} data-label={text.cviShort}>{figure(figures.cviPercent)}</td>
-      <td className={styles.figure} data-label={text.cvaShort}>{figure(figures.cvaPercent)}</td>
+      <td className={styles.figure} data-label={text.cviShort}>
+        {figure(figures.cviPercent)}
+      </td>
+      <td className={styles.figure} data-label={text.cvaShort}>
+        {figure(figures.cvaPercent)}
+      </td>
       <td className={styles.source}>
         {figures.source} {chosen === undefined ? <span className={styles.tag}>{text.isDefault}</span> : null}
       </td>
       <td className={styles.rowActions}>
         <div>
-          <Button variant="subtle" size="compact-sm" aria-label={chosen === undefined ? text.setNamed(name) : text.editNamed(name)} onClick={onEdit}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={chosen === undefined ? text.setNamed(name) : text.editNamed(name)}
+            onClick={onEdit}
+          >
             {chosen === undefined ? text.set : text.edit}
           </Button>
           {chosen === undefined ? null : (

@@ -20,6 +20,8 @@ export const variationRows = (choices: readonly VariationChoice[]): readonly Var
         : figures === undefined
           ? { type: "NoFigure", code }
           : { type: "Default", code, figures };
-    const single = chosen.filter((choice) => choice.laboratory !== undefined).map((choice): VariationRow => ({ type: "Chosen", code, choice, hasDefault: false }));
+    const single = chosen
+      .filter((choice) => choice.laboratory !== undefined)
+      .map((choice): VariationRow => ({ type: "Chosen", code, choice, hasDefault: false }));
     return [first, ...single];
   });

@@ -4,7 +4,12 @@ import { isoDayOf } from "../../domain/isoDayOf.ts";
 import { contentOf } from "../../domain/kept.ts";
 import type { PatientId } from "../../domain/patient.ts";
 import { take } from "../../domain/shelf.ts";
-import { parseStagingInput, type StagingInput, type StagingInputContent, type StagingInputProblem } from "../../domain/stagingInput.ts";
+import {
+  parseStagingInput,
+  type StagingInput,
+  type StagingInputContent,
+  type StagingInputProblem,
+} from "../../domain/stagingInput.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { DayField } from "../../ui/DayField.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
@@ -21,7 +26,11 @@ type Props = { readonly patientId: PatientId; readonly entry: StagingInput | und
 export function ChangeFindingDialog({ patientId, entry, onClose }: Props) {
   const { words } = useStagingWording();
   return (
-    <Dialog title={entry === undefined ? words.staging.panel.dialog : words.staging.panel.change(words.staging.input[entry.input])} opened={entry !== undefined} onClose={onClose}>
+    <Dialog
+      title={entry === undefined ? words.staging.panel.dialog : words.staging.panel.change(words.staging.input[entry.input])}
+      opened={entry !== undefined}
+      onClose={onClose}
+    >
       {entry === undefined ? null : <ChangeForm key={entry.id} patientId={patientId} entry={entry} onClose={onClose} />}
     </Dialog>
   );
@@ -29,7 +38,15 @@ export function ChangeFindingDialog({ patientId, entry, onClose }: Props) {
 
 type Refused = StagingInputProblem | { readonly field: "reason" };
 
-function ChangeForm({ patientId, entry, onClose }: { readonly patientId: PatientId; readonly entry: StagingInput; readonly onClose: () => void }) {
+function ChangeForm({
+  patientId,
+  entry,
+  onClose,
+}: {
+  readonly patientId: PatientId;
+  readonly entry: StagingInput;
+  readonly onClose: () => void;
+}) {
   const { words, format } = useStagingWording();
   const { panel } = words.staging;
   const order = useMonitor((state) => state.settings.dateOrder);
@@ -37,7 +54,11 @@ function ChangeForm({ patientId, entry, onClose }: { readonly patientId: Patient
   const today = useMonitor((state) => state.today)();
   const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const changeStagingInput = useMonitor((state) => state.changeStagingInput);
-  const [typed, setTyped] = useState({ value: format.reported(entry.value), on: format.day(entry.on), source: entry.source ?? "" });
+  const [typed, setTyped] = useState({
+    value: format.reported(entry.value),
+    on: format.day(entry.on),
+    source: entry.source ?? "",
+  });
   const [reason, setReason] = useState("");
   const { form, problemOf, refuse, settle } = useRefusals<Refused>();
 
@@ -60,7 +81,8 @@ function ChangeForm({ patientId, entry, onClose }: { readonly patientId: Patient
     const problem = problemOf(name);
     return {
       value: typed[name],
-      error: problem === undefined || !("type" in problem) ? undefined : describeStagingInputProblem(problem, order, words, format),
+      error:
+        problem === undefined || !("type" in problem) ? undefined : describeStagingInputProblem(problem, order, words, format),
       onChange: (text: string) => {
         setTyped((present) => ({ ...present, [name]: text }));
         settle(name);

@@ -4,7 +4,12 @@ import { TextField } from "../../ui/TextField.tsx";
 import { findingChoices } from "./findingChoices.ts";
 import { useStagingWording } from "./useStagingWording.ts";
 
-type Props = { readonly input: AskedInput; readonly value: string; readonly error: string | undefined; readonly onChange: (value: string) => void };
+type Props = {
+  readonly input: AskedInput;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (value: string) => void;
+};
 
 /** One finding: a list where its answers are few, a number where it is measured. Never answered beforehand. */
 export function FindingField({ input, ...field }: Props) {

@@ -3,7 +3,12 @@ import { useState, type FormEvent } from "react";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import type { PatientId } from "../../domain/patient.ts";
 import { take } from "../../domain/shelf.ts";
-import { parseStagingInput, type AskedInput, type StagingInputContent, type StagingInputProblem } from "../../domain/stagingInput.ts";
+import {
+  parseStagingInput,
+  type AskedInput,
+  type StagingInputContent,
+  type StagingInputProblem,
+} from "../../domain/stagingInput.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { DayField } from "../../ui/DayField.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
@@ -16,7 +21,12 @@ import { FindingField } from "./FindingField.tsx";
 import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
 
-type Props = { readonly patientId: PatientId; readonly inputs: readonly AskedInput[]; readonly opened: boolean; readonly onClose: () => void };
+type Props = {
+  readonly patientId: PatientId;
+  readonly inputs: readonly AskedInput[];
+  readonly opened: boolean;
+  readonly onClose: () => void;
+};
 
 /** Asks for the findings that no laboratory result carries. One day and one source for all, as one report has them. */
 export function FindingsDialog({ opened, onClose, ...form }: Props) {
@@ -45,7 +55,9 @@ function FindingsForm({ patientId, inputs, onClose }: Omit<Props, "opened">) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const given = inputs.flatMap((input) => (answers[input] === undefined || answers[input].trim() === "" ? [] : [{ input, value: answers[input] }]));
+    const given = inputs.flatMap((input) =>
+      answers[input] === undefined || answers[input].trim() === "" ? [] : [{ input, value: answers[input] }],
+    );
     if (given.length === 0) return refuse([{ field: "answers" }]);
     const contents: StagingInputContent[] = [];
     const refused: Refused[] = [];
@@ -53,7 +65,13 @@ function FindingsForm({ patientId, inputs, onClose }: Omit<Props, "opened">) {
       const draft = { input, value, on: isoDayOf(on, order, today), source, status: "active" };
       const read = parseStagingInput(draft, { decimal, notAfter: today, ...(birthDate === undefined ? {} : { birthDate }) });
       if (read.ok) contents.push(read.value);
-      else refused.push(...read.error.map((problem): Refused => ({ field: problem.field === "on" || problem.field === "source" ? problem.field : input, problem })));
+      else
+        refused.push(
+          ...read.error.map((problem): Refused => ({
+            field: problem.field === "on" || problem.field === "source" ? problem.field : input,
+            problem,
+          })),
+        );
     }
     if (refused.length > 0) return refuse(refused);
     recordStagingInputs(patientId, contents);
@@ -72,8 +90,22 @@ function FindingsForm({ patientId, inputs, onClose }: Omit<Props, "opened">) {
     <form ref={form} onSubmit={submit} noValidate>
       <p className={styles.intro}>{panel.dialogIntro}</p>
       <FormGrid>
-        <DayField label={panel.foundOn} value={on} onChange={typing("on", setOn)} today={today} order={order} hint={panel.foundOnHint} error={errorOf("on")} />
-        <TextField label={panel.source} value={source} onChange={typing("source", setSource)} hint={panel.sourceHint} error={errorOf("source")} />
+        <DayField
+          label={panel.foundOn}
+          value={on}
+          onChange={typing("on", setOn)}
+          today={today}
+          order={order}
+          hint={panel.foundOnHint}
+          error={errorOf("on")}
+        />
+        <TextField
+          label={panel.source}
+          value={source}
+          onChange={typing("source", setSource)}
+          hint={panel.sourceHint}
+          error={errorOf("source")}
+        />
         {inputs.map((input) => (
           <FindingField
             key={input}
@@ -88,7 +120,13 @@ function FindingsForm({ patientId, inputs, onClose }: Omit<Props, "opened">) {
           />
         ))}
       </FormGrid>
-      <div role="alert">{problemOf("answers") === undefined ? null : <Banner tone="danger" size="inside">{panel.nothing}</Banner>}</div>
+      <div role="alert">
+        {problemOf("answers") === undefined ? null : (
+          <Banner tone="danger" size="inside">
+            {panel.nothing}
+          </Banner>
+        )}
+      </div>
       <DialogButtons>
         <Button variant="default" onClick={onClose}>
           {words.fields.cancel}

@@ -61,7 +61,9 @@ export function ScoreCard({ score, record, onRecord, onChange }: Props) {
         {head}
         <p className={styles.stage} data-open={stage === undefined}>
           {undetermined ? text.panel.undetermined : stageHeadline(score.code, possible, words)}
-          {stage === undefined || points === undefined ? null : <span className={styles.points}>{text.points(pointsText(points, format))}</span>}
+          {stage === undefined || points === undefined ? null : (
+            <span className={styles.points}>{text.points(pointsText(points, format))}</span>
+          )}
         </p>
       </div>
       {stage === undefined ? <p>{describeStage(staging, words, format)}</p> : null}
@@ -78,11 +80,23 @@ export function ScoreCard({ score, record, onRecord, onChange }: Props) {
       )}
       <div className={styles.buttons} data-print="no">
         {toAsk.length === 0 ? null : (
-          <Button variant={stage === undefined ? "light" : "default"} size="compact-sm" aria-label={text.panel.recordFor(name)} onClick={() => onRecord(toAsk)}>
+          <Button
+            variant={stage === undefined ? "light" : "default"}
+            size="compact-sm"
+            aria-label={text.panel.recordFor(name)}
+            onClick={() => onRecord(toAsk)}
+          >
             {text.panel.record}
           </Button>
         )}
-        <Button variant="default" size="compact-sm" aria-label={text.panel.workingOf(name)} aria-expanded={open} aria-controls={workingId} onClick={() => setOpen(!open)}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={text.panel.workingOf(name)}
+          aria-expanded={open}
+          aria-controls={workingId}
+          onClick={() => setOpen(!open)}
+        >
           {text.panel.showWorking}
         </Button>
       </div>

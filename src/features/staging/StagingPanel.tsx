@@ -12,9 +12,14 @@ import { WithdrawnFindings } from "./WithdrawnFindings.tsx";
 import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
 
-type Opened = { readonly type: "Record"; readonly inputs: readonly AskedInput[] } | { readonly type: "Change"; readonly entry: StagingInput };
+type Opened =
+  | { readonly type: "Record"; readonly inputs: readonly AskedInput[] }
+  | { readonly type: "Change"; readonly entry: StagingInput };
 
-/** The published scores for a patient's diagnosis, each with what it rests on. It stages the diagnostic sample and never a later one. */
+/**
+ * The published scores for a patient's diagnosis, each with what it rests on. It stages the diagnostic sample and never a later
+ * one.
+ */
 export function StagingPanel({ record }: { readonly record: PatientRecord }) {
   const { words, format } = useStagingWording();
   const [opened, setOpened] = useState<Opened>();
@@ -23,7 +28,13 @@ export function StagingPanel({ record }: { readonly record: PatientRecord }) {
   const scores = scoresFor(diagnosis);
   const fromDiagnosis = scores.find((score) => score.sample === "diagnosis");
   if (scores.length === 0) {
-    return <p className={styles.quiet}>{diagnosis === undefined ? words.staging.panel.noDiagnosis : words.staging.panel.noScore(words.names.diagnosis[diagnosis])}</p>;
+    return (
+      <p className={styles.quiet}>
+        {diagnosis === undefined
+          ? words.staging.panel.noDiagnosis
+          : words.staging.panel.noScore(words.names.diagnosis[diagnosis])}
+      </p>
+    );
   }
   return (
     <div className={styles.panel}>
@@ -43,7 +54,12 @@ export function StagingPanel({ record }: { readonly record: PatientRecord }) {
       ))}
       <WithdrawnFindings record={record} />
       <p className={styles.quiet}>{describeVariationKnown(words, format)}</p>
-      <FindingsDialog patientId={record.id} inputs={opened?.type === "Record" ? opened.inputs : []} opened={opened?.type === "Record"} onClose={close} />
+      <FindingsDialog
+        patientId={record.id}
+        inputs={opened?.type === "Record" ? opened.inputs : []}
+        opened={opened?.type === "Record"}
+        onClose={close}
+      />
       <ChangeFindingDialog patientId={record.id} entry={opened?.type === "Change" ? opened.entry : undefined} onClose={close} />
     </div>
   );

@@ -5,7 +5,10 @@ import { describeNotFound } from "../../words/describeStagingInputs.ts";
 import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
 
-/** What is wanted before a stage can stand, each by name with the reason: not recorded, too far from diagnosis, from after treatment began. */
+/**
+ * What is wanted before a stage can stand, each by name with the reason: not recorded, too far from diagnosis, from after
+ * treatment began.
+ */
 export function WantedInputs({ staging, inputs }: { readonly staging: Staging; readonly inputs: RecordInputs }) {
   const { words, format } = useStagingWording();
   const wanted = staging.stage === undefined ? staging.missing.filter(({ input }) => staging.deciding.includes(input)) : [];

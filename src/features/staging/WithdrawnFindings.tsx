@@ -10,11 +10,16 @@ import styles from "./staging.module.css";
 
 const newestFirst = (a: StagingInput, b: StagingInput): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.id < b.id ? -1 : 1);
 
-/** The findings that were marked entered in error, struck through and with the reason. No score counts them; each can be brought back. */
+/**
+ * The findings that were marked entered in error, struck through and with the reason. No score counts them; each can be brought
+ * back.
+ */
 export function WithdrawnFindings({ record }: { readonly record: Pick<PatientRecord, "id" | "stagingInputs"> }) {
   const { words, format } = useStagingWording();
   const changeStagingInput = useMonitor((state) => state.changeStagingInput);
-  const withdrawn = entriesOf(record.stagingInputs).filter((entry) => entry.status === "entered-in-error").toSorted(newestFirst);
+  const withdrawn = entriesOf(record.stagingInputs)
+    .filter((entry) => entry.status === "entered-in-error")
+    .toSorted(newestFirst);
   if (withdrawn.length === 0) return null;
   return (
     <details className={styles.withdrawn}>
@@ -33,7 +38,9 @@ export function WithdrawnFindings({ record }: { readonly record: Pick<PatientRec
                 size="compact-sm"
                 aria-label={words.staging.panel.bringBack(what)}
                 data-print="no"
-                onClick={() => changeStagingInput(record.id, entry.id, { ...contentOf<StagingInputContent>(entry), status: "active" }, "")}
+                onClick={() =>
+                  changeStagingInput(record.id, entry.id, { ...contentOf<StagingInputContent>(entry), status: "active" }, "")
+                }
               >
                 {words.care.bringBack}
               </Button>

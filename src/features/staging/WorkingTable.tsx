@@ -32,14 +32,23 @@ export function WorkingTable({ staging, inputs, onChange }: Props) {
       <>
         {found === undefined ? panel.none : describeChosen(found, staging.score, words, format)}
         {(found?.from ?? []).filter(isAnswer).map(({ entry }) => (
-          <Button key={entry.id} className={styles.change ?? ""} variant="subtle" size="compact-xs" aria-label={panel.change(inputNames[entry.input])} onClick={() => onChange(entry)} data-print="no">
+          <Button
+            key={entry.id}
+            className={styles.change ?? ""}
+            variant="subtle"
+            size="compact-xs"
+            aria-label={panel.change(inputNames[entry.input])}
+            onClick={() => onChange(entry)}
+            data-print="no"
+          >
             {panel.changeIt}
           </Button>
         ))}
       </>
     );
   };
-  const lines = (row: WorkingRow, line: (input: InputCode) => ReactNode) => inputsOf(row.factor.when).map((input) => <div key={input}>{line(input)}</div>);
+  const lines = (row: WorkingRow, line: (input: InputCode) => ReactNode) =>
+    inputsOf(row.factor.when).map((input) => <div key={input}>{line(input)}</div>);
 
   return (
     <table className={styles.table} aria-label={panel.workingOf(scoreNames[staging.score.code])}>
@@ -61,7 +70,9 @@ export function WorkingTable({ staging, inputs, onChange }: Props) {
             <td className={styles.values}>{lines(row, valueOf)}</td>
             <td className={styles.days}>{lines(row, dayOf)}</td>
             <td className={styles.met}>{row.met === undefined ? panel.met.open : row.met ? panel.met.yes : panel.met.no}</td>
-            {counts ? <td className={styles.given}>{row.points === undefined ? panel.none : pointsText(row.points, format)}</td> : null}
+            {counts ? (
+              <td className={styles.given}>{row.points === undefined ? panel.none : pointsText(row.points, format)}</td>
+            ) : null}
           </tr>
         ))}
       </tbody>

@@ -8,5 +8,8 @@ import type { StagingWords } from "../../words/stagingWords.ts";
 export function findingChoices(input: AskedInput, words: StagingWords): readonly Choice[] | undefined {
   const kind = kindOf(input);
   if (kind.type !== "choice") return undefined;
-  return [{ value: "", label: words.staging.panel.notKnown }, ...kind.values.map((value) => ({ value, label: choiceText(value, words) }))];
+  return [
+    { value: "", label: words.staging.panel.notKnown },
+    ...kind.values.map((value) => ({ value, label: choiceText(value, words) })),
+  ];
 }

@@ -5,7 +5,13 @@ import { useWording } from "../../ui/wording.tsx";
 import { companionName } from "../../words/describeCompanions.ts";
 
 /** Chooses what stands under the trend, for every patient with this diagnosis on this device. */
-export function LanesMenu({ companions: { offered, shown }, of }: { readonly companions: Companions; readonly of: CompanionKey }) {
+export function LanesMenu({
+  companions: { offered, shown },
+  of,
+}: {
+  readonly companions: Companions;
+  readonly of: CompanionKey;
+}) {
   const { words } = useWording();
   const choices = useMonitor((state) => state.settings.companions);
   const changeSettings = useMonitor((state) => state.changeSettings);

@@ -9,13 +9,24 @@ import { describeLineSummary } from "../../words/describeLinesSummary.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./LinesTable.module.css";
 
-type Props = { readonly series: Series; readonly lines: readonly NumberedLine[]; readonly variation: readonly VariationChoice[]; readonly events: readonly ClinicalEvent[] };
+type Props = {
+  readonly series: Series;
+  readonly lines: readonly NumberedLine[];
+  readonly variation: readonly VariationChoice[];
+  readonly events: readonly ClinicalEvent[];
+};
 
 /** What the measurand did under each line of therapy, one row a line, the latest line first. */
 export function LinesTable({ series, lines, variation, events }: Props) {
   const { words, format } = useWording();
   const texts = words.linesTable;
-  const rows = useMemo(() => linesSummary(series, lines, variation, events).map((summary) => describeLineSummary(summary, words, format)).toReversed(), [series, lines, variation, events, words, format]);
+  const rows = useMemo(
+    () =>
+      linesSummary(series, lines, variation, events)
+        .map((summary) => describeLineSummary(summary, words, format))
+        .toReversed(),
+    [series, lines, variation, events, words, format],
+  );
   const { code, canonicalUnit } = series.measurand;
   return (
     <>

@@ -14,7 +14,8 @@ type Props = { readonly pairs: readonly CsfSerumPair[]; readonly events: readonl
 /** Every day with B2M in both fluids, newest first, with the ratio, what could have moved it and what it does not say. */
 export function PairsTable({ pairs, events }: Props) {
   const { words, format } = useWording();
-  const near = (on: CalendarDate) => [...new Set(eventsInForce(events, "csf", on, on).map(({ kind }) => words.names.event[kind]))].join(", ");
+  const near = (on: CalendarDate) =>
+    [...new Set(eventsInForce(events, "csf", on, on).map(({ kind }) => words.names.event[kind]))].join(", ");
   return (
     <section className={styles.pairs} aria-label={texts.title}>
       <h3>{texts.title}</h3>

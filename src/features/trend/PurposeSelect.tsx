@@ -4,7 +4,11 @@ import { useWording } from "../../ui/wording.tsx";
 import { purposeName } from "../../words/describeCompanions.ts";
 import styles from "./TrendPanel.module.css";
 
-type Props = { readonly views: readonly PurposeCount[]; readonly chosen: PurposeView | undefined; readonly onChoose: (view: PurposeView | undefined) => void };
+type Props = {
+  readonly views: readonly PurposeCount[];
+  readonly chosen: PurposeView | undefined;
+  readonly onChoose: (view: PurposeView | undefined) => void;
+};
 
 /** Narrows what chart and table show to the results of one purpose. Only there where some result has one. */
 export function PurposeSelect({ views, chosen, onChoose }: Props) {
@@ -18,7 +22,10 @@ export function PurposeSelect({ views, chosen, onChoose }: Props) {
       aria-label={texts.label}
       value={chosen ?? ""}
       onChange={(event) => onChoose(views.find(({ view }) => view === event.currentTarget.value)?.view)}
-      data={[{ value: "", label: texts.all }, ...views.map(({ view, shown }) => ({ value: view, label: texts.option(purposeName(view, words), shown) }))]}
+      data={[
+        { value: "", label: texts.all },
+        ...views.map(({ view, shown }) => ({ value: view, label: texts.option(purposeName(view, words), shown) })),
+      ]}
     />
   );
 }

@@ -26,7 +26,9 @@ type Props = {
   readonly identity: readonly string[];
 };
 
-/** Takes the chart along as a picture that says whose it is, what it shows, in which unit, against whose interval, and as of when. */
+/**
+ * Takes the chart along as a picture that says whose it is, what it shows, in which unit, against whose interval, and as of when.
+ */
 export function SavePicture({ series, runs, kidney, companions, care, narrowed, remarks, picture, identity }: Props) {
   const { words, format } = useWording();
   const today = useMonitor((state) => state.today);

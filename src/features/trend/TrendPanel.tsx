@@ -64,8 +64,29 @@ const IMWG_CODES: ReadonlySet<MeasurandCode> = new Set(["m-protein-serum", "kapp
 const NO_CHOICES: CompanionChoices = {};
 const NO_PAIRS: readonly CsfSerumPair[] = [];
 
-/** The trend of one measurand with its companions: choose what to look at, how far back and on which scale, and take the picture along. */
-export function TrendPanel({ record, series: whole, codes, onChoose, identity, levels, envelope, marks, kidney, care, diagnosedOn, views, narrowed, notice, onPurpose, onAdd, onOpenCare }: Props) {
+/**
+ * The trend of one measurand with its companions: choose what to look at, how far back and on which scale, and take the picture
+ * along.
+ */
+export function TrendPanel({
+  record,
+  series: whole,
+  codes,
+  onChoose,
+  identity,
+  levels,
+  envelope,
+  marks,
+  kidney,
+  care,
+  diagnosedOn,
+  views,
+  narrowed,
+  notice,
+  onPurpose,
+  onAdd,
+  onOpenCare,
+}: Props) {
   const { words, format } = useWording();
   const choices = useMonitor((state) => state.settings.companions) ?? NO_CHOICES;
   const { code } = whole.measurand;
@@ -78,9 +99,18 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
   const picture = useRef<SVGSVGElement>(null);
 
   const companions = useMemo(() => companionsOf(record, code, choices), [record, code, choices]);
-  const beside = useMemo(() => companions.shown.filter((each) => each !== "creatinine-serum").map((each) => seriesOf(record, each)), [record, companions]);
+  const beside = useMemo(
+    () => companions.shown.filter((each) => each !== "creatinine-serum").map((each) => seriesOf(record, each)),
+    [record, companions],
+  );
   const kidneys = companions.shown.includes("creatinine-serum") ? kidney : undefined;
-  const pairs = useMemo(() => (code === "b2m-serum" || code === "b2m-csf" ? csfSerumPairs(seriesOf(record, "b2m-csf"), seriesOf(record, "b2m-serum")) : NO_PAIRS), [record, code]);
+  const pairs = useMemo(
+    () =>
+      code === "b2m-serum" || code === "b2m-csf"
+        ? csfSerumPairs(seriesOf(record, "b2m-csf"), seriesOf(record, "b2m-serum"))
+        : NO_PAIRS,
+    [record, code],
+  );
 
   const view = narrowed?.view;
   const series = useMemo(() => narrowSeries(whole, view), [whole, view]);
@@ -103,7 +133,9 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
     setDragged(undefined);
   };
   const imwg = IMWG_CODES.has(code) || companions.shown.some((each) => IMWG_CODES.has(each)) ? [words.companions.imwg] : [];
-  const hint = [...(code === "b2m-serum" && kidney === undefined && !isSingle ? [words.kidneyLane.none] : []), ...imwg].join(" ") || undefined;
+  const hint =
+    [...(code === "b2m-serum" && kidney === undefined && !isSingle ? [words.kidneyLane.none] : []), ...imwg].join(" ") ||
+    undefined;
   const narrowedTo = narrowed === undefined ? undefined : describePurposeView(narrowed, words);
   const lanesMenu = companions.offered.length === 0 ? null : <LanesMenu companions={companions} of={companionKeyOf(record)} />;
 
@@ -111,7 +143,9 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
     <Panel
       title={words.patient.trend}
       actions={
-        isSingle || last === undefined ? lanesMenu : (
+        isSingle || last === undefined ? (
+          lanesMenu
+        ) : (
           <TrendTools
             anchors={anchors}
             anchorId={anchor?.id ?? "dates"}
@@ -138,7 +172,11 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
         )
       }
     >
-      <Tabs value={code} onChange={(chosen) => chosen !== null && chosen in MEASURANDS && onChoose(chosen as MeasurandCode)} keepMounted={false}>
+      <Tabs
+        value={code}
+        onChange={(chosen) => chosen !== null && chosen in MEASURANDS && onChoose(chosen as MeasurandCode)}
+        keepMounted={false}
+      >
         <Tabs.List aria-label={words.patient.measurands} className={styles.tabs ?? ""} data-print="no">
           {codes.map((each) => (
             <Tabs.Tab key={each} value={each}>
@@ -151,7 +189,13 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
             {notice}
             <Suspense fallback={<p className={styles.loading}>{words.patient.loadingChart}</p>}>
               {isSingle ? (
-                <SingleResult series={whole} words={words} format={format} beside={{ kidney: kidneys, companions: beside, pairs }} hint={hint} />
+                <SingleResult
+                  series={whole}
+                  words={words}
+                  format={format}
+                  beside={{ kidney: kidneys, companions: beside, pairs }}
+                  hint={hint}
+                />
               ) : (
                 <TrendChart
                   key={code}
@@ -186,7 +230,9 @@ export function TrendPanel({ record, series: whole, codes, onChoose, identity, l
           </Tabs.Panel>
         ))}
       </Tabs>
-      <Suspense>{asked === undefined ? null : <DayMenu asked={asked} onAdd={onAdd} onClose={() => setAsked(undefined)} />}</Suspense>
+      <Suspense>
+        {asked === undefined ? null : <DayMenu asked={asked} onAdd={onAdd} onClose={() => setAsked(undefined)} />}
+      </Suspense>
     </Panel>
   );
 }

@@ -7,10 +7,21 @@ import type { Words } from "../../words/en.ts";
 export type AnchorChoice = { readonly id: string; readonly label: string; readonly anchor: TimeAnchor };
 
 /** The days worth counting from: diagnosis and the start of every line, unless they lie so late that no result would be seen. */
-export function timeAnchors(diagnosedOn: CalendarDate | undefined, { lines }: CareOnAxis, latest: CalendarDate | undefined, words: Words): readonly AnchorChoice[] {
+export function timeAnchors(
+  diagnosedOn: CalendarDate | undefined,
+  { lines }: CareOnAxis,
+  latest: CalendarDate | undefined,
+  words: Words,
+): readonly AnchorChoice[] {
   const { axis, anchor } = words.patient;
   return [
-    ...(diagnosedOn === undefined ? [] : [{ id: "diagnosis", label: axis.diagnosis, anchor: { on: diagnosedOn, name: anchor.diagnosis } }]),
-    ...lines.map(({ line, number }) => ({ id: line.id, label: axis.line(number, line.regimen), anchor: { on: line.startedOn, name: anchor.line(number, line.regimen) } })),
+    ...(diagnosedOn === undefined
+      ? []
+      : [{ id: "diagnosis", label: axis.diagnosis, anchor: { on: diagnosedOn, name: anchor.diagnosis } }]),
+    ...lines.map(({ line, number }) => ({
+      id: line.id,
+      label: axis.line(number, line.regimen),
+      anchor: { on: line.startedOn, name: anchor.line(number, line.regimen) },
+    })),
   ].filter((choice) => latest !== undefined && addDays(choice.anchor.on, -30) <= latest);
 }

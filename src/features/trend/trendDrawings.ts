@@ -22,10 +22,14 @@ export function trendDrawings(verdict: Verdict, words: Words, format: Format): T
   });
   const compared = verdict.settled ?? verdict.shift;
   const { setPoint, shift } = verdict;
-  const first = shift === undefined ? undefined : verdict.used.find((result) => result.collectedOn === shift.firstCalledOn)?.points.at(-1);
+  const first =
+    shift === undefined ? undefined : verdict.used.find((result) => result.collectedOn === shift.firstCalledOn)?.points.at(-1);
   return {
     levels: compared === undefined ? [] : [level(compared.earlier), level(compared.later)],
-    envelope: setPoint === undefined || setPoint.stretch.results < 2 ? undefined : { from: setPoint.stretch.from, to: setPoint.stretch.to, low: setPoint.low, high: setPoint.high },
+    envelope:
+      setPoint === undefined || setPoint.stretch.results < 2
+        ? undefined
+        : { from: setPoint.stretch.from, to: setPoint.stretch.to, low: setPoint.low, high: setPoint.high },
     marks: first === undefined ? [] : [{ pointId: first.observation.id, label: words.patient.firstCalled }],
   };
 }

@@ -19,14 +19,20 @@ export function LatestResult({ series }: { readonly series: Series }) {
         {words.names.measurand[code]}, <time dateTime={latest.collectedOn}>{format.dayInWords(latest.collectedOn)}</time>
       </p>
       <p className={styles.figure}>
-        <span className={styles.value}>{describeValue(latest, canonicalUnit, format)}</span> <span className={styles.unit}>{canonicalUnitText(code)}</span>
+        <span className={styles.value}>{describeValue(latest, canonicalUnit, format)}</span>{" "}
+        <span className={styles.unit}>{canonicalUnitText(code)}</span>
         <FlagMark flag={latest.flag} />
       </p>
       <p className={styles.under}>
-        {converted ? `${words.chart.reportedAs(`${format.reported(latest.observation.value)} ${UNIT_TEXT[latest.observation.unit]}`)}. ` : ""}
+        {converted
+          ? `${words.chart.reportedAs(`${format.reported(latest.observation.value)} ${UNIT_TEXT[latest.observation.unit]}`)}. `
+          : ""}
         {latest.interval === undefined
           ? words.chart.noInterval
-          : words.patient.interval(describeLimits(latest.interval, canonicalUnit, words, format), describeIntervalSource(latest.interval, words))}
+          : words.patient.interval(
+              describeLimits(latest.interval, canonicalUnit, words, format),
+              describeIntervalSource(latest.interval, words),
+            )}
       </p>
     </div>
   );

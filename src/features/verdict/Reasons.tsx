@@ -6,7 +6,10 @@ import { describeVerdictName } from "../../words/describeVerdict.ts";
 import { reasonsWords } from "../../words/reasonsWords.ts";
 import styles from "./Reasons.module.css";
 
-/** Everything a verdict rests on, beside the chart that draws it: what was compared, the rule with this patient's numbers, what was left out, sources. */
+/**
+ * Everything a verdict rests on, beside the chart that draws it: what was compared, the rule with this patient's numbers, what
+ * was left out, sources.
+ */
 export function Reasons({ verdict }: { readonly verdict: Verdict }) {
   const { words, format } = useWording();
   const why = describeReasons(verdict, { ...words, reasons: reasonsWords.en }, format);

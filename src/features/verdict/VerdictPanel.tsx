@@ -21,7 +21,14 @@ export function VerdictPanel({ verdict, reasonsId, open, onToggle }: Props) {
     <div className={styles.verdict}>
       <VerdictMark kind={verdict.kind} name={told.name} />
       <p className={styles.sentence}>{told.clinician}</p>
-      <Button variant="default" size="compact-sm" aria-expanded={open} aria-controls={reasonsId} onClick={onToggle} data-print="no">
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-expanded={open}
+        aria-controls={reasonsId}
+        onClick={onToggle}
+        data-print="no"
+      >
         {words.patient.why}
       </Button>
     </div>

@@ -19,7 +19,9 @@ const sharedFields = sealedObject({
   status: text,
 });
 
-/** One patient's document as version 1 stored it: the patient and the rarer records under their plain names, the results as lines. */
+/**
+ * One patient's document as version 1 stored it: the patient and the rarer records under their plain names, the results as lines.
+ */
 export const documentV1 = sealedObject({
   id: v.string(),
   patient: v.array(anyObject),

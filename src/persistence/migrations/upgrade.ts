@@ -15,7 +15,11 @@ export type CurrentDocument = DocumentV3;
 type Documents = { readonly 1: DocumentV1; readonly 2: DocumentV2; readonly 3: DocumentV3 };
 
 /** The shape of each version. Leaving one out does not compile. */
-const shapes: { readonly [V in keyof Documents]: v.GenericSchema<unknown, Documents[V]> } = { 1: documentV1, 2: documentV2, 3: documentV3 };
+const shapes: { readonly [V in keyof Documents]: v.GenericSchema<unknown, Documents[V]> } = {
+  1: documentV1,
+  2: documentV2,
+  3: documentV3,
+};
 
 /** One road to the present from every version ever released: each step hands on to the next. Leaving one out does not compile. */
 const roads: { readonly [V in keyof Documents]: (from: Documents[V]) => CurrentDocument } = {

@@ -6,7 +6,8 @@ const cases = (count: number): string => (count === 1 ? "1 case" : `${count} cas
 /** The tumor board: its agenda, its slides, its print. */
 export const board = {
   title: "Tumor board",
-  intro: "Choose the cases, put them in order and note the question for the board. The agenda stays on this device; questions and conclusions are kept with the patient.",
+  intro:
+    "Choose the cases, put them in order and note the question for the board. The agenda stays on this device; questions and conclusions are kept with the patient.",
   start: "Start presentation",
   print: "Print agenda",
   demo: "Guided demo",
@@ -17,7 +18,8 @@ export const board = {
   emptyHelp: "Add patients below. Until then the presentation shows the patients of this device, the most urgent first.",
   emptyDevice: "No patients yet",
   emptyDeviceHelp: "Add a patient first, or take the guided demo with ten made-up people.",
-  notHere: (count: number) => (count === 1 ? "1 case of the agenda is not on this device." : `${count} cases of the agenda are not on this device.`),
+  notHere: (count: number) =>
+    count === 1 ? "1 case of the agenda is not on this device." : `${count} cases of the agenda are not on this device.`,
   removeMissing: "Remove from the agenda",
   addAll: (count: number) => `Add all ${count}`,
   find: "Add patients",
@@ -53,7 +55,8 @@ export const board = {
   putBack: "Put back",
   hideIdentities: "Hide identities",
   showIdentities: "Show identities",
-  hidesHint: "Names, record numbers and birth dates give way to case numbers everywhere: here, in the presentation, in print and in pictures.",
+  hidesHint:
+    "Names, record numbers and birth dates give way to case numbers everywhere: here, in the presentation, in print and in pictures.",
   hideDates: "Dates as days",
   name: (number: number) => (number === 1 ? "[name]" : `[name ${number}]`),
   date: "[date]",
@@ -70,10 +73,13 @@ export const board = {
   why: {
     moved: (v: { count: number; mean: string; unit: string; percent: string; before: number; beforeMean: string }) =>
       `Why: the ${v.count === 1 ? "latest result is" : `${results(v.count)} of the later level average`} ${v.mean} ${v.unit}, ${v.percent} against ${v.before === 1 ? "the one" : `the ${v.before}`} before (${v.beforeMean}).`,
-    chance: (v: { oneIn: string; count: number }) => `With ${results(v.count)} and no true change, a shift this large shows less than once in ${v.oneIn}.`,
-    "no-change-shown": (cv: string) => `Why: no split of the results into before and after stands out from variation (total CV ${cv} %).`,
+    chance: (v: { oneIn: string; count: number }) =>
+      `With ${results(v.count)} and no true change, a shift this large shows less than once in ${v.oneIn}.`,
+    "no-change-shown": (cv: string) =>
+      `Why: no split of the results into before and after stands out from variation (total CV ${cv} %).`,
     "too-few-results": "Why: a change needs at least 2 results of one method.",
-    "not-comparable": (count: number) => `Why: methods differ by 20 to 30 %, so nothing is computed across the change. ${results(count)} before it shown, not compared.`,
+    "not-comparable": (count: number) =>
+      `Why: methods differ by 20 to 30 %, so nothing is computed across the change. ${results(count)} before it shown, not compared.`,
     "not-interpreted": "Why: the results are drawn, and no change is computed from them.",
   } satisfies { readonly [kind in Verdict["kind"] | "moved" | "chance"]?: unknown },
   interval: (limits: string) => `Interval ${limits}`,
@@ -140,11 +146,14 @@ export const board = {
     cancel: "Not now",
     /** One line for each demo person, by record number. */
     lines: {
-      "DEMO-01": "Response, then relapse: the later results rise beyond variation, and the eGFR lane shows that the kidneys do not explain it.",
-      "DEMO-02": "Two years of plain noise. An arrow on every visit would have cried wolf; here nothing is called, and what could be hidden is said.",
+      "DEMO-01":
+        "Response, then relapse: the later results rise beyond variation, and the eGFR lane shows that the kidneys do not explain it.",
+      "DEMO-02":
+        "Two years of plain noise. An arrow on every visit would have cried wolf; here nothing is called, and what could be hidden is said.",
       "DEMO-03": "The marker rises while the kidneys fail: the same rise, and a sentence that says what else explains it.",
       "DEMO-04": "A step that belongs to the laboratory. The method changed, so nothing is computed across the break.",
-      "DEMO-05": "A fast fall on a targeted drug, then a plateau: reported in nmol/L, drawn in mg/L, and dated to when the level began.",
+      "DEMO-05":
+        "A fast fall on a targeted drug, then a plateau: reported in nmol/L, drawn in mg/L, and dated to when the level began.",
       "DEMO-06": "Serum and cerebrospinal fluid are two series. In CNS lymphoma the fluid stands first.",
       "DEMO-07": "Interferon raises B2M whatever the tumor does: the verdict stays, its wording is held back.",
       "DEMO-08": "On dialysis the value says nothing about the tumor. It is shown, and not interpreted.",

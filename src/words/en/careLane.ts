@@ -20,18 +20,31 @@ export const careLane = {
   /** The bars and signs as buttons. */
   toolbar: "Treatment and events on the chart",
   change: (name: string) => `Change ${name}`,
-  closer: (count: number, from: string, to: string) => `Look closer: ${count} more ${count === 1 ? "event" : "events"}, ${from === to ? from : `${from} to ${to}`}`,
+  closer: (count: number, from: string, to: string) =>
+    `Look closer: ${count} more ${count === 1 ? "event" : "events"}, ${from === to ? from : `${from} to ${to}`}`,
   /** From the fullest wording to the shortest: the one with room is taken. */
-  before: (names: readonly string[], what: "line" | "event") => [...(names.length === 1 ? [`← ${names[0] ?? ""}`] : []), `← ${names.length} earlier ${what}${names.length === 1 ? "" : "s"}`, `← ${names.length} earlier`],
-  after: (names: readonly string[], what: "line" | "event") => [...(names.length === 1 ? [`${names[0] ?? ""} →`] : []), `${names.length} later ${what}${names.length === 1 ? "" : "s"} →`, `${names.length} later →`],
+  before: (names: readonly string[], what: "line" | "event") => [
+    ...(names.length === 1 ? [`← ${names[0] ?? ""}`] : []),
+    `← ${names.length} earlier ${what}${names.length === 1 ? "" : "s"}`,
+    `← ${names.length} earlier`,
+  ],
+  after: (names: readonly string[], what: "line" | "event") => [
+    ...(names.length === 1 ? [`${names[0] ?? ""} →`] : []),
+    `${names.length} later ${what}${names.length === 1 ? "" : "s"} →`,
+    `${names.length} later →`,
+  ],
   summary: {
     treatment: (list: string) => `Treatment: ${list}.`,
     line: (number: number, regimen: string, days: string) => `line ${number} ${regimen} ${days}`,
     events: (list: string) => `Events: ${list}.`,
-    event: (kind: string, days: string, note: string | undefined) => (note === undefined ? `${kind} ${days}` : `${kind} ${days} (${note})`),
+    event: (kind: string, days: string, note: string | undefined) =>
+      note === undefined ? `${kind} ${days}` : `${kind} ${days} (${note})`,
   },
   on: (list: string) => `On ${list}`,
-  onLine: (number: number, regimen: string, days: number) => (days === 0 ? `line ${number} ${regimen}, its first day` : `line ${number} ${regimen}, ${days} ${days === 1 ? "day" : "days"} after its start`),
+  onLine: (number: number, regimen: string, days: number) =>
+    days === 0
+      ? `line ${number} ${regimen}, its first day`
+      : `line ${number} ${regimen}, ${days} ${days === 1 ? "day" : "days"} after its start`,
   offTreatment: "No treatment running",
   events: (list: string) => `Since the result before: ${list}`,
   upToHere: (list: string) => `Up to this result: ${list}`,

@@ -1,11 +1,13 @@
-const yearsAndMonths = (months: number): string => [months < 12 ? "" : `${Math.floor(months / 12)} y`, months % 12 === 0 ? "" : `${months % 12} mo`].join(" ").trim();
+const yearsAndMonths = (months: number): string =>
+  [months < 12 ? "" : `${Math.floor(months / 12)} y`, months % 12 === 0 ? "" : `${months % 12} mo`].join(" ").trim();
 
 /** What the charts say. */
 export const chart = {
   /** Accessible name of a trend. */
   name: (measurand: string) => `${measurand}: trend`,
   points: (measurand: string) => `${measurand}: results one by one`,
-  howToMove: "Arrow keys move from result to result, Home and End to the first and last. Drag across the chart to look at a stretch of time.",
+  howToMove:
+    "Arrow keys move from result to result, Home and End to the first and last. Drag across the chart to look at a stretch of time.",
   howToAdd: "Enter adds a treatment, an event or a result on the day of the result; T, E and R do so at once.",
   howToAddByPointer: "Double-click a day to add a treatment, an event or a result on it; click a bar or a sign to change it.",
   noResults: "No results to draw.",
@@ -45,7 +47,8 @@ export const chart = {
   logRefused: "Drawn on a linear scale: a value of zero has no place on a logarithmic one.",
   summary: {
     one: (measurand: string, day: string) => `${measurand}: one result, ${day}.`,
-    many: (measurand: string, count: number, first: string, last: string) => `${measurand}: ${count} results from ${first} to ${last}.`,
+    many: (measurand: string, count: number, first: string, last: string) =>
+      `${measurand}: ${count} results from ${first} to ${last}.`,
     none: (measurand: string) => `${measurand}: no results.`,
     latest: (value: string, day: string, flag: string) => `Latest ${value} on ${day}: ${flag}.`,
     extremes: (count: number, low: string, lowDay: string, high: string, highDay: string) =>
@@ -54,9 +57,11 @@ export const chart = {
     valueOn: (value: string, day: string) => `${value} on ${day}`,
     interval: (interval: string, source: string) => `Reference interval ${interval} (${source}).`,
     intervals: (list: string) => `Reference intervals changed: ${list}.`,
-    intervalWithSource: (interval: string, source: string, count: number) => `${interval} for ${count} ${count === 1 ? "result" : "results"} (${source})`,
+    intervalWithSource: (interval: string, source: string, count: number) =>
+      `${interval} for ${count} ${count === 1 ? "result" : "results"} (${source})`,
     withoutInterval: (count: number) => `${count} ${count === 1 ? "result has" : "results have"} no reference interval.`,
-    leftOut: (count: number, reasons: string) => `${count} ${count === 1 ? "result is" : "results are"} not used in calculations: ${reasons}.`,
+    leftOut: (count: number, reasons: string) =>
+      `${count} ${count === 1 ? "result is" : "results are"} not used in calculations: ${reasons}.`,
     reason: (count: number, why: string) => `${count} ${why}`,
     axisBroken: (list: string) => `The time axis is broken where nothing is drawn: ${list}.`,
     stretch: (from: string, to: string, months: number) => `${from} to ${to}, ${yearsAndMonths(months)}`,
@@ -71,7 +76,8 @@ export const chart = {
     days: (name: string, day: string) => `Days since ${name}, ${day}`,
     months: (name: string, day: string) => `Months since ${name}, ${day}`,
   },
-  daysFrom: (days: number, name: string) => `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"} ${days < 0 ? "before" : "after"} ${name}`,
+  daysFrom: (days: number, name: string) =>
+    `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"} ${days < 0 ? "before" : "after"} ${name}`,
   /** Where the time axis is broken. */
   axisBreak: (months: number) => `${yearsAndMonths(months)} without results`,
   /** The same where the view shows only some of the results. */

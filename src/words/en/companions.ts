@@ -31,13 +31,15 @@ export const companions = {
   daysBefore: (days: number) => `${days} ${days === 1 ? "day" : "days"} earlier`,
   daysAfter: (days: number) => `${days} ${days === 1 ? "day" : "days"} later`,
   /** In the read-out. */
-  readOn: (name: string, value: string, flag: string, day: string, distance: string) => `${name} ${value}, ${flag}, ${day} (${distance})`,
+  readOn: (name: string, value: string, flag: string, day: string, distance: string) =>
+    `${name} ${value}, ${flag}, ${day} (${distance})`,
   readOnSameDay: (name: string, value: string, flag: string) => `${name} ${value}, ${flag}, same day`,
   notRead: (names: readonly string[], days: number) => `No result within ${days} days: ${names.join(", ")}`,
   notUsed: (value: string, why: string) => `${value} (${why})`,
   imwg: "In myeloma, IMWG response and progression rest on M-protein and free light chains, not on B2M.",
   menu: (shown: number, offered: number) => `Lanes ${shown} of ${offered}`,
-  menuNote: (diagnosis: string | undefined) => `On this device for every patient ${diagnosis === undefined ? "without a recorded diagnosis" : `with the diagnosis ${diagnosis}`}.`,
+  menuNote: (diagnosis: string | undefined) =>
+    `On this device for every patient ${diagnosis === undefined ? "without a recorded diagnosis" : `with the diagnosis ${diagnosis}`}.`,
   pair: {
     open: "not known: both are limits",
     read: (csf: string, serum: string, ratio: string) => `CSF ${csf} and serum ${serum} of the same day: ratio ${ratio}`,
@@ -47,7 +49,8 @@ export const companions = {
     all: "All purposes",
     option: (name: string, count: number) => `${name} (${count})`,
     notRecorded: "Purpose not recorded",
-    notice: (name: string, shown: number, all: number) => `${name}: ${shown} of ${all} results shown. The verdict and every calculation use all ${all}.`,
+    notice: (name: string, shown: number, all: number) =>
+      `${name}: ${shown} of ${all} results shown. The verdict and every calculation use all ${all}.`,
     showAll: "Show all results",
   },
 };

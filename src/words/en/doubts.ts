@@ -8,9 +8,12 @@ export const doubts = {
     `${value} is ${times} times lower than the result of ${on} (${previous}). A slip of the decimal sign, the unit or the patient looks like this.`,
   fallToZero: (value: string, previous: string, on: string) =>
     `${value}, after ${previous} on ${on}. A slip of the keyboard looks like this.`,
-  implausiblyHigh: (value: string, limit: string) => `${value} is above ${limit}, where results are rarely seen. Check the value and its unit.`,
-  implausiblyLow: (value: string, limit: string) => `${value} is below ${limit}, where results are rarely seen. Check the value and its unit.`,
-  identical: (value: string, on: string) => `The same result, ${value}, is already recorded for ${on}. Saved again, it would count twice.`,
+  implausiblyHigh: (value: string, limit: string) =>
+    `${value} is above ${limit}, where results are rarely seen. Check the value and its unit.`,
+  implausiblyLow: (value: string, limit: string) =>
+    `${value} is below ${limit}, where results are rarely seen. Check the value and its unit.`,
+  identical: (value: string, on: string) =>
+    `The same result, ${value}, is already recorded for ${on}. Saved again, it would count twice.`,
   sameDay: (value: string, on: string) => `Another result, ${value}, is already recorded for ${on}. Both would be shown.`,
   urineWithoutPh: "Urine pH is not recorded. B2M is destroyed in acid urine, so the value would be shown but not interpreted.",
 };

@@ -27,7 +27,14 @@ export const entry = {
   savedWhat: (measurand: string, value: string, day: string) => `${measurand} ${value} on ${day}`,
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   today: "today",
-  ago: (days: number) => (days === 1 ? "yesterday" : days < 60 ? `${days} days ago` : days < 730 ? `${Math.round(days / 30.44)} months ago` : `${Math.round(days / 365.25)} years ago`),
+  ago: (days: number) =>
+    days === 1
+      ? "yesterday"
+      : days < 60
+        ? `${days} days ago`
+        : days < 730
+          ? `${Math.round(days / 30.44)} months ago`
+          : `${Math.round(days / 365.25)} years ago`,
   ahead: "in the future",
   dayEcho: (weekday: string, day: string, distance: string) => `${weekday}, ${day}, ${distance}`,
   unitToChoose: (value: string) => `${value}, unit not chosen yet`,

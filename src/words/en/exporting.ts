@@ -24,7 +24,8 @@ export const exporting = {
       one: "Lines of treatment and events, for spreadsheets and this app's import. Earlier states are not in it.",
     },
   },
-  warning: "These files hold patient data that anyone can read, unless the backup is encrypted. Keep them where such data may lie.",
+  warning:
+    "These files hold patient data that anyone can read, unless the backup is encrypted. Keep them where such data may lie.",
   encrypt: "Encrypt the backup with a passphrase",
   cannotEncrypt: "This page was not opened over a secure connection, so this browser does not let it encrypt.",
   passphrase: "Passphrase",
@@ -44,7 +45,8 @@ export const exporting = {
   nobody: "There is no patient to export yet.",
   wrote: {
     backup: (file: string, holds: string) => `Written: ${file}, a backup of ${holds}, with history and settings.`,
-    encrypted: (file: string, holds: string) => `Written: ${file}, an encrypted backup of ${holds}, with history and settings. It opens with the passphrase only.`,
+    encrypted: (file: string, holds: string) =>
+      `Written: ${file}, an encrypted backup of ${holds}, with history and settings. It opens with the passphrase only.`,
     fhir: (file: string, holds: string) => `Written: ${file}, a FHIR Bundle of ${holds}.`,
     csv: (file: string, holds: string) => `Written: ${file}, with ${holds}.`,
     care: (file: string, holds: string) => `Written: ${file}, with ${holds}.`,
@@ -56,6 +58,7 @@ export const exporting = {
   ofWhom: (whole: string, parts: readonly string[]) => `${whole} (${parts.join(", ")})`,
   archived: (number: number) => `${number} archived`,
   madeUp: (number: number) => `${number} made up for the demo`,
-  withoutResults: (number: number) => (number === 1 ? "1 patient without results is not in it." : `${number} patients without results are not in it.`),
+  withoutResults: (number: number) =>
+    number === 1 ? "1 patient without results is not in it." : `${number} patients without results are not in it.`,
   patientTitle: (name: string) => `Export ${name}`,
 };

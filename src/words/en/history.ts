@@ -8,8 +8,9 @@ const LAB_DIFFERENCE = "Two labs can differ by 20 to 30 percent for the same sam
 const results = (count: number): string => (count === 1 ? "1 result" : `${count} results`);
 
 /**
- * The patient's own view. Short sentences and everyday words: the readability test holds every text here to about an eighth-grade level.
- * What is said is the verdict's and the records'; nothing here knows more than they do. Numbers, days and names arrive formatted.
+ * The patient's own view. Short sentences and everyday words: the readability test holds every text here to about an eighth-grade
+ * level. What is said is the verdict's and the records'; nothing here knows more than they do. Numbers, days and names arrive
+ * formatted.
  */
 export const history = {
   title: "My B2M history",
@@ -41,11 +42,16 @@ export const history = {
   inShort: "In short",
   now: {
     title: "Where am I now?",
-    latest: (v: { test: string; value: string; day: string }) => `Your latest ${v.test} was on ${v.day}. The result was ${v.value}.`,
+    latest: (v: { test: string; value: string; day: string }) =>
+      `Your latest ${v.test} was on ${v.day}. The result was ${v.value}.`,
     printed: (text: string) => `Your report prints it as ${text}.`,
-    censored: { "<": "The method could not measure lower. The true value is below this.", ">": "The method could not measure higher. The true value is above this." },
+    censored: {
+      "<": "The method could not measure lower. The true value is below this.",
+      ">": "The method could not measure higher. The true value is above this.",
+    },
     ofLaboratory: (where: string, limits: string) => `That is ${where} the usual range at this laboratory (${limits}).`,
-    general: (where: string, limits: string) => `No range from your lab came with this result. Held against a general range (${limits}), it is ${where} it. Your lab may use another range.`,
+    general: (where: string, limits: string) =>
+      `No range from your lab came with this result. Held against a general range (${limits}), it is ${where} it. Your lab may use another range.`,
     where: { below: "below", within: "inside", above: "above" },
     noRange: "No usual range came with it. So this page cannot say where it lies.",
     undetermined: "That is a limit, not an exact number. So this page cannot say on which side of the usual range it lies.",
@@ -69,10 +75,15 @@ export const history = {
     title: "What has changed?",
     sinceLast: "Since last time",
     overTreatment: "Over the treatment",
-    pair: (v: { from: string; fromDay: string; to: string; toDay: string }) => `On ${v.fromDay} it was ${v.from}. On ${v.toDay} it was ${v.to}.`,
+    pair: (v: { from: string; fromDay: string; to: string; toDay: string }) =>
+      `On ${v.fromDay} it was ${v.from}. On ${v.toDay} it was ${v.to}.`,
     chance: "A gap of this size between two tests can be chance.",
-    beyond: { rising: "The newer one is higher by more than the usual ups and downs between two tests.", falling: "The newer one is lower by more than the usual ups and downs between two tests." },
-    notEnough: "This gap is larger than most. But seen with all your results, it is not enough to show a change. Another test can tell more.",
+    beyond: {
+      rising: "The newer one is higher by more than the usual ups and downs between two tests.",
+      falling: "The newer one is lower by more than the usual ups and downs between two tests.",
+    },
+    notEnough:
+      "This gap is larger than most. But seen with all your results, it is not enough to show a change. Another test can tell more.",
     fromAll: "What is said at the top comes from all your results together.",
     noneBefore: "There is no earlier result to compare it with.",
     otherMethod: "The test before was done in another way. The two are not compared.",
@@ -80,7 +91,8 @@ export const history = {
     noTreatment: "No treatment is recorded here.",
     began: (regimen: string, day: string) => `Your treatment with ${regimen} began on ${day}.`,
     ended: (regimen: string, from: string, to: string) => `Your treatment with ${regimen} ran from ${from} to ${to}.`,
-    before: (v: { from: string; fromDay: string; to: string; toDay: string }) => `The last test before it, on ${v.fromDay}, showed ${v.from}. On ${v.toDay} it was ${v.to}.`,
+    before: (v: { from: string; fromDay: string; to: string; toDay: string }) =>
+      `The last test before it, on ${v.fromDay}, showed ${v.from}. On ${v.toDay} it was ${v.to}.`,
     noBaseline: "No test from before it can be compared. So this page cannot say what has changed since it began.",
   },
   chart: {
@@ -91,18 +103,26 @@ export const history = {
     name: (fluid: string) => `${fluid}: my results over time`,
     band: "usual range at this laboratory",
     generalBand: "general range",
-    treatmentOf: (regimen: string, from: string, to: string | undefined) => (to === undefined ? `Treatment: ${regimen}, from ${from}` : `Treatment: ${regimen}, ${from} to ${to}`),
+    treatmentOf: (regimen: string, from: string, to: string | undefined) =>
+      to === undefined ? `Treatment: ${regimen}, from ${from}` : `Treatment: ${regimen}, ${from} to ${to}`,
     earlier: "Earlier result",
     later: "Later result",
     tap: "Tap the chart, or use the buttons, to read each result.",
     newMethod: "other lab or method",
-    summary: (v: { count: number; from: string; to: string }) => `${results(v.count)} from ${v.from} to ${v.to}. The table lists them all.`,
+    summary: (v: { count: number; from: string; to: string }) =>
+      `${results(v.count)} from ${v.from} to ${v.to}. The table lists them all.`,
     one: (day: string) => `One result, from ${day}.`,
     none: "There is no result to draw.",
     columns: { day: "Day", value: "Result", range: "Usual range", where: "Where it lies" },
     noRange: "none given",
     generalRange: (limits: string) => `${limits} (general)`,
-    flag: { below: "below", within: "inside", above: "above", "no-interval": "no range", undetermined: "cannot tell" } satisfies Record<Flag, string>,
+    flag: {
+      below: "below",
+      within: "inside",
+      above: "above",
+      "no-interval": "no range",
+      undetermined: "cannot tell",
+    } satisfies Record<Flag, string>,
     readWhere: {
       below: "below the usual range",
       within: "inside the usual range",
@@ -120,7 +140,8 @@ export const history = {
     },
     csf: {
       rising: "A rise may suggest that the illness is more active near the brain or spinal cord. Infection can raise it too.",
-      falling: "A fall may suggest that the illness is less active near the brain or spinal cord. It may also have another cause.",
+      falling:
+        "A fall may suggest that the illness is less active near the brain or spinal cord. It may also have another cause.",
     },
     urine: {
       rising: "A rise may point to the kidneys as much as to the illness.",
@@ -140,7 +161,11 @@ export const history = {
     recorded: "Recorded for you",
     general: "For anyone",
     event: (v: { kind: string; from: string; until: string | undefined }) =>
-      v.until === undefined ? `${v.kind}, from ${v.from}.` : v.until === v.from ? `${v.kind}, on ${v.from}.` : `${v.kind}, from ${v.from} to ${v.until}.`,
+      v.until === undefined
+        ? `${v.kind}, from ${v.from}.`
+        : v.until === v.from
+          ? `${v.kind}, on ${v.from}.`
+          : `${v.kind}, from ${v.from} to ${v.until}.`,
     kind: {
       infection: "An infection",
       interferon: "Interferon, a medicine that raises B2M",
@@ -185,17 +210,21 @@ export const history = {
   next: {
     title: "When is my next test?",
     due: (day: string) => `This change calls for another test by ${day}. Ask your team to set the day.`,
-    overdue: (day: string) => `This change called for another test by ${day}. No newer one is recorded here. Please ask your team about it.`,
-    setAside: "Your team has looked at this change and does not call for another test because of it. Ask when your next one is due.",
+    overdue: (day: string) =>
+      `This change called for another test by ${day}. No newer one is recorded here. Please ask your team about it.`,
+    setAside:
+      "Your team has looked at this change and does not call for another test because of it. Ask when your next one is due.",
     unknown: "No date for your next test is recorded here. Please ask your team.",
   },
   sure: {
     title: "How sure is this?",
     confirmed: "Fairly sure that the value has changed: more than one test shows it. Not sure why.",
     possible: "Not sure yet. Chance alone can look like this now and then. Another test can tell more.",
-    sinceConfirmed: "Fairly sure that the value changed earlier: more than one test showed it. Since then, a small change could still be hidden.",
+    sinceConfirmed:
+      "Fairly sure that the value changed earlier: more than one test showed it. Since then, a small change could still be hidden.",
     sincePossible: "Not sure. The earlier change may have been chance. Since then, a small change could still be hidden.",
-    noChange: "Not sure that nothing has changed: a change can be too small to show. “Show the numbers” says how large it could be.",
+    noChange:
+      "Not sure that nothing has changed: a change can be too small to show. “Show the numbers” says how large it could be.",
     nothing: "Nothing can be said about a change yet.",
     people: "This rests on how much results vary in people without cancer. For people with your illness no such number is known.",
     ownFigures: "This rests on numbers that your team has set for its own lab.",
@@ -230,7 +259,11 @@ export const history = {
   },
   about: {
     title: "About this test",
-    sections: (ranges: { readonly blood: string; readonly urine: string; readonly csf: string }): readonly { readonly title: string; readonly paragraphs: readonly string[] }[] => [
+    sections: (ranges: {
+      readonly blood: string;
+      readonly urine: string;
+      readonly csf: string;
+    }): readonly { readonly title: string; readonly paragraphs: readonly string[] }[] => [
       {
         title: "What B2M is",
         paragraphs: [
@@ -257,7 +290,9 @@ export const history = {
       },
       {
         title: "Why it is not used to find cancer",
-        paragraphs: ["Many things raise B2M. So a high result does not prove cancer. And a result inside the range does not rule it out."],
+        paragraphs: [
+          "Many things raise B2M. So a high result does not prove cancer. And a result inside the range does not rule it out.",
+        ],
       },
       {
         title: "What a rise or a fall may suggest",

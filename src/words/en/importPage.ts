@@ -1,20 +1,24 @@
 const counted = (count: string, one: string, many: string): string => (count === "1" ? `1 ${one}` : `${count} ${many}`);
 const results = (count: string) => counted(count, "result", "results");
 const rows = (count: string) => counted(count, "row", "rows");
-const joined = (parts: readonly string[]): string => (parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`);
+const joined = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 
 /** The import page. Counts arrive as they are written for this reader. */
 export const importPage = {
   title: "Import",
-  intro: "Bring results in from a file or a pasted table. You see what every row would become before anything is kept, and one button takes all of it back.",
+  intro:
+    "Bring results in from a file or a pasted table. You see what every row would become before anything is kept, and one button takes all of it back.",
 
   bring: "Files or pasted text",
   choose: "Choose files",
-  chooseHelp: "CSV or text tables, FHIR R4 (JSON), HL7 v2 messages, or a backup of this app. Files can also be dropped anywhere on this page.",
+  chooseHelp:
+    "CSV or text tables, FHIR R4 (JSON), HL7 v2 messages, or a backup of this app. Files can also be dropped anywhere on this page.",
   drop: "Drop the files to review them",
   paste: "Paste results",
   pasteHelp: "From a spreadsheet, a report or a message. Ctrl+V works anywhere on this page.",
-  pasteExample: "family name\tbirth date\tdate\tvalue\tunit\nExample\t1954-04-12\t2026-03-01\t2.4\tmg/L\n\nor simply\n\n18.07.2022   B2M i.S.   2,41 mg/l   (0,8 - 2,4)",
+  pasteExample:
+    "family name\tbirth date\tdate\tvalue\tunit\nExample\t1954-04-12\t2026-03-01\t2.4\tmg/L\n\nor simply\n\n18.07.2022   B2M i.S.   2,41 mg/l   (0,8 - 2,4)",
   review: "Review",
   forPatient: (name: string) => `For ${name}, where the text names nobody.`,
   pastedName: "Pasted text",
@@ -30,11 +34,13 @@ export const importPage = {
   progress: (done: string, total: string) => `${done} of ${total}`,
   cancel: "Cancel",
   stopped: "Stopped. Nothing was kept and nothing was changed.",
-  brokeOff: "Reading broke off: this browser ran out of memory or could not load a part of the app. Nothing was changed. Load the page again, or import the file in smaller parts.",
+  brokeOff:
+    "Reading broke off: this browser ran out of memory or could not load a part of the app. Nothing was changed. Load the page again, or import the file in smaller parts.",
 
   nothingFound: "Nothing to import was found. Nothing was changed.",
   nothingIn: (name: string) => `${name}: no result in it could be recognised.`,
-  backup: (name: string) => `${name} is a backup of this app. It is restored whole, in Settings: nothing there is replaced, only added.`,
+  backup: (name: string) =>
+    `${name} is a backup of this app. It is restored whole, in Settings: nothing there is replaced, only added.`,
   toSettings: "Restore it in Settings",
   found: (name: string, count: string, format: string) => `${name}: ${results(count)}, ${format}`,
   alsoFound: (count: string) => counted(count, "treatment or event", "treatments and events"),
@@ -53,7 +59,8 @@ export const importPage = {
   allAnswered: "Every question is answered.",
 
   columnsTitle: "Which column is what?",
-  columnsIntro: (name: string) => `The headings of ${name} are not all known. Say what each column holds; columns that do not matter stay “Not kept”. It is remembered for tables of this shape.`,
+  columnsIntro: (name: string) =>
+    `The headings of ${name} are not all known. Say what each column holds; columns that do not matter stay “Not kept”. It is remembered for tables of this shape.`,
   column: (number: string, heading: string) => (heading === "" ? `Column ${number}` : `Column ${number}, ${heading}`),
   columnsMissing: (parts: readonly string[]) => `Still needed: ${joined(parts)}.`,
   columnsDone: "Read the table so",
@@ -71,7 +78,15 @@ export const importPage = {
     Refused: "Refused",
   },
   filterBy: "Show rows that are",
-  headings: { number: "Row", what: "What happens", patient: "Patient", measurand: "Measurand", value: "Value", collectedOn: "Collected", inFile: "In the file" },
+  headings: {
+    number: "Row",
+    what: "What happens",
+    patient: "Patient",
+    measurand: "Measurand",
+    value: "Value",
+    collectedOn: "Collected",
+    inFile: "In the file",
+  },
   range: (from: string, to: string, total: string) => `Rows ${from} to ${to} of ${total}`,
   noRows: "No row is like this.",
   earlier: "Earlier rows",
@@ -80,7 +95,16 @@ export const importPage = {
   startOver: "Start over",
   refusedCsv: "Download refused rows",
   refusedFile: "refused-rows",
-  refusedColumns: { source: "File", place: "Place", why: "Why it was refused", patient: "Patient", measurand: "Measurand", value: "Value", unit: "Unit", collectedOn: "Collected on" },
+  refusedColumns: {
+    source: "File",
+    place: "Place",
+    why: "Why it was refused",
+    patient: "Patient",
+    measurand: "Measurand",
+    value: "Value",
+    unit: "Unit",
+    collectedOn: "Collected on",
+  },
 
   import: (count: string) => `Import ${results(count)}`,
   /** The name by which the button is found is always in the plural; what is seen is grammatical. */
@@ -92,7 +116,8 @@ export const importPage = {
   importWaits: (count: string) => `${rows(count)} ${count === "1" ? "needs" : "need"} an answer and will not be imported.`,
   importRefused: (count: string) => `${rows(count)} ${count === "1" ? "is" : "are"} refused.`,
   importNothing: "There is nothing new in it.",
-  reviewChanged: "The records changed after this review was drawn, so nothing was imported. This is the review as it stands now: look again.",
+  reviewChanged:
+    "The records changed after this review was drawn, so nothing was imported. This is the review as it stands now: look again.",
   noRoom: (needed: string, free: string) =>
     `This does not fit: it needs ${needed} characters of this browser's storage and ${free} are free. Nothing was imported. Make room in Settings, or import fewer rows.`,
   noRoomToUndoLater: (needed: string, free: string) =>
@@ -106,7 +131,8 @@ export const importPage = {
     withdrawn: (count: string) => `${results(count)} withdrawn, as the file says`,
     restored: (count: string) => `${results(count)} brought back into force`,
     patientsAdded: (count: string) => `${counted(count, "patient", "patients")} added`,
-    patientsBroughtBack: (count: string) => `${counted(count, "archived patient", "archived patients")} brought back into the list`,
+    patientsBroughtBack: (count: string) =>
+      `${counted(count, "archived patient", "archived patients")} brought back into the list`,
     patientsAddedArchived: (count: string) => `${count} of them ${count === "1" ? "is" : "are"} archived, as in the file`,
     patientsMadeUp: (count: string) => `${counted(count, "patient", "patients")} marked as made up`,
     care: (count: string) => `${counted(count, "treatment or event", "treatments and events")} added`,
@@ -116,7 +142,8 @@ export const importPage = {
   },
   stored: "All of it is stored on this device.",
   storing: "It is being stored. Keep this page open until the header says Saved.",
-  notStored: "Not all of it is stored on this device yet: see the header. It is in this page, and nothing that was stored before is lost. Export a backup before closing.",
+  notStored:
+    "Not all of it is stored on this device yet: see the header. It is in this page, and nothing that was stored before is lost. Export a backup before closing.",
   undo: "Undo import",
   undoOf: (when: string) => `Undo import of ${when}`,
   correctedBecause: "Changed by an import",
@@ -124,8 +151,12 @@ export const importPage = {
   undoing: "Taking it back",
   noRoomToUndo: (needed: string, free: string) =>
     `Not taken back: an undo keeps what it takes back in the history, which needs ${needed} characters of this browser's storage, and ${free} are free. Nothing was changed. Make room in Settings first.`,
-  undone: (taken: string) => (taken === "0" ? "There was nothing left to take back." : `Taken back: ${counted(taken, "entry", "entries")} of this import. They stay in the history, struck through.`),
-  undoneArchived: (count: string) => `${counted(count, "patient", "patients")} whom it had added ${count === "1" ? "is" : "are"} archived.`,
+  undone: (taken: string) =>
+    taken === "0"
+      ? "There was nothing left to take back."
+      : `Taken back: ${counted(taken, "entry", "entries")} of this import. They stay in the history, struck through.`,
+  undoneArchived: (count: string) =>
+    `${counted(count, "patient", "patients")} whom it had added ${count === "1" ? "is" : "are"} archived.`,
   undoneLeft: (left: string) => `${counted(left, "entry was", "entries were")} changed since and left alone.`,
   toPatients: "Go to the patients",
   another: "Import something else",

@@ -1,6 +1,9 @@
 import type { ObservationStatus } from "../../domain/observation.ts";
 
-/** What an import says of each row, and what it asks. Each refusal names what stands in the file, so that the reader can find and judge it. */
+/**
+ * What an import says of each row, and what it asks. Each refusal names what stands in the file, so that the reader can find and
+ * judge it.
+ */
 export const importing = {
   place: {
     row: (row: number) => `Row ${row}`,
@@ -29,12 +32,14 @@ export const importing = {
   refused: {
     noMeasurand: "Nothing says what was measured.",
     notFollowed: (text: string) => `“${text}” is not followed here.`,
-    checkDigit: (code: string) => `${code} is no LOINC code: its check digit is wrong. Look at the report for the code that was meant.`,
+    checkDigit: (code: string) =>
+      `${code} is no LOINC code: its check digit is wrong. Look at the report for the code that was meant.`,
     notComparable: {
       presence: (code: string) => `${code} says only whether it was found, not how much. That cannot join a series of values.`,
       "arbitrary-units": (code: string) => `${code} is reported in arbitrary units, which cannot be converted.`,
       "other-fluid": (code: string) => `${code} was measured in another body fluid than serum, urine or cerebrospinal fluid.`,
-      "timed-collection": (code: string) => `${code} is the concentration in a 24 h collection. Only the amount excreted in 24 h is followed here.`,
+      "timed-collection": (code: string) =>
+        `${code} is the concentration in a 24 h collection. Only the amount excreted in 24 h is followed here.`,
     },
     contradicts: {
       specimen: (code: string, text: string) => `${code} and the specimen “${text}” contradict each other. One of them is wrong.`,
@@ -47,10 +52,12 @@ export const importing = {
     noValue: "No value is given.",
     noValueBecause: (reason: string) => `No value is given: ${reason}.`,
     noDate: "Nothing says when the sample was taken.",
-    noStatus: (text: string) => (text === "" ? "Nothing says whether this result is final." : `The status “${text}” is not known here.`),
+    noStatus: (text: string) =>
+      text === "" ? "Nothing says whether this result is final." : `The status “${text}” is not known here.`,
     noPatient: "Nothing says whose result this is.",
     range: (text: string) => `“${text}” gives two values. Which one was measured is not said.`,
-    malformed: (path: string) => (path === "" ? "This breaks the rules of the format." : `${path} breaks the rules of the format.`),
+    malformed: (path: string) =>
+      path === "" ? "This breaks the rules of the format." : `${path} breaks the rules of the format.`,
     notADay: (text: string) => `“${text}” is no day.`,
     birthDateNotADay: (text: string) => `The birth date “${text}” is no day.`,
     birthDateInFuture: "The birth date lies in the future.",
@@ -71,18 +78,23 @@ export const importing = {
     roc: (text: string) => `Which calendar is ${text} written in?`,
     dayNumber: (text: string) => `Is ${text} a day as a spreadsheet counts it?`,
     unit: (measurand: string, text: string) => `${measurand} stands without a unit (${text}). Which unit is it in?`,
-    doubtfulUnit: (measurand: string, text: string) => `${measurand}: values such as ${text} hardly fit their unit. Which unit is meant?`,
+    doubtfulUnit: (measurand: string, text: string) =>
+      `${measurand}: values such as ${text} hardly fit their unit. Which unit is meant?`,
     measurand: (text: string) => `In which specimen was “${text}” measured?`,
     measurandUnnamed: "Nothing says what was measured. What is it?",
     patient: (name: string) => `Who is “${name}”?`,
-    nameOnly: (name: string) => `Some patients are named here as in the file, which gives no birth date to compare (${name}). Are they the same people?`,
-    numberOnly: (name: string) => `Some patients are given by their record number alone (${name}). Are they the patients here with that number?`,
+    nameOnly: (name: string) =>
+      `Some patients are named here as in the file, which gives no birth date to compare (${name}). Are they the same people?`,
+    numberOnly: (name: string) =>
+      `Some patients are given by their record number alone (${name}). Are they the patients here with that number?`,
     wholePatient: "Nothing says whose results these are. Who is it?",
     sameDay: (text: string) => `Another value is here for the same day (${text}). What shall happen?`,
     sameDayInFile: (text: string) => `The file gives two values for the same day (${text}). Shall both be kept?`,
     withdrawnHere: (text: string) => `Some of these results were withdrawn or taken back here (${text}). Shall they come back?`,
-    madeUpHere: (name: string) => `The file says that some patients who stand here as real are made up (${name}). Their results come in only if they are marked so.`,
-    jump: (text: string) => `Some values leap to five times their neighbour or more, or fall to a fifth or less (${text}). A slip of the decimal sign, the unit or the patient looks like this. Shall they be kept?`,
+    madeUpHere: (name: string) =>
+      `The file says that some patients who stand here as real are made up (${name}). Their results come in only if they are marked so.`,
+    jump: (text: string) =>
+      `Some values leap to five times their neighbour or more, or fall to a fifth or less (${text}). A slip of the decimal sign, the unit or the patient looks like this. Shall they be kept?`,
     magnitude: (text: string) => `Some values are hardly ever seen (${text}). Shall they be kept?`,
   },
   rows: (rows: number) => (rows === 1 ? "1 row" : `${rows} rows`),
@@ -112,12 +124,16 @@ export const importing = {
     diagnosis: (text: string) => `Diagnosis “${text}” was not understood and stays empty.`,
     diagnosedOn: (text: string) => `Date of diagnosis “${text}” was not understood and stays empty.`,
   },
-  leftOut: (what: string, count: number) => (what === "" ? (count === 1 ? "1 line without a result" : `${count} lines without a result`) : `${what}: ${count}`),
+  leftOut: (what: string, count: number) =>
+    what === "" ? (count === 1 ? "1 line without a result" : `${count} lines without a result`) : `${what}: ${count}`,
   notReadable: {
     Empty: "There is nothing in it.",
-    NotRecognised: "No results were recognised in it. What can be read: tables (CSV), lines of a laboratory report, FHIR R4, HL7 v2, and this app's backup.",
-    TooLarge: (limit: string) => `It is longer than ${limit} characters, the most that is read at once. Split it into smaller files.`,
-    TooManyResults: (limit: string) => `It holds more than ${limit} results, the most that is read at once. Split it into smaller files.`,
+    NotRecognised:
+      "No results were recognised in it. What can be read: tables (CSV), lines of a laboratory report, FHIR R4, HL7 v2, and this app's backup.",
+    TooLarge: (limit: string) =>
+      `It is longer than ${limit} characters, the most that is read at once. Split it into smaller files.`,
+    TooManyResults: (limit: string) =>
+      `It holds more than ${limit} results, the most that is read at once. Split it into smaller files.`,
     ColumnsUnknown: "Say what the columns hold: at least the value and the day on which the sample was taken.",
     broken: "It is damaged, or not whole. Nothing of it was read.",
     brokenAt: (place: string) => `It is damaged, or not whole, from here: ${place}. Nothing of it was read.`,
@@ -153,5 +169,10 @@ export const importing = {
     madeUp: "Made-up person",
   },
   columnNone: "Not kept",
-  foundStatus: { preliminary: "Preliminary", final: "Final", corrected: "Corrected by the laboratory", "entered-in-error": "Entered in error" } satisfies Record<ObservationStatus, string>,
+  foundStatus: {
+    preliminary: "Preliminary",
+    final: "Final",
+    corrected: "Corrected by the laboratory",
+    "entered-in-error": "Entered in error",
+  } satisfies Record<ObservationStatus, string>,
 };

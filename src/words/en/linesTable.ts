@@ -4,7 +4,8 @@ import type { NoPace } from "../../domain/analysis/slope.ts";
 /** The table of treatment lines. */
 export const linesTable = {
   title: "Treatment lines",
-  intro: (measurand: string, unit: string) => `${measurand}, ${unit}, during each line. Percent from baseline and from the lowest value to the latest of the line; bold where it is beyond variation. The lowest of several lies low by chance. Doubling time or half-life over all results of the line. Figures, no response assessment.`,
+  intro: (measurand: string, unit: string) =>
+    `${measurand}, ${unit}, during each line. Percent from baseline and from the lowest value to the latest of the line; bold where it is beyond variation. The lowest of several lies low by chance. Doubling time or half-life over all results of the line. Figures, no response assessment.`,
   line: "Line",
   days: "Dates",
   baseline: "Baseline",

@@ -15,7 +15,8 @@ export const methods = {
       "“No change shown since” follows when at least 4 results over at least 90 days brought no further shift. “No change shown” always says how large a change could have stayed hidden. It is no proof that nothing changes.",
       "For serum, creatinine within 7 days of each end of the shift gives eGFR (CKD-EPI 2021). If eGFR moved the other way by more than 16.5 %, kidney function may explain part or all of the change, and the sentence says so. Events such as infection or interferon hold the wording back in the same way.",
     ],
-    formula: "d(i, j) = (mean of z from j to t − mean of z from i to j−1) / (σ · √(1/(j−i) + 1/(t−j+1))),   z = ln(value),   σ² = ln(1 + CVA²) + ln(1 + CVI²)",
+    formula:
+      "d(i, j) = (mean of z from j to t − mean of z from i to j−1) / (σ · √(1/(j−i) + 1/(t−j+1))),   z = ln(value),   σ² = ln(1 + CVA²) + ln(1 + CVI²)",
   },
   characteristics: {
     title: "How often it is wrong, and how often it finds a rise",
@@ -72,7 +73,8 @@ export const methods = {
   },
   defaults: {
     title: "Default intervals and what is asked about",
-    intro: "A laboratory's own interval always comes first. These stand in where none was given; zero and missing limits are what they say.",
+    intro:
+      "A laboratory's own interval always comes first. These stand in where none was given; zero and missing limits are what they say.",
     columns: ["Measurand", "Unit", "Default interval", "Source", "Asked about", "Refused"],
     below: (value: string) => `below ${value}`,
     above: (value: string) => `above ${value}`,

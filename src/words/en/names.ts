@@ -8,7 +8,20 @@ import type { WhyLeftOut } from "../../domain/series.ts";
 
 /** What things are called on screen and in print. */
 export const names = {
-  months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  months: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
   measurand: {
     "b2m-serum": "B2M, serum",
     "b2m-urine": "B2M, urine",

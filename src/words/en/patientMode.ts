@@ -3,7 +3,8 @@ export const patientMode = {
   handOver: {
     title: "Hand over the device",
     what: "In patient mode only this patient's history can be reached, in every tab and after a reload, until the PIN is given.",
-    honest: "The PIN keeps people from looking around. It does not keep out somebody who opens this browser's developer tools or its data.",
+    honest:
+      "The PIN keeps people from looking around. It does not keep out somebody who opens this browser's developer tools or its data.",
     remember: "Remember the PIN: without it the way back is in the documentation.",
     pin: "PIN",
     pinHint: "4 to 8 digits.",
@@ -16,7 +17,8 @@ export const patientMode = {
     notHandedOver: {
       NotSaved: "A change is not saved yet. Wait until the header says “Saved”, then try again.",
       NoCryptography: "This browser can keep no PIN here: the page must be opened by https, or on this very device.",
-      NotStored: "The lock could not be stored, so the device was not handed over. Make room in Settings, or allow this page to store.",
+      NotStored:
+        "The lock could not be stored, so the device was not handed over. Make room in Settings, or allow this page to store.",
     },
   },
   leave: "Leave patient mode",
@@ -45,8 +47,10 @@ export const patientMode = {
     label: "Used by",
     names: { "care-team": "Care team", "one-patient": "One patient" },
     set: { "care-team": "Set: opens on the patients.", "one-patient": "Set: opens on My B2M history." },
-    oneIntro: "There is one patient here. Used by that patient, this device opens on My B2M history; all records stay within reach.",
-    otherIntro: "For a patient's own device. It can be set where exactly one patient is recorded, demo patients and archived ones not counted.",
+    oneIntro:
+      "There is one patient here. Used by that patient, this device opens on My B2M history; all records stay within reach.",
+    otherIntro:
+      "For a patient's own device. It can be set where exactly one patient is recorded, demo patients and archived ones not counted.",
     noEffect: "Set for one patient, and there is not exactly one here: this device opens on the patients.",
     patientMode:
       "To show a patient their own history on a device that holds others too, hand it over: on My B2M history, “Hand over the device”. Until the PIN is given nothing else can be reached. The PIN keeps people from looking around; it does not keep out somebody who opens the browser's developer tools or its data.",

@@ -32,18 +32,25 @@ export const reasons = {
   chosen: "Of all splits into neighbouring stretches, this one stands out most.",
   limits: (v: { possible: string; confirmed: string; count: number }) =>
     `Limits with ${results(v.count)}: possible above ${v.possible}; confirmed above ${v.confirmed}, on at least 2 results at least 14 days apart.`,
-  chance: (v: { oneIn: string; count: number }) => `In a patient without change and with ${results(v.count)} a shift this large turns up less than once in ${v.oneIn}.`,
-  firstCalled: (v: { first: string; grade: string }) => (v.first === v.grade ? `First called with the result of ${v.first}.` : `First called with the result of ${v.first}; reached this grade with that of ${v.grade}.`),
+  chance: (v: { oneIn: string; count: number }) =>
+    `In a patient without change and with ${results(v.count)} a shift this large turns up less than once in ${v.oneIn}.`,
+  firstCalled: (v: { first: string; grade: string }) =>
+    v.first === v.grade
+      ? `First called with the result of ${v.first}.`
+      : `First called with the result of ${v.first}; reached this grade with that of ${v.grade}.`,
   holds: (cv: string) => `Holds unless total variation exceeds ${cv} %.`,
   smallest: (v: { up: string; down: string; latestUp: string; latestDown: string; count: number }) =>
     `With ${results(v.count)}, a lasting change half-way would have shown with 80 % probability from ${v.up} or ${v.down} on; a change in the latest result alone from ${v.latestUp} or ${v.latestDown} on. Anything smaller may be hidden.`,
-  variation: (v: { cva: string; cvi: string; total: string }) => `Analytical CV ${v.cva} %, within-person CV ${v.cvi} %: total ${v.total} % where nothing changes.`,
+  variation: (v: { cva: string; cvi: string; total: string }) =>
+    `Analytical CV ${v.cva} %, within-person CV ${v.cvi} %: total ${v.total} % where nothing changes.`,
   variationSource: (citation: string) => `Source: ${citation}.`,
   variationCareTeam: (v: { citation: string; laboratory: string | undefined }) =>
     `Set by the care team${v.laboratory === undefined ? "" : ` for ${v.laboratory}`}: ${v.citation === "" ? "no source given" : v.citation}.`,
   noVariation: "No figure is known for this measurand, and none is set in Settings.",
-  changeLimits: (v: { up: string; down: string }) => `Two results differ by more than variation (two-sided 95 % reference change value) beyond ${v.up} or ${v.down}.`,
-  fromPrevious: (v: { from: string; on: string; percent: string; beyond: string; unit: string }) => `From the previous result, ${v.from} ${v.unit} on ${v.on}: ${v.percent}, ${v.beyond}.`,
+  changeLimits: (v: { up: string; down: string }) =>
+    `Two results differ by more than variation (two-sided 95 % reference change value) beyond ${v.up} or ${v.down}.`,
+  fromPrevious: (v: { from: string; on: string; percent: string; beyond: string; unit: string }) =>
+    `From the previous result, ${v.from} ${v.unit} on ${v.on}: ${v.percent}, ${v.beyond}.`,
   fromBaseline: (v: { from: string; on: string; percent: string; beyond: string; unit: string }) =>
     `From the baseline, the last before the current line of therapy, ${v.from} ${v.unit} on ${v.on}: ${v.percent}, ${v.beyond}.`,
   fromNadir: (v: { from: string; on: string; percent: string; beyond: string; unit: string }) =>
@@ -53,8 +60,10 @@ export const reasons = {
   slope: (v: { percent: string; low: string; high: string; count: number; days: number }) =>
     `Log-linear slope over ${results(v.count)} and ${v.days} days: ${v.percent} in 30 days (95 % interval ${v.low} to ${v.high}).`,
   pace: {
-    DoublingTime: (v: { days: string; low: string; high: string }) => `Doubling time ${v.days} days (95 % interval ${v.low} to ${v.high}).`,
-    HalfLife: (v: { days: string; low: string; high: string }) => `Half-life ${v.days} days (95 % interval ${v.low} to ${v.high}).`,
+    DoublingTime: (v: { days: string; low: string; high: string }) =>
+      `Doubling time ${v.days} days (95 % interval ${v.low} to ${v.high}).`,
+    HalfLife: (v: { days: string; low: string; high: string }) =>
+      `Half-life ${v.days} days (95 % interval ${v.low} to ${v.high}).`,
   },
   noPace: {
     FewerThanThreeResults: "No doubling time or half-life: fewer than 3 results.",
@@ -69,9 +78,19 @@ export const reasons = {
     "no-interval": "no interval to hold it against",
     undetermined: "cannot tell",
   },
-  intervalLine: (v: { value: string; unit: string; flag: string; low: string | undefined; high: string | undefined; source: string }) =>
+  intervalLine: (v: {
+    value: string;
+    unit: string;
+    flag: string;
+    low: string | undefined;
+    high: string | undefined;
+    source: string;
+  }) =>
     `${v.value} ${v.unit}: ${v.flag}${v.low === undefined && v.high === undefined ? "" : ` (${v.low === undefined ? `up to ${v.high ?? ""}` : v.high === undefined ? `from ${v.low}` : `${v.low} to ${v.high}`} ${v.unit}, ${v.source})`}.`,
-  intervalFrom: { laboratory: (name: string | undefined) => (name === undefined ? "reported with it" : `reported by ${name}`), fallback: (citation: string) => `fallback: ${citation}` },
+  intervalFrom: {
+    laboratory: (name: string | undefined) => (name === undefined ? "reported with it" : `reported by ${name}`),
+    fallback: (citation: string) => `fallback: ${citation}`,
+  },
   personal: (v: { setPoint: string; low: string; high: string; unit: string; count: number }) =>
     `Set point ${v.setPoint} ${v.unit} from ${results(v.count)} without a shown change; the next is expected within ${v.low} to ${v.high} ${v.unit} (95 %).`,
   kidneyAt: (v: { on: string; creatinine: string; egfr: string; category: string; b2m: string }) =>
@@ -82,15 +101,19 @@ export const reasons = {
     later: "No creatinine within 7 days of the results after the shift.",
     both: "No creatinine within 7 days of either end of the shift.",
   } satisfies Record<Extract<KidneyReading, { type: "no-pair" }>["missing"], string>,
-  usedCount: (v: { count: number; from: string; to: string }) => `Used: ${results(v.count)}, ${v.from} to ${v.to}; results of one day count once, as their geometric mean.`,
+  usedCount: (v: { count: number; from: string; to: string }) =>
+    `Used: ${results(v.count)}, ${v.from} to ${v.to}; results of one day count once, as their geometric mean.`,
   usedNone: "Used: none.",
   lookBack: (count: number) => `The scan looks back over the last ${count} results.`,
   leftOut: (v: { on: string; why: string }) => `Left out: ${v.on}, ${v.why}.`,
-  cut: (v: { on: string; what: string; from: string; to: string }) => `Break on ${v.on}: ${v.what} changed from ${v.from} to ${v.to}. Nothing is computed across it.`,
+  cut: (v: { on: string; what: string; from: string; to: string }) =>
+    `Break on ${v.on}: ${v.what} changed from ${v.from} to ${v.to}. Nothing is computed across it.`,
   beforeBreak: (count: number) => `${results(count)} before the break shown and not compared.`,
   assumed: (count: number) => `${results(count)} without a recorded method or laboratory: taken as comparable.`,
-  notCriteria: "B2M is not part of IMWG response or progression criteria. Confirm with M-protein, free light chains, imaging or marrow as appropriate.",
-  appRule: "The limits are this product's rule, not a guideline. They assume the variation above; it comes from people without cancer, and no myeloma-specific figure was found.",
+  notCriteria:
+    "B2M is not part of IMWG response or progression criteria. Confirm with M-protein, free light chains, imaging or marrow as appropriate.",
+  appRule:
+    "The limits are this product's rule, not a guideline. They assume the variation above; it comes from people without cancer, and no myeloma-specific figure was found.",
   notProof: "No change shown does not prove that nothing has changed.",
   sources: {
     scan: "Shift scan with simulated limits: operating characteristics on the Methods page.",

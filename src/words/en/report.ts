@@ -29,25 +29,56 @@ export const report = {
   figures: "What it rests on",
   results: "Results",
   resultsOf: (measurand: string, shown: number, all: number) =>
-    shown === all ? `${measurand}: all ${all} results, newest first` : `${measurand}: the last ${shown} of ${all} results, newest first. Earlier ones are drawn, not listed.`,
-  columns: { day: "Collected", value: "As reported", canonical: (unit: string) => `In ${unit}`, interval: "Own interval", flag: "Flag", laboratory: "Laboratory, method", change: "Change" },
-  plainColumns: { day: "Day of the test", value: "Result", interval: "Usual range there", flag: "Compared with that range", laboratory: "Laboratory" },
-  plainFlag: { below: "below", within: "inside", above: "above", "no-interval": "no range given", undetermined: "cannot be told" },
+    shown === all
+      ? `${measurand}: all ${all} results, newest first`
+      : `${measurand}: the last ${shown} of ${all} results, newest first. Earlier ones are drawn, not listed.`,
+  columns: {
+    day: "Collected",
+    value: "As reported",
+    canonical: (unit: string) => `In ${unit}`,
+    interval: "Own interval",
+    flag: "Flag",
+    laboratory: "Laboratory, method",
+    change: "Change",
+  },
+  plainColumns: {
+    day: "Day of the test",
+    value: "Result",
+    interval: "Usual range there",
+    flag: "Compared with that range",
+    laboratory: "Laboratory",
+  },
+  plainFlag: {
+    below: "below",
+    within: "inside",
+    above: "above",
+    "no-interval": "no range given",
+    undetermined: "cannot be told",
+  },
   fallback: "default",
   plainAssumed: "Marked “default”: the laboratory gave no range, so a general one stands here.",
   assumedInterval: "Marked “default”: the laboratory gave no interval, and a general one stands in.",
   noInterval: "none",
-  standing: { "entered-in-error": "entered in error", preliminary: "preliminary, left out", censored: "beyond the assay’s limit, left out", "urine-ph-low": "pH below 6, left out", "urine-ph-unknown": "pH unknown, left out" },
+  standing: {
+    "entered-in-error": "entered in error",
+    preliminary: "preliminary, left out",
+    censored: "beyond the assay’s limit, left out",
+    "urine-ph-low": "pH below 6, left out",
+    "urine-ph-unknown": "pH unknown, left out",
+  },
   changeNote: "Change from the comparable result before it; * beyond variation.",
   leftOut: "Left out",
   nothingLeftOut: "No result was left out.",
   before: "Before you rely on it",
   safety: {
     supports: "For trained care teams. Supports, and does not replace, clinical judgement. Not for diagnosis or screening.",
-    criteria: "B2M is not part of IMWG response or progression criteria. Confirm with M-protein, free light chains, imaging or marrow as appropriate.",
-    causes: "Rising B2M can be caused by reduced kidney function, infection, inflammation, autoimmune disease, interferon or older age.",
+    criteria:
+      "B2M is not part of IMWG response or progression criteria. Confirm with M-protein, free light chains, imaging or marrow as appropriate.",
+    causes:
+      "Rising B2M can be caused by reduced kidney function, infection, inflammation, autoimmune disease, interferon or older age.",
     methods: "Different laboratories and methods can differ by 20 to 30 %. Changes across a change of method are not calculated.",
-    limits: "A change within limits does not prove stability. An increase needs a second sample before it is called confirmed; the limits are app rules, not a guideline.",
+    limits:
+      "A change within limits does not prove stability. An increase needs a second sample before it is called confirmed; the limits are app rules, not a guideline.",
     urine: "Urine is valid only at a pH of 6 to 8.",
     csf: "B2M in cerebrospinal fluid is raised by infection and inflammation as well as by lymphoma, and is never diagnostic alone.",
     symptoms: "Symptoms, falling kidney function, high calcium or new pain need action whatever this graph shows.",
@@ -60,6 +91,11 @@ export const report = {
   ],
   plainWhat: "B2M is a small protein that most cells of the body shed into the blood. Your team follows it over time.",
   questions: "What to ask at the next visit",
-  plainQuestions: ["What does my B2M mean together with my other tests?", "Were all these tests done at the same laboratory?", "How are my kidneys doing?", "When is the next test?"],
+  plainQuestions: [
+    "What does my B2M mean together with my other tests?",
+    "Were all these tests done at the same laboratory?",
+    "How are my kidneys doing?",
+    "When is the next test?",
+  ],
   signature: "Date and signature",
 };

@@ -5,7 +5,8 @@ const count = (number: number, one: string, many: string): string => (number ===
 /** Restoring a backup: what it would do, and the way back. */
 export const restoring = {
   button: "Restore backup",
-  intro: "Shows first what would change. Records are merged: what is newer here, or only here, stays, and every earlier state is kept.",
+  intro:
+    "Shows first what would change. Records are merged: what is newer here, or only here, stays, and every earlier state is kept.",
   merged: "Records are merged, never replaced: what is newer here, or only here, stays, and every earlier state is kept.",
   reading: "Reading the backup.",
   comparing: "Comparing it with what is here.",
@@ -16,7 +17,8 @@ export const restoring = {
   show: "Show what is typed",
   unlock: "Open backup",
   unlocking: "Opening the backup.",
-  notDecrypted: "It does not open. Either the passphrase is another one, or somebody altered the file; the two cannot be told apart. Nothing was changed.",
+  notDecrypted:
+    "It does not open. Either the passphrase is another one, or somebody altered the file; the two cannot be told apart. Nothing was changed.",
   reviewTitle: "Review of the backup",
   madeAt: (moment: string, holds: string) => `Made ${moment}. It holds ${holds}.`,
   patients: (number: number) => count(number, "patient", "patients"),
@@ -47,8 +49,14 @@ export const restoring = {
     added: (number: number) => count(number, "treatment, event or note added", "treatments, events or notes added"),
     amended: (number: number) => count(number, "treatment, event or note amended", "treatments, events or notes amended"),
     withdrawn: (number: number) => count(number, "treatment, event or note withdrawn", "treatments, events or notes withdrawn"),
-    broughtBack: (number: number) => count(number, "treatment, event or note back in force", "treatments, events or notes back in force"),
-    history: (number: number) => count(number, "treatment, event or note with earlier states added", "treatments, events or notes with earlier states added"),
+    broughtBack: (number: number) =>
+      count(number, "treatment, event or note back in force", "treatments, events or notes back in force"),
+    history: (number: number) =>
+      count(
+        number,
+        "treatment, event or note with earlier states added",
+        "treatments, events or notes with earlier states added",
+      ),
   },
   details: "the patient's details change",
   detailsHistory: "earlier states of the patient's details are added",
@@ -89,5 +97,6 @@ export const restoring = {
   standing: (patients: string) => `A backup was restored in this visit: ${patients} added or changed.`,
   undo: "Undo restore",
   undoing: "Taking the restore back.",
-  undone: "Restore taken back. Patients it added are archived and their results marked entered in error; what it changed says again what it said before. Nothing was erased, and the backup can be restored again.",
+  undone:
+    "Restore taken back. Patients it added are archived and their results marked entered in error; what it changed says again what it said before. Nothing was erased, and the backup can be restored again.",
 };

@@ -21,7 +21,8 @@ export const settings = {
   },
   laboratories: {
     title: "Laboratories",
-    intro: "What each laboratory reports, with its own reference interval. Offered when a result is entered; results already recorded keep the interval they came with.",
+    intro:
+      "What each laboratory reports, with its own reference interval. Offered when a result is entered; results already recorded keep the interval they came with.",
     table: "Laboratories",
     none: "No laboratory listed yet.",
     add: "Add laboratory",
@@ -88,7 +89,8 @@ export const settings = {
     removeNamed: (name: string) => `Remove figures for ${name}`,
     forLaboratory: "Add for one laboratory",
     save: "Save figures",
-    rowName: (measurand: string, laboratory: string | undefined) => (laboratory === undefined ? measurand : `${measurand}, ${laboratory}`),
+    rowName: (measurand: string, laboratory: string | undefined) =>
+      laboratory === undefined ? measurand : `${measurand}, ${laboratory}`,
     saved: (name: string) => `Set: figures for ${name}.`,
     removed: (name: string) => `Removed: figures for ${name}.`,
     sourceMissing: "Write where the figures come from.",
@@ -100,7 +102,8 @@ export const settings = {
   intro: "Kept on this device and used for all patients.",
   storage: {
     title: "Storage and backup",
-    intro: "Records stay in this browser, on this device, and go nowhere else. Clearing the browser's data erases them: keep a backup.",
+    intro:
+      "Records stay in this browser, on this device, and go nowhere else. Clearing the browser's data erases them: keep a backup.",
     used: "Storage used",
     unknown: "This browser does not say how much is used.",
     usedOf: (used: string, quota: string, percent: string) => `${used} of ${quota} MB, ${percent} %`,
@@ -129,7 +132,8 @@ export const settings = {
   numberMissing: "Write a number.",
   negative: (text: string) => `${text} is below zero.`,
   otherDecimal: (text: string, meant: string) => `Write ${meant}. It is not guessed what ${text} means.`,
-  ambiguous: (text: string, asDecimal: string, asThousands: string) => `${text} can mean ${asDecimal} or ${asThousands}. Write which.`,
+  ambiguous: (text: string, asDecimal: string, asThousands: string) =>
+    `${text} can mean ${asDecimal} or ${asThousands}. Write which.`,
   tooLong: (limit: number) => `Longer than ${limit} characters. Shorten it.`,
   notAChoice: (text: string) => `“${text}” is not one of the choices.`,
 };

@@ -2,7 +2,13 @@ import type { ScoreCode } from "../../domain/staging/score.ts";
 import type { AskedInput } from "../../domain/stagingInput.ts";
 import type { InputCode } from "../../domain/staging/stagingInputs.ts";
 
-const levels = { "very-low": "very low risk", low: "low risk", intermediate: "intermediate risk", high: "high risk", "very-high": "very high risk" };
+const levels = {
+  "very-low": "very low risk",
+  low: "low risk",
+  intermediate: "intermediate risk",
+  high: "high risk",
+  "very-high": "very high risk",
+};
 
 /** Published scores: their names, rules, stages and what is said of them. */
 export const staging = {
@@ -46,7 +52,12 @@ export const staging = {
     "prima-pi": levels,
     ipsswm: levels,
     "r-ipsswm": levels,
-    "geltamo-ipi": { low: "low risk", "low-intermediate": "low-intermediate risk", "high-intermediate": "high-intermediate risk", high: "high risk" },
+    "geltamo-ipi": {
+      low: "low risk",
+      "low-intermediate": "low-intermediate risk",
+      "high-intermediate": "high-intermediate risk",
+      high: "high risk",
+    },
   } satisfies Record<ScoreCode, { readonly [stage: string]: string }>,
   /** Scores whose results are called stages, and not levels of risk. */
   stageWord: { iss: "Stage", "r-iss": "Stage", "r2-iss": "Stage" } as { readonly [score in ScoreCode]?: string },
@@ -93,7 +104,8 @@ export const staging = {
   withLimit: (value: string, limit: string) => `${value} (upper limit ${limit})`,
   points: (points: string) => (points === "1" ? "1 point" : `${points} points`),
   pointsFromTo: (least: string, most: string) => `${least} to ${most} points`,
-  stands: (score: string, stage: string, points: string | undefined) => `${score} ${stage}${points === undefined ? "" : `, ${points}`}.`,
+  stands: (score: string, stage: string, points: string | undefined) =>
+    `${score} ${stage}${points === undefined ? "" : `, ${points}`}.`,
   open: (score: string, stages: string, why: string) => `${score} ${stages}: ${why}.`,
   notDetermined: (scores: string) => `Not determined: ${scores}.`,
   undetermined: (score: string, why: string) => `${score} cannot be said: ${why}.`,
@@ -107,7 +119,8 @@ export const staging = {
     "another-laboratory": (v: { input: string; value: string; low: string; high: string; stages: string }) =>
       `Another laboratory could have reported ${v.low} to ${v.high} for the same sample, instead of ${v.input} ${v.value} (laboratories differ by up to 30 %, Fedele 2014). Over that range: ${v.stages}.`,
   },
-  challengedUnit: (input: string, unit: string, meant: string) => `${input} in ${unit} is nearly always a slip for ${meant}. It is not used until the unit is confirmed.`,
+  challengedUnit: (input: string, unit: string, meant: string) =>
+    `${input} in ${unit} is nearly always a slip for ${meant}. It is not used until the unit is confirmed.`,
   notWhole: (text: string) => `${text} is not a whole number. Age counts in completed years.`,
   beyondBelief: (text: string, limit: string) => `${text} is refused: above ${limit}.`,
   notAChoice: (text: string, values: string) => `“${text}” is not one of ${values}.`,
@@ -116,27 +129,47 @@ export const staging = {
   unknownScore: (place: string, text: string) => `${place}: "${text}" is no score`,
   /** Choices that had to be made, and what a reader must know before using the score. */
   notes: {
-    iss: ["Cut-offs in mg/L. Some patient pages print them in mg/dL and mean mg/L.", "Not for smoldering myeloma, MGUS or relapse."],
-    "r-iss": ["LDH equal to the upper limit is not assigned by the paper; it is taken as normal here.", "Not for smoldering myeloma, MGUS or relapse."],
+    iss: [
+      "Cut-offs in mg/L. Some patient pages print them in mg/dL and mean mg/L.",
+      "Not for smoldering myeloma, MGUS or relapse.",
+    ],
+    "r-iss": [
+      "LDH equal to the upper limit is not assigned by the paper; it is taken as normal here.",
+      "Not for smoldering myeloma, MGUS or relapse.",
+    ],
     "r2-iss": ["t(4;14) counts and t(14;16) does not. 1q counts from three copies on."],
     "cgs-2025": [
       "del(17p) counts in more than 20 % of plasma cells; record it as present only then.",
       "A creatinine just below 1.2 mg/dL can hide reduced kidney function: it is an eGFR of about 50 in a woman of 65.",
     ],
-    "cll-ipi": ["B2M of 3.5 mg/L exactly gives no points, though it is not ISS stage I.", "Rai or Binet is enough; where both are known, either makes the stage advanced."],
-    "mdacc-cll": ["B2M is held against the upper limit of the laboratory that reported it. The ends of the middle bands belong to them."],
-    ball: ["For relapsed CLL, from the sample before the next treatment. Two sources print the B2M cut-off in mg/dL; mg/L is meant. B2M of 5 mg/L exactly counts."],
+    "cll-ipi": [
+      "B2M of 3.5 mg/L exactly gives no points, though it is not ISS stage I.",
+      "Rai or Binet is enough; where both are known, either makes the stage advanced.",
+    ],
+    "mdacc-cll": [
+      "B2M is held against the upper limit of the laboratory that reported it. The ends of the middle bands belong to them.",
+    ],
+    ball: [
+      "For relapsed CLL, from the sample before the next treatment. Two sources print the B2M cut-off in mg/dL; mg/L is meant. B2M of 5 mg/L exactly counts.",
+    ],
     flipi2: ["B2M is held against the upper limit of the laboratory that reported it."],
     "prima-pi": ["B2M of 3 mg/L exactly is not high."],
-    ipsswm: ["Age above 65 alone is never low.", "The paper counts the monoclonal protein; total IgM by another method can differ."],
+    ipsswm: [
+      "Age above 65 alone is never low.",
+      "The paper counts the monoclonal protein; total IgM by another method can differ.",
+    ],
     "r-ipsswm": ["B2M and LDH count from 4 mg/L and 250 U/L on, as in the paper; one secondary source prints “above”."],
-    "geltamo-ipi": ["Stage III and stage IV both count; one abstract prints stage IV only.", "LDH and B2M are held against the upper limits of their laboratory."],
+    "geltamo-ipi": [
+      "Stage III and stage IV both count; one abstract prints stage IV only.",
+      "LDH and B2M are held against the upper limits of their laboratory.",
+    ],
   } satisfies Record<ScoreCode, readonly string[]>,
   panel: {
     noDiagnosis: "Record the diagnosis to see the scores that use B2M.",
     noScore: (diagnosis: string) => `No published score that uses B2M is offered for ${diagnosis}.`,
     fromDiagnosis: (day: string) => `Results within 60 days of the diagnosis on ${day}, not after treatment began.`,
-    fromDiagnosisTreated: (day: string, treated: string) => `Results within 60 days of the diagnosis on ${day}, up to the start of treatment on ${treated}.`,
+    fromDiagnosisTreated: (day: string, treated: string) =>
+      `Results within 60 days of the diagnosis on ${day}, up to the start of treatment on ${treated}.`,
     fromRelapse: (day: string) => `Results in the 60 days up to the start of the latest line of therapy on ${day}.`,
     noDiagnosisDay: "The day of diagnosis is not recorded, so no sample can be called diagnostic. Edit the patient to add it.",
     noRelapse: "For relapse. It needs a second line of therapy, whose start dates the sample.",
@@ -173,7 +206,8 @@ export const staging = {
     "not-recorded": "not recorded",
     noDiagnosisDay: "the day of diagnosis is not recorded",
     noRelapse: "no second line of therapy is recorded",
-    stale: (v: { what: string; on: string; days: number; from: string }) => `${v.what} of ${v.on} is ${Math.abs(v.days)} days ${v.days < 0 ? "before" : "after"} ${v.from}; at most 60 are allowed`,
+    stale: (v: { what: string; on: string; days: number; from: string }) =>
+      `${v.what} of ${v.on} is ${Math.abs(v.days)} days ${v.days < 0 ? "before" : "after"} ${v.from}; at most 60 are allowed`,
     "after-treatment": (v: { what: string; on: string }) => `${v.what} of ${v.on} is from after treatment began`,
     preliminary: (v: { what: string; on: string }) => `${v.what} of ${v.on} is preliminary`,
     upperLimit: "the laboratory's upper limit is not recorded with the result; amend the result to add it",
@@ -181,7 +215,15 @@ export const staging = {
     line: "the start of the line",
   },
   /** Answers as a list offers them, where the code is not the word. */
-  choice: { absent: "Absent", present: "Present", none: "None", monoallelic: "Monoallelic", biallelic: "Biallelic", mutated: "Mutated", unmutated: "Unmutated" } as { readonly [value: string]: string },
+  choice: {
+    absent: "Absent",
+    present: "Present",
+    none: "None",
+    monoallelic: "Monoallelic",
+    biallelic: "Biallelic",
+    mutated: "Mutated",
+    unmutated: "Unmutated",
+  } as { readonly [value: string]: string },
   inputLabel: {
     del17p: "del(17p)",
     tp53Mutation: "TP53 mutation",
@@ -208,7 +250,9 @@ export const staging = {
   } as { readonly [input in AskedInput]?: string },
   baseline: "Calculated from the diagnostic sample; never re-computed from a later one.",
   relapseBaseline: "Calculated from the sample before the latest line of therapy; never re-computed from a later one.",
-  variationKnownFor: (inputs: string) => `Closeness to a cut-off is judged for ${inputs} only. No confirmed figure was found for the other inputs.`,
+  variationKnownFor: (inputs: string) =>
+    `Closeness to a cut-off is judged for ${inputs} only. No confirmed figure was found for the other inputs.`,
   withCv: (input: string, cv: string) => `${input} (CV ${cv} %)`,
-  onDialysis: (on: string) => `On dialysis when B2M was collected on ${on}: 5 to 50 mg/L are then expected whatever the disease. Read this score with that in mind.`,
+  onDialysis: (on: string) =>
+    `On dialysis when B2M was collected on ${on}: 5 to 50 mg/L are then expected whatever the disease. Read this score with that in mind.`,
 };

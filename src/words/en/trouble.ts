@@ -9,7 +9,9 @@ export const trouble = {
   nowhereHelp: "Nothing was changed. The patients are one click away.",
   recoveryTitle: "Stored documents that cannot be read",
   recoveryBanner: (count: number) =>
-    count === 1 ? "One stored document could not be read or is missing. Nothing was written over." : `${count} stored documents could not be read or are missing. Nothing was written over.`,
+    count === 1
+      ? "One stored document could not be read or is missing. Nothing was written over."
+      : `${count} stored documents could not be read or are missing. Nothing was written over.`,
   recoveryOpen: "See what can be done",
   recoveryIntro:
     "The other patients are loaded and safe. Nothing on this page was changed or written over. Download the text and keep it: it may still hold results that can be recovered. Then it can be moved aside, unchanged, so that its place can be written again.",
@@ -24,12 +26,16 @@ export const trouble = {
   takeOffTheList: "Take it off the list",
   tookOffTheList: "Taken off the list of this device's patients. A backup brings the patient back.",
   saveAgain: "Store it again",
-  stillHere: (name: string) => `This page still holds ${name} as last read and entered here. Once the damaged text is moved aside, that is stored in its place.`,
-  missingStillHere: (name: string) => `This page still holds ${name} as last read and entered here. It is stored again only when you ask for it, or change something.`,
+  stillHere: (name: string) =>
+    `This page still holds ${name} as last read and entered here. Once the damaged text is moved aside, that is stored in its place.`,
+  missingStillHere: (name: string) =>
+    `This page still holds ${name} as last read and entered here. It is stored again only when you ask for it, or change something.`,
   notMoved: {
-    StorageFull: "Not moved: there is no room for a second copy, and the first is not touched before there is one. Make room in this browser, then try again.",
+    StorageFull:
+      "Not moved: there is no room for a second copy, and the first is not touched before there is one. Make room in this browser, then try again.",
     StorageDenied: "Not moved: this browser does not let the page use its storage. Nothing was changed.",
-    Changed: "Not moved: what is stored there is no longer what this page shows. Nothing was changed. Load the page again and look anew.",
+    Changed:
+      "Not moved: what is stored there is no longer what this page shows. Nothing was changed. Load the page again and look anew.",
   },
   asideTitle: "Moved aside",
   asideIntro: "These texts were moved aside and are kept in this browser exactly as they were found.",
@@ -40,12 +46,16 @@ export const trouble = {
     Newer: (version: number) => `It was written by a later release of this app (version ${version}). Open it with that release.`,
     Missing: "The index names this patient, and there is no document. The browser or another program may have removed it.",
   },
-  denied: "This browser does not let the page read its storage, so it cannot be said whether patients are stored here. Nothing you enter now will be kept.",
+  denied:
+    "This browser does not let the page read its storage, so it cannot be said whether patients are stored here. Nothing you enter now will be kept.",
   backup: {
     NotABackup: "This file is not a backup of this app. Nothing was changed.",
-    CutShort: "This backup begins well and its end is missing, as when a download breaks off. Nothing was changed. Try another copy.",
-    ChecksumMismatch: "This backup was altered or damaged after it was made: its checksum does not fit. Nothing was changed. Try another copy.",
-    Newer: (version: number) => `This backup was made by a later release of this app (version ${version}). Nothing was changed. Restore it with that release.`,
+    CutShort:
+      "This backup begins well and its end is missing, as when a download breaks off. Nothing was changed. Try another copy.",
+    ChecksumMismatch:
+      "This backup was altered or damaged after it was made: its checksum does not fit. Nothing was changed. Try another copy.",
+    Newer: (version: number) =>
+      `This backup was made by a later release of this app (version ${version}). Nothing was changed. Restore it with that release.`,
     Damaged: (path: string) => `This backup is damaged at “${path}”. Nothing was changed. Try another copy.`,
   },
   loading: "Reading the records",

@@ -31,29 +31,41 @@ export const verdict = {
         rising: "May suggest progression in the central nervous system; infection and inflammation raise it too.",
         falling: "May suggest less disease activity in the central nervous system.",
       },
-      urine: { rising: "May point to the kidneys as much as to progression.", falling: "May reflect the kidneys as much as disease activity." },
+      urine: {
+        rising: "May point to the kidneys as much as to progression.",
+        falling: "May reflect the kidneys as much as disease activity.",
+      },
     },
     since: (v: { name: string; way: Way; percent: string; from: string; to: string; count: number }) =>
       `${v.name} (${results(v.count)}): ${moved(v.way)} ${v.percent} between ${v.from} and ${v.to}.`,
-    shown: (v: { name: string; count: number; from: string; to: string }) => `${v.name}: ${results(v.count)} from ${v.from} to ${v.to}.`,
+    shown: (v: { name: string; count: number; from: string; to: string }) =>
+      `${v.name}: ${results(v.count)} from ${v.from} to ${v.to}.`,
     hidden: (v: { up: string; down: string; latestUp: string; latestDown: string }) =>
       `Could be hidden: a lasting change of less than ${v.up} or ${v.down}; in the latest result alone, less than ${v.latestUp} or ${v.latestDown}.`,
-    tooFew: (v: { name: string; count: number }) => `${v.name}: ${results(v.count)} that can be compared; at least 2, on different days, are needed.`,
+    tooFew: (v: { name: string; count: number }) =>
+      `${v.name}: ${results(v.count)} that can be compared; at least 2, on different days, are needed.`,
     notComparable: (v: { name: string; what: string; from: string; to: string; day: string }) =>
       `${v.name}: the ${v.what} changed from ${v.from} to ${v.to} with the result of ${v.day}. Methods differ by 20 to 30 %; a change across them is not computed.`,
     notComparableBare: (name: string) => `${name}: the latest result is the first of a new method or laboratory.`,
     heldBack: (events: string) => `What it means is left open: ${events} can move the value too.`,
     event: (v: { kind: string; on: string; until: string | undefined }) =>
-      v.until === undefined ? `${v.kind} (from ${v.on})` : v.until === v.on ? `${v.kind} (${v.on})` : `${v.kind} (${v.on} to ${v.until})`,
+      v.until === undefined
+        ? `${v.kind} (from ${v.on})`
+        : v.until === v.on
+          ? `${v.kind} (${v.on})`
+          : `${v.kind} (${v.on} to ${v.until})`,
     figures: (v: { cvi: string; cva: string }) => `Judged with the care team's own figures: CVI ${v.cvi} %, CVA ${v.cva} %.`,
     assumed: (count: number) => `Comparability is assumed for ${results(count)} without a recorded method or laboratory.`,
     leftOut: (count: number) => `${results(count)} left out.`,
   },
   cut: { MethodChanged: "method", LaboratoryChanged: "laboratory" },
   kidney: {
-    notExplained: (v: { from: string; to: string }) => `Not explained by creatinine-based kidney function (eGFR ${v.from} to ${v.to}).`,
-    fellToo: (v: { from: string; to: string }) => `Kidney function fell too (eGFR ${v.from} to ${v.to}) and may explain part or all of it.`,
-    roseToo: (v: { from: string; to: string }) => `Kidney function rose too (eGFR ${v.from} to ${v.to}) and may explain part or all of it.`,
+    notExplained: (v: { from: string; to: string }) =>
+      `Not explained by creatinine-based kidney function (eGFR ${v.from} to ${v.to}).`,
+    fellToo: (v: { from: string; to: string }) =>
+      `Kidney function fell too (eGFR ${v.from} to ${v.to}) and may explain part or all of it.`,
+    roseToo: (v: { from: string; to: string }) =>
+      `Kidney function rose too (eGFR ${v.from} to ${v.to}) and may explain part or all of it.`,
     noPair: "Cannot be told apart from a change in kidney function: no creatinine within 7 days.",
     cannotEstimate: {
       "no-birth-date": "Cannot be told apart from a change in kidney function: no birth date for eGFR.",
@@ -66,7 +78,8 @@ export const verdict = {
     "under-18": "collected under the age of 18, for which no limits are provided.",
     "urine-ph": "urine pH below 6 or not recorded with the latest result. B2M is destroyed in acid urine.",
     "zero-result": "a result of 0 among them. The verdict compares ratios, and there is no ratio to 0.",
-    "no-variation-figure": "no figure for how much this measurand varies in a patient without change. Set one in Settings (15 % may be assumed).",
+    "no-variation-figure":
+      "no figure for how much this measurand varies in a patient without change. Set one in Settings (15 % may be assumed).",
   } satisfies Record<WhyNotInterpreted, string>,
   notInterpretedSentence: (v: { name: string; why: string }) => `${v.name}: ${v.why}`,
   patient: {
@@ -82,15 +95,19 @@ export const verdict = {
       `${last} lower than the ones before, by more than the usual ups and downs. Another test can show whether this lasts.`,
     since: (v: { way: Way; day: string; count: number }) =>
       `Your results ${moved(v.way)} earlier. Since ${v.day} (${results(v.count)}) they show no further change beyond the usual ups and downs. A small change could still be hidden.`,
-    shown: "Your results show no change beyond the usual ups and downs. A small change could still be hidden, so your team reads them together with your other tests.",
+    shown:
+      "Your results show no change beyond the usual ups and downs. A small change could still be hidden, so your team reads them together with your other tests.",
     tooFew: "There are not enough results yet to compare. Your team will compare them after your next test.",
-    notComparable: "Your latest result was measured in another way than the ones before, so they cannot be compared. Your team will compare it with the next one.",
+    notComparable:
+      "Your latest result was measured in another way than the ones before, so they cannot be compared. Your team will compare it with the next one.",
     notInterpreted: {
       dialysis: "During dialysis this test is read in another way. Your team will explain what your results mean.",
       "under-18": "This page does not interpret results from before the age of 18. Your team will explain what they mean.",
       "urine-ph": "Your latest urine sample cannot be read with confidence. Your team may ask for another one.",
-      "zero-result": "Your results are shown, but this page cannot tell whether they have changed. Your team will explain what they mean.",
-      "no-variation-figure": "Your results are shown, but this page cannot tell whether they have changed. Your team will explain what they mean.",
+      "zero-result":
+        "Your results are shown, but this page cannot tell whether they have changed. Your team will explain what they mean.",
+      "no-variation-figure":
+        "Your results are shown, but this page cannot tell whether they have changed. Your team will explain what they mean.",
     } satisfies Record<WhyNotInterpreted, string>,
     kidney: "A change in how the kidneys filter could explain part or all of it.",
     events: "Something else that was recorded at the time can move this value too.",

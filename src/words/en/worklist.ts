@@ -39,7 +39,8 @@ export const worklist = {
   askAgainOf: (what: string) => `Ask again for a repeat: ${what}`,
   askAgainReason: "Asked for again from the roster",
   dialogTitle: "Set aside the request for a repeat",
-  dialogWhat: (v: { patient: string; measurand: string; verdict: string; day: string }) => `${v.patient}: ${v.measurand}, “${v.verdict}” on the result of ${v.day}.`,
+  dialogWhat: (v: { patient: string; measurand: string; verdict: string; day: string }) =>
+    `${v.patient}: ${v.measurand}, “${v.verdict}” on the result of ${v.day}.`,
   dialogEffect: "The worklist stops asking for this result only; a newer result asks anew. The verdict stays as it is.",
   reason: "Reason",
   reasonHint: "Choose one below or write another.",

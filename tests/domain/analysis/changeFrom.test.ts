@@ -14,11 +14,21 @@ const line = (startedOn: string, more: Partial<LineOfTherapyContent> = {}): Line
 
 describe("the change of the latest result", () => {
   it("from the previous result is held against the reference change value", () => {
-    expect(changeFromPrevious(used, SIGMA)).toMatchObject({ from: 2.5, fromOn: "2025-04-01", to: 3.5, toOn: "2025-05-01", percent: expect.closeTo(40, 9) as number, beyondVariation: true });
+    expect(changeFromPrevious(used, SIGMA)).toMatchObject({
+      from: 2.5,
+      fromOn: "2025-04-01",
+      to: 3.5,
+      toOn: "2025-05-01",
+      percent: expect.closeTo(40, 9) as number,
+      beyondVariation: true,
+    });
     expect(changeFromPrevious(used.slice(0, 1), SIGMA)).toBeUndefined();
   });
   it("from the baseline starts at the last result on or before the first day of the current line", () => {
-    expect(changeFromBaseline(used, [line("2025-01-31")], SIGMA)).toMatchObject({ from: 8, percent: expect.closeTo(-56.25, 9) as number });
+    expect(changeFromBaseline(used, [line("2025-01-31")], SIGMA)).toMatchObject({
+      from: 8,
+      percent: expect.closeTo(-56.25, 9) as number,
+    });
     expect(changeFromBaseline(used, [line("2025-01-30")], SIGMA)).toMatchObject({ from: 6 });
     expect(changeFromBaseline(used, [line("2024-12-31")], SIGMA)).toBeUndefined();
     expect(changeFromBaseline(used, [], SIGMA)).toBeUndefined();

@@ -4,7 +4,9 @@ import { seriesFrom } from "../../../src/domain/series.ts";
 import { observation, serumSeries } from "../../support/observations.ts";
 
 describe("the change of each result from the comparable one before it", () => {
-  const shown = (values: readonly (number | string)[], interpreted = true) => [...changesOf(serumSeries(values), [], interpreted).values()];
+  const shown = (values: readonly (number | string)[], interpreted = true) => [
+    ...changesOf(serumSeries(values), [], interpreted).values(),
+  ];
 
   it("is in percent, and beyond variation only outside +26.2 % and -20.7 % at a CV of 8.4 %", () => {
     expect(shown([2, 2.52])[1]).toEqual({ percent: expect.closeTo(26, 6), beyond: false });
@@ -21,7 +23,12 @@ describe("the change of each result from the comparable one before it", () => {
       observation("2026-04-01", "2.1", { laboratory: "South", method: "Turbidimetry" }),
     ]);
     expect([...changesOf(series, []).values()]).toEqual(
-      expect.arrayContaining([{ reason: "first-result" }, { reason: "left-out" }, { reason: "laboratory-changed" }, { reason: "method-changed" }]),
+      expect.arrayContaining([
+        { reason: "first-result" },
+        { reason: "left-out" },
+        { reason: "laboratory-changed" },
+        { reason: "method-changed" },
+      ]),
     );
   });
 

@@ -7,13 +7,33 @@ import type { Canonical } from "../../../src/domain/units.ts";
 import { observation } from "../../support/observations.ts";
 
 type Given = readonly (readonly [on: string, value: string, more?: Parameters<typeof observation>[2]])[];
-const csf = (given: Given) => seriesFrom("b2m-csf", given.map(([on, value, more]) => observation(on, value, { measurand: "b2m-csf", ...more })));
-const serum = (given: Given) => seriesFrom("b2m-serum", given.map(([on, value, more]) => observation(on, value, more)));
-const ratioOf = (inCsf: string, inSerum: string) => csfSerumPairs(csf([["2026-03-01", inCsf]]), serum([["2026-03-01", inSerum]]))[0]?.ratio;
+const csf = (given: Given) =>
+  seriesFrom(
+    "b2m-csf",
+    given.map(([on, value, more]) => observation(on, value, { measurand: "b2m-csf", ...more })),
+  );
+const serum = (given: Given) =>
+  seriesFrom(
+    "b2m-serum",
+    given.map(([on, value, more]) => observation(on, value, more)),
+  );
+const ratioOf = (inCsf: string, inSerum: string) =>
+  csfSerumPairs(csf([["2026-03-01", inCsf]]), serum([["2026-03-01", inSerum]]))[0]?.ratio;
 
 describe("CSF and serum B2M of one day", () => {
   it("are a pair with their ratio, oldest first; days with one of the two are none", () => {
-    const pairs = csfSerumPairs(csf([["2026-05-01", "1.9"], ["2026-03-01", "3.6"], ["2026-04-01", "2.7"]]), serum([["2026-03-01", "2.0"], ["2026-03-31", "2.1"], ["2026-05-01", "1.9"]]));
+    const pairs = csfSerumPairs(
+      csf([
+        ["2026-05-01", "1.9"],
+        ["2026-03-01", "3.6"],
+        ["2026-04-01", "2.7"],
+      ]),
+      serum([
+        ["2026-03-01", "2.0"],
+        ["2026-03-31", "2.1"],
+        ["2026-05-01", "1.9"],
+      ]),
+    );
     expect(pairs.map(({ collectedOn, ratio, unused }) => [collectedOn, ratio, unused])).toEqual([
       ["2026-03-01", { comparator: "=", value: 1.8 }, 0],
       ["2026-05-01", { comparator: "=", value: 1 }, 0],
@@ -21,7 +41,10 @@ describe("CSF and serum B2M of one day", () => {
   });
 
   it("are divided in one unit, whatever each laboratory reported in", () => {
-    const pair = csfSerumPairs(csf([["2026-03-01", "1200", { unit: "ug/L" }]]), serum([["2026-03-01", "203.3898", { unit: "nmol/L" }]]))[0];
+    const pair = csfSerumPairs(
+      csf([["2026-03-01", "1200", { unit: "ug/L" }]]),
+      serum([["2026-03-01", "203.3898", { unit: "nmol/L" }]]),
+    )[0];
     expect(pair?.ratio?.value).toBeCloseTo(0.5, 5);
   });
 
@@ -55,24 +78,48 @@ describe("CSF and serum B2M of one day", () => {
   it("never claim more than their limits allow: every pair of true values within both limits keeps to the bound", () => {
     const comparator = fc.constantFrom<Comparator>("=", "<", "<=", ">", ">=");
     const value = fc.double({ min: 0.1, max: 50, noNaN: true });
-    const within = (limit: number, sign: Comparator, share: number) => (sign === "=" ? limit : sign.startsWith("<") ? limit * share : limit / share);
+    const within = (limit: number, sign: Comparator, share: number) =>
+      sign === "=" ? limit : sign.startsWith("<") ? limit * share : limit / share;
     fc.assert(
-      fc.property(comparator, value, comparator, value, fc.double({ min: 0.01, max: 0.99, noNaN: true }), fc.double({ min: 0.01, max: 0.99, noNaN: true }), (signA, a, signB, b, shareA, shareB) => {
-        const ratio = csfSerumRatio({ comparator: signA, value: a as Canonical }, { comparator: signB, value: b as Canonical });
-        const truth = within(a, signA, shareA) / within(b, signB, shareB);
-        const isKept = ratio === undefined || (ratio.comparator === "=" ? Math.abs(truth / ratio.value - 1) < 1e-9 : ratio.comparator.startsWith("<") ? truth < ratio.value : truth > ratio.value);
-        expect(isKept).toBe(true);
-      }),
+      fc.property(
+        comparator,
+        value,
+        comparator,
+        value,
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+        (signA, a, signB, b, shareA, shareB) => {
+          const ratio = csfSerumRatio({ comparator: signA, value: a as Canonical }, { comparator: signB, value: b as Canonical });
+          const truth = within(a, signA, shareA) / within(b, signB, shareB);
+          const isKept =
+            ratio === undefined ||
+            (ratio.comparator === "="
+              ? Math.abs(truth / ratio.value - 1) < 1e-9
+              : ratio.comparator.startsWith("<")
+                ? truth < ratio.value
+                : truth > ratio.value);
+          expect(isKept).toBe(true);
+        },
+      ),
     );
   });
 
   it("take of several results of a day the last that arithmetic may use, and count the others", () => {
-    const [pair] = csfSerumPairs(csf([["2026-03-01", "1.2"]]), serum([["2026-03-01", "2.0"], ["2026-03-01", "2.4"], ["2026-03-01", "9", { status: "preliminary" }]]));
+    const [pair] = csfSerumPairs(
+      csf([["2026-03-01", "1.2"]]),
+      serum([
+        ["2026-03-01", "2.0"],
+        ["2026-03-01", "2.4"],
+        ["2026-03-01", "9", { status: "preliminary" }],
+      ]),
+    );
     expect(pair?.serum.observation.value).toBe("2.4");
     expect(pair?.unused).toBe(2);
   });
 
   it("are never made of a result entered in error", () => {
-    expect(csfSerumPairs(csf([["2026-03-01", "1.2"]]), serum([["2026-03-01", "2.0", { status: "entered-in-error" }]]))).toEqual([]);
+    expect(csfSerumPairs(csf([["2026-03-01", "1.2"]]), serum([["2026-03-01", "2.0", { status: "entered-in-error" }]]))).toEqual(
+      [],
+    );
   });
 });

@@ -4,9 +4,19 @@ import type { ClinicalEvent, ClinicalEventContent } from "../../../src/domain/cl
 import { keep } from "../../../src/domain/kept.ts";
 import { day } from "../../support/observations.ts";
 
-const event = (kind: ClinicalEventContent["kind"], on: string, until?: string, status: ClinicalEventContent["status"] = "active"): ClinicalEvent =>
-  keep(`${kind} ${on}`, { kind, on: day(on), ...(until === undefined ? {} : { until: day(until) }), status }, { at: "2026-01-01T00:00:00.000Z" });
-const inForce = (one: ClinicalEvent, specimen: "serum" | "csf" | "urine" = "serum") => eventsInForce([one], specimen, day("2025-05-01"), day("2025-06-01")).length === 1;
+const event = (
+  kind: ClinicalEventContent["kind"],
+  on: string,
+  until?: string,
+  status: ClinicalEventContent["status"] = "active",
+): ClinicalEvent =>
+  keep(
+    `${kind} ${on}`,
+    { kind, on: day(on), ...(until === undefined ? {} : { until: day(until) }), status },
+    { at: "2026-01-01T00:00:00.000Z" },
+  );
+const inForce = (one: ClinicalEvent, specimen: "serum" | "csf" | "urine" = "serum") =>
+  eventsInForce([one], specimen, day("2025-05-01"), day("2025-06-01")).length === 1;
 
 describe("events in force", () => {
   it.each([
@@ -34,7 +44,12 @@ describe("events in force", () => {
 describe("dialysis", () => {
   it("is in force from its first to its last day, and without a last day ever since", () => {
     const ended = [event("dialysis", "2025-01-01", "2025-02-01")];
-    expect(["2024-12-31", "2025-01-01", "2025-02-01", "2025-02-02"].map((on) => onDialysis(ended, day(on)))).toEqual([false, true, true, false]);
+    expect(["2024-12-31", "2025-01-01", "2025-02-01", "2025-02-02"].map((on) => onDialysis(ended, day(on)))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(onDialysis([event("dialysis", "2025-01-01")], day("2030-01-01"))).toBe(true);
     expect(onDialysis([event("dialysis", "2025-01-01", undefined, "entered-in-error")], day("2030-01-01"))).toBe(false);
   });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { b2mFromKidneysAlone, estimatedGlomerularFiltration, kidneyCategory } from "../../../src/domain/analysis/glomerularFiltration.ts";
+import {
+  b2mFromKidneysAlone,
+  estimatedGlomerularFiltration,
+  kidneyCategory,
+} from "../../../src/domain/analysis/glomerularFiltration.ts";
 
 describe("estimated glomerular filtration (CKD-EPI 2021)", () => {
   it.each([
@@ -17,12 +21,27 @@ describe("estimated glomerular filtration (CKD-EPI 2021)", () => {
     expect(kidneyCategory(egfr)).toBe(category);
   });
   it.each([
-    [90, "G1"], [89.9, "G2"], [60, "G2"], [59.9, "G3a"], [45, "G3a"], [44.9, "G3b"], [30, "G3b"], [29.9, "G4"], [15, "G4"], [14.9, "G5"],
+    [90, "G1"],
+    [89.9, "G2"],
+    [60, "G2"],
+    [59.9, "G3a"],
+    [45, "G3a"],
+    [44.9, "G3b"],
+    [30, "G3b"],
+    [29.9, "G4"],
+    [15, "G4"],
+    [14.9, "G5"],
   ])("at %d is in KDIGO category %s", (egfr, category) => {
     expect(kidneyCategory(egfr)).toBe(category);
   });
   it.each([
-    [120, 1.13], [90, 1.58], [60, 2.55], [45, 3.57], [30, 5.74], [15, 12.95], [10, 20.8],
+    [120, 1.13],
+    [90, 1.58],
+    [60, 2.55],
+    [45, 3.57],
+    [30, 5.74],
+    [15, 12.95],
+    [10, 20.8],
   ])("of %d could alone explain about %d mg/L of B2M", (egfr, b2m) => {
     expect(Math.abs(b2mFromKidneysAlone(egfr) - b2m)).toBeLessThan(0.01 * b2m);
   });

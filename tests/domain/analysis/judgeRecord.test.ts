@@ -6,8 +6,15 @@ import type { Patient, PatientContent, PatientId } from "../../../src/domain/pat
 import { newPatientRecord } from "../../../src/domain/patientRecord.ts";
 import { observation } from "../../support/observations.ts";
 
-const patient = keep<PatientContent>("p1", { familyName: "Example", sex: "female", archived: false }, { at: "2026-01-01T00:00:00.000Z" }) as Patient & { readonly id: PatientId };
-const record = { ...newPatientRecord(patient), observations: byId([observation("2025-01-01", "4"), observation("2025-02-01", "3")]) };
+const patient = keep<PatientContent>(
+  "p1",
+  { familyName: "Example", sex: "female", archived: false },
+  { at: "2026-01-01T00:00:00.000Z" },
+) as Patient & { readonly id: PatientId };
+const record = {
+  ...newPatientRecord(patient),
+  observations: byId([observation("2025-01-01", "4"), observation("2025-02-01", "3")]),
+};
 const NONE = [] as const;
 
 describe("the verdict on a patient's record", () => {

@@ -31,7 +31,8 @@ describe("the verdict", () => {
   });
 });
 
-const eventOf = (kind: ClinicalEventContent["kind"], on: string) => keep<ClinicalEventContent>(kind, { kind, on: day(on), status: "active" }, { at: "2026-01-01T00:00:00.000Z" });
+const eventOf = (kind: ClinicalEventContent["kind"], on: string) =>
+  keep<ClinicalEventContent>(kind, { kind, on: day(on), status: "active" }, { at: "2026-01-01T00:00:00.000Z" });
 const RISE = [3, 3.1, 2.9, 3, 3.9, 4, 3.9];
 
 describe("what a verdict carries", () => {
@@ -48,7 +49,11 @@ describe("what a verdict carries", () => {
   });
   it("holds up to the total CV it names, and not beyond", () => {
     const holds = rise.shift?.holdsUpToCvPercent ?? 0;
-    const at = (cviPercent: number) => judgeSeries(serumSeries(RISE), { ...KNOWS_NOTHING_ELSE, variation: [{ measurand: "b2m-serum", cvaPercent: 0, cviPercent, source: "" }] }).kind;
+    const at = (cviPercent: number) =>
+      judgeSeries(serumSeries(RISE), {
+        ...KNOWS_NOTHING_ELSE,
+        variation: [{ measurand: "b2m-serum", cvaPercent: 0, cviPercent, source: "" }],
+      }).kind;
     expect(at(holds * 0.999)).toBe("rising-confirmed");
     expect(at(holds * 1.001)).not.toBe("rising-confirmed");
   });
@@ -61,24 +66,52 @@ describe("what a verdict carries", () => {
     expect(rise.personalInterval).toBeUndefined();
   });
   it("gives the doubling time of the published example", () => {
-    expect(judgeSeries(serumSeries([2, 2.2, 2.5, 2.9]), KNOWS_NOTHING_ELSE).trend?.pace).toMatchObject({ ok: true, value: { type: "DoublingTime", days: expect.closeTo(167.356, 2) as number } });
+    expect(judgeSeries(serumSeries([2, 2.2, 2.5, 2.9]), KNOWS_NOTHING_ELSE).trend?.pace).toMatchObject({
+      ok: true,
+      value: { type: "DoublingTime", days: expect.closeTo(167.356, 2) as number },
+    });
   });
   it("counts the results of one day once, as their geometric mean", () => {
-    const twice = seriesFrom("b2m-serum", [observation("2025-01-01", "2"), observation("2025-01-01", "4.5"), observation("2025-02-01", "3")]);
+    const twice = seriesFrom("b2m-serum", [
+      observation("2025-01-01", "2"),
+      observation("2025-01-01", "4.5"),
+      observation("2025-02-01", "3"),
+    ]);
     expect(judgeSeries(twice, KNOWS_NOTHING_ELSE).used.map(({ value }) => value)).toEqual([expect.closeTo(3, 10), 3]);
   });
   it("names what it left out and why", () => {
-    const series = seriesFrom("b2m-serum", [observation("2025-01-01", "3"), observation("2025-02-01", "<0.2"), observation("2025-03-01", "9", { status: "preliminary" }), observation("2025-04-01", "3")]);
-    expect(judgeSeries(series, KNOWS_NOTHING_ELSE)).toMatchObject({ kind: "no-change-shown", leftOut: [{ collectedOn: "2025-02-01", why: "censored" }, { collectedOn: "2025-03-01", why: "preliminary" }] });
+    const series = seriesFrom("b2m-serum", [
+      observation("2025-01-01", "3"),
+      observation("2025-02-01", "<0.2"),
+      observation("2025-03-01", "9", { status: "preliminary" }),
+      observation("2025-04-01", "3"),
+    ]);
+    expect(judgeSeries(series, KNOWS_NOTHING_ELSE)).toMatchObject({
+      kind: "no-change-shown",
+      leftOut: [
+        { collectedOn: "2025-02-01", why: "censored" },
+        { collectedOn: "2025-03-01", why: "preliminary" },
+      ],
+    });
   });
   it("pairs creatinine with both ends of the shift", () => {
-    const creatinine = seriesFrom("creatinine-serum", ["2025-04-01", "2025-06-30"].map((on) => observation(on, "0.9", { measurand: "creatinine-serum", unit: "mg/dL" })));
-    const context: JudgeContext = { ...KNOWS_NOTHING_ELSE, patient: { sex: "female", birthDate: day("1960-01-01") }, companions: { creatinine } };
+    const creatinine = seriesFrom(
+      "creatinine-serum",
+      ["2025-04-01", "2025-06-30"].map((on) => observation(on, "0.9", { measurand: "creatinine-serum", unit: "mg/dL" })),
+    );
+    const context: JudgeContext = {
+      ...KNOWS_NOTHING_ELSE,
+      patient: { sex: "female", birthDate: day("1960-01-01") },
+      companions: { creatinine },
+    };
     expect(judgeSeries(serumSeries(RISE), context).kidney?.type).toBe("not-explained");
     expect(rise.kidney).toEqual({ type: "no-pair", missing: "both" });
   });
   it("names events that can move the value, and leaves its kind as it is", () => {
-    const verdict = judgeSeries(serumSeries(RISE), { ...KNOWS_NOTHING_ELSE, events: [eventOf("infection", "2025-05-20"), eventOf("imaging", "2025-05-20")] });
+    const verdict = judgeSeries(serumSeries(RISE), {
+      ...KNOWS_NOTHING_ELSE,
+      events: [eventOf("infection", "2025-05-20"), eventOf("imaging", "2025-05-20")],
+    });
     expect(verdict).toMatchObject({ kind: "rising-confirmed", events: [{ kind: "infection" }] });
     expect(verdict.events).toHaveLength(1);
   });
@@ -105,9 +138,16 @@ describe("what is not judged", () => {
     expect(long.used).toHaveLength(85);
   });
   it("is a result after a change of method: nothing is computed across it", () => {
-    const series = seriesFrom("b2m-serum", [...["2025-01-01", "2025-02-01"].map((on) => observation(on, "5.6", { method: "A" })), observation("2025-03-01", "4.3", { method: "B" })]);
+    const series = seriesFrom("b2m-serum", [
+      ...["2025-01-01", "2025-02-01"].map((on) => observation(on, "5.6", { method: "A" })),
+      observation("2025-03-01", "4.3", { method: "B" }),
+    ]);
     const verdict = judgeSeries(series, KNOWS_NOTHING_ELSE);
-    expect(verdict).toMatchObject({ kind: "not-comparable", beforeBreak: 2, breaks: [{ on: "2025-03-01", after: "2025-02-01", cut: { type: "MethodChanged", from: "A", to: "B" } }] });
+    expect(verdict).toMatchObject({
+      kind: "not-comparable",
+      beforeBreak: 2,
+      breaks: [{ on: "2025-03-01", after: "2025-02-01", cut: { type: "MethodChanged", from: "A", to: "B" } }],
+    });
     expect(verdict.fromPrevious).toBeUndefined();
   });
   it.each([
@@ -117,13 +157,21 @@ describe("what is not judged", () => {
     expect(judgeSeries(serumSeries(RISE), { ...KNOWS_NOTHING_ELSE, ...more })).toMatchObject({ kind: "not-interpreted", whyNot });
   });
   it("is judged from the eighteenth birthday on", () => {
-    expect(judgeSeries(serumSeries(RISE), { ...KNOWS_NOTHING_ELSE, patient: { sex: "female", birthDate: day("2007-01-01") } }).kind).toBe("rising-confirmed");
+    expect(
+      judgeSeries(serumSeries(RISE), { ...KNOWS_NOTHING_ELSE, patient: { sex: "female", birthDate: day("2007-01-01") } }).kind,
+    ).toBe("rising-confirmed");
   });
   it("is a post-dialysis series", () => {
-    expect(judgeSeries(serumSeries([20, 30], 30, { measurand: "b2m-serum-post-dialysis" }), KNOWS_NOTHING_ELSE)).toMatchObject({ whyNot: "dialysis" });
+    expect(judgeSeries(serumSeries([20, 30], 30, { measurand: "b2m-serum-post-dialysis" }), KNOWS_NOTHING_ELSE)).toMatchObject({
+      whyNot: "dialysis",
+    });
   });
   it("is urine whose latest pH is below 6 or not known, and urine without a figure for its variation", () => {
-    const urine = (...phs: readonly string[]) => seriesFrom("b2m-urine", phs.map((urinePh, index) => observation(`2025-0${index + 1}-01`, "0.2", { measurand: "b2m-urine", urinePh })));
+    const urine = (...phs: readonly string[]) =>
+      seriesFrom(
+        "b2m-urine",
+        phs.map((urinePh, index) => observation(`2025-0${index + 1}-01`, "0.2", { measurand: "b2m-urine", urinePh })),
+      );
     const variation = [{ measurand: "b2m-urine", cvaPercent: 0, cviPercent: 15, source: "assumed" } as const];
     expect(judgeSeries(urine("6.5", "5.9"), { ...KNOWS_NOTHING_ELSE, variation }).whyNot).toBe("urine-ph");
     expect(judgeSeries(urine("6.5", ""), { ...KNOWS_NOTHING_ELSE, variation }).whyNot).toBe("urine-ph");
@@ -133,7 +181,12 @@ describe("what is not judged", () => {
 });
 
 /** What is said, without the objects that carry it. */
-const said = ({ kind, shift, fromPrevious }: Verdict) => [kind, shift?.percent.toFixed(6), shift?.statistic.toFixed(6), fromPrevious?.percent.toFixed(6)];
+const said = ({ kind, shift, fromPrevious }: Verdict) => [
+  kind,
+  shift?.percent.toFixed(6),
+  shift?.statistic.toFixed(6),
+  fromPrevious?.percent.toFixed(6),
+];
 const courses = fc.array(fc.integer({ min: 150, max: 900 }), { minLength: 2, maxLength: 14 });
 const asValues = (hundredths: readonly number[]) => hundredths.map((one) => (one / 100).toFixed(2));
 
@@ -142,8 +195,20 @@ describe("the verdict does not change", () => {
     fc.assert(
       fc.property(courses, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (course, chance) => {
         const series = serumSeries(asValues(course));
-        const shuffled = series.points.map(({ observation }) => ({ observation, key: chance.next().value as number })).sort((a, b) => a.key - b.key);
-        expect(said(judgeSeries(seriesFrom("b2m-serum", shuffled.map(({ observation }) => observation)), KNOWS_NOTHING_ELSE))).toEqual(said(judgeSeries(series, KNOWS_NOTHING_ELSE)));
+        const shuffled = series.points
+          .map(({ observation }) => ({ observation, key: chance.next().value as number }))
+          .sort((a, b) => a.key - b.key);
+        expect(
+          said(
+            judgeSeries(
+              seriesFrom(
+                "b2m-serum",
+                shuffled.map(({ observation }) => observation),
+              ),
+              KNOWS_NOTHING_ELSE,
+            ),
+          ),
+        ).toEqual(said(judgeSeries(series, KNOWS_NOTHING_ELSE)));
       }),
     );
   });
@@ -155,7 +220,9 @@ describe("the verdict does not change", () => {
       fc.property(courses, (course) => {
         const typed = asValues(course);
         const other = typed.map((value) => String(Number((Number(value) * factor).toFixed(6))));
-        expect(said(judgeSeries(serumSeries(other, 30, { unit }), KNOWS_NOTHING_ELSE))).toEqual(said(judgeSeries(serumSeries(typed), KNOWS_NOTHING_ELSE)));
+        expect(said(judgeSeries(serumSeries(other, 30, { unit }), KNOWS_NOTHING_ELSE))).toEqual(
+          said(judgeSeries(serumSeries(typed), KNOWS_NOTHING_ELSE)),
+        );
       }),
       // 0.512 mg/dL was once a last bit away from 5.12 mg/L.
       { examples: [[[512, 473]]] },
@@ -165,7 +232,9 @@ describe("the verdict does not change", () => {
     fc.assert(
       fc.property(courses, (course) => {
         const doubled = course.map((one) => ((2 * one) / 100).toFixed(2));
-        expect(said(judgeSeries(serumSeries(doubled), KNOWS_NOTHING_ELSE))).toEqual(said(judgeSeries(serumSeries(asValues(course)), KNOWS_NOTHING_ELSE)));
+        expect(said(judgeSeries(serumSeries(doubled), KNOWS_NOTHING_ELSE))).toEqual(
+          said(judgeSeries(serumSeries(asValues(course)), KNOWS_NOTHING_ELSE)),
+        );
       }),
     );
   });
@@ -173,8 +242,12 @@ describe("the verdict does not change", () => {
     fc.assert(
       fc.property(courses, fc.integer({ min: 0, max: 400 }), (course, offset) => {
         const observations = serumSeries(asValues(course)).points.map(({ observation }) => observation);
-        const slip = observation(new Date(Date.UTC(2025, 0, 1 + offset)).toISOString().slice(0, 10), "99", { status: "entered-in-error" });
-        expect(said(judgeSeries(seriesFrom("b2m-serum", [...observations, slip]), KNOWS_NOTHING_ELSE))).toEqual(said(judgeSeries(seriesFrom("b2m-serum", observations), KNOWS_NOTHING_ELSE)));
+        const slip = observation(new Date(Date.UTC(2025, 0, 1 + offset)).toISOString().slice(0, 10), "99", {
+          status: "entered-in-error",
+        });
+        expect(said(judgeSeries(seriesFrom("b2m-serum", [...observations, slip]), KNOWS_NOTHING_ELSE))).toEqual(
+          said(judgeSeries(seriesFrom("b2m-serum", observations), KNOWS_NOTHING_ELSE)),
+        );
       }),
     );
   });
@@ -197,7 +270,10 @@ describe("the mirror of a series", () => {
       fc.property(courses, (course) => {
         // Reciprocals as reported would be rounded; the points carry them in full.
         const series = serumSeries(asValues(course));
-        const mirrored = { ...series, points: series.points.map((point) => ({ ...point, value: (1 / point.value) as typeof point.value })) };
+        const mirrored = {
+          ...series,
+          points: series.points.map((point) => ({ ...point, value: (1 / point.value) as typeof point.value })),
+        };
         const [one, other] = [judgeSeries(series, KNOWS_NOTHING_ELSE), judgeSeries(mirrored, KNOWS_NOTHING_ELSE)];
         const swapped = one.kind.replace(/rising|falling/u, (way) => (way === "rising" ? "falling" : "rising"));
         expect(other.kind).toBe(swapped);

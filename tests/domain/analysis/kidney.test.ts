@@ -12,20 +12,33 @@ const rise = (values: readonly number[] = [3, 3, 4, 4]) => {
   return changeOfStretches(toStretch(used.slice(0, 2)), toStretch(used.slice(2)), 0.084);
 };
 const creatinine = (...results: readonly (readonly [on: string, mgPerDl: string])[]) =>
-  seriesFrom("creatinine-serum", results.map(([on, value]) => observation(on, value, { measurand: "creatinine-serum", unit: "mg/dL" })));
+  seriesFrom(
+    "creatinine-serum",
+    results.map(([on, value]) => observation(on, value, { measurand: "creatinine-serum", unit: "mg/dL" })),
+  );
 
 describe("the kidney reading", () => {
   it("does not explain a rise while eGFR has not fallen beyond its variation", () => {
-    expect(kidneyReading(rise(), creatinine(["2025-01-31", "0.8"], ["2025-04-01", "0.82"]), WOMAN)).toMatchObject({ type: "not-explained" });
+    expect(kidneyReading(rise(), creatinine(["2025-01-31", "0.8"], ["2025-04-01", "0.82"]), WOMAN)).toMatchObject({
+      type: "not-explained",
+    });
   });
   it("may explain a rise when eGFR fell by more than 16.5 %, and not when it fell by less", () => {
     // eGFR goes with creatinine to the power of -1.2 here: +16.2 % is -16.5 %.
-    expect(kidneyReading(rise(), creatinine(["2025-01-31", "1"], ["2025-04-01", "1.16"]), WOMAN)).toMatchObject({ type: "not-explained" });
-    expect(kidneyReading(rise(), creatinine(["2025-01-31", "1"], ["2025-04-01", "1.17"]), WOMAN)).toMatchObject({ type: "may-explain" });
+    expect(kidneyReading(rise(), creatinine(["2025-01-31", "1"], ["2025-04-01", "1.16"]), WOMAN)).toMatchObject({
+      type: "not-explained",
+    });
+    expect(kidneyReading(rise(), creatinine(["2025-01-31", "1"], ["2025-04-01", "1.17"]), WOMAN)).toMatchObject({
+      type: "may-explain",
+    });
   });
   it("may explain a fall when eGFR rose, and not when it fell", () => {
-    expect(kidneyReading(rise([4, 4, 3, 3]), creatinine(["2025-01-31", "2"], ["2025-04-01", "1"]), WOMAN)).toMatchObject({ type: "may-explain" });
-    expect(kidneyReading(rise([4, 4, 3, 3]), creatinine(["2025-01-31", "1"], ["2025-04-01", "2"]), WOMAN)).toMatchObject({ type: "not-explained" });
+    expect(kidneyReading(rise([4, 4, 3, 3]), creatinine(["2025-01-31", "2"], ["2025-04-01", "1"]), WOMAN)).toMatchObject({
+      type: "may-explain",
+    });
+    expect(kidneyReading(rise([4, 4, 3, 3]), creatinine(["2025-01-31", "1"], ["2025-04-01", "2"]), WOMAN)).toMatchObject({
+      type: "not-explained",
+    });
   });
   it("pairs creatinine within 7 days of either end, and not beyond", () => {
     const at = (before: string, after: string) => kidneyReading(rise(), creatinine([before, "0.8"], [after, "0.8"]), WOMAN).type;
@@ -44,6 +57,9 @@ describe("the kidney reading", () => {
     const pair = creatinine(["2025-01-31", "0.8"], ["2025-04-01", "0.8"]);
     expect(kidneyReading(rise(), pair, { sex: "female" })).toEqual({ type: "cannot-estimate", because: "no-birth-date" });
     expect(kidneyReading(rise(), pair, { ...WOMAN, sex: "unknown" })).toEqual({ type: "cannot-estimate", because: "no-sex" });
-    expect(kidneyReading(rise(), pair, { ...WOMAN, birthDate: day("2007-02-01") })).toEqual({ type: "cannot-estimate", because: "under-18" });
+    expect(kidneyReading(rise(), pair, { ...WOMAN, birthDate: day("2007-02-01") })).toEqual({
+      type: "cannot-estimate",
+      because: "under-18",
+    });
   });
 });

@@ -8,11 +8,22 @@ import { observation } from "../../support/observations.ts";
 
 type Drawn = readonly [on: string, value: string, more?: Parameters<typeof observation>[2]];
 const OWN = { intervalLow: "0.8", intervalHigh: "2.2" };
-const series = (...results: readonly Drawn[]) => seriesFrom("b2m-serum", results.map(([on, value, more]) => observation(on, value, { ...OWN, ...more })));
+const series = (...results: readonly Drawn[]) =>
+  seriesFrom(
+    "b2m-serum",
+    results.map(([on, value, more]) => observation(on, value, { ...OWN, ...more })),
+  );
 const lines = (...all: readonly ReturnType<typeof line>[]) => numberLines(byId(all));
 const VRD = line("a", "VRd", "2025-01-10", { stoppedOn: "2025-06-10" });
-const summaryOf = (results: readonly Drawn[], of = VRD, events: readonly ReturnType<typeof event>[] = []) => linesSummary(series(...results), lines(of), [], events)[0];
-const FALL: readonly Drawn[] = [["2025-01-01", "8"], ["2025-02-10", "6"], ["2025-03-12", "4"], ["2025-04-11", "3"], ["2025-06-10", "3.3"]];
+const summaryOf = (results: readonly Drawn[], of = VRD, events: readonly ReturnType<typeof event>[] = []) =>
+  linesSummary(series(...results), lines(of), [], events)[0];
+const FALL: readonly Drawn[] = [
+  ["2025-01-01", "8"],
+  ["2025-02-10", "6"],
+  ["2025-03-12", "4"],
+  ["2025-04-11", "3"],
+  ["2025-06-10", "3.3"],
+];
 
 describe("what a marker did during a line of therapy", () => {
   it("starts from the last result on or before the day the line started", () => {
@@ -27,7 +38,9 @@ describe("what a marker did during a line of therapy", () => {
   });
 
   it("runs to the latest result where the line has no end", () => {
-    expect(summaryOf([...FALL, ["2025-06-11", "1"]], line("a", "VRd", "2025-01-10"))?.nadir).toMatchObject({ value: { value: 1 } });
+    expect(summaryOf([...FALL, ["2025-06-11", "1"]], line("a", "VRd", "2025-01-10"))?.nadir).toMatchObject({
+      value: { value: 1 },
+    });
   });
 
   it("finds the lowest value and the days it took from the start", () => {
@@ -44,13 +57,23 @@ describe("what a marker did during a line of therapy", () => {
   });
 
   it("computes nothing across a change of method during the line, and says so", () => {
-    const summary = summaryOf([["2025-01-01", "8", { method: "A" }], ["2025-02-10", "6", { method: "A" }], ["2025-03-12", "4", { method: "B" }]]);
-    expect([summary?.nadir, summary?.fromBaseline, summary?.fromNadir]).toEqual(Array.from({ length: 3 }, () => ({ ok: false, error: "break" })));
+    const summary = summaryOf([
+      ["2025-01-01", "8", { method: "A" }],
+      ["2025-02-10", "6", { method: "A" }],
+      ["2025-03-12", "4", { method: "B" }],
+    ]);
+    expect([summary?.nadir, summary?.fromBaseline, summary?.fromNadir]).toEqual(
+      Array.from({ length: 3 }, () => ({ ok: false, error: "break" })),
+    );
     expect(summary?.pace).toEqual({ ok: false, error: { type: "break" } });
   });
 
   it("keeps what lies on one side where the method changed between baseline and line", () => {
-    const summary = summaryOf([["2025-01-01", "8", { method: "A" }], ["2025-02-10", "4", { method: "B" }], ["2025-03-12", "6", { method: "B" }]]);
+    const summary = summaryOf([
+      ["2025-01-01", "8", { method: "A" }],
+      ["2025-02-10", "4", { method: "B" }],
+      ["2025-03-12", "6", { method: "B" }],
+    ]);
     expect(summary?.baseline).toEqual({ ok: false, error: "break" });
     expect(summary?.fromBaseline).toEqual({ ok: false, error: "break" });
     expect(summary?.fromNadir).toMatchObject({ ok: true });
@@ -58,18 +81,39 @@ describe("what a marker did during a line of therapy", () => {
 
   it("counts the days above the interval half-way to the neighbours, each result against its own", () => {
     // 10 and 20 days apart: above, above, inside its own wider interval.
-    expect(summaryOf([["2025-02-01", "3"], ["2025-02-11", "3"], ["2025-03-03", "3", { intervalHigh: "3.5" }]])?.above).toEqual({ ok: true, value: { days: 20, of: 30 } });
-    expect(summaryOf([["2025-02-01", "2.2"], ["2025-02-11", "2.2"]])?.above).toMatchObject({ value: { days: 0 } });
+    expect(
+      summaryOf([
+        ["2025-02-01", "3"],
+        ["2025-02-11", "3"],
+        ["2025-03-03", "3", { intervalHigh: "3.5" }],
+      ])?.above,
+    ).toEqual({ ok: true, value: { days: 20, of: 30 } });
+    expect(
+      summaryOf([
+        ["2025-02-01", "2.2"],
+        ["2025-02-11", "2.2"],
+      ])?.above,
+    ).toMatchObject({ value: { days: 0 } });
     expect(summaryOf([["2025-02-01", "3"]])?.above).toEqual({ ok: false, error: "one-result" });
   });
 
   it("gives a half-life, or says why there is none", () => {
-    const halving: readonly Drawn[] = [["2025-02-01", "16"], ["2025-03-03", "8"], ["2025-04-02", "4"]];
+    const halving: readonly Drawn[] = [
+      ["2025-02-01", "16"],
+      ["2025-03-03", "8"],
+      ["2025-04-02", "4"],
+    ];
     expect(summaryOf(halving)?.pace).toMatchObject({ ok: true, value: { type: "HalfLife" } });
     const pace = summaryOf(halving)?.pace;
     expect(pace?.ok === true && pace.value.days).toBeCloseTo(30, 6);
     expect(summaryOf(halving.slice(0, 2))?.pace).toEqual({ ok: false, error: { type: "FewerThanThreeResults", results: 2 } });
-    expect(summaryOf([["2025-02-01", "3"], ["2025-03-03", "3.1"], ["2025-04-02", "3"]])?.pace).toEqual({ ok: false, error: { type: "IntervalIncludesZero" } });
+    expect(
+      summaryOf([
+        ["2025-02-01", "3"],
+        ["2025-03-03", "3.1"],
+        ["2025-04-02", "3"],
+      ])?.pace,
+    ).toEqual({ ok: false, error: { type: "IntervalIncludesZero" } });
   });
 
   it("compares nothing with a result drawn on dialysis, and does so where dialysis began after the line", () => {
@@ -80,14 +124,21 @@ describe("what a marker did during a line of therapy", () => {
   });
 
   it("says that there was no usable result during it", () => {
-    const summary = summaryOf([["2025-01-01", "8"], ["2025-02-01", "<0.2"], ["2025-03-01", "4", { status: "preliminary" }]]);
+    const summary = summaryOf([
+      ["2025-01-01", "8"],
+      ["2025-02-01", "<0.2"],
+      ["2025-03-01", "4", { status: "preliminary" }],
+    ]);
     expect(summary?.results).toBe(0);
     expect(summary?.nadir).toEqual({ ok: false, error: "no-result" });
     expect(summary?.baseline).toMatchObject({ ok: true });
   });
 
   it("gives percents but no judgement where no variation figure is known", () => {
-    const csf = seriesFrom("b2m-csf", [observation("2025-01-01", "3", { measurand: "b2m-csf" }), observation("2025-03-01", "1.5", { measurand: "b2m-csf" })]);
+    const csf = seriesFrom("b2m-csf", [
+      observation("2025-01-01", "3", { measurand: "b2m-csf" }),
+      observation("2025-03-01", "1.5", { measurand: "b2m-csf" }),
+    ]);
     const [summary] = linesSummary(csf, lines(VRD), [], []);
     expect(summary?.fromBaseline).toEqual({ ok: true, value: { percent: -50, beyond: undefined } });
     expect(summary?.pace).toEqual({ ok: false, error: { type: "no-variation-figure" } });

@@ -9,15 +9,28 @@ const PATTERN_TARGETS = [
   { name: "response-then-relapse", found: 0.91, confirmed: 0.82, atFirst: 0 },
 ] as const;
 
-/** The targets that are missed by more than this room: none for the published figures (two results are 5 % exactly, but for what the simulation draws). */
-function missesOf({ stable, patterns }: Pick<(typeof OPERATING_CHARACTERISTICS)["stated"], "stable" | "patterns">, room: number): readonly string[] {
+/**
+ * The targets that are missed by more than this room: none for the published figures (two results are 5 % exactly, but for what
+ * the simulation draws).
+ */
+function missesOf(
+  { stable, patterns }: Pick<(typeof OPERATING_CHARACTERISTICS)["stated"], "stable" | "patterns">,
+  room: number,
+): readonly string[] {
   const tooMany = stable.flatMap((row) => [
     ...(row.confirmedEver > 0.05 + room ? [`confirmed ever with ${row.results} results: ${row.confirmedEver}`] : []),
-    ...(row.calledAtVisit > 0.05 + (row.results === 2 ? 0.002 : 0) + room ? [`called at visit ${row.results}: ${row.calledAtVisit}`] : []),
+    ...(row.calledAtVisit > 0.05 + (row.results === 2 ? 0.002 : 0) + room
+      ? [`called at visit ${row.results}: ${row.calledAtVisit}`]
+      : []),
   ]);
   const tooFew = PATTERN_TARGETS.filter(({ name, found, confirmed, atFirst }) => {
     const row = patterns.find((pattern) => pattern.name === name);
-    return row === undefined || row.risingFound < found - room || row.risingConfirmed < confirmed - room || row.foundAtFirstVisit < atFirst - room;
+    return (
+      row === undefined ||
+      row.risingFound < found - room ||
+      row.risingConfirmed < confirmed - room ||
+      row.foundAtFirstVisit < atFirst - room
+    );
   });
   return [...tooMany, ...tooFew.map(({ name }) => name)];
 }
@@ -38,13 +51,16 @@ describe("the operating characteristics", () => {
   it("grow worse where variation is underestimated, and that is published", () => {
     const { stated, underestimated } = OPERATING_CHARACTERISTICS;
     expect(underestimated.assumedCvPercent).toBeLessThan(underestimated.trueCvPercent);
-    for (const [index, row] of underestimated.stable.entries()) expect(row.calledEver).toBeGreaterThan(stated.stable[index]?.calledEver ?? 1);
+    for (const [index, row] of underestimated.stable.entries())
+      expect(row.calledEver).toBeGreaterThan(stated.stable[index]?.calledEver ?? 1);
   });
   it("stand in the document as they stand in the product", () => {
     const document = readFileSync("docs/operating-characteristics.md", "utf8");
     for (const { stable } of [OPERATING_CHARACTERISTICS.stated, OPERATING_CHARACTERISTICS.underestimated]) {
       for (const row of stable) {
-        const shares = [row.confirmedEver, row.possibleAtVisit, row.calledAtVisit, row.calledEver].map((share) => `${(100 * share).toFixed(1)} %`);
+        const shares = [row.confirmedEver, row.possibleAtVisit, row.calledAtVisit, row.calledEver].map(
+          (share) => `${(100 * share).toFixed(1)} %`,
+        );
         expect(document).toContain(`| ${row.results} | ${shares.join(" | ")} |`);
       }
     }

@@ -4,7 +4,10 @@ import { seriesFrom } from "../../../src/domain/series.ts";
 import { day, observation } from "../../support/observations.ts";
 
 const albumin = (...results: readonly (readonly [on: string, value: string, status?: string])[]) =>
-  seriesFrom("albumin-serum", results.map(([on, value, status = "final"]) => observation(on, value, { measurand: "albumin-serum", unit: "g/dL", status })));
+  seriesFrom(
+    "albumin-serum",
+    results.map(([on, value, status = "final"]) => observation(on, value, { measurand: "albumin-serum", unit: "g/dL", status })),
+  );
 const readOn = (series: ReturnType<typeof albumin>, on: string) => readTogether(series, day(on))?.observation.value;
 
 describe("a companion read together with a result", () => {

@@ -5,24 +5,40 @@ import { sigmaOf } from "../../../src/domain/analysis/variation.ts";
 
 const SIGMA = sigmaOf(0, 8.4);
 const movementOf = (values: readonly number[], days?: readonly number[]) =>
-  recentMovement(prepareScan(values.map((value, index) => ({ value, day: days?.[index] ?? 30 * index })), SIGMA));
+  recentMovement(
+    prepareScan(
+      values.map((value, index) => ({ value, day: days?.[index] ?? 30 * index })),
+      SIGMA,
+    ),
+  );
 
 describe("the most recent movement", () => {
   it("does not exist where no shift counts", () => {
     expect(movementOf([3, 3.1, 2.9, 3, 3.2])).toBeUndefined();
   });
   it("is the relapse, not the response before it, however much larger the response was", () => {
-    expect(movementOf([8, 6, 4.8, 3.8, 3.2, 3, 3, 3, 3.3, 3.6, 4, 4.4])).toMatchObject({ rising: true, grade: "confirmed", settled: false });
+    expect(movementOf([8, 6, 4.8, 3.8, 3.2, 3, 3, 3, 3.3, 3.6, 4, 4.4])).toMatchObject({
+      rising: true,
+      grade: "confirmed",
+      settled: false,
+    });
   });
   it("keeps one direction while a rise goes on, and keeps it confirmed", () => {
-    for (const values of [[3, 3, 3, 4.5, 8], [3, 3, 3, 3, 3.6, 4.3, 5.2, 6.2, 7.4, 9]]) {
+    for (const values of [
+      [3, 3, 3, 4.5, 8],
+      [3, 3, 3, 3, 3.6, 4.3, 5.2, 6.2, 7.4, 9],
+    ]) {
       expect(movementOf(values)).toMatchObject({ rising: true, grade: "confirmed", settled: false });
     }
   });
   it.each([1.1, 1 / 1.1])("never settles while the value goes on by a factor of %d a visit", (factor) => {
     const course = [3, 3, 3, 3, ...Array.from({ length: 20 }, (_, index) => 3 * factor ** (index + 1))];
     for (let visits = 9; visits <= course.length; visits += 1) {
-      expect(movementOf(course.slice(0, visits)), `${visits} visits`).toMatchObject({ rising: factor > 1, grade: "confirmed", settled: false });
+      expect(movementOf(course.slice(0, visits)), `${visits} visits`).toMatchObject({
+        rising: factor > 1,
+        grade: "confirmed",
+        settled: false,
+      });
     }
   });
   it("has settled with the fourth result after its confirmation, and not with the third", () => {

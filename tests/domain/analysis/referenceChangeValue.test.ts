@@ -17,7 +17,11 @@ const D = sigmaOf(0, 8.4);
 
 describe("the reference change value", () => {
   it("uses the standard normal quantiles", () => {
-    expect([Z_TWO_SIDED_95, Z_ONE_SIDED_95, Z_TWO_SIDED_99].map((z) => z.toFixed(6))).toEqual(["1.959964", "1.644854", "2.575829"]);
+    expect([Z_TWO_SIDED_95, Z_ONE_SIDED_95, Z_TWO_SIDED_99].map((z) => z.toFixed(6))).toEqual([
+      "1.959964",
+      "1.644854",
+      "2.575829",
+    ]);
   });
   it.each([
     ["A", 3, 5.9, 18.3464, 15.3967, 24.1112, 20.1209, -16.7505, 16.6321, -14.2603],

@@ -23,7 +23,10 @@ describe("the limits of the shift scan", () => {
   it("are what stable series exceed in 5 %, simulated again with another seed (20,000 series; within 0.04, four standard errors)", () => {
     const { byVisit, confirmedForm } = simulateNullMaxima(24, 24, 20_000, 99);
     for (const results of [2, 3, 4, 6, 8, 12, 16, 20, 24]) {
-      expect(Math.abs(quantileOf(byVisit[results] ?? new Float64Array(), 0.95) - limitPossible(results)), `${results} results`).toBeLessThan(0.04);
+      expect(
+        Math.abs(quantileOf(byVisit[results] ?? new Float64Array(), 0.95) - limitPossible(results)),
+        `${results} results`,
+      ).toBeLessThan(0.04);
     }
     expect(Math.abs(quantileOf(confirmedForm, 0.95) - limitConfirmed(2))).toBeLessThan(0.04);
   });

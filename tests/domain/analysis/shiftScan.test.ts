@@ -49,7 +49,12 @@ describe("the shift scan", () => {
     );
   });
   it("puts the split where the step is", () => {
-    expect(strongestShift(prepareScan(monthly([3, 3, 3, 3, 4, 4, 4]), SIGMA), 0)).toMatchObject({ start: 0, split: 4, end: 6, grade: "confirmed" });
+    expect(strongestShift(prepareScan(monthly([3, 3, 3, 3, 4, 4, 4]), SIGMA), 0)).toMatchObject({
+      start: 0,
+      split: 4,
+      end: 6,
+      grade: "confirmed",
+    });
   });
   it("has the statistic of its formula", () => {
     const scan = prepareScan(monthly([3, 3, 3, 3, 4, 4, 4]), SIGMA);

@@ -7,7 +7,8 @@ import { err } from "../../../src/domain/result.ts";
 
 const A = sigmaOf(3, 5.9);
 const D = sigmaOf(0, 8.4);
-const dated = (days: readonly number[], values: readonly number[]) => days.map((day, index) => ({ day, value: values[index] ?? Number.NaN }));
+const dated = (days: readonly number[], values: readonly number[]) =>
+  days.map((day, index) => ({ day, value: values[index] ?? Number.NaN }));
 const RISING = dated([0, 30, 60, 90], [2, 2.2, 2.5, 2.9]);
 const FALLING = dated([0, 28, 56, 84, 112], [8, 6.1, 4.9, 3.6, 3.1]);
 const LEVEL = dated([0, 91, 182, 273, 364], [2.4, 2.5, 2.3, 2.6, 2.5]);
@@ -37,10 +38,18 @@ describe("the log-linear slope", () => {
   });
   it("of two results is the reference change value's z", () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.5, max: 20, noNaN: true }), fc.double({ min: 0.5, max: 20, noNaN: true }), fc.integer({ min: 1, max: 900 }), (first, second, days) => {
-        const slope = slopeOf(dated([0, days], [first, second]), D);
-        expect((slope?.perDay ?? Number.NaN) / (slope?.standardError ?? Number.NaN)).toBeCloseTo(changeBetween(first, second, D).z, 8);
-      }),
+      fc.property(
+        fc.double({ min: 0.5, max: 20, noNaN: true }),
+        fc.double({ min: 0.5, max: 20, noNaN: true }),
+        fc.integer({ min: 1, max: 900 }),
+        (first, second, days) => {
+          const slope = slopeOf(dated([0, days], [first, second]), D);
+          expect((slope?.perDay ?? Number.NaN) / (slope?.standardError ?? Number.NaN)).toBeCloseTo(
+            changeBetween(first, second, D).z,
+            8,
+          );
+        },
+      ),
     );
   });
   it("does not exist for one result, or for results of one day", () => {

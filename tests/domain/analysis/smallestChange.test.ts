@@ -12,7 +12,10 @@ function found(results: number, later: number, percent: number): number {
   const normal = seededNormal(5);
   let calls = 0;
   for (let patient = 0; patient < 3000; patient += 1) {
-    const values = Array.from({ length: results }, (_, index) => ({ value: (index >= results - later ? 1 + percent / 100 : 1) * Math.exp(SIGMA * normal()), day: 30 * index }));
+    const values = Array.from({ length: results }, (_, index) => ({
+      value: (index >= results - later ? 1 + percent / 100 : 1) * Math.exp(SIGMA * normal()),
+      day: 30 * index,
+    }));
     const movement = recentMovement(prepareScan(values, SIGMA));
     if (movement !== undefined && movement.rising === percent > 0) calls += 1;
   }
@@ -20,14 +23,17 @@ function found(results: number, later: number, percent: number): number {
 }
 
 describe("what could be hidden", () => {
-  it.each([2, 4, 8, 12, 20])("with %d results: the stated change would have shown in at least 80 %, and not in nearly all", (results) => {
-    const smallest = smallestChange(results, SIGMA);
-    const [lasting, latest] = [smallest?.lasting.upPercent ?? 0, smallest?.latestOnly.upPercent ?? 0];
-    expect(found(results, Math.floor(results / 2), lasting)).toBeGreaterThan(0.78);
-    expect(found(results, Math.floor(results / 2), lasting)).toBeLessThan(0.93);
-    expect(found(results, 1, latest)).toBeGreaterThan(0.78);
-    expect(found(results, 1, latest)).toBeLessThan(0.93);
-  });
+  it.each([2, 4, 8, 12, 20])(
+    "with %d results: the stated change would have shown in at least 80 %, and not in nearly all",
+    (results) => {
+      const smallest = smallestChange(results, SIGMA);
+      const [lasting, latest] = [smallest?.lasting.upPercent ?? 0, smallest?.latestOnly.upPercent ?? 0];
+      expect(found(results, Math.floor(results / 2), lasting)).toBeGreaterThan(0.78);
+      expect(found(results, Math.floor(results / 2), lasting)).toBeLessThan(0.93);
+      expect(found(results, 1, latest)).toBeGreaterThan(0.78);
+      expect(found(results, 1, latest)).toBeLessThan(0.93);
+    },
+  );
   it("shrinks with more results, and does not exist for one", () => {
     expect(smallestChange(1, SIGMA)).toBeUndefined();
     expect(smallestChange(12, SIGMA)?.lasting.upPercent).toBeLessThan(smallestChange(6, SIGMA)?.lasting.upPercent ?? 0);

@@ -3,7 +3,13 @@ import { cvPercentOf, sigmaOf, variationFor } from "../../../src/domain/analysis
 import { err } from "../../../src/domain/result.ts";
 import type { VariationChoice } from "../../../src/domain/settings.ts";
 
-const choice = (more: Partial<VariationChoice>): VariationChoice => ({ measurand: "b2m-serum", cvaPercent: 3, cviPercent: 5.9, source: "own study", ...more });
+const choice = (more: Partial<VariationChoice>): VariationChoice => ({
+  measurand: "b2m-serum",
+  cvaPercent: 3,
+  cviPercent: 5.9,
+  source: "own study",
+  ...more,
+});
 
 describe("variation on the log scale", () => {
   it.each([
@@ -24,19 +30,32 @@ describe("variation on the log scale", () => {
 
 describe("the variation of a measurand", () => {
   it("is the catalogue's figure for serum B2M, with its source, where the care team chose nothing", () => {
-    expect(variationFor("b2m-serum", "North", [])).toMatchObject({ ok: true, value: { totalCvPercent: expect.closeTo(8.4, 6) as number, source: { type: "Default" } } });
+    expect(variationFor("b2m-serum", "North", [])).toMatchObject({
+      ok: true,
+      value: { totalCvPercent: expect.closeTo(8.4, 6) as number, source: { type: "Default" } },
+    });
   });
-  it.each(["b2m-urine", "b2m-csf", "b2m-urine-24h", "creatinine-serum"] as const)("is not known for %s until one is set", (code) => {
-    expect(variationFor(code, undefined, [])).toEqual(err({ type: "NoVariationFigure" }));
-    expect(variationFor(code, undefined, [choice({ measurand: code, cviPercent: 15, cvaPercent: 0 })]).ok).toBe(true);
-  });
+  it.each(["b2m-urine", "b2m-csf", "b2m-urine-24h", "creatinine-serum"] as const)(
+    "is not known for %s until one is set",
+    (code) => {
+      expect(variationFor(code, undefined, [])).toEqual(err({ type: "NoVariationFigure" }));
+      expect(variationFor(code, undefined, [choice({ measurand: code, cviPercent: 15, cvaPercent: 0 })]).ok).toBe(true);
+    },
+  );
   it("is the figure for the laboratory before the one for all, whatever the capitals and spaces", () => {
     const choices = [choice({ laboratory: "North  Lab", cviPercent: 4 }), choice({ cviPercent: 9 })];
-    expect(variationFor("b2m-serum", "north lab", choices)).toMatchObject({ value: { cviPercent: 4, source: { type: "CareTeam", laboratory: "North  Lab" } } });
+    expect(variationFor("b2m-serum", "north lab", choices)).toMatchObject({
+      value: { cviPercent: 4, source: { type: "CareTeam", laboratory: "North  Lab" } },
+    });
     expect(variationFor("b2m-serum", "South", choices)).toMatchObject({ value: { cviPercent: 9 } });
     expect(variationFor("b2m-serum", undefined, choices)).toMatchObject({ value: { cviPercent: 9 } });
   });
-  it.each([[0, 0], [-1, 5], [Number.NaN, 5], [3, Number.POSITIVE_INFINITY]])("passes over a choice of CVA %d % and CVI %d %, which is no figure", (cvaPercent, cviPercent) => {
+  it.each([
+    [0, 0],
+    [-1, 5],
+    [Number.NaN, 5],
+    [3, Number.POSITIVE_INFINITY],
+  ])("passes over a choice of CVA %d % and CVI %d %, which is no figure", (cvaPercent, cviPercent) => {
     expect(variationFor("b2m-csf", undefined, [choice({ measurand: "b2m-csf", cvaPercent, cviPercent })]).ok).toBe(false);
   });
 });

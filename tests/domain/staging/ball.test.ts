@@ -26,6 +26,9 @@ describe("BALL", () => {
     const { sex: _, ...others } = clear;
     expect(staged("ball", { ...others, hemoglobin: 10.9, b2m: 5 })).toMatchObject({ stage: "intermediate", points: 2 });
     expect(staged("ball", { ...others, hemoglobin: 12, b2m: 5 })).toMatchObject({ stage: "low", points: 1 });
-    expect(staged("ball", { ...others, hemoglobin: 11.5, b2m: 5 })).toMatchObject({ possible: ["low", "intermediate"], deciding: ["sex"] });
+    expect(staged("ball", { ...others, hemoglobin: 11.5, b2m: 5 })).toMatchObject({
+      possible: ["low", "intermediate"],
+      deciding: ["sex"],
+    });
   });
 });

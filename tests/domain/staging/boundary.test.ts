@@ -18,7 +18,10 @@ describe("a boundary warning", () => {
   it("is not given for variation where the cut-off lies out of its reach", () => {
     const why = staged("iss", { b2m: 2.96, albumin: 4 }).boundary.map((one) => one.why);
     expect(why).toEqual(["another-laboratory"]);
-    expect(staged("iss", { b2m: 2.98, albumin: 4 }).boundary.map((one) => one.why)).toEqual(["measurement-variation", "another-laboratory"]);
+    expect(staged("iss", { b2m: 2.98, albumin: 4 }).boundary.map((one) => one.why)).toEqual([
+      "measurement-variation",
+      "another-laboratory",
+    ]);
   });
 
   it("says that another laboratory could flip the stage from 0.70 of the value to 1/0.70 of it", () => {
@@ -35,23 +38,45 @@ describe("a boundary warning", () => {
   });
 
   it("is given for creatinine, whose variation is known, and not for albumin, whose is not", () => {
-    const clear = { del17p: "absent", tp53Mutation: "absent", t4_14: "absent", t14_16: "absent", t14_20: "absent", gain1q: "absent", del1p32: "none" };
-    expect(whyOf(staged("cgs-2025", { ...clear, b2m: 9, creatinine: 1.1 }))).toEqual([["creatinine", "measurement-variation", ["not-high-risk", "high-risk"]]]);
+    const clear = {
+      del17p: "absent",
+      tp53Mutation: "absent",
+      t4_14: "absent",
+      t14_16: "absent",
+      t14_20: "absent",
+      gain1q: "absent",
+      del1p32: "none",
+    };
+    expect(whyOf(staged("cgs-2025", { ...clear, b2m: 9, creatinine: 1.1 }))).toEqual([
+      ["creatinine", "measurement-variation", ["not-high-risk", "high-risk"]],
+    ]);
     // 5.2 % within person and 1.1 % analytical: sigma 0.05312, factor 1.10972.
-    expect(staged("cgs-2025", { ...clear, b2m: 9, creatinine: 1.1 }).boundary).toMatchObject([{ low: expect.closeTo(0.9912, 4), high: expect.closeTo(1.2207, 4) }]);
+    expect(staged("cgs-2025", { ...clear, b2m: 9, creatinine: 1.1 }).boundary).toMatchObject([
+      { low: expect.closeTo(0.9912, 4), high: expect.closeTo(1.2207, 4) },
+    ]);
     expect(staged("cgs-2025", { ...clear, b2m: 9, creatinine: 1.05 }).boundary).toEqual([]);
     expect(staged("iss", { b2m: 1, albumin: 3.49 }).boundary).toEqual([]);
   });
 
   it("leaves laboratories out where B2M is held against its own laboratory's limit", () => {
-    expect(staged("flipi2", { b2m: [2.5, 2.4], longestNodeCm: 3, marrowInvolved: "absent", hemoglobin: 14, ageYears: 50 }).boundary.map(({ why }) => why)).toEqual([
-      "measurement-variation",
-    ]);
+    expect(
+      staged("flipi2", {
+        b2m: [2.5, 2.4],
+        longestNodeCm: 3,
+        marrowInvolved: "absent",
+        hemoglobin: 14,
+        ageYears: 50,
+      }).boundary.map(({ why }) => why),
+    ).toEqual(["measurement-variation"]);
   });
 
   it("is given for an open stage too, where one more stage comes within reach", () => {
     expect(whyOf(staged("iss", { b2m: 3.4 }))).toEqual([]);
     expect(whyOf(staged("iss", { b2m: 5.2, albumin: 4 }))).toContainEqual(["b2m", "measurement-variation", ["II", "III"]]);
-    expect(whyOf(staged("prima-pi", { b2m: 2.9 }))).toContainEqual(["b2m", "measurement-variation", ["low", "intermediate", "high"]]);
+    expect(whyOf(staged("prima-pi", { b2m: 2.9 }))).toContainEqual([
+      "b2m",
+      "measurement-variation",
+      ["low", "intermediate", "high"],
+    ]);
   });
 });

@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { staged, vectors } from "../../support/staging.ts";
 
-const clear = { del17p: "absent", tp53Mutation: "absent", t4_14: "absent", t14_16: "absent", t14_20: "absent", gain1q: "absent", del1p32: "none", b2m: 3, creatinine: 1 } as const;
+const clear = {
+  del17p: "absent",
+  tp53Mutation: "absent",
+  t4_14: "absent",
+  t14_16: "absent",
+  t14_20: "absent",
+  gain1q: "absent",
+  del1p32: "none",
+  b2m: 3,
+  creatinine: 1,
+} as const;
 
 describe("high risk by IMS/IMWG 2025", () => {
   it.each(
@@ -27,7 +37,10 @@ describe("high risk by IMS/IMWG 2025", () => {
 
   it("stays undetermined with B2M 6.0 where creatinine is missing", () => {
     const { creatinine: _, ...others } = clear;
-    expect(staged("cgs-2025", { ...others, b2m: 6 })).toMatchObject({ possible: ["not-high-risk", "high-risk"], deciding: ["creatinine"] });
+    expect(staged("cgs-2025", { ...others, b2m: 6 })).toMatchObject({
+      possible: ["not-high-risk", "high-risk"],
+      deciding: ["creatinine"],
+    });
   });
 
   it("does not turn on creatinine where B2M is below 5.5", () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { clinicalStageOf } from "../../../src/domain/staging/clinicalStage.ts";
 import { answer } from "../../../src/domain/staging/stagingInputs.ts";
 
-const stage = (rai?: string, binet?: string) => clinicalStageOf(rai === undefined ? undefined : answer(rai), binet === undefined ? undefined : answer(binet));
+const stage = (rai?: string, binet?: string) =>
+  clinicalStageOf(rai === undefined ? undefined : answer(rai), binet === undefined ? undefined : answer(binet));
 
 describe("the clinical stage of CLL", () => {
   it.each([

@@ -16,7 +16,12 @@ describe("CLL-IPI", () => {
       ["a TP53 mutation beside del(17p), counted once", { ...clear, del17p: "present", tp53Mutation: "present" }, "high", 4],
       ["TP53, unmutated IGHV", { ...clear, tp53Mutation: "present", ighv: "unmutated" }, "high", 6],
       ["TP53, unmutated IGHV and age 66", { ...clear, tp53Mutation: "present", ighv: "unmutated", ageYears: 66 }, "very-high", 7],
-      ["everything", { ageYears: 66, b2m: 3.6, clinicalStage: "advanced", ighv: "unmutated", del17p: "present", tp53Mutation: "present" }, "very-high", 10],
+      [
+        "everything",
+        { ageYears: 66, b2m: 3.6, clinicalStage: "advanced", ighv: "unmutated", del17p: "present", tp53Mutation: "present" },
+        "very-high",
+        10,
+      ],
     ]),
   )("is $stage with $about: $points points", ({ given, stage, points }) => {
     expect(staged("cll-ipi", given)).toMatchObject({ stage, points });

@@ -20,7 +20,11 @@ describe("ISS", () => {
   it("stays open between I and II where albumin is missing and B2M is below 3.5", () => {
     const staging = staged("iss", { b2m: 3.4 });
     expect(staging.stage).toBeUndefined();
-    expect(staging).toMatchObject({ possible: ["I", "II"], missing: [{ input: "albumin", what: "value" }], deciding: ["albumin"] });
+    expect(staging).toMatchObject({
+      possible: ["I", "II"],
+      missing: [{ input: "albumin", what: "value" }],
+      deciding: ["albumin"],
+    });
   });
 
   it("is II without albumin where B2M is from 3.5 to below 5.5, and III from 5.5 on", () => {

@@ -3,7 +3,8 @@ import { knownFromObservation, parseScoreInput } from "../../../src/domain/stagi
 import { exactly, type InputCode } from "../../../src/domain/staging/stagingInputs.ts";
 import { observation } from "../../support/observations.ts";
 
-const read = (code: InputCode, value: string, unit = "", upperLimit = "") => parseScoreInput(code, { value, unit, upperLimit }, { decimal: "." });
+const read = (code: InputCode, value: string, unit = "", upperLimit = "") =>
+  parseScoreInput(code, { value, unit, upperLimit }, { decimal: "." });
 
 describe("an input of a score", () => {
   it("is converted once, with its upper limit", () => {
@@ -14,7 +15,10 @@ describe("an input of a score", () => {
   });
 
   it("is refused beyond the limits of its measurand", () => {
-    expect(read("b2m", "151", "mg/L")).toMatchObject({ ok: false, error: [{ type: "Refused", problem: { type: "BeyondBelief" } }] });
+    expect(read("b2m", "151", "mg/L")).toMatchObject({
+      ok: false,
+      error: [{ type: "Refused", problem: { type: "BeyondBelief" } }],
+    });
     expect(read("platelets", "0", "10*9/L")).toMatchObject({ ok: false, error: [{ problem: { type: "NotPositive" } }] });
     expect(read("lymphocytes", "0", "10*9/L")).toEqual({ ok: true, value: exactly(0) });
   });

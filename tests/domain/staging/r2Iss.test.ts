@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { staged, vectors } from "../../support/staging.ts";
 
 const clear = { del17p: "absent", t4_14: "absent", gain1q: "absent", ldh: [200, 250] } as const;
-const [I, II, III] = [{ b2m: 2, albumin: 4 }, { b2m: 4, albumin: 4 }, { b2m: 5.5, albumin: 4 }];
+const [I, II, III] = [
+  { b2m: 2, albumin: 4 },
+  { b2m: 4, albumin: 4 },
+  { b2m: 5.5, albumin: 4 },
+];
 
 describe("R2-ISS", () => {
   it.each(
@@ -27,7 +31,14 @@ describe("R2-ISS", () => {
   });
 
   it("does not ask for t(14;16), which does not count", () => {
-    expect(staged("r2-iss", {}).missing.map(({ input }) => input)).toEqual(["b2m", "albumin", "del17p", "ldh", "t4_14", "gain1q"]);
+    expect(staged("r2-iss", {}).missing.map(({ input }) => input)).toEqual([
+      "b2m",
+      "albumin",
+      "del17p",
+      "ldh",
+      "t4_14",
+      "gain1q",
+    ]);
   });
 
   it("gives a stage without points where the missing input moves the points inside one stage", () => {

@@ -25,6 +25,9 @@ describe("revised IPSSWM", () => {
 
   it("knows no age between 75 and 76", () => {
     const above75 = { type: "number", span: { low: 75, high: Infinity, lowOpen: true } } as const;
-    expect(scoreOf(SCORES["r-ipsswm"], { ...inputs(clear), ageYears: above75 })).toMatchObject({ stage: "intermediate", points: 2 });
+    expect(scoreOf(SCORES["r-ipsswm"], { ...inputs(clear), ageYears: above75 })).toMatchObject({
+      stage: "intermediate",
+      points: 2,
+    });
   });
 });

@@ -20,7 +20,11 @@ describe("R-ISS", () => {
       ["LDH equal to the limit, which is taken as normal", { ...I, ...none, ldh: [250, 250] }, "I"],
       ["B2M of 3.5 exactly, which is not ISS I", { ...none, b2m: 3.5, albumin: 4, ldh: [240, 250] }, "II"],
       ["albumin of 3.5 exactly, which is ISS I", { ...none, b2m: 2, albumin: 3.5, ldh: [240, 250] }, "I"],
-      ["B2M just below 5.5 with del(17p), which is not ISS III", { ...none, b2m: 5.4999, albumin: 2, del17p: "present", ldh: [240, 250] }, "II"],
+      [
+        "B2M just below 5.5 with del(17p), which is not ISS III",
+        { ...none, b2m: 5.4999, albumin: 2, del17p: "present", ldh: [240, 250] },
+        "II",
+      ],
       ["LDH just above the limit", { ...I, ...none, ldh: [250.1, 250] }, "II"],
     ]),
   )("is $stage with $about", ({ given, stage }) => {
@@ -37,6 +41,9 @@ describe("R-ISS", () => {
   });
 
   it("stays open between II and III without cytogenetics where ISS is III and LDH is normal", () => {
-    expect(staged("r-iss", { ...III, ldh: [240, 250] })).toMatchObject({ possible: ["II", "III"], deciding: ["del17p", "t4_14", "t14_16"] });
+    expect(staged("r-iss", { ...III, ldh: [240, 250] })).toMatchObject({
+      possible: ["II", "III"],
+      deciding: ["del17p", "t4_14", "t14_16"],
+    });
   });
 });

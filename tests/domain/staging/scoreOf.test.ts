@@ -3,15 +3,27 @@ import { describe, expect, it } from "vitest";
 import { inputsOfScore, SCORE_CODES, testsOfInput, type Score } from "../../../src/domain/staging/score.ts";
 import { scoreOf } from "../../../src/domain/staging/scoreOf.ts";
 import { SCORES } from "../../../src/domain/staging/scores.ts";
-import { answer, exactly, kindOf, type InputCode, type KnownInput, type KnownInputs } from "../../../src/domain/staging/stagingInputs.ts";
+import {
+  answer,
+  exactly,
+  kindOf,
+  type InputCode,
+  type KnownInput,
+  type KnownInputs,
+} from "../../../src/domain/staging/stagingInputs.ts";
 import { staged } from "../../support/staging.ts";
 
-/** Any value a patient could have, and often one on or beside a cut-off: fixed limits near the score's own, upper limits among those laboratories print. */
+/**
+ * Any value a patient could have, and often one on or beside a cut-off: fixed limits near the score's own, upper limits among
+ * those laboratories print.
+ */
 function arbitraryKnown(score: Score, code: InputCode): fc.Arbitrary<KnownInput> {
   const kind = kindOf(code);
   if (kind.type === "choice") return fc.constantFrom(...kind.values).map(answer);
   if (kind.type === "number" && kind.whole) return fc.integer({ min: 18, max: 100 }).map((value) => exactly(value));
-  const cuts = testsOfInput(score, code).flatMap((test) => ("than" in test ? [test.than] : "upperLimits" in test ? [test.upperLimits * 2.4] : []));
+  const cuts = testsOfInput(score, code).flatMap((test) =>
+    "than" in test ? [test.than] : "upperLimits" in test ? [test.upperLimits * 2.4] : [],
+  );
   const near = fc.constantFrom(...cuts).chain((cut) => fc.constantFrom(cut, cut - 0.001, cut + 0.001, cut * 1.02, cut * 0.98));
   return fc.oneof(near, fc.double({ min: 0.1, max: 400, noNaN: true })).map((value) => exactly(value, 2.4));
 }
@@ -21,17 +33,22 @@ const arbitraryWhole = (score: Score): fc.Arbitrary<KnownInputs> =>
 
 /** A patient of whom everything is known, and the same patient with some inputs, or upper limits, taken away. */
 const wholeAndPart = (score: Score): fc.Arbitrary<{ readonly whole: KnownInputs; readonly part: KnownInputs }> =>
-  fc.tuple(arbitraryWhole(score), fc.array(fc.constantFrom("kept", "kept", "missing", "limit-missing"), { minLength: 12, maxLength: 12 })).map(([whole, fates]) => ({
-    whole,
-    part: Object.fromEntries(
-      inputsOfScore(score).flatMap((code, index) => {
-        const known = whole[code];
-        if (known === undefined || fates[index] === "missing") return [];
-        if (fates[index] === "kept" || known.type === "choice") return [[code, known]];
-        return [[code, { type: "number", span: known.span } satisfies KnownInput]];
-      }),
-    ),
-  }));
+  fc
+    .tuple(
+      arbitraryWhole(score),
+      fc.array(fc.constantFrom("kept", "kept", "missing", "limit-missing"), { minLength: 12, maxLength: 12 }),
+    )
+    .map(([whole, fates]) => ({
+      whole,
+      part: Object.fromEntries(
+        inputsOfScore(score).flatMap((code, index) => {
+          const known = whole[code];
+          if (known === undefined || fates[index] === "missing") return [];
+          if (fates[index] === "kept" || known.type === "choice") return [[code, known]];
+          return [[code, { type: "number", span: known.span } satisfies KnownInput]];
+        }),
+      ),
+    }));
 
 describe.each(SCORE_CODES.map((code) => SCORES[code]))("a stage by $code", (score) => {
   it("is one stage and no other where everything is known", () => {
@@ -66,7 +83,9 @@ describe.each(SCORE_CODES.map((code) => SCORES[code]))("a stage by $code", (scor
         // Other patients share what is known; each of them closes the stage that is theirs.
         for (let tried = 0; tried < 3000 && open.size > 0; tried += 1) {
           const other = others.next().value as KnownInputs;
-          const known = Object.fromEntries(Object.entries(part).filter(([, input]) => input.type === "choice" || input.upperLimit !== undefined));
+          const known = Object.fromEntries(
+            Object.entries(part).filter(([, input]) => input.type === "choice" || input.upperLimit !== undefined),
+          );
           open.delete(scoreOf(score, { ...other, ...known }).stage ?? "");
         }
         expect([...open]).toEqual([]);

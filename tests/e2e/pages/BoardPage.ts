@@ -1,7 +1,18 @@
 import { expect, type Page } from "@playwright/test";
 
 /** The ten demo people, as the roster names them. */
-export const DEMO_NAMES = ["Amberg", "Bergson", "Castellan", "Dorfler", "Eklund", "Fontaine", "Grimaldi", "Haddad", "Ionescu", "Jansen"];
+export const DEMO_NAMES = [
+  "Amberg",
+  "Bergson",
+  "Castellan",
+  "Dorfler",
+  "Eklund",
+  "Fontaine",
+  "Grimaldi",
+  "Haddad",
+  "Ionescu",
+  "Jansen",
+];
 const GIVEN_NAMES = ["Ruth", "Tomas", "Maria", "Anton", "Sofia", "Luc", "Elena", "Samir", "Mihai", "Pieter"];
 
 /** The tumor board as a person meets it. */
@@ -60,14 +71,18 @@ export class BoardPage {
         const { x, y, width, height } = slide.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
         return [x, y, width, height].map(Math.round).join(" ");
       };
-      const cut = [...slide.querySelectorAll("header, [data-side], [data-part=readout]")].map((part) => Math.max(0, part.scrollHeight - part.clientHeight, part.scrollWidth - part.clientWidth));
+      const cut = [...slide.querySelectorAll("header, [data-side], [data-part=readout]")].map((part) =>
+        Math.max(0, part.scrollHeight - part.clientHeight, part.scrollWidth - part.clientWidth),
+      );
       return { places: { chart: box(".board-chart-plot"), side: box("[data-side]"), readout: box("[data-part=readout]") }, cut };
     });
   }
 
   /** What names a demo person: every name, record number and birth date of them that this text holds. */
   async identitiesIn(text: string): Promise<readonly string[]> {
-    const found = [...DEMO_NAMES, ...GIVEN_NAMES].filter((name) => new RegExp(String.raw`(?<!\p{L})${name}(?!\p{L})`, "iu").test(text));
+    const found = [...DEMO_NAMES, ...GIVEN_NAMES].filter((name) =>
+      new RegExp(String.raw`(?<!\p{L})${name}(?!\p{L})`, "iu").test(text),
+    );
     return [...found, ...(text.match(/DEMO-\d\d|born \d{4}-\d{2}-\d{2}/gu) ?? [])];
   }
 }

@@ -48,5 +48,6 @@ export class HistoryPage {
   }
 
   /** Every word and address that the page holds, shown or not. */
-  readonly everything = (): Promise<string> => this.page.evaluate(() => `${document.documentElement.outerHTML} ${document.title} ${location.href}`);
+  readonly everything = (): Promise<string> =>
+    this.page.evaluate(() => `${document.documentElement.outerHTML} ${document.title} ${location.href}`);
 }

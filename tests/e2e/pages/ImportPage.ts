@@ -23,7 +23,9 @@ export class ImportPage {
 
   async choose(...files: readonly (string | { readonly name: string; readonly text: string })[]): Promise<void> {
     const paths = files.filter((file) => typeof file === "string");
-    const texts = files.filter((file) => typeof file !== "string").map(({ name, text }) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) }));
+    const texts = files
+      .filter((file) => typeof file !== "string")
+      .map(({ name, text }) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) }));
     await this.page.getByLabel("Choose files").setInputFiles(paths.length > 0 ? paths : texts);
   }
 
@@ -42,7 +44,9 @@ export class ImportPage {
 
   /** The chip of a fate, with its number of rows. */
   chip(fate: string): Locator {
-    return this.page.getByRole("group", { name: "Show rows that are" }).getByRole("button", { name: new RegExp(`^${fate} `, "u") });
+    return this.page
+      .getByRole("group", { name: "Show rows that are" })
+      .getByRole("button", { name: new RegExp(`^${fate} `, "u") });
   }
 
   row(text: string | RegExp): Locator {

@@ -22,7 +22,16 @@ export class PatientPage {
     this.page = page;
   }
 
-  async register(familyName: string, more: { readonly givenName?: string; readonly birthDate?: string; readonly sex?: string; readonly diagnosis?: string; readonly diagnosedOn?: string } = {}): Promise<void> {
+  async register(
+    familyName: string,
+    more: {
+      readonly givenName?: string;
+      readonly birthDate?: string;
+      readonly sex?: string;
+      readonly diagnosis?: string;
+      readonly diagnosedOn?: string;
+    } = {},
+  ): Promise<void> {
     await this.page.goto("/patients/new");
     await this.page.getByLabel("Family name").fill(familyName);
     if (more.givenName) await this.page.getByLabel("Given name").fill(more.givenName);
@@ -70,7 +79,12 @@ export class PatientPage {
     if (!(await this.form.isVisible())) await this.openForm();
     await this.fillResult(result);
     await this.save();
-    await expect(this.page.getByRole("status").filter({ hasText: /Saved: / }).first()).toContainText(result.value.replace(/\s.*/u, ""));
+    await expect(
+      this.page
+        .getByRole("status")
+        .filter({ hasText: /Saved: / })
+        .first(),
+    ).toContainText(result.value.replace(/\s.*/u, ""));
   }
 
   async closeForm(): Promise<void> {
@@ -122,7 +136,10 @@ export class PatientPage {
   /** The working of a score, one text a rule. */
   async working(score: string): Promise<readonly string[]> {
     await this.staging.getByRole("button", { name: `Working of ${score}`, exact: true }).click();
-    return this.staging.getByRole("table", { name: `Working of ${score}`, exact: true }).locator("tbody tr").allInnerTexts();
+    return this.staging
+      .getByRole("table", { name: `Working of ${score}`, exact: true })
+      .locator("tbody tr")
+      .allInnerTexts();
   }
 
   /** The bars and signs of the lanes over the trend. */

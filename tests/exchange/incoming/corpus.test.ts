@@ -9,10 +9,17 @@ import { importContext } from "../../support/incoming.ts";
 import { sayKept, sayPlan } from "../../support/sayPlan.ts";
 
 /**
- * Hostile and ordinary tables and blocks, each sample with the verdict it must get, imported on 1 June 2026 where nobody is here yet. A line of a verdict is
- * a row with its fate and what would be kept; "?" is a question with the rows that wait for it and its options.
+ * Hostile and ordinary tables and blocks, each sample with the verdict it must get, imported on 1 June 2026 where nobody is here
+ * yet. A line of a verdict is a row with its fate and what would be kept; "?" is a question with the rows that wait for it and
+ * its options.
  */
-const CORPUS: readonly { readonly file: string; readonly says: string; readonly encoding?: Encoding; readonly verdict: readonly string[]; readonly kept?: readonly string[] }[] = [
+const CORPUS: readonly {
+  readonly file: string;
+  readonly says: string;
+  readonly encoding?: Encoding;
+  readonly verdict: readonly string[];
+  readonly kept?: readonly string[];
+}[] = [
   {
     file: "table/a-leap.csv",
     says: "a value ten times its neighbours is asked about, and does not make its neighbours doubtful",
@@ -45,11 +52,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/birth-dates.csv",
     says: "a birth date that does not exist or lies ahead, and a sample before birth, are refused",
-    verdict: [
-      "2: Refused: BirthDateNotADay",
-      "3: Refused: birthDate InTheFuture",
-      "4: Refused: collectedOn BeforeBirth",
-    ],
+    verdict: ["2: Refused: BirthDateNotADay", "3: Refused: birthDate InTheFuture", "4: Refused: collectedOn BeforeBirth"],
   },
   {
     file: "table/code-against-specimen.csv",
@@ -102,11 +105,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/control-characters.csv",
     says: "a number with a control character in it is no number; in a name it is a space",
-    verdict: [
-      "2: Refused: TextValue",
-      "3: New b2m-serum 2.4 mg/L 2025-04-01",
-      "4: Refused: TextValue",
-    ],
+    verdict: ["2: Refused: TextValue", "3: New b2m-serum 2.4 mg/L 2025-04-01", "4: Refused: TextValue"],
   },
   {
     file: "table/corrected.csv",
@@ -142,10 +141,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/day-settled-by-a-row.csv",
     says: "25/06 in one row settles 03/04 in another",
-    verdict: [
-      "2: New b2m-serum 2.4 mg/L 2025-04-03",
-      "3: New b2m-serum 2.6 mg/L 2025-06-25",
-    ],
+    verdict: ["2: New b2m-serum 2.4 mg/L 2025-04-03", "3: New b2m-serum 2.6 mg/L 2025-06-25"],
   },
   {
     file: "table/days-across.csv",
@@ -161,11 +157,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/days-as-numbers.csv",
     says: "45717 may be a day as a spreadsheet counts it: asked, never guessed",
-    verdict: [
-      "2: NeedsAnswer: DayNumber",
-      "3: NeedsAnswer: DayNumber",
-      "? DayNumber (2): 1900 | 1904 | leave-out",
-    ],
+    verdict: ["2: NeedsAnswer: DayNumber", "3: NeedsAnswer: DayNumber", "? DayNumber (2): 1900 | 1904 | leave-out"],
   },
   {
     file: "table/days-of-every-kind.csv",
@@ -200,11 +192,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/duplicate-headers.csv",
     says: "of two columns of one name the first counts, and the second is said to be left out",
-    verdict: [
-      "2: New b2m-serum 2.4 mg/L 2025-03-01",
-      "left out Value: 1",
-      "left out Unit: 1",
-    ],
+    verdict: ["2: New b2m-serum 2.4 mg/L 2025-03-01", "left out Value: 1", "left out Unit: 1"],
   },
   {
     file: "table/empty.csv",
@@ -213,7 +201,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   },
   {
     file: "table/flag-marks.csv",
-    says: "H, L, stars and arrows behind a value are marks; other letters and \"3+\" are refused",
+    says: 'H, L, stars and arrows behind a value are marks; other letters and "3+" are refused',
     verdict: [
       "2: New b2m-serum 3.1 mg/L 2025-03-01",
       "3: New b2m-serum 3.2 mg/L 2025-03-02",
@@ -244,10 +232,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/german-semicolons.csv",
     says: "German headers, semicolons and decimal commas",
-    verdict: [
-      "2: New b2m-serum 2.4 mg/L 2025-03-01",
-      "3: New albumin-serum 38.5 g/L 2025-03-01",
-    ],
+    verdict: ["2: New b2m-serum 2.4 mg/L 2025-03-01", "3: New albumin-serum 38.5 g/L 2025-03-01"],
     kept: ["2025-03-01 · Labor Nord · [35 52]", "2025-03-01 · Labor Nord · [0.8 2.2]"],
   },
   {
@@ -267,10 +252,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/header-twice.csv",
     says: "a header that stands again in the middle is no row",
-    verdict: [
-      "2: New b2m-serum 2.4 mg/L 2025-03-01",
-      "4: New b2m-serum 2.6 mg/L 2025-04-01",
-    ],
+    verdict: ["2: New b2m-serum 2.4 mg/L 2025-03-01", "4: New b2m-serum 2.6 mg/L 2025-04-01"],
   },
   {
     file: "table/impossible-values.csv",
@@ -296,7 +278,14 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
       "7: New b2m-serum 2.4 mg/L 2025-03-06",
       "8: New b2m-serum 2.4 mg/L 2025-03-07",
     ],
-    kept: ["2025-03-01 · [0.8 2.2]", "2025-03-02 · [ 2.4]", "2025-03-03 · Reference range: see report", "2025-03-04 · [1.1 2.4]", "2025-03-06 · Reference range: 609-2366 ng/mL", "2025-03-07 · [ 2.4]"],
+    kept: [
+      "2025-03-01 · [0.8 2.2]",
+      "2025-03-02 · [ 2.4]",
+      "2025-03-03 · Reference range: see report",
+      "2025-03-04 · [1.1 2.4]",
+      "2025-03-06 · Reference range: 609-2366 ng/mL",
+      "2025-03-07 · [ 2.4]",
+    ],
   },
   {
     file: "table/italian.csv",
@@ -306,10 +295,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/kept-with-a-result.csv",
     says: "time, laboratory, method, interval, pH, purpose and comment are kept with a result; a column kept nowhere is named",
-    verdict: [
-      "2: New b2m-urine 0.1 mg/L 2025-03-01",
-      "left out Ward: 1",
-    ],
+    verdict: ["2: New b2m-urine 0.1 mg/L 2025-03-01", "left out Ward: 1"],
     kept: ["2025-03-01 · 08:05 · Labor Nord · Immulite · [0.04 0.22] · 6.5 · during-treatment · fasting"],
   },
   {
@@ -340,11 +326,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/missing-trailing-cells.csv",
     says: "rows that end early are refused for what they lack",
-    verdict: [
-      "2: New b2m-serum 2.4 mg/L 2025-03-01",
-      "3: Refused: NoDate",
-      "4: Refused: NoValue",
-    ],
+    verdict: ["2: New b2m-serum 2.4 mg/L 2025-03-01", "3: Refused: NoDate", "4: Refused: NoValue"],
   },
   {
     file: "table/names-every-object-has.csv",
@@ -458,19 +440,12 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/quoted-line-ends.csv",
     says: "line ends within quotation marks are part of the cell",
-    verdict: [
-      "2: New b2m-serum 2.4 mg/L 2025-03-01",
-      "3: New b2m-serum 2.6 mg/L 2025-04-01",
-    ],
+    verdict: ["2: New b2m-serum 2.4 mg/L 2025-03-01", "3: New b2m-serum 2.6 mg/L 2025-04-01"],
   },
   {
     file: "table/right-to-left.csv",
     says: "invisible direction marks are dropped; a number shown in reverse order is refused",
-    verdict: [
-      "2: New b2m-serum 2.4 mg/L 2025-03-01",
-      "3: Refused: TextValue",
-      "4: New b2m-serum 2.4 mg/L 2025-05-01",
-    ],
+    verdict: ["2: New b2m-serum 2.4 mg/L 2025-03-01", "3: Refused: TextValue", "4: New b2m-serum 2.4 mg/L 2025-05-01"],
   },
   {
     file: "table/series-of-their-own.csv",
@@ -489,10 +464,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/settled-by-another-row.csv",
     says: "999.5 in one row settles that 1,234 is one thousand two hundred and thirty-four",
-    verdict: [
-      "2: New b2m-serum 1234 ng/mL 2025-03-01",
-      "3: New b2m-serum 999.5 ng/mL 2025-04-01",
-    ],
+    verdict: ["2: New b2m-serum 1234 ng/mL 2025-03-01", "3: New b2m-serum 999.5 ng/mL 2025-04-01"],
   },
   {
     file: "table/short-years.csv",
@@ -588,11 +560,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/two-draws-one-day.csv",
     says: "two times of day are two samples; 25:00 is no time",
-    verdict: [
-      "2: New b2m-serum 2.4 mg/L 2025-03-01",
-      "3: New b2m-serum 2.9 mg/L 2025-03-01",
-      "4: Refused: collectedAt NotATime",
-    ],
+    verdict: ["2: New b2m-serum 2.4 mg/L 2025-03-01", "3: New b2m-serum 2.9 mg/L 2025-03-01", "4: Refused: collectedAt NotATime"],
     kept: ["2025-03-01 · 08:00", "2025-03-01 · 16:30"],
   },
   {
@@ -634,11 +602,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "table/years-of-taiwan.csv",
     says: "114/05/18 is asked about",
-    verdict: [
-      "2: NeedsAnswer: Century:roc",
-      "3: NeedsAnswer: Century:roc",
-      "? Century:roc (2): roc | leave-out",
-    ],
+    verdict: ["2: NeedsAnswer: Century:roc", "3: NeedsAnswer: Century:roc", "? Century:roc (2): roc | leave-out"],
   },
   {
     file: "block/ambiguous.txt",
@@ -652,20 +616,12 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "block/english-mail.txt",
     says: "a result within a letter is read, and its day holds for its own line only",
-    verdict: [
-      "4: NeedsAnswer: WholePatient",
-      "5: Refused: NoDate",
-      "? WholePatient (1): leave-out",
-      "left out lines: 3",
-    ],
+    verdict: ["4: NeedsAnswer: WholePatient", "5: Refused: NoDate", "? WholePatient (1): leave-out", "left out lines: 3"],
   },
   {
     file: "block/german-line.txt",
     says: "one line of a German report; nothing says whose it is",
-    verdict: [
-      "1: NeedsAnswer: WholePatient",
-      "? WholePatient (1): leave-out",
-    ],
+    verdict: ["1: NeedsAnswer: WholePatient", "? WholePatient (1): leave-out"],
   },
   {
     file: "block/german-report.txt",
@@ -715,28 +671,17 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "block/received-is-not-collected.txt",
     says: "the day of receipt or print is not the day of the sample",
-    verdict: [
-      "4: New b2m-serum 2.4 mg/L 2022-07-18",
-      "6: New albumin-serum 40 g/L 2022-07-18",
-    ],
+    verdict: ["4: New b2m-serum 2.4 mg/L 2022-07-18", "6: New albumin-serum 40 g/L 2022-07-18"],
   },
   {
     file: "block/tabs-between.txt",
     says: "a line parted by tabs; a name without a label is nobody",
-    verdict: [
-      "2: NeedsAnswer: WholePatient",
-      "? WholePatient (1): leave-out",
-      "left out Ada Example MRN: 1",
-    ],
+    verdict: ["2: NeedsAnswer: WholePatient", "? WholePatient (1): leave-out", "left out Ada Example MRN: 1"],
   },
   {
     file: "block/two-days-in-a-line.txt",
     says: "two days in a heading date nothing below it",
-    verdict: [
-      "3: New albumin-serum 40 g/L 2022-07-01",
-      "5: Refused: NoDate",
-      "left out lines: 1",
-    ],
+    verdict: ["3: New albumin-serum 40 g/L 2022-07-01", "5: Refused: NoDate", "left out lines: 1"],
   },
   {
     file: "block/two-headings.txt",
@@ -751,17 +696,18 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "block/two-patients.txt",
     says: "another name is another patient, without the day of the one before",
-    verdict: [
-      "3: New b2m-serum 2.4 mg/L 2025-03-01",
-      "5: Refused: NoDate",
-      "7: New b2m-serum 3.5 mg/L 2025-03-02",
-    ],
+    verdict: ["3: New b2m-serum 2.4 mg/L 2025-03-01", "5: Refused: NoDate", "7: New b2m-serum 3.5 mg/L 2025-03-02"],
   },
 ];
 
 const folder = new URL("corpus/", import.meta.url);
 
-function verdictOn(file: string): { readonly encoding: Encoding; readonly format: string; readonly verdict: readonly string[]; readonly kept: readonly string[] } {
+function verdictOn(file: string): {
+  readonly encoding: Encoding;
+  readonly format: string;
+  readonly verdict: readonly string[];
+  readonly kept: readonly string[];
+} {
   const { text, encoding } = decodeBytes(readFileSync(new URL(file, folder)));
   const format = recogniseFormat(text);
   const read = format === "block" ? readBlock(text) : readTable(text);
@@ -771,7 +717,12 @@ function verdictOn(file: string): { readonly encoding: Encoding; readonly format
     return { encoding, format, verdict: [...sayPlan(plan), ...leftOut], kept: sayKept(plan) };
   }
   const { error } = read;
-  const more = error.type === "ColumnsUnknown" ? ` ${error.shape}` : error.type === "Broken" && error.place?.type === "Row" ? ` row ${error.place.row}` : "";
+  const more =
+    error.type === "ColumnsUnknown"
+      ? ` ${error.shape}`
+      : error.type === "Broken" && error.place?.type === "Row"
+        ? ` row ${error.place.row}`
+        : "";
   return { encoding, format, verdict: [`not read: ${error.type}${more}`], kept: [] };
 }
 

@@ -4,8 +4,9 @@ import { readFhir } from "../../../src/exchange/incoming/readFhir.ts";
 import { sayFound } from "../../support/found.ts";
 
 /**
- * Hostile and ordinary FHIR, each sample with the verdict it must get. Each line of a verdict is one result: where it stands, what it is, its value, its day, its status, in brackets what is kept
- * with it, and behind the arrow why it is refused. A result without an arrow goes on to the review.
+ * Hostile and ordinary FHIR, each sample with the verdict it must get. Each line of a verdict is one result: where it stands,
+ * what it is, its value, its day, its status, in brackets what is kept with it, and behind the arrow why it is refused. A result
+ * without an arrow goes on to the review.
  */
 const CORPUS: readonly { readonly file: string; readonly says: string; readonly verdict: readonly string[] }[] = [
   {
@@ -38,7 +39,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   },
   {
     file: "value-as-text.json",
-    says: "a text is no value, not even \"2.4 mg/L\"",
+    says: 'a text is no value, not even "2.4 mg/L"',
     verdict: [
       "2: b2m-serum 2.4 mg/L, 2026-03-01 -> TextValue 2.4 mg/L",
       "3: b2m-serum mg/L, 2026-03-01 -> Malformed valueQuantity.value",
@@ -114,12 +115,12 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
     file: "codes-that-are-refused.json",
     says: "a wrong check digit, presence, arbitrary units, another fluid, a timed concentration and the CSF to serum ratio are refused; sodium is counted",
     verdict: [
-      "2: \"B2M\" 2.40 mg/L, 2026-03-01 -> CodeCheckDigit 1952-5",
-      "3: \"B2M\" 2.40 mg/L, 2026-03-01 -> CodeNotComparable 43818-4 presence",
-      "4: \"B2M\" 2.40 mg/L, 2026-03-01 -> CodeNotComparable 83076-0 arbitrary-units",
-      "5: \"B2M\" 2.40 mg/L, 2026-03-01 -> CodeNotComparable 49081-3 other-fluid",
-      "6: \"B2M\" 2.40 mg/L, 2026-03-01 -> CodeNotComparable 54356-1 timed-collection",
-      "7: \"B2M\" 2.40 mg/L, 2026-03-01 -> NotFollowed B2M",
+      '2: "B2M" 2.40 mg/L, 2026-03-01 -> CodeCheckDigit 1952-5',
+      '3: "B2M" 2.40 mg/L, 2026-03-01 -> CodeNotComparable 43818-4 presence',
+      '4: "B2M" 2.40 mg/L, 2026-03-01 -> CodeNotComparable 83076-0 arbitrary-units',
+      '5: "B2M" 2.40 mg/L, 2026-03-01 -> CodeNotComparable 49081-3 other-fluid',
+      '6: "B2M" 2.40 mg/L, 2026-03-01 -> CodeNotComparable 54356-1 timed-collection',
+      '7: "B2M" 2.40 mg/L, 2026-03-01 -> NotFollowed B2M',
       "left out: Sodium",
     ],
   },
@@ -127,21 +128,21 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
     file: "code-against-unit.json",
     says: "a unit that contradicts its code, or the unit printed beside it, is refused; a missing unit is left open",
     verdict: [
-      "2: \"Beta-2-Microglobulin\" 203 nmol/L, 2026-03-01 -> CodeContradicts 1952-1 unit nmol/L",
-      "3: \"14626-6\" 2.40 mg/L, 2026-03-01 -> CodeContradicts 14626-6 unit mg/L",
+      '2: "Beta-2-Microglobulin" 203 nmol/L, 2026-03-01 -> CodeContradicts 1952-1 unit nmol/L',
+      '3: "14626-6" 2.40 mg/L, 2026-03-01 -> CodeContradicts 14626-6 unit mg/L',
       "4: b2m-serum 2.4 mg/L, 2026-03-01 -> CodeContradicts mg/L unit mg/dL",
-      "5: \"Beta-2-Microglobulin\" 2.4 U/L, 2026-03-01 -> CodeContradicts 1952-1 unit U/L",
+      '5: "Beta-2-Microglobulin" 2.4 U/L, 2026-03-01 -> CodeContradicts 1952-1 unit U/L',
       "6: b2m-serum 2.4, 2026-03-01",
       "7: b2m-serum 2.4 mcg/mL, 2026-03-01",
-      "8: \"13485-8\" 210 mg/L, 2026-03-01 -> CodeContradicts 13485-8 unit mg/L",
+      '8: "13485-8" 210 mg/L, 2026-03-01 -> CodeContradicts 13485-8 unit mg/L',
     ],
   },
   {
     file: "code-against-name.json",
     says: "a name that means another series than the code is refused",
     verdict: [
-      "2: \"Beta-2-Mikroglobulin im Serum\" 210 ug/d, 2026-03-01 -> CodeContradicts 10873-8 name Beta-2-Mikroglobulin im Serum",
-      "3: \"Creatinine [Mass/volume] in Serum or Plasma\" 2.40 mg/L, 2026-03-01 -> CodeContradicts 1952-1 name Creatinine [Mass/volume] in Serum or Plasma",
+      '2: "Beta-2-Mikroglobulin im Serum" 210 ug/d, 2026-03-01 -> CodeContradicts 10873-8 name Beta-2-Mikroglobulin im Serum',
+      '3: "Creatinine [Mass/volume] in Serum or Plasma" 2.40 mg/L, 2026-03-01 -> CodeContradicts 1952-1 name Creatinine [Mass/volume] in Serum or Plasma',
       "4: b2m-serum 2.40 mg/L, 2026-03-01",
     ],
   },
@@ -149,19 +150,19 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
     file: "two-loinc-codes.json",
     says: "two codes must mean one series",
     verdict: [
-      "2: \"1952-1\" 2.40 mg/L, 2026-03-01 -> CodeContradicts 1952-1 code 1953-9",
+      '2: "1952-1" 2.40 mg/L, 2026-03-01 -> CodeContradicts 1952-1 code 1953-9',
       "3: b2m-serum 2.40 mg/L, 2026-03-01",
-      "4: \"1952-1\" 2.40 mg/L, 2026-03-01 -> CodeContradicts 1952-1 code 2951-2",
-      "5: \"1952-1\" 2.40 mg/L, 2026-03-01 -> CodeCheckDigit 1952-5",
+      '4: "1952-1" 2.40 mg/L, 2026-03-01 -> CodeContradicts 1952-1 code 2951-2',
+      '5: "1952-1" 2.40 mg/L, 2026-03-01 -> CodeCheckDigit 1952-5',
     ],
   },
   {
     file: "code-against-specimen.json",
     says: "the specimen must be that of the code; a name without a specimen takes it from there; two days of collection are refused",
     verdict: [
-      "4: \"Beta-2-Microglobulin\" 2.40 mg/L, 2026-03-01 -> CodeContradicts 1952-1 specimen Urine",
+      '4: "Beta-2-Microglobulin" 2.40 mg/L, 2026-03-01 -> CodeContradicts 1952-1 specimen Urine',
       "5: b2m-serum 2.40 mg/L, 2026-03-01",
-      "6: \"Beta-2-Microglobulin\" 2.40 mg/L, 2026-03-01 -> CodeContradicts 1952-1 specimen CSF",
+      '6: "Beta-2-Microglobulin" 2.40 mg/L, 2026-03-01 -> CodeContradicts 1952-1 specimen CSF',
       "7: b2m-urine 2.40 mg/L, 2026-03-01",
       "8: b2m-urine 2.40 mg/L, 2026-03-01",
       "9: b2m-urine 2.40 mg/L, 2026-03-09 -> Malformed Specimen.collection.collected",
@@ -172,9 +173,9 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
     says: "without LOINC the name decides where it is unmistakable; β2-microglobulin without a specimen is left open; another test is counted",
     verdict: [
       "2: b2m-serum 2.40 mg/L, 2026-03-01",
-      "3: \"β2-Microglobulin\" 2.40 mg/L, 2026-03-01",
+      '3: "β2-Microglobulin" 2.40 mg/L, 2026-03-01',
       "4: creatinine-serum 1.1 mg/dL, 2026-03-01",
-      "6: \"\" 2.40 mg/L, 2026-03-01 -> NoMeasurand",
+      '6: "" 2.40 mg/L, 2026-03-01 -> NoMeasurand',
       "left out: Natrium",
     ],
   },
@@ -208,9 +209,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "implicit-rules-of-the-bundle.json",
     says: "rules that a whole bundle is to be read by refuse all of it",
-    verdict: [
-      "2: b2m-serum 2.40 mg/L, 2026-03-01 -> Malformed Bundle.implicitRules",
-    ],
+    verdict: ["2: b2m-serum 2.40 mg/L, 2026-03-01 -> Malformed Bundle.implicitRules"],
   },
   {
     file: "references.json",
@@ -272,58 +271,37 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "search-page.json",
     says: "a page of a search says that there are more",
-    verdict: [
-      "2: b2m-serum 2.40 mg/L, 2026-03-01",
-      "left out: Bundle.link.next",
-    ],
+    verdict: ["2: b2m-serum 2.40 mg/L, 2026-03-01", "left out: Bundle.link.next"],
   },
   {
     file: "history.json",
     says: "of a history the newest version stands, and a deleted result does not",
-    verdict: [
-      "2: b2m-serum 2.4 mg/L, 2026-03-01, corrected",
-      "left out: DELETE",
-      "left out: Observation/_history x 2",
-    ],
+    verdict: ["2: b2m-serum 2.4 mg/L, 2026-03-01, corrected", "left out: DELETE", "left out: Observation/_history x 2"],
   },
   {
     file: "transaction.json",
     says: "a transaction is read by what it would write",
-    verdict: [
-      "2: b2m-serum 2.40 mg/L, 2026-03-01",
-      "left out: DELETE",
-    ],
+    verdict: ["2: b2m-serum 2.40 mg/L, 2026-03-01", "left out: DELETE"],
   },
   {
     file: "single-observation.json",
     says: "one result by itself is read; whose it is a person says",
-    verdict: [
-      "1: b2m-serum 2.40 mg/L, 2026-03-01",
-    ],
+    verdict: ["1: b2m-serum 2.40 mg/L, 2026-03-01"],
   },
   {
     file: "no-word-whose.json",
     says: "results without a word about whose they are wait for a person",
-    verdict: [
-      "1: b2m-serum 2.40 mg/L, 2026-03-01",
-      "2: b2m-serum 2.40 mg/L, 2026-03-01",
-    ],
+    verdict: ["1: b2m-serum 2.40 mg/L, 2026-03-01", "2: b2m-serum 2.40 mg/L, 2026-03-01"],
   },
   {
     file: "two-people-outside.json",
     says: "results of two people who are not in the file are refused, for one answer cannot be right for both",
-    verdict: [
-      "1: b2m-serum 2.40 mg/L, 2026-03-01 -> NoPatient",
-      "2: b2m-serum 2.40 mg/L, 2026-03-01 -> NoPatient",
-    ],
+    verdict: ["1: b2m-serum 2.40 mg/L, 2026-03-01 -> NoPatient", "2: b2m-serum 2.40 mg/L, 2026-03-01 -> NoPatient"],
   },
   {
     file: "ndjson.ndjson",
     says: "one resource a line is read as a bundle is",
-    verdict: [
-      "2: b2m-serum 2.40 mg/L, 2026-03-01",
-      "left out: Immunization",
-    ],
+    verdict: ["2: b2m-serum 2.40 mg/L, 2026-03-01", "left out: Immunization"],
   },
   {
     file: "list-of-resources.json",
@@ -333,53 +311,37 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "ndjson-cut.ndjson",
     says: "lines that broke off are refused whole",
-    verdict: [
-      "not readable: Broken at line 3",
-    ],
+    verdict: ["not readable: Broken at line 3"],
   },
   {
     file: "bundle-cut.json",
     says: "a bundle that broke off is refused whole",
-    verdict: [
-      "not readable: Broken at line 62",
-    ],
+    verdict: ["not readable: Broken at line 62"],
   },
   {
     file: "one-name-twice.json",
     says: "a value that is said twice is refused, for nobody can know which was meant",
-    verdict: [
-      "not readable: Broken at line 1",
-    ],
+    verdict: ["not readable: Broken at line 1"],
   },
   {
     file: "hostile-names.json",
     says: "names that every object inherits are names like any other",
-    verdict: [
-      "2: b2m-serum 2.40 mg/L, 2026-03-01",
-    ],
+    verdict: ["2: b2m-serum 2.40 mg/L, 2026-03-01"],
   },
   {
     file: "wrong-shapes.json",
     says: "a text where an object must stand is refused, and nothing throws",
-    verdict: [
-      "4: \"\",  -> NoMeasurand",
-      "5: b2m-serum 2.4 mg/L,  -> Malformed component",
-      "left out: Bundle.entry x 3",
-    ],
+    verdict: ['4: "",  -> NoMeasurand', "5: b2m-serum 2.4 mg/L,  -> Malformed component", "left out: Bundle.entry x 3"],
   },
   {
     file: "training-data.json",
     says: "test data stays marked as such",
-    verdict: [
-      "2: b2m-serum 2.40 mg/L, 2026-03-01",
-    ],
+    verdict: ["2: b2m-serum 2.40 mg/L, 2026-03-01"],
   },
   {
     file: "not-fhir.json",
     says: "other JSON is not recognised",
-    verdict: [
-      "not readable: NotRecognised",
-    ],
+    verdict: ["not readable: NotRecognised"],
   },
 ];
 

@@ -4,16 +4,15 @@ import { readHl7 } from "../../../src/exchange/incoming/readHl7.ts";
 import { sayFound } from "../../support/found.ts";
 
 /**
- * Hostile and ordinary HL7 v2, each sample with the verdict it must get. Each line of a verdict is one result: where it stands, what it is, its value, its day, its status, in brackets what is kept
- * with it, and behind the arrow why it is refused. A result without an arrow goes on to the review.
+ * Hostile and ordinary HL7 v2, each sample with the verdict it must get. Each line of a verdict is one result: where it stands,
+ * what it is, its value, its day, its status, in brackets what is kept with it, and behind the arrow why it is refused. A result
+ * without an arrow goes on to the review.
  */
 const CORPUS: readonly { readonly file: string; readonly says: string; readonly verdict: readonly string[] }[] = [
   {
     file: "ordinary.hl7",
     says: "day, value, range, laboratory, method and notes are kept; the sender's flag is not",
-    verdict: [
-      "1.4: b2m-serum 2.40 mg/L, 2026-03-01 08:00 (0.8..2.2; City Lab, Core; Nephelometry; Lipemic sample. / Repeated.)",
-    ],
+    verdict: ["1.4: b2m-serum 2.40 mg/L, 2026-03-01 08:00 (0.8..2.2; City Lab, Core; Nephelometry; Lipemic sample. / Repeated.)"],
   },
   {
     file: "every-status.hl7",
@@ -36,7 +35,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   },
   {
     file: "structured-numbers.hl7",
-    says: "SN keeps its comparator; a range, a titer, a grade and \"not equal\" are no concentration",
+    says: 'SN keeps its comparator; a range, a titer, a grade and "not equal" are no concentration',
     verdict: [
       "1.4: b2m-serum <0.50 mg/L, 2026-03-01 08:15 (City Laboratory)",
       "1.5: b2m-serum >20 mg/L, 2026-03-01 08:15 (City Laboratory)",
@@ -63,7 +62,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
       "1.9: b2m-serum +2.4 mg/L, 2026-03-01 08:15 (City Laboratory)",
       "1.10: b2m-serum 2.4 x mg/L, 2026-03-01 08:15 (City Laboratory) -> Malformed OBX-5",
       "1.11: b2m-serum 2.4\n2.6 mg/L, 2026-03-01 08:15 (City Laboratory) -> Malformed OBX-5",
-      "1.12: b2m-serum mg/L, 2026-03-01 08:15 (City Laboratory) -> NoValue \"\"",
+      '1.12: b2m-serum mg/L, 2026-03-01 08:15 (City Laboratory) -> NoValue ""',
       "1.13: b2m-serum mg/L, 2026-03-01 08:15 (City Laboratory) -> NoValue",
       "1.14: b2m-serum 2.4 mg/L mg/L, 2026-03-01 08:15 (City Laboratory) -> TextValue 2.4 mg/L",
     ],
@@ -99,7 +98,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
       "1.4: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)",
       "1.5: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> CodeContradicts mg/L unit mg/dL",
       "1.6: b2m-serum 2.40 ug/mL, 2026-03-01 08:15 (City Laboratory)",
-      "1.7: \"Beta-2-Microglobulin\" 2.40 nmol/L, 2026-03-01 08:15 (City Laboratory) -> CodeContradicts 1952-1 unit nmol/L",
+      '1.7: "Beta-2-Microglobulin" 2.40 nmol/L, 2026-03-01 08:15 (City Laboratory) -> CodeContradicts 1952-1 unit nmol/L',
       "1.8: b2m-serum 2.40, 2026-03-01 08:15 (City Laboratory)",
       "1.9: platelets-blood 210 10^9/L, 2026-03-01 08:15 (City Laboratory)",
       "1.10: platelets-blood 210 10^9/L, 2026-03-01 08:15 (City Laboratory)",
@@ -111,13 +110,13 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
     says: "LOINC decides wherever in the field it stands, after its check digit; a name that means another series is refused",
     verdict: [
       "1.4: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)",
-      "1.5: \"B2M\" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> CodeCheckDigit 1952-5",
-      "1.6: \"B2M\" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> CodeNotComparable 43818-4 presence",
-      "1.7: \"B2M Serum\" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> CodeContradicts 1953-9 name B2M Serum",
-      "1.8: \"1952-1\" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> CodeContradicts 1952-1 code 1953-9",
-      "1.9: \"b2-Mikroglobulin\" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)",
+      '1.5: "B2M" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> CodeCheckDigit 1952-5',
+      '1.6: "B2M" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> CodeNotComparable 43818-4 presence',
+      '1.7: "B2M Serum" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> CodeContradicts 1953-9 name B2M Serum',
+      '1.8: "1952-1" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> CodeContradicts 1952-1 code 1953-9',
+      '1.9: "b2-Mikroglobulin" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)',
       "1.11: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)",
-      "1.12: \"\" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> NoMeasurand",
+      '1.12: "" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> NoMeasurand',
       "left out: Sodium",
     ],
   },
@@ -153,9 +152,9 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
     file: "specimens.hl7",
     says: "the specimen must be that of the code, a name takes it from there, and the pH of the same urine belongs to its result",
     verdict: [
-      "1.4: \"Beta-2-Microglobulin\" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> CodeContradicts 1952-1 specimen Urine",
+      '1.4: "Beta-2-Microglobulin" 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> CodeContradicts 1952-1 specimen Urine',
       "1.7: b2m-serum 2.40 mg/L, 2026-03-01 (City Laboratory)",
-      "1.9: \"Beta-2-Microglobulin\" 2.40 mg/L, 2026-03-01 (City Laboratory) -> CodeContradicts 1952-1 specimen CSF",
+      '1.9: "Beta-2-Microglobulin" 2.40 mg/L, 2026-03-01 (City Laboratory) -> CodeContradicts 1952-1 specimen CSF',
       "1.10: b2m-csf 2.40 mg/L, 2026-03-01 (City Laboratory)",
       "1.12: b2m-urine 0.14 mg/L, 2026-03-01 (pH 5.5; City Laboratory)",
     ],
@@ -170,9 +169,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "other-delimiters.hl7",
     says: "a message may choose its own signs",
-    verdict: [
-      "1.4: b2m-serum <0.20 mg/L, 2026-03-01 (0.8..2.2; City Laboratory)",
-    ],
+    verdict: ["1.4: b2m-serum <0.20 mg/L, 2026-03-01 (0.8..2.2; City Laboratory)"],
   },
   {
     file: "patients.hl7",
@@ -187,9 +184,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "no-patient.hl7",
     says: "a message without a person waits for a person to say whose it is",
-    verdict: [
-      "1.3: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)",
-    ],
+    verdict: ["1.3: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)"],
   },
   {
     file: "several-messages.hl7",
@@ -212,9 +207,7 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "batch-cut.hl7",
     says: "a batch that lacks a message is refused whole",
-    verdict: [
-      "not readable: Broken at segment 1.5",
-    ],
+    verdict: ["not readable: Broken at segment 1.5"],
   },
   {
     file: "mllp.hl7",
@@ -227,16 +220,12 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "line-ends.hl7",
     says: "any line end ends a segment, mixed ones too",
-    verdict: [
-      "1.4: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)",
-    ],
+    verdict: ["1.4: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)"],
   },
   {
     file: "training.hl7",
     says: "a training message is about nobody",
-    verdict: [
-      "1.4: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)",
-    ],
+    verdict: ["1.4: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)"],
   },
   {
     file: "continued.hl7",
@@ -251,44 +240,32 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   {
     file: "cancelled-order.hl7",
     says: "a cancelled order has no result",
-    verdict: [
-      "1.4: b2m-serum 2.40 mg/L, 2026-03-01, cancelled (City Laboratory)",
-    ],
+    verdict: ["1.4: b2m-serum 2.40 mg/L, 2026-03-01, cancelled (City Laboratory)"],
   },
   {
     file: "only-an-admission.hl7",
     says: "a message of another type is left out by its name",
-    verdict: [
-      "left out: ADT^A01",
-    ],
+    verdict: ["left out: ADT^A01"],
   },
   {
     file: "header-cut.hl7",
     says: "a header that broke off is refused",
-    verdict: [
-      "not readable: Broken at segment 1.1",
-    ],
+    verdict: ["not readable: Broken at segment 1.1"],
   },
   {
     file: "not-a-segment.hl7",
     says: "a line that is no segment makes the whole text doubtful",
-    verdict: [
-      "not readable: Broken at segment 1.4",
-    ],
+    verdict: ["not readable: Broken at segment 1.4"],
   },
   {
     file: "delimiters-that-are-one.hl7",
     says: "signs that cannot be told apart are refused",
-    verdict: [
-      "not readable: Broken at segment 1.1",
-    ],
+    verdict: ["not readable: Broken at segment 1.1"],
   },
   {
     file: "another-text.hl7",
     says: "another text is not recognised",
-    verdict: [
-      "not readable: NotRecognised",
-    ],
+    verdict: ["not readable: NotRecognised"],
   },
 ];
 

@@ -33,25 +33,41 @@ describe("a LOINC code of B2M", () => {
   });
   it.each(B2M)("$code means the series of the list, or is refused for the reason in the list", ({ code, rest }) => {
     const meaning = readLoincCode(code);
-    const says = meaning.type === "Measurand" ? meaning.measurand : meaning.type === "Refused" && meaning.refusal.type === "CodeNotComparable" ? meaning.refusal.because : meaning.type;
+    const says =
+      meaning.type === "Measurand"
+        ? meaning.measurand
+        : meaning.type === "Refused" && meaning.refusal.type === "CodeNotComparable"
+          ? meaning.refusal.because
+          : meaning.type;
     expect(says).toBe(MEANT.find(([words]) => words.test(rest))?.[1]);
   });
   it.each(B2M)("$code has the amount that its property names", ({ code, rest }) => {
     const meaning = readLoincCode(code);
-    const property = /,(?<property>Mass\/volume|Moles\/volume|Mass\/time|Moles\/time|Mass Ratio|Molar ratio|Ratio|Presence|Units\/volume),/u.exec(rest)?.groups?.["property"] ?? "";
+    const property =
+      /,(?<property>Mass\/volume|Moles\/volume|Mass\/time|Moles\/time|Mass Ratio|Molar ratio|Ratio|Presence|Units\/volume),/u.exec(
+        rest,
+      )?.groups?.["property"] ?? "";
     const amount = property.startsWith("Mol") ? "substance" : property === "Ratio" ? "any" : "mass";
     expect(meaning.type === "Measurand" ? meaning.amount : amount).toBe(amount);
   });
   it("with nmol/L fits a molar code only, and with mg/L a mass code only", () => {
-    expect([fitsAmount("substance", "nmol/L"), fitsAmount("substance", "mg/L"), fitsAmount("mass", "nmol/L"), fitsAmount("mass", "mg/L")]).toEqual([true, false, false, true]);
+    expect([
+      fitsAmount("substance", "nmol/L"),
+      fitsAmount("substance", "mg/L"),
+      fitsAmount("mass", "nmol/L"),
+      fitsAmount("mass", "mg/L"),
+    ]).toEqual([true, false, false, true]);
   });
 });
 
 describe("the check digit of LOINC", () => {
-  it.each(MEASURAND_CODES.flatMap((measurand) => MEASURANDS[measurand].loinc))("holds for %s, which a measurand here has", (code) => {
-    const [body = "", check] = code.split("-");
-    expect(String(loincCheckDigit(body))).toBe(check);
-  });
+  it.each(MEASURAND_CODES.flatMap((measurand) => MEASURANDS[measurand].loinc))(
+    "holds for %s, which a measurand here has",
+    (code) => {
+      const [body = "", check] = code.split("-");
+      expect(String(loincCheckDigit(body))).toBe(check);
+    },
+  );
   it.each(["1952-5", "48094-6", "1952-0", "10873-7"])("refuses %s, although it looks like a code", (code) => {
     expect(readLoincCode(code)).toEqual({ type: "Refused", refusal: { type: "CodeCheckDigit", code } });
   });

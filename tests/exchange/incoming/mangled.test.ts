@@ -12,12 +12,17 @@ const readers = [
 ] as const;
 
 const samplesOf = (folder: string): readonly string[] =>
-  readdirSync(`tests/exchange/incoming/corpus/${folder}`).map((file) => readFileSync(`tests/exchange/incoming/corpus/${folder}/${file}`, "utf8"));
+  readdirSync(`tests/exchange/incoming/corpus/${folder}`).map((file) =>
+    readFileSync(`tests/exchange/incoming/corpus/${folder}/${file}`, "utf8"),
+  );
 
 /** What every reading must be, whatever was read: texts, and a place for each. */
 function isSound(read: Result<Found, NotReadable>): boolean {
   if (!read.ok) return read.error.type.length > 0;
-  return read.value.results.every(({ value, unit, collectedOn, patient, place }) => [value.text, unit, collectedOn.text, patient.familyName].every((text) => typeof text === "string") && place.type !== "Row");
+  return read.value.results.every(
+    ({ value, unit, collectedOn, patient, place }) =>
+      [value.text, unit, collectedOn.text, patient.familyName].every((text) => typeof text === "string") && place.type !== "Row",
+  );
 }
 
 /** What happens to texts on their way: cut, doubled, a character changed, another text's middle put in. */
@@ -25,7 +30,29 @@ const mangle = fc.record({
   from: fc.nat(),
   length: fc.nat(40),
   kind: fc.constantFrom("cut", "drop", "double", "flip", "insert", "move"),
-  what: fc.oneof(fc.string({ unit: "binary", maxLength: 5 }), fc.constantFrom('"', "\\", "{", "}", "[", "]", "|", "^", "~", "&", "\r", "\n", "\u0000", '"__proto__":', "null", "1e999", "-", "MSH|")),
+  what: fc.oneof(
+    fc.string({ unit: "binary", maxLength: 5 }),
+    fc.constantFrom(
+      '"',
+      "\\",
+      "{",
+      "}",
+      "[",
+      "]",
+      "|",
+      "^",
+      "~",
+      "&",
+      "\r",
+      "\n",
+      "\u0000",
+      '"__proto__":',
+      "null",
+      "1e999",
+      "-",
+      "MSH|",
+    ),
+  ),
 });
 function mangled(text: string, edits: readonly (typeof mangle extends fc.Arbitrary<infer Edit> ? Edit : never)[]): string {
   return edits.reduce((now, { from, length, kind, what }) => {
@@ -51,7 +78,9 @@ function mangled(text: string, edits: readonly (typeof mangle extends fc.Arbitra
 describe.each(readers)("a mangled text read as %s", (_, folder, read) => {
   it("neither throws nor becomes anything but texts", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...samplesOf(folder)), fc.array(mangle, { minLength: 1, maxLength: 6 }), (sample, edits) => isSound(read(mangled(sample, edits)))),
+      fc.property(fc.constantFrom(...samplesOf(folder)), fc.array(mangle, { minLength: 1, maxLength: 6 }), (sample, edits) =>
+        isSound(read(mangled(sample, edits))),
+      ),
       { numRuns: 3000 },
     );
     expect(Object.keys(Object.prototype)).toEqual([]);
@@ -59,28 +88,75 @@ describe.each(readers)("a mangled text read as %s", (_, folder, read) => {
 
   it("may be any text at all", () => {
     expect(isSound(read(""))).toBe(true);
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json(), fc.string({ unit: "binary" }).map((text) => `MSH|^~\\&|${text}`)), (text) => isSound(read(text))), { numRuns: 1000 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.json(),
+          fc.string({ unit: "binary" }).map((text) => `MSH|^~\\&|${text}`),
+        ),
+        (text) => isSound(read(text)),
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it("never turns a cut value into another value: what is cut off is refused, or not there", () => {
     const whole = new Set(samplesOf(folder).flatMap((sample) => valuesIn(read(sample))));
     for (const sample of samplesOf(folder)) {
-      for (let end = 0; end < sample.length; end += 7) for (const value of valuesIn(read(sample.slice(0, end)))) expect(whole).toContain(value);
+      for (let end = 0; end < sample.length; end += 7)
+        for (const value of valuesIn(read(sample.slice(0, end)))) expect(whole).toContain(value);
     }
   });
 });
 
-const valuesIn = (read: Result<Found, NotReadable>): readonly string[] => (read.ok ? read.value.results.filter(({ refused }) => refused === undefined).map(({ value, unit, collectedOn }) => `${value.text} ${unit} ${collectedOn.text}`) : []);
+const valuesIn = (read: Result<Found, NotReadable>): readonly string[] =>
+  read.ok
+    ? read.value.results
+        .filter(({ refused }) => refused === undefined)
+        .map(({ value, unit, collectedOn }) => `${value.text} ${unit} ${collectedOn.text}`)
+    : [];
 
 describe("JSON of any shape in the place of a resource", () => {
   it("neither throws nor becomes anything but texts", () => {
     const part = fc.jsonValue({ maxDepth: 3 });
     const observation = fc.record(
-      { resourceType: fc.constant("Observation"), status: part, code: part, subject: part, effectiveDateTime: part, valueQuantity: part, referenceRange: part, component: part, note: part, performer: part, specimen: part, extension: part, identifier: part, contained: part, method: part, hasMember: part },
+      {
+        resourceType: fc.constant("Observation"),
+        status: part,
+        code: part,
+        subject: part,
+        effectiveDateTime: part,
+        valueQuantity: part,
+        referenceRange: part,
+        component: part,
+        note: part,
+        performer: part,
+        specimen: part,
+        extension: part,
+        identifier: part,
+        contained: part,
+        method: part,
+        hasMember: part,
+      },
       { requiredKeys: ["resourceType"] },
     );
     expect(isSound(readFhir("{}"))).toBe(true);
-    const other = fc.record({ resourceType: fc.constantFrom("Patient", "DiagnosticReport", "Specimen", "Condition", "MedicationStatement", "Bundle"), id: part, name: part, identifier: part, result: part, subject: part, meta: part, code: part, entry: part, extension: part }, { requiredKeys: ["resourceType"] });
+    const other = fc.record(
+      {
+        resourceType: fc.constantFrom("Patient", "DiagnosticReport", "Specimen", "Condition", "MedicationStatement", "Bundle"),
+        id: part,
+        name: part,
+        identifier: part,
+        result: part,
+        subject: part,
+        meta: part,
+        code: part,
+        entry: part,
+        extension: part,
+      },
+      { requiredKeys: ["resourceType"] },
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(observation, other)), fc.constantFrom("collection", "history", 3), (resources, type) =>
         isSound(readFhir(JSON.stringify({ resourceType: "Bundle", type, entry: resources.map((resource) => ({ resource })) }))),

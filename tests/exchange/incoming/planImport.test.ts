@@ -50,14 +50,19 @@ describe("600 rows with mixed <, blanks, mislabelled albumin and three styles of
     const plan = planOf(mixed, [], { "DoubtfulUnit:albumin-serum:g/L": "g/dL" });
     expect(plan.rows.length).toBe(MIXED_ROWS);
     expect(plan.counts).toMatchObject({ New: 588, Refused: 12, NeedsAnswer: 0, patientsAdded: 20 });
-    const albumin = plan.records.flatMap(({ observations }) => entriesOf(observations)).filter(({ measurand }) => measurand === "albumin-serum");
+    const albumin = plan.records
+      .flatMap(({ observations }) => entriesOf(observations))
+      .filter(({ measurand }) => measurand === "albumin-serum");
     const canonical = albumin.map((result) => quantityOf(result).value);
     expect([Math.min(...canonical), Math.max(...canonical)].map((value) => value >= 2.5 && value <= 5)).toEqual([true, true]);
-    expect(plan.records.flatMap(({ observations }) => entriesOf(observations)).filter(({ value }) => value === "<0.5").length).toBeGreaterThan(0);
+    expect(
+      plan.records.flatMap(({ observations }) => entriesOf(observations)).filter(({ value }) => value === "<0.5").length,
+    ).toBeGreaterThan(0);
   });
 });
 
-const one = (patient: string, value: string, day: string, more = "") => `Patient,Birth date,Record number,Measurand,Value,Unit,Collected on,Status\n${patient},"B2M, serum",${value},mg/L,${day},${more}\n`;
+const one = (patient: string, value: string, day: string, more = "") =>
+  `Patient,Birth date,Record number,Measurand,Value,Unit,Collected on,Status\n${patient},"B2M, serum",${value},mg/L,${day},${more}\n`;
 const ADA = '"Example, Ada",1951-03-12,4711';
 const later = importContext("2026-06-02T12:00:00.000Z");
 const adaHere = () => applied([], planOf(one(ADA, "2.4", "2025-03-01")));
@@ -88,11 +93,22 @@ describe("a patient of the file", () => {
     expect(plan.records).toEqual([]);
   });
   it("with another birth date is another person", () => {
-    expect(planOf(one('"Example, Ada",1980-07-01,', "2.6", "2025-04-01"), adaHere(), {}, later).counts).toMatchObject({ New: 1, patientsAdded: 1 });
+    expect(planOf(one('"Example, Ada",1980-07-01,', "2.6", "2025-04-01"), adaHere(), {}, later).counts).toMatchObject({
+      New: 1,
+      patientsAdded: 1,
+    });
   });
   it("named as two are here, without a birth date, is asked about", () => {
-    const here = [...applied([], planOf(one('"Muster, Eva",,', "2.4", "2025-03-01"))), ...applied([], planOf(one('"Muster, Eva",,', "2.5", "2025-03-01"), [], {}, later))];
-    const [question] = planOf(one('"Muster, Eva",,', "2.6", "2025-04-01"), here, {}, importContext("2026-06-03T00:00:00.000Z")).questions;
+    const here = [
+      ...applied([], planOf(one('"Muster, Eva",,', "2.4", "2025-03-01"))),
+      ...applied([], planOf(one('"Muster, Eva",,', "2.5", "2025-03-01"), [], {}, later)),
+    ];
+    const [question] = planOf(
+      one('"Muster, Eva",,', "2.6", "2025-04-01"),
+      here,
+      {},
+      importContext("2026-06-03T00:00:00.000Z"),
+    ).questions;
     expect([question?.about, question?.options.length]).toEqual(["Patient", 4]);
   });
 });
@@ -102,7 +118,12 @@ describe("a result that is here", () => {
     const plan = planOf(one(ADA, "2.9", "2025-03-01", "corrected"), adaHere(), {}, later);
     expect(plan.rows[0]?.fate).toMatchObject({ type: "Correction", was: "2.4 mg/L" });
     const [result] = entriesOf(plan.records[0]?.observations ?? {});
-    expect([result?.value, result?.status, result?.reason, result?.earlier.map(({ value }) => value)]).toEqual(["2.9", "corrected", "Imported from results.csv", ["2.4"]]);
+    expect([result?.value, result?.status, result?.reason, result?.earlier.map(({ value }) => value)]).toEqual([
+      "2.9",
+      "corrected",
+      "Imported from results.csv",
+      ["2.4"],
+    ]);
     const after = applied(adaHere(), plan);
     expect(fatesOf(planOf(one(ADA, "2.4", "2025-03-01"), after, {}, later))).toEqual(["Duplicate"]);
   });
@@ -120,7 +141,10 @@ describe("a result that is here", () => {
     expect(fatesOf(planOf(one(ADA, "2.4", "2025-03-01", "entered in error"), after, {}, later))).toEqual(["Duplicate"]);
     expect(fatesOf(planOf(one(ADA, "2.4", "2025-03-01"), after, {}, later))).toEqual(["NeedsAnswer: WithdrawnHere"]);
     const back = planOf(one(ADA, "2.4", "2025-03-01"), after, { WithdrawnHere: "bring-back" }, later);
-    expect([fatesOf(back), entriesOf(back.records[0]?.observations ?? {}).map(({ status }) => status)]).toEqual([["Restoration"], ["final"]]);
+    expect([fatesOf(back), entriesOf(back.records[0]?.observations ?? {}).map(({ status }) => status)]).toEqual([
+      ["Restoration"],
+      ["final"],
+    ]);
   });
   it("is asked about when it leaps fivefold from its neighbour", () => {
     expect(fatesOf(planOf(one(ADA, "24", "2025-04-01"), adaHere(), {}, later))).toEqual(["NeedsAnswer: Doubt:Jump"]);
@@ -132,7 +156,11 @@ describe("a row that withdraws a result, and whose day is asked about", () => {
   it("holds back what it could mean until the answer", () => {
     const file = `${one(ADA, "2.4", "2025-04-03")}${ADA},"B2M, serum",2.40,mg/L,03/04/2025,entered in error\n${ADA},"B2M, serum",2.6,mg/L,2025-05-03,\n`;
     expect(fatesOf(planOf(file))).toEqual(["NeedsAnswer: DateOrder:/", "NeedsAnswer: DateOrder:/", "New"]);
-    expect(fatesOf(planOf(file, [], { "DateOrder:/": "dmy" }))).toEqual(["Refused: WithdrawnInFile", "Refused: NothingToWithdraw", "New"]);
+    expect(fatesOf(planOf(file, [], { "DateOrder:/": "dmy" }))).toEqual([
+      "Refused: WithdrawnInFile",
+      "Refused: NothingToWithdraw",
+      "New",
+    ]);
     expect(fatesOf(planOf(file, [], { "DateOrder:/": "mdy" }))).toEqual(["New", "Refused: NothingToWithdraw", "New"]);
   });
 });
@@ -140,19 +168,27 @@ describe("a row that withdraws a result, and whose day is asked about", () => {
 describe("an import that was undone", () => {
   it("comes back whole by the same file and one answer, patients out of the archive", () => {
     const [added] = planOf(SIMPLE).records;
-    const undone = added === undefined ? [] : [takeBack(added, undefined, added, { at: "2026-06-01T13:00:00.000Z", reason: "Undone" })];
+    const undone =
+      added === undefined ? [] : [takeBack(added, undefined, added, { at: "2026-06-01T13:00:00.000Z", reason: "Undone" })];
     expect(undone.map(({ patient }) => patient.archived)).toEqual([true]);
     const asked = planOf(SIMPLE, undone, {}, later);
     expect([asked.questions.map(({ id, rows }) => [id, rows]), asked.records]).toEqual([[["WithdrawnHere", 2]], []]);
     const back = planOf(SIMPLE, undone, { WithdrawnHere: "bring-back" }, later);
-    expect([fatesOf(back), back.counts.patientsBroughtBack, back.records[0]?.patient.archived]).toEqual([["Restoration", "Restoration"], 1, false]);
+    expect([fatesOf(back), back.counts.patientsBroughtBack, back.records[0]?.patient.archived]).toEqual([
+      ["Restoration", "Restoration"],
+      1,
+      false,
+    ]);
     expect(planOf(SIMPLE, applied(undone, back), {}, later).records).toEqual([]);
   });
   it("that had corrected a result corrects it again by the same file and one answer", () => {
     const file = one(ADA, "2.9", "2025-03-01", "corrected");
     const [here] = adaHere();
     const [after] = planOf(file, adaHere(), {}, importContext("2026-06-01T12:30:00.000Z")).records;
-    const undone = here === undefined || after === undefined ? [] : [takeBack(after, here, after, { at: "2026-06-01T13:00:00.000Z", reason: "Undone" })];
+    const undone =
+      here === undefined || after === undefined
+        ? []
+        : [takeBack(after, here, after, { at: "2026-06-01T13:00:00.000Z", reason: "Undone" })];
     expect(fatesOf(planOf(file, undone, {}, later))).toEqual(["NeedsAnswer: WithdrawnHere"]);
     expect(fatesOf(planOf(file, undone, { WithdrawnHere: "bring-back" }, later))).toEqual(["Restoration"]);
   });
@@ -160,11 +196,16 @@ describe("an import that was undone", () => {
 
 describe("the ids of imported results", () => {
   it("follow from what they say, so that two devices which import one file agree", () => {
-    const ids = (at: string) => planOf(SIMPLE, [], {}, importContext(at)).records.flatMap(({ observations }) => Object.keys(observations));
+    const ids = (at: string) =>
+      planOf(SIMPLE, [], {}, importContext(at)).records.flatMap(({ observations }) => Object.keys(observations));
     expect(ids("2026-06-01T12:00:00.000Z")).toEqual(ids("2026-07-01T12:00:00.000Z"));
   });
   it("cost at most 36 characters a stored result in a long import, so that 100,000 fit on a device", () => {
-    const rows = Array.from({ length: 400 }, (_, at) => `Example,B2M serum,${(2 + (at % 90) / 100).toFixed(2)},mg/L,${new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10)},North`);
+    const rows = Array.from(
+      { length: 400 },
+      (_, at) =>
+        `Example,B2M serum,${(2 + (at % 90) / 100).toFixed(2)},mg/L,${new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10)},North`,
+    );
     const plan = planOf(["Patient,Measurand,Value,Unit,Date,Lab", ...rows].join("\n"));
     const characters = plan.records.reduce((sum, record) => sum + writeDocument(record).length, 0);
     expect(characters / 400).toBeLessThan(36);
@@ -178,7 +219,11 @@ describe("a column mapping made by hand", () => {
     const shape = !unknown.ok && unknown.error.type === "ColumnsUnknown" ? unknown.error.shape : "";
     const named = [{ shape, mapping: ["patient", "collectedOn", "measurand", "value"] as const }];
     const read = readTable(text("2,6"), named);
-    expect(read.ok ? read.value.results.map(({ value, measurand, patient }) => [value.text, measurand, patient.familyName]) : read.error).toEqual([["2,6", "b2m-serum", "Muster"]]);
+    expect(
+      read.ok
+        ? read.value.results.map(({ value, measurand, patient }) => [value.text, measurand, patient.familyName])
+        : read.error,
+    ).toEqual([["2,6", "b2m-serum", "Muster"]]);
   });
   it("of a table without a header keeps its first row, and remembers no cell", () => {
     const text = "Example;2025-03-01;2.4;mg/L\nMuster;2025-04-01;2.6;mg/L\n";
@@ -194,7 +239,10 @@ describe("a text of 50 million characters", () => {
   it("on one line, or in rows without end, is refused and not searched for ever", () => {
     expect(readTable("x".repeat(50_000_000))).toMatchObject({ ok: false });
     expect(readBlock("1".repeat(50_000_000))).toMatchObject({ ok: false });
-    expect(readTable(`Patient,Measurand,Value,Unit,Date\n${"Example,B2M serum,2.4,mg/L,2025-03-01\n".repeat(300_000)}`)).toEqual({ ok: false, error: { type: "TooManyResults", limit: MOST_RESULTS } });
+    expect(readTable(`Patient,Measurand,Value,Unit,Date\n${"Example,B2M serum,2.4,mg/L,2025-03-01\n".repeat(300_000)}`)).toEqual({
+      ok: false,
+      error: { type: "TooManyResults", limit: MOST_RESULTS },
+    });
     expect(readTable(" ".repeat(LONGEST_TEXT + 1))).toEqual({ ok: false, error: { type: "TooLarge", limit: LONGEST_TEXT } });
   }, 120_000);
 });

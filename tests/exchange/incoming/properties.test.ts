@@ -19,28 +19,46 @@ import { mangled, mixedTable } from "../../support/mixedTable.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 const TABLE = mixedTable().slice(0, 3000);
-const BLOCK = "Patientin: Muster, Anna, geb. 12.03.1951\nLaborbefund vom 18.07.2022\nBeta-2-Mikroglobulin i.S.   45,8 + mg/l  (0,8 - 2,2)\nAlbumin 38,1 g/l\n19.07.2022 B2M Urin <0,2 mg/l\n";
+const BLOCK =
+  "Patientin: Muster, Anna, geb. 12.03.1951\nLaborbefund vom 18.07.2022\nBeta-2-Mikroglobulin i.S.   45,8 + mg/l  (0,8 - 2,2)\nAlbumin 38,1 g/l\n19.07.2022 B2M Urin <0,2 mg/l\n";
 
 const read = (text: string) => (recogniseFormat(text) === "block" ? readBlock(text) : readTable(text));
 
 /** Carries an import out as a person would: every question gets one of its options, the same one for the same question. */
-function carriedOut(found: Found, current: readonly PatientRecord[], seed: number, at?: string, keepAll = false): { readonly plan: ImportPlan; readonly answers: Answers } {
+function carriedOut(
+  found: Found,
+  current: readonly PatientRecord[],
+  seed: number,
+  at?: string,
+  keepAll = false,
+): { readonly plan: ImportPlan; readonly answers: Answers } {
   const context = () => importContext(at);
   let answers: Answers = {};
   let plan = planImport(found, current, answers, context());
   for (let round = 0; round < 8; round += 1) {
     const open = plan.questions.filter(({ id }) => answers[id] === undefined);
     if (open.length === 0) break;
-    answers = { ...answers, ...Object.fromEntries(open.map(({ id, options }) => [id, picked(id, keepAll ? options.slice(0, -1) : options, seed)])) };
+    answers = {
+      ...answers,
+      ...Object.fromEntries(open.map(({ id, options }) => [id, picked(id, keepAll ? options.slice(0, -1) : options, seed)])),
+    };
     plan = planImport(found, current, answers, context());
   }
   return { plan, answers };
 }
 
-const picked = (id: string, options: readonly QuestionOption[], seed: number): string => options[hash53(`${id}${seed}`) % options.length]?.value ?? LEAVE_OUT;
+const picked = (id: string, options: readonly QuestionOption[], seed: number): string =>
+  options[hash53(`${id}${seed}`) % options.length]?.value ?? LEAVE_OUT;
 
 const row = fc.record({
-  patient: fc.constantFrom("Example;Ada;1951-03-12", "Example;Ada;", "Exampel;Ada;1951-03-12", "Muster;Bernd;", "Muster;Bernd;", "Example;Bea;12.03.1951"),
+  patient: fc.constantFrom(
+    "Example;Ada;1951-03-12",
+    "Example;Ada;",
+    "Exampel;Ada;1951-03-12",
+    "Muster;Bernd;",
+    "Muster;Bernd;",
+    "Example;Bea;12.03.1951",
+  ),
   measurand: fc.constantFrom("B2M serum", "B2M serum", "B2M serum", "B2M", "Albumin", "B2M urine"),
   value: fc.constantFrom("2.4", "2,4", "2.40", "3.1", "<0.5", "1,234", "24", "0.41", "", "not detected", "38"),
   unit: fc.constantFrom("mg/L", "mg/L", "mg/L", "ug/L", "g/L", "", "mg/dL"),
@@ -49,8 +67,12 @@ const row = fc.record({
   status: fc.constantFrom("", "", "", "final", "preliminary", "corrected", "entered in error", "cancelled"),
 });
 const HEADER = "Family name;Given name;Birth date;Measurand;Value;Unit;Date;Time;Status";
-const textOf = (rows: readonly { patient: string; measurand: string; value: string; unit: string; day: string; time: string; status: string }[]): string =>
-  [HEADER, ...rows.map((one) => [one.patient, one.measurand, one.value, one.unit, one.day, one.time, one.status].join(";"))].join("\n");
+const textOf = (
+  rows: readonly { patient: string; measurand: string; value: string; unit: string; day: string; time: string; status: string }[],
+): string =>
+  [HEADER, ...rows.map((one) => [one.patient, one.measurand, one.value, one.unit, one.day, one.time, one.status].join(";"))].join(
+    "\n",
+  );
 const manyRows = fc.array(row, { minLength: 1, maxLength: 14 });
 const foundOf = (text: string): Found => {
   const found = readTable(text);
@@ -84,11 +106,14 @@ describe("any text", () => {
 
   it("of any signs is read or refused and never throws", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.string({ unit: "grapheme", maxLength: 300 })), (text) => {
-        const found = read(text);
-        const rows = found.ok ? carriedOut(found.value, [], 1).plan.rows.length : 0;
-        expect(rows).toBe(found.ok ? found.value.results.length : 0);
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.string({ unit: "grapheme", maxLength: 300 })),
+        (text) => {
+          const found = read(text);
+          const rows = found.ok ? carriedOut(found.value, [], 1).plan.rows.length : 0;
+          expect(rows).toBe(found.ok ? found.value.results.length : 0);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -134,11 +159,15 @@ describe("the plan of an import", () => {
 
   it("keeps the same whatever the order of the rows", () => {
     fc.assert(
-      fc.property(manyRows.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))), fc.nat(), ([rows, shuffled], seed) => {
-        const one = carriedOut(foundOf(textOf(rows)), [], seed);
-        const other = carriedOut(foundOf(textOf(shuffled)), [], seed);
-        expect(contentsOf(other.plan.records)).toEqual(contentsOf(one.plan.records));
-      }),
+      fc.property(
+        manyRows.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
+        fc.nat(),
+        ([rows, shuffled], seed) => {
+          const one = carriedOut(foundOf(textOf(rows)), [], seed);
+          const other = carriedOut(foundOf(textOf(shuffled)), [], seed);
+          expect(contentsOf(other.plan.records)).toEqual(contentsOf(one.plan.records));
+        },
+      ),
       { numRuns: 300 },
     );
   });

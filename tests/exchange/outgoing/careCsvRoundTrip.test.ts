@@ -16,7 +16,10 @@ import { exampleRecord } from "../../support/exampleRecords.ts";
 import { applied, fatesOf, foundIn, planOf, planOfTheSure } from "../../support/incoming.ts";
 import { arbitraryRecords } from "../../support/patientRecords.ts";
 
-/** What a treatment table can carry of these records: ids, people with treatment, their lines of therapy and events as they stand now. */
+/**
+ * What a treatment table can carry of these records: ids, people with treatment, their lines of therapy and events as they stand
+ * now.
+ */
 const carried = (records: readonly PatientRecord[]) =>
   new Map(
     records.flatMap(({ id, patient, lines, events }) => {
@@ -35,11 +38,18 @@ function foundInFile(csv: string): Found {
   return foundIn(text);
 }
 
-/** The record as a file can hold it: no half characters, which have no bytes, and nothing before the birth, which the door refuses on entry. */
+/**
+ * The record as a file can hold it: no half characters, which have no bytes, and nothing before the birth, which the door refuses
+ * on entry.
+ */
 function writable(record: PatientRecord): PatientRecord {
   const whole = JSON.parse(JSON.stringify(record).replaceAll(/\\ud800/gu, "\uFFFD")) as PatientRecord;
   const born = whole.patient.birthDate ?? "";
-  return { ...whole, lines: byId(entriesOf(whole.lines).filter(({ startedOn }) => startedOn >= born)), events: byId(entriesOf(whole.events).filter(({ on }) => on >= born)) };
+  return {
+    ...whole,
+    lines: byId(entriesOf(whole.lines).filter(({ startedOn }) => startedOn >= born)),
+    events: byId(entriesOf(whole.events).filter(({ on }) => on >= born)),
+  };
 }
 
 describe("treatment that leaves as CSV and comes back by the import", () => {
@@ -67,7 +77,11 @@ describe("treatment that leaves as CSV and comes back by the import", () => {
     );
   }, 60_000);
 
-  const treated: PatientRecord = { ...exampleRecord(1, 2), lines: byId([line("L1", "VRd", "2024-03-01")]), events: byId([event("E1", "infection", "2024-02-01")]) };
+  const treated: PatientRecord = {
+    ...exampleRecord(1, 2),
+    lines: byId([line("L1", "VRd", "2024-03-01")]),
+    events: byId([event("E1", "infection", "2024-02-01")]),
+  };
 
   it("joins the people whom the results brought, so that both files together are the person", () => {
     const withResults = applied([], planOf(writeCsv([treated])));
@@ -78,7 +92,10 @@ describe("treatment that leaves as CSV and comes back by the import", () => {
   });
 
   it("keeps a line in force that was withdrawn by mistake and entered again with the same words", () => {
-    const record: PatientRecord = { ...treated, lines: byId([line("L1", "VRd", "2024-03-01", { status: "entered-in-error" }), line("L2", "VRd", "2024-03-01")]) };
+    const record: PatientRecord = {
+      ...treated,
+      lines: byId([line("L1", "VRd", "2024-03-01", { status: "entered-in-error" }), line("L2", "VRd", "2024-03-01")]),
+    };
     expect(carried(planOf(writeCareCsv([record])).records)).toEqual(carried([record]));
   });
 

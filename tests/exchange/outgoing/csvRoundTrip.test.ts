@@ -23,14 +23,23 @@ const carried = (records: readonly PatientRecord[]) =>
     records
       .filter(({ observations }) => entriesOf(observations).length > 0)
       .map(({ id, patient, observations }) => {
-        const results = new Map(entriesOf(observations).map((observation) => [observation.id, wellFormed(contentOf<ObservationContent>(observation))]));
+        const results = new Map(
+          entriesOf(observations).map((observation) => [observation.id, wellFormed(contentOf<ObservationContent>(observation))]),
+        );
         return [id, { person: wellFormed(contentOf<PatientContent>(patient)), results }];
       }),
   );
 
-/** Half a character, as no keyboard types it, has no bytes in a file: it leaves as the sign that stands for what cannot be shown. */
+/**
+ * Half a character, as no keyboard types it, has no bytes in a file: it leaves as the sign that stands for what cannot be shown.
+ */
 const wellFormed = <Content extends object>(content: Content): Content =>
-  Object.fromEntries(Object.entries(content).map(([field, part]) => [field, typeof part === "string" ? part.replaceAll(/\p{Surrogate}/gu, "\uFFFD") : part])) as Content;
+  Object.fromEntries(
+    Object.entries(content).map(([field, part]) => [
+      field,
+      typeof part === "string" ? part.replaceAll(/\p{Surrogate}/gu, "\uFFFD") : part,
+    ]),
+  ) as Content;
 
 /** What the import reads of the file that the browser would save. */
 function foundInFile(csv: string): Found {
@@ -60,7 +69,9 @@ describe("results that leave as CSV and come back by the import", () => {
   it("add nothing where they came from, whatever the domain allows, and nothing is asked", () => {
     fc.assert(
       fc.property(arbitraryRecords(3), (records) => {
-        const here = records.map(sinceBirth).map((record) => JSON.parse(JSON.stringify(record).replaceAll(/\\ud800/gu, "\uFFFD")) as PatientRecord);
+        const here = records
+          .map(sinceBirth)
+          .map((record) => JSON.parse(JSON.stringify(record).replaceAll(/\\ud800/gu, "\uFFFD")) as PatientRecord);
         fc.pre(carried(here).size > 0);
         const plan = planOfTheSure(foundInFile(writeCsv(here)), here);
         expect(plan.questions).toEqual([]);
@@ -90,7 +101,17 @@ describe("results that leave as CSV and come back by the import", () => {
     const hostile = ["=SUM(A1:A9)", "-", "+49 30 1234", "@home", "'=quoted", 'Said "low", twice'];
     const record: PatientRecord = {
       ...newPatientRecord(examplePatient(7, { familyName: "=cmd|' /C calc'!A0", recordNumber: "-17" })),
-      observations: byId(hostile.map((note, index) => exampleResult(7, index, { value: index % 2 === 0 ? "<0.80" : ">2.10", note, collectedAt: "08:05", laboratory: `+Lab ${index}`, method: "-" }))),
+      observations: byId(
+        hostile.map((note, index) =>
+          exampleResult(7, index, {
+            value: index % 2 === 0 ? "<0.80" : ">2.10",
+            note,
+            collectedAt: "08:05",
+            laboratory: `+Lab ${index}`,
+            method: "-",
+          }),
+        ),
+      ),
     };
     const other = exampleRecord(8, 2);
     const csv = writeCsv([record, other]);
@@ -98,21 +119,32 @@ describe("results that leave as CSV and come back by the import", () => {
     expect(carried(applied([], planOf(csv)))).toEqual(carried([record, other]));
   });
 
-  const withNote = (note: string) => ({ ...newPatientRecord(examplePatient(7)), observations: byId([exampleResult(7, 1, { note })]) });
+  const withNote = (note: string) => ({
+    ...newPatientRecord(examplePatient(7)),
+    observations: byId([exampleResult(7, 1, { note })]),
+  });
 
   it("keep the lines and blanks of a note, also where a spreadsheet has saved the file with semicolons and lines of its own", () => {
     const record = withNote("Hemolysed.\r\n\r\nDrawn  twice\tby  hand;\rsee letter");
     expect(carried(planOf(writeCsv([record])).records)).toEqual(carried([record]));
-    const saved = Papa.unparse(Papa.parse<string[]>(writeCsv([record]), { skipEmptyLines: true, newline: "\r\n" }).data, { delimiter: ";", newline: "\n" });
+    const saved = Papa.unparse(Papa.parse<string[]>(writeCsv([record]), { skipEmptyLines: true, newline: "\r\n" }).data, {
+      delimiter: ";",
+      newline: "\n",
+    });
     expect(carried(planOf(saved).records)).toEqual(carried([record]));
   });
 
   it("have their points for decimal points and ask nothing, where another table's 1.234 is asked about", () => {
-    const record = { ...newPatientRecord(examplePatient(7)), observations: byId([exampleResult(7, 1, { value: "1.234", intervalLow: "", intervalHigh: "" })]) };
+    const record = {
+      ...newPatientRecord(examplePatient(7)),
+      observations: byId([exampleResult(7, 1, { value: "1.234", intervalLow: "", intervalHigh: "" })]),
+    };
     const plan = planOf(writeCsv([record]));
     expect(plan.questions).toEqual([]);
     expect(carried(plan.records)).toEqual(carried([record]));
-    expect(planOf(writeCsv([record]).replace("B2M result id", "Result id")).questions.map(({ about }) => about)).toEqual(["DecimalSign"]);
+    expect(planOf(writeCsv([record]).replace("B2M result id", "Result id")).questions.map(({ about }) => about)).toEqual([
+      "DecimalSign",
+    ]);
   });
 
   it("are of two people where two were exported, even if both have one name, number and birth date", () => {
@@ -134,7 +166,8 @@ describe("results that leave as CSV and come back by the import", () => {
   });
 
   it("are not known by a number too short for an id of ours, which in somebody else's table counts the rows", () => {
-    const text = (value: string) => `Family name,Measurand,Value,Unit,Collected on,B2M result id\nExample,B2M serum,${value},mg/L,2024-01-10,1\n`;
+    const text = (value: string) =>
+      `Family name,Measurand,Value,Unit,Collected on,B2M result id\nExample,B2M serum,${value},mg/L,2024-01-10,1\n`;
     const here = planOf(text("2.4")).records;
     expect(fatesOf(planOf(text("3.1"), here))).toEqual(["NeedsAnswer: SameDay"]);
     expect(entriesOf(here[0]?.observations ?? {}).map(({ id }) => id.length)).toEqual([9]);
@@ -144,7 +177,10 @@ describe("results that leave as CSV and come back by the import", () => {
 describe("a made-up person who leaves as CSV", () => {
   const madeUp = exampleRecord(7, 2, { patient: { synthetic: true } });
   const { synthetic: _synthetic, ...real } = contentOf<PatientContent>(madeUp.patient);
-  const asReal: PatientRecord = { ...madeUp, patient: { ...keep(madeUp.id, real, { at: "2026-01-01T12:00:00.000Z" }), id: madeUp.id } };
+  const asReal: PatientRecord = {
+    ...madeUp,
+    patient: { ...keep(madeUp.id, real, { at: "2026-01-01T12:00:00.000Z" }), id: madeUp.id },
+  };
   const marks = (records: readonly PatientRecord[]) => records.map(({ patient }) => patient.synthetic);
   const csv = writeCsv([madeUp]);
 

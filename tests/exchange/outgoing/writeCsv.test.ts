@@ -18,8 +18,14 @@ import { arbitraryRecords } from "../../support/patientRecords.ts";
 
 /** What any CSV reader sees, a line for each column's name, with the guards taken off. */
 const rowsOf = (csv: string): readonly { readonly [column: string]: string }[] =>
-  Papa.parse<{ [column: string]: string }>(csv, { header: true, skipEmptyLines: true, newline: "\r\n", transform: unguardFormula }).data;
-const codeOf = <Code extends string>(codes: readonly Code[], names: { readonly [code in Code]: string }, name = "") => codes.find((code) => names[code] === name) ?? "";
+  Papa.parse<{ [column: string]: string }>(csv, {
+    header: true,
+    skipEmptyLines: true,
+    newline: "\r\n",
+    transform: unguardFormula,
+  }).data;
+const codeOf = <Code extends string>(codes: readonly Code[], names: { readonly [code in Code]: string }, name = "") =>
+  codes.find((code) => names[code] === name) ?? "";
 const of = (row: { readonly [column: string]: string }, column: string) => row[column] ?? "";
 
 const draftOf = (row: { readonly [column: string]: string }) => ({
@@ -53,7 +59,9 @@ describe("results as CSV", () => {
     fc.assert(
       fc.property(arbitraryRecords(3), (records) => {
         const rows = rowsOf(writeCsv(records));
-        const written = records.flatMap(({ id, observations }) => entriesOf(observations).map((observation) => `${id} ${observation.id}`));
+        const written = records.flatMap(({ id, observations }) =>
+          entriesOf(observations).map((observation) => `${id} ${observation.id}`),
+        );
         expect(rows.map((row) => `${of(row, "B2M patient id")} ${of(row, "B2M result id")}`).sort()).toEqual(written.sort());
         for (const row of rows) {
           const record = records.find(({ id }) => id === row["B2M patient id"]);
@@ -71,7 +79,9 @@ describe("results as CSV", () => {
   it("keep a comparator, trailing zeros and the unit as reported", () => {
     const censored = exampleResult(1, 0, { value: "<0.20", unit: "mg/L", collectedAt: "08:05", note: 'Said "low", twice' });
     const csv = writeCsv([withResult(newPatientRecord(examplePatient(1)), censored)]);
-    expect(csv).toContain(',<0.20,mg/L,2024-01-10,08:05,"City Hospital, Clinical Chemistry","Immunoturbidimetry, Cobas c 503",0.8,2.2,,during-treatment,final,"Said ""low"", twice",');
+    expect(csv).toContain(
+      ',<0.20,mg/L,2024-01-10,08:05,"City Hospital, Clinical Chemistry","Immunoturbidimetry, Cobas c 503",0.8,2.2,,during-treatment,final,"Said ""low"", twice",',
+    );
   });
 
   it("begin with the mark by which Excel knows UTF-8, and end every line with CR LF", () => {
@@ -104,7 +114,16 @@ describe("treatment as CSV", () => {
     events: byId([event("E1", "infection", "2024-02-01")]),
   };
   it("has a line for each line of therapy and each event, oldest first", () => {
-    expect(rowsOf(writeCareCsv([record])).map((row) => [row["Kind"], row["What"], row["From"], row["Until"], row["Best response (as judged)"], row["B2M entry id"]])).toEqual([
+    expect(
+      rowsOf(writeCareCsv([record])).map((row) => [
+        row["Kind"],
+        row["What"],
+        row["From"],
+        row["Until"],
+        row["Best response (as judged)"],
+        row["B2M entry id"],
+      ]),
+    ).toEqual([
       ["Event", "Infection", "2024-02-01", "", "", "E1"],
       ["Treatment", "=VRd", "2024-03-01", "2024-06-01", "Partial response", "L1"],
     ]);
@@ -115,18 +134,23 @@ describe("treatment as CSV", () => {
 });
 
 describe("a cell that could be a formula", () => {
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "-", "'=1", "''@x"])("gets an apostrophe and gives the text back: %j", (text) => {
-    expect(guardFormula(text)).toBe(`'${text}`);
-    expect(unguardFormula(guardFormula(text))).toBe(text);
-  });
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "-", "'=1", "''@x"])(
+    "gets an apostrophe and gives the text back: %j",
+    (text) => {
+      expect(guardFormula(text)).toBe(`'${text}`);
+      expect(unguardFormula(guardFormula(text))).toBe(text);
+    },
+  );
   it.each(["<0.2", ">20", "2.4", "a=b", "'s Gravenhage", "", "O'Hara", "≤3"])("is not %j, which stays as it is", (text) => {
     expect(guardFormula(text)).toBe(text);
     expect(unguardFormula(text)).toBe(text);
   });
   it("gives back every text exactly", () => {
     const hostile = fc.string({ unit: fc.constantFrom("'", "=", "-", " ", "\t", "\r", "\n", "@", "a", "＋") });
-    fc.assert(fc.property(fc.oneof(hostile, fc.string({ unit: "binary" })), (text) => {
-      expect(unguardFormula(guardFormula(text))).toBe(text);
-    }));
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: "binary" })), (text) => {
+        expect(unguardFormula(guardFormula(text))).toBe(text);
+      }),
+    );
   });
 });

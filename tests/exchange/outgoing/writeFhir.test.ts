@@ -14,13 +14,27 @@ import { arbitraryRecords } from "../../support/patientRecords.ts";
 
 const madeAt = "2026-03-01T12:00:00.000Z";
 type Code = { readonly coding?: readonly { readonly system?: string; readonly code?: string }[] };
-type Read = { readonly resourceType: string; readonly id: string; readonly [member: string]: unknown; readonly interpretation?: readonly Code[]; readonly meta?: { readonly security?: unknown } };
-const resourcesOf = (text: string): readonly Read[] => ((JSON.parse(text) as { entry?: readonly { resource: Read }[] }).entry ?? []).map(({ resource }) => resource);
-const observationsOf = (record: PatientRecord): readonly Read[] => resourcesOf(writeFhirBundle([record], { madeAt })).filter(({ resourceType }) => resourceType === "Observation");
+type Read = {
+  readonly resourceType: string;
+  readonly id: string;
+  readonly [member: string]: unknown;
+  readonly interpretation?: readonly Code[];
+  readonly meta?: { readonly security?: unknown };
+};
+const resourcesOf = (text: string): readonly Read[] =>
+  ((JSON.parse(text) as { entry?: readonly { resource: Read }[] }).entry ?? []).map(({ resource }) => resource);
+const observationsOf = (record: PatientRecord): readonly Read[] =>
+  resourcesOf(writeFhirBundle([record], { madeAt })).filter(({ resourceType }) => resourceType === "Observation");
 const saidOf = (record: PatientRecord): readonly string[] =>
-  observationsOf(record).map(({ interpretation = [] }) => interpretation.flatMap(({ coding = [] }) => coding.map(({ code }) => code)).join(" "));
-const withResults = (...results: readonly Observation[]): PatientRecord => ({ ...exampleRecord(1, 0), observations: byId(results) });
-const serum = (values: readonly string[], more: Parameters<typeof exampleResult>[2] = {}) => withResults(...values.map((value, index) => exampleResult(1, index, { value, ...more })));
+  observationsOf(record).map(({ interpretation = [] }) =>
+    interpretation.flatMap(({ coding = [] }) => coding.map(({ code }) => code)).join(" "),
+  );
+const withResults = (...results: readonly Observation[]): PatientRecord => ({
+  ...exampleRecord(1, 0),
+  observations: byId(results),
+});
+const serum = (values: readonly string[], more: Parameters<typeof exampleResult>[2] = {}) =>
+  withResults(...values.map((value, index) => exampleResult(1, index, { value, ...more })));
 
 const demo = (): readonly PatientRecord[] => {
   let next = 0;
@@ -29,7 +43,11 @@ const demo = (): readonly PatientRecord[] => {
 
 describe("the validator that the export is held to", () => {
   const observation = { resourceType: "Observation", status: "final", code: { text: "B2M" }, valueQuantity: { value: 2 } };
-  const inBundle = (resource: object) => ({ resourceType: "Bundle", type: "collection", entry: [{ fullUrl: "https://a.invalid/Observation/1", resource }] });
+  const inBundle = (resource: object) => ({
+    resourceType: "Bundle",
+    type: "collection",
+    entry: [{ fullUrl: "https://a.invalid/Observation/1", resource }],
+  });
 
   it.each([
     ["a missing status", { ...observation, status: undefined }],
@@ -58,12 +76,16 @@ describe("an exported FHIR bundle", () => {
   it("of the demo people is valid, and every resource in it says that it is about nobody", () => {
     const text = writeFhirBundle(demo(), { madeAt, words: en });
     expect(fhirIssues(JSON.parse(text))).toEqual([]);
-    for (const { meta } of resourcesOf(text)) expect(meta?.security).toEqual([{ system: "http://terminology.hl7.org/CodeSystem/v3-ActReason", code: "HTEST" }]);
+    for (const { meta } of resourcesOf(text))
+      expect(meta?.security).toEqual([{ system: "http://terminology.hl7.org/CodeSystem/v3-ActReason", code: "HTEST" }]);
     expect(writeFhirBundle([exampleRecord(1, 2)], { madeAt })).not.toContain("HTEST");
   });
 
   it("is valid where the reason given for a change is a blank", () => {
-    const reasoned = amend(exampleResult(1, 0), contentOf<ObservationContent>(exampleResult(1, 0, { value: "2.5" })), { at: madeAt, reason: " " });
+    const reasoned = amend(exampleResult(1, 0), contentOf<ObservationContent>(exampleResult(1, 0, { value: "2.5" })), {
+      at: madeAt,
+      reason: " ",
+    });
     expect(fhirIssues(JSON.parse(writeFhirBundle([withResults(reasoned)], { madeAt })))).toEqual([]);
   });
 
@@ -83,7 +105,9 @@ describe("an exported FHIR bundle", () => {
 
   it("writes amounts of substance under a code of amounts of substance, and no LOINC code where LOINC has none for the unit", () => {
     const codes = (more: Parameters<typeof exampleResult>[2]) =>
-      observationsOf(serum(["200"], { intervalLow: "", intervalHigh: "", ...more })).flatMap(({ code }) => (code as Code).coding?.filter(({ system }) => system === "http://loinc.org").map(({ code }) => code));
+      observationsOf(serum(["200"], { intervalLow: "", intervalHigh: "", ...more })).flatMap(({ code }) =>
+        (code as Code).coding?.filter(({ system }) => system === "http://loinc.org").map(({ code }) => code),
+      );
     expect(codes({ unit: "nmol/L" })).toEqual(["76484-5"]);
     expect(codes({ measurand: "b2m-serum-post-dialysis", unit: "nmol/L" })).toEqual([]);
     expect(codes({ measurand: "b2m-serum-post-dialysis", unit: "ng/mL" })).toEqual(["87708-4"]);
@@ -107,10 +131,20 @@ describe("an exported FHIR bundle", () => {
 
   it("carries every earlier state of an amended result with its moment and the reason for the change", () => {
     const first = exampleResult(1, 0, { value: "24" });
-    const amended = amend(first, { ...contentOf<ObservationContent>(first), value: "2.4", status: "corrected" }, { at: madeAt, reason: "Decimal point" });
-    const changes = resourcesOf(writeFhirBundle([withResults(amended)], { madeAt })).filter(({ resourceType }) => resourceType === "Provenance");
+    const amended = amend(
+      first,
+      { ...contentOf<ObservationContent>(first), value: "2.4", status: "corrected" },
+      { at: madeAt, reason: "Decimal point" },
+    );
+    const changes = resourcesOf(writeFhirBundle([withResults(amended)], { madeAt })).filter(
+      ({ resourceType }) => resourceType === "Provenance",
+    );
     expect(changes).toHaveLength(2);
-    expect(changes[0]).toMatchObject({ target: [{ reference: `Observation/${first.id}` }], recorded: first.recordedAt, activity: { coding: [{ code: "CREATE" }] } });
+    expect(changes[0]).toMatchObject({
+      target: [{ reference: `Observation/${first.id}` }],
+      recorded: first.recordedAt,
+      activity: { coding: [{ code: "CREATE" }] },
+    });
     expect(changes[1]).toMatchObject({
       target: [{ reference: `Observation/${first.id}` }],
       recorded: madeAt,
@@ -123,15 +157,27 @@ describe("an exported FHIR bundle", () => {
 
   it("names nobody but by our own id and the record number", () => {
     const systems = new Set<string>();
-    JSON.stringify(JSON.parse(writeFhirBundle(demo(), { madeAt, words: en })), (_, part: { identifier?: { system?: string }[] } | null) => {
-      if (Array.isArray(part?.identifier)) for (const { system } of part.identifier) systems.add(system ?? "record number");
-      return part;
-    });
-    expect([...systems].map((system) => system.split("/").slice(-2).join("/")).sort()).toEqual(["id/event", "id/line", "id/observation", "id/patient", "record number"]);
+    JSON.stringify(
+      JSON.parse(writeFhirBundle(demo(), { madeAt, words: en })),
+      (_, part: { identifier?: { system?: string }[] } | null) => {
+        if (Array.isArray(part?.identifier)) for (const { system } of part.identifier) systems.add(system ?? "record number");
+        return part;
+      },
+    );
+    expect([...systems].map((system) => system.split("/").slice(-2).join("/")).sort()).toEqual([
+      "id/event",
+      "id/line",
+      "id/observation",
+      "id/patient",
+      "record number",
+    ]);
   });
 
   it("keeps two patients' results apart although both came from systems that number alike", () => {
-    const [one, other] = [withResults(exampleResult(1, 0)), { ...withResults(exampleResult(1, 0)), id: exampleRecord(2, 0).id, patient: exampleRecord(2, 0).patient }];
+    const [one, other] = [
+      withResults(exampleResult(1, 0)),
+      { ...withResults(exampleResult(1, 0)), id: exampleRecord(2, 0).id, patient: exampleRecord(2, 0).patient },
+    ];
     const text = writeFhirBundle([one, other], { madeAt });
     expect(fhirIssues(JSON.parse(text))).toEqual([]);
     expect(new Set(resourcesOf(text).map(({ resourceType, id }) => `${resourceType}/${id}`)).size).toBe(resourcesOf(text).length);

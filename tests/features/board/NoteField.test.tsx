@@ -18,7 +18,13 @@ function field(notes: readonly BoardNote[], kind: "question" | "conclusion" = "q
   const monitor = monitorWith([record]);
   const user = show(
     <>
-      <NoteField id={record.id} kind={kind} label="Note" hint="Write" shown={{ isHidden: hidden, mask: hidden ? withoutAda : asItIs, format }} />
+      <NoteField
+        id={record.id}
+        kind={kind}
+        label="Note"
+        hint="Write"
+        shown={{ isHidden: hidden, mask: hidden ? withoutAda : asItIs, format }}
+      />
       <button type="button">Elsewhere</button>
     </>,
     monitor,
@@ -34,7 +40,9 @@ describe("a note of the board, written in place", () => {
     expect(screen.getByText("Not saved yet. It is saved when you leave the field.")).toBeInTheDocument();
     expect(notesOf(monitor)).toEqual([]);
     await user.click(screen.getByRole("button", { name: "Elsewhere" }));
-    expect(notesOf(monitor)).toMatchObject([{ kind: "question", text: "Change treatment?", on: "2026-06-15", status: "active", revision: 1 }]);
+    expect(notesOf(monitor)).toMatchObject([
+      { kind: "question", text: "Change treatment?", on: "2026-06-15", status: "active", revision: 1 },
+    ]);
     expect(screen.getByText("Saved, dated 15 June 2026.")).toBeInTheDocument();
     expect(screen.getByRole("status")).toHaveTextContent("Saved");
   });
@@ -61,7 +69,10 @@ describe("a note of the board, written in place", () => {
     expect(screen.getByLabelText("Note")).toHaveValue("");
     await user.type(screen.getByLabelText("Note"), "Change now.");
     await user.tab();
-    expect(notesOf(monitor)).toMatchObject([{ text: "Wait.", revision: 1 }, { text: "Change now.", on: "2026-06-15" }]);
+    expect(notesOf(monitor)).toMatchObject([
+      { text: "Wait.", revision: 1 },
+      { text: "Change now.", on: "2026-06-15" },
+    ]);
   });
 
   it("refuses what is too long, says so and keeps it in the field", async () => {

@@ -11,17 +11,30 @@ const of = (name: string): BoardCase => {
   return found;
 };
 /** How many days after the day it counts from each side begins and ends. */
-const elapsed = (one: BoardCase, other: BoardCase, ...rest: [Parameters<typeof sharedAxis>[2], Parameters<typeof sharedAxis>[3]]) =>
-  sharedAxis(one, other, ...rest)?.sides.map(({ anchor, range }) => [daysBetween(anchor.on, range.from), daysBetween(anchor.on, range.to)]);
+const elapsed = (
+  one: BoardCase,
+  other: BoardCase,
+  ...rest: [Parameters<typeof sharedAxis>[2], Parameters<typeof sharedAxis>[3]]
+) =>
+  sharedAxis(one, other, ...rest)?.sides.map(({ anchor, range }) => [
+    daysBetween(anchor.on, range.from),
+    daysBetween(anchor.on, range.to),
+  ]);
 
 describe("two cases on one axis", () => {
   it("share the very days since diagnosis, over all results of both", () => {
-    expect(elapsed(of("Amberg"), of("Castellan"), undefined, "all")).toEqual([[6, 600], [6, 600]]);
+    expect(elapsed(of("Amberg"), of("Castellan"), undefined, "all")).toEqual([
+      [6, 600],
+      [6, 600],
+    ]);
   });
 
   it("share the days since the start of a line that both have had", () => {
     expect(sharedAnchors(of("Amberg"), of("Castellan"))).toEqual(["diagnosis", "line-1"]);
-    expect(elapsed(of("Amberg"), of("Castellan"), "line-1", "all")).toEqual([[-10, 585], [-10, 585]]);
+    expect(elapsed(of("Amberg"), of("Castellan"), "line-1", "all")).toEqual([
+      [-10, 585],
+      [-10, 585],
+    ]);
   });
 
   it("fall back to diagnosis for a line that one of them never had", () => {
@@ -29,7 +42,10 @@ describe("two cases on one axis", () => {
   });
 
   it("look back from the later end where a shorter range is asked for", () => {
-    expect(elapsed(of("Amberg"), of("Castellan"), undefined, "6m")).toEqual([[417, 600], [417, 600]]);
+    expect(elapsed(of("Amberg"), of("Castellan"), undefined, "6m")).toEqual([
+      [417, 600],
+      [417, 600],
+    ]);
   });
 
   it("count from the first result where no day of diagnosis is known", () => {
@@ -39,6 +55,8 @@ describe("two cases on one axis", () => {
     const [unknown] = boardCases([{ ...record, patient }]);
     if (unknown === undefined) throw new Error("no case");
     expect(unknown.anchors[0]).toMatchObject({ id: "first", anchor: { name: "the first result" } });
-    expect(elapsed(unknown, of("Castellan"), undefined, "all")?.[0]?.[1]).toBe(elapsed(unknown, of("Castellan"), undefined, "all")?.[1]?.[1]);
+    expect(elapsed(unknown, of("Castellan"), undefined, "all")?.[0]?.[1]).toBe(
+      elapsed(unknown, of("Castellan"), undefined, "all")?.[1]?.[1],
+    );
   });
 });

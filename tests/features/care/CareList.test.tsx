@@ -43,7 +43,14 @@ describe("the list of care", () => {
 
   it("opens the line whose button was pressed", async () => {
     const opened: string[] = [];
-    const user = show(<CareList record={record} onEditLine={(chosen) => opened.push(chosen.id)} onEditEvent={(chosen) => opened.push(chosen.id)} />, monitorWith());
+    const user = show(
+      <CareList
+        record={record}
+        onEditLine={(chosen) => opened.push(chosen.id)}
+        onEditEvent={(chosen) => opened.push(chosen.id)}
+      />,
+      monitorWith(),
+    );
     await user.click(screen.getByRole("button", { name: "Edit Line 1: VRd" }));
     await user.click(screen.getByRole("button", { name: "Edit Imaging" }));
     expect(opened).toEqual(["a", "e2"]);

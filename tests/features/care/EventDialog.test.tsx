@@ -9,7 +9,8 @@ import { event, recordWithCare } from "../../support/care.ts";
 import { monitorWith } from "../../support/monitor.ts";
 import { show } from "../../support/render.tsx";
 
-const eventsOf = (monitor: Monitor): readonly ClinicalEvent[] => Object.values(take(monitor.getState().records, "p")?.events ?? {});
+const eventsOf = (monitor: Monitor): readonly ClinicalEvent[] =>
+  Object.values(take(monitor.getState().records, "p")?.events ?? {});
 
 function open(existing?: ClinicalEvent) {
   const monitor = monitorWith([recordWithCare([], existing === undefined ? [] : [existing])]);
@@ -66,6 +67,11 @@ describe("the event dialog", () => {
     const { monitor, user } = open(event("e", "steroid", "2026-05-01", { note: "dexamethasone" }));
     await user.click(screen.getByRole("button", { name: "Mark entered in error" }));
     await user.type(screen.getByLabelText("Why it was entered in error"), "never given{Enter}");
-    expect(eventsOf(monitor)[0]).toMatchObject({ kind: "steroid", note: "dexamethasone", status: "entered-in-error", reason: "never given" });
+    expect(eventsOf(monitor)[0]).toMatchObject({
+      kind: "steroid",
+      note: "dexamethasone",
+      status: "entered-in-error",
+      reason: "never given",
+    });
   });
 });

@@ -15,7 +15,10 @@ const linesOf = (monitor: Monitor): readonly LineOfTherapy[] => Object.values(ta
 function open(existing?: LineOfTherapy) {
   const monitor = monitorWith([recordWithCare(existing === undefined ? [] : [existing])]);
   const closed: true[] = [];
-  const user = show(<TreatmentDialog patientId={"p" as PatientId} opened onClose={() => closed.push(true)} line={existing} />, monitor);
+  const user = show(
+    <TreatmentDialog patientId={"p" as PatientId} opened onClose={() => closed.push(true)} line={existing} />,
+    monitor,
+  );
   return { monitor, user, closed };
 }
 
@@ -24,7 +27,9 @@ describe("the treatment dialog", () => {
     const { monitor, user, closed } = open();
     await user.type(screen.getByLabelText("Regimen"), "VRd");
     await user.type(screen.getByLabelText("Started on"), "3 Mar 2025{Enter}");
-    expect(linesOf(monitor)).toEqual([expect.objectContaining({ regimen: "VRd", startedOn: "2025-03-03", status: "active", revision: 1 })]);
+    expect(linesOf(monitor)).toEqual([
+      expect.objectContaining({ regimen: "VRd", startedOn: "2025-03-03", status: "active", revision: 1 }),
+    ]);
     expect(linesOf(monitor)[0]).not.toHaveProperty("stoppedOn");
     expect(closed).toHaveLength(1);
   });
@@ -38,7 +43,12 @@ describe("the treatment dialog", () => {
     await user.selectOptions(screen.getByLabelText("Best response, as the team judged it"), "Partial response");
     await user.type(screen.getByLabelText("Note"), "dose reduced");
     await user.click(screen.getByRole("button", { name: "Save treatment" }));
-    expect(linesOf(monitor)[0]).toMatchObject({ stoppedOn: "2025-09-01", stopReason: "planned end", bestResponse: "partial", note: "dose reduced" });
+    expect(linesOf(monitor)[0]).toMatchObject({
+      stoppedOn: "2025-09-01",
+      stopReason: "planned end",
+      bestResponse: "partial",
+      note: "dose reduced",
+    });
   });
 
   it("offers regimens of the patient's diagnosis, and none of another", () => {
@@ -74,10 +84,17 @@ describe("the treatment dialog", () => {
     const { monitor, user } = open(line("l", "VRd", "2025-03-03"));
     await user.click(screen.getByRole("button", { name: "Mark entered in error" }));
     await user.click(screen.getByRole("button", { name: "Mark entered in error" }));
-    expect(screen.getByLabelText("Why it was entered in error")).toHaveAccessibleDescription("Write why. It stays in the history.");
+    expect(screen.getByLabelText("Why it was entered in error")).toHaveAccessibleDescription(
+      "Write why. It stays in the history.",
+    );
     expect(linesOf(monitor)[0]?.status).toBe("active");
     await user.type(screen.getByLabelText("Why it was entered in error"), "other patient{Enter}");
-    expect(linesOf(monitor)[0]).toMatchObject({ regimen: "VRd", status: "entered-in-error", reason: "other patient", revision: 2 });
+    expect(linesOf(monitor)[0]).toMatchObject({
+      regimen: "VRd",
+      status: "entered-in-error",
+      reason: "other patient",
+      revision: 2,
+    });
   });
 
   it("shows a withdrawn line with the reason, and brings it back", async () => {

@@ -22,7 +22,14 @@ function deskWith(options: { readonly openImporter?: OpenImporter; readonly free
     usage: async () => (free === undefined ? undefined : { used: 1_000_000 - free, quota: 1_000_000 }),
     correctedBecause: "Changed by an import",
   });
-  return { desk, monitor, results: () => entriesOn(monitor.getState().records).flatMap((record) => entriesOf(record.observations).map((result) => ({ patient: record.patient.familyName, ...result }))) };
+  return {
+    desk,
+    monitor,
+    results: () =>
+      entriesOn(monitor.getState().records).flatMap((record) =>
+        entriesOf(record.observations).map((result) => ({ patient: record.patient.familyName, ...result })),
+      ),
+  };
 }
 
 const csv = { name: "history.csv", content: historyCsv() };
@@ -41,7 +48,9 @@ async function answerAll(desk: ImportDesk): Promise<void> {
     await desk.answer(open.id, open.options[0]?.value ?? "");
   }
 }
-const keptBy = (row: ReviewRow) => row.reading && `${row.reading.patient.split(",")[0]} ${row.reading.measurand} ${row.reading.value} ${row.reading.unit} ${row.reading.collectedOn}`;
+const keptBy = (row: ReviewRow) =>
+  row.reading &&
+  `${row.reading.patient.split(",")[0]} ${row.reading.measurand} ${row.reading.value} ${row.reading.unit} ${row.reading.collectedOn}`;
 
 describe("an import", () => {
   it("keeps exactly what its review promised, in one step, all of it with the one instant by which it is undone", async () => {
@@ -56,7 +65,11 @@ describe("an import", () => {
     expect(desk.state()).toMatchObject({ stage: "Done", done: { added: 590, patientsAdded: 10 } });
     const brought = results().filter(({ recordedAt }) => recordedAt === done?.at);
     expect(brought).toHaveLength(590);
-    expect(new Set(brought.map((result) => `${result.patient} ${result.measurand} ${result.value} ${result.unit} ${result.collectedOn}`))).toEqual(new Set(promised));
+    expect(
+      new Set(
+        brought.map((result) => `${result.patient} ${result.measurand} ${result.value} ${result.unit} ${result.collectedOn}`),
+      ),
+    ).toEqual(new Set(promised));
     expect(resultsChanged(plan.counts)).toBe(590);
   });
 
@@ -85,7 +98,13 @@ describe("an import", () => {
     await desk.review([csv]);
     await answerAll(desk);
     // Another tab imports half of the file first.
-    const other = importDesk({ monitor, openImporter: importerInPlace(), now: () => "2026-06-15T08:00:00.000Z", usage: async () => undefined, correctedBecause: "" });
+    const other = importDesk({
+      monitor,
+      openImporter: importerInPlace(),
+      now: () => "2026-06-15T08:00:00.000Z",
+      usage: async () => undefined,
+      correctedBecause: "",
+    });
     await other.review([{ name: "half.csv", content: historyCsv().split("\r\n").slice(0, 121).join("\r\n") }]);
     await answerAll(other);
     await other.carryOut();
@@ -123,7 +142,10 @@ describe("an import", () => {
   });
 
   it("says so and changes nothing when its reader breaks off", async () => {
-    const broken: OpenImporter = (onProgress) => ({ ...importerInPlace()(onProgress), plan: async () => Promise.reject(new Error("out of memory")) });
+    const broken: OpenImporter = (onProgress) => ({
+      ...importerInPlace()(onProgress),
+      plan: async () => Promise.reject(new Error("out of memory")),
+    });
     const { desk, monitor } = deskWith({ openImporter: broken });
     const before = monitor.getState();
     await desk.review([csv]);
@@ -162,7 +184,10 @@ describe("an import", () => {
 
   it("remembers named columns by position and by a sum of the headers, never by the headers themselves", async () => {
     const { desk, monitor } = deskWith();
-    const table = { name: "strange.csv", content: "Pt;Mrs Example;When;Amount;Dim\nExample;B2M serum;2026-03-01;2.4;mg/L\nOther;B2M serum;2026-03-02;2.5;mg/L\n" };
+    const table = {
+      name: "strange.csv",
+      content: "Pt;Mrs Example;When;Amount;Dim\nExample;B2M serum;2026-03-01;2.4;mg/L\nOther;B2M serum;2026-03-02;2.5;mg/L\n",
+    };
     await desk.review([table]);
     const asked = desk.state();
     if (asked.stage !== "Columns") throw new Error(`The desk is at ${asked.stage}`);

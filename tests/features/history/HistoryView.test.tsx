@@ -10,7 +10,9 @@ import { observation } from "../../support/observations.ts";
 import { show } from "../../support/render.tsx";
 
 const NORTH = { laboratory: "North", intervalLow: "0.8", intervalHigh: "2.2" };
-const serum = ["3.0", "3.1", "2.9", "3.0", "4.4", "4.6"].map((value, index) => observation(`2026-0${index + 1}-10`, value, NORTH));
+const serum = ["3.0", "3.1", "2.9", "3.0", "4.4", "4.6"].map((value, index) =>
+  observation(`2026-0${index + 1}-10`, value, NORTH),
+);
 const fluid = observation("2026-05-10", "1.4", { measurand: "b2m-csf" });
 const creatinine = observation("2026-05-10", "0.9", { measurand: "creatinine-serum", unit: "mg/dL" });
 
@@ -29,7 +31,11 @@ describe("a patient's own history", () => {
     expect(answer("Where am I now?")).toHaveTextContent("4.6 mg/L");
     expect(answer("What has changed?")).toHaveTextContent("On 10 May 2026 it was 4.4 mg/L. On 10 June 2026 it was 4.6 mg/L.");
     expect(answer("What may it mean?")).toHaveTextContent("may suggest that the illness is more active");
-    expect(within(answer("What else can move it?")).getAllByRole("listitem").map((item) => item.textContent?.split(":")[0])).toEqual([
+    expect(
+      within(answer("What else can move it?"))
+        .getAllByRole("listitem")
+        .map((item) => item.textContent?.split(":")[0]),
+    ).toEqual([
       "No kidney test near those days is recorded. So the kidneys may have played a part.",
       "Kidneys",
       "Infection, and other illness that inflames the body",
@@ -37,7 +43,9 @@ describe("a patient's own history", () => {
       "Another lab",
     ]);
     expect(within(answer("What can I ask at my next visit?")).getAllByRole("listitem").length).toBeGreaterThanOrEqual(3);
-    expect(answer("When is my next test?")).toHaveTextContent("No date for your next test is recorded here. Please ask your team.");
+    expect(answer("When is my next test?")).toHaveTextContent(
+      "No date for your next test is recorded here. Please ask your team.",
+    );
     expect(answer("How sure is this?")).toHaveTextContent("Fairly sure that the value has changed");
     expect(answer("About this test")).toHaveTextContent("A general range for blood is 1.5–3.0 mg/L.");
   });
@@ -76,22 +84,33 @@ describe("a patient's own history", () => {
   });
 
   it("lists the same results for those who prefer it, newest first, with why one is not compared", async () => {
-    const user = view([...serum, observation("2026-03-20", "9.9", { ...NORTH, status: "entered-in-error" }), observation("2026-06-12", "<0.2", NORTH)]);
+    const user = view([
+      ...serum,
+      observation("2026-03-20", "9.9", { ...NORTH, status: "entered-in-error" }),
+      observation("2026-06-12", "<0.2", NORTH),
+    ]);
     await user.click(screen.getByRole("radio", { name: "Table" }));
     const rows = within(screen.getByRole("table", { name: "Blood: my results over time" })).getAllByRole("row");
     expect(rows.slice(1, 3).map((row) => row.textContent)).toEqual([
       "12 Jun 2026<0.2 mg/L0.8–2.2 mg/LbelowNot compared: it is a limit, not an exact number.",
       "10 Jun 20264.6 mg/L0.8–2.2 mg/Labove",
     ]);
-    expect(rows.map((row) => row.textContent)).toContain("20 Mar 20269.9 mg/L0.8–2.2 mg/LNot compared: it was entered by mistake.");
+    expect(rows.map((row) => row.textContent)).toContain(
+      "20 Mar 20269.9 mg/L0.8–2.2 mg/LNot compared: it was entered by mistake.",
+    );
   });
 
   it("offers each fluid by its plain name, and other measurands not at all", async () => {
     const user = view([...serum, fluid, creatinine]);
     const fluids = within(screen.getByRole("group", { name: "Which test" }));
-    expect(fluids.getAllByRole("radio").map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)).toEqual(["Blood", "Spinal fluid"]);
+    expect(fluids.getAllByRole("radio").map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)).toEqual([
+      "Blood",
+      "Spinal fluid",
+    ]);
     await user.click(fluids.getByRole("radio", { name: "Spinal fluid" }));
-    expect(answer("Where am I now?")).toHaveTextContent("Your latest spinal fluid test was on 10 May 2026. The result was 1.4 mg/L.");
+    expect(answer("Where am I now?")).toHaveTextContent(
+      "Your latest spinal fluid test was on 10 May 2026. The result was 1.4 mg/L.",
+    );
     expect(answer("In short")).toHaveTextContent("this page cannot tell whether they have changed");
   });
 

@@ -26,7 +26,11 @@ const message = (name: string) => {
 };
 const saved = () => within(screen.getByRole("dialog", { name: "Add result" })).getByRole("status");
 
-async function openForm(settings: Partial<Settings> = {}, prepare: (monitor: Monitor, patientId: PatientId) => void = () => {}, birthDate = "") {
+async function openForm(
+  settings: Partial<Settings> = {},
+  prepare: (monitor: Monitor, patientId: PatientId) => void = () => {},
+  birthDate = "",
+) {
   const { monitor, patientId } = monitorWithPatient(settings, birthDate);
   prepare(monitor, patientId);
   const before = resultsOf(monitor, patientId).length;
@@ -38,9 +42,14 @@ async function openForm(settings: Partial<Settings> = {}, prepare: (monitor: Mon
 
 describe("entering a result", () => {
   it("needs the keyboard only: value, two tabs, a short date, Enter", async () => {
-    const { user, added } = await openForm({}, (monitor, id) => void record(monitor, id, { value: "2.3", collectedOn: "2026-01-05" }));
+    const { user, added } = await openForm(
+      {},
+      (monitor, id) => void record(monitor, id, { value: "2.3", collectedOn: "2026-01-05" }),
+    );
     await user.keyboard("2.4{Tab}{Tab}3-1{Enter}");
-    expect(added()).toMatchObject([{ measurand: "b2m-serum", value: "2.4", unit: "mg/L", collectedOn: "2026-03-01", status: "final" }]);
+    expect(added()).toMatchObject([
+      { measurand: "b2m-serum", value: "2.4", unit: "mg/L", collectedOn: "2026-03-01", status: "final" },
+    ]);
     expect(saved()).toHaveTextContent("Saved: B2M, serum 2.4 mg/L on 1 March 2026");
   });
 
@@ -73,7 +82,16 @@ describe("entering a result", () => {
     await user.type(field("Collected on"), "1 Feb{Enter}");
     expect(added()).toHaveLength(1);
     await waitFor(() => expect(field("Value")).toHaveFocus());
-    const kept = { Value: "", Unit: "mg/L", "Collected on": "2026-02-01", Laboratory: "North", Method: "Nephelometry", "Interval low": "0.8", "Interval high": "2.2", Note: "" };
+    const kept = {
+      Value: "",
+      Unit: "mg/L",
+      "Collected on": "2026-02-01",
+      Laboratory: "North",
+      Method: "Nephelometry",
+      "Interval low": "0.8",
+      "Interval high": "2.2",
+      Note: "",
+    };
     for (const [name, value] of Object.entries(kept)) expect(field(name)).toHaveValue(value);
     await user.keyboard("2.5{Tab}{Tab}t{Enter}");
     expect(added()).toMatchObject([{ value: "2.4" }, { value: "2.5", laboratory: "North", collectedOn: "2026-03-13" }]);
@@ -105,7 +123,10 @@ describe("entering a result", () => {
   });
 
   it("chooses the unit that is written with the value, for all to see", async () => {
-    const { user, added } = await openForm({}, (monitor, id) => void record(monitor, id, { value: "2.3", collectedOn: "2026-01-05" }));
+    const { user, added } = await openForm(
+      {},
+      (monitor, id) => void record(monitor, id, { value: "2.3", collectedOn: "2026-01-05" }),
+    );
     expect(field("Unit")).toHaveValue("mg/L");
     await user.keyboard("203 nmol/L");
     expect(field("Unit")).toHaveValue("nmol/L");
@@ -144,7 +165,10 @@ describe("entering a result", () => {
   });
 
   it("asks about 2,4 where numbers are written with a point, and stores nothing before the answer", async () => {
-    const { user, added } = await openForm({}, (monitor, id) => void record(monitor, id, { value: "2.3", collectedOn: "2026-01-05" }));
+    const { user, added } = await openForm(
+      {},
+      (monitor, id) => void record(monitor, id, { value: "2.3", collectedOn: "2026-01-05" }),
+    );
     await user.keyboard("2,4{Enter}");
     expect(added()).toEqual([]);
     expect(field("Value")).toHaveAttribute("aria-invalid", "true");
@@ -156,7 +180,10 @@ describe("entering a result", () => {
   });
 
   it("reads 2,4 at once where numbers are written with a comma, and offers the last interval in the same sign", async () => {
-    const { user, added } = await openForm({ decimal: "," }, (monitor, id) => void record(monitor, id, { value: "2,3", intervalHigh: "2,2", collectedOn: "2026-01-05" }));
+    const { user, added } = await openForm(
+      { decimal: "," },
+      (monitor, id) => void record(monitor, id, { value: "2,3", intervalHigh: "2,2", collectedOn: "2026-01-05" }),
+    );
     expect(field("Interval high")).toHaveValue("2,2");
     await user.keyboard("2,4{Enter}");
     expect(added()).toMatchObject([{ value: "2.4", intervalHigh: "2.2" }]);
@@ -191,7 +218,11 @@ describe("a refused field", () => {
     ["Interval low", "low", "“low” is not read as a number. Examples: 2.4, <0.2, > 20"],
     ["Interval high", "1", "Below the low limit, 1.5."],
   ])("%s %j has the focus, says why, keeps what was typed, and nothing is stored", async (name, text, why) => {
-    const { user, added } = await openForm({}, (monitor, id) => void record(monitor, id, { value: "2.3", collectedOn: "2026-01-05", intervalLow: "1.5" }), "1950-05-05");
+    const { user, added } = await openForm(
+      {},
+      (monitor, id) => void record(monitor, id, { value: "2.3", collectedOn: "2026-01-05", intervalLow: "1.5" }),
+      "1950-05-05",
+    );
     await user.keyboard("2.4");
     await user.clear(field(name));
     if (text !== "") await user.type(field(name), text);
@@ -209,7 +240,11 @@ describe("a refused field", () => {
     ["Collected on", "1950-05-05"],
     ["Interval high", "1.5"],
   ])("is not %s at its limit, %s", async (name, text) => {
-    const { user, added } = await openForm({}, (monitor, id) => void record(monitor, id, { value: "2.3", collectedOn: "2026-01-05", intervalLow: "1.5" }), "1950-05-05");
+    const { user, added } = await openForm(
+      {},
+      (monitor, id) => void record(monitor, id, { value: "2.3", collectedOn: "2026-01-05", intervalLow: "1.5" }),
+      "1950-05-05",
+    );
     await user.keyboard("2.4");
     await user.clear(field(name));
     await user.type(field(name), `${text}{Enter}`);
@@ -236,18 +271,42 @@ describe("a refused field", () => {
 describe("a doubtful result", () => {
   const january = (monitor: Monitor, id: PatientId) => void record(monitor, id, { value: "2.4", collectedOn: "2026-01-05" });
   const cases: readonly (readonly [string, string, string])[] = [
-    ["a unit that is nearly always a slip", "0.24 mg/dL", "0.24 mg/dL is 2.40 mg/L. B2M is hardly ever printed in this unit: did the laboratory print mg/L?"],
-    ["a leap upwards", "24", "24.0 mg/L is 10 times the result of 5 January 2026 (2.40 mg/L). A slip of the decimal sign, the unit or the patient looks like this."],
-    ["a leap downwards", "0.48", "0.480 mg/L is 5.0 times lower than the result of 5 January 2026 (2.40 mg/L). A slip of the decimal sign, the unit or the patient looks like this."],
-    ["a value rarely so high", "25.1", "25.1 mg/L is above 25 mg/L, where results are rarely seen. Check the value and its unit."],
-    ["a value rarely so low", "0.49", "0.490 mg/L is below 0.5 mg/L, where results are rarely seen. Check the value and its unit."],
+    [
+      "a unit that is nearly always a slip",
+      "0.24 mg/dL",
+      "0.24 mg/dL is 2.40 mg/L. B2M is hardly ever printed in this unit: did the laboratory print mg/L?",
+    ],
+    [
+      "a leap upwards",
+      "24",
+      "24.0 mg/L is 10 times the result of 5 January 2026 (2.40 mg/L). A slip of the decimal sign, the unit or the patient looks like this.",
+    ],
+    [
+      "a leap downwards",
+      "0.48",
+      "0.480 mg/L is 5.0 times lower than the result of 5 January 2026 (2.40 mg/L). A slip of the decimal sign, the unit or the patient looks like this.",
+    ],
+    [
+      "a value rarely so high",
+      "25.1",
+      "25.1 mg/L is above 25 mg/L, where results are rarely seen. Check the value and its unit.",
+    ],
+    [
+      "a value rarely so low",
+      "0.49",
+      "0.490 mg/L is below 0.5 mg/L, where results are rarely seen. Check the value and its unit.",
+    ],
   ];
 
   it.each(cases)("is asked about once, with the reason: %s", async (_, typed, why) => {
     const { user, added } = await openForm({}, january);
     await user.keyboard(`${typed}{Enter}`);
     const question = await screen.findByRole("dialog", { name: "Please check this result" });
-    expect(within(question).getAllByRole("listitem").map((item) => item.textContent)).toContain(why);
+    expect(
+      within(question)
+        .getAllByRole("listitem")
+        .map((item) => item.textContent),
+    ).toContain(why);
     await waitFor(() => expect(within(question).getByRole("button", { name: "Change it" })).toHaveFocus());
     expect(added()).toEqual([]);
     await user.click(within(question).getByRole("button", { name: "Save anyway" }));
@@ -284,11 +343,15 @@ describe("a doubtful result", () => {
   it("is one typed twice, and one of a day that already has another", async () => {
     const { user, added } = await openForm({}, january);
     await user.keyboard("2400 ug/L{Tab}{Tab}2026-01-05{Enter}");
-    expect(screen.getByRole("listitem")).toHaveTextContent("The same result, 2.4 mg/L, is already recorded for 5 January 2026. Saved again, it would count twice.");
+    expect(screen.getByRole("listitem")).toHaveTextContent(
+      "The same result, 2.4 mg/L, is already recorded for 5 January 2026. Saved again, it would count twice.",
+    );
     await user.keyboard("{Escape}");
     await user.clear(field("Value"));
     await user.type(field("Value"), "2.9 mg/L{Enter}");
-    expect(screen.getByRole("listitem")).toHaveTextContent("Another result, 2.4 mg/L, is already recorded for 5 January 2026. Both would be shown.");
+    expect(screen.getByRole("listitem")).toHaveTextContent(
+      "Another result, 2.4 mg/L, is already recorded for 5 January 2026. Both would be shown.",
+    );
     await user.click(screen.getByRole("button", { name: "Save anyway" }));
     expect(added()).toMatchObject([{ value: "2.9", collectedOn: "2026-01-05" }]);
   });

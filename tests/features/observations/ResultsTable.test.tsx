@@ -7,20 +7,28 @@ import { ResultsTable } from "../../../src/features/observations/ResultsTable.ts
 import type { Monitor } from "../../../src/store/monitor.ts";
 import { monitorWithPatient, mount, record, resultsOf } from "./mount.tsx";
 
-function table(prepare: (monitor: Monitor, patientId: PatientId) => void, changes: ReadonlyMap<string, ResultChange> = new Map(), measurand: MeasurandCode = "b2m-serum") {
+function table(
+  prepare: (monitor: Monitor, patientId: PatientId) => void,
+  changes: ReadonlyMap<string, ResultChange> = new Map(),
+  measurand: MeasurandCode = "b2m-serum",
+) {
   const { monitor, patientId } = monitorWithPatient();
   prepare(monitor, patientId);
   const user = mount(monitor, <ResultsTable patientId={patientId} measurand={measurand} changes={changes} />);
   return { monitor, patientId, user };
 }
 
-const rows = () => within(screen.getByRole("table", { name: "Results" })).getAllByRole("row").slice(1);
+const rows = () =>
+  within(screen.getByRole("table", { name: "Results" }))
+    .getAllByRole("row")
+    .slice(1);
 const row = (text: string) => {
   const found = rows().find((candidate) => candidate.textContent?.includes(text));
   if (found === undefined) throw new Error(`No row with ${text}`);
   return found;
 };
-const cells = (text: string) => [within(row(text)).getByRole("rowheader"), ...within(row(text)).getAllByRole("cell")].map((cell) => cell.textContent);
+const cells = (text: string) =>
+  [within(row(text)).getByRole("rowheader"), ...within(row(text)).getAllByRole("cell")].map((cell) => cell.textContent);
 const press = (text: string, name: string) => within(row(text)).getByRole("button", { name });
 
 describe("the table of results", () => {
@@ -30,8 +38,21 @@ describe("the table of results", () => {
       record(monitor, id, { value: "2.9", collectedOn: "2026-03-01" });
       record(monitor, id, { value: "2.6", collectedOn: "2026-02-01" });
     });
-    expect(screen.getAllByRole("columnheader").map((header) => header.textContent)).toEqual(["Collected", "Value", "mg/L", "Interval", "Flag", "Laboratory", "Change", "Actions"]);
-    expect(rows().map((line) => within(line).getByRole("rowheader").textContent)).toEqual(["2026-03-01", "2026-02-01", "2026-01-05"]);
+    expect(screen.getAllByRole("columnheader").map((header) => header.textContent)).toEqual([
+      "Collected",
+      "Value",
+      "mg/L",
+      "Interval",
+      "Flag",
+      "Laboratory",
+      "Change",
+      "Actions",
+    ]);
+    expect(rows().map((line) => within(line).getByRole("rowheader").textContent)).toEqual([
+      "2026-03-01",
+      "2026-02-01",
+      "2026-01-05",
+    ]);
   });
 
   it("shows the results of one purpose where it is narrowed to it", () => {
@@ -56,7 +77,15 @@ describe("the table of results", () => {
 
   it("shows the laboratory's own interval in mg/L, whichever unit it was printed in, and the flag against it", () => {
     table((monitor, id) => {
-      record(monitor, id, { value: "203", unit: "nmol/L", intervalLow: "68", intervalHigh: "198", collectedOn: "2026-03-01", laboratory: "West", method: "Turbidimetry" });
+      record(monitor, id, {
+        value: "203",
+        unit: "nmol/L",
+        intervalLow: "68",
+        intervalHigh: "198",
+        collectedOn: "2026-03-01",
+        laboratory: "West",
+        method: "Turbidimetry",
+      });
       record(monitor, id, { value: "0.31", intervalHigh: "0.3", collectedOn: "2026-02-01" });
       record(monitor, id, { value: "1.4", collectedOn: "2026-01-01" });
       record(monitor, id, { value: "3.0", collectedOn: "2025-12-01" });
@@ -68,7 +97,11 @@ describe("the table of results", () => {
   });
 
   it("never calls a result normal where there is no interval", () => {
-    table((monitor, id) => record(monitor, id, { measurand: "b2m-serum-post-dialysis", value: "20", collectedOn: "2026-03-01" }), new Map(), "b2m-serum-post-dialysis");
+    table(
+      (monitor, id) => record(monitor, id, { measurand: "b2m-serum-post-dialysis", value: "20", collectedOn: "2026-03-01" }),
+      new Map(),
+      "b2m-serum-post-dialysis",
+    );
     expect(cells("2026-03-01").slice(3, 5)).toEqual(["none", "◆No interval"]);
   });
 
@@ -83,11 +116,15 @@ describe("the table of results", () => {
   });
 
   it("says of urine why a value is left out: pH too low, or not recorded", () => {
-    table((monitor, id) => {
-      record(monitor, id, { measurand: "b2m-urine", value: "0.1", urinePh: "5.9", collectedOn: "2026-03-01" });
-      record(monitor, id, { measurand: "b2m-urine", value: "0.1", collectedOn: "2026-02-01" });
-      record(monitor, id, { measurand: "b2m-urine", value: "0.1", urinePh: "6.0", collectedOn: "2026-01-01" });
-    }, new Map(), "b2m-urine");
+    table(
+      (monitor, id) => {
+        record(monitor, id, { measurand: "b2m-urine", value: "0.1", urinePh: "5.9", collectedOn: "2026-03-01" });
+        record(monitor, id, { measurand: "b2m-urine", value: "0.1", collectedOn: "2026-02-01" });
+        record(monitor, id, { measurand: "b2m-urine", value: "0.1", urinePh: "6.0", collectedOn: "2026-01-01" });
+      },
+      new Map(),
+      "b2m-urine",
+    );
     expect(cells("2026-03-01")[1]).toBe("0.1 mg/LpH 5.9Left out: urine pH below 6");
     expect(cells("2026-02-01")[1]).toBe("0.1 mg/LLeft out: urine pH not recorded");
     expect(cells("2026-01-01")[1]).toBe("0.1 mg/LpH 6.0");
@@ -99,7 +136,11 @@ describe("the table of results", () => {
       record(monitor, id, { value: "2.6", collectedOn: "2026-03-01", collectedAt: "16:30" });
       record(monitor, id, { value: "2.5", collectedOn: "2026-02-01" });
     });
-    expect(rows().map((line) => within(line).getByRole("rowheader").textContent)).toEqual(["2026-03-0116:30", "2026-03-0108:00", "2026-02-01"]);
+    expect(rows().map((line) => within(line).getByRole("rowheader").textContent)).toEqual([
+      "2026-03-0116:30",
+      "2026-03-0108:00",
+      "2026-02-01",
+    ]);
     expect(screen.getByRole("button", { name: "Actions for result of 2026-03-01, 2.4 mg/L" })).toBeVisible();
     expect(screen.getByRole("button", { name: "Actions for result of 2026-02-01" })).toBeVisible();
   });
@@ -108,11 +149,28 @@ describe("the table of results", () => {
     const ids: string[] = [];
     const changes = new Map<string, ResultChange>();
     table((monitor, id) => {
-      for (const [value, collectedOn] of [["2.4", "2026-01-01"], ["3.1", "2026-02-01"], ["3.0", "2026-02-20"], ["3.0", "2026-03-01"], ["3.0", "2026-03-10"]] as const) ids.push(record(monitor, id, { value, collectedOn }));
+      for (const [value, collectedOn] of [
+        ["2.4", "2026-01-01"],
+        ["3.1", "2026-02-01"],
+        ["3.0", "2026-02-20"],
+        ["3.0", "2026-03-01"],
+        ["3.0", "2026-03-10"],
+      ] as const)
+        ids.push(record(monitor, id, { value, collectedOn }));
       const [first = "", second = "", third = "", fourth = ""] = ids;
-      changes.set(first, { reason: "first-result" }).set(second, { percent: 29.2, beyond: true }).set(third, { percent: -3.2, beyond: false }).set(fourth, { reason: "method-changed" });
+      changes
+        .set(first, { reason: "first-result" })
+        .set(second, { percent: 29.2, beyond: true })
+        .set(third, { percent: -3.2, beyond: false })
+        .set(fourth, { reason: "method-changed" });
     }, changes);
-    expect(["2026-01-01", "2026-02-01", "2026-02-20", "2026-03-01", "2026-03-10"].map((on) => cells(on)[6])).toEqual(["—first result", "+29 %beyond the limit", "−3.2 %", "—method changed", "—not computed"]);
+    expect(["2026-01-01", "2026-02-01", "2026-02-20", "2026-03-01", "2026-03-10"].map((on) => cells(on)[6])).toEqual([
+      "—first result",
+      "+29 %beyond the limit",
+      "−3.2 %",
+      "—method changed",
+      "—not computed",
+    ]);
   });
 
   it("says so where there is no result yet", () => {
@@ -159,7 +217,8 @@ describe("marking a result entered in error", () => {
 });
 
 describe("amending a result", () => {
-  const one = (monitor: Monitor, id: PatientId) => void record(monitor, id, { value: "2.4", collectedOn: "2026-03-01", laboratory: "North", intervalHigh: "2.2" });
+  const one = (monitor: Monitor, id: PatientId) =>
+    void record(monitor, id, { value: "2.4", collectedOn: "2026-03-01", laboratory: "North", intervalHigh: "2.2" });
   const amendment = () => within(screen.getByRole("dialog", { name: "Amend result" }));
 
   async function openAmendment(prepare = one) {
@@ -176,7 +235,11 @@ describe("amending a result", () => {
     await user.clear(amendment().getByLabelText("Value"));
     await user.type(amendment().getByLabelText("Value"), "2.6");
     const change = within(amendment().getByRole("table", { name: "What changes" })).getByRole("row", { name: /Value/u });
-    expect(within(change).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["2.4 mg/L", "2.6 mg/L"]);
+    expect(
+      within(change)
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent),
+    ).toEqual(["2.4 mg/L", "2.6 mg/L"]);
   });
 
   it("needs a reason; the old value stays in the history with it", async () => {
@@ -188,7 +251,9 @@ describe("amending a result", () => {
     await user.click(amendment().getByRole("button", { name: "Wrong value typed" }));
     await user.click(amendment().getByRole("button", { name: "Save result" }));
     expect(screen.queryByRole("dialog")).toBeNull();
-    expect(resultsOf(monitor, patientId)).toMatchObject([{ value: "2.6", revision: 2, reason: "Wrong value typed", earlier: [{ value: "2.4" }] }]);
+    expect(resultsOf(monitor, patientId)).toMatchObject([
+      { value: "2.6", revision: 2, reason: "Wrong value typed", earlier: [{ value: "2.4" }] },
+    ]);
     expect(cells("2026-03-01")[1]).toBe("2.6 mg/LAmended");
     expect(screen.getByRole("status")).toHaveTextContent("Saved: B2M, serum 2.6 mg/L on 1 March 2026");
 
@@ -196,7 +261,11 @@ describe("amending a result", () => {
     const history = within(screen.getByRole("dialog", { name: "History of this result" }));
     expect(history.getByText("Reason: Wrong value typed")).toBeVisible();
     const change = within(history.getByRole("table")).getByRole("row", { name: /Value/u });
-    expect(within(change).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["2.4 mg/L", "2.6 mg/L"]);
+    expect(
+      within(change)
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent),
+    ).toEqual(["2.4 mg/L", "2.6 mg/L"]);
     expect(history.getByText("Recorded", { exact: false })).toBeVisible();
   });
 
@@ -207,7 +276,9 @@ describe("amending a result", () => {
   });
 
   it("asks about a doubtful new value, but not again about a value that is left as it is", async () => {
-    const { monitor, patientId, user } = await openAmendment((monitor, id) => void record(monitor, id, { value: "30", collectedOn: "2026-03-01" }));
+    const { monitor, patientId, user } = await openAmendment(
+      (monitor, id) => void record(monitor, id, { value: "30", collectedOn: "2026-03-01" }),
+    );
     await user.type(amendment().getByLabelText("Note"), "Dilution checked");
     await user.type(amendment().getByLabelText("Reason for the change"), "Details added{Enter}");
     expect(resultsOf(monitor, patientId)).toMatchObject([{ note: "Dilution checked", value: "30" }]);

@@ -9,7 +9,8 @@ import { DEFAULT_READING, formatFor } from "../../../src/words/format.ts";
 import { observation } from "../../support/observations.ts";
 
 const format = formatFor(DEFAULT_READING, en.names.months);
-const changes = (from: Partial<ObservationDraft>, to: Partial<ObservationDraft>) => contentChanges(observation("2026-03-01", "2.4", from), observation("2026-03-01", "2.4", to), en, format);
+const changes = (from: Partial<ObservationDraft>, to: Partial<ObservationDraft>) =>
+  contentChanges(observation("2026-03-01", "2.4", from), observation("2026-03-01", "2.4", to), en, format);
 
 describe("what changed between two states of a result", () => {
   it.each<[Partial<ObservationDraft>, Partial<ObservationDraft>, object]>([
@@ -32,10 +33,20 @@ describe("what changed between two states of a result", () => {
 
 describe("the names to choose from", () => {
   it("are those of Settings, of the last entry and of the patient's results, each once, in order", () => {
-    const row = { laboratory: "North", method: "Nephelometry", measurand: "b2m-serum" as const, unit: "mg/L", intervalLow: "", intervalHigh: "" };
+    const row = {
+      laboratory: "North",
+      method: "Nephelometry",
+      measurand: "b2m-serum" as const,
+      unit: "mg/L",
+      intervalLow: "",
+      intervalHigh: "",
+    };
     const last = { "b2m-serum": { unit: "mg/L", laboratory: "East", method: "", intervalLow: "", intervalHigh: "" } };
     const record = { observations: byId([observation("2026-03-01", "2.4", { laboratory: "North", method: "Turbidimetry" })]) };
-    expect(knownNames({ ...DEFAULT_SETTINGS, laboratories: [row], entryDefaults: last }, record)).toEqual({ laboratories: ["East", "North"], methods: ["Nephelometry", "Turbidimetry"] });
+    expect(knownNames({ ...DEFAULT_SETTINGS, laboratories: [row], entryDefaults: last }, record)).toEqual({
+      laboratories: ["East", "North"],
+      methods: ["Nephelometry", "Turbidimetry"],
+    });
     expect(knownNames(DEFAULT_SETTINGS, undefined)).toEqual({ laboratories: [], methods: [] });
   });
 });

@@ -1,10 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS, type LaboratoryInterval, type Settings } from "../../../src/domain/settings.ts";
-import { entryOf, hasUnsavedText, readEntry, startEntry, typeInto, type Entry, type EntryField } from "../../../src/features/observations/entry.ts";
+import {
+  entryOf,
+  hasUnsavedText,
+  readEntry,
+  startEntry,
+  typeInto,
+  type Entry,
+  type EntryField,
+} from "../../../src/features/observations/entry.ts";
 import { day, observation } from "../../support/observations.ts";
 
 const row = (laboratory: string, more: Partial<LaboratoryInterval> = {}): LaboratoryInterval => ({
-  laboratory, method: "Nephelometry", measurand: "b2m-serum", unit: "mg/L", intervalLow: "0.8", intervalHigh: "2.2", ...more,
+  laboratory,
+  method: "Nephelometry",
+  measurand: "b2m-serum",
+  unit: "mg/L",
+  intervalLow: "0.8",
+  intervalHigh: "2.2",
+  ...more,
 });
 const lastUsed = { unit: "mg/L", laboratory: "South", method: "Chemiluminescence", intervalLow: "1.1", intervalHigh: "2.4" };
 const today = day("2026-03-13");
@@ -22,7 +36,13 @@ describe("what the form starts from", () => {
   });
 
   it("is the unit, laboratory, method and interval last used for the measurand", () => {
-    expect(belonging(start(settingsWith({ entryDefaults: { "b2m-serum": lastUsed } })))).toEqual(["mg/L", "South", "Chemiluminescence", "1.1", "2.4"]);
+    expect(belonging(start(settingsWith({ entryDefaults: { "b2m-serum": lastUsed } })))).toEqual([
+      "mg/L",
+      "South",
+      "Chemiluminescence",
+      "1.1",
+      "2.4",
+    ]);
   });
 
   it("is the only unit of a measurand that has but one", () => {
@@ -31,10 +51,18 @@ describe("what the form starts from", () => {
 });
 
 describe("a known laboratory", () => {
-  const settings = settingsWith({ laboratories: [row("North"), row("West", { unit: "nmol/L", intervalLow: "68", intervalHigh: "198", method: "Turbidimetry" })] });
+  const settings = settingsWith({
+    laboratories: [row("North"), row("West", { unit: "nmol/L", intervalLow: "68", intervalHigh: "198", method: "Turbidimetry" })],
+  });
 
   it("brings its unit, method and interval, however it is spelled", () => {
-    expect(belonging(typing(settings, start(settings), ["laboratory", " north "]))).toEqual(["mg/L", " north ", "Nephelometry", "0.8", "2.2"]);
+    expect(belonging(typing(settings, start(settings), ["laboratory", " north "]))).toEqual([
+      "mg/L",
+      " north ",
+      "Nephelometry",
+      "0.8",
+      "2.2",
+    ]);
   });
 
   it("fills in only what the user has not typed", () => {
@@ -67,7 +95,12 @@ describe("a known laboratory", () => {
 });
 
 describe("another measurand", () => {
-  const settings = settingsWith({ entryDefaults: { "b2m-serum": lastUsed, "creatinine-serum": { unit: "umol/L", laboratory: "West", method: "Enzymatic", intervalLow: "53", intervalHigh: "106" } } });
+  const settings = settingsWith({
+    entryDefaults: {
+      "b2m-serum": lastUsed,
+      "creatinine-serum": { unit: "umol/L", laboratory: "West", method: "Enzymatic", intervalLow: "53", intervalHigh: "106" },
+    },
+  });
 
   it("brings its own defaults and keeps the typed value", () => {
     const entry = typing(settings, start(settings), ["value", "84"], ["measurand", "creatinine-serum"]);
@@ -87,8 +120,13 @@ describe("another measurand", () => {
 
 describe("text that is not saved", () => {
   it.each<readonly [EntryField, string, boolean]>([
-    ["value", "2", true], ["note", "x", true], ["laboratory", "North", true], ["collectedOn", "3-1", true],
-    ["value", " ", false], ["measurand", "b2m-csf", false], ["unit", "mg/L", false],
+    ["value", "2", true],
+    ["note", "x", true],
+    ["laboratory", "North", true],
+    ["collectedOn", "3-1", true],
+    ["value", " ", false],
+    ["measurand", "b2m-csf", false],
+    ["unit", "mg/L", false],
   ])("%s typed as %j: %s", (field, text, unsaved) => {
     expect(hasUnsavedText(start(DEFAULT_SETTINGS))).toBe(false);
     expect(hasUnsavedText(typing(DEFAULT_SETTINGS, start(DEFAULT_SETTINGS), [field, text]))).toBe(unsaved);
@@ -97,7 +135,13 @@ describe("text that is not saved", () => {
 
 describe("what the form hands to the door", () => {
   it("is the day in full, and no urine pH of a serum", () => {
-    const entry = typing(DEFAULT_SETTINGS, start(DEFAULT_SETTINGS), ["measurand", "b2m-urine"], ["urinePh", "6.5"], ["collectedOn", "3-1"]);
+    const entry = typing(
+      DEFAULT_SETTINGS,
+      start(DEFAULT_SETTINGS),
+      ["measurand", "b2m-urine"],
+      ["urinePh", "6.5"],
+      ["collectedOn", "3-1"],
+    );
     expect(readEntry(entry, "ymd", today).draft).toMatchObject({ collectedOn: "2026-03-01", urinePh: "6.5" });
     expect(readEntry(typing(DEFAULT_SETTINGS, entry, ["measurand", "b2m-serum"]), "ymd", today).draft.urinePh).toBe("");
   });

@@ -16,26 +16,44 @@ import { day } from "../../support/observations.ts";
 export const TODAY = "2026-03-13";
 
 /** A store with one patient, on 13 March 2026, a Friday; every moment is a minute after the one before. */
-export function monitorWithPatient(settings: Partial<Settings> = {}, birthDate = ""): { readonly monitor: Monitor; readonly patientId: PatientId } {
+export function monitorWithPatient(
+  settings: Partial<Settings> = {},
+  birthDate = "",
+): { readonly monitor: Monitor; readonly patientId: PatientId } {
   let count = 0;
   const monitor = createMonitor(
     { records: emptyShelf, settings: { ...DEFAULT_SETTINGS, ...settings } },
-    { today: () => day(TODAY), now: () => new Date(Date.UTC(2026, 2, 13, 9, count++)).toISOString(), newId: () => `id-${(count += 1)}` },
+    {
+      today: () => day(TODAY),
+      now: () => new Date(Date.UTC(2026, 2, 13, 9, count++)).toISOString(),
+      newId: () => `id-${(count += 1)}`,
+    },
   );
-  const registered = monitor.getState().registerPatient({ familyName: "Example", givenName: "Ada", recordNumber: "", birthDate, sex: "", diagnosis: "", diagnosedOn: "" });
+  const registered = monitor.getState().registerPatient({
+    familyName: "Example",
+    givenName: "Ada",
+    recordNumber: "",
+    birthDate,
+    sex: "",
+    diagnosis: "",
+    diagnosedOn: "",
+  });
   if (!registered.ok) throw new Error("The patient was refused");
   return { monitor, patientId: registered.value };
 }
 
 /** Records a result as if it had been typed: serum B2M in mg/L unless the test says otherwise. */
 export function record(monitor: Monitor, patientId: PatientId, draft: Partial<ObservationDraft>): string {
-  const recorded = monitor.getState().recordObservation(patientId, { ...EMPTY_DRAFT, measurand: "b2m-serum", unit: "mg/L", ...draft });
+  const recorded = monitor
+    .getState()
+    .recordObservation(patientId, { ...EMPTY_DRAFT, measurand: "b2m-serum", unit: "mg/L", ...draft });
   if (!recorded.ok) throw new Error(`Refused: ${JSON.stringify(recorded.error)}`);
   return recorded.value.id;
 }
 
 /** Every result of the patient, in the order of entry. */
-export const resultsOf = (monitor: Monitor, patientId: PatientId) => Object.values(take(monitor.getState().records, patientId)?.observations ?? {});
+export const resultsOf = (monitor: Monitor, patientId: PatientId) =>
+  Object.values(take(monitor.getState().records, patientId)?.observations ?? {});
 
 /** Draws a part of the page on a store, read as the user's settings say. */
 export function mount(monitor: Monitor, part: ReactNode) {

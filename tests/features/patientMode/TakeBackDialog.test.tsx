@@ -8,7 +8,15 @@ import { Theme } from "../../../src/ui/Theme.tsx";
 
 const NOON = Date.parse("2026-06-15T12:00:00.000Z");
 const at = (seconds: number) => new Date(NOON + seconds * 1000).toISOString();
-const fresh: PatientLock = { patientId: "p" as PatientId, salt: "00", iterations: 1, pinHash: "00", enteredAt: at(0), wrongTries: 0, notBefore: at(0) };
+const fresh: PatientLock = {
+  patientId: "p" as PatientId,
+  salt: "00",
+  iterations: 1,
+  pinHash: "00",
+  enteredAt: at(0),
+  wrongTries: 0,
+  notBefore: at(0),
+};
 const after = (tries: number) => Array.from({ length: tries }).reduce<PatientLock>((lock) => afterWrongPin(lock, at(0)), fresh);
 
 let seconds = 0;

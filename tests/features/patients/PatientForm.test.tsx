@@ -9,7 +9,8 @@ import { monitorWith, monitorWithPatients, patient } from "../../support/monitor
 import { day } from "../../support/observations.ts";
 import { show } from "../../support/render.tsx";
 
-const showForm = (monitor: Monitor) => show(<PatientForm onSubmit={(draft) => monitor.getState().registerPatient(draft)} onCancel={() => {}} />, monitor);
+const showForm = (monitor: Monitor) =>
+  show(<PatientForm onSubmit={(draft) => monitor.getState().registerPatient(draft)} onCancel={() => {}} />, monitor);
 const patients = (monitor: Monitor) => entriesOn(monitor.getState().records).map((record) => record.patient);
 const save = () => screen.getByRole("button", { name: "Save patient" });
 
@@ -47,7 +48,9 @@ describe("the patient form", () => {
 
   it("offers exactly the ten diagnoses that are followed, and none recorded", () => {
     showForm(monitorWith());
-    const names = within(screen.getByLabelText("Diagnosis")).getAllByRole("option").map((option) => option.textContent);
+    const names = within(screen.getByLabelText("Diagnosis"))
+      .getAllByRole("option")
+      .map((option) => option.textContent);
     expect(names).toEqual([
       "Not recorded",
       "Multiple myeloma",

@@ -16,7 +16,10 @@ const NORTH = { laboratory: "North", method: "Nephelometry", intervalLow: "0.8",
 
 /** A rise under treatment: seven results of one laboratory, one of them withdrawn, one beyond the assay's limit. */
 const rising: PatientRecord = {
-  ...recordWithCare([line("a", "VRd", "2025-02-01", { stoppedOn: "2025-06-01" })], [event("e", "infection", "2025-05-05", { until: "2025-05-20" })]),
+  ...recordWithCare(
+    [line("a", "VRd", "2025-02-01", { stoppedOn: "2025-06-01" })],
+    [event("e", "infection", "2025-05-05", { until: "2025-05-20" })],
+  ),
   observations: byId([
     observation("2025-01-10", "2.0", NORTH),
     observation("2025-02-10", "2.1", NORTH),
@@ -30,7 +33,12 @@ const rising: PatientRecord = {
 
 const report = (record: PatientRecord, choices: Partial<ReportChoices> = {}) => {
   show(
-    <ReportSheet record={record} choices={{ wording: "clinician", paper: "a4", code: "b2m-serum", rows: 6, author: "", ...choices }} today={day("2025-10-01")} variation={[]} />,
+    <ReportSheet
+      record={record}
+      choices={{ wording: "clinician", paper: "a4", code: "b2m-serum", rows: 6, author: "", ...choices }}
+      today={day("2025-10-01")}
+      variation={[]}
+    />,
     monitorWith([record]),
   );
   return screen.getByRole("article", { name: "The page as it will be printed" });
@@ -54,7 +62,9 @@ describe("the printed page", () => {
   it("lists the latest results newest first, each as reported with its own interval, laboratory and method, and says how many it leaves unlisted", () => {
     const sheet = report(rising, { rows: 2 });
     expect(sheet).toHaveTextContent("B2M, serum: the last 2 of 7 results, newest first. Earlier ones are drawn, not listed.");
-    const rows = within(within(sheet).getByRole("table", { name: "Results" })).getAllByRole("row").slice(2);
+    const rows = within(within(sheet).getByRole("table", { name: "Results" }))
+      .getAllByRole("row")
+      .slice(2);
     expect(rows.map((row) => row.textContent)).toEqual([
       expect.stringMatching(/^2025-09-10.*3\.4 mg\/L.*1\.5–3\.0 default.*North, Nephelometry.*\+6\.3 %$/u),
       expect.stringMatching(/^2025-08-10.*3\.2 mg\/L.*0\.8–2\.2.*North, Nephelometry.*\+60 % \*$/u),
@@ -75,7 +85,9 @@ describe("the printed page", () => {
   it("names patient, diagnosis, treatment, events and the day it speaks of, and repeats whose results these are over the table", () => {
     const sheet = report(rising, { author: "Dr. Example" });
     expect(sheet).toHaveTextContent(/Example · born 1950-03-01 \(75 y\).*As of 1 October 2025/u);
-    expect(sheet).toHaveTextContent(/DiagnosisMultiple myeloma.*TreatmentLine 1: VRd, 1 February 2025 to 1 June 2025.*EventsInfection/u);
+    expect(sheet).toHaveTextContent(
+      /DiagnosisMultiple myeloma.*TreatmentLine 1: VRd, 1 February 2025 to 1 June 2025.*EventsInfection/u,
+    );
     const [whose] = within(within(sheet).getByRole("table", { name: "Results" })).getAllByRole("row");
     expect(whose).toHaveTextContent(/^Example .* As of 1 October 2025$/u);
     expect(sheet).toHaveTextContent("Dr. Example");
@@ -88,16 +100,27 @@ describe("the printed page", () => {
   });
 
   it("adds the statement on pH to a report on urine", () => {
-    const urine = report({ ...rising, observations: byId([observation("2025-01-10", "0.1", { measurand: "b2m-urine", urinePh: "6.5" })]) }, { code: "b2m-urine" });
+    const urine = report(
+      { ...rising, observations: byId([observation("2025-01-10", "0.1", { measurand: "b2m-urine", urinePh: "6.5" })]) },
+      { code: "b2m-urine" },
+    );
     expect(urine).toHaveTextContent("Urine is valid only at a pH of 6 to 8.");
   });
 
   it("draws the trend with its description as its name", async () => {
     report(rising);
-    expect(await screen.findByRole("figure", { name: /B2M, serum: trend.*Latest 3\.4 mg\/L on 10 September 2025/u }, { timeout: 10_000 })).toBeInTheDocument();
+    expect(
+      await screen.findByRole(
+        "figure",
+        { name: /B2M, serum: trend.*Latest 3\.4 mg\/L on 10 September 2025/u },
+        { timeout: 10_000 },
+      ),
+    ).toBeInTheDocument();
   });
 
   it("says of a made-up person that they are made up", () => {
-    expect(report({ ...rising, patient: { ...rising.patient, synthetic: true } })).toHaveTextContent("Demo: a made-up person. No real patient data.");
+    expect(report({ ...rising, patient: { ...rising.patient, synthetic: true } })).toHaveTextContent(
+      "Demo: a made-up person. No real patient data.",
+    );
   });
 });

@@ -15,14 +15,25 @@ function review(here: readonly PatientRecord[], theirs: readonly PatientRecord[]
   const restored: boolean[] = [];
   const backup = { madeAt: "2026-03-01T12:00:00.000Z", records: theirs, settings: { ...DEFAULT_SETTINGS, ...settings } };
   const plan = planRestore(shelve(here), theirs, { undoneReason: "Taken back", change: { at: "2026-06-15T12:00:00.000Z" } });
-  const user = show(<RestoreReview backup={backup} plan={plan} settings={DEFAULT_SETTINGS} onRestore={(taking) => restored.push(taking)} onCancel={() => {}} />, monitorWith());
+  const user = show(
+    <RestoreReview
+      backup={backup}
+      plan={plan}
+      settings={DEFAULT_SETTINGS}
+      onRestore={(taking) => restored.push(taking)}
+      onCancel={() => {}}
+    />,
+    monitorWith(),
+  );
   return { user, restored };
 }
 
 describe("the review of a backup", () => {
   it("names each patient who would change, those here already first, and what changes", () => {
     review([ada, exampleRecord(4, 1)], [exampleRecord(2, 3), withResult(ada, exampleResult(1, 9)), exampleRecord(4, 1)]);
-    const rows = within(screen.getByRole("table", { name: "Patients who would change" })).getAllByRole("row").slice(1);
+    const rows = within(screen.getByRole("table", { name: "Patients who would change" }))
+      .getAllByRole("row")
+      .slice(1);
     expect(rows.map((row) => row.textContent)).toEqual(["Example1, Ada1 result added", "Example2, AdaNew, with 3 results"]);
     expect(screen.getByText("1 new, 1 changed, 1 as here")).toBeVisible();
     expect(screen.getByRole("button", { name: "Restore 2 patients" })).toBeVisible();
@@ -35,7 +46,10 @@ describe("the review of a backup", () => {
   });
 
   it("keeps this device's settings unless told otherwise, and warns where the backup's would change verdicts", async () => {
-    const { user, restored } = review([], [ada], { decimal: ",", variation: [{ measurand: "b2m-serum", cviPercent: 10, cvaPercent: 0, source: "Ours" }] });
+    const { user, restored } = review([], [ada], {
+      decimal: ",",
+      variation: [{ measurand: "b2m-serum", cviPercent: 10, cvaPercent: 0, source: "Ours" }],
+    });
     expect(screen.getByText("The backup's differ in: decimal sign, variation figures.")).toBeVisible();
     expect(screen.getByText(/can change what is said of every patient/u)).toBeVisible();
     expect(screen.getByRole("radio", { name: "Keep this device's settings" })).toBeChecked();
@@ -53,7 +67,10 @@ describe("the review of a backup", () => {
   });
 
   it("shows the first fifty of very many, and the rest when asked", async () => {
-    const { user } = review([], Array.from({ length: 60 }, (_, index) => exampleRecord(index, 0)));
+    const { user } = review(
+      [],
+      Array.from({ length: 60 }, (_, index) => exampleRecord(index, 0)),
+    );
     expect(screen.getAllByRole("row")).toHaveLength(51);
     await user.click(screen.getByRole("button", { name: "Show all 60" }));
     expect(screen.getAllByRole("row")).toHaveLength(61);

@@ -4,8 +4,18 @@ import { observation } from "../../support/observations.ts";
 import { confirmedRise, noChange, recordOf, serum } from "../../support/workRecords.ts";
 import { address, names, rowOf, searchBox, showRoster, table } from "./rosterScreen.tsx";
 
-const DOERFLER = recordOf("d", noChange(), { familyName: "Dörfler", givenName: "Änne", recordNumber: "10-77", diagnosis: "waldenstrom" });
-const AMBERG = recordOf("a", confirmedRise(), { familyName: "Amberg", givenName: "Ruth", recordNumber: "20-11", diagnosis: "multiple-myeloma" });
+const DOERFLER = recordOf("d", noChange(), {
+  familyName: "Dörfler",
+  givenName: "Änne",
+  recordNumber: "10-77",
+  diagnosis: "waldenstrom",
+});
+const AMBERG = recordOf("a", confirmedRise(), {
+  familyName: "Amberg",
+  givenName: "Ruth",
+  recordNumber: "20-11",
+  diagnosis: "multiple-myeloma",
+});
 const ZEHNDER = recordOf("z", serum(["2026-06-01", "9.5"]), { familyName: "Zehnder", givenName: "Ruth" });
 const NOBODY = recordOf("n", [], { familyName: "Nemo" });
 const ALL = [DOERFLER, AMBERG, ZEHNDER, NOBODY];
@@ -77,7 +87,11 @@ describe("the order of the patients", () => {
     await user.click(screen.getByRole("button", { name: column }));
     expect(names()).toEqual(order);
     expect(within(table()).getByRole("columnheader", { name: column })).toHaveAttribute("aria-sort", direction);
-    expect(within(table()).getAllByRole("columnheader").filter((header) => header.hasAttribute("aria-sort"))).toHaveLength(1);
+    expect(
+      within(table())
+        .getAllByRole("columnheader")
+        .filter((header) => header.hasAttribute("aria-sort")),
+    ).toHaveLength(1);
   });
 
   it("is that of urgency at first, and turns round on a second press", async () => {
@@ -136,14 +150,20 @@ describe("a patient's row", () => {
   });
 
   it("names a series beside the main one that has something to say, and no other", () => {
-    const csf = [observation("2026-03-01", "1.0", { measurand: "b2m-csf" }), observation("2026-05-01", "2.0", { measurand: "b2m-csf" })];
+    const csf = [
+      observation("2026-03-01", "1.0", { measurand: "b2m-csf" }),
+      observation("2026-05-01", "2.0", { measurand: "b2m-csf" }),
+    ];
     showRoster([recordOf("p", [...noChange(), ...csf]), recordOf("q", noChange(), { familyName: "Quist" })]);
     expect(rowOf("Example")).toHaveTextContent(/No change shown.*B2M, CSF.*Not interpreted/u);
     expect(rowOf("Quist")).not.toHaveTextContent("CSF");
   });
 
   it("says nothing of a second series in which no change is shown", () => {
-    const csf = [observation("2026-03-01", "1.0", { measurand: "b2m-csf" }), observation("2026-05-01", "2.0", { measurand: "b2m-csf" })];
+    const csf = [
+      observation("2026-03-01", "1.0", { measurand: "b2m-csf" }),
+      observation("2026-05-01", "2.0", { measurand: "b2m-csf" }),
+    ];
     showRoster([recordOf("p", [...noChange(), ...csf], { diagnosis: "cns-lymphoma" })]);
     expect(rowOf("Example")).toHaveTextContent("Not interpreted");
     expect(rowOf("Example")).not.toHaveTextContent("No change shown");

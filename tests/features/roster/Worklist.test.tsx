@@ -12,7 +12,13 @@ const P = "p" as PatientId;
 const rise = possibleRise();
 const POSSIBLE = recordOf("p", rise, { familyName: "Possible" });
 const FALLING = recordOf("f", serum(["2026-04-01", "3.0"], ["2026-06-01", "2.0"]), { familyName: "Falling" });
-const ALL = [recordOf("c", confirmedRise(), { familyName: "Confirmed" }), POSSIBLE, FALLING, recordOf("n", noChange(), { familyName: "Nochange" }), recordOf("z", [], { familyName: "Zero" })];
+const ALL = [
+  recordOf("c", confirmedRise(), { familyName: "Confirmed" }),
+  POSSIBLE,
+  FALLING,
+  recordOf("n", noChange(), { familyName: "Nochange" }),
+  recordOf("z", [], { familyName: "Zero" }),
+];
 /** On 10 June the repeat of 1 May was due on 29 May. */
 const OVERDUE = "Repeat due: 12 days overdue";
 
@@ -88,7 +94,9 @@ describe("the worklist", () => {
   it("follows a result as soon as it is recorded", () => {
     const { monitor } = showRoster(ALL);
     act(() => {
-      monitor.getState().recordObservation(P, { ...EMPTY_DRAFT, measurand: "b2m-serum", unit: "mg/L", value: "3.1", collectedOn: "2026-06-09" });
+      monitor
+        .getState()
+        .recordObservation(P, { ...EMPTY_DRAFT, measurand: "b2m-serum", unit: "mg/L", value: "3.1", collectedOn: "2026-06-09" });
     });
     expect(filter("Rising, possible")).toHaveTextContent("0");
     expect(filter("Rising, confirmed")).toHaveTextContent("2");
@@ -116,7 +124,12 @@ describe("the request for a repeat in a patient's row", () => {
     await user.type(dialog.getByLabelText("Reason"), "Hemolysed, drawn again");
     await user.click(dialog.getByRole("button", { name: "Set aside" }));
     expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})).toEqual([
-      expect.objectContaining({ measurand: "b2m-serum", observationId: rise.at(-1)?.id, why: "Hemolysed, drawn again", status: "active" }),
+      expect.objectContaining({
+        measurand: "b2m-serum",
+        observationId: rise.at(-1)?.id,
+        why: "Hemolysed, drawn again",
+        status: "active",
+      }),
     ]);
     const row = rowOf("Possible");
     expect(row).toHaveTextContent("Rising, possible: repeat");
@@ -138,14 +151,18 @@ describe("the request for a repeat in a patient's row", () => {
     await user.click(await screen.findByRole("button", { name: "Explained clinically" }));
     expect(screen.getByLabelText("Reason")).toHaveValue("Explained clinically");
     await user.type(screen.getByLabelText("Reason"), ": new ibuprofen{Enter}");
-    expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})[0]?.why).toBe("Explained clinically: new ibuprofen");
+    expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})[0]?.why).toBe(
+      "Explained clinically: new ibuprofen",
+    );
   });
 
   it("is never set aside without a reason, nor by leaving the dialog", async () => {
     const { monitor, user } = showRoster([POSSIBLE]);
     await user.click(screen.getByRole("button", { name: "Set aside" }));
     await user.type(await screen.findByLabelText("Reason"), "  {Enter}");
-    expect(screen.getByLabelText("Reason")).toHaveAccessibleDescription("Write why. A request for a repeat is never set aside without a reason.");
+    expect(screen.getByLabelText("Reason")).toHaveAccessibleDescription(
+      "Write why. A request for a repeat is never set aside without a reason.",
+    );
     expect(screen.getByLabelText("Reason")).toBeInvalid();
     await user.keyboard("booked{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
@@ -166,10 +183,17 @@ describe("the request for a repeat in a patient's row", () => {
   });
 
   it("asks again on request, long after Undo is gone, and keeps what was said", async () => {
-    const { monitor, user } = showRoster([recordOf("p", rise, { familyName: "Possible" }, [setAsideFor(rise.at(-1) as Observation)])]);
+    const { monitor, user } = showRoster([
+      recordOf("p", rise, { familyName: "Possible" }, [setAsideFor(rise.at(-1) as Observation)]),
+    ]);
     await user.click(screen.getByRole("button", { name: "Ask again" }));
     expect(rowOf("Possible")).toHaveTextContent(OVERDUE);
-    expect(take(monitor.getState().records, "p")?.setAsides["set-aside"]).toMatchObject({ status: "entered-in-error", why: "Repeat already ordered", reason: "Asked for again from the roster", revision: 2 });
+    expect(take(monitor.getState().records, "p")?.setAsides["set-aside"]).toMatchObject({
+      status: "entered-in-error",
+      why: "Repeat already ordered",
+      reason: "Asked for again from the roster",
+      revision: 2,
+    });
     expect(monitor.getState().undoable.at(-1)?.action).toBe("AskedAgain");
   });
 
@@ -182,14 +206,23 @@ describe("the request for a repeat in a patient's row", () => {
   });
 
   it("is set aside for one series and goes on for another", async () => {
-    const csf = [observation("2026-03-01", "1.0", { measurand: "b2m-csf" }), observation("2026-05-02", "2.0", { measurand: "b2m-csf" })];
+    const csf = [
+      observation("2026-03-01", "1.0", { measurand: "b2m-csf" }),
+      observation("2026-05-02", "2.0", { measurand: "b2m-csf" }),
+    ];
     const { monitor, user } = showRoster([recordOf("p", [...rise, ...csf], { familyName: "Possible" })]);
-    act(() => monitor.getState().changeSettings({ variation: [{ measurand: "b2m-csf", cviPercent: 15, cvaPercent: 0, source: "assumed" }] }));
+    act(() =>
+      monitor
+        .getState()
+        .changeSettings({ variation: [{ measurand: "b2m-csf", cviPercent: 15, cvaPercent: 0, source: "assumed" }] }),
+    );
     const [, second] = screen.getAllByRole("button", { name: "Set aside" });
     if (second === undefined) throw new Error("Only one series asks");
     await user.click(second);
     await user.type(await screen.findByLabelText("Reason"), "booked{Enter}");
-    expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})).toEqual([expect.objectContaining({ measurand: "b2m-csf", observationId: csf.at(-1)?.id })]);
+    expect(Object.values(take(monitor.getState().records, "p")?.setAsides ?? {})).toEqual([
+      expect.objectContaining({ measurand: "b2m-csf", observationId: csf.at(-1)?.id }),
+    ]);
     expect(rowOf("Possible")).toHaveTextContent(/due: 12 days overdue.*B2M, CSF.*Set aside: booked/u);
   });
 });

@@ -15,7 +15,10 @@ function Place() {
 }
 
 /** The roster over a real store with these patients, on 10 June 2026. */
-export function showRoster(records: readonly PatientRecord[], { address = "/", today = "2026-06-10" } = {}): { readonly monitor: Monitor; readonly user: UserEvent } {
+export function showRoster(
+  records: readonly PatientRecord[],
+  { address = "/", today = "2026-06-10" } = {},
+): { readonly monitor: Monitor; readonly user: UserEvent } {
   const monitor = monitorWith(records, {}, fixedDeps(today));
   const user = userEvent.setup();
   render(
@@ -39,6 +42,12 @@ export const address = () => screen.getByLabelText("address").textContent;
 export const searchBox = () => screen.getByRole("searchbox", { name: "Search patients" });
 export const rowOf = (name: string) => screen.getByRole("row", { name: new RegExp(name, "u") });
 /** Who is listed, from top to bottom. */
-export const names = (): readonly (string | null)[] => (screen.queryByRole("table") === null ? [] : within(table()).queryAllByRole("link").map((link) => link.textContent));
+export const names = (): readonly (string | null)[] =>
+  screen.queryByRole("table") === null
+    ? []
+    : within(table())
+        .queryAllByRole("link")
+        .map((link) => link.textContent);
 /** A filter of the worklist. */
-export const filter = (name: string) => within(screen.getByRole("group", { name: "Worklist" })).getByRole("button", { name: new RegExp(`^${name} \\d+$`, "u") });
+export const filter = (name: string) =>
+  within(screen.getByRole("group", { name: "Worklist" })).getByRole("button", { name: new RegExp(`^${name} \\d+$`, "u") });

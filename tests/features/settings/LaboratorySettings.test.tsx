@@ -5,7 +5,14 @@ import { LaboratorySettings } from "../../../src/features/settings/LaboratorySet
 import { monitorWith } from "../../support/monitor.ts";
 import { show } from "../../support/render.tsx";
 
-const CITY: LaboratoryInterval = { laboratory: "City", method: "Roche", measurand: "b2m-serum", unit: "mg/L", intervalLow: "0.8", intervalHigh: "2.40" };
+const CITY: LaboratoryInterval = {
+  laboratory: "City",
+  method: "Roche",
+  measurand: "b2m-serum",
+  unit: "mg/L",
+  intervalLow: "0.8",
+  intervalHigh: "2.40",
+};
 
 describe("the laboratories in Settings", () => {
   it("take in a laboratory with its own interval", async () => {

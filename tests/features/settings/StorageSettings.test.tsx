@@ -5,7 +5,8 @@ import type { StorageUsage } from "../../../src/features/settings/StorageMeter.t
 import { monitorWith } from "../../support/monitor.ts";
 import { show } from "../../support/render.tsx";
 
-const open = (usage?: StorageUsage) => show(<StorageSettings usage={usage} out="the ways out" back="the way back" />, monitorWith());
+const open = (usage?: StorageUsage) =>
+  show(<StorageSettings usage={usage} out="the ways out" back="the way back" />, monitorWith());
 
 describe("the storage meter", () => {
   it("says how much is used, as a meter and in words", () => {

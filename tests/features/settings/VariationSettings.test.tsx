@@ -17,15 +17,22 @@ describe("variation in Settings", () => {
     expect(serum).toHaveTextContent("Default");
   });
 
-  it.each(["B2M, urine", "B2M, CSF"])("says of %s that no confirmed figure was found, and offers 15 % only as an assumption", async (measurand) => {
-    const monitor = monitorWith();
-    const user = show(<VariationSettings />, monitor);
-    expect(row(new RegExp(`^${measurand} All`, "u"))).toHaveTextContent("No confirmed figure was found. No verdict is given for this measurand.");
-    await user.click(screen.getByRole("button", { name: `Assume 15 % for ${measurand}` }));
-    expect(row(new RegExp(`^${measurand} All`, "u"))).toHaveTextContent("An assumption of 15 %, not a published figure");
-    expect(monitor.getState().settings.variation).toEqual([expect.objectContaining({ cviPercent: 15, cvaPercent: 0, source: "An assumption of 15 %, not a published figure" })]);
-    expect(screen.getByRole("status")).toHaveTextContent(`Set: ${measurand}, 15 %, an assumption.`);
-  });
+  it.each(["B2M, urine", "B2M, CSF"])(
+    "says of %s that no confirmed figure was found, and offers 15 % only as an assumption",
+    async (measurand) => {
+      const monitor = monitorWith();
+      const user = show(<VariationSettings />, monitor);
+      expect(row(new RegExp(`^${measurand} All`, "u"))).toHaveTextContent(
+        "No confirmed figure was found. No verdict is given for this measurand.",
+      );
+      await user.click(screen.getByRole("button", { name: `Assume 15 % for ${measurand}` }));
+      expect(row(new RegExp(`^${measurand} All`, "u"))).toHaveTextContent("An assumption of 15 %, not a published figure");
+      expect(monitor.getState().settings.variation).toEqual([
+        expect.objectContaining({ cviPercent: 15, cvaPercent: 0, source: "An assumption of 15 %, not a published figure" }),
+      ]);
+      expect(screen.getByRole("status")).toHaveTextContent(`Set: ${measurand}, 15 %, an assumption.`);
+    },
+  );
 
   it("takes a care team's own figures with their source, in place of the default", async () => {
     const monitor = monitorWith();
@@ -44,7 +51,9 @@ describe("variation in Settings", () => {
     await user.click(screen.getByRole("button", { name: "Set figures for B2M, CSF" }));
     await user.type(screen.getByLabelText("CVI, within person (%)"), "0.084");
     await user.type(screen.getByLabelText("CVA, assay (%)"), "0{Enter}");
-    expect(screen.getByLabelText("CVI, within person (%)")).toHaveAccessibleDescription("Together below 1 %. A percentage is meant: 8.4, not 0.084.");
+    expect(screen.getByLabelText("CVI, within person (%)")).toHaveAccessibleDescription(
+      "Together below 1 %. A percentage is meant: 8.4, not 0.084.",
+    );
     expect(screen.getByLabelText("CVI, within person (%)")).toHaveFocus();
     expect(screen.getByLabelText("Source")).toHaveAccessibleDescription("Write where the figures come from.");
     expect(monitor.getState().settings.variation).toEqual([]);

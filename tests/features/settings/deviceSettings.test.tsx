@@ -46,7 +46,9 @@ describe("the lock in Settings", () => {
     const user = show(<LockSettings />, monitorWith());
     const button = screen.getByRole("button", { name });
     expect(button).toHaveAttribute("aria-disabled", "true");
-    expect(button).toHaveAccessibleDescription(/Not available yet: the app cannot encrypt its records. Nothing that it keeps on this device is encrypted by it./u);
+    expect(button).toHaveAccessibleDescription(
+      /Not available yet: the app cannot encrypt its records. Nothing that it keeps on this device is encrypted by it./u,
+    );
     await user.tab();
     expect(document.activeElement).toHaveAttribute("aria-disabled", "true");
   });

@@ -15,7 +15,13 @@ import { monitorWith, patient } from "../../support/monitor.ts";
 import { day, observation } from "../../support/observations.ts";
 import { show } from "../../support/render.tsx";
 
-type Given = { readonly patient?: Partial<PatientContent>; readonly results?: readonly Observation[]; readonly lines?: PatientRecord["lines"]; readonly events?: PatientRecord["events"]; readonly asked?: readonly StagingInput[] };
+type Given = {
+  readonly patient?: Partial<PatientContent>;
+  readonly results?: readonly Observation[];
+  readonly lines?: PatientRecord["lines"];
+  readonly events?: PatientRecord["events"];
+  readonly asked?: readonly StagingInput[];
+};
 
 const b2m = (on: string, value: string) => observation(on, value);
 const albumin = (on: string, value: string) => observation(on, value, { measurand: "albumin-serum", unit: "g/L" });
@@ -33,8 +39,19 @@ function Shown() {
 }
 
 function open({ patient: more = {}, results = [], lines = {}, events = {}, asked: answers = [] }: Given) {
-  const myeloma = { diagnosis: "multiple-myeloma", diagnosedOn: day("2025-03-01"), birthDate: day("1960-03-02"), sex: "female" } as const;
-  const record: PatientRecord = { ...newPatientRecord(patient("p", { ...myeloma, ...more })), observations: byId(results), lines, events, stagingInputs: byId(answers) };
+  const myeloma = {
+    diagnosis: "multiple-myeloma",
+    diagnosedOn: day("2025-03-01"),
+    birthDate: day("1960-03-02"),
+    sex: "female",
+  } as const;
+  const record: PatientRecord = {
+    ...newPatientRecord(patient("p", { ...myeloma, ...more })),
+    observations: byId(results),
+    lines,
+    events,
+    stagingInputs: byId(answers),
+  };
   const monitor = monitorWith([record]);
   return { monitor, user: show(<Shown />, monitor) };
 }
@@ -45,7 +62,12 @@ const inputsOf = (monitor: Monitor) => entriesOf(take(monitor.getState().records
 describe("the staging panel", () => {
   it("offers the scores of the diagnosis and no other", () => {
     open({});
-    expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual(["ISS", "R-ISS", "R2-ISS", "IMS/IMWG 2025"]);
+    expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      "ISS",
+      "R-ISS",
+      "R2-ISS",
+      "IMS/IMWG 2025",
+    ]);
   });
 
   it("offers none for smoldering myeloma and says so", () => {
@@ -82,13 +104,17 @@ describe("the staging panel", () => {
   it("says that without a day of diagnosis no sample is the diagnostic one", () => {
     const undated = patient("p", { diagnosis: "multiple-myeloma", sex: "female" });
     show(<Shown />, monitorWith([{ ...newPatientRecord(undated), observations: byId([b2m("2025-03-02", "2.0")]) }]));
-    expect(screen.getByText(/^The day of diagnosis is not recorded, so no sample can be called diagnostic\./u)).toBeInTheDocument();
+    expect(
+      screen.getByText(/^The day of diagnosis is not recorded, so no sample can be called diagnostic\./u),
+    ).toBeInTheDocument();
     expect(score("ISS").getByRole("list", { name: "Wanted" })).toHaveTextContent("B2M: the day of diagnosis is not recorded");
   });
 
   it("asks nothing for a score of relapse before there is a second line of therapy", () => {
     open({ patient: { diagnosis: "cll" } });
-    expect(score("BALL").getByText("For relapse. It needs a second line of therapy, whose start dates the sample.")).toBeInTheDocument();
+    expect(
+      score("BALL").getByText("For relapse. It needs a second line of therapy, whose start dates the sample."),
+    ).toBeInTheDocument();
     expect(score("BALL").queryByRole("button")).not.toBeInTheDocument();
   });
 
@@ -119,7 +145,9 @@ describe("the staging panel", () => {
     const { user } = open({ results: [b2m("2025-03-02", "3.4"), albumin("2025-03-03", "40")] });
     expect(screen.queryByRole("table")).not.toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Working of ISS" }));
-    const rows = within(screen.getByRole("table", { name: "Working of ISS" })).getAllByRole("row").map((row) => [...row.children].map((cell) => cell.textContent));
+    const rows = within(screen.getByRole("table", { name: "Working of ISS" }))
+      .getAllByRole("row")
+      .map((row) => [...row.children].map((cell) => cell.textContent));
     expect(rows).toEqual([
       ["Rule", "Input", "Value", "Date", "Met"],
       ["B2M < 3.5 mg/L", "B2M", "3.4 mg/L", "2025-03-02", "Met"],
@@ -129,7 +157,10 @@ describe("the staging panel", () => {
   });
 
   it("shows points where the score counts them, and none where the rule is open", async () => {
-    const { user } = open({ results: [b2m("2025-03-02", "6.0"), albumin("2025-03-03", "40")], asked: [asked("del17p", "present", "2025-03-05")] });
+    const { user } = open({
+      results: [b2m("2025-03-02", "6.0"), albumin("2025-03-03", "40")],
+      asked: [asked("del17p", "present", "2025-03-05")],
+    });
     await user.click(screen.getByRole("button", { name: "Working of R2-ISS" }));
     const table = within(screen.getByRole("table", { name: "Working of R2-ISS" }));
     expect(table.getByRole("row", { name: /^del\(17p\) present/u })).toHaveTextContent(/Present.*2025-03-05.*Met1$/u);
@@ -139,14 +170,28 @@ describe("the staging panel", () => {
 
 describe("the findings dialog", () => {
   it("keeps several findings of one report with their day and source, and the scores use them at once", async () => {
-    const { monitor, user } = open({ results: [b2m("2025-03-02", "2.0"), albumin("2025-03-02", "40"), observation("2025-03-02", "200", { measurand: "ldh-serum", unit: "U/L", intervalHigh: "250" })] });
+    const { monitor, user } = open({
+      results: [
+        b2m("2025-03-02", "2.0"),
+        albumin("2025-03-02", "40"),
+        observation("2025-03-02", "200", { measurand: "ldh-serum", unit: "U/L", intervalHigh: "250" }),
+      ],
+    });
     await user.click(screen.getByRole("button", { name: "Record findings for R-ISS" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Findings for staging" }));
     await user.type(dialog.getByLabelText("Found on"), "2025-03-05");
     await user.type(dialog.getByLabelText("Source"), "FISH report");
     for (const name of ["del(17p)", "t(4;14)", "t(14;16)"]) await user.selectOptions(dialog.getByLabelText(name), "Absent");
     await user.click(dialog.getByRole("button", { name: "Save findings" }));
-    expect(inputsOf(monitor)).toMatchObject(["del17p", "t4_14", "t14_16"].map((input) => ({ input, value: "absent", on: "2025-03-05", source: "FISH report", status: "active" })));
+    expect(inputsOf(monitor)).toMatchObject(
+      ["del17p", "t4_14", "t14_16"].map((input) => ({
+        input,
+        value: "absent",
+        on: "2025-03-05",
+        source: "FISH report",
+        status: "active",
+      })),
+    );
     expect(score("R-ISS").getByText("Stage I")).toBeInTheDocument();
     expect(monitor.getState().undoable).toHaveLength(1);
   });
@@ -172,7 +217,9 @@ describe("the findings dialog", () => {
     await user.selectOptions(dialog.getByLabelText("del(17p)"), "Absent");
     await user.type(dialog.getByLabelText("Reason for the change"), "second reading");
     await user.click(dialog.getByRole("button", { name: "Save findings" }));
-    expect(inputsOf(monitor)).toMatchObject([{ value: "absent", revision: 2, reason: "second reading", earlier: [{ value: "present" }] }]);
+    expect(inputsOf(monitor)).toMatchObject([
+      { value: "absent", revision: 2, reason: "second reading", earlier: [{ value: "present" }] },
+    ]);
 
     await user.click(screen.getByRole("button", { name: "Change del(17p)" }));
     const again = within(await screen.findByRole("dialog", { name: "Change del(17p)" }));
@@ -186,7 +233,11 @@ describe("the findings dialog", () => {
   });
 
   it("lists a finding entered in error, struck through and with its reason, and brings it back", async () => {
-    const withdrawn = revise<StagingInputContent>(asked("del17p", "present", "2025-03-05"), { input: "del17p", value: "present", on: day("2025-03-05"), source: "FISH", status: "entered-in-error" }, { at: "2026-02-01T00:00:00.000Z", reason: "other patient" });
+    const withdrawn = revise<StagingInputContent>(
+      asked("del17p", "present", "2025-03-05"),
+      { input: "del17p", value: "present", on: day("2025-03-05"), source: "FISH", status: "entered-in-error" },
+      { at: "2026-02-01T00:00:00.000Z", reason: "other patient" },
+    );
     const { monitor, user } = open({ results: [b2m("2025-03-02", "8.9")], asked: [withdrawn] });
     expect(score("R-ISS").queryByText("Stage III")).not.toBeInTheDocument();
     await user.click(screen.getByText("1 finding entered in error, counted by no score"));

@@ -13,11 +13,26 @@ const OWN = { intervalLow: "0.8", intervalHigh: "2.2" };
 
 describe("the table of treatment lines", () => {
   it("has a row for each line, the latest first, with figures or the reason that there is none", () => {
-    const series = seriesFrom("b2m-serum", [["2025-01-01", "8"], ["2025-02-10", "6"], ["2025-03-12", "4"], ["2025-04-11", "3"], ["2025-08-01", "3.1"]].map(([on = "", value = ""]) => observation(on, value, OWN)));
-    const lines = numberLines(byId([line("a", "VRd", "2025-01-10", { stoppedOn: "2025-06-10" }), line("b", "Lenalidomide", "2025-07-01")]));
+    const series = seriesFrom(
+      "b2m-serum",
+      [
+        ["2025-01-01", "8"],
+        ["2025-02-10", "6"],
+        ["2025-03-12", "4"],
+        ["2025-04-11", "3"],
+        ["2025-08-01", "3.1"],
+      ].map(([on = "", value = ""]) => observation(on, value, OWN)),
+    );
+    const lines = numberLines(
+      byId([line("a", "VRd", "2025-01-10", { stoppedOn: "2025-06-10" }), line("b", "Lenalidomide", "2025-07-01")]),
+    );
     show(<LinesTable series={series} lines={lines} variation={[]} events={[]} />, monitorWith());
     const [, second, first] = within(screen.getByRole("table", { name: "Treatment lines" })).getAllByRole("row");
-    expect(second).toHaveTextContent(/Line 2: Lenalidomide.*since 1 July 2025.*3\.00.*11 Apr 2025.*3\.10.*after 31 days.*\+3\.3 %.*within variation.*the latest is the lowest.*one result only.*fewer than 3 results/u);
-    expect(first).toHaveTextContent(/Line 1: VRd.*8\.00.*1 Jan 2025.*3\.00.*after 91 days.*−63 %.*beyond variation.*the latest is the lowest.*60 of 60 days.*halves in 60 days.*95 % interval/u);
+    expect(second).toHaveTextContent(
+      /Line 2: Lenalidomide.*since 1 July 2025.*3\.00.*11 Apr 2025.*3\.10.*after 31 days.*\+3\.3 %.*within variation.*the latest is the lowest.*one result only.*fewer than 3 results/u,
+    );
+    expect(first).toHaveTextContent(
+      /Line 1: VRd.*8\.00.*1 Jan 2025.*3\.00.*after 91 days.*−63 %.*beyond variation.*the latest is the lowest.*60 of 60 days.*halves in 60 days.*95 % interval/u,
+    );
   });
 });

@@ -7,7 +7,9 @@ import { day } from "../../support/observations.ts";
 
 const care = careOnAxis(recordWithCare([line("a", "VRd", "2025-01-01"), line("b", "DPd", "2026-01-31")]), day("2026-06-01"));
 const labels = (latest: string | undefined, diagnosed: string | undefined = "2024-12-01") =>
-  timeAnchors(diagnosed === "" ? undefined : day(diagnosed), care, latest === undefined ? undefined : day(latest), words).map(({ label }) => label);
+  timeAnchors(diagnosed === "" ? undefined : day(diagnosed), care, latest === undefined ? undefined : day(latest), words).map(
+    ({ label }) => label,
+  );
 
 describe("the days that a time axis can count from", () => {
   it("are the diagnosis and the start of every line", () => {
