@@ -48,7 +48,7 @@ const SPARKLINE_PARTS =
   "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
 /** Modules that a first visit does not wait for: other pages fetch them. */
 const LATER_DOMAIN = [
-  "analysis/operatingCharacteristics",
+  "operatingCharacteristics",
   "pin\\.",
   "lastingEvent",
   "laboratoryInterval",
@@ -107,11 +107,11 @@ const LATER_STYLES =
 const ROSTER = new RegExp(
   [
     "src/(?:persistence/(?!pinHash)|store/)",
-    `src/domain/(?!staging/(?!knownInput|stagingInputs|clinicalStage)|${LATER_DOMAIN})`,
+    `src/domain/(?!staging/|(?:\\w+/)?(?:${LATER_DOMAIN}))`,
     `src/words/(?!${LATER_WORDS})`,
     "src/exchange/(?:plain|sealed|crc32|steps|recordId)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
-    "src/app/(?:use|keepPatientMode|PageCrash|historyAddress)",
+    "src/app/(?:use|patientMode/keepPatientMode|PageCrash|historyAddress)",
     `src/(?!${LATER_STYLES}).*\\.css`,
     "src/features/patients/patientDraftOf",
     `src/charts/(?:${SPARKLINE_PARTS})\\.`,
@@ -136,7 +136,7 @@ const codeSplitting = {
     { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
     {
       name: "trend",
-      test: /src\/(?:charts\/(?!History|history|Board|boardChart|fitScene|usePlaceSize|slideSvg|exportPicture|Printed|printPalette)|features\/trend\/(?:careOnAxis|trendDrawings)|domain\/companions)/u,
+      test: /src\/(?:charts\/(?!History|history|Board|boardChart|fitScene|usePlaceSize|slideSvg|exportPicture|Printed|printPalette)|domain\/series\/companions)/u,
       priority: 1,
       includeDependenciesRecursively: false,
     },

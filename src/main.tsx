@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { browserDeps } from "./app/browserDeps.ts";
-import { guardLeftPages } from "./app/guardLeftPages.ts";
+import { guardLeftPages } from "./app/patientMode/guardLeftPages.ts";
 import { nextTask } from "./app/nextTask.ts";
 import { start } from "./app/start.ts";
 import { workerImporter } from "./app/workerImporter.ts";

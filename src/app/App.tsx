@@ -12,7 +12,7 @@ import { DeviceProvider } from "./useDevice.tsx";
 import { PageGuard } from "./PageCrash.tsx";
 import { NowherePage } from "./pages/NowherePage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
-import { PatientModeGate } from "./PatientModeGate.tsx";
+import { PatientModeGate } from "./patientMode/PatientModeGate.tsx";
 import { Shell } from "./Shell.tsx";
 import styles from "./App.module.css";
 

@@ -1,4 +1,4 @@
-import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { ExportChoices } from "../features/exporting/ExportChoices.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { describeName } from "../words/describePatient.ts";

@@ -1,4 +1,4 @@
-import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { useMonitor } from "../store/useMonitor.tsx";
 import { useWording } from "../ui/wording.tsx";
 import { describeName } from "../words/describePatient.ts";

@@ -1,10 +1,10 @@
 import type { Instant } from "../domain/kept.ts";
-import type { PatientId } from "../domain/patient.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { PatientId } from "../domain/record/patient.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Result } from "../domain/result.ts";
-import type { OpenImporter } from "../features/exchange/importer.ts";
+import type { OpenImporter } from "../exchange/incoming/importer.ts";
 import type { MovedAside, SaveFailure, UnreadableDocument, Usage } from "../persistence/repository.ts";
-import type { PatientModeKeeper } from "./keepPatientMode.ts";
+import type { PatientModeKeeper } from "./patientMode/keepPatientMode.ts";
 
 /** What pages may ask of the device beside the records in memory. `start` fills it in; tests bring their own. */
 export type Device = {

@@ -1,4 +1,4 @@
-import type { PatientId } from "../domain/patient.ts";
+import type { PatientId } from "../domain/record/patient.ts";
 
 /** Where a patient's own view is. */
 export const historyAddress = (id: PatientId): string => `/patients/${encodeURIComponent(id)}/history`;

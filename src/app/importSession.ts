@@ -1,6 +1,6 @@
 import type { Result } from "../domain/result.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
-import type { RememberedColumns } from "../domain/settings.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
+import type { RememberedColumns } from "../domain/device/settings.ts";
 import { COLUMN_ROLES } from "../exchange/incoming/columnMapping.ts";
 import { decodeBytes } from "../exchange/incoming/decodeBytes.ts";
 import type { Found, NotReadable } from "../exchange/incoming/found.ts";
@@ -23,9 +23,9 @@ import type {
   ReadText,
   ReviewRow,
   RowFilter,
-} from "../features/exchange/importer.ts";
+} from "../exchange/incoming/importer.ts";
 import { storedSize } from "../persistence/localRepository.ts";
-import type { ImportWork } from "./importProtocol.ts";
+import type { ImportWork } from "../exchange/incoming/importProtocol.ts";
 
 export type SessionDeps = {
   /** A fresh opaque id for a patient who is added. */

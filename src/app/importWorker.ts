@@ -1,4 +1,4 @@
-import type { ImportCall, ImportReply, ImportWork } from "./importProtocol.ts";
+import type { ImportCall, ImportReply, ImportWork } from "../exchange/incoming/importProtocol.ts";
 import { importSession } from "./importSession.ts";
 
 const reply = (message: ImportReply): void => self.postMessage(message, { transfer: [] });

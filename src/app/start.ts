@@ -1,11 +1,11 @@
-import type { OpenImporter } from "../features/exchange/importer.ts";
+import type { OpenImporter } from "../exchange/incoming/importer.ts";
 import { storedSize } from "../persistence/localRepository.ts";
 import type { Repository, OutsideChange } from "../persistence/repository.ts";
 import { saveOnChange, type Saver, type SaverDeps } from "../persistence/saveOnChange.ts";
 import type { Deps, NoRoom, RecordChange } from "../store/deps.ts";
 import { createMonitor, type Monitor } from "../store/monitor.ts";
 import type { Device } from "./device.ts";
-import { keepPatientMode, type PatientModeDeps } from "./keepPatientMode.ts";
+import { keepPatientMode, type PatientModeDeps } from "./patientMode/keepPatientMode.ts";
 
 /** The records in memory, what writes them, and what pages may ask beside them. */
 export type Started = { readonly monitor: Monitor; readonly device: Device; readonly saver: Saver };

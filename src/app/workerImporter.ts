@@ -1,5 +1,5 @@
-import type { OpenImporter } from "../features/exchange/importer.ts";
-import type { ImportCall, ImportReply, ImportWork } from "./importProtocol.ts";
+import type { OpenImporter } from "../exchange/incoming/importer.ts";
+import type { ImportCall, ImportReply, ImportWork } from "../exchange/incoming/importProtocol.ts";
 
 /**
  * An importer in a worker of its own, so that the page answers while a hundred thousand rows are read. Closing it ends the worker

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState } from "react";
 import { daysBetween } from "../domain/calendarDate.ts";
-import type { ObservationId } from "../domain/observation.ts";
-import type { Series } from "../domain/series.ts";
+import type { ObservationId } from "../domain/measuring/observation.ts";
+import type { Series } from "../domain/series/series.ts";
 import { describeCareAt, describeCareOnAxis } from "../words/describeCareOnAxis.ts";
 import { describeCompanion } from "../words/describeCompanions.ts";
 import { describeBeside } from "../words/describeBeside.ts";

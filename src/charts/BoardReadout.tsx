@@ -1,4 +1,4 @@
-import type { Unit } from "../domain/units.ts";
+import type { Unit } from "../domain/measuring/units.ts";
 import { describePoint } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState, type PointerEvent } from "react";
 import type { CalendarDate } from "../domain/calendarDate.ts";
-import type { NumberedLine } from "../domain/lineNumber.ts";
-import type { ObservationId } from "../domain/observation.ts";
-import type { Series } from "../domain/series.ts";
+import type { NumberedLine } from "../domain/record/lineNumber.ts";
+import type { ObservationId } from "../domain/measuring/observation.ts";
+import type { Series } from "../domain/series/series.ts";
 import { fluidName } from "../words/describeHistory.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";

@@ -1,5 +1,5 @@
 import type { PointerEvent } from "react";
-import type { ObservationId } from "../domain/observation.ts";
+import type { ObservationId } from "../domain/measuring/observation.ts";
 import type { Format } from "../words/format.ts";
 import type { HistoryScene } from "./historyScene.ts";
 import { arrowPath, markPath } from "./markPath.ts";

@@ -1,5 +1,5 @@
 import { useId, useRef } from "react";
-import type { Series } from "../domain/series.ts";
+import type { Series } from "../domain/series/series.ts";
 import { describeBeside, type Beside } from "../words/describeBeside.ts";
 import { describeIntervalSource, describeLimit, describeLimits, describePoint } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { ComparableRun, Series } from "../domain/series.ts";
+import type { ComparableRun, Series } from "../domain/series/series.ts";
 import "./chart.css";
 import { sparkShape } from "./sparkShape.ts";
 

@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import { fromDayNumber } from "../domain/calendarDate.ts";
-import type { ObservationId } from "../domain/observation.ts";
-import type { Unit } from "../domain/units.ts";
+import type { ObservationId } from "../domain/measuring/observation.ts";
+import type { Unit } from "../domain/measuring/units.ts";
 import { describePointInOneBreath } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";

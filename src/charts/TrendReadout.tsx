@@ -1,5 +1,5 @@
-import type { SeriesPoint } from "../domain/series.ts";
-import type { Unit } from "../domain/units.ts";
+import type { SeriesPoint } from "../domain/series/series.ts";
+import type { Unit } from "../domain/measuring/units.ts";
 import { describePoint } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";

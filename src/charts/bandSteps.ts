@@ -1,5 +1,5 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
-import type { ReferenceInterval } from "../domain/referenceInterval.ts";
+import type { ReferenceInterval } from "../domain/measuring/referenceInterval.ts";
 import type { TimeDomain } from "./timeScale.ts";
 import type { TrendPoint } from "./trendPoints.ts";
 

@@ -1,7 +1,7 @@
 import { lastDayOf } from "../domain/analysis/eventInForce.ts";
 import { toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
-import type { ClinicalEvent, EventKind } from "../domain/clinicalEvent.ts";
-import type { NumberedLine } from "../domain/lineNumber.ts";
+import type { ClinicalEvent, EventKind } from "../domain/record/clinicalEvent.ts";
+import type { NumberedLine } from "../domain/record/lineNumber.ts";
 import type { Words } from "../words/en.ts";
 import { fitText, type PlacedText } from "./placeLabels.ts";
 import { packRows, type Rows, type Span } from "./packRows.ts";

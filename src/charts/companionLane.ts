@@ -1,4 +1,4 @@
-import { comparableRuns, type ComparableRun, type Series } from "../domain/series.ts";
+import { comparableRuns, type ComparableRun, type Series } from "../domain/series/series.ts";
 import { companionName } from "../words/describeCompanions.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";

@@ -1,7 +1,7 @@
 import { lastDayOf } from "../domain/analysis/eventInForce.ts";
 import type { KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import { toDayNumber } from "../domain/calendarDate.ts";
-import type { Series } from "../domain/series.ts";
+import type { Series } from "../domain/series/series.ts";
 import type { CareOnAxis } from "./careLane.ts";
 import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
 import type { TimeQuestion } from "./brokenTime.ts";

@@ -1,4 +1,4 @@
-import type { EventKind } from "../domain/clinicalEvent.ts";
+import type { EventKind } from "../domain/record/clinicalEvent.ts";
 
 /** One small sign for each kind of event, as a stroked SVG path around 0, 0 and about ten px wide. */
 export const EVENT_GLYPH: { readonly [kind in EventKind]: string } = {

@@ -1,6 +1,6 @@
 import { toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
-import type { NumberedLine } from "../domain/lineNumber.ts";
-import { comparableRuns, type Series } from "../domain/series.ts";
+import type { NumberedLine } from "../domain/record/lineNumber.ts";
+import { comparableRuns, type Series } from "../domain/series/series.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import type { HistoryWords } from "../words/historyWords.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";

@@ -1,5 +1,5 @@
 import type { KidneyCourse, KidneyResult } from "../domain/analysis/kidneyCourse.ts";
-import { comparableRuns } from "../domain/series.ts";
+import { comparableRuns } from "../domain/series/series.ts";
 import { describeEgfr } from "../words/describeKidney.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/en.ts";

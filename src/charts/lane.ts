@@ -1,5 +1,5 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
-import type { ComparableRun } from "../domain/series.ts";
+import type { ComparableRun } from "../domain/series/series.ts";
 import type { Words } from "../words/en.ts";
 import type { BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";

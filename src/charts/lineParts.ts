@@ -1,4 +1,4 @@
-import type { ComparableRun, RunCut } from "../domain/series.ts";
+import type { ComparableRun, RunCut } from "../domain/series/series.ts";
 import type { TrendPoint } from "./trendPoints.ts";
 
 /**

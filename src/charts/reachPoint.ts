@@ -1,4 +1,4 @@
-import type { ObservationId } from "../domain/observation.ts";
+import type { ObservationId } from "../domain/measuring/observation.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 
 /** The point nearest to a position. Sideways distance weighs more, as readers aim at a day. */

@@ -1,7 +1,7 @@
 import type { KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
-import type { ObservationId } from "../domain/observation.ts";
-import type { ComparableRun, Series } from "../domain/series.ts";
+import type { ObservationId } from "../domain/measuring/observation.ts";
+import type { ComparableRun, Series } from "../domain/series/series.ts";
 import type { Words } from "../words/en.ts";
 import type { Format } from "../words/format.ts";
 import type { CareOnAxis } from "./careLane.ts";

@@ -1,4 +1,4 @@
-import type { ComparableRun, Series } from "../domain/series.ts";
+import type { ComparableRun, Series } from "../domain/series/series.ts";
 import { bandShape } from "./bandShape.ts";
 import { bandSteps, stepsWithin } from "./bandSteps.ts";
 import { lineParts } from "./lineParts.ts";

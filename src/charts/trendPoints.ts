@@ -1,7 +1,7 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
-import type { ObservationId } from "../domain/observation.ts";
-import type { Flag } from "../domain/referenceInterval.ts";
-import type { Series, SeriesPoint } from "../domain/series.ts";
+import type { ObservationId } from "../domain/measuring/observation.ts";
+import type { Flag } from "../domain/measuring/referenceInterval.ts";
+import type { Series, SeriesPoint } from "../domain/series/series.ts";
 
 /** The form of a mark says where the value lies, so that colour only repeats it. */
 export type MarkShape = "circle" | "triangle-up" | "triangle-down" | "diamond" | "square" | "cross";

@@ -1,5 +1,5 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
-import type { ComparableRun } from "../domain/series.ts";
+import type { ComparableRun } from "../domain/series/series.ts";
 import { describeCut, describeLimit, describeLimits, describeValue } from "../words/describeSeries.ts";
 import { UNIT_TEXT } from "../words/format.ts";
 import { placeAxisNotes, type PlacedBreak, type PlacedToday } from "./axisNotes.ts";

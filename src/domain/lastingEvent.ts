@@ -1,4 +1,4 @@
-import type { EventKind } from "./clinicalEvent.ts";
+import type { EventKind } from "./record/clinicalEvent.ts";
 
 /** Kinds that can go on for more than a day, and so are asked for a last one. */
 const LASTING: readonly EventKind[] = ["infection", "interferon", "dialysis", "intrathecal-therapy", "steroid", "note"];

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { Instant } from "../domain/kept.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import type { Settings } from "../domain/settings.ts";
+import type { Settings } from "../domain/device/settings.ts";
 import { isInstant, readPlainRecord, toPlainRecord } from "./plainRecord.ts";
 import { readPlainSettings, toPlainSettings } from "./plainSettings.ts";
 import { anyObject, pathOf, sealedObject } from "./sealedObject.ts";

@@ -1,14 +1,14 @@
-import { parseBoardNote, type BoardNote } from "../domain/boardNote.ts";
+import { parseBoardNote, type BoardNote } from "../domain/record/boardNote.ts";
 import { byId, entriesOf, type ById } from "../domain/byId.ts";
-import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEvent } from "../domain/clinicalEvent.ts";
+import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEvent } from "../domain/record/clinicalEvent.ts";
 import { revisionsOf, type Kept, type Revision } from "../domain/kept.ts";
-import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapy } from "../domain/lineOfTherapy.ts";
-import { EMPTY_DRAFT, parseObservation, type Observation } from "../domain/observation.ts";
-import { parsePatient, type Patient, type PatientContent } from "../domain/patient.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
+import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapy } from "../domain/record/lineOfTherapy.ts";
+import { EMPTY_DRAFT, parseObservation, type Observation } from "../domain/measuring/observation.ts";
+import { parsePatient, type Patient, type PatientContent } from "../domain/record/patient.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { parseSetAside, type SetAside } from "../domain/setAside.ts";
-import { parseStagingInput, type StagingInput } from "../domain/stagingInput.ts";
+import { parseSetAside, type SetAside } from "../domain/record/setAside.ts";
+import { parseStagingInput, type StagingInput } from "../domain/record/stagingInput.ts";
 import { isRecordId } from "./recordId.ts";
 
 /** One state of a record as plain JSON: its revision, its moment, its reason, and the texts of its content. */

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import type { CompanionChoice, CompanionKey } from "../domain/companions.ts";
+import type { CompanionChoice, CompanionKey } from "../domain/series/companions.ts";
 import { DATE_ORDERS } from "../domain/dayText.ts";
-import { MEASURAND_CODES, type MeasurandCode } from "../domain/measurand.ts";
-import { DIAGNOSES } from "../domain/patient.ts";
+import { MEASURAND_CODES, type MeasurandCode } from "../domain/measuring/measurand.ts";
+import { DIAGNOSES } from "../domain/record/patient.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import {
   COLOR_SCHEMES,
@@ -11,7 +11,7 @@ import {
   IMPORT_FORMATS,
   type EntryDefaults,
   type Settings,
-} from "../domain/settings.ts";
+} from "../domain/device/settings.ts";
 import { isInstant, type DamagedAt } from "./plainRecord.ts";
 import { pathOf, sealedObject } from "./sealedObject.ts";
 

@@ -1,9 +1,9 @@
-import { peopleHere, type AlreadyHere } from "../domain/alreadyHere.ts";
-import { bringBack, type BringingBack } from "../domain/bringBack.ts";
+import { peopleHere, type AlreadyHere } from "../domain/record/samePerson.ts";
+import { bringBack, type BringingBack } from "../domain/record/bringBack.ts";
 import { entriesOf, type ById } from "../domain/byId.ts";
 import { contentOf, isSameContent, type Kept } from "../domain/kept.ts";
-import type { Patient } from "../domain/patient.ts";
-import { mergePatientRecords, type PatientRecord } from "../domain/patientRecord.ts";
+import type { Patient } from "../domain/record/patient.ts";
+import { mergePatientRecords, type PatientRecord } from "../domain/record/patientRecord.ts";
 import { take, type Shelf } from "../domain/shelf.ts";
 import { atOnce, type Steps } from "./steps.ts";
 

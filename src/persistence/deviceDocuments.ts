@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { err, ok, type Result } from "../domain/result.ts";
-import type { Settings } from "../domain/settings.ts";
+import type { Settings } from "../domain/device/settings.ts";
 import { readPlainSettings, toPlainSettings } from "../exchange/plainSettings.ts";
 import { openSeal, seal, type SealKind } from "../exchange/sealedText.ts";
 import { whyBroken } from "./document.ts";

@@ -1,4 +1,4 @@
-import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, type Result } from "../domain/result.ts";
 import { readPlainRecord, toPlainRecord } from "../exchange/plainRecord.ts";
 import { openSeal, seal, type BrokenSeal, type SealKind } from "../exchange/sealedText.ts";

@@ -1,7 +1,7 @@
-import type { PatientId } from "../domain/patient.ts";
-import { mergePatientRecords, type PatientRecord } from "../domain/patientRecord.ts";
+import type { PatientId } from "../domain/record/patient.ts";
+import { mergePatientRecords, type PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../domain/settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../domain/device/settings.ts";
 import { emptyShelf, shelve } from "../domain/shelf.ts";
 import { confirmedWrite } from "./confirmedWrite.ts";
 import { readSettings, writeSettings } from "./deviceDocuments.ts";

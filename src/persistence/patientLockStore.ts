@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import type { PatientLock, PatientMode } from "../domain/patientMode.ts";
-import type { PatientId } from "../domain/patient.ts";
+import type { PatientLock, PatientMode } from "../domain/device/patientMode.ts";
+import type { PatientId } from "../domain/record/patient.ts";
 import { ok, type Result } from "../domain/result.ts";
 import { sealedObject } from "../exchange/sealedObject.ts";
 import { openSeal, seal, type SealKind } from "../exchange/sealedText.ts";

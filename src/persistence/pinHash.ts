@@ -1,4 +1,4 @@
-import type { Pin } from "../domain/pin.ts";
+import type { Pin } from "../domain/device/pin.ts";
 
 /**
  * PBKDF2-SHA-256 rounds for a PIN.

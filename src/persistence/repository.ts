@@ -1,7 +1,7 @@
-import type { PatientId } from "../domain/patient.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { PatientId } from "../domain/record/patient.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Result } from "../domain/result.ts";
-import type { Settings } from "../domain/settings.ts";
+import type { Settings } from "../domain/device/settings.ts";
 import type { Shelf } from "../domain/shelf.ts";
 import type { StorageDenied, StorageFull } from "./textStore.ts";
 

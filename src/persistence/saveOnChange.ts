@@ -1,8 +1,8 @@
 import type { Instant } from "../domain/kept.ts";
-import type { PatientId } from "../domain/patient.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { PatientId } from "../domain/record/patient.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, type Result } from "../domain/result.ts";
-import type { Settings } from "../domain/settings.ts";
+import type { Settings } from "../domain/device/settings.ts";
 import { changedIds, take, type Shelf } from "../domain/shelf.ts";
 import type { RemoveFailure, Repository } from "./repository.ts";
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { Instant } from "../domain/kept.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 
 /** A record as it is and as it would be; no `before` where it would be added. */
 export type RecordChange = { readonly before: PatientRecord | undefined; readonly after: PatientRecord };

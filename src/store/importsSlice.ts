@@ -1,10 +1,10 @@
 import type { StateCreator } from "zustand/vanilla";
 import type { Instant } from "../domain/kept.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import type { KeptImport } from "../domain/settings.ts";
+import type { KeptImport } from "../domain/device/settings.ts";
 import { entriesOn, putAllOnShelf, type Shelf } from "../domain/shelf.ts";
-import { takeBackImport } from "../domain/takeBackImport.ts";
+import { takeBackImport } from "../domain/record/takeBackImport.ts";
 import type { Deps, NoRoom, RecordChange } from "./deps.ts";
 import type { State } from "./state.ts";
 import { acted } from "./undoSlice.ts";

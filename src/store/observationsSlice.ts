@@ -1,6 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
 import { put } from "../domain/byId.ts";
-import { doubtsAbout, type Doubt } from "../domain/doubt.ts";
+import { doubtsAbout, type Doubt } from "../domain/record/doubt.ts";
 import { keep } from "../domain/kept.ts";
 import {
   amend,
@@ -13,9 +13,9 @@ import {
   type ObservationContent,
   type ObservationDraft,
   type ObservationId,
-} from "../domain/observation.ts";
-import type { PatientId } from "../domain/patient.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
+} from "../domain/measuring/observation.ts";
+import type { PatientId } from "../domain/record/patient.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { take } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";

@@ -1,5 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
-import type { PatientMode } from "../domain/patientMode.ts";
+import type { PatientMode } from "../domain/device/patientMode.ts";
 import type { State } from "./state.ts";
 
 /** Whether the device is handed over to a patient: then nothing but this patient's own history may be shown, in every tab. */

@@ -7,10 +7,10 @@ import {
   type PatientDraft,
   type PatientId,
   type PatientProblem,
-} from "../domain/patient.ts";
-import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../domain/patientRecord.ts";
+} from "../domain/record/patient.ts";
+import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../domain/record/patientRecord.ts";
 import { ok, type Result } from "../domain/result.ts";
-import type { Settings } from "../domain/settings.ts";
+import type { Settings } from "../domain/device/settings.ts";
 import { putAllOnShelf, take, without, type Shelf } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
 import type { State } from "./state.ts";

@@ -1,6 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
-import type { ObservationContent } from "../domain/observation.ts";
-import type { EntryDefaults, Settings } from "../domain/settings.ts";
+import type { ObservationContent } from "../domain/measuring/observation.ts";
+import type { EntryDefaults, Settings } from "../domain/device/settings.ts";
 import type { State } from "./state.ts";
 
 /** What the users of this device chose. */

@@ -1,6 +1,6 @@
-import type { PatientMode } from "../domain/patientMode.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
-import type { Settings } from "../domain/settings.ts";
+import type { PatientMode } from "../domain/device/patientMode.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
+import type { Settings } from "../domain/device/settings.ts";
 import type { Shelf } from "../domain/shelf.ts";
 import type { UnreadableDocument } from "../persistence/repository.ts";
 import type { CareSlice } from "./careSlice.ts";

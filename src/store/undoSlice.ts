@@ -1,9 +1,9 @@
 import type { StateCreator } from "zustand/vanilla";
 import type { Change, Instant } from "../domain/kept.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
-import type { Settings } from "../domain/settings.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
+import type { Settings } from "../domain/device/settings.ts";
 import { putAllOnShelf, take } from "../domain/shelf.ts";
-import { takeBack } from "../domain/undo.ts";
+import { takeBack } from "../domain/record/undo.ts";
 import type { Deps } from "./deps.ts";
 import type { State } from "./state.ts";
 

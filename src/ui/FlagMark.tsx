@@ -1,4 +1,4 @@
-import type { Flag } from "../domain/referenceInterval.ts";
+import type { Flag } from "../domain/measuring/referenceInterval.ts";
 import styles from "./FlagMark.module.css";
 import { useWording } from "./wording.tsx";
 

@@ -1,6 +1,6 @@
 import { createTheme, MantineProvider } from "@mantine/core";
 import { useSyncExternalStore, type ReactNode } from "react";
-import type { ColorScheme } from "../domain/settings.ts";
+import type { ColorScheme } from "../domain/device/settings.ts";
 import "./componentStyles.ts";
 import "./tokens.css";
 

@@ -2,7 +2,7 @@ import type { CsfSerumPair } from "../domain/analysis/csfSerumPair.ts";
 import { nearestKidneyResult, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import { DAYS_READ_TOGETHER, readTogether } from "../domain/analysis/readTogether.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
-import type { Series } from "../domain/series.ts";
+import type { Series } from "../domain/series/series.ts";
 import { companionName, describeCompanionOn, describePair } from "./describeCompanions.ts";
 import { describeKidneyOn } from "./describeKidney.ts";
 import type { Words } from "./en.ts";

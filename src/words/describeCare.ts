@@ -1,5 +1,5 @@
-import type { ClinicalEventContent } from "../domain/clinicalEvent.ts";
-import type { LineOfTherapyContent } from "../domain/lineOfTherapy.ts";
+import type { ClinicalEventContent } from "../domain/record/clinicalEvent.ts";
+import type { LineOfTherapyContent } from "../domain/record/lineOfTherapy.ts";
 import type { Words } from "./en.ts";
 import type { Format } from "./format.ts";
 

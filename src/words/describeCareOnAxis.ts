@@ -1,7 +1,7 @@
 import { lastDayOf } from "../domain/analysis/eventInForce.ts";
 import { daysBetween, type CalendarDate } from "../domain/calendarDate.ts";
-import type { ClinicalEvent } from "../domain/clinicalEvent.ts";
-import type { NumberedLine } from "../domain/lineNumber.ts";
+import type { ClinicalEvent } from "../domain/record/clinicalEvent.ts";
+import type { NumberedLine } from "../domain/record/lineNumber.ts";
 import { describeEventDays, describeLineDays } from "./describeCare.ts";
 import type { Words } from "./en.ts";
 import type { Format } from "./format.ts";

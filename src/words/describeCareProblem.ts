@@ -1,6 +1,6 @@
-import type { EventProblem } from "../domain/clinicalEvent.ts";
+import type { EventProblem } from "../domain/record/clinicalEvent.ts";
 import type { DateOrder } from "../domain/dayText.ts";
-import type { LineProblem } from "../domain/lineOfTherapy.ts";
+import type { LineProblem } from "../domain/record/lineOfTherapy.ts";
 import type { Words } from "./en.ts";
 import type { Format } from "./format.ts";
 

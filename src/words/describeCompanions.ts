@@ -1,9 +1,9 @@
 import { DAYS_READ_TOGETHER } from "../domain/analysis/readTogether.ts";
 import type { CsfSerumPair, PairRatio } from "../domain/analysis/csfSerumPair.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
-import type { MeasurandCode } from "../domain/measurand.ts";
-import type { PurposeCount, PurposeView } from "../domain/purposeView.ts";
-import { comparableRuns, type Series, type SeriesPoint } from "../domain/series.ts";
+import type { MeasurandCode } from "../domain/measuring/measurand.ts";
+import type { PurposeCount, PurposeView } from "../domain/series/purposeView.ts";
+import { comparableRuns, type Series, type SeriesPoint } from "../domain/series/series.ts";
 import { describeDistance } from "./describeDistance.ts";
 import { describeCut, describeValue } from "./describeSeries.ts";
 import type { Words } from "./en.ts";

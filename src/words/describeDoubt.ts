@@ -1,7 +1,7 @@
-import type { Doubt } from "../domain/doubt.ts";
-import { MEASURANDS } from "../domain/measurand.ts";
-import { quantityOf, type ObservationContent } from "../domain/observation.ts";
-import type { Canonical } from "../domain/units.ts";
+import type { Doubt } from "../domain/record/doubt.ts";
+import { MEASURANDS } from "../domain/measuring/measurand.ts";
+import { quantityOf, type ObservationContent } from "../domain/measuring/observation.ts";
+import type { Canonical } from "../domain/measuring/units.ts";
 import { canonicalText, limitText, reportedText } from "./describeReading.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";

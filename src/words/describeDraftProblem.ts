@@ -1,8 +1,8 @@
 import type { NotADay } from "../domain/dayText.ts";
-import { MEASURANDS } from "../domain/measurand.ts";
-import type { NotMeasured } from "../domain/measured.ts";
-import type { DraftProblem } from "../domain/observation.ts";
-import { readUnit } from "../domain/unitText.ts";
+import { MEASURANDS } from "../domain/measuring/measurand.ts";
+import type { NotMeasured } from "../domain/measuring/measured.ts";
+import type { DraftProblem } from "../domain/measuring/observation.ts";
+import { readUnit } from "../domain/measuring/unitText.ts";
 import { limitText } from "./describeReading.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";

@@ -1,5 +1,5 @@
 import { entriesOf } from "../domain/byId.ts";
-import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { ExportWords } from "./exportWords.ts";
 
 export type ExportKind = "backup" | "encrypted" | "fhir" | "csv" | "care";

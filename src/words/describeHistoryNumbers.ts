@@ -1,5 +1,5 @@
 import type { Verdict } from "../domain/analysis/verdict.ts";
-import { DAYS_TO_REPEAT, type RepeatRequest } from "../domain/worklist.ts";
+import { DAYS_TO_REPEAT, type RepeatRequest } from "../domain/analysis/worklist.ts";
 import { describeVerdictName } from "./describeVerdict.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";

@@ -1,5 +1,5 @@
 import { ageInYears, type CalendarDate } from "../domain/calendarDate.ts";
-import type { PatientContent } from "../domain/patient.ts";
+import type { PatientContent } from "../domain/record/patient.ts";
 import type { Words } from "./en.ts";
 import type { Format } from "./format.ts";
 

@@ -1,5 +1,5 @@
 import type { DateOrder } from "../domain/dayText.ts";
-import type { PatientProblem } from "../domain/patient.ts";
+import type { PatientProblem } from "../domain/record/patient.ts";
 import type { Words } from "./en.ts";
 import type { Format } from "./format.ts";
 

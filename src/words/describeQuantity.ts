@@ -1,6 +1,6 @@
-import type { Comparator } from "../domain/measured.ts";
-import { MEASURANDS, type MeasurandCode } from "../domain/measurand.ts";
-import type { Canonical } from "../domain/units.ts";
+import type { Comparator } from "../domain/measuring/measured.ts";
+import { MEASURANDS, type MeasurandCode } from "../domain/measuring/measurand.ts";
+import type { Canonical } from "../domain/measuring/units.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
 const SIGN: { readonly [comparator in Comparator]: string } = { "=": "", "<": "<", ">": ">", "<=": "≤", ">=": "≥" };

@@ -1,9 +1,9 @@
 import { daysBetween, toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
-import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../domain/measurand.ts";
-import { isCensored, type Comparator, type ReadMeasured } from "../domain/measured.ts";
-import type { ObservationContent } from "../domain/observation.ts";
-import type { ReferenceInterval } from "../domain/referenceInterval.ts";
-import { toCanonical, type Canonical, type Unit } from "../domain/units.ts";
+import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../domain/measuring/measurand.ts";
+import { isCensored, type Comparator, type ReadMeasured } from "../domain/measuring/measured.ts";
+import type { ObservationContent } from "../domain/measuring/observation.ts";
+import type { ReferenceInterval } from "../domain/measuring/referenceInterval.ts";
+import { toCanonical, type Canonical, type Unit } from "../domain/measuring/units.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 

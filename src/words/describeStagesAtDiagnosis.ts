@@ -1,4 +1,4 @@
-import type { PatientRecord } from "../domain/patientRecord.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { inputsFromRecord } from "../domain/staging/inputsFromRecord.ts";
 import { scoreOf } from "../domain/staging/scoreOf.ts";
 import { scoresFor } from "../domain/staging/scores.ts";

@@ -1,10 +1,10 @@
-import { MEASURANDS } from "../domain/measurand.ts";
+import { MEASURANDS } from "../domain/measuring/measurand.ts";
 import { INPUTS_WITH_VARIATION, type Boundary } from "../domain/staging/boundary.ts";
 import type { Missing } from "../domain/staging/decisionClasses.ts";
-import type { InputProblem } from "../domain/staging/knownInput.ts";
+import type { InputProblem } from "../domain/findings/knownInput.ts";
 import type { Condition, Factor, Operator, ScoreCode, Test } from "../domain/staging/score.ts";
 import type { Staging } from "../domain/staging/scoreOf.ts";
-import { kindOf, type InputCode, type KnownInput } from "../domain/staging/stagingInputs.ts";
+import { kindOf, type InputCode, type KnownInput } from "../domain/findings/stagingInputs.ts";
 import { describeDraftProblem, describeNotMeasured } from "./describeDraftProblem.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 import type { StagingWords } from "./stagingWords.ts";

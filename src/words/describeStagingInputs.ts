@@ -1,7 +1,7 @@
 import type { Basis, ChosenInput, Dated, InputNotFound } from "../domain/staging/inputsFromRecord.ts";
 import { needsUpperLimit, type Score } from "../domain/staging/score.ts";
-import { kindOf } from "../domain/staging/stagingInputs.ts";
-import type { AskedInput, StagingInputContent, StagingInputProblem } from "../domain/stagingInput.ts";
+import { kindOf } from "../domain/findings/stagingInputs.ts";
+import type { AskedInput, StagingInputContent, StagingInputProblem } from "../domain/record/stagingInput.ts";
 import type { DateOrder } from "../domain/dayText.ts";
 import { describeInputProblem, unitOfInput } from "./describeStaging.ts";
 import { reportedText } from "./describeReading.ts";

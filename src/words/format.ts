@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { DateOrder } from "../domain/dayText.ts";
-import type { DecimalSign } from "../domain/measured.ts";
-import type { Unit } from "../domain/units.ts";
+import type { DecimalSign } from "../domain/measuring/measured.ts";
+import type { Unit } from "../domain/measuring/units.ts";
 
 /** How the user reads numbers and days. Chosen in Settings and nowhere else. */
 export type Reading = { readonly decimal: DecimalSign; readonly dateOrder: DateOrder };

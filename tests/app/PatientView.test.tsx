@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
 import { PatientView } from "../../src/app/pages/PatientView.tsx";
-import type { Observation } from "../../src/domain/observation.ts";
+import type { Observation } from "../../src/domain/measuring/observation.ts";
 import { monitorWith } from "../support/monitor.ts";
 import { observation } from "../support/observations.ts";
 import { show } from "../support/render.tsx";

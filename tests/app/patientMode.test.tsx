@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Device } from "../../src/app/device.ts";
-import { handOver } from "../../src/app/handOver.ts";
-import type { Pin } from "../../src/domain/pin.ts";
+import { handOver } from "../../src/app/patientMode/handOver.ts";
+import type { Pin } from "../../src/domain/device/pin.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import { PATIENT_MODE_KEY } from "../../src/persistence/patientLockStore.ts";

@@ -2,11 +2,11 @@ import { judgeRecord } from "../../src/domain/analysis/judgeRecord.ts";
 import { put } from "../../src/domain/byId.ts";
 import { fromDayNumber } from "../../src/domain/calendarDate.ts";
 import { keep } from "../../src/domain/kept.ts";
-import { EMPTY_DRAFT, parseObservation, type Observation } from "../../src/domain/observation.ts";
-import type { Patient, PatientContent, PatientId } from "../../src/domain/patient.ts";
-import { newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
-import type { VariationChoice } from "../../src/domain/settings.ts";
-import { seriesOf } from "../../src/domain/series.ts";
+import { EMPTY_DRAFT, parseObservation, type Observation } from "../../src/domain/measuring/observation.ts";
+import type { Patient, PatientContent, PatientId } from "../../src/domain/record/patient.ts";
+import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import type { VariationChoice } from "../../src/domain/analysis/variation.ts";
+import { seriesOf } from "../../src/domain/series/series.ts";
 import { seededNormal } from "./simulateChance.ts";
 
 const PATIENTS = 5000;

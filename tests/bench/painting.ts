@@ -4,10 +4,10 @@ import { chromium, type Page } from "@playwright/test";
 import { byId } from "../../src/domain/byId.ts";
 import { addDays, parseCalendarDate, type CalendarDate } from "../../src/domain/calendarDate.ts";
 import { keep } from "../../src/domain/kept.ts";
-import { EMPTY_DRAFT, parseObservation, type ObservationContent } from "../../src/domain/observation.ts";
-import type { Patient, PatientContent } from "../../src/domain/patient.ts";
-import { newPatientRecord } from "../../src/domain/patientRecord.ts";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { EMPTY_DRAFT, parseObservation, type ObservationContent } from "../../src/domain/measuring/observation.ts";
+import type { Patient, PatientContent } from "../../src/domain/record/patient.ts";
+import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { writeBackup } from "../../src/exchange/backup.ts";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../e2e/chromium.ts";
 

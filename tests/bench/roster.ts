@@ -2,7 +2,7 @@
  * What the roster works out while someone types and when one patient changes, at 5,000 patients with 20 results each. Run: npm
  * run bench:roster. Drawing is not in it: at most 100 rows are drawn, and only those whose record changed.
  */
-import { countGroups, patientWork } from "../../src/domain/worklist.ts";
+import { countGroups, patientWork } from "../../src/domain/analysis/worklist.ts";
 import { rosterRows, selectRows, type RosterView } from "../../src/features/roster/rosterRow.ts";
 import { en } from "../../src/words/en.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";

@@ -1,8 +1,8 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { BoardChart } from "../../src/charts/BoardChart.tsx";
-import { numberLines } from "../../src/domain/lineNumber.ts";
-import { seriesFrom } from "../../src/domain/series.ts";
+import { numberLines } from "../../src/domain/record/lineNumber.ts";
+import { seriesFrom } from "../../src/domain/series/series.ts";
 import { line } from "../support/care.ts";
 import { sceneQuestion } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";

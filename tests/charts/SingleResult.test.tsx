@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { SingleResult } from "../../src/charts/SingleResult.tsx";
-import { seriesFrom, type Series } from "../../src/domain/series.ts";
+import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
 import { format, words } from "../support/charts.ts";
 import { observation, serumSeries } from "../support/observations.ts";
 

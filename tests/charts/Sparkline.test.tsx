@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Sparkline } from "../../src/charts/Sparkline.tsx";
-import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series.ts";
+import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series/series.ts";
 import { observation, serumSeries } from "../support/observations.ts";
 
 const draw = (series: Series, label?: string) =>

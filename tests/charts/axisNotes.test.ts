@@ -4,7 +4,7 @@ import { xOf } from "../../src/charts/plotFrame.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
 import { fromDayNumber, toDayNumber } from "../../src/domain/calendarDate.ts";
-import { seriesFrom } from "../../src/domain/series.ts";
+import { seriesFrom } from "../../src/domain/series/series.ts";
 import { sceneQuestion } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";
 

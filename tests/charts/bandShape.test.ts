@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bandShape } from "../../src/charts/bandShape.ts";
 import { plotFrame } from "../../src/charts/plotFrame.ts";
-import type { ReferenceInterval } from "../../src/domain/referenceInterval.ts";
-import type { Canonical } from "../../src/domain/units.ts";
+import type { ReferenceInterval } from "../../src/domain/measuring/referenceInterval.ts";
+import type { Canonical } from "../../src/domain/measuring/units.ts";
 
 const frame = {
   ...plotFrame(300, 200, { leftText: "0", rightText: "", rowsAbove: 0 }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bandSteps, stepsWithin } from "../../src/charts/bandSteps.ts";
 import { trendPoints } from "../../src/charts/trendPoints.ts";
-import { seriesFrom } from "../../src/domain/series.ts";
-import type { Observation } from "../../src/domain/observation.ts";
+import { seriesFrom } from "../../src/domain/series/series.ts";
+import type { Observation } from "../../src/domain/measuring/observation.ts";
 import { observation } from "../support/observations.ts";
 
 const dayNumber = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;

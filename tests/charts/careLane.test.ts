@@ -5,7 +5,7 @@ import { plotFrame } from "../../src/charts/plotFrame.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { byId } from "../../src/domain/byId.ts";
 import { toDayNumber } from "../../src/domain/calendarDate.ts";
-import { numberLines } from "../../src/domain/lineNumber.ts";
+import { numberLines } from "../../src/domain/record/lineNumber.ts";
 import { event, line } from "../support/care.ts";
 import { sceneQuestion, words } from "../support/charts.ts";
 import { day, serumSeries } from "../support/observations.ts";

@@ -8,8 +8,8 @@ import { TrendChart, type TrendChartProps } from "../../src/charts/TrendChart.ts
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { byId } from "../../src/domain/byId.ts";
 import { fromDayNumber, toDayNumber } from "../../src/domain/calendarDate.ts";
-import { numberLines } from "../../src/domain/lineNumber.ts";
-import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series.ts";
+import { numberLines } from "../../src/domain/record/lineNumber.ts";
+import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series/series.ts";
 import { event, line } from "../support/care.ts";
 import { format, sceneQuestion, words } from "../support/charts.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";

@@ -6,8 +6,8 @@ import { xOf } from "../../src/charts/plotFrame.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
 import { toDayNumber } from "../../src/domain/calendarDate.ts";
-import { MEASURANDS, type MeasurandCode } from "../../src/domain/measurand.ts";
-import { seriesFrom } from "../../src/domain/series.ts";
+import { MEASURANDS, type MeasurandCode } from "../../src/domain/measuring/measurand.ts";
+import { seriesFrom } from "../../src/domain/series/series.ts";
 import { sceneQuestion } from "../support/charts.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
 

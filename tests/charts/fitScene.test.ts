@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fitScene } from "../../src/charts/fitScene.ts";
-import { numberLines } from "../../src/domain/lineNumber.ts";
-import { seriesFrom } from "../../src/domain/series.ts";
+import { numberLines } from "../../src/domain/record/lineNumber.ts";
+import { seriesFrom } from "../../src/domain/series/series.ts";
 import { line } from "../support/care.ts";
 import { sceneQuestion } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";

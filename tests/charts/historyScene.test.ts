@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { historyScene } from "../../src/charts/historyScene.ts";
-import type { NumberedLine } from "../../src/domain/lineNumber.ts";
-import type { Series } from "../../src/domain/series.ts";
+import type { NumberedLine } from "../../src/domain/record/lineNumber.ts";
+import type { Series } from "../../src/domain/series/series.ts";
 import { historyWords } from "../../src/words/historyWords.ts";
 import { line } from "../support/care.ts";
 import { format, words } from "../support/charts.ts";

@@ -5,7 +5,7 @@ import { xOf } from "../../src/charts/plotFrame.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
 import { toDayNumber } from "../../src/domain/calendarDate.ts";
-import { seriesFrom } from "../../src/domain/series.ts";
+import { seriesFrom } from "../../src/domain/series/series.ts";
 import { sceneQuestion } from "../support/charts.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cutRules, lineParts } from "../../src/charts/lineParts.ts";
 import { trendPoints } from "../../src/charts/trendPoints.ts";
-import { comparableRuns, seriesFrom } from "../../src/domain/series.ts";
-import type { Observation } from "../../src/domain/observation.ts";
+import { comparableRuns, seriesFrom } from "../../src/domain/series/series.ts";
+import type { Observation } from "../../src/domain/measuring/observation.ts";
 import { observation } from "../support/observations.ts";
 
 const drawn = (observations: readonly Observation[]) => {

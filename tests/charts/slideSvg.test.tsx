@@ -2,7 +2,7 @@ import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { BoardChart } from "../../src/charts/BoardChart.tsx";
 import { slideSvg, type SlideText } from "../../src/charts/slideSvg.ts";
-import { seriesFrom } from "../../src/domain/series.ts";
+import { seriesFrom } from "../../src/domain/series/series.ts";
 import { sceneQuestion } from "../support/charts.ts";
 import { observation } from "../support/observations.ts";
 

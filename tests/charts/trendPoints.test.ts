@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seriesFrom } from "../../src/domain/series.ts";
+import { seriesFrom } from "../../src/domain/series/series.ts";
 import { spreadSameDay, trendPoints } from "../../src/charts/trendPoints.ts";
 import { observation, serumSeries } from "../support/observations.ts";
 

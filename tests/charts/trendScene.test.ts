@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
-import { seriesFrom } from "../../src/domain/series.ts";
+import { seriesFrom } from "../../src/domain/series/series.ts";
 import { sceneQuestion } from "../support/charts.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
 

@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { byId } from "../../src/domain/byId.ts";
-import type { ClinicalEvent } from "../../src/domain/clinicalEvent.ts";
+import type { ClinicalEvent } from "../../src/domain/record/clinicalEvent.ts";
 import { keep } from "../../src/domain/kept.ts";
-import type { LineOfTherapy } from "../../src/domain/lineOfTherapy.ts";
-import type { Observation } from "../../src/domain/observation.ts";
-import type { Patient, PatientContent } from "../../src/domain/patient.ts";
-import { newPatientRecord } from "../../src/domain/patientRecord.ts";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import type { LineOfTherapy } from "../../src/domain/record/lineOfTherapy.ts";
+import type { Observation } from "../../src/domain/measuring/observation.ts";
+import type { Patient, PatientContent } from "../../src/domain/record/patient.ts";
+import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { writeBackup } from "../../src/exchange/backup.ts";
 import { expect } from "./story.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PatientRecord } from "../../src/domain/patientRecord.ts";
+import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { err, ok } from "../../src/domain/result.ts";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { parseBackup, writeBackup, type Backup } from "../../src/exchange/backup.ts";
 import { crc32 } from "../../src/exchange/crc32.ts";
 import { seal } from "../../src/exchange/sealedText.ts";

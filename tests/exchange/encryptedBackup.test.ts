@@ -2,7 +2,7 @@ import { webcrypto } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { err, ok } from "../../src/domain/result.ts";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { parseBackup, writeBackup } from "../../src/exchange/backup.ts";
 import { base64Steps, bytesSteps } from "../../src/exchange/base64.ts";
 import { decryptBackup, encryptBackup, isEncryptedBackup, readEncryptedSteps } from "../../src/exchange/encryptedBackup.ts";

@@ -1,12 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byId, entriesOf } from "../../src/domain/byId.ts";
-import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEventContent } from "../../src/domain/clinicalEvent.ts";
+import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
 import { contentOf } from "../../src/domain/kept.ts";
-import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapyContent } from "../../src/domain/lineOfTherapy.ts";
-import { EMPTY_DRAFT, markEnteredInError, parseObservation, type ObservationContent } from "../../src/domain/observation.ts";
-import { parsePatient, type PatientContent } from "../../src/domain/patient.ts";
-import type { PatientRecord } from "../../src/domain/patientRecord.ts";
+import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapyContent } from "../../src/domain/record/lineOfTherapy.ts";
+import {
+  EMPTY_DRAFT,
+  markEnteredInError,
+  parseObservation,
+  type ObservationContent,
+} from "../../src/domain/measuring/observation.ts";
+import { parsePatient, type PatientContent } from "../../src/domain/record/patient.ts";
+import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import type { Found, FoundCare, FoundPatient, FoundResult } from "../../src/exchange/incoming/found.ts";
 import type { ImportPlan } from "../../src/exchange/incoming/plan.ts";
 import { readFhir } from "../../src/exchange/incoming/readFhir.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { err, ok } from "../../src/domain/result.ts";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { readPlainSettings } from "../../src/exchange/plainSettings.ts";
 
 const board = { patientIds: ["a", "b"], hidesIdentities: true, hidesDates: false };

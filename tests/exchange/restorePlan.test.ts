@@ -2,12 +2,18 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byId, entriesOf, put } from "../../src/domain/byId.ts";
 import { contentOf, revise } from "../../src/domain/kept.ts";
-import { amend, markEnteredInError, restore, type Observation, type ObservationContent } from "../../src/domain/observation.ts";
-import type { Patient, PatientContent } from "../../src/domain/patient.ts";
-import { mergePatientRecords, type PatientRecord } from "../../src/domain/patientRecord.ts";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import {
+  amend,
+  markEnteredInError,
+  restore,
+  type Observation,
+  type ObservationContent,
+} from "../../src/domain/measuring/observation.ts";
+import type { Patient, PatientContent } from "../../src/domain/record/patient.ts";
+import { mergePatientRecords, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { emptyShelf, shelve } from "../../src/domain/shelf.ts";
-import { takeBack } from "../../src/domain/undo.ts";
+import { takeBack } from "../../src/domain/record/undo.ts";
 import { parseBackup, writeBackup } from "../../src/exchange/backup.ts";
 import { planRestore } from "../../src/exchange/restorePlan.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";

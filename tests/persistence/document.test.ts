@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../src/domain/byId.ts";
-import { amend, type ObservationContent } from "../../src/domain/observation.ts";
-import { mergePatientRecords } from "../../src/domain/patientRecord.ts";
+import { amend, type ObservationContent } from "../../src/domain/measuring/observation.ts";
+import { mergePatientRecords } from "../../src/domain/record/patientRecord.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
 import { readDocument, writeDocument } from "../../src/persistence/document.ts";

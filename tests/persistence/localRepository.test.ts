@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../src/domain/byId.ts";
-import { amend, type ObservationContent } from "../../src/domain/observation.ts";
-import { mergePatientRecords, type PatientRecord } from "../../src/domain/patientRecord.ts";
+import { amend, type ObservationContent } from "../../src/domain/measuring/observation.ts";
+import { mergePatientRecords, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { err, ok } from "../../src/domain/result.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/device/settings.ts";
 import { emptyShelf, shelve, take } from "../../src/domain/shelf.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
 import { CURRENT_VERSION } from "../../src/persistence/migrations/upgrade.ts";

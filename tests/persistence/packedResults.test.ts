@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { byId } from "../../src/domain/byId.ts";
-import { markEnteredInError, restore, type Observation } from "../../src/domain/observation.ts";
-import { newPatientRecord } from "../../src/domain/patientRecord.ts";
+import { markEnteredInError, restore, type Observation } from "../../src/domain/measuring/observation.ts";
+import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { toPlainRecord } from "../../src/exchange/plainRecord.ts";
 import { packResults, unpackResults } from "../../src/persistence/packedResults.ts";
 import { exampleResult } from "../support/exampleRecords.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PatientId } from "../../src/domain/patient.ts";
-import type { PatientLock, PatientMode } from "../../src/domain/patientMode.ts";
+import type { PatientId } from "../../src/domain/record/patient.ts";
+import type { PatientLock, PatientMode } from "../../src/domain/device/patientMode.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import { PATIENT_MODE_KEY, patientLockStore } from "../../src/persistence/patientLockStore.ts";

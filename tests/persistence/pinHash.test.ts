@@ -1,6 +1,6 @@
 import { pbkdf2Sync, webcrypto } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Pin } from "../../src/domain/pin.ts";
+import type { Pin } from "../../src/domain/device/pin.ts";
 import { hashPin, newSalt, type PinCrypto } from "../../src/persistence/pinHash.ts";
 
 const crypto = webcrypto as unknown as PinCrypto;

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PatientRecord } from "../../src/domain/patientRecord.ts";
+import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { ok } from "../../src/domain/result.ts";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { entriesOn, putOnShelf, shelve, take } from "../../src/domain/shelf.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";

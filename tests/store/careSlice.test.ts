@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { BoardNoteContent } from "../../src/domain/boardNote.ts";
+import type { BoardNoteContent } from "../../src/domain/record/boardNote.ts";
 import { contentOf } from "../../src/domain/kept.ts";
-import type { LineOfTherapyContent } from "../../src/domain/lineOfTherapy.ts";
-import type { ClinicalEventContent } from "../../src/domain/clinicalEvent.ts";
-import type { PatientId } from "../../src/domain/patient.ts";
+import type { LineOfTherapyContent } from "../../src/domain/record/lineOfTherapy.ts";
+import type { ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
+import type { PatientId } from "../../src/domain/record/patient.ts";
 import { take } from "../../src/domain/shelf.ts";
 import { boardNote, event, line, recordWithCare } from "../support/care.ts";
 import { monitorWith } from "../support/monitor.ts";

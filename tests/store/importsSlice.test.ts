@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { byId } from "../../src/domain/byId.ts";
 import { keep } from "../../src/domain/kept.ts";
-import type { ObservationContent } from "../../src/domain/observation.ts";
-import type { Patient, PatientContent } from "../../src/domain/patient.ts";
-import { newPatientRecord } from "../../src/domain/patientRecord.ts";
+import type { ObservationContent } from "../../src/domain/measuring/observation.ts";
+import type { Patient, PatientContent } from "../../src/domain/record/patient.ts";
+import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { ok } from "../../src/domain/result.ts";
-import type { KeptImport } from "../../src/domain/settings.ts";
+import type { KeptImport } from "../../src/domain/device/settings.ts";
 import { entriesOn, take } from "../../src/domain/shelf.ts";
 import { fixedDeps, monitorWith } from "../support/monitor.ts";
 import { day } from "../support/observations.ts";

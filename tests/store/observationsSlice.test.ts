@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY_DRAFT, type ObservationDraft } from "../../src/domain/observation.ts";
-import type { PatientId } from "../../src/domain/patient.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings.ts";
+import { EMPTY_DRAFT, type ObservationDraft } from "../../src/domain/measuring/observation.ts";
+import type { PatientId } from "../../src/domain/record/patient.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/device/settings.ts";
 import { emptyShelf, take } from "../../src/domain/shelf.ts";
 import { createMonitor } from "../../src/store/monitor.ts";
 import { day } from "../support/observations.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contentOf, revise, revisionsOf } from "../../src/domain/kept.ts";
-import type { Patient, PatientContent, PatientDraft, PatientId } from "../../src/domain/patient.ts";
-import { newPatientRecord } from "../../src/domain/patientRecord.ts";
+import type { Patient, PatientContent, PatientDraft, PatientId } from "../../src/domain/record/patient.ts";
+import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { emptyShelf, entriesOn, take } from "../../src/domain/shelf.ts";
 import { line, recordWithCare } from "../support/care.ts";
 import { monitorWith, monitorWithPatients, patient } from "../support/monitor.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../src/domain/byId.ts";
-import type { PatientRecord } from "../../src/domain/patientRecord.ts";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { take } from "../../src/domain/shelf.ts";
 import { planRestore } from "../../src/exchange/restorePlan.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";

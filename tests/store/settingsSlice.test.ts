@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ObservationContent } from "../../src/domain/observation.ts";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import type { ObservationContent } from "../../src/domain/measuring/observation.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { contentOf } from "../../src/domain/kept.ts";
 import { monitorWith } from "../support/monitor.ts";
 import { observation } from "../support/observations.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { contentOf } from "../../src/domain/kept.ts";
-import { amend, EMPTY_DRAFT, type ObservationContent, type ObservationDraft } from "../../src/domain/observation.ts";
-import { mergePatientRecords } from "../../src/domain/patientRecord.ts";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings.ts";
+import { amend, EMPTY_DRAFT, type ObservationContent, type ObservationDraft } from "../../src/domain/measuring/observation.ts";
+import { mergePatientRecords } from "../../src/domain/record/patientRecord.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { emptyShelf, take } from "../../src/domain/shelf.ts";
 import { createMonitor } from "../../src/store/monitor.ts";
 import { day } from "../support/observations.ts";

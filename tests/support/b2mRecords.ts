@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { byId } from "../../src/domain/byId.ts";
 import { addDays } from "../../src/domain/calendarDate.ts";
-import type { MeasurandCode } from "../../src/domain/measurand.ts";
-import type { Diagnosis } from "../../src/domain/patient.ts";
-import { newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
-import type { VariationChoice } from "../../src/domain/settings.ts";
+import type { MeasurandCode } from "../../src/domain/measuring/measurand.ts";
+import type { Diagnosis } from "../../src/domain/record/patient.ts";
+import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import type { VariationChoice } from "../../src/domain/analysis/variation.ts";
 import { event, line } from "./care.ts";
 import { patient } from "./monitor.ts";
 import { day, observation } from "./observations.ts";

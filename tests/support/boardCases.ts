@@ -1,5 +1,5 @@
-import { boardCaseOf, type BoardView } from "../../src/app/boardCaseOf.ts";
-import type { PatientRecord } from "../../src/domain/patientRecord.ts";
+import { boardCaseOf, type BoardView } from "../../src/features/board/boardCaseOf.ts";
+import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { demoRecords } from "../../src/exchange/demo/demoRecords.ts";
 import type { BoardCase } from "../../src/features/board/boardCase.ts";
 import { boardWords } from "../../src/words/boardWords.ts";

@@ -1,4 +1,4 @@
-import { parseBoardNote, type BoardNote, type BoardNoteContent, type BoardNoteDraft } from "../../src/domain/boardNote.ts";
+import { parseBoardNote, type BoardNote, type BoardNoteContent, type BoardNoteDraft } from "../../src/domain/record/boardNote.ts";
 import { byId } from "../../src/domain/byId.ts";
 import {
   EMPTY_EVENT_DRAFT,
@@ -6,7 +6,7 @@ import {
   type ClinicalEvent,
   type ClinicalEventContent,
   type ClinicalEventDraft,
-} from "../../src/domain/clinicalEvent.ts";
+} from "../../src/domain/record/clinicalEvent.ts";
 import { keep } from "../../src/domain/kept.ts";
 import {
   EMPTY_LINE_DRAFT,
@@ -14,8 +14,8 @@ import {
   type LineOfTherapy,
   type LineOfTherapyContent,
   type LineOfTherapyDraft,
-} from "../../src/domain/lineOfTherapy.ts";
-import { newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
+} from "../../src/domain/record/lineOfTherapy.ts";
+import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { patient } from "./monitor.ts";
 import { day } from "./observations.ts";
 

@@ -1,4 +1,4 @@
-import { comparableRuns, type Series } from "../../src/domain/series.ts";
+import { comparableRuns, type Series } from "../../src/domain/series/series.ts";
 import { en } from "../../src/words/en.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
 import type { SceneQuestion } from "../../src/charts/sceneQuestion.ts";

@@ -1,9 +1,14 @@
 import { byId, put } from "../../src/domain/byId.ts";
 import { addDays } from "../../src/domain/calendarDate.ts";
 import { keep, type Instant } from "../../src/domain/kept.ts";
-import { EMPTY_DRAFT, parseObservation, type Observation, type ObservationDraft } from "../../src/domain/observation.ts";
-import type { Patient, PatientContent, PatientId } from "../../src/domain/patient.ts";
-import { newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
+import {
+  EMPTY_DRAFT,
+  parseObservation,
+  type Observation,
+  type ObservationDraft,
+} from "../../src/domain/measuring/observation.ts";
+import type { Patient, PatientContent, PatientId } from "../../src/domain/record/patient.ts";
+import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { day } from "./observations.ts";
 
 /** The UUID of this number: the same in every run, and as long as any other. */

@@ -1,5 +1,5 @@
 import { importSession } from "../../src/app/importSession.ts";
-import type { OpenImporter } from "../../src/features/exchange/importer.ts";
+import type { OpenImporter } from "../../src/exchange/incoming/importer.ts";
 
 /**
  * The importer that the browser runs in a worker, in this very place. What goes in and out is copied as for a worker, so that

@@ -2,7 +2,7 @@ import type { Found } from "../../src/exchange/incoming/found.ts";
 import { readTable } from "../../src/exchange/incoming/readTable.ts";
 import { planImport } from "../../src/exchange/incoming/planImport.ts";
 import type { Answers, ImportPlan, PlanContext, Question } from "../../src/exchange/incoming/plan.ts";
-import type { PatientRecord } from "../../src/domain/patientRecord.ts";
+import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { day } from "./observations.ts";
 
 /** Planning on 1 June 2026, with ids that count. */

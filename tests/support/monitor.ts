@@ -1,8 +1,8 @@
 import type { CalendarDate } from "../../src/domain/calendarDate.ts";
 import { keep } from "../../src/domain/kept.ts";
-import type { Patient, PatientContent } from "../../src/domain/patient.ts";
-import { newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings.ts";
+import type { Patient, PatientContent } from "../../src/domain/record/patient.ts";
+import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/device/settings.ts";
 import { shelve } from "../../src/domain/shelf.ts";
 import type { Deps } from "../../src/store/deps.ts";
 import { createMonitor, type Monitor } from "../../src/store/monitor.ts";

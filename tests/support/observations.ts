@@ -1,8 +1,13 @@
 import { parseCalendarDate, type CalendarDate } from "../../src/domain/calendarDate.ts";
 import { keep } from "../../src/domain/kept.ts";
-import type { MeasurandCode } from "../../src/domain/measurand.ts";
-import { EMPTY_DRAFT, parseObservation, type Observation, type ObservationDraft } from "../../src/domain/observation.ts";
-import { seriesFrom, type Series } from "../../src/domain/series.ts";
+import type { MeasurandCode } from "../../src/domain/measuring/measurand.ts";
+import {
+  EMPTY_DRAFT,
+  parseObservation,
+  type Observation,
+  type ObservationDraft,
+} from "../../src/domain/measuring/observation.ts";
+import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
 
 /** A calendar day from its ISO text; a test that writes a day that does not exist fails loudly. */
 export function day(text: string): CalendarDate {

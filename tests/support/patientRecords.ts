@@ -1,11 +1,21 @@
 import * as fc from "fast-check";
-import { BOARD_NOTE_KINDS, parseBoardNote, type BoardNoteContent } from "../../src/domain/boardNote.ts";
+import { BOARD_NOTE_KINDS, parseBoardNote, type BoardNoteContent } from "../../src/domain/record/boardNote.ts";
 import { entriesOf, put } from "../../src/domain/byId.ts";
 import { fromDayNumber, type CalendarDate } from "../../src/domain/calendarDate.ts";
-import { EMPTY_EVENT_DRAFT, EVENT_KINDS, parseClinicalEvent, type ClinicalEventContent } from "../../src/domain/clinicalEvent.ts";
+import {
+  EMPTY_EVENT_DRAFT,
+  EVENT_KINDS,
+  parseClinicalEvent,
+  type ClinicalEventContent,
+} from "../../src/domain/record/clinicalEvent.ts";
 import { keep, revise, type Change, type Kept } from "../../src/domain/kept.ts";
-import { EMPTY_LINE_DRAFT, parseLineOfTherapy, RESPONSES, type LineOfTherapyContent } from "../../src/domain/lineOfTherapy.ts";
-import { MEASURAND_CODES, MEASURANDS } from "../../src/domain/measurand.ts";
+import {
+  EMPTY_LINE_DRAFT,
+  parseLineOfTherapy,
+  RESPONSES,
+  type LineOfTherapyContent,
+} from "../../src/domain/record/lineOfTherapy.ts";
+import { MEASURAND_CODES, MEASURANDS } from "../../src/domain/measuring/measurand.ts";
 import {
   amend,
   EMPTY_DRAFT,
@@ -14,14 +24,21 @@ import {
   PURPOSES,
   STATUSES,
   type ObservationContent,
-} from "../../src/domain/observation.ts";
-import { DIAGNOSES, parsePatient, SEXES, type Patient, type PatientContent, type PatientId } from "../../src/domain/patient.ts";
-import { newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
+} from "../../src/domain/measuring/observation.ts";
+import {
+  DIAGNOSES,
+  parsePatient,
+  SEXES,
+  type Patient,
+  type PatientContent,
+  type PatientId,
+} from "../../src/domain/record/patient.ts";
+import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import type { Result } from "../../src/domain/result.ts";
-import { parseSetAside, type SetAsideContent } from "../../src/domain/setAside.ts";
-import { kindOf } from "../../src/domain/staging/stagingInputs.ts";
-import { ASKED_INPUTS, parseStagingInput, type StagingInputContent } from "../../src/domain/stagingInput.ts";
-import { fromCanonical, type Canonical } from "../../src/domain/units.ts";
+import { parseSetAside, type SetAsideContent } from "../../src/domain/record/setAside.ts";
+import { kindOf } from "../../src/domain/findings/stagingInputs.ts";
+import { ASKED_INPUTS, parseStagingInput, type StagingInputContent } from "../../src/domain/record/stagingInput.ts";
+import { fromCanonical, type Canonical } from "../../src/domain/measuring/units.ts";
 
 /** What passed the door. Drafts here are made so that the door takes them; one that it refuses is a mistake of the test. */
 function through<Content>(read: Result<Content, unknown>): Content {

@@ -1,7 +1,7 @@
 import { SCORES } from "../../src/domain/staging/scores.ts";
 import type { ScoreCode } from "../../src/domain/staging/score.ts";
 import { scoreOf, type Staging } from "../../src/domain/staging/scoreOf.ts";
-import { answer, exactly, isInputCode, type KnownInput, type KnownInputs } from "../../src/domain/staging/stagingInputs.ts";
+import { answer, exactly, isInputCode, type KnownInput, type KnownInputs } from "../../src/domain/findings/stagingInputs.ts";
 
 /** What a vector gives: a number, a number with its upper limit, or an answer; "missing" is left out. */
 export type Given = { readonly [input: string]: number | string | readonly [value: number, upperLimit: number] };

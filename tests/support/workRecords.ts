@@ -1,9 +1,9 @@
 import { byId } from "../../src/domain/byId.ts";
 import { keep } from "../../src/domain/kept.ts";
-import type { Observation } from "../../src/domain/observation.ts";
-import type { PatientContent } from "../../src/domain/patient.ts";
-import { newPatientRecord, type PatientRecord } from "../../src/domain/patientRecord.ts";
-import type { SetAside, SetAsideContent } from "../../src/domain/setAside.ts";
+import type { Observation } from "../../src/domain/measuring/observation.ts";
+import type { PatientContent } from "../../src/domain/record/patient.ts";
+import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import type { SetAside, SetAsideContent } from "../../src/domain/record/setAside.ts";
 import { patient } from "./monitor.ts";
 import { observation } from "./observations.ts";
 

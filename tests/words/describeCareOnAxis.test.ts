@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { byId } from "../../src/domain/byId.ts";
-import { numberLines } from "../../src/domain/lineNumber.ts";
+import { numberLines } from "../../src/domain/record/lineNumber.ts";
 import { describeCareAt, describeCareOnAxis } from "../../src/words/describeCareOnAxis.ts";
 import { event, line } from "../support/care.ts";
 import { format, words } from "../support/charts.ts";

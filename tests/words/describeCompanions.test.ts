@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csfSerumPairs } from "../../src/domain/analysis/csfSerumPair.ts";
 import { readTogether } from "../../src/domain/analysis/readTogether.ts";
-import type { Comparator } from "../../src/domain/measured.ts";
-import { seriesFrom } from "../../src/domain/series.ts";
+import type { Comparator } from "../../src/domain/measuring/measured.ts";
+import { seriesFrom } from "../../src/domain/series/series.ts";
 import { describeBeside } from "../../src/words/describeBeside.ts";
 import {
   describeCompanion,

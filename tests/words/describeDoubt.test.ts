@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { byId } from "../../src/domain/byId.ts";
-import { doubtsAbout } from "../../src/domain/doubt.ts";
-import type { Observation, ObservationDraft } from "../../src/domain/observation.ts";
+import { doubtsAbout } from "../../src/domain/record/doubt.ts";
+import type { Observation, ObservationDraft } from "../../src/domain/measuring/observation.ts";
 import { describeDoubt } from "../../src/words/describeDoubt.ts";
 import { describeMoment } from "../../src/words/describeMoment.ts";
 import { en } from "../../src/words/en.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DraftProblem } from "../../src/domain/observation.ts";
-import type { Canonical } from "../../src/domain/units.ts";
+import type { DraftProblem } from "../../src/domain/measuring/observation.ts";
+import type { Canonical } from "../../src/domain/measuring/units.ts";
 import { describeDraftProblem, describeNotADay } from "../../src/words/describeDraftProblem.ts";
 import { en } from "../../src/words/en.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { byId } from "../../src/domain/byId.ts";
-import { newPatientRecord } from "../../src/domain/patientRecord.ts";
+import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { describeExport } from "../../src/words/describeExport.ts";
 import { exportWords } from "../../src/words/exportWords.ts";
 import { line } from "../support/care.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kidneyCourse, nearestKidneyResult } from "../../src/domain/analysis/kidneyCourse.ts";
-import { seriesFrom } from "../../src/domain/series.ts";
+import { seriesFrom } from "../../src/domain/series/series.ts";
 import { describeKidneyCourse, describeKidneyOn } from "../../src/words/describeKidney.ts";
 import { format, words } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";

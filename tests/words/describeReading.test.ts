@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { parseMeasured } from "../../src/domain/measured.ts";
-import type { MeasurandCode } from "../../src/domain/measurand.ts";
-import { defaultInterval } from "../../src/domain/referenceInterval.ts";
-import { intervalOf } from "../../src/domain/series.ts";
-import type { Canonical, Unit } from "../../src/domain/units.ts";
+import { parseMeasured } from "../../src/domain/measuring/measured.ts";
+import type { MeasurandCode } from "../../src/domain/measuring/measurand.ts";
+import { defaultInterval } from "../../src/domain/measuring/referenceInterval.ts";
+import { intervalOf } from "../../src/domain/series/series.ts";
+import type { Canonical, Unit } from "../../src/domain/measuring/units.ts";
 import {
   canonicalText,
   describeDay,

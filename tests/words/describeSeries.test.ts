@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series.ts";
+import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series/series.ts";
 import {
   describeLimit,
   describeLimits,
@@ -8,7 +8,7 @@ import {
   describeSeries,
 } from "../../src/words/describeSeries.ts";
 import { formatFor } from "../../src/words/format.ts";
-import type { Canonical } from "../../src/domain/units.ts";
+import type { Canonical } from "../../src/domain/measuring/units.ts";
 import { format, words } from "../support/charts.ts";
 import { observation, serumSeries } from "../support/observations.ts";
 

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeSeries, type JudgeContext } from "../../src/domain/analysis/judgeSeries.ts";
-import type { ClinicalEventContent } from "../../src/domain/clinicalEvent.ts";
+import type { ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
 import { keep } from "../../src/domain/kept.ts";
-import { seriesFrom, type Series } from "../../src/domain/series.ts";
+import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
 import { reasonsWords } from "../../src/words/reasonsWords.ts";
 import { describeReasons } from "../../src/words/describeReasons.ts";
 import type { Verdict } from "../../src/domain/analysis/verdict.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judgeRecord } from "../../src/domain/analysis/judgeRecord.ts";
-import { primaryMeasurand } from "../../src/domain/primaryMeasurand.ts";
+import { primaryMeasurand } from "../../src/domain/series/primaryMeasurand.ts";
 import { boardWords } from "../../src/words/boardWords.ts";
 import { describeWhyInOneLine } from "../../src/words/describeWhyInOneLine.ts";
 import { demoPeople } from "../support/boardCases.ts";

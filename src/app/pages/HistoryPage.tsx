@@ -8,7 +8,7 @@ import { Banner } from "../../ui/Banner.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { historyWords } from "../../words/historyWords.ts";
-import { handOver } from "../handOver.ts";
+import { handOver } from "../patientMode/handOver.ts";
 import { isHandOver } from "../historyAddress.ts";
 import { HistoryIntro } from "../HistoryIntro.tsx";
 import { useDevice } from "../useDevice.tsx";

@@ -1,6 +1,6 @@
 import { OPERATING_CHARACTERISTICS, type CharacteristicsUnder } from "../../domain/analysis/operatingCharacteristics.ts";
-import { MEASURAND_CODES, MEASURANDS, type Measurand } from "../../domain/measurand.ts";
-import { defaultInterval } from "../../domain/referenceInterval.ts";
+import { MEASURAND_CODES, MEASURANDS, type Measurand } from "../../domain/measuring/measurand.ts";
+import { defaultInterval } from "../../domain/measuring/referenceInterval.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";

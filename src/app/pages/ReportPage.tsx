@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
-import { MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
-import { primaryMeasurand } from "../../domain/primaryMeasurand.ts";
-import { measurandsOf } from "../../domain/series.ts";
+import { MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
+import { measurandsOf } from "../../domain/series/series.ts";
 import { take } from "../../domain/shelf.ts";
 import { PAPERS, ReportSheet, WORDINGS, type Paper, type ReportWording } from "../../features/report/ReportSheet.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";

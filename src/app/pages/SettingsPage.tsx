@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { ExportChoices } from "../../features/exporting/ExportChoices.tsx";
 import { RestoreBackup } from "../../features/restoring/RestoreBackup.tsx";

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendarDate.ts";
-import type { LineOfTherapy } from "../lineOfTherapy.ts";
+import type { LineOfTherapy } from "../record/lineOfTherapy.ts";
 import type { DailyResult } from "./dailyResults.ts";
 import { changeBetween, type Change } from "./referenceChangeValue.ts";
 

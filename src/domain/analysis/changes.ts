@@ -1,5 +1,5 @@
-import { comparableRuns, type Series } from "../series.ts";
-import type { VariationChoice } from "../settings.ts";
+import { comparableRuns, type Series } from "../series/series.ts";
+import type { VariationChoice } from "./variation.ts";
 import { dailyResults } from "./dailyResults.ts";
 import { changeBetween } from "./referenceChangeValue.ts";
 import { variationFor } from "./variation.ts";

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendarDate.ts";
-import type { Comparator } from "../measured.ts";
-import type { Series, SeriesPoint } from "../series.ts";
+import type { Comparator } from "../measuring/measured.ts";
+import type { Series, SeriesPoint } from "../series/series.ts";
 
 /** CSF divided by serum: a number, or where an assay reached its limit only a bound. */
 export type PairRatio = { readonly comparator: Comparator; readonly value: number };

@@ -1,5 +1,5 @@
 import { toDayNumber, type CalendarDate } from "../calendarDate.ts";
-import type { SeriesPoint } from "../series.ts";
+import type { SeriesPoint } from "../series/series.ts";
 
 /** What one day contributes to arithmetic: its results, and their geometric mean in the measurand's canonical unit. */
 export type DailyResult = {

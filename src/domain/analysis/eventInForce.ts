@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from "../calendarDate.ts";
-import type { ClinicalEvent, EventKind } from "../clinicalEvent.ts";
-import type { Specimen } from "../measurand.ts";
+import type { ClinicalEvent, EventKind } from "../record/clinicalEvent.ts";
+import type { Specimen } from "../measuring/measurand.ts";
 
 /** Something recorded that can move the value itself, in force near the results that a verdict rests on. */
 export type EventInForce = {

@@ -1,4 +1,4 @@
-import type { Sex } from "../patient.ts";
+import type { Sex } from "../record/patient.ts";
 
 /** Creatinine-based estimated glomerular filtration rate, in mL/min/1.73 m². */
 export type Egfr = number;

@@ -1,8 +1,8 @@
 import { entriesOf } from "../byId.ts";
-import type { MeasurandCode } from "../measurand.ts";
-import type { PatientRecord } from "../patientRecord.ts";
-import { seriesOf } from "../series.ts";
-import type { VariationChoice } from "../settings.ts";
+import type { MeasurandCode } from "../measuring/measurand.ts";
+import type { PatientRecord } from "../record/patientRecord.ts";
+import { seriesOf } from "../series/series.ts";
+import type { VariationChoice } from "./variation.ts";
 import { judgeSeries } from "./judgeSeries.ts";
 import type { Verdict } from "./verdict.ts";
 

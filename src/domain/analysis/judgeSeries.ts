@@ -1,9 +1,9 @@
 import { ageInYears } from "../calendarDate.ts";
-import type { ClinicalEvent } from "../clinicalEvent.ts";
-import type { LineOfTherapy } from "../lineOfTherapy.ts";
-import type { Patient } from "../patient.ts";
-import { comparableRuns, type ComparableRun, type Series } from "../series.ts";
-import type { VariationChoice } from "../settings.ts";
+import type { ClinicalEvent } from "../record/clinicalEvent.ts";
+import type { LineOfTherapy } from "../record/lineOfTherapy.ts";
+import type { Patient } from "../record/patient.ts";
+import { comparableRuns, type ComparableRun, type Series } from "../series/series.ts";
+import type { VariationChoice } from "./variation.ts";
 import { changeFromBaseline, changeFromNadir, changeFromPrevious } from "./changeFrom.ts";
 import { dailyResults, type DailyResult } from "./dailyResults.ts";
 import { eventsInForce, onDialysis } from "./eventInForce.ts";

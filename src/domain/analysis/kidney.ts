@@ -1,6 +1,6 @@
 import { ageInYears, daysBetween, type CalendarDate } from "../calendarDate.ts";
-import type { Patient } from "../patient.ts";
-import type { Series } from "../series.ts";
+import type { Patient } from "../record/patient.ts";
+import type { Series } from "../series/series.ts";
 import { dailyResults, type DailyResult } from "./dailyResults.ts";
 import {
   b2mFromKidneysAlone,

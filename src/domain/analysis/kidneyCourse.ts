@@ -1,7 +1,7 @@
 import { ageInYears, daysBetween, type CalendarDate } from "../calendarDate.ts";
-import type { ClinicalEvent } from "../clinicalEvent.ts";
-import type { Patient } from "../patient.ts";
-import type { Series, SeriesPoint } from "../series.ts";
+import type { ClinicalEvent } from "../record/clinicalEvent.ts";
+import type { Patient } from "../record/patient.ts";
+import type { Series, SeriesPoint } from "../series/series.ts";
 import { onDialysis } from "./eventInForce.ts";
 import { estimatedGlomerularFiltration, kidneyCategory, type Egfr, type KidneyCategory } from "./glomerularFiltration.ts";
 import { DAYS_FOR_A_PAIR } from "./kidney.ts";

@@ -1,9 +1,9 @@
 import { daysBetween, type CalendarDate } from "../calendarDate.ts";
-import type { ClinicalEvent } from "../clinicalEvent.ts";
-import type { NumberedLine } from "../lineNumber.ts";
+import type { ClinicalEvent } from "../record/clinicalEvent.ts";
+import type { NumberedLine } from "../record/lineNumber.ts";
 import { err, ok, type Result } from "../result.ts";
-import { comparableRuns, type Series } from "../series.ts";
-import type { VariationChoice } from "../settings.ts";
+import { comparableRuns, type Series } from "../series/series.ts";
+import type { VariationChoice } from "./variation.ts";
 import { dailyResults, type DailyResult } from "./dailyResults.ts";
 import { onDialysis } from "./eventInForce.ts";
 import { changeBetween } from "./referenceChangeValue.ts";

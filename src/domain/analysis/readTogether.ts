@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDate } from "../calendarDate.ts";
-import type { Series, SeriesPoint } from "../series.ts";
+import type { Series, SeriesPoint } from "../series/series.ts";
 
 /**
  * Companions so near to a result are read together with it. App rule, no guideline: less than half of a monthly round, so that

@@ -1,6 +1,18 @@
-import { MEASURANDS, type MeasurandCode } from "../measurand.ts";
+import { MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { VariationChoice } from "../settings.ts";
+
+/**
+ * Variation figures that a care team set for a measurand, for one laboratory or (where `laboratory` is absent) for all. CVs in
+ * percent.
+ */
+export type VariationChoice = {
+  readonly measurand: MeasurandCode;
+  readonly laboratory?: string;
+  readonly cviPercent: number;
+  readonly cvaPercent: number;
+  /** Where the figures come from; shown with every verdict that uses them. */
+  readonly source: string;
+};
 
 /** Who says how much a stable patient's results vary. */
 export type VariationSource =

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendarDate.ts";
-import type { Measurand } from "../measurand.ts";
-import type { RunCut, SeriesPoint, WhyLeftOut } from "../series.ts";
+import type { Measurand } from "../measuring/measurand.ts";
+import type { RunCut, SeriesPoint, WhyLeftOut } from "../series/series.ts";
 import type { ChangeFrom } from "./changeFrom.ts";
 import type { DailyResult } from "./dailyResults.ts";
 import type { EventInForce } from "./eventInForce.ts";

@@ -1,9 +1,9 @@
 import { cvPercentOf, sigmaOf } from "../analysis/variation.ts";
 import { Z_TWO_SIDED_95 } from "../analysis/referenceChangeValue.ts";
-import { MEASURANDS } from "../measurand.ts";
+import { MEASURANDS } from "../measuring/measurand.ts";
 import { possibleStages } from "./possibleStages.ts";
 import { inputsOfScore, needsUpperLimit, type Score } from "./score.ts";
-import type { InputCode, KnownInput, KnownInputs } from "./stagingInputs.ts";
+import type { InputCode, KnownInput, KnownInputs } from "../findings/stagingInputs.ts";
 
 /** A stage that rests on one number close to a cut-off: what else it could be, and why. */
 export type Boundary = {

@@ -1,5 +1,5 @@
 import { inputsOfScore, needsUpperLimit, testsOfInput, type Operator, type Score, type Test } from "./score.ts";
-import { kindOf, type InputCode, type KnownInput, type Span } from "./stagingInputs.ts";
+import { kindOf, type InputCode, type KnownInput, type Span } from "../findings/stagingInputs.ts";
 
 /** How one possible value of an input answers each test of the score that looks at it. Values that answer alike are one class. */
 export type DecisionClass = { readonly answers: ReadonlyMap<Test, boolean> };

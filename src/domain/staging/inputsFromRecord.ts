@@ -1,13 +1,13 @@
 import { entriesOf } from "../byId.ts";
 import { ageInYears, daysBetween, type CalendarDate, type Days } from "../calendarDate.ts";
-import { numberLines } from "../lineNumber.ts";
-import type { Observation } from "../observation.ts";
-import type { PatientRecord } from "../patientRecord.ts";
-import type { StagingInput } from "../stagingInput.ts";
-import { clinicalStageOf } from "./clinicalStage.ts";
-import { knownFromObservation, parseScoreInput } from "./knownInput.ts";
+import { numberLines } from "../record/lineNumber.ts";
+import type { Observation } from "../measuring/observation.ts";
+import type { PatientRecord } from "../record/patientRecord.ts";
+import type { StagingInput } from "../record/stagingInput.ts";
+import { clinicalStageOf } from "../findings/clinicalStage.ts";
+import { knownFromObservation, parseScoreInput } from "../findings/knownInput.ts";
 import { inputsOfScore, type Score } from "./score.ts";
-import { answer, exactly, kindOf, type InputCode, type KnownInput, type KnownInputs } from "./stagingInputs.ts";
+import { answer, exactly, kindOf, type InputCode, type KnownInput, type KnownInputs } from "../findings/stagingInputs.ts";
 
 /**
  * A sample or a finding further from diagnosis than this says too little of it. App rule; the scores were made from samples at

@@ -1,6 +1,6 @@
 import { decisionClasses, type DecisionClass } from "./decisionClasses.ts";
 import { inputsOfScore, type Condition, type Factor, type Score, type StageCondition, type Test } from "./score.ts";
-import type { InputCode, KnownInputs } from "./stagingInputs.ts";
+import type { InputCode, KnownInputs } from "../findings/stagingInputs.ts";
 
 /** What a score comes to, over every value that its inputs can still have. */
 export type PossibleStages = {

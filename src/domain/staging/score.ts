@@ -1,5 +1,5 @@
-import type { Diagnosis } from "../patient.ts";
-import type { InputCode } from "./stagingInputs.ts";
+import type { Diagnosis } from "../record/patient.ts";
+import type { InputCode } from "../findings/stagingInputs.ts";
 
 export type Operator = "<" | "<=" | ">" | ">=";
 

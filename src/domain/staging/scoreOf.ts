@@ -2,7 +2,7 @@ import { boundariesOf, type Boundary } from "./boundary.ts";
 import { missingInputs, type Missing } from "./decisionClasses.ts";
 import { possibleStages } from "./possibleStages.ts";
 import type { Factor, Score } from "./score.ts";
-import type { InputCode, KnownInputs } from "./stagingInputs.ts";
+import type { InputCode, KnownInputs } from "../findings/stagingInputs.ts";
 
 /** One line of the working: whether it is met, and the points it gave; neither where that is still open. */
 export type WorkingRow = { readonly factor: Factor; readonly met?: boolean; readonly points?: number };

@@ -1,4 +1,4 @@
-import type { Diagnosis } from "../patient.ts";
+import type { Diagnosis } from "../record/patient.ts";
 import { ball } from "./ball.ts";
 import { cgs2025 } from "./cgs2025.ts";
 import { cllIpi } from "./cllIpi.ts";

@@ -1,11 +1,11 @@
 import { byId } from "../../domain/byId.ts";
 import { addDays, type CalendarDate } from "../../domain/calendarDate.ts";
-import type { ClinicalEventContent } from "../../domain/clinicalEvent.ts";
+import type { ClinicalEventContent } from "../../domain/record/clinicalEvent.ts";
 import { keep, type Change } from "../../domain/kept.ts";
-import type { LineOfTherapyContent } from "../../domain/lineOfTherapy.ts";
-import { EMPTY_DRAFT, parseObservation, type ObservationContent } from "../../domain/observation.ts";
-import type { Patient, PatientContent } from "../../domain/patient.ts";
-import { newPatientRecord, type PatientRecord } from "../../domain/patientRecord.ts";
+import type { LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
+import { EMPTY_DRAFT, parseObservation, type ObservationContent } from "../../domain/measuring/observation.ts";
+import type { Patient, PatientContent } from "../../domain/record/patient.ts";
+import { newPatientRecord, type PatientRecord } from "../../domain/record/patientRecord.ts";
 import { DEMO_STORIES, type DemoResults, type DemoStory } from "./demoStories.ts";
 
 /** What the demo takes from outside: the day it is loaded on, the moment, and fresh ids. */

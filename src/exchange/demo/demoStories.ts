@@ -1,6 +1,6 @@
-import type { EventKind } from "../../domain/clinicalEvent.ts";
-import type { MeasurandCode } from "../../domain/measurand.ts";
-import type { Diagnosis, Sex } from "../../domain/patient.ts";
+import type { EventKind } from "../../domain/record/clinicalEvent.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { Diagnosis, Sex } from "../../domain/record/patient.ts";
 
 /** Where and how results were measured, and what that laboratory printed as its interval. */
 export type DemoLaboratory = {

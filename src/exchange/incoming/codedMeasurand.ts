@@ -1,4 +1,4 @@
-import { isMeasurandCode, type MeasurandCode } from "../../domain/measurand.ts";
+import { isMeasurandCode, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { ReaderRefusal } from "./found.ts";
 import { readLoincCode } from "./loincCode.ts";
 import { readMeasurandText, readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";

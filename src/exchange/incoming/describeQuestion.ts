@@ -1,5 +1,5 @@
-import { isMeasurandCode } from "../../domain/measurand.ts";
-import { UNITS, type Unit } from "../../domain/units.ts";
+import { isMeasurandCode } from "../../domain/measuring/measurand.ts";
+import { UNITS, type Unit } from "../../domain/measuring/units.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import { dayOfCount } from "./dayStyles.ts";
 import type { ImportVoice } from "./describeRefusal.ts";

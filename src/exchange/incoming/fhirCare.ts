@@ -1,4 +1,4 @@
-import { EVENT_KINDS } from "../../domain/clinicalEvent.ts";
+import { EVENT_KINDS } from "../../domain/record/clinicalEvent.ts";
 import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
 import { at, codingsOf, extensionOf, listOf, textAt, type Node } from "./fhirNode.ts";
 import { ourIdOf } from "./fhirPatient.ts";

@@ -1,4 +1,4 @@
-import { PURPOSES, type Purpose } from "../../domain/observation.ts";
+import { PURPOSES, type Purpose } from "../../domain/measuring/observation.ts";
 import type { ExactObject } from "../exactJson.ts";
 import { LOINC, OUR_CODES, OUR_EXTENSION, OUR_ID, URINE_PH_LOINC } from "../fhirNames.ts";
 import { readCodedMeasurand } from "./codedMeasurand.ts";

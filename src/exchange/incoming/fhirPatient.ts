@@ -1,4 +1,4 @@
-import { DIAGNOSES, type Diagnosis } from "../../domain/patient.ts";
+import { DIAGNOSES, type Diagnosis } from "../../domain/record/patient.ts";
 import { ACT_REASON, ASSERTED_DATE, IDENTIFIER_TYPE, OUR_CODES, OUR_ID } from "../fhirNames.ts";
 import { at, codingsOf, extensionOf, listOf, textAt, textsAt, type Node } from "./fhirNode.ts";
 import type { FoundPatient, Written } from "./found.ts";

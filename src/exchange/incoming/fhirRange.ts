@@ -1,4 +1,4 @@
-import type { MeasurandCode } from "../../domain/measurand.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { at, codingsOf, conceptText, isObject, listOf, textAt, type Node } from "./fhirNode.ts";
 import { readQuantity } from "./fhirValue.ts";
 import type { ReaderRefusal, Written } from "./found.ts";

@@ -1,5 +1,5 @@
-import type { Purpose } from "../../domain/observation.ts";
-import type { MeasurandCode } from "../../domain/measurand.ts";
+import type { Purpose } from "../../domain/measuring/observation.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { ColumnMapping } from "./columnMapping.ts";
 
 /** Where in the file something stands, counted as the user would count it: from 1, a table's header being row 1. */

@@ -1,4 +1,4 @@
-import { MEASURANDS } from "../../domain/measurand.ts";
+import { MEASURANDS } from "../../domain/measuring/measurand.ts";
 import { URINE_PH_LOINC } from "../fhirNames.ts";
 import { readCodedMeasurand } from "./codedMeasurand.ts";
 import type { FoundPatient, FoundResult, FoundStatus, ReaderRefusal, Written } from "./found.ts";

@@ -1,4 +1,4 @@
-import { acceptedUnit, type MeasurandCode } from "../../domain/measurand.ts";
+import { acceptedUnit, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { readUnitHere } from "./readUnitHere.ts";
 
 /**

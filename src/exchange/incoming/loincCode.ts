@@ -1,5 +1,5 @@
-import { MEASURAND_CODES, MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
-import type { Unit } from "../../domain/units.ts";
+import { MEASURAND_CODES, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { Unit } from "../../domain/measuring/units.ts";
 import type { ReaderRefusal } from "./found.ts";
 
 /** What a LOINC code says about the result that carries it. */

@@ -1,4 +1,4 @@
-import type { DecimalSign } from "../../domain/measured.ts";
+import type { DecimalSign } from "../../domain/measuring/measured.ts";
 
 /** A value's cell taken apart: "<0,5 mg/l", "3.1 H", "203 nmol/L". Signs of the number stay as they are. */
 export type ValueParts = { readonly comparator: string; readonly number: string; readonly unit: string };

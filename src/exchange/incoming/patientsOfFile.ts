@@ -1,6 +1,6 @@
 import { keep } from "../../domain/kept.ts";
-import { parsePatient, type Patient, type PatientContent, type PatientId } from "../../domain/patient.ts";
-import { newPatientRecord, type PatientRecord } from "../../domain/patientRecord.ts";
+import { parsePatient, type Patient, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
+import { newPatientRecord, type PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { isRecordId } from "../recordId.ts";
 import type { FileReading } from "./fileReading.ts";

@@ -1,4 +1,4 @@
-import { DIAGNOSES, SEXES, type Diagnosis, type Sex } from "../../domain/patient.ts";
+import { DIAGNOSES, SEXES, type Diagnosis, type Sex } from "../../domain/record/patient.ts";
 import { headerKey } from "./columnMapping.ts";
 
 const SEX_WORDS: { readonly [word: string]: Sex } = {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import type { PatientId } from "../../domain/patient.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { hash53 } from "./resultId.ts";
 
 /** Who a row is about, once its birth date is read. Empty texts are "not given". */

@@ -1,12 +1,12 @@
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import type { EventProblem } from "../../domain/clinicalEvent.ts";
-import type { Doubt } from "../../domain/doubt.ts";
+import type { EventProblem } from "../../domain/record/clinicalEvent.ts";
+import type { Doubt } from "../../domain/record/doubt.ts";
 import type { Instant } from "../../domain/kept.ts";
-import type { LineProblem } from "../../domain/lineOfTherapy.ts";
-import type { MeasurandCode } from "../../domain/measurand.ts";
-import type { DraftProblem } from "../../domain/observation.ts";
-import type { PatientId, PatientProblem } from "../../domain/patient.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { LineProblem } from "../../domain/record/lineOfTherapy.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { DraftProblem } from "../../domain/measuring/observation.ts";
+import type { PatientId, PatientProblem } from "../../domain/record/patient.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { FoundResult, Place, ReaderRefusal } from "./found.ts";
 
 /**

@@ -4,14 +4,14 @@ import {
   parseClinicalEvent,
   type ClinicalEvent,
   type ClinicalEventContent,
-} from "../../domain/clinicalEvent.ts";
+} from "../../domain/record/clinicalEvent.ts";
 import { contentOf, isSameContent, keep, revise, type Kept } from "../../domain/kept.ts";
 import {
   EMPTY_LINE_DRAFT,
   parseLineOfTherapy,
   type LineOfTherapy,
   type LineOfTherapyContent,
-} from "../../domain/lineOfTherapy.ts";
+} from "../../domain/record/lineOfTherapy.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { isRecordId } from "../recordId.ts";
 import type { FoundCare } from "./found.ts";

@@ -1,8 +1,8 @@
 import { contentOf, isSameContent, revise } from "../../domain/kept.ts";
-import type { MeasurandCode } from "../../domain/measurand.ts";
-import type { Observation } from "../../domain/observation.ts";
-import type { Patient, PatientContent } from "../../domain/patient.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { Observation } from "../../domain/measuring/observation.ts";
+import type { Patient, PatientContent } from "../../domain/record/patient.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { fileReading } from "./fileReading.ts";
 import type { Found, FoundPatient, FoundResult } from "./found.ts";
 import { patientsOfFile, type Target } from "./patientsOfFile.ts";

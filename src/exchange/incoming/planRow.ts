@@ -1,10 +1,16 @@
-import { doubtsAbout } from "../../domain/doubt.ts";
+import { doubtsAbout } from "../../domain/record/doubt.ts";
 import { contentOf as stateOf, isSameContent, revisionsOf, type Revision } from "../../domain/kept.ts";
-import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
-import { EMPTY_DRAFT, parseObservation, quantityOf, type ObservationContent, type Quantity } from "../../domain/observation.ts";
+import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import {
+  EMPTY_DRAFT,
+  parseObservation,
+  quantityOf,
+  type ObservationContent,
+  type Quantity,
+} from "../../domain/measuring/observation.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { Unit } from "../../domain/units.ts";
-import { readUnit } from "../../domain/unitText.ts";
+import type { Unit } from "../../domain/measuring/units.ts";
+import { readUnit } from "../../domain/measuring/unitText.ts";
 import type { FileReading, ReadValue } from "./fileReading.ts";
 import type { FoundResult, Written } from "./found.ts";
 import type { Target } from "./patientsOfFile.ts";

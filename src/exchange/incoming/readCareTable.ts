@@ -1,5 +1,5 @@
-import { EVENT_KINDS } from "../../domain/clinicalEvent.ts";
-import { RESPONSES } from "../../domain/lineOfTherapy.ts";
+import { EVENT_KINDS } from "../../domain/record/clinicalEvent.ts";
+import { RESPONSES } from "../../domain/record/lineOfTherapy.ts";
 import { names } from "../../words/en/names.ts";
 import { CARE_COLUMN, CARE_KIND } from "../careColumns.ts";
 import { unguardFormula } from "../formulaGuard.ts";

@@ -1,5 +1,5 @@
-import { isMeasurandCode, MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
-import type { Unit } from "../../domain/units.ts";
+import { isMeasurandCode, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { Unit } from "../../domain/measuring/units.ts";
 import type { ReaderRefusal } from "./found.ts";
 import { readUnitHere } from "./readUnitHere.ts";
 import { fitsAmount, loincIn, readLoincCode, type LoincMeaning } from "./loincCode.ts";

@@ -1,5 +1,5 @@
-import type { Unit } from "../../domain/units.ts";
-import { readUnit } from "../../domain/unitText.ts";
+import type { Unit } from "../../domain/measuring/units.ts";
+import { readUnit } from "../../domain/measuring/unitText.ts";
 
 /**
  * Cells counted by the thousand million in a liter, as European laboratories print them. "G/l" is giga, where "g/l" is gram: case

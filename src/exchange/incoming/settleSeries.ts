@@ -1,6 +1,6 @@
 import { entriesOf } from "../../domain/byId.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import { doubtsAbout } from "../../domain/doubt.ts";
+import { doubtsAbout } from "../../domain/record/doubt.ts";
 import { contentOf, isSameContent, keep, revise, revisionsOf } from "../../domain/kept.ts";
 import {
   markEnteredInError,
@@ -9,8 +9,8 @@ import {
   type Observation,
   type ObservationContent,
   type Quantity,
-} from "../../domain/observation.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+} from "../../domain/measuring/observation.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { isRecordId } from "../recordId.ts";
 import type { Fate, PlanContext } from "./plan.ts";
 import type { Candidate, WithdrawalRow } from "./planRow.ts";

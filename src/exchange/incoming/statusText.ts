@@ -1,4 +1,4 @@
-import { PURPOSES, type Purpose } from "../../domain/observation.ts";
+import { PURPOSES, type Purpose } from "../../domain/measuring/observation.ts";
 import { headerKey } from "./columnMapping.ts";
 import type { FoundStatus } from "./found.ts";
 

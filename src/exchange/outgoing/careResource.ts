@@ -1,6 +1,6 @@
-import type { ClinicalEventContent, EventKind } from "../../domain/clinicalEvent.ts";
+import type { ClinicalEventContent, EventKind } from "../../domain/record/clinicalEvent.ts";
 import { canLast } from "../../domain/lastingEvent.ts";
-import type { LineOfTherapyContent } from "../../domain/lineOfTherapy.ts";
+import type { LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
 import type { Words } from "../../words/en.ts";
 import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
 import { textMembers } from "../fhirText.ts";

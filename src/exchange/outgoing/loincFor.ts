@@ -1,5 +1,5 @@
-import { MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
-import type { Unit } from "../../domain/units.ts";
+import { MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { Unit } from "../../domain/measuring/units.ts";
 
 /**
  * Codes that belong to one unit only: LOINC has different codes for mass, amount of substance and ratio. `undefined` where LOINC

@@ -1,4 +1,4 @@
-import type { ObservationContent } from "../../domain/observation.ts";
+import type { ObservationContent } from "../../domain/measuring/observation.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import type { Words } from "../../words/en.ts";
 import {

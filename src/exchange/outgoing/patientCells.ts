@@ -1,4 +1,4 @@
-import type { Patient } from "../../domain/patient.ts";
+import type { Patient } from "../../domain/record/patient.ts";
 import { names } from "../../words/en/names.ts";
 
 /** The columns that say whose a line is. They belong to the file format, so they are English in every language. */

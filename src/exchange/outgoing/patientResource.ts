@@ -1,4 +1,4 @@
-import type { PatientContent } from "../../domain/patient.ts";
+import type { PatientContent } from "../../domain/record/patient.ts";
 import { ASSERTED_DATE, IDENTIFIER_TYPE, OUR_CODES, OUR_ID } from "../fhirNames.ts";
 import { listedTextMembers, textMembers } from "../fhirText.ts";
 import { coding, subjectOf, type Resource } from "./resourceParts.ts";

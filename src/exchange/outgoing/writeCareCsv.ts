@@ -1,7 +1,7 @@
 import { entriesOf } from "../../domain/byId.ts";
-import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
-import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
+import type { LineOfTherapy } from "../../domain/record/lineOfTherapy.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { names } from "../../words/en/names.ts";
 import { CARE_COLUMN, CARE_KIND } from "../careColumns.ts";
 import { CARE_ID_COLUMN, PATIENT_ID_COLUMN } from "../idColumns.ts";

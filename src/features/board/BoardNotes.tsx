@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { Link } from "react-router";
-import type { BoardNote, BoardNoteContent } from "../../domain/boardNote.ts";
-import { boardNotesOf } from "../../domain/boardNotes.ts";
+import type { BoardNote, BoardNoteContent } from "../../domain/record/boardNote.ts";
+import { boardNotesOf } from "../../domain/record/boardNotes.ts";
 import { contentOf } from "../../domain/kept.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { TextField } from "../../ui/TextField.tsx";

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import { parseBoardNote, type BoardNoteKind } from "../../domain/boardNote.ts";
-import { boardNoteInHand } from "../../domain/boardNotes.ts";
+import { parseBoardNote, type BoardNoteKind } from "../../domain/record/boardNote.ts";
+import { boardNoteInHand } from "../../domain/record/boardNotes.ts";
 import { contentOf } from "../../domain/kept.ts";
-import type { BoardNoteContent } from "../../domain/boardNote.ts";
-import type { PatientId } from "../../domain/patient.ts";
+import type { BoardNoteContent } from "../../domain/record/boardNote.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { TextField } from "../../ui/TextField.tsx";

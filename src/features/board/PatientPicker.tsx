@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";

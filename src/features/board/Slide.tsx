@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import { BoardChart } from "../../charts/BoardChart.tsx";
 import type { TrendRange } from "../../charts/timeAxis.ts";
-import type { Series } from "../../domain/series.ts";
+import type { Series } from "../../domain/series/series.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { boardWords } from "../../words/boardWords.ts";
 import type { BoardCase } from "./boardCase.ts";

@@ -3,10 +3,10 @@ import type { TimeAnchor } from "../../charts/timeAxis.ts";
 import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/sceneQuestion.ts";
 import type { KidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
 import type { Verdict, VerdictKind } from "../../domain/analysis/verdict.ts";
-import type { IdentityMask } from "../../domain/identityMask.ts";
-import type { PatientId } from "../../domain/patient.ts";
-import type { Flag } from "../../domain/referenceInterval.ts";
-import type { ComparableRun, Series } from "../../domain/series.ts";
+import type { IdentityMask } from "../../domain/record/identityMask.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
+import type { Flag } from "../../domain/measuring/referenceInterval.ts";
+import type { ComparableRun, Series } from "../../domain/series/series.ts";
 import type { Format } from "../../words/format.ts";
 
 /** A note of the board as it may be shown: with identities hidden, without them. */

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { EMPTY_AGENDA, withCase, withCaseAt, withoutCase, type BoardAgenda } from "../../domain/boardAgenda.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import { EMPTY_AGENDA, withCase, withCaseAt, withoutCase, type BoardAgenda } from "../../domain/record/boardAgenda.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 

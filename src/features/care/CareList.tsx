@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { entriesOf } from "../../domain/byId.ts";
-import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
-import { numberLines } from "../../domain/lineNumber.ts";
-import type { LineOfTherapy } from "../../domain/lineOfTherapy.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
+import { numberLines } from "../../domain/record/lineNumber.ts";
+import type { LineOfTherapy } from "../../domain/record/lineOfTherapy.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeEventDays, describeLineDays, describeLineOutcome } from "../../words/describeCare.ts";
 import styles from "./care.module.css";

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import type { ClinicalEvent, ClinicalEventContent } from "../../domain/clinicalEvent.ts";
+import type { ClinicalEvent, ClinicalEventContent } from "../../domain/record/clinicalEvent.ts";
 import { contentOf } from "../../domain/kept.ts";
-import type { PatientId } from "../../domain/patient.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeEventDays } from "../../words/describeCare.ts";

@@ -9,10 +9,10 @@ import {
   type ClinicalEventContent,
   type ClinicalEventDraft,
   type EventProblem,
-} from "../../domain/clinicalEvent.ts";
+} from "../../domain/record/clinicalEvent.ts";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import { canLast } from "../../domain/lastingEvent.ts";
-import type { PatientId } from "../../domain/patient.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";

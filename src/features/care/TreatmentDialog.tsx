@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { contentOf } from "../../domain/kept.ts";
-import type { LineOfTherapy, LineOfTherapyContent } from "../../domain/lineOfTherapy.ts";
-import type { PatientId } from "../../domain/patient.ts";
+import type { LineOfTherapy, LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeLineDays } from "../../words/describeCare.ts";

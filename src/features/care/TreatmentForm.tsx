@@ -10,8 +10,8 @@ import {
   type LineOfTherapyContent,
   type LineOfTherapyDraft,
   type LineProblem,
-} from "../../domain/lineOfTherapy.ts";
-import type { PatientId } from "../../domain/patient.ts";
+} from "../../domain/record/lineOfTherapy.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";

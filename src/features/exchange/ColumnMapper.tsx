@@ -6,7 +6,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { importWords } from "../../words/importWords.ts";
 import { importingWords } from "../../words/importingWords.ts";
 import styles from "./exchange.module.css";
-import type { HandMadeColumns } from "./importer.ts";
+import type { HandMadeColumns } from "../../exchange/incoming/importer.ts";
 
 const words = importWords.en;
 const roles = importingWords.en.column;

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { importsHere, type ImportHere } from "../../domain/importsHere.ts";
+import { importsHere, type ImportHere } from "../../domain/record/importsHere.ts";
 import type { Instant } from "../../domain/kept.ts";
 import type { Result } from "../../domain/result.ts";
-import type { KeptImport } from "../../domain/settings.ts";
+import type { KeptImport } from "../../domain/device/settings.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import type { NoRoom } from "../../store/deps.ts";
 import type { UndoneImport } from "../../store/importsSlice.ts";

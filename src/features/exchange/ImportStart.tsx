@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useId, useState } from "react";
 import { Panel } from "../../ui/Panel.tsx";
 import { importWords } from "../../words/importWords.ts";
 import styles from "./exchange.module.css";
-import type { ImportText } from "./importer.ts";
+import type { ImportText } from "../../exchange/incoming/importer.ts";
 
 const words = importWords.en;
 

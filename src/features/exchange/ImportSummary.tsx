@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import type { PlanCounts } from "../../exchange/incoming/plan.ts";
 import type { Result } from "../../domain/result.ts";
-import type { KeptImport } from "../../domain/settings.ts";
+import type { KeptImport } from "../../domain/device/settings.ts";
 import type { NoRoom } from "../../store/deps.ts";
 import type { UndoneImport } from "../../store/importsSlice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Link } from "react-router";
-import type { PatientId } from "../../domain/patient.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -13,7 +13,7 @@ import { ColumnMapper } from "./ColumnMapper.tsx";
 import { EarlierImports } from "./EarlierImports.tsx";
 import styles from "./exchange.module.css";
 import type { ImportDesk } from "./importDesk.ts";
-import type { ReadText } from "./importer.ts";
+import type { ReadText } from "../../exchange/incoming/importer.ts";
 import { ImportStart } from "./ImportStart.tsx";
 import { ImportSummary } from "./ImportSummary.tsx";
 import { QuestionsPanel } from "./QuestionsPanel.tsx";

@@ -5,7 +5,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { importWords } from "../../words/importWords.ts";
 import styles from "./exchange.module.css";
-import type { AskedQuestion } from "./importer.ts";
+import type { AskedQuestion } from "../../exchange/incoming/importer.ts";
 import type { RowTexts } from "./rowTexts.ts";
 
 const words = importWords.en;

@@ -7,7 +7,7 @@ import { useWording } from "../../ui/wording.tsx";
 import { importWords } from "../../words/importWords.ts";
 import styles from "./exchange.module.css";
 import { resultsChanged, type DeskState, type ImportDesk, type NotImported } from "./importDesk.ts";
-import type { ReviewRow, RowFilter } from "./importer.ts";
+import type { ReviewRow, RowFilter } from "../../exchange/incoming/importer.ts";
 import { ReviewTable } from "./ReviewTable.tsx";
 import type { RowTexts } from "./rowTexts.ts";
 import { WorkProgress } from "./WorkProgress.tsx";

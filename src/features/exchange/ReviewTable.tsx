@@ -2,7 +2,7 @@ import { useWording } from "../../ui/wording.tsx";
 import { importWords } from "../../words/importWords.ts";
 import styles from "./exchange.module.css";
 import { FateMark } from "./FateMark.tsx";
-import type { ReviewRow } from "./importer.ts";
+import type { ReviewRow } from "../../exchange/incoming/importer.ts";
 import type { RowTexts } from "./rowTexts.ts";
 
 const words = importWords.en;

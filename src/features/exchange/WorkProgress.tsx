@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useWording } from "../../ui/wording.tsx";
 import { importWords } from "../../words/importWords.ts";
 import styles from "./exchange.module.css";
-import type { Progress } from "./importer.ts";
+import type { Progress } from "../../exchange/incoming/importer.ts";
 
 const words = importWords.en;
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/kept.ts";
-import type { PatientId } from "../../domain/patient.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
-import type { ImportFormat, KeptImport } from "../../domain/settings.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { ImportFormat, KeptImport } from "../../domain/device/settings.ts";
 import type { Result } from "../../domain/result.ts";
 import { changedIds, emptyShelf, take, type Shelf } from "../../domain/shelf.ts";
 import type { Answers, PlanCounts } from "../../exchange/incoming/plan.ts";
@@ -20,7 +20,7 @@ import type {
   ReadText,
   ReviewRow,
   RowFilter,
-} from "./importer.ts";
+} from "../../exchange/incoming/importer.ts";
 
 /** Why an import that was asked for was not carried out. Nothing was changed. */
 export type NotImported =

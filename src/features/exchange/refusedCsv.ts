@@ -1,6 +1,6 @@
 import { importWords } from "../../words/importWords.ts";
 import type { ImportDesk } from "./importDesk.ts";
-import type { ReviewRow } from "./importer.ts";
+import type { ReviewRow } from "../../exchange/incoming/importer.ts";
 import type { RowTexts } from "./rowTexts.ts";
 
 const ROWS_AT_ONCE = 1000;

@@ -7,17 +7,17 @@ import {
   type ImportVoice,
 } from "../../exchange/incoming/describeRefusal.ts";
 import type { QuestionOption, Unread } from "../../exchange/incoming/plan.ts";
-import type { PatientId } from "../../domain/patient.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { take, type Shelf } from "../../domain/shelf.ts";
-import { UNITS } from "../../domain/units.ts";
+import { UNITS } from "../../domain/measuring/units.ts";
 import { describeName } from "../../words/describePatient.ts";
 import { reportedText } from "../../words/describeReading.ts";
 import type { Words } from "../../words/en.ts";
 import type { Format } from "../../words/format.ts";
 import { importingWords } from "../../words/importingWords.ts";
 import { importWords } from "../../words/importWords.ts";
-import type { AskedQuestion, ReadText, ReviewRow } from "./importer.ts";
+import type { AskedQuestion, ReadText, ReviewRow } from "../../exchange/incoming/importer.ts";
 
 /** The words of the review for this reader: who has a question or a row gets a sentence. */
 export type RowTexts = {

@@ -1,6 +1,6 @@
 import type { Instant } from "../../domain/kept.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { Settings } from "../../domain/device/settings.ts";
 import { writeBackupSteps } from "../../exchange/backup.ts";
 import { encryptBackup, type Cryptography } from "../../exchange/encryptedBackup.ts";
 import { writeCareCsvSteps } from "../../exchange/outgoing/writeCareCsv.ts";

@@ -1,6 +1,6 @@
-import type { MeasurandCode } from "../../domain/measurand.ts";
-import { MEASURANDS } from "../../domain/measurand.ts";
-import { defaultInterval } from "../../domain/referenceInterval.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import { MEASURANDS } from "../../domain/measuring/measurand.ts";
+import { defaultInterval } from "../../domain/measuring/referenceInterval.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeLimits } from "../../words/describeSeries.ts";
 import { historyWords } from "../../words/historyWords.ts";

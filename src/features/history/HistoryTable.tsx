@@ -1,4 +1,4 @@
-import type { Series, SeriesPoint } from "../../domain/series.ts";
+import type { Series, SeriesPoint } from "../../domain/series/series.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeLimits, describeValue } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";

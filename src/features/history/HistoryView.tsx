@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { HistoryChart } from "../../charts/HistoryChart.tsx";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
-import { numberLines } from "../../domain/lineNumber.ts";
-import { MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
-import { primaryMeasurand } from "../../domain/primaryMeasurand.ts";
-import { measurandsOf, seriesOf } from "../../domain/series.ts";
-import { patientWork } from "../../domain/worklist.ts";
+import { numberLines } from "../../domain/record/lineNumber.ts";
+import { MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
+import { measurandsOf, seriesOf } from "../../domain/series/series.ts";
+import { patientWork } from "../../domain/analysis/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeHistory, fluidName } from "../../words/describeHistory.ts";

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { contentOf } from "../../domain/kept.ts";
-import type { Observation, ObservationContent } from "../../domain/observation.ts";
-import type { PatientId } from "../../domain/patient.ts";
+import type { Observation, ObservationContent } from "../../domain/measuring/observation.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";

@@ -1,11 +1,11 @@
 import { Input } from "@mantine/core";
 import { useId } from "react";
-import { isMeasurandCode, MEASURAND_CODES, MEASURANDS } from "../../domain/measurand.ts";
-import { parseMeasured } from "../../domain/measured.ts";
-import { PURPOSES } from "../../domain/observation.ts";
-import { defaultInterval } from "../../domain/referenceInterval.ts";
-import { LOWEST_URINE_PH } from "../../domain/series.ts";
-import { readUnit } from "../../domain/unitText.ts";
+import { isMeasurandCode, MEASURAND_CODES, MEASURANDS } from "../../domain/measuring/measurand.ts";
+import { parseMeasured } from "../../domain/measuring/measured.ts";
+import { PURPOSES } from "../../domain/measuring/observation.ts";
+import { defaultInterval } from "../../domain/measuring/referenceInterval.ts";
+import { LOWEST_URINE_PH } from "../../domain/series/series.ts";
+import { readUnit } from "../../domain/measuring/unitText.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { intervalText } from "../../words/describeReading.ts";

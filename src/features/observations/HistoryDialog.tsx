@@ -1,5 +1,5 @@
 import { contentOf, revisionsOf } from "../../domain/kept.ts";
-import type { Observation, ObservationContent } from "../../domain/observation.ts";
+import type { Observation, ObservationContent } from "../../domain/measuring/observation.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeMoment } from "../../words/describeMoment.ts";

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { parseMeasured, type DecimalSign, type NotMeasured } from "../../domain/measured.ts";
+import { parseMeasured, type DecimalSign, type NotMeasured } from "../../domain/measuring/measured.ts";
 import styles from "./NumberAnswers.module.css";
 
 /**

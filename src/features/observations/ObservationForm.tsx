@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import type { Observation } from "../../domain/observation.ts";
-import type { PatientId } from "../../domain/patient.ts";
+import type { Observation } from "../../domain/measuring/observation.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { remembering } from "../../store/settingsSlice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";

@@ -1,7 +1,7 @@
 import { memo, useId } from "react";
-import { MEASURANDS } from "../../domain/measurand.ts";
-import type { Observation } from "../../domain/observation.ts";
-import type { SeriesPoint } from "../../domain/series.ts";
+import { MEASURANDS } from "../../domain/measuring/measurand.ts";
+import type { Observation } from "../../domain/measuring/observation.ts";
+import type { SeriesPoint } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { intervalText, reportedText } from "../../words/describeReading.ts";

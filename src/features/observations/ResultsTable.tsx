@@ -1,9 +1,9 @@
 import { useCallback, useState } from "react";
-import type { MeasurandCode } from "../../domain/measurand.ts";
-import type { Observation, ObservationId } from "../../domain/observation.ts";
-import type { PatientId } from "../../domain/patient.ts";
-import { narrowSeries, type PurposeView } from "../../domain/purposeView.ts";
-import { seriesOf } from "../../domain/series.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { Observation, ObservationId } from "../../domain/measuring/observation.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
+import { narrowSeries, type PurposeView } from "../../domain/series/purposeView.ts";
+import { seriesOf } from "../../domain/series/series.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";

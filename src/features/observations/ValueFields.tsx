@@ -1,8 +1,8 @@
 import { Input } from "@mantine/core";
 import { useId } from "react";
-import { isMeasurandCode, MEASURANDS } from "../../domain/measurand.ts";
-import { parseMeasured } from "../../domain/measured.ts";
-import { readUnit } from "../../domain/unitText.ts";
+import { isMeasurandCode, MEASURANDS } from "../../domain/measuring/measurand.ts";
+import { parseMeasured } from "../../domain/measuring/measured.ts";
+import { readUnit } from "../../domain/measuring/unitText.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeReading } from "../../words/describeReading.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
-import type { Observation } from "../../domain/observation.ts";
+import type { Observation } from "../../domain/measuring/observation.ts";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { resultInWords } from "../../words/describeReading.ts";

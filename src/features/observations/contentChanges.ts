@@ -1,4 +1,4 @@
-import { STATUSES, type ObservationContent } from "../../domain/observation.ts";
+import { STATUSES, type ObservationContent } from "../../domain/measuring/observation.ts";
 import { reportedText } from "../../words/describeReading.ts";
 import type { Words } from "../../words/en.ts";
 import type { Format } from "../../words/format.ts";

@@ -1,9 +1,9 @@
-import { acceptedUnit, isMeasurandCode, MEASURANDS } from "../../domain/measurand.ts";
-import { parseMeasured, type DecimalSign } from "../../domain/measured.ts";
-import type { ObservationDraft } from "../../domain/observation.ts";
-import type { ReferenceInterval } from "../../domain/referenceInterval.ts";
-import { toCanonical, type AcceptedUnit, type Canonical } from "../../domain/units.ts";
-import { readUnit } from "../../domain/unitText.ts";
+import { acceptedUnit, isMeasurandCode, MEASURANDS } from "../../domain/measuring/measurand.ts";
+import { parseMeasured, type DecimalSign } from "../../domain/measuring/measured.ts";
+import type { ObservationDraft } from "../../domain/measuring/observation.ts";
+import type { ReferenceInterval } from "../../domain/measuring/referenceInterval.ts";
+import { toCanonical, type AcceptedUnit, type Canonical } from "../../domain/measuring/units.ts";
+import { readUnit } from "../../domain/measuring/unitText.ts";
 
 /**
  * The typed limits in the measurand's common unit, where the report's unit is another: limits that were left in the wrong unit

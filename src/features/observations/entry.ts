@@ -1,12 +1,13 @@
-import { acceptedUnit, isMeasurandCode, MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
-import { parseMeasured, type DecimalSign } from "../../domain/measured.ts";
-import { draftOf, EMPTY_DRAFT, type ObservationContent, type ObservationDraft } from "../../domain/observation.ts";
+import { acceptedUnit, isMeasurandCode, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import { parseMeasured, type DecimalSign } from "../../domain/measuring/measured.ts";
+import { draftOf, EMPTY_DRAFT, type ObservationContent, type ObservationDraft } from "../../domain/measuring/observation.ts";
 import { parseDayText, type NotADay } from "../../domain/dayText.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Result } from "../../domain/result.ts";
-import type { EntryDefaults, LaboratoryInterval, Settings } from "../../domain/settings.ts";
-import type { Unit } from "../../domain/units.ts";
-import { readUnit } from "../../domain/unitText.ts";
+import type { EntryDefaults, Settings } from "../../domain/device/settings.ts";
+import type { LaboratoryInterval } from "../../domain/measuring/laboratoryInterval.ts";
+import type { Unit } from "../../domain/measuring/units.ts";
+import { readUnit } from "../../domain/measuring/unitText.ts";
 
 export type EntryField = keyof ObservationDraft;
 

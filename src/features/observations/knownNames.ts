@@ -1,6 +1,6 @@
 import { entriesOf } from "../../domain/byId.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { Settings } from "../../domain/device/settings.ts";
 
 /** Laboratories and methods to offer while a result is typed. */
 export type KnownNames = { readonly laboratories: readonly string[]; readonly methods: readonly string[] };

@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from "react";
-import type { ObservationDraft, ObservationId } from "../../domain/observation.ts";
-import type { PatientId } from "../../domain/patient.ts";
+import type { ObservationDraft, ObservationId } from "../../domain/measuring/observation.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
 import type { CheckedDraft } from "../../store/observationsSlice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";

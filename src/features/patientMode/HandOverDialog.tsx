@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { parsePin, type NotAPin, type Pin } from "../../domain/pin.ts";
+import { parsePin, type NotAPin, type Pin } from "../../domain/device/pin.ts";
 import type { Result } from "../../domain/result.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";

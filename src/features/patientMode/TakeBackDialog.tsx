@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Instant } from "../../domain/kept.ts";
-import { waitLeft, type PatientLock } from "../../domain/patientMode.ts";
-import { parsePin, type Pin } from "../../domain/pin.ts";
+import { waitLeft, type PatientLock } from "../../domain/device/patientMode.ts";
+import { parsePin, type Pin } from "../../domain/device/pin.ts";
 import type { Result } from "../../domain/result.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";

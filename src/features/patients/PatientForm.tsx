@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { ageInYears, type CalendarDate } from "../../domain/calendarDate.ts";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
-import { DIAGNOSES, SEXES, type PatientDraft, type PatientId, type PatientProblem } from "../../domain/patient.ts";
+import { DIAGNOSES, SEXES, type PatientDraft, type PatientId, type PatientProblem } from "../../domain/record/patient.ts";
 import type { Result } from "../../domain/result.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";

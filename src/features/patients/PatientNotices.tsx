@@ -1,7 +1,7 @@
 import { Link } from "react-router";
-import { alreadyHere } from "../../domain/alreadyHere.ts";
+import { alreadyHere } from "../../domain/record/samePerson.ts";
 import { ageInYears, parseCalendarDate } from "../../domain/calendarDate.ts";
-import type { PatientDraft, PatientId } from "../../domain/patient.ts";
+import type { PatientDraft, PatientId } from "../../domain/record/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { useWording } from "../../ui/wording.tsx";

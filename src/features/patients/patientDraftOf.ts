@@ -1,4 +1,4 @@
-import type { PatientContent, PatientDraft } from "../../domain/patient.ts";
+import type { PatientContent, PatientDraft } from "../../domain/record/patient.ts";
 
 /** The form before anything is typed. */
 export const EMPTY_PATIENT_DRAFT: PatientDraft = {

@@ -1,6 +1,6 @@
 import { changesOf, type ResultChange } from "../../domain/analysis/changes.ts";
-import type { Series, SeriesPoint } from "../../domain/series.ts";
-import type { VariationChoice } from "../../domain/settings.ts";
+import type { Series, SeriesPoint } from "../../domain/series/series.ts";
+import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { canonicalText, intervalText, reportedText } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";

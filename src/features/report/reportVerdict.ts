@@ -1,8 +1,8 @@
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
-import type { MeasurandCode } from "../../domain/measurand.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
-import type { VariationChoice } from "../../domain/settings.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { describeReasons, type Reason, type ReasonPart, type ReasonWords } from "../../words/describeReasons.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import type { Format } from "../../words/format.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { Instant } from "../../domain/kept.ts";
-import { takeSettings } from "../../domain/settingsChoice.ts";
+import { takeSettings } from "../../domain/device/settingsChoice.ts";
 import type { Backup } from "../../exchange/backup.ts";
 import { decryptBackup, type Cryptography, type EncryptedBackup } from "../../exchange/encryptedBackup.ts";
 import { planRestoreSteps, type RestorePlan } from "../../exchange/restorePlan.ts";

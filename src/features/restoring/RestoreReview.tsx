@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { Settings } from "../../domain/settings.ts";
-import { differingSettings } from "../../domain/settingsChoice.ts";
+import type { Settings } from "../../domain/device/settings.ts";
+import { differingSettings } from "../../domain/device/settingsChoice.ts";
 import type { Backup } from "../../exchange/backup.ts";
 import type { RestorePlan } from "../../exchange/restorePlan.ts";
 import { entriesOf } from "../../domain/byId.ts";

@@ -1,8 +1,8 @@
 import { memo, type KeyboardEvent } from "react";
 import { Link } from "react-router";
 import { Sparkline } from "../../charts/Sparkline.tsx";
-import { MEASURANDS } from "../../domain/measurand.ts";
-import { comparableRuns } from "../../domain/series.ts";
+import { MEASURANDS } from "../../domain/measuring/measurand.ts";
+import { comparableRuns } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { canonicalUnitText } from "../../words/describeQuantity.ts";

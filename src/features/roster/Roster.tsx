@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 import { entriesOn } from "../../domain/shelf.ts";
-import { countGroups } from "../../domain/worklist.ts";
+import { countGroups } from "../../domain/analysis/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { EmptyRoster } from "./EmptyRoster.tsx";

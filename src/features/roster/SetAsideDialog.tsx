@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState, type FormEvent } from "react";
-import { parseSetAside, type SetAsideProblem } from "../../domain/setAside.ts";
-import type { RepeatRequest } from "../../domain/worklist.ts";
+import { parseSetAside, type SetAsideProblem } from "../../domain/record/setAside.ts";
+import type { RepeatRequest } from "../../domain/analysis/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { Banner } from "../../ui/Banner.tsx";

@@ -1,6 +1,6 @@
 import { contentOf } from "../../domain/kept.ts";
-import type { SetAsideContent } from "../../domain/setAside.ts";
-import type { RepeatRequest, SeriesWork } from "../../domain/worklist.ts";
+import type { SetAsideContent } from "../../domain/record/setAside.ts";
+import type { RepeatRequest, SeriesWork } from "../../domain/analysis/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { VerdictMark } from "../../ui/VerdictMark.tsx";
 import { useWording } from "../../ui/wording.tsx";

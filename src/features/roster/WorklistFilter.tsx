@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { WORKLIST_GROUPS, type WorklistGroup } from "../../domain/worklist.ts";
+import { WORKLIST_GROUPS, type WorklistGroup } from "../../domain/analysis/worklist.ts";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./Worklist.module.css";
 

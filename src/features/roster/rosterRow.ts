@@ -1,12 +1,12 @@
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import type { MeasurandCode } from "../../domain/measurand.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
-import { primaryMeasurand } from "../../domain/primaryMeasurand.ts";
-import { seriesOf, type Series, type SeriesPoint } from "../../domain/series.ts";
-import type { VariationChoice } from "../../domain/settings.ts";
-import { patientWork, type PatientWork, type WorklistGroup } from "../../domain/worklist.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
+import { seriesOf, type Series, type SeriesPoint } from "../../domain/series/series.ts";
+import type { VariationChoice } from "../../domain/analysis/variation.ts";
+import { patientWork, type PatientWork, type WorklistGroup } from "../../domain/analysis/worklist.ts";
 import type { Words } from "../../words/en.ts";
 import { describeName } from "../../words/describePatient.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { isRowKnown, rosterRow, type RosterView } from "./rosterRow.ts";
 
 /** So many results are judged in one go without anybody noticing: some ten milliseconds. */

@@ -1,5 +1,5 @@
 import { useSearchParams } from "react-router";
-import { isWorklistGroup, type WorklistGroup } from "../../domain/worklist.ts";
+import { isWorklistGroup, type WorklistGroup } from "../../domain/analysis/worklist.ts";
 
 const PARAMETER = "group";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { COLOR_SCHEMES } from "../../domain/settings.ts";
+import { COLOR_SCHEMES } from "../../domain/device/settings.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { settingsWords } from "../../words/settingsWords.ts";
 import { OneOf } from "./OneOf.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { onlyPatient } from "../../domain/onlyPatient.ts";
-import { DEVICE_USES } from "../../domain/settings.ts";
+import { onlyPatient } from "../../domain/record/onlyPatient.ts";
+import { DEVICE_USES } from "../../domain/device/settings.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { historyWords } from "../../words/historyWords.ts";
 import { OneOf } from "./OneOf.tsx";

@@ -1,8 +1,12 @@
 import { Button } from "@mantine/core";
 import { useState, type FormEvent } from "react";
-import { parseLaboratoryInterval, type LaboratoryDraft, type LaboratoryProblem } from "../../domain/laboratoryInterval.ts";
-import { isMeasurandCode, MEASURAND_CODES, MEASURANDS } from "../../domain/measurand.ts";
-import type { LaboratoryInterval } from "../../domain/settings.ts";
+import {
+  parseLaboratoryInterval,
+  type LaboratoryDraft,
+  type LaboratoryProblem,
+} from "../../domain/measuring/laboratoryInterval.ts";
+import { isMeasurandCode, MEASURAND_CODES, MEASURANDS } from "../../domain/measuring/measurand.ts";
+import type { LaboratoryInterval } from "../../domain/measuring/laboratoryInterval.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { LaboratoryInterval } from "../../domain/settings.ts";
-import { readUnit } from "../../domain/unitText.ts";
+import type { LaboratoryInterval } from "../../domain/measuring/laboratoryInterval.ts";
+import { readUnit } from "../../domain/measuring/unitText.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { useWording } from "../../ui/wording.tsx";

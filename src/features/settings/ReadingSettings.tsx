@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { parseCalendarDate } from "../../domain/calendarDate.ts";
 import { DATE_ORDERS, parseDayText } from "../../domain/dayText.ts";
-import type { DecimalSign } from "../../domain/measured.ts";
+import type { DecimalSign } from "../../domain/measuring/measured.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { formatFor } from "../../words/format.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState, type FormEvent } from "react";
-import type { VariationChoice } from "../../domain/settings.ts";
-import { parseVariationChoice, type VariationDraft, type VariationProblem } from "../../domain/variationChoice.ts";
+import type { VariationChoice } from "../../domain/analysis/variation.ts";
+import { parseVariationChoice, type VariationDraft, type VariationProblem } from "../../domain/analysis/variationChoice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";

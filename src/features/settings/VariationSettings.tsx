@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { MeasurandCode } from "../../domain/measurand.ts";
-import type { VariationChoice } from "../../domain/settings.ts";
-import type { VariationDraft } from "../../domain/variationChoice.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { VariationChoice } from "../../domain/analysis/variation.ts";
+import type { VariationDraft } from "../../domain/analysis/variationChoice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { useWording } from "../../ui/wording.tsx";

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { VariationChoice } from "../../domain/settings.ts";
+import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { settingsWords } from "../../words/settingsWords.ts";
 import styles from "./settings.module.css";

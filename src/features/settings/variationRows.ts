@@ -1,5 +1,5 @@
-import { MEASURANDS, type DefaultVariation, type MeasurandCode } from "../../domain/measurand.ts";
-import type { VariationChoice } from "../../domain/settings.ts";
+import { MEASURANDS, type DefaultVariation, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { B2M_CODES } from "./b2mCodes.ts";
 
 /** One line of the table: figures that a care team set, the catalogue's own, or that there are none. */

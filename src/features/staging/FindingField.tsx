@@ -1,4 +1,4 @@
-import type { AskedInput } from "../../domain/stagingInput.ts";
+import type { AskedInput } from "../../domain/record/stagingInput.ts";
 import { ChoiceField } from "../../ui/ChoiceField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { findingChoices } from "./findingChoices.ts";

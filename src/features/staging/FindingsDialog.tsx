@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
-import type { PatientId } from "../../domain/patient.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import {
   parseStagingInput,
   type AskedInput,
   type StagingInputContent,
   type StagingInputProblem,
-} from "../../domain/stagingInput.ts";
+} from "../../domain/record/stagingInput.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { DayField } from "../../ui/DayField.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";

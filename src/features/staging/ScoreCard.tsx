@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useId, useMemo, useState } from "react";
-import { onDialysis } from "../../domain/doubt.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import { onDialysis } from "../../domain/record/doubt.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { inputsFromRecord } from "../../domain/staging/inputsFromRecord.ts";
 import type { Score } from "../../domain/staging/score.ts";
 import { scoreOf } from "../../domain/staging/scoreOf.ts";
-import { isAskedInput, type AskedInput, type StagingInput } from "../../domain/stagingInput.ts";
+import { isAskedInput, type AskedInput, type StagingInput } from "../../domain/record/stagingInput.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { describeBoundary, describeStage, describeUnneeded, pointsText, stageHeadline } from "../../words/describeStaging.ts";
 import { describeBasis } from "../../words/describeStagingInputs.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { basisOf } from "../../domain/staging/inputsFromRecord.ts";
 import { scoresFor } from "../../domain/staging/scores.ts";
-import type { AskedInput, StagingInput } from "../../domain/stagingInput.ts";
+import type { AskedInput, StagingInput } from "../../domain/record/stagingInput.ts";
 import { describeVariationKnown } from "../../words/describeStaging.ts";
 import { describeBasis } from "../../words/describeStagingInputs.ts";
 import { ChangeFindingDialog } from "./ChangeFindingDialog.tsx";

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { entriesOf } from "../../domain/byId.ts";
 import { contentOf } from "../../domain/kept.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
-import type { StagingInput, StagingInputContent } from "../../domain/stagingInput.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { StagingInput, StagingInputContent } from "../../domain/record/stagingInput.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { describeFinding } from "../../words/describeStagingInputs.ts";
 import { useStagingWording } from "./useStagingWording.ts";

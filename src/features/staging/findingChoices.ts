@@ -1,5 +1,5 @@
-import { kindOf } from "../../domain/staging/stagingInputs.ts";
-import type { AskedInput } from "../../domain/stagingInput.ts";
+import { kindOf } from "../../domain/findings/stagingInputs.ts";
+import type { AskedInput } from "../../domain/record/stagingInput.ts";
 import type { Choice } from "../../ui/ChoiceField.tsx";
 import { choiceText } from "../../words/describeStagingInputs.ts";
 import type { StagingWords } from "../../words/stagingWords.ts";

@@ -1,4 +1,4 @@
-import { withCompanion, type CompanionKey, type Companions } from "../../domain/companions.ts";
+import { withCompanion, type CompanionKey, type Companions } from "../../domain/series/companions.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { useWording } from "../../ui/wording.tsx";

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { linesSummary } from "../../domain/analysis/linesSummary.ts";
-import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
-import type { NumberedLine } from "../../domain/lineNumber.ts";
-import type { Series } from "../../domain/series.ts";
-import type { VariationChoice } from "../../domain/settings.ts";
+import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
+import type { NumberedLine } from "../../domain/record/lineNumber.ts";
+import type { Series } from "../../domain/series/series.ts";
+import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeLineSummary } from "../../words/describeLinesSummary.ts";
 import { UNIT_TEXT } from "../../words/format.ts";

@@ -1,7 +1,7 @@
 import type { CsfSerumPair } from "../../domain/analysis/csfSerumPair.ts";
 import { eventsInForce } from "../../domain/analysis/eventInForce.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import type { ClinicalEvent } from "../../domain/clinicalEvent.ts";
+import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describePairValue, describeRatio } from "../../words/describeCompanions.ts";
 import { pairsWords } from "../../words/pairsWords.ts";

@@ -1,4 +1,4 @@
-import type { PurposeCount } from "../../domain/purposeView.ts";
+import type { PurposeCount } from "../../domain/series/purposeView.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describePurposeView } from "../../words/describeCompanions.ts";

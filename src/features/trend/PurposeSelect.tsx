@@ -1,5 +1,5 @@
 import { NativeSelect } from "@mantine/core";
-import type { PurposeCount, PurposeView } from "../../domain/purposeView.ts";
+import type { PurposeCount, PurposeView } from "../../domain/series/purposeView.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { purposeName } from "../../words/describeCompanions.ts";
 import styles from "./TrendPanel.module.css";

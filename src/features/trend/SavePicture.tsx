@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import type { CareOnAxis } from "../../charts/careLane.ts";
 import type { KidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
-import type { ComparableRun, Series } from "../../domain/series.ts";
+import type { ComparableRun, Series } from "../../domain/series/series.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { saveFile } from "../../ui/saveFile.ts";

@@ -9,12 +9,12 @@ import { csfSerumPairs, type CsfSerumPair } from "../../domain/analysis/csfSerum
 import type { KidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
 import { entriesOf } from "../../domain/byId.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import { companionKeyOf, companionsOf, type CompanionChoices } from "../../domain/companions.ts";
-import { MEASURANDS, type MeasurandCode } from "../../domain/measurand.ts";
-import type { ObservationId } from "../../domain/observation.ts";
-import type { PatientRecord } from "../../domain/patientRecord.ts";
-import { narrowRuns, narrowSeries, type PurposeCount, type PurposeView } from "../../domain/purposeView.ts";
-import { comparableRuns, seriesOf, type Series } from "../../domain/series.ts";
+import { companionKeyOf, companionsOf, type CompanionChoices } from "../../domain/series/companions.ts";
+import { MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { ObservationId } from "../../domain/measuring/observation.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { narrowRuns, narrowSeries, type PurposeCount, type PurposeView } from "../../domain/series/purposeView.ts";
+import { comparableRuns, seriesOf, type Series } from "../../domain/series/series.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";

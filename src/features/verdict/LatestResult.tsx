@@ -1,4 +1,4 @@
-import type { Series } from "../../domain/series.ts";
+import type { Series } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { canonicalUnitText } from "../../words/describeQuantity.ts";

@@ -1,7 +1,7 @@
-import type { EventKind } from "../../domain/clinicalEvent.ts";
-import type { MeasurandCode } from "../../domain/measurand.ts";
-import type { Flag } from "../../domain/referenceInterval.ts";
-import type { WhyLeftOut } from "../../domain/series.ts";
+import type { EventKind } from "../../domain/record/clinicalEvent.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { Flag } from "../../domain/measuring/referenceInterval.ts";
+import type { WhyLeftOut } from "../../domain/series/series.ts";
 
 /** Percent, without a sign, is said as "20 to 30 percent": read aloud it is a word. */
 const LAB_DIFFERENCE = "Two labs can differ by 20 to 30 percent for the same sample.";

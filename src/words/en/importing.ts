@@ -1,4 +1,4 @@
-import type { ObservationStatus } from "../../domain/observation.ts";
+import type { ObservationStatus } from "../../domain/measuring/observation.ts";
 
 /**
  * What an import says of each row, and what it asks. Each refusal names what stands in the file, so that the reader can find and

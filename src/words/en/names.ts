@@ -1,10 +1,10 @@
-import type { EventKind } from "../../domain/clinicalEvent.ts";
-import type { JudgedResponse } from "../../domain/lineOfTherapy.ts";
-import type { MeasurandCode } from "../../domain/measurand.ts";
-import type { ObservationStatus, Purpose } from "../../domain/observation.ts";
-import type { Diagnosis, Sex } from "../../domain/patient.ts";
-import type { Flag } from "../../domain/referenceInterval.ts";
-import type { WhyLeftOut } from "../../domain/series.ts";
+import type { EventKind } from "../../domain/record/clinicalEvent.ts";
+import type { JudgedResponse } from "../../domain/record/lineOfTherapy.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { ObservationStatus, Purpose } from "../../domain/measuring/observation.ts";
+import type { Diagnosis, Sex } from "../../domain/record/patient.ts";
+import type { Flag } from "../../domain/measuring/referenceInterval.ts";
+import type { WhyLeftOut } from "../../domain/series/series.ts";
 
 /** What things are called on screen and in print. */
 export const names = {

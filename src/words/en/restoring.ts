@@ -1,4 +1,4 @@
-import type { ChosenSetting } from "../../domain/settingsChoice.ts";
+import type { ChosenSetting } from "../../domain/device/settingsChoice.ts";
 
 const count = (number: number, one: string, many: string): string => (number === 1 ? `1 ${one}` : `${number} ${many}`);
 

@@ -1,6 +1,6 @@
 import type { ScoreCode } from "../../domain/staging/score.ts";
-import type { AskedInput } from "../../domain/stagingInput.ts";
-import type { InputCode } from "../../domain/staging/stagingInputs.ts";
+import type { AskedInput } from "../../domain/record/stagingInput.ts";
+import type { InputCode } from "../../domain/findings/stagingInputs.ts";
 
 const levels = {
   "very-low": "very low risk",

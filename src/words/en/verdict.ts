@@ -1,4 +1,4 @@
-import type { EventKind } from "../../domain/clinicalEvent.ts";
+import type { EventKind } from "../../domain/record/clinicalEvent.ts";
 import type { VerdictKind, WhyNotInterpreted } from "../../domain/analysis/verdict.ts";
 
 const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

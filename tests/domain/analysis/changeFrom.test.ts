@@ -3,7 +3,7 @@ import { changeFromBaseline, changeFromNadir, changeFromPrevious, currentLine } 
 import { dailyResults } from "../../../src/domain/analysis/dailyResults.ts";
 import { sigmaOf } from "../../../src/domain/analysis/variation.ts";
 import { keep } from "../../../src/domain/kept.ts";
-import type { LineOfTherapy, LineOfTherapyContent } from "../../../src/domain/lineOfTherapy.ts";
+import type { LineOfTherapy, LineOfTherapyContent } from "../../../src/domain/record/lineOfTherapy.ts";
 import { day, serumSeries } from "../../support/observations.ts";
 
 const SIGMA = sigmaOf(0, 8.4);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changesOf } from "../../../src/domain/analysis/changes.ts";
-import { seriesFrom } from "../../../src/domain/series.ts";
+import { seriesFrom } from "../../../src/domain/series/series.ts";
 import { observation, serumSeries } from "../../support/observations.ts";
 
 describe("the change of each result from the comparable one before it", () => {

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csfSerumPairs, csfSerumRatio } from "../../../src/domain/analysis/csfSerumPair.ts";
-import type { Comparator } from "../../../src/domain/measured.ts";
-import { seriesFrom } from "../../../src/domain/series.ts";
-import type { Canonical } from "../../../src/domain/units.ts";
+import type { Comparator } from "../../../src/domain/measuring/measured.ts";
+import { seriesFrom } from "../../../src/domain/series/series.ts";
+import type { Canonical } from "../../../src/domain/measuring/units.ts";
 import { observation } from "../../support/observations.ts";
 
 type Given = readonly (readonly [on: string, value: string, more?: Parameters<typeof observation>[2]])[];

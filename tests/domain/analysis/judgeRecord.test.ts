@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { judgeRecord } from "../../../src/domain/analysis/judgeRecord.ts";
 import { byId, put } from "../../../src/domain/byId.ts";
 import { keep } from "../../../src/domain/kept.ts";
-import type { Patient, PatientContent, PatientId } from "../../../src/domain/patient.ts";
-import { newPatientRecord } from "../../../src/domain/patientRecord.ts";
+import type { Patient, PatientContent, PatientId } from "../../../src/domain/record/patient.ts";
+import { newPatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { observation } from "../../support/observations.ts";
 
 const patient = keep<PatientContent>(

@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeSeries, type JudgeContext } from "../../../src/domain/analysis/judgeSeries.ts";
 import type { Verdict } from "../../../src/domain/analysis/verdict.ts";
-import type { ClinicalEventContent } from "../../../src/domain/clinicalEvent.ts";
+import type { ClinicalEventContent } from "../../../src/domain/record/clinicalEvent.ts";
 import { keep } from "../../../src/domain/kept.ts";
-import { seriesFrom } from "../../../src/domain/series.ts";
+import { seriesFrom } from "../../../src/domain/series/series.ts";
 import { day, observation, serumSeries } from "../../support/observations.ts";
 
 const KNOWS_NOTHING_ELSE: JudgeContext = { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dailyResults } from "../../../src/domain/analysis/dailyResults.ts";
 import { kidneyReading } from "../../../src/domain/analysis/kidney.ts";
 import { changeOfStretches, toStretch } from "../../../src/domain/analysis/stretch.ts";
-import { seriesFrom } from "../../../src/domain/series.ts";
+import { seriesFrom } from "../../../src/domain/series/series.ts";
 import { day, observation, serumSeries } from "../../support/observations.ts";
 
 const WOMAN = { birthDate: day("1960-05-01"), sex: "female" } as const;

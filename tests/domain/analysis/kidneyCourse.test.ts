@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kidneyCourse, nearestKidneyResult } from "../../../src/domain/analysis/kidneyCourse.ts";
-import { seriesFrom } from "../../../src/domain/series.ts";
+import { seriesFrom } from "../../../src/domain/series/series.ts";
 import { event } from "../../support/care.ts";
 import { day, observation } from "../../support/observations.ts";
 

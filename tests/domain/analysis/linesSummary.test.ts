@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { linesSummary } from "../../../src/domain/analysis/linesSummary.ts";
 import { byId } from "../../../src/domain/byId.ts";
-import { numberLines } from "../../../src/domain/lineNumber.ts";
-import { seriesFrom } from "../../../src/domain/series.ts";
+import { numberLines } from "../../../src/domain/record/lineNumber.ts";
+import { seriesFrom } from "../../../src/domain/series/series.ts";
 import { event, line } from "../../support/care.ts";
 import { observation } from "../../support/observations.ts";
 

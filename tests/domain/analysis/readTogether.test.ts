@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DAYS_READ_TOGETHER, readTogether } from "../../../src/domain/analysis/readTogether.ts";
-import { seriesFrom } from "../../../src/domain/series.ts";
+import { seriesFrom } from "../../../src/domain/series/series.ts";
 import { day, observation } from "../../support/observations.ts";
 
 const albumin = (...results: readonly (readonly [on: string, value: string, status?: string])[]) =>

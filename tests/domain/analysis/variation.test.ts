@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cvPercentOf, sigmaOf, variationFor } from "../../../src/domain/analysis/variation.ts";
 import { err } from "../../../src/domain/result.ts";
-import type { VariationChoice } from "../../../src/domain/settings.ts";
+import type { VariationChoice } from "../../../src/domain/analysis/variation.ts";
 
 const choice = (more: Partial<VariationChoice>): VariationChoice => ({
   measurand: "b2m-serum",

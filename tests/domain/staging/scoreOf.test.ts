@@ -10,7 +10,7 @@ import {
   type InputCode,
   type KnownInput,
   type KnownInputs,
-} from "../../../src/domain/staging/stagingInputs.ts";
+} from "../../../src/domain/findings/stagingInputs.ts";
 import { staged } from "../../support/staging.ts";
 
 /**

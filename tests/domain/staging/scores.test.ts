@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DIAGNOSES } from "../../../src/domain/patient.ts";
+import { DIAGNOSES } from "../../../src/domain/record/patient.ts";
 import { SCORE_CODES } from "../../../src/domain/staging/score.ts";
 import { isScoreCode, SCORES, scoresFor } from "../../../src/domain/staging/scores.ts";
 

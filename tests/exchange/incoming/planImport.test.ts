@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../../src/domain/byId.ts";
-import { quantityOf } from "../../../src/domain/observation.ts";
-import { takeBack } from "../../../src/domain/undo.ts";
+import { quantityOf } from "../../../src/domain/measuring/observation.ts";
+import { takeBack } from "../../../src/domain/record/undo.ts";
 import { readBlock } from "../../../src/exchange/incoming/readBlock.ts";
 import { LONGEST_TEXT, MOST_RESULTS, readTable } from "../../../src/exchange/incoming/readTable.ts";
 import { writeDocument } from "../../../src/persistence/document.ts";

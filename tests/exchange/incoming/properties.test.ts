@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { entriesOf } from "../../../src/domain/byId.ts";
 import { revisionsOf } from "../../../src/domain/kept.ts";
-import type { PatientRecord } from "../../../src/domain/patientRecord.ts";
+import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { decodeBytes } from "../../../src/exchange/incoming/decodeBytes.ts";
 import type { Found } from "../../../src/exchange/incoming/found.ts";
 import { LEAVE_OUT, type Answers, type ImportPlan, type QuestionOption } from "../../../src/exchange/incoming/plan.ts";

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byId, entriesOf } from "../../../src/domain/byId.ts";
-import type { ClinicalEventContent } from "../../../src/domain/clinicalEvent.ts";
+import type { ClinicalEventContent } from "../../../src/domain/record/clinicalEvent.ts";
 import { contentOf } from "../../../src/domain/kept.ts";
-import type { LineOfTherapyContent } from "../../../src/domain/lineOfTherapy.ts";
-import type { PatientContent } from "../../../src/domain/patient.ts";
-import type { PatientRecord } from "../../../src/domain/patientRecord.ts";
+import type { LineOfTherapyContent } from "../../../src/domain/record/lineOfTherapy.ts";
+import type { PatientContent } from "../../../src/domain/record/patient.ts";
+import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { decodeBytes } from "../../../src/exchange/incoming/decodeBytes.ts";
 import type { Found } from "../../../src/exchange/incoming/found.ts";
 import { recogniseFormat } from "../../../src/exchange/incoming/recogniseFormat.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { take } from "../../../src/domain/shelf.ts";
 import { byId, entriesOf } from "../../../src/domain/byId.ts";
 import { NoteField } from "../../../src/features/board/NoteField.tsx";
-import type { BoardNote } from "../../../src/domain/boardNote.ts";
+import type { BoardNote } from "../../../src/domain/record/boardNote.ts";
 import type { Monitor } from "../../../src/store/monitor.ts";
 import { boardNote, recordWithCare } from "../../support/care.ts";
 import { format } from "../../support/charts.ts";

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { ClinicalEvent } from "../../../src/domain/clinicalEvent.ts";
-import type { PatientId } from "../../../src/domain/patient.ts";
+import type { ClinicalEvent } from "../../../src/domain/record/clinicalEvent.ts";
+import type { PatientId } from "../../../src/domain/record/patient.ts";
 import { take } from "../../../src/domain/shelf.ts";
 import { EventDialog } from "../../../src/features/care/EventDialog.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";

@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { revisionsOf } from "../../../src/domain/kept.ts";
-import type { LineOfTherapy } from "../../../src/domain/lineOfTherapy.ts";
-import type { PatientId } from "../../../src/domain/patient.ts";
+import type { LineOfTherapy } from "../../../src/domain/record/lineOfTherapy.ts";
+import type { PatientId } from "../../../src/domain/record/patient.ts";
 import { take } from "../../../src/domain/shelf.ts";
 import { TreatmentDialog } from "../../../src/features/care/TreatmentDialog.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";

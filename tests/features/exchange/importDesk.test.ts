@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../../src/domain/byId.ts";
 import { entriesOn } from "../../../src/domain/shelf.ts";
 import { importDesk, type DeskState, type ImportDesk } from "../../../src/features/exchange/importDesk.ts";
-import type { OpenImporter, ReviewRow } from "../../../src/features/exchange/importer.ts";
+import type { OpenImporter, ReviewRow } from "../../../src/exchange/incoming/importer.ts";
 import { resultsChanged } from "../../../src/features/exchange/importDesk.ts";
 import type { Deps } from "../../../src/store/deps.ts";
 import { historyCsv } from "../../support/historyCsv.ts";

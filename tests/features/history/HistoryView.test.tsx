@@ -1,8 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { byId } from "../../../src/domain/byId.ts";
-import type { Observation } from "../../../src/domain/observation.ts";
-import { newPatientRecord, type PatientRecord } from "../../../src/domain/patientRecord.ts";
+import type { Observation } from "../../../src/domain/measuring/observation.ts";
+import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { HistoryView } from "../../../src/features/history/HistoryView.tsx";
 import { line } from "../../support/care.ts";
 import { monitorWith, patient } from "../../support/monitor.ts";

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
-import type { PatientId } from "../../../src/domain/patient.ts";
-import type { Settings } from "../../../src/domain/settings.ts";
+import type { PatientId } from "../../../src/domain/record/patient.ts";
+import type { Settings } from "../../../src/domain/device/settings.ts";
 import { ObservationForm } from "../../../src/features/observations/ObservationForm.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
 import { monitorWithPatient, mount, record, resultsOf } from "./mount.tsx";

@@ -1,7 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { MeasurandCode } from "../../../src/domain/measurand.ts";
-import type { PatientId } from "../../../src/domain/patient.ts";
+import type { MeasurandCode } from "../../../src/domain/measuring/measurand.ts";
+import type { PatientId } from "../../../src/domain/record/patient.ts";
 import type { ResultChange } from "../../../src/domain/analysis/changes.ts";
 import { ResultsTable } from "../../../src/features/observations/ResultsTable.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ObservationDraft } from "../../../src/domain/observation.ts";
+import type { ObservationDraft } from "../../../src/domain/measuring/observation.ts";
 import { contentChanges } from "../../../src/features/observations/contentChanges.ts";
 import { knownNames } from "../../../src/features/observations/knownNames.ts";
-import { DEFAULT_SETTINGS } from "../../../src/domain/settings.ts";
+import { DEFAULT_SETTINGS } from "../../../src/domain/device/settings.ts";
 import { byId } from "../../../src/domain/byId.ts";
 import { en } from "../../../src/words/en.ts";
 import { DEFAULT_READING, formatFor } from "../../../src/words/format.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SETTINGS, type LaboratoryInterval, type Settings } from "../../../src/domain/settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/device/settings.ts";
+import type { LaboratoryInterval } from "../../../src/domain/measuring/laboratoryInterval.ts";
 import {
   entryOf,
   hasUnsavedText,

@@ -1,9 +1,9 @@
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { EMPTY_DRAFT, type ObservationDraft } from "../../../src/domain/observation.ts";
-import type { PatientId } from "../../../src/domain/patient.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings.ts";
+import { EMPTY_DRAFT, type ObservationDraft } from "../../../src/domain/measuring/observation.ts";
+import type { PatientId } from "../../../src/domain/record/patient.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/device/settings.ts";
 import { emptyShelf, take } from "../../../src/domain/shelf.ts";
 import { createMonitor, type Monitor } from "../../../src/store/monitor.ts";
 import { MonitorProvider } from "../../../src/store/useMonitor.tsx";

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { afterWrongPin, type PatientLock } from "../../../src/domain/patientMode.ts";
-import type { PatientId } from "../../../src/domain/patient.ts";
+import { afterWrongPin, type PatientLock } from "../../../src/domain/device/patientMode.ts";
+import type { PatientId } from "../../../src/domain/record/patient.ts";
 import { err, ok } from "../../../src/domain/result.ts";
 import { TakeBackDialog, type StillHandedOver } from "../../../src/features/patientMode/TakeBackDialog.tsx";
 import { Theme } from "../../../src/ui/Theme.tsx";

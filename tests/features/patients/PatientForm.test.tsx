@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { PatientId } from "../../../src/domain/patient.ts";
+import type { PatientId } from "../../../src/domain/record/patient.ts";
 import { entriesOn } from "../../../src/domain/shelf.ts";
 import { PatientForm } from "../../../src/features/patients/PatientForm.tsx";
 import { patientDraftOf } from "../../../src/features/patients/patientDraftOf.ts";

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { PatientRecord } from "../../../src/domain/patientRecord.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings.ts";
+import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/device/settings.ts";
 import { shelve } from "../../../src/domain/shelf.ts";
 import { planRestore } from "../../../src/exchange/restorePlan.ts";
 import { RestoreReview } from "../../../src/features/restoring/RestoreReview.tsx";

@@ -1,7 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import { userEvent, type UserEvent } from "@testing-library/user-event";
 import { MemoryRouter, Route, Routes, useLocation } from "react-router";
-import type { PatientRecord } from "../../../src/domain/patientRecord.ts";
+import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { Roster } from "../../../src/features/roster/Roster.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
 import { MonitorProvider } from "../../../src/store/useMonitor.tsx";

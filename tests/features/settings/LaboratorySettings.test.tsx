@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { LaboratoryInterval } from "../../../src/domain/settings.ts";
+import type { LaboratoryInterval } from "../../../src/domain/measuring/laboratoryInterval.ts";
 import { LaboratorySettings } from "../../../src/features/settings/LaboratorySettings.tsx";
 import { monitorWith } from "../../support/monitor.ts";
 import { show } from "../../support/render.tsx";

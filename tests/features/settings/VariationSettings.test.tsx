@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { VariationChoice } from "../../../src/domain/settings.ts";
+import type { VariationChoice } from "../../../src/domain/analysis/variation.ts";
 import { VariationSettings } from "../../../src/features/settings/VariationSettings.tsx";
 import { monitorWith } from "../../support/monitor.ts";
 import { show } from "../../support/render.tsx";

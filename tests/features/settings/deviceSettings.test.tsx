@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { newPatientRecord } from "../../../src/domain/patientRecord.ts";
+import { newPatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { AppearanceSettings } from "../../../src/features/settings/AppearanceSettings.tsx";
 import { DemoSettings } from "../../../src/features/settings/DemoSettings.tsx";
 import { LockSettings } from "../../../src/features/settings/LockSettings.tsx";

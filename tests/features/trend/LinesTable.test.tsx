@@ -1,8 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { byId } from "../../../src/domain/byId.ts";
-import { numberLines } from "../../../src/domain/lineNumber.ts";
-import { seriesFrom } from "../../../src/domain/series.ts";
+import { numberLines } from "../../../src/domain/record/lineNumber.ts";
+import { seriesFrom } from "../../../src/domain/series/series.ts";
 import { LinesTable } from "../../../src/features/trend/LinesTable.tsx";
 import { line } from "../../support/care.ts";
 import { monitorWith } from "../../support/monitor.ts";

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { csfSerumPairs } from "../../../src/domain/analysis/csfSerumPair.ts";
-import { seriesFrom } from "../../../src/domain/series.ts";
+import { seriesFrom } from "../../../src/domain/series/series.ts";
 import { PairsTable } from "../../../src/features/trend/PairsTable.tsx";
 import { event } from "../../support/care.ts";
 import { monitorWith } from "../../support/monitor.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { careOnAxis } from "../../../src/features/trend/careOnAxis.ts";
+import { careOnAxis } from "../../../src/charts/careOnAxis.ts";
 import { timeAnchors } from "../../../src/features/trend/timeAnchors.ts";
 import { line, recordWithCare } from "../../support/care.ts";
 import { words } from "../../support/charts.ts";

@@ -1,0 +1,101 @@
+import { once } from "node:events";
+import type { Missing } from "../../domain/staging/decisionClasses.ts";
+import { inputsOf } from "../../domain/staging/score.ts";
+import { scoreOf } from "../../domain/staging/scoreOf.ts";
+import type { InputCode } from "../../domain/findings/stagingInputs.ts";
+import {
+  describeBoundary,
+  describeInputProblem,
+  describeRule,
+  describeStage,
+  stageName,
+  unitOfInput,
+} from "../../words/describeStaging.ts";
+import { en } from "../../words/en.ts";
+import { DEFAULT_READING, formatFor } from "../../words/format.ts";
+import { withStaging } from "../../words/stagingWords.ts";
+import { jsonItems } from "./jsonItems.ts";
+import { readStageRequest, type StageProblem, type StageRequest } from "./stageRequest.ts";
+
+const words = withStaging(en);
+const format = formatFor(DEFAULT_READING, words.names.months);
+
+/** The names under which an input is sent: Rai and Binet are two, and either is enough. */
+const sentAs = (input: InputCode): readonly string[] => (input === "clinicalStage" ? ["rai", "binet"] : [input]);
+const missingAs = ({ input, what }: Missing): readonly string[] => (what === "value" ? sentAs(input) : [`${input}.upperLimit`]);
+
+function sentenceOf(problem: StageProblem): string {
+  if (!("input" in problem)) return words.staging.unknownInput(problem.problem.text);
+  if (problem.problem.type === "NotAnObject") return words.staging.notAnObject(words.staging.input[problem.input]);
+  return describeInputProblem(problem.input, problem.problem, words, format);
+}
+
+/** One answer line: the stage or what is possible, the working, and what was refused on the way in. */
+function answerTo({ id, score, inputs, problems }: StageRequest): string {
+  const staging = scoreOf(score, inputs);
+  const { stage, points, possible, missing, deciding, working, boundary } = staging;
+  const answer = {
+    id,
+    score: score.code,
+    ...(stage === undefined ? {} : { stage, stageName: stageName(score.code, stage, words) }),
+    ...(points === undefined ? {} : { points }),
+    possible,
+    missing: missing.flatMap(missingAs),
+    deciding: deciding.flatMap(sentAs),
+    working: working.map(({ factor, met, points: given }) => ({
+      input: inputsOf(factor.when).flatMap(sentAs).join("+"),
+      rule: describeRule(factor, words, format),
+      ...(given === undefined ? {} : { points: given }),
+      met: met ?? null,
+    })),
+    ...(boundary.length === 0
+      ? {}
+      : {
+          boundary: boundary.map((one) => ({
+            input: one.input,
+            why: one.why,
+            low: one.low,
+            high: one.high,
+            unit: unitOfInput(one.input, words),
+            possible: one.stages,
+            sentence: describeBoundary(one, staging, inputs[one.input], words, format),
+          })),
+        }),
+    sentence: describeStage(staging, words, format),
+    citation: score.citation,
+    ...(problems.length === 0
+      ? {}
+      : { problems: problems.map((problem) => ({ at: problem.at, ...problem.problem, sentence: sentenceOf(problem) })) }),
+  };
+  return `${JSON.stringify(answer)}\n`;
+}
+
+/**
+ * The scores without a page: requests on standard input (one JSON object a line, or one JSON array), one answer a line on
+ * standard output, in the same order. Both forms are read as a stream and nothing is kept. A request that cannot be read ends it
+ * with a sentence on the error stream and exit code 2; every answer line before it is whole.
+ */
+async function stage(): Promise<void> {
+  process.stdin.setEncoding("utf8");
+  // Whoever reads the answers may stop early ("| head"): that is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  let waiting = "";
+  const flush = async () => {
+    const text = waiting;
+    waiting = "";
+    if (text !== "" && !process.stdout.write(text)) await once(process.stdout, "drain");
+  };
+  for await (const item of jsonItems(process.stdin as AsyncIterable<string>, words.commandLine)) {
+    const request = item.ok ? readStageRequest(item.value, words) : item;
+    if (!request.ok) {
+      process.stderr.write(`${request.error.sentence}\n`);
+      process.exitCode = 2;
+      break;
+    }
+    waiting += answerTo(request.value);
+    if (waiting.length > 65_536) await flush();
+  }
+  await flush();
+}
+
+await stage();

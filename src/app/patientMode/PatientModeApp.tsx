@@ -1,0 +1,108 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import type { PatientMode } from "../../domain/device/patientMode.ts";
+import { take } from "../../domain/shelf.ts";
+import { HistoryView } from "../../features/history/HistoryView.tsx";
+import { TakeBackDialog } from "../../features/patientMode/TakeBackDialog.tsx";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { Banner } from "../../ui/Banner.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { historyWords } from "../../words/historyWords.ts";
+import { historyAddress } from "../historyAddress.ts";
+import { HistoryIntro } from "../HistoryIntro.tsx";
+import { PageGuard } from "../PageCrash.tsx";
+import styles from "./PatientModeApp.module.css";
+import { takeBack } from "./takeDeviceBack.ts";
+import { useDevice } from "../useDevice.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
+
+type Mode = Exclude<PatientMode, { readonly type: "Off" }>;
+
+/** Holds the address bar to one address: what is typed, gone back to or reloaded leads here, and so it should say. */
+function useOneAddress(address: string): void {
+  useEffect(() => {
+    const hold = () => {
+      if (window.location.pathname + window.location.search + window.location.hash !== address)
+        window.history.replaceState(null, "", address);
+    };
+    hold();
+    window.addEventListener("popstate", hold);
+    window.addEventListener("hashchange", hold);
+    return () => {
+      window.removeEventListener("popstate", hold);
+      window.removeEventListener("hashchange", hold);
+    };
+  }, [address]);
+}
+
+/**
+ * All there is of the app while a patient has the device: their history, and the way out that asks for the PIN. No router, so no
+ * other place.
+ */
+export function PatientModeApp({ mode }: { readonly mode: Mode }) {
+  const { history, patientMode } = historyWords.en;
+  const main = useRef<HTMLElement>(null);
+  usePageTitle(history.title);
+  useOneAddress(mode.type === "On" ? historyAddress(mode.lock.patientId) : "/");
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    main.current?.focus();
+  }, []);
+  return (
+    <main ref={main} className={styles.page} tabIndex={-1}>
+      <PageGuard place={mode.type}>
+        {mode.type === "On" ? (
+          <HandedOver lock={mode.lock} />
+        ) : (
+          <>
+            <PageHead title={patientMode.unreadable.title} />
+            <p>{patientMode.unreadable.what}</p>
+            <p>{patientMode.unreadable.team}</p>
+          </>
+        )}
+      </PageGuard>
+    </main>
+  );
+}
+
+function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "On" }>["lock"] }) {
+  const { words } = useWording();
+  const { history, patientMode: text } = historyWords.en;
+  const { now, patientMode } = useDevice();
+  const record = useMonitor((state) => take(state.records, lock.patientId));
+  const [leaving, setLeaving] = useState(false);
+  return (
+    <>
+      <PageHead
+        title={history.title}
+        intro={record === undefined ? undefined : <HistoryIntro record={record} />}
+        actions={
+          <Button variant="default" onClick={() => setLeaving(true)}>
+            {text.leave}
+          </Button>
+        }
+      />
+      {record === undefined ? (
+        <>
+          <p>{history.noRecord}</p>
+          <p>{history.noRecordHelp}</p>
+        </>
+      ) : (
+        <>
+          {record.patient.synthetic ? <Banner tone="information">{words.shell.synthetic}</Banner> : null}
+          <HistoryView key={record.id} record={record} />
+        </>
+      )}
+      {patientMode === undefined ? null : (
+        <TakeBackDialog
+          opened={leaving}
+          onClose={() => setLeaving(false)}
+          lock={lock}
+          now={now}
+          onTakeBack={(pin) => takeBack(patientMode, pin)}
+        />
+      )}
+    </>
+  );
+}

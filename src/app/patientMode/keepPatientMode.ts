@@ -1,0 +1,40 @@
+import { mendedWait, type PatientMode } from "../../domain/device/patientMode.ts";
+import type { PatientLockStore } from "../../persistence/patientLockStore.ts";
+import type { PinCrypto } from "../../persistence/pinHash.ts";
+import type { Deps } from "../../store/deps.ts";
+import type { Monitor } from "../../store/monitor.ts";
+
+/** `iterations` is for tests, which cannot wait; a lock keeps the number that it was made with. */
+export type PatientModeDeps = { readonly store: PatientLockStore; readonly crypto: PinCrypto; readonly iterations?: number };
+
+/**
+ * What `handOver` and `takeBack` work with. They come with the pages that offer them; the keeper is there from the first moment
+ * on.
+ */
+export type PatientModeKeeper = PatientModeDeps & {
+  /** The mode in force. Where the storage does not answer, or was emptied by hand under an open page, the one in memory. */
+  readonly current: () => PatientMode;
+  /** Asks the storage again: a page that was out of sight may have missed that another tab handed the device over. */
+  readonly recheck: () => void;
+  readonly report: (mode: PatientMode) => void;
+  readonly isAllSaved: () => boolean;
+  readonly now: Deps["now"];
+};
+
+/** Keeps the store's word on patient mode true to what is stored, in this tab and by any other. */
+export function keepPatientMode(monitor: Monitor, deps: PatientModeDeps, { now }: Pick<Deps, "now">): PatientModeKeeper {
+  const { store } = deps;
+  const { reportPatientMode: report } = monitor.getState();
+  const current = (): PatientMode => {
+    const stored = store.read();
+    if (!stored.ok || (stored.value.type === "Off" && store.isBare())) return monitor.getState().patientMode;
+    if (stored.value.type !== "On") return stored.value;
+    const lock = mendedWait(stored.value.lock, now());
+    if (lock !== stored.value.lock) store.write(lock);
+    return { type: "On", lock };
+  };
+  const recheck = () => report(current());
+  recheck();
+  store.watch(report);
+  return { ...deps, current, recheck, report, isAllSaved: () => monitor.getState().saveStatus.type === "Saved", now };
+}

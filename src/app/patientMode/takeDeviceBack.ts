@@ -1,0 +1,45 @@
+import { afterWrongPin, waitLeft, type PatientLock } from "../../domain/device/patientMode.ts";
+import type { Pin } from "../../domain/device/pin.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { hashPin } from "../../persistence/pinHash.ts";
+import type { PatientModeKeeper } from "./keepPatientMode.ts";
+
+/** Why a device is still with the patient. Seconds to wait before the next PIN is looked at. */
+export type NotTakenBack =
+  | { readonly type: "WrongPin"; readonly waitSeconds: number }
+  | { readonly type: "Wait"; readonly waitSeconds: number }
+  | { readonly type: "Unreadable" }
+  | { readonly type: "NoCryptography" }
+  | { readonly type: "NotRemoved" };
+
+/**
+ * Takes the device back from the patient with the PIN that was chosen. The lock is read anew: another tab may have tried, or
+ * taken it back.
+ */
+export async function takeBack(keeper: PatientModeKeeper, pin: Pin): Promise<Result<void, NotTakenBack>> {
+  const mode = keeper.current();
+  keeper.report(mode);
+  if (mode.type === "Unreadable") return err({ type: "Unreadable" });
+  return mode.type === "Off" ? ok(undefined) : check(keeper, pin, mode.lock);
+}
+
+async function check(
+  { store, crypto, now, report }: PatientModeKeeper,
+  pin: Pin,
+  lock: PatientLock,
+): Promise<Result<void, NotTakenBack>> {
+  const before = waitLeft(lock, now());
+  if (before > 0) return err({ type: "Wait", waitSeconds: before });
+  // Counted before it is looked at: closing the page in between must not make the try free.
+  const counted = afterWrongPin(lock, now());
+  store.write(counted);
+  const hash = await hashPin(pin, lock.salt, lock.iterations, crypto);
+  if (hash === undefined) return err({ type: "NoCryptography" });
+  if (hash !== lock.pinHash) {
+    report({ type: "On", lock: counted });
+    return err({ type: "WrongPin", waitSeconds: waitLeft(counted, now()) });
+  }
+  if (!store.remove().ok) return err({ type: "NotRemoved" });
+  report({ type: "Off" });
+  return ok(undefined);
+}

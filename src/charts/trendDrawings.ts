@@ -1,0 +1,35 @@
+import type { TrendEnvelope, TrendLevel, TrendMark } from "./sceneQuestion.ts";
+import type { Verdict } from "../domain/analysis/verdict.ts";
+import type { Stretch } from "../domain/analysis/stretch.ts";
+import { UNIT_TEXT, type Format } from "../words/format.ts";
+import type { Words } from "../words/en.ts";
+
+/** What a verdict has drawn on its trend. */
+export type TrendDrawings = {
+  readonly levels: readonly TrendLevel[];
+  readonly envelope: TrendEnvelope | undefined;
+  readonly marks: readonly TrendMark[];
+};
+
+/** The two means as short levels, the quiet envelope around the present level, and a mark where the movement was first called. */
+export function trendDrawings(verdict: Verdict, words: Words, format: Format): TrendDrawings {
+  const unit = UNIT_TEXT[verdict.measurand.canonicalUnit];
+  const level = (stretch: Stretch): TrendLevel => ({
+    from: stretch.from,
+    to: stretch.to,
+    value: stretch.mean,
+    label: words.patient.mean(stretch.results, `${format.number(stretch.mean)} ${unit}`),
+  });
+  const compared = verdict.settled ?? verdict.shift;
+  const { setPoint, shift } = verdict;
+  const first =
+    shift === undefined ? undefined : verdict.used.find((result) => result.collectedOn === shift.firstCalledOn)?.points.at(-1);
+  return {
+    levels: compared === undefined ? [] : [level(compared.earlier), level(compared.later)],
+    envelope:
+      setPoint === undefined || setPoint.stretch.results < 2
+        ? undefined
+        : { from: setPoint.stretch.from, to: setPoint.stretch.to, low: setPoint.low, high: setPoint.high },
+    marks: first === undefined ? [] : [{ pointId: first.observation.id, label: words.patient.firstCalled }],
+  };
+}

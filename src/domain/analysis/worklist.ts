@@ -1,0 +1,186 @@
+import { judgeRecord } from "./judgeRecord.ts";
+import type { Verdict, VerdictKind } from "./verdict.ts";
+import { entriesOf } from "../byId.ts";
+import { addDays, daysBetween, type CalendarDate, type Days } from "../calendarDate.ts";
+import { MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
+import type { Observation } from "../measuring/observation.ts";
+import type { PatientRecord } from "../record/patientRecord.ts";
+import { primaryMeasurand } from "../series/primaryMeasurand.ts";
+import { measurandsOf, seriesOf } from "../series/series.ts";
+import type { SetAside } from "../record/setAside.ts";
+import type { VariationChoice } from "./variation.ts";
+
+/**
+ * How a roster is sorted into what to think about, most urgent first. What could not be judged stands before "no change": not
+ * knowing is no reason to look later.
+ */
+export const WORKLIST_GROUPS = [
+  "rising-confirmed",
+  "rising-possible",
+  "new-laboratory",
+  "repeat-overdue",
+  "falling",
+  "not-interpreted",
+  "too-few",
+  "no-change",
+] as const;
+export type WorklistGroup = (typeof WORKLIST_GROUPS)[number];
+
+/** Whether a text, from an address perhaps, names a group. */
+export const isWorklistGroup = (text: string): text is WorklistGroup => WORKLIST_GROUPS.some((group) => group === text);
+
+/**
+ * A repeat that was asked for is overdue when so many days have passed since the result that asks. App rule, no guideline: it
+ * leaves room for the two weeks that a confirmation needs (`DAYS_TO_CONFIRM`) and for the next visit of a patient who is seen
+ * every four weeks, as in a 28-day cycle.
+ */
+export const DAYS_TO_REPEAT = 28;
+
+/** What a possible call asks for: one more result, after the one it rests on. */
+export type RepeatRequest = {
+  readonly code: MeasurandCode;
+  /** The result that asks: the latest one that the call rests on. A newer one asks anew, or answers. */
+  readonly observationId: string;
+  readonly askedOn: CalendarDate;
+  /** The last day on which it is not overdue. */
+  readonly dueOn: CalendarDate;
+  /** 0 up to the due day, then counting. */
+  readonly daysOverdue: Days;
+  /** The clinician's word that no more asking is needed for this result. */
+  readonly setAside?: SetAside;
+};
+
+/** What one series of a patient gives to think about. */
+export type SeriesWork = {
+  readonly code: MeasurandCode;
+  readonly verdict: Verdict;
+  readonly group: WorklistGroup;
+  readonly repeat?: RepeatRequest;
+};
+
+/** What one patient gives to think about. */
+export type PatientWork = {
+  /** B2M series with at least one result that stands; the one that stands for the patient first. */
+  readonly series: readonly SeriesWork[];
+  /** Every group the patient belongs to, most urgent first; never empty. */
+  readonly groups: readonly WorklistGroup[];
+  /** Sorts patients: lower is more urgent; within a group the longest overdue first, the set aside last. */
+  readonly urgency: number;
+};
+
+const GROUP_OF: { readonly [kind in VerdictKind]: WorklistGroup } = {
+  "rising-confirmed": "rising-confirmed",
+  "rising-possible": "rising-possible",
+  "falling-confirmed": "falling",
+  "falling-possible": "falling",
+  "no-change-since": "no-change",
+  "no-change-shown": "no-change",
+  "too-few-results": "too-few",
+  "not-comparable": "new-laboratory",
+  "not-interpreted": "not-interpreted",
+};
+
+/**
+ * Whether a set-aside still silences the request of a result: it must name this very result, and have been made after the result
+ * said what it says now.
+ */
+const silences = (setAside: SetAside, asking: Observation): boolean =>
+  setAside.status === "active" &&
+  setAside.measurand === asking.measurand &&
+  setAside.observationId === asking.id &&
+  setAside.recordedAt >= asking.recordedAt;
+
+/**
+ * The repeat that a verdict asks for.
+ *
+ * - Units: days.
+ * - Errors: nothing where the verdict is not a possible call.
+ * - Source: a possible call asks for a repeat (docs/decisions.md); overdue by `DAYS_TO_REPEAT`, an app rule.
+ */
+export function repeatRequest(verdict: Verdict, setAsides: readonly SetAside[], today: CalendarDate): RepeatRequest | undefined {
+  const { kind, latest, measurand } = verdict;
+  if ((kind !== "rising-possible" && kind !== "falling-possible") || latest === undefined) return undefined;
+  const dueOn = addDays(latest.collectedOn, DAYS_TO_REPEAT);
+  const silenced = setAsides
+    .filter((setAside) => silences(setAside, latest.observation))
+    .reduce<SetAside | undefined>(
+      (newest, next) => (newest === undefined || next.recordedAt > newest.recordedAt ? next : newest),
+      undefined,
+    );
+  return {
+    code: measurand.code,
+    observationId: latest.observation.id,
+    askedOn: latest.collectedOn,
+    dueOn,
+    daysOverdue: Math.max(0, daysBetween(dueOn, today)),
+    ...(silenced === undefined ? {} : { setAside: silenced }),
+  };
+}
+
+/** The B2M series that have a result which was not withdrawn, the one that stands for the patient first. */
+function codesOf(record: PatientRecord): readonly MeasurandCode[] {
+  const first = primaryMeasurand(record);
+  const present = measurandsOf(record).filter(
+    (code) =>
+      MEASURANDS[code].analyte === "b2m" && seriesOf(record, code).points.some(({ leftOut }) => leftOut !== "entered-in-error"),
+  );
+  return present.includes(first) ? [first, ...present.filter((code) => code !== first)] : present;
+}
+
+/** "No change" is said of a patient only where it holds of every series; the other groups where they hold of any. */
+function groupsOf(series: readonly SeriesWork[]): readonly WorklistGroup[] {
+  const held = new Set(
+    series.flatMap(({ group, repeat }): WorklistGroup[] => (isOverdue(repeat) ? [group, "repeat-overdue"] : [group])),
+  );
+  if (held.size > 1) held.delete("no-change");
+  return held.size === 0 ? ["too-few"] : WORKLIST_GROUPS.filter((group) => held.has(group));
+}
+
+/** Whether a repeat is still asked for, and late. */
+const isOverdue = (repeat: RepeatRequest | undefined): boolean =>
+  repeat !== undefined && repeat.setAside === undefined && repeat.daysOverdue > 0;
+
+/** Room between two groups' urgencies, in days: nobody is overdue for longer than 270 years. */
+const GROUP_STEP = 100_000;
+
+function urgencyOf(series: readonly SeriesWork[], first: WorklistGroup): number {
+  const asking = series.flatMap(({ repeat }) =>
+    repeat === undefined || repeat.setAside !== undefined ? [] : [repeat.daysOverdue],
+  );
+  const allSetAside = asking.length === 0 && series.some(({ repeat }) => repeat !== undefined);
+  return WORKLIST_GROUPS.indexOf(first) * GROUP_STEP - Math.max(0, ...asking) + (allSetAside ? 1 : 0);
+}
+
+type Remembered = { readonly variation: readonly VariationChoice[]; readonly today: CalendarDate; readonly work: PatientWork };
+const remembered = new WeakMap<PatientRecord, Remembered>();
+
+/**
+ * What a patient gives to think about today, over all their B2M series. Setting a request aside silences the request and never
+ * changes a verdict. Remembered per record, variation figures and day: one changed patient is worked out anew, everyone else is
+ * not.
+ *
+ * - Units: days.
+ * - Errors: none; a patient without a result is in "too-few".
+ * - Source: the verdicts of `judgeRecord`; the order of the groups is an app rule (docs/decisions.md).
+ */
+export function patientWork(record: PatientRecord, variation: readonly VariationChoice[], today: CalendarDate): PatientWork {
+  const known = remembered.get(record);
+  if (known !== undefined && known.variation === variation && known.today === today) return known.work;
+  const setAsides = entriesOf(record.setAsides);
+  const series = codesOf(record).map((code): SeriesWork => {
+    const verdict = judgeRecord(record, code, variation);
+    const repeat = repeatRequest(verdict, setAsides, today);
+    return { code, verdict, group: GROUP_OF[verdict.kind], ...(repeat === undefined ? {} : { repeat }) };
+  });
+  const groups = groupsOf(series);
+  const work = { series, groups, urgency: urgencyOf(series, groups[0] ?? "too-few") };
+  remembered.set(record, { variation, today, work });
+  return work;
+}
+
+/** How many patients are in each group. One patient may count in several. */
+export function countGroups(works: readonly PatientWork[]): { readonly [group in WorklistGroup]: number } {
+  const counts = Object.fromEntries(WORKLIST_GROUPS.map((group) => [group, 0])) as { [group in WorklistGroup]: number };
+  for (const { groups } of works) for (const group of groups) counts[group] += 1;
+  return counts;
+}

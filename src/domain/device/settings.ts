@@ -1,0 +1,83 @@
+import type { VariationChoice } from "../analysis/variation.ts";
+import type { LaboratoryInterval } from "../measuring/laboratoryInterval.ts";
+import type { BoardAgenda } from "../record/boardAgenda.ts";
+import type { CompanionChoices } from "../series/companions.ts";
+import type { DateOrder } from "../dayText.ts";
+import type { Instant } from "../kept.ts";
+import type { MeasurandCode } from "../measuring/measurand.ts";
+import type { DecimalSign } from "../measuring/measured.ts";
+
+/** What the entry form starts from next time: the texts last used for one measurand. */
+export type EntryDefaults = {
+  readonly unit: string;
+  readonly laboratory: string;
+  readonly method: string;
+  readonly intervalLow: string;
+  readonly intervalHigh: string;
+};
+
+export const COLOR_SCHEMES = ["auto", "light", "dark"] as const;
+export type ColorScheme = (typeof COLOR_SCHEMES)[number];
+
+/** Who uses this device. One that a single patient uses opens on their own history. */
+export const DEVICE_USES = ["care-team", "one-patient"] as const;
+export type DeviceUse = (typeof DEVICE_USES)[number];
+
+export const IMPORT_FORMATS = ["table", "block", "fhir", "hl7", "several"] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/**
+ * An import as it was made, so that it can be named and taken back whole at a later visit. No file's name stands here: it can
+ * hold a patient's.
+ */
+export type KeptImport = {
+  /** The one instant that every state of this import carries. */
+  readonly at: Instant;
+  readonly format: ImportFormat;
+  readonly added: number;
+  readonly corrected: number;
+  readonly withdrawn: number;
+  /** Withdrawn or taken back before, and back in force. */
+  readonly restored: number;
+  readonly patientsAdded: number;
+  /** Lines of therapy and events. */
+  readonly care: number;
+};
+
+/**
+ * Which column of a table is what, as a person said it once for tables of this shape. `shape` is a check sum of the header: the
+ * header itself could hold a name.
+ */
+export type RememberedColumns = { readonly shape: string; readonly columns: readonly string[] };
+
+/** What the users of this device chose. No patient data stands here. */
+export type Settings = {
+  readonly decimal: DecimalSign;
+  readonly dateOrder: DateOrder;
+  readonly colorScheme: ColorScheme;
+  /** The care team's where it was never chosen: an untouched device writes its settings as earlier releases did. */
+  readonly deviceUse?: DeviceUse;
+  readonly lastMeasurand: MeasurandCode;
+  readonly entryDefaults: { readonly [code in MeasurandCode]?: EntryDefaults };
+  readonly laboratories: readonly LaboratoryInterval[];
+  readonly variation: readonly VariationChoice[];
+  /** What stands under a trend of B2M, for each diagnosis; absent until someone chooses. */
+  readonly companions?: CompanionChoices;
+  /** Absent until a tumor board is prepared. */
+  readonly board?: BoardAgenda;
+  /** The latest imports, the latest last. */
+  readonly imports: readonly KeptImport[];
+  readonly columnMappings: readonly RememberedColumns[];
+};
+
+export const DEFAULT_SETTINGS: Settings = {
+  decimal: ".",
+  dateOrder: "ymd",
+  colorScheme: "auto",
+  lastMeasurand: "b2m-serum",
+  entryDefaults: {},
+  laboratories: [],
+  variation: [],
+  imports: [],
+  columnMappings: [],
+};

@@ -1,0 +1,40 @@
+import { isSameContent } from "../kept.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a device remembers by itself, or is: nobody has to be asked about it. */
+const DEVICE_OWN = [
+  "imports",
+  "columnMappings",
+  "lastMeasurand",
+  "entryDefaults",
+  "deviceUse",
+] as const satisfies readonly (keyof Settings)[];
+
+/** A setting that somebody chose, and that can be taken over from a backup. */
+export type ChosenSetting = Exclude<keyof Settings, (typeof DEVICE_OWN)[number]>;
+
+const isChosen = (field: keyof Settings): field is ChosenSetting => !DEVICE_OWN.some((own) => own === field);
+
+/** The settings that somebody chose and in which the two differ. */
+export const differingSettings = (one: Settings, other: Settings): readonly ChosenSetting[] =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)] as (keyof Settings)[])]
+    .filter(isChosen)
+    .filter((field) => !isSameContent({ value: one[field] }, { value: other[field] }));
+
+/**
+ * Their settings in place of mine. What either device remembers of its imports stays known, and whose device this is does not
+ * change.
+ */
+export function takeSettings(mine: Settings, theirs: Settings): Settings {
+  const { deviceUse: _theirUse, ...chosen } = theirs;
+  return {
+    ...chosen,
+    ...(mine.deviceUse === undefined ? {} : { deviceUse: mine.deviceUse }),
+    imports: joined(mine.imports, theirs.imports, ({ at }) => at).sort((a, b) => (a.at < b.at ? -1 : 1)),
+    columnMappings: joined(mine.columnMappings, theirs.columnMappings, ({ shape }) => shape),
+  };
+}
+
+const joined = <Entry>(mine: readonly Entry[], theirs: readonly Entry[], key: (entry: Entry) => string): Entry[] => [
+  ...new Map([...theirs, ...mine].map((entry) => [key(entry), entry])).values(),
+];

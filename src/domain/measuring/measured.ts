@@ -1,0 +1,73 @@
+import { err, ok, type Result } from "../result.ts";
+
+export type Comparator = "=" | "<" | ">" | "<=" | ">=";
+
+/**
+ * A reported number. Any comparator but "=" means that the assay could not go further: the value is a limit, not a measurement.
+ */
+export type Measured = { readonly comparator: Comparator; readonly value: number };
+
+/** A reported number, and the unit written behind it, if one was. */
+export type ReadMeasured = Measured & { readonly unitText?: string };
+
+/** The sign that the user's numbers are written with. */
+export type DecimalSign = "." | ",";
+
+export type NotMeasured =
+  | { readonly type: "Empty" }
+  | { readonly type: "Negative"; readonly text: string }
+  | { readonly type: "OtherDecimalSign"; readonly text: string; readonly meant: string }
+  | { readonly type: "AmbiguousSeparator"; readonly text: string; readonly asDecimal: string; readonly asThousands: string }
+  | { readonly type: "NotANumber"; readonly text: string };
+
+const SHAPE = /^(?<sign><=|>=|≤|≥|<|>)?\s*(?<digits>[-−+]?\d[\d.,]*)\s*(?<unit>[\p{L}µμ].*)?$/u;
+const COMPARATORS: { readonly [sign: string]: Comparator } = { "<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">=" };
+
+/**
+ * Reads what a laboratory prints: "2.4", "<0.2", "> 20", "2.4 mg/L", "203 nmol/L". Never guesses: "1,234" is asked about where
+ * the decimal sign is a point (and "1.234" where it is a comma), and the other decimal sign is asked about rather than dropped.
+ */
+export function parseMeasured(input: string, decimal: DecimalSign): Result<ReadMeasured, NotMeasured> {
+  const text = input.trim();
+  if (text === "") return err({ type: "Empty" });
+  const { sign = "", digits, unit } = SHAPE.exec(text)?.groups ?? {};
+  if (digits === undefined) return err({ type: "NotANumber", text });
+  const read = parseNumber(digits, decimal);
+  if (!read.ok) return read.error.type === "NotANumber" ? err({ type: "NotANumber", text }) : read;
+  return ok({
+    comparator: COMPARATORS[sign] ?? "=",
+    value: read.value,
+    ...(unit === undefined ? {} : { unitText: unit.trim() }),
+  });
+}
+
+/** Reads a bare number in the user's decimal sign. Units: none. Errors: as `parseMeasured`. */
+export function parseNumber(digits: string, decimal: DecimalSign): Result<number, NotMeasured> {
+  if (/^[-−]/u.test(digits)) return err({ type: "Negative", text: digits });
+  const text = digits.replace(/^\+/u, "");
+  if (/^\d+$/u.test(text)) return finite(text, digits);
+  const other = decimal === "." ? "," : ".";
+  const [whole = "", fraction = "", ...rest] = text.split(/[.,]/u);
+  if (rest.length > 0 || whole === "" || fraction === "") return err({ type: "NotANumber", text: digits });
+  const used = text.includes(other) ? other : decimal;
+  const looksGrouped = /^[1-9]\d{0,2}$/u.test(whole) && fraction.length === 3;
+  // The other sign before three digits is a thousands mark to one reader and a decimal sign to another.
+  if (looksGrouped && used === other) {
+    return err({
+      type: "AmbiguousSeparator",
+      text: digits,
+      asDecimal: `${whole}${decimal}${fraction}`,
+      asThousands: `${whole}${fraction}`,
+    });
+  }
+  if (used === other) return err({ type: "OtherDecimalSign", text: digits, meant: `${whole}${decimal}${fraction}` });
+  return finite(`${whole}.${fraction}`, digits);
+}
+
+function finite(plain: string, text: string): Result<number, NotMeasured> {
+  const value = Number(plain);
+  return plain.length <= 15 && Number.isFinite(value) ? ok(value) : err({ type: "NotANumber", text });
+}
+
+/** Whether the value is the assay's limit and not a measurement: drawn and counted, but never used in arithmetic. */
+export const isCensored = (measured: Measured): boolean => measured.comparator !== "=";

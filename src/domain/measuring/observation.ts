@@ -1,0 +1,327 @@
+import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
+import { contentOf, revise, type Change, type Kept } from "../kept.ts";
+import { acceptedUnit, isMeasurandCode, MEASURANDS, type MeasurandCode } from "./measurand.ts";
+import { parseMeasured, type Comparator, type DecimalSign, type Measured, type NotMeasured } from "./measured.ts";
+import { err, ok, type Result } from "../result.ts";
+import { toCanonical, type Canonical, type Unit } from "./units.ts";
+import { readUnit } from "./unitText.ts";
+
+/** FHIR observation status, as far as a result can have it here. */
+export const STATUSES = ["preliminary", "final", "corrected", "entered-in-error"] as const;
+export type ObservationStatus = (typeof STATUSES)[number];
+
+/** Why the test was done, as the care team names it. */
+export const PURPOSES = ["first-work-up", "during-treatment", "cns-check", "after-treatment"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/**
+ * One measured value on one day, as reported: number and limits are texts in the unit they were printed in, with a decimal point.
+ */
+export type ObservationContent = {
+  readonly measurand: MeasurandCode;
+  /** Comparator and digits as printed: "2.40", "<0.2", ">20". */
+  readonly value: string;
+  readonly unit: Unit;
+  readonly collectedOn: CalendarDate;
+  /** Local clock time "HH:MM", only to order the results of one day. */
+  readonly collectedAt?: string;
+  readonly laboratory?: string;
+  readonly method?: string;
+  readonly intervalLow?: string;
+  readonly intervalHigh?: string;
+  /** Urine only. Below 6, or unknown, the value is shown but not interpreted. */
+  readonly urinePh?: string;
+  readonly purpose?: Purpose;
+  readonly note?: string;
+  readonly status: ObservationStatus;
+};
+
+/** Opaque (a UUID). */
+export type ObservationId = string;
+export type Observation = Kept<ObservationContent>;
+
+/** What a form, a file or a store holds before the door: texts. An empty text is "not given". */
+export type ObservationDraft = {
+  readonly measurand: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly collectedOn: string;
+  readonly collectedAt: string;
+  readonly laboratory: string;
+  readonly method: string;
+  readonly intervalLow: string;
+  readonly intervalHigh: string;
+  readonly urinePh: string;
+  readonly purpose: string;
+  readonly note: string;
+  readonly status: string;
+};
+
+export const EMPTY_DRAFT: ObservationDraft = {
+  measurand: "",
+  value: "",
+  unit: "",
+  collectedOn: "",
+  collectedAt: "",
+  laboratory: "",
+  method: "",
+  intervalLow: "",
+  intervalHigh: "",
+  urinePh: "",
+  purpose: "",
+  note: "",
+  status: "final",
+};
+
+export type DraftProblem =
+  | { readonly field: "measurand"; readonly type: "UnknownMeasurand"; readonly text: string }
+  | {
+      readonly field: "value" | "intervalLow" | "intervalHigh" | "urinePh";
+      readonly type: "NotMeasured";
+      readonly problem: NotMeasured;
+    }
+  | { readonly field: "value"; readonly type: "NotPositive"; readonly measurand: MeasurandCode }
+  | {
+      readonly field: "value";
+      readonly type: "BeyondBelief";
+      readonly measurand: MeasurandCode;
+      readonly canonical: Canonical;
+      readonly limit: number;
+    }
+  | { readonly field: "unit"; readonly type: "UnitMissing" }
+  | { readonly field: "unit"; readonly type: "UnitNotAccepted"; readonly text: string; readonly measurand: MeasurandCode }
+  | { readonly field: "value"; readonly type: "UnitsDisagree"; readonly written: string; readonly chosen: Unit }
+  | { readonly field: "value"; readonly type: "UnitNotRead"; readonly text: string }
+  | { readonly field: "intervalLow" | "intervalHigh"; readonly type: "LimitIsCensored"; readonly text: string }
+  | { readonly field: "intervalHigh"; readonly type: "IntervalUpsideDown"; readonly low: string; readonly high: string }
+  | { readonly field: "urinePh"; readonly type: "PhOutOfRange"; readonly text: string }
+  | { readonly field: "urinePh"; readonly type: "PhNotUrine" }
+  | { readonly field: "collectedOn"; readonly type: "NotADate"; readonly text: string }
+  | { readonly field: "collectedOn"; readonly type: "InTheFuture"; readonly today: CalendarDate }
+  | { readonly field: "collectedOn"; readonly type: "BeforeBirth"; readonly birthDate: CalendarDate }
+  | { readonly field: "collectedAt"; readonly type: "NotATime"; readonly text: string }
+  | { readonly field: "status" | "purpose"; readonly type: "NotAChoice"; readonly text: string }
+  | { readonly field: "laboratory" | "method" | "note"; readonly type: "TooLong"; readonly limit: number };
+
+/**
+ * What the door needs to know beside the draft. Stored records pass without `notAfter` and `birthDate`: those rules hold on entry
+ * only.
+ */
+export type DoorContext = {
+  readonly decimal: DecimalSign;
+  readonly notAfter?: CalendarDate;
+  readonly birthDate?: CalendarDate;
+};
+
+const LONGEST_LINE = 200;
+const LONGEST_NOTE = 4000;
+const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
+
+/**
+ * The one door: whatever is typed, pasted, imported or read from storage becomes an observation here or nowhere.
+ *
+ * - Units: the value keeps the unit it was reported in; nothing is converted on the way in.
+ * - Errors: every problem of the draft at once, each with its field; the sentence for each is in `words`.
+ * - Source: refusal limits with each measurand in `measurand.ts`.
+ */
+export function parseObservation(
+  draft: ObservationDraft,
+  context: DoorContext,
+): Result<ObservationContent, readonly DraftProblem[]> {
+  const problems: DraftProblem[] = [];
+  const refuse = (problem: DraftProblem): undefined => {
+    problems.push(problem);
+    return undefined;
+  };
+
+  const measurand = isMeasurandCode(draft.measurand)
+    ? draft.measurand
+    : refuse({ field: "measurand", type: "UnknownMeasurand", text: draft.measurand });
+  const value = readNumber("value", draft.value, context.decimal, refuse);
+  const unit = measurand === undefined ? undefined : readDraftUnit(draft, measurand, value?.unitText, refuse);
+  if (measurand !== undefined && unit !== undefined && value !== undefined) refuseBeyondLimits(measurand, unit, value, refuse);
+
+  const low = readLimit("intervalLow", draft.intervalLow, context.decimal, refuse);
+  const high = readLimit("intervalHigh", draft.intervalHigh, context.decimal, refuse);
+  if (low !== undefined && high !== undefined && low.value > high.value) {
+    refuse({ field: "intervalHigh", type: "IntervalUpsideDown", low: low.text, high: high.text });
+  }
+  const urinePh = measurand === undefined ? undefined : readPh(draft.urinePh, measurand, context.decimal, refuse);
+  const collectedOn = readCollectedOn(draft.collectedOn, context, refuse);
+  const collectedAt = draft.collectedAt.trim();
+  if (collectedAt !== "" && !CLOCK_TIME.test(collectedAt)) refuse({ field: "collectedAt", type: "NotATime", text: collectedAt });
+  const status =
+    STATUSES.find((known) => known === draft.status) ?? refuse({ field: "status", type: "NotAChoice", text: draft.status });
+  const purpose = PURPOSES.find((known) => known === draft.purpose);
+  if (purpose === undefined && draft.purpose !== "") refuse({ field: "purpose", type: "NotAChoice", text: draft.purpose });
+  const line = (field: "laboratory" | "method" | "note", limit: number) => {
+    const text = draft[field].trim();
+    return text.length > limit ? refuse({ field, type: "TooLong", limit }) : text;
+  };
+  const laboratory = line("laboratory", LONGEST_LINE);
+  const method = line("method", LONGEST_LINE);
+  const note = line("note", LONGEST_NOTE);
+
+  if (problems.length > 0 || !measurand || !value || !unit || !collectedOn || !status) return err(problems);
+  return ok({
+    measurand,
+    value: value.text,
+    unit,
+    collectedOn,
+    ...(collectedAt === "" ? {} : { collectedAt }),
+    ...(laboratory ? { laboratory } : {}),
+    ...(method ? { method } : {}),
+    ...(low === undefined ? {} : { intervalLow: low.text }),
+    ...(high === undefined ? {} : { intervalHigh: high.text }),
+    ...(urinePh === undefined ? {} : { urinePh }),
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(note ? { note } : {}),
+    status,
+  });
+}
+
+type Refuse = (problem: DraftProblem) => undefined;
+/** A number as read, and its text with a decimal point: the form in which it is kept. */
+type ReadNumber = Measured & { readonly text: string; readonly unitText?: string };
+
+function readNumber(
+  field: "value" | "intervalLow" | "intervalHigh" | "urinePh",
+  text: string,
+  decimal: DecimalSign,
+  refuse: Refuse,
+): ReadNumber | undefined {
+  const read = parseMeasured(text, decimal);
+  if (!read.ok) return refuse({ field, type: "NotMeasured", problem: read.error });
+  const digits = /[\d.,]+/u.exec(text)?.[0] ?? "";
+  const sign = read.value.comparator === "=" ? "" : read.value.comparator;
+  return { ...read.value, text: sign + digits.replace(",", ".") };
+}
+
+function readDraftUnit(
+  draft: ObservationDraft,
+  measurand: MeasurandCode,
+  written: string | undefined,
+  refuse: Refuse,
+): Unit | undefined {
+  const chosen = readUnit(draft.unit);
+  if (draft.unit.trim() !== "" && (chosen === undefined || !acceptedUnit(measurand, chosen))) {
+    return refuse({ field: "unit", type: "UnitNotAccepted", text: draft.unit, measurand });
+  }
+  if (written === undefined) return chosen ?? refuse({ field: "unit", type: "UnitMissing" });
+  const read = readUnit(written);
+  if (read === undefined) return refuse({ field: "value", type: "UnitNotRead", text: written });
+  if (!acceptedUnit(measurand, read)) return refuse({ field: "unit", type: "UnitNotAccepted", text: written, measurand });
+  if (chosen !== undefined && chosen !== read) return refuse({ field: "value", type: "UnitsDisagree", written, chosen });
+  return read;
+}
+
+function refuseBeyondLimits(measurand: MeasurandCode, unit: Unit, value: ReadNumber, refuse: Refuse): void {
+  const accepted = acceptedUnit(measurand, unit);
+  if (!accepted) return;
+  const { limits } = MEASURANDS[measurand];
+  const canonical = toCanonical(value.value, accepted);
+  if (limits.refuseAtOrBelow !== undefined && canonical <= limits.refuseAtOrBelow)
+    refuse({ field: "value", type: "NotPositive", measurand });
+  else if (canonical > limits.refuseAbove)
+    refuse({ field: "value", type: "BeyondBelief", measurand, canonical, limit: limits.refuseAbove });
+}
+
+function readLimit(
+  field: "intervalLow" | "intervalHigh",
+  text: string,
+  decimal: DecimalSign,
+  refuse: Refuse,
+): ReadNumber | undefined {
+  if (text.trim() === "") return undefined;
+  const read = readNumber(field, text, decimal, refuse);
+  if (read === undefined) return undefined;
+  // "< 3" as an upper limit is how one-sided intervals are printed: the limit is 3. As a lower limit it says nothing.
+  const plain =
+    read.comparator === "=" || (field === "intervalHigh" ? read.comparator.startsWith("<") : read.comparator.startsWith(">"));
+  if (!plain || read.unitText !== undefined) return refuse({ field, type: "LimitIsCensored", text });
+  return { ...read, comparator: "=", text: read.text.replace(/^[<>]=?/u, "") };
+}
+
+function readPh(text: string, measurand: MeasurandCode, decimal: DecimalSign, refuse: Refuse): string | undefined {
+  if (text.trim() === "") return undefined;
+  if (MEASURANDS[measurand].specimen !== "urine") return refuse({ field: "urinePh", type: "PhNotUrine" });
+  const read = readNumber("urinePh", text, decimal, refuse);
+  if (read === undefined) return undefined;
+  // Urine is physiologically 4.5 to 8; alkalised up to about 9. Strips print 5 to 9.
+  const believable = read.comparator === "=" && read.unitText === undefined && read.value >= 3 && read.value <= 10;
+  return believable ? read.text : refuse({ field: "urinePh", type: "PhOutOfRange", text });
+}
+
+function readCollectedOn(text: string, context: DoorContext, refuse: Refuse): CalendarDate | undefined {
+  const read = parseCalendarDate(text);
+  if (!read.ok) return refuse({ field: "collectedOn", type: "NotADate", text });
+  if (context.notAfter !== undefined && read.value > context.notAfter)
+    return refuse({ field: "collectedOn", type: "InTheFuture", today: context.notAfter });
+  if (context.birthDate !== undefined && read.value < context.birthDate)
+    return refuse({ field: "collectedOn", type: "BeforeBirth", birthDate: context.birthDate });
+  return read.value;
+}
+
+/** A quantity ready for arithmetic and for the axis. */
+export type Quantity = { readonly comparator: Comparator; readonly value: Canonical };
+
+/**
+ * The value of an observation in its measurand's canonical unit. The door has read these texts before, so a failure here is a
+ * bug.
+ *
+ * - Units: canonical unit of the measurand.
+ */
+export function quantityOf(content: ObservationContent): Quantity {
+  const read = parseMeasured(content.value, ".");
+  const accepted = acceptedUnit(content.measurand, content.unit);
+  if (!read.ok || !accepted) throw new RangeError("An observation passed the door with a value that cannot be read");
+  return { comparator: read.value.comparator, value: toCanonical(read.value.value, accepted) };
+}
+
+/** One limit of the reported interval in the measurand's canonical unit, or nothing where none was reported. */
+export function limitOf(content: ObservationContent, limit: "intervalLow" | "intervalHigh"): Canonical | undefined {
+  const text = content[limit];
+  const accepted = acceptedUnit(content.measurand, content.unit);
+  return text === undefined || !accepted ? undefined : toCanonical(Number(text), accepted);
+}
+
+/**
+ * The texts of an observation, for a form that amends it or a file that carries it. The inverse of `parseObservation` with a
+ * decimal point.
+ */
+export const draftOf = (content: ObservationContent): ObservationDraft => ({
+  ...EMPTY_DRAFT,
+  measurand: content.measurand,
+  value: content.value,
+  unit: content.unit,
+  collectedOn: content.collectedOn,
+  collectedAt: content.collectedAt ?? "",
+  laboratory: content.laboratory ?? "",
+  method: content.method ?? "",
+  intervalLow: content.intervalLow ?? "",
+  intervalHigh: content.intervalHigh ?? "",
+  urinePh: content.urinePh ?? "",
+  purpose: content.purpose ?? "",
+  note: content.note ?? "",
+  status: content.status,
+});
+
+/** The observation with new content; the old content and the reason stay in its history. */
+export const amend = (observation: Observation, content: ObservationContent, change: Change): Observation =>
+  revise(observation, content, change);
+
+/**
+ * The observation withdrawn: shown struck through, out of all arithmetic, and restorable. One that is withdrawn already stays as
+ * it is.
+ */
+export const markEnteredInError = (observation: Observation, change: Change): Observation =>
+  observation.status === "entered-in-error"
+    ? observation
+    : revise(observation, { ...contentOf<ObservationContent>(observation), status: "entered-in-error" }, change);
+
+/** A withdrawn observation back in force, with the status it had before it was withdrawn. One in force stays as it is. */
+export function restore(observation: Observation, change: Change): Observation {
+  if (observation.status !== "entered-in-error") return observation;
+  const before = observation.earlier.findLast((state) => state.status !== "entered-in-error");
+  return revise(observation, { ...contentOf<ObservationContent>(observation), status: before?.status ?? "final" }, change);
+}

@@ -1,0 +1,113 @@
+import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
+import type { Kept } from "../kept.ts";
+import { err, ok, type Result } from "../result.ts";
+
+declare const patientId: unique symbol;
+/** Opaque (a UUID), so that an address or a log that shows it says nothing about anyone. */
+export type PatientId = string & { readonly [patientId]: true };
+
+export const DIAGNOSES = [
+  "multiple-myeloma",
+  "smoldering-myeloma",
+  "cll",
+  "dlbcl",
+  "follicular-lymphoma",
+  "mantle-cell-lymphoma",
+  "waldenstrom",
+  "hodgkin-lymphoma",
+  "cns-lymphoma",
+  "other",
+] as const;
+export type Diagnosis = (typeof DIAGNOSES)[number];
+
+/** Sex as eGFR and reference intervals use it. */
+export const SEXES = ["female", "male", "other", "unknown"] as const;
+export type Sex = (typeof SEXES)[number];
+
+export type PatientContent = {
+  readonly familyName: string;
+  readonly givenName?: string;
+  readonly recordNumber?: string;
+  readonly birthDate?: CalendarDate;
+  readonly sex: Sex;
+  readonly diagnosis?: Diagnosis;
+  readonly diagnosedOn?: CalendarDate;
+  /** Out of the roster, kept whole, and brought back with one click. */
+  readonly archived: boolean;
+  /** A made-up person of the demo. Said on every screen that shows them. */
+  readonly synthetic?: true;
+};
+
+export type Patient = Kept<PatientContent> & { readonly id: PatientId };
+
+/** What the form holds: texts, as typed. */
+export type PatientDraft = {
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly recordNumber: string;
+  readonly birthDate: string;
+  readonly sex: string;
+  readonly diagnosis: string;
+  readonly diagnosedOn: string;
+};
+
+export type PatientProblem =
+  | { readonly field: "familyName"; readonly type: "Empty" }
+  | { readonly field: "familyName" | "givenName" | "recordNumber"; readonly type: "TooLong"; readonly limit: number }
+  | { readonly field: "birthDate" | "diagnosedOn"; readonly type: "NotADate"; readonly text: string }
+  | { readonly field: "birthDate" | "diagnosedOn"; readonly type: "InTheFuture" }
+  | { readonly field: "diagnosedOn"; readonly type: "BeforeBirth"; readonly birthDate: CalendarDate }
+  | { readonly field: "sex" | "diagnosis"; readonly type: "NotAChoice"; readonly text: string };
+
+const LONGEST_NAME = 200;
+
+const oneOf = <Choice extends string>(choices: readonly Choice[], text: string): Choice | undefined =>
+  choices.find((choice) => choice === text);
+
+/**
+ * The one door for a patient, typed, imported or stored. A family name alone is enough.
+ * `notAfter` is today when a person types, and absent when stored records are read again.
+ */
+export function parsePatient(
+  draft: PatientDraft,
+  context: { readonly notAfter?: CalendarDate } = {},
+): Result<Omit<PatientContent, "archived" | "synthetic">, readonly PatientProblem[]> {
+  const problems: PatientProblem[] = [];
+  const name = (field: "familyName" | "givenName" | "recordNumber") => {
+    const text = draft[field].trim();
+    if (text.length > LONGEST_NAME) problems.push({ field, type: "TooLong", limit: LONGEST_NAME });
+    return text;
+  };
+  const day = (field: "birthDate" | "diagnosedOn") => {
+    const text = draft[field].trim();
+    if (text === "") return undefined;
+    const read = parseCalendarDate(text);
+    if (!read.ok) problems.push({ field, type: "NotADate", text });
+    else if (context.notAfter !== undefined && read.value > context.notAfter) problems.push({ field, type: "InTheFuture" });
+    return read.ok ? read.value : undefined;
+  };
+  const familyName = name("familyName");
+  if (familyName === "") problems.push({ field: "familyName", type: "Empty" });
+  const givenName = name("givenName");
+  const recordNumber = name("recordNumber");
+  const birthDate = day("birthDate");
+  const diagnosedOn = day("diagnosedOn");
+  if (birthDate !== undefined && diagnosedOn !== undefined && diagnosedOn < birthDate) {
+    problems.push({ field: "diagnosedOn", type: "BeforeBirth", birthDate });
+  }
+  const sex = draft.sex === "" ? "unknown" : oneOf(SEXES, draft.sex);
+  if (sex === undefined) problems.push({ field: "sex", type: "NotAChoice", text: draft.sex });
+  const diagnosis = draft.diagnosis === "" ? undefined : oneOf(DIAGNOSES, draft.diagnosis);
+  if (draft.diagnosis !== "" && diagnosis === undefined)
+    problems.push({ field: "diagnosis", type: "NotAChoice", text: draft.diagnosis });
+  if (problems.length > 0 || sex === undefined) return err(problems);
+  return ok({
+    familyName,
+    ...(givenName === "" ? {} : { givenName }),
+    ...(recordNumber === "" ? {} : { recordNumber }),
+    ...(birthDate === undefined ? {} : { birthDate }),
+    sex,
+    ...(diagnosis === undefined ? {} : { diagnosis }),
+    ...(diagnosedOn === undefined ? {} : { diagnosedOn }),
+  });
+}

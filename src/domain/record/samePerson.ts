@@ -1,0 +1,46 @@
+import type { CalendarDate } from "../calendarDate.ts";
+import type { Patient, PatientId } from "./patient.ts";
+import type { PatientRecord } from "./patientRecord.ts";
+import { entriesOn, type Shelf } from "../shelf.ts";
+
+/** What is known of the person about to be saved. */
+export type Sought = { readonly familyName: string; readonly recordNumber: string; readonly birthDate: CalendarDate | undefined };
+
+/** A patient who may be the same person, and what they share. */
+export type AlreadyHere = { readonly patient: Patient; readonly because: "record-number" | "name-and-birth-date" };
+
+/** The same name or number, however it was typed: case, accents' encoding and spaces do not tell people apart. */
+const key = (text: string): string => text.normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
+
+/**
+ * Patients who may be the one about to be saved: the same record number, or the same family name and birth date. A reason to
+ * look, never to refuse: twins exist, and two hospitals number alike. Archived patients count, for they come back with one click.
+ */
+export const alreadyHere = (records: Shelf<PatientRecord>, sought: Sought, except?: PatientId): readonly AlreadyHere[] =>
+  peopleHere(records)(sought).filter(({ patient }) => patient.id !== except);
+
+/** `alreadyHere` for many people against the same records: reads the records once. */
+export function peopleHere(records: Shelf<PatientRecord>): (sought: Sought) => readonly AlreadyHere[] {
+  const byNumber = new Map<string, Patient[]>();
+  const byNameAndBirth = new Map<string, Patient[]>();
+  const note = (people: Map<string, Patient[]>, mark: string, patient: Patient) => {
+    const known = people.get(mark);
+    if (known === undefined) people.set(mark, [patient]);
+    else known.push(patient);
+  };
+  for (const { patient } of entriesOn(records)) {
+    const number = key(patient.recordNumber ?? "");
+    if (number !== "") note(byNumber, number, patient);
+    if (patient.birthDate !== undefined) note(byNameAndBirth, `${patient.birthDate} ${key(patient.familyName)}`, patient);
+  }
+  return ({ familyName, recordNumber, birthDate }) => {
+    const numbered = byNumber.get(key(recordNumber)) ?? [];
+    const named = birthDate === undefined ? [] : (byNameAndBirth.get(`${birthDate} ${key(familyName)}`) ?? []);
+    return [
+      ...numbered.map((patient): AlreadyHere => ({ patient, because: "record-number" })),
+      ...named
+        .filter((patient) => !numbered.includes(patient))
+        .map((patient): AlreadyHere => ({ patient, because: "name-and-birth-date" })),
+    ];
+  };
+}

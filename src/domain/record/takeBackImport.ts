@@ -1,0 +1,101 @@
+import { entriesOf, type ById } from "../byId.ts";
+import { contentOf, isSameContent, revise, revisionsOf, type Change, type Instant, type Kept } from "../kept.ts";
+import type { PatientContent } from "./patient.ts";
+import type { PatientRecord } from "./patientRecord.ts";
+
+/**
+ * A record with an import taken back: how many of its entries were, how many carry a later word and were left as they are, and
+ * whether its patient was archived.
+ */
+export type TakenBack = {
+  readonly record: PatientRecord;
+  readonly taken: number;
+  readonly left: number;
+  readonly archived: boolean;
+};
+
+/**
+ * The record without what one import did to it, known by the one instant that all its states carry. As with undo nothing is
+ * erased: what the import added is withdrawn, what it corrected gets its earlier content on top. A later word stands. A patient
+ * whom the import added is archived, unless something else is theirs by now. The same object where there is nothing to take back,
+ * so that taking back twice changes nothing.
+ */
+export function takeBackImport(record: PatientRecord, at: Instant, change: Change): TakenBack {
+  const count = { taken: 0, left: 0 };
+  const back = <Content extends { readonly status: string }>(entries: ById<Kept<Content>>): ById<Kept<Content>> =>
+    takeBackEntries(entries, at, change, count);
+  const entries = {
+    observations: back(record.observations),
+    lines: back(record.lines),
+    events: back(record.events),
+    setAsides: back(record.setAsides),
+    stagingInputs: back(record.stagingInputs),
+    boardNotes: back(record.boardNotes),
+  };
+  const isEmpty = Object.values(entries).every((part: ById<Kept<{ readonly status: string }>>) =>
+    entriesOf(part).every(({ status }) => status === "entered-in-error"),
+  );
+  const patient = takeBackPatient(record.patient, at, change, isEmpty, count);
+  const archived = patient.archived && !record.patient.archived;
+  return count.taken === 0 && patient === record.patient
+    ? { record, ...count, archived }
+    : { record: { ...record, ...entries, patient }, ...count, archived };
+}
+
+/** The content that was there before the import, or nothing where the import brought the entry. */
+const contentBefore = <Content extends object>(entry: Kept<Content>, at: Instant): Content | undefined => {
+  const before = revisionsOf<Content>(entry).findLast(
+    (state, index, states) => states.slice(index + 1).some((later) => later.recordedAt === at) && state.recordedAt !== at,
+  );
+  return before === undefined ? undefined : contentOf<Content>(before);
+};
+
+/** Whether what the import with this instant did to an entry has been taken back, by itself or with all of the import. */
+export function isTakenBack<Content extends { readonly status: string }>(entry: Kept<Content>, at: Instant): boolean {
+  if (entry.status === "entered-in-error") return true;
+  const before = contentBefore<Content>(entry, at);
+  return before !== undefined && isSameContent(contentOf<Content>(entry), before);
+}
+
+const isOf = (at: Instant, entry: Kept<object>): boolean =>
+  entry.recordedAt === at || entry.earlier.some((state) => state.recordedAt === at);
+
+function takeBackEntries<Content extends { readonly status: string }>(
+  entries: ById<Kept<Content>>,
+  at: Instant,
+  change: Change,
+  count: { taken: number; left: number },
+): ById<Kept<Content>> {
+  const changed: Kept<Content>[] = [];
+  for (const entry of entriesOf(entries)) {
+    if (!isOf(at, entry)) continue;
+    const present = contentOf<Content>(entry);
+    const wanted = contentBefore(entry, at) ?? { ...present, status: "entered-in-error" };
+    // Withdrawn by the file itself, or taken back already.
+    if (isSameContent(present, wanted)) continue;
+    if (entry.recordedAt !== at) count.left += 1;
+    else {
+      count.taken += 1;
+      changed.push(revise<Content>(entry, wanted, change));
+    }
+  }
+  return changed.length === 0 ? entries : { ...entries, ...Object.fromEntries(changed.map((entry) => [entry.id, entry])) };
+}
+
+function takeBackPatient(
+  patient: PatientRecord["patient"],
+  at: Instant,
+  change: Change,
+  isEmpty: boolean,
+  count: { left: number },
+): PatientRecord["patient"] {
+  if (!isOf(at, patient)) return patient;
+  const present = contentOf<PatientContent>(patient);
+  const before = contentBefore<PatientContent>(patient, at);
+  if (patient.recordedAt !== at || (before === undefined && !isEmpty)) {
+    if (!present.archived) count.left += 1;
+    return patient;
+  }
+  const wanted = before ?? { ...present, archived: true };
+  return isSameContent(present, wanted) ? patient : { ...revise<PatientContent>(patient, wanted, change), id: patient.id };
+}

@@ -1,0 +1,69 @@
+import { entriesOf, type ById } from "../byId.ts";
+import { contentOf, isSameContent, revise, type Change, type Kept } from "../kept.ts";
+import type { PatientContent } from "./patient.ts";
+import type { PatientRecord } from "./patientRecord.ts";
+
+/**
+ * The record with one change taken back. Nothing is erased: what the change added is withdrawn, what it altered is put back on
+ * top as a new revision, so that a second tab or device which has already seen the change takes it back too. Whatever happened to
+ * other entries since is left alone.
+ */
+export function takeBack(
+  now: PatientRecord,
+  before: PatientRecord | undefined,
+  after: PatientRecord,
+  change: Change,
+): PatientRecord {
+  return {
+    ...now,
+    patient: { ...takeBackPatient(now, before, after, change), id: now.id },
+    observations: takeBackAll(now.observations, before?.observations ?? {}, after.observations, change),
+    lines: takeBackAll(now.lines, before?.lines ?? {}, after.lines, change),
+    events: takeBackAll(now.events, before?.events ?? {}, after.events, change),
+    setAsides: takeBackAll(now.setAsides, before?.setAsides ?? {}, after.setAsides, change),
+    stagingInputs: takeBackAll(now.stagingInputs, before?.stagingInputs ?? {}, after.stagingInputs, change),
+    boardNotes: takeBackAll(now.boardNotes, before?.boardNotes ?? {}, after.boardNotes, change),
+  };
+}
+
+function takeBackPatient(
+  now: PatientRecord,
+  before: PatientRecord | undefined,
+  after: PatientRecord,
+  change: Change,
+): PatientRecord["patient"] {
+  if (before?.patient === after.patient) return now.patient;
+  // Edited again since: that later word stands. One that the change added is archived all the same.
+  if (before !== undefined && now.patient.revision !== after.patient.revision) return now.patient;
+  // A patient that the change added is archived: out of the roster, and nothing about them is lost.
+  const content =
+    before === undefined
+      ? { ...contentOf<PatientContent>(now.patient), archived: true }
+      : contentOf<PatientContent>(before.patient);
+  if (isSameContent(content, contentOf<PatientContent>(now.patient))) return now.patient;
+  return { ...revise<PatientContent>(now.patient, content, change), id: now.id };
+}
+
+function takeBackAll<Content extends { readonly status: string }>(
+  now: ById<Kept<Content>>,
+  before: ById<Kept<Content>>,
+  after: ById<Kept<Content>>,
+  change: Change,
+): ById<Kept<Content>> {
+  const changed = entriesOf(after).filter((entry) => before[entry.id] !== entry);
+  if (changed.length === 0) return now;
+  const taken = changed.flatMap((entry): Kept<Content>[] => {
+    const present = now[entry.id];
+    // Changed again since: that later word stands.
+    if (present === undefined || present.revision !== entry.revision) return [];
+    const earlier = before[entry.id];
+    // Withdrawn when it came, or only its history grew: nothing in force would change.
+    if (earlier === undefined)
+      return present.status === "entered-in-error"
+        ? []
+        : [revise(present, { ...contentOf<Content>(present), status: "entered-in-error" }, change)];
+    const content = contentOf<Content>(earlier);
+    return isSameContent(content, contentOf<Content>(present)) ? [] : [revise(present, content, change)];
+  });
+  return { ...now, ...Object.fromEntries(taken.map((entry) => [entry.id, entry])) };
+}

@@ -1,0 +1,71 @@
+import type { Found, NotReadable } from "./found.ts";
+import type { Answers, Fate, ImportPlan, PlanContext, PlannedRow, Question } from "./plan.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { RememberedColumns } from "../../domain/device/settings.ts";
+
+/** A file or a pasted text. The name is shown while the review is open, and kept nowhere: it can hold a patient's. */
+export type ImportText = { readonly name: string; readonly content: Blob | string };
+
+/** Columns of a table that a person has named, and may want to name anew. */
+export type HandMadeColumns = Omit<Extract<NotReadable, { readonly type: "ColumnsUnknown" }>, "type">;
+
+/** What came of reading one text. */
+export type ReadText = { readonly name: string; readonly columns?: HandMadeColumns } & (
+  | {
+      readonly type: "Found";
+      readonly format: Found["format"];
+      readonly results: number;
+      readonly care: number;
+      readonly leftOut: Found["leftOut"];
+    }
+  | { readonly type: "Backup" }
+  | { readonly type: "NotReadable"; readonly why: NotReadable }
+);
+
+/** A plan without its rows, which stay where it was made: a hundred thousand of them are never handed over whole. */
+export type PlanSummary = Pick<ImportPlan, "counts" | "unread"> & {
+  readonly questions: readonly AskedQuestion[];
+  readonly rows: number;
+  /** How many rows there are of each fate, treatments and events counted too; `counts` are of results alone. */
+  readonly rowCounts: { readonly [fate in Fate["type"]]: number };
+  /** How many records it changes or adds. */
+  readonly records: number;
+  /** The same for two plans that promise the same, whatever instant they were made with. */
+  readonly checksum: string;
+};
+
+/** A question, and the text it is about where there are several: days of one file say nothing about those of another. */
+export type AskedQuestion = Question & { readonly source: string };
+
+export type RowFilter = Fate["type"] | "All";
+
+/** A row of the review with its number among all rows, from 1, and the text it stands in where there are several. */
+export type ReviewRow = PlannedRow & { readonly number: number; readonly source: string };
+
+export type ImportStep = "HandingOver" | "Reading" | "Planning" | "Taking";
+export type Progress = { readonly step: ImportStep; readonly done: number; readonly total: number };
+
+/** What planning has to know of the device. */
+export type PlanRequest = { readonly answers: Answers } & Omit<PlanContext, "newId">;
+
+/**
+ * Whoever reads and plans: a worker in the browser, so that the page goes on answering. Everything it knows of the records is
+ * handed to it bit by bit, and everything it has made is fetched from it bit by bit.
+ */
+export type Importer = {
+  /** New copies of these records; the others stay as they were handed over before. */
+  readonly takeRecords: (records: readonly PatientRecord[], gone: readonly string[]) => Promise<void>;
+  /** Tables are read by the columns that a person named for their shape, where one did. */
+  readonly read: (texts: readonly ImportText[], remembered: readonly RememberedColumns[]) => Promise<readonly ReadText[]>;
+  readonly plan: (request: PlanRequest) => Promise<PlanSummary>;
+  /** UTF-16 units that the changed records will take more than before. */
+  readonly growth: () => Promise<number>;
+  readonly rows: (filter: RowFilter, from: number, to: number) => Promise<readonly ReviewRow[]>;
+  /** Some of the records that the plan changes or adds, whole. No `next`: these were the last. */
+  readonly records: (from: number) => Promise<{ readonly records: readonly PatientRecord[]; readonly next?: number }>;
+  /** Ends all work at once; nothing it was asked is answered any more. */
+  readonly close: () => void;
+};
+
+/** Opens an importer; progress is told while it works. */
+export type OpenImporter = (onProgress: (progress: Progress) => void) => Importer;

@@ -1,0 +1,241 @@
+import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
+import { kidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
+import type { Verdict } from "../../domain/analysis/verdict.ts";
+import { boardNoteInHand, boardNotesOf } from "../../domain/record/boardNotes.ts";
+import type { BoardNote } from "../../domain/record/boardNote.ts";
+import { entriesOf } from "../../domain/byId.ts";
+import { companionsOf as lanesUnder, type CompanionChoices } from "../../domain/series/companions.ts";
+import { ageInYears, type CalendarDate } from "../../domain/calendarDate.ts";
+import { identityMask, maskRecord, type IdentityMask } from "../../domain/record/identityMask.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
+import { comparableRuns, measurandsOf, seriesOf } from "../../domain/series/series.ts";
+import type { VariationChoice } from "../../domain/analysis/variation.ts";
+import { inputsFromRecord } from "../../domain/staging/inputsFromRecord.ts";
+import { scoreOf } from "../../domain/staging/scoreOf.ts";
+import { scoresFor } from "../../domain/staging/scores.ts";
+import type { BoardCase, CaseAnchor, Companion, ShownNote } from "./boardCase.ts";
+import { careOnAxis } from "../../charts/careOnAxis.ts";
+import { trendDrawings } from "../../charts/trendDrawings.ts";
+import type { BoardWords } from "../../words/boardWords.ts";
+import { describeIdentity, describeName } from "../../words/describePatient.ts";
+import { describeIntervalSource, describeLimits, describeValue } from "../../words/describeSeries.ts";
+import { describeStage } from "../../words/describeStaging.ts";
+import { describeVerdict } from "../../words/describeVerdict.ts";
+import { describeWhyInOneLine } from "../../words/describeWhyInOneLine.ts";
+import type { Words } from "../../words/en.ts";
+import { UNIT_TEXT, type Format } from "../../words/format.ts";
+import { formatSince } from "../../words/formatSince.ts";
+import { withStaging } from "../../words/stagingWords.ts";
+
+/** How cases are looked at: who reads, on which day, with whose variation figures, and what is hidden. */
+export type BoardView = {
+  readonly words: Words;
+  readonly board: BoardWords;
+  readonly format: Format;
+  readonly today: CalendarDate;
+  readonly variation: readonly VariationChoice[];
+  readonly companions: CompanionChoices;
+  readonly hidesIdentities: boolean;
+  readonly hidesDates: boolean;
+};
+
+const MOST_STAGES = 2;
+/** A calendar date that somebody typed. */
+const TYPED_DATE = /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{4}|\d{2})\b/gu;
+const asItIs: IdentityMask = (text) => text;
+
+/** A case of the board. With identities hidden everything in it is made from a record that no longer names the patient. */
+export function boardCaseOf(original: PatientRecord, number: number, view: BoardView): BoardCase {
+  const { words, board, today, hidesIdentities } = view;
+  const hidesDates = hidesIdentities && view.hidesDates;
+  const named = hidesIdentities ? identityMask(original.patient, board.name) : asItIs;
+  const mask: IdentityMask = hidesDates ? (text) => named(text).replaceAll(TYPED_DATE, board.date) : named;
+  const record = hidesIdentities ? maskRecord(original, board.case(number), mask) : original;
+  const variation = hidesIdentities ? maskVariation(view.variation, mask) : view.variation;
+  const { patient } = record;
+  const code = primaryMeasurand(record);
+  const series = seriesOf(record, code);
+  const care = careOnAxis(record, today);
+  const anchors = anchorsOf(record, code, board);
+  const zero = anchors[0]?.anchor.on;
+  const format = hidesDates && zero !== undefined ? formatSince(view.format, zero, board.day) : view.format;
+  const verdict = judgeRecord(record, code, variation);
+  const told = describeVerdict(verdict, words, format);
+  const note = ({ id, text, on }: BoardNote): ShownNote => ({ id, text, on: format.dayInWords(on) });
+  const question = boardNoteInHand(record, "question", today);
+  return {
+    id: record.id,
+    number,
+    name: hidesIdentities ? board.case(number) : describeName(patient),
+    identity: hidesIdentities ? hiddenIdentity(record, view) : describeIdentity(patient, today, words, format),
+    isHidden: hidesIdentities,
+    isSynthetic: patient.synthetic === true,
+    ...diagnosisAndStages(record, words, board, format),
+    asOf: board.asOf(format.dayInWords(today)),
+    format,
+    mask,
+    measurand: words.names.measurand[code],
+    series,
+    runs: comparableRuns(series),
+    latest: latestOf(record, code, words, format),
+    verdict,
+    verdictName: told.name,
+    sentence: told.clinician,
+    why: describeWhyInOneLine(verdict, board, format),
+    ...trendDrawings(verdict, words, format),
+    kidney:
+      code === "b2m-serum" ? kidneyCourse(seriesOf(record, "creatinine-serum"), patient, entriesOf(record.events)) : undefined,
+    lanes: lanesUnder(record, code, view.companions)
+      .shown.filter((other) => other !== "creatinine-serum")
+      .map((other) => seriesOf(record, other)),
+    care,
+    anchors,
+    countsDays: hidesDates,
+    countsFrom:
+      hidesDates && zero !== undefined
+        ? patient.diagnosedOn === undefined
+          ? board.sinceFirst
+          : board.sinceDiagnosis
+        : undefined,
+    question: question === undefined ? undefined : note(question),
+    conclusions: boardNotesOf(record)
+      .filter(({ kind, status }) => kind === "conclusion" && status === "active")
+      .toReversed()
+      .map(note),
+    companions: companionsOf(record, code, variation, words, format),
+    ...remarkOf(original, board),
+  };
+}
+
+/**
+ * Figures that the care team set for one laboratory still find it under its masked name. The same object where nothing is masked.
+ */
+function maskVariation(variation: readonly VariationChoice[], mask: IdentityMask): readonly VariationChoice[] {
+  const masked = variation.map((choice) => ({
+    ...choice,
+    ...(choice.laboratory === undefined ? {} : { laboratory: mask(choice.laboratory) }),
+    source: mask(choice.source),
+  }));
+  return masked.every(
+    ({ laboratory, source }, index) => laboratory === variation[index]?.laboratory && source === variation[index]?.source,
+  )
+    ? variation
+    : masked;
+}
+
+function hiddenIdentity({ patient }: PatientRecord, { words, board, today }: BoardView): string {
+  const age = patient.birthDate === undefined ? undefined : board.age(ageInYears(patient.birthDate, today));
+  return [patient.sex === "unknown" ? undefined : words.names.sex[patient.sex], age]
+    .filter((part) => part !== undefined)
+    .join(" · ");
+}
+
+/** The day of diagnosis is said once: with the stage where there is one, else with the diagnosis. */
+function diagnosisAndStages(
+  record: PatientRecord,
+  words: Words,
+  board: BoardWords,
+  format: Format,
+): Pick<BoardCase, "diagnosis" | "stages"> {
+  const { diagnosis, diagnosedOn } = record.patient;
+  const stages = stagesOf(record, words, board, format);
+  const isDated =
+    diagnosis !== undefined &&
+    diagnosedOn !== undefined &&
+    stages.some((stage) => stage.includes(format.dayInWords(diagnosedOn)));
+  return { diagnosis: isDated ? words.names.diagnosis[diagnosis] : diagnosisOf(record, words, board, format), stages };
+}
+
+function diagnosisOf({ patient }: PatientRecord, words: Words, board: BoardWords, format: Format): string {
+  if (patient.diagnosis === undefined) return words.patient.noDiagnosis;
+  const name = words.names.diagnosis[patient.diagnosis];
+  return patient.diagnosedOn === undefined ? name : `${name}, ${board.diagnosedOn(format.dayInWords(patient.diagnosedOn))}`;
+}
+
+/** The scores that can say something, those that stand first. */
+function stagesOf(record: PatientRecord, words: Words, board: BoardWords, format: Format): readonly string[] {
+  const scores = scoresFor(record.patient.diagnosis).filter((score) => score.sample === "diagnosis");
+  if (scores.length === 0) return record.patient.diagnosis === undefined ? [] : [board.noScore];
+  const staged = scores
+    .map((score) => {
+      const inputs = inputsFromRecord(score, record);
+      return { staging: scoreOf(score, inputs.known), day: inputs.basis.day };
+    })
+    .filter(({ staging: { possible, score } }) => possible.length < score.stages.length)
+    .sort((a, b) => Number(a.staging.stage === undefined) - Number(b.staging.stage === undefined));
+  if (staged.length === 0) return [board.noStage];
+  const [first] = staged;
+  const said = staged
+    .slice(0, MOST_STAGES)
+    .map(({ staging }) => describeStage(staging, withStaging(words), format).replace(/\.$/u, ""));
+  return first?.day === undefined ? said : [board.stageAt(format.dayInWords(first.day), said.join("; "))];
+}
+
+function latestOf(record: PatientRecord, code: MeasurandCode, words: Words, format: Format): BoardCase["latest"] {
+  const series = seriesOf(record, code);
+  const point = series.points.findLast(({ leftOut }) => leftOut !== "entered-in-error");
+  if (point === undefined) return undefined;
+  const unit = series.measurand.canonicalUnit;
+  return {
+    value: describeValue(point, unit, format),
+    unit: UNIT_TEXT[unit],
+    flag: point.flag,
+    on: format.dayInWords(point.collectedOn),
+    interval:
+      point.interval === undefined
+        ? undefined
+        : `${describeLimits(point.interval, unit, words, format)}, ${describeIntervalSource(point.interval, words)}`,
+  };
+}
+
+function anchorsOf(record: PatientRecord, code: MeasurandCode, board: BoardWords): readonly CaseAnchor[] {
+  const { anchor } = board.compare;
+  const [first, latest] = [seriesOf(record, code).points[0]?.collectedOn, seriesOf(record, code).points.at(-1)?.collectedOn];
+  const { diagnosedOn } = record.patient;
+  return [
+    ...(diagnosedOn === undefined
+      ? first === undefined
+        ? []
+        : [{ id: "first" as const, anchor: { on: first, name: anchor.first } }]
+      : [{ id: "diagnosis" as const, anchor: { on: diagnosedOn, name: anchor.diagnosis } }]),
+    ...careOnAxis(record, diagnosedOn ?? first ?? ("1970-01-01" as CalendarDate))
+      .lines.filter(({ line }) => latest !== undefined && line.startedOn <= latest)
+      .map(({ line, number }) => ({ id: `line-${number}` as const, anchor: { on: line.startedOn, name: anchor.line(number) } })),
+  ];
+}
+
+function companionsOf(
+  record: PatientRecord,
+  code: MeasurandCode,
+  variation: readonly VariationChoice[],
+  words: Words,
+  format: Format,
+): readonly Companion[] {
+  return measurandsOf(record)
+    .filter((other) => other !== code)
+    .flatMap((other) => {
+      const latest = latestOf(record, other, words, format);
+      if (latest === undefined) return [];
+      const verdict: Verdict = judgeRecord(record, other, variation);
+      const said =
+        verdict.kind === "not-interpreted"
+          ? {}
+          : { verdict: { kind: verdict.kind, name: describeVerdict(verdict, words, format).name } };
+      return [
+        {
+          measurand: words.names.measurand[other],
+          value: `${latest.value} ${latest.unit}`,
+          on: latest.on,
+          flag: latest.flag,
+          ...said,
+        },
+      ];
+    });
+}
+
+function remarkOf({ patient }: PatientRecord, { tour }: BoardWords): { readonly remark?: string } {
+  const remark = patient.synthetic === true ? tour.lines[patient.recordNumber ?? ""] : undefined;
+  return remark === undefined ? {} : { remark };
+}

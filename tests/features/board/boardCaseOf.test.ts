@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { boardCaseOf } from "../../../src/features/board/boardCaseOf.ts";
+import { judgeRecord } from "../../../src/domain/analysis/judgeRecord.ts";
+import { byId, entriesOf } from "../../../src/domain/byId.ts";
+import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
+import { primaryMeasurand } from "../../../src/domain/series/primaryMeasurand.ts";
+import type { BoardCase } from "../../../src/features/board/boardCase.ts";
+import { slideTextOf } from "../../../src/features/board/saveSlidePicture.ts";
+import { describeReasons } from "../../../src/words/describeReasons.ts";
+import { describeVerdict } from "../../../src/words/describeVerdict.ts";
+import { reasonsWords } from "../../../src/words/reasonsWords.ts";
+import { boardView, demoPeople } from "../../support/boardCases.ts";
+import { boardNote } from "../../support/care.ts";
+import { format, words } from "../../support/charts.ts";
+
+const demo = demoPeople();
+const view = boardView;
+const HIDDEN = view({ hidesIdentities: true });
+const named = demo.map(({ patient }) => [patient.familyName, patient] as const);
+
+/**
+ * Everything of a case that can reach an eye: its texts, those of its slide and its reasons, and what its chart is drawn from.
+ */
+const allTexts = (shown: BoardCase): string =>
+  JSON.stringify([
+    shown,
+    slideTextOf(shown, words),
+    describeReasons(shown.verdict, { ...words, reasons: reasonsWords.en }, shown.format),
+  ]);
+
+/** The record with the patient's name wherever people type. */
+const talkative = (record: PatientRecord): PatientRecord => {
+  const { familyName, givenName = "", recordNumber = "" } = record.patient;
+  const text = `${familyName} ${givenName} ${recordNumber}`;
+  return {
+    ...record,
+    observations: byId(
+      entriesOf(record.observations).map((result) => ({
+        ...result,
+        laboratory: `${result.laboratory ?? ""} ${text}`,
+        method: `${result.method ?? ""} ${familyName}`,
+        note: text,
+      })),
+    ),
+    lines: byId(entriesOf(record.lines).map((one) => ({ ...one, regimen: `${one.regimen} ${givenName}`, note: text }))),
+    events: byId(entriesOf(record.events).map((one) => ({ ...one, note: text }))),
+    boardNotes: byId([boardNote("q", "question", `Does ${text} go on?`), boardNote("c", "conclusion", `${text} goes on.`)]),
+  };
+};
+
+describe("a case of the board", () => {
+  it.each(named)("says of %s what every other screen says, from the same verdict", (_, patient) => {
+    const record = demo.find(({ id }) => id === patient.id);
+    if (record === undefined) throw new Error("no such patient");
+    const verdict = judgeRecord(record, primaryMeasurand(record), []);
+    const shown = boardCaseOf(record, 1, view());
+    expect(shown.sentence).toBe(describeVerdict(verdict, words, format).clinician);
+    expect(shown.verdict.kind).toBe(verdict.kind);
+    expect(shown.asOf).toBe("As of 15 June 2026");
+    expect(shown.why).toMatch(/^Why: /u);
+  });
+
+  it("says the stage with the day of diagnosis, or why there is none", () => {
+    const of = (name: string) =>
+      demo.filter(({ patient }) => patient.familyName === name).map((record) => boardCaseOf(record, 1, view()))[0];
+    expect(of("Amberg")?.stages).toEqual(["At diagnosis, 13 September 2024: ISS III; IMS/IMWG 2025 high-risk"]);
+    expect(of("Fontaine")?.stages).toEqual(["No published score that uses B2M for this diagnosis."]);
+    expect(of("Fontaine")?.diagnosis).toMatch(/^CNS lymphoma, diagnosed /u);
+  });
+
+  it.each(named)(
+    "names nothing of %s while identities are hidden, wherever the name was typed",
+    (_, { id, familyName, givenName = "", recordNumber = "" }) => {
+      const record = demo.find((one) => one.id === id);
+      if (record === undefined) throw new Error("no such patient");
+      const shown = boardCaseOf(talkative(record), 3, HIDDEN);
+      const names = new RegExp(`${familyName}|${givenName}|${recordNumber}`, "giu");
+      // "Maria" is no part of any word of the product, so that any find is a leak.
+      expect(allTexts(shown).match(names) ?? []).toEqual([]);
+      expect(shown.name).toBe("Case 3");
+      expect(shown.identity).toMatch(/^(?:Female|Male) · \d+ y$/u);
+      expect(allTexts(boardCaseOf(talkative(record), 3, view())).match(names)).not.toBeNull();
+    },
+  );
+
+  it.each(named)("comes to the same verdict on %s hidden or not", (_, { id }) => {
+    const record = demo.find((one) => one.id === id);
+    if (record === undefined) throw new Error("no such patient");
+    for (const one of [record, talkative(record)]) {
+      const [open, hidden] = [boardCaseOf(one, 1, view()), boardCaseOf(one, 1, HIDDEN)];
+      expect(hidden.verdict.shift?.statistic).toBe(open.verdict.shift?.statistic);
+      expect([hidden.verdict.kind, hidden.verdict.used.length, hidden.why, hidden.latest?.value]).toEqual([
+        open.verdict.kind,
+        open.verdict.used.length,
+        open.why,
+        open.latest?.value,
+      ]);
+    }
+  });
+
+  it("finds the figures that a care team set for a laboratory which bears the patient's name", () => {
+    const [record] = demo.map(talkative);
+    if (record === undefined) throw new Error("no demo");
+    const variation = [
+      {
+        measurand: "b2m-serum" as const,
+        laboratory: "Demo Laboratory North Amberg Ruth DEMO-01",
+        cviPercent: 20,
+        cvaPercent: 3,
+        source: "Amberg's own",
+      },
+    ];
+    const [open, hidden] = [boardCaseOf(record, 1, view({ variation })), boardCaseOf(record, 1, { ...HIDDEN, variation })];
+    expect(open.verdict.variation?.cviPercent).toBe(20);
+    expect(hidden.verdict.variation?.cviPercent).toBe(20);
+    expect(allTexts(hidden)).not.toMatch(/amberg/iu);
+  });
+
+  it("counts days from diagnosis where dates are hidden too, and leaves no typed date", () => {
+    const [record] = demo;
+    if (record === undefined) throw new Error("no demo");
+    const dated = { ...record, boardNotes: byId([boardNote("q", "question", "Since the scan of 2026-03-01 (1.3.26)?")]) };
+    const shown = boardCaseOf(dated, 1, view({ hidesIdentities: true, hidesDates: true }));
+    expect(shown.asOf).toBe("As of day 640");
+    expect(shown.sentence).toMatch(/since day 544/u);
+    expect(shown.question?.text).toBe("Since the scan of [date] ([date])?");
+    expect(shown.anchors[0]?.anchor.name).toBe("diagnosis");
+    expect(
+      JSON.stringify([shown.sentence, shown.why, shown.stages, shown.latest, shown.companions, slideTextOf(shown, words)]),
+    ).not.toMatch(/\d \w+ 20\d\d|20\d\d-/u);
+  });
+
+  it("keeps its dates where identities are shown, whatever is set for dates", () => {
+    const [record] = demo;
+    expect(record && boardCaseOf(record, 1, view({ hidesDates: true })).asOf).toBe("As of 15 June 2026");
+  });
+});
