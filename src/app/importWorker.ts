@@ -1,11 +1,13 @@
 import type { ImportCall, ImportReply, ImportWork } from "../exchange/incoming/importProtocol.ts";
-import { importSession } from "./importSession.ts";
+import { storedSize } from "../persistence/localRepository.ts";
+import { importSession } from "../exchange/incoming/importSession.ts";
 
 const reply = (message: ImportReply): void => self.postMessage(message, { transfer: [] });
 
 const work: ImportWork = importSession({
   newId: () => crypto.randomUUID(),
   onProgress: (progress) => reply({ type: "Progress", progress }),
+  storedSize,
   clock: () => performance.now(),
 });
 

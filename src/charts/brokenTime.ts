@@ -1,6 +1,5 @@
 import { timeDomain, type TimeAnchor, type TrendRange } from "./timeAxis.ts";
-import type { TimeDomain } from "./timeScale.ts";
-import type { TimeBreak } from "./timeScale.ts";
+import type { TimeBreak, TimeDomain } from "./timeScale.ts";
 
 /**
  * The axis is broken only where nothing happened for more than 18 months, and for more than a third of all that would be drawn.

@@ -1,59 +1,14 @@
 import type { StateCreator } from "zustand/vanilla";
-import type { BoardNote, BoardNoteContent } from "../domain/record/boardNote.ts";
 import { put, type ById } from "../domain/byId.ts";
-import type { ClinicalEvent, ClinicalEventContent } from "../domain/record/clinicalEvent.ts";
 import { contentOf, isSameContent, keep, revise, type Change, type Kept } from "../domain/kept.ts";
-import type { LineOfTherapy, LineOfTherapyContent } from "../domain/record/lineOfTherapy.ts";
 import type { PatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import type { SetAside, SetAsideContent } from "../domain/record/setAside.ts";
 import { take } from "../domain/shelf.ts";
-import type { StagingInput, StagingInputContent } from "../domain/record/stagingInput.ts";
+import type { StagingInput } from "../domain/record/stagingInput.ts";
 import type { Deps } from "./deps.ts";
-import type { State } from "./state.ts";
-import { acted, type ActionName } from "./undoSlice.ts";
-
-/** There is no such patient here, or no such entry of theirs: nothing was kept. */
-export type NotKept = { readonly type: "NoSuchRecord" };
-
-/** What was done for the patient and what happened to them. Contents come from their doors in the domain. */
-export type CareSlice = {
-  /** Adds a line of therapy, or puts a new state on the one with this id. What says nothing new makes no new state. */
-  readonly recordLine: (
-    patientId: PatientId,
-    content: LineOfTherapyContent,
-    id?: string,
-    reason?: string,
-  ) => Result<LineOfTherapy, NotKept>;
-  readonly recordEvent: (
-    patientId: PatientId,
-    content: ClinicalEventContent,
-    id?: string,
-    reason?: string,
-  ) => Result<ClinicalEvent, NotKept>;
-  /** Sets a request for a repeat aside, or puts a new state (withdrawn, most likely) on the set-aside with this id. */
-  readonly setAside: (patientId: PatientId, content: SetAsideContent, id?: string, reason?: string) => Result<SetAside, NotKept>;
-  /** Adds answers to what the scores ask for: one report often answers several. */
-  readonly recordStagingInputs: (
-    patientId: PatientId,
-    contents: readonly StagingInputContent[],
-  ) => Result<readonly StagingInput[], NotKept>;
-  /** Puts a new state on the answer with this id. */
-  readonly changeStagingInput: (
-    patientId: PatientId,
-    id: string,
-    content: StagingInputContent,
-    reason: string,
-  ) => Result<StagingInput, NotKept>;
-  /** Adds a question to the tumor board or a conclusion of it, or puts a new state on the one with this id. */
-  readonly recordBoardNote: (
-    patientId: PatientId,
-    content: BoardNoteContent,
-    id?: string,
-    reason?: string,
-  ) => Result<BoardNote, NotKept>;
-};
+import type { ActionName, CareSlice, NotKept, State } from "./state.ts";
+import { acted } from "./undoSlice.ts";
 
 export const careSlice =
   (deps: Deps): StateCreator<State, [], [], CareSlice> =>

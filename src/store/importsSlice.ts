@@ -1,37 +1,11 @@
 import type { StateCreator } from "zustand/vanilla";
-import type { Instant } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
-import { err, ok, type Result } from "../domain/result.ts";
-import type { KeptImport } from "../domain/device/settings.ts";
-import { entriesOn, putAllOnShelf, type Shelf } from "../domain/shelf.ts";
+import { err, ok } from "../domain/result.ts";
+import { entriesOn, putAllOnShelf } from "../domain/shelf.ts";
 import { takeBackImport } from "../domain/record/takeBackImport.ts";
-import type { Deps, NoRoom, RecordChange } from "./deps.ts";
-import type { State } from "./state.ts";
+import type { Deps, RecordChange } from "./deps.ts";
+import type { State, ImportsSlice } from "./state.ts";
 import { acted } from "./undoSlice.ts";
-
-/** What was planned on is not what is here now: plan again. Nothing was changed. */
-export type NotCarriedOut = { readonly type: "RecordsChanged" };
-
-/** What taking an import back came to. `left`: changed by someone since, and so left as they are. */
-export type UndoneImport = { readonly taken: number; readonly left: number; readonly patientsArchived: number };
-
-/** Imports come in as one step, whole, and go out again as one. */
-export type ImportsSlice = {
-  /**
-   * Carries out a plan: all of it or nothing. `plannedOn` are the records it was made from; were they changed since, it is not
-   * carried out.
-   */
-  readonly carryOutImport: (
-    done: KeptImport,
-    records: readonly PatientRecord[],
-    plannedOn: Shelf<PatientRecord>,
-  ) => Result<void, NotCarriedOut>;
-  /**
-   * Takes back all that carries the import's instant, as changes that history shows: all of it, or nothing where the storage
-   * would not hold the changes. Works at a later visit too; twice is as once.
-   */
-  readonly undoImport: (at: Instant, reason: string) => Promise<Result<UndoneImport, NoRoom>>;
-};
 
 /** How many imports are remembered by name. Their results stay, of course. */
 const REMEMBERED = 20;

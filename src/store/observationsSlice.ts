@@ -1,6 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
 import { put } from "../domain/byId.ts";
-import { doubtsAbout, type Doubt } from "../domain/record/doubt.ts";
+import { doubtsAbout } from "../domain/record/doubt.ts";
 import { keep } from "../domain/kept.ts";
 import {
   amend,
@@ -8,7 +8,6 @@ import {
   parseObservation,
   restore,
   type DoorContext,
-  type DraftProblem,
   type Observation,
   type ObservationContent,
   type ObservationDraft,
@@ -19,34 +18,8 @@ import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { take } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
-import type { State } from "./state.ts";
-import { acted, type ActionName } from "./undoSlice.ts";
-
-export type NotRecorded =
-  | { readonly type: "NoSuchRecord" }
-  | { readonly type: "Refused"; readonly problems: readonly DraftProblem[] };
-
-/** A draft that the door lets through, and the doubts to ask about before it is kept. */
-export type CheckedDraft = { readonly content: ObservationContent; readonly doubts: readonly Doubt[] };
-
-/** What has been measured. Every way in which it can change is a function here; the domain makes the decisions. */
-export type ObservationsSlice = {
-  /** What would be recorded, and what should be asked first. Records nothing. */
-  readonly checkObservation: (
-    patientId: PatientId,
-    draft: ObservationDraft,
-    amending?: ObservationId,
-  ) => Result<CheckedDraft, NotRecorded>;
-  readonly recordObservation: (patientId: PatientId, draft: ObservationDraft) => Result<Observation, NotRecorded>;
-  readonly amendObservation: (
-    patientId: PatientId,
-    id: ObservationId,
-    draft: ObservationDraft,
-    reason: string,
-  ) => Result<Observation, NotRecorded>;
-  readonly markObservationEnteredInError: (patientId: PatientId, id: ObservationId, reason: string) => void;
-  readonly restoreObservation: (patientId: PatientId, id: ObservationId) => void;
-};
+import type { ActionName, NotRecorded, ObservationsSlice, State } from "./state.ts";
+import { acted } from "./undoSlice.ts";
 
 /** What the door is told when a person types: the user's decimal sign, today, and the birth date. */
 export const doorContext = (state: Pick<State, "settings">, record: PatientRecord, deps: Deps): DoorContext => ({

@@ -1,43 +1,12 @@
 import type { StateCreator } from "zustand/vanilla";
 import { contentOf, isSameContent, keep, revise } from "../domain/kept.ts";
-import {
-  parsePatient,
-  type Patient,
-  type PatientContent,
-  type PatientDraft,
-  type PatientId,
-  type PatientProblem,
-} from "../domain/record/patient.ts";
+import { parsePatient, type Patient, type PatientContent, type PatientId } from "../domain/record/patient.ts";
 import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../domain/record/patientRecord.ts";
-import { ok, type Result } from "../domain/result.ts";
-import type { Settings } from "../domain/device/settings.ts";
+import { ok } from "../domain/result.ts";
 import { putAllOnShelf, take, without, type Shelf } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
-import type { State } from "./state.ts";
+import type { State, PatientsSlice } from "./state.ts";
 import { acted } from "./undoSlice.ts";
-
-/** Who is followed. The domain decides what a patient is; these functions ask it, and keep or return. */
-export type PatientsSlice = {
-  readonly records: Shelf<PatientRecord>;
-  readonly registerPatient: (draft: PatientDraft) => Result<PatientId, readonly PatientProblem[]>;
-  readonly editPatient: (id: PatientId, draft: PatientDraft, reason: string) => Result<PatientId, readonly PatientProblem[]>;
-  readonly archivePatient: (id: PatientId) => void;
-  readonly unarchivePatient: (id: PatientId) => void;
-  /** Adds whole records (demo people), as one action. */
-  readonly addRecords: (records: readonly PatientRecord[]) => void;
-  /** Takes in copies of records from another tab or a backup: merged, never replaced, and nothing to undo here. */
-  readonly mergeRecords: (records: readonly PatientRecord[]) => void;
-  /**
-   * Carries a restore out as one action: records merged, and the settings taken over where some are given. What changed here
-   * since it was planned stays.
-   */
-  readonly restoreBackup: (changes: readonly PlannedRecord[], settings?: Settings) => void;
-  /** Lets made-up people go. Records of real patients stay, whatever is asked. */
-  readonly forgetRecords: (ids: readonly PatientId[]) => void;
-};
-
-/** A record as it was when something was planned for it (absent where it was not here), and as it would be. */
-export type PlannedRecord = { readonly before: PatientRecord | undefined; readonly after: PatientRecord };
 
 export const patientsSlice =
   (loaded: Shelf<PatientRecord>, deps: Deps): StateCreator<State, [], [], PatientsSlice> =>

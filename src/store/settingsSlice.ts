@@ -1,17 +1,7 @@
 import type { StateCreator } from "zustand/vanilla";
 import type { ObservationContent } from "../domain/measuring/observation.ts";
 import type { EntryDefaults, Settings } from "../domain/device/settings.ts";
-import type { State } from "./state.ts";
-
-/** What the users of this device chose. */
-export type SettingsSlice = {
-  readonly settings: Settings;
-  readonly changeSettings: (patch: Partial<Settings>) => void;
-  /**
-   * Remembers what the entry form starts from next time. Changes nothing, and so writes nothing, where it was the same before.
-   */
-  readonly rememberEntry: (content: ObservationContent) => void;
-};
+import type { State, SettingsSlice } from "./state.ts";
 
 const sameTexts = (a: EntryDefaults | undefined, b: EntryDefaults): boolean =>
   a !== undefined && (Object.keys(b) as (keyof EntryDefaults)[]).every((key) => a[key] === b[key]);

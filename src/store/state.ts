@@ -1,18 +1,217 @@
 import type { PatientMode } from "../domain/device/patientMode.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
-import type { Settings } from "../domain/device/settings.ts";
+import type { KeptImport, Settings } from "../domain/device/settings.ts";
 import type { Shelf } from "../domain/shelf.ts";
 import type { UnreadableDocument } from "../persistence/repository.ts";
-import type { CareSlice } from "./careSlice.ts";
-import type { ImportsSlice } from "./importsSlice.ts";
-import type { ObservationsSlice } from "./observationsSlice.ts";
-import type { PatientModeSlice } from "./patientModeSlice.ts";
-import type { PatientsSlice } from "./patientsSlice.ts";
-import type { SaveSlice } from "./saveSlice.ts";
-import type { SettingsSlice } from "./settingsSlice.ts";
-import type { TodaySlice } from "./todaySlice.ts";
-import type { UndoSlice } from "./undoSlice.ts";
-import type { UnreadableSlice } from "./unreadableSlice.ts";
+import type { BoardNote, BoardNoteContent } from "../domain/record/boardNote.ts";
+import type { CalendarDate } from "../domain/calendarDate.ts";
+import type { ClinicalEvent, ClinicalEventContent } from "../domain/record/clinicalEvent.ts";
+import type { Doubt } from "../domain/record/doubt.ts";
+import type {
+  DraftProblem,
+  Observation,
+  ObservationContent,
+  ObservationDraft,
+  ObservationId,
+} from "../domain/measuring/observation.ts";
+import type { Instant } from "../domain/kept.ts";
+import type { LineOfTherapy, LineOfTherapyContent } from "../domain/record/lineOfTherapy.ts";
+import type { NoRoom } from "./deps.ts";
+import type { PatientDraft, PatientId, PatientProblem } from "../domain/record/patient.ts";
+import type { Result } from "../domain/result.ts";
+import type { SaveStatus } from "../persistence/saveOnChange.ts";
+import type { SetAside, SetAsideContent } from "../domain/record/setAside.ts";
+import type { StagingInput, StagingInputContent } from "../domain/record/stagingInput.ts";
+
+/** There is no such patient here, or no such entry of theirs: nothing was kept. */
+export type NotKept = { readonly type: "NoSuchRecord" };
+
+/** What was done for the patient and what happened to them. Contents come from their doors in the domain. */
+export type CareSlice = {
+  /** Adds a line of therapy, or puts a new state on the one with this id. What says nothing new makes no new state. */
+  readonly recordLine: (
+    patientId: PatientId,
+    content: LineOfTherapyContent,
+    id?: string,
+    reason?: string,
+  ) => Result<LineOfTherapy, NotKept>;
+  readonly recordEvent: (
+    patientId: PatientId,
+    content: ClinicalEventContent,
+    id?: string,
+    reason?: string,
+  ) => Result<ClinicalEvent, NotKept>;
+  /** Sets a request for a repeat aside, or puts a new state (withdrawn, most likely) on the set-aside with this id. */
+  readonly setAside: (patientId: PatientId, content: SetAsideContent, id?: string, reason?: string) => Result<SetAside, NotKept>;
+  /** Adds answers to what the scores ask for: one report often answers several. */
+  readonly recordStagingInputs: (
+    patientId: PatientId,
+    contents: readonly StagingInputContent[],
+  ) => Result<readonly StagingInput[], NotKept>;
+  /** Puts a new state on the answer with this id. */
+  readonly changeStagingInput: (
+    patientId: PatientId,
+    id: string,
+    content: StagingInputContent,
+    reason: string,
+  ) => Result<StagingInput, NotKept>;
+  /** Adds a question to the tumor board or a conclusion of it, or puts a new state on the one with this id. */
+  readonly recordBoardNote: (
+    patientId: PatientId,
+    content: BoardNoteContent,
+    id?: string,
+    reason?: string,
+  ) => Result<BoardNote, NotKept>;
+};
+
+/** What was planned on is not what is here now: plan again. Nothing was changed. */
+export type NotCarriedOut = { readonly type: "RecordsChanged" };
+
+/** What taking an import back came to. `left`: changed by someone since, and so left as they are. */
+export type UndoneImport = { readonly taken: number; readonly left: number; readonly patientsArchived: number };
+
+/** Imports come in as one step, whole, and go out again as one. */
+export type ImportsSlice = {
+  /**
+   * Carries out a plan: all of it or nothing. `plannedOn` are the records it was made from; were they changed since, it is not
+   * carried out.
+   */
+  readonly carryOutImport: (
+    done: KeptImport,
+    records: readonly PatientRecord[],
+    plannedOn: Shelf<PatientRecord>,
+  ) => Result<void, NotCarriedOut>;
+  /**
+   * Takes back all that carries the import's instant, as changes that history shows: all of it, or nothing where the storage
+   * would not hold the changes. Works at a later visit too; twice is as once.
+   */
+  readonly undoImport: (at: Instant, reason: string) => Promise<Result<UndoneImport, NoRoom>>;
+};
+
+export type NotRecorded =
+  | { readonly type: "NoSuchRecord" }
+  | { readonly type: "Refused"; readonly problems: readonly DraftProblem[] };
+
+/** A draft that the door lets through, and the doubts to ask about before it is kept. */
+export type CheckedDraft = { readonly content: ObservationContent; readonly doubts: readonly Doubt[] };
+
+/** What has been measured. Every way in which it can change is a function here; the domain makes the decisions. */
+export type ObservationsSlice = {
+  /** What would be recorded, and what should be asked first. Records nothing. */
+  readonly checkObservation: (
+    patientId: PatientId,
+    draft: ObservationDraft,
+    amending?: ObservationId,
+  ) => Result<CheckedDraft, NotRecorded>;
+  readonly recordObservation: (patientId: PatientId, draft: ObservationDraft) => Result<Observation, NotRecorded>;
+  readonly amendObservation: (
+    patientId: PatientId,
+    id: ObservationId,
+    draft: ObservationDraft,
+    reason: string,
+  ) => Result<Observation, NotRecorded>;
+  readonly markObservationEnteredInError: (patientId: PatientId, id: ObservationId, reason: string) => void;
+  readonly restoreObservation: (patientId: PatientId, id: ObservationId) => void;
+};
+
+/** Whether the device is handed over to a patient: then nothing but this patient's own history may be shown, in every tab. */
+export type PatientModeSlice = {
+  readonly patientMode: PatientMode;
+  readonly reportPatientMode: (mode: PatientMode) => void;
+};
+
+/** A record as it was when something was planned for it (absent where it was not here), and as it would be. */
+export type PlannedRecord = { readonly before: PatientRecord | undefined; readonly after: PatientRecord };
+
+/** Who is followed. The domain decides what a patient is; these functions ask it, and keep or return. */
+export type PatientsSlice = {
+  readonly records: Shelf<PatientRecord>;
+  readonly registerPatient: (draft: PatientDraft) => Result<PatientId, readonly PatientProblem[]>;
+  readonly editPatient: (id: PatientId, draft: PatientDraft, reason: string) => Result<PatientId, readonly PatientProblem[]>;
+  readonly archivePatient: (id: PatientId) => void;
+  readonly unarchivePatient: (id: PatientId) => void;
+  /** Adds whole records (demo people), as one action. */
+  readonly addRecords: (records: readonly PatientRecord[]) => void;
+  /** Takes in copies of records from another tab or a backup: merged, never replaced, and nothing to undo here. */
+  readonly mergeRecords: (records: readonly PatientRecord[]) => void;
+  /**
+   * Carries a restore out as one action: records merged, and the settings taken over where some are given. What changed here
+   * since it was planned stays.
+   */
+  readonly restoreBackup: (changes: readonly PlannedRecord[], settings?: Settings) => void;
+  /** Lets made-up people go. Records of real patients stay, whatever is asked. */
+  readonly forgetRecords: (ids: readonly PatientId[]) => void;
+};
+
+/** Whether what is in memory is also kept. Said in the header of every page. */
+export type SaveSlice = {
+  readonly saveStatus: SaveStatus;
+  readonly reportSaveStatus: (status: SaveStatus) => void;
+};
+
+/** What the users of this device chose. */
+export type SettingsSlice = {
+  readonly settings: Settings;
+  readonly changeSettings: (patch: Partial<Settings>) => void;
+  /**
+   * Remembers what the entry form starts from next time. Changes nothing, and so writes nothing, where it was the same before.
+   */
+  readonly rememberEntry: (content: ObservationContent) => void;
+};
+
+/** The day on which the user sits. Asked anew each time, for a tab may stay open over midnight. */
+export type TodaySlice = { readonly today: () => CalendarDate };
+
+/** What the last action was, for the sentence that offers to take it back. */
+export type ActionName =
+  | "RegisteredPatient"
+  | "EditedPatient"
+  | "ArchivedPatient"
+  | "UnarchivedPatient"
+  | "RecordedResult"
+  | "AmendedResult"
+  | "WithdrewResult"
+  | "RestoredResult"
+  | "RecordedLine"
+  | "RecordedEvent"
+  | "RecordedStagingInput"
+  | "RecordedBoardQuestion"
+  | "RecordedBoardConclusion"
+  | "SetAside"
+  | "AskedAgain"
+  | "LoadedDemo"
+  | "RestoredBackup"
+  | "Imported";
+
+/** One action that can be taken back: each record before (absent where it is new) and after it. */
+export type Undoable = {
+  readonly action: ActionName;
+  readonly changes: readonly { readonly before: PatientRecord | undefined; readonly after: PatientRecord }[];
+  /** Where the action set these too. */
+  readonly settings?: { readonly before: Settings; readonly after: Settings };
+  /** Of an import: the instant by which it is taken back. */
+  readonly importedAt?: Instant;
+};
+
+export type UndoSlice = {
+  /** Actions of this visit that can be taken back, the latest last. */
+  readonly undoable: readonly Undoable[];
+  /** Takes the latest action back, or the one named, as a change of its own that history shows. Answers what was taken back. */
+  readonly undo: (reason: string, which?: Undoable) => ActionName | undefined;
+  /** `undo` of an action on very many records, with the page awake in between. Done when the promise is. */
+  readonly undoInSlices: (reason: string, which: Undoable) => Promise<void>;
+};
+
+/**
+ * Stored documents that cannot be read: those found at the start, and those lost or spoilt since. Said above every page until
+ * each is dealt with.
+ */
+export type UnreadableSlice = {
+  readonly unreadable: readonly UnreadableDocument[];
+  /** The later word on a document stands in place of the earlier one. */
+  readonly reportUnreadable: (document: UnreadableDocument) => void;
+  readonly reportReadable: (key: string) => void;
+};
 
 /** What the repository handed over before the store was created. */
 export type Loaded = {

@@ -1,10 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
-import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { Deps } from "./deps.ts";
-import type { State } from "./state.ts";
-
-/** The day on which the user sits. Asked anew each time, for a tab may stay open over midnight. */
-export type TodaySlice = { readonly today: () => CalendarDate };
+import type { State, TodaySlice } from "./state.ts";
 
 export const todaySlice =
   (deps: Deps): StateCreator<State, [], [], TodaySlice> =>

@@ -1,51 +1,11 @@
 import type { StateCreator } from "zustand/vanilla";
-import type { Change, Instant } from "../domain/kept.ts";
+import type { Change } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Settings } from "../domain/device/settings.ts";
 import { putAllOnShelf, take } from "../domain/shelf.ts";
 import { takeBack } from "../domain/record/undo.ts";
 import type { Deps } from "./deps.ts";
-import type { State } from "./state.ts";
-
-/** What the last action was, for the sentence that offers to take it back. */
-export type ActionName =
-  | "RegisteredPatient"
-  | "EditedPatient"
-  | "ArchivedPatient"
-  | "UnarchivedPatient"
-  | "RecordedResult"
-  | "AmendedResult"
-  | "WithdrewResult"
-  | "RestoredResult"
-  | "RecordedLine"
-  | "RecordedEvent"
-  | "RecordedStagingInput"
-  | "RecordedBoardQuestion"
-  | "RecordedBoardConclusion"
-  | "SetAside"
-  | "AskedAgain"
-  | "LoadedDemo"
-  | "RestoredBackup"
-  | "Imported";
-
-/** One action that can be taken back: each record before (absent where it is new) and after it. */
-export type Undoable = {
-  readonly action: ActionName;
-  readonly changes: readonly { readonly before: PatientRecord | undefined; readonly after: PatientRecord }[];
-  /** Where the action set these too. */
-  readonly settings?: { readonly before: Settings; readonly after: Settings };
-  /** Of an import: the instant by which it is taken back. */
-  readonly importedAt?: Instant;
-};
-
-export type UndoSlice = {
-  /** Actions of this visit that can be taken back, the latest last. */
-  readonly undoable: readonly Undoable[];
-  /** Takes the latest action back, or the one named, as a change of its own that history shows. Answers what was taken back. */
-  readonly undo: (reason: string, which?: Undoable) => ActionName | undefined;
-  /** `undo` of an action on very many records, with the page awake in between. Done when the promise is. */
-  readonly undoInSlices: (reason: string, which: Undoable) => Promise<void>;
-};
+import type { State, ActionName, Undoable, UndoSlice } from "./state.ts";
 
 const LONGEST_MEMORY = 50;
 /** So many records are taken back before the page may answer again: some ten milliseconds. */

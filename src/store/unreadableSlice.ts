@@ -1,17 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
 import type { UnreadableDocument } from "../persistence/repository.ts";
-import type { State } from "./state.ts";
-
-/**
- * Stored documents that cannot be read: those found at the start, and those lost or spoilt since. Said above every page until
- * each is dealt with.
- */
-export type UnreadableSlice = {
-  readonly unreadable: readonly UnreadableDocument[];
-  /** The later word on a document stands in place of the earlier one. */
-  readonly reportUnreadable: (document: UnreadableDocument) => void;
-  readonly reportReadable: (key: string) => void;
-};
+import type { State, UnreadableSlice } from "./state.ts";
 
 export const unreadableSlice =
   (found: readonly UnreadableDocument[]): StateCreator<State, [], [], UnreadableSlice> =>

@@ -1,4 +1,5 @@
-import { importSession } from "../../src/app/importSession.ts";
+import { storedSize } from "../../src/persistence/localRepository.ts";
+import { importSession } from "../../src/exchange/incoming/importSession.ts";
 import type { OpenImporter } from "../../src/exchange/incoming/importer.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { OpenImporter } from "../../src/exchange/incoming/importer.ts";
 export const importerInPlace =
   (newId: () => string = () => crypto.randomUUID()): OpenImporter =>
   (onProgress) => {
-    const session = importSession({ newId, onProgress, clock: () => 0 });
+    const session = importSession({ newId, onProgress, storedSize, clock: () => 0 });
     return {
       takeRecords: (...args) => session.takeRecords(...structuredClone(args)),
       // A file is handed over by reference.

@@ -1,3 +1,5 @@
+import { hash53 } from "./resultId.ts";
+
 /** What a column of a table can hold. */
 export const COLUMN_ROLES = [
   "patient",
@@ -417,3 +419,6 @@ export const shapeOf = (header: readonly string[]): string => header.map(headerK
 
 /** Whether a mapping is enough to read results with: a value and its day. */
 export const isEnough = (mapping: ColumnMapping): boolean => mapping.includes("value") && mapping.includes("collectedOn");
+
+/** What stands for a shape of tables in the settings: the headers themselves could hold a name. */
+export const shapeSum = (shape: string): string => hash53(shape).toString(36);

@@ -6,7 +6,7 @@ import type { Result } from "../../domain/result.ts";
 import type { KeptImport } from "../../domain/device/settings.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import type { NoRoom } from "../../store/deps.ts";
-import type { UndoneImport } from "../../store/importsSlice.ts";
+import type { UndoneImport } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";

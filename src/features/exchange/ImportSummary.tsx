@@ -5,7 +5,7 @@ import type { PlanCounts } from "../../exchange/incoming/plan.ts";
 import type { Result } from "../../domain/result.ts";
 import type { KeptImport } from "../../domain/device/settings.ts";
 import type { NoRoom } from "../../store/deps.ts";
-import type { UndoneImport } from "../../store/importsSlice.ts";
+import type { UndoneImport } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";

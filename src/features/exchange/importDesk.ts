@@ -6,8 +6,8 @@ import type { Result } from "../../domain/result.ts";
 import { changedIds, emptyShelf, take, type Shelf } from "../../domain/shelf.ts";
 import type { Answers, PlanCounts } from "../../exchange/incoming/plan.ts";
 import type { NoRoom } from "../../store/deps.ts";
-import { hash53 } from "../../exchange/incoming/resultId.ts";
-import type { UndoneImport } from "../../store/importsSlice.ts";
+import { shapeSum } from "../../exchange/incoming/columnMapping.ts";
+import type { UndoneImport } from "../../store/state.ts";
 import type { Monitor } from "../../store/monitor.ts";
 import type {
   AskedQuestion,
@@ -109,9 +109,6 @@ const MAPPINGS_REMEMBERED = 50;
  * each new patient, and some to spare.
  */
 const roomBeside = (patientsAdded: number): number => 4000 + 40 * patientsAdded;
-
-/** What stands for a shape of tables in the settings: the headers themselves could hold a name. */
-export const shapeSum = (shape: string): string => hash53(shape).toString(36);
 
 /** How many results an import would add or change. */
 export const resultsChanged = (counts: PlanCounts): number =>

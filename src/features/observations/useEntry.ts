@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from "react";
 import type { ObservationDraft, ObservationId } from "../../domain/measuring/observation.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
-import type { CheckedDraft } from "../../store/observationsSlice.ts";
+import type { CheckedDraft } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeDraftProblem, describeNotADay } from "../../words/describeDraftProblem.ts";

@@ -6,7 +6,7 @@ import type { Backup } from "../../exchange/backup.ts";
 import { decryptBackup, type Cryptography, type EncryptedBackup } from "../../exchange/encryptedBackup.ts";
 import { planRestoreSteps, type RestorePlan } from "../../exchange/restorePlan.ts";
 import { inSlices } from "../../exchange/steps.ts";
-import type { Undoable } from "../../store/undoSlice.ts";
+import type { Undoable } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";

@@ -1,18 +1,17 @@
-import type { Result } from "../domain/result.ts";
-import type { PatientRecord } from "../domain/record/patientRecord.ts";
-import type { RememberedColumns } from "../domain/device/settings.ts";
-import { COLUMN_ROLES } from "../exchange/incoming/columnMapping.ts";
-import { decodeBytes } from "../exchange/incoming/decodeBytes.ts";
-import type { Found, NotReadable } from "../exchange/incoming/found.ts";
-import type { Answers, Fate, PlanCounts, PlannedRow } from "../exchange/incoming/plan.ts";
-import { planInSteps } from "../exchange/incoming/planImport.ts";
-import { blockSteps } from "../exchange/incoming/readBlock.ts";
-import { readFhir } from "../exchange/incoming/readFhir.ts";
-import { readHl7 } from "../exchange/incoming/readHl7.ts";
-import { tableSteps } from "../exchange/incoming/readTable.ts";
-import { recogniseFormat } from "../exchange/incoming/recogniseFormat.ts";
-import { hash53 } from "../exchange/incoming/resultId.ts";
-import { shapeSum } from "../features/exchange/importDesk.ts";
+import type { Result } from "../../domain/result.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { RememberedColumns } from "../../domain/device/settings.ts";
+import { COLUMN_ROLES, shapeSum } from "./columnMapping.ts";
+import { decodeBytes } from "./decodeBytes.ts";
+import type { Found, NotReadable } from "./found.ts";
+import type { Answers, Fate, PlanCounts, PlannedRow } from "./plan.ts";
+import { planInSteps } from "./planImport.ts";
+import { blockSteps } from "./readBlock.ts";
+import { readFhir } from "./readFhir.ts";
+import { readHl7 } from "./readHl7.ts";
+import { tableSteps } from "./readTable.ts";
+import { recogniseFormat } from "./recogniseFormat.ts";
+import { hash53 } from "./resultId.ts";
 import type {
   AskedQuestion,
   ImportStep,
@@ -23,14 +22,15 @@ import type {
   ReadText,
   ReviewRow,
   RowFilter,
-} from "../exchange/incoming/importer.ts";
-import { storedSize } from "../persistence/localRepository.ts";
-import type { ImportWork } from "../exchange/incoming/importProtocol.ts";
+} from "./importer.ts";
+import type { ImportWork } from "./importProtocol.ts";
 
 export type SessionDeps = {
   /** A fresh opaque id for a patient who is added. */
   readonly newId: () => string;
   readonly onProgress: (progress: Progress) => void;
+  /** What a record takes in the storage, in characters. */
+  readonly storedSize: (record: PatientRecord) => number;
   /** Milliseconds on some clock. */
   readonly clock: () => number;
 };
@@ -47,7 +47,7 @@ type Read = { readonly name: string; readonly outcome: Result<Found, NotReadable
  * All that is known of one import while its review is open: the records it is held against, what was read, and the latest plan.
  * Runs in a worker; nothing here is kept.
  */
-export function importSession({ newId, onProgress, clock }: SessionDeps): ImportWork {
+export function importSession({ newId, onProgress, storedSize, clock }: SessionDeps): ImportWork {
   const records = new Map<string, PatientRecord>();
   let read: readonly Read[] = [];
   let rows: readonly (PlannedRow & { readonly source: string })[] = [];
