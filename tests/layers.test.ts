@@ -50,7 +50,7 @@ function importsOf(file: string): readonly string[] {
     if (node === null || typeof node !== "object") return;
     if (Array.isArray(node)) return node.forEach(visit);
     const { type, source } = node as { type?: string; source?: { value?: unknown } | null };
-    const names = ["ImportDeclaration", "ExportAllDeclaration", "ExportNamedDeclaration", "ImportExpression"];
+    const names = ["ImportDeclaration", "ExportAllDeclaration", "ExportNamedDeclaration", "ImportExpression", "TSImportType"];
     if (type !== undefined && names.includes(type) && typeof source?.value === "string") found.push(source.value);
     Object.values(node).forEach(visit);
   };
@@ -66,6 +66,51 @@ function importsOf(file: string): readonly string[] {
 
 const inside = (name: string) => !name.startsWith("..") && files.includes(name);
 const edges = files.flatMap((file) => importsOf(file).map((name) => ({ file, name })));
+
+/** Groups of modules that need each other in a circle (strongly connected; Tarjan R. SIAM J Comput 1972;1:146–160). */
+function circlesAmong(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): number => {
+    const mine = order.size;
+    order.set(file, mine);
+    let low = mine;
+    open.push(file);
+    for (const next of graph.get(file) ?? []) {
+      if (!order.has(next)) low = Math.min(low, visit(next));
+      else if (open.includes(next)) low = Math.min(low, lowest.get(next) ?? order.get(next) ?? mine);
+    }
+    lowest.set(file, low);
+    if (low < mine) return low;
+    const group = open.splice(open.indexOf(file));
+    if (group.length > 1 || (graph.get(file) ?? []).includes(file)) circles.push(group.toSorted());
+    return low;
+  };
+  for (const file of graph.keys()) if (!order.has(file)) visit(file);
+  return circles;
+}
+
+describe("the import graph", () => {
+  it("tells a circle from a path that meets itself: two ways to one module are none", () => {
+    const paths = new Map([
+      ["a", ["b", "c"]],
+      ["b", ["d"]],
+      ["c", ["d"]],
+      ["d", []],
+    ]);
+    expect(circlesAmong(paths)).toEqual([]);
+    expect(circlesAmong(new Map([...paths, ["d", ["a"]]]))).toEqual([["a", "b", "c", "d"]]);
+    expect(circlesAmong(new Map([["a", ["a"]]]))).toEqual([["a"]]);
+  });
+
+  it("has no circle, types counted: every module can be read once those it names have been read", () => {
+    const graph = new Map<string, string[]>(files.map((file) => [file, []]));
+    for (const { file, name } of edges) if (inside(name)) graph.get(file)?.push(name);
+    expect(circlesAmong(graph)).toEqual([]);
+  });
+});
 
 describe("the layers", () => {
   it("are read from real files and real imports", () => {
