@@ -1,11 +1,9 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useMonitor } from "../store/useMonitor.tsx";
+import { isTyping } from "../ui/isTyping.ts";
 import { useWording } from "../ui/wording.tsx";
 import styles from "./UndoButton.module.css";
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 
 /** Takes the last action back, by button or Ctrl+Z outside a field, and says what it took back. */
 export function UndoButton() {

@@ -18,6 +18,7 @@ import { VerdictPanel } from "../../features/verdict/VerdictPanel.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { Banner } from "../../ui/Banner.tsx";
+import { isTyping } from "../../ui/isTyping.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
@@ -30,9 +31,6 @@ const Reasons = lazy(async () => ({ default: (await import("../../features/verdi
 
 // Under the first screenful, or opened by a button: fetched beside the chart, so that what is read first does not wait for it.
 const PatientRest = lazy(async () => ({ default: (await import("./PatientRest.tsx")).PatientRest }));
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
 
 /**
  * All there is of one patient. The measurand looked at is shared by verdict, trend and results, so that they never speak of

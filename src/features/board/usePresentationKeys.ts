@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { isTyping } from "./isTyping.ts";
+import { isTyping } from "../../ui/isTyping.ts";
 import type { PresentationActions } from "./PresentationBar.tsx";
 import { SLIDE_RANGES } from "./slideLook.ts";
 

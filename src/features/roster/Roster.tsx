@@ -4,6 +4,7 @@ import { useNavigate } from "react-router";
 import { entriesOn } from "../../domain/shelf.ts";
 import { countGroups } from "../../domain/analysis/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { isTyping } from "../../ui/isTyping.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { EmptyRoster } from "./EmptyRoster.tsx";
 import styles from "./Roster.module.css";
@@ -53,8 +54,7 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/u.test(event.target.tagName);
-      if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
+      if (event.key === "/" && !isTyping(event.target) && !event.ctrlKey && !event.metaKey) {
         event.preventDefault();
         search.current?.focus();
       }

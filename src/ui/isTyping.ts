@@ -1,4 +1,4 @@
-/** Whether a key belongs to a field and not to the page. */
+/** Whether a key pressed there belongs to a field and not to the page: what takes text or is chosen from by letters. */
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
