@@ -2,7 +2,7 @@ import type { Doubt } from "../domain/record/doubt.ts";
 import { MEASURANDS } from "../domain/measuring/measurand.ts";
 import { quantityOf, type ObservationContent } from "../domain/measuring/observation.ts";
 import type { Canonical } from "../domain/measuring/units.ts";
-import { canonicalText, limitText, reportedText } from "./describeReading.ts";
+import { canonicalText, intervalText, limitText, reportedText } from "./describeReading.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
@@ -29,6 +29,8 @@ export function describeDoubt(doubt: Doubt, content: ObservationContent, words: 
     }
     case "UrineWithoutPh":
       return doubts.urineWithoutPh;
+    case "LimitsOnAnotherScale":
+      return describeScale(doubt.times, content, words, format);
   }
 }
 
@@ -44,4 +46,16 @@ function describeJump(
   const times = doubt.factor > 1 ? doubt.factor : 1 / doubt.factor;
   const timesText = format.fixed(times, times < 9.95 ? 1 : 0);
   return doubt.factor > 1 ? doubts.jumpUp(value, timesText, previous, on) : doubts.jumpDown(value, timesText, previous, on);
+}
+
+function describeScale(times: number, content: ObservationContent, { doubts }: Words, format: Format): string {
+  const { intervalLow, intervalHigh } = content;
+  const limit = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  const interval = intervalText({ low: limit(intervalLow), high: limit(intervalHigh) }, format);
+  const say = times > 1 ? doubts.limitsTooLow : doubts.limitsTooHigh;
+  return say(
+    reportedText(content, format),
+    `${interval} ${UNIT_TEXT[content.unit]}`,
+    format.fixed(times > 1 ? times : 1 / times, 0),
+  );
 }

@@ -53,7 +53,8 @@ export function describeDraftProblem(problem: DraftProblem, words: Words, format
       return refusals.notPositive;
     case "BeyondBelief": {
       const unit = UNIT_TEXT[MEASURANDS[problem.measurand].canonicalUnit];
-      return refusals.beyondBelief(`${format.number(problem.canonical)} ${unit}`, `${limitText(problem.limit, format)} ${unit}`);
+      const say = problem.field === "value" ? refusals.beyondBelief : refusals.limitBeyondBelief;
+      return say(`${format.number(problem.canonical)} ${unit}`, `${limitText(problem.limit, format)} ${unit}`);
     }
     case "UnitMissing":
       return refusals.unitMissing;

@@ -2,7 +2,6 @@ import { daysBetween, toDayNumber, type CalendarDate } from "../domain/calendarD
 import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../domain/measuring/measurand.ts";
 import { isCensored, type Comparator, type ReadMeasured } from "../domain/measuring/measured.ts";
 import type { ObservationContent } from "../domain/measuring/observation.ts";
-import type { ReferenceInterval } from "../domain/measuring/referenceInterval.ts";
 import { toCanonical, type Canonical, type Unit } from "../domain/measuring/units.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
@@ -32,7 +31,10 @@ export const resultInWords = (content: ObservationContent, words: Words, format:
 /**
  * The limits of an interval: "0.8–2.2", one-sided "≤ 0.3" or "≥ 1.5"; converted ones with three significant digits, "0.802–2.34".
  */
-export function intervalText({ low, high }: Pick<ReferenceInterval, "low" | "high">, format: Format): string {
+export function intervalText(
+  { low, high }: { readonly low?: number | undefined; readonly high?: number | undefined },
+  format: Format,
+): string {
   const decimals = [low, high].flatMap((limit) => (limit === undefined ? [] : [printedDecimals(limit)]));
   const shared = decimals.includes(undefined) ? undefined : Math.max(...decimals.map((count) => count ?? 0));
   const text = (limit: number) => (shared === undefined ? format.number(limit) : format.fixed(limit, shared));

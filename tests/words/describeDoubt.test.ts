@@ -50,6 +50,15 @@ describe("the sentence that asks about a doubt", () => {
     ]);
   });
 
+  it("tells how far a value lies from its own limits, in the unit they are printed in", () => {
+    expect(said("2400", { unit: "ug/L", intervalLow: "0.8", intervalHigh: "2.2" })).toEqual([
+      "2400 µg/L is 1809 times its interval, 0.8–2.2 µg/L. Limits in another unit than the value look like this, and would decide the flag.",
+    ]);
+    expect(said("2.4", { intervalHigh: "140" })).toEqual([
+      "2.4 mg/L is 58 times lower than its interval, ≤ 140 mg/L. Limits in another unit than the value look like this, and would decide the flag.",
+    ]);
+  });
+
   it("never calls a value normal, better or worse", () => {
     const all = [...said("0.24", { unit: "mg/dL" }), ...said("26"), ...said("0.4"), ...said("14.4", {}, [before])].join(" ");
     expect(all).not.toMatch(/normal|better|worse|stable|response/iu);

@@ -82,7 +82,7 @@ export type DraftProblem =
     }
   | { readonly field: "value"; readonly type: "NotPositive"; readonly measurand: MeasurandCode }
   | {
-      readonly field: "value";
+      readonly field: "value" | "intervalLow" | "intervalHigh";
       readonly type: "BeyondBelief";
       readonly measurand: MeasurandCode;
       readonly canonical: Canonical;
@@ -105,7 +105,7 @@ export type DraftProblem =
 
 /**
  * What the door needs to know beside the draft. Stored records pass without `notAfter` and `birthDate`: those rules hold on entry
- * only.
+ * only, as does the refusal of limits that no result could reach, for what an earlier release took in must stay readable.
  */
 export type DoorContext = {
   readonly decimal: DecimalSign;
@@ -145,6 +145,10 @@ export function parseObservation(
   const high = readLimit("intervalHigh", draft.intervalHigh, context.decimal, refuse);
   if (low !== undefined && high !== undefined && low.value > high.value) {
     refuse({ field: "intervalHigh", type: "IntervalUpsideDown", low: low.text, high: high.text });
+  }
+  if (measurand !== undefined && unit !== undefined && context.notAfter !== undefined) {
+    for (const [field, limit] of [["intervalLow", low] as const, ["intervalHigh", high] as const])
+      if (limit !== undefined) refuseUnreachable(field, measurand, unit, limit, refuse);
   }
   const urinePh = measurand === undefined ? undefined : readPh(draft.urinePh, measurand, context.decimal, refuse);
   const collectedOn = readCollectedOn(draft.collectedOn, context, refuse);
@@ -224,6 +228,21 @@ function refuseBeyondLimits(measurand: MeasurandCode, unit: Unit, value: ReadNum
     refuse({ field: "value", type: "NotPositive", measurand });
   else if (canonical > limits.refuseAbove)
     refuse({ field: "value", type: "BeyondBelief", measurand, canonical, limit: limits.refuseAbove });
+}
+
+/** A limit that no result could reach is a slip of the unit: every value would be flagged by it. */
+function refuseUnreachable(
+  field: "intervalLow" | "intervalHigh",
+  measurand: MeasurandCode,
+  unit: Unit,
+  limit: ReadNumber,
+  refuse: Refuse,
+): void {
+  const accepted = acceptedUnit(measurand, unit);
+  if (!accepted) return;
+  const { refuseAbove } = MEASURANDS[measurand].limits;
+  const canonical = toCanonical(limit.value, accepted);
+  if (canonical > refuseAbove) refuse({ field, type: "BeyondBelief", measurand, canonical, limit: refuseAbove });
 }
 
 function readLimit(

@@ -2,6 +2,7 @@ import type { ById } from "../byId.ts";
 import { entriesOf } from "../byId.ts";
 import { daysBetween, type CalendarDate } from "../calendarDate.ts";
 import type { ClinicalEvent } from "./clinicalEvent.ts";
+import { timesItsInterval } from "../measuring/limitScale.ts";
 import { acceptedUnit, MEASURANDS } from "../measuring/measurand.ts";
 import {
   quantityOf,
@@ -26,7 +27,9 @@ export type Doubt =
   | { readonly type: "ImplausiblyLow"; readonly canonical: Canonical; readonly limit: number }
   | { readonly type: "ImplausiblyHigh"; readonly canonical: Canonical; readonly limit: number }
   | { readonly type: "SameDay"; readonly other: Observation; readonly identical: boolean }
-  | { readonly type: "UrineWithoutPh" };
+  | { readonly type: "UrineWithoutPh" }
+  /** The limits beside the value may stand in another unit than it: they would decide the flag wrongly. */
+  | { readonly type: "LimitsOnAnotherScale"; readonly times: number };
 
 /**
  * A new value this many times the neighbouring one, or one such part of it, is held against a slip of the decimal sign, the unit
@@ -85,6 +88,9 @@ export function doubtsAbout(
   else if (confirmBelow !== undefined && !explained && comparator === "=" && value < confirmBelow) {
     doubts.push({ type: "ImplausiblyLow", canonical: value, limit: confirmBelow });
   }
+
+  const times = timesItsInterval(content);
+  if (times !== undefined) doubts.push({ type: "LimitsOnAnotherScale", times });
 
   const sameDay = others.filter((other) => other.collectedOn === content.collectedOn);
   const twin = sameDay.find((other) => isSameQuantity(quantityOf(other), { comparator, value }));

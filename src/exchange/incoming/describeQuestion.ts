@@ -52,7 +52,11 @@ export function describeQuestion(question: Question, { words, importing }: Impor
     case "MadeUpHere":
       return say.madeUpHere(example);
     case "Doubt":
-      return question.doubt === "Jump" ? say.jump(example) : say.magnitude(example);
+      return question.doubt === "Jump"
+        ? say.jump(example)
+        : question.doubt === "LimitsOnAnotherScale"
+          ? say.limits(example)
+          : say.magnitude(example);
   }
 }
 
@@ -100,6 +104,6 @@ export function describeOption(question: Question, option: QuestionOption, { wor
     case "MadeUpHere":
       return say.markMadeUp;
     case "Doubt":
-      return say.keep;
+      return value === "without-limits" ? say.withoutLimits : say.keep;
   }
 }

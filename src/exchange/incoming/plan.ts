@@ -51,7 +51,10 @@ export type Question = {
     | { readonly about: "WithdrawnHere" }
     /** People here, marked real, whom the file says are made up, by the ids of our own export. Option: "mark". */
     | { readonly about: "MadeUpHere" }
-    /** A leap, a magnitude slip: what the form would ask before saving. Option: "keep". */
+    /**
+     * A leap, a magnitude slip, limits in another unit: what the form would ask before saving. Options: "keep", and for limits
+     * "without-limits".
+     */
     | { readonly about: "Doubt"; readonly doubt: Doubt["type"] }
   );
 

@@ -1,10 +1,12 @@
 import { doubtsAbout } from "../../domain/record/doubt.ts";
 import { contentOf as stateOf, isSameContent, revisionsOf, type Revision } from "../../domain/kept.ts";
+import { timesItsInterval } from "../../domain/measuring/limitScale.ts";
 import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import {
   EMPTY_DRAFT,
   parseObservation,
   quantityOf,
+  type DraftProblem,
   type ObservationContent,
   type Quantity,
 } from "../../domain/measuring/observation.ts";
@@ -178,7 +180,8 @@ function contentOf(
   const limits = { low: limitText(found.intervalLow, reading), high: limitText(found.intervalHigh, reading) };
   if (!limits.low.ok) return limits.low;
   if (!limits.high.ok) return limits.high;
-  const door = (taken: string, suffix: string) =>
+  const printed = { low: limits.low.value, high: limits.high.value };
+  const door = (taken: string, suffix: string, interval = printed) =>
     parseObservation(
       {
         ...EMPTY_DRAFT,
@@ -189,8 +192,8 @@ function contentOf(
         collectedAt,
         laboratory: found.laboratory,
         method: found.method,
-        intervalLow: limits.low.ok ? limits.low.value : "",
-        intervalHigh: limits.high.ok ? limits.high.value : "",
+        intervalLow: interval.low,
+        intervalHigh: interval.high,
         urinePh: found.urinePh.text.replace(",", "."),
         purpose: found.purpose,
         note: found.note,
@@ -198,10 +201,17 @@ function contentOf(
       },
       { decimal: ".", notAfter: context.today, ...(birthDate === undefined ? {} : { birthDate }) },
     );
-  const read = door(unit.value, behind === "" || behind === unit.value ? "" : ` ${behind}`);
+  const suffix = behind === "" || behind === unit.value ? "" : ` ${behind}`;
+  const read = door(unit.value, suffix);
+  const withoutLimits = (taken: string) => door(taken, suffix, { low: "", high: "" });
   if (!read.ok) {
     const [problem] = read.error;
-    return problem === undefined ? byReader({ type: "Malformed", path: "" }) : refused({ type: "Door", problem });
+    if (problem === undefined) return byReader({ type: "Malformed", path: "" });
+    // The limits alone are a slip: the value can still be kept, without them.
+    const bare = read.error.every(isLimitBeyondBelief) ? withoutLimits(unit.value) : read;
+    if (!bare.ok) return refused({ type: "Door", problem });
+    const answer = askAboutScale(found, "without-limits", book);
+    return answer.ok ? withoutDoubt(bare.value, (taken) => withoutLimits(taken), found, target, book) : answer;
   }
   const here = target.record.observations[found.ourId];
   const { status } = read.value;
@@ -209,7 +219,26 @@ function contentOf(
     isSameContent<ObservationContent>({ ...stateOf(state), status }, read.value);
   // What our own export says of a result that is here was asked about when it came.
   if (here !== undefined && revisionsOf<ObservationContent>(here).some(saysTheSame)) return read;
-  return withoutDoubt(read.value, (taken) => door(taken, ""), found, target, book);
+  const sure = withoutDoubt(read.value, (taken) => door(taken, ""), found, target, book);
+  if (!sure.ok || timesItsInterval(sure.value) === undefined) return sure;
+  const answer = askAboutScale(found, "keep", book);
+  if (!answer.ok || answer.value === "keep") return answer.ok ? sure : answer;
+  const { intervalLow: _low, intervalHigh: _high, ...bare } = sure.value;
+  return ok(bare);
+}
+
+const isLimitBeyondBelief = ({ field, type }: DraftProblem): boolean =>
+  type === "BeyondBelief" && (field === "intervalLow" || field === "intervalHigh");
+
+/** What the form would ask, or refuse, where limits stand far from their value. Limits that it would refuse can only go. */
+function askAboutScale(found: FoundResult, otherwise: "keep" | "without-limits", book: QuestionBook): Result<string, Fate> {
+  const interval = [found.intervalLow.text, found.intervalHigh.text].filter((text) => text !== "").join("–");
+  return book.ask(
+    otherwise === "keep" ? "Doubt:LimitsOnAnotherScale" : "LimitsBeyondBelief",
+    { about: "Doubt", doubt: "LimitsOnAnotherScale" },
+    `${found.value.text} ${found.unit}`.trim() + ` (${interval})`,
+    otherwise === "keep" ? choices("without-limits", "keep") : choices("without-limits"),
+  );
 }
 
 const NO_LIMIT = /^(?:[-–—./]|n\/?a\.?|none|null)$/iu;

@@ -15,5 +15,9 @@ export const doubts = {
   identical: (value: string, on: string) =>
     `The same result, ${value}, is already recorded for ${on}. Saved again, it would count twice.`,
   sameDay: (value: string, on: string) => `Another result, ${value}, is already recorded for ${on}. Both would be shown.`,
+  limitsTooLow: (value: string, interval: string, times: string) =>
+    `${value} is ${times} times its interval, ${interval}. Limits in another unit than the value look like this, and would decide the flag.`,
+  limitsTooHigh: (value: string, interval: string, times: string) =>
+    `${value} is ${times} times lower than its interval, ${interval}. Limits in another unit than the value look like this, and would decide the flag.`,
   urineWithoutPh: "Urine pH is not recorded. B2M is destroyed in acid urine, so the value would be shown but not interpreted.",
 };

@@ -95,6 +95,8 @@ export const importing = {
       `The file says that some patients who stand here as real are made up (${name}). Their results come in only if they are marked so.`,
     jump: (text: string) =>
       `Some values leap to five times their neighbour or more, or fall to a fifth or less (${text}). A slip of the decimal sign, the unit or the patient looks like this. Shall they be kept?`,
+    limits: (text: string) =>
+      `Some limits lie a hundred or a thousand times from their value, as limits in another unit do (${text}). What shall be kept?`,
     magnitude: (text: string) => `Some values are hardly ever seen (${text}). Shall they be kept?`,
   },
   rows: (rows: number) => (rows === 1 ? "1 row" : `${rows} rows`),
@@ -116,6 +118,7 @@ export const importing = {
     keepBoth: "Keep both",
     correct: "The file's value takes the place of the one here",
     keep: "Keep them as they are",
+    withoutLimits: "Keep the values without these limits",
     bringBack: "Bring them back",
     markMadeUp: "Mark these patients as made up",
   },

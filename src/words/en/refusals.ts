@@ -8,6 +8,8 @@ export const refusals = {
   notANumber: (text: string) => `“${text}” is not read as a number. Examples: 2.4, <0.2, > 20`,
   notPositive: "Not above zero. An assay prints “<” and its limit instead.",
   beyondBelief: (value: string, limit: string) => `${value} is refused: above ${limit} no such result is known. Check the unit.`,
+  limitBeyondBelief: (value: string, limit: string) =>
+    `A limit of ${value} is refused: above ${limit} no such result is known. Type the limits in the unit of the value.`,
   unitMissing: "Choose the unit that the laboratory printed.",
   unitNotAccepted: (unit: string, measurand: string) => `${measurand} is not reported in ${unit} here.`,
   unitsDisagree: (written: string, chosen: string) => `${written} is written with the value, ${chosen} is chosen. Which is it?`,

@@ -133,6 +133,23 @@ describe("the interval at the door", () => {
     expect(problems({ intervalLow, intervalHigh })).toEqual(expected);
   });
 
+  it.each([
+    ["150", ["intervalHigh BeyondBelief"], "151"],
+    ["2199", ["intervalLow BeyondBelief", "intervalHigh BeyondBelief"], "2200"],
+  ] as const)("from %s that no result could reach is refused on entry: %j", (intervalLow, expected, intervalHigh) => {
+    expect(problems({ intervalLow, intervalHigh }, { decimal: ".", notAfter: day("2026-12-31") })).toEqual(expected);
+  });
+
+  it("up to the highest result there is passes, in its own unit", () => {
+    const entering: DoorContext = { decimal: ".", notAfter: day("2026-12-31") };
+    expect(problems({ intervalLow: "0.8", intervalHigh: "150" }, entering)).toEqual([]);
+    expect(problems({ value: "2400", unit: "ug/L", intervalLow: "800", intervalHigh: "2200" }, entering)).toEqual([]);
+  });
+
+  it("that an earlier release took in stays readable", () => {
+    expect(problems({ intervalLow: "800", intervalHigh: "2200" }, { decimal: "." })).toEqual([]);
+  });
+
   it("printed as one-sided is a limit: < 3 is 3", () => {
     expect(enter({ intervalHigh: "< 3" })).toMatchObject({ ok: true, value: { intervalHigh: "3" } });
   });

@@ -157,3 +157,39 @@ describe("urine B2M without its pH", () => {
   });
   it("is no matter in serum", () => expect(names("2.4")).toEqual([]));
 });
+
+describe("limits on another scale than their value", () => {
+  it.each([
+    ["2.4", "mg/L", "0.8", "2.2", []],
+    ["2.4", "mg/L", "80", "220", ["LimitsOnAnotherScale"]],
+    ["2400", "ug/L", "0.8", "2.2", ["LimitsOnAnotherScale"]],
+    ["2400", "ug/L", "800", "2200", []],
+    ["203", "nmol/L", "0.8", "2.2", ["LimitsOnAnotherScale"]],
+    ["203", "nmol/L", "68", "198", []],
+    // A high value is no slip: 25 mg/L is 19 times the middle of 0.8 to 2.2.
+    ["25", "mg/L", "0.8", "2.2", []],
+    // Half a hundredfold from the middle, on both sides.
+    ["50", "ug/mL", "1", "1", ["ImplausiblyHigh", "LimitsOnAnotherScale"]],
+    ["49.9", "ug/mL", "1", "1", ["ImplausiblyHigh"]],
+    ["1", "mg/L", "50", "50", ["LimitsOnAnotherScale"]],
+    ["1", "mg/L", "49.9", "49.9", []],
+    ["2.4", "mg/L", "", "120", ["LimitsOnAnotherScale"]],
+    ["2.4", "mg/L", "0", "120", ["LimitsOnAnotherScale"]],
+    ["2.4", "mg/L", "", "", []],
+    ["<0.02", "mg/L", "0.8", "2.2", []],
+  ])("%s %s beside %s to %s: %j", (value, unit, intervalLow, intervalHigh, expected) => {
+    expect(names(value, [], { unit, intervalLow, intervalHigh })).toEqual(expected);
+  });
+
+  it("are no matter where true values rise a hundredfold, or fall far below the only limit", () => {
+    const kappa = { measurand: "kappa-flc-serum", intervalLow: "3.3", intervalHigh: "19.4" };
+    expect(names("4000", [], kappa)).toEqual([]);
+    expect(names("0.1", [], { measurand: "crp-serum", intervalHigh: "5" })).toEqual([]);
+    expect(names("10", [], { ...kappa, intervalLow: "3300", intervalHigh: "19400" })).toEqual(["LimitsOnAnotherScale"]);
+  });
+
+  it("say how many times the value is its interval", () => {
+    const [doubt] = doubts("2400", [], { unit: "ug/L", intervalLow: "1", intervalHigh: "4" });
+    expect(doubt).toMatchObject({ type: "LimitsOnAnotherScale", times: 1200 });
+  });
+});
