@@ -13,20 +13,20 @@ export function UndoButton() {
   const [said, setSaid] = useState("");
 
   const takeBack = () => {
-    const action = undo(last === "RestoredBackup" ? words.shell.undoRestoreReason : words.shell.undoReason);
+    const action = undo();
     if (action !== undefined) setSaid(words.shell.tookBack(words.shell.action[action]));
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z" && !isTyping(event.target)) {
         event.preventDefault();
-        const action = undo(last === "RestoredBackup" ? words.shell.undoRestoreReason : words.shell.undoReason);
+        const action = undo();
         if (action !== undefined) setSaid(words.shell.tookBack(words.shell.action[action]));
       }
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [undo, words, last]);
+  }, [undo, words]);
 
   return (
     <>

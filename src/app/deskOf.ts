@@ -1,6 +1,5 @@
 import { importDesk, type ImportDesk } from "../features/exchange/importDesk.ts";
 import type { Monitor } from "../store/monitor.ts";
-import { importWords } from "../words/importWords.ts";
 import type { Device } from "./device.ts";
 
 const desks = new WeakMap<Monitor, ImportDesk>();
@@ -17,7 +16,6 @@ export function deskOf(device: Device, monitor: Monitor): ImportDesk {
     openImporter: device.openImporter,
     now: device.now,
     usage: device.usage,
-    correctedBecause: importWords.en.correctedBecause,
   });
   desks.set(monitor, desk);
   window.addEventListener("beforeunload", (event) => {

@@ -1,3 +1,5 @@
+import type { Reason } from "./reason.ts";
+
 /** A moment, as its ISO text in UTC: "2026-03-01T12:00:00.000Z". Text order is time order. */
 export type Instant = string;
 
@@ -7,14 +9,14 @@ export type Revision<Content> = Content & {
   readonly revision: number;
   readonly recordedAt: Instant;
   /** Why the state before it was changed. */
-  readonly reason?: string;
+  readonly reason?: Reason;
 };
 
 /** A record that is never overwritten: its present state, and every earlier one, oldest first. */
 export type Kept<Content> = Revision<Content> & { readonly id: string; readonly earlier: readonly Revision<Content>[] };
 
 /** When a change happens and why. */
-export type Change = { readonly at: Instant; readonly reason?: string };
+export type Change = { readonly at: Instant; readonly reason?: Reason };
 
 /** A new record in its first state. */
 export const keep = <Content extends object>(id: string, content: Content, change: Change): Kept<Content> => ({

@@ -3,8 +3,9 @@ import type { Instant } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/device/settings.ts";
-import { isInstant, readPlainRecord, toPlainRecord } from "./plainRecord.ts";
+import { isInstant, readPlainRecord, toPlainRecord, type PlainRecord } from "./plainRecord.ts";
 import { readPlainSettings, toPlainSettings } from "./plainSettings.ts";
+import { withCodedReason, withCodedReasons } from "./reasonsBeforeCodes.ts";
 import { anyObject, pathOf, sealedObject } from "./sealedObject.ts";
 import { openSealSteps, sealSteps, type BrokenSeal, type SealKind } from "./sealedText.ts";
 import { atOnce, type Steps } from "./steps.ts";
@@ -24,13 +25,25 @@ export type NotRestorable =
  * A backup has a version of its own, apart from that of the stored documents: it is written out under plain names so that other
  * programs and people can read it. Like them it keeps a frozen fixture for every version ever released.
  */
-const KIND: SealKind = { name: "b2m-backup", current: 3 };
+const KIND: SealKind = { name: "b2m-backup", current: 4 };
 
 /** The whole but for its patients, which are looked at one by one. */
 const frame = sealedObject({
   madeAt: v.pipe(v.string(), v.check(isInstant)),
   settings: anyObject,
   patients: v.array(v.unknown()),
+});
+
+/** A patient of an earlier version with the program's reasons as codes. */
+const withCodes = (patient: PlainRecord): PlainRecord => ({
+  id: patient.id,
+  patient: patient.patient.map(withCodedReason),
+  observations: patient.observations.map(withCodedReasons),
+  lines: patient.lines.map(withCodedReasons),
+  events: patient.events.map(withCodedReasons),
+  setAsides: patient.setAsides.map(withCodedReasons),
+  stagingInputs: patient.stagingInputs.map(withCodedReasons),
+  boardNotes: patient.boardNotes.map(withCodedReasons),
 });
 
 const plainKept = v.array(sealedObject({ id: v.string(), states: v.array(anyObject) }));
@@ -45,20 +58,28 @@ const fieldsV1 = {
 /** Version 2 added what the scores ask for. */
 const fieldsV2 = { ...fieldsV1, stagingInputs: plainKept };
 /** Version 3 added the notes of tumor boards. */
-const patientV3 = sealedObject({ ...fieldsV2, boardNotes: plainKept });
+const fieldsV3 = { ...fieldsV2, boardNotes: plainKept };
+/** Version 4 gives the program's own reasons as codes. */
+const patientV4 = sealedObject(fieldsV3);
+/** Of version 3: they stood as sentences. */
+const patientV3 = v.pipe(
+  sealedObject(fieldsV3),
+  v.transform((patient) => withCodes(patient)),
+);
 /** Of version 2: no board had written anything yet. */
 const patientV2 = v.pipe(
   sealedObject(fieldsV2),
-  v.transform((patient) => ({ ...patient, boardNotes: [] })),
+  v.transform((patient) => withCodes({ ...patient, boardNotes: [] })),
 );
 /** Of version 1: nobody had been asked yet either. */
 const patientV1 = v.pipe(
   sealedObject(fieldsV1),
-  v.transform((patient) => ({ ...patient, stagingInputs: [], boardNotes: [] })),
+  v.transform((patient) => withCodes({ ...patient, stagingInputs: [], boardNotes: [] })),
 );
 
 /** A patient's shape in a version that the seal has let through. */
-const patientOf = (version: number) => (version === 1 ? patientV1 : version === 2 ? patientV2 : patientV3);
+const patientOf = (version: number) =>
+  version === 1 ? patientV1 : version === 2 ? patientV2 : version === 3 ? patientV3 : patientV4;
 
 /** The whole backup as one JSON text with a checksum. The inverse of `parseBackup`. */
 export const writeBackup = (backup: Backup): string => atOnce(writeBackupSteps(backup));

@@ -21,6 +21,7 @@ export const OUR_CODES = {
   measurand: `${OURS}/CodeSystem/measurand`,
   diagnosis: `${OURS}/CodeSystem/diagnosis`,
   event: `${OURS}/CodeSystem/event`,
+  reason: `${OURS}/CodeSystem/reason`,
 } as const;
 
 /** Extensions for what FHIR R4 has no element for. None of them changes the meaning of the resource it stands in. */
@@ -29,6 +30,8 @@ export const OUR_EXTENSION = {
   exact: `${OURS}/StructureDefinition/exact`,
   /** On a day: the local clock time, without the zone that a FHIR dateTime would demand and nobody recorded. */
   localTime: `${OURS}/StructureDefinition/local-time`,
+  /** On the reason of a change: the day of the backup that was restored again. */
+  backupMadeOn: `${OURS}/StructureDefinition/backup-made-on`,
   purpose: `${OURS}/StructureDefinition/purpose`,
   bestResponse: `${OURS}/StructureDefinition/best-response`,
 } as const;

@@ -6,6 +6,7 @@ import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapy } from "../dom
 import { EMPTY_DRAFT, parseObservation, type Observation } from "../domain/measuring/observation.ts";
 import { parsePatient, type Patient, type PatientContent } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
+import { readReason } from "../domain/reason.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { parseSetAside, type SetAside } from "../domain/record/setAside.ts";
 import { parseStagingInput, type StagingInput } from "../domain/record/stagingInput.ts";
@@ -194,10 +195,11 @@ function readState(state: PlainState, { fields, marks = [], door }: Kind<object>
     if (fields.includes(field) && typeof value === "string") texts[field] = value;
     else if (!marks.includes(field) && !OF_EVERY_STATE.includes(field)) return err(field);
   }
-  const { revision, recordedAt, reason } = state;
+  const { revision, recordedAt } = state;
   if (typeof revision !== "number" || !Number.isSafeInteger(revision) || revision < 1) return err("revision");
   if (typeof recordedAt !== "string" || !isInstant(recordedAt)) return err("recordedAt");
-  if (reason !== undefined && typeof reason !== "string") return err("reason");
+  const reason = readReason(state["reason"]);
+  if (reason === undefined && state["reason"] !== undefined) return err("reason");
   const content = door(texts, state);
   if (!content.ok) return err(content.error[0]?.field ?? "");
   return ok({ ...content.value, revision, recordedAt, ...(reason === undefined ? {} : { reason }) });

@@ -1,7 +1,7 @@
 import { peopleHere, type AlreadyHere } from "../domain/record/samePerson.ts";
-import { bringBack, type BringingBack } from "../domain/record/bringBack.ts";
+import { bringBack } from "../domain/record/bringBack.ts";
 import { entriesOf, type ById } from "../domain/byId.ts";
-import { contentOf, isSameContent, type Kept } from "../domain/kept.ts";
+import { contentOf, isSameContent, type Change, type Kept } from "../domain/kept.ts";
 import type { Patient } from "../domain/record/patient.ts";
 import { mergePatientRecords, type PatientRecord } from "../domain/record/patientRecord.ts";
 import { take, type Shelf } from "../domain/shelf.ts";
@@ -50,14 +50,14 @@ const isNothing = (changes: EntryChanges): boolean => Object.values(changes).eve
  * What restoring these records over the present ones comes to. Records are merged, never replaced: what is newer here, or only
  * here, stays.
  */
-export const planRestore = (current: Shelf<PatientRecord>, theirs: readonly PatientRecord[], how: BringingBack): RestorePlan =>
-  atOnce(planRestoreSteps(current, theirs, how));
+export const planRestore = (current: Shelf<PatientRecord>, theirs: readonly PatientRecord[], change: Change): RestorePlan =>
+  atOnce(planRestoreSteps(current, theirs, change));
 
 /** `planRestore` in steps, one for each patient. */
 export function* planRestoreSteps(
   current: Shelf<PatientRecord>,
   theirs: readonly PatientRecord[],
-  how: BringingBack,
+  change: Change,
 ): Steps<RestorePlan> {
   const knownAs = peopleHere(current);
   const patients = { added: 0, changed: 0, same: 0 };
@@ -65,12 +65,12 @@ export function* planRestoreSteps(
   let results = NOTHING;
   let others = NOTHING;
   for (const copy of theirs) {
-    const change = restoreOf(take(current, copy.id), copy, how, knownAs);
-    patients[change?.fate ?? "same"] += 1;
-    if (change !== undefined) {
-      changes.push(change);
-      results = sum(results, change.results);
-      others = sum(others, change.others);
+    const restore = restoreOf(take(current, copy.id), copy, change, knownAs);
+    patients[restore?.fate ?? "same"] += 1;
+    if (restore !== undefined) {
+      changes.push(restore);
+      results = sum(results, restore.results);
+      others = sum(others, restore.others);
     }
     yield;
   }
@@ -80,10 +80,10 @@ export function* planRestoreSteps(
 function restoreOf(
   before: PatientRecord | undefined,
   copy: PatientRecord,
-  how: BringingBack,
+  change: Change,
   knownAs: ReturnType<typeof peopleHere>,
 ): PatientRestore | undefined {
-  const after = before === undefined ? copy : bringBack(mergePatientRecords(before, copy), copy, how);
+  const after = before === undefined ? copy : bringBack(mergePatientRecords(before, copy), copy, change);
   const { id: _id, patient, observations, ...more } = after;
   const wasMore: { readonly [part: string]: ById<Kept<object>> } = before === undefined ? {} : restOf(before);
   const results = changesIn(before?.observations ?? {}, observations);

@@ -24,7 +24,7 @@ export type SharedFields = { readonly [Field in (typeof SHARED_FIELDS)[number]]?
 export type PackedResult = string | readonly [line: string, more: PlainState];
 export type PackedResults = {
   readonly shared: readonly SharedFields[];
-  readonly reasons?: readonly string[] | undefined;
+  readonly reasons?: readonly unknown[] | undefined;
   readonly results: readonly PackedResult[];
 };
 
@@ -54,9 +54,9 @@ function onceEach<Entry>(list: Entry[], textOf: (entry: Entry) => string): (entr
 /** Results as lines. About 50 characters each instead of 270; a withdrawal takes about 12 more. */
 export function packResults(observations: readonly PlainKept[]): PackedResults {
   const shared: SharedFields[] = [];
-  const reasons: string[] = [];
+  const reasons: unknown[] = [];
   const placeOf = onceEach(shared, JSON.stringify);
-  const reasonAt = onceEach(reasons, (reason) => reason);
+  const reasonAt = onceEach(reasons, JSON.stringify);
   const momentBefore = { named: "", further: "" };
   const results = observations.flatMap(({ id, states }) =>
     states.map((state, index): PackedResult => {
@@ -84,7 +84,7 @@ export function packResults(observations: readonly PlainKept[]): PackedResults {
       const line = [
         ...(same ? [SAME_RESULT, place] : [packId(id), place, String(value), String(collectedOn)]),
         moment === momentBefore[kind] ? SAME_MOMENT : moment,
-        ...(typeof reason === "string" ? [reasonAt(reason)] : []),
+        ...(reason === undefined ? [] : [reasonAt(reason)]),
       ].join(" ");
       momentBefore[kind] = moment;
       const more = revision === index + 1 ? rest : { revision, ...rest };

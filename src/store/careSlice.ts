@@ -3,6 +3,7 @@ import { put, type ById } from "../domain/byId.ts";
 import { contentOf, isSameContent, keep, revise, type Change, type Kept } from "../domain/kept.ts";
 import type { PatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
+import type { Reason } from "../domain/reason.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { take } from "../domain/shelf.ts";
 import type { StagingInput } from "../domain/record/stagingInput.ts";
@@ -18,7 +19,7 @@ export const careSlice =
       entries: ById<Kept<Content>>,
       content: Content,
       id: string | undefined,
-      reason: string | undefined,
+      reason: Reason | undefined,
     ): Kept<Content> | undefined => {
       const change: Change = { at: deps.now(), ...(reason ? { reason } : {}) };
       if (id === undefined) return keep(deps.newId(), content, change);

@@ -18,6 +18,7 @@ import type { Instant } from "../domain/kept.ts";
 import type { LineOfTherapy, LineOfTherapyContent } from "../domain/record/lineOfTherapy.ts";
 import type { NoRoom } from "./deps.ts";
 import type { PatientDraft, PatientId, PatientProblem } from "../domain/record/patient.ts";
+import type { Reason } from "../domain/reason.ts";
 import type { Result } from "../domain/result.ts";
 import type { SaveStatus } from "../persistence/saveOnChange.ts";
 import type { SetAside, SetAsideContent } from "../domain/record/setAside.ts";
@@ -33,16 +34,16 @@ export type CareSlice = {
     patientId: PatientId,
     content: LineOfTherapyContent,
     id?: string,
-    reason?: string,
+    reason?: Reason,
   ) => Result<LineOfTherapy, NotKept>;
   readonly recordEvent: (
     patientId: PatientId,
     content: ClinicalEventContent,
     id?: string,
-    reason?: string,
+    reason?: Reason,
   ) => Result<ClinicalEvent, NotKept>;
   /** Sets a request for a repeat aside, or puts a new state (withdrawn, most likely) on the set-aside with this id. */
-  readonly setAside: (patientId: PatientId, content: SetAsideContent, id?: string, reason?: string) => Result<SetAside, NotKept>;
+  readonly setAside: (patientId: PatientId, content: SetAsideContent, id?: string, reason?: Reason) => Result<SetAside, NotKept>;
   /** Adds answers to what the scores ask for: one report often answers several. */
   readonly recordStagingInputs: (
     patientId: PatientId,
@@ -60,7 +61,7 @@ export type CareSlice = {
     patientId: PatientId,
     content: BoardNoteContent,
     id?: string,
-    reason?: string,
+    reason?: Reason,
   ) => Result<BoardNote, NotKept>;
 };
 
@@ -85,7 +86,7 @@ export type ImportsSlice = {
    * Takes back all that carries the import's instant, as changes that history shows: all of it, or nothing where the storage
    * would not hold the changes. Works at a later visit too; twice is as once.
    */
-  readonly undoImport: (at: Instant, reason: string) => Promise<Result<UndoneImport, NoRoom>>;
+  readonly undoImport: (at: Instant) => Promise<Result<UndoneImport, NoRoom>>;
 };
 
 export type NotRecorded =
@@ -197,9 +198,9 @@ export type UndoSlice = {
   /** Actions of this visit that can be taken back, the latest last. */
   readonly undoable: readonly Undoable[];
   /** Takes the latest action back, or the one named, as a change of its own that history shows. Answers what was taken back. */
-  readonly undo: (reason: string, which?: Undoable) => ActionName | undefined;
+  readonly undo: (which?: Undoable) => ActionName | undefined;
   /** `undo` of an action on very many records, with the page awake in between. Done when the promise is. */
-  readonly undoInSlices: (reason: string, which: Undoable) => Promise<void>;
+  readonly undoInSlices: (which: Undoable) => Promise<void>;
 };
 
 /**

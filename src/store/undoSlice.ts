@@ -30,24 +30,24 @@ export const undoSlice =
   (deps: Deps): StateCreator<State, [], [], UndoSlice> =>
   (set, get) => ({
     undoable: [],
-    undo: (reason, which) => {
+    undo: (which) => {
       const { undoable } = get();
       const last = which === undefined ? undoable.at(-1) : undoable.find((action) => action === which);
       if (last === undefined) return undefined;
       if (last.importedAt !== undefined) {
         // It is known only later whether there was room for it, so nothing is said to be taken back yet.
-        void get().undoImport(last.importedAt, reason);
+        void get().undoImport(last.importedAt);
         return undefined;
       }
-      if (deps.breathe !== undefined && last.changes.length > AT_ONCE) void get().undoInSlices(reason, last);
-      else set((state) => takenBack(state, last, { at: deps.now(), reason }));
+      if (deps.breathe !== undefined && last.changes.length > AT_ONCE) void get().undoInSlices(last);
+      else set((state) => takenBack(state, last, undoing(last, deps)));
       return last.action;
     },
-    undoInSlices: async (reason, which) => {
+    undoInSlices: async (which) => {
       if (!get().undoable.includes(which)) return;
       // Off the list at once: it cannot be taken back twice.
       set((state) => ({ undoable: state.undoable.filter((action) => action !== which) }));
-      const change = { at: deps.now(), reason };
+      const change = undoing(which, deps);
       const known = new Map<PatientRecord, PatientRecord>();
       for (const [index, { before, after }] of which.changes.entries()) {
         const now = take(get().records, after.id);
@@ -58,6 +58,12 @@ export const undoSlice =
       set((state) => takenBack(state, which, change, known));
     },
   });
+
+/** How taking an action back is recorded. A restore that was undone can be done again, so it is told from the rest. */
+const undoing = ({ action }: Undoable, { now }: Deps): Change => ({
+  at: now(),
+  reason: { code: action === "RestoredBackup" ? "undo-restore" : "undo" },
+});
 
 /** The patch of the state that takes an action back. `known` are answers worked out before. */
 function takenBack(

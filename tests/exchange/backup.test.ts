@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { markEnteredInError } from "../../src/domain/measuring/observation.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { parseBackup, writeBackup, type Backup } from "../../src/exchange/backup.ts";
 import { crc32 } from "../../src/exchange/crc32.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
-import { exampleRecord } from "../support/exampleRecords.ts";
+import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
 import { arbitraryRecords } from "../support/patientRecords.ts";
 
 const madeAt = "2026-03-01T12:00:00.000Z";
@@ -46,6 +47,15 @@ describe("a backup", () => {
         ["Example31", 2],
       ],
     ],
+    [
+      4,
+      "adc436d1",
+      [
+        ["Example21", 5],
+        ["Example31", 2],
+        ["Example4", 3],
+      ],
+    ],
   ])("of version %d is read as it was released", (version, checksum, more) => {
     const frozen = readFileSync(`tests/exchange/fixtures/backup-v${version}.json`, "utf8");
     expect(crc32(frozen)).toBe(checksum);
@@ -56,7 +66,7 @@ describe("a backup", () => {
   });
 
   it("is written as the present version was released, to the letter", () => {
-    const frozen = readFileSync("tests/exchange/fixtures/backup-v3.json", "utf8");
+    const frozen = readFileSync("tests/exchange/fixtures/backup-v4.json", "utf8");
     const read = parseBackup(frozen);
     expect(read.ok && `${writeBackup(read.value)}\n`).toBe(frozen);
   });
@@ -67,6 +77,26 @@ function nestedBackup(depth: number): string {
   const content = `{"madeAt":"${madeAt}","settings":{},"patients":[${"[".repeat(depth)}${"]".repeat(depth)}]}`;
   return `{"b2m-backup":3,"checksum":"${crc32(`3 ${content}`)}","content":${content}}`;
 }
+
+describe("a backup from before the program's reasons were codes", () => {
+  const undone = markEnteredInError(exampleResult(1, 0), { at: madeAt, reason: { code: "undo-restore" } });
+  const coded = withResult(ada, undone);
+  const sentences = (
+    JSON.parse(writeBackup(backupOf(coded)).replace('{"code":"undo-restore"}', '"Restore of a backup taken back"')) as {
+      readonly content: object;
+    }
+  ).content;
+
+  it("says the same as one of today, so that a restore which was taken back then can be done again now", () => {
+    expect(parseBackup(sealedAs(3, sentences))).toEqual(ok(backupOf(coded)));
+  });
+
+  it("is told from one of today in which a person wrote the same words", () => {
+    const read = parseBackup(sealedAs(4, sentences));
+    const [record] = read.ok ? read.value.records : [];
+    expect(record?.observations[undone.id]?.reason).toBe("Restore of a backup taken back");
+  });
+});
 
 describe("a text that is not a whole backup", () => {
   it("is called cut short wherever a download broke off", () => {
@@ -90,8 +120,8 @@ describe("a text that is not a whole backup", () => {
     ["nothing", "", { type: "NotABackup" }],
     ["another program's JSON", '{"resourceType":"Bundle"}', { type: "NotABackup" }],
     ["a stored document of one patient", seal({ name: "b2m-patient", current: 1 }, {}), { type: "NotABackup" }],
-    ["a later release's backup", sealedAs(4, {}), { type: "Newer", version: 4 }],
-    ["a later release's backup, sealed in another way", '{"b2m-backup":4,"signature":"…"}', { type: "Newer", version: 4 }],
+    ["a later release's backup", sealedAs(5, {}), { type: "Newer", version: 5 }],
+    ["a later release's backup, sealed in another way", '{"b2m-backup":5,"signature":"…"}', { type: "Newer", version: 5 }],
     [
       "a backup in which a value was changed by hand",
       text.replace('"1.50"', '"15.0"').replace('"2.20"', '"22.0"'),

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byId, entriesOf, put } from "../../src/domain/byId.ts";
-import { contentOf, revise } from "../../src/domain/kept.ts";
+import { fromDayNumber } from "../../src/domain/calendarDate.ts";
+import { contentOf, revise, type Change } from "../../src/domain/kept.ts";
 import {
   amend,
   markEnteredInError,
@@ -21,15 +22,14 @@ import { event, line } from "../support/care.ts";
 import { arbitraryCopies, arbitraryRecords } from "../support/patientRecords.ts";
 
 const AT = "2026-03-01T12:00:00.000Z";
-const UNDONE = "Restore taken back";
-const HOW = { undoneReason: UNDONE, change: { at: AT, reason: "Restored again" } };
+const AGAIN: Change = { at: AT, reason: { code: "restored-again", madeOn: fromDayNumber(20_513) } };
 const NOTHING = { added: 0, amended: 0, withdrawn: 0, broughtBack: 0, history: 0 };
 const ada = exampleRecord(1, 3);
 const ben = exampleRecord(2, 1);
 const later = withResult(ada, exampleResult(1, 9));
 const first = entriesOf(ada.observations)[0] as Observation;
 const withFirst = (change: (observation: Observation) => Observation): PatientRecord => withResult(ada, change(first));
-const plan = (here: readonly PatientRecord[], backup: readonly PatientRecord[]) => planRestore(shelve(here), backup, HOW);
+const plan = (here: readonly PatientRecord[], backup: readonly PatientRecord[]) => planRestore(shelve(here), backup, AGAIN);
 
 describe("restoring a backup", () => {
   it("says before it is done whom it would add, change and leave", () => {
@@ -110,7 +110,7 @@ describe("restoring a backup", () => {
   });
 
   it("brings a whole device back onto an empty one", () => {
-    const told = planRestore(emptyShelf, [ada, ben], HOW);
+    const told = planRestore(emptyShelf, [ada, ben], AGAIN);
     expect(told.changes.map(({ after }) => after)).toEqual([ada, ben]);
   });
 
@@ -127,14 +127,14 @@ describe("restoring a backup", () => {
 
 describe("a restore that was taken back", () => {
   const undone = (before: PatientRecord | undefined, after: PatientRecord) =>
-    takeBack(after, before, after, { at: AT, reason: UNDONE });
+    takeBack(after, before, after, { at: AT, reason: { code: "undo-restore" } });
 
   it("withdraws what it added and can be done again, so that undo is no trap", () => {
     const gone = undone(undefined, ada);
     expect(gone.patient.archived).toBe(true);
     const again = plan([gone], [ada]);
     expect(again.results).toEqual({ ...NOTHING, broughtBack: 3 });
-    expect(again.changes[0]?.after).toMatchObject({ patient: { archived: false, reason: "Restored again" } });
+    expect(again.changes[0]?.after).toMatchObject({ patient: { archived: false, reason: AGAIN.reason } });
     expect(entriesOf(again.changes[0]?.after.observations ?? {}).map(({ status }) => status)).toEqual([
       "final",
       "final",
@@ -158,6 +158,12 @@ describe("a restore that was taken back", () => {
   it("does not bring back what a person withdrew for a reason of their own", () => {
     const withdrawn = withFirst((result) => markEnteredInError(result, { at: AT, reason: "Other patient" }));
     expect(plan([withdrawn], [ada]).patients.same).toBe(1);
+    const inTheSameWords = withFirst((result) =>
+      markEnteredInError(result, { at: AT, reason: "Restore of a backup taken back" }),
+    );
+    expect(plan([inTheSameWords], [ada]).patients.same).toBe(1);
+    const byAnotherUndo = withFirst((result) => markEnteredInError(result, { at: AT, reason: { code: "undo" } }));
+    expect(plan([byAnotherUndo], [ada]).patients.same).toBe(1);
     const gone = undone(undefined, ada);
     const sinceThen: PatientRecord = {
       ...gone,

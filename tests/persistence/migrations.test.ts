@@ -1,9 +1,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { byId, entriesOf } from "../../src/domain/byId.ts";
+import type { BoardNoteContent } from "../../src/domain/record/boardNote.ts";
+import type { ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
+import { contentOf, keep, revise } from "../../src/domain/kept.ts";
+import type { LineOfTherapyContent } from "../../src/domain/record/lineOfTherapy.ts";
+import { markEnteredInError } from "../../src/domain/measuring/observation.ts";
+import type { PatientContent } from "../../src/domain/record/patient.ts";
+import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import type { Reason } from "../../src/domain/reason.ts";
+import { err, ok } from "../../src/domain/result.ts";
+import type { SetAsideContent } from "../../src/domain/record/setAside.ts";
+import type { StagingInputContent } from "../../src/domain/record/stagingInput.ts";
 import { crc32 } from "../../src/exchange/crc32.ts";
 import { toPlainRecord, type PlainRecord } from "../../src/exchange/plainRecord.ts";
 import { readDocument, writeDocument } from "../../src/persistence/document.ts";
+import { seal } from "../../src/exchange/sealedText.ts";
 import { CURRENT_VERSION, KNOWN_VERSIONS } from "../../src/persistence/migrations/upgrade.ts";
+import { exampleRecord } from "../support/exampleRecords.ts";
+import { day } from "../support/observations.ts";
 
 const FOLDER = "tests/persistence/fixtures";
 /** `text` is what the release stored; `holds` is what it meant, under plain names. */
@@ -16,7 +31,7 @@ const fixtureText = (version: number) => readFileSync(`${FOLDER}/v${version}.jso
 const fixtureOf = (version: number) => JSON.parse(fixtureText(version)) as Fixture;
 
 /** The checksum of each fixture as released. A fixture whose checksum changes is no longer what people have on their devices. */
-const FROZEN: { readonly [version: number]: string } = { 1: "cd965bbe", 2: "d613d32c", 3: "88b5d736" };
+const FROZEN: { readonly [version: number]: string } = { 1: "cd965bbe", 2: "d613d32c", 3: "88b5d736", 4: "f66b9700" };
 
 /** What a version could not hold yet, as the present one reads it: empty. */
 const ADDED_LATER: { readonly [version: number]: Partial<PlainRecord> } = {
@@ -38,6 +53,84 @@ describe("the versions of a stored document", () => {
       expect(read.ok && toPlainRecord(read.value)).toEqual({ ...ADDED_LATER[version], ...holds });
     },
   );
+
+  describe("3, which stored the program's own reasons as English sentences", () => {
+    const SENTENCES: readonly (readonly [sentence: string, coded: Reason])[] = [
+      ["Taken back with Undo", { code: "undo" }],
+      ["Restore of a backup taken back", { code: "undo-restore" }],
+      ["Import undone", { code: "undo-import" }],
+      ["Changed by an import", { code: "import" }],
+      ["Bring back", { code: "bring-back" }],
+      ["Emptied", { code: "emptied" }],
+      ["Restored again from the backup of 2026-03-01", { code: "restored-again", madeOn: day("2026-03-01") }],
+      ["Restored again from the backup of 01.03.2026", { code: "restored-again", madeOn: day("2026-03-01") }],
+      ["Restored again from the backup of 03/01/2026", { code: "restored-again", madeOn: day("2026-03-01") }],
+    ];
+    const OWN_WORDS = ["Taken back with Undo.", "emptied", "Restored again from the backup of 30.02.2026", "Other patient"];
+    /** The same change of every kind of entry, and of an entry that has one state only, each for this reason. */
+    const recordWith = (reason: Reason): PatientRecord => {
+      const change = { at: "2026-04-01T10:00:00.000Z", reason };
+      const base = exampleRecord(1, 1);
+      const kept = <Content extends object>(id: string, content: Content) => ({
+        [id]: revise(keep(id, content, change), content, change),
+      });
+      return {
+        ...base,
+        patient: { ...revise<PatientContent>(base.patient, contentOf<PatientContent>(base.patient), change), id: base.id },
+        observations: byId(
+          entriesOf(base.observations).map((result) => markEnteredInError(keep(result.id, contentOf(result), change), change)),
+        ),
+        lines: kept<LineOfTherapyContent>("line-1", { regimen: "VRd", startedOn: day("2024-03-01"), status: "active" }),
+        events: kept<ClinicalEventContent>("event-1", { kind: "infection", on: day("2024-02-01"), status: "active" }),
+        setAsides: kept<SetAsideContent>("aside-1", {
+          measurand: "b2m-serum",
+          observationId: "r1",
+          why: "Repeat ordered",
+          status: "active",
+        }),
+        stagingInputs: kept<StagingInputContent>("input-1", {
+          input: "ecog",
+          value: "1",
+          on: day("2024-02-01"),
+          status: "active",
+        }),
+        boardNotes: kept<BoardNoteContent>("note-1", { kind: "question", text: "Why?", on: day("2024-02-01"), status: "active" }),
+      };
+    };
+    /** What version 3 wrote: a person's words and the program's sentences alike as texts. */
+    const storedBefore = (reason: string) => {
+      const { content } = JSON.parse(writeDocument(recordWith(reason))) as { readonly content: object };
+      return seal({ name: "b2m-patient", current: 3 }, content);
+    };
+
+    it.each(SENTENCES)("is read with a code in the place of: %s", (sentence, coded) => {
+      expect(readDocument(storedBefore(sentence))).toEqual(ok(recordWith(coded)));
+    });
+
+    it.each(OWN_WORDS)("is read with a person's own words as they were: %s", (words) => {
+      expect(readDocument(storedBefore(words))).toEqual(ok(recordWith(words)));
+    });
+
+    it("is not asked of a document of today, where a person may write those words", () => {
+      const today = recordWith("Taken back with Undo");
+      expect(readDocument(writeDocument(today))).toEqual(ok(today));
+    });
+  });
+
+  it.each([
+    ["a code that a later release knows", { code: "merged" }],
+    ["more than a code", { code: "undo", by: "Ada" }],
+    ["no day where it needs one", { code: "restored-again" }],
+    ["a day that does not exist", { code: "restored-again", madeOn: "2026-02-30" }],
+  ])("does not read a reason with %s, so that nothing of it is dropped", (_, reason) => {
+    const { content } = JSON.parse(writeDocument(exampleRecord(1, 0))) as {
+      readonly content: { readonly patient: readonly object[] };
+    };
+    const patient = content.patient.map((state) => ({ ...state, reason }));
+    expect(readDocument(seal({ name: "b2m-patient", current: 4 }, { ...content, patient }))).toEqual(
+      err({ type: "Damaged", path: "patient.0.reason" }),
+    );
+  });
 
   it("writes the present version to the letter as it was released", () => {
     for (const { text } of fixtureOf(CURRENT_VERSION).documents) {

@@ -46,7 +46,7 @@ describe("carrying an import out", () => {
     expect(steps).toBe(1);
     expect(entriesOn(monitor.getState().records)).toHaveLength(2);
     expect(monitor.getState().settings.imports).toEqual([done()]);
-    monitor.getState().undo("Taken back");
+    monitor.getState().undo();
     await expect.poll(() => take(monitor.getState().records, "new")?.patient.archived).toBe(true);
     expect(take(monitor.getState().records, ada.id)?.observations["more"]?.status).toBe("entered-in-error");
   });
@@ -72,12 +72,12 @@ describe("carrying an import out", () => {
 describe("undoing an import", () => {
   it("works at a later visit, from the instant alone, and says what it came to", async () => {
     const monitor = monitorWith([adaAfter, newcomer], { imports: [done()] });
-    expect(await monitor.getState().undoImport(AT, "Import undone")).toEqual(ok({ taken: 2, left: 0, patientsArchived: 1 }));
+    expect(await monitor.getState().undoImport(AT)).toEqual(ok({ taken: 2, left: 0, patientsArchived: 1 }));
     expect(take(monitor.getState().records, ada.id)?.observations["more"]).toMatchObject({
       status: "entered-in-error",
-      reason: "Import undone",
+      reason: { code: "undo-import" },
     });
-    expect(await monitor.getState().undoImport(AT, "Import undone")).toEqual(ok({ taken: 0, left: 0, patientsArchived: 0 }));
+    expect(await monitor.getState().undoImport(AT)).toEqual(ok({ taken: 0, left: 0, patientsArchived: 0 }));
   });
 
   it("takes what changes while it is at work as it is then, and loses nothing of it", async () => {
@@ -85,20 +85,20 @@ describe("undoing an import", () => {
     const deps = { ...fixedDeps(), breathe: async () => void (breaths += 1) };
     const many = { ...ada, observations: byId(Array.from({ length: 6000 }, (_, index) => result(`r${index}`))) };
     const monitor = monitorWith([many, newcomer], {}, deps);
-    const undoing = monitor.getState().undoImport(AT, "Import undone");
+    const undoing = monitor.getState().undoImport(AT);
     // The first slice is over and the page answers: someone amends a result and types another one.
     expect(breaths).toBe(1);
     monitor.getState().markObservationEnteredInError(many.id, "r1", "Wrong patient");
     expect(await undoing).toEqual(ok({ taken: 6000, left: 0, patientsArchived: 1 }));
     const after = take(monitor.getState().records, many.id);
     expect(after?.observations["r1"]?.reason).toBe("Wrong patient");
-    expect(after?.observations["r2"]?.reason).toBe("Import undone");
+    expect(after?.observations["r2"]?.reason).toEqual({ code: "undo-import" });
   });
 
   it("takes the import out of Undo, so that it is not taken back a second time", async () => {
     const monitor = monitorWith([ada]);
     monitor.getState().carryOutImport(done(), [adaAfter], monitor.getState().records);
-    await monitor.getState().undoImport(AT, "Import undone");
+    await monitor.getState().undoImport(AT);
     expect(monitor.getState().undoable).toEqual([]);
   });
 
@@ -110,7 +110,7 @@ describe("undoing an import", () => {
       { ...fixedDeps(), roomFor: async (changes) => (changes.length === 2 ? noRoom : undefined) },
     );
     const before = monitor.getState();
-    expect(await before.undoImport(AT, "Import undone")).toEqual({ ok: false, error: noRoom });
+    expect(await before.undoImport(AT)).toEqual({ ok: false, error: noRoom });
     expect(monitor.getState()).toBe(before);
   });
 });

@@ -7,7 +7,7 @@ import { planRestore } from "../../src/exchange/restorePlan.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
 import { fixedDeps, monitorWith } from "../support/monitor.ts";
 
-const HOW = { undoneReason: "Taken back", change: { at: "2026-06-15T12:00:00.000Z" } };
+const AGAIN = { at: "2026-06-15T12:00:00.000Z" };
 const ada = exampleRecord(1, 2);
 const later = withResult(ada, exampleResult(1, 9));
 const ben = exampleRecord(2, 3);
@@ -18,7 +18,7 @@ const inOrder = (record: PatientRecord | undefined) =>
 function restored(settings?: typeof DEFAULT_SETTINGS, breathe?: () => Promise<void>) {
   const monitor = monitorWith([ada], {}, { ...fixedDeps(), ...(breathe === undefined ? {} : { breathe }) });
   const store = monitor.getState;
-  store().restoreBackup(planRestore(store().records, [later, ben], HOW).changes, settings);
+  store().restoreBackup(planRestore(store().records, [later, ben], AGAIN).changes, settings);
   return { store, statuses: (id: string) => inOrder(take(store().records, id)).map(({ status }) => status) };
 }
 
@@ -27,10 +27,10 @@ describe("a restored backup", () => {
     const { store, statuses } = restored();
     expect(store().undoable.map(({ action, changes }) => [action, changes.length])).toEqual([["RestoredBackup", 2]]);
     expect(statuses(ben.id)).toEqual(["final", "final", "final"]);
-    expect(store().undo("Taken back")).toBe("RestoredBackup");
+    expect(store().undo()).toBe("RestoredBackup");
     expect(statuses(ada.id)).toEqual(["final", "final", "entered-in-error"]);
     expect(statuses(ben.id)).toEqual(["entered-in-error", "entered-in-error", "entered-in-error"]);
-    expect(take(store().records, ben.id)?.patient).toMatchObject({ archived: true, reason: "Taken back" });
+    expect(take(store().records, ben.id)?.patient).toMatchObject({ archived: true, reason: { code: "undo-restore" } });
     expect(take(store().records, ada.id)?.patient).toEqual(ada.patient);
   });
 
@@ -39,18 +39,18 @@ describe("a restored backup", () => {
     store().archivePatient(ada.id);
     const [restore] = store().undoable;
     if (restore === undefined) throw new Error("nothing to take back");
-    await store().undoInSlices("Taken back", restore);
+    await store().undoInSlices(restore);
     expect(take(store().records, ada.id)?.patient.archived).toBe(true);
     expect(statuses(ada.id)).toEqual(["final", "final", "entered-in-error"]);
     expect(store().undoable.map(({ action }) => action)).toEqual(["ArchivedPatient"]);
-    await store().undoInSlices("Taken back", restore);
+    await store().undoInSlices(restore);
     expect(inOrder(take(store().records, ada.id)).map(({ revision }) => revision)).toEqual([1, 1, 2]);
   });
 
   it("takes nothing for granted that changed since it was planned: another tab's result stays", () => {
     const monitor = monitorWith([ada]);
     const store = monitor.getState;
-    const { changes } = planRestore(store().records, [later], HOW);
+    const { changes } = planRestore(store().records, [later], AGAIN);
     store().mergeRecords([withResult(ada, exampleResult(1, 20))]);
     store().restoreBackup(changes);
     expect(entriesOf(take(store().records, ada.id)?.observations ?? {})).toHaveLength(4);
@@ -66,7 +66,7 @@ describe("a restored backup", () => {
     });
     expect(store().settings.decimal).toBe(",");
     store().changeSettings({ dateOrder: "mdy" });
-    store().undo("Taken back");
+    store().undo();
     expect(store().settings).toEqual({ ...DEFAULT_SETTINGS, dateOrder: "mdy" });
     expect("board" in store().settings).toBe(false);
   });

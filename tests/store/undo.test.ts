@@ -53,15 +53,15 @@ describe("undo", () => {
   it("of a recorded result withdraws it and erases nothing", () => {
     const { store, record, result } = clinic();
     const id = record("2.4");
-    expect(store().undo("Taken back")).toBe("RecordedResult");
-    expect(result(id)).toMatchObject({ status: "entered-in-error", value: "2.4", reason: "Taken back" });
+    expect(store().undo()).toBe("RecordedResult");
+    expect(result(id)).toMatchObject({ status: "entered-in-error", value: "2.4", reason: { code: "undo" } });
   });
 
   it("of an amendment puts the old value on top, and the amendment stays in the history", () => {
     const { store, patientId, draft, record, result } = clinic();
     const id = record("2.4");
     store().amendObservation(patientId, id, draft("2.6"), "typo");
-    expect(store().undo("Taken back")).toBe("AmendedResult");
+    expect(store().undo()).toBe("AmendedResult");
     expect(result(id)).toMatchObject({
       value: "2.4",
       revision: 3,
@@ -73,28 +73,28 @@ describe("undo", () => {
     const { store, patientId, record, result } = clinic();
     const id = record("2.4");
     store().markObservationEnteredInError(patientId, id, "Duplicate");
-    store().undo("Taken back");
+    store().undo();
     expect(result(id)?.status).toBe("final");
     store().markObservationEnteredInError(patientId, id, "Duplicate");
     store().restoreObservation(patientId, id);
-    expect(store().undo("Taken back")).toBe("RestoredResult");
+    expect(store().undo()).toBe("RestoredResult");
     expect(result(id)?.status).toBe("entered-in-error");
   });
 
   it("takes actions back one by one, the latest first, and leaves the others alone", () => {
     const { store, record, result } = clinic();
     const [first, second] = [record("2.4"), record("2.6")];
-    store().undo("Taken back");
+    store().undo();
     expect([result(first)?.status, result(second)?.status]).toEqual(["final", "entered-in-error"]);
-    store().undo("Taken back");
+    store().undo();
     expect(result(first)?.status).toBe("entered-in-error");
-    expect(store().undo("Taken back")).toBe("RegisteredPatient");
-    expect(store().undo("Taken back")).toBeUndefined();
+    expect(store().undo()).toBe("RegisteredPatient");
+    expect(store().undo()).toBeUndefined();
   });
 
   it("of the patient's registration archives the patient and keeps the record", () => {
     const { store, patient } = clinic();
-    store().undo("Taken back");
+    store().undo();
     expect(patient().patient).toMatchObject({ archived: true, familyName: "Example" });
   });
 
@@ -109,7 +109,7 @@ describe("undo", () => {
     const theirs = { ...mine, observations: { [id]: amend(observation, content, { at: "2026-03-13T12:00:00.000Z" }) } };
     store().mergeRecords([mergePatientRecords(mine, theirs)]);
     expect(result(id)?.value).toBe("2.7");
-    store().undo("Taken back");
+    store().undo();
     expect(result(id)).toMatchObject({ value: "2.7", status: "final" });
     expect(store().recordObservation(patientId, draft("2.8")).ok).toBe(true);
   });
@@ -118,7 +118,7 @@ describe("undo", () => {
     const { store, record, result, patient } = clinic();
     const id = record("2.4");
     const before = patient();
-    store().undo("Taken back");
+    store().undo();
     for (const merged of [mergePatientRecords(before, patient()), mergePatientRecords(patient(), before)])
       expect(merged.observations[id]?.status).toBe("entered-in-error");
     expect(result(id)?.earlier).toHaveLength(1);

@@ -34,6 +34,7 @@ import {
   type PatientId,
 } from "../../src/domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { REASON_CODES, type CodedReason } from "../../src/domain/reason.ts";
 import type { Result } from "../../src/domain/result.ts";
 import { parseSetAside, type SetAsideContent } from "../../src/domain/record/setAside.ts";
 import { kindOf } from "../../src/domain/findings/stagingInputs.ts";
@@ -74,8 +75,16 @@ const arbitraryText: fc.Arbitrary<string> = fc.oneof(
     "Müller-Straße 東京",
   ),
 );
+/** All but the taking back of a restore: a copy says again what that withdrew, and has tests of its own. */
+const arbitraryCodedReason: fc.Arbitrary<CodedReason> = fc.oneof(
+  fc.constantFrom(...REASON_CODES.filter((code) => code !== "undo-restore")).map((code) => ({ code })),
+  arbitraryDay.map((madeOn): CodedReason => ({ code: "restored-again", madeOn })),
+);
 const arbitraryChange: fc.Arbitrary<Change> = fc.record(
-  { at: arbitraryInstant, reason: arbitraryText },
+  {
+    at: arbitraryInstant,
+    reason: fc.oneof({ weight: 3, arbitrary: arbitraryText }, { weight: 1, arbitrary: arbitraryCodedReason }),
+  },
   { requiredKeys: ["at"] },
 );
 const sometimes = <Value>(values: readonly Value[]) => fc.constantFrom<Value | "">("", ...values);

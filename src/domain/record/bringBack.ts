@@ -2,26 +2,24 @@ import { byId, entriesOf, type ById } from "../byId.ts";
 import { isSameContent, revise, revisionsOf, type Change, type Kept, contentOf } from "../kept.ts";
 import type { Patient } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
-
-/** What was taken back, and how bringing it back is recorded. */
-export type BringingBack = { readonly undoneReason: string; readonly change: Change };
+import { isReason } from "../reason.ts";
 
 /**
- * The record with what undoing took back put on top again, where a copy of it from outside still says it as its last word. Undo
+ * The record with what taking a restore back took out put on top again, where a copy of it from outside still says it as its last word. Undo
  * is a change like any other, so a plain merge would let it win for ever, and a restore that was undone could never be done
  * again. What anybody changed since the undo stays as it is.
  */
-export function bringBack(now: PatientRecord, copy: PatientRecord, how: BringingBack): PatientRecord {
-  const patient = broughtBack<object>(now.patient, copy.patient, how) as Patient;
+export function bringBack(now: PatientRecord, copy: PatientRecord, change: Change): PatientRecord {
+  const patient = broughtBack<object>(now.patient, copy.patient, change) as Patient;
   const brought: PatientRecord = {
     id: now.id,
     patient,
-    observations: allBroughtBack(now.observations, copy.observations, how),
-    lines: allBroughtBack(now.lines, copy.lines, how),
-    events: allBroughtBack(now.events, copy.events, how),
-    setAsides: allBroughtBack(now.setAsides, copy.setAsides, how),
-    stagingInputs: allBroughtBack(now.stagingInputs, copy.stagingInputs, how),
-    boardNotes: allBroughtBack(now.boardNotes, copy.boardNotes, how),
+    observations: allBroughtBack(now.observations, copy.observations, change),
+    lines: allBroughtBack(now.lines, copy.lines, change),
+    events: allBroughtBack(now.events, copy.events, change),
+    setAsides: allBroughtBack(now.setAsides, copy.setAsides, change),
+    stagingInputs: allBroughtBack(now.stagingInputs, copy.stagingInputs, change),
+    boardNotes: allBroughtBack(now.boardNotes, copy.boardNotes, change),
   };
   return (Object.keys(brought) as (keyof PatientRecord)[]).every((part) => brought[part] === now[part]) ? now : brought;
 }
@@ -29,21 +27,17 @@ export function bringBack(now: PatientRecord, copy: PatientRecord, how: Bringing
 function allBroughtBack<Content extends object>(
   now: ById<Kept<Content>>,
   copy: ById<Kept<Content>>,
-  how: BringingBack,
+  change: Change,
 ): ById<Kept<Content>> {
   const present = entriesOf(now);
-  const brought = present.map((entry) => broughtBack(entry, copy[entry.id], how));
+  const brought = present.map((entry) => broughtBack(entry, copy[entry.id], change));
   return brought.every((entry, index) => entry === present[index]) ? now : byId(brought);
 }
 
-function broughtBack<Content extends object>(
-  now: Kept<Content>,
-  copy: Kept<Content> | undefined,
-  { undoneReason, change }: BringingBack,
-): Kept<Content> {
+function broughtBack<Content extends object>(now: Kept<Content>, copy: Kept<Content> | undefined, change: Change): Kept<Content> {
   const undone = now.earlier.at(-1);
   const lastWord = copy === undefined ? undefined : revisionsOf(copy).at(-1);
-  if (now.reason !== undoneReason || undone === undefined || lastWord === undefined || !isSameContent(undone, lastWord))
+  if (!isReason(now.reason, "undo-restore") || undone === undefined || lastWord === undefined || !isSameContent(undone, lastWord))
     return now;
   return revise(now, contentOf<Content>(undone), change);
 }

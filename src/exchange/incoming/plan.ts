@@ -7,6 +7,7 @@ import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { DraftProblem } from "../../domain/measuring/observation.ts";
 import type { PatientId, PatientProblem } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { Reason } from "../../domain/reason.ts";
 import type { FoundResult, Place, ReaderRefusal } from "./found.ts";
 
 /**
@@ -155,6 +156,6 @@ export type PlanContext = {
   readonly at: Instant;
   /** A fresh opaque id for a patient who is added. Results need none: theirs follow from what they say. */
   readonly newId: () => string;
-  /** Why a result that is here changes, as its history will say it ("Imported from results.csv"). */
-  readonly reason?: string;
+  /** Why a result that is here changes, as its history will say it. */
+  readonly reason?: Reason;
 };

@@ -1,7 +1,24 @@
+import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { revisionsOf, type Kept } from "../../domain/kept.ts";
-import { DATA_OPERATION, OUR_ID } from "../fhirNames.ts";
+import type { Reason } from "../../domain/reason.ts";
+import { describeReason } from "../../words/describeReason.ts";
+import type { Words } from "../../words/en.ts";
+import { DATA_OPERATION, OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
 import { textMembers } from "../fhirText.ts";
-import { concept, referenceTo, type Resource } from "./resourceParts.ts";
+import { coding, concept, referenceTo, type Part, type Resource } from "./resourceParts.ts";
+
+/** Days stand in FHIR as their ISO text, whatever order the user reads them in. */
+const ISO = { day: (day: CalendarDate) => day };
+
+/** A person's own words as a text; what the program gave as its code, with the words for a human reader beside it. */
+function reasonConcept(reason: Reason, words: Words | undefined): Part {
+  if (typeof reason === "string") return textMembers("text", reason);
+  return {
+    extension: reason.code === "restored-again" ? [{ url: OUR_EXTENSION.backupMadeOn, valueDate: reason.madeOn }] : undefined,
+    coding: [coding(OUR_CODES.reason, reason.code)],
+    text: words && describeReason(reason, words, ISO),
+  };
+}
 
 /** A resource inside another has no meta. */
 const contained = (resource: Resource, id: string): Resource => ({ ...resource, id });
@@ -15,6 +32,7 @@ export function provenanceResources<Content extends object>(
   kept: Kept<Content>,
   target: { readonly type: string; readonly id: string },
   resourcesOf: (content: Content) => readonly Resource[],
+  words: Words | undefined,
 ): readonly Omit<Resource, "id">[] {
   const states = revisionsOf(kept);
   if (states.length === 1 && states[0]?.reason === undefined) return [];
@@ -27,7 +45,7 @@ export function provenanceResources<Content extends object>(
       contained: earlier.length === 0 ? undefined : earlier,
       target: [referenceTo(target.type, target.id)],
       recorded: state.recordedAt,
-      reason: state.reason === undefined || state.reason === "" ? undefined : [textMembers("text", state.reason)],
+      reason: state.reason === undefined || state.reason === "" ? undefined : [reasonConcept(state.reason, words)],
       activity: concept(DATA_OPERATION, before === undefined ? "CREATE" : "UPDATE"),
       agent: [{ who: { identifier: { system: OUR_ID.app, value: "b2m-monitor" } } }],
       entity: earlier.length === 0 ? undefined : earlier.map(({ id }) => ({ role: "revision", what: { reference: `#${id}` } })),

@@ -67,7 +67,7 @@ function recordResources(record: PatientRecord, options: FhirOptions, freeId: Fr
     if (target === undefined) return;
     const meta: Part = { versionId: String(kept.revision), lastUpdated: kept.recordedAt, ...syntheticMark(of) };
     resources.push(...present.map((resource) => withMeta(resource, meta)));
-    for (const change of provenanceResources(kept, { type: target.resourceType, id: target.id }, earlier)) {
+    for (const change of provenanceResources(kept, { type: target.resourceType, id: target.id }, earlier, words)) {
       changes.push(withMeta({ ...change, resourceType: "Provenance", id: freeId("Provenance", "change") }, syntheticMark(of)));
     }
   };

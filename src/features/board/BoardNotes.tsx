@@ -5,12 +5,14 @@ import type { BoardNote, BoardNoteContent } from "../../domain/record/boardNote.
 import { boardNotesOf } from "../../domain/record/boardNotes.ts";
 import { contentOf } from "../../domain/kept.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { Reason } from "../../domain/reason.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { boardWords } from "../../words/boardWords.ts";
 import { describeMoment } from "../../words/describeMoment.ts";
+import { describeReason } from "../../words/describeReason.ts";
 import styles from "./BoardNotes.module.css";
 
 const { panel } = boardWords.en;
@@ -19,7 +21,7 @@ const { panel } = boardWords.en;
 export function BoardNotes({ record }: { readonly record: PatientRecord }) {
   const recordBoardNote = useMonitor((state) => state.recordBoardNote);
   const [withdrawing, setWithdrawing] = useState<BoardNote>();
-  const put = (note: BoardNote, status: BoardNoteContent["status"], reason: string) =>
+  const put = (note: BoardNote, status: BoardNoteContent["status"], reason: Reason) =>
     recordBoardNote(record.id, { ...contentOf<BoardNoteContent>(note), status }, note.id, reason);
   return (
     <div className={styles.notes}>
@@ -31,7 +33,7 @@ export function BoardNotes({ record }: { readonly record: PatientRecord }) {
               key={note.id}
               note={note}
               onWithdraw={() => setWithdrawing(note)}
-              onBringBack={() => put(note, "active", panel.bringBack)}
+              onBringBack={() => put(note, "active", { code: "bring-back" })}
             />
           ))}
       </ul>
@@ -63,7 +65,7 @@ function Note({
   readonly onWithdraw: () => void;
   readonly onBringBack: () => void;
 }) {
-  const { format } = useWording();
+  const { words, format } = useWording();
   const isWithdrawn = note.status !== "active";
   const said = (
     <>
@@ -77,7 +79,9 @@ function Note({
     <li className={styles.note}>
       <div className={styles.words}>
         <p>{isWithdrawn ? <s>{said}</s> : said}</p>
-        {isWithdrawn ? <p className={styles.quiet}>{panel.withdrawn(note.reason)}</p> : null}
+        {isWithdrawn ? (
+          <p className={styles.quiet}>{panel.withdrawn(note.reason && describeReason(note.reason, words, format))}</p>
+        ) : null}
         {note.earlier.length === 0 ? null : (
           <details className={styles.quiet}>
             <summary>{panel.changed(note.earlier.length)}</summary>

@@ -46,7 +46,7 @@ export function NoteField({ id, kind, label, hint, shown }: Props) {
     if (text === stored) return setDraft(undefined);
     if (text === "") {
       if (note !== undefined)
-        recordBoardNote(id, { ...contentOf<BoardNoteContent>(note), status: "entered-in-error" }, note.id, board.emptied);
+        recordBoardNote(id, { ...contentOf<BoardNoteContent>(note), status: "entered-in-error" }, note.id, { code: "emptied" });
       return setDraft(undefined);
     }
     const read = parseBoardNote({ kind, text, on: today, status: "active" }, { notAfter: today });

@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { useState, type FormEvent, type ReactNode } from "react";
+import type { Reason } from "../../domain/reason.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useRefusals } from "../../ui/useRefusals.ts";
 import { useWording } from "../../ui/wording.tsx";
+import { describeReason } from "../../words/describeReason.ts";
 import styles from "./care.module.css";
 
 type Props = {
@@ -12,7 +14,7 @@ type Props = {
   readonly opened: boolean;
   readonly onClose: () => void;
   /** The entry being changed, or nothing where one is added. */
-  readonly entry: { readonly status: "active" | "entered-in-error"; readonly reason?: string } | undefined;
+  readonly entry: { readonly status: "active" | "entered-in-error"; readonly reason?: Reason } | undefined;
   /** The entry in words, where it is withdrawn and only read. */
   readonly summary: string | undefined;
   readonly onWithdraw: (reason: string) => void;
@@ -29,7 +31,7 @@ export const CareDialog = ({ title, opened, onClose, ...body }: Props) => (
 );
 
 function CareDialogBody({ onClose, entry, summary, onWithdraw, onBringBack, children }: Omit<Props, "title" | "opened">) {
-  const { words } = useWording();
+  const { words, format } = useWording();
   const [withdrawing, setWithdrawing] = useState(false);
   if (entry?.status === "entered-in-error") {
     return (
@@ -38,7 +40,7 @@ function CareDialogBody({ onClose, entry, summary, onWithdraw, onBringBack, chil
           <s>{summary}</s>
         </p>
         <Banner size="inside" tone="information">
-          {words.care.withdrawn(entry.reason)}
+          {words.care.withdrawn(entry.reason && describeReason(entry.reason, words, format))}
         </Banner>
         <DialogButtons>
           <Button variant="default" onClick={onClose}>

@@ -7,6 +7,7 @@ import type { LineOfTherapy } from "../../domain/record/lineOfTherapy.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeEventDays, describeLineDays, describeLineOutcome } from "../../words/describeCare.ts";
+import { describeReason } from "../../words/describeReason.ts";
 import styles from "./care.module.css";
 
 type Props = {
@@ -45,7 +46,7 @@ export function CareList({ record, onEditLine, onEditEvent }: Props) {
               key={line.id}
               name={line.regimen}
               days={describeLineDays(line, words, format)}
-              more={[words.care.withdrawn(line.reason)]}
+              more={[words.care.withdrawn(line.reason && describeReason(line.reason, words, format))]}
               struck
               onEdit={() => onEditLine(line)}
             />
@@ -68,7 +69,7 @@ export function CareList({ record, onEditLine, onEditEvent }: Props) {
               key={event.id}
               name={words.names.event[event.kind]}
               days={describeEventDays(event, words, format)}
-              more={[words.care.withdrawn(event.reason)]}
+              more={[words.care.withdrawn(event.reason && describeReason(event.reason, words, format))]}
               struck
               onEdit={() => onEditEvent(event)}
             />

@@ -69,7 +69,7 @@ export function ImportView({ desk, about }: Props) {
             forName={about?.name}
             onReview={(given) => void desk.review(given, about?.id)}
           />
-          <EarlierImports onUndo={(at) => desk.undo(at, words.undoReason)} />
+          <EarlierImports onUndo={(at) => desk.undo(at)} />
         </>
       ) : null}
       {state.stage === "Working" ? (
@@ -115,10 +115,10 @@ export function ImportView({ desk, about }: Props) {
             done={state.done}
             counts={state.counts}
             undone={state.undone}
-            onUndo={() => desk.undo(state.done.at, words.undoReason)}
+            onUndo={() => desk.undo(state.done.at)}
             onAnother={() => (setPasted(""), desk.startOver())}
           />
-          <EarlierImports onUndo={(at) => desk.undo(at, words.undoReason)} />
+          <EarlierImports onUndo={(at) => desk.undo(at)} />
         </>
       ) : null}
     </div>

@@ -59,8 +59,6 @@ export type DeskDeps = {
   readonly monitor: Monitor;
   readonly openImporter: OpenImporter;
   readonly now: () => Instant;
-  /** Why a result that is here changes, as its history will say it. Not the file's name: it can hold another patient's. */
-  readonly correctedBecause: string;
   /** Room used and there is, in UTF-16 units. */
   readonly usage: () => Promise<{ readonly used: number; readonly quota: number } | undefined>;
 };
@@ -79,7 +77,7 @@ export type ImportDesk = {
   readonly rows: (filter: RowFilter, from: number, to: number) => Promise<readonly ReviewRow[]>;
   /** Imports what the review promises: all of it or nothing. */
   readonly carryOut: () => Promise<void>;
-  readonly undo: (at: Instant, reason: string) => Promise<Result<UndoneImport, NoRoom>>;
+  readonly undo: (at: Instant) => Promise<Result<UndoneImport, NoRoom>>;
   /** Stops all work and forgets what was read. What is kept does not change. */
   readonly startOver: () => void;
   /** Whether something would be lost if the page were closed now. */
@@ -119,7 +117,7 @@ export const resultsChanged = (counts: PlanCounts): number =>
  * looking a patient up. The work is done by an importer; here is the order of the steps, and the one place from which the records
  * are changed.
  */
-export function importDesk({ monitor, openImporter, now, usage, correctedBecause }: DeskDeps): ImportDesk {
+export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): ImportDesk {
   let state: DeskState = { stage: "Empty" };
   const listeners = new Set<() => void>();
   let importer: Importer | undefined;
@@ -176,7 +174,7 @@ export function importDesk({ monitor, openImporter, now, usage, correctedBecause
   async function makePlan(mine: number, answers: Answers, at: Instant): Promise<PlanSummary | undefined> {
     const present = await handOver(mine);
     if (mine !== run) return undefined;
-    const plan = await present.plan({ answers, today: monitor.getState().today(), at, reason: correctedBecause });
+    const plan = await present.plan({ answers, today: monitor.getState().today(), at, reason: { code: "import" } });
     if (mine !== run) return undefined;
     edition += 1;
     return plan;
@@ -318,8 +316,8 @@ export function importDesk({ monitor, openImporter, now, usage, correctedBecause
       }),
     rows: async (filter, from, to) => importer?.rows(filter, from, to) ?? [],
     carryOut: () => attempt(carryOut),
-    undo: async (at, reason) => {
-      const undone = await monitor.getState().undoImport(at, reason);
+    undo: async (at) => {
+      const undone = await monitor.getState().undoImport(at);
       if (state.stage === "Done" && state.done.at === at) show({ ...state, undone });
       return undone;
     },

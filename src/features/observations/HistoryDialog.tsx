@@ -3,6 +3,7 @@ import type { Observation, ObservationContent } from "../../domain/measuring/obs
 import { Dialog } from "../../ui/Dialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeMoment } from "../../words/describeMoment.ts";
+import { describeReason } from "../../words/describeReason.ts";
 import { ChangesTable } from "./ChangesTable.tsx";
 import { contentChanges, SAID_FIELDS, saidIn } from "./contentChanges.ts";
 import styles from "./HistoryDialog.module.css";
@@ -46,7 +47,11 @@ function Revisions({ observation }: { readonly observation: Observation }) {
                 {words.results.revision(number)}
                 <time dateTime={state.recordedAt}>{describeMoment(state.recordedAt, format)}</time>
               </h3>
-              <p>{state.reason === undefined ? words.results.noReason : words.results.because(state.reason)}</p>
+              <p>
+                {state.reason === undefined
+                  ? words.results.noReason
+                  : words.results.because(describeReason(state.reason, words, format))}
+              </p>
               {changes.length === 0 ? null : <ChangesTable label={words.results.revision(number)} changes={changes} />}
             </li>
           );

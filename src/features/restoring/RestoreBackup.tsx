@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
-import type { Instant } from "../../domain/kept.ts";
+import type { Change, Instant } from "../../domain/kept.ts";
 import { takeSettings } from "../../domain/device/settingsChoice.ts";
 import type { Backup } from "../../exchange/backup.ts";
 import { decryptBackup, type Cryptography, type EncryptedBackup } from "../../exchange/encryptedBackup.ts";
@@ -30,7 +30,7 @@ type Stage =
  */
 export function RestoreBackup({ tools }: { readonly tools: Cryptography & { readonly now: () => Instant } }) {
   const words = restoreWords.en;
-  const { words: shared, format } = useWording();
+  const { words: shared } = useWording();
   const records = useMonitor((state) => state.records);
   const settings = useMonitor((state) => state.settings);
   const restored = useMonitor((state) => state.undoable.findLast(({ action }) => action === "RestoredBackup"));
@@ -44,11 +44,8 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
 
   const review = async (backup: Backup) => {
     setSaid(words.comparing);
-    const change = { at: tools.now(), reason: words.reason(format.day(dayOfMoment(backup.madeAt))) };
-    const plan = await inSlices(
-      planRestoreSteps(records, backup.records, { undoneReason: shared.shell.undoRestoreReason, change }),
-      tools,
-    );
+    const again: Change = { at: tools.now(), reason: { code: "restored-again", madeOn: dayOfMoment(backup.madeAt) } };
+    const plan = await inSlices(planRestoreSteps(records, backup.records, again), tools);
     setSaid("");
     setStage({ type: "Planned", backup, plan });
   };
@@ -88,7 +85,7 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
   };
   const takeBack = async (which: Undoable) => {
     setSaid(words.undoing);
-    await undo(shared.shell.undoRestoreReason, which);
+    await undo(which);
     setSaid(words.undone);
     // The button that had the focus is gone with what it undid.
     told.current?.focus();

@@ -5,6 +5,7 @@ import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { StagingInput, StagingInputContent } from "../../domain/record/stagingInput.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { describeFinding } from "../../words/describeStagingInputs.ts";
+import { describeReason } from "../../words/describeReason.ts";
 import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
 
@@ -31,7 +32,9 @@ export function WithdrawnFindings({ record }: { readonly record: Pick<PatientRec
             <li key={entry.id}>
               <div>
                 <s>{what}</s>
-                <p className={styles.quiet}>{words.care.withdrawn(entry.reason)}</p>
+                <p className={styles.quiet}>
+                  {words.care.withdrawn(entry.reason && describeReason(entry.reason, words, format))}
+                </p>
               </div>
               <Button
                 variant="subtle"

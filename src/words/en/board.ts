@@ -46,7 +46,6 @@ export const board = {
   unsaved: "Not saved yet. It is saved when you leave the field.",
   savedOn: (day: string) => `Saved, dated ${day}.`,
   notSaved: "Not stored yet. See the storage state in the page's header.",
-  emptied: "Emptied",
   moveUp: (name: string) => `Move ${name} up`,
   moveDown: (name: string) => `Move ${name} down`,
   remove: (name: string) => `Remove ${name} from the agenda`,

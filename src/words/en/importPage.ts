@@ -146,8 +146,6 @@ export const importPage = {
     "Not all of it is stored on this device yet: see the header. It is in this page, and nothing that was stored before is lost. Export a backup before closing.",
   undo: "Undo import",
   undoOf: (when: string) => `Undo import of ${when}`,
-  correctedBecause: "Changed by an import",
-  undoReason: "Import undone",
   undoing: "Taking it back",
   noRoomToUndo: (needed: string, free: string) =>
     `Not taken back: an undo keeps what it takes back in the history, which needs ${needed} characters of this browser's storage, and ${free} are free. Nothing was changed. Make room in Settings first.`,

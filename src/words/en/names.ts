@@ -4,6 +4,7 @@ import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { ObservationStatus, Purpose } from "../../domain/measuring/observation.ts";
 import type { Diagnosis, Sex } from "../../domain/record/patient.ts";
 import type { Flag } from "../../domain/measuring/referenceInterval.ts";
+import type { ReasonCode } from "../../domain/reason.ts";
 import type { WhyLeftOut } from "../../domain/series/series.ts";
 
 /** What things are called on screen and in print. */
@@ -106,4 +107,14 @@ export const names = {
     progression: "Progression",
     "not-assessed": "Not assessed",
   } satisfies Record<JudgedResponse, string>,
+  /** What the program changed a record for, where no person said why. */
+  changedBecause: {
+    undo: "Taken back with Undo",
+    "undo-restore": "Restore of a backup taken back",
+    "undo-import": "Import undone",
+    import: "Changed by an import",
+    "bring-back": "Brought back",
+    emptied: "Emptied",
+  } satisfies Record<ReasonCode, string>,
+  restoredAgain: (day: string) => `Restored again from the backup of ${day}`,
 };

@@ -90,7 +90,6 @@ export const restoring = {
   } satisfies Record<ChosenSetting, string>,
   restore: (patients: number) => (patients === 1 ? "Restore 1 patient" : `Restore ${patients} patients`),
   takeOnly: "Take the settings",
-  reason: (day: string) => `Restored again from the backup of ${day}`,
   done: (patients: string, results: string) => `Restored: ${patients}; results: ${results}.`,
   doneSettings: "Its settings were taken over.",
   keptSettings: "This device's settings were kept.",

@@ -42,9 +42,6 @@ export const shell = {
     RestoredBackup: "backup restored",
     Imported: "results imported",
   },
-  undoReason: "Taken back with Undo",
-  /** By this reason a later restore of the same backup knows what was only a restore taken back. */
-  undoRestoreReason: "Restore of a backup taken back",
   notADevice:
     "For trained care teams. Supports, and does not replace, clinical judgement. Not for diagnosis or screening. Not a medical device.",
   synthetic: "Demo: a made-up person. No real patient data.",

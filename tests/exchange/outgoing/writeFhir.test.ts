@@ -2,8 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byId } from "../../../src/domain/byId.ts";
 import { contentOf } from "../../../src/domain/kept.ts";
-import { amend, type Observation, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
+import { amend, markEnteredInError, type Observation, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
+import type { Reason } from "../../../src/domain/reason.ts";
 import { demoRecords } from "../../../src/exchange/demo/demoRecords.ts";
 import { writeFhirBundle } from "../../../src/exchange/outgoing/writeFhir.ts";
 import { en } from "../../../src/words/en.ts";
@@ -153,6 +154,25 @@ describe("an exported FHIR bundle", () => {
       contained: [{ resourceType: "Observation", id: "earlier-1", status: "final", valueQuantity: { value: 24 } }],
       entity: [{ role: "revision", what: { reference: "#earlier-1" } }],
     });
+  });
+
+  it("gives what the program itself changed a result for as a code, with the words for a human reader beside it", () => {
+    const reasonOf = (reason: Reason) => {
+      const withdrawn = markEnteredInError(exampleResult(1, 0), { at: madeAt, reason });
+      return resourcesOf(writeFhirBundle([withResults(withdrawn)], { madeAt, words: en }))
+        .filter(({ resourceType }) => resourceType === "Provenance")
+        .map((change) => change["reason"])[1];
+    };
+    expect(reasonOf({ code: "undo" })).toEqual([
+      { coding: [{ system: "https://b2m-monitor.invalid/fhir/CodeSystem/reason", code: "undo" }], text: "Taken back with Undo" },
+    ]);
+    expect(reasonOf({ code: "restored-again", madeOn: day("2026-02-01") })).toMatchObject([
+      {
+        extension: [{ valueDate: "2026-02-01" }],
+        coding: [{ code: "restored-again" }],
+        text: "Restored again from the backup of 2026-02-01",
+      },
+    ]);
   });
 
   it("names nobody but by our own id and the record number", () => {

@@ -61,7 +61,7 @@ describe("a note of the board, written in place", () => {
     const { monitor, user } = field([boardNote("q", "question", "Change?", { on: "2026-06-01" })]);
     await user.clear(screen.getByLabelText("Note"));
     await user.tab();
-    expect(notesOf(monitor)).toMatchObject([{ text: "Change?", status: "entered-in-error", reason: "Emptied" }]);
+    expect(notesOf(monitor)).toMatchObject([{ text: "Change?", status: "entered-in-error", reason: { code: "emptied" } }]);
   });
 
   it("starts a conclusion of its own for today's board", async () => {

@@ -20,7 +20,6 @@ function deskWith(options: { readonly openImporter?: OpenImporter; readonly free
     openImporter: options.openImporter ?? importerInPlace(deps.newId),
     now: deps.now,
     usage: async () => (free === undefined ? undefined : { used: 1_000_000 - free, quota: 1_000_000 }),
-    correctedBecause: "Changed by an import",
   });
   return {
     desk,
@@ -103,7 +102,6 @@ describe("an import", () => {
       openImporter: importerInPlace(),
       now: () => "2026-06-15T08:00:00.000Z",
       usage: async () => undefined,
-      correctedBecause: "",
     });
     await other.review([{ name: "half.csv", content: historyCsv().split("\r\n").slice(0, 121).join("\r\n") }]);
     await answerAll(other);

@@ -211,7 +211,7 @@ describe("marking a result entered in error", () => {
     await user.click(press("2026-03-01", "Mark entered in error"));
     await user.type(screen.getByLabelText("Reason"), "Duplicate{Enter}");
     expect(cells("2026-03-01")[1]).toContain("Entered in error");
-    act(() => void monitor.getState().undo("Taken back"));
+    act(() => void monitor.getState().undo());
     expect(cells("2026-03-01")[1]).toBe("2.4 mg/LAmended");
   });
 });

@@ -14,7 +14,7 @@ const ada = exampleRecord(1, 2);
 function review(here: readonly PatientRecord[], theirs: readonly PatientRecord[], settings: Partial<Settings> = {}) {
   const restored: boolean[] = [];
   const backup = { madeAt: "2026-03-01T12:00:00.000Z", records: theirs, settings: { ...DEFAULT_SETTINGS, ...settings } };
-  const plan = planRestore(shelve(here), theirs, { undoneReason: "Taken back", change: { at: "2026-06-15T12:00:00.000Z" } });
+  const plan = planRestore(shelve(here), theirs, { at: "2026-06-15T12:00:00.000Z" });
   const user = show(
     <RestoreReview
       backup={backup}

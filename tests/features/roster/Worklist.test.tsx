@@ -176,7 +176,7 @@ describe("the request for a repeat in a patient's row", () => {
     await user.type(await screen.findByLabelText("Reason"), "booked{Enter}");
     expect(rowOf("Possible")).toHaveTextContent("Set aside: booked");
     act(() => {
-      expect(monitor.getState().undo("slip")).toBe("SetAside");
+      expect(monitor.getState().undo()).toBe("SetAside");
     });
     expect(rowOf("Possible")).toHaveTextContent(OVERDUE);
     expect(filter("Repeat overdue")).toHaveTextContent("1");

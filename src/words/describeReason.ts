@@ -1,0 +1,15 @@
+import type { CalendarDate } from "../domain/calendarDate.ts";
+import type { Reason } from "../domain/reason.ts";
+import type { Words } from "./en.ts";
+
+/** Why a record was changed: a person's own words as they stand, and what the program did in the reader's language. */
+export function describeReason(
+  reason: Reason,
+  words: Pick<Words, "names">,
+  { day }: { readonly day: (day: CalendarDate) => string },
+): string {
+  if (typeof reason === "string") return reason;
+  return reason.code === "restored-again"
+    ? words.names.restoredAgain(day(reason.madeOn))
+    : words.names.changedBecause[reason.code];
+}
