@@ -109,7 +109,7 @@ const ROSTER = new RegExp(
     "src/(?:persistence/(?!pinHash)|store/)",
     `src/domain/(?!staging/|(?:\\w+/)?(?:${LATER_DOMAIN}))`,
     `src/words/(?!${LATER_WORDS})`,
-    "src/exchange/(?:plain|sealed|crc32|steps|recordId)",
+    "src/exchange/(?:plain|sealed|crc32|steps|recordId|reasonsBeforeCodes)",
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/(?:use|patientMode/keepPatientMode|PageCrash|historyAddress)",
     `src/(?!${LATER_STYLES}).*\\.css`,

@@ -43,7 +43,11 @@ describe("registering a patient", () => {
     const monitor = monitorWith();
     monitor.getState().registerPatient(draft());
     expect(monitor.getState().undo()).toBe("RegisteredPatient");
-    expect(take(monitor.getState().records, "id-0001")?.patient).toMatchObject({ archived: true, reason: { code: "undo" }, revision: 2 });
+    expect(take(monitor.getState().records, "id-0001")?.patient).toMatchObject({
+      archived: true,
+      reason: { code: "undo" },
+      revision: 2,
+    });
   });
 });
 

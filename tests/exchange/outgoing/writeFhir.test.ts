@@ -2,7 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byId } from "../../../src/domain/byId.ts";
 import { contentOf } from "../../../src/domain/kept.ts";
-import { amend, markEnteredInError, type Observation, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
+import {
+  amend,
+  markEnteredInError,
+  type Observation,
+  type ObservationContent,
+} from "../../../src/domain/measuring/observation.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import type { Reason } from "../../../src/domain/reason.ts";
 import { demoRecords } from "../../../src/exchange/demo/demoRecords.ts";
