@@ -57,7 +57,7 @@ export function readCodedMeasurand({ loinc, ours, names, specimens, unit }: Code
     codes.find((_, index) => seriesOf(meanings[index] ?? { type: "NoLoinc" }) !== series) ??
     ours.find((code) => isMeasurandCode(code) && code !== series);
   if (other !== undefined) return refuse({ type: "CodeContradicts", code: first, what: "code", text: other });
-  let reading: MeasurandReading = { type: "Ask", key: "", options: [] };
+  let reading: MeasurandReading = { type: "Ask", key: "", open: "analyte", options: [] };
   for (const code of codes) {
     for (const name of said.length === 0 ? [""] : said) {
       for (const specimen of specimens.length === 0 ? [""] : specimens) {

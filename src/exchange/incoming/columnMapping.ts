@@ -11,6 +11,7 @@ export const COLUMN_ROLES = [
   "diagnosis",
   "diagnosedOn",
   "measurand",
+  "description",
   "specimen",
   "loinc",
   "value",
@@ -170,8 +171,62 @@ const HEADERS: { readonly [role in ColumnRole]: readonly string[] } = {
     "examen",
     "determinacion",
     "determination",
-    "test description",
     "observation",
+    "observation name",
+    "analyte name",
+    "lab test",
+    "labtest",
+    "lab test name",
+    "test item",
+    "test bezeichnung",
+    "testbezeichnung",
+    "parametername",
+    "parameter name",
+    "component name",
+    "analysenname",
+    "analysename",
+    "laborparameter",
+    "messgrosse name",
+    "nom de l analyse",
+    "libelle analyse",
+    "nombre de la prueba",
+    "analito",
+    "analita",
+    "nome esame",
+    "prova",
+    "short name",
+    "kurzname",
+    "kurzbezeichnung",
+    "test nm",
+    "lab name of test",
+  ],
+  description: [
+    "description",
+    "test description",
+    "label",
+    "long name",
+    "long common name",
+    "code description",
+    "loinc description",
+    "loinc name",
+    "display",
+    "display name",
+    "item",
+    "item label",
+    "component description",
+    "observation description",
+    "beschreibung",
+    "klartext",
+    "langname",
+    "leistung",
+    "libelle",
+    "designation",
+    "descripcion",
+    "denominacion",
+    "descrizione",
+    "denominazione",
+    "desc",
+    "test desc",
   ],
   specimen: [
     "specimen",
@@ -189,7 +244,33 @@ const HEADERS: { readonly [role in ColumnRole]: readonly string[] } = {
     "materiale",
     "fluid",
   ],
-  loinc: ["loinc", "loinc code", "loinccode", "loinc num", "loinc nr"],
+  loinc: [
+    "loinc",
+    "loinc code",
+    "loinccode",
+    "loinc num",
+    "loinc nr",
+    "loinc cd",
+    "code",
+    "test code",
+    "testcode",
+    "observation code",
+    "analyte code",
+    "lab code",
+    "analysencode",
+    "analysecode",
+    "code analyse",
+    "code loinc",
+    "codigo",
+    "codigo loinc",
+    "codice",
+    "codice loinc",
+    "codice esame",
+    "test id",
+    "kurzel",
+    "component code",
+    "concept code",
+  ],
   value: [
     "value",
     "result",
@@ -400,12 +481,17 @@ export function roleOf(header: string): ColumnRole | undefined {
 export const unitIn = (header: string): string =>
   /[([](?<unit>[^()[\]]*)[)\]]\s*$/u.exec(header.slice(0, LONGEST_HEADER))?.groups?.["unit"]?.trim() ?? "";
 
-/** What the headers themselves say, as a mapping to start from. Where two columns claim one role the first has it. */
+/**
+ * What the headers themselves say, as a mapping to start from. Where two columns claim one role the first has it; of two that
+ * name the test ("Test", "Component") the second describes it, and a column of LOINC codes goes before one of other codes.
+ */
 export function suggestMapping(header: readonly string[]): ColumnMapping {
   const taken = new Set<ColumnRole>();
-  return header.map((text) => {
-    const role = roleOf(text);
-    if (role === undefined || taken.has(role)) return undefined;
+  const loinc = header.findIndex((text) => headerKey(text).startsWith("loinc") && roleOf(text) === "loinc");
+  return header.map((text, column) => {
+    const own = roleOf(text);
+    const role = own === "measurand" && taken.has(own) ? "description" : own;
+    if (role === undefined || taken.has(role) || (role === "loinc" && loinc >= 0 && column !== loinc)) return undefined;
     taken.add(role);
     return role;
   });

@@ -34,7 +34,8 @@ export function describeQuestion(question: Question, { words, importing }: Impor
     case "DoubtfulUnit":
       return say.doubtfulUnit(words.names.measurand[question.measurand], example);
     case "Measurand":
-      return question.text === "" ? say.measurandUnnamed : say.measurand(quoted(question.text));
+      if (question.text === "") return say.measurandUnnamed;
+      return question.open === "specimen" ? say.measurand(quoted(question.text)) : say.specimenAlone(quoted(question.text));
     case "Patient":
       return say.patient(quoted(question.name));
     case "NameOnly":

@@ -34,8 +34,8 @@ export type Question = {
     | { readonly about: "Unit"; readonly measurand: MeasurandCode }
     /** Values that fit another unit than the one they carry: albumin 4.1 "g/L". Options: units, the written one among them. */
     | { readonly about: "DoubtfulUnit"; readonly measurand: MeasurandCode; readonly written: string }
-    /** A name that leaves the specimen open, or no name at all. Options: measurand codes. */
-    | { readonly about: "Measurand"; readonly text: string }
+    /** A name that leaves the specimen open, a specimen that leaves the name open, or neither. Options: measurand codes. */
+    | { readonly about: "Measurand"; readonly text: string; readonly open: "specimen" | "analyte" }
     /** People here, or earlier in the file, who may be this one. Options: patients, "new". */
     | { readonly about: "Patient"; readonly name: string }
     /** Everyone whom the file names as one person here is named, without a birth date to compare. Options: "same", "new". */

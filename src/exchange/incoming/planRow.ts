@@ -144,7 +144,7 @@ function measurandOf(found: FoundResult, book: QuestionBook): Result<MeasurandCo
   const options = read.options.length === 0 ? (Object.keys(MEASURANDS) as MeasurandCode[]) : read.options;
   const answer = book.ask(
     `Measurand:${read.key}`,
-    { about: "Measurand", text: found.measurandText },
+    { about: "Measurand", text: found.measurandText, open: read.open },
     found.measurandText,
     choices(...options),
   );

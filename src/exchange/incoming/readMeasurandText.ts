@@ -1,30 +1,30 @@
-import { isMeasurandCode, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import {
+  acceptedUnit,
+  isMeasurandCode,
+  MEASURAND_CODES,
+  MEASURANDS,
+  type MeasurandCode,
+} from "../../domain/measuring/measurand.ts";
 import type { Unit } from "../../domain/measuring/units.ts";
 import type { ReaderRefusal } from "./found.ts";
 import { readUnitHere } from "./readUnitHere.ts";
 import { fitsAmount, loincIn, readLoincCode, type LoincMeaning } from "./loincCode.ts";
+import { isSpecimenAlone, isTimed, nameKey, specimensIn, type SpecimenWord } from "./specimenWords.ts";
 
 /** What a text names. */
 export type MeasurandReading =
   | { readonly type: "Measurand"; readonly measurand: MeasurandCode }
-  /** B2M without a specimen, or no name at all: a person says which. `key` is the same for all rows that one answer decides. */
-  | { readonly type: "Ask"; readonly key: string; readonly options: readonly MeasurandCode[] }
+  /**
+   * B2M without a specimen, a specimen without a name, or neither: a person says which. `key` is the same for all rows that one
+   * answer decides, and no two rows share it whose own texts say different things.
+   */
+  | {
+      readonly type: "Ask";
+      readonly key: string;
+      readonly open: "specimen" | "analyte";
+      readonly options: readonly MeasurandCode[];
+    }
   | { readonly type: "Refused"; readonly refusal: ReaderRefusal };
-
-const LONGEST_NAME = 300;
-
-/** Lower case, no accents, Greek beta and its look-alikes as "b", dots and signs as spaces. Slashes stay: they tell a ratio. */
-const nameKey = (text: string): string =>
-  ` ${text
-    .slice(0, LONGEST_NAME)
-    .replaceAll(/[βßϐᵝ]/gu, " beta ")
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}/%]+/gu, " ")
-    .replaceAll("/", " / ")
-    .replaceAll(/ {2,}/gu, " ")
-    .trim()} `;
 
 const B2M =
   / (?:(?:beta|b) ?(?:2|ii) ?(?:mikroglobulin|microglobulin[aeo]?|mikroglob|microglob|mcg|mg|m)|bmg|beta microglobulin[aeo]?|(?:mikroglobulin|microglobulin[aeo]?) (?:beta|b) ?2)(?= |\/)/u;
@@ -32,22 +32,6 @@ const B2M =
 const NOT_THE_PROTEIN =
   / (?:amyloid\p{L}*|gene?|mutation\p{L}*|antibod\p{L}*|anti|antikorper|ig[gam]|glyko\p{L}*|glyco\p{L}*|index) /u;
 
-type SpecimenWord = "serum" | "urine" | "csf" | "blood" | "other-fluid";
-const SPECIMEN_WORDS: readonly (readonly [SpecimenWord, RegExp])[] = [
-  [
-    "other-fluid",
-    / (?:pleura\p{L}*|perito\p{L}*|ascit\p{L}*|aszit\p{L}*|dialysat\p{L}*|dialysate|body fluid|korperflussigkeit|synovi\p{L}*|punktat|amniotic|fruchtwasser|saliva|speichel) /u,
-  ],
-  ["csf", / (?:csf|liquor|cerebrospinal|cerebro spinal|cerebrospinalis|lcr|liquido cefalorraquideo|i l|liqu) /u],
-  ["urine", / (?:urine?|urines|harn|orina|urinaire|urinari[ao]|u|i u|sammelurin|spontanurin|spoturin|uri) /u],
-  [
-    "serum",
-    / (?:serum|serums|sero|siero|suero|serique|serico|sierica|plasma|plasmatique|plasmatico|plasmatica|heparinplasma|edta plasma|s|p|i s|sp|ser|serum or plasma|hep plasma|lihep) /u,
-  ],
-  ["blood", / (?:blood|blut|vollblut|whole blood|edta|edta blut|sang|sangre|sangue|b) /u],
-];
-const TIMED =
-  / (?:24 ?h|24 ?hr|24 ?hours?|24 ?std|24 ?stunden|24h urine?|sammelurin|24 ?heures|24 ?horas|24 ?ore|excretion|ausscheidung|per day|pro tag) /u;
 const RATIO =
   / (?:ratio|quotient|quot|rapport|cociente|rapporto|indice)|\/ ?(?:g )?(?:kr|cr)ea|(?:kreatinin|creatinin\p{L}*|krea|crea|creat) (?:ratio|quotient|bezogen)|bezogen auf/u;
 const POST_DIALYSIS =
@@ -118,6 +102,12 @@ const notComparable = (
   refusal: { type: "CodeNotComparable", code, because },
 });
 
+/** The kind of quantity in the long names of LOINC: a concentration is no ratio. */
+const PER_VOLUME = /\[[\p{L} #]{1,30}\/volume\]/giu;
+
+/** Two names of one tube, whose slash tells no ratio. */
+const ONE_TUBE = /(?<= )(?:s|ser|serum) \/ (?:p|pl|plas|plasma)(?= )/gu;
+
 const SERIES_OF: { readonly [specimen in SpecimenWord]?: MeasurandCode } = {
   serum: "b2m-serum",
   urine: "b2m-urine",
@@ -126,10 +116,6 @@ const SERIES_OF: { readonly [specimen in SpecimenWord]?: MeasurandCode } = {
 const CONCENTRATIONS: readonly MeasurandCode[] = ["b2m-serum", "b2m-urine", "b2m-csf"];
 const PER_DAY: ReadonlySet<Unit> = new Set(["ug/d", "mg/d"] as const);
 const PER_CREATININE: ReadonlySet<Unit> = new Set(["ug/g{creat}", "mg/mol{creat}"] as const);
-
-/** Every specimen that the name speaks of. "B2M S/U" speaks of two, and is asked about. */
-const specimensIn = (key: string): readonly SpecimenWord[] =>
-  SPECIMEN_WORDS.filter(([, words]) => words.test(key)).map(([specimen]) => specimen);
 
 /**
  * What a printed name and unit say is measured: "Beta-2-Mikroglobulin i.S.", "β2-microglobuline urinaire", "LDH". Never guesses a
@@ -140,22 +126,35 @@ export function readMeasurandText(text: string, unitText: string): MeasurandRead
   if (isMeasurandCode(text.trim())) return { type: "Measurand", measurand: text.trim() as MeasurandCode };
   const key = nameKey(text);
   const unit = readUnitHere(unitText);
-  if (key.trim() === "") return { type: "Ask", key: "", options: [] };
+  if (key.trim() === "") return { type: "Ask", key: "", open: "analyte", options: [] };
   if (B2M.test(key)) return readB2m(key.replace(B2M, " "), text, unit);
-  const specimens = specimensIn(key);
-  // A column of specimens alone speaks of B2M: it is what is followed here.
-  if (
-    specimens.length === 1 &&
-    key.trim().length <= 24 &&
-    SPECIMEN_WORDS.some(([, words]) => key.replace(words, " ").trim() === "")
-  )
-    return readB2m(key, text, unit);
-  return readCompanion(key, text, specimens);
+  if (isSpecimenAlone(key)) return readSpecimenAlone(key, text, unitText, unit);
+  return readCompanion(nameKey(text.replaceAll(PER_VOLUME, " ")).replaceAll(ONE_TUBE, " serum "), text, specimensIn(key));
 }
+
+/** A tube is no test: "Serum" heads M-protein in one table and B2M in another. Whoever brings the table says which. */
+function readSpecimenAlone(key: string, text: string, unitText: string, unit: Unit | undefined): MeasurandReading {
+  const specimens = specimensIn(key);
+  if (specimens.includes("other-fluid")) return notComparable(text, "other-fluid");
+  const options = MEASURAND_CODES.filter(
+    (code) =>
+      specimens.some((one) => one === MEASURANDS[code].specimen || (one === "blood" && MEASURANDS[code].specimen === "serum")) &&
+      (unit === undefined || acceptedUnit(code, unit) !== undefined),
+  );
+  // In a unit that nothing followed here is printed in, it is something else.
+  return options.length === 0 || (unit === undefined && unitText.trim() !== "")
+    ? notFollowed(text)
+    : { type: "Ask", key: `${specimens.join("+")} ${unit ?? ""}`.trim(), open: "analyte", options };
+}
+
+/** Whether a word of a name and a specimen are one: serum and blood name one tube to many laboratories. */
+export const isSameTube = (spoken: SpecimenWord, own: SpecimenWord): boolean =>
+  spoken === own || (spoken === "serum" && own === "blood") || (spoken === "blood" && own === "serum");
 
 function readB2m(rest: string, text: string, unit: Unit | undefined): MeasurandReading {
   if (NOT_THE_PROTEIN.test(rest)) return notFollowed(text);
-  const specimens = specimensIn(rest).filter((specimen) => specimen !== "blood");
+  const said = specimensIn(rest);
+  const specimens = said.filter((specimen) => specimen !== "blood");
   if (specimens.includes("other-fluid")) return notComparable(text, "other-fluid");
   const perDay = unit !== undefined && PER_DAY.has(unit);
   const perCreatinine = unit !== undefined && PER_CREATININE.has(unit);
@@ -167,7 +166,7 @@ function readB2m(rest: string, text: string, unit: Unit | undefined): MeasurandR
       : notFollowed(text);
   }
   if (perDay) return urine ? { type: "Measurand", measurand: "b2m-urine-24h" } : contradicts(text, "unit", unit);
-  if (TIMED.test(rest))
+  if (isTimed(rest))
     return urine && unit === undefined
       ? { type: "Measurand", measurand: "b2m-urine-24h" }
       : notComparable(text, "timed-collection");
@@ -177,7 +176,11 @@ function readB2m(rest: string, text: string, unit: Unit | undefined): MeasurandR
       : notFollowed(text);
   const measurand = specimens.length === 1 && specimens[0] !== undefined ? SERIES_OF[specimens[0]] : undefined;
   if (measurand !== undefined) return { type: "Measurand", measurand };
-  return { type: "Ask", key: "b2m", options: CONCENTRATIONS };
+  // What the text says itself is never answered otherwise: "B2M S/U" is serum or urine, "B2M blood" is not urine.
+  const options = CONCENTRATIONS.filter(
+    (code) => said.length === 0 || said.some((specimen) => isSameTube(specimen, MEASURANDS[code].specimen)),
+  );
+  return { type: "Ask", key: ["b2m", ...said].join("+"), open: "specimen", options };
 }
 
 function readCompanion(key: string, text: string, specimens: readonly SpecimenWord[]): MeasurandReading {
@@ -185,9 +188,9 @@ function readCompanion(key: string, text: string, specimens: readonly SpecimenWo
   const measurand = named.length === 1 ? named[0]?.[0] : undefined;
   if (measurand === undefined) return notFollowed(text);
   const own = MEASURANDS[measurand].specimen;
-  // Serum and blood name one tube to many laboratories.
   const fits = specimens.every((specimen) => specimen === "serum" || specimen === "blood" || specimen === own);
-  return fits ? { type: "Measurand", measurand } : notFollowed(text);
+  // Nothing is collected over time but urine, whether the name says so or not.
+  return fits && !isTimed(key) ? { type: "Measurand", measurand } : notFollowed(text);
 }
 
 const contradicts = (code: string, what: "specimen" | "unit" | "name", text: string): MeasurandReading => ({
@@ -207,12 +210,22 @@ export function readNamedMeasurand({ code, name, specimen, unit }: NamedMeasuran
   const meaning: LoincMeaning = codeText === "" ? { type: "NoLoinc" } : readLoincCode(codeText);
   const nameText = loincIn(name) === undefined ? name : "";
   const spoken = [nameText, specimen].filter((part) => part.trim() !== "").join(" ");
+  // A laboratory's own code is a short name ("CREA-U"); beside a name it can only say the specimen that the name leaves out.
   if (meaning.type === "NoLoinc") {
-    if (spoken === "" && codeText !== "") return notFollowed(codeText);
-    return readMeasurandText(spoken, unit);
+    if (spoken === "") return readMeasurandText(codeText, unit);
+    return readMeasurandText([spoken, ...specimenInCode(codeText)].join(" "), unit);
   }
   if (meaning.type === "Refused") return meaning;
   return againstCode(meaning, codeText.trim(), nameText, specimen, unit);
+}
+
+/** "U-CREA" and "CREA UR" say their specimen; a letter alone is a code and not a tube. */
+function specimenInCode(code: string): readonly string[] {
+  const key = nameKey(code);
+  const said = specimensIn(key);
+  return said.length === 1 && said[0] !== undefined && !isSpecimenAlone(key)
+    ? [said[0] === "other-fluid" ? "fluid" : said[0]]
+    : [];
 }
 
 function againstCode(
@@ -231,7 +244,7 @@ function againstCode(
   }
   const own = MEASURANDS[measurand].specimen;
   const spoken = specimensIn(nameKey(specimen));
-  const fits = spoken.every((one) => one === own || (own === "serum" && one === "blood") || (own === "blood" && one === "serum"));
+  const fits = spoken.every((one) => isSameTube(one, own));
   if (!fits) return contradicts(code, "specimen", specimen);
   // Local names are free; only one that is understood can contradict.
   const named = name.trim() === "" ? undefined : readMeasurandText(name, unitText);

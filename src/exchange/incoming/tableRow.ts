@@ -2,10 +2,11 @@ import { unguardFormula } from "../formulaGuard.ts";
 import { cellText, LONGEST_CELL, lineText } from "./cellText.ts";
 import type { ColumnRole } from "./columnMapping.ts";
 import { clockTime } from "./dayStyles.ts";
+import { readDescribedMeasurand } from "./describedTest.ts";
 import type { Found, FoundPatient, FoundResult, ReaderRefusal, Written } from "./found.ts";
 import { readIntervalText } from "./intervalText.ts";
 import { valueParts } from "./numberStyles.ts";
-import { readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
+import { readMeasurandText, type MeasurandReading } from "./readMeasurandText.ts";
 import { readUnitHere } from "./readUnitHere.ts";
 import { readPurposeText, readStatusText } from "./statusText.ts";
 import type { TableLayout, ValueColumn } from "./tableLayout.ts";
@@ -15,6 +16,10 @@ import type { TableRow } from "./tableRows.ts";
 const NOT_GIVEN = /^(?:[-–—./]|n\/?a\.?|null|none|nan|k\.? ?a\.?)$/iu;
 const NOTHING: Written = { text: "", exact: false };
 const written = (text: string): Written => (text === "" ? NOTHING : { text, exact: false });
+
+/** Whether what is asked about stands in the description and not in the name. */
+const saysMore = (reading: MeasurandReading, name: string, description: string): boolean =>
+  name === "" || (description !== "" && reading.type === "Ask" && readMeasurandText(name, "").type === "Refused");
 
 export type RowReader = {
   /** Adds the results of one row. */
@@ -50,9 +55,9 @@ export function rowReader(
     patients.set(key, known);
     return known;
   };
-  const measurandOf = (code: string, name: string, specimen: string, unit: string): MeasurandReading => {
-    const key = `${code}\n${name}\n${specimen}\n${unit}`;
-    const known = measurands.get(key) ?? readNamedMeasurand({ code, name, specimen, unit });
+  const measurandOf = (code: string, name: string, description: string, specimen: string, unit: string): MeasurandReading => {
+    const key = JSON.stringify([code, name, description, specimen, unit]);
+    const known = measurands.get(key) ?? readDescribedMeasurand({ code, name, specimen, unit }, description);
     if (measurands.size < 10_000) measurands.set(key, known);
     return known;
   };
@@ -70,12 +75,13 @@ export function rowReader(
     const parts = valueParts(text);
     const columnUnit = cell("unit") === "" ? value.unit : cell("unit");
     const unit = columnUnit === "" ? (parts?.unit ?? "") : columnUnit;
-    const [code, name, specimen] = [
+    const [code, name, description, specimen] = [
       cell("loinc"),
       lineText(value.name === "" ? cell("measurand") : value.name),
+      value.name === "" ? lineText(cell("description")) : "",
       lineText(cell("specimen")),
     ];
-    const measurand = measurandOf(code, name, specimen, unit);
+    const measurand = measurandOf(code, name, description, specimen, unit);
     const status = readStatusText(cell("status"));
     const purpose = readPurposeText(cell("purpose"));
     const interval = readIntervalText(cell("interval"));
@@ -106,7 +112,8 @@ export function rowReader(
       place: { type: "Row", row, ...(nameOf(value.column) === "" ? {} : { column: nameOf(value.column) }) },
       patient,
       ...(measurand.type === "Measurand" ? { measurand: measurand.measurand } : {}),
-      measurandText: [name, specimen].filter((part) => part !== "").join(", ") || code,
+      measurandText:
+        [saysMore(measurand, name, description) ? description : name, specimen].filter((part) => part !== "").join(", ") || code,
       value: number(text),
       unit,
       collectedOn: written(value.day === "" ? cell("collectedOn") : value.day),

@@ -81,6 +81,7 @@ export const importing = {
     doubtfulUnit: (measurand: string, text: string) =>
       `${measurand}: values such as ${text} hardly fit their unit. Which unit is meant?`,
     measurand: (text: string) => `In which specimen was “${text}” measured?`,
+    specimenAlone: (text: string) => `“${text}” names a specimen and no test. What was measured in it?`,
     measurandUnnamed: "Nothing says what was measured. What is it?",
     patient: (name: string) => `Who is “${name}”?`,
     nameOnly: (name: string) =>
@@ -151,8 +152,9 @@ export const importing = {
     diagnosis: "Diagnosis",
     diagnosedOn: "Diagnosed on",
     measurand: "Measurand",
+    description: "Description of the test",
     specimen: "Specimen",
-    loinc: "LOINC code",
+    loinc: "LOINC or other code of the test",
     value: "Value",
     unit: "Unit",
     collectedOn: "Collected on",

@@ -7,19 +7,16 @@ import { readTable } from "../../../src/exchange/incoming/readTable.ts";
 import { recogniseFormat } from "../../../src/exchange/incoming/recogniseFormat.ts";
 import { importContext } from "../../support/incoming.ts";
 import { sayKept, sayPlan } from "../../support/sayPlan.ts";
+import { CODES } from "./verdicts/codes.ts";
+import type { Sample } from "./verdicts/sample.ts";
+import { SPECIMENS } from "./verdicts/specimens.ts";
 
 /**
  * Hostile and ordinary tables and blocks, each sample with the verdict it must get, imported on 1 June 2026 where nobody is here
  * yet. A line of a verdict is a row with its fate and what would be kept; "?" is a question with the rows that wait for it and
  * its options.
  */
-const CORPUS: readonly {
-  readonly file: string;
-  readonly says: string;
-  readonly encoding?: Encoding;
-  readonly verdict: readonly string[];
-  readonly kept?: readonly string[];
-}[] = [
+const CORPUS: readonly Sample[] = [
   {
     file: "table/a-leap.csv",
     says: "a value ten times its neighbours is asked about, and does not make its neighbours doubtful",
@@ -700,6 +697,8 @@ const CORPUS: readonly {
   },
 ];
 
+const EVERY = [...CORPUS, ...SPECIMENS, ...CODES];
+
 const folder = new URL("corpus/", import.meta.url);
 
 function verdictOn(file: string): {
@@ -727,7 +726,7 @@ function verdictOn(file: string): {
 }
 
 describe("a hostile table or block", () => {
-  it.each(CORPUS)("$file: $says", ({ file, encoding, verdict, kept }) => {
+  it.each(EVERY)("$file: $says", ({ file, encoding, verdict, kept }) => {
     const got = verdictOn(file);
     expect(got.verdict).toEqual(verdict);
     expect(got.encoding).toBe(encoding ?? "utf-8");
@@ -736,6 +735,6 @@ describe("a hostile table or block", () => {
 
   it("has a verdict for every sample, and a sample for every verdict", () => {
     const samples = ["table", "block"].flatMap((kind) => readdirSync(new URL(kind, folder)).map((file) => `${kind}/${file}`));
-    expect(CORPUS.map(({ file }) => file).sort()).toEqual(samples.sort());
+    expect(EVERY.map(({ file }) => file).sort()).toEqual(samples.sort());
   });
 });

@@ -1,0 +1,74 @@
+import type { Specimen } from "../../domain/measuring/measurand.ts";
+
+/** What a word of a name says that was drawn; what nothing followed here is measured in is "other-fluid". */
+export type SpecimenWord = Specimen | "other-fluid";
+
+const LONGEST_NAME = 300;
+
+/** Lower case, no accents, Greek beta and its look-alikes as "b", dots and signs as spaces. Slashes stay: they tell a ratio. */
+export const nameKey = (text: string): string =>
+  ` ${text
+    .slice(0, LONGEST_NAME)
+    .replaceAll(/[βßϐᵝ]/gu, " beta ")
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}/%]+/gu, " ")
+    .replaceAll("/", " / ")
+    .replaceAll(/ {2,}/gu, " ")
+    .trim()} `;
+
+/** Cerebrospinal fluid in words of several; they are looked for first, so that their "fluid" is no other one. */
+const CSF =
+  /(?<= )(?:csf fluid|csf fld|csf|(?:cerebrospinal|cerebro spinal|cerebral spinal|spinal) (?:fluid|fld|fl)|cerebrospinal|cerebro spinal|liquor cerebrospinalis|liquor|liqu|cerebrospinalis|zerebrospinalflussigkeit|hirnwasser|i l|liquide (?:cephalo|cerebro) ?rachidien|liquide cerebrospinal|liquido (?:cefalo|cerebro) ?(?:rraquideo|raquideo|rachidiano|espinal|spinale)|lcr|lcs)(?= )/u;
+
+const WORDS: readonly (readonly [SpecimenWord, RegExp])[] = [
+  [
+    "other-fluid",
+    /(?<= )(?:pleura\p{L}*|perito\p{L}*|ascit\p{L}*|aszit\p{L}*|dialysat\p{L}*|dialysis (?:fluid|fld|fl)|(?:body|bdy|misc|miscellaneous|other|pericardial|amniotic|joint|drain\p{L}*|cyst|gastric|bal|bf) (?:fluid|fld|fl|flu)|fluids?|fld|flu|fl|bf|korperflussigkeit|flussigkeit|liquides?|liquidos?|liquidi|synovi\p{L}*|gelenk\p{L}*|perikard\p{L}*|pericard\p{L}*|punktat\p{L}*|erguss|exsudat|transsudat|drain\p{L}*|aspirat\p{L}*|epanchement|derrame|versamento|amniotic|amniotique|amniotico|fruchtwasser|saliva|salivary|speichel|salive|stool|stuhl|feces|faeces|fecal|faecal|selles|heces|feci|sweat|schweiss|sueur|sudor|sudore|bile|galle|vitreous|tears?|semen|bal|bronchoalveolar|lavage|bone marrow|knochenmark|moelle|medula osea|midollo|cyst|abscess)(?= )/u,
+  ],
+  [
+    "urine",
+    /(?<= )(?:(?:24|12) ?(?:h|hr|hrs|hour|std|heures|horas|ore) ?(?:u|ur|urine?|urin|harn)|(?:u|ur|hu) ?24 ?h?|24 ?(?:u|ur|hu)|urines?|urin|urn|urna|urinary|harn|orina|orinas|urinaires?|urinari[aoei]|urinari[ao]s|urinali|u|ur|i u|sammelurin|sammelharn|spontanurin|spontanharn|spoturin|morgenurin|uri|tagesurin|urinprobe)(?= )/u,
+  ],
+  [
+    "serum",
+    /(?<= )(?:serum or plasma|serum plasma|ser ?(?:\/ )?(?:plas|plasma|pl)|serpl|serplas|serplbld|s ?\/ ?p|serum|serums|seric[ao]?|sero|siero|suero|serique|serico|serica|sierica|sierico|plasma|plasmatique|plasmatico|plasmatica|plasm|plas|plsm|heparinplasma|edta plasma|s|p|i s|sp|ser|srm|hep plasma|lihep|li hep)(?= )/u,
+  ],
+  [
+    "blood",
+    /(?<= )(?:blood|blut|vollblut|whole blood|whole bld|bld|bld[acv]|wb|edta|edta blut|sang|sang total|sangre|sangre total|sangue|sangue intero|b)(?= )/u,
+  ],
+];
+
+const all = (words: RegExp): RegExp => new RegExp(words.source, `${words.flags}g`);
+const EVERY: readonly RegExp[] = [CSF, ...WORDS.map(([, words]) => words)].map(all);
+
+/**
+ * Every specimen that a name speaks of, at its end, its beginning or within it. "B2M S/U" speaks of two, and is asked about. `key`
+ * is a `nameKey`.
+ */
+export function specimensIn(key: string): readonly SpecimenWord[] {
+  const rest = key.replaceAll(all(CSF), " ");
+  return [
+    ...(rest === key ? [] : (["csf"] as const)),
+    ...WORDS.flatMap(([specimen, words]) => (words.test(rest) ? [specimen] : [])),
+  ];
+}
+
+/** Words that stand beside a specimen and name no analyte either. */
+const BESIDE =
+  /(?<= )(?:24|12|h|hr|hrs|hour|hours|std|stunden|random|rand|rnd|spot|timed|collection|collected|sample|specimen|probe|im|in|i|of|or|and|und|et|y|e|de|del|d|material|value|wert|result|level|conc|concentration|konzentration)(?= )/gu;
+
+/** Whether a name holds a specimen and nothing else: "Serum", "U", "24 h urine". */
+export function isSpecimenAlone(key: string): boolean {
+  if (specimensIn(key).length === 0) return false;
+  const rest = EVERY.reduce((left, words) => left.replaceAll(words, " "), key).replaceAll("/", " ");
+  return rest.replaceAll(BESIDE, " ").trim() === "";
+}
+
+const TIMED =
+  /(?<= )(?:24 ?(?:h|hr|hrs|hours?|std|stunden|heures|horas|ore)|(?:24|12) ?(?:h|hr|hrs|hour|std) ?(?:u|ur|urine?|urin|harn)|(?:u|ur|hu) ?24 ?h?|24 ?(?:u|ur|hu)|timed|sammelurin|sammelharn|tagesurin|tagesmenge|excretion|excretee|excrecion|escrezione|ausscheidung|per day|pro tag|par jour|por dia)(?= )/u;
+
+/** Whether a name speaks of a collection over time. `key` is a `nameKey`. */
+export const isTimed = (key: string): boolean => TIMED.test(key);
