@@ -2,30 +2,44 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 
 /**
- * Everything that must hold, in the order in which a fault is cheapest to find. Ends with one line that counts the tests the
- * runners report.
+ * Everything that must hold, in the order in which a fault is cheapest to find. Says what each step took, and ends with one line
+ * that counts the tests the runners report.
  */
 const REPORTS = "test-results/reports";
-rmSync("test-results", { recursive: true, force: true });
-mkdirSync(REPORTS, { recursive: true });
+const UNIT = `${REPORTS}/unit.json`;
+const BROWSER = `${REPORTS}/browser.json`;
 
-/** The ends of the earth and the middle: a day must not move with the clock's zone. */
-const ZONES = ["UTC", "Pacific/Pago_Pago", "Pacific/Kiritimati"];
+type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
-type Counts = { passed: number; failed: number; skipped: number };
-const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
-const broken: string[] = [];
+type Step = {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Left out where this step failed: what it makes is what this one needs. */
+  readonly needs?: string;
+  /** Reads the counts out of the runner's own report. */
+  readonly counts?: () => Counts | undefined;
+};
 
-function run(name: string, command: readonly string[], env: Record<string, string> = {}): boolean {
-  console.log(`\n── ${name}`);
-  const { status } = spawnSync("npx", ["--no-install", ...command], {
-    stdio: "inherit",
-    env: { ...process.env, ...env },
-    shell: process.platform === "win32",
-  });
-  if (status !== 0) broken.push(name);
-  return status === 0;
-}
+const STEPS: readonly Step[] = [
+  { name: "types", command: ["tsc", "--noEmit"] },
+  { name: "format", command: ["oxfmt", "--check", "src", "tests", "vite.config.ts"] },
+  { name: "lint", command: ["oxlint", "--type-aware", "--deny-warnings"] },
+  {
+    name: "unit and screen tests",
+    command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT}`],
+    counts: unitCounts,
+  },
+  { name: "build", command: ["vite", "build"] },
+  { name: "weights", command: ["node", "tests/bench/weights.ts"], needs: "build" },
+  {
+    name: "browser stories",
+    command: ["playwright", "test", "--config", "tests/e2e/playwright.config.ts"],
+    env: { E2E_REPORT: `../../${BROWSER}` },
+    needs: "build",
+    counts: browserCounts,
+  },
+];
 
 function read(file: string): unknown {
   try {
@@ -35,38 +49,59 @@ function read(file: string): unknown {
   }
 }
 
-run("types", ["tsc", "--noEmit"]);
-run("lint", ["oxlint", "--type-aware", "--deny-warnings"]);
-
-for (const zone of ZONES) {
-  const report = `${REPORTS}/unit-${zone.replace("/", "-")}.json`;
-  run(
-    `unit and screen tests, TZ=${zone}`,
-    ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    { TZ: zone },
-  );
-  const result = read(report) as
+function unitCounts(): Counts | undefined {
+  const report = read(UNIT) as
     | { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }
     | undefined;
-  if (result === undefined) broken.push(`no report of the tests in ${zone}`);
-  counts.passed += result?.numPassedTests ?? 0;
-  counts.failed += result?.numFailedTests ?? 0;
-  counts.skipped += (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
+  if (report === undefined) return undefined;
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
-if (run("build", ["vite", "build"])) {
-  run("weights", ["node", "tests/bench/weights.ts"]);
-  const report = `${REPORTS}/browser.json`;
-  run("browser stories", ["playwright", "test", "--config", "tests/e2e/playwright.config.ts"], { E2E_REPORT: `../../${report}` });
-  const result = read(report) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } | undefined;
-  if (result === undefined) broken.push("no report of the browser stories");
-  counts.passed += result?.stats.expected ?? 0;
-  counts.failed += (result?.stats.unexpected ?? 0) + (result?.stats.flaky ?? 0);
-  counts.skipped += result?.stats.skipped ?? 0;
+function browserCounts(): Counts | undefined {
+  const stats = (
+    read(BROWSER) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } | undefined
+  )?.stats;
+  return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
-if (broken.length > 0) console.log(`\nNot in order: ${[...new Set(broken)].join("; ")}`);
+rmSync("test-results", { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const broken: string[] = [];
+const told: { readonly name: string; readonly seconds: number; readonly counts: Counts | undefined }[] = [];
+
+for (const { name, command, env, needs, counts } of STEPS) {
+  if (needs !== undefined && broken.includes(needs)) continue;
+  console.log(`\n── ${name}`);
+  const began = performance.now();
+  const { status } = spawnSync("npx", ["--no-install", ...command], {
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+    shell: process.platform === "win32",
+  });
+  const counted = counts?.();
+  if (status !== 0 || (counts !== undefined && counted === undefined)) broken.push(name);
+  told.push({ name, seconds: (performance.now() - began) / 1000, counts: counted });
+}
+
+const sum = (of: (counts: Counts) => number): number =>
+  told.reduce((all, { counts }) => all + (counts === undefined ? 0 : of(counts)), 0);
+
+console.log("");
+for (const { name, seconds, counts } of told)
+  console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}${counts === undefined ? "" : ` (${counts.passed} passed)`}`);
+console.log(`${told.reduce((all, { seconds }) => all + seconds, 0).toFixed(1).padStart(7)} s  in all`);
+
+if (broken.length > 0) console.log(`\nNot in order: ${broken.join("; ")}`);
+const [passed, skipped] = [sum((counts) => counts.passed), sum((counts) => counts.skipped)];
 // A step without tests of its own (types, lint, build) that fails is a failure all the same.
-const failed = broken.length > 0 ? Math.max(counts.failed, 1) : counts.failed;
-console.log(`\n${counts.passed} passed, ${failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""}`);
-process.exitCode = failed > 0 || counts.passed === 0 ? 1 : 0;
+const failed = Math.max(
+  sum((counts) => counts.failed),
+  broken.length > 0 ? 1 : 0,
+);
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -3,7 +3,6 @@ import { byId } from "../../src/domain/byId.ts";
 import { doubtsAbout } from "../../src/domain/record/doubt.ts";
 import type { Observation, ObservationDraft } from "../../src/domain/measuring/observation.ts";
 import { describeDoubt } from "../../src/words/describeDoubt.ts";
-import { describeMoment } from "../../src/words/describeMoment.ts";
 import { en } from "../../src/words/en.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
 import { observation } from "../support/observations.ts";
@@ -62,12 +61,5 @@ describe("the sentence that asks about a doubt", () => {
   it("never calls a value normal, better or worse", () => {
     const all = [...said("0.24", { unit: "mg/dL" }), ...said("26"), ...said("0.4"), ...said("14.4", {}, [before])].join(" ");
     expect(all).not.toMatch(/normal|better|worse|stable|response/iu);
-  });
-});
-
-describe("a moment in words", () => {
-  it("is the day and the clock time of the place where it is read", () => {
-    const here = new Date(2026, 2, 1, 8, 5);
-    expect(describeMoment(here.toISOString(), format)).toBe("1 March 2026, 08:05");
   });
 });

@@ -35,7 +35,6 @@ export function ColumnMapper({ name, table, onDone, onCancel }: Props) {
           const role = columns[index] ?? "";
           return (
             // Columns have no other identity than their place.
-            // oxlint-disable-next-line react/no-array-index-key
             <li key={index} className={styles.column} data-used={role !== ""}>
               <label className={styles.columnName}>
                 <span>{label}</span>

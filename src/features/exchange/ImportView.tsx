@@ -143,7 +143,6 @@ function NothingRead({ texts, describe }: ReadProps) {
       <Banner tone="danger">{words.nothingFound}</Banner>
       {texts.map((text, index) => (
         // Two texts may have one name.
-        // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className={styles.unread}>
           {text.type === "Backup" ? (
             <>
@@ -170,7 +169,6 @@ function ReadTexts({ texts, describe }: ReadProps) {
   return (
     <ul className={styles.read}>
       {texts.map((text, index) => (
-        // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
           {text.type === "Found" ? (
             <>

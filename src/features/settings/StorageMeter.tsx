@@ -28,7 +28,6 @@ export function StorageMeter({ usage }: { readonly usage: StorageUsage | undefin
         <span>{inWords}</span>
       </div>
       {/* The element of this name cannot be drawn alike in every browser. */}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div
         className={styles.meter}
         role="meter"
