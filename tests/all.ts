@@ -62,9 +62,8 @@ function unitCounts(): Counts | undefined {
 }
 
 function browserCounts(): Counts | undefined {
-  const stats = (
-    read(BROWSER) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } | undefined
-  )?.stats;
+  const stats = (read(BROWSER) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } | undefined)
+    ?.stats;
   return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
@@ -94,7 +93,12 @@ const sum = (of: (counts: Counts) => number): number =>
 console.log("");
 for (const { name, seconds, counts } of told)
   console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}${counts === undefined ? "" : ` (${counts.passed} passed)`}`);
-console.log(`${told.reduce((all, { seconds }) => all + seconds, 0).toFixed(1).padStart(7)} s  in all`);
+console.log(
+  `${told
+    .reduce((all, { seconds }) => all + seconds, 0)
+    .toFixed(1)
+    .padStart(7)} s  in all`,
+);
 
 if (broken.length > 0) console.log(`\nNot in order: ${broken.join("; ")}`);
 const [passed, skipped] = [sum((counts) => counts.passed), sum((counts) => counts.skipped)];

@@ -71,7 +71,7 @@ export function TrendOver({
   const position = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const scale = box.width > 0 ? frame.width / box.width : 1;
-    return { x: (event.client - box.left) * scale, y: (event.clientY - box.top) * scale };
+    return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
   };
   const inPlot = (x: number) => Math.min(right, Math.max(left, x));
   const isDrag = drag !== undefined && Math.abs(drag.to - drag.from) >= LEAST_DRAG;
@@ -103,7 +103,7 @@ export function TrendOver({
   };
   const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
     const { x } = position(event);
-    if (x >= left && x <= right) actions?.onAskDay(fromDayNumber(dayAt(frame, time, x)), { x: event.client, y: event.clientY });
+    if (x >= left && x <= right) actions?.onAskDay(fromDayNumber(dayAt(frame, time, x)), { x: event.clientX, y: event.clientY });
   };
   /** Adds on the day of the present result. Whether the key meant that. */
   const addByKey = (event: KeyboardEvent<HTMLElement>): boolean => {
