@@ -1,0 +1,61 @@
+import { revisionsOf } from "../../domain/kept.ts";
+import { quantityOf, type Observation, type ObservationContent, type Quantity } from "../../domain/measuring/observation.ts";
+import { quantityKey } from "./sameResult.ts";
+
+/** One result as the series would hold it, here already or from the file. Its observation follows what the rows do to it. */
+export type Entry = { readonly observation: () => Observation };
+
+/** The results of one series while the rows of a file settle on them. */
+export type SeriesByDay = {
+  /** Every entry that has, or once had, its result on this day. */
+  readonly on: (day: string) => readonly Entry[];
+  /** Those of them that have, or once had, this quantity. */
+  readonly withQuantity: (day: string, quantity: Quantity) => readonly Entry[];
+  readonly withId: (id: string) => Entry | undefined;
+  readonly add: (observation: Observation) => void;
+  readonly change: (entry: Entry, observation: Observation) => void;
+  /** All that was added or changed, by id. */
+  readonly changed: ReadonlyMap<string, Observation>;
+};
+
+/** The present results of a series, found by day, by quantity and by id without looking at each. */
+export function seriesByDay(present: readonly Observation[]): SeriesByDay {
+  type Held = { observation: Observation; readonly entry: Entry };
+  const changed = new Map<string, Observation>();
+  const byId = new Map<string, Held>();
+  const days = new Map<string, { readonly entries: Entry[]; readonly byQuantity: Map<string, Entry[]> }>();
+  const place = ({ observation, entry }: Held) => {
+    for (const state of revisionsOf<ObservationContent>(observation)) {
+      const day = days.get(state.collectedOn) ?? { entries: [], byQuantity: new Map<string, Entry[]>() };
+      days.set(state.collectedOn, day);
+      if (!day.entries.includes(entry)) day.entries.push(entry);
+      const key = quantityKey(quantityOf(state));
+      const alike = day.byQuantity.get(key) ?? [];
+      if (!alike.includes(entry)) alike.push(entry);
+      day.byQuantity.set(key, alike);
+    }
+  };
+  const hold = (observation: Observation) => {
+    const held: Held = { observation, entry: { observation: () => held.observation } };
+    byId.set(observation.id, held);
+    place(held);
+  };
+  for (const observation of present) hold(observation);
+  return {
+    on: (day) => days.get(day)?.entries ?? [],
+    withQuantity: (day, quantity) => days.get(day)?.byQuantity.get(quantityKey(quantity)) ?? [],
+    withId: (id) => byId.get(id)?.entry,
+    add: (observation) => {
+      changed.set(observation.id, observation);
+      hold(observation);
+    },
+    change: (entry, observation) => {
+      const held = byId.get(entry.observation().id);
+      if (held === undefined) return;
+      held.observation = observation;
+      changed.set(observation.id, observation);
+      place(held);
+    },
+    changed,
+  };
+}

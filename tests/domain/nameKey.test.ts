@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { isNamed, isSameName, nameKey } from "../../src/domain/nameKey.ts";
+
+describe("a name as it is compared", () => {
+  it.each([
+    ["another case", "Central Lab", "central LAB"],
+    ["blanks around it", "Central Lab", "  Central Lab "],
+    ["several blanks within it", "Central Lab", "Central   Lab"],
+    ["its accent typed as a letter of its own", "Z\u00fcrich", "Zu\u0308rich"],
+  ])("is the same in %s", (_, one, other) => {
+    expect(isSameName(one, other)).toBe(true);
+  });
+
+  it.each([
+    ["another word", "Central Lab", "Central Laboratory"],
+    ["no accent", "Z\u00fcrich", "Zurich"],
+    ["no blank", "Central Lab", "CentralLab"],
+  ])("is another with %s", (_, one, other) => {
+    expect(isSameName(one, other)).toBe(false);
+  });
+
+  it("is not there where it is absent, empty or blank, and two that are not there are alike", () => {
+    for (const none of [undefined, "", "  \t"]) {
+      expect(isNamed(none)).toBe(false);
+      expect(nameKey(none)).toBe("");
+      expect(isSameName(none, undefined)).toBe(true);
+    }
+    expect(isNamed(" a ")).toBe(true);
+    expect(isSameName("a", undefined)).toBe(false);
+  });
+});
