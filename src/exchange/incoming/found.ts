@@ -1,6 +1,6 @@
 import type { Purpose } from "../../domain/measuring/observation.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
-import type { ColumnMapping } from "./columnMapping.ts";
+import type { ColumnMapping } from "./columnRoles.ts";
 
 /** Where in the file something stands, counted as the user would count it: from 1, a table's header being row 1. */
 export type Place =
@@ -106,6 +106,19 @@ export type FoundCare = {
   readonly draft: { readonly [field: string]: string };
 };
 
+/**
+ * The columns of a table as a person sees them: headings, first rows, and what each column is taken for. `shape` is the same for
+ * every table with these headings, or without headings with these kinds of contents; `byHand` says that a person named them.
+ */
+export type TableColumns = {
+  readonly header: readonly string[];
+  /** The first rows below the header, as they stand. */
+  readonly samples: readonly (readonly string[])[];
+  readonly suggested: ColumnMapping;
+  readonly shape: string;
+  readonly byHand: boolean;
+};
+
 /** All that a reader found in one text. */
 export type Found = {
   readonly format: "table" | "block" | "fhir" | "hl7";
@@ -116,6 +129,8 @@ export type Found = {
    * 3). An empty name stands for lines in which nothing was recognised.
    */
   readonly leftOut: readonly { readonly what: string; readonly count: number }[];
+  /** How the columns of a table were read. */
+  readonly columns?: TableColumns;
 };
 
 /** Why a whole text cannot be read. */
@@ -124,12 +139,6 @@ export type NotReadable =
   | { readonly type: "NotRecognised" }
   | { readonly type: "TooLarge"; readonly limit: number }
   | { readonly type: "TooManyResults"; readonly limit: number }
-  /** A table whose columns have to be named by a person. `samples` are its first rows below the header, as they stand. */
-  | {
-      readonly type: "ColumnsUnknown";
-      readonly header: readonly string[];
-      readonly samples: readonly (readonly string[])[];
-      readonly suggested: ColumnMapping;
-      readonly shape: string;
-    }
+  /** A table whose columns have to be named by a person. */
+  | ({ readonly type: "ColumnsUnknown" } & TableColumns)
   | { readonly type: "Broken"; readonly format: Found["format"]; readonly place?: Place };

@@ -1,7 +1,7 @@
 import type { Result } from "../../domain/result.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import type { RememberedColumns } from "../../domain/device/settings.ts";
-import { COLUMN_ROLES, shapeSum } from "./columnMapping.ts";
+import { columnUse } from "./columnRoles.ts";
+import { shapeSum } from "./columnMapping.ts";
 import { decodeBytes } from "./decodeBytes.ts";
 import type { Found, NotReadable } from "./found.ts";
 import type { Answers, Fate, PlanCounts, PlannedRow } from "./plan.ts";
@@ -16,6 +16,7 @@ import type {
   AskedQuestion,
   ImportStep,
   ImportText,
+  KnownColumns,
   PlanRequest,
   PlanSummary,
   Progress,
@@ -66,7 +67,7 @@ export function importSession({ newId, onProgress, storedSize, clock }: SessionD
     }
   }
 
-  async function readAll(texts: readonly ImportText[], remembered: readonly RememberedColumns[]): Promise<readonly ReadText[]> {
+  async function readAll(texts: readonly ImportText[], remembered: readonly KnownColumns[]): Promise<readonly ReadText[]> {
     const outcomes: Read[] = [];
     for (const [index, { name, content }] of texts.entries()) {
       onProgress({ step: "Reading", done: index, total: texts.length });
@@ -77,8 +78,9 @@ export function importSession({ newId, onProgress, storedSize, clock }: SessionD
     return outcomes.map(({ name, outcome }): ReadText => {
       if (outcome.ok === "backup") return { name, type: "Backup" };
       if (!outcome.ok) return { name, type: "NotReadable", why: outcome.error };
-      const { format, results, care, leftOut } = outcome.value;
-      return { name, type: "Found", format, results: results.length, care: care.length, leftOut };
+      const { format, results, care, leftOut, columns } = outcome.value;
+      const read = { name, type: "Found" as const, format, results: results.length, care: care.length, leftOut };
+      return columns === undefined ? read : { ...read, columns };
     });
   }
 
@@ -167,11 +169,8 @@ export function importSession({ newId, onProgress, storedSize, clock }: SessionD
   };
 }
 
-/**
- * One text by whatever reads its format. A table whose headers nobody knows is read by what a person said of its shape, where one
- * did.
- */
-function* textSteps(text: string, remembered: readonly RememberedColumns[]): Generator<number, Read["outcome"]> {
+/** One text by whatever reads its format. A table is read by what a person said of its shape, where one did. */
+function* textSteps(text: string, remembered: readonly KnownColumns[]): Generator<number, Read["outcome"]> {
   switch (recogniseFormat(text)) {
     case "backup":
       return { ok: "backup" };
@@ -181,14 +180,14 @@ function* textSteps(text: string, remembered: readonly RememberedColumns[]): Gen
       return readHl7(text);
     case "block":
       return yield* blockSteps(text);
-    case "table": {
-      const read = yield* tableSteps(text);
-      if (read.ok || read.error.type !== "ColumnsUnknown") return read;
-      const { shape } = read.error;
-      const known = remembered.find((columns) => columns.shape === shapeSum(shape));
-      if (known === undefined) return read;
-      return yield* tableSteps(text, [{ shape, mapping: known.columns.map((role) => COLUMN_ROLES.find((one) => one === role)) }]);
-    }
+    case "table":
+      return yield* tableSteps(text, (shape) => {
+        const sum = remembered.length === 0 ? "" : shapeSum(shape);
+        const known = remembered.find((columns) => columns.shape === sum);
+        if (known === undefined) return undefined;
+        const mapping = known.columns.map((text) => columnUse(text));
+        return known.confirmed === true ? { mapping, confirmed: true } : { mapping };
+      });
   }
 }
 

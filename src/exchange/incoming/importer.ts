@@ -1,4 +1,4 @@
-import type { Found, NotReadable } from "./found.ts";
+import type { Found, NotReadable, TableColumns } from "./found.ts";
 import type { Answers, Fate, ImportPlan, PlanContext, PlannedRow, Question } from "./plan.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { RememberedColumns } from "../../domain/device/settings.ts";
@@ -6,11 +6,11 @@ import type { RememberedColumns } from "../../domain/device/settings.ts";
 /** A file or a pasted text. The name is shown while the review is open, and kept nowhere: it can hold a patient's. */
 export type ImportText = { readonly name: string; readonly content: Blob | string };
 
-/** Columns of a table that a person has named, and may want to name anew. */
-export type HandMadeColumns = Omit<Extract<NotReadable, { readonly type: "ColumnsUnknown" }>, "type">;
+/** What a person said of the columns of tables of one shape. `confirmed`: of the very table that is read, just now. */
+export type KnownColumns = RememberedColumns & { readonly confirmed?: true };
 
-/** What came of reading one text. */
-export type ReadText = { readonly name: string; readonly columns?: HandMadeColumns } & (
+/** What came of reading one text. `columns`: how a table was read, which a person may want to change. */
+export type ReadText = { readonly name: string; readonly columns?: TableColumns } & (
   | {
       readonly type: "Found";
       readonly format: Found["format"];
@@ -56,7 +56,7 @@ export type Importer = {
   /** New copies of these records; the others stay as they were handed over before. */
   readonly takeRecords: (records: readonly PatientRecord[], gone: readonly string[]) => Promise<void>;
   /** Tables are read by the columns that a person named for their shape, where one did. */
-  readonly read: (texts: readonly ImportText[], remembered: readonly RememberedColumns[]) => Promise<readonly ReadText[]>;
+  readonly read: (texts: readonly ImportText[], remembered: readonly KnownColumns[]) => Promise<readonly ReadText[]>;
   readonly plan: (request: PlanRequest) => Promise<PlanSummary>;
   /** UTF-16 units that the changed records will take more than before. */
   readonly growth: () => Promise<number>;

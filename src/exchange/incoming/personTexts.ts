@@ -1,5 +1,5 @@
 import { DIAGNOSES, SEXES, type Diagnosis, type Sex } from "../../domain/record/patient.ts";
-import { headerKey } from "./columnMapping.ts";
+import { headerKey } from "./columnHeaders.ts";
 
 const SEX_WORDS: { readonly [word: string]: Sex } = {
   f: "female",

@@ -1,5 +1,5 @@
 import { isBlock } from "./readBlock.ts";
-import { hasColumns, isTable } from "./readTable.ts";
+import { isTabular, isTable } from "./readTable.ts";
 
 export type IncomingFormat = "backup" | "fhir" | "hl7" | "table" | "block";
 
@@ -12,6 +12,6 @@ export function recogniseFormat(text: string): IncomingFormat {
   if (/^(?:MSH|FHS|BHS)[^\p{L}\p{N}\s]/u.test(start)) return "hl7";
   if (start.startsWith("{") || /^\[\s*[{\]]/u.test(start)) return /^\{\s*"b2m-[a-z-]+"\s*:/u.test(start) ? "backup" : "fhir";
   if (/^<(?:\?xml|[A-Z]\w+ )[^]*http:\/\/hl7\.org\/fhir/u.test(start)) return "fhir";
-  if (isTable(text) || hasColumns(text)) return "table";
+  if (isTable(text) || isTabular(text)) return "table";
   return isBlock(text) ? "block" : "table";
 }

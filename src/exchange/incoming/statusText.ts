@@ -1,5 +1,5 @@
 import { PURPOSES, type Purpose } from "../../domain/measuring/observation.ts";
-import { headerKey } from "./columnMapping.ts";
+import { headerKey } from "./columnHeaders.ts";
 import type { FoundStatus } from "./found.ts";
 
 const WORDS: { readonly [word: string]: FoundStatus } = {

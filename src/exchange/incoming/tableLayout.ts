@@ -1,10 +1,21 @@
-import { unitIn, type ColumnMapping, type ColumnRole } from "./columnMapping.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import { unitIn } from "./columnMapping.ts";
+import { isValues, measurandOfUse, type ColumnMapping, type ColumnRole, type ColumnUse } from "./columnRoles.ts";
 import { readDayStyle } from "./dayStyles.ts";
-import { readNamedMeasurand } from "./readMeasurandText.ts";
+import { readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
 import { readUnitHere } from "./readUnitHere.ts";
 
-/** A column that holds values: its name and unit as its header gives them, or its day. */
-export type ValueColumn = { readonly column: number; readonly name: string; readonly unit: string; readonly day: string };
+/**
+ * A column that holds values: its name and unit as its header gives them, or its day. `measurand` is what a person said that it
+ * holds; where the header says otherwise, what it is refused for.
+ */
+export type ValueColumn = {
+  readonly column: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly day: string;
+  readonly measurand?: MeasurandReading;
+};
 export type TableLayout = {
   /** "results": a row is a result. "visits": a column for each measurand. "days": a column for each day. */
   readonly kind: "results" | "visits" | "days";
@@ -17,8 +28,8 @@ export type TableLayout = {
 /** How a table with this header and these roles is read, or nothing where it lacks a value or a day. */
 export function layoutOf(header: readonly string[], mapping: ColumnMapping): TableLayout | undefined {
   const columnOf = new Map<ColumnRole, number>();
-  for (const [column, role] of mapping.entries()) if (role !== undefined && !columnOf.has(role)) columnOf.set(role, column);
-  const free = header.flatMap((text, column) => (mapping[column] === undefined && text !== "" ? [{ text, column }] : []));
+  for (const [column, role] of mapping.entries())
+    if (role !== undefined && !isValues(role) && !columnOf.has(role)) columnOf.set(role, column);
   const value = columnOf.get("value");
   if (value !== undefined && columnOf.has("collectedOn")) {
     return {
@@ -28,18 +39,59 @@ export function layoutOf(header: readonly string[], mapping: ColumnMapping): Tab
       score: columnOf.size * 2,
     };
   }
-  if (columnOf.has("collectedOn") && value === undefined) {
-    const values = free.flatMap(({ text, column }) => measurandColumn(text, column));
-    return values.length === 0 ? undefined : { kind: "visits", columnOf, values, score: columnOf.size + values.length };
+  const layout = (kind: TableLayout["kind"], values: readonly ValueColumn[]): TableLayout | undefined =>
+    values.length === 0 ? undefined : { kind, columnOf, values, score: columnOf.size + values.length };
+  const namesTest = columnOf.has("measurand") || columnOf.has("description") || columnOf.has("loinc");
+  if (mapping.some(isValues)) {
+    const kind = columnOf.has("collectedOn") ? "visits" : namesTest ? "days" : undefined;
+    return kind === undefined ? undefined : layout(kind, namedValues(header, mapping, kind));
   }
-  if ((columnOf.has("measurand") || columnOf.has("loinc")) && value === undefined) {
-    const values = free.flatMap(({ text, column }): ValueColumn[] => {
+  if (value !== undefined) return undefined;
+  const free = header.flatMap((text, column) => (mapping[column] === undefined && text !== "" ? [{ text, column }] : []));
+  if (columnOf.has("collectedOn"))
+    return layout(
+      "visits",
+      free.flatMap(({ text, column }) => measurandColumn(text, column)),
+    );
+  if (!namesTest) return undefined;
+  return layout(
+    "days",
+    free.flatMap(({ text, column }): ValueColumn[] => {
       const { type } = readDayStyle(text);
       return type === "NotADay" || type === "Count" ? [] : [{ column, name: "", unit: "", day: text }];
-    });
-    return values.length === 0 ? undefined : { kind: "days", columnOf, values, score: columnOf.size + values.length };
-  }
-  return undefined;
+    }),
+  );
+}
+
+/** The columns of values that a person named. */
+const namedValues = (header: readonly string[], mapping: ColumnMapping, kind: "visits" | "days"): readonly ValueColumn[] =>
+  mapping.flatMap((use, column): ValueColumn[] => {
+    if (!isValues(use)) return [];
+    const text = header[column] ?? "";
+    if (kind === "days") return [{ column, name: "", unit: "", day: text }];
+    const { name, unit } = headingParts(text);
+    const measurand = measurandOfUse(use);
+    return [{ column, name, unit, day: "", ...(measurand === undefined ? {} : { measurand: sayingAs(measurand, name, unit) }) }];
+  });
+
+/** What a person said that a column holds, unless its own heading says another measurand. */
+function sayingAs(measurand: MeasurandCode, name: string, unit: string): MeasurandReading {
+  const heading = readNamedMeasurand({ code: "", name, specimen: "", unit });
+  const contradicts =
+    (heading.type === "Measurand" && heading.measurand !== measurand) ||
+    (heading.type === "Ask" && heading.options.length > 0 && !heading.options.includes(measurand));
+  return contradicts
+    ? { type: "Refused", refusal: { type: "CodeContradicts", code: measurand, what: "name", text: name } }
+    : { type: "Measurand", measurand };
+}
+
+/** A heading without its unit, and the unit, in brackets or behind a space: "B2M Serum (mg/L)", "Albumin g/dl". */
+function headingParts(text: string): { readonly name: string; readonly unit: string } {
+  const bracketed = unitIn(text);
+  if (readUnitHere(bracketed) !== undefined)
+    return { name: text.slice(0, Math.max(text.lastIndexOf("("), text.lastIndexOf("["))).trim(), unit: bracketed };
+  const { name, unit } = /^(?<name>.+?)[ ,_]+(?<unit>\S+)$/u.exec(text)?.groups ?? {};
+  return unit !== undefined && readUnitHere(unit) !== undefined ? { name: name ?? "", unit } : { name: text, unit: "" };
 }
 
 /**
@@ -47,17 +99,22 @@ export function layoutOf(header: readonly string[], mapping: ColumnMapping): Tab
  * counted as left out.
  */
 function measurandColumn(text: string, column: number): readonly ValueColumn[] {
-  const bracketed = unitIn(text);
-  const last = /^(?<name>.+?)[ ,]+(?<unit>\S+)$/u.exec(text)?.groups;
-  const [name, unit] =
-    readUnitHere(bracketed) !== undefined
-      ? [text.slice(0, Math.max(text.lastIndexOf("("), text.lastIndexOf("["))).trim(), bracketed]
-      : last?.["unit"] !== undefined && readUnitHere(last["unit"]) !== undefined
-        ? [last["name"] ?? "", last["unit"]]
-        : [text, ""];
+  const { name, unit } = headingParts(text);
   const reading = readNamedMeasurand({ code: "", name, specimen: "", unit });
   // A refused code or quantity keeps its column: its values are then shown as refused, with the reason.
   const belongs =
     reading.type !== "Refused" || reading.refusal.type === "CodeNotComparable" || reading.refusal.type === "CodeContradicts";
   return belongs ? [{ column, name, unit, day: "" }] : [];
+}
+
+/** What a layout takes each column for, so that a person sees it and can change it. */
+export function mappingOf({ columnOf, values, kind }: TableLayout, columns: number): ColumnMapping {
+  const uses = Array.from({ length: columns }, (): ColumnUse | undefined => undefined);
+  for (const [role, column] of columnOf) uses[column] = role;
+  if (kind === "results") return uses;
+  for (const { column, name, unit, measurand } of values) {
+    const reading = measurand ?? readNamedMeasurand({ code: "", name, specimen: "", unit });
+    uses[column] = kind === "visits" && reading.type === "Measurand" ? `values:${reading.measurand}` : "values";
+  }
+  return uses;
 }

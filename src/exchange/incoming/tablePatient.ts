@@ -1,5 +1,5 @@
 import { lineText } from "./cellText.ts";
-import type { ColumnRole } from "./columnMapping.ts";
+import type { ColumnRole } from "./columnRoles.ts";
 import type { FoundPatient, Written } from "./found.ts";
 import { splitName } from "./personTexts.ts";
 

@@ -1,6 +1,6 @@
 import { unguardFormula } from "../formulaGuard.ts";
 import { cellText, LONGEST_CELL, lineText } from "./cellText.ts";
-import type { ColumnRole } from "./columnMapping.ts";
+import type { ColumnRole } from "./columnRoles.ts";
 import { clockTime } from "./dayStyles.ts";
 import { readDescribedMeasurand } from "./describedTest.ts";
 import type { Found, FoundPatient, FoundResult, ReaderRefusal, Written } from "./found.ts";
@@ -81,7 +81,7 @@ export function rowReader(
       value.name === "" ? lineText(cell("description")) : "",
       lineText(cell("specimen")),
     ];
-    const measurand = measurandOf(code, name, description, specimen, unit);
+    const measurand = value.measurand ?? measurandOf(code, name, description, specimen, unit);
     const status = readStatusText(cell("status"));
     const purpose = readPurposeText(cell("purpose"));
     const interval = readIntervalText(cell("interval"));

@@ -1,48 +1,55 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { COLUMN_ROLES, isEnough, type ColumnRole } from "../../exchange/incoming/columnMapping.ts";
+import { MEASURAND_CODES } from "../../domain/measuring/measurand.ts";
+import { COLUMN_ROLES, columnUse, missingIn, type ColumnUse } from "../../exchange/incoming/columnRoles.ts";
+import type { TableColumns } from "../../exchange/incoming/found.ts";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { importWords } from "../../words/importWords.ts";
 import { importingWords } from "../../words/importingWords.ts";
 import styles from "./exchange.module.css";
-import type { HandMadeColumns } from "../../exchange/incoming/importer.ts";
+import { useUseName } from "./useUseName.ts";
 
 const words = importWords.en;
 const roles = importingWords.en.column;
 
 type Props = {
   readonly name: string;
-  readonly table: HandMadeColumns;
+  readonly table: TableColumns;
+  /** The table is read already, and a person wants it read otherwise. */
+  readonly isChange: boolean;
   readonly onDone: (columns: readonly string[]) => void;
   readonly onCancel: () => void;
 };
 
 /** Asks what each column of a table is, beside the first values of that column. */
-export function ColumnMapper({ name, table, onDone, onCancel }: Props) {
-  const [columns, setColumns] = useState<readonly (ColumnRole | "")[]>(() =>
+export function ColumnMapper({ name, table, isChange, onDone, onCancel }: Props) {
+  const [columns, setColumns] = useState<readonly (ColumnUse | "")[]>(() =>
     table.header.map((_, index) => table.suggested[index] ?? ""),
   );
-  const mapping = columns.map((role) => (role === "" ? undefined : role));
-  const twice = columns.find((role, index) => role !== "" && columns.indexOf(role) !== index);
-  const missing = (["value", "collectedOn"] as const).filter((role) => !columns.includes(role)).map((role) => roles[role]);
+  const mapping = columns.map((use) => (use === "" ? undefined : use));
+  // Of columns of values there may be many; of one measurand only one.
+  const twice = columns.find((use, index) => use !== "" && use !== "values" && columns.indexOf(use) !== index);
+  const missing = missingIn(mapping).map((role) => roles[role]);
+  const nameOf = useUseName();
   return (
     <Panel title={words.columnsTitle}>
-      <p className={styles.quiet}>{words.columnsIntro(name)}</p>
+      <p className={styles.quiet}>{(isChange ? words.columnsChange : words.columnsIntro)(name)}</p>
       <ol className={styles.columns}>
         {table.header.map((heading, index) => {
           const label = words.column(String(index + 1), heading);
-          const role = columns[index] ?? "";
+          const use = columns[index] ?? "";
           return (
             // Columns have no other identity than their place.
-            <li key={index} className={styles.column} data-used={role !== ""}>
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index} className={styles.column} data-used={use !== ""}>
               <label className={styles.columnName}>
                 <span>{label}</span>
                 <select
                   className={styles.select}
-                  value={role}
+                  value={use}
                   onChange={(event) => {
-                    const chosen = COLUMN_ROLES.find((known) => known === event.currentTarget.value) ?? "";
+                    const chosen = columnUse(event.currentTarget.value) ?? "";
                     setColumns(columns.map((before, at) => (at === index ? chosen : before)));
                   }}
                 >
@@ -52,6 +59,14 @@ export function ColumnMapper({ name, table, onDone, onCancel }: Props) {
                       {roles[known]}
                     </option>
                   ))}
+                  <optgroup label={words.columnsOfValues}>
+                    <option value="values">{nameOf("values")}</option>
+                    {MEASURAND_CODES.map((code) => (
+                      <option key={code} value={`values:${code}`}>
+                        {nameOf(`values:${code}`)}
+                      </option>
+                    ))}
+                  </optgroup>
                 </select>
               </label>
               <p className={styles.samples}>
@@ -67,16 +82,16 @@ export function ColumnMapper({ name, table, onDone, onCancel }: Props) {
       </ol>
       <p role="status" className={styles.quiet}>
         {twice === undefined || twice === ""
-          ? isEnough(mapping)
+          ? missing.length === 0
             ? ""
             : words.columnsMissing(missing)
-          : words.columnsTwice(roles[twice])}
+          : words.columnsTwice(nameOf(twice))}
       </p>
       <DialogButtons>
         <Button variant="default" onClick={onCancel}>
-          {words.startOver}
+          {isChange ? words.columnsKeep : words.startOver}
         </Button>
-        <Button disabled={!isEnough(mapping) || twice !== undefined} onClick={() => onDone(columns)}>
+        <Button disabled={missing.length > 0 || twice !== undefined} onClick={() => onDone(columns)}>
           {words.columnsDone}
         </Button>
       </DialogButtons>

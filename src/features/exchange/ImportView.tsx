@@ -9,7 +9,10 @@ import { saveFile } from "../../ui/saveFile.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { importWords } from "../../words/importWords.ts";
 import { importingWords } from "../../words/importingWords.ts";
+import type { ColumnUse } from "../../exchange/incoming/columnRoles.ts";
+import type { TableColumns } from "../../exchange/incoming/found.ts";
 import { ColumnMapper } from "./ColumnMapper.tsx";
+import { useUseName } from "./useUseName.ts";
 import { EarlierImports } from "./EarlierImports.tsx";
 import styles from "./exchange.module.css";
 import type { ImportDesk } from "./importDesk.ts";
@@ -82,13 +85,14 @@ export function ImportView({ desk, about }: Props) {
           key={state.columns.shape}
           name={state.name}
           table={state.columns}
+          isChange={state.review !== undefined}
           onDone={(columns) => void desk.mapColumns(state.columns.shape, columns)}
-          onCancel={desk.startOver}
+          onCancel={desk.leaveColumns}
         />
       ) : null}
       {state.stage === "Review" ? (
         <>
-          <ReadTexts texts={state.texts} describe={texts.notReadable} />
+          <ReadTexts texts={state.texts} describe={texts.notReadable} onChangeColumns={desk.changeColumns} />
           {state.plan.unread.length === 0 ? null : (
             <ul className={styles.read}>
               {state.plan.unread.map((unread) => (
@@ -163,8 +167,9 @@ function NothingRead({ texts, describe }: ReadProps) {
 /**
  * What was read: each text with its format and how much was found in it, what it holds beside that, and what could not be read.
  */
-function ReadTexts({ texts, describe }: ReadProps) {
+function ReadTexts({ texts, describe, onChangeColumns }: ReadProps & { readonly onChangeColumns: (text: number) => void }) {
   const { format } = useWording();
+  const nameOf = useUseName();
   const number = (value: number) => format.fixed(value, 0);
   return (
     <ul className={styles.read}>
@@ -180,6 +185,19 @@ function ReadTexts({ texts, describe }: ReadProps) {
                   {words.leftOut(text.leftOut.map(({ what, count }) => importingWords.en.leftOut(what, count)))}
                 </span>
               )}
+              {text.columns?.byHand === true ? (
+                <span className={styles.quiet}> {words.columnsAsNamed(namedColumns(text.columns, nameOf))}</span>
+              ) : null}
+              {text.columns === undefined ? null : (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={texts.length === 1 ? undefined : words.changeColumnsOf(text.name)}
+                  onClick={() => onChangeColumns(index)}
+                >
+                  {words.changeColumns}
+                </Button>
+              )}
             </>
           ) : text.type === "Backup" ? (
             <Banner tone="caution">{words.backup(text.name)}</Banner>
@@ -191,3 +209,10 @@ function ReadTexts({ texts, describe }: ReadProps) {
     </ul>
   );
 }
+
+/** What each column is taken for, in the order of the table; columns that are not kept are not named. */
+const namedColumns = ({ header, suggested }: TableColumns, nameOf: (use: ColumnUse) => string): readonly string[] =>
+  suggested.flatMap((use, column) => {
+    const heading = header[column] ?? "";
+    return use === undefined ? [] : [words.columnAs(words.column(String(column + 1), heading), nameOf(use))];
+  });

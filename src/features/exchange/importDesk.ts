@@ -6,14 +6,15 @@ import type { Result } from "../../domain/result.ts";
 import { changedIds, emptyShelf, take, type Shelf } from "../../domain/shelf.ts";
 import type { Answers, PlanCounts } from "../../exchange/incoming/plan.ts";
 import type { NoRoom } from "../../store/deps.ts";
+import type { TableColumns } from "../../exchange/incoming/found.ts";
 import { shapeSum } from "../../exchange/incoming/columnMapping.ts";
 import type { UndoneImport } from "../../store/state.ts";
 import type { Monitor } from "../../store/monitor.ts";
 import type {
   AskedQuestion,
-  HandMadeColumns,
   Importer,
   ImportText,
+  KnownColumns,
   OpenImporter,
   PlanSummary,
   Progress,
@@ -41,7 +42,8 @@ export type Review = {
 export type DeskState =
   | { readonly stage: "Empty"; readonly unread?: readonly ReadText[]; readonly stopped?: true; readonly brokeOff?: true }
   | { readonly stage: "Working"; readonly progress?: Progress }
-  | { readonly stage: "Columns"; readonly name: string; readonly columns: HandMadeColumns }
+  /** `review` is the review that is left to change the columns, and come back to. */
+  | { readonly stage: "Columns"; readonly name: string; readonly columns: TableColumns; readonly review?: Review }
   | ({
       readonly stage: "Review";
       readonly planning?: true;
@@ -73,6 +75,10 @@ export type ImportDesk = {
   readonly review: (texts: readonly ImportText[], about?: PatientId) => Promise<void>;
   /** Remembers what a person said of the columns of tables of this shape, and reads the texts again. */
   readonly mapColumns: (shape: string, columns: readonly string[]) => Promise<void>;
+  /** Leaves the review to say anew what the columns of one of its tables hold, by its place among the texts. */
+  readonly changeColumns: (text: number) => void;
+  /** Back to the review that was left, or to the start where there was none. */
+  readonly leaveColumns: () => void;
   readonly answer: (question: string, value: string) => Promise<void>;
   readonly rows: (filter: RowFilter, from: number, to: number) => Promise<readonly ReviewRow[]>;
   /** Imports what the review promises: all of it or nothing. */
@@ -209,13 +215,17 @@ export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): Imp
     return show({ stage: "Review", texts, plan, answers, edition });
   }
 
-  async function readAndPlan(texts: readonly ImportText[]): Promise<void> {
+  async function readAndPlan(texts: readonly ImportText[], confirmed?: string): Promise<void> {
     close();
     const mine = run;
     show({ stage: "Working" });
     const present = await handOver(mine);
     if (mine !== run) return;
-    const read = await present.read(texts, monitor.getState().settings.columnMappings);
+    const remembered = monitor.getState().settings.columnMappings;
+    const read = await present.read(
+      texts,
+      remembered.map((known): KnownColumns => (known.shape === confirmed ? { ...known, confirmed: true } : known)),
+    );
     if (mine === run) await planTexts(mine, read);
   }
 
@@ -308,7 +318,24 @@ export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): Imp
       const sum = shapeSum(shape);
       const others = settings.columnMappings.filter((known) => known.shape !== sum);
       changeSettings({ columnMappings: [...others, { shape: sum, columns }].slice(-MAPPINGS_REMEMBERED) });
-      return attempt(() => readAndPlan(given));
+      return attempt(() => readAndPlan(given, sum));
+    },
+    changeColumns: (text) => {
+      const read = state.stage === "Review" ? state.texts[text] : undefined;
+      if (state.stage !== "Review" || state.importing !== undefined || read?.columns === undefined) return;
+      const { texts, plan, answers } = state;
+      show({
+        stage: "Columns",
+        name: read.name,
+        columns: read.columns,
+        review: { texts, plan, answers, edition: state.edition },
+      });
+    },
+    leaveColumns: () => {
+      if (state.stage !== "Columns") return;
+      if (state.review !== undefined) return show({ stage: "Review", ...state.review });
+      close();
+      show({ stage: "Empty" });
     },
     answer: (question, value) =>
       attempt(async () => {

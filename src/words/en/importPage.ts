@@ -63,6 +63,16 @@ export const importPage = {
     `The headings of ${name} are not all known. Say what each column holds; columns that do not matter stay “Not kept”. It is remembered for tables of this shape.`,
   column: (number: string, heading: string) => (heading === "" ? `Column ${number}` : `Column ${number}, ${heading}`),
   columnsMissing: (parts: readonly string[]) => `Still needed: ${joined(parts)}.`,
+  columnsChange: (name: string) =>
+    `Say what each column of ${name} holds. Columns that do not matter stay “Not kept”. It is remembered for tables of this shape.`,
+  columnsKeep: "Keep the columns as they were",
+  columnsOfValues: "A column for each measurand or day",
+  columnValues: "Values, as the heading says",
+  columnValuesOf: (measurand: string) => `Values of ${measurand}`,
+  columnsAsNamed: (parts: readonly string[]) => `Its columns are read as you named them: ${joined(parts)}.`,
+  columnAs: (heading: string, use: string) => `${heading} is “${use}”`,
+  changeColumns: "Change columns",
+  changeColumnsOf: (name: string) => `Change columns of ${name}`,
   columnsDone: "Read the table so",
   columnsTwice: (name: string) => `Two columns are both “${name}”. Choose one.`,
 

@@ -8,6 +8,7 @@ import { recogniseFormat } from "../../../src/exchange/incoming/recogniseFormat.
 import { importContext } from "../../support/incoming.ts";
 import { sayKept, sayPlan } from "../../support/sayPlan.ts";
 import { CODES } from "./verdicts/codes.ts";
+import { COLUMNS } from "./verdicts/columns.ts";
 import type { Sample } from "./verdicts/sample.ts";
 import { SPECIMENS } from "./verdicts/specimens.ts";
 
@@ -352,7 +353,7 @@ const CORPUS: readonly Sample[] = [
   {
     file: "table/no-header.csv",
     says: "a table without a header asks what its columns hold, and remembers no cell of it",
-    verdict: ["not read: ColumnsUnknown 4 columns"],
+    verdict: ["not read: ColumnsUnknown :text|day|number|unit"],
   },
   {
     file: "table/no-unit.csv",
@@ -697,7 +698,7 @@ const CORPUS: readonly Sample[] = [
   },
 ];
 
-const EVERY = [...CORPUS, ...SPECIMENS, ...CODES];
+const EVERY = [...CORPUS, ...SPECIMENS, ...CODES, ...COLUMNS];
 
 const folder = new URL("corpus/", import.meta.url);
 

@@ -40,4 +40,34 @@ export const CODES: readonly Sample[] = [
       "8: New platelets-blood 210 10*9/L 2025-03-01",
     ],
   },
+  {
+    file: "table/tests-in-an-unknown-column.csv",
+    says: "tests are found in a column that no heading gives away",
+    verdict: [
+      "2: New b2m-serum 2.4 mg/L 2025-03-01",
+      "3: New crp-serum 3.4 mg/L 2025-03-01",
+      "4: Refused: NotFollowed",
+      "left out LBORRES: 3",
+    ],
+  },
+  {
+    file: "table/codes-under-an-unknown-heading.csv",
+    says: "and codes",
+    verdict: ["2: New b2m-serum 2.4 mg/L 2025-03-01", "3: New crp-serum 3.4 mg/L 2025-03-01"],
+  },
+  {
+    file: "table/nothing-names-the-test.csv",
+    says: "texts that differ from row to row may name the test: which column is what is asked before one answer covers them all",
+    verdict: ["not read: ColumnsUnknown patient|date|group|value|unit"],
+  },
+  {
+    file: "table/one-test-for-all.csv",
+    says: "where nothing in the rows says what was measured, it is asked once",
+    verdict: [
+      "2: NeedsAnswer: Measurand:",
+      "3: NeedsAnswer: Measurand:",
+      "? Measurand: (2): b2m-serum | b2m-urine | b2m-csf | … | leave-out",
+      "left out Ward: 2",
+    ],
+  },
 ];
