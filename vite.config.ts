@@ -58,7 +58,7 @@ const LATER_DOMAIN = [
   "identityMask",
   "boardNotes",
   "boardAgenda",
-  "bringBack",
+  "restoreAgain",
   "settingsChoice",
   "importsHere",
 ].join("|");

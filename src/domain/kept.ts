@@ -13,13 +13,20 @@ export type Revision<Content> = Content & {
 };
 
 /** A record that is never overwritten: its present state, and every earlier one, oldest first. */
-export type Kept<Content> = Revision<Content> & { readonly id: string; readonly earlier: readonly Revision<Content>[] };
+export type Kept<Content, Id extends string = string> = Revision<Content> & {
+  readonly id: Id;
+  readonly earlier: readonly Revision<Content>[];
+};
 
 /** When a change happens and why. */
 export type Change = { readonly at: Instant; readonly reason?: Reason };
 
 /** A new record in its first state. */
-export const keep = <Content extends object>(id: string, content: Content, change: Change): Kept<Content> => ({
+export const keep = <Content extends object, Id extends string = string>(
+  id: Id,
+  content: Content,
+  change: Change,
+): Kept<Content, Id> => ({
   ...content,
   id,
   revision: 1,
@@ -54,7 +61,11 @@ export function contentOf<Content extends object>(state: Revision<Content> | Kep
 }
 
 /** The same record with new content on top; what it said before stays in its history. */
-export const revise = <Content extends object>(kept: Kept<Content>, content: Content, change: Change): Kept<Content> => ({
+export const revise = <Content extends object, Id extends string = string>(
+  kept: Kept<Content, Id>,
+  content: Content,
+  change: Change,
+): Kept<Content, Id> => ({
   ...content,
   id: kept.id,
   revision: kept.revision + 1,
@@ -64,7 +75,10 @@ export const revise = <Content extends object>(kept: Kept<Content>, content: Con
 });
 
 /** A record from all its states. The states must not be empty. */
-function fromRevisions<Content extends object>(id: string, states: readonly Revision<Content>[]): Kept<Content> {
+function fromRevisions<Content extends object, Id extends string>(
+  id: Id,
+  states: readonly Revision<Content>[],
+): Kept<Content, Id> {
   const present = states[states.length - 1];
   if (present === undefined) throw new RangeError("A kept record has at least one state");
   return { ...present, id, earlier: states.slice(0, -1) };
@@ -79,7 +93,10 @@ export const isSameContent = <Content extends object>(one: Content, other: Conte
  * idempotent, so two tabs or two devices that exchange copies in any order end with the same record, and neither's amendment is
  * lost. The same object where the other copy has nothing new, so that nobody takes it for a change.
  */
-export function mergeKept<Content extends object>(one: Kept<Content>, other: Kept<Content>): Kept<Content> {
+export function mergeKept<Content extends object, Id extends string = string>(
+  one: Kept<Content, Id>,
+  other: Kept<Content, Id>,
+): Kept<Content, Id> {
   // Two copies of one record mostly say the same, and to see that is twenty times as quick as to merge them.
   if (one === other || saysTheSame(one, other)) return one;
   const states = new Map<string, Revision<Content>>();

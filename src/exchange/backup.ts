@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import type { Instant } from "../domain/kept.ts";
+import { tableOf } from "../domain/keysOf.ts";
+import { PARTS } from "../domain/record/keptKinds.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/device/settings.ts";
@@ -35,15 +37,10 @@ const frame = sealedObject({
 });
 
 /** A patient of an earlier version with the program's reasons as codes. */
-const withCodes = (patient: PlainRecord): PlainRecord => ({
-  id: patient.id,
-  patient: patient.patient.map(withCodedReason),
-  observations: patient.observations.map(withCodedReasons),
-  lines: patient.lines.map(withCodedReasons),
-  events: patient.events.map(withCodedReasons),
-  setAsides: patient.setAsides.map(withCodedReasons),
-  stagingInputs: patient.stagingInputs.map(withCodedReasons),
-  boardNotes: patient.boardNotes.map(withCodedReasons),
+const withCodes = ({ id, patient, ...parts }: PlainRecord): PlainRecord => ({
+  id,
+  patient: patient.map(withCodedReason),
+  ...tableOf(PARTS, (part) => parts[part].map(withCodedReasons)),
 });
 
 const plainKept = v.array(sealedObject({ id: v.string(), states: v.array(anyObject) }));

@@ -1,7 +1,8 @@
 import { peopleHere, type AlreadyHere } from "../domain/record/samePerson.ts";
-import { bringBack } from "../domain/record/bringBack.ts";
+import { restoreAgain } from "../domain/record/restoreAgain.ts";
 import { entriesOf, type ById } from "../domain/byId.ts";
 import { contentOf, isSameContent, type Change, type Kept } from "../domain/kept.ts";
+import { PARTS, type Part } from "../domain/record/keptKinds.ts";
 import type { Patient } from "../domain/record/patient.ts";
 import { mergePatientRecords, type PatientRecord } from "../domain/record/patientRecord.ts";
 import { take, type Shelf } from "../domain/shelf.ts";
@@ -83,14 +84,13 @@ function restoreOf(
   change: Change,
   knownAs: ReturnType<typeof peopleHere>,
 ): PatientRestore | undefined {
-  const after = before === undefined ? copy : bringBack(mergePatientRecords(before, copy), copy, change);
-  const { id: _id, patient, observations, ...more } = after;
-  const wasMore: { readonly [part: string]: ById<Kept<object>> } = before === undefined ? {} : restOf(before);
-  const results = changesIn(before?.observations ?? {}, observations);
-  const others = Object.entries<ById<Kept<object>>>(more).reduce(
-    (whole, [part, entries]) => sum(whole, changesIn(wasMore[part] ?? {}, entries)),
-    NOTHING,
-  );
+  const after = before === undefined ? copy : restoreAgain(mergePatientRecords(before, copy), copy, change);
+  const { patient } = after;
+  const changed = (part: Part) => changesIn(before?.[part] ?? {}, after[part]);
+  const results = changed("observations");
+  const others = PARTS.filter((part) => part !== "observations")
+    .map(changed)
+    .reduce(sum, NOTHING);
   // A merge can put the entries in another order, and that is no gain.
   if (before?.patient === patient && isNothing(results) && isNothing(others)) return undefined;
   return {
@@ -106,12 +106,6 @@ function restoreOf(
     before,
     after,
   };
-}
-
-function restOf({ id: _id, patient: _patient, observations: _observations, ...more }: PatientRecord): {
-  readonly [part: string]: ById<Kept<object>>;
-} {
-  return more;
 }
 
 function changesIn(before: ById<Kept<object>>, after: ById<Kept<object>>): EntryChanges {

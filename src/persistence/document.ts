@@ -1,4 +1,6 @@
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
+import { tableOf } from "../domain/keysOf.ts";
+import { PARTS } from "../domain/record/keptKinds.ts";
 import { err, type Result } from "../domain/result.ts";
 import { readPlainRecord, toPlainRecord } from "../exchange/plainRecord.ts";
 import { openSeal, seal, type BrokenSeal, type SealKind } from "../exchange/sealedText.ts";
@@ -8,22 +10,19 @@ import type { WhyUnreadable } from "./repository.ts";
 
 const KIND: SealKind = { name: "b2m-patient", current: CURRENT_VERSION };
 
-const unlessEmpty = (name: keyof CurrentDocument, parts: readonly unknown[]) => (parts.length === 0 ? {} : { [name]: parts });
+/** The parts that a document holds under their plain names. */
+const RARER = PARTS.filter((part) => part !== "observations");
 
 /** The text that stores one patient: the same text for the same record, however it came about. */
 export function writeDocument(record: PatientRecord): string {
-  const { id, patient, observations, lines, events, setAsides, stagingInputs, boardNotes } = toPlainRecord(record);
-  const document = {
-    id,
-    patient,
-    ...packResults(observations),
-    ...unlessEmpty("lines", lines),
-    ...unlessEmpty("events", events),
-    ...unlessEmpty("setAsides", setAsides),
-    ...unlessEmpty("stagingInputs", stagingInputs),
-    ...unlessEmpty("boardNotes", boardNotes),
-  };
-  return seal(KIND, document);
+  const plain = toPlainRecord(record);
+  const present = RARER.filter((part) => plain[part].length > 0);
+  return seal(KIND, {
+    id: plain.id,
+    patient: plain.patient,
+    ...packResults(plain.observations),
+    ...tableOf(present, (part) => plain[part]),
+  });
 }
 
 /**
@@ -55,20 +54,9 @@ export function whyBroken(seal: BrokenSeal): WhyUnreadable {
 }
 
 function readCurrent(document: CurrentDocument): Result<PatientRecord, { readonly path: string }> {
-  const {
-    id,
-    patient,
-    shared,
-    reasons,
-    results,
-    lines = [],
-    events = [],
-    setAsides = [],
-    stagingInputs = [],
-    boardNotes = [],
-  } = document;
+  const { id, patient, shared, reasons, results } = document;
   const observations = unpackResults({ shared, reasons, results });
   return observations.ok
-    ? readPlainRecord({ id, patient, observations: observations.value, lines, events, setAsides, stagingInputs, boardNotes })
+    ? readPlainRecord({ id, patient, ...tableOf(RARER, (part) => document[part] ?? []), observations: observations.value })
     : observations;
 }

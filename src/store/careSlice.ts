@@ -1,8 +1,8 @@
 import type { StateCreator } from "zustand/vanilla";
 import { put, type ById } from "../domain/byId.ts";
 import { contentOf, isSameContent, keep, revise, type Change, type Kept } from "../domain/kept.ts";
+import { entriesIn, type KeptContents, type Part } from "../domain/record/keptKinds.ts";
 import type { PatientId } from "../domain/record/patient.ts";
-import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Reason } from "../domain/reason.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { take } from "../domain/shelf.ts";
@@ -14,42 +14,29 @@ import { acted } from "./undoSlice.ts";
 export const careSlice =
   (deps: Deps): StateCreator<State, [], [], CareSlice> =>
   (set, get) => {
-    /** The entry in its new state, or nothing where there is none to change. */
-    const entryAfter = <Content extends object>(
-      entries: ById<Kept<Content>>,
-      content: Content,
-      id: string | undefined,
-      reason: Reason | undefined,
-    ): Kept<Content> | undefined => {
-      const change: Change = { at: deps.now(), ...(reason ? { reason } : {}) };
-      if (id === undefined) return keep(deps.newId(), content, change);
-      const existing = entries[id];
-      // A revision that says nothing new could win against another device's real one.
-      if (existing === undefined || isSameContent(contentOf<Content>(existing), content)) return existing;
-      return revise(existing, content, change);
-    };
-    const change = <Entry extends { readonly id: string }>(
+    /** Keeps a new entry in its part of the record, or the new state of one that is there. */
+    const keepEntry = <P extends Part>(
       patientId: PatientId,
       action: ActionName,
-      part: "lines" | "events" | "setAsides" | "stagingInputs" | "boardNotes",
-      next: (record: PatientRecord) => Entry | undefined,
-    ): Result<Entry, NotKept> => {
+      part: P,
+      content: KeptContents[P],
+      { id, reason }: { readonly id?: string | undefined; readonly reason?: Reason | undefined },
+    ): Result<Kept<KeptContents[P]>, NotKept> => {
       const record = take(get().records, patientId);
-      const entry = record && next(record);
-      if (record === undefined || entry === undefined) return err({ type: "NoSuchRecord" });
-      if (!Object.is(record[part][entry.id], entry))
-        set((state) => acted(state, action, [{ ...record, [part]: put<{ readonly id: string }>(record[part], entry) }]));
+      if (record === undefined) return err({ type: "NoSuchRecord" });
+      const entries = entriesIn(record, part);
+      const change: Change = { at: deps.now(), ...(reason ? { reason } : {}) };
+      const entry =
+        id === undefined ? keep<KeptContents[P]>(deps.newId(), content, change) : changed(entries[id], content, change);
+      if (entry === undefined) return err({ type: "NoSuchRecord" });
+      if (entries[entry.id] !== entry) set((state) => acted(state, action, [{ ...record, [part]: put(entries, entry) }]));
       return ok(entry);
     };
     return {
-      recordLine: (patientId, content, id, reason) =>
-        change(patientId, "RecordedLine", "lines", (record) => entryAfter(record.lines, content, id, reason)),
-      recordEvent: (patientId, content, id, reason) =>
-        change(patientId, "RecordedEvent", "events", (record) => entryAfter(record.events, content, id, reason)),
+      recordLine: (patientId, content, id, reason) => keepEntry(patientId, "RecordedLine", "lines", content, { id, reason }),
+      recordEvent: (patientId, content, id, reason) => keepEntry(patientId, "RecordedEvent", "events", content, { id, reason }),
       setAside: (patientId, content, id, reason) =>
-        change(patientId, content.status === "active" ? "SetAside" : "AskedAgain", "setAsides", (record) =>
-          entryAfter(record.setAsides, content, id, reason),
-        ),
+        keepEntry(patientId, content.status === "active" ? "SetAside" : "AskedAgain", "setAsides", content, { id, reason }),
       recordStagingInputs: (patientId, contents) => {
         const record = take(get().records, patientId);
         if (record === undefined) return err({ type: "NoSuchRecord" });
@@ -60,15 +47,22 @@ export const careSlice =
         return ok(answers);
       },
       changeStagingInput: (patientId, id, content, reason) =>
-        change(patientId, "RecordedStagingInput", "stagingInputs", (record) =>
-          entryAfter(record.stagingInputs, content, id, reason),
-        ),
+        keepEntry(patientId, "RecordedStagingInput", "stagingInputs", content, { id, reason }),
       recordBoardNote: (patientId, content, id, reason) =>
-        change(
+        keepEntry(
           patientId,
           content.kind === "question" ? "RecordedBoardQuestion" : "RecordedBoardConclusion",
           "boardNotes",
-          (record) => entryAfter(record.boardNotes, content, id, reason),
+          content,
+          { id, reason },
         ),
     };
   };
+
+/** The entry with this content. A revision that says nothing new could win against another device's real one. */
+const changed = <Content extends object>(
+  existing: Kept<Content> | undefined,
+  content: Content,
+  change: Change,
+): Kept<Content> | undefined =>
+  existing === undefined || isSameContent(contentOf<Content>(existing), content) ? existing : revise(existing, content, change);

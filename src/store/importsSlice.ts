@@ -3,7 +3,7 @@ import type { Change } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok } from "../domain/result.ts";
 import { entriesOn, putAllOnShelf } from "../domain/shelf.ts";
-import { takeBackImport } from "../domain/record/takeBackImport.ts";
+import { undoImport } from "../domain/record/undoImport.ts";
 import type { Deps, RecordChange } from "./deps.ts";
 import type { State, ImportsSlice } from "./state.ts";
 import { acted } from "./undoSlice.ts";
@@ -34,12 +34,12 @@ export const importsSlice =
     },
     undoImport: async (at) => {
       const change: Change = { at: deps.now(), reason: { code: "undo-import" } };
-      const answers = new Map<PatientRecord, ReturnType<typeof takeBackImport>>();
+      const answers = new Map<PatientRecord, ReturnType<typeof undoImport>>();
       let looked = 0;
       const answerFor = (record: PatientRecord) => {
         const known = answers.get(record);
         if (known !== undefined) return known;
-        const answer = takeBackImport(record, at, change);
+        const answer = undoImport(record, at, change);
         answers.set(record, answer);
         return answer;
       };

@@ -3,7 +3,7 @@ import type { Change } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Settings } from "../domain/device/settings.ts";
 import { putAllOnShelf, take } from "../domain/shelf.ts";
-import { takeBack } from "../domain/record/undo.ts";
+import { undoAction } from "../domain/record/undoAction.ts";
 import type { Deps } from "./deps.ts";
 import type { State, ActionName, Undoable, UndoSlice } from "./state.ts";
 
@@ -51,7 +51,7 @@ export const undoSlice =
       const known = new Map<PatientRecord, PatientRecord>();
       for (const [index, { before, after }] of which.changes.entries()) {
         const now = take(get().records, after.id);
-        if (now !== undefined) known.set(now, takeBack(now, before, after, change));
+        if (now !== undefined) known.set(now, undoAction(now, before, after, change));
         if (index % AT_ONCE === AT_ONCE - 1) await deps.breathe?.();
       }
       // One step for all, on what is here now: a record that changed meanwhile is looked at again.
@@ -74,7 +74,7 @@ function takenBack(
 ) {
   const taken = which.changes.flatMap(({ before, after }) => {
     const now = take(state.records, after.id);
-    return now === undefined ? [] : [known?.get(now) ?? takeBack(now, before, after, change)];
+    return now === undefined ? [] : [known?.get(now) ?? undoAction(now, before, after, change)];
   });
   return {
     records: putAllOnShelf(state.records, taken),

@@ -14,7 +14,7 @@ import type { Patient, PatientContent } from "../../src/domain/record/patient.ts
 import { mergePatientRecords, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { emptyShelf, shelve } from "../../src/domain/shelf.ts";
-import { takeBack } from "../../src/domain/record/undo.ts";
+import { undoAction } from "../../src/domain/record/undoAction.ts";
 import { parseBackup, writeBackup } from "../../src/exchange/backup.ts";
 import { planRestore } from "../../src/exchange/restorePlan.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
@@ -127,7 +127,7 @@ describe("restoring a backup", () => {
 
 describe("a restore that was taken back", () => {
   const undone = (before: PatientRecord | undefined, after: PatientRecord) =>
-    takeBack(after, before, after, { at: AT, reason: { code: "undo-restore" } });
+    undoAction(after, before, after, { at: AT, reason: { code: "undo-restore" } });
 
   it("withdraws what it added and can be done again, so that undo is no trap", () => {
     const gone = undone(undefined, ada);

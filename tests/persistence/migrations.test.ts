@@ -1,22 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { byId, entriesOf } from "../../src/domain/byId.ts";
-import type { BoardNoteContent } from "../../src/domain/record/boardNote.ts";
-import type { ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
-import { contentOf, keep, revise } from "../../src/domain/kept.ts";
-import type { LineOfTherapyContent } from "../../src/domain/record/lineOfTherapy.ts";
-import { markEnteredInError } from "../../src/domain/measuring/observation.ts";
-import type { PatientContent } from "../../src/domain/record/patient.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import type { Reason } from "../../src/domain/reason.ts";
 import { err, ok } from "../../src/domain/result.ts";
-import type { SetAsideContent } from "../../src/domain/record/setAside.ts";
-import type { StagingInputContent } from "../../src/domain/record/stagingInput.ts";
 import { crc32 } from "../../src/exchange/crc32.ts";
 import { toPlainRecord, type PlainRecord } from "../../src/exchange/plainRecord.ts";
 import { readDocument, writeDocument } from "../../src/persistence/document.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
 import { CURRENT_VERSION, KNOWN_VERSIONS } from "../../src/persistence/migrations/upgrade.ts";
+import { recordOfEveryKind } from "../support/everyKind.ts";
 import { exampleRecord } from "../support/exampleRecords.ts";
 import { day } from "../support/observations.ts";
 
@@ -67,36 +59,7 @@ describe("the versions of a stored document", () => {
       ["Restored again from the backup of 03/01/2026", { code: "restored-again", madeOn: day("2026-03-01") }],
     ];
     const OWN_WORDS = ["Taken back with Undo.", "emptied", "Restored again from the backup of 30.02.2026", "Other patient"];
-    /** The same change of every kind of entry, and of an entry that has one state only, each for this reason. */
-    const recordWith = (reason: Reason): PatientRecord => {
-      const change = { at: "2026-04-01T10:00:00.000Z", reason };
-      const base = exampleRecord(1, 1);
-      const kept = <Content extends object>(id: string, content: Content) => ({
-        [id]: revise(keep(id, content, change), content, change),
-      });
-      return {
-        ...base,
-        patient: { ...revise<PatientContent>(base.patient, contentOf<PatientContent>(base.patient), change), id: base.id },
-        observations: byId(
-          entriesOf(base.observations).map((result) => markEnteredInError(keep(result.id, contentOf(result), change), change)),
-        ),
-        lines: kept<LineOfTherapyContent>("line-1", { regimen: "VRd", startedOn: day("2024-03-01"), status: "active" }),
-        events: kept<ClinicalEventContent>("event-1", { kind: "infection", on: day("2024-02-01"), status: "active" }),
-        setAsides: kept<SetAsideContent>("aside-1", {
-          measurand: "b2m-serum",
-          observationId: "r1",
-          why: "Repeat ordered",
-          status: "active",
-        }),
-        stagingInputs: kept<StagingInputContent>("input-1", {
-          input: "ecog",
-          value: "1",
-          on: day("2024-02-01"),
-          status: "active",
-        }),
-        boardNotes: kept<BoardNoteContent>("note-1", { kind: "question", text: "Why?", on: day("2024-02-01"), status: "active" }),
-      };
-    };
+    const recordWith = (reason: Reason): PatientRecord => recordOfEveryKind({ at: "2026-04-01T10:00:00.000Z", reason });
     /** What version 3 wrote: a person's words and the program's sentences alike as texts. */
     const storedBefore = (reason: string) => {
       const { content } = JSON.parse(writeDocument(recordWith(reason))) as { readonly content: object };

@@ -1,5 +1,6 @@
-import type { ById } from "../byId.ts";
+import { byId, entriesOf, type ById } from "../byId.ts";
 import type { Kept } from "../kept.ts";
+import { entriesIn, everyPart, fieldsThatHold, KINDS, PATIENT_KIND, type Part } from "./keptKinds.ts";
 import type { PatientContent } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 
@@ -69,49 +70,41 @@ export function identityMask(
     });
 }
 
-/** What people type freely, in whatever kind of record it stands. */
-const FREE_TEXTS: ReadonlySet<string> = new Set([
-  "laboratory",
-  "method",
-  "note",
-  "regimen",
-  "stopReason",
-  "text",
-  "why",
-  "source",
-  "reason",
-]);
+/**
+ * A state as others may read it: free texts masked, the reason among them; what names the patient by itself left out. What the
+ * fields hold is said by their kind.
+ */
+function maskState<State extends object>(
+  state: State,
+  kind: { readonly [nature in "free" | "name"]: ReadonlySet<string> },
+  mask: IdentityMask,
+): State {
+  const masked = Object.entries(state).flatMap(([field, value]: [string, unknown]) => {
+    if (kind.name.has(field)) return [];
+    return [[field, typeof value === "string" && (kind.free.has(field) || field === "reason") ? mask(value) : value]];
+  });
+  return Object.fromEntries(masked) as State;
+}
 
-const maskState = <State extends object>(state: State, mask: IdentityMask): State =>
-  Object.fromEntries(
-    Object.entries(state).map(([field, value]: [string, unknown]) => [
-      field,
-      typeof value === "string" && FREE_TEXTS.has(field) ? mask(value) : value,
-    ]),
-  ) as State;
-
-const maskAll = <Entry extends Kept<object>>(entries: ById<Entry>, mask: IdentityMask): ById<Entry> =>
-  Object.fromEntries(
-    Object.entries(entries).map(([id, entry]) => [
-      id,
-      { ...maskState(entry, mask), earlier: entry.earlier.map((state) => maskState(state, mask)) },
-    ]),
+function maskAll<Content extends object>(entries: ById<Kept<Content>>, part: Part, mask: IdentityMask): ById<Kept<Content>> {
+  const kind = { free: fieldsThatHold(KINDS[part], "free"), name: fieldsThatHold(KINDS[part], "name") };
+  return byId(
+    entriesOf(entries).map((entry) => ({
+      ...maskState(entry, kind, mask),
+      earlier: entry.earlier.map((state) => maskState(state, kind, mask)),
+    })),
   );
+}
 
 /**
  * The record under another name, with nothing in it that names the patient. The birth date stays, as eGFR and age rest on it; who
  * shows the record shows the age. Everything that can be computed from a record comes out the same.
  */
 export function maskRecord(record: PatientRecord, name: string, mask: IdentityMask): PatientRecord {
-  const { givenName: _givenName, recordNumber: _recordNumber, earlier: _earlier, ...patient } = record.patient;
+  const kind = { free: fieldsThatHold(PATIENT_KIND, "free"), name: fieldsThatHold(PATIENT_KIND, "name") };
   return {
     id: record.id,
-    patient: { ...patient, familyName: name, earlier: [] },
-    observations: maskAll(record.observations, mask),
-    lines: maskAll(record.lines, mask),
-    events: maskAll(record.events, mask),
-    setAsides: maskAll(record.setAsides, mask),
-    stagingInputs: maskAll(record.stagingInputs, mask),
-    boardNotes: maskAll(record.boardNotes, mask),
+    patient: { ...maskState(record.patient, kind, mask), familyName: name, earlier: [] },
+    ...everyPart((part) => maskAll(entriesIn(record, part), part, mask)),
   };
 }

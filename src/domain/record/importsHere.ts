@@ -1,7 +1,7 @@
 import { entriesOf } from "../byId.ts";
 import type { Instant } from "../kept.ts";
 import type { PatientRecord } from "./patientRecord.ts";
-import { isTakenBack } from "./takeBackImport.ts";
+import { isUndone } from "./undoImport.ts";
 
 /**
  * What is here of one import: results that carry it, those of them in force as it left them, and those that carry a later word.
@@ -25,7 +25,7 @@ export function importsHere(records: readonly PatientRecord[], imports: readonly
         const before = at === recordedAt ? undefined : here.get(at);
         if (before === undefined) continue;
         before.results += 1;
-        if (!isTakenBack(observation, at)) before.changed += 1;
+        if (!isUndone(observation, at)) before.changed += 1;
       }
     }
   }

@@ -38,7 +38,7 @@ export type PatientContent = {
   readonly synthetic?: true;
 };
 
-export type Patient = Kept<PatientContent> & { readonly id: PatientId };
+export type Patient = Kept<PatientContent, PatientId>;
 
 /** What the form holds: texts, as typed. */
 export type PatientDraft = {
@@ -49,6 +49,16 @@ export type PatientDraft = {
   readonly sex: string;
   readonly diagnosis: string;
   readonly diagnosedOn: string;
+};
+
+export const EMPTY_PATIENT_DRAFT: PatientDraft = {
+  familyName: "",
+  givenName: "",
+  recordNumber: "",
+  birthDate: "",
+  sex: "",
+  diagnosis: "",
+  diagnosedOn: "",
 };
 
 export type PatientProblem =

@@ -1,37 +1,16 @@
-import type { BoardNote } from "./boardNote.ts";
 import { byId, entriesOf, type ById } from "../byId.ts";
-import type { ClinicalEvent } from "./clinicalEvent.ts";
 import { mergeKept, type Kept } from "../kept.ts";
-import type { LineOfTherapy } from "./lineOfTherapy.ts";
-import type { Observation } from "../measuring/observation.ts";
-import type { Patient, PatientId } from "./patient.ts";
-import type { SetAside } from "./setAside.ts";
-import type { StagingInput } from "./stagingInput.ts";
+import { entriesIn, everyPart, PARTS, type Entries } from "./keptKinds.ts";
+import type { Patient, PatientContent, PatientId } from "./patient.ts";
 
 /** One patient with all that is theirs: the unit that is stored, merged, exported and judged. */
-export type PatientRecord = {
-  readonly id: PatientId;
-  readonly patient: Patient;
-  readonly observations: ById<Observation>;
-  readonly lines: ById<LineOfTherapy>;
-  readonly events: ById<ClinicalEvent>;
-  readonly setAsides: ById<SetAside>;
-  /** What the scores ask for and no laboratory reports: cytogenetics, clinical stage, performance status, nodes. */
-  readonly stagingInputs: ById<StagingInput>;
-  /** Questions put to the tumor board, and what it concluded. */
-  readonly boardNotes: ById<BoardNote>;
-};
+export type PatientRecord = Entries & { readonly id: PatientId; readonly patient: Patient };
 
 /** A record that holds the patient and nothing else yet. */
 export const newPatientRecord = (patient: Patient): PatientRecord => ({
   id: patient.id,
   patient,
-  observations: {},
-  lines: {},
-  events: {},
-  setAsides: {},
-  stagingInputs: {},
-  boardNotes: {},
+  ...everyPart(() => ({})),
 });
 
 function mergeById<Content extends object>(one: ById<Kept<Content>>, other: ById<Kept<Content>>): ById<Kept<Content>> {
@@ -39,7 +18,7 @@ function mergeById<Content extends object>(one: ById<Kept<Content>>, other: ById
   const merged = new Map(entriesOf(one).map((entry) => [entry.id, entry]));
   for (const entry of entriesOf(other)) {
     const mine = merged.get(entry.id);
-    merged.set(entry.id, mine === undefined ? entry : mergeKept(mine, entry));
+    merged.set(entry.id, mine === undefined ? entry : mergeKept<Content>(mine, entry));
   }
   const present = entriesOf(one);
   // Sorted, so that the order of arrival leaves no trace and two copies end equal to the letter.
@@ -51,16 +30,13 @@ function mergeById<Content extends object>(one: ById<Kept<Content>>, other: ById
  * One record from two copies of it. Nothing in either copy is lost; the order of the copies does not matter. The same object
  * where the other copy has nothing new: what hears of a change by identity then hears of none, and writes nothing.
  */
-export function mergePatientRecords(one: PatientRecord, other: PatientRecord): PatientRecord {
-  const merged: PatientRecord = {
+export const mergePatientRecords = (one: PatientRecord, other: PatientRecord): PatientRecord =>
+  unlessSame(one, {
     id: one.id,
-    patient: mergeKept(one.patient, other.patient) as Patient,
-    observations: mergeById(one.observations, other.observations),
-    lines: mergeById(one.lines, other.lines),
-    events: mergeById(one.events, other.events),
-    setAsides: mergeById(one.setAsides, other.setAsides),
-    stagingInputs: mergeById(one.stagingInputs, other.stagingInputs),
-    boardNotes: mergeById(one.boardNotes, other.boardNotes),
-  };
-  return (Object.keys(merged) as (keyof PatientRecord)[]).every((part) => merged[part] === one[part]) ? one : merged;
-}
+    patient: mergeKept<PatientContent, PatientId>(one.patient, other.patient),
+    ...everyPart((part) => mergeById(entriesIn(one, part), entriesIn(other, part))),
+  });
+
+/** The record as it was made; the one it was made from where nothing in it is another. */
+export const unlessSame = (from: PatientRecord, made: PatientRecord): PatientRecord =>
+  made.patient === from.patient && PARTS.every((part) => made[part] === from[part]) ? from : made;

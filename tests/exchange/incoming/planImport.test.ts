@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../../src/domain/byId.ts";
 import { quantityOf } from "../../../src/domain/measuring/observation.ts";
-import { takeBack } from "../../../src/domain/record/undo.ts";
+import { undoAction } from "../../../src/domain/record/undoAction.ts";
 import { readBlock } from "../../../src/exchange/incoming/readBlock.ts";
 import { LONGEST_TEXT, MOST_RESULTS, readTable } from "../../../src/exchange/incoming/readTable.ts";
 import { writeDocument } from "../../../src/persistence/document.ts";
@@ -169,7 +169,7 @@ describe("an import that was undone", () => {
   it("comes back whole by the same file and one answer, patients out of the archive", () => {
     const [added] = planOf(SIMPLE).records;
     const undone =
-      added === undefined ? [] : [takeBack(added, undefined, added, { at: "2026-06-01T13:00:00.000Z", reason: "Undone" })];
+      added === undefined ? [] : [undoAction(added, undefined, added, { at: "2026-06-01T13:00:00.000Z", reason: "Undone" })];
     expect(undone.map(({ patient }) => patient.archived)).toEqual([true]);
     const asked = planOf(SIMPLE, undone, {}, later);
     expect([asked.questions.map(({ id, rows }) => [id, rows]), asked.records]).toEqual([[["WithdrawnHere", 2]], []]);
@@ -188,7 +188,7 @@ describe("an import that was undone", () => {
     const undone =
       here === undefined || after === undefined
         ? []
-        : [takeBack(after, here, after, { at: "2026-06-01T13:00:00.000Z", reason: "Undone" })];
+        : [undoAction(after, here, after, { at: "2026-06-01T13:00:00.000Z", reason: "Undone" })];
     expect(fatesOf(planOf(file, undone, {}, later))).toEqual(["NeedsAnswer: WithdrawnHere"]);
     expect(fatesOf(planOf(file, undone, { WithdrawnHere: "bring-back" }, later))).toEqual(["Restoration"]);
   });

@@ -1,13 +1,14 @@
 import { entriesOf, type ById } from "../byId.ts";
 import { contentOf, isSameContent, revise, revisionsOf, type Change, type Instant, type Kept } from "../kept.ts";
-import type { PatientContent } from "./patient.ts";
+import { entriesIn, everyPart, PARTS } from "./keptKinds.ts";
+import type { Patient, PatientContent, PatientId } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 
 /**
- * A record with an import taken back: how many of its entries were, how many carry a later word and were left as they are, and
+ * A record with an import undone: how many of its entries were taken back, how many carry a later word and were left as they are, and
  * whether its patient was archived.
  */
-export type TakenBack = {
+export type ImportUndone = {
   readonly record: PatientRecord;
   readonly taken: number;
   readonly left: number;
@@ -18,24 +19,13 @@ export type TakenBack = {
  * The record without what one import did to it, known by the one instant that all its states carry. As with undo nothing is
  * erased: what the import added is withdrawn, what it corrected gets its earlier content on top. A later word stands. A patient
  * whom the import added is archived, unless something else is theirs by now. The same object where there is nothing to take back,
- * so that taking back twice changes nothing.
+ * so that undoing twice changes nothing.
  */
-export function takeBackImport(record: PatientRecord, at: Instant, change: Change): TakenBack {
+export function undoImport(record: PatientRecord, at: Instant, change: Change): ImportUndone {
   const count = { taken: 0, left: 0 };
-  const back = <Content extends { readonly status: string }>(entries: ById<Kept<Content>>): ById<Kept<Content>> =>
-    takeBackEntries(entries, at, change, count);
-  const entries = {
-    observations: back(record.observations),
-    lines: back(record.lines),
-    events: back(record.events),
-    setAsides: back(record.setAsides),
-    stagingInputs: back(record.stagingInputs),
-    boardNotes: back(record.boardNotes),
-  };
-  const isEmpty = Object.values(entries).every((part: ById<Kept<{ readonly status: string }>>) =>
-    entriesOf(part).every(({ status }) => status === "entered-in-error"),
-  );
-  const patient = takeBackPatient(record.patient, at, change, isEmpty, count);
+  const entries = everyPart((part) => undoneEntries(entriesIn(record, part), at, change, count));
+  const isEmpty = PARTS.every((part) => Object.values(entries[part]).every(({ status }) => status === "entered-in-error"));
+  const patient = undonePatient(record.patient, at, change, isEmpty, count);
   const archived = patient.archived && !record.patient.archived;
   return count.taken === 0 && patient === record.patient
     ? { record, ...count, archived }
@@ -51,7 +41,7 @@ const contentBefore = <Content extends object>(entry: Kept<Content>, at: Instant
 };
 
 /** Whether what the import with this instant did to an entry has been taken back, by itself or with all of the import. */
-export function isTakenBack<Content extends { readonly status: string }>(entry: Kept<Content>, at: Instant): boolean {
+export function isUndone<Content extends { readonly status: string }>(entry: Kept<Content>, at: Instant): boolean {
   if (entry.status === "entered-in-error") return true;
   const before = contentBefore<Content>(entry, at);
   return before !== undefined && isSameContent(contentOf<Content>(entry), before);
@@ -60,7 +50,7 @@ export function isTakenBack<Content extends { readonly status: string }>(entry: 
 const isOf = (at: Instant, entry: Kept<object>): boolean =>
   entry.recordedAt === at || entry.earlier.some((state) => state.recordedAt === at);
 
-function takeBackEntries<Content extends { readonly status: string }>(
+function undoneEntries<Content extends { readonly status: string }>(
   entries: ById<Kept<Content>>,
   at: Instant,
   change: Change,
@@ -82,13 +72,7 @@ function takeBackEntries<Content extends { readonly status: string }>(
   return changed.length === 0 ? entries : { ...entries, ...Object.fromEntries(changed.map((entry) => [entry.id, entry])) };
 }
 
-function takeBackPatient(
-  patient: PatientRecord["patient"],
-  at: Instant,
-  change: Change,
-  isEmpty: boolean,
-  count: { left: number },
-): PatientRecord["patient"] {
+function undonePatient(patient: Patient, at: Instant, change: Change, isEmpty: boolean, count: { left: number }): Patient {
   if (!isOf(at, patient)) return patient;
   const present = contentOf<PatientContent>(patient);
   const before = contentBefore<PatientContent>(patient, at);
@@ -97,5 +81,5 @@ function takeBackPatient(
     return patient;
   }
   const wanted = before ?? { ...present, archived: true };
-  return isSameContent(present, wanted) ? patient : { ...revise<PatientContent>(patient, wanted, change), id: patient.id };
+  return isSameContent(present, wanted) ? patient : revise<PatientContent, PatientId>(patient, wanted, change);
 }

@@ -5,7 +5,7 @@ import { importsHere } from "../../../src/domain/record/importsHere.ts";
 import type { ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import type { Patient, PatientContent } from "../../../src/domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
-import { takeBackImport } from "../../../src/domain/record/takeBackImport.ts";
+import { undoImport } from "../../../src/domain/record/undoImport.ts";
 import { patient } from "../../support/monitor.ts";
 import { day } from "../../support/observations.ts";
 
@@ -33,7 +33,7 @@ const known = (...observations: PatientRecord["observations"][string][]): Patien
 
 describe("taking an import back", () => {
   it("withdraws what it added, puts the earlier value of what it corrected on top, and leaves what was typed", () => {
-    const { record, taken, left } = takeBackImport(known(typed, brought, corrected), AT, change);
+    const { record, taken, left } = undoImport(known(typed, brought, corrected), AT, change);
     expect({ taken, left }).toEqual({ taken: 2, left: 0 });
     expect(record.observations["typed"]).toBe(typed);
     expect(record.observations["brought"]).toMatchObject({
@@ -52,37 +52,37 @@ describe("taking an import back", () => {
 
   it("lets a later word stand, and says how many", () => {
     const amended = revise(brought, content("2.7"), { at: SINCE });
-    const { record, taken, left } = takeBackImport(known(amended, corrected), AT, change);
+    const { record, taken, left } = undoImport(known(amended, corrected), AT, change);
     expect({ taken, left }).toEqual({ taken: 1, left: 1 });
     expect(record.observations["brought"]).toBe(amended);
   });
 
   it("done twice is as done once: the same object, nothing taken and nothing called changed", () => {
-    const once = takeBackImport(known(typed, brought, corrected), AT, change).record;
-    expect(takeBackImport(once, AT, { at: "2026-03-05T08:00:00.000Z" })).toEqual({
+    const once = undoImport(known(typed, brought, corrected), AT, change).record;
+    expect(undoImport(once, AT, { at: "2026-03-05T08:00:00.000Z" })).toEqual({
       record: once,
       taken: 0,
       left: 0,
       archived: false,
     });
-    expect(takeBackImport(once, AT, change).record).toBe(once);
+    expect(undoImport(once, AT, change).record).toBe(once);
   });
 
   it("touches nothing of a record without a part in it", () => {
     const record = known(typed);
-    expect(takeBackImport(record, AT, change).record).toBe(record);
+    expect(undoImport(record, AT, change).record).toBe(record);
   });
 
   it("leaves what the file itself brought as withdrawn as it is", () => {
     const withdrawn = keep("w", { ...content("2.6"), status: "entered-in-error" as const }, { at: AT });
-    expect(takeBackImport(known(withdrawn), AT, change)).toMatchObject({ taken: 0, left: 0 });
+    expect(undoImport(known(withdrawn), AT, change)).toMatchObject({ taken: 0, left: 0 });
   });
 
   it("archives a patient whom it added, unless something else is theirs by now", () => {
     const added = keep<PatientContent>("p", { familyName: "Example", sex: "unknown", archived: false }, { at: AT }) as Patient;
     const alone = { ...newPatientRecord(added), observations: byId([brought]) };
-    expect(takeBackImport(alone, AT, change).record.patient).toMatchObject({ archived: true, revision: 2 });
-    const kept = takeBackImport({ ...alone, observations: byId([brought, typed]) }, AT, change);
+    expect(undoImport(alone, AT, change).record.patient).toMatchObject({ archived: true, revision: 2 });
+    const kept = undoImport({ ...alone, observations: byId([brought, typed]) }, AT, change);
     expect(kept.record.patient).toBe(added);
     expect(kept.left).toBe(1);
   });
@@ -94,7 +94,7 @@ describe("taking an import back", () => {
       { familyName: "Example", sex: "unknown", archived: false, recordNumber: "77" },
       { at: AT },
     ) as Patient;
-    const { record } = takeBackImport({ ...newPatientRecord(filled), observations: byId([brought]) }, AT, change);
+    const { record } = undoImport({ ...newPatientRecord(filled), observations: byId([brought]) }, AT, change);
     expect(record.patient.recordNumber).toBeUndefined();
     expect(record.patient.archived).toBe(false);
   });
@@ -105,7 +105,7 @@ describe("what is here of an import", () => {
     const amended = revise(brought, content("2.7"), { at: SINCE });
     const record = known(typed, amended, corrected);
     expect(importsHere([record], [AT]).get(AT)).toEqual({ results: 2, inForce: 1, changed: 1 });
-    const { record: undone } = takeBackImport(known(typed, brought, corrected), AT, change);
+    const { record: undone } = undoImport(known(typed, brought, corrected), AT, change);
     expect(importsHere([undone], [AT]).get(AT)).toEqual({ results: 2, inForce: 0, changed: 0 });
   });
 });
