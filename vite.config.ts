@@ -114,7 +114,6 @@ const ROSTER = new RegExp(
     "src/ui/(?:Theme|wording|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/(?:use|patientMode/keepPatientMode|PageCrash|historyAddress)",
     `src/(?!${LATER_STYLES}).*\\.css`,
-    "src/features/patients/patientDraftOf",
     `src/charts/(?:${SPARKLINE_PARTS})\\.`,
     "node_modules/(?:react|react-dom|scheduler|react-router|zustand|valibot|@stdlib|clsx|@mantine/hooks)/",
     `node_modules/@mantine/core/esm/(?:core|components/(?:${ROSTER_COMPONENTS})|utils/InputsGroupFieldset)/`,

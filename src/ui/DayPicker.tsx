@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { useRef } from "react";
 import type { CalendarDate } from "../domain/calendarDate.ts";
-import styles from "./field.module.css";
+import styles from "./DayPicker.module.css";
 import { useWording } from "./wording.tsx";
 
 type Props = {

@@ -1,9 +1,9 @@
 import { Modal } from "@mantine/core";
-import type { ReactNode } from "react";
-import { useWording } from "./wording.tsx";
+import { createContext, use, useCallback, useEffect, useInsertionEffect, useRef, type ReactNode } from "react";
 import styles from "./Dialog.module.css";
+import { useWording } from "./wording.tsx";
 
-type Props = {
+export type DialogProps = {
   readonly title: string;
   readonly opened: boolean;
   readonly onClose: () => void;
@@ -13,15 +13,33 @@ type Props = {
 
 const WIDTH = { small: 440, medium: 620, large: 860 };
 
-/** A dialog: named by its title, left with Esc, focus kept inside and given back afterwards. On a phone it fills the screen. */
-export function Dialog({ title, opened, onClose, size = "medium", children }: Props) {
+/** Tells the dialog around this place that another has opened above it; what it hands back tells that it is gone. */
+const BelowContext = createContext<() => () => void>(() => () => {});
+
+/**
+ * A dialog: named by its title, left with Esc, focus kept inside and given back afterwards. On a phone it fills the screen. While
+ * another stands above it, keys and clicks are not meant for it.
+ */
+export function Dialog({ title, opened, onClose, size = "medium", children }: DialogProps) {
   const { words } = useWording();
+  const above = useRef(0);
+  const rise = useCallback(() => {
+    above.current += 1;
+    // Only once the key press that closed it is over: one press of Esc reaches both.
+    return () => void setTimeout(() => (above.current -= 1));
+  }, []);
+  const riseAbove = use(BelowContext);
+  useEffect(() => (opened ? riseAbove() : undefined), [opened, riseAbove]);
+  useGivenBackFocus(opened);
   return (
     <Modal.Root
       opened={opened}
-      onClose={onClose}
+      onClose={() => {
+        if (above.current === 0) onClose();
+      }}
       size={WIDTH[size]}
       lockScroll={false}
+      returnFocus={false}
       centered
       transitionProps={{ duration: 0 }}
     >
@@ -33,10 +51,36 @@ export function Dialog({ title, opened, onClose, size = "medium", children }: Pr
           <Modal.Title className={styles.title}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={words.shell.close} />
         </div>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body>
+          <BelowContext value={rise}>{children}</BelowContext>
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/**
+ * Gives the focus back to where it was before the dialog, also where the dialog is taken away with all that is in it, which the
+ * library does not do. Where that place is gone, the focus goes to the page's content, never to nowhere.
+ */
+function useGivenBackFocus(opened: boolean): void {
+  const before = useRef<Element | null>(null);
+  // Before anything in the dialog takes the focus.
+  useInsertionEffect(() => {
+    if (opened) before.current = document.activeElement;
+  }, [opened]);
+  useEffect(() => {
+    if (!opened) return;
+    return () => {
+      // Once the dialog is gone from the page, and unless something else was given the focus on purpose.
+      setTimeout(() => {
+        if (document.activeElement !== null && document.activeElement !== document.body) return;
+        const to =
+          before.current?.isConnected && before.current !== document.body ? before.current : document.querySelector("main");
+        if (to instanceof HTMLElement) to.focus({ preventScroll: true });
+      });
+    };
+  }, [opened]);
 }
 
 /** The row of buttons that ends a dialog: the main one last, where the eye and the thumb arrive. */

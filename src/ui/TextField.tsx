@@ -1,70 +1,57 @@
-import { InputBase, TextInput } from "@mantine/core";
-import { useId } from "react";
-import { FIELD_LOOK, underField } from "./fieldLook.ts";
+import { useId, type FocusEventHandler } from "react";
+import { Field, type FieldProps } from "./Field.tsx";
 
-type Props = {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-  readonly hint?: string | undefined;
-  readonly error?: string | undefined;
+type Props = FieldProps & {
+  readonly lines?: "one" | "several" | "growing";
+  /** What is typed: the keyboard a phone shows, and what nobody should read over a shoulder or a browser keep. */
+  readonly kind?: "text" | "decimal" | "time" | "secret";
   /** Offered while typing. Anything else may be written all the same. */
-  readonly suggestions?: readonly string[];
-  readonly lines?: "one" | "several";
-  /** Where typing starts when the dialog around it opens. */
-  readonly first?: true;
-  /** Typed unseen: a passphrase. Never filled in or kept by the browser. */
-  readonly secret?: true;
-  /** The keyboard that a phone shows. */
-  readonly inputMode?: "text" | "decimal";
+  readonly suggestions?: readonly string[] | undefined;
+  readonly maxLength?: number;
   /** Called when the field is left. */
-  readonly onLeave?: () => void;
+  readonly onLeave?: FocusEventHandler<HTMLElement>;
 };
 
+const KINDS = {
+  text: { autoComplete: "off" },
+  decimal: { autoComplete: "off", inputMode: "decimal" },
+  time: { type: "time" },
+  secret: { type: "password", autoComplete: "new-password" },
+} as const;
+
 /** A labelled text. What is wrong with it stands beneath, tied to it. */
-export function TextField({
-  label,
-  value,
-  onChange,
-  hint,
-  error,
-  suggestions,
-  lines = "one",
-  inputMode = "text",
-  first,
-  secret,
-  onLeave,
-}: Props) {
+export function TextField({ lines = "one", kind = "text", suggestions, maxLength, onLeave, value, onChange, ...field }: Props) {
   const listId = useId();
-  const shared = {
-    ...FIELD_LOOK,
-    ...underField(hint, error),
-    label,
-    value,
-    autoComplete: "off",
-    ...(onLeave === undefined ? {} : { onBlur: onLeave }),
-    ...(first ? { "data-autofocus": true } : {}),
-  };
-  if (lines === "several")
-    return (
-      <InputBase component="textarea" multiline {...shared} rows={2} onChange={(event) => onChange(event.currentTarget.value)} />
-    );
+  const shared = { value, maxLength, onBlur: onLeave };
   return (
-    <>
-      <TextInput
-        {...shared}
-        inputMode={inputMode}
-        {...(secret ? { type: "password", autoComplete: "new-password" } : {})}
-        {...(suggestions === undefined ? {} : { list: listId })}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      {suggestions === undefined ? null : (
-        <datalist id={listId}>
-          {suggestions.map((suggestion) => (
-            <option key={suggestion}>{suggestion}</option>
-          ))}
-        </datalist>
-      )}
-    </>
+    <Field {...field}>
+      {(control) =>
+        lines === "one" ? (
+          <>
+            <input
+              {...control}
+              {...shared}
+              {...KINDS[kind]}
+              list={suggestions === undefined ? undefined : listId}
+              onChange={(event) => onChange(event.currentTarget.value)}
+            />
+            {suggestions === undefined ? null : (
+              <datalist id={listId}>
+                {suggestions.map((suggestion) => (
+                  <option key={suggestion}>{suggestion}</option>
+                ))}
+              </datalist>
+            )}
+          </>
+        ) : (
+          <textarea
+            {...control}
+            {...shared}
+            rows={lines === "growing" ? 1 : 2}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        )
+      }
+    </Field>
   );
 }

@@ -1,8 +1,8 @@
-import type { NotADay } from "../domain/dayText.ts";
 import { MEASURANDS } from "../domain/measuring/measurand.ts";
 import type { NotMeasured } from "../domain/measuring/measured.ts";
 import type { DraftProblem } from "../domain/measuring/observation.ts";
 import { readUnit } from "../domain/measuring/unitText.ts";
+import { describeNotADay } from "./describeNotADay.ts";
 import { limitText } from "./describeReading.ts";
 import type { Words } from "./en.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
@@ -26,18 +26,6 @@ export function describeNotMeasured(problem: NotMeasured, { refusals }: Words): 
       return refusals.ambiguousSeparator(problem.text);
     case "NotANumber":
       return refusals.notANumber(problem.text);
-  }
-}
-
-/** The sentence for a text that is not read as a day. */
-export function describeNotADay(problem: NotADay, { refusals }: Words): string {
-  switch (problem.type) {
-    case "EmptyDate":
-      return refusals.dayEmpty;
-    case "TwoDigitYear":
-      return refusals.twoDigitYear;
-    case "NotADate":
-      return refusals.notADay(problem.text);
   }
 }
 
@@ -73,7 +61,7 @@ export function describeDraftProblem(problem: DraftProblem, words: Words, format
     case "PhNotUrine":
       return refusals.phNotUrine;
     case "NotADate":
-      return describeNotADay(problem.text.trim() === "" ? { type: "EmptyDate" } : problem, words);
+      return describeNotADay(problem, format.dateOrder, words) ?? refusals.dayEmpty;
     case "InTheFuture":
       return refusals.inTheFuture(format.dayInWords(problem.today));
     case "BeforeBirth":

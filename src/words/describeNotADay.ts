@@ -1,7 +1,7 @@
 import type { DateOrder, NotADay } from "../domain/dayText.ts";
 import type { Words } from "./en.ts";
 
-/** The sentence beside a day that could not be read, or nothing where none was typed. */
+/** The sentence beside a day that could not be read, or nothing where none was typed. The only one: every form and door tells it so. */
 export function describeNotADay(problem: NotADay, order: DateOrder, words: Words): string | undefined {
   switch (problem.type) {
     case "EmptyDate":
@@ -9,6 +9,6 @@ export function describeNotADay(problem: NotADay, order: DateOrder, words: Words
     case "TwoDigitYear":
       return words.fields.twoDigitYear(problem.text);
     case "NotADate":
-      return words.fields.notADay(problem.text, words.fields.dayShape[order]);
+      return problem.text.trim() === "" ? undefined : words.fields.notADay(problem.text, words.fields.dayShape[order]);
   }
 }

@@ -10,6 +10,8 @@ export const DEFAULT_READING: Reading = { decimal: ".", dateOrder: "ymd" };
 
 /** Numbers, days and units as this user reads them. Every screen, print and command line writes them through here. */
 export type Format = {
+  /** The order in which this user writes days. */
+  readonly dateOrder: DateOrder;
   /**
    * A derived number with three significant digits, as few as a reader needs and as many as the value bears: 2.40, 12.3, 0.0412,
    * 203.
@@ -62,6 +64,7 @@ export function formatFor(reading: Reading, months: readonly string[]): Format {
   const monthOf = (day: CalendarDate) => months[Number(day.slice(5, 7)) - 1] ?? day.slice(5, 7);
   const inWords = (day: CalendarDate, month: string) => `${Number(day.slice(8, 10))} ${month} ${day.slice(0, 4)}`;
   return {
+    dateOrder: reading.dateOrder,
     number: (value) => sign(value.toFixed(decimalsFor(value))),
     fixed: (value, decimals) => sign(value.toFixed(decimals)),
     percent: (value) => {

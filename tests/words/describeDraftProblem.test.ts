@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DraftProblem } from "../../src/domain/measuring/observation.ts";
 import type { Canonical } from "../../src/domain/measuring/units.ts";
-import { describeDraftProblem, describeNotADay } from "../../src/words/describeDraftProblem.ts";
+import { describeDraftProblem } from "../../src/words/describeDraftProblem.ts";
 import { en } from "../../src/words/en.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
 import { day } from "../support/observations.ts";
@@ -51,7 +51,10 @@ const cases: readonly (readonly [DraftProblem, string])[] = [
   [{ field: "urinePh", type: "PhOutOfRange", text: "11" }, "Urine pH is a number from 3 to 10, such as 6.5."],
   [{ field: "urinePh", type: "PhNotUrine" }, "Only urine has a pH here."],
   [{ field: "collectedOn", type: "NotADate", text: " " }, "Type the day on which the sample was taken."],
-  [{ field: "collectedOn", type: "NotADate", text: "soon" }, "“soon” is no day. Examples: 2026-03-01, 1 Mar 2026, today"],
+  [
+    { field: "collectedOn", type: "NotADate", text: "soon" },
+    "“soon” is not a day of the calendar. Write YYYY-MM-DD, or 1 Mar 2026.",
+  ],
   [
     { field: "collectedOn", type: "InTheFuture", today: day("2026-03-13") },
     "This day lies in the future: today is 13 March 2026.",
@@ -65,9 +68,5 @@ const cases: readonly (readonly [DraftProblem, string])[] = [
 describe("the sentence for a problem", () => {
   it.each(cases)("%j", (problem, said) => {
     expect(describeDraftProblem(problem, en, format)).toBe(said);
-  });
-
-  it("of a typed day asks for the year in full", () => {
-    expect(describeNotADay({ type: "TwoDigitYear", text: "1/3/26" }, en)).toBe("Write the year with four digits.");
   });
 });

@@ -1,10 +1,12 @@
 import { useNavigate } from "react-router";
 import { PatientForm } from "../../features/patients/PatientForm.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { LeaveGuard, LeaveQuestion } from "../../ui/LeaveGuard.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
+import styles from "./AddPatientPage.module.css";
 
 /** Adds a patient and goes to their page. */
 export function AddPatientPage() {
@@ -16,14 +18,12 @@ export function AddPatientPage() {
     <>
       <PageHead title={words.roster.add} intro={words.patient.addIntro} />
       <Panel title={words.patient.details}>
-        <PatientForm
-          onSubmit={(draft) => {
-            const registered = register(draft);
-            if (registered.ok) void navigate(`/patients/${registered.value}`);
-            return registered;
-          }}
-          onCancel={() => void navigate("/")}
-        />
+        <LeaveGuard onLeave={() => void navigate("/")}>
+          <div className={styles.form}>
+            <PatientForm onSubmit={register} onSaved={(id) => void navigate(`/patients/${id}`)} />
+          </div>
+          <LeaveQuestion />
+        </LeaveGuard>
       </Panel>
     </>
   );

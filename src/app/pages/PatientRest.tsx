@@ -14,10 +14,9 @@ import { seriesOf } from "../../domain/series/series.ts";
 import { CareList } from "../../features/care/CareList.tsx";
 import { ObservationForm } from "../../features/observations/ObservationForm.tsx";
 import { ResultsTable } from "../../features/observations/ResultsTable.tsx";
-import { patientDraftOf } from "../../features/patients/patientDraftOf.ts";
 import { LinesTable } from "../../features/trend/LinesTable.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./PatientRest.module.css";
@@ -129,18 +128,9 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
         ) : null}
         {opened?.type === "Export" ? <ExportPatientDialog record={record} onClose={close} /> : null}
         {opened?.type === "Patient" ? (
-          <Dialog title={words.patient.edit} opened onClose={close} size="large">
-            <PatientForm
-              initial={patientDraftOf(record.patient)}
-              patientId={record.id}
-              onSubmit={(draft) => {
-                const edited = editPatient(record.id, draft, "");
-                if (edited.ok) close();
-                return edited;
-              }}
-              onCancel={close}
-            />
-          </Dialog>
+          <FormDialog title={words.patient.edit} opened onClose={close} size="large">
+            <PatientForm patient={record.patient} onSubmit={(draft) => editPatient(record.id, draft, "")} />
+          </FormDialog>
         ) : null}
       </Suspense>
     </>

@@ -1,14 +1,15 @@
 import { Button } from "@mantine/core";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
 import type { BoardNote, BoardNoteContent } from "../../domain/record/boardNote.ts";
 import { boardNotesOf } from "../../domain/record/boardNotes.ts";
 import { contentOf } from "../../domain/kept.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Reason } from "../../domain/reason.ts";
+import { ok } from "../../domain/result.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
-import { TextField } from "../../ui/TextField.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
+import { ReasonForm } from "../../ui/ReasonForm.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { boardWords } from "../../words/boardWords.ts";
 import { describeMoment } from "../../words/describeMoment.ts";
@@ -40,18 +41,25 @@ export function BoardNotes({ record }: { readonly record: PatientRecord }) {
       <Link to="/board" data-print="no">
         {panel.toBoard}
       </Link>
-      <Dialog title={panel.withdraw} opened={withdrawing !== undefined} onClose={() => setWithdrawing(undefined)} size="small">
+      <FormDialog
+        title={panel.withdraw}
+        opened={withdrawing !== undefined}
+        onClose={() => setWithdrawing(undefined)}
+        size="small"
+      >
         {withdrawing === undefined ? null : (
-          <WithdrawForm
-            note={withdrawing}
-            onCancel={() => setWithdrawing(undefined)}
-            onWithdraw={(reason) => {
-              put(withdrawing, "entered-in-error", reason);
-              setWithdrawing(undefined);
-            }}
-          />
+          <ReasonForm
+            label={panel.withdrawReason}
+            missing={panel.withdrawReasonMissing}
+            save={panel.withdraw}
+            cancel={panel.keepIt}
+            onReason={(reason) => ok(put(withdrawing, "entered-in-error", reason))}
+          >
+            <p className={styles.text}>{withdrawing.text}</p>
+            <p className={styles.quiet}>{panel.withdrawWhat}</p>
+          </ReasonForm>
         )}
-      </Dialog>
+      </FormDialog>
     </div>
   );
 }
@@ -99,45 +107,5 @@ function Note({
         {isWithdrawn ? panel.bringBack : panel.withdraw}
       </Button>
     </li>
-  );
-}
-
-function WithdrawForm({
-  note,
-  onCancel,
-  onWithdraw,
-}: {
-  readonly note: BoardNote;
-  readonly onCancel: () => void;
-  readonly onWithdraw: (reason: string) => void;
-}) {
-  const [reason, setReason] = useState("");
-  const [refused, setRefused] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim() === "") setRefused(true);
-    else onWithdraw(reason.trim());
-  };
-  return (
-    <form onSubmit={submit} noValidate>
-      <p className={styles.text}>{note.text}</p>
-      <p className={styles.quiet}>{panel.withdrawWhat}</p>
-      <TextField
-        first
-        label={panel.withdrawReason}
-        value={reason}
-        error={refused ? panel.withdrawReasonMissing : undefined}
-        onChange={(text) => {
-          setReason(text);
-          setRefused(false);
-        }}
-      />
-      <DialogButtons>
-        <Button variant="default" onClick={onCancel}>
-          {panel.keepIt}
-        </Button>
-        <Button type="submit">{panel.withdraw}</Button>
-      </DialogButtons>
-    </form>
   );
 }

@@ -1,16 +1,19 @@
 import { Button } from "@mantine/core";
-import { useState, type FormEvent, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Reason } from "../../domain/reason.ts";
+import { ok } from "../../domain/result.ts";
 import { Banner } from "../../ui/Banner.tsx";
-import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
-import { TextField } from "../../ui/TextField.tsx";
-import { useRefusals } from "../../ui/useRefusals.ts";
+import { DialogButtons } from "../../ui/Dialog.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
+import { ReasonForm } from "../../ui/ReasonForm.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeReason } from "../../words/describeReason.ts";
 import styles from "./care.module.css";
 
 type Props = {
   readonly title: string;
+  /** What closing asks where typed text would be lost. */
+  readonly question: string;
   readonly opened: boolean;
   readonly onClose: () => void;
   /** The entry being changed, or nothing where one is added. */
@@ -24,13 +27,15 @@ type Props = {
 };
 
 /** Adds an entry, changes it, withdraws it with a reason, or brings it back. Nothing is ever deleted here. */
-export const CareDialog = ({ title, opened, onClose, ...body }: Props) => (
-  <Dialog title={title} opened={opened} onClose={onClose}>
+export const CareDialog = ({ title, question, opened, onClose, ...body }: Props) => (
+  <FormDialog title={title} question={question} opened={opened} onClose={onClose}>
     <CareDialogBody onClose={onClose} {...body} />
-  </Dialog>
+  </FormDialog>
 );
 
-function CareDialogBody({ onClose, entry, summary, onWithdraw, onBringBack, children }: Omit<Props, "title" | "opened">) {
+type BodyProps = Omit<Props, "title" | "question" | "opened">;
+
+function CareDialogBody({ onClose, entry, summary, onWithdraw, onBringBack, children }: BodyProps) {
   const { words, format } = useWording();
   const [withdrawing, setWithdrawing] = useState(false);
   if (entry?.status === "entered-in-error") {
@@ -46,59 +51,37 @@ function CareDialogBody({ onClose, entry, summary, onWithdraw, onBringBack, chil
           <Button variant="default" onClick={onClose}>
             {words.shell.close}
           </Button>
-          <Button onClick={onBringBack}>{words.care.bringBack}</Button>
+          <Button data-autofocus onClick={onBringBack}>
+            {words.care.bringBack}
+          </Button>
         </DialogButtons>
       </>
     );
   }
-  if (withdrawing) return <WithdrawForm summary={summary} onWithdraw={onWithdraw} onKeep={() => setWithdrawing(false)} />;
-  return children(
+  const withdrawButton =
     entry === undefined ? null : (
-      <Button className={styles.apart ?? ""} variant="subtle" color="red" onClick={() => setWithdrawing(true)}>
+      <Button variant="subtle" color="red" onClick={() => setWithdrawing(true)}>
         {words.care.withdraw}
       </Button>
-    ),
-  );
-}
-
-type WithdrawProps = {
-  readonly summary: string | undefined;
-  readonly onWithdraw: (reason: string) => void;
-  readonly onKeep: () => void;
-};
-
-/** Asks why, for a withdrawal without a reason cannot be judged later. */
-function WithdrawForm({ summary, onWithdraw, onKeep }: WithdrawProps) {
-  const { words } = useWording();
-  const [reason, setReason] = useState("");
-  const { form, problemOf, refuse, settle } = useRefusals<{ readonly field: "reason" }>();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim() === "") refuse([{ field: "reason" }]);
-    else onWithdraw(reason.trim());
-  };
+    );
   return (
-    <form ref={form} onSubmit={submit} noValidate>
-      <p>{summary}</p>
-      <p className={styles.explanation}>{words.care.withdrawWhat}</p>
-      <TextField
-        first
-        label={words.care.withdrawReason}
-        value={reason}
-        error={problemOf("reason") && words.care.withdrawReasonMissing}
-        onChange={(text) => {
-          setReason(text);
-          settle("reason");
-        }}
-      />
-      <DialogButtons>
-        <Button variant="default" onClick={onKeep}>
-          {words.care.keepIt}
-        </Button>
-        <Button type="submit" color="red">
-          {words.care.withdraw}
-        </Button>
-      </DialogButtons>
-    </form>
+    <>
+      {/* Out of sight while the reason is asked, not gone: what was typed is there again where the entry is kept. */}
+      <div hidden={withdrawing}>{children(withdrawButton)}</div>
+      {withdrawing ? (
+        <ReasonForm
+          label={words.care.withdrawReason}
+          missing={words.care.withdrawReasonMissing}
+          save={words.care.withdraw}
+          cancel={words.care.keepIt}
+          grave
+          onCancel={() => setWithdrawing(false)}
+          onReason={(reason) => ok(onWithdraw(reason))}
+        >
+          <p>{summary}</p>
+          <p className={styles.explanation}>{words.care.withdrawWhat}</p>
+        </ReasonForm>
+      ) : null}
+    </>
   );
 }

@@ -29,6 +29,7 @@ export function EventDialog({ patientId, opened, onClose, event, on }: Props) {
   return (
     <CareDialog
       title={event === undefined ? words.care.addEvent : words.care.editEvent}
+      question={words.care.discardEvent}
       opened={opened}
       onClose={onClose}
       entry={event}
@@ -36,9 +37,7 @@ export function EventDialog({ patientId, opened, onClose, event, on }: Props) {
       onWithdraw={(reason) => setStatus("entered-in-error", reason)}
       onBringBack={() => setStatus("active")}
     >
-      {(withdrawButton) => (
-        <EventForm patientId={patientId} event={event} on={on} onClose={onClose} withdrawButton={withdrawButton} />
-      )}
+      {(withdrawButton) => <EventForm patientId={patientId} event={event} on={on} withdrawButton={withdrawButton} />}
     </CareDialog>
   );
 }

@@ -29,6 +29,7 @@ export function TreatmentDialog({ patientId, opened, onClose, line, on }: Props)
   return (
     <CareDialog
       title={line === undefined ? words.care.addTreatment : words.care.editTreatment}
+      question={words.care.discardTreatment}
       opened={opened}
       onClose={onClose}
       entry={line}
@@ -36,9 +37,7 @@ export function TreatmentDialog({ patientId, opened, onClose, line, on }: Props)
       onWithdraw={(reason) => setStatus("entered-in-error", reason)}
       onBringBack={() => setStatus("active")}
     >
-      {(withdrawButton) => (
-        <TreatmentForm patientId={patientId} line={line} on={on} onClose={onClose} withdrawButton={withdrawButton} />
-      )}
+      {(withdrawButton) => <TreatmentForm patientId={patientId} line={line} on={on} withdrawButton={withdrawButton} />}
     </CareDialog>
   );
 }

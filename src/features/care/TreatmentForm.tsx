@@ -1,5 +1,4 @@
-import { Button } from "@mantine/core";
-import { useState, type FormEvent, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import {
@@ -8,84 +7,76 @@ import {
   RESPONSES,
   type LineOfTherapy,
   type LineOfTherapyContent,
-  type LineOfTherapyDraft,
   type LineProblem,
 } from "../../domain/record/lineOfTherapy.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { Banner } from "../../ui/Banner.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { DayField } from "../../ui/DayField.tsx";
-import { DialogButtons } from "../../ui/Dialog.tsx";
+import { Form } from "../../ui/Form.tsx";
 import { FormGrid, WideField } from "../../ui/FormGrid.tsx";
+import { orNotKept, type NotKept } from "../../ui/notKept.ts";
 import { TextField } from "../../ui/TextField.tsx";
-import { useRefusals } from "../../ui/useRefusals.ts";
+import { useForm } from "../../ui/useForm.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeCareProblem } from "../../words/describeCareProblem.ts";
+import type { Format } from "../../words/format.ts";
 
 type Props = {
   readonly patientId: PatientId;
   readonly line: LineOfTherapy | undefined;
   readonly on?: CalendarDate | undefined;
-  readonly onClose: () => void;
   readonly withdrawButton: ReactNode;
 };
 
-const draftOf = (line: LineOfTherapyContent): LineOfTherapyDraft => ({
+/** The texts of a line, its days as this user writes them. */
+const textsOf = (line: LineOfTherapyContent, format: Format) => ({
   regimen: line.regimen,
-  startedOn: line.startedOn,
-  stoppedOn: line.stoppedOn ?? "",
+  startedOn: format.day(line.startedOn),
+  stoppedOn: line.stoppedOn === undefined ? "" : format.day(line.stoppedOn),
   stopReason: line.stopReason ?? "",
   bestResponse: line.bestResponse ?? "",
   note: line.note ?? "",
-  status: line.status,
 });
 
 /** One planned regimen from its start to its stop. */
-export function TreatmentForm({ patientId, line, on, onClose, withdrawButton }: Props) {
+export function TreatmentForm({ patientId, line, on, withdrawButton }: Props) {
   const { words, format } = useWording();
   const order = useMonitor((state) => state.settings.dateOrder);
   const today = useMonitor((state) => state.today)();
   const patient = useMonitor((state) => take(state.records, patientId)?.patient);
   const recordLine = useMonitor((state) => state.recordLine);
-  const [typed, setTyped] = useState(line === undefined ? { ...EMPTY_LINE_DRAFT, startedOn: on ?? "" } : draftOf(line));
-  const [reason, setReason] = useState("");
-  const [notKept, setNotKept] = useState(false);
-  const { form, problemOf, refuse, settle } = useRefusals<LineProblem>();
+  const form = useForm({
+    start: () => ({
+      ...(line === undefined
+        ? { ...EMPTY_LINE_DRAFT, startedOn: on === undefined ? "" : format.day(on) }
+        : textsOf(line, format)),
+      status: "active",
+      reason: "",
+    }),
+    describe: (problem: LineProblem | NotKept) =>
+      problem.field === "record" ? words.care.notKept : describeCareProblem(problem, order, words, format),
+    // Whether it stops before it starts depends on either day.
+    judgedWith: { startedOn: ["stoppedOn"] },
+  });
+  const field = (name: Exclude<keyof typeof form.texts, "status">) => ({ ...form.field(name), label: words.care[name] });
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const draft = {
-      ...typed,
-      startedOn: isoDayOf(typed.startedOn, order, today),
-      stoppedOn: isoDayOf(typed.stoppedOn, order, today),
-    };
-    const content = parseLineOfTherapy(draft, {
-      notAfter: today,
-      ...(patient?.birthDate === undefined ? {} : { birthDate: patient.birthDate }),
-    });
-    if (!content.ok) return refuse(content.error);
-    if (recordLine(patientId, content.value, line?.id, reason.trim()).ok) onClose();
-    else setNotKept(true);
-  };
-  const field = (name: Exclude<keyof LineOfTherapyDraft, "status">) => {
-    const problem = problemOf(name);
-    return {
-      label: words.care[name],
-      value: typed[name],
-      error: problem && describeCareProblem(problem, order, words, format),
-      onChange: (text: string) => {
-        setTyped((present) => ({ ...present, [name]: text }));
-        settle(name);
-        // Whether it stops before it starts depends on either day.
-        if (name === "startedOn") settle("stoppedOn");
+  const submit = () => {
+    const { reason, ...texts } = form.texts;
+    const content = parseLineOfTherapy(
+      {
+        ...texts,
+        startedOn: isoDayOf(texts.startedOn, order, today),
+        stoppedOn: isoDayOf(texts.stoppedOn, order, today),
       },
-    };
+      { notAfter: today, ...(patient?.birthDate === undefined ? {} : { birthDate: patient.birthDate }) },
+    );
+    return content.ok ? orNotKept(recordLine(patientId, content.value, line?.id, reason.trim())) : content;
   };
 
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <Form form={form} onSubmit={submit} save={words.care.saveTreatment} aside={withdrawButton}>
       <FormGrid>
         <WideField>
           <TextField
@@ -108,24 +99,10 @@ export function TreatmentForm({ patientId, line, on, onClose, withdrawButton }: 
         </WideField>
         {line === undefined ? null : (
           <WideField>
-            <TextField label={words.care.reason} value={reason} onChange={setReason} hint={words.care.reasonHint} />
+            <TextField {...field("reason")} hint={words.care.reasonHint} />
           </WideField>
         )}
       </FormGrid>
-      <div role="alert">
-        {notKept ? (
-          <Banner size="inside" tone="danger">
-            {words.care.notKept}
-          </Banner>
-        ) : null}
-      </div>
-      <DialogButtons>
-        {withdrawButton}
-        <Button variant="default" onClick={onClose}>
-          {words.fields.cancel}
-        </Button>
-        <Button type="submit">{words.care.saveTreatment}</Button>
-      </DialogButtons>
-    </form>
+    </Form>
   );
 }

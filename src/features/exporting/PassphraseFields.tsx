@@ -18,12 +18,12 @@ type Props = {
 export function PassphraseFields({ words, typed, problem, onType }: Props) {
   const [shown, setShown] = useState(false);
   const { length, strength } = strengthOf(typed.passphrase);
-  const secret = shown ? {} : { secret: true as const };
+  const kind = shown ? "text" : "secret";
   return (
     <div className={styles.passphrase}>
       <div className={styles.pair}>
         <TextField
-          {...secret}
+          kind={kind}
           label={words.passphrase}
           value={typed.passphrase}
           onChange={(passphrase) => onType({ ...typed, passphrase })}
@@ -37,7 +37,7 @@ export function PassphraseFields({ words, typed, problem, onType }: Props) {
           error={problem?.type === "TooShort" ? words.tooShort(SHORTEST_PASSPHRASE) : undefined}
         />
         <TextField
-          {...secret}
+          kind={kind}
           label={words.again}
           value={typed.again}
           onChange={(again) => onType({ ...typed, again })}

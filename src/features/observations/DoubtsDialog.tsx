@@ -4,7 +4,7 @@ import { useWording } from "../../ui/wording.tsx";
 import { describeDoubt } from "../../words/describeDoubt.ts";
 import { resultInWords } from "../../words/describeReading.ts";
 import styles from "./DoubtsDialog.module.css";
-import type { Checked } from "./useEntry.ts";
+import type { Checked } from "./useResultForm.ts";
 
 type Props = {
   readonly checked: Checked | undefined;

@@ -1,189 +1,105 @@
-import { Input } from "@mantine/core";
-import { useId } from "react";
+import type { ReactNode } from "react";
 import { isMeasurandCode, MEASURAND_CODES, MEASURANDS } from "../../domain/measuring/measurand.ts";
 import { parseMeasured } from "../../domain/measuring/measured.ts";
 import { PURPOSES } from "../../domain/measuring/observation.ts";
 import { defaultInterval } from "../../domain/measuring/referenceInterval.ts";
-import { LOWEST_URINE_PH } from "../../domain/series/series.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
+import { LOWEST_URINE_PH } from "../../domain/series/series.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
+import { DayField } from "../../ui/DayField.tsx";
+import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { intervalText } from "../../words/describeReading.ts";
+import { describeDay, intervalText } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import { ChoiceInput } from "./ChoiceInput.tsx";
 import { convertedInterval } from "./convertedInterval.ts";
-import { DayField } from "./DayField.tsx";
 import type { EntryField } from "./entry.ts";
 import styles from "./EntryFields.module.css";
-import { Field } from "./Field.tsx";
 import type { KnownNames } from "./knownNames.ts";
 import { NumberAnswers } from "./NumberAnswers.tsx";
-import { TiedInput, TiedTextarea } from "./Tied.tsx";
-import type { EntryState } from "./useEntry.ts";
+import type { ResultForm } from "./useResultForm.ts";
 import { ValueFields } from "./ValueFields.tsx";
 
-type LineProps = {
-  readonly field: EntryField;
-  readonly list?: string;
-  readonly numeric?: boolean;
-  readonly hint?: string | undefined;
-  readonly className?: string | undefined;
-};
+/** The statuses that a result is given when it is typed. Withdrawing one is another act. */
+const TYPED_STATUSES = ["final", "preliminary", "corrected"] as const;
 
 /**
  * Every field of a result, in the order in which the keyboard meets them: what is measured, value, unit, day, then what stays the
  * same from result to result.
  */
-export function EntryFields({ state, known }: { readonly state: EntryState; readonly known: KnownNames }) {
+export function EntryFields({ form, known }: { readonly form: ResultForm; readonly known: KnownNames }) {
   const { words, format } = useWording();
-  const settings = useMonitor((monitor) => monitor.settings);
+  const { decimal, dateOrder } = useMonitor((monitor) => monitor.settings);
   const today = useMonitor((monitor) => monitor.today)();
-  const listId = useId();
-  const { entry, refusals, type } = state;
-  const { texts } = entry;
+  const { texts } = form;
   const code = isMeasurandCode(texts.measurand) ? texts.measurand : undefined;
   const measurand = code === undefined ? undefined : MEASURANDS[code];
-  const unit = readUnit(texts.unit);
-
-  const line = ({ field, list, numeric, hint, className }: LineProps) => (
-    <Field
-      label={words.entry.field[field]}
-      refusal={refusals[field]}
+  const urine = measurand?.specimen === "urine";
+  const field = (name: EntryField) => ({ ...form.field(name), label: words.entry.field[name] });
+  const number = (name: EntryField, hint?: ReactNode, className?: string) => (
+    <TextField
+      {...field(name)}
+      kind="decimal"
       hint={hint}
       className={className}
-      answers={
-        numeric ? (
-          <NumberAnswers text={texts[field]} decimal={settings.decimal} onAnswer={(text) => type(field, text)} />
-        ) : undefined
-      }
-    >
-      {(control) => (
-        <Input
-          component={TiedInput}
-          tie={control}
-          withAria={false}
-          error={control["aria-invalid"]}
-          name={field}
-          autoComplete="off"
-          {...(list === undefined ? {} : { list })}
-          {...(numeric ? { inputMode: "decimal" } : {})}
-          value={texts[field]}
-          onChange={(event) => type(field, event.currentTarget.value)}
-        />
-      )}
-    </Field>
+      answers={<NumberAnswers text={texts[name]} decimal={decimal} onAnswer={(text) => form.type(name, text)} />}
+    />
   );
-
-  const choice = (
-    field: EntryField,
-    options: readonly { readonly value: string; readonly label: string }[],
-    className?: string,
-  ) => (
-    <Field label={words.entry.field[field]} refusal={refusals[field]} className={className}>
-      {(control) => (
-        <ChoiceInput tie={control} name={field} value={texts[field]} options={options} onChoose={(text) => type(field, text)} />
-      )}
-    </Field>
-  );
-
-  const fallback = code === undefined ? undefined : defaultInterval(code);
-  const inUnit = unit === undefined ? words.entry.intervalInUnitAbove : words.entry.intervalInUnit(UNIT_TEXT[unit]);
-  const converted = convertedInterval(texts, settings.decimal);
-  const intervalHint =
-    measurand !== undefined && unit !== undefined && converted !== undefined
-      ? words.entry.intervalConverted(UNIT_TEXT[unit], `${intervalText(converted, format)} ${UNIT_TEXT[measurand.canonicalUnit]}`)
-      : texts.intervalLow !== "" || texts.intervalHigh !== "" || fallback === undefined || measurand === undefined
-        ? inUnit
-        : words.entry.defaultInterval(`${intervalText(fallback, format)} ${UNIT_TEXT[measurand.canonicalUnit]}`);
-  const ph = parseMeasured(texts.urinePh, settings.decimal);
+  const ph = parseMeasured(texts.urinePh, decimal);
   const lowPh = measurand?.analyte === "b2m" && ph.ok && ph.value.value < LOWEST_URINE_PH;
-  const urine = measurand?.specimen === "urine";
-  const statuses = [...(["final", "preliminary", "corrected"] as const)].map((value) => ({
-    value,
-    label: words.names.status[value],
-  }));
-  const purposes = [
-    { value: "", label: words.entry.noPurpose },
-    ...PURPOSES.map((value) => ({ value, label: words.names.purpose[value] })),
-  ];
 
   return (
     <div className={styles.fields}>
-      {choice(
-        "measurand",
-        MEASURAND_CODES.map((value) => ({ value, label: words.names.measurand[value] })),
-        styles.narrow,
-      )}
-      <ValueFields state={state} className={styles.wide} />
-      <DayField
-        text={texts.collectedOn}
-        refusal={refusals.collectedOn}
-        order={settings.dateOrder}
-        today={today}
-        onType={(text) => type("collectedOn", text)}
+      <ChoiceField
+        {...field("measurand")}
+        choices={namedChoices(MEASURAND_CODES, words.names.measurand)}
         className={styles.narrow}
       />
-      {line({ field: "laboratory", list: `${listId}-laboratories`, className: styles.wide })}
-      {line({ field: "method", list: `${listId}-methods`, className: styles.narrow })}
+      <ValueFields form={form} className={styles.wide} />
+      <DayField
+        {...field("collectedOn")}
+        order={dateOrder}
+        today={today}
+        max={today}
+        echo={(day) => describeDay(day, today, words, format)}
+        className={styles.narrow}
+      />
+      <TextField {...field("laboratory")} suggestions={known.laboratories} className={styles.wide} />
+      <TextField {...field("method")} suggestions={known.methods} className={styles.narrow} />
       <div className={`${styles.interval} ${styles.wide}`}>
-        {line({
-          field: "intervalLow",
-          numeric: true,
-          hint: refusals.intervalHigh === undefined ? intervalHint : undefined,
-          className: styles.spanning,
-        })}
-        {line({ field: "intervalHigh", numeric: true })}
+        {number("intervalLow", form.problemOf("intervalHigh") ? undefined : <IntervalHint texts={texts} />, styles.spanning)}
+        {number("intervalHigh")}
       </div>
-      {urine
-        ? line({ field: "urinePh", numeric: true, hint: lowPh ? words.entry.lowPh : undefined, className: styles.narrow })
-        : null}
-      <Field label={words.entry.field.note} refusal={refusals.note} className={urine ? styles.wide : styles.full}>
-        {(control) => (
-          <Input
-            component={TiedTextarea}
-            tie={control}
-            multiline
-            rows={1}
-            withAria={false}
-            error={control["aria-invalid"]}
-            name="note"
-            className={styles.note}
-            value={texts.note}
-            onChange={(event) => type("note", event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      {urine ? number("urinePh", lowPh ? words.entry.lowPh : undefined, styles.narrow) : null}
+      <TextField {...field("note")} lines="growing" className={urine ? styles.wide : styles.full} />
       <details className={styles.more}>
         <summary>{words.entry.more}</summary>
         <div className={styles.moreFields}>
-          <Field label={words.entry.field.collectedAt} refusal={refusals.collectedAt}>
-            {(control) => (
-              <Input
-                component={TiedInput}
-                tie={control}
-                withAria={false}
-                type="time"
-                error={control["aria-invalid"]}
-                name="collectedAt"
-                value={texts.collectedAt}
-                onChange={(event) => type("collectedAt", event.currentTarget.value)}
-              />
-            )}
-          </Field>
-          {choice("status", statuses)}
-          {choice("purpose", purposes)}
+          <TextField {...field("collectedAt")} kind="time" />
+          <ChoiceField {...field("status")} choices={namedChoices(TYPED_STATUSES, words.names.status)} />
+          <ChoiceField
+            {...field("purpose")}
+            choices={[{ value: "", label: words.entry.noPurpose }, ...namedChoices(PURPOSES, words.names.purpose)]}
+          />
         </div>
       </details>
-      <datalist id={`${listId}-laboratories`}>
-        {known.laboratories.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </datalist>
-      <datalist id={`${listId}-methods`}>
-        {known.methods.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </datalist>
     </div>
   );
+}
+
+/** What the limits are in the unit that counts, or which are taken where none are typed. */
+function IntervalHint({ texts }: Pick<ResultForm, "texts">) {
+  const { words, format } = useWording();
+  const decimal = useMonitor((monitor) => monitor.settings.decimal);
+  const unit = readUnit(texts.unit);
+  const inUnit = unit === undefined ? words.entry.intervalInUnitAbove : words.entry.intervalInUnit(UNIT_TEXT[unit]);
+  if (!isMeasurandCode(texts.measurand)) return inUnit;
+  const canonical = UNIT_TEXT[MEASURANDS[texts.measurand].canonicalUnit];
+  const converted = convertedInterval(texts, decimal);
+  if (unit !== undefined && converted !== undefined)
+    return words.entry.intervalConverted(UNIT_TEXT[unit], `${intervalText(converted, format)} ${canonical}`);
+  const fallback = defaultInterval(texts.measurand);
+  return texts.intervalLow !== "" || texts.intervalHigh !== "" || fallback === undefined
+    ? inUnit
+    : words.entry.defaultInterval(`${intervalText(fallback, format)} ${canonical}`);
 }

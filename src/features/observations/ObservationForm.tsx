@@ -1,20 +1,19 @@
-import { Button } from "@mantine/core";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Observation } from "../../domain/measuring/observation.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { remembering } from "../../store/settingsSlice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { Form } from "../../ui/Form.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { resultInWords } from "../../words/describeReading.ts";
 import { DoubtsDialog } from "./DoubtsDialog.tsx";
-import { EntryDialog, type InTheWay } from "./EntryDialog.tsx";
 import { EntryFields } from "./EntryFields.tsx";
-import { hasUnsavedText, startEntry } from "./entry.ts";
+import { startTexts } from "./entry.ts";
 import { knownNames } from "./knownNames.ts";
-import styles from "./ObservationForm.module.css";
-import { useEntry, type Checked } from "./useEntry.ts";
+import { useResultForm, type Checked } from "./useResultForm.ts";
 
 type Props = {
   readonly patientId: PatientId;
@@ -26,87 +25,70 @@ type Props = {
 };
 
 /** Takes in results, one after the other: Enter saves, the form stays open for the next, Esc closes it. */
-export function ObservationForm({ patientId, opened, on, onClose, onSaved }: Props) {
+export function ObservationForm({ opened, onClose, ...result }: Props) {
   const { words } = useWording();
   return (
-    <EntryDialog title={words.entry.addTitle} opened={opened} onClose={onClose}>
-      {(onInTheWay, requestClose) => (
-        <NewResult patientId={patientId} on={on} onInTheWay={onInTheWay} onClose={requestClose} onSaved={onSaved} />
-      )}
-    </EntryDialog>
+    <FormDialog title={words.entry.addTitle} question={words.entry.discardTitle} opened={opened} onClose={onClose} size="large">
+      <NewResult {...result} />
+    </FormDialog>
   );
 }
 
-type NewResultProps = Omit<Props, "opened"> & { readonly onInTheWay: (inTheWay: InTheWay) => void };
-
-function NewResult({ patientId, on, onInTheWay, onClose, onSaved }: NewResultProps) {
+function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">) {
   const { words, format } = useWording();
   const settings = useMonitor((monitor) => monitor.settings);
   const record = useMonitor((monitor) => take(monitor.records, patientId));
   const today = useMonitor((monitor) => monitor.today);
   const recordObservation = useMonitor((monitor) => monitor.recordObservation);
-  const form = useRef<HTMLFormElement>(null);
-  const state = useEntry(patientId, form, () => startEntry(settings, on ?? today()));
+  const form = useResultForm(patientId, () => startTexts(settings, on ?? today(), format));
   const [saved, setSaved] = useState("");
   const [doubted, setDoubted] = useState<Checked | undefined>();
-  const unsaved = hasUnsavedText(state.entry);
 
   // Before the next key can arrive: whoever opens the form by its shortcut types on at once.
   useLayoutEffect(() => {
-    const value = form.current?.elements.namedItem("value");
+    const value = form.ref.current?.elements.namedItem("value");
     if (value instanceof HTMLElement) value.focus();
-  }, []);
-
-  useEffect(() => {
-    onInTheWay(doubted !== undefined ? "question" : unsaved ? "unsaved" : undefined);
-  }, [onInTheWay, doubted, unsaved]);
+  }, [form.ref]);
 
   const save = ({ draft, content }: Checked) => {
     const observation = recordObservation(patientId, draft);
     setDoubted(undefined);
-    if (!observation.ok) {
-      state.check();
-      return;
-    }
+    if (!observation.ok) return void form.check();
     // The day stays: results of one report share it, and of two results on one day the second is asked about.
-    state.replace(startEntry(remembering(settings, content), content.collectedOn));
-    state.focus("value");
+    form.restart(startTexts(remembering(settings, content), content.collectedOn, format));
+    form.focus("value");
     setSaved(words.entry.saved(resultInWords(content, words, format)));
     onSaved?.(observation.value);
   };
 
   const submit = () => {
-    const checked = state.check();
+    const checked = form.check();
     if (checked === undefined) setSaved("");
     else if (checked.doubts.length > 0) setDoubted(checked);
     else save(checked);
+    return undefined;
   };
 
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <EntryFields state={state} known={knownNames(settings, record)} />
-      <div className={styles.foot}>
-        <output className={styles.saved}>{saved}</output>
-        <Button variant="default" onClick={onClose}>
-          {words.entry.done}
-        </Button>
-        <Button type="submit">{words.entry.save}</Button>
-      </div>
+    <>
+      <Form
+        form={form}
+        onSubmit={submit}
+        save={words.entry.save}
+        cancel={words.entry.done}
+        sticky
+        aside={<output>{saved}</output>}
+      >
+        <EntryFields form={form} known={knownNames(settings, record)} />
+      </Form>
       <DoubtsDialog
         checked={doubted}
         onSave={save}
         onChange={() => {
           setDoubted(undefined);
-          state.focus("value");
+          form.focus("value");
         }}
       />
-    </form>
+    </>
   );
 }

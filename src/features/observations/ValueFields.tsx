@@ -1,27 +1,24 @@
-import { Input } from "@mantine/core";
 import { useId } from "react";
 import { isMeasurandCode, MEASURANDS } from "../../domain/measuring/measurand.ts";
 import { parseMeasured } from "../../domain/measuring/measured.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { ChoiceField } from "../../ui/ChoiceField.tsx";
+import { FieldFoot, FieldLine } from "../../ui/Field.tsx";
+import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeReading } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import { ChoiceInput } from "./ChoiceInput.tsx";
-import type { FieldControl } from "./Field.tsx";
-import field from "./Field.module.css";
 import { NumberAnswers, readingsOf } from "./NumberAnswers.tsx";
-import { TiedInput } from "./Tied.tsx";
-import type { EntryState } from "./useEntry.ts";
+import type { ResultForm } from "./useResultForm.ts";
 import styles from "./ValueFields.module.css";
 
 /** Value and unit side by side, and below both what is understood of them, while it is typed. */
-export function ValueFields({ state, className }: { readonly state: EntryState; readonly className?: string | undefined }) {
+export function ValueFields({ form, className }: { readonly form: ResultForm; readonly className?: string | undefined }) {
   const { words, format } = useWording();
   const decimal = useMonitor((monitor) => monitor.settings.decimal);
   const id = useId();
-  const { entry, refusals, type } = state;
-  const { value, unit, measurand } = entry.texts;
+  const { value, unit, measurand } = form.texts;
   const code = isMeasurandCode(measurand) ? measurand : undefined;
   const read = parseMeasured(value, decimal);
 
@@ -35,65 +32,27 @@ export function ValueFields({ state, className }: { readonly state: EntryState; 
     value: accepts.unit as string,
     label: UNIT_TEXT[accepts.unit],
   }));
-  const options = unit === "" ? [{ value: "", label: words.entry.chooseUnit }, ...accepted] : accepted;
-  const tieTo = (name: "value" | "unit", message: string): FieldControl => ({
-    id: `${id}-${name}`,
-    "aria-invalid": refusals[name] === undefined ? undefined : true,
-    "aria-describedby": message,
-  });
-  const [valueMessage, unitMessage] = [`${id}-value-message`, `${id}-unit-message`];
+  const choices = unit === "" ? [{ value: "", label: words.entry.chooseUnit }, ...accepted] : accepted;
+  const [valueField, unitField] = [form.field("value"), form.field("unit")];
+  const [valueLine, unitLine] = [`${id}-value`, `${id}-unit`];
 
   return (
     <div className={`${styles.pair} ${className ?? ""}`}>
-      <div className={styles.value}>
-        <label className={field.label} htmlFor={`${id}-value`}>
-          {words.entry.field.value}
-        </label>
-        <Input
-          component={TiedInput}
-          tie={tieTo("value", valueMessage)}
-          withAria={false}
-          error={refusals.value !== undefined}
-          name="value"
-          autoComplete="off"
-          data-autofocus
-          className={styles.number}
-          value={value}
-          onChange={(event) => type("value", event.currentTarget.value)}
-        />
-      </div>
-      <div className={styles.unit}>
-        <label className={field.label} htmlFor={`${id}-unit`}>
-          {words.entry.field.unit}
-        </label>
-        <ChoiceInput
-          tie={tieTo("unit", unitMessage)}
-          name="unit"
-          value={unit}
-          options={options}
-          onChoose={(text) => type("unit", text)}
-        />
-      </div>
-      <div className={`${field.foot} ${styles.foot}`}>
-        <p
-          className={field.message}
-          id={valueMessage}
-          data-refused={refusals.value === undefined ? undefined : true}
-          aria-live="polite"
-        >
-          {refusals.value ?? (refusals.unit === undefined ? echo() : "")}
-        </p>
-        <NumberAnswers
-          text={value}
-          decimal={decimal}
-          onAnswer={(text) => {
-            type("value", text);
-            state.focus("value");
-          }}
-        />
-        <p className={field.message} id={unitMessage} data-refused={refusals.unit === undefined ? undefined : true}>
-          {refusals.unit}
-        </p>
+      <TextField {...valueField} first label={words.entry.field.value} lineId={valueLine} />
+      <ChoiceField {...unitField} label={words.entry.field.unit} lineId={unitLine} choices={choices} />
+      <div className={styles.foot}>
+        <FieldFoot>
+          <FieldLine id={valueLine} error={valueField.error} hint={unitField.error === undefined ? echo() : ""} />
+          <NumberAnswers
+            text={value}
+            decimal={decimal}
+            onAnswer={(text) => {
+              form.type("value", text);
+              form.focus("value");
+            }}
+          />
+          <FieldLine id={unitLine} error={unitField.error} />
+        </FieldFoot>
       </div>
     </div>
   );

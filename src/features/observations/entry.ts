@@ -1,13 +1,14 @@
 import { acceptedUnit, isMeasurandCode, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { parseMeasured, type DecimalSign } from "../../domain/measuring/measured.ts";
 import { draftOf, EMPTY_DRAFT, type ObservationContent, type ObservationDraft } from "../../domain/measuring/observation.ts";
-import { parseDayText, type NotADay } from "../../domain/dayText.ts";
+import { isoDayOf } from "../../domain/isoDayOf.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import type { Result } from "../../domain/result.ts";
 import type { EntryDefaults, Settings } from "../../domain/device/settings.ts";
 import type { LaboratoryInterval } from "../../domain/measuring/laboratoryInterval.ts";
 import type { Unit } from "../../domain/measuring/units.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
+import type { Typed } from "../../ui/useForm.ts";
+import type { Format } from "../../words/format.ts";
 
 export type EntryField = keyof ObservationDraft;
 
@@ -15,7 +16,9 @@ export type EntryField = keyof ObservationDraft;
  * What a form holds while a result is typed: its texts in the user's own decimal sign and order of days, and which of them the
  * user has typed.
  */
-export type Entry = { readonly texts: ObservationDraft; readonly typed: ReadonlySet<EntryField> };
+export type Entry = Typed<EntryField>;
+
+type DayFormat = Pick<Format, "day">;
 
 type EntrySettings = Pick<Settings, "decimal" | "dateOrder" | "lastMeasurand" | "entryDefaults" | "laboratories">;
 
@@ -23,20 +26,19 @@ type EntrySettings = Pick<Settings, "decimal" | "dateOrder" | "lastMeasurand" | 
  * A form for the next result: the measurand, unit, laboratory, method and interval of the last one, and nothing the user did not
  * choose before.
  */
-export function startEntry(settings: EntrySettings, collectedOn: CalendarDate): Entry {
+export function startTexts(settings: EntrySettings, collectedOn: CalendarDate, { day }: DayFormat): ObservationDraft {
   const measurand = settings.lastMeasurand;
-  const texts = { ...EMPTY_DRAFT, measurand, collectedOn };
-  return { texts: fill(texts, new Set(), settings, true), typed: new Set() };
+  return fill({ ...EMPTY_DRAFT, measurand, collectedOn: day(collectedOn) }, new Set(), settings, true);
 }
 
-/** A form that holds a kept result. Everything counts as typed: nothing is filled in over it. */
-export function entryOf(content: ObservationContent, decimal: DecimalSign): Entry {
+/** The texts of a kept result, as this user writes them. */
+export function textsOf(content: ObservationContent, decimal: DecimalSign, { day }: DayFormat): ObservationDraft {
   const draft = draftOf(content);
   const numbers = (["value", "intervalLow", "intervalHigh", "urinePh"] as const).map((field) => [
     field,
     inSign(draft[field], decimal),
   ]);
-  return { texts: { ...draft, ...Object.fromEntries(numbers) }, typed: new Set(Object.keys(draft) as EntryField[]) };
+  return { ...draft, collectedOn: day(content.collectedOn), ...Object.fromEntries(numbers) };
 }
 
 /**
@@ -56,23 +58,22 @@ export function typeInto(entry: Entry, field: EntryField, text: string, settings
   return { texts: fill(texts, typed, settings, field === "measurand"), typed };
 }
 
-/** Whether closing the form would lose something that the user typed. */
-export const hasUnsavedText = (entry: Entry): boolean =>
-  (Object.keys(entry.texts) as EntryField[]).some(
-    (field) => entry.typed.has(field) && !CHOICES.includes(field) && entry.texts[field].trim() !== "",
-  );
+/** Fields of which others are asked anew once they change: a unit may be chosen by what is written with the value. */
+export const JUDGED_WITH: { readonly [field in EntryField]?: readonly EntryField[] } = {
+  value: ["unit", "measurand", "urinePh"],
+  unit: ["value", "measurand", "urinePh"],
+  measurand: ["value", "unit", "urinePh"],
+  intervalLow: ["intervalHigh"],
+};
 
-/** Fields that are chosen from a list: changing one alone is no work to lose. */
-const CHOICES: readonly EntryField[] = ["measurand", "unit", "status", "purpose"];
-
-/** What the form hands to the door, and how its day was understood. */
-export type ReadEntry = { readonly draft: ObservationDraft; readonly day: Result<CalendarDate, NotADay> };
+/** Fields that are chosen from a list: changing one alone in a new result is no work to lose. */
+export const CHOSEN: readonly EntryField[] = ["measurand", "unit", "status", "purpose"];
 
 /** The texts of a form as a draft: the day in full, and no urine pH where there is no urine. */
-export function readEntry({ texts }: Entry, dateOrder: Settings["dateOrder"], today: CalendarDate): ReadEntry {
-  const day = parseDayText(texts.collectedOn, dateOrder, today);
+export function draftFrom(texts: ObservationDraft, dateOrder: Settings["dateOrder"], today: CalendarDate): ObservationDraft {
+  const collectedOn = isoDayOf(texts.collectedOn, dateOrder, today);
   const urine = isMeasurandCode(texts.measurand) && MEASURANDS[texts.measurand].specimen === "urine";
-  return { draft: { ...texts, collectedOn: day.ok ? day.value : texts.collectedOn, urinePh: urine ? texts.urinePh : "" }, day };
+  return { ...texts, collectedOn, urinePh: urine ? texts.urinePh : "" };
 }
 
 /** The texts with every field that the user has not typed filled in from what is known of the measurand and the laboratory. */

@@ -1,4 +1,5 @@
 import type { PatientContent, PatientDraft } from "../../domain/record/patient.ts";
+import type { Format } from "../../words/format.ts";
 
 /** The form before anything is typed. */
 export const EMPTY_PATIENT_DRAFT: PatientDraft = {
@@ -11,13 +12,13 @@ export const EMPTY_PATIENT_DRAFT: PatientDraft = {
   diagnosedOn: "",
 };
 
-/** The texts of a patient, for the form that changes what is known of them. */
-export const patientDraftOf = (patient: PatientContent): PatientDraft => ({
+/** The texts of a patient, for the form that changes what is known of them; days as this user writes them. */
+export const patientDraftOf = (patient: PatientContent, { day }: Pick<Format, "day">): PatientDraft => ({
   familyName: patient.familyName,
   givenName: patient.givenName ?? "",
   recordNumber: patient.recordNumber ?? "",
-  birthDate: patient.birthDate ?? "",
+  birthDate: patient.birthDate === undefined ? "" : day(patient.birthDate),
   sex: patient.sex,
   diagnosis: patient.diagnosis ?? "",
-  diagnosedOn: patient.diagnosedOn ?? "",
+  diagnosedOn: patient.diagnosedOn === undefined ? "" : day(patient.diagnosedOn),
 });

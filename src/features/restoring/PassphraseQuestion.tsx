@@ -37,7 +37,7 @@ export function PassphraseQuestion({ onTry, onCancel }: Props) {
     <form onSubmit={submit} className={styles.question} noValidate>
       <p>{words.unlockIntro}</p>
       <TextField
-        {...(shown ? {} : { secret: true as const })}
+        kind={shown ? "text" : "secret"}
         first
         label={words.passphrase}
         value={passphrase}

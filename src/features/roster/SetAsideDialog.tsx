@@ -1,12 +1,9 @@
-import { Button } from "@mantine/core";
-import { useState, type FormEvent } from "react";
-import { parseSetAside, type SetAsideProblem } from "../../domain/record/setAside.ts";
 import type { RepeatRequest } from "../../domain/analysis/worklist.ts";
+import { parseSetAside, type SetAsideProblem } from "../../domain/record/setAside.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
-import { Banner } from "../../ui/Banner.tsx";
-import { TextField } from "../../ui/TextField.tsx";
-import { useRefusals } from "../../ui/useRefusals.ts";
+import { FormDialog } from "../../ui/FormDialog.tsx";
+import { orNotKept, type NotKept } from "../../ui/notKept.ts";
+import { ReasonForm } from "../../ui/ReasonForm.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeVerdictName } from "../../words/describeVerdict.ts";
 import type { RosterRow } from "./rosterRow.ts";
@@ -18,36 +15,41 @@ export type AskedRepeat = { readonly row: RosterRow; readonly repeat: RepeatRequ
 type Props = { readonly asked: AskedRepeat; readonly onClose: () => void; readonly onSaved: (row: RosterRow) => void };
 
 /** Asks why a request for a repeat is set aside. */
-export function SetAsideDialog({ opened, ...form }: Props & { readonly opened: boolean }) {
+export function SetAsideDialog({ opened, onClose, ...form }: Props & { readonly opened: boolean }) {
   const { words } = useWording();
   return (
-    <Dialog title={words.worklist.dialogTitle} opened={opened} onClose={form.onClose} size="medium">
+    <FormDialog title={words.worklist.dialogTitle} opened={opened} onClose={onClose} size="medium">
       <SetAsideForm {...form} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
-function SetAsideForm({ asked: { row, repeat }, onClose, onSaved }: Props) {
+function SetAsideForm({ asked: { row, repeat }, onSaved }: Omit<Props, "onClose">) {
   const { words, format } = useWording();
   const setAside = useMonitor((state) => state.setAside);
-  const [why, setWhy] = useState("");
-  const [failed, setFailed] = useState(false);
-  const { form, problemOf, refuse, settle } = useRefusals<SetAsideProblem>();
-  const problem = problemOf("why");
   const verdict = row.work.series.find(({ code }) => code === repeat.code)?.verdict ?? row.verdict;
-  const write = (text: string) => {
-    setWhy(text);
-    settle("why");
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const put = (why: string) => {
     const content = parseSetAside({ measurand: repeat.code, observationId: repeat.observationId, why, status: "active" });
-    if (!content.ok) return refuse(content.error);
-    if (setAside(row.record.id, content.value).ok) onSaved(row);
-    else setFailed(true);
+    return content.ok ? orNotKept(setAside(row.record.id, content.value)) : content;
   };
+  const describe = (problem: SetAsideProblem | NotKept) =>
+    problem.field === "record"
+      ? words.worklist.notKept
+      : problem.type === "TooLong"
+        ? words.worklist.reasonTooLong(problem.limit)
+        : words.worklist.reasonMissing;
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <ReasonForm
+      label={words.worklist.reason}
+      hint={words.worklist.reasonHint}
+      suggestions={words.worklist.reasons}
+      suggestionsLabel={words.worklist.suggestions}
+      missing={words.worklist.reasonMissing}
+      describe={describe}
+      save={words.worklist.save}
+      onReason={put}
+      onSaved={() => onSaved(row)}
+    >
       <p>
         {words.worklist.dialogWhat({
           patient: row.name,
@@ -57,34 +59,6 @@ function SetAsideForm({ asked: { row, repeat }, onClose, onSaved }: Props) {
         })}
       </p>
       <p className={styles.effect}>{words.worklist.dialogEffect}</p>
-      <TextField
-        first
-        label={words.worklist.reason}
-        hint={words.worklist.reasonHint}
-        value={why}
-        error={
-          problem && (problem.type === "TooLong" ? words.worklist.reasonTooLong(problem.limit) : words.worklist.reasonMissing)
-        }
-        onChange={write}
-      />
-      <fieldset className={styles.reasons} aria-label={words.worklist.suggestions}>
-        {words.worklist.reasons.map((reason) => (
-          <Button key={reason} size="compact-sm" variant="default" aria-pressed={why === reason} onClick={() => write(reason)}>
-            {reason}
-          </Button>
-        ))}
-      </fieldset>
-      {failed ? (
-        <Banner tone="danger" size="inside">
-          {words.worklist.notKept}
-        </Banner>
-      ) : null}
-      <DialogButtons>
-        <Button variant="default" onClick={onClose}>
-          {words.worklist.cancel}
-        </Button>
-        <Button type="submit">{words.worklist.save}</Button>
-      </DialogButtons>
-    </form>
+    </ReasonForm>
   );
 }

@@ -1,5 +1,3 @@
-import { Button } from "@mantine/core";
-import { useState, type FormEvent } from "react";
 import {
   parseLaboratoryInterval,
   type LaboratoryDraft,
@@ -9,10 +7,10 @@ import { isMeasurandCode, MEASURAND_CODES, MEASURANDS } from "../../domain/measu
 import type { LaboratoryInterval } from "../../domain/measuring/laboratoryInterval.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
-import { DialogButtons } from "../../ui/Dialog.tsx";
+import { Form } from "../../ui/Form.tsx";
 import { FormGrid } from "../../ui/FormGrid.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { useRefusals } from "../../ui/useRefusals.ts";
+import { useForm } from "../../ui/useForm.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeLaboratoryProblem } from "../../words/describeSettingsProblem.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
@@ -24,7 +22,6 @@ type Props = {
   readonly row: LaboratoryInterval | undefined;
   readonly others: readonly LaboratoryInterval[];
   readonly onSave: (row: LaboratoryInterval) => void;
-  readonly onCancel: () => void;
 };
 
 const EMPTY: LaboratoryDraft = {
@@ -37,45 +34,34 @@ const EMPTY: LaboratoryDraft = {
 };
 
 /** What one laboratory reports for one measurand. */
-export function LaboratoryForm({ row, others, onSave, onCancel }: Props) {
+export function LaboratoryForm({ row, others, onSave }: Props) {
   const { words, format } = useWording();
   const decimal = useMonitor((state) => state.settings.decimal);
   // Kept with a point, and typed in the user's sign: a form that did not translate would refuse its own text.
   const typedIn = (text: string) => text.replace(".", decimal);
-  const [draft, setDraft] = useState<LaboratoryDraft>(
-    row === undefined ? EMPTY : { ...row, intervalLow: typedIn(row.intervalLow), intervalHigh: typedIn(row.intervalHigh) },
-  );
-  const { form, problemOf, refuse, settle } = useRefusals<LaboratoryProblem>();
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const read = parseLaboratoryInterval(draft, { decimal, others });
-    if (read.ok) onSave(read.value);
-    else refuse(read.error);
-  };
-  const field = (name: keyof LaboratoryDraft) => {
-    const problem = problemOf(name);
-    return {
-      label: text[name],
-      value: draft[name],
-      error: problem && describeLaboratoryProblem(problem, settingsWords.en, words, format),
-      onChange: (text: string) => {
-        setDraft((present) => {
-          // Another measurand is reported in units of its own: a unit that it does not know would be a lie.
-          const units = name === "measurand" && isMeasurandCode(text) ? MEASURANDS[text].units : undefined;
-          const unit = units === undefined || units.some((accepted) => accepted.unit === present.unit) ? present.unit : "";
-          return { ...present, unit, [name]: text };
-        });
-        settle(name);
-        if (name === "measurand" || name === "method") settle("laboratory");
-        if (name === "unit" || name === "measurand" || name === "intervalLow") settle("intervalHigh");
-      },
-    };
-  };
-  const units = isMeasurandCode(draft.measurand) ? MEASURANDS[draft.measurand].units : [];
+  const form = useForm({
+    start: (): LaboratoryDraft =>
+      row === undefined ? EMPTY : { ...row, intervalLow: typedIn(row.intervalLow), intervalHigh: typedIn(row.intervalHigh) },
+    describe: (problem: LaboratoryProblem) => describeLaboratoryProblem(problem, settingsWords.en, words, format),
+    judgedWith: {
+      measurand: ["laboratory", "intervalHigh"],
+      method: ["laboratory"],
+      unit: ["intervalHigh"],
+      intervalLow: ["intervalHigh"],
+    },
+    change: ({ texts, typed }, name, text) => {
+      // Another measurand is reported in units of its own: a unit that it does not know would be a lie.
+      const units = name === "measurand" && isMeasurandCode(text) ? MEASURANDS[text].units : undefined;
+      const unit = units === undefined || units.some((accepted) => accepted.unit === texts.unit) ? texts.unit : "";
+      return { texts: { ...texts, unit, [name]: text }, typed: new Set([...typed, name]) };
+    },
+  });
+  const field = (name: keyof LaboratoryDraft) => ({ ...form.field(name), label: text[name] });
+  const { measurand, unit } = form.texts;
+  const units = isMeasurandCode(measurand) ? MEASURANDS[measurand].units : [];
 
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <Form form={form} onSubmit={() => parseLaboratoryInterval(form.texts, { decimal, others })} onSaved={onSave} save={text.save}>
       <FormGrid>
         <TextField {...field("laboratory")} first />
         <TextField {...field("method")} />
@@ -83,19 +69,13 @@ export function LaboratoryForm({ row, others, onSave, onCancel }: Props) {
         <ChoiceField
           {...field("unit")}
           choices={[
-            ...(draft.unit === "" ? [{ value: "", label: text.chooseUnit }] : []),
-            ...units.map(({ unit }) => ({ value: unit, label: UNIT_TEXT[unit] })),
+            ...(unit === "" ? [{ value: "", label: text.chooseUnit }] : []),
+            ...units.map((accepted) => ({ value: accepted.unit, label: UNIT_TEXT[accepted.unit] })),
           ]}
         />
-        <TextField {...field("intervalLow")} inputMode="decimal" hint={text.oneLimitHint} />
-        <TextField {...field("intervalHigh")} inputMode="decimal" />
+        <TextField {...field("intervalLow")} kind="decimal" hint={text.oneLimitHint} />
+        <TextField {...field("intervalHigh")} kind="decimal" />
       </FormGrid>
-      <DialogButtons>
-        <Button variant="default" onClick={onCancel}>
-          {words.fields.cancel}
-        </Button>
-        <Button type="submit">{text.save}</Button>
-      </DialogButtons>
-    </form>
+    </Form>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { LaboratoryInterval } from "../../domain/measuring/laboratoryInterval.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { UNIT_TEXT, type Format } from "../../words/format.ts";
 import { settingsWords } from "../../words/settingsWords.ts";
@@ -118,7 +118,7 @@ export function LaboratorySettings() {
           {text.add}
         </Button>
       </div>
-      <Dialog
+      <FormDialog
         title={editing === "new" ? text.add : text.edit}
         opened={editing !== undefined}
         onClose={() => setEditing(undefined)}
@@ -127,9 +127,8 @@ export function LaboratorySettings() {
           row={editing === "new" ? undefined : editing}
           others={laboratories.filter((present) => present !== editing)}
           onSave={save}
-          onCancel={() => setEditing(undefined)}
         />
-      </Dialog>
+      </FormDialog>
     </SettingsPanel>
   );
 }

@@ -4,7 +4,7 @@ import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import type { VariationDraft } from "../../domain/analysis/variationChoice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { settingsWords } from "../../words/settingsWords.ts";
 import { SettingsPanel } from "./SettingsPanel.tsx";
@@ -107,7 +107,7 @@ export function VariationSettings() {
           {text.forLaboratory}
         </Button>
       </div>
-      <Dialog title={text.set} opened={editing !== undefined} onClose={() => setEditing(undefined)}>
+      <FormDialog title={text.set} opened={editing !== undefined} onClose={() => setEditing(undefined)}>
         {editing === undefined ? null : (
           <VariationForm
             initial={editing.initial}
@@ -116,10 +116,9 @@ export function VariationSettings() {
               apply([...without(editing.replaces), choice], text.saved(nameOf(choice)));
               setEditing(undefined);
             }}
-            onCancel={() => setEditing(undefined)}
           />
         )}
-      </Dialog>
+      </FormDialog>
     </SettingsPanel>
   );
 }

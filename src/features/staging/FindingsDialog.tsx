@@ -1,21 +1,21 @@
-import { Button } from "@mantine/core";
-import { useState, type FormEvent } from "react";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
-import { take } from "../../domain/shelf.ts";
 import {
   parseStagingInput,
   type AskedInput,
   type StagingInputContent,
   type StagingInputProblem,
 } from "../../domain/record/stagingInput.ts";
+import { err } from "../../domain/result.ts";
+import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { DayField } from "../../ui/DayField.tsx";
-import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
+import { Form } from "../../ui/Form.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { FormGrid } from "../../ui/FormGrid.tsx";
-import { Banner } from "../../ui/Banner.tsx";
+import { orNotKept, type NotKept } from "../../ui/notKept.ts";
 import { TextField } from "../../ui/TextField.tsx";
-import { useRefusals } from "../../ui/useRefusals.ts";
+import { useForm } from "../../ui/useForm.ts";
 import { describeStagingInputProblem } from "../../words/describeStagingInputs.ts";
 import { FindingField } from "./FindingField.tsx";
 import { useStagingWording } from "./useStagingWording.ts";
@@ -32,15 +32,19 @@ type Props = {
 export function FindingsDialog({ opened, onClose, ...form }: Props) {
   const { words } = useStagingWording();
   return (
-    <Dialog title={words.staging.panel.dialog} opened={opened} onClose={onClose}>
-      <FindingsForm {...form} onClose={onClose} />
-    </Dialog>
+    <FormDialog title={words.staging.panel.dialog} question={words.staging.panel.discard} opened={opened} onClose={onClose}>
+      <FindingsForm {...form} />
+    </FormDialog>
   );
 }
 
-type Refused = { readonly field: AskedInput | "on" | "source" | "answers"; readonly problem?: StagingInputProblem };
+type Field = AskedInput | "on" | "source";
+type Refused =
+  | { readonly field: Field; readonly problem: StagingInputProblem }
+  | { readonly field: "answers"; readonly type: "NoneGiven" }
+  | NotKept;
 
-function FindingsForm({ patientId, inputs, onClose }: Omit<Props, "opened">) {
+function FindingsForm({ patientId, inputs }: Omit<Props, "opened" | "onClose">) {
   const { words, format } = useStagingWording();
   const { panel } = words.staging;
   const order = useMonitor((state) => state.settings.dateOrder);
@@ -48,17 +52,21 @@ function FindingsForm({ patientId, inputs, onClose }: Omit<Props, "opened">) {
   const today = useMonitor((state) => state.today)();
   const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const recordStagingInputs = useMonitor((state) => state.recordStagingInputs);
-  const [answers, setAnswers] = useState<{ readonly [input in AskedInput]?: string }>({});
-  const [on, setOn] = useState("");
-  const [source, setSource] = useState("");
-  const { form, problemOf, refuse, settle } = useRefusals<Refused>();
+  const form = useForm<Field, Refused>({
+    start: () => textsOf(inputs),
+    describe: (refused) =>
+      refused.field === "answers"
+        ? panel.nothing
+        : refused.field === "record"
+          ? words.care.notKept
+          : describeStagingInputProblem(refused.problem, order, words, format),
+    judgedWith: Object.fromEntries(inputs.map((input) => [input, ["answers"]])),
+  });
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const given = inputs.flatMap((input) =>
-      answers[input] === undefined || answers[input].trim() === "" ? [] : [{ input, value: answers[input] }],
-    );
-    if (given.length === 0) return refuse([{ field: "answers" }]);
+  const submit = () => {
+    const { on, source } = form.texts;
+    const given = inputs.map((input) => ({ input, value: form.texts[input] })).filter(({ value }) => value.trim() !== "");
+    if (given.length === 0) return err([{ field: "answers", type: "NoneGiven" } as const]);
     const contents: StagingInputContent[] = [];
     const refused: Refused[] = [];
     for (const { input, value } of given) {
@@ -66,73 +74,26 @@ function FindingsForm({ patientId, inputs, onClose }: Omit<Props, "opened">) {
       const read = parseStagingInput(draft, { decimal, notAfter: today, ...(birthDate === undefined ? {} : { birthDate }) });
       if (read.ok) contents.push(read.value);
       else
-        refused.push(
-          ...read.error.map((problem): Refused => ({
-            field: problem.field === "on" || problem.field === "source" ? problem.field : input,
-            problem,
-          })),
-        );
+        for (const problem of read.error)
+          refused.push({ field: problem.field === "on" || problem.field === "source" ? problem.field : input, problem });
     }
-    if (refused.length > 0) return refuse(refused);
-    recordStagingInputs(patientId, contents);
-    onClose();
-  };
-  const errorOf = (field: Refused["field"]): string | undefined => {
-    const problem = problemOf(field)?.problem;
-    return problem && describeStagingInputProblem(problem, order, words, format);
-  };
-  const typing = (field: Refused["field"], set: (text: string) => void) => (text: string) => {
-    set(text);
-    settle(field);
+    return refused.length > 0 ? err(refused) : orNotKept(recordStagingInputs(patientId, contents));
   };
 
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <Form form={form} onSubmit={submit} save={panel.save}>
       <p className={styles.intro}>{panel.dialogIntro}</p>
       <FormGrid>
-        <DayField
-          label={panel.foundOn}
-          value={on}
-          onChange={typing("on", setOn)}
-          today={today}
-          order={order}
-          hint={panel.foundOnHint}
-          error={errorOf("on")}
-        />
-        <TextField
-          label={panel.source}
-          value={source}
-          onChange={typing("source", setSource)}
-          hint={panel.sourceHint}
-          error={errorOf("source")}
-        />
+        <DayField {...form.field("on")} label={panel.foundOn} today={today} order={order} hint={panel.foundOnHint} />
+        <TextField {...form.field("source")} label={panel.source} hint={panel.sourceHint} />
         {inputs.map((input) => (
-          <FindingField
-            key={input}
-            input={input}
-            value={answers[input] ?? ""}
-            error={errorOf(input)}
-            onChange={(value) => {
-              setAnswers((present) => ({ ...present, [input]: value }));
-              settle(input);
-              settle("answers");
-            }}
-          />
+          <FindingField key={input} input={input} {...form.field(input)} />
         ))}
       </FormGrid>
-      <div role="alert">
-        {problemOf("answers") === undefined ? null : (
-          <Banner tone="danger" size="inside">
-            {panel.nothing}
-          </Banner>
-        )}
-      </div>
-      <DialogButtons>
-        <Button variant="default" onClick={onClose}>
-          {words.fields.cancel}
-        </Button>
-        <Button type="submit">{panel.save}</Button>
-      </DialogButtons>
-    </form>
+    </Form>
   );
 }
+
+/** Nothing is answered beforehand. */
+const textsOf = (inputs: readonly AskedInput[]) =>
+  Object.fromEntries([...inputs, "on", "source"].map((field) => [field, ""])) as Record<Field, string>;

@@ -3,6 +3,7 @@ import type { Diagnosis } from "../../domain/record/patient.ts";
 /** Treatments and events: their dialogs and their list. */
 export const care = {
   addTreatment: "Add treatment",
+  discardTreatment: "Discard this treatment?",
   editTreatment: "Edit treatment",
   treatments: "Treatments",
   noTreatment: "No treatment recorded.",
@@ -18,6 +19,7 @@ export const care = {
   note: "Note",
   saveTreatment: "Save treatment",
   addEvent: "Add event",
+  discardEvent: "Discard this event?",
   editEvent: "Edit event",
   events: "Events",
   noEvent: "No event recorded.",

@@ -8,4 +8,10 @@ export const fields = {
   notADay: (text: string, shape: string) => `“${text.trim()}” is not a day of the calendar. Write ${shape}, or 1 Mar 2026.`,
   twoDigitYear: (text: string) => `Write the year of “${text.trim()}” with four digits. It is not guessed.`,
   cancel: "Cancel",
+  discardTitle: "Discard what you typed?",
+  discardWhy: "What you typed is not saved yet.",
+  discard: "Discard",
+  keepTyping: "Keep typing",
+  /** Answers offered beside a text, each one press. */
+  suggestions: "Suggestions",
 };

@@ -19,8 +19,6 @@ export const refusals = {
   phOutOfRange: "Urine pH is a number from 3 to 10, such as 6.5.",
   phNotUrine: "Only urine has a pH here.",
   dayEmpty: "Type the day on which the sample was taken.",
-  notADay: (text: string) => `“${text}” is no day. Examples: 2026-03-01, 1 Mar 2026, today`,
-  twoDigitYear: "Write the year with four digits.",
   inTheFuture: (today: string) => `This day lies in the future: today is ${today}.`,
   beforeBirth: (day: string) => `Before the birth date, ${day}.`,
   notATime: "Write the time as hours and minutes, such as 08:30.",

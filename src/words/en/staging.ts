@@ -165,6 +165,7 @@ export const staging = {
     ],
   } satisfies Record<ScoreCode, readonly string[]>,
   panel: {
+    discard: "Discard these findings?",
     noDiagnosis: "Record the diagnosis to see the scores that use B2M.",
     noScore: (diagnosis: string) => `No published score that uses B2M is offered for ${diagnosis}.`,
     fromDiagnosis: (day: string) => `Results within 60 days of the diagnosis on ${day}, not after treatment began.`,

@@ -1,22 +1,29 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import type { DateOrder } from "../../../src/domain/dayText.ts";
 import { revisionsOf } from "../../../src/domain/kept.ts";
 import type { LineOfTherapy } from "../../../src/domain/record/lineOfTherapy.ts";
 import type { PatientId } from "../../../src/domain/record/patient.ts";
 import { take } from "../../../src/domain/shelf.ts";
 import { TreatmentDialog } from "../../../src/features/care/TreatmentDialog.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
+import { WordingProvider } from "../../../src/ui/wording.tsx";
+import { en } from "../../../src/words/en.ts";
+import { formatFor } from "../../../src/words/format.ts";
 import { line, recordWithCare } from "../../support/care.ts";
 import { monitorWith } from "../../support/monitor.ts";
+import { day } from "../../support/observations.ts";
 import { show } from "../../support/render.tsx";
 
 const linesOf = (monitor: Monitor): readonly LineOfTherapy[] => Object.values(take(monitor.getState().records, "p")?.lines ?? {});
 
-function open(existing?: LineOfTherapy) {
-  const monitor = monitorWith([recordWithCare(existing === undefined ? [] : [existing])]);
+function open(existing?: LineOfTherapy, dateOrder: DateOrder = "ymd") {
+  const monitor = monitorWith([recordWithCare(existing === undefined ? [] : [existing])], { dateOrder });
   const closed: true[] = [];
   const user = show(
-    <TreatmentDialog patientId={"p" as PatientId} opened onClose={() => closed.push(true)} line={existing} />,
+    <WordingProvider wording={{ words: en, format: formatFor({ decimal: ".", dateOrder }, en.names.months) }}>
+      <TreatmentDialog patientId={"p" as PatientId} opened onClose={() => closed.push(true)} line={existing} />
+    </WordingProvider>,
     monitor,
   );
   return { monitor, user, closed };
@@ -78,6 +85,49 @@ describe("the treatment dialog", () => {
     const [changed] = linesOf(monitor);
     expect(changed).toMatchObject({ id: "l", stoppedOn: "2025-09-01", revision: 2, reason: "cycle 6 done" });
     expect(changed && revisionsOf(changed)[0]).not.toHaveProperty("stoppedOn");
+  });
+
+  it("shows a line's days as the user writes them, and reads them back as the same days", async () => {
+    const { monitor, user } = open(line("l", "VRd", "2025-03-01", { stoppedOn: day("2025-09-12") }), "dmy");
+    expect(screen.getByLabelText("Started on")).toHaveValue("01.03.2025");
+    expect(screen.getByLabelText("Stopped on")).toHaveValue("12.09.2025");
+    await user.type(screen.getByLabelText("Note"), "dose reduced");
+    await user.click(screen.getByRole("button", { name: "Save treatment" }));
+    expect(linesOf(monitor)[0]).toMatchObject({ startedOn: "2025-03-01", stoppedOn: "2025-09-12", note: "dose reduced" });
+  });
+
+  it("reads a day with the year first in any order", async () => {
+    const { monitor, user } = open(line("l", "VRd", "2025-03-01"), "mdy");
+    await user.clear(screen.getByLabelText("Started on"));
+    await user.type(screen.getByLabelText("Started on"), "2025-04-05{Enter}");
+    expect(linesOf(monitor)[0]).toMatchObject({ startedOn: "2025-04-05" });
+  });
+
+  it("asks before Esc discards a typed regimen: keep typing keeps it, discard closes and stores nothing", async () => {
+    const { monitor, user, closed } = open();
+    await user.type(screen.getByLabelText("Regimen"), "VRd{Escape}");
+    expect(await screen.findByRole("dialog", { name: "Discard this treatment?" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Keep typing" }));
+    expect(screen.getByLabelText("Regimen")).toHaveValue("VRd");
+    expect(closed).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    await user.click(await screen.findByRole("button", { name: "Discard" }));
+    expect(closed).toHaveLength(1);
+    expect(linesOf(monitor)).toEqual([]);
+  });
+
+  it("closes with Esc at once where nothing was typed", async () => {
+    const { user, closed } = open(line("l", "VRd", "2025-03-03"));
+    await user.keyboard("{Escape}");
+    expect(closed).toHaveLength(1);
+  });
+
+  it("keeps what was typed while a withdrawal is thought over", async () => {
+    const { user } = open(line("l", "VRd", "2025-03-03"));
+    await user.type(screen.getByLabelText("Note"), "dose reduced");
+    await user.click(screen.getByRole("button", { name: "Mark entered in error" }));
+    await user.click(screen.getByRole("button", { name: "Keep it" }));
+    expect(screen.getByLabelText("Note")).toHaveValue("dose reduced");
   });
 
   it("withdraws a line only with a reason", async () => {

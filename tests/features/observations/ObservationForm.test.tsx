@@ -202,6 +202,27 @@ describe("entering a result", () => {
   });
 });
 
+describe("a day that cannot be read", () => {
+  it("is told as the field is left, before anything is saved, and no longer once it is typed anew", async () => {
+    const { user, added } = await openForm({ dateOrder: "dmy" });
+    await user.clear(field("Collected on"));
+    await user.type(field("Collected on"), "31.02.2026");
+    expect(field("Collected on")).not.toHaveAttribute("aria-invalid", "true");
+    await user.tab();
+    expect(field("Collected on")).toHaveAttribute("aria-invalid", "true");
+    expect(message("Collected on")).toBe("“31.02.2026” is not a day of the calendar. Write DD.MM.YYYY, or 1 Mar 2026.");
+    await user.clear(field("Collected on"));
+    await user.type(field("Collected on"), "01.03.2026");
+    expect(message("Collected on")).toBe("Sunday, 1 March 2026, 12 days ago");
+    expect(added()).toEqual([]);
+  });
+
+  it("begins as today, written in the user's order", async () => {
+    await openForm({ dateOrder: "dmy" });
+    expect(field("Collected on")).toHaveValue("13.03.2026");
+  });
+});
+
 describe("a refused field", () => {
   it.each([
     ["Value", "", "Type the value that the laboratory printed."],
@@ -211,8 +232,8 @@ describe("a refused field", () => {
     ["Value", "151", "151 mg/L is refused: above 150 mg/L no such result is known. Check the unit."],
     ["Value", "2.4 pmol/L", "The unit “pmol/L” is not known here."],
     ["Collected on", "", "Type the day on which the sample was taken."],
-    ["Collected on", "31 Feb", "“31 Feb” is no day. Examples: 2026-03-01, 1 Mar 2026, today"],
-    ["Collected on", "1/3/26", "Write the year with four digits."],
+    ["Collected on", "31 Feb", "“31 Feb” is not a day of the calendar. Write YYYY-MM-DD, or 1 Mar 2026."],
+    ["Collected on", "1/3/26", "Write the year of “1/3/26” with four digits. It is not guessed."],
     ["Collected on", "2026-03-14", "This day lies in the future: today is 13 March 2026."],
     ["Collected on", "1950-05-04", "Before the birth date, 5 May 1950."],
     ["Interval low", "low", "“low” is not read as a number. Examples: 2.4, <0.2, > 20"],

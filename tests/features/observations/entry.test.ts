@@ -2,14 +2,17 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/device/settings.ts";
 import type { LaboratoryInterval } from "../../../src/domain/measuring/laboratoryInterval.ts";
 import {
-  entryOf,
-  hasUnsavedText,
-  readEntry,
-  startEntry,
+  CHOSEN,
+  draftFrom,
+  startTexts,
+  textsOf,
   typeInto,
   type Entry,
   type EntryField,
 } from "../../../src/features/observations/entry.ts";
+import { wouldLose } from "../../../src/ui/useForm.ts";
+import { en } from "../../../src/words/en.ts";
+import { formatFor } from "../../../src/words/format.ts";
 import { day, observation } from "../../support/observations.ts";
 
 const row = (laboratory: string, more: Partial<LaboratoryInterval> = {}): LaboratoryInterval => ({
@@ -25,7 +28,8 @@ const lastUsed = { unit: "mg/L", laboratory: "South", method: "Chemiluminescence
 const today = day("2026-03-13");
 
 const settingsWith = (more: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...more });
-const start = (settings: Settings): Entry => startEntry(settings, today);
+const reading = (decimal: "." | ",", dateOrder: "ymd" | "dmy" = "ymd") => formatFor({ decimal, dateOrder }, en.names.months);
+const start = (settings: Settings): Entry => ({ texts: startTexts(settings, today, reading(".")), typed: new Set() });
 const typing = (settings: Settings, entry: Entry, ...keys: readonly (readonly [EntryField, string])[]): Entry =>
   keys.reduce((before, [field, text]) => typeInto(before, field, text, settings), entry);
 const belonging = ({ texts }: Entry) => [texts.unit, texts.laboratory, texts.method, texts.intervalLow, texts.intervalHigh];
@@ -129,8 +133,9 @@ describe("text that is not saved", () => {
     ["measurand", "b2m-csf", false],
     ["unit", "mg/L", false],
   ])("%s typed as %j: %s", (field, text, unsaved) => {
-    expect(hasUnsavedText(start(DEFAULT_SETTINGS))).toBe(false);
-    expect(hasUnsavedText(typing(DEFAULT_SETTINGS, start(DEFAULT_SETTINGS), [field, text]))).toBe(unsaved);
+    const begun = start(DEFAULT_SETTINGS);
+    expect(wouldLose(begun, begun.texts, CHOSEN)).toBe(false);
+    expect(wouldLose(typing(DEFAULT_SETTINGS, begun, [field, text]), begun.texts, CHOSEN)).toBe(unsaved);
   });
 });
 
@@ -143,13 +148,20 @@ describe("what the form hands to the door", () => {
       ["urinePh", "6.5"],
       ["collectedOn", "3-1"],
     );
-    expect(readEntry(entry, "ymd", today).draft).toMatchObject({ collectedOn: "2026-03-01", urinePh: "6.5" });
-    expect(readEntry(typing(DEFAULT_SETTINGS, entry, ["measurand", "b2m-serum"]), "ymd", today).draft.urinePh).toBe("");
+    expect(draftFrom(entry.texts, "ymd", today)).toMatchObject({ collectedOn: "2026-03-01", urinePh: "6.5" });
+    expect(draftFrom(typing(DEFAULT_SETTINGS, entry, ["measurand", "b2m-serum"]).texts, "ymd", today).urinePh).toBe("");
   });
 
   it("of a kept result is that result again, in either decimal sign", () => {
     const kept = observation("2026-03-01", "<2.40", { intervalLow: "0.8", intervalHigh: "2.2" });
-    expect(entryOf(kept, ",").texts).toMatchObject({ value: "<2,40", intervalLow: "0,8", intervalHigh: "2,2" });
-    expect(entryOf(kept, ".").texts.value).toBe("<2.40");
+    const texts = textsOf(kept, ",", reading(","));
+    expect(texts).toMatchObject({ value: "<2,40", intervalLow: "0,8", intervalHigh: "2,2" });
+    expect(textsOf(kept, ".", reading(".")).value).toBe("<2.40");
+  });
+
+  it("of a kept result is that day again, written in the user's order", () => {
+    const texts = textsOf(observation("2026-03-01", "2.4"), ".", reading(".", "dmy"));
+    expect(texts.collectedOn).toBe("01.03.2026");
+    expect(draftFrom(texts, "dmy", today).collectedOn).toBe("2026-03-01");
   });
 });

@@ -3,14 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { PatientId } from "../../../src/domain/record/patient.ts";
 import { entriesOn } from "../../../src/domain/shelf.ts";
 import { PatientForm } from "../../../src/features/patients/PatientForm.tsx";
-import { patientDraftOf } from "../../../src/features/patients/patientDraftOf.ts";
 import type { Monitor } from "../../../src/store/monitor.ts";
 import { monitorWith, monitorWithPatients, patient } from "../../support/monitor.ts";
 import { day } from "../../support/observations.ts";
 import { show } from "../../support/render.tsx";
 
 const showForm = (monitor: Monitor) =>
-  show(<PatientForm onSubmit={(draft) => monitor.getState().registerPatient(draft)} onCancel={() => {}} />, monitor);
+  show(<PatientForm onSubmit={(draft) => monitor.getState().registerPatient(draft)} />, monitor);
 const patients = (monitor: Monitor) => entriesOn(monitor.getState().records).map((record) => record.patient);
 const save = () => screen.getByRole("button", { name: "Save patient" });
 
@@ -143,12 +142,7 @@ describe("the patient form", () => {
     const known = patient("a", { recordNumber: "H-17", birthDate: day("1950-03-01") });
     const monitor = monitorWithPatients(known);
     show(
-      <PatientForm
-        initial={patientDraftOf(known)}
-        patientId={known.id}
-        onSubmit={(draft) => monitor.getState().editPatient("a" as PatientId, draft, "")}
-        onCancel={() => {}}
-      />,
+      <PatientForm patient={known} onSubmit={(draft) => monitor.getState().editPatient("a" as PatientId, draft, "")} />,
       monitor,
     );
     expect(screen.getByLabelText("Record number")).toHaveValue("H-17");

@@ -165,6 +165,7 @@ describe("the request for a repeat in a patient's row", () => {
     );
     expect(screen.getByLabelText("Reason")).toBeInvalid();
     await user.keyboard("booked{Escape}");
+    await user.click(await screen.findByRole("button", { name: "Discard" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
     expect(take(monitor.getState().records, "p")?.setAsides).toEqual({});
     expect(rowOf("Possible")).toHaveTextContent(OVERDUE);

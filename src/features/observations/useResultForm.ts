@@ -1,0 +1,55 @@
+import type { DraftProblem, ObservationDraft, ObservationId } from "../../domain/measuring/observation.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
+import type { CheckedDraft } from "../../store/state.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { useForm, type FormState } from "../../ui/useForm.ts";
+import { useWording } from "../../ui/wording.tsx";
+import { describeDraftProblem } from "../../words/describeDraftProblem.ts";
+import { CHOSEN, draftFrom, JUDGED_WITH, typeInto, type EntryField } from "./entry.ts";
+
+/** A draft that may be kept, and what to ask first. */
+export type Checked = CheckedDraft & { readonly draft: ObservationDraft };
+
+type NoRecord = { readonly field: "record"; readonly type: "NoSuchRecord" };
+
+export type ResultForm = FormState<EntryField, DraftProblem | NoRecord> & {
+  /** Shows the door what is typed. Refused: the reasons stand at their fields, the first has the focus, and what was typed stays. */
+  readonly check: () => Checked | undefined;
+  /** What the door would say now, without showing anything. */
+  readonly peek: () => CheckedDraft | undefined;
+};
+
+/** The state of a form that takes in one result, or changes a kept one. */
+export function useResultForm(patientId: PatientId, start: () => ObservationDraft, amending?: ObservationId): ResultForm {
+  const { words, format } = useWording();
+  const settings = useMonitor((state) => state.settings);
+  const today = useMonitor((state) => state.today);
+  const checkObservation = useMonitor((state) => state.checkObservation);
+  const form = useForm<EntryField, DraftProblem | NoRecord>({
+    start,
+    describe: (problem) =>
+      problem.type === "NoSuchRecord" ? words.entry.noSuchPatient : describeDraftProblem(problem, words, format),
+    judgedWith: JUDGED_WITH,
+    change: (before, field, text) => typeInto(before, field, text, settings),
+    ...(amending === undefined ? { chosen: CHOSEN } : { allTyped: true as const }),
+  });
+  const draft = draftFrom(form.texts, settings.dateOrder, today());
+  return {
+    ...form,
+    check: () => {
+      const checked = checkObservation(patientId, draft, amending);
+      form.refuse(
+        checked.ok
+          ? []
+          : checked.error.type === "NoSuchRecord"
+            ? [{ field: "record", type: "NoSuchRecord" }]
+            : checked.error.problems,
+      );
+      return checked.ok ? { ...checked.value, draft } : undefined;
+    },
+    peek: () => {
+      const checked = checkObservation(patientId, draft, amending);
+      return checked.ok ? checked.value : undefined;
+    },
+  };
+}

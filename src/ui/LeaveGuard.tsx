@@ -1,0 +1,61 @@
+import { Button } from "@mantine/core";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { Dialog, DialogButtons } from "./Dialog.tsx";
+import { LeavingContext, useLeaving } from "./leaving.ts";
+import { useWording } from "./wording.tsx";
+
+type Props = {
+  /** "Discard this treatment?" */
+  readonly question?: string | undefined;
+  readonly onLeave: () => void;
+  /** Forms, and somewhere among them the `LeaveQuestion`. */
+  readonly children: ReactNode;
+};
+
+/** Around forms: typed text is never lost in silence, whichever way they are left. */
+export function LeaveGuard({ question, onLeave, children }: Props) {
+  const [holding, setHolding] = useState<readonly string[]>([]);
+  const [asking, setAsking] = useState(false);
+  const hold = useCallback(
+    (form: string, unsaved: boolean) =>
+      setHolding((present) =>
+        present.includes(form) === unsaved ? present : unsaved ? [...present, form] : present.filter((held) => held !== form),
+      ),
+    [],
+  );
+  const leaving = useMemo(
+    () => ({
+      hold,
+      asking,
+      question,
+      // Asked after the key press is over: else the same press of Esc would reach the question and answer it before it is seen.
+      ask: () => (holding.length > 0 ? void setTimeout(() => setAsking(true)) : onLeave()),
+      leave: () => {
+        setAsking(false);
+        onLeave();
+      },
+      stay: () => setAsking(false),
+    }),
+    [hold, asking, question, holding, onLeave],
+  );
+  return <LeavingContext value={leaving}>{children}</LeavingContext>;
+}
+
+/** Asks before typed text is discarded. It stands inside of what is left, above the forms. */
+export function LeaveQuestion() {
+  const { words } = useWording();
+  const { asking, question, leave, stay } = useLeaving();
+  return (
+    <Dialog title={question ?? words.fields.discardTitle} opened={asking} onClose={stay} size="small">
+      <p>{words.fields.discardWhy}</p>
+      <DialogButtons>
+        <Button variant="default" onClick={leave}>
+          {words.fields.discard}
+        </Button>
+        <Button data-autofocus onClick={stay}>
+          {words.fields.keepTyping}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}

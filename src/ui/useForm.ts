@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { useHeldText } from "./leaving.ts";
+
+/** What a door refused, and in which field. A field that the form does not have is told for the form as a whole. */
+export type FieldProblem = { readonly field: string };
+
+export type Texts<Field extends string> = { readonly [field in Field]: string };
+
+/** The texts of a form, and which of them the user has typed. */
+export type Typed<Field extends string> = { readonly texts: Texts<Field>; readonly typed: ReadonlySet<Field> };
+
+type Options<Field extends string, Problem extends FieldProblem> = {
+  /** The texts to begin with; days in the user's order. */
+  readonly start: () => Texts<Field>;
+  /** The sentence beside the field. */
+  readonly describe: (problem: Problem) => string | undefined;
+  /** Fields of which nothing holds any more once another is changed: whether a line stops before it starts depends on both days. */
+  readonly judgedWith?: { readonly [field in Field]?: readonly string[] };
+  /** Whether every text counts as typed from the beginning, so that nothing follows another: a kept entry that is changed. */
+  readonly allTyped?: true;
+  /** What else changes with a field: what was not typed may follow. */
+  readonly change?: (before: Typed<Field>, field: Field, text: string) => Typed<Field>;
+  /** Fields that are chosen from a list: changing one alone is no work to lose. */
+  readonly chosen?: readonly Field[];
+};
+
+/** A form's texts, what of them was refused, and where the focus goes. */
+export type FormState<Field extends string, Problem extends FieldProblem> = {
+  /** The form element's: a refusal brings the user to its first refused field. */
+  readonly ref: RefObject<HTMLFormElement | null>;
+  readonly texts: Texts<Field>;
+  /** Whether closing the form would lose something that the user typed. */
+  readonly unsaved: boolean;
+  readonly type: (field: Field, text: string) => void;
+  /** What a field component of this name needs. */
+  readonly field: (field: Field) => {
+    readonly name: string;
+    readonly value: string;
+    readonly error: string | undefined;
+    readonly onChange: (text: string) => void;
+  };
+  readonly problemOf: (field: string) => Problem | undefined;
+  /** The sentences for what no field of the form stands for. */
+  readonly refusedAsWhole: readonly string[];
+  readonly refuse: (problems: readonly Problem[]) => void;
+  readonly focus: (field: string) => void;
+  /** Starts anew. */
+  readonly restart: (texts: Texts<Field>) => void;
+};
+
+const fieldsOf = <Field extends string>(texts: Texts<Field>): readonly Field[] => Object.keys(texts) as Field[];
+
+const plainly = <Field extends string>({ texts, typed }: Typed<Field>, field: Field, text: string): Typed<Field> => ({
+  texts: { ...texts, [field]: text },
+  typed: new Set([...typed, field]),
+});
+
+/** Whether giving up these texts would lose something that the user typed. */
+export const wouldLose = <Field extends string>(
+  { texts, typed }: Typed<Field>,
+  start: Texts<Field>,
+  chosen: readonly Field[] = [],
+): boolean => [...typed].some((field) => !chosen.includes(field) && texts[field].trim() !== start[field].trim());
+
+/** The state of a form: typed texts until a door takes them, and its refusals until their fields are changed. */
+export function useForm<Field extends string, Problem extends FieldProblem>(
+  options: Options<Field, Problem>,
+): FormState<Field, Problem> {
+  const { describe, judgedWith, change = plainly, chosen } = options;
+  const ref = useRef<HTMLFormElement>(null);
+  const [start, setStart] = useState(options.start);
+  const [now, setNow] = useState<Typed<Field>>({ texts: start, typed: new Set(options.allTyped ? fieldsOf(start) : []) });
+  const { texts } = now;
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [wanted, setWanted] = useState<{ readonly selector: string }>();
+
+  useEffect(() => {
+    if (wanted === undefined) return;
+    const control = ref.current?.querySelector<HTMLElement>(wanted.selector);
+    control?.closest("details")?.setAttribute("open", "");
+    control?.focus();
+  }, [wanted]);
+
+  const unsaved = wouldLose(now, start, chosen);
+  useHeldText(unsaved);
+
+  const type = (field: Field, text: string) => {
+    setNow((before) => change(before, field, text));
+    const settled = [field, ...(judgedWith?.[field] ?? [])];
+    setProblems((present) =>
+      present.some((problem) => settled.includes(problem.field))
+        ? present.filter((problem) => !settled.includes(problem.field))
+        : present,
+    );
+  };
+  const problemOf = (field: string) => problems.find((problem) => problem.field === field);
+  return {
+    ref,
+    texts,
+    unsaved,
+    type,
+    field: (field) => {
+      const problem = problemOf(field);
+      return {
+        name: field,
+        value: texts[field],
+        error: problem && describe(problem),
+        onChange: (text) => type(field, text),
+      };
+    },
+    problemOf,
+    refusedAsWhole: problems
+      .filter(({ field }) => !Object.hasOwn(texts, field))
+      .map((problem) => describe(problem) ?? "")
+      .filter((sentence) => sentence !== ""),
+    refuse: (next) => {
+      setProblems(next);
+      if (next.length > 0) setWanted({ selector: '[aria-invalid="true"]' });
+    },
+    focus: (field) => setWanted({ selector: `[name="${field}"]` }),
+    restart: (next) => {
+      setStart(next);
+      setNow({ texts: next, typed: new Set() });
+      setProblems([]);
+    },
+  };
+}
