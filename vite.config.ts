@@ -44,7 +44,7 @@ const withoutUnusedPalettes: Plugin = {
 };
 
 /** What the roster needs of the component library and of the charts: all that a first visit waits for. */
-const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|Input|InputBase|TextInput|CloseButton";
+const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|CloseButton";
 const SPARKLINE_PARTS =
   "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
 /** Modules that a first visit does not wait for: other pages fetch them. */
@@ -111,12 +111,12 @@ const ROSTER = new RegExp(
     `src/domain/(?!staging/|(?:\\w+/)?(?:${LATER_DOMAIN}))`,
     `src/words/(?!${LATER_WORDS})`,
     "src/exchange/(?:plain|sealed|crc32|steps|recordId|reasonsBeforeCodes)",
-    "src/ui/(?:Theme|wording|isTyping|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
+    "src/ui/(?:Theme|wording|isTyping|SearchField|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/(?:use|patientMode/keepPatientMode|PageCrash|historyAddress)",
     `src/(?!${LATER_STYLES}).*\\.css`,
     `src/charts/(?:${SPARKLINE_PARTS})\\.`,
     "node_modules/(?:react|react-dom|scheduler|react-router|zustand|valibot|@stdlib|clsx|@mantine/hooks)/",
-    `node_modules/@mantine/core/esm/(?:core|components/(?:${ROSTER_COMPONENTS})|utils/InputsGroupFieldset)/`,
+    `node_modules/@mantine/core/esm/(?:core|components/(?:${ROSTER_COMPONENTS}))/`,
     "rolldown/runtime",
     "@mantine/core/styles/",
     "vite/preload-helper",

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from "react";
-import type { Choice } from "./ChoiceField.tsx";
+import type { Choice } from "./Select.tsx";
 import styles from "./TickField.module.css";
 
 type Props = {

@@ -1,5 +1,6 @@
-import { Button, InputBase } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useEffect, useEffectEvent, useId, useState } from "react";
+import { Field } from "../../ui/Field.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { importWords } from "../../words/importWords.ts";
 import styles from "./exchange.module.css";
@@ -97,20 +98,20 @@ export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
             if (pasted.trim() !== "") onReview([{ name: words.pastedName, content: pasted }]);
           }}
         >
-          <InputBase
-            component="textarea"
-            multiline
-            label={words.paste}
-            description={words.pasteHelp}
-            inputWrapperOrder={["label", "input", "description"]}
-            classNames={{ input: styles.pasteBox ?? "", label: styles.label ?? "", description: styles.quiet ?? "" }}
-            placeholder={words.pasteExample}
-            rows={8}
-            value={pasted}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(event) => onPasted(event.currentTarget.value)}
-          />
+          <Field label={words.paste} hint={words.pasteHelp}>
+            {(control) => (
+              <textarea
+                {...control}
+                className={`${control.className} ${styles.pasteBox}`}
+                placeholder={words.pasteExample}
+                rows={8}
+                value={pasted}
+                spellCheck={false}
+                autoComplete="off"
+                onChange={(event) => onPasted(event.currentTarget.value)}
+              />
+            )}
+          </Field>
           <div className={styles.buttons}>
             <Button type="submit" disabled={pasted.trim() === ""}>
               {words.review}

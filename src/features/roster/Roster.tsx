@@ -1,10 +1,11 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 import { entriesOn } from "../../domain/shelf.ts";
 import { countGroups } from "../../domain/analysis/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { isTyping } from "../../ui/isTyping.ts";
+import { SearchField } from "../../ui/SearchField.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { EmptyRoster } from "./EmptyRoster.tsx";
 import styles from "./Roster.module.css";
@@ -97,14 +98,13 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
     <div ref={place}>
       <WorklistFilter counts={counts} all={present.length} chosen={group} onChoose={chooseGroup} />
       <div className={styles.tools}>
-        <TextInput
+        <SearchField
           ref={search}
-          type="search"
-          className={styles.search ?? ""}
+          className={styles.search}
           label={words.roster.search}
           placeholder={words.roster.searchHint}
           value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
+          onSearch={setQuery}
           onKeyDown={onSearchKey}
         />
         {all.some((record) => record.patient.archived) ? (

@@ -1,6 +1,6 @@
 import { kindOf } from "../../domain/findings/stagingInputs.ts";
 import type { AskedInput } from "../../domain/record/stagingInput.ts";
-import type { Choice } from "../../ui/ChoiceField.tsx";
+import type { Choice } from "../../ui/Select.tsx";
 import { choiceText } from "../../words/describeStagingInputs.ts";
 import type { StagingWords } from "../../words/stagingWords.ts";
 

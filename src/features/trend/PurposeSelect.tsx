@@ -1,5 +1,5 @@
-import { NativeSelect } from "@mantine/core";
 import type { PurposeCount, PurposeView } from "../../domain/series/purposeView.ts";
+import { Select } from "../../ui/Select.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { purposeName } from "../../words/describeCompanions.ts";
 import styles from "./TrendPanel.module.css";
@@ -16,13 +16,13 @@ export function PurposeSelect({ views, chosen, onChoose }: Props) {
   const texts = words.companions.purpose;
   if (views.length === 0) return null;
   return (
-    <NativeSelect
-      size="xs"
-      className={styles.purpose ?? ""}
+    <Select
+      look="tool"
+      className={styles.purpose}
       aria-label={texts.label}
       value={chosen ?? ""}
-      onChange={(event) => onChoose(views.find(({ view }) => view === event.currentTarget.value)?.view)}
-      data={[
+      onChoose={(value) => onChoose(views.find(({ view }) => view === value)?.view)}
+      choices={[
         { value: "", label: texts.all },
         ...views.map(({ view, shown }) => ({ value: view, label: texts.option(purposeName(view, words), shown) })),
       ]}

@@ -1,7 +1,8 @@
-import { Button, NativeSelect, SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import type { ReactNode } from "react";
 import { RANGE_PRESETS } from "../../charts/timeAxis.ts";
 import type { ValueScale } from "../../charts/valueAxis.ts";
+import { Select } from "../../ui/Select.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import type { AnchorChoice } from "./timeAnchors.ts";
 import styles from "./TrendPanel.module.css";
@@ -30,13 +31,16 @@ export function TrendTools({ anchors, anchorId, onAnchor, preset, onPreset, scal
         </Button>
       )}
       {anchors.length === 0 ? null : (
-        <NativeSelect
-          size="xs"
-          className={styles.axis ?? ""}
+        <Select
+          look="tool"
+          className={styles.axis}
           aria-label={words.patient.timeAxis}
           value={anchorId}
-          onChange={(event) => onAnchor(event.currentTarget.value)}
-          data={[{ value: "dates", label: words.patient.axis.dates }, ...anchors.map(({ id, label }) => ({ value: id, label }))]}
+          onChoose={onAnchor}
+          choices={[
+            { value: "dates", label: words.patient.axis.dates },
+            ...anchors.map(({ id, label }) => ({ value: id, label })),
+          ]}
         />
       )}
       <SegmentedControl
