@@ -38,6 +38,8 @@ export const OUR_EXTENSION = {
 
 /** Code systems and extensions of HL7 and others. Source: FHIR R4 4.0.1, terminology.hl7.org. */
 export const LOINC = "http://loinc.org";
+/** The system of an identifier that is itself an address. Source: FHIR R4, Identifier.system. */
+export const URI = "urn:ietf:rfc:3986";
 export const UCUM = "http://unitsofmeasure.org";
 export const ASSERTED_DATE = "http://hl7.org/fhir/StructureDefinition/condition-assertedDate";
 export const DATA_ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";

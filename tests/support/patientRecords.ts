@@ -92,6 +92,17 @@ const timeText = fc
   .tuple(fc.nat(23), fc.nat(59))
   .map(([hour, minute]) => `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
 
+/** Names as other systems give them: resources of servers, resources of nobody knows whom, identifiers with and without a system. */
+const arbitraryKnownAs = fc
+  .uniqueArray(
+    fc.tuple(
+      fc.constantFrom("https://north.example/fhir/Observation/", "Observation/", "urn:hl7v2:LIS:North|", "|"),
+      fc.stringMatching(/^[A-Za-z0-9.-]{1,12}$/u),
+    ),
+    { maxLength: 3, selector: ([system, id]) => system + id },
+  )
+  .map((names) => names.map(([system, id]) => system + id).join("\n"));
+
 /**
  * Any result that the door takes: every measurand, every unit it is printed in, exact and censored, with and without all else.
  */
@@ -111,6 +122,7 @@ export const arbitraryObservationContent: fc.Arbitrary<ObservationContent> = fc
     urinePh: fc.constantFrom("", "5.5", "7"),
     purpose: sometimes(PURPOSES),
     note: arbitraryText,
+    knownAs: arbitraryKnownAs,
     status: fc.constantFrom(...STATUSES),
   })
   .map(({ unitAt, part, decimals, comparator, urinePh, ...draft }) => {

@@ -25,6 +25,12 @@ function nameIn(line: string): Name {
   return { kind: "token", system: line.slice(0, Math.max(0, bar)), id: line.slice(bar + 1) };
 }
 
+/** The longest name that is kept; what is longer names nothing that could be told apart by it. */
+const LONGEST_NAME = 300;
+
+/** A name as one line. */
+export const oneLine = (name: string): string => name.replaceAll(/\s+/gu, " ").trim().slice(0, LONGEST_NAME);
+
 /** The names of a result, one by one. */
 export const namesIn = (knownAs: KnownAs | undefined): readonly string[] =>
   (knownAs ?? "").split("\n").filter((line) => line !== "");

@@ -1,5 +1,6 @@
 import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
 import { contentOf, revise, type Change, type Kept } from "../kept.ts";
+import type { KnownAs } from "./foreignIdentity.ts";
 import { acceptedUnit, isMeasurandCode, MEASURANDS, type MeasurandCode } from "./measurand.ts";
 import { parseMeasured, type Comparator, type DecimalSign, type Measured, type NotMeasured } from "./measured.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -33,6 +34,8 @@ export type ObservationContent = {
   readonly urinePh?: string;
   readonly purpose?: Purpose;
   readonly note?: string;
+  /** By which names other systems know it, so that a later state of it finds what it changes. */
+  readonly knownAs?: KnownAs;
   readonly status: ObservationStatus;
 };
 
@@ -54,6 +57,7 @@ export type ObservationDraft = {
   readonly urinePh: string;
   readonly purpose: string;
   readonly note: string;
+  readonly knownAs: string;
   readonly status: string;
 };
 
@@ -70,6 +74,7 @@ export const EMPTY_DRAFT: ObservationDraft = {
   urinePh: "",
   purpose: "",
   note: "",
+  knownAs: "",
   status: "final",
 };
 
@@ -101,7 +106,7 @@ export type DraftProblem =
   | { readonly field: "collectedOn"; readonly type: "BeforeBirth"; readonly birthDate: CalendarDate }
   | { readonly field: "collectedAt"; readonly type: "NotATime"; readonly text: string }
   | { readonly field: "status" | "purpose"; readonly type: "NotAChoice"; readonly text: string }
-  | { readonly field: "laboratory" | "method" | "note"; readonly type: "TooLong"; readonly limit: number };
+  | { readonly field: "laboratory" | "method" | "note" | "knownAs"; readonly type: "TooLong"; readonly limit: number };
 
 /**
  * What the door needs to know beside the draft. Stored records pass without `notAfter` and `birthDate`: those rules hold on entry
@@ -158,13 +163,14 @@ export function parseObservation(
     STATUSES.find((known) => known === draft.status) ?? refuse({ field: "status", type: "NotAChoice", text: draft.status });
   const purpose = PURPOSES.find((known) => known === draft.purpose);
   if (purpose === undefined && draft.purpose !== "") refuse({ field: "purpose", type: "NotAChoice", text: draft.purpose });
-  const line = (field: "laboratory" | "method" | "note", limit: number) => {
+  const line = (field: "laboratory" | "method" | "note" | "knownAs", limit: number) => {
     const text = draft[field].trim();
     return text.length > limit ? refuse({ field, type: "TooLong", limit }) : text;
   };
   const laboratory = line("laboratory", LONGEST_LINE);
   const method = line("method", LONGEST_LINE);
   const note = line("note", LONGEST_NOTE);
+  const knownAs = line("knownAs", LONGEST_NOTE);
 
   if (problems.length > 0 || !measurand || !value || !unit || !collectedOn || !status) return err(problems);
   return ok({
@@ -180,6 +186,7 @@ export function parseObservation(
     ...(urinePh === undefined ? {} : { urinePh }),
     ...(purpose === undefined ? {} : { purpose }),
     ...(note ? { note } : {}),
+    ...(knownAs ? { knownAs } : {}),
     status,
   });
 }
@@ -322,6 +329,7 @@ export const draftOf = (content: ObservationContent): ObservationDraft => ({
   urinePh: content.urinePh ?? "",
   purpose: content.purpose ?? "",
   note: content.note ?? "",
+  knownAs: content.knownAs ?? "",
   status: content.status,
 });
 

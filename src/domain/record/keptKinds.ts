@@ -64,6 +64,8 @@ export const KINDS: Kinds<KeptContents> = {
       urinePh: "fixed",
       purpose: "fixed",
       note: "free",
+      // An order number leads whoever has the laboratory's system to the patient.
+      knownAs: "name",
       status: "fixed",
     },
     door: (texts) => parseObservation({ ...EMPTY_DRAFT, status: "", ...texts }, { decimal: "." }),

@@ -48,6 +48,16 @@ export function describeQuestion(question: Question, { words, importing }: Impor
       return say.sameDay(example);
     case "SameDayInFile":
       return say.sameDayInFile(example);
+    case "SameName":
+      return say.sameName(example);
+    case "StatesInFile":
+      return say.statesInFile(example);
+    case "MovedPatient":
+      return say.movedPatient(quoted(question.from), quoted(question.to), example);
+    case "NothingToCorrect":
+      return say.nothingToCorrect(example);
+    case "NothingToWithdraw":
+      return say.nothingToWithdraw(example);
     case "WithdrawnHere":
       return say.withdrawnHere(example);
     case "MadeUpHere":
@@ -100,6 +110,16 @@ export function describeOption(question: Question, option: QuestionOption, { wor
     case "SameDay":
     case "SameDayInFile":
       return value === "correct" ? say.correct : say.keepBoth;
+    case "SameName":
+      return value === "correct" ? say.correct : say.keepBoth;
+    case "StatesInFile":
+      return value === "last" ? say.lastStands : say.firstStands;
+    case "MovedPatient":
+      return value === "move" ? say.move : say.keepBoth;
+    case "NothingToCorrect":
+      return value === "keep" ? say.keepAsNew : say.correctsThis(option.label ?? value);
+    case "NothingToWithdraw":
+      return say.withdrawsThis(option.label ?? value);
     case "WithdrawnHere":
       return say.bringBack;
     case "MadeUpHere":

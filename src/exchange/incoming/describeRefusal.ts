@@ -76,6 +76,8 @@ export function describeRefusal(refusal: Refusal, voice: ImportVoice): string {
       return refused.notYet;
     case "NothingToWithdraw":
       return refused.nothingToWithdraw;
+    case "EarlierState":
+      return refused.earlierState;
     case "WithdrawnInFile":
       return refused.withdrawnInFile;
     case "LeftOutByAnswer":

@@ -2,6 +2,7 @@ import { PURPOSES, type Purpose } from "../../domain/measuring/observation.ts";
 import type { ExactObject } from "../exactJson.ts";
 import { LOINC, OUR_CODES, OUR_EXTENSION, OUR_ID, URINE_PH_LOINC } from "../fhirNames.ts";
 import { readCodedMeasurand } from "./codedMeasurand.ts";
+import { fhirIdentity, fhirStateAt } from "./fhirIdentity.ts";
 import { at, codingsOf, conceptText, extensionOf, isObject, listOf, textAt, type Node } from "./fhirNode.ts";
 import { ourIdOf } from "./fhirPatient.ts";
 import { readFhirRange } from "./fhirRange.ts";
@@ -99,6 +100,9 @@ function readPart(held: Held, node: ExactObject, path: string, around: Around): 
   const moment = momentOf(held, specimen, measurand === "b2m-urine-24h", around);
   const interval = readFhirRange(node, measurand, value.unit, path);
   const holdsNoValue = status.status === "not-yet" || status.status === "cancelled";
+  const [knownAs, stateAt] = [fhirIdentity(held, path === "" ? undefined : node), fhirStateAt(resource)];
+  // What is withdrawn by its name needs no day.
+  const namedWithdrawal = status.status === "entered-in-error" && knownAs !== "" && moment.text === "";
   const refused =
     forbidden(held, node, path, around) ??
     around.patientRefused ??
@@ -107,7 +111,7 @@ function readPart(held: Held, node: ExactObject, path: string, around: Around): 
     (holdsNoValue || (status.status === "entered-in-error" && value.refused?.type === "NoValue")
       ? undefined
       : (value.refused ?? interval.refused)) ??
-    moment.refused;
+    (namedWithdrawal ? undefined : moment.refused);
   const place: Place = {
     type: "Entry",
     entry: held.entry,
@@ -135,6 +139,8 @@ function readPart(held: Held, node: ExactObject, path: string, around: Around): 
       .join("\n"),
     status: status.status,
     ourId: path === "" ? ourIdOf(resource, OUR_ID.observation) : "",
+    ...(knownAs === "" ? {} : { knownAs }),
+    ...(stateAt === "" ? {} : { stateAt }),
     ...(refused === undefined ? {} : { refused }),
   };
 }

@@ -1,3 +1,4 @@
+import type { KnownAs } from "../../domain/measuring/foreignIdentity.ts";
 import type { Purpose } from "../../domain/measuring/observation.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { ColumnMapping } from "./columnRoles.ts";
@@ -94,6 +95,10 @@ export type FoundResult = {
   readonly status: FoundStatus;
   /** The id of one of our own results, where the file is an export of ours. */
   readonly ourId: string;
+  /** By which names the sender knows this result, where the format says so. */
+  readonly knownAs?: KnownAs;
+  /** When this state of it came about: texts whose order is the order in time. */
+  readonly stateAt?: string;
   readonly refused?: ReaderRefusal;
 };
 

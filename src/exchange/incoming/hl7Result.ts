@@ -2,6 +2,7 @@ import { MEASURANDS } from "../../domain/measuring/measurand.ts";
 import { URINE_PH_LOINC } from "../fhirNames.ts";
 import { readCodedMeasurand } from "./codedMeasurand.ts";
 import type { FoundPatient, FoundResult, FoundStatus, ReaderRefusal, Written } from "./found.ts";
+import { hl7Identity, hl7StateAt } from "./hl7Identity.ts";
 import { componentsOf, fieldOf, type Delimiters, type Segment } from "./hl7Message.ts";
 import { readHl7Value } from "./hl7Value.ts";
 import { readIntervalText } from "./intervalText.ts";
@@ -15,6 +16,9 @@ export type Reported = {
   readonly delimiters: Delimiters;
   readonly obx: Segment;
   readonly obr: Segment | undefined;
+  /** The order itself, and the head of the message: they say by which name the sender knows the result. */
+  readonly orc: Segment | undefined;
+  readonly msh: Segment | undefined;
   readonly specimens: readonly Segment[];
   /** What the specimens of the order are called. */
   readonly specimenTexts: readonly string[];
@@ -73,13 +77,16 @@ export function readReported(reported: Reported): FoundResult | { readonly other
     range.unit !== "" && !isSameScale(measurand, range.unit, unit.text)
       ? ({ type: "IntervalUnit", text: range.unit } as const)
       : undefined;
+  const [knownAs, stateAt] = [hl7Identity(reported, delimiters), hl7StateAt(reported.msh, message, delimiters)];
+  // What is withdrawn by its name needs no day.
+  const namedWithdrawal = status.status === "entered-in-error" && knownAs !== "" && moment.text === "";
   const holdsNoValue = status.status === "not-yet" || status.status === "cancelled" || status.status === "entered-in-error";
   const refused =
     patientRefused ??
     (reading.type === "Refused" ? reading.refusal : undefined) ??
     status.refused ??
     (holdsNoValue && value.refused?.type === "NoValue" ? undefined : (value.refused ?? unit.refused ?? intervalUnit)) ??
-    (moment.moment === undefined ? ({ type: "NoDate" } as const) : undefined);
+    (moment.moment === undefined && !namedWithdrawal ? ({ type: "NoDate" } as const) : undefined);
   const laboratory = [parts(23)[0], parts(15)[1], parts(15)[0], sender].find((name) => name !== undefined && name !== "") ?? "";
   const method = parts(17);
   return {
@@ -101,6 +108,8 @@ export function readReported(reported: Reported): FoundResult | { readonly other
     note: [...note, range.rest].reduce((all, part) => (all === "" ? part : part === "" ? all : `${all}\n${part}`), ""),
     status: status.status,
     ourId: "",
+    ...(knownAs === "" ? {} : { knownAs }),
+    ...(stateAt === "" ? {} : { stateAt }),
     ...(refused === undefined ? {} : { refused }),
   };
 }

@@ -6,7 +6,7 @@ import { isRecordId } from "../recordId.ts";
 import type { FileReading } from "./fileReading.ts";
 import type { Found, FoundPatient } from "./found.ts";
 import { readDiagnosisText, readSexText } from "./personTexts.ts";
-import { patientIdOf, people, personLabel, personValue, type Known, type Person } from "./persons.ts";
+import { patientIdOf, people, personLabel, personOf, personValue, type Known, type Person } from "./persons.ts";
 import type { Fate, PlanContext, Unread } from "./plan.ts";
 import { choices, type QuestionBook } from "./questions.ts";
 
@@ -23,6 +23,8 @@ export type Target = {
 
 export type PatientsOfFile = {
   readonly targetOf: (patient: FoundPatient) => Result<Target, Fate>;
+  /** The patient here whom this record is about. */
+  readonly targetHere: (record: PatientRecord) => Target;
   readonly unread: () => readonly Unread[];
   /** People here whom our own export of them says are made up, and who are not marked so here. */
   readonly madeUp: ReadonlySet<Target>;
@@ -48,8 +50,11 @@ export function patientsOfFile(
   const first = new Map<string, FoundPatient>();
   // Nobody is asked about, or added, for rows that are refused anyway.
   const standing = found.results.filter(
-    ({ refused, collectedOn, status }) =>
-      refused === undefined && collectedOn.text !== "" && status !== "cancelled" && status !== "not-yet",
+    ({ refused, collectedOn, status, knownAs }) =>
+      refused === undefined &&
+      (collectedOn.text !== "" || (status === "entered-in-error" && knownAs !== undefined)) &&
+      status !== "cancelled" &&
+      status !== "not-yet",
   );
   for (const { patient } of [...standing, ...found.care]) rowsOf.set(patient, (rowsOf.get(patient) ?? 0) + 1);
   const idsOf = (some: readonly FoundPatient[]) => new Set(some.flatMap(({ ourId }) => (ourId === "" ? [] : [ourId])));
@@ -207,6 +212,17 @@ export function patientsOfFile(
   return {
     targetOf: (patient) =>
       resolved.get(keyOf.get(patient) ?? "") ?? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } }),
+    targetHere: (record) => {
+      const target: Target = targets.get(record.id) ?? {
+        value: record.id,
+        label: personLabel(personOf(record)),
+        patientId: record.id,
+        record,
+        isNew: false,
+      };
+      targets.set(record.id, target);
+      return target;
+    },
     unread: () => [...unread.values()],
     madeUp,
   };

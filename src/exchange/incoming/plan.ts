@@ -48,6 +48,15 @@ export type Question = {
     | { readonly about: "SameDay" }
     /** Two values on one day in the file itself. Option: "keep-both". */
     | { readonly about: "SameDayInFile" }
+    /** The name of a result here, with another day or value, and no word that it is a correction. Options: "correct", "keep-both". */
+    | { readonly about: "SameName" }
+    /** Two states of one result in the file, and nothing says which is later. Options: "last", "first", as they stand in it. */
+    | { readonly about: "StatesInFile" }
+    /** The name of a result of another patient here. Options: "move" (withdrawn there, new here), "keep-both". */
+    | { readonly about: "MovedPatient"; readonly from: string; readonly to: string }
+    /** Said to correct, or to withdraw, something that is not here. Options: ids of results here; to keep it as new, "keep". */
+    | { readonly about: "NothingToCorrect" }
+    | { readonly about: "NothingToWithdraw" }
     /** Results that were withdrawn here as entered in error, an undone import's too. Option: "bring-back". */
     | { readonly about: "WithdrawnHere" }
     /** People here, marked real, whom the file says are made up, by the ids of our own export. Option: "mark". */
@@ -81,6 +90,8 @@ export type Refusal =
   | { readonly type: "NotYet" }
   /** It is marked entered in error, and nothing here is it. */
   | { readonly type: "NothingToWithdraw" }
+  /** The result here is a later state of it. */
+  | { readonly type: "EarlierState" }
   /** Another row of the same file withdraws it. */
   | { readonly type: "WithdrawnInFile" }
   | { readonly type: "LeftOutByAnswer"; readonly question: string };

@@ -8,6 +8,7 @@ import type { Found, FoundPatient, FoundResult } from "./found.ts";
 import { patientsOfFile, type Target } from "./patientsOfFile.ts";
 import { personLabel } from "./persons.ts";
 import type { Answers, Fate, ImportPlan, PlanContext, PlanCounts, PlannedRow, Reading } from "./plan.ts";
+import { movedResults } from "./movedResults.ts";
 import { planCare, type PlannedCare } from "./planCare.ts";
 import { readRow, type Candidate, type WithdrawalRow } from "./planRow.ts";
 import { questionBook } from "./questions.ts";
@@ -40,6 +41,13 @@ export function* planInSteps(
   const book = questionBook(answers);
   const reading = fileReading(found, book);
   const patients = patientsOfFile(found, current, reading, book, context);
+  const moved = movedResults(
+    found.results.some(({ knownAs }) => knownAs !== undefined),
+    current,
+    patients,
+    book,
+    context,
+  );
   yield 0.1;
 
   const fates: (Fate | undefined)[] = Array.from({ length: found.results.length });
@@ -63,16 +71,19 @@ export function* planInSteps(
         openWithdrawals.set(significantDigits(result), read.error);
       continue;
     }
-    if (read.value.type === "Candidate") {
-      candidates.push(read.value.candidate);
+    if (read.value.type === "Withdrawal") withdrawals.push(moved.holding(read.value.withdrawal));
+    else {
       readings[row] = readingOf(read.value.candidate);
-    } else withdrawals.push(read.value.withdrawal);
+      const candidate = moved.settle(read.value.candidate);
+      if (candidate.ok) candidates.push(candidate.value);
+      else fates[row] = candidate.error;
+    }
   }
   const open = fates.find((fate) => fate?.type === "NeedsAnswer");
   const openDays = new Map<string, Fate>();
   for (const withdrawal of withdrawals) {
     // Without its value it means the only result of its day, and a row that waits for an answer may be another.
-    const isOpen = withdrawal.quantity === undefined && withdrawal.ourId === "" && open !== undefined;
+    const isOpen = withdrawal.quantity === undefined && withdrawal.ourId + withdrawal.knownAs === "" && open !== undefined;
     if (isOpen) {
       fates[withdrawal.row] = open;
       openDays.set(dayKey(withdrawal.target, withdrawal), open);
@@ -106,6 +117,7 @@ export function* planInSteps(
     if (Math.floor(before / STEP) !== Math.floor(settled / STEP)) yield 0.6 + (0.35 * settled) / found.results.length;
   }
 
+  moved.withdraw((row) => fates[row], changes);
   const care = planCare(found.care, patients, context);
   const records = changedRecords(changes, care, patients.madeUp, context);
   const labels = new Map<FoundPatient, string>();

@@ -1,5 +1,6 @@
 import { doubtsAbout } from "../../domain/record/doubt.ts";
 import { contentOf as stateOf, isSameContent, revisionsOf, type Revision } from "../../domain/kept.ts";
+import type { KnownAs } from "../../domain/measuring/foreignIdentity.ts";
 import { timesItsInterval } from "../../domain/measuring/limitScale.ts";
 import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import {
@@ -28,16 +29,23 @@ export type Candidate = {
   readonly content: ObservationContent;
   readonly quantity: Quantity;
   readonly ourId: string;
+  /** When this state of the result came about; empty where the file does not say. */
+  readonly stateAt: string;
+  /** Somebody said that it is another result than the one here that bears its name: it corrects nothing. */
+  readonly isAnother?: true;
 };
 /** A row that says a result was entered in error. It may say so without its value. */
 export type WithdrawalRow = {
   readonly row: number;
   readonly target: Target;
   readonly measurand: MeasurandCode;
+  /** Empty where the file does not say the day of what it withdraws, but by which name it is known. */
   readonly collectedOn: string;
   readonly collectedAt: string;
   readonly quantity: Quantity | undefined;
   readonly ourId: string;
+  readonly knownAs: KnownAs;
+  readonly stateAt: string;
   readonly content?: ObservationContent;
 };
 export type RowReading =
@@ -66,8 +74,10 @@ export function readRow(
   if (found.status === "cancelled") return refused({ type: "Cancelled" });
   if (found.status === "not-yet") return refused({ type: "NotYet" });
   const withdrawn = found.status === "entered-in-error";
-  if (found.collectedOn.text === "") return byReader({ type: "NoDate" });
-  const day = reading.day(found.collectedOn, "collected");
+  const { ourId, knownAs = "", stateAt = "" } = found;
+  const isNamed = withdrawn && knownAs !== "" && found.collectedOn.text === "";
+  if (found.collectedOn.text === "" && !isNamed) return byReader({ type: "NoDate" });
+  const day = isNamed ? ok({ day: "", time: "" }) : reading.day(found.collectedOn, "collected");
   if (!day.ok && day.error === undefined) return refused({ type: "NotADay", text: found.collectedOn.text });
   const value = found.value.text === "" ? undefined : reading.value(found.value);
   if (value === undefined && !withdrawn) return byReader({ type: "NoValue", reason: "" });
@@ -80,20 +90,16 @@ export function readRow(
   if (!day.ok) return err(day.error ?? { type: "Refused", why: { type: "NotADay", text: found.collectedOn.text } });
   if (value?.ok === false && value.error !== undefined) return err(value.error);
   const collectedAt = found.collectedAt === "" ? day.value.time : found.collectedAt;
-  if (withdrawn && value?.ok !== true) {
-    return ok({
-      type: "Withdrawal",
-      withdrawal: {
-        row,
-        target: target.value,
-        measurand: measurand.value,
-        collectedOn: day.value.day,
-        collectedAt,
-        quantity: undefined,
-        ourId: found.ourId,
-      },
-    });
-  }
+  const said = { row, target: target.value, ourId, stateAt };
+  const withdrawal: WithdrawalRow = {
+    ...said,
+    measurand: measurand.value,
+    collectedOn: day.value.day,
+    collectedAt,
+    quantity: undefined,
+    knownAs,
+  };
+  if (withdrawn && (value?.ok !== true || isNamed)) return ok({ type: "Withdrawal", withdrawal });
   if (value?.ok !== true) return notANumber(found.value);
   const content = contentOf(
     found,
@@ -109,24 +115,13 @@ export function readRow(
   if (!content.ok) return content;
   const quantity = quantityOf(content.value);
   if (withdrawn) {
-    const withdrawal = {
-      row,
-      target: target.value,
-      measurand: measurand.value,
-      collectedOn: day.value.day,
-      collectedAt,
-      quantity,
-      ourId: found.ourId,
-    };
+    const ofWhich: WithdrawalRow = { ...withdrawal, quantity };
     return ok({
       type: "Withdrawal",
-      withdrawal: found.ourId === "" ? withdrawal : { ...withdrawal, content: { ...content.value, status: "entered-in-error" } },
+      withdrawal: ourId === "" ? ofWhich : { ...ofWhich, content: { ...content.value, status: "entered-in-error" } },
     });
   }
-  return ok({
-    type: "Candidate",
-    candidate: { row, target: target.value, content: content.value, quantity, ourId: found.ourId },
-  });
+  return ok({ type: "Candidate", candidate: { ...said, content: content.value, quantity } });
 }
 
 /** A text that is no number is shown as it stands; a negative number is refused as one. */
@@ -197,6 +192,7 @@ function contentOf(
         urinePh: found.urinePh.text.replace(",", "."),
         purpose: found.purpose,
         note: found.note,
+        knownAs: found.knownAs ?? "",
         status: found.status === "corrected" || found.status === "preliminary" ? found.status : "final",
       },
       { decimal: ".", notAfter: context.today, ...(birthDate === undefined ? {} : { birthDate }) },
@@ -216,7 +212,7 @@ function contentOf(
   const here = target.record.observations[found.ourId];
   const { status } = read.value;
   const saysTheSame = (state: Revision<ObservationContent>) =>
-    isSameContent<ObservationContent>({ ...stateOf(state), status }, read.value);
+    isSameContent<ObservationContent>(withoutNames({ ...stateOf(state), status }), withoutNames(read.value));
   // What our own export says of a result that is here was asked about when it came.
   if (here !== undefined && revisionsOf<ObservationContent>(here).some(saysTheSame)) return read;
   const sure = withoutDoubt(read.value, (taken) => door(taken, ""), found, target, book);
@@ -226,6 +222,9 @@ function contentOf(
   const { intervalLow: _low, intervalHigh: _high, ...bare } = sure.value;
   return ok(bare);
 }
+
+/** What a state says of the result itself: a file that does not say how others call it does not contradict that. */
+export const withoutNames = ({ knownAs: _names, ...content }: ObservationContent): ObservationContent => content;
 
 const isLimitBeyondBelief = ({ field, type }: DraftProblem): boolean =>
   type === "BeyondBelief" && (field === "intervalLow" || field === "intervalHigh");

@@ -55,6 +55,8 @@ export function readHl7(text: string): Result<Found, NotReadable> {
 /** Everything between one OBR and the next. */
 type Order = {
   readonly obr: Segment | undefined;
+  /** The order segment before it, which carries the order's numbers too. */
+  readonly orc: Segment | undefined;
   readonly specimens: Segment[];
   readonly observations: { readonly obx: Segment; readonly notes: string[] }[];
   readonly notes: string[];
@@ -70,7 +72,7 @@ function readMessage(message: Hl7Message, isAlone: boolean, count: (what: string
   const results: FoundResult[] = [];
   for (const { pid, orders } of groupSegments(message, count)) {
     const whose = whoseOf(pid, message, isAlone, isReal);
-    for (const { obr, specimens, observations, notes } of orders) {
+    for (const { obr, orc, specimens, observations, notes } of orders) {
       const kinds = specimenTexts(specimens, obr, delimiters);
       const ofOrder = notes.join("\n");
       const urinePh = observations.map(({ obx }) => urinePhIn(obx, delimiters)).find((ph) => ph !== undefined) ?? "";
@@ -81,6 +83,8 @@ function readMessage(message: Hl7Message, isAlone: boolean, count: (what: string
           delimiters,
           obx,
           obr,
+          orc,
+          msh,
           specimens,
           specimenTexts: kinds,
           note: [own.join("\n"), ofOrder],
@@ -103,9 +107,11 @@ function readMessage(message: Hl7Message, isAlone: boolean, count: (what: string
 function groupSegments({ segments, delimiters }: Hl7Message, count: (what: string) => void): readonly PatientGroup[] {
   const groups: PatientGroup[] = [{ pid: undefined, orders: [] }];
   let noted: string[] | undefined;
+  let orc: Segment | undefined;
   const group = (): PatientGroup => groups[groups.length - 1] ?? { pid: undefined, orders: [] };
   const newOrder = (obr: Segment | undefined): Order => {
-    const order: Order = { obr, specimens: [], observations: [], notes: [] };
+    const order: Order = { obr, orc, specimens: [], observations: [], notes: [] };
+    orc = undefined;
     group().orders.push(order);
     return order;
   };
@@ -129,8 +135,10 @@ function groupSegments({ segments, delimiters }: Hl7Message, count: (what: strin
         .trim();
       if (text !== "" && noted !== undefined) noted.push(text);
       else if (text !== "") count("NTE");
-    } else if (segment.name === "ORC") noted = undefined;
-    else if (!SUPPORTING.has(segment.name)) count(segment.name);
+    } else if (segment.name === "ORC") {
+      noted = undefined;
+      orc = segment;
+    } else if (!SUPPORTING.has(segment.name)) count(segment.name);
   }
   return groups;
 }

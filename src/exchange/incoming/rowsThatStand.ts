@@ -1,6 +1,7 @@
 import { compare } from "../../domain/compare.ts";
 import type { ObservationContent } from "../../domain/measuring/observation.ts";
 import { isRecordId } from "../recordId.ts";
+import { byName } from "./byName.ts";
 import type { Candidate, WithdrawalRow } from "./planRow.ts";
 import { quantityKey, sameLaboratory, sameTime } from "./sameResult.ts";
 
@@ -12,9 +13,12 @@ export type RowsThatStand = {
   readonly withdrawnInFile: readonly Candidate[];
   /** A withdrawal without its value means the only result of its day; of several nobody can know which. */
   readonly ambiguous: ReadonlySet<WithdrawalRow>;
+  /** Withdrawals of what the file itself brings: there is nothing to ask where nothing here is meant. */
+  readonly ofFile: ReadonlySet<WithdrawalRow>;
 };
 
-const RANK: { readonly [status in ObservationContent["status"]]: number } = {
+/** What a status stands before: a later state of a result never goes back. */
+export const STATUS_RANK: { readonly [status in ObservationContent["status"]]: number } = {
   preliminary: 0,
   final: 1,
   corrected: 2,
@@ -24,7 +28,7 @@ const RANK: { readonly [status in ObservationContent["status"]]: number } = {
 /** By day, then what is corrected after what it corrects. */
 const inOrder = (a: Candidate, b: Candidate): number =>
   compare(a.content.collectedOn, b.content.collectedOn) ||
-  RANK[a.content.status] - RANK[b.content.status] ||
+  STATUS_RANK[a.content.status] - STATUS_RANK[b.content.status] ||
   compare(a.content.collectedAt ?? "", b.content.collectedAt ?? "") ||
   a.quantity.value - b.quantity.value ||
   compare(JSON.stringify(a.content), JSON.stringify(b.content)) ||
@@ -42,9 +46,23 @@ export function rowsThatStand(candidates: readonly Candidate[], withdrawals: rea
     withoutId.flatMap((row) => (meant(row).length === 1 ? [`${row.collectedOn} ${meant(row)[0] ?? ""}`] : [])),
   );
   const goneIds = new Set(withdrawals.flatMap(({ ourId }) => (ourId === "" ? [] : [ourId])));
-  const isGone = ({ ourId, content, quantity }: Candidate): boolean =>
-    goneIds.has(ourId) || gone.has(`${content.collectedOn} ${quantityKey(quantity)}`);
+  const goneNames = byName<WithdrawalRow>((row) => [row]);
+  for (const row of withdrawals) goneNames.add(row);
+  /** Withdrawals that name this row, unless the file tells of it again afterwards. */
+  const naming = ({ content, stateAt }: Candidate): readonly WithdrawalRow[] =>
+    goneNames
+      .find(content)
+      .map(({ entry }) => entry)
+      .filter((row) => row.stateAt === "" || stateAt === "" || stateAt <= row.stateAt);
+  const isGone = (candidate: Candidate): boolean =>
+    goneIds.has(candidate.ourId) ||
+    gone.has(`${candidate.content.collectedOn} ${quantityKey(candidate.quantity)}`) ||
+    naming(candidate).length > 0;
   return {
+    ofFile: new Set([
+      ...candidates.flatMap(naming),
+      ...withoutId.filter((row) => meant(row).length === 1 && valuesOn.get(row.collectedOn)?.has(meant(row)[0] ?? "") === true),
+    ]),
     standing: candidates.filter((candidate) => !isGone(candidate)).sort(inOrder),
     withdrawnInFile: candidates.filter(isGone),
     ambiguous: new Set(withoutId.filter((row) => meant(row).length > 1)),

@@ -1,5 +1,6 @@
 import { revisionsOf } from "../../domain/kept.ts";
 import { quantityOf, type Observation, type ObservationContent, type Quantity } from "../../domain/measuring/observation.ts";
+import { byName, type ByName } from "./byName.ts";
 import { quantityKey } from "./sameResult.ts";
 
 /** One result as the series would hold it, here already or from the file. Its observation follows what the rows do to it. */
@@ -12,17 +13,26 @@ export type SeriesByDay = {
   /** Those of them that have, or once had, this quantity. */
   readonly withQuantity: (day: string, quantity: Quantity) => readonly Entry[];
   readonly withId: (id: string) => Entry | undefined;
+  /** Those that other systems know by a name of this one, the surest first; of other measurands too, for that may be corrected. */
+  readonly known: ByName<Entry>["find"];
+  /** All of this measurand that were here before the file. */
+  readonly here: readonly Entry[];
   readonly add: (observation: Observation) => void;
   readonly change: (entry: Entry, observation: Observation) => void;
   /** All that was added or changed, by id. */
   readonly changed: ReadonlyMap<string, Observation>;
 };
 
-/** The present results of a series, found by day, by quantity and by id without looking at each. */
-export function seriesByDay(present: readonly Observation[]): SeriesByDay {
+/**
+ * The present results of a series, found by day, by quantity and by id without looking at each; and those of the patient's other
+ * measurands, where the rows name results.
+ */
+export function seriesByDay(present: readonly Observation[], others: readonly Observation[]): SeriesByDay {
   type Held = { observation: Observation; readonly entry: Entry };
   const changed = new Map<string, Observation>();
   const byId = new Map<string, Held>();
+  const elsewhere = new Map<string, Held>();
+  const names = byName<Entry>((entry) => revisionsOf<ObservationContent>(entry.observation()));
   const days = new Map<string, { readonly entries: Entry[]; readonly byQuantity: Map<string, Entry[]> }>();
   const place = ({ observation, entry }: Held) => {
     for (const state of revisionsOf<ObservationContent>(observation)) {
@@ -34,23 +44,37 @@ export function seriesByDay(present: readonly Observation[]): SeriesByDay {
       if (!alike.includes(entry)) alike.push(entry);
       day.byQuantity.set(key, alike);
     }
+    names.add(entry);
+  };
+  const heldOf = (observation: Observation): Held => {
+    const held: Held = { observation, entry: { observation: () => held.observation } };
+    return held;
   };
   const hold = (observation: Observation) => {
-    const held: Held = { observation, entry: { observation: () => held.observation } };
+    const held = heldOf(observation);
     byId.set(observation.id, held);
     place(held);
   };
   for (const observation of present) hold(observation);
+  const here = [...byId.values()].map(({ entry }) => entry);
+  for (const observation of others) {
+    const held = heldOf(observation);
+    elsewhere.set(observation.id, held);
+    names.add(held.entry);
+  }
   return {
     on: (day) => days.get(day)?.entries ?? [],
     withQuantity: (day, quantity) => days.get(day)?.byQuantity.get(quantityKey(quantity)) ?? [],
     withId: (id) => byId.get(id)?.entry,
+    known: names.find,
+    here,
     add: (observation) => {
       changed.set(observation.id, observation);
       hold(observation);
     },
     change: (entry, observation) => {
-      const held = byId.get(entry.observation().id);
+      const { id } = entry.observation();
+      const held = byId.get(id) ?? elsewhere.get(id);
       if (held === undefined) return;
       held.observation = observation;
       changed.set(observation.id, observation);

@@ -1,5 +1,8 @@
 import { entriesOf } from "../../domain/byId.ts";
+import { daysBetween, type CalendarDate } from "../../domain/calendarDate.ts";
+import { compare } from "../../domain/compare.ts";
 import { contentOf, isSameContent, keep, revise, revisionsOf } from "../../domain/kept.ts";
+import { joinIdentities } from "../../domain/measuring/foreignIdentity.ts";
 import {
   markEnteredInError,
   quantityOf,
@@ -11,12 +14,13 @@ import {
 import { doubtsAbout } from "../../domain/record/doubt.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { isRecordId } from "../recordId.ts";
+import { inStateOrder, saysNothingNew } from "./laterState.ts";
 import { measuredNeighbours } from "./measuredNeighbours.ts";
 import type { Fate, PlanContext } from "./plan.ts";
-import type { Candidate, WithdrawalRow } from "./planRow.ts";
+import { withoutNames, type Candidate, type WithdrawalRow } from "./planRow.ts";
 import { choices, type QuestionBook } from "./questions.ts";
 import { resultId } from "./resultId.ts";
-import { conflictsIn, rowsThatStand } from "./rowsThatStand.ts";
+import { conflictsIn, rowsThatStand, STATUS_RANK } from "./rowsThatStand.ts";
 import { quantityKey, sameLaboratory, sameTime } from "./sameResult.ts";
 import { seriesByDay, type Entry } from "./seriesByDay.ts";
 
@@ -38,20 +42,42 @@ export function settleSeries(
   const measurand = candidates[0]?.content.measurand ?? withdrawals[0]?.measurand;
   const present = entriesOf(record.observations).filter((observation) => observation.measurand === measurand);
   const fileIds = new Set([...candidates, ...withdrawals].flatMap(({ ourId }) => (isRecordId(ourId) ? [ourId] : [])));
-  const { settle, withdraw, isKnown, changed } = settler({ record, present, fileIds, taken, book, context });
-  const { standing, withdrawnInFile, ambiguous } = rowsThatStand(candidates, withdrawals);
-  const conflicting = conflictsIn(standing, isKnown);
+  const isNamed = [...candidates.map(({ content }) => content), ...withdrawals].some(({ knownAs = "" }) => knownAs !== "");
+  const others = isNamed ? entriesOf(record.observations).filter((observation) => observation.measurand !== measurand) : [];
+  const { standing, withdrawnInFile, ambiguous, ofFile } = rowsThatStand(candidates, withdrawals);
+  const { settle, withdraw, isKnown, isNamedHere, changed } = settler({
+    record,
+    present,
+    others,
+    fileIds,
+    ofFile,
+    taken,
+    book,
+    context,
+  });
+  const states = inStateOrder(standing, book);
+  const conflicting = conflictsIn(
+    states.ordered.filter((candidate) => states.last.has(candidate)),
+    isKnown,
+  );
   const fates = new Map<number, Fate>();
   for (const { row } of withdrawnInFile) fates.set(row, { type: "Refused", why: { type: "WithdrawnInFile" } });
-  for (const candidate of standing) fates.set(candidate.row, settle(candidate, conflicting.has(candidate)));
-  for (const row of withdrawals)
-    fates.set(row.row, ambiguous.has(row) ? { type: "Refused", why: { type: "NothingToWithdraw" } } : withdraw(row));
+  for (const [{ row }, fate] of states.waiting) fates.set(row, fate);
+  for (const candidate of states.ordered) fates.set(candidate.row, settle(candidate, conflicting.has(candidate)));
+  for (const row of withdrawals) {
+    const isOpen = ambiguous.has(row) && !isNamedHere(row);
+    fates.set(row.row, isOpen ? { type: "Refused", why: { type: "NothingToWithdraw" } } : withdraw(row));
+  }
   return { fates, changed };
 }
 
 type Settling = {
   readonly record: PatientRecord;
   readonly present: readonly Observation[];
+  /** Results of the patient's other measurands, where the rows name results. */
+  readonly others: readonly Observation[];
+  /** Withdrawals of what the file itself brings. */
+  readonly ofFile: ReadonlySet<WithdrawalRow>;
   /** Ids of our own that the rows of this series carry. */
   readonly fileIds: ReadonlySet<string>;
   readonly taken: Set<string>;
@@ -64,16 +90,22 @@ type Settler = {
   readonly withdraw: (row: WithdrawalRow) => Fate;
   /** Whether a row says something that is here, or says itself which result it is. */
   readonly isKnown: (candidate: Candidate) => boolean;
+  /** Whether a withdrawal names a result that is here. */
+  readonly isNamedHere: (row: WithdrawalRow) => boolean;
   readonly changed: ReadonlyMap<string, Observation>;
 };
 
+/** So many results are offered where a row means one of them and does not say which. */
+const MOST_OFFERED = 6;
+
+const inOneLine = ({ value, unit, collectedOn }: ObservationContent): string => `${value} ${unit}, ${collectedOn}`;
 const isInForce = (entry: Entry): boolean => entry.observation().status !== "entered-in-error";
 const hasQuantity = (entry: Entry, quantity: Quantity): boolean =>
   quantityKey(quantityOf(entry.observation())) === quantityKey(quantity);
 
 /** Decides row by row. What one row brings in, corrects or withdraws is there for the next. */
-function settler({ record, present, fileIds, taken, book, context }: Settling): Settler {
-  const series = seriesByDay(present);
+function settler({ record, present, others, fileIds, ofFile, taken, book, context }: Settling): Settler {
+  const series = seriesByDay(present, others);
   const neighbours = measuredNeighbours(present);
   const change = { at: context.at, ...(context.reason === undefined ? {} : { reason: context.reason }) };
   /** Two results of one export of ours are two, however alike they are. */
@@ -114,9 +146,12 @@ function settler({ record, present, fileIds, taken, book, context }: Settling): 
 
   const correct = (entry: Entry, content: ObservationContent): Fate => {
     const observation = entry.observation();
-    const corrected = { ...unsaid(contentOf<ObservationContent>(observation), content), ...content };
+    const before = contentOf<ObservationContent>(observation);
+    const knownAs = joinIdentities(before.knownAs, content.knownAs);
+    const corrected = { ...unsaid(before, content), ...content, ...(knownAs === "" ? {} : { knownAs }) };
     series.change(entry, revise(observation, corrected, change));
-    return { type: "Correction", of: observation.id, was: `${observation.value} ${observation.unit}` };
+    const was = before.collectedOn === content.collectedOn ? `${before.value} ${before.unit}` : inOneLine(before);
+    return { type: "Correction", of: observation.id, was };
   };
 
   /** Asks before a result that is withdrawn here stands again. */
@@ -147,12 +182,70 @@ function settler({ record, present, fileIds, taken, book, context }: Settling): 
   const settleById = (entry: Entry, { content }: Candidate): Fate => {
     if (!isInForce(entry)) return restoreWithdrawn(entry);
     const observation = entry.observation();
-    const same = (state: ObservationContent) => isSameContent(contentOf<ObservationContent>(state as Observation), content);
+    const said = content.knownAs === undefined ? withoutNames : (state: ObservationContent) => state;
+    const same = (state: ObservationContent) =>
+      isSameContent(said(contentOf<ObservationContent>(state as Observation)), said(content));
     if (revisionsOf<ObservationContent>(observation).some(same)) return { type: "Duplicate", of: observation.id };
     return correct(entry, content);
   };
 
-  const example = ({ content }: Candidate): string => `${content.value} ${content.unit}, ${content.collectedOn}`;
+  /**
+   * The row against the result here that bears its name: a later state of it, one that was seen before, or one that the sender
+   * has corrected since. Nothing where it has to be matched like a row without a name.
+   */
+  const settleByName = (candidate: Candidate): Fate | undefined => {
+    const { content, quantity } = candidate;
+    const found = candidate.isAnother === true ? [] : series.known(content);
+    const { entry, surely } = found.find((one) => isInForce(one.entry)) ?? found[0] ?? {};
+    if (entry === undefined) return undefined;
+    const observation = entry.observation();
+    const states = revisionsOf<ObservationContent>(observation);
+    const seen = states.findLastIndex((state) =>
+      saysNothingNew(state, content, quantityKey(quantityOf(state)) === quantityKey(quantity)),
+    );
+    const isPresent = seen === states.length - 1;
+    if (!isInForce(entry)) return isPresent ? restoreWithdrawn(entry) : askToRestore(entry, () => correct(entry, content));
+    const supersedes = observation.status === "preliminary" && content.status !== "preliminary";
+    if (isPresent) return supersedes ? correct(entry, content) : { type: "Duplicate", of: observation.id };
+    const before = states[seen - 1];
+    if (before !== undefined && isSameContent(contentOf(before), contentOf<ObservationContent>(observation)))
+      return askToRestore(entry, () => correct(entry, content));
+    if (seen >= 0) return { type: "Duplicate", of: observation.id };
+    if (STATUS_RANK[content.status] < STATUS_RANK[observation.status]) return { type: "Refused", why: { type: "EarlierState" } };
+    if (content.status === "corrected" || surely === "same" || supersedes) return correct(entry, content);
+    const isOfOneTime = content.collectedOn === observation.collectedOn && sameTime(content.collectedAt, observation.collectedAt);
+    if (isOfOneTime) return undefined;
+    const answer = book.ask("SameName", { about: "SameName" }, inOneLine(content), choices("correct", "keep-both"));
+    if (!answer.ok) return answer.error;
+    return answer.value === "correct" ? correct(entry, content) : undefined;
+  };
+
+  /** Results here that a row could mean which names none of them, nearest in time first. */
+  const couldMean = (on: string): readonly Entry[] => {
+    const distance = (entry: Entry) =>
+      on === "" ? 0 : Math.abs(daysBetween(entry.observation().collectedOn, on as CalendarDate));
+    return series.here
+      .filter(isInForce)
+      .sort((a, b) => distance(a) - distance(b) || compare(a.observation().collectedOn, b.observation().collectedOn))
+      .slice(0, MOST_OFFERED);
+  };
+  const offered = (entries: readonly Entry[]) =>
+    entries.map((entry) => ({ value: entry.observation().id, label: inOneLine(entry.observation()) }));
+
+  /** A correction of nothing that is here: the result that it means, or a new one, as somebody says. */
+  const correctNothing = (candidate: Candidate): Fate => {
+    const { content } = candidate;
+    const could = couldMean(content.collectedOn);
+    const answer = book.ask(
+      `NothingToCorrect${could.length === 0 ? "" : `:${record.id}:${inOneLine(content)}`}`,
+      { about: "NothingToCorrect" },
+      inOneLine(content),
+      [...choices("keep"), ...offered(could)],
+    );
+    if (!answer.ok) return answer.error;
+    const meant = could.find((entry) => entry.observation().id === answer.value);
+    return meant === undefined ? addNew(candidate) : correct(meant, content);
+  };
 
   /** The row against other values of its day and laboratory. */
   const settleBesideOthers = (candidate: Candidate): Fate => {
@@ -168,7 +261,10 @@ function settler({ record, present, fileIds, taken, book, context }: Settling): 
       );
     });
     const [other] = others;
-    if (other === undefined) return addNew(candidate);
+    if (other === undefined) {
+      const isCorrection = content.status === "corrected" && !isRecordId(ourId) && candidate.isAnother !== true;
+      return isCorrection ? correctNothing(candidate) : addNew(candidate);
+    }
     const supersedes =
       content.status === "corrected" || (content.status === "final" && other.observation().status === "preliminary");
     if (others.length === 1 && supersedes) return correct(other, content);
@@ -177,7 +273,7 @@ function settler({ record, present, fileIds, taken, book, context }: Settling): 
     const answer = book.ask(
       several ? "SameDay:several" : "SameDay",
       { about: "SameDay" },
-      example(candidate),
+      inOneLine(content),
       several ? choices("keep-both") : choices("keep-both", "correct"),
     );
     if (!answer.ok) return answer.error;
@@ -188,6 +284,8 @@ function settler({ record, present, fileIds, taken, book, context }: Settling): 
     const { content, quantity, ourId } = candidate;
     const own = series.withId(ourId);
     if (own !== undefined) return settleById(own, candidate);
+    const byItsName = settleByName(candidate);
+    if (byItsName !== undefined) return byItsName;
     const matches = series
       .withQuantity(content.collectedOn, quantity)
       .filter((entry) => sameTime(entry.observation().collectedAt, content.collectedAt) && !isAnother(entry, ourId));
@@ -195,7 +293,7 @@ function settler({ record, present, fileIds, taken, book, context }: Settling): 
       matches.find((entry) => isInForce(entry) && hasQuantity(entry, quantity)) ?? matches.find(isInForce) ?? matches[0];
     if (match !== undefined) return settleSame(match, candidate);
     if (!isConflicting) return settleBesideOthers(candidate);
-    const answer = book.ask("SameDayInFile", { about: "SameDayInFile" }, example(candidate), choices("keep-both"));
+    const answer = book.ask("SameDayInFile", { about: "SameDayInFile" }, inOneLine(content), choices("keep-both"));
     return answer.ok ? addNew(candidate) : answer.error;
   };
 
@@ -206,16 +304,49 @@ function settler({ record, present, fileIds, taken, book, context }: Settling): 
     return quantity === undefined ? series.on(collectedOn) : series.withQuantity(collectedOn, quantity);
   };
 
-  const withdraw = (row: WithdrawalRow): Fate => {
-    const fitting = possiblyMeant(row).filter(
-      (entry) => sameTime(entry.observation().collectedAt, row.collectedAt) && !isAnother(entry, row.ourId),
+  /** The result here that the row names, unless the name may be anybody's and the row says a day or a value that it never had. */
+  const namedBy = (row: WithdrawalRow): Entry | undefined => {
+    const found = series.known(row);
+    const { entry, surely } = found.find((one) => isInForce(one.entry)) ?? found[0] ?? {};
+    if (entry === undefined || surely !== "perhaps") return entry;
+    const fits = (state: ObservationContent) =>
+      (row.collectedOn === "" || row.collectedOn === state.collectedOn) &&
+      (row.quantity === undefined || quantityKey(row.quantity) === quantityKey(quantityOf(state)));
+    return revisionsOf<ObservationContent>(entry.observation()).some(fits) ? entry : undefined;
+  };
+
+  const withdrawMeant = (entry: Entry): Fate => {
+    series.change(entry, markEnteredInError(entry.observation(), change));
+    return { type: "Withdrawal", of: entry.observation().id };
+  };
+
+  /** A withdrawal of nothing that is found: the result that it means, as somebody says. */
+  const withdrawNothing = (row: WithdrawalRow, could: readonly Entry[]): Fate => {
+    const nothing: Fate = { type: "Refused", why: { type: "NothingToWithdraw" } };
+    if (could.length === 0 || isRecordId(row.ourId) || ofFile.has(row)) return nothing;
+    const said = [row.quantity === undefined ? "" : String(row.quantity.value), row.collectedOn].filter((text) => text !== "");
+    const answer = book.ask(
+      `NothingToWithdraw:${record.id}:${row.measurand}:${said.join(" ")}`,
+      { about: "NothingToWithdraw" },
+      said.join(", "),
+      offered(could),
     );
+    if (!answer.ok) return answer.error;
+    const meant = could.find((entry) => entry.observation().id === answer.value);
+    return meant === undefined ? nothing : withdrawMeant(meant);
+  };
+
+  const withdraw = (row: WithdrawalRow): Fate => {
+    const byItsName = series.withId(row.ourId) === undefined ? namedBy(row) : undefined;
+    const fitting =
+      byItsName === undefined
+        ? possiblyMeant(row).filter(
+            (entry) => sameTime(entry.observation().collectedAt, row.collectedAt) && !isAnother(entry, row.ourId),
+          )
+        : [byItsName];
     const inForce = fitting.filter(isInForce);
     const [only] = inForce;
-    if (inForce.length === 1 && only !== undefined) {
-      series.change(only, markEnteredInError(only.observation(), change));
-      return { type: "Withdrawal", of: only.observation().id };
-    }
+    if (inForce.length === 1 && only !== undefined) return withdrawMeant(only);
     // A withdrawn result of our own export comes with what it said, and stays withdrawn: nothing that was recorded is lost on the
     // way.
     if (fitting.length === 0 && row.content !== undefined && isRecordId(row.ourId) && !taken.has(row.ourId)) {
@@ -223,15 +354,15 @@ function settler({ record, present, fileIds, taken, book, context }: Settling): 
       return { type: "New" };
     }
     const [gone] = fitting;
-    return inForce.length === 0 && gone !== undefined
-      ? { type: "Duplicate", of: gone.observation().id }
-      : { type: "Refused", why: { type: "NothingToWithdraw" } };
+    if (inForce.length === 0 && gone !== undefined) return { type: "Duplicate", of: gone.observation().id };
+    return withdrawNothing(row, inForce.length > 0 ? inForce : couldMean(row.collectedOn));
   };
 
   return {
     settle,
     withdraw,
     isKnown: ({ content, quantity, ourId }) => series.withQuantity(content.collectedOn, quantity).length > 0 || isRecordId(ourId),
+    isNamedHere: (row) => namedBy(row) !== undefined,
     changed: series.changed,
   };
 }

@@ -1,3 +1,4 @@
+import { namesIn } from "../../domain/measuring/foreignIdentity.ts";
 import type { ObservationContent } from "../../domain/measuring/observation.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import type { Words } from "../../words/en.ts";
@@ -9,6 +10,7 @@ import {
   OUR_EXTENSION,
   OUR_ID,
   UCUM,
+  URI,
   URINE_PH_LOINC,
 } from "../fhirNames.ts";
 import { decimalMembers, textMembers } from "../fhirText.ts";
@@ -26,6 +28,13 @@ const quantity = (digits: string, comparator: string, unit: string, code: string
   system: UCUM,
   code,
 });
+
+/** One name that another system gives the result: the address of its resource, or an identifier with its system. */
+function identifierOf(name: string): Part {
+  const bar = name.indexOf("|");
+  if (bar < 0) return { ...(name.startsWith("Observation/") ? {} : { system: URI }), ...textMembers("value", name) };
+  return { ...(bar === 0 ? {} : { system: name.slice(0, bar) }), ...textMembers("value", name.slice(bar + 1)) };
+}
 
 /** One result. Value, unit and limits stand as reported, digit for digit. */
 export function observationResource(
@@ -49,6 +58,7 @@ export function observationResource(
     urinePh,
     purpose,
     note,
+    knownAs,
     status,
   } = content;
   const [, comparator = "", digits = ""] = /^([<>]=?)?(.*)$/u.exec(value) ?? [];
@@ -58,7 +68,7 @@ export function observationResource(
     resourceType: "Observation",
     id,
     extension: purpose === undefined ? undefined : [{ url: OUR_EXTENSION.purpose, valueCode: purpose }],
-    identifier: [{ system: OUR_ID.observation, value: ourId }],
+    identifier: [{ system: OUR_ID.observation, value: ourId }, ...namesIn(knownAs).map(identifierOf)],
     status,
     category: [concept(OBSERVATION_CATEGORY, "laboratory")],
     code: {

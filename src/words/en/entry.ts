@@ -16,6 +16,7 @@ export const entry = {
     urinePh: "Urine pH",
     purpose: "Purpose",
     note: "Note",
+    knownAs: "Known elsewhere as",
     status: "Status",
   } satisfies Record<keyof ObservationDraft, string>,
   chooseUnit: "Choose a unit",

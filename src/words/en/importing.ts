@@ -65,6 +65,7 @@ export const importing = {
     cancelled: "The laboratory cancelled this test.",
     notYet: "The laboratory has no result yet.",
     nothingToWithdraw: "The file marks it as entered in error. It is not here, so there is nothing to withdraw.",
+    earlierState: "The result here is a later state of this one, as the laboratory corrected it.",
     withdrawnInFile: "The same file marks this result as entered in error.",
     leftOutByAnswer: "Left out, as answered.",
     care: (problem: string) => `Not read as care: ${problem}`,
@@ -91,6 +92,15 @@ export const importing = {
     wholePatient: "Nothing says whose results these are. Who is it?",
     sameDay: (text: string) => `Another value is here for the same day (${text}). What shall happen?`,
     sameDayInFile: (text: string) => `The file gives two values for the same day (${text}). Shall both be kept?`,
+    sameName: (text: string) =>
+      `Some results carry the name of a result here, with another day or value, and do not say that they correct it (${text}). What shall happen?`,
+    statesInFile: (text: string) => `The file tells of one result twice and does not say which is later (${text}). Which stands?`,
+    movedPatient: (from: string, to: string, text: string) =>
+      `The file gives a result to ${to} that stands here with ${from} (${text}). What shall happen?`,
+    nothingToCorrect: (text: string) =>
+      `The file says that this corrects an earlier result, and none here bears its name or its day (${text}). What does it correct?`,
+    nothingToWithdraw: (text: string) =>
+      `The file withdraws a result that is not found here${text === "" ? "" : ` (${text})`}. Which one is meant?`,
     withdrawnHere: (text: string) => `Some of these results were withdrawn or taken back here (${text}). Shall they come back?`,
     madeUpHere: (name: string) =>
       `The file says that some patients who stand here as real are made up (${name}). Their results come in only if they are marked so.`,
@@ -120,6 +130,12 @@ export const importing = {
     correct: "The file's value takes the place of the one here",
     keep: "Keep them as they are",
     withoutLimits: "Keep the values without these limits",
+    lastStands: "The one lower in the file",
+    firstStands: "The one higher in the file",
+    move: "It was taken for the wrong patient: withdraw it there, add it here",
+    keepAsNew: "Nothing here: keep it as a new result",
+    correctsThis: (result: string) => `It corrects ${result}`,
+    withdrawsThis: (result: string) => `It withdraws ${result}`,
     bringBack: "Bring them back",
     markMadeUp: "Mark these patients as made up",
   },

@@ -210,6 +210,7 @@ describe("names and notes at the door", () => {
     ["laboratory", 200],
     ["method", 200],
     ["note", 4000],
+    ["knownAs", 4000],
   ] as const)("%s may have %i characters and no more", (field, limit) => {
     expect(problems({ [field]: "x".repeat(limit) })).toEqual([]);
     expect(problems({ [field]: "x".repeat(limit + 1) })).toEqual([`${field} TooLong`]);
@@ -226,6 +227,7 @@ const drafts: fc.Arbitrary<ObservationDraft> = fc.record({
   unit: fc.constantFrom("mg/L", "nmol/L", "g/dL", "U/L", "", "x"),
   collectedOn: fc.constantFrom("2026-03-01", "2026-02-30", ""),
   collectedAt: fc.constantFrom("", "08:30", "8"),
+  knownAs: fc.constantFrom("", "Observation/1", "urn:lab|F1"),
   laboratory: fc.string(),
   method: fc.string(),
   intervalLow: fc.constantFrom("", "0.8", "> 1"),

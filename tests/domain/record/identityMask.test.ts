@@ -77,7 +77,7 @@ describe("a record with the identity of its patient hidden", () => {
     observations: byId([
       observation("2025-01-10", "2.4", { laboratory: "Amberg Laboratory" }),
       observation("2025-02-10", "2.6", { laboratory: "AMBERG Laboratory", note: "77-1" }),
-      observation("2025-03-10", "4.6", { laboratory: "Ruth Laboratory" }),
+      observation("2025-03-10", "4.6", { laboratory: "Ruth Laboratory", knownAs: "urn:lab|Order-4711" }),
     ]),
     boardNotes: byId([boardNote("n", "question", "Does Ruth go on?")]),
   };
@@ -85,6 +85,7 @@ describe("a record with the identity of its patient hidden", () => {
 
   it("names nobody in any text of it", () => {
     expect(JSON.stringify(masked)).not.toMatch(/amberg|ruth|77-1/iu);
+    expect(JSON.stringify(masked)).not.toMatch(/4711/u);
     expect(masked.patient).toMatchObject({ familyName: "Case 3", birthDate: "1963-08-14" });
     expect(masked.boardNotes["n"]?.text).toMatch(/^Does \[\d\] go on\?$/u);
   });

@@ -499,13 +499,13 @@ const CORPUS: readonly Sample[] = [
   },
   {
     file: "table/statuses.csv",
-    says: "each status means what it says; an unknown one is refused",
+    says: "each status means what it says; an unknown one is refused, and a correction of nothing is asked about",
     verdict: [
       "2: New b2m-serum 2.0 mg/L 2025-03-01",
       "3: New b2m-serum 2.1 mg/L 2025-03-02",
       "4: New b2m-serum 2.2 mg/L 2025-03-03",
       "5: New b2m-serum 2.3 mg/L 2025-03-04",
-      "6: New b2m-serum 2.4 mg/L 2025-03-05",
+      "6: NeedsAnswer: NothingToCorrect b2m-serum 2.4 mg/L 2025-03-05",
       "7: Refused: Cancelled",
       "8: Refused: Cancelled",
       "9: Refused: NothingToWithdraw",
@@ -513,6 +513,7 @@ const CORPUS: readonly Sample[] = [
       "11: Refused: Cancelled",
       "12: Refused: NoStatus",
       "13: New b2m-serum 2.11 mg/L 2025-03-12",
+      "? NothingToCorrect (1): keep | leave-out",
     ],
   },
   {

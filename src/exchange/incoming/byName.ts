@@ -1,0 +1,46 @@
+import { compareIdentities, identityKeys, type IdentityMatch, type KnownAs } from "../../domain/measuring/foreignIdentity.ts";
+import { sameLaboratory } from "./sameResult.ts";
+
+/** How surely two results are one by the names that their senders give them. */
+export type SurelyOne = Exclude<IdentityMatch, "another">;
+const SURENESS: readonly SurelyOne[] = ["same", "token", "perhaps"];
+
+/** What a result may be found by: its names, and its laboratory, which tells two senders apart where nothing else does. */
+export type Named = { readonly knownAs?: KnownAs | undefined; readonly laboratory?: string | undefined };
+
+/** How surely these two are one result; nothing where they are not, or where nothing says so. */
+export function oneByName(one: Named, other: Named): SurelyOne | undefined {
+  const match = compareIdentities(one.knownAs, other.knownAs);
+  if (match === undefined || match === "another") return undefined;
+  return match === "perhaps" && !sameLaboratory(one.laboratory, other.laboratory) ? undefined : match;
+}
+
+/** Results under the names that other systems give them, found without looking at each. */
+export type ByName<Entry> = {
+  readonly add: (entry: Entry) => void;
+  /** All that may be the one sought, the surest first. */
+  readonly find: (named: Named) => readonly { readonly entry: Entry; readonly surely: SurelyOne }[];
+};
+
+export function byName<Entry>(namesOf: (entry: Entry) => readonly Named[]): ByName<Entry> {
+  const places = new Map<string, Entry[]>();
+  return {
+    add: (entry) => {
+      for (const key of new Set(namesOf(entry).flatMap(({ knownAs }) => identityKeys(knownAs)))) {
+        const there = places.get(key);
+        if (there === undefined) places.set(key, [entry]);
+        else if (!there.includes(entry)) there.push(entry);
+      }
+    },
+    find: (named) => {
+      const found = new Set(identityKeys(named.knownAs).flatMap((key) => places.get(key) ?? []));
+      return [...found]
+        .flatMap((entry) => {
+          const all = namesOf(entry).map((one) => oneByName(one, named));
+          const surely = SURENESS.find((one) => all.includes(one));
+          return surely === undefined ? [] : [{ entry, surely }];
+        })
+        .sort((a, b) => SURENESS.indexOf(a.surely) - SURENESS.indexOf(b.surely));
+    },
+  };
+}
