@@ -9,6 +9,7 @@ import { browserTextStore } from "./persistence/browserTextStore.ts";
 import { localRepository } from "./persistence/localRepository.ts";
 import { patientLockStore } from "./persistence/patientLockStore.ts";
 import { windowWakes } from "./persistence/windowWakes.ts";
+import { FIRST_LANGUAGE } from "./words/languages.ts";
 
 const RETRY_AFTER_MS = 5000;
 
@@ -33,7 +34,7 @@ if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has lost its root");
-createRoot(root).render(<App monitor={monitor} device={device} />);
+createRoot(root).render(<App monitor={monitor} device={device} language={FIRST_LANGUAGE} />);
 
 // A change that is not kept yet holds the page open: the browser asks before it is closed. What waits for its turn is written if
 // it is closed all the same.

@@ -16,7 +16,7 @@ import { describeHistory } from "../src/words/describeHistory.ts";
 import { describeHistoryNumbers } from "../src/words/describeHistoryNumbers.ts";
 import { describeCanonical } from "../src/words/describeQuantity.ts";
 import { describeVerdict, describeVerdictName } from "../src/words/describeVerdict.ts";
-import { en } from "../src/words/en.ts";
+import { common as en } from "../src/words/en/common.ts";
 import { historyWords } from "../src/words/historyWords.ts";
 import { reasonsWords } from "../src/words/reasonsWords.ts";
 import { ASSUMED_VARIATION, arbitraryB2mRecord } from "./support/b2mRecords.ts";

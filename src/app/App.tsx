@@ -4,8 +4,8 @@ import type { Monitor } from "../store/monitor.ts";
 import { MonitorProvider, useMonitor } from "../store/useMonitor.tsx";
 import { Theme } from "../ui/Theme.tsx";
 import { useWording, WordingProvider } from "../ui/wording.tsx";
-import { en } from "../words/en.ts";
-import { formatFor } from "../words/format.ts";
+import type { Language } from "../words/language.ts";
+import { wordingOf } from "../words/wording.ts";
 import type { Device } from "./device.ts";
 import { DeviceNotice } from "./DeviceNotice.tsx";
 import { DeviceProvider } from "./useDevice.tsx";
@@ -26,11 +26,13 @@ const SettingsPage = lazy(async () => ({ default: (await import("./pages/Setting
 const MethodsPage = lazy(async () => ({ default: (await import("./pages/MethodsPage.tsx")).MethodsPage }));
 const RecoveryPage = lazy(async () => ({ default: (await import("./RecoveryPage.tsx")).RecoveryPage }));
 
+type AppProps = { readonly monitor: Monitor; readonly device: Device; readonly language: Language };
+
 /** The whole app around records that were read before it. */
-export const App = ({ monitor, device }: { readonly monitor: Monitor; readonly device: Device }) => (
+export const App = ({ monitor, device, language }: AppProps) => (
   <MonitorProvider monitor={monitor}>
     <DeviceProvider device={device}>
-      <Surroundings>
+      <Surroundings language={language}>
         <PatientModeGate>
           <BrowserRouter>
             <Shell>
@@ -45,14 +47,11 @@ export const App = ({ monitor, device }: { readonly monitor: Monitor; readonly d
 );
 
 /** Words, formats and colours as the settings have them. */
-function Surroundings({ children }: { readonly children: ReactNode }) {
+function Surroundings({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
   const decimal = useMonitor((state) => state.settings.decimal);
   const dateOrder = useMonitor((state) => state.settings.dateOrder);
   const scheme = useMonitor((state) => state.settings.colorScheme);
-  const wording = useMemo(
-    () => ({ words: en, format: formatFor({ decimal, dateOrder }, en.names.months) }),
-    [decimal, dateOrder],
-  );
+  const wording = useMemo(() => wordingOf(language, { decimal, dateOrder }), [language, decimal, dateOrder]);
   return (
     <WordingProvider wording={wording}>
       <Theme scheme={scheme}>{children}</Theme>

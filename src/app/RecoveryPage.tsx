@@ -5,7 +5,7 @@ import { Banner } from "../ui/Banner.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { useWording } from "../ui/wording.tsx";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import { DownloadText } from "./DownloadText.tsx";
 import styles from "./RecoveryPage.module.css";
 import { StoredText } from "./StoredText.tsx";

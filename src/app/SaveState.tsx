@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import type { SaveStatus } from "../persistence/saveOnChange.ts";
 import { useMonitor } from "../store/useMonitor.tsx";
 import { useWording } from "../ui/wording.tsx";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import styles from "./SaveState.module.css";
 
 function sentence(status: SaveStatus, words: Words): string {

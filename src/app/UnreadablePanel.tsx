@@ -6,7 +6,7 @@ import { useMonitor } from "../store/useMonitor.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { useWording } from "../ui/wording.tsx";
 import { describeName } from "../words/describePatient.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import { DownloadText } from "./DownloadText.tsx";
 import { StoredText } from "./StoredText.tsx";
 import { useDevice } from "./useDevice.tsx";

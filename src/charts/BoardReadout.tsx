@@ -1,6 +1,6 @@
 import type { Unit } from "../domain/measuring/units.ts";
 import { describePoint } from "../words/describeSeries.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
 import { colourOf } from "./markColour.ts";
 import type { TrendPoint } from "./trendPoints.ts";

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from "react";
 import { fromDayNumber } from "../domain/calendarDate.ts";
 import { nameEvent, nameLine } from "../words/describeCareOnAxis.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
 import { LINE_ROW, EVENT_ROW, type CareOnAxis, type PlacedCare } from "./careLane.ts";
 import type { ChartActions } from "./chartActions.ts";

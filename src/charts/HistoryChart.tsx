@@ -5,7 +5,7 @@ import type { ObservationId } from "../domain/measuring/observation.ts";
 import type { Series } from "../domain/series/series.ts";
 import { fluidName } from "../words/describeHistory.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import type { HistoryWords } from "../words/historyWords.ts";
 import "./chart.css";
@@ -44,8 +44,8 @@ export function HistoryChart({ series, treatments, today, words, history, format
     () =>
       width === undefined
         ? undefined
-        : historyScene({ series, treatments, today, history, months: words.names.months, format, width }),
-    [series, treatments, today, history, words, format, width],
+        : historyScene({ series, treatments, today, history, months: format.months, format, width }),
+    [series, treatments, today, history, format, width],
   );
   const points = series.points.filter(({ leftOut }) => leftOut !== "entered-in-error");
   const [first, last] = [points[0], points.at(-1)];

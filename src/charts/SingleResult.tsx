@@ -2,7 +2,7 @@ import { useId, useRef } from "react";
 import type { Series } from "../domain/series/series.ts";
 import { describeBeside, type Beside } from "../words/describeBeside.ts";
 import { describeIntervalSource, describeLimit, describeLimits, describePoint } from "../words/describeSeries.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import "./chart.css";
 import { colourOf } from "./markColour.ts";

@@ -10,7 +10,7 @@ import { describeCompanion } from "../words/describeCompanions.ts";
 import { describeKidneyCourse } from "../words/describeKidney.ts";
 import { describeSeries } from "../words/describeSeries.ts";
 import { describeTimeAxis } from "../words/describeTimeAxis.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
 import "./chart.css";
 import type { CareOnAxis } from "./careLane.ts";

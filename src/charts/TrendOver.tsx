@@ -3,7 +3,7 @@ import { fromDayNumber } from "../domain/calendarDate.ts";
 import type { ObservationId } from "../domain/measuring/observation.ts";
 import type { Unit } from "../domain/measuring/units.ts";
 import { describePointInOneBreath } from "../words/describeSeries.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
 import { ADD_KEYS, type ChartActions } from "./chartActions.ts";
 import type { PlacedLane } from "./lane.ts";

@@ -1,7 +1,7 @@
 import type { SeriesPoint } from "../domain/series/series.ts";
 import type { Unit } from "../domain/measuring/units.ts";
 import { describePoint } from "../words/describeSeries.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
 import { colourOf } from "./markColour.ts";
 import type { TrendPoint } from "./trendPoints.ts";

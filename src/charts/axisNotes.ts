@@ -1,5 +1,5 @@
 import { fromDayNumber, monthsBetween } from "../domain/calendarDate.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import { boxAround, boxOf, firstFree, fitText, type Box, type PlacedText } from "./placeLabels.ts";
 import { xOf, type PlotFrame } from "./plotFrame.ts";
 import type { PlacedMark } from "./sceneLabels.ts";

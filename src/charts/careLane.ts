@@ -2,7 +2,7 @@ import { lastDayOf } from "../domain/analysis/eventInForce.ts";
 import { toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
 import type { ClinicalEvent, EventKind } from "../domain/record/clinicalEvent.ts";
 import type { NumberedLine } from "../domain/record/lineNumber.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import { fitText, type PlacedText } from "./placeLabels.ts";
 import { packRows, type Rows, type Span } from "./packRows.ts";
 import { xOf, type PlotFrame } from "./plotFrame.ts";

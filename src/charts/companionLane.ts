@@ -1,7 +1,7 @@
 import { comparableRuns, type ComparableRun, type Series } from "../domain/series/series.ts";
 import { companionName } from "../words/describeCompanions.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import { stepsAmong, type BandStep } from "./bandSteps.ts";
 import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";

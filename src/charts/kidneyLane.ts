@@ -2,7 +2,7 @@ import type { KidneyCourse, KidneyResult } from "../domain/analysis/kidneyCourse
 import { comparableRuns } from "../domain/series/series.ts";
 import { describeEgfr } from "../words/describeKidney.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import { stepsAmong } from "./bandSteps.ts";
 import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";

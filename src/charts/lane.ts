@@ -1,6 +1,6 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
 import type { ComparableRun } from "../domain/series/series.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import type { BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { cutRules, lineParts } from "./lineParts.ts";

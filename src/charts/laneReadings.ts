@@ -2,7 +2,7 @@ import { nearestKidneyResult, type KidneyCourse } from "../domain/analysis/kidne
 import { readTogether } from "../domain/analysis/readTogether.ts";
 import { describeReading } from "../words/describeCompanions.ts";
 import { describeKidneyReading } from "../words/describeKidney.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import type { LaneReading } from "./TrendOver.tsx";

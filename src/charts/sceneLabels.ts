@@ -1,4 +1,4 @@
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import { stepsWithin, type BandStep } from "./bandSteps.ts";
 import { boxOf, fitText, overlaps, stackApart, type Box, type PlacedText } from "./placeLabels.ts";
 import { xOf, yOf, type PlotFrame } from "./plotFrame.ts";

@@ -2,7 +2,7 @@ import type { KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { ObservationId } from "../domain/measuring/observation.ts";
 import type { ComparableRun, Series } from "../domain/series/series.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
 import type { CareOnAxis } from "./careLane.ts";
 import type { PlotSides } from "./plotFrame.ts";

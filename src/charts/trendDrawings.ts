@@ -2,7 +2,7 @@ import type { TrendEnvelope, TrendLevel, TrendMark } from "./sceneQuestion.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
-import type { Words } from "../words/en.ts";
+import type { Words } from "../words/language.ts";
 
 /** What a verdict has drawn on its trend. */
 export type TrendDrawings = {

@@ -241,7 +241,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
 
 /** Ticks at dates, or counted from the anchor where there is one. */
 function ticksOf(
-  { anchor, words, format }: SceneQuestion,
+  { anchor, format }: SceneQuestion,
   time: TimeDomain,
   { plotWidth, fontSize }: PlotFrame,
   points: readonly TrendPoint[],
@@ -253,7 +253,7 @@ function ticksOf(
       fontSize,
       samplingDays: points.map((point) => point.x),
       dayLabel: format.dayShort,
-      months: words.names.months.map((month) => month.slice(0, 3)),
+      months: format.monthsShort,
     });
   }
   return sinceUnit(time) === "months"

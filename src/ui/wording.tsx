@@ -1,16 +1,24 @@
 import { createContext, use, type ReactNode } from "react";
-import { en, type Words } from "../words/en.ts";
-import { DEFAULT_READING, formatFor, type Format } from "../words/format.ts";
+import { DEFAULT_READING } from "../words/format.ts";
+import type { PageWords, WordedPage } from "../words/language.ts";
+import { FIRST_LANGUAGE } from "../words/languages.ts";
+import { wordingOf, type Wording } from "../words/wording.ts";
 
-/** The words of the user's language, and numbers and days as they read them. */
-export type Wording = { readonly words: Words; readonly format: Format };
-
-const WordingContext = createContext<Wording>({ words: en, format: formatFor(DEFAULT_READING, en.names.months) });
+const WordingContext = createContext<Wording>(wordingOf(FIRST_LANGUAGE, DEFAULT_READING));
 
 /** Gives the tree below its words and formats. */
 export const WordingProvider = ({ wording, children }: { readonly wording: Wording; readonly children: ReactNode }) => (
   <WordingContext value={wording}>{children}</WordingContext>
 );
 
-/** The words and formats of the place where this is called. */
+/** The words that every page needs, and the formats, of the place where this is called. */
 export const useWording = (): Wording => use(WordingContext);
+
+/**
+ * The words of one page or part of a page. Where they have not arrived the page waits for them, as it waits for its code;
+ * `lazyWithWords` asks for both at once.
+ */
+export function usePageWords<P extends WordedPage>(page: P): PageWords[P] {
+  const words = useWording().language.pages[page];
+  return words.now() ?? use(words.fetch());
+}

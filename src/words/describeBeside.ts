@@ -5,7 +5,7 @@ import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { Series } from "../domain/series/series.ts";
 import { companionName, describeCompanionOn, describePair } from "./describeCompanions.ts";
 import { describeKidneyOn } from "./describeKidney.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
 /** What is read together with a result of B2M. */

@@ -1,6 +1,6 @@
 import type { ClinicalEventContent } from "../domain/record/clinicalEvent.ts";
 import type { LineOfTherapyContent } from "../domain/record/lineOfTherapy.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
 /** When a line of therapy ran: "since 3 March 2025", "3 March 2024 to 1 September 2024". */

@@ -3,7 +3,7 @@ import { daysBetween, type CalendarDate } from "../domain/calendarDate.ts";
 import type { ClinicalEvent } from "../domain/record/clinicalEvent.ts";
 import type { NumberedLine } from "../domain/record/lineNumber.ts";
 import { describeEventDays, describeLineDays } from "./describeCare.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
 type Care = { readonly lines: readonly NumberedLine[]; readonly events: readonly ClinicalEvent[] };

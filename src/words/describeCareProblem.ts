@@ -1,7 +1,7 @@
 import type { EventProblem } from "../domain/record/clinicalEvent.ts";
 import type { DateOrder } from "../domain/dayText.ts";
 import type { LineProblem } from "../domain/record/lineOfTherapy.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
 /** The sentence beside a refused field of a treatment or an event. */

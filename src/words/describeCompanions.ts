@@ -6,7 +6,7 @@ import type { PurposeCount, PurposeView } from "../domain/series/purposeView.ts"
 import { comparableRuns, type Series, type SeriesPoint } from "../domain/series/series.ts";
 import { describeDistance } from "./describeDistance.ts";
 import { describeCut, describeValue } from "./describeSeries.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
 /** The name of a companion where there is little room. */

@@ -3,7 +3,7 @@ import { MEASURANDS } from "../domain/measuring/measurand.ts";
 import { quantityOf, type ObservationContent } from "../domain/measuring/observation.ts";
 import type { Canonical } from "../domain/measuring/units.ts";
 import { canonicalText, intervalText, limitText, reportedText } from "./describeReading.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
 /** The sentence that asks about one doubt of a result: what was seen, and why it is asked. */

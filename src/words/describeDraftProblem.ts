@@ -4,7 +4,7 @@ import type { DraftProblem } from "../domain/measuring/observation.ts";
 import { readUnit } from "../domain/measuring/unitText.ts";
 import { describeNotADay } from "./describeNotADay.ts";
 import { limitText } from "./describeReading.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
 /** A unit as it is printed where it is known, else as it was typed. */

@@ -9,7 +9,7 @@ import type { Unit } from "../domain/measuring/units.ts";
 import type { RepeatRequest } from "../domain/analysis/worklist.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
 import { describeVerdict, isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 import type { HistoryWords } from "./historyWords.ts";
 

@@ -1,7 +1,7 @@
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import { DAYS_TO_REPEAT, type RepeatRequest } from "../domain/analysis/worklist.ts";
 import { describeVerdictName } from "./describeVerdict.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 import type { HistoryWords } from "./historyWords.ts";
 

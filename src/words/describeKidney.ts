@@ -2,7 +2,7 @@ import type { KidneyCourse, KidneyResult } from "../domain/analysis/kidneyCourse
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import { describeDistance } from "./describeDistance.ts";
 import { describeValue } from "./describeSeries.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
 /**

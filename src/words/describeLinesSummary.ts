@@ -1,7 +1,7 @@
 import type { LineChange, LineSummary, WhyNotOfLine } from "../domain/analysis/linesSummary.ts";
 import type { Result } from "../domain/result.ts";
 import { describeLineDays } from "./describeCare.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
 /** One cell: a figure with what belongs to it, or why there is none. */

@@ -1,5 +1,5 @@
 import type { DateOrder, NotADay } from "../domain/dayText.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 
 /** The sentence beside a day that could not be read, or nothing where none was typed. The only one: every form and door tells it so. */
 export function describeNotADay(problem: NotADay, order: DateOrder, words: Words): string | undefined {

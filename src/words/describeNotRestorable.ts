@@ -1,4 +1,4 @@
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 
 /** Why a backup cannot be restored, as its reader says it. */
 type Problem =

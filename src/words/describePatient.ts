@@ -1,6 +1,6 @@
 import { ageInYears, type CalendarDate } from "../domain/calendarDate.ts";
 import type { PatientContent } from "../domain/record/patient.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
 /** A patient's name as lists sort and show it: "Amberg, Ruth". */

@@ -1,6 +1,6 @@
 import type { DateOrder } from "../domain/dayText.ts";
 import type { PatientProblem } from "../domain/record/patient.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
 /** The sentence beside a refused field of the patient form. */

@@ -3,7 +3,7 @@ import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../domain/measurin
 import { isCensored, type Comparator, type ReadMeasured } from "../domain/measuring/measured.ts";
 import type { ObservationContent } from "../domain/measuring/observation.ts";
 import { toCanonical, type Canonical, type Unit } from "../domain/measuring/units.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
 /** How a comparator is printed before a number. */

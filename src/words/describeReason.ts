@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { Reason } from "../domain/reason.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 
 /** Why a record was changed: a person's own words as they stand, and what the program did in the reader's language. */
 export function describeReason(

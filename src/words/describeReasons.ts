@@ -2,7 +2,7 @@ import type { ChangeFrom } from "../domain/analysis/changeFrom.ts";
 import { EGFR_CHANGE_LIMIT_PERCENT, type KidneyAt } from "../domain/analysis/kidney.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import type { reasons } from "./en/reasons.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 

@@ -2,7 +2,7 @@ import type { ReferenceInterval } from "../domain/measuring/referenceInterval.ts
 import type { ComparableRun, RunCut, Series, SeriesPoint, WhyLeftOut } from "../domain/series/series.ts";
 import type { Unit } from "../domain/measuring/units.ts";
 import { describeCanonical } from "./describeQuantity.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { LaboratoryProblem } from "../domain/measuring/laboratoryInterval.ts";
 import type { NotMeasured } from "../domain/measuring/measured.ts";
 import type { VariationProblem } from "../domain/analysis/variationChoice.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 import type { SettingsWords } from "./settingsWords.ts";
 

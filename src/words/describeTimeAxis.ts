@@ -1,5 +1,5 @@
 import { monthsBetween, type CalendarDate } from "../domain/calendarDate.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
 /** A stretch of days without anything recorded. */

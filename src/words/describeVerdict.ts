@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
 /** One verdict in sentences: its short name, one for the clinician, one for the patient. */

@@ -8,6 +8,20 @@ export type Reading = { readonly decimal: DecimalSign; readonly dateOrder: DateO
 
 export const DEFAULT_READING: Reading = { decimal: ".", dateOrder: "ymd" };
 
+/** How a language writes days, signs and shares. What the user chose, the decimal sign and the order of a day in figures, is not its matter. */
+export type Typography = {
+  /** January to December, as they stand in a sentence. */
+  readonly months: readonly string[];
+  /** The same where there is little room. */
+  readonly monthsShort: readonly string[];
+  /** A day with its month in words: "1 March 2026". The day of the month has no leading zero. */
+  readonly day: (dayOfMonth: string, month: string, year: string) => string;
+  /** A number as a share of a hundred: "28 %". */
+  readonly percent: (number: string) => string;
+  readonly plus: string;
+  readonly minus: string;
+};
+
 /** Numbers, days and units as this user reads them. Every screen, print and command line writes them through here. */
 export type Format = {
   /** The order in which this user writes days. */
@@ -29,6 +43,11 @@ export type Format = {
   readonly dayInWords: (day: CalendarDate) => string;
   /** A day on an axis or in a tight place: "1 Mar 2026". */
   readonly dayShort: (day: CalendarDate) => string;
+  /** A share of a hundred with so many decimals: "12.5 %". */
+  readonly share: (percent: number, decimals: number) => string;
+  /** January to December, and the same where there is little room. */
+  readonly months: readonly string[];
+  readonly monthsShort: readonly string[];
 };
 
 /** How a unit is printed. */
@@ -58,27 +77,35 @@ function decimalsFor(value: number): number {
   return Math.min(4, Math.max(0, 2 - Math.floor(Math.log10(size))));
 }
 
-/** The formats of one reader, with the month names of the language. */
-export function formatFor(reading: Reading, months: readonly string[]): Format {
-  const sign = (text: string) => (reading.decimal === "," ? text.replace(".", ",") : text).replace("-", "−");
-  const monthOf = (day: CalendarDate) => months[Number(day.slice(5, 7)) - 1] ?? day.slice(5, 7);
-  const inWords = (day: CalendarDate, month: string) => `${Number(day.slice(8, 10))} ${month} ${day.slice(0, 4)}`;
+/** The formats of one reader of a language. */
+export function formatFor(reading: Reading, typography: Typography): Format {
+  const { months, monthsShort, minus, plus } = typography;
+  const withDecimalSign = (text: string) => (reading.decimal === "," ? text.replace(".", ",") : text);
+  const signed = (text: string) => withDecimalSign(text).replace("-", minus);
+  const fixed = (value: number, decimals: number) => signed(value.toFixed(decimals));
+  const inWords = (day: CalendarDate, names: readonly string[]) => {
+    const month = day.slice(5, 7);
+    return typography.day(String(Number(day.slice(8, 10))), names[Number(month) - 1] ?? month, day.slice(0, 4));
+  };
   return {
     dateOrder: reading.dateOrder,
-    number: (value) => sign(value.toFixed(decimalsFor(value))),
-    fixed: (value, decimals) => sign(value.toFixed(decimals)),
+    number: (value) => fixed(value, decimalsFor(value)),
+    fixed,
     percent: (value) => {
       const text = Math.abs(value) < 9.95 ? value.toFixed(1) : value.toFixed(0);
       const zero = Number(text) === 0;
-      return `${zero ? "" : value > 0 ? "+" : ""}${sign(zero ? "0" : text)} %`;
+      return typography.percent(`${!zero && value > 0 ? plus : ""}${signed(zero ? "0" : text)}`);
     },
-    reported: (text) => (reading.decimal === "," ? text.replace(".", ",") : text),
+    share: (percent, decimals) => typography.percent(fixed(percent, decimals)),
+    reported: withDecimalSign,
     day: (day) => {
       const [year = "", month = "", dayOfMonth = ""] = day.split("-");
       if (reading.dateOrder === "dmy") return `${dayOfMonth}.${month}.${year}`;
       return reading.dateOrder === "mdy" ? `${month}/${dayOfMonth}/${year}` : day;
     },
-    dayInWords: (day) => inWords(day, monthOf(day)),
-    dayShort: (day) => inWords(day, monthOf(day).slice(0, 3)),
+    dayInWords: (day) => inWords(day, months),
+    dayShort: (day) => inWords(day, monthsShort),
+    months,
+    monthsShort,
   };
 }

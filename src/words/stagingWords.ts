@@ -1,4 +1,4 @@
-import type { Words } from "./en.ts";
+import type { Words } from "./language.ts";
 import { staging } from "./en/staging.ts";
 
 /** The words of the published scores. Apart from the other words because they are many, and come only where a score is told. */

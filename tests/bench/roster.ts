@@ -4,7 +4,7 @@
  */
 import { countGroups, patientWork } from "../../src/domain/analysis/worklist.ts";
 import { rosterRows, selectRows, type RosterView } from "../../src/features/roster/rosterRow.ts";
-import { en } from "../../src/words/en.ts";
+import { common as en } from "../../src/words/en/common.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
 import { day } from "../support/observations.ts";
 

@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
 import { daysSinceTicks, monthsSinceTicks, rangeOf, sinceUnit, timeDomain, timeTicks } from "../../src/charts/timeAxis.ts";
 import { fromDayNumber, toDayNumber } from "../../src/domain/calendarDate.ts";
-import { en } from "../../src/words/en.ts";
+import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
 import { day } from "../support/observations.ts";
 
-const format = formatFor(DEFAULT_READING, en.names.months);
-const months = en.names.months.map((month) => month.slice(0, 3));
+const format = formatFor(DEFAULT_READING, typography);
+const months = typography.monthsShort;
 const ticksOf = (days: readonly number[], width: number) =>
   timeTicks({ domain: timeDomain(days), width, fontSize: 13, samplingDays: days, dayLabel: format.dayShort, months });
 const daysFrom = (start: string, ...offsets: readonly number[]) => offsets.map((offset) => toDayNumber(day(start)) + offset);

@@ -16,7 +16,7 @@ import type { Found, FoundCare, FoundPatient, FoundResult } from "../../src/exch
 import type { ImportPlan } from "../../src/exchange/incoming/plan.ts";
 import { readFhir } from "../../src/exchange/incoming/readFhir.ts";
 import { writeFhirBundle } from "../../src/exchange/outgoing/writeFhir.ts";
-import { en } from "../../src/words/en.ts";
+import { common as en } from "../../src/words/en/common.ts";
 import { exampleRecord, exampleResult } from "../support/exampleRecords.ts";
 import { planOfTheSure } from "../support/incoming.ts";
 import { arbitraryRecords } from "../support/patientRecords.ts";

@@ -8,6 +8,7 @@ import { patientLockStore } from "../../src/persistence/patientLockStore.ts";
 import type { PinCrypto } from "../../src/persistence/pinHash.ts";
 import type { TextStore } from "../../src/persistence/textStore.ts";
 import type { Deps } from "../../src/store/deps.ts";
+import { english } from "../../src/words/en/language.ts";
 import { importerInPlace } from "./importer.ts";
 import { fixedDeps } from "./monitor.ts";
 
@@ -32,6 +33,6 @@ export async function visit(texts: TextStore, address: string, deps: Deps = fixe
       iterations: 1000,
     },
   );
-  render(<App monitor={started.monitor} device={started.device} />);
+  render(<App monitor={started.monitor} device={started.device} language={english} />);
   return { ...started, user: userEvent.setup() };
 }

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { DateOrder } from "../../src/domain/dayText.ts";
 import { DayField } from "../../src/ui/DayField.tsx";
 import { WordingProvider } from "../../src/ui/wording.tsx";
-import { en } from "../../src/words/en.ts";
-import { formatFor } from "../../src/words/format.ts";
+import { english } from "../../src/words/en/language.ts";
+import { wordingOf } from "../../src/words/wording.ts";
 import { monitorWith } from "../support/monitor.ts";
 import { day } from "../support/observations.ts";
 import { show } from "../support/render.tsx";
@@ -13,7 +13,7 @@ import { show } from "../support/render.tsx";
 function Field({ order, error }: { readonly order: DateOrder; readonly error?: string }) {
   const [text, setText] = useState("");
   return (
-    <WordingProvider wording={{ words: en, format: formatFor({ decimal: ".", dateOrder: order }, en.names.months) }}>
+    <WordingProvider wording={wordingOf(english, { decimal: ".", dateOrder: order })}>
       <DayField
         label="Collected on"
         value={text}

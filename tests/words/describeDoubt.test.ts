@@ -3,11 +3,12 @@ import { byId } from "../../src/domain/byId.ts";
 import { doubtsAbout } from "../../src/domain/record/doubt.ts";
 import type { Observation, ObservationDraft } from "../../src/domain/measuring/observation.ts";
 import { describeDoubt } from "../../src/words/describeDoubt.ts";
-import { en } from "../../src/words/en.ts";
+import { common as en } from "../../src/words/en/common.ts";
+import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
 import { observation } from "../support/observations.ts";
 
-const format = formatFor(DEFAULT_READING, en.names.months);
+const format = formatFor(DEFAULT_READING, typography);
 const said = (value: string, more: Partial<ObservationDraft> = {}, others: readonly Observation[] = []) => {
   const content = observation("2026-03-01", value, more);
   return doubtsAbout(content, { observations: byId(others), events: {} }).map((doubt) =>

@@ -9,7 +9,7 @@ import { patientWork } from "../../src/domain/analysis/worklist.ts";
 import { demoRecords } from "../../src/exchange/demo/demoRecords.ts";
 import { describeHistory } from "../../src/words/describeHistory.ts";
 import { describeHistoryNumbers } from "../../src/words/describeHistoryNumbers.ts";
-import { en } from "../../src/words/en.ts";
+import { common as en } from "../../src/words/en/common.ts";
 import { historyWords } from "../../src/words/historyWords.ts";
 import { event, line } from "../support/care.ts";
 import { format } from "../support/charts.ts";

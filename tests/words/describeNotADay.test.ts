@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { describeDraftProblem } from "../../src/words/describeDraftProblem.ts";
 import { describeNotADay } from "../../src/words/describeNotADay.ts";
 import { describePatientProblem } from "../../src/words/describePatientProblem.ts";
-import { en } from "../../src/words/en.ts";
+import { common as en } from "../../src/words/en/common.ts";
+import { typography } from "../../src/words/en/typography.ts";
 import { formatFor } from "../../src/words/format.ts";
 
 const said = "“31.02.2026” is not a day of the calendar. Write DD.MM.YYYY, or 1 Mar 2026.";
 const refused = { type: "NotADate", text: "31.02.2026" } as const;
-const format = formatFor({ decimal: ".", dateOrder: "dmy" }, en.names.months);
+const format = formatFor({ decimal: ".", dateOrder: "dmy" }, typography);
 
 describe("the sentence for a day that cannot be read", () => {
   it("names the text and the user's own way to write a day", () => {

@@ -13,12 +13,13 @@ import {
   reportedText,
   resultInWords,
 } from "../../src/words/describeReading.ts";
-import { en } from "../../src/words/en.ts";
+import { common as en } from "../../src/words/en/common.ts";
+import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
 import { day, observation } from "../support/observations.ts";
 
-const point = formatFor(DEFAULT_READING, en.names.months);
-const comma = formatFor({ decimal: ",", dateOrder: "dmy" }, en.names.months);
+const point = formatFor(DEFAULT_READING, typography);
+const comma = formatFor({ decimal: ",", dateOrder: "dmy" }, typography);
 
 const echo = (typed: string, unit: Unit | undefined, code: MeasurandCode = "b2m-serum") => {
   const read = parseMeasured(typed, ".");

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { REASON_CODES } from "../../src/domain/reason.ts";
 import { describeReason } from "../../src/words/describeReason.ts";
-import { en } from "../../src/words/en.ts";
+import { common as en } from "../../src/words/en/common.ts";
+import { typography } from "../../src/words/en/typography.ts";
 import { formatFor } from "../../src/words/format.ts";
 import { day } from "../support/observations.ts";
 
-const format = formatFor({ decimal: ".", dateOrder: "dmy" }, en.names.months);
+const format = formatFor({ decimal: ".", dateOrder: "dmy" }, typography);
 
 describe("why a record was changed", () => {
   it("is told in a person's own words as they stand", () => {

@@ -8,6 +8,7 @@ import {
   describeSeries,
 } from "../../src/words/describeSeries.ts";
 import { formatFor } from "../../src/words/format.ts";
+import { typography } from "../../src/words/en/typography.ts";
 import type { Canonical } from "../../src/domain/measuring/units.ts";
 import { format, words } from "../support/charts.ts";
 import { observation, serumSeries } from "../support/observations.ts";
@@ -94,7 +95,7 @@ describe("a limit in words", () => {
   });
 
   it("follows the reader's decimal sign", () => {
-    expect(describeLimit(1.5, formatFor({ decimal: ",", dateOrder: "dmy" }, words.names.months))).toBe("1,5");
+    expect(describeLimit(1.5, formatFor({ decimal: ",", dateOrder: "dmy" }, typography))).toBe("1,5");
   });
 
   it("of a one-sided interval says which side", () => {

@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import { SCORE_CODES, type ScoreCode } from "../../src/domain/staging/score.ts";
 import { SCORES } from "../../src/domain/staging/scores.ts";
 import { describeBoundary, describeRule, describeStage, describeUnneeded } from "../../src/words/describeStaging.ts";
-import { en } from "../../src/words/en.ts";
+import { common as en } from "../../src/words/en/common.ts";
+import { typography } from "../../src/words/en/typography.ts";
 import { formatFor } from "../../src/words/format.ts";
 import { withStaging } from "../../src/words/stagingWords.ts";
 import { inputs, staged, type Given } from "../support/staging.ts";
 
 const words = withStaging(en);
-const format = formatFor({ decimal: ".", dateOrder: "ymd" }, words.names.months);
-const comma = formatFor({ decimal: ",", dateOrder: "ymd" }, words.names.months);
+const format = formatFor({ decimal: ".", dateOrder: "ymd" }, typography);
+const comma = formatFor({ decimal: ",", dateOrder: "ymd" }, typography);
 const rules = (code: ScoreCode, as = format) => SCORES[code].factors.map((factor) => describeRule(factor, words, as));
 const sentence = (code: ScoreCode, given: Given) => describeStage(staged(code, given), words, format);
 

@@ -8,11 +8,12 @@ import { reasonsWords } from "../../src/words/reasonsWords.ts";
 import { describeReasons } from "../../src/words/describeReasons.ts";
 import type { Verdict } from "../../src/domain/analysis/verdict.ts";
 import { describeVerdict } from "../../src/words/describeVerdict.ts";
-import { en } from "../../src/words/en.ts";
+import { common as en } from "../../src/words/en/common.ts";
+import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
 
-const format = formatFor(DEFAULT_READING, en.names.months);
+const format = formatFor(DEFAULT_READING, typography);
 const ALONE: JudgeContext = { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] };
 const tell = (verdict: Verdict) => ({
   ...describeVerdict(verdict, en, format),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { historyWords } from "../../src/words/historyWords.ts";
-import { verdict } from "../../src/words/en/verdict.ts";
+import { verdict } from "../../src/words/en/common/verdict.ts";
 import { reportWords } from "../../src/words/reportWords.ts";
 import { readingGrade } from "../support/readingGrade.ts";
 

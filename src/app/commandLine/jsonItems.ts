@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 
 /** One JSON text out of a stream, and where it stands, for a message. */
 export type JsonItem = { readonly place: string; readonly text: string };

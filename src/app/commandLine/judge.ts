@@ -3,12 +3,13 @@ import { judgeSeries } from "../../domain/analysis/judgeSeries.ts";
 import { limitConfirmed, limitPossible } from "../../domain/analysis/shiftLimits.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
-import { en } from "../../words/en.ts";
-import { DEFAULT_READING, formatFor } from "../../words/format.ts";
+import { DEFAULT_READING } from "../../words/format.ts";
+import { FIRST_LANGUAGE } from "../../words/languages.ts";
+import { wordingOf } from "../../words/wording.ts";
 import { jsonItems } from "./jsonItems.ts";
 import { readJudgeRequest, type JudgeRequest } from "./judgeRequest.ts";
 
-const format = formatFor(DEFAULT_READING, en.names.months);
+const { words, format } = wordingOf(FIRST_LANGUAGE, DEFAULT_READING);
 
 function numbersOf(verdict: Verdict): object {
   const { shift, settled, kidney, trend, whyNot, used, lookedBackOver: seen } = verdict;
@@ -37,7 +38,7 @@ function numbersOf(verdict: Verdict): object {
 /** One answer line: the verdict's numbers, its sentences, and what was refused on the way in. */
 function answerTo({ id, series, context, problems }: JudgeRequest): string {
   const verdict = judgeSeries(series, context);
-  const { clinician, patient } = describeVerdict(verdict, en, format);
+  const { clinician, patient } = describeVerdict(verdict, words, format);
   return `${JSON.stringify({ id, verdict: verdict.kind, ...numbersOf(verdict), clinician, patient, ...(problems.length === 0 ? {} : { problems }) })}\n`;
 }
 
@@ -56,8 +57,8 @@ async function judge(): Promise<void> {
     waiting = "";
     if (text !== "" && !process.stdout.write(text)) await once(process.stdout, "drain");
   };
-  for await (const item of jsonItems(process.stdin as AsyncIterable<string>, en.commandLine)) {
-    const request = item.ok ? readJudgeRequest(item.value, en.commandLine) : item;
+  for await (const item of jsonItems(process.stdin as AsyncIterable<string>, words.commandLine)) {
+    const request = item.ok ? readJudgeRequest(item.value, words.commandLine) : item;
     if (!request.ok) {
       process.stderr.write(`${request.error.sentence}\n`);
       process.exitCode = 2;

@@ -15,7 +15,7 @@ import { SEXES } from "../../domain/record/patient.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { seriesFrom, type Series } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 import type { BrokenInput, JsonItem } from "./jsonItems.ts";
 
 /** A value that was refused and left out: where it stands in the request, and why. */

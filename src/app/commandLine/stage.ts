@@ -11,14 +11,14 @@ import {
   stageName,
   unitOfInput,
 } from "../../words/describeStaging.ts";
-import { en } from "../../words/en.ts";
-import { DEFAULT_READING, formatFor } from "../../words/format.ts";
-import { withStaging } from "../../words/stagingWords.ts";
+import { DEFAULT_READING } from "../../words/format.ts";
+import { FIRST_LANGUAGE } from "../../words/languages.ts";
+import { wordingOf } from "../../words/wording.ts";
 import { jsonItems } from "./jsonItems.ts";
 import { readStageRequest, type StageProblem, type StageRequest } from "./stageRequest.ts";
 
-const words = withStaging(en);
-const format = formatFor(DEFAULT_READING, words.names.months);
+const { words: common, format } = wordingOf(FIRST_LANGUAGE, DEFAULT_READING);
+const words = { ...common, staging: await FIRST_LANGUAGE.pages.staging.fetch() };
 
 /** The names under which an input is sent: Rai and Binet are two, and either is enough. */
 const sentAs = (input: InputCode): readonly string[] => (input === "clinicalStage" ? ["rai", "binet"] : [input]);

@@ -1,7 +1,7 @@
 import { describeCareProblem } from "../../words/describeCareProblem.ts";
 import { describeDraftProblem } from "../../words/describeDraftProblem.ts";
 import { describePatientProblem } from "../../words/describePatientProblem.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 import type { Format } from "../../words/format.ts";
 import type { ImportingWords } from "../../words/importingWords.ts";
 import type { NotReadable, Place, ReaderRefusal } from "./found.ts";

@@ -1,6 +1,6 @@
 import { EVENT_KINDS } from "../../domain/record/clinicalEvent.ts";
 import { RESPONSES } from "../../domain/record/lineOfTherapy.ts";
-import { names } from "../../words/en/names.ts";
+import { names } from "../../words/fileNames.ts";
 import { CARE_COLUMN, CARE_KIND } from "../careColumns.ts";
 import { unguardFormula } from "../formulaGuard.ts";
 import { CARE_ID_COLUMN, PATIENT_ID_COLUMN } from "../idColumns.ts";

@@ -1,7 +1,7 @@
 import type { ClinicalEventContent, EventKind } from "../../domain/record/clinicalEvent.ts";
 import { canLast } from "../../domain/lastingEvent.ts";
 import type { LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
 import { textMembers } from "../fhirText.ts";
 import { coding, subjectOf, type Resource, type Written } from "./resourceParts.ts";

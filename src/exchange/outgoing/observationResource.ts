@@ -1,7 +1,7 @@
 import { namesIn } from "../../domain/measuring/foreignIdentity.ts";
 import type { ObservationContent } from "../../domain/measuring/observation.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 import {
   INTERPRETATION,
   LOINC,

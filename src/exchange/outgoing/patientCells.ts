@@ -1,5 +1,5 @@
 import type { Patient } from "../../domain/record/patient.ts";
-import { names } from "../../words/en/names.ts";
+import { names } from "../../words/fileNames.ts";
 
 /** The columns that say whose a line is. They belong to the file format, so they are English in every language. */
 export const PATIENT_COLUMNS = [

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { revisionsOf, type Kept } from "../../domain/kept.ts";
 import type { Reason } from "../../domain/reason.ts";
 import { describeReason } from "../../words/describeReason.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 import { DATA_OPERATION, OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
 import { textMembers } from "../fhirText.ts";
 import { coding, concept, referenceTo, type Part, type Resource } from "./resourceParts.ts";

@@ -2,7 +2,7 @@ import { entriesOf } from "../../domain/byId.ts";
 import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
 import type { LineOfTherapy } from "../../domain/record/lineOfTherapy.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import { names } from "../../words/en/names.ts";
+import { names } from "../../words/fileNames.ts";
 import { CARE_COLUMN, CARE_KIND } from "../careColumns.ts";
 import { CARE_ID_COLUMN, PATIENT_ID_COLUMN } from "../idColumns.ts";
 import { atOnce, type Steps } from "../steps.ts";

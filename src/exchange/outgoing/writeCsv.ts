@@ -1,7 +1,7 @@
 import { entriesOf } from "../../domain/byId.ts";
 import type { Observation } from "../../domain/measuring/observation.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import { names } from "../../words/en/names.ts";
+import { names } from "../../words/fileNames.ts";
 import { PATIENT_ID_COLUMN, RESULT_ID_COLUMN } from "../idColumns.ts";
 import { atOnce, type Steps } from "../steps.ts";
 import { csvSteps } from "./csvText.ts";

@@ -8,7 +8,7 @@ import type { PatientContent } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { measurandsOf, seriesOf } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 import { writeExactJson } from "../exactJson.ts";
 import { atOnce, type Steps } from "../steps.ts";
 import { eventResource, lineResource } from "./careResource.ts";

@@ -24,7 +24,7 @@ import { describeIntervalSource, describeLimits, describeValue } from "../../wor
 import { describeStage } from "../../words/describeStaging.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import { describeWhyInOneLine } from "../../words/describeWhyInOneLine.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 import { UNIT_TEXT, type Format } from "../../words/format.ts";
 import { formatSince } from "../../words/formatSince.ts";
 import { withStaging } from "../../words/stagingWords.ts";

@@ -1,6 +1,6 @@
 import { saveFile } from "../../ui/saveFile.ts";
 import { boardWords } from "../../words/boardWords.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 import type { BoardCase } from "./boardCase.ts";
 
 const board = boardWords.en;

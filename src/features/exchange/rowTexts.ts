@@ -13,7 +13,7 @@ import { take, type Shelf } from "../../domain/shelf.ts";
 import { UNITS } from "../../domain/measuring/units.ts";
 import { describeName } from "../../words/describePatient.ts";
 import { reportedText } from "../../words/describeReading.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 import type { Format } from "../../words/format.ts";
 import { importingWords } from "../../words/importingWords.ts";
 import { importWords } from "../../words/importWords.ts";

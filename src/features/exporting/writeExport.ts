@@ -9,7 +9,7 @@ import { writeCsvSteps } from "../../exchange/outgoing/writeCsv.ts";
 import { inSlices } from "../../exchange/steps.ts";
 import type { ExportKind } from "../../words/describeExport.ts";
 import { dayOfMoment } from "../../words/describeMoment.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 
 /** What goes into a file. */
 export type ExportContent = {

@@ -1,6 +1,6 @@
 import { STATUSES, type ObservationContent } from "../../domain/measuring/observation.ts";
 import { reportedText } from "../../words/describeReading.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 import type { Format } from "../../words/format.ts";
 import type { EntryField } from "./entry.ts";
 

@@ -7,7 +7,7 @@ import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import { seriesOf, type Series, type SeriesPoint } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { patientWork, type PatientWork, type WorklistGroup } from "../../domain/analysis/worklist.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 import { describeName } from "../../words/describePatient.ts";
 
 /** One patient as the roster shows them. */

@@ -19,13 +19,13 @@ const EXAMPLE_DAY = "2026-03-01";
 
 /** How this device's users write numbers and days, with what a text would be read as. */
 export function ReadingSettings() {
-  const { words } = useWording();
+  const { language } = useWording();
   const decimal = useMonitor((state) => state.settings.decimal);
   const dateOrder = useMonitor((state) => state.settings.dateOrder);
   const changeSettings = useMonitor((state) => state.changeSettings);
   const today = useMonitor((state) => state.today)();
   const [said, setSaid] = useState("");
-  const format = formatFor({ decimal, dateOrder }, words.names.months);
+  const format = formatFor({ decimal, dateOrder }, language.format);
   const example = parseCalendarDate(EXAMPLE_DAY);
   const typed = example.ok ? format.day(example.value) : "";
   const read = parseDayText(typed, dateOrder, today);

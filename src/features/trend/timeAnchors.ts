@@ -1,7 +1,7 @@
 import type { CareOnAxis } from "../../charts/careLane.ts";
 import type { TimeAnchor } from "../../charts/timeAxis.ts";
 import { addDays, type CalendarDate } from "../../domain/calendarDate.ts";
-import type { Words } from "../../words/en.ts";
+import type { Words } from "../../words/language.ts";
 
 /** A day that the time axis can count from, as it is chosen and as it is named. */
 export type AnchorChoice = { readonly id: string; readonly label: string; readonly anchor: TimeAnchor };

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { judgeSeries } from "../../../src/domain/analysis/judgeSeries.ts";
 import { describeVerdict } from "../../../src/words/describeVerdict.ts";
-import { en } from "../../../src/words/en.ts";
+import { common as en } from "../../../src/words/en/common.ts";
+import { typography } from "../../../src/words/en/typography.ts";
 import { DEFAULT_READING, formatFor } from "../../../src/words/format.ts";
 import { serumSeries } from "../../support/observations.ts";
 
@@ -52,7 +53,7 @@ describe("the verdict engine without a page", () => {
       lines: [],
       variation: [],
     });
-    const { clinician, patient } = describeVerdict(verdict, en, formatFor(DEFAULT_READING, en.names.months));
+    const { clinician, patient } = describeVerdict(verdict, en, formatFor(DEFAULT_READING, typography));
     expect(run).toMatchObject({ code: 0, error: "" });
     expect(linesOf(run)).toMatchObject([
       {

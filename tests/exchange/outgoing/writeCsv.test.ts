@@ -11,7 +11,7 @@ import { ok } from "../../../src/domain/result.ts";
 import { guardFormula, unguardFormula } from "../../../src/exchange/formulaGuard.ts";
 import { writeCareCsv } from "../../../src/exchange/outgoing/writeCareCsv.ts";
 import { RESULT_COLUMNS, writeCsv } from "../../../src/exchange/outgoing/writeCsv.ts";
-import { en } from "../../../src/words/en.ts";
+import { common as en } from "../../../src/words/en/common.ts";
 import { event, line } from "../../support/care.ts";
 import { examplePatient, exampleRecord, exampleResult, withResult } from "../../support/exampleRecords.ts";
 import { arbitraryRecords } from "../../support/patientRecords.ts";

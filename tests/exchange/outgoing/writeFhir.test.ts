@@ -12,7 +12,7 @@ import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts"
 import type { Reason } from "../../../src/domain/reason.ts";
 import { demoRecords } from "../../../src/exchange/demo/demoRecords.ts";
 import { writeFhirBundle } from "../../../src/exchange/outgoing/writeFhir.ts";
-import { en } from "../../../src/words/en.ts";
+import { common as en } from "../../../src/words/en/common.ts";
 import { exampleRecord, exampleResult, exampleUuid } from "../../support/exampleRecords.ts";
 import { fhirIssues } from "../../support/fhirValidator.ts";
 import { day } from "../../support/observations.ts";

@@ -8,8 +8,8 @@ import { take } from "../../../src/domain/shelf.ts";
 import { TreatmentDialog } from "../../../src/features/care/TreatmentDialog.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
 import { WordingProvider } from "../../../src/ui/wording.tsx";
-import { en } from "../../../src/words/en.ts";
-import { formatFor } from "../../../src/words/format.ts";
+import { english } from "../../../src/words/en/language.ts";
+import { wordingOf } from "../../../src/words/wording.ts";
 import { line, recordWithCare } from "../../support/care.ts";
 import { monitorWith } from "../../support/monitor.ts";
 import { day } from "../../support/observations.ts";
@@ -21,7 +21,7 @@ function open(existing?: LineOfTherapy, dateOrder: DateOrder = "ymd") {
   const monitor = monitorWith([recordWithCare(existing === undefined ? [] : [existing])], { dateOrder });
   const closed: true[] = [];
   const user = show(
-    <WordingProvider wording={{ words: en, format: formatFor({ decimal: ".", dateOrder }, en.names.months) }}>
+    <WordingProvider wording={wordingOf(english, { decimal: ".", dateOrder })}>
       <TreatmentDialog patientId={"p" as PatientId} opened onClose={() => closed.push(true)} line={existing} />
     </WordingProvider>,
     monitor,

@@ -4,11 +4,12 @@ import { contentChanges } from "../../../src/features/observations/contentChange
 import { knownNames } from "../../../src/features/observations/knownNames.ts";
 import { DEFAULT_SETTINGS } from "../../../src/domain/device/settings.ts";
 import { byId } from "../../../src/domain/byId.ts";
-import { en } from "../../../src/words/en.ts";
+import { common as en } from "../../../src/words/en/common.ts";
+import { typography } from "../../../src/words/en/typography.ts";
 import { DEFAULT_READING, formatFor } from "../../../src/words/format.ts";
 import { observation } from "../../support/observations.ts";
 
-const format = formatFor(DEFAULT_READING, en.names.months);
+const format = formatFor(DEFAULT_READING, typography);
 const changes = (from: Partial<ObservationDraft>, to: Partial<ObservationDraft>) =>
   contentChanges(observation("2026-03-01", "2.4", from), observation("2026-03-01", "2.4", to), en, format);
 

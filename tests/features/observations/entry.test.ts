@@ -11,7 +11,7 @@ import {
   type EntryField,
 } from "../../../src/features/observations/entry.ts";
 import { wouldLose } from "../../../src/ui/useForm.ts";
-import { en } from "../../../src/words/en.ts";
+import { typography } from "../../../src/words/en/typography.ts";
 import { formatFor } from "../../../src/words/format.ts";
 import { day, observation } from "../../support/observations.ts";
 
@@ -28,7 +28,7 @@ const lastUsed = { unit: "mg/L", laboratory: "South", method: "Chemiluminescence
 const today = day("2026-03-13");
 
 const settingsWith = (more: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...more });
-const reading = (decimal: "." | ",", dateOrder: "ymd" | "dmy" = "ymd") => formatFor({ decimal, dateOrder }, en.names.months);
+const reading = (decimal: "." | ",", dateOrder: "ymd" | "dmy" = "ymd") => formatFor({ decimal, dateOrder }, typography);
 const start = (settings: Settings): Entry => ({ texts: startTexts(settings, today, reading(".")), typed: new Set() });
 const typing = (settings: Settings, entry: Entry, ...keys: readonly (readonly [EntryField, string])[]): Entry =>
   keys.reduce((before, [field, text]) => typeInto(before, field, text, settings), entry);

@@ -9,8 +9,8 @@ import { createMonitor, type Monitor } from "../../../src/store/monitor.ts";
 import { MonitorProvider } from "../../../src/store/useMonitor.tsx";
 import { Theme } from "../../../src/ui/Theme.tsx";
 import { WordingProvider } from "../../../src/ui/wording.tsx";
-import { en } from "../../../src/words/en.ts";
-import { formatFor } from "../../../src/words/format.ts";
+import { english } from "../../../src/words/en/language.ts";
+import { wordingOf } from "../../../src/words/wording.ts";
 import { day } from "../../support/observations.ts";
 
 export const TODAY = "2026-03-13";
@@ -58,7 +58,7 @@ export const resultsOf = (monitor: Monitor, patientId: PatientId) =>
 /** Draws a part of the page on a store, read as the user's settings say. */
 export function mount(monitor: Monitor, part: ReactNode) {
   const { settings } = monitor.getState();
-  const wording = { words: en, format: formatFor(settings, en.names.months) };
+  const wording = wordingOf(english, settings);
   render(
     <Theme scheme="light">
       <WordingProvider wording={wording}>

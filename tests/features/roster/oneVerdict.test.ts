@@ -6,7 +6,8 @@ import { entriesOf } from "../../../src/domain/byId.ts";
 import { primaryMeasurand } from "../../../src/domain/series/primaryMeasurand.ts";
 import { seriesFrom } from "../../../src/domain/series/series.ts";
 import { rosterRow } from "../../../src/features/roster/rosterRow.ts";
-import { en } from "../../../src/words/en.ts";
+import { common as en } from "../../../src/words/en/common.ts";
+import { typography } from "../../../src/words/en/typography.ts";
 import { describeVerdict } from "../../../src/words/describeVerdict.ts";
 import { DEFAULT_READING, formatFor } from "../../../src/words/format.ts";
 import { arbitraryPatientRecord } from "../../support/patientRecords.ts";
@@ -28,7 +29,7 @@ describe("one verdict", () => {
         });
         expect(onRoster).toEqual(onPage);
         expect(onPage).toEqual(alone);
-        const format = formatFor(DEFAULT_READING, en.names.months);
+        const format = formatFor(DEFAULT_READING, typography);
         expect(describeVerdict(onRoster, en, format)).toEqual(describeVerdict(alone, en, format));
       }),
     );

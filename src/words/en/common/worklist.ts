@@ -1,4 +1,4 @@
-import type { WorklistGroup } from "../../domain/analysis/worklist.ts";
+import type { WorklistGroup } from "../../../domain/analysis/worklist.ts";
 
 const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
 

@@ -1,5 +1,5 @@
-import type { EventKind } from "../../domain/record/clinicalEvent.ts";
-import type { VerdictKind, WhyNotInterpreted } from "../../domain/analysis/verdict.ts";
+import type { EventKind } from "../../../domain/record/clinicalEvent.ts";
+import type { VerdictKind, WhyNotInterpreted } from "../../../domain/analysis/verdict.ts";
 
 const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const inWords = (count: number): string => COUNTS[count] ?? String(count);

@@ -1,4 +1,4 @@
-import type { WhyNoEgfr } from "../../domain/analysis/kidneyCourse.ts";
+import type { WhyNoEgfr } from "../../../domain/analysis/kidneyCourse.ts";
 
 /** What stands at the kidney lane under a trend of serum B2M. */
 export const kidneyLane = {

@@ -1,28 +1,14 @@
-import type { EventKind } from "../../domain/record/clinicalEvent.ts";
-import type { JudgedResponse } from "../../domain/record/lineOfTherapy.ts";
-import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
-import type { ObservationStatus, Purpose } from "../../domain/measuring/observation.ts";
-import type { Diagnosis, Sex } from "../../domain/record/patient.ts";
-import type { Flag } from "../../domain/measuring/referenceInterval.ts";
-import type { ReasonCode } from "../../domain/reason.ts";
-import type { WhyLeftOut } from "../../domain/series/series.ts";
+import type { EventKind } from "../../../domain/record/clinicalEvent.ts";
+import type { JudgedResponse } from "../../../domain/record/lineOfTherapy.ts";
+import type { MeasurandCode } from "../../../domain/measuring/measurand.ts";
+import type { ObservationStatus, Purpose } from "../../../domain/measuring/observation.ts";
+import type { Diagnosis, Sex } from "../../../domain/record/patient.ts";
+import type { Flag } from "../../../domain/measuring/referenceInterval.ts";
+import type { ReasonCode } from "../../../domain/reason.ts";
+import type { WhyLeftOut } from "../../../domain/series/series.ts";
 
 /** What things are called on screen and in print. */
 export const names = {
-  months: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
   measurand: {
     "b2m-serum": "B2M, serum",
     "b2m-urine": "B2M, urine",

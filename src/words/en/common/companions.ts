@@ -1,4 +1,4 @@
-import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { MeasurandCode } from "../../../domain/measuring/measurand.ts";
 
 /** What stands under a trend of B2M and is read together with it, CSF beside serum, and views narrowed to a purpose. */
 export const companions = {

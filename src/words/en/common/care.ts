@@ -1,4 +1,4 @@
-import type { Diagnosis } from "../../domain/record/patient.ts";
+import type { Diagnosis } from "../../../domain/record/patient.ts";
 
 /** Treatments and events: their dialogs and their list. */
 export const care = {

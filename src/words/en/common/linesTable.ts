@@ -1,5 +1,5 @@
-import type { WhyNotOfLine } from "../../domain/analysis/linesSummary.ts";
-import type { NoPace } from "../../domain/analysis/slope.ts";
+import type { WhyNotOfLine } from "../../../domain/analysis/linesSummary.ts";
+import type { NoPace } from "../../../domain/analysis/slope.ts";
 
 /** The table of treatment lines. */
 export const linesTable = {

@@ -1,4 +1,4 @@
-import type { EventKind } from "../../domain/record/clinicalEvent.ts";
+import type { EventKind } from "../../../domain/record/clinicalEvent.ts";
 
 /** Treatment and events over a trend: short, as they share a few rows. */
 export const careLane = {

@@ -1,0 +1,44 @@
+import { care } from "./common/care.ts";
+import { careLane } from "./common/careLane.ts";
+import { chart } from "./common/chart.ts";
+import { commandLine } from "./common/commandLine.ts";
+import { companions } from "./common/companions.ts";
+import { doubts } from "./common/doubts.ts";
+import { entry } from "./common/entry.ts";
+import { fields } from "./common/fields.ts";
+import { kidneyLane } from "./common/kidneyLane.ts";
+import { linesTable } from "./common/linesTable.ts";
+import { names } from "./common/names.ts";
+import { patient } from "./common/patient.ts";
+import { patientForm } from "./common/patientForm.ts";
+import { refusals } from "./common/refusals.ts";
+import { results } from "./common/results.ts";
+import { roster } from "./common/roster.ts";
+import { shell } from "./common/shell.ts";
+import { trouble } from "./common/trouble.ts";
+import { verdict } from "./common/verdict.ts";
+import { worklist } from "./common/worklist.ts";
+
+/** The English that every page needs. */
+export const common = {
+  care,
+  careLane,
+  chart,
+  commandLine,
+  companions,
+  doubts,
+  entry,
+  fields,
+  kidneyLane,
+  linesTable,
+  names,
+  patient,
+  patientForm,
+  refusals,
+  results,
+  roster,
+  shell,
+  trouble,
+  verdict,
+  worklist,
+};

@@ -1,0 +1,24 @@
+import { fetchedOnce } from "../fetchedOnce.ts";
+import type { Language } from "../language.ts";
+import { common } from "./common.ts";
+import { typography } from "./typography.ts";
+
+/** English. */
+export const english: Language = {
+  code: "en",
+  common,
+  format: typography,
+  pages: {
+    board: fetchedOnce(async () => (await import("./board.ts")).board),
+    exporting: fetchedOnce(async () => (await import("./exporting.ts")).exporting),
+    history: fetchedOnce(async () => (await import("./historyWords.ts")).historyWords),
+    import: fetchedOnce(async () => (await import("./importWords.ts")).importWords),
+    methods: fetchedOnce(async () => (await import("./methods.ts")).methods),
+    pairs: fetchedOnce(async () => (await import("./pairs.ts")).pairs),
+    reasons: fetchedOnce(async () => (await import("./reasons.ts")).reasons),
+    report: fetchedOnce(async () => (await import("./report.ts")).report),
+    restoring: fetchedOnce(async () => (await import("./restoring.ts")).restoring),
+    settings: fetchedOnce(async () => (await import("./settings.ts")).settings),
+    staging: fetchedOnce(async () => (await import("./staging.ts")).staging),
+  },
+};

@@ -1,0 +1,52 @@
+import type { board } from "./en/board.ts";
+import type { common } from "./en/common.ts";
+import type { exporting } from "./en/exporting.ts";
+import type { history } from "./en/history.ts";
+import type { importing } from "./en/importing.ts";
+import type { importPage } from "./en/importPage.ts";
+import type { methods } from "./en/methods.ts";
+import type { pairs } from "./en/pairs.ts";
+import type { patientMode } from "./en/patientMode.ts";
+import type { reasons } from "./en/reasons.ts";
+import type { report } from "./en/report.ts";
+import type { restoring } from "./en/restoring.ts";
+import type { settings } from "./en/settings.ts";
+import type { staging } from "./en/staging.ts";
+import type { Fetched } from "./fetchedOnce.ts";
+import type { Typography } from "./format.ts";
+
+/** The words that every page needs: they are at hand before anything is drawn. */
+export type Words = typeof common;
+
+/** The words that only some visits read, by the page or part of a page that reads them. */
+export type PageWords = {
+  readonly board: typeof board;
+  readonly exporting: typeof exporting;
+  /** The patient's own view, and handing the device over. */
+  readonly history: { readonly history: typeof history; readonly patientMode: typeof patientMode };
+  /** The page, and what is said of a file's rows. */
+  readonly import: { readonly page: typeof importPage; readonly importing: typeof importing };
+  readonly methods: typeof methods;
+  /** The table of CSF beside serum. */
+  readonly pairs: typeof pairs;
+  /** The Why panel. */
+  readonly reasons: typeof reasons;
+  readonly report: typeof report;
+  readonly restoring: typeof restoring;
+  readonly settings: typeof settings;
+  /** The published scores. */
+  readonly staging: typeof staging;
+};
+
+/** A page, or a part of one, with words of its own. */
+export type WordedPage = keyof PageWords;
+
+/** All that one language provides. English has the shape that the others must have. */
+export type Language = {
+  /** As in the page's `lang`: a language tag of BCP 47. */
+  readonly code: string;
+  readonly common: Words;
+  /** How it writes days and numbers, where the reader's own choice leaves that open. */
+  readonly format: Typography;
+  readonly pages: { readonly [P in WordedPage]: Fetched<PageWords[P]> };
+};

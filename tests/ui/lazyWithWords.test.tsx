@@ -1,0 +1,61 @@
+import { render, screen } from "@testing-library/react";
+import { Suspense } from "react";
+import { describe, expect, it } from "vitest";
+import { lazyWithWords } from "../../src/ui/lazyWithWords.tsx";
+import { usePageWords, WordingProvider } from "../../src/ui/wording.tsx";
+import { english } from "../../src/words/en/language.ts";
+import { methods } from "../../src/words/en/methods.ts";
+import { fetchedOnce } from "../../src/words/fetchedOnce.ts";
+import { DEFAULT_READING } from "../../src/words/format.ts";
+import type { Language } from "../../src/words/language.ts";
+import { wordingOf } from "../../src/words/wording.ts";
+
+const Page = ({ title }: { readonly title: string }) => {
+  const text = usePageWords("methods");
+  return <p>{`${title}: ${text.contents}`}</p>;
+};
+
+const shown = (language: Language, part: React.ReactNode) =>
+  render(
+    <WordingProvider wording={wordingOf(language, DEFAULT_READING)}>
+      <Suspense fallback="Waiting">{part}</Suspense>
+    </WordingProvider>,
+  );
+
+const slow = () => {
+  let arrive = () => {};
+  let asked = 0;
+  const words = fetchedOnce(() => {
+    asked += 1;
+    return new Promise<typeof methods>((resolve) => {
+      arrive = () => resolve(methods);
+    });
+  });
+  const language: Language = { ...english, pages: { ...english.pages, methods: words } };
+  return { language, arrive: () => arrive(), asked: () => asked };
+};
+
+describe("a page with words of its own", () => {
+  it("asks for its words while its code is still on the way", () => {
+    const { language, asked } = slow();
+    const Late = lazyWithWords(["methods"], () => new Promise<typeof Page>(() => {}));
+    shown(language, <Late title="Page" />);
+    expect(screen.getByText("Waiting")).toBeInTheDocument();
+    expect(asked()).toBe(1);
+  });
+
+  it("waits for its words, and is drawn when they have come", async () => {
+    const { language, arrive, asked } = slow();
+    const Late = lazyWithWords(["methods"], async () => Page);
+    shown(language, <Late title="Page" />);
+    expect(screen.getByText("Waiting")).toBeInTheDocument();
+    arrive();
+    expect(await screen.findByText(`Page: ${methods.contents}`)).toBeInTheDocument();
+    expect(asked()).toBe(1);
+  });
+
+  it("is drawn at once where its words are at hand", () => {
+    shown(english, <Page title="Page" />);
+    expect(screen.getByText(`Page: ${methods.contents}`)).toBeInTheDocument();
+  });
+});
