@@ -12,7 +12,7 @@ export function UndoButton() {
   const undo = useMonitor((state) => state.undo);
   const [said, setSaid] = useState("");
 
-  const takeBack = () => {
+  const undoLast = () => {
     const action = undo();
     if (action !== undefined) setSaid(words.shell.tookBack(words.shell.action[action]));
   };
@@ -34,7 +34,7 @@ export function UndoButton() {
         {said}
       </span>
       {last === undefined ? null : (
-        <Button variant="default" size="compact-sm" onClick={takeBack} title={words.shell.undoWhat(words.shell.action[last])}>
+        <Button variant="default" size="compact-sm" onClick={undoLast} title={words.shell.undoWhat(words.shell.action[last])}>
           {words.shell.undo}
         </Button>
       )}

@@ -18,14 +18,14 @@ export type Kept<Content, Id extends string = string> = Revision<Content> & {
   readonly earlier: readonly Revision<Content>[];
 };
 
-/** When a change happens and why. */
-export type Change = { readonly at: Instant; readonly reason?: Reason };
+/** When a record is changed, and why. */
+export type WhenAndWhy = { readonly at: Instant; readonly reason?: Reason };
 
 /** A new record in its first state. */
 export const keep = <Content extends object, Id extends string = string>(
   id: Id,
   content: Content,
-  change: Change,
+  change: WhenAndWhy,
 ): Kept<Content, Id> => ({
   ...content,
   id,
@@ -64,7 +64,7 @@ export function contentOf<Content extends object>(state: Revision<Content> | Kep
 export const revise = <Content extends object, Id extends string = string>(
   kept: Kept<Content, Id>,
   content: Content,
-  change: Change,
+  change: WhenAndWhy,
 ): Kept<Content, Id> => ({
   ...content,
   id: kept.id,

@@ -1,7 +1,7 @@
 import { peopleHere, type AlreadyHere } from "../domain/record/samePerson.ts";
 import { restoreAgain } from "../domain/record/restoreAgain.ts";
 import { entriesOf, type ById } from "../domain/byId.ts";
-import { contentOf, isSameContent, type Change, type Kept } from "../domain/kept.ts";
+import { contentOf, isSameContent, type WhenAndWhy, type Kept } from "../domain/kept.ts";
 import { PARTS, type Part } from "../domain/record/keptKinds.ts";
 import type { Patient } from "../domain/record/patient.ts";
 import { mergePatientRecords, type PatientRecord } from "../domain/record/patientRecord.ts";
@@ -51,14 +51,14 @@ const isNothing = (changes: EntryChanges): boolean => Object.values(changes).eve
  * What restoring these records over the present ones comes to. Records are merged, never replaced: what is newer here, or only
  * here, stays.
  */
-export const planRestore = (current: Shelf<PatientRecord>, theirs: readonly PatientRecord[], change: Change): RestorePlan =>
+export const planRestore = (current: Shelf<PatientRecord>, theirs: readonly PatientRecord[], change: WhenAndWhy): RestorePlan =>
   atOnce(planRestoreSteps(current, theirs, change));
 
 /** `planRestore` in steps, one for each patient. */
 export function* planRestoreSteps(
   current: Shelf<PatientRecord>,
   theirs: readonly PatientRecord[],
-  change: Change,
+  change: WhenAndWhy,
 ): Steps<RestorePlan> {
   const knownAs = peopleHere(current);
   const patients = { added: 0, changed: 0, same: 0 };
@@ -81,7 +81,7 @@ export function* planRestoreSteps(
 function restoreOf(
   before: PatientRecord | undefined,
   copy: PatientRecord,
-  change: Change,
+  change: WhenAndWhy,
   knownAs: ReturnType<typeof peopleHere>,
 ): PatientRestore | undefined {
   const after = before === undefined ? copy : restoreAgain(mergePatientRecords(before, copy), copy, change);

@@ -1,6 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
 import { put, type ById } from "../domain/byId.ts";
-import { contentOf, isSameContent, keep, revise, type Change, type Kept } from "../domain/kept.ts";
+import { contentOf, isSameContent, keep, revise, type WhenAndWhy, type Kept } from "../domain/kept.ts";
 import { entriesIn, type KeptContents, type Part } from "../domain/record/keptKinds.ts";
 import type { PatientId } from "../domain/record/patient.ts";
 import type { Reason } from "../domain/reason.ts";
@@ -25,7 +25,7 @@ export const careSlice =
       const record = take(get().records, patientId);
       if (record === undefined) return err({ type: "NoSuchRecord" });
       const entries = entriesIn(record, part);
-      const change: Change = { at: deps.now(), ...(reason ? { reason } : {}) };
+      const change: WhenAndWhy = { at: deps.now(), ...(reason ? { reason } : {}) };
       const entry =
         id === undefined ? keep<KeptContents[P]>(deps.newId(), content, change) : changed(entries[id], content, change);
       if (entry === undefined) return err({ type: "NoSuchRecord" });
@@ -63,6 +63,6 @@ export const careSlice =
 const changed = <Content extends object>(
   existing: Kept<Content> | undefined,
   content: Content,
-  change: Change,
+  change: WhenAndWhy,
 ): Kept<Content> | undefined =>
   existing === undefined || isSameContent(contentOf<Content>(existing), content) ? existing : revise(existing, content, change);

@@ -1,5 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
-import type { Change } from "../domain/kept.ts";
+import type { WhenAndWhy } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok } from "../domain/result.ts";
 import { entriesOn, putAllOnShelf } from "../domain/shelf.ts";
@@ -33,7 +33,7 @@ export const importsSlice =
       return ok(undefined);
     },
     undoImport: async (at) => {
-      const change: Change = { at: deps.now(), reason: { code: "undo-import" } };
+      const change: WhenAndWhy = { at: deps.now(), reason: { code: "undo-import" } };
       const answers = new Map<PatientRecord, ReturnType<typeof undoImport>>();
       let looked = 0;
       const answerFor = (record: PatientRecord) => {

@@ -1,5 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
-import type { Change } from "../domain/kept.ts";
+import type { WhenAndWhy } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Settings } from "../domain/device/settings.ts";
 import { putAllOnShelf, take } from "../domain/shelf.ts";
@@ -40,7 +40,7 @@ export const undoSlice =
         return undefined;
       }
       if (deps.breathe !== undefined && last.changes.length > AT_ONCE) void get().undoInSlices(last);
-      else set((state) => takenBack(state, last, undoing(last, deps)));
+      else set((state) => undone(state, last, undoing(last, deps)));
       return last.action;
     },
     undoInSlices: async (which) => {
@@ -55,36 +55,36 @@ export const undoSlice =
         if (index % AT_ONCE === AT_ONCE - 1) await deps.breathe?.();
       }
       // One step for all, on what is here now: a record that changed meanwhile is looked at again.
-      set((state) => takenBack(state, which, change, known));
+      set((state) => undone(state, which, change, known));
     },
   });
 
 /** How taking an action back is recorded. A restore that was undone can be done again, so it is told from the rest. */
-const undoing = ({ action }: Undoable, { now }: Deps): Change => ({
+const undoing = ({ action }: Undoable, { now }: Deps): WhenAndWhy => ({
   at: now(),
   reason: { code: action === "RestoredBackup" ? "undo-restore" : "undo" },
 });
 
 /** The patch of the state that takes an action back. `known` are answers worked out before. */
-function takenBack(
+function undone(
   state: Pick<State, "records" | "undoable" | "settings">,
   which: Undoable,
-  change: Change,
+  change: WhenAndWhy,
   known?: ReadonlyMap<PatientRecord, PatientRecord>,
 ) {
-  const taken = which.changes.flatMap(({ before, after }) => {
+  const records = which.changes.flatMap(({ before, after }) => {
     const now = take(state.records, after.id);
     return now === undefined ? [] : [known?.get(now) ?? undoAction(now, before, after, change)];
   });
   return {
-    records: putAllOnShelf(state.records, taken),
+    records: putAllOnShelf(state.records, records),
     undoable: state.undoable.filter((action) => action !== which),
-    ...(which.settings === undefined ? {} : { settings: settingsTakenBack(state.settings, which.settings) }),
+    ...(which.settings === undefined ? {} : { settings: undoneSettings(state.settings, which.settings) }),
   };
 }
 
 /** Each setting as it was before, unless it was set anew since. */
-function settingsTakenBack(now: Settings, { before, after }: { readonly before: Settings; readonly after: Settings }): Settings {
+function undoneSettings(now: Settings, { before, after }: { readonly before: Settings; readonly after: Settings }): Settings {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Settings)[])];
   const settings: { [field: string]: unknown } = { ...now };
   for (const field of fields) {

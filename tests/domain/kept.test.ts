@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contentOf, keep, mergeKept, revise, revisionsOf, type Change, type Kept } from "../../src/domain/kept.ts";
+import { contentOf, keep, mergeKept, revise, revisionsOf, type WhenAndWhy, type Kept } from "../../src/domain/kept.ts";
 
 type Content = { readonly value: string; readonly status: string };
 
@@ -19,7 +19,7 @@ const anyCopy = fc.array(anyChange, { maxLength: 4 }).map((changes) =>
       revise(kept, { value, status: "final" }, {
         at: at(minute),
         ...(reason === undefined ? {} : { reason }),
-      } satisfies Change),
+      } satisfies WhenAndWhy),
     first,
   ),
 );

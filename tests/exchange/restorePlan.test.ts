@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byId, entriesOf, put } from "../../src/domain/byId.ts";
 import { fromDayNumber } from "../../src/domain/calendarDate.ts";
-import { contentOf, revise, type Change } from "../../src/domain/kept.ts";
+import { contentOf, revise, type WhenAndWhy } from "../../src/domain/kept.ts";
 import {
   amend,
   markEnteredInError,
@@ -22,7 +22,7 @@ import { event, line } from "../support/care.ts";
 import { arbitraryCopies, arbitraryRecords } from "../support/patientRecords.ts";
 
 const AT = "2026-03-01T12:00:00.000Z";
-const AGAIN: Change = { at: AT, reason: { code: "restored-again", madeOn: fromDayNumber(20_513) } };
+const AGAIN: WhenAndWhy = { at: AT, reason: { code: "restored-again", madeOn: fromDayNumber(20_513) } };
 const NOTHING = { added: 0, amended: 0, withdrawn: 0, broughtBack: 0, history: 0 };
 const ada = exampleRecord(1, 3);
 const ben = exampleRecord(2, 1);

@@ -1,5 +1,5 @@
 import { byId } from "../../src/domain/byId.ts";
-import { contentOf, keep, type Change } from "../../src/domain/kept.ts";
+import { contentOf, keep, type WhenAndWhy } from "../../src/domain/kept.ts";
 import { everyPart, PARTS, type Entries, type KeptContents, type Part } from "../../src/domain/record/keptKinds.ts";
 import type { PatientContent, PatientId } from "../../src/domain/record/patient.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
@@ -34,7 +34,7 @@ const CONTENTS: KeptContents = {
 
 /** A patient with one entry of every kind, each as `alter` makes it. */
 export function recordOfEveryKind(
-  change: Change,
+  change: WhenAndWhy,
   alter: <P extends Part>(content: KeptContents[P], part: P) => KeptContents[P] = (content) => content,
 ): PatientRecord {
   const base = exampleRecord(1, 0);

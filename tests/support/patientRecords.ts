@@ -8,7 +8,7 @@ import {
   parseClinicalEvent,
   type ClinicalEventContent,
 } from "../../src/domain/record/clinicalEvent.ts";
-import { keep, revise, type Change, type Kept } from "../../src/domain/kept.ts";
+import { keep, revise, type WhenAndWhy, type Kept } from "../../src/domain/kept.ts";
 import {
   EMPTY_LINE_DRAFT,
   parseLineOfTherapy,
@@ -80,7 +80,7 @@ const arbitraryCodedReason: fc.Arbitrary<CodedReason> = fc.oneof(
   fc.constantFrom(...REASON_CODES.filter((code) => code !== "undo-restore")).map((code) => ({ code })),
   arbitraryDay.map((madeOn): CodedReason => ({ code: "restored-again", madeOn })),
 );
-const arbitraryChange: fc.Arbitrary<Change> = fc.record(
+const arbitraryChange: fc.Arbitrary<WhenAndWhy> = fc.record(
   {
     at: arbitraryInstant,
     reason: fc.oneof({ weight: 3, arbitrary: arbitraryText }, { weight: 1, arbitrary: arbitraryCodedReason }),

@@ -1,5 +1,5 @@
 import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
-import { contentOf, revise, type Change, type Kept } from "../kept.ts";
+import { contentOf, revise, type WhenAndWhy, type Kept } from "../kept.ts";
 import type { KnownAs } from "./foreignIdentity.ts";
 import { acceptedUnit, isMeasurandCode, MEASURANDS, type MeasurandCode } from "./measurand.ts";
 import { parseMeasured, type Comparator, type DecimalSign, type Measured, type NotMeasured } from "./measured.ts";
@@ -334,20 +334,20 @@ export const draftOf = (content: ObservationContent): ObservationDraft => ({
 });
 
 /** The observation with new content; the old content and the reason stay in its history. */
-export const amend = (observation: Observation, content: ObservationContent, change: Change): Observation =>
+export const amend = (observation: Observation, content: ObservationContent, change: WhenAndWhy): Observation =>
   revise(observation, content, change);
 
 /**
  * The observation withdrawn: shown struck through, out of all arithmetic, and restorable. One that is withdrawn already stays as
  * it is.
  */
-export const markEnteredInError = (observation: Observation, change: Change): Observation =>
+export const markEnteredInError = (observation: Observation, change: WhenAndWhy): Observation =>
   observation.status === "entered-in-error"
     ? observation
     : revise(observation, { ...contentOf<ObservationContent>(observation), status: "entered-in-error" }, change);
 
 /** A withdrawn observation back in force, with the status it had before it was withdrawn. One in force stays as it is. */
-export function restore(observation: Observation, change: Change): Observation {
+export function restore(observation: Observation, change: WhenAndWhy): Observation {
   if (observation.status !== "entered-in-error") return observation;
   const before = observation.earlier.findLast((state) => state.status !== "entered-in-error");
   return revise(observation, { ...contentOf<ObservationContent>(observation), status: before?.status ?? "final" }, change);

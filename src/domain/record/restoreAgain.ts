@@ -1,5 +1,5 @@
 import { byId, entriesOf, type ById } from "../byId.ts";
-import { contentOf, isSameContent, revise, revisionsOf, type Change, type Kept } from "../kept.ts";
+import { contentOf, isSameContent, revise, revisionsOf, type WhenAndWhy, type Kept } from "../kept.ts";
 import { entriesIn, everyPart } from "./keptKinds.ts";
 import type { PatientContent, PatientId } from "./patient.ts";
 import { unlessSame, type PatientRecord } from "./patientRecord.ts";
@@ -10,7 +10,7 @@ import { isReason } from "../reason.ts";
  * word. Undo is a change like any other, so a plain merge would let it win for ever, and a restore that was undone could never be
  * done again. What anybody changed since the undo stays as it is.
  */
-export const restoreAgain = (now: PatientRecord, copy: PatientRecord, change: Change): PatientRecord =>
+export const restoreAgain = (now: PatientRecord, copy: PatientRecord, change: WhenAndWhy): PatientRecord =>
   unlessSame(now, {
     id: now.id,
     patient: restored<PatientContent, PatientId>(now.patient, copy.patient, change),
@@ -20,7 +20,7 @@ export const restoreAgain = (now: PatientRecord, copy: PatientRecord, change: Ch
 function allRestored<Content extends object>(
   now: ById<Kept<Content>>,
   copy: ById<Kept<Content>>,
-  change: Change,
+  change: WhenAndWhy,
 ): ById<Kept<Content>> {
   const present = entriesOf(now);
   const all = present.map((entry) => restored<Content>(entry, copy[entry.id], change));
@@ -30,7 +30,7 @@ function allRestored<Content extends object>(
 function restored<Content extends object, Id extends string = string>(
   now: Kept<Content, Id>,
   copy: Kept<Content, Id> | undefined,
-  change: Change,
+  change: WhenAndWhy,
 ): Kept<Content, Id> {
   const undone = now.earlier.at(-1);
   const lastWord = copy === undefined ? undefined : revisionsOf<Content>(copy).at(-1);

@@ -1,5 +1,5 @@
 import { entriesOf, type ById } from "../byId.ts";
-import { contentOf, isSameContent, revise, type Change, type Kept } from "../kept.ts";
+import { contentOf, isSameContent, revise, type WhenAndWhy, type Kept } from "../kept.ts";
 import { entriesIn, everyPart } from "./keptKinds.ts";
 import type { Patient, PatientContent, PatientId } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
@@ -13,14 +13,14 @@ export const undoAction = (
   now: PatientRecord,
   before: PatientRecord | undefined,
   after: PatientRecord,
-  change: Change,
+  change: WhenAndWhy,
 ): PatientRecord => ({
   id: now.id,
   patient: undonePatient(now, before, after, change),
   ...everyPart((part) => undoneEntries(entriesIn(now, part), entriesIn(before, part), entriesIn(after, part), change)),
 });
 
-function undonePatient(now: PatientRecord, before: PatientRecord | undefined, after: PatientRecord, change: Change): Patient {
+function undonePatient(now: PatientRecord, before: PatientRecord | undefined, after: PatientRecord, change: WhenAndWhy): Patient {
   if (before?.patient === after.patient) return now.patient;
   // Edited again since: that later word stands. One that the action added is archived all the same.
   if (before !== undefined && now.patient.revision !== after.patient.revision) return now.patient;
@@ -37,7 +37,7 @@ function undoneEntries<Content extends { readonly status: string }>(
   now: ById<Kept<Content>>,
   before: ById<Kept<Content>>,
   after: ById<Kept<Content>>,
-  change: Change,
+  change: WhenAndWhy,
 ): ById<Kept<Content>> {
   const changed = entriesOf(after).filter((entry) => before[entry.id] !== entry);
   if (changed.length === 0) return now;

@@ -1,5 +1,5 @@
 import { entriesOf, type ById } from "../byId.ts";
-import { contentOf, isSameContent, revise, revisionsOf, type Change, type Instant, type Kept } from "../kept.ts";
+import { contentOf, isSameContent, revise, revisionsOf, type WhenAndWhy, type Instant, type Kept } from "../kept.ts";
 import { entriesIn, everyPart, PARTS } from "./keptKinds.ts";
 import type { Patient, PatientContent, PatientId } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
@@ -21,7 +21,7 @@ export type ImportUndone = {
  * whom the import added is archived, unless something else is theirs by now. The same object where there is nothing to take back,
  * so that undoing twice changes nothing.
  */
-export function undoImport(record: PatientRecord, at: Instant, change: Change): ImportUndone {
+export function undoImport(record: PatientRecord, at: Instant, change: WhenAndWhy): ImportUndone {
   const count = { taken: 0, left: 0 };
   const entries = everyPart((part) => undoneEntries(entriesIn(record, part), at, change, count));
   const isEmpty = PARTS.every((part) => Object.values(entries[part]).every(({ status }) => status === "entered-in-error"));
@@ -53,7 +53,7 @@ const isOf = (at: Instant, entry: Kept<object>): boolean =>
 function undoneEntries<Content extends { readonly status: string }>(
   entries: ById<Kept<Content>>,
   at: Instant,
-  change: Change,
+  change: WhenAndWhy,
   count: { taken: number; left: number },
 ): ById<Kept<Content>> {
   const changed: Kept<Content>[] = [];
@@ -72,7 +72,7 @@ function undoneEntries<Content extends { readonly status: string }>(
   return changed.length === 0 ? entries : { ...entries, ...Object.fromEntries(changed.map((entry) => [entry.id, entry])) };
 }
 
-function undonePatient(patient: Patient, at: Instant, change: Change, isEmpty: boolean, count: { left: number }): Patient {
+function undonePatient(patient: Patient, at: Instant, change: WhenAndWhy, isEmpty: boolean, count: { left: number }): Patient {
   if (!isOf(at, patient)) return patient;
   const present = contentOf<PatientContent>(patient);
   const before = contentBefore<PatientContent>(patient, at);

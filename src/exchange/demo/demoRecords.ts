@@ -1,7 +1,7 @@
 import { byId } from "../../domain/byId.ts";
 import { addDays, type CalendarDate } from "../../domain/calendarDate.ts";
 import type { ClinicalEventContent } from "../../domain/record/clinicalEvent.ts";
-import { keep, type Change } from "../../domain/kept.ts";
+import { keep, type WhenAndWhy } from "../../domain/kept.ts";
 import type { LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
 import { EMPTY_DRAFT, parseObservation, type ObservationContent } from "../../domain/measuring/observation.ts";
 import type { Patient, PatientContent } from "../../domain/record/patient.ts";
@@ -16,7 +16,7 @@ export const demoRecords = (deps: DemoDeps): readonly PatientRecord[] =>
   DEMO_STORIES.map((story, index) => demoRecord(story, index, deps));
 
 function demoRecord(story: DemoStory, index: number, { today, at, newId }: DemoDeps): PatientRecord {
-  const change: Change = { at };
+  const change: WhenAndWhy = { at };
   const ago = (days: number) => addDays(today, -days);
   const patient = keep<PatientContent>(
     newId(),

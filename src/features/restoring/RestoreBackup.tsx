@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
-import type { Change, Instant } from "../../domain/kept.ts";
+import type { WhenAndWhy, Instant } from "../../domain/kept.ts";
 import { takeSettings } from "../../domain/device/settingsChoice.ts";
 import type { Backup } from "../../exchange/backup.ts";
 import { decryptBackup, type Cryptography, type EncryptedBackup } from "../../exchange/encryptedBackup.ts";
@@ -44,7 +44,7 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
 
   const review = async (backup: Backup) => {
     setSaid(words.comparing);
-    const again: Change = { at: tools.now(), reason: { code: "restored-again", madeOn: dayOfMoment(backup.madeAt) } };
+    const again: WhenAndWhy = { at: tools.now(), reason: { code: "restored-again", madeOn: dayOfMoment(backup.madeAt) } };
     const plan = await inSlices(planRestoreSteps(records, backup.records, again), tools);
     setSaid("");
     setStage({ type: "Planned", backup, plan });
@@ -83,7 +83,7 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
     const done = words.done(words.patients(plan.changes.length), describeChanges(plan.results, words));
     setSaid(`${plan.changes.length === 0 ? "" : `${done} `}${taking ? words.doneSettings : words.keptSettings}`);
   };
-  const takeBack = async (which: Undoable) => {
+  const undoRestore = async (which: Undoable) => {
     setSaid(words.undoing);
     await undo(which);
     setSaid(words.undone);
@@ -117,7 +117,7 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
       </output>
       {restored === undefined ? null : (
         <div>
-          <Button variant="default" size="compact-sm" onClick={() => void takeBack(restored)}>
+          <Button variant="default" size="compact-sm" onClick={() => void undoRestore(restored)}>
             {words.undo}
           </Button>
         </div>
