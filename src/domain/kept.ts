@@ -37,8 +37,9 @@ export const keep = <Content extends object, Id extends string = string>(
 
 /** The present state without its history. */
 function presentState<Content extends object>(kept: Kept<Content>): Revision<Content> {
-  const { id: _id, earlier: _earlier, ...present } = kept;
-  return present as unknown as Revision<Content>;
+  const { id: _id, earlier: _earlier, ...present }: Kept<object> = kept;
+  // What is left of a generic content beside known fields is that content, which the compiler cannot see.
+  return present as Revision<Content>;
 }
 
 /** Every state of a record, oldest first; the last one is the present. */
@@ -56,8 +57,8 @@ export function contentOf<Content extends object>(state: Revision<Content> | Kep
     recordedAt: _recordedAt,
     reason: _reason,
     ...content
-  } = state as Kept<Content>;
-  return content as unknown as Content;
+  }: Partial<Kept<object>> = state;
+  return content as Content;
 }
 
 /** The same record with new content on top; what it said before stays in its history. */
@@ -126,9 +127,7 @@ function saysTheSame(one: unknown, other: unknown): boolean {
   const [mine, theirs] = [Object.entries(one), Object.keys(other)];
   return (
     mine.length === theirs.length &&
-    mine.every(
-      ([key, part]) => Object.hasOwn(other, key) && saysTheSame(part, (other as { readonly [key: string]: unknown })[key]),
-    )
+    mine.every(([key, part]) => Object.hasOwn(other, key) && saysTheSame(part, Reflect.get(other, key)))
   );
 }
 

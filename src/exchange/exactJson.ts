@@ -156,6 +156,8 @@ export type Writable =
   | readonly Writable[]
   | { readonly [name: string]: Writable | undefined };
 
+const isList = (value: Writable): value is readonly Writable[] => Array.isArray(value);
+
 /** JSON of this value, two blanks for each depth, with every exact number's own digits. */
 export function writeExactJson(value: Writable, indent = ""): string {
   if (value instanceof ExactNumber) return value.digits;
@@ -163,13 +165,13 @@ export function writeExactJson(value: Writable, indent = ""): string {
   const deeper = `${indent}  `;
   const wrap = (open: string, parts: readonly string[], close: string) =>
     parts.length === 0 ? open + close : `${open}\n${parts.map((part) => deeper + part).join(",\n")}\n${indent}${close}`;
-  if (Array.isArray(value))
+  if (isList(value))
     return wrap(
       "[",
-      value.map((part: Writable) => writeExactJson(part, deeper)),
+      value.map((part) => writeExactJson(part, deeper)),
       "]",
     );
-  const members = Object.entries(value as { readonly [name: string]: Writable | undefined });
+  const members = Object.entries(value);
   return wrap(
     "{",
     members.flatMap(([name, part]) => (part === undefined ? [] : [`${JSON.stringify(name)}: ${writeExactJson(part, deeper)}`])),

@@ -1,7 +1,8 @@
+import { tableOf } from "../domain/keysOf.ts";
 import * as v from "valibot";
 import type { CompanionChoice, CompanionKey } from "../domain/series/companions.ts";
 import { DATE_ORDERS } from "../domain/dayText.ts";
-import { MEASURAND_CODES, type MeasurandCode } from "../domain/measuring/measurand.ts";
+import { MEASURAND_CODES } from "../domain/measuring/measurand.ts";
 import { DIAGNOSES } from "../domain/record/patient.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import {
@@ -32,6 +33,8 @@ const companionChoice: v.GenericSchema<unknown, CompanionChoice> = sealedObject(
   hidden: v.array(measurand),
 });
 
+const COMPANION_KEYS: readonly CompanionKey[] = [...DIAGNOSES, "not-recorded"];
+
 /**
  * A field that `Settings` has and this has not does not compile; one that was added since is optional here and starts from its
  * default.
@@ -42,13 +45,7 @@ const shapes = {
   colorScheme: v.exactOptional(v.picklist(COLOR_SCHEMES)),
   deviceUse: v.exactOptional(v.picklist(DEVICE_USES)),
   lastMeasurand: v.exactOptional(measurand),
-  entryDefaults: v.exactOptional(
-    sealedObject(
-      Object.fromEntries(MEASURAND_CODES.map((code) => [code, v.exactOptional(entryDefaults)])) as {
-        readonly [Code in MeasurandCode]: v.ExactOptionalSchema<typeof entryDefaults, never>;
-      },
-    ),
-  ),
+  entryDefaults: v.exactOptional(sealedObject(tableOf(MEASURAND_CODES, () => v.exactOptional(entryDefaults)))),
   laboratories: v.exactOptional(
     v.array(
       sealedObject({
@@ -72,13 +69,7 @@ const shapes = {
       }),
     ),
   ),
-  companions: v.exactOptional(
-    sealedObject(
-      Object.fromEntries([...DIAGNOSES, "not-recorded"].map((key) => [key, v.exactOptional(companionChoice)])) as {
-        readonly [Key in CompanionKey]: v.ExactOptionalSchema<typeof companionChoice, never>;
-      },
-    ),
-  ),
+  companions: v.exactOptional(sealedObject(tableOf(COMPANION_KEYS, () => v.exactOptional(companionChoice)))),
   board: v.exactOptional(
     sealedObject({ patientIds: v.array(v.string()), hidesIdentities: v.boolean(), hidesDates: v.boolean() }),
   ),

@@ -1,4 +1,4 @@
-import type { PatientId } from "../domain/record/patient.ts";
+import { toPatientId, type PatientId } from "../domain/record/patient.ts";
 import { mergePatientRecords, type PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/device/settings.ts";
@@ -45,7 +45,7 @@ const unreadable = (key: string, text: string, why: WhyUnreadable): UnreadableDo
   key,
   text,
   why,
-  ...(key.startsWith(PATIENT_PREFIX) ? { patientId: idOf(key) as PatientId } : {}),
+  ...(key.startsWith(PATIENT_PREFIX) ? { patientId: toPatientId(idOf(key)) } : {}),
 });
 const wouldNotReadBack = (why?: WhyUnreadable) =>
   err({ type: "WouldNotReadBack", path: why?.type === "Damaged" ? why.path : "" } as const);

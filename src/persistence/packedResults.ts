@@ -13,7 +13,7 @@ export const SHARED_FIELDS = [
   "purpose",
   "status",
 ] as const;
-export type SharedFields = { readonly [Field in (typeof SHARED_FIELDS)[number]]?: string | undefined };
+export type SharedFields = { readonly [Field in (typeof SHARED_FIELDS)[number]]?: unknown };
 
 /**
  * One state of one result: id, place in `shared`, value, day, and when it was recorded, with a blank between: "AZ0fK…Q 0 2.40
@@ -77,7 +77,7 @@ export function packResults(observations: readonly PlainKept[]): PackedResults {
         ...rest
       } = state;
       const before = states[index - 1];
-      const place = placeOf({ measurand, unit, laboratory, method, intervalLow, intervalHigh, purpose, status } as SharedFields);
+      const place = placeOf({ measurand, unit, laboratory, method, intervalLow, intervalHigh, purpose, status });
       const same = before !== undefined && before["value"] === value && before["collectedOn"] === collectedOn;
       const kind = same ? "further" : "named";
       const moment = packInstant(recordedAt);

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { PatientLock, PatientMode } from "../domain/device/patientMode.ts";
-import type { PatientId } from "../domain/record/patient.ts";
+import { toPatientId } from "../domain/record/patient.ts";
 import { ok, type Result } from "../domain/result.ts";
 import { sealedObject } from "../exchange/sealedObject.ts";
 import { openSeal, seal, type SealKind } from "../exchange/sealedText.ts";
@@ -47,7 +47,7 @@ function readLock(text: string | undefined): PatientMode {
   const opened = openSeal(KIND, text);
   const read = opened.ok ? v.safeParse(lockShape, opened.value.content) : undefined;
   return read?.success === true && canOpen(read.output)
-    ? { type: "On", lock: { ...read.output, patientId: read.output.patientId as PatientId } }
+    ? { type: "On", lock: { ...read.output, patientId: toPatientId(read.output.patientId) } }
     : { type: "Unreadable" };
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from "../domain/kept.ts";
-import type { PatientId } from "../domain/record/patient.ts";
+import { toPatientId, type PatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/device/settings.ts";
@@ -120,7 +120,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     const record = take(records, id);
     if (record !== undefined) return repository.saveRecord(record);
     // Only made-up patients leave the store, and the repository refuses to remove any other.
-    return repository.removeRecord(id as PatientId);
+    return repository.removeRecord(toPatientId(id));
   }
 
   function request(id: string): void {

@@ -1,6 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
 import { contentOf, isSameContent, keep, revise } from "../domain/kept.ts";
-import { parsePatient, type Patient, type PatientContent, type PatientId } from "../domain/record/patient.ts";
+import { parsePatient, toPatientId, type PatientContent, type PatientId } from "../domain/record/patient.ts";
 import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../domain/record/patientRecord.ts";
 import { ok } from "../domain/result.ts";
 import { putAllOnShelf, take, without, type Shelf } from "../domain/shelf.ts";
@@ -14,11 +14,11 @@ export const patientsSlice =
     const setArchived = (id: PatientId, archived: boolean) => {
       const record = take(get().records, id);
       if (record === undefined || record.patient.archived === archived) return;
-      const patient = revise<PatientContent>(
+      const patient = revise<PatientContent, PatientId>(
         record.patient,
         { ...contentOf<PatientContent>(record.patient), archived },
         { at: deps.now() },
-      ) as Patient;
+      );
       set((state) => acted(state, archived ? "ArchivedPatient" : "UnarchivedPatient", [{ ...record, patient }]));
     };
     return {
@@ -26,7 +26,11 @@ export const patientsSlice =
       registerPatient: (draft) => {
         const content = parsePatient(draft, { notAfter: deps.today() });
         if (!content.ok) return content;
-        const patient = keep<PatientContent>(deps.newId(), { ...content.value, archived: false }, { at: deps.now() }) as Patient;
+        const patient = keep<PatientContent, PatientId>(
+          toPatientId(deps.newId()),
+          { ...content.value, archived: false },
+          { at: deps.now() },
+        );
         set((state) => acted(state, "RegisteredPatient", [newPatientRecord(patient)]));
         return ok(patient.id);
       },
@@ -39,10 +43,10 @@ export const patientsSlice =
           const next: PatientContent = { ...content.value, archived, ...(synthetic === undefined ? {} : { synthetic }) };
           // A revision that says nothing new could win against another device's real one.
           if (isSameContent(contentOf<PatientContent>(record.patient), next)) return ok(id);
-          const patient = revise<PatientContent>(record.patient, next, {
+          const patient = revise<PatientContent, PatientId>(record.patient, next, {
             at: deps.now(),
             ...(reason === "" ? {} : { reason }),
-          }) as Patient;
+          });
           set((state) => acted(state, "EditedPatient", [{ ...record, patient }]));
         }
         return ok(id);

@@ -1,10 +1,11 @@
+import { keysOf } from "../domain/keysOf.ts";
 import type { StateCreator } from "zustand/vanilla";
 import type { ObservationContent } from "../domain/measuring/observation.ts";
 import type { EntryDefaults, Settings } from "../domain/device/settings.ts";
 import type { State, SettingsSlice } from "./state.ts";
 
 const sameTexts = (a: EntryDefaults | undefined, b: EntryDefaults): boolean =>
-  a !== undefined && (Object.keys(b) as (keyof EntryDefaults)[]).every((key) => a[key] === b[key]);
+  a !== undefined && keysOf(b).every((key) => a[key] === b[key]);
 
 /** The settings that remember this result as the last one entered. The same object where nothing is new. */
 export function remembering(settings: Settings, content: ObservationContent): Settings {

@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keysOf.ts";
 import type { StateCreator } from "zustand/vanilla";
 import type { WhenAndWhy } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
@@ -85,7 +86,7 @@ function undone(
 
 /** Each setting as it was before, unless it was set anew since. */
 function undoneSettings(now: Settings, { before, after }: { readonly before: Settings; readonly after: Settings }): Settings {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Settings)[])];
+  const fields = keysOf({ ...before, ...after });
   const settings: { [field: string]: unknown } = { ...now };
   for (const field of fields) {
     if (now[field] !== after[field]) continue;

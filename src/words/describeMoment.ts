@@ -1,13 +1,14 @@
-import type { CalendarDate } from "../domain/calendarDate.ts";
+import { fromDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
 import type { Instant } from "../domain/kept.ts";
 import type { Format } from "./format.ts";
 
+const MS_A_DAY = 86_400_000;
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
 
 /** The calendar day of a moment, at the place where it is read. */
 export function dayOfMoment(at: Instant): CalendarDate {
   const moment = new Date(at);
-  return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}` as CalendarDate;
+  return fromDayNumber(Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / MS_A_DAY);
 }
 
 /** A moment on the clock of the place where it is read: "1 March 2026, 14:32". */

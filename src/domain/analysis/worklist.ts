@@ -1,3 +1,4 @@
+import { tableOf } from "../keysOf.ts";
 import { judgeRecord } from "./judgeRecord.ts";
 import type { Verdict, VerdictKind } from "./verdict.ts";
 import { entriesOf } from "../byId.ts";
@@ -180,7 +181,7 @@ export function patientWork(record: PatientRecord, variation: readonly Variation
 
 /** How many patients are in each group. One patient may count in several. */
 export function countGroups(works: readonly PatientWork[]): { readonly [group in WorklistGroup]: number } {
-  const counts = Object.fromEntries(WORKLIST_GROUPS.map((group) => [group, 0])) as { [group in WorklistGroup]: number };
+  const counts = { ...tableOf(WORKLIST_GROUPS, () => 0) };
   for (const { groups } of works) for (const group of groups) counts[group] += 1;
   return counts;
 }

@@ -1,3 +1,4 @@
+import { keysOf } from "../keysOf.ts";
 import { isSameContent } from "../kept.ts";
 import type { Settings } from "./settings.ts";
 
@@ -17,7 +18,7 @@ const isChosen = (field: keyof Settings): field is ChosenSetting => !DEVICE_OWN.
 
 /** The settings that somebody chose and in which the two differ. */
 export const differingSettings = (one: Settings, other: Settings): readonly ChosenSetting[] =>
-  [...new Set([...Object.keys(one), ...Object.keys(other)] as (keyof Settings)[])]
+  keysOf({ ...one, ...other })
     .filter(isChosen)
     .filter((field) => !isSameContent({ value: one[field] }, { value: other[field] }));
 

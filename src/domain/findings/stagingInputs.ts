@@ -1,3 +1,4 @@
+import { keysOf } from "../keysOf.ts";
 import type { MeasurandCode } from "../measuring/measurand.ts";
 
 /** What an input is: a result of a laboratory, a plain number, or one of a few answers. */
@@ -44,7 +45,7 @@ export const STAGING_INPUTS = {
 export type InputCode = keyof typeof STAGING_INPUTS;
 
 /** All inputs, in the order in which a list shows them. */
-export const INPUT_CODES = Object.keys(STAGING_INPUTS) as readonly InputCode[];
+export const INPUT_CODES = keysOf(STAGING_INPUTS);
 
 /** Whether this text names an input. Own names only, so that "constructor" is none. */
 export const isInputCode = (text: string): text is InputCode => Object.hasOwn(STAGING_INPUTS, text);

@@ -1,3 +1,4 @@
+import { keysOf } from "../keysOf.ts";
 import type { AcceptedUnit, Unit } from "./units.ts";
 
 export const SPECIMENS = ["serum", "urine", "csf", "blood"] as const;
@@ -294,7 +295,7 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
 };
 
 /** All measurand codes, B2M first, in the order in which a list offers them. */
-export const MEASURAND_CODES = Object.keys(MEASURANDS) as readonly MeasurandCode[];
+export const MEASURAND_CODES: readonly MeasurandCode[] = keysOf(MEASURANDS);
 
 /** Whether this text is the code of a measurand the product knows. Own keys only, so that "constructor" is not one. */
 export const isMeasurandCode = (text: string): text is MeasurandCode => Object.hasOwn(MEASURANDS, text);

@@ -1,5 +1,5 @@
 import { MEASURANDS, type MeasurandCode } from "./measurand.ts";
-import type { Canonical } from "./units.ts";
+import { canonicalNumber, type Canonical } from "./units.ts";
 
 /** Who says what the limits are. An interval without a source cannot be made. */
 export type IntervalSource =
@@ -22,8 +22,8 @@ export function defaultInterval(code: MeasurandCode): ReferenceInterval | undefi
   const interval = MEASURANDS[code].defaultInterval;
   if (interval === undefined) return undefined;
   return {
-    ...(interval.low === undefined ? {} : { low: interval.low as Canonical }),
-    ...(interval.high === undefined ? {} : { high: interval.high as Canonical }),
+    ...(interval.low === undefined ? {} : { low: canonicalNumber(interval.low) }),
+    ...(interval.high === undefined ? {} : { high: canonicalNumber(interval.high) }),
     source: { type: "Default", citation: interval.source },
   };
 }

@@ -55,7 +55,10 @@ const DIGITS_KEPT = 15;
  * - Source: the factors stand with the measurand in `measurand.ts`.
  */
 export const toCanonical = (value: number, { times, over }: AcceptedUnit): Canonical =>
-  (times === over ? value : Number(((value * times) / over).toPrecision(DIGITS_KEPT))) as Canonical;
+  canonicalNumber(times === over ? value : Number(((value * times) / over).toPrecision(DIGITS_KEPT)));
+
+/** The one door for a number that is said in the canonical unit already, as the catalogue says its limits. */
+export const canonicalNumber = (value: number): Canonical => value as Canonical;
 
 /** A canonical number back in one of the measurand's units. The inverse of `toCanonical`. */
 export const fromCanonical = (value: Canonical, accepted: AcceptedUnit): number => (value * accepted.over) / accepted.times;

@@ -1,4 +1,5 @@
 import { entriesOf, type ById } from "../byId.ts";
+import { by } from "../compare.ts";
 import type { LineOfTherapy } from "./lineOfTherapy.ts";
 
 /** A line of therapy and which one it is: 1 for the first that began. */
@@ -7,10 +8,11 @@ export type NumberedLine = { readonly line: LineOfTherapy; readonly number: numb
 const firstRecordedAt = (line: LineOfTherapy): string => line.earlier[0]?.recordedAt ?? line.recordedAt;
 
 /** The order in which lines began; lines of one day in the order in which they were first recorded. */
-const byStart = (a: LineOfTherapy, b: LineOfTherapy): number => {
-  const [textA, textB] = [a, b].map((line) => `${line.startedOn} ${firstRecordedAt(line)} ${line.id}`) as [string, string];
-  return textA < textB ? -1 : textA > textB ? 1 : 0;
-};
+const byStart = by<LineOfTherapy>(
+  ({ startedOn }) => startedOn,
+  firstRecordedAt,
+  ({ id }) => id,
+);
 
 /** The lines of therapy in force, oldest first, numbered by when they began. One entered in error has no number. */
 export const numberLines = (lines: ById<LineOfTherapy>): readonly NumberedLine[] =>

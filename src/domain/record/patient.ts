@@ -6,6 +6,9 @@ declare const patientId: unique symbol;
 /** Opaque (a UUID), so that an address or a log that shows it says nothing about anyone. */
 export type PatientId = string & { readonly [patientId]: true };
 
+/** The one door for the id of a patient who is here: freshly made, or of a record that was stored under it. */
+export const toPatientId = (opaque: string): PatientId => opaque as PatientId;
+
 export const DIAGNOSES = [
   "multiple-myeloma",
   "smoldering-myeloma",

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendarDate.ts";
 import { entriesOf } from "../byId.ts";
-import { MEASURANDS, type Measurand, type MeasurandCode } from "../measuring/measurand.ts";
+import { MEASURAND_CODES, MEASURANDS, type Measurand, type MeasurandCode } from "../measuring/measurand.ts";
 import { limitOf, quantityOf, type Observation } from "../measuring/observation.ts";
 import type { PatientRecord } from "../record/patientRecord.ts";
 import { defaultInterval, flagOf, type Flag, type ReferenceInterval } from "../measuring/referenceInterval.ts";
@@ -100,7 +100,7 @@ export function seriesOf(record: Pick<PatientRecord, "observations">, code: Meas
 /** The measurands of which a patient has at least one observation, in the order of the catalogue. */
 export const measurandsOf = (record: Pick<PatientRecord, "observations">): readonly MeasurandCode[] => {
   const present = new Set(entriesOf(record.observations).map((observation) => observation.measurand));
-  return (Object.keys(MEASURANDS) as MeasurandCode[]).filter((code) => present.has(code));
+  return MEASURAND_CODES.filter((code) => present.has(code));
 };
 
 /** What was different where a comparable run ends and the next begins. */

@@ -1,3 +1,4 @@
+import { keysOf } from "../keysOf.ts";
 import { cvPercentOf, sigmaOf } from "../analysis/variation.ts";
 import { Z_TWO_SIDED_95 } from "../analysis/referenceChangeValue.ts";
 import { MEASURANDS } from "../measuring/measurand.ts";
@@ -27,7 +28,7 @@ const B2M_CV_PERCENT = MEASURANDS["b2m-serum"].defaultVariation?.cviPercent ?? 0
 const SIGMA: { readonly [code in InputCode]?: number } = { b2m: sigmaOf(0, B2M_CV_PERCENT), creatinine: sigmaOf(1.1, 5.2) };
 
 /** The inputs whose variation is known, so that closeness to a cut-off can be judged, and the total CV of each in percent. */
-export const INPUTS_WITH_VARIATION = (Object.keys(SIGMA) as readonly InputCode[]).map((input) => ({
+export const INPUTS_WITH_VARIATION = keysOf(SIGMA).map((input) => ({
   input,
   cvPercent: cvPercentOf(SIGMA[input] ?? 0),
 }));
@@ -40,10 +41,7 @@ const OTHER_LABORATORY = 0.7;
 
 type Reach = Pick<Boundary, "input" | "why" | "low" | "high">;
 
-function reachesOf(score: Score, input: InputCode, known: KnownInput | undefined): readonly Reach[] {
-  // A censored value is a span already; only a measured one has a neighborhood.
-  if (known?.type !== "number" || known.span.low !== known.span.high) return [];
-  const value = known.span.low;
+function reachesOf(score: Score, input: InputCode, value: number): readonly Reach[] {
   const sigma = SIGMA[input];
   const factor = sigma === undefined ? 1 : Math.exp(Z_TWO_SIDED_95 * sigma);
   const variation: Reach = { input, why: "measurement-variation", low: value / factor, high: value * factor };
@@ -66,11 +64,10 @@ function reachesOf(score: Score, input: InputCode, known: KnownInput | undefined
 export function boundariesOf(score: Score, inputs: KnownInputs, stages: readonly string[]): readonly Boundary[] {
   return inputsOfScore(score).flatMap((input) => {
     const known = inputs[input];
-    return reachesOf(score, input, known).flatMap((reach): readonly Boundary[] => {
-      const moved: KnownInput = {
-        ...(known as Extract<KnownInput, { type: "number" }>),
-        span: { low: reach.low, high: reach.high },
-      };
+    // A censored value is a span already; only a measured one has a neighborhood.
+    if (known?.type !== "number" || known.span.low !== known.span.high) return [];
+    return reachesOf(score, input, known.span.low).flatMap((reach): readonly Boundary[] => {
+      const moved: KnownInput = { ...known, span: { low: reach.low, high: reach.high } };
       const reached = possibleStages(score, { ...inputs, [input]: moved }).stages;
       return reached.length > stages.length ? [{ ...reach, stages: reached }] : [];
     });

@@ -4,7 +4,7 @@ import type { ClinicalEventContent } from "../../domain/record/clinicalEvent.ts"
 import { keep, type WhenAndWhy } from "../../domain/kept.ts";
 import type { LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
 import { EMPTY_DRAFT, parseObservation, type ObservationContent } from "../../domain/measuring/observation.ts";
-import type { Patient, PatientContent } from "../../domain/record/patient.ts";
+import { toPatientId, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../domain/record/patientRecord.ts";
 import { DEMO_STORIES, type DemoResults, type DemoStory } from "./demoStories.ts";
 
@@ -18,8 +18,8 @@ export const demoRecords = (deps: DemoDeps): readonly PatientRecord[] =>
 function demoRecord(story: DemoStory, index: number, { today, at, newId }: DemoDeps): PatientRecord {
   const change: WhenAndWhy = { at };
   const ago = (days: number) => addDays(today, -days);
-  const patient = keep<PatientContent>(
-    newId(),
+  const patient = keep<PatientContent, PatientId>(
+    toPatientId(newId()),
     {
       familyName: story.familyName,
       givenName: story.givenName,
@@ -32,7 +32,7 @@ function demoRecord(story: DemoStory, index: number, { today, at, newId }: DemoD
       synthetic: true,
     },
     change,
-  ) as Patient;
+  );
   const observations = story.series
     .flatMap((series) => demoObservations(series, ago))
     .map((content) => keep(newId(), content, change));

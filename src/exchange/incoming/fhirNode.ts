@@ -12,8 +12,10 @@ export const isObject = (node: Node): node is ExactObject => node instanceof Map
 export const at = (node: Node, ...names: readonly string[]): Node =>
   names.reduce<Node>((inner, name) => (isObject(inner) ? inner.get(name) : undefined), node);
 
+const isList = (node: Node): node is readonly ExactJson[] => Array.isArray(node);
+
 /** The elements of a list; none where it is not one. */
-export const listOf = (node: Node): readonly ExactJson[] => (Array.isArray(node) ? (node as readonly ExactJson[]) : []);
+export const listOf = (node: Node): readonly ExactJson[] => (isList(node) ? node : []);
 
 /** The first extension with this address. */
 export const extensionOf = (node: Node, url: string): Node =>

@@ -1,3 +1,4 @@
+import { tableOf } from "../../domain/keysOf.ts";
 import type { Result } from "../../domain/result.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { columnUse } from "./columnRoles.ts";
@@ -123,9 +124,7 @@ export function importSession({ newId, onProgress, storedSize, clock }: SessionD
     rows = allRows;
     changed = [...after.values()];
     placesOf = placesByFate(allRows);
-    const rowCounts = Object.fromEntries(
-      FATES.map((fate) => [fate, placesOf.get(fate)?.length ?? 0]),
-    ) as PlanSummary["rowCounts"];
+    const rowCounts = tableOf(FATES, (fate) => placesOf.get(fate)?.length ?? 0);
     return {
       questions,
       counts,
@@ -208,7 +207,7 @@ const COUNTED = [
   "patientsMadeUp",
   "care",
 ] as const satisfies readonly (keyof PlanCounts)[];
-const NO_COUNTS = Object.fromEntries(COUNTED.map((name) => [name, 0])) as { [name in keyof PlanCounts]: number };
+const NO_COUNTS: PlanCounts = tableOf(COUNTED, () => 0);
 
 function placesByFate(rows: readonly PlannedRow[]): Map<Fate["type"], number[]> {
   const places = new Map<Fate["type"], number[]>();

@@ -1,8 +1,8 @@
 import { keep } from "../../domain/kept.ts";
-import { parsePatient, type Patient, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
+import { parsePatient, toPatientId, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { isRecordId } from "../recordId.ts";
+import { isPatientId } from "../recordId.ts";
 import type { FileReading } from "./fileReading.ts";
 import type { Found, FoundPatient } from "./found.ts";
 import { readDiagnosisText, readSexText } from "./personTexts.ts";
@@ -124,9 +124,9 @@ export function patientsOfFile(
         ? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } })
         : err({ type: "Refused", why: { type: "PatientDoor", problem } });
     }
-    const id = ownId(person.ourId, records) ?? context.newId();
+    const id = ownId(person.ourId, records) ?? toPatientId(context.newId());
     const record = newPatientRecord(
-      keep<PatientContent>(
+      keep<PatientContent, PatientId>(
         id,
         {
           ...content.value,
@@ -134,7 +134,7 @@ export function patientsOfFile(
           ...(person.synthetic === true ? { synthetic: true as const } : {}),
         },
         { at: context.at },
-      ) as Patient,
+      ),
     );
     const target: Target = { value, label: personLabel(person), patientId: undefined, record, isNew: true };
     targets.set(value, target);
@@ -229,5 +229,5 @@ export function patientsOfFile(
 }
 
 /** The id that our own export gives a patient, where nobody here has it. */
-const ownId = (ourId: string, records: readonly PatientRecord[]): string | undefined =>
-  isRecordId(ourId) && !records.some(({ id }) => id === ourId) ? ourId : undefined;
+const ownId = (ourId: string, records: readonly PatientRecord[]): PatientId | undefined =>
+  isPatientId(ourId) && !records.some(({ id }) => id === ourId) ? ourId : undefined;

@@ -1,7 +1,7 @@
 import { contentOf, isSameContent, revise } from "../../domain/kept.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { Observation } from "../../domain/measuring/observation.ts";
-import type { Patient, PatientContent } from "../../domain/record/patient.ts";
+import type { Patient, PatientContent, PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { fileReading } from "./fileReading.ts";
 import type { Found, FoundPatient, FoundResult } from "./found.ts";
@@ -215,7 +215,7 @@ function changedPatient(patient: Patient, isMore: boolean, isMadeUp: boolean, { 
   };
   return isSameContent(before, after)
     ? patient
-    : (revise<PatientContent>(patient, after, { at, ...(reason === undefined ? {} : { reason }) }) as Patient);
+    : revise<PatientContent, PatientId>(patient, after, { at, ...(reason === undefined ? {} : { reason }) });
 }
 
 function countsOf(

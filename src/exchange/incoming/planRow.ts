@@ -2,7 +2,7 @@ import { doubtsAbout } from "../../domain/record/doubt.ts";
 import { contentOf as stateOf, isSameContent, revisionsOf, type Revision } from "../../domain/kept.ts";
 import type { KnownAs } from "../../domain/measuring/foreignIdentity.ts";
 import { timesItsInterval } from "../../domain/measuring/limitScale.ts";
-import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import { acceptedUnit, MEASURAND_CODES, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import {
   EMPTY_DRAFT,
   parseObservation,
@@ -136,7 +136,7 @@ function measurandOf(found: FoundResult, book: QuestionBook): Result<MeasurandCo
   const read = readMeasurandText(found.measurandText, found.unit);
   if (read.type === "Measurand") return ok(read.measurand);
   if (read.type === "Refused") return byReader(read.refusal);
-  const options = read.options.length === 0 ? (Object.keys(MEASURANDS) as MeasurandCode[]) : read.options;
+  const options = read.options.length === 0 ? MEASURAND_CODES : read.options;
   const answer = book.ask(
     `Measurand:${read.key}`,
     { about: "Measurand", text: found.measurandText, open: read.open },

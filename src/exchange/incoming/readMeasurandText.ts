@@ -1,3 +1,4 @@
+import { keysOf } from "../../domain/keysOf.ts";
 import {
   acceptedUnit,
   isMeasurandCode,
@@ -91,7 +92,10 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
     name: / (?:crp|c reactive protein|c reaktives protein|proteine c reactive|proteina c reactiva|proteina c reattiva|hs ?crp) /u,
   },
 };
-const COMPANION_LIST = Object.entries(COMPANIONS) as readonly (readonly [MeasurandCode, Companion])[];
+const COMPANION_LIST = keysOf(COMPANIONS).flatMap((code) => {
+  const companion = COMPANIONS[code];
+  return companion === undefined ? [] : [[code, companion] as const];
+});
 
 const notFollowed = (text: string): MeasurandReading => ({ type: "Refused", refusal: { type: "NotFollowed", text } });
 const notComparable = (
@@ -123,7 +127,8 @@ const PER_CREATININE: ReadonlySet<Unit> = new Set(["ug/g{creat}", "mg/mol{creat}
  * their own; their names and their units tell them.
  */
 export function readMeasurandText(text: string, unitText: string): MeasurandReading {
-  if (isMeasurandCode(text.trim())) return { type: "Measurand", measurand: text.trim() as MeasurandCode };
+  const code = text.trim();
+  if (isMeasurandCode(code)) return { type: "Measurand", measurand: code };
   const key = nameKey(text);
   const unit = readUnitHere(unitText);
   if (key.trim() === "") return { type: "Ask", key: "", open: "analyte", options: [] };

@@ -1,7 +1,7 @@
 import { entriesOf } from "../../domain/byId.ts";
 import { daysBetween, type CalendarDate } from "../../domain/calendarDate.ts";
 import { compare } from "../../domain/compare.ts";
-import { contentOf, isSameContent, keep, revise, revisionsOf } from "../../domain/kept.ts";
+import { contentOf, isSameContent, keep, revise, revisionsOf, type Revision } from "../../domain/kept.ts";
 import { joinIdentities } from "../../domain/measuring/foreignIdentity.ts";
 import {
   markEnteredInError,
@@ -183,8 +183,8 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
     if (!isInForce(entry)) return restoreWithdrawn(entry);
     const observation = entry.observation();
     const said = content.knownAs === undefined ? withoutNames : (state: ObservationContent) => state;
-    const same = (state: ObservationContent) =>
-      isSameContent(said(contentOf<ObservationContent>(state as Observation)), said(content));
+    const same = (state: Revision<ObservationContent>) =>
+      isSameContent(said(contentOf<ObservationContent>(state)), said(content));
     if (revisionsOf<ObservationContent>(observation).some(same)) return { type: "Duplicate", of: observation.id };
     return correct(entry, content);
   };

@@ -80,8 +80,7 @@ function recordResources(record: PatientRecord, options: FhirOptions, freeId: Fr
     );
     return [patientResource(patientId, record.id, content), ...(condition === undefined ? [] : [condition])];
   };
-  const patient = record.patient as Kept<PatientContent>;
-  add(patient, patientParts(contentOf<PatientContent>(patient)), patientParts);
+  add<PatientContent>(record.patient, patientParts(contentOf<PatientContent>(record.patient)), patientParts);
 
   const interpretations = interpretationsOf(record, options.variation ?? []);
   for (const kept of inOrder(record.observations, ({ collectedOn }) => collectedOn)) {
