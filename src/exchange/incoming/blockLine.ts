@@ -2,10 +2,10 @@ import { lineText } from "./cellText.ts";
 import { clockTime, readDayStyle } from "./dayStyles.ts";
 import type { FoundPatient, FoundResult, ReaderRefusal } from "./found.ts";
 import { readIntervalText } from "./intervalText.ts";
-import { valueParts } from "./numberStyles.ts";
 import { splitName } from "./personTexts.ts";
 import { readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
 import { readUnitHere } from "./readUnitHere.ts";
+import { flatLine, hasNumber, readingsOf, type ReportLine } from "./reportLine.ts";
 
 /** What the lines above have said: whose results these are, and of which day. */
 export type BlockState = { readonly patient: FoundPatient; readonly day: string; readonly time: string };
@@ -48,26 +48,66 @@ const NAMED =
 const NUMBERED =
   /(?:^|[\s,;(])(?:mrn|pat(?:ienten)?[-. ]?(?:nr|id|nummer)\.?|fall(?:nummer|[-. ]?nr\.?)|record number|medical record number|hospital number|nhc|ipp)\s*[:=.]?\s*(?<number>[\p{L}\p{N}/-]{2,40})/iu;
 
+const isWholeDay = (text: string): boolean => {
+  const { type } = readDayStyle(text);
+  return type !== "NotADay" && type !== "NoYear";
+};
+
+/** A day without a year at the beginning of a line: "12.3.", "3/4", "4. März". */
+const DAY_WITHOUT_YEAR =
+  /^(?<before>[\p{L} .:]{0,40}?)(?<day>\d{1,2}\.\d{1,2}\.|\d{1,2}\/\d{1,2}|\d{1,2}\.? ?\p{L}{3,10})(?=$|[\s:,;|])/u;
+
 /** Reads one line, given what the lines above have said. */
 export function blockLine(line: string, number: number, state: BlockState): BlockLine {
   const person = personIn(line, state);
   if (person !== undefined) return { state: person };
-  const days = [...line.matchAll(DAY)].filter(({ groups }) => readDayStyle(groups?.["day"] ?? "").type !== "NotADay");
+  const days = [...line.matchAll(DAY)].filter(({ groups }) => isWholeDay(groups?.["day"] ?? ""));
+  if (days.length === 0) return lineWithoutDay(line, number, state);
   const said = days.filter(({ index }) => !OTHER_DAY.test(line.slice(Math.max(0, index - 25), index)));
   const [day] = said;
-  if (days.length > 0 && said.length === 0) return { state };
+  const without = days.reduceRight(
+    (left, { index, 0: text }) => `${left.slice(0, index)}\t${left.slice(index + text.length)}`,
+    line,
+  );
+  // A day of receipt or print dates nothing; the heading above does.
+  if (day === undefined) return { state, ...resultOf(resultIn(barely(without), number, state)) };
   // Two days in a line: nobody can say which of them the sample was taken on, nor of what stands below.
-  if (said.length > 1) return { state: { ...state, day: "", time: "" }, leftOut: "" };
-  const rest = (day === undefined ? line : `${line.slice(0, day.index)}\t${line.slice(day.index + day[0].length)}`)
+  if (said.length > 1) {
+    const undated = { ...state, day: "", time: "" };
+    const { result } = resultIn(barely(without), number, undated);
+    return result === undefined ? { state: undated, leftOut: "" } : { state: undated, result };
+  }
+  const rest = barely(`${line.slice(0, day.index)}\t${line.slice(day.index + day[0].length)}`);
+  return datedLine(rest, number, state, {
+    ...state,
+    day: day.groups?.["day"] ?? "",
+    time: clockTime(day.groups?.["time"] ?? "") ?? "",
+  });
+}
+
+/** What is left of a line without the signs that parted its day from the rest. */
+const barely = (text: string): string =>
+  text
     .replaceAll(/[\t|;]+/gu, "\t")
     .replaceAll(/^[\s\t:,-]+|[\s\t:,-]+$/gu, "")
     .trim();
-  const dated =
-    day === undefined ? state : { ...state, day: day.groups?.["day"] ?? "", time: clockTime(day.groups?.["time"] ?? "") ?? "" };
-  if (day !== undefined && (rest === "" || BESIDE_DAY.test(lineText(rest)))) return { state: dated };
-  const result = resultIn(rest, number, dated);
-  // A day within a line of results dates that line only; the heading above goes on for the lines below.
-  return { state, ...result };
+
+/** The result of a line, where it holds one; what such a line holds beside results is counted nowhere. */
+const resultOf = ({ result }: Pick<BlockLine, "result" | "leftOut">): Pick<BlockLine, "result"> =>
+  result === undefined ? {} : { result };
+
+/** A day within a line of results dates that line only; the heading above goes on for the lines below. */
+function datedLine(rest: string, number: number, state: BlockState, dated: BlockState): BlockLine {
+  if (rest === "" || BESIDE_DAY.test(lineText(rest))) return { state: dated };
+  return { state, ...resultIn(rest, number, dated) };
+}
+
+/** A line under the day of the heading above it, unless it names a day of its own without a year, which is asked about. */
+function lineWithoutDay(line: string, number: number, state: BlockState): BlockLine {
+  const { before = "", day = "" } = DAY_WITHOUT_YEAR.exec(line)?.groups ?? {};
+  const isDay = day !== "" && readDayStyle(day).type === "NoYear" && (before.trim() === "" || BESIDE_DAY.test(lineText(before)));
+  if (!isDay || OTHER_DAY.test(before)) return { state, ...resultIn(barely(line), number, state) };
+  return datedLine(barely(line.slice(before.length + day.length)), number, state, { ...state, day, time: "" });
 }
 
 /** The patient that a line names, and nothing else: "Patientin: Muster, Anna, geb. 12.03.1951". */
@@ -96,126 +136,113 @@ function personIn(line: string, state: BlockState): BlockState | undefined {
   return { patient: { ...NOBODY, ...splitName(lineText(name)), birthDate, recordNumber }, day: "", time: "" };
 }
 
-/** Where a number can begin: never within a word or another number. */
-const NUMBER_START = /(?<![\p{L}\p{N}.,<>=≤≥-])(?:(?:<=|>=|≤|≥|<|>)\s?)?\d/gu;
-const FLAG = /^(?:HH?|LL?|\*{1,3}|↑{1,2}|↓{1,2}|\+{1,2}|\((?:H|L|\*|\+)\)|!{1,2})$/u;
-
 const LONGEST_NAME = 60;
 
-type Tail = { readonly value: string; readonly unit: string; readonly interval: string };
-
-/** A result in what is left of a line: a name, a value, a unit, an interval, each in its place and nothing else. */
+/** A result in what is left of a line: a name, a value, a unit, an interval, each in its place. */
 function resultIn(text: string, line: number, state: BlockState): Pick<BlockLine, "result" | "leftOut"> {
-  const flat = text.replaceAll(/\s+/gu, " ").trim();
-  for (const { index } of flat.matchAll(NUMBER_START)) {
-    const name = flat.slice(0, index).replaceAll(/(?:\.{2,}|[\s:=…_-])+$/gu, "");
-    const tail = hasNumber(name) ? undefined : tailOf(flat.slice(index));
-    if (tail === undefined) continue;
-    const reading = readNamedMeasurand({ code: "", name, specimen: "", unit: tail.unit });
-    if (reading.type === "Refused" && reading.refusal.type === "NotFollowed") return { leftOut: name.slice(0, LONGEST_NAME) };
+  for (const reading of readingsOf(text)) {
+    const { name, unit } = reading;
+    const measurand = readNamedMeasurand({ code: "", name, specimen: "", unit });
+    if (measurand.type === "Refused" && measurand.refusal.type === "NotFollowed") {
+      const behind = flatLine(text).slice(name.length);
+      return namedWithin(behind) === undefined ? { leftOut: name.slice(0, LONGEST_NAME) } : notRead(text, line, state);
+    }
+    // "Ca. 5 days" is no calcium, and "B2M had not passed 5 mg/L" no result.
+    if (COMMON_WORD.test(name) && readUnitHere(unit) === undefined) return { leftOut: "" };
+    if (SENTENCE.test(name)) return notRead(text, line, state);
     // A bare number is no result; with a unit of its own it may be one, and is asked about.
-    if (name === "" && readUnitHere(tail.unit) === undefined) return { leftOut: "" };
-    return { result: found(name, reading, tail, line, state) };
+    if (name === "" && readUnitHere(unit) === undefined) return { leftOut: "" };
+    return { result: found(measurand, reading, line, state) };
   }
-  return followedWithoutValue(flat, line, state);
+  return notRead(text, line, state);
 }
-
-/** Whether a number stands in a name besides those that belong to it: two values in a line are not one result. */
-const hasNumber = (name: string): boolean =>
-  /(?<![\p{L}\p{N}])[<>≤≥]?\d+(?:[.,]\d+)*(?![\p{L}\p{N}])/u.test(
-    name
-      .replace(/\b(?:24[ -]?(?:h|hr|hours?|std|stunden|heures|horas|ore)|(?:beta|b|β|ß)[ -]?2)(?![\p{L}\p{N}])/giu, " ")
-      .replaceAll(/(?<=\p{L})-\d+/gu, " "),
-  );
 
 /**
- * A line that names something followed here, and has no value behind the name: shown as refused, never dropped. Sentences are not
- * lines of a report.
+ * A line that names something followed here, with a number that cannot be read for certain or with a text instead: shown as
+ * refused, never dropped. What names nothing followed is left out.
  */
-function followedWithoutValue(flat: string, line: number, state: BlockState): Pick<BlockLine, "result" | "leftOut"> {
-  const words = flat
-    .split(" ")
-    .slice(0, 8)
-    .filter((word) => readUnitHere(word) === undefined);
-  const readingOf = (count: number): MeasurandReading =>
-    readNamedMeasurand({
-      code: "",
-      name: words
-        .slice(0, count)
-        .join(" ")
-        .replace(/[:=]+$/u, ""),
-      specimen: "",
-      unit: "",
-    });
-  const whole = readingOf(words.length);
-  if (whole.type === "Refused" || (whole.type === "Ask" && whole.key === "")) return { leftOut: "" };
-  const isWhole = (reading: MeasurandReading) =>
-    reading.type === whole.type &&
-    (reading.type !== "Measurand" || whole.type !== "Measurand" || reading.measurand === whole.measurand);
-  const count = words.findIndex((_, index) => isWhole(readingOf(index + 1))) + 1;
-  const name = words
-    .slice(0, count)
-    .join(" ")
-    .replace(/-\d.*$/u, "");
-  const value = flat.slice(name.length).replace(/^[\s:=]+/u, "");
-  if (count === 0 || count > 4 || value === "" || value.split(" ").length > 5) return { leftOut: "" };
-  return {
-    result: found(name.replace(/[:=]+$/u, ""), whole, { value, unit: "", interval: "" }, line, state, {
-      type: "TextValue",
-      text: value,
-    }),
-  };
+function notRead(text: string, line: number, state: BlockState): Pick<BlockLine, "result" | "leftOut"> {
+  const flat = text.replaceAll(/\s+/gu, " ").trim();
+  const named = namedWithin(flat);
+  if (named === undefined) return { leftOut: "" };
+  const value = `${flat.slice(0, named.at)} ${flat.slice(named.at + named.name.length)}`
+    .replaceAll(/^[\s:=,;-]+|[\s:=,;-]+$/gu, "")
+    .replaceAll(/ {2,}/gu, " ");
+  // A name with words behind it is a sentence; with a number or a short answer it is a result that nobody could read.
+  const isResult = hasNumber(value) || (named.at === 0 && value !== "" && value.split(" ").length <= 5);
+  return isResult
+    ? {
+        result: found(named.reading, { name: named.name, value, unit: "", interval: "", remark: "" }, line, state, {
+          type: "TextValue",
+          text: value,
+        }),
+      }
+    : { leftOut: "" };
 }
 
-/** Value, mark, unit, interval and mark, in this order, and nothing else. */
-function tailOf(text: string): Tail | undefined {
-  const plain = text
-    .replaceAll(/\s*\[(?<inside>[^[\]]*)\]/gu, " $<inside> ")
-    .replaceAll(/\s+/gu, " ")
-    .trim();
-  const bracket = /^(?<before>[^()]*?)\s*\((?<inside>[^()]*)\)\s*(?<after>[^()]*)$/u.exec(plain)?.groups;
-  const parts = bracket === undefined ? [plain] : [`${bracket["before"] ?? ""} ${bracket["after"] ?? ""}`.trim()];
-  const inside = (bracket?.["inside"] ?? "")
-    .replace(
-      /^(?:ref(?:erenz)?(?:bereich|erence)?|norm(?:al)?(?:bereich|wert)?|n|reference(?: range| interval)?|vn|vr)\.?\s*:?\s*/iu,
-      "",
-    )
-    .trim();
-  if (inside !== "" && readIntervalText(inside) === undefined && !FLAG.test(inside)) return undefined;
-  const interval = readIntervalText(inside) === undefined ? "" : inside;
-  const words = (parts[0] ?? "").split(" ").filter((word) => word !== "");
-  const sign = words[0] !== undefined && /^(?:<=|>=|≤|≥|<|>)$/u.test(words[0]) ? (words.shift() ?? "") : "";
-  const value = sign + (words.shift() ?? "");
-  const stuck = valueParts(value);
-  if (stuck === undefined || (stuck.unit !== "" && readUnitHere(stuck.unit) === undefined)) return undefined;
-  const rest = words.filter((word) => !FLAG.test(word));
-  // The unit is the longest run of words that names one; what is left is the interval or nothing.
-  for (let count = Math.min(4, rest.length); count >= 0; count -= 1) {
-    const unit = count === 0 ? "" : rest.slice(0, count).join(" ");
-    if (count > 0 && (readUnitHere(unit) === undefined || stuck.unit !== "")) continue;
-    const behind = rest
-      .slice(count)
-      .join(" ")
-      .replace(
-        /^(?:ref(?:erenz)?(?:bereich|erence)?|norm(?:al)?(?:bereich|wert)?|reference(?: range| interval)?)\.?\s*:?\s*/iu,
-        "",
-      );
-    if (behind !== "" && (interval !== "" || readIntervalText(behind) === undefined)) continue;
-    return { value, unit: unit === "" ? stuck.unit : unit, interval: behind === "" ? interval : behind };
+/** Names are of at most so many words. */
+const LONGEST_RUN = 5;
+/** Words of one line that are looked through. */
+const MOST_WORDS = 60;
+/** Words that make a sentence of a name: what is told there is no print of a laboratory. */
+const SENTENCE =
+  /(?<!\p{L})(?:was|were|is|are|has|had|been|not|fell|rose|risen|increased|decreased|below|above|than|if|when|goal|target|cut-?off|threshold|lag|liegt|war|waren|ist|sind|betrug|beträgt|nicht|unter|über|wenn|ziel|grenze|gestiegen|gefallen|est|était|sont|passée?|seuil|sous|fue|era|es|está|no|si|umbral|è|sono|stata?|soglia|non|we|she|he|her|his|sie|er|elle|il|ella)(?!\p{L})/iu;
+/** Words of other meanings that are names of a measurand only where nothing else stands before a value. */
+const COMMON_WORD = /^(?:[Cc]a\.|ca|b|m)$/u;
+
+type Named = { readonly name: string; readonly at: number; readonly reading: MeasurandReading };
+
+/** The first words of a line that name something followed here, with the specimen that follows them. */
+function namedWithin(flat: string): Named | undefined {
+  const words = [...flat.matchAll(/[^\s;|]+/gu)].slice(0, MOST_WORDS);
+  for (let count = 1; count <= LONGEST_RUN; count += 1) {
+    for (let first = 0; first + count <= words.length; first += 1) {
+      const [start, last] = [words[first], words[first + count - 1]];
+      if (start === undefined || last === undefined || COMMON_WORD.test(start[0])) continue;
+      if (isFollowed(plainRun(flat.slice(start.index, last.index + last[0].length))))
+        return longestName(flat, words, first, count);
+    }
   }
   return undefined;
 }
 
+const plainRun = (run: string): string => run.replaceAll(/^[(["'*]+|[)\]"'*:=,.]+$/gu, "");
+
+const isFollowed = (name: string): boolean => {
+  const reading = readNamedMeasurand({ code: "", name, specimen: "", unit: "" });
+  if (reading.type === "Ask") return reading.open === "specimen";
+  return reading.type === "Measurand" || reading.refusal.type === "CodeNotComparable";
+};
+
+/** The name with the words behind it that say more of it: its specimen. */
+function longestName(flat: string, words: readonly RegExpExecArray[], first: number, count: number): Named {
+  const at = words[first]?.index ?? 0;
+  const nameOf = (many: number) => {
+    const last = words[first + many - 1];
+    return last === undefined ? "" : plainRun(flat.slice(at, last.index + last[0].length));
+  };
+  const readingOf = (name: string) => readNamedMeasurand({ code: "", name, specimen: "", unit: "" });
+  let best = { name: nameOf(count), reading: readingOf(nameOf(count)) };
+  for (let many = count + 1; many <= count + 3 && first + many <= words.length; many += 1) {
+    const word = words[first + many - 1]?.[0] ?? "";
+    if (/\d/u.test(word)) break;
+    const reading = readingOf(nameOf(many));
+    if (JSON.stringify(reading) !== JSON.stringify(best.reading) && isFollowed(nameOf(many)))
+      best = { name: nameOf(many), reading };
+  }
+  return { ...best, at: flat.indexOf(best.name, at) };
+}
+
 function found(
-  name: string,
   reading: MeasurandReading,
-  { value, unit, interval }: Tail,
+  { name, value, unit, interval, remark }: ReportLine,
   line: number,
   state: BlockState,
   refused?: ReaderRefusal,
 ): FoundResult {
   const limits = readIntervalText(interval);
-  const fits = limits !== undefined && (limits.unit === "" || readUnitHere(limits.unit) === readUnitHere(unit));
+  // A unit that stands only behind the interval is that of the value before it.
+  const unitOfBoth = unit === "" ? (limits?.unit ?? "") : unit;
   const nothing = { text: "", exact: false };
   const why = reading.type === "Refused" ? reading.refusal : refused;
   return {
@@ -224,16 +251,18 @@ function found(
     ...(reading.type === "Measurand" ? { measurand: reading.measurand } : {}),
     measurandText: name,
     value: { text: value, exact: false },
-    unit,
+    unit: unitOfBoth,
     collectedOn: { text: state.day, exact: false },
     collectedAt: state.time,
     laboratory: "",
     method: "",
-    intervalLow: fits ? { text: limits.low, exact: false } : nothing,
-    intervalHigh: fits ? { text: limits.high, exact: false } : nothing,
+    intervalLow: limits === undefined ? nothing : { text: limits.low, exact: false },
+    intervalHigh: limits === undefined ? nothing : { text: limits.high, exact: false },
+    ...(limits === undefined || limits.unit === "" ? {} : { intervalUnit: limits.unit, printedInterval: interval }),
+    ...(remark === "" ? {} : { notRead: remark }),
     urinePh: nothing,
     purpose: "",
-    note: interval === "" || fits ? "" : interval,
+    note: remark,
     status: "final",
     ourId: "",
     ...(why === undefined ? {} : { refused: why }),

@@ -20,7 +20,7 @@ export const isData = (cell: string): boolean => NUMBER.test(cell) || isDay(cell
 
 const isDay = (cell: string): boolean => {
   const { type } = readDayStyle(cell);
-  return type !== "NotADay" && type !== "Count";
+  return type !== "NotADay" && type !== "Count" && type !== "NoYear";
 };
 
 /** Whether a cell says by itself that it is a test followed here, or a LOINC code. */

@@ -17,6 +17,12 @@ export type DayReading =
     }
   /** A year of the Republic of China: 114/05/18 is 2025-05-18. */
   | { readonly type: "Roc"; readonly day: CalendarDate; readonly time: string }
+  /** Day and month without a year; `orders` are those in which it is a day of some year. */
+  | {
+      readonly type: "NoYear";
+      readonly numbers: readonly [number, number];
+      readonly orders: readonly ("dmy" | "mdy")[];
+    }
   /** A day as a spreadsheet counts it. */
   | { readonly type: "Count"; readonly days: number }
   | { readonly type: "NotADay" };
@@ -99,7 +105,39 @@ export function readDayStyle(input: string): DayReading {
     return run[1]?.length === 3
       ? roc(Number(run[1]), Number(run[2]), Number(run[3]), time)
       : asDay(`${run[1]}-${run[2]}-${run[3]}`, time);
+  const short = /^(\d{1,2})([-./])(\d{1,2})(\.?)$/u.exec(rest);
+  if (short) return readWithoutYear(Number(short[1]), Number(short[3]));
   return readNamed(rest, time);
+}
+
+/** The latest leap year serves to tell whether there is such a day in any. */
+const LEAP_YEAR = 2024;
+
+function readWithoutYear(first: number, second: number): DayReading {
+  const isDay = (month: number, day: number) => dayOf(LEAP_YEAR, month, day).ok;
+  const orders = [...(isDay(second, first) ? (["dmy"] as const) : []), ...(isDay(first, second) ? (["mdy"] as const) : [])];
+  return orders.length === 0 ? NOT_A_DAY : { type: "NoYear", numbers: [first, second], orders };
+}
+
+/** Years back from today in which a day without a year is offered; an older one is put into the file by whoever knows it. */
+const YEARS_OFFERED = 3;
+
+/**
+ * The days up to today that a text without a year can mean, in each order that it can be read in: the latest first. Nobody can
+ * say which it is but a person.
+ */
+export function daysWithoutYear(
+  { numbers: [first, second], orders }: Extract<DayReading, { type: "NoYear" }>,
+  today: CalendarDate,
+): readonly CalendarDate[] {
+  const thisYear = Number(today.slice(0, 4));
+  const days = Array.from({ length: YEARS_OFFERED + 1 }, (_, back) => thisYear - back).flatMap((year) =>
+    orders.flatMap((order) => {
+      const read = order === "dmy" ? dayOf(year, second, first) : dayOf(year, first, second);
+      return read.ok && read.value <= today ? [read.value] : [];
+    }),
+  );
+  return [...new Set(days)].sort((a, b) => (a < b ? 1 : -1));
 }
 
 const asDay = (iso: string, time: string): DayReading => {
@@ -135,7 +173,7 @@ function readNumbers(a: string, sign: string, b: string, c: string, time: string
   return { type: "Numbers", sign, numbers: three, shortYear, orders: valid, time };
 }
 
-/** "4 Mar 2025", "4. März 2025", "04-MAR-2025", "Mar 4, 2025". */
+/** "4 Mar 2025", "4. März 2025", "04-MAR-2025", "Mar 4, 2025"; without a year "4 Mar", "Mar 4". */
 function readNamed(text: string, time: string): DayReading {
   const { day, month, year } =
     /^(?<day>\d{1,2})(?:\.|st|nd|rd|th)?[ \-/]?(?:de )?(?<month>\p{L}{3,10})\.?[ \-/]?(?:de )?(?<year>\d{4})$/u.exec(text)
@@ -143,9 +181,19 @@ function readNamed(text: string, time: string): DayReading {
     /^(?<month>\p{L}{3,10})\.?[ -](?<day>\d{1,2})(?:st|nd|rd|th)?,?[ -](?<year>\d{4})$/u.exec(text)?.groups ??
     {};
   const number = month === undefined ? undefined : monthNamed(month);
-  if (day === undefined || number === undefined) return NOT_A_DAY;
+  if (day === undefined || number === undefined) return readNamedWithoutYear(text);
   const read = dayOf(Number(year), number, Number(day));
   return read.ok ? { type: "Day", day: read.value, time } : NOT_A_DAY;
+}
+
+function readNamedWithoutYear(text: string): DayReading {
+  const { day, month } =
+    /^(?<day>\d{1,2})(?:\.|st|nd|rd|th)?[ \-/]?(?:de )?(?<month>\p{L}{3,10})\.?$/u.exec(text)?.groups ??
+    /^(?<month>\p{L}{3,10})\.?[ -](?<day>\d{1,2})(?:st|nd|rd|th)?$/u.exec(text)?.groups ??
+    {};
+  const number = month === undefined ? undefined : monthNamed(month);
+  if (day === undefined || number === undefined || !dayOf(LEAP_YEAR, number, Number(day)).ok) return NOT_A_DAY;
+  return { type: "NoYear", numbers: [Number(day), number], orders: ["dmy"] };
 }
 
 /** For each sign between the numbers, the orders that some text of the file has by itself. */

@@ -1,4 +1,5 @@
 import { isMeasurandCode } from "../../domain/measuring/measurand.ts";
+import { parseCalendarDate } from "../../domain/calendarDate.ts";
 import { UNITS, type Unit } from "../../domain/measuring/units.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import { dayOfCount } from "./dayStyles.ts";
@@ -27,6 +28,8 @@ export function describeQuestion(question: Question, { words, importing }: Impor
         : question.of === "born"
           ? say.centuryBorn(example)
           : say.centuryCollected(example);
+    case "NoYear":
+      return say.noYear(example);
     case "DayNumber":
       return say.dayNumber(example);
     case "Unit":
@@ -89,6 +92,10 @@ export function describeOption(question: Question, option: QuestionOption, { wor
     }
     case "Century":
       return value === "roc" ? say.roc : say.century(value);
+    case "NoYear": {
+      const day = parseCalendarDate(value);
+      return day.ok ? format.dayInWords(day.value) : value;
+    }
     case "DayNumber": {
       const day = dayOfCount(Math.floor(Number(question.example)), value === "1904" ? "1904" : "1900");
       if (day === undefined) return value;

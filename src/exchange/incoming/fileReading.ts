@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { dayInOrder, dayOfCount, gatherDays, readDayStyle, settledOrder, type DayReading } from "./dayStyles.ts";
+import { dayInOrder, dayOfCount, daysWithoutYear, gatherDays, readDayStyle, settledOrder, type DayReading } from "./dayStyles.ts";
 import type { Found, Written } from "./found.ts";
 import { gatherNumbers, meaningOfSign, readDigits, valueParts, type ValueParts } from "./numberStyles.ts";
 import type { Fate } from "./plan.ts";
@@ -25,7 +25,7 @@ export type FileReading = {
 };
 
 /** Looks through the whole file for what its days and numbers show, before any of them is read. */
-export function fileReading(found: Found, book: QuestionBook): FileReading {
+export function fileReading(found: Found, book: QuestionBook, today: CalendarDate): FileReading {
   const days = gatherDays();
   const numbers = gatherNumbers();
   const read = new Map<string, DayReading>();
@@ -86,6 +86,15 @@ export function fileReading(found: Found, book: QuestionBook): FileReading {
         case "Roc": {
           const answer = book.ask("Century:roc", { about: "Century", of: "roc" }, text, choices("roc"), rows);
           return answer.ok ? ok(style) : answer;
+        }
+        case "NoYear": {
+          // Nobody is born in one of the last years and followed here; such a birth date is no question worth asking.
+          const days = of === "born" ? [] : daysWithoutYear(style, today);
+          if (days.length === 0) return err(undefined);
+          const answer = book.ask(`NoYear:${text}`, { about: "NoYear" }, text, choices(...days), rows);
+          if (!answer.ok) return answer;
+          const day = days.find((one) => one === answer.value);
+          return day === undefined ? err(undefined) : ok({ day, time: "" });
         }
         case "Count": {
           // A number that no spreadsheet of ours would print for a day is not asked about.

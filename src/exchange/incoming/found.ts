@@ -89,6 +89,12 @@ export type FoundResult = {
   readonly method: string;
   readonly intervalLow: Written;
   readonly intervalHigh: Written;
+  /** The unit within the printed interval, where it has one of its own. */
+  readonly intervalUnit?: string;
+  /** An interval with a unit of its own as it stands, to be kept readable where it is converted. */
+  readonly printedInterval?: string;
+  /** What stands with the result and could not be read: kept in the note, and said in the review. */
+  readonly notRead?: string;
   readonly urinePh: Written;
   readonly purpose: Purpose | "";
   readonly note: string;

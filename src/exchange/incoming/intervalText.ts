@@ -1,37 +1,66 @@
 import { readUnitHere } from "./readUnitHere.ts";
 
+/**
+ * The limits of a printed interval, as printed. An exclusive limit keeps its sign ("<2.2", ">0.8"); one without a sign belongs to
+ * the interval itself. `unit` is the one within the print, or empty.
+ */
 export type IntervalTexts = { readonly low: string; readonly high: string; readonly unit: string };
 
-const NUMBER = String.raw`\d[\d.,]*`;
-const UNIT = String.raw`(?<unit>[\p{L}µμ][^()]{0,30})?`;
+const NUMBER = String.raw`\d[\d.,]*\d|\d`;
+const UNIT = String.raw`(?:[\p{L}µμ%]|[x×]? ?10[\^*⁹³Ee0-9])[^()<>≤≥=]{0,30}`;
+/** Words and signs before a lower limit: what belongs to the interval, and what only lies above it. */
+const FROM = String.raw`≥|>=|=>|ab|from|von|de|da|desde|min\.?|mindestens|at least|(?:more|greater) than or equal(?: to)?|(?:größer|grösser|grosser|groesser|größer oder) gleich|(?:supérieur|superieur) ou (?:égal|egal) [àa]|mayor o igual(?: a| que)?|maggiore o uguale a|> or =|> ?or equal to`;
+const ABOVE = String.raw`>|über|uber|ueber|more than|greater than|above|over|mehr als|(?:größer|grösser|grosser|groesser)(?: als)?|(?:supérieur|superieur) [àa]|plus de|mayor (?:de|que|a)|más de|mas de|maggiore di|superiore a|oltre`;
+const UP_TO = String.raw`≤|<=|=<|bis(?: zu)?|up to|jusqu'?[àa]|hasta|fino a|max\.?|maximum|no more than|at most|höchstens|(?:less|lower) than or equal(?: to)?|kleiner(?: oder)? gleich|(?:inférieur|inferieur) ou (?:égal|egal) [àa]|menor o igual(?: a| que)?|minore o uguale a|< or =|< ?or equal to`;
+const BELOW = String.raw`<|unter|less than|lower than|below|under|kleiner(?: als)?|weniger als|(?:inférieur|inferieur) [àa]|moins de|menor (?:de|que|a)|menos de|minore di|inferiore a|meno di`;
+const BETWEEN = String.raw`-|to|bis|[àa]|\.{2,3}|…|and|und|et|y|e|al`;
+
 const BOTH = new RegExp(
-  String.raw`^(?:von |from |de )?(?<low>${NUMBER})\s?(?:-|–|—|−|to|bis|à|a|\.\.\.?|…|\s-\s)\s?(?<high>${NUMBER})\s?${UNIT}$`,
+  String.raw`^(?:between |zwischen |entre |compris entre |tra |fra )?(?:(?<from>${FROM})|(?<above>${ABOVE}))? ?(?<low>${NUMBER}) ?(?<lowUnit>${UNIT})?(?: ?(?:${BETWEEN}) ?| (?=[<≤]))(?:(?<upTo>${UP_TO})|(?<below>${BELOW}))? ?(?<high>${NUMBER}) ?(?<unit>${UNIT})?$`,
   "iu",
 );
-const BELOW = new RegExp(
-  String.raw`^(?:<=?|≤|=<|bis|up to|unter|kleiner(?: als)?|less than|below|jusqu'?a|hasta|fino a|inferieur a|max\.?)\s?(?<high>${NUMBER})\s?${UNIT}$`,
-  "iu",
-);
-const ABOVE = new RegExp(
-  String.raw`^(?:>=?|≥|=>|ab|über|uber|from|more than|above|mehr als|grosser(?: als)?|größer(?: als)?|superieur a|min\.?)\s?(?<low>${NUMBER})\s?${UNIT}$`,
-  "iu",
-);
+const HIGH = new RegExp(String.raw`^(?:(?<upTo>${UP_TO})|(?<below>${BELOW})) ?(?<high>${NUMBER}) ?(?<unit>${UNIT})?$`, "iu");
+const LOW = new RegExp(String.raw`^(?:(?<from>${FROM})|(?<above>${ABOVE})) ?(?<low>${NUMBER}) ?(?<unit>${UNIT})?$`, "iu");
+
+/** What stands before an interval and says only that it is one, in five languages. */
+const LABEL =
+  /^(?:(?:lab(?:oratory)? )?(?:ref(?:erence|erenz|érence|erencia|\.)?|norm(?:al)?)[ .-]*(?:range|interval|int\.?|values?|limits?|bereich|intervall|wert)?s?|(?:adult )?normal|range|rr|nr|nb|rb|n|vn|vr|v\.r\.|v\.n\.|vref|(?:referenz|norm)(?:bereich|werte?|intervall)|intervalle? de r[ée]f[ée]rence|valeurs? (?:de r[ée]f[ée]rence|normales?|usuelles?)|(?:intervalo|rango|valores?) (?:de referencia|normal(?:es)?)|(?:intervallo|intervalli|valori?) (?:di riferimento|normali)|riferimento|rif\.?)\s*[:=]?\s*(?=[\d<>≤≥(]|\p{L})/iu;
+
+/** One kind of dash, one kind of space; the wave and the division sign that stand for a dash between numbers. */
+const plainSigns = (text: string): string =>
+  text
+    .replaceAll(/[\u2010-\u2015\u2212\u207B\uFE58\uFE63\uFF0D]/gu, "-")
+    .replaceAll(/(?<=[\d\p{L}]) ?[~∼〜～÷] ?(?=[\d<>≤≥])/gu, "-")
+    .replaceAll(/< ?or ?(?:=|equal to)/giu, "≤")
+    .replaceAll(/> ?or ?(?:=|equal to)/giu, "≥")
+    .replaceAll(/< ?=|= ?</gu, "≤")
+    .replaceAll(/> ?=|= ?>/gu, "≥")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
 
 /**
- * The limits in a printed interval: "0.8-2.2", "(0,8 – 2,2)", "< 2.4", "bis 2,2", "≤3". Nothing where the text is no interval;
- * nothing is converted.
+ * The limits in a printed interval: "0.8-2.2", "(0,8 – 2,2)", "< 2.4", "bis 2,2", "≤3", "< OR = 2.51", ">=0.8 - <=2.2", "0.8~2.2",
+ * "800-2200 µg/L". Nothing where the text is no interval; nothing is converted.
  */
 export function readIntervalText(text: string): IntervalTexts | undefined {
   if (text.length > 80) return undefined;
-  const plain = text
-    .replaceAll(/\s+/gu, " ")
-    .trim()
-    .replace(/^[([]\s?/u, "")
-    .replace(/\s?[)\]]$/u, "")
-    .trim();
-  const groups = (BOTH.exec(plain) ?? BELOW.exec(plain) ?? ABOVE.exec(plain))?.groups;
+  const whole = plainSigns(text);
+  const plain = withoutBrackets(whole.replace(LABEL, "")).replace(/\.$/u, "");
+  const groups = (BOTH.exec(plain) ?? HIGH.exec(plain) ?? LOW.exec(plain))?.groups;
   if (groups === undefined) return undefined;
-  const unit = (groups["unit"] ?? "").trim();
-  if (unit !== "" && readUnitHere(unit) === undefined) return undefined;
-  return { low: groups["low"] ?? "", high: groups["high"] ?? "", unit };
+  const [unit, lowUnit] = [(groups["unit"] ?? "").trim(), (groups["lowUnit"] ?? "").trim()];
+  for (const one of [unit, lowUnit]) if (one !== "" && readUnitHere(one) === undefined) return undefined;
+  if (lowUnit !== "" && readUnitHere(lowUnit) !== readUnitHere(unit)) return undefined;
+  const signed = (exclusive: string | undefined, sign: string, number: string | undefined): string =>
+    number === undefined ? "" : (exclusive === undefined ? "" : sign) + number;
+  return {
+    low: signed(groups["above"], ">", groups["low"]),
+    high: signed(groups["below"], "<", groups["high"]),
+    unit,
+  };
 }
+
+const withoutBrackets = (text: string): string => {
+  const inside = /^[([{] ?(?<inside>.*?) ?[)\]}]$/u.exec(text)?.groups?.["inside"];
+  return (inside === undefined ? text : inside.replace(LABEL, "")).trim();
+};

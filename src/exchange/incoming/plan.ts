@@ -4,7 +4,7 @@ import type { Doubt } from "../../domain/record/doubt.ts";
 import type { Instant } from "../../domain/kept.ts";
 import type { LineProblem } from "../../domain/record/lineOfTherapy.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
-import type { DraftProblem } from "../../domain/measuring/observation.ts";
+import type { DraftProblem, ObservationContent } from "../../domain/measuring/observation.ts";
 import type { PatientId, PatientProblem } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Reason } from "../../domain/reason.ts";
@@ -28,6 +28,8 @@ export type Question = {
     | { readonly about: "DecimalSign"; readonly sign: "," | "." }
     /** Two-digit years (options: "2000", "1900") and years of another calendar ("114/05/18"; option: "roc"). */
     | { readonly about: "Century"; readonly of: "collected" | "born" | "roc" }
+    /** "3.4.": a day without a year. Options: days up to today. */
+    | { readonly about: "NoYear" }
     /** "45992": a day as a spreadsheet counts it. Options: "1900", "1904". */
     | { readonly about: "DayNumber" }
     /** No unit is given. Options: units. */
@@ -119,6 +121,8 @@ export type PlannedRow = {
   readonly fate: Fate;
   /** What would be kept, as read; absent where that is not known yet. */
   readonly reading?: Reading;
+  /** What stands with the result in the file and was not read, so that it is kept in the note alone. */
+  readonly notRead?: string;
 };
 
 /** `patient` is a patient's id where they are here already, and a name where they would be added. */
@@ -129,7 +133,7 @@ export type Reading = {
   readonly value: string;
   readonly unit: string;
   readonly collectedOn: CalendarDate;
-};
+} & Pick<ObservationContent, "laboratory" | "method" | "intervalLow" | "intervalHigh">;
 
 export type PlanCounts = { readonly [fate in Fate["type"]]: number } & {
   readonly patientsAdded: number;

@@ -39,7 +39,7 @@ export function* planInSteps(
   context: PlanContext,
 ): Generator<number, ImportPlan> {
   const book = questionBook(answers);
-  const reading = fileReading(found, book);
+  const reading = fileReading(found, book, context.today);
   const patients = patientsOfFile(found, current, reading, book, context);
   const moved = movedResults(
     found.results.some(({ knownAs }) => knownAs !== undefined),
@@ -164,9 +164,27 @@ const readingOf = ({ content, target }: Candidate): Reading => ({
   value: content.value,
   unit: content.unit,
   collectedOn: content.collectedOn,
+  ...(content.laboratory === undefined ? {} : { laboratory: content.laboratory }),
+  ...(content.method === undefined ? {} : { method: content.method }),
+  ...(content.intervalLow === undefined ? {} : { intervalLow: content.intervalLow }),
+  ...(content.intervalHigh === undefined ? {} : { intervalHigh: content.intervalHigh }),
 });
 
-const plannedRow = (result: FoundResult, fate: Fate, reading: Reading | undefined, patient: string): PlannedRow => ({
+/** What of a row is kept in its note alone: a remark, and an interval that no part of was read. */
+function notReadOf(result: FoundResult, reading: Reading | undefined): string {
+  const printed = result.printedInterval ?? `${result.intervalLow.text} ${result.intervalHigh.text}`.trim();
+  const isLost =
+    reading !== undefined && reading.intervalLow === undefined && reading.intervalHigh === undefined && /\d/u.test(printed);
+  return [result.notRead ?? "", isLost ? printed : ""].filter((part) => part !== "").join("; ");
+}
+
+const plannedRow = (
+  result: FoundResult,
+  fate: Fate,
+  reading: Reading | undefined,
+  patient: string,
+  notRead = notReadOf(result, reading),
+): PlannedRow => ({
   place: result.place,
   found: {
     measurandText: result.measurandText,
@@ -177,6 +195,7 @@ const plannedRow = (result: FoundResult, fate: Fate, reading: Reading | undefine
   },
   fate,
   ...(reading === undefined ? {} : { reading }),
+  ...(notRead === "" ? {} : { notRead }),
 });
 
 /** Every record that the plan changes or adds, whole. */

@@ -12,15 +12,14 @@ import {
   type Quantity,
 } from "../../domain/measuring/observation.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { Unit } from "../../domain/measuring/units.ts";
-import { readUnit } from "../../domain/measuring/unitText.ts";
 import type { FileReading, ReadValue } from "./fileReading.ts";
 import type { FoundResult, Written } from "./found.ts";
+import { readLimits, type LimitsInUnit } from "./limitsInUnit.ts";
 import type { Target } from "./patientsOfFile.ts";
 import type { Fate, PlanContext, Refusal } from "./plan.ts";
 import { choices, type QuestionBook } from "./questions.ts";
 import { readMeasurandText } from "./readMeasurandText.ts";
-import { readUnitHere } from "./readUnitHere.ts";
+import { unitFor } from "./unitFor.ts";
 
 /** A row that passed the door. What becomes of it depends on what is here and on the other rows. */
 export type Candidate = {
@@ -54,12 +53,6 @@ export type RowReading =
 
 const refused = (why: Refusal): Result<never, Fate> => err({ type: "Refused", why });
 const byReader = (refusal: Extract<Refusal, { type: "Reader" }>["refusal"]) => refused({ type: "Reader", refusal });
-
-/** The unit that this measurand is printed in by this text. "G/l" is giga for cells and gram for albumin. */
-export const unitFor = (measurand: MeasurandCode, text: string): Unit | undefined =>
-  [readUnitHere(text), readUnit(text)].find(
-    (unit): unit is Unit => unit !== undefined && acceptedUnit(measurand, unit) !== undefined,
-  );
 
 /** Reads one row, with everything that is asked once for the file. */
 export function readRow(
@@ -172,11 +165,9 @@ function contentOf(
   if (!unit.ok) return unit;
   const behind = value.unit === "" ? "" : (unitFor(measurand, value.unit) ?? value.unit);
   const { birthDate } = target.record.patient;
-  const limits = { low: limitText(found.intervalLow, reading), high: limitText(found.intervalHigh, reading) };
-  if (!limits.low.ok) return limits.low;
-  if (!limits.high.ok) return limits.high;
-  const printed = { low: limits.low.value, high: limits.high.value };
-  const door = (taken: string, suffix: string, interval = printed) =>
+  const limits = readLimits(found, measurand, reading);
+  if (!limits.ok) return limits;
+  const door = (taken: string, suffix: string, interval: LimitsInUnit = limits.value(taken)) =>
     parseObservation(
       {
         ...EMPTY_DRAFT,
@@ -191,7 +182,7 @@ function contentOf(
         intervalHigh: interval.high,
         urinePh: found.urinePh.text.replace(",", "."),
         purpose: found.purpose,
-        note: found.note,
+        note: [found.note, interval.asPrinted ?? ""].filter((part) => part !== "").join("; "),
         knownAs: found.knownAs ?? "",
         status: found.status === "corrected" || found.status === "preliminary" ? found.status : "final",
       },
@@ -238,16 +229,6 @@ function askAboutScale(found: FoundResult, otherwise: "keep" | "without-limits",
     `${found.value.text} ${found.unit}`.trim() + ` (${interval})`,
     otherwise === "keep" ? choices("without-limits", "keep") : choices("without-limits"),
   );
-}
-
-const NO_LIMIT = /^(?:[-–—./]|n\/?a\.?|none|null)$/iu;
-
-/** A limit with a decimal point. What is no number goes to the door as it stands, which refuses it by name. */
-function limitText(written: Written, reading: FileReading): Result<string, Fate> {
-  if (written.text === "" || NO_LIMIT.test(written.text)) return ok("");
-  const read = reading.value(written);
-  if (!read.ok) return read.error === undefined ? ok(written.text) : err(read.error);
-  return ok(read.value.comparator + read.value.plain + (read.value.unit === "" ? "" : ` ${read.value.unit}`));
 }
 
 /** How many times the limit of confirmation a value has to be before its unit is doubted rather than itself. App rule. */

@@ -58,7 +58,7 @@ export function layoutOf(header: readonly string[], mapping: ColumnMapping): Tab
     "days",
     free.flatMap(({ text, column }): ValueColumn[] => {
       const { type } = readDayStyle(text);
-      return type === "NotADay" || type === "Count" ? [] : [{ column, name: "", unit: "", day: text }];
+      return type === "NotADay" || type === "Count" || type === "NoYear" ? [] : [{ column, name: "", unit: "", day: text }];
     }),
   );
 }

@@ -7,13 +7,13 @@ import type { Found, FoundPatient, FoundResult, ReaderRefusal, Written } from ".
 import { readIntervalText } from "./intervalText.ts";
 import { valueParts } from "./numberStyles.ts";
 import { readMeasurandText, type MeasurandReading } from "./readMeasurandText.ts";
-import { readUnitHere } from "./readUnitHere.ts";
 import { readPurposeText, readStatusText } from "./statusText.ts";
 import type { TableLayout, ValueColumn } from "./tableLayout.ts";
 import { tableId, tablePatient } from "./tablePatient.ts";
 import type { TableRow } from "./tableRows.ts";
 
 const NOT_GIVEN = /^(?:[-–—./]|n\/?a\.?|null|none|nan|k\.? ?a\.?)$/iu;
+const isGiven = (text: string): boolean => text !== "" && !NOT_GIVEN.test(text);
 const NOTHING: Written = { text: "", exact: false };
 const written = (text: string): Written => (text === "" ? NOTHING : { text, exact: false });
 
@@ -73,8 +73,10 @@ export function rowReader(
     // In a table with a column for each measurand or day an empty cell is no result, not a result without a value.
     if (layout.kind !== "results" && (text === "" || NOT_GIVEN.test(text))) return undefined;
     const parts = valueParts(text);
-    const columnUnit = cell("unit") === "" ? value.unit : cell("unit");
-    const unit = columnUnit === "" ? (parts?.unit ?? "") : columnUnit;
+    const interval = readIntervalText(cell("interval"));
+    // A unit that stands only within the interval is that of the value beside it.
+    const behind = layout.kind === "results" ? (interval?.unit ?? "") : "";
+    const unit = [cell("unit"), value.unit, parts?.unit ?? "", behind].find((one) => one !== "") ?? "";
     const [code, name, description, specimen] = [
       cell("loinc"),
       lineText(value.name === "" ? cell("measurand") : value.name),
@@ -84,19 +86,14 @@ export function rowReader(
     const measurand = value.measurand ?? measurandOf(code, name, description, specimen, unit);
     const status = readStatusText(cell("status"));
     const purpose = readPurposeText(cell("purpose"));
-    const interval = readIntervalText(cell("interval"));
-    const intervalFits = interval !== undefined && (interval.unit === "" || readUnitHere(interval.unit) === readUnitHere(unit));
-    const limit = (role: "intervalLow" | "intervalHigh", fromText: string) => {
-      const own = cell(role);
-      return NOT_GIVEN.test(own) || own === "" ? (intervalFits ? fromText : "") : own;
-    };
     // What is printed and has no field of its own stays readable with the result.
     const remark = (role: ColumnRole) => `${nameOf(columnOf.get(role) ?? -1)}: ${lineText(cell(role))}`;
-    const note = [
-      line(cell("note")),
-      ...(cell("interval") === "" || NOT_GIVEN.test(cell("interval")) || intervalFits ? [] : [remark("interval")]),
-      ...(purpose === undefined ? [remark("purpose")] : []),
-    ].filter((part) => part !== "");
+    const limitColumns = (["intervalLow", "intervalHigh"] as const).some((role) => isGiven(cell(role)));
+    const limit = (role: "intervalLow" | "intervalHigh", fromText: string) => (limitColumns ? cell(role) : fromText);
+    const notRead = interval === undefined && isGiven(cell("interval")) ? [remark("interval")] : [];
+    const note = [line(cell("note")), ...notRead, ...(purpose === undefined ? [remark("purpose")] : [])].filter(
+      (part) => part !== "",
+    );
     const refused: ReaderRefusal | undefined =
       measurand.type === "Refused"
         ? measurand.refusal
@@ -122,6 +119,10 @@ export function rowReader(
       method: line(cell("method")),
       intervalLow: number(limit("intervalLow", interval?.low ?? "")),
       intervalHigh: number(limit("intervalHigh", interval?.high ?? "")),
+      ...(limitColumns || interval === undefined || interval.unit === ""
+        ? {}
+        : { intervalUnit: interval.unit, printedInterval: remark("interval") }),
+      ...(notRead.length === 0 ? {} : { notRead: notRead.join("; ") }),
       urinePh: number(cell("urinePh")),
       purpose: purpose ?? "",
       note: note.join("; "),

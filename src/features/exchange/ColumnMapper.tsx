@@ -40,8 +40,6 @@ export function ColumnMapper({ name, table, isChange, onDone, onCancel }: Props)
           const label = words.column(String(index + 1), heading);
           const use = columns[index] ?? "";
           return (
-            // Columns have no other identity than their place.
-            // oxlint-disable-next-line react/no-array-index-key
             <li key={index} className={styles.column} data-used={use !== ""}>
               <label className={styles.columnName}>
                 <span>{label}</span>

@@ -77,6 +77,7 @@ export const importing = {
     centuryCollected: (text: string) => `Which century are dates such as ${text} in?`,
     centuryBorn: (text: string) => `Which century are birth dates such as ${text} in?`,
     roc: (text: string) => `Which calendar is ${text} written in?`,
+    noYear: (text: string) => `“${text}” has no year. Which day is it?`,
     dayNumber: (text: string) => `Is ${text} a day as a spreadsheet counts it?`,
     unit: (measurand: string, text: string) => `${measurand} stands without a unit (${text}). Which unit is it in?`,
     doubtfulUnit: (measurand: string, text: string) =>

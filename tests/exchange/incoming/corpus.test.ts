@@ -9,6 +9,9 @@ import { importContext } from "../../support/incoming.ts";
 import { sayKept, sayPlan } from "../../support/sayPlan.ts";
 import { CODES } from "./verdicts/codes.ts";
 import { COLUMNS } from "./verdicts/columns.ts";
+import { DAYS } from "./verdicts/days.ts";
+import { INTERVALS } from "./verdicts/intervals.ts";
+import { LINES } from "./verdicts/lines.ts";
 import type { Sample } from "./verdicts/sample.ts";
 import { SPECIMENS } from "./verdicts/specimens.ts";
 
@@ -266,7 +269,7 @@ const CORPUS: readonly Sample[] = [
   },
   {
     file: "table/intervals.csv",
-    says: "intervals in one or two columns; an upside-down one is refused, and one in words or another unit is kept as a note",
+    says: "intervals in one or two columns; an upside-down one is refused, one in words is kept as a note, one in another unit converted and kept as a note too",
     verdict: [
       "2: New b2m-serum 2.4 mg/L 2025-03-01",
       "3: New b2m-serum 2.4 mg/L 2025-03-02",
@@ -281,7 +284,7 @@ const CORPUS: readonly Sample[] = [
       "2025-03-02 · [ 2.4]",
       "2025-03-03 · Reference range: see report",
       "2025-03-04 · [1.1 2.4]",
-      "2025-03-06 · Reference range: 609-2366 ng/mL",
+      "2025-03-06 · [0.609 2.366] · Reference range: 609-2366 ng/mL",
       "2025-03-07 · [ 2.4]",
     ],
   },
@@ -659,13 +662,14 @@ const CORPUS: readonly Sample[] = [
       "6: New b2m-urine-24h 210 ug/d 2025-03-01",
       "7: Refused: TextValue",
       "8: Refused: TextValue",
-      "left out lines: 2",
+      "left out lines: 1",
+      "left out Vitamin B12: 1",
     ],
   },
   {
     file: "block/prose.txt",
-    says: "sentences are not read",
-    verdict: ["not read: NotRecognised"],
+    says: "sentences are not read; one that names what is followed beside a number is shown as refused",
+    verdict: ["1: Refused: TextValue", "left out lines: 1"],
   },
   {
     file: "block/received-is-not-collected.txt",
@@ -699,7 +703,7 @@ const CORPUS: readonly Sample[] = [
   },
 ];
 
-const EVERY = [...CORPUS, ...SPECIMENS, ...CODES, ...COLUMNS];
+const EVERY = [...CORPUS, ...SPECIMENS, ...CODES, ...COLUMNS, ...LINES, ...DAYS, ...INTERVALS];
 
 const folder = new URL("corpus/", import.meta.url);
 
