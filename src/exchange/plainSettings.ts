@@ -2,6 +2,7 @@ import { tableOf } from "../domain/keysOf.ts";
 import * as v from "valibot";
 import type { CompanionChoice, CompanionKey } from "../domain/series/companions.ts";
 import { DATE_ORDERS } from "../domain/dayText.ts";
+import { LABORATORY_SEXES } from "../domain/measuring/laboratoryInterval.ts";
 import { MEASURAND_CODES } from "../domain/measuring/measurand.ts";
 import { DIAGNOSES } from "../domain/record/patient.ts";
 import { err, ok, type Result } from "../domain/result.ts";
@@ -55,6 +56,9 @@ const shapes = {
         unit: v.string(),
         intervalLow: v.string(),
         intervalHigh: v.string(),
+        sex: v.exactOptional(v.picklist(LABORATORY_SEXES)),
+        ageFrom: v.exactOptional(v.string()),
+        ageTo: v.exactOptional(v.string()),
       }),
     ),
   ),

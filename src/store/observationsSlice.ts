@@ -19,6 +19,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { take } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
 import type { ActionName, NotRecorded, ObservationsSlice, State } from "./state.ts";
+import { forgetting } from "./settingsSlice.ts";
 import { acted } from "./undoSlice.ts";
 
 /** What the door is told when a person types: the user's decimal sign, today, and the birth date. */
@@ -80,10 +81,13 @@ export const observationsSlice =
         change(entered.value.record, "AmendedResult", amended);
         return ok(amended);
       },
-      markObservationEnteredInError: (patientId, id, reason) =>
+      markObservationEnteredInError: (patientId, id, reason) => {
+        const withdrawn = take(get().records, patientId)?.observations[id];
         changeExisting(patientId, id, "WithdrewResult", (observation) =>
           markEnteredInError(observation, { at: deps.now(), reason }),
-        ),
+        );
+        if (withdrawn !== undefined) set((state) => ({ settings: forgetting(state.settings, withdrawn) }));
+      },
       restoreObservation: (patientId, id) =>
         changeExisting(patientId, id, "RestoredResult", (observation) => restore(observation, { at: deps.now() })),
     };

@@ -1,11 +1,13 @@
 import { keysOf } from "../domain/keysOf.ts";
 import type { StateCreator } from "zustand/vanilla";
+import { entriesOf } from "../domain/byId.ts";
 import type { WhenAndWhy } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Settings } from "../domain/device/settings.ts";
 import { putAllOnShelf, take } from "../domain/shelf.ts";
 import { undoAction } from "../domain/record/undoAction.ts";
 import type { Deps } from "./deps.ts";
+import { forgetting } from "./settingsSlice.ts";
 import type { State, ActionName, Undoable, UndoSlice } from "./state.ts";
 
 const LONGEST_MEMORY = 50;
@@ -77,12 +79,19 @@ function undone(
     const now = take(state.records, after.id);
     return now === undefined ? [] : [known?.get(now) ?? undoAction(now, before, after, change)];
   });
+  const settings = which.settings === undefined ? state.settings : undoneSettings(state.settings, which.settings);
   return {
     records: putAllOnShelf(state.records, records),
     undoable: state.undoable.filter((action) => action !== which),
-    ...(which.settings === undefined ? {} : { settings: undoneSettings(state.settings, which.settings) }),
+    settings: which.action === "RecordedResult" ? withoutLent(settings, which) : settings,
   };
 }
+
+/** A result that is taken back lends nothing to the next one. */
+const withoutLent = (settings: Settings, { changes }: Undoable): Settings =>
+  changes
+    .flatMap(({ before, after }) => entriesOf(after.observations).filter(({ id }) => before?.observations[id] === undefined))
+    .reduce(forgetting, settings);
 
 /** Each setting as it was before, unless it was set anew since. */
 function undoneSettings(now: Settings, { before, after }: { readonly before: Settings; readonly after: Settings }): Settings {

@@ -38,6 +38,10 @@ export function describeLaboratoryProblem(
       return settings.tooLong(problem.limit);
     case "NotAChoice":
       return settings.notAChoice(problem.text);
+    case "NotAnAge":
+      return laboratories.notAnAge(problem.text);
+    case "AgesUpsideDown":
+      return laboratories.agesUpsideDown(problem.from);
     case "UnitNotAccepted":
       return laboratories.unitNotAccepted(problem.text, names.measurand[problem.measurand]);
     case "NotMeasured":

@@ -66,6 +66,25 @@ describe("recording a result", () => {
     expect(store().settings).toBe(before);
   });
 
+  it("lends nothing to the next once it is entered in error, or taken back", () => {
+    const withdrawn = clinic();
+    const recorded = withdrawn.store().recordObservation(withdrawn.patientId, draft({ laboratory: "North" }));
+    withdrawn.store().markObservationEnteredInError(withdrawn.patientId, recorded.ok ? recorded.value.id : "", "Wrong patient");
+    expect(withdrawn.store().settings.entryDefaults).toEqual({});
+    const undone = clinic();
+    undone.store().recordObservation(undone.patientId, draft({ laboratory: "North" }));
+    undone.store().undo();
+    expect(undone.store().settings.entryDefaults).toEqual({});
+  });
+
+  it("that is entered in error takes nothing from what another one left", () => {
+    const { store, patientId } = clinic();
+    const recorded = store().recordObservation(patientId, draft({ laboratory: "North" }));
+    store().recordObservation(patientId, draft({ laboratory: "South", collectedOn: "2026-03-02" }));
+    store().markObservationEnteredInError(patientId, recorded.ok ? recorded.value.id : "", "Typed twice");
+    expect(store().settings.entryDefaults["b2m-serum"]?.laboratory).toBe("South");
+  });
+
   it("keeps nothing that the door refuses, and says every reason", () => {
     const { store, patientId, observations } = clinic();
     const before = store();

@@ -16,7 +16,15 @@ export type LaboratoryInterval = {
   readonly unit: string;
   readonly intervalLow: string;
   readonly intervalHigh: string;
+  /** For whom the laboratory prints these limits, where it tells people apart: one sex, and whole years of age, both included. */
+  readonly sex?: LaboratorySex;
+  readonly ageFrom?: string;
+  readonly ageTo?: string;
 };
+
+/** Sexes for which laboratories print limits of their own. */
+export const LABORATORY_SEXES = ["female", "male"] as const;
+export type LaboratorySex = (typeof LABORATORY_SEXES)[number];
 
 /** What the form holds: texts, as typed. */
 export type LaboratoryDraft = { readonly [field in keyof LaboratoryInterval]: string };
@@ -25,7 +33,9 @@ export type LaboratoryProblem =
   | { readonly field: "laboratory" | "unit"; readonly type: "Empty" }
   | { readonly field: "laboratory"; readonly type: "AlreadyListed" }
   | { readonly field: "laboratory" | "method"; readonly type: "TooLong"; readonly limit: number }
-  | { readonly field: "measurand"; readonly type: "NotAChoice"; readonly text: string }
+  | { readonly field: "measurand" | "sex"; readonly type: "NotAChoice"; readonly text: string }
+  | { readonly field: "ageFrom" | "ageTo"; readonly type: "NotAnAge"; readonly text: string }
+  | { readonly field: "ageTo"; readonly type: "AgesUpsideDown"; readonly from: string }
   | { readonly field: "unit"; readonly type: "UnitNotAccepted"; readonly text: string; readonly measurand: MeasurandCode }
   | ({ readonly field: "intervalLow" | "intervalHigh" } & NotALimit)
   | { readonly field: "intervalLow" | "intervalHigh"; readonly type: "BeyondBelief"; readonly text: string }
@@ -33,6 +43,8 @@ export type LaboratoryProblem =
   | { readonly field: "intervalHigh"; readonly type: "IntervalUpsideDown"; readonly low: string; readonly high: string };
 
 const LONGEST_LINE = 200;
+/** Whole years, up to the age that people reach. */
+const AGE = /^(?:1[0-4]\d|\d{1,2})$/u;
 
 const spelling = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/gu, " ");
 
@@ -40,7 +52,10 @@ const spelling = (text: string): string => text.trim().toLowerCase().replaceAll(
 const isSameRow = (one: LaboratoryInterval, other: LaboratoryInterval): boolean =>
   one.measurand === other.measurand &&
   spelling(one.laboratory) === spelling(other.laboratory) &&
-  spelling(one.method) === spelling(other.method);
+  spelling(one.method) === spelling(other.method) &&
+  one.sex === other.sex &&
+  one.ageFrom === other.ageFrom &&
+  one.ageTo === other.ageTo;
 
 /**
  * The one door for what a laboratory reports. `others` are the rows that stand beside this one.
@@ -90,6 +105,17 @@ export function parseLaboratoryInterval(
     problems.push({ field: "intervalHigh", type: "IntervalUpsideDown", low: low.text, high: high.text });
   if (draft.intervalLow.trim() === "" && draft.intervalHigh.trim() === "")
     problems.push({ field: "intervalHigh", type: "NoLimit" });
+  const sexText = draft.sex?.trim() ?? "";
+  const sex = LABORATORY_SEXES.find((known) => known === sexText);
+  if (sexText !== "" && sex === undefined) problems.push({ field: "sex", type: "NotAChoice", text: sexText });
+  const age = (field: "ageFrom" | "ageTo"): string => {
+    const text = draft[field]?.trim() ?? "";
+    if (text !== "" && !AGE.test(text)) problems.push({ field, type: "NotAnAge", text });
+    return AGE.test(text) ? String(Number(text)) : "";
+  };
+  const [ageFrom, ageTo] = [age("ageFrom"), age("ageTo")];
+  if (ageFrom !== "" && ageTo !== "" && Number(ageFrom) > Number(ageTo))
+    problems.push({ field: "ageTo", type: "AgesUpsideDown", from: ageFrom });
   if (problems.length > 0 || measurand === undefined || accepted === undefined) return err(problems);
   const row: LaboratoryInterval = {
     laboratory,
@@ -98,6 +124,9 @@ export function parseLaboratoryInterval(
     unit: accepted.unit,
     intervalLow: low?.text ?? "",
     intervalHigh: high?.text ?? "",
+    ...(sex === undefined ? {} : { sex }),
+    ...(ageFrom === "" ? {} : { ageFrom }),
+    ...(ageTo === "" ? {} : { ageTo }),
   };
   return context.others.some((other) => isSameRow(other, row)) ? err([{ field: "laboratory", type: "AlreadyListed" }]) : ok(row);
 }

@@ -45,6 +45,12 @@ export function EntryFields({ form, known }: { readonly form: ResultForm; readon
       answers={<NumberAnswers text={texts[name]} decimal={decimal} onAnswer={(text) => form.type(name, text)} />}
     />
   );
+  const lentBy =
+    form.lentBy === undefined
+      ? undefined
+      : form.lentBy.type === "Device"
+        ? words.entry.lentByDevice
+        : words.entry.lentByResult(format.dayInWords(form.lentBy.on));
   const ph = parseMeasured(texts.urinePh, decimal);
   const lowPh = measurand?.analyte === "b2m" && ph.ok && ph.value.value < LOWEST_URINE_PH;
 
@@ -64,7 +70,7 @@ export function EntryFields({ form, known }: { readonly form: ResultForm; readon
         echo={(day) => describeDay(day, today, words, format)}
         className={styles.narrow}
       />
-      <TextField {...field("laboratory")} suggestions={known.laboratories} className={styles.wide} />
+      <TextField {...field("laboratory")} hint={lentBy} suggestions={known.laboratories} className={styles.wide} />
       <TextField {...field("method")} suggestions={known.methods} className={styles.narrow} />
       <div className={`${styles.interval} ${styles.wide}`}>
         {number("intervalLow", form.problemOf("intervalHigh") ? undefined : <IntervalHint texts={texts} />, styles.spanning)}

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useState } from "react";
+import { put } from "../../domain/byId.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Observation } from "../../domain/measuring/observation.ts";
+import { enteredFor } from "../../domain/record/entryDefaults.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { remembering } from "../../store/settingsSlice.ts";
@@ -40,7 +42,7 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
   const record = useMonitor((monitor) => take(monitor.records, patientId));
   const today = useMonitor((monitor) => monitor.today);
   const recordObservation = useMonitor((monitor) => monitor.recordObservation);
-  const form = useResultForm(patientId, () => startTexts(settings, on ?? today(), format));
+  const form = useResultForm(patientId, () => startTexts(settings, enteredFor(record, on ?? today()), format));
   const [saved, setSaved] = useState("");
   const [doubted, setDoubted] = useState<Checked | undefined>();
 
@@ -55,7 +57,8 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
     setDoubted(undefined);
     if (!observation.ok) return void form.check();
     // The day stays: results of one report share it, and of two results on one day the second is asked about.
-    form.restart(startTexts(remembering(settings, content), content.collectedOn, format));
+    const withIt = record && { ...record, observations: put(record.observations, observation.value) };
+    form.restart(startTexts(remembering(settings, content), enteredFor(withIt, content.collectedOn), format));
     form.focus("value");
     setSaved(words.entry.saved(resultInWords(content, words, format)));
     onSaved?.(observation.value);

@@ -3,8 +3,8 @@ import { parseMeasured, type DecimalSign } from "../../domain/measuring/measured
 import { draftOf, EMPTY_DRAFT, type ObservationContent, type ObservationDraft } from "../../domain/measuring/observation.ts";
 import { isoDayOf } from "../../domain/isoDayOf.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import type { EntryDefaults, Settings } from "../../domain/device/settings.ts";
-import type { LaboratoryInterval } from "../../domain/measuring/laboratoryInterval.ts";
+import type { Settings } from "../../domain/device/settings.ts";
+import { lentTo, reportedBy, type EnteredFor, type LentBy, type Reported } from "../../domain/record/entryDefaults.ts";
 import type { Unit } from "../../domain/measuring/units.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
 import type { Typed } from "../../ui/useForm.ts";
@@ -23,12 +23,18 @@ type DayFormat = Pick<Format, "day">;
 type EntrySettings = Pick<Settings, "decimal" | "dateOrder" | "lastMeasurand" | "entryDefaults" | "laboratories">;
 
 /**
- * A form for the next result: the measurand, unit, laboratory, method and interval of the last one, and nothing the user did not
- * choose before.
+ * A form for the next result: the measurand last used, with what this patient's own latest result of it lends, and nothing that
+ * neither they nor Settings have.
  */
-export function startTexts(settings: EntrySettings, collectedOn: CalendarDate, { day }: DayFormat): ObservationDraft {
+export function startTexts(settings: EntrySettings, person: EnteredFor, { day }: DayFormat): ObservationDraft {
   const measurand = settings.lastMeasurand;
-  return fill({ ...EMPTY_DRAFT, measurand, collectedOn: day(collectedOn) }, new Set(), settings, true);
+  return fill({ ...EMPTY_DRAFT, measurand, collectedOn: day(person.on) }, new Set(), settings, person, true);
+}
+
+/** Who lent the laboratory, the method and the unit that stand in the form; nothing where they are not what was lent. */
+export function lenderOf(texts: ObservationDraft, settings: EntrySettings, person: EnteredFor): LentBy | undefined {
+  const lent = isMeasurandCode(texts.measurand) ? lentTo(person, texts.measurand, settings) : undefined;
+  return lent !== undefined && lent.laboratory !== "" && lent.laboratory === texts.laboratory ? lent.by : undefined;
 }
 
 /** The texts of a kept result, as this user writes them. */
@@ -45,7 +51,7 @@ export function textsOf(content: ObservationContent, decimal: DecimalSign, { day
  * The form after one field has changed: a unit written with the value is chosen, and what belongs to the laboratory follows it
  * where the user typed nothing.
  */
-export function typeInto(entry: Entry, field: EntryField, text: string, settings: EntrySettings): Entry {
+export function typeInto(entry: Entry, field: EntryField, text: string, settings: EntrySettings, person: EnteredFor): Entry {
   const texts = { ...entry.texts, [field]: text };
   const typed = new Set([...entry.typed, field]);
   // The unit of another quantity says nothing about this one.
@@ -53,9 +59,9 @@ export function typeInto(entry: Entry, field: EntryField, text: string, settings
   const written = field === "value" || field === "measurand" ? writtenUnit(texts, settings.decimal) : undefined;
   if (written !== undefined) {
     typed.add("unit");
-    return { texts: fill({ ...texts, unit: written }, typed, settings, false), typed };
+    return { texts: fill({ ...texts, unit: written }, typed, settings, person, false), typed };
   }
-  return { texts: fill(texts, typed, settings, field === "measurand"), typed };
+  return { texts: fill(texts, typed, settings, person, field === "measurand"), typed };
 }
 
 /** Fields of which others are asked anew once they change: a unit may be chosen by what is written with the value. */
@@ -81,14 +87,16 @@ function fill(
   texts: ObservationDraft,
   typed: ReadonlySet<EntryField>,
   settings: EntrySettings,
+  person: EnteredFor,
   fresh: boolean,
 ): ObservationDraft {
   const { measurand } = texts;
   if (!isMeasurandCode(measurand)) return texts;
-  const last = settings.entryDefaults[measurand];
-  const laboratory = typed.has("laboratory") ? texts.laboratory : fresh ? (last?.laboratory ?? "") : texts.laboratory;
-  const unit = typed.has("unit") ? texts.unit : unitFor(measurand, laboratory, fresh ? "" : texts.unit, settings);
-  const known = knownAt(settings, measurand, laboratory, unit);
+  const lent = lentTo(person, measurand, settings);
+  const laboratory = typed.has("laboratory") ? texts.laboratory : fresh ? (lent?.laboratory ?? "") : texts.laboratory;
+  const at = (unit: string) => reportedBy(laboratory, unit, person, measurand, settings);
+  const unit = typed.has("unit") ? texts.unit : unitFor(measurand, fresh ? "" : texts.unit, at, lent?.unit);
+  const known = at(unit);
   const open = (field: "method" | "intervalLow" | "intervalHigh", text: string) => (typed.has(field) ? texts[field] : text);
   // Limits are numbers of one laboratory in one unit: beside another unit they would flag every value wrongly.
   const limits = known?.unit === unit ? known : undefined;
@@ -103,37 +111,19 @@ function fill(
 }
 
 /**
- * The unit that this laboratory prints, else the one in the form, else the one last used. Never a guess: with several to choose
- * from and none used before, none.
+ * The unit that this laboratory prints, else the one in the form, else the one lent. Never a guess: with several to choose from
+ * and none used before, none.
  */
-function unitFor(measurand: MeasurandCode, laboratory: string, present: string, settings: EntrySettings): string {
-  const known = knownAt(settings, measurand, laboratory, present)?.unit;
+function unitFor(
+  measurand: MeasurandCode,
+  present: string,
+  at: (unit: string) => Reported | undefined,
+  lent: string | undefined,
+): string {
   const { units } = MEASURANDS[measurand];
   const only = units.length === 1 ? units[0]?.unit : undefined;
-  const candidates = [known, present, settings.entryDefaults[measurand]?.unit, only];
+  const candidates = [at(present)?.unit, present, lent, only];
   return candidates.find((unit) => unit !== undefined && acceptedUnit(measurand, unit) !== undefined) ?? "";
-}
-
-const spelling = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/gu, " ");
-
-/**
- * What this laboratory is known to report for this measurand, in this unit if it is known in several: as set in Settings, else as
- * last used.
- */
-function knownAt(
-  settings: EntrySettings,
-  measurand: MeasurandCode,
-  laboratory: string,
-  unit: string,
-): LaboratoryInterval | EntryDefaults | undefined {
-  const here = (known: { readonly laboratory: string }) => spelling(known.laboratory) === spelling(laboratory);
-  const rows = settings.laboratories.filter((row) => row.measurand === measurand && spelling(row.laboratory) !== "" && here(row));
-  const last = settings.entryDefaults[measurand];
-  const candidates = [...rows, ...(last !== undefined && here(last) ? [last] : [])].map((known) => ({
-    ...known,
-    unit: readUnit(known.unit) ?? "",
-  }));
-  return candidates.find((known) => known.unit === unit) ?? candidates[0];
 }
 
 /** The accepted unit that is written behind the value, if one is. */

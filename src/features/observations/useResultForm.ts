@@ -1,11 +1,13 @@
 import type { DraftProblem, ObservationDraft, ObservationId } from "../../domain/measuring/observation.ts";
+import { enteredFor, type LentBy } from "../../domain/record/entryDefaults.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
+import { take } from "../../domain/shelf.ts";
 import type { CheckedDraft } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useForm, type FormState } from "../../ui/useForm.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeDraftProblem } from "../../words/describeDraftProblem.ts";
-import { CHOSEN, draftFrom, JUDGED_WITH, typeInto, type EntryField } from "./entry.ts";
+import { CHOSEN, draftFrom, JUDGED_WITH, lenderOf, typeInto, type EntryField } from "./entry.ts";
 
 /** A draft that may be kept, and what to ask first. */
 export type Checked = CheckedDraft & { readonly draft: ObservationDraft };
@@ -17,6 +19,8 @@ export type ResultForm = FormState<EntryField, DraftProblem | NoRecord> & {
   readonly check: () => Checked | undefined;
   /** What the door would say now, without showing anything. */
   readonly peek: () => CheckedDraft | undefined;
+  /** Who lent the laboratory that stands there; nothing in an amendment, and where it was typed anew. */
+  readonly lentBy: LentBy | undefined;
 };
 
 /** The state of a form that takes in one result, or changes a kept one. */
@@ -24,18 +28,21 @@ export function useResultForm(patientId: PatientId, start: () => ObservationDraf
   const { words, format } = useWording();
   const settings = useMonitor((state) => state.settings);
   const today = useMonitor((state) => state.today);
+  const record = useMonitor((state) => take(state.records, patientId));
+  const person = enteredFor(record, today());
   const checkObservation = useMonitor((state) => state.checkObservation);
   const form = useForm<EntryField, DraftProblem | NoRecord>({
     start,
     describe: (problem) =>
       problem.type === "NoSuchRecord" ? words.entry.noSuchPatient : describeDraftProblem(problem, words, format),
     judgedWith: JUDGED_WITH,
-    change: (before, field, text) => typeInto(before, field, text, settings),
+    change: (before, field, text) => typeInto(before, field, text, settings, person),
     ...(amending === undefined ? { chosen: CHOSEN } : { allTyped: true as const }),
   });
   const draft = draftFrom(form.texts, settings.dateOrder, today());
   return {
     ...form,
+    lentBy: amending === undefined ? lenderOf(form.texts, settings, person) : undefined,
     check: () => {
       const checked = checkObservation(patientId, draft, amending);
       form.refuse(

@@ -24,13 +24,18 @@ type Props = {
   readonly onSave: (row: LaboratoryInterval) => void;
 };
 
-const EMPTY: LaboratoryDraft = {
+type Texts = Required<LaboratoryDraft>;
+
+const EMPTY: Texts = {
   laboratory: "",
   method: "",
   measurand: "b2m-serum",
   unit: "mg/L",
   intervalLow: "",
   intervalHigh: "",
+  sex: "",
+  ageFrom: "",
+  ageTo: "",
 };
 
 /** What one laboratory reports for one measurand. */
@@ -40,12 +45,17 @@ export function LaboratoryForm({ row, others, onSave }: Props) {
   // Kept with a point, and typed in the user's sign: a form that did not translate would refuse its own text.
   const typedIn = (text: string) => text.replace(".", decimal);
   const form = useForm({
-    start: (): LaboratoryDraft =>
-      row === undefined ? EMPTY : { ...row, intervalLow: typedIn(row.intervalLow), intervalHigh: typedIn(row.intervalHigh) },
+    start: (): Texts =>
+      row === undefined
+        ? EMPTY
+        : { ...EMPTY, ...row, intervalLow: typedIn(row.intervalLow), intervalHigh: typedIn(row.intervalHigh) },
     describe: (problem: LaboratoryProblem) => describeLaboratoryProblem(problem, settingsWords.en, words, format),
     judgedWith: {
       measurand: ["laboratory", "intervalHigh"],
       method: ["laboratory"],
+      sex: ["laboratory"],
+      ageFrom: ["laboratory", "ageTo"],
+      ageTo: ["laboratory"],
       unit: ["intervalHigh"],
       intervalLow: ["intervalHigh"],
     },
@@ -75,6 +85,16 @@ export function LaboratoryForm({ row, others, onSave }: Props) {
         />
         <TextField {...field("intervalLow")} kind="decimal" hint={text.oneLimitHint} />
         <TextField {...field("intervalHigh")} kind="decimal" />
+        <ChoiceField
+          {...field("sex")}
+          choices={[
+            { value: "", label: text.everybody },
+            { value: "female", label: text.women },
+            { value: "male", label: text.men },
+          ]}
+        />
+        <TextField {...field("ageFrom")} kind="decimal" hint={text.ageHint} />
+        <TextField {...field("ageTo")} kind="decimal" />
       </FormGrid>
     </Form>
   );

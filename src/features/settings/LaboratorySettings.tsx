@@ -24,6 +24,13 @@ function intervalText({ intervalLow, intervalHigh, unit }: LaboratoryInterval, f
   return `${limits} ${unitText(unit)}`;
 }
 
+/** For whom the limits are meant, where not for everybody. */
+function peopleText({ sex, ageFrom, ageTo }: LaboratoryInterval): string {
+  const people = sex === undefined ? [] : [sex === "female" ? text.women : text.men];
+  const ages = ageFrom === undefined && ageTo === undefined ? [] : [text.ages(ageFrom, ageTo)];
+  return [...people, ...ages].join(", ");
+}
+
 /** The laboratories that the care team knows, and what each reports. */
 export function LaboratorySettings() {
   const { words, format } = useWording();
@@ -74,12 +81,12 @@ export function LaboratorySettings() {
             </thead>
             <tbody>
               {laboratories.map((row) => (
-                <tr key={`${row.laboratory}|${row.method}|${row.measurand}`}>
+                <tr key={`${row.laboratory}|${row.method}|${row.measurand}|${peopleText(row)}`}>
                   <th scope="row">{row.laboratory}</th>
                   <td data-label={text.method}>{row.method}</td>
                   <td data-label={text.measurand}>{words.names.measurand[row.measurand]}</td>
                   <td className={styles.figure} data-label={text.interval}>
-                    {intervalText(row, format)}
+                    {[intervalText(row, format), peopleText(row)].filter((part) => part !== "").join("; ")}
                   </td>
                   <td className={styles.rowActions}>
                     <div>

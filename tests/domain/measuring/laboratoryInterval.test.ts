@@ -115,3 +115,33 @@ describe("what a laboratory reports", () => {
     );
   });
 });
+
+describe("limits that a laboratory prints for some people", () => {
+  it("are for one sex, for an age from, to, or both, in whole years", () => {
+    expect(read({ sex: "female", ageFrom: " 18 ", ageTo: "060" }).ok).toBe(false);
+    expect(read({ sex: "female", ageFrom: " 18 ", ageTo: "60" })).toEqual({
+      ok: true,
+      value: { ...CITY, sex: "female", ageFrom: "18", ageTo: "60" },
+    });
+    expect(read({ sex: "", ageFrom: "", ageTo: "" })).toEqual({ ok: true, value: CITY });
+  });
+
+  it.each([
+    [{ sex: "other" }, ["sex NotAChoice"]],
+    [{ ageFrom: "18.5" }, ["ageFrom NotAnAge"]],
+    [{ ageTo: "-1" }, ["ageTo NotAnAge"]],
+    [{ ageTo: "150" }, ["ageTo NotAnAge"]],
+    [{ ageTo: "149" }, []],
+    [{ ageFrom: "61", ageTo: "60" }, ["ageTo AgesUpsideDown"]],
+    [{ ageFrom: "60", ageTo: "60" }, []],
+  ])("refuse %j: %j", (more, expected) => {
+    expect(refusal(more)).toEqual(expected);
+  });
+
+  it("stand beside those for everybody, and each only once", () => {
+    const others = [CITY, { ...CITY, sex: "female" }] as readonly LaboratoryInterval[];
+    expect(refusal({ sex: "male" }, { others })).toEqual([]);
+    expect(refusal({ sex: "female", ageFrom: "60" }, { others })).toEqual([]);
+    expect(refusal({ sex: "female" }, { others })).toEqual(["laboratory AlreadyListed"]);
+  });
+});

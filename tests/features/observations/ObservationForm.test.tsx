@@ -59,6 +59,29 @@ describe("entering a result", () => {
     expect(added()).toMatchObject([{ value: "2.4", unit: "mg/L", collectedOn: "2026-03-13" }]);
   });
 
+  it("begins with the laboratory of this patient's own latest result, and says so; not with the last one used on the device", async () => {
+    const lastUsed = { unit: "mg/L", laboratory: "North", method: "Nephelometry", intervalLow: "0.8", intervalHigh: "2.2" };
+    const south = { laboratory: "South", method: "Chemiluminescence", intervalLow: "1.1", intervalHigh: "2.4" };
+    const { user, added } = await openForm({ entryDefaults: {} }, (monitor, id) => {
+      record(monitor, id, { value: "2.3", collectedOn: "2026-01-05", ...south });
+      monitor.getState().changeSettings({ entryDefaults: { "b2m-serum": lastUsed } });
+    });
+    expect(field("Laboratory")).toHaveValue("South");
+    expect(field("Laboratory")).toHaveAccessibleDescription("As with the result of 5 January 2026");
+    await user.keyboard("3.5{Enter}");
+    expect(added()).toMatchObject([{ value: "3.5", ...south }]);
+  });
+
+  it("of a patient without results begins with what was last used on the device, says so, and takes no limits from there", async () => {
+    const lastUsed = { unit: "mg/L", laboratory: "North", method: "Nephelometry", intervalLow: "0.8", intervalHigh: "2.2" };
+    const { user, added } = await openForm({ entryDefaults: { "b2m-serum": lastUsed } });
+    expect(field("Laboratory")).toHaveAccessibleDescription("As last used on this device");
+    expect(field("Interval high")).toHaveValue("");
+    await user.keyboard("3.5{Enter}");
+    expect(added()).toMatchObject([{ laboratory: "North", method: "Nephelometry" }]);
+    expect(added()[0]).not.toHaveProperty("intervalHigh");
+  });
+
   it("never guesses the unit: nothing is chosen before the first result, and saving asks for it", async () => {
     const { user, added } = await openForm();
     expect(field("Unit")).toHaveValue("");

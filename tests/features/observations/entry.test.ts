@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/device/settings.ts";
+import type { EnteredFor } from "../../../src/domain/record/entryDefaults.ts";
 import type { LaboratoryInterval } from "../../../src/domain/measuring/laboratoryInterval.ts";
 import {
   CHOSEN,
   draftFrom,
+  lenderOf,
   startTexts,
   textsOf,
   typeInto,
@@ -29,9 +31,14 @@ const today = day("2026-03-13");
 
 const settingsWith = (more: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...more });
 const reading = (decimal: "." | ",", dateOrder: "ymd" | "dmy" = "ymd") => formatFor({ decimal, dateOrder }, typography);
-const start = (settings: Settings): Entry => ({ texts: startTexts(settings, today, reading(".")), typed: new Set() });
+/** A patient without any result. */
+const nobody: EnteredFor = { observations: [], on: today };
+const start = (settings: Settings, person = nobody): Entry => ({
+  texts: startTexts(settings, person, reading(".")),
+  typed: new Set(),
+});
 const typing = (settings: Settings, entry: Entry, ...keys: readonly (readonly [EntryField, string])[]): Entry =>
-  keys.reduce((before, [field, text]) => typeInto(before, field, text, settings), entry);
+  keys.reduce((before, [field, text]) => typeInto(before, field, text, settings, nobody), entry);
 const belonging = ({ texts }: Entry) => [texts.unit, texts.laboratory, texts.method, texts.intervalLow, texts.intervalHigh];
 
 describe("what the form starts from", () => {
@@ -40,14 +47,29 @@ describe("what the form starts from", () => {
     expect(start(DEFAULT_SETTINGS).texts).toMatchObject({ measurand: "b2m-serum", collectedOn: "2026-03-13", value: "" });
   });
 
-  it("is the unit, laboratory, method and interval last used for the measurand", () => {
+  it("is the unit, laboratory and method last used for the measurand, and never the limits of whom they were used for", () => {
     expect(belonging(start(settingsWith({ entryDefaults: { "b2m-serum": lastUsed } })))).toEqual([
       "mg/L",
       "South",
       "Chemiluminescence",
-      "1.1",
-      "2.4",
+      "",
+      "",
     ]);
+  });
+
+  it("is what the patient's own latest result says, whatever was last used for another", () => {
+    const own = observation("2026-02-01", "2.4", {
+      laboratory: "North",
+      method: "Nephelometry",
+      intervalLow: "0.8",
+      intervalHigh: "2.2",
+    });
+    const settings = settingsWith({ entryDefaults: { "b2m-serum": lastUsed } });
+    const entry = start(settings, { ...nobody, observations: [own] });
+    expect(belonging(entry)).toEqual(["mg/L", "North", "Nephelometry", "0.8", "2.2"]);
+    expect(lenderOf(entry.texts, settings, { ...nobody, observations: [own] })).toEqual({ type: "Result", on: "2026-02-01" });
+    expect(lenderOf(start(settings).texts, settings, nobody)).toEqual({ type: "Device" });
+    expect(lenderOf(typing(settings, entry, ["laboratory", "West"]).texts, settings, nobody)).toBeUndefined();
   });
 
   it("is the only unit of a measurand that has but one", () => {
@@ -109,7 +131,7 @@ describe("another measurand", () => {
 
   it("brings its own defaults and keeps the typed value", () => {
     const entry = typing(settings, start(settings), ["value", "84"], ["measurand", "creatinine-serum"]);
-    expect(belonging(entry)).toEqual(["umol/L", "West", "Enzymatic", "53", "106"]);
+    expect(belonging(entry)).toEqual(["umol/L", "West", "Enzymatic", "", ""]);
     expect(entry.texts.value).toBe("84");
   });
 

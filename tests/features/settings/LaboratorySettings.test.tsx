@@ -30,6 +30,29 @@ describe("the laboratories in Settings", () => {
     expect(row).toHaveTextContent("0.8 to 2.40 mg/L");
   });
 
+  it("take in limits for some people beside those for everybody", async () => {
+    const monitor = monitorWith([], { laboratories: [CITY] });
+    const user = show(<LaboratorySettings />, monitor);
+    await user.click(screen.getByRole("button", { name: "Add laboratory" }));
+    await user.type(screen.getByLabelText("Laboratory"), "City");
+    await user.type(screen.getByLabelText("Method"), "Roche");
+    await user.type(screen.getByLabelText("Interval high"), "2.6");
+    await user.click(screen.getByRole("button", { name: "Save laboratory" }));
+    expect(screen.getByLabelText("Laboratory")).toHaveAccessibleDescription(
+      "Listed already, with this method and measurand, for these people.",
+    );
+    await user.selectOptions(screen.getByLabelText("For"), "Women");
+    await user.type(screen.getByLabelText("Age from (years)"), "60{Enter}");
+    expect(monitor.getState().settings.laboratories[1]).toEqual({
+      ...CITY,
+      intervalLow: "",
+      intervalHigh: "2.6",
+      sex: "female",
+      ageFrom: "60",
+    });
+    expect(screen.getByRole("table", { name: "Laboratories" })).toHaveTextContent("up to 2.6 mg/L; Women, from 60 years");
+  });
+
   it("refuse an interval that stands on its head, beside its field", async () => {
     const monitor = monitorWith();
     const user = show(<LaboratorySettings />, monitor);

@@ -19,6 +19,9 @@ export const entry = {
     knownAs: "Known elsewhere as",
     status: "Status",
   } satisfies Record<keyof ObservationDraft, string>,
+  /** Said below a laboratory that nobody typed: where it comes from, with its method, unit and interval. */
+  lentByResult: (day: string) => `As with the result of ${day}`,
+  lentByDevice: "As last used on this device",
   chooseUnit: "Choose a unit",
   noPurpose: "Not recorded",
   more: "More: time of day, status, purpose",
