@@ -1,4 +1,5 @@
 import { dayOf, type CalendarDate } from "../domain/calendarDate.ts";
+import { instantAt } from "../domain/instant.ts";
 import type { Deps } from "../store/deps.ts";
 import { nextTask } from "./nextTask.ts";
 
@@ -13,7 +14,7 @@ function today(): CalendarDate {
 /** Clock and chance of the browser. */
 export const browserDeps: Deps = {
   today,
-  now: () => new Date().toISOString(),
+  now: () => instantAt(Date.now()),
   newId: () => crypto.randomUUID(),
   breathe: () => new Promise(nextTask),
 };

@@ -1,4 +1,4 @@
-import type { Instant } from "../domain/kept.ts";
+import type { Instant } from "../domain/instant.ts";
 import type { Cryptography } from "../exchange/encryptedBackup.ts";
 
 /** What reading and writing files takes from the browser. */

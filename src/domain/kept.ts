@@ -1,7 +1,5 @@
+import type { Instant } from "./instant.ts";
 import type { Reason } from "./reason.ts";
-
-/** A moment, as its ISO text in UTC: "2026-03-01T12:00:00.000Z". Text order is time order. */
-export type Instant = string;
 
 /** One state of a record, and when and why it came about. */
 export type Revision<Content> = Content & {

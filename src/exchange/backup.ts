@@ -1,14 +1,14 @@
 import * as v from "valibot";
-import type { Instant } from "../domain/kept.ts";
+import type { Instant } from "../domain/instant.ts";
 import { tableOf } from "../domain/keysOf.ts";
 import { PARTS } from "../domain/record/keptKinds.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/device/settings.ts";
-import { isInstant, readPlainRecord, toPlainRecord, type PlainRecord } from "./plainRecord.ts";
+import { readPlainRecord, toPlainRecord, type PlainRecord } from "./plainRecord.ts";
 import { readPlainSettings, toPlainSettings } from "./plainSettings.ts";
 import { withCodedReason, withCodedReasons } from "./reasonsBeforeCodes.ts";
-import { anyObject, pathOf, sealedObject } from "./sealedObject.ts";
+import { anyObject, pathOf, sealedObject, storedInstant } from "./sealedObject.ts";
 import { openSealSteps, sealSteps, type BrokenSeal, type SealKind } from "./sealedText.ts";
 import { atOnce, type Steps } from "./steps.ts";
 
@@ -31,7 +31,7 @@ const KIND: SealKind = { name: "b2m-backup", current: 4 };
 
 /** The whole but for its patients, which are looked at one by one. */
 const frame = sealedObject({
-  madeAt: v.pipe(v.string(), v.check(isInstant)),
+  madeAt: storedInstant,
   settings: anyObject,
   patients: v.array(v.unknown()),
 });

@@ -1,3 +1,4 @@
+import { isInstant } from "../domain/instant.ts";
 import { byId, entriesOf, type ById } from "../domain/byId.ts";
 import { tableOf } from "../domain/keysOf.ts";
 import { revisionsOf, type Kept, type Revision } from "../domain/kept.ts";
@@ -141,10 +142,4 @@ function readState<Content extends object>(
   const content = door(texts, state);
   if (!content.ok) return err(content.error[0]?.field ?? "");
   return ok({ ...content.value, revision, recordedAt, ...(reason === undefined ? {} : { reason }) });
-}
-
-/** Whether this is the one way to write that moment. */
-export function isInstant(text: string): boolean {
-  const milliseconds = Date.parse(text);
-  return Number.isFinite(milliseconds) && new Date(milliseconds).toISOString() === text;
 }

@@ -14,8 +14,8 @@ import {
   type EntryDefaults,
   type Settings,
 } from "../domain/device/settings.ts";
-import { isInstant, type DamagedAt } from "./plainRecord.ts";
-import { pathOf, sealedObject } from "./sealedObject.ts";
+import { type DamagedAt } from "./plainRecord.ts";
+import { pathOf, sealedObject, storedInstant } from "./sealedObject.ts";
 
 const measurand = v.picklist(MEASURAND_CODES);
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -80,7 +80,7 @@ const shapes = {
   imports: v.exactOptional(
     v.array(
       sealedObject({
-        at: v.pipe(v.string(), v.check(isInstant)),
+        at: storedInstant,
         format: v.picklist(IMPORT_FORMATS),
         added: count,
         corrected: count,

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isInstant, type Instant } from "../domain/instant.ts";
 
 const isObject = (input: unknown): input is object => typeof input === "object" && input !== null && !Array.isArray(input);
 
@@ -11,6 +12,9 @@ export const sealedObject = <Entries extends v.ObjectEntries>(entries: Entries) 
     v.custom<object>((input) => isObject(input) && Object.keys(input).every((key) => Object.hasOwn(entries, key))),
     v.object(entries),
   );
+
+/** A moment as this app writes it. */
+export const storedInstant = v.custom<Instant>((input) => typeof input === "string" && isInstant(input));
 
 /** An object whose fields are looked at later, one by one. valibot's `record` would drop a field called "constructor". */
 export const anyObject = v.custom<{ readonly [field: string]: unknown }>(isObject);

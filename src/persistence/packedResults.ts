@@ -1,4 +1,5 @@
 import type { PlainKept, PlainState } from "../exchange/plainRecord.ts";
+import { instantAt } from "../domain/instant.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { packId, unpackId } from "./packedId.ts";
 
@@ -151,5 +152,5 @@ function named(packedId: string, value: unknown, collectedOn: unknown) {
 function unpackInstant(text: string | undefined): string | undefined {
   const milliseconds = Number.parseInt(text ?? "", 36);
   // Beyond what a Date can hold there is no ISO text to give.
-  return Math.abs(milliseconds) <= 8.64e15 ? new Date(milliseconds).toISOString() : undefined;
+  return Math.abs(milliseconds) <= 8.64e15 ? instantAt(milliseconds) : undefined;
 }

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { PatientLock, PatientMode } from "../domain/device/patientMode.ts";
 import { toPatientId } from "../domain/record/patient.ts";
 import { ok, type Result } from "../domain/result.ts";
-import { sealedObject } from "../exchange/sealedObject.ts";
+import { sealedObject, storedInstant } from "../exchange/sealedObject.ts";
 import { openSeal, seal, type SealKind } from "../exchange/sealedText.ts";
 import { confirmedWrite } from "./confirmedWrite.ts";
 import type { SaveFailure } from "./repository.ts";
@@ -19,14 +19,14 @@ const lockShape = sealedObject({
   salt: v.string(),
   iterations: count,
   pinHash: v.string(),
-  enteredAt: v.string(),
+  enteredAt: storedInstant,
   wrongTries: count,
-  notBefore: v.string(),
+  notBefore: storedInstant,
 });
 
-/** Whether a lock of the right shape can be opened at all: a wait that is no moment would never end. */
-const canOpen = ({ salt, iterations, pinHash, notBefore }: Omit<PatientLock, "patientId">): boolean =>
-  /^[0-9a-f]{32}$/u.test(salt) && /^[0-9a-f]{64}$/u.test(pinHash) && iterations >= 1 && !Number.isNaN(Date.parse(notBefore));
+/** Whether a lock of the right shape can be opened at all. */
+const canOpen = ({ salt, iterations, pinHash }: Omit<PatientLock, "patientId">): boolean =>
+  /^[0-9a-f]{32}$/u.test(salt) && /^[0-9a-f]{64}$/u.test(pinHash) && iterations >= 1;
 
 /**
  * Where the lock of patient mode lies between reloads and for all tabs: one key of its own, in no backup and not among the

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../domain/calendarDate.ts";
-import type { Instant } from "../domain/kept.ts";
+import type { Instant } from "../domain/instant.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 
 /** A record as it is and as it would be; no `before` where it would be added. */

@@ -14,7 +14,7 @@ import type {
   ObservationDraft,
   ObservationId,
 } from "../domain/measuring/observation.ts";
-import type { Instant } from "../domain/kept.ts";
+import type { Instant } from "../domain/instant.ts";
 import type { LineOfTherapy, LineOfTherapyContent } from "../domain/record/lineOfTherapy.ts";
 import type { NoRoom } from "./deps.ts";
 import type { PatientDraft, PatientId, PatientProblem } from "../domain/record/patient.ts";

@@ -1,5 +1,5 @@
 import { fromDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
-import type { Instant } from "../domain/kept.ts";
+import type { Instant } from "../domain/instant.ts";
 import type { Format } from "./format.ts";
 
 const MS_A_DAY = 86_400_000;

@@ -1,3 +1,4 @@
+import { instantAt } from "../../src/domain/instant.ts";
 import { act, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { SaveState } from "../../src/app/SaveState.tsx";
@@ -6,7 +7,7 @@ import { monitorWith } from "../support/monitor.ts";
 import { show } from "../support/render.tsx";
 
 /** The moment of 14:05 where this test runs. */
-const FIVE_PAST_TWO = new Date(2026, 5, 15, 14, 5).toISOString();
+const FIVE_PAST_TWO = instantAt(new Date(2026, 5, 15, 14, 5).getTime());
 
 function said(status: SaveStatus): string {
   const monitor = monitorWith();

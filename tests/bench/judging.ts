@@ -11,7 +11,7 @@ import { seededNormal } from "./simulateChance.ts";
 
 const PATIENTS = 5000;
 const RESULTS = 20;
-const AT = { at: "2026-01-01T00:00:00.000Z" };
+const AT = { at: "2026-01-01T00:00:00.000Z" } as const;
 const NO_CHOICES: readonly VariationChoice[] = [];
 
 const normal = seededNormal(7);

@@ -3,6 +3,7 @@
  * same change, same memory for texts. Run: npm run bench:save, which prints docs/saving.md and writes it. Read the ratios;
  * milliseconds differ from machine to machine.
  */
+import type { Instant } from "../../src/domain/instant.ts";
 import { writeFileSync } from "node:fs";
 import { createJSONStorage, persist } from "zustand/middleware";
 import { createStore, type StoreApi } from "zustand/vanilla";
@@ -153,7 +154,7 @@ for (const patients of SIZES) {
 const [first] = rows;
 if (first === undefined) throw new Error("nothing was measured");
 
-async function capacity(how: string, importedAt: string | undefined): Promise<string> {
+async function capacity(how: string, importedAt: Instant | undefined): Promise<string> {
   const records = Array.from({ length: 500 }, (_, number) =>
     exampleRecord(number, RESULTS_EACH, importedAt === undefined ? {} : { importedAt }),
   );

@@ -1,10 +1,11 @@
+import { instantAt } from "../../src/domain/instant.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentOf, keep, mergeKept, revise, revisionsOf, type WhenAndWhy, type Kept } from "../../src/domain/kept.ts";
 
 type Content = { readonly value: string; readonly status: string };
 
-const at = (minute: number) => `2026-01-01T00:${String(minute).padStart(2, "0")}:00.000Z`;
+const at = (minute: number) => instantAt(Date.UTC(2026, 0, 1, 0, minute));
 const first = keep<Content>("a", { value: "2.4", status: "final" }, { at: at(0) });
 
 /** Copies of one record, each amended on a device of its own in any way. */

@@ -1,3 +1,4 @@
+import type { Instant } from "../../src/domain/instant.ts";
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -11,7 +12,7 @@ import { seal } from "../../src/exchange/sealedText.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
 import { arbitraryRecords } from "../support/patientRecords.ts";
 
-const madeAt = "2026-03-01T12:00:00.000Z";
+const madeAt: Instant = "2026-03-01T12:00:00.000Z";
 const backupOf = (...records: readonly PatientRecord[]): Backup => ({ madeAt, records, settings: DEFAULT_SETTINGS });
 const ada = exampleRecord(1, 3);
 const text = writeBackup(backupOf(ada, exampleRecord(2, 1)));

@@ -1,3 +1,4 @@
+import type { Instant } from "../../src/domain/instant.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byId, entriesOf, put } from "../../src/domain/byId.ts";
@@ -53,7 +54,7 @@ describe("restoring a backup", () => {
     const withdrawn = withFirst((result) => markEnteredInError(result, { at: AT }));
     const back = withFirst((result) => restore(markEnteredInError(result, { at: AT }), { at: AT }));
     expect(plan([withdrawn], [back]).results).toEqual({ ...NOTHING, broughtBack: 1 });
-    const amendedTwice = (at: string) =>
+    const amendedTwice = (at: Instant) =>
       withFirst((result) =>
         amend(
           amend(result, { ...contentOf<ObservationContent>(result), value: "9.9" }, { at }),

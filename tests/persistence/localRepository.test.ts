@@ -1,3 +1,4 @@
+import type { Instant } from "../../src/domain/instant.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../src/domain/byId.ts";
@@ -409,7 +410,7 @@ describe("two tabs", () => {
     const here = memoryTextStore();
     const [result] = entriesOf(ada.observations);
     if (result === undefined) throw new Error("no result");
-    const to = (value: string, at: string): PatientRecord => ({
+    const to = (value: string, at: Instant): PatientRecord => ({
       ...ada,
       observations: {
         ...ada.observations,

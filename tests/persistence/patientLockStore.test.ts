@@ -3,6 +3,7 @@ import type { PatientId } from "../../src/domain/record/patient.ts";
 import type { PatientLock, PatientMode } from "../../src/domain/device/patientMode.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
+import { seal } from "../../src/exchange/sealedText.ts";
 import { PATIENT_MODE_KEY, patientLockStore } from "../../src/persistence/patientLockStore.ts";
 import { exampleRecord } from "../support/exampleRecords.ts";
 
@@ -42,14 +43,14 @@ describe("the lock of patient mode", () => {
     expect(patientLockStore(texts).read()).toEqual({ ok: true, value: { type: "Unreadable" } });
   });
 
-  it.each<readonly [string, Partial<PatientLock>]>([
+  it.each<readonly [string, { readonly [field in keyof PatientLock]?: unknown }]>([
     ["a wait that is no moment", { notBefore: "soon" }],
     ["a hash cut short", { pinHash: "aabb" }],
     ["a salt that is none", { salt: "pepper" }],
     ["no rounds", { iterations: 0 }],
   ])("that no PIN could open is not taken for one that could: %s", (_, wrong) => {
     const texts = memoryTextStore();
-    patientLockStore(texts).write({ ...lock, ...wrong });
+    texts.set(PATIENT_MODE_KEY, seal({ name: "b2m-patient-mode", current: 1 }, { ...lock, ...wrong }));
     expect(patientLockStore(texts).read()).toEqual({ ok: true, value: { type: "Unreadable" } });
   });
 

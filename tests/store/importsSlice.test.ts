@@ -1,3 +1,4 @@
+import { instantAt, type Instant } from "../../src/domain/instant.ts";
 import { describe, expect, it } from "vitest";
 import { byId } from "../../src/domain/byId.ts";
 import { keep } from "../../src/domain/kept.ts";
@@ -12,7 +13,7 @@ import { day } from "../support/observations.ts";
 import { exampleRecord } from "../support/exampleRecords.ts";
 
 const AT = "2026-06-15T10:00:00.000Z";
-const done = (at = AT): KeptImport => ({
+const done = (at: Instant = AT): KeptImport => ({
   at,
   format: "table",
   added: 1,
@@ -22,7 +23,7 @@ const done = (at = AT): KeptImport => ({
   patientsAdded: 1,
   care: 0,
 });
-const result = (id: string, at = AT) =>
+const result = (id: string, at: Instant = AT) =>
   keep<ObservationContent>(
     id,
     { measurand: "b2m-serum", value: "2.4", unit: "mg/L", collectedOn: day("2026-02-01"), status: "final" },
@@ -63,7 +64,7 @@ describe("carrying an import out", () => {
   it("remembers the latest twenty by name and no more", () => {
     const monitor = monitorWith([]);
     for (let number = 10; number < 35; number += 1)
-      monitor.getState().carryOutImport(done(`2026-06-15T10:00:${number}.000Z`), [], monitor.getState().records);
+      monitor.getState().carryOutImport(done(instantAt(Date.UTC(2026, 5, 15, 10, 0, number))), [], monitor.getState().records);
     expect(monitor.getState().settings.imports).toHaveLength(20);
     expect(monitor.getState().settings.imports.at(-1)?.at).toBe("2026-06-15T10:00:34.000Z");
   });

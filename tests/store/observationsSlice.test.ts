@@ -1,3 +1,4 @@
+import { instantAt } from "../../src/domain/instant.ts";
 import { describe, expect, it } from "vitest";
 import { EMPTY_DRAFT, type ObservationDraft } from "../../src/domain/measuring/observation.ts";
 import type { PatientId } from "../../src/domain/record/patient.ts";
@@ -12,7 +13,7 @@ function clinic(settings: Partial<Settings> = {}, birthDate = "1950-05-05") {
     { records: emptyShelf, settings: { ...DEFAULT_SETTINGS, ...settings } },
     {
       today: () => day("2026-03-13"),
-      now: () => new Date(Date.UTC(2026, 2, 13, 9, count)).toISOString(),
+      now: () => instantAt(Date.UTC(2026, 2, 13, 9, count)),
       newId: () => `id-${(count += 1)}`,
     },
   );

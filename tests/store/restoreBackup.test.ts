@@ -7,7 +7,7 @@ import { planRestore } from "../../src/exchange/restorePlan.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
 import { fixedDeps, monitorWith } from "../support/monitor.ts";
 
-const AGAIN = { at: "2026-06-15T12:00:00.000Z" };
+const AGAIN = { at: "2026-06-15T12:00:00.000Z" } as const;
 const ada = exampleRecord(1, 2);
 const later = withResult(ada, exampleResult(1, 9));
 const ben = exampleRecord(2, 3);

@@ -1,3 +1,4 @@
+import { instantAt } from "../../src/domain/instant.ts";
 import { describe, expect, it } from "vitest";
 import { contentOf } from "../../src/domain/kept.ts";
 import { amend, EMPTY_DRAFT, type ObservationContent, type ObservationDraft } from "../../src/domain/measuring/observation.ts";
@@ -13,7 +14,7 @@ function clinic() {
     { records: emptyShelf, settings: DEFAULT_SETTINGS },
     {
       today: () => day("2026-03-13"),
-      now: () => new Date(Date.UTC(2026, 2, 13, 9, (count += 1))).toISOString(),
+      now: () => instantAt(Date.UTC(2026, 2, 13, 9, (count += 1))),
       newId: () => `id-${(count += 1)}`,
     },
   );

@@ -1,3 +1,4 @@
+import type { Instant } from "../../src/domain/instant.ts";
 import { parseBoardNote, type BoardNote, type BoardNoteContent, type BoardNoteDraft } from "../../src/domain/record/boardNote.ts";
 import { byId } from "../../src/domain/byId.ts";
 import {
@@ -25,7 +26,7 @@ export function line(
   regimen: string,
   startedOn: string,
   more: Partial<LineOfTherapyDraft> = {},
-  recordedAt = "2026-01-01T00:00:00.000Z",
+  recordedAt: Instant = "2026-01-01T00:00:00.000Z",
 ): LineOfTherapy {
   const read = parseLineOfTherapy({ ...EMPTY_LINE_DRAFT, regimen, startedOn, ...more });
   if (!read.ok) throw new Error(`The door refused ${regimen}: ${JSON.stringify(read.error)}`);
@@ -45,7 +46,7 @@ export function boardNote(
   kind: string,
   text: string,
   more: Partial<BoardNoteDraft> = {},
-  recordedAt = "2026-01-01T00:00:00.000Z",
+  recordedAt: Instant = "2026-01-01T00:00:00.000Z",
 ): BoardNote {
   const read = parseBoardNote({ kind, text, on: "2026-01-01", status: "active", ...more });
   if (!read.ok) throw new Error(`The door refused ${text}: ${JSON.stringify(read.error)}`);

@@ -1,6 +1,7 @@
 import { byId, put } from "../../src/domain/byId.ts";
 import { addDays } from "../../src/domain/calendarDate.ts";
-import { keep, type Instant } from "../../src/domain/kept.ts";
+import { instantAt, type Instant } from "../../src/domain/instant.ts";
+import { keep } from "../../src/domain/kept.ts";
 import {
   EMPTY_DRAFT,
   parseObservation,
@@ -57,7 +58,7 @@ export function exampleResult(patient: number, number: number, more: Partial<Obs
   };
   const read = parseObservation(draft, { decimal: "." });
   if (!read.ok) throw new Error(`The door refused ${JSON.stringify(draft)}`);
-  const typedAt = new Date(Date.parse(`${collectedOn}T09:00:00.000Z`) + patient * 1009 + number * 61_337).toISOString();
+  const typedAt = instantAt(Date.parse(`${collectedOn}T09:00:00.000Z`) + patient * 1009 + number * 61_337);
   return keep(exampleUuid(patient * 1000 + number, 1), read.value, { at: at ?? typedAt });
 }
 

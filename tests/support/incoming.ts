@@ -1,3 +1,4 @@
+import type { Instant } from "../../src/domain/instant.ts";
 import type { Found } from "../../src/exchange/incoming/found.ts";
 import { readTable } from "../../src/exchange/incoming/readTable.ts";
 import { planImport } from "../../src/exchange/incoming/planImport.ts";
@@ -6,7 +7,7 @@ import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { day } from "./observations.ts";
 
 /** Planning on 1 June 2026, with ids that count. */
-export function importContext(at = "2026-06-01T12:00:00.000Z"): PlanContext {
+export function importContext(at: Instant = "2026-06-01T12:00:00.000Z"): PlanContext {
   let last = 0;
   return {
     today: day("2026-06-01"),

@@ -1,3 +1,4 @@
+import { instantAt } from "../../src/domain/instant.ts";
 import type { CalendarDate } from "../../src/domain/calendarDate.ts";
 import { keep } from "../../src/domain/kept.ts";
 import type { Patient, PatientContent } from "../../src/domain/record/patient.ts";
@@ -13,7 +14,7 @@ export function fixedDeps(today = "2026-06-15"): Deps {
   let lastId = 0;
   return {
     today: (): CalendarDate => day(today),
-    now: () => `${today}T12:00:00.000Z`,
+    now: () => instantAt(Date.parse(`${today}T12:00:00.000Z`)),
     newId: () => {
       lastId += 1;
       return `id-${String(lastId).padStart(4, "0")}`;

@@ -1,3 +1,4 @@
+import { instantAt, type Instant } from "../../src/domain/instant.ts";
 import * as fc from "fast-check";
 import { BOARD_NOTE_KINDS, parseBoardNote, type BoardNoteContent } from "../../src/domain/record/boardNote.ts";
 import { entriesOf, put } from "../../src/domain/byId.ts";
@@ -49,9 +50,11 @@ function through<Content>(read: Result<Content, unknown>): Content {
 
 const arbitraryDay: fc.Arbitrary<CalendarDate> = fc.integer({ min: -32_000, max: 80_000 }).map(fromDayNumber);
 /** Few moments are shared by many records, as after an import; others stand alone. */
-const arbitraryInstant: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom("2026-03-01T12:00:00.000Z", "2026-03-01T12:00:00.001Z"),
-  fc.date({ min: new Date("1970-01-01"), max: new Date("2199-12-31"), noInvalidDate: true }).map((date) => date.toISOString()),
+const arbitraryInstant: fc.Arbitrary<Instant> = fc.oneof(
+  fc.constantFrom<Instant[]>("2026-03-01T12:00:00.000Z", "2026-03-01T12:00:00.001Z"),
+  fc
+    .date({ min: new Date("1970-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
+    .map((date) => instantAt(date.getTime())),
 );
 /** UUIDs, and ids as another system may have given them. */
 export const arbitraryId: fc.Arbitrary<string> = fc.oneof(

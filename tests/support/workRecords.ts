@@ -1,3 +1,4 @@
+import type { Instant } from "../../src/domain/instant.ts";
 import { byId } from "../../src/domain/byId.ts";
 import { keep } from "../../src/domain/kept.ts";
 import type { Observation } from "../../src/domain/measuring/observation.ts";
@@ -45,7 +46,7 @@ export const noChange = (): readonly Observation[] =>
 export const setAsideFor = (
   asking: Observation,
   more: Partial<SetAsideContent> = {},
-  at = "2026-05-20T12:00:00.000Z",
+  at: Instant = "2026-05-20T12:00:00.000Z",
   id = "set-aside",
 ): SetAside =>
   keep<SetAsideContent>(

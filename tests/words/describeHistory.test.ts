@@ -193,7 +193,7 @@ describe("the next test", () => {
     const setAside = {
       id: "s",
       revision: 1,
-      recordedAt: "2026-03-01T00:00:00.000Z",
+      recordedAt: "2026-03-01T00:00:00.000Z" as const,
       earlier: [],
       measurand: "b2m-serum" as const,
       observationId: latest?.id ?? "",

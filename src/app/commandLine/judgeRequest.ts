@@ -1,3 +1,4 @@
+import { instantAt } from "../../domain/instant.ts";
 import { parseCalendarDate, type CalendarDate } from "../../domain/calendarDate.ts";
 import { EVENT_KINDS, type ClinicalEvent, type ClinicalEventContent } from "../../domain/record/clinicalEvent.ts";
 import type { JudgeContext } from "../../domain/analysis/judgeSeries.ts";
@@ -120,11 +121,14 @@ function readResults(
     }
     const read = parseObservation(draft, { decimal: "." });
     // Padded, so that results of one day and time keep the order of the request whatever the number of digits.
-    if (read.ok) return [keep(String(index).padStart(8, "0"), read.value, { at: "" })];
+    if (read.ok) return [keep(String(index).padStart(8, "0"), read.value, { at: NOT_RECORDED })];
     for (const problem of read.error) report({ at, ...problem });
     return [];
   });
 }
+
+/** A request tells nothing of when its results were recorded. */
+const NOT_RECORDED = instantAt(0);
 
 function readDay(value: unknown, at: string, report: Report): CalendarDate | undefined {
   if (value === undefined || value === null || value === "") return undefined;
@@ -152,7 +156,13 @@ function readEvent(event: unknown, at: string, report: Report): readonly Clinica
   const until = readDay(event["until"], `${at}.until`, report);
   if (on === undefined && textOf(event["on"]) === "") report({ at: `${at}.on`, type: "NotADate", text: "" });
   if (kind === undefined || on === undefined) return [];
-  return [keep<ClinicalEventContent>(at, { kind, on, ...(until === undefined ? {} : { until }), status: "active" }, { at: "" })];
+  return [
+    keep<ClinicalEventContent>(
+      at,
+      { kind, on, ...(until === undefined ? {} : { until }), status: "active" },
+      { at: NOT_RECORDED },
+    ),
+  ];
 }
 
 /** CVs in percent. What is not given comes from the catalogue, where it has a figure; both zero is no figure. */

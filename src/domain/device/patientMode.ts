@@ -1,4 +1,4 @@
-import type { Instant } from "../kept.ts";
+import { instantAt, type Instant } from "../instant.ts";
 import type { PatientId } from "../record/patient.ts";
 
 /**
@@ -39,7 +39,7 @@ export const waitAfter = (wrongTries: number): number =>
 /** The lock after one more wrong PIN. */
 export function afterWrongPin(lock: PatientLock, now: Instant): PatientLock {
   const wrongTries = lock.wrongTries + 1;
-  return { ...lock, wrongTries, notBefore: new Date(Date.parse(now) + waitAfter(wrongTries) * 1000).toISOString() };
+  return { ...lock, wrongTries, notBefore: instantAt(Date.parse(now) + waitAfter(wrongTries) * 1000) };
 }
 
 /** Whole seconds until a PIN is looked at again, at most the wait itself. */
@@ -53,6 +53,6 @@ export function waitLeft({ notBefore, wrongTries }: PatientLock, now: Instant): 
  * where there is nothing to mend.
  */
 export function mendedWait(lock: PatientLock, now: Instant): PatientLock {
-  const latest = new Date(Date.parse(now) + waitAfter(lock.wrongTries) * 1000).toISOString();
+  const latest = instantAt(Date.parse(now) + waitAfter(lock.wrongTries) * 1000);
   return lock.notBefore > latest && lock.notBefore > now ? { ...lock, notBefore: latest } : lock;
 }

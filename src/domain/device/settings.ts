@@ -3,7 +3,7 @@ import type { LaboratoryInterval } from "../measuring/laboratoryInterval.ts";
 import type { BoardAgenda } from "../record/boardAgenda.ts";
 import type { CompanionChoices } from "../series/companions.ts";
 import type { DateOrder } from "../dayText.ts";
-import type { Instant } from "../kept.ts";
+import type { Instant } from "../instant.ts";
 import type { MeasurandCode } from "../measuring/measurand.ts";
 import type { DecimalSign } from "../measuring/measured.ts";
 

@@ -1,5 +1,5 @@
 import { entriesOf } from "../byId.ts";
-import type { Instant } from "../kept.ts";
+import type { Instant } from "../instant.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 import { isUndone } from "./undoImport.ts";
 

@@ -1,5 +1,6 @@
 import { entriesOf, type ById } from "../byId.ts";
-import { contentOf, isSameContent, revise, revisionsOf, type WhenAndWhy, type Instant, type Kept } from "../kept.ts";
+import type { Instant } from "../instant.ts";
+import { contentOf, isSameContent, revise, revisionsOf, type WhenAndWhy, type Kept } from "../kept.ts";
 import { entriesIn, everyPart, PARTS } from "./keptKinds.ts";
 import type { Patient, PatientContent, PatientId } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";

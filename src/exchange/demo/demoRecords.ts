@@ -1,3 +1,4 @@
+import type { Instant } from "../../domain/instant.ts";
 import { byId } from "../../domain/byId.ts";
 import { addDays, type CalendarDate } from "../../domain/calendarDate.ts";
 import type { ClinicalEventContent } from "../../domain/record/clinicalEvent.ts";
@@ -9,7 +10,7 @@ import { newPatientRecord, type PatientRecord } from "../../domain/record/patien
 import { DEMO_STORIES, type DemoResults, type DemoStory } from "./demoStories.ts";
 
 /** What the demo takes from outside: the day it is loaded on, the moment, and fresh ids. */
-export type DemoDeps = { readonly today: CalendarDate; readonly at: string; readonly newId: () => string };
+export type DemoDeps = { readonly today: CalendarDate; readonly at: Instant; readonly newId: () => string };
 
 /** The ten demo people as records, their days counted back from today. Every result passes the one door, as a typed one does. */
 export const demoRecords = (deps: DemoDeps): readonly PatientRecord[] =>

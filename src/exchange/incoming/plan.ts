@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { EventProblem } from "../../domain/record/clinicalEvent.ts";
 import type { Doubt } from "../../domain/record/doubt.ts";
-import type { Instant } from "../../domain/kept.ts";
+import type { Instant } from "../../domain/instant.ts";
 import type { LineProblem } from "../../domain/record/lineOfTherapy.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { DraftProblem, ObservationContent } from "../../domain/measuring/observation.ts";

@@ -1,7 +1,8 @@
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import { entriesOf, type ById } from "../../domain/byId.ts";
 import type { ClinicalEventContent } from "../../domain/record/clinicalEvent.ts";
-import { contentOf, type Instant, type Kept } from "../../domain/kept.ts";
+import type { Instant } from "../../domain/instant.ts";
+import { contentOf, type Kept } from "../../domain/kept.ts";
 import type { LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
 import type { ObservationContent } from "../../domain/measuring/observation.ts";
 import type { PatientContent } from "../../domain/record/patient.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { importsHere, type ImportHere } from "../../domain/record/importsHere.ts";
-import type { Instant } from "../../domain/kept.ts";
+import type { Instant } from "../../domain/instant.ts";
 import type { Result } from "../../domain/result.ts";
 import type { KeptImport } from "../../domain/device/settings.ts";
 import { entriesOn } from "../../domain/shelf.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../../domain/kept.ts";
+import type { Instant } from "../../domain/instant.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { ImportFormat, KeptImport } from "../../domain/device/settings.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useId, useRef, useState } from "react";
-import type { Instant } from "../../domain/kept.ts";
+import type { Instant } from "../../domain/instant.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Cryptography } from "../../exchange/encryptedBackup.ts";
 import { parsePassphrase, type NotAPassphrase } from "../../exchange/passphrase.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../../domain/kept.ts";
+import type { Instant } from "../../domain/instant.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Settings } from "../../domain/device/settings.ts";
 import { writeBackupSteps } from "../../exchange/backup.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { Instant } from "../../domain/kept.ts";
+import type { Instant } from "../../domain/instant.ts";
 import { waitLeft, type PatientLock } from "../../domain/device/patientMode.ts";
 import { parsePin, type Pin } from "../../domain/device/pin.ts";
 import type { Result } from "../../domain/result.ts";

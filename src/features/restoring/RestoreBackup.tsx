@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
-import type { WhenAndWhy, Instant } from "../../domain/kept.ts";
+import type { Instant } from "../../domain/instant.ts";
+import type { WhenAndWhy } from "../../domain/kept.ts";
 import { takeSettings } from "../../domain/device/settingsChoice.ts";
 import type { Backup } from "../../exchange/backup.ts";
 import { decryptBackup, type Cryptography, type EncryptedBackup } from "../../exchange/encryptedBackup.ts";

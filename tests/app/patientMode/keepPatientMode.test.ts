@@ -1,3 +1,4 @@
+import { instantAt } from "../../../src/domain/instant.ts";
 import { webcrypto } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { handOver } from "../../../src/app/patientMode/handOver.ts";
@@ -21,7 +22,7 @@ function tab(texts: MemoryTextStore, clock: { at: number }, cryptography: PinCry
   const keeper = keepPatientMode(
     monitor,
     { store: patientLockStore(texts), crypto: cryptography, iterations: 10 },
-    { now: () => new Date(clock.at).toISOString() },
+    { now: () => instantAt(clock.at) },
   );
   return { monitor, keeper, mode: () => monitor.getState().patientMode.type };
 }

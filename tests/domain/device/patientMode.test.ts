@@ -1,9 +1,10 @@
+import { instantAt } from "../../../src/domain/instant.ts";
 import { describe, expect, it } from "vitest";
 import { afterWrongPin, mendedWait, waitAfter, waitLeft, type PatientLock } from "../../../src/domain/device/patientMode.ts";
 import type { PatientId } from "../../../src/domain/record/patient.ts";
 
 const NOON = "2026-06-15T12:00:00.000Z";
-const after = (seconds: number) => new Date(Date.parse(NOON) + seconds * 1000).toISOString();
+const after = (seconds: number) => instantAt(Date.parse(NOON) + seconds * 1000);
 const lock: PatientLock = {
   patientId: "p" as PatientId,
   salt: "00",

@@ -1,8 +1,9 @@
+import type { Instant } from "../../../src/domain/instant.ts";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS, type KeptImport } from "../../../src/domain/device/settings.ts";
 import { differingSettings, takeSettings } from "../../../src/domain/device/settingsChoice.ts";
 
-const imported = (at: string): KeptImport => ({
+const imported = (at: Instant): KeptImport => ({
   at,
   format: "table",
   added: 1,

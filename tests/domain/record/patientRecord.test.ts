@@ -1,3 +1,4 @@
+import { instantAt } from "../../../src/domain/instant.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BoardNoteContent } from "../../../src/domain/record/boardNote.ts";
@@ -27,7 +28,7 @@ const anyCopy: fc.Arbitrary<PatientRecord> = fc
     minute: fc.integer({ min: 1, max: 3 }),
   })
   .map(({ lines, notes, events, results, note, minute }) => {
-    const change = { at: `2026-01-01T00:0${minute}:00.000Z` };
+    const change = { at: instantAt(Date.UTC(2026, 0, 1, 0, minute)) };
     const record = recordWithCare(
       lines.map((kept) =>
         note === undefined

@@ -14,7 +14,7 @@ const [BEFORE, AT, SINCE, UNDO] = [
   "2026-03-02T08:00:00.000Z",
   "2026-03-03T08:00:00.000Z",
   "2026-03-04T08:00:00.000Z",
-];
+] as const;
 const change = { at: UNDO, reason: "Import undone" };
 const content = (value: string): ObservationContent => ({
   measurand: "b2m-serum",

@@ -1,3 +1,4 @@
+import { instantAt } from "../../../src/domain/instant.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../../src/domain/byId.ts";
@@ -33,9 +34,9 @@ function after(files: readonly Found[], answers: Answers = {}) {
   let records: readonly PatientRecord[] = [];
   const fates: string[] = [];
   for (const [index, file] of files.entries()) {
-    const context = importContext(`2026-05-0${index + 1}T12:00:00.000Z`);
+    const context = importContext(instantAt(Date.UTC(2026, 4, index + 1, 12)));
     const asked = planImport(file, records, {}, context).questions;
-    const plan = planImport(file, records, answersOf(asked, answers), importContext(`2026-05-0${index + 1}T12:00:00.000Z`));
+    const plan = planImport(file, records, answersOf(asked, answers), importContext(instantAt(Date.UTC(2026, 4, index + 1, 12))));
     fates.push(...fatesOf(plan).map((fate) => fate.replace(/(MovedPatient|NothingToCorrect|NothingToWithdraw):.*$/u, "$1")));
     records = applied(records, plan);
   }

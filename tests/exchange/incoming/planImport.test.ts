@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/instant.ts";
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../../src/domain/byId.ts";
 import { quantityOf } from "../../../src/domain/measuring/observation.ts";
@@ -196,7 +197,7 @@ describe("an import that was undone", () => {
 
 describe("the ids of imported results", () => {
   it("follow from what they say, so that two devices which import one file agree", () => {
-    const ids = (at: string) =>
+    const ids = (at: Instant) =>
       planOf(SIMPLE, [], {}, importContext(at)).records.flatMap(({ observations }) => Object.keys(observations));
     expect(ids("2026-06-01T12:00:00.000Z")).toEqual(ids("2026-07-01T12:00:00.000Z"));
   });

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/instant.ts";
 import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { entriesOf } from "../../../src/domain/byId.ts";
@@ -29,7 +30,7 @@ function carriedOut(
   found: Found,
   current: readonly PatientRecord[],
   seed: number,
-  at?: string,
+  at?: Instant,
   keepAll = false,
 ): { readonly plan: ImportPlan; readonly answers: Answers } {
   const context = () => importContext(at);

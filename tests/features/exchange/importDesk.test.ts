@@ -1,3 +1,4 @@
+import { instantAt } from "../../../src/domain/instant.ts";
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../../src/domain/byId.ts";
 import { entriesOn } from "../../../src/domain/shelf.ts";
@@ -12,7 +13,7 @@ import { exampleRecord } from "../../support/exampleRecords.ts";
 
 function deskWith(options: { readonly openImporter?: OpenImporter; readonly free?: number } = {}) {
   let minute = 0;
-  const deps: Deps = { ...fixedDeps("2026-06-15"), now: () => new Date(Date.UTC(2026, 5, 15, 9, (minute += 1))).toISOString() };
+  const deps: Deps = { ...fixedDeps("2026-06-15"), now: () => instantAt(Date.UTC(2026, 5, 15, 9, (minute += 1))) };
   const monitor = monitorWith([exampleRecord(1, 3)], {}, deps);
   const { free } = options;
   const desk = importDesk({

@@ -1,3 +1,4 @@
+import { instantAt } from "../../../src/domain/instant.ts";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
@@ -25,7 +26,7 @@ export function monitorWithPatient(
     { records: emptyShelf, settings: { ...DEFAULT_SETTINGS, ...settings } },
     {
       today: () => day(TODAY),
-      now: () => new Date(Date.UTC(2026, 2, 13, 9, count++)).toISOString(),
+      now: () => instantAt(Date.UTC(2026, 2, 13, 9, count++)),
       newId: () => `id-${(count += 1)}`,
     },
   );

@@ -1,3 +1,4 @@
+import { instantAt } from "../../../src/domain/instant.ts";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { afterWrongPin, type PatientLock } from "../../../src/domain/device/patientMode.ts";
@@ -7,7 +8,7 @@ import { TakeBackDialog, type StillHandedOver } from "../../../src/features/pati
 import { Theme } from "../../../src/ui/Theme.tsx";
 
 const NOON = Date.parse("2026-06-15T12:00:00.000Z");
-const at = (seconds: number) => new Date(NOON + seconds * 1000).toISOString();
+const at = (seconds: number) => instantAt(NOON + seconds * 1000);
 const fresh: PatientLock = {
   patientId: "p" as PatientId,
   salt: "00",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/device/settings.ts";
 import { shelve } from "../../../src/domain/shelf.ts";
+import type { Backup } from "../../../src/exchange/backup.ts";
 import { planRestore } from "../../../src/exchange/restorePlan.ts";
 import { RestoreReview } from "../../../src/features/restoring/RestoreReview.tsx";
 import { exampleRecord, exampleResult, withResult } from "../../support/exampleRecords.ts";
@@ -13,7 +14,7 @@ const ada = exampleRecord(1, 2);
 
 function review(here: readonly PatientRecord[], theirs: readonly PatientRecord[], settings: Partial<Settings> = {}) {
   const restored: boolean[] = [];
-  const backup = { madeAt: "2026-03-01T12:00:00.000Z", records: theirs, settings: { ...DEFAULT_SETTINGS, ...settings } };
+  const backup: Backup = { madeAt: "2026-03-01T12:00:00.000Z", records: theirs, settings: { ...DEFAULT_SETTINGS, ...settings } };
   const plan = planRestore(shelve(here), theirs, { at: "2026-06-15T12:00:00.000Z" });
   const user = show(
     <RestoreReview
