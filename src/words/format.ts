@@ -2,6 +2,7 @@ import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { DateOrder } from "../domain/dayText.ts";
 import type { DecimalSign } from "../domain/measuring/measured.ts";
 import type { Unit } from "../domain/measuring/units.ts";
+import { shownDigits } from "./shownDigits.ts";
 
 /** How the user reads numbers and days. Chosen in Settings and nowhere else. */
 export type Reading = { readonly decimal: DecimalSign; readonly dateOrder: DateOrder };
@@ -35,7 +36,7 @@ export type Format = {
   readonly fixed: (value: number, decimals: number) => string;
   /** A signed whole percent with a true minus: "+28 %", "−21 %". One decimal below ten in size. */
   readonly percent: (value: number) => string;
-  /** A reported value exactly as printed, but for the decimal sign. */
+  /** A reported value as printed, but for the decimal sign and for digits that nobody measured. */
   readonly reported: (text: string) => string;
   /** A day in a table: "2026-03-01", "01.03.2026" or "03/01/2026". */
   readonly day: (day: CalendarDate) => string;
@@ -97,7 +98,7 @@ export function formatFor(reading: Reading, typography: Typography): Format {
       return typography.percent(`${!zero && value > 0 ? plus : ""}${signed(zero ? "0" : text)}`);
     },
     share: (percent, decimals) => typography.percent(fixed(percent, decimals)),
-    reported: withDecimalSign,
+    reported: (text) => withDecimalSign(shownDigits(text)),
     day: (day) => {
       const [year = "", month = "", dayOfMonth = ""] = day.split("-");
       if (reading.dateOrder === "dmy") return `${dayOfMonth}.${month}.${year}`;

@@ -64,9 +64,18 @@ export function parseNumber(digits: string, decimal: DecimalSign): Result<number
   return finite(`${whole}.${fraction}`, digits);
 }
 
+/** Digits before the decimal sign, and in all, beyond which a text is no quantity. */
+const MOST_WHOLE = 15;
+const MOST_DIGITS = 40;
+/** Every decimal of so many digits has a double of its own; digits behind them are the noise of arithmetic on doubles. */
+const DIGITS_OF_A_DOUBLE = 15;
+
+/** "2.4000000000000004" is what a database made of 2.4, and is 2.4: the text is kept as printed beside the number. */
 function finite(plain: string, text: string): Result<number, NotMeasured> {
-  const value = Number(plain);
-  return plain.length <= 15 && Number.isFinite(value) ? ok(value) : err({ type: "NotANumber", text });
+  const [whole = ""] = plain.split(".");
+  if (whole.length > MOST_WHOLE || plain.length > MOST_DIGITS) return err({ type: "NotANumber", text });
+  const value = plain.length <= DIGITS_OF_A_DOUBLE ? Number(plain) : Number(Number(plain).toPrecision(DIGITS_OF_A_DOUBLE));
+  return Number.isFinite(value) ? ok(value) : err({ type: "NotANumber", text });
 }
 
 /** Whether the value is the assay's limit and not a measurement: drawn and counted, but never used in arithmetic. */

@@ -45,11 +45,14 @@ export function valueParts(cell: string): ValueParts | undefined {
   return { comparator: COMPARATOR[sign] ?? sign, number, unit: unit.replace(FLAG_BEHIND, "").trim() };
 }
 
+/** As many digits as a database prints of a double, and some to spare. */
+const LONGEST_NUMBER = 40;
+
 const GROUPED = /^\d{1,3}(?<mark>[ '’.,])\d{3}(?:\k<mark>\d{3})*(?:(?<decimal>[.,])(?<fraction>\d+))?$/u;
 
 /** How these digits can be read. "1,234" is one number to some and another to others; "1.234,5", "45,8" and "1 234" are not. */
 export function readDigits(digits: string): NumberReading {
-  if (digits.length > 24) return { type: "NoNumber" };
+  if (digits.length > LONGEST_NUMBER) return { type: "NoNumber" };
   if (/^\d+$/u.test(digits)) return { type: "Number", plain: digits };
   const { whole, sign, part } = /^(?<whole>\d+)(?<sign>[.,])(?<part>\d+)$/u.exec(digits)?.groups ?? {};
   if (whole !== undefined && part !== undefined && (sign === "." || sign === ",")) {

@@ -57,6 +57,23 @@ describe("a reported number", () => {
   });
 });
 
+describe("a number with more digits than a double tells apart", () => {
+  it.each([
+    ["15.951547009449985", 15.95154700945],
+    ["2.4000000000000004", 2.4],
+    ["0.30000000000000004", 0.3],
+    ["38.123456789012345678", 38.1234567890123],
+  ])("%j is read without the noise of arithmetic", (text, value) => {
+    const read = parseMeasured(text, ".");
+    expect(read.ok ? read.value.value : read.error).toBeCloseTo(value, 11);
+    expect(read.ok ? String(read.value.value).length : 0).toBeLessThan(17);
+  });
+
+  it("is the same quantity as the short print of it", () => {
+    expect(parseMeasured("2.4000000000000004", ".")).toEqual(parseMeasured("2.4", "."));
+  });
+});
+
 describe("the other decimal sign", () => {
   it("is asked about, never dropped: 2,4 is not 24", () => {
     expect(parseMeasured("2,4", ".")).toEqual(err({ type: "OtherDecimalSign", text: "2,4", meant: "2.4" }));

@@ -12,6 +12,7 @@ import { COLUMNS } from "./verdicts/columns.ts";
 import { DAYS } from "./verdicts/days.ts";
 import { INTERVALS } from "./verdicts/intervals.ts";
 import { LINES } from "./verdicts/lines.ts";
+import { NUMBERS } from "./verdicts/numbers.ts";
 import type { Sample } from "./verdicts/sample.ts";
 import { SPECIMENS } from "./verdicts/specimens.ts";
 
@@ -703,7 +704,7 @@ const CORPUS: readonly Sample[] = [
   },
 ];
 
-const EVERY = [...CORPUS, ...SPECIMENS, ...CODES, ...COLUMNS, ...LINES, ...DAYS, ...INTERVALS];
+const EVERY = [...CORPUS, ...SPECIMENS, ...CODES, ...COLUMNS, ...LINES, ...DAYS, ...INTERVALS, ...NUMBERS];
 
 const folder = new URL("corpus/", import.meta.url);
 
