@@ -66,6 +66,15 @@ export function parseDayText(input: string, order: DateOrder, today: CalendarDat
     : day(Number(third), Number(second), Number(first), input);
 }
 
+/**
+ * A typed day as the doors read it: its ISO text where it can be read, and otherwise the text as typed, which the door then
+ * refuses by name.
+ */
+export function isoDayOf(text: string, order: DateOrder, today: CalendarDate): string {
+  const read = parseDayText(text, order, today);
+  return read.ok ? read.value : text;
+}
+
 /** "1 mar 2026", "1 march", "mar 1 2026", "1. mar. 2026". */
 function readNamedMonth(
   text: string,

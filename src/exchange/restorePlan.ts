@@ -7,6 +7,7 @@ import type { Patient } from "../domain/record/patient.ts";
 import { mergePatientRecords, type PatientRecord } from "../domain/record/patientRecord.ts";
 import { take, type Shelf } from "../domain/shelf.ts";
 import { atOnce, type Steps } from "./steps.ts";
+import { stands } from "../domain/standing.ts";
 
 /** What a restore would do to entries of one kind. `history`: earlier states come along and what is in force stays. */
 export type EntryChanges = { readonly [change in EntryChange]: number };
@@ -117,7 +118,9 @@ function changesIn(before: ById<Kept<object>>, after: ById<Kept<object>>): Entry
   return changes;
 }
 
-const isWithdrawn = (entry: object): boolean => "status" in entry && entry.status === "entered-in-error";
+/** A patient's own entry has no status: it cannot be withdrawn. */
+const isWithdrawn = (entry: object): boolean =>
+  "status" in entry && typeof entry.status === "string" && !stands({ status: entry.status });
 
 function changeOf(before: Kept<object> | undefined, after: Kept<object>): EntryChange | undefined {
   if (before === undefined) return "added";

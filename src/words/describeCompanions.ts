@@ -3,7 +3,7 @@ import type { CsfSerumPair, PairRatio } from "../domain/analysis/csfSerumPair.ts
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { MeasurandCode } from "../domain/measuring/measurand.ts";
 import type { PurposeCount, PurposeView } from "../domain/series/purposeView.ts";
-import { comparableRuns, type Series, type SeriesPoint } from "../domain/series/series.ts";
+import { comparableRuns, pointStands, type Series, type SeriesPoint } from "../domain/series/series.ts";
 import { describeDistance } from "./describeDistance.ts";
 import { describeCut, describeValue } from "./describeSeries.ts";
 import type { Words } from "./language.ts";
@@ -59,7 +59,7 @@ export function describeCompanion(series: Series, words: Words, format: Format):
       ? []
       : [summary.cut(describeCut(cut, words), format.dayInWords(begins.collectedOn))],
   );
-  const points = series.points.filter(({ leftOut }) => leftOut !== "entered-in-error");
+  const points = series.points.filter(pointStands);
   const [first, latest] = [points[0], points.at(-1)];
   const name = words.names.measurand[series.measurand.code];
   if (first === undefined || latest === undefined) return [];

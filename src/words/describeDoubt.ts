@@ -2,9 +2,10 @@ import type { Doubt } from "../domain/record/doubt.ts";
 import { MEASURANDS } from "../domain/measuring/measurand.ts";
 import { quantityOf, type ObservationContent } from "../domain/measuring/observation.ts";
 import type { Canonical } from "../domain/measuring/units.ts";
-import { canonicalText, intervalText, limitText, reportedText } from "./describeReading.ts";
+import { intervalText, limitText, reportedText } from "./describeReading.ts";
 import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
+import { describeCanonical } from "./describeQuantity.ts";
 
 /** The sentence that asks about one doubt of a result: what was seen, and why it is asked. */
 export function describeDoubt(doubt: Doubt, content: ObservationContent, words: Words, format: Format): string {
@@ -12,7 +13,7 @@ export function describeDoubt(doubt: Doubt, content: ObservationContent, words: 
   const unit = UNIT_TEXT[MEASURANDS[content.measurand].canonicalUnit];
   const inUnit = (value: number) => `${format.number(value)} ${unit}`;
   const limit = (value: number) => `${limitText(value, format)} ${unit}`;
-  const value = `${canonicalText(quantityOf(content).value, quantityOf(content).comparator, format)} ${unit}`;
+  const value = `${describeCanonical(quantityOf(content).value, quantityOf(content).comparator, format)} ${unit}`;
   switch (doubt.type) {
     case "ChallengedUnit":
       return doubts.challengedUnit(reportedText(content, format), value, unit);

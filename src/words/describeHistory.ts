@@ -4,7 +4,7 @@ import type { Verdict } from "../domain/analysis/verdict.ts";
 import { entriesOf } from "../domain/byId.ts";
 import type { MeasurandCode } from "../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
-import { seriesOf, type SeriesPoint } from "../domain/series/series.ts";
+import { pointStands, seriesOf, type SeriesPoint } from "../domain/series/series.ts";
 import type { Unit } from "../domain/measuring/units.ts";
 import type { RepeatRequest } from "../domain/analysis/worklist.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
@@ -270,7 +270,7 @@ function sureSentences({ verdict, history: { sure } }: Telling): readonly string
  */
 export function describeHistory(telling: Telling): HistoryStory {
   const { record, verdict, words, format } = telling;
-  const latest = seriesOf(record, verdict.measurand.code).points.findLast(({ leftOut }) => leftOut !== "entered-in-error");
+  const latest = seriesOf(record, verdict.measurand.code).points.findLast(pointStands);
   return {
     headline: describeVerdict(verdict, words, format).patient,
     now: nowSentences(latest, telling),

@@ -3,7 +3,8 @@ import { MEASURANDS, type MeasurandCode } from "../domain/measuring/measurand.ts
 import type { Canonical } from "../domain/measuring/units.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
-const SIGN: { readonly [comparator in Comparator]: string } = { "=": "", "<": "<", ">": ">", "<=": "≤", ">=": "≥" };
+/** How a comparator is printed before a number. */
+export const SIGN: { readonly [comparator in Comparator]: string } = { "=": "", "<": "<", ">": ">", "<=": "≤", ">=": "≥" };
 
 /** A canonical value with its sign, without unit: "2.40", "<0.200". */
 export const describeCanonical = (value: Canonical, comparator: Comparator, format: Format): string =>

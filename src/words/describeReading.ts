@@ -1,20 +1,14 @@
 import { daysBetween, toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
 import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../domain/measuring/measurand.ts";
-import { isCensored, type Comparator, type ReadMeasured } from "../domain/measuring/measured.ts";
+import { isCensored, type ReadMeasured } from "../domain/measuring/measured.ts";
 import type { ObservationContent } from "../domain/measuring/observation.ts";
-import { toCanonical, type Canonical, type Unit } from "../domain/measuring/units.ts";
+import { toCanonical, type Unit } from "../domain/measuring/units.ts";
+import { describeCanonical, SIGN } from "./describeQuantity.ts";
 import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
-/** How a comparator is printed before a number. */
-const SIGN: { readonly [comparator in Comparator]: string } = { "=": "", "<": "<", ">": ">", "<=": "≤", ">=": "≥" };
-
 /** A reported text with its comparator as printed: "<0.2", "≤ 0.2" typed as "<=0.2". */
 const signed = (text: string): string => text.replace("<=", "≤").replace(">=", "≥");
-
-/** A canonical number with its comparator: "2.40", "<0.200". */
-export const canonicalText = (value: Canonical, comparator: Comparator, format: Format): string =>
-  SIGN[comparator] + format.number(value);
 
 /** A result exactly as reported: "203 nmol/L". */
 export const reportedText = (content: Pick<ObservationContent, "value" | "unit">, format: Format): string =>
@@ -66,7 +60,7 @@ export function describeReading(
   if (unit === undefined || accepted === undefined) return words.entry.unitToChoose(digits);
   const { canonicalUnit } = MEASURANDS[measurand];
   const reported = `${digits} ${UNIT_TEXT[unit]}`;
-  const canonical = `${canonicalText(toCanonical(read.value, accepted), read.comparator, format)} ${UNIT_TEXT[canonicalUnit]}`;
+  const canonical = `${describeCanonical(toCanonical(read.value, accepted), read.comparator, format)} ${UNIT_TEXT[canonicalUnit]}`;
   const what = unit === canonicalUnit ? reported : words.entry.converted(reported, canonical);
   return isCensored(read) ? words.entry.censored(what) : what;
 }

@@ -4,6 +4,7 @@ import type { Unit } from "../domain/measuring/units.ts";
 import { describeCanonical } from "./describeQuantity.ts";
 import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
+import { pointStands } from "../domain/series/series.ts";
 
 /**
  * A reference limit as laboratories print it: at least one decimal below ten, never more than the number bears: 3.0, 1.5, 0.04,
@@ -85,7 +86,7 @@ export function describeSeries(series: Series, runs: readonly ComparableRun[], w
   const { summary } = words.chart;
   const unit = series.measurand.canonicalUnit;
   const name = words.names.measurand[series.measurand.code];
-  const shown = series.points.filter((point) => point.leftOut !== "entered-in-error");
+  const shown = series.points.filter(pointStands);
   const [first, latest] = [shown[0], shown.at(-1)];
   const say = (point: SeriesPoint) => `${describeValue(point, unit, format)} ${UNIT_TEXT[unit]}`;
   const on = (point: SeriesPoint) => format.dayInWords(point.collectedOn);

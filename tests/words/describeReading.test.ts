@@ -5,7 +5,6 @@ import { defaultInterval } from "../../src/domain/measuring/referenceInterval.ts
 import { intervalOf } from "../../src/domain/series/series.ts";
 import type { Canonical, Unit } from "../../src/domain/measuring/units.ts";
 import {
-  canonicalText,
   describeDay,
   describeReading,
   intervalText,
@@ -17,6 +16,7 @@ import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
 import { day, observation } from "../support/observations.ts";
+import { describeCanonical } from "../../src/words/describeQuantity.ts";
 
 const point = formatFor(DEFAULT_READING, typography);
 const comma = formatFor({ decimal: ",", dateOrder: "dmy" }, typography);
@@ -57,8 +57,8 @@ describe("a result in words", () => {
   });
 
   it("in the common unit keeps its comparator", () => {
-    expect(canonicalText(0.2 as Canonical, "<", point)).toBe("<0.200");
-    expect(canonicalText(20 as Canonical, ">=", comma)).toBe("≥20,0");
+    expect(describeCanonical(0.2 as Canonical, "<", point)).toBe("<0.200");
+    expect(describeCanonical(20 as Canonical, ">=", comma)).toBe("≥20,0");
   });
 });
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendarDate.ts";
 import type { LineOfTherapy } from "../record/lineOfTherapy.ts";
 import type { DailyResult } from "./dailyResults.ts";
 import { changeBetween, type Change } from "./referenceChangeValue.ts";
+import { stands } from "../standing.ts";
 
 /** The latest result against one earlier result: previous, baseline or nadir. `from` in the canonical unit. */
 export type ChangeFrom = Change & {
@@ -35,7 +36,7 @@ export const changeFromPrevious = (used: readonly DailyResult[], sigma: number):
 /** The line of therapy in force on a day, or the last one begun by then. Of two that began together the later record stands. */
 export function currentLine(lines: readonly LineOfTherapy[], on: CalendarDate): LineOfTherapy | undefined {
   return lines
-    .filter((line) => line.status === "active" && line.startedOn <= on)
+    .filter((line) => stands(line) && line.startedOn <= on)
     .reduce<LineOfTherapy | undefined>(
       (latest, line) => (latest === undefined || line.startedOn >= latest.startedOn ? line : latest),
       undefined,

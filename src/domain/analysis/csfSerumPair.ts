@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendarDate.ts";
 import type { Comparator } from "../measuring/measured.ts";
 import type { Series, SeriesPoint } from "../series/series.ts";
+import { pointStands } from "../series/series.ts";
 
 /** CSF divided by serum: a number, or where an assay reached its limit only a bound. */
 export type PairRatio = { readonly comparator: Comparator; readonly value: number };
@@ -52,7 +53,7 @@ const standsFor = (points: readonly SeriesPoint[]): SeriesPoint | undefined =>
 function byDay({ points }: Series): ReadonlyMap<CalendarDate, readonly SeriesPoint[]> {
   const days = new Map<CalendarDate, SeriesPoint[]>();
   for (const point of points) {
-    if (point.leftOut === "entered-in-error") continue;
+    if (!pointStands(point)) continue;
     const day = days.get(point.collectedOn);
     if (day === undefined) days.set(point.collectedOn, [point]);
     else day.push(point);

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from "../calendarDate.ts";
 import type { ClinicalEvent, EventKind } from "../record/clinicalEvent.ts";
 import type { Specimen } from "../measuring/measurand.ts";
+import { stands } from "../standing.ts";
 
 /** Something recorded that can move the value itself, in force near the results that a verdict rests on. */
 export type EventInForce = {
@@ -50,7 +51,7 @@ export function eventsInForce(
   return events
     .filter((event) => {
       const reach = REACH[event.kind];
-      if (event.status !== "active" || reach === undefined || event.on > to) return false;
+      if (!stands(event) || reach === undefined || event.on > to) return false;
       if (reach.specimens !== undefined && !reach.specimens.includes(specimen)) return false;
       const last = lastDayOf(event);
       return last === undefined || addDays(last, reach.days) >= from;
@@ -64,13 +65,3 @@ export function eventsInForce(
     }))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
 }
-
-/** Whether the patient was on dialysis on a day. Dialysis without a recorded end goes on. */
-export const onDialysis = (events: readonly ClinicalEvent[], day: CalendarDate): boolean =>
-  events.some(
-    (event) =>
-      event.status === "active" &&
-      event.kind === "dialysis" &&
-      event.on <= day &&
-      (event.until === undefined || event.until >= day),
-  );

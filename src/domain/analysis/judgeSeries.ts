@@ -6,7 +6,7 @@ import { comparableRuns, type ComparableRun, type Series } from "../series/serie
 import type { VariationChoice } from "./variation.ts";
 import { changeFromBaseline, changeFromNadir, changeFromPrevious } from "./changeFrom.ts";
 import { dailyResults, type DailyResult } from "./dailyResults.ts";
-import { eventsInForce, onDialysis } from "./eventInForce.ts";
+import { eventsInForce } from "./eventInForce.ts";
 import { kidneyReading } from "./kidney.ts";
 import { personalInterval } from "./personalInterval.ts";
 import { limitsAround, referenceChangeValue } from "./referenceChangeValue.ts";
@@ -18,6 +18,7 @@ import { smallestChange } from "./smallestChange.ts";
 import { cvPercentOf, variationFor, type Variation } from "./variation.ts";
 import type { SetPoint, Settled, Shift, Verdict, VerdictKind, WhyNotInterpreted } from "./verdict.ts";
 import { changeOfStretches, toStretch } from "./stretch.ts";
+import { onDialysis } from "../record/clinicalEvent.ts";
 
 /**
  * What a verdict needs to know beside the series. Whatever is not known is left empty, and the verdict says what it could not

@@ -2,9 +2,9 @@ import { ageInYears, daysBetween, type CalendarDate } from "../calendarDate.ts";
 import type { ClinicalEvent } from "../record/clinicalEvent.ts";
 import type { Patient } from "../record/patient.ts";
 import type { Series, SeriesPoint } from "../series/series.ts";
-import { onDialysis } from "./eventInForce.ts";
 import { estimatedGlomerularFiltration, kidneyCategory, type Egfr, type KidneyCategory } from "./glomerularFiltration.ts";
 import { DAYS_FOR_A_PAIR } from "./kidney.ts";
+import { onDialysis } from "../record/clinicalEvent.ts";
 
 /** One creatinine, and the filtration rate it stands for where that can be estimated. */
 export type KidneyResult = {

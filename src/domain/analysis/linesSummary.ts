@@ -5,10 +5,10 @@ import { err, ok, type Result } from "../result.ts";
 import { comparableRuns, type Series } from "../series/series.ts";
 import type { VariationChoice } from "./variation.ts";
 import { dailyResults, type DailyResult } from "./dailyResults.ts";
-import { onDialysis } from "./eventInForce.ts";
 import { changeBetween } from "./referenceChangeValue.ts";
 import { paceOf, slopeOf, type NoPace, type Pace } from "./slope.ts";
 import { variationFor } from "./variation.ts";
+import { onDialysis } from "../record/clinicalEvent.ts";
 
 /** One result of a line: canonical value and day. */
 export type LineResult = { readonly value: number; readonly on: CalendarDate };

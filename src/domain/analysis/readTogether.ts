@@ -1,5 +1,6 @@
 import { daysBetween, type CalendarDate } from "../calendarDate.ts";
 import type { Series, SeriesPoint } from "../series/series.ts";
+import { pointStands } from "../series/series.ts";
 
 /**
  * Companions so near to a result are read together with it. App rule, no guideline: less than half of a monthly round, so that
@@ -19,7 +20,7 @@ export const DAYS_READ_TOGETHER = 14;
 export function readTogether({ points }: Series, on: CalendarDate): SeriesPoint | undefined {
   const away = ({ collectedOn }: SeriesPoint) => Math.abs(daysBetween(on, collectedOn));
   return points
-    .filter((point) => point.leftOut !== "entered-in-error" && away(point) <= DAYS_READ_TOGETHER)
+    .filter((point) => pointStands(point) && away(point) <= DAYS_READ_TOGETHER)
     .reduce<SeriesPoint | undefined>(
       (best, point) => (best === undefined || away(point) <= away(best) ? point : best),
       undefined,

@@ -1,5 +1,6 @@
 import { MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
 import { err, ok, type Result } from "../result.ts";
+import { isNamed, isSameName } from "../nameKey.ts";
 
 /**
  * Variation figures that a care team set for a measurand, for one laboratory or (where `laboratory` is absent) for all. CVs in
@@ -46,8 +47,6 @@ export const sigmaOf = (cvaPercent: number, cviPercent: number): number =>
 /** The one CV in percent that has this sigma. The inverse of `sigmaOf` with a single component. */
 export const cvPercentOf = (sigma: number): number => 100 * Math.sqrt(Math.exp(sigma ** 2) - 1);
 
-const spelling = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/gu, " ");
-
 const toVariation = (cvaPercent: number, cviPercent: number, source: VariationSource): Variation => {
   const sigma = sigmaOf(cvaPercent, cviPercent);
   return { cvaPercent, cviPercent, totalCvPercent: cvPercentOf(sigma), sigma, source };
@@ -78,11 +77,8 @@ export function variationFor(
   choices: readonly VariationChoice[],
 ): Result<Variation, NoVariation> {
   const usable = choices.filter((choice) => choice.measurand === code && isUsable(choice));
-  const own = usable.findLast(
-    (choice) =>
-      choice.laboratory !== undefined && laboratory !== undefined && spelling(choice.laboratory) === spelling(laboratory),
-  );
-  const choice = own ?? usable.findLast((general) => general.laboratory === undefined || general.laboratory.trim() === "");
+  const own = usable.findLast((choice) => isNamed(laboratory) && isSameName(choice.laboratory, laboratory));
+  const choice = own ?? usable.findLast((general) => !isNamed(general.laboratory));
   if (choice !== undefined) {
     const source: VariationSource = {
       type: "CareTeam",

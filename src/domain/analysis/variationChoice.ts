@@ -2,6 +2,7 @@ import { isMeasurandCode } from "../measuring/measurand.ts";
 import { parseMeasured, type DecimalSign, type NotMeasured } from "../measuring/measured.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { VariationChoice } from "./variation.ts";
+import { isSameName } from "../nameKey.ts";
 
 /** What the form holds: texts, as typed. */
 export type VariationDraft = { readonly [field in keyof Required<VariationChoice>]: string };
@@ -26,8 +27,6 @@ const LEAST_TOTAL_PERCENT = 1;
 const MOST_PERCENT = 100;
 const LONGEST_LINE = 200;
 const LONGEST_SOURCE = 500;
-
-const spelling = (text: string | undefined): string => (text ?? "").trim().toLowerCase().replaceAll(/\s+/gu, " ");
 
 /**
  * The one door for variation figures that a care team sets. `others` are the figures that stand beside this one.
@@ -64,7 +63,7 @@ export function parseVariationChoice(
   const source = draft.source.trim();
   if (source === "") problems.push({ field: "source", type: "Empty" });
   if (source.length > LONGEST_SOURCE) problems.push({ field: "source", type: "TooLong", limit: LONGEST_SOURCE });
-  if (context.others.some((other) => other.measurand === measurand && spelling(other.laboratory) === spelling(laboratory))) {
+  if (context.others.some((other) => other.measurand === measurand && isSameName(other.laboratory, laboratory))) {
     problems.push({ field: "laboratory", type: "AlreadySet" });
   }
   if (problems.length > 0 || measurand === undefined || cviPercent === undefined || cvaPercent === undefined)

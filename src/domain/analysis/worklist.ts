@@ -7,9 +7,10 @@ import { MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
 import type { Observation } from "../measuring/observation.ts";
 import type { PatientRecord } from "../record/patientRecord.ts";
 import { primaryMeasurand } from "../series/primaryMeasurand.ts";
-import { measurandsOf, seriesOf } from "../series/series.ts";
+import { measurandsOf, pointStands, seriesOf } from "../series/series.ts";
 import type { SetAside } from "../record/setAside.ts";
 import type { VariationChoice } from "./variation.ts";
+import { stands } from "../standing.ts";
 
 /**
  * How a roster is sorted into what to think about, most urgent first. What could not be judged stands before "no change": not
@@ -86,7 +87,7 @@ const GROUP_OF: { readonly [kind in VerdictKind]: WorklistGroup } = {
  * said what it says now.
  */
 const silences = (setAside: SetAside, asking: Observation): boolean =>
-  setAside.status === "active" &&
+  stands(setAside) &&
   setAside.measurand === asking.measurand &&
   setAside.observationId === asking.id &&
   setAside.recordedAt >= asking.recordedAt;
@@ -122,8 +123,7 @@ export function repeatRequest(verdict: Verdict, setAsides: readonly SetAside[], 
 function codesOf(record: PatientRecord): readonly MeasurandCode[] {
   const first = primaryMeasurand(record);
   const present = measurandsOf(record).filter(
-    (code) =>
-      MEASURANDS[code].analyte === "b2m" && seriesOf(record, code).points.some(({ leftOut }) => leftOut !== "entered-in-error"),
+    (code) => MEASURANDS[code].analyte === "b2m" && seriesOf(record, code).points.some(pointStands),
   );
   return present.includes(first) ? [first, ...present.filter((code) => code !== first)] : present;
 }

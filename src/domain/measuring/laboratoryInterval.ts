@@ -4,6 +4,7 @@ import { parseReportedLimit, type NotALimit, type ReportedLimit } from "./report
 import { err, ok, type Result } from "../result.ts";
 import { toCanonical } from "./units.ts";
 import { readUnit } from "./unitText.ts";
+import { isSameName } from "../nameKey.ts";
 
 /**
  * A laboratory that the care team knows, and what it reports for one measurand: offered when a result is entered. Limits in
@@ -46,13 +47,11 @@ const LONGEST_LINE = 200;
 /** Whole years, up to the age that people reach. */
 const AGE = /^(?:1[0-4]\d|\d{1,2})$/u;
 
-const spelling = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/gu, " ");
-
 /** Whether two rows speak of the same thing, so that only one of them can be offered. */
 const isSameRow = (one: LaboratoryInterval, other: LaboratoryInterval): boolean =>
   one.measurand === other.measurand &&
-  spelling(one.laboratory) === spelling(other.laboratory) &&
-  spelling(one.method) === spelling(other.method) &&
+  isSameName(one.laboratory, other.laboratory) &&
+  isSameName(one.method, other.method) &&
   one.sex === other.sex &&
   one.ageFrom === other.ageFrom &&
   one.ageTo === other.ageTo;

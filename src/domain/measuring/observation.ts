@@ -6,6 +6,7 @@ import { parseMeasured, type Comparator, type DecimalSign, type Measured, type N
 import { err, ok, type Result } from "../result.ts";
 import { toCanonical, type Canonical, type Unit } from "./units.ts";
 import { readUnit } from "./unitText.ts";
+import { stands } from "../standing.ts";
 
 /** FHIR observation status, as far as a result can have it here. */
 export const STATUSES = ["preliminary", "final", "corrected", "entered-in-error"] as const;
@@ -342,13 +343,13 @@ export const amend = (observation: Observation, content: ObservationContent, cha
  * it is.
  */
 export const markEnteredInError = (observation: Observation, change: WhenAndWhy): Observation =>
-  observation.status === "entered-in-error"
-    ? observation
-    : revise(observation, { ...contentOf<ObservationContent>(observation), status: "entered-in-error" }, change);
+  stands(observation)
+    ? revise(observation, { ...contentOf<ObservationContent>(observation), status: "entered-in-error" }, change)
+    : observation;
 
 /** A withdrawn observation back in force, with the status it had before it was withdrawn. One in force stays as it is. */
 export function restore(observation: Observation, change: WhenAndWhy): Observation {
-  if (observation.status !== "entered-in-error") return observation;
-  const before = observation.earlier.findLast((state) => state.status !== "entered-in-error");
+  if (stands(observation)) return observation;
+  const before = observation.earlier.findLast(stands);
   return revise(observation, { ...contentOf<ObservationContent>(observation), status: before?.status ?? "final" }, change);
 }

@@ -2,6 +2,7 @@ import type { BoardNote, BoardNoteKind } from "./boardNote.ts";
 import { entriesOf } from "../byId.ts";
 import type { CalendarDate } from "../calendarDate.ts";
 import type { PatientRecord } from "./patientRecord.ts";
+import { stands } from "../standing.ts";
 
 type Noted = Pick<PatientRecord, "boardNotes">;
 
@@ -13,7 +14,7 @@ export const boardNotesOf = ({ boardNotes }: Noted): readonly BoardNote[] =>
 
 /** The latest note of a kind that stands. */
 export const latestBoardNote = (record: Noted, kind: BoardNoteKind): BoardNote | undefined =>
-  boardNotesOf(record).findLast((note) => note.kind === kind && note.status === "active");
+  boardNotesOf(record).findLast((note) => note.kind === kind && stands(note));
 
 /**
  * The note that a text written today changes; nothing where it starts a new one. A conclusion belongs to its day. A question

@@ -1,6 +1,7 @@
 import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
 import type { Kept } from "../kept.ts";
 import { err, ok, type Result } from "../result.ts";
+import { stands } from "../standing.ts";
 
 /** What can happen to a patient that belongs beside a B2M trend. The first five can move the value themselves. */
 export const EVENT_KINDS = [
@@ -49,6 +50,18 @@ export type EventProblem =
   | { readonly field: "until"; readonly type: "EndsBeforeStart"; readonly on: CalendarDate }
   | { readonly field: "note"; readonly type: "TooLong"; readonly limit: number }
   | { readonly field: "kind" | "status"; readonly type: "NotAChoice"; readonly text: string };
+
+/** Kinds that can go on for more than a day, and so are asked for a last one. */
+const LASTING: readonly EventKind[] = ["infection", "interferon", "dialysis", "intrathecal-therapy", "steroid", "note"];
+
+/** Whether an event of this kind can last. A transfusion, a puncture or an image is of one day. */
+export const canLast = (kind: string): boolean => LASTING.some((lasting) => lasting === kind);
+
+/** Whether the patient was on dialysis on a day. Dialysis without a recorded end goes on. */
+export const onDialysis = (events: readonly ClinicalEvent[], on: CalendarDate): boolean =>
+  events.some(
+    (event) => stands(event) && event.kind === "dialysis" && event.on <= on && (event.until === undefined || event.until >= on),
+  );
 
 const LONGEST_NOTE = 4000;
 

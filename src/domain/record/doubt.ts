@@ -1,7 +1,5 @@
-import type { ById } from "../byId.ts";
 import { entriesOf } from "../byId.ts";
 import { daysBetween, type CalendarDate } from "../calendarDate.ts";
-import type { ClinicalEvent } from "./clinicalEvent.ts";
 import { timesItsInterval } from "../measuring/limitScale.ts";
 import { acceptedUnit, MEASURANDS } from "../measuring/measurand.ts";
 import {
@@ -13,6 +11,8 @@ import {
 } from "../measuring/observation.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 import type { Canonical, Unit } from "../measuring/units.ts";
+import { stands } from "../standing.ts";
+import { onDialysis } from "./clinicalEvent.ts";
 
 /** A reason to ask before a result is kept. Unlike a problem it can be answered "save anyway". */
 export type Doubt =
@@ -38,16 +38,6 @@ export type Doubt =
  */
 export const JUMP_FACTOR = 5;
 
-/** Whether dialysis was going on that day, as the record has it. */
-export const onDialysis = (events: ById<ClinicalEvent>, on: CalendarDate): boolean =>
-  entriesOf(events).some(
-    (event) =>
-      event.kind === "dialysis" &&
-      event.status === "active" &&
-      event.on <= on &&
-      (event.until === undefined || event.until >= on),
-  );
-
 /**
  * What should be asked before this result is kept: slips of unit, decimal sign, patient and day.
  *
@@ -64,7 +54,7 @@ export function doubtsAbout(
   const { limits, specimen, analyte } = MEASURANDS[content.measurand];
   const { comparator, value } = quantityOf(content);
   const others = entriesOf(record.observations).filter(
-    (other) => other.measurand === content.measurand && other.status !== "entered-in-error" && other.id !== amending,
+    (other) => other.measurand === content.measurand && stands(other) && other.id !== amending,
   );
 
   if (acceptedUnit(content.measurand, content.unit)?.challenge)
@@ -81,7 +71,7 @@ export function doubtsAbout(
 
   const { confirmBelow, confirmAbove, confirmAlwaysAbove } = limits;
   // Dialysis explains a high value, and a residual function may explain a low one: only the absolute limit still asks.
-  const explained = analyte === "b2m" && specimen === "serum" && onDialysis(record.events, content.collectedOn);
+  const explained = analyte === "b2m" && specimen === "serum" && onDialysis(entriesOf(record.events), content.collectedOn);
   const highLimit = explained || confirmAbove === undefined ? confirmAlwaysAbove : confirmAbove;
   if (highLimit !== undefined && value > highLimit) doubts.push({ type: "ImplausiblyHigh", canonical: value, limit: highLimit });
   // "<0.2" says that the value is low, not that it is 0.2: an assay's limit is no slip.

@@ -1,6 +1,7 @@
 import { entriesOf, type ById } from "../byId.ts";
 import { by } from "../compare.ts";
 import type { LineOfTherapy } from "./lineOfTherapy.ts";
+import { stands } from "../standing.ts";
 
 /** A line of therapy and which one it is: 1 for the first that began. */
 export type NumberedLine = { readonly line: LineOfTherapy; readonly number: number };
@@ -17,6 +18,6 @@ const byStart = by<LineOfTherapy>(
 /** The lines of therapy in force, oldest first, numbered by when they began. One entered in error has no number. */
 export const numberLines = (lines: ById<LineOfTherapy>): readonly NumberedLine[] =>
   entriesOf(lines)
-    .filter((line) => line.status === "active")
+    .filter(stands)
     .toSorted(byStart)
     .map((line, index) => ({ line, number: index + 1 }));

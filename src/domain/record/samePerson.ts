@@ -2,15 +2,13 @@ import type { CalendarDate } from "../calendarDate.ts";
 import type { Patient, PatientId } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 import { entriesOn, type Shelf } from "../shelf.ts";
+import { nameKey } from "../nameKey.ts";
 
 /** What is known of the person about to be saved. */
 export type Sought = { readonly familyName: string; readonly recordNumber: string; readonly birthDate: CalendarDate | undefined };
 
 /** A patient who may be the same person, and what they share. */
 export type AlreadyHere = { readonly patient: Patient; readonly because: "record-number" | "name-and-birth-date" };
-
-/** The same name or number, however it was typed: case, accents' encoding and spaces do not tell people apart. */
-const key = (text: string): string => text.normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
 
 /**
  * Patients who may be the one about to be saved: the same record number, or the same family name and birth date. A reason to
@@ -29,13 +27,13 @@ export function peopleHere(records: Shelf<PatientRecord>): (sought: Sought) => r
     else known.push(patient);
   };
   for (const { patient } of entriesOn(records)) {
-    const number = key(patient.recordNumber ?? "");
+    const number = nameKey(patient.recordNumber ?? "");
     if (number !== "") note(byNumber, number, patient);
-    if (patient.birthDate !== undefined) note(byNameAndBirth, `${patient.birthDate} ${key(patient.familyName)}`, patient);
+    if (patient.birthDate !== undefined) note(byNameAndBirth, `${patient.birthDate} ${nameKey(patient.familyName)}`, patient);
   }
   return ({ familyName, recordNumber, birthDate }) => {
-    const numbered = byNumber.get(key(recordNumber)) ?? [];
-    const named = birthDate === undefined ? [] : (byNameAndBirth.get(`${birthDate} ${key(familyName)}`) ?? []);
+    const numbered = byNumber.get(nameKey(recordNumber)) ?? [];
+    const named = birthDate === undefined ? [] : (byNameAndBirth.get(`${birthDate} ${nameKey(familyName)}`) ?? []);
     return [
       ...numbered.map((patient): AlreadyHere => ({ patient, because: "record-number" })),
       ...named

@@ -1,7 +1,7 @@
 import { MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
 import type { Diagnosis } from "../record/patient.ts";
 import type { PatientRecord } from "../record/patientRecord.ts";
-import { measurandsOf, seriesOf } from "./series.ts";
+import { measurandsOf, pointStands, seriesOf } from "./series.ts";
 
 /**
  * What can stand under a trend of B2M, in the order in which it does: the kidneys first, as they alone can move B2M, then what
@@ -76,8 +76,7 @@ export const companionKeyOf = ({ patient }: Pick<PatientRecord, "patient">): Com
 
 type Asked = Pick<PatientRecord, "patient" | "observations">;
 
-const hasResults = (record: Asked, code: MeasurandCode): boolean =>
-  seriesOf(record, code).points.some(({ leftOut }) => leftOut !== "entered-in-error");
+const hasResults = (record: Asked, code: MeasurandCode): boolean => seriesOf(record, code).points.some(pointStands);
 
 /** Whether there ever was anything to follow: a value above zero that the assay could measure. */
 const wasMeasurable = (record: Asked, code: MeasurandCode): boolean =>

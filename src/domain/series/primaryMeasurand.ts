@@ -1,6 +1,7 @@
 import { entriesOf } from "../byId.ts";
 import { MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
 import type { PatientRecord } from "../record/patientRecord.ts";
+import { stands } from "../standing.ts";
 
 /** Serum first, as the seed has it: blood mostly; the other fluids where they are all there is. */
 const ORDER: readonly MeasurandCode[] = [
@@ -19,7 +20,7 @@ const ORDER: readonly MeasurandCode[] = [
 export function primaryMeasurand(record: Pick<PatientRecord, "patient" | "observations">): MeasurandCode {
   const present = new Set(
     entriesOf(record.observations)
-      .filter((observation) => MEASURANDS[observation.measurand].analyte === "b2m" && observation.status !== "entered-in-error")
+      .filter((observation) => MEASURANDS[observation.measurand].analyte === "b2m" && stands(observation))
       .map((observation) => observation.measurand),
   );
   if (record.patient.diagnosis === "cns-lymphoma" && present.has("b2m-csf")) return "b2m-csf";

@@ -1,5 +1,6 @@
 import { PURPOSES, type Purpose } from "../measuring/observation.ts";
 import type { ComparableRun, Series, SeriesPoint } from "./series.ts";
+import { pointStands } from "./series.ts";
 
 /** What a view is narrowed to: the results of one purpose, or those without one. */
 export type PurposeView = Purpose | "not-recorded";
@@ -7,7 +8,7 @@ export type PurposeView = Purpose | "not-recorded";
 /** How many results of a series each view shows, and all of them; without what was entered in error. */
 export type PurposeCount = { readonly view: PurposeView; readonly shown: number; readonly all: number };
 
-const active = ({ points }: Series) => points.filter(({ leftOut }) => leftOut !== "entered-in-error");
+const active = ({ points }: Series) => points.filter(pointStands);
 
 /** Whether a result belongs to a view. Nothing chosen shows everything. */
 export const isInView = ({ observation }: SeriesPoint, view: PurposeView | undefined): boolean =>

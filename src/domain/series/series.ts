@@ -6,6 +6,8 @@ import type { PatientRecord } from "../record/patientRecord.ts";
 import { defaultInterval, flagOf, type Flag, type ReferenceInterval } from "../measuring/referenceInterval.ts";
 import type { Comparator } from "../measuring/measured.ts";
 import type { Canonical } from "../measuring/units.ts";
+import { stands } from "../standing.ts";
+import { isNamed, isSameName } from "../nameKey.ts";
 
 /** Why a result takes no part in arithmetic. It is still shown, counted and explained. */
 export type WhyLeftOut = "entered-in-error" | "preliminary" | "censored" | "urine-ph-low" | "urine-ph-unknown";
@@ -30,7 +32,7 @@ export type Series = { readonly measurand: Measurand; readonly points: readonly 
 export const LOWEST_URINE_PH = 6;
 
 function whyLeftOut(observation: Observation, measurand: Measurand, comparator: Comparator): WhyLeftOut | undefined {
-  if (observation.status === "entered-in-error") return "entered-in-error";
+  if (!stands(observation)) return "entered-in-error";
   if (observation.status === "preliminary") return "preliminary";
   if (comparator !== "=") return "censored";
   if (measurand.analyte === "b2m" && measurand.specimen === "urine") {
@@ -103,6 +105,9 @@ export const measurandsOf = (record: Pick<PatientRecord, "observations">): reado
   return MEASURAND_CODES.filter((code) => present.has(code));
 };
 
+/** Whether a point stands: its result was not withdrawn as entered in error. It may still be left out for another reason. */
+export const pointStands = ({ leftOut }: Pick<SeriesPoint, "leftOut">): boolean => leftOut !== "entered-in-error";
+
 /** What was different where a comparable run ends and the next begins. */
 export type RunCut = { readonly type: "MethodChanged" | "LaboratoryChanged"; readonly from: string; readonly to: string };
 
@@ -113,11 +118,6 @@ export type ComparableRun = {
   readonly cut?: RunCut;
   /** Points whose method and laboratory are both unrecorded: comparability is assumed for them, and said. */
   readonly assumed: number;
-};
-
-const spelling = (text: string | undefined): string | undefined => {
-  const plain = text?.trim().toLowerCase().replaceAll(/\s+/gu, " ");
-  return plain === "" ? undefined : plain;
 };
 
 /**
@@ -142,21 +142,21 @@ export function comparableRuns(series: Series): readonly ComparableRun[] {
     } else {
       run.points.push(point);
     }
-    if (spelling(method) !== undefined && method !== undefined) known.method = method;
-    if (spelling(laboratory) !== undefined && laboratory !== undefined) known.laboratory = laboratory;
+    if (isNamed(method)) known.method = method;
+    if (isNamed(laboratory)) known.laboratory = laboratory;
     const last = runs.at(-1);
-    if (last !== undefined && spelling(method) === undefined && spelling(laboratory) === undefined) last.assumed += 1;
+    if (last !== undefined && !isNamed(method) && !isNamed(laboratory)) last.assumed += 1;
   }
   return runs;
 }
 
 function cutBetween(known: { readonly method?: string; readonly laboratory?: string }, next: Observation): RunCut | undefined {
   const { method, laboratory } = next;
-  if (known.method !== undefined && spelling(method) !== undefined && method !== undefined) {
-    return spelling(known.method) === spelling(method) ? undefined : { type: "MethodChanged", from: known.method, to: method };
+  if (known.method !== undefined && isNamed(method)) {
+    return isSameName(known.method, method) ? undefined : { type: "MethodChanged", from: known.method, to: method };
   }
-  if (known.laboratory !== undefined && spelling(laboratory) !== undefined && laboratory !== undefined) {
-    return spelling(known.laboratory) === spelling(laboratory)
+  if (known.laboratory !== undefined && isNamed(laboratory)) {
+    return isSameName(known.laboratory, laboratory)
       ? undefined
       : { type: "LaboratoryChanged", from: known.laboratory, to: laboratory };
   }

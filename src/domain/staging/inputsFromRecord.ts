@@ -8,6 +8,7 @@ import { clinicalStageOf } from "../findings/clinicalStage.ts";
 import { knownFromObservation, parseScoreInput } from "../findings/knownInput.ts";
 import { inputsOfScore, type Score } from "./score.ts";
 import { answer, exactly, kindOf, type InputCode, type KnownInput, type KnownInputs } from "../findings/stagingInputs.ts";
+import { stands } from "../standing.ts";
 
 /**
  * A sample or a finding further from diagnosis than this says too little of it. App rule; the scores were made from samples at
@@ -109,11 +110,11 @@ function candidatesFor(input: InputCode, { observations, stagingInputs }: Staged
   const kind = kindOf(input);
   if (kind.type !== "quantity") {
     return entriesOf(stagingInputs)
-      .filter((entry) => entry.input === input && entry.status === "active")
+      .filter((entry) => entry.input === input && stands(entry))
       .map((entry) => ({ type: "Asked", on: entry.on, entry }));
   }
   return entriesOf(observations)
-    .filter((result) => result.measurand === kind.measurand && result.status !== "entered-in-error")
+    .filter((result) => result.measurand === kind.measurand && stands(result))
     .map((result) => ({ type: "Result", on: result.collectedOn, result }));
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { by } from "../../domain/compare.ts";
 import { quantityOf, type Observation } from "../../domain/measuring/observation.ts";
+import { stands } from "../../domain/standing.ts";
 
 /** The measured results of a series, found by the day between two of them. */
 export type MeasuredNeighbours = {
@@ -9,8 +10,7 @@ export type MeasuredNeighbours = {
   readonly add: (observation: Observation) => void;
 };
 
-const isMeasured = (observation: Observation): boolean =>
-  observation.status !== "entered-in-error" && quantityOf(observation).comparator === "=";
+const isMeasured = (observation: Observation): boolean => stands(observation) && quantityOf(observation).comparator === "=";
 
 /**
  * The measured results next to a day, so that a leap is judged without looking at the whole series. Results are added in the

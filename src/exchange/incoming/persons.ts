@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { hash53 } from "./resultId.ts";
+import { nameKey } from "../../domain/nameKey.ts";
 
 /** Who a row is about, once its birth date is read. Empty texts are "not given". */
 export type Person = {
@@ -20,8 +21,8 @@ export type Known = Person & { readonly value: string; readonly record: PatientR
 /** What is compared, made once for each person. */
 type Keys = { readonly number: string; readonly name: string; readonly words: string };
 const keysOf = (person: Person): Keys => ({
-  number: exactKey(person.recordNumber),
-  name: nameKey(person),
+  number: nameKey(person.recordNumber),
+  name: fullNameKey(person),
   words: wordsKey(person),
 });
 
@@ -36,10 +37,8 @@ export type Likely =
   | { readonly type: "Ask"; readonly knowns: readonly Known[] }
   | { readonly type: "Nobody" };
 
-const exactKey = (text: string): string => text.normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
-const nameKey = ({ familyName, givenName }: Person): string => `${exactKey(familyName)}|${exactKey(givenName)}`;
-const wordsKey = ({ familyName, givenName }: Person): string =>
-  exactKey(`${familyName} ${givenName}`).split(" ").sort().join(" ");
+const fullNameKey = ({ familyName, givenName }: Person): string => `${nameKey(familyName)}|${nameKey(givenName)}`;
+const wordsKey = ({ familyName, givenName }: Person): string => nameKey(`${familyName} ${givenName}`).split(" ").sort().join(" ");
 /**
  * Letters only, without accents, hyphens and spaces; "ü", "ue" and "u" alike; the parts in one order, so that swapped names are
  * alike.
@@ -78,7 +77,7 @@ export const personLabel = ({ familyName, givenName, birthDate, recordNumber }: 
 
 /** The same short text for the same person of a file, whatever row they stand in. */
 export const personValue = (person: Person): string =>
-  `file-${hash53(JSON.stringify([nameKey(person), exactKey(person.recordNumber), person.birthDate ?? "", person.ourId, ...(person.synthetic === true ? ["made up"] : [])])).toString(36)}`;
+  `file-${hash53(JSON.stringify([fullNameKey(person), nameKey(person.recordNumber), person.birthDate ?? "", person.ourId, ...(person.synthetic === true ? ["made up"] : [])])).toString(36)}`;
 
 /** Everyone known so far, found by number, name and birth date without looking at each. */
 export type People = {
@@ -104,7 +103,7 @@ export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet
   const add = (known: Known) => {
     byValue.set(known.value, known);
     keys.set(known, keysOf(known));
-    if (known.recordNumber !== "") put(byNumber, exactKey(known.recordNumber), known);
+    if (known.recordNumber !== "") put(byNumber, nameKey(known.recordNumber), known);
     if (known.familyName + known.givenName !== "") {
       put(byWords, wordsKey(known), known);
       for (const key of withoutOneLetter(foldedKey(known))) put(byFold, key, known);
@@ -114,12 +113,12 @@ export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet
   for (const record of records) add({ ...personOf(record), value: record.id, record });
 
   const candidates = (person: Person): ReadonlySet<Known> => {
-    const found = new Set<Known>(person.recordNumber === "" ? [] : byNumber.get(exactKey(person.recordNumber)));
+    const found = new Set<Known>(person.recordNumber === "" ? [] : byNumber.get(nameKey(person.recordNumber)));
     if (person.familyName + person.givenName === "") return found;
     for (const known of byWords.get(wordsKey(person)) ?? []) found.add(known);
     for (const key of withoutOneLetter(foldedKey(person))) for (const known of byFold.get(key) ?? []) found.add(known);
     for (const known of byBirth.get(person.birthDate ?? "") ?? [])
-      if (exactKey(known.familyName) === exactKey(person.familyName)) found.add(known);
+      if (nameKey(known.familyName) === nameKey(person.familyName)) found.add(known);
     return found;
   };
 

@@ -19,6 +19,7 @@ import type { PatientsOfFile, Target } from "./patientsOfFile.ts";
 import { personLabel } from "./persons.ts";
 import type { Fate, PlanContext, PlannedRow } from "./plan.ts";
 import { resultId } from "./resultId.ts";
+import { stands } from "../../domain/standing.ts";
 
 type Changed = { readonly lines: Map<string, LineOfTherapy>; readonly events: Map<string, ClinicalEvent> };
 /** What would become of lines of therapy and events. */
@@ -139,7 +140,7 @@ function settle<Content extends { readonly status: string }>(
     // What our own export says was withdrawn comes with what it said, and stays withdrawn.
     if (there === undefined && isRecordId(found.ourId)) return ok(keep<Content>(found.ourId, content, { at }));
     if (there === undefined) return err({ type: "Refused", why: { type: "NothingToWithdraw" } });
-    if (there.status === "entered-in-error") return err({ type: "Duplicate", of: there.id });
+    if (!stands(there)) return err({ type: "Duplicate", of: there.id });
     return ok(
       revise(
         there,

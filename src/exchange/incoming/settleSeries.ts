@@ -23,6 +23,7 @@ import { resultId } from "./resultId.ts";
 import { conflictsIn, rowsThatStand, STATUS_RANK } from "./rowsThatStand.ts";
 import { quantityKey, sameLaboratory, sameTime } from "./sameResult.ts";
 import { seriesByDay, type Entry } from "./seriesByDay.ts";
+import { stands } from "../../domain/standing.ts";
 
 /** What becomes of the rows of one measurand of one patient. */
 export type SettledSeries = { readonly fates: ReadonlyMap<number, Fate>; readonly changed: ReadonlyMap<string, Observation> };
@@ -99,7 +100,7 @@ type Settler = {
 const MOST_OFFERED = 6;
 
 const inOneLine = ({ value, unit, collectedOn }: ObservationContent): string => `${value} ${unit}, ${collectedOn}`;
-const isInForce = (entry: Entry): boolean => entry.observation().status !== "entered-in-error";
+const isInForce = (entry: Entry): boolean => stands(entry.observation());
 const hasQuantity = (entry: Entry, quantity: Quantity): boolean =>
   quantityKey(quantityOf(entry.observation())) === quantityKey(quantity);
 

@@ -1,5 +1,5 @@
 import type { ClinicalEventContent, EventKind } from "../../domain/record/clinicalEvent.ts";
-import { canLast } from "../../domain/lastingEvent.ts";
+import { canLast } from "../../domain/record/clinicalEvent.ts";
 import type { LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
 import type { Words } from "../../words/language.ts";
 import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";

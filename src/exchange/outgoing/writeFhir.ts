@@ -17,6 +17,7 @@ import { observationResource, type Interpretation } from "./observationResource.
 import { conditionResource, patientResource } from "./patientResource.ts";
 import { provenanceResources } from "./provenanceResource.ts";
 import { entryOf, syntheticMark, type Part, type Resource, type Written } from "./resourceParts.ts";
+import { stands } from "../../domain/standing.ts";
 
 /**
  * What the writer takes from outside: the moment, names in the user's language for a human reader, and the variation figures in
@@ -132,7 +133,7 @@ function interpretationsOf(
   const said = new Map<string, Interpretation[]>();
   for (const code of measurandsOf(record)) {
     for (const { observation, flag, interval } of seriesOf(record, code).points) {
-      const against = observation.status !== "entered-in-error" && interval?.source.type === "Laboratory";
+      const against = stands(observation) && interval?.source.type === "Laboratory";
       said.set(observation.id, against && flag === "above" ? ["H"] : against && flag === "below" ? ["L"] : []);
     }
     const { kind, latest } = judgeRecord(record, code, variation);

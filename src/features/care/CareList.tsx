@@ -9,6 +9,7 @@ import { useWording } from "../../ui/wording.tsx";
 import { describeEventDays, describeLineDays, describeLineOutcome } from "../../words/describeCare.ts";
 import { describeReason } from "../../words/describeReason.ts";
 import styles from "./care.module.css";
+import { stands } from "../../domain/standing.ts";
 
 type Props = {
   readonly record: PatientRecord;
@@ -21,11 +22,9 @@ const newestFirst = (a: ClinicalEvent, b: ClinicalEvent): number => (a.on < b.on
 /** What was done for the patient and what happened to them, newest first; what was withdrawn stands apart, struck through. */
 export function CareList({ record, onEditLine, onEditEvent }: Props) {
   const { words, format } = useWording();
-  const events = entriesOf(record.events)
-    .filter((event) => event.status === "active")
-    .toSorted(newestFirst);
-  const withdrawnLines = entriesOf(record.lines).filter((line) => line.status === "entered-in-error");
-  const withdrawnEvents = entriesOf(record.events).filter((event) => event.status === "entered-in-error");
+  const events = entriesOf(record.events).filter(stands).toSorted(newestFirst);
+  const withdrawnLines = entriesOf(record.lines).filter((line) => !stands(line));
+  const withdrawnEvents = entriesOf(record.events).filter((event) => !stands(event));
   return (
     <div className={styles.list}>
       <Part title={words.care.treatments} nothing={words.care.noTreatment}>

@@ -8,8 +8,8 @@ import {
   type ClinicalEventContent,
   type EventProblem,
 } from "../../domain/record/clinicalEvent.ts";
-import { isoDayOf } from "../../domain/isoDayOf.ts";
-import { canLast } from "../../domain/lastingEvent.ts";
+import { isoDayOf } from "../../domain/dayText.ts";
+import { canLast } from "../../domain/record/clinicalEvent.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";

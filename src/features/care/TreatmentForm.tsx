@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import { isoDayOf } from "../../domain/isoDayOf.ts";
+import { isoDayOf } from "../../domain/dayText.ts";
 import {
   EMPTY_LINE_DRAFT,
   parseLineOfTherapy,

@@ -10,6 +10,7 @@ import { UNIT_TEXT } from "../../words/format.ts";
 import type { ResultChange } from "../../domain/analysis/changes.ts";
 import styles from "./ResultsTable.module.css";
 import { RowActions, type RowAction } from "./RowActions.tsx";
+import { stands } from "../../domain/standing.ts";
 
 type Props = {
   readonly point: SeriesPoint;
@@ -45,7 +46,7 @@ function Row({ point, change, shared, onAction }: Props) {
   const { words, format } = useWording();
   const dayId = useId();
   const { observation } = point;
-  const withdrawn = observation.status === "entered-in-error";
+  const withdrawn = !stands(observation);
   const Value = withdrawn ? "s" : "span";
   const day = format.day(observation.collectedOn);
   const reported = reportedText(observation, format);
@@ -106,7 +107,7 @@ function Row({ point, change, shared, onAction }: Props) {
 function Standing({ point }: { readonly point: SeriesPoint }) {
   const { words } = useWording();
   const { observation, leftOut } = point;
-  if (observation.status === "entered-in-error") return <small className={styles.mark}>{words.results.enteredInError}</small>;
+  if (!stands(observation)) return <small className={styles.mark}>{words.results.enteredInError}</small>;
   return (
     <>
       {leftOut === undefined ? null : (

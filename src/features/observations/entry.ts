@@ -1,7 +1,7 @@
 import { acceptedUnit, isMeasurandCode, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { parseMeasured, type DecimalSign } from "../../domain/measuring/measured.ts";
 import { draftOf, EMPTY_DRAFT, type ObservationContent, type ObservationDraft } from "../../domain/measuring/observation.ts";
-import { isoDayOf } from "../../domain/isoDayOf.ts";
+import { isoDayOf } from "../../domain/dayText.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Settings } from "../../domain/device/settings.ts";
 import { lentTo, reportedBy, type EnteredFor, type LentBy, type Reported } from "../../domain/record/entryDefaults.ts";

@@ -1,5 +1,5 @@
 import { ageInYears, type CalendarDate } from "../../domain/calendarDate.ts";
-import { isoDayOf } from "../../domain/isoDayOf.ts";
+import { isoDayOf } from "../../domain/dayText.ts";
 import {
   DIAGNOSES,
   SEXES,

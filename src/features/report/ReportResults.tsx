@@ -2,10 +2,11 @@ import { changesOf, type ResultChange } from "../../domain/analysis/changes.ts";
 import type { Series, SeriesPoint } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { useWording } from "../../ui/wording.tsx";
-import { canonicalText, intervalText, reportedText } from "../../words/describeReading.ts";
+import { intervalText, reportedText } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import { reportWords } from "../../words/reportWords.ts";
 import styles from "./report.module.css";
+import { describeCanonical } from "../../words/describeQuantity.ts";
 
 const text = reportWords.en;
 
@@ -72,7 +73,7 @@ export function ReportResults({ series, most, variation, interpreted, identity, 
                   <Value>{reportedText(observation, format)}</Value>
                   {leftOut === undefined ? null : <small> {text.standing[leftOut]}</small>}
                 </td>
-                {converted ? <td>{canonicalText(point.value, point.comparator, format)}</td> : null}
+                {converted ? <td>{describeCanonical(point.value, point.comparator, format)}</td> : null}
                 <td>
                   {point.interval === undefined ? text.noInterval : intervalText(point.interval, format)}
                   {point.interval?.source.type === "Default" ? <small> {text.fallback}</small> : null}

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { isoDayOf } from "../../domain/isoDayOf.ts";
+import { isoDayOf } from "../../domain/dayText.ts";
 import { contentOf } from "../../domain/kept.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import {

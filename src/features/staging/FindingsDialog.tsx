@@ -1,4 +1,4 @@
-import { isoDayOf } from "../../domain/isoDayOf.ts";
+import { isoDayOf } from "../../domain/dayText.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import {
   parseStagingInput,

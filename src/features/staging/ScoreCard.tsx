@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useId, useMemo, useState } from "react";
-import { onDialysis } from "../../domain/record/doubt.ts";
+import { onDialysis } from "../../domain/record/clinicalEvent.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { inputsFromRecord } from "../../domain/staging/inputsFromRecord.ts";
 import type { Score } from "../../domain/staging/score.ts";
@@ -13,6 +13,7 @@ import { WantedInputs } from "./WantedInputs.tsx";
 import { WorkingTable } from "./WorkingTable.tsx";
 import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
+import { entriesOf } from "../../domain/byId.ts";
 
 type Props = {
   readonly score: Score;
@@ -34,7 +35,9 @@ export function ScoreCard({ score, record, onRecord, onChange }: Props) {
   const undetermined = possible.length === score.stages.length;
   const toAsk = missing.flatMap(({ input }) => (input === "clinicalStage" ? ["rai", "binet"] : [input])).filter(isAskedInput);
   // Kidneys that do not clear B2M raise it as a tumor would; the score cannot tell the two apart.
-  const dialysisOn = inputs.chosen.find(({ input }) => input === "b2m")?.from.find(({ on }) => onDialysis(record.events, on))?.on;
+  const dialysisOn = inputs.chosen
+    .find(({ input }) => input === "b2m")
+    ?.from.find(({ on }) => onDialysis(entriesOf(record.events), on))?.on;
   const unneeded = describeUnneeded(staging, words);
 
   const head = (

@@ -8,6 +8,7 @@ import { describeFinding } from "../../words/describeStagingInputs.ts";
 import { describeReason } from "../../words/describeReason.ts";
 import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
+import { stands } from "../../domain/standing.ts";
 
 const newestFirst = (a: StagingInput, b: StagingInput): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.id < b.id ? -1 : 1);
 
@@ -19,7 +20,7 @@ export function WithdrawnFindings({ record }: { readonly record: Pick<PatientRec
   const { words, format } = useStagingWording();
   const changeStagingInput = useMonitor((state) => state.changeStagingInput);
   const withdrawn = entriesOf(record.stagingInputs)
-    .filter((entry) => entry.status === "entered-in-error")
+    .filter((entry) => !stands(entry))
     .toSorted(newestFirst);
   if (withdrawn.length === 0) return null;
   return (

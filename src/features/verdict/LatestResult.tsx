@@ -5,11 +5,12 @@ import { canonicalUnitText } from "../../words/describeQuantity.ts";
 import { describeIntervalSource, describeLimits, describeValue } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./LatestResult.module.css";
+import { pointStands } from "../../domain/series/series.ts";
 
 /** The latest value, large, with its own interval and whose interval that is. */
 export function LatestResult({ series }: { readonly series: Series }) {
   const { words, format } = useWording();
-  const latest = series.points.findLast((point) => point.leftOut !== "entered-in-error");
+  const latest = series.points.findLast(pointStands);
   if (latest === undefined) return null;
   const { code, canonicalUnit } = series.measurand;
   const converted = latest.observation.unit !== canonicalUnit;

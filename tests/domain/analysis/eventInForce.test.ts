@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eventsInForce, onDialysis } from "../../../src/domain/analysis/eventInForce.ts";
-import type { ClinicalEvent, ClinicalEventContent } from "../../../src/domain/record/clinicalEvent.ts";
+import { eventsInForce } from "../../../src/domain/analysis/eventInForce.ts";
+import { onDialysis, type ClinicalEvent, type ClinicalEventContent } from "../../../src/domain/record/clinicalEvent.ts";
 import { keep } from "../../../src/domain/kept.ts";
 import { day } from "../../support/observations.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { byId } from "../../../src/domain/byId.ts";
-import type { ClinicalEvent } from "../../../src/domain/record/clinicalEvent.ts";
-import { doubtsAbout, onDialysis } from "../../../src/domain/record/doubt.ts";
+import { onDialysis, type ClinicalEvent } from "../../../src/domain/record/clinicalEvent.ts";
+import { doubtsAbout } from "../../../src/domain/record/doubt.ts";
 import { keep } from "../../../src/domain/kept.ts";
 import { markEnteredInError, type Observation, type ObservationDraft } from "../../../src/domain/measuring/observation.ts";
 import { day, observation } from "../../support/observations.ts";
@@ -66,7 +66,7 @@ describe("a doubt about the size of a value", () => {
     expect(names("26", [], {}, [dialysis("2026-01-01", "2026-02-28")])).toEqual(["ImplausiblyHigh"]);
     expect(names("26", [], {}, [dialysis("2026-01-01", "2026-03-01")])).toEqual([]);
     expect(names("26", [], {}, [dialysis("2026-03-02")])).toEqual(["ImplausiblyHigh"]);
-    expect(onDialysis(byId([{ ...dialysis("2026-01-01"), status: "entered-in-error" }]), day("2026-03-01"))).toBe(false);
+    expect(onDialysis([{ ...dialysis("2026-01-01"), status: "entered-in-error" }], day("2026-03-01"))).toBe(false);
   });
 
   it("is none about an assay's lower limit, which says that the value is low", () => {
