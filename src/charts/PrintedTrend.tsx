@@ -1,23 +1,44 @@
 import { useMemo } from "react";
-import { describeSeries } from "../words/describeSeries.ts";
 import "./chart.css";
+import { describeContent } from "./describeContent.ts";
+import { lanesWithin } from "./laneRoom.ts";
 import { PRINT_PALETTE } from "./printPalette.ts";
+import type { SceneQuestion } from "./sceneQuestion.ts";
+import type { TrendContent } from "./trendContent.ts";
 import { TrendPlot } from "./TrendPlot.tsx";
 import { trendScene } from "./trendScene.ts";
-import type { SceneQuestion } from "./sceneQuestion.ts";
+
+type Props = Pick<SceneQuestion, "words" | "format" | "width" | "height"> & {
+  readonly content: TrendContent;
+  /** What the lanes under the trend may take, px. */
+  readonly laneRoom: number;
+};
 
 /**
  * A trend on paper: a fixed size, the colours of paper, nothing to point at. Laid out before there is a printer, so that printing
  * measures nothing and cannot come out empty. What the picture shows stands in its name.
  */
-export function PrintedTrend(question: SceneQuestion) {
-  const { series, runs, words, format } = question;
-  const scene = useMemo(() => trendScene(question), [question]);
-  const name = words.names.measurand[series.measurand.code];
+export function PrintedTrend({ content, words, format, width, height, laneRoom }: Props) {
+  const scene = useMemo(
+    () =>
+      trendScene({
+        ...content,
+        ...lanesWithin(content, laneRoom),
+        words,
+        format,
+        scale: "linear",
+        range: undefined,
+        showWithdrawn: false,
+        width,
+        height,
+      }),
+    [content, words, format, width, height, laneRoom],
+  );
+  const name = words.chart.name(words.names.measurand[content.series.measurand.code]);
   return (
     <figure
       className="trend-chart"
-      aria-label={`${words.chart.name(name)}. ${describeSeries(series, runs, words, format).join(" ")}`}
+      aria-label={`${name}. ${describeContent(content, words, format).join(" ")}`}
       style={PRINT_PALETTE}
     >
       <div className="trend-chart-plot" style={{ minHeight: scene.frame.height }}>

@@ -18,7 +18,7 @@ export type SingleResultProps = {
   readonly words: Words;
   readonly format: Format;
   /** What is read together with it. */
-  readonly beside?: Beside;
+  readonly lanes?: Beside;
   /** A line under it. */
   readonly hint?: string | undefined;
 };
@@ -32,7 +32,7 @@ const FONT = 13;
  * One result is a number against its interval, not a trend: it is written large, with a gauge under it. Shows the latest result
  * of the series.
  */
-export function SingleResult({ series, words, format, beside, hint }: SingleResultProps) {
+export function SingleResult({ series, words, format, lanes, hint }: SingleResultProps) {
   const place = useRef<HTMLDivElement>(null);
   const captionId = useId();
   const width = usePlotWidth(place, undefined);
@@ -57,8 +57,8 @@ export function SingleResult({ series, words, format, beside, hint }: SingleResu
       <div ref={place} className="single-result-gauge" style={{ height: HEIGHT }}>
         {width !== undefined && <Gauge series={series} width={width} format={format} />}
       </div>
-      {beside !== undefined &&
-        describeBeside(beside, trend.point.collectedOn, words, format).map((text) => (
+      {lanes !== undefined &&
+        describeBeside(lanes, trend.point.collectedOn, words, format).map((text) => (
           <p key={text} className="single-result-beside">
             {text}
           </p>

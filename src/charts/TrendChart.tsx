@@ -1,36 +1,28 @@
 import { useId, useMemo, useRef, useState, type Ref } from "react";
-import type { CsfSerumPair } from "../domain/analysis/csfSerumPair.ts";
-import { daysBetween, fromDayNumber } from "../domain/calendarDate.ts";
-import type { KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
+import { fromDayNumber } from "../domain/calendarDate.ts";
 import type { ObservationId } from "../domain/measuring/observation.ts";
-import type { ComparableRun, Series } from "../domain/series/series.ts";
-import { describeBeside } from "../words/describeBeside.ts";
-import { describeCareAt, describeCareOnAxis } from "../words/describeCareOnAxis.ts";
-import { describeCompanion } from "../words/describeCompanions.ts";
-import { describeKidneyCourse } from "../words/describeKidney.ts";
-import { describeSeries } from "../words/describeSeries.ts";
 import { describeTimeAxis } from "../words/describeTimeAxis.ts";
 import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
 import "./chart.css";
-import type { CareOnAxis } from "./careLane.ts";
 import { CareTargets } from "./CareTargets.tsx";
 import type { ChartActions } from "./chartActions.ts";
+import { describeContent } from "./describeContent.ts";
+import { describeDay } from "./describeDay.ts";
 import { laneReadings } from "./laneReadings.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
 import { breaksOf } from "./timeScale.ts";
+import type { TrendContent } from "./trendContent.ts";
 import { TrendOver } from "./TrendOver.tsx";
 import { TrendPlot } from "./TrendPlot.tsx";
 import { TrendReadout } from "./TrendReadout.tsx";
 import { trendScene } from "./trendScene.ts";
-import type { TrendEnvelope, TrendLevel, TrendMark } from "./sceneQuestion.ts";
 import { usePlotWidth } from "./usePlotWidth.ts";
 import type { ValueScale } from "./valueAxis.ts";
 
 export type TrendChartProps = {
-  readonly series: Series;
-  readonly runs: readonly ComparableRun[];
+  readonly content: TrendContent;
   readonly words: Words;
   readonly format: Format;
   readonly scale: ValueScale;
@@ -40,17 +32,6 @@ export type TrendChartProps = {
   readonly onRangeChange: (range: TrendRange) => void;
   readonly selectedId: ObservationId | undefined;
   readonly onSelect: (id: ObservationId) => void;
-  readonly levels?: readonly TrendLevel[];
-  readonly envelope?: TrendEnvelope | undefined;
-  readonly marks?: readonly TrendMark[];
-  /** Kidney function as a lane under the trend, on the same days. */
-  readonly kidney?: KidneyCourse | undefined;
-  /** What else stands under the trend, top to bottom, each on its own scale and on the same days. */
-  readonly companions?: readonly Series[];
-  /** Days on which B2M was measured in CSF and in serum. */
-  readonly pairs?: readonly CsfSerumPair[];
-  /** Treatment and events over the trend, on the same days. */
-  readonly care?: CareOnAxis | undefined;
   /** The day from which the time axis counts; without it, dates. */
   readonly anchor?: TimeAnchor | undefined;
   /** Given where the series is only a part of the results: the sentence that says so. */
@@ -67,11 +48,6 @@ export type TrendChartProps = {
   readonly svgRef?: Ref<SVGSVGElement>;
 };
 
-const NO_LEVELS: readonly TrendLevel[] = [];
-const NO_MARKS: readonly TrendMark[] = [];
-const NO_COMPANIONS: readonly Series[] = [];
-const NO_PAIRS: readonly CsfSerumPair[] = [];
-
 /** Tall enough to tell heights apart, low enough to leave the verdict on the screen. */
 const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(260, width * 0.33)));
 
@@ -80,25 +56,8 @@ const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(2
  * stand one result in full and the series in words, so that nothing is said by drawing alone.
  */
 export function TrendChart(props: TrendChartProps) {
-  const {
-    series,
-    runs,
-    words,
-    format,
-    scale,
-    range,
-    levels = NO_LEVELS,
-    envelope,
-    marks = NO_MARKS,
-    showWithdrawn = false,
-    kidney,
-    companions = NO_COMPANIONS,
-    pairs = NO_PAIRS,
-    narrowed,
-    care,
-    anchor,
-    size,
-  } = props;
+  const { content, words, format, scale, range, showWithdrawn = false, narrowed, anchor, size } = props;
+  const { series, kidney, care } = content;
   const place = useRef<HTMLDivElement>(null);
   const summaryId = useId();
   const [hoveredId, setHoveredId] = useState<ObservationId>();
@@ -109,53 +68,22 @@ export function TrendChart(props: TrendChartProps) {
       width === undefined
         ? undefined
         : trendScene({
-            series,
-            runs,
+            ...content,
             words,
             format,
             scale,
             range,
             showWithdrawn,
-            levels,
-            envelope,
-            marks,
-            kidney,
-            companions,
-            care,
             anchor,
             isNarrowed: narrowed !== undefined,
             width,
             height,
           }),
-    [
-      series,
-      runs,
-      words,
-      format,
-      scale,
-      range,
-      showWithdrawn,
-      levels,
-      envelope,
-      marks,
-      kidney,
-      companions,
-      care,
-      anchor,
-      narrowed,
-      width,
-      height,
-    ],
+    [content, words, format, scale, range, showWithdrawn, anchor, narrowed, width, height],
   );
   const summary = useMemo(
-    () => [
-      ...(narrowed === undefined ? [] : [narrowed]),
-      ...(care === undefined ? [] : describeCareOnAxis(care, words, format)),
-      ...describeSeries(series, runs, words, format),
-      ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format)),
-      ...companions.flatMap((companion) => describeCompanion(companion, words, format)),
-    ],
-    [series, runs, words, format, kidney, companions, narrowed, care],
+    () => [...(narrowed === undefined ? [] : [narrowed]), ...describeContent(content, words, format)],
+    [content, words, format, narrowed],
   );
   const axisInWords = useMemo(
     () =>
@@ -163,29 +91,19 @@ export function TrendChart(props: TrendChartProps) {
         ? []
         : describeTimeAxis(
             breaksOf(scene.time).map(({ empty }) => ({ from: fromDayNumber(empty.from), to: fromDayNumber(empty.to) })),
-            scene.today === undefined ? undefined : care?.today,
+            scene.today === undefined ? undefined : care.today,
             words,
             format,
           ),
-    [scene, care?.today, words, format],
+    [scene, care.today, words, format],
   );
   const name = words.names.measurand[series.measurand.code];
   const at = (id: ObservationId | undefined) => scene?.inView.find(({ trend }) => trend.id === id);
   const shown = at(hoveredId) ?? at(props.selectedId);
   const last = scene?.flag?.mark ?? scene?.inView.findLast(({ trend }) => trend.shape !== "cross") ?? scene?.inView.at(-1);
   const read = shown ?? last;
-  const besideOf = (mark: PlacedMark | undefined): readonly string[] => {
-    if (mark === undefined) return [];
-    const { collectedOn } = mark.trend.point;
-    const before = series.points.findLast(
-      (point) => point.leftOut !== "entered-in-error" && point.collectedOn < collectedOn,
-    )?.collectedOn;
-    return [
-      ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, collectedOn), anchor.name)]),
-      ...describeBeside({ kidney, companions, pairs }, collectedOn, words, format),
-      ...(care === undefined ? [] : describeCareAt(care, collectedOn, before, words, format)),
-    ];
-  };
+  const contextOf = (mark: PlacedMark | undefined): readonly string[] =>
+    mark === undefined ? [] : describeDay(content, anchor, mark.trend.point.collectedOn, words, format);
   const readings = scene === undefined || shown === undefined ? [] : laneReadings(scene, kidney, shown, words, format);
   const current = at(props.selectedId) ?? last;
   return (
@@ -204,14 +122,14 @@ export function TrendChart(props: TrendChartProps) {
                 shown={shown}
                 current={current}
                 readings={readings}
-                beside={besideOf(current)}
+                context={contextOf(current)}
                 onHover={setHoveredId}
                 onSelect={props.onSelect}
                 onRangeChange={props.onRangeChange}
                 actions={props.actions}
               />
             )}
-            {scene.care !== undefined && care !== undefined && props.actions !== undefined && (
+            {scene.care !== undefined && props.actions !== undefined && (
               <CareTargets
                 care={care}
                 placed={scene.care}
@@ -239,7 +157,7 @@ export function TrendChart(props: TrendChartProps) {
                   ? words.chart.latest
                   : words.chart.latestShown
           }
-          beside={besideOf(read)}
+          context={contextOf(read)}
           unit={series.measurand.canonicalUnit}
           words={words}
           format={format}

@@ -32,7 +32,7 @@ type Props = {
   /** What the lanes say of the day of the shown point. */
   readonly readings: readonly LaneReading[];
   /** What else belongs to the day of the keyboard. */
-  readonly beside: readonly string[];
+  readonly context: readonly string[];
   readonly onHover: (id: ObservationId | undefined) => void;
   readonly onSelect: (id: ObservationId) => void;
   readonly onRangeChange: (range: TrendRange) => void;
@@ -58,7 +58,7 @@ export function TrendOver({
   shown,
   current,
   readings,
-  beside,
+  context,
   onHover,
   onSelect,
   onRangeChange,
@@ -185,7 +185,7 @@ export function TrendOver({
         aria-valuemax={inView.length}
         aria-valuenow={place + 1}
         aria-valuetext={
-          current === undefined ? "" : [describePointInOneBreath(current.trend.point, unit, words, format), ...beside].join("; ")
+          current === undefined ? "" : [describePointInOneBreath(current.trend.point, unit, words, format), ...context].join("; ")
         }
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}

@@ -150,6 +150,11 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
           breaks={scene.breaks}
         />
       ))}
+      {scene.laneNote !== undefined && (
+        <g data-part="no-room">
+          <Note note={scene.laneNote} size={size} colour="var(--chart-quiet)" />
+        </g>
+      )}
     </LineChart>
   );
 }

@@ -10,7 +10,7 @@ type Props = {
   readonly trend: TrendPoint;
   readonly heading: string;
   /** What else belongs to this day: kidney function, treatment. */
-  readonly beside: readonly string[];
+  readonly context: readonly string[];
   readonly unit: Unit;
   readonly words: Words;
   readonly format: Format;
@@ -20,7 +20,7 @@ type Props = {
  * One result in full, under the plot where it covers nothing: day, value as used and as reported, flag, interval and who says so,
  * laboratory, method.
  */
-export function TrendReadout({ trend, heading, beside, unit, words, format }: Props) {
+export function TrendReadout({ trend, heading, context, unit, words, format }: Props) {
   const parts = describePoint(trend.point satisfies SeriesPoint, unit, words, format);
   const rest = [parts.reported, parts.interval, parts.laboratory, parts.method, parts.leftOut].filter(
     (part) => part !== undefined,
@@ -36,7 +36,7 @@ export function TrendReadout({ trend, heading, beside, unit, words, format }: Pr
         {rest.map((part) => (
           <span key={part}> · {part}</span>
         ))}
-        {beside.map((text) => (
+        {context.map((text) => (
           <span key={text} className="trend-chart-readout-beside">
             {text}
           </span>

@@ -31,7 +31,7 @@ type Room = {
   readonly isAxisNamed?: boolean;
   readonly lanes?: { readonly above: number; readonly below: number };
   /** At least so much beside the plot, so that two pictures share their days. */
-  readonly beside?: PlotSides | undefined;
+  readonly sides?: PlotSides | undefined;
 };
 
 const NARROW = 560;
@@ -49,11 +49,11 @@ export const fontSizeFor = (width: number): number => (width < NARROW ? 12 : 13)
 export function plotFrame(
   width: number,
   height: number,
-  { leftText, rightText, rowsAbove, isAxisNamed = false, lanes: { above, below } = { above: 0, below: 0 }, beside }: Room,
+  { leftText, rightText, rowsAbove, isAxisNamed = false, lanes: { above, below } = { above: 0, below: 0 }, sides }: Room,
 ): PlotFrame {
   const fontSize = fontSizeFor(width);
-  const left = Math.max(30, beside?.left ?? 0, Math.ceil(textWidth(leftText, fontSize)) + 14);
-  const right = Math.max(beside?.right ?? 0, Math.ceil(textWidth(rightText, fontSize)) + 18);
+  const left = Math.max(30, sides?.left ?? 0, Math.ceil(textWidth(leftText, fontSize)) + 14);
+  const right = Math.max(sides?.right ?? 0, Math.ceil(textWidth(rightText, fontSize)) + 18);
   const top = 28 + rowsAbove * ROW + above;
   const bottom = 32 + (isAxisNamed ? AXIS_NAME_ROW : 0) + below;
   return {

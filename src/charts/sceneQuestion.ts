@@ -43,12 +43,14 @@ export type SceneQuestion = {
   readonly kidney?: KidneyCourse | undefined;
   /** What else stands under the trend, top to bottom. */
   readonly companions?: readonly Series[];
+  /** What should stand there too and has no room: named in a line under the lanes. */
+  readonly unplaced?: readonly Series[];
   readonly care?: CareOnAxis | undefined;
   readonly anchor?: TimeAnchor | undefined;
   /** The series is only a part of the results. */
   readonly isNarrowed?: boolean;
   /** Given where several pictures share their days. */
-  readonly beside?: PlotSides | undefined;
+  readonly sides?: PlotSides | undefined;
   readonly width: number;
   /** Of the trend without its lanes: they make the picture taller, never the trend lower. */
   readonly height: number;

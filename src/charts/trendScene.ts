@@ -1,5 +1,6 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
 import type { ComparableRun } from "../domain/series/series.ts";
+import { companionName } from "../words/describeCompanions.ts";
 import { describeCut, describeLimit, describeLimits, describeValue } from "../words/describeSeries.ts";
 import { UNIT_TEXT } from "../words/format.ts";
 import { placeAxisNotes, type PlacedBreak, type PlacedToday } from "./axisNotes.ts";
@@ -74,12 +75,16 @@ export type TrendScene = PlotTexts & {
   readonly envelope: Box | undefined;
   readonly kidney: PlacedLane | undefined;
   readonly companions: readonly PlacedCompanion[];
+  /** Under the lanes: which companions have no room here. */
+  readonly laneNote: PlacedText | undefined;
   readonly care: PlacedCare | undefined;
 };
 
 const MARK_RADIUS = 5.5;
 const DENSE_MARK_RADIUS = 3.5;
 const SAME_DAY_PX = 13;
+/** Room of the line that names the companions without room, px. */
+const LANE_NOTE_ROW = 20;
 
 /** Lays out a trend. Pure: the same question always gives the same picture. Units: values canonical, places px. */
 export function trendScene(question: SceneQuestion): TrendScene {
@@ -93,7 +98,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
   // Pictures that share their days are not broken: where one is empty the other may not be.
   const time = brokenTime({
     ...days,
-    ...(question.beside === undefined ? {} : { landmarks: [] }),
+    ...(question.sides === undefined ? {} : { landmarks: [] }),
     range,
     anchor,
     width: roughWidth,
@@ -115,7 +120,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const last = points.findLast(({ shape }) => shape !== "cross");
   const latest = last !== undefined && visible.includes(last) ? last : undefined;
   const latestText = latest === undefined ? "" : describeValue(latest.point, series.measurand.canonicalUnit, format);
-  // Limits stand beside the plot only where they still hold at its edge; after a result without an interval they do not.
+  // Limits stand sides the plot only where they still hold at its edge; after a result without an interval they do not.
   const bandTo = Math.min(time.to, (raw.at(-1)?.x ?? time.to) + (time.air ?? 0));
   const finalStep = steps.find(({ to }) => to === bandTo);
   const shortUnit = width >= 560 && textWidth(unit, fontSize) <= 80 ? unit : (unit.split(" ")[0] ?? unit);
@@ -136,7 +141,9 @@ export function trendScene(question: SceneQuestion): TrendScene {
   );
   const tickText = (tick: ValueAxis["ticks"][number]) => format.fixed(tick.value, tick.decimals);
   const kidneyHeight = kidney === undefined ? 0 : KIDNEY_LANE_HEIGHT;
-  const below = kidneyHeight + companions.length * COMPANION_LANE_HEIGHT;
+  const { unplaced = [] } = question;
+  const lanesHeight = kidneyHeight + companions.length * COMPANION_LANE_HEIGHT;
+  const below = lanesHeight + (unplaced.length === 0 ? 0 : LANE_NOTE_ROW);
   const frameWith = (rowsAbove: number, above: number) =>
     plotFrame(width, height + above + below + (anchor === undefined ? 0 : AXIS_NAME_ROW), {
       leftText: [...axis.ticks, ...companions.flatMap(({ ticks }) => ticks)]
@@ -146,7 +153,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
       rowsAbove,
       isAxisNamed: anchor !== undefined,
       lanes: { above, below },
-      beside: question.beside,
+      sides: question.sides,
     });
   const care =
     question.care === undefined
@@ -235,6 +242,19 @@ export function trendScene(question: SceneQuestion): TrendScene {
     companions: companions.map((one, index) =>
       placeCompanion(one, kidneyHeight + index * COMPANION_LANE_HEIGHT, frame, time, words, format),
     ),
+    laneNote:
+      unplaced.length === 0
+        ? undefined
+        : {
+            text: fitText(
+              words.companions.noRoom(unplaced.map(({ measurand }) => companionName(measurand.code, words))),
+              width - 8,
+              fontSize,
+            ),
+            x: 4,
+            y: frame.height - 5,
+            anchor: "start",
+          },
     care,
   };
 }

@@ -4,7 +4,7 @@ import { BoardChart } from "../../src/charts/BoardChart.tsx";
 import { numberLines } from "../../src/domain/record/lineNumber.ts";
 import { seriesFrom } from "../../src/domain/series/series.ts";
 import { line } from "../support/care.ts";
-import { sceneQuestion } from "../support/charts.ts";
+import { contentOf, format, words } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";
 
 const series = seriesFrom("b2m-serum", [
@@ -12,13 +12,15 @@ const series = seriesFrom("b2m-serum", [
   observation("2025-06-10", "3.1"),
   observation("2025-09-10", "3.4"),
 ]);
-const {
-  width: _width,
-  height: _height,
-  ...question
-} = sceneQuestion(series, {
-  care: { lines: numberLines({ l: line("l", "VRd", "2025-01-01") }), events: [], today: day("2026-01-01") },
-});
+const question = {
+  content: contentOf(series, {
+    care: { lines: numberLines({ l: line("l", "VRd", "2025-01-01") }), events: [], today: day("2026-01-01") },
+  }),
+  words,
+  format,
+  scale: "linear" as const,
+  range: undefined,
+};
 
 const drawn = (scale: number) =>
   render(

@@ -24,7 +24,7 @@ describe("a single result", () => {
         series={serumSeries(["3.40"])}
         words={words}
         format={format}
-        beside={{ kidney: undefined, companions: [albumin], pairs: [] }}
+        lanes={{ kidney: undefined, companions: [albumin], pairs: [] }}
       />,
     );
     expect(

@@ -7,9 +7,9 @@ import { trendScene } from "../../src/charts/trendScene.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
 import { byId } from "../../src/domain/byId.ts";
 import { numberLines } from "../../src/domain/record/lineNumber.ts";
-import { comparableRuns, seriesFrom } from "../../src/domain/series/series.ts";
+import { seriesFrom } from "../../src/domain/series/series.ts";
 import { line } from "../support/care.ts";
-import { format, sceneQuestion, words } from "../support/charts.ts";
+import { contentOf, format, sceneQuestion, words } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";
 
 const SIZE = { width: 1000, height: 360 };
@@ -32,8 +32,7 @@ const care = {
 function show(of = series) {
   render(
     <TrendChart
-      series={of}
-      runs={comparableRuns(of)}
+      content={contentOf(of, { kidney, care })}
       words={words}
       format={format}
       scale="linear"
@@ -42,8 +41,6 @@ function show(of = series) {
       selectedId={undefined}
       onSelect={() => {}}
       size={SIZE}
-      kidney={kidney}
-      care={care}
     />,
   );
   return screen.getByRole("figure");

@@ -4,28 +4,34 @@ import { useState } from "react";
 import { describe, expect, it } from "vitest";
 import type { TrendRange } from "../../src/charts/timeAxis.ts";
 import { TrendChart, type TrendChartProps } from "../../src/charts/TrendChart.tsx";
+import type { TrendContent } from "../../src/charts/trendContent.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { byId } from "../../src/domain/byId.ts";
 import { numberLines } from "../../src/domain/record/lineNumber.ts";
 import { csfSerumPairs } from "../../src/domain/analysis/csfSerumPair.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
-import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series/series.ts";
+import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
 import { event, line } from "../support/care.ts";
-import { format, sceneQuestion, words } from "../support/charts.ts";
+import { contentOf, format, sceneQuestion, words } from "../support/charts.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
 
 const SIZE = { width: 1000, height: 360 };
+const NO_CARE: TrendContent["care"] = { lines: [], events: [], today: day("2000-01-01") };
 
 function Chart({
   series,
   onRange = () => {},
+  kidney,
+  companions = [],
+  pairs = [],
+  care = NO_CARE,
   ...more
-}: { readonly series: Series; readonly onRange?: (range: TrendRange) => void } & Partial<TrendChartProps>) {
+}: { readonly series: Series; readonly onRange?: (range: TrendRange) => void } & Partial<TrendContent> &
+  Partial<TrendChartProps>) {
   const [selectedId, onSelect] = useState<string>();
   return (
     <TrendChart
-      series={series}
-      runs={comparableRuns(series)}
+      content={contentOf(series, { kidney, companions, pairs, care })}
       words={words}
       format={format}
       scale="linear"

@@ -5,13 +5,14 @@ import { describe, expect, it, vi } from "vitest";
 import type { ChartActions } from "../../src/charts/chartActions.ts";
 import { dayAt, xOf } from "../../src/charts/plotFrame.ts";
 import { TrendChart, type TrendChartProps } from "../../src/charts/TrendChart.tsx";
+import type { TrendContent } from "../../src/charts/trendContent.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
 import { byId } from "../../src/domain/byId.ts";
 import { fromDayNumber, toDayNumber } from "../../src/domain/calendarDate.ts";
 import { numberLines } from "../../src/domain/record/lineNumber.ts";
-import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series/series.ts";
+import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
 import { event, line } from "../support/care.ts";
-import { format, sceneQuestion, words } from "../support/charts.ts";
+import { contentOf, format, sceneQuestion, words } from "../support/charts.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
 
 const SIZE = { width: 1000, height: 360 };
@@ -21,6 +22,8 @@ const care = {
   events: [event("i", "infection", "2025-03-10")],
   today: day("2025-08-01"),
 };
+
+const NO_CARE: TrendContent["care"] = { lines: [], events: [], today: day("2000-01-01") };
 
 function spies() {
   return {
@@ -35,17 +38,18 @@ function Chart({
   of = series,
   actions,
   onRange,
+  care: over = care,
   ...more
 }: {
   readonly of?: Series;
   readonly actions: ChartActions | undefined;
   readonly onRange: TrendChartProps["onRangeChange"];
-} & Partial<TrendChartProps>) {
+} & Partial<Pick<TrendContent, "care">> &
+  Partial<TrendChartProps>) {
   const [selectedId, onSelect] = useState<string>();
   return (
     <TrendChart
-      series={of}
-      runs={comparableRuns(of)}
+      content={contentOf(of, { care: over })}
       words={words}
       format={format}
       scale="linear"
@@ -54,7 +58,6 @@ function Chart({
       selectedId={selectedId}
       onSelect={onSelect}
       size={SIZE}
-      care={care}
       actions={actions}
       {...more}
     />
@@ -125,7 +128,7 @@ describe("adding from the chart", () => {
       "b2m-serum",
       ["2017-01-10", "2018-01-12", "2023-04-02", "2024-02-11"].map((on) => observation(on, "3")),
     );
-    render(<Chart of={gapped} care={undefined} actions={actions} onRange={onRange} />);
+    render(<Chart of={gapped} care={NO_CARE} actions={actions} onRange={onRange} />);
     const { frame, time } = trendScene(sceneQuestion(gapped, SIZE));
     for (const on of ["2017-06-01", "2020-06-01", "2023-09-09"])
       fireEvent.doubleClick(walk(), { clientX: xOf(frame, time, toDayNumber(day(on))), clientY: 100 });
@@ -140,7 +143,7 @@ describe("a stretch of time dragged over a break", () => {
       "b2m-serum",
       ["2017-01-10", "2018-01-12", "2023-04-02", "2024-02-11"].map((on) => observation(on, "3")),
     );
-    render(<Chart of={gapped} care={undefined} actions={actions} onRange={onRange} />);
+    render(<Chart of={gapped} care={NO_CARE} actions={actions} onRange={onRange} />);
     const { frame, time } = trendScene(sceneQuestion(gapped, SIZE));
     const [from, to] = ["2017-12-01", "2023-05-01"].map((on) => xOf(frame, time, toDayNumber(day(on))));
     fireEvent.pointerDown(walk(), { clientX: (from ?? 0) - 0.01, clientY: 100, button: 0 });

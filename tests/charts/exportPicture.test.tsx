@@ -8,7 +8,7 @@ import { numberLines } from "../../src/domain/record/lineNumber.ts";
 import { comparableRuns, seriesFrom } from "../../src/domain/series/series.ts";
 import { describeSeries } from "../../src/words/describeSeries.ts";
 import { event, line } from "../support/care.ts";
-import { format, words } from "../support/charts.ts";
+import { contentOf, format, words } from "../support/charts.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
 
 const CREATININE = { measurand: "creatinine-serum", unit: "mg/dL" };
@@ -29,10 +29,7 @@ function picture(identity: readonly string[] = ["Example, Ada, born 12 March 195
   };
   render(
     <TrendChart
-      care={care}
-      kidney={kidney}
-      series={series}
-      runs={runs}
+      content={contentOf(series, { care, kidney })}
       words={words}
       format={format}
       scale="linear"

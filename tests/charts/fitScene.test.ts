@@ -31,8 +31,8 @@ describe("a trend in a place of a given size", () => {
 
   it("shares its days with another where both are given the same room beside the plot", () => {
     const wide = seriesFrom("b2m-serum", [observation("2025-01-10", "23.4"), observation("2025-09-10", "33.4")]);
-    const beside = { left: 80, right: 200 };
-    const frames = [series, wide].map((one) => fitScene({ ...sceneQuestion(one), beside }, { width: 900, height: 400 }).frame);
+    const sides = { left: 80, right: 200 };
+    const frames = [series, wide].map((one) => fitScene({ ...sceneQuestion(one), sides }, { width: 900, height: 400 }).frame);
     expect(frames.map(({ left, plotWidth }) => [left, plotWidth])).toEqual([
       [80, 620],
       [80, 620],

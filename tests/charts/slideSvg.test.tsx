@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BoardChart } from "../../src/charts/BoardChart.tsx";
 import { slideSvg, type SlideText } from "../../src/charts/slideSvg.ts";
 import { seriesFrom } from "../../src/domain/series/series.ts";
-import { sceneQuestion } from "../support/charts.ts";
+import { contentOf, format, words } from "../support/charts.ts";
 import { observation } from "../support/observations.ts";
 
 const text: SlideText = {
@@ -17,11 +17,8 @@ const text: SlideText = {
 };
 
 function plot(): SVGSVGElement {
-  const {
-    width: _width,
-    height: _height,
-    ...question
-  } = sceneQuestion(seriesFrom("b2m-serum", [observation("2025-01-10", "2.4"), observation("2025-06-10", "3.1")]));
+  const series = seriesFrom("b2m-serum", [observation("2025-01-10", "2.4"), observation("2025-06-10", "3.1")]);
+  const question = { content: contentOf(series), words, format, scale: "linear" as const, range: undefined };
   const svg = render(
     <BoardChart {...question} look={{ scale: 2 }} size={{ width: 1300, height: 640 }} withReadout={false} />,
   ).container.querySelector<SVGSVGElement>("svg.recharts-surface");

@@ -1,7 +1,9 @@
 import { comparableRuns, type Series } from "../../src/domain/series/series.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";
+import { day } from "./observations.ts";
 import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
+import type { TrendContent } from "../../src/charts/trendContent.ts";
 import type { SceneQuestion } from "../../src/charts/sceneQuestion.ts";
 
 /** English words and the default way of reading, as the charts are given them. */
@@ -22,5 +24,20 @@ export const sceneQuestion = (series: Series, more: Partial<SceneQuestion> = {})
   marks: [],
   width: 1100,
   height: 360,
+  ...more,
+});
+
+/** What is drawn with this series: nothing else, unless the test says otherwise. */
+export const contentOf = (series: Series, more: Partial<TrendContent> = {}): TrendContent => ({
+  series,
+  runs: comparableRuns(series),
+  levels: [],
+  envelope: undefined,
+  marks: [],
+  kidney: undefined,
+  companions: [],
+  choice: { offered: [], shown: [] },
+  pairs: [],
+  care: { lines: [], events: [], today: day("2000-01-01") },
   ...more,
 });

@@ -1,18 +1,15 @@
 import { Button } from "@mantine/core";
 import { lazy, Suspense, useEffect, useId, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
-import { kidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
-import { entriesOf } from "../../domain/byId.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import { purposeViews, type PurposeView } from "../../domain/series/purposeView.ts";
 import { measurandsOf, seriesOf } from "../../domain/series/series.ts";
-import { careOnAxis } from "../../charts/careOnAxis.ts";
+import { trendContent } from "../../charts/trendContent.ts";
 import { PurposeNotice } from "../../features/trend/PurposeNotice.tsx";
 import { TrendPanel } from "../../features/trend/TrendPanel.tsx";
-import { trendDrawings } from "../../charts/trendDrawings.ts";
 import { LatestResult } from "../../features/verdict/LatestResult.tsx";
 import { VerdictPanel } from "../../features/verdict/VerdictPanel.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
@@ -40,7 +37,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
   const { words, format } = useWording();
   const navigate = useNavigate();
   const today = useMonitor((state) => state.today)();
-  const variation = useMonitor((state) => state.settings.variation);
+  const settings = useMonitor((state) => state.settings);
   const archivePatient = useMonitor((state) => state.archivePatient);
   const unarchivePatient = useMonitor((state) => state.unarchivePatient);
   const [chosen, setChosen] = useState<MeasurandCode>();
@@ -56,13 +53,11 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
   const narrowed = views.find(({ view }) => view === purpose);
   const showAll = () => setPurpose(undefined);
   const notice = narrowed === undefined ? null : <PurposeNotice view={narrowed} onShowAll={showAll} />;
-  const verdict = judgeRecord(record, code, variation);
-  const drawings = useMemo(() => trendDrawings(verdict, words, format), [verdict, words, format]);
-  const kidney = useMemo(
-    () => kidneyCourse(seriesOf(record, "creatinine-serum"), record.patient, entriesOf(record.events)),
-    [record],
+  const verdict = judgeRecord(record, code, settings.variation);
+  const content = useMemo(
+    () => trendContent(record, code, settings, today, { words, format }),
+    [record, code, settings, today, words, format],
   );
-  const care = useMemo(() => careOnAxis(record, today), [record, today]);
   const { patient } = record;
   const identity = describeIdentity(patient, today, words, format);
 
@@ -155,18 +150,11 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
           <div className={styles.trend}>
             <TrendPanel
               record={record}
-              series={series}
+              content={content}
               codes={codes}
               onChoose={setChosen}
               identity={[describeName(patient), identity]}
-              {...drawings}
-              kidney={kidney}
-              care={care}
-              diagnosedOn={patient.diagnosedOn}
-              views={views}
-              narrowed={narrowed}
-              notice={notice}
-              onPurpose={setPurpose}
+              purpose={{ views, narrowed, notice, onChoose: setPurpose }}
               onAdd={(type, on) => setOpened({ type, on })}
               onOpenCare={(type, id) =>
                 setOpened(type === "Line" ? { type, line: record.lines[id] } : { type, event: record.events[id] })

@@ -41,7 +41,7 @@ export function ReportPage() {
 function Report({ record }: { readonly record: PatientRecord }) {
   const { words } = useWording();
   const today = useMonitor((state) => state.today)();
-  const variation = useMonitor((state) => state.settings.variation);
+  const settings = useMonitor((state) => state.settings);
   const [wording, setWording] = useState<ReportWording>("clinician");
   const [paper, setPaper] = useState<Paper>("a4");
   const [rows, setRows] = useState<RowChoice>("6");
@@ -105,7 +105,7 @@ function Report({ record }: { readonly record: PatientRecord }) {
               record={record}
               choices={{ wording, paper, code, rows: ROWS[rows], author }}
               today={today}
-              variation={variation}
+              settings={settings}
             />
           </div>
         </>

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { BoardChart } from "../../charts/BoardChart.tsx";
 import { sharedSides } from "../../charts/fitScene.ts";
-import type { SceneQuestion } from "../../charts/sceneQuestion.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { boardWords } from "../../words/boardWords.ts";
 import type { BoardCase, CaseAnchor } from "./boardCase.ts";
@@ -25,33 +24,31 @@ export function ComparedCases({ cases: [one, other], axisId, look, chartScale }:
   const axis = useMemo(() => sharedAxis(one, other, axisId, look.range), [one, other, axisId, look.range]);
   const chartWords = useMemo(() => ({ ...words, chart: { ...words.chart, howToMove: board.howTo } }), [words]);
   const chartLook = useMemo(() => ({ scale: chartScale }), [chartScale]);
-  const questions = useMemo(
+  const sides = useMemo(
     () =>
-      [one, other].map((shown, index): Omit<SceneQuestion, "width" | "height"> => ({
-        series: shown.series,
-        runs: shown.runs,
+      [one, other].map((shown, index) => ({
+        // Half a wall is for two trends: what stands under one is read on its own slide.
+        content: { ...shown.content, kidney: undefined, companions: [] },
         words: chartWords,
         format: shown.format,
         scale: look.scale,
         range: axis?.sides[index]?.range,
-        showWithdrawn: false,
-        levels: shown.levels,
-        envelope: shown.envelope,
-        marks: shown.marks,
-        care: shown.care,
         anchor: axis?.sides[index]?.anchor,
       })),
     [one, other, chartWords, look.scale, axis],
   );
-  const beside = useMemo(() => sharedSides(questions), [questions]);
+  const room = useMemo(
+    () => sharedSides(sides.map(({ content, ...rest }) => ({ ...content, ...rest, showWithdrawn: false }))),
+    [sides],
+  );
   return (
     <section className={styles.pair} aria-label={board.compare.title(one.name, other.name)}>
       {[one, other].map((shown, index) => {
-        const question = questions[index];
-        return question === undefined ? null : (
+        const side = sides[index];
+        return side === undefined ? null : (
           <article key={shown.id} className={styles.case} aria-label={shown.name}>
             <div className={styles.trend}>
-              <BoardChart {...question} beside={beside} look={chartLook} withReadout={false} />
+              <BoardChart {...side} sides={room} look={chartLook} withReadout={false} />
             </div>
             {/* Longer than its place it scrolls, by keyboard too. */}
             <div className={styles.words} tabIndex={0} role="group" aria-label={shown.name}>

@@ -180,7 +180,7 @@ export function Presentation({
         hidesDates={hidesDates}
         isComparing={pair !== undefined}
         helpOpen={helpOpen}
-        hasKidney={shown?.kidney !== undefined}
+        hasKidney={shown?.content.kidney !== undefined}
         actions={actions}
       />
     </div>,

@@ -27,17 +27,11 @@ export function PrintedAgenda({ cases }: { readonly cases: readonly BoardCase[] 
             <p>{board.noResults}</p>
           ) : (
             <BoardChart
-              series={shown.series}
-              runs={shown.runs}
+              content={shown.content}
               words={words}
               format={shown.format}
               scale="linear"
               range={undefined}
-              levels={shown.levels}
-              envelope={shown.envelope}
-              marks={shown.marks}
-              kidney={shown.kidney}
-              care={shown.care}
               anchor={shown.countsDays ? shown.anchors[0]?.anchor : undefined}
               look={DEFAULT_LOOK}
               size={CHART}

@@ -1,7 +1,6 @@
 import { memo, useMemo } from "react";
 import { BoardChart } from "../../charts/BoardChart.tsx";
 import type { TrendRange } from "../../charts/timeAxis.ts";
-import type { Series } from "../../domain/series/series.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { boardWords } from "../../words/boardWords.ts";
 import type { BoardCase } from "./boardCase.ts";
@@ -11,8 +10,6 @@ import styles from "./Slide.module.css";
 import { rangeOfCase, type SlideLook } from "./slideLook.ts";
 
 const board = boardWords.en;
-const NO_LANES: readonly Series[] = [];
-const MOST_LANES = 2;
 
 type Props = {
   readonly shown: BoardCase;
@@ -34,9 +31,13 @@ export const Slide = memo(function Slide({ shown, count, look, isCurrent, chartS
   const chartWords = useMemo(() => ({ ...words, chart: { ...words.chart, howToMove: board.howTo } }), [words]);
   const chartLook = useMemo(() => ({ scale: chartScale }), [chartScale]);
   const preset = useMemo(() => rangeOfCase(shown, look.range), [shown, look.range]);
-  // There is room for a few lanes: the companions take the place of the kidneys while they are asked for.
-  const lanes = useMemo(() => (look.side === "companions" ? shown.lanes.slice(0, MOST_LANES) : NO_LANES), [look.side, shown]);
-  const hasResults = shown.series.points.some(({ leftOut }) => leftOut !== "entered-in-error");
+  // The companions take the place of the kidneys while they are asked for.
+  const withoutKidney = !look.withKidney || (look.side === "companions" && shown.content.companions.length > 0);
+  const content = useMemo(
+    () => (withoutKidney ? { ...shown.content, kidney: undefined } : shown.content),
+    [shown.content, withoutKidney],
+  );
+  const hasResults = shown.content.series.points.some(({ leftOut }) => leftOut !== "entered-in-error");
   return (
     <div className={styles.slide}>
       {/* A neighbour waits with its chart drawn; its words take no time, and would be found twice. */}
@@ -48,18 +49,11 @@ export const Slide = memo(function Slide({ shown, count, look, isCurrent, chartS
       <div className={styles.trend}>
         {hasResults ? (
           <BoardChart
-            series={shown.series}
-            runs={shown.runs}
+            content={content}
             words={chartWords}
             format={shown.format}
             scale={look.scale}
             range={(isCurrent ? look.dragged : undefined) ?? preset}
-            levels={shown.levels}
-            envelope={shown.envelope}
-            marks={shown.marks}
-            kidney={look.withKidney && lanes.length === 0 ? shown.kidney : undefined}
-            companions={lanes}
-            care={shown.care}
             anchor={shown.countsDays ? shown.anchors[0]?.anchor : undefined}
             look={chartLook}
             onRangeChange={onDrag}

@@ -1,12 +1,9 @@
-import type { CareOnAxis } from "../../charts/careLane.ts";
 import type { TimeAnchor } from "../../charts/timeAxis.ts";
-import type { TrendEnvelope, TrendLevel, TrendMark } from "../../charts/sceneQuestion.ts";
-import type { KidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
+import type { TrendContent } from "../../charts/trendContent.ts";
 import type { Verdict, VerdictKind } from "../../domain/analysis/verdict.ts";
 import type { IdentityMask } from "../../domain/record/identityMask.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import type { Flag } from "../../domain/measuring/referenceInterval.ts";
-import type { ComparableRun, Series } from "../../domain/series/series.ts";
 import type { Format } from "../../words/format.ts";
 
 /** A note of the board as it may be shown: with identities hidden, without them. */
@@ -45,8 +42,8 @@ export type BoardCase = {
   readonly format: Format;
   readonly mask: IdentityMask;
   readonly measurand: string;
-  readonly series: Series;
-  readonly runs: readonly ComparableRun[];
+  /** What is drawn with the trend: the same as on the patient's page. */
+  readonly content: TrendContent;
   readonly latest:
     | {
         readonly value: string;
@@ -60,13 +57,6 @@ export type BoardCase = {
   readonly verdictName: string;
   readonly sentence: string;
   readonly why: string;
-  readonly levels: readonly TrendLevel[];
-  readonly envelope: TrendEnvelope | undefined;
-  readonly marks: readonly TrendMark[];
-  readonly kidney: KidneyCourse | undefined;
-  /** What stands under B2M on request, as the care team chose it; the kidneys apart. */
-  readonly lanes: readonly Series[];
-  readonly care: CareOnAxis;
   /** The days an axis can count from, diagnosis first. Never empty where there is a result. */
   readonly anchors: readonly CaseAnchor[];
   /** The axis counts days and shows no dates. */

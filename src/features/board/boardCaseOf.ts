@@ -1,23 +1,21 @@
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
-import { kidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { boardNoteInHand, boardNotesOf } from "../../domain/record/boardNotes.ts";
 import type { BoardNote } from "../../domain/record/boardNote.ts";
-import { entriesOf } from "../../domain/byId.ts";
-import { companionsOf as lanesUnder, type CompanionChoices } from "../../domain/series/companions.ts";
+import type { CompanionChoices } from "../../domain/series/companions.ts";
 import { ageInYears, type CalendarDate } from "../../domain/calendarDate.ts";
 import { identityMask, maskRecord, type IdentityMask } from "../../domain/record/identityMask.ts";
+import { numberLines } from "../../domain/record/lineNumber.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
-import { comparableRuns, measurandsOf, seriesOf } from "../../domain/series/series.ts";
+import { measurandsOf, seriesOf } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { inputsFromRecord } from "../../domain/staging/inputsFromRecord.ts";
 import { scoreOf } from "../../domain/staging/scoreOf.ts";
 import { scoresFor } from "../../domain/staging/scores.ts";
 import type { BoardCase, CaseAnchor, Companion, ShownNote } from "./boardCase.ts";
-import { careOnAxis } from "../../charts/careOnAxis.ts";
-import { trendDrawings } from "../../charts/trendDrawings.ts";
+import { trendContent } from "../../charts/trendContent.ts";
 import type { BoardWords } from "../../words/boardWords.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { describeIntervalSource, describeLimits, describeValue } from "../../words/describeSeries.ts";
@@ -56,8 +54,6 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
   const variation = hidesIdentities ? maskVariation(view.variation, mask) : view.variation;
   const { patient } = record;
   const code = primaryMeasurand(record);
-  const series = seriesOf(record, code);
-  const care = careOnAxis(record, today);
   const anchors = anchorsOf(record, code, board);
   const zero = anchors[0]?.anchor.on;
   const format = hidesDates && zero !== undefined ? formatSince(view.format, zero, board.day) : view.format;
@@ -77,20 +73,12 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     format,
     mask,
     measurand: words.names.measurand[code],
-    series,
-    runs: comparableRuns(series),
+    content: trendContent(record, code, { companions: view.companions, variation }, today, { words, format }),
     latest: latestOf(record, code, words, format),
     verdict,
     verdictName: told.name,
     sentence: told.clinician,
     why: describeWhyInOneLine(verdict, board, format),
-    ...trendDrawings(verdict, words, format),
-    kidney:
-      code === "b2m-serum" ? kidneyCourse(seriesOf(record, "creatinine-serum"), patient, entriesOf(record.events)) : undefined,
-    lanes: lanesUnder(record, code, view.companions)
-      .shown.filter((other) => other !== "creatinine-serum")
-      .map((other) => seriesOf(record, other)),
-    care,
     anchors,
     countsDays: hidesDates,
     countsFrom:
@@ -200,8 +188,8 @@ function anchorsOf(record: PatientRecord, code: MeasurandCode, board: BoardWords
         ? []
         : [{ id: "first" as const, anchor: { on: first, name: anchor.first } }]
       : [{ id: "diagnosis" as const, anchor: { on: diagnosedOn, name: anchor.diagnosis } }]),
-    ...careOnAxis(record, diagnosedOn ?? first ?? ("1970-01-01" as CalendarDate))
-      .lines.filter(({ line }) => latest !== undefined && line.startedOn <= latest)
+    ...numberLines(record.lines)
+      .filter(({ line }) => latest !== undefined && line.startedOn <= latest)
       .map(({ line, number }) => ({ id: `line-${number}` as const, anchor: { on: line.startedOn, name: anchor.line(number) } })),
   ];
 }

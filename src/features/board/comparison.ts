@@ -32,8 +32,8 @@ export function sharedAxis(
     [one, mine],
     [other, theirs],
   ] as const;
-  const elapsed = days.flatMap(([{ series }, anchor]) =>
-    series.points
+  const elapsed = days.flatMap(([{ content }, anchor]) =>
+    content.series.points
       .filter(({ leftOut }) => leftOut !== "entered-in-error")
       .map(({ collectedOn }) => daysBetween(anchor.on, collectedOn)),
   );

@@ -23,7 +23,7 @@ export type SlideLook = {
 export const FIRST_LOOK: SlideLook = { range: "all", scale: "linear", withKidney: true, side: "summary" };
 
 /** The stretch of time of a case; nothing for all of it. */
-export function rangeOfCase({ series }: BoardCase, range: SlideRange): TrendRange | undefined {
-  const last = series.points.findLast(({ leftOut }) => leftOut !== "entered-in-error")?.collectedOn;
+export function rangeOfCase({ content }: BoardCase, range: SlideRange): TrendRange | undefined {
+  const last = content.series.points.findLast(({ leftOut }) => leftOut !== "entered-in-error")?.collectedOn;
   return last === undefined ? undefined : rangeOf(range, last);
 }

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { HistoryChart } from "../../charts/HistoryChart.tsx";
+import { trendContent } from "../../charts/trendContent.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
-import { numberLines } from "../../domain/record/lineNumber.ts";
 import { MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
-import { measurandsOf, seriesOf } from "../../domain/series/series.ts";
+import { measurandsOf } from "../../domain/series/series.ts";
 import { patientWork } from "../../domain/analysis/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
@@ -25,7 +25,8 @@ import styles from "./history.module.css";
 export function HistoryView({ record }: { readonly record: PatientRecord }) {
   const { words, format } = useWording();
   const { history } = historyWords.en;
-  const variation = useMonitor((state) => state.settings.variation);
+  const settings = useMonitor((state) => state.settings);
+  const { variation } = settings;
   const today = useMonitor((state) => state.today)();
   const [chosen, setChosen] = useState<MeasurandCode>();
   const [view, setView] = useState<"chart" | "table">("chart");
@@ -46,7 +47,7 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
       : codes.includes(primaryMeasurand(record))
         ? primaryMeasurand(record)
         : (codes[0] ?? "b2m-serum");
-  const series = seriesOf(record, code);
+  const { series, care } = trendContent(record, code, settings, today, { words, format });
   const verdict = judgeRecord(record, code, variation);
   const repeat = patientWork(record, variation, today).series.find((work) => work.code === code)?.repeat;
   const told = describeHistory({ record, verdict, repeat, words, history, format });
@@ -84,7 +85,7 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
           <HistoryChart
             key={code}
             series={series}
-            treatments={numberLines(record.lines)}
+            treatments={care.lines}
             today={today}
             words={words}
             history={history}

@@ -1,12 +1,10 @@
 import { lazy, Suspense, useMemo, type ReactNode } from "react";
-import { kidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
-import { entriesOf } from "../../domain/byId.ts";
+import type { CareOnAxis } from "../../charts/careLane.ts";
+import { trendContent, withoutStatistics } from "../../charts/trendContent.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import { numberLines } from "../../domain/record/lineNumber.ts";
+import type { Settings } from "../../domain/device/settings.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import { comparableRuns, seriesOf } from "../../domain/series/series.ts";
-import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeEventDays, describeLineDays } from "../../words/describeCare.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
@@ -41,24 +39,28 @@ type Props = {
   readonly record: PatientRecord;
   readonly choices: ReportChoices;
   readonly today: CalendarDate;
-  readonly variation: readonly VariationChoice[];
+  readonly settings: Pick<Settings, "companions" | "variation">;
 };
 
-/** The height of the trend without its lanes. Letter is 18 mm lower than A4; 690 px (182 mm) fit both in width. */
-const CHART = { a4: { width: 690, height: 160 }, letter: { width: 690, height: 136 } };
+/** The height of the trend without its lanes. Letter is 18 mm lower than A4; 690 px (182 mm) fit both in width. Of the lanes one fits. */
+const CHART = { a4: { width: 690, height: 160, laneRoom: 104 }, letter: { width: 690, height: 136, laneRoom: 104 } };
 const MOST_EVENTS = 6;
 
 /** The report as it will be printed: everything on it comes from the record and the one verdict that every other screen reads. */
-export function ReportSheet({ record, choices, today, variation }: Props) {
+export function ReportSheet({ record, choices, today, settings }: Props) {
   const { words, format } = useWording();
   const { patient } = record;
   const plain = choices.wording === "patient";
-  const series = seriesOf(record, choices.code);
+  const content = useMemo(
+    () => trendContent(record, choices.code, settings, today, { words, format }),
+    [record, choices.code, settings, today, words, format],
+  );
+  const drawn = useMemo(() => (plain ? withoutStatistics(content) : content), [plain, content]);
   const { verdict, sentence, reasons } = reportVerdict(
     record,
     choices.code,
     plain,
-    variation,
+    settings.variation,
     { ...words, reasons: reasonsWords.en },
     format,
   );
@@ -78,7 +80,7 @@ export function ReportSheet({ record, choices, today, variation }: Props) {
           {patient.synthetic ? <p>{words.shell.synthetic}</p> : null}
         </div>
       </header>
-      <Facts record={record} today={today} plain={plain} />
+      <Facts record={record} care={content.care} plain={plain} />
       <section className={styles.verdict} aria-label={text.verdict[choices.wording]}>
         <h2>{text.verdict[choices.wording]}</h2>
         <p className={styles.sentence}>{sentence}</p>
@@ -86,7 +88,7 @@ export function ReportSheet({ record, choices, today, variation }: Props) {
       </section>
       <section className={styles.trend} aria-label={text.trend}>
         <Suspense fallback={<p>{words.patient.loadingChart}</p>}>
-          <Trend record={record} code={choices.code} paper={choices.paper} today={today} />
+          <PrintedTrend content={drawn} words={words} format={format} {...CHART[choices.paper]} />
         </Suspense>
       </section>
       {plain ? (
@@ -113,9 +115,9 @@ export function ReportSheet({ record, choices, today, variation }: Props) {
       )}
       <section aria-label={text.results}>
         <ReportResults
-          series={series}
+          series={content.series}
           most={choices.rows}
-          variation={variation}
+          variation={settings.variation}
           interpreted={verdict.kind !== "not-interpreted"}
           identity={`${identity} · ${asOf}`}
           plain={plain}
@@ -144,21 +146,18 @@ export function ReportSheet({ record, choices, today, variation }: Props) {
 /** Diagnosis, stage, treatment and events, a line each. */
 function Facts({
   record,
-  today,
+  care: { lines, events: all, today },
   plain,
 }: {
   readonly record: PatientRecord;
-  readonly today: CalendarDate;
+  readonly care: CareOnAxis;
   readonly plain: boolean;
 }) {
   const { words, format } = useWording();
   const { patient } = record;
   const name = patient.diagnosis === undefined ? undefined : words.names.diagnosis[patient.diagnosis];
   const stages = describeStagesAtDiagnosis(record, withStaging(words), format);
-  const lines = numberLines(record.lines);
-  const events = entriesOf(record.events)
-    .filter(({ status, on }) => status === "active" && on <= today)
-    .toSorted((a, b) => (a.on < b.on ? 1 : -1));
+  const events = all.filter(({ on }) => on <= today).toReversed();
   const shown = events.slice(0, MOST_EVENTS);
   const row = (label: string, content: ReactNode) => (
     <div>
@@ -196,48 +195,6 @@ function Facts({
           )}
     </dl>
   );
-}
-
-function Trend({
-  record,
-  code,
-  paper,
-  today,
-}: {
-  readonly record: PatientRecord;
-  readonly code: MeasurandCode;
-  readonly paper: Paper;
-  readonly today: CalendarDate;
-}) {
-  const { words, format } = useWording();
-  const question = useMemo(() => {
-    const series = seriesOf(record, code);
-    return {
-      series,
-      runs: comparableRuns(series),
-      words,
-      format,
-      scale: "linear" as const,
-      range: undefined,
-      showWithdrawn: false,
-      levels: [],
-      envelope: undefined,
-      marks: [],
-      kidney:
-        code === "b2m-serum"
-          ? kidneyCourse(seriesOf(record, "creatinine-serum"), record.patient, entriesOf(record.events))
-          : undefined,
-      care: {
-        lines: numberLines(record.lines),
-        events: entriesOf(record.events)
-          .filter(({ status }) => status === "active")
-          .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
-        today,
-      },
-      ...CHART[paper],
-    };
-  }, [record, code, paper, today, words, format]);
-  return <PrintedTrend {...question} />;
 }
 
 /** The safety statements that belong to this measurand. */

@@ -1,23 +1,14 @@
 import type { RefObject } from "react";
-import type { CareOnAxis } from "../../charts/careLane.ts";
-import type { KidneyCourse } from "../../domain/analysis/kidneyCourse.ts";
-import type { ComparableRun, Series } from "../../domain/series/series.ts";
+import { describeContent } from "../../charts/describeContent.ts";
+import type { TrendContent } from "../../charts/trendContent.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
 import { useWording } from "../../ui/wording.tsx";
-import { describeCareOnAxis } from "../../words/describeCareOnAxis.ts";
-import { describeCompanion } from "../../words/describeCompanions.ts";
-import { describeKidneyCourse } from "../../words/describeKidney.ts";
-import { describeSeries } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 
 type Props = {
-  readonly series: Series;
-  readonly runs: readonly ComparableRun[];
-  readonly kidney: KidneyCourse | undefined;
-  readonly companions: readonly Series[];
-  readonly care: CareOnAxis;
+  readonly content: TrendContent;
   /** Where the series is only a part of the results: the sentence that says so. */
   readonly narrowed: string | undefined;
   /** What else stands beside the chart on screen, and must not be lost on the way. */
@@ -29,10 +20,10 @@ type Props = {
 /**
  * Takes the chart along as a picture that says whose it is, what it shows, in which unit, against whose interval, and as of when.
  */
-export function SavePicture({ series, runs, kidney, companions, care, narrowed, remarks, picture, identity }: Props) {
+export function SavePicture({ content, narrowed, remarks, picture, identity }: Props) {
   const { words, format } = useWording();
   const today = useMonitor((state) => state.today);
-  const { code, canonicalUnit } = series.measurand;
+  const { code, canonicalUnit } = content.series.measurand;
 
   // Fetched when a picture is wanted: the page does not wait for what few visits use.
   const draw = async () => {
@@ -42,14 +33,7 @@ export function SavePicture({ series, runs, kidney, companions, care, narrowed, 
       identity,
       measurand: words.names.measurand[code],
       unit: UNIT_TEXT[canonicalUnit],
-      notes: [
-        ...(narrowed === undefined ? [] : [narrowed]),
-        ...describeCareOnAxis(care, words, format),
-        ...describeSeries(series, runs, words, format),
-        ...(kidney === undefined ? [] : describeKidneyCourse(kidney, words, format)),
-        ...companions.flatMap((companion) => describeCompanion(companion, words, format)),
-        ...remarks,
-      ],
+      notes: [...(narrowed === undefined ? [] : [narrowed]), ...describeContent(content, words, format), ...remarks],
       asOf: words.chart.asOf(format.dayInWords(today())),
       notice: words.shell.notADevice,
     });

@@ -1,32 +1,25 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import type { ReactNode } from "react";
 import { RANGE_PRESETS } from "../../charts/timeAxis.ts";
-import type { ValueScale } from "../../charts/valueAxis.ts";
 import { Select } from "../../ui/Select.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import type { AnchorChoice } from "./timeAnchors.ts";
 import styles from "./TrendPanel.module.css";
+import type { TrendLook } from "./useTrendLook.ts";
 
 type Props = {
-  readonly anchors: readonly AnchorChoice[];
-  readonly anchorId: string;
-  readonly onAnchor: (id: string) => void;
-  /** The preset chosen; nothing where a stretch of time was dragged. */
-  readonly preset: string | undefined;
-  readonly onPreset: (preset: string) => void;
-  readonly scale: ValueScale;
-  readonly onScale: (scale: ValueScale) => void;
+  readonly look: TrendLook;
   /** What else can be chosen or taken along. */
   readonly children: ReactNode;
 };
 
 /** How a trend is looked at: from when, how far back, on which scale. */
-export function TrendTools({ anchors, anchorId, onAnchor, preset, onPreset, scale, onScale, children }: Props) {
+export function TrendTools({ look, children }: Props) {
   const { words } = useWording();
+  const { anchors, anchorId, preset, scale } = look;
   return (
     <>
       {preset !== undefined ? null : (
-        <Button variant="subtle" size="compact-sm" onClick={() => onPreset("all")}>
+        <Button variant="subtle" size="compact-sm" onClick={() => look.choosePreset("all")}>
           {words.patient.showAll}
         </Button>
       )}
@@ -36,7 +29,7 @@ export function TrendTools({ anchors, anchorId, onAnchor, preset, onPreset, scal
           className={styles.axis}
           aria-label={words.patient.timeAxis}
           value={anchorId}
-          onChoose={onAnchor}
+          onChoose={look.setAnchorId}
           choices={[
             { value: "dates", label: words.patient.axis.dates },
             ...anchors.map(({ id, label }) => ({ value: id, label })),
@@ -47,7 +40,7 @@ export function TrendTools({ anchors, anchorId, onAnchor, preset, onPreset, scal
         size="xs"
         aria-label={words.patient.range}
         value={preset ?? ""}
-        onChange={onPreset}
+        onChange={look.choosePreset}
         data={RANGE_PRESETS.map((value) => ({ value, label: words.patient.ranges[value] }))}
         transitionDuration={0}
       />
@@ -55,7 +48,7 @@ export function TrendTools({ anchors, anchorId, onAnchor, preset, onPreset, scal
         size="xs"
         aria-label={words.patient.scale}
         value={scale}
-        onChange={(chosen) => onScale(chosen === "log" ? "log" : "linear")}
+        onChange={(chosen) => look.setScale(chosen === "log" ? "log" : "linear")}
         data={[
           { value: "linear", label: words.patient.linear },
           { value: "log", label: words.patient.log },

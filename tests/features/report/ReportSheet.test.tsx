@@ -37,7 +37,7 @@ const report = (record: PatientRecord, choices: Partial<ReportChoices> = {}) => 
       record={record}
       choices={{ wording: "clinician", paper: "a4", code: "b2m-serum", rows: 6, author: "", ...choices }}
       today={day("2025-10-01")}
-      variation={[]}
+      settings={{ variation: [] }}
     />,
     monitorWith([record]),
   );

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { careOnAxis } from "../../../src/charts/careOnAxis.ts";
+import { numberLines } from "../../../src/domain/record/lineNumber.ts";
 import { timeAnchors } from "../../../src/features/trend/timeAnchors.ts";
 import { line, recordWithCare } from "../../support/care.ts";
 import { words } from "../../support/charts.ts";
 import { day } from "../../support/observations.ts";
 
-const care = careOnAxis(recordWithCare([line("a", "VRd", "2025-01-01"), line("b", "DPd", "2026-01-31")]), day("2026-06-01"));
+const treated = recordWithCare([line("a", "VRd", "2025-01-01"), line("b", "DPd", "2026-01-31")]);
+const care = { lines: numberLines(treated.lines), events: [], today: day("2026-06-01") };
 const labels = (latest: string | undefined, diagnosed: string | undefined = "2024-12-01") =>
   timeAnchors(diagnosed === "" ? undefined : day(diagnosed), care, latest === undefined ? undefined : day(latest), words).map(
     ({ label }) => label,

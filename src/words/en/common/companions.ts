@@ -22,6 +22,7 @@ export const companions = {
   kidneys: "Creatinine and eGFR",
   title: (name: string, unit: string) => `${name}, ${unit}`,
   latest: (value: string, day: string) => `latest ${value}, ${day}`,
+  noRoom: (names: readonly string[]) => `No room here for: ${names.join(", ")}`,
   earlier: (count: number) => `← ${count} earlier`,
   later: (count: number) => `${count} later →`,
   /** In a lane, at the crosshair. */

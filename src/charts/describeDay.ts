@@ -1,0 +1,28 @@
+import { daysBetween, type CalendarDate } from "../domain/calendarDate.ts";
+import { describeBeside } from "../words/describeBeside.ts";
+import { describeCareAt } from "../words/describeCareOnAxis.ts";
+import type { Words } from "../words/language.ts";
+import type { Format } from "../words/format.ts";
+import type { TimeAnchor } from "./timeAxis.ts";
+import type { TrendContent } from "./trendContent.ts";
+
+/**
+ * What belongs to the day of a result, in words: its distance from the day that the axis counts from, what the lanes say of it, and
+ * the treatment and events since the result before it.
+ */
+export function describeDay(
+  content: Pick<TrendContent, "series" | "kidney" | "companions" | "pairs" | "care">,
+  anchor: TimeAnchor | undefined,
+  on: CalendarDate,
+  words: Words,
+  format: Format,
+): readonly string[] {
+  const before = content.series.points.findLast(
+    ({ leftOut, collectedOn }) => leftOut !== "entered-in-error" && collectedOn < on,
+  )?.collectedOn;
+  return [
+    ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, on), anchor.name)]),
+    ...describeBeside(content, on, words, format),
+    ...describeCareAt(content.care, on, before, words, format),
+  ];
+}

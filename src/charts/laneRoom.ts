@@ -1,0 +1,20 @@
+import type { KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
+import type { Series } from "../domain/series/series.ts";
+import { COMPANION_LANE_HEIGHT } from "./companionLane.ts";
+import { KIDNEY_LANE_HEIGHT } from "./kidneyLane.ts";
+
+/** The companions that find room under a trend, and those that do not: they are named instead (`SceneQuestion.unplaced`). */
+export type FittedLanes = { readonly companions: readonly Series[]; readonly unplaced: readonly Series[] };
+
+/**
+ * Which companions stand under a trend whose lanes have so much room: from the top, as long as they fit. The kidneys come first, as
+ * they alone can move B2M; the first lane always stands. Units: px.
+ */
+export function lanesWithin(
+  { kidney, companions }: { readonly kidney: KidneyCourse | undefined; readonly companions: readonly Series[] },
+  room: number,
+): FittedLanes {
+  const left = room - (kidney === undefined ? 0 : KIDNEY_LANE_HEIGHT);
+  const most = Math.max(kidney === undefined ? 1 : 0, Math.floor(left / COMPANION_LANE_HEIGHT));
+  return { companions: companions.slice(0, most), unplaced: companions.slice(most) };
+}

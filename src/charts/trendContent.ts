@@ -1,0 +1,97 @@
+import { csfSerumPairs, type CsfSerumPair } from "../domain/analysis/csfSerumPair.ts";
+import { judgeRecord } from "../domain/analysis/judgeRecord.ts";
+import { kidneyCourse, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
+import { entriesOf } from "../domain/byId.ts";
+import type { CalendarDate } from "../domain/calendarDate.ts";
+import type { Settings } from "../domain/device/settings.ts";
+import type { MeasurandCode } from "../domain/measuring/measurand.ts";
+import type { ClinicalEvent } from "../domain/record/clinicalEvent.ts";
+import { numberLines } from "../domain/record/lineNumber.ts";
+import type { PatientRecord } from "../domain/record/patientRecord.ts";
+import { companionsOf, type CompanionChoices, type Companions } from "../domain/series/companions.ts";
+import { narrowRuns, narrowSeries, type PurposeView } from "../domain/series/purposeView.ts";
+import { comparableRuns, seriesOf, type ComparableRun, type Series } from "../domain/series/series.ts";
+import type { Wording } from "../words/wording.ts";
+import type { CareOnAxis } from "./careLane.ts";
+import { trendDrawings, type TrendDrawings } from "./trendDrawings.ts";
+
+/** What is drawn with a trend, on whatever page, slide or sheet it stands. Each takes of it what it has room for and says so. */
+export type TrendContent = TrendDrawings & {
+  readonly series: Series;
+  readonly runs: readonly ComparableRun[];
+  /** The kidneys' lane; nothing where there is no creatinine, or where the care team has hidden it. */
+  readonly kidney: KidneyCourse | undefined;
+  /** The lanes of the other companions, top to bottom. */
+  readonly companions: readonly Series[];
+  /** What could stand under the trend, and what does: the kidneys too. */
+  readonly choice: Companions;
+  /** Days with B2M in both fluids. */
+  readonly pairs: readonly CsfSerumPair[];
+  readonly care: CareOnAxis;
+};
+
+const NO_CHOICES: CompanionChoices = {};
+const KIDNEYS = "creatinine-serum";
+
+/**
+ * What is drawn with the trend of one measurand: its lanes, the care over it, and what its verdict rests on. Every view asks here,
+ * so that none shows what another hides.
+ *
+ * - Units: canonical.
+ * - Errors: none; what is missing is not drawn.
+ */
+export function trendContent(
+  record: PatientRecord,
+  code: MeasurandCode,
+  settings: Pick<Settings, "companions" | "variation">,
+  today: CalendarDate,
+  { words, format }: Pick<Wording, "words" | "format">,
+): TrendContent {
+  const series = seriesOf(record, code);
+  const choice = companionsOf(record, code, settings.companions ?? NO_CHOICES);
+  return {
+    series,
+    runs: comparableRuns(series),
+    ...trendDrawings(judgeRecord(record, code, settings.variation), words, format),
+    kidney: choice.shown.includes(KIDNEYS)
+      ? kidneyCourse(seriesOf(record, KIDNEYS), record.patient, entriesOf(record.events))
+      : undefined,
+    companions: choice.shown.filter((other) => other !== KIDNEYS).map((other) => seriesOf(record, other)),
+    choice,
+    pairs:
+      code === "b2m-serum" || code === "b2m-csf" ? csfSerumPairs(seriesOf(record, "b2m-csf"), seriesOf(record, "b2m-serum")) : [],
+    care: careOf(record, today),
+  };
+}
+
+/** The content with the results of one purpose alone. What the verdict draws rests on all results: it is not drawn among some. */
+export const narrowContent = (content: TrendContent, view: PurposeView | undefined): TrendContent =>
+  view === undefined
+    ? content
+    : withoutStatistics({
+        ...content,
+        series: narrowSeries(content.series, view),
+        runs: narrowRuns(content.runs, view),
+      });
+
+/** The content without what the verdict draws: for patients, who are told of it in plain words. */
+export const withoutStatistics = (content: TrendContent): TrendContent => ({
+  ...content,
+  levels: [],
+  envelope: undefined,
+  marks: [],
+});
+
+/** Lines and events, oldest first, without what was entered in error; of one day in the order of their ids. */
+const careOf = (record: PatientRecord, today: CalendarDate): CareOnAxis => ({
+  lines: numberLines(record.lines),
+  events: entriesOf(record.events)
+    .filter(({ status }) => status === "active")
+    .toSorted(byDayThenId),
+  today,
+});
+
+const byDayThenId = (a: ClinicalEvent, b: ClinicalEvent): number => {
+  const [keyA, keyB] = [`${a.on} ${a.id}`, `${b.on} ${b.id}`];
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+};
