@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { judgeSeries } from "../../domain/analysis/judgeSeries.ts";
 import { limitConfirmed, limitPossible } from "../../domain/analysis/shiftLimits.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
@@ -6,7 +5,7 @@ import { describeVerdict } from "../../words/describeVerdict.ts";
 import { DEFAULT_READING } from "../../words/format.ts";
 import { FIRST_LANGUAGE } from "../../words/languages.ts";
 import { wordingOf } from "../../words/wording.ts";
-import { jsonItems } from "./jsonItems.ts";
+import { answerStream } from "./answerStream.ts";
 import { readJudgeRequest, type JudgeRequest } from "./judgeRequest.ts";
 
 const { words, format } = wordingOf(FIRST_LANGUAGE, DEFAULT_READING);
@@ -35,39 +34,19 @@ function numbersOf(verdict: Verdict): object {
   };
 }
 
-/** One answer line: the verdict's numbers, its sentences, and what was refused on the way in. */
-function answerTo({ id, series, context, problems }: JudgeRequest): string {
+/** One answer: the verdict's numbers, its sentences, and what was refused on the way in. */
+function answerTo({ id, series, context, problems }: JudgeRequest): object {
   const verdict = judgeSeries(series, context);
   const { clinician, patient } = describeVerdict(verdict, words, format);
-  return `${JSON.stringify({ id, verdict: verdict.kind, ...numbersOf(verdict), clinician, patient, ...(problems.length === 0 ? {} : { problems }) })}\n`;
-}
-
-/**
- * The verdict engine without a page: requests on standard input (one JSON object a line, or one JSON array), one answer a line on
- * standard output, in the same order. Both forms are read as a stream and nothing is kept. A request that cannot be read ends it
- * with a sentence on the error stream and exit code 2; every answer line before it is whole.
- */
-async function judge(): Promise<void> {
-  process.stdin.setEncoding("utf8");
-  // Whoever reads the answers may stop early ("| head"): that is no failure.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-  let waiting = "";
-  const flush = async () => {
-    const text = waiting;
-    waiting = "";
-    if (text !== "" && !process.stdout.write(text)) await once(process.stdout, "drain");
+  return {
+    id,
+    verdict: verdict.kind,
+    ...numbersOf(verdict),
+    clinician,
+    patient,
+    ...(problems.length === 0 ? {} : { problems }),
   };
-  for await (const item of jsonItems(process.stdin as AsyncIterable<string>, words.commandLine)) {
-    const request = item.ok ? readJudgeRequest(item.value, words.commandLine) : item;
-    if (!request.ok) {
-      process.stderr.write(`${request.error.sentence}\n`);
-      process.exitCode = 2;
-      break;
-    }
-    waiting += answerTo(request.value);
-    if (waiting.length > 65_536) await flush();
-  }
-  await flush();
 }
 
-await judge();
+/** The verdict engine without a page. */
+await answerStream((item) => readJudgeRequest(item, words.commandLine), answerTo, words.commandLine);

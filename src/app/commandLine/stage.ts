@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Missing } from "../../domain/staging/decisionClasses.ts";
 import { inputsOf } from "../../domain/staging/score.ts";
 import { scoreOf } from "../../domain/staging/scoreOf.ts";
@@ -14,7 +13,7 @@ import {
 import { DEFAULT_READING } from "../../words/format.ts";
 import { FIRST_LANGUAGE } from "../../words/languages.ts";
 import { wordingOf } from "../../words/wording.ts";
-import { jsonItems } from "./jsonItems.ts";
+import { answerStream } from "./answerStream.ts";
 import { readStageRequest, type StageProblem, type StageRequest } from "./stageRequest.ts";
 
 const { words: common, format } = wordingOf(FIRST_LANGUAGE, DEFAULT_READING);
@@ -30,11 +29,11 @@ function sentenceOf(problem: StageProblem): string {
   return describeInputProblem(problem.input, problem.problem, words, format);
 }
 
-/** One answer line: the stage or what is possible, the working, and what was refused on the way in. */
-function answerTo({ id, score, inputs, problems }: StageRequest): string {
+/** One answer: the stage or what is possible, the working, and what was refused on the way in. */
+function answerTo({ id, score, inputs, problems }: StageRequest): object {
   const staging = scoreOf(score, inputs);
   const { stage, points, possible, missing, deciding, working, boundary } = staging;
-  const answer = {
+  return {
     id,
     score: score.code,
     ...(stage === undefined ? {} : { stage, stageName: stageName(score.code, stage, words) }),
@@ -67,35 +66,7 @@ function answerTo({ id, score, inputs, problems }: StageRequest): string {
       ? {}
       : { problems: problems.map((problem) => ({ at: problem.at, ...problem.problem, sentence: sentenceOf(problem) })) }),
   };
-  return `${JSON.stringify(answer)}\n`;
 }
 
-/**
- * The scores without a page: requests on standard input (one JSON object a line, or one JSON array), one answer a line on
- * standard output, in the same order. Both forms are read as a stream and nothing is kept. A request that cannot be read ends it
- * with a sentence on the error stream and exit code 2; every answer line before it is whole.
- */
-async function stage(): Promise<void> {
-  process.stdin.setEncoding("utf8");
-  // Whoever reads the answers may stop early ("| head"): that is no failure.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-  let waiting = "";
-  const flush = async () => {
-    const text = waiting;
-    waiting = "";
-    if (text !== "" && !process.stdout.write(text)) await once(process.stdout, "drain");
-  };
-  for await (const item of jsonItems(process.stdin as AsyncIterable<string>, words.commandLine)) {
-    const request = item.ok ? readStageRequest(item.value, words) : item;
-    if (!request.ok) {
-      process.stderr.write(`${request.error.sentence}\n`);
-      process.exitCode = 2;
-      break;
-    }
-    waiting += answerTo(request.value);
-    if (waiting.length > 65_536) await flush();
-  }
-  await flush();
-}
-
-await stage();
+/** The scores without a page. */
+await answerStream((item) => readStageRequest(item, words), answerTo, words.commandLine);
