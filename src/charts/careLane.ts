@@ -102,11 +102,14 @@ export function placeCare(
 
 const edgesOf = (frame: PlotFrame): Span => ({ left: frame.left, right: frame.left + frame.plotWidth });
 
+/** What has no place on the axis: names before and after it, and how many there was no room for. */
+type OutsideView = { readonly before: string[]; readonly after: string[]; crowded: number };
+
 function placeLines({ lines, today }: CareOnAxis, frame: PlotFrame, time: TimeDomain, words: Words) {
   const { fontSize } = frame;
   const edges = edgesOf(frame);
   const rows = packRows(MOST_LINE_ROWS, 4);
-  const outside = { before: [] as string[], after: [] as string[], crowded: 0 };
+  const outside: OutsideView = { before: [], after: [], crowded: 0 };
   const bars: (CareBar & { readonly row: number; readonly number: number; readonly name: string })[] = [];
   for (const { line, number } of lines) {
     const name = words.careLane.line(number, line.regimen);
@@ -178,7 +181,7 @@ function placeEvents(
   const { fontSize } = frame;
   const edges = edgesOf(frame);
   const rows = packRows(mostRows, 6);
-  const outside = { before: [] as string[], after: [] as string[], crowded: 0 };
+  const outside: OutsideView = { before: [], after: [], crowded: 0 };
   const bars: CareBar[] = [];
   const glyphs: CareGlyph[] = [];
   const labels: PlacedText[] = [];
@@ -266,11 +269,9 @@ function crowds<Place extends { readonly x: number }>(places: readonly Place[]):
   return groups;
 }
 
-type Outside = { readonly before: readonly string[]; readonly after: readonly string[]; readonly crowded: number };
-
 /** What lies before and after the view, in the fullest wording that has room, at the edge behind which it lies. */
 function notesOf(
-  { before, after, crowded }: Outside,
+  { before, after, crowded }: Readonly<OutsideView>,
   frame: PlotFrame,
   rows: Rows,
   height: number,

@@ -1,3 +1,4 @@
+import { keysOf } from "../domain/keysOf.ts";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { useHeldText } from "./leaving.ts";
 
@@ -48,8 +49,6 @@ export type FormState<Field extends string, Problem extends FieldProblem> = {
   readonly restart: (texts: Texts<Field>) => void;
 };
 
-const fieldsOf = <Field extends string>(texts: Texts<Field>): readonly Field[] => Object.keys(texts) as Field[];
-
 const plainly = <Field extends string>({ texts, typed }: Typed<Field>, field: Field, text: string): Typed<Field> => ({
   texts: { ...texts, [field]: text },
   typed: new Set([...typed, field]),
@@ -69,7 +68,7 @@ export function useForm<Field extends string, Problem extends FieldProblem>(
   const { describe, judgedWith, change = plainly, chosen } = options;
   const ref = useRef<HTMLFormElement>(null);
   const [start, setStart] = useState(options.start);
-  const [now, setNow] = useState<Typed<Field>>({ texts: start, typed: new Set(options.allTyped ? fieldsOf(start) : []) });
+  const [now, setNow] = useState<Typed<Field>>({ texts: start, typed: new Set(options.allTyped ? keysOf(start) : []) });
   const { texts } = now;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [wanted, setWanted] = useState<{ readonly selector: string }>();

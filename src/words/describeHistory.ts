@@ -39,11 +39,11 @@ export type Telling = {
   readonly format: Format;
 };
 
+const nameIn = (names: { readonly [code in MeasurandCode]?: string }, code: MeasurandCode): string => names[code] ?? code;
+
 /** What this page calls a fluid. Measurands other than B2M have no page of their own here. */
-export const fluidName = (code: MeasurandCode, { fluid }: HistoryWords["history"]): string =>
-  code in fluid ? fluid[code as keyof typeof fluid] : code;
-const testName = (code: MeasurandCode, { testOf }: HistoryWords["history"]): string =>
-  code in testOf ? testOf[code as keyof typeof testOf] : code;
+export const fluidName = (code: MeasurandCode, { fluid }: HistoryWords["history"]): string => nameIn(fluid, code);
+const testName = (code: MeasurandCode, { testOf }: HistoryWords["history"]): string => nameIn(testOf, code);
 
 const present = (sentences: readonly (string | undefined)[]): readonly string[] =>
   sentences.filter((sentence): sentence is string => sentence !== undefined && sentence !== "");

@@ -1,3 +1,4 @@
+import { keysOf } from "../../domain/keysOf.ts";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
@@ -20,6 +21,7 @@ const text = reportWords.en;
 
 const ROWS = { "6": 6, "20": 20, all: Number.POSITIVE_INFINITY } as const;
 type RowChoice = keyof typeof ROWS;
+const ROW_CHOICES: readonly RowChoice[] = keysOf(ROWS);
 
 /** The printed page of one patient, with the few choices that make it. */
 export function ReportPage() {
@@ -95,8 +97,8 @@ function Report({ record }: { readonly record: PatientRecord }) {
             <ChoiceField
               label={text.rows}
               value={rows}
-              onChange={(value) => setRows(value in ROWS ? (value as RowChoice) : rows)}
-              choices={namedChoices(Object.keys(ROWS) as RowChoice[], text.rowChoices)}
+              onChange={(value) => setRows(ROW_CHOICES.find((choice) => choice === value) ?? rows)}
+              choices={namedChoices(ROW_CHOICES, text.rowChoices)}
             />
             <TextField label={text.author} hint={text.authorHint} value={author} onChange={setAuthor} />
           </div>

@@ -28,8 +28,10 @@ export function ValueFields({ form, className }: { readonly form: ResultForm; re
     const [first, second] = readingsOf(read.error);
     return first === undefined ? "" : second === undefined ? words.entry.didYouMean(first) : words.entry.which;
   };
-  const accepted = (code === undefined ? [] : MEASURANDS[code].units).map((accepts) => ({
-    value: accepts.unit as string,
+  const accepted: readonly { readonly value: string; readonly label: string }[] = (
+    code === undefined ? [] : MEASURANDS[code].units
+  ).map((accepts) => ({
+    value: accepts.unit,
     label: UNIT_TEXT[accepts.unit],
   }));
   const choices = unit === "" ? [{ value: "", label: words.entry.chooseUnit }, ...accepted] : accepted;

@@ -1,4 +1,5 @@
 import { isoDayOf } from "../../domain/dayText.ts";
+import { tableOf } from "../../domain/keysOf.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import {
   parseStagingInput,
@@ -95,5 +96,4 @@ function FindingsForm({ patientId, inputs }: Omit<Props, "opened" | "onClose">) 
 }
 
 /** Nothing is answered beforehand. */
-const textsOf = (inputs: readonly AskedInput[]) =>
-  Object.fromEntries([...inputs, "on", "source"].map((field) => [field, ""])) as Record<Field, string>;
+const textsOf = (inputs: readonly AskedInput[]) => tableOf<Field, string>([...inputs, "on", "source"], () => "");

@@ -2,7 +2,7 @@ import { Tabs } from "@mantine/core";
 import { useMemo, useRef, type ReactNode } from "react";
 import { narrowContent, type TrendContent } from "../../charts/trendContent.ts";
 import { entriesOf } from "../../domain/byId.ts";
-import { MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import { isMeasurandCode, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { companionKeyOf } from "../../domain/series/companions.ts";
 import type { PurposeCount, PurposeView } from "../../domain/series/purposeView.ts";
@@ -77,7 +77,7 @@ export function TrendPanel({ record, content: whole, codes, onChoose, identity, 
     <Panel title={words.patient.trend} actions={tools}>
       <Tabs
         value={code}
-        onChange={(chosen) => chosen !== null && chosen in MEASURANDS && onChoose(chosen as MeasurandCode)}
+        onChange={(chosen) => chosen !== null && isMeasurandCode(chosen) && onChoose(chosen)}
         keepMounted={false}
       >
         <Tabs.List aria-label={words.patient.measurands} className={styles.tabs ?? ""} data-print="no">

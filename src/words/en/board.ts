@@ -3,6 +3,44 @@ import type { Verdict } from "../../domain/analysis/verdict.ts";
 const results = (count: number): string => (count === 1 ? "1 result" : `${count} results`);
 const cases = (count: number): string => (count === 1 ? "1 case" : `${count} cases`);
 
+/** What each key does while a case is presented. */
+const rows: readonly (readonly [keys: string, what: string])[] = [
+  ["→  ←", "next and previous case (also Page Down, Page Up)"],
+  ["Home  End", "first and last case"],
+  ["H", "hide or show identities everywhere"],
+  ["T", "dates as days, while identities are hidden"],
+  ["1  2  3  4", "all, 2 years, 1 year, 6 months"],
+  ["L", "logarithmic scale"],
+  ["K", "kidney lane"],
+  ["W", "why: everything the verdict rests on"],
+  ["C", "companions"],
+  ["N", "notes: question and conclusion"],
+  ["S", "two cases side by side on one axis"],
+  ["A", "side by side: the next axis"],
+  ["P", "save the slide as PNG"],
+  ["Shift →  ←", "from result to result"],
+  ["↑  ↓", "scroll the panel"],
+  ["D", "guided demo"],
+  ["Esc", "close the panel, then leave"],
+];
+
+/** One line for each demo person, by record number. */
+const lines: { readonly [recordNumber: string]: string } = {
+  "DEMO-01":
+    "Response, then relapse: the later results rise beyond variation, and the eGFR lane shows that the kidneys do not explain it.",
+  "DEMO-02":
+    "Two years of plain noise. An arrow on every visit would have cried wolf; here nothing is called, and what could be hidden is said.",
+  "DEMO-03": "The marker rises while the kidneys fail: the same rise, and a sentence that says what else explains it.",
+  "DEMO-04": "A step that belongs to the laboratory. The method changed, so nothing is computed across the break.",
+  "DEMO-05":
+    "A fast fall on a targeted drug, then a plateau: reported in nmol/L, drawn in mg/L, and dated to when the level began.",
+  "DEMO-06": "Serum and cerebrospinal fluid are two series. In CNS lymphoma the fluid stands first.",
+  "DEMO-07": "Interferon raises B2M whatever the tumor does: the verdict stays, its wording is held back.",
+  "DEMO-08": "On dialysis the value says nothing about the tumor. It is shown, and not interpreted.",
+  "DEMO-09": "Urine counts only where its pH is known and at least 6. Serum leads, urine stands under its own name.",
+  "DEMO-10": "One result is a number, not a trend. The product says what is missing instead of guessing.",
+};
+
 /** The tumor board: its agenda, its slides, its print. */
 export const board = {
   title: "Tumor board",
@@ -117,25 +155,7 @@ export const board = {
   help: {
     title: "Keys",
     close: "Close",
-    rows: [
-      ["→  ←", "next and previous case (also Page Down, Page Up)"],
-      ["Home  End", "first and last case"],
-      ["H", "hide or show identities everywhere"],
-      ["T", "dates as days, while identities are hidden"],
-      ["1  2  3  4", "all, 2 years, 1 year, 6 months"],
-      ["L", "logarithmic scale"],
-      ["K", "kidney lane"],
-      ["W", "why: everything the verdict rests on"],
-      ["C", "companions"],
-      ["N", "notes: question and conclusion"],
-      ["S", "two cases side by side on one axis"],
-      ["A", "side by side: the next axis"],
-      ["P", "save the slide as PNG"],
-      ["Shift →  ←", "from result to result"],
-      ["↑  ↓", "scroll the panel"],
-      ["D", "guided demo"],
-      ["Esc", "close the panel, then leave"],
-    ] as readonly (readonly [keys: string, what: string])[],
+    rows,
   },
   tour: {
     title: "Guided demo",
@@ -143,22 +163,7 @@ export const board = {
     askMore: "Loading adds them to the patients, marked as Demo. They can be removed in Settings. Your agenda is left as it is.",
     load: "Load demo patients",
     cancel: "Not now",
-    /** One line for each demo person, by record number. */
-    lines: {
-      "DEMO-01":
-        "Response, then relapse: the later results rise beyond variation, and the eGFR lane shows that the kidneys do not explain it.",
-      "DEMO-02":
-        "Two years of plain noise. An arrow on every visit would have cried wolf; here nothing is called, and what could be hidden is said.",
-      "DEMO-03": "The marker rises while the kidneys fail: the same rise, and a sentence that says what else explains it.",
-      "DEMO-04": "A step that belongs to the laboratory. The method changed, so nothing is computed across the break.",
-      "DEMO-05":
-        "A fast fall on a targeted drug, then a plateau: reported in nmol/L, drawn in mg/L, and dated to when the level began.",
-      "DEMO-06": "Serum and cerebrospinal fluid are two series. In CNS lymphoma the fluid stands first.",
-      "DEMO-07": "Interferon raises B2M whatever the tumor does: the verdict stays, its wording is held back.",
-      "DEMO-08": "On dialysis the value says nothing about the tumor. It is shown, and not interpreted.",
-      "DEMO-09": "Urine counts only where its pH is known and at least 6. Serum leads, urine stands under its own name.",
-      "DEMO-10": "One result is a number, not a trend. The product says what is missing instead of guessing.",
-    } as { readonly [recordNumber: string]: string },
+    lines,
   },
   panel: {
     withdraw: "Mark entered in error",

@@ -10,6 +10,33 @@ const levels = {
   "very-high": "very high risk",
 };
 
+/** Scores whose results are called stages, and not levels of risk. */
+const stageWord: { readonly [score in ScoreCode]?: string } = { iss: "Stage", "r-iss": "Stage", "r2-iss": "Stage" };
+
+/** Answers that are not written as their code. */
+const answer: { readonly [value: string]: string } = { early: "0 or A", advanced: "I–IV or B–C" };
+
+/** Lines of a table that stand for a whole other score. */
+const factor: { readonly [id: string]: string } = { "iss-1": "ISS I", "iss-2": "ISS II", "iss-3": "ISS III" };
+
+/** Answers as a list offers them, where the code is not the word. */
+const choice: { readonly [value: string]: string } = {
+  absent: "Absent",
+  present: "Present",
+  none: "None",
+  monoallelic: "Monoallelic",
+  biallelic: "Biallelic",
+  mutated: "Mutated",
+  unmutated: "Unmutated",
+};
+
+const inputHint: { readonly [input in AskedInput]?: string } = {
+  del17p: "For IMS/IMWG 2025: in more than 20 % of plasma cells.",
+  gain1q: "Three copies or more.",
+  nodeGroups: "Of neck, armpit and groin.",
+  monthsSinceLastTherapy: "Counted from its start.",
+};
+
 /** Published scores: their names, rules, stages and what is said of them. */
 export const staging = {
   score: {
@@ -59,8 +86,7 @@ export const staging = {
       high: "high risk",
     },
   } satisfies Record<ScoreCode, { readonly [stage: string]: string }>,
-  /** Scores whose results are called stages, and not levels of risk. */
-  stageWord: { iss: "Stage", "r-iss": "Stage", "r2-iss": "Stage" } as { readonly [score in ScoreCode]?: string },
+  stageWord,
   headline: (word: string | undefined, stages: string) => (word === undefined ? stages : `${word} ${stages}`),
   input: {
     b2m: "B2M",
@@ -91,11 +117,9 @@ export const staging = {
     annArbor: "Ann Arbor stage",
     monthsSinceLastTherapy: "time since the last therapy began",
   } satisfies Record<InputCode, string>,
-  /** Answers that are not written as their code. */
-  answer: { early: "0 or A", advanced: "I–IV or B–C" } as { readonly [value: string]: string },
+  answer,
   present: (finding: string) => `${finding} present`,
-  /** Lines of a table that stand for a whole other score. */
-  factor: { "iss-1": "ISS I", "iss-2": "ISS II", "iss-3": "ISS III" } as { readonly [id: string]: string },
+  factor,
   labelled: (label: string, rule: string) => `${label}: ${rule}`,
   unit: { years: "years", months: "months", cm: "cm" },
   and: "and",
@@ -215,16 +239,7 @@ export const staging = {
     diagnosis: "diagnosis",
     line: "the start of the line",
   },
-  /** Answers as a list offers them, where the code is not the word. */
-  choice: {
-    absent: "Absent",
-    present: "Present",
-    none: "None",
-    monoallelic: "Monoallelic",
-    biallelic: "Biallelic",
-    mutated: "Mutated",
-    unmutated: "Unmutated",
-  } as { readonly [value: string]: string },
+  choice,
   inputLabel: {
     del17p: "del(17p)",
     tp53Mutation: "TP53 mutation",
@@ -243,12 +258,7 @@ export const staging = {
     annArbor: "Ann Arbor stage",
     monthsSinceLastTherapy: "Months since the last therapy began",
   } satisfies Record<AskedInput, string>,
-  inputHint: {
-    del17p: "For IMS/IMWG 2025: in more than 20 % of plasma cells.",
-    gain1q: "Three copies or more.",
-    nodeGroups: "Of neck, armpit and groin.",
-    monthsSinceLastTherapy: "Counted from its start.",
-  } as { readonly [input in AskedInput]?: string },
+  inputHint,
   baseline: "Calculated from the diagnostic sample; never re-computed from a later one.",
   relapseBaseline: "Calculated from the sample before the latest line of therapy; never re-computed from a later one.",
   variationKnownFor: (inputs: string) =>

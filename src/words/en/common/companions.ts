@@ -1,24 +1,26 @@
 import type { MeasurandCode } from "../../../domain/measuring/measurand.ts";
 
+/** Names short enough for a lane on a phone. */
+const short: { readonly [code in MeasurandCode]?: string } = {
+  "b2m-serum": "B2M, serum",
+  "b2m-csf": "B2M, CSF",
+  "creatinine-serum": "Creatinine",
+  "albumin-serum": "Albumin",
+  "ldh-serum": "LDH",
+  "hemoglobin-blood": "Hemoglobin",
+  "platelets-blood": "Platelets",
+  "lymphocytes-blood": "Lymphocytes",
+  "m-protein-serum": "M-protein",
+  "igm-serum": "IgM",
+  "kappa-flc-serum": "Kappa FLC",
+  "lambda-flc-serum": "Lambda FLC",
+  "calcium-serum": "Calcium",
+  "crp-serum": "CRP",
+};
+
 /** What stands under a trend of B2M and is read together with it, CSF beside serum, and views narrowed to a purpose. */
 export const companions = {
-  /** Names short enough for a lane on a phone. */
-  short: {
-    "b2m-serum": "B2M, serum",
-    "b2m-csf": "B2M, CSF",
-    "creatinine-serum": "Creatinine",
-    "albumin-serum": "Albumin",
-    "ldh-serum": "LDH",
-    "hemoglobin-blood": "Hemoglobin",
-    "platelets-blood": "Platelets",
-    "lymphocytes-blood": "Lymphocytes",
-    "m-protein-serum": "M-protein",
-    "igm-serum": "IgM",
-    "kappa-flc-serum": "Kappa FLC",
-    "lambda-flc-serum": "Lambda FLC",
-    "calcium-serum": "Calcium",
-    "crp-serum": "CRP",
-  } satisfies { readonly [code in MeasurandCode]?: string } as { readonly [code in MeasurandCode]?: string },
+  short,
   kidneys: "Creatinine and eGFR",
   title: (name: string, unit: string) => `${name}, ${unit}`,
   latest: (value: string, day: string) => `latest ${value}, ${day}`,
