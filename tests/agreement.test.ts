@@ -17,15 +17,15 @@ import { describeHistoryNumbers } from "../src/words/describeHistoryNumbers.ts";
 import { describeCanonical } from "../src/words/describeQuantity.ts";
 import { describeVerdict, describeVerdictName } from "../src/words/describeVerdict.ts";
 import { common as en } from "../src/words/en/common.ts";
-import { historyWords } from "../src/words/historyWords.ts";
-import { reasonsWords } from "../src/words/reasonsWords.ts";
+import { historyWords } from "../src/words/en/historyWords.ts";
+import { reasons } from "../src/words/en/reasons.ts";
 import { ASSUMED_VARIATION, arbitraryB2mRecord } from "./support/b2mRecords.ts";
 import { boardView } from "./support/boardCases.ts";
 import { format } from "./support/charts.ts";
 import { day } from "./support/observations.ts";
 
 const TODAY = day("2027-06-15");
-const { history } = historyWords.en;
+const { history } = historyWords;
 
 /** What a reader takes away from what they are shown: read off the words, not off the verdict behind them. */
 type TakenAway = {
@@ -78,7 +78,7 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> }
         : "neither";
     const certainty =
       told.sure[0] === history.sure.confirmed ? "confirmed" : told.sure[0] === history.sure.possible ? "possible" : "no call";
-    const numbers = describeHistoryNumbers(verdict, repeat, en, historyWords.en, format);
+    const numbers = describeHistoryNumbers(verdict, repeat, en, historyWords, format);
     return {
       direction,
       certainty,
@@ -90,7 +90,7 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> }
     };
   },
   report: ({ record, code, variation }) => {
-    const { sentence } = reportVerdict(record, code, false, variation, { ...en, reasons: reasonsWords.en }, format);
+    const { sentence } = reportVerdict(record, code, false, variation, { ...en, reasons }, format);
     const certainty = certaintyOf(sentence);
     return {
       direction: directionOf(sentence),
@@ -100,7 +100,7 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> }
     };
   },
   "report for the patient": ({ record, code, variation }) => {
-    const { sentence } = reportVerdict(record, code, true, variation, { ...en, reasons: reasonsWords.en }, format);
+    const { sentence } = reportVerdict(record, code, true, variation, { ...en, reasons }, format);
     return {
       direction: /(?:is|are) higher than the ones before/u.test(sentence)
         ? "rising"

@@ -14,16 +14,23 @@ import { NowherePage } from "./pages/NowherePage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { PatientModeGate } from "./patientMode/PatientModeGate.tsx";
 import { Shell } from "./Shell.tsx";
+import { lazyWithWords } from "../ui/lazyWithWords.tsx";
 import styles from "./App.module.css";
 
 const AddPatientPage = lazy(async () => ({ default: (await import("./pages/AddPatientPage.tsx")).AddPatientPage }));
 const PatientPage = lazy(async () => ({ default: (await import("./pages/PatientPage.tsx")).PatientPage }));
-const BoardPage = lazy(async () => ({ default: (await import("./pages/BoardPage.tsx")).BoardPage }));
-const ReportPage = lazy(async () => ({ default: (await import("./pages/ReportPage.tsx")).ReportPage }));
-const HistoryPage = lazy(async () => ({ default: (await import("./pages/HistoryPage.tsx")).HistoryPage }));
-const ImportPage = lazy(async () => ({ default: (await import("./pages/ImportPage.tsx")).ImportPage }));
-const SettingsPage = lazy(async () => ({ default: (await import("./pages/SettingsPage.tsx")).SettingsPage }));
-const MethodsPage = lazy(async () => ({ default: (await import("./pages/MethodsPage.tsx")).MethodsPage }));
+const BoardPage = lazyWithWords(["board", "staging"], async () => (await import("./pages/BoardPage.tsx")).BoardPage);
+const ReportPage = lazyWithWords(
+  ["report", "reasons", "staging"],
+  async () => (await import("./pages/ReportPage.tsx")).ReportPage,
+);
+const HistoryPage = lazyWithWords(["history"], async () => (await import("./pages/HistoryPage.tsx")).HistoryPage);
+const ImportPage = lazyWithWords(["import"], async () => (await import("./pages/ImportPage.tsx")).ImportPage);
+const SettingsPage = lazyWithWords(
+  ["settings", "history", "exporting", "restoring"],
+  async () => (await import("./pages/SettingsPage.tsx")).SettingsPage,
+);
+const MethodsPage = lazyWithWords(["methods"], async () => (await import("./pages/MethodsPage.tsx")).MethodsPage);
 const RecoveryPage = lazy(async () => ({ default: (await import("./RecoveryPage.tsx")).RecoveryPage }));
 
 type AppProps = { readonly monitor: Monitor; readonly device: Device; readonly language: Language };

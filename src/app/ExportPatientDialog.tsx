@@ -2,15 +2,15 @@ import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { ExportChoices } from "../features/exporting/ExportChoices.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { describeName } from "../words/describePatient.ts";
-import { exportWords } from "../words/exportWords.ts";
 import { exchangeTools } from "./exchangeTools.ts";
 import { useDevice } from "./useDevice.tsx";
+import { usePageWords } from "../ui/wording.tsx";
 
 /** The ways out for one patient, whose name stands above them. Fetched when it is opened. */
 export function ExportPatientDialog({ record, onClose }: { readonly record: PatientRecord; readonly onClose: () => void }) {
   const { now } = useDevice();
   return (
-    <Dialog title={exportWords.en.patientTitle(describeName(record.patient))} opened onClose={onClose} size="large">
+    <Dialog title={usePageWords("exporting").patientTitle(describeName(record.patient))} opened onClose={onClose} size="large">
       <ExportChoices scope="one" records={() => [record]} tools={exchangeTools(now)} />
     </Dialog>
   );

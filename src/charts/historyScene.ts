@@ -2,7 +2,7 @@ import { toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
 import type { NumberedLine } from "../domain/record/lineNumber.ts";
 import { comparableRuns, type Series } from "../domain/series/series.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
-import type { HistoryWords } from "../words/historyWords.ts";
+import type { HistoryWords } from "../words/language.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { bandSteps, stepsWithin } from "./bandSteps.ts";
 import { cutRules, lineParts } from "./lineParts.ts";

@@ -1,6 +1,6 @@
 import { entriesOf } from "../domain/byId.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
-import type { ExportWords } from "./exportWords.ts";
+import type { ExportWords } from "./language.ts";
 
 export type ExportKind = "backup" | "encrypted" | "fhir" | "csv" | "care";
 

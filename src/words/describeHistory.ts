@@ -9,9 +9,8 @@ import type { Unit } from "../domain/measuring/units.ts";
 import type { RepeatRequest } from "../domain/analysis/worklist.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
 import { describeVerdict, isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
-import type { Words } from "./language.ts";
+import type { HistoryWords, Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
-import type { HistoryWords } from "./historyWords.ts";
 
 /** One series of a patient in everyday words, part by part. Each list is of sentences. */
 export type HistoryStory = {

@@ -1,9 +1,8 @@
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import { DAYS_TO_REPEAT, type RepeatRequest } from "../domain/analysis/worklist.ts";
 import { describeVerdictName } from "./describeVerdict.ts";
-import type { Words } from "./language.ts";
+import type { HistoryWords, Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
-import type { HistoryWords } from "./historyWords.ts";
 
 /** A number behind the plain words, and what it is. */
 export type NamedNumber = { readonly name: string; readonly value: string };

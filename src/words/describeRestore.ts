@@ -1,4 +1,4 @@
-import type { RestoreWords } from "./restoreWords.ts";
+import type { RestoreWords } from "./language.ts";
 
 /** How many entries change, and how. */
 export type ChangeCounts = { readonly [change in keyof RestoreWords["changes"]]: number };

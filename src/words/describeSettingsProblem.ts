@@ -1,9 +1,8 @@
 import type { LaboratoryProblem } from "../domain/measuring/laboratoryInterval.ts";
 import type { NotMeasured } from "../domain/measuring/measured.ts";
 import type { VariationProblem } from "../domain/analysis/variationChoice.ts";
-import type { Words } from "./language.ts";
+import type { SettingsWords, Words } from "./language.ts";
 import type { Format } from "./format.ts";
-import type { SettingsWords } from "./settingsWords.ts";
 
 /** The sentence beside a number that could not be read in Settings. */
 function describeNumber(problem: NotMeasured, settings: SettingsWords): string {

@@ -4,7 +4,7 @@ import { scoreOf } from "../domain/staging/scoreOf.ts";
 import { scoresFor } from "../domain/staging/scores.ts";
 import { describeStage } from "./describeStaging.ts";
 import type { Format } from "./format.ts";
-import type { StagingWords } from "./stagingWords.ts";
+import type { StagingWords } from "./language.ts";
 
 /**
  * The scores of the diagnostic sample in one sentence each, those that stand first: for a page with little room. A score of which

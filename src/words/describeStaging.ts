@@ -7,7 +7,7 @@ import type { Staging } from "../domain/staging/scoreOf.ts";
 import { kindOf, type InputCode, type KnownInput } from "../domain/findings/stagingInputs.ts";
 import { describeDraftProblem, describeNotMeasured } from "./describeDraftProblem.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
-import type { StagingWords } from "./stagingWords.ts";
+import type { StagingWords } from "./language.ts";
 
 const SIGN: { readonly [is in Operator]: string } = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
 

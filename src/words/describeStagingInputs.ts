@@ -6,7 +6,7 @@ import type { DateOrder } from "../domain/dayText.ts";
 import { describeInputProblem, unitOfInput } from "./describeStaging.ts";
 import { reportedText } from "./describeReading.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
-import type { StagingWords } from "./stagingWords.ts";
+import type { StagingWords } from "./language.ts";
 
 /** An answer as a list offers it. */
 export const choiceText = (value: string, { staging }: StagingWords): string => staging.choice[value] ?? value;

@@ -1,5 +1,5 @@
 import type { Verdict } from "../domain/analysis/verdict.ts";
-import type { BoardWords } from "./boardWords.ts";
+import type { BoardWords } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
 /** What a verdict rests on, in one line for a wall. The numbers are the verdict's own; nothing is computed here. */

@@ -38,6 +38,16 @@ export type PageWords = {
   readonly staging: typeof staging;
 };
 
+export type BoardWords = PageWords["board"];
+export type ExportWords = PageWords["exporting"];
+export type HistoryWords = PageWords["history"];
+export type ImportPageWords = PageWords["import"]["page"];
+export type ImportingWords = PageWords["import"]["importing"];
+export type RestoreWords = PageWords["restoring"];
+export type SettingsWords = PageWords["settings"];
+/** The common words with those of the scores beside them. */
+export type StagingWords = Words & { readonly staging: PageWords["staging"] };
+
 /** A page, or a part of one, with words of its own. */
 export type WordedPage = keyof PageWords;
 

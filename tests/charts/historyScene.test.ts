@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { historyScene } from "../../src/charts/historyScene.ts";
 import type { NumberedLine } from "../../src/domain/record/lineNumber.ts";
 import type { Series } from "../../src/domain/series/series.ts";
-import { historyWords } from "../../src/words/historyWords.ts";
+import { historyWords } from "../../src/words/en/historyWords.ts";
 import { typography } from "../../src/words/en/typography.ts";
 import { line } from "../support/care.ts";
 import { format } from "../support/charts.ts";
 import { day, serumSeries } from "../support/observations.ts";
 
-const { history } = historyWords.en;
+const { history } = historyWords;
 const OWN = { intervalLow: "0.8", intervalHigh: "2.2" };
 const sceneOf = (series: Series, treatments: readonly NumberedLine[] = [], width = 330) =>
   historyScene({ series, treatments, today: day("2025-12-01"), history, months: typography.months, format, width });

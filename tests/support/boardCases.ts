@@ -2,7 +2,8 @@ import { boardCaseOf, type BoardView } from "../../src/features/board/boardCaseO
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { demoRecords } from "../../src/exchange/demo/demoRecords.ts";
 import type { BoardCase } from "../../src/features/board/boardCase.ts";
-import { boardWords } from "../../src/words/boardWords.ts";
+import { board } from "../../src/words/en/board.ts";
+import { staging } from "../../src/words/en/staging.ts";
 import { format, words } from "./charts.ts";
 import { exampleUuid } from "./exampleRecords.ts";
 import { day } from "./observations.ts";
@@ -18,7 +19,8 @@ export function demoPeople(): readonly PatientRecord[] {
 /** How the board looks at cases, unless the test says otherwise. */
 export const boardView = (more: Partial<BoardView> = {}): BoardView => ({
   words,
-  board: boardWords.en,
+  board,
+  staging,
   format,
   today: TODAY,
   variation: [],

@@ -10,14 +10,14 @@ import { demoRecords } from "../../src/exchange/demo/demoRecords.ts";
 import { describeHistory } from "../../src/words/describeHistory.ts";
 import { describeHistoryNumbers } from "../../src/words/describeHistoryNumbers.ts";
 import { common as en } from "../../src/words/en/common.ts";
-import { historyWords } from "../../src/words/historyWords.ts";
+import { historyWords } from "../../src/words/en/historyWords.ts";
 import { event, line } from "../support/care.ts";
 import { format } from "../support/charts.ts";
 import { fixedDeps, patient } from "../support/monitor.ts";
 import { day, observation } from "../support/observations.ts";
 import { readingGrade } from "../support/readingGrade.ts";
 
-const { history } = historyWords.en;
+const { history } = historyWords;
 const TODAY = day("2026-06-15");
 
 const recordOf = (observations: readonly Observation[], more: Partial<PatientRecord> = {}): PatientRecord => ({
@@ -32,7 +32,7 @@ function told(record: PatientRecord, code: MeasurandCode = "b2m-serum", today = 
   return {
     verdict,
     story: describeHistory({ record, verdict, repeat, words: en, history, format }),
-    numbers: describeHistoryNumbers(verdict, repeat, en, historyWords.en, format),
+    numbers: describeHistoryNumbers(verdict, repeat, en, historyWords, format),
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { describeChanges, describePatientChange } from "../../src/words/describeRestore.ts";
-import { restoreWords } from "../../src/words/restoreWords.ts";
+import { restoring } from "../../src/words/en/restoring.ts";
 
 const NOTHING = { added: 0, amended: 0, withdrawn: 0, broughtBack: 0, history: 0 };
-const words = restoreWords.en;
+const words = restoring;
 
 describe("what a restore would change", () => {
   it("is listed by what happens, and what does not happen is left out", () => {

@@ -5,10 +5,10 @@ import { describeBoundary, describeRule, describeStage, describeUnneeded } from 
 import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";
 import { formatFor } from "../../src/words/format.ts";
-import { withStaging } from "../../src/words/stagingWords.ts";
+import { staging } from "../../src/words/en/staging.ts";
 import { inputs, staged, type Given } from "../support/staging.ts";
 
-const words = withStaging(en);
+const words = { ...en, staging };
 const format = formatFor({ decimal: ".", dateOrder: "ymd" }, typography);
 const comma = formatFor({ decimal: ",", dateOrder: "ymd" }, typography);
 const rules = (code: ScoreCode, as = format) => SCORES[code].factors.map((factor) => describeRule(factor, words, as));

@@ -4,7 +4,7 @@ import { judgeSeries, type JudgeContext } from "../../src/domain/analysis/judgeS
 import type { ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
 import { keep } from "../../src/domain/kept.ts";
 import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
-import { reasonsWords } from "../../src/words/reasonsWords.ts";
+import { reasons } from "../../src/words/en/reasons.ts";
 import { describeReasons } from "../../src/words/describeReasons.ts";
 import type { Verdict } from "../../src/domain/analysis/verdict.ts";
 import { describeVerdict } from "../../src/words/describeVerdict.ts";
@@ -17,7 +17,7 @@ const format = formatFor(DEFAULT_READING, typography);
 const ALONE: JudgeContext = { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] };
 const tell = (verdict: Verdict) => ({
   ...describeVerdict(verdict, en, format),
-  why: describeReasons(verdict, { ...en, reasons: reasonsWords.en }, format),
+  why: describeReasons(verdict, { ...en, reasons }, format),
 });
 const described = (series: Series, context: JudgeContext = ALONE) => tell(judgeSeries(series, context));
 const RISE = [3, 3.1, 2.9, 3, 3.9, 4, 3.9];
@@ -125,7 +125,7 @@ describe("the reasons", () => {
     );
   });
   it("come in one order, each with a title and at least one line", () => {
-    const order = Object.values(reasonsWords.en.title);
+    const order = Object.values(reasons.title);
     const titles = described(serumSeries(RISE)).why.map(({ title }) => title);
     expect(titles).toEqual(order.filter((title) => titles.includes(title)));
     expect(described(serumSeries([])).why.every(({ lines }) => lines.length > 0)).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judgeRecord } from "../../src/domain/analysis/judgeRecord.ts";
 import { primaryMeasurand } from "../../src/domain/series/primaryMeasurand.ts";
-import { boardWords } from "../../src/words/boardWords.ts";
+import { board } from "../../src/words/en/board.ts";
 import { describeWhyInOneLine } from "../../src/words/describeWhyInOneLine.ts";
 import { demoPeople } from "../support/boardCases.ts";
 import { format } from "../support/charts.ts";
@@ -10,7 +10,7 @@ const demo = demoPeople();
 const whyOf = (familyName: string) =>
   demo
     .filter(({ patient }) => patient.familyName === familyName)
-    .map((record) => describeWhyInOneLine(judgeRecord(record, primaryMeasurand(record), []), boardWords.en, format))[0];
+    .map((record) => describeWhyInOneLine(judgeRecord(record, primaryMeasurand(record), []), board, format))[0];
 
 describe("why a verdict is what it is, in one line", () => {
   it.each([

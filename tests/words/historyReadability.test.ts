@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { historyWords } from "../../src/words/historyWords.ts";
+import { historyWords } from "../../src/words/en/historyWords.ts";
 import { verdict } from "../../src/words/en/common/verdict.ts";
-import { reportWords } from "../../src/words/reportWords.ts";
+import { report } from "../../src/words/en/report.ts";
 import { readingGrade } from "../support/readingGrade.ts";
 
 /** The level that the patient's own view is held to. */
@@ -26,10 +26,10 @@ function textsOf(part: unknown): readonly string[] {
 /** Sentences, without names of buttons, columns and fluids: a label has no grade. */
 const sentencesOf = (part: unknown) => textsOf(part).filter((text) => /[.?!]$/u.test(text));
 
-const { history } = historyWords.en;
+const { history } = historyWords;
 const { sources: _sources, ...about } = history.about;
 const { numbers: _numbers, about: _about, ...page } = history;
-const { plainSafety, plainWhat, plainQuestions, plainAssumed } = reportWords.en;
+const { plainSafety, plainWhat, plainQuestions, plainAssumed } = report;
 const printed = [...plainSafety, plainWhat, ...plainQuestions, plainAssumed];
 const PARTS: readonly (readonly [string, unknown])[] = [
   ["the headline of every verdict", verdict.patient],

@@ -4,7 +4,7 @@ import { parseScoreInput, type InputProblem } from "../../domain/findings/knownI
 import { inputsOfScore, type Score } from "../../domain/staging/score.ts";
 import { isScoreCode, SCORES } from "../../domain/staging/scores.ts";
 import { isInputCode, kindOf, type InputCode, type KnownInput, type KnownInputs } from "../../domain/findings/stagingInputs.ts";
-import type { StagingWords } from "../../words/stagingWords.ts";
+import type { StagingWords } from "../../words/language.ts";
 import type { BrokenInput, JsonItem } from "./jsonItems.ts";
 
 /** An input that was refused and left out: where it stands in the request, and why. */

@@ -15,14 +15,13 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { isTyping } from "../../ui/isTyping.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { boardWords } from "../../words/boardWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { boardCaseOf } from "../../features/board/boardCaseOf.ts";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
+import type { PageWords } from "../../words/language.ts";
 import styles from "./BoardPage.module.css";
 
-const board = boardWords.en;
 const NO_CHOICES: CompanionChoices = {};
 /** Without an agenda so many patients are shown, the most urgent first. */
 const MOST_WITHOUT_AGENDA = 20;
@@ -31,6 +30,8 @@ type Shown = "agenda" | "tour";
 
 /** The tumor board: the agenda, its presentation, its print, and the guided demo. */
 export function BoardPage() {
+  const board = usePageWords("board");
+  const staging = usePageWords("staging");
   const { words, format } = useWording();
   const { demoRecords } = useDevice();
   const shelf = useMonitor((state) => state.records);
@@ -54,14 +55,24 @@ export function BoardPage() {
         (a.patient.familyName < b.patient.familyName ? -1 : 1),
     );
   }, [shelf, variation, today]);
-  const demo = useMemo(() => demoOf(entriesOn(shelf)), [shelf]);
+  const demo = useMemo(() => demoOf(entriesOn(shelf), board), [shelf, board]);
 
   const casesOf = useCallback(
     (records: readonly PatientRecord[]) =>
       records.map((record, index) =>
-        boardCaseOf(record, index + 1, { words, board, format, today, variation, companions, hidesIdentities, hidesDates }),
+        boardCaseOf(record, index + 1, {
+          words,
+          board,
+          staging,
+          format,
+          today,
+          variation,
+          companions,
+          hidesIdentities,
+          hidesDates,
+        }),
       ),
-    [words, format, today, variation, companions, hidesIdentities, hidesDates],
+    [words, board, staging, format, today, variation, companions, hidesIdentities, hidesDates],
   );
   const onAgenda = useMemo(() => casesOf(agenda.records), [casesOf, agenda.records]);
   // The agenda carries no remarks of the demo: they belong to the tour.
@@ -90,7 +101,7 @@ export function BoardPage() {
   const startTour = useCallback(() => {
     if (demo.length === Object.keys(board.tour.lines).length) present("tour");
     else setAsking(true);
-  }, [demo, present]);
+  }, [demo, board, present]);
   const leave = useCallback(() => {
     close();
     fullScreen.leave();
@@ -195,7 +206,7 @@ export function BoardPage() {
 }
 
 /** The demo people who are on this device, in the order of their stories, each once. */
-function demoOf(records: readonly PatientRecord[]): readonly PatientRecord[] {
+function demoOf(records: readonly PatientRecord[], board: PageWords["board"]): readonly PatientRecord[] {
   return Object.keys(board.tour.lines).flatMap((number) =>
     records.filter(({ patient }) => patient.synthetic === true && patient.recordNumber === number).slice(0, 1),
   );

@@ -1,28 +1,29 @@
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Link, useLocation, useParams } from "react-router";
 import { take } from "../../domain/shelf.ts";
 import { HistoryView } from "../../features/history/HistoryView.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { historyWords } from "../../words/historyWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { handOver } from "../patientMode/handOver.ts";
 import { isHandOver } from "../historyAddress.ts";
 import { HistoryIntro } from "../HistoryIntro.tsx";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
+import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 import styles from "./HistoryPage.module.css";
 
-const HandOverDialog = lazy(async () => ({
-  default: (await import("../../features/patientMode/HandOverDialog.tsx")).HandOverDialog,
-}));
+const HandOverDialog = lazyWithWords(
+  ["history"],
+  async () => (await import("../../features/patientMode/HandOverDialog.tsx")).HandOverDialog,
+);
 
 /** A patient's own view among the other pages: to read together, to print, or to hand the device over with. */
 export function HistoryPage() {
   const { words } = useWording();
-  const { history } = historyWords.en;
+  const { history } = usePageWords("history");
   const { id = "" } = useParams();
   const { state } = useLocation();
   const { patientMode } = useDevice();

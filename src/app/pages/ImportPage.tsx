@@ -4,9 +4,8 @@ import { take } from "../../domain/shelf.ts";
 import { ImportView } from "../../features/exchange/ImportView.tsx";
 import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
-import { importWords } from "../../words/importWords.ts";
 import { deskOf } from "../deskOf.ts";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
@@ -14,6 +13,7 @@ import { usePageTitle } from "../usePageTitle.ts";
 /** Results from outside: brought, reviewed, imported, and taken back. Coming from a patient, the address says for whom. */
 export function ImportPage() {
   const { words } = useWording();
+  const text = usePageWords("import").page;
   const device = useDevice();
   const monitor = useMonitorStore();
   const [search] = useSearchParams();
@@ -22,7 +22,7 @@ export function ImportPage() {
   usePageTitle(words.shell.import);
   return (
     <>
-      <PageHead title={importWords.en.title} intro={importWords.en.intro} />
+      <PageHead title={text.title} intro={text.intro} />
       <ImportView desk={desk} about={record === undefined ? undefined : { id: record.id, name: describeName(record.patient) }} />
     </>
   );

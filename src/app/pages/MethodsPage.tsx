@@ -3,20 +3,18 @@ import { MEASURAND_CODES, MEASURANDS, type Measurand } from "../../domain/measur
 import { defaultInterval } from "../../domain/measuring/referenceInterval.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeLimits } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import { methodsWords } from "../../words/methodsWords.ts";
 import { usePageTitle } from "../usePageTitle.ts";
 import styles from "./MethodsPage.module.css";
-
-const text = methodsWords.en;
 
 /**
  * How verdicts are reached, how good they are, what is not known, the safety statements and the sources. Its figures come from
  * the code that judges.
  */
 export function MethodsPage() {
+  const text = usePageWords("methods");
   const { format } = useWording();
   const { seed, series, stated, underestimated } = OPERATING_CHARACTERISTICS;
   const variation = MEASURANDS["b2m-serum"].defaultVariation;
@@ -107,6 +105,7 @@ const FigureTable = ({ caption, columns, rows, words }: TableProps) => (
 );
 
 function Characteristics({ under }: { readonly under: CharacteristicsUnder }) {
+  const text = usePageWords("methods");
   const { format } = useWording();
   const share = (part: number) => `${format.fixed(part * 100, 1)} %`;
   const caption = text.characteristics.caption(format.fixed(under.assumedCvPercent, 1), format.fixed(under.trueCvPercent, 1));
@@ -138,6 +137,7 @@ function Characteristics({ under }: { readonly under: CharacteristicsUnder }) {
 }
 
 function Defaults() {
+  const text = usePageWords("methods");
   const { words, format } = useWording();
   const asked = ({ limits }: Measurand) =>
     [

@@ -19,6 +19,7 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 import styles from "./PatientRest.module.css";
 
 // Opened now and then, so fetched then. The form for a result is opened all the time, and is here already.
@@ -26,14 +27,20 @@ const EventDialog = lazy(async () => ({ default: (await import("../../features/c
 const TreatmentDialog = lazy(async () => ({
   default: (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog,
 }));
-const ExportPatientDialog = lazy(async () => ({ default: (await import("../ExportPatientDialog.tsx")).ExportPatientDialog }));
+const ExportPatientDialog = lazyWithWords(
+  ["exporting"],
+  async () => (await import("../ExportPatientDialog.tsx")).ExportPatientDialog,
+);
 const PatientForm = lazy(async () => ({ default: (await import("../../features/patients/PatientForm.tsx")).PatientForm }));
 
 /** Few patients have been to a board. */
-const BoardNotes = lazy(async () => ({ default: (await import("../../features/board/BoardNotes.tsx")).BoardNotes }));
+const BoardNotes = lazyWithWords(["board"], async () => (await import("../../features/board/BoardNotes.tsx")).BoardNotes);
 
 /** The scores rest on the diagnostic sample and change seldom: they come when all else is there. */
-const StagingPanel = lazy(async () => ({ default: (await import("../../features/staging/StagingPanel.tsx")).StagingPanel }));
+const StagingPanel = lazyWithWords(
+  ["staging"],
+  async () => (await import("../../features/staging/StagingPanel.tsx")).StagingPanel,
+);
 
 /**
  * The dialog that stands open over a patient's page, and what it is about: an entry to change, or the day on which one is added.

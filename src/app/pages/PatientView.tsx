@@ -22,9 +22,10 @@ import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { HAND_OVER, historyAddress } from "../historyAddress.ts";
 import type { OpenedDialog } from "./PatientRest.tsx";
+import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 import styles from "./PatientView.module.css";
 
-const Reasons = lazy(async () => ({ default: (await import("../../features/verdict/Reasons.tsx")).Reasons }));
+const Reasons = lazyWithWords(["reasons"], async () => (await import("../../features/verdict/Reasons.tsx")).Reasons);
 
 // Under the first screenful, or opened by a button: fetched beside the chart, so that what is read first does not wait for it.
 const PatientRest = lazy(async () => ({ default: (await import("./PatientRest.tsx")).PatientRest }));

@@ -12,12 +12,9 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { reportWords } from "../../words/reportWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
 import styles from "./ReportPage.module.css";
-
-const text = reportWords.en;
 
 const ROWS = { "6": 6, "20": 20, all: Number.POSITIVE_INFINITY } as const;
 type RowChoice = keyof typeof ROWS;
@@ -25,6 +22,7 @@ const ROW_CHOICES: readonly RowChoice[] = keysOf(ROWS);
 
 /** The printed page of one patient, with the few choices that make it. */
 export function ReportPage() {
+  const text = usePageWords("report");
   const { words } = useWording();
   const { id = "" } = useParams();
   const record = useMonitor((state) => take(state.records, id));
@@ -41,6 +39,7 @@ export function ReportPage() {
 }
 
 function Report({ record }: { readonly record: PatientRecord }) {
+  const text = usePageWords("report");
   const { words } = useWording();
   const today = useMonitor((state) => state.today)();
   const settings = useMonitor((state) => state.settings);

@@ -14,9 +14,8 @@ import { VariationSettings } from "../../features/settings/VariationSettings.tsx
 import type { Usage } from "../../persistence/repository.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
-import { settingsWords } from "../../words/settingsWords.ts";
 import { exchangeTools } from "../exchangeTools.ts";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
@@ -55,7 +54,7 @@ export function SettingsPage() {
 
   return (
     <>
-      <PageHead title={words.shell.settings} intro={settingsWords.en.intro} />
+      <PageHead title={words.shell.settings} intro={usePageWords("settings").intro} />
       <div className={styles.sections}>
         <StorageSettings
           usage={used}

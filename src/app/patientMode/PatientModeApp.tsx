@@ -7,8 +7,7 @@ import { TakeBackDialog } from "../../features/patientMode/TakeBackDialog.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { historyWords } from "../../words/historyWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { historyAddress } from "../historyAddress.ts";
 import { HistoryIntro } from "../HistoryIntro.tsx";
 import { PageGuard } from "../PageCrash.tsx";
@@ -41,7 +40,7 @@ function useOneAddress(address: string): void {
  * other place.
  */
 export function PatientModeApp({ mode }: { readonly mode: Mode }) {
-  const { history, patientMode } = historyWords.en;
+  const { history, patientMode } = usePageWords("history");
   const main = useRef<HTMLElement>(null);
   usePageTitle(history.title);
   useOneAddress(mode.type === "On" ? historyAddress(mode.lock.patientId) : "/");
@@ -68,7 +67,7 @@ export function PatientModeApp({ mode }: { readonly mode: Mode }) {
 
 function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "On" }>["lock"] }) {
   const { words } = useWording();
-  const { history, patientMode: text } = historyWords.en;
+  const { history, patientMode: text } = usePageWords("history");
   const { now, patientMode } = useDevice();
   const record = useMonitor((state) => take(state.records, lock.patientId));
   const [leaving, setLeaving] = useState(false);

@@ -1,7 +1,8 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 
-const PatientModeApp = lazy(async () => ({ default: (await import("./PatientModeApp.tsx")).PatientModeApp }));
+const PatientModeApp = lazyWithWords(["history"], async () => (await import("./PatientModeApp.tsx")).PatientModeApp);
 
 /** Lets the app through only while the device is not handed over. Else no route, header or dialog of it exists on the page. */
 export function PatientModeGate({ children }: { readonly children: ReactNode }) {

@@ -1,9 +1,8 @@
 import { describeCareProblem } from "../../words/describeCareProblem.ts";
 import { describeDraftProblem } from "../../words/describeDraftProblem.ts";
 import { describePatientProblem } from "../../words/describePatientProblem.ts";
-import type { Words } from "../../words/language.ts";
+import type { ImportingWords, Words } from "../../words/language.ts";
 import type { Format } from "../../words/format.ts";
-import type { ImportingWords } from "../../words/importingWords.ts";
 import type { NotReadable, Place, ReaderRefusal } from "./found.ts";
 import type { Fate, Refusal, Unread } from "./plan.ts";
 

@@ -2,13 +2,11 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { boardWords } from "../../words/boardWords.ts";
+import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./AgendaPanel.module.css";
 import { AgendaRow } from "./AgendaRow.tsx";
 import type { BoardCase } from "./boardCase.ts";
 import type { useAgenda } from "./useAgenda.ts";
-
-const board = boardWords.en;
 
 type Props = {
   readonly cases: readonly BoardCase[];
@@ -18,6 +16,7 @@ type Props = {
 
 /** The cases of the next board in their order, each with its question. */
 export function AgendaPanel({ cases, agenda, hasPatients }: Props) {
+  const board = usePageWords("board");
   const list = useRef<HTMLOListElement>(null);
   const [removed, setRemoved] = useState<{ readonly id: string; readonly place: number; readonly name: string }>();
   const [said, setSaid] = useState("");

@@ -1,12 +1,9 @@
 import { Link } from "react-router";
 import { VerdictMark } from "../../ui/VerdictMark.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { boardWords } from "../../words/boardWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./AgendaPanel.module.css";
 import type { BoardCase } from "./boardCase.ts";
 import { NoteField } from "./NoteField.tsx";
-
-const board = boardWords.en;
 
 type Props = {
   readonly shown: BoardCase;
@@ -18,6 +15,7 @@ type Props = {
 
 /** One case of the agenda: who, what is said of the series, the question, and its place. */
 export function AgendaRow({ shown, isFirst, isLast, onMove, onRemove }: Props) {
+  const board = usePageWords("board");
   const { words } = useWording();
   const [conclusion] = shown.conclusions;
   return (

@@ -10,16 +10,14 @@ import { ok } from "../../domain/result.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { ReasonForm } from "../../ui/ReasonForm.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { boardWords } from "../../words/boardWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeMoment } from "../../words/describeMoment.ts";
 import { describeReason } from "../../words/describeReason.ts";
 import styles from "./BoardNotes.module.css";
 
-const { panel } = boardWords.en;
-
 /** What tumor boards asked and concluded about a patient, latest first, with all that was ever changed or withdrawn. */
 export function BoardNotes({ record }: { readonly record: PatientRecord }) {
+  const { panel } = usePageWords("board");
   const recordBoardNote = useMonitor((state) => state.recordBoardNote);
   const [withdrawing, setWithdrawing] = useState<BoardNote>();
   const put = (note: BoardNote, status: BoardNoteContent["status"], reason: Reason) =>
@@ -73,6 +71,7 @@ function Note({
   readonly onWithdraw: () => void;
   readonly onBringBack: () => void;
 }) {
+  const { panel } = usePageWords("board");
   const { words, format } = useWording();
   const isWithdrawn = note.status !== "active";
   const said = (

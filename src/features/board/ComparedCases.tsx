@@ -1,15 +1,12 @@
 import { useMemo } from "react";
 import { BoardChart } from "../../charts/BoardChart.tsx";
 import { sharedSides } from "../../charts/fitScene.ts";
-import { useWording } from "../../ui/wording.tsx";
-import { boardWords } from "../../words/boardWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { BoardCase, CaseAnchor } from "./boardCase.ts";
 import { sharedAxis } from "./comparison.ts";
 import styles from "./ComparedCases.module.css";
 import type { SlideLook } from "./slideLook.ts";
 import { VerdictSentence } from "./VerdictSentence.tsx";
-
-const board = boardWords.en;
 
 type Props = {
   readonly cases: readonly [BoardCase, BoardCase];
@@ -20,9 +17,10 @@ type Props = {
 
 /** Two cases on one axis: a day stands under the same day since diagnosis, or since the start of a line, of the other. */
 export function ComparedCases({ cases: [one, other], axisId, look, chartScale }: Props) {
+  const board = usePageWords("board");
   const { words } = useWording();
   const axis = useMemo(() => sharedAxis(one, other, axisId, look.range), [one, other, axisId, look.range]);
-  const chartWords = useMemo(() => ({ ...words, chart: { ...words.chart, howToMove: board.howTo } }), [words]);
+  const chartWords = useMemo(() => ({ ...words, chart: { ...words.chart, howToMove: board.howTo } }), [words, board]);
   const chartLook = useMemo(() => ({ scale: chartScale }), [chartScale]);
   const sides = useMemo(
     () =>

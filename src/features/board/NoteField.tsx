@@ -7,12 +7,9 @@ import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { boardWords } from "../../words/boardWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { BoardCase } from "./boardCase.ts";
 import styles from "./NoteField.module.css";
-
-const board = boardWords.en;
 
 type Props = {
   readonly id: PatientId;
@@ -27,6 +24,7 @@ type Props = {
  * what was typed is never lost by turning to the next case. Emptied, it is withdrawn.
  */
 export function NoteField({ id, kind, label, hint, shown }: Props) {
+  const board = usePageWords("board");
   const { words } = useWording();
   const today = useMonitor((state) => state.today)();
   const record = useMonitor((state) => take(state.records, id));

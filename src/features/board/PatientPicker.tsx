@@ -3,12 +3,10 @@ import { useMemo, useState } from "react";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { boardWords } from "../../words/boardWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
 import styles from "./PatientPicker.module.css";
 
-const board = boardWords.en;
 const MOST_SHOWN = 8;
 
 const plain = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
@@ -22,6 +20,7 @@ type Props = {
 
 /** Finds patients for the agenda, by name, record number or diagnosis. With identities hidden it shows nobody. */
 export function PatientPicker({ records, isHidden, onAdd }: Props) {
+  const board = usePageWords("board");
   const { words } = useWording();
   const [query, setQuery] = useState("");
   const [said, setSaid] = useState("");

@@ -1,7 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
-import { useWording } from "../../ui/wording.tsx";
-import { boardWords } from "../../words/boardWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { BoardCase, CaseAnchor } from "./boardCase.ts";
 import { ComparedCases } from "./ComparedCases.tsx";
 import { sharedAnchors, sharedAxis } from "./comparison.ts";
@@ -14,7 +13,6 @@ import { FIRST_LOOK, type Side, type SlideLook } from "./slideLook.ts";
 import { usePresentationKeys, walkChart, type KeyActions } from "./usePresentationKeys.ts";
 import { useSlideUnit } from "./useSlideUnit.ts";
 
-const board = boardWords.en;
 /** What is said of a turned case is read from the case when it is said: it may hide its name since. */
 const TURNED = Symbol("turned");
 
@@ -41,6 +39,7 @@ export function Presentation({
   onStartTour,
   onLeave,
 }: Props) {
+  const board = usePageWords("board");
   const { words } = useWording();
   const { unit, chartScale } = useSlideUnit();
   const sheet = useRef<HTMLDivElement>(null);
@@ -110,7 +109,7 @@ export function Presentation({
     savePicture: () => {
       const plot = sheet.current?.querySelector<SVGSVGElement>('[data-current="true"] .board-chart-plot svg.recharts-surface');
       if (shown !== undefined && pair === undefined)
-        void saveSlidePicture(shown, plot ?? undefined, words).then((name) =>
+        void saveSlidePicture(shown, plot ?? undefined, words, board).then((name) =>
           setSaid(name === undefined ? board.pictureFailed : board.pictureSaved(name)),
         );
     },

@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
-import { boardWords } from "../../words/boardWords.ts";
+import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./PresentationBar.module.css";
 import { SLIDE_RANGES, type Side, type SlideLook } from "./slideLook.ts";
-
-const { bar, hideIdentities, showIdentities, hideDates } = boardWords.en;
 
 /** What the bar can ask for; the keys ask for the same. */
 export type PresentationActions = {
@@ -65,6 +63,7 @@ export function PresentationBar({
   hasKidney,
   actions,
 }: Props) {
+  const { bar, hideIdentities, showIdentities, hideDates } = usePageWords("board");
   const sideKey = (side: Exclude<Side, "summary">, shortcut: string) => (
     <Key
       label={bar[side]}

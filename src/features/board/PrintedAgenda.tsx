@@ -1,13 +1,10 @@
 import { BoardChart } from "../../charts/BoardChart.tsx";
 import { DEFAULT_LOOK } from "../../charts/chartLook.ts";
-import { useWording } from "../../ui/wording.tsx";
-import { boardWords } from "../../words/boardWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { BoardCase } from "./boardCase.ts";
 import { CaseHead } from "./CaseHead.tsx";
 import styles from "./PrintedAgenda.module.css";
 import { VerdictSentence } from "./VerdictSentence.tsx";
-
-const board = boardWords.en;
 
 /** A chart is drawn at this size and scales with the paper as a whole: nothing has to be measured while printing. */
 const CHART = { width: 860, height: 380 };
@@ -17,6 +14,7 @@ const CHART = { width: 860, height: 380 };
  * hidden there.
  */
 export function PrintedAgenda({ cases }: { readonly cases: readonly BoardCase[] }) {
+  const board = usePageWords("board");
   const { words } = useWording();
   return (
     <div className={styles.pages} data-part="printed">

@@ -1,23 +1,22 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { FlagMark } from "../../ui/FlagMark.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { boardWords } from "../../words/boardWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { BoardCase } from "./boardCase.ts";
 import { NoteField } from "./NoteField.tsx";
+import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 import styles from "./SidePanel.module.css";
 import type { Side } from "./slideLook.ts";
 import { VerdictSentence } from "./VerdictSentence.tsx";
 
-const board = boardWords.en;
-
 // Asked for now and then: the words of the reasons are many.
-const CaseReasons = lazy(async () => ({ default: (await import("./CaseReasons.tsx")).CaseReasons }));
+const CaseReasons = lazyWithWords(["reasons"], async () => (await import("./CaseReasons.tsx")).CaseReasons);
 
 /**
  * The side of a slide: what is said in short, or on request everything it rests on, the companions, or the notes. Its place never
  * changes.
  */
 export function SidePanel({ shown, side }: { readonly shown: BoardCase; readonly side: Side }) {
+  const board = usePageWords("board");
   return (
     // Longer than the slide it scrolls, by keyboard too.
     <section className={styles.side} aria-label={board.sides[side]} data-side={side} tabIndex={0}>
@@ -34,6 +33,7 @@ export function SidePanel({ shown, side }: { readonly shown: BoardCase; readonly
 }
 
 function Summary({ shown }: { readonly shown: BoardCase }) {
+  const board = usePageWords("board");
   const { latest, question, conclusions, remark } = shown;
   const [conclusion] = conclusions;
   return (
@@ -79,6 +79,7 @@ function Summary({ shown }: { readonly shown: BoardCase }) {
 }
 
 function Companions({ shown: { companions } }: { readonly shown: BoardCase }) {
+  const board = usePageWords("board");
   const { companions: texts } = board;
   return (
     <>
@@ -103,6 +104,7 @@ function Companions({ shown: { companions } }: { readonly shown: BoardCase }) {
 }
 
 function Notes({ shown }: { readonly shown: BoardCase }) {
+  const board = usePageWords("board");
   const { words } = useWording();
   const { conclusions } = shown;
   return (

@@ -1,15 +1,12 @@
 import { memo, useMemo } from "react";
 import { BoardChart } from "../../charts/BoardChart.tsx";
 import type { TrendRange } from "../../charts/timeAxis.ts";
-import { useWording } from "../../ui/wording.tsx";
-import { boardWords } from "../../words/boardWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { BoardCase } from "./boardCase.ts";
 import { CaseHead } from "./CaseHead.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import styles from "./Slide.module.css";
 import { rangeOfCase, type SlideLook } from "./slideLook.ts";
-
-const board = boardWords.en;
 
 type Props = {
   readonly shown: BoardCase;
@@ -26,9 +23,10 @@ type Props = {
  * asked.
  */
 export const Slide = memo(function Slide({ shown, count, look, isCurrent, chartScale, onDrag }: Props) {
+  const board = usePageWords("board");
   const { words } = useWording();
   // Here the arrow keys turn the case: the chart is walked with Shift.
-  const chartWords = useMemo(() => ({ ...words, chart: { ...words.chart, howToMove: board.howTo } }), [words]);
+  const chartWords = useMemo(() => ({ ...words, chart: { ...words.chart, howToMove: board.howTo } }), [words, board]);
   const chartLook = useMemo(() => ({ scale: chartScale }), [chartScale]);
   const preset = useMemo(() => rangeOfCase(shown, look.range), [shown, look.range]);
   // The companions take the place of the kidneys while they are asked for.

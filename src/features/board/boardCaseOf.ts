@@ -16,21 +16,20 @@ import { scoreOf } from "../../domain/staging/scoreOf.ts";
 import { scoresFor } from "../../domain/staging/scores.ts";
 import type { BoardCase, CaseAnchor, Companion, ShownNote } from "./boardCase.ts";
 import { trendContent } from "../../charts/trendContent.ts";
-import type { BoardWords } from "../../words/boardWords.ts";
+import type { BoardWords, StagingWords, Words } from "../../words/language.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { describeIntervalSource, describeLimits, describeValue } from "../../words/describeSeries.ts";
 import { describeStage } from "../../words/describeStaging.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import { describeWhyInOneLine } from "../../words/describeWhyInOneLine.ts";
-import type { Words } from "../../words/language.ts";
 import { UNIT_TEXT, type Format } from "../../words/format.ts";
 import { formatSince } from "../../words/formatSince.ts";
-import { withStaging } from "../../words/stagingWords.ts";
 
 /** How cases are looked at: who reads, on which day, with whose variation figures, and what is hidden. */
 export type BoardView = {
   readonly words: Words;
   readonly board: BoardWords;
+  readonly staging: StagingWords["staging"];
   readonly format: Format;
   readonly today: CalendarDate;
   readonly variation: readonly VariationChoice[];
@@ -68,7 +67,7 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     identity: hidesIdentities ? hiddenIdentity(record, view) : describeIdentity(patient, today, words, format),
     isHidden: hidesIdentities,
     isSynthetic: patient.synthetic === true,
-    ...diagnosisAndStages(record, words, board, format),
+    ...diagnosisAndStages(record, { ...words, staging: view.staging }, board, format),
     asOf: board.asOf(format.dayInWords(today)),
     format,
     mask,
@@ -123,7 +122,7 @@ function hiddenIdentity({ patient }: PatientRecord, { words, board, today }: Boa
 /** The day of diagnosis is said once: with the stage where there is one, else with the diagnosis. */
 function diagnosisAndStages(
   record: PatientRecord,
-  words: Words,
+  words: StagingWords,
   board: BoardWords,
   format: Format,
 ): Pick<BoardCase, "diagnosis" | "stages"> {
@@ -143,7 +142,7 @@ function diagnosisOf({ patient }: PatientRecord, words: Words, board: BoardWords
 }
 
 /** The scores that can say something, those that stand first. */
-function stagesOf(record: PatientRecord, words: Words, board: BoardWords, format: Format): readonly string[] {
+function stagesOf(record: PatientRecord, words: StagingWords, board: BoardWords, format: Format): readonly string[] {
   const scores = scoresFor(record.patient.diagnosis).filter((score) => score.sample === "diagnosis");
   if (scores.length === 0) return record.patient.diagnosis === undefined ? [] : [board.noScore];
   const staged = scores
@@ -155,9 +154,7 @@ function stagesOf(record: PatientRecord, words: Words, board: BoardWords, format
     .sort((a, b) => Number(a.staging.stage === undefined) - Number(b.staging.stage === undefined));
   if (staged.length === 0) return [board.noStage];
   const [first] = staged;
-  const said = staged
-    .slice(0, MOST_STAGES)
-    .map(({ staging }) => describeStage(staging, withStaging(words), format).replace(/\.$/u, ""));
+  const said = staged.slice(0, MOST_STAGES).map(({ staging }) => describeStage(staging, words, format).replace(/\.$/u, ""));
   return first?.day === undefined ? said : [board.stageAt(format.dayInWords(first.day), said.join("; "))];
 }
 

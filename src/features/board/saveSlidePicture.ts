@@ -1,9 +1,6 @@
 import { saveFile } from "../../ui/saveFile.ts";
-import { boardWords } from "../../words/boardWords.ts";
-import type { Words } from "../../words/language.ts";
+import type { PageWords, Words } from "../../words/language.ts";
 import type { BoardCase } from "./boardCase.ts";
-
-const board = boardWords.en;
 
 /**
  * Takes a slide along as a picture: the same value that is on the wall, identities hidden if they are hidden there. Answers the
@@ -13,13 +10,14 @@ export async function saveSlidePicture(
   shown: BoardCase,
   plot: SVGSVGElement | undefined,
   words: Words,
+  board: PageWords["board"],
 ): Promise<string | undefined> {
   // Fetched when a picture is wanted.
   const [{ slideSvg }, { picturePng }] = await Promise.all([
     import("../../charts/slideSvg.ts"),
     import("../../charts/exportPicture.ts"),
   ]);
-  const svg = slideSvg(plot, slideTextOf(shown, words));
+  const svg = slideSvg(plot, slideTextOf(shown, words, board));
   const png = await picturePng(svg, 1);
   if (png === undefined) return undefined;
   const name = `tumor-board-case-${shown.number}.png`;
@@ -28,7 +26,7 @@ export async function saveSlidePicture(
 }
 
 /** The words of a slide in the order of the slide. */
-export function slideTextOf(shown: BoardCase, words: Words) {
+export function slideTextOf(shown: BoardCase, words: Words, board: PageWords["board"]) {
   const { latest, question, conclusions } = shown;
   const [conclusion] = conclusions;
   return {

@@ -5,13 +5,9 @@ import { COLUMN_ROLES, columnUse, missingIn, type ColumnUse } from "../../exchan
 import type { TableColumns } from "../../exchange/incoming/found.ts";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { importWords } from "../../words/importWords.ts";
-import { importingWords } from "../../words/importingWords.ts";
+import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./exchange.module.css";
 import { useUseName } from "./useUseName.ts";
-
-const words = importWords.en;
-const roles = importingWords.en.column;
 
 type Props = {
   readonly name: string;
@@ -24,6 +20,8 @@ type Props = {
 
 /** Asks what each column of a table is, beside the first values of that column. */
 export function ColumnMapper({ name, table, isChange, onDone, onCancel }: Props) {
+  const { page: words, importing } = usePageWords("import");
+  const roles = importing.column;
   const [columns, setColumns] = useState<readonly (ColumnUse | "")[]>(() =>
     table.header.map((_, index) => table.suggested[index] ?? ""),
   );
@@ -51,7 +49,7 @@ export function ColumnMapper({ name, table, isChange, onDone, onCancel }: Props)
                     setColumns(columns.map((before, at) => (at === index ? chosen : before)));
                   }}
                 >
-                  <option value="">{importingWords.en.columnNone}</option>
+                  <option value="">{importing.columnNone}</option>
                   {COLUMN_ROLES.map((known) => (
                     <option key={known} value={known}>
                       {roles[known]}

@@ -9,19 +9,18 @@ import type { NoRoom } from "../../store/deps.ts";
 import type { UndoneImport } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeMoment } from "../../words/describeMoment.ts";
 import type { Format } from "../../words/format.ts";
-import { importWords } from "../../words/importWords.ts";
+import type { ImportPageWords } from "../../words/language.ts";
 import styles from "./exchange.module.css";
 import { describeUndone } from "./ImportSummary.tsx";
-
-const words = importWords.en;
 
 type Props = { readonly onUndo: (at: Instant) => Promise<Result<UndoneImport, NoRoom>> };
 
 /** The imports of this device, the latest first, and the way to take each of them back, also after a reload. */
 export function EarlierImports({ onUndo }: Props) {
+  const words = usePageWords("import").page;
   const { format } = useWording();
   const imports = useMonitor((state) => state.settings.imports);
   const records = useMonitor((state) => state.records);
@@ -63,8 +62,8 @@ export function EarlierImports({ onUndo }: Props) {
                   {when}
                 </th>
                 <td data-label={words.pastHeadings.format}>{words.format[one.format]}</td>
-                <td data-label={words.pastHeadings.brought}>{brought(one, format)}</td>
-                <td data-label={words.pastHeadings.now}>{presentState(one, present, saving !== "Saved", format)}</td>
+                <td data-label={words.pastHeadings.brought}>{brought(one, words, format)}</td>
+                <td data-label={words.pastHeadings.now}>{presentState(one, present, saving !== "Saved", words, format)}</td>
                 <td className={styles.rowAction}>
                   {present.inForce === 0 && present.results > 0 ? null : (
                     <Button
@@ -75,7 +74,7 @@ export function EarlierImports({ onUndo }: Props) {
                       onClick={() => {
                         setUndoing(one.at);
                         void onUndo(one.at)
-                          .then((undone) => setSaid(describeUndone(undone, format)))
+                          .then((undone) => setSaid(describeUndone(undone, words, format)))
                           .finally(() => setUndoing(undefined));
                       }}
                     >
@@ -92,7 +91,7 @@ export function EarlierImports({ onUndo }: Props) {
   );
 }
 
-function brought(one: KeptImport, format: Format): string {
+function brought(one: KeptImport, words: ImportPageWords, format: Format): string {
   const { kept } = words;
   const part = (count: number, sentence: (count: string) => string) => (count === 0 ? [] : [sentence(format.fixed(count, 0))]);
   const parts = [
@@ -106,7 +105,13 @@ function brought(one: KeptImport, format: Format): string {
   return words.brought(parts);
 }
 
-function presentState(one: KeptImport, { results, inForce, changed }: ImportHere, busy: boolean, format: Format): string {
+function presentState(
+  one: KeptImport,
+  { results, inForce, changed }: ImportHere,
+  busy: boolean,
+  words: ImportPageWords,
+  format: Format,
+): string {
   const promised = one.added + one.corrected + one.withdrawn + one.restored;
   if (results < promised && !busy) return words.incomplete(format.fixed(results, 0), format.fixed(promised, 0));
   const parts = [

@@ -1,5 +1,5 @@
 import type { Fate } from "../../exchange/incoming/plan.ts";
-import { importWords } from "../../words/importWords.ts";
+import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./exchange.module.css";
 
 /** A shape beside the word, for whoever does not see colours apart. */
@@ -19,6 +19,6 @@ export const FateMark = ({ fate }: { readonly fate: Fate["type"] }) => (
     <span aria-hidden="true" className={styles.glyph}>
       {GLYPH[fate]}
     </span>
-    {importWords.en.fates[fate]}
+    {usePageWords("import").page.fates[fate]}
   </span>
 );

@@ -2,11 +2,9 @@ import { Button } from "@mantine/core";
 import { useEffect, useEffectEvent, useId, useState } from "react";
 import { Field } from "../../ui/Field.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { importWords } from "../../words/importWords.ts";
+import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./exchange.module.css";
 import type { ImportText } from "../../exchange/incoming/importer.ts";
-
-const words = importWords.en;
 
 type Props = {
   readonly pasted: string;
@@ -23,6 +21,7 @@ const asTexts = (files: FileList | null | undefined): readonly ImportText[] =>
 
 /** Where results come in: files chosen or dropped, or a text pasted, into the box or anywhere on the page. */
 export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
+  const words = usePageWords("import").page;
   const [dragging, setDragging] = useState(false);
   const helpId = useId();
 

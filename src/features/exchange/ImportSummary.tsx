@@ -9,12 +9,10 @@ import type { UndoneImport } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { Format } from "../../words/format.ts";
-import { importWords } from "../../words/importWords.ts";
+import type { ImportPageWords } from "../../words/language.ts";
 import styles from "./exchange.module.css";
-
-const words = importWords.en;
 
 type Props = {
   readonly done: KeptImport;
@@ -26,6 +24,7 @@ type Props = {
 
 /** What an import has done, whether it is stored, and the way to take it back. */
 export function ImportSummary({ done, counts, undone, onUndo, onAnother }: Props) {
+  const words = usePageWords("import").page;
   const { format } = useWording();
   const saving = useMonitor((state) => state.saveStatus.type);
   const [undoing, setUndoing] = useState(false);
@@ -34,14 +33,14 @@ export function ImportSummary({ done, counts, undone, onUndo, onAnother }: Props
       <div className={styles.stack}>
         <div role="status" aria-label={words.done}>
           <ul className={styles.counts}>
-            {summaryLines(done, counts, format).map((line) => (
+            {summaryLines(done, counts, words, format).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
         </div>
         {undone === undefined ? null : (
           <div role="status">
-            <Banner tone={undone.ok ? "information" : "danger"}>{describeUndone(undone, format)}</Banner>
+            <Banner tone={undone.ok ? "information" : "danger"}>{describeUndone(undone, words, format)}</Banner>
           </div>
         )}
         {undone?.ok === true && saving !== "NotSaved" ? null : saving === "NotSaved" ? (
@@ -75,7 +74,7 @@ export function ImportSummary({ done, counts, undone, onUndo, onAnother }: Props
 }
 
 /** What taking an import back came to. */
-export function describeUndone(undone: Result<UndoneImport, NoRoom>, format: Format): string {
+export function describeUndone(undone: Result<UndoneImport, NoRoom>, words: ImportPageWords, format: Format): string {
   if (!undone.ok)
     return words.noRoomToUndo(format.fixed(undone.error.needed, 0), format.fixed(Math.max(0, undone.error.free), 0));
   const { taken, left, patientsArchived } = undone.value;
@@ -87,7 +86,7 @@ export function describeUndone(undone: Result<UndoneImport, NoRoom>, format: For
 }
 
 /** One line for each thing that happened, and for each that did not. */
-function summaryLines(done: KeptImport, counts: PlanCounts, format: Format): readonly string[] {
+function summaryLines(done: KeptImport, counts: PlanCounts, words: ImportPageWords, format: Format): readonly string[] {
   const { kept } = words;
   const line = (count: number, sentence: (count: string) => string) => (count === 0 ? [] : [sentence(format.fixed(count, 0))]);
   return [

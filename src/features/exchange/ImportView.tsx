@@ -6,14 +6,13 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
-import { useWording } from "../../ui/wording.tsx";
-import { importWords } from "../../words/importWords.ts";
-import { importingWords } from "../../words/importingWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { ColumnUse } from "../../exchange/incoming/columnRoles.ts";
 import type { TableColumns } from "../../exchange/incoming/found.ts";
 import { ColumnMapper } from "./ColumnMapper.tsx";
 import { useUseName } from "./useUseName.ts";
 import { EarlierImports } from "./EarlierImports.tsx";
+import type { ImportPageWords } from "../../words/language.ts";
 import styles from "./exchange.module.css";
 import type { ImportDesk } from "./importDesk.ts";
 import type { ReadText } from "../../exchange/incoming/importer.ts";
@@ -24,8 +23,6 @@ import { refusedCsv } from "./refusedCsv.ts";
 import { ReviewPanel } from "./ReviewPanel.tsx";
 import { rowTexts } from "./rowTexts.ts";
 import { WorkProgress } from "./WorkProgress.tsx";
-
-const words = importWords.en;
 
 type Props = {
   readonly desk: ImportDesk;
@@ -38,12 +35,14 @@ type Props = {
  * work, the review, the summary.
  */
 export function ImportView({ desk, about }: Props) {
+  const pageWords = usePageWords("import");
+  const words = pageWords.page;
   const { words: common, format } = useWording();
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const records = useMonitor((monitor) => monitor.records);
   const [pasted, setPasted] = useState("");
   const top = useRef<HTMLDivElement>(null);
-  const texts = useMemo(() => rowTexts(common, format, records), [common, format, records]);
+  const texts = useMemo(() => rowTexts(common, pageWords, format, records), [common, pageWords, format, records]);
   const { stage } = state;
   const shownStage = useRef(stage);
 
@@ -57,7 +56,8 @@ export function ImportView({ desk, about }: Props) {
     }
   }, [stage]);
 
-  const saveRefused = () => void refusedCsv(desk, texts).then((csv) => saveFile(`${words.refusedFile}.csv`, csv, "text/csv"));
+  const saveRefused = () =>
+    void refusedCsv(desk, texts, words.refusedColumns).then((csv) => saveFile(`${words.refusedFile}.csv`, csv, "text/csv"));
 
   return (
     <div ref={top} tabIndex={-1} className={styles.sections}>
@@ -142,6 +142,7 @@ type ReadProps = {
 
 /** Why there is nothing to review: each text with what is the matter with it. A backup is led to where it is restored. */
 function NothingRead({ texts, describe }: ReadProps) {
+  const words = usePageWords("import").page;
   return (
     <div role="alert" className={styles.stack}>
       <Banner tone="danger">{words.nothingFound}</Banner>
@@ -168,6 +169,7 @@ function NothingRead({ texts, describe }: ReadProps) {
  * What was read: each text with its format and how much was found in it, what it holds beside that, and what could not be read.
  */
 function ReadTexts({ texts, describe, onChangeColumns }: ReadProps & { readonly onChangeColumns: (text: number) => void }) {
+  const { page: words, importing } = usePageWords("import");
   const { format } = useWording();
   const nameOf = useUseName();
   const number = (value: number) => format.fixed(value, 0);
@@ -182,11 +184,11 @@ function ReadTexts({ texts, describe, onChangeColumns }: ReadProps & { readonly 
               {text.leftOut.length === 0 ? null : (
                 <span className={styles.quiet}>
                   {" "}
-                  {words.leftOut(text.leftOut.map(({ what, count }) => importingWords.en.leftOut(what, count)))}
+                  {words.leftOut(text.leftOut.map(({ what, count }) => importing.leftOut(what, count)))}
                 </span>
               )}
               {text.columns?.byHand === true ? (
-                <span className={styles.quiet}> {words.columnsAsNamed(namedColumns(text.columns, nameOf))}</span>
+                <span className={styles.quiet}> {words.columnsAsNamed(namedColumns(text.columns, words, nameOf))}</span>
               ) : null}
               {text.columns === undefined ? null : (
                 <Button
@@ -211,7 +213,11 @@ function ReadTexts({ texts, describe, onChangeColumns }: ReadProps & { readonly 
 }
 
 /** What each column is taken for, in the order of the table; columns that are not kept are not named. */
-const namedColumns = ({ header, suggested }: TableColumns, nameOf: (use: ColumnUse) => string): readonly string[] =>
+const namedColumns = (
+  { header, suggested }: TableColumns,
+  words: ImportPageWords,
+  nameOf: (use: ColumnUse) => string,
+): readonly string[] =>
   suggested.flatMap((use, column) => {
     const heading = header[column] ?? "";
     return use === undefined ? [] : [words.columnAs(words.column(String(column + 1), heading), nameOf(use))];

@@ -2,13 +2,10 @@ import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import type { Answers } from "../../exchange/incoming/plan.ts";
 import { Panel } from "../../ui/Panel.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { importWords } from "../../words/importWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./exchange.module.css";
 import type { AskedQuestion } from "../../exchange/incoming/importer.ts";
 import type { RowTexts } from "./rowTexts.ts";
-
-const words = importWords.en;
 
 /** More than these are asked bit by bit: a file in which hundreds of people need to be told apart is a page of its own. */
 const QUESTIONS_AT_ONCE = 12;
@@ -22,6 +19,7 @@ type Props = {
 
 /** What has to be said once for all rows of a kind. Answered questions stay, so that an answer can be changed. */
 export function QuestionsPanel({ asked, answers, texts, onAnswer }: Props) {
+  const words = usePageWords("import").page;
   const { format } = useWording();
   const [shown, setShown] = useState(QUESTIONS_AT_ONCE);
   const open = asked.filter(({ id }) => answers[id] === undefined).length;
@@ -53,6 +51,7 @@ type OneProps = { readonly question: AskedQuestion; readonly answer: string | un
  * become a list to choose from.
  */
 function OneQuestion({ question, answer, texts, onAnswer }: OneProps) {
+  const words = usePageWords("import").page;
   const { format } = useWording();
   const name = useId();
   const exampleId = useId();

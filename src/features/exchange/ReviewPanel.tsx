@@ -3,16 +3,14 @@ import { useEffect, useState } from "react";
 import type { Fate } from "../../exchange/incoming/plan.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { importWords } from "../../words/importWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
+import type { ImportPageWords } from "../../words/language.ts";
 import styles from "./exchange.module.css";
 import { resultsChanged, type DeskState, type ImportDesk, type NotImported } from "./importDesk.ts";
 import type { ReviewRow, RowFilter } from "../../exchange/incoming/importer.ts";
 import { ReviewTable } from "./ReviewTable.tsx";
 import type { RowTexts } from "./rowTexts.ts";
 import { WorkProgress } from "./WorkProgress.tsx";
-
-const words = importWords.en;
 
 /**
  * Rows of one page. Drawn in some 30 ms; a page that a person looks through has no need of more, and the filters find the rest.
@@ -30,6 +28,7 @@ type Props = {
 
 /** What would happen, row by row and in sum, and the one button that makes it so. */
 export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
+  const words = usePageWords("import").page;
   const { format } = useWording();
   const { plan, edition } = review;
   const { counts } = plan;
@@ -78,7 +77,7 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
     >
       {review.notImported === undefined ? null : (
         <Banner tone={review.notImported.type === "NoRoomToUndo" ? "caution" : "danger"}>
-          {whyNot(review.notImported, number)}
+          {whyNot(review.notImported, words, number)}
         </Banner>
       )}
       <div className={styles.chips} role="group" aria-label={words.filterBy}>
@@ -176,7 +175,7 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
   );
 }
 
-function whyNot(problem: NotImported, number: (value: number) => string): string {
+function whyNot(problem: NotImported, words: ImportPageWords, number: (value: number) => string): string {
   switch (problem.type) {
     case "ReviewChanged":
       return words.reviewChanged;

@@ -1,11 +1,9 @@
-import { useWording } from "../../ui/wording.tsx";
-import { importWords } from "../../words/importWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./exchange.module.css";
 import { FateMark } from "./FateMark.tsx";
 import type { ReviewRow } from "../../exchange/incoming/importer.ts";
 import type { RowTexts } from "./rowTexts.ts";
 
-const words = importWords.en;
 const COLUMNS = ["number", "what", "patient", "measurand", "value", "collectedOn", "inFile"] as const;
 
 type Props = {
@@ -21,6 +19,7 @@ type Props = {
  * readers too.
  */
 export function ReviewTable({ rows, first, total, busy, texts }: Props) {
+  const words = usePageWords("import").page;
   const { words: common, format } = useWording();
   const { headings } = words;
   return (

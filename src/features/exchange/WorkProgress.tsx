@@ -1,15 +1,13 @@
 import { Button } from "@mantine/core";
-import { useWording } from "../../ui/wording.tsx";
-import { importWords } from "../../words/importWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./exchange.module.css";
 import type { Progress } from "../../exchange/incoming/importer.ts";
-
-const words = importWords.en;
 
 type Props = { readonly progress: Progress | undefined; readonly onCancel: () => void };
 
 /** How far the work is, and the way to stop it. */
 export function WorkProgress({ progress, onCancel }: Props) {
+  const words = usePageWords("import").page;
   const { format } = useWording();
   const what = words.working[progress?.step ?? "Starting"];
   const { done = 0, total = 0 } = progress ?? {};

@@ -1,4 +1,4 @@
-import { importWords } from "../../words/importWords.ts";
+import type { PageWords } from "../../words/language.ts";
 import type { ImportDesk } from "./importDesk.ts";
 import type { ReviewRow } from "../../exchange/incoming/importer.ts";
 import type { RowTexts } from "./rowTexts.ts";
@@ -15,8 +15,11 @@ function cell(text: string): string {
  * The rows that would not be kept, with the reason for each, for whoever has to put them right in the file. Fetched bit by bit,
  * so that the page goes on answering.
  */
-export async function refusedCsv(desk: ImportDesk, texts: RowTexts): Promise<string> {
-  const { refusedColumns: names } = importWords.en;
+export async function refusedCsv(
+  desk: ImportDesk,
+  texts: RowTexts,
+  names: PageWords["import"]["page"]["refusedColumns"],
+): Promise<string> {
   const lines = [
     [names.source, names.place, names.why, names.patient, names.measurand, names.value, names.unit, names.collectedOn],
   ];

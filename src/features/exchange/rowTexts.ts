@@ -13,10 +13,8 @@ import { take, type Shelf } from "../../domain/shelf.ts";
 import { UNITS } from "../../domain/measuring/units.ts";
 import { describeName } from "../../words/describePatient.ts";
 import { reportedText } from "../../words/describeReading.ts";
-import type { Words } from "../../words/language.ts";
+import type { PageWords, Words } from "../../words/language.ts";
 import type { Format } from "../../words/format.ts";
-import { importingWords } from "../../words/importingWords.ts";
-import { importWords } from "../../words/importWords.ts";
 import type { AskedQuestion, ReadText, ReviewRow } from "../../exchange/incoming/importer.ts";
 
 /** The words of the review for this reader: who has a question or a row gets a sentence. */
@@ -39,9 +37,13 @@ export type RowTexts = {
   readonly unread: (unread: Unread) => string;
 };
 
-export function rowTexts(words: Words, format: Format, records: Shelf<PatientRecord>): RowTexts {
-  const voice: ImportVoice = { words, importing: importingWords.en, format };
-  const page = importWords.en;
+export function rowTexts(
+  words: Words,
+  { page, importing }: PageWords["import"],
+  format: Format,
+  records: Shelf<PatientRecord>,
+): RowTexts {
+  const voice: ImportVoice = { words, importing, format };
   /** Enough to tell two of one name apart. */
   const personHere = (id: PatientId): string | undefined => {
     const patient = take(records, id)?.patient;

@@ -1,18 +1,14 @@
 import { MEASURAND_CODES } from "../../domain/measuring/measurand.ts";
 import { isValues, type ColumnUse } from "../../exchange/incoming/columnRoles.ts";
-import { useWording } from "../../ui/wording.tsx";
-import { importWords } from "../../words/importWords.ts";
-import { importingWords } from "../../words/importingWords.ts";
-
-const words = importWords.en;
-const roles = importingWords.en.column;
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 
 /** What the use of a table's column is called. */
 export function useUseName(): (use: ColumnUse) => string {
   const { words: common } = useWording();
+  const { page, importing } = usePageWords("import");
   return (use) => {
-    if (!isValues(use)) return roles[use];
+    if (!isValues(use)) return importing.column[use];
     const code = MEASURAND_CODES.find((known) => use === `values:${known}`);
-    return code === undefined ? words.columnValues : words.columnValuesOf(common.names.measurand[code]);
+    return code === undefined ? page.columnValues : page.columnValuesOf(common.names.measurand[code]);
   };
 }

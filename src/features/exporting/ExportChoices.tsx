@@ -8,9 +8,8 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { TickField } from "../../ui/TickField.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeExport, type ExportKind } from "../../words/describeExport.ts";
-import { exportWords } from "../../words/exportWords.ts";
 import styles from "./ExportChoices.module.css";
 import { PassphraseFields, type TypedPassphrase } from "./PassphraseFields.tsx";
 import { writeExport } from "./writeExport.ts";
@@ -31,7 +30,7 @@ const FOR_OTHERS = ["fhir", "csv", "care"] as const;
 
 /** The ways out, each with what it carries and what it leaves behind. */
 export function ExportChoices({ scope, records, tools }: Props) {
-  const words = exportWords.en;
+  const words = usePageWords("exporting");
   const { words: shared } = useWording();
   const settings = useMonitor((state) => state.settings);
   const [encrypting, setEncrypting] = useState(false);

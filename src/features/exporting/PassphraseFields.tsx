@@ -2,7 +2,7 @@ import { useState } from "react";
 import { SHORTEST_PASSPHRASE, strengthOf, type NotAPassphrase } from "../../exchange/passphrase.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import { TickField } from "../../ui/TickField.tsx";
-import type { ExportWords } from "../../words/exportWords.ts";
+import type { ExportWords } from "../../words/language.ts";
 import styles from "./ExportChoices.module.css";
 
 export type TypedPassphrase = { readonly passphrase: string; readonly again: string };

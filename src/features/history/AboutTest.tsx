@@ -1,9 +1,8 @@
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { MEASURANDS } from "../../domain/measuring/measurand.ts";
 import { defaultInterval } from "../../domain/measuring/referenceInterval.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeLimits } from "../../words/describeSeries.ts";
-import { historyWords } from "../../words/historyWords.ts";
 import { HistorySection } from "./HistorySection.tsx";
 import styles from "./history.module.css";
 
@@ -13,7 +12,7 @@ import styles from "./history.module.css";
  */
 export function AboutTest() {
   const { words, format } = useWording();
-  const { about } = historyWords.en.history;
+  const { about } = usePageWords("history").history;
   const range = (code: MeasurandCode) => describeLimits(defaultInterval(code), MEASURANDS[code].canonicalUnit, words, format);
   return (
     <HistorySection title={about.title}>

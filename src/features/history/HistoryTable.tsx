@@ -1,14 +1,13 @@
 import type { Series, SeriesPoint } from "../../domain/series/series.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeLimits, describeValue } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import { historyWords } from "../../words/historyWords.ts";
 import styles from "./history.module.css";
 
 /** The same results as a list, newest first, for those who prefer it: nothing is left out, and what is not compared says why. */
 export function HistoryTable({ series, label }: { readonly series: Series; readonly label: string }) {
   const { words, format } = useWording();
-  const { chart, leftOut } = historyWords.en.history;
+  const { chart, leftOut } = usePageWords("history").history;
   const { canonicalUnit } = series.measurand;
   const range = ({ interval }: SeriesPoint): string => {
     if (interval === undefined) return chart.noRange;

@@ -8,10 +8,9 @@ import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import { measurandsOf } from "../../domain/series/series.ts";
 import { patientWork } from "../../domain/analysis/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeHistory, fluidName } from "../../words/describeHistory.ts";
 import { describeHistoryNumbers } from "../../words/describeHistoryNumbers.ts";
-import { historyWords } from "../../words/historyWords.ts";
 import { AboutTest } from "./AboutTest.tsx";
 import { HistorySection, SentenceList, Sentences } from "./HistorySection.tsx";
 import { HistoryTable } from "./HistoryTable.tsx";
@@ -24,7 +23,8 @@ import styles from "./history.module.css";
  */
 export function HistoryView({ record }: { readonly record: PatientRecord }) {
   const { words, format } = useWording();
-  const { history } = historyWords.en;
+  const pageWords = usePageWords("history");
+  const { history } = pageWords;
   const settings = useMonitor((state) => state.settings);
   const { variation } = settings;
   const today = useMonitor((state) => state.today)();
@@ -125,7 +125,7 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
         <details className={styles.fold}>
           <summary>{history.numbers.show}</summary>
           <dl className={styles.numbers}>
-            {describeHistoryNumbers(verdict, repeat, words, historyWords.en, format).map(({ name: what, value }) => (
+            {describeHistoryNumbers(verdict, repeat, words, pageWords, format).map(({ name: what, value }) => (
               <div key={what}>
                 <dt>{what}</dt>
                 <dd>{value}</dd>

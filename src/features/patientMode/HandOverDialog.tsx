@@ -4,27 +4,30 @@ import { parsePin, type NotAPin, type Pin } from "../../domain/device/pin.ts";
 import type { Result } from "../../domain/result.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
-import { historyWords } from "../../words/historyWords.ts";
 import { PinField } from "./PinField.tsx";
+import { usePageWords } from "../../ui/wording.tsx";
+import type { PageWords } from "../../words/language.ts";
 import styles from "./patientMode.module.css";
 
-const text = historyWords.en.patientMode.handOver;
+/** Why the device could not be handed over. */
+type NotHandedOver = keyof PageWords["history"]["patientMode"]["handOver"]["notHandedOver"];
 
 type Props = {
   readonly opened: boolean;
   readonly onClose: () => void;
   /** Hands the device over; what stood in the way where it could not. */
-  readonly onHandOver: (pin: Pin) => Promise<Result<void, { readonly type: keyof typeof text.notHandedOver }>>;
+  readonly onHandOver: (pin: Pin) => Promise<Result<void, { readonly type: NotHandedOver }>>;
 };
 
 /** Asks for a PIN twice, says honestly what it is good for, and hands the device over. */
 export function HandOverDialog({ opened, onClose, onHandOver }: Props) {
+  const text = usePageWords("history").patientMode.handOver;
   const [pin, setPin] = useState("");
   const [again, setAgain] = useState("");
   const [refused, setRefused] = useState<{
     readonly pin?: NotAPin["type"];
     readonly different?: true;
-    readonly notHandedOver?: keyof typeof text.notHandedOver;
+    readonly notHandedOver?: NotHandedOver;
   }>({});
   const [working, setWorking] = useState(false);
 

@@ -6,11 +6,11 @@ import { parsePin, type Pin } from "../../domain/device/pin.ts";
 import type { Result } from "../../domain/result.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
-import { historyWords } from "../../words/historyWords.ts";
 import { PinField } from "./PinField.tsx";
+import { usePageWords } from "../../ui/wording.tsx";
+import type { PageWords } from "../../words/language.ts";
 import styles from "./patientMode.module.css";
 
-const text = historyWords.en.patientMode.takeBack;
 const TICK_MS = 1000;
 
 /** Why the device is still with the patient. */
@@ -24,7 +24,7 @@ type Props = {
   readonly onTakeBack: (pin: Pin) => Promise<Result<void, StillHandedOver>>;
 };
 
-const timeText = (seconds: number): string =>
+const timeText = (seconds: number, text: PageWords["history"]["patientMode"]["takeBack"]): string =>
   seconds < 60 ? text.seconds(seconds) : text.minutes(Math.floor(seconds / 60), seconds % 60);
 
 /** The whole seconds still to wait, counting down while there are any. */
@@ -41,6 +41,7 @@ function useWait(lock: PatientLock, now: () => Instant): number {
 
 /** Asks the care team for the PIN. After the third wrong one it waits, longer each time, and says for how long. */
 export function TakeBackDialog({ opened, onClose, lock, now, onTakeBack }: Props) {
+  const text = usePageWords("history").patientMode.takeBack;
   const [pin, setPin] = useState("");
   const [why, setWhy] = useState<StillHandedOver["type"]>();
   const [working, setWorking] = useState(false);
@@ -82,7 +83,7 @@ export function TakeBackDialog({ opened, onClose, lock, now, onTakeBack }: Props
           disabled={left > 0}
           error={why === "WrongPin" && pin === "" ? text.wrong : undefined}
         />
-        <div role="timer">{left > 0 ? <Banner size="inside">{text.wait(timeText(left))}</Banner> : null}</div>
+        <div role="timer">{left > 0 ? <Banner size="inside">{text.wait(timeText(left, text))}</Banner> : null}</div>
         <div role="status">{said === undefined ? null : <Banner size="inside">{said}</Banner>}</div>
         <DialogButtons>
           <Button variant="default" onClick={close}>

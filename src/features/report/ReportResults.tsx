@@ -1,14 +1,11 @@
 import { changesOf, type ResultChange } from "../../domain/analysis/changes.ts";
 import type { Series, SeriesPoint } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { intervalText, reportedText } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import { reportWords } from "../../words/reportWords.ts";
 import styles from "./report.module.css";
 import { describeCanonical } from "../../words/describeQuantity.ts";
-
-const text = reportWords.en;
 
 type Props = {
   readonly series: Series;
@@ -24,6 +21,7 @@ type Props = {
 
 /** The last results, each with its own interval, laboratory and method. The head of the table is printed again on every page. */
 export function ReportResults({ series, most, variation, interpreted, identity, plain }: Props) {
+  const text = usePageWords("report");
   const { words, format } = useWording();
   const { code, canonicalUnit } = series.measurand;
   const shown = series.points.toReversed().slice(0, most);

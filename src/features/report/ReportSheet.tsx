@@ -5,21 +5,17 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Settings } from "../../domain/device/settings.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeEventDays, describeLineDays } from "../../words/describeCare.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { describeStagesAtDiagnosis } from "../../words/describeStagesAtDiagnosis.ts";
-import { reasonsWords } from "../../words/reasonsWords.ts";
-import { reportWords } from "../../words/reportWords.ts";
-import { withStaging } from "../../words/stagingWords.ts";
 import { ReportResults } from "./ReportResults.tsx";
 import { reportVerdict } from "./reportVerdict.ts";
+import type { PageWords } from "../../words/language.ts";
 import styles from "./report.module.css";
 
 // The chart library comes while the words are read.
 const PrintedTrend = lazy(async () => ({ default: (await import("../../charts/PrintedTrend.tsx")).PrintedTrend }));
-
-const text = reportWords.en;
 
 export const PAPERS = ["a4", "letter"] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -48,6 +44,7 @@ const MOST_EVENTS = 6;
 
 /** The report as it will be printed: everything on it comes from the record and the one verdict that every other screen reads. */
 export function ReportSheet({ record, choices, today, settings }: Props) {
+  const text = usePageWords("report");
   const { words, format } = useWording();
   const { patient } = record;
   const plain = choices.wording === "patient";
@@ -61,7 +58,7 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
     choices.code,
     plain,
     settings.variation,
-    { ...words, reasons: reasonsWords.en },
+    { ...words, reasons: usePageWords("reasons") },
     format,
   );
   const identity = [describeName(patient), describeIdentity(patient, today, words, format)]
@@ -126,7 +123,7 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
       <section className={styles.safety}>
         <h2>{text.before}</h2>
         <ul>
-          {(plain ? text.plainSafety : safetyOf(choices.code)).map((point) => (
+          {(plain ? text.plainSafety : safetyOf(choices.code, text)).map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ul>
@@ -153,10 +150,11 @@ function Facts({
   readonly care: CareOnAxis;
   readonly plain: boolean;
 }) {
+  const text = usePageWords("report");
   const { words, format } = useWording();
   const { patient } = record;
   const name = patient.diagnosis === undefined ? undefined : words.names.diagnosis[patient.diagnosis];
-  const stages = describeStagesAtDiagnosis(record, withStaging(words), format);
+  const stages = describeStagesAtDiagnosis(record, { ...words, staging: usePageWords("staging") }, format);
   const events = all.filter(({ on }) => on <= today).toReversed();
   const shown = events.slice(0, MOST_EVENTS);
   const row = (label: string, content: ReactNode) => (
@@ -198,8 +196,7 @@ function Facts({
 }
 
 /** The safety statements that belong to this measurand. */
-function safetyOf(code: MeasurandCode): readonly string[] {
-  const { safety } = text;
+function safetyOf(code: MeasurandCode, { safety }: PageWords["report"]): readonly string[] {
   return [
     safety.supports,
     safety.criteria,

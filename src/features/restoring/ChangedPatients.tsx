@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { PatientRestore } from "../../exchange/restorePlan.ts";
 import { describeName } from "../../words/describePatient.ts";
 import { describePatientChange } from "../../words/describeRestore.ts";
-import { restoreWords } from "../../words/restoreWords.ts";
+import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./restoring.module.css";
 
 /** As many as a person looks through; the rest come when they are asked for. */
@@ -14,7 +14,7 @@ const rank = ({ fate, maybe }: PatientRestore): number => (fate === "changed" ? 
 
 /** Each patient who would change, and how. */
 export function ChangedPatients({ changes }: { readonly changes: readonly PatientRestore[] }) {
-  const words = restoreWords.en;
+  const words = usePageWords("restoring");
   const [all, setAll] = useState(false);
   const sorted = [...changes].sort((a, b) => rank(a) - rank(b) || describeName(a.patient).localeCompare(describeName(b.patient)));
   const shown = all ? sorted : sorted.slice(0, FIRST_SHOWN);

@@ -3,8 +3,7 @@ import { useState, type FormEvent } from "react";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { TickField } from "../../ui/TickField.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { restoreWords } from "../../words/restoreWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./restoring.module.css";
 
 type Props = {
@@ -15,7 +14,7 @@ type Props = {
 
 /** Asks for the passphrase of an encrypted backup. A wrong one can be tried again; it is kept nowhere. */
 export function PassphraseQuestion({ onTry, onCancel }: Props) {
-  const words = restoreWords.en;
+  const words = usePageWords("restoring");
   const { fields } = useWording().words;
   const [passphrase, setPassphrase] = useState("");
   const [shown, setShown] = useState(false);

@@ -11,11 +11,10 @@ import type { Undoable } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { dayOfMoment } from "../../words/describeMoment.ts";
 import { describeNotRestorable } from "../../words/describeNotRestorable.ts";
 import { describeChanges } from "../../words/describeRestore.ts";
-import { restoreWords } from "../../words/restoreWords.ts";
 import { PassphraseQuestion } from "./PassphraseQuestion.tsx";
 import { readBackup } from "./readBackup.ts";
 import { RestoreReview } from "./RestoreReview.tsx";
@@ -30,7 +29,7 @@ type Stage =
  * taken back.
  */
 export function RestoreBackup({ tools }: { readonly tools: Cryptography & { readonly now: () => Instant } }) {
-  const words = restoreWords.en;
+  const words = usePageWords("restoring");
   const { words: shared } = useWording();
   const records = useMonitor((state) => state.records);
   const settings = useMonitor((state) => state.settings);

@@ -8,10 +8,9 @@ import { entriesOf } from "../../domain/byId.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { RadioField } from "../../ui/RadioField.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeMoment } from "../../words/describeMoment.ts";
 import { describeChanges } from "../../words/describeRestore.ts";
-import { restoreWords } from "../../words/restoreWords.ts";
 import { ChangedPatients } from "./ChangedPatients.tsx";
 import styles from "./restoring.module.css";
 
@@ -26,7 +25,7 @@ type Props = {
 
 /** What restoring would change, before anything is changed. */
 export function RestoreReview({ backup, plan, settings, onRestore, onCancel }: Props) {
-  const words = restoreWords.en;
+  const words = usePageWords("restoring");
   const wording = useWording();
   const [taking, setTaking] = useState(false);
   const differing = differingSettings(settings, backup.settings);

@@ -1,14 +1,13 @@
 import { useState } from "react";
 import { COLOR_SCHEMES } from "../../domain/device/settings.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { settingsWords } from "../../words/settingsWords.ts";
 import { OneOf } from "./OneOf.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
-
-const text = settingsWords.en.appearance;
+import { usePageWords } from "../../ui/wording.tsx";
 
 /** Light, dark, or as the device has it. */
 export function AppearanceSettings() {
+  const text = usePageWords("settings").appearance;
   const scheme = useMonitor((state) => state.settings.colorScheme);
   const changeSettings = useMonitor((state) => state.changeSettings);
   const [said, setSaid] = useState("");

@@ -1,16 +1,15 @@
 import { Button } from "@mantine/core";
 import { entriesOn } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { settingsWords } from "../../words/settingsWords.ts";
 import { SettingsPanel } from "./SettingsPanel.tsx";
+import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./settings.module.css";
-
-const text = settingsWords.en.demo;
 
 type Props = { readonly onLoad: () => void; readonly onRemove: () => void };
 
 /** Made-up people to look around with. Loading them twice would only make doubles, so one of the two buttons waits. */
 export function DemoSettings({ onLoad, onRemove }: Props) {
+  const text = usePageWords("settings").demo;
   const records = useMonitor((state) => state.records);
   const count = entriesOn(records).filter(({ patient }) => patient.synthetic === true && !patient.archived).length;
   return (

@@ -2,15 +2,14 @@ import { useState } from "react";
 import { onlyPatient } from "../../domain/record/onlyPatient.ts";
 import { DEVICE_USES } from "../../domain/device/settings.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { historyWords } from "../../words/historyWords.ts";
 import { OneOf } from "./OneOf.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
+import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./settings.module.css";
-
-const text = historyWords.en.patientMode.device;
 
 /** Whose device this is. The choice is offered where it can mean something: one patient, or one already made. */
 export function DeviceUseSettings() {
+  const text = usePageWords("history").patientMode.device;
   const use = useMonitor((state) => state.settings.deviceUse ?? "care-team");
   const only = useMonitor((state) => onlyPatient(state.records));
   const changeSettings = useMonitor((state) => state.changeSettings);

@@ -11,12 +11,9 @@ import { Form } from "../../ui/Form.tsx";
 import { FormGrid } from "../../ui/FormGrid.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeLaboratoryProblem } from "../../words/describeSettingsProblem.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import { settingsWords } from "../../words/settingsWords.ts";
-
-const text = settingsWords.en.laboratories;
 
 type Props = {
   readonly row: LaboratoryInterval | undefined;
@@ -40,6 +37,8 @@ const EMPTY: Texts = {
 
 /** What one laboratory reports for one measurand. */
 export function LaboratoryForm({ row, others, onSave }: Props) {
+  const page = usePageWords("settings");
+  const text = page.laboratories;
   const { words, format } = useWording();
   const decimal = useMonitor((state) => state.settings.decimal);
   // Kept with a point, and typed in the user's sign: a form that did not translate would refuse its own text.
@@ -49,7 +48,7 @@ export function LaboratoryForm({ row, others, onSave }: Props) {
       row === undefined
         ? EMPTY
         : { ...EMPTY, ...row, intervalLow: typedIn(row.intervalLow), intervalHigh: typedIn(row.intervalHigh) },
-    describe: (problem: LaboratoryProblem) => describeLaboratoryProblem(problem, settingsWords.en, words, format),
+    describe: (problem: LaboratoryProblem) => describeLaboratoryProblem(problem, page, words, format),
     judgedWith: {
       measurand: ["laboratory", "intervalHigh"],
       method: ["laboratory"],

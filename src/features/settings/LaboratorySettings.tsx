@@ -4,28 +4,30 @@ import type { LaboratoryInterval } from "../../domain/measuring/laboratoryInterv
 import { readUnit } from "../../domain/measuring/unitText.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { UNIT_TEXT, type Format } from "../../words/format.ts";
-import { settingsWords } from "../../words/settingsWords.ts";
 import { LaboratoryForm } from "./LaboratoryForm.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
+import type { SettingsWords } from "../../words/language.ts";
 import styles from "./settings.module.css";
-
-const text = settingsWords.en.laboratories;
 
 const unitText = (unit: string): string => {
   const known = readUnit(unit);
   return known === undefined ? unit : UNIT_TEXT[known];
 };
 
-function intervalText({ intervalLow, intervalHigh, unit }: LaboratoryInterval, format: Format): string {
+function intervalText(
+  { intervalLow, intervalHigh, unit }: LaboratoryInterval,
+  text: SettingsWords["laboratories"],
+  format: Format,
+): string {
   const [low, high] = [format.reported(intervalLow), format.reported(intervalHigh)];
   const limits = intervalLow === "" ? text.atMost(high) : intervalHigh === "" ? text.atLeast(low) : text.between(low, high);
   return `${limits} ${unitText(unit)}`;
 }
 
 /** For whom the limits are meant, where not for everybody. */
-function peopleText({ sex, ageFrom, ageTo }: LaboratoryInterval): string {
+function peopleText({ sex, ageFrom, ageTo }: LaboratoryInterval, text: SettingsWords["laboratories"]): string {
   const people = sex === undefined ? [] : [sex === "female" ? text.women : text.men];
   const ages = ageFrom === undefined && ageTo === undefined ? [] : [text.ages(ageFrom, ageTo)];
   return [...people, ...ages].join(", ");
@@ -33,6 +35,8 @@ function peopleText({ sex, ageFrom, ageTo }: LaboratoryInterval): string {
 
 /** The laboratories that the care team knows, and what each reports. */
 export function LaboratorySettings() {
+  const page = usePageWords("settings");
+  const text = page.laboratories;
   const { words, format } = useWording();
   const laboratories = useMonitor((state) => state.settings.laboratories);
   const changeSettings = useMonitor((state) => state.changeSettings);
@@ -49,7 +53,7 @@ export function LaboratorySettings() {
   const undo = () => {
     if (before !== undefined) changeSettings({ laboratories: before });
     setBefore(undefined);
-    setSaid(settingsWords.en.takenBack);
+    setSaid(page.takenBack);
   };
   const save = (row: LaboratoryInterval) => {
     if (editing === "new") apply([...laboratories, row], text.added(nameOf(row)));
@@ -75,7 +79,7 @@ export function LaboratorySettings() {
                 <th scope="col">{text.measurand}</th>
                 <th scope="col">{text.interval}</th>
                 <th scope="col">
-                  <span className={styles.unseen}>{settingsWords.en.actions}</span>
+                  <span className={styles.unseen}>{page.actions}</span>
                 </th>
               </tr>
             </thead>
@@ -86,7 +90,7 @@ export function LaboratorySettings() {
                   <td data-label={text.method}>{row.method}</td>
                   <td data-label={text.measurand}>{words.names.measurand[row.measurand]}</td>
                   <td className={styles.figure} data-label={text.interval}>
-                    {[intervalText(row, format), peopleText(row)].filter((part) => part !== "").join("; ")}
+                    {[intervalText(row, text, format), peopleText(row, text)].filter((part) => part !== "").join("; ")}
                   </td>
                   <td className={styles.rowActions}>
                     <div>

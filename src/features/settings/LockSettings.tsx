@@ -1,13 +1,12 @@
 import { Button } from "@mantine/core";
 import { useId } from "react";
-import { settingsWords } from "../../words/settingsWords.ts";
 import { SettingsPanel } from "./SettingsPanel.tsx";
+import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./settings.module.css";
-
-const text = settingsWords.en.lock;
 
 /** The lock that is not there yet. Its buttons say so instead of pretending, and can be reached to hear why. */
 export function LockSettings() {
+  const text = usePageWords("settings").lock;
   const reasonId = useId();
   const absent = { "aria-disabled": true, "data-disabled": true, "aria-describedby": reasonId, variant: "default" } as const;
   return (

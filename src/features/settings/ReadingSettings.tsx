@@ -3,14 +3,11 @@ import { parseCalendarDate } from "../../domain/calendarDate.ts";
 import { DATE_ORDERS, parseDayText } from "../../domain/dayText.ts";
 import type { DecimalSign } from "../../domain/measuring/measured.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { formatFor } from "../../words/format.ts";
-import { settingsWords } from "../../words/settingsWords.ts";
 import { OneOf } from "./OneOf.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 import styles from "./settings.module.css";
-
-const text = settingsWords.en.reading;
 
 const DECIMAL_SIGNS: readonly DecimalSign[] = [".", ","];
 const EXAMPLE_VALUE = "2.4";
@@ -19,6 +16,7 @@ const EXAMPLE_DAY = "2026-03-01";
 
 /** How this device's users write numbers and days, with what a text would be read as. */
 export function ReadingSettings() {
+  const text = usePageWords("settings").reading;
   const { language } = useWording();
   const decimal = useMonitor((state) => state.settings.decimal);
   const dateOrder = useMonitor((state) => state.settings.dateOrder);

@@ -1,9 +1,6 @@
 import { Banner } from "../../ui/Banner.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { settingsWords } from "../../words/settingsWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./settings.module.css";
-
-const text = settingsWords.en.storage;
 
 /** How much of what this browser allows is used, in bytes. */
 export type StorageUsage = { readonly used: number; readonly quota: number };
@@ -14,6 +11,7 @@ const NEARLY_FULL = 0.8;
 
 /** How full the storage is, as a number, a bar and a meter that a screen reader reads. */
 export function StorageMeter({ usage }: { readonly usage: StorageUsage | undefined }) {
+  const text = usePageWords("settings").storage;
   const { format } = useWording();
   if (usage === undefined || !(usage.quota > 0)) return <p className={styles.nothing}>{text.unknown}</p>;
   const share = Math.min(1, usage.used / usage.quota);

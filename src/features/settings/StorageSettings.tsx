@@ -1,10 +1,8 @@
 import type { ReactNode } from "react";
-import { settingsWords } from "../../words/settingsWords.ts";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 import { StorageMeter, type StorageUsage } from "./StorageMeter.tsx";
+import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./settings.module.css";
-
-const text = settingsWords.en.storage;
 
 type Props = {
   /** Absent where the browser does not say. */
@@ -17,6 +15,7 @@ type Props = {
 
 /** Where records are kept, how full it is, and the way out and back in. */
 export function StorageSettings({ usage, out, back }: Props) {
+  const text = usePageWords("settings").storage;
   return (
     <SettingsPanel title={text.title} intro={text.intro} said="">
       <StorageMeter usage={usage} />

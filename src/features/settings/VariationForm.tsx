@@ -6,12 +6,9 @@ import { Form } from "../../ui/Form.tsx";
 import { FormGrid, WideField } from "../../ui/FormGrid.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeVariationProblem } from "../../words/describeSettingsProblem.ts";
-import { settingsWords } from "../../words/settingsWords.ts";
 import { B2M_CODES } from "./b2mCodes.ts";
-
-const text = settingsWords.en.variation;
 
 type Props = {
   /** What the form starts from; its numbers with a decimal point. */
@@ -22,6 +19,8 @@ type Props = {
 
 /** Variation figures of a measurand, for one laboratory or for all, with where they come from. */
 export function VariationForm({ initial, others, onSave }: Props) {
+  const page = usePageWords("settings");
+  const text = page.variation;
   const { words } = useWording();
   const decimal = useMonitor((state) => state.settings.decimal);
   const laboratories = useMonitor((state) => state.settings.laboratories);
@@ -32,7 +31,7 @@ export function VariationForm({ initial, others, onSave }: Props) {
       cviPercent: initial.cviPercent.replace(".", decimal),
       cvaPercent: initial.cvaPercent.replace(".", decimal),
     }),
-    describe: (problem: VariationProblem) => describeVariationProblem(problem, settingsWords.en),
+    describe: (problem: VariationProblem) => describeVariationProblem(problem, page),
     judgedWith: { cvaPercent: ["cviPercent"], measurand: ["laboratory"] },
   });
   const field = (name: keyof VariationDraft) => ({ ...form.field(name), label: text[name] });

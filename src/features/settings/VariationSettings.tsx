@@ -5,15 +5,12 @@ import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import type { VariationDraft } from "../../domain/analysis/variationChoice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import { settingsWords } from "../../words/settingsWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 import styles from "./settings.module.css";
 import { VariationForm } from "./VariationForm.tsx";
 import { VariationTableRow } from "./VariationTableRow.tsx";
 import { variationRows } from "./variationRows.ts";
-
-const text = settingsWords.en.variation;
 
 /**
  * Offered where no figure was found, and labelled so: wide, so that it hides changes rather than invents them. It stands for
@@ -42,6 +39,8 @@ type Editing = { readonly initial: VariationDraft; readonly replaces?: Variation
 
 /** How much results vary in a person in whom nothing changes: the figures every verdict rests on, each with its source. */
 export function VariationSettings() {
+  const page = usePageWords("settings");
+  const text = page.variation;
   const { words } = useWording();
   const choices = useMonitor((state) => state.settings.variation);
   const changeSettings = useMonitor((state) => state.changeSettings);
@@ -58,7 +57,7 @@ export function VariationSettings() {
   const undo = () => {
     if (before !== undefined) changeSettings({ variation: before });
     setBefore(undefined);
-    setSaid(settingsWords.en.takenBack);
+    setSaid(page.takenBack);
   };
   const without = (choice: VariationChoice | undefined) => choices.filter((present) => present !== choice);
 
@@ -74,7 +73,7 @@ export function VariationSettings() {
               <th scope="col">{text.cvaShort}</th>
               <th scope="col">{text.source}</th>
               <th scope="col">
-                <span className={styles.unseen}>{settingsWords.en.actions}</span>
+                <span className={styles.unseen}>{page.actions}</span>
               </th>
             </tr>
           </thead>

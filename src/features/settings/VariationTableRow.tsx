@@ -1,11 +1,8 @@
 import { Button } from "@mantine/core";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
-import { useWording } from "../../ui/wording.tsx";
-import { settingsWords } from "../../words/settingsWords.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./settings.module.css";
 import type { VariationRow } from "./variationRows.ts";
-
-const text = settingsWords.en.variation;
 
 type Props = {
   readonly row: VariationRow;
@@ -16,12 +13,14 @@ type Props = {
 
 /** Figures as they were given, without digits that nobody measured. */
 const useFigure = () => {
+  const text = usePageWords("settings").variation;
   const { format } = useWording();
   return (percent: number) => text.percent(format.reported(String(percent)));
 };
 
 /** One line of the variation table: what is in force, from where, and the ways to change it. */
 export function VariationTableRow({ row, onEdit, onRemove, onAssume }: Props) {
+  const text = usePageWords("settings").variation;
   const { words } = useWording();
   const figure = useFigure();
   const measurand = words.names.measurand[row.code];

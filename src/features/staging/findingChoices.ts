@@ -2,7 +2,7 @@ import { kindOf } from "../../domain/findings/stagingInputs.ts";
 import type { AskedInput } from "../../domain/record/stagingInput.ts";
 import type { Choice } from "../../ui/Select.tsx";
 import { choiceText } from "../../words/describeStagingInputs.ts";
-import type { StagingWords } from "../../words/stagingWords.ts";
+import type { StagingWords } from "../../words/language.ts";
 
 /** The answers that a list offers for an input, "not known" first; nothing for an input that is typed as a number. */
 export function findingChoices(input: AskedInput, words: StagingWords): readonly Choice[] | undefined {

@@ -2,17 +2,15 @@ import type { CsfSerumPair } from "../../domain/analysis/csfSerumPair.ts";
 import { eventsInForce } from "../../domain/analysis/eventInForce.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describePairValue, describeRatio } from "../../words/describeCompanions.ts";
-import { pairsWords } from "../../words/pairsWords.ts";
 import styles from "./PairsTable.module.css";
-
-const texts = pairsWords.en;
 
 type Props = { readonly pairs: readonly CsfSerumPair[]; readonly events: readonly ClinicalEvent[] };
 
 /** Every day with B2M in both fluids, newest first, with the ratio, what could have moved it and what it does not say. */
 export function PairsTable({ pairs, events }: Props) {
+  const texts = usePageWords("pairs");
   const { words, format } = useWording();
   const near = (on: CalendarDate) =>
     [...new Set(eventsInForce(events, "csf", on, on).map(({ kind }) => words.names.event[kind]))].join(", ");

@@ -4,6 +4,7 @@ import type { TrendContent } from "../../charts/trendContent.ts";
 import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
 import { useWording } from "../../ui/wording.tsx";
 import type { AskedDay } from "./DayMenu.tsx";
+import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 import styles from "./TrendPanel.module.css";
 import type { TrendLook } from "./useTrendLook.ts";
 
@@ -11,7 +12,7 @@ const TrendChart = lazy(async () => ({ default: (await import("../../charts/Tren
 /** Opened now and then, so fetched then. */
 const DayMenu = lazy(async () => ({ default: (await import("./DayMenu.tsx")).DayMenu }));
 const SingleResult = lazy(async () => ({ default: (await import("../../charts/SingleResult.tsx")).SingleResult }));
-const PairsTable = lazy(async () => ({ default: (await import("./PairsTable.tsx")).PairsTable }));
+const PairsTable = lazyWithWords(["pairs"], async () => (await import("./PairsTable.tsx")).PairsTable);
 
 export type CareDoors = Pick<ChartActions, "onAdd" | "onOpenCare">;
 

@@ -1,9 +1,8 @@
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { Panel } from "../../ui/Panel.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeReasons } from "../../words/describeReasons.ts";
 import { describeVerdictName } from "../../words/describeVerdict.ts";
-import { reasonsWords } from "../../words/reasonsWords.ts";
 import styles from "./Reasons.module.css";
 
 /**
@@ -12,7 +11,7 @@ import styles from "./Reasons.module.css";
  */
 export function Reasons({ verdict }: { readonly verdict: Verdict }) {
   const { words, format } = useWording();
-  const why = describeReasons(verdict, { ...words, reasons: reasonsWords.en }, format);
+  const why = describeReasons(verdict, { ...words, reasons: usePageWords("reasons") }, format);
   return (
     <Panel title={words.patient.whyTitle(describeVerdictName(verdict, words, format))}>
       <div className={styles.reasons}>

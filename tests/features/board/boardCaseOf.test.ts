@@ -8,7 +8,8 @@ import type { BoardCase } from "../../../src/features/board/boardCase.ts";
 import { slideTextOf } from "../../../src/features/board/saveSlidePicture.ts";
 import { describeReasons } from "../../../src/words/describeReasons.ts";
 import { describeVerdict } from "../../../src/words/describeVerdict.ts";
-import { reasonsWords } from "../../../src/words/reasonsWords.ts";
+import { board } from "../../../src/words/en/board.ts";
+import { reasons } from "../../../src/words/en/reasons.ts";
 import { boardView, demoPeople } from "../../support/boardCases.ts";
 import { boardNote } from "../../support/care.ts";
 import { format, words } from "../../support/charts.ts";
@@ -22,11 +23,7 @@ const named = demo.map(({ patient }) => [patient.familyName, patient] as const);
  * Everything of a case that can reach an eye: its texts, those of its slide and its reasons, and what its chart is drawn from.
  */
 const allTexts = (shown: BoardCase): string =>
-  JSON.stringify([
-    shown,
-    slideTextOf(shown, words),
-    describeReasons(shown.verdict, { ...words, reasons: reasonsWords.en }, shown.format),
-  ]);
+  JSON.stringify([shown, slideTextOf(shown, words, board), describeReasons(shown.verdict, { ...words, reasons }, shown.format)]);
 
 /** The record with the patient's name wherever people type. */
 const talkative = (record: PatientRecord): PatientRecord => {
@@ -126,7 +123,7 @@ describe("a case of the board", () => {
     expect(shown.question?.text).toBe("Since the scan of [date] ([date])?");
     expect(shown.anchors[0]?.anchor.name).toBe("diagnosis");
     expect(
-      JSON.stringify([shown.sentence, shown.why, shown.stages, shown.latest, shown.companions, slideTextOf(shown, words)]),
+      JSON.stringify([shown.sentence, shown.why, shown.stages, shown.latest, shown.companions, slideTextOf(shown, words, board)]),
     ).not.toMatch(/\d \w+ 20\d\d|20\d\d-/u);
   });
 
