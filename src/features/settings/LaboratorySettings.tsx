@@ -85,7 +85,7 @@ export function LaboratorySettings() {
             </thead>
             <tbody>
               {laboratories.map((row) => (
-                <tr key={`${row.laboratory}|${row.method}|${row.measurand}|${peopleText(row)}`}>
+                <tr key={`${row.laboratory}|${row.method}|${row.measurand}|${peopleText(row, text)}`}>
                   <th scope="row">{row.laboratory}</th>
                   <td data-label={text.method}>{row.method}</td>
                   <td data-label={text.measurand}>{words.names.measurand[row.measurand]}</td>
