@@ -1,6 +1,7 @@
 import { toPatientId, type PatientId } from "../domain/record/patient.ts";
 import { mergePatientRecords, type PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
+import { isSameSettings, mergeSettings, reviseSettings, UNTOUCHED } from "../domain/device/mergeSettings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/device/settings.ts";
 import { emptyShelf, shelve } from "../domain/shelf.ts";
 import { confirmedWrite } from "./confirmedWrite.ts";
@@ -62,6 +63,9 @@ export function localRepository(texts: TextStore): Repository {
   const tell = (change: OutsideChange) => listeners.forEach((listener) => listener(change));
   /** Keys whose documents were reported as unreadable and have not been readable since. */
   const reported = new Set<string>();
+  /** The settings as this tab last stored or read them, and those that it could not store. */
+  let knownSettings = UNTOUCHED;
+  let unsavedSettings: Settings | undefined;
 
   function report(document: UnreadableDocument): void {
     reported.add(document.key);
@@ -133,8 +137,7 @@ export function localRepository(texts: TextStore): Repository {
     else if (key.startsWith(PATIENT_PREFIX)) noticePatient(key, text);
     else if (key === INDEX_KEY && reported.has(key)) index.becameUnknown();
     else if (key === SETTINGS_KEY && text !== undefined) {
-      const settings = readSettings(text);
-      if (settings.ok) tell({ type: "SettingsChanged", settings: settings.value });
+      noticeSettings(text);
     }
   });
 
@@ -166,24 +169,46 @@ export function localRepository(texts: TextStore): Repository {
     let settings: Settings = DEFAULT_SETTINGS;
     if (settingsText.value !== undefined) {
       const read = readSettings(settingsText.value);
-      if (read.ok) settings = read.value;
-      else damaged.push({ key: SETTINGS_KEY, text: settingsText.value, why: read.error });
+      if (read.ok) {
+        knownSettings = read.value;
+        ({ settings } = read.value);
+      } else damaged.push({ key: SETTINGS_KEY, text: settingsText.value, why: read.error });
     }
     for (const { key } of damaged) reported.add(key);
     return ok({ records: shelve(records), settings, damaged, storage: "open" });
   }
 
   function saveSettings(settings: Settings): Result<void, SaveFailure> {
+    unsavedSettings = settings;
     const stored = texts.get(SETTINGS_KEY);
     if (!stored.ok) return stored;
-    if (stored.value !== undefined) {
-      const read = readSettings(stored.value);
-      if (!read.ok) return refuse(unreadable(SETTINGS_KEY, stored.value, read.error));
-    }
-    const text = writeSettings(settings);
+    const theirs = stored.value === undefined ? ok(UNTOUCHED) : readSettings(stored.value);
+    if (!theirs.ok) return refuse(unreadable(SETTINGS_KEY, stored.value ?? "", theirs.error));
+    const merged = mergeSettings(reviseSettings(knownSettings, settings, theirs.value.revisions), theirs.value);
+    const text = writeSettings(merged);
     const check = readSettings(text);
     if (!check.ok) return wouldNotReadBack(check.error);
-    return text === stored.value ? ok(undefined) : confirmedWrite(texts, SETTINGS_KEY, text);
+    const saved = text === stored.value ? ok(undefined) : confirmedWrite(texts, SETTINGS_KEY, text);
+    if (!saved.ok) return saved;
+    knownSettings = merged;
+    unsavedSettings = undefined;
+    // What another tab chose meanwhile is news here.
+    if (!isSameSettings({ settings, revisions: {} }, { settings: merged.settings, revisions: {} }))
+      tell({ type: "SettingsChanged", settings: merged.settings });
+    return saved;
+  }
+
+  /** Another tab stored its settings, perhaps without having seen what this one chose at the same moment. */
+  function noticeSettings(text: string): void {
+    const theirs = readSettings(text);
+    if (!theirs.ok) return;
+    const mine = unsavedSettings === undefined ? knownSettings : reviseSettings(knownSettings, unsavedSettings);
+    const merged = mergeSettings(mine, theirs.value);
+    const isNews = !isSameSettings({ ...merged, revisions: {} }, { ...mine, revisions: {} });
+    if (unsavedSettings !== undefined) unsavedSettings = merged.settings;
+    else knownSettings = merged;
+    if (isNews) tell({ type: "SettingsChanged", settings: merged.settings });
+    if (unsavedSettings === undefined && !isSameSettings(merged, theirs.value)) saveSettings(merged.settings);
   }
 
   function removePatient(id: PatientId): Result<void, RemoveFailure> {

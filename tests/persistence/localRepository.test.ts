@@ -12,7 +12,7 @@ import { CURRENT_VERSION } from "../../src/persistence/migrations/upgrade.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import type { OutsideChange } from "../../src/persistence/repository.ts";
-import type { TextStore } from "../../src/persistence/textStore.ts";
+import type { TextChange, TextStore } from "../../src/persistence/textStore.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
 import { arbitraryCopies, arbitraryRecords } from "../support/patientRecords.ts";
 
@@ -591,6 +591,111 @@ describe("the settings of a device", () => {
     expect(loaded.damaged).toMatchObject([{ key: "b2m:settings", text }]);
     expect(await localRepository(texts).saveSettings(chosen)).toMatchObject({ error: { type: "StoredUnreadable" } });
     expect(textAt(texts, "b2m:settings")).toBe(text);
+  });
+});
+
+describe("settings chosen in two tabs at the same moment", () => {
+  /**
+   * Two tabs whose processes see each other's writes only once they are handed over, as browsers do it: each sees its own at
+   * once, and the storage ends with what was written last.
+   */
+  function twoProcesses() {
+    type Write = { readonly by: number; readonly key: string; readonly text: string };
+    const writes: Write[] = [];
+    const tabs = [0, 1].map((by) => {
+      const seen = new Map<string, string>();
+      const listeners: ((change: TextChange) => void)[] = [];
+      const texts: TextStore = {
+        get: (key) => ok(seen.get(key)),
+        set: (key, text) => {
+          if (seen.get(key) !== text) writes.push({ by, key, text });
+          seen.set(key, text);
+          return ok(undefined);
+        },
+        remove: () => ok(undefined),
+        keys: () => ok([...seen.keys()]),
+        watch: (listener) => (listeners.push(listener), () => {}),
+      };
+      return { texts, seen, listeners };
+    });
+    const handOver = () => {
+      let write = writes.shift();
+      for (; write !== undefined; write = writes.shift()) {
+        const { by, key, text } = write;
+        const there = tabs[1 - by];
+        // What this tab wrote later lies on top.
+        if (!writes.some((later) => later.by !== by && later.key === key)) there?.seen.set(key, text);
+        for (const listener of there?.listeners ?? []) listener({ key, text });
+      }
+    };
+    const open = (at: number) => {
+      const repository = localRepository(tabs[at]?.texts ?? memoryTextStore());
+      let settings = DEFAULT_SETTINGS;
+      repository.watch((change) => {
+        if (change.type === "SettingsChanged") ({ settings } = change);
+      });
+      return {
+        settings: () => settings,
+        choose: (patch: Partial<Settings>) => {
+          settings = { ...settings, ...patch };
+          void repository.saveSettings(settings);
+        },
+        stored: () => nextVisit(tabs[at]?.texts ?? memoryTextStore()).then((loaded) => loaded.settings),
+      };
+    };
+    return { one: open(0), other: open(1), handOver };
+  }
+
+  it("are both kept, in memory and in the storage of both", async () => {
+    const { one, other, handOver } = twoProcesses();
+    one.choose({ decimal: "," });
+    other.choose({ dateOrder: "dmy" });
+    handOver();
+    const both = { ...DEFAULT_SETTINGS, decimal: ",", dateOrder: "dmy" };
+    expect([one.settings(), other.settings(), await one.stored(), await other.stored()]).toEqual([both, both, both, both]);
+  });
+
+  it("are never lost, whenever the tabs hear of each other", () => {
+    const choice = fc.record({
+      inOne: fc.boolean(),
+      patch: fc.constantFrom<Partial<Settings>>(
+        { decimal: "," },
+        { dateOrder: "dmy" },
+        { colorScheme: "dark" },
+        { lastMeasurand: "b2m-csf" },
+        { columnMappings: [{ shape: "a", columns: ["value"] }] },
+      ),
+      handedOver: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(choice, { minLength: 1, maxLength: 8 }), (choices) => {
+        const { one, other, handOver } = twoProcesses();
+        for (const { inOne, patch, handedOver } of choices) {
+          (inOne ? one : other).choose(patch);
+          if (handedOver) handOver();
+        }
+        handOver();
+        const all = Object.assign({}, DEFAULT_SETTINGS, ...choices.map(({ patch }) => patch)) as Settings;
+        expect([one.settings(), other.settings()]).toEqual([all, all]);
+      }),
+    );
+  });
+
+  it("are told where the room for them is missing, and join what another tab chose meanwhile", async () => {
+    const texts = memoryTextStore();
+    const there = texts.otherTab();
+    const repository = localRepository(texts);
+    const heard: Settings[] = [];
+    repository.watch((change) => {
+      if (change.type === "SettingsChanged") heard.push(change.settings);
+    });
+    texts.setQuota(0);
+    expect(await repository.saveSettings({ ...DEFAULT_SETTINGS, decimal: "," })).toMatchObject({
+      error: { type: "StorageFull" },
+    });
+    texts.setQuota(5000);
+    await localRepository(there).saveSettings({ ...DEFAULT_SETTINGS, dateOrder: "dmy" });
+    expect(heard).toEqual([{ ...DEFAULT_SETTINGS, decimal: ",", dateOrder: "dmy" }]);
   });
 });
 
