@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import "./chart.css";
 import { describeContent } from "./describeContent.ts";
-import { lanesWithin } from "./laneRoom.ts";
+import { LANE_NOTE_ROW, lanesWithin } from "./laneRoom.ts";
 import { PRINT_PALETTE } from "./printPalette.ts";
 import type { SceneQuestion } from "./sceneQuestion.ts";
 import type { TrendContent } from "./trendContent.ts";
@@ -19,21 +19,21 @@ type Props = Pick<SceneQuestion, "words" | "format" | "width" | "height"> & {
  * measures nothing and cannot come out empty. What the picture shows stands in its name.
  */
 export function PrintedTrend({ content, words, format, width, height, laneRoom }: Props) {
-  const scene = useMemo(
-    () =>
-      trendScene({
-        ...content,
-        ...lanesWithin(content, laneRoom),
-        words,
-        format,
-        scale: "linear",
-        range: undefined,
-        showWithdrawn: false,
-        width,
-        height,
-      }),
-    [content, words, format, width, height, laneRoom],
-  );
+  const scene = useMemo(() => {
+    const lanes = lanesWithin(content, laneRoom);
+    return trendScene({
+      ...content,
+      ...lanes,
+      words,
+      format,
+      scale: "linear",
+      range: undefined,
+      showWithdrawn: false,
+      width,
+      // The line that names the rest comes off the trend: a sheet has no room for one more.
+      height: lanes.unplaced.length === 0 ? height : height - LANE_NOTE_ROW,
+    });
+  }, [content, words, format, width, height, laneRoom]);
   const name = words.chart.name(words.names.measurand[content.series.measurand.code]);
   return (
     <figure

@@ -3,6 +3,9 @@ import type { Series } from "../domain/series/series.ts";
 import { COMPANION_LANE_HEIGHT } from "./companionLane.ts";
 import { KIDNEY_LANE_HEIGHT } from "./kidneyLane.ts";
 
+/** Room of the line that names the companions without room, px. */
+export const LANE_NOTE_ROW = 20;
+
 /** The companions that find room under a trend, and those that do not: they are named instead (`SceneQuestion.unplaced`). */
 export type FittedLanes = { readonly companions: readonly Series[]; readonly unplaced: readonly Series[] };
 

@@ -12,6 +12,7 @@ import { cutRules, lineParts } from "./lineParts.ts";
 import { COMPANION_LANE_HEIGHT, placeCompanion, scaleCompanion, type PlacedCompanion } from "./companionLane.ts";
 import { KIDNEY_LANE_HEIGHT, kidneyFlag, placeKidneyLane } from "./kidneyLane.ts";
 import type { PlacedLane } from "./lane.ts";
+import { LANE_NOTE_ROW } from "./laneRoom.ts";
 import { fitText, type Box, type PlacedText } from "./placeLabels.ts";
 import { placeCare, type PlacedCare } from "./careLane.ts";
 import {
@@ -83,8 +84,6 @@ export type TrendScene = PlotTexts & {
 const MARK_RADIUS = 5.5;
 const DENSE_MARK_RADIUS = 3.5;
 const SAME_DAY_PX = 13;
-/** Room of the line that names the companions without room, px. */
-const LANE_NOTE_ROW = 20;
 
 /** Lays out a trend. Pure: the same question always gives the same picture. Units: values canonical, places px. */
 export function trendScene(question: SceneQuestion): TrendScene {

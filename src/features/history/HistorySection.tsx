@@ -17,10 +17,10 @@ export function HistorySection({ title, children }: { readonly title: string; re
 /** Sentences of one answer, as one paragraph. */
 export const Sentences = ({ of }: { readonly of: readonly string[] }) => (of.length === 0 ? null : <p>{of.join(" ")}</p>);
 
-/** Sentences that stand each for itself. */
+/** Sentences that stand each for itself, each once. */
 export const SentenceList = ({ of }: { readonly of: readonly string[] }) => (
   <ul className={styles.list}>
-    {of.map((sentence) => (
+    {[...new Set(of)].map((sentence) => (
       <li key={sentence}>{sentence}</li>
     ))}
   </ul>

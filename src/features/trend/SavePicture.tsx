@@ -5,7 +5,8 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
 import { useWording } from "../../ui/wording.tsx";
-import { UNIT_TEXT } from "../../words/format.ts";
+import { UNIT_TEXT, type Format } from "../../words/format.ts";
+import type { Words } from "../../words/language.ts";
 
 type Props = {
   readonly content: TrendContent;
@@ -16,6 +17,15 @@ type Props = {
   readonly picture: RefObject<SVGSVGElement | null>;
   readonly identity: readonly string[];
 };
+
+/** The words under a saved picture: what narrows it, all that is drawn in it, what else stands beside it on screen. */
+export const pictureNotes = (
+  content: TrendContent,
+  narrowed: string | undefined,
+  remarks: readonly string[],
+  words: Words,
+  format: Format,
+): readonly string[] => [...(narrowed === undefined ? [] : [narrowed]), ...describeContent(content, words, format), ...remarks];
 
 /**
  * Takes the chart along as a picture that says whose it is, what it shows, in which unit, against whose interval, and as of when.
@@ -33,7 +43,7 @@ export function SavePicture({ content, narrowed, remarks, picture, identity }: P
       identity,
       measurand: words.names.measurand[code],
       unit: UNIT_TEXT[canonicalUnit],
-      notes: [...(narrowed === undefined ? [] : [narrowed]), ...describeContent(content, words, format), ...remarks],
+      notes: pictureNotes(content, narrowed, remarks, words, format),
       asOf: words.chart.asOf(format.dayInWords(today())),
       notice: words.shell.notADevice,
     });
