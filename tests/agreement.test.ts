@@ -133,8 +133,7 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> }
 
 const shownOf = (record: PatientRecord): readonly MeasurandCode[] =>
   measurandsOf(record).filter(
-    (code) =>
-      MEASURANDS[code].analyte === "b2m" && seriesOf(record, code).points.some(({ leftOut }) => leftOut !== "entered-in-error"),
+    (code) => MEASURANDS[code].followed && seriesOf(record, code).points.some(({ leftOut }) => leftOut !== "entered-in-error"),
   );
 
 const someVariation = fc.constantFrom<readonly VariationChoice[]>([], ASSUMED_VARIATION);

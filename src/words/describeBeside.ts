@@ -27,7 +27,7 @@ export function describeBeside(
 ): readonly string[] {
   const pair = pairs.find(({ collectedOn }) => collectedOn === on);
   // The other fluid of a pair is said with its ratio, once.
-  const others = companions.filter(({ measurand }) => pair === undefined || measurand.analyte !== "b2m");
+  const others = companions.filter(({ measurand }) => pair === undefined || measurand.family !== "b2m");
   const read = others.map((series) => ({ series, point: readTogether(series, on) }));
   const missing = read.flatMap(({ series, point }) => (point === undefined ? [companionName(series.measurand.code, words)] : []));
   return [

@@ -40,7 +40,7 @@ export function describeReasons(verdict: Verdict, words: ReasonWords, format: Fo
     [
       "limits",
       [
-        verdict.measurand.analyte === "b2m" ? texts.notCriteria : undefined,
+        verdict.measurand.judgedBy === "b2m" ? texts.notCriteria : undefined,
         texts.appRule,
         verdict.smallestChange === undefined ? undefined : texts.notProof,
       ],

@@ -43,9 +43,9 @@ function eventsSentence({ events }: Verdict, { words, format }: Writing): string
   return words.verdict.clinician.heldBack(named.join(", "));
 }
 
-/** Whether what a movement means is left open, because something recorded could explain it, or because the marker is not B2M. */
+/** Whether what a movement means is left open, because something recorded could explain it, or because no rule says what it means. */
 export const isHeldBack = ({ measurand, events, kidney }: Verdict): boolean =>
-  measurand.analyte !== "b2m" || events.length > 0 || kidney?.type === "may-explain";
+  measurand.judgedBy === undefined || events.length > 0 || kidney?.type === "may-explain";
 
 /** The specimen that decides what a movement may suggest. */
 export const suggestingSpecimen = ({ measurand: { specimen } }: Verdict): "serum" | "csf" | "urine" =>

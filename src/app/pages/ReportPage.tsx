@@ -48,7 +48,7 @@ function Report({ record }: { readonly record: PatientRecord }) {
   const [rows, setRows] = useState<RowChoice>("6");
   const [author, setAuthor] = useState("");
   const [chosen, setChosen] = useState<MeasurandCode>(primaryMeasurand(record));
-  const codes = measurandsOf(record).filter((code) => MEASURANDS[code].analyte === "b2m");
+  const codes = measurandsOf(record).filter((code) => MEASURANDS[code].followed);
   const code = codes.includes(chosen) ? chosen : codes[0];
   return (
     <>

@@ -159,7 +159,7 @@ function readingsOf(
   const slope = slopeOf(movement === undefined ? seen : movement.settled ? level : seen.slice(movement.before.start), sigma);
   const latest = used.at(-1)?.points.at(-1);
   const change = settled ?? shift;
-  const isSerumB2m = series.measurand.code === "b2m-serum";
+  const isMovedByKidneys = series.measurand.raisedBy?.includes("falling-filtration") === true;
   const previous = changeFromPrevious(used, sigma);
   const baseline = changeFromBaseline(used, context.lines, sigma);
   const nadir = changeFromNadir(used, context.lines, sigma);
@@ -186,7 +186,7 @@ function readingsOf(
       pace: paceOf(slope, latest?.flag === "within" || latest?.flag === "below"),
     },
     ...(own === undefined ? {} : { personalInterval: own }),
-    ...(isSerumB2m && change !== undefined
+    ...(isMovedByKidneys && change !== undefined
       ? { kidney: kidneyReading(change, context.companions.creatinine, context.patient) }
       : {}),
     events:

@@ -106,7 +106,7 @@ export function linesSummary(
     }
     const isDialysed = (result: DailyResult | undefined) =>
       result !== undefined && (series.measurand.code === "b2m-serum-post-dialysis" || onDialysis(events, result.collectedOn));
-    if (series.measurand.analyte === "b2m" && [before, ...during].some(isDialysed)) {
+    if (series.measurand.judgedBy === "b2m" && [before, ...during].some(isDialysed)) {
       const refused = err("dialysis" as const);
       return {
         ...nothing,

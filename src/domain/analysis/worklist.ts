@@ -123,7 +123,7 @@ export function repeatRequest(verdict: Verdict, setAsides: readonly SetAside[], 
 function codesOf(record: PatientRecord): readonly MeasurandCode[] {
   const first = primaryMeasurand(record);
   const present = measurandsOf(record).filter(
-    (code) => MEASURANDS[code].analyte === "b2m" && seriesOf(record, code).points.some(pointStands),
+    (code) => MEASURANDS[code].followed && seriesOf(record, code).points.some(pointStands),
   );
   return present.includes(first) ? [first, ...present.filter((code) => code !== first)] : present;
 }

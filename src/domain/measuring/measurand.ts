@@ -54,10 +54,34 @@ export type MeasurandCode =
   | "calcium-serum"
   | "crp-serum";
 
+/**
+ * What can raise B2M in serum by itself. Source: falling filtration, the CKD-EPI B2M equation (Inker LA, 2016); dialysis, 5.2 to
+ * 51.8 mg/L (Saudi J Kidney Dis Transpl 2003;14:492-6).
+ */
+export type RaisingCondition = "falling-filtration" | "dialysis";
+
 /** What is measured, in which specimen, as which kind of quantity: the identity of a series. */
 export type Measurand = {
   readonly code: MeasurandCode;
-  readonly analyte: "b2m" | "companion";
+  /**
+   * Followed for its own sake: it has a trend, a verdict on the list of patients and a place in every report. The others stand
+   * beside it. Source: the purpose of this product; no guideline names a set.
+   */
+  readonly followed: boolean;
+  /** The measurands of one analyte, in several specimens and as several quantities. Absent where the analyte has this row alone. */
+  readonly family?: "b2m";
+  /**
+   * Whose rules a movement is judged by: what it may suggest, that no criteria rest on it alone, and that lines of therapy are not
+   * compared on dialysis. Absent where no such rule was found: a movement is then described and its meaning left open. Source:
+   * docs/evidence.md.
+   */
+  readonly judgedBy?: "b2m";
+  /** What raises it while nothing else has changed, so that a high value or a rise is explained. */
+  readonly raisedBy?: readonly RaisingCondition[];
+  /** Destroyed in acid urine, so that a result counts only with the urine's pH. Source: Mayo Clinic Laboratories. */
+  readonly spoiltByAcid?: true;
+  /** Where it stands under a trend, from above; the numbers leave room between. Absent where it never does. App rule. */
+  readonly lane?: number;
   readonly specimen: Specimen;
   readonly quantity: QuantityKind;
   readonly canonicalUnit: Unit;
@@ -104,7 +128,11 @@ const SERUM_B2M_VARIATION: DefaultVariation = {
 export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { readonly code: Code } } = {
   "b2m-serum": {
     code: "b2m-serum",
-    analyte: "b2m",
+    followed: true,
+    family: "b2m",
+    judgedBy: "b2m",
+    raisedBy: ["falling-filtration", "dialysis"],
+    lane: 70,
     specimen: "serum",
     quantity: "mass concentration",
     canonicalUnit: "mg/L",
@@ -117,7 +145,10 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "b2m-urine": {
     code: "b2m-urine",
-    analyte: "b2m",
+    followed: true,
+    family: "b2m",
+    judgedBy: "b2m",
+    spoiltByAcid: true,
     specimen: "urine",
     quantity: "mass concentration",
     canonicalUnit: "mg/L",
@@ -128,7 +159,10 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "b2m-csf": {
     code: "b2m-csf",
-    analyte: "b2m",
+    followed: true,
+    family: "b2m",
+    judgedBy: "b2m",
+    lane: 60,
     specimen: "csf",
     quantity: "mass concentration",
     canonicalUnit: "mg/L",
@@ -139,7 +173,10 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "b2m-serum-post-dialysis": {
     code: "b2m-serum-post-dialysis",
-    analyte: "b2m",
+    followed: true,
+    family: "b2m",
+    judgedBy: "b2m",
+    raisedBy: ["dialysis"],
     specimen: "serum",
     quantity: "mass concentration",
     canonicalUnit: "mg/L",
@@ -149,7 +186,10 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "b2m-urine-creatinine": {
     code: "b2m-urine-creatinine",
-    analyte: "b2m",
+    followed: true,
+    family: "b2m",
+    judgedBy: "b2m",
+    spoiltByAcid: true,
     specimen: "urine",
     quantity: "mass ratio",
     canonicalUnit: "ug/g{creat}",
@@ -161,7 +201,10 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "b2m-urine-24h": {
     code: "b2m-urine-24h",
-    analyte: "b2m",
+    followed: true,
+    family: "b2m",
+    judgedBy: "b2m",
+    spoiltByAcid: true,
     specimen: "urine",
     quantity: "excretion rate",
     canonicalUnit: "ug/d",
@@ -172,7 +215,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "creatinine-serum": {
     code: "creatinine-serum",
-    analyte: "companion",
+    followed: false,
+    lane: 10,
     specimen: "serum",
     quantity: "mass concentration",
     canonicalUnit: "mg/dL",
@@ -182,7 +226,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "albumin-serum": {
     code: "albumin-serum",
-    analyte: "companion",
+    followed: false,
+    lane: 100,
     specimen: "serum",
     quantity: "mass concentration",
     canonicalUnit: "g/dL",
@@ -192,7 +237,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "ldh-serum": {
     code: "ldh-serum",
-    analyte: "companion",
+    followed: false,
+    lane: 80,
     specimen: "serum",
     quantity: "catalytic concentration",
     canonicalUnit: "U/L",
@@ -202,7 +248,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "hemoglobin-blood": {
     code: "hemoglobin-blood",
-    analyte: "companion",
+    followed: false,
+    lane: 90,
     specimen: "blood",
     quantity: "mass concentration",
     canonicalUnit: "g/dL",
@@ -212,7 +259,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "platelets-blood": {
     code: "platelets-blood",
-    analyte: "companion",
+    followed: false,
+    lane: 120,
     specimen: "blood",
     quantity: "number concentration",
     canonicalUnit: "10*9/L",
@@ -222,7 +270,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "lymphocytes-blood": {
     code: "lymphocytes-blood",
-    analyte: "companion",
+    followed: false,
+    lane: 110,
     specimen: "blood",
     quantity: "number concentration",
     canonicalUnit: "10*9/L",
@@ -233,7 +282,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "m-protein-serum": {
     code: "m-protein-serum",
-    analyte: "companion",
+    followed: false,
+    lane: 20,
     specimen: "serum",
     quantity: "mass concentration",
     canonicalUnit: "g/dL",
@@ -243,7 +293,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "igm-serum": {
     code: "igm-serum",
-    analyte: "companion",
+    followed: false,
+    lane: 50,
     specimen: "serum",
     quantity: "mass concentration",
     canonicalUnit: "g/L",
@@ -253,7 +304,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "kappa-flc-serum": {
     code: "kappa-flc-serum",
-    analyte: "companion",
+    followed: false,
+    lane: 30,
     specimen: "serum",
     quantity: "mass concentration",
     canonicalUnit: "mg/L",
@@ -263,7 +315,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "lambda-flc-serum": {
     code: "lambda-flc-serum",
-    analyte: "companion",
+    followed: false,
+    lane: 40,
     specimen: "serum",
     quantity: "mass concentration",
     canonicalUnit: "mg/L",
@@ -273,7 +326,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "calcium-serum": {
     code: "calcium-serum",
-    analyte: "companion",
+    followed: false,
+    lane: 130,
     specimen: "serum",
     quantity: "mass concentration",
     canonicalUnit: "mg/dL",
@@ -284,7 +338,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
   },
   "crp-serum": {
     code: "crp-serum",
-    analyte: "companion",
+    followed: false,
+    lane: 140,
     specimen: "serum",
     quantity: "mass concentration",
     canonicalUnit: "mg/L",

@@ -51,7 +51,7 @@ export function doubtsAbout(
   amending?: ObservationId,
 ): readonly Doubt[] {
   const doubts: Doubt[] = [];
-  const { limits, specimen, analyte } = MEASURANDS[content.measurand];
+  const { limits, raisedBy, spoiltByAcid } = MEASURANDS[content.measurand];
   const { comparator, value } = quantityOf(content);
   const others = entriesOf(record.observations).filter(
     (other) => other.measurand === content.measurand && stands(other) && other.id !== amending,
@@ -71,7 +71,7 @@ export function doubtsAbout(
 
   const { confirmBelow, confirmAbove, confirmAlwaysAbove } = limits;
   // Dialysis explains a high value, and a residual function may explain a low one: only the absolute limit still asks.
-  const explained = analyte === "b2m" && specimen === "serum" && onDialysis(entriesOf(record.events), content.collectedOn);
+  const explained = raisedBy?.includes("dialysis") === true && onDialysis(entriesOf(record.events), content.collectedOn);
   const highLimit = explained || confirmAbove === undefined ? confirmAlwaysAbove : confirmAbove;
   if (highLimit !== undefined && value > highLimit) doubts.push({ type: "ImplausiblyHigh", canonical: value, limit: highLimit });
   // "<0.2" says that the value is low, not that it is 0.2: an assay's limit is no slip.
@@ -87,7 +87,7 @@ export function doubtsAbout(
   const other = twin ?? sameDay[0];
   if (other !== undefined) doubts.push({ type: "SameDay", other, identical: twin !== undefined });
 
-  if (specimen === "urine" && analyte === "b2m" && content.urinePh === undefined) doubts.push({ type: "UrineWithoutPh" });
+  if (spoiltByAcid === true && content.urinePh === undefined) doubts.push({ type: "UrineWithoutPh" });
   return doubts;
 }
 

@@ -1,28 +1,16 @@
-import { MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
+import { MEASURAND_CODES, MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
 import type { Diagnosis } from "../record/patient.ts";
 import type { PatientRecord } from "../record/patientRecord.ts";
 import { measurandsOf, pointStands, seriesOf } from "./series.ts";
+import { by } from "../compare.ts";
 
 /**
  * What can stand under a trend of B2M, in the order in which it does: the kidneys first, as they alone can move B2M, then what
  * the disease is followed by.
  */
-export const COMPANION_CODES: readonly MeasurandCode[] = [
-  "creatinine-serum",
-  "m-protein-serum",
-  "kappa-flc-serum",
-  "lambda-flc-serum",
-  "igm-serum",
-  "b2m-csf",
-  "b2m-serum",
-  "ldh-serum",
-  "hemoglobin-blood",
-  "albumin-serum",
-  "lymphocytes-blood",
-  "platelets-blood",
-  "calcium-serum",
-  "crp-serum",
-];
+export const COMPANION_CODES: readonly MeasurandCode[] = MEASURAND_CODES.filter(
+  (code) => MEASURANDS[code].lane !== undefined,
+).sort(by((code) => MEASURANDS[code].lane ?? 0));
 
 /** The key of a choice: a diagnosis, or that none is recorded. */
 export type CompanionKey = Diagnosis | "not-recorded";
@@ -81,7 +69,7 @@ const hasResults = (record: Asked, code: MeasurandCode): boolean => seriesOf(rec
 /** Whether there ever was anything to follow: a value above zero that the assay could measure. */
 const wasMeasurable = (record: Asked, code: MeasurandCode): boolean =>
   seriesOf(record, code).points.some(
-    ({ leftOut, comparator, value }) => leftOut !== "entered-in-error" && comparator !== "<" && comparator !== "<=" && value > 0,
+    (point) => pointStands(point) && point.comparator !== "<" && point.comparator !== "<=" && point.value > 0,
   );
 
 /** Of the alternatives for one place the first that was ever measurable, else the first with results at all. */
@@ -92,14 +80,17 @@ const standing = (record: Asked, place: Place): readonly MeasurandCode[] =>
 
 /**
  * What stands under the trend of one B2M measurand. Only what has results; creatinine only under serum, which the kidneys move;
- * nothing under anything but B2M.
+ * nothing under what is not followed.
  */
 export function companionsOf(record: Asked, code: MeasurandCode, choices: CompanionChoices): Companions {
-  if (MEASURANDS[code].analyte !== "b2m") return NONE;
+  if (!MEASURANDS[code].followed) return NONE;
   const present = new Set(measurandsOf(record));
   const offered = COMPANION_CODES.filter(
     (each) =>
-      each !== code && present.has(each) && hasResults(record, each) && (each !== "creatinine-serum" || code === "b2m-serum"),
+      each !== code &&
+      present.has(each) &&
+      hasResults(record, each) &&
+      (each !== "creatinine-serum" || MEASURANDS[code].raisedBy?.includes("falling-filtration") === true),
   );
   const key = companionKeyOf(record);
   const { shown = [], hidden = [] } = choices[key] ?? {};

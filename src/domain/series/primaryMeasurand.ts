@@ -20,7 +20,7 @@ const ORDER: readonly MeasurandCode[] = [
 export function primaryMeasurand(record: Pick<PatientRecord, "patient" | "observations">): MeasurandCode {
   const present = new Set(
     entriesOf(record.observations)
-      .filter((observation) => MEASURANDS[observation.measurand].analyte === "b2m" && stands(observation))
+      .filter((observation) => MEASURANDS[observation.measurand].followed && stands(observation))
       .map((observation) => observation.measurand),
   );
   if (record.patient.diagnosis === "cns-lymphoma" && present.has("b2m-csf")) return "b2m-csf";

@@ -35,7 +35,7 @@ function whyLeftOut(observation: Observation, measurand: Measurand, comparator: 
   if (!stands(observation)) return "entered-in-error";
   if (observation.status === "preliminary") return "preliminary";
   if (comparator !== "=") return "censored";
-  if (measurand.analyte === "b2m" && measurand.specimen === "urine") {
+  if (measurand.spoiltByAcid === true) {
     if (observation.urinePh === undefined) return "urine-ph-unknown";
     if (Number(observation.urinePh) < LOWEST_URINE_PH) return "urine-ph-low";
   }

@@ -1,4 +1,4 @@
-import { isMeasurandCode, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import { isMeasurandCode, type MeasurandCode, MEASURANDS } from "../../domain/measuring/measurand.ts";
 import type { ReaderRefusal } from "./found.ts";
 import { readLoincCode } from "./loincCode.ts";
 import { readMeasurandText, readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
@@ -29,7 +29,7 @@ const speaksOfB2m = (names: readonly string[], unit: string): boolean =>
     return read.type === "Ask"
       ? read.key !== ""
       : read.type === "Measurand"
-        ? read.measurand.startsWith("b2m")
+        ? MEASURANDS[read.measurand].family === "b2m"
         : read.refusal.type === "CodeNotComparable";
   }) || names.some((name) => /(?:β|\bbeta|\bb)[\s-]*2[\s-]*m(?:i[ck]ro|\b)/iu.test(name));
 

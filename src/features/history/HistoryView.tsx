@@ -31,7 +31,7 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
   const [chosen, setChosen] = useState<MeasurandCode>();
   const [view, setView] = useState<"chart" | "table">("chart");
 
-  const codes = measurandsOf(record).filter((code) => MEASURANDS[code].analyte === "b2m");
+  const codes = measurandsOf(record).filter((code) => MEASURANDS[code].followed);
   if (codes.length === 0) {
     return (
       <div className={styles.history}>

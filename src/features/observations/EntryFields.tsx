@@ -52,7 +52,7 @@ export function EntryFields({ form, known }: { readonly form: ResultForm; readon
         ? words.entry.lentByDevice
         : words.entry.lentByResult(format.dayInWords(form.lentBy.on));
   const ph = parseMeasured(texts.urinePh, decimal);
-  const lowPh = measurand?.analyte === "b2m" && ph.ok && ph.value.value < LOWEST_URINE_PH;
+  const lowPh = measurand?.spoiltByAcid === true && ph.ok && ph.value.value < LOWEST_URINE_PH;
 
   return (
     <div className={styles.fields}>

@@ -123,3 +123,24 @@ describe("the catalogue", () => {
     for (const text of ["", "b2m", "constructor", "__proto__", "toString"]) expect(isMeasurandCode(text)).toBe(false);
   });
 });
+
+describe("what a row of the catalogue says of itself", () => {
+  const rows = Object.values(MEASURANDS);
+  const codesOf = (holds: (row: (typeof rows)[number]) => boolean) => rows.filter(holds).map(({ code }) => code);
+  const B2M = ["b2m-serum", "b2m-urine", "b2m-csf", "b2m-serum-post-dialysis", "b2m-urine-creatinine", "b2m-urine-24h"];
+
+  it("is that B2M alone is followed for its own sake and judged by rules of its own", () => {
+    expect(codesOf(({ followed }) => followed)).toEqual(B2M);
+    expect(codesOf(({ judgedBy }) => judgedBy === "b2m")).toEqual(B2M);
+    expect(codesOf(({ family }) => family === "b2m")).toEqual(B2M);
+  });
+
+  it("is that acid spoils B2M in urine, however it is reported, and nothing else", () => {
+    expect(codesOf(({ spoiltByAcid }) => spoiltByAcid === true)).toEqual(["b2m-urine", "b2m-urine-creatinine", "b2m-urine-24h"]);
+  });
+
+  it("is that dialysis raises B2M in serum, and falling filtration all of it but what is drawn after a session", () => {
+    expect(codesOf(({ raisedBy }) => raisedBy?.includes("dialysis") === true)).toEqual(["b2m-serum", "b2m-serum-post-dialysis"]);
+    expect(codesOf(({ raisedBy }) => raisedBy?.includes("falling-filtration") === true)).toEqual(["b2m-serum"]);
+  });
+});

@@ -64,8 +64,29 @@ describe("the companions of B2M", () => {
     });
   });
 
+  it("stand in one order, the kidneys first, then what the disease is followed by, then the blood count", () => {
+    expect(COMPANION_CODES).toEqual([
+      "creatinine-serum",
+      "m-protein-serum",
+      "kappa-flc-serum",
+      "lambda-flc-serum",
+      "igm-serum",
+      "b2m-csf",
+      "b2m-serum",
+      "ldh-serum",
+      "hemoglobin-blood",
+      "albumin-serum",
+      "lymphocytes-blood",
+      "platelets-blood",
+      "calcium-serum",
+      "crp-serum",
+    ]);
+    const lanes = COMPANION_CODES.map((code) => MEASURANDS[code].lane);
+    expect(new Set(lanes).size).toBe(lanes.length);
+  });
+
   it("stand under B2M alone, never under each other", () => {
-    for (const code of COMPANION_CODES.filter((each) => MEASURANDS[each].analyte !== "b2m"))
+    for (const code of COMPANION_CODES.filter((each) => !MEASURANDS[each].followed))
       expect(shownFor("multiple-myeloma", EVERYTHING, code)).toEqual([]);
   });
 
