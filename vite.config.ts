@@ -166,6 +166,7 @@ export default defineConfig({
     // A limit against hanging, not a measurement: on a loaded machine an honest test takes many times as long.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     setupFiles: ["tests/support/chance.ts"],
     // Files share their worker and its modules, which halves the run: a test leaves nothing behind that another could find.
     isolate: false,
