@@ -140,6 +140,7 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
             backup={stage.backup}
             plan={stage.plan}
             settings={settings}
+            isEmptyDevice={records.size === 0}
             onRestore={(take) => restore(stage, take)}
             onCancel={() => setStage(undefined)}
           />

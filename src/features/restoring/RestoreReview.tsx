@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Settings } from "../../domain/device/settings.ts";
 import { differingSettings } from "../../domain/device/settingsChoice.ts";
 import type { Backup } from "../../exchange/backup.ts";
@@ -19,17 +19,22 @@ type Props = {
   readonly plan: RestorePlan;
   /** This device's. */
   readonly settings: Settings;
+  /** No patient is here yet: the backup's settings come with its patients. Elsewhere somebody says whose stay. */
+  readonly isEmptyDevice: boolean;
   readonly onRestore: (takeSettings: boolean) => void;
   readonly onCancel: () => void;
 };
 
 /** What restoring would change, before anything is changed. */
-export function RestoreReview({ backup, plan, settings, onRestore, onCancel }: Props) {
+export function RestoreReview({ backup, plan, settings, isEmptyDevice, onRestore, onCancel }: Props) {
   const words = usePageWords("restoring");
   const wording = useWording();
-  const [taking, setTaking] = useState(false);
+  const [whose, setWhose] = useState(isEmptyDevice ? "take" : "");
+  const [isAsked, setIsAsked] = useState(false);
+  const question = useRef<HTMLDivElement>(null);
   const differing = differingSettings(settings, backup.settings);
   const differ = differing.map((field) => words.fields[field]);
+  const taking = differing.length > 0 && whose === "take";
   const gaining = plan.patients.added + plan.patients.changed;
   const maybe = plan.changes.filter((change) => change.maybe.length > 0).length;
   const results = backup.records.reduce((sum, { observations }) => sum + entriesOf(observations).length, 0);
@@ -38,6 +43,12 @@ export function RestoreReview({ backup, plan, settings, onRestore, onCancel }: P
     ...(plan.patients.changed === 0 ? [] : [words.changedPatients(plan.patients.changed)]),
     ...(plan.patients.same === 0 ? [] : [words.samePatients(plan.patients.same)]),
   ];
+
+  const restore = () => {
+    if (differing.length === 0 || whose !== "") return onRestore(taking);
+    setIsAsked(true);
+    question.current?.querySelector("input")?.focus();
+  };
 
   return (
     <div className={styles.review}>
@@ -75,25 +86,34 @@ export function RestoreReview({ backup, plan, settings, onRestore, onCancel }: P
       {differ.length === 0 ? (
         <p className={styles.quiet}>{words.settingsSame}</p>
       ) : (
-        <RadioField
-          label={words.settings}
-          value={taking ? "take" : "keep"}
-          choices={[
-            { value: "keep", label: words.keepSettings },
-            { value: "take", label: words.takeSettings },
-          ]}
-          onChange={(value) => setTaking(value === "take")}
-        >
-          <p className={styles.quiet}>{words.settingsDiffer(differ.join(", "))}</p>
-          {differing.includes("variation") ? <Banner size="inside">{words.verdictsMayChange}</Banner> : null}
-        </RadioField>
+        <div ref={question}>
+          <RadioField
+            label={words.settings}
+            value={whose}
+            choices={[
+              { value: "keep", label: words.keepSettings },
+              { value: "take", label: words.takeSettings },
+            ]}
+            onChange={setWhose}
+          >
+            <p className={styles.quiet}>{words.settingsDiffer(differ.join(", "))}</p>
+            {differing.includes("variation") ? <Banner size="inside">{words.verdictsMayChange}</Banner> : null}
+            {isAsked && whose === "" ? (
+              <div role="alert">
+                <Banner size="inside" tone="danger">
+                  {words.settingsUnanswered}
+                </Banner>
+              </div>
+            ) : null}
+          </RadioField>
+        </div>
       )}
       <DialogButtons>
         <Button variant="default" onClick={onCancel}>
           {gaining === 0 && differ.length === 0 ? wording.words.shell.close : wording.words.fields.cancel}
         </Button>
         {gaining === 0 && !taking ? null : (
-          <Button onClick={() => onRestore(taking)}>{gaining === 0 ? words.takeOnly : words.restore(gaining)}</Button>
+          <Button onClick={restore}>{gaining === 0 ? words.takeOnly : words.restore(gaining)}</Button>
         )}
       </DialogButtons>
     </div>

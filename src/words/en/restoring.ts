@@ -78,6 +78,7 @@ export const restoring = {
   takeSettings: "Take the backup's settings",
   settingsDiffer: (fields: string) => `The backup's differ in: ${fields}.`,
   settingsSame: "The backup's settings are the same as this device's.",
+  settingsUnanswered: "Choose whose settings stay: they differ, and patients are here.",
   verdictsMayChange: "Verdicts rest on the variation figures: taking the backup's can change what is said of every patient.",
   fields: {
     decimal: "decimal sign",

@@ -21,6 +21,7 @@ function review(here: readonly PatientRecord[], theirs: readonly PatientRecord[]
       backup={backup}
       plan={plan}
       settings={DEFAULT_SETTINGS}
+      isEmptyDevice={here.length === 0}
       onRestore={(taking) => restored.push(taking)}
       onCancel={() => {}}
     />,
@@ -46,18 +47,41 @@ describe("the review of a backup", () => {
     expect(screen.getByText("May be Example1, Ada, who is here: same record number.")).toBeVisible();
   });
 
-  it("keeps this device's settings unless told otherwise, and warns where the backup's would change verdicts", async () => {
-    const { user, restored } = review([], [ada], {
-      decimal: ",",
-      variation: [{ measurand: "b2m-serum", cviPercent: 10, cvaPercent: 0, source: "Ours" }],
-    });
+  const OTHERS: Partial<Settings> = {
+    decimal: ",",
+    variation: [{ measurand: "b2m-serum", cviPercent: 10, cvaPercent: 0, source: "Ours" }],
+  };
+
+  it("asks whose settings stay where patients are here, and restores nothing before that is said; it warns where verdicts would change", async () => {
+    const { user, restored } = review([exampleRecord(2, 1)], [ada], OTHERS);
     expect(screen.getByText("The backup's differ in: decimal sign, variation figures.")).toBeVisible();
     expect(screen.getByText(/can change what is said of every patient/u)).toBeVisible();
-    expect(screen.getByRole("radio", { name: "Keep this device's settings" })).toBeChecked();
+    const keep = screen.getByRole("radio", { name: "Keep this device's settings" });
+    expect(keep).not.toBeChecked();
+    await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
+    expect(restored).toEqual([]);
+    expect(screen.getByRole("alert")).toHaveTextContent("Choose whose settings stay");
+    expect(keep).toHaveFocus();
+    await user.click(keep);
     await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
     await user.click(screen.getByRole("radio", { name: "Take the backup's settings" }));
     await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
     expect(restored).toEqual([false, true]);
+  });
+
+  it("takes the backup's settings where nobody is here, unless told otherwise", async () => {
+    const { user, restored } = review([], [ada], OTHERS);
+    expect(screen.getByRole("radio", { name: "Take the backup's settings" })).toBeChecked();
+    await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
+    await user.click(screen.getByRole("radio", { name: "Keep this device's settings" }));
+    await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
+    expect(restored).toEqual([true, false]);
+  });
+
+  it("asks nothing about settings that are the same", async () => {
+    const { user, restored } = review([exampleRecord(2, 1)], [ada]);
+    await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
+    expect(restored).toEqual([false]);
   });
 
   it("of a backup that brings nothing offers nothing to restore", () => {
