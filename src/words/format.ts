@@ -56,6 +56,7 @@ export const UNIT_TEXT: { readonly [U in Unit]: string } = {
   "mg/L": "mg/L",
   "ug/mL": "µg/mL",
   "mg/dL": "mg/dL",
+  "ug/dL": "µg/dL",
   "ug/L": "µg/L",
   "ng/mL": "ng/mL",
   "g/L": "g/L",
@@ -68,7 +69,9 @@ export const UNIT_TEXT: { readonly [U in Unit]: string } = {
   "ug/d": "µg/24 h",
   "mg/d": "mg/24 h",
   "U/L": "U/L",
+  "ukat/L": "µkat/L",
   "10*9/L": "×10⁹/L",
+  "/uL": "/µL",
 };
 
 /** Decimals that show three significant digits of a value, 0 to 4. */

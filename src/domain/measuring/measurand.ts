@@ -108,9 +108,13 @@ const B2M_CONCENTRATION: readonly AcceptedUnit[] = [
   { unit: "ug/L", times: 1, over: 1000 },
   { unit: "ng/mL", times: 1, over: 1000 },
   { unit: "nmol/L", times: 11_800, over: 1_000_000 },
+  { unit: "ug/dL", times: 1, over: 100 },
   // Printed by patient pages where mg/L is meant (Penn Medicine and MMRF, on the ISS cut-offs): a tenfold slip.
   { unit: "mg/dL", times: 10, over: 1, challenge: true },
 ];
+
+/** Cells in a microliter are a thousandth of 10⁹ in a liter. */
+const CELLS: readonly AcceptedUnit[] = [same("10*9/L"), { unit: "/uL", times: 1, over: 1000 }];
 
 const GRAMS_PER_DL: readonly AcceptedUnit[] = [same("g/dL"), { unit: "g/L", times: 1, over: 10 }];
 
@@ -242,7 +246,8 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     specimen: "serum",
     quantity: "catalytic concentration",
     canonicalUnit: "U/L",
-    units: [same("U/L")],
+    // 1 µkat is 60 U.
+    units: [same("U/L"), { unit: "ukat/L", times: 60, over: 1 }],
     limits: { refuseAtOrBelow: 0, refuseAbove: 50_000, confirmBelow: 30, confirmAbove: 5000 },
     loinc: ["2532-0", "14804-9", "14805-6"],
   },
@@ -264,7 +269,7 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     specimen: "blood",
     quantity: "number concentration",
     canonicalUnit: "10*9/L",
-    units: [same("10*9/L")],
+    units: CELLS,
     limits: { refuseAtOrBelow: 0, refuseAbove: 10_000, confirmBelow: 5, confirmAbove: 1500 },
     loinc: ["777-3", "26515-7"],
   },
@@ -275,7 +280,7 @@ export const MEASURANDS: { readonly [Code in MeasurandCode]: Measurand & { reado
     specimen: "blood",
     quantity: "number concentration",
     canonicalUnit: "10*9/L",
-    units: [same("10*9/L")],
+    units: CELLS,
     // None counted is a real answer after treatment; several hundred are seen in untreated CLL.
     limits: { refuseAbove: 2000, confirmAbove: 600, leapsAreReal: true },
     loinc: ["731-0", "26474-7"],

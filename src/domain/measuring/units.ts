@@ -5,6 +5,7 @@ export const UNITS = [
   "mg/L",
   "ug/mL",
   "mg/dL",
+  "ug/dL",
   "ug/L",
   "ng/mL",
   "g/L",
@@ -17,7 +18,9 @@ export const UNITS = [
   "ug/d",
   "mg/d",
   "U/L",
+  "ukat/L",
   "10*9/L",
+  "/uL",
 ] as const;
 export type Unit = (typeof UNITS)[number];
 

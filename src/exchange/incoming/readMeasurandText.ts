@@ -9,6 +9,7 @@ import {
 import type { Unit } from "../../domain/measuring/units.ts";
 import type { ReaderRefusal } from "./found.ts";
 import { readUnitHere } from "./readUnitHere.ts";
+import { unitFor } from "./unitFor.ts";
 import { fitsAmount, loincIn, readLoincCode, type LoincMeaning } from "./loincCode.ts";
 import { isSpecimenAlone, isTimed, nameKey, specimensIn, type SpecimenWord } from "./specimenWords.ts";
 
@@ -241,12 +242,9 @@ function againstCode(
   unitText: string,
 ): MeasurandReading {
   const unit = readUnitHere(unitText);
-  if (
-    unitText.trim() !== "" &&
-    (unit === undefined || !fitsAmount(amount, unit) || !MEASURANDS[measurand].units.some((accepted) => accepted.unit === unit))
-  ) {
+  // A unit that nobody here knows contradicts nothing; the door says that it is not known.
+  if (unit !== undefined && (!fitsAmount(amount, unit) || unitFor(measurand, unitText) === undefined))
     return contradicts(code, "unit", unitText);
-  }
   const own = MEASURANDS[measurand].specimen;
   const spoken = specimensIn(nameKey(specimen));
   const fits = spoken.every((one) => isSameTube(one, own));

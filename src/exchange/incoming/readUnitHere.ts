@@ -1,4 +1,5 @@
 import type { Unit } from "../../domain/measuring/units.ts";
+import { readPrintedUnit } from "./printedUnit.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
 
 /**
@@ -42,5 +43,5 @@ export function readUnitHere(text: string): Unit | undefined {
     .replaceAll(/[µμ]/gu, "u")
     .replaceAll(/[\s.]+/gu, "");
   if (Object.hasOwn(RATIOS, spelling)) return RATIOS[spelling];
-  return Object.hasOwn(DAYS, spelling) ? DAYS[spelling] : undefined;
+  return Object.hasOwn(DAYS, spelling) ? DAYS[spelling] : readPrintedUnit(trimmed);
 }

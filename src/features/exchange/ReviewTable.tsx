@@ -4,7 +4,7 @@ import { FateMark } from "./FateMark.tsx";
 import type { ReviewRow } from "../../exchange/incoming/importer.ts";
 import type { RowTexts } from "./rowTexts.ts";
 
-const COLUMNS = ["number", "what", "patient", "measurand", "value", "collectedOn", "inFile"] as const;
+const COLUMNS = ["number", "what", "patient", "measurand", "value", "collectedOn", "interval", "laboratory", "inFile"] as const;
 
 type Props = {
   readonly rows: readonly ReviewRow[];
@@ -53,8 +53,16 @@ export function ReviewTable({ rows, first, total, busy, texts }: Props) {
             <td data-label={headings.collectedOn} className={styles.number}>
               {row.reading === undefined ? "" : format.day(row.reading.collectedOn)}
             </td>
+            <td data-label={headings.interval} className={styles.number}>
+              {texts.interval(row)}
+            </td>
+            <td data-label={headings.laboratory}>
+              {row.reading?.laboratory}
+              {row.reading?.method === undefined ? null : <span className={styles.why}>{row.reading.method}</span>}
+            </td>
             <td data-label={headings.inFile} className={styles.inFile}>
               {texts.inFile(row)}
+              {row.notRead === undefined ? null : <span className={styles.notRead}>{words.notRead(row.notRead)}</span>}
             </td>
           </tr>
         ))}

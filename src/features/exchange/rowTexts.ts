@@ -12,6 +12,7 @@ import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { take, type Shelf } from "../../domain/shelf.ts";
 import { UNITS } from "../../domain/measuring/units.ts";
 import { describeName } from "../../words/describePatient.ts";
+import { limitsText } from "../../words/describeLimits.ts";
 import { reportedText } from "../../words/describeReading.ts";
 import type { PageWords, Words } from "../../words/language.ts";
 import type { Format } from "../../words/format.ts";
@@ -31,6 +32,8 @@ export type RowTexts = {
   readonly fate: (row: ReviewRow) => string;
   /** What would be kept, with its unit. */
   readonly value: (row: ReviewRow) => string;
+  /** The limits that would be kept. */
+  readonly interval: (row: ReviewRow) => string;
   /** The text's own words. */
   readonly inFile: (row: ReviewRow) => string;
   readonly notReadable: (text: Extract<ReadText, { readonly type: "NotReadable" }>) => string;
@@ -82,6 +85,7 @@ export function rowTexts(
       const unit = UNITS.find((known) => known === reading?.unit);
       return reading === undefined || unit === undefined ? "" : reportedText({ value: reading.value, unit }, format);
     },
+    interval: ({ reading }) => limitsText(reading?.intervalLow, reading?.intervalHigh, format),
     inFile: ({ found }) =>
       [found.measurandText, found.value, found.unit, found.collectedOn].filter((part) => part !== "").join(" · "),
     notReadable: ({ name, why }) => page.questionAbout(name, describeNotReadable(why, voice)),

@@ -15,6 +15,7 @@ import { LINES } from "./verdicts/lines.ts";
 import { NUMBERS } from "./verdicts/numbers.ts";
 import type { Sample } from "./verdicts/sample.ts";
 import { SPECIMENS } from "./verdicts/specimens.ts";
+import { UNITS } from "./verdicts/units.ts";
 
 /**
  * Hostile and ordinary tables and blocks, each sample with the verdict it must get, imported on 1 June 2026 where nobody is here
@@ -48,7 +49,7 @@ const CORPUS: readonly Sample[] = [
     verdict: [
       "2: NeedsAnswer: DoubtfulUnit:b2m-serum:mg/dL",
       "3: NeedsAnswer: DoubtfulUnit:b2m-serum:mg/dL",
-      "? DoubtfulUnit:b2m-serum:mg/dL (2): mg/dL | mg/L | ug/L | nmol/L | leave-out",
+      "? DoubtfulUnit:b2m-serum:mg/dL (2): mg/dL | mg/L | ug/L | nmol/L | ug/dL | leave-out",
     ],
   },
   {
@@ -265,7 +266,7 @@ const CORPUS: readonly Sample[] = [
       "4: NeedsAnswer: Doubt:ImplausiblyLow",
       "5: NeedsAnswer: DoubtfulUnit:b2m-csf:mg/L",
       "? Doubt:ImplausiblyLow (1): keep | leave-out",
-      "? DoubtfulUnit:b2m-csf:mg/L (1): mg/L | ug/L | nmol/L | mg/dL | leave-out",
+      "? DoubtfulUnit:b2m-csf:mg/L (1): mg/L | ug/L | nmol/L | ug/dL | mg/dL | leave-out",
     ],
   },
   {
@@ -366,7 +367,7 @@ const CORPUS: readonly Sample[] = [
       "2: NeedsAnswer: Unit:b2m-serum",
       "3: NeedsAnswer: Unit:b2m-serum",
       "4: NeedsAnswer: Unit:albumin-serum",
-      "? Unit:b2m-serum (2): mg/L | ug/mL | ug/L | ng/mL | nmol/L | mg/dL | leave-out",
+      "? Unit:b2m-serum (2): mg/L | ug/mL | ug/L | ng/mL | nmol/L | ug/dL | mg/dL | leave-out",
       "? Unit:albumin-serum (1): g/dL | g/L | leave-out",
     ],
   },
@@ -704,7 +705,7 @@ const CORPUS: readonly Sample[] = [
   },
 ];
 
-const EVERY = [...CORPUS, ...SPECIMENS, ...CODES, ...COLUMNS, ...LINES, ...DAYS, ...INTERVALS, ...NUMBERS];
+const EVERY = [...CORPUS, ...SPECIMENS, ...CODES, ...COLUMNS, ...LINES, ...DAYS, ...INTERVALS, ...NUMBERS, ...UNITS];
 
 const folder = new URL("corpus/", import.meta.url);
 
