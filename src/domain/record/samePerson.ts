@@ -17,6 +17,15 @@ export type AlreadyHere = { readonly patient: Patient; readonly because: "record
 export const alreadyHere = (records: Shelf<PatientRecord>, sought: Sought, except?: PatientId): readonly AlreadyHere[] =>
   peopleHere(records)(sought).filter(({ patient }) => patient.id !== except);
 
+/**
+ * A record number as it is compared: two that differ by case, blanks or leading zeros alone are one, for a spreadsheet drops the
+ * zeros and a person types them or not.
+ */
+export const recordNumberKey = (number: string): string =>
+  nameKey(number)
+    .replaceAll(" ", "")
+    .replace(/^0+(?=.)/u, "");
+
 /** `alreadyHere` for many people against the same records: reads the records once. */
 export function peopleHere(records: Shelf<PatientRecord>): (sought: Sought) => readonly AlreadyHere[] {
   const byNumber = new Map<string, Patient[]>();
@@ -27,12 +36,12 @@ export function peopleHere(records: Shelf<PatientRecord>): (sought: Sought) => r
     else known.push(patient);
   };
   for (const { patient } of entriesOn(records)) {
-    const number = nameKey(patient.recordNumber ?? "");
+    const number = recordNumberKey(patient.recordNumber ?? "");
     if (number !== "") note(byNumber, number, patient);
     if (patient.birthDate !== undefined) note(byNameAndBirth, `${patient.birthDate} ${nameKey(patient.familyName)}`, patient);
   }
   return ({ familyName, recordNumber, birthDate }) => {
-    const numbered = byNumber.get(nameKey(recordNumber)) ?? [];
+    const numbered = byNumber.get(recordNumberKey(recordNumber)) ?? [];
     const named = birthDate === undefined ? [] : (byNameAndBirth.get(`${birthDate} ${nameKey(familyName)}`) ?? []);
     return [
       ...numbered.map((patient): AlreadyHere => ({ patient, because: "record-number" })),

@@ -1,13 +1,16 @@
+import { useState } from "react";
 import { ageInYears, type CalendarDate } from "../../domain/calendarDate.ts";
 import { isoDayOf } from "../../domain/dayText.ts";
 import {
   DIAGNOSES,
+  parsePatient,
   SEXES,
   type PatientContent,
   type PatientDraft,
   type PatientId,
   type PatientProblem,
 } from "../../domain/record/patient.ts";
+import { alreadyHere, type AlreadyHere } from "../../domain/record/samePerson.ts";
 import type { Result } from "../../domain/result.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
@@ -15,12 +18,14 @@ import { DayField } from "../../ui/DayField.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { FormGrid } from "../../ui/FormGrid.tsx";
 import { TextField } from "../../ui/TextField.tsx";
+import { useLeaving } from "../../ui/leaving.ts";
 import { useForm } from "../../ui/useForm.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describePatientProblem } from "../../words/describePatientProblem.ts";
 import { EMPTY_PATIENT_DRAFT, patientDraftOf } from "./patientDraftOf.ts";
 import styles from "./PatientForm.module.css";
 import { PatientNotices } from "./PatientNotices.tsx";
+import { SamePersonDialog } from "./SamePersonDialog.tsx";
 
 type Props = {
   /** The patient being changed, who is not warned about as their own double. A new one is added where none is given. */
@@ -35,6 +40,9 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
   const { words, format } = useWording();
   const order = useMonitor((state) => state.settings.dateOrder);
   const today = useMonitor((state) => state.today)();
+  const records = useMonitor((state) => state.records);
+  const { leave } = useLeaving();
+  const [known, setKnown] = useState<readonly AlreadyHere[]>([]);
   const form = useForm({
     start: () => (patient === undefined ? EMPTY_PATIENT_DRAFT : patientDraftOf(patient, format)),
     describe: (problem: PatientProblem) => describePatientProblem(problem, order, words, format),
@@ -50,8 +58,24 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
   const withAge = (day: CalendarDate) =>
     day > today ? format.dayInWords(day) : words.patientForm.dayWithAge(format.dayInWords(day), ageInYears(day, today));
 
+  /** Whoever may be this person already is asked about before a second record of them is made. */
+  const submit = () => {
+    const read = patient === undefined ? parsePatient(draft, { notAfter: today }) : undefined;
+    const found = read?.ok === true ? alreadyHere(records, { ...draft, birthDate: read.value.birthDate }) : [];
+    if (found.length === 0) return onSubmit(draft);
+    setKnown(found);
+    return undefined;
+  };
+  const saveAnyway = () => {
+    setKnown([]);
+    const answer = onSubmit(draft);
+    if (!answer.ok) form.refuse(answer.error);
+    else if (saved.onSaved === undefined) leave();
+    else saved.onSaved(answer.value);
+  };
+
   return (
-    <Form form={form} onSubmit={() => onSubmit(draft)} save={words.patientForm.save} {...saved}>
+    <Form form={form} onSubmit={submit} save={words.patientForm.save} {...saved}>
       <FormGrid>
         <TextField {...field("familyName")} />
         <TextField {...field("givenName")} />
@@ -67,6 +91,7 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
           <PatientNotices draft={draft} patientId={patient?.id} />
         </output>
       </FormGrid>
+      <SamePersonDialog known={known} onSave={saveAnyway} onChange={() => setKnown([])} />
     </Form>
   );
 }

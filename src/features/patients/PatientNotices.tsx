@@ -1,9 +1,9 @@
-import { Link } from "react-router";
 import { alreadyHere } from "../../domain/record/samePerson.ts";
 import { ageInYears, parseCalendarDate } from "../../domain/calendarDate.ts";
 import type { PatientDraft, PatientId } from "../../domain/record/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
+import { KnownPerson } from "./KnownPerson.tsx";
 import { useWording } from "../../ui/wording.tsx";
 
 /** Limits, variation and every verdict here come from adults. Source: docs/evidence.md, children and neonates are higher. */
@@ -31,12 +31,9 @@ export function PatientNotices({ draft, patientId }: Props) {
       {birthDate !== undefined && ageInYears(birthDate, today) < ADULT_AGE ? (
         <Banner size="inside">{words.patientForm.underAge}</Banner>
       ) : null}
-      {same.slice(0, MOST_NAMED).map(({ patient, because }) => (
-        <Banner size="inside" key={patient.id}>
-          {words.patientForm.alreadyHere}{" "}
-          <Link to={`/patients/${patient.id}`}>{[patient.familyName, patient.givenName].filter(Boolean).join(", ")}</Link> (
-          {because === "record-number" ? words.patientForm.sameRecordNumber : words.patientForm.sameNameAndBirthDate}
-          {patient.archived ? `, ${words.patientForm.archived}` : ""})
+      {same.slice(0, MOST_NAMED).map((one) => (
+        <Banner size="inside" key={one.patient.id}>
+          {words.patientForm.alreadyHere} <KnownPerson known={one} />
         </Banner>
       ))}
     </>

@@ -21,6 +21,17 @@ describe("a patient who may be here already", () => {
     expect(why({ familyName: "Other", recordNumber: "h 17" }, { recordNumber: " H  17 " })).toEqual(["record-number"]);
   });
 
+  it.each([
+    ["4711", "04711", ["record-number"]],
+    ["00H 17", "h17", ["record-number"]],
+    ["0", "000", ["record-number"]],
+    ["4711", "47110", []],
+    ["H017", "H17", []],
+    ["H-17", "H17", []],
+  ])("shares the record number %j where it is given as %j: %j", (known, given, expected) => {
+    expect(why({ familyName: "Other", recordNumber: known }, { recordNumber: given })).toEqual(expected);
+  });
+
   it("shares the family name and the birth date, and not one of them alone", () => {
     const known = { familyName: "Exámple", birthDate: day("1950-03-01") };
     expect(why(known, { familyName: "EXA\u0301MPLE", birthDate: day("1950-03-01") })).toEqual(["name-and-birth-date"]);

@@ -128,13 +128,53 @@ describe("the patient form", () => {
     expect(said !== null).toBe(warned);
   });
 
-  it("warns of a patient with the same record number, links to them, and saves all the same", async () => {
+  it("warns of a patient with the same record number, links to them, asks before it adds another, and adds them all the same", async () => {
     const monitor = monitorWithPatients(patient("a", { familyName: "Other", givenName: "Bo", recordNumber: "H-17" }));
     const user = showForm(monitor);
     await user.type(screen.getByLabelText("Record number"), "h-17");
     expect(screen.getByRole("status")).toHaveTextContent("Already here: Other, Bo (same record number)");
     expect(screen.getByRole("link", { name: "Other, Bo" })).toHaveAttribute("href", "/patients/a");
     await user.type(screen.getByLabelText("Family name"), "Example{Enter}");
+    expect(patients(monitor)).toHaveLength(1);
+    const dialog = await screen.findByRole("dialog", { name: "Is this somebody who is here already?" });
+    expect(dialog).toHaveTextContent("Other, Bo (same record number)");
+    await user.click(within(dialog).getByRole("button", { name: "Save anyway" }));
+    expect(patients(monitor)).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      "the same name and birth date",
+      { familyName: "Example", birthDate: day("1950-03-01") },
+      "Example, Ada (same family name and birth date, 1950-03-01)",
+    ],
+    ["a record number without its zeros", { familyName: "Other", recordNumber: "0017" }, "Other, Ada (same record number)"],
+    [
+      "an archived patient's record number",
+      { familyName: "Other", recordNumber: "17", archived: true },
+      "same record number, archived",
+    ],
+  ])("asks about %s, and adds nobody where it is to be changed", async (_, known, said) => {
+    const monitor = monitorWithPatients(patient("a", { givenName: "Ada", ...known }));
+    const user = showForm(monitor);
+    await user.type(screen.getByLabelText("Birth date"), "1950-03-01");
+    await user.type(screen.getByLabelText("Record number"), "17");
+    await user.type(screen.getByLabelText("Family name"), "Example{Enter}");
+    const dialog = await screen.findByRole("dialog", { name: "Is this somebody who is here already?" });
+    expect(dialog).toHaveTextContent(said);
+    await user.click(within(dialog).getByRole("button", { name: "Change it" }));
+    expect(patients(monitor)).toHaveLength(1);
+    expect(screen.getByLabelText("Family name")).toHaveValue("Example");
+  });
+
+  it("asks nothing of a draft that is refused anyway, and nothing where nobody is alike", async () => {
+    const monitor = monitorWithPatients(patient("a", { familyName: "Other", recordNumber: "17" }));
+    const user = showForm(monitor);
+    await user.type(screen.getByLabelText("Record number"), "17{Enter}");
+    expect(screen.getByLabelText("Family name")).toHaveAttribute("aria-invalid", "true");
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    await user.clear(screen.getByLabelText("Record number"));
+    await user.type(screen.getByLabelText("Family name"), "Other{Enter}");
     expect(patients(monitor)).toHaveLength(2);
   });
 

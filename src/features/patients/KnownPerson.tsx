@@ -1,0 +1,21 @@
+import { Link } from "react-router";
+import type { AlreadyHere } from "../../domain/record/samePerson.ts";
+import { useWording } from "../../ui/wording.tsx";
+
+/** A patient who may be the one about to be saved: the way to them, and what they share. */
+export function KnownPerson({ known: { patient, because } }: { readonly known: AlreadyHere }) {
+  const { words, format } = useWording();
+  const { patientForm } = words;
+  const shared = because === "record-number" ? patientForm.sameRecordNumber : patientForm.sameNameAndBirthDate;
+  return (
+    <>
+      <Link to={`/patients/${patient.id}`}>{[patient.familyName, patient.givenName].filter(Boolean).join(", ")}</Link> (
+      {[
+        shared,
+        ...(patient.birthDate === undefined ? [] : [format.day(patient.birthDate)]),
+        ...(patient.archived ? [patientForm.archived] : []),
+      ].join(", ")}
+      )
+    </>
+  );
+}
