@@ -1,7 +1,7 @@
 import { LASTING_BAR, LINE_BAR, type CareBar, type PlacedCare } from "./careLane.ts";
 import { EVENT_GLYPH } from "./eventGlyph.ts";
 import { Note } from "./Note.tsx";
-import { Tear } from "./Tear.tsx";
+import { AxisBreak } from "./AxisBreak.tsx";
 
 /** A bar as a path: one that goes on ends in a point, one that began before the view begins with a notch. */
 function barPath({ x1, x2, y, goesOn, cameFrom }: CareBar, height: number, point: number): string {
@@ -45,7 +45,7 @@ export function CareLanes({ care, breaks, size, plot }: Props) {
           fill="var(--chart-event)"
         />
       )}
-      <Tear at={breaks} top={0} bottom={care.height} />
+      <AxisBreak at={breaks} top={0} bottom={care.height} />
       {care.glyphs.map(({ id, kind, x, y }) => (
         <path
           key={id}

@@ -1,7 +1,7 @@
 import { colourOf } from "./markColour.ts";
 import type { PlacedLane } from "./lane.ts";
 import { Note } from "./Note.tsx";
-import { brokenAxis, Tear } from "./Tear.tsx";
+import { brokenAxis, AxisBreak } from "./AxisBreak.tsx";
 import { Mark } from "./TrendMarks.tsx";
 
 type Props = {
@@ -33,7 +33,7 @@ export function Lane({ lane, part, colour, breaks }: Props) {
       )}
       <path d={lane.solid} fill="none" stroke={colour} strokeWidth={1.75} />
       {lane.dotted !== "" && <path d={lane.dotted} fill="none" stroke={colour} strokeWidth={1.5} strokeDasharray="2 5" />}
-      <Tear at={breaks} top={frame.top - 4} bottom={bottom} />
+      <AxisBreak at={breaks} top={frame.top - 4} bottom={bottom} />
       <path d={brokenAxis(left, right, bottom, breaks)} stroke="var(--chart-axis)" fill="none" />
       <Note note={lane.title} size={size} colour="var(--chart-quiet)" />
       {lane.aside !== undefined && <Note note={lane.aside} size={size} colour="var(--chart-quiet)" />}

@@ -59,7 +59,7 @@ export function SingleResult({ series, words, format, lanes, hint }: SingleResul
       </div>
       {lanes !== undefined &&
         describeBeside(lanes, trend.point.collectedOn, words, format).map((text) => (
-          <p key={text} className="single-result-beside">
+          <p key={text} className="single-result-context">
             {text}
           </p>
         ))}

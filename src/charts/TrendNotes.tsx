@@ -1,7 +1,7 @@
 import { colourOf } from "./markColour.ts";
 import { Note } from "./Note.tsx";
 import { FLAG_FONT, type LatestFlag } from "./sceneLabels.ts";
-import { brokenAxis, partedLine, Tear } from "./Tear.tsx";
+import { brokenAxis, partedLine, AxisBreak } from "./AxisBreak.tsx";
 import type { TrendScene } from "./trendScene.ts";
 
 type Props = { readonly scene: TrendScene };
@@ -35,7 +35,7 @@ function Edges({ scene }: Props) {
   return (
     <g fill="none">
       {band.edges !== "" && <path data-part="limits" d={band.edges} stroke="var(--chart-band-edge)" strokeWidth={1.5} />}
-      <Tear at={breaks} top={frame.top} bottom={bottom} />
+      <AxisBreak at={breaks} top={frame.top} bottom={bottom} />
       <path
         data-part="axis"
         data-breaks={breaks.length}

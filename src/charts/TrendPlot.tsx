@@ -5,7 +5,7 @@ import { CareLanes } from "./CareLanes.tsx";
 import { DEFAULT_LOOK, LookContext, type ChartLook } from "./chartLook.ts";
 import { Lane } from "./Lane.tsx";
 import { Note } from "./Note.tsx";
-import { MARKS_THIN_ABOVE } from "./thin.ts";
+import { MARKS_REDUCED_ABOVE } from "./reducePoints.ts";
 import { TrendMarks } from "./TrendMarks.tsx";
 import { TrendNotes } from "./TrendNotes.tsx";
 import { unitOf, unitsIn } from "./timeScale.ts";
@@ -35,7 +35,7 @@ export const TrendPlot = memo(function TrendPlot({ look = DEFAULT_LOOK, ...rest 
 
 function Picture({ scene, format, ref }: Omit<Props, "look">) {
   const { frame, time, axis } = scene;
-  const isDense = scene.inView.length > MARKS_THIN_ABOVE;
+  const isDense = scene.inView.length > MARKS_REDUCED_ABOVE;
   const decimalsOf = new Map(axis.ticks.map(({ value, decimals }) => [value, decimals]));
   // The axis of the library is linear in days of full length; the one map from days is ours, breaks and all.
   const labelOf = new Map(scene.timeTicks.map(({ day, label }) => [unitOf(time, day), label]));

@@ -37,7 +37,7 @@ export function TrendReadout({ trend, heading, context, unit, words, format }: P
           <span key={part}> · {part}</span>
         ))}
         {context.map((text) => (
-          <span key={text} className="trend-chart-readout-beside">
+          <span key={text} className="trend-chart-readout-context">
             {text}
           </span>
         ))}

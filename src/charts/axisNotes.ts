@@ -62,7 +62,7 @@ export function placeAxisNotes(
   if (today === undefined) return { breaks, today: undefined };
   const x = xOf(frame, time, today);
   const text = fitText(words.chart.today, frame.plotWidth, fontSize);
-  const beside = heights.map((y): PlacedText => ({ text, x: x - 5, y, anchor: "end" }));
-  const top = beside[1] ?? { text, x: x - 5, y: frame.top + fontSize, anchor: "end" as const };
-  return { breaks, today: { x, label: keep([top, ...beside], top) } };
+  const leftOfIt = heights.map((y): PlacedText => ({ text, x: x - 5, y, anchor: "end" }));
+  const top = leftOfIt[1] ?? { text, x: x - 5, y: frame.top + fontSize, anchor: "end" as const };
+  return { breaks, today: { x, label: keep([top, ...leftOfIt], top) } };
 }

@@ -2,6 +2,7 @@ import { toDayNumber } from "../domain/calendarDate.ts";
 import type { ReferenceInterval } from "../domain/measuring/referenceInterval.ts";
 import type { TimeDomain } from "./timeScale.ts";
 import type { TrendPoint } from "./trendPoints.ts";
+import type { Limit } from "./valueAxis.ts";
 
 /** A stretch of time over which the same reference interval applies. A missing limit is no limit; 0 is one. */
 export type BandStep = { readonly from: number; readonly to: number; readonly interval: ReferenceInterval };
@@ -49,4 +50,16 @@ export const stepsWithin = (steps: readonly BandStep[], from: number, to: number
 export function stepsAmong(points: readonly TrendPoint[], { from, to, air = 0 }: TimeDomain): readonly BandStep[] {
   const days = points.map(({ point }) => toDayNumber(point.collectedOn));
   return stepsWithin(bandSteps(points), Math.max(from, (days[0] ?? from) - air), Math.min(to, (days.at(-1) ?? to) + air));
+}
+
+/** Each limit once, with which end it is. */
+export function limitsOf(steps: readonly BandStep[]): readonly Limit[] {
+  const limits = new Map<string, Limit>();
+  for (const { interval } of steps) {
+    for (const limit of ["low", "high"] as const) {
+      const value = interval[limit];
+      if (value !== undefined) limits.set(`${limit} ${value}`, { limit, value });
+    }
+  }
+  return [...limits.values()];
 }

@@ -3,7 +3,7 @@ import { companionName } from "../words/describeCompanions.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/language.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
-import { stepsAmong, type BandStep } from "./bandSteps.ts";
+import { limitsOf, stepsAmong, type BandStep } from "./bandSteps.ts";
 import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
 import type { PlacedText } from "./placeLabels.ts";
 import { yOf, type PlotFrame } from "./plotFrame.ts";
@@ -53,10 +53,7 @@ export function scaleCompanion(
   const runs = comparableRuns(series);
   const steps = stepsAmong(points, time);
   const values = laneValues(points, runs, time);
-  const limits = steps.flatMap(({ interval: { low, high } }) => [
-    ...(low === undefined ? [] : [{ limit: "low" as const, value: low }]),
-    ...(high === undefined ? [] : [{ limit: "high" as const, value: high }]),
-  ]);
+  const limits = limitsOf(steps);
   const axis = valueAxis({ values, limits, scale: "linear", height: AXIS_HEIGHT });
   const last = points.at(-1);
   return {

@@ -4,14 +4,14 @@ import { comparableRuns, type Series } from "../domain/series/series.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import type { HistoryWords } from "../words/language.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
-import { bandSteps, stepsWithin } from "./bandSteps.ts";
+import { bandSteps, limitsOf, stepsWithin } from "./bandSteps.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
 import { boxAround, firstFree, fitText, type Box, type PlacedText } from "./placeLabels.ts";
 import { clampY, plotFrame, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { textWidth } from "./textWidth.ts";
 import { timeDomain, timeTicks, type TimeTick } from "./timeAxis.ts";
 import { spreadSameDay, trendPoints, type TrendPoint } from "./trendPoints.ts";
-import { valueAxis, type Limit, type ValueAxis } from "./valueAxis.ts";
+import { valueAxis, type ValueAxis } from "./valueAxis.ts";
 
 /** One result in its place. */
 export type HistoryMark = { readonly trend: TrendPoint; readonly x: number; readonly y: number };
@@ -67,10 +67,7 @@ export function historyScene({ series, treatments, today, history, months, forma
   const time = timeDomain(raw.map(({ x }) => x));
   const points = spreadSameDay(raw, (SAME_DAY_PX * (time.to - time.from)) / Math.max(80, width - 60));
   const steps = stepsWithin(bandSteps(points), time.from, time.to);
-  const limits = steps.flatMap(({ interval: { low, high } }): readonly Limit[] => [
-    ...(low === undefined ? [] : [{ limit: "low" as const, value: low }]),
-    ...(high === undefined ? [] : [{ limit: "high" as const, value: high }]),
-  ]);
+  const limits = limitsOf(steps);
   const axis = valueAxis({ values: points.map(({ y }) => y), limits, scale: "linear", height: HEIGHT - 100 });
   const tickText = ({ value, decimals }: ValueAxis["ticks"][number]) => format.fixed(value, decimals);
   const widest = axis.ticks.map(tickText).reduce((a, b) => (a.length >= b.length ? a : b), "");

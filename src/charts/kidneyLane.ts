@@ -4,7 +4,7 @@ import { describeEgfr } from "../words/describeKidney.ts";
 import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/language.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
-import { stepsAmong } from "./bandSteps.ts";
+import { limitsOf, stepsAmong } from "./bandSteps.ts";
 import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
 import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
 import { yOf, type PlotFrame } from "./plotFrame.ts";
@@ -80,10 +80,7 @@ export function placeKidneyLane(
   // The interval of creatinine; eGFR has a boundary instead.
   const steps = whyNoEgfr === undefined ? [] : stepsAmong(points, time);
   const values = laneValues(points, runs, time);
-  const limits = steps.flatMap(({ interval: { low, high } }) => [
-    ...(low === undefined ? [] : [{ limit: "low" as const, value: low }]),
-    ...(high === undefined ? [] : [{ limit: "high" as const, value: high }]),
-  ]);
+  const limits = limitsOf(steps);
   const axis =
     whyNoEgfr === undefined
       ? egfrAxis(values)

@@ -8,7 +8,7 @@ import { fitText, type PlacedText } from "./placeLabels.ts";
 import { xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import { textWidth } from "./textWidth.ts";
-import { MARKS_THIN_ABOVE, thinLine, thinMarks } from "./thin.ts";
+import { MARKS_REDUCED_ABOVE, reduceLine, reduceMarks } from "./reducePoints.ts";
 import { apartAtBreaks, unitsIn, type TimeDomain } from "./timeScale.ts";
 import { spreadSameDay, type TrendPoint } from "./trendPoints.ts";
 import type { ValueAxis } from "./valueAxis.ts";
@@ -57,7 +57,7 @@ export function laneValues(points: readonly TrendPoint[], runs: readonly Compara
 
 const partsWithin = (points: readonly TrendPoint[], runs: readonly ComparableRun[], time: TimeDomain) =>
   lineParts(points, runs).flatMap(({ kind, points: part }) =>
-    apartAtBreaks(part, time).map((piece) => ({ kind, points: withinTime(thinLine(piece), time) })),
+    apartAtBreaks(part, time).map((piece) => ({ kind, points: withinTime(reduceLine(piece), time) })),
   );
 
 /** Places line, marks and band of a lane on its axis. */
@@ -81,7 +81,7 @@ export function placeLane(
     trend,
     x: xOf(lane, time, trend.x),
     y: yOf(lane, axis, trend.y),
-    r: visible.length > MARKS_THIN_ABOVE ? 2.75 : RADIUS,
+    r: visible.length > MARKS_REDUCED_ABOVE ? 2.75 : RADIUS,
   });
   return {
     band: steps.length === 0 ? { fill: "", edges: "" } : bandShape(steps, lane, time, axis),
@@ -93,7 +93,7 @@ export function placeLane(
       )
       .join(""),
     inView: visible.map(place),
-    marks: thinMarks(visible, (x) => xOf(lane, time, x)).map(place),
+    marks: reduceMarks(visible, (x) => xOf(lane, time, x)).map(place),
   };
 }
 

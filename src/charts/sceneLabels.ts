@@ -133,11 +133,11 @@ export function labelPlaces(
   const above: PlacedText = { text, x, y: y - r - (trend.arrow === "up" ? 18 : 8), anchor: "middle" };
   const below: PlacedText = { text, x, y: y + r + (trend.arrow === "down" ? 28 : 17), anchor: "middle" };
   const valley = (before?.y ?? y) < y && (after?.y ?? y) < y;
-  const beside: readonly PlacedText[] = [
+  const atTheSide: readonly PlacedText[] = [
     { text, x: x + r + 5, y: y - r - 3, anchor: "start" },
     { text, x: x - r - 5, y: y - r - 3, anchor: "end" },
   ];
-  return valley ? [below, above, ...beside] : [above, below, ...beside];
+  return valley ? [below, above, ...atTheSide] : [above, below, ...atTheSide];
 }
 
 /**

@@ -75,20 +75,20 @@ type TickQuestion = {
 };
 
 /**
- * Ticks at the sampling days where they are few, thinned from the latest back until no label touches another; else at months or
+ * Ticks at the sampling days where they are few, kept from the latest back so that no label touches another; else at months or
  * years.
  */
 export function timeTicks(question: TickQuestion): readonly TimeTick[] {
   const { domain, width, fontSize, samplingDays, dayLabel } = question;
   const visible = [...new Set(samplingDays)].filter((day) => day >= domain.from && day <= domain.to).sort((a, b) => a - b);
   const px = pxOn(domain, width);
-  const sampled = thinFromTheEnd(
+  const sampled = spacedFromTheEnd(
     visible.map((day) => ({ day, label: dayLabel(fromDayNumber(day)) })),
     px,
     fontSize,
   );
   const enough = visible.length <= MOST_SAMPLING_LABELS && (sampled.length >= 3 || sampled.length * 2 > visible.length);
-  const ticks = enough || visible.length === 1 ? sampled : thinFromTheEnd(calendarTicks(question, px), px, fontSize);
+  const ticks = enough || visible.length === 1 ? sampled : spacedFromTheEnd(calendarTicks(question, px), px, fontSize);
   return withEachSide(ticks, question, px);
 }
 
@@ -110,10 +110,10 @@ function withEachSide(
     const day = index === 0 ? samplingDays.findLast(within(side)) : samplingDays.find(within(side));
     return day === undefined ? [] : [{ day, label: fromDayNumber(day).slice(0, 4) }];
   });
-  return thinFromTheEnd(years, px, fontSize);
+  return spacedFromTheEnd(years, px, fontSize);
 }
 
-function thinFromTheEnd(ticks: readonly TimeTick[], px: (day: number) => number, fontSize: number): readonly TimeTick[] {
+function spacedFromTheEnd(ticks: readonly TimeTick[], px: (day: number) => number, fontSize: number): readonly TimeTick[] {
   const kept: TimeTick[] = [];
   for (const tick of ticks.toReversed()) {
     const later = kept[0];
@@ -176,7 +176,7 @@ export function daysSinceTicks(domain: TimeDomain, anchor: number, width: number
     // Too short for a nice number: its middle says when it was.
     return ticks.length > 0 ? ticks : [tick(Math.round((from + to) / 2 - anchor))];
   });
-  return domain.breaks === undefined ? nice : thinFromTheEnd(nice, px, fontSize);
+  return domain.breaks === undefined ? nice : spacedFromTheEnd(nice, px, fontSize);
 }
 
 /** Above this an axis that counts does so in months, days. */
@@ -207,5 +207,5 @@ export function monthsSinceTicks(domain: TimeDomain, anchor: CalendarDate, width
     const often = ticksIn(side, usual);
     return often.length > 0 ? often : ticksIn(side, 1).slice(0, 1);
   });
-  return thinFromTheEnd(ticks, pxOn(domain, width), fontSize);
+  return spacedFromTheEnd(ticks, pxOn(domain, width), fontSize);
 }

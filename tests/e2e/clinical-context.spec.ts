@@ -319,7 +319,7 @@ test("five years without results are a marked break, over which no line goes, an
     await expect(figure).toHaveAccessibleDescription(
       /The time axis is broken where nothing is drawn: 12 September 2017 to 2 October 2022, 5 y\./u,
     );
-    await expect(figure.locator("[data-part='tear']")).toHaveCount(2);
+    await expect(figure.locator("[data-part='axis-break']")).toHaveCount(2);
     expect((await figure.locator(".recharts-line path").last().getAttribute("d"))?.match(/M/gu)).toHaveLength(2);
     const places = await Promise.all((await figure.locator("[data-shape]").all()).map(async (mark) => (await boxOf(mark)).x));
     // 180 days before the break and 160 after it take the same room a day; the five years take less than either.

@@ -107,8 +107,8 @@ export function BoardPage() {
     fullScreen.leave();
   }, [close, fullScreen]);
   const loadDemo = async () => {
-    const here = new Set(demo.map(({ patient }) => patient.recordNumber));
-    addRecords((await demoRecords()).filter(({ patient }) => !here.has(patient.recordNumber)));
+    const loaded = new Set(demo.map(({ patient }) => patient.recordNumber));
+    addRecords((await demoRecords()).filter(({ patient }) => !loaded.has(patient.recordNumber)));
     setAsking(false);
     present("tour");
   };

@@ -57,7 +57,7 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
   const zero = anchors[0]?.anchor.on;
   const format = hidesDates && zero !== undefined ? formatSince(view.format, zero, board.day) : view.format;
   const verdict = judgeRecord(record, code, variation);
-  const told = describeVerdict(verdict, words, format);
+  const worded = describeVerdict(verdict, words, format);
   const note = ({ id, text, on }: BoardNote): ShownNote => ({ id, text, on: format.dayInWords(on) });
   const question = boardNoteInHand(record, "question", today);
   return {
@@ -75,8 +75,8 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     content: trendContent(record, code, { companions: view.companions, variation }, today, { words, format }),
     latest: latestOf(record, code, words, format),
     verdict,
-    verdictName: told.name,
-    sentence: told.clinician,
+    verdictName: worded.name,
+    sentence: worded.clinician,
     why: describeWhyInOneLine(verdict, board, format),
     anchors,
     countsDays: hidesDates,

@@ -50,7 +50,7 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
   const { series, care } = trendContent(record, code, settings, today, { words, format });
   const verdict = judgeRecord(record, code, variation);
   const repeat = patientWork(record, variation, today).series.find((work) => work.code === code)?.repeat;
-  const told = describeHistory({ record, verdict, repeat, words, history, format });
+  const answers = describeHistory({ record, verdict, repeat, words, history, format });
   const name = history.chart.name(fluidName(code, history));
 
   return (
@@ -64,10 +64,10 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
         />
       ) : null}
       <section className={styles.short} aria-label={history.inShort}>
-        <p className={styles.headline}>{told.headline}</p>
+        <p className={styles.headline}>{answers.headline}</p>
       </section>
       <HistorySection title={history.now.title}>
-        <Sentences of={told.now} />
+        <Sentences of={answers.now} />
       </HistorySection>
       <HistorySection title={history.chart.title}>
         <PillChoice
@@ -95,33 +95,33 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
       </HistorySection>
       <HistorySection title={history.changed.title}>
         <h3 className={styles.part}>{history.changed.sinceLast}</h3>
-        <Sentences of={told.sinceLast} />
+        <Sentences of={answers.sinceLast} />
         <h3 className={styles.part}>{history.changed.overTreatment}</h3>
-        <Sentences of={told.overTreatment} />
+        <Sentences of={answers.overTreatment} />
       </HistorySection>
       <HistorySection title={history.means.title}>
-        {told.means.map((sentence) => (
+        {answers.means.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </HistorySection>
       <HistorySection title={history.causes.title}>
-        {told.recordedCauses.length === 0 ? null : (
+        {answers.recordedCauses.length === 0 ? null : (
           <>
             <h3 className={styles.part}>{history.causes.recorded}</h3>
-            <SentenceList of={told.recordedCauses} />
+            <SentenceList of={answers.recordedCauses} />
             <h3 className={styles.part}>{history.causes.general}</h3>
           </>
         )}
-        <SentenceList of={told.generalCauses} />
+        <SentenceList of={answers.generalCauses} />
       </HistorySection>
       <HistorySection title={history.questions.title}>
-        <SentenceList of={told.questions} />
+        <SentenceList of={answers.questions} />
       </HistorySection>
       <HistorySection title={history.next.title}>
-        <Sentences of={told.nextTest} />
+        <Sentences of={answers.nextTest} />
       </HistorySection>
       <HistorySection title={history.sure.title}>
-        <Sentences of={told.sure} />
+        <Sentences of={answers.sure} />
         <details className={styles.fold}>
           <summary>{history.numbers.show}</summary>
           <dl className={styles.numbers}>

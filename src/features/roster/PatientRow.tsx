@@ -22,9 +22,9 @@ type Props = {
 function moveAmongPatients(event: KeyboardEvent<HTMLAnchorElement>): void {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const links = [...(event.currentTarget.closest("table")?.querySelectorAll<HTMLAnchorElement>("[data-patient-link]") ?? [])];
-  const here = links.indexOf(event.currentTarget);
-  const next = links[here + (event.key === "ArrowDown" ? 1 : -1)];
-  if (here < 0 || next === undefined) return;
+  const place = links.indexOf(event.currentTarget);
+  const next = links[place + (event.key === "ArrowDown" ? 1 : -1)];
+  if (place < 0 || next === undefined) return;
   event.preventDefault();
   next.focus();
 }

@@ -2,7 +2,7 @@ const HALF = 5;
 const TOOTH = 3;
 const STEP = 7;
 
-/** One edge of a tear, from top to bottom. */
+/** One edge of a break, from top to bottom. */
 function edge(x: number, top: number, bottom: number): string {
   let path = `M${x.toFixed(1)} ${top}`;
   for (let y = top + STEP, out = true; y < bottom + STEP; y += STEP, out = !out)
@@ -16,7 +16,7 @@ type Props = { readonly at: readonly { readonly x: number }[]; readonly top: num
  * The picture torn apart where its time axis is broken, so that nothing seems to run on at its own pace there. Drawn over what it
  * parts.
  */
-export function Tear({ at, top, bottom }: Props) {
+export function AxisBreak({ at, top, bottom }: Props) {
   if (at.length === 0) return null;
   const [left, right] = [-HALF - TOOTH / 2, HALF - TOOTH / 2].map((offset) =>
     at.map(({ x }) => edge(x + offset, top, bottom)).join(""),
@@ -24,7 +24,7 @@ export function Tear({ at, top, bottom }: Props) {
   const middle = at.map(({ x }) => `M${x.toFixed(1)} ${top}V${bottom}`).join("");
   return (
     <g fill="none" strokeLinejoin="round">
-      <path data-part="tear" d={middle} stroke="var(--chart-card)" strokeWidth={2 * HALF} />
+      <path data-part="axis-break" d={middle} stroke="var(--chart-card)" strokeWidth={2 * HALF} />
       <path d={`${left ?? ""}${right ?? ""}`} stroke="var(--chart-axis)" strokeWidth={0.9} />
     </g>
   );

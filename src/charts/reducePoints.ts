@@ -1,19 +1,19 @@
 import type { TrendPoint } from "./trendPoints.ts";
 
-/** Above so many points the line is thinned before it is drawn. Statistics always use every point. */
-export const LINE_THINS_ABOVE = 1000;
+/** Above so many points the line is reduced before it is drawn. Statistics always use every point. */
+export const LINE_REDUCED_ABOVE = 1000;
 /** Above so many points marks would run into a caterpillar. */
-export const MARKS_THIN_ABOVE = 60;
-/** Kept marks stand at least so far apart where they are thinned, px. */
+export const MARKS_REDUCED_ABOVE = 60;
+/** Kept marks stand at least so far apart where they are reduced, px. */
 const MARK_ROOM = 14;
 
 /**
  * The points that keep the outline of a line: of each bucket the first, lowest, highest and last. Never drops the highest or
  * lowest of all.
  */
-export function thinLine<Point extends { readonly y: number }>(
+export function reduceLine<Point extends { readonly y: number }>(
   points: readonly Point[],
-  limit: number = LINE_THINS_ABOVE,
+  limit: number = LINE_REDUCED_ABOVE,
 ): readonly Point[] {
   if (points.length <= limit) return points;
   const size = Math.ceil(points.length / Math.floor(limit / 4));
@@ -33,8 +33,8 @@ export function thinLine<Point extends { readonly y: number }>(
  * arithmetic leaves out or that changes flag, and of the flagged stretches one mark every few pixels. The line still passes
  * through every result.
  */
-export function thinMarks(points: readonly TrendPoint[], pxOf: (x: number) => number): readonly TrendPoint[] {
-  if (points.length <= MARKS_THIN_ABOVE) return points;
+export function reduceMarks(points: readonly TrendPoint[], pxOf: (x: number) => number): readonly TrendPoint[] {
+  if (points.length <= MARKS_REDUCED_ABOVE) return points;
   const lowest = points.reduce((best, point) => (point.y < best.y ? point : best));
   const highest = points.reduce((best, point) => (point.y > best.y ? point : best));
   const always = new Set([points[0], points.at(-1), lowest, highest]);

@@ -66,7 +66,7 @@ describe("a broken time axis on the page", () => {
 
   it("is torn through the treatment, the plot and the kidney lane, with two slanted strokes on the axis", () => {
     const figure = show();
-    expect(figure.querySelectorAll("[data-part='tear']")).toHaveLength(3);
+    expect(figure.querySelectorAll("[data-part='axis-break']")).toHaveLength(3);
     expect(figure.querySelector("[data-part='axis']")).toHaveAttribute("data-breaks", "1");
     expect((figure.querySelector("[data-part='axis']")?.getAttribute("d") ?? "").match(/M[^ML]+L/gu)).toHaveLength(2);
   });
@@ -85,7 +85,7 @@ describe("a broken time axis on the page", () => {
       ),
     );
     expect(figure).not.toHaveAccessibleDescription(/broken/u);
-    expect(figure.querySelectorAll("[data-part='tear']")).toHaveLength(0);
+    expect(figure.querySelectorAll("[data-part='axis-break']")).toHaveLength(0);
   });
 
   it("leaves the page with the picture", () => {

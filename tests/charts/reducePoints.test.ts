@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { thinLine, thinMarks } from "../../src/charts/thin.ts";
+import { reduceLine, reduceMarks } from "../../src/charts/reducePoints.ts";
 import { trendPoints } from "../../src/charts/trendPoints.ts";
 import { serumSeries } from "../support/observations.ts";
 
@@ -8,20 +8,20 @@ const wave = (count: number) => Array.from({ length: count }, (_, x) => ({ x, y:
 
 describe("thinning for drawing", () => {
   it("leaves a line of 1000 points as it is and thins one of 1001", () => {
-    expect(thinLine(wave(1000))).toHaveLength(1000);
-    expect(thinLine(wave(1001)).length).toBeLessThan(1001);
+    expect(reduceLine(wave(1000))).toHaveLength(1000);
+    expect(reduceLine(wave(1001)).length).toBeLessThan(1001);
   });
 
   it("never loses the highest, the lowest, the first or the last point, and keeps their order", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 50, maxLength: 400 }), (values) => {
         const points = values.map((y, x) => ({ x, y }));
-        const thinned = thinLine(points, 40);
-        expect(thinned.length).toBeLessThanOrEqual(44);
-        expect(Math.max(...thinned.map(({ y }) => y))).toBe(Math.max(...values));
-        expect(Math.min(...thinned.map(({ y }) => y))).toBe(Math.min(...values));
-        expect([thinned[0], thinned.at(-1)]).toEqual([points[0], points.at(-1)]);
-        expect(thinned.map(({ x }) => x)).toEqual(thinned.map(({ x }) => x).toSorted((a, b) => a - b));
+        const reduced = reduceLine(points, 40);
+        expect(reduced.length).toBeLessThanOrEqual(44);
+        expect(Math.max(...reduced.map(({ y }) => y))).toBe(Math.max(...values));
+        expect(Math.min(...reduced.map(({ y }) => y))).toBe(Math.min(...values));
+        expect([reduced[0], reduced.at(-1)]).toEqual([points[0], points.at(-1)]);
+        expect(reduced.map(({ x }) => x)).toEqual(reduced.map(({ x }) => x).toSorted((a, b) => a - b));
       }),
     );
   });
@@ -35,23 +35,23 @@ describe("thinning for drawing", () => {
     );
 
   it("draws every mark of 60 results", () => {
-    expect(thinMarks(within(60), (x) => x)).toHaveLength(60);
+    expect(reduceMarks(within(60), (x) => x)).toHaveLength(60);
   });
 
   it("draws of 61 unflagged results only the first, the last and the extremes", () => {
     const points = within(61);
-    const marks = thinMarks(points, (x) => x);
+    const marks = reduceMarks(points, (x) => x);
     expect(marks.length).toBeLessThanOrEqual(4);
     expect([marks[0], marks.at(-1)]).toEqual([points[0], points.at(-1)]);
   });
 
   it("never hides a result that the line does not pass through", () => {
     const values = Array.from({ length: 120 }, (_, index) => (index % 2 === 0 ? "2.0" : "<0.2"));
-    expect(thinMarks(trendPoints(serumSeries(values, 1)), () => 0).filter(({ arrow }) => arrow === "down")).toHaveLength(60);
+    expect(reduceMarks(trendPoints(serumSeries(values, 1)), () => 0).filter(({ arrow }) => arrow === "down")).toHaveLength(60);
   });
 
   it("keeps flagged marks apart, so that they do not run into a caterpillar", () => {
-    const marks = thinMarks(
+    const marks = reduceMarks(
       trendPoints(
         serumSeries(
           Array.from({ length: 500 }, () => 5),

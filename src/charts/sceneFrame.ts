@@ -1,0 +1,91 @@
+import { describeCut, describeLimit, describeValue } from "../words/describeSeries.ts";
+import { UNIT_TEXT } from "../words/format.ts";
+import { placeCare, type PlacedCare } from "./careLane.ts";
+import type { ScaledCompanion } from "./companionLane.ts";
+import { kidneyFlag } from "./kidneyLane.ts";
+import { cutRules } from "./lineParts.ts";
+import { AXIS_NAME_ROW, fontSizeFor, plotFrame, xOf, type PlotFrame } from "./plotFrame.ts";
+import { FLAG_FONT, placeCuts, type PlacedCut } from "./sceneLabels.ts";
+import { heightOfLanes } from "./sceneLanes.ts";
+import type { SceneQuestion } from "./sceneQuestion.ts";
+import { boldWidth, textWidth } from "./textWidth.ts";
+import type { TrendInTime } from "./trendInTime.ts";
+import type { ValueAxis } from "./valueAxis.ts";
+
+/** What is written right of the plot: the latest value in its box, and limits, in a unit as long as there is room for. */
+export type SideTexts = {
+  readonly latest: string;
+  readonly unit: string;
+  /** Of the box of the latest value, px. */
+  readonly width: number;
+  readonly limit: (value: number) => string;
+};
+
+/** The latest value and the limits as they stand beside the plot. */
+export function sideTexts({ series, width, format }: SceneQuestion, { latest }: TrendInTime): SideTexts {
+  const { canonicalUnit } = series.measurand;
+  const [whole, fontSize] = [UNIT_TEXT[canonicalUnit], fontSizeFor(width)];
+  const unit = width >= 560 && textWidth(whole, fontSize) <= 80 ? whole : (whole.split(" ")[0] ?? whole);
+  const text = latest === undefined ? "" : describeValue(latest.point, canonicalUnit, format);
+  return {
+    latest: text,
+    unit,
+    width: boldWidth(text, FLAG_FONT) + textWidth(unit, fontSize) + 20,
+    limit: (value) => `${describeLimit(value, format)} ${unit}`,
+  };
+}
+
+/** The frame of a scene, with what decides how high it is: care over the plot, and the words of its cuts. */
+export type SceneFrame = {
+  readonly frame: PlotFrame;
+  readonly care: PlacedCare | undefined;
+  readonly cuts: readonly PlacedCut[];
+};
+
+/** Finds the frame: as much room beside the plot as its texts need, and over it as many rows as care and cuts do. */
+export function sceneFrame(
+  question: SceneQuestion,
+  inTime: TrendInTime,
+  axis: ValueAxis,
+  companions: readonly ScaledCompanion[],
+  texts: SideTexts,
+): SceneFrame {
+  const { width, height, kidney, anchor, words, format } = question;
+  const { time, points, finalStep, latest } = inTime;
+  const fontSize = fontSizeFor(width);
+  const limits = [finalStep?.interval.high, finalStep?.interval.low].flatMap((value) =>
+    value === undefined ? [] : [texts.limit(value)],
+  );
+  const widestRight = Math.max(
+    latest === undefined ? 0 : texts.width / textWidth("x", fontSize) - 1,
+    ...limits.map((text) => text.length),
+    kidney === undefined ? 3 : kidneyFlag(kidney, format).length + 1,
+    ...companions.map(({ latest: text }) => text.length + 1),
+  );
+  const leftText = [...axis.ticks, ...companions.flatMap(({ ticks }) => ticks)]
+    .map(({ value, decimals }) => format.fixed(value, decimals))
+    .reduce((a, b) => (a.length >= b.length ? a : b), "");
+  const below = heightOfLanes(question);
+  const frameWith = (rowsAbove: number, above: number) =>
+    plotFrame(width, height + above + below + (anchor === undefined ? 0 : AXIS_NAME_ROW), {
+      leftText,
+      rightText: "x".repeat(Math.ceil(widestRight)),
+      rowsAbove,
+      isAxisNamed: anchor !== undefined,
+      lanes: { above, below },
+      sides: question.sides,
+    });
+  const care =
+    question.care === undefined
+      ? undefined
+      : placeCare(question.care, frameWith(0, 0), time, words, question.range === undefined ? "all" : "closer");
+  const above = care?.height ?? 0;
+  const bare = frameWith(0, above);
+  const cuts = placeCuts(
+    cutRules(points, question.runs)
+      .filter(({ x }) => x > time.from && x < time.to)
+      .map(({ x, cut }) => ({ x: xOf(bare, time, x), text: describeCut(cut, words) })),
+    bare,
+  );
+  return { frame: frameWith(Math.max(0, ...cuts.map(({ row }) => row + 1)), above), care, cuts };
+}
