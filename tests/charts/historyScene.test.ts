@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { historyScene } from "../../src/charts/historyScene.ts";
+import { timeDomain } from "../../src/charts/timeAxis.ts";
+import { trendPoints } from "../../src/charts/trendPoints.ts";
+import { fromDayNumber } from "../../src/domain/calendarDate.ts";
 import type { NumberedLine } from "../../src/domain/record/lineNumber.ts";
 import type { Series } from "../../src/domain/series/series.ts";
 import { historyWords } from "../../src/words/en/historyWords.ts";
@@ -49,6 +52,16 @@ describe("a patient's own chart", () => {
       [0, true],
     ]);
     for (const { x1, x2 } of bars) expect(x1 >= frame.left && x2 <= frame.left + frame.plotWidth + 10 && x2 > x1).toBe(true);
+  });
+  it("shows a treatment that ends on the chart's first day or begins on its last, and none a day beyond either", () => {
+    const series = serumSeries([3, 3, 3], 30, OWN);
+    const days = trendPoints(series).map(({ x }) => x);
+    const { from, to } = timeDomain(days);
+    expect([from, to].every(Number.isInteger)).toBe(true);
+    const barsOf = (begun: number, ended: number) =>
+      sceneOf(series, treated([fromDayNumber(begun), fromDayNumber(ended)])).bars.length;
+    expect([barsOf(from - 60, from), barsOf(from - 60, from - 1)]).toEqual([1, 0]);
+    expect([barsOf(to, to + 60), barsOf(to + 1, to + 60)]).toEqual([1, 0]);
   });
   it("breaks the line where the laboratory changes, and marks the place", () => {
     const north = serumSeries([4, 4.1], 30, { laboratory: "North" });

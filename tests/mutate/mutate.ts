@@ -22,6 +22,7 @@ type Fate = "caught" | "hung" | "lived" | "unreached" | "refused";
 
 const folder = mkdtempSync(join(tmpdir(), "mutate-"));
 const results = join(folder, "results.jsonl");
+const cover = join(folder, "cover.jsonl");
 
 /** The project as it stands, so that one can go on working in it meanwhile. */
 const copy = join(folder, "copy");
@@ -39,8 +40,8 @@ async function tryPiece(from: number, to: number): Promise<void> {
   });
   const began = Date.now();
   const watch = setInterval(() => {
-    const progress = existsSync(results) ? statSync(results).mtimeMs : began;
-    if (Date.now() - Math.max(progress, began) > PATIENCE_MS) child.kill("SIGKILL");
+    const progress = [results, cover].map((file) => (existsSync(file) ? statSync(file).mtimeMs : began));
+    if (Date.now() - Math.max(began, ...progress) > PATIENCE_MS) child.kill("SIGKILL");
   }, 2000);
   const status = await new Promise<number | null>((done) => child.on("close", done));
   clearInterval(watch);

@@ -37,6 +37,22 @@ describe("the change of the latest result", () => {
     expect(changeFromNadir(used, [line("2025-01-31")], SIGMA)).toMatchObject({ from: 2.5, fromOn: "2025-04-01" });
     expect(changeFromNadir(used.slice(0, 4), [line("2025-01-31")], SIGMA)).toBeUndefined();
   });
+  it("from the nadir leaves out the result of the very day on which the line begins: that one is the baseline", () => {
+    expect(changeFromNadir(used, [line("2025-04-01")], SIGMA)).toBeUndefined();
+    expect(changeFromBaseline(used, [line("2025-04-01")], SIGMA)).toMatchObject({ from: 2.5, fromOn: "2025-04-01" });
+    expect(changeFromNadir(used, [line("2025-03-31")], SIGMA)).toMatchObject({ from: 2.5, fromOn: "2025-04-01" });
+  });
+  it("from the nadir starts at the first of two equally low results", () => {
+    const twiceAsLow = dailyResults(serumSeries([6, 2.5, 3, 2.5, 3.5]).points);
+    expect(changeFromNadir(twiceAsLow, [line("2025-01-01")], SIGMA)).toMatchObject({ from: 2.5, fromOn: "2025-01-31" });
+  });
+  it("looks at a line from the very day on which it begins, and at the later record of two that begin together", () => {
+    const first = line("2025-01-31");
+    const second = { ...line("2025-01-31"), id: "second" };
+    expect(currentLine([first], day("2025-01-30"))).toBeUndefined();
+    expect(currentLine([first], day("2025-01-31"))).toBe(first);
+    expect(currentLine([first, second], day("2025-05-01"))).toBe(second);
+  });
   it("looks at the latest line begun by then, and never at one entered in error", () => {
     const lines = [line("2025-01-31"), line("2025-03-01", { status: "entered-in-error" }), line("2025-06-01")];
     expect(currentLine(lines, day("2025-05-01"))?.startedOn).toBe("2025-01-31");

@@ -6,6 +6,7 @@ import type { ObservationContent } from "../../../src/domain/measuring/observati
 import type { Patient, PatientContent } from "../../../src/domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { undoImport } from "../../../src/domain/record/undoImport.ts";
+import { boardNote, line } from "../../support/care.ts";
 import { patient } from "../../support/monitor.ts";
 import { day } from "../../support/observations.ts";
 
@@ -55,6 +56,48 @@ describe("taking an import back", () => {
     const { record, taken, left } = undoImport(known(amended, corrected), AT, change);
     expect({ taken, left }).toEqual({ taken: 1, left: 1 });
     expect(record.observations["brought"]).toBe(amended);
+  });
+
+  it("gives back the last content before the import, however many there were and however often the import wrote", () => {
+    const twiceAmended = revise(
+      revise(keep("c", content("2.6"), { at: BEFORE }), content("2.7"), { at: SINCE }),
+      content("2.8"),
+      {
+        at: "2026-03-03T09:00:00.000Z",
+      },
+    );
+    const importedTwice = revise(revise(twiceAmended, content("2.9"), { at: UNDO }), content("3.0"), { at: UNDO });
+    const later = { at: "2026-03-05T08:00:00.000Z", reason: "Import undone" } as const;
+    const { record, taken } = undoImport(known(importedTwice), UNDO, later);
+    expect(taken).toBe(1);
+    expect(record.observations["c"]).toMatchObject({ value: "2.8", status: "final", revision: 6 });
+  });
+
+  it("withdraws a result that was withdrawn before the import brought it back", () => {
+    const gone = { ...content("2.4"), status: "entered-in-error" as const };
+    const broughtBack = revise(revise(keep("g", content("2.4"), { at: BEFORE }), gone, { at: BEFORE }), content("2.4"), {
+      at: AT,
+    });
+    const { record, taken } = undoImport(known(broughtBack), AT, change);
+    expect(taken).toBe(1);
+    expect(record.observations["g"]).toMatchObject({ status: "entered-in-error", value: "2.4", revision: 4 });
+  });
+
+  it("takes treatments, events, notes, findings and requests set aside back like results", () => {
+    const treated = { ...newPatientRecord(patient("p")), lines: byId([line("l", "VRd", "2026-01-01", {}, AT)]) };
+    const noted = { ...newPatientRecord(patient("p")), boardNotes: byId([boardNote("n", "question", "Why?", {}, AT)]) };
+    expect(undoImport(treated, AT, change).record.lines["l"]).toMatchObject({ status: "entered-in-error", regimen: "VRd" });
+    expect(undoImport(noted, AT, change).record.boardNotes["n"]).toMatchObject({ status: "entered-in-error", text: "Why?" });
+  });
+
+  it("lets the details of a patient stand that were changed since, and counts them unless archived", () => {
+    const added = keep<PatientContent>("p", { familyName: "Example", sex: "unknown", archived: false }, { at: AT }) as Patient;
+    const since = (archived: boolean): PatientRecord =>
+      newPatientRecord(
+        revise<PatientContent>(added, { familyName: "Sample", sex: "unknown", archived }, { at: SINCE }) as Patient,
+      );
+    expect(undoImport(since(false), AT, change)).toMatchObject({ left: 1, record: { patient: { familyName: "Sample" } } });
+    expect(undoImport(since(true), AT, change)).toMatchObject({ left: 0, record: { patient: { archived: true } } });
   });
 
   it("done twice is as done once: the same object, nothing taken and nothing called changed", () => {
