@@ -111,7 +111,7 @@ const ROSTER = new RegExp(
     `src/domain/(?!staging/|(?:\\w+/)?(?:${LATER_DOMAIN}))`,
     `src/words/(?!${LATER_WORDS})`,
     "src/exchange/(?:plain|sealed|crc32|steps|recordId|reasonsBeforeCodes)",
-    "src/ui/(?:Theme|wording|lazyWithWords|isTyping|SearchField|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
+    "src/ui/(?:Theme|wording|lazyWithWords|isTyping|SearchField|Unseen|DataTable|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
     "src/app/(?:use|patientMode/keepPatientMode|PageCrash|historyAddress)",
     `src/(?!${LATER_STYLES}).*\\.css`,
     `src/charts/(?:${SPARKLINE_PARTS})\\.`,

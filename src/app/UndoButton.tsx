@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useMonitor } from "../store/useMonitor.tsx";
+import { Unseen } from "../ui/Unseen.tsx";
 import { isTyping } from "../ui/isTyping.ts";
 import { useWording } from "../ui/wording.tsx";
-import styles from "./UndoButton.module.css";
 
 /** Takes the last action back, by button or Ctrl+Z outside a field, and says what it took back. */
 export function UndoButton() {
@@ -30,9 +30,7 @@ export function UndoButton() {
 
   return (
     <>
-      <span role="status" className={styles.said}>
-        {said}
-      </span>
+      <Unseen role="status">{said}</Unseen>
       {last === undefined ? null : (
         <Button variant="default" size="compact-sm" onClick={undoLast} title={words.shell.undoWhat(words.shell.action[last])}>
           {words.shell.undo}

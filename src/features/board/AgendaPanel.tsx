@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
+import { Unseen } from "../../ui/Unseen.tsx";
 import styles from "./AgendaPanel.module.css";
 import { AgendaRow } from "./AgendaRow.tsx";
 import type { BoardCase } from "./boardCase.ts";
@@ -61,9 +62,9 @@ export function AgendaPanel({ cases, agenda, hasPatients }: Props) {
           ))}
         </ol>
       )}
-      <p className={styles.said} role="status">
+      <Unseen as="p" role="status">
         {removed === undefined ? said : board.removed(removed.name)}
-      </p>
+      </Unseen>
       {removed === undefined ? null : (
         <div className={styles.removed}>
           <span>{board.removed(removed.name)}</span>

@@ -8,6 +8,7 @@ import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
+import { Unseen } from "../../ui/Unseen.tsx";
 import type { BoardCase } from "./boardCase.ts";
 import styles from "./NoteField.module.css";
 
@@ -101,11 +102,7 @@ export function NoteField({ id, kind, label, hint, shown }: Props) {
           error={tooLong === undefined ? undefined : board.tooLong(tooLong)}
         />
       )}
-      {wasSaved && draft === undefined && isStored ? (
-        <span className={styles.said} role="status">
-          {words.shell.saved}
-        </span>
-      ) : null}
+      {wasSaved && draft === undefined && isStored ? <Unseen role="status">{words.shell.saved}</Unseen> : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
+import { Unseen } from "../../ui/Unseen.tsx";
 import { describeName } from "../../words/describePatient.ts";
 import styles from "./PatientPicker.module.css";
 
@@ -86,9 +87,7 @@ export function PatientPicker({ records, isHidden, onAdd }: Props) {
           {found.length > MOST_SHOWN ? <p className={styles.quiet}>{board.more(found.length - MOST_SHOWN)}</p> : null}
         </>
       )}
-      <p className={styles.said} role="status">
-        {said}
-      </p>
+      <Unseen role="status">{said}</Unseen>
     </Panel>
   );
 }

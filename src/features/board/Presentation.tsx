@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
+import { Unseen } from "../../ui/Unseen.tsx";
 import type { BoardCase, CaseAnchor } from "./boardCase.ts";
 import { ComparedCases } from "./ComparedCases.tsx";
 import { sharedAnchors, sharedAxis } from "./comparison.ts";
@@ -140,14 +141,14 @@ export function Presentation({
       style={{ "--u": `${unit}px` } as React.CSSProperties}
       data-print="no"
     >
-      <h1 className={styles.heard}>{board.title}</h1>
-      <p className={styles.heard} role="status">
+      <Unseen as="h1">{board.title}</Unseen>
+      <Unseen as="p" role="status">
         {typeof said === "string"
           ? said
           : shown === undefined
             ? ""
             : `${board.position(shown.number, cases.length)}: ${shown.name}`}
-      </p>
+      </Unseen>
       <div className={styles.stage}>
         {near.map((one) => {
           const isCurrent = one === shown && pair === undefined;

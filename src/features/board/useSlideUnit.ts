@@ -13,7 +13,9 @@ function subscribe(listener: () => void): () => void {
 
 const unitNow = () =>
   Math.round(Math.max(LEAST_UNIT, Math.min(window.innerWidth / WIDTH, window.innerHeight / HEIGHT)) * 1000) / 1000;
-const isNarrowNow = () => window.innerWidth < 800;
+/** The width of a tablet, px: below it the sheets stack what stands side by side. */
+const TABLET = 56 * 16;
+const isNarrowNow = () => window.innerWidth < TABLET;
 
 /**
  * How many px of the screen one px of the slide is, and how large charts are drawn for it: their letters never fall below 24 px

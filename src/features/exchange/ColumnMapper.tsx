@@ -6,7 +6,8 @@ import type { TableColumns } from "../../exchange/incoming/found.ts";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
-import styles from "./exchange.module.css";
+import styles from "./ColumnMapper.module.css";
+import shared from "./exchange.module.css";
 import { useUseName } from "./useUseName.ts";
 
 type Props = {
@@ -32,7 +33,7 @@ export function ColumnMapper({ name, table, isChange, onDone, onCancel }: Props)
   const nameOf = useUseName();
   return (
     <Panel title={words.columnsTitle}>
-      <p className={styles.quiet}>{(isChange ? words.columnsChange : words.columnsIntro)(name)}</p>
+      <p className={shared.quiet}>{(isChange ? words.columnsChange : words.columnsIntro)(name)}</p>
       <ol className={styles.columns}>
         {table.header.map((heading, index) => {
           const label = words.column(String(index + 1), heading);
@@ -42,7 +43,7 @@ export function ColumnMapper({ name, table, isChange, onDone, onCancel }: Props)
               <label className={styles.columnName}>
                 <span>{label}</span>
                 <select
-                  className={styles.select}
+                  className={shared.select}
                   value={use}
                   onChange={(event) => {
                     const chosen = columnUse(event.currentTarget.value) ?? "";
@@ -76,7 +77,7 @@ export function ColumnMapper({ name, table, isChange, onDone, onCancel }: Props)
           );
         })}
       </ol>
-      <p role="status" className={styles.quiet}>
+      <p role="status" className={shared.quiet}>
         {twice === undefined || twice === ""
           ? missing.length === 0
             ? ""

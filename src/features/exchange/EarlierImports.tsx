@@ -8,14 +8,16 @@ import { entriesOn } from "../../domain/shelf.ts";
 import type { NoRoom } from "../../store/deps.ts";
 import type { UndoneImport } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { DataTable } from "../../ui/DataTable.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeMoment } from "../../words/describeMoment.ts";
 import type { Format } from "../../words/format.ts";
 import type { ImportPageWords } from "../../words/language.ts";
-import styles from "./exchange.module.css";
 import { describeUndone } from "./ImportSummary.tsx";
 
+import styles from "./EarlierImports.module.css";
+const NOTHING_HERE: ImportHere = { results: 0, inForce: 0, changed: 0 };
 type Props = { readonly onUndo: (at: Instant) => Promise<Result<UndoneImport, NoRoom>> };
 
 /** The imports of this device, the latest first, and the way to take each of them back, also after a reload. */
@@ -36,57 +38,47 @@ export function EarlierImports({ onUndo }: Props) {
     [records, imports],
   );
   if (imports.length === 0) return null;
+  const headings = words.pastHeadings;
+  const undoButton = ({ at }: KeptImport) => {
+    const { inForce, results } = here.get(at) ?? NOTHING_HERE;
+    if (inForce === 0 && results > 0) return null;
+    return (
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={words.undoOf(describeMoment(at, format))}
+        loading={undoing === at}
+        onClick={() => {
+          setUndoing(at);
+          void onUndo(at)
+            .then((undone) => setSaid(describeUndone(undone, words, format)))
+            .finally(() => setUndoing(undefined));
+        }}
+      >
+        {words.undo}
+      </Button>
+    );
+  };
   return (
     <Panel title={words.past}>
       <p role="status" className={styles.said}>
         {said}
       </p>
-      <table className={styles.table} aria-label={words.past}>
-        <thead>
-          <tr>
-            {(["when", "format", "brought", "now"] as const).map((column) => (
-              <th key={column} scope="col">
-                {words.pastHeadings[column]}
-              </th>
-            ))}
-            <th scope="col">{words.pastHeadings.undo}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.toReversed().map((one) => {
-            const when = describeMoment(one.at, format);
-            const present = here.get(one.at) ?? { results: 0, inForce: 0, changed: 0 };
-            return (
-              <tr key={one.at}>
-                <th scope="row" className={styles.number}>
-                  {when}
-                </th>
-                <td data-label={words.pastHeadings.format}>{words.format[one.format]}</td>
-                <td data-label={words.pastHeadings.brought}>{brought(one, words, format)}</td>
-                <td data-label={words.pastHeadings.now}>{presentState(one, present, saving !== "Saved", words, format)}</td>
-                <td className={styles.rowAction}>
-                  {present.inForce === 0 && present.results > 0 ? null : (
-                    <Button
-                      variant="default"
-                      size="compact-sm"
-                      aria-label={words.undoOf(when)}
-                      loading={undoing === one.at}
-                      onClick={() => {
-                        setUndoing(one.at);
-                        void onUndo(one.at)
-                          .then((undone) => setSaid(describeUndone(undone, words, format)))
-                          .finally(() => setUndoing(undefined));
-                      }}
-                    >
-                      {words.undo}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <DataTable
+        label={words.past}
+        rows={imports.toReversed()}
+        rowKey={({ at }) => at}
+        columns={[
+          { heading: headings.when, look: "figure", render: ({ at }) => describeMoment(at, format) },
+          { heading: headings.format, render: (one) => words.format[one.format] },
+          { heading: headings.brought, render: (one) => brought(one, words, format) },
+          {
+            heading: headings.now,
+            render: (one) => presentState(one, here.get(one.at) ?? NOTHING_HERE, saving !== "Saved", words, format),
+          },
+          { heading: headings.undo, look: "actions", render: undoButton },
+        ]}
+      />
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import type { Fate } from "../../exchange/incoming/plan.ts";
 import { usePageWords } from "../../ui/wording.tsx";
-import styles from "./exchange.module.css";
+import styles from "./FateMark.module.css";
 
 /** A shape beside the word, for whoever does not see colours apart. */
 const GLYPH: { readonly [fate in Fate["type"]]: string } = {

@@ -3,7 +3,9 @@ import { useEffect, useEffectEvent, useId, useState } from "react";
 import { Field } from "../../ui/Field.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
-import styles from "./exchange.module.css";
+import { Unseen } from "../../ui/Unseen.tsx";
+import styles from "./ImportStart.module.css";
+import shared from "./exchange.module.css";
 import type { ImportText } from "../../exchange/incoming/importer.ts";
 
 type Props = {
@@ -72,21 +74,22 @@ export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
         <div className={styles.drop} data-dragging={dragging}>
           <label className={styles.choose}>
             {words.choose}
-            <input
-              type="file"
-              multiple
-              className={styles.file}
-              aria-describedby={helpId}
-              accept=".csv,.tsv,.txt,.json,.ndjson,.hl7,.oru,.dat,text/*,application/json,application/fhir+json"
-              onChange={(event) => {
-                const texts = asTexts(event.currentTarget.files);
-                // The same file chosen again must be heard as well.
-                event.currentTarget.value = "";
-                if (texts.length > 0) onReview(texts);
-              }}
-            />
+            <Unseen>
+              <input
+                type="file"
+                multiple
+                aria-describedby={helpId}
+                accept=".csv,.tsv,.txt,.json,.ndjson,.hl7,.oru,.dat,text/*,application/json,application/fhir+json"
+                onChange={(event) => {
+                  const texts = asTexts(event.currentTarget.files);
+                  // The same file chosen again must be heard as well.
+                  event.currentTarget.value = "";
+                  if (texts.length > 0) onReview(texts);
+                }}
+              />
+            </Unseen>
           </label>
-          <p id={helpId} className={styles.quiet}>
+          <p id={helpId} className={shared.quiet}>
             {dragging ? words.drop : words.chooseHelp}
           </p>
         </div>
@@ -111,15 +114,15 @@ export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
               />
             )}
           </Field>
-          <div className={styles.buttons}>
+          <div className={shared.buttons}>
             <Button type="submit" disabled={pasted.trim() === ""}>
               {words.review}
             </Button>
-            {forName === undefined ? null : <p className={styles.quiet}>{words.forPatient(forName)}</p>}
+            {forName === undefined ? null : <p className={shared.quiet}>{words.forPatient(forName)}</p>}
           </div>
         </form>
       </div>
-      <p className={styles.quiet}>{words.staysHere}</p>
+      <p className={shared.quiet}>{words.staysHere}</p>
     </Panel>
   );
 }

@@ -12,7 +12,8 @@ import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { Format } from "../../words/format.ts";
 import type { ImportPageWords } from "../../words/language.ts";
-import styles from "./exchange.module.css";
+import styles from "./ImportSummary.module.css";
+import shared from "./exchange.module.css";
 
 type Props = {
   readonly done: KeptImport;
@@ -30,7 +31,7 @@ export function ImportSummary({ done, counts, undone, onUndo, onAnother }: Props
   const [undoing, setUndoing] = useState(false);
   return (
     <Panel title={words.done}>
-      <div className={styles.stack}>
+      <div className={shared.stack}>
         <div role="status" aria-label={words.done}>
           <ul className={styles.counts}>
             {summaryLines(done, counts, words, format).map((line) => (
@@ -46,9 +47,9 @@ export function ImportSummary({ done, counts, undone, onUndo, onAnother }: Props
         {undone?.ok === true && saving !== "NotSaved" ? null : saving === "NotSaved" ? (
           <Banner tone="danger">{words.notStored}</Banner>
         ) : (
-          <p className={styles.quiet}>{saving === "Saving" ? words.storing : words.stored}</p>
+          <p className={shared.quiet}>{saving === "Saving" ? words.storing : words.stored}</p>
         )}
-        <div className={styles.buttons}>
+        <div className={shared.buttons}>
           <Button component={Link} to="/">
             {words.toPatients}
           </Button>

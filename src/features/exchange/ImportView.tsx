@@ -13,7 +13,8 @@ import { ColumnMapper } from "./ColumnMapper.tsx";
 import { useUseName } from "./useUseName.ts";
 import { EarlierImports } from "./EarlierImports.tsx";
 import type { ImportPageWords } from "../../words/language.ts";
-import styles from "./exchange.module.css";
+import styles from "./ImportView.module.css";
+import shared from "./exchange.module.css";
 import type { ImportDesk } from "./importDesk.ts";
 import type { ReadText } from "../../exchange/incoming/importer.ts";
 import { ImportStart } from "./ImportStart.tsx";
@@ -96,7 +97,7 @@ export function ImportView({ desk, about }: Props) {
           {state.plan.unread.length === 0 ? null : (
             <ul className={styles.read}>
               {state.plan.unread.map((unread) => (
-                <li key={`${unread.what} ${unread.text}`} className={styles.quiet}>
+                <li key={`${unread.what} ${unread.text}`} className={shared.quiet}>
                   {texts.unread(unread)}
                 </li>
               ))}
@@ -144,7 +145,7 @@ type ReadProps = {
 function NothingRead({ texts, describe }: ReadProps) {
   const words = usePageWords("import").page;
   return (
-    <div role="alert" className={styles.stack}>
+    <div role="alert" className={shared.stack}>
       <Banner tone="danger">{words.nothingFound}</Banner>
       {texts.map((text, index) => (
         // Two texts may have one name.
@@ -182,13 +183,13 @@ function ReadTexts({ texts, describe, onChangeColumns }: ReadProps & { readonly 
               {words.found(text.name, number(text.results), words.format[text.format])}
               {text.care === 0 ? "" : `, ${words.alsoFound(number(text.care))}`}
               {text.leftOut.length === 0 ? null : (
-                <span className={styles.quiet}>
+                <span className={shared.quiet}>
                   {" "}
                   {words.leftOut(text.leftOut.map(({ what, count }) => importing.leftOut(what, count)))}
                 </span>
               )}
               {text.columns?.byHand === true ? (
-                <span className={styles.quiet}> {words.columnsAsNamed(namedColumns(text.columns, words, nameOf))}</span>
+                <span className={shared.quiet}> {words.columnsAsNamed(namedColumns(text.columns, words, nameOf))}</span>
               ) : null}
               {text.columns === undefined ? null : (
                 <Button

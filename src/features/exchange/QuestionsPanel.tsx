@@ -3,7 +3,8 @@ import { useId, useState } from "react";
 import type { Answers } from "../../exchange/incoming/plan.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
-import styles from "./exchange.module.css";
+import styles from "./QuestionsPanel.module.css";
+import shared from "./exchange.module.css";
 import type { AskedQuestion } from "../../exchange/incoming/importer.ts";
 import type { RowTexts } from "./rowTexts.ts";
 
@@ -25,7 +26,7 @@ export function QuestionsPanel({ asked, answers, texts, onAnswer }: Props) {
   const open = asked.filter(({ id }) => answers[id] === undefined).length;
   return (
     <Panel title={words.questions}>
-      <p className={styles.quiet} role="status">
+      <p className={shared.quiet} role="status">
         {open === 0 ? words.allAnswered : words.questionsIntro}
       </p>
       <ol className={styles.questions}>
@@ -58,12 +59,12 @@ function OneQuestion({ question, answer, texts, onAnswer }: OneProps) {
   return (
     <fieldset className={styles.question} aria-describedby={exampleId} data-answered={answer !== undefined}>
       <legend className={styles.asked}>{texts.question(question)}</legend>
-      <p id={exampleId} className={styles.quiet}>
+      <p id={exampleId} className={shared.quiet}>
         {[words.concerns(format.fixed(question.rows, 0)), ...(answer === undefined ? [] : [words.answered])].join(" · ")}
       </p>
       {question.options.length > LONGEST_CHOICE ? (
         <select
-          className={styles.select}
+          className={shared.select}
           aria-label={texts.question(question)}
           value={answer ?? ""}
           onChange={(event) => onAnswer(question.id, event.currentTarget.value)}

@@ -5,7 +5,8 @@ import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { ImportPageWords } from "../../words/language.ts";
-import styles from "./exchange.module.css";
+import styles from "./ReviewPanel.module.css";
+import shared from "./exchange.module.css";
 import { resultsChanged, type DeskState, type ImportDesk, type NotImported } from "./importDesk.ts";
 import type { ReviewRow, RowFilter } from "../../exchange/incoming/importer.ts";
 import { ReviewTable } from "./ReviewTable.tsx";
@@ -156,7 +157,7 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
             <Button variant="default" onClick={desk.startOver}>
               {words.startOver}
             </Button>
-            <p className={styles.quiet}>
+            <p className={shared.quiet}>
               {[
                 ...(nothing && plan.rowCounts.NeedsAnswer === 0 ? [words.importNothing] : []),
                 ...(counts.patientsAdded === 0 ? [] : [words.importPatients(number(counts.patientsAdded))]),

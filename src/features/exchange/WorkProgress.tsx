@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
-import styles from "./exchange.module.css";
+import styles from "./WorkProgress.module.css";
 import type { Progress } from "../../exchange/incoming/importer.ts";
 
 type Props = { readonly progress: Progress | undefined; readonly onCancel: () => void };

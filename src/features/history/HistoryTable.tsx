@@ -1,5 +1,6 @@
 import type { Series, SeriesPoint } from "../../domain/series/series.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
+import { DataTable } from "../../ui/DataTable.tsx";
 import { describeLimits, describeValue } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./history.module.css";
@@ -8,6 +9,7 @@ import styles from "./history.module.css";
 export function HistoryTable({ series, label }: { readonly series: Series; readonly label: string }) {
   const { words, format } = useWording();
   const { chart, leftOut } = usePageWords("history").history;
+  const { columns } = chart;
   const { canonicalUnit } = series.measurand;
   const range = ({ interval }: SeriesPoint): string => {
     if (interval === undefined) return chart.noRange;
@@ -15,33 +17,31 @@ export function HistoryTable({ series, label }: { readonly series: Series; reado
     return interval.source.type === "Laboratory" ? limits : chart.generalRange(limits);
   };
   return (
-    <div className={styles.tablePlace} role="group" aria-label={label} tabIndex={0}>
-      <table className={styles.table} aria-label={label}>
-        <thead>
-          <tr>
-            {[chart.columns.day, chart.columns.value, chart.columns.range, chart.columns.where].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {series.points.toReversed().map((point) => (
-            <tr key={point.observation.id} data-left-out={point.leftOut}>
-              <th scope="row">{format.dayShort(point.collectedOn)}</th>
-              <td className={styles.value}>{`${describeValue(point, canonicalUnit, format)} ${UNIT_TEXT[canonicalUnit]}`}</td>
-              <td>{range(point)}</td>
-              <td>
-                {point.leftOut === "entered-in-error" ? null : chart.flag[point.flag]}
-                {point.leftOut === undefined ? null : (
-                  <span className={styles.note}>{chart.notCompared(leftOut[point.leftOut])}</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className={styles.table}>
+      <DataTable
+        label={label}
+        rows={series.points.toReversed()}
+        rowKey={({ observation }) => observation.id}
+        rowProps={({ leftOut }) => ({ "data-left-out": leftOut })}
+        columns={[
+          { heading: columns.day, look: "figure", render: ({ collectedOn }) => format.dayShort(collectedOn) },
+          {
+            heading: columns.value,
+            look: "figure",
+            render: (point) => <strong>{`${describeValue(point, canonicalUnit, format)} ${UNIT_TEXT[canonicalUnit]}`}</strong>,
+          },
+          { heading: columns.range, render: range },
+          {
+            heading: columns.where,
+            render: ({ leftOut: why, flag }) => (
+              <>
+                {why === "entered-in-error" ? null : chart.flag[flag]}
+                {why === undefined ? null : <span className={styles.note}>{chart.notCompared(leftOut[why])}</span>}
+              </>
+            ),
+          },
+        ]}
+      />
     </div>
   );
 }

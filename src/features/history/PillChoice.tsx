@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { Unseen } from "../../ui/Unseen.tsx";
 import styles from "./history.module.css";
 
 type Props<Value extends string> = {
@@ -16,7 +17,9 @@ export function PillChoice<Value extends string>({ label, value, choices, onChan
   const name = useId();
   return (
     <fieldset className={styles.pills} data-print="no">
-      <legend className={styles.hidden}>{label}</legend>
+      <legend>
+        <Unseen>{label}</Unseen>
+      </legend>
       {choices.map((choice) => (
         <label key={choice.value} className={styles.pill}>
           <input type="radio" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />

@@ -1,3 +1,4 @@
+import { DataTable } from "../../ui/DataTable.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./ChangesTable.module.css";
 import type { ContentChange } from "./contentChanges.ts";
@@ -6,23 +7,24 @@ import type { ContentChange } from "./contentChanges.ts";
 export function ChangesTable({ label, changes }: { readonly label: string; readonly changes: readonly ContentChange[] }) {
   const { words } = useWording();
   return (
-    <table className={styles.changes} aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{words.results.field}</th>
-          <th scope="col">{words.results.before}</th>
-          <th scope="col">{words.results.after}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ field, before, after }) => (
-          <tr key={field}>
-            <th scope="row">{words.entry.field[field]}</th>
-            <td>{before === undefined ? words.results.nothing : <del>{before}</del>}</td>
-            <td>{after === undefined ? words.results.nothing : <ins>{after}</ins>}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.changes}>
+      <DataTable
+        label={label}
+        rowsOnly
+        rows={changes}
+        rowKey={({ field }) => field}
+        columns={[
+          { heading: words.results.field, render: ({ field }) => words.entry.field[field] },
+          {
+            heading: words.results.before,
+            render: ({ before }) => (before === undefined ? words.results.nothing : <del>{before}</del>),
+          },
+          {
+            heading: words.results.after,
+            render: ({ after }) => (after === undefined ? words.results.nothing : <ins>{after}</ins>),
+          },
+        ]}
+      />
+    </div>
   );
 }

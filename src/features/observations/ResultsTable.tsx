@@ -6,6 +6,7 @@ import { narrowSeries, type PurposeView } from "../../domain/series/purposeView.
 import { seriesOf } from "../../domain/series/series.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { resultInWords } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
@@ -79,7 +80,7 @@ export function ResultsTable({ patientId, measurand, changes, view }: Props) {
               {words.results.change}
             </th>
             <th scope="col" className={styles.actions} data-print="no">
-              <span className={styles.unseen}>{words.results.actions}</span>
+              <Unseen>{words.results.actions}</Unseen>
             </th>
           </tr>
         </thead>

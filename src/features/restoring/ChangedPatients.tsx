@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { PatientRestore } from "../../exchange/restorePlan.ts";
+import { DataTable } from "../../ui/DataTable.tsx";
 import { describeName } from "../../words/describePatient.ts";
 import { describePatientChange } from "../../words/describeRestore.ts";
 import { usePageWords } from "../../ui/wording.tsx";
@@ -19,30 +20,29 @@ export function ChangedPatients({ changes }: { readonly changes: readonly Patien
   const sorted = [...changes].sort((a, b) => rank(a) - rank(b) || describeName(a.patient).localeCompare(describeName(b.patient)));
   const shown = all ? sorted : sorted.slice(0, FIRST_SHOWN);
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label={words.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.patient}</th>
-            <th scope="col">{words.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((change) => (
-            <tr key={change.after.id}>
-              <th scope="row">{describeName(change.patient)}</th>
-              <td>
+    <div className={styles.changed}>
+      <DataTable
+        label={words.table}
+        rowsOnly
+        rows={shown}
+        rowKey={({ after }) => after.id}
+        columns={[
+          { heading: words.patient, render: ({ patient }) => describeName(patient) },
+          {
+            heading: words.what,
+            render: (change) => (
+              <>
                 {describePatientChange(change, words)}
                 {change.maybe.map(({ patient, because }) => (
                   <p key={patient.id} className={styles.maybe}>
                     {words.maybe(describeName(patient), because)}
                   </p>
                 ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+        ]}
+      />
       {shown.length === sorted.length ? null : (
         <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
           {words.showAll(sorted.length)}

@@ -6,6 +6,7 @@ import { countGroups } from "../../domain/analysis/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { isTyping } from "../../ui/isTyping.ts";
 import { SearchField } from "../../ui/SearchField.tsx";
+import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { EmptyRoster } from "./EmptyRoster.tsx";
 import styles from "./Roster.module.css";
@@ -150,9 +151,9 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
           <RosterTable rows={rows} order={order} onOrder={setOrder} onApproach={onApproach} onSetAside={onSetAside} />
         )}
       </div>
-      <p role="status" className={styles.said}>
+      <Unseen as="p" role="status">
         {said}
-      </p>
+      </Unseen>
       {asked === undefined ? null : (
         <Suspense>
           <SetAsideDialog

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { LaboratoryInterval } from "../../domain/measuring/laboratoryInterval.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { DataTable } from "../../ui/DataTable.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { UNIT_TEXT, type Format } from "../../words/format.ts";
@@ -70,59 +71,51 @@ export function LaboratorySettings() {
       {laboratories.length === 0 ? (
         <p className={styles.nothing}>{text.none}</p>
       ) : (
-        <div className={styles.scroll}>
-          <table className={styles.table} aria-label={text.table}>
-            <thead>
-              <tr>
-                <th scope="col">{text.laboratory}</th>
-                <th scope="col">{text.method}</th>
-                <th scope="col">{text.measurand}</th>
-                <th scope="col">{text.interval}</th>
-                <th scope="col">
-                  <span className={styles.unseen}>{page.actions}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {laboratories.map((row) => (
-                <tr key={`${row.laboratory}|${row.method}|${row.measurand}|${peopleText(row, text)}`}>
-                  <th scope="row">{row.laboratory}</th>
-                  <td data-label={text.method}>{row.method}</td>
-                  <td data-label={text.measurand}>{words.names.measurand[row.measurand]}</td>
-                  <td className={styles.figure} data-label={text.interval}>
-                    {[intervalText(row, text, format), peopleText(row, text)].filter((part) => part !== "").join("; ")}
-                  </td>
-                  <td className={styles.rowActions}>
-                    <div>
-                      <Button
-                        variant="subtle"
-                        size="compact-sm"
-                        aria-label={text.editNamed(nameOf(row))}
-                        onClick={() => setEditing(row)}
-                      >
-                        {words.care.edit}
-                      </Button>
-                      <Button
-                        variant="subtle"
-                        color="gray"
-                        size="compact-sm"
-                        aria-label={text.removeNamed(nameOf(row))}
-                        onClick={() =>
-                          apply(
-                            laboratories.filter((present) => present !== row),
-                            text.removed(nameOf(row)),
-                          )
-                        }
-                      >
-                        {text.remove}
-                      </Button>
-                    </div>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label={text.table}
+          rows={laboratories}
+          rowKey={(row) => `${row.laboratory}|${row.method}|${row.measurand}|${peopleText(row, text)}`}
+          columns={[
+            { heading: text.laboratory, render: (row) => row.laboratory },
+            { heading: text.method, render: (row) => row.method },
+            { heading: text.measurand, render: (row) => words.names.measurand[row.measurand] },
+            {
+              heading: text.interval,
+              look: "figure",
+              render: (row) => [intervalText(row, text, format), peopleText(row, text)].filter((part) => part !== "").join("; "),
+            },
+            {
+              heading: page.actions,
+              look: "actions",
+              render: (row) => (
+                <>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={text.editNamed(nameOf(row))}
+                    onClick={() => setEditing(row)}
+                  >
+                    {words.care.edit}
+                  </Button>
+                  <Button
+                    variant="subtle"
+                    color="gray"
+                    size="compact-sm"
+                    aria-label={text.removeNamed(nameOf(row))}
+                    onClick={() =>
+                      apply(
+                        laboratories.filter((present) => present !== row),
+                        text.removed(nameOf(row)),
+                      )
+                    }
+                  >
+                    {text.remove}
+                  </Button>
+                </>
+              ),
+            },
+          ]}
+        />
       )}
       <div className={styles.buttons}>
         <Button variant="default" onClick={() => setEditing("new")}>

@@ -9,7 +9,7 @@ import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 import styles from "./settings.module.css";
 import { VariationForm } from "./VariationForm.tsx";
-import { VariationTableRow } from "./VariationTableRow.tsx";
+import { VariationTable } from "./VariationTable.tsx";
 import { variationRows } from "./variationRows.ts";
 
 /**
@@ -63,44 +63,21 @@ export function VariationSettings() {
 
   return (
     <SettingsPanel title={text.title} intro={text.intro} said={said} onUndo={before === undefined ? undefined : undo}>
-      <div className={styles.scroll}>
-        <table className={styles.table} aria-label={text.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text.measurand}</th>
-              <th scope="col">{text.laboratory}</th>
-              <th scope="col">{text.cviShort}</th>
-              <th scope="col">{text.cvaShort}</th>
-              <th scope="col">{text.source}</th>
-              <th scope="col">
-                <span className={styles.unseen}>{page.actions}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {variationRows(choices).map((row) => (
-              <VariationTableRow
-                key={`${row.code}|${row.type === "Chosen" ? (row.choice.laboratory ?? "") : ""}`}
-                row={row}
-                onEdit={() =>
-                  setEditing(
-                    row.type === "Chosen"
-                      ? { initial: draftOf(row.choice), replaces: row.choice }
-                      : { initial: emptyDraft(row.code) },
-                  )
-                }
-                onRemove={(choice) => apply(without(choice), text.removed(nameOf(choice)))}
-                onAssume={() =>
-                  apply(
-                    [...choices, { measurand: row.code, cviPercent: ASSUMED_PERCENT, cvaPercent: 0, source: text.assumption }],
-                    text.assumed(words.names.measurand[row.code]),
-                  )
-                }
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <VariationTable
+        rows={variationRows(choices)}
+        onEdit={(row) =>
+          setEditing(
+            row.type === "Chosen" ? { initial: draftOf(row.choice), replaces: row.choice } : { initial: emptyDraft(row.code) },
+          )
+        }
+        onRemove={(choice) => apply(without(choice), text.removed(nameOf(choice)))}
+        onAssume={({ code }) =>
+          apply(
+            [...choices, { measurand: code, cviPercent: ASSUMED_PERCENT, cvaPercent: 0, source: text.assumption }],
+            text.assumed(words.names.measurand[code]),
+          )
+        }
+      />
       <div className={styles.buttons}>
         <Button variant="default" onClick={() => setEditing({ initial: emptyDraft("b2m-serum") })}>
           {text.forLaboratory}

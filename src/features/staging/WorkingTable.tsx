@@ -5,6 +5,7 @@ import { inputsOf } from "../../domain/staging/score.ts";
 import type { Staging, WorkingRow } from "../../domain/staging/scoreOf.ts";
 import type { InputCode } from "../../domain/findings/stagingInputs.ts";
 import type { StagingInput } from "../../domain/record/stagingInput.ts";
+import { DataTable } from "../../ui/DataTable.tsx";
 import { describeRule, pointsText } from "../../words/describeStaging.ts";
 import { describeChosen } from "../../words/describeStagingInputs.ts";
 import { useStagingWording } from "./useStagingWording.ts";
@@ -48,34 +49,42 @@ export function WorkingTable({ staging, inputs, onChange }: Props) {
     );
   };
   const lines = (row: WorkingRow, line: (input: InputCode) => ReactNode) =>
-    inputsOf(row.factor.when).map((input) => <div key={input}>{line(input)}</div>);
+    inputsOf(row.factor.when).map((input) => (
+      <div key={input} className={styles.line}>
+        {line(input)}
+      </div>
+    ));
 
   return (
-    <table className={styles.table} aria-label={panel.workingOf(scoreNames[staging.score.code])}>
-      <thead>
-        <tr>
-          <th scope="col">{panel.column.rule}</th>
-          <th scope="col">{panel.column.input}</th>
-          <th scope="col">{panel.column.value}</th>
-          <th scope="col">{panel.column.date}</th>
-          <th scope="col">{panel.column.met}</th>
-          {counts ? <th scope="col">{panel.column.points}</th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {staging.working.map((row) => (
-          <tr key={row.factor.id} data-met={row.met ?? "open"}>
-            <th scope="row">{describeRule(row.factor, words, format)}</th>
-            <td className={styles.inputs}>{lines(row, (input) => inputNames[input])}</td>
-            <td className={styles.values}>{lines(row, valueOf)}</td>
-            <td className={styles.days}>{lines(row, dayOf)}</td>
-            <td className={styles.met}>{row.met === undefined ? panel.met.open : row.met ? panel.met.yes : panel.met.no}</td>
-            {counts ? (
-              <td className={styles.given}>{row.points === undefined ? panel.none : pointsText(row.points, format)}</td>
-            ) : null}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      label={panel.workingOf(scoreNames[staging.score.code])}
+      rows={staging.working}
+      rowKey={({ factor }) => factor.id}
+      rowProps={({ met }) => ({ "data-met": String(met ?? "open") })}
+      columns={[
+        {
+          heading: panel.column.rule,
+          render: ({ factor }) => <span className={styles.rule}>{describeRule(factor, words, format)}</span>,
+        },
+        { heading: panel.column.input, look: "figure", render: (row) => lines(row, (input) => inputNames[input]) },
+        { heading: panel.column.value, render: (row) => lines(row, valueOf) },
+        { heading: panel.column.date, look: "figure", render: (row) => lines(row, dayOf) },
+        {
+          heading: panel.column.met,
+          look: "figure",
+          render: ({ met }) => (
+            <span className={styles.met}>{met === undefined ? panel.met.open : met ? panel.met.yes : panel.met.no}</span>
+          ),
+        },
+        ...(counts
+          ? [
+              {
+                heading: panel.column.points,
+                render: ({ points }: WorkingRow) => (points === undefined ? panel.none : pointsText(points, format)),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }

@@ -4,6 +4,7 @@ import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
 import type { NumberedLine } from "../../domain/record/lineNumber.ts";
 import type { Series } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
+import { DataTable } from "../../ui/DataTable.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeLineSummary } from "../../words/describeLinesSummary.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
@@ -31,36 +32,35 @@ export function LinesTable({ series, lines, variation, events }: Props) {
   return (
     <>
       <p className={styles.intro}>{texts.intro(words.names.measurand[code], UNIT_TEXT[canonicalUnit])}</p>
-      <table className={styles.table} aria-label={texts.title}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.line}</th>
-            {rows[0]?.cells.map(([heading]) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
+      <DataTable
+        label={texts.title}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            heading: texts.line,
+            render: (row) => (
+              <>
                 {row.name}
                 <small>{row.days}</small>
-              </th>
-              {row.cells.map(([heading, { value, detail, isBeyond }]) => (
-                <td key={heading} data-heading={heading}>
-                  <div>
-                    {value === undefined ? null : isBeyond === true ? <strong>{value}</strong> : <span>{value}</span>}
-                    {detail === "" ? null : <small>{detail}</small>}
-                  </div>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          ...(rows[0]?.cells ?? []).map(([heading], place) => ({
+            heading,
+            render: (row: LineRow) => <Cell {...row.cells[place]?.[1]} />,
+          })),
+        ]}
+      />
     </>
   );
 }
+
+type LineRow = ReturnType<typeof describeLineSummary>;
+
+const Cell = ({ value, detail, isBeyond }: Partial<LineRow["cells"][number][1]>) => (
+  <>
+    {value === undefined ? null : isBeyond === true ? <strong>{value}</strong> : <span>{value}</span>}
+    {detail === undefined || detail === "" ? null : <small>{detail}</small>}
+  </>
+);

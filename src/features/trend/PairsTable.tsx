@@ -3,6 +3,7 @@ import { eventsInForce } from "../../domain/analysis/eventInForce.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
+import { DataTable } from "../../ui/DataTable.tsx";
 import { describePairValue, describeRatio } from "../../words/describeCompanions.ts";
 import styles from "./PairsTable.module.css";
 
@@ -17,32 +18,27 @@ export function PairsTable({ pairs, events }: Props) {
   return (
     <section className={styles.pairs} aria-label={texts.title}>
       <h3>{texts.title}</h3>
-      <table aria-label={texts.caption}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.collected}</th>
-            <th scope="col">{texts.csf}</th>
-            <th scope="col">{texts.serum}</th>
-            <th scope="col">{texts.ratio}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.toReversed().map(({ collectedOn, csf, serum, ratio, unused }) => (
-            <tr key={collectedOn}>
-              <th scope="row">
-                {format.day(collectedOn)}
+      <DataTable
+        label={texts.caption}
+        rowsOnly
+        rows={pairs.toReversed()}
+        rowKey={({ collectedOn }) => collectedOn}
+        columns={[
+          {
+            heading: texts.collected,
+            render: ({ collectedOn, unused }) => (
+              <>
+                <span className={styles.day}>{format.day(collectedOn)}</span>
                 {unused === 0 ? null : <small>{texts.unused(unused)}</small>}
                 {near(collectedOn) === "" ? null : <small>{texts.near(near(collectedOn))}</small>}
-              </th>
-              <td>{describePairValue(csf, words, format)}</td>
-              <td>{describePairValue(serum, words, format)}</td>
-              <td>
-                <strong>{describeRatio(ratio, words, format)}</strong>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          { heading: texts.csf, look: "figure", render: ({ csf }) => describePairValue(csf, words, format) },
+          { heading: texts.serum, look: "figure", render: ({ serum }) => describePairValue(serum, words, format) },
+          { heading: texts.ratio, render: ({ ratio }) => <strong>{describeRatio(ratio, words, format)}</strong> },
+        ]}
+      />
       <p>{texts.caution}</p>
     </section>
   );
