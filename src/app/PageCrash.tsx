@@ -24,7 +24,7 @@ export class PageGuard extends Component<Props, CrashState> {
 }
 
 /** What happened, what is safe, what to do next. Never a stack trace or an error text: either may hold patient data. */
-export function PageCrash({ kind }: { readonly kind: string }) {
+function PageCrash({ kind }: { readonly kind: string }) {
   const { words } = useWording();
   const saved = useMonitor((state) => state.saveStatus.type === "Saved");
   return (

@@ -8,7 +8,7 @@ import type { Limit } from "./valueAxis.ts";
 export type BandStep = { readonly from: number; readonly to: number; readonly interval: ReferenceInterval };
 
 /** Whether two results were reported with the same limits by the same source. */
-export const isSameInterval = (one: ReferenceInterval | undefined, other: ReferenceInterval | undefined): boolean =>
+const isSameInterval = (one: ReferenceInterval | undefined, other: ReferenceInterval | undefined): boolean =>
   one?.low === other?.low && one?.high === other?.high && JSON.stringify(one?.source) === JSON.stringify(other?.source);
 
 /** An interval with neither limit says nothing. */

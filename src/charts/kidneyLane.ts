@@ -18,7 +18,7 @@ export const KIDNEY_LANE_HEIGHT = 104;
 const TITLE = 26;
 const FOOT = 8;
 /** Below it KDIGO's category is G3a or lower. */
-export const KIDNEY_BOUNDARY = 60;
+const KIDNEY_BOUNDARY = 60;
 const LEAST_TOP = 90;
 const MOST_LABELS = 14;
 

@@ -1,7 +1,7 @@
 import type { TrendPoint } from "./trendPoints.ts";
 
 /** Above so many points the line is reduced before it is drawn. Statistics always use every point. */
-export const LINE_REDUCED_ABOVE = 1000;
+const LINE_REDUCED_ABOVE = 1000;
 /** Above so many points marks would run into a caterpillar. */
 export const MARKS_REDUCED_ABOVE = 60;
 /** Kept marks stand at least so far apart where they are reduced, px. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
 
 /** Width where the page has not been laid out: under test, or hidden. */
-export const FALLBACK_WIDTH = 720;
+const FALLBACK_WIDTH = 720;
 
 /**
  * The width of an element in whole px, measured before the first paint and again when it changes; nothing before that. A fixed

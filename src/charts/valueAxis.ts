@@ -1,6 +1,6 @@
 import { multiple, niceStep } from "./niceStep.ts";
 
-export const VALUE_SCALES = ["linear", "log"] as const;
+const VALUE_SCALES = ["linear", "log"] as const;
 export type ValueScale = (typeof VALUE_SCALES)[number];
 
 export type ValueTick = { readonly value: number; readonly decimals: number };

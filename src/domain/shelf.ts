@@ -46,10 +46,6 @@ export function putAllOnShelf<Entry extends { readonly id: string }>(
   return withBuckets(shelf, copies, size);
 }
 
-/** The same shelf with this entry added, or put in the place of the one with its id. */
-export const putOnShelf = <Entry extends { readonly id: string }>(shelf: Shelf<Entry>, entry: Entry): Shelf<Entry> =>
-  putAllOnShelf(shelf, [entry]);
-
 /** A shelf with these entries on it; where two share an id the later one stands. */
 export const shelve = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Shelf<Entry> =>
   putAllOnShelf<Entry>(emptyShelf, entries);

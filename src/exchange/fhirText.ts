@@ -25,7 +25,7 @@ const escaped = (text: string): string =>
     .replaceAll(/[^ -~]|^ | $/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** The extension that keeps what the element beside it could not. */
-export const exactExtension = (exact: string): Writable => ({
+const exactExtension = (exact: string): Writable => ({
   extension: [{ url: OUR_EXTENSION.exact, valueString: escaped(exact) }],
 });
 

@@ -4,16 +4,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { packId, unpackId } from "./packedId.ts";
 
 /** What most results of a patient share, written once for all of them under its plain names. */
-export const SHARED_FIELDS = [
-  "measurand",
-  "unit",
-  "laboratory",
-  "method",
-  "intervalLow",
-  "intervalHigh",
-  "purpose",
-  "status",
-] as const;
+const SHARED_FIELDS = ["measurand", "unit", "laboratory", "method", "intervalLow", "intervalHigh", "purpose", "status"] as const;
 export type SharedFields = { readonly [Field in (typeof SHARED_FIELDS)[number]]?: unknown };
 
 /**

@@ -23,7 +23,7 @@ import { forgetting } from "./settingsSlice.ts";
 import { acted } from "./undoSlice.ts";
 
 /** What the door is told when a person types: the user's decimal sign, today, and the birth date. */
-export const doorContext = (state: Pick<State, "settings">, record: PatientRecord, deps: Deps): DoorContext => ({
+const doorContext = (state: Pick<State, "settings">, record: PatientRecord, deps: Deps): DoorContext => ({
   decimal: state.settings.decimal,
   notAfter: deps.today(),
   ...(record.patient.birthDate === undefined ? {} : { birthDate: record.patient.birthDate }),

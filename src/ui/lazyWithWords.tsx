@@ -3,7 +3,7 @@ import type { Language, WordedPage } from "../words/language.ts";
 import { useWording } from "./wording.tsx";
 
 /** Asks for the words of these pages, so that they arrive while their code does. What fails is told where they are used. */
-export function fetchWords(language: Language, pages: readonly WordedPage[]): void {
+function fetchWords(language: Language, pages: readonly WordedPage[]): void {
   for (const page of pages) language.pages[page].fetch().catch(() => {});
 }
 

@@ -64,7 +64,7 @@ function dayValue({ points, value }: DailyResult, { verdict: { measurand }, form
 }
 
 /** Where a result lies against its own range, and whose range that is. */
-export function describeWhere(
+function describeWhere(
   { flag, interval }: SeriesPoint,
   { verdict: { measurand }, words, history, format }: Pick<Telling, "verdict" | "words" | "history" | "format">,
 ): string {

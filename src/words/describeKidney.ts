@@ -15,7 +15,7 @@ export function describeEgfr({ point, egfr }: KidneyResult, format: Format): str
 }
 
 /** One kidney result: "eGFR 29 mL/min/1.73 m² (G4), creatinine 1.78 mg/dL", or the creatinine with its flag. */
-export function describeKidneyResult(
+function describeKidneyResult(
   result: KidneyResult,
   { creatinine }: KidneyCourse,
   { kidneyLane, chart, names }: Words,

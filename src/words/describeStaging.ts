@@ -19,11 +19,11 @@ export function unitOfInput(code: InputCode, { staging }: StagingWords): string 
 }
 
 /** "a", "a or b", "a, b or c". */
-export const listed = (parts: readonly string[], word: string): string =>
+const listed = (parts: readonly string[], word: string): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1) ?? ""}`;
 
 /** An answer as it is read. */
-export const answerText = (value: string, { staging }: StagingWords): string => staging.answer[value] ?? value;
+const answerText = (value: string, { staging }: StagingWords): string => staging.answer[value] ?? value;
 
 function comparison(test: Test, words: StagingWords, format: Format): string {
   const { staging } = words;
@@ -88,7 +88,7 @@ export function stageHeadline(score: ScoreCode, stages: readonly string[], words
 }
 
 /** What is missing, by name. */
-export const missingText = (missing: readonly Missing[], { staging }: StagingWords): string =>
+const missingText = (missing: readonly Missing[], { staging }: StagingWords): string =>
   missing
     .map(({ input, what }) => (what === "value" ? staging.input[input] : staging.missingLimit(staging.input[input])))
     .join(", ");

@@ -10,7 +10,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { byId, put, type ById } from "../../src/domain/byId.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
-import { putOnShelf, shelve, take } from "../../src/domain/shelf.ts";
+import { putAllOnShelf, shelve, take } from "../../src/domain/shelf.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import { saveOnChange, type SavedState } from "../../src/persistence/saveOnChange.ts";
@@ -39,7 +39,7 @@ const recordsOf = (patients: number): readonly PatientRecord[] =>
 
 const onShelf = (store: StoreApi<SavedState>) => ({
   record: (id: string) => take(store.getState().records, id),
-  change: (record: PatientRecord) => store.setState(({ records }) => ({ records: putOnShelf(records, record) })),
+  change: (record: PatientRecord) => store.setState(({ records }) => ({ records: putAllOnShelf(records, [record]) })),
 });
 
 async function oneDocumentEach(records: readonly PatientRecord[]): Promise<Device> {

@@ -1,16 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  changedIds,
-  emptyShelf,
-  entriesOn,
-  putAllOnShelf,
-  putOnShelf,
-  shelve,
-  take,
-  without,
-  type Shelf,
-} from "../../src/domain/shelf.ts";
+import { changedIds, emptyShelf, entriesOn, putAllOnShelf, shelve, take, without, type Shelf } from "../../src/domain/shelf.ts";
 import { exampleUuid } from "../support/exampleRecords.ts";
 
 type Entry = { readonly id: string; readonly value: number };
@@ -79,7 +69,7 @@ describe("the shelf of all patients", () => {
     for (const id of INHERITED) {
       expect(take(emptyShelf, id)).toBeUndefined();
       expect(take(shelve([{ id: "a", value: 1 }]), id)).toBeUndefined();
-      expect(take(putOnShelf<Entry>(emptyShelf, { id, value: 1 }), id)).toEqual({ id, value: 1 });
+      expect(take(putAllOnShelf<Entry>(emptyShelf, [{ id, value: 1 }]), id)).toEqual({ id, value: 1 });
     }
   });
 
@@ -87,7 +77,7 @@ describe("the shelf of all patients", () => {
     const shelf = shelve([{ id: "a", value: 1 }]);
     expect(putAllOnShelf(shelf, [])).toBe(shelf);
     expect(without(shelf, ["b", "__proto__"])).toBe(shelf);
-    expect(changedIds(shelf, putOnShelf(shelf, { id: "a", value: 1 }))).toEqual(["a"]);
+    expect(changedIds(shelf, putAllOnShelf(shelf, [{ id: "a", value: 1 }]))).toEqual(["a"]);
   });
 
   it("lets the later of two with one id stand", () => {
@@ -100,7 +90,7 @@ describe("the shelf of all patients", () => {
 
   it("copies few of 5,000 patients to change one, and shares the rest", () => {
     const shelf = shelve(Array.from({ length: 5000 }, (_, number) => ({ id: exampleUuid(number), value: 0 })));
-    const next = putOnShelf(shelf, { id: exampleUuid(42), value: 1 });
+    const next = putAllOnShelf(shelf, [{ id: exampleUuid(42), value: 1 }]);
     const copied = next.buckets.filter((bucket, place) => bucket !== shelf.buckets[place]);
     expect(copied).toHaveLength(1);
     expect(Math.max(...shelf.buckets.map((bucket) => bucket.size))).toBeLessThan(60);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { ok } from "../../src/domain/result.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
-import { entriesOn, putOnShelf, shelve, take } from "../../src/domain/shelf.ts";
+import { entriesOn, putAllOnShelf, shelve, take } from "../../src/domain/shelf.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import type { Repository } from "../../src/persistence/repository.ts";
@@ -29,7 +29,7 @@ function smallStore(...records: readonly PatientRecord[]) {
       return () => listeners.delete(listener);
     },
     set,
-    put: (record: PatientRecord) => set({ records: putOnShelf(state.records, record) }),
+    put: (record: PatientRecord) => set({ records: putAllOnShelf(state.records, [record]) }),
   };
 }
 

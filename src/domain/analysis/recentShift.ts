@@ -2,12 +2,12 @@ import { Z_TWO_SIDED_95 } from "./referenceChangeValue.ts";
 import { isCalledAt, strongestShift, type Scan, type ScannedShift, type ShiftGrade } from "./shiftScan.ts";
 
 /** After a call, so many further results … */
-export const RESULTS_TO_SETTLE = 4;
+const RESULTS_TO_SETTLE = 4;
 /**
  * … over at least this many days, without a further shift, and the verdict no longer says that the value is moving. App rule, no
  * guideline.
  */
-export const DAYS_TO_SETTLE = 90;
+const DAYS_TO_SETTLE = 90;
 
 /**
  * A shift in its place, in indices of results: where it reached the grade it has (counted from its split, so that nothing before

@@ -69,7 +69,7 @@ export function changeBetween(earlier: number, later: number, sigma: number): Ch
  * How often a standard normal value lies as far from 0 as `z`, on either side. From the lower tail, so that tiny chances keep
  * their digits.
  */
-export const twoSidedChance = (z: number): number => 2 * normalCdf(-Math.abs(z), 0, 1);
+const twoSidedChance = (z: number): number => 2 * normalCdf(-Math.abs(z), 0, 1);
 
 /**
  * The chance that one follow-up result shows a true change as beyond variation, two-sided 95 %, in its own direction.

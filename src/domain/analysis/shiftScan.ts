@@ -2,9 +2,9 @@ import { Z_ONE_SIDED_95 } from "./referenceChangeValue.ts";
 import { limitConfirmed, limitPossible, LONGEST_LOOK_BACK } from "./shiftLimits.ts";
 
 /** A confirmed shift rests on at least this many results … */
-export const RESULTS_TO_CONFIRM = 2;
+const RESULTS_TO_CONFIRM = 2;
 /** … whose first and last lie at least this far apart, so that one bad week cannot confirm itself. App rule, no guideline. */
-export const DAYS_TO_CONFIRM = 14;
+const DAYS_TO_CONFIRM = 14;
 
 /**
  * How far a result must differ to second a shift, in standard errors: the 95 % limit in the direction that the shift has given.

@@ -34,8 +34,8 @@ export type NoPace =
 export type Trend = { readonly slope?: Slope; readonly pace: Result<Pace, NoPace> };
 
 /** App rule after PCWG2 (prostate cancer): at least three results, and four weeks. */
-export const RESULTS_FOR_PACE = 3;
-export const DAYS_FOR_PACE = 28;
+const RESULTS_FOR_PACE = 3;
+const DAYS_FOR_PACE = 28;
 
 /**
  * The least-squares line through log values over days. A few points can lie on a line by luck, so the standard error is never

@@ -99,7 +99,7 @@ const silences = (setAside: SetAside, asking: Observation): boolean =>
  * - Errors: nothing where the verdict is not a possible call.
  * - Source: a possible call asks for a repeat (docs/decisions.md); overdue by `DAYS_TO_REPEAT`, an app rule.
  */
-export function repeatRequest(verdict: Verdict, setAsides: readonly SetAside[], today: CalendarDate): RepeatRequest | undefined {
+function repeatRequest(verdict: Verdict, setAsides: readonly SetAside[], today: CalendarDate): RepeatRequest | undefined {
   const { kind, latest, measurand } = verdict;
   if ((kind !== "rising-possible" && kind !== "falling-possible") || latest === undefined) return undefined;
   const dueOn = addDays(latest.collectedOn, DAYS_TO_REPEAT);

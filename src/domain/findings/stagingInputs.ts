@@ -1,4 +1,3 @@
-import { keysOf } from "../keysOf.ts";
 import type { MeasurandCode } from "../measuring/measurand.ts";
 
 /** What an input is: a result of a laboratory, a plain number, or one of a few answers. */
@@ -11,7 +10,7 @@ const FINDING: InputKind = { type: "choice", values: ["absent", "present"] };
 const quantity = (measurand: MeasurandCode): InputKind => ({ type: "quantity", measurand });
 
 /** Everything a published score may ask for. The values of a choice stand from the least to the most. */
-export const STAGING_INPUTS = {
+const STAGING_INPUTS = {
   b2m: quantity("b2m-serum"),
   albumin: quantity("albumin-serum"),
   creatinine: quantity("creatinine-serum"),
@@ -43,9 +42,6 @@ export const STAGING_INPUTS = {
 } as const satisfies { readonly [code: string]: InputKind };
 
 export type InputCode = keyof typeof STAGING_INPUTS;
-
-/** All inputs, in the order in which a list shows them. */
-export const INPUT_CODES = keysOf(STAGING_INPUTS);
 
 /** Whether this text names an input. Own names only, so that "constructor" is none. */
 export const isInputCode = (text: string): text is InputCode => Object.hasOwn(STAGING_INPUTS, text);

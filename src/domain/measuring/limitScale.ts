@@ -6,7 +6,7 @@ import { limitOf, quantityOf, type ObservationContent } from "./observation.ts";
  * hundredfold (mg/dL for g/L) or a thousandfold (µg/L for mg/L); half a hundredfold leaves room for a value that is itself high
  * or low. App rule, not a guideline.
  */
-export const SCALE_FACTOR = 50;
+const SCALE_FACTOR = 50;
 
 /**
  * How many times its own reference interval a value is, where that is so far from 1 that the limits may stand in another unit

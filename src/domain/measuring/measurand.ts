@@ -1,7 +1,7 @@
 import { keysOf } from "../keysOf.ts";
 import type { AcceptedUnit, Unit } from "./units.ts";
 
-export const SPECIMENS = ["serum", "urine", "csf", "blood"] as const;
+const SPECIMENS = ["serum", "urine", "csf", "blood"] as const;
 export type Specimen = (typeof SPECIMENS)[number];
 
 /** Which kind of quantity is reported. Two kinds never share a series, whatever their specimen. */

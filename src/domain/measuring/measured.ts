@@ -42,7 +42,7 @@ export function parseMeasured(input: string, decimal: DecimalSign): Result<ReadM
 }
 
 /** Reads a bare number in the user's decimal sign. Units: none. Errors: as `parseMeasured`. */
-export function parseNumber(digits: string, decimal: DecimalSign): Result<number, NotMeasured> {
+function parseNumber(digits: string, decimal: DecimalSign): Result<number, NotMeasured> {
   if (/^[-−]/u.test(digits)) return err({ type: "Negative", text: digits });
   const text = digits.replace(/^\+/u, "");
   if (/^\d+$/u.test(text)) return finite(text, digits);

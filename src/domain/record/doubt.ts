@@ -36,7 +36,7 @@ export type Doubt =
  * or the patient. A slip is tenfold; half of that leaves room for the true change between the two results. App rule, not a
  * guideline.
  */
-export const JUMP_FACTOR = 5;
+const JUMP_FACTOR = 5;
 
 /**
  * What should be asked before this result is kept: slips of unit, decimal sign, patient and day.

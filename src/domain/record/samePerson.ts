@@ -21,7 +21,7 @@ export const alreadyHere = (records: Shelf<PatientRecord>, sought: Sought, excep
  * A record number as it is compared: two that differ by case, blanks or leading zeros alone are one, for a spreadsheet drops the
  * zeros and a person types them or not.
  */
-export const recordNumberKey = (number: string): string =>
+const recordNumberKey = (number: string): string =>
   nameKey(number)
     .replaceAll(" ", "")
     .replace(/^0+(?=.)/u, "");

@@ -11,7 +11,7 @@ export type PurposeCount = { readonly view: PurposeView; readonly shown: number;
 const active = ({ points }: Series) => points.filter(pointStands);
 
 /** Whether a result belongs to a view. Nothing chosen shows everything. */
-export const isInView = ({ observation }: SeriesPoint, view: PurposeView | undefined): boolean =>
+const isInView = ({ observation }: SeriesPoint, view: PurposeView | undefined): boolean =>
   view === undefined || (observation.purpose ?? "not-recorded") === view;
 
 /** The views worth choosing: none where no result has a purpose, else each purpose there is, and the results without one. */

@@ -14,7 +14,7 @@ import { stands } from "../standing.ts";
  * A sample or a finding further from diagnosis than this says too little of it. App rule; the scores were made from samples at
  * diagnosis.
  */
-export const LONGEST_FROM_DIAGNOSIS: Days = 60;
+const LONGEST_FROM_DIAGNOSIS: Days = 60;
 
 /** The day that a score's inputs must lie close to, and the day after which treatment has touched them. */
 export type Basis = { readonly day?: CalendarDate; readonly treatedFrom?: CalendarDate };

@@ -56,7 +56,7 @@ export type Score = {
 };
 
 /** The tests of a condition, each once, in the order in which they stand. */
-export function testsOf(condition: Condition): readonly Test[] {
+function testsOf(condition: Condition): readonly Test[] {
   if ("all" in condition) return condition.all.flatMap(testsOf);
   return "any" in condition ? condition.any.flatMap(testsOf) : [condition];
 }

@@ -9,7 +9,7 @@ const SURENESS: readonly SurelyOne[] = ["same", "token", "perhaps"];
 export type Named = { readonly knownAs?: KnownAs | undefined; readonly laboratory?: string | undefined };
 
 /** How surely these two are one result; nothing where they are not, or where nothing says so. */
-export function oneByName(one: Named, other: Named): SurelyOne | undefined {
+function oneByName(one: Named, other: Named): SurelyOne | undefined {
   const match = compareIdentities(one.knownAs, other.knownAs);
   if (match === undefined || match === "another") return undefined;
   return match === "perhaps" && !sameLaboratory(one.laboratory, other.laboratory) ? undefined : match;

@@ -39,7 +39,7 @@ function cellsOf(rows: readonly TableRow[], column: number): readonly string[] {
 }
 
 /** What kind of thing the cells of one column are. */
-export function kindOf(rows: readonly TableRow[], column: number): ColumnKind {
+function kindOf(rows: readonly TableRow[], column: number): ColumnKind {
   const cells = cellsOf(rows, column);
   const every = (is: (cell: string) => boolean) => cells.every(is);
   if (cells.length === 0) return "nothing";

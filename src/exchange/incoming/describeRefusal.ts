@@ -50,7 +50,7 @@ export function describeFate(fate: Fate, voice: ImportVoice): { readonly label: 
 }
 
 /** Why a row stays out, as a sentence that names what stands in the file. */
-export function describeRefusal(refusal: Refusal, voice: ImportVoice): string {
+function describeRefusal(refusal: Refusal, voice: ImportVoice): string {
   const { words, importing, format } = voice;
   const { refused } = importing;
   switch (refusal.type) {

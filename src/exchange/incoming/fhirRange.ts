@@ -14,7 +14,7 @@ export type FoundInterval = {
 };
 
 const exact = (text: string): Written => ({ text, exact: true });
-export const NO_INTERVAL: FoundInterval = { low: exact(""), high: exact(""), rest: [] };
+const NO_INTERVAL: FoundInterval = { low: exact(""), high: exact(""), rest: [] };
 
 /** A comma in a printed limit may be a decimal sign or not: a person decides. */
 const printed = (text: string): Written => ({ text, exact: !text.includes(",") });

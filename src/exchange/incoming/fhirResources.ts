@@ -154,7 +154,7 @@ export function resolverOf(held: readonly Held[]): Resolve {
 const placesInside = new WeakMap<ExactObject, ReadonlyMap<string, number>>();
 
 /** The resource with this id inside another. */
-export function containedIn(container: Held, id: string): Held | undefined {
+function containedIn(container: Held, id: string): Held | undefined {
   const inside = listOf(at(container.resource, "contained"));
   let places = placesInside.get(container.resource);
   // From the back, so that of two with one id the first stands.

@@ -106,7 +106,7 @@ export const componentsOf = (field: string, delimiters: Delimiters, first = fals
  * A text with its escapes resolved. Source: HL7 v2.5.1 chapter 2.7; formatting that has no meaning in plain text is dropped, an
  * escape that is not known stays as it stands. `""` is HL7's word for "nothing, and what was there is gone".
  */
-export function unescapeHl7(text: string, delimiters: Delimiters): string {
+function unescapeHl7(text: string, delimiters: Delimiters): string {
   const { escape } = delimiters;
   if (escape === "" || !text.includes(escape)) return text === '""' ? "" : text;
   const parts = text.split(escape);

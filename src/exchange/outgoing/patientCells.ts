@@ -13,10 +13,10 @@ export const PATIENT_COLUMNS = [
 ] as const;
 
 /** In a file with made-up people each of their lines says so. */
-export const MADE_UP_COLUMN = "Made-up person";
+const MADE_UP_COLUMN = "Made-up person";
 
 /** In a file with archived people each of their lines says so. Not "Archived" alone, which elsewhere is said of results. */
-export const ARCHIVED_COLUMN = "Archived patient";
+const ARCHIVED_COLUMN = "Archived patient";
 
 /** Columns that most files do not need, the last in each line: only where somebody is archived or made up. Empty otherwise. */
 export function patientMarks(patients: readonly Patient[]): {

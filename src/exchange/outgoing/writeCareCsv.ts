@@ -10,7 +10,7 @@ import { csvSteps } from "./csvText.ts";
 import { PATIENT_COLUMNS, patientCells, patientMarks } from "./patientCells.ts";
 
 /** The columns of the treatment file. */
-export const CARE_COLUMNS = [...PATIENT_COLUMNS, ...Object.values(CARE_COLUMN), PATIENT_ID_COLUMN, CARE_ID_COLUMN] as const;
+const CARE_COLUMNS = [...PATIENT_COLUMNS, ...Object.values(CARE_COLUMN), PATIENT_ID_COLUMN, CARE_ID_COLUMN] as const;
 
 type Dated = { readonly from: string; readonly id: string; readonly cells: readonly string[] };
 

@@ -3,7 +3,7 @@ import type { ValueScale } from "../../charts/valueAxis.ts";
 import type { BoardCase } from "./boardCase.ts";
 
 /** What of a case is looked at beside its chart. */
-export const SIDES = ["summary", "why", "companions", "notes"] as const;
+const SIDES = ["summary", "why", "companions", "notes"] as const;
 export type Side = (typeof SIDES)[number];
 
 /** The ranges on the keys 1 to 4. */

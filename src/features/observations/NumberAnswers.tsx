@@ -11,7 +11,7 @@ export function readingsOf(problem: NotMeasured): readonly string[] {
 }
 
 /** The text with its digits replaced by the chosen reading: sign and unit stay. */
-export const answered = (text: string, reading: string): string => text.replace(/\d[\d.,]*/u, reading);
+const answered = (text: string, reading: string): string => text.replace(/\d[\d.,]*/u, reading);
 
 /** What stands to choose for this text. Nothing where it is read, or cannot be read at all. */
 export function NumberAnswers({
