@@ -1,0 +1,75 @@
+import { useCallback, useMemo } from "react";
+import { patientWork } from "../../domain/analysis/worklist.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { CompanionChoices } from "../../domain/series/companions.ts";
+import { entriesOn } from "../../domain/shelf.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
+import type { PageWords } from "../../words/language.ts";
+import type { BoardCase } from "./boardCase.ts";
+import { boardCaseOf } from "./boardCaseOf.ts";
+import type { useAgenda } from "./useAgenda.ts";
+
+const NO_CHOICES: CompanionChoices = {};
+/** Without an agenda so many patients are shown, the most urgent first. */
+const MOST_WITHOUT_AGENDA = 20;
+
+/** The cases of the board, and the patients who could become one. */
+export type BoardCases = {
+  readonly onAgenda: readonly BoardCase[];
+  /** What is presented and printed: the agenda, or without one the most urgent patients. */
+  readonly cases: readonly BoardCase[];
+  readonly others: readonly PatientRecord[];
+  readonly hasPatients: boolean;
+  /** The demo people on this device, and they as cases once the tour is asked for. */
+  readonly demo: readonly PatientRecord[];
+  readonly tour: readonly BoardCase[];
+};
+
+/** Makes the cases of the board from the records of this device, hidden as the agenda says. */
+export function useBoardCases({ agenda, records }: ReturnType<typeof useAgenda>, isTour: boolean): BoardCases {
+  const board = usePageWords("board");
+  const staging = usePageWords("staging");
+  const { words, format } = useWording();
+  const shelf = useMonitor((state) => state.records);
+  const today = useMonitor((state) => state.today)();
+  const variation = useMonitor((state) => state.settings.variation);
+  const companions = useMonitor((state) => state.settings.companions) ?? NO_CHOICES;
+  const { hidesIdentities, hidesDates, patientIds } = agenda;
+
+  const byUrgency = useMemo(() => {
+    const present = entriesOn(shelf).filter(({ patient }) => !patient.archived);
+    return present.toSorted(
+      (a, b) =>
+        patientWork(a, variation, today).urgency - patientWork(b, variation, today).urgency ||
+        (a.patient.familyName < b.patient.familyName ? -1 : 1),
+    );
+  }, [shelf, variation, today]);
+  const demo = useMemo(() => demoOf(entriesOn(shelf), board), [shelf, board]);
+  const casesOf = useCallback(
+    (of: readonly PatientRecord[]) => {
+      const view = { words, board, staging, format, today, variation, companions, hidesIdentities, hidesDates };
+      return of.map((record, index) => boardCaseOf(record, index + 1, view));
+    },
+    [words, board, staging, format, today, variation, companions, hidesIdentities, hidesDates],
+  );
+  const onAgenda = useMemo(() => casesOf(records), [casesOf, records]);
+  // The agenda carries no remarks of the demo: they belong to the tour.
+  const cases = useMemo(
+    () =>
+      (onAgenda.length > 0 ? onAgenda : casesOf(byUrgency.slice(0, MOST_WITHOUT_AGENDA))).map(
+        ({ remark: _remark, ...shown }) => shown,
+      ),
+    [onAgenda, casesOf, byUrgency],
+  );
+  const tour = useMemo(() => (isTour ? casesOf(demo) : []), [isTour, casesOf, demo]);
+  const others = useMemo(() => byUrgency.filter(({ id }) => !patientIds.includes(id)), [byUrgency, patientIds]);
+  return { onAgenda, cases, others, hasPatients: byUrgency.length > 0, demo, tour };
+}
+
+/** The demo people who are on this device, in the order of their stories, each once. */
+function demoOf(records: readonly PatientRecord[], board: PageWords["board"]): readonly PatientRecord[] {
+  return Object.keys(board.tour.lines).flatMap((number) =>
+    records.filter(({ patient }) => patient.synthetic === true && patient.recordNumber === number).slice(0, 1),
+  );
+}
