@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -43,102 +44,42 @@ const withoutUnusedPalettes: Plugin = {
       : undefined,
 };
 
-/** What the roster needs of the component library and of the charts: all that a first visit waits for. */
-const ROSTER_COMPONENTS = "Button|UnstyledButton|Loader|Transition|CloseButton";
-const SPARKLINE_PARTS =
-  "chart|Sparkline|sparkShape|lineParts|trendPoints|bandSteps|bandShape|markPath|markColour|valueAxis|timeAxis|timeScale|textWidth|niceStep|plotFrame|placeLabels|usePlotWidth";
-/** Modules that a first visit does not wait for: other pages fetch them. */
-const LATER_DOMAIN = [
-  "operatingCharacteristics",
-  "pin\\.",
-  "lastingEvent",
-  "laboratoryInterval",
-  "variationChoice",
-  "companions",
-  "identityMask",
-  "boardNotes",
-  "boardAgenda",
-  "restoreAgain",
-  "settingsChoice",
-  "importsHere",
-].join("|");
-const LATER_WORDS = [
-  "describeStag",
-  "stagingWords",
-  "en/staging",
-  "describeSettingsProblem",
-  "settingsWords",
-  "en/settings",
-  "describeCareProblem",
-  "describePatientProblem",
-  "methodsWords",
-  "en/methods",
-  "reasonsWords",
-  "importWords",
-  "en/importPage",
-  "describeReasons",
-  "en/reasons",
-  "reportWords",
-  "pairsWords",
-  "en/pairs",
-  "en/report",
-  "boardWords",
-  "en/board",
-  "formatSince",
-  "describeWhyInOneLine",
-  "historyWords",
-  "describeHistory",
-  "en/history",
-  "en/patientMode",
-  "importingWords",
-  "en/importing",
-  "importWords",
-  "en/import",
-  "exportWords",
-  "describeExport",
-  "en/exporting",
-  "restoreWords",
-  "describeRestore",
-  "describeNotRestorable",
-  "en/restoring",
-].join("|");
-/** Whose styles travel with their own page. All others are one sheet, that of the first page: a patient's page asks for no second one. */
-const LATER_STYLES =
-  "features/(?:board|exchange|exporting|history|report|restoring|settings|staging)/|app/(?:RecoveryPage|pages/(?!Patient|History))|charts/(?:board|history)";
-const ROSTER = new RegExp(
-  [
-    "src/(?:persistence/(?!pinHash)|store/)",
-    `src/domain/(?!staging/|(?:\\w+/)?(?:${LATER_DOMAIN}))`,
-    `src/words/(?!${LATER_WORDS})`,
-    "src/exchange/(?:plain|sealed|crc32|steps|recordId|reasonsBeforeCodes)",
-    "src/ui/(?:Theme|wording|lazyWithWords|isTyping|SearchField|Unseen|DataTable|PageHead|FlagMark|VerdictMark|Banner|componentStyles|tokens)",
-    "src/app/(?:use|patientMode/keepPatientMode|PageCrash|historyAddress)",
-    `src/(?!${LATER_STYLES}).*\\.css`,
-    `src/charts/(?:${SPARKLINE_PARTS})\\.`,
-    "node_modules/(?:react|react-dom|scheduler|react-router|zustand|valibot|@stdlib|clsx|@mantine/hooks)/",
-    `node_modules/@mantine/core/esm/(?:core|components/(?:${ROSTER_COMPONENTS}))/`,
-    "rolldown/runtime",
-    "@mantine/core/styles/",
-    "vite/preload-helper",
-  ].join("|"),
-  "u",
-);
-const CHART_LIBRARY =
-  /node_modules\/(?:recharts|react-redux|react-is|use-sync-external-store|tiny-invariant|d3-|victory-vendor|@reduxjs|redux|reselect|immer|es-toolkit|eventemitter3|decimal\.js|internmap)/u;
-const FORMS_AND_DIALOGS =
-  /src\/ui\/|node_modules\/(?:@mantine|@floating-ui|react-remove-scroll|tabbable|tslib|use-callback-ref|use-sidecar|aria-hidden|get-nonce|react-style-singleton)/u;
+type Modules = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null };
 
-/** Few files instead of many small ones: each costs a round trip on a slow line, and a larger file compresses better. */
+/** Whether a module is among those that these parts of the app import, directly or not. The parts themselves are not. */
+function reachedFrom(parts: readonly string[]): (id: string, modules: Modules) => boolean {
+  const starts = parts.map((part) => fileURLToPath(new URL(part, import.meta.url)));
+  let reached: ReadonlySet<string> | undefined;
+  const collect = (modules: Modules): ReadonlySet<string> => {
+    const found = new Set(starts);
+    for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+    for (const start of starts) found.delete(start);
+    return found;
+  };
+  return (id, modules) => (reached ??= collect(modules)).has(id);
+}
+
+// The visits whose weight is budgeted (tests/bench/weights.ts), by the parts that they fetch. What a part needs follows from its imports.
+const atFirst = reachedFrom(["src/main.tsx"]);
+const onPatientPage = reachedFrom(["src/app/pages/PatientPage.tsx", "src/app/pages/PatientRest.tsx"]);
+const inTrend = reachedFrom(["src/charts/TrendChart.tsx"]);
+const inHistory = reachedFrom(["src/app/pages/HistoryPage.tsx", "src/app/patientMode/PatientModeApp.tsx"]);
+
+/**
+ * Few files instead of many small ones: each costs a round trip on a slow line, and a larger file compresses better. A module goes with
+ * the first of these visits that needs it; all others are split by their dynamic imports alone. The styles of a patient's page are part
+ * of the first sheet, so that the page asks for no second one.
+ */
 const codeSplitting = {
+  includeDependenciesRecursively: false,
   groups: [
-    { name: "chart", test: CHART_LIBRARY, priority: 4, includeDependenciesRecursively: false },
-    { name: "base", test: ROSTER, priority: 3, includeDependenciesRecursively: false },
-    { name: "form", test: FORMS_AND_DIALOGS, priority: 2, includeDependenciesRecursively: false },
     {
-      name: "trend",
-      test: /src\/(?:charts\/(?!History|history|Board|boardChart|fitScene|usePlaceSize|slideSvg|exportPicture|Printed|printPalette)|domain\/series\/companions)/u,
-      priority: 1,
-      includeDependenciesRecursively: false,
+      name: (id: string, modules: Modules): string | null => {
+        if (atFirst(id, modules)) return "base";
+        const [page, trend, history] = [onPatientPage(id, modules), inTrend(id, modules), inHistory(id, modules)];
+        if (page || trend) return id.endsWith(".css") ? "base" : history ? "reading" : page ? "patient" : "trend";
+        return history ? "history" : null;
+      },
     },
   ],
 };
