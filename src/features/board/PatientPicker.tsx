@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { answersQuery, searchable, searchableDay, searchableName, searchableNumber } from "../../domain/searchText.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
@@ -9,8 +11,6 @@ import { describeName } from "../../words/describePatient.ts";
 import styles from "./PatientPicker.module.css";
 
 const MOST_SHOWN = 8;
-
-const plain = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 type Props = {
   /** Patients who are not on the agenda, the most urgent first. */
@@ -23,10 +23,10 @@ type Props = {
 export function PatientPicker({ records, isHidden, onAdd }: Props) {
   const board = usePageWords("board");
   const { words } = useWording();
+  const dateOrder = useMonitor((state) => state.settings.dateOrder);
   const [query, setQuery] = useState("");
   const [said, setSaid] = useState("");
   const found = useMemo(() => {
-    const asked = plain(query.trim()).split(/\s+/u);
     return records
       .map((record) => {
         const { patient } = record;
@@ -35,11 +35,16 @@ export function PatientPicker({ records, isHidden, onAdd }: Props) {
           id: record.id,
           name: describeName(patient),
           diagnosis,
-          text: plain(`${describeName(patient)} ${patient.recordNumber ?? ""} ${diagnosis}`),
+          text: [
+            searchableName(describeName(patient)),
+            searchableNumber(patient.recordNumber ?? ""),
+            ...(patient.birthDate === undefined ? [] : [searchableDay(patient.birthDate, dateOrder)]),
+            searchable(diagnosis),
+          ].join(" "),
         };
       })
-      .filter(({ text }) => asked.every((word) => text.includes(word)));
-  }, [records, query, words]);
+      .filter(({ text }) => answersQuery(text, query.trim()));
+  }, [records, query, words, dateOrder]);
   if (isHidden) {
     return (
       <Panel title={board.find}>

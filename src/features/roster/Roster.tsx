@@ -10,10 +10,10 @@ import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { EmptyRoster } from "./EmptyRoster.tsx";
 import styles from "./Roster.module.css";
-import { rosterRows, selectRows, type RosterOrder } from "./rosterRow.ts";
+import { rosterRows, selectRows } from "./rosterRow.ts";
 import { RosterTable } from "./RosterTable.tsx";
 import type { AskedRepeat } from "./SetAsideDialog.tsx";
-import { useWorklistGroup } from "./useWorklistGroup.ts";
+import { useRosterPlace } from "./useRosterPlace.ts";
 import { useRowsAhead } from "./useRowsAhead.ts";
 import type { AskToSetAside } from "./VerdictCell.tsx";
 import { WorklistFilter } from "./WorklistFilter.tsx";
@@ -29,11 +29,10 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
   const navigate = useNavigate();
   const records = useMonitor((state) => state.records);
   const variation = useMonitor((state) => state.settings.variation);
+  const dateOrder = useMonitor((state) => state.settings.dateOrder);
   const today = useMonitor((state) => state.today)();
-  const [query, setQuery] = useState("");
   const [archived, setArchived] = useState(false);
-  const [group, chooseGroup] = useWorklistGroup();
-  const [order, setOrder] = useState<RosterOrder>({ column: "verdict", descending: false });
+  const { group, chooseGroup, order, setOrder, query, setQuery } = useRosterPlace();
   const [asked, setAsked] = useState<AskedRepeat>();
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState("");
@@ -43,7 +42,7 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
   // Typing stays fluent however many patients there are: the table follows when there is time.
   const askedQuery = useDeferredValue(query);
   const all = useMemo(() => entriesOn(records), [records]);
-  const view = useMemo(() => ({ words, variation, today }), [words, variation, today]);
+  const view = useMemo(() => ({ words, variation, today, dateOrder }), [words, variation, today, dateOrder]);
   const ahead = useRowsAhead(all, view);
   const present = useMemo(() => (ahead === undefined ? rosterRows(all, archived, view) : []), [ahead, all, archived, view]);
   const counts = useMemo(() => countGroups(present.map((row) => row.work)), [present]);

@@ -7,6 +7,8 @@ import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import { seriesOf, type Series, type SeriesPoint } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { patientWork, type PatientWork, type WorklistGroup } from "../../domain/analysis/worklist.ts";
+import type { DateOrder } from "../../domain/dayText.ts";
+import { answersQuery, searchable, searchableDay, searchableName, searchableNumber } from "../../domain/searchText.ts";
 import type { Words } from "../../words/language.ts";
 import { describeName } from "../../words/describePatient.ts";
 
@@ -22,7 +24,7 @@ export type RosterRow = {
   readonly verdict: Verdict;
   /** What there is to think about, over all B2M series. */
   readonly work: PatientWork;
-  /** Name, and all that a search looks through, without capitals and accents. */
+  /** Name, and all that a search looks through: name, record number, birth date and diagnosis, made searchable. */
   readonly plainName: string;
   readonly plainText: string;
 };
@@ -32,10 +34,13 @@ export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 export type RosterOrder = { readonly column: RosterColumn; readonly descending: boolean };
 
 /** What a row depends on beside its record. */
-export type RosterView = { readonly words: Words; readonly variation: readonly VariationChoice[]; readonly today: CalendarDate };
-
-/** Lower case without accents, so that "Dorfler" finds "Dörfler". */
-const plain = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+export type RosterView = {
+  readonly words: Words;
+  readonly variation: readonly VariationChoice[];
+  readonly today: CalendarDate;
+  /** How this user writes a birth date that they look for. */
+  readonly dateOrder?: DateOrder;
+};
 
 const remembered = new WeakMap<PatientRecord, { readonly view: RosterView; readonly row: RosterRow }>();
 
@@ -46,7 +51,8 @@ export function isRowKnown(record: PatientRecord, view: RosterView): boolean {
     known !== undefined &&
     known.view.words === view.words &&
     known.view.variation === view.variation &&
-    known.view.today === view.today
+    known.view.today === view.today &&
+    known.view.dateOrder === view.dateOrder
   );
 }
 
@@ -68,18 +74,16 @@ export function rosterRow(record: PatientRecord, view: RosterView): RosterRow {
     ...(latest === undefined ? {} : { latest }),
     verdict: judgeRecord(record, code, view.variation),
     work: patientWork(record, view.variation, view.today),
-    plainName: plain(name),
-    plainText: plain(`${name} ${record.patient.recordNumber ?? ""} ${diagnosis}`),
+    plainName: searchable(name),
+    plainText: [
+      searchableName(name),
+      searchableNumber(record.patient.recordNumber ?? ""),
+      ...(record.patient.birthDate === undefined ? [] : [searchableDay(record.patient.birthDate, view.dateOrder ?? "ymd")]),
+      searchable(diagnosis),
+    ].join(" "),
   };
   remembered.set(record, { view, row });
   return row;
-}
-
-/** Whether every word of the query is somewhere in the patient's name, record number or diagnosis. */
-function matches(row: RosterRow, query: string): boolean {
-  return plain(query)
-    .split(/\s+/u)
-    .every((word) => row.plainText.includes(word));
 }
 
 /** What a column sorts by; nothing sorts last, whichever way. */
@@ -88,7 +92,7 @@ function keyOf(row: RosterRow, column: RosterColumn): string | number | undefine
     case "patient":
       return row.plainName;
     case "diagnosis":
-      return row.diagnosis === "" ? undefined : plain(row.diagnosis);
+      return row.diagnosis === "" ? undefined : searchable(row.diagnosis);
     case "latest":
       return row.latest?.value;
     case "collected":
@@ -127,7 +131,9 @@ export function selectRows(
   const query = asked.query.trim();
   return sortRows(
     rows.filter(
-      (row) => (asked.group === undefined || row.work.groups.includes(asked.group)) && (query === "" || matches(row, query)),
+      (row) =>
+        (asked.group === undefined || row.work.groups.includes(asked.group)) &&
+        (query === "" || answersQuery(row.plainText, query)),
     ),
     asked.order,
   );

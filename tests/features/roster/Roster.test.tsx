@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { observation } from "../../support/observations.ts";
+import { day, observation } from "../../support/observations.ts";
 import { confirmedRise, noChange, recordOf, serum } from "../../support/workRecords.ts";
 import { address, names, rowOf, searchBox, showRoster, table } from "./rosterScreen.tsx";
 
@@ -33,6 +33,40 @@ describe("finding a patient", () => {
     await user.type(searchBox(), query);
     await waitFor(() => expect(names()).toEqual(found));
     expect(screen.getByRole("status", { name: "Patients shown" })).toHaveTextContent(`${found.length} of 4 patients`);
+  });
+
+  it.each([
+    ["an apostrophe typed plainly", "o'brien", "ymd"],
+    ["a birth date in full", "1961-05-09", "ymd"],
+    ["a birth date as the user writes it", "9.5.1961", "dmy"],
+    ["a record number without its hyphen", "4020", "ymd"],
+  ] as const)("answers %s", async (_, query, dateOrder) => {
+    const brien = recordOf("b", [], { familyName: "O’Brien", recordNumber: "40-20", birthDate: day("1961-05-09") });
+    const { monitor, user } = showRoster([...ALL, brien]);
+    act(() => monitor.getState().changeSettings({ dateOrder }));
+    await user.type(searchBox(), query);
+    await waitFor(() => expect(names()).toEqual(["O’Brien"]));
+  });
+
+  it("is kept by the step that leaves, and never stands in the address: it can be a name", async () => {
+    const { user } = showRoster(ALL);
+    await user.type(searchBox(), "ruth");
+    await user.click(screen.getByRole("button", { name: /^Collected/u }));
+    expect(address()).toBe("/?sort=-collected");
+    await user.click(searchBox());
+    await user.keyboard("{Enter}");
+    expect(screen.getByText("One patient")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Back" }));
+    expect(searchBox()).toHaveValue("ruth");
+    expect(address()).toBe("/?sort=-collected");
+    await waitFor(() => expect(names()).toEqual(["Zehnder, Ruth", "Amberg, Ruth"]));
+  });
+
+  it("is no step of its own while it is typed: one step back leaves the roster", async () => {
+    const { user } = showRoster(ALL, { before: "/patients/a" });
+    await user.type(searchBox(), "ruth");
+    await user.click(screen.getByRole("button", { name: "Back" }));
+    expect(address()).toBe("/patients/a");
   });
 
   it("says so where nobody matches, and brings all back", async () => {
@@ -75,6 +109,14 @@ describe("finding a patient", () => {
 });
 
 describe("the order of the patients", () => {
+  it("begins with the one of the address, and with urgency where it names none that exists", () => {
+    showRoster(ALL, { address: "/?sort=-patient" });
+    expect(names()).toEqual(["Zehnder, Ruth", "Nemo", "Dörfler, Änne", "Amberg, Ruth"]);
+    cleanup();
+    showRoster(ALL, { address: "/?sort=__proto__" });
+    expect(screen.getByRole("columnheader", { name: /^Verdict/u })).toHaveAttribute("aria-sort", "ascending");
+  });
+
   it.each([
     ["Patient", "ascending", ["Amberg, Ruth", "Dörfler, Änne", "Nemo", "Zehnder, Ruth"]],
     ["Diagnosis", "ascending", ["Amberg, Ruth", "Dörfler, Änne", "Nemo", "Zehnder, Ruth"]],

@@ -1,6 +1,6 @@
 import { render, screen, within } from "@testing-library/react";
 import { userEvent, type UserEvent } from "@testing-library/user-event";
-import { MemoryRouter, Route, Routes, useLocation } from "react-router";
+import { MemoryRouter, Route, Routes, useLocation, useNavigate } from "react-router";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { Roster } from "../../../src/features/roster/Roster.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
@@ -11,18 +11,26 @@ import { fixedDeps, monitorWith } from "../../support/monitor.ts";
 /** Where the browser stands, for the tests to read. */
 function Place() {
   const { pathname, search } = useLocation();
-  return <output aria-label="address">{pathname + search}</output>;
+  const navigate = useNavigate();
+  return (
+    <>
+      <output aria-label="address">{pathname + search}</output>
+      <button type="button" onClick={() => void navigate(-1)}>
+        Back
+      </button>
+    </>
+  );
 }
 
 /** The roster over a real store with these patients, on 10 June 2026. */
 export function showRoster(
   records: readonly PatientRecord[],
-  { address = "/", today = "2026-06-10" } = {},
+  { address = "/", today = "2026-06-10", before = "" } = {},
 ): { readonly monitor: Monitor; readonly user: UserEvent } {
   const monitor = monitorWith(records, {}, fixedDeps(today));
   const user = userEvent.setup();
   render(
-    <MemoryRouter initialEntries={[address]}>
+    <MemoryRouter initialEntries={before === "" ? [address] : [before, address]}>
       <Theme scheme="light">
         <MonitorProvider monitor={monitor}>
           <Routes>
