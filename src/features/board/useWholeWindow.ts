@@ -1,0 +1,19 @@
+import { useLayoutEffect, type RefObject } from "react";
+
+/** Gives the window to one sheet as long as it is shown: the rest of the page is inert, and gets the focus back afterwards. */
+export function useWholeWindow(sheet: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const rest = [...document.body.children].filter(
+      (child): child is HTMLElement => child instanceof HTMLElement && !child.contains(sheet.current) && !child.inert,
+    );
+    for (const child of rest) child.inert = true;
+    document.documentElement.dataset["presenting"] = "true";
+    sheet.current?.focus();
+    return () => {
+      for (const child of rest) child.inert = false;
+      delete document.documentElement.dataset["presenting"];
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [sheet]);
+}
