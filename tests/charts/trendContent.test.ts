@@ -27,6 +27,22 @@ const followed: PatientRecord = {
 };
 const codesOf = ({ companions }: ReturnType<typeof contentOf>) => companions.map(({ measurand }) => measurand.code);
 
+describe("the pairs of spinal fluid and serum beside a trend", () => {
+  it("stand with either of the two, and with no other series", () => {
+    const record: PatientRecord = {
+      ...recordWithCare([]),
+      observations: byId([
+        observation("2025-01-10", "2.0"),
+        observation("2025-01-10", "1.0", { measurand: "b2m-csf" }),
+        observation("2025-01-10", "0.2", { measurand: "b2m-urine", urinePh: "7" }),
+      ]),
+    };
+    expect(contentOf(record, {}, "b2m-serum").pairs).toHaveLength(1);
+    expect(contentOf(record, {}, "b2m-csf").pairs).toHaveLength(1);
+    expect(contentOf(record, {}, "b2m-urine").pairs).toEqual([]);
+  });
+});
+
 describe("the care drawn over a trend", () => {
   it("leaves out what was entered in error, and is oldest first", () => {
     const record = recordWithCare(

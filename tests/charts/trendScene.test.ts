@@ -37,6 +37,25 @@ describe("the picture of a trend", () => {
     expect(sceneOf(serumSeries([2, 3, 4])).axisTitle).toBe("mg/L");
   });
 
+  it("makes room above the plot for the words at a change of laboratory", () => {
+    const changed = seriesFrom("b2m-serum", [
+      observation("2025-01-10", "2", { laboratory: "North" }),
+      observation("2025-02-10", "2.1", { laboratory: "North" }),
+      observation("2025-03-10", "2.2", { laboratory: "South" }),
+    ]);
+    const [cut] = sceneOf(changed).cuts;
+    expect(cut?.row).toBe(0);
+    expect(sceneOf(changed).frame.top).toBeGreaterThan(sceneOf(serumSeries([2, 2.1, 2.2])).frame.top + 10);
+  });
+
+  it("names an axis that begins at a treatment under its dates, inside the picture", () => {
+    const series = serumSeries([2, 3, 4]);
+    const { frame, timeAxisName } = sceneOf(series, { anchor: { name: "VRd", on: day("2025-01-15") } });
+    expect(timeAxisName?.text).toContain("VRd");
+    expect(timeAxisName?.y).toBeGreaterThan(frame.top + frame.plotHeight + 20);
+    expect(timeAxisName?.y).toBeLessThan(frame.height);
+  });
+
   it("writes every value where there are few results, the latest in its own flag", () => {
     const scene = sceneOf(serumSeries([2.1, "3.40", 4.2, 5], 60));
     expect(scene.valueLabels.map(({ text }) => text)).toEqual(["2.1", "3.40", "4.2"]);

@@ -166,6 +166,18 @@ describe("changing a result", () => {
     });
   });
 
+  it("remembers each step by what was done, so that undo says what it takes back", () => {
+    const { store, patientId, id } = recorded();
+    const last = () => store().undoable.at(-1)?.action;
+    expect(last()).toBe("RecordedResult");
+    store().amendObservation(patientId, id, draft({ value: "2.6" }), "typo");
+    expect(last()).toBe("AmendedResult");
+    store().markObservationEnteredInError(patientId, id, "Wrong patient");
+    expect(last()).toBe("WithdrewResult");
+    store().restoreObservation(patientId, id);
+    expect(last()).toBe("RestoredResult");
+  });
+
   it("withdraws and restores it; of what does not exist nothing changes", () => {
     const { store, patientId, id, observations } = recorded();
     store().markObservationEnteredInError(patientId, id, "Wrong patient");

@@ -33,6 +33,15 @@ describe("an input of a score", () => {
     expect(read("longestNodeCm", ">6")).toMatchObject({ ok: false, error: [{ type: "NotMeasured" }] });
   });
 
+  it("is refused with the reason where it is no number, and where nothing was typed", () => {
+    expect(read("ageYears", "sixty")).toMatchObject({
+      ok: false,
+      error: [{ type: "NotMeasured", problem: { type: "NotANumber" } }],
+    });
+    expect(read("longestNodeCm", "")).toMatchObject({ ok: false, error: [{ type: "NotMeasured" }] });
+    expect(read("b2m", "high", "mg/L")).toMatchObject({ ok: false, error: [{ type: "Refused" }] });
+  });
+
   it("stands for every value beyond the assay's limit where it was reported so", () => {
     const span = (value: string) => {
       const known = knownFromObservation(observation("2026-01-01", value));
