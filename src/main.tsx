@@ -5,16 +5,19 @@ import { guardLeftPages } from "./app/patientMode/guardLeftPages.ts";
 import { nextTask } from "./app/nextTask.ts";
 import { start } from "./app/start.ts";
 import { workerImporter } from "./app/workerImporter.ts";
+import { DEFAULT_SETTINGS } from "./domain/device/settings.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
 import { localRepository } from "./persistence/localRepository.ts";
 import { patientLockStore } from "./persistence/patientLockStore.ts";
 import { windowWakes } from "./persistence/windowWakes.ts";
-import { FIRST_LANGUAGE } from "./words/languages.ts";
+import { languageOfVisit } from "./words/languages.ts";
 
 const RETRY_AFTER_MS = 5000;
 
 const texts = browserTextStore(() => window.localStorage, window);
-const repository = localRepository(texts);
+const language = await languageOfVisit();
+document.documentElement.lang = language.code;
+const repository = localRepository(texts, { ...DEFAULT_SETTINGS, ...language.reading });
 const { monitor, device, saver } = await start(
   repository,
   browserDeps,
@@ -34,7 +37,7 @@ if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has lost its root");
-createRoot(root).render(<App monitor={monitor} device={device} language={FIRST_LANGUAGE} />);
+createRoot(root).render(<App monitor={monitor} device={device} language={language} />);
 
 // A change that is not kept yet holds the page open: the browser asks before it is closed. What waits for its turn is written if
 // it is closed all the same.

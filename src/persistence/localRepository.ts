@@ -56,7 +56,7 @@ const wouldNotReadBack = (why?: WhyUnreadable) =>
  * write touches one patient's key. It first takes in what another tab has stored there, and it never writes over what it cannot
  * read. All work is done before the promise is handed back, so that a page that closes right after a change has stored it.
  */
-export function localRepository(texts: TextStore): Repository {
+export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SETTINGS): Repository {
   const known = new Map<string, KnownDocument>();
   const index = patientIndex(texts, () => [...known.keys()].map(idOf));
   const listeners = new Set<(change: OutsideChange) => void>();
@@ -166,7 +166,7 @@ export function localRepository(texts: TextStore): Repository {
     }
     const settingsText = texts.get(SETTINGS_KEY);
     if (!settingsText.ok) return settingsText;
-    let settings: Settings = DEFAULT_SETTINGS;
+    let settings = atFirst;
     if (settingsText.value !== undefined) {
       const read = readSettings(settingsText.value);
       if (read.ok) {
@@ -271,7 +271,7 @@ export function localRepository(texts: TextStore): Repository {
   return {
     load: async () => {
       const loaded = loadAll();
-      return loaded.ok ? loaded.value : { records: emptyShelf, settings: DEFAULT_SETTINGS, damaged: [], storage: "denied" };
+      return loaded.ok ? loaded.value : { records: emptyShelf, settings: atFirst, damaged: [], storage: "denied" };
     },
     saveRecord: async (record) => {
       const saved = savePatient(record);

@@ -1,10 +1,9 @@
 import { createContext, use, type ReactNode } from "react";
-import { DEFAULT_READING } from "../words/format.ts";
 import type { PageWords, WordedPage } from "../words/language.ts";
 import { FIRST_LANGUAGE } from "../words/languages.ts";
 import { wordingOf, type Wording } from "../words/wording.ts";
 
-const WordingContext = createContext<Wording>(wordingOf(FIRST_LANGUAGE, DEFAULT_READING));
+const WordingContext = createContext<Wording>(wordingOf(FIRST_LANGUAGE, FIRST_LANGUAGE.reading));
 
 /** Gives the tree below its words and formats. */
 export const WordingProvider = ({ wording, children }: { readonly wording: Wording; readonly children: ReactNode }) => (

@@ -6,3 +6,10 @@ import type { Language } from "./language.ts";
  * line.
  */
 export const FIRST_LANGUAGE: Language = english;
+
+/**
+ * The language of this visit. Until people can choose one there is a single one in each build: English, or, to prove that no text
+ * stands outside the words, the pseudo-language of the build's own mode, which no other build holds.
+ */
+export const languageOfVisit = async (): Promise<Language> =>
+  import.meta.env.MODE === "pseudo" ? (await import("./pseudo/language.ts")).pseudo : FIRST_LANGUAGE;

@@ -1,4 +1,5 @@
 import { fetchedOnce } from "../fetchedOnce.ts";
+import { DEFAULT_READING } from "../format.ts";
 import type { Language } from "../language.ts";
 import { common } from "./common.ts";
 import { typography } from "./typography.ts";
@@ -7,6 +8,7 @@ import { typography } from "./typography.ts";
 export const english: Language = {
   code: "en",
   common,
+  reading: DEFAULT_READING,
   format: typography,
   pages: {
     board: fetchedOnce(async () => (await import("./board.ts")).board),

@@ -1,0 +1,39 @@
+import { english } from "../en/language.ts";
+import { fetchedOnce } from "../fetchedOnce.ts";
+import type { Language, PageWords, WordedPage } from "../language.ts";
+import { accented } from "./accent.ts";
+
+const page = <P extends WordedPage>(name: P) =>
+  fetchedOnce(async (): Promise<PageWords[P]> => accented(await english.pages[name].fetch()));
+
+/**
+ * A language that nobody speaks, made of English: whatever still stands in plain letters on a page built with it was not taken from the
+ * words, and what is cut off had no room for a longer language. It writes days the other way round and the share before its number.
+ * Only `vite build --mode pseudo` has it.
+ */
+export const pseudo: Language = {
+  code: "en-XA",
+  common: accented(english.common),
+  reading: { decimal: ",", dateOrder: "mdy" },
+  format: {
+    months: accented(english.format.months),
+    monthsShort: english.format.months.map((month) => accented(month.slice(0, 3))),
+    day: (dayOfMonth, month, year) => `${year}, ${month} ${dayOfMonth}`,
+    percent: (number) => `%${number}`,
+    plus: "+",
+    minus: "−",
+  },
+  pages: {
+    board: page("board"),
+    exporting: page("exporting"),
+    history: page("history"),
+    import: page("import"),
+    methods: page("methods"),
+    pairs: page("pairs"),
+    reasons: page("reasons"),
+    report: page("report"),
+    restoring: page("restoring"),
+    settings: page("settings"),
+    staging: page("staging"),
+  },
+};
