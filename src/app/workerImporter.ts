@@ -28,7 +28,7 @@ export const workerImporter: OpenImporter = (onProgress) => {
     const call = calls;
     const answer = new Promise<unknown>((resolve, reject) => waiting.set(call, { resolve, reject }));
     worker.postMessage({ call, method, args }, []);
-    // What comes back is what the session's method of that name answered.
+    // oxlint-disable-next-line typescript/consistent-type-assertions -- what comes back is what the session's method of that name answered
     return answer as ReturnType<ImportWork[M]>;
   };
   return {

@@ -64,6 +64,7 @@ export function pictureSvg(plot: SVGSVGElement, text: PictureText): string {
 
 /** The drawing with its colours written out and without what belongs to the page. */
 export function plainContent(plot: SVGSVGElement): string {
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- a deep copy is of the kind it was copied from
   const copy = plot.cloneNode(true) as SVGSVGElement;
   copy.querySelectorAll("title, desc").forEach((node) => node.remove());
   const clips = new Set([...copy.querySelectorAll("clipPath")].map((clip) => clip.id));

@@ -21,6 +21,7 @@ const dayNumber = (year: number, month: number, day: number) => Date.UTC(year, m
 
 /** The calendar day with this number since 1970-01-01. The inverse of `toDayNumber`. */
 export const fromDayNumber = (number: number): CalendarDate =>
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- a whole day of the calendar
   new Date(Math.round(number) * MS_A_DAY).toISOString().slice(0, 10) as CalendarDate;
 
 /** Days since 1970-01-01: an axis position that no time zone and no clock change can move. */
@@ -39,6 +40,7 @@ export function parseCalendarDate(text: string): Result<CalendarDate, NotADate> 
   if (!match) return err({ type: "NotADate", text });
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const exists = year >= FIRST_YEAR && year <= LAST_YEAR && fromDayNumber(dayNumber(year, month, day)) === match[0];
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the one door for texts
   return exists ? ok(match[0] as CalendarDate) : err({ type: "NotADate", text });
 }
 

@@ -37,6 +37,7 @@ export const keep = <Content extends object, Id extends string = string>(
 function presentState<Content extends object>(kept: Kept<Content>): Revision<Content> {
   const { id: _id, earlier: _earlier, ...present }: Kept<object> = kept;
   // What is left of a generic content beside known fields is that content, which the compiler cannot see.
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- what is left of a generic content beside known fields
   return present as Revision<Content>;
 }
 
@@ -56,6 +57,7 @@ export function contentOf<Content extends object>(state: Revision<Content> | Kep
     reason: _reason,
     ...content
   }: Partial<Kept<object>> = state;
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- likewise
   return content as Content;
 }
 

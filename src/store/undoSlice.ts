@@ -102,5 +102,6 @@ function undoneSettings(now: Settings, { before, after }: { readonly before: Set
     if (before[field] === undefined) delete settings[field];
     else settings[field] = before[field];
   }
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- each field has a value that it had in one of the three
   return settings as Settings;
 }

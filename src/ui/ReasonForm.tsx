@@ -29,6 +29,7 @@ export function ReasonForm<Problem extends FieldProblem = never>(props: Props<Pr
   const { children, label, hint, suggestions = [], suggestionsLabel, missing, describe, onReason, ...buttons } = props;
   const form = useForm<"why", Problem | typeof MISSING>({
     start: () => ({ why: "" }),
+    // oxlint-disable-next-line typescript/consistent-type-assertions -- the other problems are the caller's own
     describe: (problem) => (problem === MISSING ? missing : describe?.(problem as Problem)),
   });
   const why = form.texts.why.trim();

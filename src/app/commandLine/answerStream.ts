@@ -25,6 +25,7 @@ export async function answerStream<Request>(
     waiting = "";
     if (text !== "" && !process.stdout.write(text)) await once(process.stdout, "drain");
   };
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- chunks are texts once an encoding is set
   for await (const item of jsonItems(process.stdin as AsyncIterable<string>, words)) {
     const request = item.ok ? readRequest(item.value) : item;
     if (!request.ok) {

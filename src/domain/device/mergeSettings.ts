@@ -37,6 +37,7 @@ type Places = ReadonlyMap<string, unknown>;
 
 const SEPARATOR = "/";
 
+/* oxlint-disable typescript/consistent-type-assertions -- settings taken apart and put together by the table above, field by field */
 function placesOf(settings: Settings): Places {
   const places = new Map<string, unknown>();
   for (const field of keysOf(PLACES)) {
@@ -66,6 +67,8 @@ function settingsIn(places: Places): Settings {
   const read = settings as unknown as Settings;
   return { ...read, imports: [...read.imports].sort((a, b) => compare(a.at, b.at)).slice(-IMPORTS_KEPT) };
 }
+
+/* oxlint-enable typescript/consistent-type-assertions */
 
 const isSame = (one: unknown, other: unknown): boolean => isSameContent({ value: one }, { value: other });
 

@@ -19,5 +19,6 @@ export function parsePin(text: string): Result<Pin, NotAPin> {
   if (typed === "") return err({ type: "Empty" });
   if (!/^\d+$/u.test(typed)) return err({ type: "NotDigits" });
   if (typed.length < SHORTEST) return err({ type: "TooShort" });
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the one door
   return typed.length > LONGEST ? err({ type: "TooLong" }) : ok(typed as Pin);
 }

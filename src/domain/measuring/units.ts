@@ -61,6 +61,7 @@ export const toCanonical = (value: number, { times, over }: AcceptedUnit): Canon
   canonicalNumber(times === over ? value : Number(((value * times) / over).toPrecision(DIGITS_KEPT)));
 
 /** The one door for a number that is said in the canonical unit already, as the catalogue says its limits. */
+// oxlint-disable-next-line typescript/consistent-type-assertions -- the one door
 export const canonicalNumber = (value: number): Canonical => value as Canonical;
 
 /** A canonical number back in one of the measurand's units. The inverse of `toCanonical`. */

@@ -83,6 +83,7 @@ function maskState<State extends object>(
     if (kind.name.has(field)) return [];
     return [[field, typeof value === "string" && (kind.free.has(field) || field === "reason") ? mask(value) : value]];
   });
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the same fields, each with a value of its kind
   return Object.fromEntries(masked) as State;
 }
 

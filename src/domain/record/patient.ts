@@ -7,6 +7,7 @@ declare const patientId: unique symbol;
 export type PatientId = string & { readonly [patientId]: true };
 
 /** The one door for the id of a patient who is here: freshly made, or of a record that was stored under it. */
+// oxlint-disable-next-line typescript/consistent-type-assertions -- the one door
 export const toPatientId = (opaque: string): PatientId => opaque as PatientId;
 
 export const DIAGNOSES = [

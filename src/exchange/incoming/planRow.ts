@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { doubtsAbout } from "../../domain/record/doubt.ts";
 import { contentOf as stateOf, isSameContent, revisionsOf, type Revision } from "../../domain/kept.ts";
 import type { KnownAs } from "../../domain/measuring/foreignIdentity.ts";
@@ -39,7 +40,7 @@ export type WithdrawalRow = {
   readonly target: Target;
   readonly measurand: MeasurandCode;
   /** Empty where the file does not say the day of what it withdraws, but by which name it is known. */
-  readonly collectedOn: string;
+  readonly collectedOn: CalendarDate | "";
   readonly collectedAt: string;
   readonly quantity: Quantity | undefined;
   readonly ourId: string;
@@ -70,7 +71,7 @@ export function readRow(
   const { ourId, knownAs = "", stateAt = "" } = found;
   const isNamed = withdrawn && knownAs !== "" && found.collectedOn.text === "";
   if (found.collectedOn.text === "" && !isNamed) return byReader({ type: "NoDate" });
-  const day = isNamed ? ok({ day: "", time: "" }) : reading.day(found.collectedOn, "collected");
+  const day = isNamed ? ok({ day: "" as const, time: "" }) : reading.day(found.collectedOn, "collected");
   if (!day.ok && day.error === undefined) return refused({ type: "NotADay", text: found.collectedOn.text });
   const value = found.value.text === "" ? undefined : reading.value(found.value);
   if (value === undefined && !withdrawn) return byReader({ type: "NoValue", reason: "" });

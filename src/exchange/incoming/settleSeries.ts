@@ -222,9 +222,8 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
   };
 
   /** Results here that a row could mean which names none of them, nearest in time first. */
-  const couldMean = (on: string): readonly Entry[] => {
-    const distance = (entry: Entry) =>
-      on === "" ? 0 : Math.abs(daysBetween(entry.observation().collectedOn, on as CalendarDate));
+  const couldMean = (on: CalendarDate | ""): readonly Entry[] => {
+    const distance = (entry: Entry) => (on === "" ? 0 : Math.abs(daysBetween(entry.observation().collectedOn, on)));
     return series.here
       .filter(isInForce)
       .sort((a, b) => distance(a) - distance(b) || compare(a.observation().collectedOn, b.observation().collectedOn))

@@ -41,6 +41,7 @@ export function* tableChunks(text: string, delimiter: Delimiter): Generator<Tabl
   let rowsBefore = 0;
   while (at < text.length) {
     const last = at + size >= text.length;
+    // oxlint-disable-next-line typescript/consistent-type-assertions -- the parser's class has no types
     const parsed = new Papa.Parser({ delimiter, newline: "\n" }).parse(text.slice(at, at + size), 0, !last) as ParsedChunk;
     if (!last && parsed.data.length === 0) {
       // One row longer than the piece: twice the piece, so that a very long row is not read again and again.

@@ -35,6 +35,7 @@ export function Presentation(props: PresentationProps) {
       aria-modal="true"
       aria-label={board.bar.label}
       tabIndex={-1}
+      // oxlint-disable-next-line typescript/consistent-type-assertions -- React's type of a style knows no custom properties
       style={{ "--u": `${unit}px` } as React.CSSProperties}
       data-print="no"
     >
