@@ -12,6 +12,7 @@ import "./historyChart.css";
 import { historyScene, type HistoryMark } from "./historyScene.ts";
 import { HistoryPlot } from "./HistoryPlot.tsx";
 import { usePlotWidth } from "./usePlotWidth.ts";
+import { pointStands } from "../domain/series/series.ts";
 
 type Props = {
   readonly series: Series;
@@ -46,7 +47,7 @@ export function HistoryChart({ series, treatments, today, words, history, format
         : historyScene({ series, treatments, today, history, months: format.months, format, width }),
     [series, treatments, today, history, format, width],
   );
-  const points = series.points.filter(({ leftOut }) => leftOut !== "entered-in-error");
+  const points = series.points.filter(pointStands);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return <p>{texts.none}</p>;
   const index = Math.max(

@@ -3,6 +3,7 @@ import type { ReferenceInterval } from "../domain/measuring/referenceInterval.ts
 import type { TimeDomain } from "./timeScale.ts";
 import type { TrendPoint } from "./trendPoints.ts";
 import type { Limit } from "./valueAxis.ts";
+import { pointStands } from "../domain/series/series.ts";
 
 /** A stretch of time over which the same reference interval applies. A missing limit is no limit; 0 is one. */
 export type BandStep = { readonly from: number; readonly to: number; readonly interval: ReferenceInterval };
@@ -20,7 +21,7 @@ const isEmpty = (interval: ReferenceInterval): boolean => interval.low === undef
  * them at its edges.
  */
 export function bandSteps(points: readonly TrendPoint[]): readonly BandStep[] {
-  const valid = points.filter(({ point }) => point.leftOut !== "entered-in-error");
+  const valid = points.filter(({ point }) => pointStands(point));
   const steps: BandStep[] = [];
   for (let start = 0; start < valid.length;) {
     const interval = valid[start]?.point.interval;

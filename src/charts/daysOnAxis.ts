@@ -5,6 +5,7 @@ import type { Series } from "../domain/series/series.ts";
 import type { CareOnAxis } from "./careLane.ts";
 import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
 import type { TimeQuestion } from "./brokenTime.ts";
+import { pointStands } from "../domain/series/series.ts";
 
 /**
  * A treatment or an event so shortly before the first result belongs to it: the axis begins there. What lies further back is
@@ -49,9 +50,7 @@ export function daysOnAxis({
   const landmarks = [
     ...results,
     ...(kidney?.results ?? []).map(({ point }) => toDayNumber(point.collectedOn)),
-    ...companions.flatMap((series) =>
-      series.points.filter(({ leftOut }) => leftOut !== "entered-in-error").map(({ collectedOn }) => toDayNumber(collectedOn)),
-    ),
+    ...companions.flatMap((series) => series.points.filter(pointStands).map(({ collectedOn }) => toDayNumber(collectedOn))),
     ...spans.flatMap(({ from, to }) => [from, ...(to === undefined ? [] : [toDayNumber(to)])]),
     ...(anchor === undefined ? [] : [toDayNumber(anchor.on)]),
     ...(goesOn ? [today] : []),

@@ -5,6 +5,7 @@ import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
 import type { TimeAnchor } from "./timeAxis.ts";
 import type { TrendContent } from "./trendContent.ts";
+import { pointStands } from "../domain/series/series.ts";
 
 /**
  * What belongs to the day of a result, in words: its distance from the day that the axis counts from, what the lanes say of it, and
@@ -17,9 +18,7 @@ export function describeDay(
   words: Words,
   format: Format,
 ): readonly string[] {
-  const before = content.series.points.findLast(
-    ({ leftOut, collectedOn }) => leftOut !== "entered-in-error" && collectedOn < on,
-  )?.collectedOn;
+  const before = content.series.points.findLast((point) => pointStands(point) && point.collectedOn < on)?.collectedOn;
   return [
     ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, on), anchor.name)]),
     ...describeBeside(content, on, words, format),

@@ -2,6 +2,7 @@ import { toDayNumber } from "../domain/calendarDate.ts";
 import type { ObservationId } from "../domain/measuring/observation.ts";
 import type { Flag } from "../domain/measuring/referenceInterval.ts";
 import type { Series, SeriesPoint } from "../domain/series/series.ts";
+import { pointStands } from "../domain/series/series.ts";
 
 /** The form of a mark says where the value lies, so that colour only repeats it. */
 export type MarkShape = "circle" | "triangle-up" | "triangle-down" | "diamond" | "square" | "cross";
@@ -31,7 +32,7 @@ const SHAPE_OF: { readonly [F in Flag]: MarkShape } = {
 };
 
 function toTrendPoint(point: SeriesPoint): TrendPoint {
-  const withdrawn = point.leftOut === "entered-in-error";
+  const withdrawn = !pointStands(point);
   const up = point.comparator.startsWith(">");
   return {
     id: point.observation.id,
@@ -49,8 +50,7 @@ function toTrendPoint(point: SeriesPoint): TrendPoint {
 export const trendPoints = (
   series: Series,
   show: { readonly withdrawn: boolean } = { withdrawn: false },
-): readonly TrendPoint[] =>
-  series.points.filter((point) => show.withdrawn || point.leftOut !== "entered-in-error").map(toTrendPoint);
+): readonly TrendPoint[] => series.points.filter((point) => show.withdrawn || pointStands(point)).map(toTrendPoint);
 
 /**
  * The same points with the results of one day side by side, `stepDays` apart around their day, so that both are seen. Never

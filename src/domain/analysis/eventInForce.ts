@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from "../calendarDate.ts";
 import type { ClinicalEvent, EventKind } from "../record/clinicalEvent.ts";
 import type { Specimen } from "../measuring/measurand.ts";
 import { stands } from "../standing.ts";
+import { by } from "../compare.ts";
 
 /** Something recorded that can move the value itself, in force near the results that a verdict rests on. */
 export type EventInForce = {
@@ -63,5 +64,10 @@ export function eventsInForce(
       ...(until === undefined ? {} : { until }),
       ...(note === undefined ? {} : { note }),
     }))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
+    .sort(
+      by(
+        ({ on }) => on,
+        ({ id }) => id,
+      ),
+    );
 }

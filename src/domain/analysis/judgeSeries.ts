@@ -2,7 +2,7 @@ import { ageInYears } from "../calendarDate.ts";
 import type { ClinicalEvent } from "../record/clinicalEvent.ts";
 import type { LineOfTherapy } from "../record/lineOfTherapy.ts";
 import type { Patient } from "../record/patient.ts";
-import { comparableRuns, type ComparableRun, type Series } from "../series/series.ts";
+import { type ComparableRun, comparableRuns, pointStands, type Series } from "../series/series.ts";
 import type { VariationChoice } from "./variation.ts";
 import { changeFromBaseline, changeFromNadir, changeFromPrevious } from "./changeFrom.ts";
 import { dailyResults, type DailyResult } from "./dailyResults.ts";
@@ -70,7 +70,7 @@ function whyNotInterpreted(
   if (series.measurand.code === "b2m-serum-post-dialysis") return "dialysis";
   if (latest !== undefined && onDialysis(context.events, latest.collectedOn)) return "dialysis";
   if (birthDate !== undefined && used.some((result) => ageInYears(birthDate, result.collectedOn) < 18)) return "under-18";
-  const newest = series.points.findLast(({ leftOut }) => leftOut !== "entered-in-error" && leftOut !== "preliminary");
+  const newest = series.points.findLast((point) => pointStands(point) && point.leftOut !== "preliminary");
   if (newest?.leftOut === "urine-ph-low" || newest?.leftOut === "urine-ph-unknown") return "urine-ph";
   if (series.points.some((point) => point.leftOut === undefined && !(point.value > 0))) return "zero-result";
   return variation === undefined ? "no-variation-figure" : undefined;

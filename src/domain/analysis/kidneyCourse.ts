@@ -5,6 +5,7 @@ import type { Series, SeriesPoint } from "../series/series.ts";
 import { estimatedGlomerularFiltration, kidneyCategory, type Egfr, type KidneyCategory } from "./glomerularFiltration.ts";
 import { DAYS_FOR_A_PAIR } from "./kidney.ts";
 import { onDialysis } from "../record/clinicalEvent.ts";
+import { pointStands } from "../series/series.ts";
 
 /** One creatinine, and the filtration rate it stands for where that can be estimated. */
 export type KidneyResult = {
@@ -36,7 +37,7 @@ export function kidneyCourse(
   patient: Pick<Patient, "birthDate" | "sex">,
   events: readonly ClinicalEvent[],
 ): KidneyCourse | undefined {
-  const points = creatinine.points.filter(({ leftOut, value }) => leftOut !== "entered-in-error" && value > 0);
+  const points = creatinine.points.filter((point) => pointStands(point) && point.value > 0);
   if (points.length === 0) return undefined;
   const plain = points.map((point): KidneyResult => ({ point }));
   const { birthDate, sex } = patient;

@@ -3,14 +3,14 @@ import { entriesOf } from "../byId.ts";
 import type { CalendarDate } from "../calendarDate.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 import { stands } from "../standing.ts";
+import { by } from "../compare.ts";
 
 type Noted = Pick<PatientRecord, "boardNotes">;
 
 const orderOf = (note: BoardNote): string => `${note.on} ${note.earlier[0]?.recordedAt ?? note.recordedAt} ${note.id}`;
 
 /** The notes of a patient, oldest first: by their day, then by when they were first recorded. Those entered in error too. */
-export const boardNotesOf = ({ boardNotes }: Noted): readonly BoardNote[] =>
-  entriesOf(boardNotes).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+export const boardNotesOf = ({ boardNotes }: Noted): readonly BoardNote[] => entriesOf(boardNotes).toSorted(by(orderOf));
 
 /** The latest note of a kind that stands. */
 export const latestBoardNote = (record: Noted, kind: BoardNoteKind): BoardNote | undefined =>

@@ -13,6 +13,7 @@ import type { PatientRecord } from "./patientRecord.ts";
 import type { Canonical, Unit } from "../measuring/units.ts";
 import { stands } from "../standing.ts";
 import { onDialysis } from "./clinicalEvent.ts";
+import { compare } from "../compare.ts";
 
 /** A reason to ask before a result is kept. Unlike a problem it can be answered "save anyway". */
 export type Doubt =
@@ -100,5 +101,5 @@ function nearestInTime(on: CalendarDate, others: readonly Observation[]): Observ
   const distance = (other: Observation) => Math.abs(daysBetween(other.collectedOn, on));
   return others
     .filter((other) => other.collectedOn !== on && quantityOf(other).comparator === "=")
-    .sort((a, b) => distance(a) - distance(b) || (a.collectedOn < b.collectedOn ? -1 : 1))[0];
+    .sort((a, b) => distance(a) - distance(b) || compare(a.collectedOn, b.collectedOn))[0];
 }

@@ -9,6 +9,7 @@ import { readUnit } from "../measuring/unitText.ts";
 import { isNamed, isSameName } from "../nameKey.ts";
 import type { Sex } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
+import { stands } from "../standing.ts";
 
 /** Whose result is entered, and on which day: all that decides what a form may begin with. */
 export type EnteredFor = {
@@ -41,10 +42,7 @@ export type Reported = Omit<EntryDefaults, "laboratory">;
  */
 function latestStanding({ observations }: EnteredFor, measurand: MeasurandCode, laboratory?: string): Observation | undefined {
   const standing = observations.filter(
-    (one) =>
-      one.measurand === measurand &&
-      one.status !== "entered-in-error" &&
-      (laboratory === undefined || isSameName(one.laboratory, laboratory)),
+    (one) => one.measurand === measurand && stands(one) && (laboratory === undefined || isSameName(one.laboratory, laboratory)),
   );
   return standing
     .sort(

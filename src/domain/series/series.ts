@@ -8,6 +8,7 @@ import type { Comparator } from "../measuring/measured.ts";
 import type { Canonical } from "../measuring/units.ts";
 import { stands } from "../standing.ts";
 import { isNamed, isSameName } from "../nameKey.ts";
+import { compare } from "../compare.ts";
 
 /** Why a result takes no part in arithmetic. It is still shown, counted and explained. */
 export type WhyLeftOut = "entered-in-error" | "preliminary" | "censored" | "urine-ph-low" | "urine-ph-unknown";
@@ -74,7 +75,7 @@ function compareObservations(a: Observation, b: Observation): number {
   const keyOf = (o: Observation) =>
     `${o.collectedOn} ${o.collectedAt ?? "24:00"} ${o.earlier[0]?.recordedAt ?? o.recordedAt} ${o.id}`;
   const [keyA, keyB] = [keyOf(a), keyOf(b)];
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+  return compare(keyA, keyB);
 }
 
 /** The series of observations that share one measurand. Others are passed over: series are never mixed. */

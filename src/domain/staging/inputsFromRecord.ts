@@ -9,6 +9,7 @@ import { knownFromObservation, parseScoreInput } from "../findings/knownInput.ts
 import { inputsOfScore, type Score } from "./score.ts";
 import { answer, exactly, kindOf, type InputCode, type KnownInput, type KnownInputs } from "../findings/stagingInputs.ts";
 import { stands } from "../standing.ts";
+import { compare } from "../compare.ts";
 
 /**
  * A sample or a finding further from diagnosis than this says too little of it. App rule; the scores were made from samples at
@@ -122,7 +123,7 @@ function nearestTo(input: InputCode, candidates: readonly Dated[], { day, treate
   if (day === undefined) return { input, why: candidates.length === 0 ? "not-recorded" : "no-basis" };
   const distance = (one: Dated) => Math.abs(daysBetween(day, one.on));
   // Of two equally near the earlier: it is the less likely to have been touched by anything.
-  const byDistance = [...candidates].sort((a, b) => distance(a) - distance(b) || (a.on < b.on ? -1 : 1));
+  const byDistance = [...candidates].sort((a, b) => distance(a) - distance(b) || compare(a.on, b.on));
   const usable = byDistance.filter((one) => whyNotUsed(one, day, treatedFrom) === undefined);
   const ofThatDay = usable.filter((one) => one.on === usable[0]?.on);
   if (ofThatDay.length > 0) return { input, known: together(ofThatDay.map(knownFrom)), from: ofThatDay };

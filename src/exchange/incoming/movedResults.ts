@@ -8,6 +8,7 @@ import type { PatientsOfFile, Target } from "./patientsOfFile.ts";
 import type { Fate, PlanContext } from "./plan.ts";
 import type { Candidate, WithdrawalRow } from "./planRow.ts";
 import { choices, type QuestionBook } from "./questions.ts";
+import { stands } from "../../domain/standing.ts";
 
 /** A result here and the patient with whom it stands. */
 type Holder = { readonly record: PatientRecord; readonly observation: Observation };
@@ -40,7 +41,7 @@ export function movedResults(
   if (isNeeded)
     for (const record of current) for (const observation of entriesOf(record.observations)) holders.add({ record, observation });
   const moves: { readonly candidate: Candidate; readonly holder: Holder }[] = [];
-  const inForce = (named: Named) => holders.find(named).filter(({ entry }) => entry.observation.status !== "entered-in-error");
+  const inForce = (named: Named) => holders.find(named).filter(({ entry }) => stands(entry.observation));
 
   /** A name that may be anybody's is believed where the sender speaks of a correction, or the result is the same to the letter. */
   const isMeant = ({ content, quantity }: Candidate, { observation }: Holder, surely: SurelyOne): boolean =>

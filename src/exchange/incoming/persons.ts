@@ -3,6 +3,7 @@ import type { PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { hash53 } from "./resultId.ts";
 import { nameKey } from "../../domain/nameKey.ts";
+import { compare } from "../../domain/compare.ts";
 
 /** Who a row is about, once its birth date is read. Empty texts are "not given". */
 export type Person = {
@@ -136,7 +137,7 @@ export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet
         const how = likenessTo(known);
         if (how !== undefined) by[how].push(known);
       }
-      const inOrder = (knowns: readonly Known[]) => [...knowns].sort((a, b) => (a.value < b.value ? -1 : 1));
+      const inOrder = (knowns: readonly Known[]) => [...knowns].sort((a, b) => compare(a.value, b.value));
       const [same] = by.same;
       if (same !== undefined)
         return by.same.length === 1 ? { type: "Same", known: same } : { type: "Ask", knowns: inOrder([...by.same, ...by.maybe]) };

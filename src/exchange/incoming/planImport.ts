@@ -13,6 +13,7 @@ import { planCare, type PlannedCare } from "./planCare.ts";
 import { readRow, type Candidate, type WithdrawalRow } from "./planRow.ts";
 import { questionBook } from "./questions.ts";
 import { settleSeries } from "./settleSeries.ts";
+import { by } from "../../domain/compare.ts";
 
 /** Rows read or settled between two reports of progress. */
 const STEP = 2000;
@@ -104,7 +105,7 @@ export function* planInSteps(
   const taken = new Map<Target, Set<string>>();
   let settled = 0;
   // In an order of their own, so that ids and questions do not hang on the order of rows.
-  for (const [, { target, candidates, withdrawals }] of [...series].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [, { target, candidates, withdrawals }] of [...series].sort(by(([key]) => key))) {
     const ids = taken.get(target) ?? new Set(Object.keys(target.record.observations));
     taken.set(target, ids);
     const { fates: of, changed } = settleSeries(target.record, candidates, withdrawals, ids, book, context);

@@ -8,6 +8,7 @@ import { CARE_ID_COLUMN, PATIENT_ID_COLUMN } from "../idColumns.ts";
 import { atOnce, type Steps } from "../steps.ts";
 import { csvSteps } from "./csvText.ts";
 import { PATIENT_COLUMNS, patientCells, patientMarks } from "./patientCells.ts";
+import { by } from "../../domain/compare.ts";
 
 /** The columns of the treatment file. */
 const CARE_COLUMNS = [...PATIENT_COLUMNS, ...Object.values(CARE_COLUMN), PATIENT_ID_COLUMN, CARE_ID_COLUMN] as const;
@@ -27,7 +28,12 @@ export function writeCareCsvSteps(records: readonly PatientRecord[]): Steps<stri
     const whose = patientCells(patient);
     const marked = marks.cellsOf(patient);
     return [...entriesOf(lines).map(lineCells), ...entriesOf(events).map(eventCells)]
-      .sort((a, b) => (`${a.from} ${a.id}` < `${b.from} ${b.id}` ? -1 : 1))
+      .sort(
+        by(
+          ({ from }) => from,
+          ({ id }) => id,
+        ),
+      )
       .map((entry) => [...whose, ...entry.cells, id, entry.id, ...marked]);
   };
   return csvSteps([...CARE_COLUMNS, ...marks.columns], records, rowsOf);

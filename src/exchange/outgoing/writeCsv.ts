@@ -7,6 +7,7 @@ import { atOnce, type Steps } from "../steps.ts";
 import { csvSteps } from "./csvText.ts";
 import { loincFor } from "./loincFor.ts";
 import { PATIENT_COLUMNS, patientCells, patientMarks } from "./patientCells.ts";
+import { by } from "../../domain/compare.ts";
 
 /** The columns of the results file, as the import of tables reads them. */
 export const RESULT_COLUMNS = [
@@ -60,7 +61,7 @@ const inOrder = (observations: readonly Observation[]): readonly Observation[] =
       order: `${observation.collectedOn} ${observation.collectedAt ?? ""} ${observation.id}`,
       observation,
     }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .sort(by(({ order }) => order))
     .map(({ observation }) => observation);
 
 const resultCells = (observation: Observation): readonly string[] => [

@@ -18,6 +18,7 @@ import { conditionResource, patientResource } from "./patientResource.ts";
 import { provenanceResources } from "./provenanceResource.ts";
 import { entryOf, syntheticMark, type Part, type Resource, type Written } from "./resourceParts.ts";
 import { stands } from "../../domain/standing.ts";
+import { by } from "../../domain/compare.ts";
 
 /**
  * What the writer takes from outside: the moment, names in the user's language for a human reader, and the variation figures in
@@ -119,7 +120,7 @@ const withMeta = ({ resourceType, id, ...rest }: Resource, meta: Part): Resource
 const inOrder = <Entry extends Kept<object>>(entries: ById<Entry>, dayOf: (entry: Entry) => string): readonly Entry[] =>
   entriesOf(entries)
     .map((entry) => ({ order: `${dayOf(entry)} ${entry.id}`, entry }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .sort(by(({ order }) => order))
     .map(({ entry }) => entry);
 
 /**

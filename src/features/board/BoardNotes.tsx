@@ -14,6 +14,7 @@ import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeMoment } from "../../words/describeMoment.ts";
 import { describeReason } from "../../words/describeReason.ts";
 import styles from "./BoardNotes.module.css";
+import { stands } from "../../domain/standing.ts";
 
 /** What tumor boards asked and concluded about a patient, latest first, with all that was ever changed or withdrawn. */
 export function BoardNotes({ record }: { readonly record: PatientRecord }) {
@@ -73,7 +74,7 @@ function Note({
 }) {
   const { panel } = usePageWords("board");
   const { words, format } = useWording();
-  const isWithdrawn = note.status !== "active";
+  const isWithdrawn = !stands(note);
   const said = (
     <>
       <strong>

@@ -7,6 +7,7 @@ import { CaseHead } from "./CaseHead.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import styles from "./Slide.module.css";
 import { rangeOfCase, type SlideLook } from "./slideLook.ts";
+import { pointStands } from "../../domain/series/series.ts";
 
 type Props = {
   readonly shown: BoardCase;
@@ -35,7 +36,7 @@ export const Slide = memo(function Slide({ shown, count, look, isCurrent, chartS
     () => (withoutKidney ? { ...shown.content, kidney: undefined } : shown.content),
     [shown.content, withoutKidney],
   );
-  const hasResults = shown.content.series.points.some(({ leftOut }) => leftOut !== "entered-in-error");
+  const hasResults = shown.content.series.points.some(pointStands);
   return (
     <div className={styles.slide}>
       {/* A neighbour waits with its chart drawn; its words take no time, and would be found twice. */}

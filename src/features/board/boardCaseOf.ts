@@ -9,7 +9,7 @@ import { numberLines } from "../../domain/record/lineNumber.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
-import { measurandsOf, seriesOf } from "../../domain/series/series.ts";
+import { measurandsOf, pointStands, seriesOf } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { inputsFromRecord } from "../../domain/staging/inputsFromRecord.ts";
 import { scoreOf } from "../../domain/staging/scoreOf.ts";
@@ -160,7 +160,7 @@ function stagesOf(record: PatientRecord, words: StagingWords, board: BoardWords,
 
 function latestOf(record: PatientRecord, code: MeasurandCode, words: Words, format: Format): BoardCase["latest"] {
   const series = seriesOf(record, code);
-  const point = series.points.findLast(({ leftOut }) => leftOut !== "entered-in-error");
+  const point = series.points.findLast(pointStands);
   if (point === undefined) return undefined;
   const unit = series.measurand.canonicalUnit;
   return {

@@ -2,6 +2,7 @@ import type { TrendRange } from "../../charts/timeAxis.ts";
 import { addDays, daysBetween } from "../../domain/calendarDate.ts";
 import type { BoardCase, CaseAnchor } from "./boardCase.ts";
 import type { SlideRange } from "./slideLook.ts";
+import { pointStands } from "../../domain/series/series.ts";
 
 /** One axis for two cases: from which day each counts, and the stretch of time that both show. */
 export type SharedAxis = { readonly id: CaseAnchor["id"]; readonly sides: readonly [AxisSide, AxisSide] };
@@ -33,9 +34,7 @@ export function sharedAxis(
     [other, theirs],
   ] as const;
   const elapsed = days.flatMap(([{ content }, anchor]) =>
-    content.series.points
-      .filter(({ leftOut }) => leftOut !== "entered-in-error")
-      .map(({ collectedOn }) => daysBetween(anchor.on, collectedOn)),
+    content.series.points.filter(pointStands).map(({ collectedOn }) => daysBetween(anchor.on, collectedOn)),
   );
   if (elapsed.length === 0) return undefined;
   const to = Math.max(...elapsed);

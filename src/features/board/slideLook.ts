@@ -1,6 +1,7 @@
 import { rangeOf, type RangePreset, type TrendRange } from "../../charts/timeAxis.ts";
 import type { ValueScale } from "../../charts/valueAxis.ts";
 import type { BoardCase } from "./boardCase.ts";
+import { pointStands } from "../../domain/series/series.ts";
 
 /** What of a case is looked at beside its chart. */
 const SIDES = ["summary", "why", "companions", "notes"] as const;
@@ -24,6 +25,6 @@ export const FIRST_LOOK: SlideLook = { range: "all", scale: "linear", withKidney
 
 /** The stretch of time of a case; nothing for all of it. */
 export function rangeOfCase({ content }: BoardCase, range: SlideRange): TrendRange | undefined {
-  const last = content.series.points.findLast(({ leftOut }) => leftOut !== "entered-in-error")?.collectedOn;
+  const last = content.series.points.findLast(pointStands)?.collectedOn;
   return last === undefined ? undefined : rangeOf(range, last);
 }

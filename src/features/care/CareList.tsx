@@ -10,6 +10,7 @@ import { describeEventDays, describeLineDays, describeLineOutcome } from "../../
 import { describeReason } from "../../words/describeReason.ts";
 import styles from "./care.module.css";
 import { stands } from "../../domain/standing.ts";
+import { compare } from "../../domain/compare.ts";
 
 type Props = {
   readonly record: PatientRecord;
@@ -17,7 +18,7 @@ type Props = {
   readonly onEditEvent: (event: ClinicalEvent) => void;
 };
 
-const newestFirst = (a: ClinicalEvent, b: ClinicalEvent): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0);
+const newestFirst = (a: ClinicalEvent, b: ClinicalEvent): number => compare(b.on, a.on);
 
 /** What was done for the patient and what happened to them, newest first; what was withdrawn stands apart, struck through. */
 export function CareList({ record, onEditLine, onEditEvent }: Props) {

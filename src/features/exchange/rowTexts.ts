@@ -17,6 +17,7 @@ import { reportedText } from "../../words/describeReading.ts";
 import type { PageWords, Words } from "../../words/language.ts";
 import type { Format } from "../../words/format.ts";
 import type { AskedQuestion, ReadText, ReviewRow } from "../../exchange/incoming/importer.ts";
+import { by } from "../../domain/compare.ts";
 
 /** The words of the review for this reader: who has a question or a row gets a sentence. */
 export type RowTexts = {
@@ -70,7 +71,7 @@ export function rowTexts(
         option.patient === undefined ? [] : [{ option, name: personHere(option.patient) ?? "" }],
       );
       return [
-        ...people.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ option }) => option),
+        ...people.sort(by(({ name }) => name)).map(({ option }) => option),
         ...options.filter(({ patient }) => patient === undefined),
       ];
     },

@@ -6,6 +6,7 @@ import { intervalText, reportedText } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./report.module.css";
 import { describeCanonical } from "../../words/describeQuantity.ts";
+import { stands } from "../../domain/standing.ts";
 
 type Props = {
   readonly series: Series;
@@ -63,7 +64,7 @@ export function ReportResults({ series, most, variation, interpreted, identity, 
         <tbody>
           {shown.map((point) => {
             const { observation, leftOut } = point;
-            const Value = observation.status === "entered-in-error" ? "s" : "span";
+            const Value = !stands(observation) ? "s" : "span";
             return (
               <tr key={observation.id}>
                 <th scope="row">{format.day(observation.collectedOn)}</th>
@@ -76,7 +77,7 @@ export function ReportResults({ series, most, variation, interpreted, identity, 
                   {point.interval === undefined ? text.noInterval : intervalText(point.interval, format)}
                   {point.interval?.source.type === "Default" ? <small> {text.fallback}</small> : null}
                 </td>
-                <td>{observation.status === "entered-in-error" ? words.results.nothing : flagText(point)}</td>
+                <td>{!stands(observation) ? words.results.nothing : flagText(point)}</td>
                 <td>
                   {[
                     observation.laboratory ?? words.results.notRecorded,

@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
-import { seriesOf, type Series, type SeriesPoint } from "../../domain/series/series.ts";
+import { pointStands, type Series, seriesOf, type SeriesPoint } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { patientWork, type PatientWork, type WorklistGroup } from "../../domain/analysis/worklist.ts";
 import type { DateOrder } from "../../domain/dayText.ts";
@@ -62,7 +62,7 @@ export function rosterRow(record: PatientRecord, view: RosterView): RosterRow {
   if (known !== undefined && isRowKnown(record, view)) return known.row;
   const code = primaryMeasurand(record);
   const series = seriesOf(record, code);
-  const latest = series.points.findLast((point) => point.leftOut !== "entered-in-error");
+  const latest = series.points.findLast(pointStands);
   const name = describeName(record.patient);
   const diagnosis = record.patient.diagnosis === undefined ? "" : view.words.names.diagnosis[record.patient.diagnosis];
   const row: RosterRow = {

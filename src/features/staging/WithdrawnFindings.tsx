@@ -9,8 +9,9 @@ import { describeReason } from "../../words/describeReason.ts";
 import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
 import { stands } from "../../domain/standing.ts";
+import { compare } from "../../domain/compare.ts";
 
-const newestFirst = (a: StagingInput, b: StagingInput): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.id < b.id ? -1 : 1);
+const newestFirst = (a: StagingInput, b: StagingInput): number => compare(b.on, a.on) || compare(a.id, b.id);
 
 /**
  * The findings that were marked entered in error, struck through and with the reason. No score counts them; each can be brought

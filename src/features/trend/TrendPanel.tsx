@@ -18,6 +18,7 @@ import { TrendFigure, type CareDoors } from "./TrendFigure.tsx";
 import styles from "./TrendPanel.module.css";
 import { TrendTools } from "./TrendTools.tsx";
 import { useTrendLook } from "./useTrendLook.ts";
+import { pointStands } from "../../domain/series/series.ts";
 
 /** The purposes there are, the one to whose results the view is narrowed, and what says so. */
 export type PurposeChoice = {
@@ -41,7 +42,7 @@ type Props = CareDoors & {
 
 const IMWG_CODES: ReadonlySet<MeasurandCode> = new Set(["m-protein-serum", "kappa-flc-serum", "lambda-flc-serum"]);
 
-const activeIn = ({ points }: Series): number => points.filter(({ leftOut }) => leftOut !== "entered-in-error").length;
+const activeIn = ({ points }: Series): number => points.filter(pointStands).length;
 
 /**
  * The trend of one measurand with its companions: choose what to look at, how far back and on which scale, and take the picture

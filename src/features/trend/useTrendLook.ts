@@ -6,6 +6,7 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { ObservationId } from "../../domain/measuring/observation.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { timeAnchors } from "./timeAnchors.ts";
+import { pointStands } from "../../domain/series/series.ts";
 
 /** How a trend is looked at: from which day it counts, how far back, on which scale, and at which result. */
 export type TrendLook = ReturnType<typeof useTrendLook>;
@@ -18,7 +19,7 @@ export function useTrendLook({ series, care }: TrendContent, diagnosedOn: Calend
   const [scale, setScale] = useState<ValueScale>("linear");
   const [selectedId, setSelectedId] = useState<ObservationId>();
   const [anchorId, setAnchorId] = useState("dates");
-  const latestOn = series.points.findLast(({ leftOut }) => leftOut !== "entered-in-error")?.collectedOn;
+  const latestOn = series.points.findLast(pointStands)?.collectedOn;
   const anchors = useMemo(() => timeAnchors(diagnosedOn, care, latestOn, words), [diagnosedOn, care, latestOn, words]);
   const chosen = anchors.find(({ id }) => id === anchorId);
   return {
