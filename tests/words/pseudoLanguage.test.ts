@@ -7,11 +7,7 @@ import { day } from "../support/observations.ts";
 
 /** Every text of a catalogue that takes no values. */
 const textsOf = (entry: unknown): readonly string[] =>
-  typeof entry === "string"
-    ? [entry]
-    : typeof entry === "object" && entry !== null
-      ? Object.values(entry).flatMap(textsOf)
-      : [];
+  typeof entry === "string" ? [entry] : typeof entry === "object" && entry !== null ? Object.values(entry).flatMap(textsOf) : [];
 
 describe("the pseudo-language", () => {
   it("has every text of English, longer and without one plain letter", () => {

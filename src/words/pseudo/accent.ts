@@ -44,14 +44,15 @@ export function accented<T>(entry: T, given: readonly string[] = []): T {
     if (typeof entry === "string") return accentAround(entry, given);
     if (typeof entry === "function")
       return (...values: readonly unknown[]): unknown =>
-        accented(
-          entry(...values) as unknown,
+        accented<unknown>(
+          entry(...values),
           [...given, ...values.flatMap(textsIn)].toSorted((a, b) => b.length - a.length),
         );
     if (Array.isArray(entry)) return entry.map((one: unknown) => accented(one, given));
     if (typeof entry === "object" && entry !== null)
-      return Object.fromEntries(Object.entries(entry).map(([key, one]) => [key, accented(one as unknown, given)]));
+      return Object.fromEntries(Object.entries<unknown>({ ...entry }).map(([key, one]) => [key, accented(one, given)]));
     return entry;
   })();
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the same shape, each text in it accented
   return changed as T;
 }
