@@ -46,6 +46,20 @@ describe("the value axis", () => {
     expect(axis.offView).toEqual([]);
   });
 
+  it("is logarithmic beside a limit of zero, which has no place on it, above or below", () => {
+    const axis = axisOf(
+      [220, 410, 5250],
+      [
+        { limit: "low", value: 0 },
+        { limit: "high", value: 300 },
+      ],
+      "log",
+    );
+    expect(axis.domain).toEqual(axisOf([220, 410, 5250], [{ limit: "high", value: 300 }], "log").domain);
+    expect(axis.domain[0]).toBeGreaterThan(0);
+    expect(axis.offView).toEqual([]);
+  });
+
   it("refuses a logarithmic scale where a value is zero, and says so", () => {
     expect(axisOf([0, 1, 2], [], "log")).toMatchObject({ scale: "linear", refusedLog: true });
     expect(axisOf([0.1, 1, 2], [], "log")).not.toHaveProperty("refusedLog");
