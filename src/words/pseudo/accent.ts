@@ -50,7 +50,7 @@ export function accented<T>(entry: T, given: readonly string[] = []): T {
         );
     if (Array.isArray(entry)) return entry.map((one: unknown) => accented(one, given));
     if (typeof entry === "object" && entry !== null)
-      return Object.fromEntries(Object.entries<unknown>({ ...entry }).map(([key, one]) => [key, accented(one, given)]));
+      return Object.fromEntries(Object.entries(entry).map(([key, one]: [string, unknown]) => [key, accented(one, given)]));
     return entry;
   })();
   // oxlint-disable-next-line typescript/consistent-type-assertions -- the same shape, each text in it accented
