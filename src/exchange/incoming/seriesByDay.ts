@@ -35,7 +35,8 @@ export function seriesByDay(present: readonly Observation[], others: readonly Ob
   const names = byName<Entry>((entry) => revisionsOf<ObservationContent>(entry.observation()));
   const days = new Map<string, { readonly entries: Entry[]; readonly byQuantity: Map<string, Entry[]> }>();
   const place = ({ observation, entry }: Held) => {
-    for (const state of revisionsOf<ObservationContent>(observation)) {
+    const states = revisionsOf<ObservationContent>(observation);
+    for (const state of states) {
       const day = days.get(state.collectedOn) ?? { entries: [], byQuantity: new Map<string, Entry[]>() };
       days.set(state.collectedOn, day);
       if (!day.entries.includes(entry)) day.entries.push(entry);
@@ -44,7 +45,7 @@ export function seriesByDay(present: readonly Observation[], others: readonly Ob
       if (!alike.includes(entry)) alike.push(entry);
       day.byQuantity.set(key, alike);
     }
-    names.add(entry);
+    if (states.some(({ knownAs }) => knownAs !== undefined)) names.add(entry);
   };
   const heldOf = (observation: Observation): Held => {
     const held: Held = { observation, entry: { observation: () => held.observation } };
