@@ -96,6 +96,8 @@ const BARE_DISTRIBUTIONS = [
 export default defineConfig({
   resolve: { alias: BARE_DISTRIBUTIONS },
   plugins: [react(), withoutUnusedPalettes, contentSecurityPolicy],
+  // What opens a workbook is a file of its own: only whoever brings one loads it.
+  worker: { format: "es" },
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

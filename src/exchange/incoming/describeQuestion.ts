@@ -28,6 +28,8 @@ export function describeQuestion(question: Question, { words, importing }: Impor
         : question.of === "born"
           ? say.centuryBorn(example)
           : say.centuryCollected(example);
+    case "DayAsValue":
+      return say.dayAsValue(example);
     case "NoYear":
       return say.noYear(example);
     case "DayNumber":
@@ -92,6 +94,8 @@ export function describeOption(question: Question, option: QuestionOption, { wor
     }
     case "Century":
       return value === "roc" ? say.roc : say.century(value);
+    case "DayAsValue":
+      return format.reported(value);
     case "NoYear": {
       const day = parseCalendarDate(value);
       return day.ok ? format.dayInWords(day.value) : value;

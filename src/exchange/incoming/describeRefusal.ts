@@ -126,6 +126,11 @@ export function describeNotReadable(problem: NotReadable, voice: ImportVoice): s
     case "TooLarge":
     case "TooManyResults":
       return notReadable[problem.type](voice.format.fixed(problem.limit, 0));
+    case "OtherKind":
+      return notReadable.otherKind[problem.kind];
+    case "UnpacksTooLarge":
+    case "SheetsToChoose":
+      return notReadable[problem.type];
     case "Broken":
       return problem.place === undefined ? notReadable.broken : notReadable.brokenAt(describePlace(problem.place, voice));
   }

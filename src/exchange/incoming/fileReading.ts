@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { dayInOrder, dayOfCount, daysWithoutYear, gatherDays, readDayStyle, settledOrder, type DayReading } from "./dayStyles.ts";
 import type { Found, Written } from "./found.ts";
+import { numbersMadeDays } from "./numbersMadeDays.ts";
 import { gatherNumbers, meaningOfSign, readDigits, valueParts, type ValueParts } from "./numberStyles.ts";
 import type { Fate } from "./plan.ts";
 import { choices, type QuestionBook } from "./questions.ts";
@@ -109,6 +110,11 @@ export function fileReading(found: Found, book: QuestionBook, today: CalendarDat
       }
     },
     value: ({ text, exact }) => {
+      const numbersOfDay = exact ? [] : numbersMadeDays(text);
+      if (numbersOfDay.length > 0) {
+        const answer = book.ask(`DayAsValue:${text}`, { about: "DayAsValue" }, text, choices(...numbersOfDay));
+        return answer.ok ? ok({ comparator: "", unit: "", plain: answer.value }) : answer;
+      }
       const parts = valueParts(text);
       if (parts === undefined) return err(undefined);
       const { comparator, number, unit } = parts;

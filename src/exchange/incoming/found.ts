@@ -1,6 +1,7 @@
 import type { KnownAs } from "../../domain/measuring/foreignIdentity.ts";
 import type { Purpose } from "../../domain/measuring/observation.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { FileKind } from "./fileKind.ts";
 import type { ColumnMapping } from "./columnRoles.ts";
 
 /** Where in the file something stands, counted as the user would count it: from 1, a table's header being row 1. */
@@ -142,6 +143,8 @@ export type Found = {
   readonly leftOut: readonly { readonly what: string; readonly count: number }[];
   /** How the columns of a table were read. */
   readonly columns?: TableColumns;
+  /** Rows and columns that a sheet hides, and that are read all the same. */
+  readonly hidden?: { readonly rows: number; readonly columns: number };
 };
 
 /** Why a whole text cannot be read. */
@@ -152,4 +155,13 @@ export type NotReadable =
   | { readonly type: "TooManyResults"; readonly limit: number }
   /** A table whose columns have to be named by a person. */
   | ({ readonly type: "ColumnsUnknown" } & TableColumns)
-  | { readonly type: "Broken"; readonly format: Found["format"]; readonly place?: Place };
+  | { readonly type: "Broken"; readonly format: Found["format"]; readonly place?: Place }
+  /** A kind of file that is not read here. */
+  | { readonly type: "OtherKind"; readonly kind: Exclude<FileKind, "xlsx"> }
+  /** A workbook that unpacked would be larger than any table. */
+  | { readonly type: "UnpacksTooLarge" }
+  /** A workbook of several sheets: a person says which are read. */
+  | { readonly type: "SheetsToChoose"; readonly sheets: readonly SheetToChoose[] };
+
+/** A sheet of a workbook, before it is known whether it is read. */
+export type SheetToChoose = { readonly name: string; readonly rows: number; readonly isHidden: boolean };

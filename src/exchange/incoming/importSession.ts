@@ -1,17 +1,19 @@
 import { tableOf } from "../../domain/keysOf.ts";
-import type { Result } from "../../domain/result.ts";
+import { err, type Result } from "../../domain/result.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { columnUse } from "./columnRoles.ts";
 import { shapeSum } from "./columnMapping.ts";
 import { decodeBytes } from "./decodeBytes.ts";
+import { kindOfBytes, kindOfText } from "./fileKind.ts";
 import type { Found, NotReadable } from "./found.ts";
 import type { Answers, Fate, PlanCounts, PlannedRow } from "./plan.ts";
 import { planInSteps } from "./planImport.ts";
 import { blockSteps } from "./readBlock.ts";
 import { readFhir } from "./readFhir.ts";
 import { readHl7 } from "./readHl7.ts";
-import { tableSteps } from "./readTable.ts";
+import { sheetSteps, tableSteps } from "./readTable.ts";
 import { recogniseFormat } from "./recogniseFormat.ts";
+import type { NamedColumnsFor } from "./tableStart.ts";
 import { hash53 } from "./resultId.ts";
 import type {
   AskedQuestion,
@@ -70,18 +72,40 @@ export function importSession({ newId, onProgress, storedSize, clock }: SessionD
 
   async function readAll(texts: readonly ImportText[], remembered: readonly KnownColumns[]): Promise<readonly ReadText[]> {
     const outcomes: Read[] = [];
-    for (const [index, { name, content }] of texts.entries()) {
+    const named = namedIn(remembered);
+    for (const [index, { name, content, sheets }] of texts.entries()) {
       onProgress({ step: "Reading", done: index, total: texts.length });
-      const text = typeof content === "string" ? content : decodeBytes(new Uint8Array(await content.arrayBuffer())).text;
-      outcomes.push({ name, outcome: run(textSteps(text, remembered), "Reading", 100, index / texts.length, 1 / texts.length) });
+      const read = (steps: Generator<number, Read["outcome"]>) =>
+        run(steps, "Reading", 100, index / texts.length, 1 / texts.length);
+      const bytes = typeof content === "string" ? new Uint8Array() : new Uint8Array(await content.arrayBuffer());
+      const kind = typeof content === "string" ? kindOfText(content) : kindOfBytes(bytes);
+      if (kind === "xlsx") {
+        // Only whoever brings a workbook loads what opens it.
+        const { readWorkbook } = await import("../spreadsheet/readWorkbook.ts");
+        for (const sheet of readWorkbook(bytes, sheets))
+          outcomes.push({
+            name: sheet.name === undefined ? name : `${name}, ${sheet.name}`,
+            outcome: sheet.read.ok ? read(sheetSteps(sheet.read.value, named)) : sheet.read,
+          });
+      } else if (kind !== undefined) outcomes.push({ name, outcome: err({ type: "OtherKind", kind }) });
+      else
+        outcomes.push({ name, outcome: read(textSteps(typeof content === "string" ? content : decodeBytes(bytes).text, named)) });
     }
     read = outcomes;
     return outcomes.map(({ name, outcome }): ReadText => {
       if (outcome.ok === "backup") return { name, type: "Backup" };
       if (!outcome.ok) return { name, type: "NotReadable", why: outcome.error };
-      const { format, results, care, leftOut, columns } = outcome.value;
-      const read = { name, type: "Found" as const, format, results: results.length, care: care.length, leftOut };
-      return columns === undefined ? read : { ...read, columns };
+      const { format, results, care, leftOut, columns, hidden } = outcome.value;
+      return {
+        name,
+        type: "Found",
+        format,
+        results: results.length,
+        care: care.length,
+        leftOut,
+        ...(columns === undefined ? {} : { columns }),
+        ...(hidden === undefined ? {} : { hidden }),
+      };
     });
   }
 
@@ -169,7 +193,7 @@ export function importSession({ newId, onProgress, storedSize, clock }: SessionD
 }
 
 /** One text by whatever reads its format. A table is read by what a person said of its shape, where one did. */
-function* textSteps(text: string, remembered: readonly KnownColumns[]): Generator<number, Read["outcome"]> {
+function* textSteps(text: string, named: NamedColumnsFor): Generator<number, Read["outcome"]> {
   switch (recogniseFormat(text)) {
     case "backup":
       return { ok: "backup" };
@@ -180,15 +204,20 @@ function* textSteps(text: string, remembered: readonly KnownColumns[]): Generato
     case "block":
       return yield* blockSteps(text);
     case "table":
-      return yield* tableSteps(text, (shape) => {
-        const sum = remembered.length === 0 ? "" : shapeSum(shape);
-        const known = remembered.find((columns) => columns.shape === sum);
-        if (known === undefined) return undefined;
-        const mapping = known.columns.map((text) => columnUse(text));
-        return known.confirmed === true ? { mapping, confirmed: true } : { mapping };
-      });
+      return yield* tableSteps(text, named);
   }
 }
+
+/** What was said of tables of a shape, by the sum of the shape. */
+const namedIn =
+  (remembered: readonly KnownColumns[]): NamedColumnsFor =>
+  (shape) => {
+    const sum = remembered.length === 0 ? "" : shapeSum(shape);
+    const known = remembered.find((columns) => columns.shape === sum);
+    if (known === undefined) return undefined;
+    const mapping = known.columns.map((text) => columnUse(text));
+    return known.confirmed === true ? { mapping, confirmed: true } : { mapping };
+  };
 
 const FATES = [
   "New",

@@ -4,7 +4,12 @@ import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { RememberedColumns } from "../../domain/device/settings.ts";
 
 /** A file or a pasted text. The name is shown while the review is open, and kept nowhere: it can hold a patient's. */
-export type ImportText = { readonly name: string; readonly content: Blob | string };
+export type ImportText = {
+  readonly name: string;
+  readonly content: Blob | string;
+  /** The sheets of a workbook that a person chose, by their names. */
+  readonly sheets?: readonly string[];
+};
 
 /** What a person said of the columns of tables of one shape. `confirmed`: of the very table that is read, just now. */
 export type KnownColumns = RememberedColumns & { readonly confirmed?: true };
@@ -17,6 +22,7 @@ export type ReadText = { readonly name: string; readonly columns?: TableColumns 
       readonly results: number;
       readonly care: number;
       readonly leftOut: Found["leftOut"];
+      readonly hidden?: Found["hidden"];
     }
   | { readonly type: "Backup" }
   | { readonly type: "NotReadable"; readonly why: NotReadable }

@@ -28,6 +28,8 @@ export type Question = {
     | { readonly about: "DecimalSign"; readonly sign: "," | "." }
     /** Two-digit years (options: "2000", "1900") and years of another calendar ("114/05/18"; option: "roc"). */
     | { readonly about: "Century"; readonly of: "collected" | "born" | "roc" }
+    /** "2026-03-02" where a value stands: a spreadsheet may have made a day of 2.3. Options: numbers. */
+    | { readonly about: "DayAsValue" }
     /** "3.4.": a day without a year. Options: days up to today. */
     | { readonly about: "NoYear" }
     /** "45992": a day as a spreadsheet counts it. Options: "1900", "1904". */

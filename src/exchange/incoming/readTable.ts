@@ -2,8 +2,10 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import { PATIENT_ID_COLUMN, RESULT_ID_COLUMN } from "../idColumns.ts";
 import { plainLines, plainRowEnds, tableChunks, type Delimiter, type TableRow } from "./tableRows.ts";
 import type { Found, FoundCare, FoundResult, NotReadable } from "./found.ts";
+import type { Sheet } from "../spreadsheet/sheetRows.ts";
+import { withJoinedHeadings } from "./joinedHeadings.ts";
 import { careHeader, careRowReader } from "./readCareTable.ts";
-import { findStart, hasColumns, type NamedColumnsFor } from "./tableStart.ts";
+import { findStart, hasColumns, ROWS_TO_FIND_START, waysToPart, type NamedColumnsFor } from "./tableStart.ts";
 import { rowReader } from "./tableRow.ts";
 
 /**
@@ -35,9 +37,9 @@ export function* tableSteps(input: string, named: NamedColumnsFor = UNNAMED): Ge
   if (text.trim() === "") return err({ type: "Empty" });
   const care = careHeader(text);
   if (care !== undefined) return yield* careSteps(input, care);
-  const start = findStart(text, named);
+  const start = findStart(waysToPart(text), named);
   if (!start.ok) return start;
-  const { delimiter, row: headerRow, header, hasHeader, layout } = start.value;
+  const { delimiter = ",", row: headerRow, header, hasHeader, layout } = start.value;
   // Our own export, by both of its id columns: read to the letter, however a spreadsheet has saved it since.
   const isOwn = OWN_COLUMNS.every((column) => header.includes(column));
   const reader = rowReader(header, layout, hasHeader, { texts: isOwn, signs: isOwn && delimiter === "," });
@@ -56,6 +58,31 @@ export function* tableSteps(input: string, named: NamedColumnsFor = UNNAMED): Ge
     ? err({ type: "NotRecognised" })
     : ok({ format: "table", results, care: [], leftOut: reader.leftOut(), columns: start.value.columns });
 }
+
+/** Rows of a sheet read between two reports of progress. */
+const ROWS_A_STEP = 2000;
+
+/** A sheet that is read as a table, its numbers to the letter. Rows are counted as the sheet counts them. */
+export function* sheetSteps(sheet: Sheet, named: NamedColumnsFor = UNNAMED): Generator<number, Result<Found, NotReadable>> {
+  const rows = withJoinedHeadings(sheet.rows.map(({ cells }) => cells));
+  const start = findStart([{ delimiter: undefined, rows: rows.slice(0, ROWS_TO_FIND_START) }], named);
+  if (!start.ok) return start;
+  const { row: headerRow, header, hasHeader, layout, columns } = start.value;
+  const reader = rowReader(header, layout, hasHeader);
+  const results: FoundResult[] = [];
+  for (const [index, cells] of rows.entries()) {
+    const row = index + 1;
+    if (row > headerRow || (row === headerRow && !hasHeader)) reader.read(cells, row, results, sheet.rows[index]?.numbers);
+    if (results.length > MOST_RESULTS) return err({ type: "TooManyResults", limit: MOST_RESULTS });
+    if (row % ROWS_A_STEP === 0) yield row / rows.length;
+  }
+  return results.length === 0
+    ? err({ type: "NotRecognised" })
+    : ok({ format: "table", results, care: [], leftOut: reader.leftOut(), columns, ...hiddenIn(sheet) });
+}
+
+const hiddenIn = ({ hiddenRows, hiddenColumns }: Sheet): Pick<Found, "hidden"> =>
+  hiddenRows + hiddenColumns === 0 ? {} : { hidden: { rows: hiddenRows, columns: hiddenColumns } };
 
 /** Our own treatment file, step by step. */
 function* careSteps(
@@ -82,7 +109,7 @@ function* careSteps(
 /** Whether a text is a table that can be read without help. */
 export function isTable(text: string): boolean {
   const start = plainLines(text.slice(0, 200_000));
-  return careHeader(start) !== undefined || findStart(start, UNNAMED).ok;
+  return careHeader(start) !== undefined || findStart(waysToPart(start), UNNAMED).ok;
 }
 
 /** Whether every line of a text has the same columns, although its headings may say nothing. */

@@ -13,6 +13,7 @@ import { tableId, tablePatient } from "./tablePatient.ts";
 import type { TableRow } from "./tableRows.ts";
 
 const NOT_GIVEN = /^(?:[-–—./]|n\/?a\.?|null|none|nan|k\.? ?a\.?)$/iu;
+const NO_COLUMNS: ReadonlySet<number> = new Set();
 const isGiven = (text: string): boolean => text !== "" && !NOT_GIVEN.test(text);
 const NOTHING: Written = { text: "", exact: false };
 const written = (text: string): Written => (text === "" ? NOTHING : { text, exact: false });
@@ -22,8 +23,8 @@ const saysMore = (reading: MeasurandReading, name: string, description: string):
   name === "" || (description !== "" && reading.type === "Ask" && readMeasurandText(name, "").type === "Refused");
 
 export type RowReader = {
-  /** Adds the results of one row. */
-  readonly read: (cells: TableRow, row: number, into: FoundResult[]) => void;
+  /** Adds the results of one row. `numbers`: the columns in which a number stands, whose point is decimal whatever else is there. */
+  readonly read: (cells: TableRow, row: number, into: FoundResult[], numbers?: ReadonlySet<number>) => void;
   /** Columns that are kept nowhere, with the number of their filled cells. */
   readonly leftOut: () => Found["leftOut"];
 };
@@ -47,7 +48,10 @@ export function rowReader(
   const nameOf = (column: number): string => (hasHeader ? (header[column] ?? "") : column < 0 ? "" : String(column + 1));
   // Nobody else's table is read to the letter: its line ends and double spaces are a printer's.
   const line = own.texts ? (text: string) => text : lineText;
-  const number = (text: string): Written => (text === "" ? NOTHING : { text, exact: own.signs && !text.includes(",") });
+  let numbersOfRow: ReadonlySet<number> = NO_COLUMNS;
+  const number = (text: string, column: number): Written =>
+    text === "" ? NOTHING : { text, exact: (own.signs && !text.includes(",")) || numbersOfRow.has(column) };
+  const numberOf = (text: string, role: ColumnRole): Written => number(text, columnOf.get(role) ?? -1);
   const patientOf = (cell: (role: ColumnRole) => string): FoundPatient => {
     const patient = tablePatient(cell, own.texts);
     const key = JSON.stringify(patient);
@@ -111,19 +115,19 @@ export function rowReader(
       ...(measurand.type === "Measurand" ? { measurand: measurand.measurand } : {}),
       measurandText:
         [saysMore(measurand, name, description) ? description : name, specimen].filter((part) => part !== "").join(", ") || code,
-      value: number(text),
+      value: number(text, value.column),
       unit,
       collectedOn: written(value.day === "" ? cell("collectedOn") : value.day),
       collectedAt: time === "" ? "" : (clockTime(time) ?? time),
       laboratory: line(cell("laboratory")),
       method: line(cell("method")),
-      intervalLow: number(limit("intervalLow", interval?.low ?? "")),
-      intervalHigh: number(limit("intervalHigh", interval?.high ?? "")),
+      intervalLow: numberOf(limit("intervalLow", interval?.low ?? ""), "intervalLow"),
+      intervalHigh: numberOf(limit("intervalHigh", interval?.high ?? ""), "intervalHigh"),
       ...(limitColumns || interval === undefined || interval.unit === ""
         ? {}
         : { intervalUnit: interval.unit, printedInterval: remark("interval") }),
       ...(notRead.length === 0 ? {} : { notRead: notRead.join("; ") }),
-      urinePh: number(cell("urinePh")),
+      urinePh: numberOf(cell("urinePh"), "urinePh"),
       purpose: purpose ?? "",
       note: note.join("; "),
       status: status ?? "final",
@@ -133,7 +137,8 @@ export function rowReader(
   };
 
   return {
-    read: (cells, row, into) => {
+    read: (cells, row, into, numbers = NO_COLUMNS) => {
+      numbersOfRow = numbers;
       if (cells.every((cell) => cell.trim() === "")) return;
       // A header that stands again in the middle of a file, as when two exports were put together, is no result.
       if (hasHeader && cells.length === header.length && cells.every((cell, column) => cellText(cell) === header[column])) return;

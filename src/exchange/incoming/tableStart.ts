@@ -14,7 +14,8 @@ export type NamedColumnsFor = (shape: string) => NamedColumns | undefined;
 
 /** Where a table begins and how its columns are read. */
 export type TableStart = {
-  readonly delimiter: Delimiter;
+  /** The sign that parts the columns of a text; the cells of a sheet are parted already. */
+  readonly delimiter: Delimiter | undefined;
   /** The row of the header, from 1, or the first row of data where there is no header. */
   readonly row: number;
   readonly header: readonly string[];
@@ -31,15 +32,24 @@ const SAMPLES = 5;
 
 const filled = (row: TableRow): number => row.filter((cell) => cell.trim() !== "").length;
 
+/** The first rows of a table, as one delimiter parts them, or as a sheet has them. */
+export type RowsInOneWay = { readonly delimiter: Delimiter | undefined; readonly rows: readonly TableRow[] };
+
+/** As many rows of a table as are looked at to see where it begins. */
+export const ROWS_TO_FIND_START = LAST_HEADER_ROW + ROWS_SEEN;
+
+/** The first rows of a text under each delimiter. */
+export const waysToPart = (text: string): readonly RowsInOneWay[] =>
+  DELIMITERS.map((delimiter) => ({ delimiter, rows: firstRows(text, delimiter, ROWS_TO_FIND_START) }));
+
 /**
  * The delimiter and the header row under which the most columns are understood, or what a person has to say first: which column
  * holds what, where headings do not say it or rows may say what was measured in a column that nobody knows.
  */
-export function findStart(text: string, named: NamedColumnsFor): Result<TableStart, NotReadable> {
+export function findStart(ways: readonly RowsInOneWay[], named: NamedColumnsFor): Result<TableStart, NotReadable> {
   let best: (TableStart & { readonly score: number; readonly below: readonly TableRow[] }) | undefined;
   let known: TableColumns | undefined;
-  for (const delimiter of DELIMITERS) {
-    const rows = firstRows(text, delimiter, LAST_HEADER_ROW + ROWS_SEEN);
+  for (const { delimiter, rows } of ways) {
     for (const [index, cells] of rows.slice(0, LAST_HEADER_ROW).entries()) {
       const header = cells.map((cell) => cellText(cell));
       if (filled(header) === 0) continue;
@@ -63,7 +73,7 @@ export function findStart(text: string, named: NamedColumnsFor): Result<TableSta
     }
   }
   if (best === undefined) {
-    const columns = known ?? unknownColumns(text);
+    const columns = known ?? unknownColumns(ways);
     return err(columns === undefined ? { type: "NotRecognised" } : { type: "ColumnsUnknown", ...columns });
   }
   const { layout, columns, below } = best;
@@ -84,10 +94,10 @@ const columnsOf = (
 ): TableColumns => ({ header, samples: below.slice(0, SAMPLES), suggested, shape, byHand });
 
 /** The columns of a table whose headings say too little, with a mapping to start from; nothing where a text has no columns. */
-function unknownColumns(text: string): TableColumns | undefined {
+function unknownColumns(ways: readonly RowsInOneWay[]): TableColumns | undefined {
   let best: { readonly rows: readonly TableRow[]; readonly columns: number; readonly alike: number } | undefined;
-  for (const delimiter of DELIMITERS) {
-    const rows = firstRows(text, delimiter, LAST_HEADER_ROW + ROWS_SEEN).filter((row) => filled(row) > 0);
+  for (const way of ways) {
+    const rows = way.rows.filter((row) => filled(row) > 0);
     const lengths = new Map<number, number>();
     for (const { length } of rows) if (length >= 2) lengths.set(length, (lengths.get(length) ?? 0) + 1);
     for (const [columns, alike] of lengths)

@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import { useEffect, useEffectEvent, useId, useState } from "react";
 import { Field } from "../../ui/Field.tsx";
+import { templateCsv } from "../../exchange/outgoing/templateCsv.ts";
 import { Panel } from "../../ui/Panel.tsx";
+import { saveFile } from "../../ui/saveFile.ts";
 import { usePageWords } from "../../ui/wording.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import styles from "./ImportStart.module.css";
@@ -79,7 +81,7 @@ export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
                 type="file"
                 multiple
                 aria-describedby={helpId}
-                accept=".csv,.tsv,.txt,.json,.ndjson,.hl7,.oru,.dat,text/*,application/json,application/fhir+json"
+                accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.pdf,.xml,.json,.ndjson,.hl7,.oru,.dat,text/*,application/json,application/fhir+json"
                 onChange={(event) => {
                   const texts = asTexts(event.currentTarget.files);
                   // The same file chosen again must be heard as well.
@@ -92,6 +94,13 @@ export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
           <p id={helpId} className={shared.quiet}>
             {dragging ? words.drop : words.chooseHelp}
           </p>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => saveFile(`${words.templateFile}.csv`, templateCsv(), "text/csv")}
+          >
+            {words.template}
+          </Button>
         </div>
         <form
           className={styles.paste}

@@ -21,6 +21,7 @@ import { ImportStart } from "./ImportStart.tsx";
 import { ImportSummary } from "./ImportSummary.tsx";
 import { QuestionsPanel } from "./QuestionsPanel.tsx";
 import { refusedCsv } from "./refusedCsv.ts";
+import { SheetChooser } from "./SheetChooser.tsx";
 import { ReviewPanel } from "./ReviewPanel.tsx";
 import { rowTexts } from "./rowTexts.ts";
 import { WorkProgress } from "./WorkProgress.tsx";
@@ -51,7 +52,7 @@ export function ImportView({ desk, about }: Props) {
   useEffect(() => {
     if (shownStage.current === stage) return;
     shownStage.current = stage;
-    if (stage === "Review" || stage === "Done" || stage === "Columns") {
+    if (stage === "Review" || stage === "Done" || stage === "Columns" || stage === "Sheets") {
       top.current?.focus({ preventScroll: true });
       window.scrollTo(0, 0);
     }
@@ -80,6 +81,15 @@ export function ImportView({ desk, about }: Props) {
         <Panel title={words.working.Reading}>
           <WorkProgress progress={state.progress} onCancel={desk.startOver} />
         </Panel>
+      ) : null}
+      {state.stage === "Sheets" ? (
+        <SheetChooser
+          key={state.text}
+          name={state.name}
+          sheets={state.sheets}
+          onDone={(sheets) => void desk.chooseSheets(state.text, sheets)}
+          onCancel={desk.startOver}
+        />
       ) : null}
       {state.stage === "Columns" ? (
         <ColumnMapper
@@ -187,6 +197,9 @@ function ReadTexts({ texts, describe, onChangeColumns }: ReadProps & { readonly 
                   {" "}
                   {words.leftOut(text.leftOut.map(({ what, count }) => importing.leftOut(what, count)))}
                 </span>
+              )}
+              {text.hidden === undefined ? null : (
+                <span className={styles.quiet}> {words.hidden(number(text.hidden.rows), number(text.hidden.columns))}</span>
               )}
               {text.columns?.byHand === true ? (
                 <span className={shared.quiet}> {words.columnsAsNamed(namedColumns(text.columns, words, nameOf))}</span>

@@ -6,7 +6,7 @@ import type { Result } from "../../domain/result.ts";
 import { changedIds, emptyShelf, take, type Shelf } from "../../domain/shelf.ts";
 import type { Answers, PlanCounts } from "../../exchange/incoming/plan.ts";
 import type { NoRoom } from "../../store/deps.ts";
-import type { TableColumns } from "../../exchange/incoming/found.ts";
+import type { SheetToChoose, TableColumns } from "../../exchange/incoming/found.ts";
 import { shapeSum } from "../../exchange/incoming/columnMapping.ts";
 import type { UndoneImport } from "../../store/state.ts";
 import type { Monitor } from "../../store/monitor.ts";
@@ -44,6 +44,8 @@ export type DeskState =
   | { readonly stage: "Working"; readonly progress?: Progress }
   /** `review` is the review that is left to change the columns, and come back to. */
   | { readonly stage: "Columns"; readonly name: string; readonly columns: TableColumns; readonly review?: Review }
+  /** A workbook of several sheets, by its place among what was brought. */
+  | { readonly stage: "Sheets"; readonly name: string; readonly text: number; readonly sheets: readonly SheetToChoose[] }
   | ({
       readonly stage: "Review";
       readonly planning?: true;
@@ -75,6 +77,8 @@ export type ImportDesk = {
   readonly review: (texts: readonly ImportText[], about?: PatientId) => Promise<void>;
   /** Remembers what a person said of the columns of tables of this shape, and reads the texts again. */
   readonly mapColumns: (shape: string, columns: readonly string[]) => Promise<void>;
+  /** Reads a workbook's sheets of these names, and the other texts again. */
+  readonly chooseSheets: (text: number, sheets: readonly string[]) => Promise<void>;
   /** Leaves the review to say anew what the columns of one of its tables hold, by its place among the texts. */
   readonly changeColumns: (text: number) => void;
   /** Back to the review that was left, or to the start where there was none. */
@@ -200,6 +204,12 @@ export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): Imp
   }
 
   async function planTexts(mine: number, texts: readonly ReadText[]): Promise<void> {
+    // Without chosen sheets a workbook is one text in its own place; those before it may be several sheets each.
+    for (const text of texts)
+      if (text.type === "NotReadable" && text.why.type === "SheetsToChoose") {
+        const place = given.findIndex(({ name, sheets }) => name === text.name && sheets === undefined);
+        return show({ stage: "Sheets", name: text.name, text: place, sheets: text.why.sheets });
+      }
     for (const text of texts)
       if (text.type === "NotReadable" && text.why.type === "ColumnsUnknown")
         return show({ stage: "Columns", name: text.name, columns: text.why });
@@ -319,6 +329,10 @@ export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): Imp
       const others = settings.columnMappings.filter((known) => known.shape !== sum);
       changeSettings({ columnMappings: [...others, { shape: sum, columns }].slice(-MAPPINGS_REMEMBERED) });
       return attempt(() => readAndPlan(given, sum));
+    },
+    chooseSheets: (text, sheets) => {
+      given = given.map((one, index) => (index === text ? { ...one, sheets } : one));
+      return attempt(() => readAndPlan(given));
     },
     changeColumns: (text) => {
       const read = state.stage === "Review" ? state.texts[text] : undefined;

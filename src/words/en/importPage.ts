@@ -13,7 +13,7 @@ export const importPage = {
   bring: "Files or pasted text",
   choose: "Choose files",
   chooseHelp:
-    "CSV or text tables, FHIR R4 (JSON), HL7 v2 messages, or a backup of this app. Files can also be dropped anywhere on this page.",
+    "Excel workbooks (.xlsx), CSV or text tables, FHIR R4 (JSON), HL7 v2 messages, or a backup of this app. Files can also be dropped anywhere on this page.",
   drop: "Drop the files to review them",
   paste: "Paste results",
   pasteHelp: "From a spreadsheet, a report or a message. Ctrl+V works anywhere on this page.",
@@ -58,6 +58,18 @@ export const importPage = {
   moreQuestions: (count: string) => `Show more questions (${count} left)`,
   allAnswered: "Every question is answered.",
 
+  sheetsTitle: "Which sheets are read?",
+  sheetsIntro: (name: string) => `${name} has several sheets that hold something.`,
+  sheetRows: (count: string) => rows(count),
+  sheetHidden: "hidden",
+  sheetsDone: "Read these sheets",
+  hidden: (rowsHidden: string, columnsHidden: string) =>
+    `Hidden in it and read all the same: ${joined([
+      ...(rowsHidden === "0" ? [] : [rows(rowsHidden)]),
+      ...(columnsHidden === "0" ? [] : [counted(columnsHidden, "column", "columns")]),
+    ])}.`,
+  template: "Download a template (CSV)",
+  templateFile: "results-template",
   columnsTitle: "Which column is what?",
   columnsIntro: (name: string) =>
     `The headings of ${name} are not all known. Say what each column holds; columns that do not matter stay “Not kept”. It is remembered for tables of this shape.`,

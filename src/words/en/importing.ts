@@ -77,6 +77,8 @@ export const importing = {
     centuryCollected: (text: string) => `Which century are dates such as ${text} in?`,
     centuryBorn: (text: string) => `Which century are birth dates such as ${text} in?`,
     roc: (text: string) => `Which calendar is ${text} written in?`,
+    dayAsValue: (text: string) =>
+      `“${text}” is a day where a value should stand. A spreadsheet may have made a day of a number. Which number was it?`,
     noYear: (text: string) => `“${text}” has no year. Which day is it?`,
     dayNumber: (text: string) => `Is ${text} a day as a spreadsheet counts it?`,
     unit: (measurand: string, text: string) => `${measurand} stands without a unit (${text}). Which unit is it in?`,
@@ -150,12 +152,29 @@ export const importing = {
   notReadable: {
     Empty: "There is nothing in it.",
     NotRecognised:
-      "No results were recognised in it. What can be read: tables (CSV), lines of a laboratory report, FHIR R4, HL7 v2, and this app's backup.",
+      "No results were recognised in it. What can be read: tables (CSV, Excel .xlsx), lines of a laboratory report, FHIR R4, HL7 v2, and this app's backup.",
     TooLarge: (limit: string) =>
       `It is longer than ${limit} characters, the most that is read at once. Split it into smaller files.`,
     TooManyResults: (limit: string) =>
       `It holds more than ${limit} results, the most that is read at once. Split it into smaller files.`,
     ColumnsUnknown: "Say what the columns hold: at least the value and the day on which the sample was taken.",
+    SheetsToChoose: "It has several sheets. Say which of them are read.",
+    UnpacksTooLarge: "Unpacked it would be larger than any table of results. Nothing of it was read.",
+    otherKind: {
+      xls: "It is an Excel workbook of the old kind (.xls), which is not read here. Open it in a spreadsheet and save it as .xlsx or CSV.",
+      xlsb: "It is a binary Excel workbook (.xlsb), which is not read here. Open it in a spreadsheet and save it as .xlsx or CSV.",
+      ods: "It is an OpenDocument spreadsheet (.ods), which is not read here. Open it in a spreadsheet and save it as .xlsx or CSV.",
+      protected: "It is a workbook protected by a password. Save it without the password, as .xlsx or CSV.",
+      document: "It is a text document, not a table. Copy the lines with the results and paste them here.",
+      zip: "It is a packed folder (ZIP). Unpack it and choose the files in it.",
+      compressed: "It is a compressed file. Unpack it and choose the file in it.",
+      pdf: "It is a PDF, which is not read here yet. Open it, copy the lines with the results and paste them here.",
+      image: "It is a picture. Results in pictures are not read.",
+      "c-cda":
+        "It is a clinical document (C-CDA, HL7 CDA), which is not read here yet. Ask for the results as FHIR R4, HL7 v2 or CSV.",
+      rtf: "It is a text document (RTF). Open it, copy the lines with the results and paste them here.",
+      html: "It is a web page (HTML). Open it, copy the table with the results and paste it here.",
+    },
     broken: "It is damaged, or not whole. Nothing of it was read.",
     brokenAt: (place: string) => `It is damaged, or not whole, from here: ${place}. Nothing of it was read.`,
   },

@@ -1,0 +1,71 @@
+/** What a scanner of XML meets: a tag that opens (or is empty), one that closes, or text between them. Prefixes are dropped. */
+export type XmlPart =
+  | { readonly type: "open"; readonly name: string; readonly attributes: string; readonly isEmpty: boolean }
+  | { readonly type: "close"; readonly name: string }
+  | { readonly type: "text"; readonly text: string };
+
+const ENTITIES: { readonly [name: string]: string } = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+/** Text with the five entities of XML and its numbered characters; anything else that looks like an entity stays as it stands. */
+export const plainXmlText = (text: string): string =>
+  !text.includes("&")
+    ? text
+    : text.replaceAll(/&(?:#(?<decimal>\d{1,7})|#x(?<hex>[0-9a-f]{1,6})|(?<name>[a-z]{2,4}));/giu, (whole, ...rest) => {
+        const { decimal, hex, name } = rest.at(-1) as { decimal?: string; hex?: string; name?: string };
+        if (name !== undefined) return ENTITIES[name] ?? whole;
+        const point = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+        return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+      });
+
+/**
+ * The parts of an XML text in their order, without building a tree: a sheet of 100,000 rows is read as it is met. It knows no
+ * document type, and so no entity that a file could define to grow without end. Stops where the text breaks off.
+ */
+export function* xmlParts(xml: string): Generator<XmlPart> {
+  let at = 0;
+  while (at < xml.length) {
+    const open = xml.indexOf("<", at);
+    if (open < 0) return;
+    if (open > at) yield { type: "text", text: plainXmlText(xml.slice(at, open)) };
+    if (xml.startsWith("<![CDATA[", open)) {
+      const end = xml.indexOf("]]>", open);
+      if (end < 0) return;
+      yield { type: "text", text: xml.slice(open + 9, end) };
+      at = end + 3;
+      continue;
+    }
+    const isNoElement = xml.startsWith("<?", open) || xml.startsWith("<!", open);
+    const end = xml.startsWith("<!--", open) ? xml.indexOf("-->", open) + 2 : xml.indexOf(">", open);
+    if (end < open) return;
+    at = end + 1;
+    if (isNoElement) continue;
+    const inside = xml.slice(open + 1, end);
+    if (inside.startsWith("/")) {
+      yield { type: "close", name: localName(inside.slice(1).trim()) };
+      continue;
+    }
+    const isEmpty = inside.endsWith("/");
+    const body = isEmpty ? inside.slice(0, -1) : inside;
+    const space = body.search(/\s/u);
+    yield {
+      type: "open",
+      name: localName(space < 0 ? body : body.slice(0, space)),
+      attributes: space < 0 ? "" : body.slice(space),
+      isEmpty,
+    };
+  }
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+const SHAPES = new Map<string, RegExp>();
+
+/** One attribute of an open tag, or nothing. A prefix in the file does not matter unless it is asked for. */
+export function attribute(attributes: string, name: string): string | undefined {
+  const shape =
+    SHAPES.get(name) ?? new RegExp(String.raw`(?:^|\s)(?:[\w.-]+:)?${name}\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')`, "u");
+  SHAPES.set(name, shape);
+  const { double, single } = shape.exec(attributes)?.groups ?? {};
+  const text = double ?? single;
+  return text === undefined ? undefined : plainXmlText(text);
+}

@@ -1,0 +1,206 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { readWorkbook } from "../../../src/exchange/spreadsheet/readWorkbook.ts";
+import { planImport } from "../../../src/exchange/incoming/planImport.ts";
+import { sheetSteps } from "../../../src/exchange/incoming/readTable.ts";
+import { readSheet, type Sheet } from "../../../src/exchange/spreadsheet/sheetRows.ts";
+import { importContext } from "../../support/incoming.ts";
+import { sayKept, sayPlan } from "../../support/sayPlan.ts";
+import { workbookOf, type MadeCell, type MadeSheet } from "../../support/workbook.ts";
+
+const HEADER = ["Patient", "Measurand", "Value", "Unit", "Date"];
+const DAY = { number: "45717", format: "dd.mm.yyyy" };
+const labs = (...rows: readonly (readonly MadeCell[])[]): MadeSheet => ({ name: "Labs", rows: [HEADER, ...rows] });
+const row = (value: MadeCell, day: MadeCell = DAY): readonly MadeCell[] => ["Example, Ada", "B2M serum", value, "mg/L", day];
+
+function sheetOf(bytes: Uint8Array): Sheet {
+  const [first] = readWorkbook(bytes);
+  if (first?.read.ok !== true) throw new Error(JSON.stringify(first));
+  return first.read.value;
+}
+function foundIn(sheet: Sheet) {
+  const steps = sheetSteps(sheet);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+function planOf(bytes: Uint8Array) {
+  const found = foundIn(sheetOf(bytes));
+  if (!found.ok) throw new Error(JSON.stringify(found.error));
+  return planImport(found.value, [], {}, importContext());
+}
+const said = (sheet: MadeSheet, options = {}) => sayPlan(planOf(workbookOf([sheet], options)));
+
+describe("a number of a workbook", () => {
+  it.each([
+    ["2.2999999999999998", "0.00", "2.30"],
+    ["2.2999999999999998", "General", "2.3"],
+    ["2.4000000000000004", "0.0", "2.4"],
+    ["2.345", "0.0", "2.345"],
+    ["2", "0.0", "2.0"],
+    ["1.234", "General", "1.234"],
+    ["2.4", "#,##0.00", "2.40"],
+    ["2.4", '0.00" mg/L"', "2.40"],
+  ])("%s shown as %s is %s, with the digits it was printed with", (number, format, kept) => {
+    expect(said(labs(row({ number, format })))).toEqual([`2: New b2m-serum ${kept} mg/L 2025-03-01`]);
+  });
+
+  it("is its cached value where a formula made it, and refused where that is missing or an error", () => {
+    expect(
+      said(
+        labs(
+          row({ xml: "<c><f>A1*2</f><v>2.4</v></c>" }),
+          row({ xml: "<c><f>A1*2</f></c>" }),
+          row({ xml: '<c t="e"><v>#N/A</v></c>' }),
+          row({ xml: '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>' }),
+          row({ xml: '<c t="str"><f>B2</f><v>&lt;0.5</v></c>' }, { number: "45748", format: "yyyy\\-mm\\-dd" }),
+          row({ xml: "<c t='inlineStr'><is><t>2,9</t></is></c>" }, { number: "45778", format: "m/d/yy" }),
+        ),
+      ),
+    ).toEqual([
+      "2: New b2m-serum 2.4 mg/L 2025-03-01",
+      "3: Refused: TextValue",
+      "4: Refused: TextValue",
+      "5: Refused: TextValue",
+      "6: New b2m-serum <0.5 mg/L 2025-04-01",
+      "7: New b2m-serum 2.9 mg/L 2025-05-01",
+    ]);
+  });
+
+  it("with three decimals is no question, whatever sign texts beside it are written with", () => {
+    expect(said(labs(row({ number: "1.234" }), row("2,345", { number: "45748", format: "d/m/yy" })))).toEqual([
+      "2: New b2m-serum 1.234 mg/L 2025-03-01",
+      "3: NeedsAnswer: DecimalSign:,",
+      "? DecimalSign:, (1): decimal | thousands | leave-out",
+    ]);
+  });
+});
+
+describe("a day of a workbook", () => {
+  it("is counted from 1900, or from 1904 where the workbook says so", () => {
+    const sheet = labs(row({ number: "2.4" }, { number: "44255", format: "d. mmm yy" }));
+    expect(said(sheet)).toEqual(["2: New b2m-serum 2.4 mg/L 2021-02-28"]);
+    expect(said(sheet, { from1904: true })).toEqual(["2: New b2m-serum 2.4 mg/L 2025-03-01"]);
+  });
+
+  it("keeps its time of day", () => {
+    const plan = planOf(workbookOf([labs(row({ number: "2.4" }, { number: "45717.34375", format: "dd.mm.yyyy hh:mm" }))]));
+    expect(sayKept(plan)).toEqual(["2025-03-01 · 08:15"]);
+  });
+
+  it("in the column of values is a question and never a value", () => {
+    expect(said(labs(row({ number: "46083", format: "d-mmm" }), row("2-Mar"), row("2026-03-02")))).toEqual([
+      "2: NeedsAnswer: DayAsValue:2026-03-02",
+      "3: NeedsAnswer: DayAsValue:2-Mar",
+      "4: NeedsAnswer: DayAsValue:2026-03-02",
+      "? DayAsValue:2026-03-02 (2): 2.3 | 3.2 | 3.26 | leave-out",
+      "? DayAsValue:2-Mar (1): 2.3 | 3.2 | 3.02 | leave-out",
+    ]);
+  });
+});
+
+describe("a sheet as people make them", () => {
+  it("reads a heading of two levels", () => {
+    const sheet: MadeSheet = {
+      name: "Visits",
+      rows: [
+        ["Patient", "Date", "Beta-2 microglobulin", undefined, "LDH (U/L)"],
+        [undefined, undefined, "Serum (mg/L)", "Urine (mg/L)", undefined],
+        ["Example, Ada", DAY, { number: "2.4" }, { number: "0.2" }, { number: "210" }],
+      ],
+      merged: ["C1:D1", "A1:A2", "B1:B2", "E1:E2"],
+    };
+    expect(said(sheet)).toEqual([
+      "3: New b2m-serum 2.4 mg/L 2025-03-01",
+      "3: New b2m-urine 0.2 mg/L 2025-03-01",
+      "3: New ldh-serum 210 U/L 2025-03-01",
+    ]);
+  });
+
+  it("takes a name in a merged cell for all rows that it covers, and a number for its own row alone", () => {
+    const sheet: MadeSheet = {
+      ...labs(row({ number: "2.4" }), [undefined, "B2M urine", undefined, "mg/L", DAY]),
+      merged: ["A2:A3", "C2:C3"],
+    };
+    expect(said(sheet)).toEqual(["2: New b2m-serum 2.4 mg/L 2025-03-01", "3: Refused: NoValue"]);
+  });
+
+  it("reads hidden rows and columns, and says how many there are", () => {
+    const sheet: MadeSheet = {
+      ...labs(row({ number: "2.4" }), row({ number: "2.6" }, { number: "45748", format: "yyyy-mm-dd" })),
+      hiddenRows: [3],
+      hiddenColumns: [4],
+    };
+    const found = foundIn(sheetOf(workbookOf([sheet])));
+    expect(found.ok && [found.value.results.length, found.value.hidden]).toEqual([2, { rows: 1, columns: 1 }]);
+  });
+});
+
+describe("a workbook of several sheets", () => {
+  const three = workbookOf([
+    labs(row({ number: "2.4" })),
+    { name: "Notes & more", rows: [["seen on ward"]] },
+    { name: "Old", rows: [HEADER, row({ number: "2.2" })], state: "hidden" },
+    { name: "Blank", rows: [] },
+  ]);
+
+  it("asks which are read, hidden ones among them, blank ones not", () => {
+    expect(readWorkbook(three)).toEqual([
+      {
+        read: {
+          ok: false,
+          error: {
+            type: "SheetsToChoose",
+            sheets: [
+              { name: "Labs", rows: 2, isHidden: false },
+              { name: "Notes & more", rows: 1, isHidden: false },
+              { name: "Old", rows: 2, isHidden: true },
+            ],
+          },
+        },
+      },
+    ]);
+  });
+
+  it("reads the sheets that were chosen, each under its name", () => {
+    expect(readWorkbook(three, ["Labs", "Old"]).map(({ name, read }) => [name, read.ok])).toEqual([
+      ["Labs", true],
+      ["Old", true],
+    ]);
+  });
+});
+
+describe("a file that is made to harm", () => {
+  it("is refused where it would unpack to more than any table, whatever it says of its size", () => {
+    const bomb = zipSync({ "xl/workbook.xml": strToU8("<workbook/>"), "xl/worksheets/sheet1.xml": new Uint8Array(200_000_000) });
+    const names = workbookOf([labs(row({ number: "2.4" }))]);
+    expect(readWorkbook(bomb)[0]?.read).toMatchObject({ ok: false });
+    expect(readWorkbook(names.slice(0, names.length - 40))[0]?.read).toEqual({
+      ok: false,
+      error: { type: "Broken", format: "table" },
+    });
+  }, 60_000);
+
+  it("cannot define words that grow", () => {
+    const bytes = zipSync({
+      "xl/workbook.xml": strToU8(
+        '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><workbook><sheets><sheet name="&b;" sheetId="1" r:id="rId1"/></sheets></workbook>',
+      ),
+      "xl/_rels/workbook.xml.rels": strToU8(
+        '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      ),
+      "xl/worksheets/sheet1.xml": strToU8(
+        '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>',
+      ),
+    });
+    expect(sheetOf(bytes).rows[0]?.cells).toEqual(["&b;"]);
+  });
+
+  it("does not fill the memory by a cell far away", () => {
+    const cells = '<row r="1"><c r="A1" t="str"><v>x</v></c><c r="XFD1" t="str"><v>x</v></c></row>';
+    const far = '<row r="99999999"><c r="A99999999" t="str"><v>x</v></c></row>';
+    const workbook = { texts: [], formats: [], days: "1900" as const };
+    expect(readSheet(`<sheetData>${cells}${far}</sheetData>`, workbook).rows).toEqual([{ cells: ["x"], numbers: new Set() }]);
+  });
+});
