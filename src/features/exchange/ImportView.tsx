@@ -199,7 +199,7 @@ function ReadTexts({ texts, describe, onChangeColumns }: ReadProps & { readonly 
                 </span>
               )}
               {text.hidden === undefined ? null : (
-                <span className={styles.quiet}> {words.hidden(number(text.hidden.rows), number(text.hidden.columns))}</span>
+                <span className={shared.quiet}> {words.hidden(number(text.hidden.rows), number(text.hidden.columns))}</span>
               )}
               {text.columns?.byHand === true ? (
                 <span className={shared.quiet}> {words.columnsAsNamed(namedColumns(text.columns, words, nameOf))}</span>
