@@ -19,7 +19,9 @@ export function numbersMadeDays(text: string): readonly string[] {
       const [first, second, third] = reading.numbers;
       return numbers(first, second, String(third).padStart(2, "0").slice(-2));
     }
-    default:
+    case "Roc":
+    case "Count":
+    case "NotADay":
       return [];
   }
 }

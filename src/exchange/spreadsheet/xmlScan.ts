@@ -10,10 +10,9 @@ const ENTITIES: { readonly [name: string]: string } = { lt: "<", gt: ">", amp: "
 export const plainXmlText = (text: string): string =>
   !text.includes("&")
     ? text
-    : text.replaceAll(/&(?:#(?<decimal>\d{1,7})|#x(?<hex>[0-9a-f]{1,6})|(?<name>[a-z]{2,4}));/giu, (whole, ...rest) => {
-        const { decimal, hex, name } = rest.at(-1) as { decimal?: string; hex?: string; name?: string };
-        if (name !== undefined) return ENTITIES[name] ?? whole;
-        const point = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+    : text.replaceAll(/&(#x?[0-9a-f]{1,7}|[a-z]{2,4});/giu, (whole, name: string) => {
+        if (!name.startsWith("#")) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
+        const point = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
         return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
       });
 

@@ -10,7 +10,7 @@ describe("what kind of file these bytes are", () => {
   it.each([
     ["a workbook", workbookOf([{ name: "Labs", rows: [["Value"]] }]), "xlsx"],
     ["a workbook of the old kind", oldBox("Workbook"), "xls"],
-    ["a workbook under a password", oldBox([..."EncryptedPackage"].join("\u0000")), "protected"],
+    ["a workbook under a password", oldBox("EncryptedPackage".split("").join("\u0000")), "protected"],
     ["a binary workbook", packed("xl/workbook.bin", "xl/_rels/workbook.bin.rels"), "xlsb"],
     [
       "an OpenDocument sheet",
