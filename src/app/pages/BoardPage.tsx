@@ -6,12 +6,12 @@ import { Presentation } from "../../features/board/Presentation.tsx";
 import { PrintedAgenda } from "../../features/board/PrintedAgenda.tsx";
 import { useAgenda } from "../../features/board/useAgenda.ts";
 import { useBoardCases } from "../../features/board/useBoardCases.ts";
-import { useBoardKeys } from "../../features/board/useBoardKeys.ts";
 import { usePresented } from "../../features/board/usePresented.ts";
 import { usePrinting } from "../../features/board/usePrinting.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { usePageWords } from "../../ui/wording.tsx";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
@@ -41,7 +41,7 @@ export function BoardPage() {
     setAsking(false);
     present("tour");
   };
-  useBoardKeys({ toggleIdentities, startTour });
+  useShortcuts({ h: toggleIdentities, d: startTour });
 
   const shown = presented === "tour" ? tour : cases;
   return (

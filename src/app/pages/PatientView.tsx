@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useEffect, useId, useMemo, useState } from "react";
-import { useNavigate } from "react-router";
+import { lazy, Suspense, useId, useMemo, useState } from "react";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
@@ -13,14 +12,12 @@ import { TrendPanel } from "../../features/trend/TrendPanel.tsx";
 import { LatestResult } from "../../features/verdict/LatestResult.tsx";
 import { VerdictPanel } from "../../features/verdict/VerdictPanel.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { Banner } from "../../ui/Banner.tsx";
-import { isTyping } from "../../ui/isTyping.ts";
-import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
-import { HAND_OVER, historyAddress } from "../historyAddress.ts";
+import { PatientHead } from "./PatientHead.tsx";
 import type { OpenedDialog } from "./PatientRest.tsx";
 import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 import styles from "./PatientView.module.css";
@@ -36,11 +33,8 @@ const PatientRest = lazy(async () => ({ default: (await import("./PatientRest.ts
  */
 export function PatientView({ record }: { readonly record: PatientRecord }) {
   const { words, format } = useWording();
-  const navigate = useNavigate();
   const today = useMonitor((state) => state.today)();
   const settings = useMonitor((state) => state.settings);
-  const archivePatient = useMonitor((state) => state.archivePatient);
-  const unarchivePatient = useMonitor((state) => state.unarchivePatient);
   const [chosen, setChosen] = useState<MeasurandCode>();
   const [purpose, setPurpose] = useState<PurposeView>();
   const [opened, setOpened] = useState<OpenedDialog>();
@@ -62,69 +56,11 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
   const { patient } = record;
   const identity = describeIdentity(patient, today, words, format);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (
-        event.key === "n" &&
-        !event.ctrlKey &&
-        !event.metaKey &&
-        !event.altKey &&
-        !isTyping(event.target) &&
-        document.querySelector("[role=dialog]") === null
-      ) {
-        event.preventDefault();
-        setOpened({ type: "Result" });
-      }
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  useShortcuts({ n: () => setOpened({ type: "Result" }) });
 
   return (
     <>
-      <PageHead
-        title={describeName(patient)}
-        intro={
-          <>
-            <p>{identity}</p>
-            <p>{patient.diagnosis === undefined ? words.patient.noDiagnosis : diagnosisLine(record, words, format)}</p>
-          </>
-        }
-        actions={
-          <>
-            <Button onClick={() => setOpened({ type: "Result" })} title={words.patient.addResultHint}>
-              {words.patient.addResult}
-            </Button>
-            <Button variant="default" onClick={() => setOpened({ type: "Line" })}>
-              {words.patient.addTreatment}
-            </Button>
-            <Button variant="default" onClick={() => setOpened({ type: "Event" })}>
-              {words.patient.addEvent}
-            </Button>
-            <ActionMenu
-              actions={[
-                { label: words.patient.history, onChoose: () => void navigate(historyAddress(record.id)) },
-                { label: words.patient.handOver, onChoose: () => void navigate(historyAddress(record.id), { state: HAND_OVER }) },
-                { label: words.patient.edit, onChoose: () => setOpened({ type: "Patient" }) },
-                { label: words.patient.report, onChoose: () => void navigate(`/patients/${record.id}/report`) },
-                { label: words.patient.importResults, onChoose: () => void navigate(`/import?patient=${record.id}`) },
-                { label: words.patient.export, onChoose: () => setOpened({ type: "Export" }) },
-                patient.archived
-                  ? { label: words.patient.unarchive, onChoose: () => unarchivePatient(record.id) }
-                  : {
-                      label: words.patient.archive,
-                      onChoose: () => {
-                        archivePatient(record.id);
-                        void navigate("/");
-                      },
-                    },
-              ]}
-            >
-              {words.patient.more}
-            </ActionMenu>
-          </>
-        }
-      />
+      <PatientHead record={record} onOpen={setOpened} />
       {patient.synthetic ? <Banner tone="information">{words.shell.synthetic}</Banner> : null}
       {patient.archived ? <Banner tone="caution">{words.patient.archived}</Banner> : null}
       {codes.length === 0 ? (
@@ -178,14 +114,4 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
       </Suspense>
     </>
   );
-}
-
-function diagnosisLine(
-  { patient }: PatientRecord,
-  words: ReturnType<typeof useWording>["words"],
-  format: ReturnType<typeof useWording>["format"],
-): string {
-  if (patient.diagnosis === undefined) return words.patient.noDiagnosis;
-  const name = words.names.diagnosis[patient.diagnosis];
-  return patient.diagnosedOn === undefined ? name : words.patient.diagnosed(name, format.dayInWords(patient.diagnosedOn));
 }

@@ -4,8 +4,8 @@ import { useNavigate } from "react-router";
 import { entriesOn } from "../../domain/shelf.ts";
 import { countGroups } from "../../domain/analysis/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { isTyping } from "../../ui/isTyping.ts";
 import { SearchField } from "../../ui/SearchField.tsx";
+import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { EmptyRoster } from "./EmptyRoster.tsx";
@@ -53,16 +53,7 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
     setAsking(true);
   }, []);
 
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key === "/" && !isTyping(event.target) && !event.ctrlKey && !event.metaKey) {
-        event.preventDefault();
-        search.current?.focus();
-      }
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  useShortcuts({ "/": () => search.current?.focus() });
 
   // The dialog gives the focus back to the button that opened it, or, where its row has left the group that is shown, to the
   // group.
