@@ -1,4 +1,4 @@
-import { peopleHere, type AlreadyHere } from "../domain/record/samePerson.ts";
+import { samePersonsAmong, type SamePerson } from "../domain/record/samePerson.ts";
 import { restoreAgain } from "../domain/record/restoreAgain.ts";
 import { entriesOf, type ById } from "../domain/byId.ts";
 import { contentOf, isSameContent, type WhenAndWhy, type Kept } from "../domain/kept.ts";
@@ -24,7 +24,7 @@ export type PatientRestore = {
   /** Treatment, events, findings, board notes. */
   readonly others: EntryChanges;
   /** For one who is new here: who may be the same person under another id. A backup never decides that they are. */
-  readonly maybe: readonly AlreadyHere[];
+  readonly maybe: readonly SamePerson[];
   readonly before: PatientRecord | undefined;
   readonly after: PatientRecord;
 };
@@ -61,7 +61,7 @@ export function* planRestoreSteps(
   theirs: readonly PatientRecord[],
   change: WhenAndWhy,
 ): Steps<RestorePlan> {
-  const knownAs = peopleHere(current);
+  const knownAs = samePersonsAmong(current);
   const patients = { added: 0, changed: 0, same: 0 };
   const changes: PatientRestore[] = [];
   let results = NOTHING;
@@ -83,7 +83,7 @@ function restoreOf(
   before: PatientRecord | undefined,
   copy: PatientRecord,
   change: WhenAndWhy,
-  knownAs: ReturnType<typeof peopleHere>,
+  knownAs: ReturnType<typeof samePersonsAmong>,
 ): PatientRestore | undefined {
   const after = before === undefined ? copy : restoreAgain(mergePatientRecords(before, copy), copy, change);
   const { patient } = after;

@@ -8,14 +8,14 @@ import { nameKey } from "../nameKey.ts";
 export type Sought = { readonly familyName: string; readonly recordNumber: string; readonly birthDate: CalendarDate | undefined };
 
 /** A patient who may be the same person, and what they share. */
-export type AlreadyHere = { readonly patient: Patient; readonly because: "record-number" | "name-and-birth-date" };
+export type SamePerson = { readonly patient: Patient; readonly because: "record-number" | "name-and-birth-date" };
 
 /**
  * Patients who may be the one about to be saved: the same record number, or the same family name and birth date. A reason to
  * look, never to refuse: twins exist, and two hospitals number alike. Archived patients count, for they come back with one click.
  */
-export const alreadyHere = (records: Shelf<PatientRecord>, sought: Sought, except?: PatientId): readonly AlreadyHere[] =>
-  peopleHere(records)(sought).filter(({ patient }) => patient.id !== except);
+export const samePersons = (records: Shelf<PatientRecord>, sought: Sought, except?: PatientId): readonly SamePerson[] =>
+  samePersonsAmong(records)(sought).filter(({ patient }) => patient.id !== except);
 
 /**
  * A record number as it is compared: two that differ by case, blanks or leading zeros alone are one, for a spreadsheet drops the
@@ -26,8 +26,8 @@ const recordNumberKey = (number: string): string =>
     .replaceAll(" ", "")
     .replace(/^0+(?=.)/u, "");
 
-/** `alreadyHere` for many people against the same records: reads the records once. */
-export function peopleHere(records: Shelf<PatientRecord>): (sought: Sought) => readonly AlreadyHere[] {
+/** `samePersons` for many people against the same records: reads the records once. */
+export function samePersonsAmong(records: Shelf<PatientRecord>): (sought: Sought) => readonly SamePerson[] {
   const byNumber = new Map<string, Patient[]>();
   const byNameAndBirth = new Map<string, Patient[]>();
   const note = (people: Map<string, Patient[]>, mark: string, patient: Patient) => {
@@ -44,10 +44,10 @@ export function peopleHere(records: Shelf<PatientRecord>): (sought: Sought) => r
     const numbered = byNumber.get(recordNumberKey(recordNumber)) ?? [];
     const named = birthDate === undefined ? [] : (byNameAndBirth.get(`${birthDate} ${nameKey(familyName)}`) ?? []);
     return [
-      ...numbered.map((patient): AlreadyHere => ({ patient, because: "record-number" })),
+      ...numbered.map((patient): SamePerson => ({ patient, because: "record-number" })),
       ...named
         .filter((patient) => !numbered.includes(patient))
-        .map((patient): AlreadyHere => ({ patient, because: "name-and-birth-date" })),
+        .map((patient): SamePerson => ({ patient, because: "name-and-birth-date" })),
     ];
   };
 }

@@ -3,7 +3,7 @@ import type { PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { ImportFormat, KeptImport } from "../../domain/device/settings.ts";
 import type { Result } from "../../domain/result.ts";
-import { changedIds, emptyShelf, take, type Shelf } from "../../domain/shelf.ts";
+import { emptyShelf, type Shelf } from "../../domain/shelf.ts";
 import type { Answers, PlanCounts } from "../../exchange/incoming/plan.ts";
 import type { NoRoom } from "../../store/deps.ts";
 import type { SheetToChoose, TableColumns } from "../../exchange/incoming/found.ts";
@@ -22,14 +22,13 @@ import type {
   ReviewRow,
   RowFilter,
 } from "../../exchange/incoming/importer.ts";
+import { handOverRecords } from "./handOverRecords.ts";
+import { lackOfRoom, type NoRoomToUndo } from "./importRoom.ts";
 
 /** Why an import that was asked for was not carried out. Nothing was changed. */
 export type NotImported =
   /** The records changed since the review was drawn; it is drawn anew. */
-  | { readonly type: "ReviewChanged" }
-  | NoRoom
-  /** It fits, and taking it back would not: an undo is kept in the history. Asked for again it is carried out all the same. */
-  | { readonly type: "NoRoomToUndo"; readonly needed: number; readonly free: number };
+  { readonly type: "ReviewChanged" } | NoRoom | NoRoomToUndo;
 
 export type Review = {
   readonly texts: readonly ReadText[];
@@ -94,29 +93,8 @@ export type ImportDesk = {
   readonly isOpen: () => boolean;
 };
 
-/** So many results are handed to the importer at once: copying them keeps the page busy for some ten milliseconds. */
-const RESULTS_AT_ONCE = 1500;
-
-/**
- * What taking an import back adds to what is stored, in UTF-16 units; each figure with some to spare. A withdrawn result is a
- * line of 10 ("& 1 . 0").
- */
-const ROOM_TO_UNDO = { result: 12, correction: 80, care: 250, patient: 700 };
-
-const roomToUndo = ({ counts, records }: Pick<PlanSummary, "counts" | "records">): number =>
-  ROOM_TO_UNDO.result * (counts.New + counts.Withdrawal + counts.Restoration) +
-  ROOM_TO_UNDO.correction * counts.Correction +
-  ROOM_TO_UNDO.care * counts.care +
-  ROOM_TO_UNDO.patient * records;
-
 /** For how many shapes of tables it is remembered what their columns are. */
 const MAPPINGS_REMEMBERED = 50;
-
-/**
- * Room that the list of patients, the settings and the browser's own counting take beside the records, in UTF-16 units: 40 for
- * each new patient, and some to spare.
- */
-const roomBeside = (patientsAdded: number): number => 4000 + 40 * patientsAdded;
 
 /** How many results an import would add or change. */
 export const resultsChanged = (counts: PlanCounts): number =>
@@ -161,23 +139,8 @@ export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): Imp
   async function handOver(mine: number): Promise<Importer> {
     const present = (importer ??= openImporter(onProgress));
     const records = monitor.getState().records;
-    const ids = changedIds(handed, records);
-    let some: PatientRecord[] = [];
-    let results = 0;
-    for (const [index, id] of ids.entries()) {
-      const record = take(records, id);
-      if (record !== undefined) some.push(record);
-      results += 1 + Object.keys(record?.observations ?? {}).length;
-      if (results < RESULTS_AT_ONCE && index < ids.length - 1) continue;
-      onProgress({ step: "HandingOver", done: index + 1, total: ids.length });
-      await present.takeRecords(some, []);
-      if (mine !== run) return present;
-      some = [];
-      results = 0;
-    }
-    const gone = ids.filter((id) => take(records, id) === undefined);
-    if (gone.length > 0) await present.takeRecords([], gone);
-    handed = records;
+    const isWhole = await handOverRecords(present, handed, records, onProgress, () => mine !== run);
+    if (isWhole) handed = records;
     return present;
   }
 
@@ -188,19 +151,6 @@ export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): Imp
     if (mine !== run) return undefined;
     edition += 1;
     return plan;
-  }
-
-  /** Whose results these are is known already where one came from a patient's page; the question still stands there, answered. */
-  function answersBefore(questions: readonly AskedQuestion[]): Answers {
-    return Object.fromEntries(
-      questions.flatMap((question) => {
-        const option =
-          question.about === "WholePatient" && about !== undefined
-            ? question.options.find(({ patient }) => patient === about)
-            : undefined;
-        return option === undefined ? [] : [[question.id, option.value] as const];
-      }),
-    );
   }
 
   async function planTexts(mine: number, texts: readonly ReadText[]): Promise<void> {
@@ -219,7 +169,7 @@ export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): Imp
     }
     let plan = await makePlan(mine, {}, now());
     if (plan === undefined) return undefined;
-    const answers = answersBefore(plan.questions);
+    const answers = answersKnown(plan.questions, about);
     if (Object.keys(answers).length > 0) plan = await makePlan(mine, answers, now());
     if (plan === undefined) return undefined;
     return show({ stage: "Review", texts, plan, answers, edition });
@@ -276,12 +226,8 @@ export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): Imp
     if (plan.checksum !== review.plan.checksum) return refuse({ type: "ReviewChanged" });
     const [room, growth] = [await usage(), await importer.growth()];
     if (mine !== run) return;
-    const needed = growth + roomBeside(plan.counts.patientsAdded);
-    if (room !== undefined && needed > room.quota - room.used)
-      return refuse({ type: "NoRoom", needed, free: Math.max(0, room.quota - room.used) });
-    const neededToUndo = needed + roomToUndo(plan);
-    if (room !== undefined && !isUndoRenounced && neededToUndo > room.quota - room.used)
-      return refuse({ type: "NoRoomToUndo", needed: neededToUndo, free: room.quota - room.used });
+    const lack = lackOfRoom(plan, growth, room, isUndoRenounced);
+    if (lack !== undefined) return refuse(lack);
     const records = await fetchRecords(mine, importer, plan.records);
     if (records === undefined) return;
     const { counts } = plan;
@@ -375,4 +321,20 @@ function formatOf(texts: readonly ReadText[]): ImportFormat {
   const formats = new Set(texts.flatMap((text) => (text.type === "Found" ? [text.format] : [])));
   const [only] = formats;
   return formats.size === 1 && only !== undefined ? only : "several";
+}
+
+/**
+ * What is known before anybody is asked: whose results these are, where the import was begun on a patient's page. The question still
+ * stands there, answered.
+ */
+function answersKnown(questions: readonly AskedQuestion[], about: PatientId | undefined): Answers {
+  return Object.fromEntries(
+    questions.flatMap((question) => {
+      const option =
+        question.about === "WholePatient" && about !== undefined
+          ? question.options.find(({ patient }) => patient === about)
+          : undefined;
+      return option === undefined ? [] : [[question.id, option.value] as const];
+    }),
+  );
 }

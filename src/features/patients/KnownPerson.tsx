@@ -1,9 +1,9 @@
 import { Link } from "react-router";
-import type { AlreadyHere } from "../../domain/record/samePerson.ts";
+import type { SamePerson } from "../../domain/record/samePerson.ts";
 import { useWording } from "../../ui/wording.tsx";
 
 /** A patient who may be the one about to be saved: the way to them, and what they share. */
-export function KnownPerson({ known: { patient, because } }: { readonly known: AlreadyHere }) {
+export function KnownPerson({ known: { patient, because } }: { readonly known: SamePerson }) {
   const { words, format } = useWording();
   const { patientForm } = words;
   const shared = because === "record-number" ? patientForm.sameRecordNumber : patientForm.sameNameAndBirthDate;

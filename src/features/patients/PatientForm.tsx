@@ -10,7 +10,7 @@ import {
   type PatientId,
   type PatientProblem,
 } from "../../domain/record/patient.ts";
-import { alreadyHere, type AlreadyHere } from "../../domain/record/samePerson.ts";
+import { samePersons, type SamePerson } from "../../domain/record/samePerson.ts";
 import type { Result } from "../../domain/result.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
@@ -42,7 +42,7 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
   const today = useMonitor((state) => state.today)();
   const records = useMonitor((state) => state.records);
   const { leave } = useLeaving();
-  const [known, setKnown] = useState<readonly AlreadyHere[]>([]);
+  const [known, setKnown] = useState<readonly SamePerson[]>([]);
   const form = useForm({
     start: () => (patient === undefined ? EMPTY_PATIENT_DRAFT : patientDraftOf(patient, format)),
     describe: (problem: PatientProblem) => describePatientProblem(problem, order, words, format),
@@ -61,7 +61,7 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
   /** Whoever may be this person already is asked about before a second record of them is made. */
   const submit = () => {
     const read = patient === undefined ? parsePatient(draft, { notAfter: today }) : undefined;
-    const found = read?.ok === true ? alreadyHere(records, { ...draft, birthDate: read.value.birthDate }) : [];
+    const found = read?.ok === true ? samePersons(records, { ...draft, birthDate: read.value.birthDate }) : [];
     if (found.length === 0) return onSubmit(draft);
     setKnown(found);
     return undefined;

@@ -1,4 +1,4 @@
-import { alreadyHere } from "../../domain/record/samePerson.ts";
+import { samePersons } from "../../domain/record/samePerson.ts";
 import { ageInYears, parseCalendarDate } from "../../domain/calendarDate.ts";
 import type { PatientDraft, PatientId } from "../../domain/record/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
@@ -25,7 +25,7 @@ export function PatientNotices({ draft, patientId }: Props) {
   const today = useMonitor((state) => state.today)();
   const read = parseCalendarDate(draft.birthDate);
   const birthDate = read.ok && read.value <= today ? read.value : undefined;
-  const same = alreadyHere(records, { familyName: draft.familyName, recordNumber: draft.recordNumber, birthDate }, patientId);
+  const same = samePersons(records, { familyName: draft.familyName, recordNumber: draft.recordNumber, birthDate }, patientId);
   return (
     <>
       {birthDate !== undefined && ageInYears(birthDate, today) < ADULT_AGE ? (

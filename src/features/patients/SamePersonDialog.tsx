@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import type { AlreadyHere } from "../../domain/record/samePerson.ts";
+import type { SamePerson } from "../../domain/record/samePerson.ts";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { KnownPerson } from "./KnownPerson.tsx";
 
 type Props = {
-  readonly known: readonly AlreadyHere[];
+  readonly known: readonly SamePerson[];
   readonly onSave: () => void;
   readonly onChange: () => void;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alreadyHere, type Sought } from "../../../src/domain/record/samePerson.ts";
+import { samePersons, type Sought } from "../../../src/domain/record/samePerson.ts";
 import type { PatientContent, PatientId } from "../../../src/domain/record/patient.ts";
 import { newPatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { shelve } from "../../../src/domain/shelf.ts";
@@ -14,7 +14,7 @@ const sought = (more: Partial<Sought> = {}): Sought => ({
   ...more,
 });
 const why = (known: Partial<PatientContent>, more: Partial<Sought>) =>
-  alreadyHere(here(known), sought(more)).map(({ because }) => because);
+  samePersons(here(known), sought(more)).map(({ because }) => because);
 
 describe("a patient who may be here already", () => {
   it("shares the record number, whatever case and spaces it is typed with", () => {
@@ -50,6 +50,6 @@ describe("a patient who may be here already", () => {
   });
 
   it("is never the one who is being changed", () => {
-    expect(alreadyHere(here({ recordNumber: "17" }), sought({ recordNumber: "17" }), "a" as PatientId)).toEqual([]);
+    expect(samePersons(here({ recordNumber: "17" }), sought({ recordNumber: "17" }), "a" as PatientId)).toEqual([]);
   });
 });
