@@ -51,6 +51,13 @@ function watched(texts: TextStore) {
 const nextVisit = (texts: TextStore) => localRepository(texts).load();
 
 describe("the records of a device", () => {
+  it("lack a patient whom another tab takes away while they are read, and call nothing damaged for it", async () => {
+    const texts = await deviceWith(ada, ben);
+    const takenAway: TextStore = { ...texts, get: (key) => (key === keyOf(ada) ? ok(undefined) : texts.get(key)) };
+    const loaded = await nextVisit(takenAway);
+    expect(loaded).toMatchObject({ records: shelve([ben]), damaged: [] });
+  });
+
   it("are all there at the next visit, exactly as they were saved", async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRecords(4), async (records) => {

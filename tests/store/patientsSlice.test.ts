@@ -69,6 +69,17 @@ describe("changing what is known of a patient", () => {
     expect(changed).not.toHaveProperty("reason");
   });
 
+  it("is remembered by what was done, so that undo says what it takes back", () => {
+    const monitor = monitorWithPatients(patient("a"));
+    const last = () => monitor.getState().undoable.at(-1)?.action;
+    monitor.getState().editPatient(A, draft({ givenName: "Ada" }), "");
+    expect(last()).toBe("EditedPatient");
+    monitor.getState().archivePatient(A);
+    expect(last()).toBe("ArchivedPatient");
+    monitor.getState().unarchivePatient(A);
+    expect(last()).toBe("UnarchivedPatient");
+  });
+
   it("makes no revision where nothing changed, so that it cannot win against a real change elsewhere", () => {
     const monitor = monitorWithPatients(patient("a", { givenName: "Ada" }));
     const before = monitor.getState().records;

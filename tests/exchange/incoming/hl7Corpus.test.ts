@@ -243,6 +243,19 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
     verdict: ["1.4: b2m-serum 2.40 mg/L, 2026-03-01, cancelled (City Laboratory)"],
   },
   {
+    file: "statuses-without-value.hl7",
+    says: "what holds no value yet or no more needs none; a final or preliminary result without one is refused, and so is a word for a value",
+    verdict: [
+      "1.4: b2m-serum mg/L, 2026-03-01, cancelled (City Laboratory)",
+      "1.5: b2m-serum mg/L, 2026-03-01, not-yet (City Laboratory)",
+      "1.6: b2m-serum mg/L, 2026-03-01, entered-in-error (City Laboratory)",
+      "1.7: b2m-serum mg/L, 2026-03-01 (City Laboratory) -> NoValue",
+      "1.8: b2m-serum mg/L, 2026-03-01, preliminary (City Laboratory) -> NoValue",
+      "1.9: b2m-serum high mg/L, 2026-03-01, cancelled (City Laboratory) -> TextValue high",
+      "1.10: b2m-serum high mg/L, 2026-03-01, not-yet (City Laboratory) -> TextValue high",
+    ],
+  },
+  {
     file: "only-an-admission.hl7",
     says: "a message of another type is left out by its name",
     verdict: ["left out: ADT^A01"],
