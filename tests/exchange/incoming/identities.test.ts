@@ -5,7 +5,6 @@ import { isObject, listOf, at } from "../../../src/exchange/incoming/fhirNode.ts
 import { readFhir } from "../../../src/exchange/incoming/readFhir.ts";
 import { readHl7 } from "../../../src/exchange/incoming/readHl7.ts";
 import { writeFhirBundle } from "../../../src/exchange/outgoing/writeFhir.ts";
-import type { Instant } from "../../../src/domain/instant.ts";
 import { exampleRecord, exampleResult, withResult } from "../../support/exampleRecords.ts";
 
 const resourceOf = (resource: object) => {
@@ -76,9 +75,9 @@ describe("the names of a FHIR observation", () => {
   it("come back from our own export, which adds none of its own", () => {
     const knownAs = "https://north.example/fhir/Observation/7\nObservation/7\nurn:lab|F1\n|F2";
     const record = withResult(exampleRecord(1, 0), exampleResult(1, 0, { knownAs }));
-    const read = readFhir(writeFhirBundle([record], { madeAt: "2026-06-01T12:00:00.000Z" as Instant }));
+    const read = readFhir(writeFhirBundle([record], { madeAt: "2026-06-01T12:00:00.000Z" }));
     expect(read.ok ? read.value.results.map((result) => result.knownAs) : read).toEqual([knownAs]);
-    const plain = readFhir(writeFhirBundle([exampleRecord(1, 1)], { madeAt: "2026-06-01T12:00:00.000Z" as Instant }));
+    const plain = readFhir(writeFhirBundle([exampleRecord(1, 1)], { madeAt: "2026-06-01T12:00:00.000Z" }));
     expect(plain.ok ? plain.value.results.map((result) => result.knownAs) : plain).toEqual([undefined]);
   });
 
