@@ -25,6 +25,7 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/domain/record/boardNote.ts BOARD_NOTE_KINDS",
     "src/domain/record/stagingInput.ts ASKED_INPUTS",
     "src/domain/series/companions.ts COMPANION_CODES",
+    "src/exchange/outgoing/templateCsv.ts TEMPLATE_COLUMNS",
     "src/exchange/outgoing/writeCsv.ts RESULT_COLUMNS",
     "src/persistence/migrations/upgrade.ts KNOWN_VERSIONS",
     "src/persistence/patientLockStore.ts PATIENT_MODE_KEY",

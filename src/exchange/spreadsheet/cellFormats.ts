@@ -28,7 +28,7 @@ const isBuiltInDay = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
 /** What a format code says. Text in quotation marks, colours and locales in brackets and escaped signs say nothing. */
-export function readFormatCode(code: string): CellFormat {
+function readFormatCode(code: string): CellFormat {
   const [first = ""] = code.split(";");
   const plain = first.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, "");
   if (/general|@/iu.test(plain)) return GENERAL;

@@ -7,7 +7,7 @@ export type XmlPart =
 const ENTITIES: { readonly [name: string]: string } = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 /** Text with the five entities of XML and its numbered characters; anything else that looks like an entity stays as it stands. */
-export const plainXmlText = (text: string): string =>
+const plainXmlText = (text: string): string =>
   !text.includes("&")
     ? text
     : text.replaceAll(/&(#x?[0-9a-f]{1,7}|[a-z]{2,4});/giu, (whole, name: string) => {
