@@ -1,5 +1,4 @@
-import { Button } from "@mantine/core";
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 import { entriesOn } from "../../domain/shelf.ts";
 import { countGroups } from "../../domain/analysis/worklist.ts";
@@ -10,16 +9,13 @@ import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { EmptyRoster } from "./EmptyRoster.tsx";
 import styles from "./Roster.module.css";
+import { NobodyFound } from "./NobodyFound.tsx";
 import { rosterRows, selectRows } from "./rosterRow.ts";
 import { RosterTable } from "./RosterTable.tsx";
-import type { AskedRepeat } from "./SetAsideDialog.tsx";
+import { useSetAside } from "./useSetAside.tsx";
 import { useRosterPlace } from "./useRosterPlace.ts";
 import { useRowsAhead } from "./useRowsAhead.ts";
-import type { AskToSetAside } from "./VerdictCell.tsx";
 import { WorklistFilter } from "./WorklistFilter.tsx";
-
-// Dialogs are no part of what a first visit waits for.
-const SetAsideDialog = lazy(async () => ({ default: (await import("./SetAsideDialog.tsx")).SetAsideDialog }));
 
 type Props = { readonly onLoadDemo: () => void; readonly onApproach: () => void };
 
@@ -33,12 +29,9 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
   const today = useMonitor((state) => state.today)();
   const [archived, setArchived] = useState(false);
   const { group, chooseGroup, order, setOrder, query, setQuery } = useRosterPlace();
-  const [asked, setAsked] = useState<AskedRepeat>();
-  const [asking, setAsking] = useState(false);
-  const [said, setSaid] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
-  const opener = useRef<Element>(null);
+  const setAside = useSetAside(place);
   // Typing stays fluent however many patients there are: the table follows when there is time.
   const askedQuery = useDeferredValue(query);
   const all = useMemo(() => entriesOn(records), [records]);
@@ -47,22 +40,7 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
   const present = useMemo(() => (ahead === undefined ? rosterRows(all, archived, view) : []), [ahead, all, archived, view]);
   const counts = useMemo(() => countGroups(present.map((row) => row.work)), [present]);
   const rows = useMemo(() => selectRows(present, { query: askedQuery, group, order }), [present, askedQuery, group, order]);
-  const onSetAside = useCallback<AskToSetAside>((row, repeat) => {
-    opener.current = document.activeElement;
-    setAsked({ row, repeat });
-    setAsking(true);
-  }, []);
-
   useShortcuts({ "/": () => search.current?.focus() });
-
-  // The dialog gives the focus back to the button that opened it, or, where its row has left the group that is shown, to the
-  // group.
-  useEffect(() => {
-    if (asking || opener.current === null || document.activeElement !== document.body) return;
-    const next = opener.current.isConnected ? opener.current : place.current?.querySelector('[aria-pressed="true"]');
-    if (next instanceof HTMLElement) next.focus();
-    opener.current = null;
-  }, [asking]);
 
   const onSearchKey = (event: KeyboardEvent) => {
     // What was typed last counts, not what the table has caught up with.
@@ -110,53 +88,23 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
       </div>
       <div className={styles.sheet}>
         {rows.length === 0 ? (
-          <div className={styles.empty}>
-            <p>
-              {group === undefined
-                ? words.roster.nothingFound(query)
-                : query.trim() === ""
-                  ? words.worklist.nobody(words.worklist.group[group])
-                  : words.worklist.nobodyFound(words.worklist.group[group], query)}
-            </p>
-            <div className={styles.buttons}>
-              {query === "" ? null : (
-                <Button variant="default" onClick={() => setQuery("")}>
-                  {words.roster.clearSearch}
-                </Button>
-              )}
-              {group === undefined ? null : (
-                <Button
-                  variant="default"
-                  onClick={() => {
-                    setQuery("");
-                    chooseGroup(undefined);
-                  }}
-                >
-                  {words.worklist.showAll}
-                </Button>
-              )}
-            </div>
-          </div>
+          <NobodyFound
+            query={query}
+            group={group}
+            onClear={() => setQuery("")}
+            onShowAll={() => {
+              setQuery("");
+              chooseGroup(undefined);
+            }}
+          />
         ) : (
-          <RosterTable rows={rows} order={order} onOrder={setOrder} onApproach={onApproach} onSetAside={onSetAside} />
+          <RosterTable rows={rows} order={order} onOrder={setOrder} onApproach={onApproach} onSetAside={setAside.ask} />
         )}
       </div>
       <Unseen as="p" role="status">
-        {said}
+        {setAside.said}
       </Unseen>
-      {asked === undefined ? null : (
-        <Suspense>
-          <SetAsideDialog
-            asked={asked}
-            opened={asking}
-            onClose={() => setAsking(false)}
-            onSaved={(row) => {
-              setAsking(false);
-              setSaid(words.worklist.saved(row.name));
-            }}
-          />
-        </Suspense>
-      )}
+      {setAside.dialog}
     </div>
   );
 }
