@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { BrowserRouter, Link, Route, Routes, useLocation } from "react-router";
 import type { Monitor } from "../store/monitor.ts";
 import { MonitorProvider, useMonitor } from "../store/useMonitor.tsx";
+import { DraftsProvider } from "../ui/drafts.tsx";
 import { Theme } from "../ui/Theme.tsx";
 import { useWording, WordingProvider } from "../ui/wording.tsx";
 import type { Language } from "../words/language.ts";
@@ -13,6 +14,7 @@ import { PageGuard } from "./PageCrash.tsx";
 import { NowherePage } from "./pages/NowherePage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { PatientModeGate } from "./patientMode/PatientModeGate.tsx";
+import { sessionDrafts } from "./sessionDrafts.ts";
 import { Shell } from "./Shell.tsx";
 import { lazyWithWords } from "../ui/lazyWithWords.tsx";
 import styles from "./App.module.css";
@@ -33,6 +35,9 @@ const SettingsPage = lazyWithWords(
 const MethodsPage = lazyWithWords(["methods"], async () => (await import("./pages/MethodsPage.tsx")).MethodsPage);
 const RecoveryPage = lazy(async () => ({ default: (await import("./RecoveryPage.tsx")).RecoveryPage }));
 
+/** What was begun in forms is never there for a patient who has the device: their pages stand outside of it. */
+const drafts = sessionDrafts(() => window.sessionStorage);
+
 type AppProps = { readonly monitor: Monitor; readonly device: Device; readonly language: Language };
 
 /** The whole app around records that were read before it. */
@@ -41,12 +46,14 @@ export const App = ({ monitor, device, language }: AppProps) => (
     <DeviceProvider device={device}>
       <Surroundings language={language}>
         <PatientModeGate>
-          <BrowserRouter>
-            <Shell>
-              <DeviceNotice />
-              <Pages />
-            </Shell>
-          </BrowserRouter>
+          <DraftsProvider drafts={drafts}>
+            <BrowserRouter>
+              <Shell>
+                <DeviceNotice />
+                <Pages />
+              </Shell>
+            </BrowserRouter>
+          </DraftsProvider>
         </PatientModeGate>
       </Surroundings>
     </DeviceProvider>

@@ -44,6 +44,7 @@ export function Form<Field extends string, Problem extends FieldProblem, Saved>(
     if (answer === undefined) return;
     if (!answer.ok) return refuse(answer.error);
     closed.current = true;
+    form.forget();
     if (onSaved === undefined) leave();
     else onSaved(answer.value);
   };
@@ -74,6 +75,19 @@ export function Form<Field extends string, Problem extends FieldProblem, Saved>(
         submit();
       }}
     >
+      {form.begun === undefined ? null : (
+        <Banner size="inside" tone="information">
+          {words.fields.begun(form.begun)}
+          <span className={styles.begun}>
+            <Button variant="default" size="compact-sm" onClick={form.takeUp}>
+              {words.fields.continueBegun}
+            </Button>
+            <Button variant="default" size="compact-sm" onClick={form.discardBegun}>
+              {words.fields.discard}
+            </Button>
+          </span>
+        </Banner>
+      )}
       {children}
       <div role="alert">
         {refusedAsWhole.map((sentence) => (

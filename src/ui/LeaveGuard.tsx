@@ -14,13 +14,17 @@ type Props = {
 
 /** Around forms: typed text is never lost in silence, whichever way they are left. */
 export function LeaveGuard({ question, onLeave, children }: Props) {
-  const [holding, setHolding] = useState<readonly string[]>([]);
+  const [holding, setHolding] = useState<ReadonlyMap<string, () => void>>(new Map());
   const [asking, setAsking] = useState(false);
   const hold = useCallback(
-    (form: string, unsaved: boolean) =>
-      setHolding((present) =>
-        present.includes(form) === unsaved ? present : unsaved ? [...present, form] : present.filter((held) => held !== form),
-      ),
+    (form: string, forget: (() => void) | undefined) =>
+      setHolding((present) => {
+        if (forget === undefined && !present.has(form)) return present;
+        const next = new Map(present);
+        if (forget === undefined) next.delete(form);
+        else next.set(form, forget);
+        return next;
+      }),
     [],
   );
   const leaving = useMemo(
@@ -29,8 +33,13 @@ export function LeaveGuard({ question, onLeave, children }: Props) {
       asking,
       question,
       // Asked after the key press is over: else the same press of Esc would reach the question and answer it before it is seen.
-      ask: () => (holding.length > 0 ? void setTimeout(() => setAsking(true)) : onLeave()),
+      ask: () => (holding.size > 0 ? void setTimeout(() => setAsking(true)) : onLeave()),
       leave: () => {
+        setAsking(false);
+        onLeave();
+      },
+      discard: () => {
+        for (const forget of holding.values()) forget();
         setAsking(false);
         onLeave();
       },
@@ -44,12 +53,12 @@ export function LeaveGuard({ question, onLeave, children }: Props) {
 /** Asks before typed text is discarded. It stands inside of what is left, above the forms. */
 export function LeaveQuestion() {
   const { words } = useWording();
-  const { asking, question, leave, stay } = useLeaving();
+  const { asking, question, discard, stay } = useLeaving();
   return (
     <Dialog title={question ?? words.fields.discardTitle} opened={asking} onClose={stay} size="small">
       <p>{words.fields.discardWhy}</p>
       <DialogButtons>
-        <Button variant="default" onClick={leave}>
+        <Button variant="default" onClick={discard}>
           {words.fields.discard}
         </Button>
         <Button data-autofocus onClick={stay}>

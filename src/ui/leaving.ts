@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useId } from "react";
+import { createContext, use, useEffect, useEffectEvent, useId } from "react";
 
 /** How forms are left: with a question where text would be lost, or without one where it was saved. */
 export type Leaving = {
@@ -9,8 +9,10 @@ export type Leaving = {
   readonly asking: boolean;
   /** "Discard this treatment?" */
   readonly question?: string | undefined;
-  /** Told by each form in here whether it holds text that is not saved. */
-  readonly hold: (form: string, unsaved: boolean) => void;
+  /** Discards what the forms in here hold. */
+  readonly discard: () => void;
+  /** Told by each form in here that it holds text that is not saved, with how to forget it; or that it holds none. */
+  readonly hold: (form: string, forget: (() => void) | undefined) => void;
 };
 
 const nothing = () => {};
@@ -20,6 +22,7 @@ export const LeavingContext = createContext<Leaving>({
   ask: nothing,
   leave: nothing,
   stay: nothing,
+  discard: nothing,
   asking: false,
   hold: nothing,
 });
@@ -27,12 +30,13 @@ export const LeavingContext = createContext<Leaving>({
 /** How the form in which this is called is left. */
 export const useLeaving = (): Leaving => use(LeavingContext);
 
-/** Tells what stands around a form whether leaving it would lose typed text. */
-export function useHeldText(unsaved: boolean): void {
+/** Tells what stands around a form whether leaving it would lose typed text, and how that text is forgotten. */
+export function useHeldText(unsaved: boolean, forget: () => void): void {
   const { hold } = use(LeavingContext);
   const id = useId();
+  const forgetNow = useEffectEvent(forget);
   useEffect(() => {
-    hold(id, unsaved);
-    return () => hold(id, false);
+    hold(id, unsaved ? () => forgetNow() : undefined);
+    return () => hold(id, undefined);
   }, [hold, id, unsaved]);
 }

@@ -1,18 +1,17 @@
 import { keysOf } from "../domain/keysOf.ts";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { useHeldText } from "./leaving.ts";
+import type { Texts, Typed } from "./typedTexts.ts";
+import { useDraft } from "./useDraft.ts";
 
 /** What a door refused, and in which field. A field that the form does not have is told for the form as a whole. */
 export type FieldProblem = { readonly field: string };
 
-export type Texts<Field extends string> = { readonly [field in Field]: string };
-
-/** The texts of a form, and which of them the user has typed. */
-export type Typed<Field extends string> = { readonly texts: Texts<Field>; readonly typed: ReadonlySet<Field> };
-
 type Options<Field extends string, Problem extends FieldProblem> = {
   /** The texts to begin with; days in the user's order. */
   readonly start: () => Texts<Field>;
+  /** Under which key, this patient's or this entry's, what is typed stays in the tab until it is saved or discarded. */
+  readonly draft?: string;
   /** The sentence beside the field. */
   readonly describe: (problem: Problem) => string | undefined;
   /** Fields of which nothing holds any more once another is changed: whether a line stops before it starts depends on both days. */
@@ -44,6 +43,12 @@ export type FormState<Field extends string, Problem extends FieldProblem> = {
   /** The sentences for what no field of the form stands for. */
   readonly refusedAsWhole: readonly string[];
   readonly refuse: (problems: readonly Problem[]) => void;
+  /** What was typed here before and neither saved nor discarded, if anything. */
+  readonly begun: readonly string[] | undefined;
+  readonly takeUp: () => void;
+  readonly discardBegun: () => void;
+  /** What is typed was saved, or is not wanted: it is kept nowhere. */
+  readonly forget: () => void;
   readonly focus: (field: string) => void;
   /** Starts anew. */
   readonly restart: (texts: Texts<Field>) => void;
@@ -53,6 +58,13 @@ const plainly = <Field extends string>({ texts, typed }: Typed<Field>, field: Fi
   texts: { ...texts, [field]: text },
   typed: new Set([...typed, field]),
 });
+
+/** Where typing starts. */
+const FIRST = "[data-autofocus], [name]";
+
+/** What was typed beyond what the form begins with. */
+const newTexts = <Field extends string>({ texts, typed }: Typed<Field>, start: Texts<Field>): readonly string[] =>
+  [...typed].filter((field) => texts[field].trim() !== "" && texts[field] !== start[field]).map((field) => texts[field].trim());
 
 /** Whether giving up these texts would lose something that the user typed. */
 export const wouldLose = <Field extends string>(
@@ -81,7 +93,8 @@ export function useForm<Field extends string, Problem extends FieldProblem>(
   }, [wanted]);
 
   const unsaved = wouldLose(now, start, chosen);
-  useHeldText(unsaved);
+  const { begun, settle, forget } = useDraft(options.draft, start, now, unsaved);
+  useHeldText(unsaved, forget);
 
   const type = (field: Field, text: string) => {
     setNow((before) => change(before, field, text));
@@ -116,8 +129,20 @@ export function useForm<Field extends string, Problem extends FieldProblem>(
       setProblems(next);
       if (next.length > 0) setWanted({ selector: '[aria-invalid="true"]' });
     },
+    begun: begun === undefined ? undefined : newTexts(begun, start),
+    takeUp: () => {
+      if (begun !== undefined) setNow(begun);
+      settle();
+      setWanted({ selector: FIRST });
+    },
+    discardBegun: () => {
+      settle();
+      setWanted({ selector: FIRST });
+    },
+    forget,
     focus: (field) => setWanted({ selector: `[name="${field}"]` }),
     restart: (next) => {
+      forget();
       setStart(next);
       setNow({ texts: next, typed: new Set() });
       setProblems([]);

@@ -103,3 +103,33 @@ test("a day that cannot be read is told as its field is left, before anything is
     await expect(day).not.toHaveAttribute("aria-invalid", "true");
   });
 });
+
+test("a treatment half typed survives a reload, and is forgotten once it is saved", async ({ page }) => {
+  const patient = new PatientPage(page);
+  const offer = page.getByText("You had begun: VRd, 2025-03-01.");
+
+  await test.step("Given a treatment half typed when the page is reloaded", async () => {
+    await patient.register("Example");
+    await page.getByRole("button", { name: "Add treatment" }).click();
+    await page.getByLabel("Regimen").fill("VRd");
+    await page.getByLabel("Started on").fill("2025-03-01");
+    await page.reload();
+  });
+
+  await test.step("When I open the form again, then I can go on", async () => {
+    await page.getByRole("button", { name: "Add treatment" }).click();
+    await expect(offer).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page.getByLabel("Regimen")).toHaveValue("VRd");
+    await page.getByRole("button", { name: "Save treatment" }).click();
+    await expect(page.getByText("since 1 March 2025")).toBeVisible();
+  });
+
+  await test.step("And nothing of it is offered a second time", async () => {
+    await page.getByRole("button", { name: "Add treatment" }).click();
+    await expect(page.getByLabel("Regimen")).toHaveValue("");
+    await expect(offer).toBeHidden();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+});

@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { err, ok, type Result } from "../../src/domain/result.ts";
+import { DraftsProvider, type Drafts } from "../../src/ui/drafts.tsx";
 import { Form } from "../../src/ui/Form.tsx";
 import { FormDialog } from "../../src/ui/FormDialog.tsx";
 import { TextField } from "../../src/ui/TextField.tsx";
@@ -13,8 +14,11 @@ type Problem = { readonly field: "regimen" | "note" | "record" };
 type Door = (texts: { readonly regimen: string; readonly note: string }) => Result<unknown, readonly Problem[]> | undefined;
 type Answer = ReturnType<Door> | Promise<ReturnType<Door>>;
 
-function Treatment({ door }: { readonly door: (texts: Parameters<Door>[0]) => Answer }) {
+type PageProps = { readonly door: (texts: Parameters<Door>[0]) => Answer; readonly draft?: string };
+
+function Treatment({ door, ...draft }: PageProps) {
   const form = useForm({
+    ...draft,
     start: () => ({ regimen: "", note: "" }),
     describe: ({ field }: Problem) => `Refused: ${field}.`,
   });
@@ -26,7 +30,7 @@ function Treatment({ door }: { readonly door: (texts: Parameters<Door>[0]) => An
   );
 }
 
-function Page({ door }: { readonly door: (texts: Parameters<Door>[0]) => Answer }) {
+function Page(props: PageProps) {
   const [opened, setOpened] = useState(false);
   return (
     <main>
@@ -36,7 +40,7 @@ function Page({ door }: { readonly door: (texts: Parameters<Door>[0]) => Answer 
       {/* Taken away as a whole, as a page does with dialogs that it fetches. */}
       {opened ? (
         <FormDialog title="Add treatment" question="Discard this treatment?" opened onClose={() => setOpened(false)}>
-          <Treatment door={door} />
+          <Treatment {...props} />
         </FormDialog>
       ) : null}
     </main>
@@ -161,5 +165,79 @@ describe("saving a form", () => {
     expect(taken).toEqual([]);
     await user.keyboard("{Control>}{Enter}{/Control}");
     expect(taken).toHaveLength(1);
+  });
+});
+
+describe("what was begun in a form", () => {
+  const keptTexts = new Map<string, string>();
+  const drafts: Drafts = {
+    read: (key) => keptTexts.get(key),
+    keep: (key, text) => void keptTexts.set(key, text),
+    forget: (key) => void keptTexts.delete(key),
+  };
+  const begin = (door: () => Answer = () => ok(undefined)) =>
+    show(
+      <DraftsProvider drafts={drafts}>
+        <Page door={door} draft="line:p" />
+      </DraftsProvider>,
+      monitorWith(),
+    );
+  const reload = () => {
+    cleanup();
+    return begin();
+  };
+  beforeEach(() => keptTexts.clear());
+
+  it("is offered again after a reload, and goes on where it was left", async () => {
+    const first = begin();
+    await first.click(opener());
+    await first.type(regimen(), "VRd");
+    const user = reload();
+    await user.click(opener());
+    expect(screen.getByText("You had begun: VRd.")).toBeVisible();
+    expect(regimen()).toHaveValue("");
+    await user.click(screen.getByRole("button", { name: "Continue" }));
+    expect(regimen()).toHaveValue("VRd");
+    await waitFor(() => expect(regimen()).toHaveFocus());
+    expect(screen.queryByText(/You had begun/u)).toBeNull();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(question()).toBeVisible());
+  });
+
+  it("is forgotten when it is discarded, in the offer or in the question, and when it is saved", async () => {
+    const first = begin();
+    await first.click(opener());
+    await first.type(regimen(), "VRd");
+    const second = reload();
+    await second.click(opener());
+    await second.click(screen.getByRole("button", { name: "Discard" }));
+    await waitFor(() => expect(regimen()).toHaveFocus());
+    expect(keptTexts.size).toBe(0);
+    await second.type(regimen(), "DRd{Escape}");
+    expect(keptTexts.size).toBe(1);
+    await second.click(await screen.findByRole("button", { name: "Discard" }));
+    expect(keptTexts.size).toBe(0);
+    await second.click(opener());
+    await second.type(regimen(), "KRd{Enter}");
+    expect(dialog()).toBeNull();
+    expect(keptTexts.size).toBe(0);
+  });
+
+  it("is not written over while it is offered, nor lost by saving something else", async () => {
+    const first = begin();
+    await first.click(opener());
+    await first.type(regimen(), "VRd");
+    const user = reload();
+    await user.click(opener());
+    await user.type(regimen(), "DRd{Enter}");
+    await user.click(opener());
+    expect(screen.getByText("You had begun: VRd.")).toBeVisible();
+  });
+
+  it("is never shown where no place for it is given, as to a patient who has the device", async () => {
+    keptTexts.set("line:p", JSON.stringify({ order: "ymd", texts: { regimen: "VRd", note: "" }, typed: ["regimen"] }));
+    const user = show(<Page door={() => ok(undefined)} draft="line:p" />, monitorWith());
+    await user.click(opener());
+    expect(screen.queryByText(/You had begun/u)).toBeNull();
   });
 });

@@ -47,6 +47,7 @@ export function EventForm({ patientId, event, on, withdrawButton }: Props) {
   const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const recordEvent = useMonitor((state) => state.recordEvent);
   const form = useForm({
+    draft: `event:${event?.id ?? patientId}`,
     start: () => ({
       ...(event === undefined ? { ...EMPTY_EVENT_DRAFT, on: on === undefined ? "" : format.day(on) } : textsOf(event, format)),
       status: "active",

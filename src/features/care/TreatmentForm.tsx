@@ -48,6 +48,7 @@ export function TreatmentForm({ patientId, line, on, withdrawButton }: Props) {
   const patient = useMonitor((state) => take(state.records, patientId)?.patient);
   const recordLine = useMonitor((state) => state.recordLine);
   const form = useForm({
+    draft: `line:${line?.id ?? patientId}`,
     start: () => ({
       ...(line === undefined
         ? { ...EMPTY_LINE_DRAFT, startedOn: on === undefined ? "" : format.day(on) }

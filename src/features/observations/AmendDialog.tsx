@@ -71,6 +71,7 @@ function Amendment({ patientId, observation, onSaved }: AmendmentProps) {
     setDoubted(undefined);
     const amended = amendObservation(patientId, observation.id, draft, reason);
     if (!amended.ok) return void form.check();
+    form.forget();
     leave();
     onSaved(amended.value);
   };

@@ -7,7 +7,7 @@ import type { Settings } from "../../domain/device/settings.ts";
 import { lentTo, reportedBy, type EnteredFor, type LentBy, type Reported } from "../../domain/record/entryDefaults.ts";
 import type { Unit } from "../../domain/measuring/units.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
-import type { Typed } from "../../ui/useForm.ts";
+import type { Typed } from "../../ui/typedTexts.ts";
 import type { Format } from "../../words/format.ts";
 
 export type EntryField = keyof ObservationDraft;

@@ -32,6 +32,7 @@ export function useResultForm(patientId: PatientId, start: () => ObservationDraf
   const person = enteredFor(record, today());
   const checkObservation = useMonitor((state) => state.checkObservation);
   const form = useForm<EntryField, DraftProblem | NoRecord>({
+    draft: `result:${amending ?? patientId}`,
     start,
     describe: (problem) =>
       problem.type === "NoSuchRecord" ? words.entry.noSuchPatient : describeDraftProblem(problem, words, format),

@@ -44,6 +44,7 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
   const { leave } = useLeaving();
   const [known, setKnown] = useState<readonly SamePerson[]>([]);
   const form = useForm({
+    draft: `patient:${patient?.id ?? "new"}`,
     start: () => (patient === undefined ? EMPTY_PATIENT_DRAFT : patientDraftOf(patient, format)),
     describe: (problem: PatientProblem) => describePatientProblem(problem, order, words, format),
     // Whether a diagnosis comes before birth depends on either day.

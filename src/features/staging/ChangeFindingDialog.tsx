@@ -52,6 +52,7 @@ function ChangeForm({ patientId, entry }: { readonly patientId: PatientId; reado
   const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const changeStagingInput = useMonitor((state) => state.changeStagingInput);
   const form = useForm({
+    draft: `finding:${entry.id}`,
     start: () => ({
       value: format.reported(entry.value),
       on: format.day(entry.on),
@@ -77,8 +78,9 @@ function ChangeForm({ patientId, entry }: { readonly patientId: PatientId; reado
   const withdraw = () => {
     if (reason === "") return form.refuse([{ field: "reason" }]);
     const withdrawn = save({ ...contentOf<StagingInputContent>(entry), status: "entered-in-error" });
-    if (withdrawn.ok) leave();
-    else form.refuse(withdrawn.error);
+    if (!withdrawn.ok) return form.refuse(withdrawn.error);
+    form.forget();
+    leave();
   };
 
   return (

@@ -54,6 +54,7 @@ function FindingsForm({ patientId, inputs }: Omit<Props, "opened" | "onClose">) 
   const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const recordStagingInputs = useMonitor((state) => state.recordStagingInputs);
   const form = useForm<Field, Refused>({
+    draft: `findings:${patientId}:${inputs.join()}`,
     start: () => textsOf(inputs),
     describe: (refused) =>
       refused.field === "answers"

@@ -10,6 +10,9 @@ export const fields = {
   cancel: "Cancel",
   discardTitle: "Discard what you typed?",
   discardWhy: "What you typed is not saved yet.",
+  /** What was typed in this form before, and was neither saved nor discarded. */
+  begun: (texts: readonly string[]) => `You had begun: ${texts.slice(0, 4).join(", ")}${texts.length > 4 ? " …" : "."}`,
+  continueBegun: "Continue",
   discard: "Discard",
   keepTyping: "Keep typing",
   /** Answers offered beside a text, each one press. */
