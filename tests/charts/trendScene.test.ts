@@ -63,6 +63,27 @@ describe("the picture of a trend", () => {
     expect(scene.flag?.unit.text).toBe("mg/L");
   });
 
+  it("holds the latest value's flag beside its mark, inside the picture, and the names of the limits clear of it and of each other", () => {
+    for (const latest of [1.4, 1.5, 1.6, 2, 2.4, 2.8, 2.95, 3, 3.05, 3.2]) {
+      const { flag, limitLabels, frame } = sceneOf(serumSeries([2, 2.5, latest]), { width: 900 });
+      if (flag === undefined) throw new Error("no flag");
+      const { box, mark } = flag;
+      expect(Math.abs((box.top + box.bottom) / 2 - mark.y)).toBeLessThanOrEqual(15);
+      expect(box.left).toBeGreaterThan(mark.x);
+      expect(box.right).toBeLessThanOrEqual(900);
+      expect(box.right - box.left).toBeGreaterThan(50);
+      for (const part of [flag.value, flag.unit]) {
+        expect(part.y).toBeGreaterThan(box.top);
+        expect(part.y).toBeLessThan(box.bottom);
+      }
+      const labels = limitLabels.map((label) => boxOf(label, frame.fontSize));
+      expect(labels).toHaveLength(2);
+      expect(labels.filter((label) => overlaps(label, box))).toEqual([]);
+      const [upper, lower] = limitLabels.map(({ y }) => y);
+      expect((lower ?? 0) - (upper ?? 0)).toBeGreaterThanOrEqual(frame.fontSize);
+    }
+  });
+
   it("writes no values where there are more than twelve results", () => {
     expect(
       sceneOf(
