@@ -31,6 +31,7 @@ const STEPS: readonly Step[] = [
     counts: unitCounts,
   },
   { name: "build", command: ["vite", "build"] },
+  { name: "build in the pseudo-language", command: ["vite", "build", "--mode", "pseudo", "--outDir", "dist-pseudo"] },
   { name: "weights", command: ["node", "tests/bench/weights.ts"], needs: "build" },
   {
     name: "browser stories",

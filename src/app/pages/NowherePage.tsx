@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
 
 /** For an address that leads nowhere. */
 export function NowherePage({ home }: { readonly home: ReactNode }) {
   const { words } = useWording();
+  usePageTitle(words.trouble.nowhere);
   return (
     <>
       <PageHead title={words.trouble.nowhere} intro={words.trouble.nowhereHelp} />

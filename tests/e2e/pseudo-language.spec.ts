@@ -1,0 +1,185 @@
+import { existsSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { preview } from "vite";
+import { pseudo } from "../../src/words/pseudo/language.ts";
+import { lookOver } from "./pages/LanguagePage.ts";
+import { expect, test as story } from "./story.ts";
+
+const BUILT = "dist-pseudo";
+
+/** The app as `vite build --mode pseudo` makes it, served for these stories alone. */
+const test = story.extend<{ baseURL: string }, { address: string }>({
+  address: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      if (!existsSync(BUILT)) throw new Error(`${BUILT} is missing: run npm run build:pseudo first`);
+      const server = await preview({
+        build: { outDir: BUILT },
+        preview: { host: "127.0.0.1", port: 0, strictPort: false },
+        logLevel: "silent",
+      });
+      await use(server.resolvedUrls?.local[0]?.replace(/\/$/u, "") ?? "");
+      await server.close();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ address }, use) => use(address),
+});
+
+const { common: words } = pseudo;
+const WIDTHS = [390, 1440] as const;
+
+/** No word of English in sight or for screen readers, nothing cut off, nothing that scrolls sideways; at both widths. */
+async function expectTranslated(page: Page, where: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    // A chart is drawn anew for another width.
+    await expect
+      .soft(async () => expect((await lookOver(page)).wide).toEqual([]), `${where}: scrolls sideways, ${width} wide`)
+      .toPass({ timeout: 5000 });
+    const { plain, cut } = await lookOver(page);
+    expect.soft(plain, `${where}: plain English, ${width} wide`).toEqual([]);
+    expect.soft(cut, `${where}: cut off, ${width} wide`).toEqual([]);
+  }
+}
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const closeDialog = async (page: Page) => {
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+};
+
+async function withDemo(page: Page): Promise<void> {
+  await page.goto("/");
+  await button(page, words.roster.loadDemo).click();
+  await expect(page.getByRole("link", { name: /Amberg/u })).toBeVisible();
+}
+
+async function openAmberg(page: Page): Promise<void> {
+  await withDemo(page);
+  await page.getByRole("link", { name: /Amberg/u }).click();
+  await expect(page.getByRole("region", { name: words.patient.trend }).getByRole("figure")).toBeVisible();
+}
+
+test.describe("the whole app in another language", () => {
+  test.setTimeout(120_000);
+
+  test("keeps no English on the patients, the pages beside them and where there is no page", async ({ page }) => {
+    await page.goto("/");
+    await expect(button(page, words.roster.loadDemo)).toBeVisible();
+    expect(await page.locator("html").getAttribute("lang")).toBe(pseudo.code);
+    await expectTranslated(page, "no patients");
+    await page.goto("/patients/new");
+    await button(page, words.patientForm.save).click();
+    await expect(page.getByText(words.patientForm.refusedFamilyName)).toBeVisible();
+    await expectTranslated(page, "add a patient, refused");
+    await withDemo(page);
+    await expectTranslated(page, "patients");
+    for (const place of ["/settings", "/methods", "/recovery", "/nowhere", "/import", "/board"]) {
+      await page.goto(place);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectTranslated(page, place);
+    }
+  });
+
+  test("keeps no English on a patient's page, its reasons and its dialogs", async ({ page }) => {
+    await openAmberg(page);
+    await page.getByText(words.patient.why, { exact: true }).first().click();
+    await expect(page.getByRole("heading", { name: words.patient.staging })).toBeVisible();
+    await expectTranslated(page, "patient");
+
+    await button(page, words.patient.addResult).first().click();
+    const form = page.getByRole("dialog");
+    await form.getByLabel(words.entry.field.value, { exact: true }).fill("99,5");
+    await form.getByLabel(words.entry.field.collectedOn, { exact: true }).fill("01/13/2020");
+    await expectTranslated(page, "add a result");
+    await button(page, words.entry.save).click();
+    await expectTranslated(page, "a doubt about a result");
+    await page.goto(page.url());
+
+    for (const [open, title] of [
+      [words.patient.addTreatment, words.care.addTreatment],
+      [words.patient.addEvent, words.care.addEvent],
+    ] as const) {
+      await button(page, open).first().click();
+      await expect(page.getByRole("dialog", { name: title })).toBeVisible();
+      await expectTranslated(page, title);
+      await closeDialog(page);
+    }
+    for (const action of [words.results.amend, words.results.withdraw, words.results.history]) {
+      await page.getByRole("table", { name: words.results.table }).getByRole("button", { name: action }).first().click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectTranslated(page, action);
+      await closeDialog(page);
+    }
+    await button(page, words.patient.more).click();
+    await expectTranslated(page, "the patient's menu");
+    await page.getByRole("menuitem", { name: words.patient.edit }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectTranslated(page, "edit the patient");
+    await closeDialog(page);
+    await button(page, words.patient.more).click();
+    await page.getByRole("menuitem", { name: words.patient.export }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectTranslated(page, "export the patient");
+  });
+
+  test("keeps no English on the report, the patient's own history and a device that was handed over", async ({ page }) => {
+    await openAmberg(page);
+    const patient = new URL(page.url()).pathname;
+    const { history, patientMode } = await pseudo.pages.history.fetch();
+    await page.goto(`${patient}/report`);
+    await expect(page.getByRole("article")).toBeVisible();
+    await expectTranslated(page, "report");
+    await page.goto(`${patient}/history`);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(history.title);
+    await expectTranslated(page, "history");
+    await button(page, history.handOver).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(patientMode.handOver.pin, { exact: true }).fill("2468");
+    await dialog.getByLabel(patientMode.handOver.again).fill("2468");
+    await expectTranslated(page, "hand over");
+    await dialog.getByRole("button", { name: patientMode.handOver.start }).click();
+    await button(page, patientMode.leave).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectTranslated(page, "patient mode, asked for the PIN");
+  });
+
+  test("keeps no English on the board, a presented case and the review of an import", async ({ page }) => {
+    await withDemo(page);
+    const board = await pseudo.pages.board.fetch();
+    const { page: importing } = await pseudo.pages.import.fetch();
+    await page.goto("/import");
+    await page
+      .getByLabel(importing.paste, { exact: true })
+      .fill(
+        "family name\tbirth date\tdate\tvalue\tunit\nExample\t1954-04-12\t2026-03-01\t2.4\tmg/L\nExample\t1954-04-12\tx\t2\tmg/L",
+      );
+    await button(page, importing.review).click();
+    await expect(page.getByRole("table").first()).toBeVisible();
+    await expectTranslated(page, "import review");
+    await page.goto("/board");
+    await button(page, board.addAll(10)).click();
+    await expectTranslated(page, "agenda");
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await button(page, board.start).click();
+    await expect(page.getByRole("dialog").getByRole("heading", { level: 2 }).first()).toBeVisible();
+    const { plain, wide } = await lookOver(page);
+    expect.soft(plain, "a presented case: plain English").toEqual([]);
+    expect.soft(wide, "a presented case: scrolls sideways").toEqual([]);
+  });
+
+  test("writes numbers with its decimal sign and days in its order", async ({ page }) => {
+    await openAmberg(page);
+    await expect(page.getByRole("table", { name: words.results.table })).toBeVisible();
+    // A citation is no number of the app's.
+    const text = (await page.getByRole("main").innerText()).replaceAll(/doi \S+/gu, "");
+    expect(text).toMatch(/\d,\d/u);
+    expect(text.match(/.{0,30}\d\.\d.{0,30}/gu) ?? []).toEqual([]);
+    expect(text).toMatch(/\b\d\d\/\d\d\/20\d\d\b/u);
+    expect(text.match(/\b20\d\d-\d\d-\d\d\b/gu) ?? []).toEqual([]);
+    expect(text).toMatch(/\b20\d\d, \p{L}+ \d{1,2}\b/u);
+    expect(text).toMatch(/%[+−]?\d/u);
+    expect(text.match(/[+−]\d+(?:,\d)? %/gu) ?? []).toEqual([]);
+  });
+});
