@@ -86,7 +86,21 @@ test("the roster of the ten demo patients says in one look whom to think about",
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Jansen");
     expect(page.url()).not.toMatch(/jansen/iu);
+  });
+
+  await test.step("A step back finds search and order as they were, and no name in the address", async () => {
     await page.goBack();
+    await expect(roster.search).toHaveValue("jansen");
+    await expect(roster.names).toHaveCount(1);
+    expect(page.url()).not.toMatch(/jansen/iu);
+    await roster.search.press("Escape");
+    await roster.table.getByRole("button", { name: "Collected" }).click();
+    await expect(roster.names.first()).toHaveText("Bergson, Tomas");
+    expect(new URL(page.url()).search).toBe("?sort=-collected");
+    await roster.names.first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Bergson");
+    await page.goBack();
+    await expect(roster.table.getByRole("columnheader", { name: "Collected" })).toHaveAttribute("aria-sort", "descending");
   });
 
   await test.step("And every column sorts", async () => {
