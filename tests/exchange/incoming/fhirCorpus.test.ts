@@ -241,6 +241,11 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
     ],
   },
   {
+    file: "report-of-other-things.json",
+    says: "a report that names no result, but something else, is left out by its name",
+    verdict: ["3: b2m-serum 2.40 mg/L, 2026-03-01", "left out: DiagnosticReport"],
+  },
+  {
     file: "components-and-members.json",
     says: "components are results of their own, the pH of urine belongs to its result, a panel is none",
     verdict: [
