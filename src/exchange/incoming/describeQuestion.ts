@@ -47,6 +47,8 @@ export function describeQuestion(question: Question, { words, importing }: Impor
       return say.nameOnly(example);
     case "NumberOnly":
       return say.numberOnly(example);
+    case "NewByNumber":
+      return say.newByNumber(example);
     case "WholePatient":
       return say.wholePatient;
     case "SameDay":
@@ -115,6 +117,8 @@ export function describeOption(question: Question, option: QuestionOption, { wor
       return value === "new" ? say.newPatient : say.same;
     case "NumberOnly":
       return say.sameNumber;
+    case "NewByNumber":
+      return say.addByNumber;
     case "Patient":
     case "WholePatient":
       return value === "new" ? say.newPatient : (option.label ?? value);

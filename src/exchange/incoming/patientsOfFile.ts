@@ -3,6 +3,7 @@ import { parsePatient, toPatientId, type PatientContent, type PatientId } from "
 import { newPatientRecord, type PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { isPatientId } from "../recordId.ts";
+import { importing } from "../../words/en/importing.ts";
 import type { FileReading } from "./fileReading.ts";
 import type { Found, FoundPatient } from "./found.ts";
 import { readDiagnosisText, readSexText } from "./personTexts.ts";
@@ -161,7 +162,14 @@ export function patientsOfFile(
       const options = records
         .filter((record) => !record.patient.archived)
         .map((record) => ({ value: record.id, patient: record.id }));
-      const answer = book.ask("WholePatient", { about: "WholePatient" }, "", options, rows);
+      const answer = book.ask("WholePatient", { about: "WholePatient" }, "", [...options, ...choices("new")], rows);
+      if (answer.ok && answer.value === "new")
+        return addNew(patient, {
+          ...patient,
+          familyName: importing.madeName.unnamed,
+          birthDate: undefined,
+          synthetic: undefined,
+        });
       const one = answer.ok ? known.byValue(answer.value) : undefined;
       return answer.ok ? (one === undefined ? err({ type: "NeedsAnswer", question: "WholePatient" }) : here(one)) : answer;
     }
@@ -174,8 +182,13 @@ export function patientsOfFile(
     const name = personLabel(person);
     const likely = known.find(person);
     switch (likely.type) {
-      case "Nobody":
-        return addNew(patient, person);
+      case "Nobody": {
+        if (person.familyName + person.givenName !== "" || person.recordNumber === "") return addNew(patient, person);
+        // Nobody is added under a number in silence: it may be a number of the visit, or of the sample.
+        const answer = book.ask("NewByNumber", { about: "NewByNumber" }, person.recordNumber, choices("add"), rows);
+        const named = { ...person, familyName: importing.madeName.numbered(person.recordNumber) };
+        return answer.ok ? addNew(patient, named) : answer;
+      }
       case "Same": {
         const target = here(likely.known);
         if (!isMadeUp || !target.ok || target.value.isNew || target.value.record.patient.synthetic === true) return target;

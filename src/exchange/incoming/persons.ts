@@ -57,6 +57,13 @@ const foldedKey = ({ familyName, givenName }: Person): string =>
     .sort()
     .join("");
 
+/** Whether a name is a code that a study or a ward gave: it holds a digit. */
+const isPseudonym = ({ familyName, givenName }: Person): boolean => /\d/u.test(familyName + givenName);
+
+/** A pseudonym's letters and digits. */
+const codeKey = ({ familyName, givenName }: Person): string =>
+  `${familyName}${givenName}`.replaceAll(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+
 /** A text and every text that lacks one of its letters: two that share one are at most a slip of one letter (or a swap) apart. */
 function* withoutOneLetter(text: string): Generator<string> {
   yield text;
@@ -89,6 +96,7 @@ export type People = {
 
 export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet<string> = new Set()): People {
   const keys = new Map<Known, Keys>();
+  const byCode = new Map<string, Known[]>();
   const [byValue, byNumber, byWords, byFold, byBirth] = [
     new Map<string, Known>(),
     new Map<string, Known[]>(),
@@ -107,6 +115,7 @@ export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet
     if (known.recordNumber !== "") put(byNumber, nameKey(known.recordNumber), known);
     if (known.familyName + known.givenName !== "") {
       put(byWords, wordsKey(known), known);
+      if (isPseudonym(known)) put(byCode, codeKey(known), known);
       for (const key of withoutOneLetter(foldedKey(known))) put(byFold, key, known);
     }
     if (known.birthDate !== undefined) put(byBirth, known.birthDate, known);
@@ -117,6 +126,11 @@ export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet
     const found = new Set<Known>(person.recordNumber === "" ? [] : byNumber.get(nameKey(person.recordNumber)));
     if (person.familyName + person.givenName === "") return found;
     for (const known of byWords.get(wordsKey(person)) ?? []) found.add(known);
+    // Of pseudonyms one digit makes another person: MM-001 and MM-002 are no slip of each other, MM-001 and MM001 may be.
+    if (isPseudonym(person)) {
+      for (const known of byCode.get(codeKey(person)) ?? []) found.add(known);
+      return found;
+    }
     for (const key of withoutOneLetter(foldedKey(person))) for (const known of byFold.get(key) ?? []) found.add(known);
     for (const known of byBirth.get(person.birthDate ?? "") ?? [])
       if (nameKey(known.familyName) === nameKey(person.familyName)) found.add(known);

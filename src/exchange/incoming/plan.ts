@@ -46,7 +46,9 @@ export type Question = {
     | { readonly about: "NameOnly" }
     /** Everyone whom the file gives by a record number alone. Option: "same". */
     | { readonly about: "NumberOnly" }
-    /** Nothing in the file says whose results these are. Options: patients. */
+    /** Everyone whom the file gives by a record number that nobody here has. Option: "add". */
+    | { readonly about: "NewByNumber" }
+    /** Nothing in the file says whose results these are. Options: patients, "new". */
     | { readonly about: "WholePatient" }
     /** Another value on the same day here, and no word that it is a correction. Options: "keep-both", "correct". */
     | { readonly about: "SameDay" }

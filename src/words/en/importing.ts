@@ -92,6 +92,8 @@ export const importing = {
       `Some patients are named here as in the file, which gives no birth date to compare (${name}). Are they the same people?`,
     numberOnly: (name: string) =>
       `Some patients are given by their record number alone (${name}). Are they the patients here with that number?`,
+    newByNumber: (number: string) =>
+      `Some people are given by a record number alone, which no patient here has (${number}). Shall they be added as patients?`,
     wholePatient: "Nothing says whose results these are. Who is it?",
     sameDay: (text: string) => `Another value is here for the same day (${text}). What shall happen?`,
     sameDayInFile: (text: string) => `The file gives two values for the same day (${text}). Shall both be kept?`,
@@ -128,6 +130,7 @@ export const importing = {
     asWritten: (unit: string) => `${unit}, as written`,
     newPatient: "Somebody else: add a new patient",
     same: "The same people",
+    addByNumber: "Add them, each under the number",
     sameNumber: "The same people, by their numbers",
     keepBoth: "Keep both",
     correct: "The file's value takes the place of the one here",
@@ -141,6 +144,11 @@ export const importing = {
     withdrawsThis: (result: string) => `It withdraws ${result}`,
     bringBack: "Bring them back",
     markMadeUp: "Mark these patients as made up",
+  },
+  /** Names of patients whom a file does not name. They are stored, and can be changed like any name. */
+  madeName: {
+    numbered: (recordNumber: string) => `Number ${recordNumber}`,
+    unnamed: "Unnamed",
   },
   unread: {
     sex: (text: string) => `Sex “${text}” was not understood and stays empty.`,

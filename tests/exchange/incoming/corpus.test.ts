@@ -13,6 +13,7 @@ import { DAYS } from "./verdicts/days.ts";
 import { INTERVALS } from "./verdicts/intervals.ts";
 import { LINES } from "./verdicts/lines.ts";
 import { NUMBERS } from "./verdicts/numbers.ts";
+import { PEOPLE } from "./verdicts/people.ts";
 import type { Sample } from "./verdicts/sample.ts";
 import { SPECIMENS } from "./verdicts/specimens.ts";
 import { UNITS } from "./verdicts/units.ts";
@@ -413,7 +414,7 @@ const CORPUS: readonly Sample[] = [
       "2: NeedsAnswer: WholePatient",
       "2: NeedsAnswer: WholePatient",
       "3: NeedsAnswer: WholePatient",
-      "? WholePatient (3): leave-out",
+      "? WholePatient (3): new | leave-out",
     ],
   },
   {
@@ -620,12 +621,12 @@ const CORPUS: readonly Sample[] = [
   {
     file: "block/english-mail.txt",
     says: "a result within a letter is read, and its day holds for its own line only",
-    verdict: ["4: NeedsAnswer: WholePatient", "5: Refused: NoDate", "? WholePatient (1): leave-out", "left out lines: 3"],
+    verdict: ["4: NeedsAnswer: WholePatient", "5: Refused: NoDate", "? WholePatient (1): new | leave-out", "left out lines: 3"],
   },
   {
     file: "block/german-line.txt",
     says: "one line of a German report; nothing says whose it is",
-    verdict: ["1: NeedsAnswer: WholePatient", "? WholePatient (1): leave-out"],
+    verdict: ["1: NeedsAnswer: WholePatient", "? WholePatient (1): new | leave-out"],
   },
   {
     file: "block/german-report.txt",
@@ -652,7 +653,7 @@ const CORPUS: readonly Sample[] = [
     verdict: [
       "1: NeedsAnswer: Measurand:",
       "2: NeedsAnswer: Measurand:",
-      "? WholePatient (2): leave-out",
+      "? WholePatient (2): new | leave-out",
       "? Measurand: (2): b2m-serum | b2m-urine | b2m-csf | … | leave-out",
     ],
   },
@@ -681,7 +682,7 @@ const CORPUS: readonly Sample[] = [
   {
     file: "block/tabs-between.txt",
     says: "a line parted by tabs; a name without a label is nobody",
-    verdict: ["2: NeedsAnswer: WholePatient", "? WholePatient (1): leave-out", "left out Ada Example MRN: 1"],
+    verdict: ["2: NeedsAnswer: WholePatient", "? WholePatient (1): new | leave-out", "left out Ada Example MRN: 1"],
   },
   {
     file: "block/two-days-in-a-line.txt",
@@ -705,7 +706,7 @@ const CORPUS: readonly Sample[] = [
   },
 ];
 
-const EVERY = [...CORPUS, ...SPECIMENS, ...CODES, ...COLUMNS, ...LINES, ...DAYS, ...INTERVALS, ...NUMBERS, ...UNITS];
+const EVERY = [...CORPUS, ...SPECIMENS, ...CODES, ...COLUMNS, ...LINES, ...DAYS, ...INTERVALS, ...NUMBERS, ...UNITS, ...PEOPLE];
 
 const folder = new URL("corpus/", import.meta.url);
 
