@@ -40,6 +40,25 @@ describe("the kidney reading", () => {
       type: "not-explained",
     });
   });
+  it("takes the creatinine of the last result before the shift and of the latest after it, where others have one too", () => {
+    const all = creatinine(["2025-01-01", "2"], ["2025-01-31", "1"], ["2025-03-02", "3"], ["2025-04-01", "1.1"]);
+    expect(kidneyReading(rise(), all, WOMAN)).toMatchObject({
+      earlier: { collectedOn: "2025-01-31", creatinineMgPerDl: 1 },
+      later: { collectedOn: "2025-04-01", creatinineMgPerDl: 1.1 },
+    });
+    const onlyFurther = creatinine(["2025-01-01", "1"], ["2025-03-02", "1.1"]);
+    expect(kidneyReading(rise(), onlyFurther, WOMAN)).toMatchObject({
+      earlier: { collectedOn: "2025-01-01" },
+      later: { collectedOn: "2025-03-02" },
+    });
+  });
+  it("takes the nearer of two creatinines, and of two equally near the earlier", () => {
+    const two = creatinine(["2025-01-28", "1"], ["2025-02-02", "2"], ["2025-03-30", "1"], ["2025-04-03", "2"]);
+    expect(kidneyReading(rise(), two, WOMAN)).toMatchObject({
+      earlier: { collectedOn: "2025-02-02" },
+      later: { collectedOn: "2025-03-30" },
+    });
+  });
   it("pairs creatinine within 7 days of either end, and not beyond", () => {
     const at = (before: string, after: string) => kidneyReading(rise(), creatinine([before, "0.8"], [after, "0.8"]), WOMAN).type;
     expect(at("2025-02-07", "2025-04-08")).toBe("not-explained");
