@@ -18,6 +18,6 @@ export const useWording = (): Wording => use(WordingContext);
  * `lazyWithWords` asks for both at once.
  */
 export function usePageWords<P extends WordedPage>(page: P): PageWords[P] {
-  const words = useWording().language.pages[page];
-  return words.now() ?? use(words.fetch());
+  // Asked in every render, arrived or not: a page that waited once and does not ask again is drawn anew from the root, with an error.
+  return use(useWording().language.pages[page].fetch());
 }

@@ -16,6 +16,8 @@ export function fetchedOnce<T>(load: () => Promise<T>): Fetched<T> {
       underway ??= load().then(
         (value) => {
           arrived = { value };
+          // As React marks what it has waited for: what has arrived before is then at hand at once.
+          if (underway !== undefined) Object.assign(underway, { status: "fulfilled", value });
           return value;
         },
         (why: unknown) => {

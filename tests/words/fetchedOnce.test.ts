@@ -24,6 +24,12 @@ describe("words that are fetched once", () => {
     expect(asked).toBe(1);
   });
 
+  it("say that they have arrived, so that no page waits for them a second time", async () => {
+    const words = fetchedOnce(async () => "Agenda");
+    await words.fetch();
+    expect(words.fetch()).toMatchObject({ status: "fulfilled", value: "Agenda" });
+  });
+
   it("are asked for anew after they could not be fetched", async () => {
     let online = false;
     const words = fetchedOnce(async () => {
