@@ -1,11 +1,11 @@
-import { render, screen } from "@testing-library/react";
-import { Suspense } from "react";
+import { act, render, screen } from "@testing-library/react";
+import { startTransition, Suspense, useState } from "react";
 import { describe, expect, it } from "vitest";
 import { lazyWithWords } from "../../src/ui/lazyWithWords.tsx";
 import { usePageWords, WordingProvider } from "../../src/ui/wording.tsx";
 import { english } from "../../src/words/en/language.ts";
 import { methods } from "../../src/words/en/methods.ts";
-import { fetchedOnce } from "../../src/words/fetchedOnce.ts";
+import { fetchedOnce, type Fetched } from "../../src/words/fetchedOnce.ts";
 import { DEFAULT_READING } from "../../src/words/format.ts";
 import type { Language } from "../../src/words/language.ts";
 import { wordingOf } from "../../src/words/wording.ts";
@@ -52,6 +52,41 @@ describe("a page with words of its own", () => {
     arrive();
     expect(await screen.findByText(`Page: ${methods.contents}`)).toBeInTheDocument();
     expect(asked()).toBe(1);
+  });
+
+  it("keeps its own state in order where its words come in the very moment in which it asks for them", async () => {
+    let arrived: typeof methods | undefined;
+    let underway: Promise<typeof methods> | undefined;
+    const words: Fetched<typeof methods> = {
+      now: () => arrived,
+      fetch: () => {
+        underway ??= Promise.resolve().then(() => (arrived = methods));
+        return underway;
+      },
+    };
+    const language: Language = { ...english, pages: { ...english.pages, methods: words } };
+    const recovered: unknown[] = [];
+    const WithState = () => {
+      const [before] = useState("before");
+      const text = usePageWords("methods");
+      const [after] = useState("after");
+      return <p>{`${before}, ${text.contents}, ${after}`}</p>;
+    };
+    await act(async () => {
+      startTransition(
+        () =>
+          void render(
+            <WordingProvider wording={wordingOf(language, DEFAULT_READING)}>
+              <Suspense fallback="Waiting">
+                <WithState />
+              </Suspense>
+            </WordingProvider>,
+            { onRecoverableError: (error) => recovered.push(error) },
+          ),
+      );
+    });
+    expect(await screen.findByText(`before, ${methods.contents}, after`)).toBeInTheDocument();
+    expect(recovered).toEqual([]);
   });
 
   it("is drawn at once where its words are at hand", () => {
