@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, property, string, subarray } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDraft, writeDraft } from "../../src/ui/draftText.ts";
 
@@ -6,8 +6,8 @@ const start = { regimen: "", startedOn: "" };
 
 describe("a draft kept in the tab", () => {
   it("comes back as it was typed, whatever was typed", () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), fc.subarray(["regimen", "startedOn"] as const), (regimen, startedOn, typed) => {
+    assert(
+      property(string(), string(), subarray(["regimen", "startedOn"] as const), (regimen, startedOn, typed) => {
         const draft = { texts: { regimen, startedOn }, typed: new Set(typed) };
         expect(readDraft(writeDraft(draft, "dmy"), start, "dmy")).toEqual(draft);
       }),
