@@ -1,6 +1,6 @@
 import { nearestKidneyResult, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import { readTogether } from "../domain/analysis/readTogether.ts";
-import { describeReading } from "../words/describeCompanions.ts";
+import { describeLaneReading } from "../words/describeCompanions.ts";
 import { describeKidneyReading } from "../words/describeKidney.ts";
 import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
@@ -30,7 +30,7 @@ export function laneReadings(
         ]),
     ...scene.companions.map((lane) => {
       const point = readTogether(lane.series, collectedOn);
-      return { lane, id: point?.observation.id, text: describeReading(point, lane.series, collectedOn, words, format) };
+      return { lane, id: point?.observation.id, text: describeLaneReading(point, lane.series, collectedOn, words, format) };
     }),
   ];
 }

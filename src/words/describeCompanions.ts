@@ -22,7 +22,7 @@ function valueOf(point: SeriesPoint, { measurand }: Series, words: Words, format
 }
 
 /** What stands in a lane at the crosshair: "3.9 g/dL, 12 days earlier". */
-export const describeReading = (
+export const describeLaneReading = (
   point: SeriesPoint | undefined,
   series: Series,
   on: CalendarDate,

@@ -23,7 +23,7 @@ const test = story.extend<{ baseURL: string }, { address: string }>({
     },
     { scope: "worker" },
   ],
-  baseURL: async ({ address }, use) => use(address),
+  baseURL: async ({ address }, provide) => provide(address),
 });
 
 const { common: words } = pseudo;

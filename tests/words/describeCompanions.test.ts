@@ -10,7 +10,7 @@ import {
   describePair,
   describePurposeView,
   describeRatio,
-  describeReading,
+  describeLaneReading,
 } from "../../src/words/describeCompanions.ts";
 import { format, words } from "../support/charts.ts";
 import { day, observation } from "../support/observations.ts";
@@ -35,10 +35,10 @@ describe("a companion in words", () => {
 
   it("stands in its lane with its distance, and says there that there is none", () => {
     const series = albumin("2026-03-01", "34", { unit: "g/L", intervalLow: "", intervalHigh: "" });
-    expect(describeReading(readTogether(series, day("2026-03-13")), series, day("2026-03-13"), words, format)).toBe(
+    expect(describeLaneReading(readTogether(series, day("2026-03-13")), series, day("2026-03-13"), words, format)).toBe(
       "3.40 g/dL, 12 days earlier",
     );
-    expect(describeReading(undefined, series, day("2026-03-13"), words, format)).toBe("none within 14 days");
+    expect(describeLaneReading(undefined, series, day("2026-03-13"), words, format)).toBe("none within 14 days");
   });
 
   it("that is missing is named after those that are there", () => {

@@ -107,7 +107,7 @@ const FigureTable = ({ caption, columns, rows, words }: TableProps) => (
 function Characteristics({ under }: { readonly under: CharacteristicsUnder }) {
   const text = usePageWords("methods");
   const { format } = useWording();
-  const share = (part: number) => `${format.fixed(part * 100, 1)} %`;
+  const share = (part: number) => format.share(part * 100, 1);
   const caption = text.characteristics.caption(format.fixed(under.assumedCvPercent, 1), format.fixed(under.trueCvPercent, 1));
   return (
     <div className={styles.pair}>
