@@ -51,7 +51,7 @@ function describeJump(
 
 function describeScale(times: number, content: ObservationContent, { doubts }: Words, format: Format): string {
   const { intervalLow, intervalHigh } = content;
-  const limit = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  const limit = (text: string | undefined) => (text === undefined ? undefined : Number(text.replace(/^[<>]/u, "")));
   const interval = intervalText({ low: limit(intervalLow), high: limit(intervalHigh) }, format);
   const say = times > 1 ? doubts.limitsTooLow : doubts.limitsTooHigh;
   return say(

@@ -23,17 +23,29 @@ export const resultInWords = (content: ObservationContent, words: Words, format:
   );
 
 /**
- * The limits of an interval: "0.8–2.2", one-sided "≤ 0.3" or "≥ 1.5"; converted ones with three significant digits, "0.802–2.34".
+ * The limits of an interval: "0.8–2.2", one-sided "≤ 0.3" or "≥ 1.5", "< 0.3" where the limit lies outside; converted ones with three significant digits, "0.802–2.34".
  */
 export function intervalText(
-  { low, high }: { readonly low?: number | undefined; readonly high?: number | undefined },
+  {
+    low,
+    high,
+    lowOutside,
+    highOutside,
+  }: {
+    readonly low?: number | undefined;
+    readonly high?: number | undefined;
+    readonly lowOutside?: true | undefined;
+    readonly highOutside?: true | undefined;
+  },
   format: Format,
 ): string {
   const decimals = [low, high].flatMap((limit) => (limit === undefined ? [] : [printedDecimals(limit)]));
   const shared = decimals.includes(undefined) ? undefined : Math.max(...decimals.map((count) => count ?? 0));
   const text = (limit: number) => (shared === undefined ? format.number(limit) : format.fixed(limit, shared));
-  if (low !== undefined && high !== undefined) return `${text(low)}–${text(high)}`;
-  return high !== undefined ? `≤ ${text(high)}` : low !== undefined ? `≥ ${text(low)}` : "";
+  if (low !== undefined && high !== undefined)
+    return `${lowOutside === true ? "> " : ""}${text(low)}–${highOutside === true ? "< " : ""}${text(high)}`;
+  if (high !== undefined) return `${highOutside === true ? "<" : "≤"} ${text(high)}`;
+  return low === undefined ? "" : `${lowOutside === true ? ">" : "≥"} ${text(low)}`;
 }
 
 /** A limit as it stands in its source: "25", not "25.0". */

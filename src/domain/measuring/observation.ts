@@ -29,6 +29,7 @@ export type ObservationContent = {
   readonly collectedAt?: string;
   readonly laboratory?: string;
   readonly method?: string;
+  /** Digits as printed; ">0.8" and "<2.2" are limits that lie outside the interval themselves. */
   readonly intervalLow?: string;
   readonly intervalHigh?: string;
   /** Urine only. Below 6, or unknown, the value is shown but not interpreted. */
@@ -262,11 +263,11 @@ function readLimit(
   if (text.trim() === "") return undefined;
   const read = readNumber(field, text, decimal, refuse);
   if (read === undefined) return undefined;
-  // "< 3" as an upper limit is how one-sided intervals are printed: the limit is 3. As a lower limit it says nothing.
+  // "< 3" as an upper limit is how one-sided intervals are printed, and leaves 3 itself outside. As a lower limit it says nothing.
   const plain =
     read.comparator === "=" || (field === "intervalHigh" ? read.comparator.startsWith("<") : read.comparator.startsWith(">"));
   if (!plain || read.unitText !== undefined) return refuse({ field, type: "LimitIsCensored", text });
-  return { ...read, comparator: "=", text: read.text.replace(/^[<>]=?/u, "") };
+  return { ...read, comparator: "=", text: read.text.replace(/^[<>]=/u, "") };
 }
 
 function readPh(text: string, measurand: MeasurandCode, decimal: DecimalSign, refuse: Refuse): string | undefined {
@@ -309,8 +310,13 @@ export function quantityOf(content: ObservationContent): Quantity {
 export function limitOf(content: ObservationContent, limit: "intervalLow" | "intervalHigh"): Canonical | undefined {
   const text = content[limit];
   const accepted = acceptedUnit(content.measurand, content.unit);
-  return text === undefined || !accepted ? undefined : toCanonical(Number(text), accepted);
+  const read = text === undefined ? undefined : parseMeasured(text, ".");
+  return read?.ok !== true || !accepted ? undefined : toCanonical(read.value.value, accepted);
 }
+
+/** Whether a limit was printed as lying outside its own interval: "<2.2" and ">0.8", where "≤2.2" and "0.8-2.2" lie within. */
+export const isLimitOutside = (content: ObservationContent, limit: "intervalLow" | "intervalHigh"): boolean =>
+  /^[<>]/u.test(content[limit] ?? "");
 
 /**
  * The texts of an observation, for a form that amends it or a file that carries it. The inverse of `parseObservation` with a

@@ -10,7 +10,14 @@ export type IntervalSource =
  * The central 95 % of healthy people at one laboratory, in the measurand's canonical unit. A missing end is no limit; 0 is a
  * limit.
  */
-export type ReferenceInterval = { readonly low?: Canonical; readonly high?: Canonical; readonly source: IntervalSource };
+export type ReferenceInterval = {
+  readonly low?: Canonical;
+  readonly high?: Canonical;
+  /** Set where a limit lies outside itself: ">0.8", "<2.2". */
+  readonly lowOutside?: true;
+  readonly highOutside?: true;
+  readonly source: IntervalSource;
+};
 
 /**
  * Where a value lies against its own interval. Unknown is never normal: without an interval there is no flag but "no-interval".
@@ -29,11 +36,11 @@ export function defaultInterval(code: MeasurandCode): ReferenceInterval | undefi
 }
 
 /**
- * Where a reported value lies against its interval. A limit itself lies within.
+ * Where a reported value lies against its interval. A limit itself lies within, unless it was printed as lying outside.
  *
  * - Units: value and interval both in the measurand's canonical unit.
  * - Errors: "undetermined" where a censored value could lie on either side of a limit ("<0.5" against a lower limit of 0.2).
- * - Source: limits inclusive, as laboratories print them.
+ * - Source: limits as laboratories print them: "0.8-2.2" and "≤2.2" inclusive, "<2.2" not.
  */
 export function flagOf(
   value: Canonical,
@@ -43,16 +50,23 @@ export function flagOf(
   if (interval === undefined || (interval.low === undefined && interval.high === undefined)) return "no-interval";
   const low = interval.low ?? -Infinity;
   const high = interval.high ?? Infinity;
+  const isBelow = interval.lowOutside === true ? value <= low : value < low;
+  const isAbove = interval.highOutside === true ? value >= high : value > high;
   switch (comparator) {
     case "=":
-      return value < low ? "below" : value > high ? "above" : "within";
+      return isBelow ? "below" : isAbove ? "above" : "within";
+    // What is less than a value on the lower limit is below it; what may be that value is below only where the limit lies outside.
     case "<":
-    case "<=":
-      if (comparator === "<" ? value <= low : value < low) return "below";
+      if (value <= low) return "below";
       return (interval.low === undefined || interval.low <= 0) && value <= high ? "within" : "undetermined";
+    case "<=":
+      if (isBelow) return "below";
+      return (interval.low === undefined || interval.low <= 0) && !isAbove ? "within" : "undetermined";
     case ">":
-    case ">=":
-      if (comparator === ">" ? value >= high : value > high) return "above";
+      if (value >= high) return "above";
       return interval.high === undefined && value >= low ? "within" : "undetermined";
+    case ">=":
+      if (isAbove) return "above";
+      return interval.high === undefined && !isBelow ? "within" : "undetermined";
   }
 }

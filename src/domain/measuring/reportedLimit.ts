@@ -10,7 +10,7 @@ export type ReportedLimit = { readonly text: string; readonly value: number };
 
 /**
  * Reads one end of a reference interval as laboratories print it. "< 3" as an upper limit is how one-sided intervals are printed:
- * the limit is 3. As a lower limit it says nothing and is refused.
+ * the limit is 3, which lies outside itself and keeps its sign. As a lower limit it says nothing and is refused.
  */
 export function parseReportedLimit(end: "low" | "high", text: string, decimal: DecimalSign): Result<ReportedLimit, NotALimit> {
   const read = parseMeasured(text, decimal);
@@ -18,5 +18,6 @@ export function parseReportedLimit(end: "low" | "high", text: string, decimal: D
   const { comparator, value, unitText } = read.value;
   const plain = comparator === "=" || comparator.startsWith(end === "high" ? "<" : ">");
   if (!plain || unitText !== undefined) return err({ type: "LimitIsCensored", text });
-  return ok({ text: (/[\d.,]+/u.exec(text)?.[0] ?? "").replace(",", "."), value });
+  const sign = comparator === "<" || comparator === ">" ? comparator : "";
+  return ok({ text: sign + (/[\d.,]+/u.exec(text)?.[0] ?? "").replace(",", "."), value });
 }

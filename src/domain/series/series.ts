@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../calendarDate.ts";
 import { entriesOf } from "../byId.ts";
 import { MEASURAND_CODES, MEASURANDS, type Measurand, type MeasurandCode } from "../measuring/measurand.ts";
-import { limitOf, quantityOf, type Observation } from "../measuring/observation.ts";
+import { isLimitOutside, limitOf, quantityOf, type Observation } from "../measuring/observation.ts";
 import type { PatientRecord } from "../record/patientRecord.ts";
 import { defaultInterval, flagOf, type Flag, type ReferenceInterval } from "../measuring/referenceInterval.ts";
 import type { Comparator } from "../measuring/measured.ts";
@@ -51,6 +51,8 @@ export function intervalOf(observation: Observation): ReferenceInterval | undefi
   return {
     ...(low === undefined ? {} : { low }),
     ...(high === undefined ? {} : { high }),
+    ...(isLimitOutside(observation, "intervalLow") ? { lowOutside: true } : {}),
+    ...(isLimitOutside(observation, "intervalHigh") ? { highOutside: true } : {}),
     source: { type: "Laboratory", ...(observation.laboratory === undefined ? {} : { laboratory: observation.laboratory }) },
   };
 }

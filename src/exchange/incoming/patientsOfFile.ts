@@ -3,9 +3,9 @@ import { parsePatient, toPatientId, type PatientContent, type PatientId } from "
 import { newPatientRecord, type PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { isPatientId } from "../recordId.ts";
-import { importing } from "../../words/en/importing.ts";
 import type { FileReading } from "./fileReading.ts";
 import type { Found, FoundPatient } from "./found.ts";
+import { numberedName, UNNAMED } from "./madeNames.ts";
 import { readDiagnosisText, readSexText } from "./personTexts.ts";
 import { patientIdOf, people, personLabel, personOf, personValue, type Known, type Person } from "./persons.ts";
 import type { Fate, PlanContext, Unread } from "./plan.ts";
@@ -166,7 +166,7 @@ export function patientsOfFile(
       if (answer.ok && answer.value === "new")
         return addNew(patient, {
           ...patient,
-          familyName: importing.madeName.unnamed,
+          familyName: UNNAMED,
           birthDate: undefined,
           synthetic: undefined,
         });
@@ -186,7 +186,7 @@ export function patientsOfFile(
         if (person.familyName + person.givenName !== "" || person.recordNumber === "") return addNew(patient, person);
         // Nobody is added under a number in silence: it may be a number of the visit, or of the sample.
         const answer = book.ask("NewByNumber", { about: "NewByNumber" }, person.recordNumber, choices("add"), rows);
-        const named = { ...person, familyName: importing.madeName.numbered(person.recordNumber) };
+        const named = { ...person, familyName: numberedName(person.recordNumber) };
         return answer.ok ? addNew(patient, named) : answer;
       }
       case "Same": {

@@ -63,7 +63,9 @@ export function observationResource(
   } = content;
   const [, comparator = "", digits = ""] = /^([<>]=?)?(.*)$/u.exec(value) ?? [];
   const loinc = loincFor(measurand, unit);
-  const inUnit = (limit: string) => quantity(limit, "", UNIT_TEXT[unit], unit);
+  const inUnit = (limit: string) => quantity(limit.replace(/^[<>]/u, ""), "", UNIT_TEXT[unit], unit);
+  // FHIR's limits lie within; that one does not can only be said in words.
+  const isOutside = [intervalLow, intervalHigh].some((limit) => limit !== undefined && /^[<>]/u.test(limit));
   return {
     resourceType: "Observation",
     id,
@@ -91,6 +93,7 @@ export function observationResource(
             {
               low: intervalLow === undefined ? undefined : inUnit(intervalLow),
               high: intervalHigh === undefined ? undefined : inUnit(intervalHigh),
+              text: isOutside ? [intervalLow, intervalHigh].filter((limit) => limit !== undefined).join(" ") : undefined,
             },
           ],
     component:

@@ -145,11 +145,6 @@ export const importing = {
     bringBack: "Bring them back",
     markMadeUp: "Mark these patients as made up",
   },
-  /** Names of patients whom a file does not name. They are stored, and can be changed like any name. */
-  madeName: {
-    numbered: (recordNumber: string) => `Number ${recordNumber}`,
-    unnamed: "Unnamed",
-  },
   unread: {
     sex: (text: string) => `Sex “${text}” was not understood and stays empty.`,
     diagnosis: (text: string) => `Diagnosis “${text}” was not understood and stays empty.`,

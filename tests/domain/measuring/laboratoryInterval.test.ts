@@ -36,11 +36,11 @@ describe("what a laboratory reports", () => {
   it("may have one limit alone, printed with its sign, and needs at least one", () => {
     expect(read({ measurand: "b2m-urine", unit: "ug/L", intervalLow: "", intervalHigh: "< 300" })).toMatchObject({
       ok: true,
-      value: { intervalLow: "", intervalHigh: "300" },
+      value: { intervalLow: "", intervalHigh: "<300" },
     });
     expect(read({ intervalLow: ">0.8", intervalHigh: "" })).toMatchObject({
       ok: true,
-      value: { intervalLow: "0.8", intervalHigh: "" },
+      value: { intervalLow: ">0.8", intervalHigh: "" },
     });
     expect(refusal({ intervalLow: "", intervalHigh: " " })).toEqual(["intervalHigh NoLimit"]);
   });

@@ -17,6 +17,7 @@ import {
   type ObservationDraft,
 } from "../../../src/domain/measuring/observation.ts";
 import { ok } from "../../../src/domain/result.ts";
+import { seriesOf } from "../../../src/domain/series/series.ts";
 import { day, observation } from "../../support/observations.ts";
 
 const GOOD: ObservationDraft = { ...EMPTY_DRAFT, measurand: "b2m-serum", value: "2.4", unit: "mg/L", collectedOn: "2026-03-01" };
@@ -150,8 +151,22 @@ describe("the interval at the door", () => {
     expect(problems({ intervalLow: "800", intervalHigh: "2200" }, { decimal: "." })).toEqual([]);
   });
 
-  it("printed as one-sided is a limit: < 3 is 3", () => {
-    expect(enter({ intervalHigh: "< 3" })).toMatchObject({ ok: true, value: { intervalHigh: "3" } });
+  it("printed as one-sided is a limit: <= 3 is 3, and < 3 is 3 that lies outside itself", () => {
+    expect(enter({ intervalHigh: "<= 3" })).toMatchObject({ ok: true, value: { intervalHigh: "3" } });
+    expect(enter({ intervalHigh: "< 3" })).toMatchObject({ ok: true, value: { intervalHigh: "<3" } });
+    expect(enter({ intervalLow: "> 0.8" })).toMatchObject({ ok: true, value: { intervalLow: ">0.8" } });
+  });
+
+  it("decides the flag at its limit by the sign that it was printed with", () => {
+    const flagAt = (value: string, limits: { readonly intervalLow?: string; readonly intervalHigh?: string }) => {
+      const result = observation("2026-03-01", value, limits);
+      return seriesOf({ observations: { [result.id]: result } }, "b2m-serum")[0]?.flag;
+    };
+    expect(flagAt("2.2", { intervalHigh: "<2.2" })).toBe("above");
+    expect(flagAt("2.2", { intervalHigh: "2.2" })).toBe("within");
+    expect(flagAt("2.19", { intervalHigh: "<2.2" })).toBe("within");
+    expect(flagAt("0.8", { intervalLow: ">0.8", intervalHigh: "2.2" })).toBe("below");
+    expect(flagAt("0.8", { intervalLow: "0.8", intervalHigh: "2.2" })).toBe("within");
   });
 
   it("is in the unit of the value, and converted with it", () => {

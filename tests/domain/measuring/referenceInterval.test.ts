@@ -22,6 +22,26 @@ describe("the flag of a measured value", () => {
     expect(flagOf(mgPerL(value), "=", interval(1.5, 3))).toBe(flag);
   });
 
+  it.each([
+    ["=", 1.5, "below"],
+    ["=", 1.51, "within"],
+    ["=", 3, "above"],
+    ["=", 2.99, "within"],
+    [">=", 3, "above"],
+    ["<=", 1.5, "below"],
+  ] as const)(
+    "against limits that lie outside themselves, above 1.5 and below 3 mg/L: %s %d is %s",
+    (comparator, value, flag) => {
+      const outside: ReferenceInterval = { ...interval(1.5, 3), lowOutside: true, highOutside: true };
+      expect(flagOf(mgPerL(value), comparator, outside)).toBe(flag);
+    },
+  );
+
+  it("is undetermined where a value up to a limit that lies outside itself may be that limit", () => {
+    expect(flagOf(mgPerL(3), "<=", { ...interval(undefined, 3), highOutside: true })).toBe("undetermined");
+    expect(flagOf(mgPerL(3), "<=", interval(undefined, 3))).toBe("within");
+  });
+
   it("is never within where there is no interval", () => {
     expect(COMPARATORS.map((comparator) => flagOf(mgPerL(2), comparator, undefined))).toEqual(Array(5).fill("no-interval"));
     expect(COMPARATORS.map((comparator) => flagOf(mgPerL(2), comparator, interval()))).toEqual(Array(5).fill("no-interval"));

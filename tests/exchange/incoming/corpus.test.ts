@@ -284,7 +284,7 @@ const CORPUS: readonly Sample[] = [
     ],
     kept: [
       "2025-03-01 · [0.8 2.2]",
-      "2025-03-02 · [ 2.4]",
+      "2025-03-02 · [ <2.4]",
       "2025-03-03 · Reference range: see report",
       "2025-03-04 · [1.1 2.4]",
       "2025-03-06 · [0.609 2.366] · Reference range: 609-2366 ng/mL",
