@@ -160,7 +160,7 @@ describe("the interval at the door", () => {
   it("decides the flag at its limit by the sign that it was printed with", () => {
     const flagAt = (value: string, limits: { readonly intervalLow?: string; readonly intervalHigh?: string }) => {
       const result = observation("2026-03-01", value, limits);
-      return seriesOf({ observations: { [result.id]: result } }, "b2m-serum")[0]?.flag;
+      return seriesOf({ observations: { [result.id]: result } }, "b2m-serum").points[0]?.flag;
     };
     expect(flagAt("2.2", { intervalHigh: "<2.2" })).toBe("above");
     expect(flagAt("2.2", { intervalHigh: "2.2" })).toBe("within");
