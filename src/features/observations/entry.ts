@@ -111,8 +111,8 @@ function fill(
 }
 
 /**
- * The unit that this laboratory prints, else the one in the form, else the one lent. Never a guess: with several to choose from
- * and none used before, none.
+ * The unit that this laboratory prints, else the one in the form, else the one lent. Never a guess: every measurand is reported
+ * in several units, and where none was used before none is chosen.
  */
 function unitFor(
   measurand: MeasurandCode,
@@ -120,9 +120,7 @@ function unitFor(
   at: (unit: string) => Reported | undefined,
   lent: string | undefined,
 ): string {
-  const { units } = MEASURANDS[measurand];
-  const only = units.length === 1 ? units[0]?.unit : undefined;
-  const candidates = [at(present)?.unit, present, lent, only];
+  const candidates = [at(present)?.unit, present, lent];
   return candidates.find((unit) => unit !== undefined && acceptedUnit(measurand, unit) !== undefined) ?? "";
 }
 

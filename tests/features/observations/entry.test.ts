@@ -15,6 +15,7 @@ import {
 import { wouldLose } from "../../../src/ui/useForm.ts";
 import { typography } from "../../../src/words/en/typography.ts";
 import { formatFor } from "../../../src/words/format.ts";
+import { MEASURAND_CODES, MEASURANDS } from "../../../src/domain/measuring/measurand.ts";
 import { day, observation } from "../../support/observations.ts";
 
 const row = (laboratory: string, more: Partial<LaboratoryInterval> = {}): LaboratoryInterval => ({
@@ -72,8 +73,11 @@ describe("what the form starts from", () => {
     expect(lenderOf(typing(settings, entry, ["laboratory", "West"]).texts, settings, nobody)).toBeUndefined();
   });
 
-  it("is the only unit of a measurand that has but one", () => {
-    expect(start(settingsWith({ lastMeasurand: "ldh-serum" })).texts.unit).toBe("U/L");
+  it("is no unit of a measurand before one was used: each is reported in several", () => {
+    for (const lastMeasurand of MEASURAND_CODES) {
+      expect(MEASURANDS[lastMeasurand].units.length).toBeGreaterThan(1);
+      expect(start(settingsWith({ lastMeasurand })).texts.unit).toBe("");
+    }
   });
 });
 
