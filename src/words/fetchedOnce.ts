@@ -17,7 +17,7 @@ export function fetchedOnce<T>(load: () => Promise<T>): Fetched<T> {
         (value) => {
           arrived = { value };
           // As React marks what it has waited for: what has arrived before is then at hand at once.
-          if (underway !== undefined) Object.assign(underway, { status: "fulfilled", value });
+          if (underway !== undefined) void Object.assign(underway, { status: "fulfilled", value });
           return value;
         },
         (why: unknown) => {
