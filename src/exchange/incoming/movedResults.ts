@@ -1,4 +1,5 @@
 import { entriesOf } from "../../domain/byId.ts";
+import { compare } from "../../domain/compare.ts";
 import { revisionsOf } from "../../domain/kept.ts";
 import { markEnteredInError, quantityOf, type Observation, type ObservationContent } from "../../domain/measuring/observation.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
@@ -8,6 +9,7 @@ import type { PatientsOfFile, Target } from "./patientsOfFile.ts";
 import type { Fate, PlanContext } from "./plan.ts";
 import type { Candidate, WithdrawalRow } from "./planRow.ts";
 import { choices, type QuestionBook } from "./questions.ts";
+import { STATUS_RANK } from "./rowsThatStand.ts";
 import { stands } from "../../domain/standing.ts";
 
 /** A result here and the patient with whom it stands. */
@@ -20,6 +22,11 @@ export type MovedResults = {
    * shares its name. Its fate where nobody has said so yet.
    */
   readonly settle: (candidate: Candidate) => Result<Candidate, Fate>;
+  /** The rows without those whose result the file itself gives to another patient later on, and what becomes of these. */
+  readonly withinFile: (candidates: readonly Candidate[]) => {
+    readonly standing: readonly Candidate[];
+    readonly fates: ReadonlyMap<number, Fate>;
+  };
   /** The withdrawal where the result that it names stands: a name that is sure outweighs whose the file says it is. */
   readonly holding: (withdrawal: WithdrawalRow) => WithdrawalRow;
   /** Withdraws with their earlier patient what came in with another. */
@@ -50,6 +57,15 @@ export function movedResults(
       content.status === "corrected" ||
       (observation.collectedOn === content.collectedOn && quantityOf(observation).value === quantity.value));
 
+  /** Once for each pair of patients: `key` says between whom. */
+  const askAboutMove = ({ target, content }: Candidate, from: string, key: string): Result<string, Fate> =>
+    book.ask(
+      `MovedPatient:${key}:${target.value}`,
+      { about: "MovedPatient", from, to: target.label },
+      `${content.value} ${content.unit}, ${content.collectedOn}`,
+      choices("move", "keep-both"),
+    );
+
   return {
     settle: (candidate) => {
       const { target, content } = candidate;
@@ -57,16 +73,34 @@ export function movedResults(
       if (found.some(({ entry }) => entry.record.id === target.record.id)) return ok(candidate);
       const holder = found.find(({ entry, surely }) => isMeant(candidate, entry, surely))?.entry;
       if (holder === undefined) return ok(candidate);
-      const from = patients.targetHere(holder.record).label;
-      const answer = book.ask(
-        `MovedPatient:${holder.record.id}:${target.value}`,
-        { about: "MovedPatient", from, to: target.label },
-        `${content.value} ${content.unit}, ${content.collectedOn}`,
-        choices("move", "keep-both"),
-      );
+      const answer = askAboutMove(candidate, patients.targetHere(holder.record).label, holder.record.id);
       if (!answer.ok) return err(answer.error);
       if (answer.value === "move") moves.push({ candidate, holder });
       return ok({ ...candidate, isAnother: true });
+    },
+    withinFile: (candidates) => {
+      const fates = new Map<number, Fate>();
+      const another = new Set<Candidate>();
+      const seen = byName<Candidate>(({ content }) => [content]);
+      const states = candidates.filter(({ content }) => content.knownAs !== undefined).sort(inTime);
+      for (const later of states) {
+        const isMeantHere = ({ entry, surely }: { readonly entry: Candidate; readonly surely: SurelyOne }) =>
+          entry.target !== later.target &&
+          entry.content.measurand === later.content.measurand &&
+          (surely !== "perhaps" || later.content.status === "corrected");
+        const earlier = later.isAnother === true ? undefined : seen.find(later.content).find(isMeantHere)?.entry;
+        seen.add(later);
+        if (earlier === undefined) continue;
+        const answer = askAboutMove(later, earlier.target.label, `in-file:${earlier.target.value}`);
+        if (!answer.ok) for (const { row } of [earlier, later]) fates.set(row, answer.error);
+        else if (answer.value === "move") fates.set(earlier.row, { type: "Refused", why: { type: "WithdrawnInFile" } });
+        another.add(later);
+      }
+      const standing = candidates.filter(({ row }) => !fates.has(row));
+      return {
+        standing: another.size === 0 ? standing : standing.map((one) => (another.has(one) ? { ...one, isAnother: true } : one)),
+        fates,
+      };
     },
     holding: (withdrawal) => {
       const found = inForce(withdrawal);
@@ -93,5 +127,11 @@ export function movedResults(
     },
   };
 }
+
+/** The earlier state of a result first, as far as the file says which that is. */
+const inTime = (a: Candidate, b: Candidate): number =>
+  (a.stateAt === "" || b.stateAt === "" ? 0 : compare(a.stateAt, b.stateAt)) ||
+  STATUS_RANK[a.content.status] - STATUS_RANK[b.content.status] ||
+  a.row - b.row;
 
 const changeOf = ({ at, reason }: PlanContext) => ({ at, ...(reason === undefined ? {} : { reason }) });

@@ -80,6 +80,8 @@ export function* planInSteps(
       else fates[row] = candidate.error;
     }
   }
+  const within = moved.withinFile(candidates);
+  for (const [row, fate] of within.fates) fates[row] = fate;
   const open = fates.find((fate) => fate?.type === "NeedsAnswer");
   const openDays = new Map<string, Fate>();
   for (const withdrawal of withdrawals) {
@@ -90,7 +92,7 @@ export function* planInSteps(
       openDays.set(dayKey(withdrawal.target, withdrawal), open);
     } else seriesOf(withdrawal.target, withdrawal.measurand).withdrawals.push(withdrawal);
   }
-  for (const candidate of candidates) {
+  for (const candidate of within.standing) {
     // Until it is clear which result a row withdraws, none that it could mean comes in.
     const result = found.results[candidate.row];
     const waits =

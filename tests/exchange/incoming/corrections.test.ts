@@ -115,6 +115,28 @@ const SAMPLES: readonly {
     stands: ["Example 3.4 mg/L 2026-03-10", "Sample 3.4 mg/L 2026-03-10"],
   },
   {
+    says: "the very same result for another patient is asked about, although nothing says that it is a correction",
+    fhir: [[FIRST], [{ ...FIRST, patient: "Sample" }]],
+    hl7: [[FIRST], [{ ...FIRST, patient: "Sample" }]],
+    fates: ["New", "NeedsAnswer: MovedPatient"],
+    stands: ["Example 3.4 mg/L 2026-03-10"],
+  },
+  {
+    says: "a file that gives a result to one patient and then to another is asked about, and keeps neither unasked",
+    fhir: [[FIRST, { ...FIRST, patient: "Sample", status: "corrected" }]],
+    hl7: [[FIRST, { ...FIRST, patient: "Sample", status: "C" }]],
+    fates: ["NeedsAnswer: MovedPatient", "NeedsAnswer: MovedPatient"],
+    stands: [],
+  },
+  {
+    says: "a file that gives a result to one patient and then to another leaves it with the later one, once somebody says so",
+    fhir: [[{ ...FIRST, patient: "Sample", status: "corrected" }, FIRST]],
+    hl7: [[FIRST, { ...FIRST, patient: "Sample", status: "C", sentAt: "2026-05-02T12:00:00Z" }]].map((sent) => sent.toReversed()),
+    answers: { MovedPatient: "move" },
+    fates: ["New", "Refused: WithdrawnInFile"],
+    stands: ["Sample 3.4 mg/L 2026-03-10"],
+  },
+  {
     says: "a withdrawal needs neither day nor value",
     fhir: [[FIRST], [{ name: "4711", status: "entered-in-error" }], [{ name: "4711", status: "entered-in-error" }]],
     hl7: [[FIRST], [{ name: "4711", status: "D" }], [{ name: "4711", status: "W" }]],
