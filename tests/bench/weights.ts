@@ -59,7 +59,15 @@ function filesOf(name: string, seen = new Set<string>()): ReadonlySet<string> {
   return seen;
 }
 
-const size = (file: string, compress: (text: Buffer) => Buffer): number => compress(readFileSync(`dist/${file}`)).length;
+/** The base is part of every page, and compressing it well takes a second: each file is compressed once by each. */
+const sizes = new Map<(text: Buffer) => Buffer, Map<string, number>>();
+function size(file: string, compress: (text: Buffer) => Buffer): number {
+  const known = sizes.get(compress) ?? new Map<string, number>();
+  sizes.set(compress, known);
+  const bytes = known.get(file) ?? compress(readFileSync(`dist/${file}`)).length;
+  known.set(file, bytes);
+  return bytes;
+}
 
 let over = false;
 for (const { name, modules, brotliKb, requests } of BUDGETS) {
