@@ -22,18 +22,27 @@ export type ByName<Entry> = {
   readonly find: (named: Named) => readonly { readonly entry: Entry; readonly surely: SurelyOne }[];
 };
 
+/** A name that more results than this share ("1") names none of them. */
+const MOST_SHARED = 50;
+
+/** An empty place for such results. `namesOf` says every name that one has or had; it is asked anew each time. */
 export function byName<Entry>(namesOf: (entry: Entry) => readonly Named[]): ByName<Entry> {
-  const places = new Map<string, Entry[]>();
+  const places = new Map<string, Set<Entry>>();
   return {
     add: (entry) => {
       for (const key of new Set(namesOf(entry).flatMap(({ knownAs }) => identityKeys(knownAs)))) {
         const there = places.get(key);
-        if (there === undefined) places.set(key, [entry]);
-        else if (!there.includes(entry)) there.push(entry);
+        if (there === undefined) places.set(key, new Set([entry]));
+        else there.add(entry);
       }
     },
     find: (named) => {
-      const found = new Set(identityKeys(named.knownAs).flatMap((key) => places.get(key) ?? []));
+      const found = new Set(
+        identityKeys(named.knownAs).flatMap((key) => {
+          const there = places.get(key);
+          return there === undefined || there.size > MOST_SHARED ? [] : [...there];
+        }),
+      );
       return [...found]
         .flatMap((entry) => {
           const all = namesOf(entry).map((one) => oneByName(one, named));
