@@ -29,15 +29,15 @@ export const startOfBlock: BlockState = { patient: NOBODY, day: "", time: "" };
 
 const DAY_TEXT = String.raw`\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,3}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\. ?\p{L}{3,10}\.? \d{4}|\d{1,2}[ -]\p{L}{3,10}\.?[ -]\d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4}`;
 const DAY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/<>-])(?<day>${DAY_TEXT})(?:(?:T|,? (?:um )?)(?<time>\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)(?: ?Uhr)?)?(?![\p{L}\p{N}/-])`,
+  String.raw`(?<![\p{L}\p{N}.,/<>-])(?<day>${DAY_TEXT})(?:(?:T|,? (?:um |at |à |a las |alle |ore )?)(?<time>\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[ap]m)?)(?: ?Uhr)?)?(?![\p{L}\p{N}/-])`,
   "giu",
 );
 /** Words that stand beside a day and say that it is the day of the sample, or nothing at all. */
 const BESIDE_DAY =
-  /^(?:(?:vom|von|on|dated?|am|du|del|le|el|labor|laborwerte|laborbefund|befund|befunde|werte|lab|labs|laboratory|results?|report|bilan|analyse|analisi|analitica|blutentnahme|entnahme|abnahme|abnahmedatum|entnahmedatum|probenentnahme|collected|collection|drawn|sample|specimen|datum|date|fecha|data|prelevement|prélèvement|prelievo|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[ .:,-]*)+$/iu;
+  /^(?:(?:vom|von|on|dated?|am|du|del|le|el|labor|laborwerte|laborbefund|befund|befunde|werte|lab|labs|laboratory|results?|report|bilan|analyse|analisi|analitica|blutentnahme|entnahme|abnahme|abnahmedatum|entnahmedatum|probenentnahme|collected|collection|drawn|sample|specimen|datum|date|fecha|data|prelevement|prélèvement|prélevé|preleve|prelievo|extracción|extraccion|toma|muestra|de la|de|obtenida|échantillon|campione|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[ .:,-]*)+$/iu;
 /** A day of which one of these is said is not the day of the sample. */
 const OTHER_DAY =
-  /(?:eingang|eingegangen|ausgang|gedruckt|druckdatum|printed|received|reported|validiert|freigabe|geb\.?|geboren|born|dob|birth|naissance|nacimiento|nascita|befunddatum|erstellt|aufnahme|entlassung|admission|discharge)/iu;
+  /(?:eingang|eingegangen|ausgang|gedruckt|druckdatum|printed|received|reported|validiert|freigabe|geb\.?|geboren|born|dob|birth|naissance|nacimiento|nascita|befunddatum|erstellt|aufnahme|entlassung|admission|discharge|reçu|recu le|édité|edité|imprimé|validé|rendu|recibid|impres|emitid|validad|informe|ricevut|stampat|emess|refertat)/iu;
 
 const BORN = new RegExp(
   String.raw`(?:\*|geb(?:oren|urtsdatum)?\.?(?: am)?|born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|n[ée]e? le|date de naissance|fecha de nacimiento|nato il|nata il|data di nascita)\s*[:=]?\s*(?<day>${DAY_TEXT})`,

@@ -39,7 +39,7 @@ const TIME =
 const MONTHS: readonly (readonly string[])[] = [
   ["january", "januar", "janner", "janvier", "enero", "gennaio"],
   ["february", "februar", "feber", "fevrier", "febrero", "febbraio"],
-  ["march", "marz", "maerz", "mars", "marzo"],
+  ["march", "marz", "mrz", "maerz", "mars", "marzo"],
   ["april", "avril", "abril", "aprile"],
   ["may", "mai", "mayo", "maggio"],
   ["june", "juni", "juin", "junio", "giugno"],

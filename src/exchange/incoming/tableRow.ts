@@ -60,7 +60,7 @@ export function rowReader(
     return known;
   };
   const measurandOf = (code: string, name: string, description: string, specimen: string, unit: string): MeasurandReading => {
-    const key = JSON.stringify([code, name, description, specimen, unit]);
+    const key = [code, name, description, specimen, unit].join("\n");
     const known = measurands.get(key) ?? readDescribedMeasurand({ code, name, specimen, unit }, description);
     if (measurands.size < 10_000) measurands.set(key, known);
     return known;

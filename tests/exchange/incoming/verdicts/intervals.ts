@@ -66,4 +66,20 @@ export const INTERVALS: readonly Sample[] = [
       "2025-03-07 · Reference range: <60 y: 2.4, >60 y: 3.0",
     ],
   },
+  {
+    file: "table/limits-outside-themselves.csv",
+    says: "limits that lie outside themselves keep their sign; units in their own cells are converted",
+    verdict: [
+      "2: New b2m-serum 2.2 mg/L 2025-03-01",
+      "3: New b2m-serum 2.2 mg/L 2025-03-02",
+      "4: New b2m-serum 2.2 mg/L 2025-03-03",
+      "5: New b2m-serum 2.2 mg/L 2025-03-04",
+    ],
+    kept: [
+      "2025-03-01 · [ <2.2]",
+      "2025-03-02 · [ 2.2]",
+      "2025-03-03 · [>0.8 2.2]",
+      "2025-03-04 · [0.8 2.2] · 800 µg/L - 2200 µg/L",
+    ],
+  },
 ];

@@ -109,4 +109,48 @@ export const LINES: readonly Sample[] = [
     verdict: ["3: New b2m-serum 2.6 mg/L 2025-03-04", "4: New b2m-urine <0.2 mg/L 2025-03-04"],
     kept: ["2025-03-04 · [0.8 2.2]", "2025-03-04"],
   },
+  {
+    file: "block/french-report.txt",
+    says: "a French report; urine is no serum",
+    verdict: [
+      "3: NeedsAnswer: DateOrder:/",
+      "4: NeedsAnswer: DateOrder:/",
+      "6: NeedsAnswer: DateOrder:/",
+      "? DateOrder:/ (3): dmy | mdy | leave-out",
+      "left out Créatinine urinaire: 1",
+    ],
+  },
+  {
+    file: "block/spanish-report.txt",
+    says: "a Spanish report",
+    verdict: [
+      "3: New b2m-serum 2.64 mg/L 2025-03-25",
+      "4: New creatinine-serum 0.9 mg/dL 2025-03-25",
+      "6: New ldh-serum 210 U/L 2025-03-25",
+      "left out Creatinina en orina: 1",
+    ],
+    kept: ["2025-03-25 · [0.80 2.20]", "2025-03-25 · [0.5 1.1]", "2025-03-25 · [ 250]"],
+  },
+  {
+    file: "block/italian-report.txt",
+    says: "an Italian report",
+    verdict: ["3: New b2m-serum 2.64 mg/L 2025-03-25", "4: New albumin-serum 41 g/L 2025-03-25", "left out Calcio urinario: 1"],
+    kept: ["2025-03-25 · [35 52]", "2025-03-25 · [0.80 2.20]"],
+  },
+  {
+    file: "block/columns-of-a-print.txt",
+    says: "columns of a print with the number of the laboratory in front and behind",
+    verdict: [
+      "4: New b2m-serum 2.6 mg/L 2025-03-04",
+      "5: New creatinine-serum 0.90 mg/dL 2025-03-04",
+      "6: New kappa-flc-serum 19.4 mg/L 2025-03-04",
+      "left out lines: 1",
+    ],
+    kept: ["2025-03-04 · [0.6 2.4]", "2025-03-04 · [0.57 1.00]", "2025-03-04 · [3.3 19.4]"],
+  },
+  {
+    file: "block/two-results-in-a-line.txt",
+    says: "two results in one line are shown as refused",
+    verdict: ["3: Refused: TextValue", "4: Refused: TextValue"],
+  },
 ];

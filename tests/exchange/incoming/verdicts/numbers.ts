@@ -1,6 +1,6 @@
 import type { Sample } from "./sample.ts";
 
-/** Numbers with more digits than were measured. */
+/** Numbers with more digits than were measured, and numbers that a spreadsheet made days. */
 export const NUMBERS: readonly Sample[] = [
   {
     file: "table/numbers-of-many-digits.csv",
@@ -27,5 +27,37 @@ export const NUMBERS: readonly Sample[] = [
       "3: Duplicate b2m-serum 2.4000000000000004 mg/L 2025-03-01",
       "4: Duplicate b2m-serum 2400.0000000000005 ug/L 2025-03-01",
     ],
+  },
+  {
+    file: "table/days-among-values.csv",
+    says: "a day that a spreadsheet made of a value is a question, never a value",
+    verdict: [
+      "2: NeedsAnswer: DayAsValue:2-Mar",
+      "3: NeedsAnswer: DayAsValue:2026-03-02",
+      "4: New b2m-serum 2.4 mg/L 2025-03-03",
+      "? DayAsValue:2-Mar (1): 2.3 | 3.2 | 3.02 | leave-out",
+      "? DayAsValue:2026-03-02 (1): 2.3 | 3.2 | 3.26 | leave-out",
+    ],
+  },
+  {
+    file: "table/days-among-values-in-german.csv",
+    says: "in German too",
+    verdict: [
+      "2: NeedsAnswer: DayAsValue:02. Mrz",
+      "3: NeedsAnswer: DayAsValue:02.03.2026",
+      "4: New b2m-serum 2.4 mg/L 2025-03-03",
+      "? DayAsValue:02. Mrz (1): 2.3 | 3.2 | 3.02 | leave-out",
+      "? DayAsValue:02.03.2026 (1): 2.3 | 3.2 | 3.26 | leave-out",
+    ],
+  },
+  {
+    file: "table/days-among-limits.csv",
+    says: "and among limits",
+    verdict: [
+      "2: NeedsAnswer: DayAsValue:2-Feb",
+      "3: New b2m-serum 2.5 mg/L 2025-03-02",
+      "? DayAsValue:2-Feb (1): 2.2 | 2.02 | leave-out",
+    ],
+    kept: ["2025-03-02 · [0.8 2.2]"],
   },
 ];
