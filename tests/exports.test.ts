@@ -21,6 +21,7 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
   "a place to keep texts that a test can look into": ["src/persistence/memoryTextStore.ts memoryTextStore"],
   "a list that a test walks from end to end": [
     "src/domain/analysis/verdict.ts VERDICT_KINDS",
+    "src/domain/reason.ts ACROSS_CODES",
     "src/domain/reason.ts REASON_CODES",
     "src/domain/record/boardNote.ts BOARD_NOTE_KINDS",
     "src/domain/record/stagingInput.ts ASKED_INPUTS",
@@ -44,6 +45,7 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/domain/record/boardNotes.ts latestBoardNote",
     "src/features/board/saveSlidePicture.ts slideTextOf",
     "src/features/trend/SavePicture.tsx pictureNotes",
+    "src/persistence/document.ts readDocument",
     "src/ui/useForm.ts wouldLose",
   ],
 };

@@ -87,6 +87,10 @@ function takeIn(change: OutsideChange, monitor: Monitor, saver: Saver): void {
       return state.mergeRecords([change.record]);
     case "RecordRemoved":
       return state.forgetRecords([change.id]);
+    case "RecordErased":
+      return state.takeInErasure(change.erasure);
+    case "RecordReturned":
+      return state.takeInReturn(change.record);
     case "SettingsChanged":
       return state.changeSettings(change.settings);
     case "ReadableAgain":

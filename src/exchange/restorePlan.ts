@@ -1,5 +1,7 @@
 import { samePersonsAmong, type SamePerson } from "../domain/record/samePerson.ts";
 import { restoreAgain } from "../domain/record/restoreAgain.ts";
+import type { Erasures } from "../domain/record/erasure.ts";
+import type { Instant } from "../domain/instant.ts";
 import { entriesOf, type ById } from "../domain/byId.ts";
 import { contentOf, isSameContent, type WhenAndWhy, type Kept } from "../domain/kept.ts";
 import { PARTS, type Part } from "../domain/record/keptKinds.ts";
@@ -27,6 +29,8 @@ export type PatientRestore = {
   readonly maybe: readonly SamePerson[];
   readonly before: PatientRecord | undefined;
   readonly after: PatientRecord;
+  /** For one who was erased here: when. Nobody comes back from that unless a person says so. */
+  readonly erasedAt?: Instant;
 };
 
 /** What restoring comes to, to be shown before it is done. */
@@ -35,6 +39,8 @@ export type RestorePlan = {
   readonly results: EntryChanges;
   readonly others: EntryChanges;
   readonly changes: readonly PatientRestore[];
+  /** Who was erased from this device, and is counted nowhere else. */
+  readonly erased: readonly PatientRestore[];
 };
 
 const NOTHING: EntryChanges = { added: 0, amended: 0, withdrawn: 0, broughtBack: 0, history: 0 };
@@ -52,22 +58,34 @@ const isNothing = (changes: EntryChanges): boolean => Object.values(changes).eve
  * What restoring these records over the present ones comes to. Records are merged, never replaced: what is newer here, or only
  * here, stays.
  */
-export const planRestore = (current: Shelf<PatientRecord>, theirs: readonly PatientRecord[], change: WhenAndWhy): RestorePlan =>
-  atOnce(planRestoreSteps(current, theirs, change));
+export const planRestore = (
+  current: Shelf<PatientRecord>,
+  theirs: readonly PatientRecord[],
+  change: WhenAndWhy,
+  erased?: Erasures,
+): RestorePlan => atOnce(planRestoreSteps(current, theirs, change, erased));
 
 /** `planRestore` in steps, one for each patient. */
 export function* planRestoreSteps(
   current: Shelf<PatientRecord>,
   theirs: readonly PatientRecord[],
   change: WhenAndWhy,
+  erased: Erasures = new Map(),
 ): Steps<RestorePlan> {
   const knownAs = samePersonsAmong(current);
   const patients = { added: 0, changed: 0, same: 0 };
   const changes: PatientRestore[] = [];
+  const away: PatientRestore[] = [];
   let results = NOTHING;
   let others = NOTHING;
   for (const copy of theirs) {
     const restore = restoreOf(take(current, copy.id), copy, change, knownAs);
+    const erasedAt = erased.get(copy.id);
+    if (restore !== undefined && erasedAt !== undefined) {
+      away.push({ ...restore, erasedAt });
+      yield;
+      continue;
+    }
     patients[restore?.fate ?? "same"] += 1;
     if (restore !== undefined) {
       changes.push(restore);
@@ -76,7 +94,7 @@ export function* planRestoreSteps(
     }
     yield;
   }
-  return { patients, results, others, changes };
+  return { patients, results, others, changes, erased: away };
 }
 
 function restoreOf(

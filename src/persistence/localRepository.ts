@@ -1,3 +1,4 @@
+import type { Erasure } from "../domain/record/erasure.ts";
 import { toPatientId, type PatientId } from "../domain/record/patient.ts";
 import { mergePatientRecords, type PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
@@ -6,7 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from "../domain/device/settings.ts";
 import { emptyShelf, shelve } from "../domain/shelf.ts";
 import { confirmedWrite } from "./confirmedWrite.ts";
 import { readSettings, writeSettings } from "./deviceDocuments.ts";
-import { readDocument, writeDocument } from "./document.ts";
+import { readStored, writeDocument, writeTombstone, type StoredPatient } from "./document.ts";
 import { INDEX_KEY, patientIndex } from "./patientIndex.ts";
 import type {
   Loaded,
@@ -37,9 +38,11 @@ type KnownDocument = { readonly text: string; readonly record: PatientRecord };
 const ATTEMPTS = 3;
 
 /** What a patient's key holds. A document under another patient's key is damaged: merging it would mix two people. */
-function readPatient(key: string, text: string): Result<PatientRecord, WhyUnreadable> {
-  const read = readDocument(text);
-  return read.ok && keyOf(read.value.id) !== key ? err({ type: "Damaged", path: "id" }) : read;
+function readPatient(key: string, text: string): Result<StoredPatient, WhyUnreadable> {
+  const read = readStored(text);
+  if (!read.ok) return read;
+  const { id } = read.value.type === "Record" ? read.value.record : read.value.erasure;
+  return keyOf(id) === key ? read : err({ type: "Damaged", path: "id" });
 }
 
 const unreadable = (key: string, text: string, why: WhyUnreadable): UnreadableDocument => ({
@@ -58,6 +61,8 @@ const wouldNotReadBack = (why?: WhyUnreadable) =>
  */
 export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SETTINGS): Repository {
   const known = new Map<string, KnownDocument>();
+  /** The erasures that this tab knows of, by their keys. */
+  const erased = new Map<string, Erasure>();
   const index = patientIndex(texts, () => [...known.keys()].map(idOf));
   const listeners = new Set<(change: OutsideChange) => void>();
   const tell = (change: OutsideChange) => listeners.forEach((listener) => listener(change));
@@ -92,21 +97,32 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
     if (stored.value !== undefined && isForeign) {
       const read = readPatient(key, stored.value);
       if (!read.ok) return refuse(unreadable(key, stored.value, read.error));
-      merged = mergePatientRecords(merged, read.value);
+      if (read.value.type === "Record") merged = mergePatientRecords(merged, read.value.record);
+      else if (!erased.has(key)) return ok(wasErased(key, read.value.erasure));
     }
     const text = writeDocument(merged);
     if (text !== stored.value) {
       const check = readPatient(key, text);
       if (!check.ok) return wouldNotReadBack(check.error);
-      if (writeDocument(check.value) !== text) return wouldNotReadBack();
+      if (check.value.type === "Erased" || writeDocument(check.value.record) !== text) return wouldNotReadBack();
       const confirmed = confirmedWrite(texts, key, text);
       if (!confirmed.ok)
         return confirmed.error.type === "NotConfirmed" && attempt < ATTEMPTS ? savePatient(record, attempt + 1) : confirmed;
     }
     known.set(key, { text, record: merged });
+    erased.delete(key);
     isReadable(key);
     if (isForeign && writeDocument(record) !== text) tell({ type: "RecordChanged", record: merged });
     return ok(undefined);
+  }
+
+  /** Another tab erased the patient: nothing of them stays here either. */
+  function wasErased(key: string, erasure: Erasure): void {
+    known.delete(key);
+    erased.set(key, erasure);
+    index.becameUnknown();
+    isReadable(key);
+    tell({ type: "RecordErased", erasure });
   }
 
   function noticePatient(key: string, text: string | undefined): void {
@@ -118,14 +134,19 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
     if (text !== undefined) {
       const read = readPatient(key, text);
       // What is known stays: it is compared with what is stored at the next save, and that may be yet another text by then.
-      if (read.ok) {
+      if (!read.ok) report(unreadable(key, text, read.error));
+      else if (read.value.type === "Erased") {
+        // News that arrives late, after a person brought the patient back here, is none.
+        const stored = texts.get(key);
+        if (stored.ok && stored.value === text) wasErased(key, read.value.erasure);
+      } else {
+        const { record } = read.value;
         isReadable(key);
-        tell({
-          type: "RecordChanged",
-          record: before === undefined ? read.value : mergePatientRecords(before.record, read.value),
-        });
-      } else report(unreadable(key, text, read.error));
-    } else if (before?.record.patient.synthetic === true) {
+        if (erased.delete(key)) tell({ type: "RecordReturned", record });
+        else tell({ type: "RecordChanged", record: before === undefined ? record : mergePatientRecords(before.record, record) });
+      }
+    } else if (erased.has(key)) return;
+    else if (before?.record.patient.synthetic === true) {
       known.delete(key);
       index.becameUnknown();
       tell({ type: "RecordRemoved", id: before.record.id });
@@ -151,11 +172,13 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
       if (!text.ok) return text;
       // Another tab removed it between the two questions.
       if (text.value === undefined) continue;
-      const record = readPatient(key, text.value);
-      if (record.ok) {
-        records.push(record.value);
-        known.set(key, { text: text.value, record: record.value });
-      } else damaged.push(unreadable(key, text.value, record.error));
+      const read = readPatient(key, text.value);
+      if (!read.ok) damaged.push(unreadable(key, text.value, read.error));
+      else if (read.value.type === "Erased") erased.set(key, read.value.erasure);
+      else {
+        records.push(read.value.record);
+        known.set(key, { text: text.value, record: read.value.record });
+      }
     }
     const ids = index.read();
     if (!ids.ok) return ids;
@@ -175,7 +198,8 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
       } else damaged.push({ key: SETTINGS_KEY, text: settingsText.value, why: read.error });
     }
     for (const { key } of damaged) reported.add(key);
-    return ok({ records: shelve(records), settings, damaged, storage: "open" });
+    const gone = erased.size === 0 ? {} : { erased: [...erased.values()] };
+    return ok({ records: shelve(records), settings, damaged, ...gone, storage: "open" });
   }
 
   function saveSettings(settings: Settings): Result<void, SaveFailure> {
@@ -218,12 +242,35 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
     if (stored.value === undefined) return ok(undefined);
     const read = readPatient(key, stored.value);
     if (!read.ok) return refuse(unreadable(key, stored.value, read.error));
-    if (read.value.patient.synthetic !== true) return err({ type: "NotSynthetic" });
+    // Nothing of theirs is here any more.
+    if (read.value.type === "Erased") return ok(undefined);
+    if (read.value.record.patient.synthetic !== true) return err({ type: "NotSynthetic" });
     // The index first: a crash between the two leaves a patient who is found by their key, not one who seems lost.
     const forgotten = index.forget(id);
     if (!forgotten.ok) return forgotten;
     known.delete(key);
     return texts.remove(key);
+  }
+
+  function erase(erasure: Erasure): Result<void, SaveFailure> {
+    const key = keyOf(erasure.id);
+    const [stored, keys] = [texts.get(key), texts.keys()];
+    if (!stored.ok) return stored;
+    if (!keys.ok) return keys;
+    const read = stored.value === undefined ? undefined : readPatient(key, stored.value);
+    // Erased in another tab before: its word stands, so that all tabs say the same.
+    const isDone = read?.ok === true && read.value.type === "Erased";
+    const written = isDone ? ok(undefined) : confirmedWrite(texts, key, writeTombstone(erasure));
+    if (!written.ok) return written;
+    erased.set(key, erasure);
+    known.delete(key);
+    isReadable(key);
+    const isAside = (name: string) => name === ASIDE_PREFIX + key || name.startsWith(`${ASIDE_PREFIX}${key}:`);
+    for (const name of keys.value.filter(isAside)) {
+      const removed = texts.remove(name);
+      if (!removed.ok) return removed;
+    }
+    return index.forget(erasure.id);
   }
 
   /** A missing document leaves the index; any other keeps its bytes under another key before its own is free. */
@@ -278,6 +325,7 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
       return saved.ok && !index.names(record.id) ? index.writeSoon() : saved;
     },
     saveSettings: async (settings) => saveSettings(settings),
+    eraseRecord: async (erasure) => erase(erasure),
     removeRecord: async (id) => removePatient(id),
     moveAside: async (document) => moveAside(document),
     movedAside: async () => movedAside(),

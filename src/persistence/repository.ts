@@ -1,3 +1,4 @@
+import type { Erasure } from "../domain/record/erasure.ts";
 import type { PatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Result } from "../domain/result.ts";
@@ -39,6 +40,8 @@ export type Loaded = {
   readonly records: Shelf<PatientRecord>;
   readonly settings: Settings;
   readonly damaged: readonly UnreadableDocument[];
+  /** Who was erased; absent where nobody was. */
+  readonly erased?: readonly Erasure[];
   readonly storage: "open" | "denied";
 };
 
@@ -59,6 +62,10 @@ export type OutsideChange =
   | { readonly type: "RecordChanged"; readonly record: PatientRecord }
   /** Only ever a made-up patient of the demo. */
   | { readonly type: "RecordRemoved"; readonly id: PatientId }
+  /** Whoever still has the record in memory lets it go. */
+  | { readonly type: "RecordErased"; readonly erasure: Erasure }
+  /** A person brought back one who was erased: not to be merged, for nothing of theirs was left. */
+  | { readonly type: "RecordReturned"; readonly record: PatientRecord }
   | { readonly type: "SettingsChanged"; readonly settings: Settings }
   /** A document was lost or spoilt outside, or a save found it so. Whoever still has the record in memory keeps it. */
   | { readonly type: "BecameUnreadable"; readonly document: UnreadableDocument }
@@ -75,10 +82,19 @@ export type Usage = { readonly used: number; readonly quota: number };
 export type Repository = {
   /** Reads everything and writes nothing. */
   readonly load: () => Promise<Loaded>;
-  /** Merges the record with what is stored and writes that one patient. Answers only when the text was read back. */
+  /**
+   * Merges the record with what is stored and writes that one patient. Answers only when the text was read back. Over an erasure
+   * that nobody here has heard of yet it writes nothing and tells of it; one of which this tab was told gives way, for its memory
+   * let the record go then, and only a person can have brought it back.
+   */
   readonly saveRecord: (record: PatientRecord) => Promise<Result<void, SaveFailure>>;
   readonly saveSettings: (settings: Settings) => Promise<Result<void, SaveFailure>>;
-  /** For made-up patients of the demo only; a person's record is archived, never removed. */
+  /**
+   * Leaves nothing of the patient but the erasure: not their document, whatever it holds by now or whether it can be read at all,
+   * and not what was moved aside of it.
+   */
+  readonly eraseRecord: (erasure: Erasure) => Promise<Result<void, SaveFailure>>;
+  /** For made-up patients of the demo only; a person's record is archived, or erased by `eraseRecord`. */
   readonly removeRecord: (id: PatientId) => Promise<Result<void, RemoveFailure>>;
   /** Moves an unreadable document, unchanged, to a key of its own, so that its place can be written again. Nothing is deleted. */
   readonly moveAside: (document: UnreadableDocument) => Promise<Result<void, SaveFailure>>;

@@ -2,6 +2,7 @@ import type { Instant } from "../domain/instant.ts";
 import { toPatientId, type PatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, type Result } from "../domain/result.ts";
+import type { Erasures } from "../domain/record/erasure.ts";
 import type { Settings } from "../domain/device/settings.ts";
 import { changedIds, take, type Shelf } from "../domain/shelf.ts";
 import type { RemoveFailure, Repository } from "./repository.ts";
@@ -16,7 +17,7 @@ export type SaveStatus =
   | { readonly type: "NotSaved"; readonly why: WhyNotSaved; readonly pending: number };
 
 /** What is saved of the state of a store. */
-export type SavedState = { readonly records: Shelf<PatientRecord>; readonly settings: Settings };
+export type SavedState = { readonly records: Shelf<PatientRecord>; readonly settings: Settings; readonly erased?: Erasures };
 
 /** As much of a store as a saver needs; a zustand store is one. */
 export type WatchedStore = { readonly getState: () => SavedState; readonly subscribe: (listener: () => void) => () => void };
@@ -115,11 +116,13 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
   }
 
   function write(id: string): Promise<Result<void, RemoveFailure>> {
-    const { records, settings } = store.getState();
+    const { records, settings, erased } = store.getState();
     if (id === SETTINGS) return repository.saveSettings(settings);
     const record = take(records, id);
     if (record !== undefined) return repository.saveRecord(record);
-    // Only made-up patients leave the store, and the repository refuses to remove any other.
+    const erasedAt = erased?.get(id);
+    if (erasedAt !== undefined) return repository.eraseRecord({ id: toPatientId(id), erasedAt });
+    // Only made-up patients leave the store otherwise, and the repository refuses to remove any other.
     return repository.removeRecord(toPatientId(id));
   }
 

@@ -1,5 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
 import type { WhenAndWhy } from "../domain/kept.ts";
+import { toPatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok } from "../domain/result.ts";
 import { entriesOn, putAllOnShelf } from "../domain/shelf.ts";
@@ -16,56 +17,64 @@ const RESULTS_AT_ONCE = 1500;
 
 export const importsSlice =
   (deps: Deps): StateCreator<State, [], [], ImportsSlice> =>
-  (set, get) => ({
-    carryOutImport: (done, records, plannedOn) => {
-      if (get().records !== plannedOn) return err({ type: "RecordsChanged" });
-      set((state) => {
-        const { undoable, ...rest } = acted(state, "Imported", records);
-        const settings = { ...state.settings, imports: [...state.settings.imports, done].slice(-REMEMBERED) };
-        return {
-          ...rest,
-          settings,
-          undoable: undoable.map((action, index) =>
-            index === undoable.length - 1 ? { ...action, importedAt: done.at } : action,
-          ),
+  (set, get) => {
+    /** A file may give back an id of ours. Of somebody who was erased it is not taken: whom the file holds is added as anybody new. */
+    const anew = (record: PatientRecord): PatientRecord => {
+      if (!get().erased.has(record.id)) return record;
+      const id = toPatientId(deps.newId());
+      return { ...record, id, patient: { ...record.patient, id } };
+    };
+    return {
+      carryOutImport: (done, records, plannedOn) => {
+        if (get().records !== plannedOn) return err({ type: "RecordsChanged" });
+        set((state) => {
+          const { undoable, ...rest } = acted(state, "Imported", records.map(anew));
+          const settings = { ...state.settings, imports: [...state.settings.imports, done].slice(-REMEMBERED) };
+          return {
+            ...rest,
+            settings,
+            undoable: undoable.map((action, index) =>
+              index === undoable.length - 1 ? { ...action, importedAt: done.at } : action,
+            ),
+          };
+        });
+        return ok(undefined);
+      },
+      undoImport: async (at) => {
+        const change: WhenAndWhy = { at: deps.now(), reason: { code: "undo-import" } };
+        const answers = new Map<PatientRecord, ReturnType<typeof undoImport>>();
+        let looked = 0;
+        const answerFor = (record: PatientRecord) => {
+          const known = answers.get(record);
+          if (known !== undefined) return known;
+          const answer = undoImport(record, at, change);
+          answers.set(record, answer);
+          return answer;
         };
-      });
-      return ok(undefined);
-    },
-    undoImport: async (at) => {
-      const change: WhenAndWhy = { at: deps.now(), reason: { code: "undo-import" } };
-      const answers = new Map<PatientRecord, ReturnType<typeof undoImport>>();
-      let looked = 0;
-      const answerFor = (record: PatientRecord) => {
-        const known = answers.get(record);
-        if (known !== undefined) return known;
-        const answer = undoImport(record, at, change);
-        answers.set(record, answer);
-        return answer;
-      };
-      const planned: RecordChange[] = [];
-      for (const record of entriesOn(get().records)) {
-        const { record: after } = answerFor(record);
-        if (after !== record) planned.push({ before: record, after });
-        looked += Object.keys(record.observations).length;
-        if (looked < RESULTS_AT_ONCE) continue;
-        looked = 0;
-        await deps.breathe?.();
-      }
-      const noRoom = await deps.roomFor?.(planned);
-      if (noRoom !== undefined) return err(noRoom);
-      // One step for all, on what is here now: a record that changed meanwhile is looked at again.
-      const now = entriesOn(get().records).map((record) => ({ before: record, ...answerFor(record) }));
-      const changed = now.filter(({ before, record }) => before !== record).map(({ record }) => record);
-      set((state) => ({
-        records: putAllOnShelf(state.records, changed),
-        undoable: state.undoable.filter((action) => action.importedAt !== at),
-      }));
-      const sum = (of: (one: (typeof now)[number]) => number) => now.reduce((total, one) => total + of(one), 0);
-      return ok({
-        taken: sum(({ taken }) => taken),
-        left: sum(({ left }) => left),
-        patientsArchived: sum(({ archived }) => Number(archived)),
-      });
-    },
-  });
+        const planned: RecordChange[] = [];
+        for (const record of entriesOn(get().records)) {
+          const { record: after } = answerFor(record);
+          if (after !== record) planned.push({ before: record, after });
+          looked += Object.keys(record.observations).length;
+          if (looked < RESULTS_AT_ONCE) continue;
+          looked = 0;
+          await deps.breathe?.();
+        }
+        const noRoom = await deps.roomFor?.(planned);
+        if (noRoom !== undefined) return err(noRoom);
+        // One step for all, on what is here now: a record that changed meanwhile is looked at again.
+        const now = entriesOn(get().records).map((record) => ({ before: record, ...answerFor(record) }));
+        const changed = now.filter(({ before, record }) => before !== record).map(({ record }) => record);
+        set((state) => ({
+          records: putAllOnShelf(state.records, changed),
+          undoable: state.undoable.filter((action) => action.importedAt !== at),
+        }));
+        const sum = (of: (one: (typeof now)[number]) => number) => now.reduce((total, one) => total + of(one), 0);
+        return ok({
+          taken: sum(({ taken }) => taken),
+          left: sum(({ left }) => left),
+          patientsArchived: sum(({ archived }) => Number(archived)),
+        });
+      },
+    };
+  };

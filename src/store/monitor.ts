@@ -5,6 +5,8 @@ import { importsSlice } from "./importsSlice.ts";
 import { observationsSlice } from "./observationsSlice.ts";
 import { patientModeSlice } from "./patientModeSlice.ts";
 import { patientsSlice } from "./patientsSlice.ts";
+import { peopleSlice } from "./peopleSlice.ts";
+import { erasuresOf } from "../domain/record/erasure.ts";
 import { saveSlice } from "./saveSlice.ts";
 import { settingsSlice } from "./settingsSlice.ts";
 import type { Loaded, State } from "./state.ts";
@@ -18,6 +20,7 @@ export type Monitor = StoreApi<State>;
 export const createMonitor = (loaded: Loaded, deps: Deps): Monitor =>
   createStore<State>()((...api) => ({
     ...patientsSlice(loaded.records, deps)(...api),
+    ...peopleSlice(erasuresOf(loaded.erased ?? []), deps)(...api),
     ...observationsSlice(deps)(...api),
     ...careSlice(deps)(...api),
     ...importsSlice(deps)(...api),

@@ -5,7 +5,8 @@ import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../do
 import { ok } from "../domain/result.ts";
 import { putAllOnShelf, take, without, type Shelf } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
-import type { State, PatientsSlice } from "./state.ts";
+import type { State, PatientsSlice, PlannedRecord } from "./state.ts";
+import { withoutErasure } from "./peopleSlice.ts";
 import { acted } from "./undoSlice.ts";
 
 export const patientsSlice =
@@ -56,16 +57,21 @@ export const patientsSlice =
       addRecords: (records) => set((state) => acted(state, "LoadedDemo", records)),
       restoreBackup: (changes, settings) =>
         set((state) => {
-          const afters = changes.flatMap(({ before, after }) => {
+          // An erasure since the plan was made was nobody's to decide over.
+          const isMeant = ({ after, erasedAt }: PlannedRecord) =>
+            !state.erased.has(after.id) || state.erased.get(after.id) === erasedAt;
+          const meant = changes.filter(isMeant);
+          const afters = meant.flatMap(({ before, after }) => {
             const now = take(state.records, after.id);
             if (now === before) return [after];
             const merged = now === undefined ? after : mergePatientRecords(now, after);
             return merged === now ? [] : [merged];
           });
           if (afters.length === 0 && settings === undefined) return state;
+          const erased = afters.reduce((all, { id }) => (all.has(id) ? withoutErasure(all, id) : all), state.erased);
           return settings === undefined
-            ? acted(state, "RestoredBackup", afters)
-            : { ...acted(state, "RestoredBackup", afters, { before: state.settings, after: settings }), settings };
+            ? { ...acted(state, "RestoredBackup", afters), erased }
+            : { ...acted(state, "RestoredBackup", afters, { before: state.settings, after: settings }), settings, erased };
         }),
       forgetRecords: (ids) =>
         set((state) => {
@@ -81,6 +87,7 @@ export const patientsSlice =
         set((state) => {
           const changed = new Map<string, PatientRecord>();
           for (const theirs of records) {
+            if (state.erased.has(theirs.id)) continue;
             // A backup may hold two copies of one patient: both count.
             const ours = changed.get(theirs.id) ?? take(state.records, theirs.id);
             const merged = ours === undefined ? theirs : mergePatientRecords(ours, theirs);

@@ -6,6 +6,8 @@ import type { UnreadableDocument } from "../persistence/repository.ts";
 import type { BoardNote, BoardNoteContent } from "../domain/record/boardNote.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { ClinicalEvent, ClinicalEventContent } from "../domain/record/clinicalEvent.ts";
+import type { Erasure, Erasures } from "../domain/record/erasure.ts";
+import type { NotMoved } from "../domain/record/moveObservation.ts";
 import type { Doubt } from "../domain/record/doubt.ts";
 import type {
   DraftProblem,
@@ -121,8 +123,31 @@ export type PatientModeSlice = {
   readonly reportPatientMode: (mode: PatientMode) => void;
 };
 
-/** A record as it was when something was planned for it (absent where it was not here), and as it would be. */
-export type PlannedRecord = { readonly before: PatientRecord | undefined; readonly after: PatientRecord };
+/**
+ * A record as it was when something was planned for it (absent where it was not here), and as it would be. `erasedAt`: the erasure
+ * after which a person brings this patient back.
+ */
+export type PlannedRecord = {
+  readonly before: PatientRecord | undefined;
+  readonly after: PatientRecord;
+  readonly erasedAt?: Instant;
+};
+
+/** What goes from one patient's record to another's, and who leaves the device for good. */
+export type PeopleSlice = {
+  /** Who was erased from this device, and when: they come back when a person says so and not otherwise. */
+  readonly erased: Erasures;
+  /** Merges the second record into the first and archives it, as one action. */
+  readonly mergePeople: (kept: PatientId, away: PatientId, why: string) => Result<void, NotKept>;
+  /** Withdraws a result of the first patient and adds it to the second, as one action. */
+  readonly moveObservation: (from: PatientId, to: PatientId, id: ObservationId, why: string) => Result<void, NotMoved>;
+  /** Takes away all that is here of the patient, from undo too, so that it cannot be taken back. */
+  readonly erasePatient: (id: PatientId) => void;
+  /** The patient was erased in another tab. */
+  readonly takeInErasure: (erasure: Erasure) => void;
+  /** A patient who was erased was brought back by a person in another tab. */
+  readonly takeInReturn: (record: PatientRecord) => void;
+};
 
 /** Who is followed. The domain decides what a patient is; these functions ask it, and keep or return. */
 export type PatientsSlice = {
@@ -178,6 +203,8 @@ export type ActionName =
   | "RecordedStagingInput"
   | "RecordedBoardQuestion"
   | "RecordedBoardConclusion"
+  | "MergedPatients"
+  | "MovedResult"
   | "SetAside"
   | "AskedAgain"
   | "LoadedDemo"
@@ -219,11 +246,13 @@ export type Loaded = {
   readonly records: Shelf<PatientRecord>;
   readonly settings: Settings;
   readonly damaged?: readonly UnreadableDocument[];
+  readonly erased?: readonly Erasure[];
   readonly patientMode?: PatientMode;
 };
 
 /** All that the app holds in memory, and every way in which it can change. */
 export type State = PatientsSlice &
+  PeopleSlice &
   ObservationsSlice &
   CareSlice &
   ImportsSlice &

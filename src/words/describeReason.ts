@@ -9,7 +9,6 @@ export function describeReason(
   { day }: { readonly day: (day: CalendarDate) => string },
 ): string {
   if (typeof reason === "string") return reason;
-  return reason.code === "restored-again"
-    ? words.names.restoredAgain(day(reason.madeOn))
-    : words.names.changedBecause[reason.code];
+  if (reason.code === "restored-again") return words.names.restoredAgain(day(reason.madeOn));
+  return "why" in reason ? words.names.changedAcross[reason.code](reason.why) : words.names.changedBecause[reason.code];
 }

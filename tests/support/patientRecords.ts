@@ -35,7 +35,7 @@ import {
   type PatientId,
 } from "../../src/domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
-import { REASON_CODES, type CodedReason } from "../../src/domain/reason.ts";
+import { ACROSS_CODES, REASON_CODES, type CodedReason } from "../../src/domain/reason.ts";
 import type { Result } from "../../src/domain/result.ts";
 import { parseSetAside, type SetAsideContent } from "../../src/domain/record/setAside.ts";
 import { kindOf } from "../../src/domain/findings/stagingInputs.ts";
@@ -82,6 +82,7 @@ const arbitraryText: fc.Arbitrary<string> = fc.oneof(
 const arbitraryCodedReason: fc.Arbitrary<CodedReason> = fc.oneof(
   fc.constantFrom(...REASON_CODES.filter((code) => code !== "undo-restore")).map((code) => ({ code })),
   arbitraryDay.map((madeOn): CodedReason => ({ code: "restored-again", madeOn })),
+  fc.record({ code: fc.constantFrom(...ACROSS_CODES), patientId: fc.uuid(), why: arbitraryText }),
 );
 const arbitraryChange: fc.Arbitrary<WhenAndWhy> = fc.record(
   {

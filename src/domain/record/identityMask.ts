@@ -81,6 +81,8 @@ function maskState<State extends object>(
 ): State {
   const masked = Object.entries(state).flatMap(([field, value]: [string, unknown]) => {
     if (kind.name.has(field)) return [];
+    if (field === "reason" && typeof value === "object" && value !== null && "why" in value && typeof value.why === "string")
+      return [[field, { ...value, why: mask(value.why) }]];
     return [[field, typeof value === "string" && (kind.free.has(field) || field === "reason") ? mask(value) : value]];
   });
   // oxlint-disable-next-line typescript/consistent-type-assertions -- the same fields, each with a value of its kind

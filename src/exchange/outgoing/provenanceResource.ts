@@ -13,6 +13,10 @@ const ISO = { day: (day: CalendarDate) => day };
 /** A person's own words as a text; what the program gave as its code, with the words for a human reader beside it. */
 function reasonConcept(reason: Reason, words: Words | undefined): Part {
   if (typeof reason === "string") return textMembers("text", reason);
+  if ("why" in reason) {
+    const text = words === undefined ? reason.why : describeReason(reason, words, ISO);
+    return { coding: [coding(OUR_CODES.reason, reason.code)], ...textMembers("text", text) };
+  }
   return {
     extension: reason.code === "restored-again" ? [{ url: OUR_EXTENSION.backupMadeOn, valueDate: reason.madeOn }] : undefined,
     coding: [coding(OUR_CODES.reason, reason.code)],

@@ -9,7 +9,12 @@ const plainKept = sealedObject({ id: v.string(), states: v.array(anyObject) });
 const text = v.exactOptional(v.string());
 
 /** Why a state came about: a person's own words, or what the program did it for. */
-const reason = v.union([v.string(), sealedObject({ code: v.string() }), sealedObject({ code: v.string(), madeOn: v.string() })]);
+const reason = v.union([
+  v.string(),
+  sealedObject({ code: v.string() }),
+  sealedObject({ code: v.string(), madeOn: v.string() }),
+  sealedObject({ code: v.string(), patientId: v.string(), why: v.string() }),
+]);
 
 const sharedFields = sealedObject({
   measurand: text,

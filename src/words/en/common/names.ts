@@ -4,7 +4,7 @@ import type { MeasurandCode } from "../../../domain/measuring/measurand.ts";
 import type { ObservationStatus, Purpose } from "../../../domain/measuring/observation.ts";
 import type { Diagnosis, Sex } from "../../../domain/record/patient.ts";
 import type { Flag } from "../../../domain/measuring/referenceInterval.ts";
-import type { ReasonCode } from "../../../domain/reason.ts";
+import type { AcrossCode, ReasonCode } from "../../../domain/reason.ts";
 import type { WhyLeftOut } from "../../../domain/series/series.ts";
 
 /** What things are called on screen and in print. */
@@ -102,5 +102,11 @@ export const names = {
     "bring-back": "Brought back",
     emptied: "Emptied",
   } satisfies Record<ReasonCode, string>,
+  /** What a person did between two patients' records, and why. */
+  changedAcross: {
+    "merged-into": (why: string) => `Merged into another patient: ${why}`,
+    "moved-to": (why: string) => `Moved to another patient: ${why}`,
+    "moved-from": (why: string) => `Moved here from another patient: ${why}`,
+  } satisfies Record<AcrossCode, (why: string) => string>,
   restoredAgain: (day: string) => `Restored again from the backup of ${day}`,
 };

@@ -36,6 +36,8 @@ export const shell = {
     RecordedStagingInput: "findings for staging recorded",
     RecordedBoardQuestion: "question to the tumor board recorded",
     RecordedBoardConclusion: "conclusion of the tumor board recorded",
+    MergedPatients: "patients merged",
+    MovedResult: "result moved to another patient",
     SetAside: "request for a repeat set aside",
     AskedAgain: "repeat asked for again",
     LoadedDemo: "demo patients loaded",

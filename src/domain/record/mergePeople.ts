@@ -1,0 +1,72 @@
+import { byId, entriesOf, type ById } from "../byId.ts";
+import type { Instant } from "../instant.ts";
+import { contentOf, revise, type Kept, type Revision } from "../kept.ts";
+import { entriesIn, everyPart } from "./keptKinds.ts";
+import type { Patient, PatientContent, PatientId } from "./patient.ts";
+import type { PatientRecord } from "./patientRecord.ts";
+
+/** When two records are merged, a person's reason, and fresh ids for what comes over. */
+export type Merging = { readonly at: Instant; readonly why: string; readonly newId: () => string };
+
+/** Both records after a merge. */
+export type MergedPeople = { readonly kept: PatientRecord; readonly away: PatientRecord };
+
+/**
+ * Two records of one person made one. Everything that is kept of the one merged away comes into the kept one with every state that
+ * it ever had; the kept one's own details stay as they are, but it is
+ * brought back where it was archived. The other record keeps all of its own and is archived, with the reason
+ * and the kept one's id, so that nothing depends on the merge having been right.
+ *
+ * What comes over has an id of its own there: an id stands for one entry on the whole device, in files and in references. Where an
+ * entry names another one of its record (a set-aside names its result), it names the copy.
+ */
+export function mergePeople(kept: PatientRecord, away: PatientRecord, { at, why, newId }: Merging): MergedPeople {
+  const ids = new Map<string, string>();
+  const freshId = (id: string): string => {
+    const fresh = ids.get(id) ?? newId();
+    ids.set(id, fresh);
+    return fresh;
+  };
+  const patient = revise<PatientContent, PatientId>(
+    away.patient,
+    { ...contentOf<PatientContent>(away.patient), archived: true },
+    { at, reason: { code: "merged-into", patientId: kept.id, why } },
+  );
+  return {
+    kept: {
+      id: kept.id,
+      patient: inTheRoster(kept.patient, at),
+      ...everyPart((part) => withAll(entriesIn(kept, part), entriesIn(away, part), freshId)),
+    },
+    away: { ...away, patient },
+  };
+}
+
+const inTheRoster = (patient: Patient, at: Instant): Patient =>
+  patient.archived
+    ? revise<PatientContent, PatientId>(
+        patient,
+        { ...contentOf<PatientContent>(patient), archived: false },
+        { at, reason: { code: "bring-back" } },
+      )
+    : patient;
+
+/** The entries with all those others beside them, each under its fresh id. The same object where there are none. */
+function withAll<Content extends object>(
+  mine: ById<Kept<Content>>,
+  theirs: ById<Kept<Content>>,
+  freshId: (id: string) => string,
+): ById<Kept<Content>> {
+  const coming = entriesOf(theirs).map((entry): Kept<Content> => ({
+    ...pointing(entry, freshId),
+    id: freshId(entry.id),
+    earlier: entry.earlier.map((state) => pointing<Revision<Content>>(state, freshId)),
+  }));
+  return coming.length === 0 ? mine : { ...mine, ...byId(coming) };
+}
+
+/** A state whose reference to a result, where it has one, is to that result's copy. */
+const pointing = <State extends object>(state: State, freshId: (id: string) => string): State =>
+  "observationId" in state && typeof state.observationId === "string"
+    ? { ...state, observationId: freshId(state.observationId) }
+    : state;

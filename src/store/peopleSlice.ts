@@ -1,0 +1,93 @@
+import type { StateCreator } from "zustand/vanilla";
+import { withoutCase } from "../domain/record/boardAgenda.ts";
+import type { Erasure } from "../domain/record/erasure.ts";
+import { mergePeople } from "../domain/record/mergePeople.ts";
+import { moveObservation } from "../domain/record/moveObservation.ts";
+import { mayExchange } from "../domain/record/otherRecords.ts";
+import type { PatientId } from "../domain/record/patient.ts";
+import type { Settings } from "../domain/device/settings.ts";
+import { err, ok } from "../domain/result.ts";
+import { putAllOnShelf, take, without } from "../domain/shelf.ts";
+import type { Deps } from "./deps.ts";
+import type { PeopleSlice, State } from "./state.ts";
+import { acted } from "./undoSlice.ts";
+
+export const peopleSlice =
+  (erased: PeopleSlice["erased"], deps: Deps): StateCreator<State, [], [], PeopleSlice> =>
+  (set, get) => ({
+    erased,
+    mergePeople: (keptId, awayId, why) => {
+      const [kept, away] = [take(get().records, keptId), take(get().records, awayId)];
+      if (kept === undefined || away === undefined || !mayExchange(kept, away)) return err({ type: "NoSuchRecord" });
+      const merged = mergePeople(kept, away, { at: deps.now(), why, newId: deps.newId });
+      set((state) => {
+        const { settings: before } = state;
+        const settings = withCaseInstead(before, awayId, keptId);
+        const both = [merged.kept, merged.away];
+        return settings === before
+          ? acted(state, "MergedPatients", both)
+          : { ...acted(state, "MergedPatients", both, { before, after: settings }), settings };
+      });
+      return ok(undefined);
+    },
+    moveObservation: (fromId, toId, id, why) => {
+      const [from, to] = [take(get().records, fromId), take(get().records, toId)];
+      if (from === undefined || to === undefined || !mayExchange(from, to)) return err({ type: "NoSuchRecord" });
+      const moved = moveObservation(from, to, id, { at: deps.now(), why, newId: deps.newId });
+      if (!moved.ok) return moved;
+      set((state) => acted(state, "MovedResult", [moved.value.from, moved.value.to]));
+      return ok(undefined);
+    },
+    erasePatient: (id) => {
+      if (take(get().records, id) !== undefined) set((state) => erasing(state, { id, erasedAt: deps.now() }));
+    },
+    takeInErasure: (erasure) => set((state) => (state.erased.has(erasure.id) ? state : erasing(state, erasure))),
+    takeInReturn: (record) =>
+      set((state) => ({
+        erased: withoutErasure(state.erased, record.id),
+        records: putAllOnShelf(state.records, [record]),
+      })),
+  });
+
+/** The patch of the state in which nothing of the patient is left: not in the records, the agenda, or the memory of undo. */
+function erasing(
+  state: Pick<State, "records" | "undoable" | "settings" | "erased">,
+  { id, erasedAt }: Erasure,
+): Pick<State, "records" | "undoable" | "settings" | "erased"> {
+  return {
+    records: without(state.records, [id]),
+    erased: new Map([...state.erased, [id, erasedAt]]),
+    settings: withoutCaseOf(state.settings, id),
+    // An action on others, too, can still be taken back for them.
+    undoable: state.undoable.flatMap((action) => {
+      const changes = action.changes.filter(({ after }) => after.id !== id);
+      if (changes.length === action.changes.length) return [action];
+      if (changes.length === 0) return [];
+      const { settings, ...rest } = action;
+      return [
+        {
+          ...rest,
+          changes,
+          ...(settings && { settings: { before: withoutCaseOf(settings.before, id), after: withoutCaseOf(settings.after, id) } }),
+        },
+      ];
+    }),
+  };
+}
+
+/** The erasures without this one: a person brought the patient back. */
+export const withoutErasure = (erased: PeopleSlice["erased"], id: string): PeopleSlice["erased"] =>
+  new Map([...erased].filter(([one]) => one !== id));
+
+const withoutCaseOf = (settings: Settings, id: PatientId): Settings =>
+  settings.board?.patientIds.includes(id) === true ? { ...settings, board: withoutCase(settings.board, id) } : settings;
+
+/** The settings in which the kept patient is the case that the one merged away was; as they are where that one was none. */
+function withCaseInstead(settings: Settings, awayId: PatientId, keptId: PatientId): Settings {
+  const { board } = settings;
+  if (board === undefined || !board.patientIds.includes(awayId)) return settings;
+  const instead = board.patientIds.includes(keptId)
+    ? withoutCase(board, awayId)
+    : { ...board, patientIds: board.patientIds.map((id) => (id === awayId ? keptId : id)) };
+  return { ...settings, board: instead };
+}

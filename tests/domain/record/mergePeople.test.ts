@@ -1,0 +1,116 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { byId, entriesOf } from "../../../src/domain/byId.ts";
+import { contentOf, keep, revisionsOf } from "../../../src/domain/kept.ts";
+import { PARTS } from "../../../src/domain/record/keptKinds.ts";
+import { mergePeople } from "../../../src/domain/record/mergePeople.ts";
+import type { PatientContent } from "../../../src/domain/record/patient.ts";
+import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
+import type { SetAsideContent } from "../../../src/domain/record/setAside.ts";
+import { undoAction } from "../../../src/domain/record/undoAction.ts";
+import { stands } from "../../../src/domain/standing.ts";
+import { allEntriesOf, recordOfEveryKind } from "../../support/everyKind.ts";
+import { exampleRecord } from "../../support/exampleRecords.ts";
+import { patient } from "../../support/monitor.ts";
+import { arbitraryPatientRecord } from "../../support/patientRecords.ts";
+
+const AT = "2026-06-15T12:00:00.000Z";
+const undo = { at: "2026-06-15T13:00:00.000Z", reason: { code: "undo" } } as const;
+
+/** A merge whose fresh ids count up. */
+function merge(kept: PatientRecord, away: PatientRecord) {
+  let last = 0;
+  return mergePeople(kept, away, { at: AT, why: "Registered twice", newId: () => `fresh-${(last += 1)}` });
+}
+/** All states of every entry as texts, ids and references to ids apart: what must not be lost. */
+const statesIn = (record: PatientRecord): readonly string[] =>
+  PARTS.flatMap((part) =>
+    Object.values(record[part]).map((entry) =>
+      JSON.stringify([part, ...revisionsOf<object>(entry).map((state) => ({ ...state, observationId: undefined }))]),
+    ),
+  ).sort();
+/** What stands in a record. */
+const inForce = (record: PatientRecord): readonly string[] =>
+  allEntriesOf(record)
+    .filter(stands)
+    .map((entry) => JSON.stringify([entry.id, contentOf<object>(entry)]))
+    .sort();
+const twoPeople = fc
+  .tuple(arbitraryPatientRecord, arbitraryPatientRecord)
+  .filter(([kept, away]) => kept.id !== away.id && !kept.patient.archived && !away.patient.archived);
+
+describe("two records of one person, merged", () => {
+  it("lose nothing: every entry of both stands in the kept one with every state that it ever had", () => {
+    fc.assert(
+      fc.property(twoPeople, ([kept, away]) => {
+        const merged = merge(kept, away);
+        expect(statesIn(merged.kept)).toEqual([...statesIn(kept), ...statesIn(away)].sort());
+        expect(statesIn(merged.away)).toEqual(statesIn(away));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("say again what they said before once the merge is undone", () => {
+    fc.assert(
+      fc.property(twoPeople, ([kept, away]) => {
+        const merged = merge(kept, away);
+        const undone = {
+          kept: undoAction(merged.kept, kept, merged.kept, undo),
+          away: undoAction(merged.away, away, merged.away, undo),
+        };
+        expect(inForce(undone.kept)).toEqual(inForce(kept));
+        expect(inForce(undone.away)).toEqual(inForce(away));
+        for (const which of ["kept", "away"] as const)
+          expect(contentOf<PatientContent>(undone[which].patient)).toEqual(
+            contentOf<PatientContent>({ kept, away }[which].patient),
+          );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("bring over an entry of every kind, whatever is kept", () => {
+    const away = recordOfEveryKind({ at: "2026-03-01T08:00:00.000Z" });
+    const { kept } = merge(newPatientRecord(patient("kept")), away);
+    for (const part of PARTS) expect(Object.keys(kept[part]), part).toHaveLength(1);
+  });
+
+  it("keep entries apart that had one id in both records", () => {
+    const one = recordOfEveryKind({ at: "2026-03-01T08:00:00.000Z" });
+    const other = { ...recordOfEveryKind({ at: "2026-03-02T08:00:00.000Z" }), id: exampleRecord(2, 0).id };
+    expect(allEntriesOf(merge(one, other).kept)).toHaveLength(2 * PARTS.length);
+  });
+
+  it("archive the other one with the reason and the kept one's id, and leave the kept one's details as they are", () => {
+    const [kept, away] = [exampleRecord(1, 1), exampleRecord(2, 2)];
+    const merged = merge(kept, away);
+    expect(merged.kept.patient).toBe(kept.patient);
+    expect(merged.away.patient).toMatchObject({
+      ...contentOf<PatientContent>(away.patient),
+      archived: true,
+      recordedAt: AT,
+      reason: { code: "merged-into", patientId: kept.id, why: "Registered twice" },
+    });
+  });
+
+  it("bring the kept one back into the roster where it was archived", () => {
+    const kept = newPatientRecord(patient("kept", { archived: true }));
+    expect(merge(kept, exampleRecord(2, 1)).kept.patient).toMatchObject({ archived: false, revision: 2 });
+  });
+
+  it("let what was set aside name the result that came over with it", () => {
+    const away = exampleRecord(2, 1);
+    const [result] = entriesOf(away.observations);
+    if (result === undefined) throw new Error("There is one result");
+    const setAside = keep<SetAsideContent>(
+      "aside",
+      { measurand: "b2m-serum", observationId: result.id, why: "Repeat ordered", status: "active" },
+      { at: AT },
+    );
+    const { kept } = merge(exampleRecord(1, 1), { ...away, setAsides: byId([setAside]) });
+    const [came] = entriesOf(kept.setAsides);
+    expect(came?.observationId).not.toBe(result.id);
+    expect(kept.observations[came?.observationId ?? ""]?.collectedOn).toBe(result.collectedOn);
+  });
+});
