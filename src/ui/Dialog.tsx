@@ -5,6 +5,8 @@ import { useWording } from "./wording.tsx";
 
 export type DialogProps = {
   readonly title: string;
+  /** Whom it is about, below the title: whoever types a result sees for whom. */
+  readonly about?: string | undefined;
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly size?: "small" | "medium" | "large";
@@ -20,7 +22,7 @@ const BelowContext = createContext<() => () => void>(() => () => {});
  * A dialog: named by its title, left with Esc, focus kept inside and given back afterwards. On a phone it fills the screen. While
  * another stands above it, keys and clicks are not meant for it.
  */
-export function Dialog({ title, opened, onClose, size = "medium", children }: DialogProps) {
+export function Dialog({ title, about, opened, onClose, size = "medium", children }: DialogProps) {
   const { words } = useWording();
   const above = useRef(0);
   const rise = useCallback(() => {
@@ -48,7 +50,10 @@ export function Dialog({ title, opened, onClose, size = "medium", children }: Di
       <Modal.Content classNames={{ content: styles.content ?? "", inner: styles.inner ?? "" }}>
         {/* Not the library's own header element: beside the page's it would be a second banner. */}
         <div className={styles.head}>
-          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          <div>
+            <Modal.Title className={styles.title}>{title}</Modal.Title>
+            {about === undefined ? null : <p className={styles.about}>{about}</p>}
+          </div>
           <Modal.CloseButton aria-label={words.shell.close} />
         </div>
         <Modal.Body>

@@ -7,13 +7,20 @@ import type { Format } from "./format.ts";
 export const describeName = (patient: Pick<PatientContent, "familyName" | "givenName">): string =>
   patient.givenName === undefined ? patient.familyName : `${patient.familyName}, ${patient.givenName}`;
 
+const born = (birthDate: CalendarDate, today: CalendarDate, words: Words, format: Format): string =>
+  words.patient.born(format.day(birthDate), ageInYears(birthDate, today));
+
+/** Who a dialog is about: name and birth date, by which two people of one name are told apart. */
+export const describeHead = (patient: PatientContent, today: CalendarDate, words: Words, format: Format): string =>
+  [describeName(patient), ...(patient.birthDate === undefined ? [] : [born(patient.birthDate, today, words, format)])].join(
+    " · ",
+  );
+
 /** What identifies a patient beside the name: sex, birth date with age, record number. Always on screen with their results. */
 export function describeIdentity(patient: PatientContent, today: CalendarDate, words: Words, format: Format): string {
   const parts = [
     patient.sex === "unknown" ? undefined : words.names.sex[patient.sex],
-    patient.birthDate === undefined
-      ? undefined
-      : words.patient.born(format.day(patient.birthDate), ageInYears(patient.birthDate, today)),
+    patient.birthDate === undefined ? undefined : born(patient.birthDate, today, words, format),
     patient.recordNumber === undefined ? undefined : words.patient.recordNumber(patient.recordNumber),
   ];
   return parts.filter((part) => part !== undefined).join(" · ");

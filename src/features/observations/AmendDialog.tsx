@@ -17,6 +17,7 @@ import { DoubtsDialog } from "./DoubtsDialog.tsx";
 import { EntryFields } from "./EntryFields.tsx";
 import { textsOf } from "./entry.ts";
 import { knownNames } from "./knownNames.ts";
+import { usePatientHead } from "./usePatientHead.ts";
 import { useResultForm, type Checked } from "./useResultForm.ts";
 
 type Props = {
@@ -36,6 +37,7 @@ export function AmendDialog({ patientId, observation, onClose, onSaved }: Props)
   return (
     <FormDialog
       title={words.results.amendTitle}
+      about={usePatientHead(patientId)}
       question={words.entry.discardTitle}
       opened={observation !== undefined}
       onClose={onClose}
@@ -106,6 +108,7 @@ function Amendment({ patientId, observation, onSaved }: AmendmentProps) {
         </div>
       </Form>
       <DoubtsDialog
+        patientId={patientId}
         checked={doubted}
         onSave={save}
         onChange={() => {

@@ -15,6 +15,7 @@ import { DoubtsDialog } from "./DoubtsDialog.tsx";
 import { EntryFields } from "./EntryFields.tsx";
 import { startTexts } from "./entry.ts";
 import { knownNames } from "./knownNames.ts";
+import { usePatientHead } from "./usePatientHead.ts";
 import { useResultForm, type Checked } from "./useResultForm.ts";
 
 type Props = {
@@ -30,7 +31,14 @@ type Props = {
 export function ObservationForm({ opened, onClose, ...result }: Props) {
   const { words } = useWording();
   return (
-    <FormDialog title={words.entry.addTitle} question={words.entry.discardTitle} opened={opened} onClose={onClose} size="large">
+    <FormDialog
+      title={words.entry.addTitle}
+      about={usePatientHead(result.patientId)}
+      question={words.entry.discardTitle}
+      opened={opened}
+      onClose={onClose}
+      size="large"
+    >
       <NewResult {...result} />
     </FormDialog>
   );
@@ -85,6 +93,7 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
         <EntryFields form={form} known={knownNames(settings, record)} />
       </Form>
       <DoubtsDialog
+        patientId={patientId}
         checked={doubted}
         onSave={save}
         onChange={() => {

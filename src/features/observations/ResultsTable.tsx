@@ -104,6 +104,7 @@ export function ResultsTable({ patientId, measurand, changes, view }: Props) {
         onSaved={(observation) => setSaid(words.entry.saved(inWords(observation)))}
       />
       <WithdrawDialog
+        patientId={patientId}
         observation={chosen("withdraw")}
         onClose={close}
         onWithdraw={(reason) => {

@@ -31,6 +31,14 @@ const cells = (text: string) =>
   [within(row(text)).getByRole("rowheader"), ...within(row(text)).getAllByRole("cell")].map((cell) => cell.textContent);
 const press = (text: string, name: string) => within(row(text)).getByRole("button", { name });
 
+describe("a dialog that changes a result", () => {
+  it.each(["Amend", "Mark entered in error"])("says in its head whose it is: %s", async (action) => {
+    const { user } = table((monitor, id) => record(monitor, id, { value: "2.4", collectedOn: "2026-03-01" }));
+    await user.click(press("2026-03-01", action));
+    expect(screen.getByRole("dialog", { name: new RegExp(`^${action}`, "u") })).toHaveTextContent("Example, Ada");
+  });
+});
+
 describe("the table of results", () => {
   it("has its columns, the common unit among them, and the newest result first", () => {
     table((monitor, id) => {
