@@ -40,8 +40,13 @@ export const patientsSlice =
         if (!content.ok) return content;
         const record = take(get().records, id);
         if (record !== undefined) {
-          const { archived, synthetic } = record.patient;
-          const next: PatientContent = { ...content.value, archived, ...(synthetic === undefined ? {} : { synthetic }) };
+          const { archived, synthetic, spellings } = record.patient;
+          const next: PatientContent = {
+            ...content.value,
+            archived,
+            ...(synthetic === undefined ? {} : { synthetic }),
+            ...(spellings === undefined ? {} : { spellings }),
+          };
           // A revision that says nothing new could win against another device's real one.
           if (isSameContent(contentOf<PatientContent>(record.patient), next)) return ok(id);
           const patient = revise<PatientContent, PatientId>(record.patient, next, {

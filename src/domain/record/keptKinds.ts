@@ -2,7 +2,7 @@ import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEventContent } from
 import { parseBoardNote, type BoardNoteContent } from "./boardNote.ts";
 import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapyContent } from "./lineOfTherapy.ts";
 import { EMPTY_DRAFT, parseObservation, type ObservationContent } from "../measuring/observation.ts";
-import { EMPTY_PATIENT_DRAFT, parsePatient, type PatientContent } from "./patient.ts";
+import { EMPTY_PATIENT_DRAFT, isSpellings, parsePatient, type PatientContent } from "./patient.ts";
 import type { ById } from "../byId.ts";
 import { keysOf } from "../keysOf.ts";
 import type { Kept } from "../kept.ts";
@@ -113,13 +113,23 @@ export const PATIENT_KIND: Kind<PatientContent> = {
     diagnosedOn: "fixed",
     archived: "whole",
     synthetic: "whole",
+    // A sum of a name tells whoever guesses the name that it was right.
+    spellings: "name",
   },
-  door: (texts, { archived, synthetic }) => {
+  door: ({ spellings, ...texts }, { archived, synthetic }) => {
     if (typeof archived !== "boolean") return err([{ field: "archived" }]);
     if (synthetic !== undefined && synthetic !== true) return err([{ field: "synthetic" }]);
+    if (spellings !== undefined && !isSpellings(spellings)) return err([{ field: "spellings" }]);
     if (texts["sex"] === undefined) return err([{ field: "sex" }]);
     const read = parsePatient({ ...EMPTY_PATIENT_DRAFT, ...texts });
-    return read.ok ? ok({ ...read.value, archived, ...(synthetic === true ? { synthetic } : {}) }) : read;
+    return read.ok
+      ? ok({
+          ...read.value,
+          archived,
+          ...(synthetic === true ? { synthetic } : {}),
+          ...(spellings === undefined ? {} : { spellings }),
+        })
+      : read;
   },
 };
 

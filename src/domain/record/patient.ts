@@ -40,7 +40,12 @@ export type PatientContent = {
   readonly archived: boolean;
   /** A made-up person of the demo. Said on every screen that shows them. */
   readonly synthetic?: true;
+  /** Sums of how files spelled this person where somebody said that it is them, parted by spaces: asked once is enough. */
+  readonly spellings?: string;
 };
+
+/** The form of `spellings`. */
+export const isSpellings = (text: string): boolean => /^file-[0-9a-z]{1,12}(?: file-[0-9a-z]{1,12})*$/u.test(text);
 
 export type Patient = Kept<PatientContent, PatientId>;
 
@@ -85,7 +90,7 @@ const oneOf = <Choice extends string>(choices: readonly Choice[], text: string):
 export function parsePatient(
   draft: PatientDraft,
   context: { readonly notAfter?: CalendarDate } = {},
-): Result<Omit<PatientContent, "archived" | "synthetic">, readonly PatientProblem[]> {
+): Result<Omit<PatientContent, "archived" | "synthetic" | "spellings">, readonly PatientProblem[]> {
   const problems: PatientProblem[] = [];
   const name = (field: "familyName" | "givenName" | "recordNumber") => {
     const text = draft[field].trim();

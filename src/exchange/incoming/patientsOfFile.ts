@@ -29,7 +29,12 @@ export type PatientsOfFile = {
   readonly unread: () => readonly Unread[];
   /** People here whom our own export of them says are made up, and who are not marked so here. */
   readonly madeUp: ReadonlySet<Target>;
+  /** The spellings of people here, where somebody has just said who is meant: they are not asked about again. */
+  readonly spellings: ReadonlyMap<Target, string>;
 };
+
+/** More spellings of one person are forgotten, the oldest first. */
+const MOST_SPELLINGS = 20;
 
 const isAnonymous = ({ ourId, familyName, givenName, recordNumber }: FoundPatient): boolean =>
   ourId + familyName + givenName + recordNumber === "";
@@ -73,6 +78,17 @@ export function patientsOfFile(
     unread.set(key, { what, text, people: (unread.get(key)?.people ?? 0) + 1 });
   };
   const targets = new Map<string, Target>();
+  const spellings = new Map<Target, string>();
+  const remember = (target: Target, spelling: string) => {
+    const all = [...new Set([...(spellings.get(target) ?? target.record.patient.spellings ?? "").split(" "), spelling])];
+    spellings.set(
+      target,
+      all
+        .filter((one) => one !== "")
+        .slice(-MOST_SPELLINGS)
+        .join(" "),
+    );
+  };
 
   /**
    * People of the file who wait for an answer, or are left out: whoever is like them is asked about too, and shares their fate
@@ -209,11 +225,16 @@ export function patientsOfFile(
           const id = patientIdOf(one);
           return { value: one.value, label: personLabel(one), ...(id === undefined ? {} : { patient: id }) };
         });
-        return chosen(
-          book.ask(`Patient:${personValue(person)}`, { about: "Patient", name }, name, [...options, ...choices("new")], rows),
-          patient,
-          person,
+        const answer = book.ask(
+          `Patient:${personValue(person)}`,
+          { about: "Patient", name },
+          name,
+          [...options, ...choices("new")],
+          rows,
         );
+        const target = chosen(answer, patient, person);
+        if (answer.ok && answer.value !== "new" && target.ok && !target.value.isNew) remember(target.value, personValue(person));
+        return target;
       }
     }
   };
@@ -238,6 +259,7 @@ export function patientsOfFile(
     },
     unread: () => [...unread.values()],
     madeUp,
+    spellings,
   };
 }
 

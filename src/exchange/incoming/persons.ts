@@ -97,6 +97,7 @@ export type People = {
 export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet<string> = new Set()): People {
   const keys = new Map<Known, Keys>();
   const byCode = new Map<string, Known[]>();
+  const bySpelling = new Map<string, Known>();
   const [byValue, byNumber, byWords, byFold, byBirth] = [
     new Map<string, Known>(),
     new Map<string, Known[]>(),
@@ -120,7 +121,11 @@ export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet
     }
     if (known.birthDate !== undefined) put(byBirth, known.birthDate, known);
   };
-  for (const record of records) add({ ...personOf(record), value: record.id, record });
+  for (const record of records) {
+    const known = { ...personOf(record), value: record.id, record };
+    add(known);
+    for (const spelling of record.patient.spellings?.split(" ") ?? []) bySpelling.set(spelling, known);
+  }
 
   const candidates = (person: Person): ReadonlySet<Known> => {
     const found = new Set<Known>(person.recordNumber === "" ? [] : byNumber.get(nameKey(person.recordNumber)));
@@ -152,6 +157,10 @@ export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet
         if (how !== undefined) by[how].push(known);
       }
       const inOrder = (knowns: readonly Known[]) => [...knowns].sort((a, b) => compare(a.value, b.value));
+      // Somebody said before who is meant by this spelling; unless another has come who is named just so.
+      const spelled = bySpelling.get(personValue(person));
+      if (spelled !== undefined && by.same.every((known) => known === spelled) && !isAnother(person, spelled, idsOfFile))
+        return { type: "Same", known: spelled };
       const [same] = by.same;
       if (same !== undefined)
         return by.same.length === 1 ? { type: "Same", known: same } : { type: "Ask", knowns: inOrder([...by.same, ...by.maybe]) };

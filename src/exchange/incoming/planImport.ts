@@ -5,7 +5,7 @@ import type { Patient, PatientContent, PatientId } from "../../domain/record/pat
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { fileReading } from "./fileReading.ts";
 import type { Found, FoundPatient, FoundResult } from "./found.ts";
-import { patientsOfFile, type Target } from "./patientsOfFile.ts";
+import { patientsOfFile, type PatientsOfFile, type Target } from "./patientsOfFile.ts";
 import { personLabel } from "./persons.ts";
 import type { Answers, Fate, ImportPlan, PlanContext, PlanCounts, PlannedRow, Reading } from "./plan.ts";
 import { movedResults } from "./movedResults.ts";
@@ -122,7 +122,7 @@ export function* planInSteps(
 
   moved.withdraw((row) => fates[row], changes);
   const care = planCare(found.care, patients, context);
-  const records = changedRecords(changes, care, patients.madeUp, context);
+  const records = changedRecords(changes, care, patients, context);
   const labels = new Map<FoundPatient, string>();
   const labelOf = (patient: FoundPatient): string => {
     const label = labels.get(patient) ?? personLabel({ ...patient, birthDate: undefined });
@@ -205,7 +205,7 @@ const plannedRow = (
 function changedRecords(
   changes: ReadonlyMap<Target, ReadonlyMap<string, Observation>>,
   care: PlannedCare,
-  madeUp: ReadonlySet<Target>,
+  { madeUp, spellings }: Pick<PatientsOfFile, "madeUp" | "spellings">,
   context: PlanContext,
 ): readonly PatientRecord[] {
   const targets = new Set([...changes.keys(), ...care.changed.keys(), ...madeUp]);
@@ -218,7 +218,9 @@ function changedRecords(
     return [
       {
         ...record,
-        patient: target.isNew ? record.patient : changedPatient(record.patient, isMore, madeUp.has(target), context),
+        patient: target.isNew
+          ? record.patient
+          : changedPatient(record.patient, isMore, madeUp.has(target), spellings.get(target), context),
         observations: { ...record.observations, ...Object.fromEntries(observations) },
         lines: { ...record.lines, ...Object.fromEntries(cared?.lines ?? []) },
         events: { ...record.events, ...Object.fromEntries(cared?.events ?? []) },
@@ -228,12 +230,19 @@ function changedRecords(
 }
 
 /** An archived patient who was here and to whom something comes is back in the roster: what is new must be seen. */
-function changedPatient(patient: Patient, isMore: boolean, isMadeUp: boolean, { at, reason }: PlanContext): Patient {
+function changedPatient(
+  patient: Patient,
+  isMore: boolean,
+  isMadeUp: boolean,
+  spellings: string | undefined,
+  { at, reason }: PlanContext,
+): Patient {
   const before = contentOf<PatientContent>(patient);
   const after: PatientContent = {
     ...before,
     archived: before.archived && !isMore,
     ...(isMadeUp ? { synthetic: true as const } : {}),
+    ...(spellings === undefined ? {} : { spellings }),
   };
   return isSameContent(before, after)
     ? patient

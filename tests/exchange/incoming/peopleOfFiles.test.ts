@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { readPlainRecord, toPlainRecord } from "../../../src/exchange/plainRecord.ts";
+import { applied, importContext, planOf } from "../../support/incoming.ts";
+
+const NUMBERED = "MRN,Measurand,Value,Unit,Date\n4711,B2M serum,2.4,mg/L,2025-03-01\n4712,B2M serum,2.7,mg/L,2025-04-02\n";
+const NOBODY = "Measurand,Value,Unit,Date\nB2M serum,2.4,mg/L,2025-03-01\n";
+
+describe("people given by a record number alone", () => {
+  it("are added under their numbers once somebody says so, and found again by them", () => {
+    const plan = planOf(NUMBERED, [], { NewByNumber: "add" });
+    expect(plan.records.map(({ patient }) => [patient.familyName, patient.recordNumber])).toEqual([
+      ["Number 4711", "4711"],
+      ["Number 4712", "4712"],
+    ]);
+    const again = planOf(NUMBERED, applied([], plan), { NumberOnly: "same" });
+    expect([again.counts.Duplicate, again.counts.patientsAdded]).toEqual([2, 0]);
+  });
+});
+
+describe("results of nobody", () => {
+  it("can be those of a new patient, also where nobody is here yet", () => {
+    const plan = planOf(NOBODY, [], { WholePatient: "new" });
+    expect(plan.records.map(({ patient }) => patient.familyName)).toEqual(["Unnamed"]);
+    expect(plan.counts).toMatchObject({ New: 1, patientsAdded: 1 });
+  });
+});
+
+describe("two hundred pseudonyms", () => {
+  it("that differ by a digit are two hundred people, and nobody is asked", () => {
+    const rows = Array.from({ length: 200 }, (_, at) => `MM-${String(at + 1).padStart(3, "0")},B2M serum,2.4,mg/L,2025-03-01`);
+    const plan = planOf(["Patient,Measurand,Value,Unit,Date", ...rows].join("\n"));
+    expect(plan.questions).toEqual([]);
+    expect(plan.counts.patientsAdded).toBe(200);
+    const again = planOf(["Patient,Measurand,Value,Unit,Date", ...rows].join("\n"), applied([], plan));
+    expect(again.questions.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("a spelling that somebody once said whose it is", () => {
+  const HERE =
+    "Family name;Given name;Birth date;Measurand;Value;Unit;Date\nMüller;Anna;1951-03-12;B2M serum;2.4;mg/L;2025-03-01\n";
+  const spelled = (value: string, day: string) =>
+    `Family name;Given name;Birth date;Measurand;Value;Unit;Date\nMueler;Anna;1951-03-12;B2M serum;${value};mg/L;${day}\n`;
+
+  it("is not asked about again, and is still theirs in a record that was stored", () => {
+    const here = applied([], planOf(HERE));
+    const asked = planOf(spelled("2.6", "2025-04-01"), here);
+    const [question] = asked.questions;
+    const sure = planOf(spelled("2.6", "2025-04-01"), here, { [question?.id ?? ""]: here[0]?.id ?? "" });
+    expect([question?.about, sure.counts.New, sure.counts.patientsAdded]).toEqual(["Patient", 1, 0]);
+    const stored = applied(here, sure).map((record) => {
+      const read = readPlainRecord(toPlainRecord(record));
+      if (!read.ok) throw new Error(read.error.path);
+      return read.value;
+    });
+    const next = planOf(spelled("2.7", "2025-05-01"), stored);
+    expect([next.questions, next.counts.New, next.counts.patientsAdded]).toEqual([[], 1, 0]);
+  });
+
+  it("is asked about all the same once somebody is here who is named just so", () => {
+    const here = applied([], planOf(HERE));
+    const asked = planOf(spelled("2.6", "2025-04-01"), here);
+    const before = applied(
+      here,
+      planOf(spelled("2.6", "2025-04-01"), here, { [asked.questions[0]?.id ?? ""]: here[0]?.id ?? "" }),
+    );
+    const namesake = applied([], planOf(spelled("5.1", "2024-01-01"), [], {}, importContext("2024-02-01T12:00:00.000Z")));
+    const next = planOf(spelled("2.7", "2025-05-01"), [...before, ...namesake]);
+    expect(next.records.flatMap(({ id }) => (id === here[0]?.id ? [id] : []))).toEqual([]);
+  });
+});
