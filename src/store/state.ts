@@ -24,6 +24,7 @@ import type { Reason } from "../domain/reason.ts";
 import type { Result } from "../domain/result.ts";
 import type { SaveStatus } from "../persistence/saveOnChange.ts";
 import type { SetAside, SetAsideContent } from "../domain/record/setAside.ts";
+import type { UndoCount } from "../domain/record/undoAction.ts";
 import type { StagingInput, StagingInputContent } from "../domain/record/stagingInput.ts";
 
 /** There is no such patient here, or no such entry of theirs: nothing was kept. */
@@ -221,11 +222,14 @@ export type Undoable = {
   readonly importedAt?: Instant;
 };
 
+/** An action that was taken back, and how much of it: what was changed since stays. */
+export type Undone = UndoCount & { readonly action: ActionName };
+
 export type UndoSlice = {
   /** Actions of this visit that can be taken back, the latest last. */
   readonly undoable: readonly Undoable[];
   /** Takes the latest action back, or the one named, as a change of its own that history shows. Answers what was taken back. */
-  readonly undo: (which?: Undoable) => ActionName | undefined;
+  readonly undo: (which?: Undoable) => Undone | undefined;
   /** `undo` of an action on very many records, with the page awake in between. Done when the promise is. */
   readonly undoInSlices: (which: Undoable) => Promise<void>;
 };

@@ -5,7 +5,7 @@ import type { WhenAndWhy } from "../domain/kept.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Settings } from "../domain/device/settings.ts";
 import { putAllOnShelf, take } from "../domain/shelf.ts";
-import { undoAction } from "../domain/record/undoAction.ts";
+import { countUndo, undoAction, type UndoCount } from "../domain/record/undoAction.ts";
 import type { Deps } from "./deps.ts";
 import { forgetting } from "./settingsSlice.ts";
 import type { State, ActionName, Undoable, UndoSlice } from "./state.ts";
@@ -42,9 +42,10 @@ export const undoSlice =
         void get().undoImport(last.importedAt);
         return undefined;
       }
+      const count = countOf(get(), last);
       if (deps.breathe !== undefined && last.changes.length > AT_ONCE) void get().undoInSlices(last);
       else set((state) => undone(state, last, undoing(last, deps)));
-      return last.action;
+      return { action: last.action, ...count };
     },
     undoInSlices: async (which) => {
       if (!get().undoable.includes(which)) return;
@@ -61,6 +62,18 @@ export const undoSlice =
       set((state) => undone(state, which, change, known));
     },
   });
+
+/** How much of an action is taken back, over all its records. */
+const countOf = ({ records }: Pick<State, "records">, { changes }: Undoable): UndoCount =>
+  changes.reduce<UndoCount>(
+    (sum, { before, after }) => {
+      const now = take(records, after.id);
+      if (now === undefined) return sum;
+      const count = countUndo(now, before, after);
+      return { taken: sum.taken + count.taken, stayed: sum.stayed + count.stayed };
+    },
+    { taken: 0, stayed: 0 },
+  );
 
 /** How taking an action back is recorded. A restore that was undone can be done again, so it is told from the rest. */
 const undoing = ({ action }: Undoable, { now }: Deps): WhenAndWhy => ({

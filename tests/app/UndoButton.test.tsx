@@ -1,6 +1,9 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { UndoButton } from "../../src/app/UndoButton.tsx";
+import { instantAt } from "../../src/domain/instant.ts";
+import { contentOf, revise } from "../../src/domain/kept.ts";
+import type { PatientContent, PatientId } from "../../src/domain/record/patient.ts";
 import { take } from "../../src/domain/shelf.ts";
 import { monitorWithPatients, patient } from "../support/monitor.ts";
 import { show } from "../support/render.tsx";
@@ -54,6 +57,28 @@ describe("undo", () => {
     const { user, isArchived } = afterArchiving();
     await user.keyboard("z{Control>}{Shift>}z{/Shift}{/Control}");
     expect(isArchived()).toBe(true);
+  });
+
+  it("never says taken back where what it would take back was changed again since: it says and shows that it stays", async () => {
+    const { monitor, user, isArchived } = afterArchiving();
+    const archived = take(monitor.getState().records, "a");
+    if (archived === undefined) throw new Error("The patient is gone");
+    const renamed = { ...contentOf<PatientContent>(archived.patient), familyName: "Renamed" };
+    act(() =>
+      monitor.getState().mergeRecords([
+        {
+          ...archived,
+          patient: revise<PatientContent, PatientId>(archived.patient, renamed, { at: instantAt(Date.UTC(2026, 5, 16)) }),
+        },
+      ]),
+    );
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    const sentence = "Not taken back: patient archived. It was changed again since, and stays as it is.";
+    expect(screen.getByRole("status")).toHaveTextContent(sentence);
+    expect(screen.getAllByText(sentence)).toHaveLength(2);
+    expect(isArchived()).toBe(true);
+    await user.click(screen.getByRole("button", { name: "Close" }));
+    expect(screen.getAllByText(sentence)).toHaveLength(1);
   });
 
   it("says nothing where there is nothing to take back", async () => {

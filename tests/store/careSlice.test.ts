@@ -53,7 +53,7 @@ describe("recording a line of therapy", () => {
   it("is taken back by withdrawing it", () => {
     const monitor = monitorWith([recordWithCare([])]);
     monitor.getState().recordLine(P, content);
-    expect(monitor.getState().undo()).toBe("RecordedLine");
+    expect(monitor.getState().undo()).toMatchObject({ action: "RecordedLine", stayed: 0 });
     expect(take(monitor.getState().records, "p")?.lines["id-0001"]).toMatchObject({
       regimen: "VRd",
       status: "entered-in-error",
@@ -95,7 +95,7 @@ describe("setting a request for a repeat aside", () => {
       revision: 2,
       reason: "asked for again",
     });
-    expect(monitor.getState().undo()).toBe("AskedAgain");
+    expect(monitor.getState().undo()).toMatchObject({ action: "AskedAgain", stayed: 0 });
     expect(take(monitor.getState().records, "p")?.setAsides["id-0001"]).toMatchObject({ status: "active", revision: 3 });
   });
 });
@@ -114,9 +114,9 @@ describe("recording a note of the tumor board", () => {
       earlier: [{ text: "Change treatment?" }],
     });
     monitor.getState().recordBoardNote(P, { ...question, kind: "conclusion", text: "Wait." });
-    expect(monitor.getState().undo()).toBe("RecordedBoardConclusion");
+    expect(monitor.getState().undo()).toMatchObject({ action: "RecordedBoardConclusion", stayed: 0 });
     expect(notes()?.["id-0002"]).toMatchObject({ text: "Wait.", status: "entered-in-error", reason: { code: "undo" } });
-    expect(monitor.getState().undo()).toBe("RecordedBoardQuestion");
+    expect(monitor.getState().undo()).toMatchObject({ action: "RecordedBoardQuestion", stayed: 0 });
     expect(notes()?.["id-0001"]).toMatchObject({ text: "Change treatment?", status: "active", revision: 3 });
   });
 

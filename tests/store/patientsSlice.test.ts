@@ -42,7 +42,7 @@ describe("registering a patient", () => {
   it("is taken back by archiving, for a record is never erased", () => {
     const monitor = monitorWith();
     monitor.getState().registerPatient(draft());
-    expect(monitor.getState().undo()).toBe("RegisteredPatient");
+    expect(monitor.getState().undo()).toMatchObject({ action: "RegisteredPatient", stayed: 0 });
     expect(take(monitor.getState().records, "id-0001")?.patient).toMatchObject({
       archived: true,
       reason: { code: "undo" },
@@ -166,7 +166,7 @@ describe("demo people", () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual(["a", "b"]);
-    expect(monitor.getState().undo()).toBe("LoadedDemo");
+    expect(monitor.getState().undo()).toMatchObject({ action: "LoadedDemo", stayed: 0 });
     expect(entriesOn(monitor.getState().records).map((record) => record.patient.archived)).toEqual([true, true]);
   });
 });

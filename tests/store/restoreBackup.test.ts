@@ -27,7 +27,7 @@ describe("a restored backup", () => {
     const { store, statuses } = restored();
     expect(store().undoable.map(({ action, changes }) => [action, changes.length])).toEqual([["RestoredBackup", 2]]);
     expect(statuses(ben.id)).toEqual(["final", "final", "final"]);
-    expect(store().undo()).toBe("RestoredBackup");
+    expect(store().undo()).toMatchObject({ action: "RestoredBackup", stayed: 0 });
     expect(statuses(ada.id)).toEqual(["final", "final", "entered-in-error"]);
     expect(statuses(ben.id)).toEqual(["entered-in-error", "entered-in-error", "entered-in-error"]);
     expect(take(store().records, ben.id)?.patient).toMatchObject({ archived: true, reason: { code: "undo-restore" } });

@@ -54,7 +54,7 @@ describe("undo", () => {
   it("of a recorded result withdraws it and erases nothing", () => {
     const { store, record, result } = clinic();
     const id = record("2.4");
-    expect(store().undo()).toBe("RecordedResult");
+    expect(store().undo()).toMatchObject({ action: "RecordedResult", stayed: 0 });
     expect(result(id)).toMatchObject({ status: "entered-in-error", value: "2.4", reason: { code: "undo" } });
   });
 
@@ -62,7 +62,7 @@ describe("undo", () => {
     const { store, patientId, draft, record, result } = clinic();
     const id = record("2.4");
     store().amendObservation(patientId, id, draft("2.6"), "typo");
-    expect(store().undo()).toBe("AmendedResult");
+    expect(store().undo()).toMatchObject({ action: "AmendedResult", stayed: 0 });
     expect(result(id)).toMatchObject({
       value: "2.4",
       revision: 3,
@@ -78,7 +78,7 @@ describe("undo", () => {
     expect(result(id)?.status).toBe("final");
     store().markObservationEnteredInError(patientId, id, "Duplicate");
     store().restoreObservation(patientId, id);
-    expect(store().undo()).toBe("RestoredResult");
+    expect(store().undo()).toMatchObject({ action: "RestoredResult", stayed: 0 });
     expect(result(id)?.status).toBe("entered-in-error");
   });
 
@@ -89,7 +89,7 @@ describe("undo", () => {
     expect([result(first)?.status, result(second)?.status]).toEqual(["final", "entered-in-error"]);
     store().undo();
     expect(result(first)?.status).toBe("entered-in-error");
-    expect(store().undo()).toBe("RegisteredPatient");
+    expect(store().undo()).toMatchObject({ action: "RegisteredPatient", stayed: 0 });
     expect(store().undo()).toBeUndefined();
   });
 
@@ -110,9 +110,34 @@ describe("undo", () => {
     const theirs = { ...mine, observations: { [id]: amend(observation, content, { at: "2026-03-13T12:00:00.000Z" }) } };
     store().mergeRecords([mergePatientRecords(mine, theirs)]);
     expect(result(id)?.value).toBe("2.7");
-    store().undo();
+    expect(store().undo()).toEqual({ action: "RecordedResult", taken: 0, stayed: 1 });
     expect(result(id)).toMatchObject({ value: "2.7", status: "final" });
     expect(store().recordObservation(patientId, draft("2.8")).ok).toBe(true);
+  });
+
+  it("lets the word of another tab stand that was given at the same moment, under the same number", () => {
+    const { store, patientId, draft, record, result, patient } = clinic();
+    const id = record("2.4");
+    const [shared, recorded] = [patient(), result(id)];
+    if (recorded === undefined) throw new Error("no result");
+    store().amendObservation(patientId, id, draft("2.6"), "typo");
+    const content = { ...contentOf<ObservationContent>(recorded), value: "2.7" };
+    const theirs = amend(recorded, content, { at: "2026-03-13T12:00:00.000Z" });
+    store().mergeRecords([{ ...shared, observations: { [id]: theirs } }]);
+    expect(store().undo()).toEqual({ action: "AmendedResult", taken: 0, stayed: 1 });
+    expect(result(id)?.value).toBe("2.7");
+  });
+
+  it("counts as taken back what another tab has put back already", () => {
+    const { store, patientId, draft, record, result, patient } = clinic();
+    const id = record("2.4");
+    store().amendObservation(patientId, id, draft("2.6"), "typo");
+    const amended = result(id);
+    if (amended === undefined) throw new Error("no result");
+    const content = { ...contentOf<ObservationContent>(amended), value: "2.4" };
+    const theirs = amend(amended, content, { at: "2026-03-13T12:00:00.000Z" });
+    store().mergeRecords([{ ...patient(), observations: { [id]: theirs } }]);
+    expect(store().undo()).toEqual({ action: "AmendedResult", taken: 1, stayed: 0 });
   });
 
   it("reaches a second tab: the withdrawn state wins when copies merge in either order", () => {

@@ -1,6 +1,6 @@
 import { entriesOf, type ById } from "../byId.ts";
 import { contentOf, isSameContent, revise, type WhenAndWhy, type Kept } from "../kept.ts";
-import { entriesIn, everyPart } from "./keptKinds.ts";
+import { entriesIn, everyPart, PARTS } from "./keptKinds.ts";
 import type { Patient, PatientContent, PatientId } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 
@@ -20,10 +20,54 @@ export const undoAction = (
   ...everyPart((part) => undoneEntries(entriesIn(now, part), entriesIn(before, part), entriesIn(after, part), change)),
 });
 
+/** What taking an action back comes to: entries that go back, and entries that were changed since and so stay as they are. */
+export type UndoCount = { readonly taken: number; readonly stayed: number };
+
+/** How much of an action on this record can be taken back; what already says again what it said before counts as taken. */
+export function countUndo(now: PatientRecord, before: PatientRecord | undefined, after: PatientRecord): UndoCount {
+  const patientStays = before !== undefined && staysAs(now.patient, before.patient, after.patient);
+  const counts = PARTS.map((part) => countEntries(entriesIn(now, part), entriesIn(before, part), entriesIn(after, part)));
+  return [{ taken: before?.patient === after.patient || patientStays ? 0 : 1, stayed: patientStays ? 1 : 0 }, ...counts].reduce(
+    (sum, count) => ({ taken: sum.taken + count.taken, stayed: sum.stayed + count.stayed }),
+  );
+}
+
+function countEntries<Content extends { readonly status: string }>(
+  now: ById<Kept<Content>>,
+  before: ById<Kept<Content>>,
+  after: ById<Kept<Content>>,
+): UndoCount {
+  const changed = entriesOf(after).filter((entry) => before[entry.id] !== entry);
+  const stayed = changed.filter((entry) => staysAs(now[entry.id], before[entry.id], entry)).length;
+  return { taken: changed.length - stayed, stayed };
+}
+
+/** Whether an entry that an action changed was changed again since, and says now what it did not say before the action. */
+function staysAs<Content extends object>(
+  now: Kept<Content> | undefined,
+  before: Kept<Content> | undefined,
+  after: Kept<Content>,
+): boolean {
+  if (now === undefined || before === after || isSameState(now, after)) return false;
+  const content = contentOf<Content>(now);
+  if (before !== undefined) return !isSameContent(content, contentOf<Content>(before));
+  return !("status" in content && content.status === "entered-in-error");
+}
+
+/**
+ * Whether the present state is the very one that an action left. The number of a state does not tell: two tabs that change one
+ * entry at the same moment give both states the same.
+ */
+const isSameState = <Content extends object>(now: Kept<Content>, after: Kept<Content>): boolean =>
+  now === after ||
+  (now.revision === after.revision &&
+    now.recordedAt === after.recordedAt &&
+    isSameContent(contentOf<Content>(now), contentOf<Content>(after)));
+
 function undonePatient(now: PatientRecord, before: PatientRecord | undefined, after: PatientRecord, change: WhenAndWhy): Patient {
   if (before?.patient === after.patient) return now.patient;
   // Edited again since: that later word stands. One that the action added is archived all the same.
-  if (before !== undefined && now.patient.revision !== after.patient.revision) return now.patient;
+  if (before !== undefined && !isSameState(now.patient, after.patient)) return now.patient;
   // A patient that the action added is archived: out of the roster, and nothing about them is lost.
   const content =
     before === undefined
@@ -44,7 +88,7 @@ function undoneEntries<Content extends { readonly status: string }>(
   const undone = changed.flatMap((entry): Kept<Content>[] => {
     const present = now[entry.id];
     // Changed again since: that later word stands.
-    if (present === undefined || present.revision !== entry.revision) return [];
+    if (present === undefined || !isSameState(present, entry)) return [];
     const earlier = before[entry.id];
     // Withdrawn when it came, or only its history grew: nothing in force would change.
     if (earlier === undefined)

@@ -178,7 +178,7 @@ describe("the request for a repeat in a patient's row", () => {
     await user.type(await screen.findByLabelText("Reason"), "booked{Enter}");
     expect(rowOf("Possible")).toHaveTextContent("Set aside: booked");
     act(() => {
-      expect(monitor.getState().undo()).toBe("SetAside");
+      expect(monitor.getState().undo()).toMatchObject({ action: "SetAside", stayed: 0 });
     });
     expect(rowOf("Possible")).toHaveTextContent(OVERDUE);
     expect(filter("Repeat overdue")).toHaveTextContent("1");

@@ -22,6 +22,9 @@ export const shell = {
   undo: "Undo",
   undoWhat: (action: string) => `Undo: ${action} (Ctrl+Z)`,
   tookBack: (action: string) => `Taken back: ${action}`,
+  stayed: (action: string) => `Not taken back: ${action}. It was changed again since, and stays as it is.`,
+  tookBackSome: (action: string, stayed: number) =>
+    `Taken back: ${action}. Changed again since, and left as ${stayed === 1 ? "it is: 1 entry" : `they are: ${stayed} entries`}.`,
   action: {
     RegisteredPatient: "patient added",
     EditedPatient: "patient edited",
