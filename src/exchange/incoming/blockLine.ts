@@ -5,7 +5,7 @@ import { readIntervalText } from "./intervalText.ts";
 import { splitName } from "./personTexts.ts";
 import { readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
 import { readUnitHere } from "./readUnitHere.ts";
-import { flatLine, hasNumber, readingsOf, type ReportLine } from "./reportLine.ts";
+import { flatLine, readingsOf, type ReportLine } from "./reportLine.ts";
 
 /** What the lines above have said: whose results these are, and of which day. */
 export type BlockState = { readonly patient: FoundPatient; readonly day: string; readonly time: string };
@@ -150,6 +150,8 @@ function resultIn(text: string, line: number, state: BlockState): Pick<BlockLine
     // "Ca. 5 days" is no calcium, and "B2M had not passed 5 mg/L" no result.
     if (COMMON_WORD.test(name) && readUnitHere(unit) === undefined) return { leftOut: "" };
     if (SENTENCE.test(name)) return notRead(text, line, state);
+    // A name behind its value may belong to the next one.
+    if (name === "" && namedWithin(text) !== undefined) return notRead(text, line, state);
     // A bare number is no result; with a unit of its own it may be one, and is asked about.
     if (name === "" && readUnitHere(unit) === undefined) return { leftOut: "" };
     return { result: found(measurand, reading, line, state) };
@@ -169,7 +171,7 @@ function notRead(text: string, line: number, state: BlockState): Pick<BlockLine,
     .replaceAll(/^[\s:=,;-]+|[\s:=,;-]+$/gu, "")
     .replaceAll(/ {2,}/gu, " ");
   // A name with words behind it is a sentence; with a number or a short answer it is a result that nobody could read.
-  const isResult = hasNumber(value) || (named.at === 0 && value !== "" && value.split(" ").length <= 5);
+  const isResult = /\d/u.test(value) || (named.at === 0 && value !== "" && value.split(" ").length <= 5);
   return isResult
     ? {
         result: found(named.reading, { name: named.name, value, unit: "", interval: "", remark: "" }, line, state, {
@@ -194,7 +196,7 @@ type Named = { readonly name: string; readonly at: number; readonly reading: Mea
 
 /** The first words of a line that name something followed here, with the specimen that follows them. */
 function namedWithin(flat: string): Named | undefined {
-  const words = [...flat.matchAll(/[^\s;|]+/gu)].slice(0, MOST_WORDS);
+  const words = [...flat.matchAll(/[^\s;|=:]+/gu)].slice(0, MOST_WORDS);
   for (let count = 1; count <= LONGEST_RUN; count += 1) {
     for (let first = 0; first + count <= words.length; first += 1) {
       const [start, last] = [words[first], words[first + count - 1]];

@@ -2,7 +2,8 @@ import { isMeasurandCode } from "../../domain/measuring/measurand.ts";
 import { parseCalendarDate } from "../../domain/calendarDate.ts";
 import { UNITS, type Unit } from "../../domain/measuring/units.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import { dayOfCount } from "./dayStyles.ts";
+import { dayInOrder, dayOfCount, readDayStyle } from "./dayStyles.ts";
+import type { DateOrder } from "../../domain/dayText.ts";
 import type { ImportVoice } from "./describeRefusal.ts";
 import { readDigits } from "./numberStyles.ts";
 import { LEAVE_OUT, type Question, type QuestionOption } from "./plan.ts";
@@ -78,17 +79,23 @@ export function describeQuestion(question: Question, { words, importing }: Impor
   }
 }
 
+/** A text with the day that it is in this order, in words: "03/04/2025, 3 April 2025". A short year says no day yet. */
+function readIn(text: string, order: DateOrder, format: ImportVoice["format"]): string {
+  const reading = readDayStyle(text);
+  const day = reading.type === "Numbers" && !reading.shortYear ? dayInOrder(reading, order, 0) : undefined;
+  return day === undefined ? quoted(text) : `${quoted(text)}, ${format.dayInWords(day)}`;
+}
+
 const isUnit = (text: string): text is Unit => UNITS.some((unit) => unit === text);
 
 /** One answer in words. A patient who is here says themselves: nothing is given for them but the label of a file's person. */
 export function describeOption(question: Question, option: QuestionOption, { words, importing, format }: ImportVoice): string {
   const say = importing.option;
   const { value } = option;
-  const example = quoted(question.example);
   if (value === LEAVE_OUT) return say.leaveOut;
   switch (question.about) {
     case "DateOrder":
-      return value === "dmy" || value === "mdy" || value === "ymd" ? say[value](example) : value;
+      return value === "dmy" || value === "mdy" || value === "ymd" ? say[value](readIn(question.example, value, format)) : value;
     case "DecimalSign": {
       const digits = readDigits(question.example);
       if (digits.type !== "Ambiguous") return value;

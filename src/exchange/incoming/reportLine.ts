@@ -12,7 +12,7 @@ export type ReportLine = {
 };
 
 /** Where a number can begin: never within a word or another number. */
-const NUMBER_START = /(?<![\p{L}\p{N}.,<>=≤≥-])(?:(?:<=|>=|=<|=>|< ?=|> ?=|≤|≥|<|>)\s?)?\d/gu;
+const NUMBER_START = /(?<![\p{L}\p{N}.,<>≤≥-]|[<>] ?=)(?:(?:<=|>=|=<|=>|< ?=|> ?=|≤|≥|<|>)\s?)?\d/gu;
 
 /** Marks of a value outside its interval, as laboratories print them beside it. */
 const FLAG =
@@ -23,7 +23,8 @@ const FLAG_BEFORE = /\s(?:[([]?(?:HH?|LL?|HI|LO|HIGH|High|LOW|Low)[)\]]?|\*{1,3}
 /** The number of a footnote, raised, in brackets or with a zero before it: "¹", "(1)", "[2]", "3)", "01". */
 const RAISED = /(?<=[\p{L}\p{N})\]%*])[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+(?=$|[\s,;:)])/gu;
 const FOOTNOTE = /^(?:\(\d{1,2}\)|\[\d{1,2}\]|\d{1,2}\)|0\d|[†‡§#]+|\([a-z]\))$/u;
-const FOOTNOTE_BEFORE = /(?:\s?\(\d{1,2}\)|\s?\[\d{1,2}\]|\s\d{1,2}\)|\s0\d|(?<=\p{L})0\d|\s?[*†‡§#]+)$/u;
+const FOOTNOTE_BEFORE =
+  /(?:\s?\(\d{1,2}\)|\s?\[\d{1,2}\]|\s\d{1,2}\)|\s0\d|(?<=\p{L})0\d|(?<=\p{L}{4})(?<!beta)\d|\s?[*†‡§#]+)$/iu;
 /** Which laboratory measured, which state the result is in: letters that follow a result on some reports. */
 const SITE = /^(?:[A-Z][A-Z0-9]{0,3}|final|Final|FINAL|F|verified)$/u;
 
@@ -32,6 +33,8 @@ export const flatLine = (text: string): string =>
   text
     .replaceAll(RAISED, "")
     .replaceAll(/[\u2010-\u2015\u2212]/gu, "-")
+    // Dots that lead the eye from a name to its value; between numbers they stand for a dash.
+    .replaceAll(/(?<=[\p{L}\s)\]:])\.{2,}/gu, " ")
     .replaceAll(/\s+/gu, " ")
     .replace(/(?<=\p{L})\.$/u, "")
     .trim();

@@ -1,0 +1,58 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hash53 } from "../../../src/exchange/incoming/resultId.ts";
+import type { Answers } from "../../../src/exchange/incoming/plan.ts";
+import { planOf } from "../../support/incoming.ts";
+
+/** What a row says of its test, and all that may be kept of it whatever anybody answers. */
+const SAYS: readonly (readonly [string, readonly string[]])[] = [
+  ["B2M serum", ["b2m-serum"]],
+  ["BETA 2 MICROGLOBULIN,UR", ["b2m-urine"]],
+  ["B2M", ["b2m-serum", "b2m-urine", "b2m-csf"]],
+  ["B2M S/U", ["b2m-serum", "b2m-urine"]],
+  ["B2M blood", ["b2m-serum"]],
+  ["CRP", ["crp-serum"]],
+  ["Kappa free serum", ["kappa-flc-serum"]],
+  ["Serum", ["b2m-serum", "b2m-serum-post-dialysis", "kappa-flc-serum", "lambda-flc-serum", "crp-serum"]],
+  ["U", ["b2m-urine"]],
+  ["CSF", ["b2m-csf"]],
+  ["KAPPA FREE,UR", []],
+  ["B2M, PLEURAL FL", []],
+  ["ALT", []],
+];
+const row = fc.record({ says: fc.constantFrom(...SAYS), unit: fc.constantFrom("mg/L", "mg/L", "ug/mL", "") });
+
+describe("what a row says itself", () => {
+  it("is never changed by an answer, whatever is answered", () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.nat(), (rows, seed) => {
+        const text = [
+          "Patient;Test;Value;Unit;Date",
+          ...rows.map(({ says, unit }, at) => `Example, Ada;${says[0]};2.4;${unit};2025-03-${String(at + 1).padStart(2, "0")}`),
+        ].join("\n");
+        let answers: Answers = {};
+        let plan = planOf(text);
+        for (let round = 0; round < 5; round += 1) {
+          const open = plan.questions.filter(({ id }) => answers[id] === undefined);
+          answers = {
+            ...answers,
+            ...Object.fromEntries(
+              open.map(({ id, options }) => [id, options[hash53(`${id} ${seed}`) % options.length]?.value ?? ""]),
+            ),
+          };
+          plan = planOf(text, [], answers);
+        }
+        for (const [at, { reading }] of plan.rows.entries())
+          if (reading !== undefined) expect(rows[at]?.says[1]).toContain(reading.measurand);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("of its unit is never changed by the answer for rows that have none", () => {
+    const text =
+      "Patient;Test;Value;Unit;Date\nExample, Ada;B2M serum;2.4;;2025-03-01\nExample, Ada;B2M serum;2.5;mg/L;2025-04-01\n";
+    const units = planOf(text, [], { "Unit:b2m-serum": "ug/mL" }).rows.map(({ reading }) => reading?.unit);
+    expect(units).toEqual(["ug/mL", "mg/L"]);
+  });
+});
