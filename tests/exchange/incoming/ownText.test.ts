@@ -1,8 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { MEASURAND_CODES, MEASURANDS, type Specimen } from "../../../src/domain/measuring/measurand.ts";
 import { hash53 } from "../../../src/exchange/incoming/resultId.ts";
 import type { Answers } from "../../../src/exchange/incoming/plan.ts";
 import { planOf } from "../../support/incoming.ts";
+
+const measuredIn = (specimen: Specimen) => MEASURAND_CODES.filter((code) => MEASURANDS[code].specimen === specimen);
 
 /** What a row says of its test, and all that may be kept of it whatever anybody answers. */
 const SAYS: readonly (readonly [string, readonly string[]])[] = [
@@ -13,9 +16,9 @@ const SAYS: readonly (readonly [string, readonly string[]])[] = [
   ["B2M blood", ["b2m-serum"]],
   ["CRP", ["crp-serum"]],
   ["Kappa free serum", ["kappa-flc-serum"]],
-  ["Serum", ["b2m-serum", "b2m-serum-post-dialysis", "kappa-flc-serum", "lambda-flc-serum", "crp-serum"]],
-  ["U", ["b2m-urine"]],
-  ["CSF", ["b2m-csf"]],
+  ["Serum", measuredIn("serum")],
+  ["U", measuredIn("urine")],
+  ["CSF", measuredIn("csf")],
   ["KAPPA FREE,UR", []],
   ["B2M, PLEURAL FL", []],
   ["ALT", []],
