@@ -86,7 +86,7 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> }
       percent:
         certainty === "no call"
           ? undefined
-          : /^([+−][\d.]+ %)/u.exec(numbers.find(({ name }) => name === history.numbers.change)?.value ?? "")?.[1],
+          : /^(?:at least )?([+−][\d.]+ %)/u.exec(numbers.find(({ name }) => name === history.numbers.change)?.value ?? "")?.[1],
     };
   },
   report: ({ record, code, variation }) => {

@@ -20,6 +20,8 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
   ],
   "a place to keep texts that a test can look into": ["src/persistence/memoryTextStore.ts memoryTextStore"],
   "a list that a test walks from end to end": [
+    "src/domain/analysis/operatingCharacteristics.ts FLAT_COURSES",
+    "src/domain/analysis/operatingCharacteristics.ts RISING_COURSES",
     "src/domain/analysis/verdict.ts VERDICT_KINDS",
     "src/domain/reason.ts ACROSS_CODES",
     "src/domain/reason.ts REASON_CODES",
@@ -33,10 +35,11 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
   ],
   "an arithmetic that a test holds to its source, and docs/evidence.md to numbers": [
     "src/domain/analysis/csfSerumPair.ts csfSerumRatio",
-    "src/domain/analysis/referenceChangeValue.ts Z_TWO_SIDED_99",
     "src/domain/analysis/referenceChangeValue.ts classicalReferenceChangeValue",
     "src/domain/analysis/referenceChangeValue.ts powerOfOneFollowUp",
-    "src/domain/analysis/shiftScan.ts shiftStatistic",
+    "src/domain/analysis/ownScatter.ts chiSquareQuantile",
+    "src/domain/analysis/printedStep.ts LEAST_STEP",
+    "src/domain/analysis/spikeGuard.ts SPIKE_REACH",
     "src/domain/device/patientMode.ts waitAfter",
     "src/domain/series/series.ts intervalOf",
     "src/exchange/incoming/loincCode.ts loincCheckDigit",

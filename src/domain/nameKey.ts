@@ -5,8 +5,17 @@
 export const nameKey = (name: string | undefined): string =>
   (name ?? "").normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
 
-/** Whether two names say the same. Two that are absent do. */
-export const isSameName = (one: string | undefined, other: string | undefined): boolean => nameKey(one) === nameKey(other);
+/** The name of a laboratory or method without what people spell differently: its case, its punctuation, its blanks. */
+function sourceKey(name: string | undefined): string {
+  const key = nameKey(name);
+  return key.replaceAll(/[\p{P}\s]/gu, "") || key;
+}
+
+/**
+ * Whether two names of laboratories or of methods say the same: "St. Mary" and "ST MARY" do, "Central Lab" and "Central
+ * Laboratory" do not. Two that are absent do.
+ */
+export const isSameName = (one: string | undefined, other: string | undefined): boolean => sourceKey(one) === sourceKey(other);
 
 /** Whether a name was given at all: blanks are none. */
 export const isNamed = (name: string | undefined): name is string => nameKey(name) !== "";

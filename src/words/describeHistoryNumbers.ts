@@ -23,7 +23,12 @@ export function describeHistoryNumbers(
   const add = (name: string, value: string) => lines.push({ name, value });
   if (change !== undefined) {
     const [low, high] = change.interval95;
-    add(numbers.change, numbers.changeOf(format.percent(change.percent), format.percent(low), format.percent(high)));
+    add(
+      numbers.change,
+      verdict.bound === undefined
+        ? numbers.changeOf(format.percent(change.percent), format.percent(low), format.percent(high))
+        : numbers.atLeast(format.percent(change.percent)),
+    );
     add(
       numbers.compared,
       numbers.comparedOf({
@@ -36,7 +41,8 @@ export function describeHistoryNumbers(
     );
   }
   if (shift !== undefined) {
-    add(numbers.chance, numbers.chanceOf(`${format.fixed(shift.chanceBelow * 100, shift.chanceBelow < 0.01 ? 1 : 0)} %`));
+    if (shift.chanceBelow < 1)
+      add(numbers.chance, numbers.chanceOf(`${format.fixed(shift.chanceBelow * 100, shift.chanceBelow < 0.01 ? 1 : 0)} %`));
     add(numbers.robust, numbers.robustOf(format.fixed(shift.holdsUpToCvPercent, 1)));
   }
   if (fromPrevious !== undefined) add(numbers.previous, format.percent(fromPrevious.percent));

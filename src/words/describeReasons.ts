@@ -1,5 +1,5 @@
 import type { ChangeFrom } from "../domain/analysis/changeFrom.ts";
-import { EGFR_CHANGE_LIMIT_PERCENT, type KidneyAt } from "../domain/analysis/kidney.ts";
+import type { KidneyAt } from "../domain/analysis/kidney.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { Words } from "./language.ts";
@@ -79,7 +79,7 @@ function formulaLines({ shift, variation }: Verdict, { reasons }: ReasonWords, f
     reasons.formula({
       later: format.fixed(shift.later.mean, 4),
       earlier: format.fixed(shift.earlier.mean, 4),
-      sigma: format.fixed(variation.sigma, 4),
+      sigma: format.fixed(shift.sigma, 4),
       before: shift.earlier.results,
       after: shift.later.results,
       d: format.fixed(shift.statistic, 2),
@@ -90,7 +90,13 @@ function formulaLines({ shift, variation }: Verdict, { reasons }: ReasonWords, f
       confirmed: format.fixed(shift.limitConfirmed, 2),
       count: shift.lookedBackOver,
     }),
-    reasons.chance({ oneIn: format.fixed(1 / shift.chanceBelow, 0), count: shift.lookedBackOver }),
+    shift.grade === "possible" && shift.lookedBackOver > 2 ? reasons.evidence : undefined,
+    shift.chanceBelow < 1
+      ? reasons.chance({ oneIn: format.fixed(1 / shift.chanceBelow, 0), count: shift.lookedBackOver })
+      : undefined,
+    shift.sigma > variation.sigma * 1.001
+      ? reasons.rounding({ sigma: format.fixed(shift.sigma, 4), plain: format.fixed(variation.sigma, 4) })
+      : undefined,
     reasons.firstCalled({ first: format.dayInWords(shift.firstCalledOn), grade: format.dayInWords(shift.calledOn) }),
   ];
 }
@@ -107,7 +113,7 @@ function hiddenLines({ smallestChange: hidden, lookedBackOver }: Verdict, { reas
   return [reasons.smallest({ ...percents, count: lookedBackOver })];
 }
 
-function variationLines({ variation }: Verdict, { reasons }: ReasonWords, format: Format): Lines {
+function variationLines({ variation, ownScatter, shift }: Verdict, { reasons }: ReasonWords, format: Format): Lines {
   if (variation === undefined) return [reasons.noVariation];
   const { source } = variation;
   return [
@@ -119,6 +125,17 @@ function variationLines({ variation }: Verdict, { reasons }: ReasonWords, format
     source.type === "Default"
       ? reasons.variationSource(source.citation)
       : reasons.variationCareTeam({ citation: source.citation, laboratory: source.laboratory }),
+    ownScatter === undefined
+      ? undefined
+      : reasons.ownScatter({
+          count: ownScatter.results,
+          cv: format.fixed(ownScatter.cvPercent, 1),
+          low: format.fixed(ownScatter.interval95[0], 1),
+          high: format.fixed(ownScatter.interval95[1], 1),
+          beside: ownScatter.beside,
+          assumed: format.fixed(variation.totalCvPercent, 1),
+        }),
+    shift === undefined ? undefined : reasons.assumptions,
   ];
 }
 
@@ -216,14 +233,15 @@ function kidneyLines({ kidney }: Verdict, { reasons, verdict }: ReasonWords, for
       creatinine: format.number(end.creatinineMgPerDl),
       egfr: format.fixed(end.egfr, 0),
       category: end.category,
-      b2m: format.fixed(end.b2mFromKidneysAlone, 1),
+      b2m: reasons.kidneyRange(format.fixed(end.b2mFromKidneysAlone[0], 0), format.fixed(end.b2mFromKidneysAlone[1], 0)),
     });
   return [
     at(kidney.earlier),
     at(kidney.later),
     reasons.kidneyChange({
       percent: format.percent(kidney.egfrChangePercent),
-      limit: format.fixed(EGFR_CHANGE_LIMIT_PERCENT, 1),
+      expected: format.percent(kidney.expectedPercent),
+      z: format.fixed(Math.abs(kidney.z), 1),
     }),
   ];
 }
@@ -248,6 +266,14 @@ function usedLines(judged: Verdict, { reasons, names, verdict }: ReasonWords, fo
         }),
     judged.lookedBackOver < judged.used.length ? reasons.lookBack(judged.lookedBackOver) : undefined,
     ...judged.leftOut.map((left) => reasons.leftOut({ on: format.dayInWords(left.collectedOn), why: names.leftOut[left.why] })),
+    ...judged.guarded.map(({ collectedOn, value, counted }) =>
+      reasons.guarded({
+        on: format.dayInWords(collectedOn),
+        value: format.number(value),
+        counted: format.number(counted),
+        unit: UNIT_TEXT[judged.measurand.canonicalUnit],
+      }),
+    ),
     ...judged.breaks.map(({ on, cut }) =>
       reasons.cut({ on: format.dayInWords(on), what: verdict.cut[cut.type], from: cut.from, to: cut.to }),
     ),
@@ -264,7 +290,7 @@ function sourceLines(
     variation === undefined ? undefined : sources.scan,
     variation === undefined ? undefined : sources.rcv,
     breaks.length === 0 ? undefined : sources.method,
-    kidney?.type === "may-explain" || kidney?.type === "not-explained" ? sources.egfr : undefined,
+    kidney !== undefined && "earlier" in kidney ? sources.egfr : undefined,
     personalInterval === undefined ? undefined : sources.personal,
     events.some(({ kind }) => kind === "interferon") ? sources.interferon : undefined,
   ];

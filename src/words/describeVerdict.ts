@@ -1,7 +1,9 @@
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
+import type { SeriesPoint } from "../domain/series/series.ts";
 import type { Words } from "./language.ts";
-import type { Format } from "./format.ts";
+import { describeValue } from "./describeSeries.ts";
+import { UNIT_TEXT, type Format } from "./format.ts";
 
 /** One verdict in sentences: its short name, one for the clinician, one for the patient. */
 export type VerdictSentences = { readonly name: string; readonly clinician: string; readonly patient: string };
@@ -21,14 +23,15 @@ export const describeVerdictName = (verdict: Verdict, words: Words, format: Form
 /** A number of a percent range without its sign of percent: "17", "−56". One decimal below ten, as `format.percent`. */
 const bare = (value: number, format: Format): string => format.fixed(value, Math.abs(value) < 9.95 ? 1 : 0);
 
-function kidneySentence({ kidney, shift }: Verdict, { words, format }: Writing): string | undefined {
+function kidneySentence({ kidney }: Verdict, { words, format }: Writing): string | undefined {
   if (kidney === undefined) return undefined;
   const texts = words.verdict.kidney;
   if (kidney.type === "no-pair") return texts.noPair;
   if (kidney.type === "cannot-estimate") return texts.cannotEstimate[kidney.because];
   const ends = { from: format.fixed(kidney.earlier.egfr, 0), to: format.fixed(kidney.later.egfr, 0) };
   if (kidney.type === "not-explained") return texts.notExplained(ends);
-  return shift?.direction === "falling" ? texts.roseToo(ends) : texts.fellToo(ends);
+  const expected = format.percent(Math.round(kidney.expectedPercent));
+  return texts[kidney.type === "may-explain" ? "couldExplain" : "explainsPart"]({ ...ends, expected });
 }
 
 function eventsSentence({ events }: Verdict, { words, format }: Writing): string | undefined {
@@ -43,9 +46,16 @@ function eventsSentence({ events }: Verdict, { words, format }: Writing): string
   return words.verdict.clinician.heldBack(named.join(", "));
 }
 
-/** Whether what a movement means is left open, because something recorded could explain it, or because no rule says what it means. */
+/**
+ * Whether what a movement means is left open: something recorded could explain it, the kidneys alone could or cannot be told, or
+ * no rule says what it means.
+ */
 export const isHeldBack = ({ measurand, events, kidney }: Verdict): boolean =>
-  measurand.judgedBy === undefined || events.length > 0 || kidney?.type === "may-explain";
+  measurand.judgedBy === undefined ||
+  events.length > 0 ||
+  kidney?.type === "may-explain" ||
+  kidney?.type === "no-pair" ||
+  kidney?.type === "cannot-estimate";
 
 /** The specimen that decides what a movement may suggest. */
 export const suggestingSpecimen = ({ measurand: { specimen } }: Verdict): "serum" | "csf" | "urine" =>
@@ -65,15 +75,21 @@ function movingSentence(verdict: Verdict, writing: Writing): string {
   if (shift === undefined) return words.verdict.name[verdict.kind];
   const texts = words.verdict.clinician;
   const latest = verdict.used.at(-1)?.collectedOn;
+  const shown = {
+    name: words.verdict.name[verdict.kind],
+    percent: format.percent(shift.percent),
+    count: shift.later.results,
+    since: format.dayInWords(shift.later.from),
+  };
+  const [low, high] = shift.interval95;
   return joined([
-    texts.moving({
-      name: words.verdict.name[verdict.kind],
-      percent: format.percent(shift.percent),
-      low: bare(shift.interval95[0], format),
-      high: bare(shift.interval95[1], format),
-      count: shift.later.results,
-      since: format.dayInWords(shift.later.from),
-    }),
+    verdict.bound === undefined || verdict.latest === undefined
+      ? texts.moving({ ...shown, low: bare(low, format), high: bare(high, format) })
+      : texts.movingByBound({
+          ...shown,
+          limit: bare(verdict.bound === "at-least" ? low : high, format),
+          value: valueOf(verdict.latest, verdict, writing),
+        }),
     latest === shift.later.to ? undefined : texts.until(format.dayInWords(shift.later.to)),
     suggestion(verdict, words),
     kidneySentence(verdict, writing),
@@ -95,14 +111,17 @@ function mainSentence(verdict: Verdict, writing: Writing): string {
     case "no-change-since":
       return settled === undefined
         ? name
-        : texts.since({
-            name,
-            way: verdict.shift?.direction ?? "rising",
-            percent: format.percent(Math.abs(settled.percent)).replace("+", ""),
-            from: day(settled.earlier.from),
-            to: day(settled.since),
-            count: settled.later.results,
-          });
+        : joined([
+            texts.since({
+              name,
+              way: settled.percent < 0 ? "falling" : "rising",
+              percent: format.percent(Math.abs(settled.percent)).replace("+", ""),
+              from: day(settled.earlier.to),
+              to: day(settled.since),
+              count: settled.later.results,
+            }),
+            kidneySentence(verdict, writing),
+          ]);
     case "no-change-shown":
       return joined([
         texts.shown({ name, count: used.length, from: day(used[0]?.collectedOn), to: day(used.at(-1)?.collectedOn) }),
@@ -166,6 +185,61 @@ function patientSentence(verdict: Verdict, { words, format }: Writing): string {
   }
 }
 
+/** What counts only in part or not at all, and from when on results are compared: said whatever the verdict is. */
+function besideSentences(verdict: Verdict, { words, format }: Writing): readonly (string | undefined)[] {
+  const texts = words.verdict.clinician;
+  const { guarded, preliminary, lastBreak, beforeBreak, kind, measurand } = verdict;
+  const unit = UNIT_TEXT[measurand.canonicalUnit];
+  return [
+    guarded.length === 0
+      ? undefined
+      : texts.guarded(
+          guarded.map(({ collectedOn, value }) => ({
+            on: format.dayInWords(collectedOn),
+            value: `${format.number(value)} ${unit}`,
+          })),
+        ),
+    preliminary === undefined
+      ? undefined
+      : texts.preliminary({
+          on: format.dayInWords(preliminary.collectedOn),
+          value: valueOf(preliminary, verdict, { words, format }),
+        }),
+    // The sentence of "not comparable" names the break itself.
+    lastBreak === undefined || beforeBreak === 0 || kind === "not-comparable"
+      ? undefined
+      : texts.notCompared({
+          reason: words.verdict.breakReason[lastBreak.reason],
+          on: format.dayInWords(lastBreak.on),
+          count: beforeBreak,
+        }),
+    measurand.code === "b2m-urine" && kind !== "not-interpreted" ? texts.spotUrine : undefined,
+  ];
+}
+
+/** The same for the patient. */
+function besideForPatients(verdict: Verdict, writing: Writing): readonly (string | undefined)[] {
+  const texts = writing.words.verdict.patient;
+  const { bound, guarded, preliminary, lastBreak, beforeBreak, kind } = verdict;
+  return [
+    bound === undefined ? undefined : texts.bound,
+    guarded.length === 0 ? undefined : texts.guarded,
+    preliminary === undefined
+      ? undefined
+      : texts.preliminary({
+          on: writing.format.dayInWords(preliminary.collectedOn),
+          value: valueOf(preliminary, verdict, writing),
+        }),
+    lastBreak === undefined || beforeBreak === 0 || kind === "not-comparable" || kind === "not-interpreted"
+      ? undefined
+      : texts.notCompared[lastBreak.reason](writing.format.dayInWords(lastBreak.on)),
+  ];
+}
+
+/** A point's value as printed, in the unit that the series is judged in. */
+const valueOf = (point: SeriesPoint, { measurand }: Verdict, { format }: Writing): string =>
+  `${describeValue(point, measurand.canonicalUnit, format)} ${UNIT_TEXT[measurand.canonicalUnit]}`;
+
 /** Which figures the call rests on, where the care team has set its own: with others the call may be another. */
 function figuresSentence({ kind, variation }: Verdict, { words, format }: Writing): string | undefined {
   if (kind === "not-interpreted" || variation?.source.type !== "CareTeam") return undefined;
@@ -183,10 +257,12 @@ export function describeVerdict(verdict: Verdict, words: Words, format: Format):
   const texts = words.verdict.clinician;
   const clinician = joined([
     mainSentence(verdict, writing),
+    ...besideSentences(verdict, writing),
     eventsSentence(verdict, writing),
     figuresSentence(verdict, writing),
     verdict.assumedComparable > 0 && verdict.kind !== "not-interpreted" ? texts.assumed(verdict.assumedComparable) : undefined,
     verdict.leftOut.length > 0 ? texts.leftOut(verdict.leftOut.length) : undefined,
   ]);
-  return { name: describeVerdictName(verdict, words, format), clinician, patient: patientSentence(verdict, writing) };
+  const patient = joined([patientSentence(verdict, writing), ...besideForPatients(verdict, writing)]);
+  return { name: describeVerdictName(verdict, words, format), clinician, patient };
 }

@@ -15,6 +15,7 @@ export function describeWhyInOneLine(verdict: Verdict, { why }: BoardWords, form
       before: change.earlier.results,
       beforeMean: format.number(change.earlier.mean),
     });
+    if (shift.chanceBelow === 1) return moved;
     return `${moved} ${why.chance({ oneIn: format.fixed(1 / shift.chanceBelow, 0), count: shift.lookedBackOver })}`;
   }
   switch (kind) {

@@ -1,6 +1,6 @@
 import type { OperatingCharacteristics, PatternRates, StableRates } from "../../src/domain/analysis/operatingCharacteristics.ts";
 import { recentMovement } from "../../src/domain/analysis/recentShift.ts";
-import { prepareScan } from "../../src/domain/analysis/shiftScan.ts";
+import { prepareScan } from "../../src/domain/analysis/scan.ts";
 import { sigmaOf } from "../../src/domain/analysis/variation.ts";
 import { seededNormal } from "./simulateChance.ts";
 
@@ -87,7 +87,10 @@ function simulatePatterns(assumption: Assumption, series: number, seed: number):
 }
 
 /** The operating characteristics of the rule, from so many simulated patients a row. */
-export function simulateCharacteristics(series: number, seed: number): Omit<OperatingCharacteristics, "seed" | "series"> {
+export function simulateCharacteristics(
+  series: number,
+  seed: number,
+): Pick<OperatingCharacteristics, "stated" | "underestimated"> {
   const under = (assumption: Assumption, offset: number) => ({
     ...assumption,
     stable: simulateStable(assumption, series, seed + offset),

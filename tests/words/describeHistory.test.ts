@@ -143,9 +143,16 @@ describe("what has changed over the treatment", () => {
 describe("what a movement may mean", () => {
   const rising = monthly(["3.0", "3.1", "2.9", "3.0", "4.4", "4.6"]);
   it("may suggest that the illness is more active, never that it is", () => {
-    const { verdict, story } = told(recordOf(rising));
+    const steady = ["2026-04-10", "2026-06-10"].map((on) =>
+      observation(on, "0.9", { measurand: "creatinine-serum", unit: "mg/dL" }),
+    );
+    const { verdict, story } = told(recordOf([...rising, ...steady]));
     expect(verdict.kind).toBe("rising-confirmed");
     expect(story.means[0]).toBe(history.means.serum.rising);
+  });
+  it("is left open where no kidney test near those days is recorded: the kidneys may have played a part", () => {
+    const { story } = told(recordOf(rising));
+    expect([story.means[0], story.recordedCauses]).toEqual([history.means.leftOpen, [history.causes.kidney["no-pair"]]]);
   });
   it("is left open while interferon is recorded, which is named among the causes", () => {
     const { story } = told(recordOf(rising, { events: byId([event("e", "interferon", "2026-04-20")]) }));

@@ -10,6 +10,8 @@ import { readJudgeRequest, type JudgeRequest } from "./judgeRequest.ts";
 
 const { words, format } = wordingOf(FIRST_LANGUAGE, DEFAULT_READING);
 
+const BOUND = { "at-least": "at least", "at-most": "at most" } as const;
+
 function numbersOf(verdict: Verdict): object {
   const { shift, settled, kidney, trend, whyNot, used, lookedBackOver: seen } = verdict;
   const change = settled ?? shift;
@@ -27,6 +29,9 @@ function numbersOf(verdict: Verdict): object {
     ...(shift === undefined ? {} : { holdsUpToCv: shift.holdsUpToCvPercent }),
     used: used.length,
     leftOut: verdict.leftOut.map(({ collectedOn, why }) => ({ collectedOn, why })),
+    ...(verdict.guarded.length === 0 ? {} : { guarded: verdict.guarded }),
+    ...(verdict.bound === undefined ? {} : { bound: BOUND[verdict.bound] }),
+    ...(verdict.lastBreak === undefined ? {} : { break: verdict.lastBreak }),
     ...(kidney === undefined ? {} : { kidney: kidney.type }),
     ...(pace?.type === "DoublingTime" ? { doublingTimeDays: pace.days } : {}),
     ...(pace?.type === "HalfLife" ? { halfLifeDays: pace.days } : {}),

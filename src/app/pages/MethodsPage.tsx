@@ -1,4 +1,10 @@
-import { OPERATING_CHARACTERISTICS, type CharacteristicsUnder } from "../../domain/analysis/operatingCharacteristics.ts";
+import {
+  CLASSICAL_RULES,
+  OPERATING_CHARACTERISTICS,
+  type CharacteristicsUnder,
+  type FlatRates,
+  type RuleRates,
+} from "../../domain/analysis/operatingCharacteristics.ts";
 import { MEASURAND_CODES, MEASURANDS, type Measurand } from "../../domain/measuring/measurand.ts";
 import { defaultInterval } from "../../domain/measuring/referenceInterval.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -45,6 +51,9 @@ export function MethodsPage() {
           <Characteristics under={stated} />
           <Characteristics under={underestimated} />
           <p className={styles.intro}>{text.characteristics.reading}</p>
+        </Panel>
+        <Panel title={text.characteristics.courses.title}>
+          <Courses />
         </Panel>
         <Panel title={text.unknown.title}>
           <ul className={styles.points}>
@@ -133,6 +142,42 @@ function Characteristics({ under }: { readonly under: CharacteristicsUnder }) {
         ])}
       />
     </div>
+  );
+}
+
+/** What the rule does where results are not as it assumes, beside familiar rules on the same false calls. */
+function Courses() {
+  const { format } = useWording();
+  const { courses } = usePageWords("methods").characteristics;
+  const { flat, rising, coursesSeries } = OPERATING_CHARACTERISTICS;
+  const share = (part: number) => format.share(part * 100, 1);
+  const ruleNames = CLASSICAL_RULES.map((rule) => courses.rules[rule]);
+  const rulesOf = (rules: RuleRates) => CLASSICAL_RULES.map((rule) => share(rules[rule]));
+  const confirmed = (name: FlatRates["name"]) => share(flat.find((row) => row.name === name)?.confirmedEver ?? Number.NaN);
+  return (
+    <>
+      <p className={styles.intro}>{courses.intro(format.fixed(coursesSeries, 0))}</p>
+      <FigureTable
+        caption={courses.flatColumns[0] ?? ""}
+        columns={[...courses.flatColumns, ...ruleNames]}
+        rows={flat.map((row) => [courses.flat[row.name], share(row.confirmedEver), share(row.calledEver), ...rulesOf(row.rules)])}
+      />
+      <FigureTable
+        caption={courses.wrongWayColumns[0] ?? ""}
+        columns={courses.wrongWayColumns}
+        rows={flat.flatMap(({ name, wrongWayAfter }) =>
+          wrongWayAfter === undefined ? [] : [[courses.flat[name], ...wrongWayAfter.map(share)]],
+        )}
+      />
+      <FigureTable
+        caption={courses.risingColumns[0] ?? ""}
+        columns={[...courses.risingColumns, ...ruleNames]}
+        rows={rising.map((row) => [courses.rising[row.name], share(row.found), share(row.confirmed), ...rulesOf(row.rules)])}
+      />
+      <p className={styles.intro}>
+        {courses.reading({ alike: confirmed("autocorrelated"), wider: confirmed("cv-12"), spike: confirmed("outlier-high") })}
+      </p>
+    </>
   );
 }
 

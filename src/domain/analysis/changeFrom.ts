@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendarDate.ts";
 import type { LineOfTherapy } from "../record/lineOfTherapy.ts";
 import type { DailyResult } from "./dailyResults.ts";
+import { spreadsOf } from "./printedStep.ts";
 import { changeBetween, type Change } from "./referenceChangeValue.ts";
 import { stands } from "../standing.ts";
 
@@ -12,11 +13,17 @@ export type ChangeFrom = Change & {
   readonly toOn: CalendarDate;
 };
 
+/** The standard deviation that stands for both results, with what rounding adds to each. Natural log scale. */
+export function spreadOfBoth(one: DailyResult, other: DailyResult, sigma: number): number {
+  const [a = sigma, b = sigma] = spreadsOf([one, other], sigma);
+  return a === b ? a : Math.hypot(a, b) / Math.SQRT2;
+}
+
 const changeFrom = (from: DailyResult | undefined, latest: DailyResult | undefined, sigma: number): ChangeFrom | undefined =>
   from === undefined || latest === undefined || from === latest
     ? undefined
     : {
-        ...changeBetween(from.value, latest.value, sigma),
+        ...changeBetween(from.value, latest.value, spreadOfBoth(from, latest, sigma)),
         from: from.value,
         fromOn: from.collectedOn,
         to: latest.value,

@@ -1,5 +1,6 @@
 import { comparableRuns, type Series } from "../series/series.ts";
 import type { VariationChoice } from "./variation.ts";
+import { spreadOfBoth } from "./changeFrom.ts";
 import { dailyResults } from "./dailyResults.ts";
 import { changeBetween } from "./referenceChangeValue.ts";
 import { variationFor } from "./variation.ts";
@@ -50,7 +51,7 @@ export function changesOf(
               percent: 100 * (day.value / before.value - 1),
               beyond:
                 interpreted && variation.ok
-                  ? changeBetween(before.value, day.value, variation.value.sigma).beyondVariation
+                  ? changeBetween(before.value, day.value, spreadOfBoth(before, day, variation.value.sigma)).beyondVariation
                   : undefined,
             };
       for (const point of day.points) changes.set(point.observation.id, change);

@@ -27,6 +27,7 @@ const REACH: { readonly [kind in EventKind]?: { readonly days: number; readonly 
   dialysis: { days: 30 },
   steroid: { days: 30 },
   transfusion: { days: 30 },
+  transplant: { days: 30 },
   "intrathecal-therapy": { days: 30, specimens: ["csf"] },
   "blood-contaminated-csf": { days: 0, specimens: ["csf"] },
 };

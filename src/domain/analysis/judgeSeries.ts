@@ -1,24 +1,29 @@
-import { ageInYears } from "../calendarDate.ts";
+import { ageInYears, toDayNumber } from "../calendarDate.ts";
+import { err } from "../result.ts";
 import type { ClinicalEvent } from "../record/clinicalEvent.ts";
 import type { LineOfTherapy } from "../record/lineOfTherapy.ts";
 import type { Patient } from "../record/patient.ts";
-import { type ComparableRun, comparableRuns, pointStands, type Series } from "../series/series.ts";
+import { pointStands, type Series } from "../series/series.ts";
 import type { VariationChoice } from "./variation.ts";
 import { changeFromBaseline, changeFromNadir, changeFromPrevious } from "./changeFrom.ts";
-import { dailyResults, type DailyResult } from "./dailyResults.ts";
+import { comparableResults, type ComparableResults } from "./comparableResults.ts";
+import type { DailyResult } from "./dailyResults.ts";
 import { eventsInForce } from "./eventInForce.ts";
+import { onDialysis } from "../record/clinicalEvent.ts";
 import { kidneyReading } from "./kidney.ts";
+import { ownScatter } from "./ownScatter.ts";
 import { personalInterval } from "./personalInterval.ts";
 import { limitsAround, referenceChangeValue } from "./referenceChangeValue.ts";
 import { recentMovement, type Movement } from "./recentShift.ts";
-import { chanceBelow, limitConfirmed, limitPossible, LONGEST_LOOK_BACK } from "./shiftLimits.ts";
-import { prepareScan } from "./shiftScan.ts";
+import { spreadsOf } from "./printedStep.ts";
+import { LONGEST_LOOK_BACK, prepareScan, sigmaFrom, sigmaOfShift, type Scan } from "./scan.ts";
+import { chanceBelow, FAR_START, limitConfirmed, limitPossible } from "./shiftLimits.ts";
+import { possibleUpTo } from "./shiftScan.ts";
 import { paceOf, slopeOf } from "./slope.ts";
 import { smallestChange } from "./smallestChange.ts";
 import { cvPercentOf, variationFor, type Variation } from "./variation.ts";
-import type { SetPoint, Settled, Shift, Verdict, VerdictKind, WhyNotInterpreted } from "./verdict.ts";
-import { changeOfStretches, toStretch } from "./stretch.ts";
-import { onDialysis } from "../record/clinicalEvent.ts";
+import type { Guarded, SetPoint, Settled, Shift, Verdict, VerdictKind, WhyNotInterpreted } from "./verdict.ts";
+import { changeOfStretches, toStretch, type StretchedResult } from "./stretch.ts";
 
 /**
  * What a verdict needs to know beside the series. Whatever is not known is left empty, and the verdict says what it could not
@@ -35,14 +40,15 @@ export type JudgeContext = {
 /** What holds of every series, whatever is said of it. */
 type Ground = Omit<Verdict, "kind">;
 
-function groundOf(series: Series, runs: readonly ComparableRun[], used: readonly DailyResult[]): Ground {
+function groundOf(series: Series, comparable: ComparableResults): Ground {
+  const { runs, used, bounds, preliminary, lastBreak } = comparable;
   const breaks = runs.flatMap((run, index) => {
     const [first, before] = [run.points[0], runs[index - 1]?.points.at(-1)];
     return run.cut === undefined || first === undefined || before === undefined
       ? []
       : [{ on: first.collectedOn, after: before.collectedOn, cut: run.cut }];
   });
-  const latest = runs.at(-1)?.points.at(-1);
+  const latest = bounds.at(-1) ?? runs.at(-1)?.points.at(-1);
   return {
     measurand: series.measurand,
     used,
@@ -50,10 +56,13 @@ function groundOf(series: Series, runs: readonly ComparableRun[], used: readonly
     leftOut: series.points.flatMap(({ leftOut, observation, collectedOn }) =>
       leftOut === undefined ? [] : [{ observationId: observation.id, collectedOn, why: leftOut }],
     ),
+    guarded: [],
     breaks,
-    beforeBreak: runs.slice(0, -1).reduce((sum, run) => sum + run.points.length, 0),
-    assumedComparable: runs.at(-1)?.assumed ?? 0,
+    ...(lastBreak === undefined ? {} : { lastBreak }),
+    beforeBreak: comparable.notCompared,
+    assumedComparable: comparable.assumed,
     ...(latest === undefined ? {} : { latest }),
+    ...(preliminary === undefined ? {} : { preliminary }),
     events: [],
   };
 }
@@ -76,11 +85,35 @@ function whyNotInterpreted(
   return variation === undefined ? "no-variation-figure" : undefined;
 }
 
-function shiftOf(movement: Movement, seen: readonly DailyResult[], sigma: number): Shift {
+/** A day's result with its value as it counts. */
+type Counted = StretchedResult & { readonly day: number };
+
+/**
+ * The results as they count: what the scan drew in is drawn in here too, so that means and percents are those of its statistic.
+ * Whatever was not drawn in stays to the digit.
+ */
+function countedBy(scan: Scan, seen: readonly DailyResult[], latestHeld: boolean): readonly Counted[] {
+  const origin = seen[0]?.value ?? 1;
+  return seen.map(({ collectedOn, day, value }, index) => {
+    const held = (scan.logs[index] ?? 0) + (latestHeld && index === scan.count - 1 ? scan.heldBack : 0);
+    const moved = Math.abs(held - Math.log(value / origin)) > 1e-12;
+    return { collectedOn, day, value: moved ? origin * Math.exp(held) : value };
+  });
+}
+
+const guardedAmong = (seen: readonly DailyResult[], counted: readonly Counted[]): readonly Guarded[] =>
+  seen.flatMap(({ collectedOn, value }, index) => {
+    const as = counted[index]?.value ?? value;
+    return as === value ? [] : [{ collectedOn, value, counted: as }];
+  });
+
+function shiftOf(movement: Movement, counted: readonly Counted[], scan: Scan): Shift {
   const { principal, rising, grade } = movement;
-  const { start, split, end, statistic, calledAt } = principal;
-  const change = changeOfStretches(toStretch(seen.slice(start, split)), toStretch(seen.slice(split, end + 1)), sigma);
-  const limit = grade === "confirmed" ? limitConfirmed(end + 1) : limitPossible(end + 1);
+  const { start, split, end, from, statistic, calledAt } = principal;
+  const sigma = sigmaOfShift(scan, start, split, end);
+  const seen = counted;
+  const change = changeOfStretches(toStretch(counted.slice(start, split)), toStretch(counted.slice(split, end + 1)), sigma);
+  const confirmedAbove = limitConfirmed(end + 1) + (start === from ? 0 : FAR_START);
   const dayOf = (index: number) => seen[index]?.collectedOn ?? change.later.to;
   return {
     ...change,
@@ -88,16 +121,19 @@ function shiftOf(movement: Movement, seen: readonly DailyResult[], sigma: number
     grade,
     statistic,
     limitPossible: limitPossible(end + 1),
-    limitConfirmed: limitConfirmed(end + 1),
+    limitConfirmed: confirmedAbove,
+    sigma,
     lookedBackOver: end + 1,
     chanceBelow: chanceBelow(end + 1, statistic),
-    holdsUpToCvPercent: cvPercentOf((sigma * Math.abs(statistic)) / limit),
+    holdsUpToCvPercent: cvPercentOf(
+      sigma * (grade === "confirmed" ? Math.abs(statistic) / confirmedAbove : possibleUpTo(scan, from, end)),
+    ),
     firstCalledOn: dayOf(movement.firstCalled),
     calledOn: dayOf(calledAt),
   };
 }
 
-function settledOf(movement: Movement, seen: readonly DailyResult[], sigma: number): Settled {
+function settledOf(movement: Movement, seen: readonly Counted[], sigma: number): Settled {
   const level = toStretch(seen.slice(movement.levelFrom));
   return {
     ...changeOfStretches(toStretch(seen.slice(movement.before.start, movement.before.end + 1)), level, sigma),
@@ -105,7 +141,7 @@ function settledOf(movement: Movement, seen: readonly DailyResult[], sigma: numb
   };
 }
 
-function setPointOf(level: readonly DailyResult[], sigma: number): SetPoint {
+function setPointOf(level: readonly Counted[], sigma: number): SetPoint {
   const stretch = toStretch(level);
   const { upPercent, downPercent } = limitsAround(sigma, stretch.results);
   return { stretch, low: stretch.mean * (1 + downPercent / 100), high: stretch.mean * (1 + upPercent / 100) };
@@ -126,9 +162,9 @@ const kindOf = (movement: Movement | undefined): VerdictKind =>
  * - Source: a shift scan with simulated limits, described and measured in `docs/operating-characteristics.md`.
  */
 export function judgeSeries(series: Series, context: JudgeContext): Verdict {
-  const runs = comparableRuns(series);
-  const used = dailyResults(runs.at(-1)?.points ?? []);
-  const ground = groundOf(series, runs, used);
+  const comparable = comparableResults(series, context.events);
+  const { runs, used, bounds } = comparable;
+  const ground = groundOf(series, comparable);
   const laboratory = runs.at(-1)?.points.findLast(({ observation }) => observation.laboratory !== undefined)
     ?.observation.laboratory;
   const read = variationFor(series.measurand.code, laboratory, context.variation);
@@ -137,8 +173,48 @@ export function judgeSeries(series: Series, context: JudgeContext): Verdict {
   if (whyNot !== undefined || variation === undefined)
     return { ...ground, ...(variation ? { variation } : {}), kind: "not-interpreted", whyNot: whyNot ?? "no-variation-figure" };
   const judged = { ...ground, variation, changeLimits: referenceChangeValue(variation.sigma) };
+  if (bounds.length > 0 && used.length > 0) return judgedByBound(series, comparable, judged, variation, context);
   if (used.length < 2) return { ...judged, kind: runs.length > 1 ? "not-comparable" : "too-few-results" };
   return { ...judged, ...readingsOf(series, used, variation, context) };
+}
+
+/**
+ * The verdict where the newest results lie beyond the assay's limit. ">20" counts as 20, which makes a rise look smaller than it
+ * is, and "<0.2" as 0.2 for a fall: what is called all the same is called with "at least". Where such a bound decides nothing, the
+ * series is not interpreted: never "no change" over a value that nobody knows.
+ */
+function judgedByBound(
+  series: Series,
+  { used, bounds }: ComparableResults,
+  judged: Omit<Verdict, "kind">,
+  variation: Variation,
+  context: JudgeContext,
+): Verdict {
+  const undecided: Verdict = { ...judged, kind: "not-interpreted", whyNot: "beyond-limit" };
+  const above = bounds.every(({ comparator }) => comparator.startsWith(">"));
+  if (!above && !bounds.every(({ comparator }) => comparator.startsWith("<"))) return undecided;
+  const asBounds = bounds.map((point) => ({
+    collectedOn: point.collectedOn,
+    day: toDayNumber(point.collectedOn),
+    value: point.value,
+    points: [point],
+  }));
+  const all = [...used, ...asBounds];
+  if (all.some(({ collectedOn }, index) => collectedOn === all[index - 1]?.collectedOn)) return undecided;
+  const readings = readingsOf(series, all, variation, context);
+  const calls = readings.kind.startsWith(above ? "rising" : "falling") && readings.shift?.later.to === all.at(-1)?.collectedOn;
+  if (!calls) return undecided;
+  // A percentage from one result to another would claim a value that nobody knows.
+  const { fromPrevious: _previous, fromBaseline: _baseline, fromNadir: _nadir, ...standing } = readings;
+  const counted = new Set(bounds.map(({ observation }) => observation.id));
+  return {
+    ...judged,
+    ...standing,
+    used: all,
+    lookedBackOver: Math.min(all.length, LONGEST_LOOK_BACK),
+    leftOut: judged.leftOut.filter(({ observationId }) => !counted.has(observationId)),
+    bound: above ? "at-least" : "at-most",
+  };
 }
 
 /** Everything that needs at least two comparable results. */
@@ -148,11 +224,17 @@ function readingsOf(
   variation: Variation,
   context: JudgeContext,
 ): Pick<Verdict, "kind"> & Partial<Verdict> {
-  const { sigma } = variation;
-  const seen = used.slice(-LONGEST_LOOK_BACK);
-  const movement = recentMovement(prepareScan(seen, sigma));
+  const latestSeen = used.slice(-LONGEST_LOOK_BACK);
+  const spreads = spreadsOf(latestSeen, variation.sigma);
+  const scan = prepareScan(
+    latestSeen.map(({ value, day }, index) => ({ value, day, spread: spreads[index] ?? variation.sigma })),
+    variation.sigma,
+  );
+  const movement = recentMovement(scan);
   const kind = kindOf(movement);
-  const shift = movement === undefined ? undefined : shiftOf(movement, seen, sigma);
+  const seen = countedBy(scan, latestSeen, movement?.grade === "confirmed" && movement.principal.end === scan.count - 1);
+  const sigma = sigmaFrom(scan, movement?.levelFrom ?? 0);
+  const shift = movement === undefined ? undefined : shiftOf(movement, seen, scan);
   const settled = movement?.settled === true ? settledOf(movement, seen, sigma) : undefined;
   const level = seen.slice(movement?.levelFrom ?? 0);
   const steady = movement === undefined || movement.settled;
@@ -160,9 +242,9 @@ function readingsOf(
   const latest = used.at(-1)?.points.at(-1);
   const change = settled ?? shift;
   const isMovedByKidneys = series.measurand.raisedBy?.includes("falling-filtration") === true;
-  const previous = changeFromPrevious(used, sigma);
-  const baseline = changeFromBaseline(used, context.lines, sigma);
-  const nadir = changeFromNadir(used, context.lines, sigma);
+  const previous = changeFromPrevious(used, variation.sigma);
+  const baseline = changeFromBaseline(used, context.lines, variation.sigma);
+  const nadir = changeFromNadir(used, context.lines, variation.sigma);
   const hidden = kind === "no-change-shown" ? smallestChange(seen.length, sigma) : undefined;
   const own = steady
     ? personalInterval(
@@ -170,10 +252,18 @@ function readingsOf(
         variation,
       )
     : undefined;
+  // As reported, for the guard would hide what is asked about.
+  const scatter = steady
+    ? ownScatter(
+        latestSeen.slice(movement?.levelFrom ?? 0).map(({ value }) => value),
+        sigma,
+      )
+    : undefined;
   // What lifted the results before a fall explains the fall as well as what lowered the ones after it.
   const touched = change === undefined ? used.at(-1)?.collectedOn : change.percent < 0 ? change.earlier.to : change.later.from;
   return {
     kind,
+    guarded: guardedAmong(latestSeen, seen),
     ...(shift === undefined ? {} : { shift }),
     ...(settled === undefined ? {} : { settled }),
     setPoint: setPointOf(level, sigma),
@@ -183,11 +273,15 @@ function readingsOf(
     ...(nadir === undefined ? {} : { fromNadir: nadir }),
     trend: {
       ...(slope === undefined ? {} : { slope }),
-      pace: paceOf(slope, latest?.flag === "within" || latest?.flag === "below"),
+      pace:
+        movement === undefined || movement.settled
+          ? err({ type: "NoChangeShown" })
+          : paceOf(slope, latest?.flag === "within" || latest?.flag === "below"),
     },
     ...(own === undefined ? {} : { personalInterval: own }),
+    ...(scatter === undefined ? {} : { ownScatter: scatter }),
     ...(isMovedByKidneys && change !== undefined
-      ? { kidney: kidneyReading(change, context.companions.creatinine, context.patient) }
+      ? { kidney: kidneyReading(change, shift?.sigma ?? sigma, context.companions.creatinine, context.patient) }
       : {}),
     events:
       touched === undefined

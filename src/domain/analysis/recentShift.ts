@@ -1,5 +1,6 @@
 import { Z_TWO_SIDED_95 } from "./referenceChangeValue.ts";
-import { isCalledAt, strongestShift, type Scan, type ScannedShift, type ShiftGrade } from "./shiftScan.ts";
+import { sigmaFrom, type Scan } from "./scan.ts";
+import { isCalledAt, strongestShift, type ScannedShift, type ShiftGrade } from "./shiftScan.ts";
 
 /** After a call, so many further results … */
 const RESULTS_TO_SETTLE = 4;
@@ -52,11 +53,12 @@ function shiftsThatCount(scan: Scan): readonly CalledShift[] {
 }
 
 /**
- * Whether the results of a level still lean on in the direction of the shift that led there: their log-linear slope, held against
- * the known variation, goes beyond the two-sided 95 % limit. A steady rise is many small steps, none of which the scan need find,
- * and must not pass for a level.
+ * Whether the results of a level lean: their log-linear slope, held against the known variation, goes beyond the two-sided 95 %
+ * limit. A steady rise is many small steps, none of which the scan need find, and must not pass for a level; nor must a lean back
+ * against the shift that led there.
  */
-function isStillMoving({ sums, days, sigma }: Scan, from: number, last: number, rising: boolean): boolean {
+function isStillMoving(scan: Scan, from: number, last: number): boolean {
+  const { sums, days } = scan;
   const count = last - from + 1;
   let meanDay = 0;
   for (let index = from; index <= last; index += 1) meanDay += (days[index] ?? 0) / count;
@@ -66,7 +68,7 @@ function isStillMoving({ sums, days, sigma }: Scan, from: number, last: number, 
     spread += away ** 2;
     together += away * ((sums[index + 1] ?? 0) - (sums[index] ?? 0));
   }
-  return (rising ? together : -together) > Z_TWO_SIDED_95 * sigma * Math.sqrt(spread);
+  return Math.abs(together) > Z_TWO_SIDED_95 * sigmaFrom(scan, from) * Math.sqrt(spread);
 }
 
 /**
@@ -76,7 +78,7 @@ function isStillMoving({ sums, days, sigma }: Scan, from: number, last: number, 
 const settledBy = (scan: Scan, shift: CalledShift, last: number): boolean =>
   last - shift.calledAt >= RESULTS_TO_SETTLE &&
   (scan.days[last] ?? 0) - (scan.days[shift.calledAt] ?? 0) >= DAYS_TO_SETTLE &&
-  !isStillMoving(scan, shift.split, last, shift.statistic > 0);
+  !isStillMoving(scan, shift.split, last);
 
 /**
  * The most recent movement that counts. The strongest shift of the whole run is found first, then the strongest among the results

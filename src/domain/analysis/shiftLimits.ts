@@ -1,44 +1,89 @@
-import { Z_TWO_SIDED_95 } from "./referenceChangeValue.ts";
+import { Z_TWO_SIDED_95, Z_TWO_SIDED_99 } from "./referenceChangeValue.ts";
+import { LONGEST_LOOK_BACK } from "./scan.ts";
 
 /**
- * The values of |d| that a stable series of n results (the index) exceeds with probability 5 %, 1 % and 0.1 %, looking back over
- * all its stretches in either direction. Simulated: 1,000,000 stable series, seed 20250101; standard error about 0.001, 0.003 and
- * 0.01. `npm run simulate -- limits` derives them again, and a test does at lower cost. Two results need no simulation: see
- * `limitPossible`.
+ * The values of |d| that a stable, guarded series of n results (the index) exceeds with the probability given, looking back over
+ * all its stretches in either direction. Simulated: 50,000 stable series, seed 20261127; standard error about 0.005 for 5 % and
+ * 0.04 for 1 in 1,000. `npm run simulate -- limits` derives them again, and a test does at lower cost.
  */
-const EXCEEDED_BY_5_PERCENT: readonly number[] = [
-  0, 0, 1.961, 2.369, 2.613, 2.783, 2.913, 3.018, 3.104, 3.177, 3.241, 3.298, 3.35, 3.395, 3.435, 3.471, 3.506, 3.538, 3.568,
-  3.596, 3.623, 3.647, 3.672, 3.693, 3.714, 3.733, 3.751, 3.769, 3.786, 3.802, 3.817, 3.832, 3.846, 3.86, 3.873, 3.885, 3.898,
-  3.91, 3.921, 3.932, 3.942, 3.953, 3.963, 3.973, 3.983, 3.992, 4.001, 4.01, 4.018, 4.027, 4.035, 4.043, 4.05, 4.058, 4.066,
-  4.073, 4.08, 4.087, 4.094, 4.101, 4.107,
-];
-const EXCEEDED_BY_1_PERCENT: readonly number[] = [
-  0, 0, 2.576, 2.942, 3.161, 3.318, 3.438, 3.532, 3.611, 3.68, 3.74, 3.791, 3.837, 3.88, 3.918, 3.952, 3.984, 4.012, 4.041, 4.066,
-  4.091, 4.112, 4.134, 4.155, 4.173, 4.19, 4.206, 4.224, 4.239, 4.253, 4.268, 4.281, 4.295, 4.308, 4.319, 4.33, 4.342, 4.352,
-  4.363, 4.374, 4.384, 4.393, 4.404, 4.413, 4.421, 4.43, 4.437, 4.447, 4.454, 4.462, 4.471, 4.477, 4.484, 4.492, 4.499, 4.506,
-  4.513, 4.519, 4.526, 4.533, 4.54,
-];
-const EXCEEDED_BY_1_PER_THOUSAND: readonly number[] = [
-  0, 0, 3.29, 3.612, 3.808, 3.945, 4.063, 4.148, 4.219, 4.276, 4.328, 4.379, 4.418, 4.461, 4.496, 4.522, 4.55, 4.58, 4.601, 4.622,
-  4.646, 4.666, 4.682, 4.701, 4.725, 4.742, 4.757, 4.776, 4.793, 4.807, 4.819, 4.829, 4.847, 4.854, 4.865, 4.876, 4.887, 4.9,
-  4.909, 4.92, 4.929, 4.937, 4.946, 4.956, 4.966, 4.973, 4.98, 4.989, 4.995, 5, 5.004, 5.011, 5.016, 5.021, 5.027, 5.035, 5.043,
-  5.05, 5.055, 5.059, 5.066,
+const EXCEEDED_BY: readonly (readonly [share: number, limits: readonly number[]])[] = [
+  [
+    0.001,
+    [
+      0, 0, 3.357, 3.543, 3.738, 3.882, 4.002, 4.083, 4.132, 4.208, 4.253, 4.305, 4.341, 4.364, 4.408, 4.474, 4.505, 4.513, 4.559,
+      4.582, 4.607, 4.633, 4.666, 4.683, 4.706, 4.713, 4.728, 4.743, 4.782, 4.819, 4.836, 4.84, 4.85, 4.854, 4.856, 4.865, 4.883,
+      4.891, 4.908, 4.914, 4.92, 4.933, 4.942, 4.943, 4.98, 4.983, 4.989, 5.007, 5.01, 5.011, 5.035, 5.049, 5.051, 5.052, 5.059,
+      5.065, 5.066, 5.067, 5.073, 5.074, 5.075,
+    ],
+  ],
+  [
+    0.01,
+    [
+      0, 0, 2.574, 2.898, 3.1, 3.27, 3.374, 3.467, 3.551, 3.62, 3.694, 3.752, 3.794, 3.832, 3.873, 3.907, 3.933, 3.97, 3.993,
+      4.013, 4.055, 4.082, 4.102, 4.123, 4.145, 4.161, 4.175, 4.197, 4.214, 4.228, 4.248, 4.262, 4.276, 4.293, 4.31, 4.321, 4.331,
+      4.341, 4.35, 4.368, 4.38, 4.394, 4.407, 4.413, 4.42, 4.428, 4.431, 4.443, 4.451, 4.457, 4.468, 4.478, 4.485, 4.494, 4.498,
+      4.509, 4.518, 4.523, 4.529, 4.541, 4.546,
+    ],
+  ],
+  [
+    0.05,
+    [
+      0, 0, 1.957, 2.351, 2.578, 2.739, 2.864, 2.97, 3.05, 3.124, 3.188, 3.247, 3.299, 3.349, 3.394, 3.432, 3.469, 3.502, 3.533,
+      3.565, 3.598, 3.624, 3.644, 3.669, 3.69, 3.71, 3.728, 3.745, 3.761, 3.78, 3.795, 3.811, 3.823, 3.837, 3.85, 3.865, 3.877,
+      3.888, 3.899, 3.911, 3.923, 3.937, 3.948, 3.96, 3.969, 3.977, 3.988, 3.995, 4.004, 4.013, 4.022, 4.03, 4.037, 4.042, 4.05,
+      4.056, 4.066, 4.074, 4.08, 4.087, 4.093,
+    ],
+  ],
+  [
+    0.1,
+    [
+      0, 0, 1.648, 2.07, 2.309, 2.479, 2.607, 2.715, 2.801, 2.878, 2.943, 3.004, 3.057, 3.105, 3.149, 3.189, 3.226, 3.263, 3.294,
+      3.326, 3.355, 3.382, 3.405, 3.43, 3.453, 3.476, 3.496, 3.517, 3.533, 3.553, 3.57, 3.585, 3.6, 3.614, 3.627, 3.639, 3.652,
+      3.666, 3.679, 3.693, 3.705, 3.716, 3.727, 3.738, 3.747, 3.755, 3.766, 3.776, 3.785, 3.793, 3.801, 3.812, 3.819, 3.826,
+      3.834, 3.843, 3.851, 3.859, 3.866, 3.874, 3.881,
+    ],
+  ],
+  [
+    0.2,
+    [
+      0, 0, 1.278, 1.732, 1.989, 2.174, 2.311, 2.423, 2.516, 2.592, 2.661, 2.725, 2.781, 2.83, 2.879, 2.917, 2.957, 2.995, 3.029,
+      3.057, 3.086, 3.115, 3.14, 3.163, 3.185, 3.207, 3.228, 3.249, 3.268, 3.286, 3.303, 3.321, 3.336, 3.353, 3.368, 3.382, 3.397,
+      3.411, 3.423, 3.436, 3.446, 3.459, 3.473, 3.483, 3.493, 3.503, 3.515, 3.524, 3.534, 3.544, 3.554, 3.564, 3.574, 3.583,
+      3.592, 3.601, 3.609, 3.615, 3.624, 3.632, 3.638,
+    ],
+  ],
 ];
 
 /**
- * The value of |d| that a stable series exceeds ever, over 24 visits, with a later run of at least two results, with probability
- * 5 %. Same simulation.
+ * The evidence above which a series of n results since the last turning point (the index, from 3 on) is called possible: g(n).
+ * Derived so that stable patients have been called by visit n in the share that the first rule of this product called (5.0 % at 2,
+ * 15.6 % at 12, 19.4 % at 24): 400,000 stable series, seed 20261126, `npm run simulate -- limits`. From 24 on it hardly grows.
  */
-const EVER_OVER_24_VISITS = 3.668;
+const EVIDENCE: readonly number[] = [
+  0, 0, 0, 1.136, 1.378, 1.6, 1.752, 1.816, 1.904, 1.916, 1.965, 1.99, 2.018, 2.058, 2.119, 2.137, 2.143, 2.159, 2.173, 2.173,
+  2.201, 2.201, 2.201, 2.201, 2.201,
+];
 
 /**
- * How far back a scan looks: as far as the limits were simulated. Earlier results of a longer run are shown and take no part in
- * the scan.
+ * b: with it (or h(n) where that is higher), 4.7 % of stable, guarded series meet the form that a confirmation asks for ever, over
+ * 24 visits, before seconding lets fewer through. 100,000 series, same simulation.
  */
-export const LONGEST_LOOK_BACK = EXCEEDED_BY_5_PERCENT.length - 1;
+const EVER_OVER_24_VISITS = 3.49;
+
+/** How much further a shift must go that begins later than the last turning point: there are many such beginnings to choose from. */
+export const FAR_START = 0.1;
+
+const exceededBy = (share: number, results: number): number => {
+  if (results < 2) return Number.POSITIVE_INFINITY;
+  if (results === 2 && share === 0.05) return Z_TWO_SIDED_95;
+  if (results === 2 && share === 0.01) return Z_TWO_SIDED_99;
+  const limits = EXCEEDED_BY.find(([by]) => by === share)?.[1];
+  return limits?.[Math.min(results, LONGEST_LOOK_BACK)] ?? Number.POSITIVE_INFINITY;
+};
 
 /**
- * The limit above which a shift is possible in a run of so many results: h(n).
+ * The |d| that a stable series of so many results exceeds, anywhere in it, with probability 5 %: h(n). With two results it is the
+ * limit of a possible shift; with more the evidence decides, and this says how unusual one shift by itself would be.
  *
  * - Units: standard errors, as `shiftStatistic`.
  * - Errors: infinite below two results, where nothing can be compared; above `LONGEST_LOOK_BACK` the last entry, as no more are
@@ -46,33 +91,35 @@ export const LONGEST_LOOK_BACK = EXCEEDED_BY_5_PERCENT.length - 1;
  * - Source: two results: the standard normal quantile, so that the rule is the reference change value exactly; more: the
  *   simulation above.
  */
-export function limitPossible(results: number): number {
-  if (results < 2) return Number.POSITIVE_INFINITY;
-  return results === 2
-    ? Z_TWO_SIDED_95
-    : (EXCEEDED_BY_5_PERCENT[Math.min(results, LONGEST_LOOK_BACK)] ?? Number.POSITIVE_INFINITY);
-}
+export const limitPossible = (results: number): number => exceededBy(0.05, results);
 
 /**
- * The limit above which a shift is confirmed when the run has so many results: b, and from 22 results on h(n), which is then the
- * higher one: what is confirmed is always possible too.
+ * The evidence above which a shift is possible, with so many results since the last turning point: g(n).
  *
- * - Units: standard errors, as `shiftStatistic`.
- * - Errors: as `limitPossible`.
+ * - Units: natural logarithm of an averaged Bayes factor, as `evidenceAt`.
+ * - Errors: infinite below three results; two are judged by the reference change value itself.
+ * - Source: the simulation above.
+ */
+export const limitEvidence = (results: number): number =>
+  results < 3 ? Number.POSITIVE_INFINITY : (EVIDENCE[Math.min(results, EVIDENCE.length - 1)] ?? Number.POSITIVE_INFINITY);
+
+/**
+ * The limit above which a shift is confirmed when the run has so many results: b, or h(n) where that is higher, so that a
+ * confirmed shift is by itself unusual in however long a series.
+ *
+ * - Units and errors: as `limitPossible`.
  * - Source: the simulation above.
  */
 export const limitConfirmed = (results: number): number => Math.max(EVER_OVER_24_VISITS, limitPossible(results));
 
 /**
- * How rare so large a shift is anywhere in a stable series of so many results: less often than 1 in 20, in 100 or in 1,000.
+ * How rare so large a shift is anywhere in a stable series of so many results: less often than 1 in 5, 10, 20, 100 or 1,000.
  *
- * - Units: a probability: 0.05, 0.01 or 0.001; 1 where the shift is smaller than all of these.
+ * - Units: a probability: 0.2, 0.1, 0.05, 0.01 or 0.001; 1 where the shift is smaller than all of these.
  * - Errors: none.
  * - Source: the simulation above.
  */
 export function chanceBelow(results: number, statistic: number): number {
-  const [size, seen] = [Math.abs(statistic), Math.min(results, LONGEST_LOOK_BACK)];
-  if (size > (EXCEEDED_BY_1_PER_THOUSAND[seen] ?? Number.POSITIVE_INFINITY)) return 0.001;
-  if (size > (EXCEEDED_BY_1_PERCENT[seen] ?? Number.POSITIVE_INFINITY)) return 0.01;
-  return size > limitPossible(results) ? 0.05 : 1;
+  const size = Math.abs(statistic);
+  return EXCEEDED_BY.find(([share]) => size > exceededBy(share, results))?.[0] ?? 1;
 }

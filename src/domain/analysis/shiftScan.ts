@@ -1,5 +1,7 @@
-import { Z_ONE_SIDED_95 } from "./referenceChangeValue.ts";
-import { limitConfirmed, limitPossible, LONGEST_LOOK_BACK } from "./shiftLimits.ts";
+import { Z_ONE_SIDED_95, Z_TWO_SIDED_95 } from "./referenceChangeValue.ts";
+import { shiftStatistic, type Scan } from "./scan.ts";
+import { evidenceAt } from "./shiftEvidence.ts";
+import { FAR_START, limitConfirmed, limitEvidence } from "./shiftLimits.ts";
 
 /** A confirmed shift rests on at least this many results … */
 const RESULTS_TO_CONFIRM = 2;
@@ -25,47 +27,12 @@ export type ScannedShift = {
   readonly end: number;
   readonly statistic: number;
   readonly grade: ShiftGrade;
+  /** The turning point from which it was looked for. */
+  readonly from: number;
 };
-
-/** A run made ready for scanning: log sums up to each result, and days. */
-export type Scan = { readonly count: number; readonly sigma: number; readonly sums: Float64Array; readonly days: Float64Array };
 
 /** Equal up to rounding is equal, so that the unit of the values cannot decide between two splits that are equally good. */
 const TIE = 1e-9;
-
-/** 1 / sqrt(1/a + 1/b) for stretches of a and b results: worked out once, as every patient asks for the same few. */
-const ROW = LONGEST_LOOK_BACK + 1;
-const PRECISION = Float64Array.from(
-  { length: ROW * ROW },
-  (_, index) => 1 / Math.sqrt(1 / Math.floor(index / ROW) + 1 / (index % ROW)),
-);
-
-/** Makes a run ready. Only the last `LONGEST_LOOK_BACK` results can be scanned, as far as the limits were simulated. */
-export function prepareScan(results: readonly { readonly value: number; readonly day: number }[], sigma: number): Scan {
-  const seen = results.slice(-LONGEST_LOOK_BACK);
-  const sums = new Float64Array(seen.length + 1);
-  const origin = seen[0]?.value ?? 1;
-  seen.forEach(({ value }, index) => {
-    sums[index + 1] = (sums[index] ?? 0) + Math.log(value / origin);
-  });
-  return { count: seen.length, sigma, sums, days: Float64Array.from(seen, ({ day }) => day) };
-}
-
-/**
- * The difference of two stretches' log means in standard errors: results `start` to `split` - 1 against `split` to `end`.
- *
- * - Units: standard errors; the unit of the values cancels.
- * - Errors: none for start < split <= end < count.
- * - Source: d = (mean z[j..t] - mean z[i..j-1]) / (sigma sqrt(1/(j-i) + 1/(t-j+1))); two results give the reference change
- *   value's z.
- */
-export const shiftStatistic = (scan: Scan, start: number, split: number, end: number): number => {
-  const middle = scan.sums[split] ?? 0;
-  const earlier = split - start;
-  const later = end + 1 - split;
-  const difference = ((scan.sums[end + 1] ?? 0) - middle) / later - (middle - (scan.sums[start] ?? 0)) / earlier;
-  return (difference / scan.sigma) * (PRECISION[earlier * ROW + later] ?? 0);
-};
 
 const spansEnough = ({ days }: Scan, split: number, end: number): boolean =>
   end - split + 1 >= RESULTS_TO_CONFIRM && (days[end] ?? 0) - (days[split] ?? 0) >= DAYS_TO_CONFIRM;
@@ -75,53 +42,99 @@ const spansEnough = ({ days }: Scan, split: number, end: number): boolean =>
  * differ by itself from the earlier run: a second sample has confirmed it. And the earlier run must differ without the result
  * that lies furthest from the later one, but for a run's first result, which may be all there is before a treatment.
  */
-function isSeconded({ sums, days, sigma }: Scan, { start, split, end, statistic }: Omit<ScannedShift, "grade">): boolean {
+function isSeconded(scan: Scan, { start, split, end, statistic }: Omit<ScannedShift, "grade" | "from">): boolean {
+  const { sums, variances, days, logs, count, heldBack } = scan;
   const sign = Math.sign(statistic);
   const earlier = split - start;
   const earlierSum = (sums[split] ?? 0) - (sums[start] ?? 0);
-  const logOf = (index: number) => (sums[index + 1] ?? 0) - (sums[index] ?? 0);
-  const differs = (log: number, count: number, fromSum: number, fromCount: number) =>
-    sign * (log - fromSum / fromCount) > SECONDED * sigma * Math.sqrt(1 / count + 1 / fromCount);
+  const earlierVariance = (variances[split] ?? 0) - (variances[start] ?? 0);
+  const logOf = (index: number) => (logs[index] ?? 0) + (index === count - 1 ? heldBack : 0);
+  const varianceOf = (index: number) => (variances[index + 1] ?? 0) - (variances[index] ?? 0);
   let first: number | undefined;
   let seconded = false;
   for (let index = split; index <= end && !seconded; index += 1) {
-    if (!differs(logOf(index), 1, earlierSum, earlier)) continue;
+    const error = Math.sqrt(varianceOf(index) + earlierVariance / earlier ** 2);
+    if (sign * (logOf(index) - earlierSum / earlier) <= SECONDED * error) continue;
     first ??= days[index] ?? 0;
     seconded = (days[index] ?? 0) - first >= DAYS_TO_CONFIRM;
   }
   if (!seconded || earlier === 1) return seconded && start === 0;
-  let furthest = logOf(start);
-  for (let index = start + 1; index < split; index += 1) if (sign * (furthest - logOf(index)) > 0) furthest = logOf(index);
+  let furthest = start;
+  for (let index = start + 1; index < split; index += 1) if (sign * (logOf(furthest) - logOf(index)) > 0) furthest = index;
   const later = end + 1 - split;
-  return differs(((sums[end + 1] ?? 0) - (sums[split] ?? 0)) / later, later, earlierSum - furthest, earlier - 1);
+  const laterMean = ((sums[end + 1] ?? 0) + (end === count - 1 ? heldBack : 0) - (sums[split] ?? 0)) / later;
+  const restMean = (earlierSum - logOf(furthest)) / (earlier - 1);
+  const laterVariance = (variances[end + 1] ?? 0) - (variances[split] ?? 0);
+  const error = Math.sqrt(laterVariance / later ** 2 + (earlierVariance - varianceOf(furthest)) / (earlier - 1) ** 2);
+  return sign * (laterMean - restMean) > SECONDED * error;
+}
+
+/** The strongest confirmed shift that begins at or after `from` and ends with result `end`; of equals the longest look back. */
+function confirmedEndingAt(scan: Scan, from: number, end: number, direction?: 1 | -1): ScannedShift | undefined {
+  let best: ScannedShift | undefined;
+  let bar = limitConfirmed(end + 1);
+  for (let split = from + 1; split <= end; split += 1) {
+    if (!spansEnough(scan, split, end)) continue;
+    for (let start = from; start < split; start += 1) {
+      const statistic = shiftStatistic(scan, start, split, end, "confirmed");
+      if (direction !== undefined && statistic * direction <= 0) continue;
+      const size = Math.abs(statistic) - (start === from ? 0 : FAR_START);
+      if (size <= bar || !isSeconded(scan, { start, split, end, statistic })) continue;
+      bar = size + TIE;
+      best = { start, split, end, statistic, grade: "confirmed", from };
+    }
+  }
+  return best;
 }
 
 /**
- * The strongest |d| over all stretches that begin at or after `from`, split after it, and end with result `end`; of equals the
- * longest look back.
+ * Whether, and in which direction (1 a rise, -1 a fall), the results from `from` on call a shift possible when result `end` is the
+ * latest. Two results by the reference change value itself, more by all that speaks for a movement together.
  */
-function strongestEndingAt(scan: Scan, from: number, end: number, grade: ShiftGrade): ScannedShift | undefined {
-  let bar = grade === "confirmed" ? limitConfirmed(end + 1) : limitPossible(end + 1);
-  let [bestStart, bestSplit] = [-1, -1];
+function possibleAt(scan: Scan, from: number, end: number, wider = 1): 1 | -1 | undefined {
+  const results = end - from + 1;
+  if (results < 2) return undefined;
+  if (results === 2) {
+    const statistic = shiftStatistic(scan, from, end, end) / wider;
+    return Math.abs(statistic) > Z_TWO_SIDED_95 ? (statistic > 0 ? 1 : -1) : undefined;
+  }
+  const { rise, fall } = evidenceAt(scan, from, end, wider);
+  if (Math.max(rise, fall) <= limitEvidence(results)) return undefined;
+  return rise >= fall ? 1 : -1;
+}
+
+/** The possible shift that the latest result takes part in: the evidence decides whether, the strongest split says where. */
+function possibleEndingAt(scan: Scan, from: number, end: number): ScannedShift | undefined {
+  const direction = possibleAt(scan, from, end);
+  if (direction === undefined) return undefined;
+  let best: ScannedShift | undefined;
+  let bar = 0;
   for (let split = from + 1; split <= end; split += 1) {
-    if (grade === "confirmed" && !spansEnough(scan, split, end)) continue;
     for (let start = from; start < split; start += 1) {
       const statistic = shiftStatistic(scan, start, split, end);
-      const size = Math.abs(statistic);
-      if (size <= bar || (grade === "confirmed" && !isSeconded(scan, { start, split, end, statistic }))) continue;
-      bar = size + TIE;
-      bestStart = start;
-      bestSplit = split;
+      if (statistic * direction <= bar) continue;
+      bar = statistic * direction + TIE;
+      best = { start, split, end, statistic, grade: "possible", from };
     }
   }
-  if (bestSplit < 0) return undefined;
-  return { start: bestStart, split: bestSplit, end, statistic: shiftStatistic(scan, bestStart, bestSplit, end), grade };
+  return best;
+}
+
+/** How many times as large every standard deviation could be before a possible shift is no longer called, to about 1 %. */
+export function possibleUpTo(scan: Scan, from: number, end: number): number {
+  let [holds, fails] = [1, 4];
+  for (let step = 0; step < 8; step += 1) {
+    const middle = Math.sqrt(holds * fails);
+    if (possibleAt(scan, from, end, middle) === undefined) fails = middle;
+    else holds = middle;
+  }
+  return holds;
 }
 
 /**
  * The strongest shift that counts within results `from` and later: a confirmed one wherever its later run ended, else a possible
- * one that the latest result takes part in. A confirmed call keeps its ground (its limit holds for the whole series); a possible
- * one needs today's support.
+ * one that the latest result takes part in. A confirmed call keeps its ground (its limit holds for the whole series) unless later
+ * results show that one of its own stood alone; a possible one needs today's support.
  *
  * - Units: as `shiftStatistic`.
  * - Errors: nothing where no shift meets its limit.
@@ -130,10 +143,10 @@ function strongestEndingAt(scan: Scan, from: number, end: number, grade: ShiftGr
 export function strongestShift(scan: Scan, from: number): ScannedShift | undefined {
   const latest = scan.count - 1;
   for (let end = latest; end > from; end -= 1) {
-    const confirmed = strongestEndingAt(scan, from, end, "confirmed");
+    const confirmed = confirmedEndingAt(scan, from, end);
     if (confirmed !== undefined) return confirmed;
   }
-  return strongestEndingAt(scan, from, latest, "possible");
+  return possibleEndingAt(scan, from, latest);
 }
 
 /**
@@ -141,14 +154,8 @@ export function strongestShift(scan: Scan, from: number): ScannedShift | undefin
  * latest.
  */
 export function isCalledAt(scan: Scan, from: number, end: number, rising: boolean, grade: ShiftGrade): boolean {
-  const limit = grade === "confirmed" ? limitConfirmed(end + 1) : limitPossible(end + 1);
-  for (let split = from + 1; split <= end; split += 1) {
-    if (grade === "confirmed" && !spansEnough(scan, split, end)) continue;
-    for (let start = from; start < split; start += 1) {
-      const statistic = shiftStatistic(scan, start, split, end);
-      if (rising ? statistic <= limit : -statistic <= limit) continue;
-      if (grade === "possible" || isSeconded(scan, { start, split, end, statistic })) return true;
-    }
-  }
-  return false;
+  const direction = rising ? 1 : -1;
+  return grade === "confirmed"
+    ? confirmedEndingAt(scan, from, end, direction) !== undefined
+    : possibleAt(scan, from, end) === direction;
 }

@@ -30,8 +30,11 @@ export type NoPace =
   | { readonly type: "IntervalIncludesZero" }
   | { readonly type: "WithinInterval" };
 
+/** The verdict shows no change: a pace beside it would contradict it. */
+export type NoMovement = { readonly type: "NoChangeShown" };
+
 /** The slope of the used results, and what it means in days or why that is not said. */
-export type Trend = { readonly slope?: Slope; readonly pace: Result<Pace, NoPace> };
+export type Trend = { readonly slope?: Slope; readonly pace: Result<Pace, NoPace | NoMovement> };
 
 /** App rule after PCWG2 (prostate cancer): at least three results, and four weeks. */
 const RESULTS_FOR_PACE = 3;

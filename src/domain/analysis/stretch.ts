@@ -19,7 +19,10 @@ export type StretchChange = {
   readonly interval95: readonly [low: number, high: number];
 };
 
-const stretchOf = (results: readonly DailyResult[]): Stretch | undefined => {
+/** What a stretch needs of a result: its day, and its value as it counts. */
+export type StretchedResult = Pick<DailyResult, "collectedOn" | "value">;
+
+const stretchOf = (results: readonly StretchedResult[]): Stretch | undefined => {
   const [first, last] = [results[0], results.at(-1)];
   return first === undefined || last === undefined
     ? undefined
@@ -33,7 +36,7 @@ const stretchOf = (results: readonly DailyResult[]): Stretch | undefined => {
 };
 
 /** A stretch of results, each counted once. The results must not be empty. */
-export function toStretch(results: readonly DailyResult[]): Stretch {
+export function toStretch(results: readonly StretchedResult[]): Stretch {
   const stretch = stretchOf(results);
   if (stretch === undefined) throw new RangeError("A stretch holds at least one result");
   return stretch;

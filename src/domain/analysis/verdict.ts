@@ -2,9 +2,11 @@ import type { CalendarDate } from "../calendarDate.ts";
 import type { Measurand } from "../measuring/measurand.ts";
 import type { RunCut, SeriesPoint, WhyLeftOut } from "../series/series.ts";
 import type { ChangeFrom } from "./changeFrom.ts";
+import type { LastBreak } from "./comparableResults.ts";
 import type { DailyResult } from "./dailyResults.ts";
 import type { EventInForce } from "./eventInForce.ts";
 import type { KidneyReading } from "./kidney.ts";
+import type { OwnScatter } from "./ownScatter.ts";
 import type { PersonalInterval } from "./personalInterval.ts";
 import type { ChangeLimits } from "./referenceChangeValue.ts";
 import type { ShiftGrade } from "./shiftScan.ts";
@@ -28,7 +30,7 @@ export const VERDICT_KINDS = [
 export type VerdictKind = (typeof VERDICT_KINDS)[number];
 
 /** Why a series is shown and not judged. */
-export type WhyNotInterpreted = "dialysis" | "under-18" | "urine-ph" | "zero-result" | "no-variation-figure";
+export type WhyNotInterpreted = "dialysis" | "under-18" | "urine-ph" | "zero-result" | "beyond-limit" | "no-variation-figure";
 
 /** The step that a verdict rests on. The two stretches are neighbours; both are drawn as short levels. */
 export type Shift = StretchChange & {
@@ -36,12 +38,14 @@ export type Shift = StretchChange & {
   readonly grade: ShiftGrade;
   /** d, in standard errors; above 0 for a rise. */
   readonly statistic: number;
-  /** The limits in force when the later stretch ended. */
+  /** The standard deviation that the shift was held against, on the log scale: the variation, and what rounding adds. */
+  readonly sigma: number;
+  /** What a stable series of so many results exceeds in 5 %; and the limit of a confirmation. Both when the later stretch ended. */
   readonly limitPossible: number;
   readonly limitConfirmed: number;
   /** How many results the chance of a call is counted over. */
   readonly lookedBackOver: number;
-  /** A stable series of so many results shows a shift this large, anywhere in it, less often than this (0.05, 0.01 or 0.001). */
+  /** A stable series of so many results shows a shift this large, anywhere in it, less often than this (0.2, 0.1, 0.05, 0.01 or 0.001). */
   readonly chanceBelow: number;
   /** The largest total CV in percent at which this shift still meets the limit of its grade. */
   readonly holdsUpToCvPercent: number;
@@ -58,6 +62,12 @@ export type SetPoint = { readonly stretch: Stretch; readonly low: number; readon
 
 /** A result that took no part in arithmetic, and why. */
 export type LeftOut = { readonly observationId: string; readonly collectedOn: CalendarDate; readonly why: WhyLeftOut };
+
+/**
+ * A result that neither of its neighbours bears out (for the latest: neither of the two before it), of which only part counts.
+ * Drawn and kept as reported. Canonical unit.
+ */
+export type Guarded = { readonly collectedOn: CalendarDate; readonly value: number; readonly counted: number };
 
 /** A place where results stop being comparable: drawn as a break, never computed across. */
 export type Break = { readonly on: CalendarDate; readonly after: CalendarDate; readonly cut: RunCut };
@@ -76,13 +86,21 @@ export type Verdict = {
   /** Of the used results, how many the scan looked back over (the last 60 of a longer run). */
   readonly lookedBackOver: number;
   readonly leftOut: readonly LeftOut[];
+  /** Used results that count only in part, oldest first. */
+  readonly guarded: readonly Guarded[];
   readonly breaks: readonly Break[];
-  /** Usable results before the last break: shown, and not compared. */
+  /** The last place from which on results are compared: a change of method or laboratory, a start or an end of dialysis. */
+  readonly lastBreak?: LastBreak;
+  /** Usable results that are shown, and not compared: from before the last break, or by another method. */
   readonly beforeBreak: number;
   /** Used results without a recorded method and laboratory: comparability is assumed for them. */
   readonly assumedComparable: number;
-  /** The latest result that arithmetic may use, in whatever run. */
+  /** The latest result that arithmetic may use, in whatever run, or beyond the assay's limit. */
   readonly latest?: SeriesPoint;
+  /** The newest result of all, where it is preliminary and so not counted. */
+  readonly preliminary?: SeriesPoint;
+  /** The newest results lie beyond the assay's limit: the change is at least this (a rise), or at most this (a fall goes further). */
+  readonly bound?: "at-least" | "at-most";
   readonly variation?: Variation;
   /** Two-sided 95 % limits of change between two results. */
   readonly changeLimits?: ChangeLimits;
@@ -98,6 +116,8 @@ export type Verdict = {
   readonly fromNadir?: ChangeFrom;
   readonly trend?: Trend;
   readonly personalInterval?: PersonalInterval;
+  /** How the results at the present level scatter beside what was assumed; from eight on, while nothing moves. */
+  readonly ownScatter?: OwnScatter;
   readonly kidney?: KidneyReading;
   /** Events that hold the wording back. */
   readonly events: readonly EventInForce[];

@@ -121,6 +121,8 @@ export type ComparableRun = {
   readonly cut?: RunCut;
   /** Points whose method and laboratory are both unrecorded: comparability is assumed for them, and said. */
   readonly assumed: number;
+  /** The method and the laboratory last recorded in it. */
+  readonly known: { readonly method?: string; readonly laboratory?: string };
 };
 
 /**
@@ -132,7 +134,7 @@ export type ComparableRun = {
  * - Source: methods differ by 21 to 29 % (Fedele PL, Pathology 2014), more than any limit of change.
  */
 export function comparableRuns(series: Series): readonly ComparableRun[] {
-  const runs: { points: SeriesPoint[]; cut?: RunCut; assumed: number }[] = [];
+  const runs: { points: SeriesPoint[]; cut?: RunCut; assumed: number; known: { method?: string; laboratory?: string } }[] = [];
   let known: { method?: string; laboratory?: string } = {};
   for (const point of series.points) {
     if (point.leftOut !== undefined) continue;
@@ -140,8 +142,8 @@ export function comparableRuns(series: Series): readonly ComparableRun[] {
     const cut = cutBetween(known, point.observation);
     const run = runs.at(-1);
     if (run === undefined || cut !== undefined) {
-      runs.push({ points: [point], ...(cut === undefined ? {} : { cut }), assumed: 0 });
       known = {};
+      runs.push({ points: [point], ...(cut === undefined ? {} : { cut }), assumed: 0, known });
     } else {
       run.points.push(point);
     }
@@ -152,6 +154,17 @@ export function comparableRuns(series: Series): readonly ComparableRun[] {
   }
   return runs;
 }
+
+/** Whether a run was measured by the method of another: the same method, or the same laboratory where neither names a method. */
+export function isSameMethod({ known: one }: ComparableRun, { known: other }: ComparableRun): boolean {
+  if (one.method !== undefined || other.method !== undefined)
+    return one.method !== undefined && isSameName(one.method, other.method);
+  return one.laboratory !== undefined && isSameName(one.laboratory, other.laboratory);
+}
+
+/** Whether a point that is left out of arithmetic was measured as the run before it was. */
+export const continuesRun = ({ known }: ComparableRun, { observation }: SeriesPoint): boolean =>
+  cutBetween(known, observation) === undefined;
 
 function cutBetween(known: { readonly method?: string; readonly laboratory?: string }, next: Observation): RunCut | undefined {
   const { method, laboratory } = next;

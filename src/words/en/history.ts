@@ -182,6 +182,7 @@ export const history = {
     } satisfies Record<EventKind, string>,
     kidney: {
       "may-explain": "Your kidney test changed as well. That may explain part or all of it.",
+      "explains-part": "Your kidney test changed as well. That may explain a part of it at most.",
       "not-explained": "Your kidney blood test (creatinine) did not change enough to explain it.",
       "no-pair": "No kidney test near those days is recorded. So the kidneys may have played a part.",
       "cannot-estimate": "How well your kidneys filter cannot be worked out from what is recorded.",
@@ -237,6 +238,7 @@ export const history = {
     title: "The numbers",
     verdict: "What your team reads",
     change: "Change",
+    atLeast: (percent: string) => `at least ${percent}`,
     changeOf: (percent: string, low: string, high: string) => `${percent} (95 % interval ${low} to ${high})`,
     compared: "Compared",
     comparedOf: (v: { later: number; laterMean: string; since: string; earlier: number; earlierMean: string }) =>

@@ -1,5 +1,6 @@
+import type { OwnScatter } from "../../domain/analysis/ownScatter.ts";
 import type { KidneyReading } from "../../domain/analysis/kidney.ts";
-import type { NoPace } from "../../domain/analysis/slope.ts";
+import type { NoPace, NoMovement } from "../../domain/analysis/slope.ts";
 
 const results = (count: number): string => (count === 1 ? "1 result" : `${count} results`);
 
@@ -31,7 +32,9 @@ export const reasons = {
     `d = (ln ${v.later} − ln ${v.earlier}) / (${v.sigma} × √(1/${v.before} + 1/${v.after})) = ${v.d}`,
   chosen: "Of all splits into neighbouring stretches, this one stands out most.",
   limits: (v: { possible: string; confirmed: string; count: number }) =>
-    `Limits with ${results(v.count)}: possible above ${v.possible}; confirmed above ${v.confirmed}, on at least 2 results at least 14 days apart.`,
+    v.count === 2
+      ? `Limit with 2 results: possible above ${v.possible}, the reference change value. A confirmed call needs a second sample.`
+      : `Limits with ${results(v.count)}: one shift by itself is unusual above ${v.possible}; confirmed above ${v.confirmed}, on at least 2 results at least 14 days apart.`,
   chance: (v: { oneIn: string; count: number }) =>
     `In a patient without change and with ${results(v.count)} a shift this large turns up less than once in ${v.oneIn}.`,
   firstCalled: (v: { first: string; grade: string }) =>
@@ -46,6 +49,16 @@ export const reasons = {
   variationSource: (citation: string) => `Source: ${citation}.`,
   variationCareTeam: (v: { citation: string; laboratory: string | undefined }) =>
     `Set by the care team${v.laboratory === undefined ? "" : ` for ${v.laboratory}`}: ${v.citation === "" ? "no source given" : v.citation}.`,
+  ownScatter: (v: { count: number; cv: string; low: string; high: string; beside: OwnScatter["beside"]; assumed: string }) =>
+    `This patient's own ${v.count} results at the present level scatter by ${v.cv} % (95 % interval ${v.low} to ${v.high}): ${
+      v.beside === "compatible"
+        ? `compatible with the ${v.assumed} % assumed.`
+        : v.beside === "wider"
+          ? `more than the ${v.assumed} % assumed, so chance calls are more frequent in this patient than stated. The limits are not changed by it.`
+          : `less than the ${v.assumed} % assumed, so smaller changes may be real. The limits are not changed by it.`
+    }`,
+  assumptions:
+    "Results are taken to vary independently of each other, and by no more than was assumed. Where neighbours are alike, or the true variation is larger, chance calls are more frequent than stated (see Methods).",
   noVariation: "No figure is known for this measurand, and none is set in Settings.",
   changeLimits: (v: { up: string; down: string }) =>
     `Two results differ by more than variation (two-sided 95 % reference change value) beyond ${v.up} or ${v.down}.`,
@@ -70,7 +83,8 @@ export const reasons = {
     TooShort: "No doubling time or half-life: less than 28 days.",
     IntervalIncludesZero: "No doubling time or half-life: the slope's interval includes no change.",
     WithinInterval: "No half-life: the value already lies inside its interval, where a fall has a floor.",
-  } satisfies Record<NoPace["type"], string>,
+    NoChangeShown: "No doubling time or half-life: the verdict shows no change that one could be of.",
+  } satisfies Record<(NoPace | NoMovement)["type"], string>,
   interval: {
     below: "below, for information only",
     within: "within",
@@ -94,8 +108,10 @@ export const reasons = {
   personal: (v: { setPoint: string; low: string; high: string; unit: string; count: number }) =>
     `Set point ${v.setPoint} ${v.unit} from ${results(v.count)} without a shown change; the next is expected within ${v.low} to ${v.high} ${v.unit} (95 %).`,
   kidneyAt: (v: { on: string; creatinine: string; egfr: string; category: string; b2m: string }) =>
-    `${v.on}: creatinine ${v.creatinine} mg/dL, eGFR ${v.egfr} mL/min/1.73 m² (${v.category}). Kidneys alone could explain about ${v.b2m} mg/L; an uncertain hint, no correction.`,
-  kidneyChange: (v: { percent: string; limit: string }) => `Change of eGFR ${v.percent}; beyond variation from ${v.limit} % on.`,
+    `${v.on}: creatinine ${v.creatinine} mg/dL, eGFR ${v.egfr} mL/min/1.73 m² (${v.category}). Kidneys alone could explain roughly ${v.b2m} mg/L; an uncertain hint, no correction.`,
+  kidneyRange: (low: string, high: string) => `${low} to ${high}`,
+  kidneyChange: (v: { percent: string; expected: string; z: string }) =>
+    `Change of eGFR ${v.percent}. By itself it would bring B2M to change by about ${v.expected}; the change seen lies ${v.z} standard errors from that (beyond 1.96 kidneys alone do not explain it).`,
   kidneyMissing: {
     earlier: "No creatinine within 7 days of the results before the shift.",
     later: "No creatinine within 7 days of the results after the shift.",
@@ -103,12 +119,20 @@ export const reasons = {
   } satisfies Record<Extract<KidneyReading, { type: "no-pair" }>["missing"], string>,
   usedCount: (v: { count: number; from: string; to: string }) =>
     `Used: ${results(v.count)}, ${v.from} to ${v.to}; results of one day count once, as their geometric mean.`,
+  guarded: (v: { on: string; value: string; counted: string; unit: string }) =>
+    `Counts only in part: ${v.on}, ${v.value} ${v.unit}, taken as ${v.counted}. Neither neighbour bears it out.`,
+  bound: (v: { on: string; value: string }) => `Counts as its limit: ${v.on}, ${v.value}.`,
+  preliminary: (v: { on: string; value: string }) => `Not counted, as it is preliminary: ${v.on}, ${v.value}.`,
+  rounding: (v: { sigma: string; plain: string }) =>
+    `Rounding to the printed decimals widens σ from ${v.plain} to ${v.sigma} here.`,
+  evidence:
+    "Possible: all stretches that end with the latest result are weighed together, as steps and as ramps, against a limit that keeps the false calls of stable patients where they were.",
   usedNone: "Used: none.",
   lookBack: (count: number) => `The scan looks back over the last ${count} results.`,
   leftOut: (v: { on: string; why: string }) => `Left out: ${v.on}, ${v.why}.`,
   cut: (v: { on: string; what: string; from: string; to: string }) =>
     `Break on ${v.on}: ${v.what} changed from ${v.from} to ${v.to}. Nothing is computed across it.`,
-  beforeBreak: (count: number) => `${results(count)} before the break shown and not compared.`,
+  beforeBreak: (count: number) => `${results(count)} shown and not compared.`,
   assumed: (count: number) => `${results(count)} without a recorded method or laboratory: taken as comparable.`,
   notCriteria:
     "B2M is not part of IMWG response or progression criteria. Confirm with M-protein, free light chains, imaging or marrow as appropriate.",

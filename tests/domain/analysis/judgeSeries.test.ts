@@ -21,8 +21,8 @@ describe("the verdict", () => {
     ["too-few-results", [3]],
     ["too-few-results", []],
     ["rising-possible", [3, 3, 3, 3, 9]],
-    ["falling-possible", [3, 3, 3, 3, 9, 3, 3]],
-    ["no-change-since", [3, 3, 3, 3, 9, 3, 3, 3, 3, 3]],
+    ["no-change-shown", [3, 3, 3, 3, 9, 3, 3]],
+    ["no-change-shown", [3, 3, 3, 3, 9, 3, 3, 3, 3, 3]],
     ["falling-confirmed", [8, 4, 4]],
     ["rising-confirmed", [3, 3, 3, 3, 3.6, 4.3, 5.2, 6.2]],
     ["rising-confirmed", [3, 3, 3, 4.5, 8]],
@@ -43,7 +43,7 @@ describe("what a verdict carries", () => {
       earlier: { from: "2025-01-01", to: "2025-04-01", results: 4, mean: expect.closeTo(2.9992, 4) as number },
       later: { from: "2025-05-01", to: "2025-06-30", results: 3, mean: expect.closeTo(3.9331, 4) as number },
       percent: expect.closeTo(31.14, 2) as number,
-      firstCalledOn: "2025-05-01",
+      firstCalledOn: "2025-05-31",
       calledOn: "2025-05-31",
     });
   });

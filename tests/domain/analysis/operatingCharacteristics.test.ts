@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { OPERATING_CHARACTERISTICS } from "../../../src/domain/analysis/operatingCharacteristics.ts";
+import {
+  CLASSICAL_RULES,
+  FLAT_COURSES,
+  OPERATING_CHARACTERISTICS,
+  RISING_COURSES,
+} from "../../../src/domain/analysis/operatingCharacteristics.ts";
+import { simulateCourses } from "../../bench/simulateCourses.ts";
+import { falseCallsBy } from "../../bench/simulateLimits.ts";
 import { simulateCharacteristics } from "../../bench/simulateCharacteristics.ts";
 
 const PATTERN_TARGETS = [
@@ -35,17 +42,56 @@ function missesOf(
   return [...tooMany, ...tooFew.map(({ name }) => name)];
 }
 
+type Courses = Pick<typeof OPERATING_CHARACTERISTICS, "flat" | "rising">;
+
+/** The targets of courses that are missed by more than this room. */
+function courseMisses({ flat, rising }: Courses, room: number): readonly string[] {
+  const confirmedAtMost = { "printed-0.6": 0.05, "outlier-high": 0.27, "outlier-low": 0.27 } as const;
+  const foundAtLeast = { "step-15-at-7": 0.64, "step-25-at-3": 0.85, "ramp-3-from-7": 0.52, "relapse-10": 0.94 } as const;
+  return [
+    ...flat.flatMap(({ name, confirmedEver, wrongWayAfter = [] }) => [
+      ...(Object.entries(confirmedAtMost).some(([course, most]) => course === name && confirmedEver > most + room)
+        ? [`${name}: confirmed ${confirmedEver}`]
+        : []),
+      ...wrongWayAfter.filter((share) => share > 0.1 + room).map((share) => `${name}: the other way ${share}`),
+    ]),
+    ...rising.flatMap(({ name, found, confirmed }) => [
+      ...(Object.entries(foundAtLeast).some(([course, least]) => course === name && found < least - room)
+        ? [`${name}: found ${found}`]
+        : []),
+      ...(name === "relapse-10" && confirmed < 0.8 - room ? [`${name}: confirmed ${confirmed}`] : []),
+    ]),
+  ];
+}
+
 describe("the operating characteristics", () => {
   it("as published meet every target", () => {
     expect(OPERATING_CHARACTERISTICS.stated.stable.map(({ results }) => results)).toEqual([2, 4, 6, 8, 12, 16, 20, 24]);
     expect(missesOf(OPERATING_CHARACTERISTICS.stated, 0)).toEqual([]);
   });
-  it("simulated again with another seed (4,000 patients a row) meet them but for sampling error", () => {
-    const again = simulateCharacteristics(4000, 31);
-    expect(missesOf(again.stated, 0.015)).toEqual([]);
+  it("as published call no more stable patients than the first rule did, to one in a hundred, at any visit of the table", () => {
+    for (const { results, calledEver } of OPERATING_CHARACTERISTICS.stated.stable)
+      expect(calledEver, `${results} results`).toBeLessThanOrEqual(falseCallsBy(results) + 0.01);
+  });
+  it("as published meet the targets where results are not as assumed, and for small, early and slow rises", () => {
+    const { flat, rising } = OPERATING_CHARACTERISTICS;
+    expect(flat.map(({ name }) => name)).toEqual(FLAT_COURSES);
+    expect(rising.map(({ name }) => name)).toEqual(RISING_COURSES);
+    expect(courseMisses({ flat, rising }, 0)).toEqual([]);
+  });
+  it("of courses simulated again with another seed (120 patients a row) meet them but for sampling error", () => {
+    expect(courseMisses(simulateCourses(120, 77), 0.12)).toEqual([]);
+  });
+  it("are held against familiar rules that call as many stable patients: 20 of 100 over 24 visits, to two in a hundred", () => {
+    const stable = OPERATING_CHARACTERISTICS.flat.find(({ name }) => name === "as-assumed");
+    for (const rule of CLASSICAL_RULES) expect(Math.abs((stable?.rules[rule] ?? 0) - 0.2), rule).toBeLessThan(0.02);
+  });
+  it("simulated again with another seed (800 patients a row) meet them but for sampling error", () => {
+    const again = simulateCharacteristics(800, 31);
+    expect(missesOf(again.stated, 0.035)).toEqual([]);
     for (const [index, row] of again.stated.stable.entries()) {
       const published = OPERATING_CHARACTERISTICS.stated.stable[index];
-      expect(Math.abs(row.calledEver - (published?.calledEver ?? 0))).toBeLessThan(0.025);
+      expect(Math.abs(row.calledEver - (published?.calledEver ?? 0))).toBeLessThan(0.06);
     }
   });
   it("grow worse where variation is underestimated, and that is published", () => {

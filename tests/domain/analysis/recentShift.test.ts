@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recentMovement } from "../../../src/domain/analysis/recentShift.ts";
-import { prepareScan } from "../../../src/domain/analysis/shiftScan.ts";
+import { prepareScan } from "../../../src/domain/analysis/scan.ts";
 import { sigmaOf } from "../../../src/domain/analysis/variation.ts";
 
 const SIGMA = sigmaOf(0, 8.4);

@@ -143,16 +143,15 @@ describe("the request for a repeat", () => {
     expect(repeatOf(workOf(still, "2026-05-30"))).toMatchObject({ askedOn: "2026-05-09", dueOn: "2026-06-06", daysOverdue: 0 });
   });
 
-  it("is not answered by a preliminary, a censored or a withdrawn result, which arithmetic leaves out", () => {
+  it("is answered by a result beyond the assay's limit, where that limit itself lies above the others", () => {
+    expect(groupsOf([...possibleRise(), observation("2026-05-20", ">20")], "2026-06-30")).toEqual(["rising-confirmed"]);
+  });
+  it("is not answered by a preliminary or a withdrawn result, which arithmetic leaves out", () => {
     const rise = possibleRise();
     const withdrawn = serum(["2026-05-20", "2.0"]).map((result) =>
       markEnteredInError(result, { at: "2026-05-21T00:00:00.000Z", reason: "slip" }),
     );
-    for (const left of [
-      [observation("2026-05-20", "2.0", { status: "preliminary" })],
-      [observation("2026-05-20", ">20")],
-      withdrawn,
-    ]) {
+    for (const left of [[observation("2026-05-20", "2.0", { status: "preliminary" })], withdrawn]) {
       expect(groupsOf([...rise, ...left], "2026-06-30")).toEqual(["rising-possible", "repeat-overdue"]);
     }
   });

@@ -1,4 +1,5 @@
 import type { EventKind } from "../../../domain/record/clinicalEvent.ts";
+import type { BreakReason } from "../../../domain/analysis/comparableResults.ts";
 import type { VerdictKind, WhyNotInterpreted } from "../../../domain/analysis/verdict.ts";
 
 const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -24,6 +25,9 @@ export const verdict = {
   clinician: {
     moving: (v: { name: string; percent: string; low: string; high: string; count: number; since: string }) =>
       `${v.name}${v.name.includes(":") ? "." : ":"} ${v.percent} (95 % CI ${v.low} to ${v.high}) over ${results(v.count)} since ${v.since}.`,
+    /** `limit` is the end of the 95 % interval that the bound leaves standing. */
+    movingByBound: (v: { name: string; percent: string; limit: string; count: number; since: string; value: string }) =>
+      `${v.name}${v.name.includes(":") ? ". At" : ": at"} least ${v.percent} (95 % limit ${v.limit}) over ${results(v.count)} since ${v.since}. The latest result, ${v.value}, lies beyond the assay's limit and counts as that limit.`,
     until: (day: string) => `The shift was called on results up to ${day}; later ones show no further shift.`,
     suggests: {
       serum: { rising: "May suggest progression.", falling: "May suggest less disease activity." },
@@ -55,17 +59,33 @@ export const verdict = {
           ? `${v.kind} (${v.on})`
           : `${v.kind} (${v.on} to ${v.until})`,
     figures: (v: { cvi: string; cva: string }) => `Judged with the care team's own figures: CVI ${v.cvi} %, CVA ${v.cva} %.`,
+    notCompared: (v: { reason: string; on: string; count: number }) =>
+      `Compared only from ${v.on} on or by the same method, after ${v.reason}; ${v.count === 1 ? "1 earlier result is" : `${v.count} earlier results are`} not compared.`,
+    guarded: (v: readonly { on: string; value: string }[]) =>
+      v.length === 1
+        ? `The result of ${v[0]?.on ?? ""} (${v[0]?.value ?? ""}) stood alone: its neighbours do not bear it out, so only part of it counts.`
+        : `The results of ${v.map(({ on, value }) => `${on} (${value})`).join(", ")} stood alone: their neighbours do not bear them out, so only part of each counts.`,
+    preliminary: (v: { on: string; value: string }) =>
+      `The newest result, ${v.value} on ${v.on}, is preliminary and not counted.`,
+    spotUrine:
+      "Spot urine depends on how dilute the sample was, and no figure for its variation in people was found: the limits are the care team's.",
     assumed: (count: number) => `Comparability is assumed for ${results(count)} without a recorded method or laboratory.`,
     leftOut: (count: number) => `${results(count)} left out.`,
   },
   cut: { MethodChanged: "method", LaboratoryChanged: "laboratory" },
+  breakReason: {
+    MethodChanged: "the change of method",
+    LaboratoryChanged: "the change of laboratory",
+    DialysisStarted: "the start of dialysis",
+    DialysisEnded: "the end of dialysis",
+  } satisfies Record<BreakReason, string>,
   kidney: {
     notExplained: (v: { from: string; to: string }) =>
       `Not explained by creatinine-based kidney function (eGFR ${v.from} to ${v.to}).`,
-    fellToo: (v: { from: string; to: string }) =>
-      `Kidney function fell too (eGFR ${v.from} to ${v.to}) and may explain part or all of it.`,
-    roseToo: (v: { from: string; to: string }) =>
-      `Kidney function rose too (eGFR ${v.from} to ${v.to}) and may explain part or all of it.`,
+    couldExplain: (v: { from: string; to: string; expected: string }) =>
+      `Kidney function alone could explain it (eGFR ${v.from} to ${v.to}, expected about ${v.expected}).`,
+    explainsPart: (v: { from: string; to: string; expected: string }) =>
+      `Kidney function explains at most part of it (eGFR ${v.from} to ${v.to}, about ${v.expected}).`,
     noPair: "Cannot be told apart from a change in kidney function: no creatinine within 7 days.",
     cannotEstimate: {
       "no-birth-date": "Cannot be told apart from a change in kidney function: no birth date for eGFR.",
@@ -77,6 +97,8 @@ export const verdict = {
     dialysis: "on dialysis. Values of 5 to 50 mg/L are expected there, and are not read as tumor.",
     "under-18": "collected under the age of 18, for which no limits are provided.",
     "urine-ph": "urine pH below 6 or not recorded with the latest result. B2M is destroyed in acid urine.",
+    "beyond-limit":
+      "the latest result lies beyond the assay's limit, and that limit does not show whether the value has changed.",
     "zero-result": "a result of 0 among them. The verdict compares ratios, and there is no ratio to 0.",
     "no-variation-figure":
       "no figure for how much this measurand varies in a patient without change. Set one in Settings (15 % may be assumed).",
@@ -104,12 +126,24 @@ export const verdict = {
       dialysis: "During dialysis this test is read in another way. Your team will explain what your results mean.",
       "under-18": "This page does not interpret results from before the age of 18. Your team will explain what they mean.",
       "urine-ph": "Your latest urine sample cannot be read with confidence. Your team may ask for another one.",
+      "beyond-limit":
+        "Your latest result lies beyond what the test can measure. So this page cannot tell whether it has changed. Your team will explain what it means.",
       "zero-result":
         "Your results are shown, but this page cannot tell whether they have changed. Your team will explain what they mean.",
       "no-variation-figure":
         "Your results are shown, but this page cannot tell whether they have changed. Your team will explain what they mean.",
     } satisfies Record<WhyNotInterpreted, string>,
     kidney: "A change in how the kidneys filter could explain part or all of it.",
+    bound: "The latest one lies beyond what the test can measure, so the change may be larger.",
+    preliminary: (v: { on: string; value: string }) =>
+      `A newer result (${v.value} on ${v.on}) is not final yet and is not counted.`,
+    notCompared: {
+      MethodChanged: (on: string) => `Results from before ${on} were measured in another way and are not compared.`,
+      LaboratoryChanged: (on: string) => `Results from before ${on} came from another laboratory and are not compared.`,
+      DialysisStarted: (on: string) => `Results from before dialysis began (${on}) are not compared.`,
+      DialysisEnded: (on: string) => `Results from before dialysis ended (${on}) are not compared.`,
+    } satisfies Record<BreakReason, (on: string) => string>,
+    guarded: "One result stood out from those around it, so only part of it counts.",
     events: "Something else that was recorded at the time can move this value too.",
   },
   eventInSentence: {

@@ -1,0 +1,51 @@
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { cvPercentOf } from "./variation.ts";
+
+/** How a patient's own results scatter about one level, beside the variation that was assumed for them. */
+export type OwnScatter = {
+  readonly results: number;
+  /** Their own total CV in percent, with its 95 % interval. */
+  readonly cvPercent: number;
+  readonly interval95: readonly [low: number, high: number];
+  /** Whether the assumed variation lies within the interval, or the results scatter more, or less, than that. */
+  readonly beside: "compatible" | "wider" | "narrower";
+};
+
+/** From so many results at one level on, their own scatter says something. App rule. */
+const RESULTS_FOR_SCATTER = 8;
+
+/**
+ * A quantile of the chi-square distribution.
+ *
+ * - Units: none.
+ * - Errors: none for a degree of freedom or more; within 2 % from seven on (1 % of a standard deviation).
+ * - Source: Wilson EB, Hilferty MM, Proc Natl Acad Sci 1931;17:684-8.
+ */
+export const chiSquareQuantile = (probability: number, degreesOfFreedom: number): number => {
+  const part = 2 / (9 * degreesOfFreedom);
+  return degreesOfFreedom * (1 - part + normalQuantile(probability, 0, 1) * Math.sqrt(part)) ** 3;
+};
+
+/**
+ * Whether a patient's own results at one level scatter as was assumed. It is said, and changes no limit: a patient's own scatter
+ * from a few results is uncertain by half, and a slow change would widen the limits that are to show it.
+ *
+ * - Units: values in one unit, which cancels; sigma on the natural log scale, with what rounding adds; CVs in percent.
+ * - Errors: nothing for fewer than eight results.
+ * - Source: (n - 1) s² / sigma² is chi-square distributed with n - 1 degrees of freedom; 95 %, two-sided.
+ */
+export function ownScatter(values: readonly number[], sigma: number): OwnScatter | undefined {
+  const results = values.length;
+  if (results < RESULTS_FOR_SCATTER) return undefined;
+  const logs = values.map(Math.log);
+  const mean = logs.reduce((sum, log) => sum + log, 0) / results;
+  const squares = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0);
+  const spreadAt = (probability: number) => Math.sqrt(squares / chiSquareQuantile(probability, results - 1));
+  const [low, high] = [spreadAt(0.975), spreadAt(0.025)];
+  return {
+    results,
+    cvPercent: cvPercentOf(Math.sqrt(squares / (results - 1))),
+    interval95: [cvPercentOf(low), cvPercentOf(high)],
+    beside: sigma < low ? "wider" : sigma > high ? "narrower" : "compatible",
+  };
+}

@@ -1,0 +1,96 @@
+import { guardLatest, guardSpikes } from "./spikeGuard.ts";
+
+/**
+ * How far back a scan looks: as far as its limits were simulated. Earlier results of a longer run are shown and take no part in
+ * the scan.
+ */
+export const LONGEST_LOOK_BACK = 60;
+
+/** One result for a scan: a positive value, its day, and its own standard deviation on the log scale where that is not sigma. */
+export type ScannedResult = { readonly value: number; readonly day: number; readonly spread?: number };
+
+/**
+ * A run made ready for scanning, results counted from 0. Logarithms are those of the guarded values, relative to the first
+ * result; prefix sums stand at `index + 1`.
+ */
+export type Scan = {
+  readonly count: number;
+  readonly sigma: number;
+  readonly days: Float64Array;
+  readonly logs: Float64Array;
+  /** Sums of the logarithms, of index times logarithm, and of the variances. */
+  readonly sums: Float64Array;
+  readonly moments: Float64Array;
+  readonly variances: Float64Array;
+  /** What the latest result's logarithm loses or gains where a confirmation is asked for: see `guardLatest`. */
+  readonly heldBack: number;
+};
+
+/**
+ * Makes a run ready. Only the last `LONGEST_LOOK_BACK` results can be scanned.
+ *
+ * - Units: values in one unit, which cancels; days; sigma on the natural log scale.
+ * - Errors: none for positive values.
+ * - Source: the guard of `spikeGuard.ts`.
+ */
+export function prepareScan(results: readonly ScannedResult[], sigma: number): Scan {
+  const seen = results.slice(-LONGEST_LOOK_BACK);
+  const origin = seen[0]?.value ?? 1;
+  const asReported = Float64Array.from(seen, ({ value }) => Math.log(value / origin));
+  const spreads = Float64Array.from(seen, ({ spread }) => spread ?? sigma);
+  const logs = guardSpikes(asReported, spreads);
+  const count = seen.length;
+  const [sums, moments, variances] = [new Float64Array(count + 1), new Float64Array(count + 1), new Float64Array(count + 1)];
+  for (let index = 0; index < count; index += 1) {
+    const log = logs[index] ?? 0;
+    sums[index + 1] = (sums[index] ?? 0) + log;
+    moments[index + 1] = (moments[index] ?? 0) + index * log;
+    variances[index + 1] = (variances[index] ?? 0) + (spreads[index] ?? 0) ** 2;
+  }
+  const heldBack = count === 0 ? 0 : guardLatest(asReported, spreads) - (asReported[count - 1] ?? 0);
+  return { count, sigma, days: Float64Array.from(seen, ({ day }) => day), logs, sums, moments, variances, heldBack };
+}
+
+/**
+ * The difference of two stretches' log means in standard errors: results `start` to `split` - 1 against `split` to `end`.
+ *
+ * - Units: standard errors; the unit of the values cancels.
+ * - Errors: none for start < split <= end < count.
+ * - Source: d = (mean z[j..t] - mean z[i..j-1]) / sqrt(sum of variances / count² of each stretch), which with one sigma for all
+ *   is sigma sqrt(1/(j-i) + 1/(t-j+1)); two results give the reference change value's z.
+ */
+export function shiftStatistic(
+  { sums, variances, count, heldBack }: Scan,
+  start: number,
+  split: number,
+  end: number,
+  grade: "confirmed" | "possible" = "possible",
+): number {
+  const middle = sums[split] ?? 0;
+  const earlier = split - start;
+  const later = end + 1 - split;
+  const held = grade === "confirmed" && end === count - 1 ? heldBack : 0;
+  const difference = ((sums[end + 1] ?? 0) + held - middle) / later - (middle - (sums[start] ?? 0)) / earlier;
+  const between = variances[split] ?? 0;
+  return (
+    difference /
+    Math.sqrt((between - (variances[start] ?? 0)) / earlier ** 2 + ((variances[end + 1] ?? 0) - between) / later ** 2)
+  );
+}
+
+/**
+ * The one standard deviation that stands for those of a shift's results: where all are alike, that one.
+ *
+ * - Units: natural log scale.
+ * - Errors: none for start < split <= end < count.
+ * - Source: sqrt((sum of variances / count² of each stretch) / (1/(j-i) + 1/(t-j+1))).
+ */
+export function sigmaOfShift({ variances }: Scan, start: number, split: number, end: number): number {
+  const [earlier, later, between] = [split - start, end + 1 - split, variances[split] ?? 0];
+  const variance = (between - (variances[start] ?? 0)) / earlier ** 2 + ((variances[end + 1] ?? 0) - between) / later ** 2;
+  return Math.sqrt(variance / (1 / earlier + 1 / later));
+}
+
+/** The standard deviation of the results from `from` on, as one: the root of their mean variance. Natural log scale. */
+export const sigmaFrom = ({ variances, count }: Scan, from: number): number =>
+  Math.sqrt(((variances[count] ?? 0) - (variances[from] ?? 0)) / Math.max(1, count - from));

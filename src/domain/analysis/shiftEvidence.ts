@@ -1,0 +1,93 @@
+import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import { LONGEST_LOOK_BACK, type Scan } from "./scan.ts";
+
+/** How much the results speak for a rise and for a fall, as natural logarithms of averaged Bayes factors. */
+export type ShiftEvidence = { readonly rise: number; readonly fall: number };
+
+/** How large steps are beforehand thought to be: standard deviation, in standard deviations of a steady patient's results. */
+const STEP_PRIOR = 2;
+/** How steep ramps are beforehand thought to be: the same, a visit. */
+const RAMP_PRIOR = 0.6;
+
+/** Evidence beyond e^300 is as good as certain, and a double holds no more than e^709. */
+const LARGEST_EXPONENT = 300;
+
+/**
+ * What the Bayes factor of one stretch needs beside its statistic, for `a` earlier and `m` later results, at `a * ROW + m`:
+ * exp(growth d²) / root, and the factor in Φ(factor d) that parts a rise from a fall.
+ */
+type Factors = { readonly growth: Float64Array; readonly root: Float64Array; readonly lean: Float64Array };
+const ROW = LONGEST_LOOK_BACK + 1;
+
+const factorsOf = (informationOf: (a: number, m: number) => number): Factors => {
+  const information = Float64Array.from({ length: ROW * ROW }, (_, at) => {
+    const [a, m] = [Math.floor(at / ROW), at % ROW];
+    return a === 0 || m === 0 ? 0 : informationOf(a, m);
+  });
+  return {
+    growth: information.map((known) => known / (2 * (1 + known))),
+    root: information.map((known) => 1 / Math.sqrt(1 + known)),
+    lean: information.map((known) => Math.sqrt(known / (1 + known))),
+  };
+};
+
+/** The spread of the weights 0 (a times), 1, 2 … m: how well a ramp of m results after a level of a is known. */
+const rampSpread = (a: number, m: number): number => {
+  const sum = (m * (m + 1)) / 2;
+  return (m * (m + 1) * (2 * m + 1)) / 6 - sum ** 2 / (a + m);
+};
+
+const STEP = factorsOf((a, m) => STEP_PRIOR ** 2 / (1 / a + 1 / m));
+const RAMP = factorsOf((a, m) => RAMP_PRIOR ** 2 * rampSpread(a, m));
+
+/**
+ * How strongly the results from `from` to `end` speak for a step or a ramp that still stands with result `end`: Bayes factors
+ * against "nothing changed", averaged over all stretches i..j-1 and j..end. Half of the weight lies on stretches that begin at
+ * `from`, each split weighs the same. Many splits that say the same thing weakly count together, where the strongest split alone
+ * would not reach its limit.
+ *
+ * - Units: natural logarithm of a Bayes factor; 0 where the data say nothing. `wider` takes every standard deviation for so many
+ *   times as large.
+ * - Errors: minus infinity for fewer than two results.
+ * - Source: step of SD 2 sigma, ramp of SD 0.6 sigma a visit, both centred on no change; for the normal model the factor is
+ *   exp(k d²/(2(1+k)))/sqrt(1+k), k the prior variance times the information. Weighed on the project's own table
+ *   (`docs/operating-characteristics.md`).
+ */
+export function evidenceAt(scan: Scan, from: number, end: number, wider = 1): ShiftEvidence {
+  const { sums, moments, variances } = scan;
+  const splits = end - from;
+  if (splits < 1) return { rise: Number.NEGATIVE_INFINITY, fall: Number.NEGATIVE_INFINITY };
+  let [both, rise] = [0, 0];
+  const total = sums[end + 1] ?? 0;
+  const moment = moments[end + 1] ?? 0;
+  const variance = variances[end + 1] ?? 0;
+  for (let split = from + 1; split <= end; split += 1) {
+    const m = end - split + 1;
+    const middle = sums[split] ?? 0;
+    const laterMean = (total - middle) / m;
+    const laterVariance = (variance - (variances[split] ?? 0)) / m ** 2;
+    // Sum of u z over the later results, u = 1, 2 … m.
+    const climb = moment - (moments[split] ?? 0) - (split - 1) * (total - middle);
+    const meanWeight = (m * (m + 1)) / 2;
+    const shared = 0.5 / (split - from);
+    for (let start = from; start < split; start += 1) {
+      const a = split - start;
+      const at = a * ROW + m;
+      const begin = sums[start] ?? 0;
+      const before = variances[start] ?? 0;
+      const weight = (start === from ? 0.5 + shared : shared) / splits;
+      const d =
+        (laterMean - (middle - begin) / a) / Math.sqrt(((variances[split] ?? 0) - before) / a ** 2 + laterVariance) / wider;
+      const step = weight * Math.exp(Math.min(LARGEST_EXPONENT, (STEP.growth[at] ?? 0) * d * d)) * (STEP.root[at] ?? 0);
+      both += step;
+      rise += step * normalCdf((STEP.lean[at] ?? 0) * d, 0, 1);
+      if (m < 2) continue;
+      const spread = Math.sqrt(((variance - before) / (a + m)) * rampSpread(a, m));
+      const r = (climb - (meanWeight / (a + m)) * (total - begin)) / spread / wider;
+      const ramp = weight * Math.exp(Math.min(LARGEST_EXPONENT, (RAMP.growth[at] ?? 0) * r * r)) * (RAMP.root[at] ?? 0);
+      both += ramp;
+      rise += ramp * normalCdf((RAMP.lean[at] ?? 0) * r, 0, 1);
+    }
+  }
+  return { rise: Math.log(rise), fall: Math.log(both - rise) };
+}

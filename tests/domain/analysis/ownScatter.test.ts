@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { chiSquareQuantile, ownScatter } from "../../../src/domain/analysis/ownScatter.ts";
+import { sigmaOf } from "../../../src/domain/analysis/variation.ts";
+
+const SIGMA = sigmaOf(0, 8.4);
+/** So many results about 3 whose log values lie this far from their mean, up and down in turn. */
+const alternating = (results: number, away: number) =>
+  Array.from({ length: results }, (_, index) => 3 * Math.exp(index % 2 === 0 ? away : -away));
+
+describe("the chi-square quantile", () => {
+  it.each([
+    [0.975, 7, 16.013],
+    [0.025, 7, 1.69],
+    [0.975, 11, 21.92],
+    [0.025, 11, 3.816],
+    [0.975, 30, 46.979],
+  ])("at %d with %i degrees of freedom is the published %d, within 2 %%", (probability, degrees, published) => {
+    expect(Math.abs(chiSquareQuantile(probability, degrees) / published - 1)).toBeLessThan(0.02);
+  });
+});
+
+describe("a patient's own scatter", () => {
+  it("is said from the eighth result at one level on, and not before", () => {
+    expect(ownScatter(alternating(7, SIGMA), SIGMA)).toBeUndefined();
+    expect(ownScatter(alternating(8, SIGMA), SIGMA)?.results).toBe(8);
+  });
+  it("is compatible with the assumed variation where its 95 % interval holds it", () => {
+    expect(ownScatter(alternating(8, SIGMA), SIGMA)).toMatchObject({
+      beside: "compatible",
+      cvPercent: expect.closeTo(100 * Math.sqrt(Math.exp((SIGMA ** 2 * 8) / 7) - 1), 6) as number,
+    });
+  });
+  it("is wider, or narrower, from the limit of chi-square on: with 8 results 16.0 and 1.69 times sigma²", () => {
+    const at = (chiSquare: number) => ownScatter(alternating(8, SIGMA * Math.sqrt(chiSquare / 8)), SIGMA)?.beside;
+    expect([at(15.9), at(16.1)]).toEqual(["compatible", "wider"]);
+    expect([at(1.75), at(1.65)]).toEqual(["compatible", "narrower"]);
+  });
+});

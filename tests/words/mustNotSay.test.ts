@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import { judgeSeries, type JudgeContext } from "../../src/domain/analysis/judgeSeries.ts";
+import { keep } from "../../src/domain/kept.ts";
+import type { ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
+import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
+import { describeVerdict } from "../../src/words/describeVerdict.ts";
+import { common as en } from "../../src/words/en/common.ts";
+import { typography } from "../../src/words/en/typography.ts";
+import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
+import { day, observation, serumSeries } from "../support/observations.ts";
+
+const format = formatFor(DEFAULT_READING, typography);
+const ALONE: JudgeContext = { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] };
+const told = (series: Series, context: Partial<JudgeContext> = {}) => {
+  const verdict = judgeSeries(series, { ...ALONE, ...context });
+  return { ...verdict, ...describeVerdict(verdict, en, format) };
+};
+const A = { method: "A" };
+const event = (kind: ClinicalEventContent["kind"], on: string, until?: string) =>
+  keep<ClinicalEventContent>(
+    kind,
+    { kind, on: day(on), ...(until === undefined ? {} : { until: day(until) }), status: "active" },
+    { at: "2026-01-01T00:00:00.000Z" },
+  );
+
+describe("a latest result beyond the assay's limit", () => {
+  it("makes a rise of at least so much where even its limit lies far above the others: 8, 8.2, 7.9, 8.1, >20", () => {
+    const { kind, clinician, patient, bound } = told(serumSeries([8, 8.2, 7.9, 8.1, ">20"], 30, A));
+    expect([kind, bound]).toEqual(["rising-possible", "at-least"]);
+    expect(clinician).toContain("At least +148 %");
+    expect(clinician).toContain(">20 mg/L, lies beyond the assay's limit");
+    expect(patient).toContain("beyond what the test can measure");
+    expect(`${clinician} ${patient}`).not.toMatch(/no change/iu);
+  });
+  it("is confirmed by a second one 14 days later, and counts it among the latest results", () => {
+    const { kind, patient } = told(serumSeries([8, 8.2, 7.9, 8.1, ">20", ">20"], 30, A));
+    expect(kind).toBe("rising-confirmed");
+    expect(patient).toMatch(/^Your last two results are higher/u);
+  });
+  it("is not interpreted where its limit decides nothing, and never passes for no change", () => {
+    for (const values of [
+      [8, 8.2, 7.9, ">4"],
+      [0.22, 0.24, "<0.2"],
+      [8, ">20", "<0.2"],
+    ]) {
+      const { kind, whyNot, clinician, patient } = told(serumSeries(values, 30, A));
+      expect([kind, whyNot]).toEqual(["not-interpreted", "beyond-limit"]);
+      expect(clinician).toMatch(/^Not interpreted: the latest result lies beyond the assay's limit/u);
+      expect(`${clinician} ${patient}`).not.toMatch(/no change|last two/iu);
+    }
+  });
+  it("makes a fall of at least so much where it lies below the others", () => {
+    const { kind, bound, fromPrevious } = told(serumSeries([8, 8, 8, "<2"], 30, A));
+    expect([kind, bound, fromPrevious]).toEqual(["falling-possible", "at-most", undefined]);
+  });
+  it("leaves the series to its other results where a newer one was measured", () => {
+    expect(told(serumSeries([8, ">20", 8.1, 8], 30, A))).toMatchObject({
+      kind: "no-change-shown",
+      leftOut: [{ why: "censored" }],
+    });
+  });
+});
+
+describe("a preliminary newest result", () => {
+  it("is named with its value as not counted, to the patient too", () => {
+    const series = seriesFrom("b2m-serum", [
+      observation("2025-01-01", "3.0", A),
+      observation("2025-02-01", "3.1", A),
+      observation("2025-03-01", "6.2", { ...A, status: "preliminary" }),
+    ]);
+    const { clinician, patient } = told(series);
+    expect(clinician).toContain("The newest result, 6.2 mg/L on 1 March 2025, is preliminary and not counted.");
+    expect(patient).toContain("6.2 mg/L on 1 March 2025");
+  });
+});
+
+describe("a laboratory's spelling", () => {
+  it.each([
+    ["St. Mary", "St Mary"],
+    ["City Lab.", "City Lab"],
+    ["city lab", "City  Lab"],
+  ])("hides no rise: %s and %s are one laboratory", (one, other) => {
+    const values = ["3", "3", "3", "3", "4.2", "4.2"];
+    const series = seriesFrom(
+      "b2m-serum",
+      values.map((value, index) => observation(`2025-0${index + 1}-01`, value, { laboratory: index < 4 ? one : other })),
+    );
+    expect(told(series).kind).toBe("rising-confirmed");
+  });
+});
+
+describe("a break in a series", () => {
+  const at = (month: number, value: string, method: string) =>
+    observation(`2025-${String(month).padStart(2, "0")}-03`, value, { method });
+  it("is named however many results have followed it, with its day and what is not compared", () => {
+    const values = [
+      ...["3", "3", "3"].map((value, index) => at(index + 1, value, "A")),
+      ...["5", "5", "5.1", "5", "4.9", "5"].map((value, index) => at(index + 5, value, "B")),
+    ];
+    const { clinician, patient } = told(seriesFrom("b2m-serum", values));
+    expect(clinician).toContain("after the change of method; 3 earlier results are not compared");
+    expect(clinician).toContain("3 May 2025");
+    expect(patient).toContain("before 3 May 2025 were measured in another way");
+  });
+  it("lets a method that comes back be held against its own earlier results: A, A, A, B, A, A", () => {
+    const series = seriesFrom("b2m-serum", [
+      at(1, "3", "A"),
+      at(2, "3", "A"),
+      at(3, "3", "A"),
+      at(4, "9", "B"),
+      at(5, "4.2", "A"),
+      at(6, "4.2", "A"),
+    ]);
+    const { kind, used, beforeBreak, lastBreak } = told(series);
+    expect([kind, used.length, beforeBreak]).toEqual(["rising-confirmed", 5, 1]);
+    expect(lastBreak).toEqual({ on: "2025-05-03", reason: "MethodChanged" });
+  });
+});
+
+describe("dialysis", () => {
+  const values = ["30", "31", "30", "4", "4.1", "4"].map((value, index) => observation(`2025-0${index + 1}-10`, value, A));
+  it("cuts the series where it ends: what was measured on it is not compared", () => {
+    const { kind, used, clinician, patient } = told(seriesFrom("b2m-serum", values), {
+      events: [event("dialysis", "2024-12-01", "2025-03-31")],
+    });
+    expect([kind, used.length]).toEqual(["no-change-shown", 3]);
+    expect(clinician).toContain("after the end of dialysis; 3 earlier results are not compared");
+    expect(patient).toContain("before dialysis ended");
+  });
+  it("is not interpreted while it goes on", () => {
+    expect(told(seriesFrom("b2m-serum", values), { events: [event("dialysis", "2025-05-01")] })).toMatchObject({
+      kind: "not-interpreted",
+      whyNot: "dialysis",
+    });
+  });
+});
+
+describe("what contradicts itself", () => {
+  it("is not said: no doubling time or half-life stands beside no change", () => {
+    const { kind, trend } = told(serumSeries([3, 3.1, 3.2, 3.3, 3.4], 30, A));
+    expect(kind).toBe("no-change-shown");
+    expect(trend?.pace).toEqual({ ok: false, error: { type: "NoChangeShown" } });
+  });
+  it("is not said: results that lean back against a shift are no level, so no change is not said since it", () => {
+    const leaning = [8, 8, 8, 8, 3, 3, 3.2, 3.4, 3.6, 3.8];
+    expect(told(serumSeries(leaning, 30, A)).kind).not.toBe("no-change-since");
+  });
+  it("is not said: a shift lies between the last day of the old level and the first of the new", () => {
+    expect(told(serumSeries([8, 8, 8, 8, 3, 3, 3, 3, 3, 3], 30, A)).clinician).toContain(
+      "fell 63 % between 1 April 2025 and 1 May 2025",
+    );
+  });
+});
+
+describe("progression", () => {
+  const RISE = [3, 3.1, 2.9, 3, 3.9, 4, 3.9];
+  const kidneys = (after: string) => ({
+    patient: { sex: "female", birthDate: day("1960-01-01") } as const,
+    companions: {
+      creatinine: seriesFrom("creatinine-serum", [
+        observation("2025-04-01", "0.90", { measurand: "creatinine-serum", unit: "mg/dL" }),
+        observation("2025-06-30", after, { measurand: "creatinine-serum", unit: "mg/dL" }),
+      ]),
+    },
+  });
+  it("may be suggested where creatinine speaks against the kidneys, and neither without creatinine nor where kidneys alone could explain it", () => {
+    expect(told(serumSeries(RISE, 30, A), kidneys("0.90")).clinician).toContain("May suggest progression.");
+    expect(told(serumSeries(RISE, 30, A)).clinician).not.toContain("suggest");
+    expect(told(serumSeries(RISE, 30, A), kidneys("1.20")).clinician).not.toContain("suggest");
+  });
+  it("is left open after a transplant as after an infection", () => {
+    const { clinician } = told(serumSeries(RISE, 30, A), { ...kidneys("0.90"), events: [event("transplant", "2025-05-20")] });
+    expect(clinician).toContain("What it means is left open: transplant (from 20 May 2025)");
+    expect(clinician).not.toContain("May suggest");
+  });
+});
+
+describe("a single bad tube", () => {
+  it("counts only in part, which is said with its day and value, and makes neither a rise nor a fall of what follows", () => {
+    const { kind, clinician, patient, guarded } = told(serumSeries([3, 3.1, 2.9, 3, 4.8, 3, 3.1], 30, A));
+    expect(kind).toBe("no-change-shown");
+    expect(guarded).toMatchObject([{ collectedOn: "2025-05-01", value: 4.8 }]);
+    expect(clinician).toContain("The result of 1 May 2025 (4.80 mg/L) stood alone");
+    expect(patient).toContain("only part of it counts");
+  });
+  it("is kept and counted whole while it is the latest, for nothing has followed it: possible, and a repeat is asked for", () => {
+    expect(told(serumSeries([3, 3.1, 2.9, 3, 4.8], 30, A))).toMatchObject({ kind: "rising-possible", guarded: [] });
+  });
+});
+
+describe("spot urine", () => {
+  it("says that it depends on dilution, and that no figure for its variation was found", () => {
+    const series = serumSeries(["0.20", "0.21", "0.20", "0.60"], 30, { measurand: "b2m-urine", urinePh: "7" });
+    const { clinician } = told(series, {
+      variation: [{ measurand: "b2m-urine", cviPercent: 15, cvaPercent: 0, source: "assumed" }],
+    });
+    expect(clinician).toContain(
+      "Spot urine depends on how dilute the sample was, and no figure for its variation in people was found",
+    );
+  });
+});
