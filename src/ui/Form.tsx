@@ -4,6 +4,7 @@ import type { Result } from "../domain/result.ts";
 import { Banner } from "./Banner.tsx";
 import styles from "./Form.module.css";
 import { useLeaving } from "./leaving.ts";
+import { MeanwhileDialog } from "./MeanwhileDialog.tsx";
 import type { FieldProblem, FormState } from "./useForm.ts";
 import { useWording } from "./wording.tsx";
 
@@ -38,6 +39,7 @@ export function Form<Field extends string, Problem extends FieldProblem, Saved>(
   const { ask, leave } = useLeaving();
   const [busy, setBusy] = useState(false);
   const closed = useRef(false);
+  const [asking, setAsking] = useState(false);
 
   const finish = (answer: Answer<Problem, Saved>) => {
     setBusy(false);
@@ -48,8 +50,9 @@ export function Form<Field extends string, Problem extends FieldProblem, Saved>(
     if (onSaved === undefined) leave();
     else onSaved(answer.value);
   };
-  const submit = () => {
+  const submit = (seen = false) => {
     if (busy || closed.current) return;
+    if (form.meanwhile !== undefined && !seen) return setAsking(true);
     const answer = onSubmit();
     if (!(answer instanceof Promise)) return finish(answer);
     setBusy(true);
@@ -89,6 +92,20 @@ export function Form<Field extends string, Problem extends FieldProblem, Saved>(
         </Banner>
       )}
       {children}
+      <MeanwhileDialog
+        asked={asking ? form.meanwhile : undefined}
+        onBack={() => setAsking(false)}
+        onTheirs={() => {
+          closed.current = true;
+          form.forget();
+          leave();
+        }}
+        onMine={() => {
+          setAsking(false);
+          form.settleMeanwhile();
+          submit(true);
+        }}
+      />
       <div role="alert">
         {refusedAsWhole.map((sentence) => (
           <Banner key={sentence} size="inside" tone="danger">

@@ -1,10 +1,16 @@
 import type { DateOrder } from "../domain/dayText.ts";
 import { keysOf } from "../domain/keysOf.ts";
+import type { ShownState } from "./meanwhile.ts";
 import type { Texts, Typed } from "./typedTexts.ts";
 
-/** A form's typed texts as they are kept, with the order in which their days were written. */
-export const writeDraft = <Field extends string>({ texts, typed }: Typed<Field>, order: DateOrder): string =>
-  JSON.stringify({ order, texts, typed: [...typed] });
+/** A form's typed texts as they are kept, with the order in which their days were written, and the state they were typed over. */
+export const writeDraft = <Field extends string>(
+  { texts, typed }: Typed<Field>,
+  order: DateOrder,
+  over?: ShownState<Field>,
+): string => JSON.stringify({ order, texts, typed: [...typed], ...(over && { over: plainly(over) }) });
+
+const plainly = <Field extends string>({ revision, withdrawn, texts }: ShownState<Field>) => ({ revision, withdrawn, texts });
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
@@ -24,6 +30,21 @@ export function readDraft<Field extends string>(text: string, start: Texts<Field
     texts: { ...start, ...Object.fromEntries(texts) },
     typed: new Set(fields.filter((field) => typed.includes(field))),
   };
+}
+
+/** The state of the entry over which a draft was typed; nothing where none was kept, or nothing of this form. */
+export function readTypedOver<Field extends string>(text: string, start: Texts<Field>): ShownState<Field> | undefined {
+  const over = parsed(text)?.["over"];
+  if (typeof over !== "object" || over === null) return undefined;
+  const { revision, withdrawn, texts }: { revision?: unknown; withdrawn?: unknown; texts?: unknown } = over;
+  if (typeof revision !== "number" || typeof withdrawn !== "boolean") return undefined;
+  const said: { readonly [field: string]: unknown } = { ...(typeof texts === "object" ? texts : {}) };
+  const read: { [field in Field]?: string } = {};
+  for (const field of keysOf(start)) {
+    const value = said[field];
+    if (isText(value)) read[field] = value;
+  }
+  return { revision, withdrawn, texts: read };
 }
 
 function parsed(text: string): { readonly [part: string]: unknown } | undefined {

@@ -1,6 +1,7 @@
 import { keysOf } from "../domain/keysOf.ts";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { useHeldText } from "./leaving.ts";
+import { changedMeanwhile, type Meanwhile, type ShownEntry, type ShownState } from "./meanwhile.ts";
 import type { Texts, Typed } from "./typedTexts.ts";
 import { useDraft } from "./useDraft.ts";
 
@@ -12,6 +13,8 @@ type Options<Field extends string, Problem extends FieldProblem> = {
   readonly start: () => Texts<Field>;
   /** Under which key, this patient's or this entry's, what is typed stays in the tab until it is saved or discarded. */
   readonly draft?: string;
+  /** The kept entry that the form changes, as it is now: where it is no longer what the form was opened on, saving asks. */
+  readonly kept?: ShownEntry<NoInfer<Field>> | undefined;
   /** The sentence beside the field. */
   readonly describe: (problem: Problem) => string | undefined;
   /** Fields of which nothing holds any more once another is changed: whether a line stops before it starts depends on both days. */
@@ -49,6 +52,10 @@ export type FormState<Field extends string, Problem extends FieldProblem> = {
   readonly discardBegun: () => void;
   /** What is typed was saved, or is not wanted: it is kept nowhere. */
   readonly forget: () => void;
+  /** What became of the kept entry since the form was opened on it, where saving would write over it. */
+  readonly meanwhile: Meanwhile | undefined;
+  /** The user has seen what became of it, and goes on from there. */
+  readonly settleMeanwhile: () => void;
   readonly focus: (field: string) => void;
   /** Starts anew. */
   readonly restart: (texts: Texts<Field>) => void;
@@ -82,6 +89,7 @@ export function useForm<Field extends string, Problem extends FieldProblem>(
   const [start, setStart] = useState(options.start);
   const [now, setNow] = useState<Typed<Field>>({ texts: start, typed: new Set(options.allTyped ? keysOf(start) : []) });
   const { texts } = now;
+  const [opened, setOpened] = useState<ShownState<Field> | undefined>(options.kept);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [wanted, setWanted] = useState<{ readonly selector: string }>();
 
@@ -93,7 +101,7 @@ export function useForm<Field extends string, Problem extends FieldProblem>(
   }, [wanted]);
 
   const unsaved = wouldLose(now, start, chosen);
-  const { begun, settle, forget } = useDraft(options.draft, start, now, unsaved);
+  const { begun, over, settle, forget } = useDraft(options.draft, start, now, unsaved, opened);
   useHeldText(unsaved, forget);
 
   const type = (field: Field, text: string) => {
@@ -132,6 +140,7 @@ export function useForm<Field extends string, Problem extends FieldProblem>(
     begun: begun === undefined ? undefined : newTexts(begun, start),
     takeUp: () => {
       if (begun !== undefined) setNow(begun);
+      if (over !== undefined) setOpened(over);
       settle();
       setWanted({ selector: FIRST });
     },
@@ -140,6 +149,8 @@ export function useForm<Field extends string, Problem extends FieldProblem>(
       setWanted({ selector: FIRST });
     },
     forget,
+    meanwhile: changedMeanwhile(opened, options.kept, texts),
+    settleMeanwhile: () => setOpened(options.kept),
     focus: (field) => setWanted({ selector: `[name="${field}"]` }),
     restart: (next) => {
       forget();

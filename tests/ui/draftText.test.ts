@@ -1,6 +1,6 @@
 import { assert, property, string, subarray } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDraft, writeDraft } from "../../src/ui/draftText.ts";
+import { readDraft, readTypedOver, writeDraft } from "../../src/ui/draftText.ts";
 
 const start = { regimen: "", startedOn: "" };
 
@@ -12,6 +12,15 @@ describe("a draft kept in the tab", () => {
         expect(readDraft(writeDraft(draft, "dmy"), start, "dmy")).toEqual(draft);
       }),
     );
+  });
+
+  it("brings back the state of the entry over which it was typed, so that a reload does not hide what changed since", () => {
+    const over = { revision: 2, withdrawn: false, texts: { regimen: "VRd" } };
+    const draft = { texts: { regimen: "DRd", startedOn: "" }, typed: new Set(["regimen"] as const) };
+    const kept = writeDraft<keyof typeof start>(draft, "dmy", over);
+    expect(readTypedOver(kept, start)).toEqual(over);
+    expect(readTypedOver(writeDraft(draft, "dmy"), start)).toBeUndefined();
+    expect(readTypedOver('{"over":{"revision":"2"}}', start)).toBeUndefined();
   });
 
   it("is not read once days are written in another order: 01.03. would become another day", () => {

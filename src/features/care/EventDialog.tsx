@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { ClinicalEvent, ClinicalEventContent } from "../../domain/record/clinicalEvent.ts";
 import { contentOf } from "../../domain/kept.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
+import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeEventDays } from "../../words/describeCare.ts";
@@ -19,8 +20,10 @@ type Props = {
 };
 
 /** Adds an event to a patient, or changes one. */
-export function EventDialog({ patientId, opened, onClose, event, on }: Props) {
+export function EventDialog({ patientId, opened, onClose, event: chosen, on }: Props) {
   const { words, format } = useWording();
+  // As it is now, not as it was when it was chosen: another tab or an import may have changed it since.
+  const event = useMonitor((state) => chosen && (take(state.records, patientId)?.events[chosen.id] ?? chosen));
   const recordEvent = useMonitor((state) => state.recordEvent);
   const setStatus = (status: ClinicalEventContent["status"], reason?: string) => {
     if (event !== undefined) recordEvent(patientId, { ...contentOf<ClinicalEventContent>(event), status }, event.id, reason);

@@ -11,6 +11,7 @@ import {
 import { isoDayOf } from "../../domain/dayText.ts";
 import { canLast } from "../../domain/record/clinicalEvent.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
+import { stands } from "../../domain/standing.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
@@ -46,6 +47,7 @@ export function EventForm({ patientId, event, on, withdrawButton }: Props) {
   const today = useMonitor((state) => state.today)();
   const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const recordEvent = useMonitor((state) => state.recordEvent);
+  const kinds = namedChoices(EVENT_KINDS, words.names.event);
   const form = useForm({
     draft: `event:${event?.id ?? patientId}`,
     start: () => ({
@@ -53,6 +55,13 @@ export function EventForm({ patientId, event, on, withdrawButton }: Props) {
       status: "active",
       reason: "",
     }),
+    kept: event && {
+      revision: event.revision,
+      withdrawn: !stands(event),
+      texts: textsOf(event, format),
+      labels: words.care,
+      choices: { kind: kinds },
+    },
     describe: (problem: EventProblem | NotKept) =>
       problem.field === "record" ? words.care.notKept : describeCareProblem(problem, order, words, format),
     // Whether it ends before it begins depends on either day.
@@ -79,11 +88,7 @@ export function EventForm({ patientId, event, on, withdrawButton }: Props) {
     <Form form={form} onSubmit={submit} save={words.care.saveEvent} aside={withdrawButton}>
       <FormGrid>
         <WideField>
-          <ChoiceField
-            {...field("kind")}
-            first
-            choices={[{ value: "", label: words.care.chooseKind }, ...namedChoices(EVENT_KINDS, words.names.event)]}
-          />
+          <ChoiceField {...field("kind")} first choices={[{ value: "", label: words.care.chooseKind }, ...kinds]} />
         </WideField>
         <DayField {...field("on")} label={lasting ? words.care.firstDay : words.care.on} today={today} order={order} />
         {lasting ? <DayField {...field("until")} today={today} order={order} hint={words.care.goesOn} /> : <div />}

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { contentOf } from "../../domain/kept.ts";
 import type { LineOfTherapy, LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
+import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeLineDays } from "../../words/describeCare.ts";
@@ -19,8 +20,10 @@ type Props = {
 };
 
 /** Adds a line of therapy to a patient, or changes one. */
-export function TreatmentDialog({ patientId, opened, onClose, line, on }: Props) {
+export function TreatmentDialog({ patientId, opened, onClose, line: chosen, on }: Props) {
   const { words, format } = useWording();
+  // As it is now, not as it was when it was chosen: another tab or an import may have changed it since.
+  const line = useMonitor((state) => chosen && (take(state.records, patientId)?.lines[chosen.id] ?? chosen));
   const recordLine = useMonitor((state) => state.recordLine);
   const setStatus = (status: LineOfTherapyContent["status"], reason?: string) => {
     if (line !== undefined) recordLine(patientId, { ...contentOf<LineOfTherapyContent>(line), status }, line.id, reason);

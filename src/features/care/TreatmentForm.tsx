@@ -10,6 +10,7 @@ import {
   type LineProblem,
 } from "../../domain/record/lineOfTherapy.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
+import { stands } from "../../domain/standing.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
@@ -47,6 +48,7 @@ export function TreatmentForm({ patientId, line, on, withdrawButton }: Props) {
   const today = useMonitor((state) => state.today)();
   const patient = useMonitor((state) => take(state.records, patientId)?.patient);
   const recordLine = useMonitor((state) => state.recordLine);
+  const responses = namedChoices(RESPONSES, words.names.response);
   const form = useForm({
     draft: `line:${line?.id ?? patientId}`,
     start: () => ({
@@ -56,6 +58,13 @@ export function TreatmentForm({ patientId, line, on, withdrawButton }: Props) {
       status: "active",
       reason: "",
     }),
+    kept: line && {
+      revision: line.revision,
+      withdrawn: !stands(line),
+      texts: textsOf(line, format),
+      labels: words.care,
+      choices: { bestResponse: responses },
+    },
     describe: (problem: LineProblem | NotKept) =>
       problem.field === "record" ? words.care.notKept : describeCareProblem(problem, order, words, format),
     // Whether it stops before it starts depends on either day.
@@ -92,7 +101,7 @@ export function TreatmentForm({ patientId, line, on, withdrawButton }: Props) {
         <TextField {...field("stopReason")} />
         <ChoiceField
           {...field("bestResponse")}
-          choices={[{ value: "", label: words.care.noResponse }, ...namedChoices(RESPONSES, words.names.response)]}
+          choices={[{ value: "", label: words.care.noResponse }, ...responses]}
           hint={words.care.bestResponseHint}
         />
         <WideField>

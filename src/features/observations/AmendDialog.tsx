@@ -78,6 +78,13 @@ function Amendment({ patientId, observation, onSaved }: AmendmentProps) {
     onSaved(amended.value);
   };
 
+  /** Where it was changed while a doubt was asked about, that is asked first. */
+  const saveAnyway = (checked: Checked) => {
+    if (form.meanwhile === undefined) return save(checked);
+    setDoubted(undefined);
+    form.ref.current?.requestSubmit();
+  };
+
   const submit = () => {
     const checked = form.check();
     if (checked === undefined) return undefined;
@@ -110,7 +117,7 @@ function Amendment({ patientId, observation, onSaved }: AmendmentProps) {
       <DoubtsDialog
         patientId={patientId}
         checked={doubted}
-        onSave={save}
+        onSave={saveAnyway}
         onChange={() => {
           setDoubted(undefined);
           form.focus("value");

@@ -1,13 +1,27 @@
-import type { DraftProblem, ObservationDraft, ObservationId } from "../../domain/measuring/observation.ts";
+import type { Settings } from "../../domain/device/settings.ts";
+import { MEASURAND_CODES, MEASURANDS } from "../../domain/measuring/measurand.ts";
+import {
+  PURPOSES,
+  STATUSES,
+  type DraftProblem,
+  type Observation,
+  type ObservationDraft,
+  type ObservationId,
+} from "../../domain/measuring/observation.ts";
 import { enteredFor, type LentBy } from "../../domain/record/entryDefaults.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
+import { stands } from "../../domain/standing.ts";
 import { take } from "../../domain/shelf.ts";
 import type { CheckedDraft } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { namedChoices } from "../../ui/ChoiceField.tsx";
+import type { ShownEntry } from "../../ui/meanwhile.ts";
 import { useForm, type FormState } from "../../ui/useForm.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeDraftProblem } from "../../words/describeDraftProblem.ts";
-import { CHOSEN, draftFrom, JUDGED_WITH, lenderOf, typeInto, type EntryField } from "./entry.ts";
+import { UNIT_TEXT, type Format } from "../../words/format.ts";
+import type { Words } from "../../words/language.ts";
+import { CHOSEN, draftFrom, JUDGED_WITH, lenderOf, textsOf, typeInto, type EntryField } from "./entry.ts";
 
 /** A draft that may be kept, and what to ask first. */
 export type Checked = CheckedDraft & { readonly draft: ObservationDraft };
@@ -30,17 +44,21 @@ export function useResultForm(patientId: PatientId, start: () => ObservationDraf
   const today = useMonitor((state) => state.today);
   const record = useMonitor((state) => take(state.records, patientId));
   const person = enteredFor(record, today());
+  const present = amending === undefined ? undefined : record?.observations[amending];
   const checkObservation = useMonitor((state) => state.checkObservation);
   const form = useForm<EntryField, DraftProblem | NoRecord>({
     draft: `result:${amending ?? patientId}`,
     start,
+    kept: present && shownResult(present, settings, words, format),
     describe: (problem) =>
       problem.type === "NoSuchRecord" ? words.entry.noSuchPatient : describeDraftProblem(problem, words, format),
     judgedWith: JUDGED_WITH,
     change: (before, field, text) => typeInto(before, field, text, settings, person),
     ...(amending === undefined ? { chosen: CHOSEN } : { allTyped: true as const }),
   });
-  const draft = draftFrom(form.texts, settings.dateOrder, today());
+  const typed = draftFrom(form.texts, settings.dateOrder, today());
+  // No field shows by which names others know a result: what was learnt of them meanwhile stays.
+  const draft = present === undefined ? typed : { ...typed, knownAs: present.knownAs ?? "" };
   return {
     ...form,
     lentBy: amending === undefined ? lenderOf(form.texts, settings, person) : undefined,
@@ -58,6 +76,28 @@ export function useResultForm(patientId: PatientId, start: () => ObservationDraf
     peek: () => {
       const checked = checkObservation(patientId, draft, amending);
       return checked.ok ? checked.value : undefined;
+    },
+  };
+}
+
+/** A kept result as the form shows it, field by field. */
+function shownResult(
+  observation: Observation,
+  { decimal }: Pick<Settings, "decimal">,
+  words: Words,
+  format: Format,
+): ShownEntry<EntryField> {
+  const { knownAs: _knownAs, ...texts } = textsOf(observation, decimal, format);
+  return {
+    revision: observation.revision,
+    withdrawn: !stands(observation),
+    texts,
+    labels: words.entry.field,
+    choices: {
+      measurand: namedChoices(MEASURAND_CODES, words.names.measurand),
+      unit: MEASURANDS[observation.measurand].units.map(({ unit }) => ({ value: unit, label: UNIT_TEXT[unit] })),
+      status: namedChoices(STATUSES, words.names.status),
+      purpose: namedChoices(PURPOSES, words.names.purpose),
     },
   };
 }

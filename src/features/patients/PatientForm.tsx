@@ -5,7 +5,7 @@ import {
   DIAGNOSES,
   parsePatient,
   SEXES,
-  type PatientContent,
+  type Patient,
   type PatientDraft,
   type PatientId,
   type PatientProblem,
@@ -29,7 +29,7 @@ import { SamePersonDialog } from "./SamePersonDialog.tsx";
 
 type Props = {
   /** The patient being changed, who is not warned about as their own double. A new one is added where none is given. */
-  readonly patient?: PatientContent & { readonly id: PatientId };
+  readonly patient?: Patient;
   /** Days as ISO texts. What it refuses stands beside the fields, and nothing typed is lost. */
   readonly onSubmit: (draft: PatientDraft) => Result<PatientId, readonly PatientProblem[]>;
   readonly onSaved?: (id: PatientId) => void;
@@ -43,9 +43,17 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
   const records = useMonitor((state) => state.records);
   const { leave } = useLeaving();
   const [known, setKnown] = useState<readonly SamePerson[]>([]);
+  const [sexes, diagnoses] = [namedChoices(SEXES, words.names.sex), namedChoices(DIAGNOSES, words.names.diagnosis)];
   const form = useForm({
     draft: `patient:${patient?.id ?? "new"}`,
     start: () => (patient === undefined ? EMPTY_PATIENT_DRAFT : patientDraftOf(patient, format)),
+    kept: patient && {
+      revision: patient.revision,
+      withdrawn: false,
+      texts: patientDraftOf(patient, format),
+      labels: words.patientForm,
+      choices: { sex: sexes, diagnosis: diagnoses },
+    },
     describe: (problem: PatientProblem) => describePatientProblem(problem, order, words, format),
     // Whether a diagnosis comes before birth depends on either day.
     judgedWith: { birthDate: ["diagnosedOn"] },
@@ -81,11 +89,8 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
         <TextField {...field("familyName")} />
         <TextField {...field("givenName")} />
         <DayField {...field("birthDate")} today={today} order={order} echo={withAge} />
-        <ChoiceField {...field("sex")} choices={namedChoices(SEXES, words.names.sex)} hint={words.patientForm.sexHint} />
-        <ChoiceField
-          {...field("diagnosis")}
-          choices={[{ value: "", label: words.patientForm.noDiagnosis }, ...namedChoices(DIAGNOSES, words.names.diagnosis)]}
-        />
+        <ChoiceField {...field("sex")} choices={sexes} hint={words.patientForm.sexHint} />
+        <ChoiceField {...field("diagnosis")} choices={[{ value: "", label: words.patientForm.noDiagnosis }, ...diagnoses]} />
         <DayField {...field("diagnosedOn")} today={today} order={order} />
         <TextField {...field("recordNumber")} />
         <output className={styles.notices}>

@@ -8,6 +8,7 @@ import {
   type StagingInputContent,
   type StagingInputProblem,
 } from "../../domain/record/stagingInput.ts";
+import { stands } from "../../domain/standing.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { DayField } from "../../ui/DayField.tsx";
@@ -19,14 +20,17 @@ import { orNotKept, type NotKept } from "../../ui/notKept.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { describeStagingInputProblem } from "../../words/describeStagingInputs.ts";
+import { findingChoices } from "./findingChoices.ts";
 import { FindingField } from "./FindingField.tsx";
 import { useStagingWording } from "./useStagingWording.ts";
 
 type Props = { readonly patientId: PatientId; readonly entry: StagingInput | undefined; readonly onClose: () => void };
 
 /** Changes one finding, or marks it entered in error, with a reason. What it said before stays in its history. */
-export function ChangeFindingDialog({ patientId, entry, onClose }: Props) {
+export function ChangeFindingDialog({ patientId, entry: chosen, onClose }: Props) {
   const { words } = useStagingWording();
+  // As it is now, not as it was when it was chosen: another tab or an import may have changed it since.
+  const entry = useMonitor((state) => chosen && (take(state.records, patientId)?.stagingInputs[chosen.id] ?? chosen));
   const { panel, input } = words.staging;
   return (
     <FormDialog
@@ -51,14 +55,17 @@ function ChangeForm({ patientId, entry }: { readonly patientId: PatientId; reado
   const today = useMonitor((state) => state.today)();
   const birthDate = useMonitor((state) => take(state.records, patientId)?.patient.birthDate);
   const changeStagingInput = useMonitor((state) => state.changeStagingInput);
+  const shown = { value: format.reported(entry.value), on: format.day(entry.on), source: entry.source ?? "" };
   const form = useForm({
     draft: `finding:${entry.id}`,
-    start: () => ({
-      value: format.reported(entry.value),
-      on: format.day(entry.on),
-      source: entry.source ?? "",
-      reason: "",
-    }),
+    start: () => ({ ...shown, reason: "" }),
+    kept: {
+      revision: entry.revision,
+      withdrawn: !stands(entry),
+      texts: shown,
+      labels: { value: words.staging.inputLabel[entry.input], on: panel.foundOn, source: panel.source },
+      choices: { value: findingChoices(entry.input, words) },
+    },
     describe: (problem: Refused) =>
       problem.field === "reason"
         ? panel.reasonMissing

@@ -1,6 +1,8 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { MeasurandCode } from "../../../src/domain/measuring/measurand.ts";
+import { contentOf } from "../../../src/domain/kept.ts";
+import { draftOf, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import type { PatientId } from "../../../src/domain/record/patient.ts";
 import type { ResultChange } from "../../../src/domain/analysis/changes.ts";
 import { ResultsTable } from "../../../src/features/observations/ResultsTable.tsx";
@@ -275,6 +277,28 @@ describe("amending a result", () => {
         .map((cell) => cell.textContent),
     ).toEqual(["2.4 mg/L", "2.6 mg/L"]);
     expect(history.getByText("Recorded", { exact: false })).toBeVisible();
+  });
+
+  it("asks where the result was changed in another tab meanwhile, and loses neither word", async () => {
+    const { monitor, patientId, user } = await openAmendment();
+    await user.clear(amendment().getByLabelText("Value"));
+    await user.type(amendment().getByLabelText("Value"), "2.8");
+    await user.type(amendment().getByLabelText("Reason for the change"), "Wrong value typed");
+    const [result] = resultsOf(monitor, patientId);
+    if (result === undefined) throw new Error("no result");
+    const draft = { ...draftOf(contentOf<ObservationContent>(result)), value: "2.6", knownAs: "urn:north 4711" };
+    act(() => void monitor.getState().amendObservation(patientId, result.id, draft, "Typed in another tab"));
+    await user.click(amendment().getByRole("button", { name: "Save result" }));
+    const asked = within(await screen.findByRole("dialog", { name: "Changed meanwhile" }));
+    expect(asked.getByRole("row", { name: /Value/u })).toHaveTextContent("2.42.62.8");
+    expect(resultsOf(monitor, patientId)).toMatchObject([{ value: "2.6", revision: 2 }]);
+    await user.click(asked.getByRole("button", { name: "Back to the form" }));
+    expect(amendment().getByLabelText("Value")).toHaveValue("2.8");
+    await user.click(amendment().getByRole("button", { name: "Save result" }));
+    await user.click(await screen.findByRole("button", { name: "Save mine on top" }));
+    expect(resultsOf(monitor, patientId)).toMatchObject([
+      { value: "2.8", revision: 3, knownAs: "urn:north 4711", earlier: [{ value: "2.4" }, { value: "2.6" }] },
+    ]);
   });
 
   it("keeps nothing where nothing is changed", async () => {

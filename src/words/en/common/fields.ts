@@ -15,6 +15,22 @@ export const fields = {
   continueBegun: "Continue",
   discard: "Discard",
   keepTyping: "Keep typing",
+  /** Asked where an entry was changed, in another tab or by an import, while a form stood open on it. */
+  meanwhile: {
+    title: "Changed meanwhile",
+    what: "Since you opened this form, it was changed in another tab or by an import.",
+    withdrawn: "Since you opened this form, it was marked entered in error. Saving yours brings it back.",
+    restored: "Since you opened this form, it was brought back.",
+    field: "Field",
+    before: "Before",
+    theirs: "Theirs, now",
+    yours: "Yours",
+    nothing: "—",
+    effect: "Saving yours puts all of your fields on top. Theirs stays in the history.",
+    keepTheirs: "Keep theirs",
+    saveMine: "Save mine on top",
+    back: "Back to the form",
+  },
   /** Answers offered beside a text, each one press. */
   suggestions: "Suggestions",
 };

@@ -1,0 +1,53 @@
+import { Button } from "@mantine/core";
+import { DataTable } from "./DataTable.tsx";
+import { Dialog, DialogButtons } from "./Dialog.tsx";
+import type { Meanwhile } from "./meanwhile.ts";
+import { useWording } from "./wording.tsx";
+
+type Props = {
+  /** What was changed since the form was opened; the dialog is open while there is something to ask. */
+  readonly asked: Meanwhile | undefined;
+  readonly onTheirs: () => void;
+  readonly onMine: () => void;
+  readonly onBack: () => void;
+};
+
+/** Asks before a form that was opened on an older state is saved: nothing is written over without a word. Esc and Enter go back. */
+export function MeanwhileDialog({ asked, onTheirs, onMine, onBack }: Props) {
+  const { words } = useWording();
+  const { meanwhile } = words.fields;
+  return (
+    <Dialog title={meanwhile.title} opened={asked !== undefined} onClose={onBack} size="medium">
+      {asked === undefined ? null : (
+        <>
+          <p>{asked.withdrawn ? meanwhile.withdrawn : asked.restored ? meanwhile.restored : meanwhile.what}</p>
+          {asked.rows.length === 0 ? null : (
+            <DataTable
+              label={meanwhile.title}
+              rows={asked.rows}
+              rowKey={({ field }) => field}
+              columns={[
+                { heading: meanwhile.field, render: ({ label }) => label },
+                { heading: meanwhile.before, render: ({ before }) => before || meanwhile.nothing },
+                { heading: meanwhile.theirs, render: ({ theirs }) => theirs || meanwhile.nothing },
+                { heading: meanwhile.yours, render: ({ yours }) => yours || meanwhile.nothing },
+              ]}
+            />
+          )}
+          <p>{meanwhile.effect}</p>
+          <DialogButtons>
+            <Button variant="default" onClick={onMine}>
+              {meanwhile.saveMine}
+            </Button>
+            <Button variant="default" onClick={onTheirs}>
+              {meanwhile.keepTheirs}
+            </Button>
+            <Button data-autofocus onClick={onBack}>
+              {meanwhile.back}
+            </Button>
+          </DialogButtons>
+        </>
+      )}
+    </Dialog>
+  );
+}
