@@ -216,6 +216,10 @@ const isFollowed = (name: string): boolean => {
   return reading.type === "Measurand" || reading.refusal.type === "CodeNotComparable";
 };
 
+/** Whether a line is the name of something followed here and nothing else. */
+export const namesFollowed = (line: string): boolean =>
+  line.length <= LONGEST_NAME && !/\d[.,]\d/u.test(line) && !SENTENCE.test(line) && isFollowed(plainRun(line));
+
 /** The name with the words behind it that say more of it: its specimen. */
 function longestName(flat: string, words: readonly RegExpExecArray[], first: number, count: number): Named {
   const at = words[first]?.index ?? 0;

@@ -20,7 +20,8 @@ const COMPARATOR: { readonly [sign: string]: string } = {
 /**
  * Marks that laboratories print behind a value that lies outside the interval. Letters count only in capitals and by themselves.
  */
-const FLAG = String.raw`(?:HH?|LL?|\*{1,3}|↑{1,2}|↓{1,2}|\((?:HH?|LL?|\*)\)|\[(?:HH?|LL?)\])`;
+const FLAG = String.raw`(?:HH?|LL?|HI|LO|HIGH|LOW|High|Low|\*{1,3}|↑{1,2}|↓{1,2}|\((?:HH?|LL?|\*)\)|\[(?:HH?|LL?)\])`;
+const FLAG_BEFORE = new RegExp(String.raw`^${FLAG}\s`, "u");
 const DIGITS = String.raw`\d[\d.,]*(?:[ '’]\d{3})*(?:[.,]\d+)?`;
 const VALUE = new RegExp(
   String.raw`^(?<sign><=|>=|=<|=>|< =|> =|≤|≥|<|>)?\s?(?<number>${DIGITS})(?:\s?${FLAG}(?=$|\s))?\s?(?<unit>[\p{L}µμ×/%*][^]{0,40})?$`,
@@ -39,7 +40,11 @@ const FLAG_BEHIND = new RegExp(String.raw`\s${FLAG}$`, "u");
  */
 export function valueParts(cell: string): ValueParts | undefined {
   if (cell.length > 100) return undefined;
-  const text = cell.replaceAll(/\s+/gu, " ").trim();
+  const text = cell
+    .replaceAll(/\s+/gu, " ")
+    .trim()
+    .replace(FLAG_BEFORE, "")
+    .replace(/^(?<sign>[<>]) ?or ?(?:=|equal to) ?/iu, "$<sign>=");
   const { sign = "", number, unit = "" } = (VALUE_AND_POWER.exec(text) ?? VALUE.exec(text))?.groups ?? {};
   if (number === undefined) return undefined;
   return { comparator: COMPARATOR[sign] ?? sign, number, unit: unit.replace(FLAG_BEHIND, "").trim() };

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../domain/result.ts";
-import { blockLine, startOfBlock, type BlockState } from "./blockLine.ts";
+import { blockLine, namesFollowed, startOfBlock, type BlockState } from "./blockLine.ts";
 import { cellText } from "./cellText.ts";
 import type { Found, FoundResult, NotReadable } from "./found.ts";
 import { LONGEST_TEXT, MOST_RESULTS } from "./readTable.ts";
@@ -33,6 +33,8 @@ export function* blockSteps(input: string): Generator<number, Result<Found, NotR
   const results: FoundResult[] = [];
   const leftOut = new Map<string, number>();
   let state: BlockState = startOfBlock;
+  let nameAbove = "";
+  let wasName = false;
   let line = 0;
   let at = 0;
   while (at < text.length) {
@@ -40,7 +42,14 @@ export function* blockSteps(input: string): Generator<number, Result<Found, NotR
     const stop = end < 0 ? text.length : end;
     line += 1;
     const raw = stop - at > LONGEST_LINE ? "" : cellText(text.slice(at, stop));
-    const read = raw === "" ? undefined : blockLine(raw, line, state);
+    // Some reports print the value below its name. Names in a row, or values in a row, are columns that were copied one by one.
+    const isBelow = nameAbove !== "" && BEGINS_WITH_NUMBER.test(raw) && !BEGINS_WITH_NUMBER.test(lineBehind(text, stop));
+    const read = raw === "" ? undefined : blockLine(isBelow ? `${nameAbove} ${raw}` : raw, line, state);
+    if (raw !== "") {
+      const isName = namesFollowed(raw);
+      nameAbove = isName && !wasName ? raw : "";
+      wasName = isName;
+    }
     if (read === undefined && stop - at > LONGEST_LINE) count(leftOut, "");
     if (read !== undefined) {
       state = read.state;
@@ -54,6 +63,12 @@ export function* blockSteps(input: string): Generator<number, Result<Found, NotR
   if (results.length === 0) return err({ type: "NotRecognised" });
   return ok({ format: "block", results, care: [], leftOut: [...leftOut].map(([what, number]) => ({ what, count: number })) });
 }
+
+const BEGINS_WITH_NUMBER = /^\s*(?:[<>]=?|[≤≥])?\s?\d/u;
+
+/** The next line that is not blank, as far as it matters how it begins. */
+const lineBehind = (text: string, stop: number): string =>
+  /\S[^\n]{0,40}/u.exec(text.slice(stop, stop + LONGEST_LINE))?.[0] ?? "";
 
 function count(leftOut: Map<string, number>, what: string): void {
   const name = leftOut.has(what) || leftOut.size < MOST_NAMES ? what : "";

@@ -153,4 +153,20 @@ export const LINES: readonly Sample[] = [
     says: "two results in one line are shown as refused",
     verdict: ["3: Refused: TextValue", "4: Refused: TextValue"],
   },
+  {
+    file: "block/value-below-its-name.txt",
+    says: "a value printed below its name belongs to it",
+    verdict: ["4: New b2m-serum 2.61 mg/L 2025-03-04", "6: New albumin-serum 41 g/L 2025-03-04", "left out lines: 3"],
+    kept: ["2025-03-04 · [35 52]", "2025-03-04 · [ 2.51]"],
+  },
+  {
+    file: "block/columns-copied-one-by-one.txt",
+    says: "names in a row and values in a row belong to nobody knows which",
+    verdict: [
+      "5: NeedsAnswer: Measurand:",
+      "6: NeedsAnswer: Measurand:",
+      "? Measurand: (2): b2m-serum | b2m-urine | b2m-csf | … | leave-out",
+      "left out lines: 2",
+    ],
+  },
 ];

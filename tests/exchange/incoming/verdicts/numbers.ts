@@ -1,6 +1,6 @@
 import type { Sample } from "./sample.ts";
 
-/** Numbers with more digits than were measured, and numbers that a spreadsheet made days. */
+/** Numbers with more digits than were measured, numbers that a spreadsheet made days, and marks beside numbers. */
 export const NUMBERS: readonly Sample[] = [
   {
     file: "table/numbers-of-many-digits.csv",
@@ -59,5 +59,17 @@ export const NUMBERS: readonly Sample[] = [
       "? DayAsValue:2-Feb (1): 2.2 | 2.02 | leave-out",
     ],
     kept: ["2025-03-02 · [0.8 2.2]"],
+  },
+  {
+    file: "table/marks-before-and-behind.csv",
+    says: "marks in words before a value and behind it",
+    verdict: [
+      "2: New b2m-serum 2.4 mg/L 2025-03-01",
+      "3: New b2m-serum 2.5 mg/L 2025-03-02",
+      "4: New b2m-serum 2.6 mg/L 2025-03-03",
+      "5: New b2m-serum 2.7 mg/L 2025-03-04",
+      "6: New b2m-serum <=0.6 mg/L 2025-03-05",
+      "7: New b2m-serum 2.8 mg/L 2025-03-06",
+    ],
   },
 ];
