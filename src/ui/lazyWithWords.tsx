@@ -4,7 +4,11 @@ import { useWording } from "./wording.tsx";
 
 /** Asks for the words of these pages, so that they arrive while their code does. What fails is told where they are used. */
 function fetchWords(language: Language, pages: readonly WordedPage[]): void {
-  for (const page of pages) language.pages[page].fetch().catch(() => {});
+  for (const page of pages) {
+    const words = language.pages[page];
+    // What has failed is told by whoever needs it; asked again in each render it would be asked for ever.
+    if (words.now() === undefined && words.failed() === undefined) words.fetch().catch(() => {});
+  }
 }
 
 /**

@@ -15,9 +15,13 @@ export const useWording = (): Wording => use(WordingContext);
 
 /**
  * The words of one page or part of a page. Where they have not arrived the page waits for them, as it waits for its code;
- * `lazyWithWords` asks for both at once.
+ * `lazyWithWords` asks for both at once. Where they cannot be fetched the page breaks off as one does whose code cannot.
  */
 export function usePageWords<P extends WordedPage>(page: P): PageWords[P] {
-  // Asked in every render, arrived or not: a page that waited once and does not ask again is drawn anew from the root, with an error.
-  return use(useWording().language.pages[page].fetch());
+  const pageWords = useWording().language.pages[page];
+  const words = pageWords.now();
+  if (words !== undefined) return words;
+  const why = pageWords.failed();
+  // Thrown, and not handed to `use`: that one must then be called in every render, and holds every update back in tests.
+  throw why ?? pageWords.fetch();
 }

@@ -2,6 +2,8 @@
 export type Fetched<T> = {
   /** What was fetched; nothing where it has not arrived yet. */
   readonly now: () => T | undefined;
+  /** Why it could not be fetched when it was last tried; nothing while that is not known. */
+  readonly failed: () => unknown;
   /** Fetches it, once for all who ask. Where that fails, whoever asks next tries anew. */
   readonly fetch: () => Promise<T>;
 };
@@ -10,18 +12,20 @@ export type Fetched<T> = {
 export function fetchedOnce<T>(load: () => Promise<T>): Fetched<T> {
   let arrived: { readonly value: T } | undefined;
   let underway: Promise<T> | undefined;
+  let why: unknown;
   return {
     now: () => arrived?.value,
+    failed: () => why,
     fetch: () => {
+      why = undefined;
       underway ??= load().then(
         (value) => {
           arrived = { value };
-          // As React marks what it has waited for: what has arrived before is then at hand at once.
-          if (underway !== undefined) void Object.assign(underway, { status: "fulfilled", value });
           return value;
         },
-        (why: unknown) => {
+        (reason: unknown) => {
           underway = undefined;
+          why = reason ?? new Error("It could not be fetched");
           throw why;
         },
       );

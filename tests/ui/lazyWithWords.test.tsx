@@ -1,5 +1,5 @@
 import { act, render, screen } from "@testing-library/react";
-import { startTransition, Suspense, useState } from "react";
+import { Component, startTransition, Suspense, useState, type ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import { lazyWithWords } from "../../src/ui/lazyWithWords.tsx";
 import { usePageWords, WordingProvider } from "../../src/ui/wording.tsx";
@@ -35,6 +35,21 @@ const slow = () => {
   return { language, arrive: () => arrive(), asked: () => asked };
 };
 
+/** Stands in for what the app shows of a page that broke off. */
+class Catching extends Component<
+  { readonly onCaught: (error: unknown) => void; readonly children: ReactNode },
+  { readonly broken: boolean }
+> {
+  override state = { broken: false };
+  static getDerivedStateFromError = () => ({ broken: true });
+  override componentDidCatch(error: unknown) {
+    this.props.onCaught(error);
+  }
+  override render() {
+    return this.state.broken ? <p>Broken off</p> : this.props.children;
+  }
+}
+
 describe("a page with words of its own", () => {
   it("asks for its words while its code is still on the way", () => {
     const { language, asked } = slow();
@@ -59,6 +74,7 @@ describe("a page with words of its own", () => {
     let underway: Promise<typeof methods> | undefined;
     const words: Fetched<typeof methods> = {
       now: () => arrived,
+      failed: () => undefined,
       fetch: () => {
         underway ??= Promise.resolve().then(() => (arrived = methods));
         return underway;
@@ -87,6 +103,32 @@ describe("a page with words of its own", () => {
     });
     expect(await screen.findByText(`before, ${methods.contents}, after`)).toBeInTheDocument();
     expect(recovered).toEqual([]);
+  });
+
+  it("breaks off as a page does whose code cannot be fetched where its words cannot, and asks for them no second time by itself", async () => {
+    let asked = 0;
+    const words = fetchedOnce<typeof methods>(async () => {
+      asked += 1;
+      throw new Error("no connection");
+    });
+    const language: Language = { ...english, pages: { ...english.pages, methods: words } };
+    const broken: unknown[] = [];
+    const Late = lazyWithWords(["methods"], async () => Page);
+    await act(async () => {
+      render(
+        <WordingProvider wording={wordingOf(language, DEFAULT_READING)}>
+          <Catching onCaught={(error) => broken.push(error)}>
+            <Suspense fallback="Waiting">
+              <Late title="Page" />
+            </Suspense>
+          </Catching>
+        </WordingProvider>,
+        { onCaughtError: () => {} },
+      );
+    });
+    expect(await screen.findByText("Broken off")).toBeInTheDocument();
+    expect(broken).toMatchObject([{ message: "no connection" }]);
+    expect(asked).toBe(1);
   });
 
   it("is drawn at once where its words are at hand", () => {

@@ -69,10 +69,17 @@ function readOne(
   }
   const [low, high] = limits.map((limit) => limit?.read.text ?? "");
   const said = readIntervalText(text);
-  const saysTheSame =
-    text === "" || (said !== undefined && Number(said.low) === Number(low) && Number(said.high) === Number(high));
-  return { low: exact(low ?? ""), high: exact(high ?? ""), rest: saysTheSame ? rest : [text, ...rest] };
+  const saysTheSame = text === "" || (said !== undefined && isSameLimit(said.low, low) && isSameLimit(said.high, high));
+  if (!saysTheSame) return { low: exact(low ?? ""), high: exact(high ?? ""), rest: [text, ...rest] };
+  // FHIR's limits lie within their range; only the text can say that one does not.
+  const signed = (limit: string | undefined, print: string | undefined) =>
+    exact(`${/^[<>](?!=)/u.exec(print ?? "")?.[0] ?? ""}${limit ?? ""}`);
+  return { low: signed(low, said?.low), high: signed(high, said?.high), rest };
 }
+
+/** Whether a printed limit is the one of the element beside it, whether or not it lies within. */
+const isSameLimit = (print: string, limit: string | undefined): boolean =>
+  Number(print.replace(/^[<>]=?/u, "")) === Number(limit ?? "");
 
 /** A range as the file prints it, for the note. */
 function rangeSaid(range: Node): string {
