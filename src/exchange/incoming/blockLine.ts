@@ -5,6 +5,7 @@ import { readIntervalText } from "./intervalText.ts";
 import { splitName } from "./personTexts.ts";
 import { readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
 import { readUnitHere } from "./readUnitHere.ts";
+import { isCommonWord, isSentence, namedWithin } from "./namesInLine.ts";
 import { flatLine, readingsOf, type ReportLine } from "./reportLine.ts";
 
 /** What the lines above have said: whose results these are, and of which day. */
@@ -148,8 +149,8 @@ function resultIn(text: string, line: number, state: BlockState): Pick<BlockLine
       return namedWithin(behind) === undefined ? { leftOut: name.slice(0, LONGEST_NAME) } : notRead(text, line, state);
     }
     // "Ca. 5 days" is no calcium, and "B2M had not passed 5 mg/L" no result.
-    if (COMMON_WORD.test(name) && readUnitHere(unit) === undefined) return { leftOut: "" };
-    if (SENTENCE.test(name)) return notRead(text, line, state);
+    if (isCommonWord(name) && readUnitHere(unit) === undefined) return { leftOut: "" };
+    if (isSentence(name)) return notRead(text, line, state);
     // A name behind its value may belong to the next one.
     if (name === "" && namedWithin(text) !== undefined) return notRead(text, line, state);
     // A bare number is no result; with a unit of its own it may be one, and is asked about.
@@ -180,63 +181,6 @@ function notRead(text: string, line: number, state: BlockState): Pick<BlockLine,
         }),
       }
     : { leftOut: "" };
-}
-
-/** Names are of at most so many words. */
-const LONGEST_RUN = 5;
-/** Words of one line that are looked through. */
-const MOST_WORDS = 60;
-/** Words that make a sentence of a name: what is told there is no print of a laboratory. */
-const SENTENCE =
-  /(?<!\p{L})(?:was|were|is|are|has|had|been|not|fell|rose|risen|increased|decreased|below|above|than|if|when|goal|target|cut-?off|threshold|lag|liegt|war|waren|ist|sind|betrug|beträgt|nicht|unter|über|wenn|ziel|grenze|gestiegen|gefallen|est|était|sont|passée?|seuil|sous|fue|era|es|está|no|si|umbral|è|sono|stata?|soglia|non|we|she|he|her|his|sie|er|elle|il|ella)(?!\p{L})/iu;
-/** Words of other meanings that are names of a measurand only where nothing else stands before a value. */
-const COMMON_WORD = /^(?:[Cc]a\.|ca|b|m)$/u;
-
-type Named = { readonly name: string; readonly at: number; readonly reading: MeasurandReading };
-
-/** The first words of a line that name something followed here, with the specimen that follows them. */
-function namedWithin(flat: string): Named | undefined {
-  const words = [...flat.matchAll(/[^\s;|=:]+/gu)].slice(0, MOST_WORDS);
-  for (let count = 1; count <= LONGEST_RUN; count += 1) {
-    for (let first = 0; first + count <= words.length; first += 1) {
-      const [start, last] = [words[first], words[first + count - 1]];
-      if (start === undefined || last === undefined || COMMON_WORD.test(start[0])) continue;
-      if (isFollowed(plainRun(flat.slice(start.index, last.index + last[0].length))))
-        return longestName(flat, words, first, count);
-    }
-  }
-  return undefined;
-}
-
-const plainRun = (run: string): string => run.replaceAll(/^[(["'*]+|[)\]"'*:=,.]+$/gu, "");
-
-const isFollowed = (name: string): boolean => {
-  const reading = readNamedMeasurand({ code: "", name, specimen: "", unit: "" });
-  if (reading.type === "Ask") return reading.open === "specimen";
-  return reading.type === "Measurand" || reading.refusal.type === "CodeNotComparable";
-};
-
-/** Whether a line is the name of something followed here and nothing else. */
-export const namesFollowed = (line: string): boolean =>
-  line.length <= LONGEST_NAME && !/\d[.,]\d/u.test(line) && !SENTENCE.test(line) && isFollowed(plainRun(line));
-
-/** The name with the words behind it that say more of it: its specimen. */
-function longestName(flat: string, words: readonly RegExpExecArray[], first: number, count: number): Named {
-  const at = words[first]?.index ?? 0;
-  const nameOf = (many: number) => {
-    const last = words[first + many - 1];
-    return last === undefined ? "" : plainRun(flat.slice(at, last.index + last[0].length));
-  };
-  const readingOf = (name: string) => readNamedMeasurand({ code: "", name, specimen: "", unit: "" });
-  let best = { name: nameOf(count), reading: readingOf(nameOf(count)) };
-  for (let many = count + 1; many <= count + 3 && first + many <= words.length; many += 1) {
-    const word = words[first + many - 1]?.[0] ?? "";
-    if (/\d/u.test(word)) break;
-    const reading = readingOf(nameOf(many));
-    if (JSON.stringify(reading) !== JSON.stringify(best.reading) && isFollowed(nameOf(many)))
-      best = { name: nameOf(many), reading };
-  }
-  return { ...best, at: flat.indexOf(best.name, at) };
 }
 
 function found(

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from "../../domain/result.ts";
-import { blockLine, namesFollowed, startOfBlock, type BlockState } from "./blockLine.ts";
+import { blockLine, startOfBlock, type BlockState } from "./blockLine.ts";
 import { cellText } from "./cellText.ts";
 import type { Found, FoundResult, NotReadable } from "./found.ts";
+import { isValueAlone, namesFollowed } from "./namesInLine.ts";
 import { LONGEST_TEXT, MOST_RESULTS } from "./readTable.ts";
 import { plainLines } from "./tableRows.ts";
 
@@ -43,7 +44,7 @@ export function* blockSteps(input: string): Generator<number, Result<Found, NotR
     line += 1;
     const raw = stop - at > LONGEST_LINE ? "" : cellText(text.slice(at, stop));
     // Some reports print the value below its name. Names in a row, or values in a row, are columns that were copied one by one.
-    const isBelow = nameAbove !== "" && BEGINS_WITH_NUMBER.test(raw) && !BEGINS_WITH_NUMBER.test(lineBehind(text, stop));
+    const isBelow = nameAbove !== "" && isValueAlone(raw) && !BEGINS_WITH_NUMBER.test(lineBehind(text, stop));
     const read = raw === "" ? undefined : blockLine(isBelow ? `${nameAbove} ${raw}` : raw, line, state);
     if (raw !== "") {
       const isName = namesFollowed(raw);
