@@ -18,5 +18,11 @@ export const sessionDrafts = (storage: () => Storage): Drafts => {
     read: (key) => attempt((store) => store.getItem(PREFIX + key)) ?? undefined,
     keep: (key, text) => attempt((store) => store.setItem(PREFIX + key, text)),
     forget: (key) => attempt((store) => store.removeItem(PREFIX + key)),
+    forgetAbout: (ids) =>
+      attempt((store) => {
+        const keys = Array.from({ length: store.length }, (_, place) => store.key(place) ?? "");
+        const about = keys.filter((key) => key.startsWith(PREFIX) && ids.some((id) => key.split(":").includes(id)));
+        for (const key of about) store.removeItem(key);
+      }),
   };
 };

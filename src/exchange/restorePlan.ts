@@ -97,6 +97,15 @@ export function* planRestoreSteps(
   return { patients, results, others, changes, erased: away };
 }
 
+/** The plan in which those who were erased here come back, as a person said. */
+export const withErased = (plan: RestorePlan): RestorePlan => ({
+  patients: { ...plan.patients, added: plan.patients.added + plan.erased.length },
+  results: plan.erased.map(({ results }) => results).reduce(sum, plan.results),
+  others: plan.erased.map(({ others }) => others).reduce(sum, plan.others),
+  changes: [...plan.changes, ...plan.erased],
+  erased: [],
+});
+
 function restoreOf(
   before: PatientRecord | undefined,
   copy: PatientRecord,

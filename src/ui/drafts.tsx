@@ -5,12 +5,14 @@ export type Drafts = {
   readonly read: (key: string) => string | undefined;
   readonly keep: (key: string, text: string) => void;
   readonly forget: (key: string) => void;
+  /** Forgets every form whose key names one of these: a patient who is erased, an entry of theirs. */
+  readonly forgetAbout: (ids: readonly string[]) => void;
 };
 
 const nothing = () => {};
 
 /** Where nothing is provided, nothing is kept: a patient who has the device is never shown what somebody had begun. */
-const DraftsContext = createContext<Drafts>({ read: () => undefined, keep: nothing, forget: nothing });
+const DraftsContext = createContext<Drafts>({ read: () => undefined, keep: nothing, forget: nothing, forgetAbout: nothing });
 
 /** Gives the forms below it a place for what was begun. */
 export const DraftsProvider = ({ drafts, children }: { readonly drafts: Drafts; readonly children: ReactNode }) => (

@@ -7,6 +7,7 @@ import type { importPage } from "./en/importPage.ts";
 import type { methods } from "./en/methods.ts";
 import type { pairs } from "./en/pairs.ts";
 import type { patientMode } from "./en/patientMode.ts";
+import type { people } from "./en/people.ts";
 import type { reasons } from "./en/reasons.ts";
 import type { report } from "./en/report.ts";
 import type { restoring } from "./en/restoring.ts";
@@ -29,6 +30,8 @@ export type PageWords = {
   readonly methods: typeof methods;
   /** The table of CSF beside serum. */
   readonly pairs: typeof pairs;
+  /** Merging two patients, moving a result to another, erasing one. */
+  readonly people: typeof people;
   /** The Why panel. */
   readonly reasons: typeof reasons;
   readonly report: typeof report;

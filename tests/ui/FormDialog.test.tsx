@@ -174,6 +174,7 @@ describe("what was begun in a form", () => {
     read: (key) => keptTexts.get(key),
     keep: (key, text) => void keptTexts.set(key, text),
     forget: (key) => void keptTexts.delete(key),
+    forgetAbout: () => {},
   };
   const begin = (door: () => Answer = () => ok(undefined)) =>
     show(

@@ -49,6 +49,7 @@ export function PatientHead({ record, onOpen }: Props) {
               { label: words.patient.report, onChoose: () => void navigate(`/patients/${record.id}/report`) },
               { label: words.patient.importResults, onChoose: () => void navigate(`/import?patient=${record.id}`) },
               { label: words.patient.export, onChoose: () => onOpen({ type: "Export" }) },
+              { label: words.patient.merge, onChoose: () => onOpen({ type: "Merge" }) },
               patient.archived
                 ? { label: words.patient.unarchive, onChoose: () => unarchivePatient(record.id) }
                 : {
@@ -58,6 +59,7 @@ export function PatientHead({ record, onOpen }: Props) {
                       void navigate("/");
                     },
                   },
+              { label: words.patient.erase, onChoose: () => onOpen({ type: "Erase" }) },
             ]}
           >
             {words.patient.more}

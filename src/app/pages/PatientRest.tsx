@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useMemo, type ReactNode } from "react";
+import { useNavigate } from "react-router";
 import { changesOf } from "../../domain/analysis/changes.ts";
 import { entriesOf } from "../../domain/byId.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
@@ -31,6 +32,9 @@ const ExportPatientDialog = lazyWithWords(
   ["exporting"],
   async () => (await import("../ExportPatientDialog.tsx")).ExportPatientDialog,
 );
+const MergeDialog = lazyWithWords(["people"], async () => (await import("../../features/people/MergeDialog.tsx")).MergeDialog);
+const MoveDialog = lazyWithWords(["people"], async () => (await import("../../features/people/MoveDialog.tsx")).MoveDialog);
+const EraseDialog = lazyWithWords(["people"], async () => (await import("../../features/people/EraseDialog.tsx")).EraseDialog);
 const PatientForm = lazy(async () => ({ default: (await import("../../features/patients/PatientForm.tsx")).PatientForm }));
 
 /** Few patients have been to a board. */
@@ -49,6 +53,9 @@ export type OpenedDialog =
   | { readonly type: "Result"; readonly on?: CalendarDate }
   | { readonly type: "Patient" }
   | { readonly type: "Export" }
+  | { readonly type: "Merge" }
+  | { readonly type: "Erase" }
+  | { readonly type: "Move"; readonly observation: Observation }
   | { readonly type: "Line"; readonly line?: LineOfTherapy | undefined; readonly on?: CalendarDate }
   | { readonly type: "Event"; readonly event?: ClinicalEvent | undefined; readonly on?: CalendarDate };
 
@@ -71,6 +78,7 @@ type Props = {
  */
 export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, narrowed, onShowAll }: Props) {
   const { words } = useWording();
+  const navigate = useNavigate();
   const variation = useMonitor((state) => state.settings.variation);
   const editPatient = useMonitor((state) => state.editPatient);
   const series = seriesOf(record, code);
@@ -79,6 +87,7 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
   const lines = useMemo(() => numberLines(record.lines), [record.lines]);
   const events = useMemo(() => entriesOf(record.events), [record.events]);
   const close = () => onOpen(undefined);
+  const move = useCallback((observation: Observation) => onOpen({ type: "Move", observation }), [onOpen]);
   // What was just saved is seen, whatever the view was narrowed to.
   const showSaved = (observation: Observation) => {
     onChoose(observation.measurand);
@@ -95,7 +104,7 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
         {series.points.length === 0 ? null : (
           <Panel title={words.patient.results}>
             {narrowed}
-            <ResultsTable patientId={record.id} measurand={code} changes={changes} view={purpose} />
+            <ResultsTable patientId={record.id} measurand={code} changes={changes} view={purpose} onMove={move} />
           </Panel>
         )}
         <Panel title={words.patient.treatment}>
@@ -134,6 +143,25 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
           <EventDialog patientId={record.id} opened onClose={close} event={opened.event} on={opened.on} />
         ) : null}
         {opened?.type === "Export" ? <ExportPatientDialog record={record} onClose={close} /> : null}
+        {opened?.type === "Merge" ? (
+          <MergeDialog
+            record={record}
+            onClose={close}
+            onMerged={(kept) => {
+              close();
+              if (kept !== record.id) void navigate(`/patients/${kept}`);
+            }}
+          />
+        ) : null}
+        {opened?.type === "Move" ? <MoveDialog record={record} observation={opened.observation} onClose={close} /> : null}
+        {opened?.type === "Erase" ? (
+          <EraseDialog
+            record={record}
+            onClose={close}
+            onExport={() => onOpen({ type: "Export" })}
+            onErased={() => void navigate("/", { replace: true })}
+          />
+        ) : null}
         {opened?.type === "Patient" ? (
           <FormDialog title={words.patient.edit} opened onClose={close} size="large">
             <PatientForm patient={record.patient} onSubmit={(draft) => editPatient(record.id, draft, "")} />

@@ -1,3 +1,5 @@
+import { entriesOn, type Shelf } from "../shelf.ts";
+import { isReason } from "../reason.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 
 /**
@@ -6,3 +8,7 @@ import type { PatientRecord } from "./patientRecord.ts";
  */
 export const mayExchange = (one: PatientRecord, other: PatientRecord): boolean =>
   one.id !== other.id && one.patient.synthetic === other.patient.synthetic;
+
+/** The records with which this one may be merged, or to which a result of it may move. One merged away before is none of them. */
+export const otherRecords = (records: Shelf<PatientRecord>, record: PatientRecord): readonly PatientRecord[] =>
+  entriesOn(records).filter((other) => mayExchange(record, other) && !isReason(other.patient.reason, "merged-into"));

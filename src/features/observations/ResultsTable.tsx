@@ -25,13 +25,15 @@ type Props = {
   readonly changes: ReadonlyMap<ObservationId, ResultChange>;
   /** The purpose to whose results the table is narrowed; who narrows it says so above. */
   readonly view?: PurposeView | undefined;
+  /** Begins to move a result to another patient. */
+  readonly onMove: (observation: Observation) => void;
 };
 
 /**
  * Every result of one measurand, newest first: as reported, in the common unit, against its own interval, with what can be done
  * about it.
  */
-export function ResultsTable({ patientId, measurand, changes, view }: Props) {
+export function ResultsTable({ patientId, measurand, changes, view, onMove }: Props) {
   const { words, format } = useWording();
   const record = useMonitor((monitor) => take(monitor.records, patientId));
   const withdraw = useMonitor((monitor) => monitor.markObservationEnteredInError);
@@ -41,11 +43,12 @@ export function ResultsTable({ patientId, measurand, changes, view }: Props) {
   const act = useCallback(
     (action: RowAction, observation: Observation) => {
       setSaid("");
+      if (action === "move") return onMove(observation);
       if (action !== "restore") return setOpen({ action, id: observation.id });
       restore(patientId, observation.id);
       setSaid(words.results.restored(resultInWords(observation, words, format)));
     },
-    [patientId, restore, words, format],
+    [patientId, restore, onMove, words, format],
   );
   if (record === undefined) return null;
 

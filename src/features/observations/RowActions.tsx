@@ -2,7 +2,7 @@ import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./RowActions.module.css";
 
-export type RowAction = "amend" | "withdraw" | "history" | "restore";
+export type RowAction = "amend" | "withdraw" | "history" | "restore" | "move";
 
 type Props = {
   /** Names the result in the name of the menu, such as "2026-03-01". */
@@ -15,7 +15,7 @@ type Props = {
 /** What can be done with one result: small buttons where there is room, a menu where there is not. */
 export function RowActions({ day, describedBy, withdrawn, onAction }: Props) {
   const { words } = useWording();
-  const actions: readonly RowAction[] = withdrawn ? ["restore", "history"] : ["amend", "withdraw", "history"];
+  const actions: readonly RowAction[] = withdrawn ? ["restore", "history"] : ["amend", "withdraw", "move", "history"];
   return (
     <>
       <span className={styles.buttons}>
@@ -25,9 +25,10 @@ export function RowActions({ day, describedBy, withdrawn, onAction }: Props) {
             type="button"
             className={styles.button}
             aria-describedby={describedBy}
+            aria-label={action === "move" ? words.results.move : undefined}
             onClick={() => onAction(action)}
           >
-            {words.results[action]}
+            {action === "move" ? words.results.moveShort : words.results[action]}
           </button>
         ))}
       </span>

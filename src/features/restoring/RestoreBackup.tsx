@@ -5,7 +5,7 @@ import type { WhenAndWhy } from "../../domain/kept.ts";
 import { takeSettings } from "../../domain/device/settingsChoice.ts";
 import type { Backup } from "../../exchange/backup.ts";
 import { decryptBackup, type Cryptography, type EncryptedBackup } from "../../exchange/encryptedBackup.ts";
-import { planRestoreSteps, type RestorePlan } from "../../exchange/restorePlan.ts";
+import { planRestoreSteps, withErased, type RestorePlan } from "../../exchange/restorePlan.ts";
 import { inSlices } from "../../exchange/steps.ts";
 import type { Undoable } from "../../store/state.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
@@ -17,7 +17,7 @@ import { describeNotRestorable } from "../../words/describeNotRestorable.ts";
 import { describeChanges } from "../../words/describeRestore.ts";
 import { PassphraseQuestion } from "./PassphraseQuestion.tsx";
 import { readBackup } from "./readBackup.ts";
-import { RestoreReview } from "./RestoreReview.tsx";
+import { RestoreReview, type RestoreAnswers } from "./RestoreReview.tsx";
 import styles from "./restoring.module.css";
 
 type Stage =
@@ -32,6 +32,7 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
   const words = usePageWords("restoring");
   const { words: shared } = useWording();
   const records = useMonitor((state) => state.records);
+  const erased = useMonitor((state) => state.erased);
   const settings = useMonitor((state) => state.settings);
   const restored = useMonitor((state) => state.undoable.findLast(({ action }) => action === "RestoredBackup"));
   const restoreBackup = useMonitor((state) => state.restoreBackup);
@@ -45,7 +46,7 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
   const review = async (backup: Backup) => {
     setSaid(words.comparing);
     const again: WhenAndWhy = { at: tools.now(), reason: { code: "restored-again", madeOn: dayOfMoment(backup.madeAt) } };
-    const plan = await inSlices(planRestoreSteps(records, backup.records, again), tools);
+    const plan = await inSlices(planRestoreSteps(records, backup.records, again, erased), tools);
     setSaid("");
     setStage({ type: "Planned", backup, plan });
   };
@@ -77,7 +78,8 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
     if (opened.ok) await read(opened.value);
     return opened.ok;
   };
-  const restore = ({ backup, plan }: Stage & { readonly type: "Planned" }, taking: boolean) => {
+  const restore = ({ backup, plan: planned }: Stage & { readonly type: "Planned" }, { taking, returning }: RestoreAnswers) => {
+    const plan = returning ? withErased(planned) : planned;
     restoreBackup(plan.changes, taking ? takeSettings(settings, backup.settings) : undefined);
     setStage(undefined);
     const done = words.done(words.patients(plan.changes.length), describeChanges(plan.results, words));
@@ -141,7 +143,7 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
             plan={stage.plan}
             settings={settings}
             isEmptyDevice={records.size === 0}
-            onRestore={(take) => restore(stage, take)}
+            onRestore={(answers) => restore(stage, answers)}
             onCancel={() => setStage(undefined)}
           />
         ) : null}

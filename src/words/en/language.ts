@@ -17,6 +17,7 @@ export const english: Language = {
     import: fetchedOnce(async () => (await import("./importWords.ts")).importWords),
     methods: fetchedOnce(async () => (await import("./methods.ts")).methods),
     pairs: fetchedOnce(async () => (await import("./pairs.ts")).pairs),
+    people: fetchedOnce(async () => (await import("./people.ts")).people),
     reasons: fetchedOnce(async () => (await import("./reasons.ts")).reasons),
     report: fetchedOnce(async () => (await import("./report.ts")).report),
     restoring: fetchedOnce(async () => (await import("./restoring.ts")).restoring),

@@ -34,6 +34,7 @@ export const pseudo: Language = {
     report: page("report"),
     restoring: page("restoring"),
     settings: page("settings"),
+    people: page("people"),
     staging: page("staging"),
   },
 };

@@ -16,7 +16,7 @@ function table(
 ) {
   const { monitor, patientId } = monitorWithPatient();
   prepare(monitor, patientId);
-  const user = mount(monitor, <ResultsTable patientId={patientId} measurand={measurand} changes={changes} />);
+  const user = mount(monitor, <ResultsTable patientId={patientId} measurand={measurand} changes={changes} onMove={() => {}} />);
   return { monitor, patientId, user };
 }
 
@@ -70,7 +70,10 @@ describe("the table of results", () => {
     record(monitor, patientId, { value: "6.0", collectedOn: "2026-01-05", purpose: "first-work-up" });
     record(monitor, patientId, { value: "2.9", collectedOn: "2026-03-01", purpose: "during-treatment" });
     record(monitor, patientId, { value: "2.6", collectedOn: "2026-02-01" });
-    mount(monitor, <ResultsTable patientId={patientId} measurand="b2m-serum" changes={new Map()} view="during-treatment" />);
+    mount(
+      monitor,
+      <ResultsTable patientId={patientId} measurand="b2m-serum" changes={new Map()} view="during-treatment" onMove={() => {}} />,
+    );
     expect(rows().map((line) => within(line).getByRole("rowheader").textContent)).toEqual(["2026-03-01"]);
   });
 

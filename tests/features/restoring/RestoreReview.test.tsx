@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/device/settings.ts";
 import { shelve } from "../../../src/domain/shelf.ts";
+import type { Erasures } from "../../../src/domain/record/erasure.ts";
 import type { Backup } from "../../../src/exchange/backup.ts";
 import { planRestore } from "../../../src/exchange/restorePlan.ts";
 import { RestoreReview } from "../../../src/features/restoring/RestoreReview.tsx";
@@ -12,22 +13,28 @@ import { show } from "../../support/render.tsx";
 
 const ada = exampleRecord(1, 2);
 
-function review(here: readonly PatientRecord[], theirs: readonly PatientRecord[], settings: Partial<Settings> = {}) {
+function review(
+  here: readonly PatientRecord[],
+  theirs: readonly PatientRecord[],
+  settings: Partial<Settings> = {},
+  erased: Erasures = new Map(),
+) {
   const restored: boolean[] = [];
+  const returned: boolean[] = [];
   const backup: Backup = { madeAt: "2026-03-01T12:00:00.000Z", records: theirs, settings: { ...DEFAULT_SETTINGS, ...settings } };
-  const plan = planRestore(shelve(here), theirs, { at: "2026-06-15T12:00:00.000Z" });
+  const plan = planRestore(shelve(here), theirs, { at: "2026-06-15T12:00:00.000Z" }, erased);
   const user = show(
     <RestoreReview
       backup={backup}
       plan={plan}
       settings={DEFAULT_SETTINGS}
       isEmptyDevice={here.length === 0}
-      onRestore={(taking) => restored.push(taking)}
+      onRestore={({ taking, returning }) => (restored.push(taking), returned.push(returning))}
       onCancel={() => {}}
     />,
     monitorWith(),
   );
-  return { user, restored };
+  return { user, restored, returned };
 }
 
 describe("the review of a backup", () => {
@@ -45,6 +52,33 @@ describe("the review of a backup", () => {
     review([ada], [exampleRecord(5, 1, { patient: { recordNumber: ada.patient.recordNumber ?? "" } })]);
     expect(screen.getByText(/1 new patient may be here already under another record/u)).toBeVisible();
     expect(screen.getByText("May be Example1, Ada, who is here: same record number.")).toBeVisible();
+  });
+
+  const ERASED: Erasures = new Map([[ada.id, "2026-06-14T09:30:00.000Z"]]);
+
+  it("asks whether somebody who was erased here comes back, and restores nothing before that is said", async () => {
+    const { user, restored, returned } = review([exampleRecord(2, 1)], [ada, exampleRecord(4, 1)], {}, ERASED);
+    expect(screen.getByRole("group", { name: "A patient in this backup was erased here" })).toHaveTextContent(
+      /Example1, Ada, erased/u,
+    );
+    expect(screen.getByText("1 new")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
+    expect(restored).toEqual([]);
+    expect(screen.getByRole("alert")).toHaveTextContent("Say whether those who were erased come back");
+    await user.click(screen.getByRole("radio", { name: "Leave them erased" }));
+    await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
+    expect(returned).toEqual([false]);
+    await user.click(screen.getByRole("radio", { name: "Bring them back" }));
+    expect(screen.getByText("2 new")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Restore 2 patients" }));
+    expect(returned).toEqual([false, true]);
+  });
+
+  it("has nothing to restore of a backup of one who was erased and stays so", async () => {
+    const { user } = review([exampleRecord(2, 1)], [ada], {}, ERASED);
+    await user.click(screen.getByRole("radio", { name: "Leave them erased" }));
+    expect(screen.queryByRole("button", { name: /Restore/u })).not.toBeInTheDocument();
+    expect(screen.getByText("Apart from who was erased, everything in this backup is here already.")).toBeVisible();
   });
 
   const OTHERS: Partial<Settings> = {

@@ -26,6 +26,8 @@ export const patient = {
   edit: "Edit patient",
   importResults: "Import results",
   export: "Export this patient",
+  merge: "Merge with another patient",
+  erase: "Erase patient",
   archive: "Archive",
   unarchive: "Bring back",
   archived: "Archived: not in the roster. Nothing is lost.",

@@ -14,6 +14,8 @@ export const results = {
   amend: "Amend",
   withdraw: "Mark entered in error",
   history: "History",
+  move: "Move to another patient",
+  moveShort: "Move",
   restore: "Restore",
   enteredInError: "Entered in error",
   preliminary: "Preliminary, left out",
