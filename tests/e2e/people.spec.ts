@@ -37,7 +37,7 @@ test("one person registered twice is merged, and the merge is undone, over a rel
 
   await test.step("When I merge the one misspelt into the other", async () => {
     await chooseMore(page, "Merge with another patient");
-    const dialog = page.getByRole("dialog", { name: "Merge with another patient: Amberg, Ruth" });
+    const dialog = page.getByRole("dialog", { name: "Merge with another patient" });
     await chooseOther(dialog, "Ambergg");
     await expect(dialog.getByRole("table", { name: "The two records" })).toContainText("Results");
     await expectAccessible(page);
@@ -88,7 +88,7 @@ test("a result entered for the wrong patient is moved to the right one, and the 
 
   await test.step("When I move the 5.5 to Cleo Stone", async () => {
     await patient.row("5.5").getByRole("button", { name: "Move to another patient" }).click();
-    const dialog = page.getByRole("dialog", { name: "Move to another patient: Amberg, Ruth" });
+    const dialog = page.getByRole("dialog", { name: "Move to another patient" });
     await chooseOther(dialog, "Stone");
     await expectAccessible(page);
     await dialog.getByRole("button", { name: "Wrong patient" }).click();
@@ -129,7 +129,7 @@ test("a patient is erased in every tab once their name is typed, and a backup as
   const other = await context.newPage();
   await other.goto(address);
   await expect(other.getByRole("heading", { level: 1 })).toContainText("Amberg");
-  const dialog = page.getByRole("dialog", { name: "Erase patient: Amberg, Ruth" });
+  const dialog = page.getByRole("dialog", { name: "Erase patient" });
   let backup = "";
 
   await test.step("Given a backup, written on the way", async () => {
@@ -160,7 +160,7 @@ test("a patient is erased in every tab once their name is typed, and a backup as
     await expect(other.getByRole("heading", { level: 1 })).toHaveText("No such patient on this device");
     await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
     await expect(page.getByRole("button", { name: "Undo" })).toBeHidden();
-    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain("Amberg");
+    expect(await page.evaluate(() => Object.values(localStorage).join("\n"))).not.toContain("Amberg");
     await page.reload();
     await expect(page.getByText("Amberg")).toHaveCount(0);
     await expect(page.getByRole("alert")).toHaveCount(0);

@@ -22,7 +22,7 @@ describe("merging two patients", () => {
     const mine = now(ada.id);
     if (mine === undefined) throw new Error("The kept one is here");
     store().restoreBackup([{ before: mine, after: withResult(mine, exampleResult(1, 9)) }]);
-    expect(store().undo(merged)).toBe("MergedPatients");
+    expect(store().undo(merged)).toMatchObject({ action: "MergedPatients", stayed: 0 });
     expect([inForce(now(ada.id)), inForce(now(ben.id)), now(ben.id)?.patient.archived]).toEqual([3, 3, false]);
   });
 
@@ -58,7 +58,7 @@ describe("moving a result", () => {
     const [id = ""] = Object.keys(ada.observations);
     store().moveObservation(ada.id, ben.id, id, "Wrong patient");
     expect(counts()).toEqual([1, 4]);
-    expect(store().undo()).toBe("MovedResult");
+    expect(store().undo()).toMatchObject({ action: "MovedResult", stayed: 0 });
     expect(counts()).toEqual([2, 3]);
   });
 });

@@ -23,6 +23,7 @@ describe("why a record was changed", () => {
       "Changed by an import",
       "Brought back",
       "Emptied",
+      "Stood in both merged records, and counts once",
     ]);
   });
 

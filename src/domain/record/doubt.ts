@@ -93,7 +93,7 @@ export function doubtsAbout(
 }
 
 /** 2400 ug/L and 2.4 mg/L are one result printed twice: equal but for the last bits of the conversion. */
-const isSameQuantity = (a: Quantity, b: Quantity): boolean =>
+export const isSameQuantity = (a: Quantity, b: Quantity): boolean =>
   a.comparator === b.comparator && Math.abs(a.value - b.value) <= 1e-9 * Math.max(a.value, b.value);
 
 /** The measured result nearest in time on another day, the earlier of two equally near ones. */

@@ -1,7 +1,8 @@
 import { byId, entriesOf, type ById } from "../byId.ts";
 import type { Instant } from "../instant.ts";
 import { contentOf, revise, type Kept, type Revision } from "../kept.ts";
-import { entriesIn, everyPart } from "./keptKinds.ts";
+import { inBoth } from "./inBoth.ts";
+import { entriesIn, everyPart, type KeptContents, type Part } from "./keptKinds.ts";
 import type { Patient, PatientContent, PatientId } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 
@@ -16,6 +17,8 @@ export type MergedPeople = { readonly kept: PatientRecord; readonly away: Patien
  * it ever had; the kept one's own details stay as they are, but it is
  * brought back where it was archived. The other record keeps all of its own and is archived, with the reason
  * and the kept one's id, so that nothing depends on the merge having been right.
+ *
+ * What both records say, a result on one day with one value, comes over withdrawn, so that it counts once and not twice.
  *
  * What comes over has an id of its own there: an id stands for one entry on the whole device, in files and in references. Where an
  * entry names another one of its record (a set-aside names its result), it names the copy.
@@ -36,7 +39,7 @@ export function mergePeople(kept: PatientRecord, away: PatientRecord, { at, why,
     kept: {
       id: kept.id,
       patient: inTheRoster(kept.patient, at),
-      ...everyPart((part) => withAll(entriesIn(kept, part), entriesIn(away, part), freshId)),
+      ...everyPart((part) => withAll(part, entriesIn(kept, part), entriesIn(away, part), at, freshId)),
     },
     away: { ...away, patient },
   };
@@ -51,17 +54,28 @@ const inTheRoster = (patient: Patient, at: Instant): Patient =>
       )
     : patient;
 
-/** The entries with all those others beside them, each under its fresh id. The same object where there are none. */
-function withAll<Content extends object>(
-  mine: ById<Kept<Content>>,
-  theirs: ById<Kept<Content>>,
+/**
+ * The entries with all those others beside them, each under its fresh id; the same object where there are none. What stands on
+ * both sides counts once.
+ */
+function withAll<P extends Part>(
+  part: P,
+  mine: ById<Kept<KeptContents[P]>>,
+  theirs: ById<Kept<KeptContents[P]>>,
+  at: Instant,
   freshId: (id: string) => string,
-): ById<Kept<Content>> {
-  const coming = entriesOf(theirs).map((entry): Kept<Content> => ({
-    ...pointing(entry, freshId),
-    id: freshId(entry.id),
-    earlier: entry.earlier.map((state) => pointing<Revision<Content>>(state, freshId)),
-  }));
+): ById<Kept<KeptContents[P]>> {
+  const twice = inBoth(part, mine, theirs);
+  const coming = entriesOf(theirs).map((entry): Kept<KeptContents[P]> => {
+    const copy = {
+      ...pointing(entry, freshId),
+      id: freshId(entry.id),
+      earlier: entry.earlier.map((state) => pointing<Revision<KeptContents[P]>>(state, freshId)),
+    };
+    if (!twice.has(entry.id)) return copy;
+    const withdrawn = { ...contentOf<KeptContents[P]>(copy), status: "entered-in-error" };
+    return revise<KeptContents[P]>(copy, withdrawn, { at, reason: { code: "counts-once" } });
+  });
   return coming.length === 0 ? mine : { ...mine, ...byId(coming) };
 }
 

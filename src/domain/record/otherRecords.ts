@@ -9,6 +9,9 @@ import type { PatientRecord } from "./patientRecord.ts";
 export const mayExchange = (one: PatientRecord, other: PatientRecord): boolean =>
   one.id !== other.id && one.patient.synthetic === other.patient.synthetic;
 
+/** Whether the record was merged into another, and stands aside for it. */
+export const isMergedAway = ({ patient }: PatientRecord): boolean => patient.archived && isReason(patient.reason, "merged-into");
+
 /** The records with which this one may be merged, or to which a result of it may move. One merged away before is none of them. */
 export const otherRecords = (records: Shelf<PatientRecord>, record: PatientRecord): readonly PatientRecord[] =>
-  entriesOn(records).filter((other) => mayExchange(record, other) && !isReason(other.patient.reason, "merged-into"));
+  entriesOn(records).filter((other) => mayExchange(record, other) && !isMergedAway(other));

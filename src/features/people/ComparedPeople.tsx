@@ -1,3 +1,4 @@
+import { countInBoth } from "../../domain/record/inBoth.ts";
 import { PARTS } from "../../domain/record/keptKinds.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { stands } from "../../domain/standing.ts";
@@ -32,6 +33,7 @@ export function ComparedPeople({ record, other }: Props) {
       }),
     ).filter(({ mine, theirs }) => mine !== "0" || theirs !== "0"),
   ];
+  const twice = countInBoth(record, other);
   const differing = WOULD_TELL.filter((field) => {
     const [mine, theirs] = [record.patient[field], other.patient[field]];
     return mine !== undefined && theirs !== undefined && mine !== theirs && mine !== "unknown" && theirs !== "unknown";
@@ -49,6 +51,7 @@ export function ComparedPeople({ record, other }: Props) {
           { heading: people.theOther, render: ({ theirs }) => theirs },
         ]}
       />
+      {twice === 0 ? null : <p>{people.twice(twice)}</p>}
       {differing.map((field) => (
         <Banner key={field} size="inside">
           {people.differ[field]}

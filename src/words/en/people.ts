@@ -16,7 +16,7 @@ export const people = {
   reason: "Reason",
   reasonMissing: "Say why: the reason stays with the record.",
 
-  mergeTitle: (name: string) => `Merge with another patient: ${name}`,
+  mergeTitle: "Merge with another patient",
   mergeIntro:
     "For one person who was registered twice. Everything recorded for either stands in the kept record, with its history. The other record keeps its own copy and is archived. Undo takes all of it back.",
   compared: "The two records",
@@ -37,6 +37,10 @@ export const people = {
   } satisfies Record<Part, string>,
   counted: (standing: number, withdrawn: number) =>
     withdrawn === 0 ? `${standing}` : `${standing}, and ${count(withdrawn, "withdrawn", "withdrawn")}`,
+  twice: (number: number) =>
+    number === 1
+      ? "1 entry stands in both with the same day and content: it counts once."
+      : `${number} entries stand in both with the same day and content: each counts once.`,
   differ: {
     birthDate: "The birth dates differ: these may be two people.",
     sex: "The sex differs: these may be two people.",
@@ -47,14 +51,14 @@ export const people = {
   mergeReasons: ["Registered twice", "Brought twice by an import", "Name changed"],
   merge: "Merge",
 
-  moveTitle: (name: string) => `Move to another patient: ${name}`,
+  moveTitle: "Move to another patient",
   moveWhat: (result: string) => `${result} will be marked entered in error here, and added to the patient chosen below.`,
   moveKept: "Both records say so, with the reason. Undo takes both back.",
   moveReasons: ["Wrong patient", "Samples exchanged", "Wrong label"],
   move: "Move",
   withdrawnMeanwhile: "This result was marked entered in error meanwhile. Nothing was moved.",
 
-  eraseTitle: (name: string) => `Erase patient: ${name}`,
+  eraseTitle: "Erase patient",
   eraseIntro: (results: number) =>
     `Everything recorded for this patient leaves this browser: ${count(results, "result", "results")}, treatment, notes and every earlier state. This cannot be undone, not by Undo either.`,
   eraseElsewhere:

@@ -4,10 +4,14 @@ import { byId, entriesOf } from "../../../src/domain/byId.ts";
 import { contentOf, keep, revisionsOf } from "../../../src/domain/kept.ts";
 import { PARTS } from "../../../src/domain/record/keptKinds.ts";
 import { mergePeople } from "../../../src/domain/record/mergePeople.ts";
+import { countInBoth } from "../../../src/domain/record/inBoth.ts";
+import type { ObservationContent } from "../../../src/domain/measuring/observation.ts";
+import { day } from "../../support/observations.ts";
 import type { PatientContent } from "../../../src/domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import type { SetAsideContent } from "../../../src/domain/record/setAside.ts";
 import { undoAction } from "../../../src/domain/record/undoAction.ts";
+import { isReason } from "../../../src/domain/reason.ts";
 import { stands } from "../../../src/domain/standing.ts";
 import { allEntriesOf, recordOfEveryKind } from "../../support/everyKind.ts";
 import { exampleRecord } from "../../support/exampleRecords.ts";
@@ -22,11 +26,16 @@ function merge(kept: PatientRecord, away: PatientRecord) {
   let last = 0;
   return mergePeople(kept, away, { at: AT, why: "Registered twice", newId: () => `fresh-${(last += 1)}` });
 }
-/** All states of every entry as texts, ids and references to ids apart: what must not be lost. */
+/** All states that every entry had before the merge, as texts; ids and references to ids apart: what must not be lost. */
 const statesIn = (record: PatientRecord): readonly string[] =>
   PARTS.flatMap((part) =>
     Object.values(record[part]).map((entry) =>
-      JSON.stringify([part, ...revisionsOf<object>(entry).map((state) => ({ ...state, observationId: undefined }))]),
+      JSON.stringify([
+        part,
+        ...revisionsOf<object>(entry)
+          .filter(({ reason }) => !isReason(reason, "counts-once"))
+          .map((state) => ({ ...state, observationId: undefined })),
+      ]),
     ),
   ).sort();
 /** What stands in a record. */
@@ -80,6 +89,55 @@ describe("two records of one person, merged", () => {
     const one = recordOfEveryKind({ at: "2026-03-01T08:00:00.000Z" });
     const other = { ...recordOfEveryKind({ at: "2026-03-02T08:00:00.000Z" }), id: exampleRecord(2, 0).id };
     expect(allEntriesOf(merge(one, other).kept)).toHaveLength(2 * PARTS.length);
+  });
+
+  describe("of which both hold a result", () => {
+    const result: ObservationContent = {
+      measurand: "b2m-serum",
+      value: "2.4",
+      unit: "mg/L",
+      collectedOn: day("2026-02-01"),
+      laboratory: "North",
+      status: "final",
+    };
+    const holding = (id: string, ...contents: readonly ObservationContent[]): PatientRecord => ({
+      ...newPatientRecord(patient(id)),
+      observations: byId(contents.map((content, index) => keep(`${id}-${index}`, content, { at: AT }))),
+    });
+    const standing = (record: PatientRecord) => entriesOf(record.observations).filter(stands).length;
+
+    it.each<[string, Partial<ObservationContent>]>([
+      ["to the letter", {}],
+      ["in another unit", { value: "2400", unit: "ug/L" }],
+      ["without its laboratory", { laboratory: "" }],
+      ["with another note", { note: "Fasting" }],
+    ])("count it once, said %s", (_, more) => {
+      const [kept, away] = [holding("kept", result), holding("away", { ...result, ...more })];
+      const merged = merge(kept, away);
+      expect([standing(merged.kept), Object.keys(merged.kept.observations).length]).toEqual([1, 2]);
+      expect(merged.kept.observations["kept-0"]).toBe(kept.observations["kept-0"]);
+      expect(merged.kept.observations["fresh-1"]).toMatchObject({ revision: 2, reason: { code: "counts-once" } });
+      expect(countInBoth(kept, away)).toBe(1);
+      const undone = undoAction(merged.kept, kept, merged.kept, undo);
+      expect(inForce(undone)).toEqual(inForce(kept));
+    });
+
+    it.each<[string, Partial<ObservationContent>]>([
+      ["of another day", { collectedOn: day("2026-02-02") }],
+      ["of another value", { value: "2.5" }],
+      ["of another laboratory", { laboratory: "South" }],
+      ["that is preliminary", { status: "preliminary" }],
+      ["of another specimen", { measurand: "b2m-csf" }],
+    ])("keep two where one is a result %s", (_, more) => {
+      const [kept, away] = [holding("kept", result), holding("away", { ...result, ...more })];
+      expect(standing(merge(kept, away).kept)).toBe(2);
+      expect(countInBoth(kept, away)).toBe(0);
+    });
+
+    it("count a true repeat of one day as often as the fuller record has it", () => {
+      expect(standing(merge(holding("kept", result), holding("away", result, result)).kept)).toBe(2);
+      expect(standing(merge(holding("kept", result, result), holding("away", result)).kept)).toBe(2);
+    });
   });
 
   it("archive the other one with the reason and the kept one's id, and leave the kept one's details as they are", () => {

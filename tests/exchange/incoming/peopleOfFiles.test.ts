@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { mergePeople } from "../../../src/domain/record/mergePeople.ts";
+import { toPatientId } from "../../../src/domain/record/patient.ts";
 import { readPlainRecord, toPlainRecord } from "../../../src/exchange/plainRecord.ts";
 import { applied, importContext, planOf } from "../../support/incoming.ts";
 
@@ -67,5 +69,38 @@ describe("a spelling that somebody once said whose it is", () => {
     const namesake = applied([], planOf(spelled("5.1", "2024-01-01"), [], {}, importContext("2024-02-01T12:00:00.000Z")));
     const next = planOf(spelled("2.7", "2025-05-01"), [...before, ...namesake]);
     expect(next.records.flatMap(({ id }) => (id === here[0]?.id ? [id] : []))).toEqual([]);
+  });
+});
+
+describe("a person whose two records were merged", () => {
+  const file = (value: string, day: string) =>
+    `Family name;Given name;Birth date;Measurand;Value;Unit;Date\nMüller;Anna;1951-03-12;B2M serum;${value};mg/L;${day}\n`;
+  const other = file("2.4", "2025-03-01").replace("Müller", "Schmidt");
+
+  it("gets what a file says of them into the record that was kept, never into the one that stands aside", () => {
+    const [away] = applied([], planOf(file("2.4", "2025-03-01")));
+    const [kept] = applied([], planOf(file("2.9", "2025-04-01")));
+    if (away === undefined || kept === undefined) throw new Error("Both are here");
+    const merged = mergePeople(
+      kept,
+      { ...away, id: toPatientId("away") },
+      { at: "2026-06-15T12:00:00.000Z", why: "Twice", newId: () => "fresh" },
+    );
+    const plan = planOf(file("3.1", "2025-05-01"), [merged.kept, merged.away]);
+    expect([plan.questions, plan.counts.patientsAdded]).toEqual([[], 0]);
+    expect(plan.records.map(({ id }) => id)).toEqual([kept.id]);
+  });
+
+  it("is not found under the name of the record that stands aside: whom the file names so is new, and nothing is lost in an archive", () => {
+    const [away] = applied([], planOf(other));
+    const [kept] = applied([], planOf(file("2.9", "2025-04-01")));
+    if (away === undefined || kept === undefined) throw new Error("Both are here");
+    const merged = mergePeople(
+      kept,
+      { ...away, id: toPatientId("away") },
+      { at: "2026-06-15T12:00:00.000Z", why: "Twice", newId: () => "fresh" },
+    );
+    const plan = planOf(other.replace("2.4", "3.1").replace("2025-03-01", "2025-05-01"), [merged.kept, merged.away]);
+    expect(plan.records.map(({ id }) => id)).not.toContain("away");
   });
 });

@@ -101,6 +101,7 @@ export const names = {
     import: "Changed by an import",
     "bring-back": "Brought back",
     emptied: "Emptied",
+    "counts-once": "Stood in both merged records, and counts once",
   } satisfies Record<ReasonCode, string>,
   /** What a person did between two patients' records, and why. */
   changedAcross: {
