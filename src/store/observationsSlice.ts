@@ -25,6 +25,7 @@ import { acted } from "./undoSlice.ts";
 /** What the door is told when a person types: the user's decimal sign, today, and the birth date. */
 const doorContext = (state: Pick<State, "settings">, record: PatientRecord, deps: Deps): DoorContext => ({
   decimal: state.settings.decimal,
+  typed: true,
   notAfter: deps.today(),
   ...(record.patient.birthDate === undefined ? {} : { birthDate: record.patient.birthDate }),
 });

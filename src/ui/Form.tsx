@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import type { Result } from "../domain/result.ts";
+import { firstAnswer } from "./Answers.tsx";
 import { Banner } from "./Banner.tsx";
 import styles from "./Form.module.css";
 import { useLeaving } from "./leaving.ts";
@@ -59,6 +60,11 @@ export function Form<Field extends string, Problem extends FieldProblem, Saved>(
     void answer.then(finish);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    const answer = event.key === "ArrowDown" && event.target instanceof HTMLInputElement ? firstAnswer(event.target) : undefined;
+    if (answer) {
+      event.preventDefault();
+      answer.focus();
+    }
     if (event.key !== "Enter") return;
     // A key held down, like the second click of a double click, is no second result.
     if (event.repeat && event.target instanceof HTMLInputElement) event.preventDefault();

@@ -41,6 +41,24 @@ export function parseMeasured(input: string, decimal: DecimalSign): Result<ReadM
   });
 }
 
+/** Whether a number, in the unit written behind it if one was, is one that the quantity can reach at all. */
+export type CanReach = (value: number, unitText: string | undefined) => boolean;
+
+/**
+ * Reads a number as a person types it, with either decimal sign: "6,4" is 6.4 where numbers are written with a point, for it can be
+ * nothing else. "1,234" is still asked about, unless the quantity cannot reach 1234. For typed texts, whose reading is shown while
+ * they are typed: what a file says is settled for the file as a whole.
+ */
+export function parseTyped(input: string, decimal: DecimalSign, canReach: CanReach): Result<ReadMeasured, NotMeasured> {
+  const read = parseMeasured(input, decimal);
+  if (read.ok || (read.error.type !== "OtherDecimalSign" && read.error.type !== "AmbiguousSeparator")) return read;
+  const { error } = read;
+  const meant = error.type === "OtherDecimalSign" ? error.meant : error.asDecimal;
+  const asDecimal = parseMeasured(input.replace(/\d[\d.,]*/u, meant), decimal);
+  const asThousands = error.type === "AmbiguousSeparator" ? Number(error.asThousands) : undefined;
+  return asThousands !== undefined && asDecimal.ok && canReach(asThousands, asDecimal.value.unitText) ? read : asDecimal;
+}
+
 /** Reads a bare number in the user's decimal sign. Units: none. Errors: as `parseMeasured`. */
 function parseNumber(digits: string, decimal: DecimalSign): Result<number, NotMeasured> {
   if (/^[-−]/u.test(digits)) return err({ type: "Negative", text: digits });

@@ -2,7 +2,16 @@ import { parseCalendarDate, type CalendarDate } from "../calendarDate.ts";
 import { contentOf, revise, type WhenAndWhy, type Kept } from "../kept.ts";
 import type { KnownAs } from "./foreignIdentity.ts";
 import { acceptedUnit, isMeasurandCode, MEASURANDS, type MeasurandCode } from "./measurand.ts";
-import { parseMeasured, type Comparator, type DecimalSign, type Measured, type NotMeasured } from "./measured.ts";
+import {
+  parseMeasured,
+  parseTyped,
+  type CanReach,
+  type Comparator,
+  type DecimalSign,
+  type Measured,
+  type NotMeasured,
+  type ReadMeasured,
+} from "./measured.ts";
 import { err, ok, type Result } from "../result.ts";
 import { toCanonical, type Canonical, type Unit } from "./units.ts";
 import { readUnit } from "./unitText.ts";
@@ -116,6 +125,8 @@ export type DraftProblem =
  */
 export type DoorContext = {
   readonly decimal: DecimalSign;
+  /** A person typed the numbers, and sees how they are read: either decimal sign will do where it can mean one number only. */
+  readonly typed?: true;
   readonly notAfter?: CalendarDate;
   readonly birthDate?: CalendarDate;
 };
@@ -144,12 +155,15 @@ export function parseObservation(
   const measurand = isMeasurandCode(draft.measurand)
     ? draft.measurand
     : refuse({ field: "measurand", type: "UnknownMeasurand", text: draft.measurand });
-  const value = readNumber("value", draft.value, context.decimal, refuse);
+  const read = (text: string, canReach: CanReach) =>
+    context.typed ? parseTyped(text, context.decimal, canReach) : parseMeasured(text, context.decimal);
+  const reading = (text: string) => read(text, reachOf(draft.measurand, draft.unit));
+  const value = readNumber("value", draft.value, reading, refuse);
   const unit = measurand === undefined ? undefined : readDraftUnit(draft, measurand, value?.unitText, refuse);
   if (measurand !== undefined && unit !== undefined && value !== undefined) refuseBeyondLimits(measurand, unit, value, refuse);
 
-  const low = readLimit("intervalLow", draft.intervalLow, context.decimal, refuse);
-  const high = readLimit("intervalHigh", draft.intervalHigh, context.decimal, refuse);
+  const low = readLimit("intervalLow", draft.intervalLow, reading, refuse);
+  const high = readLimit("intervalHigh", draft.intervalHigh, reading, refuse);
   if (low !== undefined && high !== undefined && low.value > high.value) {
     refuse({ field: "intervalHigh", type: "IntervalUpsideDown", low: low.text, high: high.text });
   }
@@ -157,7 +171,7 @@ export function parseObservation(
     for (const [field, limit] of [["intervalLow", low] as const, ["intervalHigh", high] as const])
       if (limit !== undefined) refuseUnreachable(field, measurand, unit, limit, refuse);
   }
-  const urinePh = measurand === undefined ? undefined : readPh(draft.urinePh, measurand, context.decimal, refuse);
+  const urinePh = measurand === undefined ? undefined : readPh(draft.urinePh, measurand, (text) => read(text, isPh), refuse);
   const collectedOn = readCollectedOn(draft.collectedOn, context, refuse);
   const collectedAt = draft.collectedAt.trim();
   if (collectedAt !== "" && !CLOCK_TIME.test(collectedAt)) refuse({ field: "collectedAt", type: "NotATime", text: collectedAt });
@@ -193,6 +207,21 @@ export function parseObservation(
   });
 }
 
+/** Whether a result of this measurand in this unit, or in the one written behind it, can be so high. Where that is not known it can. */
+export const reachOf =
+  (measurand: string, unit: string): CanReach =>
+  (value, unitText) => {
+    const read = readUnit(unit) ?? (unitText === undefined ? undefined : readUnit(unitText));
+    const accepted = read !== undefined && isMeasurandCode(measurand) ? acceptedUnit(measurand, read) : undefined;
+    return accepted === undefined || !isMeasurandCode(measurand)
+      ? true
+      : toCanonical(value, accepted) <= MEASURANDS[measurand].limits.refuseAbove;
+  };
+
+/** Whether the pH of urine can be so high. */
+export const isPh = (value: number): boolean => value <= 10;
+
+type Reading = (text: string) => Result<ReadMeasured, NotMeasured>;
 type Refuse = (problem: DraftProblem) => undefined;
 /** A number as read, and its text with a decimal point: the form in which it is kept. */
 type ReadNumber = Measured & { readonly text: string; readonly unitText?: string };
@@ -200,10 +229,10 @@ type ReadNumber = Measured & { readonly text: string; readonly unitText?: string
 function readNumber(
   field: "value" | "intervalLow" | "intervalHigh" | "urinePh",
   text: string,
-  decimal: DecimalSign,
+  reading: Reading,
   refuse: Refuse,
 ): ReadNumber | undefined {
-  const read = parseMeasured(text, decimal);
+  const read = reading(text);
   if (!read.ok) return refuse({ field, type: "NotMeasured", problem: read.error });
   const digits = /[\d.,]+/u.exec(text)?.[0] ?? "";
   const sign = read.value.comparator === "=" ? "" : read.value.comparator;
@@ -257,11 +286,11 @@ function refuseUnreachable(
 function readLimit(
   field: "intervalLow" | "intervalHigh",
   text: string,
-  decimal: DecimalSign,
+  reading: Reading,
   refuse: Refuse,
 ): ReadNumber | undefined {
   if (text.trim() === "") return undefined;
-  const read = readNumber(field, text, decimal, refuse);
+  const read = readNumber(field, text, reading, refuse);
   if (read === undefined) return undefined;
   // "< 3" as an upper limit is how one-sided intervals are printed, and leaves 3 itself outside. As a lower limit it says nothing.
   const plain =
@@ -270,13 +299,13 @@ function readLimit(
   return { ...read, comparator: "=", text: read.text.replace(/^[<>]=/u, "") };
 }
 
-function readPh(text: string, measurand: MeasurandCode, decimal: DecimalSign, refuse: Refuse): string | undefined {
+function readPh(text: string, measurand: MeasurandCode, reading: Reading, refuse: Refuse): string | undefined {
   if (text.trim() === "") return undefined;
   if (MEASURANDS[measurand].specimen !== "urine") return refuse({ field: "urinePh", type: "PhNotUrine" });
-  const read = readNumber("urinePh", text, decimal, refuse);
+  const read = readNumber("urinePh", text, reading, refuse);
   if (read === undefined) return undefined;
   // Urine is physiologically 4.5 to 8; alkalised up to about 9. Strips print 5 to 9.
-  const believable = read.comparator === "=" && read.unitText === undefined && read.value >= 3 && read.value <= 10;
+  const believable = read.comparator === "=" && read.unitText === undefined && read.value >= 3 && isPh(read.value);
   return believable ? read.text : refuse({ field: "urinePh", type: "PhOutOfRange", text });
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { isMeasurandCode, MEASURAND_CODES, MEASURANDS } from "../../domain/measuring/measurand.ts";
-import { parseMeasured } from "../../domain/measuring/measured.ts";
-import { PURPOSES } from "../../domain/measuring/observation.ts";
+import { parseTyped } from "../../domain/measuring/measured.ts";
+import { isPh, PURPOSES, reachOf } from "../../domain/measuring/observation.ts";
 import { defaultInterval } from "../../domain/measuring/referenceInterval.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
 import { LOWEST_URINE_PH } from "../../domain/series/series.ts";
@@ -16,7 +16,7 @@ import { convertedInterval } from "./convertedInterval.ts";
 import type { EntryField } from "./entry.ts";
 import styles from "./EntryFields.module.css";
 import type { KnownNames } from "./knownNames.ts";
-import { NumberAnswers } from "./NumberAnswers.tsx";
+import { NumberAnswers, readAs } from "./NumberAnswers.tsx";
 import type { ResultForm } from "./useResultForm.ts";
 import { ValueFields } from "./ValueFields.tsx";
 
@@ -36,22 +36,31 @@ export function EntryFields({ form, known }: { readonly form: ResultForm; readon
   const measurand = code === undefined ? undefined : MEASURANDS[code];
   const urine = measurand?.specimen === "urine";
   const field = (name: EntryField) => ({ ...form.field(name), label: words.entry.field[name] });
-  const number = (name: EntryField, hint?: ReactNode, className?: string) => (
-    <TextField
-      {...field(name)}
-      kind="decimal"
-      hint={hint}
-      className={className}
-      answers={<NumberAnswers text={texts[name]} decimal={decimal} onAnswer={(text) => form.type(name, text)} />}
-    />
-  );
+  const reach = reachOf(texts.measurand, texts.unit);
+  const number = (name: "intervalLow" | "intervalHigh" | "urinePh", hint?: ReactNode, className?: string) => {
+    const canReach = name === "urinePh" ? isPh : reach;
+    const digits = readAs(texts[name], decimal, canReach);
+    const answer = (text: string) => {
+      form.type(name, text);
+      form.focus(name);
+    };
+    return (
+      <TextField
+        {...field(name)}
+        kind="decimal"
+        hint={digits === undefined ? hint : words.entry.readAs(digits)}
+        className={className}
+        answers={<NumberAnswers text={texts[name]} decimal={decimal} canReach={canReach} onAnswer={answer} />}
+      />
+    );
+  };
   const lentBy =
     form.lentBy === undefined
       ? undefined
       : form.lentBy.type === "Device"
         ? words.entry.lentByDevice
         : words.entry.lentByResult(format.dayInWords(form.lentBy.on));
-  const ph = parseMeasured(texts.urinePh, decimal);
+  const ph = parseTyped(texts.urinePh, decimal, isPh);
   const lowPh = measurand?.spoiltByAcid === true && ph.ok && ph.value.value < LOWEST_URINE_PH;
 
   return (

@@ -1,38 +1,33 @@
-import { Button } from "@mantine/core";
-import { parseMeasured, type DecimalSign, type NotMeasured } from "../../domain/measuring/measured.ts";
-import styles from "./NumberAnswers.module.css";
+import { parseTyped, type CanReach, type DecimalSign, type NotMeasured } from "../../domain/measuring/measured.ts";
+import { Answers } from "../../ui/Answers.tsx";
 
 /**
  * The readings to choose from where a typed number has more than one, each as the text with which it replaces the typed digits.
  */
-export function readingsOf(problem: NotMeasured): readonly string[] {
-  if (problem.type === "OtherDecimalSign") return [problem.meant];
-  return problem.type === "AmbiguousSeparator" ? [problem.asDecimal, problem.asThousands] : [];
-}
+export const readingsOf = (problem: NotMeasured): readonly string[] =>
+  problem.type === "AmbiguousSeparator" ? [problem.asDecimal, problem.asThousands] : [];
 
 /** The text with its digits replaced by the chosen reading: sign and unit stay. */
-const answered = (text: string, reading: string): string => text.replace(/\d[\d.,]*/u, reading);
+const answered = (text: string, reading: string): string => text.replace(DIGITS, reading);
 
-/** What stands to choose for this text. Nothing where it is read, or cannot be read at all. */
-export function NumberAnswers({
-  text,
-  decimal,
-  onAnswer,
-}: {
+const DIGITS = /\d[\d.,]*/u;
+
+/** The digits as they are read, in the user's own decimal sign, where they were typed with the other; else nothing. */
+export function readAs(text: string, decimal: DecimalSign, canReach: CanReach): string | undefined {
+  const other = decimal === "." ? "," : ".";
+  const [digits] = DIGITS.exec(text) ?? [];
+  return digits?.includes(other) === true && parseTyped(text, decimal, canReach).ok ? digits.replace(other, decimal) : undefined;
+}
+
+type Props = {
   readonly text: string;
   readonly decimal: DecimalSign;
+  readonly canReach: CanReach;
   readonly onAnswer: (text: string) => void;
-}) {
-  const read = parseMeasured(text, decimal);
-  const readings = read.ok ? [] : readingsOf(read.error);
-  if (readings.length === 0) return null;
-  return (
-    <span className={styles.answers}>
-      {readings.map((reading) => (
-        <Button key={reading} size="compact-xs" variant="default" onClick={() => onAnswer(answered(text, reading))}>
-          {reading}
-        </Button>
-      ))}
-    </span>
-  );
+};
+
+/** What stands to choose for this text. Nothing where it is read, or cannot be read at all. */
+export function NumberAnswers({ text, decimal, canReach, onAnswer }: Props) {
+  const read = parseTyped(text, decimal, canReach);
+  return <Answers answers={read.ok ? [] : readingsOf(read.error)} onAnswer={(reading) => onAnswer(answered(text, reading))} />;
 }

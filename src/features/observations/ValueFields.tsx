@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { isMeasurandCode, MEASURANDS } from "../../domain/measuring/measurand.ts";
-import { parseMeasured } from "../../domain/measuring/measured.ts";
+import { parseTyped } from "../../domain/measuring/measured.ts";
+import { reachOf } from "../../domain/measuring/observation.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField } from "../../ui/ChoiceField.tsx";
@@ -9,7 +10,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeReading } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import { NumberAnswers, readingsOf } from "./NumberAnswers.tsx";
+import { NumberAnswers, readAs, readingsOf } from "./NumberAnswers.tsx";
 import type { ResultForm } from "./useResultForm.ts";
 import styles from "./ValueFields.module.css";
 
@@ -20,13 +21,15 @@ export function ValueFields({ form, className }: { readonly form: ResultForm; re
   const id = useId();
   const { value, unit, measurand } = form.texts;
   const code = isMeasurandCode(measurand) ? measurand : undefined;
-  const read = parseMeasured(value, decimal);
+  const canReach = reachOf(measurand, unit);
+  const read = parseTyped(value, decimal, canReach);
 
   const echo = () => {
     if (code === undefined || value.trim() === "") return "";
-    if (read.ok) return describeReading(read.value, value, code, readUnit(unit), words, format);
-    const [first, second] = readingsOf(read.error);
-    return first === undefined ? "" : second === undefined ? words.entry.didYouMean(first) : words.entry.which;
+    if (!read.ok) return readingsOf(read.error).length === 0 ? "" : words.entry.which;
+    const digits = readAs(value, decimal, canReach);
+    const reading = describeReading(read.value, digits ?? value, code, readUnit(unit), words, format);
+    return digits === undefined ? reading : words.entry.readAs(reading);
   };
   const accepted: readonly { readonly value: string; readonly label: string }[] = (
     code === undefined ? [] : MEASURANDS[code].units
@@ -48,6 +51,7 @@ export function ValueFields({ form, className }: { readonly form: ResultForm; re
           <NumberAnswers
             text={value}
             decimal={decimal}
+            canReach={canReach}
             onAnswer={(text) => {
               form.type("value", text);
               form.focus("value");

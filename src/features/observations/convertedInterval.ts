@@ -1,8 +1,8 @@
 import { acceptedUnit, isMeasurandCode, MEASURANDS } from "../../domain/measuring/measurand.ts";
-import { parseMeasured, type DecimalSign } from "../../domain/measuring/measured.ts";
-import type { ObservationDraft } from "../../domain/measuring/observation.ts";
+import { parseTyped, type DecimalSign } from "../../domain/measuring/measured.ts";
+import { reachOf, type ObservationDraft } from "../../domain/measuring/observation.ts";
 import type { ReferenceInterval } from "../../domain/measuring/referenceInterval.ts";
-import { toCanonical, type AcceptedUnit, type Canonical } from "../../domain/measuring/units.ts";
+import { toCanonical, type Canonical } from "../../domain/measuring/units.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
 
 /**
@@ -18,13 +18,13 @@ export function convertedInterval(
     return undefined;
   const accepted = acceptedUnit(texts.measurand, unit);
   if (accepted === undefined) return undefined;
-  const [low, high] = [limit(texts.intervalLow, decimal, accepted), limit(texts.intervalHigh, decimal, accepted)];
+  const canReach = reachOf(texts.measurand, unit);
+  const limit = (text: string): Canonical | undefined => {
+    const read = parseTyped(text, decimal, canReach);
+    return read.ok && read.value.unitText === undefined ? toCanonical(read.value.value, accepted) : undefined;
+  };
+  const [low, high] = [limit(texts.intervalLow), limit(texts.intervalHigh)];
   return low === undefined && high === undefined
     ? undefined
     : { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
-}
-
-function limit(text: string, decimal: DecimalSign, accepted: AcceptedUnit): Canonical | undefined {
-  const read = parseMeasured(text, decimal);
-  return read.ok && read.value.unitText === undefined ? toCanonical(read.value.value, accepted) : undefined;
 }

@@ -1,6 +1,12 @@
 import { acceptedUnit, isMeasurandCode, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
-import { parseMeasured, type DecimalSign } from "../../domain/measuring/measured.ts";
-import { draftOf, EMPTY_DRAFT, type ObservationContent, type ObservationDraft } from "../../domain/measuring/observation.ts";
+import { parseTyped, type DecimalSign } from "../../domain/measuring/measured.ts";
+import {
+  draftOf,
+  EMPTY_DRAFT,
+  reachOf,
+  type ObservationContent,
+  type ObservationDraft,
+} from "../../domain/measuring/observation.ts";
 import { isoDayOf } from "../../domain/dayText.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Settings } from "../../domain/device/settings.ts";
@@ -126,7 +132,7 @@ function unitFor(
 
 /** The accepted unit that is written behind the value, if one is. */
 function writtenUnit({ measurand, value }: ObservationDraft, decimal: DecimalSign): Unit | undefined {
-  const read = parseMeasured(value, decimal);
+  const read = parseTyped(value, decimal, reachOf(measurand, ""));
   const unit = read.ok && read.value.unitText !== undefined ? readUnit(read.value.unitText) : undefined;
   return unit !== undefined && isMeasurandCode(measurand) && acceptedUnit(measurand, unit) ? unit : undefined;
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isCensored, parseMeasured, type DecimalSign } from "../../../src/domain/measuring/measured.ts";
+import { isCensored, parseMeasured, parseTyped, type DecimalSign } from "../../../src/domain/measuring/measured.ts";
 import { err, ok } from "../../../src/domain/result.ts";
 
 describe("a reported number", () => {
@@ -132,5 +132,44 @@ describe("any text at all", () => {
         expect(Number.isFinite(value) && value >= 0).toBe(true);
       }),
     );
+  });
+});
+
+describe("a number that a person types", () => {
+  const upTo = (most: number) => (value: number) => value <= most;
+
+  it("is read with either decimal sign where it can mean one number only", () => {
+    expect(parseTyped("6,4", ".", upTo(9999))).toEqual(ok({ comparator: "=", value: 6.4 }));
+    expect(parseTyped("< 0,25 mg/L", ".", upTo(9999))).toEqual(ok({ comparator: "<", value: 0.25, unitText: "mg/L" }));
+    expect(parseTyped("6.4", ",", upTo(9999))).toEqual(ok({ comparator: "=", value: 6.4 }));
+  });
+
+  it("with three digits behind the other sign is asked about up to what the quantity can reach, and read beyond it", () => {
+    for (const [text, decimal] of [
+      ["1,234", "."],
+      ["1.234", ","],
+    ] as const) {
+      expect(parseTyped(text, decimal, upTo(1234))).toMatchObject({ error: { type: "AmbiguousSeparator", asThousands: "1234" } });
+      expect(parseTyped(text, decimal, upTo(1233))).toEqual(ok({ comparator: "=", value: 1.234 }));
+    }
+  });
+
+  it("is told to the quantity with the unit written behind it", () => {
+    const inMilligrams = (value: number, unit: string | undefined) => value <= (unit === "ug/L" ? 100_000 : 100);
+    expect(parseTyped("1,234 mg/L", ".", inMilligrams)).toMatchObject({ value: { value: 1.234 } });
+    expect(parseTyped("1,234 ug/L", ".", inMilligrams)).toMatchObject({ error: { type: "AmbiguousSeparator" } });
+  });
+
+  it.each<DecimalSign>([".", ","])("is never another number than with its own sign, whatever is typed (%s set)", (decimal) => {
+    fc.assert(
+      fc.property(fc.nat(9999), fc.stringMatching(/^\d{1,4}$/u), fc.constantFrom(".", ","), (whole, fraction, typed) => {
+        const read = parseTyped(`${whole}${typed}${fraction}`, decimal, upTo(100));
+        expect(read.ok ? read.value.value : Number(`${whole}.${fraction}`)).toBe(Number(`${whole}.${fraction}`));
+      }),
+    );
+  });
+
+  it("is refused where it is no number, as everywhere", () => {
+    for (const text of ["", "1,2,3", "-6,4", "x"]) expect(parseTyped(text, ".", upTo(9))).toEqual(parseMeasured(text, "."));
   });
 });

@@ -50,6 +50,16 @@ describe("a result at the door", () => {
     });
   });
 
+  it("reads either decimal sign of what a person types, and of nothing else", () => {
+    const draft = { value: "6,4", intervalLow: "0,8", intervalHigh: "2,200" };
+    expect(enter(draft, { ...POINT, typed: true })).toMatchObject({
+      ok: true,
+      value: { value: "6.4", intervalLow: "0.8", intervalHigh: "2.200" },
+    });
+    expect(enter({ value: "2,400", unit: "ug/L" }, { ...POINT, typed: true }).ok).toBe(false);
+    expect(enter(draft).ok).toBe(false);
+  });
+
   it("tells every problem at once, each with its field", () => {
     expect(
       problems({

@@ -44,8 +44,9 @@ export const entry = {
   unitToChoose: (value: string) => `${value}, unit not chosen yet`,
   converted: (reported: string, canonical: string) => `${reported} = ${canonical}`,
   censored: (what: string) => `${what}: the assay's limit, shown but not used in arithmetic`,
-  didYouMean: (meant: string) => `Did you mean ${meant}?`,
-  which: "Which number is it?",
+  /** Beside a number typed with the decimal sign that is not the user's own. */
+  readAs: (reading: string) => `Read as ${reading}`,
+  which: "Which number is it? ↓ to choose.",
   defaultInterval: (interval: string) => `Left empty: ${interval}, the default`,
   intervalInUnitAbove: "As printed, in the unit above.",
   intervalInUnit: (unit: string) => `As printed, in ${unit}.`,
