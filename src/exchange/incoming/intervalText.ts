@@ -13,10 +13,10 @@ const FROM = String.raw`≥|>=|=>|ab|from|von|de|da|desde|min\.?|mindestens|at l
 const ABOVE = String.raw`>|über|uber|ueber|more than|greater than|above|over|mehr als|(?:größer|grösser|grosser|groesser)(?: als)?|(?:supérieur|superieur) [àa]|plus de|mayor (?:de|que|a)|más de|mas de|maggiore di|superiore a|oltre`;
 const UP_TO = String.raw`≤|<=|=<|bis(?: zu)?|up to|jusqu'?[àa]|hasta|fino a|max\.?|maximum|no more than|at most|höchstens|(?:less|lower) than or equal(?: to)?|kleiner(?: oder)? gleich|(?:inférieur|inferieur) ou (?:égal|egal) [àa]|menor o igual(?: a| que)?|minore o uguale a|< or =|< ?or equal to`;
 const BELOW = String.raw`<|unter|less than|lower than|below|under|kleiner(?: als)?|weniger als|(?:inférieur|inferieur) [àa]|moins de|menor (?:de|que|a)|menos de|minore di|inferiore a|meno di`;
-const BETWEEN = String.raw`-|to|bis|[àa]|\.{2,3}|…|and|und|et|y|e|al`;
+const BETWEEN = String.raw`-|;|to|bis|hasta|fino a|jusqu'[àa]|[àa]|\.{2,3}|…|and|und|et|y|e|al`;
 
 const BOTH = new RegExp(
-  String.raw`^(?:between |zwischen |entre |compris entre |tra |fra )?(?:(?<from>${FROM})|(?<above>${ABOVE}))? ?(?<low>${NUMBER}) ?(?<lowUnit>${UNIT})?(?: ?(?:${BETWEEN}) ?| (?=[<≤]))(?:(?<upTo>${UP_TO})|(?<below>${BELOW}))? ?(?<high>${NUMBER}) ?(?<unit>${UNIT})?$`,
+  String.raw`^(?:between |zwischen |entre |compris entre |tra |fra )?(?:(?<from>${FROM})|(?<above>${ABOVE}))? ?(?<low>${NUMBER}) ?(?<lowUnit>${UNIT})??(?: ?(?:${BETWEEN}) ?| (?=[<≤]))(?:(?<upTo>${UP_TO})|(?<below>${BELOW}))? ?(?<high>${NUMBER}) ?(?<unit>${UNIT})?$`,
   "iu",
 );
 const HIGH = new RegExp(String.raw`^(?:(?<upTo>${UP_TO})|(?<below>${BELOW})) ?(?<high>${NUMBER}) ?(?<unit>${UNIT})?$`, "iu");
@@ -33,8 +33,8 @@ const plainSigns = (text: string): string =>
     .replaceAll(/(?<=[\d\p{L}]) ?[~∼〜～÷] ?(?=[\d<>≤≥])/gu, "-")
     .replaceAll(/< ?or ?(?:=|equal to)/giu, "≤")
     .replaceAll(/> ?or ?(?:=|equal to)/giu, "≥")
-    .replaceAll(/< ?=|= ?</gu, "≤")
-    .replaceAll(/> ?=|= ?>/gu, "≥")
+    .replaceAll(/< ?=|= ?<|[≦⩽]/gu, "≤")
+    .replaceAll(/> ?=|= ?>|[≧⩾]/gu, "≥")
     .replaceAll(/\s+/gu, " ")
     .trim();
 
