@@ -3,9 +3,9 @@ import { judgeRecord } from "../domain/analysis/judgeRecord.ts";
 import { kidneyCourse, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import { entriesOf } from "../domain/byId.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
+import { by } from "../domain/compare.ts";
 import type { Settings } from "../domain/device/settings.ts";
 import type { MeasurandCode } from "../domain/measuring/measurand.ts";
-import type { ClinicalEvent } from "../domain/record/clinicalEvent.ts";
 import { numberLines } from "../domain/record/lineNumber.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { companionsOf, type CompanionChoices, type Companions } from "../domain/series/companions.ts";
@@ -87,11 +87,11 @@ const careOf = (record: PatientRecord, today: CalendarDate): CareOnAxis => ({
   lines: numberLines(record.lines),
   events: entriesOf(record.events)
     .filter(({ status }) => status === "active")
-    .toSorted(byDayThenId),
+    .toSorted(
+      by(
+        ({ on }) => on,
+        ({ id }) => id,
+      ),
+    ),
   today,
 });
-
-const byDayThenId = (a: ClinicalEvent, b: ClinicalEvent): number => {
-  const [keyA, keyB] = [`${a.on} ${a.id}`, `${b.on} ${b.id}`];
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
-};

@@ -1,3 +1,4 @@
+import { compare } from "./compare.ts";
 import type { Instant } from "./instant.ts";
 import type { Reason } from "./reason.ts";
 
@@ -103,7 +104,7 @@ export function mergeKept<Content extends object, Id extends string = string>(
   const states = new Map<string, Revision<Content>>();
   for (const state of [...revisionsOf(one), ...revisionsOf(other)]) states.set(stableText(state), state);
   const sorted = [...states].sort(
-    ([textA, a], [textB, b]) => a.revision - b.revision || compareText(a.recordedAt, b.recordedAt) || compareText(textA, textB),
+    ([textA, a], [textB, b]) => a.revision - b.revision || compare(a.recordedAt, b.recordedAt) || compare(textA, textB),
   );
   const known = revisionsOf(one).map(stableText);
   if (known.length === sorted.length && sorted.every(([text], index) => text === known[index])) return one;
@@ -131,12 +132,10 @@ function saysTheSame(one: unknown, other: unknown): boolean {
   );
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The same text for the same content, whatever the order of its keys. */
 const stableText = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     part !== null && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b)))
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b)))
       : part,
   );

@@ -1,5 +1,6 @@
 import { isInstant } from "../domain/instant.ts";
 import { byId, entriesOf, type ById } from "../domain/byId.ts";
+import { by } from "../domain/compare.ts";
 import { tableOf } from "../domain/keysOf.ts";
 import { revisionsOf, type Kept, type Revision } from "../domain/kept.ts";
 import {
@@ -57,7 +58,7 @@ function plainKept(entries: ById<Kept<object>>, kind: { readonly fields: object 
   const firstRecorded = (entry: Kept<object>) => `${entry.earlier[0]?.recordedAt ?? entry.recordedAt} ${entry.id}`;
   return entriesOf(entries)
     .map((entry) => ({ order: firstRecorded(entry), entry }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .sort(by(({ order }) => order))
     .map(({ entry }) => ({ id: entry.id, states: revisionsOf(entry).map((state) => plainState(state, kind)) }));
 }
 

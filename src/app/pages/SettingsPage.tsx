@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { by } from "../../domain/compare.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { ExportChoices } from "../../features/exporting/ExportChoices.tsx";
@@ -25,7 +26,7 @@ import styles from "./SettingsPage.module.css";
 const byName = (records: readonly PatientRecord[]): readonly PatientRecord[] =>
   records
     .map((record) => ({ name: `${describeName(record.patient)} ${record.id}`, record }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .sort(by(({ name }) => name))
     .map(({ record }) => record);
 
 /** What the users of this device choose, and the way out of it and back in for all that is kept. */

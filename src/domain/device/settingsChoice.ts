@@ -1,3 +1,4 @@
+import { by } from "../compare.ts";
 import { keysOf } from "../keysOf.ts";
 import { isSameContent } from "../kept.ts";
 import type { Settings } from "./settings.ts";
@@ -31,7 +32,7 @@ export function takeSettings(mine: Settings, theirs: Settings): Settings {
   return {
     ...chosen,
     ...(mine.deviceUse === undefined ? {} : { deviceUse: mine.deviceUse }),
-    imports: joined(mine.imports, theirs.imports, ({ at }) => at).sort((a, b) => (a.at < b.at ? -1 : 1)),
+    imports: joined(mine.imports, theirs.imports, ({ at }) => at).sort(by(({ at }) => at)),
     columnMappings: joined(mine.columnMappings, theirs.columnMappings, ({ shape }) => shape),
   };
 }

@@ -1,4 +1,5 @@
 import { byId, entriesOf, type ById } from "../byId.ts";
+import { by } from "../compare.ts";
 import { mergeKept, type Kept } from "../kept.ts";
 import { entriesIn, everyPart, PARTS, type Entries } from "./keptKinds.ts";
 import type { Patient, PatientContent, PatientId } from "./patient.ts";
@@ -22,7 +23,7 @@ function mergeById<Content extends object>(one: ById<Kept<Content>>, other: ById
   }
   const present = entriesOf(one);
   // Sorted, so that the order of arrival leaves no trace and two copies end equal to the letter.
-  const sorted = [...merged.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...merged.values()].sort(by(({ id }) => id));
   return sorted.length === present.length && sorted.every((entry, index) => entry === present[index]) ? one : byId(sorted);
 }
 

@@ -1,5 +1,6 @@
 import { entriesOf, type ById } from "../byId.ts";
 import { contentOf, isSameContent, revise, type WhenAndWhy, type Kept } from "../kept.ts";
+import { stands } from "../standing.ts";
 import { entriesIn, everyPart, PARTS } from "./keptKinds.ts";
 import type { Patient, PatientContent, PatientId } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
@@ -25,7 +26,7 @@ export type UndoCount = { readonly taken: number; readonly stayed: number };
 
 /** How much of an action on this record can be taken back; what already says again what it said before counts as taken. */
 export function countUndo(now: PatientRecord, before: PatientRecord | undefined, after: PatientRecord): UndoCount {
-  const patientStays = before !== undefined && staysAs(now.patient, before.patient, after.patient);
+  const patientStays = before !== undefined && saysOtherSince<PatientContent>(now.patient, before.patient, after.patient);
   const counts = PARTS.map((part) => countEntries(entriesIn(now, part), entriesIn(before, part), entriesIn(after, part)));
   return [{ taken: before?.patient === after.patient || patientStays ? 0 : 1, stayed: patientStays ? 1 : 0 }, ...counts].reduce(
     (sum, count) => ({ taken: sum.taken + count.taken, stayed: sum.stayed + count.stayed }),
@@ -38,21 +39,17 @@ function countEntries<Content extends { readonly status: string }>(
   after: ById<Kept<Content>>,
 ): UndoCount {
   const changed = entriesOf(after).filter((entry) => before[entry.id] !== entry);
-  const stayed = changed.filter((entry) => staysAs(now[entry.id], before[entry.id], entry)).length;
+  const stayed = changed.filter((entry) => {
+    const [present, earlier] = [now[entry.id], before[entry.id]];
+    if (present === undefined) return false;
+    return earlier === undefined ? !isSameState(present, entry) && stands(present) : saysOtherSince(present, earlier, entry);
+  }).length;
   return { taken: changed.length - stayed, stayed };
 }
 
-/** Whether an entry that an action changed was changed again since, and says now what it did not say before the action. */
-function staysAs<Content extends object>(
-  now: Kept<Content> | undefined,
-  before: Kept<Content> | undefined,
-  after: Kept<Content>,
-): boolean {
-  if (now === undefined || before === after || isSameState(now, after)) return false;
-  const content = contentOf<Content>(now);
-  if (before !== undefined) return !isSameContent(content, contentOf<Content>(before));
-  return !("status" in content && content.status === "entered-in-error");
-}
+/** Whether what an action changed was changed again since, and says now what it did not say before the action. */
+const saysOtherSince = <Content extends object>(now: Kept<Content>, before: Kept<Content>, after: Kept<Content>): boolean =>
+  before !== after && !isSameState(now, after) && !isSameContent(contentOf<Content>(now), contentOf<Content>(before));
 
 /**
  * Whether the present state is the very one that an action left. The number of a state does not tell: two tabs that change one
@@ -92,9 +89,7 @@ function undoneEntries<Content extends { readonly status: string }>(
     const earlier = before[entry.id];
     // Withdrawn when it came, or only its history grew: nothing in force would change.
     if (earlier === undefined)
-      return present.status === "entered-in-error"
-        ? []
-        : [revise(present, { ...contentOf<Content>(present), status: "entered-in-error" }, change)];
+      return stands(present) ? [revise(present, { ...contentOf<Content>(present), status: "entered-in-error" }, change)] : [];
     const content = contentOf<Content>(earlier);
     return isSameContent(content, contentOf<Content>(present)) ? [] : [revise(present, content, change)];
   });

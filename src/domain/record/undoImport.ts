@@ -1,6 +1,7 @@
 import { entriesOf, type ById } from "../byId.ts";
 import type { Instant } from "../instant.ts";
 import { contentOf, isSameContent, revise, revisionsOf, type WhenAndWhy, type Kept } from "../kept.ts";
+import { stands } from "../standing.ts";
 import { entriesIn, everyPart, PARTS } from "./keptKinds.ts";
 import type { Patient, PatientContent, PatientId } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
@@ -25,7 +26,7 @@ export type ImportUndone = {
 export function undoImport(record: PatientRecord, at: Instant, change: WhenAndWhy): ImportUndone {
   const count = { taken: 0, left: 0 };
   const entries = everyPart((part) => undoneEntries(entriesIn(record, part), at, change, count));
-  const isEmpty = PARTS.every((part) => Object.values(entries[part]).every(({ status }) => status === "entered-in-error"));
+  const isEmpty = PARTS.every((part) => Object.values(entries[part]).every((entry) => !stands(entry)));
   const patient = undonePatient(record.patient, at, change, isEmpty, count);
   const archived = patient.archived && !record.patient.archived;
   return count.taken === 0 && patient === record.patient
@@ -43,7 +44,7 @@ const contentBefore = <Content extends object>(entry: Kept<Content>, at: Instant
 
 /** Whether what the import with this instant did to an entry has been taken back, by itself or with all of the import. */
 export function isUndone<Content extends { readonly status: string }>(entry: Kept<Content>, at: Instant): boolean {
-  if (entry.status === "entered-in-error") return true;
+  if (!stands(entry)) return true;
   const before = contentBefore<Content>(entry, at);
   return before !== undefined && isSameContent(contentOf<Content>(entry), before);
 }

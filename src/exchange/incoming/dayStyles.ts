@@ -1,4 +1,5 @@
 import { addDays, dayOf, parseCalendarDate, type CalendarDate } from "../../domain/calendarDate.ts";
+import { compare } from "../../domain/compare.ts";
 import type { DateOrder } from "../../domain/dayText.ts";
 
 /** How one text of a file can be read as a day. `time` is "HH:MM" or empty. */
@@ -137,7 +138,7 @@ export function daysWithoutYear(
       return read.ok && read.value <= today ? [read.value] : [];
     }),
   );
-  return [...new Set(days)].sort((a, b) => (a < b ? 1 : -1));
+  return [...new Set(days)].sort((a, b) => compare(b, a));
 }
 
 const asDay = (iso: string, time: string): DayReading => {

@@ -1,3 +1,4 @@
+import { compare } from "../../domain/compare.ts";
 import { keep } from "../../domain/kept.ts";
 import { parsePatient, toPatientId, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../domain/record/patientRecord.ts";
@@ -69,7 +70,7 @@ export function patientsOfFile(
   const madeUp = new Set<Target>();
   const keyOf = new Map([...rowsOf.keys()].map((patient) => [patient, JSON.stringify(patient)]));
   for (const [patient, key] of keyOf) if (!first.has(key)) first.set(key, patient);
-  const distinct = [...first].sort(([keyA, a], [keyB, b]) => informed(b) - informed(a) || (keyA < keyB ? -1 : 1));
+  const distinct = [...first].sort(([keyA, a], [keyB, b]) => informed(b) - informed(a) || compare(keyA, keyB));
   const noOneIsNamed = [...found.results, ...found.care].every(({ patient }) => isAnonymous(patient));
 
   const unread = new Map<string, Unread>();

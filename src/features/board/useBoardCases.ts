@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { patientWork } from "../../domain/analysis/worklist.ts";
+import { by } from "../../domain/compare.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { CompanionChoices } from "../../domain/series/companions.ts";
 import { entriesOn } from "../../domain/shelf.ts";
@@ -40,9 +41,10 @@ export function useBoardCases({ agenda, records }: ReturnType<typeof useAgenda>,
   const byUrgency = useMemo(() => {
     const present = entriesOn(shelf).filter(({ patient }) => !patient.archived);
     return present.toSorted(
-      (a, b) =>
-        patientWork(a, variation, today).urgency - patientWork(b, variation, today).urgency ||
-        (a.patient.familyName < b.patient.familyName ? -1 : 1),
+      by(
+        (record) => patientWork(record, variation, today).urgency,
+        ({ patient }) => patient.familyName,
+      ),
     );
   }, [shelf, variation, today]);
   const demo = useMemo(() => demoOf(entriesOn(shelf), board), [shelf, board]);

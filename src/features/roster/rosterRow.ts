@@ -7,6 +7,7 @@ import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import { pointStands, type Series, seriesOf, type SeriesPoint } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { patientWork, type PatientWork, type WorklistGroup } from "../../domain/analysis/worklist.ts";
+import { by, compare } from "../../domain/compare.ts";
 import type { DateOrder } from "../../domain/dayText.ts";
 import { answersQuery, searchable, searchableDay, searchableName, searchableNumber } from "../../domain/searchText.ts";
 import type { Words } from "../../words/language.ts";
@@ -109,11 +110,11 @@ function keyOf(row: RosterRow, column: RosterColumn): string | number | undefine
 /** Rows in the order asked for; equal ones by name. */
 function sortRows(rows: readonly RosterRow[], { column, descending }: RosterOrder): readonly RosterRow[] {
   const keyed = rows.map((row) => ({ row, key: keyOf(row, column) }));
-  const byName = (a: RosterRow, b: RosterRow) => (a.plainName < b.plainName ? -1 : a.plainName > b.plainName ? 1 : 0);
+  const byName = by<RosterRow>(({ plainName }) => plainName);
   keyed.sort((a, b) => {
     if (a.key === undefined || b.key === undefined)
       return Number(a.key === undefined) - Number(b.key === undefined) || byName(a.row, b.row);
-    const order = a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+    const order = compare(a.key, b.key);
     return (descending ? -order : order) || byName(a.row, b.row);
   });
   return keyed.map(({ row }) => row);
