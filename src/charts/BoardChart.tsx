@@ -5,7 +5,7 @@ import { BoardReadout } from "./BoardReadout.tsx";
 import "./chart.css";
 import { LookContext, type ChartLook } from "./chartLook.ts";
 import { describeContent } from "./describeContent.ts";
-import { describeDay } from "./describeDay.ts";
+import { describeResultDay } from "./describeResultDay.ts";
 import { fitScene } from "./fitScene.ts";
 import { laneReadings } from "./laneReadings.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
@@ -57,7 +57,7 @@ export function BoardChart(props: BoardChartProps) {
   const last = scene?.flag?.mark ?? scene?.inView.at(-1);
   const read = shown ?? last;
   const contextOf = (mark: PlacedMark | undefined): readonly string[] =>
-    mark === undefined ? [] : describeDay(drawn, anchor, mark.trend.point.collectedOn, words, format);
+    mark === undefined ? [] : describeResultDay(drawn, anchor, mark.trend.point.collectedOn, words, format);
   return (
     <figure className="trend-chart board-chart" aria-label={words.chart.name(name)} aria-describedby={summaryId}>
       <div

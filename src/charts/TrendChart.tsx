@@ -8,7 +8,7 @@ import "./chart.css";
 import { CareTargets } from "./CareTargets.tsx";
 import type { ChartActions } from "./chartActions.ts";
 import { describeContent } from "./describeContent.ts";
-import { describeDay } from "./describeDay.ts";
+import { describeResultDay } from "./describeResultDay.ts";
 import { laneReadings } from "./laneReadings.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
@@ -103,7 +103,7 @@ export function TrendChart(props: TrendChartProps) {
   const last = scene?.flag?.mark ?? scene?.inView.findLast(({ trend }) => trend.shape !== "cross") ?? scene?.inView.at(-1);
   const read = shown ?? last;
   const contextOf = (mark: PlacedMark | undefined): readonly string[] =>
-    mark === undefined ? [] : describeDay(content, anchor, mark.trend.point.collectedOn, words, format);
+    mark === undefined ? [] : describeResultDay(content, anchor, mark.trend.point.collectedOn, words, format);
   const readings = scene === undefined || shown === undefined ? [] : laneReadings(scene, kidney, shown, words, format);
   const current = at(props.selectedId) ?? last;
   return (

@@ -4,7 +4,7 @@ import type { ClinicalEvent, EventKind } from "../domain/record/clinicalEvent.ts
 import type { NumberedLine } from "../domain/record/lineNumber.ts";
 import type { Words } from "../words/language.ts";
 import { fitText, type PlacedText } from "./placeLabels.ts";
-import { packRows, type Rows, type Span } from "./packRows.ts";
+import { packRows, type Rows, type PixelSpan } from "./packRows.ts";
 import { xOf, type PlotFrame } from "./plotFrame.ts";
 import { textWidth } from "./textWidth.ts";
 import type { TimeDomain } from "./timeScale.ts";
@@ -100,7 +100,7 @@ export function placeCare(
   };
 }
 
-const edgesOf = (frame: PlotFrame): Span => ({ left: frame.left, right: frame.left + frame.plotWidth });
+const edgesOf = (frame: PlotFrame): PixelSpan => ({ left: frame.left, right: frame.left + frame.plotWidth });
 
 /** What has no place on the axis: names before and after it, and how many there was no room for. */
 type OutsideView = { readonly before: string[]; readonly after: string[]; crowded: number };

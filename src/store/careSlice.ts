@@ -8,7 +8,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { take } from "../domain/shelf.ts";
 import type { StagingInput } from "../domain/record/stagingInput.ts";
 import type { Deps } from "./deps.ts";
-import type { ActionName, CareSlice, NotKept, State } from "./state.ts";
+import type { ActionName, CareSlice, NoSuchRecord, State } from "./state.ts";
 import { acted } from "./undoSlice.ts";
 
 export const careSlice =
@@ -21,7 +21,7 @@ export const careSlice =
       part: P,
       content: KeptContents[P],
       { id, reason }: { readonly id?: string | undefined; readonly reason?: Reason | undefined },
-    ): Result<Kept<KeptContents[P]>, NotKept> => {
+    ): Result<Kept<KeptContents[P]>, NoSuchRecord> => {
       const record = take(get().records, patientId);
       if (record === undefined) return err({ type: "NoSuchRecord" });
       const entries = entriesIn(record, part);

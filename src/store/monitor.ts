@@ -9,7 +9,7 @@ import { peopleSlice } from "./peopleSlice.ts";
 import { erasuresOf } from "../domain/record/erasure.ts";
 import { saveSlice } from "./saveSlice.ts";
 import { settingsSlice } from "./settingsSlice.ts";
-import type { Loaded, State } from "./state.ts";
+import type { StartingState, State } from "./state.ts";
 import { todaySlice } from "./todaySlice.ts";
 import { undoSlice } from "./undoSlice.ts";
 import { unreadableSlice } from "./unreadableSlice.ts";
@@ -17,7 +17,7 @@ import { unreadableSlice } from "./unreadableSlice.ts";
 export type Monitor = StoreApi<State>;
 
 /** The records in memory. It cannot exist before they are read, so it can never overwrite them with nothing. */
-export const createMonitor = (loaded: Loaded, deps: Deps): Monitor =>
+export const createMonitor = (loaded: StartingState, deps: Deps): Monitor =>
   createStore<State>()((...api) => ({
     ...patientsSlice(loaded.records, deps)(...api),
     ...peopleSlice(erasuresOf(loaded.erased ?? []), deps)(...api),

@@ -28,7 +28,7 @@ import type { UndoCount } from "../domain/record/undoAction.ts";
 import type { StagingInput, StagingInputContent } from "../domain/record/stagingInput.ts";
 
 /** There is no such patient here, or no such entry of theirs: nothing was kept. */
-export type NotKept = { readonly type: "NoSuchRecord" };
+export type NoSuchRecord = { readonly type: "NoSuchRecord" };
 
 /** What was done for the patient and what happened to them. Contents come from their doors in the domain. */
 export type CareSlice = {
@@ -38,34 +38,39 @@ export type CareSlice = {
     content: LineOfTherapyContent,
     id?: string,
     reason?: Reason,
-  ) => Result<LineOfTherapy, NotKept>;
+  ) => Result<LineOfTherapy, NoSuchRecord>;
   readonly recordEvent: (
     patientId: PatientId,
     content: ClinicalEventContent,
     id?: string,
     reason?: Reason,
-  ) => Result<ClinicalEvent, NotKept>;
+  ) => Result<ClinicalEvent, NoSuchRecord>;
   /** Sets a request for a repeat aside, or puts a new state (withdrawn, most likely) on the set-aside with this id. */
-  readonly setAside: (patientId: PatientId, content: SetAsideContent, id?: string, reason?: Reason) => Result<SetAside, NotKept>;
+  readonly setAside: (
+    patientId: PatientId,
+    content: SetAsideContent,
+    id?: string,
+    reason?: Reason,
+  ) => Result<SetAside, NoSuchRecord>;
   /** Adds answers to what the scores ask for: one report often answers several. */
   readonly recordStagingInputs: (
     patientId: PatientId,
     contents: readonly StagingInputContent[],
-  ) => Result<readonly StagingInput[], NotKept>;
+  ) => Result<readonly StagingInput[], NoSuchRecord>;
   /** Puts a new state on the answer with this id. */
   readonly changeStagingInput: (
     patientId: PatientId,
     id: string,
     content: StagingInputContent,
     reason: string,
-  ) => Result<StagingInput, NotKept>;
+  ) => Result<StagingInput, NoSuchRecord>;
   /** Adds a question to the tumor board or a conclusion of it, or puts a new state on the one with this id. */
   readonly recordBoardNote: (
     patientId: PatientId,
     content: BoardNoteContent,
     id?: string,
     reason?: Reason,
-  ) => Result<BoardNote, NotKept>;
+  ) => Result<BoardNote, NoSuchRecord>;
 };
 
 /** What was planned on is not what is here now: plan again. Nothing was changed. */
@@ -139,7 +144,7 @@ export type PeopleSlice = {
   /** Who was erased from this device, and when: they come back when a person says so and not otherwise. */
   readonly erased: Erasures;
   /** Merges the second record into the first and archives it, as one action. */
-  readonly mergePeople: (kept: PatientId, away: PatientId, why: string) => Result<void, NotKept>;
+  readonly mergePeople: (kept: PatientId, away: PatientId, why: string) => Result<void, NoSuchRecord>;
   /** Withdraws a result of the first patient and adds it to the second, as one action. */
   readonly moveObservation: (from: PatientId, to: PatientId, id: ObservationId, why: string) => Result<void, NotMoved>;
   /** Takes away all that is here of the patient, from undo too, so that it cannot be taken back. */
@@ -246,7 +251,7 @@ export type UnreadableSlice = {
 };
 
 /** What the repository handed over before the store was created. */
-export type Loaded = {
+export type StartingState = {
   readonly records: Shelf<PatientRecord>;
   readonly settings: Settings;
   readonly damaged?: readonly UnreadableDocument[];

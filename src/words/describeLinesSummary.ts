@@ -8,7 +8,7 @@ import type { Format } from "./format.ts";
 export type LineCell = { readonly value?: string; readonly detail: string; readonly isBeyond?: boolean };
 
 /** A row of the table of treatment lines, cell by cell. */
-export type LineRow = {
+export type LineSummaryRow = {
   readonly id: string;
   readonly name: string;
   readonly days: string;
@@ -16,7 +16,11 @@ export type LineRow = {
 };
 
 /** The row of one line. Values are in the canonical unit, which the table names once. */
-export function describeLineSummary({ line: { line, number }, ...summary }: LineSummary, words: Words, format: Format): LineRow {
+export function describeLineSummary(
+  { line: { line, number }, ...summary }: LineSummary,
+  words: Words,
+  format: Format,
+): LineSummaryRow {
   const texts = words.linesTable;
   const cell = <Value>(figure: Result<Value, WhyNotOfLine>, say: (value: Value) => LineCell): LineCell =>
     figure.ok ? say(figure.value) : { detail: texts.why[figure.error] };

@@ -81,7 +81,7 @@ export function describeReading(
  * The understood day with its weekday and distance, so that a slip of the year or the month is seen: "Sunday, 1 March 2026, 12
  * days ago".
  */
-export function describeDay(day: CalendarDate, today: CalendarDate, words: Words, format: Format): string {
+export function describeDayEcho(day: CalendarDate, today: CalendarDate, words: Words, format: Format): string {
   const days = daysBetween(day, today);
   // 1 January 1970 was a Thursday.
   const weekday = words.entry.weekdays[(((toDayNumber(day) + 4) % 7) + 7) % 7] ?? "";

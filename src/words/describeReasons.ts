@@ -13,7 +13,7 @@ export type ReasonWords = Words & { readonly reasons: typeof reasons };
 export type ReasonPart = keyof (typeof reasons)["title"];
 
 /** One part of the Why panel: a title, and lines of text. */
-export type Reason = { readonly part: ReasonPart; readonly title: string; readonly lines: readonly string[] };
+export type ReasonSection = { readonly part: ReasonPart; readonly title: string; readonly lines: readonly string[] };
 
 type Lines = readonly (string | undefined)[];
 
@@ -21,7 +21,7 @@ type Lines = readonly (string | undefined)[];
  * The reasons behind a verdict, in the order of the Why panel: what was compared, the rule with these numbers, what went in, what
  * was left out, sources.
  */
-export function describeReasons(verdict: Verdict, words: ReasonWords, format: Format): readonly Reason[] {
+export function describeReasons(verdict: Verdict, words: ReasonWords, format: Format): readonly ReasonSection[] {
   const texts = words.reasons;
   const unit = UNIT_TEXT[verdict.measurand.canonicalUnit];
   const parts: readonly (readonly [part: ReasonPart, lines: Lines])[] = [

@@ -1,6 +1,6 @@
 import { MEASURANDS } from "../domain/measuring/measurand.ts";
 import { INPUTS_WITH_VARIATION, type Boundary } from "../domain/staging/boundary.ts";
-import type { Missing } from "../domain/staging/decisionClasses.ts";
+import type { MissingInput } from "../domain/staging/decisionClasses.ts";
 import type { InputProblem } from "../domain/findings/knownInput.ts";
 import type { Condition, Factor, Operator, ScoreCode, Test } from "../domain/staging/score.ts";
 import type { Staging } from "../domain/staging/scoreOf.ts";
@@ -88,7 +88,7 @@ export function stageHeadline(score: ScoreCode, stages: readonly string[], words
 }
 
 /** What is missing, by name. */
-const missingText = (missing: readonly Missing[], { staging }: StagingWords): string =>
+const missingText = (missing: readonly MissingInput[], { staging }: StagingWords): string =>
   missing
     .map(({ input, what }) => (what === "value" ? staging.input[input] : staging.missingLimit(staging.input[input])))
     .join(", ");

@@ -1,4 +1,4 @@
-import type { Basis, ChosenInput, Dated, InputNotFound } from "../domain/staging/inputsFromRecord.ts";
+import type { Basis, ChosenInput, DatedInput, InputNotFound } from "../domain/staging/inputsFromRecord.ts";
 import { needsUpperLimit, type Score } from "../domain/staging/score.ts";
 import { kindOf } from "../domain/findings/stagingInputs.ts";
 import type { AskedInput, StagingInputContent, StagingInputProblem } from "../domain/record/stagingInput.ts";
@@ -15,7 +15,7 @@ export const choiceText = (value: string, { staging }: StagingWords): string => 
  * A dated entry as it was reported: "3.4 mg/L", "240 U/L (upper limit 250 U/L)" where a rule is relative to it, "Absent", "6.1
  * cm".
  */
-function datedText(one: Dated, words: StagingWords, format: Format, withLimit = false): string {
+function datedText(one: DatedInput, words: StagingWords, format: Format, withLimit = false): string {
   if (one.type === "Asked") return answerInUnit(one.entry.input, one.entry.value, words, format);
   const value = reportedText(one.result, format);
   return !withLimit || one.result.intervalHigh === undefined

@@ -5,9 +5,9 @@ import type { Unit } from "../domain/measuring/units.ts";
 import { shownDigits } from "./shownDigits.ts";
 
 /** How the user reads numbers and days. Chosen in Settings and nowhere else. */
-export type Reading = { readonly decimal: DecimalSign; readonly dateOrder: DateOrder };
+export type Notation = { readonly decimal: DecimalSign; readonly dateOrder: DateOrder };
 
-export const DEFAULT_READING: Reading = { decimal: ".", dateOrder: "ymd" };
+export const DEFAULT_NOTATION: Notation = { decimal: ".", dateOrder: "ymd" };
 
 /** How a language writes days, signs and shares. What the user chose, the decimal sign and the order of a day in figures, is not its matter. */
 export type Typography = {
@@ -82,7 +82,7 @@ function decimalsFor(value: number): number {
 }
 
 /** The formats of one reader of a language. */
-export function formatFor(reading: Reading, typography: Typography): Format {
+export function formatFor(reading: Notation, typography: Typography): Format {
   const { months, monthsShort, minus, plus } = typography;
   const withDecimalSign = (text: string) => (reading.decimal === "," ? text.replace(".", ",") : text);
   const signed = (text: string) => withDecimalSign(text).replace("-", minus);

@@ -14,7 +14,7 @@ import type { restoring } from "./en/restoring.ts";
 import type { settings } from "./en/settings.ts";
 import type { staging } from "./en/staging.ts";
 import type { Fetched } from "./fetchedOnce.ts";
-import type { Reading, Typography } from "./format.ts";
+import type { Notation, Typography } from "./format.ts";
 
 /** The words that every page needs: they are at hand before anything is drawn. */
 export type Words = typeof common;
@@ -60,7 +60,7 @@ export type Language = {
   readonly code: string;
   readonly common: Words;
   /** The decimal sign and the order of days with which a device begins; from then on the user's own choice rules. */
-  readonly reading: Reading;
+  readonly reading: Notation;
   /** How it writes days and numbers, where the reader's own choice leaves that open. */
   readonly format: Typography;
   readonly pages: { readonly [P in WordedPage]: Fetched<PageWords[P]> };

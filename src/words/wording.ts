@@ -1,11 +1,11 @@
-import { formatFor, type Format, type Reading } from "./format.ts";
+import { formatFor, type Format, type Notation } from "./format.ts";
 import type { Language, Words } from "./language.ts";
 
 /** A language as one reader reads it: the words that every page needs, and numbers and days as they chose them. */
 export type Wording = { readonly language: Language; readonly words: Words; readonly format: Format };
 
 /** The wording of a language for a reader. */
-export const wordingOf = (language: Language, reading: Reading): Wording => ({
+export const wordingOf = (language: Language, reading: Notation): Wording => ({
   language,
   words: language.common,
   format: formatFor(reading, language.format),

@@ -4,10 +4,10 @@ import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
 import { daysSinceTicks, monthsSinceTicks, rangeOf, sinceUnit, timeDomain, timeTicks } from "../../src/charts/timeAxis.ts";
 import { fromDayNumber, toDayNumber } from "../../src/domain/calendarDate.ts";
 import { typography } from "../../src/words/en/typography.ts";
-import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
+import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { day } from "../support/observations.ts";
 
-const format = formatFor(DEFAULT_READING, typography);
+const format = formatFor(DEFAULT_NOTATION, typography);
 const months = typography.monthsShort;
 const ticksOf = (days: readonly number[], width: number) =>
   timeTicks({ domain: timeDomain(days), width, fontSize: 13, samplingDays: days, dayLabel: format.dayShort, months });

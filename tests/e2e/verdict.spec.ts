@@ -5,7 +5,11 @@ import { PatientPage } from "./pages/PatientPage.ts";
 const STORIES = [
   { name: "Amberg", verdict: "Rising, confirmed", says: ["May suggest progression", "Not explained by"] },
   { name: "Bergson", verdict: "No change shown", says: ["Could be hidden"] },
-  { name: "Castellan", verdict: "Rising, confirmed", says: ["Kidney function alone could explain it", "may explain part or all"] },
+  {
+    name: "Castellan",
+    verdict: "Rising, confirmed",
+    says: ["Kidney function alone could explain it", "may explain part or all"],
+  },
   { name: "Dorfler", verdict: "Not comparable", says: [] },
   { name: "Fontaine", verdict: "Not interpreted", says: ["no figure"] },
   { name: "Grimaldi", verdict: "Rising, confirmed", says: ["nterferon"] },

@@ -6,7 +6,7 @@ import { usePageWords, WordingProvider } from "../../src/ui/wording.tsx";
 import { english } from "../../src/words/en/language.ts";
 import { methods } from "../../src/words/en/methods.ts";
 import { fetchedOnce, type Fetched } from "../../src/words/fetchedOnce.ts";
-import { DEFAULT_READING } from "../../src/words/format.ts";
+import { DEFAULT_NOTATION } from "../../src/words/format.ts";
 import type { Language } from "../../src/words/language.ts";
 import { wordingOf } from "../../src/words/wording.ts";
 
@@ -17,7 +17,7 @@ const Page = ({ title }: { readonly title: string }) => {
 
 const shown = (language: Language, part: React.ReactNode) =>
   render(
-    <WordingProvider wording={wordingOf(language, DEFAULT_READING)}>
+    <WordingProvider wording={wordingOf(language, DEFAULT_NOTATION)}>
       <Suspense fallback="Waiting">{part}</Suspense>
     </WordingProvider>,
   );
@@ -92,7 +92,7 @@ describe("a page with words of its own", () => {
       startTransition(
         () =>
           void render(
-            <WordingProvider wording={wordingOf(language, DEFAULT_READING)}>
+            <WordingProvider wording={wordingOf(language, DEFAULT_NOTATION)}>
               <Suspense fallback="Waiting">
                 <WithState />
               </Suspense>
@@ -116,7 +116,7 @@ describe("a page with words of its own", () => {
     const Late = lazyWithWords(["methods"], async () => Page);
     await act(async () => {
       render(
-        <WordingProvider wording={wordingOf(language, DEFAULT_READING)}>
+        <WordingProvider wording={wordingOf(language, DEFAULT_NOTATION)}>
           <Catching onCaught={(error) => broken.push(error)}>
             <Suspense fallback="Waiting">
               <Late title="Page" />

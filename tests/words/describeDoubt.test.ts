@@ -5,10 +5,10 @@ import type { Observation, ObservationDraft } from "../../src/domain/measuring/o
 import { describeDoubt } from "../../src/words/describeDoubt.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";
-import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
+import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { observation } from "../support/observations.ts";
 
-const format = formatFor(DEFAULT_READING, typography);
+const format = formatFor(DEFAULT_NOTATION, typography);
 const said = (value: string, more: Partial<ObservationDraft> = {}, others: readonly Observation[] = []) => {
   const content = observation("2026-03-01", value, more);
   return doubtsAbout(content, { observations: byId(others), events: {} }).map((doubt) =>

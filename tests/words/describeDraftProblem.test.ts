@@ -4,10 +4,10 @@ import type { Canonical } from "../../src/domain/measuring/units.ts";
 import { describeDraftProblem } from "../../src/words/describeDraftProblem.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";
-import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
+import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { day } from "../support/observations.ts";
 
-const format = formatFor(DEFAULT_READING, typography);
+const format = formatFor(DEFAULT_NOTATION, typography);
 const cases: readonly (readonly [DraftProblem, string])[] = [
   [{ field: "measurand", type: "UnknownMeasurand", text: "x" }, "Choose what was measured."],
   [{ field: "value", type: "NotMeasured", problem: { type: "Empty" } }, "Type the value that the laboratory printed."],

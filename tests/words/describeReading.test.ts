@@ -5,7 +5,7 @@ import { defaultInterval } from "../../src/domain/measuring/referenceInterval.ts
 import { intervalOf } from "../../src/domain/series/series.ts";
 import type { Canonical, Unit } from "../../src/domain/measuring/units.ts";
 import {
-  describeDay,
+  describeDayEcho,
   describeReading,
   intervalText,
   limitText,
@@ -14,11 +14,11 @@ import {
 } from "../../src/words/describeReading.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";
-import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
+import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { day, observation } from "../support/observations.ts";
 import { describeCanonical } from "../../src/words/describeQuantity.ts";
 
-const point = formatFor(DEFAULT_READING, typography);
+const point = formatFor(DEFAULT_NOTATION, typography);
 const comma = formatFor({ decimal: ",", dateOrder: "dmy" }, typography);
 
 const echo = (typed: string, unit: Unit | undefined, code: MeasurandCode = "b2m-serum") => {
@@ -104,6 +104,6 @@ describe("the understood day", () => {
     ["2026-03-14", "Saturday, 14 March 2026, in the future"],
     ["1965-06-10", "Thursday, 10 June 1965, 61 years ago"],
   ])("%s is said as: %s", (on, said) => {
-    expect(describeDay(day(on), day("2026-03-13"), en, point)).toBe(said);
+    expect(describeDayEcho(day(on), day("2026-03-13"), en, point)).toBe(said);
   });
 });

@@ -10,10 +10,10 @@ import type { Verdict } from "../../src/domain/analysis/verdict.ts";
 import { describeVerdict } from "../../src/words/describeVerdict.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";
-import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
+import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
 
-const format = formatFor(DEFAULT_READING, typography);
+const format = formatFor(DEFAULT_NOTATION, typography);
 const ALONE: JudgeContext = { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] };
 const tell = (verdict: Verdict) => ({
   ...describeVerdict(verdict, en, format),

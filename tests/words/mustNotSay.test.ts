@@ -6,10 +6,10 @@ import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
 import { describeVerdict } from "../../src/words/describeVerdict.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";
-import { DEFAULT_READING, formatFor } from "../../src/words/format.ts";
+import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
 
-const format = formatFor(DEFAULT_READING, typography);
+const format = formatFor(DEFAULT_NOTATION, typography);
 const ALONE: JudgeContext = { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] };
 const told = (series: Series, context: Partial<JudgeContext> = {}) => {
   const verdict = judgeSeries(series, { ...ALONE, ...context });

@@ -2,13 +2,13 @@ import { judgeSeries } from "../../domain/analysis/judgeSeries.ts";
 import { limitConfirmed, limitPossible } from "../../domain/analysis/shiftLimits.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
-import { DEFAULT_READING } from "../../words/format.ts";
+import { DEFAULT_NOTATION } from "../../words/format.ts";
 import { FIRST_LANGUAGE } from "../../words/languages.ts";
 import { wordingOf } from "../../words/wording.ts";
 import { answerStream } from "./answerStream.ts";
 import { readJudgeRequest, type JudgeRequest } from "./judgeRequest.ts";
 
-const { words, format } = wordingOf(FIRST_LANGUAGE, DEFAULT_READING);
+const { words, format } = wordingOf(FIRST_LANGUAGE, DEFAULT_NOTATION);
 
 const BOUND = { "at-least": "at least", "at-most": "at most" } as const;
 

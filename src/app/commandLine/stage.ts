@@ -1,4 +1,4 @@
-import type { Missing } from "../../domain/staging/decisionClasses.ts";
+import type { MissingInput } from "../../domain/staging/decisionClasses.ts";
 import { inputsOf } from "../../domain/staging/score.ts";
 import { scoreOf } from "../../domain/staging/scoreOf.ts";
 import type { InputCode } from "../../domain/findings/stagingInputs.ts";
@@ -10,18 +10,19 @@ import {
   stageName,
   unitOfInput,
 } from "../../words/describeStaging.ts";
-import { DEFAULT_READING } from "../../words/format.ts";
+import { DEFAULT_NOTATION } from "../../words/format.ts";
 import { FIRST_LANGUAGE } from "../../words/languages.ts";
 import { wordingOf } from "../../words/wording.ts";
 import { answerStream } from "./answerStream.ts";
 import { readStageRequest, type StageProblem, type StageRequest } from "./stageRequest.ts";
 
-const { words: common, format } = wordingOf(FIRST_LANGUAGE, DEFAULT_READING);
+const { words: common, format } = wordingOf(FIRST_LANGUAGE, DEFAULT_NOTATION);
 const words = { ...common, staging: await FIRST_LANGUAGE.pages.staging.fetch() };
 
 /** The names under which an input is sent: Rai and Binet are two, and either is enough. */
 const sentAs = (input: InputCode): readonly string[] => (input === "clinicalStage" ? ["rai", "binet"] : [input]);
-const missingAs = ({ input, what }: Missing): readonly string[] => (what === "value" ? sentAs(input) : [`${input}.upperLimit`]);
+const missingAs = ({ input, what }: MissingInput): readonly string[] =>
+  what === "value" ? sentAs(input) : [`${input}.upperLimit`];
 
 function sentenceOf(problem: StageProblem): string {
   if (!("input" in problem)) return words.staging.unknownInput(problem.problem.text);

@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../result.ts";
 import { Z_TWO_SIDED_95 } from "./referenceChangeValue.ts";
 
 /** A value on a day, for a line through logarithms. */
-export type Dated = { readonly day: number; readonly value: number };
+export type DatedValue = { readonly day: number; readonly value: number };
 
 /** The straight line through log values: its slope a day on the natural log scale, and the slope's 95 % interval. */
 export type Slope = {
@@ -48,7 +48,7 @@ const DAYS_FOR_PACE = 28;
  * - Errors: nothing for fewer than two results or where all lie on one day.
  * - Source: clinical evidence 8.3 (app rule); with two results it is the reference change value's z.
  */
-export function slopeOf(results: readonly Dated[], sigma: number): Slope | undefined {
+export function slopeOf(results: readonly DatedValue[], sigma: number): Slope | undefined {
   const [first, last] = [results[0], results.at(-1)];
   if (first === undefined || last === undefined || results.length < 2) return undefined;
   const count = results.length;

@@ -70,11 +70,11 @@ export function decisionClasses(score: Score, input: InputCode, known: KnownInpu
 }
 
 /** What is not known of an input: its value, or the laboratory's upper limit that a rule holds it against. */
-export type Missing = { readonly input: InputCode; readonly what: "value" | "upper-limit" };
+export type MissingInput = { readonly input: InputCode; readonly what: "value" | "upper-limit" };
 
 /** Everything the score asks for and nobody has given, in the order of its table. */
-export const missingInputs = (score: Score, inputs: { readonly [code in InputCode]?: KnownInput }): readonly Missing[] =>
-  inputsOfScore(score).flatMap((input): readonly Missing[] => {
+export const missingInputs = (score: Score, inputs: { readonly [code in InputCode]?: KnownInput }): readonly MissingInput[] =>
+  inputsOfScore(score).flatMap((input): readonly MissingInput[] => {
     const known = inputs[input];
     if (known === undefined) return [{ input, what: "value" }];
     return known.type === "number" && known.upperLimit === undefined && needsUpperLimit(score, input)

@@ -21,7 +21,7 @@ const LONGEST_FROM_DIAGNOSIS: Days = 60;
 export type Basis = { readonly day?: CalendarDate; readonly treatedFrom?: CalendarDate };
 
 /** Something dated that could be an input: a laboratory result, or an answer that was asked for. */
-export type Dated =
+export type DatedInput =
   | { readonly type: "Result"; readonly on: CalendarDate; readonly result: Observation }
   | { readonly type: "Asked"; readonly on: CalendarDate; readonly entry: StagingInput };
 
@@ -29,7 +29,7 @@ export type Dated =
  * An input that was found, and where: dated entries, several where those of one day differ; none where it stands with the
  * patient.
  */
-export type ChosenInput = { readonly input: InputCode; readonly known: KnownInput; readonly from: readonly Dated[] };
+export type ChosenInput = { readonly input: InputCode; readonly known: KnownInput; readonly from: readonly DatedInput[] };
 
 export type WhyNotUsed = "stale" | "after-treatment" | "preliminary";
 export type WhyMissing = "not-recorded" | "no-basis" | WhyNotUsed;
@@ -38,7 +38,7 @@ export type WhyMissing = "not-recorded" | "no-basis" | WhyNotUsed;
 export type InputNotFound = {
   readonly input: InputCode;
   readonly why: WhyMissing;
-  readonly nearest?: Dated & { readonly days: Days };
+  readonly nearest?: DatedInput & { readonly days: Days };
 };
 
 export type RecordInputs = {
@@ -107,7 +107,7 @@ function ageAt(birthDate: CalendarDate | undefined, { day }: Basis): ChosenInput
     : { input: "ageYears", known: exactly(ageInYears(birthDate, day)), from: [] };
 }
 
-function candidatesFor(input: InputCode, { observations, stagingInputs }: Staged): readonly Dated[] {
+function candidatesFor(input: InputCode, { observations, stagingInputs }: Staged): readonly DatedInput[] {
   const kind = kindOf(input);
   if (kind.type !== "quantity") {
     return entriesOf(stagingInputs)
@@ -119,9 +119,13 @@ function candidatesFor(input: InputCode, { observations, stagingInputs }: Staged
     .map((result) => ({ type: "Result", on: result.collectedOn, result }));
 }
 
-function nearestTo(input: InputCode, candidates: readonly Dated[], { day, treatedFrom }: Basis): ChosenInput | InputNotFound {
+function nearestTo(
+  input: InputCode,
+  candidates: readonly DatedInput[],
+  { day, treatedFrom }: Basis,
+): ChosenInput | InputNotFound {
   if (day === undefined) return { input, why: candidates.length === 0 ? "not-recorded" : "no-basis" };
-  const distance = (one: Dated) => Math.abs(daysBetween(day, one.on));
+  const distance = (one: DatedInput) => Math.abs(daysBetween(day, one.on));
   // Of two equally near the earlier: it is the less likely to have been touched by anything.
   const byDistance = [...candidates].sort((a, b) => distance(a) - distance(b) || compare(a.on, b.on));
   const usable = byDistance.filter((one) => whyNotUsed(one, day, treatedFrom) === undefined);
@@ -136,13 +140,13 @@ function nearestTo(input: InputCode, candidates: readonly Dated[], { day, treate
   };
 }
 
-function whyNotUsed(one: Dated, day: CalendarDate, treatedFrom: CalendarDate | undefined): WhyNotUsed | undefined {
+function whyNotUsed(one: DatedInput, day: CalendarDate, treatedFrom: CalendarDate | undefined): WhyNotUsed | undefined {
   if (treatedFrom !== undefined && one.on > treatedFrom) return "after-treatment";
   if (Math.abs(daysBetween(day, one.on)) > LONGEST_FROM_DIAGNOSIS) return "stale";
   return one.type === "Result" && one.result.status === "preliminary" ? "preliminary" : undefined;
 }
 
-function knownFrom(one: Dated): KnownInput {
+function knownFrom(one: DatedInput): KnownInput {
   if (one.type === "Result") return knownFromObservation(one.result);
   const read = parseScoreInput(one.entry.input, { value: one.entry.value, unit: "", upperLimit: "" }, { decimal: "." });
   if (!read.ok) throw new RangeError("A staging input passed the door with a value that cannot be read");

@@ -1,5 +1,5 @@
 import { boundariesOf, type Boundary } from "./boundary.ts";
-import { missingInputs, type Missing } from "./decisionClasses.ts";
+import { missingInputs, type MissingInput } from "./decisionClasses.ts";
 import { possibleStages } from "./possibleStages.ts";
 import type { Factor, Score } from "./score.ts";
 import type { InputCode, KnownInputs } from "../findings/stagingInputs.ts";
@@ -16,7 +16,7 @@ export type Staging = {
   readonly points?: number;
   /** The stages still possible, from the most favorable; the stage alone where it stands. */
   readonly possible: readonly string[];
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingInput[];
   /** The missing inputs on which the stage still turns; the others are missing and would change nothing. */
   readonly deciding: readonly InputCode[];
   readonly working: readonly WorkingRow[];

@@ -6,7 +6,7 @@ import { splitName } from "./personTexts.ts";
 import { readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
 import { readUnitHere } from "./readUnitHere.ts";
 import { isCommonWord, isSentence, namedWithin } from "./namesInLine.ts";
-import { flatLine, readingsOf, type ReportLine } from "./reportLine.ts";
+import { flatLine, lineReadings, type ReportLine } from "./reportLine.ts";
 
 /** What the lines above have said: whose results these are, and of which day. */
 export type BlockState = { readonly patient: FoundPatient; readonly day: string; readonly time: string };
@@ -141,7 +141,7 @@ const LONGEST_NAME = 60;
 
 /** A result in what is left of a line: a name, a value, a unit, an interval, each in its place. */
 function resultIn(text: string, line: number, state: BlockState): Pick<BlockLine, "result" | "leftOut"> {
-  for (const reading of readingsOf(text)) {
+  for (const reading of lineReadings(text)) {
     const { name, unit } = reading;
     const measurand = readNamedMeasurand({ code: "", name, specimen: "", unit });
     if (measurand.type === "Refused" && measurand.refusal.type === "NotFollowed") {

@@ -62,13 +62,13 @@ export function columnUse(text: string): ColumnUse | undefined {
 }
 
 /** What a table must say of its columns before it can be read. */
-export type Missing = "value" | "collectedOn" | "measurand";
+export type MissingColumn = "value" | "collectedOn" | "measurand";
 
 /**
  * What a mapping still lacks: a day and a value (or a column of values), or in a table with a column for each day the column that
  * names what was measured.
  */
-export function missingIn(mapping: ColumnMapping): readonly Missing[] {
+export function missingIn(mapping: ColumnMapping): readonly MissingColumn[] {
   const values = mapping.some(isValues);
   const dated = mapping.includes("collectedOn");
   if (!values) return [...(mapping.includes("value") ? [] : ["value" as const]), ...(dated ? [] : ["collectedOn" as const])];

@@ -1,6 +1,6 @@
 import { MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { readNamedMeasurand, isSameTube, type MeasurandReading, type NamedMeasurand } from "./readMeasurandText.ts";
-import { nameKey, specimensIn } from "./specimenWords.ts";
+import { testNameKey, specimensIn } from "./specimenWords.ts";
 
 /**
  * What is measured where a file names it twice, in short and in full ("B2M", "Beta-2 microglobulin, CSF"). The name decides; the
@@ -33,6 +33,6 @@ export function readDescribedMeasurand(named: NamedMeasurand, description: strin
 }
 
 const speaksOfAnotherTube = (text: string, measurand: MeasurandCode): boolean => {
-  const spoken = specimensIn(nameKey(text));
+  const spoken = specimensIn(testNameKey(text));
   return spoken.length > 0 && !spoken.some((specimen) => isSameTube(specimen, MEASURANDS[measurand].specimen));
 };

@@ -8,7 +8,7 @@ import { ourIdOf } from "./fhirPatient.ts";
 import { readFhirRange } from "./fhirRange.ts";
 import type { Held, Resolve } from "./fhirResources.ts";
 import { readFhirValue } from "./fhirValue.ts";
-import type { FoundPatient, FoundResult, FoundStatus, Place, ReaderRefusal, Written } from "./found.ts";
+import type { FoundPatient, FoundResult, FoundStatus, Place, ReaderRefusal, WrittenText } from "./found.ts";
 import { readFhirMoment, type LocalMoment } from "./localMoment.ts";
 
 /**
@@ -26,7 +26,7 @@ export type Around = {
 /** The results of one observation: its own value and those of its components; and the names of other tests that it holds. */
 export type ObservationResults = { readonly results: readonly FoundResult[]; readonly otherTests: readonly string[] };
 
-const exact = (text: string): Written => ({ text, exact: true });
+const exact = (text: string): WrittenText => ({ text, exact: true });
 
 /** Source: FHIR R4 ObservationStatus. What is registered has no value yet. */
 const STATUS_OF: ReadonlyMap<string, FoundStatus> = new Map([

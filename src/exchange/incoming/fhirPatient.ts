@@ -1,10 +1,10 @@
 import { DIAGNOSES, type Diagnosis } from "../../domain/record/patient.ts";
 import { ACT_REASON, ASSERTED_DATE, IDENTIFIER_TYPE, OUR_CODES, OUR_ID } from "../fhirNames.ts";
 import { at, codingsOf, extensionOf, listOf, textAt, textsAt, type Node } from "./fhirNode.ts";
-import type { FoundPatient, Written } from "./found.ts";
+import type { FoundPatient, WrittenText } from "./found.ts";
 import { NO_PATIENT } from "./noPatient.ts";
 
-const exact = (text: string): Written => ({ text, exact: true });
+const exact = (text: string): WrittenText => ({ text, exact: true });
 
 /** The id of ours that an export of ours gave this resource. */
 export const ourIdOf = (resource: Node, system: string): string =>

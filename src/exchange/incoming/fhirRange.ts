@@ -1,23 +1,23 @@
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { at, codingsOf, conceptText, isObject, listOf, textAt, type Node } from "./fhirNode.ts";
 import { readQuantity } from "./fhirValue.ts";
-import type { ReaderRefusal, Written } from "./found.ts";
+import type { ReaderRefusal, WrittenText } from "./found.ts";
 import { readIntervalText } from "./intervalText.ts";
 import { isSameScale } from "./isSameScale.ts";
 
 /** The interval of a result, what else was printed of it, and a reason to refuse the result with it. */
 export type FoundInterval = {
-  readonly low: Written;
-  readonly high: Written;
+  readonly low: WrittenText;
+  readonly high: WrittenText;
   readonly rest: readonly string[];
   readonly refused?: ReaderRefusal;
 };
 
-const exact = (text: string): Written => ({ text, exact: true });
+const exact = (text: string): WrittenText => ({ text, exact: true });
 const NO_INTERVAL: FoundInterval = { low: exact(""), high: exact(""), rest: [] };
 
 /** A comma in a printed limit may be a decimal sign or not: a person decides. */
-const printed = (text: string): Written => ({ text, exact: !text.includes(",") });
+const printed = (text: string): WrittenText => ({ text, exact: !text.includes(",") });
 
 /**
  * The interval that belongs to a result. One that is for everybody is taken; of several for different people none can be chosen

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { dayInOrder, dayOfCount, daysWithoutYear, gatherDays, readDayStyle, settledOrder, type DayReading } from "./dayStyles.ts";
-import type { Found, Written } from "./found.ts";
+import type { Found, WrittenText } from "./found.ts";
 import { numbersMadeDays } from "./numbersMadeDays.ts";
 import { gatherNumbers, meaningOfSign, readDigits, valueParts, type ValueParts } from "./numberStyles.ts";
 import type { Fate } from "./plan.ts";
@@ -14,15 +14,15 @@ export type ReadValue = Omit<ValueParts, "number"> & { readonly plain: string };
  * Undefined where the text is no day or number at all; a fate where a person has to say what it means, or has said that it stays
  * out.
  */
-export type Reading<Value> = Result<Value, Fate | undefined>;
+export type TextReading<Value> = Result<Value, Fate | undefined>;
 
 /**
  * How the days and numbers of one file are read: by what the file itself shows, and otherwise by what a person answered once for
  * all of it.
  */
 export type FileReading = {
-  readonly day: (written: Written, of: "collected" | "born", rows?: number) => Reading<ReadDay>;
-  readonly value: (written: Written) => Reading<ReadValue>;
+  readonly day: (written: WrittenText, of: "collected" | "born", rows?: number) => TextReading<ReadDay>;
+  readonly value: (written: WrittenText) => TextReading<ReadValue>;
 };
 
 /** Looks through the whole file for what its days and numbers show, before any of them is read. */
@@ -36,7 +36,7 @@ export function fileReading(found: Found, book: QuestionBook, today: CalendarDat
     return known;
   };
   const seenDays = new Set<string>();
-  const seeDay = ({ text, exact }: Written) => {
+  const seeDay = ({ text, exact }: WrittenText) => {
     if (exact || text === "" || seenDays.has(text)) return;
     seenDays.add(text);
     days.see(dayStyle(text));
@@ -54,7 +54,7 @@ export function fileReading(found: Found, book: QuestionBook, today: CalendarDat
     text: string,
     of: "collected" | "born",
     rows: number,
-  ): Reading<ReadDay> => {
+  ): TextReading<ReadDay> => {
     const settled = settledOrder(style, days.evidence);
     const order =
       settled === undefined

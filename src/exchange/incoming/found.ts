@@ -16,7 +16,7 @@ export type Place =
  * A text of the file that a person's habits decide: "1,234", "03/04/2025". `exact` where the format itself settles it (FHIR, HL7,
  * our own CSV).
  */
-export type Written = { readonly text: string; readonly exact: boolean };
+export type WrittenText = { readonly text: string; readonly exact: boolean };
 
 /** Who a result is about, as the file says it. An empty text is "not given". */
 export type FoundPatient = {
@@ -25,10 +25,10 @@ export type FoundPatient = {
   readonly familyName: string;
   readonly givenName: string;
   readonly recordNumber: string;
-  readonly birthDate: Written;
+  readonly birthDate: WrittenText;
   readonly sex: string;
   readonly diagnosis: string;
-  readonly diagnosedOn: Written;
+  readonly diagnosedOn: WrittenText;
   /** The file says that this person is made up: a demo export of ours, a training message. */
   readonly synthetic?: true;
   /** Our own export says that this person was archived where it was written. */
@@ -81,22 +81,22 @@ export type FoundResult = {
   readonly measurand?: MeasurandCode;
   /** As the file names it: "Beta-2-Mikroglobulin i.S.", "1952-1". */
   readonly measurandText: string;
-  readonly value: Written;
+  readonly value: WrittenText;
   readonly unit: string;
-  readonly collectedOn: Written;
+  readonly collectedOn: WrittenText;
   /** Local clock time "HH:MM", or empty. */
   readonly collectedAt: string;
   readonly laboratory: string;
   readonly method: string;
-  readonly intervalLow: Written;
-  readonly intervalHigh: Written;
+  readonly intervalLow: WrittenText;
+  readonly intervalHigh: WrittenText;
   /** The unit within the printed interval, where it has one of its own. */
   readonly intervalUnit?: string;
   /** An interval with a unit of its own as it stands, to be kept readable where it is converted. */
   readonly printedInterval?: string;
   /** What stands with the result and could not be read: kept in the note, and said in the review. */
   readonly notRead?: string;
-  readonly urinePh: Written;
+  readonly urinePh: WrittenText;
   readonly purpose: Purpose | "";
   readonly note: string;
   readonly status: FoundStatus;

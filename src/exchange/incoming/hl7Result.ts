@@ -1,7 +1,7 @@
 import { MEASURANDS } from "../../domain/measuring/measurand.ts";
 import { URINE_PH_LOINC } from "../fhirNames.ts";
 import { readCodedMeasurand } from "./codedMeasurand.ts";
-import type { FoundPatient, FoundResult, FoundStatus, ReaderRefusal, Written } from "./found.ts";
+import type { FoundPatient, FoundResult, FoundStatus, ReaderRefusal, WrittenText } from "./found.ts";
 import { hl7Identity, hl7StateAt } from "./hl7Identity.ts";
 import { componentsOf, fieldOf, type Delimiters, type Segment } from "./hl7Message.ts";
 import { readHl7Value } from "./hl7Value.ts";
@@ -11,7 +11,7 @@ import { readHl7Moment, type LocalMoment } from "./localMoment.ts";
 import { readUnitHere } from "./readUnitHere.ts";
 
 /** One OBX with everything of its message that says something about it. */
-export type Reported = {
+export type ReportedObx = {
   readonly message: number;
   readonly delimiters: Delimiters;
   readonly obx: Segment;
@@ -32,7 +32,7 @@ export type Reported = {
   readonly patientRefused?: ReaderRefusal;
 };
 
-const exact = (text: string): Written => ({ text, exact: true });
+const exact = (text: string): WrittenText => ({ text, exact: true });
 
 /**
  * Source: HL7 v2 table 0085. D and W withdraw what was sent before, as deleted and as sent for the wrong patient; X means that no
@@ -60,7 +60,7 @@ const STATUS_OF: ReadonlyMap<string, FoundStatus> = new Map([
  * Reads one OBX as a result, or says that it is another test, by its name. OBX-8, what the sender thought of the value, is not
  * read.
  */
-export function readReported(reported: Reported): FoundResult | { readonly otherTest: string } {
+export function readObx(reported: ReportedObx): FoundResult | { readonly otherTest: string } {
   const { message, delimiters, obx, obr, patient, patientRefused, note, sender } = reported;
   const parts = (field: number, segment: Segment | undefined = obx) => componentsOf(fieldOf(segment, field), delimiters);
   const value = readHl7Value(parts(2)[0] ?? "", fieldOf(obx, 5), delimiters);
@@ -199,20 +199,20 @@ function statusOf(text: string, ofOrder: string): { readonly status: FoundStatus
 }
 
 /** When the sample was taken: OBX-14, else OBR-7, else SPM-17. When it was analysed, received or sent is another day. */
-function momentOf({ obx, obr, specimens, delimiters }: Reported): { readonly moment?: LocalMoment; readonly text: string } {
+function momentOf({ obx, obr, specimens, delimiters }: ReportedObx): { readonly moment?: LocalMoment; readonly text: string } {
   const first = (segment: Segment | undefined, field: number) => componentsOf(fieldOf(segment, field), delimiters, true)[0] ?? "";
   const text = first(obx, 14) || first(obr, 7) || (specimens.length === 1 ? first(specimens[0], 17) : "");
   const moment = readHl7Moment(text);
   return moment === undefined ? { text } : { moment, text };
 }
 
-type Range = { readonly low: Written; readonly high: Written; readonly unit: string; readonly rest: string };
+type Range = { readonly low: WrittenText; readonly high: WrittenText; readonly unit: string; readonly rest: string };
 
 /** OBX-7: "0.8-2.2" as a text, or low and high as components. What is neither goes into the note as it stands. */
 function rangeOf(parts: readonly string[], field: string, delimiters: Delimiters): Range {
   const none: Range = { low: exact(""), high: exact(""), unit: "", rest: "" };
   if (field.trim() === "") return none;
-  const limit = (text: string): Written => ({ text, exact: !text.includes(",") });
+  const limit = (text: string): WrittenText => ({ text, exact: !text.includes(",") });
   const [low = "", high = ""] = parts;
   if (parts.length === 2 && [low, high].every((one) => /^(?:\d+(?:[.,]\d+)?)?$/u.test(one)) && low + high !== "")
     return { ...none, low: limit(low), high: limit(high) };

@@ -1,8 +1,8 @@
-import type { ReaderRefusal, Written } from "./found.ts";
+import type { ReaderRefusal, WrittenText } from "./found.ts";
 import { componentsOf, repeatsOf, type Delimiters } from "./hl7Message.ts";
 
 /** What stands in OBX-5, and why it is no value if it is none. */
-export type Hl7Value = { readonly value: Written; readonly refused?: ReaderRefusal };
+export type Hl7Value = { readonly value: WrittenText; readonly refused?: ReaderRefusal };
 
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/u;
 const WITH_COMMA = /^[-+]?\d+(?:[.,]\d+)*$/u;
@@ -10,7 +10,7 @@ const WITH_COMMA = /^[-+]?\d+(?:[.,]\d+)*$/u;
 const PRINTED = /^(?<sign>[<>]=?|≤|≥)?\s*(?<digits>[-+]?\d[\d.,]*)$/u;
 const COMPARATORS = new Set(["", "=", "<", ">", "<=", ">="]);
 
-const exact = (text: string): Written => ({ text, exact: true });
+const exact = (text: string): WrittenText => ({ text, exact: true });
 const refuse = (text: string, refusal: ReaderRefusal): Hl7Value => ({ value: exact(text), refused: refusal });
 
 /**

@@ -2,7 +2,7 @@ import { acceptedUnit, type MeasurandCode } from "../../domain/measuring/measura
 import { fromCanonical, toCanonical } from "../../domain/measuring/units.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { FileReading } from "./fileReading.ts";
-import type { FoundResult, Written } from "./found.ts";
+import type { FoundResult, WrittenText } from "./found.ts";
 import type { Fate } from "./plan.ts";
 import { unitFor } from "./unitFor.ts";
 
@@ -36,7 +36,7 @@ export function readLimits(
 }
 
 /** One limit taken apart. What is no number goes to the door as it stands, which refuses it by name. */
-function printed(written: Written, found: FoundResult, reading: FileReading): Result<Printed, Fate> {
+function printed(written: WrittenText, found: FoundResult, reading: FileReading): Result<Printed, Fate> {
   const asItStands = (text: string): Result<Printed, Fate> => ok({ text, comparator: "", plain: text, unit: "" });
   if (written.text === "" || NO_LIMIT.test(written.text)) return asItStands("");
   const read = reading.value(written);

@@ -1,6 +1,6 @@
 import { readIntervalText } from "./intervalText.ts";
 import { readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
-import { readingsOf } from "./reportLine.ts";
+import { lineReadings } from "./reportLine.ts";
 
 /** A line that is a name and nothing else has no more letters. */
 const LONGEST_NAME = 60;
@@ -74,7 +74,7 @@ export const isCommonWord = (name: string): boolean => COMMON_WORD.test(name);
 
 /** Whether a line is a value with its unit, and whatever belongs to it, without a name. */
 export const isValueAlone = (line: string): boolean => {
-  for (const { name, unit, interval } of readingsOf(line))
+  for (const { name, unit, interval } of lineReadings(line))
     if (name === "" && (unit !== "" || (readIntervalText(interval)?.unit ?? "") !== "")) return true;
   return false;
 };

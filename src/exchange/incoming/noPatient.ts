@@ -1,6 +1,6 @@
-import type { FoundPatient, Written } from "./found.ts";
+import type { FoundPatient, WrittenText } from "./found.ts";
 
-const NOTHING: Written = { text: "", exact: true };
+const NOTHING: WrittenText = { text: "", exact: true };
 
 /** Nobody yet: every text empty. */
 export const NO_PATIENT: FoundPatient = {

@@ -124,13 +124,13 @@ export type PlannedRow = {
   };
   readonly fate: Fate;
   /** What would be kept, as read; absent where that is not known yet. */
-  readonly reading?: Reading;
+  readonly reading?: RowReading;
   /** What stands with the result in the file and was not read, so that it is kept in the note alone. */
   readonly notRead?: string;
 };
 
 /** `patient` is a patient's id where they are here already, and a name where they would be added. */
-export type Reading = {
+export type RowReading = {
   readonly patient: string;
   readonly patientId?: PatientId;
   readonly measurand: MeasurandCode;

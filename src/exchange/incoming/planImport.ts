@@ -7,7 +7,7 @@ import { fileReading } from "./fileReading.ts";
 import type { Found, FoundPatient, FoundResult } from "./found.ts";
 import { patientsOfFile, type PatientsOfFile, type Target } from "./patientsOfFile.ts";
 import { personLabel } from "./persons.ts";
-import type { Answers, Fate, ImportPlan, PlanContext, PlanCounts, PlannedRow, Reading } from "./plan.ts";
+import type { Answers, Fate, ImportPlan, PlanContext, PlanCounts, PlannedRow, RowReading } from "./plan.ts";
 import { movedResults } from "./movedResults.ts";
 import { planCare, type PlannedCare } from "./planCare.ts";
 import { readRow, type Candidate, type WithdrawalRow } from "./planRow.ts";
@@ -52,7 +52,7 @@ export function* planInSteps(
   yield 0.1;
 
   const fates: (Fate | undefined)[] = Array.from({ length: found.results.length });
-  const readings: (Reading | undefined)[] = Array.from({ length: found.results.length });
+  const readings: (RowReading | undefined)[] = Array.from({ length: found.results.length });
   const series = new Map<string, Series>();
   const candidates: Candidate[] = [];
   const withdrawals: WithdrawalRow[] = [];
@@ -160,7 +160,7 @@ const dayKey = (
  */
 const significantDigits = ({ value }: FoundResult): string => value.text.replaceAll(/\D+/gu, "").replaceAll(/^0+|0+$/gu, "");
 
-const readingOf = ({ content, target }: Candidate): Reading => ({
+const readingOf = ({ content, target }: Candidate): RowReading => ({
   patient: target.label,
   ...(target.patientId === undefined ? {} : { patientId: target.patientId }),
   measurand: content.measurand,
@@ -174,7 +174,7 @@ const readingOf = ({ content, target }: Candidate): Reading => ({
 });
 
 /** What of a row is kept in its note alone: a remark, and an interval that no part of was read. */
-function notReadOf(result: FoundResult, reading: Reading | undefined): string {
+function notReadOf(result: FoundResult, reading: RowReading | undefined): string {
   const printed = result.printedInterval ?? `${result.intervalLow.text} ${result.intervalHigh.text}`.trim();
   const isLost =
     reading !== undefined && reading.intervalLow === undefined && reading.intervalHigh === undefined && /\d/u.test(printed);
@@ -184,7 +184,7 @@ function notReadOf(result: FoundResult, reading: Reading | undefined): string {
 const plannedRow = (
   result: FoundResult,
   fate: Fate,
-  reading: Reading | undefined,
+  reading: RowReading | undefined,
   patient: string,
   notRead = notReadOf(result, reading),
 ): PlannedRow => ({

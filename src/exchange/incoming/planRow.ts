@@ -14,7 +14,7 @@ import {
 } from "../../domain/measuring/observation.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { FileReading, ReadValue } from "./fileReading.ts";
-import type { FoundResult, Written } from "./found.ts";
+import type { FoundResult, WrittenText } from "./found.ts";
 import { readLimits, type LimitsInUnit } from "./limitsInUnit.ts";
 import type { Target } from "./patientsOfFile.ts";
 import type { Fate, PlanContext, Refusal } from "./plan.ts";
@@ -119,7 +119,7 @@ export function readRow(
 }
 
 /** A text that is no number is shown as it stands; a negative number is refused as one. */
-function notANumber({ text }: Written): Result<never, Fate> {
+function notANumber({ text }: WrittenText): Result<never, Fate> {
   if (/^[-−]\s?\d/u.test(text))
     return refused({ type: "Door", problem: { field: "value", type: "NotMeasured", problem: { type: "Negative", text } } });
   return byReader({ type: "TextValue", text: text.slice(0, 200) });

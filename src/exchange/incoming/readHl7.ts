@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { Found, FoundPatient, FoundResult, NotReadable, ReaderRefusal } from "./found.ts";
 import { componentsOf, fieldOf, looksLikeHl7, readHl7Messages, repeatsOf, type Hl7Message, type Segment } from "./hl7Message.ts";
 import { readHl7Patient } from "./hl7Patient.ts";
-import { readReported, specimenTexts, urinePhIn } from "./hl7Result.ts";
+import { readObx, specimenTexts, urinePhIn } from "./hl7Result.ts";
 import { NO_PATIENT } from "./noPatient.ts";
 
 /**
@@ -78,7 +78,7 @@ function readMessage(message: Hl7Message, isAlone: boolean, count: (what: string
       const urinePh = observations.map(({ obx }) => urinePhIn(obx, delimiters)).find((ph) => ph !== undefined) ?? "";
       for (const { obx, notes: own } of observations) {
         if (urinePhIn(obx, delimiters) !== undefined) continue;
-        const read = readReported({
+        const read = readObx({
           message: message.number,
           delimiters,
           obx,

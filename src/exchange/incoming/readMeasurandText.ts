@@ -11,7 +11,7 @@ import type { ReaderRefusal } from "./found.ts";
 import { readUnitHere } from "./readUnitHere.ts";
 import { unitFor } from "./unitFor.ts";
 import { fitsAmount, loincIn, readLoincCode, type LoincMeaning } from "./loincCode.ts";
-import { isSpecimenAlone, isTimed, nameKey, specimensIn, type SpecimenWord } from "./specimenWords.ts";
+import { isSpecimenAlone, isTimed, testNameKey, specimensIn, type SpecimenWord } from "./specimenWords.ts";
 
 /** What a text names. */
 export type MeasurandReading =
@@ -130,12 +130,12 @@ const PER_CREATININE: ReadonlySet<Unit> = new Set(["ug/g{creat}", "mg/mol{creat}
 export function readMeasurandText(text: string, unitText: string): MeasurandReading {
   const code = text.trim();
   if (isMeasurandCode(code)) return { type: "Measurand", measurand: code };
-  const key = nameKey(text);
+  const key = testNameKey(text);
   const unit = readUnitHere(unitText);
   if (key.trim() === "") return { type: "Ask", key: "", open: "analyte", options: [] };
   if (B2M.test(key)) return readB2m(key.replace(B2M, " "), text, unit);
   if (isSpecimenAlone(key)) return readSpecimenAlone(key, text, unitText, unit);
-  return readCompanion(nameKey(text.replaceAll(PER_VOLUME, " ")).replaceAll(ONE_TUBE, " serum "), text, specimensIn(key));
+  return readCompanion(testNameKey(text.replaceAll(PER_VOLUME, " ")).replaceAll(ONE_TUBE, " serum "), text, specimensIn(key));
 }
 
 /** A tube is no test: "Serum" heads M-protein in one table and B2M in another. Whoever brings the table says which. */
@@ -227,7 +227,7 @@ export function readNamedMeasurand({ code, name, specimen, unit }: NamedMeasuran
 
 /** "U-CREA" and "CREA UR" say their specimen; a letter alone is a code and not a tube. */
 function specimenInCode(code: string): readonly string[] {
-  const key = nameKey(code);
+  const key = testNameKey(code);
   const said = specimensIn(key);
   return said.length === 1 && said[0] !== undefined && !isSpecimenAlone(key)
     ? [said[0] === "other-fluid" ? "fluid" : said[0]]
@@ -246,7 +246,7 @@ function againstCode(
   if (unit !== undefined && (!fitsAmount(amount, unit) || unitFor(measurand, unitText) === undefined))
     return contradicts(code, "unit", unitText);
   const own = MEASURANDS[measurand].specimen;
-  const spoken = specimensIn(nameKey(specimen));
+  const spoken = specimensIn(testNameKey(specimen));
   const fits = spoken.every((one) => isSameTube(one, own));
   if (!fits) return contradicts(code, "specimen", specimen);
   // Local names are free; only one that is understood can contradict.

@@ -53,7 +53,7 @@ function plainName(text: string): string {
 }
 
 /** Every way in which a line can be a name and behind it a value with what belongs to it, the shortest name first. */
-export function* readingsOf(text: string): Generator<ReportLine> {
+export function* lineReadings(text: string): Generator<ReportLine> {
   const flat = flatLine(text);
   for (const { index } of flat.matchAll(NUMBER_START)) {
     if (belongsToName(flat, index)) continue;

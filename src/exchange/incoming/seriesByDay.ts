@@ -4,21 +4,21 @@ import { byName, type ByName } from "./byName.ts";
 import { quantityKey } from "./sameResult.ts";
 
 /** One result as the series would hold it, here already or from the file. Its observation follows what the rows do to it. */
-export type Entry = { readonly observation: () => Observation };
+export type SeriesEntry = { readonly observation: () => Observation };
 
 /** The results of one series while the rows of a file settle on them. */
 export type SeriesByDay = {
   /** Every entry that has, or once had, its result on this day. */
-  readonly on: (day: string) => readonly Entry[];
+  readonly on: (day: string) => readonly SeriesEntry[];
   /** Those of them that have, or once had, this quantity. */
-  readonly withQuantity: (day: string, quantity: Quantity) => readonly Entry[];
-  readonly withId: (id: string) => Entry | undefined;
+  readonly withQuantity: (day: string, quantity: Quantity) => readonly SeriesEntry[];
+  readonly withId: (id: string) => SeriesEntry | undefined;
   /** Those that other systems know by a name of this one, the surest first; of other measurands too, for that may be corrected. */
-  readonly known: ByName<Entry>["find"];
+  readonly known: ByName<SeriesEntry>["find"];
   /** All of this measurand that were here before the file. */
-  readonly here: readonly Entry[];
+  readonly here: readonly SeriesEntry[];
   readonly add: (observation: Observation) => void;
-  readonly change: (entry: Entry, observation: Observation) => void;
+  readonly change: (entry: SeriesEntry, observation: Observation) => void;
   /** All that was added or changed, by id. */
   readonly changed: ReadonlyMap<string, Observation>;
 };
@@ -28,16 +28,16 @@ export type SeriesByDay = {
  * measurands, where the rows name results.
  */
 export function seriesByDay(present: readonly Observation[], others: readonly Observation[]): SeriesByDay {
-  type Held = { observation: Observation; readonly entry: Entry };
+  type Held = { observation: Observation; readonly entry: SeriesEntry };
   const changed = new Map<string, Observation>();
   const byId = new Map<string, Held>();
   const elsewhere = new Map<string, Held>();
-  const names = byName<Entry>((entry) => revisionsOf<ObservationContent>(entry.observation()));
-  const days = new Map<string, { readonly entries: Entry[]; readonly byQuantity: Map<string, Entry[]> }>();
+  const names = byName<SeriesEntry>((entry) => revisionsOf<ObservationContent>(entry.observation()));
+  const days = new Map<string, { readonly entries: SeriesEntry[]; readonly byQuantity: Map<string, SeriesEntry[]> }>();
   const place = ({ observation, entry }: Held) => {
     const states = revisionsOf<ObservationContent>(observation);
     for (const state of states) {
-      const day = days.get(state.collectedOn) ?? { entries: [], byQuantity: new Map<string, Entry[]>() };
+      const day = days.get(state.collectedOn) ?? { entries: [], byQuantity: new Map<string, SeriesEntry[]>() };
       days.set(state.collectedOn, day);
       if (!day.entries.includes(entry)) day.entries.push(entry);
       const key = quantityKey(quantityOf(state));

@@ -22,7 +22,7 @@ import { choices, type QuestionBook } from "./questions.ts";
 import { resultId } from "./resultId.ts";
 import { conflictsIn, rowsThatStand, STATUS_RANK } from "./rowsThatStand.ts";
 import { quantityKey, sameLaboratory, sameTime } from "./sameResult.ts";
-import { seriesByDay, type Entry } from "./seriesByDay.ts";
+import { seriesByDay, type SeriesEntry } from "./seriesByDay.ts";
 import { stands } from "../../domain/standing.ts";
 
 /** What becomes of the rows of one measurand of one patient. */
@@ -100,8 +100,8 @@ type Settler = {
 const MOST_OFFERED = 6;
 
 const inOneLine = ({ value, unit, collectedOn }: ObservationContent): string => `${value} ${unit}, ${collectedOn}`;
-const isInForce = (entry: Entry): boolean => stands(entry.observation());
-const hasQuantity = (entry: Entry, quantity: Quantity): boolean =>
+const isInForce = (entry: SeriesEntry): boolean => stands(entry.observation());
+const hasQuantity = (entry: SeriesEntry, quantity: Quantity): boolean =>
   quantityKey(quantityOf(entry.observation())) === quantityKey(quantity);
 
 /** Decides row by row. What one row brings in, corrects or withdraws is there for the next. */
@@ -110,7 +110,7 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
   const neighbours = measuredNeighbours(present);
   const change = { at: context.at, ...(context.reason === undefined ? {} : { reason: context.reason }) };
   /** Two results of one export of ours are two, however alike they are. */
-  const isAnother = (entry: Entry, ourId: string): boolean =>
+  const isAnother = (entry: SeriesEntry, ourId: string): boolean =>
     entry.observation().id !== ourId && fileIds.has(ourId) && fileIds.has(entry.observation().id);
 
   /**
@@ -145,7 +145,7 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
     return { type: "New" };
   };
 
-  const correct = (entry: Entry, content: ObservationContent): Fate => {
+  const correct = (entry: SeriesEntry, content: ObservationContent): Fate => {
     const observation = entry.observation();
     const before = contentOf<ObservationContent>(observation);
     const knownAs = joinIdentities(before.knownAs, content.knownAs);
@@ -156,18 +156,18 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
   };
 
   /** Asks before a result that is withdrawn here stands again. */
-  const askToRestore = (entry: Entry, restoring: () => void): Fate => {
+  const askToRestore = (entry: SeriesEntry, restoring: () => void): Fate => {
     const { id, value, unit } = entry.observation();
     const answer = book.ask("WithdrawnHere", { about: "WithdrawnHere" }, `${value} ${unit}`, choices("bring-back"));
     if (!answer.ok) return answer.error;
     restoring();
     return { type: "Restoration", of: id };
   };
-  const restoreWithdrawn = (entry: Entry): Fate =>
+  const restoreWithdrawn = (entry: SeriesEntry): Fate =>
     askToRestore(entry, () => series.change(entry, restore(entry.observation(), change)));
 
   /** The row against a result that it is, or that it once was. */
-  const settleSame = (entry: Entry, { content, quantity }: Candidate): Fate => {
+  const settleSame = (entry: SeriesEntry, { content, quantity }: Candidate): Fate => {
     if (!isInForce(entry)) return restoreWithdrawn(entry);
     const observation = entry.observation();
     if (hasQuantity(entry, quantity) && observation.collectedOn === content.collectedOn) {
@@ -180,7 +180,7 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
   };
 
   /** The row against the result whose id it carries. */
-  const settleById = (entry: Entry, { content }: Candidate): Fate => {
+  const settleById = (entry: SeriesEntry, { content }: Candidate): Fate => {
     if (!isInForce(entry)) return restoreWithdrawn(entry);
     const observation = entry.observation();
     const said = content.knownAs === undefined ? withoutNames : (state: ObservationContent) => state;
@@ -222,14 +222,14 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
   };
 
   /** Results here that a row could mean which names none of them, nearest in time first. */
-  const couldMean = (on: CalendarDate | ""): readonly Entry[] => {
-    const distance = (entry: Entry) => (on === "" ? 0 : Math.abs(daysBetween(entry.observation().collectedOn, on)));
+  const couldMean = (on: CalendarDate | ""): readonly SeriesEntry[] => {
+    const distance = (entry: SeriesEntry) => (on === "" ? 0 : Math.abs(daysBetween(entry.observation().collectedOn, on)));
     return series.here
       .filter(isInForce)
       .sort((a, b) => distance(a) - distance(b) || compare(a.observation().collectedOn, b.observation().collectedOn))
       .slice(0, MOST_OFFERED);
   };
-  const offered = (entries: readonly Entry[]) =>
+  const offered = (entries: readonly SeriesEntry[]) =>
     entries.map((entry) => ({ value: entry.observation().id, label: inOneLine(entry.observation()) }));
 
   /** A correction of nothing that is here: the result that it means, or a new one, as somebody says. */
@@ -298,14 +298,14 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
   };
 
   /** The results that a withdrawal can mean: the one with its id, else those of its day with its value, if it has one. */
-  const possiblyMeant = ({ ourId, quantity, collectedOn }: WithdrawalRow): readonly Entry[] => {
+  const possiblyMeant = ({ ourId, quantity, collectedOn }: WithdrawalRow): readonly SeriesEntry[] => {
     const own = series.withId(ourId);
     if (own !== undefined) return [own];
     return quantity === undefined ? series.on(collectedOn) : series.withQuantity(collectedOn, quantity);
   };
 
   /** The result here that the row names, unless the name may be anybody's and the row says a day or a value that it never had. */
-  const namedBy = (row: WithdrawalRow): Entry | undefined => {
+  const namedBy = (row: WithdrawalRow): SeriesEntry | undefined => {
     const found = series.known(row);
     const { entry, surely } = found.find((one) => isInForce(one.entry)) ?? found[0] ?? {};
     if (entry === undefined || surely !== "perhaps") return entry;
@@ -315,13 +315,13 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
     return revisionsOf<ObservationContent>(entry.observation()).some(fits) ? entry : undefined;
   };
 
-  const withdrawMeant = (entry: Entry): Fate => {
+  const withdrawMeant = (entry: SeriesEntry): Fate => {
     series.change(entry, markEnteredInError(entry.observation(), change));
     return { type: "Withdrawal", of: entry.observation().id };
   };
 
   /** A withdrawal of nothing that is found: the result that it means, as somebody says. */
-  const withdrawNothing = (row: WithdrawalRow, could: readonly Entry[]): Fate => {
+  const withdrawNothing = (row: WithdrawalRow, could: readonly SeriesEntry[]): Fate => {
     const nothing: Fate = { type: "Refused", why: { type: "NothingToWithdraw" } };
     if (could.length === 0 || isRecordId(row.ourId) || ofFile.has(row)) return nothing;
     const said = [row.quantity === undefined ? "" : String(row.quantity.value), row.collectedOn].filter((text) => text !== "");

@@ -6,7 +6,7 @@ export type SpecimenWord = Specimen | "other-fluid";
 const LONGEST_NAME = 300;
 
 /** Lower case, no accents, Greek beta and its look-alikes as "b", dots and signs as spaces. Slashes stay: they tell a ratio. */
-export const nameKey = (text: string): string =>
+export const testNameKey = (text: string): string =>
   ` ${text
     .slice(0, LONGEST_NAME)
     .replaceAll(/[βßϐᵝ]/gu, " beta ")
@@ -46,7 +46,7 @@ const EVERY: readonly RegExp[] = [CSF, ...WORDS.map(([, words]) => words)].map(a
 
 /**
  * Every specimen that a name speaks of, at its end, its beginning or within it. "B2M S/U" speaks of two, and is asked about. `key`
- * is a `nameKey`.
+ * is a `testNameKey`.
  */
 export function specimensIn(key: string): readonly SpecimenWord[] {
   const rest = key.replaceAll(all(CSF), " ");
@@ -70,5 +70,5 @@ export function isSpecimenAlone(key: string): boolean {
 const TIMED =
   /(?<= )(?:24 ?(?:h|hr|hrs|hours?|std|stunden|heures|horas|ore)|(?:24|12) ?(?:h|hr|hrs|hour|std) ?(?:u|ur|urine?|urin|harn)|(?:u|ur|hu) ?24 ?h?|24 ?(?:u|ur|hu)|timed|sammelurin|sammelharn|tagesurin|tagesmenge|excretion|excretee|excrecion|escrezione|ausscheidung|per day|pro tag|par jour|por dia)(?= )/u;
 
-/** Whether a name speaks of a collection over time. `key` is a `nameKey`. */
+/** Whether a name speaks of a collection over time. `key` is a `testNameKey`. */
 export const isTimed = (key: string): boolean => TIMED.test(key);

@@ -1,9 +1,9 @@
 import { lineText } from "./cellText.ts";
 import type { ColumnRole } from "./columnRoles.ts";
-import type { FoundPatient, Written } from "./found.ts";
+import type { FoundPatient, WrittenText } from "./found.ts";
 import { splitName } from "./personTexts.ts";
 
-const written = (text: string): Written => ({ text, exact: false });
+const written = (text: string): WrittenText => ({ text, exact: false });
 
 /** Ids of ours have nine characters or more. */
 const SHORTEST_ID = 6;

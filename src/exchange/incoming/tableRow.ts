@@ -3,7 +3,7 @@ import { cellText, LONGEST_CELL, lineText } from "./cellText.ts";
 import type { ColumnRole } from "./columnRoles.ts";
 import { clockTime } from "./dayStyles.ts";
 import { readDescribedMeasurand } from "./describedTest.ts";
-import type { Found, FoundPatient, FoundResult, ReaderRefusal, Written } from "./found.ts";
+import type { Found, FoundPatient, FoundResult, ReaderRefusal, WrittenText } from "./found.ts";
 import { readIntervalText } from "./intervalText.ts";
 import { valueParts } from "./numberStyles.ts";
 import { readMeasurandText, type MeasurandReading } from "./readMeasurandText.ts";
@@ -15,8 +15,8 @@ import type { TableRow } from "./tableRows.ts";
 const NOT_GIVEN = /^(?:[-–—./]|n\/?a\.?|null|none|nan|k\.? ?a\.?)$/iu;
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 const isGiven = (text: string): boolean => text !== "" && !NOT_GIVEN.test(text);
-const NOTHING: Written = { text: "", exact: false };
-const written = (text: string): Written => (text === "" ? NOTHING : { text, exact: false });
+const NOTHING: WrittenText = { text: "", exact: false };
+const written = (text: string): WrittenText => (text === "" ? NOTHING : { text, exact: false });
 
 /** Whether what is asked about stands in the description and not in the name. */
 const saysMore = (reading: MeasurandReading, name: string, description: string): boolean =>
@@ -49,9 +49,9 @@ export function rowReader(
   // Nobody else's table is read to the letter: its line ends and double spaces are a printer's.
   const line = own.texts ? (text: string) => text : lineText;
   let numbersOfRow: ReadonlySet<number> = NO_COLUMNS;
-  const number = (text: string, column: number): Written =>
+  const number = (text: string, column: number): WrittenText =>
     text === "" ? NOTHING : { text, exact: (own.signs && !text.includes(",")) || numbersOfRow.has(column) };
-  const numberOf = (text: string, role: ColumnRole): Written => number(text, columnOf.get(role) ?? -1);
+  const numberOf = (text: string, role: ColumnRole): WrittenText => number(text, columnOf.get(role) ?? -1);
   const patientOf = (cell: (role: ColumnRole) => string): FoundPatient => {
     const patient = tablePatient(cell, own.texts);
     const key = JSON.stringify(patient);

@@ -4,10 +4,10 @@ import type { LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts"
 import type { Words } from "../../words/language.ts";
 import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
 import { textMembers } from "../fhirText.ts";
-import { coding, subjectOf, type Resource, type Written } from "./resourceParts.ts";
+import { coding, subjectOf, type FhirResource, type Subject } from "./resourceParts.ts";
 
 /** A line of therapy: the regimen as one medication statement, for nobody recorded its drugs one by one. */
-export function lineResource(id: string, ourId: string, content: LineOfTherapyContent, of: Written): Resource {
+export function lineResource(id: string, ourId: string, content: LineOfTherapyContent, of: Subject): FhirResource {
   const { regimen, startedOn, stoppedOn, stopReason, bestResponse, note, status } = content;
   return {
     resourceType: "MedicationStatement",
@@ -44,9 +44,9 @@ export function eventResource(
   id: string,
   ourId: string,
   content: ClinicalEventContent,
-  of: Written,
+  of: Subject,
   words: Words | undefined,
-): Resource {
+): FhirResource {
   const { kind, on, until, note, status } = content;
   const resourceType = RESOURCE_OF[kind];
   const withdrawn = status === "entered-in-error";

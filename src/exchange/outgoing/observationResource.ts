@@ -15,13 +15,13 @@ import {
 } from "../fhirNames.ts";
 import { decimalMembers, textMembers } from "../fhirText.ts";
 import { loincFor } from "./loincFor.ts";
-import { coding, concept, subjectOf, type Part, type Resource, type Written } from "./resourceParts.ts";
+import { coding, concept, subjectOf, type FhirPart, type FhirResource, type Subject } from "./resourceParts.ts";
 
 /** What may be said of a result beside its number. Never B or W: better and worse are clinical judgements. */
 export type Interpretation = "H" | "L" | "U" | "D";
 
 /** A number in its unit, as UCUM writes it. */
-const quantity = (digits: string, comparator: string, unit: string, code: string): Part => ({
+const quantity = (digits: string, comparator: string, unit: string, code: string): FhirPart => ({
   ...decimalMembers("value", digits),
   ...(comparator === "" ? {} : { comparator }),
   unit,
@@ -30,7 +30,7 @@ const quantity = (digits: string, comparator: string, unit: string, code: string
 });
 
 /** One name that another system gives the result: the address of its resource, or an identifier with its system. */
-function identifierOf(name: string): Part {
+function identifierOf(name: string): FhirPart {
   const bar = name.indexOf("|");
   if (bar < 0) return { ...(name.startsWith("Observation/") ? {} : { system: URI }), ...textMembers("value", name) };
   return { ...(bar === 0 ? {} : { system: name.slice(0, bar) }), ...textMembers("value", name.slice(bar + 1)) };
@@ -41,10 +41,10 @@ export function observationResource(
   id: string,
   ourId: string,
   content: ObservationContent,
-  of: Written,
+  of: Subject,
   interpretations: readonly Interpretation[],
   words: Words | undefined,
-): Resource {
+): FhirResource {
   const {
     measurand,
     value,

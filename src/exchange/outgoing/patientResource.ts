@@ -1,10 +1,10 @@
 import type { PatientContent } from "../../domain/record/patient.ts";
 import { ASSERTED_DATE, IDENTIFIER_TYPE, OUR_CODES, OUR_ID } from "../fhirNames.ts";
 import { listedTextMembers, textMembers } from "../fhirText.ts";
-import { coding, subjectOf, type Resource } from "./resourceParts.ts";
+import { coding, subjectOf, type FhirResource } from "./resourceParts.ts";
 
 /** The person. Only our own id and the record number identify them; the diagnosis is a resource of its own. */
-export function patientResource(id: string, ourId: string, content: PatientContent): Resource {
+export function patientResource(id: string, ourId: string, content: PatientContent): FhirResource {
   const { familyName, givenName, recordNumber, birthDate, sex, archived } = content;
   return {
     resourceType: "Patient",
@@ -33,7 +33,7 @@ export function conditionResource(
   patientId: string,
   { diagnosis, diagnosedOn, synthetic }: PatientContent,
   diagnosisText: string | undefined,
-): Resource | undefined {
+): FhirResource | undefined {
   if (diagnosis === undefined && diagnosedOn === undefined) return undefined;
   return {
     resourceType: "Condition",

@@ -5,13 +5,13 @@ import { describeReason } from "../../words/describeReason.ts";
 import type { Words } from "../../words/language.ts";
 import { DATA_OPERATION, OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
 import { textMembers } from "../fhirText.ts";
-import { coding, concept, referenceTo, type Part, type Resource } from "./resourceParts.ts";
+import { coding, concept, referenceTo, type FhirPart, type FhirResource } from "./resourceParts.ts";
 
 /** Days stand in FHIR as their ISO text, whatever order the user reads them in. */
 const ISO = { day: (day: CalendarDate) => day };
 
 /** A person's own words as a text; what the program gave as its code, with the words for a human reader beside it. */
-function reasonConcept(reason: Reason, words: Words | undefined): Part {
+function reasonConcept(reason: Reason, words: Words | undefined): FhirPart {
   if (typeof reason === "string") return textMembers("text", reason);
   if ("why" in reason) {
     const text = words === undefined ? reason.why : describeReason(reason, words, ISO);
@@ -25,7 +25,7 @@ function reasonConcept(reason: Reason, words: Words | undefined): Part {
 }
 
 /** A resource inside another has no meta. */
-const contained = (resource: Resource, id: string): Resource => ({ ...resource, id });
+const contained = (resource: FhirResource, id: string): FhirResource => ({ ...resource, id });
 
 /**
  * How a record came to be what it is: for each state when and why it came about, and for each change the whole state before it,
@@ -35,9 +35,9 @@ const contained = (resource: Resource, id: string): Resource => ({ ...resource, 
 export function provenanceResources<Content extends object>(
   kept: Kept<Content>,
   target: { readonly type: string; readonly id: string },
-  resourcesOf: (content: Content) => readonly Resource[],
+  resourcesOf: (content: Content) => readonly FhirResource[],
   words: Words | undefined,
-): readonly Omit<Resource, "id">[] {
+): readonly Omit<FhirResource, "id">[] {
   const states = revisionsOf(kept);
   if (states.length === 1 && states[0]?.reason === undefined) return [];
   return states.map((state, index) => {

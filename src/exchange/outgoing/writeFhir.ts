@@ -16,7 +16,7 @@ import { eventResource, lineResource } from "./careResource.ts";
 import { observationResource, type Interpretation } from "./observationResource.ts";
 import { conditionResource, patientResource } from "./patientResource.ts";
 import { provenanceResources } from "./provenanceResource.ts";
-import { entryOf, syntheticMark, type Part, type Resource, type Written } from "./resourceParts.ts";
+import { entryOf, syntheticMark, type FhirPart, type FhirResource, type Subject } from "./resourceParts.ts";
 import { stands } from "../../domain/standing.ts";
 import { by } from "../../domain/compare.ts";
 
@@ -55,27 +55,27 @@ export function* writeFhirSteps(records: readonly PatientRecord[], options: Fhir
 
 type FreeId = (type: string, id: string) => string;
 
-function recordResources(record: PatientRecord, options: FhirOptions, freeId: FreeId): readonly Resource[] {
+function recordResources(record: PatientRecord, options: FhirOptions, freeId: FreeId): readonly FhirResource[] {
   const { words } = options;
   const patientId = freeId("Patient", record.id);
-  const of: Written = { patientId, synthetic: record.patient.synthetic === true };
-  const resources: Resource[] = [];
-  const changes: Resource[] = [];
+  const of: Subject = { patientId, synthetic: record.patient.synthetic === true };
+  const resources: FhirResource[] = [];
+  const changes: FhirResource[] = [];
   const add = <Content extends object>(
     kept: Kept<Content>,
-    present: readonly Resource[],
-    earlier: (content: Content) => readonly Resource[],
+    present: readonly FhirResource[],
+    earlier: (content: Content) => readonly FhirResource[],
   ) => {
     const [target] = present;
     if (target === undefined) return;
-    const meta: Part = { versionId: String(kept.revision), lastUpdated: kept.recordedAt, ...syntheticMark(of) };
+    const meta: FhirPart = { versionId: String(kept.revision), lastUpdated: kept.recordedAt, ...syntheticMark(of) };
     resources.push(...present.map((resource) => withMeta(resource, meta)));
     for (const change of provenanceResources(kept, { type: target.resourceType, id: target.id }, earlier, words)) {
       changes.push(withMeta({ ...change, resourceType: "Provenance", id: freeId("Provenance", "change") }, syntheticMark(of)));
     }
   };
 
-  const patientParts = (content: PatientContent): readonly Resource[] => {
+  const patientParts = (content: PatientContent): readonly FhirResource[] => {
     const condition = conditionResource(
       patientId,
       content,
@@ -110,7 +110,7 @@ function recordResources(record: PatientRecord, options: FhirOptions, freeId: Fr
 }
 
 /** Meta stands where readers of FHIR look for it: behind the id. */
-const withMeta = ({ resourceType, id, ...rest }: Resource, meta: Part): Resource => ({
+const withMeta = ({ resourceType, id, ...rest }: FhirResource, meta: FhirPart): FhirResource => ({
   resourceType,
   id,
   ...(Object.keys(meta).length === 0 ? {} : { meta }),

@@ -10,7 +10,7 @@ import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { DayField } from "../../ui/DayField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { describeDay, intervalText } from "../../words/describeReading.ts";
+import { describeDayEcho, intervalText } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import { convertedInterval } from "./convertedInterval.ts";
 import type { EntryField } from "./entry.ts";
@@ -76,7 +76,7 @@ export function EntryFields({ form, known }: { readonly form: ResultForm; readon
         order={dateOrder}
         today={today}
         max={today}
-        echo={(day) => describeDay(day, today, words, format)}
+        echo={(day) => describeDayEcho(day, today, words, format)}
         className={styles.narrow}
       />
       <TextField {...field("laboratory")} hint={lentBy} suggestions={known.laboratories} className={styles.wide} />

@@ -4,7 +4,7 @@ import { Answers } from "../../ui/Answers.tsx";
 /**
  * The readings to choose from where a typed number has more than one, each as the text with which it replaces the typed digits.
  */
-export const readingsOf = (problem: NotMeasured): readonly string[] =>
+export const numberReadings = (problem: NotMeasured): readonly string[] =>
   problem.type === "AmbiguousSeparator" ? [problem.asDecimal, problem.asThousands] : [];
 
 /** The text with its digits replaced by the chosen reading: sign and unit stay. */
@@ -29,5 +29,7 @@ type Props = {
 /** What stands to choose for this text. Nothing where it is read, or cannot be read at all. */
 export function NumberAnswers({ text, decimal, canReach, onAnswer }: Props) {
   const read = parseTyped(text, decimal, canReach);
-  return <Answers answers={read.ok ? [] : readingsOf(read.error)} onAnswer={(reading) => onAnswer(answered(text, reading))} />;
+  return (
+    <Answers answers={read.ok ? [] : numberReadings(read.error)} onAnswer={(reading) => onAnswer(answered(text, reading))} />
+  );
 }

@@ -10,7 +10,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeReading } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import { NumberAnswers, readAs, readingsOf } from "./NumberAnswers.tsx";
+import { NumberAnswers, readAs, numberReadings } from "./NumberAnswers.tsx";
 import type { ResultForm } from "./useResultForm.ts";
 import styles from "./ValueFields.module.css";
 
@@ -26,7 +26,7 @@ export function ValueFields({ form, className }: { readonly form: ResultForm; re
 
   const echo = () => {
     if (code === undefined || value.trim() === "") return "";
-    if (!read.ok) return readingsOf(read.error).length === 0 ? "" : words.entry.which;
+    if (!read.ok) return numberReadings(read.error).length === 0 ? "" : words.entry.which;
     const digits = readAs(value, decimal, canReach);
     const reading = describeReading(read.value, digits ?? value, code, readUnit(unit), words, format);
     return digits === undefined ? reading : words.entry.readAs(reading);

@@ -22,7 +22,7 @@ import { useLeaving } from "../../ui/leaving.ts";
 import { useForm } from "../../ui/useForm.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describePatientProblem } from "../../words/describePatientProblem.ts";
-import { EMPTY_PATIENT_DRAFT, patientDraftOf } from "./patientDraftOf.ts";
+import { NEW_PATIENT_DRAFT, patientDraftOf } from "./patientDraftOf.ts";
 import styles from "./PatientForm.module.css";
 import { PatientNotices } from "./PatientNotices.tsx";
 import { SamePersonDialog } from "./SamePersonDialog.tsx";
@@ -46,7 +46,7 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
   const [sexes, diagnoses] = [namedChoices(SEXES, words.names.sex), namedChoices(DIAGNOSES, words.names.diagnosis)];
   const form = useForm({
     draft: `patient:${patient?.id ?? "new"}`,
-    start: () => (patient === undefined ? EMPTY_PATIENT_DRAFT : patientDraftOf(patient, format)),
+    start: () => (patient === undefined ? NEW_PATIENT_DRAFT : patientDraftOf(patient, format)),
     kept: patient && {
       revision: patient.revision,
       withdrawn: false,

@@ -2,7 +2,7 @@ import type { PatientContent, PatientDraft } from "../../domain/record/patient.t
 import type { Format } from "../../words/format.ts";
 
 /** The form before anything is typed. */
-export const EMPTY_PATIENT_DRAFT: PatientDraft = {
+export const NEW_PATIENT_DRAFT: PatientDraft = {
   familyName: "",
   givenName: "",
   recordNumber: "",

@@ -3,7 +3,7 @@ import type { Verdict } from "../../domain/analysis/verdict.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
-import { describeReasons, type Reason, type ReasonPart, type ReasonWords } from "../../words/describeReasons.ts";
+import { describeReasons, type ReasonSection, type ReasonPart, type ReasonWords } from "../../words/describeReasons.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import type { Format } from "../../words/format.ts";
 
@@ -14,7 +14,7 @@ import type { Format } from "../../words/format.ts";
 const PRINTED: readonly ReasonPart[] = ["compared", "robust", "hidden", "variation", "pace", "kidney", "events", "used"];
 
 /** What a report says of a series: the sentence for its reader, and for the care team what it rests on. */
-export type ReportVerdict = { readonly verdict: Verdict; readonly sentence: string; readonly reasons: readonly Reason[] };
+export type ReportVerdict = { readonly verdict: Verdict; readonly sentence: string; readonly reasons: readonly ReasonSection[] };
 
 /** The verdict that every other screen shows, in the sentence for this reader. */
 export function reportVerdict(

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { Dated, RecordInputs } from "../../domain/staging/inputsFromRecord.ts";
+import type { DatedInput, RecordInputs } from "../../domain/staging/inputsFromRecord.ts";
 import { inputsOf } from "../../domain/staging/score.ts";
 import type { Staging, WorkingRow } from "../../domain/staging/scoreOf.ts";
 import type { InputCode } from "../../domain/findings/stagingInputs.ts";
@@ -13,7 +13,7 @@ import styles from "./staging.module.css";
 
 type Props = { readonly staging: Staging; readonly inputs: RecordInputs; readonly onChange: (entry: StagingInput) => void };
 
-const isAnswer = (one: Dated): one is Extract<Dated, { type: "Asked" }> => one.type === "Asked";
+const isAnswer = (one: DatedInput): one is Extract<DatedInput, { type: "Asked" }> => one.type === "Asked";
 
 /** How a score came about: each rule as it is computed, what it was held against and from which day, and the points. */
 export function WorkingTable({ staging, inputs, onChange }: Props) {

@@ -1,5 +1,5 @@
 import { fetchedOnce } from "../fetchedOnce.ts";
-import { DEFAULT_READING } from "../format.ts";
+import { DEFAULT_NOTATION } from "../format.ts";
 import type { Language } from "../language.ts";
 import { common } from "./common.ts";
 import { typography } from "./typography.ts";
@@ -8,7 +8,7 @@ import { typography } from "./typography.ts";
 export const english: Language = {
   code: "en",
   common,
-  reading: DEFAULT_READING,
+  reading: DEFAULT_NOTATION,
   format: typography,
   pages: {
     board: fetchedOnce(async () => (await import("./board.ts")).board),

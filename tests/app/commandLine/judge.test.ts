@@ -5,7 +5,7 @@ import { judgeSeries } from "../../../src/domain/analysis/judgeSeries.ts";
 import { describeVerdict } from "../../../src/words/describeVerdict.ts";
 import { common as en } from "../../../src/words/en/common.ts";
 import { typography } from "../../../src/words/en/typography.ts";
-import { DEFAULT_READING, formatFor } from "../../../src/words/format.ts";
+import { DEFAULT_NOTATION, formatFor } from "../../../src/words/format.ts";
 import { serumSeries } from "../../support/observations.ts";
 
 type Run = { readonly code: number | null; readonly out: string; readonly error: string };
@@ -53,7 +53,7 @@ describe("the verdict engine without a page", () => {
       lines: [],
       variation: [],
     });
-    const { clinician, patient } = describeVerdict(verdict, en, formatFor(DEFAULT_READING, typography));
+    const { clinician, patient } = describeVerdict(verdict, en, formatFor(DEFAULT_NOTATION, typography));
     expect(run).toMatchObject({ code: 0, error: "" });
     expect(linesOf(run)).toMatchObject([
       {

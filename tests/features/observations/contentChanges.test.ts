@@ -6,10 +6,10 @@ import { DEFAULT_SETTINGS } from "../../../src/domain/device/settings.ts";
 import { byId } from "../../../src/domain/byId.ts";
 import { common as en } from "../../../src/words/en/common.ts";
 import { typography } from "../../../src/words/en/typography.ts";
-import { DEFAULT_READING, formatFor } from "../../../src/words/format.ts";
+import { DEFAULT_NOTATION, formatFor } from "../../../src/words/format.ts";
 import { observation } from "../../support/observations.ts";
 
-const format = formatFor(DEFAULT_READING, typography);
+const format = formatFor(DEFAULT_NOTATION, typography);
 const changes = (from: Partial<ObservationDraft>, to: Partial<ObservationDraft>) =>
   contentChanges(observation("2026-03-01", "2.4", from), observation("2026-03-01", "2.4", to), en, format);
 

@@ -9,7 +9,7 @@ import { rosterRow } from "../../../src/features/roster/rosterRow.ts";
 import { common as en } from "../../../src/words/en/common.ts";
 import { typography } from "../../../src/words/en/typography.ts";
 import { describeVerdict } from "../../../src/words/describeVerdict.ts";
-import { DEFAULT_READING, formatFor } from "../../../src/words/format.ts";
+import { DEFAULT_NOTATION, formatFor } from "../../../src/words/format.ts";
 import { arbitraryPatientRecord } from "../../support/patientRecords.ts";
 import { day } from "../../support/observations.ts";
 
@@ -29,7 +29,7 @@ describe("one verdict", () => {
         });
         expect(onRoster).toEqual(onPage);
         expect(onPage).toEqual(alone);
-        const format = formatFor(DEFAULT_READING, typography);
+        const format = formatFor(DEFAULT_NOTATION, typography);
         expect(describeVerdict(onRoster, en, format)).toEqual(describeVerdict(alone, en, format));
       }),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeDay } from "../../src/charts/describeDay.ts";
+import { describeResultDay } from "../../src/charts/describeResultDay.ts";
 import { trendContent } from "../../src/charts/trendContent.ts";
 import { byId } from "../../src/domain/byId.ts";
 import type { ClinicalEvent } from "../../src/domain/record/clinicalEvent.ts";
@@ -17,7 +17,7 @@ function saidOn(
 ) {
   const record = { ...recordWithCare(lines, events), observations: byId(results) };
   const content = trendContent(record, "b2m-serum", { companions: {}, variation: [] }, day("2026-01-01"), { words, format });
-  return describeDay(content, { name: "VRd", on: day("2025-01-10") }, day(on), words, format).join(" | ");
+  return describeResultDay(content, { name: "VRd", on: day("2025-01-10") }, day(on), words, format).join(" | ");
 }
 
 describe("what belongs to the day of a result", () => {

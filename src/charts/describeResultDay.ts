@@ -11,7 +11,7 @@ import { pointStands } from "../domain/series/series.ts";
  * What belongs to the day of a result, in words: its distance from the day that the axis counts from, what the lanes say of it, and
  * the treatment and events since the result before it.
  */
-export function describeDay(
+export function describeResultDay(
   content: Pick<TrendContent, "series" | "kidney" | "companions" | "pairs" | "care">,
   anchor: TimeAnchor | undefined,
   on: CalendarDate,
