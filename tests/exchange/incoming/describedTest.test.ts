@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { readDescribedMeasurand } from "../../../src/exchange/incoming/describedTest.ts";
+
+const described = (name: string, description: string) => {
+  const reading = readDescribedMeasurand({ code: "", name, specimen: "", unit: "" }, description);
+  return reading.type === "Measurand" ? reading.measurand : reading.type === "Refused" ? reading.refusal.type : reading.type;
+};
+
+describe("a test that a file names in short and in full", () => {
+  it("is what the short name says where the full name says the same or nothing that is known", () => {
+    expect(described("B2M serum", "Beta-2 microglobulin, serum")).toBe("b2m-serum");
+    expect(described("B2M serum", "Immunology panel")).toBe("b2m-serum");
+  });
+  it("is refused where both are understood and name different tests", () => {
+    expect(described("B2M serum", "Creatinine, serum")).toBe("CodeContradicts");
+    expect(described("B2M serum", "Panel, CSF")).toBe("CodeContradicts");
+  });
+  it("is what the full name says where the short one leaves the specimen open or is not known", () => {
+    expect(described("B2M", "Beta-2 microglobulin, CSF")).toBe("b2m-csf");
+    expect(described("XQ7", "Beta-2 microglobulin, CSF")).toBe("b2m-csf");
+  });
+  it("is refused or asked about for what the full name says where the short one is only not known", () => {
+    expect(described("XQ7", "XQ8")).toBe("NotFollowed");
+    expect(described("XQ7", "Beta-2 microglobulin")).toBe("Ask");
+  });
+});
