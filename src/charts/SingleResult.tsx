@@ -1,6 +1,6 @@
 import { useId, useRef } from "react";
 import type { Series } from "../domain/series/series.ts";
-import { describeBeside, type Beside } from "../words/describeBeside.ts";
+import { describeReadTogether, type ReadTogether } from "../words/describeReadTogether.ts";
 import { describeIntervalSource, describeLimit, describeLimits, describePoint } from "../words/describeSeries.ts";
 import type { Words } from "../words/language.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
@@ -18,7 +18,7 @@ export type SingleResultProps = {
   readonly words: Words;
   readonly format: Format;
   /** What is read together with it. */
-  readonly lanes?: Beside;
+  readonly lanes?: ReadTogether;
   /** A line under it. */
   readonly hint?: string | undefined;
 };
@@ -58,7 +58,7 @@ export function SingleResult({ series, words, format, lanes, hint }: SingleResul
         {width !== undefined && <Gauge series={series} width={width} format={format} />}
       </div>
       {lanes !== undefined &&
-        describeBeside(lanes, trend.point.collectedOn, words, format).map((text) => (
+        describeReadTogether(lanes, trend.point.collectedOn, words, format).map((text) => (
           <p key={text} className="single-result-context">
             {text}
           </p>

@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDate } from "../domain/calendarDate.ts";
-import { describeBeside } from "../words/describeBeside.ts";
+import { describeReadTogether } from "../words/describeReadTogether.ts";
 import { describeCareAt } from "../words/describeCareOnAxis.ts";
 import type { Words } from "../words/language.ts";
 import type { Format } from "../words/format.ts";
@@ -21,7 +21,7 @@ export function describeResultDay(
   const before = content.series.points.findLast((point) => pointStands(point) && point.collectedOn < on)?.collectedOn;
   return [
     ...(anchor === undefined ? [] : [words.chart.daysFrom(daysBetween(anchor.on, on), anchor.name)]),
-    ...describeBeside(content, on, words, format),
+    ...describeReadTogether(content, on, words, format),
     ...describeCareAt(content.care, on, before, words, format),
   ];
 }

@@ -4,7 +4,7 @@ import { csfSerumPairs } from "../../src/domain/analysis/csfSerumPair.ts";
 import { readTogether } from "../../src/domain/analysis/readTogether.ts";
 import type { Comparator } from "../../src/domain/measuring/measured.ts";
 import { seriesFrom } from "../../src/domain/series/series.ts";
-import { describeBeside } from "../../src/words/describeBeside.ts";
+import { describeReadTogether } from "../../src/words/describeReadTogether.ts";
 import {
   describeCompanion,
   describePair,
@@ -20,7 +20,7 @@ const albumin = (on: string, value: string, more: Parameters<typeof observation>
     observation(on, value, { measurand: "albumin-serum", unit: "g/dL", intervalLow: "3.5", intervalHigh: "5.0", ...more }),
   ]);
 const beside = (companions: readonly ReturnType<typeof albumin>[], on: string) =>
-  describeBeside({ kidney: undefined, companions, pairs: [] }, day(on), words, format);
+  describeReadTogether({ kidney: undefined, companions, pairs: [] }, day(on), words, format);
 const say = (series: ReturnType<typeof albumin>, on: string) => beside([series], on)[0];
 
 describe("a companion in words", () => {
@@ -110,8 +110,10 @@ describe("the ratio of CSF to serum in words", () => {
     const pairs = csfSerumPairs(csf, serum);
     const sentence = "CSF <0.2 mg/L and serum 2.4 mg/L of the same day: ratio <0.084";
     expect(pairs.map((pair) => describePair(pair, words, format))).toEqual([sentence]);
-    expect(describeBeside({ kidney: undefined, companions: [csf], pairs }, day("2026-03-01"), words, format)).toEqual([sentence]);
-    expect(describeBeside({ kidney: undefined, companions: [csf], pairs }, day("2026-03-03"), words, format)).toEqual([
+    expect(describeReadTogether({ kidney: undefined, companions: [csf], pairs }, day("2026-03-01"), words, format)).toEqual([
+      sentence,
+    ]);
+    expect(describeReadTogether({ kidney: undefined, companions: [csf], pairs }, day("2026-03-03"), words, format)).toEqual([
       "B2M, CSF <0.2 mg/L, below the reference interval, 1 March 2026 (2 days earlier)",
     ]);
   });

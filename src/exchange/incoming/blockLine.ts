@@ -4,7 +4,7 @@ import type { FoundPatient, FoundResult, ReaderRefusal } from "./found.ts";
 import { readIntervalText } from "./intervalText.ts";
 import { splitName } from "./personTexts.ts";
 import { readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
-import { readUnitHere } from "./readUnitHere.ts";
+import { readFileUnit } from "./readFileUnit.ts";
 import { isCommonWord, isSentence, namedWithin } from "./namesInLine.ts";
 import { flatLine, lineReadings, type ReportLine } from "./reportLine.ts";
 
@@ -149,12 +149,12 @@ function resultIn(text: string, line: number, state: BlockState): Pick<BlockLine
       return namedWithin(behind) === undefined ? { leftOut: name.slice(0, LONGEST_NAME) } : notRead(text, line, state);
     }
     // "Ca. 5 days" is no calcium, and "B2M had not passed 5 mg/L" no result.
-    if (isCommonWord(name) && readUnitHere(unit) === undefined) return { leftOut: "" };
+    if (isCommonWord(name) && readFileUnit(unit) === undefined) return { leftOut: "" };
     if (isSentence(name)) return notRead(text, line, state);
     // A name behind its value may belong to the next one.
     if (name === "" && namedWithin(text) !== undefined) return notRead(text, line, state);
     // A bare number is no result; with a unit of its own it may be one, and is asked about.
-    if (name === "" && readUnitHere(unit) === undefined) return { leftOut: "" };
+    if (name === "" && readFileUnit(unit) === undefined) return { leftOut: "" };
     return { result: found(measurand, reading, line, state) };
   }
   return notRead(text, line, state);

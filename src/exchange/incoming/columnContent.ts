@@ -4,7 +4,7 @@ import { readDayStyle } from "./dayStyles.ts";
 import { readIntervalText } from "./intervalText.ts";
 import { loincIn } from "./loincCode.ts";
 import { readMeasurandText } from "./readMeasurandText.ts";
-import { readUnitHere } from "./readUnitHere.ts";
+import { readFileUnit } from "./readFileUnit.ts";
 import type { TableRow } from "./tableRows.ts";
 
 /** What kind of thing all cells of a column are. "one number" is the same number in every row, as limits are. */
@@ -47,7 +47,7 @@ function kindOf(rows: readonly TableRow[], column: number): ColumnKind {
   if (every((cell) => NUMBER.test(cell) && !isDay(cell)))
     return cells.length > 1 && new Set(cells).size === 1 ? "one number" : "number";
   if (every(isDay)) return "day";
-  if (every((cell) => readUnitHere(cell) !== undefined)) return "unit";
+  if (every((cell) => readFileUnit(cell) !== undefined)) return "unit";
   if (every((cell) => readIntervalText(cell) !== undefined)) return "interval";
   return cells.some(namesTest) ? "test" : "text";
 }

@@ -3,7 +3,7 @@ import { DATA_ABSENT, UCUM } from "../fhirNames.ts";
 import { at, conceptText, digitsAt, extensionOf, isObject, listOf, textAt, type Node } from "./fhirNode.ts";
 import type { ReaderRefusal } from "./found.ts";
 import { isSameScale } from "./isSameScale.ts";
-import { readUnitHere } from "./readUnitHere.ts";
+import { readFileUnit } from "./readFileUnit.ts";
 
 /** A value as the file tells it, or why it is none that can be drawn. `text` is what stands there in either case. */
 export type FoundValue = { readonly text: string; readonly unit: string; readonly refused?: ReaderRefusal };
@@ -75,7 +75,7 @@ function unitOf(node: Node): { readonly text: string; readonly refused?: ReaderR
   }
   if (printed === "") return { text: code };
   // A code of nobody knows which system says nothing, unless both are units: then they must be one.
-  const contradicts = system === "" && readUnitHere(code) !== undefined && !isSameScale(undefined, code, printed);
+  const contradicts = system === "" && readFileUnit(code) !== undefined && !isSameScale(undefined, code, printed);
   return contradicts
     ? { text: printed, refused: { type: "CodeContradicts", code, what: "unit", text: printed } }
     : { text: printed };

@@ -8,7 +8,7 @@ import { readHl7Value } from "./hl7Value.ts";
 import { readIntervalText } from "./intervalText.ts";
 import { isSameScale } from "./isSameScale.ts";
 import { readHl7Moment, type LocalMoment } from "./localMoment.ts";
-import { readUnitHere } from "./readUnitHere.ts";
+import { readFileUnit } from "./readFileUnit.ts";
 
 /** One OBX with everything of its message that says something about it. */
 export type ReportedObx = {
@@ -146,7 +146,7 @@ function codesOf(parts: readonly string[]): { readonly loinc: readonly string[];
 function unitOf(parts: readonly string[]): { readonly text: string; readonly refused?: ReaderRefusal } {
   const [code = "", text = ""] = parts;
   const joined = parts.filter((part) => part !== "").join("^");
-  if (readUnitHere(code) === undefined && readUnitHere(joined) !== undefined) return { text: joined };
+  if (readFileUnit(code) === undefined && readFileUnit(joined) !== undefined) return { text: joined };
   if (code === "") return { text };
   return isSameScale(undefined, code, text)
     ? { text: code }

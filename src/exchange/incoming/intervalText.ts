@@ -1,4 +1,4 @@
-import { readUnitHere } from "./readUnitHere.ts";
+import { readFileUnit } from "./readFileUnit.ts";
 
 /**
  * The limits of a printed interval, as printed. An exclusive limit keeps its sign ("<2.2", ">0.8"); one without a sign belongs to
@@ -49,8 +49,8 @@ export function readIntervalText(text: string): IntervalTexts | undefined {
   const groups = (BOTH.exec(plain) ?? HIGH.exec(plain) ?? LOW.exec(plain))?.groups;
   if (groups === undefined) return undefined;
   const [unit, lowUnit] = [(groups["unit"] ?? "").trim(), (groups["lowUnit"] ?? "").trim()];
-  for (const one of [unit, lowUnit]) if (one !== "" && readUnitHere(one) === undefined) return undefined;
-  if (lowUnit !== "" && readUnitHere(lowUnit) !== readUnitHere(unit)) return undefined;
+  for (const one of [unit, lowUnit]) if (one !== "" && readFileUnit(one) === undefined) return undefined;
+  if (lowUnit !== "" && readFileUnit(lowUnit) !== readFileUnit(unit)) return undefined;
   const signed = (exclusive: string | undefined, sign: string, number: string | undefined): string =>
     number === undefined ? "" : (exclusive === undefined ? "" : sign) + number;
   return {

@@ -8,7 +8,7 @@ import {
 } from "../../domain/measuring/measurand.ts";
 import type { Unit } from "../../domain/measuring/units.ts";
 import type { ReaderRefusal } from "./found.ts";
-import { readUnitHere } from "./readUnitHere.ts";
+import { readFileUnit } from "./readFileUnit.ts";
 import { unitFor } from "./unitFor.ts";
 import { fitsAmount, loincIn, readLoincCode, type LoincMeaning } from "./loincCode.ts";
 import { isSpecimenAlone, isTimed, testNameKey, specimensIn, type SpecimenWord } from "./specimenWords.ts";
@@ -131,7 +131,7 @@ export function readMeasurandText(text: string, unitText: string): MeasurandRead
   const code = text.trim();
   if (isMeasurandCode(code)) return { type: "Measurand", measurand: code };
   const key = testNameKey(text);
-  const unit = readUnitHere(unitText);
+  const unit = readFileUnit(unitText);
   if (key.trim() === "") return { type: "Ask", key: "", open: "analyte", options: [] };
   if (B2M.test(key)) return readB2m(key.replace(B2M, " "), text, unit);
   if (isSpecimenAlone(key)) return readSpecimenAlone(key, text, unitText, unit);
@@ -241,7 +241,7 @@ function againstCode(
   specimen: string,
   unitText: string,
 ): MeasurandReading {
-  const unit = readUnitHere(unitText);
+  const unit = readFileUnit(unitText);
   // A unit that nobody here knows contradicts nothing; the door says that it is not known.
   if (unit !== undefined && (!fitsAmount(amount, unit) || unitFor(measurand, unitText) === undefined))
     return contradicts(code, "unit", unitText);

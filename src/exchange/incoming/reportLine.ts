@@ -1,6 +1,6 @@
 import { readIntervalText } from "./intervalText.ts";
 import { valueParts } from "./numberStyles.ts";
-import { readUnitHere } from "./readUnitHere.ts";
+import { readFileUnit } from "./readFileUnit.ts";
 
 /** What a printed line of a report says of one result: each part as printed, what none of them is in `remark`. */
 export type ReportLine = {
@@ -92,7 +92,7 @@ function tailOf(text: string): Tail | undefined {
   const first = words.shift() ?? "";
   const value = sign + first.replace(/(?<=\d)(?:[([](?:HH?|LL?|\*)[)\]]|[*↑↓!]+)$/u, "");
   const stuck = valueParts(value);
-  if (stuck === undefined || (stuck.unit !== "" && readUnitHere(stuck.unit) === undefined)) return undefined;
+  if (stuck === undefined || (stuck.unit !== "" && readFileUnit(stuck.unit) === undefined)) return undefined;
   const found: Found = { unit: stuck.unit, interval: "", remark: [], footnotes: 0 };
   for (let at = 0; at < words.length;) {
     const taken = takeWords(words, at, found);
@@ -114,7 +114,7 @@ function takeWords(words: readonly string[], at: number, found: Found): number {
   };
   // "L" alone is a mark, and "L" behind a slash a part of the unit.
   if (FLAG.test(word)) return 1;
-  const unit = found.unit === "" ? longest(4, (run) => readUnitHere(withoutBrackets(run)) !== undefined) : 0;
+  const unit = found.unit === "" ? longest(4, (run) => readFileUnit(withoutBrackets(run)) !== undefined) : 0;
   if (unit > 0) {
     found.unit = withoutBrackets(runOf(unit));
     return unit;
@@ -125,7 +125,7 @@ function takeWords(words: readonly string[], at: number, found: Found): number {
     return interval;
   }
   // The same unit once more, behind the interval.
-  if (readUnitHere(withoutBrackets(word)) === readUnitHere(found.unit) && found.unit !== "") return 1;
+  if (readFileUnit(withoutBrackets(word)) === readFileUnit(found.unit) && found.unit !== "") return 1;
   if (FOOTNOTE.test(word) || SITE.test(word)) return 1;
   // What a report says in brackets, or in words about its range, is kept as it stands; a number alone may be a second value.
   if (/^[([].*\p{L}.*[)\]]$/u.test(word) || /^[^\d<>≤≥]*\p{L}[^\d<>≤≥]*$/u.test(word)) {

@@ -3,7 +3,7 @@ import { unitIn } from "./columnMapping.ts";
 import { isValues, measurandOfUse, type ColumnMapping, type ColumnRole, type ColumnUse } from "./columnRoles.ts";
 import { readDayStyle } from "./dayStyles.ts";
 import { readNamedMeasurand, type MeasurandReading } from "./readMeasurandText.ts";
-import { readUnitHere } from "./readUnitHere.ts";
+import { readFileUnit } from "./readFileUnit.ts";
 
 /**
  * A column that holds values: its name and unit as its header gives them, or its day. `measurand` is what a person said that it
@@ -88,10 +88,10 @@ function sayingAs(measurand: MeasurandCode, name: string, unit: string): Measura
 /** A heading without its unit, and the unit, in brackets or behind a space: "B2M Serum (mg/L)", "Albumin g/dl". */
 function headingParts(text: string): { readonly name: string; readonly unit: string } {
   const bracketed = unitIn(text);
-  if (readUnitHere(bracketed) !== undefined)
+  if (readFileUnit(bracketed) !== undefined)
     return { name: text.slice(0, Math.max(text.lastIndexOf("("), text.lastIndexOf("["))).trim(), unit: bracketed };
   const { name, unit } = /^(?<name>.+?)[ ,_]+(?<unit>\S+)$/u.exec(text)?.groups ?? {};
-  return unit !== undefined && readUnitHere(unit) !== undefined ? { name: name ?? "", unit } : { name: text, unit: "" };
+  return unit !== undefined && readFileUnit(unit) !== undefined ? { name: name ?? "", unit } : { name: text, unit: "" };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { importsHere, type ImportHere } from "../../domain/record/importsHere.ts";
+import { countImports, type ImportCount } from "../../domain/record/countImports.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { Result } from "../../domain/result.ts";
 import type { KeptImport } from "../../domain/device/settings.ts";
@@ -17,7 +17,7 @@ import type { ImportPageWords } from "../../words/language.ts";
 import { describeUndone } from "./ImportSummary.tsx";
 
 import styles from "./EarlierImports.module.css";
-const NOTHING_HERE: ImportHere = { results: 0, inForce: 0, changed: 0 };
+const NOTHING_COUNTED: ImportCount = { results: 0, inForce: 0, changed: 0 };
 type Props = { readonly onUndo: (at: Instant) => Promise<Result<UndoneImport, NoRoom>> };
 
 /** The imports of this device, the latest first, and the way to take each of them back, also after a reload. */
@@ -29,9 +29,9 @@ export function EarlierImports({ onUndo }: Props) {
   const saving = useMonitor((state) => state.saveStatus.type);
   const [undoing, setUndoing] = useState<Instant>();
   const [said, setSaid] = useState("");
-  const here = useMemo(
+  const counts = useMemo(
     () =>
-      importsHere(
+      countImports(
         entriesOn(records),
         imports.map(({ at }) => at),
       ),
@@ -40,7 +40,7 @@ export function EarlierImports({ onUndo }: Props) {
   if (imports.length === 0) return null;
   const headings = words.pastHeadings;
   const undoButton = ({ at }: KeptImport) => {
-    const { inForce, results } = here.get(at) ?? NOTHING_HERE;
+    const { inForce, results } = counts.get(at) ?? NOTHING_COUNTED;
     if (inForce === 0 && results > 0) return null;
     return (
       <Button
@@ -74,7 +74,7 @@ export function EarlierImports({ onUndo }: Props) {
           { heading: headings.brought, render: (one) => brought(one, words, format) },
           {
             heading: headings.now,
-            render: (one) => presentState(one, here.get(one.at) ?? NOTHING_HERE, saving !== "Saved", words, format),
+            render: (one) => presentState(one, counts.get(one.at) ?? NOTHING_COUNTED, saving !== "Saved", words, format),
           },
           { heading: headings.undo, look: "actions", render: undoButton },
         ]}
@@ -99,7 +99,7 @@ function brought(one: KeptImport, words: ImportPageWords, format: Format): strin
 
 function presentState(
   one: KeptImport,
-  { results, inForce, changed }: ImportHere,
+  { results, inForce, changed }: ImportCount,
   busy: boolean,
   words: ImportPageWords,
   format: Format,

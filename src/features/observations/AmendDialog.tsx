@@ -12,7 +12,7 @@ import { useForm } from "../../ui/useForm.ts";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./AmendDialog.module.css";
 import { ChangesTable } from "./ChangesTable.tsx";
-import { contentChanges, type SaidField } from "./contentChanges.ts";
+import { contentChanges, type ResultField } from "./contentChanges.ts";
 import { DoubtsDialog } from "./DoubtsDialog.tsx";
 import { EntryFields } from "./EntryFields.tsx";
 import { textsOf } from "./entry.ts";
@@ -51,7 +51,7 @@ export function AmendDialog({ patientId, observation, onClose, onSaved }: Props)
 }
 
 /** Fields whose change is worth a second look. A new note is not. */
-const LOOKED_AT: readonly SaidField[] = ["measurand", "value", "collectedOn", "urinePh"];
+const LOOKED_AT: readonly ResultField[] = ["measurand", "value", "collectedOn", "urinePh"];
 
 type AmendmentProps = Omit<Props, "onClose"> & { readonly observation: Observation };
 

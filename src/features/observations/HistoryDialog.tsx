@@ -5,7 +5,7 @@ import { useWording } from "../../ui/wording.tsx";
 import { describeMoment } from "../../words/describeMoment.ts";
 import { describeReason } from "../../words/describeReason.ts";
 import { ChangesTable } from "./ChangesTable.tsx";
-import { contentChanges, SAID_FIELDS, saidIn } from "./contentChanges.ts";
+import { contentChanges, RESULT_FIELDS, fieldText } from "./contentChanges.ts";
 import styles from "./HistoryDialog.module.css";
 
 /** Every state that a result has had, the latest first: when, what changed from what to what, and why. */
@@ -64,7 +64,7 @@ function Revisions({ observation }: { readonly observation: Observation }) {
           </h3>
           {states.length === 1 ? <p>{words.results.onlyState}</p> : null}
           <dl className={styles.said}>
-            {SAID_FIELDS.map((field) => ({ field, text: saidIn(first, field, words, format) })).map(({ field, text }) =>
+            {RESULT_FIELDS.map((field) => ({ field, text: fieldText(first, field, words, format) })).map(({ field, text }) =>
               text === undefined ? null : (
                 <div key={field}>
                   <dt>{words.entry.field[field]}</dt>

@@ -5,7 +5,7 @@ import type { Format } from "../../words/format.ts";
 import type { EntryField } from "./entry.ts";
 
 /** What a result says, field by field. Value and unit are one: a number without its unit says nothing. */
-export const SAID_FIELDS = [
+export const RESULT_FIELDS = [
   "measurand",
   "value",
   "collectedOn",
@@ -19,13 +19,13 @@ export const SAID_FIELDS = [
   "note",
   "status",
 ] as const satisfies readonly EntryField[];
-export type SaidField = (typeof SAID_FIELDS)[number];
+export type ResultField = (typeof RESULT_FIELDS)[number];
 
 /** One difference between two states of a result, in words. An absent side was not given. */
-export type ContentChange = { readonly field: SaidField; readonly before?: string; readonly after?: string };
+export type ContentChange = { readonly field: ResultField; readonly before?: string; readonly after?: string };
 
 /** What one field of a result says, or nothing where it was not given. */
-export function saidIn(content: ObservationContent, field: SaidField, words: Words, format: Format): string | undefined {
+export function fieldText(content: ObservationContent, field: ResultField, words: Words, format: Format): string | undefined {
   switch (field) {
     case "measurand":
       return words.names.measurand[content.measurand];
@@ -58,8 +58,8 @@ export function contentChanges(
   words: Words,
   format: Format,
 ): readonly ContentChange[] {
-  return SAID_FIELDS.flatMap((field) => {
-    const [before, after] = [saidIn(from, field, words, format), saidIn(to, field, words, format)];
+  return RESULT_FIELDS.flatMap((field) => {
+    const [before, after] = [fieldText(from, field, words, format), fieldText(to, field, words, format)];
     return before === after
       ? []
       : [{ field, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { byId } from "../../../src/domain/byId.ts";
 import { keep, revise } from "../../../src/domain/kept.ts";
-import { importsHere } from "../../../src/domain/record/importsHere.ts";
+import { countImports } from "../../../src/domain/record/countImports.ts";
 import type { ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import type { Patient, PatientContent } from "../../../src/domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
@@ -147,8 +147,8 @@ describe("what is here of an import", () => {
   it("counts what is in force as it left it, what was changed since, and after an undo nothing", () => {
     const amended = revise(brought, content("2.7"), { at: SINCE });
     const record = known(typed, amended, corrected);
-    expect(importsHere([record], [AT]).get(AT)).toEqual({ results: 2, inForce: 1, changed: 1 });
+    expect(countImports([record], [AT]).get(AT)).toEqual({ results: 2, inForce: 1, changed: 1 });
     const { record: undone } = undoImport(known(typed, brought, corrected), AT, change);
-    expect(importsHere([undone], [AT]).get(AT)).toEqual({ results: 2, inForce: 0, changed: 0 });
+    expect(countImports([undone], [AT]).get(AT)).toEqual({ results: 2, inForce: 0, changed: 0 });
   });
 });

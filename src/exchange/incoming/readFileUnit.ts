@@ -32,7 +32,7 @@ const DAYS: { readonly [spelling: string]: Unit } = {
  * A unit as files print it: all that the door knows, and the spellings of other countries where they are sure. Nothing where it
  * is not known.
  */
-export function readUnitHere(text: string): Unit | undefined {
+export function readFileUnit(text: string): Unit | undefined {
   const trimmed = text.trim();
   if (trimmed === "" || trimmed.length > 40) return undefined;
   if (GIGA_PER_LITER.test(trimmed)) return "10*9/L";

@@ -9,7 +9,7 @@ import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
 /** What is read together with a result of B2M. */
-export type Beside = {
+export type ReadTogether = {
   readonly kidney: KidneyCourse | undefined;
   readonly companions: readonly Series[];
   readonly pairs: readonly CsfSerumPair[];
@@ -19,8 +19,8 @@ export type Beside = {
  * The values read together with a day, a line each, every one with its own day: the pair of that day, the kidneys, the
  * companions; then of what there is none.
  */
-export function describeBeside(
-  { kidney, companions, pairs }: Beside,
+export function describeReadTogether(
+  { kidney, companions, pairs }: ReadTogether,
   on: CalendarDate,
   words: Words,
   format: Format,
