@@ -70,7 +70,7 @@ const belongsToName = (flat: string, index: number): boolean =>
   /^(?:24|12)[ -]?(?:h|hr|hrs|hours?|std|stunden|heures|horas|ore)(?![\p{L}\p{N}])/iu.test(flat.slice(index));
 
 /** Whether a number stands in a text besides those that belong to a name: two values in a line are not one result. */
-export const hasNumber = (text: string): boolean =>
+const hasNumber = (text: string): boolean =>
   /(?<![\p{L}\p{N}])[<>≤≥]?\d+(?:[.,]\d+)*(?![\p{L}\p{N}])/u.test(
     text
       .replaceAll(RAISED, "")
