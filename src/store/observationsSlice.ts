@@ -1,5 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
 import { put } from "../domain/byId.ts";
+import { amendMany } from "../domain/record/amendMany.ts";
 import { doubtsAbout } from "../domain/record/doubt.ts";
 import { keep } from "../domain/kept.ts";
 import {
@@ -81,6 +82,25 @@ export const observationsSlice =
         const amended = amend(observation, entered.value.content, { at: deps.now(), reason });
         change(entered.value.record, "AmendedResult", amended);
         return ok(amended);
+      },
+      checkMany: (patientId, chosen, texts) => {
+        const record = take(get().records, patientId);
+        return record === undefined
+          ? { amended: [], left: [], doubts: [] }
+          : amendMany(chosen, texts, record, doorContext(get(), record, deps));
+      },
+      amendObservations: (patientId, { amended }, reason) => {
+        const record = take(get().records, patientId);
+        if (record === undefined) return 0;
+        const at = deps.now();
+        // What was changed since it was checked stands.
+        const amendments = amended.flatMap(({ observation, content }) => {
+          const present = record.observations[observation.id];
+          return present?.revision === observation.revision ? [amend(present, content, { at, reason })] : [];
+        });
+        const observations = amendments.reduce<PatientRecord["observations"]>(put, record.observations);
+        if (amendments.length > 0) set((state) => acted(state, "AmendedResults", [{ ...record, observations }]));
+        return amendments.length;
       },
       markObservationEnteredInError: (patientId, id, reason) => {
         const withdrawn = take(get().records, patientId)?.observations[id];

@@ -8,6 +8,7 @@ import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { ClinicalEvent, ClinicalEventContent } from "../domain/record/clinicalEvent.ts";
 import type { Erasure, Erasures } from "../domain/record/erasure.ts";
 import type { NotMoved } from "../domain/record/moveObservation.ts";
+import type { ManyAmended, SharedTexts } from "../domain/record/amendMany.ts";
 import type { Doubt } from "../domain/record/doubt.ts";
 import type {
   DraftProblem,
@@ -119,6 +120,10 @@ export type ObservationsSlice = {
     draft: ObservationDraft,
     reason: string,
   ) => Result<Observation, NotRecorded>;
+  /** What setting the same for many results would do to each. Changes nothing. */
+  readonly checkMany: (patientId: PatientId, chosen: readonly Observation[], texts: SharedTexts) => ManyAmended;
+  /** Carries out what was checked, as one action with one reason, and answers how many were amended: what changed since stays. */
+  readonly amendObservations: (patientId: PatientId, plan: ManyAmended, reason: string) => number;
   readonly markObservationEnteredInError: (patientId: PatientId, id: ObservationId, reason: string) => void;
   readonly restoreObservation: (patientId: PatientId, id: ObservationId) => void;
 };
@@ -202,6 +207,7 @@ export type ActionName =
   | "UnarchivedPatient"
   | "RecordedResult"
   | "AmendedResult"
+  | "AmendedResults"
   | "WithdrewResult"
   | "RestoredResult"
   | "RecordedLine"

@@ -348,26 +348,29 @@ export const isLimitOutside = (content: ObservationContent, limit: "intervalLow"
   /^[<>]/u.test(content[limit] ?? "");
 
 /**
- * The texts of an observation, for a form that amends it or a file that carries it. The inverse of `parseObservation` with a
- * decimal point.
+ * The texts of an observation, for a form that amends it or a file that carries it. The inverse of `parseObservation` with the
+ * same decimal sign.
  */
-export const draftOf = (content: ObservationContent): ObservationDraft => ({
+export const draftOf = (content: ObservationContent, decimal: DecimalSign = "."): ObservationDraft => ({
   ...EMPTY_DRAFT,
   measurand: content.measurand,
-  value: content.value,
+  value: inSign(content.value, decimal),
   unit: content.unit,
   collectedOn: content.collectedOn,
   collectedAt: content.collectedAt ?? "",
   laboratory: content.laboratory ?? "",
   method: content.method ?? "",
-  intervalLow: content.intervalLow ?? "",
-  intervalHigh: content.intervalHigh ?? "",
-  urinePh: content.urinePh ?? "",
+  intervalLow: inSign(content.intervalLow ?? "", decimal),
+  intervalHigh: inSign(content.intervalHigh ?? "", decimal),
+  urinePh: inSign(content.urinePh ?? "", decimal),
   purpose: content.purpose ?? "",
   note: content.note ?? "",
   knownAs: content.knownAs ?? "",
   status: content.status,
 });
+
+/** A kept number text with a decimal sign. */
+export const inSign = (text: string, decimal: DecimalSign): string => (decimal === "," ? text.replace(".", ",") : text);
 
 /** The observation with new content; the old content and the reason stay in its history. */
 export const amend = (observation: Observation, content: ObservationContent, change: WhenAndWhy): Observation =>

@@ -1,6 +1,6 @@
 import { memo, useId } from "react";
 import { MEASURANDS } from "../../domain/measuring/measurand.ts";
-import type { Observation } from "../../domain/measuring/observation.ts";
+import type { Observation, ObservationId } from "../../domain/measuring/observation.ts";
 import type { SeriesPoint } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
@@ -17,6 +17,8 @@ type Props = {
   readonly change: ResultChange | undefined;
   /** Whether another result of the same day stands in the table, so that its name needs more than the day. */
   readonly shared: boolean;
+  readonly selected: boolean;
+  readonly onSelect: (id: ObservationId, selected: boolean) => void;
   readonly onAction: (action: RowAction, observation: Observation) => void;
 };
 
@@ -27,6 +29,8 @@ type Props = {
 const isSameRow = (before: Props, after: Props): boolean =>
   before.point.observation === after.point.observation &&
   before.shared === after.shared &&
+  before.selected === after.selected &&
+  before.onSelect === after.onSelect &&
   before.onAction === after.onAction &&
   isSameChange(before.change, after.change);
 
@@ -42,7 +46,7 @@ function isSameChange(before: ResultChange | undefined, after: ResultChange | un
  */
 export const ResultRow = memo(Row, isSameRow);
 
-function Row({ point, change, shared, onAction }: Props) {
+function Row({ point, change, shared, selected, onSelect, onAction }: Props) {
   const { words, format } = useWording();
   const dayId = useId();
   const { observation } = point;
@@ -50,10 +54,21 @@ function Row({ point, change, shared, onAction }: Props) {
   const Value = withdrawn ? "s" : "span";
   const day = format.day(observation.collectedOn);
   const reported = reportedText(observation, format);
+  const named = shared ? `${day}, ${reported}` : day;
 
   return (
     <tr data-withdrawn={withdrawn || undefined}>
       <th scope="row" id={dayId} className={styles.day}>
+        {withdrawn ? null : (
+          <input
+            type="checkbox"
+            className={styles.select}
+            data-print="no"
+            aria-label={words.results.select(named)}
+            checked={selected}
+            onChange={(event) => onSelect(observation.id, event.currentTarget.checked)}
+          />
+        )}
         <time dateTime={observation.collectedOn}>{day}</time>
         {observation.collectedAt === undefined ? null : <small>{observation.collectedAt}</small>}
       </th>
@@ -92,12 +107,7 @@ function Row({ point, change, shared, onAction }: Props) {
         <Change change={change ?? { reason: point.leftOut === undefined ? "not-computed" : "left-out" }} />
       </td>
       <td className={styles.actions} data-print="no">
-        <RowActions
-          day={shared ? `${day}, ${reported}` : day}
-          describedBy={dayId}
-          withdrawn={withdrawn}
-          onAction={(action) => onAction(action, observation)}
-        />
+        <RowActions day={named} describedBy={dayId} withdrawn={withdrawn} onAction={(action) => onAction(action, observation)} />
       </td>
     </tr>
   );

@@ -1,11 +1,14 @@
-import { useCallback, useState } from "react";
+import { Button } from "@mantine/core";
+import { lazy, Suspense, useCallback, useState } from "react";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { Observation, ObservationId } from "../../domain/measuring/observation.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { narrowSeries, type PurposeView } from "../../domain/series/purposeView.ts";
 import { seriesOf } from "../../domain/series/series.ts";
+import { stands } from "../../domain/standing.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { TickField } from "../../ui/TickField.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { resultInWords } from "../../words/describeReading.ts";
@@ -17,6 +20,8 @@ import { ResultRow } from "./ResultRow.tsx";
 import styles from "./ResultsTable.module.css";
 import type { RowAction } from "./RowActions.tsx";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
+
+const AmendSelectedDialog = lazy(async () => ({ default: (await import("./AmendSelectedDialog.tsx")).AmendSelectedDialog }));
 
 type Props = {
   readonly patientId: PatientId;
@@ -50,12 +55,21 @@ export function ResultsTable({ patientId, measurand, changes, view, onMove }: Pr
     },
     [patientId, restore, onMove, words, format],
   );
+  const [selected, setSelected] = useState<ReadonlySet<ObservationId>>(new Set());
+  const [amending, setAmending] = useState<readonly Observation[] | undefined>();
+  const select = useCallback(
+    (id: ObservationId, on: boolean) =>
+      setSelected((present) => new Set(on ? [...present, id] : [...present].filter((other) => other !== id))),
+    [],
+  );
   if (record === undefined) return null;
 
   const series = narrowSeries(seriesOf(record, measurand), view);
   const rows = series.points.toReversed();
   const resultsOn = new Map<string, number>();
   for (const { collectedOn } of rows) resultsOn.set(collectedOn, (resultsOn.get(collectedOn) ?? 0) + 1);
+  const selectable = rows.map(({ observation }) => observation).filter(stands);
+  const chosenRows = selectable.filter(({ id }) => selected.has(id));
   const chosen = (action: RowAction): Observation | undefined =>
     open?.action === action ? record.observations[open.id] : undefined;
   const close = () => setOpen(undefined);
@@ -64,6 +78,27 @@ export function ResultsTable({ patientId, measurand, changes, view, onMove }: Pr
   if (rows.length === 0) return <p className={styles.none}>{words.results.none(words.names.measurand[measurand])}</p>;
   return (
     <div className={styles.results}>
+      {selectable.length === 0 ? null : (
+        <div className={styles.many} data-print="no">
+          <TickField
+            label={words.results.selectAll}
+            checked={chosenRows.length === selectable.length}
+            onChange={(on) => setSelected(new Set(on ? selectable.map(({ id }) => id) : []))}
+          />
+          {chosenRows.length === 0 ? null : <span>{words.results.selected(chosenRows.length)}</span>}
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={chosenRows.length === 0}
+            onClick={() => {
+              setSaid("");
+              setAmending(chosenRows);
+            }}
+          >
+            {words.results.amendSelected}
+          </Button>
+        </div>
+      )}
       <table className={styles.table} aria-label={words.results.table}>
         <thead>
           <tr>
@@ -94,6 +129,8 @@ export function ResultsTable({ patientId, measurand, changes, view, onMove }: Pr
               point={point}
               change={changes.get(point.observation.id)}
               shared={(resultsOn.get(point.collectedOn) ?? 0) > 1}
+              selected={selected.has(point.observation.id)}
+              onSelect={select}
               onAction={act}
             />
           ))}
@@ -118,6 +155,19 @@ export function ResultsTable({ patientId, measurand, changes, view, onMove }: Pr
           setSaid(words.results.withdrawn(inWords(observation)));
         }}
       />
+      <Suspense>
+        {amending === undefined ? null : (
+          <AmendSelectedDialog
+            patientId={patientId}
+            chosen={amending}
+            onClose={() => setAmending(undefined)}
+            onSaved={(what) => {
+              setSelected(new Set());
+              setSaid(what);
+            }}
+          />
+        )}
+      </Suspense>
       <HistoryDialog observation={chosen("history")} onClose={close} />
     </div>
   );

@@ -3,6 +3,7 @@ import { parseTyped, type DecimalSign } from "../../domain/measuring/measured.ts
 import {
   draftOf,
   EMPTY_DRAFT,
+  inSign,
   reachOf,
   type ObservationContent,
   type ObservationDraft,
@@ -44,14 +45,10 @@ export function lenderOf(texts: ObservationDraft, settings: EntrySettings, perso
 }
 
 /** The texts of a kept result, as this user writes them. */
-export function textsOf(content: ObservationContent, decimal: DecimalSign, { day }: DayFormat): ObservationDraft {
-  const draft = draftOf(content);
-  const numbers = (["value", "intervalLow", "intervalHigh", "urinePh"] as const).map((field) => [
-    field,
-    inSign(draft[field], decimal),
-  ]);
-  return { ...draft, collectedOn: day(content.collectedOn), ...Object.fromEntries(numbers) };
-}
+export const textsOf = (content: ObservationContent, decimal: DecimalSign, { day }: DayFormat): ObservationDraft => ({
+  ...draftOf(content, decimal),
+  collectedOn: day(content.collectedOn),
+});
 
 /**
  * The form after one field has changed: a unit written with the value is chosen, and what belongs to the laboratory follows it
@@ -136,6 +133,3 @@ function writtenUnit({ measurand, value }: ObservationDraft, decimal: DecimalSig
   const unit = read.ok && read.value.unitText !== undefined ? readUnit(read.value.unitText) : undefined;
   return unit !== undefined && isMeasurandCode(measurand) && acceptedUnit(measurand, unit) ? unit : undefined;
 }
-
-/** A number text with the user's decimal sign. */
-const inSign = (text: string, decimal: DecimalSign): string => (decimal === "," ? text.replace(".", ",") : text);

@@ -336,3 +336,70 @@ describe("amending a result", () => {
     expect(resultsOf(monitor, patientId)[0]?.revision).toBe(1);
   });
 });
+
+describe("amending many results at once", () => {
+  const three = () =>
+    table((monitor, id) => {
+      record(monitor, id, { value: "2.4", collectedOn: "2026-01-05", laboratory: "Nort" });
+      record(monitor, id, { value: "2.5", collectedOn: "2026-02-05", laboratory: "Nort" });
+      record(monitor, id, { value: "203", unit: "nmol/L", collectedOn: "2026-03-05", laboratory: "Nort" });
+    });
+  const dialog = () => screen.findByRole("dialog", { name: /^Amend selected/u });
+
+  it("sets the laboratory of all that are shown with one reason, and one undo puts every one back", async () => {
+    const { monitor, patientId, user } = three();
+    expect(screen.getByRole("button", { name: "Amend selected" })).toBeDisabled();
+    await user.click(screen.getByRole("checkbox", { name: "Select all shown" }));
+    expect(screen.getByRole("checkbox", { name: "Select result of 2026-01-05" })).toBeChecked();
+    await user.click(screen.getByRole("button", { name: "Amend selected" }));
+    const form = within(await dialog());
+    await user.type(form.getByLabelText("Laboratory"), "North");
+    await user.click(form.getByRole("button", { name: "Amend 3 results" }));
+    expect(form.getByLabelText("Reason for the change")).toHaveAttribute("aria-invalid", "true");
+    await user.type(form.getByLabelText("Reason for the change"), "Misspelt{Enter}");
+    expect(screen.getByRole("status")).toHaveTextContent("Saved: 3 results amended.");
+    expect(resultsOf(monitor, patientId).map(({ laboratory, reason }) => [laboratory, reason])).toEqual(
+      Array.from({ length: 3 }, () => ["North", "Misspelt"]),
+    );
+    expect(screen.getByRole("button", { name: "Amend selected" })).toBeDisabled();
+    act(() => void monitor.getState().undo());
+    expect(resultsOf(monitor, patientId).map(({ laboratory }) => laboratory)).toEqual(["Nort", "Nort", "Nort"]);
+  });
+
+  it("leaves and names a result in another unit than the interval, and one that was changed meanwhile", async () => {
+    const { monitor, patientId, user } = three();
+    for (const day of ["2026-01-05", "2026-02-05", "2026-03-05"])
+      await user.click(screen.getByRole("checkbox", { name: `Select result of ${day}` }));
+    await user.click(screen.getByRole("button", { name: "Amend selected" }));
+    const form = within(await dialog());
+    await user.selectOptions(form.getByLabelText("Unit"), "mg/L");
+    await user.type(form.getByLabelText("Interval low"), "0,8");
+    await user.type(form.getByLabelText("Interval high"), "2,2");
+    await user.type(form.getByLabelText("Reason for the change"), "Details added");
+    const [first] = resultsOf(monitor, patientId);
+    act(() => monitor.getState().markObservationEnteredInError(patientId, first?.id ?? "", "Duplicate"));
+    await user.click(form.getByRole("button", { name: "Amend 3 results" }));
+    expect(screen.getByRole("status")).toHaveTextContent(
+      "Saved: 1 result amended. Left as it is: B2M, serum 203 nmol/L on 5 March 2026 (reported in another unit than the interval). Left as it is: B2M, serum 2.4 mg/L on 5 January 2026 (changed meanwhile).",
+    );
+    expect(resultsOf(monitor, patientId)[1]).toMatchObject({ intervalLow: "0.8", intervalHigh: "2.2", laboratory: "Nort" });
+    expect(resultsOf(monitor, patientId)[2]?.intervalHigh).toBeUndefined();
+  });
+
+  it("asks once about a doubt that holds of several, and keeps nothing before the answer", async () => {
+    const { monitor, patientId, user } = three();
+    await user.click(screen.getByRole("checkbox", { name: "Select result of 2026-01-05" }));
+    await user.click(screen.getByRole("checkbox", { name: "Select result of 2026-02-05" }));
+    await user.click(screen.getByRole("button", { name: "Amend selected" }));
+    const form = within(await dialog());
+    await user.type(form.getByLabelText("Interval low"), "0.008");
+    await user.type(form.getByLabelText("Interval high"), "0.022");
+    await user.type(form.getByLabelText("Reason for the change"), "Details added{Enter}");
+    const asked = within(await screen.findByRole("dialog", { name: "Please check this result" }));
+    expect(asked.getAllByRole("listitem")).toHaveLength(1);
+    expect(asked.getByRole("listitem")).toHaveTextContent("The same holds of 5 January 2026.");
+    expect(resultsOf(monitor, patientId)[0]?.intervalHigh).toBeUndefined();
+    await user.click(asked.getByRole("button", { name: "Save anyway" }));
+    expect(resultsOf(monitor, patientId).map(({ intervalHigh }) => intervalHigh)).toEqual(["0.022", "0.022", undefined]);
+  });
+});

@@ -60,4 +60,23 @@ export const results = {
   noReason: "No reason was recorded.",
   onlyState: "This result has not been changed since it was recorded.",
   nothing: "—",
+  select: (what: string) => `Select result of ${what}`,
+  selectAll: "Select all shown",
+  amendSelected: "Amend selected",
+  selected: (count: number) => `${count} selected`,
+  manyWhat: (count: number) =>
+    count === 1
+      ? "What you fill in is set for 1 result."
+      : `What you fill in is set for ${count} results. Fields left empty stay as they are.`,
+  staysAsItIs: "Left empty: stays as it is.",
+  unitOfInterval: "Unit of the interval. Results in another unit are left.",
+  nothingSet: "Fill in a laboratory, a method or an interval.",
+  saveMany: (count: number) => (count === 1 ? "Amend 1 result" : `Amend ${count} results`),
+  discardMany: "Discard this amendment?",
+  amendedMany: (count: number) => (count === 1 ? "Saved: 1 result amended." : `Saved: ${count} results amended.`),
+  alsoOf: (days: readonly string[]) => `The same holds of ${days.join(", ")}.`,
+  left: (result: string, why: string) => `Left as it is: ${result} (${why}).`,
+  leftOtherUnit: "reported in another unit than the interval",
+  leftChanged: "changed meanwhile",
+  leftSame: "says this already",
 };

@@ -32,6 +32,7 @@ export const shell = {
     UnarchivedPatient: "patient brought back",
     RecordedResult: "result added",
     AmendedResult: "result amended",
+    AmendedResults: "results amended together",
     WithdrewResult: "result marked entered in error",
     RestoredResult: "result restored",
     RecordedLine: "treatment recorded",
