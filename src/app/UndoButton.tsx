@@ -13,13 +13,13 @@ export function UndoButton() {
   const { words } = useWording();
   const last = useMonitor((state) => state.undoable.at(-1)?.action);
   const undo = useMonitor((state) => state.undo);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const [undone, setUndone] = useState<Undone | undefined>();
 
   const undoLast = useCallback(() => {
     const now = undo();
     setUndone(now);
-    if (now !== undefined) setSaid(describeUndone(now, words));
+    if (now !== undefined) setAnnouncement(describeUndone(now, words));
   }, [undo, words]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -34,10 +34,10 @@ export function UndoButton() {
 
   return (
     <>
-      <Unseen role="status">{said}</Unseen>
+      <Unseen role="status">{announcement}</Unseen>
       {undone === undefined || undone.stayed === 0 ? null : (
         <div className={styles.stayed}>
-          <p aria-hidden="true">{said}</p>
+          <p aria-hidden="true">{announcement}</p>
           <Button variant="default" size="compact-sm" onClick={() => setUndone(undefined)}>
             {words.shell.close}
           </Button>

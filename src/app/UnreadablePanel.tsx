@@ -60,7 +60,7 @@ export function UnreadablePanel({ document, number, onMoveAside }: Props) {
     >
       <p>{whyUnreadable(document.why, words)}</p>
       {patient === undefined ? null : (
-        <p>{missing ? words.trouble.missingStillHere(describeName(patient)) : words.trouble.stillHere(describeName(patient))}</p>
+        <p>{missing ? words.trouble.missingStillHeld(describeName(patient)) : words.trouble.stillHeld(describeName(patient))}</p>
       )}
       <StoredText document={document} />
     </Panel>

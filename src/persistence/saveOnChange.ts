@@ -84,7 +84,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
   const failures: Record<WhyNotSaved, number> = { full: 0, denied: 0, unreadable: 0 };
   let running = 0;
   let savedAt: Instant | undefined;
-  let told: SaveStatus = { type: "Saved" };
+  let reported: SaveStatus = { type: "Saved" };
   let stopRetrying: (() => void) | undefined;
   let waiting: (() => void)[] = [];
 
@@ -104,8 +104,8 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
       stopRetrying?.();
       stopRetrying = undefined;
     }
-    if (JSON.stringify(next) !== JSON.stringify(told)) {
-      told = next;
+    if (JSON.stringify(next) !== JSON.stringify(reported)) {
+      reported = next;
       deps.onStatus(next);
     }
     if (running === 0 && queue.size === 0) {

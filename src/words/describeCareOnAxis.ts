@@ -56,6 +56,6 @@ export function describeCareAt(
                   .join("; "),
               ),
         ]),
-    ...(near.length === 0 ? [] : [before === undefined ? careLane.upToHere(list) : careLane.events(list)]),
+    ...(near.length === 0 ? [] : [before === undefined ? careLane.upToResult(list) : careLane.events(list)]),
   ];
 }

@@ -132,7 +132,7 @@ function variationLines({ variation, ownScatter, shift }: Verdict, { reasons }: 
           cv: format.fixed(ownScatter.cvPercent, 1),
           low: format.fixed(ownScatter.interval95[0], 1),
           high: format.fixed(ownScatter.interval95[1], 1),
-          beside: ownScatter.beside,
+          againstAssumed: ownScatter.againstAssumed,
           assumed: format.fixed(variation.totalCvPercent, 1),
         }),
     shift === undefined ? undefined : reasons.assumptions,

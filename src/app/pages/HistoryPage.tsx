@@ -34,7 +34,7 @@ export function HistoryPage() {
   if (record === undefined) {
     return (
       <>
-        <PageHead title={history.title} intro={words.patient.notHere} />
+        <PageHead title={history.title} intro={words.patient.noSuchPatient} />
         <Link to="/">{words.patient.toRoster}</Link>
       </>
     );

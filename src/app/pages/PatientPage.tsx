@@ -18,7 +18,7 @@ export function PatientPage() {
   if (record === undefined) {
     return (
       <>
-        <PageHead title={words.patient.notHere} intro={words.patient.notHereHelp} />
+        <PageHead title={words.patient.noSuchPatient} intro={words.patient.noSuchPatientHelp} />
         <Link to="/">{words.patient.toRoster}</Link>
       </>
     );

@@ -8,7 +8,7 @@ export type OwnScatter = {
   readonly cvPercent: number;
   readonly interval95: readonly [low: number, high: number];
   /** Whether the assumed variation lies within the interval, or the results scatter more, or less, than that. */
-  readonly beside: "compatible" | "wider" | "narrower";
+  readonly againstAssumed: "compatible" | "wider" | "narrower";
 };
 
 /** From so many results at one level on, their own scatter says something. App rule. */
@@ -46,6 +46,6 @@ export function ownScatter(values: readonly number[], sigma: number): OwnScatter
     results,
     cvPercent: cvPercentOf(Math.sqrt(squares / (results - 1))),
     interval95: [cvPercentOf(low), cvPercentOf(high)],
-    beside: sigma < low ? "wider" : sigma > high ? "narrower" : "compatible",
+    againstAssumed: sigma < low ? "wider" : sigma > high ? "narrower" : "compatible",
   };
 }

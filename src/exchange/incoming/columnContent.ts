@@ -60,7 +60,7 @@ export const shapeOfContent = (rows: readonly TableRow[], columns: number): stri
   Array.from({ length: columns }, (_, column) => kindOf(rows, column)).join("|");
 
 /** Whether kinds alone tell the columns of such a table apart: of two columns of numbers nobody can say which is the value. */
-export const isToldByContent = (shape: string): boolean => shape.split("|").filter((kind) => kind === "number").length <= 1;
+export const isClearByContent = (shape: string): boolean => shape.split("|").filter((kind) => kind === "number").length <= 1;
 
 /**
  * Tests named in a column that no heading gives away, in a table of results: the column with the most of them, which then is the

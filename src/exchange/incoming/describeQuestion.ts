@@ -66,10 +66,10 @@ export function describeQuestion(question: Question, { words, importing }: Impor
       return say.nothingToCorrect(example);
     case "NothingToWithdraw":
       return say.nothingToWithdraw(example);
-    case "WithdrawnHere":
-      return say.withdrawnHere(example);
-    case "MadeUpHere":
-      return say.madeUpHere(example);
+    case "WithdrawnBefore":
+      return say.withdrawnBefore(example);
+    case "MarkMadeUp":
+      return say.markMadeUp(example);
     case "Doubt":
       return question.doubt === "Jump"
         ? say.jump(example)
@@ -142,9 +142,9 @@ export function describeOption(question: Question, option: QuestionOption, { wor
       return value === "keep" ? say.keepAsNew : say.correctsThis(option.label ?? value);
     case "NothingToWithdraw":
       return say.withdrawsThis(option.label ?? value);
-    case "WithdrawnHere":
+    case "WithdrawnBefore":
       return say.bringBack;
-    case "MadeUpHere":
+    case "MarkMadeUp":
       return say.markMadeUp;
     case "Doubt":
       return value === "without-limits" ? say.withoutLimits : say.keep;

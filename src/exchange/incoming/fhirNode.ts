@@ -36,10 +36,10 @@ export function textAt(node: Node, name: string): string {
 
 /** The texts of a member that repeats. */
 export function textsAt(node: Node, name: string): readonly string[] {
-  const beside = listOf(at(node, `_${name}`));
+  const extensions = listOf(at(node, `_${name}`));
   return listOf(at(node, name)).flatMap((held, index) => {
     if (typeof held !== "string") return [];
-    const exact = at(extensionOf(beside[index], OUR_EXTENSION.exact), "valueString");
+    const exact = at(extensionOf(extensions[index], OUR_EXTENSION.exact), "valueString");
     return [(typeof exact === "string" ? exactTextOf(held, exact) : undefined)?.trim() ?? held.trim()];
   });
 }

@@ -36,7 +36,7 @@ export function readFhirRange(node: Node, measurand: MeasurandCode | undefined, 
   const forEverybody = healthy.filter((range) => at(range, "appliesTo") === undefined && at(range, "age") === undefined);
   const [only, second] = healthy.length === 1 ? healthy : forEverybody;
   const chosen = second === undefined ? only : undefined;
-  const rest = all.filter((range) => range !== chosen).map(rangeSaid);
+  const rest = all.filter((range) => range !== chosen).map(rangeText);
   return chosen === undefined
     ? { ...NO_INTERVAL, rest }
     : readOne(chosen, measurand, unit, `${path}referenceRange[${all.indexOf(chosen)}]`, rest);
@@ -82,7 +82,7 @@ const isSameLimit = (print: string, limit: string | undefined): boolean =>
   Number(print.replace(/^[<>]=?/u, "")) === Number(limit ?? "");
 
 /** A range as the file prints it, for the note. */
-function rangeSaid(range: Node): string {
+function rangeText(range: Node): string {
   const text = textAt(range, "text");
   const limits = (["low", "high"] as const)
     .map((end) => at(range, end))

@@ -21,11 +21,11 @@ export function readFhirValue(node: ExactObject, path: string): FoundValue {
   if (second !== undefined) return { text: "", unit: "", refused: { type: "Malformed", path: `${path}${second}` } };
   const value = name === undefined ? undefined : at(node, name);
   if (absent !== undefined && name !== undefined)
-    return { ...said(name, value), refused: { type: "Malformed", path: `${path}dataAbsentReason` } };
+    return { ...valueText(name, value), refused: { type: "Malformed", path: `${path}dataAbsentReason` } };
   if (name === undefined || value === null) {
-    const beside = [...node.keys()].find((key) => /^_value[A-Z]/u.test(key));
+    const extension = [...node.keys()].find((key) => /^_value[A-Z]/u.test(key));
     const reason =
-      conceptText(absent) || textAt(absent, "text") || textAt(extensionOf(at(node, beside ?? ""), DATA_ABSENT), "valueCode");
+      conceptText(absent) || textAt(absent, "text") || textAt(extensionOf(at(node, extension ?? ""), DATA_ABSENT), "valueCode");
     return { text: "", unit: "", refused: { type: "NoValue", reason } };
   }
   if (name === "valueQuantity") return readQuantity(value, `${path}valueQuantity`);
@@ -35,7 +35,7 @@ export function readFhirValue(node: ExactObject, path: string): FoundValue {
       ? { text: "", unit: "", refused: { type: "Malformed", path: `${path}valueInteger` } }
       : { text: digits, unit: "" };
   }
-  const { text, unit } = said(name, value);
+  const { text, unit } = valueText(name, value);
   if (name === "valueRange") return { text, unit, refused: { type: "Range", text } };
   return { text, unit, refused: { type: "TextValue", text } };
 }
@@ -82,7 +82,7 @@ function unitOf(node: Node): { readonly text: string; readonly refused?: ReaderR
 }
 
 /** What a value that is no quantity says, for a person to read. */
-function said(name: string, value: Node): { readonly text: string; readonly unit: string } {
+function valueText(name: string, value: Node): { readonly text: string; readonly unit: string } {
   const plain = (text: string) => ({ text, unit: "" });
   const quantityText = (node: Node): string =>
     [`${textAt(node, "comparator")}${digitsAt(node, "value") ?? "?"}`, unitOf(node).text].filter((part) => part !== "").join(" ");

@@ -47,8 +47,8 @@ export function readHl7Messages(text: string): Hl7Text {
     const broken = { brokenAt: { message: Math.max(1, messages.length), segment: (message?.segments.length ?? 0) + 1 } };
     if (name === "BHS") inBatch = messages.length;
     if (name === "BTS") {
-      const told = /^BTS[^\w\s](\d+)/u.exec(line)?.[1];
-      if (told !== undefined && Number(told) !== messages.length - inBatch) return broken;
+      const declared = /^BTS[^\w\s](\d+)/u.exec(line)?.[1];
+      if (declared !== undefined && Number(declared) !== messages.length - inBatch) return broken;
     }
     if (ENVELOPE.has(name)) continue;
     if (name === "MSH") {

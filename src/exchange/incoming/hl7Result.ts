@@ -182,11 +182,11 @@ export function specimenTexts(
 ): readonly string[] {
   const [source = ""] = fieldOf(obr, 15).split(delimiters.component);
   const older = delimiters.sub === "" ? [source] : source.split(delimiters.sub);
-  const told = [
+  const specimenFields = [
     ...specimens.map((specimen) => componentsOf(fieldOf(specimen, 4), delimiters)),
     componentsOf(older.join(delimiters.component), delimiters),
   ];
-  return [...new Set(told.map(([code = "", text = ""]) => text || (SPECIMEN_CODES.get(code) ?? code)))]
+  return [...new Set(specimenFields.map(([code = "", text = ""]) => text || (SPECIMEN_CODES.get(code) ?? code)))]
     .filter((text) => text !== "")
     .slice(0, MOST_SPECIMENS);
 }

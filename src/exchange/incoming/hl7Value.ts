@@ -63,10 +63,10 @@ function printedNumber(text: string): Hl7Value | undefined {
  * SN: comparator, number, separator, number. "^1^-^2" is a range, "^1^:^128" a titer, "^3^+" a grade: none is a concentration.
  */
 function structured([comparator = "", first = "", separator = "", second = ""]: readonly string[], whole: string): Hl7Value {
-  const told = [comparator === "=" ? "" : comparator, first, separator, second].join("");
+  const valueText = [comparator === "=" ? "" : comparator, first, separator, second].join("");
   if (!COMPARATORS.has(comparator)) return refuse(whole, { type: "Malformed", path: "OBX-5.1" });
-  if (separator === "-" && second !== "") return refuse(told, { type: "Range", text: told });
-  if (separator !== "" || second !== "") return refuse(told, { type: "TextValue", text: told });
-  if (first === "") return refuse(told, { type: "NoValue", reason: told });
-  return printedNumber(told) ?? refuse(told, { type: "Malformed", path: "OBX-5.2" });
+  if (separator === "-" && second !== "") return refuse(valueText, { type: "Range", text: valueText });
+  if (separator !== "" || second !== "") return refuse(valueText, { type: "TextValue", text: valueText });
+  if (first === "") return refuse(valueText, { type: "NoValue", reason: valueText });
+  return printedNumber(valueText) ?? refuse(valueText, { type: "Malformed", path: "OBX-5.2" });
 }

@@ -57,15 +57,15 @@ export function importSession({ newId, onProgress, storedSize, clock }: SessionD
   let rows: readonly (PlannedRow & { readonly source: string })[] = [];
   let placesOf = new Map<Fate["type"], readonly number[]>();
   let changed: readonly PatientRecord[] = [];
-  let told = Number.NEGATIVE_INFINITY;
+  let reportedAt = Number.NEGATIVE_INFINITY;
 
   /** Runs steps that say how much is done, from 0 to 1, as the share of `share` behind `before`. */
   function run<T>(steps: Generator<number, T>, step: ImportStep, total: number, before: number, share: number): T {
     for (;;) {
       const next = steps.next();
       if (next.done === true) return next.value;
-      if (clock() - told < TELL_EVERY) continue;
-      told = clock();
+      if (clock() - reportedAt < TELL_EVERY) continue;
+      reportedAt = clock();
       onProgress({ step, done: Math.round(total * (before + share * next.value)), total });
     }
   }

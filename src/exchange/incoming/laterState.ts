@@ -15,13 +15,13 @@ const DETAILS = ["laboratory", "method", "intervalLow", "intervalHigh", "urinePh
  * surrounds the value is one only where the sender says that something was corrected.
  */
 export function saysNothingNew(state: ObservationContent, content: ObservationContent, isSameQuantity: boolean): boolean {
-  const unlessUnsaid = (field: "collectedAt" | (typeof DETAILS)[number]) =>
+  const addsNothing = (field: "collectedAt" | (typeof DETAILS)[number]) =>
     content[field] === undefined || content[field] === state[field];
   const isPrecise = content.status === "corrected" && (state.value !== content.value || state.unit !== content.unit);
   if (!isSameQuantity || isPrecise || state.measurand !== content.measurand || state.collectedOn !== content.collectedOn)
     return false;
-  if (content.status !== "corrected") return state.collectedAt === undefined || unlessUnsaid("collectedAt");
-  return unlessUnsaid("collectedAt") && DETAILS.every(unlessUnsaid);
+  if (content.status !== "corrected") return state.collectedAt === undefined || addsNothing("collectedAt");
+  return addsNothing("collectedAt") && DETAILS.every(addsNothing);
 }
 
 /**

@@ -75,7 +75,7 @@ export function movedResults(
       if (found.some(({ entry }) => entry.record.id === target.record.id)) return ok(candidate);
       const holder = found.find(({ entry, surely }) => isMeant(candidate, entry, surely))?.entry;
       if (holder === undefined) return ok(candidate);
-      const answer = askAboutMove(candidate, patients.targetHere(holder.record).label, holder.record.id);
+      const answer = askAboutMove(candidate, patients.targetOfRecord(holder.record).label, holder.record.id);
       if (!answer.ok) return err(answer.error);
       if (answer.value === "move") moves.push({ candidate, holder });
       return ok({ ...candidate, isAnother: true });
@@ -86,11 +86,11 @@ export function movedResults(
       const seen = byName<Candidate>(({ content }) => [content]);
       const states = candidates.filter(({ content }) => content.knownAs !== undefined).sort(inTime);
       for (const later of states) {
-        const isMeantHere = ({ entry, surely }: { readonly entry: Candidate; readonly surely: SurelyOne }) =>
+        const isMoved = ({ entry, surely }: { readonly entry: Candidate; readonly surely: SurelyOne }) =>
           entry.target !== later.target &&
           entry.content.measurand === later.content.measurand &&
           (surely !== "perhaps" || later.content.status === "corrected");
-        const earlier = later.isAnother === true ? undefined : seen.find(later.content).find(isMeantHere)?.entry;
+        const earlier = later.isAnother === true ? undefined : seen.find(later.content).find(isMoved)?.entry;
         seen.add(later);
         if (earlier === undefined) continue;
         const answer = askAboutMove(later, earlier.target.label, `in-file:${earlier.target.value}`);
@@ -115,12 +115,12 @@ export function movedResults(
       const holder = found.find(({ surely }) => surely !== "perhaps")?.entry;
       return holder === undefined
         ? withdrawal
-        : { ...withdrawal, target: patients.targetHere(holder.record), measurand: holder.observation.measurand };
+        : { ...withdrawal, target: patients.targetOfRecord(holder.record), measurand: holder.observation.measurand };
     },
     withdraw: (fateOf, changes) => {
       for (const { candidate, holder } of moves) {
         if (fateOf(candidate.row)?.type !== "New") continue;
-        const target = patients.targetHere(holder.record);
+        const target = patients.targetOfRecord(holder.record);
         const all = changes.get(target) ?? new Map<string, Observation>();
         const observation = all.get(holder.observation.id) ?? holder.observation;
         all.set(observation.id, markEnteredInError(observation, changeOf(context)));

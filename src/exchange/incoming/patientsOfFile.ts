@@ -26,7 +26,7 @@ export type Target = {
 export type PatientsOfFile = {
   readonly targetOf: (patient: FoundPatient) => Result<Target, Fate>;
   /** The patient here whom this record is about. */
-  readonly targetHere: (record: PatientRecord) => Target;
+  readonly targetOfRecord: (record: PatientRecord) => Target;
   readonly unread: () => readonly Unread[];
   /** People here whom our own export of them says are made up, and who are not marked so here. */
   readonly madeUp: ReadonlySet<Target>;
@@ -97,7 +97,7 @@ export function patientsOfFile(
    */
   const waiting = new Map<string, Fate>();
 
-  const here = (one: Known): Result<Target, Fate> => {
+  const knownTarget = (one: Known): Result<Target, Fate> => {
     const before = targets.get(one.value);
     if (before !== undefined) return ok(before);
     const fate = waiting.get(one.value);
@@ -170,7 +170,7 @@ export function patientsOfFile(
       return answer;
     }
     const one = answer.value === "new" ? undefined : known.byValue(answer.value);
-    return one === undefined ? addNew(patient, person) : here(one);
+    return one === undefined ? addNew(patient, person) : knownTarget(one);
   };
 
   const resolve = (patient: FoundPatient, rows: number): Result<Target, Fate> => {
@@ -188,7 +188,7 @@ export function patientsOfFile(
           synthetic: undefined,
         });
       const one = answer.ok ? known.byValue(answer.value) : undefined;
-      return answer.ok ? (one === undefined ? err({ type: "NeedsAnswer", question: "WholePatient" }) : here(one)) : answer;
+      return answer.ok ? (one === undefined ? err({ type: "NeedsAnswer", question: "WholePatient" }) : knownTarget(one)) : answer;
     }
     const born = patient.birthDate.text === "" ? undefined : reading.day(patient.birthDate, "born", rows);
     if (born !== undefined && !born.ok)
@@ -207,11 +207,11 @@ export function patientsOfFile(
         return answer.ok ? addNew(patient, named) : answer;
       }
       case "Same": {
-        const target = here(likely.known);
+        const target = knownTarget(likely.known);
         if (!isMadeUp || !target.ok || target.value.isNew || target.value.record.patient.synthetic === true) return target;
         // To be taken for real is the worse mistake, but a person marked made up can be erased with the demo: somebody says so
         // first.
-        const answer = book.ask("MadeUpHere", { about: "MadeUpHere" }, name, choices("mark"), rows);
+        const answer = book.ask("MarkMadeUp", { about: "MarkMadeUp" }, name, choices("mark"), rows);
         if (answer.ok) madeUp.add(target.value);
         return answer.ok ? target : answer;
       }
@@ -219,7 +219,7 @@ export function patientsOfFile(
       case "NumberOnly": {
         const options = likely.type === "NameOnly" ? choices("same", "new") : choices("same");
         const answer = book.ask(likely.type, { about: likely.type }, name, options, rows);
-        return answer.ok && answer.value === "same" ? here(likely.known) : chosen(answer, patient, person);
+        return answer.ok && answer.value === "same" ? knownTarget(likely.known) : chosen(answer, patient, person);
       }
       case "Ask": {
         const options = likely.knowns.map((one) => {
@@ -247,7 +247,7 @@ export function patientsOfFile(
   return {
     targetOf: (patient) =>
       resolved.get(keyOf.get(patient) ?? "") ?? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } }),
-    targetHere: (record) => {
+    targetOfRecord: (record) => {
       const target: Target = targets.get(record.id) ?? {
         value: record.id,
         label: personLabel(personOf(record)),

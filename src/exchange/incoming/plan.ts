@@ -64,9 +64,9 @@ export type Question = {
     | { readonly about: "NothingToCorrect" }
     | { readonly about: "NothingToWithdraw" }
     /** Results that were withdrawn here as entered in error, an undone import's too. Option: "bring-back". */
-    | { readonly about: "WithdrawnHere" }
+    | { readonly about: "WithdrawnBefore" }
     /** People here, marked real, whom the file says are made up, by the ids of our own export. Option: "mark". */
-    | { readonly about: "MadeUpHere" }
+    | { readonly about: "MarkMadeUp" }
     /**
      * A leap, a magnitude slip, limits in another unit: what the form would ask before saving. Options: "keep", and for limits
      * "without-limits".

@@ -120,7 +120,7 @@ const doorOf = ({ record: { patient } }: Target, { today }: PlanContext) => ({
 function settle<Content extends { readonly status: string }>(
   found: FoundCare,
   content: Content,
-  here: ById<Kept<Content>>,
+  recorded: ById<Kept<Content>>,
   fromFile: ReadonlyMap<string, Kept<Content>>,
   idsOfFile: ReadonlySet<string>,
   { at, reason }: PlanContext,
@@ -133,7 +133,7 @@ function settle<Content extends { readonly status: string }>(
   const saysTheSame = (entry: Kept<Content>) =>
     isSameContent<Content>({ ...contentOf<Content>(entry), status: "active" }, active) ||
     entry.earlier.some((state) => isSameContent<Content>({ ...contentOf<Content>(state), status: "active" }, active));
-  const all = [...fromFile.values(), ...entriesOf(here)];
+  const all = [...fromFile.values(), ...entriesOf(recorded)];
   // By its id first: an entry that once said the same is another.
   const there = all.find(({ id }) => id === found.ourId) ?? all.find((entry) => !isAnother(entry) && saysTheSame(entry));
   if (content.status === "entered-in-error") {

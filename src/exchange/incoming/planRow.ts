@@ -201,12 +201,12 @@ function contentOf(
     const answer = askAboutScale(found, "without-limits", book);
     return answer.ok ? withoutDoubt(bare.value, (taken) => withoutLimits(taken), found, target, book) : answer;
   }
-  const here = target.record.observations[found.ourId];
+  const recorded = target.record.observations[found.ourId];
   const { status } = read.value;
   const saysTheSame = (state: Revision<ObservationContent>) =>
     isSameContent<ObservationContent>(withoutNames({ ...stateOf(state), status }), withoutNames(read.value));
   // What our own export says of a result that is here was asked about when it came.
-  if (here !== undefined && revisionsOf<ObservationContent>(here).some(saysTheSame)) return read;
+  if (recorded !== undefined && revisionsOf<ObservationContent>(recorded).some(saysTheSame)) return read;
   const sure = withoutDoubt(read.value, (taken) => door(taken, ""), found, target, book);
   if (!sure.ok || timesItsInterval(sure.value) === undefined) return sure;
   const answer = askAboutScale(found, "keep", book);

@@ -16,7 +16,7 @@ export type SeriesByDay = {
   /** Those that other systems know by a name of this one, the surest first; of other measurands too, for that may be corrected. */
   readonly known: ByName<SeriesEntry>["find"];
   /** All of this measurand that were here before the file. */
-  readonly here: readonly SeriesEntry[];
+  readonly recorded: readonly SeriesEntry[];
   readonly add: (observation: Observation) => void;
   readonly change: (entry: SeriesEntry, observation: Observation) => void;
   /** All that was added or changed, by id. */
@@ -57,7 +57,7 @@ export function seriesByDay(present: readonly Observation[], others: readonly Ob
     place(held);
   };
   for (const observation of present) hold(observation);
-  const here = [...byId.values()].map(({ entry }) => entry);
+  const recorded = [...byId.values()].map(({ entry }) => entry);
   for (const observation of others) {
     const held = heldOf(observation);
     elsewhere.set(observation.id, held);
@@ -68,7 +68,7 @@ export function seriesByDay(present: readonly Observation[], others: readonly Ob
     withQuantity: (day, quantity) => days.get(day)?.byQuantity.get(quantityKey(quantity)) ?? [],
     withId: (id) => byId.get(id)?.entry,
     known: names.find,
-    here,
+    recorded,
     add: (observation) => {
       changed.set(observation.id, observation);
       hold(observation);

@@ -46,7 +46,7 @@ export function settleSeries(
   const isNamed = [...candidates.map(({ content }) => content), ...withdrawals].some(({ knownAs = "" }) => knownAs !== "");
   const others = isNamed ? entriesOf(record.observations).filter((observation) => observation.measurand !== measurand) : [];
   const { standing, withdrawnInFile, ambiguous, ofFile } = rowsThatStand(candidates, withdrawals);
-  const { settle, withdraw, isKnown, isNamedHere, changed } = settler({
+  const { settle, withdraw, isKnown, namesResult, changed } = settler({
     record,
     present,
     others,
@@ -66,7 +66,7 @@ export function settleSeries(
   for (const [{ row }, fate] of states.waiting) fates.set(row, fate);
   for (const candidate of states.ordered) fates.set(candidate.row, settle(candidate, conflicting.has(candidate)));
   for (const row of withdrawals) {
-    const isOpen = ambiguous.has(row) && !isNamedHere(row);
+    const isOpen = ambiguous.has(row) && !namesResult(row);
     fates.set(row.row, isOpen ? { type: "Refused", why: { type: "NothingToWithdraw" } } : withdraw(row));
   }
   return { fates, changed };
@@ -92,7 +92,7 @@ type Settler = {
   /** Whether a row says something that is here, or says itself which result it is. */
   readonly isKnown: (candidate: Candidate) => boolean;
   /** Whether a withdrawal names a result that is here. */
-  readonly isNamedHere: (row: WithdrawalRow) => boolean;
+  readonly namesResult: (row: WithdrawalRow) => boolean;
   readonly changed: ReadonlyMap<string, Observation>;
 };
 
@@ -158,7 +158,7 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
   /** Asks before a result that is withdrawn here stands again. */
   const askToRestore = (entry: SeriesEntry, restoring: () => void): Fate => {
     const { id, value, unit } = entry.observation();
-    const answer = book.ask("WithdrawnHere", { about: "WithdrawnHere" }, `${value} ${unit}`, choices("bring-back"));
+    const answer = book.ask("WithdrawnBefore", { about: "WithdrawnBefore" }, `${value} ${unit}`, choices("bring-back"));
     if (!answer.ok) return answer.error;
     restoring();
     return { type: "Restoration", of: id };
@@ -224,7 +224,7 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
   /** Results here that a row could mean which names none of them, nearest in time first. */
   const couldMean = (on: CalendarDate | ""): readonly SeriesEntry[] => {
     const distance = (entry: SeriesEntry) => (on === "" ? 0 : Math.abs(daysBetween(entry.observation().collectedOn, on)));
-    return series.here
+    return series.recorded
       .filter(isInForce)
       .sort((a, b) => distance(a) - distance(b) || compare(a.observation().collectedOn, b.observation().collectedOn))
       .slice(0, MOST_OFFERED);
@@ -362,7 +362,7 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
     settle,
     withdraw,
     isKnown: ({ content, quantity, ourId }) => series.withQuantity(content.collectedOn, quantity).length > 0 || isRecordId(ourId),
-    isNamedHere: (row) => namedBy(row) !== undefined,
+    namesResult: (row) => namedBy(row) !== undefined,
     changed: series.changed,
   };
 }

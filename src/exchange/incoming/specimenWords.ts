@@ -57,14 +57,14 @@ export function specimensIn(key: string): readonly SpecimenWord[] {
 }
 
 /** Words that stand beside a specimen and name no analyte either. */
-const BESIDE =
+const ACCOMPANYING =
   /(?<= )(?:24|12|h|hr|hrs|hour|hours|std|stunden|random|rand|rnd|spot|timed|collection|collected|sample|specimen|probe|im|in|i|of|or|and|und|et|y|e|de|del|d|material|value|wert|result|level|conc|concentration|konzentration)(?= )/gu;
 
 /** Whether a name holds a specimen and nothing else: "Serum", "U", "24 h urine". */
 export function isSpecimenAlone(key: string): boolean {
   if (specimensIn(key).length === 0) return false;
   const rest = EVERY.reduce((left, words) => left.replaceAll(words, " "), key).replaceAll("/", " ");
-  return rest.replaceAll(BESIDE, " ").trim() === "";
+  return rest.replaceAll(ACCOMPANYING, " ").trim() === "";
 }
 
 const TIMED =

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../domain/result.ts";
 import { cellText } from "./cellText.ts";
-import { isData, isToldByContent, mayNameTests, shapeOfContent, withLikelyColumns, withNamedTests } from "./columnContent.ts";
+import { isData, isClearByContent, mayNameTests, shapeOfContent, withLikelyColumns, withNamedTests } from "./columnContent.ts";
 import { shapeOf, suggestMapping } from "./columnMapping.ts";
 import type { ColumnMapping } from "./columnRoles.ts";
 import type { NotReadable, TableColumns } from "./found.ts";
@@ -59,7 +59,7 @@ export function findStart(ways: readonly RowsInOneWay[], named: NamedColumnsFor)
       const isHeader = !header.some(isData) || layoutOf(header, suggested) !== undefined;
       const shape = isHeader ? shapeOf(header) : shapeWithoutHeader(rows.slice(index), header.length);
       const byHand = filled(header) < 2 ? undefined : named(shape);
-      if (byHand !== undefined && byHand.confirmed !== true && !isHeader && !isToldByContent(shape)) {
+      if (byHand !== undefined && byHand.confirmed !== true && !isHeader && !isClearByContent(shape)) {
         known ??= columnsOf(header, below, byHand.mapping, shape, true);
         continue;
       }

@@ -20,7 +20,7 @@ export function AgendaPanel({ cases, agenda, hasPatients }: Props) {
   const board = usePageWords("board");
   const list = useRef<HTMLOListElement>(null);
   const [removed, setRemoved] = useState<{ readonly id: string; readonly place: number; readonly name: string }>();
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const [moved, setMoved] = useState<{ readonly id: string; readonly way: "up" | "down" }>();
   useEffect(() => {
     // What was moved keeps the focus, wherever it went; at either end its other button takes it.
@@ -36,7 +36,7 @@ export function AgendaPanel({ cases, agenda, hasPatients }: Props) {
     if (place < 0 || place >= cases.length) return;
     agenda.move(shown.id, place);
     setMoved({ id: shown.id, way });
-    setSaid(board.movedTo(shown.name, place + 1));
+    setAnnouncement(board.movedTo(shown.name, place + 1));
   };
   return (
     <Panel title={`${board.agenda}: ${board.cases(cases.length)}`}>
@@ -63,7 +63,7 @@ export function AgendaPanel({ cases, agenda, hasPatients }: Props) {
         </ol>
       )}
       <Unseen as="p" role="status">
-        {removed === undefined ? said : board.removed(removed.name)}
+        {removed === undefined ? announcement : board.removed(removed.name)}
       </Unseen>
       {removed === undefined ? null : (
         <div className={styles.removed}>
@@ -82,7 +82,7 @@ export function AgendaPanel({ cases, agenda, hasPatients }: Props) {
       )}
       {agenda.missing === 0 ? null : (
         <div className={styles.removed}>
-          <Banner size="inside">{board.notHere(agenda.missing)}</Banner>
+          <Banner size="inside">{board.casesMissing(agenda.missing)}</Banner>
           <Button variant="default" size="compact-sm" onClick={agenda.dropMissing}>
             {board.removeMissing}
           </Button>

@@ -25,7 +25,7 @@ export function PatientPicker({ records, isHidden, onAdd }: Props) {
   const { words } = useWording();
   const dateOrder = useMonitor((state) => state.settings.dateOrder);
   const [query, setQuery] = useState("");
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const found = useMemo(() => {
     return records
       .map((record) => {
@@ -80,7 +80,7 @@ export function PatientPicker({ records, isHidden, onAdd }: Props) {
                   aria-label={board.addNamed(name)}
                   onClick={() => {
                     onAdd([id]);
-                    setSaid(board.added(name));
+                    setAnnouncement(board.added(name));
                   }}
                 >
                   {board.add}
@@ -92,7 +92,7 @@ export function PatientPicker({ records, isHidden, onAdd }: Props) {
           {found.length > MOST_SHOWN ? <p className={styles.quiet}>{board.more(found.length - MOST_SHOWN)}</p> : null}
         </>
       )}
-      <Unseen role="status">{said}</Unseen>
+      <Unseen role="status">{announcement}</Unseen>
     </Panel>
   );
 }

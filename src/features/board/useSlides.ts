@@ -34,14 +34,18 @@ export function useSlides(
   const [axisId, setAxisId] = useState<CaseAnchor["id"]>();
   const [isComparing, setComparing] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
-  const [said, setSaid] = useState<string | typeof TURNED>("");
+  const [announcement, setAnnouncement] = useState<string | typeof TURNED>("");
   const place = Math.min(index, cases.length - 1);
   const shown = cases[place];
   // The last case has no next one: it is held against the one before it.
   const other = cases[place + 1] ?? cases[place - 1];
   const pair = isComparing && shown !== undefined && other !== undefined ? ([shown, other] as const) : undefined;
   const heard =
-    typeof said === "string" ? said : shown === undefined ? "" : `${board.position(shown.number, cases.length)}: ${shown.name}`;
+    typeof announcement === "string"
+      ? announcement
+      : shown === undefined
+        ? ""
+        : `${board.position(shown.number, cases.length)}: ${shown.name}`;
 
   const change = useCallback((patch: Partial<SlideLook>) => setLook((present) => ({ ...present, ...patch })), []);
   const onDrag = useCallback((dragged: NonNullable<SlideLook["dragged"]>) => setLook((present) => ({ ...present, dragged })), []);
@@ -50,7 +54,7 @@ export function useSlides(
     if (to === place) return;
     setIndex(to);
     change({ dragged: undefined });
-    setSaid(TURNED);
+    setAnnouncement(TURNED);
   };
   const onSlide = (selector: string) => sheet.current?.querySelector<HTMLElement>(`[data-current="true"] ${selector}`);
 
@@ -72,7 +76,7 @@ export function useSlides(
       if (side === "notes" && look.side !== "notes")
         [...(sheet.current?.querySelectorAll<HTMLElement>('[data-current="true"] textarea') ?? [])].at(-1)?.focus();
     },
-    toggleCompare: () => (cases.length > 1 ? setComparing(!isComparing) : setSaid(board.compare.alone)),
+    toggleCompare: () => (cases.length > 1 ? setComparing(!isComparing) : setAnnouncement(board.compare.alone)),
     nextAxis: () => {
       if (pair === undefined) return;
       const ids = sharedAnchors(...pair);
@@ -83,7 +87,7 @@ export function useSlides(
       const plot = sheet.current?.querySelector<SVGSVGElement>('[data-current="true"] .board-chart-plot svg.recharts-surface');
       if (shown !== undefined && pair === undefined)
         void saveSlidePicture(shown, plot ?? undefined, words, board).then((name) =>
-          setSaid(name === undefined ? board.pictureFailed : board.pictureSaved(name)),
+          setAnnouncement(name === undefined ? board.pictureFailed : board.pictureSaved(name)),
         );
     },
     scroll: (by) => onSlide("[data-side]")?.scrollBy({ top: by * 120 * unit }),

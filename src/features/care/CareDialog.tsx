@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import type { Reason } from "../../domain/reason.ts";
+import { stands } from "../../domain/standing.ts";
 import { ok } from "../../domain/result.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";
@@ -38,7 +39,7 @@ type BodyProps = Omit<Props, "title" | "question" | "opened">;
 function CareDialogBody({ onClose, entry, summary, onWithdraw, onBringBack, children }: BodyProps) {
   const { words, format } = useWording();
   const [withdrawing, setWithdrawing] = useState(false);
-  if (entry?.status === "entered-in-error") {
+  if (entry !== undefined && !stands(entry)) {
     return (
       <>
         <p className={styles.explanation}>

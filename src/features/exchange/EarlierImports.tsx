@@ -28,7 +28,7 @@ export function EarlierImports({ onUndo }: Props) {
   const records = useMonitor((state) => state.records);
   const saving = useMonitor((state) => state.saveStatus.type);
   const [undoing, setUndoing] = useState<Instant>();
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const counts = useMemo(
     () =>
       countImports(
@@ -51,7 +51,7 @@ export function EarlierImports({ onUndo }: Props) {
         onClick={() => {
           setUndoing(at);
           void onUndo(at)
-            .then((undone) => setSaid(describeUndone(undone, words, format)))
+            .then((undone) => setAnnouncement(describeUndone(undone, words, format)))
             .finally(() => setUndoing(undefined));
         }}
       >
@@ -61,8 +61,8 @@ export function EarlierImports({ onUndo }: Props) {
   };
   return (
     <Panel title={words.past}>
-      <p role="status" className={styles.said}>
-        {said}
+      <p role="status" className={styles.announcement}>
+        {announcement}
       </p>
       <DataTable
         label={words.past}

@@ -131,7 +131,7 @@ export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
           </div>
         </form>
       </div>
-      <p className={shared.quiet}>{words.staysHere}</p>
+      <p className={shared.quiet}>{words.textStaysOnDevice}</p>
     </Panel>
   );
 }

@@ -110,7 +110,7 @@ export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): Imp
   const listeners = new Set<() => void>();
   let importer: Importer | undefined;
   /** The records as the importer has them. */
-  let handed: Shelf<PatientRecord> = emptyShelf;
+  let importerRecords: Shelf<PatientRecord> = emptyShelf;
   /** Counts the things asked for. An answer to an older one is not heard any more. */
   let run = 0;
   let edition = 0;
@@ -132,15 +132,15 @@ export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): Imp
     run += 1;
     importer?.close();
     importer = undefined;
-    handed = emptyShelf;
+    importerRecords = emptyShelf;
   }
 
   /** Brings the importer up to what is here now. */
   async function handOver(mine: number): Promise<Importer> {
     const present = (importer ??= openImporter(onProgress));
     const records = monitor.getState().records;
-    const isWhole = await handOverRecords(present, handed, records, onProgress, () => mine !== run);
-    if (isWhole) handed = records;
+    const isWhole = await handOverRecords(present, importerRecords, records, onProgress, () => mine !== run);
+    if (isWhole) importerRecords = records;
     return present;
   }
 
@@ -241,7 +241,7 @@ export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): Imp
       patientsAdded: counts.patientsAdded,
       care: counts.care,
     };
-    const carried = monitor.getState().carryOutImport(done, records, handed);
+    const carried = monitor.getState().carryOutImport(done, records, importerRecords);
     if (!carried.ok) return replan(review.answers, { notImported: { type: "ReviewChanged" } });
     close();
     show({ stage: "Done", done, counts });

@@ -49,7 +49,7 @@ export function rowTexts(
 ): RowTexts {
   const voice: ImportVoice = { words, importing, format };
   /** Enough to tell two of one name apart. */
-  const personHere = (id: PatientId): string | undefined => {
+  const personOnDevice = (id: PatientId): string | undefined => {
     const patient = take(records, id)?.patient;
     if (patient === undefined) return undefined;
     const { birthDate, recordNumber } = patient;
@@ -65,10 +65,10 @@ export function rowTexts(
       return question.source === "" ? asked : page.questionAbout(question.source, asked);
     },
     option: (question, option) =>
-      (option.patient === undefined ? undefined : personHere(option.patient)) ?? describeOption(question, option, voice),
+      (option.patient === undefined ? undefined : personOnDevice(option.patient)) ?? describeOption(question, option, voice),
     options: ({ options }) => {
       const people = options.flatMap((option) =>
-        option.patient === undefined ? [] : [{ option, name: personHere(option.patient) ?? "" }],
+        option.patient === undefined ? [] : [{ option, name: personOnDevice(option.patient) ?? "" }],
       );
       return [
         ...people.sort(by(({ name }) => name)).map(({ option }) => option),
@@ -76,8 +76,8 @@ export function rowTexts(
       ];
     },
     patient: ({ reading, found }) => {
-      const here = reading?.patientId === undefined ? undefined : take(records, reading.patientId)?.patient;
-      return here === undefined ? (reading?.patient ?? found.patient) : describeName(here);
+      const recorded = reading?.patientId === undefined ? undefined : take(records, reading.patientId)?.patient;
+      return recorded === undefined ? (reading?.patient ?? found.patient) : describeName(recorded);
     },
     place: ({ place, source }) =>
       source === "" ? describePlace(place, voice) : page.placeIn(source, describePlace(place, voice)),

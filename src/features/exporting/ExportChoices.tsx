@@ -36,7 +36,7 @@ export function ExportChoices({ scope, records, tools }: Props) {
   const [encrypting, setEncrypting] = useState(false);
   const [typed, setTyped] = useState(NOT_TYPED);
   const [problem, setProblem] = useState<NotAPassphrase>();
-  const [said, setSaid] = useState<{ readonly by: ExportButton; readonly text: string }>();
+  const [announcement, setAnnouncement] = useState<{ readonly by: ExportButton; readonly text: string }>();
   const [failed, setFailed] = useState<ExportButton>();
   const [writing, setWriting] = useState(false);
   const fields = useRef<HTMLDivElement>(null);
@@ -45,9 +45,9 @@ export function ExportChoices({ scope, records, tools }: Props) {
   const write = async (by: ExportButton, kind: ExportKind, passphrase?: string) => {
     const going = records();
     setFailed(undefined);
-    if (going.length === 0) return setSaid({ by, text: words.nobody });
+    if (going.length === 0) return setAnnouncement({ by, text: words.nobody });
     setWriting(true);
-    setSaid({ by, text: words.writing });
+    setAnnouncement({ by, text: words.writing });
     try {
       const file = await writeExport(
         kind,
@@ -56,11 +56,11 @@ export function ExportChoices({ scope, records, tools }: Props) {
         tools,
       );
       saveFile(file.name, file.text, file.type);
-      setSaid({ by, text: describeExport(kind, file.name, going, words) });
+      setAnnouncement({ by, text: describeExport(kind, file.name, going, words) });
       // Kept no longer than it takes to write the file.
       if (passphrase !== undefined) setTyped(NOT_TYPED);
     } catch {
-      setSaid(undefined);
+      setAnnouncement(undefined);
       setFailed(by);
     }
     setWriting(false);
@@ -70,16 +70,16 @@ export function ExportChoices({ scope, records, tools }: Props) {
     if (!encrypting) return write("backup", "backup");
     const passphrase = parsePassphrase(typed.passphrase, typed.again);
     if (passphrase.ok) return write("backup", "encrypted", passphrase.value);
-    setSaid(undefined);
+    setAnnouncement(undefined);
     setProblem(passphrase.error);
     fields.current?.querySelectorAll("input")[passphrase.error.type === "TooShort" ? 0 : 1]?.focus();
     return undefined;
   };
 
   /** Said where the button is that was pressed, so that it is in sight on a phone too. */
-  const told = (button: ExportButton) => (
+  const announcementBy = (button: ExportButton) => (
     <>
-      <output className={styles.said}>{said?.by === button ? said.text : ""}</output>
+      <output className={styles.announcement}>{announcement?.by === button ? announcement.text : ""}</output>
       <div role="alert">
         {failed === button ? (
           <Banner size="inside" tone="danger">
@@ -122,7 +122,7 @@ export function ExportChoices({ scope, records, tools }: Props) {
               />
             </div>
           ) : null}
-          {told("backup")}
+          {announcementBy("backup")}
         </div>
       </div>
       {FOR_OTHERS.map((kind) => (
@@ -132,7 +132,7 @@ export function ExportChoices({ scope, records, tools }: Props) {
           </Button>
           <div className={styles.carries}>
             <p id={idOf + kind}>{words.carries[kind][scope]}</p>
-            {told(kind)}
+            {announcementBy(kind)}
           </div>
         </div>
       ))}

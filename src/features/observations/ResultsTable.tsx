@@ -44,14 +44,14 @@ export function ResultsTable({ patientId, measurand, changes, view, onMove }: Pr
   const withdraw = useMonitor((monitor) => monitor.markObservationEnteredInError);
   const restore = useMonitor((monitor) => monitor.restoreObservation);
   const [open, setOpen] = useState<{ readonly action: RowAction; readonly id: ObservationId } | undefined>();
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const act = useCallback(
     (action: RowAction, observation: Observation) => {
-      setSaid("");
+      setAnnouncement("");
       if (action === "move") return onMove(observation);
       if (action !== "restore") return setOpen({ action, id: observation.id });
       restore(patientId, observation.id);
-      setSaid(words.results.restored(resultInWords(observation, words, format)));
+      setAnnouncement(words.results.restored(resultInWords(observation, words, format)));
     },
     [patientId, restore, onMove, words, format],
   );
@@ -136,12 +136,12 @@ export function ResultsTable({ patientId, measurand, changes, view, onMove }: Pr
           ))}
         </tbody>
       </table>
-      <output className={styles.said}>{said}</output>
+      <output className={styles.announcement}>{announcement}</output>
       <AmendDialog
         patientId={patientId}
         observation={chosen("amend")}
         onClose={close}
-        onSaved={(observation) => setSaid(words.entry.saved(inWords(observation)))}
+        onSaved={(observation) => setAnnouncement(words.entry.saved(inWords(observation)))}
       />
       <WithdrawDialog
         patientId={patientId}
@@ -152,7 +152,7 @@ export function ResultsTable({ patientId, measurand, changes, view, onMove }: Pr
           close();
           if (observation === undefined) return;
           withdraw(patientId, observation.id, reason);
-          setSaid(words.results.withdrawn(inWords(observation)));
+          setAnnouncement(words.results.withdrawn(inWords(observation)));
         }}
       />
       <Suspense>

@@ -33,7 +33,7 @@ export function PatientNotices({ draft, patientId }: Props) {
       ) : null}
       {same.slice(0, MOST_NAMED).map((one) => (
         <Banner size="inside" key={one.patient.id}>
-          {words.patientForm.alreadyHere} <KnownPerson known={one} />
+          {words.patientForm.alreadyRecorded} <KnownPerson known={one} />
         </Banner>
       ))}
     </>

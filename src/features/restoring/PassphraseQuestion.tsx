@@ -47,7 +47,7 @@ export function PassphraseQuestion({ onTry, onCancel }: Props) {
         error={refused ? words.notDecrypted : undefined}
       />
       <TickField label={words.show} checked={shown} onChange={setShown} />
-      <output className={styles.said}>{trying ? words.unlocking : ""}</output>
+      <output className={styles.announcement}>{trying ? words.unlocking : ""}</output>
       <DialogButtons>
         <Button variant="default" onClick={onCancel}>
           {fields.cancel}

@@ -38,38 +38,38 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
   const restoreBackup = useMonitor((state) => state.restoreBackup);
   const undo = useMonitor((state) => state.undoInSlices);
   const chooser = useRef<HTMLInputElement>(null);
-  const told = useRef<HTMLOutputElement>(null);
+  const output = useRef<HTMLOutputElement>(null);
   const [stage, setStage] = useState<Stage>();
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const [refused, setRefused] = useState<string>();
 
   const review = async (backup: Backup) => {
-    setSaid(words.comparing);
+    setAnnouncement(words.comparing);
     const again: WhenAndWhy = { at: tools.now(), reason: { code: "restored-again", madeOn: dayOfMoment(backup.madeAt) } };
     const plan = await inSlices(planRestoreSteps(records, backup.records, again, erased), tools);
-    setSaid("");
+    setAnnouncement("");
     setStage({ type: "Planned", backup, plan });
   };
   const read = async (text: string): Promise<boolean> => {
     const answer = await readBackup(text, tools);
     if (!answer.ok) {
-      setSaid("");
+      setAnnouncement("");
       setStage(undefined);
       setRefused(describeNotRestorable(answer.error, shared));
     } else if (answer.value.type === "Encrypted") {
-      setSaid("");
+      setAnnouncement("");
       setStage({ type: "Locked", encrypted: answer.value.encrypted });
     } else await review(answer.value.backup);
     return answer.ok;
   };
   const choose = async (file: File) => {
-    setSaid(words.reading);
+    setAnnouncement(words.reading);
     setRefused(undefined);
     setStage(undefined);
     try {
       await read(await file.text());
     } catch {
-      setSaid("");
+      setAnnouncement("");
       setRefused(words.notRead);
     }
   };
@@ -83,14 +83,14 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
     restoreBackup(plan.changes, taking ? takeSettings(settings, backup.settings) : undefined);
     setStage(undefined);
     const done = words.done(words.patients(plan.changes.length), describeChanges(plan.results, words));
-    setSaid(`${plan.changes.length === 0 ? "" : `${done} `}${taking ? words.doneSettings : words.keptSettings}`);
+    setAnnouncement(`${plan.changes.length === 0 ? "" : `${done} `}${taking ? words.doneSettings : words.keptSettings}`);
   };
   const undoRestore = async (which: Undoable) => {
-    setSaid(words.undoing);
+    setAnnouncement(words.undoing);
     await undo(which);
-    setSaid(words.undone);
+    setAnnouncement(words.undone);
     // The button that had the focus is gone with what it undid.
-    told.current?.focus();
+    output.current?.focus();
   };
 
   return (
@@ -114,8 +114,8 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
           }}
         />
       </div>
-      <output ref={told} tabIndex={-1} className={styles.said}>
-        {said !== "" || restored === undefined ? said : words.standing(words.patients(restored.changes.length))}
+      <output ref={output} tabIndex={-1} className={styles.announcement}>
+        {announcement !== "" || restored === undefined ? announcement : words.standing(words.patients(restored.changes.length))}
       </output>
       {restored === undefined ? null : (
         <div>

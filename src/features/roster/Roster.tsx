@@ -102,7 +102,7 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
         )}
       </div>
       <Unseen as="p" role="status">
-        {setAside.said}
+        {setAside.announcement}
       </Unseen>
       {setAside.dialog}
     </div>

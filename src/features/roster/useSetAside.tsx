@@ -7,7 +7,7 @@ import type { AskToSetAside } from "./VerdictCell.tsx";
 const SetAsideDialog = lazy(async () => ({ default: (await import("./SetAsideDialog.tsx")).SetAsideDialog }));
 
 /** Setting a repeat of the worklist aside: how to ask, the dialog that asks, and what was done, to be heard. */
-export type SettingAside = { readonly ask: AskToSetAside; readonly dialog: ReactNode; readonly said: string };
+export type SettingAside = { readonly ask: AskToSetAside; readonly dialog: ReactNode; readonly announcement: string };
 
 /**
  * Asks before a repeat is set aside. The focus goes back to the button that opened the dialog, or, where its row has left the
@@ -17,7 +17,7 @@ export function useSetAside(place: RefObject<HTMLElement | null>): SettingAside 
   const { words } = useWording();
   const [asked, setAsked] = useState<AskedRepeat>();
   const [asking, setAsking] = useState(false);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const opener = useRef<Element>(null);
   const ask = useCallback<AskToSetAside>((row, repeat) => {
     opener.current = document.activeElement;
@@ -39,10 +39,10 @@ export function useSetAside(place: RefObject<HTMLElement | null>): SettingAside 
           onClose={() => setAsking(false)}
           onSaved={(row) => {
             setAsking(false);
-            setSaid(words.worklist.saved(row.name));
+            setAnnouncement(words.worklist.saved(row.name));
           }}
         />
       </Suspense>
     );
-  return { ask, dialog, said };
+  return { ask, dialog, announcement };
 }

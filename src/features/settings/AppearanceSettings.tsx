@@ -10,9 +10,9 @@ export function AppearanceSettings() {
   const text = usePageWords("settings").appearance;
   const scheme = useMonitor((state) => state.settings.colorScheme);
   const changeSettings = useMonitor((state) => state.changeSettings);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   return (
-    <SettingsPanel title={text.title} said={said}>
+    <SettingsPanel title={text.title} announcement={announcement}>
       <OneOf
         label={text.scheme}
         value={scheme}
@@ -20,7 +20,7 @@ export function AppearanceSettings() {
         names={text.schemeNames}
         onChange={(chosen) => {
           changeSettings({ colorScheme: chosen });
-          setSaid(text.schemeSet[chosen]);
+          setAnnouncement(text.schemeSet[chosen]);
         }}
       />
     </SettingsPanel>

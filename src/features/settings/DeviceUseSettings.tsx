@@ -13,10 +13,10 @@ export function DeviceUseSettings() {
   const use = useMonitor((state) => state.settings.deviceUse ?? "care-team");
   const only = useMonitor((state) => onlyPatient(state.records));
   const changeSettings = useMonitor((state) => state.changeSettings);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const offered = only !== undefined || use === "one-patient";
   return (
-    <SettingsPanel title={text.title} intro={only === undefined ? text.otherIntro : text.oneIntro} said={said}>
+    <SettingsPanel title={text.title} intro={only === undefined ? text.otherIntro : text.oneIntro} announcement={announcement}>
       {offered ? (
         <OneOf
           label={text.label}
@@ -25,7 +25,7 @@ export function DeviceUseSettings() {
           names={text.names}
           onChange={(chosen) => {
             changeSettings({ deviceUse: chosen });
-            setSaid(text.set[chosen]);
+            setAnnouncement(text.set[chosen]);
           }}
         >
           {only === undefined ? text.noEffect : null}

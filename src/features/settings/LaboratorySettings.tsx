@@ -42,19 +42,19 @@ export function LaboratorySettings() {
   const laboratories = useMonitor((state) => state.settings.laboratories);
   const changeSettings = useMonitor((state) => state.changeSettings);
   const [editing, setEditing] = useState<LaboratoryInterval | "new" | undefined>(undefined);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const [before, setBefore] = useState<readonly LaboratoryInterval[] | undefined>(undefined);
   const nameOf = (row: LaboratoryInterval) => text.rowName(row.laboratory, words.names.measurand[row.measurand]);
 
   const apply = (next: readonly LaboratoryInterval[], saying: string) => {
     changeSettings({ laboratories: next });
-    setSaid(saying);
+    setAnnouncement(saying);
     setBefore(laboratories);
   };
   const undo = () => {
     if (before !== undefined) changeSettings({ laboratories: before });
     setBefore(undefined);
-    setSaid(page.takenBack);
+    setAnnouncement(page.takenBack);
   };
   const save = (row: LaboratoryInterval) => {
     if (editing === "new") apply([...laboratories, row], text.added(nameOf(row)));
@@ -67,7 +67,12 @@ export function LaboratorySettings() {
   };
 
   return (
-    <SettingsPanel title={text.title} intro={text.intro} said={said} onUndo={before === undefined ? undefined : undo}>
+    <SettingsPanel
+      title={text.title}
+      intro={text.intro}
+      announcement={announcement}
+      onUndo={before === undefined ? undefined : undo}
+    >
       {laboratories.length === 0 ? (
         <p className={styles.nothing}>{text.none}</p>
       ) : (

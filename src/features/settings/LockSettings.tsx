@@ -10,7 +10,7 @@ export function LockSettings() {
   const reasonId = useId();
   const absent = { "aria-disabled": true, "data-disabled": true, "aria-describedby": reasonId, variant: "default" } as const;
   return (
-    <SettingsPanel title={text.title} said="">
+    <SettingsPanel title={text.title} announcement="">
       <p id={reasonId} className={styles.intro}>
         {text.notBuilt}
       </p>

@@ -22,13 +22,13 @@ export function ReadingSettings() {
   const dateOrder = useMonitor((state) => state.settings.dateOrder);
   const changeSettings = useMonitor((state) => state.changeSettings);
   const today = useMonitor((state) => state.today)();
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const format = formatFor({ decimal, dateOrder }, language.format);
   const example = parseCalendarDate(EXAMPLE_DAY);
   const typed = example.ok ? format.day(example.value) : "";
   const read = parseDayText(typed, dateOrder, today);
   return (
-    <SettingsPanel title={text.title} said={said}>
+    <SettingsPanel title={text.title} announcement={announcement}>
       <div className={styles.choices}>
         <OneOf
           label={text.decimal}
@@ -37,7 +37,7 @@ export function ReadingSettings() {
           names={text.decimalNames}
           onChange={(sign) => {
             changeSettings({ decimal: sign });
-            setSaid(text.decimalSet[sign]);
+            setAnnouncement(text.decimalSet[sign]);
           }}
         >
           {text.valueExample(format.reported(EXAMPLE_VALUE))}
@@ -49,7 +49,7 @@ export function ReadingSettings() {
           names={text.dateOrderNames}
           onChange={(order) => {
             changeSettings({ dateOrder: order });
-            setSaid(text.dateOrderSet[order]);
+            setAnnouncement(text.dateOrderSet[order]);
           }}
         >
           {read.ok ? text.typedExample(typed, format.dayInWords(read.value)) : null}

@@ -8,16 +8,16 @@ type Props = {
   readonly title: string;
   readonly intro?: string;
   /** What was last done here, said politely. Whether it is on the disk is the header's to say. */
-  readonly said: string;
+  readonly announcement: string;
   readonly onUndo?: (() => void) | undefined;
   readonly children: ReactNode;
 };
 
 /** One sheet of the Settings page. What was done is said in its head, where there was room for it all along. */
-export function SettingsPanel({ title, intro, said, onUndo, children }: Props) {
+export function SettingsPanel({ title, intro, announcement, onUndo, children }: Props) {
   const { words } = useWording();
   const undo = useRef<HTMLButtonElement>(null);
-  const told = useRef<HTMLOutputElement>(null);
+  const output = useRef<HTMLOutputElement>(null);
   const opening = useRef(true);
   useEffect(() => {
     // What is said as the page opens is no deed, and takes no focus.
@@ -25,15 +25,15 @@ export function SettingsPanel({ title, intro, said, onUndo, children }: Props) {
     opening.current = false;
     if (opened) return;
     // A row that went took the focus with it: it goes on where the deed is told, not at the top of the page.
-    if (said !== "" && document.activeElement === document.body) (undo.current ?? told.current)?.focus();
-  }, [said]);
+    if (announcement !== "" && document.activeElement === document.body) (undo.current ?? output.current)?.focus();
+  }, [announcement]);
   return (
     <Panel
       title={title}
       actions={
         <>
-          <output ref={told} className={styles.said} tabIndex={-1}>
-            {said}
+          <output ref={output} className={styles.announcement} tabIndex={-1}>
+            {announcement}
           </output>
           {onUndo === undefined ? null : (
             <Button ref={undo} variant="subtle" size="compact-sm" onClick={onUndo}>

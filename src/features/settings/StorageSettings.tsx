@@ -17,7 +17,7 @@ type Props = {
 export function StorageSettings({ usage, out, back }: Props) {
   const text = usePageWords("settings").storage;
   return (
-    <SettingsPanel title={text.title} intro={text.intro} said="">
+    <SettingsPanel title={text.title} intro={text.intro} announcement="">
       <StorageMeter usage={usage} />
       <section className={styles.part}>
         <h3>{text.out}</h3>

@@ -45,24 +45,29 @@ export function VariationSettings() {
   const choices = useMonitor((state) => state.settings.variation);
   const changeSettings = useMonitor((state) => state.changeSettings);
   const [editing, setEditing] = useState<Editing | undefined>(undefined);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const [before, setBefore] = useState<readonly VariationChoice[] | undefined>(undefined);
   const nameOf = (choice: VariationChoice) => text.rowName(words.names.measurand[choice.measurand], choice.laboratory);
 
   const apply = (next: readonly VariationChoice[], saying: string) => {
     changeSettings({ variation: next });
-    setSaid(saying);
+    setAnnouncement(saying);
     setBefore(choices);
   };
   const undo = () => {
     if (before !== undefined) changeSettings({ variation: before });
     setBefore(undefined);
-    setSaid(page.takenBack);
+    setAnnouncement(page.takenBack);
   };
   const without = (choice: VariationChoice | undefined) => choices.filter((present) => present !== choice);
 
   return (
-    <SettingsPanel title={text.title} intro={text.intro} said={said} onUndo={before === undefined ? undefined : undo}>
+    <SettingsPanel
+      title={text.title}
+      intro={text.intro}
+      announcement={announcement}
+      onUndo={before === undefined ? undefined : undo}
+    >
       <VariationTable
         rows={variationRows(choices)}
         onEdit={(row) =>

@@ -16,11 +16,11 @@ type Props = {
 /** What can be said, in one sentence, and the way to everything that it rests on. */
 export function VerdictPanel({ verdict, reasonsId, open, onToggle }: Props) {
   const { words, format } = useWording();
-  const told = describeVerdict(verdict, words, format);
+  const description = describeVerdict(verdict, words, format);
   return (
     <div className={styles.verdict}>
-      <VerdictMark kind={verdict.kind} name={told.name} />
-      <p className={styles.sentence}>{told.clinician}</p>
+      <VerdictMark kind={verdict.kind} name={description.name} />
+      <p className={styles.sentence}>{description.clinician}</p>
       <Button
         variant="default"
         size="compact-sm"

@@ -56,7 +56,7 @@ export const board = {
   emptyHelp: "Add patients below. Until then the presentation shows the patients of this device, the most urgent first.",
   emptyDevice: "No patients yet",
   emptyDeviceHelp: "Add a patient first, or take the guided demo with ten made-up people.",
-  notHere: (count: number) =>
+  casesMissing: (count: number) =>
     count === 1 ? "1 case of the agenda is not on this device." : `${count} cases of the agenda are not on this device.`,
   removeMissing: "Remove from the agenda",
   addAll: (count: number) => `Add all ${count}`,

@@ -22,7 +22,7 @@ export const importPage = {
   review: "Review",
   forPatient: (name: string) => `For ${name}, where the text names nobody.`,
   pastedName: "Pasted text",
-  staysHere: "The text is read on this device and sent nowhere.",
+  textStaysOnDevice: "The text is read on this device and sent nowhere.",
 
   working: {
     HandingOver: "Looking at the patients of this device",

@@ -106,8 +106,8 @@ export const importing = {
       `The file says that this corrects an earlier result, and none here bears its name or its day (${text}). What does it correct?`,
     nothingToWithdraw: (text: string) =>
       `The file withdraws a result that is not found here${text === "" ? "" : ` (${text})`}. Which one is meant?`,
-    withdrawnHere: (text: string) => `Some of these results were withdrawn or taken back here (${text}). Shall they come back?`,
-    madeUpHere: (name: string) =>
+    withdrawnBefore: (text: string) => `Some of these results were withdrawn or taken back here (${text}). Shall they come back?`,
+    markMadeUp: (name: string) =>
       `The file says that some patients who stand here as real are made up (${name}). Their results come in only if they are marked so.`,
     jump: (text: string) =>
       `Some values leap to five times their neighbour or more, or fall to a fifth or less (${text}). A slip of the decimal sign, the unit or the patient looks like this. Shall they be kept?`,

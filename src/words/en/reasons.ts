@@ -49,11 +49,18 @@ export const reasons = {
   variationSource: (citation: string) => `Source: ${citation}.`,
   variationCareTeam: (v: { citation: string; laboratory: string | undefined }) =>
     `Set by the care team${v.laboratory === undefined ? "" : ` for ${v.laboratory}`}: ${v.citation === "" ? "no source given" : v.citation}.`,
-  ownScatter: (v: { count: number; cv: string; low: string; high: string; beside: OwnScatter["beside"]; assumed: string }) =>
+  ownScatter: (v: {
+    count: number;
+    cv: string;
+    low: string;
+    high: string;
+    againstAssumed: OwnScatter["againstAssumed"];
+    assumed: string;
+  }) =>
     `This patient's own ${v.count} results at the present level scatter by ${v.cv} % (95 % interval ${v.low} to ${v.high}): ${
-      v.beside === "compatible"
+      v.againstAssumed === "compatible"
         ? `compatible with the ${v.assumed} % assumed.`
-        : v.beside === "wider"
+        : v.againstAssumed === "wider"
           ? `more than the ${v.assumed} % assumed, so chance calls are more frequent in this patient than stated. The limits are not changed by it.`
           : `less than the ${v.assumed} % assumed, so smaller changes may be real. The limits are not changed by it.`
     }`,

@@ -26,12 +26,12 @@ describe("a patient's own scatter", () => {
   });
   it("is compatible with the assumed variation where its 95 % interval holds it", () => {
     expect(ownScatter(alternating(8, SIGMA), SIGMA)).toMatchObject({
-      beside: "compatible",
+      againstAssumed: "compatible",
       cvPercent: expect.closeTo(100 * Math.sqrt(Math.exp((SIGMA ** 2 * 8) / 7) - 1), 6) as number,
     });
   });
   it("is wider, or narrower, from the limit of chi-square on: with 8 results 16.0 and 1.69 times sigma²", () => {
-    const at = (chiSquare: number) => ownScatter(alternating(8, SIGMA * Math.sqrt(chiSquare / 8)), SIGMA)?.beside;
+    const at = (chiSquare: number) => ownScatter(alternating(8, SIGMA * Math.sqrt(chiSquare / 8)), SIGMA)?.againstAssumed;
     expect([at(15.9), at(16.1)]).toEqual(["compatible", "wider"]);
     expect([at(1.75), at(1.65)]).toEqual(["compatible", "narrower"]);
   });

@@ -304,8 +304,8 @@ describe("a result that changes after it was sent", () => {
       foundInFhir({ name: "4711", status: "entered-in-error" }),
       foundInFhir({ ...FIRST, on: "2026-01-03", status: "corrected" }),
     ];
-    expect(after(files).fates).toEqual(["New", "Withdrawal", "NeedsAnswer: WithdrawnHere"]);
-    expect(after(files, { WithdrawnHere: "bring-back" }).standing).toEqual(["Example 3.4 mg/L 2026-01-03"]);
+    expect(after(files).fates).toEqual(["New", "Withdrawal", "NeedsAnswer: WithdrawnBefore"]);
+    expect(after(files, { WithdrawnBefore: "bring-back" }).standing).toEqual(["Example 3.4 mg/L 2026-01-03"]);
   });
 });
 

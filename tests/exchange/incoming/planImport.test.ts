@@ -140,8 +140,8 @@ describe("a result that is here", () => {
     expect(fatesOf(plan)).toEqual(["Withdrawal"]);
     const after = applied(adaHere(), plan);
     expect(fatesOf(planOf(one(ADA, "2.4", "2025-03-01", "entered in error"), after, {}, later))).toEqual(["Duplicate"]);
-    expect(fatesOf(planOf(one(ADA, "2.4", "2025-03-01"), after, {}, later))).toEqual(["NeedsAnswer: WithdrawnHere"]);
-    const back = planOf(one(ADA, "2.4", "2025-03-01"), after, { WithdrawnHere: "bring-back" }, later);
+    expect(fatesOf(planOf(one(ADA, "2.4", "2025-03-01"), after, {}, later))).toEqual(["NeedsAnswer: WithdrawnBefore"]);
+    const back = planOf(one(ADA, "2.4", "2025-03-01"), after, { WithdrawnBefore: "bring-back" }, later);
     expect([fatesOf(back), entriesOf(back.records[0]?.observations ?? {}).map(({ status }) => status)]).toEqual([
       ["Restoration"],
       ["final"],
@@ -173,8 +173,8 @@ describe("an import that was undone", () => {
       added === undefined ? [] : [undoAction(added, undefined, added, { at: "2026-06-01T13:00:00.000Z", reason: "Undone" })];
     expect(undone.map(({ patient }) => patient.archived)).toEqual([true]);
     const asked = planOf(SIMPLE, undone, {}, later);
-    expect([asked.questions.map(({ id, rows }) => [id, rows]), asked.records]).toEqual([[["WithdrawnHere", 2]], []]);
-    const back = planOf(SIMPLE, undone, { WithdrawnHere: "bring-back" }, later);
+    expect([asked.questions.map(({ id, rows }) => [id, rows]), asked.records]).toEqual([[["WithdrawnBefore", 2]], []]);
+    const back = planOf(SIMPLE, undone, { WithdrawnBefore: "bring-back" }, later);
     expect([fatesOf(back), back.counts.patientsBroughtBack, back.records[0]?.patient.archived]).toEqual([
       ["Restoration", "Restoration"],
       1,
@@ -190,8 +190,8 @@ describe("an import that was undone", () => {
       here === undefined || after === undefined
         ? []
         : [undoAction(after, here, after, { at: "2026-06-01T13:00:00.000Z", reason: "Undone" })];
-    expect(fatesOf(planOf(file, undone, {}, later))).toEqual(["NeedsAnswer: WithdrawnHere"]);
-    expect(fatesOf(planOf(file, undone, { WithdrawnHere: "bring-back" }, later))).toEqual(["Restoration"]);
+    expect(fatesOf(planOf(file, undone, {}, later))).toEqual(["NeedsAnswer: WithdrawnBefore"]);
+    expect(fatesOf(planOf(file, undone, { WithdrawnBefore: "bring-back" }, later))).toEqual(["Restoration"]);
   });
 });
 

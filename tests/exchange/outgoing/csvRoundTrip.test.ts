@@ -204,14 +204,14 @@ describe("a made-up person who leaves as CSV", () => {
 
   it("is marked made up where they stand here as real, once somebody has said so, and until then nothing of theirs comes in", () => {
     const open = planOf(csv, [asReal]);
-    expect(fatesOf(open)).toEqual(["NeedsAnswer: MadeUpHere", "NeedsAnswer: MadeUpHere"]);
+    expect(fatesOf(open)).toEqual(["NeedsAnswer: MarkMadeUp", "NeedsAnswer: MarkMadeUp"]);
     expect(open.records).toEqual([]);
-    const plan = planOf(csv, [asReal], { MadeUpHere: "mark" });
+    const plan = planOf(csv, [asReal], { MarkMadeUp: "mark" });
     expect(fatesOf(plan)).toEqual(["Duplicate", "Duplicate"]);
     expect(plan.counts.patientsMadeUp).toBe(1);
     expect(marks(plan.records)).toEqual([true]);
     expect(plan.records[0]?.patient).toMatchObject({ revision: 2, reason: "Imported from results.csv" });
-    expect(planOf(csv, [asReal], { MadeUpHere: LEAVE_OUT }).records).toEqual([]);
+    expect(planOf(csv, [asReal], { MarkMadeUp: LEAVE_OUT }).records).toEqual([]);
   });
 
   it("is never taken for a real person of the same name, number and birth date", () => {

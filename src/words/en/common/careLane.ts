@@ -47,5 +47,5 @@ export const careLane = {
       : `line ${number} ${regimen}, ${days} ${days === 1 ? "day" : "days"} after its start`,
   offTreatment: "No treatment running",
   events: (list: string) => `Since the result before: ${list}`,
-  upToHere: (list: string) => `Up to this result: ${list}`,
+  upToResult: (list: string) => `Up to this result: ${list}`,
 };

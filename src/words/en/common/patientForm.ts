@@ -13,7 +13,7 @@ export const patientForm = {
   reason: "Reason for the change",
   dayWithAge: (dayInWords: string, years: number) => `${dayInWords}, ${years === 1 ? "1 year" : `${years} years`} old`,
   underAge: "Under 18: no limits are provided, and the verdict is switched off.",
-  alreadyHere: "Already here:",
+  alreadyRecorded: "Already here:",
   sameTitle: "Is this somebody who is here already?",
   sameQuestion: "A second record of one person splits their results in two: each trend then shows a part of them.",
   sameRecordNumber: "same record number",

@@ -26,9 +26,9 @@ export const trouble = {
   takeOffTheList: "Take it off the list",
   tookOffTheList: "Taken off the list of this device's patients. A backup brings the patient back.",
   saveAgain: "Store it again",
-  stillHere: (name: string) =>
+  stillHeld: (name: string) =>
     `This page still holds ${name} as last read and entered here. Once the damaged text is moved aside, that is stored in its place.`,
-  missingStillHere: (name: string) =>
+  missingStillHeld: (name: string) =>
     `This page still holds ${name} as last read and entered here. It is stored again only when you ask for it, or change something.`,
   notMoved: {
     StorageFull:
