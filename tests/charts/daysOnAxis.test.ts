@@ -32,6 +32,18 @@ describe("the days that a trend's axis spans", () => {
     expect(span(care([], [event("e", "infection", "2025-03-01")]))).toEqual([n("2025-03-01"), plain[1]]);
   });
 
+  it("begin with the earlier of two treatments, in whichever order they are written", () => {
+    const [early, later] = [line("a", "VRd", "2025-02-01", stopped), line("b", "Kd", "2025-03-01", stopped)];
+    for (const lines of [
+      [early, later],
+      [later, early],
+    ])
+      expect(span({ ...care([]), lines: lines.map((one, index) => ({ number: index + 1, line: one })) })).toEqual([
+        n("2025-02-01"),
+        plain[1],
+      ]);
+  });
+
   it("begin as they are asked for where a stretch of time is looked at or the axis counts from a day", () => {
     const early = care([line("a", "VRd", "2025-03-01", stopped)]);
     expect(span(early, { range: { from: day("2025-03-01"), to: day("2025-08-01") } })).toEqual(plain);

@@ -25,6 +25,12 @@ describe("a patient's own chart", () => {
   it("names the band as the usual range at this laboratory where the name touches no result", () => {
     expect(sceneOf(serumSeries([6, 5, 4, 4.2, 4.1], 60, OWN)).bandLabel?.text).toBe("usual range at this laboratory");
   });
+  it("names a band without a lower limit inside it, between the limit and the foot of the plot", () => {
+    const { bandLabel, frame } = sceneOf(serumSeries([6, 5, 4, 4.2, 4.1], 60, { intervalHigh: "2.2" }));
+    expect(bandLabel?.text).toBe("usual range at this laboratory");
+    expect(bandLabel?.y).toBeGreaterThan(frame.top);
+    expect(bandLabel?.y).toBeLessThan(frame.top + frame.plotHeight);
+  });
   it("calls a stand-in range general, never the laboratory's", () => {
     expect(sceneOf(serumSeries([9, 8, 7, 8, 9], 60)).bandLabel?.text).toBe("general range");
   });

@@ -11,7 +11,6 @@ const GIGA_PER_LITER =
 const RATIOS: { readonly [spelling: string]: Unit } = {
   "ug/gkreatinin": "ug/g{creat}",
   "ug/gkrea": "ug/g{creat}",
-  "µg/gkreatinin": "ug/g{creat}",
   "mg/molkreatinin": "mg/mol{creat}",
   "mg/molkrea": "mg/mol{creat}",
   "ug/mmolkreatinin": "mg/mol{creat}",

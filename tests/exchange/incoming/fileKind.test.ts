@@ -39,3 +39,13 @@ describe("what kind of file these bytes are", () => {
     expect(kindOfBytes(strToU8(text))).toBeUndefined();
   });
 });
+
+describe("what kind of file a pasted text is", () => {
+  it.each([
+    ["a letter of a word processor", "{\\rtf1\\ansi B2M 2.4 mg/L}", "rtf"],
+    ["a page of the web", "<html><body>B2M 2.4</body></html>", "html"],
+    ["a PDF", "%PDF-1.7 ...", "pdf"],
+  ])("%s is named", (_, text, kind) => {
+    expect(kindOfText(text)).toBe(kind);
+  });
+});

@@ -1,3 +1,4 @@
+import { entriesOf } from "../../../src/domain/byId.ts";
 import { describe, expect, it } from "vitest";
 import { mergePeople } from "../../../src/domain/record/mergePeople.ts";
 import { toPatientId } from "../../../src/domain/record/patient.ts";
@@ -102,5 +103,35 @@ describe("a person whose two records were merged", () => {
     );
     const plan = planOf(other.replace("2.4", "3.1").replace("2025-03-01", "2025-05-01"), [merged.kept, merged.away]);
     expect(plan.records.map(({ id }) => id)).not.toContain("away");
+  });
+});
+
+describe("a birth date that differs from the one kept here", () => {
+  const born = (birthDate: string, value = "2.4", on = "2025-03-01") =>
+    `Family name;Given name;Birth date;Measurand;Value;Unit;Date\nMüller;Anna;${birthDate};B2M serum;${value};mg/L;${on}\n`;
+  const here = applied([], planOf(born("1951-03-12")));
+  const asksWho = (birthDate: string) => planOf(born(birthDate, "2.6", "2025-04-01"), here).questions.map(({ about }) => about);
+
+  it("by two neighbouring digits changed about, by one digit, or by day and month changed about asks who is meant", () => {
+    for (const slip of ["1951-03-21", "1951-03-13", "1951-12-03"]) expect([slip, asksWho(slip)]).toEqual([slip, ["Patient"]]);
+  });
+  it("by two digits that are no neighbours, or by two neighbours that are not changed about, is somebody else's", () => {
+    for (const other of ["1952-03-13", "1951-03-23"]) expect([other, asksWho(other)]).toEqual([other, []]);
+  });
+});
+
+describe("a birth date with a day above twelve", () => {
+  const file = (birthDate: string) =>
+    `Family name;Given name;Birth date;Measurand;Value;Unit;Date\nMüller;Anna;${birthDate};B2M serum;2.4;mg/L;03/04/2025\n`;
+
+  it("says the order of all days of its file, so that nobody is asked", () => {
+    const plan = planOf(file("25/03/1951"));
+    expect(plan.questions).toEqual([]);
+    expect(plan.records.flatMap(({ observations }) => entriesOf(observations).map(({ collectedOn }) => collectedOn))).toEqual([
+      "2025-04-03",
+    ]);
+  });
+  it("is needed for that: one up to the twelfth leaves the order open", () => {
+    expect(planOf(file("12/03/1951")).questions.map(({ about }) => about)).toEqual(["DateOrder"]);
   });
 });
