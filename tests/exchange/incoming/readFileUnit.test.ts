@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readUnitHere } from "../../../src/exchange/incoming/readUnitHere.ts";
+import { readFileUnit } from "../../../src/exchange/incoming/readFileUnit.ts";
 
 describe("a unit as laboratories of other countries print it", () => {
   it.each([
@@ -19,9 +19,9 @@ describe("a unit as laboratories of other countries print it", () => {
     ["µg/jour", "ug/d"],
     ["Gpt/l", "10*9/L"],
   ])("%s is %s", (printed, unit) => {
-    expect(readUnitHere(printed)).toBe(unit);
+    expect(readFileUnit(printed)).toBe(unit);
   });
   it("is not guessed at where it is not known", () => {
-    expect(readUnitHere("mg/g Stuhl")).toBeUndefined();
+    expect(readFileUnit("mg/g Stuhl")).toBeUndefined();
   });
 });
