@@ -91,7 +91,7 @@ export function ResultsTable({ patientId, measurand, changes, view, onMove }: Pr
             size="compact-sm"
             disabled={chosenRows.length === 0}
             onClick={() => {
-              setSaid("");
+              setAnnouncement("");
               setAmending(chosenRows);
             }}
           >
@@ -163,7 +163,7 @@ export function ResultsTable({ patientId, measurand, changes, view, onMove }: Pr
             onClose={() => setAmending(undefined)}
             onSaved={(what) => {
               setSelected(new Set());
-              setSaid(what);
+              setAnnouncement(what);
             }}
           />
         )}
