@@ -23,6 +23,7 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/domain/analysis/operatingCharacteristics.ts FLAT_COURSES",
     "src/domain/analysis/operatingCharacteristics.ts RISING_COURSES",
     "src/domain/analysis/verdict.ts VERDICT_KINDS",
+    "src/domain/staging/scores.ts SCORE_CODES",
     "src/domain/reason.ts ACROSS_CODES",
     "src/domain/reason.ts REASON_CODES",
     "src/domain/record/boardNote.ts BOARD_NOTE_KINDS",

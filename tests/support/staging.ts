@@ -1,5 +1,5 @@
 import { SCORES } from "../../src/domain/staging/scores.ts";
-import type { ScoreCode } from "../../src/domain/staging/score.ts";
+import type { ScoreCode } from "../../src/domain/staging/scores.ts";
 import { scoreOf, type Staging } from "../../src/domain/staging/scoreOf.ts";
 import { answer, exactly, isInputCode, type KnownInput, type KnownInputs } from "../../src/domain/findings/stagingInputs.ts";
 

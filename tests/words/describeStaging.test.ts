@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SCORE_CODES, type ScoreCode } from "../../src/domain/staging/score.ts";
-import { SCORES } from "../../src/domain/staging/scores.ts";
+import { SCORE_CODES, SCORES, type ScoreCode } from "../../src/domain/staging/scores.ts";
 import { describeBoundary, describeRule, describeStage, describeUnneeded } from "../../src/words/describeStaging.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from "../../domain/result.ts";
 import { clinicalStageOf } from "../../domain/findings/clinicalStage.ts";
 import { parseScoreInput, type InputProblem } from "../../domain/findings/knownInput.ts";
-import { inputsOfScore, type Score } from "../../domain/staging/score.ts";
-import { isScoreCode, SCORES } from "../../domain/staging/scores.ts";
+import { inputsOfScore } from "../../domain/staging/score.ts";
+import { isScoreCode, SCORES, type KnownScore } from "../../domain/staging/scores.ts";
 import { isInputCode, kindOf, type InputCode, type KnownInput, type KnownInputs } from "../../domain/findings/stagingInputs.ts";
 import type { StagingWords } from "../../words/language.ts";
 import type { BrokenInput, JsonItem } from "./jsonItems.ts";
@@ -15,7 +15,7 @@ export type StageProblem =
 /** One question to the scores. */
 export type StageRequest = {
   readonly id: string | number;
-  readonly score: Score;
+  readonly score: KnownScore;
   readonly inputs: KnownInputs;
   readonly problems: readonly StageProblem[];
 };

@@ -5,7 +5,7 @@ import type { Score } from "./score.ts";
  * ">"; two sources print mg/dL and mean mg/L). Months count from the beginning of the last therapy. Hemoglobin in g/dL: 11 and 12
  * are 110 and 120 g/L.
  */
-export const ball: Score = {
+export const ball: Score<"ball"> = {
   code: "ball",
   diagnoses: ["cll"],
   sample: "relapse",

@@ -6,7 +6,7 @@ const GAIN_1Q: Condition = { input: "gain1q", oneOf: ["present"] };
  * High risk by the consensus of the International Myeloma Society and Working Group, 2025: any one criterion is enough.
  * Creatinine in mg/dL, published with "<".
  */
-export const cgs2025: Score = {
+export const cgs2025: Score<"cgs-2025"> = {
   code: "cgs-2025",
   diagnoses: ["multiple-myeloma"],
   sample: "diagnosis",

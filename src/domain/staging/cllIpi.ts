@@ -4,7 +4,7 @@ import type { Score } from "./score.ts";
  * International prognostic index of CLL. Mind the operator: B2M of 3.5 mg/L exactly gives no points here, though it is not ISS
  * stage I.
  */
-export const cllIpi: Score = {
+export const cllIpi: Score<"cll-ipi"> = {
   code: "cll-ipi",
   diagnoses: ["cll"],
   sample: "diagnosis",

@@ -1,7 +1,7 @@
 import type { Score } from "./score.ts";
 
 /** FLIPI2 of follicular lymphoma. B2M against the reporting laboratory's own upper limit; hemoglobin in g/dL. */
-export const flipi2: Score = {
+export const flipi2: Score<"flipi2"> = {
   code: "flipi2",
   diagnoses: ["follicular-lymphoma"],
   sample: "diagnosis",

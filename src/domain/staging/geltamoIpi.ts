@@ -4,7 +4,7 @@ import type { Score } from "./score.ts";
  * GELTAMO-IPI of diffuse large B-cell lymphoma. Stage III and IV both count (a 2017 abstract prints "stage IV"). LDH and B2M
  * against their own upper limits.
  */
-export const geltamoIpi: Score = {
+export const geltamoIpi: Score<"geltamo-ipi"> = {
   code: "geltamo-ipi",
   diagnoses: ["dlbcl"],
   sample: "diagnosis",

@@ -4,7 +4,7 @@ import type { Score } from "./score.ts";
  * International prognostic score of Waldenström macroglobulinemia. Age above 65 alone is never low. Hemoglobin in g/dL, platelets
  * in 10⁹/L, IgM in g/L.
  */
-export const ipsswm: Score = {
+export const ipsswm: Score<"ipsswm"> = {
   code: "ipsswm",
   diagnoses: ["waldenstrom"],
   sample: "diagnosis",

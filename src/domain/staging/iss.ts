@@ -25,7 +25,7 @@ export const ISS_II: Condition = {
 };
 
 /** International Staging System of myeloma. B2M in mg/L, albumin in g/dL (3.5 g/dL is 35 g/L). */
-export const iss: Score = {
+export const iss: Score<"iss"> = {
   code: "iss",
   diagnoses: ["multiple-myeloma"],
   sample: "diagnosis",

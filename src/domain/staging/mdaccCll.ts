@@ -4,7 +4,7 @@ import type { Score } from "./score.ts";
  * The MD Anderson index of CLL. B2M against the reporting laboratory's own upper limit, lymphocytes in 10⁹/L. The ends of the
  * middle bands belong to them.
  */
-export const mdaccCll: Score = {
+export const mdaccCll: Score<"mdacc-cll"> = {
   code: "mdacc-cll",
   diagnoses: ["cll"],
   sample: "diagnosis",

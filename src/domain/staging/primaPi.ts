@@ -1,7 +1,7 @@
 import type { Score } from "./score.ts";
 
 /** PRIMA prognostic index of follicular lymphoma. B2M of 3 mg/L exactly is not high. */
-export const primaPi: Score = {
+export const primaPi: Score<"prima-pi"> = {
   code: "prima-pi",
   diagnoses: ["follicular-lymphoma"],
   sample: "diagnosis",

@@ -5,7 +5,7 @@ import type { Score } from "./score.ts";
  * Second revision of the ISS. t(4;14) counts and t(14;16) does not: one news report drops t(4;14), but the five points that the
  * paper's highest group needs cannot be reached without it. 1q counts from three copies on.
  */
-export const r2Iss: Score = {
+export const r2Iss: Score<"r2-iss"> = {
   code: "r2-iss",
   diagnoses: ["multiple-myeloma"],
   sample: "diagnosis",

@@ -4,7 +4,7 @@ import type { Score } from "./score.ts";
  * Revised IPSSWM. B2M and LDH count from the limit on, as in the primary; one secondary source prints ">" for both. LDH in U/L,
  * albumin in g/dL.
  */
-export const rIpsswm: Score = {
+export const rIpsswm: Score<"r-ipsswm"> = {
   code: "r-ipsswm",
   diagnoses: ["waldenstrom"],
   sample: "diagnosis",

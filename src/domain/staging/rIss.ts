@@ -7,7 +7,7 @@ const HIGH_RISK_CYTOGENETICS: StageCondition = { any: [{ factor: "del17p" }, { f
  * Revised ISS of myeloma. "Normal" LDH is published as below the upper limit and high as above it; a value equal to the limit is
  * not assigned. It counts as normal here, and the notes beside the score say so.
  */
-export const rIss: Score = {
+export const rIss: Score<"r-iss"> = {
   code: "r-iss",
   diagnoses: ["multiple-myeloma"],
   sample: "diagnosis",

@@ -27,25 +27,9 @@ export type StageCondition =
 /** One stage, and when it holds. The one without `when` holds where no other does. */
 export type StageRow = { readonly stage: string; readonly when?: StageCondition };
 
-export const SCORE_CODES = [
-  "iss",
-  "r-iss",
-  "r2-iss",
-  "cgs-2025",
-  "cll-ipi",
-  "mdacc-cll",
-  "ball",
-  "flipi2",
-  "prima-pi",
-  "ipsswm",
-  "r-ipsswm",
-  "geltamo-ipi",
-] as const;
-export type ScoreCode = (typeof SCORE_CODES)[number];
-
 /** A published score as a table. Nothing of it stands in code. */
-export type Score = {
-  readonly code: ScoreCode;
+export type Score<Code extends string = string> = {
+  readonly code: Code;
   readonly diagnoses: readonly Diagnosis[];
   /** Which sample it rests on: the one at diagnosis, or the one before treatment of a relapse. */
   readonly sample: "diagnosis" | "relapse";

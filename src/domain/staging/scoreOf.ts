@@ -1,7 +1,8 @@
 import { boundariesOf, type Boundary } from "./boundary.ts";
 import { missingInputs, type MissingInput } from "./decisionClasses.ts";
 import { possibleStages } from "./possibleStages.ts";
-import type { Factor, Score } from "./score.ts";
+import type { Factor } from "./score.ts";
+import type { KnownScore } from "./scores.ts";
 import type { InputCode, KnownInputs } from "../findings/stagingInputs.ts";
 
 /** One line of the working: whether it is met, and the points it gave; neither where that is still open. */
@@ -9,7 +10,7 @@ export type WorkingRow = { readonly factor: Factor; readonly met?: boolean; read
 
 /** What a score says of a patient, with its working. */
 export type Staging = {
-  readonly score: Score;
+  readonly score: KnownScore;
   /** Only where no value of a missing input could change it. */
   readonly stage?: string;
   /** Only where they are the same whatever the missing inputs are. */
@@ -31,7 +32,7 @@ export type Staging = {
  * - Errors: none; what cannot be said is in `possible` and `missing`.
  * - Source: the score's citation.
  */
-export function scoreOf(score: Score, inputs: KnownInputs): Staging {
+export function scoreOf(score: KnownScore, inputs: KnownInputs): Staging {
   const { stages, points, met, deciding } = possibleStages(score, inputs);
   const [only] = stages;
   return {

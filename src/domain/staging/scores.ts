@@ -11,10 +11,10 @@ import { primaPi } from "./primaPi.ts";
 import { r2Iss } from "./r2Iss.ts";
 import { rIpsswm } from "./rIpsswm.ts";
 import { rIss } from "./rIss.ts";
-import { SCORE_CODES, type Score, type ScoreCode } from "./score.ts";
+import { keysOf } from "../keysOf.ts";
+import type { Score } from "./score.ts";
 
-/** Every score the product knows. A new one is a table of its own and a row here; its names stand in `words`. */
-export const SCORES: { readonly [code in ScoreCode]: Score } = {
+const TABLES = {
   iss,
   "r-iss": rIss,
   "r2-iss": r2Iss,
@@ -29,8 +29,18 @@ export const SCORES: { readonly [code in ScoreCode]: Score } = {
   "geltamo-ipi": geltamoIpi,
 };
 
+export type ScoreCode = keyof typeof TABLES;
+
+/** A score that the product knows, by its code. */
+export type KnownScore = Score<ScoreCode>;
+
+/** Every score the product knows. A new one is a table of its own and a row above; its names stand in `words`. */
+export const SCORES: { readonly [code in ScoreCode]: Score<code> } = TABLES;
+
+export const SCORE_CODES: readonly ScoreCode[] = keysOf(SCORES);
+
 /** The scores that are published for a diagnosis; none for most. ISS and its revisions are not for smoldering myeloma. */
-export const scoresFor = (diagnosis: Diagnosis | undefined): readonly Score[] =>
+export const scoresFor = (diagnosis: Diagnosis | undefined): readonly KnownScore[] =>
   diagnosis === undefined ? [] : SCORE_CODES.map((code) => SCORES[code]).filter((score) => score.diagnoses.includes(diagnosis));
 
 /** Whether this text is the code of a score. */

@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from "react";
 import { onDialysis } from "../../domain/record/clinicalEvent.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { inputsFromRecord } from "../../domain/staging/inputsFromRecord.ts";
-import type { Score } from "../../domain/staging/score.ts";
+import type { KnownScore } from "../../domain/staging/scores.ts";
 import { scoreOf } from "../../domain/staging/scoreOf.ts";
 import { isAskedInput, type AskedInput, type StagingInput } from "../../domain/record/stagingInput.ts";
 import { Banner } from "../../ui/Banner.tsx";
@@ -16,7 +16,7 @@ import styles from "./staging.module.css";
 import { entriesOf } from "../../domain/byId.ts";
 
 type Props = {
-  readonly score: Score;
+  readonly score: KnownScore;
   readonly record: PatientRecord;
   readonly onRecord: (inputs: readonly AskedInput[]) => void;
   readonly onChange: (entry: StagingInput) => void;

@@ -1,4 +1,4 @@
-import type { ScoreCode } from "../../domain/staging/score.ts";
+import type { ScoreCode } from "../../domain/staging/scores.ts";
 import type { AskedInput } from "../../domain/record/stagingInput.ts";
 import type { InputCode } from "../../domain/findings/stagingInputs.ts";
 

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inputsOfScore, SCORE_CODES, testsOfInput, type Score } from "../../../src/domain/staging/score.ts";
+import { inputsOfScore, testsOfInput, type Score } from "../../../src/domain/staging/score.ts";
 import { scoreOf } from "../../../src/domain/staging/scoreOf.ts";
-import { SCORES } from "../../../src/domain/staging/scores.ts";
+import { SCORE_CODES, SCORES } from "../../../src/domain/staging/scores.ts";
 import {
   answer,
   exactly,

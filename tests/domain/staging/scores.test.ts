@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DIAGNOSES } from "../../../src/domain/record/patient.ts";
-import { SCORE_CODES } from "../../../src/domain/staging/score.ts";
-import { isScoreCode, SCORES, scoresFor } from "../../../src/domain/staging/scores.ts";
+import { isScoreCode, SCORE_CODES, SCORES, scoresFor } from "../../../src/domain/staging/scores.ts";
 
 const offered = (diagnosis: (typeof DIAGNOSES)[number]) => scoresFor(diagnosis).map((score) => score.code);
 
