@@ -97,7 +97,7 @@ const silences = (setAside: SetAside, asking: Observation): boolean =>
  *
  * - Units: days.
  * - Errors: nothing where the verdict is not a possible call.
- * - Source: a possible call asks for a repeat (docs/decisions.md); overdue by `DAYS_TO_REPEAT`, an app rule.
+ * - Source: a possible call asks for a repeat (docs/decisions); overdue by `DAYS_TO_REPEAT`, an app rule.
  */
 function repeatRequest(verdict: Verdict, setAsides: readonly SetAside[], today: CalendarDate): RepeatRequest | undefined {
   const { kind, latest, measurand } = verdict;
@@ -162,7 +162,7 @@ const remembered = new WeakMap<PatientRecord, Remembered>();
  *
  * - Units: days.
  * - Errors: none; a patient without a result is in "too-few".
- * - Source: the verdicts of `judgeRecord`; the order of the groups is an app rule (docs/decisions.md).
+ * - Source: the verdicts of `judgeRecord`; the order of the groups is an app rule (docs/decisions).
  */
 export function patientWork(record: PatientRecord, variation: readonly VariationChoice[], today: CalendarDate): PatientWork {
   const known = remembered.get(record);

@@ -10,7 +10,20 @@ export const mayExchange = (one: PatientRecord, other: PatientRecord): boolean =
   one.id !== other.id && one.patient.synthetic === other.patient.synthetic;
 
 /** Whether the record was merged into another, and stands aside for it. */
-export const isMergedAway = ({ patient }: PatientRecord): boolean => patient.archived && isReason(patient.reason, "merged-into");
+const isMergedAway = ({ patient }: PatientRecord): boolean => patient.archived && isReason(patient.reason, "merged-into");
+
+/**
+ * The records that stand for somebody: all but those merged into another that is among them. Where that other one is missing, the
+ * record merged away is all there is of the person.
+ */
+export function standingRecords(records: readonly PatientRecord[]): readonly PatientRecord[] {
+  const ids = new Set<string>(records.map(({ id }) => id));
+  return records.filter((record) => {
+    const { reason } = record.patient;
+    const into = typeof reason === "object" && "patientId" in reason ? reason.patientId : undefined;
+    return !(isMergedAway(record) && into !== undefined && into !== record.id && ids.has(into));
+  });
+}
 
 /** The records with which this one may be merged, or to which a result of it may move. One merged away before is none of them. */
 export const otherRecords = (records: Shelf<PatientRecord>, record: PatientRecord): readonly PatientRecord[] =>

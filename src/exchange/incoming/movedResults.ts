@@ -2,7 +2,7 @@ import { entriesOf } from "../../domain/byId.ts";
 import { compare } from "../../domain/compare.ts";
 import { revisionsOf } from "../../domain/kept.ts";
 import { markEnteredInError, quantityOf, type Observation, type ObservationContent } from "../../domain/measuring/observation.ts";
-import { isMergedAway } from "../../domain/record/otherRecords.ts";
+import { standingRecords } from "../../domain/record/otherRecords.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { byName, type Named, type SurelyOne } from "./byName.ts";
@@ -47,7 +47,7 @@ export function movedResults(
 ): MovedResults {
   const holders = byName<Holder>(({ observation }) => revisionsOf<ObservationContent>(observation));
   if (isNeeded)
-    for (const record of current.filter((one) => !isMergedAway(one)))
+    for (const record of standingRecords(current))
       for (const observation of entriesOf(record.observations)) holders.add({ record, observation });
   const moves: { readonly candidate: Candidate; readonly holder: Holder }[] = [];
   const inForce = (named: Named) => holders.find(named).filter(({ entry }) => stands(entry.observation));

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
-import { isMergedAway } from "../../domain/record/otherRecords.ts";
+import { standingRecords } from "../../domain/record/otherRecords.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { hash53 } from "./resultId.ts";
 import { nameKey } from "../../domain/nameKey.ts";
@@ -122,9 +122,8 @@ export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet
     }
     if (known.birthDate !== undefined) put(byBirth, known.birthDate, known);
   };
-  for (const record of records) {
+  for (const record of standingRecords(records)) {
     // What a file says of them belongs to the record that was kept.
-    if (isMergedAway(record)) continue;
     const known = { ...personOf(record), value: record.id, record };
     add(known);
     for (const spelling of record.patient.spellings?.split(" ") ?? []) bySpelling.set(spelling, known);

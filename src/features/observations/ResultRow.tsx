@@ -58,7 +58,7 @@ function Row({ point, change, shared, selected, onSelect, onAction }: Props) {
 
   return (
     <tr data-withdrawn={withdrawn || undefined}>
-      <th scope="row" id={dayId} className={styles.day}>
+      <th scope="row" id={dayId} aria-labelledby={`${dayId}-day`} className={styles.day}>
         {withdrawn ? null : (
           <input
             type="checkbox"
@@ -69,8 +69,11 @@ function Row({ point, change, shared, selected, onSelect, onAction }: Props) {
             onChange={(event) => onSelect(observation.id, event.currentTarget.checked)}
           />
         )}
-        <time dateTime={observation.collectedOn}>{day}</time>
-        {observation.collectedAt === undefined ? null : <small>{observation.collectedAt}</small>}
+        {/* The row is called by its day, not by the box that selects it. */}
+        <span id={`${dayId}-day`}>
+          <time dateTime={observation.collectedOn}>{day}</time>
+          {observation.collectedAt === undefined ? null : <small>{observation.collectedAt}</small>}
+        </span>
       </th>
       <td className={styles.value}>
         <Value>{reported}</Value>
