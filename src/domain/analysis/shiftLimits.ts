@@ -34,24 +34,6 @@ const EXCEEDED_BY: readonly (readonly [share: number, limits: readonly number[]]
       4.056, 4.066, 4.074, 4.08, 4.087, 4.093,
     ],
   ],
-  [
-    0.1,
-    [
-      0, 0, 1.648, 2.07, 2.309, 2.479, 2.607, 2.715, 2.801, 2.878, 2.943, 3.004, 3.057, 3.105, 3.149, 3.189, 3.226, 3.263, 3.294,
-      3.326, 3.355, 3.382, 3.405, 3.43, 3.453, 3.476, 3.496, 3.517, 3.533, 3.553, 3.57, 3.585, 3.6, 3.614, 3.627, 3.639, 3.652,
-      3.666, 3.679, 3.693, 3.705, 3.716, 3.727, 3.738, 3.747, 3.755, 3.766, 3.776, 3.785, 3.793, 3.801, 3.812, 3.819, 3.826,
-      3.834, 3.843, 3.851, 3.859, 3.866, 3.874, 3.881,
-    ],
-  ],
-  [
-    0.2,
-    [
-      0, 0, 1.278, 1.732, 1.989, 2.174, 2.311, 2.423, 2.516, 2.592, 2.661, 2.725, 2.781, 2.83, 2.879, 2.917, 2.957, 2.995, 3.029,
-      3.057, 3.086, 3.115, 3.14, 3.163, 3.185, 3.207, 3.228, 3.249, 3.268, 3.286, 3.303, 3.321, 3.336, 3.353, 3.368, 3.382, 3.397,
-      3.411, 3.423, 3.436, 3.446, 3.459, 3.473, 3.483, 3.493, 3.503, 3.515, 3.524, 3.534, 3.544, 3.554, 3.564, 3.574, 3.583,
-      3.592, 3.601, 3.609, 3.615, 3.624, 3.632, 3.638,
-    ],
-  ],
 ];
 
 /**
@@ -113,9 +95,9 @@ export const limitEvidence = (results: number): number =>
 export const limitConfirmed = (results: number): number => Math.max(EVER_OVER_24_VISITS, limitPossible(results));
 
 /**
- * How rare so large a shift is anywhere in a stable series of so many results: less often than 1 in 5, 10, 20, 100 or 1,000.
+ * How rare so large a shift is anywhere in a stable series of so many results: less often than 1 in 20, 100 or 1,000.
  *
- * - Units: a probability: 0.2, 0.1, 0.05, 0.01 or 0.001; 1 where the shift is smaller than all of these.
+ * - Units: a probability: 0.05, 0.01 or 0.001; 1 where the shift is smaller than all of these.
  * - Errors: none.
  * - Source: the simulation above.
  */
