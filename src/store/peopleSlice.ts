@@ -1,8 +1,6 @@
 import type { StateCreator } from "zustand/vanilla";
 import { withoutCase } from "../domain/record/boardAgenda.ts";
 import type { Erasure } from "../domain/record/erasure.ts";
-import { mergePeople } from "../domain/record/mergePeople.ts";
-import { moveObservation } from "../domain/record/moveObservation.ts";
 import { mayExchange } from "../domain/record/otherRecords.ts";
 import type { PatientId } from "../domain/record/patient.ts";
 import type { Settings } from "../domain/device/settings.ts";
@@ -16,26 +14,18 @@ export const peopleSlice =
   (erased: PeopleSlice["erased"], deps: Deps): StateCreator<State, [], [], PeopleSlice> =>
   (set, get) => ({
     erased,
-    mergePeople: (keptId, awayId, why) => {
-      const [kept, away] = [take(get().records, keptId), take(get().records, awayId)];
-      if (kept === undefined || away === undefined || !mayExchange(kept, away)) return err({ type: "NoSuchRecord" });
-      const merged = mergePeople(kept, away, { at: deps.now(), why, newId: deps.newId });
+    changeTwo: (action, [oneId, otherId], decide, settingsAfter) => {
+      const [one, other] = [take(get().records, oneId), take(get().records, otherId)];
+      if (one === undefined || other === undefined || !mayExchange(one, other)) return err({ type: "NoSuchRecord" });
+      const decided = decide([one, other], { at: deps.now(), newId: deps.newId });
+      if (!decided.ok) return decided;
       set((state) => {
         const { settings: before } = state;
-        const settings = withCaseInstead(before, awayId, keptId);
-        const both = [merged.kept, merged.away];
+        const settings = settingsAfter?.(before) ?? before;
         return settings === before
-          ? acted(state, "MergedPatients", both)
-          : { ...acted(state, "MergedPatients", both, { before, after: settings }), settings };
+          ? acted(state, action, decided.value)
+          : { ...acted(state, action, decided.value, { before, after: settings }), settings };
       });
-      return ok(undefined);
-    },
-    moveObservation: (fromId, toId, id, why) => {
-      const [from, to] = [take(get().records, fromId), take(get().records, toId)];
-      if (from === undefined || to === undefined || !mayExchange(from, to)) return err({ type: "NoSuchRecord" });
-      const moved = moveObservation(from, to, id, { at: deps.now(), why, newId: deps.newId });
-      if (!moved.ok) return moved;
-      set((state) => acted(state, "MovedResult", [moved.value.from, moved.value.to]));
       return ok(undefined);
     },
     erasePatient: (id) => {
@@ -81,13 +71,3 @@ export const withoutErasure = (erased: PeopleSlice["erased"], id: string): Peopl
 
 const withoutCaseOf = (settings: Settings, id: PatientId): Settings =>
   settings.board?.patientIds.includes(id) === true ? { ...settings, board: withoutCase(settings.board, id) } : settings;
-
-/** The settings in which the kept patient is the case that the one merged away was; as they are where that one was none. */
-function withCaseInstead(settings: Settings, awayId: PatientId, keptId: PatientId): Settings {
-  const { board } = settings;
-  if (board === undefined || !board.patientIds.includes(awayId)) return settings;
-  const instead = board.patientIds.includes(keptId)
-    ? withoutCase(board, awayId)
-    : { ...board, patientIds: board.patientIds.map((id) => (id === awayId ? keptId : id)) };
-  return { ...settings, board: instead };
-}

@@ -7,7 +7,6 @@ import type { BoardNote, BoardNoteContent } from "../domain/record/boardNote.ts"
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { ClinicalEvent, ClinicalEventContent } from "../domain/record/clinicalEvent.ts";
 import type { Erasure, Erasures } from "../domain/record/erasure.ts";
-import type { NotMoved } from "../domain/record/moveObservation.ts";
 import type { ManyAmended, SharedTexts } from "../domain/record/amendMany.ts";
 import type { Doubt } from "../domain/record/doubt.ts";
 import type {
@@ -148,10 +147,19 @@ export type PlannedRecord = {
 export type PeopleSlice = {
   /** Who was erased from this device, and when: they come back when a person says so and not otherwise. */
   readonly erased: Erasures;
-  /** Merges the second record into the first and archives it, as one action. */
-  readonly mergePeople: (kept: PatientId, away: PatientId, why: string) => Result<void, NoSuchRecord>;
-  /** Withdraws a result of the first patient and adds it to the second, as one action. */
-  readonly moveObservation: (from: PatientId, to: PatientId, id: ObservationId, why: string) => Result<void, NotMoved>;
+  /**
+   * Changes two patients' records as one action, by a decision of the domain (`twoPeople.ts`). Never of a real person and a made-up
+   * one.
+   */
+  readonly changeTwo: <Problem = never>(
+    action: ActionName,
+    ids: readonly [PatientId, PatientId],
+    decide: (
+      records: readonly [PatientRecord, PatientRecord],
+      fresh: { readonly at: Instant; readonly newId: () => string },
+    ) => Result<readonly [PatientRecord, PatientRecord], Problem | NoSuchRecord>,
+    settingsAfter?: (settings: Settings) => Settings,
+  ) => Result<void, Problem | NoSuchRecord>;
   /** Takes away all that is here of the patient, from undo too, so that it cannot be taken back. */
   readonly erasePatient: (id: PatientId) => void;
   /** The patient was erased in another tab. */
@@ -216,6 +224,7 @@ export type ActionName =
   | "RecordedBoardQuestion"
   | "RecordedBoardConclusion"
   | "MergedPatients"
+  | "UnmergedPatients"
   | "MovedResult"
   | "SetAside"
   | "AskedAgain"

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../src/domain/byId.ts";
 import { EMPTY_AGENDA } from "../../src/domain/record/boardAgenda.ts";
 import { mergePatientRecords, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
-import { take } from "../../src/domain/shelf.ts";
+import { instantAt } from "../../src/domain/instant.ts";
+import { entriesOn, take } from "../../src/domain/shelf.ts";
 import { stands } from "../../src/domain/standing.ts";
 import { planRestore } from "../../src/exchange/restorePlan.ts";
+import { mergeTwo, moveBetween, unmergeTwo } from "../../src/store/twoPeople.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
-import { monitorWith } from "../support/monitor.ts";
+import { fixedDeps, monitorWith } from "../support/monitor.ts";
 
 const [ada, ben, cleo] = [exampleRecord(1, 2), exampleRecord(2, 3), exampleRecord(3, 1)];
 const change = { at: "2026-06-15T12:00:00.000Z", reason: "Restored" } as const;
@@ -16,7 +18,7 @@ describe("merging two patients", () => {
   it("is one action with one undo, also after another result was added meanwhile", () => {
     const store = monitorWith([ada, ben]).getState;
     const now = (id: string) => take(store().records, id);
-    expect(store().mergePeople(ada.id, ben.id, "Registered twice").ok).toBe(true);
+    expect(mergeTwo(store(), ada.id, ben.id, "Registered twice").ok).toBe(true);
     expect([inForce(now(ada.id)), now(ben.id)?.patient.archived]).toEqual([5, true]);
     const merged = store().undoable.at(-1);
     const mine = now(ada.id);
@@ -26,10 +28,25 @@ describe("merging two patients", () => {
     expect([inForce(now(ada.id)), inForce(now(ben.id)), now(ben.id)?.patient.archived]).toEqual([3, 3, false]);
   });
 
+  it("can be taken back at a later visit from the record that stands aside, as one action, and only there", () => {
+    let minute = 0;
+    const deps = { ...fixedDeps(), now: () => instantAt(Date.UTC(2026, 5, 15, 12, (minute += 1))) };
+    const first = monitorWith([ada, ben], {}, deps).getState;
+    mergeTwo(first(), ada.id, ben.id, "Registered twice");
+    const store = monitorWith(entriesOn(first().records), {}, deps).getState;
+    const now = (id: string) => take(store().records, id);
+    expect(unmergeTwo(store(), now(ada.id) ?? ada).ok).toBe(false);
+    expect(unmergeTwo(store(), now(ben.id) ?? ben).ok).toBe(true);
+    expect([inForce(now(ada.id)), inForce(now(ben.id)), now(ben.id)?.patient.archived]).toEqual([2, 3, false]);
+    expect(unmergeTwo(store(), now(ben.id) ?? ben).ok).toBe(false);
+    expect(store().undo()).toMatchObject({ action: "UnmergedPatients", stayed: 0 });
+    expect([inForce(now(ada.id)), now(ben.id)?.patient.archived]).toEqual([5, true]);
+  });
+
   it("puts the kept one into the other's place on the agenda of the tumor board, and undo puts it back", () => {
     const board = { ...EMPTY_AGENDA, patientIds: [cleo.id, ben.id] };
     const store = monitorWith([ada, ben, cleo], { board }).getState;
-    store().mergePeople(ada.id, ben.id, "Registered twice");
+    mergeTwo(store(), ada.id, ben.id, "Registered twice");
     expect(store().settings.board?.patientIds).toEqual([cleo.id, ada.id]);
     store().undo();
     expect(store().settings.board?.patientIds).toEqual([cleo.id, ben.id]);
@@ -37,7 +54,7 @@ describe("merging two patients", () => {
 
   it("names the kept one once on an agenda that has both", () => {
     const store = monitorWith([ada, ben], { board: { ...EMPTY_AGENDA, patientIds: [ben.id, ada.id] } }).getState;
-    store().mergePeople(ada.id, ben.id, "Registered twice");
+    mergeTwo(store(), ada.id, ben.id, "Registered twice");
     expect(store().settings.board?.patientIds).toEqual([ada.id]);
   });
 
@@ -45,8 +62,8 @@ describe("merging two patients", () => {
     const demo = { ...ben, patient: { ...ben.patient, synthetic: true as const } };
     const store = monitorWith([ada, demo]).getState;
     const [result] = Object.keys(ada.observations);
-    expect(store().mergePeople(ada.id, demo.id, "Registered twice")).toMatchObject({ ok: false });
-    expect(store().moveObservation(ada.id, demo.id, result ?? "", "Wrong patient")).toMatchObject({ ok: false });
+    expect(mergeTwo(store(), ada.id, demo.id, "Registered twice")).toMatchObject({ ok: false });
+    expect(moveBetween(store(), ada.id, demo.id, result ?? "", "Wrong patient")).toMatchObject({ ok: false });
     expect(store().undoable).toEqual([]);
   });
 });
@@ -56,7 +73,7 @@ describe("moving a result", () => {
     const store = monitorWith([ada, ben]).getState;
     const counts = () => [ada, ben].map(({ id }) => inForce(take(store().records, id)));
     const [id = ""] = Object.keys(ada.observations);
-    store().moveObservation(ada.id, ben.id, id, "Wrong patient");
+    moveBetween(store(), ada.id, ben.id, id, "Wrong patient");
     expect(counts()).toEqual([1, 4]);
     expect(store().undo()).toMatchObject({ action: "MovedResult", stayed: 0 });
     expect(counts()).toEqual([2, 3]);
@@ -67,7 +84,7 @@ describe("erasing a patient", () => {
   it("takes them out of the records, the agenda and the memory of undo, and leaves the id and the moment", () => {
     const store = monitorWith([ada, ben], { board: { ...EMPTY_AGENDA, patientIds: [ada.id, ben.id] } }).getState;
     store().archivePatient(ada.id);
-    store().mergePeople(ben.id, ada.id, "Registered twice");
+    mergeTwo(store(), ben.id, ada.id, "Registered twice");
     store().erasePatient(ada.id);
     const { records, undoable, settings, erased } = store();
     expect(take(records, ada.id)).toBeUndefined();

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "react-router";
+import { isMergedAway } from "../../domain/record/otherRecords.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
@@ -50,6 +51,7 @@ export function PatientHead({ record, onOpen }: Props) {
               { label: words.patient.importResults, onChoose: () => void navigate(`/import?patient=${record.id}`) },
               { label: words.patient.export, onChoose: () => onOpen({ type: "Export" }) },
               { label: words.patient.merge, onChoose: () => onOpen({ type: "Merge" }) },
+              ...(isMergedAway(record) ? [{ label: words.patient.unmerge, onChoose: () => onOpen({ type: "Unmerge" }) }] : []),
               patient.archived
                 ? { label: words.patient.unarchive, onChoose: () => unarchivePatient(record.id) }
                 : {

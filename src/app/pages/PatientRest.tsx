@@ -33,6 +33,10 @@ const ExportPatientDialog = lazyWithWords(
   async () => (await import("../ExportPatientDialog.tsx")).ExportPatientDialog,
 );
 const MergeDialog = lazyWithWords(["people"], async () => (await import("../../features/people/MergeDialog.tsx")).MergeDialog);
+const UnmergeDialog = lazyWithWords(
+  ["people"],
+  async () => (await import("../../features/people/UnmergeDialog.tsx")).UnmergeDialog,
+);
 const MoveDialog = lazyWithWords(["people"], async () => (await import("../../features/people/MoveDialog.tsx")).MoveDialog);
 const EraseDialog = lazyWithWords(["people"], async () => (await import("../../features/people/EraseDialog.tsx")).EraseDialog);
 const PatientForm = lazy(async () => ({ default: (await import("../../features/patients/PatientForm.tsx")).PatientForm }));
@@ -54,6 +58,7 @@ export type OpenedDialog =
   | { readonly type: "Patient" }
   | { readonly type: "Export" }
   | { readonly type: "Merge" }
+  | { readonly type: "Unmerge" }
   | { readonly type: "Erase" }
   | { readonly type: "Move"; readonly observation: Observation }
   | { readonly type: "Line"; readonly line?: LineOfTherapy | undefined; readonly on?: CalendarDate }
@@ -153,6 +158,7 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
             }}
           />
         ) : null}
+        {opened?.type === "Unmerge" ? <UnmergeDialog record={record} onClose={close} /> : null}
         {opened?.type === "Move" ? <MoveDialog record={record} observation={opened.observation} onClose={close} /> : null}
         {opened?.type === "Erase" ? (
           <EraseDialog

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { lazy, Suspense, useId, useMemo, useState } from "react";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import { isMergedAway } from "../../domain/record/otherRecords.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import { purposeViews, type PurposeView } from "../../domain/series/purposeView.ts";
@@ -62,7 +63,9 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
     <>
       <PatientHead record={record} onOpen={setOpened} />
       {patient.synthetic ? <Banner tone="information">{words.shell.synthetic}</Banner> : null}
-      {patient.archived ? <Banner tone="caution">{words.patient.archived}</Banner> : null}
+      {patient.archived ? (
+        <Banner tone="caution">{isMergedAway(record) ? words.patient.mergedAway : words.patient.archived}</Banner>
+      ) : null}
       {codes.length === 0 ? (
         <div className={styles.empty}>
           <h2>{words.patient.noResults}</h2>

@@ -2,7 +2,8 @@ import type { PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, ok } from "../../domain/result.ts";
 import { take } from "../../domain/shelf.ts";
-import { useMonitor } from "../../store/useMonitor.tsx";
+import { mergeTwo } from "../../store/twoPeople.ts";
+import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { RadioField } from "../../ui/RadioField.tsx";
@@ -38,7 +39,7 @@ function MergeForm({ record, onMerged }: Omit<Props, "onClose">) {
   const people = usePageWords("people");
   const { words, format } = useWording();
   const today = useMonitor((state) => state.today)();
-  const mergePeople = useMonitor((state) => state.mergePeople);
+  const store = useMonitorStore();
   const form = useForm<"other" | "kept" | "why", Problem>({
     start: () => ({ other: "", kept: record.id, why: "" }),
     describe: ({ field }) => ({ other: people.otherMissing, why: people.reasonMissing, merge: people.gone })[field],
@@ -53,7 +54,7 @@ function MergeForm({ record, onMerged }: Omit<Props, "onClose">) {
         ...(why === "" ? [{ field: "why" } as const] : []),
       ]);
     const [kept, away] = form.texts.kept === other.id ? [other, record] : [record, other];
-    const merged = mergePeople(kept.id, away.id, why);
+    const merged = mergeTwo(store.getState(), kept.id, away.id, why);
     return merged.ok ? ok(kept.id) : err([{ field: "merge" } as const]);
   };
   const choice = ({ id, patient }: PatientRecord) => {

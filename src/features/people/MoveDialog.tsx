@@ -4,7 +4,8 @@ import type { NotMoved } from "../../domain/record/moveObservation.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err } from "../../domain/result.ts";
 import { take } from "../../domain/shelf.ts";
-import { useMonitor } from "../../store/useMonitor.tsx";
+import { moveBetween } from "../../store/twoPeople.ts";
+import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
@@ -38,7 +39,7 @@ export function MoveDialog({ record, observation, onClose }: Props) {
 function MoveForm({ record, observation }: Omit<Props, "onClose">) {
   const people = usePageWords("people");
   const { words, format } = useWording();
-  const moveObservation = useMonitor((state) => state.moveObservation);
+  const store = useMonitorStore();
   const form = useForm<"other" | "why", Problem>({
     start: () => ({ other: "", why: "" }),
     describe: (problem) => {
@@ -54,7 +55,7 @@ function MoveForm({ record, observation }: Omit<Props, "onClose">) {
     const why = form.texts.why.trim();
     const missing = [...(other === undefined ? ["other" as const] : []), ...(why === "" ? ["why" as const] : [])];
     if (other === undefined || missing.length > 0) return err(missing.map((field): Problem => ({ field, type: "Missing" })));
-    const moved = moveObservation(record.id, other.id, observation.id, why);
+    const moved = moveBetween(store.getState(), record.id, other.id, observation.id, why);
     return moved.ok ? moved : err(problemsOf(moved.error));
   };
   return (

@@ -51,6 +51,9 @@ export const people = {
   mergeReasons: ["Registered twice", "Brought twice by an import", "Name changed"],
   merge: "Merge",
 
+  unmergeIntro:
+    "This record comes back into the list. What came over from it is marked entered in error in the other record, unless it was changed there since.",
+
   moveTitle: "Move to another patient",
   moveWhat: (result: string) => `${result} will be marked entered in error here, and added to the patient chosen below.`,
   moveKept: "Both records say so, with the reason. Undo takes both back.",

@@ -10,6 +10,7 @@ import { day } from "../../support/observations.ts";
 import type { PatientContent } from "../../../src/domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import type { SetAsideContent } from "../../../src/domain/record/setAside.ts";
+import { unmergePeople } from "../../../src/domain/record/unmergePeople.ts";
 import { undoAction } from "../../../src/domain/record/undoAction.ts";
 import { isReason } from "../../../src/domain/reason.ts";
 import { stands } from "../../../src/domain/standing.ts";
@@ -18,8 +19,8 @@ import { exampleRecord } from "../../support/exampleRecords.ts";
 import { patient } from "../../support/monitor.ts";
 import { arbitraryPatientRecord } from "../../support/patientRecords.ts";
 
-const AT = "2026-06-15T12:00:00.000Z";
-const undo = { at: "2026-06-15T13:00:00.000Z", reason: { code: "undo" } } as const;
+const AT = "2299-12-31T23:59:59.999Z";
+const undo = { at: "2300-01-01T00:00:00.000Z", reason: { code: "undo" } } as const;
 
 /** A merge whose fresh ids count up. */
 function merge(kept: PatientRecord, away: PatientRecord) {
@@ -33,7 +34,7 @@ const statesIn = (record: PatientRecord): readonly string[] =>
       JSON.stringify([
         part,
         ...revisionsOf<object>(entry)
-          .filter(({ reason }) => !isReason(reason, "counts-once"))
+          .filter(({ recordedAt, reason }) => recordedAt !== AT || !isReason(reason, "counts-once"))
           .map((state) => ({ ...state, observationId: undefined })),
       ]),
     ),
@@ -79,6 +80,24 @@ describe("two records of one person, merged", () => {
     );
   });
 
+  it("say again what they said before, too, where the merge is taken back later, from the records alone", () => {
+    fc.assert(
+      fc.property(twoPeople, ([kept, away]) => {
+        // At a later moment than anything in the records, as merges are.
+        const [before, later] = [
+          { kept, away },
+          { at: "2300-01-01T00:00:00.000Z", reason: { code: "undo" } },
+        ] as const;
+        const undone = unmergePeople(merge(kept, away), later);
+        for (const which of ["kept", "away"] as const) {
+          expect(inForce(undone[which])).toEqual(inForce(before[which]));
+          expect(contentOf<PatientContent>(undone[which].patient)).toEqual(contentOf<PatientContent>(before[which].patient));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("bring over an entry of every kind, whatever is kept", () => {
     const away = recordOfEveryKind({ at: "2026-03-01T08:00:00.000Z" });
     const { kept } = merge(newPatientRecord(patient("kept")), away);
@@ -118,8 +137,8 @@ describe("two records of one person, merged", () => {
       expect(merged.kept.observations["kept-0"]).toBe(kept.observations["kept-0"]);
       expect(merged.kept.observations["fresh-1"]).toMatchObject({ revision: 2, reason: { code: "counts-once" } });
       expect(countInBoth(kept, away)).toBe(1);
-      const undone = undoAction(merged.kept, kept, merged.kept, undo);
-      expect(inForce(undone)).toEqual(inForce(kept));
+      for (const undone of [undoAction(merged.kept, kept, merged.kept, undo), unmergePeople(merged, undo).kept])
+        expect(inForce(undone)).toEqual(inForce(kept));
     });
 
     it.each<[string, Partial<ObservationContent>]>([

@@ -29,6 +29,8 @@ export const patient = {
   merge: "Merge with another patient",
   erase: "Erase patient",
   archive: "Archive",
+  unmerge: "Undo the merge",
+  mergedAway: "Archived: merged into another record, which holds all of this one too. More, Undo the merge takes it back.",
   unarchive: "Bring back",
   archived: "Archived: not in the roster. Nothing is lost.",
   history: "My B2M history",

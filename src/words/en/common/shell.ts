@@ -41,6 +41,7 @@ export const shell = {
     RecordedBoardQuestion: "question to the tumor board recorded",
     RecordedBoardConclusion: "conclusion of the tumor board recorded",
     MergedPatients: "patients merged",
+    UnmergedPatients: "merge of patients taken back",
     MovedResult: "result moved to another patient",
     SetAside: "request for a repeat set aside",
     AskedAgain: "repeat asked for again",
