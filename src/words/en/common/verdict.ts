@@ -64,11 +64,10 @@ export const verdict = {
     guarded: (v: readonly { on: string; value: string }[]) =>
       v.length === 1
         ? `The result of ${v[0]?.on ?? ""} (${v[0]?.value ?? ""}) stood alone: its neighbours do not bear it out, so only part of it counts.`
-        : `The results of ${v.map(({ on, value }) => `${on} (${value})`).join(", ")} stood alone: their neighbours do not bear them out, so only part of each counts.`,
+        : `The results of ${v.map(({ on, value }) => `${on} (${value})`).join(", ")} stood alone, so only part of each counts.`,
     preliminary: (v: { on: string; value: string }) =>
       `The newest result, ${v.value} on ${v.on}, is preliminary and not counted.`,
-    spotUrine:
-      "Spot urine depends on how dilute the sample was, and no figure for its variation in people was found: the limits are the care team's.",
+    spotUrine: "Spot urine depends on how dilute the sample was, and no figure for its variation in people was found.",
     assumed: (count: number) => `Comparability is assumed for ${results(count)} without a recorded method or laboratory.`,
     leftOut: (count: number) => `${results(count)} left out.`,
   },
