@@ -39,6 +39,7 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/domain/analysis/referenceChangeValue.ts classicalReferenceChangeValue",
     "src/domain/analysis/referenceChangeValue.ts powerOfOneFollowUp",
     "src/domain/analysis/ownScatter.ts chiSquareQuantile",
+    "src/domain/analysis/ownScatter.ts ownScatter",
     "src/domain/analysis/printedStep.ts LEAST_STEP",
     "src/domain/analysis/spikeGuard.ts SPIKE_REACH",
     "src/domain/device/patientMode.ts waitAfter",

@@ -11,7 +11,6 @@ import type { DailyResult } from "./dailyResults.ts";
 import { eventsInForce } from "./eventInForce.ts";
 import { onDialysis } from "../record/clinicalEvent.ts";
 import { kidneyReading } from "./kidney.ts";
-import { ownScatter } from "./ownScatter.ts";
 import { personalInterval } from "./personalInterval.ts";
 import { limitsAround, referenceChangeValue } from "./referenceChangeValue.ts";
 import { recentMovement, type Movement } from "./recentShift.ts";
@@ -252,13 +251,6 @@ function readingsOf(
         variation,
       )
     : undefined;
-  // As reported, for the guard would hide what is asked about.
-  const scatter = steady
-    ? ownScatter(
-        latestSeen.slice(movement?.levelFrom ?? 0).map(({ value }) => value),
-        sigma,
-      )
-    : undefined;
   // What lifted the results before a fall explains the fall as well as what lowered the ones after it.
   const touched = change === undefined ? used.at(-1)?.collectedOn : change.percent < 0 ? change.earlier.to : change.later.from;
   return {
@@ -279,7 +271,6 @@ function readingsOf(
           : paceOf(slope, latest?.flag === "within" || latest?.flag === "below"),
     },
     ...(own === undefined ? {} : { personalInterval: own }),
-    ...(scatter === undefined ? {} : { ownScatter: scatter }),
     ...(isMovedByKidneys && change !== undefined
       ? { kidney: kidneyReading(change, shift?.sigma ?? sigma, context.companions.creatinine, context.patient) }
       : {}),
