@@ -10,7 +10,7 @@ test.describe("a result that may be a slip is stopped before it is kept", () => 
 
   const refusals = [
     { what: "a unit that is not chosen", fill: { measurand: "Creatinine, serum", value: "1.1" }, field: "Unit", says: /unit/i },
-    { what: "an ambiguous comma", fill: { value: "1,234" }, field: "Value", says: /two ways/ },
+    { what: "an ambiguous comma", fill: { value: "1,234", unit: "ug/L" }, field: "Value", says: /two ways/ },
     { what: "text that is no number", fill: { value: "pending" }, field: "Value", says: /number/i },
     { what: "zero", fill: { value: "0" }, field: "Value", says: /above zero/ },
     { what: "a value beyond belief", fill: { value: "151" }, field: "Value", says: /150/ },
@@ -27,6 +27,7 @@ test.describe("a result that may be a slip is stopped before it is kept", () => 
       const patient = new PatientPage(page);
       const { form } = patient;
       if (fill.measurand !== undefined) await form.getByLabel("Measurand").selectOption({ label: fill.measurand });
+      if (fill.unit !== undefined) await form.getByLabel("Unit").selectOption(fill.unit);
       await form.getByLabel("Value").fill(fill.value);
       if (fill.collectedOn !== undefined) await form.getByLabel("Collected on", { exact: true }).fill(fill.collectedOn);
       await patient.save();
