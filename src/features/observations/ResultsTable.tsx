@@ -15,12 +15,12 @@ import { resultInWords } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import { AmendDialog } from "./AmendDialog.tsx";
 import type { ResultChange } from "../../domain/analysis/changes.ts";
-import { HistoryDialog } from "./HistoryDialog.tsx";
 import { ResultRow } from "./ResultRow.tsx";
 import styles from "./ResultsTable.module.css";
 import type { RowAction } from "./RowActions.tsx";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
+const HistoryDialog = lazy(async () => ({ default: (await import("./HistoryDialog.tsx")).HistoryDialog }));
 const AmendSelectedDialog = lazy(async () => ({ default: (await import("./AmendSelectedDialog.tsx")).AmendSelectedDialog }));
 
 type Props = {
@@ -167,8 +167,8 @@ export function ResultsTable({ patientId, measurand, changes, view, onMove }: Pr
             }}
           />
         )}
+        {chosen("history") === undefined ? null : <HistoryDialog observation={chosen("history")} onClose={close} />}
       </Suspense>
-      <HistoryDialog observation={chosen("history")} onClose={close} />
     </div>
   );
 }

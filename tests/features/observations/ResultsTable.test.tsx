@@ -271,7 +271,7 @@ describe("amending a result", () => {
     expect(screen.getByRole("status")).toHaveTextContent("Saved: B2M, serum 2.6 mg/L on 1 March 2026");
 
     await user.click(press("2026-03-01", "History"));
-    const history = within(screen.getByRole("dialog", { name: "History of this result" }));
+    const history = within(await screen.findByRole("dialog", { name: "History of this result" }));
     expect(history.getByText("Reason: Wrong value typed")).toBeVisible();
     const change = within(history.getByRole("table")).getByRole("row", { name: /Value/u });
     expect(
