@@ -4,9 +4,10 @@ import { PatientPage } from "./pages/PatientPage.ts";
 
 /** Nothing scrolls sideways, and every text of the picture lies inside it. */
 async function expectToFit(page: Page): Promise<void> {
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBeLessThanOrEqual(0);
+  // A chart learns of a new width a frame later than the page: asked until it has, and it must fit then.
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+    .toBeLessThanOrEqual(0);
   const outside = await page.evaluate(() => {
     const svg = document.querySelector(".trend-chart-plot .recharts-wrapper > svg");
     const frame = svg?.getBoundingClientRect();

@@ -5,11 +5,7 @@ import { PatientPage } from "./pages/PatientPage.ts";
 const STORIES = [
   { name: "Amberg", verdict: "Rising, confirmed", says: ["May suggest progression", "Not explained by"] },
   { name: "Bergson", verdict: "No change shown", says: ["Could be hidden"] },
-  {
-    name: "Castellan",
-    verdict: "Rising, confirmed",
-    says: ["Kidney function alone could explain it", "may explain part or all"],
-  },
+  { name: "Castellan", verdict: "Rising, confirmed", says: ["Kidney function alone could explain it", "expected about"] },
   { name: "Dorfler", verdict: "Not comparable", says: [] },
   { name: "Fontaine", verdict: "Not interpreted", says: ["no figure"] },
   { name: "Grimaldi", verdict: "Rising, confirmed", says: ["nterferon"] },
@@ -21,6 +17,8 @@ const STORIES = [
 test("the demo patients each show the verdict that their story deserves, with reasons that open", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Load demo patients" }).click();
+  // They are fetched when they are asked for: left before they are here, there are none.
+  await page.getByRole("table", { name: "Patients" }).waitFor();
   for (const { name, verdict, says } of STORIES) {
     await test.step(`${name}: ${verdict}`, async () => {
       await page.goto("/");
