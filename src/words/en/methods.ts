@@ -141,7 +141,7 @@ export const methods = {
       "Differences between methods: Fedele PL, Choy KW, Doery JC, Pathology 2014 (slopes 0.79 and 0.70 against the first laboratory).",
       "Doubling time: ln 2 / slope of the logarithm; standard error with the known variation as its floor.",
       "Personalised reference interval: Coskun A et al., Clin Chem 2021;67:374–384 (model 2).",
-      "eGFR: CKD-EPI 2021 creatinine, Inker LA et al., N Engl J Med 2021;385:1737–49. Its change limit: Front Med 2022, doi 10.3389/fmed.2022.1009358.",
+      "eGFR: CKD-EPI 2021 creatinine, Inker LA et al., N Engl J Med 2021;385:1737–49. Within-person variation of creatinine: Front Med 2022, doi 10.3389/fmed.2022.1009358.",
       "Interferon and B2M: Tienhaara A et al., Br J Haematol 1991;77:335–8; Remes K et al., Br J Haematol 1993;84:353–5.",
       "Urine B2M and pH: Mayo Clinic Laboratories, test information.",
       "B2M absent from myeloma response criteria: Kumar S et al., Lancet Oncol 2016;17:e328–46.",

@@ -150,7 +150,7 @@ export const reasons = {
     scan: "Shift scan with simulated limits: operating characteristics on the Methods page.",
     rcv: "Log-normal reference change value: Fokkema MR et al., Clin Chem 2006;52:1602-3.",
     method: "Methods differ by 21 to 29 %: Fedele PL et al., Pathology 2014.",
-    egfr: "eGFR: CKD-EPI 2021, Inker LA et al., N Engl J Med 2021;385:1737-49; its change limit 16.5 %: Front Med 2022, doi 10.3389/fmed.2022.1009358.",
+    egfr: "eGFR: CKD-EPI 2021, Inker LA et al., N Engl J Med 2021;385:1737-49; within-person variation of creatinine 5.3 %: Front Med 2022, doi 10.3389/fmed.2022.1009358.",
     personal: "Expected range: Coskun A et al., Clin Chem 2021;67:374-384.",
     interferon: "Interferon raises B2M by 29 to 185 %: Tienhaara A et al., Br J Haematol 1991;77:335-8.",
   },
