@@ -1,4 +1,5 @@
 import type { ChangeFrom } from "../domain/analysis/changeFrom.ts";
+import { ownScatterOf } from "../domain/analysis/ownScatter.ts";
 import type { KidneyAt } from "../domain/analysis/kidney.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
@@ -113,8 +114,10 @@ function hiddenLines({ smallestChange: hidden, lookedBackOver }: Verdict, { reas
   return [reasons.smallest({ ...percents, count: lookedBackOver })];
 }
 
-function variationLines({ variation, ownScatter, shift }: Verdict, { reasons }: ReasonWords, format: Format): Lines {
+function variationLines(verdict: Verdict, { reasons }: ReasonWords, format: Format): Lines {
+  const { variation, shift } = verdict;
   if (variation === undefined) return [reasons.noVariation];
+  const scatter = ownScatterOf(verdict);
   const { source } = variation;
   return [
     reasons.variation({
@@ -125,14 +128,14 @@ function variationLines({ variation, ownScatter, shift }: Verdict, { reasons }: 
     source.type === "Default"
       ? reasons.variationSource(source.citation)
       : reasons.variationCareTeam({ citation: source.citation, laboratory: source.laboratory }),
-    ownScatter === undefined
+    scatter === undefined
       ? undefined
       : reasons.ownScatter({
-          count: ownScatter.results,
-          cv: format.fixed(ownScatter.cvPercent, 1),
-          low: format.fixed(ownScatter.interval95[0], 1),
-          high: format.fixed(ownScatter.interval95[1], 1),
-          againstAssumed: ownScatter.againstAssumed,
+          count: scatter.results,
+          cv: format.fixed(scatter.cvPercent, 1),
+          low: format.fixed(scatter.interval95[0], 1),
+          high: format.fixed(scatter.interval95[1], 1),
+          againstAssumed: scatter.againstAssumed,
           assumed: format.fixed(variation.totalCvPercent, 1),
         }),
     shift === undefined ? undefined : reasons.assumptions,

@@ -1,5 +1,7 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { spreadsOf } from "./printedStep.ts";
 import { cvPercentOf } from "./variation.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** How a patient's own results scatter about one level, beside the variation that was assumed for them. */
 export type OwnScatter = {
@@ -48,4 +50,28 @@ export function ownScatter(values: readonly number[], sigma: number): OwnScatter
     interval95: [cvPercentOf(low), cvPercentOf(high)],
     againstAssumed: sigma < low ? "wider" : sigma > high ? "narrower" : "compatible",
   };
+}
+
+/**
+ * The own scatter beside a verdict: of the results at the level that it says nothing has changed since, or of all where no change
+ * has shown at all. As reported, for the guard would hide what is asked about. Worked out where it is told and nowhere else.
+ *
+ * - Units: as `ownScatter`.
+ * - Errors: nothing while the value moves or is not judged, and for fewer than eight results.
+ * - Source: as `ownScatter`.
+ */
+export function ownScatterOf({
+  kind,
+  used,
+  settled,
+  variation,
+}: Pick<Verdict, "kind" | "used" | "settled" | "variation">): OwnScatter | undefined {
+  if (variation === undefined || (kind !== "no-change-shown" && kind !== "no-change-since")) return undefined;
+  const level = used.filter(({ collectedOn }) => settled === undefined || collectedOn >= settled.since);
+  const spreads = spreadsOf(level, variation.sigma);
+  const sigma = Math.sqrt(spreads.reduce((sum, spread) => sum + spread ** 2, 0) / Math.max(1, spreads.length));
+  return ownScatter(
+    level.map(({ value }) => value),
+    sigma,
+  );
 }

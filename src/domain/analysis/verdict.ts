@@ -6,7 +6,6 @@ import type { LastBreak } from "./comparableResults.ts";
 import type { DailyResult } from "./dailyResults.ts";
 import type { EventInForce } from "./eventInForce.ts";
 import type { KidneyReading } from "./kidney.ts";
-import type { OwnScatter } from "./ownScatter.ts";
 import type { PersonalInterval } from "./personalInterval.ts";
 import type { ChangeLimits } from "./referenceChangeValue.ts";
 import type { ShiftGrade } from "./shiftScan.ts";
@@ -116,8 +115,6 @@ export type Verdict = {
   readonly fromNadir?: ChangeFrom;
   readonly trend?: Trend;
   readonly personalInterval?: PersonalInterval;
-  /** How the results at the present level scatter beside what was assumed; from eight on, while nothing moves. */
-  readonly ownScatter?: OwnScatter;
   readonly kidney?: KidneyReading;
   /** Events that hold the wording back. */
   readonly events: readonly EventInForce[];

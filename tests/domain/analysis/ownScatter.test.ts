@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { chiSquareQuantile, ownScatter } from "../../../src/domain/analysis/ownScatter.ts";
+import { judgeSeries, type JudgeContext } from "../../../src/domain/analysis/judgeSeries.ts";
+import { chiSquareQuantile, ownScatter, ownScatterOf } from "../../../src/domain/analysis/ownScatter.ts";
+import { serumSeries } from "../../support/observations.ts";
 import { sigmaOf } from "../../../src/domain/analysis/variation.ts";
 
 const SIGMA = sigmaOf(0, 8.4);
@@ -34,5 +36,20 @@ describe("a patient's own scatter", () => {
     const at = (chiSquare: number) => ownScatter(alternating(8, SIGMA * Math.sqrt(chiSquare / 8)), SIGMA)?.againstAssumed;
     expect([at(15.9), at(16.1)]).toEqual(["compatible", "wider"]);
     expect([at(1.75), at(1.65)]).toEqual(["compatible", "narrower"]);
+  });
+});
+
+describe("the own scatter beside a verdict", () => {
+  const ALONE: JudgeContext = { patient: { sex: "unknown" }, companions: {}, events: [], lines: [], variation: [] };
+  const besideOf = (values: readonly number[]) => ownScatterOf(judgeSeries(serumSeries(values), ALONE));
+  it("is of all results where no change has shown", () => {
+    expect(besideOf([3, 3.1, 2.9, 3, 3.1, 2.9, 3, 3.1])).toMatchObject({ results: 8, againstAssumed: "narrower" });
+  });
+  it("is of the results since where no change has shown since a shift", () => {
+    expect(besideOf([8, 8, 8, 8, 3, 3.2, 2.9, 3, 3.1, 2.9, 3, 3.2])).toMatchObject({ results: 8 });
+  });
+  it("is not said while the value moves, or before the eighth result at its level", () => {
+    expect(besideOf([3, 3, 3, 3, 3, 3, 3, 3, 4.5, 4.6])).toBeUndefined();
+    expect(besideOf([3, 3.1, 2.9, 3, 3.1, 2.9, 3])).toBeUndefined();
   });
 });
