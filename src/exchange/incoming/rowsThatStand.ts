@@ -49,10 +49,12 @@ export function rowsThatStand(candidates: readonly Candidate[], withdrawals: rea
   const goneNames = byName<WithdrawalRow>((row) => [row]);
   for (const row of withdrawals) goneNames.add(row);
   /** Withdrawals that name this row, unless the file tells of it again afterwards. */
-  const naming = ({ content, stateAt }: Candidate): readonly WithdrawalRow[] =>
+  const naming = ({ content, stateAt, ourId }: Candidate): readonly WithdrawalRow[] =>
     goneNames
       .find(content)
       .map(({ entry }) => entry)
+      // Two results of one export of ours are two, whatever names they share.
+      .filter((row) => row.ourId === ourId || !isRecordId(row.ourId) || !isRecordId(ourId))
       .filter((row) => row.stateAt === "" || stateAt === "" || stateAt <= row.stateAt);
   const isGone = (candidate: Candidate): boolean =>
     goneIds.has(candidate.ourId) ||

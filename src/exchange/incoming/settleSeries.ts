@@ -195,8 +195,9 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
    * has corrected since. Nothing where it has to be matched like a row without a name.
    */
   const settleByName = (candidate: Candidate): Fate | undefined => {
-    const { content, quantity } = candidate;
-    const found = candidate.isAnother === true ? [] : series.known(content);
+    const { content, quantity, ourId } = candidate;
+    const found =
+      candidate.isAnother === true ? [] : series.known(content).filter(({ entry: known }) => !isAnother(known, ourId));
     const { entry, surely } = found.find((one) => isInForce(one.entry)) ?? found[0] ?? {};
     if (entry === undefined) return undefined;
     const observation = entry.observation();
@@ -306,7 +307,7 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
 
   /** The result here that the row names, unless the name may be anybody's and the row says a day or a value that it never had. */
   const namedBy = (row: WithdrawalRow): SeriesEntry | undefined => {
-    const found = series.known(row);
+    const found = series.known(row).filter(({ entry: known }) => !isAnother(known, row.ourId));
     const { entry, surely } = found.find((one) => isInForce(one.entry)) ?? found[0] ?? {};
     if (entry === undefined || surely !== "perhaps") return entry;
     const fits = (state: ObservationContent) =>
