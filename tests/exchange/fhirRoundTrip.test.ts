@@ -157,6 +157,20 @@ describe("an exported FHIR bundle, imported into an empty device", () => {
     expect(carried(there === undefined ? [] : [there])).toEqual(carried([record]));
   });
 
+  it.each(["preliminary", "entered-in-error"] as const)(
+    "keeps two results of one export apart that other systems give one name, also where one of them is %s",
+    (status) => {
+      const first = { ...exampleResult(1, 0, { value: "100", status: "preliminary" }), knownAs: "|F-4711", status };
+      const second = {
+        ...exampleResult(1, 1, { value: "100", status: "preliminary" }),
+        collectedOn: first.collectedOn,
+        knownAs: "urn:hl7v2:LIS:North|F-4711",
+      };
+      const record = { ...exampleRecord(1, 0), observations: byId([first, second]) };
+      expect(carried(imported(writeFhirBundle([record], { madeAt })).records)).toEqual(carried([record]));
+    },
+  );
+
   it("makes the same people, results, lines of therapy and events under the same ids, whatever the domain allows (findings, board notes and people with nothing but these stay behind)", () => {
     fc.assert(
       fc.property(arbitraryRecords(3), (records) => {
