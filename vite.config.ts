@@ -44,6 +44,23 @@ const withoutUnusedPalettes: Plugin = {
       : undefined,
 };
 
+/**
+ * The chart library looks its scales up by name in all of d3-scale, which brings colours, calendars and their formats. The axes here are
+ * linear or logarithmic, and the library itself falls back on points and bands: the others are left out of the build.
+ */
+const withoutUnusedScales: Plugin = {
+  name: "without-unused-scales",
+  apply: "build",
+  transform: (code, id) =>
+    id.includes("/recharts/es6/state/selectors/combiners/")
+      ? code.replace(
+          "import * as d3Scales from 'victory-vendor/d3-scale';",
+          `import { scaleBand, scaleLinear, scaleLog, scalePoint } from 'victory-vendor/d3-scale';
+const d3Scales = { scaleBand, scaleLinear, scaleLog, scalePoint };`,
+        )
+      : undefined,
+};
+
 type Modules = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null };
 
 /** Whether a module is among those that these parts of the app import, directly or not. The parts themselves are not. */
@@ -95,7 +112,7 @@ const BARE_DISTRIBUTIONS = [
 
 export default defineConfig({
   resolve: { alias: BARE_DISTRIBUTIONS },
-  plugins: [react(), withoutUnusedPalettes, contentSecurityPolicy],
+  plugins: [react(), withoutUnusedPalettes, withoutUnusedScales, contentSecurityPolicy],
   // What opens a workbook is a file of its own: only whoever brings one loads it.
   worker: { format: "es" },
   build: {

@@ -50,10 +50,35 @@ function read(file: string): unknown {
   }
 }
 
+type UnitReport = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+};
+
+/** Which unit tests failed, and why in a few lines: said again at the end, where a long log is cut last. */
+function unitFailures(): readonly string[] {
+  const report = read(UNIT) as UnitReport | undefined;
+  const few = (text: string) => text.split("\n").slice(0, 6).join("\n    ");
+  return (report?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === "failed");
+    const told = failed.map(({ fullName, failureMessages }) => `${name}: ${fullName}\n    ${few(failureMessages.join("\n"))}`);
+    return failed.length === 0 && message !== "" ? [`${name}\n    ${few(message)}`] : told;
+  });
+}
+
 function unitCounts(): Counts | undefined {
-  const report = read(UNIT) as
-    | { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }
-    | undefined;
+  const report = read(UNIT) as UnitReport | undefined;
   if (report === undefined) return undefined;
   return {
     passed: report.numPassedTests,
@@ -101,6 +126,7 @@ console.log(
     .padStart(7)} s  in all`,
 );
 
+for (const failure of unitFailures()) console.log(`\n${failure}`);
 if (broken.length > 0) console.log(`\nNot in order: ${broken.join("; ")}`);
 const [passed, skipped] = [sum((counts) => counts.passed), sum((counts) => counts.skipped)];
 // A step without tests of its own (types, lint, build) that fails is a failure all the same.
