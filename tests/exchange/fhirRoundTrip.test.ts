@@ -171,6 +171,24 @@ describe("an exported FHIR bundle, imported into an empty device", () => {
     },
   );
 
+  it.each(["preliminary", "entered-in-error"] as const)(
+    "leaves two patients their own results that other systems give one name, also where one of them is %s",
+    (status) => {
+      const named = (patient: number, own: ObservationContent["status"]) => ({
+        ...exampleResult(patient, 0, { value: "75", status: "preliminary" }),
+        knownAs: "https://north.example/fhir/Observation/1",
+        status: own,
+      });
+      const here = [
+        { ...exampleRecord(1, 0), observations: byId([named(1, "preliminary")]) },
+        { ...exampleRecord(2, 0), observations: byId([named(2, status)]) },
+      ];
+      const text = writeFhirBundle(here, { madeAt });
+      expect(carried(imported(text).records)).toEqual(carried(here));
+      expect(imported(text, here)).toMatchObject({ questions: [], records: [] });
+    },
+  );
+
   it("makes the same people, results, lines of therapy and events under the same ids, whatever the domain allows (findings, board notes and people with nothing but these stay behind)", () => {
     fc.assert(
       fc.property(arbitraryRecords(3), (records) => {

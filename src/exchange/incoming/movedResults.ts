@@ -71,6 +71,7 @@ export function movedResults(
   return {
     settle: (candidate) => {
       const { target, content } = candidate;
+      if (isOurs(candidate)) return ok(candidate);
       const found = inForce(content);
       if (found.some(({ entry }) => entry.record.id === target.record.id)) return ok(candidate);
       const holder = found.find(({ entry, surely }) => isMeant(candidate, entry, surely))?.entry;
@@ -88,6 +89,7 @@ export function movedResults(
       for (const later of states) {
         const isMoved = ({ entry, surely }: { readonly entry: Candidate; readonly surely: SurelyOne }) =>
           entry.target !== later.target &&
+          areMaybeOne(entry.ourId, later.ourId) &&
           entry.content.measurand === later.content.measurand &&
           (surely !== "perhaps" || later.content.status === "corrected");
         const earlier = later.isAnother === true ? undefined : seen.find(later.content).find(isMoved)?.entry;
@@ -105,6 +107,7 @@ export function movedResults(
       };
     },
     holding: (withdrawal) => {
+      if (isOurs(withdrawal)) return withdrawal;
       const found = inForce(withdrawal);
       if (
         found.some(
@@ -129,6 +132,13 @@ export function movedResults(
     },
   };
 }
+
+/** Two ids of our own are two results, whatever other systems call them. */
+const areMaybeOne = (one: string, other: string): boolean => one === "" || other === "" || one === other;
+
+/** The row bears the id of a result of its own patient here: whose it is needs no other name. */
+const isOurs = ({ ourId, target }: Pick<Candidate, "ourId" | "target">): boolean =>
+  ourId !== "" && Object.hasOwn(target.record.observations, ourId);
 
 /** The earlier state of a result first, as far as the file says which that is. */
 const inTime = (a: Candidate, b: Candidate): number =>
