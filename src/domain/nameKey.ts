@@ -3,7 +3,7 @@
  * were typed. An absent one is the empty text.
  */
 export const nameKey = (name: string | undefined): string =>
-  (name ?? "").normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
+  name === undefined ? "" : name.normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
 
 /** The name of a laboratory or method without what people spell differently: its case, its punctuation, its blanks. */
 function sourceKey(name: string | undefined): string {
@@ -15,7 +15,8 @@ function sourceKey(name: string | undefined): string {
  * Whether two names of laboratories or of methods say the same: "St. Mary" and "ST MARY" do, "Central Lab" and "Central
  * Laboratory" do not. Two that are absent do.
  */
-export const isSameName = (one: string | undefined, other: string | undefined): boolean => sourceKey(one) === sourceKey(other);
+export const isSameName = (one: string | undefined, other: string | undefined): boolean =>
+  one === other || sourceKey(one) === sourceKey(other);
 
 /** Whether a name was given at all: blanks are none. */
-export const isNamed = (name: string | undefined): name is string => nameKey(name) !== "";
+export const isNamed = (name: string | undefined): name is string => name !== undefined && name.trim() !== "";

@@ -26,9 +26,10 @@ export function dailyResults(points: readonly SeriesPoint[]): readonly DailyResu
     else days.push({ collectedOn: point.collectedOn, points: [point] });
   }
   return days.map((day) => ({
-    ...day,
+    collectedOn: day.collectedOn,
     day: toDayNumber(day.collectedOn),
-    value: geometricMean(day.points.map((point) => point.value)),
+    value: day.points.length === 1 ? (day.points[0]?.value ?? 0) : geometricMean(day.points.map((point) => point.value)),
+    points: day.points,
   }));
 }
 

@@ -34,12 +34,18 @@ export type Scan = {
  * - Source: the guard of `spikeGuard.ts`.
  */
 export function prepareScan(results: readonly ScannedResult[], sigma: number): Scan {
-  const seen = results.slice(-LONGEST_LOOK_BACK);
-  const origin = seen[0]?.value ?? 1;
-  const asReported = Float64Array.from(seen, ({ value }) => Math.log(value / origin));
-  const spreads = Float64Array.from(seen, ({ spread }) => spread ?? sigma);
+  const first = Math.max(0, results.length - LONGEST_LOOK_BACK);
+  const origin = results[first]?.value ?? 1;
+  const count = results.length - first;
+  // Filled by hand: `Float64Array.from` walks an iterator, which took as long as the scan itself.
+  const [asReported, spreads, days] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  for (let index = 0; index < count; index += 1) {
+    const { value = origin, spread = sigma, day = 0 } = results[first + index] ?? {};
+    asReported[index] = Math.log(value / origin);
+    spreads[index] = spread;
+    days[index] = day;
+  }
   const logs = guardSpikes(asReported, spreads);
-  const count = seen.length;
   const [sums, moments, variances] = [new Float64Array(count + 1), new Float64Array(count + 1), new Float64Array(count + 1)];
   for (let index = 0; index < count; index += 1) {
     const log = logs[index] ?? 0;
@@ -48,7 +54,7 @@ export function prepareScan(results: readonly ScannedResult[], sigma: number): S
     variances[index + 1] = (variances[index] ?? 0) + (spreads[index] ?? 0) ** 2;
   }
   const heldBack = count === 0 ? 0 : guardLatest(asReported, spreads) - (asReported[count - 1] ?? 0);
-  return { count, sigma, days: Float64Array.from(seen, ({ day }) => day), logs, sums, moments, variances, heldBack };
+  return { count, sigma, days, logs, sums, moments, variances, heldBack };
 }
 
 /**

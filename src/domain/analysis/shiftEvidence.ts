@@ -9,6 +9,8 @@ const STEP_PRIOR = 2;
 /** How steep ramps are beforehand thought to be: the same, a visit. */
 const RAMP_PRIOR = 0.6;
 
+const NONE: ShiftEvidence = { rise: Number.NEGATIVE_INFINITY, fall: Number.NEGATIVE_INFINITY };
+
 /** Evidence beyond e^300 is as good as certain, and a double holds no more than e^709. */
 const LARGEST_EXPONENT = 300;
 
@@ -37,8 +39,14 @@ const rampSpread = (a: number, m: number): number => {
   return (m * (m + 1) * (2 * m + 1)) / 6 - sum ** 2 / (a + m);
 };
 
+const RAMP_SPREAD = Float64Array.from({ length: ROW * ROW }, (_, at) => rampSpread(Math.floor(at / ROW), at % ROW));
 const STEP = factorsOf((a, m) => STEP_PRIOR ** 2 / (1 / a + 1 / m));
 const RAMP = factorsOf((a, m) => RAMP_PRIOR ** 2 * rampSpread(a, m));
+
+/** Room for the terms of one average, step and ramp of every stretch: its weight times its factor, and what parts rise from fall. */
+const TERMS = LONGEST_LOOK_BACK * (LONGEST_LOOK_BACK - 1);
+const factors = new Float64Array(TERMS);
+const leans = new Float64Array(TERMS);
 
 /**
  * How strongly the results from `from` to `end` speak for a step or a ramp that still stands with result `end`: Bayes factors
@@ -48,16 +56,22 @@ const RAMP = factorsOf((a, m) => RAMP_PRIOR ** 2 * rampSpread(a, m));
  *
  * - Units: natural logarithm of a Bayes factor; 0 where the data say nothing. `wider` takes every standard deviation for so many
  *   times as large.
- * - Errors: minus infinity for fewer than two results.
+ * - Errors: minus infinity for fewer than two results, and where both directions together stay at or below `least`: neither can
+ *   be above it, and parting them is most of the work.
  * - Source: step of SD 2 sigma, ramp of SD 0.6 sigma a visit, both centred on no change; for the normal model the factor is
  *   exp(k d²/(2(1+k)))/sqrt(1+k), k the prior variance times the information. Weighed on the project's own table
  *   (`docs/operating-characteristics.md`).
  */
-export function evidenceAt(scan: Scan, from: number, end: number, wider = 1): ShiftEvidence {
+export function evidenceAt(
+  scan: Scan,
+  from: number,
+  end: number,
+  { wider = 1, least = Number.NEGATIVE_INFINITY }: { readonly wider?: number; readonly least?: number } = {},
+): ShiftEvidence {
   const { sums, moments, variances } = scan;
   const splits = end - from;
-  if (splits < 1) return { rise: Number.NEGATIVE_INFINITY, fall: Number.NEGATIVE_INFINITY };
-  let [both, rise] = [0, 0];
+  if (splits < 1) return NONE;
+  let [both, terms] = [0, 0];
   const total = sums[end + 1] ?? 0;
   const moment = moments[end + 1] ?? 0;
   const variance = variances[end + 1] ?? 0;
@@ -80,14 +94,21 @@ export function evidenceAt(scan: Scan, from: number, end: number, wider = 1): Sh
         (laterMean - (middle - begin) / a) / Math.sqrt(((variances[split] ?? 0) - before) / a ** 2 + laterVariance) / wider;
       const step = weight * Math.exp(Math.min(LARGEST_EXPONENT, (STEP.growth[at] ?? 0) * d * d)) * (STEP.root[at] ?? 0);
       both += step;
-      rise += step * normalCdf((STEP.lean[at] ?? 0) * d, 0, 1);
+      factors[terms] = step;
+      leans[terms] = (STEP.lean[at] ?? 0) * d;
+      terms += 1;
       if (m < 2) continue;
-      const spread = Math.sqrt(((variance - before) / (a + m)) * rampSpread(a, m));
+      const spread = Math.sqrt(((variance - before) / (a + m)) * (RAMP_SPREAD[at] ?? 0));
       const r = (climb - (meanWeight / (a + m)) * (total - begin)) / spread / wider;
       const ramp = weight * Math.exp(Math.min(LARGEST_EXPONENT, (RAMP.growth[at] ?? 0) * r * r)) * (RAMP.root[at] ?? 0);
       both += ramp;
-      rise += ramp * normalCdf((RAMP.lean[at] ?? 0) * r, 0, 1);
+      factors[terms] = ramp;
+      leans[terms] = (RAMP.lean[at] ?? 0) * r;
+      terms += 1;
     }
   }
+  if (Math.log(both) <= least) return NONE;
+  let rise = 0;
+  for (let term = 0; term < terms; term += 1) rise += (factors[term] ?? 0) * normalCdf(leans[term] ?? 0, 0, 1);
   return { rise: Math.log(rise), fall: Math.log(both - rise) };
 }

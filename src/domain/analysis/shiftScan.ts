@@ -73,8 +73,8 @@ function isSeconded(scan: Scan, { start, split, end, statistic }: Omit<ScannedSh
 function confirmedEndingAt(scan: Scan, from: number, end: number, direction?: 1 | -1): ScannedShift | undefined {
   let best: ScannedShift | undefined;
   let bar = limitConfirmed(end + 1);
-  for (let split = from + 1; split <= end; split += 1) {
-    if (!spansEnough(scan, split, end)) continue;
+  // No stretch of fewer results, or of too few days, can be confirmed: later splits need not be tried.
+  for (let split = from + 1; spansEnough(scan, split, end); split += 1) {
     for (let start = from; start < split; start += 1) {
       const statistic = shiftStatistic(scan, start, split, end, "confirmed");
       if (direction !== undefined && statistic * direction <= 0) continue;
@@ -98,8 +98,9 @@ function possibleAt(scan: Scan, from: number, end: number, wider = 1): 1 | -1 | 
     const statistic = shiftStatistic(scan, from, end, end) / wider;
     return Math.abs(statistic) > Z_TWO_SIDED_95 ? (statistic > 0 ? 1 : -1) : undefined;
   }
-  const { rise, fall } = evidenceAt(scan, from, end, wider);
-  if (Math.max(rise, fall) <= limitEvidence(results)) return undefined;
+  const least = limitEvidence(results);
+  const { rise, fall } = evidenceAt(scan, from, end, { wider, least });
+  if (Math.max(rise, fall) <= least) return undefined;
   return rise >= fall ? 1 : -1;
 }
 

@@ -26,7 +26,7 @@ const drawnIn = (log: number, one: number, other: number, reach: number): number
  * - Source: app rule, measured in `docs/operating-characteristics.md`.
  */
 export function guardSpikes(logs: Float64Array, spreads: Float64Array): Float64Array {
-  const held = Float64Array.from(logs);
+  const held = new Float64Array(logs);
   for (let k = 1; k + 1 < logs.length; k += 1)
     held[k] = drawnIn(logs[k] ?? 0, logs[k - 1] ?? 0, logs[k + 1] ?? 0, SPIKE_REACH * (spreads[k] ?? 0));
   return held;

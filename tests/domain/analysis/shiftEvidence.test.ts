@@ -63,7 +63,19 @@ describe("the evidence for a movement", () => {
   });
   it("weakens where every standard deviation is taken for larger", () => {
     const scan = prepareScan(monthly([3, 3, 3, 4, 4]), SIGMA);
-    expect(evidenceAt(scan, 0, 4, 1.5).rise).toBeLessThan(evidenceAt(scan, 0, 4).rise);
+    expect(evidenceAt(scan, 0, 4, { wider: 1.5 }).rise).toBeLessThan(evidenceAt(scan, 0, 4).rise);
+  });
+  it("is left unparted where even rise and fall together stay at or below what was asked, and is the same where they do not", () => {
+    const values = fc.array(fc.double({ min: 2, max: 5, noNaN: true }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(values, fc.double({ min: -2, max: 4, noNaN: true }), (series, least) => {
+        const scan = prepareScan(monthly(series), SIGMA);
+        const [plain, asked] = [evidenceAt(scan, 0, series.length - 1), evidenceAt(scan, 0, series.length - 1, { least })];
+        const both = Math.log(Math.exp(plain.rise) + Math.exp(plain.fall));
+        if (Math.abs(both - least) < 1e-9) return;
+        expect(asked).toEqual(both > least ? plain : { rise: Number.NEGATIVE_INFINITY, fall: Number.NEGATIVE_INFINITY });
+      }),
+    );
   });
   it("is a number however far two levels lie apart", () => {
     const { rise, fall } = at([0.01, 0.01, 0.01, 0.01, 0.01, 1e4, 1e4, 1e4, 1e4, 1e4]);
