@@ -191,12 +191,18 @@ describe("one truth, told three ways", () => {
           expect(told.now.join(" ")).toMatch(
             flag === "no-interval" || flag === "undetermined" ? /cannot say/u : new RegExp(history.now.alone[flag], "u"),
           );
-          const ends = [...(told.sinceLast[0] ?? "").matchAll(/ it was ([\d.]+)/gu)].map(([, number]) =>
-            format.number(Number(number)),
+          // One result is named as it is; several of one day are all named, and their mean is called a mean.
+          const ends = [
+            ...(told.sinceLast[0] ?? "").matchAll(/ it was (?<mean>a mean of )?(?<named>[\d.]+(?:(?:, | and )[\d.]+)*)/gu),
+          ];
+          const previous = verdict.fromPrevious;
+          const days = [previous?.fromOn, previous?.toOn].flatMap((on) =>
+            on === undefined ? [] : [verdict.used.find(({ collectedOn }) => collectedOn === on)?.points ?? []],
           );
-          expect(ends).toEqual(
-            verdict.fromPrevious === undefined ? [] : [verdict.fromPrevious.from, verdict.fromPrevious.to].map(format.number),
-          );
+          expect(
+            ends.map(({ groups }) => groups?.["named"]?.split(/, | and /u).map((named) => format.number(Number(named)))),
+          ).toEqual(days.map((points) => points.map(({ value }) => format.number(value))));
+          expect(ends.map(({ groups }) => groups?.["mean"] !== undefined)).toEqual(days.map((points) => points.length > 1));
         }
       }),
     );

@@ -7,6 +7,7 @@ import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { pointStands, seriesOf, type SeriesPoint } from "../domain/series/series.ts";
 import type { Unit } from "../domain/measuring/units.ts";
 import type { RepeatRequest } from "../domain/analysis/worklist.ts";
+import { describeOthersThatDay, describeSameDay } from "./describeDayResult.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
 import { describeVerdict, isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
 import type { HistoryWords, Words } from "./language.ts";
@@ -55,12 +56,16 @@ const isJudged = ({ kind }: Verdict): boolean =>
 const NO_BREAK = "\u00a0";
 const inUnit = (text: string, unit: Unit): string => `${text}${NO_BREAK}${UNIT_TEXT[unit]}`;
 
-/** A value of a day, in the reporting laboratory's own digits where it is one result of that day. */
-function dayValue({ points, value }: DailyResult, { verdict: { measurand }, format }: Telling): string {
-  const [only] = points;
-  const text =
-    only !== undefined && points.length === 1 ? describeValue(only, measurand.canonicalUnit, format) : format.number(value);
-  return inUnit(text, measurand.canonicalUnit);
+/** A value of a day, in the reporting laboratory's own digits; several of one day are named, and their mean called a mean. */
+function dayValue({ points }: DailyResult, { verdict: { measurand }, words, history, format }: Telling): string {
+  const text = inUnit(describeSameDay(points, measurand.canonicalUnit, words, format), measurand.canonicalUnit);
+  return points.length === 1 ? text : history.changed.mean(text);
+}
+
+/** What else was measured on the latest day: the page must not name one of two. */
+function othersOfThatDay(latest: SeriesPoint, { record, verdict: { measurand }, words, history, format }: Telling) {
+  const others = describeOthersThatDay(seriesOf(record, measurand.code), latest, words, format);
+  return others === undefined ? undefined : history.now.also(inUnit(others, measurand.canonicalUnit));
 }
 
 /** Where a result lies against its own range, and whose range that is. */
@@ -94,6 +99,7 @@ function nowSentences(latest: SeriesPoint | undefined, telling: Telling): readon
     describeWhere(latest, telling),
     texts.alone[flag],
     leftOut === undefined ? undefined : texts.leftOut(history.leftOut[leftOut]),
+    othersOfThatDay(latest, telling),
   ]);
 }
 

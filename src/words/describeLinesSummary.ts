@@ -1,6 +1,8 @@
-import type { LineChange, LineSummary, WhyNotOfLine } from "../domain/analysis/linesSummary.ts";
+import type { LineChange, LineResult, LineSummary, WhyNotOfLine } from "../domain/analysis/linesSummary.ts";
+import { MEASURANDS } from "../domain/measuring/measurand.ts";
 import type { Result } from "../domain/result.ts";
 import { describeLineDays } from "./describeCare.ts";
+import { describeSameDay } from "./describeDayResult.ts";
 import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
@@ -29,14 +31,23 @@ export function describeLineSummary(
     detail: beyond === undefined ? texts.why["no-variation-figure"] : beyond ? texts.beyond : texts.withinVariation,
     isBeyond: beyond === true,
   });
+  const withMean = ({ points }: LineResult, { value, detail }: { readonly value: string; readonly detail: string }): LineCell => {
+    const [first, second] = points;
+    if (first === undefined || second === undefined) return { value, detail };
+    const unit = MEASURANDS[first.observation.measurand].canonicalUnit;
+    return { value, detail: `${words.verdict.meanOf(describeSameDay(points, unit, words, format))}, ${detail}` };
+  };
   const whole = (days: number) => format.fixed(days, 0);
   return {
     id: line.id,
     name: words.care.line(number, line.regimen),
     days: describeLineDays(line, words, format),
     cells: [
-      [texts.baseline, cell(summary.baseline, ({ value, on }) => texts.valueOn(format.number(value), format.dayShort(on)))],
-      [texts.nadir, cell(summary.nadir, ({ value, days }) => texts.nadirAt(format.number(value), days))],
+      [
+        texts.baseline,
+        cell(summary.baseline, (day) => withMean(day, texts.valueOn(format.number(day.value), format.dayShort(day.on)))),
+      ],
+      [texts.nadir, cell(summary.nadir, (day) => withMean(day, texts.nadirAt(format.number(day.value), day.days)))],
       [texts.fromBaseline, cell(summary.fromBaseline, change)],
       [texts.fromNadir, cell(summary.fromNadir, change)],
       [texts.above, cell(summary.above, ({ days, of }) => ({ value: texts.aboveDays(whole(days), whole(of)), detail: "" }))],
@@ -45,7 +56,11 @@ export function describeLineSummary(
         summary.pace.ok
           ? {
               value: texts[summary.pace.value.type === "DoublingTime" ? "doubling" : "half"](whole(summary.pace.value.days)),
-              detail: texts.interval95(whole(summary.pace.value.interval95[0]), whole(summary.pace.value.interval95[1])),
+              detail: texts.ofAll({
+                count: summary.results,
+                low: whole(summary.pace.value.interval95[0]),
+                high: whole(summary.pace.value.interval95[1]),
+              }),
             }
           : { detail: texts.why[summary.pace.error.type] },
       ],

@@ -1,3 +1,4 @@
+import { describeDayResult, describeSameDay } from "./describeDayResult.ts";
 import type { ChangeFrom } from "../domain/analysis/changeFrom.ts";
 import { ownScatterOf } from "../domain/analysis/ownScatter.ts";
 import type { KidneyAt } from "../domain/analysis/kidney.ts";
@@ -31,7 +32,7 @@ export function describeReasons(verdict: Verdict, words: ReasonWords, format: Fo
     ["robust", verdict.shift === undefined ? [] : [texts.holds(format.fixed(verdict.shift.holdsUpToCvPercent, 1))]],
     ["hidden", hiddenLines(verdict, words, format)],
     ["variation", variationLines(verdict, words, format)],
-    ["changes", changeLines(verdict, words, format, unit)],
+    ["changes", changeLines(verdict, words, format)],
     ["pace", paceLines(verdict, words, format)],
     ["interval", intervalLines(verdict, words, format, unit)],
     ["personal", personalLines(verdict, words, format, unit)],
@@ -53,10 +54,21 @@ export function describeReasons(verdict: Verdict, words: ReasonWords, format: Fo
     .filter(({ lines }) => lines.length > 0);
 }
 
-function comparedLines({ shift, settled, used }: Verdict, { reasons }: ReasonWords, format: Format, unit: string): Lines {
+function comparedLines({ shift, settled, used, measurand }: Verdict, words: ReasonWords, format: Format, unit: string): Lines {
   const change = settled ?? shift;
   if (change === undefined) return [];
-  const valueOn = new Map(used.map((result) => [result.collectedOn, format.number(result.value)]));
+  const { reasons } = words;
+  const valueOn = new Map(
+    used.map((result) => [
+      result.collectedOn,
+      result.points.length === 1
+        ? format.number(result.value)
+        : reasons.dayMean({
+            mean: format.number(result.value),
+            values: describeSameDay(result.points, measurand.canonicalUnit, words, format),
+          }),
+    ]),
+  );
   const text = (stretch: Stretch) =>
     reasons.stretch({
       count: stretch.results,
@@ -143,17 +155,22 @@ function variationLines(verdict: Verdict, { reasons }: ReasonWords, format: Form
 }
 
 function changeLines(
-  { changeLimits, fromPrevious, fromBaseline, fromNadir }: Verdict,
-  { reasons }: ReasonWords,
+  { changeLimits, fromPrevious, fromBaseline, fromNadir, used, measurand }: Verdict,
+  words: ReasonWords,
   format: Format,
-  unit: string,
 ): Lines {
+  const { reasons } = words;
   const texts = (change: ChangeFrom) => ({
-    from: format.number(change.from),
+    from: describeDayResult(
+      used.find(({ collectedOn }) => collectedOn === change.fromOn) ?? { points: [], value: change.from },
+      measurand.canonicalUnit,
+      words,
+      format,
+      (value) => format.number(value),
+    ),
     on: format.dayInWords(change.fromOn),
     percent: format.percent(change.percent),
     beyond: change.beyondVariation ? reasons.beyond : reasons.notBeyond,
-    unit,
   });
   return [
     fromPrevious === undefined ? undefined : reasons.fromPrevious(texts(fromPrevious)),
@@ -165,8 +182,9 @@ function changeLines(
   ];
 }
 
-function paceLines({ trend }: Verdict, { reasons }: ReasonWords, format: Format): Lines {
-  if (trend === undefined) return [];
+function paceLines({ trend, used }: Verdict, { reasons }: ReasonWords, format: Format): Lines {
+  const [first, last] = [used[0], used.at(-1)];
+  if (trend === undefined || first === undefined || last === undefined) return [];
   const { slope, pace } = trend;
   const in30Days = (perDay: number) => format.percent(100 * Math.expm1(30 * perDay));
   const days = (value: number) => format.fixed(value, 0);
@@ -185,6 +203,11 @@ function paceLines({ trend }: Verdict, { reasons }: ReasonWords, format: Format)
           days: days(pace.value.days),
           low: days(pace.value.interval95[0]),
           high: days(pace.value.interval95[1]),
+          of: reasons.paceOver({
+            count: slope?.results ?? 0,
+            from: format.dayInWords(used.at(-(slope?.results ?? 1))?.collectedOn ?? first.collectedOn),
+            to: format.dayInWords(last.collectedOn),
+          }),
         })
       : reasons.noPace[pace.error.type],
   ];

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { SeriesPoint } from "../domain/series/series.ts";
 import type { Words } from "./language.ts";
+import { describeDayResult } from "./describeDayResult.ts";
 import { describeValue } from "./describeSeries.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
@@ -185,18 +186,45 @@ function patientSentence(verdict: Verdict, { words, format }: Writing): string {
   }
 }
 
+/** So many days with several results are named; the others are counted. */
+const MOST_SAME_DAYS = 3;
+
+/** Days on which several results were taken for one: of those that the sentence speaks of, or of all where it speaks of all. */
+function sameDaySentence({ used, shift, settled, measurand }: Verdict, { words, format }: Writing): string | undefined {
+  const change = settled ?? shift;
+  const spokenOf = change === undefined ? undefined : new Set([...change.earlier.days, ...change.later.days]);
+  const latest = used.at(-1);
+  const several = used.filter(
+    (result) => result.points.length > 1 && (spokenOf === undefined || result === latest || spokenOf.has(result.collectedOn)),
+  );
+  const named = several.slice(-MOST_SAME_DAYS);
+  if (named.length === 0) return undefined;
+  return words.verdict.sameDay(
+    named.map((result) =>
+      words.verdict.meanOn(
+        describeDayResult(result, measurand.canonicalUnit, words, format),
+        format.dayInWords(result.collectedOn),
+      ),
+    ),
+    several.length - named.length,
+  );
+}
+
 /** What counts only in part or not at all, and from when on results are compared: said whatever the verdict is. */
 function besideSentences(verdict: Verdict, { words, format }: Writing): readonly (string | undefined)[] {
   const texts = words.verdict.clinician;
-  const { guarded, preliminary, lastBreak, beforeBreak, kind, measurand } = verdict;
-  const unit = UNIT_TEXT[measurand.canonicalUnit];
+  const { used, guarded, preliminary, lastBreak, beforeBreak, kind, measurand } = verdict;
+  const valueOfDay = (on: CalendarDate, value: number) => {
+    const day = used.find(({ collectedOn }) => collectedOn === on);
+    return describeDayResult(day ?? { points: [], value }, measurand.canonicalUnit, words, format, (one) => format.number(one));
+  };
   return [
     guarded.length === 0
       ? undefined
       : texts.guarded(
           guarded.map(({ collectedOn, value }) => ({
             on: format.dayInWords(collectedOn),
-            value: `${format.number(value)} ${unit}`,
+            value: valueOfDay(collectedOn, value),
           })),
         ),
     preliminary === undefined
@@ -257,12 +285,17 @@ export function describeVerdict(verdict: Verdict, words: Words, format: Format):
   const texts = words.verdict.clinician;
   const clinician = joined([
     mainSentence(verdict, writing),
+    verdict.kind === "not-interpreted" ? undefined : sameDaySentence(verdict, writing),
     ...besideSentences(verdict, writing),
     eventsSentence(verdict, writing),
     figuresSentence(verdict, writing),
     verdict.assumedComparable > 0 && verdict.kind !== "not-interpreted" ? texts.assumed(verdict.assumedComparable) : undefined,
     verdict.leftOut.length > 0 ? texts.leftOut(verdict.leftOut.length) : undefined,
   ]);
-  const patient = joined([patientSentence(verdict, writing), ...besideForPatients(verdict, writing)]);
+  const patient = joined([
+    patientSentence(verdict, writing),
+    verdict.kind === "not-interpreted" ? undefined : sameDaySentence(verdict, writing),
+    ...besideForPatients(verdict, writing),
+  ]);
   return { name: describeVerdictName(verdict, words, format), clinician, patient };
 }

@@ -16,6 +16,9 @@ function numbersOf(verdict: Verdict): object {
   const { shift, settled, kidney, trend, whyNot, used, lookedBackOver: seen } = verdict;
   const change = settled ?? shift;
   const pace = trend?.pace.ok === true ? trend.pace.value : undefined;
+  const sameDay = used
+    .filter(({ points }) => points.length > 1)
+    .map(({ collectedOn, points, value }) => ({ collectedOn, values: points.map((point) => point.value), mean: value }));
   return {
     ...(whyNot === undefined ? {} : { whyNot }),
     ...(change === undefined ? {} : { since: change.later.from, percentChange: change.percent, interval95: change.interval95 }),
@@ -28,6 +31,7 @@ function numbersOf(verdict: Verdict): object {
         }),
     ...(shift === undefined ? {} : { holdsUpToCv: shift.holdsUpToCvPercent }),
     used: used.length,
+    ...(sameDay.length === 0 ? {} : { sameDay }),
     leftOut: verdict.leftOut.map(({ collectedOn, why }) => ({ collectedOn, why })),
     ...(verdict.guarded.length === 0 ? {} : { guarded: verdict.guarded }),
     ...(verdict.bound === undefined ? {} : { bound: BOUND[verdict.bound] }),

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { changesOf } from "../../domain/analysis/changes.ts";
+import { shiftSides } from "../../domain/analysis/shiftSides.ts";
 import { entriesOf } from "../../domain/byId.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
@@ -87,7 +88,9 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
   const variation = useMonitor((state) => state.settings.variation);
   const editPatient = useMonitor((state) => state.editPatient);
   const series = seriesOf(record, code);
-  const interpreted = judgeRecord(record, code, variation).kind !== "not-interpreted";
+  const verdict = judgeRecord(record, code, variation);
+  const interpreted = verdict.kind !== "not-interpreted";
+  const carried = useMemo(() => shiftSides(verdict), [verdict]);
   const changes = useMemo(() => changesOf(series, variation, interpreted), [series, variation, interpreted]);
   const lines = useMemo(() => numberLines(record.lines), [record.lines]);
   const events = useMemo(() => entriesOf(record.events), [record.events]);
@@ -103,13 +106,20 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
       <div className={styles.rest}>
         {lines.length > 0 && series.points.length > 0 ? (
           <Panel title={words.linesTable.title}>
-            <LinesTable series={series} lines={lines} variation={variation} events={events} />
+            <LinesTable series={series} lines={lines} variation={variation} events={events} verdict={verdict} />
           </Panel>
         ) : null}
         {series.points.length === 0 ? null : (
           <Panel title={words.patient.results}>
             {narrowed}
-            <ResultsTable patientId={record.id} measurand={code} changes={changes} view={purpose} onMove={move} />
+            <ResultsTable
+              patientId={record.id}
+              measurand={code}
+              changes={changes}
+              carried={carried}
+              view={purpose}
+              onMove={move}
+            />
           </Panel>
         )}
         <Panel title={words.patient.treatment}>

@@ -1,4 +1,4 @@
-import { comparableRuns, type Series } from "../series/series.ts";
+import { comparableRuns, type Series, type SeriesPoint } from "../series/series.ts";
 import type { VariationChoice } from "./variation.ts";
 import { spreadOfBoth } from "./changeFrom.ts";
 import { dailyResults } from "./dailyResults.ts";
@@ -12,10 +12,18 @@ export type WhyNoChange = "first-result" | "method-changed" | "laboratory-change
  * What a table says of one result beside the one before it: percent, and whether variation alone would explain it; or why nothing
  * is said.
  */
-export type ResultChange = { readonly percent: number; readonly beyond: boolean | undefined } | { readonly reason: WhyNoChange };
+export type ResultChange =
+  | {
+      readonly percent: number;
+      readonly beyond: boolean | undefined;
+      /** The results of the day before it, where they are several: the change is from their mean. */
+      readonly fromMeanOf?: readonly SeriesPoint[];
+    }
+  | { readonly reason: WhyNoChange };
 
 /**
- * The change of every result from the comparable day before it, by observation id. Same-day results share their day's change.
+ * The change of every result from the comparable day before it, by observation id. A row's change is the row's own: of two results
+ * on one day each has its own, and both are held against the mean of the day before.
  *
  * - Units: percent of the earlier result; "beyond" by the two-sided 95 % log-normal reference change value.
  * - Errors: none; a result without a change says why. Where there is no variation figure, or the series is not interpreted
@@ -37,24 +45,31 @@ export function changesOf(
     const days = dailyResults(run.points);
     days.forEach((day, at) => {
       const before = days[at - 1];
-      const change: ResultChange =
-        before === undefined
-          ? {
-              reason:
-                run.cut === undefined
-                  ? "first-result"
-                  : run.cut.type === "MethodChanged"
-                    ? "method-changed"
-                    : "laboratory-changed",
-            }
-          : {
-              percent: 100 * (day.value / before.value - 1),
-              beyond:
-                interpreted && variation.ok
-                  ? changeBetween(before.value, day.value, spreadOfBoth(before, day, variation.value.sigma)).beyondVariation
-                  : undefined,
-            };
-      for (const point of day.points) changes.set(point.observation.id, change);
+      for (const point of day.points) {
+        const change: ResultChange =
+          before === undefined
+            ? {
+                reason:
+                  run.cut === undefined
+                    ? "first-result"
+                    : run.cut.type === "MethodChanged"
+                      ? "method-changed"
+                      : "laboratory-changed",
+              }
+            : {
+                percent: 100 * (point.value / before.value - 1),
+                beyond:
+                  interpreted && variation.ok
+                    ? changeBetween(
+                        before.value,
+                        point.value,
+                        spreadOfBoth(before, { ...day, points: [point] }, variation.value.sigma),
+                      ).beyondVariation
+                    : undefined,
+                ...(before.points.length > 1 ? { fromMeanOf: before.points } : {}),
+              };
+        changes.set(point.observation.id, change);
+      }
     });
   });
   return changes;

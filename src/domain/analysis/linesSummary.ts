@@ -2,16 +2,17 @@ import { daysBetween, type CalendarDate } from "../calendarDate.ts";
 import type { ClinicalEvent } from "../record/clinicalEvent.ts";
 import type { NumberedLine } from "../record/lineNumber.ts";
 import { err, ok, type Result } from "../result.ts";
-import { comparableRuns, type Series } from "../series/series.ts";
+import { comparableRuns, type Series, type SeriesPoint } from "../series/series.ts";
 import type { VariationChoice } from "./variation.ts";
 import { dailyResults, type DailyResult } from "./dailyResults.ts";
 import { changeBetween } from "./referenceChangeValue.ts";
-import { paceOf, slopeOf, type NoPace, type Pace } from "./slope.ts";
+import { paceOf, slopeOf, type NoMovement, type NoPace, type Pace } from "./slope.ts";
 import { variationFor } from "./variation.ts";
+import type { Verdict } from "./verdict.ts";
 import { onDialysis } from "../record/clinicalEvent.ts";
 
-/** One result of a line: canonical value and day. */
-export type LineResult = { readonly value: number; readonly on: CalendarDate };
+/** What one day of a line counts with: canonical value, day, and the results whose mean it is. */
+export type LineResult = { readonly value: number; readonly on: CalendarDate; readonly points: readonly SeriesPoint[] };
 
 /** From one result of the line to its latest. `beyond` is not known without a variation figure. */
 export type LineChange = { readonly percent: number; readonly beyond: boolean | undefined };
@@ -42,12 +43,12 @@ export type LineSummary = {
   readonly fromBaseline: Result<LineChange, WhyNotOfLine>;
   readonly fromNadir: Result<LineChange, WhyNotOfLine>;
   readonly above: Result<TimeAbove, WhyNotOfLine>;
-  readonly pace: Result<Pace, NoPace | { readonly type: WhyNotOfLine }>;
+  readonly pace: Result<Pace, NoPace | NoMovement | { readonly type: WhyNotOfLine }>;
 };
 
 type Placed = DailyResult & { readonly run: number };
 
-const of = ({ value, collectedOn }: DailyResult): LineResult => ({ value, on: collectedOn });
+const of = ({ value, collectedOn, points }: DailyResult): LineResult => ({ value, on: collectedOn, points });
 
 /**
  * What happened to a series under each line of therapy: its results after the day it started, up to the day it stopped. What was
@@ -64,7 +65,10 @@ export function linesSummary(
   lines: readonly NumberedLine[],
   choices: readonly VariationChoice[],
   events: readonly ClinicalEvent[],
+  verdict?: Pick<Verdict, "kind" | "used">,
 ): readonly LineSummary[] {
+  // Results among which the verdict shows no change have no doubling time: one beside it would contradict it.
+  const level = new Set(verdict?.kind === "no-change-shown" ? verdict.used.map(({ collectedOn }) => collectedOn) : []);
   const runs = comparableRuns(series);
   const all = runs.flatMap(({ points }, run) => dailyResults(points).map((result): Placed => ({ ...result, run })));
   return lines.map((numbered): LineSummary => {
@@ -134,9 +138,11 @@ export function linesSummary(
       fromBaseline: baseline.ok ? ok(change(baseline.value)) : baseline,
       fromNadir: lowest === latest ? err("latest-is-nadir") : ok(change(of(lowest))),
       above,
-      pace: variation.ok
-        ? paceOf(slopeOf(during, variation.value.sigma), lastFlag === "within" || lastFlag === "below")
-        : err({ type: "no-variation-figure" }),
+      pace: during.every(({ collectedOn }) => level.has(collectedOn))
+        ? err({ type: "NoChangeShown" })
+        : variation.ok
+          ? paceOf(slopeOf(during, variation.value.sigma), lastFlag === "within" || lastFlag === "below")
+          : err({ type: "no-variation-figure" }),
     };
   });
 }

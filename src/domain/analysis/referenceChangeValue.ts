@@ -1,12 +1,15 @@
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 
+// Written out, as the library that works them out weighs more than the page has room for; a test holds each to it, digit by digit.
 /** 1.959964: the standard normal value that a stable patient's z exceeds in either direction with probability 5 %. */
-export const Z_TWO_SIDED_95 = normalQuantile(0.975, 0, 1);
+export const Z_TWO_SIDED_95 = 1.9599639845400538;
 /** 1.644854: the same for one direction that was chosen before looking. */
-export const Z_ONE_SIDED_95 = normalQuantile(0.95, 0, 1);
+export const Z_ONE_SIDED_95 = 1.6448536269514724;
 /** 2.575829: two-sided, 1 %. */
-export const Z_TWO_SIDED_99 = normalQuantile(0.995, 0, 1);
+export const Z_TWO_SIDED_99 = 2.5758293035489004;
+
+/** 0.841621: a normal value lies above minus this with probability 80 %. */
+export const Z_POWER_80 = 0.8416212335729144;
 
 /** The smallest changes that variation cannot explain, as percentages of the earlier result: `up` above 0, `down` below. */
 export type ChangeLimits = { readonly upPercent: number; readonly downPercent: number };

@@ -1,5 +1,4 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import type { ChangeLimits } from "./referenceChangeValue.ts";
+import { Z_POWER_80, type ChangeLimits } from "./referenceChangeValue.ts";
 import { limitPossible } from "./shiftLimits.ts";
 
 /**
@@ -12,9 +11,6 @@ export type SmallestChange = {
   /** A change that only the latest result can show. */
   readonly latestOnly: ChangeLimits;
 };
-
-/** 0.841621: a normal value lies above minus this with probability 80 %. */
-const Z_POWER_80 = normalQuantile(0.8, 0, 1);
 
 /**
  * The smallest true change that the scan of so many results calls possible with at least 80 % probability. At the true split

@@ -17,8 +17,9 @@ import { scoresFor } from "../../domain/staging/scores.ts";
 import type { BoardCase, CaseAnchor, Companion, ShownNote } from "./boardCase.ts";
 import { trendContent } from "../../charts/trendContent.ts";
 import type { BoardWords, StagingWords, Words } from "../../words/language.ts";
+import { describeSameDay, othersThatDay } from "../../words/describeDayResult.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
-import { describeIntervalSource, describeLimits, describeValue } from "../../words/describeSeries.ts";
+import { describeIntervalSource, describeLimits } from "../../words/describeSeries.ts";
 import { describeStage } from "../../words/describeStaging.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import { describeWhyInOneLine } from "../../words/describeWhyInOneLine.ts";
@@ -77,7 +78,7 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     verdict,
     verdictName: worded.name,
     sentence: worded.clinician,
-    why: describeWhyInOneLine(verdict, board, format),
+    why: describeWhyInOneLine(verdict, words, board, format),
     anchors,
     countsDays: hidesDates,
     countsFrom:
@@ -163,10 +164,12 @@ function latestOf(record: PatientRecord, code: MeasurandCode, words: Words, form
   const point = series.points.findLast(pointStands);
   if (point === undefined) return undefined;
   const unit = series.measurand.canonicalUnit;
+  // Several results of the latest day are all named; where they lie apart, no single flag is right.
+  const ofThatDay = [...othersThatDay(series, point), point];
   return {
-    value: describeValue(point, unit, format),
+    value: describeSameDay(ofThatDay, unit, words, format),
     unit: UNIT_TEXT[unit],
-    flag: point.flag,
+    flag: ofThatDay.every(({ flag }) => flag === point.flag) ? point.flag : "undetermined",
     on: format.dayInWords(point.collectedOn),
     interval:
       point.interval === undefined

@@ -1,13 +1,16 @@
 import { memo, useId } from "react";
 import { MEASURANDS } from "../../domain/measuring/measurand.ts";
 import type { Observation, ObservationId } from "../../domain/measuring/observation.ts";
+import type { Unit } from "../../domain/measuring/units.ts";
 import type { SeriesPoint } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { intervalText, reportedText } from "../../words/describeReading.ts";
+import { describeSameDay } from "../../words/describeDayResult.ts";
 import { describeValue } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import type { ResultChange } from "../../domain/analysis/changes.ts";
+import type { ShiftSide } from "../../domain/analysis/shiftSides.ts";
 import styles from "./ResultsTable.module.css";
 import { RowActions, type RowAction } from "./RowActions.tsx";
 import { stands } from "../../domain/standing.ts";
@@ -15,6 +18,7 @@ import { stands } from "../../domain/standing.ts";
 type Props = {
   readonly point: SeriesPoint;
   readonly change: ResultChange | undefined;
+  readonly side: ShiftSide | undefined;
   /** Whether another result of the same day stands in the table, so that its name needs more than the day. */
   readonly shared: boolean;
   readonly selected: boolean;
@@ -29,6 +33,7 @@ type Props = {
 const isSameRow = (before: Props, after: Props): boolean =>
   before.point.observation === after.point.observation &&
   before.shared === after.shared &&
+  before.side === after.side &&
   before.selected === after.selected &&
   before.onSelect === after.onSelect &&
   before.onAction === after.onAction &&
@@ -37,7 +42,7 @@ const isSameRow = (before: Props, after: Props): boolean =>
 function isSameChange(before: ResultChange | undefined, after: ResultChange | undefined): boolean {
   if (before === undefined || after === undefined) return before === after;
   if ("reason" in before || "reason" in after) return "reason" in before && "reason" in after && before.reason === after.reason;
-  return before.percent === after.percent && before.beyond === after.beyond;
+  return before.percent === after.percent && before.beyond === after.beyond && before.fromMeanOf === after.fromMeanOf;
 }
 
 /**
@@ -46,7 +51,7 @@ function isSameChange(before: ResultChange | undefined, after: ResultChange | un
  */
 export const ResultRow = memo(Row, isSameRow);
 
-function Row({ point, change, shared, selected, onSelect, onAction }: Props) {
+function Row({ point, change, side, shared, selected, onSelect, onAction }: Props) {
   const { words, format } = useWording();
   const dayId = useId();
   const { observation } = point;
@@ -54,6 +59,7 @@ function Row({ point, change, shared, selected, onSelect, onAction }: Props) {
   const Value = withdrawn ? "s" : "span";
   const day = format.day(observation.collectedOn);
   const reported = reportedText(observation, format);
+  const unit = MEASURANDS[observation.measurand].canonicalUnit;
   const named = shared ? `${day}, ${reported}` : day;
 
   return (
@@ -79,12 +85,14 @@ function Row({ point, change, shared, selected, onSelect, onAction }: Props) {
         <Value>{reported}</Value>
         {observation.urinePh === undefined ? null : <small>{words.results.urinePh(format.reported(observation.urinePh))}</small>}
         <Standing point={point} />
+        {side === undefined ? null : (
+          <small className={styles.side}>
+            <span aria-hidden="true">{SIDE_GLYPH[side]}</span> {words.results.side[side]}
+          </small>
+        )}
       </td>
-      <td
-        className={styles.canonical}
-        data-label={words.results.inUnit(UNIT_TEXT[MEASURANDS[observation.measurand].canonicalUnit])}
-      >
-        <Value>{describeValue(point, MEASURANDS[observation.measurand].canonicalUnit, format)}</Value>
+      <td className={styles.canonical} data-label={words.results.inUnit(UNIT_TEXT[unit])}>
+        <Value>{describeValue(point, unit, format)}</Value>
       </td>
       <td className={styles.interval} data-label={words.results.interval}>
         {point.interval === undefined ? (
@@ -107,7 +115,7 @@ function Row({ point, change, shared, selected, onSelect, onAction }: Props) {
         {observation.note === undefined ? null : <small className={styles.note}>{observation.note}</small>}
       </td>
       <td className={styles.change} data-label={words.results.change}>
-        <Change change={change ?? { reason: point.leftOut === undefined ? "not-computed" : "left-out" }} />
+        <Change change={change ?? { reason: point.leftOut === undefined ? "not-computed" : "left-out" }} unit={unit} />
       </td>
       <td className={styles.actions} data-print="no">
         <RowActions day={named} describedBy={dayId} withdrawn={withdrawn} onAction={(action) => onAction(action, observation)} />
@@ -115,6 +123,8 @@ function Row({ point, change, shared, selected, onSelect, onAction }: Props) {
     </tr>
   );
 }
+
+const SIDE_GLYPH: { readonly [side in ShiftSide]: string } = { rise: "▲", fall: "▼", before: "◁" };
 
 /** What is special about a result, below its value. */
 function Standing({ point }: { readonly point: SeriesPoint }) {
@@ -134,7 +144,7 @@ function Standing({ point }: { readonly point: SeriesPoint }) {
   );
 }
 
-function Change({ change }: { readonly change: ResultChange }) {
+function Change({ change, unit }: { readonly change: ResultChange; readonly unit: Unit }) {
   const { words, format } = useWording();
   if ("reason" in change) {
     return (
@@ -148,6 +158,9 @@ function Change({ change }: { readonly change: ResultChange }) {
     <span data-beyond={change.beyond || undefined}>
       {format.percent(change.percent)}
       {change.beyond ? <small>{words.results.beyond}</small> : null}
+      {change.fromMeanOf === undefined ? null : (
+        <small>{words.results.fromMean(words.verdict.meanOf(describeSameDay(change.fromMeanOf, unit, words, format)))}</small>
+      )}
     </span>
   );
 }

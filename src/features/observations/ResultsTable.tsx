@@ -15,6 +15,7 @@ import { resultInWords } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import { AmendDialog } from "./AmendDialog.tsx";
 import type { ResultChange } from "../../domain/analysis/changes.ts";
+import type { ShiftSide } from "../../domain/analysis/shiftSides.ts";
 import { ResultRow } from "./ResultRow.tsx";
 import styles from "./ResultsTable.module.css";
 import type { RowAction } from "./RowActions.tsx";
@@ -28,6 +29,8 @@ type Props = {
   readonly measurand: MeasurandCode;
   /** What the analysis computed for each result. One that is missing here is shown as not computed. */
   readonly changes: ReadonlyMap<ObservationId, ResultChange>;
+  /** What the verdict's shift says of each result that carries it. */
+  readonly carried: ReadonlyMap<ObservationId, ShiftSide>;
   /** The purpose to whose results the table is narrowed; who narrows it says so above. */
   readonly view?: PurposeView | undefined;
   /** Begins to move a result to another patient. */
@@ -38,7 +41,7 @@ type Props = {
  * Every result of one measurand, newest first: as reported, in the common unit, against its own interval, with what can be done
  * about it.
  */
-export function ResultsTable({ patientId, measurand, changes, view, onMove }: Props) {
+export function ResultsTable({ patientId, measurand, changes, carried, view, onMove }: Props) {
   const { words, format } = useWording();
   const record = useMonitor((monitor) => take(monitor.records, patientId));
   const withdraw = useMonitor((monitor) => monitor.markObservationEnteredInError);
@@ -128,6 +131,7 @@ export function ResultsTable({ patientId, measurand, changes, view, onMove }: Pr
               key={point.observation.id}
               point={point}
               change={changes.get(point.observation.id)}
+              side={carried.get(point.observation.id)}
               shared={(resultsOn.get(point.collectedOn) ?? 0) > 1}
               selected={selected.has(point.observation.id)}
               onSelect={select}

@@ -6,6 +6,8 @@ import { comparableRuns } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { canonicalUnitText } from "../../words/describeQuantity.ts";
+import { describeChange } from "../../words/describeChange.ts";
+import { describeOthersThatDay } from "../../words/describeDayResult.ts";
 import { describeValue } from "../../words/describeSeries.ts";
 import styles from "./Roster.module.css";
 import type { RosterRow } from "./rosterRow.ts";
@@ -35,7 +37,8 @@ function moveAmongPatients(event: KeyboardEvent<HTMLAnchorElement>): void {
 export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside }: Props) {
   const { words, format } = useWording();
   const { record, latest, verdict } = row;
-  const change = verdict.fromPrevious;
+  const change = describeChange(verdict, words, format);
+  const others = latest === undefined ? undefined : describeOthersThatDay(row.series, latest, words, format);
   return (
     <tr data-archived={record.patient.archived}>
       <th scope="row" data-column="patient">
@@ -73,6 +76,7 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
               <span className={styles.unit}>{canonicalUnitText(row.code)}</span>
             </span>{" "}
             <FlagMark flag={latest.flag} />{" "}
+            {others === undefined ? null : <span className={styles.under}>{words.roster.alsoThatDay(others)}</span>}{" "}
             <time className={`${styles.under} ${styles.narrow}`} data-of="collected" dateTime={latest.collectedOn}>
               {format.day(latest.collectedOn)}
             </time>
@@ -90,15 +94,8 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
         {change === undefined ? (
           <span className={styles.quiet}>{words.roster.noChange}</span>
         ) : (
-          <span
-            title={change.beyondVariation ? words.roster.beyondVariation : words.roster.withinVariation}
-            data-beyond={change.beyondVariation}
-            className={styles.change}
-          >
-            {format.percent(change.percent)}{" "}
-            <span className={styles.under}>
-              {change.beyondVariation ? words.roster.beyondVariation : words.roster.withinVariation}
-            </span>
+          <span data-beyond={change.beyond} className={styles.change}>
+            {change.figure} {change.under === undefined ? null : <span className={styles.under}>{change.under}</span>}
           </span>
         )}
       </td>

@@ -101,7 +101,7 @@ function keyOf(row: RosterRow, column: RosterColumn): string | number | undefine
     case "trend":
       return row.series.points.length;
     case "change":
-      return row.verdict.fromPrevious?.percent;
+      return (row.verdict.settled ?? row.verdict.shift ?? row.verdict.fromPrevious)?.percent;
     case "verdict":
       return row.work.urgency;
   }

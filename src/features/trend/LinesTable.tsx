@@ -4,6 +4,7 @@ import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
 import type { NumberedLine } from "../../domain/record/lineNumber.ts";
 import type { Series } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
+import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeLineSummary } from "../../words/describeLinesSummary.ts";
@@ -15,18 +16,19 @@ type Props = {
   readonly lines: readonly NumberedLine[];
   readonly variation: readonly VariationChoice[];
   readonly events: readonly ClinicalEvent[];
+  readonly verdict: Pick<Verdict, "kind" | "used">;
 };
 
 /** What the measurand did under each line of therapy, one row a line, the latest line first. */
-export function LinesTable({ series, lines, variation, events }: Props) {
+export function LinesTable({ series, lines, variation, events, verdict }: Props) {
   const { words, format } = useWording();
   const texts = words.linesTable;
   const rows = useMemo(
     () =>
-      linesSummary(series, lines, variation, events)
+      linesSummary(series, lines, variation, events, verdict)
         .map((summary) => describeLineSummary(summary, words, format))
         .toReversed(),
-    [series, lines, variation, events, words, format],
+    [series, lines, variation, events, verdict, words, format],
   );
   const { code, canonicalUnit } = series.measurand;
   return (

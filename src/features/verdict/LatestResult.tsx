@@ -1,6 +1,7 @@
 import type { Series } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { describeOthersThatDay } from "../../words/describeDayResult.ts";
 import { canonicalUnitText } from "../../words/describeQuantity.ts";
 import { describeIntervalSource, describeLimits, describeValue } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
@@ -13,6 +14,7 @@ export function LatestResult({ series }: { readonly series: Series }) {
   const latest = series.points.findLast(pointStands);
   if (latest === undefined) return null;
   const { code, canonicalUnit } = series.measurand;
+  const others = describeOthersThatDay(series, latest, words, format);
   const converted = latest.observation.unit !== canonicalUnit;
   return (
     <div className={styles.latest}>
@@ -24,6 +26,9 @@ export function LatestResult({ series }: { readonly series: Series }) {
         <span className={styles.unit}>{canonicalUnitText(code)}</span>
         <FlagMark flag={latest.flag} />
       </p>
+      {others === undefined ? null : (
+        <p className={styles.under}>{words.roster.alsoThatDay(`${others} ${canonicalUnitText(code)}`)}</p>
+      )}
       <p className={styles.under}>
         {converted
           ? `${words.chart.reportedAs(`${format.reported(latest.observation.value)} ${UNIT_TEXT[latest.observation.unit]}`)}. `

@@ -108,8 +108,18 @@ export const board = {
   asOf: (day: string) => `As of ${day}`,
   position: (number: number, count: number) => `Case ${number} of ${count}`,
   why: {
-    moved: (v: { count: number; mean: string; unit: string; percent: string; before: number; beforeMean: string }) =>
-      `Why: the ${v.count === 1 ? "latest result is" : `${results(v.count)} of the later level average`} ${v.mean} ${v.unit}, ${v.percent} against ${v.before === 1 ? "the one" : `the ${v.before}`} before (${v.beforeMean}).`,
+    /** `of` and `beforeOf`: the results of a single day whose mean it is. */
+    moved: (v: {
+      count: number;
+      of: string | undefined;
+      mean: string;
+      unit: string;
+      percent: string;
+      before: number;
+      beforeOf: string | undefined;
+      beforeMean: string;
+    }) =>
+      `Why: the ${v.count > 1 ? `${results(v.count)} of the later level average` : v.of === undefined ? "latest result is" : `mean of ${v.of}, on one day, is`} ${v.mean} ${v.unit}, ${v.percent} against ${v.before === 1 ? "the one" : `the ${v.before}`} before (${v.beforeOf === undefined ? "" : `mean of ${v.beforeOf}: `}${v.beforeMean}).`,
     chance: (v: { oneIn: string; count: number }) =>
       `With ${results(v.count)} and no true change, a shift this large shows less than once in ${v.oneIn}.`,
     "no-change-shown": (cv: string) =>

@@ -44,6 +44,7 @@ export const history = {
     title: "Where am I now?",
     latest: (v: { test: string; value: string; day: string }) =>
       `Your latest ${v.test} was on ${v.day}. The result was ${v.value}.`,
+    also: (values: string) => `On the same day there was also ${values}.`,
     printed: (text: string) => `Your report prints it as ${text}.`,
     censored: {
       "<": "The method could not measure lower. The true value is below this.",
@@ -77,6 +78,7 @@ export const history = {
     overTreatment: "Over the treatment",
     pair: (v: { from: string; fromDay: string; to: string; toDay: string }) =>
       `On ${v.fromDay} it was ${v.from}. On ${v.toDay} it was ${v.to}.`,
+    mean: (values: string) => `a mean of ${values}`,
     chance: "A gap of this size between two tests can be chance.",
     beyond: {
       rising: "The newer one is higher by more than the usual ups and downs between two tests.",

@@ -24,6 +24,7 @@ export const reasons = {
   },
   stretch: (v: { count: number; from: string; to: string; mean: string; unit: string; values: string }) =>
     `${results(v.count)}, ${v.from === v.to ? v.from : `${v.from} to ${v.to}`}: ${v.values}; mean ${v.mean} ${v.unit} (geometric).`,
+  dayMean: (v: { mean: string; values: string }) => `${v.mean} (mean of ${v.values})`,
   before: (text: string) => `Before: ${text}`,
   after: (text: string) => `After: ${text}`,
   change: (v: { percent: string; low: string; high: string }) =>
@@ -69,22 +70,23 @@ export const reasons = {
   noVariation: "No figure is known for this measurand, and none is set in Settings.",
   changeLimits: (v: { up: string; down: string }) =>
     `Two results differ by more than variation (two-sided 95 % reference change value) beyond ${v.up} or ${v.down}.`,
-  fromPrevious: (v: { from: string; on: string; percent: string; beyond: string; unit: string }) =>
-    `From the previous result, ${v.from} ${v.unit} on ${v.on}: ${v.percent}, ${v.beyond}.`,
-  fromBaseline: (v: { from: string; on: string; percent: string; beyond: string; unit: string }) =>
-    `From the baseline, the last before the current line of therapy, ${v.from} ${v.unit} on ${v.on}: ${v.percent}, ${v.beyond}.`,
-  fromNadir: (v: { from: string; on: string; percent: string; beyond: string; unit: string }) =>
-    `From the nadir of the line, ${v.from} ${v.unit} on ${v.on}: ${v.percent}, ${v.beyond}. The lowest of several results lies low by chance, so the verdict does not rest on it.`,
+  fromPrevious: (v: { from: string; on: string; percent: string; beyond: string }) =>
+    `From the previous result, ${v.from} on ${v.on}: ${v.percent}, ${v.beyond}.`,
+  fromBaseline: (v: { from: string; on: string; percent: string; beyond: string }) =>
+    `From the baseline, the last before the current line of therapy, ${v.from} on ${v.on}: ${v.percent}, ${v.beyond}.`,
+  fromNadir: (v: { from: string; on: string; percent: string; beyond: string }) =>
+    `From the nadir of the line, ${v.from} on ${v.on}: ${v.percent}, ${v.beyond}. The lowest of several results lies low by chance, so the verdict does not rest on it.`,
   beyond: "beyond variation",
   notBeyond: "not beyond variation",
   slope: (v: { percent: string; low: string; high: string; count: number; days: number }) =>
     `Log-linear slope over ${results(v.count)} and ${v.days} days: ${v.percent} in 30 days (95 % interval ${v.low} to ${v.high}).`,
   pace: {
-    DoublingTime: (v: { days: string; low: string; high: string }) =>
-      `Doubling time ${v.days} days (95 % interval ${v.low} to ${v.high}).`,
-    HalfLife: (v: { days: string; low: string; high: string }) =>
-      `Half-life ${v.days} days (95 % interval ${v.low} to ${v.high}).`,
+    DoublingTime: (v: { days: string; low: string; high: string; of: string }) =>
+      `Doubling time ${v.days} days (95 % interval ${v.low} to ${v.high}), over ${v.of}.`,
+    HalfLife: (v: { days: string; low: string; high: string; of: string }) =>
+      `Half-life ${v.days} days (95 % interval ${v.low} to ${v.high}), over ${v.of}.`,
   },
+  paceOver: (v: { count: number; from: string; to: string }) => `the ${results(v.count)} from ${v.from} to ${v.to}`,
   noPace: {
     FewerThanThreeResults: "No doubling time or half-life: fewer than 3 results.",
     TooShort: "No doubling time or half-life: less than 28 days.",

@@ -15,6 +15,20 @@ describe("the change of each result from the comparable one before it", () => {
     expect(shown([2, 1.58])[1]).toEqual({ percent: expect.closeTo(-21, 6), beyond: true });
   });
 
+  it("is each row's own: of two results on one day each has its own, and the next is held against their mean", () => {
+    const series = seriesFrom("b2m-serum", [
+      observation("2026-01-01", "2.4"),
+      observation("2026-05-01", "3.1", { collectedAt: "08:00" }),
+      observation("2026-05-01", "2.6", { collectedAt: "09:00" }),
+      observation("2026-06-01", "2.9"),
+    ]);
+    const [, high, low, next] = series.points.map(({ observation: { id } }) => changesOf(series, []).get(id));
+    expect(high).toEqual({ percent: expect.closeTo(100 * (3.1 / 2.4 - 1), 6), beyond: true });
+    expect(low).toEqual({ percent: expect.closeTo(100 * (2.6 / 2.4 - 1), 6), beyond: false });
+    expect(next).toMatchObject({ percent: expect.closeTo(100 * (2.9 / Math.sqrt(3.1 * 2.6) - 1), 6) });
+    expect(next !== undefined && "fromMeanOf" in next && next.fromMeanOf?.map(({ value }) => value)).toEqual([3.1, 2.6]);
+  });
+
   it("says why there is none: the first result, one left out, a method or laboratory that changed", () => {
     const series = seriesFrom("b2m-serum", [
       observation("2026-01-01", "2.0", { laboratory: "North" }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dailyResults } from "../../../src/domain/analysis/dailyResults.ts";
 import { linesSummary } from "../../../src/domain/analysis/linesSummary.ts";
 import { byId } from "../../../src/domain/byId.ts";
 import { numberLines } from "../../../src/domain/record/lineNumber.ts";
@@ -41,6 +42,15 @@ describe("what a marker did during a line of therapy", () => {
     expect(summaryOf([...FALL, ["2025-06-11", "1"]], line("a", "VRd", "2025-01-10"))?.nadir).toMatchObject({
       value: { value: 1 },
     });
+  });
+
+  it("has no doubling time among results in which the verdict shows no change, and has its own where it shows one", () => {
+    const rising = series(["2025-01-01", "3"], ["2025-02-10", "3.1"], ["2025-04-12", "3.9"], ["2025-06-10", "4.9"]);
+    const used = dailyResults(rising.points);
+    const paceBeside = (kind: "no-change-shown" | "rising-possible") =>
+      linesSummary(rising, lines(line("a", "VRd", "2025-01-10")), [], [], { kind, used })[0]?.pace;
+    expect(paceBeside("no-change-shown")).toEqual({ ok: false, error: { type: "NoChangeShown" } });
+    expect(paceBeside("rising-possible")).toMatchObject({ ok: true, value: { type: "DoublingTime" } });
   });
 
   it("finds the lowest value and the days it took from the start", () => {

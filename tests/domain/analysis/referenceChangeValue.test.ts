@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { describe, expect, it } from "vitest";
 import {
   changeBetween,
@@ -7,6 +8,7 @@ import {
   powerOfOneFollowUp,
   referenceChangeValue,
   Z_ONE_SIDED_95,
+  Z_POWER_80,
   Z_TWO_SIDED_95,
   Z_TWO_SIDED_99,
 } from "../../../src/domain/analysis/referenceChangeValue.ts";
@@ -22,6 +24,14 @@ describe("the reference change value", () => {
       "1.644854",
       "2.575829",
     ]);
+  });
+  it.each([
+    ["two-sided 95 %", Z_TWO_SIDED_95, 0.975],
+    ["one-sided 95 %", Z_ONE_SIDED_95, 0.95],
+    ["two-sided 99 %", Z_TWO_SIDED_99, 0.995],
+    ["a power of 80 %", Z_POWER_80, 0.8],
+  ])("has the quantile of %s as the library works it out, to the last digit", (_, z, probability) => {
+    expect(z).toBe(normalQuantile(probability, 0, 1));
   });
   it.each([
     ["A", 3, 5.9, 18.3464, 15.3967, 24.1112, 20.1209, -16.7505, 16.6321, -14.2603],

@@ -4,19 +4,26 @@ import type { MeasurandCode } from "../../../src/domain/measuring/measurand.ts";
 import { contentOf } from "../../../src/domain/kept.ts";
 import { draftOf, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import type { PatientId } from "../../../src/domain/record/patient.ts";
-import type { ResultChange } from "../../../src/domain/analysis/changes.ts";
+import { changesOf, type ResultChange } from "../../../src/domain/analysis/changes.ts";
+import { judgeRecord } from "../../../src/domain/analysis/judgeRecord.ts";
+import { shiftSides, type ShiftSide } from "../../../src/domain/analysis/shiftSides.ts";
+import { seriesOf } from "../../../src/domain/series/series.ts";
 import { ResultsTable } from "../../../src/features/observations/ResultsTable.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
-import { monitorWithPatient, mount, record, resultsOf } from "./mount.tsx";
+import { recordIn, monitorWithPatient, mount, record, resultsOf } from "./mount.tsx";
 
 function table(
   prepare: (monitor: Monitor, patientId: PatientId) => void,
   changes: ReadonlyMap<string, ResultChange> = new Map(),
   measurand: MeasurandCode = "b2m-serum",
+  carried: ReadonlyMap<string, ShiftSide> = new Map(),
 ) {
   const { monitor, patientId } = monitorWithPatient();
   prepare(monitor, patientId);
-  const user = mount(monitor, <ResultsTable patientId={patientId} measurand={measurand} changes={changes} onMove={() => {}} />);
+  const user = mount(
+    monitor,
+    <ResultsTable patientId={patientId} measurand={measurand} changes={changes} carried={carried} onMove={() => {}} />,
+  );
   return { monitor, patientId, user };
 }
 
@@ -65,6 +72,40 @@ describe("the table of results", () => {
     ]);
   });
 
+  it("marks in words the results that carry the shift of the verdict, and those that it is held against", () => {
+    const { monitor, patientId } = monitorWithPatient();
+    record(monitor, patientId, { value: "3.0", collectedOn: "2026-01-01" });
+    record(monitor, patientId, { value: "4.5", collectedOn: "2026-02-01" });
+    record(monitor, patientId, { value: "9", unit: "mg/L", status: "preliminary", collectedOn: "2026-03-01" });
+    const sides = shiftSides(judgeRecord(recordIn(monitor, patientId), "b2m-serum", []));
+    mount(
+      monitor,
+      <ResultsTable patientId={patientId} measurand="b2m-serum" changes={new Map()} carried={sides} onMove={() => {}} />,
+    );
+    expect(within(row("2026-02-01")).getByText("in the rise")).toBeInTheDocument();
+    expect(within(row("2026-01-01")).getByText("held against it")).toBeInTheDocument();
+    expect(row("2026-03-01")).not.toHaveTextContent(/in the rise|held against/u);
+  });
+
+  it("says of a change from a day with two results that it is from their mean", () => {
+    const { monitor, patientId } = monitorWithPatient();
+    record(monitor, patientId, { value: "3.1", collectedOn: "2026-01-01" });
+    record(monitor, patientId, { value: "2.6", collectedOn: "2026-01-01" });
+    record(monitor, patientId, { value: "3.0", collectedOn: "2026-02-01" });
+    const series = seriesOf(recordIn(monitor, patientId), "b2m-serum");
+    mount(
+      monitor,
+      <ResultsTable
+        patientId={patientId}
+        measurand="b2m-serum"
+        changes={changesOf(series, [])}
+        carried={new Map()}
+        onMove={() => {}}
+      />,
+    );
+    expect(row("2026-02-01")).toHaveTextContent("+5.7 %from the mean of 3.1 and 2.6");
+  });
+
   it("shows the results of one purpose where it is narrowed to it", () => {
     const { monitor, patientId } = monitorWithPatient();
     record(monitor, patientId, { value: "6.0", collectedOn: "2026-01-05", purpose: "first-work-up" });
@@ -72,7 +113,14 @@ describe("the table of results", () => {
     record(monitor, patientId, { value: "2.6", collectedOn: "2026-02-01" });
     mount(
       monitor,
-      <ResultsTable patientId={patientId} measurand="b2m-serum" changes={new Map()} view="during-treatment" onMove={() => {}} />,
+      <ResultsTable
+        patientId={patientId}
+        measurand="b2m-serum"
+        changes={new Map()}
+        carried={new Map()}
+        view="during-treatment"
+        onMove={() => {}}
+      />,
     );
     expect(rows().map((line) => within(line).getByRole("rowheader").textContent)).toEqual(["2026-03-01"]);
   });

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { EMPTY_DRAFT, type ObservationDraft } from "../../../src/domain/measuring/observation.ts";
 import type { PatientId } from "../../../src/domain/record/patient.ts";
+import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/device/settings.ts";
 import { emptyShelf, take } from "../../../src/domain/shelf.ts";
 import { createMonitor, type Monitor } from "../../../src/store/monitor.ts";
@@ -50,6 +51,13 @@ export function record(monitor: Monitor, patientId: PatientId, draft: Partial<Ob
     .recordObservation(patientId, { ...EMPTY_DRAFT, measurand: "b2m-serum", unit: "mg/L", ...draft });
   if (!recorded.ok) throw new Error(`Refused: ${JSON.stringify(recorded.error)}`);
   return recorded.value.id;
+}
+
+/** The patient's record as the store has it. */
+export function recordIn(monitor: Monitor, patientId: PatientId): PatientRecord {
+  const found = take(monitor.getState().records, patientId);
+  if (found === undefined) throw new Error("No such patient");
+  return found;
 }
 
 /** Every result of the patient, in the order of entry. */

@@ -123,7 +123,7 @@ describe("the order of the patients", () => {
     ["Latest B2M", "descending", ["Zehnder, Ruth", "Amberg, Ruth", "Dörfler, Änne", "Nemo"]],
     ["Collected", "descending", ["Zehnder, Ruth", "Amberg, Ruth", "Dörfler, Änne", "Nemo"]],
     ["Trend", "descending", ["Amberg, Ruth", "Dörfler, Änne", "Zehnder, Ruth", "Nemo"]],
-    ["Change", "descending", ["Dörfler, Änne", "Amberg, Ruth", "Nemo", "Zehnder, Ruth"]],
+    ["Change", "descending", ["Amberg, Ruth", "Dörfler, Änne", "Nemo", "Zehnder, Ruth"]],
   ] as const)("follows %s, %s first", async (column, direction, order) => {
     const { user } = showRoster(ALL);
     await user.click(screen.getByRole("button", { name: column }));
@@ -161,9 +161,42 @@ describe("a patient's row", () => {
     expect(row.getByText("No change shown")).toBeInTheDocument();
   });
 
-  it("says of a change beyond the reference change value that it is beyond expected variation", () => {
+  it("shows the verdict's own figure with its day, and the last step under it, never as within variation beside a rise", () => {
+    showRoster([AMBERG]);
+    const change = within(rowOf("Amberg")).getByText("+50 % since 1 Mar 2026");
+    expect(change).toHaveTextContent("+50 % since 1 Mar 2026 last step −6.5 %");
+    expect(rowOf("Amberg")).toHaveTextContent("Rising, confirmed");
+    expect(rowOf("Amberg")).not.toHaveTextContent("within expected variation");
+  });
+
+  it("shows a change of two results once: the last step is all of it", () => {
     showRoster([recordOf("p", serum(["2026-03-01", "2.0"], ["2026-05-01", "2.6"]))]);
-    expect(within(rowOf("Example")).getByText("+30 %")).toHaveTextContent("+30 % beyond expected variation");
+    expect(within(rowOf("Example")).getByText("+30 % since 1 May 2026")).toHaveTextContent(/^\+30 % since 1 May 2026$/u);
+  });
+
+  it("shows of a change that has ended by when it had, and no since beside no change", () => {
+    const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"];
+    const values = ["8", "8", "8", "8", "3", "3", "3.1", "2.9", "3", "3"];
+    showRoster([recordOf("p", serum(...months.map((month, at) => [`2025-${month}-01`, values[at] ?? ""] as const)))]);
+    expect(rowOf("Example")).toHaveTextContent("−63 % by 1 May 2025 last step 0 %");
+    expect(rowOf("Example")).toHaveTextContent("No change shown since 1 May 2025");
+  });
+
+  it("shows a rise by a result beyond the assay's limit as at least so much, without a last step that nobody knows", () => {
+    showRoster([recordOf("p", serum(["2026-01-01", "8"], ["2026-02-01", "8.2"], ["2026-03-01", "7.9"], ["2026-04-01", ">20"]))]);
+    expect(within(rowOf("Example")).getByText(/^at least \+149 % since 1 Apr 2026$/u)).toBeInTheDocument();
+  });
+
+  it("names both of two results of the latest day", () => {
+    showRoster([recordOf("p", serum(["2026-03-01", "2.4"], ["2026-05-01", "3.1"], ["2026-05-01", "2.6"]))]);
+    expect(rowOf("Example")).toHaveTextContent(/(?:2\.6 mg\/L.*also 3\.1|3\.1 mg\/L.*also 2\.6) that day/u);
+  });
+
+  it("says of a last step that is large where all results together show no change that it is so by itself", () => {
+    const values = ["3", "3.1", "3.2", "2.8", "3", "3.2", "2.5", "3.2"];
+    showRoster([recordOf("p", serum(...values.map((value, at) => [`2026-0${at + 1}-01`, value] as const)))]);
+    expect(rowOf("Example")).toHaveTextContent("+28 % by itself beyond expected variation");
+    expect(rowOf("Example")).toHaveTextContent("No change shown");
   });
 
   it("shows what is unknown as unknown: no diagnosis, no result, no change, too few results", () => {

@@ -26,7 +26,10 @@ describe("the table of treatment lines", () => {
     const lines = numberLines(
       byId([line("a", "VRd", "2025-01-10", { stoppedOn: "2025-06-10" }), line("b", "Lenalidomide", "2025-07-01")]),
     );
-    show(<LinesTable series={series} lines={lines} variation={[]} events={[]} />, monitorWith());
+    show(
+      <LinesTable series={series} lines={lines} variation={[]} events={[]} verdict={{ kind: "no-change-since", used: [] }} />,
+      monitorWith(),
+    );
     const [, second, first] = within(screen.getByRole("table", { name: "Treatment lines" })).getAllByRole("row");
     expect(second).toHaveTextContent(
       /Line 2: Lenalidomide.*since 1 July 2025.*3\.00.*11 Apr 2025.*3\.10.*after 31 days.*\+3\.3 %.*within variation.*the latest is the lowest.*one result only.*fewer than 3 results/u,

@@ -1,11 +1,11 @@
 import type { WhyNotOfLine } from "../../../domain/analysis/linesSummary.ts";
-import type { NoPace } from "../../../domain/analysis/slope.ts";
+import type { NoMovement, NoPace } from "../../../domain/analysis/slope.ts";
 
 /** The table of treatment lines. */
 export const linesTable = {
   title: "Treatment lines",
   intro: (measurand: string, unit: string) =>
-    `${measurand}, ${unit}, during each line. Percent from baseline and from the lowest value to the latest of the line; bold where it is beyond variation. The lowest of several lies low by chance. Doubling time or half-life over all results of the line. Figures, no response assessment.`,
+    `${measurand}, ${unit}, during each line. Percent from baseline and from the lowest value to the latest of the line; bold where it is beyond variation. The lowest of several lies low by chance. Doubling time or half-life over all results of the line: that of the verdict is of its shift alone. Figures, no response assessment.`,
   line: "Line",
   days: "Dates",
   baseline: "Baseline",
@@ -21,7 +21,8 @@ export const linesTable = {
   aboveDays: (days: string, of: string) => `${days} of ${of} days`,
   doubling: (days: string) => `doubles in ${days} days`,
   half: (days: string) => `halves in ${days} days`,
-  interval95: (low: string, high: string) => `95 % interval ${low} to ${high}`,
+  ofAll: (v: { count: number; low: string; high: string }) =>
+    `over all ${v.count} results of the line; 95 % interval ${v.low} to ${v.high}`,
   why: {
     "no-result": "no usable result during it",
     "none-before": "no result before it",
@@ -34,6 +35,7 @@ export const linesTable = {
     FewerThanThreeResults: "fewer than 3 results",
     TooShort: "less than 28 days",
     IntervalIncludesZero: "its interval includes no change",
+    NoChangeShown: "the verdict shows no change",
     WithinInterval: "inside its interval, where a fall has a floor",
-  } satisfies Record<WhyNotOfLine | NoPace["type"], string>,
+  } satisfies Record<WhyNotOfLine | (NoPace | NoMovement)["type"], string>,
 };

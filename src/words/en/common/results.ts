@@ -27,6 +27,8 @@ export const results = {
   noInterval: "none",
   notRecorded: "Not recorded",
   beyond: "beyond the limit",
+  fromMean: (mean: string) => `from the ${mean}`,
+  side: { rise: "in the rise", fall: "in the fall", before: "held against it" },
   noChange: {
     "first-result": "first result",
     "method-changed": "method changed",

@@ -34,5 +34,12 @@ export const roster = {
   sortBy: (column: string) => `Sort by ${column}`,
   withinVariation: "within expected variation",
   beyondVariation: "beyond expected variation",
+  beyondByItself: "by itself beyond expected variation",
+  changedSince: (percent: string, day: string) => `${percent} since ${day}`,
+  /** A change that has ended: nothing further since that day. */
+  changedBy: (percent: string, day: string) => `${percent} by ${day}`,
+  atLeast: (percent: string) => `at least ${percent}`,
+  lastStep: (percent: string) => `last step ${percent}`,
+  alsoThatDay: (values: string) => `also ${values} that day`,
   sparkline: (count: number, latest: string) => `${count} results, latest ${latest}`,
 };

@@ -71,6 +71,14 @@ export const verdict = {
     assumed: (count: number) => `Comparability is assumed for ${results(count)} without a recorded method or laboratory.`,
     leftOut: (count: number) => `${results(count)} left out.`,
   },
+  /** Several values in a row: "3.1 and 2.6". */
+  and: (values: readonly string[]) =>
+    values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1) ?? ""}`,
+  /** What a day with several results counts with. */
+  meanOf: (values: string) => `mean of ${values}`,
+  meanOn: (mean: string, day: string) => `${mean} on ${day}`,
+  sameDay: (means: readonly string[], more: number) =>
+    `Results of one day count once: ${means.join("; ")}${more === 0 ? "" : `; and so on ${more === 1 ? "1 more day" : `${more} more days`}`}.`,
   cut: { MethodChanged: "method", LaboratoryChanged: "laboratory" },
   breakReason: {
     MethodChanged: "the change of method",

@@ -1,0 +1,42 @@
+import type { Verdict } from "../domain/analysis/verdict.ts";
+import type { Words } from "./language.ts";
+import type { Format } from "./format.ts";
+
+/** A patient's change in a list: the figure that the verdict rests on, what stands under it, and whether it is more than chance. */
+export type ListedChange = { readonly figure: string; readonly under?: string; readonly beyond: boolean };
+
+/**
+ * The verdict's own figure with its day ("+41 % since 22 Aug 2026") and the last step under it; where no shift counts, the last
+ * step and how it stands against variation. So no list holds a last step against chance beside a verdict that looked at all.
+ */
+export function describeChange(verdict: Verdict, { roster }: Words, format: Format): ListedChange | undefined {
+  const { settled, shift, bound, fromPrevious, kind } = verdict;
+  const change = settled ?? shift;
+  if (change === undefined) {
+    if (fromPrevious === undefined) return undefined;
+    const { percent, beyondVariation } = fromPrevious;
+    return {
+      figure: format.percent(percent),
+      under: !beyondVariation
+        ? roster.withinVariation
+        : kind === "no-change-shown"
+          ? roster.beyondByItself
+          : roster.beyondVariation,
+      beyond: beyondVariation,
+    };
+  }
+  const percent = format.percent(change.percent);
+  const day = format.dayShort(change.later.from);
+  const step = fromPrevious === undefined ? undefined : format.percent(fromPrevious.percent);
+  return {
+    figure:
+      settled !== undefined
+        ? roster.changedBy(percent, day)
+        : roster.changedSince(bound === undefined ? percent : roster.atLeast(percent), day),
+    // A step that is the whole change need not be said twice.
+    ...(step === undefined || (step === percent && change.later.to === fromPrevious?.toOn && change.later.results === 1)
+      ? {}
+      : { under: roster.lastStep(step) }),
+    beyond: settled === undefined,
+  };
+}
