@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
@@ -61,6 +64,42 @@ const d3Scales = { scaleBand, scaleLinear, scaleLog, scalePoint };`,
       : undefined,
 };
 
+/** What is not part of the app as a device stores it: the worker itself, what only an installer draws, and the build's own notes. */
+const NOT_IN_SHELL = /^\/(?:sw\.js|icons\/|screenshots\/|\.vite\/)/u;
+
+/**
+ * The service worker as a file of its own at the root, with the list of what it stores: every file of the build with its check sum, so
+ * that another build has another list, and a file that is not the one that was built is refused.
+ */
+const serviceWorker: Plugin = {
+  name: "service-worker",
+  apply: "build",
+  buildStart() {
+    this.emitFile({ type: "chunk", id: "src/app/offline/serviceWorker.ts", fileName: "sw.js" });
+  },
+  writeBundle({ dir = "dist" }, { "sw.js": chunk }) {
+    if (chunk?.type !== "chunk" || chunk.imports.length + chunk.exports.length > 0)
+      this.error("The service worker must be one whole script: it shares a module with the app");
+    const addresses = readdirSync(dir, { recursive: true, encoding: "utf8", withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(dir.length).split(sep).join("/"))
+      .filter((address) => !NOT_IN_SHELL.test(address))
+      .toSorted();
+    const sum = (content: string | Buffer, as: "base64" | "hex") => createHash("sha256").update(content).digest(as);
+    const files = Object.fromEntries(
+      addresses.map((address) => [
+        // The start page under the address at which it is asked for.
+        address === "/index.html" ? "/" : address,
+        `sha256-${sum(readFileSync(join(dir, address)), "base64")}`,
+      ]),
+    );
+    const name = sum(JSON.stringify(files), "hex").slice(0, 16);
+    const path = join(dir, "sw.js");
+    const worker = readFileSync(path, "utf8");
+    writeFileSync(path, `const SHELL = ${JSON.stringify({ name, files })};\n${worker}`);
+  },
+};
+
 type Modules = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null };
 
 /** Whether a module is among those that these parts of the app import, directly or not. The parts themselves are not. */
@@ -112,7 +151,7 @@ const BARE_DISTRIBUTIONS = [
 
 export default defineConfig({
   resolve: { alias: BARE_DISTRIBUTIONS },
-  plugins: [react(), withoutUnusedPalettes, withoutUnusedScales, contentSecurityPolicy],
+  plugins: [react(), withoutUnusedPalettes, withoutUnusedScales, contentSecurityPolicy, serviceWorker],
   // What opens a workbook is a file of its own: only whoever brings one loads it.
   worker: { format: "es" },
   build: {

@@ -3,16 +3,24 @@ import { App } from "./app/App.tsx";
 import { browserDeps } from "./app/browserDeps.ts";
 import { guardLeftPages } from "./app/patientMode/guardLeftPages.ts";
 import { nextTask } from "./app/nextTask.ts";
+import { askServer } from "./app/release/askServer.ts";
+import { releaseWatch } from "./app/release/release.ts";
 import { start } from "./app/start.ts";
+import { whenIdle } from "./app/whenIdle.ts";
 import { workerImporter } from "./app/workerImporter.ts";
 import { DEFAULT_SETTINGS } from "./domain/device/settings.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
 import { localRepository } from "./persistence/localRepository.ts";
 import { patientLockStore } from "./persistence/patientLockStore.ts";
 import { windowWakes } from "./persistence/windowWakes.ts";
+import { watchLoadFailures } from "./ui/loadFailure.ts";
 import { languageOfVisit } from "./words/languages.ts";
 
 const RETRY_AFTER_MS = 5000;
+
+const entry = document.querySelector<HTMLScriptElement>("script[type=module][src]")?.getAttribute("src") ?? "";
+const release = releaseWatch(entry, askServer, () => window.location.reload());
+watchLoadFailures(window, release.partFailed);
 
 const texts = browserTextStore(() => window.localStorage, window);
 const language = await languageOfVisit();
@@ -29,7 +37,7 @@ const { monitor, device, saver } = await start(
     wake: windowWakes(window),
     slices: { clock: () => performance.now(), pause: nextTask },
   },
-  workerImporter,
+  workerImporter(release.askWhetherReplaced),
   { store: patientLockStore(texts), crypto: window.crypto },
 );
 const { patientMode } = device;
@@ -37,7 +45,13 @@ if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has lost its root");
-createRoot(root).render(<App monitor={monitor} device={device} language={language} />);
+createRoot(root).render(<App monitor={monitor} device={{ ...device, release }} language={language} />);
+
+// Once the page stands and has nothing else to do: storing the app costs it no moment of its first visit.
+if (import.meta.env.PROD)
+  whenIdle(() => {
+    import("./app/offline/keepOffline.ts").then(({ keepOffline }) => keepOffline(entry, release)).catch(() => {});
+  });
 
 // A change that is not kept yet holds the page open: the browser asks before it is closed. What waits for its turn is written if
 // it is closed all the same.

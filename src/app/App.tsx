@@ -11,6 +11,7 @@ import type { Device } from "./device.ts";
 import { DeviceNotice } from "./DeviceNotice.tsx";
 import { DeviceProvider } from "./useDevice.tsx";
 import { PageGuard } from "./PageCrash.tsx";
+import { OpenedFiles } from "./offline/OpenedFiles.tsx";
 import { NowherePage } from "./pages/NowherePage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { PatientModeGate } from "./patientMode/PatientModeGate.tsx";
@@ -45,16 +46,20 @@ export const App = ({ monitor, device, language }: AppProps) => (
   <MonitorProvider monitor={monitor}>
     <DeviceProvider device={device}>
       <Surroundings language={language}>
-        <PatientModeGate>
-          <DraftsProvider drafts={drafts}>
-            <BrowserRouter>
-              <Shell>
-                <DeviceNotice />
-                <Pages />
-              </Shell>
-            </BrowserRouter>
-          </DraftsProvider>
-        </PatientModeGate>
+        {/* What no page's own guard holds: the frame itself, and a patient's page that could not be fetched. */}
+        <PageGuard whole place="">
+          <PatientModeGate>
+            <DraftsProvider drafts={drafts}>
+              <BrowserRouter>
+                <OpenedFiles />
+                <Shell>
+                  <DeviceNotice />
+                  <Pages />
+                </Shell>
+              </BrowserRouter>
+            </DraftsProvider>
+          </PatientModeGate>
+        </PageGuard>
       </Surroundings>
     </DeviceProvider>
   </MonitorProvider>

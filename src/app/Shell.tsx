@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from "react";
 import { NavLink, useLocation } from "react-router";
 import { useWording } from "../ui/wording.tsx";
+import { ReleaseNotice } from "./release/ReleaseNotice.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { UndoButton } from "./UndoButton.tsx";
 import styles from "./Shell.module.css";
@@ -44,6 +45,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <SaveState />
           </div>
         </div>
+        <ReleaseNotice />
       </header>
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}

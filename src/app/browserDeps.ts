@@ -1,6 +1,7 @@
 import { dayOf, type CalendarDate } from "../domain/calendarDate.ts";
 import { instantAt } from "../domain/instant.ts";
 import type { Deps } from "../store/deps.ts";
+import { newId } from "./newId.ts";
 import { nextTask } from "./nextTask.ts";
 
 /** The day where the user sits: the browser's own zone decides what "today" is, and nothing else in the app asks it. */
@@ -15,6 +16,6 @@ function today(): CalendarDate {
 export const browserDeps: Deps = {
   today,
   now: () => instantAt(Date.now()),
-  newId: () => crypto.randomUUID(),
+  newId,
   breathe: () => new Promise(nextTask),
 };

@@ -5,6 +5,7 @@ import type { Result } from "../domain/result.ts";
 import type { OpenImporter } from "../exchange/incoming/importer.ts";
 import type { MovedAside, SaveFailure, UnreadableDocument, Usage } from "../persistence/repository.ts";
 import type { PatientModeKeeper } from "./patientMode/keepPatientMode.ts";
+import type { ReleaseWatch } from "./release/release.ts";
 
 /** What pages may ask of the device beside the records in memory. `start` fills it in; tests bring their own. */
 export type Device = {
@@ -21,6 +22,8 @@ export type Device = {
   readonly saveAgain: (id: PatientId) => void;
   /** Opens what reads and plans an import: a worker in the browser, the same functions in place elsewhere. */
   readonly openImporter: OpenImporter;
+  /** What is known of the release that this tab runs; absent where nobody watches. */
+  readonly release?: ReleaseWatch;
   /** How the device is handed over to a patient and taken back; absent where it cannot be. */
   readonly patientMode?: PatientModeKeeper;
 };

@@ -1,11 +1,12 @@
 import type { ImportCall, ImportReply, ImportWork } from "../exchange/incoming/importProtocol.ts";
 import { storedSize } from "../persistence/localRepository.ts";
 import { importSession } from "../exchange/incoming/importSession.ts";
+import { newId } from "./newId.ts";
 
 const reply = (message: ImportReply): void => self.postMessage(message, { transfer: [] });
 
 const work: ImportWork = importSession({
-  newId: () => crypto.randomUUID(),
+  newId,
   onProgress: (progress) => reply({ type: "Progress", progress }),
   storedSize,
   clock: () => performance.now(),

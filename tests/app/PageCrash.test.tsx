@@ -4,6 +4,8 @@ import { PageGuard } from "../../src/app/PageCrash.tsx";
 import type { SaveStatus } from "../../src/persistence/saveOnChange.ts";
 import type { Monitor } from "../../src/store/monitor.ts";
 import { MonitorProvider } from "../../src/store/useMonitor.tsx";
+import { Theme } from "../../src/ui/Theme.tsx";
+import { watchLoadFailures } from "../../src/ui/loadFailure.ts";
 import { monitorWith } from "../support/monitor.ts";
 
 const Faulty = () => {
@@ -63,5 +65,34 @@ describe("a page that fails", () => {
     rerender(page(monitor, "/", false));
     expect(screen.getByText("The roster")).toBeVisible();
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("tells a patient who has the device nothing of the code, and leads nowhere", () => {
+    const monitor = monitorWith();
+    monitor.getState().reportPatientMode({ type: "Unreadable" });
+    render(<Theme scheme="light">{page(monitor, "", true)}</Theme>);
+    expect(screen.getByRole("alert")).toHaveTextContent("give the device back to your care team");
+    expect(screen.getByRole("button", { name: "Reload now" })).toBeVisible();
+    expect(screen.queryByRole("link")).not.toBeInTheDocument();
+    expect(document.body.textContent).not.toMatch(/RangeError/u);
+  });
+
+  it("says of a page that could not be fetched that it was not loaded, with what is safe and no code", () => {
+    const missing = new TypeError("Failed to fetch");
+    const Missing = () => {
+      throw missing;
+    };
+    watchLoadFailures(window, () => {});
+    window.dispatchEvent(Object.assign(new Event("vite:preloadError"), { payload: missing }));
+    render(
+      <MonitorProvider monitor={monitorWith()}>
+        <PageGuard place="/settings">
+          <Missing />
+        </PageGuard>
+      </MonitorProvider>,
+    );
+    expect(screen.getByRole("heading", { level: 1, name: "This page could not be loaded" })).toBeVisible();
+    expect(screen.getByText(SAFE)).toBeVisible();
+    expect(document.body.textContent).not.toMatch(/TypeError/u);
   });
 });

@@ -72,7 +72,10 @@ const fontsFrom = (folder: string): string =>
   `<alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>` +
   `<alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias></fontconfig>`;
 
-/** How a test browser is started: no sandbox (containers have none), and nothing of its own on the network. */
+/**
+ * How a test browser is started: no sandbox (containers have none), nothing of its own on the network, and a name for this machine
+ * that is not its own, as a hospital's server has.
+ */
 export const CHROMIUM_ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -81,4 +84,5 @@ export const CHROMIUM_ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--host-resolver-rules=MAP ward.test 127.0.0.1",
 ];

@@ -19,6 +19,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}`,
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
+    // Storing the whole app on the device at every story costs time; what is about it stands in offline.spec.ts.
+    serviceWorkers: "block",
     // Recording every step of every story took a third of their time; E2E_TRACE=1 records them where one fails without a reason.
     trace: process.env["E2E_TRACE"] === undefined ? "off" : "retain-on-failure",
     screenshot: "only-on-failure",

@@ -12,13 +12,17 @@ import { isHandOver } from "../historyAddress.ts";
 import { HistoryIntro } from "../HistoryIntro.tsx";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
-import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 import styles from "./HistoryPage.module.css";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 
-const HandOverDialog = lazyWithWords(
-  ["history"],
-  async () => (await import("../../features/patientMode/HandOverDialog.tsx")).HandOverDialog,
-);
+// With what a patient will see: a device is not handed over to a page that cannot be fetched.
+const HandOverDialog = lazyPart(["history"], async () => {
+  const [{ HandOverDialog: Dialog }] = await Promise.all([
+    import("../../features/patientMode/HandOverDialog.tsx"),
+    import("../patientMode/PatientModeApp.tsx"),
+  ]);
+  return Dialog;
+});
 
 /** A patient's own view among the other pages: to read together, to print, or to hand the device over with. */
 export function HistoryPage() {
@@ -65,7 +69,12 @@ export function HistoryPage() {
       <HistoryView key={record.id} record={record} />
       <Suspense>
         {asking && patientMode !== undefined ? (
-          <HandOverDialog opened onClose={() => setAsking(false)} onHandOver={(pin) => handOver(patientMode, record.id, pin)} />
+          <HandOverDialog
+            opened
+            onClose={() => setAsking(false)}
+            canKeepPin={patientMode.crypto.subtle !== undefined}
+            onHandOver={(pin) => handOver(patientMode, record.id, pin)}
+          />
         ) : null}
       </Suspense>
     </div>

@@ -1,12 +1,15 @@
+import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { take } from "../../domain/shelf.ts";
 import { ImportView } from "../../features/exchange/ImportView.tsx";
 import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
+import { Banner } from "../../ui/Banner.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
 import { deskOf } from "../deskOf.ts";
+import { useOpenedFiles } from "../offline/useOpenedFiles.ts";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
 
@@ -16,13 +19,23 @@ export function ImportPage() {
   const text = usePageWords("import").page;
   const device = useDevice();
   const monitor = useMonitorStore();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const record = useMonitor((state) => take(state.records, search.get("patient") ?? ""));
   const desk = useMemo(() => deskOf(device, monitor), [device, monitor]);
   usePageTitle(words.shell.import);
+  const { waiting, notShared, takeUp } = useOpenedFiles(desk, search.has("shared"), () => setSearch({}, { replace: true }));
   return (
     <>
       <PageHead title={text.title} intro={text.intro} />
+      {notShared ? <Banner>{text.notShared}</Banner> : null}
+      {waiting.length === 0 ? null : (
+        <Banner tone="information">
+          {text.opened(waiting.map(({ name }) => name))}{" "}
+          <Button size="compact-sm" variant="default" onClick={takeUp}>
+            {text.reviewInstead}
+          </Button>
+        </Banner>
+      )}
       <ImportView desk={desk} about={record === undefined ? undefined : { id: record.id, name: describeName(record.patient) }} />
     </>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, type ReactNode } from "react";
+import { Suspense, useCallback, useMemo, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { changesOf } from "../../domain/analysis/changes.ts";
 import { shiftSides } from "../../domain/analysis/shiftSides.ts";
@@ -21,35 +21,24 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 import styles from "./PatientRest.module.css";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 
 // Opened now and then, so fetched then. The form for a result is opened all the time, and is here already.
-const EventDialog = lazy(async () => ({ default: (await import("../../features/care/EventDialog.tsx")).EventDialog }));
-const TreatmentDialog = lazy(async () => ({
-  default: (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog,
-}));
-const ExportPatientDialog = lazyWithWords(
-  ["exporting"],
-  async () => (await import("../ExportPatientDialog.tsx")).ExportPatientDialog,
-);
-const MergeDialog = lazyWithWords(["people"], async () => (await import("../../features/people/MergeDialog.tsx")).MergeDialog);
-const UnmergeDialog = lazyWithWords(
-  ["people"],
-  async () => (await import("../../features/people/UnmergeDialog.tsx")).UnmergeDialog,
-);
-const MoveDialog = lazyWithWords(["people"], async () => (await import("../../features/people/MoveDialog.tsx")).MoveDialog);
-const EraseDialog = lazyWithWords(["people"], async () => (await import("../../features/people/EraseDialog.tsx")).EraseDialog);
-const PatientForm = lazy(async () => ({ default: (await import("../../features/patients/PatientForm.tsx")).PatientForm }));
+const EventDialog = lazyPart([], async () => (await import("../../features/care/EventDialog.tsx")).EventDialog);
+const TreatmentDialog = lazyPart([], async () => (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog);
+const ExportPatientDialog = lazyPart(["exporting"], async () => (await import("../ExportPatientDialog.tsx")).ExportPatientDialog);
+const MergeDialog = lazyPart(["people"], async () => (await import("../../features/people/MergeDialog.tsx")).MergeDialog);
+const UnmergeDialog = lazyPart(["people"], async () => (await import("../../features/people/UnmergeDialog.tsx")).UnmergeDialog);
+const MoveDialog = lazyPart(["people"], async () => (await import("../../features/people/MoveDialog.tsx")).MoveDialog);
+const EraseDialog = lazyPart(["people"], async () => (await import("../../features/people/EraseDialog.tsx")).EraseDialog);
+const PatientForm = lazyPart([], async () => (await import("../../features/patients/PatientForm.tsx")).PatientForm);
 
 /** Few patients have been to a board. */
-const BoardNotes = lazyWithWords(["board"], async () => (await import("../../features/board/BoardNotes.tsx")).BoardNotes);
+const BoardNotes = lazyPart(["board"], async () => (await import("../../features/board/BoardNotes.tsx")).BoardNotes);
 
 /** The scores rest on the diagnostic sample and change seldom: they come when all else is there. */
-const StagingPanel = lazyWithWords(
-  ["staging"],
-  async () => (await import("../../features/staging/StagingPanel.tsx")).StagingPanel,
-);
+const StagingPanel = lazyPart(["staging"], async () => (await import("../../features/staging/StagingPanel.tsx")).StagingPanel);
 
 /**
  * The dialog that stands open over a patient's page, and what it is about: an entry to change, or the day on which one is added.

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useId, useMemo, useState } from "react";
+import { Suspense, useId, useMemo, useState } from "react";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { isMergedAway } from "../../domain/record/otherRecords.ts";
@@ -20,13 +20,13 @@ import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { PatientHead } from "./PatientHead.tsx";
 import type { OpenedDialog } from "./PatientRest.tsx";
-import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 import styles from "./PatientView.module.css";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 
-const Reasons = lazyWithWords(["reasons"], async () => (await import("../../features/verdict/Reasons.tsx")).Reasons);
+const Reasons = lazyPart(["reasons"], async () => (await import("../../features/verdict/Reasons.tsx")).Reasons);
 
 // Under the first screenful, or opened by a button: fetched beside the chart, so that what is read first does not wait for it.
-const PatientRest = lazy(async () => ({ default: (await import("./PatientRest.tsx")).PatientRest }));
+const PatientRest = lazyPart([], async () => (await import("./PatientRest.tsx")).PatientRest);
 
 /**
  * All there is of one patient. The measurand looked at is shared by verdict, trend and results, so that they never speak of

@@ -3,13 +3,13 @@ import { FlagMark } from "../../ui/FlagMark.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { BoardCase } from "./boardCase.ts";
 import { NoteField } from "./NoteField.tsx";
-import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 import styles from "./SidePanel.module.css";
 import type { Side } from "./slideLook.ts";
 import { VerdictSentence } from "./VerdictSentence.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 
 // Asked for now and then: the words of the reasons are many.
-const CaseReasons = lazyWithWords(["reasons"], async () => (await import("./CaseReasons.tsx")).CaseReasons);
+const CaseReasons = lazyPart(["reasons"], async () => (await import("./CaseReasons.tsx")).CaseReasons);
 
 /**
  * The side of a slide: what is said in short, or on request everything it rests on, the companions, or the notes. Its place never

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { Observation, ObservationId } from "../../domain/measuring/observation.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
@@ -20,9 +20,10 @@ import { ResultRow } from "./ResultRow.tsx";
 import styles from "./ResultsTable.module.css";
 import type { RowAction } from "./RowActions.tsx";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 
-const HistoryDialog = lazy(async () => ({ default: (await import("./HistoryDialog.tsx")).HistoryDialog }));
-const AmendSelectedDialog = lazy(async () => ({ default: (await import("./AmendSelectedDialog.tsx")).AmendSelectedDialog }));
+const HistoryDialog = lazyPart([], async () => (await import("./HistoryDialog.tsx")).HistoryDialog);
+const AmendSelectedDialog = lazyPart([], async () => (await import("./AmendSelectedDialog.tsx")).AmendSelectedDialog);
 
 type Props = {
   readonly patientId: PatientId;

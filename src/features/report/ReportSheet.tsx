@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { Suspense, useMemo, type ReactNode } from "react";
 import type { CareOnAxis } from "../../charts/careLane.ts";
 import { trendContent, withoutStatistics } from "../../charts/trendContent.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
@@ -13,9 +13,10 @@ import { ReportResults } from "./ReportResults.tsx";
 import { reportVerdict } from "./reportVerdict.ts";
 import type { PageWords } from "../../words/language.ts";
 import styles from "./report.module.css";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 
 // The chart library comes while the words are read.
-const PrintedTrend = lazy(async () => ({ default: (await import("../../charts/PrintedTrend.tsx")).PrintedTrend }));
+const PrintedTrend = lazyPart([], async () => (await import("../../charts/PrintedTrend.tsx")).PrintedTrend);
 
 export const PAPERS = ["a4", "letter"] as const;
 export type Paper = (typeof PAPERS)[number];

@@ -20,6 +20,11 @@ import { readBackup } from "./readBackup.ts";
 import { RestoreReview, type RestoreAnswers } from "./RestoreReview.tsx";
 import styles from "./restoring.module.css";
 
+type Props = {
+  /** `canEncrypt`: whether this page may encrypt, and so decrypt, at all. */
+  readonly tools: Cryptography & { readonly now: () => Instant; readonly canEncrypt: boolean };
+};
+
 type Stage =
   | { readonly type: "Locked"; readonly encrypted: EncryptedBackup }
   | { readonly type: "Planned"; readonly backup: Backup; readonly plan: RestorePlan };
@@ -28,7 +33,7 @@ type Stage =
  * The way back in: a file is read, what it would change is shown, and only then is anything changed, as one step that can be
  * taken back.
  */
-export function RestoreBackup({ tools }: { readonly tools: Cryptography & { readonly now: () => Instant } }) {
+export function RestoreBackup({ tools }: Props) {
   const words = usePageWords("restoring");
   const { words: shared } = useWording();
   const records = useMonitor((state) => state.records);
@@ -58,7 +63,9 @@ export function RestoreBackup({ tools }: { readonly tools: Cryptography & { read
       setRefused(describeNotRestorable(answer.error, shared));
     } else if (answer.value.type === "Encrypted") {
       setAnnouncement("");
-      setStage({ type: "Locked", encrypted: answer.value.encrypted });
+      // Said before a passphrase is typed that could open nothing.
+      if (tools.canEncrypt) setStage({ type: "Locked", encrypted: answer.value.encrypted });
+      else setRefused(words.cannotDecrypt);
     } else await review(answer.value.backup);
     return answer.ok;
   };

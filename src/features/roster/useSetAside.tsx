@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useWording } from "../../ui/wording.tsx";
 import type { AskedRepeat } from "./SetAsideDialog.tsx";
 import type { AskToSetAside } from "./VerdictCell.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 
 // Dialogs are no part of what a first visit waits for.
-const SetAsideDialog = lazy(async () => ({ default: (await import("./SetAsideDialog.tsx")).SetAsideDialog }));
+const SetAsideDialog = lazyPart([], async () => (await import("./SetAsideDialog.tsx")).SetAsideDialog);
 
 /** Setting a repeat of the worklist aside: how to ask, the dialog that asks, and what was done, to be heard. */
 export type SettingAside = { readonly ask: AskToSetAside; readonly dialog: ReactNode; readonly announcement: string };

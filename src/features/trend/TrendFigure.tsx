@@ -1,18 +1,18 @@
-import { lazy, Suspense, useState, type Ref } from "react";
+import { Suspense, useState, type Ref } from "react";
 import type { ChartActions } from "../../charts/chartActions.ts";
 import type { TrendContent } from "../../charts/trendContent.ts";
 import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
 import { useWording } from "../../ui/wording.tsx";
 import type { AskedDay } from "./DayMenu.tsx";
-import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 import styles from "./TrendPanel.module.css";
 import type { TrendLook } from "./useTrendLook.ts";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 
-const TrendChart = lazy(async () => ({ default: (await import("../../charts/TrendChart.tsx")).TrendChart }));
+const TrendChart = lazyPart([], async () => (await import("../../charts/TrendChart.tsx")).TrendChart);
 /** Opened now and then, so fetched then. */
-const DayMenu = lazy(async () => ({ default: (await import("./DayMenu.tsx")).DayMenu }));
-const SingleResult = lazy(async () => ({ default: (await import("../../charts/SingleResult.tsx")).SingleResult }));
-const PairsTable = lazyWithWords(["pairs"], async () => (await import("./PairsTable.tsx")).PairsTable);
+const DayMenu = lazyPart([], async () => (await import("./DayMenu.tsx")).DayMenu);
+const SingleResult = lazyPart([], async () => (await import("../../charts/SingleResult.tsx")).SingleResult);
+const PairsTable = lazyPart(["pairs"], async () => (await import("./PairsTable.tsx")).PairsTable);
 
 export type CareDoors = Pick<ChartActions, "onAdd" | "onOpenCare">;
 

@@ -39,6 +39,10 @@ export const importPage = {
 
   nothingFound: "Nothing to import was found. Nothing was changed.",
   nothingIn: (name: string) => `${name}: no result in it could be recognised.`,
+  opened: (names: readonly string[]) =>
+    `${names.join(", ")} ${names.length === 1 ? "was" : "were"} opened with this app while another import is under review.`,
+  reviewInstead: "Leave that one and review this",
+  notShared: "What another app shared did not arrive. Choose the file here, or share it again.",
   backup: (name: string) =>
     `${name} is a backup of this app. It is restored whole, in Settings: nothing there is replaced, only added.`,
   toSettings: "Restore it in Settings",

@@ -19,6 +19,8 @@ export const restoring = {
   unlocking: "Opening the backup.",
   notDecrypted:
     "It does not open. Either the passphrase is another one, or somebody altered the file; the two cannot be told apart. Nothing was changed.",
+  cannotDecrypt:
+    "This backup is encrypted, and this page was not opened over a secure connection (https), so this browser does not let it decrypt. Nothing was changed. Open the app by https, or on this very device, and restore it there.",
   reviewTitle: "Review of the backup",
   madeAt: (moment: string, holds: string) => `Made ${moment}. It holds ${holds}.`,
   patients: (number: number) => count(number, "patient", "patients"),

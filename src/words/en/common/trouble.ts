@@ -1,6 +1,23 @@
 /** What is said when something went wrong: what happened, what is safe, what to do next. */
 export const trouble = {
   pageCrash: "This page could not be shown",
+  pageMissing: "This page could not be loaded",
+  partMissing: "This part of the page could not be loaded. What is stored was not touched.",
+  release: {
+    Asking: "A part of the app could not be loaded.",
+    Unreachable:
+      "A part of the app could not be loaded: its server does not answer. What is stored on this device was not touched. Try again once there is a connection.",
+    Failed: "A part of the app could not be loaded. What you began in a form is kept in this tab.",
+    Replaced:
+      "A new version of the app has replaced the one in this tab. Parts of the old one may no longer open. What you began in a form is kept in this tab.",
+    Waiting: "A new version of the app is ready. What you began in a form is kept in this tab.",
+    reload: "Reload now",
+    update: "Update now",
+    tryAgain: "Try again",
+    later: "Later",
+  },
+  /** To a patient who has the device. */
+  handedOver: "Nothing was changed. Load the page again, or give the device back to your care team.",
   allSaved: "Every result recorded so far is saved on this device.",
   lastChangeNotSaved: "The last change is not saved yet. Keep this tab open and tell support before reloading.",
   toRoster: "Go to the patient list.",

@@ -1,0 +1,48 @@
+import { Component, type ComponentType, type ReactNode } from "react";
+import type { WordedPage } from "../words/language.ts";
+import { Banner } from "./Banner.tsx";
+import { lazyWithWords } from "./lazyWithWords.tsx";
+import { isLoadFailure } from "./loadFailure.ts";
+import { useWording } from "./wording.tsx";
+
+/**
+ * A part of a page, a panel or a dialog, that is fetched when it is first shown. Where it cannot be fetched only it is missing, and
+ * says so: what stands around it, and what was typed there, stays.
+ */
+export function lazyPart<Props extends object>(
+  pages: readonly WordedPage[],
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const Part = lazyWithWords(pages, load);
+  return function LazyPart(props: Props) {
+    return (
+      <PartGuard>
+        <Part {...props} />
+      </PartGuard>
+    );
+  };
+}
+
+type GuardState = { readonly error: unknown };
+
+/** Holds what could not be fetched; a fault in what was fetched is the page's. */
+class PartGuard extends Component<{ readonly children: ReactNode }, GuardState> {
+  override state: GuardState = { error: undefined };
+
+  static getDerivedStateFromError(error: unknown): GuardState {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    if (!isLoadFailure(error)) throw error;
+    return <PartMissing />;
+  }
+}
+
+const PartMissing = () => (
+  <Banner size="inside" tone="danger">
+    {useWording().words.trouble.partMissing}
+  </Banner>
+);

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, sep } from "node:path";
+
+const TYPES: { readonly [ending: string]: string } = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
+};
+
+/** The files of a build by their addresses. */
+function filesOf(folder: string): ReadonlyMap<string, Buffer> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    names.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path.slice(folder.length).split(sep).join("/"), readFileSync(path)];
+    }),
+  );
+}
+
+/** A static host as hospitals have them: what it does not have it answers with the start page. */
+export type Host = {
+  readonly url: string;
+  readonly port: number;
+  /** Puts another build in place of what is served. */
+  readonly deploy: (folder: string, without?: RegExp) => void;
+  /** The network is gone, or back. */
+  readonly cut: () => void;
+  readonly mend: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Serves a build on a port of its own. */
+export async function startHost(folder: string): Promise<Host> {
+  let files = filesOf(folder);
+  let isCut = false;
+  const server = createServer((request, response) => {
+    if (isCut) return void request.socket.destroy();
+    const path = new URL(request.url ?? "/", "http://host").pathname;
+    const file = files.get(path);
+    response.writeHead(200, { "content-type": TYPES[file === undefined ? ".html" : extname(path)] ?? "text/plain" });
+    return void response.end(file ?? files.get("/index.html"));
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    deploy: (next, without) => {
+      files = new Map([...filesOf(next)].filter(([path]) => !without?.test(path)));
+    },
+    cut: () => {
+      isCut = true;
+      server.closeAllConnections();
+    },
+    mend: () => {
+      isCut = false;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((closed) => server.close(() => closed()));
+    },
+  };
+}

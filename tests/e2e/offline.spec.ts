@@ -1,0 +1,318 @@
+import { accented } from "../../src/words/pseudo/accent.ts";
+import { startHost, type Host } from "./host.ts";
+import { HistoryPage } from "./pages/HistoryPage.ts";
+import { PatientPage } from "./pages/PatientPage.ts";
+import { RosterPage } from "./pages/RosterPage.ts";
+import { daysAgo, expect, expectAccessible, test as story, type Watch } from "./story.ts";
+import type { Page } from "@playwright/test";
+
+/** The next release: the same app in the pseudo-language, so that it can be told at sight. */
+const [THIS, NEXT] = ["dist", "dist-pseudo"];
+const inNext = (text: string): string => accented({ text }).text;
+
+/** A story with a static host of its own, which can be given another release or lose its network. */
+const test = story.extend<{ host: Host }>({
+  // oxlint-disable-next-line no-empty-pattern
+  host: async ({}, provide) => {
+    const host = await startHost(THIS);
+    await provide(host);
+    await host.close();
+  },
+  baseURL: async ({ host }, provide) => provide(host.url),
+});
+
+/** Takes what the browser itself says of a file that is gone, or of a network that is, off the list of errors, and nothing else. */
+function forgiveMissing(watch: Watch): void {
+  const missing = /^Failed to load (?:module script|resource)|^TypeError|MIME type/u;
+  watch.errors.splice(0, watch.errors.length, ...watch.errors.filter((error) => !missing.test(error)));
+}
+
+const go = (page: Page, place: string) =>
+  page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: place }).click();
+/** Days in the order in which the next release would begin: what is typed in another is not taken up. */
+async function readDaysAsNext(page: Page): Promise<void> {
+  await page.goto("/settings");
+  await page.getByText("12/31/2026", { exact: true }).click();
+  await expect(page.getByRole("status", { name: "Storage" })).toContainText(/^Saved \d/u);
+}
+const notice = (page: Page) => page.getByRole("banner").getByText(/^A new version of the app/u);
+const replaced = (page: Page) =>
+  page.getByRole("alert").filter({ hasText: "A new version of the app has replaced the one in this tab" });
+
+test.describe("a new release under an open tab, where no worker holds the old one", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("every page and dialog that is gone says so, offers the reload, and what was typed is offered again", async ({
+    page,
+    host,
+    watch,
+  }) => {
+    await readDaysAsNext(page);
+    await new PatientPage(page).register("Redeployed");
+    await page.getByRole("link", { name: "B2M Monitor" }).click();
+    await page.getByRole("link", { name: "Add patient" }).click();
+    await page.getByLabel("Family name").fill("Half typed");
+    host.deploy(NEXT);
+
+    for (const place of ["Settings", "Import", "Methods", "Tumor board"])
+      await test.step(place, async () => {
+        await go(page, place);
+        await expect(page.getByRole("link", { name: place, exact: true })).toHaveAttribute("aria-current", "page");
+        await expect(page.getByRole("heading", { level: 1, name: "This page could not be loaded" })).toBeVisible();
+        await expect(page.getByText("Every result recorded so far is saved on this device.")).toBeVisible();
+        await expect(replaced(page)).toBeVisible();
+      });
+    await expectAccessible(page);
+
+    await test.step("a dialog, without the page around it", async () => {
+      await go(page, "Patients");
+      await page.getByRole("link", { name: /Redeployed/ }).click();
+      await page.getByRole("button", { name: "Add treatment" }).click();
+      await expect(page.getByText("This part of the page could not be loaded. What is stored was not touched.")).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1, name: /Redeployed/ })).toBeVisible();
+    });
+
+    await replaced(page).getByRole("button", { name: "Reload now" }).click();
+    await expect(page.getByRole("link", { name: inNext("B2M Monitor") })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: /Redeployed/ })).toBeVisible();
+    await page.goto("/patients/new");
+    await expect(page.getByText("Half typed")).toBeVisible();
+    forgiveMissing(watch);
+  });
+
+  test("a tab whose patient's page is gone shows a patient no blank page, no other patient and no way on", async ({
+    page,
+    context,
+    host,
+    watch,
+  }) => {
+    await new RosterPage(page).loadDemo();
+    host.deploy(NEXT);
+    const other = await context.newPage();
+    const lost: string[] = [];
+    other.on("pageerror", (error) => lost.push(error.name));
+    await other.goto(page.url());
+    await expect(replaced(page)).toBeVisible();
+    await other.getByRole("link", { name: /Amberg/ }).click();
+    await expect(other.getByRole("heading", { level: 1, name: /Amberg/ })).toBeVisible();
+    await other.goto(`${other.url()}/history`);
+    await other.getByRole("button", { name: inNext("Hand over the device") }).click();
+    const dialog = other.getByRole("dialog");
+    await dialog.getByLabel(inNext("PIN"), { exact: true }).fill("4711");
+    await dialog.getByLabel(inNext("PIN again")).fill("4711");
+    await dialog.getByRole("button", { name: inNext("Start patient mode") }).click();
+    await expect(other.getByRole("button", { name: inNext("Leave patient mode") })).toBeVisible();
+
+    await expect(page.getByRole("heading", { level: 1, name: "This page could not be shown" })).toBeVisible();
+    await expect(page.getByText("give the device back to your care team")).toBeVisible();
+    await expect(page.getByRole("link")).toHaveCount(0);
+    expect(await page.locator("body").innerText()).not.toMatch(/Bergson|Castellan|Dorfler/u);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Reload now" }).click();
+    await expect(page.getByRole("button", { name: inNext("Leave patient mode") })).toBeVisible();
+    expect(lost).toEqual([]);
+    forgiveMissing(watch);
+  });
+});
+
+test.describe("stored on the device", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  /** The app is stored once a worker serves the page. */
+  const stored = (page: Page) =>
+    page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", undefined, { polling: "raf" });
+
+  test("without a network the app starts, opens pages never opened before, and saves; no cache holds a patient", async ({
+    page,
+    host,
+    watch,
+  }) => {
+    const patient = new PatientPage(page);
+    await patient.register("Quixworth");
+    const address = page.url();
+    await stored(page);
+    host.cut();
+
+    await page.reload();
+    await patient.record({ value: "3.4", unit: "mg/L", collectedOn: await daysAgo(page, 9) });
+    await patient.closeForm();
+    await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+    for (const place of ["Settings", "Import", "Methods", "Tumor board"]) {
+      await go(page, place);
+      await expect(page.getByRole("heading", { level: 1, name: place })).toBeVisible();
+    }
+    await page.goto(address);
+    await expect(patient.row("3.4 mg/L")).toBeVisible();
+
+    const held = await page.evaluate(async () => {
+      const texts: string[] = [];
+      for (const name of await caches.keys())
+        for (const request of await (await caches.open(name)).keys())
+          texts.push(request.url + (await (await caches.match(request.url))?.text()));
+      return { files: texts.length, patient: texts.filter((text) => text.includes("Quixworth")).length };
+    });
+    expect(held.files).toBeGreaterThan(60);
+    expect(held.patient).toBe(0);
+    expect(watch.foreign).toEqual([]);
+  });
+
+  test("an update waits for a half-filled form, follows when asked, and brings the text back; another tab is told and keeps its own", async ({
+    page,
+    context,
+    host,
+  }) => {
+    await readDaysAsNext(page);
+    await page.goto("/patients/new");
+    await stored(page);
+    await page.getByLabel("Family name").fill("Half typed");
+    const other = await context.newPage();
+    await other.goto("/patients/new");
+    await other.getByLabel("Family name").fill("Typed elsewhere");
+    host.deploy(NEXT);
+    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
+    await expect(notice(page)).toContainText("A new version of the app is ready.");
+    await expectAccessible(page);
+    await expect(page.getByLabel("Family name")).toHaveValue("Half typed");
+
+    await page.getByRole("button", { name: "Update now" }).click();
+    await expect(page.getByRole("link", { name: inNext("B2M Monitor") })).toBeVisible();
+    await expect(page.getByText("Half typed")).toBeVisible();
+
+    await expect(replaced(other)).toBeVisible();
+    await expect(other.getByLabel("Family name")).toHaveValue("Typed elsewhere");
+    await go(other, "Methods");
+    await expect(other.getByRole("heading", { level: 1, name: "Methods" })).toBeVisible();
+    await replaced(other).getByRole("button", { name: "Reload now" }).click();
+    await expect(other.getByRole("link", { name: inNext("B2M Monitor") })).toBeVisible();
+  });
+
+  test("an update that lacks a file, or has another one in its place, is not taken", async ({ page, host, watch }) => {
+    await page.goto("/");
+    await stored(page);
+    host.deploy(NEXT, /\/assets\/MethodsPage-.*\.js$/u);
+    const update = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const found = new Promise<string>((resolve) => {
+        registration?.addEventListener("updatefound", () => {
+          const next = registration.installing;
+          next?.addEventListener("statechange", () => resolve(next.state), { once: true });
+        });
+      });
+      await registration?.update();
+      return found;
+    });
+    expect(update).toBe("redundant");
+    await page.reload();
+    await go(page, "Methods");
+    await expect(page.getByRole("heading", { level: 1, name: "Methods" })).toBeVisible();
+    expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+    forgiveMissing(watch);
+  });
+});
+
+test.describe("files from outside", () => {
+  test.use({ serviceWorkers: "allow" });
+  const csv =
+    "Family name;Measurand;Value;Unit;Collected on\nQuixworth;B2M, serum;3.4;mg/L;2026-03-01\nQuixworth;B2M, serum;3.6;mg/L;2026-04-01\n";
+  const review = (page: Page) => page.getByRole("button", { name: "Import 2 results" });
+
+  test("one that another app shares lies on the import desk, once, and in no cache", async ({ page }) => {
+    await page.goto("/");
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", undefined, { polling: "raf" });
+    // What the system does when something is shared with an installed app: a form that is sent to the address in the manifest.
+    const share = (name: string, text: string) =>
+      page.evaluate(
+        async ([file, content]) => {
+          const body = new FormData();
+          body.append("files", new File([content ?? ""], file ?? "", { type: "text/csv" }));
+          const answer = await fetch("/shared", { method: "POST", body });
+          return new URL(answer.url).pathname + new URL(answer.url).search;
+        },
+        [name, text],
+      );
+    const address = await share("results.csv", csv);
+    expect(address).toBe("/import?shared=1");
+    await page.goto(address);
+    await expect(review(page)).toBeVisible();
+    await expect(page.getByText(/Quixworth/u).first()).toBeVisible();
+    await expect(page).toHaveURL(/\/import$/u);
+
+    await test.step("nothing of it is left to be handed over again", async () => {
+      await page.goto("/import?shared=1");
+      await expect(page.getByText("What another app shared did not arrive.")).toBeVisible();
+      await expect(review(page)).toBeHidden();
+      const kept = await page.evaluate(async () => {
+        const names = await caches.keys();
+        const all = await Promise.all(names.map(async (name) => (await caches.open(name)).matchAll()));
+        return (await Promise.all(all.flat().map((answer) => answer.text()))).filter((text) => text.includes("Quixworth")).length;
+      });
+      expect(kept).toBe(0);
+    });
+  });
+
+  test("one that is opened with the app from another page leads to the import; a review that lies there is not swept away", async ({
+    page,
+  }) => {
+    // Stands in for the browser's queue of launches, which no test can fill.
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "launchQueue", {
+        value: { setConsumer: (launched: unknown) => Object.assign(window, { launched }) },
+      });
+    });
+    const open = (name: string, text: string) =>
+      page.evaluate(
+        ([file, content]) => {
+          const { launched } = window as unknown as { launched: (launch: unknown) => void };
+          const opened = new File([content ?? ""], file ?? "");
+          launched({ files: [{ getFile: () => Promise.resolve(opened) }] });
+        },
+        [name, text],
+      );
+    await page.goto("/methods");
+    await page.waitForFunction(() => "launched" in window, undefined, { polling: "raf" });
+    await open("first.csv", csv);
+    await expect(review(page)).toBeVisible();
+    await open("second.csv", csv.replace("3.4", "4.5"));
+    await expect(page.getByText("second.csv was opened with this app while another import is under review.")).toBeVisible();
+    await expectAccessible(page);
+    await expect(page.getByText(/3\.4/u).first()).toBeVisible();
+    await page.getByRole("button", { name: "Leave that one and review this" }).click();
+    await expect(page.getByText(/4\.5/u).first()).toBeVisible();
+    await expect(page.getByText("second.csv was opened")).toBeHidden();
+  });
+
+  test("a backup that is opened with the app is led to where backups are restored", async ({ page }) => {
+    await page.goto("/import");
+    await page
+      .getByLabel("Choose files")
+      .setInputFiles({ name: "b2m-backup.json", mimeType: "application/json", buffer: Buffer.from('{"b2m-backup":4}') });
+    await page.getByRole("link", { name: "Settings" }).last().click();
+    await expect(page.getByRole("button", { name: "Restore backup" })).toBeVisible();
+  });
+});
+
+test.describe("over plain http, as inside a hospital", () => {
+  test.use({ serviceWorkers: "allow", baseURL: async ({ host }, provide) => provide(`http://ward.test:${host.port}`) });
+
+  test("patients and results are kept, and what needs a secure connection says so in words", async ({ page }) => {
+    const patient = new PatientPage(page);
+    await patient.register("Ward");
+    expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+    await patient.record({ value: "3.4", unit: "mg/L", collectedOn: await daysAgo(page, 9) });
+    await patient.closeForm();
+    await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+    await page.reload();
+    await expect(patient.row("3.4 mg/L")).toBeVisible();
+
+    await new HistoryPage(page).openFrom(/Ward/);
+    await page.getByRole("button", { name: "Hand over the device" }).click();
+    await expect(page.getByRole("dialog").getByText("the page must be opened by https")).toBeVisible();
+    await expect(page.getByRole("dialog").getByLabel("PIN")).toHaveCount(0);
+    await expectAccessible(page);
+
+    await page.goto("/settings");
+    await expect(page.getByText("This page was not opened over a secure connection").first()).toBeVisible();
+    await expect(page.getByRole("checkbox", { name: "Encrypt the backup with a passphrase" })).toBeDisabled();
+    await expectAccessible(page);
+  });
+});
