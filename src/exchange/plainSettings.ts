@@ -70,6 +70,7 @@ const shapes = {
         cviPercent: percent,
         cvaPercent: percent,
         source: v.string(),
+        assumed: v.exactOptional(v.literal(true)),
       }),
     ),
   ),

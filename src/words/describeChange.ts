@@ -3,7 +3,13 @@ import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
 
 /** A patient's change in a list: the figure that the verdict rests on, what stands under it, and whether it is more than chance. */
-export type ListedChange = { readonly figure: string; readonly under?: string; readonly beyond: boolean };
+export type ListedChange = {
+  readonly figure: string;
+  /** Since when, or by when. */
+  readonly day?: string;
+  readonly under?: string;
+  readonly beyond: boolean;
+};
 
 /**
  * The verdict's own figure with its day ("+41 % since 22 Aug 2026") and the last step under it; where no shift counts, the last
@@ -29,10 +35,8 @@ export function describeChange(verdict: Verdict, { roster }: Words, format: Form
   const day = format.dayShort(change.later.from);
   const step = fromPrevious === undefined ? undefined : format.percent(fromPrevious.percent);
   return {
-    figure:
-      settled !== undefined
-        ? roster.changedBy(percent, day)
-        : roster.changedSince(bound === undefined ? percent : roster.atLeast(percent), day),
+    figure: bound === undefined ? percent : roster.atLeast(percent),
+    day: (settled === undefined ? roster.since : roster.by)(day),
     // A step that is the whole change need not be said twice.
     ...(step === undefined || (step === percent && change.later.to === fromPrevious?.toOn && change.later.results === 1)
       ? {}

@@ -271,6 +271,7 @@ const valueOf = (point: SeriesPoint, { measurand }: Verdict, { format }: Writing
 /** Which figures the call rests on, where the care team has set its own: with others the call may be another. */
 function figuresSentence({ kind, variation }: Verdict, { words, format }: Writing): string | undefined {
   if (kind === "not-interpreted" || variation?.source.type !== "CareTeam") return undefined;
+  if (variation.source.assumed === true) return words.verdict.clinician.assumedFigure(format.fixed(variation.totalCvPercent, 0));
   return words.verdict.clinician.figures({
     cvi: format.fixed(variation.cviPercent, 1),
     cva: format.fixed(variation.cvaPercent, 1),

@@ -93,3 +93,24 @@ describe("M-protein and free light chains beside B2M", () => {
     expect(screen.queryByText(new RegExp(SENTENCE, "u"))).toBeNull();
   });
 });
+
+describe("a measurand without a figure for its variation", () => {
+  const CSF = ["1.0", "1.1", "2.9", "3.0"].map((value, at) =>
+    observation(`2026-0${at + 1}-01`, value, { measurand: "b2m-csf", unit: "mg/L" }),
+  );
+  it("offers beside its verdict to assume 15 %, says that it has no source, judges at once, and takes it back", async () => {
+    const record = recordOf("p", CSF);
+    const monitor = monitorWith([record]);
+    const user = show(<PatientView record={record} />, monitor);
+    const verdict = within(screen.getByRole("region", { name: "Verdict" }));
+    expect(verdict.getByText("Not interpreted")).toBeVisible();
+    await user.click(await verdict.findByRole("button", { name: "Assume 15 %" }));
+    expect(verdict.getByText("Rising, confirmed")).toBeVisible();
+    expect(verdict.getByText(/Judged with an assumed variation of 15 %: an assumption without a source\./u)).toBeVisible();
+    expect(verdict.getByRole("status")).toHaveTextContent("Set: B2M, CSF, 15 %, an assumption.");
+    await user.click(verdict.getByRole("button", { name: "Undo" }));
+    expect(verdict.getByText("Not interpreted")).toBeVisible();
+    expect(monitor.getState().settings.variation).toEqual([]);
+    expect(verdict.getByRole("button", { name: "Assume 15 %" })).toHaveFocus();
+  });
+});

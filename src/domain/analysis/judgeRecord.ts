@@ -6,6 +6,20 @@ import type { VariationChoice } from "./variation.ts";
 import { judgeSeries } from "./judgeSeries.ts";
 import type { Verdict } from "./verdict.ts";
 
+/**
+ * The verdict on one of a patient's series with other figures than those in force, remembered nowhere: what is remembered stays.
+ *
+ * - Units, errors and source: as `judgeSeries`.
+ */
+export const judgeAsIf = (record: PatientRecord, code: MeasurandCode, variation: readonly VariationChoice[]): Verdict =>
+  judgeSeries(seriesOf(record, code), {
+    patient: record.patient,
+    companions: { creatinine: seriesOf(record, "creatinine-serum") },
+    events: entriesOf(record.events),
+    lines: entriesOf(record.lines),
+    variation,
+  });
+
 type Remembered = { readonly variation: readonly VariationChoice[]; readonly verdicts: Map<MeasurandCode, Verdict> };
 const remembered = new WeakMap<PatientRecord, Remembered>();
 
@@ -22,13 +36,7 @@ export function judgeRecord(record: PatientRecord, code: MeasurandCode, variatio
   if (known === undefined || known.variation !== variation) remembered.set(record, (known = { variation, verdicts: new Map() }));
   let verdict = known.verdicts.get(code);
   if (verdict === undefined) {
-    verdict = judgeSeries(seriesOf(record, code), {
-      patient: record.patient,
-      companions: { creatinine: seriesOf(record, "creatinine-serum") },
-      events: entriesOf(record.events),
-      lines: entriesOf(record.lines),
-      variation,
-    });
+    verdict = judgeAsIf(record, code, variation);
     known.verdicts.set(code, verdict);
   }
   return verdict;

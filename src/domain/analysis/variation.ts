@@ -13,12 +13,34 @@ export type VariationChoice = {
   readonly cvaPercent: number;
   /** Where the figures come from; shown with every verdict that uses them. */
   readonly source: string;
+  /** Assumed, for want of a figure: said with every verdict that uses it. */
+  readonly assumed?: true;
 };
+
+/**
+ * Offered where no figure was found, and labelled so: wide, so that it hides changes rather than invents them. It stands for
+ * nothing published.
+ */
+const ASSUMED_PERCENT = 15;
+
+/** The choices with the assumed 15 % for a measurand that has no figure; `label` says in words that it has no source. */
+export const assumeVariation = (
+  choices: readonly VariationChoice[],
+  measurand: MeasurandCode,
+  label: string,
+): readonly VariationChoice[] => [
+  ...withoutAssumed(choices, measurand),
+  { measurand, cviPercent: ASSUMED_PERCENT, cvaPercent: 0, source: label, assumed: true },
+];
+
+/** The choices without what was assumed for a measurand. */
+export const withoutAssumed = (choices: readonly VariationChoice[], measurand: MeasurandCode): readonly VariationChoice[] =>
+  choices.filter((choice) => choice.measurand !== measurand || choice.assumed !== true);
 
 /** Who says how much a stable patient's results vary. */
 export type VariationSource =
   | { readonly type: "Default"; readonly citation: string }
-  | { readonly type: "CareTeam"; readonly laboratory?: string; readonly citation: string };
+  | { readonly type: "CareTeam"; readonly laboratory?: string; readonly citation: string; readonly assumed?: true };
 
 /** How much results vary in a patient in whom nothing changes: CVs in percent, sigma on the natural log scale. */
 export type Variation = {
@@ -84,6 +106,7 @@ export function variationFor(
       type: "CareTeam",
       ...(own?.laboratory === undefined ? {} : { laboratory: own.laboratory }),
       citation: choice.source,
+      ...(choice.assumed === true ? { assumed: true } : {}),
     };
     return ok(toVariation(choice.cvaPercent, choice.cviPercent, source));
   }

@@ -5,7 +5,7 @@ import type { VariationChoice } from "./variation.ts";
 import { isSameName } from "../nameKey.ts";
 
 /** What the form holds: texts, as typed. */
-export type VariationDraft = { readonly [field in keyof Required<VariationChoice>]: string };
+export type VariationDraft = { readonly [field in Exclude<keyof VariationChoice, "assumed">]: string };
 
 export type VariationProblem =
   | { readonly field: "measurand"; readonly type: "NotAChoice"; readonly text: string }

@@ -86,7 +86,7 @@ function Row({ point, change, side, shared, selected, onSelect, onAction }: Prop
         {observation.urinePh === undefined ? null : <small>{words.results.urinePh(format.reported(observation.urinePh))}</small>}
         <Standing point={point} />
         {side === undefined ? null : (
-          <small className={styles.side}>
+          <small className={styles.side} data-side={side}>
             <span aria-hidden="true">{SIDE_GLYPH[side]}</span> {words.results.side[side]}
           </small>
         )}

@@ -95,7 +95,8 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
           <span className={styles.quiet}>{words.roster.noChange}</span>
         ) : (
           <span data-beyond={change.beyond} className={styles.change}>
-            {change.figure} {change.under === undefined ? null : <span className={styles.under}>{change.under}</span>}
+            {change.figure} {change.day === undefined ? null : <span className={styles.since}>{change.day}</span>}{" "}
+            {change.under === undefined ? null : <span className={styles.under}>{change.under}</span>}
           </span>
         )}
       </td>

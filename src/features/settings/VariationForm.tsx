@@ -1,3 +1,4 @@
+import { useMemo, useState } from "react";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { parseVariationChoice, type VariationDraft, type VariationProblem } from "../../domain/analysis/variationChoice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
@@ -9,16 +10,23 @@ import { useForm } from "../../ui/useForm.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeVariationProblem } from "../../words/describeSettingsProblem.ts";
 import { B2M_CODES } from "./b2mCodes.ts";
+import styles from "./settings.module.css";
+import { useVariationEffect } from "./useVariationEffect.ts";
+
+/** Stands for a source that is not written yet. */
+const UNWRITTEN = "…";
 
 type Props = {
   /** What the form starts from; its numbers with a decimal point. */
   readonly initial: VariationDraft;
   readonly others: readonly VariationChoice[];
+  /** The figures in force while nothing is saved. */
+  readonly present: readonly VariationChoice[];
   readonly onSave: (choice: VariationChoice) => void;
 };
 
 /** Variation figures of a measurand, for one laboratory or for all, with where they come from. */
-export function VariationForm({ initial, others, onSave }: Props) {
+export function VariationForm({ initial, others, present, onSave }: Props) {
   const page = usePageWords("settings");
   const text = page.variation;
   const { words } = useWording();
@@ -34,10 +42,25 @@ export function VariationForm({ initial, others, onSave }: Props) {
     describe: (problem: VariationProblem) => describeVariationProblem(problem, page),
     judgedWith: { cvaPercent: ["cviPercent"], measurand: ["laboratory"] },
   });
+  const { texts } = form;
+  // What the figures would do is said while their source is still being written.
+  const read = useMemo(
+    () => parseVariationChoice({ ...texts, source: texts.source.trim() === "" ? UNWRITTEN : texts.source }, { decimal, others }),
+    [texts, decimal, others],
+  );
+  const effect = useVariationEffect(read.ok ? read.value : undefined, present, others);
+  // Figures that turn verdicts are saved once their effect has been said.
+  const [told, setTold] = useState<VariationChoice | undefined>(undefined);
+  const save = () => {
+    const choice = parseVariationChoice(texts, { decimal, others });
+    if (!choice.ok || effect.isKnown || told === (read.ok ? read.value : undefined)) return choice;
+    setTold(read.ok ? read.value : undefined);
+    return undefined;
+  };
   const field = (name: keyof VariationDraft) => ({ ...form.field(name), label: text[name] });
 
   return (
-    <Form form={form} onSubmit={() => parseVariationChoice(form.texts, { decimal, others })} onSaved={onSave} save={text.save}>
+    <Form form={form} onSubmit={save} onSaved={onSave} save={text.save}>
       <FormGrid>
         <ChoiceField {...field("measurand")} choices={namedChoices(B2M_CODES, words.names.measurand)} />
         <TextField
@@ -51,6 +74,9 @@ export function VariationForm({ initial, others, onSave }: Props) {
           <TextField {...field("source")} hint={text.sourceHint} />
         </WideField>
       </FormGrid>
+      <p role="status" className={styles.effect}>
+        {effect.text}
+      </p>
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
-import type { VariationChoice } from "../../domain/analysis/variation.ts";
+import { assumeVariation, variationFor, type VariationChoice } from "../../domain/analysis/variation.ts";
 import type { VariationDraft } from "../../domain/analysis/variationChoice.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
@@ -12,27 +12,21 @@ import { VariationForm } from "./VariationForm.tsx";
 import { VariationTable } from "./VariationTable.tsx";
 import { variationRows } from "./variationRows.ts";
 
-/**
- * Offered where no figure was found, and labelled so: wide, so that it hides changes rather than invents them. It stands for
- * nothing published.
- */
-const ASSUMED_PERCENT = 15;
-
 const draftOf = (choice: VariationChoice): VariationDraft => ({
   measurand: choice.measurand,
   laboratory: choice.laboratory ?? "",
   cviPercent: String(choice.cviPercent),
   cvaPercent: String(choice.cvaPercent),
-  source: choice.source,
+  // Whoever changes what was assumed says where the new figures come from.
+  source: choice.assumed === true ? "" : choice.source,
 });
 
-const emptyDraft = (measurand: MeasurandCode): VariationDraft => ({
-  measurand,
-  laboratory: "",
-  cviPercent: "",
-  cvaPercent: "",
-  source: "",
-});
+/** The figures in force, to begin a change from. Not their source: other figures come from elsewhere. */
+function presentDraft(measurand: MeasurandCode, choices: readonly VariationChoice[]): VariationDraft {
+  const present = variationFor(measurand, undefined, choices);
+  const [cviPercent, cvaPercent] = present.ok ? [present.value.cviPercent, present.value.cvaPercent].map(String) : ["", ""];
+  return { measurand, laboratory: "", cviPercent: cviPercent ?? "", cvaPercent: cvaPercent ?? "", source: "" };
+}
 
 /** What is open in the dialog: the texts it starts from, and the figures that it replaces. */
 type Editing = { readonly initial: VariationDraft; readonly replaces?: VariationChoice };
@@ -60,6 +54,8 @@ export function VariationSettings() {
     setAnnouncement(page.takenBack);
   };
   const without = (choice: VariationChoice | undefined) => choices.filter((present) => present !== choice);
+  const replaced = editing?.replaces;
+  const others = useMemo(() => choices.filter((present) => present !== replaced), [choices, replaced]);
 
   return (
     <SettingsPanel
@@ -72,19 +68,16 @@ export function VariationSettings() {
         rows={variationRows(choices)}
         onEdit={(row) =>
           setEditing(
-            row.type === "Chosen" ? { initial: draftOf(row.choice), replaces: row.choice } : { initial: emptyDraft(row.code) },
+            row.type === "Chosen"
+              ? { initial: draftOf(row.choice), replaces: row.choice }
+              : { initial: presentDraft(row.code, choices) },
           )
         }
         onRemove={(choice) => apply(without(choice), text.removed(nameOf(choice)))}
-        onAssume={({ code }) =>
-          apply(
-            [...choices, { measurand: code, cviPercent: ASSUMED_PERCENT, cvaPercent: 0, source: text.assumption }],
-            text.assumed(words.names.measurand[code]),
-          )
-        }
+        onAssume={({ code }) => apply(assumeVariation(choices, code, text.assumption), text.assumed(words.names.measurand[code]))}
       />
       <div className={styles.buttons}>
-        <Button variant="default" onClick={() => setEditing({ initial: emptyDraft("b2m-serum") })}>
+        <Button variant="default" onClick={() => setEditing({ initial: presentDraft("b2m-serum", choices) })}>
           {text.forLaboratory}
         </Button>
       </div>
@@ -92,9 +85,10 @@ export function VariationSettings() {
         {editing === undefined ? null : (
           <VariationForm
             initial={editing.initial}
-            others={without(editing.replaces)}
+            others={others}
+            present={choices}
             onSave={(choice) => {
-              apply([...without(editing.replaces), choice], text.saved(nameOf(choice)));
+              apply([...others, choice], text.saved(nameOf(choice)));
               setEditing(undefined);
             }}
           />

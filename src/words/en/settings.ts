@@ -88,6 +88,8 @@ export const settings = {
     noFigure: "No confirmed figure was found. No verdict is given for this measurand.",
     assume: "Assume 15 %",
     assumeNamed: (measurand: string) => `Assume 15 % for ${measurand}`,
+    assumeNote: (measurand: string) =>
+      `No published figure says how much ${measurand} varies. 15 % may be assumed, for all patients on this device: wide, and without a source.`,
     assumption: "An assumption of 15 %, not a published figure",
     assumed: (measurand: string) => `Set: ${measurand}, 15 %, an assumption.`,
     set: "Set figures",
@@ -99,6 +101,15 @@ export const settings = {
     remove: "Remove",
     removeNamed: (name: string) => `Remove figures for ${name}`,
     forLaboratory: "Add for one laboratory",
+    effect: {
+      working: "Working out what these figures would change …",
+      noVerdicts: "No patient here has a result of it yet.",
+      none: (verdicts: number) =>
+        verdicts === 1 ? "Does not change the one verdict there is." : `Changes none of ${verdicts} verdicts.`,
+      changes: (v: { changed: number; verdicts: number; turns: readonly string[] }) =>
+        `Changes ${v.changed} of ${v.verdicts} ${v.verdicts === 1 ? "verdict" : "verdicts"}: ${v.turns.join("; ")}.`,
+      turn: (count: number, from: string, to: string) => `${count} from “${from}” to “${to}”`,
+    },
     save: "Save figures",
     rowName: (measurand: string, laboratory: string | undefined) =>
       laboratory === undefined ? measurand : `${measurand}, ${laboratory}`,

@@ -4,9 +4,65 @@ import type { VariationChoice } from "../../../src/domain/analysis/variation.ts"
 import { VariationSettings } from "../../../src/features/settings/VariationSettings.tsx";
 import { monitorWith } from "../../support/monitor.ts";
 import { show } from "../../support/render.tsx";
+import { confirmedRise, noChange, recordOf } from "../../support/workRecords.ts";
 
 const OWN: VariationChoice = { measurand: "b2m-serum", cviPercent: 5.9, cvaPercent: 3, source: "own quality control" };
 const row = (name: RegExp) => within(screen.getByRole("table", { name: "Variation figures" })).getByRole("row", { name });
+
+async function refill(user: ReturnType<typeof show>, label: string, text: string): Promise<void> {
+  await user.clear(screen.getByLabelText(label));
+  await user.type(screen.getByLabelText(label), text);
+}
+
+/** Six patients with a rise of half, four in whom nothing has changed. */
+const TEN = [
+  ...["a", "b", "c", "d", "e", "f"].map((id) => recordOf(id, confirmedRise())),
+  ...["g", "h", "i", "j"].map((id) => recordOf(id, noChange())),
+];
+
+describe("new variation figures", () => {
+  it("begin from the present ones, and want a source of their own", async () => {
+    const user = show(<VariationSettings />, monitorWith());
+    await user.click(screen.getByRole("button", { name: "Set figures for B2M, serum" }));
+    expect(screen.getByLabelText("CVI, within person (%)")).toHaveValue("8.4");
+    expect(screen.getByLabelText("CVA, assay (%)")).toHaveValue("0");
+    expect(screen.getByLabelText("Source")).toHaveValue("");
+    await user.click(screen.getByRole("button", { name: "Save figures" }));
+    expect(screen.getByLabelText("Source")).toHaveAccessibleDescription("Write where the figures come from.");
+  });
+
+  it("say before they are saved how many verdicts would be others, and which", async () => {
+    const monitor = monitorWith(TEN);
+    const user = show(<VariationSettings />, monitor);
+    await user.click(screen.getByRole("button", { name: "Set figures for B2M, serum" }));
+    const dialog = within(screen.getByRole("dialog"));
+    expect(dialog.getByRole("status")).toHaveTextContent("Changes none of 10 verdicts.");
+    await refill(user, "CVI, within person (%)", "25");
+    expect(dialog.getByRole("status")).toHaveTextContent(
+      "Changes 6 of 10 verdicts: 6 from “Rising, confirmed” to “No change shown”.",
+    );
+    expect(monitor.getState().settings.variation).toEqual([]);
+  });
+
+  it("say nothing of an effect while they cannot be figures", async () => {
+    const user = show(<VariationSettings />, monitorWith(TEN));
+    await user.click(screen.getByRole("button", { name: "Set figures for B2M, serum" }));
+    await refill(user, "CVI, within person (%)", "0.084");
+    expect(within(screen.getByRole("dialog")).getByRole("status")).toBeEmptyDOMElement();
+  });
+
+  it("that replace an assumption begin from its 15 %, without its label for a source", async () => {
+    const monitor = monitorWith();
+    const user = show(<VariationSettings />, monitor);
+    await user.click(screen.getByRole("button", { name: "Assume 15 % for B2M, CSF" }));
+    await user.click(screen.getByRole("button", { name: "Edit figures for B2M, CSF" }));
+    expect(screen.getByLabelText("CVI, within person (%)")).toHaveValue("15");
+    await user.type(screen.getByLabelText("Source"), "own controls{Enter}");
+    expect(monitor.getState().settings.variation).toEqual([
+      { measurand: "b2m-csf", cviPercent: 15, cvaPercent: 0, source: "own controls" },
+    ]);
+  });
+});
 
 describe("variation in Settings", () => {
   it("shows the default for serum with its source", () => {
@@ -38,8 +94,8 @@ describe("variation in Settings", () => {
     const monitor = monitorWith();
     const user = show(<VariationSettings />, monitor);
     await user.click(screen.getByRole("button", { name: "Set figures for B2M, serum" }));
-    await user.type(screen.getByLabelText("CVI, within person (%)"), "5.9");
-    await user.type(screen.getByLabelText("CVA, assay (%)"), "3");
+    await refill(user, "CVI, within person (%)", "5.9");
+    await refill(user, "CVA, assay (%)", "3");
     await user.type(screen.getByLabelText("Source"), "own quality control{Enter}");
     expect(monitor.getState().settings.variation).toEqual([OWN]);
     expect(row(/^B2M, serum All/u)).not.toHaveTextContent("NHANES III");

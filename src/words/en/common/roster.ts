@@ -35,9 +35,9 @@ export const roster = {
   withinVariation: "within expected variation",
   beyondVariation: "beyond expected variation",
   beyondByItself: "by itself beyond expected variation",
-  changedSince: (percent: string, day: string) => `${percent} since ${day}`,
-  /** A change that has ended: nothing further since that day. */
-  changedBy: (percent: string, day: string) => `${percent} by ${day}`,
+  since: (day: string) => `since ${day}`,
+  /** Of a change that has ended: nothing further since that day. */
+  by: (day: string) => `by ${day}`,
   atLeast: (percent: string) => `at least ${percent}`,
   lastStep: (percent: string) => `last step ${percent}`,
   alsoThatDay: (values: string) => `also ${values} that day`,

@@ -59,6 +59,7 @@ export const verdict = {
           ? `${v.kind} (${v.on})`
           : `${v.kind} (${v.on} to ${v.until})`,
     figures: (v: { cvi: string; cva: string }) => `Judged with the care team's own figures: CVI ${v.cvi} %, CVA ${v.cva} %.`,
+    assumedFigure: (percent: string) => `Judged with an assumed variation of ${percent} %: an assumption without a source.`,
     notCompared: (v: { reason: string; on: string; count: number }) =>
       `Compared only from ${v.on} on or by the same method, after ${v.reason}; ${v.count === 1 ? "1 earlier result is" : `${v.count} earlier results are`} not compared.`,
     guarded: (v: readonly { on: string; value: string }[]) =>
