@@ -50,11 +50,12 @@ describe("a backup", () => {
     ],
     [
       4,
-      "adc436d1",
+      "6bf1c05d",
       [
         ["Example21", 5],
         ["Example31", 2],
         ["Example4", 3],
+        ["Example51", 3],
       ],
     ],
   ])("of version %d is read as it was released", (version, checksum, more) => {

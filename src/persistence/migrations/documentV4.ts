@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { anyObject, sealedObject } from "../../exchange/sealedObject.ts";
 
 /*
- * Not released yet: further fields may join this version until it is. Then it is frozen like those before it.
+ * Frozen. This is what version 4 stored; it imports nothing of today's domain and never changes again.
  */
 
 const plainKept = sealedObject({ id: v.string(), states: v.array(anyObject) });
@@ -28,7 +28,7 @@ const sharedFields = sealedObject({
 });
 
 /**
- * One patient's document as version 4 stores it: the patient and the rarer records under their plain names, the results as lines.
+ * One patient's document as version 4 stored it: the patient and the rarer records under their plain names, the results as lines.
  */
 export const documentV4 = sealedObject({
   id: v.string(),

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { sealedObject, storedInstant } from "../../exchange/sealedObject.ts";
 
 /*
- * Not released yet: further fields may join this version until it is. Then it is frozen like the documents beside it.
+ * Frozen, like the documents beside it.
  */
 
 /**
