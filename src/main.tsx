@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+import { backupKeeper } from "./app/backup/backupKeeper.ts";
 import { browserDeps } from "./app/browserDeps.ts";
 import { guardLeftPages } from "./app/patientMode/guardLeftPages.ts";
 import { nextTask } from "./app/nextTask.ts";
@@ -9,6 +10,7 @@ import { start } from "./app/start.ts";
 import { whenIdle } from "./app/whenIdle.ts";
 import { workerImporter } from "./app/workerImporter.ts";
 import { DEFAULT_SETTINGS } from "./domain/device/settings.ts";
+import { backupNoteStore } from "./persistence/backupNoteStore.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
 import { localRepository } from "./persistence/localRepository.ts";
 import { patientLockStore } from "./persistence/patientLockStore.ts";
@@ -45,7 +47,9 @@ if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has lost its root");
-createRoot(root).render(<App monitor={monitor} device={{ ...device, release }} language={language} />);
+createRoot(root).render(
+  <App monitor={monitor} device={{ ...device, release, backups: backupKeeper(backupNoteStore(texts)) }} language={language} />,
+);
 
 // Once the page stands and has nothing else to do: storing the app costs it no moment of its first visit.
 if (import.meta.env.PROD)

@@ -30,7 +30,7 @@ const ReportPage = lazyWithWords(
 const HistoryPage = lazyWithWords(["history"], async () => (await import("./pages/HistoryPage.tsx")).HistoryPage);
 const ImportPage = lazyWithWords(["import"], async () => (await import("./pages/ImportPage.tsx")).ImportPage);
 const SettingsPage = lazyWithWords(
-  ["settings", "history", "exporting", "restoring"],
+  ["settings", "history", "exporting", "restoring", "backup"],
   async () => (await import("./pages/SettingsPage.tsx")).SettingsPage,
 );
 const MethodsPage = lazyWithWords(["methods"], async () => (await import("./pages/MethodsPage.tsx")).MethodsPage);

@@ -2,6 +2,7 @@ import { Link, useLocation } from "react-router";
 import { useMonitor } from "../store/useMonitor.tsx";
 import { Banner } from "../ui/Banner.tsx";
 import { useWording } from "../ui/wording.tsx";
+import { BackupReminderSlot } from "./backup/BackupSlots.tsx";
 import { useDevice } from "./useDevice.tsx";
 
 /** Said above every page while stored documents cannot be read, or the storage could not be asked. */
@@ -18,6 +19,7 @@ export function DeviceNotice() {
           {words.trouble.recoveryBanner(count)} <Link to="/recovery">{words.trouble.recoveryOpen}</Link>
         </Banner>
       ) : null}
+      {pathname === "/" && !storageDenied ? <BackupReminderSlot /> : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from "react";
 import { NavLink, useLocation } from "react-router";
 import { useWording } from "../ui/wording.tsx";
+import { BackupMenuSlot } from "./backup/BackupSlots.tsx";
 import { ReleaseNotice } from "./release/ReleaseNotice.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { UndoButton } from "./UndoButton.tsx";
@@ -43,6 +44,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <div className={styles.state}>
             <UndoButton />
             <SaveState />
+            <BackupMenuSlot />
           </div>
         </div>
         <ReleaseNotice />

@@ -4,6 +4,7 @@ import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Result } from "../domain/result.ts";
 import type { OpenImporter } from "../exchange/incoming/importer.ts";
 import type { MovedAside, SaveFailure, UnreadableDocument, Usage } from "../persistence/repository.ts";
+import type { BackupKeeper } from "./backup/backupKeeper.ts";
 import type { PatientModeKeeper } from "./patientMode/keepPatientMode.ts";
 import type { ReleaseWatch } from "./release/release.ts";
 
@@ -22,6 +23,8 @@ export type Device = {
   readonly saveAgain: (id: PatientId) => void;
   /** Opens what reads and plans an import: a worker in the browser, the same functions in place elsewhere. */
   readonly openImporter: OpenImporter;
+  /** What is remembered of this device's backups; absent where nothing is. */
+  readonly backups?: BackupKeeper;
   /** What is known of the release that this tab runs; absent where nobody watches. */
   readonly release?: ReleaseWatch;
   /** How the device is handed over to a patient and taken back; absent where it cannot be. */

@@ -7,26 +7,28 @@ import { useWording } from "./wording.tsx";
 
 /**
  * A part of a page, a panel or a dialog, that is fetched when it is first shown. Where it cannot be fetched only it is missing, and
- * says so: what stands around it, and what was typed there, stays.
+ * says so: what stands around it, and what was typed there, stays. `missing` is shown in its place instead.
  */
 export function lazyPart<Props extends object>(
   pages: readonly WordedPage[],
   load: () => Promise<ComponentType<Props>>,
+  missing: ReactNode = <PartMissing />,
 ): ComponentType<Props> {
   const Part = lazyWithWords(pages, load);
   return function LazyPart(props: Props) {
     return (
-      <PartGuard>
+      <PartGuard missing={missing}>
         <Part {...props} />
       </PartGuard>
     );
   };
 }
 
+type GuardProps = { readonly missing: ReactNode; readonly children: ReactNode };
 type GuardState = { readonly error: unknown };
 
 /** Holds what could not be fetched; a fault in what was fetched is the page's. */
-class PartGuard extends Component<{ readonly children: ReactNode }, GuardState> {
+class PartGuard extends Component<GuardProps, GuardState> {
   override state: GuardState = { error: undefined };
 
   static getDerivedStateFromError(error: unknown): GuardState {
@@ -37,7 +39,7 @@ class PartGuard extends Component<{ readonly children: ReactNode }, GuardState> 
     const { error } = this.state;
     if (error === undefined) return this.props.children;
     if (!isLoadFailure(error)) throw error;
-    return <PartMissing />;
+    return this.props.missing;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { backup } from "./en/backup.ts";
 import type { board } from "./en/board.ts";
 import type { common } from "./en/common.ts";
 import type { exporting } from "./en/exporting.ts";
@@ -21,6 +22,8 @@ export type Words = typeof common;
 
 /** The words that only some visits read, by the page or part of a page that reads them. */
 export type PageWords = {
+  /** When a backup was last made, in the header, above the patients and in Settings. */
+  readonly backup: typeof backup;
   readonly board: typeof board;
   readonly exporting: typeof exporting;
   /** The patient's own view, and handing the device over. */

@@ -316,3 +316,42 @@ test.describe("over plain http, as inside a hospital", () => {
     await expectAccessible(page);
   });
 });
+
+test.describe("a backup", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("is reminded of at fifty changes, made by one click, and remembered; the reminder can be turned off", async ({ page }) => {
+    const rows = Array.from({ length: 60 }, (_, number) => `Quixworth;B2M, serum;2.${number % 10};mg/L;${1960 + number}-03-01`);
+    await page.goto("/import");
+    await page.getByLabel("Choose files").setInputFiles({
+      name: "results.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(["Family name;Measurand;Value;Unit;Collected on", ...rows].join("\n")),
+    });
+    await page.getByRole("button", { name: "Import 60 results" }).click();
+    await expect(page.getByRole("button", { name: "Undo import", exact: true })).toBeVisible();
+    await go(page, "Patients");
+    const main = page.getByRole("main");
+    await expect(
+      main.getByText("No backup has been made on this device. 61 changes are kept in this browser alone."),
+    ).toBeVisible();
+    await expectAccessible(page);
+
+    const download = page.waitForEvent("download");
+    await main.getByRole("button", { name: "Back up now" }).click();
+    expect((await download).suggestedFilename()).toMatch(/^b2m-backup-\d{4}-\d{2}-\d{2}\.json$/u);
+    await expect(main.getByText(/^Backup written: b2m-backup/u)).toBeVisible();
+
+    await page.getByRole("button", { name: "Backup" }).click();
+    await expect(page.getByText(/^Last backup: .* Nothing has changed since\./u)).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("menuitem", { name: "Backup and storage in Settings" }).click();
+    await expect(page.getByRole("status", { name: "Last backup" })).toContainText("Nothing has changed since.");
+    const remind = page.getByRole("checkbox", { name: "Remind of a backup after 30 days or 50 changes without one" });
+    await expect(remind).toBeChecked();
+    await remind.uncheck();
+    await page.reload();
+    await expect(remind).not.toBeChecked();
+    await expect(page.getByRole("status", { name: "Last backup" })).toContainText("Nothing has changed since.");
+  });
+});

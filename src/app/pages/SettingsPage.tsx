@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { by } from "../../domain/compare.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { ExportChoices } from "../../features/exporting/ExportChoices.tsx";
 import { RestoreBackup } from "../../features/restoring/RestoreBackup.tsx";
 import { AppearanceSettings } from "../../features/settings/AppearanceSettings.tsx";
+import { BackupSettings } from "../../features/settings/BackupSettings.tsx";
 import { DemoSettings } from "../../features/settings/DemoSettings.tsx";
 import { DeviceUseSettings } from "../../features/settings/DeviceUseSettings.tsx";
 import { LaboratorySettings } from "../../features/settings/LaboratorySettings.tsx";
@@ -16,8 +17,12 @@ import type { Usage } from "../../persistence/repository.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
+import { describeBackup } from "../../words/describeBackup.ts";
 import { describeName } from "../../words/describePatient.ts";
 import { exchangeTools } from "../exchangeTools.ts";
+import type { BackupKeeper } from "../backup/backupKeeper.ts";
+import { useBackup } from "../backup/useBackup.ts";
+import { storageLimits } from "../storageLimits.ts";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
 import styles from "./SettingsPage.module.css";
@@ -32,7 +37,7 @@ const byName = (records: readonly PatientRecord[]): readonly PatientRecord[] =>
 /** What the users of this device choose, and the way out of it and back in for all that is kept. */
 export function SettingsPage() {
   const { words } = useWording();
-  const { usage, demoRecords, now } = useDevice();
+  const { usage, demoRecords, now, backups } = useDevice();
   const records = useMonitor((state) => state.records);
   // Another object after every save: the moment to ask anew how much room is left.
   const saveStatus = useMonitor((state) => state.saveStatus);
@@ -59,8 +64,17 @@ export function SettingsPage() {
       <div className={styles.sections}>
         <StorageSettings
           usage={used}
-          out={<ExportChoices scope="all" records={() => byName(entriesOn(records))} tools={tools} />}
-          back={<RestoreBackup tools={tools} />}
+          limits={storageLimits(window)}
+          backup={backups === undefined ? null : <BackupState backups={backups} />}
+          out={
+            <ExportChoices
+              scope="all"
+              records={() => byName(entriesOn(records))}
+              tools={tools}
+              {...(backups === undefined ? {} : { onBackup: backups.made })}
+            />
+          }
+          back={<RestoreBackup tools={tools} {...(backups === undefined ? {} : { onBroughtBack: backups.made })} />}
         />
         <ReadingSettings />
         <AppearanceSettings />
@@ -81,4 +95,12 @@ export function SettingsPage() {
       </div>
     </>
   );
+}
+
+function BackupState({ backups }: { readonly backups: BackupKeeper }) {
+  const words = usePageWords("backup");
+  const { format } = useWording();
+  const { standing } = useBackup();
+  const reminds = useSyncExternalStore(backups.subscribe, () => backups.note().reminds);
+  return <BackupSettings standing={describeBackup(standing, words, format)} reminds={reminds} onRemind={backups.remind} />;
 }

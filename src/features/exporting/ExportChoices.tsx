@@ -22,6 +22,8 @@ type Props = {
   /** Asked only when something is exported. */
   readonly records: () => readonly PatientRecord[];
   readonly tools: ExportTools;
+  /** A backup was written that holds what there was at this moment. */
+  readonly onBackup?: (madeAt: Instant) => void;
 };
 
 const NOT_TYPED: TypedPassphrase = { passphrase: "", again: "" };
@@ -29,7 +31,7 @@ type ExportButton = "backup" | "fhir" | "csv" | "care";
 const FOR_OTHERS = ["fhir", "csv", "care"] as const;
 
 /** The ways out, each with what it carries and what it leaves behind. */
-export function ExportChoices({ scope, records, tools }: Props) {
+export function ExportChoices({ scope, records, tools, onBackup }: Props) {
   const words = usePageWords("exporting");
   const { words: shared } = useWording();
   const settings = useMonitor((state) => state.settings);
@@ -46,16 +48,18 @@ export function ExportChoices({ scope, records, tools }: Props) {
     const going = records();
     setFailed(undefined);
     if (going.length === 0) return setAnnouncement({ by, text: words.nobody });
+    const madeAt = tools.now();
     setWriting(true);
     setAnnouncement({ by, text: words.writing });
     try {
       const file = await writeExport(
         kind,
         scope,
-        { records: going, settings, madeAt: tools.now(), words: shared, ...(passphrase === undefined ? {} : { passphrase }) },
+        { records: going, settings, madeAt, words: shared, ...(passphrase === undefined ? {} : { passphrase }) },
         tools,
       );
       saveFile(file.name, file.text, file.type);
+      if (by === "backup") onBackup?.(madeAt);
       setAnnouncement({ by, text: describeExport(kind, file.name, going, words) });
       // Kept no longer than it takes to write the file.
       if (passphrase !== undefined) setTyped(NOT_TYPED);

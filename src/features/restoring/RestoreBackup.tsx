@@ -23,6 +23,8 @@ import styles from "./restoring.module.css";
 type Props = {
   /** `canEncrypt`: whether this page may encrypt, and so decrypt, at all. */
   readonly tools: Cryptography & { readonly now: () => Instant; readonly canEncrypt: boolean };
+  /** A device that held nobody holds what a backup of this moment holds. */
+  readonly onBroughtBack?: (madeAt: Instant) => void;
 };
 
 type Stage =
@@ -33,7 +35,7 @@ type Stage =
  * The way back in: a file is read, what it would change is shown, and only then is anything changed, as one step that can be
  * taken back.
  */
-export function RestoreBackup({ tools }: Props) {
+export function RestoreBackup({ tools, onBroughtBack }: Props) {
   const words = usePageWords("restoring");
   const { words: shared } = useWording();
   const records = useMonitor((state) => state.records);
@@ -87,6 +89,7 @@ export function RestoreBackup({ tools }: Props) {
   };
   const restore = ({ backup, plan: planned }: Stage & { readonly type: "Planned" }, { taking, returning }: RestoreAnswers) => {
     const plan = returning ? withErased(planned) : planned;
+    if (records.size === 0) onBroughtBack?.(backup.madeAt);
     restoreBackup(plan.changes, taking ? takeSettings(settings, backup.settings) : undefined);
     setStage(undefined);
     const done = words.done(words.patients(plan.changes.length), describeChanges(plan.results, words));

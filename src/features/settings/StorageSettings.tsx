@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Banner } from "../../ui/Banner.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 import { StorageMeter, type StorageUsage } from "./StorageMeter.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
@@ -7,6 +8,10 @@ import styles from "./settings.module.css";
 type Props = {
   /** Absent where the browser does not say. */
   readonly usage: StorageUsage | undefined;
+  /** What limits the storage on this page: not opened securely, erased after days of no use. */
+  readonly limits: readonly ("plainHttp" | "sevenDays")[];
+  /** When the last backup was made. */
+  readonly backup: ReactNode;
   /** The ways out. */
   readonly out: ReactNode;
   /** The way back in. */
@@ -14,13 +19,19 @@ type Props = {
 };
 
 /** Where records are kept, how full it is, and the way out and back in. */
-export function StorageSettings({ usage, out, back }: Props) {
+export function StorageSettings({ usage, limits, backup, out, back }: Props) {
   const text = usePageWords("settings").storage;
   return (
     <SettingsPanel title={text.title} intro={text.intro} announcement="">
       <StorageMeter usage={usage} />
+      {limits.map((limit) => (
+        <div className={styles.stack} key={limit}>
+          <Banner size="inside">{text[limit]}</Banner>
+        </div>
+      ))}
       <section className={styles.part}>
         <h3>{text.out}</h3>
+        {backup}
         {out}
       </section>
       <section className={styles.part}>

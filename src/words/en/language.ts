@@ -11,6 +11,7 @@ export const english: Language = {
   reading: DEFAULT_NOTATION,
   format: typography,
   pages: {
+    backup: fetchedOnce(async () => (await import("./backup.ts")).backup),
     board: fetchedOnce(async () => (await import("./board.ts")).board),
     exporting: fetchedOnce(async () => (await import("./exporting.ts")).exporting),
     history: fetchedOnce(async () => (await import("./historyWords.ts")).historyWords),

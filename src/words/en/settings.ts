@@ -130,6 +130,12 @@ export const settings = {
     unknown: "This browser does not say how much is used.",
     usedOf: (used: string, quota: string, percent: string) => `${used} of ${quota} MB, ${percent} %`,
     nearlyFull: "Nearly full. Export a backup now; once it is full nothing more can be saved.",
+    lastBackup: "Last backup",
+    remind: (days: string, changes: string) => `Remind of a backup after ${days} days or ${changes} changes without one`,
+    plainHttp:
+      "This page was not opened over a secure connection (https). Records are saved all the same, but this browser does not let such a page encrypt a backup, keep the PIN of patient mode, be installed, or work without a network.",
+    sevenDays:
+      "Safari, and every browser on an iPhone or iPad, erases what a page keeps once the browser was used on seven days and the page was not. An app added to the Home Screen is spared; in any case keep backups.",
     out: "Take records out",
     back: "Bring records back",
   },

@@ -24,6 +24,7 @@ export const pseudo: Language = {
     minus: "−",
   },
   pages: {
+    backup: page("backup"),
     board: page("board"),
     exporting: page("exporting"),
     history: page("history"),

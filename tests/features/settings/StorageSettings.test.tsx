@@ -6,7 +6,10 @@ import { monitorWith } from "../../support/monitor.ts";
 import { show } from "../../support/render.tsx";
 
 const open = (usage?: StorageUsage) =>
-  show(<StorageSettings usage={usage} out="the ways out" back="the way back" />, monitorWith());
+  show(
+    <StorageSettings usage={usage} limits={[]} backup="the last backup" out="the ways out" back="the way back" />,
+    monitorWith(),
+  );
 
 describe("the storage meter", () => {
   it("says how much is used, as a meter and in words", () => {

@@ -1,0 +1,42 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { Banner } from "../../ui/Banner.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
+import { describeBackup } from "../../words/describeBackup.ts";
+import styles from "./backup.module.css";
+import { useBackup } from "./useBackup.ts";
+
+/** Above the patients, where a backup is due: why, and one click to make it. Put off for this visit by another. */
+export function BackupReminder() {
+  const words = usePageWords("backup");
+  const { format } = useWording();
+  const { standing, done, backUp } = useBackup();
+  const [later, setLater] = useState(false);
+  if (done?.type === "Wrote")
+    return (
+      <div role="status">
+        <Banner tone="information">{words.wrote(done.file)}</Banner>
+      </div>
+    );
+  if (!standing.isDue || later) return null;
+  return (
+    <Banner>
+      <span className={styles.reminder}>
+        <span className={styles.said}>
+          {describeBackup(standing, words, format)} {words.due}
+          <span className={styles.small} role={done?.type === "Failed" ? "alert" : undefined}>
+            {done?.type === "Failed" ? words.failed : words.readable}
+          </span>
+        </span>
+        <span className={styles.buttons}>
+          <Button size="compact-md" variant="subtle" onClick={() => setLater(true)}>
+            {words.later}
+          </Button>
+          <Button size="compact-md" disabled={done?.type === "Working"} onClick={backUp}>
+            {words.now}
+          </Button>
+        </span>
+      </span>
+    </Banner>
+  );
+}
