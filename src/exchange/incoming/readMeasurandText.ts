@@ -1,4 +1,3 @@
-import { keysOf } from "../../domain/keysOf.ts";
 import {
   acceptedUnit,
   isMeasurandCode,
@@ -7,6 +6,7 @@ import {
   type MeasurandCode,
 } from "../../domain/measuring/measurand.ts";
 import type { Unit } from "../../domain/measuring/units.ts";
+import { names } from "../../words/fileNames.ts";
 import type { ReaderRefusal } from "./found.ts";
 import { readFileUnit } from "./readFileUnit.ts";
 import { unitFor } from "./unitFor.ts";
@@ -41,8 +41,8 @@ const POST_DIALYSIS =
 
 type Companion = { readonly name: RegExp; readonly not?: RegExp };
 /**
- * Companions stand without a specimen where everybody means serum or blood; another specimen, or another quantity of the same
- * name, is not followed.
+ * What others call a companion beside its own name here, and what looks like it and is another quantity. Companions stand without
+ * a specimen where everybody means serum or blood; another specimen is not followed.
  */
 const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
   "creatinine-serum": {
@@ -50,11 +50,11 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
     not: / (?:clearance|kinase|egfr|gfr) |\//,
   },
   "albumin-serum": {
-    name: / (?:albumin|albumine|albumina|alb) /u,
+    name: / (?:albumine|albumina|alb) /u,
     not: / (?:corrected|korrigiert\p{L}*|corrige\p{L}*|micro|mikro|ratio|quotient|elektrophorese|electrophoresis) |\/|%/u,
   },
   "ldh-serum": {
-    name: / (?:ldh|lactate dehydrogenase|laktatdehydrogenase|lactatdehydrogenase|lactico deshidrogenasa|lattato deidrogenasi|lacticodeshydrogenase) /u,
+    name: / (?:lactate dehydrogenase|laktatdehydrogenase|lactatdehydrogenase|lactico deshidrogenasa|lattato deidrogenasi|lacticodeshydrogenase) /u,
     not: / (?:ldh ?[1-5]|iso\p{L}*) /u,
   },
   "hemoglobin-blood": {
@@ -62,11 +62,11 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
     not: / (?:a1c?|a2|f|s|mch|mchc|reti\p{L}*|glyc\p{L}*|glyk\p{L}*) /u,
   },
   "platelets-blood": {
-    name: / (?:platelets?|platelet count|plt|thrombo(?:zyten)?|thrombocytes?|plaquettes|plaquetas|piastrine) /u,
+    name: / (?:platelet|platelet count|plt|thrombo(?:zyten)?|thrombocytes?|plaquettes|plaquetas|piastrine) /u,
     not: / (?:mpv|pdw|mean|volume|volumen) /u,
   },
   "lymphocytes-blood": {
-    name: / (?:lymphocytes?|lymphozyten|lymphs?|linfocitos|linfociti|alc|lymphocyte count) /u,
+    name: / (?:lymphocyte|lymphozyten|lymphs?|linfocitos|linfociti|alc|lymphocyte count) /u,
     not: /%| (?:cd ?\d+|atypi\p{L}*|reactive|t|b) /u,
   },
   "m-protein-serum": {
@@ -74,7 +74,7 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
     not: /%|\//,
   },
   "igm-serum": {
-    name: / (?:igm|ig m|immunoglobulin m|immunglobulin m|immunoglobuline m|inmunoglobulina m|immunoglobuline m) /u,
+    name: / (?:ig m|immunoglobulin m|immunglobulin m|immunoglobuline m|inmunoglobulina m) /u,
     not: / (?:anti|kappa|lambda|antikorper|antibody) |\//,
   },
   "kappa-flc-serum": {
@@ -86,16 +86,24 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
     not: / (?:ratio|quotient|rapport|kappa) |\//,
   },
   "calcium-serum": {
-    name: / (?:calcium|kalzium|calcio|ca) /u,
+    name: / (?:kalzium|calcio|ca) /u,
     not: / (?:corrected|korrigiert\p{L}*|corrige\p{L}*|corregido|corretto|ioni[sz]\p{L}*|ionis\p{L}*|free|freies|albumin|score|ca ?\d+) |\//u,
   },
   "crp-serum": {
-    name: / (?:crp|c reactive protein|c reaktives protein|proteine c reactive|proteina c reactiva|proteina c reattiva|hs ?crp) /u,
+    name: / (?:c reactive protein|c reaktives protein|proteine c reactive|proteina c reactiva|proteina c reattiva|hs ?crp) /u,
   },
 };
-const COMPANION_LIST = keysOf(COMPANIONS).flatMap((code) => {
-  const companion = COMPANIONS[code];
-  return companion === undefined ? [] : [[code, companion] as const];
+
+/** What this product calls it, without the specimen: a new companion is read by its own name before anyone lists others. */
+const ownName = (code: MeasurandCode): string => testNameKey(names.measurand[code].split(",")[0] ?? "");
+
+const COMPANION_LIST = MEASURAND_CODES.filter((code) => !MEASURANDS[code].followed).map((code) => {
+  const { name, not } = COMPANIONS[code] ?? {};
+  const own = ownName(code);
+  return {
+    code,
+    isNamed: (key: string): boolean => (key.includes(own) || name?.test(key) === true) && not?.test(key) !== true,
+  };
 });
 
 const notFollowed = (text: string): MeasurandReading => ({ type: "Refused", refusal: { type: "NotFollowed", text } });
@@ -190,8 +198,8 @@ function readB2m(rest: string, text: string, unit: Unit | undefined): MeasurandR
 }
 
 function readCompanion(key: string, text: string, specimens: readonly SpecimenWord[]): MeasurandReading {
-  const named = COMPANION_LIST.filter(([, { name, not }]) => name.test(key) && !(not?.test(key) ?? false));
-  const measurand = named.length === 1 ? named[0]?.[0] : undefined;
+  const named = COMPANION_LIST.filter(({ isNamed }) => isNamed(key));
+  const measurand = named.length === 1 ? named[0]?.code : undefined;
   if (measurand === undefined) return notFollowed(text);
   const own = MEASURANDS[measurand].specimen;
   const fits = specimens.every((specimen) => specimen === "serum" || specimen === "blood" || specimen === own);

@@ -37,55 +37,100 @@ const inputHint: { readonly [input in AskedInput]?: string } = {
   monthsSinceLastTherapy: "Counted from its start.",
 };
 
+/* With their types, so that a new score is asked for here and nowhere else. */
+const score: { readonly [code in ScoreCode]: string } = {
+  iss: "ISS",
+  "r-iss": "R-ISS",
+  "r2-iss": "R2-ISS",
+  "cgs-2025": "IMS/IMWG 2025",
+  "cll-ipi": "CLL-IPI",
+  "mdacc-cll": "MD Anderson CLL index",
+  ball: "BALL",
+  flipi2: "FLIPI2",
+  "prima-pi": "PRIMA-PI",
+  ipsswm: "IPSSWM",
+  "r-ipsswm": "Revised IPSSWM",
+  "geltamo-ipi": "GELTAMO-IPI",
+};
+
+const about: { readonly [code in ScoreCode]: string } = {
+  iss: "International Staging System of myeloma",
+  "r-iss": "Revised International Staging System of myeloma",
+  "r2-iss": "Second revision of the International Staging System of myeloma",
+  "cgs-2025": "Consensus genomic staging: high-risk myeloma",
+  "cll-ipi": "International prognostic index of CLL",
+  "mdacc-cll": "Prognostic index of untreated CLL",
+  ball: "Prognostic score of relapsed CLL: B2M, anemia, LDH, last therapy",
+  flipi2: "International prognostic index 2 of follicular lymphoma",
+  "prima-pi": "PRIMA prognostic index of follicular lymphoma",
+  ipsswm: "International prognostic score of Waldenström macroglobulinemia",
+  "r-ipsswm": "Revised international prognostic score of Waldenström macroglobulinemia",
+  "geltamo-ipi": "Prognostic index of diffuse large B-cell lymphoma",
+};
+
+const stage: { readonly [code in ScoreCode]: { readonly [stage: string]: string } } = {
+  iss: { I: "I", II: "II", III: "III" },
+  "r-iss": { I: "I", II: "II", III: "III" },
+  "r2-iss": { I: "I (low)", II: "II (low-intermediate)", III: "III (intermediate-high)", IV: "IV (high)" },
+  "cgs-2025": { "not-high-risk": "not high-risk", "high-risk": "high-risk" },
+  "cll-ipi": levels,
+  "mdacc-cll": levels,
+  ball: levels,
+  flipi2: levels,
+  "prima-pi": levels,
+  ipsswm: levels,
+  "r-ipsswm": levels,
+  "geltamo-ipi": {
+    low: "low risk",
+    "low-intermediate": "low-intermediate risk",
+    "high-intermediate": "high-intermediate risk",
+    high: "high risk",
+  },
+};
+
+/** Choices that had to be made, and what a reader must know before using the score. */
+const notes: { readonly [code in ScoreCode]: readonly string[] } = {
+  iss: [
+    "Cut-offs in mg/L. Some patient pages print them in mg/dL and mean mg/L.",
+    "Not for smoldering myeloma, MGUS or relapse.",
+  ],
+  "r-iss": [
+    "LDH equal to the upper limit is not assigned by the paper; it is taken as normal here.",
+    "Not for smoldering myeloma, MGUS or relapse.",
+  ],
+  "r2-iss": ["t(4;14) counts and t(14;16) does not. 1q counts from three copies on."],
+  "cgs-2025": [
+    "del(17p) counts in more than 20 % of plasma cells; record it as present only then.",
+    "A creatinine just below 1.2 mg/dL can hide reduced kidney function: it is an eGFR of about 50 in a woman of 65.",
+  ],
+  "cll-ipi": [
+    "B2M of 3.5 mg/L exactly gives no points, though it is not ISS stage I.",
+    "Rai or Binet is enough; where both are known, either makes the stage advanced.",
+  ],
+  "mdacc-cll": [
+    "B2M is held against the upper limit of the laboratory that reported it. The ends of the middle bands belong to them.",
+  ],
+  ball: [
+    "For relapsed CLL, from the sample before the next treatment. Two sources print the B2M cut-off in mg/dL; mg/L is meant. B2M of 5 mg/L exactly counts.",
+  ],
+  flipi2: ["B2M is held against the upper limit of the laboratory that reported it."],
+  "prima-pi": ["B2M of 3 mg/L exactly is not high."],
+  ipsswm: [
+    "Age above 65 alone is never low.",
+    "The paper counts the monoclonal protein; total IgM by another method can differ.",
+  ],
+  "r-ipsswm": ["B2M and LDH count from 4 mg/L and 250 U/L on, as in the paper; one secondary source prints “above”."],
+  "geltamo-ipi": [
+    "Stage III and stage IV both count; one abstract prints stage IV only.",
+    "LDH and B2M are held against the upper limits of their laboratory.",
+  ],
+};
+
 /** Published scores: their names, rules, stages and what is said of them. */
 export const staging = {
-  score: {
-    iss: "ISS",
-    "r-iss": "R-ISS",
-    "r2-iss": "R2-ISS",
-    "cgs-2025": "IMS/IMWG 2025",
-    "cll-ipi": "CLL-IPI",
-    "mdacc-cll": "MD Anderson CLL index",
-    ball: "BALL",
-    flipi2: "FLIPI2",
-    "prima-pi": "PRIMA-PI",
-    ipsswm: "IPSSWM",
-    "r-ipsswm": "Revised IPSSWM",
-    "geltamo-ipi": "GELTAMO-IPI",
-  } satisfies Record<ScoreCode, string>,
-  about: {
-    iss: "International Staging System of myeloma",
-    "r-iss": "Revised International Staging System of myeloma",
-    "r2-iss": "Second revision of the International Staging System of myeloma",
-    "cgs-2025": "Consensus genomic staging: high-risk myeloma",
-    "cll-ipi": "International prognostic index of CLL",
-    "mdacc-cll": "Prognostic index of untreated CLL",
-    ball: "Prognostic score of relapsed CLL: B2M, anemia, LDH, last therapy",
-    flipi2: "International prognostic index 2 of follicular lymphoma",
-    "prima-pi": "PRIMA prognostic index of follicular lymphoma",
-    ipsswm: "International prognostic score of Waldenström macroglobulinemia",
-    "r-ipsswm": "Revised international prognostic score of Waldenström macroglobulinemia",
-    "geltamo-ipi": "Prognostic index of diffuse large B-cell lymphoma",
-  } satisfies Record<ScoreCode, string>,
-  stage: {
-    iss: { I: "I", II: "II", III: "III" },
-    "r-iss": { I: "I", II: "II", III: "III" },
-    "r2-iss": { I: "I (low)", II: "II (low-intermediate)", III: "III (intermediate-high)", IV: "IV (high)" },
-    "cgs-2025": { "not-high-risk": "not high-risk", "high-risk": "high-risk" },
-    "cll-ipi": levels,
-    "mdacc-cll": levels,
-    ball: levels,
-    flipi2: levels,
-    "prima-pi": levels,
-    ipsswm: levels,
-    "r-ipsswm": levels,
-    "geltamo-ipi": {
-      low: "low risk",
-      "low-intermediate": "low-intermediate risk",
-      "high-intermediate": "high-intermediate risk",
-      high: "high risk",
-    },
-  } satisfies Record<ScoreCode, { readonly [stage: string]: string }>,
+  score,
+  about,
+  stage,
   stageWord,
   headline: (word: string | undefined, stages: string) => (word === undefined ? stages : `${word} ${stages}`),
   input: {
@@ -151,43 +196,7 @@ export const staging = {
   unknownInput: (text: string) => `“${text}” is no input of any score.`,
   notAnObject: (input: string) => `${input} is given as an object with “value” and “unit”.`,
   unknownScore: (place: string, text: string) => `${place}: "${text}" is no score`,
-  /** Choices that had to be made, and what a reader must know before using the score. */
-  notes: {
-    iss: [
-      "Cut-offs in mg/L. Some patient pages print them in mg/dL and mean mg/L.",
-      "Not for smoldering myeloma, MGUS or relapse.",
-    ],
-    "r-iss": [
-      "LDH equal to the upper limit is not assigned by the paper; it is taken as normal here.",
-      "Not for smoldering myeloma, MGUS or relapse.",
-    ],
-    "r2-iss": ["t(4;14) counts and t(14;16) does not. 1q counts from three copies on."],
-    "cgs-2025": [
-      "del(17p) counts in more than 20 % of plasma cells; record it as present only then.",
-      "A creatinine just below 1.2 mg/dL can hide reduced kidney function: it is an eGFR of about 50 in a woman of 65.",
-    ],
-    "cll-ipi": [
-      "B2M of 3.5 mg/L exactly gives no points, though it is not ISS stage I.",
-      "Rai or Binet is enough; where both are known, either makes the stage advanced.",
-    ],
-    "mdacc-cll": [
-      "B2M is held against the upper limit of the laboratory that reported it. The ends of the middle bands belong to them.",
-    ],
-    ball: [
-      "For relapsed CLL, from the sample before the next treatment. Two sources print the B2M cut-off in mg/dL; mg/L is meant. B2M of 5 mg/L exactly counts.",
-    ],
-    flipi2: ["B2M is held against the upper limit of the laboratory that reported it."],
-    "prima-pi": ["B2M of 3 mg/L exactly is not high."],
-    ipsswm: [
-      "Age above 65 alone is never low.",
-      "The paper counts the monoclonal protein; total IgM by another method can differ.",
-    ],
-    "r-ipsswm": ["B2M and LDH count from 4 mg/L and 250 U/L on, as in the paper; one secondary source prints “above”."],
-    "geltamo-ipi": [
-      "Stage III and stage IV both count; one abstract prints stage IV only.",
-      "LDH and B2M are held against the upper limits of their laboratory.",
-    ],
-  } satisfies Record<ScoreCode, readonly string[]>,
+  notes,
   panel: {
     discard: "Discard these findings?",
     noDiagnosis: "Record the diagnosis to see the scores that use B2M.",

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { MEASURAND_CODES, MEASURANDS, type Specimen } from "../../../src/domain/measuring/measurand.ts";
 import { hash53 } from "../../../src/exchange/incoming/resultId.ts";
 import type { Answers } from "../../../src/exchange/incoming/plan.ts";
+import { readMeasurandText } from "../../../src/exchange/incoming/readMeasurandText.ts";
+import { names } from "../../../src/words/fileNames.ts";
 import { planOf } from "../../support/incoming.ts";
 
 const measuredIn = (specimen: Specimen) => MEASURAND_CODES.filter((code) => MEASURANDS[code].specimen === specimen);
@@ -59,5 +61,12 @@ describe("what a row says itself", () => {
       "Patient;Test;Value;Unit;Date\nExample, Ada;B2M serum;2.4;;2025-03-01\nExample, Ada;B2M serum;2.5;mg/L;2025-04-01\n";
     const units = planOf(text, [], { "Unit:b2m-serum": "ug/mL" }).rows.map(({ reading }) => reading?.unit);
     expect(units).toEqual(["ug/mL", "mg/L"]);
+  });
+
+  it.each(MEASURAND_CODES)("is read by the name that this product writes, whatever is added to the catalogue: %s", (code) => {
+    expect(readMeasurandText(names.measurand[code], MEASURANDS[code].canonicalUnit)).toEqual({
+      type: "Measurand",
+      measurand: code,
+    });
   });
 });

@@ -7,28 +7,31 @@ import type { Flag } from "../../../domain/measuring/referenceInterval.ts";
 import type { AcrossCode, ReasonCode } from "../../../domain/reason.ts";
 import type { WhyLeftOut } from "../../../domain/series/series.ts";
 
+/* With their types, so that a new one is asked for here and nowhere else. */
+const measurand: { readonly [code in MeasurandCode]: string } = {
+  "b2m-serum": "B2M, serum",
+  "b2m-urine": "B2M, urine",
+  "b2m-csf": "B2M, CSF",
+  "b2m-serum-post-dialysis": "B2M, serum, post-dialysis",
+  "b2m-urine-creatinine": "B2M/creatinine, urine",
+  "b2m-urine-24h": "B2M, 24 h urine",
+  "creatinine-serum": "Creatinine, serum",
+  "albumin-serum": "Albumin, serum",
+  "ldh-serum": "LDH, serum",
+  "hemoglobin-blood": "Hemoglobin, blood",
+  "platelets-blood": "Platelets, blood",
+  "lymphocytes-blood": "Lymphocytes, blood",
+  "m-protein-serum": "M-protein, serum",
+  "igm-serum": "IgM, serum",
+  "kappa-flc-serum": "Kappa free light chains, serum",
+  "lambda-flc-serum": "Lambda free light chains, serum",
+  "calcium-serum": "Calcium, serum",
+  "crp-serum": "CRP, serum",
+};
+
 /** What things are called on screen and in print. */
 export const names = {
-  measurand: {
-    "b2m-serum": "B2M, serum",
-    "b2m-urine": "B2M, urine",
-    "b2m-csf": "B2M, CSF",
-    "b2m-serum-post-dialysis": "B2M, serum, post-dialysis",
-    "b2m-urine-creatinine": "B2M/creatinine, urine",
-    "b2m-urine-24h": "B2M, 24 h urine",
-    "creatinine-serum": "Creatinine, serum",
-    "albumin-serum": "Albumin, serum",
-    "ldh-serum": "LDH, serum",
-    "hemoglobin-blood": "Hemoglobin, blood",
-    "platelets-blood": "Platelets, blood",
-    "lymphocytes-blood": "Lymphocytes, blood",
-    "m-protein-serum": "M-protein, serum",
-    "igm-serum": "IgM, serum",
-    "kappa-flc-serum": "Kappa free light chains, serum",
-    "lambda-flc-serum": "Lambda free light chains, serum",
-    "calcium-serum": "Calcium, serum",
-    "crp-serum": "CRP, serum",
-  } satisfies Record<MeasurandCode, string>,
+  measurand,
   diagnosis: {
     "multiple-myeloma": "Multiple myeloma",
     "smoldering-myeloma": "Smoldering myeloma",
