@@ -1,6 +1,7 @@
 import { memo, use, type Ref } from "react";
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Format } from "../words/format.ts";
+import { BridgedMarks } from "./BridgedMarks.tsx";
 import { CareLanes } from "./CareLanes.tsx";
 import { DEFAULT_LOOK, LookContext, type ChartLook } from "./chartLook.ts";
 import { Lane } from "./Lane.tsx";
@@ -137,6 +138,7 @@ function Picture({ scene, format, ref }: Omit<Props, "look">) {
         legendType="none"
       />
       <TrendNotes.Over scene={scene} />
+      <BridgedMarks bridged={scene.bridged} />
       <TrendMarks scene={scene} />
       {scene.kidney !== undefined && (
         <Lane part="kidney" colour="var(--chart-kidney)" lane={scene.kidney} breaks={scene.breaks} />

@@ -2,7 +2,7 @@ import { toDayNumber } from "../domain/calendarDate.ts";
 import { describeValue } from "../words/describeSeries.ts";
 import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
 import { clampY, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
-import { aroundMark, labelPlaces, type PlacedMark } from "./sceneLabels.ts";
+import { aroundMark, BRIDGED_RADIUS, labelPlaces, type PlacedBridged, type PlacedMark } from "./sceneLabels.ts";
 import type { TimeDomain } from "./timeScale.ts";
 import type { SceneQuestion, TrendLevel } from "./sceneQuestion.ts";
 import type { ValueAxis } from "./valueAxis.ts";
@@ -23,6 +23,7 @@ type Place = {
   readonly axis: ValueAxis;
   readonly inView: readonly PlacedMark[];
   readonly marks: readonly PlacedMark[];
+  readonly bridged: readonly PlacedBridged[];
   /** Texts that already stand in the plot. */
   readonly standing: readonly PlacedText[];
   /** The result whose value has its own flag. */
@@ -37,13 +38,17 @@ const CLEARLY = 1.5;
  * Finds room for remarks, then the names of levels, then values. What finds no room is left to the read-out; a level's name is
  * always written.
  */
-export function plotTexts(question: SceneQuestion, { frame, time, axis, inView, marks, standing, flagged }: Place): PlotTexts {
+export function plotTexts(
+  question: SceneQuestion,
+  { frame, time, axis, inView, marks, bridged, standing, flagged }: Place,
+): PlotTexts {
   const { fontSize } = frame;
   const bars = question.levels
     .map((level) => barOf(level, frame, time, axis))
     .filter(({ x1, x2, y }) => x2 > x1 && y === clampY(frame, y));
   const taken: Box[] = [
     ...marks.map((mark) => boxAround(mark.x, mark.y, mark.r + 3)),
+    ...bridged.map(({ x, y }) => boxAround(x, y, BRIDGED_RADIUS + 3)),
     ...standing.map((text) => boxOf(text, fontSize)),
     ...bars.map(({ x1, x2, y }) => ({ left: x1, right: x2, top: y - 2, bottom: y + 2 })),
   ];
@@ -63,10 +68,16 @@ export function plotTexts(question: SceneQuestion, { frame, time, axis, inView, 
     const away = (one: PlacedMark) => Math.hypot(one.x - (box.left + box.right) / 2, one.y - (box.top + box.bottom) / 2);
     return marks.every((other) => other.trend.id === mark.trend.id || away(mark) * CLEARLY < away(other));
   };
-  const remarks = question.marks.flatMap(({ pointId, label }) => {
+  const rings = bridged.slice(0, 1).flatMap(({ x, y }) => {
+    const text = question.words.chart.bridged;
+    const below = (left: number, anchor: PlacedText["anchor"]): PlacedText => ({ text, x: left, y: y + 22, anchor });
+    return keepFree([below(x - 4, "start"), below(x, "middle"), ...aroundMark({ x, y, r: BRIDGED_RADIUS }, text)]);
+  });
+  const atMarks = question.marks.flatMap(({ pointId, label }) => {
     const mark = inView.find(({ trend }) => trend.id === pointId);
     return mark === undefined ? [] : keepFree(aroundMark(mark, label));
   });
+  const remarks = [...rings, ...atMarks];
   const levels = bars.map(({ x1, x2, y, text }): PlacedLevel => {
     const middle: PlacedText = { text, x: (x1 + x2) / 2, y: y - 7, anchor: "middle" };
     const bases = [y - 7, y + fontSize + 5, y - 24, y + fontSize + 22, y + fontSize + 40, y - 41, y - 58];

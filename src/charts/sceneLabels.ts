@@ -13,6 +13,10 @@ export type PlacedMark = { readonly trend: TrendPoint; readonly x: number; reado
 /** The latest value written beside the plot at its own height. */
 export type LatestFlag = { readonly value: PlacedText; readonly unit: PlacedText; readonly box: Box; readonly mark: PlacedMark };
 
+/** A value that a bridge has brought to the latest method, and the height of the reported one. */
+export type PlacedBridged = { readonly x: number; readonly y: number; readonly reportedY: number };
+export const BRIDGED_RADIUS = 4;
+
 /** A vertical rule where results stop being comparable; its words where there is room for them. */
 export type PlacedCut = { readonly x: number; readonly row: number; readonly label?: PlacedText };
 
@@ -115,7 +119,7 @@ export const placeSteps = (
   });
 
 /** Places for a remark at a mark: above it, below it, to its left and right. */
-export const aroundMark = ({ x, y, r }: PlacedMark, text: string): readonly PlacedText[] => [
+export const aroundMark = ({ x, y, r }: Pick<PlacedMark, "x" | "y" | "r">, text: string): readonly PlacedText[] => [
   { text, x, y: y - r - 22, anchor: "middle" },
   { text, x, y: y + r + 30, anchor: "middle" },
   { text, x: x - r - 10, y: y - r - 22, anchor: "end" },

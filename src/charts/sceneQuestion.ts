@@ -25,6 +25,9 @@ export type TrendEnvelope = {
   readonly high: number;
 };
 
+/** A result by another method as a bridge brings it to the latest one: drawn beside the reported value. Canonical unit. */
+export type TrendBridged = { readonly on: CalendarDate; readonly reported: number; readonly value: number };
+
 /** A remark at one result, such as where a shift was first called. */
 export type TrendMark = { readonly pointId: ObservationId; readonly label: string };
 
@@ -40,6 +43,7 @@ export type SceneQuestion = {
   readonly levels: readonly TrendLevel[];
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
+  readonly bridged: readonly TrendBridged[];
   readonly kidney?: KidneyCourse | undefined;
   /** What else stands under the trend, top to bottom. */
   readonly companions?: readonly Series[];

@@ -80,6 +80,7 @@ export const withoutStatistics = (content: TrendContent): TrendContent => ({
   levels: [],
   envelope: undefined,
   marks: [],
+  bridged: [],
 });
 
 /** Lines and events, oldest first, without what was entered in error; of one day in the order of their ids. */

@@ -1,6 +1,7 @@
-import type { TrendEnvelope, TrendLevel, TrendMark } from "./sceneQuestion.ts";
+import type { TrendBridged, TrendEnvelope, TrendLevel, TrendMark } from "./sceneQuestion.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
+import { crossedBridges } from "../words/describeVerdict.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import type { Words } from "../words/language.ts";
 
@@ -9,6 +10,7 @@ export type TrendDrawings = {
   readonly levels: readonly TrendLevel[];
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
+  readonly bridged: readonly TrendBridged[];
 };
 
 /** The two means as short levels, the quiet envelope around the present level, and a mark where the movement was first called. */
@@ -31,5 +33,11 @@ export function trendDrawings(verdict: Verdict, words: Words, format: Format): T
         ? undefined
         : { from: setPoint.stretch.from, to: setPoint.stretch.to, low: setPoint.low, high: setPoint.high },
     marks: first === undefined ? [] : [{ pointId: first.observation.id, label: words.patient.firstCalled }],
+    bridged:
+      crossedBridges(verdict).length === 0
+        ? []
+        : verdict.used.flatMap(({ collectedOn, value, reported }) =>
+            reported === undefined ? [] : [{ on: collectedOn, reported, value }],
+          ),
   };
 }

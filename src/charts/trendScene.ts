@@ -17,6 +17,7 @@ import {
   placeOffView,
   placeSteps,
   type LatestFlag,
+  type PlacedBridged,
   type PlacedCut,
   type PlacedMark,
 } from "./sceneLabels.ts";
@@ -58,6 +59,7 @@ export type TrendScene = PlotTexts &
     /** The latest valid result of the series, where it is in view. */
     readonly flag: LatestFlag | undefined;
     readonly cuts: readonly PlacedCut[];
+    readonly bridged: readonly PlacedBridged[];
     readonly envelope: Box | undefined;
     readonly care: PlacedCare | undefined;
   };
@@ -98,6 +100,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
     ({ interval }) => describeLimits(interval, series.measurand.canonicalUnit, words, format),
   );
   const standing = [...offView, ...stepLabels];
+  const bridged = placeBridged(question, frame, time, axis);
   const notes = placeAxisNotes(time, todayOn(question, inTime), frame, inView, standing, words, question.isNarrowed);
   const noted = [...notes.breaks, ...(notes.today === undefined ? [] : [notes.today])].map(({ label }) => label);
   return {
@@ -116,18 +119,42 @@ export function trendScene(question: SceneQuestion): TrendScene {
     line: lineRows(inTime.points, question.runs, time),
     inView,
     marks,
-    ...plotTexts(question, { frame, time, axis, inView, marks, standing: [...standing, ...noted], flagged: flag?.mark }),
+    ...plotTexts(question, { frame, time, axis, inView, marks, bridged, standing: [...standing, ...noted], flagged: flag?.mark }),
     flag,
     cuts,
+    bridged,
     envelope: envelope === undefined ? undefined : envelopeBox(envelope, frame, time, axis),
     ...placeLanes(question, scaled, frame, time),
     care,
   };
 }
 
+const isIn = ({ from, to }: TimeDomain, day: number): boolean => day >= from && day <= to;
+
+/** What a bridge brings to the latest method, in view: where it stands, and where the reported value does. */
+const placeBridged = (
+  { bridged }: SceneQuestion,
+  frame: PlotFrame,
+  time: TimeDomain,
+  axis: ValueAxis,
+): readonly PlacedBridged[] =>
+  bridged.flatMap(({ on, reported, value }) =>
+    isIn(time, toDayNumber(on))
+      ? [{ x: xOf(frame, time, toDayNumber(on)), y: yOf(frame, axis, value), reportedY: yOf(frame, axis, reported) }]
+      : [],
+  );
+
 /** The axis of values: it spans the results in view, and with them what the verdict draws. */
-function sceneAxis({ levels, envelope, scale, height }: SceneQuestion, { visible, steps }: TrendInTime): ValueAxis {
-  const drawn = [...levels.map(({ value }) => value), ...(envelope === undefined ? [] : [envelope.low, envelope.high])];
+function sceneAxis(
+  { levels, bridged, envelope, scale, height }: SceneQuestion,
+  { visible, steps, time }: TrendInTime,
+): ValueAxis {
+  const brought = bridged.filter(({ on }) => isIn(time, toDayNumber(on)));
+  const drawn = [
+    ...levels.map(({ value }) => value),
+    ...brought.map(({ value }) => value),
+    ...(envelope === undefined ? [] : [envelope.low, envelope.high]),
+  ];
   return valueAxis({
     values: visible.length === 0 ? [] : [...visible.map(({ y }) => y), ...drawn],
     limits: limitsOf(steps),

@@ -4,12 +4,22 @@ import { contentOf, isSameContent, keep, revise, type WhenAndWhy, type Kept } fr
 import { entriesIn, type KeptContents, type Part } from "../domain/record/keptKinds.ts";
 import type { PatientId } from "../domain/record/patient.ts";
 import type { Reason } from "../domain/reason.ts";
+import { isOfPair, type SetAsideContent } from "../domain/record/setAside.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { take } from "../domain/shelf.ts";
 import type { StagingInput } from "../domain/record/stagingInput.ts";
 import type { Deps } from "./deps.ts";
 import type { ActionName, CareSlice, NoSuchRecord, State } from "./state.ts";
 import { acted } from "./undoSlice.ts";
+
+const actionOf = (content: SetAsideContent): ActionName =>
+  isOfPair(content)
+    ? content.status === "active"
+      ? "PairSetAside"
+      : "PairCounted"
+    : content.status === "active"
+      ? "SetAside"
+      : "AskedAgain";
 
 export const careSlice =
   (deps: Deps): StateCreator<State, [], [], CareSlice> =>
@@ -35,8 +45,7 @@ export const careSlice =
     return {
       recordLine: (patientId, content, id, reason) => keepEntry(patientId, "RecordedLine", "lines", content, { id, reason }),
       recordEvent: (patientId, content, id, reason) => keepEntry(patientId, "RecordedEvent", "events", content, { id, reason }),
-      setAside: (patientId, content, id, reason) =>
-        keepEntry(patientId, content.status === "active" ? "SetAside" : "AskedAgain", "setAsides", content, { id, reason }),
+      setAside: (patientId, content, id, reason) => keepEntry(patientId, actionOf(content), "setAsides", content, { id, reason }),
       recordStagingInputs: (patientId, contents) => {
         const record = take(get().records, patientId);
         if (record === undefined) return err({ type: "NoSuchRecord" });

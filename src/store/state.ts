@@ -228,6 +228,8 @@ export type ActionName =
   | "MovedResult"
   | "SetAside"
   | "AskedAgain"
+  | "PairSetAside"
+  | "PairCounted"
   | "LoadedDemo"
   | "RestoredBackup"
   | "Imported";

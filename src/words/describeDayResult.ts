@@ -14,14 +14,14 @@ export const describeSameDay = (points: readonly SeriesPoint[], unit: Unit, { ve
  * that nobody reported. `single` writes the one result; as printed unless told otherwise.
  */
 export function describeDayResult(
-  { points, value }: Pick<DailyResult, "points" | "value">,
+  { points, value, reported = value }: Pick<DailyResult, "points" | "value" | "reported">,
   unit: Unit,
   words: Words,
   format: Format,
   single: (value: number, point: SeriesPoint) => string = (_value, point) => describeValue(point, unit, format),
 ): string {
   const [only] = points;
-  if (only !== undefined && points.length === 1) return `${single(value, only)} ${UNIT_TEXT[unit]}`;
+  if (only !== undefined && points.length === 1) return `${single(reported, only)} ${UNIT_TEXT[unit]}`;
   return words.verdict.meanOf(`${describeSameDay(points, unit, words, format)} ${UNIT_TEXT[unit]}`);
 }
 

@@ -9,7 +9,7 @@ import type { Unit } from "../domain/measuring/units.ts";
 import type { RepeatRequest } from "../domain/analysis/worklist.ts";
 import { describeOthersThatDay, describeSameDay } from "./describeDayResult.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
-import { describeVerdict, isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
+import { describeVerdict, crossedBridges, isHeldBack, suggestingSpecimen } from "./describeVerdict.ts";
 import type { HistoryWords, Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
@@ -136,6 +136,7 @@ function pairOf(change: ChangeFrom, telling: Telling) {
 function sinceLastSentences(telling: Telling): readonly string[] {
   const { verdict, history } = telling;
   const texts = history.changed;
+  if (verdict.fromPrevious?.bridged === true) return [texts.otherMethodBefore];
   if (verdict.fromPrevious !== undefined)
     return [texts.pair(pairOf(verdict.fromPrevious, telling)), ...gapSentences(verdict.fromPrevious, "previous", telling)];
   if (verdict.kind === "not-interpreted") return [texts.notCompared];
@@ -155,9 +156,11 @@ function overTreatmentSentences(telling: Telling): readonly string[] {
   const { fromBaseline } = verdict;
   return [
     ended === undefined ? texts.began(line.regimen, began) : texts.ended(line.regimen, began, ended),
-    ...(fromBaseline !== undefined
-      ? [texts.before(pairOf(fromBaseline, telling)), ...gapSentences(fromBaseline, "baseline", telling)]
-      : [verdict.kind === "not-interpreted" ? texts.notCompared : texts.noBaseline]),
+    ...(fromBaseline?.bridged === true
+      ? [texts.otherMethodBefore]
+      : fromBaseline !== undefined
+        ? [texts.before(pairOf(fromBaseline, telling)), ...gapSentences(fromBaseline, "baseline", telling)]
+        : [verdict.kind === "not-interpreted" ? texts.notCompared : texts.noBaseline]),
   ];
 }
 
@@ -200,7 +203,9 @@ function recordedCauses({ verdict, history, format }: Telling): readonly string[
       }),
     ),
     kidney === undefined ? undefined : texts.kidney[kidney.type],
-    last === undefined ? undefined : texts.newMethod(format.dayInWords(last.on)),
+    last === undefined
+      ? undefined
+      : (crossedBridges(verdict).length > 0 ? texts.newMethodBridged : texts.newMethod)(format.dayInWords(last.on)),
   ]);
 }
 

@@ -45,8 +45,10 @@ export function describeHistoryNumbers(
       add(numbers.chance, numbers.chanceOf(`${format.fixed(shift.chanceBelow * 100, shift.chanceBelow < 0.01 ? 1 : 0)} %`));
     add(numbers.robust, numbers.robustOf(format.fixed(shift.holdsUpToCvPercent, 1)));
   }
-  if (fromPrevious !== undefined) add(numbers.previous, format.percent(fromPrevious.percent));
-  if (fromBaseline !== undefined) add(numbers.baseline, format.percent(fromBaseline.percent));
+  if (fromPrevious !== undefined && fromPrevious.bridged === undefined)
+    add(numbers.previous, format.percent(fromPrevious.percent));
+  if (fromBaseline !== undefined && fromBaseline.bridged === undefined)
+    add(numbers.baseline, format.percent(fromBaseline.percent));
   if (smallestChange !== undefined)
     add(
       numbers.hidden,

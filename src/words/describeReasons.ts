@@ -1,9 +1,13 @@
 import { describeDayResult, describeSameDay } from "./describeDayResult.ts";
 import type { ChangeFrom } from "../domain/analysis/changeFrom.ts";
+import { isUsable, type BridgePair } from "../domain/analysis/bridge.ts";
 import { ownScatterOf } from "../domain/analysis/ownScatter.ts";
 import type { KidneyAt } from "../domain/analysis/kidney.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
+import { isSameName } from "../domain/nameKey.ts";
+import type { RunCut } from "../domain/series/series.ts";
+import { crossedBridges } from "./describeVerdict.ts";
 import type { Words } from "./language.ts";
 import type { reasons } from "./en/reasons.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
@@ -32,6 +36,7 @@ export function describeReasons(verdict: Verdict, words: ReasonWords, format: Fo
     ["robust", verdict.shift === undefined ? [] : [texts.holds(format.fixed(verdict.shift.holdsUpToCvPercent, 1))]],
     ["hidden", hiddenLines(verdict, words, format)],
     ["variation", variationLines(verdict, words, format)],
+    ["bridge", bridgeLines(verdict, words, format, unit)],
     ["changes", changeLines(verdict, words, format)],
     ["pace", paceLines(verdict, words, format)],
     ["interval", intervalLines(verdict, words, format, unit)],
@@ -54,6 +59,65 @@ export function describeReasons(verdict: Verdict, words: ReasonWords, format: Fo
     .filter(({ lines }) => lines.length > 0);
 }
 
+/** One specimen measured by two methods: "3 May 2026: 4.02 and 3.01 mg/L". */
+export const describeBridgePair = (pair: BridgePair, { reasons }: ReasonWords, format: Format, unit: string): string =>
+  reasons.bridgePair({
+    on: format.dayInWords(pair.collectedOn),
+    old: format.number(pair.old),
+    new: format.number(pair.new),
+    unit,
+  });
+
+/** The changes of method or laboratory with the specimens measured by both: what they come to, or why they do not count. */
+function bridgeLines(verdict: Verdict, words: ReasonWords, format: Format, unit: string): Lines {
+  const { reasons } = words;
+  const { bridges, breaks, used } = verdict;
+  const brought = used.filter(({ over }) => over !== undefined).length;
+  const pairText = (pair: BridgePair) => describeBridgePair(pair, words, format, unit);
+  return [
+    ...bridges.flatMap((bridge): Lines => {
+      const { between, pairs } = bridge;
+      const listed = pairs.map(pairText).join("; ");
+      const aside = bridge.aside.map((pair) => reasons.pairAside({ pair: pairText(pair), why: pair.why }));
+      if (!isUsable(bridge)) {
+        const why = words.verdict.clinician.whyNotBridged[bridge.refused];
+        return [
+          reasons.bridgeRefused({ ...between, pairs: listed, why }),
+          ...aside,
+          bridge.refused === "no-analytic-figure" ? reasons.bridgeNoFigure : undefined,
+        ];
+      }
+      const [low, high] = bridge.interval95;
+      const levels = pairs.map((pair) => pair.new);
+      return [
+        reasons.bridge({
+          ...between,
+          count: pairs.length,
+          pairs: listed,
+          factor: format.fixed(bridge.factor, 3),
+          low: format.fixed(low, 3),
+          high: format.fixed(high, 3),
+        }),
+        reasons.bridgeError({
+          error: format.fixed(Math.sqrt(bridge.variance), 3),
+          low: format.number(Math.min(...levels)),
+          high: format.number(Math.max(...levels)),
+          unit,
+        }),
+        ...aside,
+      ];
+    }),
+    brought === 0 ? undefined : reasons.bridgeAdjusted(brought),
+    breaks.length > 0 && bridges.length === 0 ? reasons.bridgeHowTo : undefined,
+  ];
+}
+
+/** Whether a bridge joins the two methods of a cut. */
+const isCutBridged = (verdict: Verdict, { from, to }: RunCut): boolean =>
+  crossedBridges(verdict).some(({ between }) =>
+    [from, to].every((name) => isSameName(name, between.from) || isSameName(name, between.to)),
+  );
+
 function comparedLines({ shift, settled, used, measurand }: Verdict, words: ReasonWords, format: Format, unit: string): Lines {
   const change = settled ?? shift;
   if (change === undefined) return [];
@@ -61,12 +125,14 @@ function comparedLines({ shift, settled, used, measurand }: Verdict, words: Reas
   const valueOn = new Map(
     used.map((result) => [
       result.collectedOn,
-      result.points.length === 1
-        ? format.number(result.value)
-        : reasons.dayMean({
-            mean: format.number(result.value),
-            values: describeSameDay(result.points, measurand.canonicalUnit, words, format),
-          }),
+      result.reported !== undefined
+        ? reasons.brought({ value: format.number(result.value), reported: format.number(result.reported) })
+        : result.points.length === 1
+          ? format.number(result.value)
+          : reasons.dayMean({
+              mean: format.number(result.value),
+              values: describeSameDay(result.points, measurand.canonicalUnit, words, format),
+            }),
     ]),
   );
   const text = (stretch: Stretch) =>
@@ -86,8 +152,12 @@ function comparedLines({ shift, settled, used, measurand }: Verdict, words: Reas
   ];
 }
 
-function formulaLines({ shift, variation }: Verdict, { reasons }: ReasonWords, format: Format): Lines {
+function formulaLines(verdict: Verdict, { reasons }: ReasonWords, format: Format): Lines {
+  const { shift, variation } = verdict;
   if (shift === undefined || variation === undefined) return [];
+  const restsOnBridge = verdict.used.some(
+    ({ over, collectedOn }) => over !== undefined && collectedOn >= shift.earlier.from && collectedOn <= shift.later.to,
+  );
   return [
     reasons.formula({
       later: format.fixed(shift.later.mean, 4),
@@ -108,7 +178,10 @@ function formulaLines({ shift, variation }: Verdict, { reasons }: ReasonWords, f
       ? reasons.chance({ oneIn: format.fixed(1 / shift.chanceBelow, 0), count: shift.lookedBackOver })
       : undefined,
     shift.sigma > variation.sigma * 1.001
-      ? reasons.rounding({ sigma: format.fixed(shift.sigma, 4), plain: format.fixed(variation.sigma, 4) })
+      ? (restsOnBridge ? reasons.widened : reasons.rounding)({
+          sigma: format.fixed(shift.sigma, 4),
+          plain: format.fixed(variation.sigma, 4),
+        })
       : undefined,
     reasons.firstCalled({ first: format.dayInWords(shift.firstCalledOn), grade: format.dayInWords(shift.calledOn) }),
   ];
@@ -160,14 +233,15 @@ function changeLines(
   format: Format,
 ): Lines {
   const { reasons } = words;
+  const fromOf = (change: ChangeFrom): string => {
+    const day = used.find(({ collectedOn }) => collectedOn === change.fromOn) ?? { points: [], value: change.from };
+    const reported = describeDayResult(day, measurand.canonicalUnit, words, format, (value) => format.number(value));
+    return change.bridged === true
+      ? reasons.brought({ value: `${format.number(change.from)} ${UNIT_TEXT[measurand.canonicalUnit]}`, reported })
+      : reported;
+  };
   const texts = (change: ChangeFrom) => ({
-    from: describeDayResult(
-      used.find(({ collectedOn }) => collectedOn === change.fromOn) ?? { points: [], value: change.from },
-      measurand.canonicalUnit,
-      words,
-      format,
-      (value) => format.number(value),
-    ),
+    from: fromOf(change),
     on: format.dayInWords(change.fromOn),
     percent: format.percent(change.percent),
     beyond: change.beyondVariation ? reasons.beyond : reasons.notBeyond,
@@ -301,7 +375,12 @@ function usedLines(judged: Verdict, { reasons, names, verdict }: ReasonWords, fo
       }),
     ),
     ...judged.breaks.map(({ on, cut }) =>
-      reasons.cut({ on: format.dayInWords(on), what: verdict.cut[cut.type], from: cut.from, to: cut.to }),
+      (isCutBridged(judged, cut) ? reasons.cutBridged : reasons.cut)({
+        on: format.dayInWords(on),
+        what: verdict.cut[cut.type],
+        from: cut.from,
+        to: cut.to,
+      }),
     ),
     judged.beforeBreak > 0 ? reasons.beforeBreak(judged.beforeBreak) : undefined,
     judged.assumedComparable > 0 ? reasons.assumed(judged.assumedComparable) : undefined,

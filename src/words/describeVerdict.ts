@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../domain/calendarDate.ts";
+import { isUsable, type UsedBridge } from "../domain/analysis/bridge.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { SeriesPoint } from "../domain/series/series.ts";
 import type { Words } from "./language.ts";
@@ -186,6 +187,48 @@ function patientSentence(verdict: Verdict, { words, format }: Writing): string {
   }
 }
 
+/** The bridges that results of this verdict have crossed; none of one that is not interpreted. */
+export const crossedBridges = ({ kind, used }: Verdict): readonly UsedBridge[] =>
+  kind === "not-interpreted" ? [] : [...new Set(used.flatMap(({ over = [] }) => over.map(({ bridge }) => bridge)))];
+
+function bridgeSentences(verdict: Verdict, { words, format }: Writing): readonly string[] {
+  const texts = words.verdict.clinician;
+  const crossed = crossedBridges(verdict);
+  return [
+    ...crossed.map(({ between, pairs, factor, interval95: [low, high] }) =>
+      texts.bridged({
+        what: words.verdict.cut[between.type],
+        methods: crossed.length > 1 ? between : undefined,
+        pairs: pairs.length,
+        factor: format.fixed(factor, 2),
+        low: format.fixed(low, 2),
+        high: format.fixed(high, 2),
+      }),
+    ),
+    ...verdict.bridges.flatMap((bridge) =>
+      isUsable(bridge) || verdict.kind === "not-interpreted"
+        ? []
+        : [texts.notBridged({ what: words.verdict.cut[bridge.between.type], why: texts.whyNotBridged[bridge.refused] })],
+    ),
+  ];
+}
+
+/** From when on results are compared. The sentence of "not comparable" names the break itself. */
+function notComparedSentence(verdict: Verdict, { words, format }: Writing): string | undefined {
+  const { lastBreak, beforeBreak, kind } = verdict;
+  if (lastBreak === undefined || beforeBreak === 0 || kind === "not-comparable") return undefined;
+  if (isJoined(verdict)) return words.verdict.clinician.withoutBridge(beforeBreak);
+  return words.verdict.clinician.notCompared({
+    reason: words.verdict.breakReason[lastBreak.reason],
+    on: format.dayInWords(lastBreak.on),
+    count: beforeBreak,
+  });
+}
+
+/** Whether results from before the last break are compared all the same, as a bridge leads over it. */
+const isJoined = (verdict: Verdict): boolean =>
+  crossedBridges(verdict).length > 0 && (verdict.lastBreak?.reason.endsWith("Changed") ?? false);
+
 /** So many days with several results are named; the others are counted. */
 const MOST_SAME_DAYS = 3;
 
@@ -213,7 +256,7 @@ function sameDaySentence({ used, shift, settled, measurand }: Verdict, { words, 
 /** What counts only in part or not at all, and from when on results are compared: said whatever the verdict is. */
 function besideSentences(verdict: Verdict, { words, format }: Writing): readonly (string | undefined)[] {
   const texts = words.verdict.clinician;
-  const { used, guarded, preliminary, lastBreak, beforeBreak, kind, measurand } = verdict;
+  const { used, guarded, preliminary, kind, measurand } = verdict;
   const valueOfDay = (on: CalendarDate, value: number) => {
     const day = used.find(({ collectedOn }) => collectedOn === on);
     return describeDayResult(day ?? { points: [], value }, measurand.canonicalUnit, words, format, (one) => format.number(one));
@@ -233,14 +276,8 @@ function besideSentences(verdict: Verdict, { words, format }: Writing): readonly
           on: format.dayInWords(preliminary.collectedOn),
           value: valueOf(preliminary, verdict, { words, format }),
         }),
-    // The sentence of "not comparable" names the break itself.
-    lastBreak === undefined || beforeBreak === 0 || kind === "not-comparable"
-      ? undefined
-      : texts.notCompared({
-          reason: words.verdict.breakReason[lastBreak.reason],
-          on: format.dayInWords(lastBreak.on),
-          count: beforeBreak,
-        }),
+    ...bridgeSentences(verdict, { words, format }),
+    notComparedSentence(verdict, { words, format }),
     measurand.code === "b2m-urine" && kind !== "not-interpreted" ? texts.spotUrine : undefined,
   ];
 }
@@ -260,7 +297,10 @@ function besideForPatients(verdict: Verdict, writing: Writing): readonly (string
         }),
     lastBreak === undefined || beforeBreak === 0 || kind === "not-comparable" || kind === "not-interpreted"
       ? undefined
-      : texts.notCompared[lastBreak.reason](writing.format.dayInWords(lastBreak.on)),
+      : isJoined(verdict)
+        ? texts.withoutBridge
+        : texts.notCompared[lastBreak.reason](writing.format.dayInWords(lastBreak.on)),
+    crossedBridges(verdict).length === 0 ? undefined : texts.bridged,
   ];
 }
 

@@ -15,6 +15,12 @@ export const ASSUMED_VARIATION: readonly VariationChoice[] = [
   { measurand: "b2m-urine", cviPercent: 15, cvaPercent: 0, source: "an assumption" },
 ];
 
+/** The same, with figures of the assay for serum: a change of method can be bridged. */
+export const WITH_ANALYTIC_FIGURE: readonly VariationChoice[] = [
+  ...ASSUMED_VARIATION,
+  { measurand: "b2m-serum", cviPercent: 7.8, cvaPercent: 3, source: "own laboratory" },
+];
+
 const START = day("2024-01-05");
 
 /**
@@ -38,6 +44,7 @@ const arbitrarySeries = (measurand: MeasurandCode, level: number) =>
           "preliminary",
           "entered-in-error",
           "south",
+          "both",
           "nmol",
           "no-interval",
         ),
@@ -47,11 +54,21 @@ const arbitrarySeries = (measurand: MeasurandCode, level: number) =>
     )
     .map((steps) => {
       let [on, value] = [START, level];
-      return steps.map(({ gapDays, factor, noise, kind, urinePh }) => {
+      return steps.flatMap(({ gapDays, factor, noise, kind, urinePh }) => {
         on = addDays(on, gapDays);
         value = Math.min(20, Math.max(0.3, value * factor));
         const mgPerL = value * (1 + noise);
-        return observation(
+        // One specimen that a second laboratory has measured too, a fifth lower.
+        if (kind === "both")
+          return ["", "South"].map((laboratory) =>
+            observation(on, (laboratory === "" ? mgPerL : mgPerL * 0.8).toFixed(2), {
+              measurand,
+              laboratory: laboratory || "North",
+              collectedAt: "08:00",
+              ...(measurand.startsWith("b2m-urine") ? { urinePh } : {}),
+            }),
+          );
+        const one = observation(
           on,
           kind === "nmol" ? (mgPerL * 84.7458).toFixed(0) : `${kind === "censored" ? "<" : ""}${mgPerL.toFixed(2)}`,
           {
@@ -63,6 +80,7 @@ const arbitrarySeries = (measurand: MeasurandCode, level: number) =>
             ...(measurand.startsWith("b2m-urine") ? { urinePh } : {}),
           },
         );
+        return [one];
       });
     });
 

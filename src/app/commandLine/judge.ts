@@ -36,6 +36,7 @@ function numbersOf(verdict: Verdict): object {
     ...(verdict.guarded.length === 0 ? {} : { guarded: verdict.guarded }),
     ...(verdict.bound === undefined ? {} : { bound: BOUND[verdict.bound] }),
     ...(verdict.lastBreak === undefined ? {} : { break: verdict.lastBreak }),
+    ...(verdict.bridges.length === 0 ? {} : { bridges: verdict.bridges }),
     ...(kidney === undefined ? {} : { kidney: kidney.type }),
     ...(pace?.type === "DoublingTime" ? { doublingTimeDays: pace.days } : {}),
     ...(pace?.type === "HalfLife" ? { halfLifeDays: pace.days } : {}),

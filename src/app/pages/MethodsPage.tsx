@@ -149,11 +149,14 @@ function Characteristics({ under }: { readonly under: CharacteristicsUnder }) {
 function Courses() {
   const { format } = useWording();
   const { courses } = usePageWords("methods").characteristics;
-  const { flat, rising, coursesSeries } = OPERATING_CHARACTERISTICS;
+  const { flat, rising, bridged, coursesSeries } = OPERATING_CHARACTERISTICS;
   const share = (part: number) => format.share(part * 100, 1);
   const ruleNames = CLASSICAL_RULES.map((rule) => courses.rules[rule]);
   const rulesOf = (rules: RuleRates) => CLASSICAL_RULES.map((rule) => share(rules[rule]));
   const confirmed = (name: FlatRates["name"]) => share(flat.find((row) => row.name === name)?.confirmedEver ?? Number.NaN);
+  const bridgedFlat = bridged.filter(({ course }) => course === "flat");
+  const foundWith = (pairs: number) =>
+    share(bridged.find((row) => row.course !== "flat" && row.cvaPercent === 3 && row.pairs === pairs)?.called ?? Number.NaN);
   return (
     <>
       <p className={styles.intro}>{courses.intro(format.fixed(coursesSeries, 0))}</p>
@@ -176,6 +179,15 @@ function Courses() {
       />
       <p className={styles.intro}>
         {courses.reading({ alike: confirmed("autocorrelated"), wider: confirmed("cv-12"), spike: confirmed("outlier-high") })}
+      </p>
+      <p className={styles.intro}>
+        {courses.bridged({
+          confirmed: share(Math.max(...bridgedFlat.map((row) => row.confirmed))),
+          none: foundWith(0),
+          one: foundWith(1),
+          two: foundWith(2),
+          four: foundWith(4),
+        })}
       </p>
     </>
   );

@@ -83,7 +83,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
           <div id={reasonsId} className={styles.reasons} hidden={!whyOpen}>
             {whyOpen ? (
               <Suspense>
-                <Reasons verdict={verdict} />
+                <Reasons verdict={verdict} record={record} />
               </Suspense>
             ) : null}
           </div>

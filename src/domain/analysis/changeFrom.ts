@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendarDate.ts";
 import type { LineOfTherapy } from "../record/lineOfTherapy.ts";
+import { bridgeVariance } from "./bridge.ts";
 import type { DailyResult } from "./dailyResults.ts";
 import { spreadsOf } from "./printedStep.ts";
 import { changeBetween, type Change } from "./referenceChangeValue.ts";
@@ -11,12 +12,19 @@ export type ChangeFrom = Change & {
   readonly fromOn: CalendarDate;
   readonly to: number;
   readonly toOn: CalendarDate;
+  /** `from` was measured by another method and is what the bridge makes of it: nobody reported it. */
+  readonly bridged?: true;
 };
 
-/** The standard deviation that stands for both results, with what rounding adds to each. Natural log scale. */
+/** The standard deviation that stands for both results, with what rounding adds to each and a bridge to both. Natural log scale. */
 export function spreadOfBoth(one: DailyResult, other: DailyResult, sigma: number): number {
   const [a = sigma, b = sigma] = spreadsOf([one, other], sigma);
-  return a === b ? a : Math.hypot(a, b) / Math.SQRT2;
+  const own = a === b ? a : Math.hypot(a, b) / Math.SQRT2;
+  const bridged = bridgeVariance([
+    { over: one.over ?? [], weight: 1 },
+    { over: other.over ?? [], weight: -1 },
+  ]);
+  return bridged === 0 ? own : Math.hypot(own, Math.sqrt(bridged / 2));
 }
 
 const changeFrom = (from: DailyResult | undefined, latest: DailyResult | undefined, sigma: number): ChangeFrom | undefined =>
@@ -28,6 +36,7 @@ const changeFrom = (from: DailyResult | undefined, latest: DailyResult | undefin
         fromOn: from.collectedOn,
         to: latest.value,
         toOn: latest.collectedOn,
+        ...(from.over === undefined ? {} : { bridged: true }),
       };
 
 /**

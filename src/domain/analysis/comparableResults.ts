@@ -9,7 +9,12 @@ import {
   type Series,
   type SeriesPoint,
 } from "../series/series.ts";
+import { factorOver, type Bridge } from "./bridge.ts";
+import { bridgesOf, type BridgedSource } from "./bridges.ts";
 import { dailyResults, type DailyResult } from "./dailyResults.ts";
+import type { SetAside } from "../record/setAside.ts";
+import type { VariationChoice } from "./variation.ts";
+import { by } from "../compare.ts";
 
 /** Why results before a day are not compared with those from it on. */
 export type BreakReason = "MethodChanged" | "LaboratoryChanged" | "DialysisStarted" | "DialysisEnded";
@@ -25,6 +30,8 @@ export type ComparableResults = {
   /** Usable results that are not compared: by another method, at another laboratory, or from before or during dialysis. */
   readonly notCompared: number;
   readonly lastBreak?: LastBreak;
+  /** Changes of method or laboratory over which specimens were measured by both, and whether that joins their results. */
+  readonly bridges: readonly Bridge[];
   /** Compared points without a recorded method and laboratory. */
   readonly assumed: number;
   /** Newer than every usable result, by the same method: beyond the assay's limit. Each value is a bound. */
@@ -46,14 +53,49 @@ const later = (one: LastBreak | undefined, other: LastBreak | undefined): LastBr
   one === undefined || (other !== undefined && other.on > one.on) ? other : one;
 
 /**
- * The results that can be compared with the latest usable one: its own comparable run, and earlier runs by the very same method
- * where it has come back (A, A, B, A), since the last start or end of dialysis.
+ * The results of the latest method together with those of methods that bridges lead to, brought to it. A day that the latest
+ * method has measured itself counts by that alone: of a specimen measured by both nothing is gained by counting it twice.
+ */
+function withBridged(
+  own: readonly DailyResult[],
+  reached: readonly BridgedSource[],
+  counts: (point: SeriesPoint) => boolean,
+): readonly DailyResult[] {
+  if (reached.length === 0) return own;
+  const days = new Map(own.map((result) => [result.day, result]));
+  for (const { points, over } of reached) {
+    const factor = factorOver(over);
+    for (const result of dailyResults(points.filter(counts)))
+      if (!days.has(result.day)) days.set(result.day, { ...result, value: result.value * factor, reported: result.value, over });
+  }
+  return [...days.values()].sort(by(({ day }) => day));
+}
+
+/** How many results of other methods are compared: brought over a bridge, or standing beside one of that day that counts. */
+const countBridged = (
+  reached: readonly BridgedSource[],
+  used: readonly DailyResult[],
+  counts: (point: SeriesPoint) => boolean,
+): number => {
+  const days = new Set(used.map(({ collectedOn }) => collectedOn));
+  return reached
+    .flatMap(({ points }) => points)
+    .filter((point) => counts(point) && point.value > 0 && days.has(point.collectedOn)).length;
+};
+
+/**
+ * The results that can be compared with the latest usable one: its own comparable run, earlier runs by the very same method where
+ * it has come back (A, A, B, A), and those of other methods that a bridge leads to, since the last start or end of dialysis.
  *
  * - Units: as the series.
  * - Errors: none; a series without usable points has no used results.
  * - Source: methods differ by 21 to 29 % (Fedele PL, Pathology 2014); dialysis removes B2M (app rule).
  */
-export function comparableResults(series: Series, events: readonly ClinicalEvent[]): ComparableResults {
+export function comparableResults(
+  series: Series,
+  events: readonly ClinicalEvent[],
+  given: { readonly variation: readonly VariationChoice[]; readonly setAsides: readonly SetAside[] },
+): ComparableResults {
   const runs = comparableRuns(series);
   const last = runs.at(-1);
   const usable = runs.reduce((sum, run) => sum + run.points.length, 0);
@@ -65,9 +107,10 @@ export function comparableResults(series: Series, events: readonly ClinicalEvent
           .filter(({ on }) => on <= newest.collectedOn)
           .reduce<LastBreak | undefined>(later, undefined);
   const same = last === undefined ? [] : runs.filter((run) => run === last || isSameMethod(run, last));
-  const points = same
-    .flatMap((run) => run.points)
-    .filter(({ collectedOn }) => dialysis === undefined || collectedOn >= dialysis.on);
+  const sinceDialysis = ({ collectedOn }: SeriesPoint) => dialysis === undefined || collectedOn >= dialysis.on;
+  const points = same.flatMap((run) => run.points).filter(sinceDialysis);
+  const { bridges, reached } = bridgesOf(runs, { ...given, measurand: series.measurand.code });
+  const used = withBridged(dailyResults(points), reached, sinceDialysis);
   const cutOn = last?.points[0]?.collectedOn;
   const cut = last?.cut === undefined || cutOn === undefined ? undefined : { on: cutOn, reason: last.cut.type };
   const crossed =
@@ -79,10 +122,11 @@ export function comparableResults(series: Series, events: readonly ClinicalEvent
   const latest = standing.at(-1);
   return {
     runs,
-    used: dailyResults(points),
-    notCompared: usable - points.length,
+    used,
+    bridges,
+    notCompared: usable - points.length - countBridged(reached, used, sinceDialysis),
     ...(lastBreak === undefined ? {} : { lastBreak }),
-    assumed: same.reduce((sum, run) => sum + run.assumed, 0),
+    assumed: [...same, ...reached.flatMap((source) => source.runs)].reduce((sum, run) => sum + run.assumed, 0),
     bounds: standing.filter(
       (point) => point.leftOut === "censored" && point.value > 0 && (last === undefined || continuesRun(last, point)),
     ),

@@ -1,5 +1,6 @@
 import { toDayNumber, type CalendarDate } from "../calendarDate.ts";
 import type { SeriesPoint } from "../series/series.ts";
+import type { BridgeShare } from "./bridge.ts";
 
 /** What one day contributes to arithmetic: its results, and their geometric mean in the measurand's canonical unit. */
 export type DailyResult = {
@@ -7,6 +8,9 @@ export type DailyResult = {
   readonly day: number;
   readonly value: number;
   readonly points: readonly SeriesPoint[];
+  /** By another method, and brought to the latest one: the value as reported, and the bridges that `value` has crossed. */
+  readonly reported?: number;
+  readonly over?: readonly BridgeShare[];
 };
 
 /**

@@ -18,6 +18,7 @@ export const judgeAsIf = (record: PatientRecord, code: MeasurandCode, variation:
     events: entriesOf(record.events),
     lines: entriesOf(record.lines),
     variation,
+    setAsides: entriesOf(record.setAsides),
   });
 
 type Remembered = { readonly variation: readonly VariationChoice[]; readonly verdicts: Map<MeasurandCode, Verdict> };

@@ -2,6 +2,7 @@ import { ageInYears, toDayNumber } from "../calendarDate.ts";
 import { err } from "../result.ts";
 import type { ClinicalEvent } from "../record/clinicalEvent.ts";
 import type { LineOfTherapy } from "../record/lineOfTherapy.ts";
+import type { SetAside } from "../record/setAside.ts";
 import type { Patient } from "../record/patient.ts";
 import { pointStands, type Series } from "../series/series.ts";
 import type { VariationChoice } from "./variation.ts";
@@ -15,7 +16,8 @@ import { personalInterval } from "./personalInterval.ts";
 import { limitsAround, referenceChangeValue } from "./referenceChangeValue.ts";
 import { recentMovement, type Movement } from "./recentShift.ts";
 import { spreadsOf } from "./printedStep.ts";
-import { LONGEST_LOOK_BACK, prepareScan, sigmaFrom, sigmaOfShift, type Scan } from "./scan.ts";
+import { LONGEST_LOOK_BACK, prepareScan, sigmaFrom, sigmaOfShift, varianceOfBridges, type Scan } from "./scan.ts";
+import { bridgeVariance } from "./bridge.ts";
 import { chanceBelow, FAR_START, limitConfirmed, limitPossible } from "./shiftLimits.ts";
 import { possibleUpTo } from "./shiftScan.ts";
 import { paceOf, slopeOf } from "./slope.ts";
@@ -34,6 +36,8 @@ export type JudgeContext = {
   readonly events: readonly ClinicalEvent[];
   readonly lines: readonly LineOfTherapy[];
   readonly variation: readonly VariationChoice[];
+  /** What was set aside: of these the pairs that would bridge a change of method. */
+  readonly setAsides?: readonly SetAside[];
 };
 
 /** What holds of every series, whatever is said of it. */
@@ -57,6 +61,7 @@ function groundOf(series: Series, comparable: ComparableResults): Ground {
     ),
     guarded: [],
     breaks,
+    bridges: comparable.bridges,
     ...(lastBreak === undefined ? {} : { lastBreak }),
     beforeBreak: comparable.notCompared,
     assumedComparable: comparable.assumed,
@@ -85,7 +90,7 @@ function whyNotInterpreted(
 }
 
 /** A day's result with its value as it counts. */
-type Counted = StretchedResult & { readonly day: number };
+type Counted = StretchedResult & Pick<DailyResult, "day" | "over">;
 
 /**
  * The results as they count: what the scan drew in is drawn in here too, so that means and percents are those of its statistic.
@@ -93,17 +98,17 @@ type Counted = StretchedResult & { readonly day: number };
  */
 function countedBy(scan: Scan, seen: readonly DailyResult[], latestHeld: boolean): readonly Counted[] {
   const origin = seen[0]?.value ?? 1;
-  return seen.map(({ collectedOn, day, value }, index) => {
+  return seen.map(({ collectedOn, day, value, over }, index) => {
     const held = (scan.logs[index] ?? 0) + (latestHeld && index === scan.count - 1 ? scan.heldBack : 0);
     const moved = Math.abs(held - Math.log(value / origin)) > 1e-12;
-    return { collectedOn, day, value: moved ? origin * Math.exp(held) : value };
+    return { collectedOn, day, value: moved ? origin * Math.exp(held) : value, ...(over === undefined ? {} : { over }) };
   });
 }
 
 const guardedAmong = (seen: readonly DailyResult[], counted: readonly Counted[]): readonly Guarded[] =>
-  seen.flatMap(({ collectedOn, value }, index) => {
+  seen.flatMap(({ collectedOn, value, reported = value }, index) => {
     const as = counted[index]?.value ?? value;
-    return as === value ? [] : [{ collectedOn, value, counted: as }];
+    return as === value ? [] : [{ collectedOn, value: reported, counted: reported === value ? as : (as * reported) / value }];
   });
 
 function shiftOf(movement: Movement, counted: readonly Counted[], scan: Scan): Shift {
@@ -112,6 +117,7 @@ function shiftOf(movement: Movement, counted: readonly Counted[], scan: Scan): S
   const sigma = sigmaOfShift(scan, start, split, end);
   const seen = counted;
   const change = changeOfStretches(toStretch(counted.slice(start, split)), toStretch(counted.slice(split, end + 1)), sigma);
+  const plain = scan.bridges.length === 0 ? sigma : sigmaOfShift(scan, start, split, end, false);
   const confirmedAbove = limitConfirmed(end + 1) + (start === from ? 0 : FAR_START);
   const dayOf = (index: number) => seen[index]?.collectedOn ?? change.later.to;
   return {
@@ -125,7 +131,12 @@ function shiftOf(movement: Movement, counted: readonly Counted[], scan: Scan): S
     lookedBackOver: end + 1,
     chanceBelow: chanceBelow(end + 1, statistic),
     holdsUpToCvPercent: cvPercentOf(
-      sigma * (grade === "confirmed" ? Math.abs(statistic) / confirmedAbove : possibleUpTo(scan, from, end)),
+      grade === "possible"
+        ? plain * possibleUpTo(scan, from, end)
+        : // What a bridge is uncertain by does not grow with the patient's variation.
+          plain === sigma
+          ? sigma * (Math.abs(statistic) / confirmedAbove)
+          : Math.sqrt((sigma * (Math.abs(statistic) / confirmedAbove)) ** 2 - (sigma ** 2 - plain ** 2)),
     ),
     firstCalledOn: dayOf(movement.firstCalled),
     calledOn: dayOf(calledAt),
@@ -140,8 +151,17 @@ function settledOf(movement: Movement, seen: readonly Counted[], sigma: number):
   };
 }
 
-function setPointOf(level: readonly Counted[], sigma: number): SetPoint {
+/** The standard deviation for the whole change from before a movement to the level since: widened by the bridges between them. */
+function sigmaOfSettled({ before, levelFrom }: Movement, scan: Scan, sigma: number): number {
+  if (scan.bridges.length === 0) return sigma;
+  const bridged = varianceOfBridges(scan, [before.start, before.end + 1], [levelFrom, scan.count]);
+  return Math.sqrt(sigma ** 2 + bridged / (1 / (before.end + 1 - before.start) + 1 / (scan.count - levelFrom)));
+}
+
+function setPointOf(level: readonly Counted[], ownSigma: number): SetPoint {
   const stretch = toStretch(level);
+  const bridged = bridgeVariance(level.map(({ over = [] }) => ({ over, weight: 1 / level.length })));
+  const sigma = bridged === 0 ? ownSigma : Math.sqrt(ownSigma ** 2 + bridged / (1 + 1 / level.length));
   const { upPercent, downPercent } = limitsAround(sigma, stretch.results);
   return { stretch, low: stretch.mean * (1 + downPercent / 100), high: stretch.mean * (1 + upPercent / 100) };
 }
@@ -161,7 +181,10 @@ const kindOf = (movement: Movement | undefined): VerdictKind =>
  * - Source: a shift scan with simulated limits, described and measured in `docs/operating-characteristics.md`.
  */
 export function judgeSeries(series: Series, context: JudgeContext): Verdict {
-  const comparable = comparableResults(series, context.events);
+  const comparable = comparableResults(series, context.events, {
+    variation: context.variation,
+    setAsides: context.setAsides ?? [],
+  });
   const { runs, used, bounds } = comparable;
   const ground = groundOf(series, comparable);
   const laboratory = runs.at(-1)?.points.findLast(({ observation }) => observation.laboratory !== undefined)
@@ -216,6 +239,10 @@ function judgedByBound(
   };
 }
 
+/** What bridges add to the variance of a step of the last so many results against all before them. */
+const bridgedOver = (scan: Scan, later: number): number =>
+  varianceOfBridges(scan, [0, scan.count - later], [scan.count - later, scan.count]);
+
 /** Everything that needs at least two comparable results. */
 function readingsOf(
   series: Series,
@@ -226,7 +253,12 @@ function readingsOf(
   const latestSeen = used.slice(-LONGEST_LOOK_BACK);
   const spreads = spreadsOf(latestSeen, variation.sigma);
   const scan = prepareScan(
-    latestSeen.map(({ value, day }, index) => ({ value, day, spread: spreads[index] ?? variation.sigma })),
+    latestSeen.map(({ value, day, over }, index) => ({
+      value,
+      day,
+      spread: spreads[index] ?? variation.sigma,
+      ...(over === undefined ? {} : { over }),
+    })),
     variation.sigma,
   );
   const movement = recentMovement(scan);
@@ -234,7 +266,8 @@ function readingsOf(
   const seen = countedBy(scan, latestSeen, movement?.grade === "confirmed" && movement.principal.end === scan.count - 1);
   const sigma = sigmaFrom(scan, movement?.levelFrom ?? 0);
   const shift = movement === undefined ? undefined : shiftOf(movement, seen, scan);
-  const settled = movement?.settled === true ? settledOf(movement, seen, sigma) : undefined;
+  const settledSigma = movement === undefined ? sigma : sigmaOfSettled(movement, scan, sigma);
+  const settled = movement?.settled === true ? settledOf(movement, seen, settledSigma) : undefined;
   const level = seen.slice(movement?.levelFrom ?? 0);
   const steady = movement === undefined || movement.settled;
   const slope = slopeOf(movement === undefined ? seen : movement.settled ? level : seen.slice(movement.before.start), sigma);
@@ -244,13 +277,15 @@ function readingsOf(
   const previous = changeFromPrevious(used, variation.sigma);
   const baseline = changeFromBaseline(used, context.lines, variation.sigma);
   const nadir = changeFromNadir(used, context.lines, variation.sigma);
-  const hidden = kind === "no-change-shown" ? smallestChange(seen.length, sigma) : undefined;
-  const own = steady
-    ? personalInterval(
-        level.map(({ value }) => value),
-        variation,
-      )
-    : undefined;
+  const hidden = kind === "no-change-shown" ? smallestChange(seen.length, sigma, (later) => bridgedOver(scan, later)) : undefined;
+  // The published form of the interval knows nothing of a bridge: it is given of results of one method alone.
+  const own =
+    steady && level.every(({ over }) => over === undefined)
+      ? personalInterval(
+          level.map(({ value }) => value),
+          variation,
+        )
+      : undefined;
   // What lifted the results before a fall explains the fall as well as what lowered the ones after it.
   const touched = change === undefined ? used.at(-1)?.collectedOn : change.percent < 0 ? change.earlier.to : change.later.from;
   return {
@@ -272,7 +307,14 @@ function readingsOf(
     },
     ...(own === undefined ? {} : { personalInterval: own }),
     ...(isMovedByKidneys && change !== undefined
-      ? { kidney: kidneyReading(change, shift?.sigma ?? sigma, context.companions.creatinine, context.patient) }
+      ? {
+          kidney: kidneyReading(
+            change,
+            settled !== undefined && scan.bridges.length > 0 ? settledSigma : (shift?.sigma ?? sigma),
+            context.companions.creatinine,
+            context.patient,
+          ),
+        }
       : {}),
     events:
       touched === undefined

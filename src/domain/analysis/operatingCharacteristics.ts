@@ -80,6 +80,21 @@ export type RisingRates = {
   readonly rules: RuleRates;
 };
 
+/**
+ * A change of method that some specimens were measured over by both: shares of patients who are called ever (flat, 24 visits), or
+ * in whom the rise is called by the last visit (a step at the visit of the change, 12 visits).
+ */
+export type BridgedRates = {
+  readonly course: "flat" | "step-25-at-7";
+  readonly cvaPercent: number;
+  /** 0: no bridge. */
+  readonly pairs: number;
+  /** The visit from which the new method measures, counted from 1. */
+  readonly at: number;
+  readonly called: number;
+  readonly confirmed: number;
+};
+
 export type OperatingCharacteristics = {
   readonly seed: number;
   readonly series: number;
@@ -89,6 +104,7 @@ export type OperatingCharacteristics = {
   readonly coursesSeries: number;
   readonly flat: readonly FlatRates[];
   readonly rising: readonly RisingRates[];
+  readonly bridged: readonly BridgedRates[];
 };
 
 /** The published figures. Written by `npm run simulate`; not changed by hand. */
@@ -588,6 +604,216 @@ export const OPERATING_CHARACTERISTICS: OperatingCharacteristics = {
         ewma: 0,
         regression: 0,
       },
+    },
+  ],
+  bridged: [
+    {
+      course: "flat",
+      cvaPercent: 3,
+      pairs: 1,
+      at: 6,
+      called: 0.1908,
+      confirmed: 0.0436,
+    },
+    {
+      course: "flat",
+      cvaPercent: 3,
+      pairs: 1,
+      at: 12,
+      called: 0.1949,
+      confirmed: 0.0407,
+    },
+    {
+      course: "flat",
+      cvaPercent: 3,
+      pairs: 1,
+      at: 18,
+      called: 0.2018,
+      confirmed: 0.0437,
+    },
+    {
+      course: "flat",
+      cvaPercent: 3,
+      pairs: 2,
+      at: 6,
+      called: 0.2005,
+      confirmed: 0.0438,
+    },
+    {
+      course: "flat",
+      cvaPercent: 3,
+      pairs: 2,
+      at: 12,
+      called: 0.1992,
+      confirmed: 0.0426,
+    },
+    {
+      course: "flat",
+      cvaPercent: 3,
+      pairs: 2,
+      at: 18,
+      called: 0.1953,
+      confirmed: 0.041,
+    },
+    {
+      course: "flat",
+      cvaPercent: 3,
+      pairs: 4,
+      at: 6,
+      called: 0.2028,
+      confirmed: 0.0467,
+    },
+    {
+      course: "flat",
+      cvaPercent: 3,
+      pairs: 4,
+      at: 12,
+      called: 0.1974,
+      confirmed: 0.0448,
+    },
+    {
+      course: "flat",
+      cvaPercent: 3,
+      pairs: 4,
+      at: 18,
+      called: 0.1965,
+      confirmed: 0.0415,
+    },
+    {
+      course: "flat",
+      cvaPercent: 6,
+      pairs: 1,
+      at: 6,
+      called: 0.1905,
+      confirmed: 0.047,
+    },
+    {
+      course: "flat",
+      cvaPercent: 6,
+      pairs: 1,
+      at: 12,
+      called: 0.1886,
+      confirmed: 0.0402,
+    },
+    {
+      course: "flat",
+      cvaPercent: 6,
+      pairs: 1,
+      at: 18,
+      called: 0.2012,
+      confirmed: 0.0415,
+    },
+    {
+      course: "flat",
+      cvaPercent: 6,
+      pairs: 2,
+      at: 6,
+      called: 0.1966,
+      confirmed: 0.0492,
+    },
+    {
+      course: "flat",
+      cvaPercent: 6,
+      pairs: 2,
+      at: 12,
+      called: 0.2012,
+      confirmed: 0.0425,
+    },
+    {
+      course: "flat",
+      cvaPercent: 6,
+      pairs: 2,
+      at: 18,
+      called: 0.1947,
+      confirmed: 0.0417,
+    },
+    {
+      course: "flat",
+      cvaPercent: 6,
+      pairs: 4,
+      at: 6,
+      called: 0.2079,
+      confirmed: 0.0495,
+    },
+    {
+      course: "flat",
+      cvaPercent: 6,
+      pairs: 4,
+      at: 12,
+      called: 0.2049,
+      confirmed: 0.0479,
+    },
+    {
+      course: "flat",
+      cvaPercent: 6,
+      pairs: 4,
+      at: 18,
+      called: 0.2071,
+      confirmed: 0.0458,
+    },
+    {
+      course: "step-25-at-7",
+      cvaPercent: 3,
+      pairs: 0,
+      at: 7,
+      called: 0.0596,
+      confirmed: 0.0021,
+    },
+    {
+      course: "step-25-at-7",
+      cvaPercent: 3,
+      pairs: 1,
+      at: 7,
+      called: 0.8655,
+      confirmed: 0.6523,
+    },
+    {
+      course: "step-25-at-7",
+      cvaPercent: 3,
+      pairs: 2,
+      at: 7,
+      called: 0.9328,
+      confirmed: 0.815,
+    },
+    {
+      course: "step-25-at-7",
+      cvaPercent: 3,
+      pairs: 4,
+      at: 7,
+      called: 0.9633,
+      confirmed: 0.8947,
+    },
+    {
+      course: "step-25-at-7",
+      cvaPercent: 6,
+      pairs: 0,
+      at: 7,
+      called: 0.0586,
+      confirmed: 0.0014,
+    },
+    {
+      course: "step-25-at-7",
+      cvaPercent: 6,
+      pairs: 1,
+      at: 7,
+      called: 0.5258,
+      confirmed: 0.2352,
+    },
+    {
+      course: "step-25-at-7",
+      cvaPercent: 6,
+      pairs: 2,
+      at: 7,
+      called: 0.7688,
+      confirmed: 0.5645,
+    },
+    {
+      course: "step-25-at-7",
+      cvaPercent: 6,
+      pairs: 4,
+      at: 7,
+      called: 0.9391,
+      confirmed: 0.8498,
     },
   ],
 };

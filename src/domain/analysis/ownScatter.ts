@@ -1,4 +1,4 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { chiSquareQuantile } from "./chiSquare.ts";
 import { spreadsOf } from "./printedStep.ts";
 import { cvPercentOf } from "./variation.ts";
 import type { Verdict } from "./verdict.ts";
@@ -15,18 +15,6 @@ export type OwnScatter = {
 
 /** From so many results at one level on, their own scatter says something. App rule. */
 const RESULTS_FOR_SCATTER = 8;
-
-/**
- * A quantile of the chi-square distribution.
- *
- * - Units: none.
- * - Errors: none for a degree of freedom or more; within 2 % from seven on (1 % of a standard deviation).
- * - Source: Wilson EB, Hilferty MM, Proc Natl Acad Sci 1931;17:684-8.
- */
-export const chiSquareQuantile = (probability: number, degreesOfFreedom: number): number => {
-  const part = 2 / (9 * degreesOfFreedom);
-  return degreesOfFreedom * (1 - part + normalQuantile(probability, 0, 1) * Math.sqrt(part)) ** 3;
-};
 
 /**
  * Whether a patient's own results at one level scatter as was assumed. It is said, and changes no limit: a patient's own scatter
@@ -67,7 +55,9 @@ export function ownScatterOf({
   variation,
 }: Pick<Verdict, "kind" | "used" | "settled" | "variation">): OwnScatter | undefined {
   if (variation === undefined || (kind !== "no-change-shown" && kind !== "no-change-since")) return undefined;
-  const level = used.filter(({ collectedOn }) => settled === undefined || collectedOn >= settled.since);
+  const level = used.filter(
+    ({ collectedOn, over }) => over === undefined && (settled === undefined || collectedOn >= settled.since),
+  );
   const spreads = spreadsOf(level, variation.sigma);
   const sigma = Math.sqrt(spreads.reduce((sum, spread) => sum + spread ** 2, 0) / Math.max(1, spreads.length));
   return ownScatter(

@@ -58,7 +58,7 @@ function shiftsThatCount(scan: Scan): readonly CalledShift[] {
  * against the shift that led there.
  */
 function isStillMoving(scan: Scan, from: number, last: number): boolean {
-  const { sums, days } = scan;
+  const { sums, days, bridges } = scan;
   const count = last - from + 1;
   let meanDay = 0;
   for (let index = from; index <= last; index += 1) meanDay += (days[index] ?? 0) / count;
@@ -68,7 +68,16 @@ function isStillMoving(scan: Scan, from: number, last: number): boolean {
     spread += away ** 2;
     together += away * ((sums[index + 1] ?? 0) - (sums[index] ?? 0));
   }
-  return Math.abs(together) > Z_TWO_SIDED_95 * sigmaFrom(scan, from) * Math.sqrt(spread);
+  const variance = bridges.reduce(
+    (sum, bridge) => {
+      let lean = 0;
+      for (let index = from; index <= last; index += 1)
+        lean += ((days[index] ?? 0) - meanDay) * ((bridge.sums[index + 1] ?? 0) - (bridge.sums[index] ?? 0));
+      return sum + bridge.variance * lean ** 2;
+    },
+    sigmaFrom(scan, from) ** 2 * spread,
+  );
+  return Math.abs(together) > Z_TWO_SIDED_95 * Math.sqrt(variance);
 }
 
 /**

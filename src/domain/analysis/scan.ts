@@ -1,3 +1,4 @@
+import type { BridgeShare } from "./bridge.ts";
 import { guardLatest, guardSpikes } from "./spikeGuard.ts";
 
 /**
@@ -7,7 +8,16 @@ import { guardLatest, guardSpikes } from "./spikeGuard.ts";
 export const LONGEST_LOOK_BACK = 60;
 
 /** One result for a scan: a positive value, its day, and its own standard deviation on the log scale where that is not sigma. */
-export type ScannedResult = { readonly value: number; readonly day: number; readonly spread?: number };
+export type ScannedResult = {
+  readonly value: number;
+  readonly day: number;
+  readonly spread?: number;
+  /** The bridges between methods that its value has crossed. */
+  readonly over?: readonly BridgeShare[];
+};
+
+/** A bridge as a scan needs it: the variance of its logarithm, and sums of its part in each result as those of the logarithms. */
+type ScannedBridge = { readonly variance: number; readonly sums: Float64Array; readonly moments: Float64Array };
 
 /**
  * A run made ready for scanning, results counted from 0. Logarithms are those of the guarded values, relative to the first
@@ -22,6 +32,7 @@ export type Scan = {
   readonly sums: Float64Array;
   readonly moments: Float64Array;
   readonly variances: Float64Array;
+  readonly bridges: readonly ScannedBridge[];
   /** What the latest result's logarithm loses or gains where a confirmation is asked for: see `guardLatest`. */
   readonly heldBack: number;
 };
@@ -54,7 +65,40 @@ export function prepareScan(results: readonly ScannedResult[], sigma: number): S
     variances[index + 1] = (variances[index] ?? 0) + (spreads[index] ?? 0) ** 2;
   }
   const heldBack = count === 0 ? 0 : guardLatest(asReported, spreads) - (asReported[count - 1] ?? 0);
-  return { count, sigma, days, logs, sums, moments, variances, heldBack };
+  return { count, sigma, days, logs, sums, moments, variances, bridges: bridgesAmong(results.slice(first)), heldBack };
+}
+
+function bridgesAmong(seen: readonly ScannedResult[]): readonly ScannedBridge[] {
+  const bridges = new Set(seen.flatMap(({ over = [] }) => over.map(({ bridge }) => bridge)));
+  return [...bridges].map((bridge) => {
+    const [sums, moments] = [new Float64Array(seen.length + 1), new Float64Array(seen.length + 1)];
+    seen.forEach(({ over = [] }, index) => {
+      const part = over.find((share) => share.bridge === bridge)?.sign ?? 0;
+      sums[index + 1] = (sums[index] ?? 0) + part;
+      moments[index + 1] = (moments[index] ?? 0) + index * part;
+    });
+    return { variance: bridge.variance, sums, moments };
+  });
+}
+
+/** Results from the first index up to and without the second. */
+type Range = readonly [from: number, to: number];
+
+/**
+ * What bridges add to the variance of the difference of two stretches' log means: each shifts all results that have crossed it
+ * together, so it counts by how differently the stretches rest on it.
+ *
+ * - Units: natural log scale, squared; 0 where no result has crossed a bridge.
+ * - Errors: none for stretches with at least one result.
+ * - Source: variance of the factor's logarithm, 2 CVA²/k, times (share of the later results - share of the earlier)².
+ */
+export function varianceOfBridges({ bridges }: Scan, [start, split]: Range, [from, to]: Range): number {
+  let variance = 0;
+  for (const { sums, variance: own } of bridges) {
+    const earlier = ((sums[split] ?? 0) - (sums[start] ?? 0)) / (split - start);
+    variance += own * (((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from) - earlier) ** 2;
+  }
+  return variance;
 }
 
 /**
@@ -63,15 +107,17 @@ export function prepareScan(results: readonly ScannedResult[], sigma: number): S
  * - Units: standard errors; the unit of the values cancels.
  * - Errors: none for start < split <= end < count.
  * - Source: d = (mean z[j..t] - mean z[i..j-1]) / sqrt(sum of variances / count² of each stretch), which with one sigma for all
- *   is sigma sqrt(1/(j-i) + 1/(t-j+1)); two results give the reference change value's z.
+ *   is sigma sqrt(1/(j-i) + 1/(t-j+1)); two results give the reference change value's z. Under the root what a bridge that the
+ *   shift crosses is uncertain by.
  */
 export function shiftStatistic(
-  { sums, variances, count, heldBack }: Scan,
+  scan: Scan,
   start: number,
   split: number,
   end: number,
   grade: "confirmed" | "possible" = "possible",
 ): number {
+  const { sums, variances, bridges, count, heldBack } = scan;
   const middle = sums[split] ?? 0;
   const earlier = split - start;
   const later = end + 1 - split;
@@ -80,7 +126,11 @@ export function shiftStatistic(
   const between = variances[split] ?? 0;
   return (
     difference /
-    Math.sqrt((between - (variances[start] ?? 0)) / earlier ** 2 + ((variances[end + 1] ?? 0) - between) / later ** 2)
+    Math.sqrt(
+      (between - (variances[start] ?? 0)) / earlier ** 2 +
+        ((variances[end + 1] ?? 0) - between) / later ** 2 +
+        (bridges.length === 0 ? 0 : varianceOfBridges(scan, [start, split], [split, end + 1])),
+    )
   );
 }
 
@@ -91,10 +141,12 @@ export function shiftStatistic(
  * - Errors: none for start < split <= end < count.
  * - Source: sqrt((sum of variances / count² of each stretch) / (1/(j-i) + 1/(t-j+1))).
  */
-export function sigmaOfShift({ variances }: Scan, start: number, split: number, end: number): number {
+export function sigmaOfShift(scan: Scan, start: number, split: number, end: number, withBridges = true): number {
+  const { variances } = scan;
   const [earlier, later, between] = [split - start, end + 1 - split, variances[split] ?? 0];
   const variance = (between - (variances[start] ?? 0)) / earlier ** 2 + ((variances[end + 1] ?? 0) - between) / later ** 2;
-  return Math.sqrt(variance / (1 / earlier + 1 / later));
+  const crossed = withBridges ? varianceOfBridges(scan, [start, split], [split, end + 1]) : 0;
+  return Math.sqrt((variance + crossed) / (1 / earlier + 1 / later));
 }
 
 /** The standard deviation of the results from `from` on, as one: the root of their mean variance. Natural log scale. */

@@ -1,5 +1,5 @@
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import { LONGEST_LOOK_BACK, type Scan } from "./scan.ts";
+import { LONGEST_LOOK_BACK, varianceOfBridges, type Scan } from "./scan.ts";
 
 /** How much the results speak for a rise and for a fall, as natural logarithms of averaged Bayes factors. */
 export type ShiftEvidence = { readonly rise: number; readonly fall: number };
@@ -48,6 +48,42 @@ const TERMS = LONGEST_LOOK_BACK * (LONGEST_LOOK_BACK - 1);
 const factors = new Float64Array(TERMS);
 const leans = new Float64Array(TERMS);
 
+/** Bayes factor of a movement that is so many standard errors large, for what the prior and the data know of it; and its rising part. */
+function factorOf(statistic: number, information: number): { readonly both: number; readonly rise: number } {
+  const growth = information / (2 * (1 + information));
+  const both = Math.exp(Math.min(LARGEST_EXPONENT, growth * statistic ** 2)) / Math.sqrt(1 + information);
+  return { both, rise: both * normalCdf(Math.sqrt(information / (1 + information)) * statistic, 0, 1) };
+}
+
+/**
+ * The factors of one stretch of which some results have crossed a bridge: its uncertainty widens the errors and takes as much
+ * from what the data know.
+ */
+function bridgedFactors(
+  scan: Scan,
+  { start, split, end }: { readonly start: number; readonly split: number; readonly end: number },
+  difference: number,
+  plain: number,
+  wider: number,
+): { readonly both: number; readonly rise: number } {
+  const { sums, moments, variances, bridges } = scan;
+  const [a, m] = [split - start, end + 1 - split];
+  const full = plain + varianceOfBridges(scan, [start, split], [split, end + 1]);
+  const step = factorOf(difference / Math.sqrt(full) / wider, ((STEP_PRIOR ** 2 / (1 / a + 1 / m)) * plain) / full);
+  if (m < 2) return step;
+  // Sum of (u - mean u) z over both stretches, u = 0 before and 1, 2 … m after.
+  const climbOf = (total: Float64Array, moment: Float64Array) =>
+    (moment[end + 1] ?? 0) -
+    (moment[split] ?? 0) -
+    (split - 1) * ((total[end + 1] ?? 0) - (total[split] ?? 0)) -
+    ((m * (m + 1)) / 2 / (a + m)) * ((total[end + 1] ?? 0) - (total[start] ?? 0));
+  const known = rampSpread(a, m);
+  const spread = (((variances[end + 1] ?? 0) - (variances[start] ?? 0)) / (a + m)) * known;
+  const wide = bridges.reduce((sum, bridge) => sum + bridge.variance * climbOf(bridge.sums, bridge.moments) ** 2, spread);
+  const ramp = factorOf(climbOf(sums, moments) / Math.sqrt(wide) / wider, (RAMP_PRIOR ** 2 * known * spread) / wide);
+  return { both: step.both + ramp.both, rise: step.rise + ramp.rise };
+}
+
 /**
  * How strongly the results from `from` to `end` speak for a step or a ramp that still stands with result `end`: Bayes factors
  * against "nothing changed", averaged over all stretches i..j-1 and j..end. Half of the weight lies on stretches that begin at
@@ -68,10 +104,10 @@ export function evidenceAt(
   end: number,
   { wider = 1, least = Number.NEGATIVE_INFINITY }: { readonly wider?: number; readonly least?: number } = {},
 ): ShiftEvidence {
-  const { sums, moments, variances } = scan;
+  const { sums, moments, variances, bridges } = scan;
   const splits = end - from;
   if (splits < 1) return NONE;
-  let [both, terms] = [0, 0];
+  let [both, terms, bridgedRise] = [0, 0, 0];
   const total = sums[end + 1] ?? 0;
   const moment = moments[end + 1] ?? 0;
   const variance = variances[end + 1] ?? 0;
@@ -90,8 +126,15 @@ export function evidenceAt(
       const begin = sums[start] ?? 0;
       const before = variances[start] ?? 0;
       const weight = (start === from ? 0.5 + shared : shared) / splits;
-      const d =
-        (laterMean - (middle - begin) / a) / Math.sqrt(((variances[split] ?? 0) - before) / a ** 2 + laterVariance) / wider;
+      const plain = ((variances[split] ?? 0) - before) / a ** 2 + laterVariance;
+      const difference = laterMean - (middle - begin) / a;
+      if (bridges.length > 0) {
+        const crossed = bridgedFactors(scan, { start, split, end }, difference, plain, wider);
+        both += weight * crossed.both;
+        bridgedRise += weight * crossed.rise;
+        continue;
+      }
+      const d = difference / Math.sqrt(plain) / wider;
       const step = weight * Math.exp(Math.min(LARGEST_EXPONENT, (STEP.growth[at] ?? 0) * d * d)) * (STEP.root[at] ?? 0);
       both += step;
       factors[terms] = step;
@@ -108,7 +151,7 @@ export function evidenceAt(
     }
   }
   if (Math.log(both) <= least) return NONE;
-  let rise = 0;
+  let rise = bridgedRise;
   for (let term = 0; term < terms; term += 1) rise += (factors[term] ?? 0) * normalCdf(leans[term] ?? 0, 0, 1);
   return { rise: Math.log(rise), fall: Math.log(both - rise) };
 }

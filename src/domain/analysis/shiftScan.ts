@@ -1,5 +1,5 @@
 import { Z_ONE_SIDED_95, Z_TWO_SIDED_95 } from "./referenceChangeValue.ts";
-import { shiftStatistic, type Scan } from "./scan.ts";
+import { shiftStatistic, varianceOfBridges, type Scan } from "./scan.ts";
 import { evidenceAt } from "./shiftEvidence.ts";
 import { FAR_START, limitConfirmed, limitEvidence } from "./shiftLimits.ts";
 
@@ -50,10 +50,12 @@ function isSeconded(scan: Scan, { start, split, end, statistic }: Omit<ScannedSh
   const earlierVariance = (variances[split] ?? 0) - (variances[start] ?? 0);
   const logOf = (index: number) => (logs[index] ?? 0) + (index === count - 1 ? heldBack : 0);
   const varianceOf = (index: number) => (variances[index + 1] ?? 0) - (variances[index] ?? 0);
+  const bridged = (from: number, to: number) =>
+    scan.bridges.length === 0 ? 0 : varianceOfBridges(scan, [start, split], [from, to + 1]);
   let first: number | undefined;
   let seconded = false;
   for (let index = split; index <= end && !seconded; index += 1) {
-    const error = Math.sqrt(varianceOf(index) + earlierVariance / earlier ** 2);
+    const error = Math.sqrt(varianceOf(index) + earlierVariance / earlier ** 2 + bridged(index, index));
     if (sign * (logOf(index) - earlierSum / earlier) <= SECONDED * error) continue;
     first ??= days[index] ?? 0;
     seconded = (days[index] ?? 0) - first >= DAYS_TO_CONFIRM;
@@ -65,7 +67,9 @@ function isSeconded(scan: Scan, { start, split, end, statistic }: Omit<ScannedSh
   const laterMean = ((sums[end + 1] ?? 0) + (end === count - 1 ? heldBack : 0) - (sums[split] ?? 0)) / later;
   const restMean = (earlierSum - logOf(furthest)) / (earlier - 1);
   const laterVariance = (variances[end + 1] ?? 0) - (variances[split] ?? 0);
-  const error = Math.sqrt(laterVariance / later ** 2 + (earlierVariance - varianceOf(furthest)) / (earlier - 1) ** 2);
+  const error = Math.sqrt(
+    laterVariance / later ** 2 + (earlierVariance - varianceOf(furthest)) / (earlier - 1) ** 2 + bridged(split, end),
+  );
   return sign * (laterMean - restMean) > SECONDED * error;
 }
 

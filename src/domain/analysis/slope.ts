@@ -1,8 +1,14 @@
 import { err, ok, type Result } from "../result.ts";
+import { bridgeVariance, type BridgeShare } from "./bridge.ts";
 import { Z_TWO_SIDED_95 } from "./referenceChangeValue.ts";
 
 /** A value on a day, for a line through logarithms. */
-export type DatedValue = { readonly day: number; readonly value: number };
+export type DatedValue = {
+  readonly day: number;
+  readonly value: number;
+  /** The bridges between methods that the value has crossed. */
+  readonly over?: readonly BridgeShare[];
+};
 
 /** The straight line through log values: its slope a day on the natural log scale, and the slope's 95 % interval. */
 export type Slope = {
@@ -66,7 +72,9 @@ export function slopeOf(results: readonly DatedValue[], sigma: number): Slope | 
   const fromScatter = count > 2 ? Math.sqrt(leftOver / (count - 2) / spread) : 0;
   const fromVariation = sigma / Math.sqrt(spread);
   const scattered = fromScatter > fromVariation;
-  const standardError = scattered ? fromScatter : fromVariation;
+  const bridged = bridgeVariance(results.map(({ day, over = [] }) => ({ over, weight: (day - first.day - meanDay) / spread })));
+  const ownError = scattered ? fromScatter : fromVariation;
+  const standardError = bridged === 0 ? ownError : Math.hypot(ownError, Math.sqrt(bridged));
   const reach = standardError * Z_TWO_SIDED_95;
   return {
     perDay,

@@ -69,6 +69,22 @@ export const sigmaOf = (cvaPercent: number, cviPercent: number): number =>
 /** The one CV in percent that has this sigma. The inverse of `sigmaOf` with a single component. */
 export const cvPercentOf = (sigma: number): number => 100 * Math.sqrt(Math.exp(sigma ** 2) - 1);
 
+/**
+ * The assay's own standard deviation for a measurand at a laboratory, on the natural log scale.
+ *
+ * - Units: natural log scale.
+ * - Errors: nothing where no analytic figure is known: the default for serum B2M is biology and assay together.
+ * - Source: as `sigmaOf`, CVA alone.
+ */
+export function analyticSigma(
+  code: MeasurandCode,
+  laboratory: string | undefined,
+  choices: readonly VariationChoice[],
+): number | undefined {
+  const read = variationFor(code, laboratory, choices);
+  return read.ok && read.value.cvaPercent > 0 ? sigmaOf(read.value.cvaPercent, 0) : undefined;
+}
+
 const toVariation = (cvaPercent: number, cviPercent: number, source: VariationSource): Variation => {
   const sigma = sigmaOf(cvaPercent, cviPercent);
   return { cvaPercent, cviPercent, totalCvPercent: cvPercentOf(sigma), sigma, source };

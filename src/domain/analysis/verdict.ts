@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendarDate.ts";
 import type { Measurand } from "../measuring/measurand.ts";
 import type { RunCut, SeriesPoint, WhyLeftOut } from "../series/series.ts";
 import type { ChangeFrom } from "./changeFrom.ts";
+import type { Bridge } from "./bridge.ts";
 import type { LastBreak } from "./comparableResults.ts";
 import type { DailyResult } from "./dailyResults.ts";
 import type { EventInForce } from "./eventInForce.ts";
@@ -37,7 +38,10 @@ export type Shift = StretchChange & {
   readonly grade: ShiftGrade;
   /** d, in standard errors; above 0 for a rise. */
   readonly statistic: number;
-  /** The standard deviation that the shift was held against, on the log scale: the variation, and what rounding adds. */
+  /**
+   * The standard deviation that the shift was held against, on the log scale: the variation, and what rounding and bridges that it
+   * crosses add.
+   */
   readonly sigma: number;
   /** What a stable series of so many results exceeds in 5 %; and the limit of a confirmation. Both when the later stretch ended. */
   readonly limitPossible: number;
@@ -80,7 +84,7 @@ export type Verdict = {
   readonly measurand: Measurand;
   /** Present exactly when the kind is "not-interpreted". */
   readonly whyNot?: WhyNotInterpreted;
-  /** Results of the last comparable run, one entry a day: what the verdict rests on. */
+  /** Results of the last comparable run, and those that bridges bring to it, one entry a day: what the verdict rests on. */
   readonly used: readonly DailyResult[];
   /** Of the used results, how many the scan looked back over (the last 60 of a longer run). */
   readonly lookedBackOver: number;
@@ -88,6 +92,8 @@ export type Verdict = {
   /** Used results that count only in part, oldest first. */
   readonly guarded: readonly Guarded[];
   readonly breaks: readonly Break[];
+  /** Changes of method or laboratory over which specimens were measured by both, and whether that joins their results. */
+  readonly bridges: readonly Bridge[];
   /** The last place from which on results are compared: a change of method or laboratory, a start or an end of dialysis. */
   readonly lastBreak?: LastBreak;
   /** Usable results that are shown, and not compared: from before the last break, or by another method. */

@@ -2,10 +2,13 @@ import type { Kept } from "../kept.ts";
 import { isMeasurandCode, type MeasurandCode } from "../measuring/measurand.ts";
 import { err, ok, type Result } from "../result.ts";
 
-/** A clinician's word that a request for a repeat needs no more asking: which result asked, and why it was set aside. */
+/**
+ * A clinician's word that a request for a repeat needs no more asking, or that a specimen measured by two methods does not join
+ * them: which result asked, or which pair, and why it was set aside.
+ */
 export type SetAsideContent = {
   readonly measurand: MeasurandCode;
-  /** The latest result when it was set aside. A newer result asks anew. */
+  /** The latest result when it was set aside: a newer result asks anew. Or the name of a pair (`pairName`). */
   readonly observationId: string;
   readonly why: string;
   readonly status: "active" | "entered-in-error";
@@ -26,6 +29,14 @@ export type SetAsideProblem =
   | { readonly field: "observationId" | "why"; readonly type: "Empty" }
   | { readonly field: "why"; readonly type: "TooLong"; readonly limit: number }
   | { readonly field: "status"; readonly type: "NotAChoice"; readonly text: string };
+
+const PAIR = "pair:";
+
+/** How a set-aside names two results of one specimen, the old method's first. No result has it as its id. */
+export const pairName = (old: string, next: string): string => `${PAIR}${old}+${next}`;
+
+/** Whether a set-aside is of a pair of results and not of a request for a repeat. */
+export const isOfPair = ({ observationId }: Pick<SetAsideContent, "observationId">): boolean => observationId.startsWith(PAIR);
 
 const LONGEST_NOTE = 4000;
 

@@ -8,7 +8,7 @@ import type { Comparator } from "../measuring/measured.ts";
 import type { Canonical } from "../measuring/units.ts";
 import { stands } from "../standing.ts";
 import { isNamed, isSameName } from "../nameKey.ts";
-import { compare } from "../compare.ts";
+import { by, compare } from "../compare.ts";
 
 /** Why a result takes no part in arithmetic. It is still shown, counted and explained. */
 export type WhyLeftOut = "entered-in-error" | "preliminary" | "censored" | "urine-ph-low" | "urine-ph-unknown";
@@ -136,8 +136,12 @@ export type ComparableRun = {
 export function comparableRuns(series: Series): readonly ComparableRun[] {
   const runs: { points: SeriesPoint[]; cut?: RunCut; assumed: number; known: { method?: string; laboratory?: string } }[] = [];
   let known: { method?: string; laboratory?: string } = {};
-  for (const point of series.points) {
-    if (point.leftOut !== undefined) continue;
+  const usable = series.points.filter(({ leftOut }) => leftOut === undefined);
+  // A moment that several methods have measured is put in order as it begins, for `known` is told only then.
+  for (let at = 0; at < usable.length; at += 1) {
+    if (!isOneMoment(usable[at - 1], usable[at])) inOrderOfMethods(usable, at, known);
+    const point = usable[at];
+    if (point === undefined) continue;
     const { method, laboratory } = point.observation;
     const cut = cutBetween(known, point.observation);
     const run = runs.at(-1);
@@ -153,6 +157,26 @@ export function comparableRuns(series: Series): readonly ComparableRun[] {
     if (last !== undefined && !isNamed(method) && !isNamed(laboratory)) last.assumed += 1;
   }
   return runs;
+}
+
+const isOneMoment = (one: SeriesPoint | undefined, other: SeriesPoint | undefined): boolean =>
+  one?.observation.collectedAt !== undefined &&
+  one.collectedOn === other?.collectedOn &&
+  one.observation.collectedAt === other.observation.collectedAt;
+
+/**
+ * Puts the results of one moment, from `begin` on, in the order of their methods: those of the run before first, those of the
+ * result that follows last. So one specimen that two methods have measured makes one cut, and the order of entry none.
+ */
+function inOrderOfMethods(usable: SeriesPoint[], begin: number, known: ComparableRun["known"]): void {
+  let end = begin + 1;
+  while (isOneMoment(usable[end - 1], usable[end])) end += 1;
+  if (end === begin + 1) return;
+  const next = usable[end]?.observation;
+  const rank = ({ observation }: SeriesPoint): number =>
+    (Object.keys(known).length > 0 && cutBetween(known, observation) === undefined ? 0 : 2) +
+    (next !== undefined && cutBetween(observation, next) === undefined ? 1 : 0);
+  usable.splice(begin, end - begin, ...usable.slice(begin, end).sort(by(rank)));
 }
 
 /** Whether a run was measured by the method of another: the same method, or the same laboratory where neither names a method. */

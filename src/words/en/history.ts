@@ -89,6 +89,7 @@ export const history = {
     fromAll: "What is said at the top comes from all your results together.",
     noneBefore: "There is no earlier result to compare it with.",
     otherMethod: "The test before was done in another way. The two are not compared.",
+    otherMethodBefore: "The test before was done in another way. So the two numbers cannot be set side by side.",
     notCompared: "This page does not compare these results.",
     noTreatment: "No treatment is recorded here.",
     began: (regimen: string, day: string) => `Your treatment with ${regimen} began on ${day}.`,
@@ -189,6 +190,8 @@ export const history = {
       "no-pair": "No kidney test near those days is recorded. So the kidneys may have played a part.",
       "cannot-estimate": "How well your kidneys filter cannot be worked out from what is recorded.",
     },
+    newMethodBridged: (day: string) =>
+      `Another lab or method, from ${day}. Some samples were measured in both ways, so results can be compared.`,
     newMethod: (day: string) => `Another lab or method, from ${day}. Results before and after that day are not compared.`,
     kidneys: "Kidneys: they clear B2M from the blood. When they filter less, it goes up.",
     infection: "Infection, and other illness that inflames the body: both can raise it.",

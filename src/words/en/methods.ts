@@ -9,7 +9,7 @@ export const methods = {
     title: "How a verdict is reached",
     paragraphs: [
       "Results of one patient and one measurand are put in order of their days. Left out, but shown and counted: results entered in error, preliminary results, results beyond the assay's limit (“<0.2”, “>20”), and urine at a pH below 6 or unknown.",
-      "The series is cut wherever the method changes, or the laboratory where the method is not recorded: methods differ by 21 to 29 %, more than most real changes. Only the last stretch is judged, and nothing is computed across a cut. Results of one day count once, as their geometric mean.",
+      "The series is cut wherever the method changes, or the laboratory where the method is not recorded: methods differ by 21 to 29 %, more than most real changes. Only the last stretch is judged, and nothing is computed across a cut that no specimen bridges. Results of one day count once, as their geometric mean.",
       "Every result varies even when nothing in the patient changes. For serum the assumed total variation is 8.4 %. On the log scale a doubling and a halving are then equal and opposite, and each result carries the same noise.",
       "A result that neither its neighbour before nor the one after bears out counts only in part, so that one bad tube makes no movement: beyond 2.5 standard deviations less of it counts the further it stands out. It is drawn and kept as reported, and the verdict names it. Where a value is printed with few digits (0.6, 0.7), what rounding adds is added to the variation.",
       "The shift scan asks of every way to split a stretch of neighbouring results into an earlier and a later part: how far apart are the two means, counted in their standard errors? The split that stands out most is held against two limits.",
@@ -18,6 +18,7 @@ export const methods = {
       "“No change shown since” follows when at least 4 results over at least 90 days brought no further shift. “No change shown” always says how large a change could have stayed hidden. It is no proof that nothing changes.",
       "For serum, creatinine within 7 days of each end of the shift gives eGFR (CKD-EPI 2021). What the two filtration rates alone would bring is held against the change seen: kidneys alone could explain it, explain a part at most, or do not explain it. Where creatinine is missing this cannot be told, and no progression is suggested. Events such as infection, transplant or interferon hold the wording back in the same way.",
       "A latest result beyond the assay's limit (“>20”) counts as that limit where even the limit shows a change, with “at least”. Elsewhere the series is not interpreted: it never passes for “no change”.",
+      "A specimen measured by the old and the new method (two results of one day and time) bridges a change of method or laboratory: the patient's own variation cancels in it. The geometric mean of the pairs' ratios brings the earlier results to the new method, and its standard error, √(2/k) × CVA for k pairs, is added to every shift that crosses the change. Pairs that disagree by more than the assays explain (99 %), a factor beyond two, or assays without an analytic CV in Settings make no bridge. No published or assumed factor is ever used. A pair can be set aside in Why.",
       "The series is also cut where dialysis begins and ends. A method that comes back is held against its own earlier results. Every break is named with its day, and with how many results are not compared.",
     ],
     formula:
@@ -85,6 +86,8 @@ export const methods = {
         "relapse-10": "Response, then +10 % a visit over 4 visits",
         "relapse-5": "Response, then +5 % a visit over 8 visits",
       } satisfies Record<RisingRates["name"], string>,
+      bridged: (v: { confirmed: string; none: string; one: string; two: string; four: string }) =>
+        `Where a method changes and specimens measured by both bridge it, at most ${v.confirmed} of patients without change are called confirmed over 24 visits (1, 2 or 4 pairs; CVA 3 or 6 %). Of rises of 25 % at the very visit of the change (CVA 3 %) ${v.one} are found with one pair, ${v.two} with two and ${v.four} with four; without a bridge only what comes after is compared, and ${v.none} are called.`,
       reading: (v: { alike: string; wider: string; spike: string }) =>
         `Where neighbouring results are alike, ${v.alike} of patients without change are called confirmed at some visit; where the true variation is 12 %, ${v.wider}. One result out of line leads to a confirmed call in ${v.spike}. CUSUM, EWMA and the slope find steps and ramps from a known level as well or better, and lose the rise after a response.`,
     },
@@ -110,7 +113,7 @@ export const methods = {
       "For trained care teams. Supports, and does not replace, clinical judgement. Not for diagnosis or screening.",
       "B2M is not part of the IMWG response or progression criteria. Confirm with M-protein, free light chains, imaging or marrow as appropriate.",
       "Rising B2M can be caused by reduced kidney function, infection, inflammation, autoimmune disease, interferon or older age.",
-      "Different laboratories and methods can differ by 20 to 30 %. Changes across a change of method are not calculated.",
+      "Different laboratories and methods can differ by 20 to 30 %. Changes across a change of method are not calculated, unless specimens measured by both bridge it.",
       `Change limits for serum assume a within-person CV of ${cvi} % and an analytical CV of ${cva} % unless Settings say otherwise; they come from people without cancer.`,
       "A change within limits does not prove stability.",
       "An increase needs a second sample before it is called confirmed. The limits are app rules, not a guideline.",

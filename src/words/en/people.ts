@@ -31,7 +31,7 @@ export const people = {
     observations: "Results",
     lines: "Treatments",
     events: "Events",
-    setAsides: "Repeats set aside",
+    setAsides: "Repeats and pairs set aside",
     stagingInputs: "Findings for staging",
     boardNotes: "Notes of the tumor board",
   } satisfies Record<Part, string>,

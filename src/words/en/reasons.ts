@@ -12,6 +12,7 @@ export const reasons = {
     robust: "How robust it is",
     hidden: "What could be hidden",
     variation: "Variation assumed",
+    bridge: "Change of method or laboratory",
     changes: "Change of the latest result",
     pace: "Pace",
     interval: "Latest result against its own interval",
@@ -141,6 +142,38 @@ export const reasons = {
   leftOut: (v: { on: string; why: string }) => `Left out: ${v.on}, ${v.why}.`,
   cut: (v: { on: string; what: string; from: string; to: string }) =>
     `Break on ${v.on}: ${v.what} changed from ${v.from} to ${v.to}. Nothing is computed across it.`,
+  cutBridged: (v: { on: string; what: string; from: string; to: string }) =>
+    `Break on ${v.on}: ${v.what} changed from ${v.from} to ${v.to}. Bridged: see there.`,
+  bridgePair: (v: { on: string; old: string; new: string; unit: string }) => `${v.on}: ${v.old} and ${v.new} ${v.unit}`,
+  bridge: (v: { from: string; to: string; count: number; pairs: string; factor: string; low: string; high: string }) =>
+    `${v.from} to ${v.to}: ${v.count === 1 ? "1 specimen" : `${v.count} specimens`} measured by both (${v.pairs}). New = ${v.factor} × old (95 % interval ${v.low} to ${v.high}), the geometric mean of the ratios.`,
+  bridgeError: (v: { error: string; low: string; high: string; unit: string }) =>
+    `Standard error ${v.error} on the log scale, from the assays' own CV (√(2/k) × CVA for k pairs; the patient's variation cancels in one specimen). It widens every shift that crosses the change. The pairs lie at ${v.low === v.high ? v.low : `${v.low} to ${v.high}`} ${v.unit}; elsewhere the factor is taken to hold.`,
+  bridgeAdjusted: (count: number) =>
+    `${results(count)} by another method ${count === 1 ? "is" : "are"} brought to the latest one in every figure here, and drawn as hollow rings beside the reported values. No published or assumed factor is used.`,
+  bridgeRefused: (v: { from: string; to: string; pairs: string; why: string }) =>
+    `${v.from} to ${v.to} is not bridged: ${v.why}${v.pairs === "" ? "" : ` (${v.pairs})`}.`,
+  pairAside: (v: { pair: string; why: string }) => `Set aside: ${v.pair}. ${v.why}`,
+  pairs: {
+    setAside: (on: string) => `Set the pair of ${on} aside`,
+    countAgain: (on: string) => `Count the pair of ${on} again`,
+    title: "Set a pair of results aside",
+    what: (pair: string) => `${pair}, of one specimen.`,
+    effect:
+      "Both results stay as they are. The pair no longer joins the two methods, so the verdict can change. It can be counted again.",
+    reason: "Reason",
+    missing: "Write why. A pair is never set aside without a reason.",
+    tooLong: (limit: number) => `Longer than ${limit} characters. Shorten it.`,
+    notKept: "Not saved: this record is no longer open here. Reload the page before trying again.",
+    save: "Set aside",
+    again: "Counted again from the reasons",
+  },
+  bridgeHowTo:
+    "A specimen measured by both methods bridges the change: its two results have the same day and time of collection.",
+  bridgeNoFigure: "Set CVA and CVI in Settings: the figure for this measurand is biology and assay together.",
+  brought: (v: { value: string; reported: string }) => `${v.value} (reported ${v.reported})`,
+  widened: (v: { sigma: string; plain: string }) =>
+    `What the bridge is uncertain by widens σ from ${v.plain} to ${v.sigma} here, with rounding to the printed decimals where that counts.`,
   beforeBreak: (count: number) => `${results(count)} shown and not compared.`,
   assumed: (count: number) => `${results(count)} without a recorded method or laboratory: taken as comparable.`,
   notCriteria:

@@ -7,6 +7,7 @@ import {
   RISING_COURSES,
 } from "../../../src/domain/analysis/operatingCharacteristics.ts";
 import { simulateCourses } from "../../bench/simulateCourses.ts";
+import { simulateBridges } from "../../bench/simulateBridges.ts";
 import { falseCallsBy } from "../../bench/simulateLimits.ts";
 import { simulateCharacteristics } from "../../bench/simulateCharacteristics.ts";
 
@@ -92,6 +93,29 @@ describe("the operating characteristics", () => {
     for (const [index, row] of again.stated.stable.entries()) {
       const published = OPERATING_CHARACTERISTICS.stated.stable[index];
       expect(Math.abs(row.calledEver - (published?.calledEver ?? 0))).toBeLessThan(0.06);
+    }
+  });
+  it("as published spend no more false calls where a method changes over a bridge of 1, 2 or 4 pairs", () => {
+    const flat = OPERATING_CHARACTERISTICS.bridged.filter(({ course }) => course === "flat");
+    expect(new Set(flat.map(({ pairs }) => pairs))).toEqual(new Set([1, 2, 4]));
+    for (const { confirmed, called } of flat) {
+      expect(confirmed).toBeLessThanOrEqual(0.05);
+      expect(called).toBeLessThanOrEqual(falseCallsBy(24) + 0.015);
+    }
+  });
+  it("of bridged changes simulated again with another seed (100 patients a row) meet them but for sampling error", () => {
+    const again = simulateBridges(100, 41);
+    for (const [index, { called, confirmed }] of again.entries()) {
+      const published = OPERATING_CHARACTERISTICS.bridged[index];
+      expect(Math.abs(called - (published?.called ?? 1))).toBeLessThan(0.22);
+      expect(Math.abs(confirmed - (published?.confirmed ?? 1))).toBeLessThan(0.22);
+    }
+  });
+  it("of a change of method: more pairs find more of the rises at its very visit, and without a bridge they go unseen", () => {
+    for (const cva of [3, 6]) {
+      const rise = OPERATING_CHARACTERISTICS.bridged.filter((row) => row.course !== "flat" && row.cvaPercent === cva);
+      expect(rise.map(({ pairs }) => pairs)).toEqual([0, 1, 2, 4]);
+      expect(rise.map(({ called }) => called)).toEqual(rise.map(({ called }) => called).toSorted((a, b) => a - b));
     }
   });
   it("grow worse where variation is underestimated, and that is published", () => {

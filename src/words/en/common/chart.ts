@@ -67,6 +67,8 @@ export const chart = {
     stretch: (from: string, to: string, months: number) => `${from} to ${to}, ${yearsAndMonths(months)}`,
     runsToToday: (day: string) => `The time axis runs to today, ${day}.`,
     cut: (change: string, day: string) => `From ${day} not comparable with before: ${change}.`,
+    bridged: (count: number) =>
+      `Hollow rings: ${count === 1 ? "1 result" : `${count} results`} by another method, brought to the latest by a bridge.`,
   },
   single: {
     name: (measurand: string) => `${measurand}: one result`,
@@ -83,6 +85,7 @@ export const chart = {
   /** The same where the view shows only some of the results. */
   axisBreakShown: (months: number) => `${yearsAndMonths(months)} without results shown`,
   axisBreakShort: yearsAndMonths,
+  bridged: "bridged",
   today: "today",
   asOf: (day: string) => `As of ${day}`,
 };

@@ -45,6 +45,8 @@ export const shell = {
     MovedResult: "result moved to another patient",
     SetAside: "request for a repeat set aside",
     AskedAgain: "repeat asked for again",
+    PairSetAside: "pair of results set aside",
+    PairCounted: "pair of results counted again",
     LoadedDemo: "demo patients loaded",
     RestoredBackup: "backup restored",
     Imported: "results imported",

@@ -1,4 +1,5 @@
 import type { EventKind } from "../../../domain/record/clinicalEvent.ts";
+import type { WhyNotBridged } from "../../../domain/analysis/bridge.ts";
 import type { BreakReason } from "../../../domain/analysis/comparableResults.ts";
 import type { VerdictKind, WhyNotInterpreted } from "../../../domain/analysis/verdict.ts";
 
@@ -62,6 +63,24 @@ export const verdict = {
     assumedFigure: (percent: string) => `Judged with an assumed variation of ${percent} %: an assumption without a source.`,
     notCompared: (v: { reason: string; on: string; count: number }) =>
       `Compared only from ${v.on} on or by the same method, after ${v.reason}; ${v.count === 1 ? "1 earlier result is" : `${v.count} earlier results are`} not compared.`,
+    /** `methods` where there is more than one bridge. */
+    bridged: (v: {
+      what: string;
+      methods: { from: string; to: string } | undefined;
+      pairs: number;
+      factor: string;
+      low: string;
+      high: string;
+    }) =>
+      `Compared across a change of ${v.what}${v.methods === undefined ? "" : ` (${v.methods.from} to ${v.methods.to})`}, bridged by ${v.pairs === 1 ? "1 pair" : `${v.pairs} pairs`} (new = ${v.factor} × old, 95 % CI ${v.low} to ${v.high}).`,
+    notBridged: (v: { what: string; why: string }) => `The change of ${v.what} is not bridged: ${v.why}.`,
+    whyNotBridged: {
+      "pairs-disagree": "specimens measured by both differ by more than the assays explain",
+      "too-far-apart": "specimens measured by both differ more than twofold, as by a slip",
+      "no-analytic-figure": "no analytic CV of the assays is set",
+      "set-aside": "the pairs were set aside",
+    } satisfies Record<WhyNotBridged, string>,
+    withoutBridge: (count: number) => `${results(count)} by other methods, without a bridge, not compared.`,
     guarded: (v: readonly { on: string; value: string }[]) =>
       v.length === 1
         ? `The result of ${v[0]?.on ?? ""} (${v[0]?.value ?? ""}) stood alone: its neighbours do not bear it out, so only part of it counts.`
@@ -151,6 +170,8 @@ export const verdict = {
       DialysisStarted: (on: string) => `Results from before dialysis began (${on}) are not compared.`,
       DialysisEnded: (on: string) => `Results from before dialysis ended (${on}) are not compared.`,
     } satisfies Record<BreakReason, (on: string) => string>,
+    bridged: "The way of measuring has changed. Samples measured in both ways make it possible to compare.",
+    withoutBridge: "Some results were measured in yet another way and are not compared.",
     guarded: "One result stood out from those around it, so only part of it counts.",
     events: "Something else that was recorded at the time can move this value too.",
   },

@@ -1,0 +1,46 @@
+import type { CalendarDate } from "../calendarDate.ts";
+import type { RunCut } from "../series/series.ts";
+import type { BridgeFactor, WhyNoFactor } from "./bridgeFactor.ts";
+
+/** One specimen measured by an old and a new method. Values in the canonical unit. */
+export type BridgePair = {
+  /** What a set-aside of this pair names: no result has it as its id. */
+  readonly id: string;
+  readonly collectedOn: CalendarDate;
+  readonly old: number;
+  readonly new: number;
+};
+
+/** Why two methods are not joined though specimens were measured by both. */
+export type WhyNotBridged = WhyNoFactor | "no-analytic-figure" | "set-aside";
+
+/** A change of method or laboratory over which specimens were measured by both. */
+export type Bridge = {
+  readonly between: RunCut;
+  /** The pairs that it rests on, oldest first. */
+  readonly pairs: readonly BridgePair[];
+  /** Those that were set aside, and why. */
+  readonly aside: readonly (BridgePair & { readonly why: string })[];
+} & (BridgeFactor | { readonly refused: WhyNotBridged });
+export type UsedBridge = Bridge & BridgeFactor;
+
+/** The part that a bridge has in a result's value: 1 where it was multiplied by the factor, -1 where it was divided. */
+export type BridgeShare = { readonly bridge: UsedBridge; readonly sign: 1 | -1 };
+
+/** Whether a bridge joins its two methods. */
+export const isUsable = (bridge: Bridge): bridge is UsedBridge => "factor" in bridge;
+
+/** What a value by another method is multiplied by. */
+export const factorOver = (over: readonly BridgeShare[]): number =>
+  over.reduce((product, { bridge: { factor }, sign }) => (sign === 1 ? product * factor : product / factor), 1);
+
+/**
+ * What the uncertainty of bridges adds to a weighted sum of logarithms, as a variance: a bridge shifts all results that it has a
+ * part in together.
+ */
+export function bridgeVariance(results: readonly { readonly over?: readonly BridgeShare[]; readonly weight: number }[]): number {
+  const weights = new Map<UsedBridge, number>();
+  for (const { over = [], weight } of results)
+    for (const { bridge, sign } of over) weights.set(bridge, (weights.get(bridge) ?? 0) + sign * weight);
+  return [...weights].reduce((sum, [{ variance }, weight]) => sum + variance * weight ** 2, 0);
+}
