@@ -1,13 +1,12 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-
 /**
- * A quantile of the chi-square distribution.
+ * The quantile of the chi-square distribution at the probability of which `z` is the standard normal quantile.
  *
  * - Units: none.
- * - Errors: none for a degree of freedom or more; within 2 % from seven on (1 % of a standard deviation).
+ * - Errors: none for a degree of freedom or more; within 2 % from seven on (1 % of a standard deviation), and for 99 % within 1 %
+ *   from one on.
  * - Source: Wilson EB, Hilferty MM, Proc Natl Acad Sci 1931;17:684-8.
  */
-export const chiSquareQuantile = (probability: number, degreesOfFreedom: number): number => {
+export const chiSquareAt = (z: number, degreesOfFreedom: number): number => {
   const part = 2 / (9 * degreesOfFreedom);
-  return degreesOfFreedom * (1 - part + normalQuantile(probability, 0, 1) * Math.sqrt(part)) ** 3;
+  return degreesOfFreedom * (1 - part + z * Math.sqrt(part)) ** 3;
 };

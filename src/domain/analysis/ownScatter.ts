@@ -1,4 +1,5 @@
-import { chiSquareQuantile } from "./chiSquare.ts";
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { chiSquareAt } from "./chiSquare.ts";
 import { spreadsOf } from "./printedStep.ts";
 import { cvPercentOf } from "./variation.ts";
 import type { Verdict } from "./verdict.ts";
@@ -15,6 +16,10 @@ export type OwnScatter = {
 
 /** From so many results at one level on, their own scatter says something. App rule. */
 const RESULTS_FOR_SCATTER = 8;
+
+/** A quantile of the chi-square distribution: see `chiSquareAt`. */
+export const chiSquareQuantile = (probability: number, degreesOfFreedom: number): number =>
+  chiSquareAt(normalQuantile(probability, 0, 1), degreesOfFreedom);
 
 /**
  * Whether a patient's own results at one level scatter as was assumed. It is said, and changes no limit: a patient's own scatter

@@ -5,6 +5,8 @@ import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 export const Z_TWO_SIDED_95 = 1.9599639845400538;
 /** 1.644854: the same for one direction that was chosen before looking. */
 export const Z_ONE_SIDED_95 = 1.6448536269514724;
+/** 2.326348: for one direction, 1 %. */
+export const Z_ONE_SIDED_99 = 2.3263478740408408;
 /** 2.575829: two-sided, 1 %. */
 export const Z_TWO_SIDED_99 = 2.5758293035489004;
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judgeSeries, type JudgeContext } from "../../../src/domain/analysis/judgeSeries.ts";
-import { chiSquareQuantile } from "../../../src/domain/analysis/chiSquare.ts";
-import { ownScatter, ownScatterOf } from "../../../src/domain/analysis/ownScatter.ts";
+import { chiSquareQuantile, ownScatter, ownScatterOf } from "../../../src/domain/analysis/ownScatter.ts";
 import { serumSeries } from "../../support/observations.ts";
 import { sigmaOf } from "../../../src/domain/analysis/variation.ts";
 

@@ -8,6 +8,7 @@ import {
   powerOfOneFollowUp,
   referenceChangeValue,
   Z_ONE_SIDED_95,
+  Z_ONE_SIDED_99,
   Z_POWER_80,
   Z_TWO_SIDED_95,
   Z_TWO_SIDED_99,
@@ -28,6 +29,7 @@ describe("the reference change value", () => {
   it.each([
     ["two-sided 95 %", Z_TWO_SIDED_95, 0.975],
     ["one-sided 95 %", Z_ONE_SIDED_95, 0.95],
+    ["one-sided 99 %", Z_ONE_SIDED_99, 0.99],
     ["two-sided 99 %", Z_TWO_SIDED_99, 0.995],
     ["a power of 80 %", Z_POWER_80, 0.8],
   ])("has the quantile of %s as the library works it out, to the last digit", (_, z, probability) => {
