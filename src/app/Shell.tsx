@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { NavLink, useLocation } from "react-router";
 import { useWording } from "../ui/wording.tsx";
 import { BackupMenuSlot } from "./backup/BackupSlots.tsx";
@@ -6,6 +6,7 @@ import { ReleaseNotice } from "./release/ReleaseNotice.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { UndoButton } from "./UndoButton.tsx";
 import styles from "./Shell.module.css";
+import { useBarHeight } from "./useBarHeight.ts";
 
 const PLACES = [
   ["/", "patients"],
@@ -19,6 +20,8 @@ const PLACES = [
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { words } = useWording();
   const { pathname } = useLocation();
+  const bar = useRef<HTMLElement>(null);
+  useBarHeight(bar);
   useEffect(() => {
     // Another place begins at its top.
     if (pathname !== "") window.scrollTo(0, 0);
@@ -28,7 +31,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <a className={styles.skip} href="#content">
         {words.shell.skipToContent}
       </a>
-      <header className={styles.header} data-print="no">
+      <header ref={bar} className={styles.header} data-print="no">
         <div className={styles.bar}>
           <NavLink to="/" className={styles.brand ?? ""} end>
             <BrandMark />

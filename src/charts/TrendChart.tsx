@@ -97,11 +97,11 @@ export function TrendChart(props: TrendChartProps) {
           ),
     [scene, care.today, words, format],
   );
+  const inWords = [...summary, ...axisInWords].join(" ");
   const name = words.names.measurand[series.measurand.code];
   const at = (id: ObservationId | undefined) => scene?.inView.find(({ trend }) => trend.id === id);
   const shown = at(hoveredId) ?? at(props.selectedId);
   const last = scene?.flag?.mark ?? scene?.inView.findLast(({ trend }) => trend.shape !== "cross") ?? scene?.inView.at(-1);
-  const read = shown ?? last;
   const contextOf = (mark: PlacedMark | undefined): readonly string[] =>
     mark === undefined ? [] : describeResultDay(content, anchor, mark.trend.point.collectedOn, words, format);
   const readings = scene === undefined || shown === undefined ? [] : laneReadings(scene, kidney, shown, words, format);
@@ -143,35 +143,32 @@ export function TrendChart(props: TrendChartProps) {
         )}
       </div>
       {scene?.axis.refusedLog && <p className="trend-chart-summary">{words.chart.logRefused}</p>}
-      {read === undefined ? (
-        <p className="trend-chart-summary">{series.points.length === 0 ? words.chart.noResults : words.chart.noneInRange}</p>
-      ) : (
-        <TrendReadout
-          trend={read.trend}
-          heading={
-            shown !== undefined
-              ? ""
-              : scene?.flag === undefined
-                ? words.chart.lastInView
-                : narrowed === undefined
-                  ? words.chart.latest
-                  : words.chart.latestShown
-          }
-          context={contextOf(read)}
-          unit={series.measurand.canonicalUnit}
-          words={words}
-          format={format}
-        />
-      )}
+      <div className="trend-chart-picked">
+        {shown !== undefined ? (
+          <TrendReadout
+            trend={shown.trend}
+            heading=""
+            context={contextOf(shown)}
+            unit={series.measurand.canonicalUnit}
+            words={words}
+            format={format}
+          />
+        ) : last === undefined ? (
+          <p className="trend-chart-summary">{series.points.length === 0 ? words.chart.noResults : words.chart.noneInRange}</p>
+        ) : (
+          <p className="trend-chart-summary trend-chart-how" aria-hidden>
+            {props.actions === undefined ? words.chart.howToRead : `${words.chart.howToRead} ${words.chart.howToAddByPointer}`}
+          </p>
+        )}
+      </div>
       {props.hint !== undefined && <p className="trend-chart-summary">{props.hint}</p>}
-      {props.actions !== undefined && scene !== undefined && (
-        <p className="trend-chart-summary trend-chart-how" aria-hidden>
-          {words.chart.howToAddByPointer}
-        </p>
-      )}
-      <figcaption id={summaryId} className="trend-chart-summary">
-        {[...summary, ...axisInWords].join(" ")}
+      <figcaption id={summaryId} className="trend-chart-unseen">
+        {inWords}
       </figcaption>
+      <details className="trend-chart-summary trend-chart-words">
+        <summary>{words.chart.inWords}</summary>
+        <p>{inWords}</p>
+      </details>
     </figure>
   );
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { careSlice } from "./careSlice.ts";
 import type { Deps } from "./deps.ts";
 import { importsSlice } from "./importsSlice.ts";
+import { listSlice } from "./listSlice.ts";
 import { observationsSlice } from "./observationsSlice.ts";
 import { patientModeSlice } from "./patientModeSlice.ts";
 import { patientsSlice } from "./patientsSlice.ts";
@@ -21,6 +22,7 @@ export const createMonitor = (loaded: StartingState, deps: Deps): Monitor =>
   createStore<State>()((...api) => ({
     ...patientsSlice(loaded.records, deps)(...api),
     ...peopleSlice(erasuresOf(loaded.erased ?? []), deps)(...api),
+    ...listSlice(...api),
     ...observationsSlice(deps)(...api),
     ...careSlice(deps)(...api),
     ...importsSlice(deps)(...api),

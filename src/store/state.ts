@@ -207,6 +207,13 @@ export type SettingsSlice = {
 /** The day on which the user sits. Asked anew each time, for a tab may stay open over midnight. */
 export type TodaySlice = { readonly today: () => CalendarDate };
 
+/** The patients of the list that one came from, in its order: previous and next lead along it. */
+export type ListSlice = {
+  /** Nothing before a list was looked at, as after a reload of a patient's page. */
+  readonly listed: readonly PatientId[] | undefined;
+  readonly showList: (listed: readonly PatientId[]) => void;
+};
+
 /** What the last action was, for the sentence that offers to take it back. */
 export type ActionName =
   | "RegisteredPatient"
@@ -287,4 +294,5 @@ export type State = PatientsSlice &
   UndoSlice &
   UnreadableSlice &
   TodaySlice &
+  ListSlice &
   PatientModeSlice;

@@ -45,13 +45,12 @@ describe("a patient's page narrowed to a purpose", () => {
     expect(await trend().findByRole("figure")).toHaveAccessibleDescription(
       /^During treatment: 2 of 6 results shown\..*B2M, serum: 2 results from 1 November 2025 to 1 December 2025/u,
     );
-    expect(trend().getByText(/Latest of the results shown/u)).toBeVisible();
     expect(days()).toEqual(["2025-12-01", "2025-11-01"]);
     const notices = screen.getAllByText(
       /During treatment: 2 of 6 results shown\. The verdict and every calculation use all 6\./u,
     );
-    // Above the chart, in its summary, and above the table.
-    expect(notices).toHaveLength(3);
+    // Above the chart, in its summary for those who hear and for those who read it, and above the table.
+    expect(notices).toHaveLength(4);
     expect(screen.getByRole("region", { name: "Verdict" }).textContent).toBe(verdict);
     expect(trend().queryByText(/^mean of/u)).toBeNull();
     await user.click(screen.getAllByRole("button", { name: "Show all results" })[0] ?? document.body);

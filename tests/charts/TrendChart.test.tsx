@@ -298,8 +298,10 @@ describe("the trend with kidney function under it", () => {
     expect(trend().querySelectorAll(".trend-chart-over circle")).toHaveLength(2);
   });
 
-  it("says that no creatinine lies within 7 days of a result", () => {
+  it("says that no creatinine lies within 7 days of a result", async () => {
     render(<Chart series={series} kidney={kidney(creatinine(1))} />);
+    walk().focus();
+    await userEvent.setup().keyboard("{End}");
     expect(part("readout")[0]).toHaveTextContent("no creatinine within 7 days");
   });
 
@@ -344,14 +346,17 @@ describe("the trend with treatment and events over it", () => {
     expect(trend()).toHaveAccessibleDescription(
       /Treatment: line 1 VRd 10 January 2025 to 1 April 2025\. Events: Transplant 10 May 2025\./u,
     );
-    expect(part("readout")[0]).toHaveTextContent(/No treatment running.*Since the result before: Transplant 10 May 2025/u);
     walk().focus();
+    await userEvent.setup().keyboard("{End}");
+    expect(part("readout")[0]).toHaveTextContent(/No treatment running.*Since the result before: Transplant 10 May 2025/u);
     await userEvent.setup().keyboard("{Home}{ArrowRight}");
     expect(walk().getAttribute("aria-valuetext")).toContain("On line 1 VRd, 51 days after its start");
   });
 
-  it("counts a result's day from where the time axis counts", () => {
+  it("counts a result's day from where the time axis counts", async () => {
     render(<Chart series={series} anchor={{ on: day("2025-07-01"), name: "diagnosis" }} />);
+    walk().focus();
+    await userEvent.setup().keyboard("{End}");
     expect(part("readout")[0]).toHaveTextContent("1 day before diagnosis");
   });
 
@@ -458,14 +463,18 @@ describe("walking through the results", () => {
     expect(part("readout")[0]).toHaveTextContent(/<0\.2 mg\/L.*Not used in calculations: beyond the assay's limit/u);
   });
 
-  it("shows the latest result until another is looked at, and says that it is the latest", () => {
+  it("reads nothing out before a result is pointed at, and says how to", () => {
     render(<Chart series={series} />);
-    expect(part("readout")[0]).toHaveTextContent(/6\.2 mg\/L.*Latest 1 March 2026/u);
+    expect(part("readout")).toHaveLength(0);
+    expect(screen.getByText("Point at a result to read it.")).toBeInTheDocument();
   });
 
-  it("does not call the last result of an earlier stretch of time the latest", () => {
-    render(<Chart series={series} range={{ from: day("2026-01-01"), to: day("2026-01-20") }} />);
-    expect(part("readout")[0]).toHaveTextContent(/Last in this stretch of time 1 January 2026/u);
+  it("has all of it in words, closed for those who see the chart", async () => {
+    render(<Chart series={series} />);
+    const words = screen.getByText("Chart in words").closest("details");
+    expect(words).not.toHaveAttribute("open");
+    await userEvent.setup().click(screen.getByText("Chart in words"));
+    expect(words).toHaveTextContent(/B2M, serum: 3 results from 1 January 2026 to 1 March 2026/u);
   });
 
   it("never takes a result entered in error for the latest, also where it is drawn", () => {
@@ -480,18 +489,17 @@ describe("walking through the results", () => {
     );
     expect(trend().querySelectorAll("[data-shape='cross']")).toHaveLength(1);
     expect(part("latest")[0]).toHaveTextContent("2mg/L");
-    expect(part("readout")[0]).toHaveTextContent(/2 mg\/L.*Latest 1 January 2026/u);
   });
 
   const { marks, frame } = trendScene(sceneQuestion(series, SIZE));
   const at = (index: number) => ({ clientX: marks[index]?.x ?? 0, clientY: marks[index]?.y ?? 0 });
 
-  it("reads out the result nearest to the pointer, and the latest again when the pointer leaves", () => {
+  it("reads out the result nearest to the pointer, and nothing once the pointer leaves", () => {
     render(<Chart series={series} />);
     fireEvent.pointerMove(walk(), at(0));
     expect(part("readout")[0]).toHaveTextContent("2.50 mg/L");
     fireEvent.pointerLeave(walk());
-    expect(part("readout")[0]).toHaveTextContent("6.2 mg/L");
+    expect(part("readout")).toHaveLength(0);
   });
 
   it("selects the result that is tapped", () => {

@@ -1,19 +1,27 @@
 import { Button } from "@mantine/core";
-import { useNavigate } from "react-router";
+import { useMemo } from "react";
+import { Link, useNavigate } from "react-router";
+import { neighboursOf } from "../../domain/record/neighbours.ts";
 import { isMergedAway } from "../../domain/record/otherRecords.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ActionMenu } from "../../ui/ActionMenu.tsx";
-import { PageHead } from "../../ui/PageHead.tsx";
+import { Unseen } from "../../ui/Unseen.tsx";
+import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import type { Wording } from "../../words/wording.ts";
 import { HAND_OVER, historyAddress } from "../historyAddress.ts";
+import styles from "./PatientHead.module.css";
 import type { OpenedDialog } from "./PatientRest.tsx";
 
 type Props = { readonly record: PatientRecord; readonly onOpen: (dialog: OpenedDialog) => void };
 
-/** Who the patient is, with what ails them, and all that can be begun from here. */
+/**
+ * Who the patient is, with what ails them, and all that can be begun from here. It stays in sight: no value stands on the screen
+ * without whose it is.
+ */
 export function PatientHead({ record, onOpen }: Props) {
   const wording = useWording();
   const { words, format } = wording;
@@ -23,57 +31,93 @@ export function PatientHead({ record, onOpen }: Props) {
   const unarchivePatient = useMonitor((state) => state.unarchivePatient);
   const { patient } = record;
   return (
-    <PageHead
-      title={describeName(patient)}
-      intro={
-        <>
-          <p>{describeIdentity(patient, today, words, format)}</p>
-          <p>{diagnosisLine(record, wording)}</p>
-        </>
-      }
-      actions={
-        <>
-          <Button onClick={() => onOpen({ type: "Result" })} title={words.patient.addResultHint}>
-            {words.patient.addResult}
-          </Button>
-          <Button variant="default" onClick={() => onOpen({ type: "Line" })}>
-            {words.patient.addTreatment}
-          </Button>
-          <Button variant="default" onClick={() => onOpen({ type: "Event" })}>
-            {words.patient.addEvent}
-          </Button>
+    <header className={styles.head} data-sticky-head>
+      <Neighbours id={record.id} />
+      <div className={styles.who}>
+        <div className={styles.title}>
+          <h1 className={styles.name}>{describeName(patient)}</h1>
+          {patient.synthetic ? (
+            <span className={styles.demo} title={words.shell.synthetic}>
+              <span aria-hidden>{words.patient.demo}</span>
+              <Unseen>{words.shell.synthetic}</Unseen>
+            </span>
+          ) : null}
+        </div>
+        <p className={styles.identity}>{describeIdentity(patient, today, words, format)}</p>
+        <p className={styles.identity}>{diagnosisLine(record, wording)}</p>
+      </div>
+      <div className={styles.actions} data-print="no">
+        <Button onClick={() => onOpen({ type: "Result" })} title={words.patient.addResultHint}>
+          {words.patient.addResult}
+        </Button>
+        <span className={styles.add}>
           <ActionMenu
             actions={[
-              { label: words.patient.history, onChoose: () => void navigate(historyAddress(record.id)) },
-              { label: words.patient.handOver, onChoose: () => void navigate(historyAddress(record.id), { state: HAND_OVER }) },
-              { label: words.patient.edit, onChoose: () => onOpen({ type: "Patient" }) },
-              { label: words.patient.report, onChoose: () => void navigate(`/patients/${record.id}/report`) },
-              { label: words.patient.importResults, onChoose: () => void navigate(`/import?patient=${record.id}`) },
-              { label: words.patient.export, onChoose: () => onOpen({ type: "Export" }) },
-              { label: words.patient.merge, onChoose: () => onOpen({ type: "Merge" }) },
-              ...(isMergedAway(record) ? [{ label: words.patient.unmerge, onChoose: () => onOpen({ type: "Unmerge" }) }] : []),
-              patient.archived
-                ? { label: words.patient.unarchive, onChoose: () => unarchivePatient(record.id) }
-                : {
-                    label: words.patient.archive,
-                    onChoose: () => {
-                      archivePatient(record.id);
-                      void navigate("/");
-                    },
-                  },
-              { label: words.patient.erase, onChoose: () => onOpen({ type: "Erase" }) },
+              { label: words.patient.addTreatment, onChoose: () => onOpen({ type: "Line" }) },
+              { label: words.patient.addEvent, onChoose: () => onOpen({ type: "Event" }) },
             ]}
           >
-            {words.patient.more}
+            {words.patient.add}
           </ActionMenu>
-        </>
-      }
-    />
+        </span>
+        <ActionMenu
+          actions={[
+            { label: words.patient.history, onChoose: () => void navigate(historyAddress(record.id)) },
+            { label: words.patient.handOver, onChoose: () => void navigate(historyAddress(record.id), { state: HAND_OVER }) },
+            { label: words.patient.edit, onChoose: () => onOpen({ type: "Patient" }) },
+            { label: words.patient.report, onChoose: () => void navigate(`/patients/${record.id}/report`) },
+            { label: words.patient.importResults, onChoose: () => void navigate(`/import?patient=${record.id}`) },
+            { label: words.patient.export, onChoose: () => onOpen({ type: "Export" }) },
+            { label: words.patient.merge, onChoose: () => onOpen({ type: "Merge" }) },
+            ...(isMergedAway(record) ? [{ label: words.patient.unmerge, onChoose: () => onOpen({ type: "Unmerge" }) }] : []),
+            patient.archived
+              ? { label: words.patient.unarchive, onChoose: () => unarchivePatient(record.id) }
+              : {
+                  label: words.patient.archive,
+                  onChoose: () => {
+                    archivePatient(record.id);
+                    void navigate("/");
+                  },
+                },
+            { label: words.patient.erase, onChoose: () => onOpen({ type: "Erase" }) },
+          ]}
+        >
+          {words.patient.more}
+        </ActionMenu>
+      </div>
+    </header>
+  );
+}
+
+/** The way along the list that one came from. An end of it keeps its place, so that nothing moves. */
+function Neighbours({ id }: { readonly id: PatientId }) {
+  const { words } = useWording();
+  const navigate = useNavigate();
+  const listed = useMonitor((state) => state.listed);
+  const records = useMonitor((state) => state.records);
+  const { previous, next } = useMemo(() => neighboursOf(id, listed, records), [id, listed, records]);
+  const go = (to: PatientId | undefined) => (to === undefined ? undefined : void navigate(`/patients/${to}`));
+  useShortcuts({ "[": () => go(previous), "]": () => go(next) });
+  const link = (to: PatientId | undefined, name: string, hint: string, glyph: string) =>
+    to === undefined ? (
+      <span className={styles.step} aria-hidden>
+        {glyph}
+      </span>
+    ) : (
+      <Link className={styles.step} to={`/patients/${to}`} aria-label={name} title={hint}>
+        {glyph}
+      </Link>
+    );
+  return (
+    <nav className={styles.steps} aria-label={words.shell.patients} data-print="no">
+      {link(previous, words.patient.previous, words.patient.previousHint, "‹")}
+      {link(next, words.patient.next, words.patient.nextHint, "›")}
+    </nav>
   );
 }
 
 function diagnosisLine({ patient }: PatientRecord, { words, format }: Wording): string {
   if (patient.diagnosis === undefined) return words.patient.noDiagnosis;
   const name = words.names.diagnosis[patient.diagnosis];
-  return patient.diagnosedOn === undefined ? name : words.patient.diagnosed(name, format.dayInWords(patient.diagnosedOn));
+  return patient.diagnosedOn === undefined ? name : words.patient.diagnosed(name, format.dayShort(patient.diagnosedOn));
 }

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { Suspense, useCallback, useMemo, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { changesOf } from "../../domain/analysis/changes.ts";
@@ -111,7 +112,19 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
             />
           </Panel>
         )}
-        <Panel title={words.patient.treatment}>
+        <Panel
+          title={words.patient.treatment}
+          actions={
+            <>
+              <Button variant="default" size="compact-sm" onClick={() => onOpen({ type: "Line" })}>
+                {words.patient.addTreatment}
+              </Button>
+              <Button variant="default" size="compact-sm" onClick={() => onOpen({ type: "Event" })}>
+                {words.patient.addEvent}
+              </Button>
+            </>
+          }
+        >
           <CareList
             record={record}
             onEditLine={(line) => onOpen({ type: "Line", line })}

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { Suspense, useId, useMemo, useState } from "react";
+import { Suspense, useId, useMemo, useRef, useState } from "react";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { isMergedAway } from "../../domain/record/otherRecords.ts";
@@ -10,11 +10,9 @@ import { measurandsOf, seriesOf } from "../../domain/series/series.ts";
 import { trendContent } from "../../charts/trendContent.ts";
 import { PurposeNotice } from "../../features/trend/PurposeNotice.tsx";
 import { TrendPanel } from "../../features/trend/TrendPanel.tsx";
-import { LatestResult } from "../../features/verdict/LatestResult.tsx";
-import { VerdictPanel } from "../../features/verdict/VerdictPanel.tsx";
+import { AnswerStrip } from "../../features/verdict/AnswerStrip.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
-import { Panel } from "../../ui/Panel.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
@@ -41,6 +39,11 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
   const [opened, setOpened] = useState<OpenedDialog>();
   const [whyOpen, setWhyOpen] = useState(false);
   const reasonsId = useId();
+  const why = useRef<HTMLButtonElement>(null);
+  const closeWhy = () => {
+    setWhyOpen(false);
+    why.current?.focus();
+  };
 
   const codes = measurandsOf(record);
   const code = chosen !== undefined && codes.includes(chosen) ? chosen : primaryMeasurand(record);
@@ -57,12 +60,11 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
   const { patient } = record;
   const identity = describeIdentity(patient, today, words, format);
 
-  useShortcuts({ n: () => setOpened({ type: "Result" }) });
+  useShortcuts({ n: () => setOpened({ type: "Result" }), ...(whyOpen ? { escape: closeWhy } : {}) });
 
   return (
     <>
       <PatientHead record={record} onOpen={setOpened} />
-      {patient.synthetic ? <Banner tone="information">{words.shell.synthetic}</Banner> : null}
       {patient.archived ? (
         <Banner tone="caution">{isMergedAway(record) ? words.patient.mergedAway : words.patient.archived}</Banner>
       ) : null}
@@ -73,13 +75,15 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
           <Button onClick={() => setOpened({ type: "Result" })}>{words.patient.addFirst}</Button>
         </div>
       ) : (
-        <div className={styles.first}>
-          <div className={styles.side}>
-            <Panel title={words.patient.verdict}>
-              <LatestResult series={series} />
-              <VerdictPanel verdict={verdict} reasonsId={reasonsId} open={whyOpen} onToggle={() => setWhyOpen(!whyOpen)} />
-            </Panel>
-          </div>
+        <>
+          <AnswerStrip
+            series={series}
+            verdict={verdict}
+            reasonsId={reasonsId}
+            open={whyOpen}
+            onToggle={() => setWhyOpen(!whyOpen)}
+            why={why}
+          />
           <div id={reasonsId} className={styles.reasons} hidden={!whyOpen}>
             {whyOpen ? (
               <Suspense>
@@ -87,21 +91,19 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
               </Suspense>
             ) : null}
           </div>
-          <div className={styles.trend}>
-            <TrendPanel
-              record={record}
-              content={content}
-              codes={codes}
-              onChoose={setChosen}
-              identity={[describeName(patient), identity]}
-              purpose={{ views, narrowed, notice, onChoose: setPurpose }}
-              onAdd={(type, on) => setOpened({ type, on })}
-              onOpenCare={(type, id) =>
-                setOpened(type === "Line" ? { type, line: record.lines[id] } : { type, event: record.events[id] })
-              }
-            />
-          </div>
-        </div>
+          <TrendPanel
+            record={record}
+            content={content}
+            codes={codes}
+            onChoose={setChosen}
+            identity={[describeName(patient), identity]}
+            purpose={{ views, narrowed, notice, onChoose: setPurpose }}
+            onAdd={(type, on) => setOpened({ type, on })}
+            onOpenCare={(type, id) =>
+              setOpened(type === "Line" ? { type, line: record.lines[id] } : { type, event: record.events[id] })
+            }
+          />
+        </>
       )}
       <Suspense>
         <PatientRest

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 import { entriesOn } from "../../domain/shelf.ts";
 import { countGroups } from "../../domain/analysis/worklist.ts";
@@ -40,6 +40,8 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
   const present = useMemo(() => (ahead === undefined ? rosterRows(all, archived, view) : []), [ahead, all, archived, view]);
   const counts = useMemo(() => countGroups(present.map((row) => row.work)), [present]);
   const rows = useMemo(() => selectRows(present, { query: askedQuery, group, order }), [present, askedQuery, group, order]);
+  const showList = useMonitor((state) => state.showList);
+  useEffect(() => showList(rows.map(({ record }) => record.id)), [rows, showList]);
   useShortcuts({ "/": () => search.current?.focus() });
 
   const onSearchKey = (event: KeyboardEvent) => {

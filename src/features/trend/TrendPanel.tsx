@@ -1,5 +1,5 @@
 import { Tabs } from "@mantine/core";
-import { useMemo, useRef, type ReactNode } from "react";
+import { useId, useMemo, useRef, type ReactNode } from "react";
 import { narrowContent, type TrendContent } from "../../charts/trendContent.ts";
 import { entriesOf } from "../../domain/byId.ts";
 import { isMeasurandCode, type MeasurandCode } from "../../domain/measuring/measurand.ts";
@@ -7,7 +7,7 @@ import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { companionKeyOf } from "../../domain/series/companions.ts";
 import type { PurposeCount, PurposeView } from "../../domain/series/purposeView.ts";
 import type { Series } from "../../domain/series/series.ts";
-import { Panel } from "../../ui/Panel.tsx";
+import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describePurposeView } from "../../words/describeCompanions.ts";
 import type { Words } from "../../words/language.ts";
@@ -50,6 +50,7 @@ const activeIn = ({ points }: Series): number => points.filter(pointStands).leng
  */
 export function TrendPanel({ record, content: whole, codes, onChoose, identity, purpose, ...doors }: Props) {
   const { words } = useWording();
+  const headingId = useId();
   const picture = useRef<SVGSVGElement>(null);
   const { code } = whole.series.measurand;
   const view = purpose.narrowed?.view;
@@ -75,8 +76,12 @@ export function TrendPanel({ record, content: whole, codes, onChoose, identity, 
       </TrendTools>
     );
   return (
-    <Panel title={words.patient.trend} actions={tools}>
+    <section className={styles.panel} aria-labelledby={headingId}>
+      <Unseen as="h2" id={headingId}>
+        {words.patient.trend}
+      </Unseen>
       <Tabs
+        className={styles.looks ?? ""}
         value={code}
         onChange={(chosen) => chosen !== null && isMeasurandCode(chosen) && onChoose(chosen)}
         keepMounted={false}
@@ -88,6 +93,9 @@ export function TrendPanel({ record, content: whole, codes, onChoose, identity, 
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        <div className={styles.tools} data-print="no">
+          {tools}
+        </div>
         {codes.map((each) => (
           <Tabs.Panel key={each} value={each} className={styles.chart ?? ""}>
             {purpose.notice}
@@ -104,7 +112,7 @@ export function TrendPanel({ record, content: whole, codes, onChoose, identity, 
           </Tabs.Panel>
         ))}
       </Tabs>
-    </Panel>
+    </section>
   );
 }
 

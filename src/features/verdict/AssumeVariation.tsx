@@ -3,7 +3,7 @@ import { assumeVariation, withoutAssumed } from "../../domain/analysis/variation
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
-import styles from "./VerdictPanel.module.css";
+import styles from "./AnswerStrip.module.css";
 
 type Props = {
   readonly measurand: MeasurandCode;

@@ -1,4 +1,4 @@
-import type { Series } from "../../domain/series/series.ts";
+import { pointStands, type Series } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeOthersThatDay } from "../../words/describeDayResult.ts";
@@ -6,9 +6,9 @@ import { canonicalUnitText } from "../../words/describeQuantity.ts";
 import { describeIntervalSource, describeLimits, describeValue } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./LatestResult.module.css";
-import { pointStands } from "../../domain/series/series.ts";
+import { ValueGauge } from "./ValueGauge.tsx";
 
-/** The latest value, large, with its own interval and whose interval that is. */
+/** The latest value, large, over its own interval, with whose interval that is. */
 export function LatestResult({ series }: { readonly series: Series }) {
   const { words, format } = useWording();
   const latest = series.points.findLast(pointStands);
@@ -16,10 +16,11 @@ export function LatestResult({ series }: { readonly series: Series }) {
   const { code, canonicalUnit } = series.measurand;
   const others = describeOthersThatDay(series, latest, words, format);
   const converted = latest.observation.unit !== canonicalUnit;
+  const { interval } = latest;
   return (
     <div className={styles.latest}>
       <p className={styles.head}>
-        {words.names.measurand[code]}, <time dateTime={latest.collectedOn}>{format.dayInWords(latest.collectedOn)}</time>
+        {words.names.measurand[code]}, <time dateTime={latest.collectedOn}>{format.dayShort(latest.collectedOn)}</time>
       </p>
       <p className={styles.figure}>
         <span className={styles.value}>{describeValue(latest, canonicalUnit, format)}</span>{" "}
@@ -29,15 +30,18 @@ export function LatestResult({ series }: { readonly series: Series }) {
       {others === undefined ? null : (
         <p className={styles.under}>{words.roster.alsoThatDay(`${others} ${canonicalUnitText(code)}`)}</p>
       )}
+      {interval === undefined ? null : (
+        <ValueGauge value={latest.value} low={interval.low} high={interval.high} flag={latest.flag} />
+      )}
       <p className={styles.under}>
         {converted
           ? `${words.chart.reportedAs(`${format.reported(latest.observation.value)} ${UNIT_TEXT[latest.observation.unit]}`)}. `
           : ""}
-        {latest.interval === undefined
+        {interval === undefined
           ? words.chart.noInterval
           : words.patient.interval(
-              describeLimits(latest.interval, canonicalUnit, words, format),
-              describeIntervalSource(latest.interval, words),
+              describeLimits(interval, canonicalUnit, words, format),
+              describeIntervalSource(interval, words),
             )}
       </p>
     </div>

@@ -15,7 +15,7 @@ export function Reasons({ verdict, record }: { readonly verdict: Verdict; readon
   const { words, format } = useWording();
   const why = describeReasons(verdict, { ...words, reasons: usePageWords("reasons") }, format);
   return (
-    <Panel title={words.patient.whyTitle(describeVerdictName(verdict, words, format))}>
+    <Panel title={words.patient.whyTitle(describeVerdictName(verdict, words, format))} takesFocus>
       <div className={styles.reasons}>
         {why.map(({ part, title, lines }) => (
           <section key={title} className={styles.reason}>

@@ -1,3 +1,4 @@
+import { answer } from "./common/answer.ts";
 import { care } from "./common/care.ts";
 import { careLane } from "./common/careLane.ts";
 import { chart } from "./common/chart.ts";
@@ -21,6 +22,7 @@ import { worklist } from "./common/worklist.ts";
 
 /** The English that every page needs. */
 export const common = {
+  answer,
   care,
   careLane,
   chart,

@@ -9,11 +9,12 @@ export const chart = {
   howToMove:
     "Arrow keys move from result to result, Home and End to the first and last. Drag across the chart to look at a stretch of time.",
   howToAdd: "Enter adds a treatment, an event or a result on the day of the result; T, E and R do so at once.",
+  howToRead: "Point at a result to read it.",
+  inWords: "Chart in words",
   howToAddByPointer: "Double-click a day to add a treatment, an event or a result on it; click a bar or a sign to change it.",
   noResults: "No results to draw.",
   noneInRange: "No results in this stretch of time.",
   latest: "Latest",
-  latestShown: "Latest of the results shown",
   lastInView: "Last in this stretch of time",
   changed: {
     MethodChanged: (from: string, to: string) => `method changed: ${from} → ${to}`,

@@ -1,0 +1,102 @@
+import { Button } from "@mantine/core";
+import { Suspense, useId, useState, type Ref } from "react";
+import type { Verdict } from "../../domain/analysis/verdict.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { Series } from "../../domain/series/series.ts";
+import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
+import { Unseen } from "../../ui/Unseen.tsx";
+import { VerdictMark } from "../../ui/VerdictMark.tsx";
+import { useWording } from "../../ui/wording.tsx";
+import { describeAnswer, describeChecks } from "../../words/describeAnswer.ts";
+import { describeVerdict } from "../../words/describeVerdict.ts";
+import styles from "./AnswerStrip.module.css";
+import { LatestResult } from "./LatestResult.tsx";
+
+const AssumeVariation = lazyWithWords(["settings"], async () => (await import("./AssumeVariation.tsx")).AssumeVariation);
+
+type Props = {
+  readonly series: Series;
+  readonly verdict: Verdict;
+  /** The place of the reasons on the page, whether they are shown, and the button that shows them. */
+  readonly reasonsId: string;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly why: Ref<HTMLButtonElement>;
+};
+
+/** One shape for each tone, so that a row says in grey, too, whether it asks for a thought. */
+const GLYPH = { clear: "✓", note: "i", open: "?" } as const;
+
+/**
+ * The answer at one glance: what can be said, the value it is said of, and what else bears on it. Who listens hears the verdict in
+ * one sentence instead of its parts.
+ */
+export function AnswerStrip({ series, verdict, reasonsId, open, onToggle, why }: Props) {
+  const wording = useWording();
+  const { words, format } = wording;
+  const headingId = useId();
+  const { code } = verdict.measurand;
+  // Taken back where it was given, on the same measurand.
+  const [assumedFor, setAssumedFor] = useState<MeasurandCode | undefined>(undefined);
+  const assumed = assumedFor === code && verdict.whyNot !== "no-variation-figure";
+  const sentences = describeVerdict(verdict, words, format);
+  const answer = describeAnswer(verdict, wording);
+  const checks = describeChecks(verdict, wording);
+  return (
+    <section className={styles.strip} aria-labelledby={headingId}>
+      <Unseen as="h2" id={headingId}>
+        {words.patient.verdict}
+      </Unseen>
+      <div className={styles.verdict}>
+        <VerdictMark kind={verdict.kind} name={sentences.name} />
+        <Unseen as="p">{sentences.clinician}</Unseen>
+        {answer.figure === undefined ? null : (
+          <p className={styles.change} data-kind={verdict.kind} aria-hidden>
+            {answer.bound === undefined ? null : <span className={styles.bound}>{answer.bound} </span>}
+            <span className={styles.figure}>{answer.figure}</span>
+          </p>
+        )}
+        {answer.span === undefined ? null : (
+          <p className={styles.span} aria-hidden>
+            {answer.span} <span className={styles.quiet}>({answer.interval})</span>
+          </p>
+        )}
+        {answer.lines.map((line) => (
+          <p key={line} className={styles.line} aria-hidden>
+            {line}
+          </p>
+        ))}
+        <Button
+          ref={why}
+          className={styles.why ?? ""}
+          variant="default"
+          size="compact-sm"
+          aria-expanded={open}
+          aria-controls={reasonsId}
+          onClick={onToggle}
+          data-print="no"
+        >
+          {words.patient.why}
+        </Button>
+        {verdict.whyNot === "no-variation-figure" || assumed ? (
+          <Suspense>
+            <AssumeVariation measurand={code} assumed={assumed} onChange={(on) => setAssumedFor(on ? code : undefined)} />
+          </Suspense>
+        ) : null}
+      </div>
+      <LatestResult series={series} />
+      {checks.length === 0 ? null : (
+        <ul className={styles.checks} aria-label={words.answer.checks}>
+          {checks.map(({ tone, text }) => (
+            <li key={text} className={styles.check} data-tone={tone}>
+              <span className={styles.tone} role="img" aria-label={words.answer.tone[tone]}>
+                {GLYPH[tone]}
+              </span>{" "}
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,192 @@
+import type { Verdict } from "../domain/analysis/verdict.ts";
+import { describeValue } from "./describeSeries.ts";
+import { isHeldBack, suggestingSpecimen, type Writing } from "./describeVerdict.ts";
+import { UNIT_TEXT } from "./format.ts";
+
+/** A verdict for one glance: its figure, from what to what, and a line on what that may mean. */
+export type Answer = {
+  /** The change, for a movement only: "+41 %". */
+  readonly figure?: string;
+  /** Said before the figure where the latest result is only a limit: "at least". */
+  readonly bound?: string;
+  /** "3.11 → 4.39 mg/L since 22 Aug 2026", and how sure the figure is. */
+  readonly span?: string;
+  readonly interval?: string;
+  readonly lines: readonly string[];
+};
+
+/** What stands beside a verdict, each in a short row: nothing to think about, something to know, or something left open. */
+export type Check = { readonly tone: "clear" | "note" | "open"; readonly text: string };
+
+/**
+ * The verdict in its parts. Everything that its sentence says stands either here or in a check. The numbers are the verdict's own;
+ * nothing is computed here.
+ */
+export function describeAnswer(verdict: Verdict, writing: Writing): Answer {
+  const { words, format } = writing;
+  const { shift, settled, used, smallestChange, measurand, bound } = verdict;
+  const unit = UNIT_TEXT[measurand.canonicalUnit];
+  switch (verdict.kind) {
+    case "rising-confirmed":
+    case "rising-possible":
+    case "falling-confirmed":
+    case "falling-possible": {
+      if (shift === undefined) return { lines: [] };
+      const [low, high] = shift.interval95.map((end) => format.percent(end)) as [string, string]; // a pair stays a pair
+      return {
+        figure: format.percent(shift.percent),
+        ...(bound === undefined ? {} : { bound: words.answer.atLeast }),
+        span: words.answer.span({
+          from: format.number(shift.earlier.mean),
+          to: format.number(shift.later.mean),
+          unit,
+          since: format.dayShort(shift.later.from),
+        }),
+        interval: words.answer.interval({ low, high }),
+        lines: [
+          ...(used.at(-1)?.collectedOn === shift.later.to
+            ? []
+            : [words.verdict.clinician.until(format.dayInWords(shift.later.to))]),
+          ...(isHeldBack(verdict) ? [] : [words.verdict.clinician.suggests[suggestingSpecimen(verdict)][shift.direction]]),
+        ],
+      };
+    }
+    case "no-change-since":
+      return {
+        lines:
+          settled === undefined
+            ? []
+            : [
+                words.answer.since({
+                  way: settled.percent < 0 ? "falling" : "rising",
+                  percent: format.share(Math.abs(settled.percent), Math.abs(settled.percent) < 9.95 ? 1 : 0),
+                  from: format.dayShort(settled.earlier.to),
+                  to: format.dayShort(settled.since),
+                  count: settled.later.results,
+                }),
+              ],
+      };
+    case "no-change-shown": {
+      const [first, last] = [used[0], used.at(-1)];
+      return {
+        lines: [
+          ...(first === undefined || last === undefined
+            ? []
+            : [
+                words.answer.shown({
+                  count: used.length,
+                  from: format.dayShort(first.collectedOn),
+                  to: format.dayShort(last.collectedOn),
+                }),
+              ]),
+          ...(smallestChange === undefined
+            ? []
+            : [
+                words.answer.missed({
+                  up: format.percent(smallestChange.lasting.upPercent),
+                  down: format.percent(smallestChange.lasting.downPercent),
+                }),
+              ]),
+        ],
+      };
+    }
+    case "too-few-results":
+      return { lines: [words.answer.tooFew(used.length)] };
+    case "not-comparable": {
+      const last = verdict.breaks.at(-1);
+      return {
+        lines: [
+          last === undefined
+            ? words.answer.notComparableBare
+            : words.answer.notComparable({
+                what: words.verdict.cut[last.cut.type],
+                from: last.cut.from,
+                to: last.cut.to,
+                day: format.dayShort(last.on),
+              }),
+        ],
+      };
+    }
+    case "not-interpreted":
+      return { lines: verdict.whyNot === undefined ? [] : [words.verdict.notInterpreted[verdict.whyNot]] };
+  }
+}
+
+/** What else bears on the verdict, the most important first. */
+export function describeChecks(verdict: Verdict, writing: Writing): readonly Check[] {
+  const { words, format } = writing;
+  const { answer } = words;
+  const { shift, variation, kind, measurand, used, leftOut, beforeBreak, lastBreak, guarded, preliminary } = verdict;
+  const unit = UNIT_TEXT[measurand.canonicalUnit];
+  const isJudged = kind !== "not-interpreted";
+  const compared = used.reduce((sum, { points }) => sum + points.length, 0);
+  return [
+    ...kidneyCheck(verdict, writing),
+    ...verdict.events.map(({ kind: event, on, until }): Check => ({
+      tone: "open",
+      text: answer.event(
+        words.verdict.clinician.event({
+          kind: words.verdict.eventInSentence[event],
+          on: format.dayShort(on),
+          until: until === undefined ? undefined : format.dayShort(until),
+        }),
+      ),
+    })),
+    ...(verdict.bound === undefined || verdict.latest === undefined
+      ? []
+      : [note(answer.beyond(`${describeValue(verdict.latest, measurand.canonicalUnit, format)} ${unit}`))]),
+    ...guarded.map(({ collectedOn, value }) =>
+      note(answer.guarded({ on: format.dayShort(collectedOn), value: `${format.number(value)} ${unit}` })),
+    ),
+    ...(preliminary === undefined
+      ? []
+      : [
+          note(
+            answer.preliminary({
+              on: format.dayShort(preliminary.collectedOn),
+              value: `${describeValue(preliminary, measurand.canonicalUnit, format)} ${unit}`,
+            }),
+          ),
+        ]),
+    ...(lastBreak === undefined || beforeBreak === 0
+      ? []
+      : [note(answer.notCompared({ count: beforeBreak, reason: answer.before[lastBreak.reason] }))]),
+    ...(leftOut.length === 0 ? [] : [note(answer.leftOut(leftOut.length))]),
+    ...(isJudged && compared > 0 && leftOut.length + beforeBreak + guarded.length === 0 && preliminary === undefined
+      ? [{ tone: "clear", text: answer.allCompared(compared) } as const]
+      : []),
+    ...(isJudged && verdict.assumedComparable > 0 ? [note(answer.assumed(verdict.assumedComparable))] : []),
+    ...(shift === undefined || variation === undefined || kind === "no-change-since"
+      ? []
+      : [
+          {
+            tone: "clear",
+            text: answer.holds({
+              upTo: format.fixed(shift.holdsUpToCvPercent, 1),
+              assumed: format.fixed(variation.totalCvPercent, 1),
+            }),
+          } as const,
+        ]),
+    ...(isJudged && variation?.source.type === "CareTeam"
+      ? [note(answer.ownFigures({ cvi: format.fixed(variation.cviPercent, 1), cva: format.fixed(variation.cvaPercent, 1) }))]
+      : []),
+    ...(measurand.code === "b2m-urine" && isJudged ? [note(answer.spotUrine)] : []),
+  ];
+}
+
+const note = (text: string): Check => ({ tone: "note", text });
+
+function kidneyCheck({ kidney }: Verdict, { words, format }: Writing): readonly Check[] {
+  const texts = words.answer.kidney;
+  if (kidney === undefined) return [];
+  if (kidney.type === "no-pair") return [{ tone: "open", text: texts.noPair }];
+  if (kidney.type === "cannot-estimate") return [{ tone: "open", text: texts.cannotEstimate[kidney.because] }];
+  const ends = { from: format.fixed(kidney.earlier.egfr, 0), to: format.fixed(kidney.later.egfr, 0) };
+  if (kidney.type === "not-explained") return [{ tone: "clear", text: texts.notExplained(ends) }];
+  const expected = format.percent(Math.round(kidney.expectedPercent));
+  return [
+    kidney.type === "may-explain"
+      ? { tone: "open", text: texts.couldExplain({ ...ends, expected }) }
+      : note(texts.explainsPart({ ...ends, expected })),
+  ];
+}

@@ -1,0 +1,50 @@
+import type { BreakReason } from "../../../domain/analysis/comparableResults.ts";
+
+const results = (count: number): string => (count === 1 ? "1 result" : `${count} results`);
+
+/** The verdict as figures and short rows, for a page that is read at a glance. Numbers and days arrive formatted. */
+export const answer = {
+  span: (v: { from: string; to: string; unit: string; since: string }) => `${v.from} → ${v.to} ${v.unit} since ${v.since}`,
+  interval: (v: { low: string; high: string }) => `95 % CI ${v.low} to ${v.high}`,
+  atLeast: "at least",
+  shown: (v: { count: number; from: string; to: string }) => `${results(v.count)}, ${v.from} to ${v.to}.`,
+  missed: (v: { up: string; down: string }) => `A lasting rise under ${v.up} or fall under ${v.down} could be missed.`,
+  since: (v: { way: "rising" | "falling"; percent: string; from: string; to: string; count: number }) =>
+    `${v.way === "rising" ? "Rose" : "Fell"} ${v.percent} between ${v.from} and ${v.to}; ${results(v.count)} since.`,
+  tooFew: (count: number) => `${results(count)} that can be compared; 2 on different days are needed.`,
+  notComparable: (v: { what: string; from: string; to: string; day: string }) =>
+    `The ${v.what} changed from ${v.from} to ${v.to} on ${v.day}; a change across is not computed.`,
+  notComparableBare: "The latest result is the first of a new method or laboratory.",
+  checks: "Checks",
+  tone: { clear: "Clear", note: "Note", open: "Open" },
+  kidney: {
+    notExplained: (v: { from: string; to: string }) => `Kidneys do not explain it: eGFR ${v.from} to ${v.to}`,
+    couldExplain: (v: { from: string; to: string; expected: string }) =>
+      `Kidneys alone could explain it: eGFR ${v.from} to ${v.to}, expected about ${v.expected}`,
+    explainsPart: (v: { from: string; to: string; expected: string }) =>
+      `Kidneys explain at most part: eGFR ${v.from} to ${v.to}, about ${v.expected}`,
+    noPair: "Kidneys not known: no creatinine within 7 days",
+    cannotEstimate: {
+      "no-birth-date": "Kidneys not known: no birth date for eGFR",
+      "no-sex": "Kidneys not known: eGFR needs female or male sex",
+      "under-18": "Kidneys not known: eGFR is for adults",
+    },
+  },
+  event: (event: string) => `Can move it too: ${event}`,
+  allCompared: (count: number) => (count === 1 ? "The one result is used" : `All ${count} results compared`),
+  leftOut: (count: number) => `${results(count)} left out`,
+  notCompared: (v: { count: number; reason: string }) => `${results(v.count)} before ${v.reason} not compared`,
+  before: {
+    MethodChanged: "the change of method",
+    LaboratoryChanged: "the change of laboratory",
+    DialysisStarted: "dialysis began",
+    DialysisEnded: "dialysis ended",
+  } satisfies Record<BreakReason, string>,
+  beyond: (value: string) => `${value} lies beyond the assay's limit, and counts as that limit`,
+  guarded: (v: { on: string; value: string }) => `${v.value} on ${v.on} stood alone: counts only in part`,
+  preliminary: (v: { on: string; value: string }) => `${v.value} on ${v.on} is preliminary: not counted`,
+  assumed: (count: number) => `Taken as comparable: ${results(count)} without method or laboratory`,
+  holds: (v: { upTo: string; assumed: string }) => `Holds up to a CV of ${v.upTo} %, assumed ${v.assumed} %`,
+  ownFigures: (v: { cvi: string; cva: string }) => `The team's own figures: CVI ${v.cvi} %, CVA ${v.cva} %`,
+  spotUrine: "Spot urine depends on how dilute it was",
+};
