@@ -32,7 +32,7 @@ export function describeAnswer(verdict: Verdict, writing: Writing): Answer {
     case "falling-confirmed":
     case "falling-possible": {
       if (shift === undefined) return { lines: [] };
-      const [low, high] = shift.interval95.map((end) => format.percent(end)) as [string, string]; // a pair stays a pair
+      const [low, high] = shift.interval95;
       return {
         figure: format.percent(shift.percent),
         ...(bound === undefined ? {} : { bound: words.answer.atLeast }),
@@ -42,7 +42,7 @@ export function describeAnswer(verdict: Verdict, writing: Writing): Answer {
           unit,
           since: format.dayShort(shift.later.from),
         }),
-        interval: words.answer.interval({ low, high }),
+        interval: words.answer.interval({ low: format.percent(low), high: format.percent(high) }),
         lines: [
           ...(used.at(-1)?.collectedOn === shift.later.to
             ? []

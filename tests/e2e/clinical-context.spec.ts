@@ -154,6 +154,7 @@ test("a myeloma patient from diagnosis through two lines of therapy to relapse",
 
   await test.step("When the axis counts from line 2, Then its bar begins at day 0 and the latest result is day 507", async () => {
     await patient.trend.getByLabel("Time axis").selectOption({ label: "Since line 2, Lenalidomide maintenance" });
+    await figure.getByRole("slider").press("End");
     await expect(figure).toContainText("507 days after the start of line 2");
     await expect(figure.getByText("Days since the start of line 2, Lenalidomide maintenance, 1 October 2024")).toBeVisible();
     const zero = await boxOf(

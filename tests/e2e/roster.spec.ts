@@ -110,7 +110,7 @@ test("the roster of the ten demo patients says in one look whom to think about",
       ["Latest B2M", "descending", "Haddad, Samir"],
       ["Collected", "descending", "Bergson, Tomas"],
       ["Trend", "descending", "Bergson, Tomas"],
-      ["Change", "descending", "Amberg, Ruth"],
+      ["Change", "descending", "Grimaldi, Elena"],
       ["Verdict", "ascending", "Amberg, Ruth"],
     ] as const) {
       await roster.table.getByRole("button", { name: column }).click();
