@@ -34,14 +34,22 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
-/** The component library ships fourteen palettes, headings and screen widths, and the app has its own: what is left of them serves the library's defaults. */
+/**
+ * The component library ships fourteen palettes, headings and screen widths, and the app has its own: what is left of them serves the
+ * library's defaults.
+ */
 const withoutUnusedPalettes: Plugin = {
   name: "without-unused-palettes",
   enforce: "pre",
   transform: (code, id) =>
     id.includes("@mantine/core/styles/default-css-variables.css")
       ? code.replaceAll(
-          /^\s*--mantine-(?:color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-|h\d-|breakpoint-|heading-|primary-color-\d|shadow-(?:xs|sm|md|lg):|line-height-(?:xs|sm|lg|xl):|radius-(?:xs|lg|xl):)[^;]*;$/gmu,
+          new RegExp(
+            String.raw`^\s*--mantine-(?:color-(?:pink|grape|violet|indigo|cyan|teal|green|lime|yellow|orange)-|h\d-` +
+              String.raw`|breakpoint-|heading-|primary-color-\d|shadow-(?:xs|sm|md|lg):|line-height-(?:xs|sm|lg|xl):` +
+              String.raw`|radius-(?:xs|lg|xl):)[^;]*;$`,
+            "gmu",
+          ),
           "",
         )
       : undefined,
@@ -141,7 +149,8 @@ const codeSplitting = {
 };
 
 /**
- * The two distribution functions alone: not their factories, which nobody calls, and not the stand-in for browsers that cannot define properties,
+ * The two distribution functions alone: not their factories, which nobody calls, and not the stand-in for browsers that cannot
+ * define properties,
  * which brings a printf. The numbers come from the same code.
  */
 const BARE_DISTRIBUTIONS = [

@@ -25,39 +25,43 @@ async function expectThePage(): Promise<void> {
 
 /** The walk of one value, as src/README.md tells it: every station of both lines, with nothing of the app's own put aside. */
 describe("the walk of one value", () => {
-  it("leads from typed text through the one door to the page and the disk, and from the disk through the same door to the same page", async () => {
-    const texts = memoryTextStore();
-    const { user, saver } = await visit(texts, "/patients/new");
-    await user.type(await screen.findByLabelText("Family name"), "Example");
-    await user.click(screen.getByRole("button", { name: "Save patient" }));
-    await user.click(await screen.findByTitle("Add result (n)"));
-    const form = within(await screen.findByRole("dialog", { name: "Add result" }));
-    await user.selectOptions(form.getByLabelText("Measurand"), "B2M, serum");
-    await user.type(form.getByLabelText("Value"), "6.2");
-    await user.selectOptions(form.getByLabelText("Unit"), "mg/L");
-    await user.clear(form.getByLabelText("Collected on"));
-    await user.type(form.getByLabelText("Collected on"), "2026-03-01");
-    await user.click(form.getByRole("button", { name: "Save result" }));
-    await user.click(form.getByRole("button", { name: "Done" }));
-    await saver.settled();
-    await expectThePage();
-    expect(screen.getByRole("status", { name: "Storage" })).toHaveTextContent(/^Saved \d\d:\d\d$/u);
+  it(
+    "leads from typed text through the one door to the page and the disk, and from the disk through the same door to the " +
+      "same page",
+    async () => {
+      const texts = memoryTextStore();
+      const { user, saver } = await visit(texts, "/patients/new");
+      await user.type(await screen.findByLabelText("Family name"), "Example");
+      await user.click(screen.getByRole("button", { name: "Save patient" }));
+      await user.click(await screen.findByTitle("Add result (n)"));
+      const form = within(await screen.findByRole("dialog", { name: "Add result" }));
+      await user.selectOptions(form.getByLabelText("Measurand"), "B2M, serum");
+      await user.type(form.getByLabelText("Value"), "6.2");
+      await user.selectOptions(form.getByLabelText("Unit"), "mg/L");
+      await user.clear(form.getByLabelText("Collected on"));
+      await user.type(form.getByLabelText("Collected on"), "2026-03-01");
+      await user.click(form.getByRole("button", { name: "Save result" }));
+      await user.click(form.getByRole("button", { name: "Done" }));
+      await saver.settled();
+      await expectThePage();
+      expect(screen.getByRole("status", { name: "Storage" })).toHaveTextContent(/^Saved \d\d:\d\d$/u);
 
-    const address = window.location.pathname;
-    const stored = texts.get(`b2m:patient:${address.split("/").at(-1)}`);
-    expect(stored.ok && JSON.parse(stored.value ?? "")).toMatchObject({
-      "b2m-patient": 4,
-      content: {
-        patient: [{ familyName: "Example" }],
-        shared: [{ measurand: "b2m-serum", unit: "mg/L", status: "final" }],
-        results: [expect.stringMatching(/ 6\.2 2026-03-01 /u)],
-      },
-    });
+      const address = window.location.pathname;
+      const stored = texts.get(`b2m:patient:${address.split("/").at(-1)}`);
+      expect(stored.ok && JSON.parse(stored.value ?? "")).toMatchObject({
+        "b2m-patient": 4,
+        content: {
+          patient: [{ familyName: "Example" }],
+          shared: [{ measurand: "b2m-serum", unit: "mg/L", status: "final" }],
+          results: [expect.stringMatching(/ 6\.2 2026-03-01 /u)],
+        },
+      });
 
-    await visit(texts, address);
-    await expectThePage();
-    expect(texts.get(`b2m:patient:${address.split("/").at(-1)}`)).toEqual(stored);
-  });
+      await visit(texts, address);
+      await expectThePage();
+      expect(texts.get(`b2m:patient:${address.split("/").at(-1)}`)).toEqual(stored);
+    },
+  );
 
   it("ends at the door when the value is refused: a sentence beside the field, and nothing stored", async () => {
     const texts = memoryTextStore();

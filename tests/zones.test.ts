@@ -5,8 +5,11 @@ import { describe, expect, it } from "vitest";
 import { FAR_ZONES, READS_LOCAL_TIME, ZONE_SENSITIVE } from "./zones.ts";
 
 /** What answers in the device's zone, whatever it is asked of: `getHours`, `setDate`, `toLocaleTimeString`, `toDateString`. */
-const LOCAL_METHOD =
-  /^(?:(?:get|set)(?:Date|Day|FullYear|Year|Month|Hours|Minutes|Seconds|Milliseconds)|getTimezoneOffset|toDateString|toTimeString|toLocale(?:Date|Time)?String)$/u;
+const LOCAL_METHOD = new RegExp(
+  String.raw`^(?:(?:get|set)(?:Date|Day|FullYear|Year|Month|Hours|Minutes|Seconds|Milliseconds)|getTimezoneOffset` +
+    String.raw`|toDateString|toTimeString|toLocale(?:Date|Time)?String)$`,
+  "u",
+);
 
 /** A number in a language's digits has no zone: how many series were simulated. */
 const OF_A_NUMBER: readonly string[] = ["series.toLocaleString"];

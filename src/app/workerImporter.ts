@@ -31,7 +31,7 @@ export const workerImporter =
       const call = calls;
       const answer = new Promise<unknown>((resolve, reject) => waiting.set(call, { resolve, reject }));
       worker.postMessage({ call, method, args }, []);
-      // oxlint-disable-next-line typescript/consistent-type-assertions -- what comes back is what the session's method of that name answered
+      // oxlint-disable-next-line typescript/consistent-type-assertions -- the session's method of that name answered it
       return answer as ReturnType<ImportWork[M]>;
     };
     return {

@@ -101,7 +101,10 @@ export function HistoryChart({ series, treatments, today, words, history, format
         {latestInterval === undefined ? null : (
           <span className="history-chart-line">
             <span className="history-chart-swatch" data-of="band" aria-hidden="true" />
-            <span>{`${latestInterval.source.type === "Laboratory" ? texts.band : texts.generalBand}: ${describeLimits(latestInterval, canonicalUnit, words, format)}`}</span>
+            <span>
+              {`${latestInterval.source.type === "Laboratory" ? texts.band : texts.generalBand}: ` +
+                describeLimits(latestInterval, canonicalUnit, words, format)}
+            </span>
           </span>
         )}
         {treatments.map(({ line }) => (

@@ -67,7 +67,10 @@ export function SingleResult({ series, words, format, lanes, hint }: SingleResul
       <figcaption id={captionId} className="trend-chart-summary">
         {interval === undefined
           ? ""
-          : `${words.chart.summary.interval(describeLimits(interval, canonicalUnit, words, format), describeIntervalSource(interval, words))} `}
+          : `${words.chart.summary.interval(
+              describeLimits(interval, canonicalUnit, words, format),
+              describeIntervalSource(interval, words),
+            )} `}
         {details.join(" · ")}
       </figcaption>
     </figure>

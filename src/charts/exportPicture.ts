@@ -50,9 +50,12 @@ export function pictureSvg(plot: SVGSVGElement, text: PictureText): string {
     return line(note, y, 12, 400, "#3d4852");
   });
   const height = Math.ceil(y + MARGIN);
-  const inner = `<svg x="${MARGIN}" y="${plotTop}" width="${plotWidth}" height="${plotHeight}" viewBox="0 0 ${plotWidth} ${plotHeight}">${plainContent(plot)}</svg>`;
+  const inner =
+    `<svg x="${MARGIN}" y="${plotTop}" width="${plotWidth}" height="${plotHeight}" viewBox="0 0 ${plotWidth} ` +
+    `${plotHeight}">${plainContent(plot)}</svg>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
+      `font-family="${FONT_FAMILY}">`,
     `<title>${escapeXml([...text.identity, text.measurand].join(", "))}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...header,

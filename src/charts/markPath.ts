@@ -29,5 +29,8 @@ export function markPath(shape: MarkShape, x: number, y: number, r: number): str
 export function arrowPath(way: "up" | "down", x: number, y: number, r: number): string {
   const s = way === "down" ? 1 : -1;
   const [from, to] = [y + s * r * 1.2, y + s * r * 2.7];
-  return `M${n(x)} ${n(from)}V${n(to)}M${n(x - r * 0.7)} ${n(to - s * r * 0.75)}L${n(x)} ${n(to)}L${n(x + r * 0.7)} ${n(to - s * r * 0.75)}`;
+  return (
+    `M${n(x)} ${n(from)}V${n(to)}M${n(x - r * 0.7)} ${n(to - s * r * 0.75)}L${n(x)} ${n(to)}L${n(x + r * 0.7)} ` +
+    n(to - s * r * 0.75)
+  );
 }

@@ -28,7 +28,8 @@ export function slideSvg(plot: SVGSVGElement | undefined, text: SlideText): stri
   const sideLeft = WIDTH - MARGIN - SIDE_WIDTH;
   const write = (what: string, x: number, y: number, size: number, weight: number, fill: string, anchor = "start") =>
     parts.push(
-      `<text x="${x}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escapeXml(what)}</text>`,
+      `<text x="${x}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" ` +
+        `text-anchor="${anchor}">${escapeXml(what)}</text>`,
     );
   const paragraph = (what: string, x: number, from: number, width: number, size: number, weight: number, fill: string): number =>
     wrap(what, weight >= 600 ? width : width * 1.12, size).reduce((y, row) => {
@@ -55,7 +56,8 @@ export function slideSvg(plot: SVGSVGElement | undefined, text: SlideText): stri
   const foot = Math.max(top + chartHeight, side, LEAST_HEIGHT - MARGIN - 60) + 16;
   const height = Math.ceil(paragraph(text.notice, MARGIN, foot, WIDTH - 2 * MARGIN, 24, 400, QUIET) + MARGIN * 0.6);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${Math.max(LEAST_HEIGHT, height)}" viewBox="0 0 ${WIDTH} ${Math.max(LEAST_HEIGHT, height)}" font-family="${FONT_FAMILY}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${Math.max(LEAST_HEIGHT, height)}" viewBox="0 0 ` +
+      `${WIDTH} ${Math.max(LEAST_HEIGHT, height)}" font-family="${FONT_FAMILY}">`,
     `<rect width="${WIDTH}" height="${Math.max(LEAST_HEIGHT, height)}" fill="#ffffff"/>`,
     ...parts,
     "</svg>",
@@ -71,7 +73,8 @@ function drawChart(parts: string[], plot: SVGSVGElement, x: number, y: number, w
     .map(Number);
   const height = (width * boxHeight) / boxWidth;
   parts.push(
-    `<svg x="${x}" y="${Math.round(y)}" width="${width}" height="${Math.round(height)}" viewBox="0 0 ${boxWidth} ${boxHeight}">${plainContent(plot)}</svg>`,
+    `<svg x="${x}" y="${Math.round(y)}" width="${width}" height="${Math.round(height)}" viewBox="0 0 ${boxWidth} ` +
+      `${boxHeight}">${plainContent(plot)}</svg>`,
   );
   return height;
 }

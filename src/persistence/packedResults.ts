@@ -86,8 +86,11 @@ export function packResults(observations: readonly PlainKept[]): PackedResults {
   return { shared, ...(reasons.length === 0 ? {} : { reasons }), results };
 }
 
-const LINE =
-  /^(?:&|(?<id>[^\s&]\S*)) (?<place>\d{1,6})(?: (?<value>\S+) (?<collectedOn>\d\S*-\S+))? (?<moment>\.|-?[0-9a-z]{1,9})(?: (?<reason>\d{1,6}))?$/u;
+const LINE = new RegExp(
+  String.raw`^(?:&|(?<id>[^\s&]\S*)) (?<place>\d{1,6})(?: (?<value>\S+) (?<collectedOn>\d\S*-\S+))? (?<moment>\.` +
+    String.raw`|-?[0-9a-z]{1,9})(?: (?<reason>\d{1,6}))?$`,
+  "u",
+);
 /** Fields of a line, which nothing behind it may write over. */
 const IN_THE_LINE: ReadonlySet<string> = new Set([...SHARED_FIELDS, "value", "collectedOn", "recordedAt"]);
 

@@ -40,7 +40,10 @@ export function describeKidneyOn(
 ): string {
   if (result === undefined) return words.kidneyLane.noneNear;
   const { collectedOn } = result.point;
-  return `${describeKidneyResult(result, course, words, format)}, ${collectedOn === on ? words.kidneyLane.sameDay : format.dayInWords(collectedOn)}`;
+  return (
+    `${describeKidneyResult(result, course, words, format)}, ` +
+    (collectedOn === on ? words.kidneyLane.sameDay : format.dayInWords(collectedOn))
+  );
 }
 
 /** What stands in the lane at the crosshair: "29 G4, 2 days later", or the creatinine. */

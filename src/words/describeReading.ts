@@ -23,7 +23,8 @@ export const resultInWords = (content: ObservationContent, words: Words, format:
   );
 
 /**
- * The limits of an interval: "0.8–2.2", one-sided "≤ 0.3" or "≥ 1.5", "< 0.3" where the limit lies outside; converted ones with three significant digits, "0.802–2.34".
+ * The limits of an interval: "0.8–2.2", one-sided "≤ 0.3" or "≥ 1.5", "< 0.3" where the limit lies outside; converted
+ * ones with three significant digits, "0.802–2.34".
  */
 export function intervalText(
   {

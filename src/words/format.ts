@@ -9,7 +9,10 @@ export type Notation = { readonly decimal: DecimalSign; readonly dateOrder: Date
 
 export const DEFAULT_NOTATION: Notation = { decimal: ".", dateOrder: "ymd" };
 
-/** How a language writes days, signs and shares. What the user chose, the decimal sign and the order of a day in figures, is not its matter. */
+/**
+ * How a language writes days, signs and shares. What the user chose, the decimal sign and the order of a day in figures, is not its
+ * matter.
+ */
 export type Typography = {
   /** January to December, as they stand in a sentence. */
   readonly months: readonly string[];

@@ -39,7 +39,8 @@ describe("what is said above every page about the device", () => {
     texts.setDenied(true);
     await visit(texts, "/");
     expect(await screen.findByRole("alert")).toHaveTextContent(
-      "This browser does not let the page read its storage, so it cannot be said whether patients are stored here. Nothing you enter now will be kept.",
+      "This browser does not let the page read its storage, so it cannot be said whether patients are stored here. " +
+        "Nothing you enter now will be kept.",
     );
   });
 });

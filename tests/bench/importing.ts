@@ -92,7 +92,9 @@ try {
   });
   await step("stored whole", () => saved.waitFor(timeout));
   console.log(
-    `         ${await page.evaluate(() => Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + String(text).length, 0))} characters stored`,
+    `         ${await page.evaluate(() =>
+      Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + String(text).length, 0),
+    )} characters stored`,
   );
   await step("to the roster", async () => {
     await page.getByRole("link", { name: "Go to the patients" }).click();

@@ -107,7 +107,9 @@ try {
     const median = times.sort((a, b) => a - b)[Math.floor(TRIES / 2)] ?? Number.NaN;
     const elements = await page.evaluate(() => document.querySelectorAll("figure svg *").length);
     console.log(
-      `${results} results: ${median.toFixed(0)} ms to the painted frame (median of ${TRIES}, ${times.map((time) => time.toFixed(0)).join(" ")}), ${(median / budget).toFixed(2)} of the budget of ${budget} ms; ${elements} elements in the chart`,
+      `${results} results: ${median.toFixed(0)} ms to the painted frame (median of ${TRIES}, ` +
+        `${times.map((time) => time.toFixed(0)).join(" ")}), ${(median / budget).toFixed(2)} of the budget of ${budget} ` +
+        `ms; ${elements} elements in the chart`,
     );
     await page.context().close();
   }

@@ -32,5 +32,7 @@ timed("a group chosen", () =>
 const changed = records.map((record, index) => (index === 7 ? withResult(record, exampleResult(7, RESULTS)) : record));
 const after = timed("one patient changed: all rows again", () => rosterRows(changed, false, view));
 console.log(
-  `${String(after.filter((row, index) => row !== rows[index]).length).padStart(8)} row worked out anew, ${after.filter(({ record }, index) => patientWork(record, view.variation, view.today) !== works[index]).length} worklist entry`,
+  `${String(after.filter((row, index) => row !== rows[index]).length).padStart(8)} row worked out anew, ` +
+    `${after.filter(({ record }, index) => patientWork(record, view.variation, view.today) !== works[index]).length} ` +
+    "worklist entry",
 );

@@ -166,36 +166,48 @@ async function capacity(how: string, importedAt: Instant | undefined): Promise<s
   ).characters();
   const each = characters / records.length;
   const [inAll, oneMore] = [each / RESULTS_EACH, (more - characters) / records.length];
-  return `| ${how} | ${inAll.toFixed(1)} | ${oneMore.toFixed(1)} | ${count(Math.floor(LOCAL_STORAGE_QUOTA / each))} | ${((5000 * each) / LOCAL_STORAGE_QUOTA).toFixed(2)} |`;
+  return (
+    `| ${how} | ${inAll.toFixed(1)} | ${oneMore.toFixed(1)} | ${count(Math.floor(LOCAL_STORAGE_QUOTA / each))} | ` +
+    `${((5000 * each) / LOCAL_STORAGE_QUOTA).toFixed(2)} |`
+  );
 }
 
 const document = `# What saving one result costs
 
-Written by \`npm run bench:save\` (${RESULTS_EACH} results a patient; median of up to ${CHANGES} changes in milliseconds, on one machine in one run, texts kept in memory). Read the
-ratios to the first row; milliseconds differ from machine to machine. "Saved" is counted to the end: merged, written, read back, and the status told.
+Written by \`npm run bench:save\` (${RESULTS_EACH} results a patient; median of up to ${CHANGES} changes in milliseconds, on \
+one machine in one run, texts kept in memory). Read the
+ratios to the first row; milliseconds differ from machine to machine. "Saved" is counted to the end: merged, written, read \
+back, and the status told.
 
-| patients | one document a patient | 95th percentile | ratio | of it the store alone | zustand's \`persist\`, whole state | ratio | characters it writes each time |
+| patients | one document a patient | 95th percentile | ratio | of it the store alone | zustand's \`persist\`, whole state | \
+ratio | characters it writes each time |
 |---:|---:|---:|---:|---:|---:|---:|---:|
 ${rows
   .map(
     ({ patients, ours, late, alone, whole, written }) =>
-      `| ${count(patients)} | ${ms(ours)} | ${ms(late)} | ${times(ours, first.ours)} | ${ms(alone)} | ${ms(whole)} | ${times(whole, first.whole)} | ${count(written)}${written <= LOCAL_STORAGE_QUOTA ? "" : ", more than a browser holds"} |`,
+      `| ${count(patients)} | ${ms(ours)} | ${ms(late)} | ${times(ours, first.ours)} | ${ms(alone)} | ${ms(whole)} | ` +
+      `${times(whole, first.whole)} | ` +
+      `${count(written)}${written <= LOCAL_STORAGE_QUOTA ? "" : ", more than a browser holds"} |`,
   )
   .join("\n")}
 
-A change copies one bucket of \`domain/shelf.ts\`, the saver compares the one bucket that is not shared, and the repository writes one document. What still grows with
-the number of patients, and when: reading all documents at the start; the index, when a patient is added or removed; the roster, while it is on screen.
+A change copies one bucket of \`domain/shelf.ts\`, the saver compares the one bucket that is not shared, and the repository \
+writes one document. What still grows with
+the number of patients, and when: reading all documents at the start; the index, when a patient is added or removed; the \
+roster, while it is on screen.
 
 ## How much fits
 
-A browser holds ${count(LOCAL_STORAGE_QUOTA)} characters (UTF-16 units, keys counted) for this page. Characters stored, keys and index included:
+A browser holds ${count(LOCAL_STORAGE_QUOTA)} characters (UTF-16 units, keys counted) for this page. Characters stored, keys \
+and index included:
 
 | ${RESULTS_EACH} results a patient | a result, all counted | one more result | patients that fit | 5,000 patients, in times the room |
 |---|---:|---:|---:|---:|
 ${await capacity("each typed at its own moment", undefined)}
 ${await capacity("all from one import", "2026-03-01T12:00:00.000Z")}
 
-5,000 patients with ${RESULTS_EACH} results each do not fit; before the room ends the header says so, nothing is lost from memory, and Settings shows how much is used.
+5,000 patients with ${RESULTS_EACH} results each do not fit; before the room ends the header says so, nothing is lost from \
+memory, and Settings shows how much is used.
 `;
 console.log(document);
 writeFileSync(DOCUMENT, document);

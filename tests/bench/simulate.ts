@@ -36,7 +36,8 @@ const PATTERN: { readonly [name in PatternRates["name"]]: string } = {
 function tablesOf({ stable, patterns }: CharacteristicsUnder): string {
   const stableRows = stable.map(
     (row) =>
-      `| ${row.results} | ${percent(row.confirmedEver)} | ${percent(row.possibleAtVisit)} | ${percent(row.calledAtVisit)} | ${percent(row.calledEver)} |`,
+      `| ${row.results} | ${percent(row.confirmedEver)} | ${percent(row.possibleAtVisit)} | ` +
+      `${percent(row.calledAtVisit)} | ${percent(row.calledEver)} |`,
   );
   const patternRows = patterns.map(
     (row) =>
@@ -129,39 +130,58 @@ function documentOf(published: OperatingCharacteristics): string {
   const assumption = (under: CharacteristicsUnder) => `CV ${under.assumedCvPercent} % assumed, ${under.trueCvPercent} % true`;
   return `# Operating characteristics of the verdict
 
-Written by \`npm run simulate\` (seed ${seed}; ${series} simulated patients a row in the first tables, ${coursesSeries} in the last; one visit every 30 days);
-a test re-checks the targets with fixed seeds. Every figure comes from the very functions that the page uses. A figure near 5 % has a standard error of 0.10
-percentage points with 50,000 patients and of 0.22 with 10,000; for two results the rate of calls is 5 % by construction (the reference change value),
+Written by \`npm run simulate\` (seed ${seed}; ${series} simulated patients a row in the first tables, ${coursesSeries} in \
+the last; one visit every 30 days);
+a test re-checks the targets with fixed seeds. Every figure comes from the very functions that the page uses. A figure near 5 \
+% has a standard error of 0.10
+percentage points with 50,000 patients and of 0.22 with 10,000; for two results the rate of calls is 5 % by construction (the \
+reference change value),
 whatever the simulation draws.
 
 ## The rule
 
-z(1..n) are the results of the last comparable run on the log scale, one a day; sigma(k) is the standard deviation of a steady patient's result k: the
+z(1..n) are the results of the last comparable run on the log scale, one a day; sigma(k) is the standard deviation of a \
+steady patient's result k: the
 variation, and step²/12 for the last printed decimal where a step is more than 5 % of the value.
 
-- **Guard.** An interior result that stands out beyond both neighbours by more than ${SPIKE_REACH} sigma counts less the further it stands out: what goes beyond
-  ${SPIKE_REACH} sigma is taken off again, and from ${2 * SPIKE_REACH} sigma on the result counts as the nearer neighbour. The first result stays. The latest stays for a possible call,
-  and is held to ${SPIKE_REACH} sigma beyond the two before it for a confirmed one. A true step or ramp has a neighbour on its own side and is not touched. The
+- **Guard.** An interior result that stands out beyond both neighbours by more than ${SPIKE_REACH} sigma counts less the \
+further it stands out: what goes beyond
+  ${SPIKE_REACH} sigma is taken off again, and from ${2 * SPIKE_REACH} sigma on the result counts as the nearer neighbour. \
+The first result stays. The latest stays for a possible call,
+  and is held to ${SPIKE_REACH} sigma beyond the two before it for a confirmed one. A true step or ramp has a neighbour on \
+its own side and is not touched. The
   value itself is drawn and kept as reported, and the verdict says which results count only in part.
 - **Statistic.** For every split of a stretch i..t into i..j-1 and j..t, with a and m results:
 
       d(i,j,t) = (mean z[j..t] - mean z[i..j-1]) / sqrt(sum sigma²[j..t] / m² + sum sigma²[i..j-1] / a²)
 
-- **Possible.** Two results since the last turning point: |d| above 1.959964, the two-sided log-normal reference change value exactly. More: the averaged
-  Bayes factor of a step (SD 2 sigma) or a ramp (SD 0.6 sigma a visit) over all stretches that end with the latest result, half of the weight on those that
-  begin at the turning point, each split the same, is above g(n). g(n) is derived so that stable patients have been called by visit n as often as under
+- **Possible.** Two results since the last turning point: |d| above 1.959964, the two-sided log-normal reference change value \
+exactly. More: the averaged
+  Bayes factor of a step (SD 2 sigma) or a ramp (SD 0.6 sigma a visit) over all stretches that end with the latest result, \
+half of the weight on those that
+  begin at the turning point, each split the same, is above g(n). g(n) is derived so that stable patients have been called by \
+visit n as often as under
   this product's first rule. What is shown is the strongest d in that direction.
-- **Confirmed.** t is the latest or an earlier result, j..t has at least 2 results whose first and last lie at least 14 days apart, and |d| is above
-  b = ${limitConfirmed(2)} (${FAR_START} more where the stretch begins later than the turning point). It must also be seconded: two results of the later run, at least 14
-  days apart, each differ by themselves from the earlier run by more than 1.645 standard errors, and the later run still does from the earlier one without
-  that one's most extreme result (unless the earlier run is the very first result alone). With b, or h(t) where that is higher (what a stable series exceeds anywhere in 5 %), 4.7 % of stable
-  series meet that form ever, over 24 visits, before seconding lets fewer through. A confirmed call keeps its ground when later results come, unless they show
+- **Confirmed.** t is the latest or an earlier result, j..t has at least 2 results whose first and last lie at least 14 days \
+apart, and |d| is above
+  b = ${limitConfirmed(2)} (${FAR_START} more where the stretch begins later than the turning point). It must also be \
+seconded: two results of the later run, at least 14
+  days apart, each differ by themselves from the earlier run by more than 1.645 standard errors, and the later run still does \
+from the earlier one without
+  that one's most extreme result (unless the earlier run is the very first result alone). With b, or h(t) where that is \
+higher (what a stable series exceeds anywhere in 5 %), 4.7 % of stable
+  series meet that form ever, over 24 visits, before seconding lets fewer through. A confirmed call keeps its ground when \
+later results come, unless they show
   that a result it rests on stood alone; a possible one needs the latest result's support.
-- **The most recent shift that counts**: the strongest confirmed shift of the whole run (of those that the latest result takes part in, else of the latest that there
-  was), else the possible one; then the same among the results from its split on, and so on until none is left. The last one found is the most recent.
+- **The most recent shift that counts**: the strongest confirmed shift of the whole run (of those that the latest result \
+takes part in, else of the latest that there
+  was), else the possible one; then the same among the results from its split on, and so on until none is left. The last one \
+found is the most recent.
   Shifts in one direction belong to one movement unless the value had settled between them; a movement has the best grade of its shifts.
-- **No change shown since**: after the result at which the last shift reached its grade came at least 4 results over at least 90 days, and no further shift; nor do the
-  results since lean in either direction (log-linear slope within 1.96 standard errors of the known variation): a steady rise is many small steps and no level.
+- **No change shown since**: after the result at which the last shift reached its grade came at least 4 results over at least \
+90 days, and no further shift; nor do the
+  results since lean in either direction (log-linear slope within 1.96 standard errors of the known variation): a steady rise \
+is many small steps and no level.
 - A run of more than 60 results is scanned over its last 60.
 
 The limits: \`npm run simulate -- limits\`, in \`src/domain/analysis/shiftLimits.ts\`.
@@ -176,25 +196,33 @@ ${tablesOf(underestimated)}
 
 ## Courses that are not as assumed, and familiar rules on the same false calls
 
-CV 8.4 % assumed. Each familiar rule has the one limit at which it calls ${percent(0.2)} of stable patients over 24 visits: the latest result against the previous, the
-first, or the lowest before it; CUSUM (reference value 1/2) and EWMA (weight 0.3) about the mean of the first three results; the slope over all results.
+CV 8.4 % assumed. Each familiar rule has the one limit at which it calls ${percent(0.2)} of stable patients over 24 visits: \
+the latest result against the previous, the
+first, or the lowest before it; CUSUM (reference value 1/2) and EWMA (weight 0.3) about the mean of the first three results; \
+the slope over all results.
 
 ${coursesOf(published)}
 
 ## A change of method, bridged by specimens that both have measured
 
-Total CV 8.4 %, of which the CVA shown is the assay's; the new method reads 0.79 of the old one. The specimens of the visit of the change and of those before
-it are measured by both. The factor is the geometric mean of k ratios; its standard error, sqrt(2/k) CVA on the log scale, is added to every shift that
-crosses the change, by how differently its two stretches rest on the bridge. Pairs whose scatter is above the 99th percentile of what the assays give refuse
+Total CV 8.4 %, of which the CVA shown is the assay's; the new method reads 0.79 of the old one. The specimens of the visit \
+of the change and of those before
+it are measured by both. The factor is the geometric mean of k ratios; its standard error, sqrt(2/k) CVA on the log scale, is \
+added to every shift that
+crosses the change, by how differently its two stretches rest on the bridge. Pairs whose scatter is above the 99th percentile \
+of what the assays give refuse
 the bridge (1 in 100 here), and so does a factor beyond two; then, as without pairs, only results by the new method are compared.
 
 ${bridgesOf(published.bridged)}
 
 ## How to read this
 
-A stable patient is called at one visit in at most 5 %; over many visits such calls add up (last column of the first table), which is why a single call says
-"possible: repeat". Where neighbouring results are alike (autocorrelation), and above all where the true variation is larger than the one assumed, false calls
-grow several times over: every verdict therefore says up to which total CV it holds. Where a familiar rule is better on a row, the row shows it: CUSUM, EWMA and
+A stable patient is called at one visit in at most 5 %; over many visits such calls add up (last column of the first table), \
+which is why a single call says
+"possible: repeat". Where neighbouring results are alike (autocorrelation), and above all where the true variation is larger \
+than the one assumed, false calls
+grow several times over: every verdict therefore says up to which total CV it holds. Where a familiar rule is better on a \
+row, the row shows it: CUSUM, EWMA and
 regression find steps and ramps from a known level as well or better, and lose the relapse after a response.
 `;
 }
@@ -213,7 +241,9 @@ function simulateCharacteristicsToFiles(): void {
 
 function writeOut(result: OperatingCharacteristics): void {
   const types = readFileSync(DATA, "utf8").split("\n/** The published figures")[0]?.trimEnd() ?? "";
-  const data = `${types}\n\n/** The published figures. Written by \`npm run simulate\`; not changed by hand. */\nexport const OPERATING_CHARACTERISTICS: OperatingCharacteristics = ${JSON.stringify(result, null, 2)};\n`;
+  const data =
+    `${types}\n\n/** The published figures. Written by \`npm run simulate\`; not changed by hand. */\nexport const ` +
+    `OPERATING_CHARACTERISTICS: OperatingCharacteristics = ${JSON.stringify(result, null, 2)};\n`;
   const document = documentOf(result);
   writeFileSync(DATA, data);
   writeFileSync(DOCUMENT, document);

@@ -77,7 +77,8 @@ for (const { name, modules, brotliKb, requests } of BUDGETS) {
   const fits = brotli <= brotliKb && files.size <= requests;
   over ||= !fits;
   console.log(
-    `${fits ? "ok  " : "OVER"} ${name}: ${brotli.toFixed(0)} kB brotli of ${brotliKb} (${gzip.toFixed(0)} gzip), ${files.size} requests of ${requests}`,
+    `${fits ? "ok  " : "OVER"} ${name}: ${brotli.toFixed(0)} kB brotli of ${brotliKb} (${gzip.toFixed(0)} gzip), ` +
+      `${files.size} requests of ${requests}`,
   );
   const largest = [...files].map((file) => [file, size(file, brotliCompressSync) / 1000] as const).sort((a, b) => b[1] - a[1]);
   for (const [file, kb] of largest.slice(0, 8)) console.log(`       ${kb.toFixed(1).padStart(6)} ${file}`);
@@ -86,7 +87,8 @@ const counted = new Set(BUDGETS.flatMap(({ modules }) => modules.flatMap((module
 for (const module of AFTERWARDS) {
   const more = [...filesOf(module)].filter((file) => !counted.has(file));
   console.log(
-    `     afterwards, ${module.replace(/^.*\/|\.tsx$/gu, "")}: ${(more.reduce((sum, file) => sum + size(file, brotliCompressSync), 0) / 1000).toFixed(1)} kB brotli`,
+    `     afterwards, ${module.replace(/^.*\/|\.tsx$/gu, "")}: ` +
+      `${(more.reduce((sum, file) => sum + size(file, brotliCompressSync), 0) / 1000).toFixed(1)} kB brotli`,
   );
 }
 process.exitCode = over ? 1 : 0;

@@ -177,7 +177,8 @@ test("hidden identities are nowhere: not on the page, in its title, in a picture
   const everything = () =>
     page.evaluate(
       () =>
-        `${document.documentElement.outerHTML} ${document.title} ${[...document.querySelectorAll("textarea, input")].map((field) => (field as HTMLInputElement).value).join(" ")}`,
+        `${document.documentElement.outerHTML} ${document.title} ` +
+        [...document.querySelectorAll("textarea, input")].map((field) => (field as HTMLInputElement).value).join(" "),
     );
   expect((await board.identitiesIn(await everything())).length).toBeGreaterThan(30);
 

@@ -68,7 +68,8 @@ function unpackedChromium(): Browser {
 
 /** The package's own list of fonts names folders of a cloud machine; without any font Chromium draws no text and falls over. */
 const fontsFrom = (folder: string): string =>
-  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir>` +
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM ` +
+  `"fonts.dtd"><fontconfig><dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir>` +
   `<alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>` +
   `<alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias></fontconfig>`;
 

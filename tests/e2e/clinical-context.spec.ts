@@ -144,7 +144,11 @@ test("a myeloma patient from diagnosis through two lines of therapy to relapse",
   const figure = patient.trend.getByRole("figure");
   await test.step("And the chart carries lanes and kidneys over the same days", async () => {
     await expect(figure).toHaveAccessibleDescription(
-      /Treatment: line 1 VRd 20 February 2024 to 20 August 2024; line 2 Lenalidomide maintenance 1 October 2024 to 1 March 2026\. Events: Relapse/u,
+      new RegExp(
+        "Treatment: line 1 VRd 20 February 2024 to 20 August 2024; " +
+          "line 2 Lenalidomide maintenance 1 October 2024 to 1 March 2026[.] Events: Relapse",
+        "u",
+      ),
     );
     // CKD-EPI 2021, a woman of 65, 1.19 mg/dL: 142 · 1.7^−1.2 · 0.9938^65 · 1.012 is 50.7.
     await expect(figure).toHaveAccessibleDescription(/First eGFR 51 mL\/min\/1\.73 m² \(G3a\)/u);

@@ -42,7 +42,7 @@ test("a damaged document beside a sound one is left alone, shown, and can be tak
     expect(await page.evaluate((key) => localStorage.getItem(key), damaged.key)).toBe(damaged.text);
   });
 
-  await test.step("After another download they can be moved aside, unchanged; nothing is asked any more, and they stay listed", async () => {
+  await test.step("After another download they can be moved aside, unchanged; nothing more is asked, and they stay listed", async () => {
     await page.getByRole("link", { name: "See what can be done" }).click();
     await expect(page.getByRole("button", { name: "Move it aside" })).toBeHidden();
     const again = page.waitForEvent("download");

@@ -156,35 +156,35 @@ test.describe("stored on the device", () => {
     expect(watch.foreign).toEqual([]);
   });
 
-  test("an update waits for a half-filled form, follows when asked, and brings the text back; another tab is told and keeps its own", async ({
-    page,
-    context,
-    host,
-  }) => {
-    await readDaysAsNext(page);
-    await page.goto("/patients/new");
-    await stored(page);
-    await page.getByLabel("Family name").fill("Half typed");
-    const other = await context.newPage();
-    await other.goto("/patients/new");
-    await other.getByLabel("Family name").fill("Typed elsewhere");
-    host.deploy(NEXT);
-    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
-    await expect(notice(page)).toContainText("A new version of the app is ready.");
-    await expectAccessible(page);
-    await expect(page.getByLabel("Family name")).toHaveValue("Half typed");
+  test(
+    "an update waits for a half-filled form, follows when asked, and brings the text back; another tab is told and keeps " +
+      "its own",
+    async ({ page, context, host }) => {
+      await readDaysAsNext(page);
+      await page.goto("/patients/new");
+      await stored(page);
+      await page.getByLabel("Family name").fill("Half typed");
+      const other = await context.newPage();
+      await other.goto("/patients/new");
+      await other.getByLabel("Family name").fill("Typed elsewhere");
+      host.deploy(NEXT);
+      await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
+      await expect(notice(page)).toContainText("A new version of the app is ready.");
+      await expectAccessible(page);
+      await expect(page.getByLabel("Family name")).toHaveValue("Half typed");
 
-    await page.getByRole("button", { name: "Update now" }).click();
-    await expect(page.getByRole("link", { name: inNext("B2M Monitor") })).toBeVisible();
-    await expect(page.getByText("Half typed")).toBeVisible();
+      await page.getByRole("button", { name: "Update now" }).click();
+      await expect(page.getByRole("link", { name: inNext("B2M Monitor") })).toBeVisible();
+      await expect(page.getByText("Half typed")).toBeVisible();
 
-    await expect(replaced(other)).toBeVisible();
-    await expect(other.getByLabel("Family name")).toHaveValue("Typed elsewhere");
-    await go(other, "Methods");
-    await expect(other.getByRole("heading", { level: 1, name: "Methods" })).toBeVisible();
-    await replaced(other).getByRole("button", { name: "Reload now" }).click();
-    await expect(other.getByRole("link", { name: inNext("B2M Monitor") })).toBeVisible();
-  });
+      await expect(replaced(other)).toBeVisible();
+      await expect(other.getByLabel("Family name")).toHaveValue("Typed elsewhere");
+      await go(other, "Methods");
+      await expect(other.getByRole("heading", { level: 1, name: "Methods" })).toBeVisible();
+      await replaced(other).getByRole("button", { name: "Reload now" }).click();
+      await expect(other.getByRole("link", { name: inNext("B2M Monitor") })).toBeVisible();
+    },
+  );
 
   test("an update that lacks a file, or has another one in its place, is not taken", async ({ page, host, watch }) => {
     await page.goto("/");

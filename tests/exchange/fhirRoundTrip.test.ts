@@ -189,16 +189,21 @@ describe("an exported FHIR bundle, imported into an empty device", () => {
     },
   );
 
-  it("makes the same people, results, lines of therapy and events under the same ids, whatever the domain allows (findings, board notes and people with nothing but these stay behind)", () => {
-    fc.assert(
-      fc.property(arbitraryRecords(3), (records) => {
-        const there = records.map(sinceBirth);
-        fc.pre(carried(there).size > 0);
-        expect(carried(imported(writeFhirBundle(there, { madeAt })).records)).toEqual(carried(there));
-      }),
-      { numRuns: 100 },
-    );
-  }, 60_000);
+  it(
+    "makes the same people, results, lines of therapy and events under the same ids, whatever the domain allows " +
+      "(findings, board notes and people with nothing but these stay behind)",
+    () => {
+      fc.assert(
+        fc.property(arbitraryRecords(3), (records) => {
+          const there = records.map(sinceBirth);
+          fc.pre(carried(there).size > 0);
+          expect(carried(imported(writeFhirBundle(there, { madeAt })).records)).toEqual(carried(there));
+        }),
+        { numRuns: 100 },
+      );
+    },
+    60_000,
+  );
 
   it("and imported where it came from changes nothing and asks nothing, whatever the domain allows", () => {
     fc.assert(

@@ -20,13 +20,16 @@ if (path === undefined) {
 /** In the page: waits, at every frame or change, until something holds. */
 const until = (holds: string) => `new Promise((resolve, reject) => {
   const end = Date.now() + ${WAIT_MS};
-  const look = () => { const found = ${holds}; if (found) resolve(String(found)); else if (Date.now() > end) reject(new Error("not seen")); else setTimeout(look, 20); };
+  const look = () => { const found = ${holds};
+    if (found) resolve(String(found));
+    else if (Date.now() > end) reject(new Error("not seen")); else setTimeout(look, 20); };
   look();
 })`;
 const seen = (text: string) => until(`document.body && document.body.innerText.includes(${JSON.stringify(text)})`);
 const press = (name: string) =>
   until(
-    `(() => { const button = [...document.querySelectorAll("button")].findLast((one) => one.textContent.trim() === ${JSON.stringify(name)}); if (button) button.click(); return button !== undefined; })()`,
+    `(() => { const button = [...document.querySelectorAll("button")].findLast((one) => one.textContent.trim() === ` +
+      `${JSON.stringify(name)}); if (button) button.click(); return button !== undefined; })()`,
   );
 /** Types as a person would, as far as the page can tell. */
 const type = (label: string, text: string) =>

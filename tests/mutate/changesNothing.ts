@@ -23,13 +23,17 @@ export const CHANGES_NOTHING: readonly ChangesNothing[] = [
   {
     file: "src/domain/kept.ts",
     change:
-      'typeof one !== "object" || typeof other !== "object" || one === null → typeof one !== "object" || typeof other !== "object" && one === null',
-    why: "No content of a kept record holds null: the doors let none through. The line keeps a stranger's text from being taken for a fault.",
+      'typeof one !== "object" || typeof other !== "object" || one === null → typeof one !== "object" || typeof other ' +
+      '!== "object" && one === null',
+    why:
+      "No content of a kept record holds null: the doors let none through. The line keeps a stranger's text from being " +
+      "taken for a fault.",
   },
   {
     file: "src/domain/analysis/shiftScan.ts",
     change:
-      "sign * (log - fromSum / fromCount) > SECONDED * sigma * Math.sqrt(1 / count + 1 / fromCount) → sign * (log - fromSum / fromCount) >= SECONDED * sigma * Math.sqrt(1 / count + 1 / fromCount)",
+      "sign * (log - fromSum / fromCount) > SECONDED * sigma * Math.sqrt(1 / count + 1 / fromCount) → sign * (log - " +
+      "fromSum / fromCount) >= SECONDED * sigma * Math.sqrt(1 / count + 1 / fromCount)",
     why: "A difference of logarithms of printed values never equals a multiple of sigma in all its binary digits.",
   },
 ];

@@ -100,7 +100,8 @@ for (const [id, { file, line, change }] of inOrder)
 const meaningful = points.length - nothing.length - refused.length;
 const caught = meaningful - survivors.length;
 console.log(
-  `${points.length} changes: ${nothing.length} change nothing (listed), ${refused.length} the compiler refuses; of the other ${meaningful} the tests notice ${caught} (${((100 * caught) / meaningful).toFixed(1)} %)`,
+  `${points.length} changes: ${nothing.length} change nothing (listed), ${refused.length} the compiler refuses; of the ` +
+    `other ${meaningful} the tests notice ${caught} (${((100 * caught) / meaningful).toFixed(1)} %)`,
 );
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = caught / meaningful >= 0.9 ? 0 : 1;

@@ -133,7 +133,11 @@ export function pointsIn(file: string, text: string, unions: Unions): readonly P
         // From end to end of the whole, because the brackets around a side belong to neither side.
         become(
           node,
-          `${text.slice(node.start, left.end)}${text.slice(left.end, right.start).replace(operator, other)}${text.slice(right.start, node.end)}`,
+          [
+            text.slice(node.start, left.end),
+            text.slice(left.end, right.start).replace(operator, other),
+            text.slice(right.start, node.end),
+          ].join(""),
         );
         return;
       }

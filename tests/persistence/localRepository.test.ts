@@ -295,21 +295,25 @@ describe("a stored document that cannot be read", () => {
     expect(await repository.movedAside()).toEqual(err({ type: "StorageDenied" }));
   });
 
-  it("is reported when a save meets it, although no other tab told of it, and the patient's place is written again once it is moved aside", async () => {
-    const texts = await deviceWith(ada);
-    const repository = localRepository(texts);
-    await repository.load();
-    const heard: OutsideChange[] = [];
-    repository.watch((change) => heard.push(change));
-    texts.set(keyOf(ada), "spoilt");
-    const document = { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" }, patientId: ada.id } as const;
-    expect(await repository.saveRecord(ada)).toEqual(err({ type: "StoredUnreadable", document }));
-    expect(heard).toEqual([{ type: "BecameUnreadable", document }]);
-    await repository.moveAside(document);
-    await repository.saveRecord(ada);
-    expect(heard.slice(1)).toEqual([{ type: "ReadableAgain", key: keyOf(ada) }]);
-    expect(await nextVisit(texts)).toMatchObject({ records: shelve([ada]), damaged: [] });
-  });
+  it(
+    "is reported when a save meets it, although no other tab told of it, and the patient's place is written again once " +
+      "it is moved aside",
+    async () => {
+      const texts = await deviceWith(ada);
+      const repository = localRepository(texts);
+      await repository.load();
+      const heard: OutsideChange[] = [];
+      repository.watch((change) => heard.push(change));
+      texts.set(keyOf(ada), "spoilt");
+      const document = { key: keyOf(ada), text: "spoilt", why: { type: "NotJson" }, patientId: ada.id } as const;
+      expect(await repository.saveRecord(ada)).toEqual(err({ type: "StoredUnreadable", document }));
+      expect(heard).toEqual([{ type: "BecameUnreadable", document }]);
+      await repository.moveAside(document);
+      await repository.saveRecord(ada);
+      expect(heard.slice(1)).toEqual([{ type: "ReadableAgain", key: keyOf(ada) }]);
+      expect(await nextVisit(texts)).toMatchObject({ records: shelve([ada]), damaged: [] });
+    },
+  );
 
   it("is asked about no more once a missing one was moved aside", async () => {
     const texts = await deviceWith(ada, ben);

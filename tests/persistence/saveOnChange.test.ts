@@ -177,23 +177,27 @@ describe("saving to a slow repository", () => {
     return { saves, repository };
   };
 
-  it("never lets two writes of one record overtake each other: the second begins when the first has ended, with the latest state", async () => {
-    const { saves, repository } = slow();
-    const { store, saver } = await device({ repository });
-    const states = [9, 10, 11].reduce<PatientRecord[]>(
-      (all, number) => [...all, withResult(all.at(-1) ?? ada, exampleResult(1, number))],
-      [],
-    );
-    for (const state of states) store.put(state);
-    expect(saves.map(({ record }) => record)).toEqual([states[0]]);
-    saves[0]?.letGo();
-    await new Promise(setImmediate);
-    expect(saves.map(({ record }) => record)).toEqual([states[0], states[2]]);
-    expect(saver.status()).toEqual({ type: "Saving" });
-    saves[1]?.letGo();
-    await saver.settled();
-    expect(saver.status()).toEqual({ type: "Saved", at: NOW });
-  });
+  it(
+    "never lets two writes of one record overtake each other: the second begins when the first has ended, with the " +
+      "latest state",
+    async () => {
+      const { saves, repository } = slow();
+      const { store, saver } = await device({ repository });
+      const states = [9, 10, 11].reduce<PatientRecord[]>(
+        (all, number) => [...all, withResult(all.at(-1) ?? ada, exampleResult(1, number))],
+        [],
+      );
+      for (const state of states) store.put(state);
+      expect(saves.map(({ record }) => record)).toEqual([states[0]]);
+      saves[0]?.letGo();
+      await new Promise(setImmediate);
+      expect(saves.map(({ record }) => record)).toEqual([states[0], states[2]]);
+      expect(saver.status()).toEqual({ type: "Saving" });
+      saves[1]?.letGo();
+      await saver.settled();
+      expect(saver.status()).toEqual({ type: "Saved", at: NOW });
+    },
+  );
 
   it("does not make one patient wait for another", async () => {
     const { saves, repository } = slow();

@@ -31,14 +31,20 @@ export function sayResult({
   ...more
 }: FoundResult): string {
   const what = measurand ?? `"${measurandText}"`;
-  const told = `${sayPlace(place)}: ${what} ${value.text} ${unit}, ${collectedOn.text}${collectedAt === "" ? "" : ` ${collectedAt}`}${status === "final" ? "" : `, ${status}`}`;
+  const told =
+    `${sayPlace(place)}: ${what} ${value.text} ${unit}, ` +
+    `${collectedOn.text}${collectedAt === "" ? "" : ` ${collectedAt}`}${status === "final" ? "" : `, ${status}`}`;
   const interval =
     more.intervalLow.text + more.intervalHigh.text === "" ? "" : `${more.intervalLow.text}..${more.intervalHigh.text}`;
   const kept = [interval, more.urinePh.text === "" ? "" : `pH ${more.urinePh.text}`, more.laboratory, more.method, more.note]
     .filter((part) => part !== "")
     .join("; ")
     .replaceAll("\n", " / ");
-  return `${told.replaceAll(/ +,/gu, ",").replaceAll(/ {2,}/gu, " ")}${kept === "" ? "" : ` (${kept})`}${refused === undefined ? "" : ` -> ${sayRefusal(refused)}`}`;
+  return [
+    told.replaceAll(/ +,/gu, ",").replaceAll(/ {2,}/gu, " "),
+    kept === "" ? "" : ` (${kept})`,
+    refused === undefined ? "" : ` -> ${sayRefusal(refused)}`,
+  ].join("");
 }
 
 /** Who it is about, in one line. */
@@ -58,7 +64,11 @@ export const sayPatient = ({ familyName, givenName, recordNumber, birthDate, sex
 export function sayFound(read: Result<Found, NotReadable>): readonly string[] {
   if (!read.ok)
     return [
-      `not readable: ${read.error.type}${read.error.type === "Broken" && read.error.place !== undefined ? ` at ${read.error.place.type.toLowerCase()} ${sayPlace(read.error.place)}` : ""}`,
+      `not readable: ${read.error.type}${
+        read.error.type === "Broken" && read.error.place !== undefined
+          ? ` at ${read.error.place.type.toLowerCase()} ${sayPlace(read.error.place)}`
+          : ""
+      }`,
     ];
   const { results, leftOut } = read.value;
   return [...results.map(sayResult), ...leftOut.map(({ what, count }) => `left out: ${what}${count === 1 ? "" : ` x ${count}`}`)];

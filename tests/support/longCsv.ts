@@ -23,7 +23,8 @@ export function longCsv(rows: number, patients: number): string {
     const value = (1.5 + ((person * 7 + number * 3) % 20) / 10).toFixed(2);
     const born = isoDay(1935 + (scattered(person) % 40), scattered(person) % 360);
     lines.push(
-      `${nameOf(person)},Ada,${scattered(person)},${born},"B2M, serum",${value},mg/L,${isoDay(2015, number * 3)},City Hospital,Cobas c 503,0.8,2.2`,
+      `${nameOf(person)},Ada,${scattered(person)},${born},"B2M, serum",${value},mg/L,${isoDay(2015, number * 3)},City ` +
+        "Hospital,Cobas c 503,0.8,2.2",
     );
   }
   return `${lines.join("\n")}\n`;

@@ -7,7 +7,8 @@ describe("the reading grade", () => {
   });
   it("rises with long words and long sentences, so that a text for specialists lies far above the eighth grade", () => {
     const specialist =
-      "Creatinine-based glomerular filtration insufficiently explains concentration elevations accompanying haematological malignancy progression.";
+      "Creatinine-based glomerular filtration insufficiently explains concentration elevations accompanying " +
+      "haematological malignancy progression.";
     expect(readingGrade([specialist])).toBeGreaterThan(20);
   });
   it("takes 4.7 as one word and no end of a sentence", () => {

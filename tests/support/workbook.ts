@@ -42,7 +42,11 @@ export function workbookOf(sheets: readonly MadeSheet[], options: { readonly fro
       .join("");
     const areas =
       merged.length === 0 ? "" : `<mergeCells>${merged.map((area) => `<mergeCell ref="${area}"/>`).join("")}</mergeCells>`;
-    return `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>${data}</sheetData>${areas}</worksheet>`;
+    return (
+      `<?xml version="1.0"?><worksheet ` +
+      `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${columns === "" ? "" : `<cols>${columns}</cols>`}` +
+      `<sheetData>${data}</sheetData>${areas}</worksheet>`
+    );
   };
   const sheetTexts = sheets.map(sheetXml);
   const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -53,7 +57,9 @@ export function workbookOf(sheets: readonly MadeSheet[], options: { readonly fro
   const files = {
     "[Content_Types].xml": '<?xml version="1.0"?><Types/>',
     "_rels/.rels": rels(relation("rId1", "officeDocument", "xl/workbook.xml")),
-    "xl/workbook.xml": `<?xml version="1.0"?><workbook xmlns:r="${relationships}"><workbookPr${options.from1904 === true ? ' date1904="1"' : ""}/><sheets>${sheets
+    "xl/workbook.xml": `<?xml version="1.0"?><workbook xmlns:r="${relationships}"><workbookPr${
+      options.from1904 === true ? ' date1904="1"' : ""
+    }/><sheets>${sheets
       .map(
         ({ name, state }, index) =>
           `<sheet name="${escaped(name)}" sheetId="${index + 1}"${state === undefined ? "" : ` state="${state}"`} r:id="rId${index + 1}"/>`,
@@ -64,12 +70,14 @@ export function workbookOf(sheets: readonly MadeSheet[], options: { readonly fro
         relation("rId90", "sharedStrings", "sharedStrings.xml") +
         relation("rId91", "styles", "styles.xml"),
     ),
-    "xl/sharedStrings.xml": `<?xml version="1.0"?><sst>${texts.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join("")}</sst>`,
-    "xl/styles.xml": `<?xml version="1.0"?><styleSheet><numFmts>${formats
-      .map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escaped(code)}"/>`)
-      .join(
-        "",
-      )}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${formats.map((_, index) => `<xf numFmtId="${164 + index}"/>`).join("")}</cellXfs></styleSheet>`,
+    "xl/sharedStrings.xml":
+      `<?xml version="1.0"?>` +
+      `<sst>${texts.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join("")}</sst>`,
+    "xl/styles.xml":
+      `<?xml version="1.0"?><styleSheet><numFmts>${formats
+        .map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escaped(code)}"/>`)
+        .join("")}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>` +
+      `<cellXfs>${formats.map((_, index) => `<xf numFmtId="${164 + index}"/>`).join("")}</cellXfs></styleSheet>`,
     ...Object.fromEntries(sheetTexts.map((xml, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml])),
   };
   return new Uint8Array(zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]))));

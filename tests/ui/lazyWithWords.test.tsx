@@ -105,31 +105,35 @@ describe("a page with words of its own", () => {
     expect(recovered).toEqual([]);
   });
 
-  it("breaks off as a page does whose code cannot be fetched where its words cannot, and asks for them no second time by itself", async () => {
-    let asked = 0;
-    const words = fetchedOnce<typeof methods>(async () => {
-      asked += 1;
-      throw new Error("no connection");
-    });
-    const language: Language = { ...english, pages: { ...english.pages, methods: words } };
-    const broken: unknown[] = [];
-    const Late = lazyWithWords(["methods"], async () => Page);
-    await act(async () => {
-      render(
-        <WordingProvider wording={wordingOf(language, DEFAULT_NOTATION)}>
-          <Catching onCaught={(error) => broken.push(error)}>
-            <Suspense fallback="Waiting">
-              <Late title="Page" />
-            </Suspense>
-          </Catching>
-        </WordingProvider>,
-        { onCaughtError: () => {} },
-      );
-    });
-    expect(await screen.findByText("Broken off")).toBeInTheDocument();
-    expect(broken).toMatchObject([{ message: "no connection" }]);
-    expect(asked).toBe(1);
-  });
+  it(
+    "breaks off as a page does whose code cannot be fetched where its words cannot, and asks for them no second time by " +
+      "itself",
+    async () => {
+      let asked = 0;
+      const words = fetchedOnce<typeof methods>(async () => {
+        asked += 1;
+        throw new Error("no connection");
+      });
+      const language: Language = { ...english, pages: { ...english.pages, methods: words } };
+      const broken: unknown[] = [];
+      const Late = lazyWithWords(["methods"], async () => Page);
+      await act(async () => {
+        render(
+          <WordingProvider wording={wordingOf(language, DEFAULT_NOTATION)}>
+            <Catching onCaught={(error) => broken.push(error)}>
+              <Suspense fallback="Waiting">
+                <Late title="Page" />
+              </Suspense>
+            </Catching>
+          </WordingProvider>,
+          { onCaughtError: () => {} },
+        );
+      });
+      expect(await screen.findByText("Broken off")).toBeInTheDocument();
+      expect(broken).toMatchObject([{ message: "no connection" }]);
+      expect(asked).toBe(1);
+    },
+  );
 
   it("is drawn at once where its words are at hand", () => {
     shown(english, <Page title="Page" />);

@@ -32,11 +32,13 @@ describe("the sentence that asks about a doubt", () => {
 
   it("tells a leap by how many times, up or down, from which day", () => {
     expect(said("14.4", {}, [before])).toEqual([
-      "14.4 mg/L is 6.0 times the result of 1 February 2026 (2.40 mg/L). A slip of the decimal sign, the unit or the patient looks like this.",
+      "14.4 mg/L is 6.0 times the result of 1 February 2026 (2.40 mg/L). A slip of the decimal sign, the unit or the " +
+        "patient looks like this.",
     ]);
     expect(said("24", {}, [before])[0]).toMatch(/^24\.0 mg\/L is 10 times the result/u);
     expect(said("0.24", { measurand: "b2m-csf" }, [observation("2026-02-01", "2.4", { measurand: "b2m-csf" })])).toEqual([
-      "0.240 mg/L is 10 times lower than the result of 1 February 2026 (2.40 mg/L). A slip of the decimal sign, the unit or the patient looks like this.",
+      "0.240 mg/L is 10 times lower than the result of 1 February 2026 (2.40 mg/L). A slip of the decimal sign, the " +
+        "unit or the patient looks like this.",
     ]);
   });
 
@@ -52,10 +54,12 @@ describe("the sentence that asks about a doubt", () => {
 
   it("tells how far a value lies from its own limits, in the unit they are printed in", () => {
     expect(said("2400", { unit: "ug/L", intervalLow: "0.8", intervalHigh: "2.2" })).toEqual([
-      "2400 µg/L is 1809 times its interval, 0.8–2.2 µg/L. Limits in another unit than the value look like this, and would decide the flag.",
+      "2400 µg/L is 1809 times its interval, 0.8–2.2 µg/L. Limits in another unit than the value look like this, and " +
+        "would decide the flag.",
     ]);
     expect(said("2.4", { intervalHigh: "140" })).toEqual([
-      "2.4 mg/L is 58 times lower than its interval, ≤ 140 mg/L. Limits in another unit than the value look like this, and would decide the flag.",
+      "2.4 mg/L is 58 times lower than its interval, ≤ 140 mg/L. Limits in another unit than the value look like this, " +
+        "and would decide the flag.",
     ]);
   });
 

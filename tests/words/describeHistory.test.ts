@@ -59,7 +59,8 @@ describe("where a patient is now", () => {
         .story.now.join(" ")
         .replaceAll("\u00a0", " "),
     ).toContain(
-      "No range from your lab came with this result. Held against a general range (1.5–3.0 mg/L), it is inside it. Your lab may use another range.",
+      "No range from your lab came with this result. Held against a general range (1.5–3.0 mg/L), it is inside it. " +
+        "Your lab may use another range.",
     );
   });
 
@@ -226,7 +227,9 @@ describe("the numbers behind the words", () => {
     const { verdict, numbers } = told(recordOf(monthly(["3.0", "3.1"])));
     expect(numbers).toContainEqual({
       name: history.numbers.hidden,
-      value: `${format.percent(verdict.smallestChange?.lasting.upPercent ?? 0)} or ${format.percent(verdict.smallestChange?.lasting.downPercent ?? 0)}`,
+      value:
+        `${format.percent(verdict.smallestChange?.lasting.upPercent ?? 0)} or ` +
+        format.percent(verdict.smallestChange?.lasting.downPercent ?? 0),
     });
   });
   it("claim no variation where nothing was judged", () => {

@@ -17,7 +17,8 @@ describe("kidney function in words", () => {
     const course = kidneyCourse(creatinine(["2025-01-01", "0.80"], ["2025-06-30", "1.9"]), WOMAN, []);
     expect(course && describeKidneyCourse(course, words, format)).toEqual([
       "Kidney function: eGFR by CKD-EPI 2021 from 2 creatinine results.",
-      "First eGFR 80 mL/min/1.73 m² (G2), creatinine 0.80 mg/dL on 1 January 2025; latest eGFR 28 mL/min/1.73 m² (G4), creatinine 1.9 mg/dL on 30 June 2025.",
+      "First eGFR 80 mL/min/1.73 m² (G2), creatinine 0.80 mg/dL on 1 January 2025; latest eGFR 28 mL/min/1.73 m² (G4), " +
+        "creatinine 1.9 mg/dL on 30 June 2025.",
     ]);
   });
 

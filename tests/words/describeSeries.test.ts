@@ -18,7 +18,10 @@ const say = (series: Series) => describeSeries(series, comparableRuns(series), w
 describe("a series in words", () => {
   it("counts the results and names the first, latest, lowest and highest with their days, and the interval with its source", () => {
     expect(say(serumSeries(["2.40", "1.2", "3.6"]))).toBe(
-      "B2M, serum: 3 results from 1 January 2025 to 2 March 2025. Latest 3.6 mg/L on 2 March 2025: above the reference interval. Of the 3 used in calculations the lowest is 1.2 mg/L on 31 January 2025, the highest 3.6 mg/L on 2 March 2025. Reference interval 1.5–3.0 mg/L (stand-in, not this laboratory's own: City of Hope patient page on beta-2 microglobulin, 8 June 2023).",
+      "B2M, serum: 3 results from 1 January 2025 to 2 March 2025. Latest 3.6 mg/L on 2 March 2025: above the reference " +
+        "interval. Of the 3 used in calculations the lowest is 1.2 mg/L on 31 January 2025, the highest 3.6 mg/L on 2 " +
+        "March 2025. Reference interval 1.5–3.0 mg/L (stand-in, not this laboratory's own: City of Hope patient page on " +
+        "beta-2 microglobulin, 8 June 2023).",
     );
   });
 

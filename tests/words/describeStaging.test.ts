@@ -67,8 +67,10 @@ describe("a boundary in words", () => {
     const staging = staged("iss", given);
     const sentences = staging.boundary.map((one) => describeBoundary(one, staging, inputs(given)[one.input], words, format));
     expect(sentences).toEqual([
-      "Near a cut-off: B2M 3.4 mg/L could as well have been reported anywhere from 2.88 to 4.01 mg/L without any change in the patient (95 % range of one result). Over that range: ISS I or II.",
-      "Another laboratory could have reported 2.38 to 4.86 mg/L for the same sample, instead of B2M 3.4 mg/L (laboratories differ by up to 30 %, Fedele 2014). Over that range: ISS I or II.",
+      "Near a cut-off: B2M 3.4 mg/L could as well have been reported anywhere from 2.88 to 4.01 mg/L without any " +
+        "change in the patient (95 % range of one result). Over that range: ISS I or II.",
+      "Another laboratory could have reported 2.38 to 4.86 mg/L for the same sample, instead of B2M 3.4 mg/L " +
+        "(laboratories differ by up to 30 %, Fedele 2014). Over that range: ISS I or II.",
     ]);
   });
 });

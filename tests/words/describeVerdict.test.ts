@@ -41,7 +41,8 @@ const event = (kind: ClinicalEventContent["kind"], on: string, note?: string) =>
 describe("the clinician's sentence", () => {
   it("says how much, since when, how sure, what it may suggest, and what the kidneys say", () => {
     expect(described(serumSeries(RISE, 30, { method: "A" }), kidneys("0.91")).clinician).toBe(
-      "Rising, confirmed: +31 % (95 % CI 16 to 49) over 3 results since 1 May 2025. May suggest progression. Not explained by creatinine-based kidney function (eGFR 71 to 70).",
+      "Rising, confirmed: +31 % (95 % CI 16 to 49) over 3 results since 1 May 2025. May suggest progression. Not " +
+        "explained by creatinine-based kidney function (eGFR 71 to 70).",
     );
   });
   it("does not suggest progression where the kidneys may explain the rise", () => {
@@ -74,7 +75,8 @@ describe("the clinician's sentence", () => {
     expect(described(serumSeries([8, 8, 8, 8, 3, 3, 3, 3, 3, 3], 30, { method: "A" }))).toMatchObject({
       name: "No change shown since 1 May 2025",
       clinician:
-        "No change shown since 1 May 2025 (6 results): fell 63 % between 1 April 2025 and 1 May 2025. Cannot be told apart from a change in kidney function: no creatinine within 7 days.",
+        "No change shown since 1 May 2025 (6 results): fell 63 % between 1 April 2025 and 1 May 2025. Cannot be told " +
+        "apart from a change in kidney function: no creatinine within 7 days.",
     });
   });
   it("says what could be hidden where no change is shown", () => {
@@ -94,12 +96,14 @@ describe("the clinician's sentence", () => {
         observation("2025-01-01", "5.6", { method: "A" }),
         observation("2025-03-01", "4.3", { method: "B" }),
       ]),
-      "Not comparable: the method changed from A to B with the result of 1 March 2025. Methods differ by 20 to 30 %; a change across them is not computed.",
+      "Not comparable: the method changed from A to B with the result of 1 March 2025. Methods differ by 20 to 30 %; a " +
+        "change across them is not computed.",
     ],
     [
       "CSF without a figure",
       serumSeries([1, 2], 30, { measurand: "b2m-csf" }),
-      "Not interpreted: no figure for how much this measurand varies in a patient without change. Set one in Settings (15 % may be assumed).",
+      "Not interpreted: no figure for how much this measurand varies in a patient without change. Set one in Settings " +
+        "(15 % may be assumed).",
     ],
   ])("says why nothing is said: %s", (_, series, sentence) => {
     expect(described(series).clinician).toBe(sentence);
@@ -141,7 +145,8 @@ describe("the reasons", () => {
 describe("the patient's sentence", () => {
   it("counts in words, and explains nothing away", () => {
     expect(described(serumSeries(RISE)).patient).toBe(
-      "Your last three results are higher than the ones before, by more than chance would explain. This can have several causes, and your team will look into it with other tests.",
+      "Your last three results are higher than the ones before, by more than chance would explain. This can have " +
+        "several causes, and your team will look into it with other tests.",
     );
   });
   it("never uses a word that judges or frightens, whatever the verdict", () => {

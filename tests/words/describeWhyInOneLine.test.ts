@@ -18,7 +18,8 @@ describe("why a verdict is what it is, in one line", () => {
     [
       "a confirmed rise",
       "Amberg",
-      "Why: the 2 results of the later level average 4.39 mg/L, +41 % against the 6 before (3.11). With 12 results and no true change, a shift this large shows less than once in 1000.",
+      "Why: the 2 results of the later level average 4.39 mg/L, +41 % against the 6 before (3.11). With 12 results and " +
+        "no true change, a shift this large shows less than once in 1000.",
     ],
     ["plain noise", "Bergson", "Why: no split of the results into before and after stands out from variation (total CV 8.4 %)."],
     [

@@ -163,11 +163,15 @@ describe("progression", () => {
       ]),
     },
   });
-  it("may be suggested where creatinine speaks against the kidneys, and neither without creatinine nor where kidneys alone could explain it", () => {
-    expect(told(serumSeries(RISE, 30, A), kidneys("0.90")).clinician).toContain("May suggest progression.");
-    expect(told(serumSeries(RISE, 30, A)).clinician).not.toContain("suggest");
-    expect(told(serumSeries(RISE, 30, A), kidneys("1.20")).clinician).not.toContain("suggest");
-  });
+  it(
+    "may be suggested where creatinine speaks against the kidneys, and neither without creatinine nor where kidneys " +
+      "alone could explain it",
+    () => {
+      expect(told(serumSeries(RISE, 30, A), kidneys("0.90")).clinician).toContain("May suggest progression.");
+      expect(told(serumSeries(RISE, 30, A)).clinician).not.toContain("suggest");
+      expect(told(serumSeries(RISE, 30, A), kidneys("1.20")).clinician).not.toContain("suggest");
+    },
+  );
   it("is left open after a transplant as after an infection", () => {
     const { clinician } = told(serumSeries(RISE, 30, A), { ...kidneys("0.90"), events: [event("transplant", "2025-05-20")] });
     expect(clinician).toContain("What it means is left open: transplant (from 20 May 2025)");

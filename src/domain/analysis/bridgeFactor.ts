@@ -22,7 +22,8 @@ const LARGEST_FACTOR = 2;
  * variation cancels and only the assays' imprecision is left.
  *
  * - Units: natural logarithms of ratios, which have no unit.
- * - Errors: pairs that disagree by more than the assays' imprecision explains (chi-square of their scatter, 99 %: one in a hundred is refused by chance); a factor
+ * - Errors: pairs that disagree by more than the assays' imprecision explains (chi-square of their scatter, 99 %: one in a
+ *   hundred is refused by chance); a factor
  *   beyond 2 or below 1/2. The pairs must not be empty.
  * - Source: geometric mean of k ratios, standard error sqrt(2/k) CVA where both assays have one CVA; homogeneity by Cochran WG,
  *   Biometrics 1954;10:101-29; both limits are app rules.

@@ -85,7 +85,8 @@ function nearest(creatinine: readonly DailyResult[], days: readonly CalendarDate
  * - Errors: `no-pair` without creatinine at either end; `cannot-estimate` where the equation needs what is not recorded.
  * - Source: K = ln(eGFR1 / eGFR2) / 0.852; z = (ln ratio - K) / sqrt(sigma² (1/a + 1/m) + s_K²), s_K = sqrt(2) 1.2 0.0531 / 0.852
  *   (creatinine CVI 5.2 %: Front Med 2022, doi 10.3389/fmed.2022.1009358). A change that goes beyond the expected one by at most
- *   1.96 z, with at least a third of it expected: kidneys alone could explain it; a part in the same direction otherwise; else not explained.
+ *   1.96 z, with at least a third of it expected: kidneys alone could explain it; a part in the same direction otherwise; else not
+ *   explained.
  */
 export function kidneyReading(
   change: { readonly earlier: Stretch; readonly later: Stretch; readonly percent: number },

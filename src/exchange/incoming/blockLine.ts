@@ -28,26 +28,44 @@ const NOBODY: FoundPatient = {
 };
 export const startOfBlock: BlockState = { patient: NOBODY, day: "", time: "" };
 
-const DAY_TEXT = String.raw`\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,3}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\. ?\p{L}{3,10}\.? \d{4}|\d{1,2}[ -]\p{L}{3,10}\.?[ -]\d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4}`;
+const DAY_TEXT =
+  String.raw`\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,3}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\. ?\p{L}{3,10}\.? \d{4}` +
+  String.raw`|\d{1,2}[ -]\p{L}{3,10}\.?[ -]\d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4}`;
 const DAY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/<>-])(?<day>${DAY_TEXT})(?:(?:T|,? (?:um |at |à |a las |alle |ore )?)(?<time>\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[ap]m)?)(?: ?Uhr)?)?(?![\p{L}\p{N}/-])`,
+  String.raw`(?<![\p{L}\p{N}.,/<>-])(?<day>${DAY_TEXT})(?:(?:T|,? (?:um |at |à |a las |alle ` +
+    String.raw`|ore )?)(?<time>\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[ap]m)?)(?: ?Uhr)?)?(?![\p{L}\p{N}/-])`,
   "giu",
 );
 /** Words that stand beside a day and say that it is the day of the sample, or nothing at all. */
-const BESIDE_DAY =
-  /^(?:(?:vom|von|on|dated?|am|du|del|le|el|labor|laborwerte|laborbefund|befund|befunde|werte|lab|labs|laboratory|results?|report|bilan|analyse|analisi|analitica|blutentnahme|entnahme|abnahme|abnahmedatum|entnahmedatum|probenentnahme|collected|collection|drawn|sample|specimen|datum|date|fecha|data|prelevement|prélèvement|prélevé|preleve|prelievo|extracción|extraccion|toma|muestra|de la|de|obtenida|échantillon|campione|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[ .:,-]*)+$/iu;
+const BESIDE_DAY = new RegExp(
+  String.raw`^(?:(?:vom|von|on|dated?|am|du|del|le|el|labor|laborwerte|laborbefund|befund|befunde|werte|lab|labs` +
+    String.raw`|laboratory|results?|report|bilan|analyse|analisi|analitica|blutentnahme|entnahme|abnahme|abnahmedatum` +
+    String.raw`|entnahmedatum|probenentnahme|collected|collection|drawn|sample|specimen|datum|date|fecha|data|prelevement` +
+    String.raw`|prélèvement|prélevé|preleve|prelievo|extracción|extraccion|toma|muestra|de la|de|obtenida|échantillon` +
+    String.raw`|campione|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[ .:,-]*)+$`,
+  "iu",
+);
 /** A day of which one of these is said is not the day of the sample. */
-const OTHER_DAY =
-  /(?:eingang|eingegangen|ausgang|gedruckt|druckdatum|printed|received|reported|validiert|freigabe|geb\.?|geboren|born|dob|birth|naissance|nacimiento|nascita|befunddatum|erstellt|aufnahme|entlassung|admission|discharge|reçu|recu le|édité|edité|imprimé|validé|rendu|recibid|impres|emitid|validad|informe|ricevut|stampat|emess|refertat)/iu;
+const OTHER_DAY = new RegExp(
+  String.raw`(?:eingang|eingegangen|ausgang|gedruckt|druckdatum|printed|received|reported|validiert|freigabe|geb\.?` +
+    String.raw`|geboren|born|dob|birth|naissance|nacimiento|nascita|befunddatum|erstellt|aufnahme|entlassung|admission` +
+    String.raw`|discharge|reçu|recu le|édité|edité|imprimé|validé|rendu|recibid|impres|emitid|validad|informe|ricevut` +
+    String.raw`|stampat|emess|refertat)`,
+  "iu",
+);
 
 const BORN = new RegExp(
-  String.raw`(?:\*|geb(?:oren|urtsdatum)?\.?(?: am)?|born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|n[ée]e? le|date de naissance|fecha de nacimiento|nato il|nata il|data di nascita)\s*[:=]?\s*(?<day>${DAY_TEXT})`,
+  String.raw`(?:\*|geb(?:oren|urtsdatum)?\.?(?: am)?|born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|n[ée]e? le` +
+    String.raw`|date de naissance|fecha de nacimiento|nato il|nata il|data di nascita)\s*[:=]?\s*(?<day>${DAY_TEXT})`,
   "iu",
 );
 const NAMED =
   /^(?:patient(?:in|enname| name|en)?|pat\.?|name|nom du patient|paciente|paziente)(?:\/in)?\s*[:=]\s*(?<name>[^:=]{2,120})$/iu;
-const NUMBERED =
-  /(?:^|[\s,;(])(?:mrn|pat(?:ienten)?[-. ]?(?:nr|id|nummer)\.?|fall(?:nummer|[-. ]?nr\.?)|record number|medical record number|hospital number|nhc|ipp)\s*[:=.]?\s*(?<number>[\p{L}\p{N}/-]{2,40})/iu;
+const NUMBERED = new RegExp(
+  String.raw`(?:^|[\s,;(])(?:mrn|pat(?:ienten)?[-. ]?(?:nr|id|nummer)\.?|fall(?:nummer|[-. ]?nr\.?)|record number` +
+    String.raw`|medical record number|hospital number|nhc|ipp)\s*[:=.]?\s*(?<number>[\p{L}\p{N}/-]{2,40})`,
+  "iu",
+);
 
 const isWholeDay = (text: string): boolean => {
   const { type } = readDayStyle(text);

@@ -34,8 +34,11 @@ const LONGEST_DAY = 60;
 /** Year 1 of the Republic of China is 1912. */
 const ROC_YEAR_ZERO = 1911;
 
-const TIME =
-  /(?:T|,? +|, *)(?<hour>\d{1,2})[:h](?<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)? ?(?<half>[ap]\.?m\.?)?(?: ?uhr)?(?:Z| ?[+-]\d{2}:?\d{2}| UTC| GMT)?$/iu;
+const TIME = new RegExp(
+  String.raw`(?:T|,? +|, *)(?<hour>\d{1,2})[:h](?<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)? ?(?<half>[ap]\.?m\.?)?(?: ?uhr)?(?:Z` +
+    String.raw`| ?[+-]\d{2}:?\d{2}| UTC| GMT)?$`,
+  "iu",
+);
 
 const MONTHS: readonly (readonly string[])[] = [
   ["january", "januar", "janner", "janvier", "enero", "gennaio"],

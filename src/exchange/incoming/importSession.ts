@@ -253,7 +253,21 @@ function checksumOf(rows: readonly PlannedRow[], questions: readonly AskedQuesti
   let sum = hash53(JSON.stringify(questions.map(({ id, rows: concerned }) => [id, concerned])));
   for (const { fate, reading } of rows)
     sum = hash53(
-      `${sum} ${fate.type} ${reading === undefined ? "" : `${reading.patient} ${reading.measurand} ${reading.value} ${reading.unit} ${reading.collectedOn} ${reading.laboratory ?? ""} ${reading.method ?? ""} ${reading.intervalLow ?? ""} ${reading.intervalHigh ?? ""}`}`,
+      `${sum} ${fate.type} ${
+        reading === undefined
+          ? ""
+          : [
+              reading.patient,
+              reading.measurand,
+              reading.value,
+              reading.unit,
+              reading.collectedOn,
+              reading.laboratory,
+              reading.method,
+              reading.intervalLow,
+              reading.intervalHigh,
+            ].join(" ")
+      }`,
     );
   return String(sum);
 }

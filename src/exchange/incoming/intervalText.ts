@@ -9,22 +9,41 @@ export type IntervalTexts = { readonly low: string; readonly high: string; reado
 const NUMBER = String.raw`\d[\d.,]*\d|\d`;
 const UNIT = String.raw`(?:[\p{L}µμ%]|[x×]? ?10[\^*⁹³Ee0-9])[^()<>≤≥=]{0,30}`;
 /** Words and signs before a lower limit: what belongs to the interval, and what only lies above it. */
-const FROM = String.raw`≥|>=|=>|ab|from|von|de|da|desde|min\.?|mindestens|at least|(?:more|greater) than or equal(?: to)?|(?:größer|grösser|grosser|groesser|größer oder) gleich|(?:supérieur|superieur) ou (?:égal|egal) [àa]|mayor o igual(?: a| que)?|maggiore o uguale a|> or =|> ?or equal to`;
-const ABOVE = String.raw`>|über|uber|ueber|more than|greater than|above|over|mehr als|(?:größer|grösser|grosser|groesser)(?: als)?|(?:supérieur|superieur) [àa]|plus de|mayor (?:de|que|a)|más de|mas de|maggiore di|superiore a|oltre`;
-const UP_TO = String.raw`≤|<=|=<|bis(?: zu)?|up to|jusqu'?[àa]|hasta|fino a|max\.?|maximum|no more than|at most|höchstens|(?:less|lower) than or equal(?: to)?|kleiner(?: oder)? gleich|(?:inférieur|inferieur) ou (?:égal|egal) [àa]|menor o igual(?: a| que)?|minore o uguale a|< or =|< ?or equal to`;
-const BELOW = String.raw`<|unter|less than|lower than|below|under|kleiner(?: als)?|weniger als|(?:inférieur|inferieur) [àa]|moins de|menor (?:de|que|a)|menos de|minore di|inferiore a|meno di`;
+const FROM =
+  String.raw`≥|>=|=>|ab|from|von|de|da|desde|min\.?|mindestens|at least|(?:more|greater) than or equal(?: to)?|(?:größer` +
+  String.raw`|grösser|grosser|groesser|größer oder) gleich|(?:supérieur|superieur) ou (?:égal|egal) [àa]` +
+  String.raw`|mayor o igual(?: a| que)?|maggiore o uguale a|> or =|> ?or equal to`;
+const ABOVE =
+  String.raw`>|über|uber|ueber|more than|greater than|above|over|mehr als|(?:größer|grösser|grosser|groesser)(?: als)?` +
+  String.raw`|(?:supérieur|superieur) [àa]|plus de|mayor (?:de|que|a)|más de|mas de|maggiore di|superiore a|oltre`;
+const UP_TO =
+  String.raw`≤|<=|=<|bis(?: zu)?|up to|jusqu'?[àa]|hasta|fino a|max\.?|maximum|no more than|at most|höchstens|(?:less` +
+  String.raw`|lower) than or equal(?: to)?|kleiner(?: oder)? gleich|(?:inférieur|inferieur) ou (?:égal|egal) [àa]` +
+  String.raw`|menor o igual(?: a| que)?|minore o uguale a|< or =|< ?or equal to`;
+const BELOW =
+  String.raw`<|unter|less than|lower than|below|under|kleiner(?: als)?|weniger als|(?:inférieur|inferieur) [àa]|moins de` +
+  String.raw`|menor (?:de|que|a)|menos de|minore di|inferiore a|meno di`;
 const BETWEEN = String.raw`-|;|to|bis|hasta|fino a|jusqu'[àa]|[àa]|\.{2,3}|…|and|und|et|y|e|al`;
 
 const BOTH = new RegExp(
-  String.raw`^(?:between |zwischen |entre |compris entre |tra |fra )?(?:(?<from>${FROM})|(?<above>${ABOVE}))? ?(?<low>${NUMBER}) ?(?<lowUnit>${UNIT})??(?: ?(?:${BETWEEN}) ?| (?=[<≤]))(?:(?<upTo>${UP_TO})|(?<below>${BELOW}))? ?(?<high>${NUMBER}) ?(?<unit>${UNIT})?$`,
+  String.raw`^(?:between |zwischen |entre |compris entre |tra |fra )?(?:(?<from>${FROM})` +
+    String.raw`|(?<above>${ABOVE}))? ?(?<low>${NUMBER}) ?(?<lowUnit>${UNIT})??(?: ?(?:${BETWEEN}) ?` +
+    String.raw`| (?=[<≤]))(?:(?<upTo>${UP_TO})|(?<below>${BELOW}))? ?(?<high>${NUMBER}) ?(?<unit>${UNIT})?$`,
   "iu",
 );
 const HIGH = new RegExp(String.raw`^(?:(?<upTo>${UP_TO})|(?<below>${BELOW})) ?(?<high>${NUMBER}) ?(?<unit>${UNIT})?$`, "iu");
 const LOW = new RegExp(String.raw`^(?:(?<from>${FROM})|(?<above>${ABOVE})) ?(?<low>${NUMBER}) ?(?<unit>${UNIT})?$`, "iu");
 
 /** What stands before an interval and says only that it is one, in five languages. */
-const LABEL =
-  /^(?:(?:lab(?:oratory)? )?(?:ref(?:erence|erenz|érence|erencia|\.)?|norm(?:al)?)[ .-]*(?:range|interval|int\.?|values?|limits?|bereich|intervall|wert)?s?|(?:adult )?normal|range|rr|nr|nb|rb|n|vn|vr|v\.r\.|v\.n\.|vref|(?:referenz|norm)(?:bereich|werte?|intervall)|intervalle? de r[ée]f[ée]rence|valeurs? (?:de r[ée]f[ée]rence|normales?|usuelles?)|(?:intervalo|rango|valores?) (?:de referencia|normal(?:es)?)|(?:intervallo|intervalli|valori?) (?:di riferimento|normali)|riferimento|rif\.?)\s*[:=]?\s*(?=[\d<>≤≥(]|\p{L})/iu;
+const LABEL = new RegExp(
+  String.raw`^(?:(?:lab(?:oratory)? )?(?:ref(?:erence|erenz|érence|erencia|\.)?|norm(?:al)?)[ .-]*(?:range|interval` +
+    String.raw`|int\.?|values?|limits?|bereich|intervall|wert)?s?|(?:adult )?normal|range|rr|nr|nb|rb|n|vn|vr|v\.r\.` +
+    String.raw`|v\.n\.|vref|(?:referenz|norm)(?:bereich|werte?|intervall)|intervalle? de r[ée]f[ée]rence` +
+    String.raw`|valeurs? (?:de r[ée]f[ée]rence|normales?|usuelles?)|(?:intervalo|rango|valores?) (?:de referencia` +
+    String.raw`|normal(?:es)?)|(?:intervallo|intervalli|valori?) (?:di riferimento|normali)|riferimento` +
+    String.raw`|rif\.?)\s*[:=]?\s*(?=[\d<>≤≥(]|\p{L})`,
+  "iu",
+);
 
 /** One kind of dash, one kind of space; the wave and the division sign that stand for a dash between numbers. */
 const plainSigns = (text: string): string =>

@@ -9,8 +9,13 @@ const LONGEST_RUN = 5;
 /** Words of one line that are looked through. */
 const MOST_WORDS = 60;
 /** Words that make a sentence of a name: what is told there is no print of a laboratory. */
-const SENTENCE =
-  /(?<!\p{L})(?:was|were|is|are|has|had|been|not|fell|rose|risen|increased|decreased|below|above|than|if|when|goal|target|cut-?off|threshold|lag|liegt|war|waren|ist|sind|betrug|beträgt|nicht|unter|über|wenn|ziel|grenze|gestiegen|gefallen|est|était|sont|passée?|seuil|sous|fue|era|está|umbral|è|sono|stata?|soglia|non|we|she|he|her|his|sie|elle|ella)(?!\p{L})/iu;
+const SENTENCE = new RegExp(
+  String.raw`(?<!\p{L})(?:was|were|is|are|has|had|been|not|fell|rose|risen|increased|decreased|below|above|than|if|when` +
+    String.raw`|goal|target|cut-?off|threshold|lag|liegt|war|waren|ist|sind|betrug|beträgt|nicht|unter|über|wenn|ziel` +
+    String.raw`|grenze|gestiegen|gefallen|est|était|sont|passée?|seuil|sous|fue|era|está|umbral|è|sono|stata?|soglia|non` +
+    String.raw`|we|she|he|her|his|sie|elle|ella)(?!\p{L})`,
+  "iu",
+);
 /** Words of other meanings that are names of a measurand only where nothing else stands before a value. */
 const COMMON_WORD = /^(?:[Cc]a\.|ca|b|m)$/u;
 

@@ -66,7 +66,11 @@ const DIAGNOSIS_WORDS: readonly (readonly [RegExp, Diagnosis])[] = [
   [/smou?ldering|smou?ldernd|indolente?s? myelom|sMM\b|asymptomati\p{L}* (?:multiple )?myelom/iu, "smoldering-myeloma"],
   [/multiple?s?[ -]myelom|myelome multiple|mieloma m[uú]ltiple|mieloma multiplo|plasmo[cz]ytom|^mm$/iu, "multiple-myeloma"],
   [
-    /chronic lympho(?:cytic|id) leuk|chronische lymphatische leuk|leucemie lymphoide chronique|leucemia linfoc[ií]tica cr[oó]nica|leucemia linfatica cronica|^(?:b-)?cll(?:\/sll)?$|^llc$/iu,
+    new RegExp(
+      String.raw`chronic lympho(?:cytic|id) leuk|chronische lymphatische leuk|leucemie lymphoide chronique` +
+        String.raw`|leucemia linfoc[ií]tica cr[oó]nica|leucemia linfatica cronica|^(?:b-)?cll(?:\/sll)?$|^llc$`,
+      "iu",
+    ),
     "cll",
   ],
   [/diffuse? large b|diffus\p{L}* (?:gro(?:ss|ß)zellig|a grandes)|^dlbcl$|^dlbl$/iu, "dlbcl"],

@@ -86,7 +86,15 @@ export const personLabel = ({ familyName, givenName, birthDate, recordNumber }: 
 
 /** The same short text for the same person of a file, whatever row they stand in. */
 export const personValue = (person: Person): string =>
-  `file-${hash53(JSON.stringify([fullNameKey(person), nameKey(person.recordNumber), person.birthDate ?? "", person.ourId, ...(person.synthetic === true ? ["made up"] : [])])).toString(36)}`;
+  `file-${hash53(
+    JSON.stringify([
+      fullNameKey(person),
+      nameKey(person.recordNumber),
+      person.birthDate ?? "",
+      person.ourId,
+      ...(person.synthetic === true ? ["made up"] : []),
+    ]),
+  ).toString(36)}`;
 
 /** Everyone known so far, found by number, name and birth date without looking at each. */
 export type People = {

@@ -6,8 +6,11 @@ import { readUnit } from "../../domain/measuring/unitText.ts";
  * Cells counted by the thousand million in a liter, as European laboratories print them. "G/l" is giga, where "g/l" is gram: case
  * decides.
  */
-const GIGA_PER_LITER =
-  /^(?:G\/[lL]|Gpt\/[lL]|10E9\/[lL]|10e9\/[lL]|[xX]?\s?10\s?9\/[lL]|10⁹\/[lL]|Tsd\.?\/[uµμ][lL]|[tT]sd\.?\/[uµμ]l|\/n[lL]|1\/n[lL]|10³\/[uµμ][lL]|[xX] ?10³\/[uµμ][lL]|K\/[uµμ]L|10\*9\/[lL])$/u;
+const GIGA_PER_LITER = new RegExp(
+  String.raw`^(?:G\/[lL]|Gpt\/[lL]|10E9\/[lL]|10e9\/[lL]|[xX]?\s?10\s?9\/[lL]|10⁹\/[lL]|Tsd\.?\/[uµμ][lL]` +
+    String.raw`|[tT]sd\.?\/[uµμ]l|\/n[lL]|1\/n[lL]|10³\/[uµμ][lL]|[xX] ?10³\/[uµμ][lL]|K\/[uµμ]L|10\*9\/[lL])$`,
+  "u",
+);
 const RATIOS: { readonly [spelling: string]: Unit } = {
   "ug/gkreatinin": "ug/g{creat}",
   "ug/gkrea": "ug/g{creat}",

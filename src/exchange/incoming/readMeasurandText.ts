@@ -28,16 +28,25 @@ export type MeasurandReading =
     }
   | { readonly type: "Refused"; readonly refusal: ReaderRefusal };
 
-const B2M =
-  / (?:(?:beta|b) ?(?:2|ii) ?(?:mikroglobulin|microglobulin[aeo]?|mikroglob|microglob|mcg|mg|m)|bmg|beta microglobulin[aeo]?|(?:mikroglobulin|microglobulin[aeo]?) (?:beta|b) ?2)(?= |\/)/u;
+const B2M = new RegExp(
+  String.raw` (?:(?:beta|b) ?(?:2|ii) ?(?:mikroglobulin|microglobulin[aeo]?|mikroglob|microglob|mcg|mg|m)|bmg` +
+    String.raw`|beta microglobulin[aeo]?|(?:mikroglobulin|microglobulin[aeo]?) (?:beta|b) ?2)(?= |\/)`,
+  "u",
+);
 /** What carries the name and is not the concentration of the protein. */
 const NOT_THE_PROTEIN =
   / (?:amyloid\p{L}*|gene?|mutation\p{L}*|antibod\p{L}*|anti|antikorper|ig[gam]|glyko\p{L}*|glyco\p{L}*|index) /u;
 
-const RATIO =
-  / (?:ratio|quotient|quot|rapport|cociente|rapporto|indice)|\/ ?(?:g )?(?:kr|cr)ea|(?:kreatinin|creatinin\p{L}*|krea|crea|creat) (?:ratio|quotient|bezogen)|bezogen auf/u;
-const POST_DIALYSIS =
-  / (?:post ?(?:hemo|haemo|hamo)?dial\p{L}*|post ?hd|nach (?:hamo|haemo)?dialyse|apres dialyse|despues de dialisis|dopo dialisi|post dialis\p{L}*) /u;
+const RATIO = new RegExp(
+  String.raw` (?:ratio|quotient|quot|rapport|cociente|rapporto|indice)|\/ ?(?:g )?(?:kr|cr)ea|(?:kreatinin` +
+    String.raw`|creatinin\p{L}*|krea|crea|creat) (?:ratio|quotient|bezogen)|bezogen auf`,
+  "u",
+);
+const POST_DIALYSIS = new RegExp(
+  String.raw` (?:post ?(?:hemo|haemo|hamo)?dial\p{L}*|post ?hd|nach (?:hamo|haemo)?dialyse|apres dialyse` +
+    String.raw`|despues de dialisis|dopo dialisi|post dialis\p{L}*) `,
+  "u",
+);
 
 type Companion = { readonly name: RegExp; readonly not?: RegExp };
 /**
@@ -54,7 +63,11 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
     not: / (?:corrected|korrigiert\p{L}*|corrige\p{L}*|micro|mikro|ratio|quotient|elektrophorese|electrophoresis) |\/|%/u,
   },
   "ldh-serum": {
-    name: / (?:lactate dehydrogenase|laktatdehydrogenase|lactatdehydrogenase|lactico deshidrogenasa|lattato deidrogenasi|lacticodeshydrogenase) /u,
+    name: new RegExp(
+      String.raw` (?:lactate dehydrogenase|laktatdehydrogenase|lactatdehydrogenase|lactico deshidrogenasa` +
+        String.raw`|lattato deidrogenasi|lacticodeshydrogenase) `,
+      "u",
+    ),
     not: / (?:ldh ?[1-5]|iso\p{L}*) /u,
   },
   "hemoglobin-blood": {
@@ -70,7 +83,12 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
     not: /%| (?:cd ?\d+|atypi\p{L}*|reactive|t|b) /u,
   },
   "m-protein-serum": {
-    name: / (?:m ?protein|m ?spike|m ?gradient|m ?komponente|m ?component|paraprotein|paraproteine|monoclonal protein|monoklonales protein|composant monoclonal|componente monoclonal|componente monoclonale|proteina monoclonal) /u,
+    name: new RegExp(
+      String.raw` (?:m ?protein|m ?spike|m ?gradient|m ?komponente|m ?component|paraprotein|paraproteine` +
+        String.raw`|monoclonal protein|monoklonales protein|composant monoclonal|componente monoclonal` +
+        String.raw`|componente monoclonale|proteina monoclonal) `,
+      "u",
+    ),
     not: /%|\//,
   },
   "igm-serum": {
@@ -78,16 +96,28 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
     not: / (?:anti|kappa|lambda|antikorper|antibody) |\//,
   },
   "kappa-flc-serum": {
-    name: / (?:(?:free|freie|flc|libres?|libere|leggere libere).* ?kappa|kappa.* (?:free|freie|flc|libres?|libere)|kappa flc|flc kappa|kflc|sflc kappa|fklc) /u,
+    name: new RegExp(
+      String.raw` (?:(?:free|freie|flc|libres?|libere|leggere libere).* ?kappa|kappa.* (?:free|freie|flc|libres?|libere)` +
+        String.raw`|kappa flc|flc kappa|kflc|sflc kappa|fklc) `,
+      "u",
+    ),
     not: / (?:ratio|quotient|rapport|lambda) |\//,
   },
   "lambda-flc-serum": {
-    name: / (?:(?:free|freie|flc|libres?|libere|leggere libere).* ?lambda|lambda.* (?:free|freie|flc|libres?|libere)|lambda flc|flc lambda|lflc|sflc lambda|fllc) /u,
+    name: new RegExp(
+      String.raw` (?:(?:free|freie|flc|libres?|libere|leggere libere).* ?lambda|lambda.* (?:free|freie|flc|libres?` +
+        String.raw`|libere)|lambda flc|flc lambda|lflc|sflc lambda|fllc) `,
+      "u",
+    ),
     not: / (?:ratio|quotient|rapport|kappa) |\//,
   },
   "calcium-serum": {
     name: / (?:kalzium|calcio|ca) /u,
-    not: / (?:corrected|korrigiert\p{L}*|corrige\p{L}*|corregido|corretto|ioni[sz]\p{L}*|ionis\p{L}*|free|freies|albumin|score|ca ?\d+) |\//u,
+    not: new RegExp(
+      String.raw` (?:corrected|korrigiert\p{L}*|corrige\p{L}*|corregido|corretto|ioni[sz]\p{L}*|ionis\p{L}*|free|freies` +
+        String.raw`|albumin|score|ca ?\d+) |\/`,
+      "u",
+    ),
   },
   "crp-serum": {
     name: / (?:c reactive protein|c reaktives protein|proteine c reactive|proteina c reactiva|proteina c reattiva|hs ?crp) /u,

@@ -15,8 +15,13 @@ export type ReportLine = {
 const NUMBER_START = /(?<![\p{L}\p{N}.,<>≤≥-]|[<>] ?=)(?:(?:<=|>=|=<|=>|< ?=|> ?=|≤|≥|<|>)\s?)?\d/gu;
 
 /** Marks of a value outside its interval, as laboratories print them beside it. */
-const FLAG =
-  /^[([]?(?:HH?|LL?|[+-]{1,3}|\*{1,3}|↑{1,3}|↓{1,3}|↗|↘|▲|▼|!{1,2}|H!|L!|\*?[HL]\*?|HI|LO|HIGH|High|high|LOW|Low|low|N|A|AA|abn(?:ormal)?\.?|Abnormal|ABNORMAL|normal|Normal|NORMAL|crit(?:ical)?|Critical|CRITICAL|hoch|niedrig|erhöht|Erhöht|vermindert|erniedrigt|élevée?|Élevée?|bas|haut|alto|Alto|bajo|Bajo|basso|Basso|elevado)[)\]]?$/u;
+const FLAG = new RegExp(
+  String.raw`^[([]?(?:HH?|LL?|[+-]{1,3}|\*{1,3}|↑{1,3}|↓{1,3}|↗|↘|▲|▼|!{1,2}|H!|L!|\*?[HL]\*?|HI|LO|HIGH|High|high|LOW` +
+    String.raw`|Low|low|N|A|AA|abn(?:ormal)?\.?|Abnormal|ABNORMAL|normal|Normal|NORMAL|crit(?:ical)?|Critical|CRITICAL` +
+    String.raw`|hoch|niedrig|erhöht|Erhöht|vermindert|erniedrigt|élevée?|Élevée?|bas|haut|alto|Alto|bajo|Bajo|basso|Basso` +
+    String.raw`|elevado)[)\]]?$`,
+  "u",
+);
 /** Such a mark before the value is told from a word of the name by its capitals and signs. */
 const FLAG_BEFORE = /\s(?:[([]?(?:HH?|LL?|HI|LO|HIGH|High|LOW|Low)[)\]]?|\*{1,3}|↑{1,3}|↓{1,3}|!{1,2})$/u;
 

@@ -19,25 +19,56 @@ export const testNameKey = (text: string): string =>
     .trim()} `;
 
 /** Cerebrospinal fluid in words of several; they are looked for first, so that their "fluid" is no other one. */
-const CSF =
-  /(?<= )(?:csf fluid|csf fld|csf|(?:cerebrospinal|cerebro spinal|cerebral spinal|spinal) (?:fluid|fld|fl)|cerebrospinal|cerebro spinal|liquor cerebrospinalis|liquor|liqu|cerebrospinalis|zerebrospinalflussigkeit|hirnwasser|i l|liquide (?:cephalo|cerebro) ?rachidien|liquide cerebrospinal|liquido (?:cefalo|cerebro) ?(?:rraquideo|raquideo|rachidiano|espinal|spinale)|lcr|lcs)(?= )/u;
+const CSF = new RegExp(
+  String.raw`(?<= )(?:csf fluid|csf fld|csf|(?:cerebrospinal|cerebro spinal|cerebral spinal|spinal) (?:fluid|fld|fl)` +
+    String.raw`|cerebrospinal|cerebro spinal|liquor cerebrospinalis|liquor|liqu|cerebrospinalis|zerebrospinalflussigkeit` +
+    String.raw`|hirnwasser|i l|liquide (?:cephalo|cerebro) ?rachidien|liquide cerebrospinal|liquido (?:cefalo` +
+    String.raw`|cerebro) ?(?:rraquideo|raquideo|rachidiano|espinal|spinale)|lcr|lcs)(?= )`,
+  "u",
+);
 
 const WORDS: readonly (readonly [SpecimenWord, RegExp])[] = [
   [
     "other-fluid",
-    /(?<= )(?:pleura\p{L}*|perito\p{L}*|ascit\p{L}*|aszit\p{L}*|dialysat\p{L}*|dialysis (?:fluid|fld|fl)|(?:body|bdy|misc|miscellaneous|other|pericardial|amniotic|joint|drain\p{L}*|cyst|gastric|bal|bf) (?:fluid|fld|fl|flu)|fluids?|fld|flu|fl|bf|korperflussigkeit|flussigkeit|liquides?|liquidos?|liquidi|synovi\p{L}*|gelenk\p{L}*|perikard\p{L}*|pericard\p{L}*|punktat\p{L}*|erguss|exsudat|transsudat|drain\p{L}*|aspirat\p{L}*|epanchement|derrame|versamento|amniotic|amniotique|amniotico|fruchtwasser|saliva|salivary|speichel|salive|stool|stuhl|feces|faeces|fecal|faecal|selles|heces|feci|sweat|schweiss|sueur|sudor|sudore|bile|galle|vitreous|tears?|semen|bal|bronchoalveolar|lavage|bone marrow|knochenmark|moelle|medula osea|midollo|cyst|abscess)(?= )/u,
+    new RegExp(
+      String.raw`(?<= )(?:pleura\p{L}*|perito\p{L}*|ascit\p{L}*|aszit\p{L}*|dialysat\p{L}*|dialysis (?:fluid|fld|fl)` +
+        String.raw`|(?:body|bdy|misc|miscellaneous|other|pericardial|amniotic|joint|drain\p{L}*|cyst|gastric|bal` +
+        String.raw`|bf) (?:fluid|fld|fl|flu)|fluids?|fld|flu|fl|bf|korperflussigkeit|flussigkeit|liquides?|liquidos?` +
+        String.raw`|liquidi|synovi\p{L}*|gelenk\p{L}*|perikard\p{L}*|pericard\p{L}*|punktat\p{L}*|erguss|exsudat|transsudat` +
+        String.raw`|drain\p{L}*|aspirat\p{L}*|epanchement|derrame|versamento|amniotic|amniotique|amniotico|fruchtwasser` +
+        String.raw`|saliva|salivary|speichel|salive|stool|stuhl|feces|faeces|fecal|faecal|selles|heces|feci|sweat|schweiss` +
+        String.raw`|sueur|sudor|sudore|bile|galle|vitreous|tears?|semen|bal|bronchoalveolar|lavage|bone marrow|knochenmark` +
+        String.raw`|moelle|medula osea|midollo|cyst|abscess)(?= )`,
+      "u",
+    ),
   ],
   [
     "urine",
-    /(?<= )(?:(?:24|12) ?(?:h|hr|hrs|hour|std|heures|horas|ore) ?(?:u|ur|urine?|urin|harn)|(?:u|ur|hu) ?24 ?h?|24 ?(?:u|ur|hu)|urines?|urin|urn|urna|urinary|harn|orina|orinas|urinaires?|urinari[aoei]|urinari[ao]s|urinali|u|ur|i u|sammelurin|sammelharn|spontanurin|spontanharn|spoturin|morgenurin|uri|tagesurin|urinprobe)(?= )/u,
+    new RegExp(
+      String.raw`(?<= )(?:(?:24|12) ?(?:h|hr|hrs|hour|std|heures|horas|ore) ?(?:u|ur|urine?|urin|harn)|(?:u|ur` +
+        String.raw`|hu) ?24 ?h?|24 ?(?:u|ur|hu)|urines?|urin|urn|urna|urinary|harn|orina|orinas|urinaires?|urinari[aoei]` +
+        String.raw`|urinari[ao]s|urinali|u|ur|i u|sammelurin|sammelharn|spontanurin|spontanharn|spoturin|morgenurin|uri` +
+        String.raw`|tagesurin|urinprobe)(?= )`,
+      "u",
+    ),
   ],
   [
     "serum",
-    /(?<= )(?:serum or plasma|serum plasma|ser ?(?:\/ )?(?:plas|plasma|pl)|serpl|serplas|serplbld|s ?\/ ?p|serum|serums|seric[ao]?|sero|siero|suero|serique|serico|serica|sierica|sierico|plasma|plasmatique|plasmatico|plasmatica|plasm|plas|plsm|heparinplasma|edta plasma|s|p|i s|sp|ser|srm|hep plasma|lihep|li hep)(?= )/u,
+    new RegExp(
+      String.raw`(?<= )(?:serum or plasma|serum plasma|ser ?(?:\/ )?(?:plas|plasma|pl)|serpl|serplas|serplbld|s ?\/ ?p` +
+        String.raw`|serum|serums|seric[ao]?|sero|siero|suero|serique|serico|serica|sierica|sierico|plasma|plasmatique` +
+        String.raw`|plasmatico|plasmatica|plasm|plas|plsm|heparinplasma|edta plasma|s|p|i s|sp|ser|srm|hep plasma|lihep` +
+        String.raw`|li hep)(?= )`,
+      "u",
+    ),
   ],
   [
     "blood",
-    /(?<= )(?:blood|blut|vollblut|whole blood|whole bld|bld|bld[acv]|wb|edta|edta blut|sang|sang total|sangre|sangre total|sangue|sangue intero|b)(?= )/u,
+    new RegExp(
+      String.raw`(?<= )(?:blood|blut|vollblut|whole blood|whole bld|bld|bld[acv]|wb|edta|edta blut|sang|sang total|sangre` +
+        String.raw`|sangre total|sangue|sangue intero|b)(?= )`,
+      "u",
+    ),
   ],
 ];
 
@@ -57,8 +88,12 @@ export function specimensIn(key: string): readonly SpecimenWord[] {
 }
 
 /** Words that stand beside a specimen and name no analyte either. */
-const ACCOMPANYING =
-  /(?<= )(?:24|12|h|hr|hrs|hour|hours|std|stunden|random|rand|rnd|spot|timed|collection|collected|sample|specimen|probe|im|in|i|of|or|and|und|et|y|e|de|del|d|material|value|wert|result|level|conc|concentration|konzentration)(?= )/gu;
+const ACCOMPANYING = new RegExp(
+  String.raw`(?<= )(?:24|12|h|hr|hrs|hour|hours|std|stunden|random|rand|rnd|spot|timed|collection|collected|sample` +
+    String.raw`|specimen|probe|im|in|i|of|or|and|und|et|y|e|de|del|d|material|value|wert|result|level|conc|concentration` +
+    String.raw`|konzentration)(?= )`,
+  "gu",
+);
 
 /** Whether a name holds a specimen and nothing else: "Serum", "U", "24 h urine". */
 export function isSpecimenAlone(key: string): boolean {
@@ -67,8 +102,12 @@ export function isSpecimenAlone(key: string): boolean {
   return rest.replaceAll(ACCOMPANYING, " ").trim() === "";
 }
 
-const TIMED =
-  /(?<= )(?:24 ?(?:h|hr|hrs|hours?|std|stunden|heures|horas|ore)|(?:24|12) ?(?:h|hr|hrs|hour|std) ?(?:u|ur|urine?|urin|harn)|(?:u|ur|hu) ?24 ?h?|24 ?(?:u|ur|hu)|timed|sammelurin|sammelharn|tagesurin|tagesmenge|excretion|excretee|excrecion|escrezione|ausscheidung|per day|pro tag|par jour|por dia)(?= )/u;
+const TIMED = new RegExp(
+  String.raw`(?<= )(?:24 ?(?:h|hr|hrs|hours?|std|stunden|heures|horas|ore)|(?:24|12) ?(?:h|hr|hrs|hour|std) ?(?:u|ur` +
+    String.raw`|urine?|urin|harn)|(?:u|ur|hu) ?24 ?h?|24 ?(?:u|ur|hu)|timed|sammelurin|sammelharn|tagesurin|tagesmenge` +
+    String.raw`|excretion|excretee|excrecion|escrezione|ausscheidung|per day|pro tag|par jour|por dia)(?= )`,
+  "u",
+);
 
 /** Whether a name speaks of a collection over time. `key` is a `testNameKey`. */
 export const isTimed = (key: string): boolean => TIMED.test(key);

@@ -23,6 +23,11 @@ const isField = (target: EventTarget | null): boolean =>
 const asTexts = (files: FileList | null | undefined): readonly ImportText[] =>
   [...(files ?? [])].map((file) => ({ name: file.name, content: file }));
 
+/** What the chooser of files offers: also kinds that cannot be read, so that they can be chosen and are named then. */
+const ACCEPTED =
+  ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.pdf,.xml,.json,.ndjson,.hl7,.oru,.dat," +
+  "text/*,application/json,application/fhir+json";
+
 /** Where results come in: files chosen or dropped, or a text pasted, into the box or anywhere on the page. */
 export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
   const words = usePageWords("import").page;
@@ -81,7 +86,7 @@ export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
                 type="file"
                 multiple
                 aria-describedby={helpId}
-                accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.pdf,.xml,.json,.ndjson,.hl7,.oru,.dat,text/*,application/json,application/fhir+json"
+                accept={ACCEPTED}
                 onChange={(event) => {
                   const texts = asTexts(event.currentTarget.files);
                   // The same file chosen again must be heard as well.

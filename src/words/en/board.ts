@@ -45,7 +45,8 @@ const lines: { readonly [recordNumber: string]: string } = {
 export const board = {
   title: "Tumor board",
   intro:
-    "Choose the cases, put them in order and note the question for the board. The agenda stays on this device; questions and conclusions are kept with the patient.",
+    "Choose the cases, put them in order and note the question for the board. The agenda stays on this device; " +
+    "questions and conclusions are kept with the patient.",
   start: "Start presentation",
   print: "Print agenda",
   demo: "Guided demo",
@@ -119,7 +120,15 @@ export const board = {
       beforeOf: string | undefined;
       beforeMean: string;
     }) =>
-      `Why: the ${v.count > 1 ? `${results(v.count)} of the later level average` : v.of === undefined ? "latest result is" : `mean of ${v.of}, on one day, is`} ${v.mean} ${v.unit}, ${v.percent} against ${v.before === 1 ? "the one" : `the ${v.before}`} before (${v.beforeOf === undefined ? "" : `mean of ${v.beforeOf}: `}${v.beforeMean}).`,
+      `Why: the ${
+        v.count > 1
+          ? `${results(v.count)} of the later level average`
+          : v.of === undefined
+            ? "latest result is"
+            : `mean of ${v.of}, on one day, is`
+      } ` +
+      `${v.mean} ${v.unit}, ${v.percent} against ${v.before === 1 ? "the one" : `the ${v.before}`} before ` +
+      `(${v.beforeOf === undefined ? "" : `mean of ${v.beforeOf}: `}${v.beforeMean}).`,
     chance: (v: { oneIn: string; count: number }) =>
       `With ${results(v.count)} and no true change, a shift this large shows less than once in ${v.oneIn}.`,
     "no-change-shown": (cv: string) =>

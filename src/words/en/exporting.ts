@@ -8,19 +8,33 @@ export const exporting = {
   },
   carries: {
     backup: {
-      all: "Everything: all patients, archived ones too, with every earlier state and its reason, and these settings. The one file to keep.",
+      all:
+        "Everything: all patients, archived ones too, with every earlier state and its reason, and these settings. The " +
+        "one file to keep.",
       one: "Everything of this patient with every earlier state and its reason, and this device's settings. Restore it in Settings.",
     },
     fhir: {
-      all: "For other clinical systems: a FHIR R4 Bundle of patients, diagnoses, results, treatment and events, with earlier states as Provenance. Staging findings, board notes and settings are not in it.",
-      one: "For other clinical systems: a FHIR R4 Bundle of the patient, diagnosis, results, treatment and events, with earlier states as Provenance. Staging findings and board notes are not in it.",
+      all:
+        "For other clinical systems: a FHIR R4 Bundle of patients, diagnoses, results, treatment and events, with " +
+        "earlier states as Provenance. Staging findings, board notes and settings are not in it.",
+      one:
+        "For other clinical systems: a FHIR R4 Bundle of the patient, diagnosis, results, treatment and events, with " +
+        "earlier states as Provenance. Staging findings and board notes are not in it.",
     },
     csv: {
-      all: "For spreadsheets and this app's import: one line a result, as reported. Earlier states, treatment and patients without results are not in it. A cell that could be taken for a formula begins with an apostrophe. Spreadsheets may alter what they open and save, such as leading zeros of record numbers.",
-      one: "For spreadsheets and this app's import: one line a result, as reported. Earlier states and treatment are not in it. A cell that could be taken for a formula begins with an apostrophe. Spreadsheets may alter what they open and save, such as leading zeros of record numbers.",
+      all:
+        "For spreadsheets and this app's import: one line a result, as reported. Earlier states, treatment and patients " +
+        "without results are not in it. A cell that could be taken for a formula begins with an apostrophe. Spreadsheets " +
+        "may alter what they open and save, such as leading zeros of record numbers.",
+      one:
+        "For spreadsheets and this app's import: one line a result, as reported. Earlier states and treatment are not in " +
+        "it. A cell that could be taken for a formula begins with an apostrophe. Spreadsheets may alter what they open " +
+        "and save, such as leading zeros of record numbers.",
     },
     care: {
-      all: "Lines of treatment and events, for spreadsheets and this app's import. Earlier states and patients without treatment or events are not in it.",
+      all:
+        "Lines of treatment and events, for spreadsheets and this app's import. Earlier states and patients without " +
+        "treatment or events are not in it.",
       one: "Lines of treatment and events, for spreadsheets and this app's import. Earlier states are not in it.",
     },
   },

@@ -52,7 +52,8 @@ export const history = {
     },
     ofLaboratory: (where: string, limits: string) => `That is ${where} the usual range at this laboratory (${limits}).`,
     general: (where: string, limits: string) =>
-      `No range from your lab came with this result. Held against a general range (${limits}), it is ${where} it. Your lab may use another range.`,
+      `No range from your lab came with this result. Held against a general range (${limits}), it is ${where} it. Your ` +
+      "lab may use another range.",
     where: { below: "below", within: "inside", above: "above" },
     noRange: "No usual range came with it. So this page cannot say where it lies.",
     undetermined: "That is a limit, not an exact number. So this page cannot say on which side of the usual range it lies.",
@@ -157,7 +158,9 @@ export const history = {
     dialysis: "On dialysis this value is often high. It is not read as a sign of the illness.",
     notRead: "From these results alone, this page cannot say what they mean.",
     mayNot: "This test cannot tell by itself how you are, or how a treatment does. Your team reads it with your other tests.",
-    act: "Do not change or stop a treatment because of this page. How you feel counts more than any chart. Tell your team about new pain, fever or other new signs at once.",
+    act:
+      "Do not change or stop a treatment because of this page. How you feel counts more than any chart. Tell your team " +
+      "about new pain, fever or other new signs at once.",
   },
   causes: {
     title: "What else can move it?",
@@ -275,14 +278,17 @@ export const history = {
         title: "What B2M is",
         paragraphs: [
           "B2M is short for beta-2 microglobulin. It is a small protein. It sits on most cells of the body.",
-          "Cells shed it into the blood and other fluids. A healthy person makes about 150 to 200 mg of it a day. The kidneys clear it away.",
+          "Cells shed it into the blood and other fluids. A healthy person makes about 150 to 200 mg of it a day. The " +
+            "kidneys clear it away.",
         ],
       },
       {
         title: "Why it is measured",
         paragraphs: [
-          "Many cells make B2M. Some are lymphocytes, a kind of white blood cell. In myeloma, in CLL and in some lymphomas, it can go along with the amount of illness.",
-          "After the illness is found, it helps to plan the first treatment. During treatment it can help to check if the illness has reached the brain or spinal cord. After treatment it can help to see if it has come back.",
+          "Many cells make B2M. Some are lymphocytes, a kind of white blood cell. In myeloma, in CLL and in some " +
+            "lymphomas, it can go along with the amount of illness.",
+          "After the illness is found, it helps to plan the first treatment. During treatment it can help to check if " +
+            "the illness has reached the brain or spinal cord. After treatment it can help to see if it has come back.",
         ],
       },
       {
@@ -305,20 +311,24 @@ export const history = {
         title: "What a rise or a fall may suggest",
         paragraphs: [
           "A rise may suggest that the illness is more active. A fall may suggest that it responds to treatment. Neither proves it.",
-          "Results go up and down even when nothing has changed. In blood, a step of a fifth down or a quarter up can be chance alone. One result means little. The line over time says more.",
+          "Results go up and down even when nothing has changed. In blood, a step of a fifth down or a quarter up can " +
+            "be chance alone. One result means little. The line over time says more.",
         ],
       },
       {
         title: "What else changes it",
         paragraphs: [
-          "The kidneys clear B2M. When they filter less, it goes up, whatever the illness does. In myeloma a high level may itself mean that the kidneys are harmed.",
-          "Infections such as HIV or CMV, an immune system that attacks the body, and liver disease can raise it. So can older age. So does interferon.",
+          "The kidneys clear B2M. When they filter less, it goes up, whatever the illness does. In myeloma a high " +
+            "level may itself mean that the kidneys are harmed.",
+          "Infections such as HIV or CMV, an immune system that attacks the body, and liver disease can raise it. So " +
+            "can older age. So does interferon.",
         ],
       },
       {
         title: "What your team does with it",
         paragraphs: [
-          "Your team reads it with your other tests, and talks it over with you. It is one piece of the puzzle: it helps to see if a treatment does its work, or if another one should be thought of.",
+          "Your team reads it with your other tests, and talks it over with you. It is one piece of the puzzle: it " +
+            "helps to see if a treatment does its work, or if another one should be thought of.",
           "It is not part of the formal rules that say how myeloma responds. Other blood tests, scans and bone marrow tests come first.",
         ],
       },

@@ -8,17 +8,20 @@ const joined = (parts: readonly string[]): string =>
 export const importPage = {
   title: "Import",
   intro:
-    "Bring results in from a file or a pasted table. You see what every row would become before anything is kept, and one button takes all of it back.",
+    "Bring results in from a file or a pasted table. You see what every row would become before anything is kept, and " +
+    "one button takes all of it back.",
 
   bring: "Files or pasted text",
   choose: "Choose files",
   chooseHelp:
-    "Excel workbooks (.xlsx), CSV or text tables, FHIR R4 (JSON), HL7 v2 messages, or a backup of this app. Files can also be dropped anywhere on this page.",
+    "Excel workbooks (.xlsx), CSV or text tables, FHIR R4 (JSON), HL7 v2 messages, or a backup of this app. Files can " +
+    "also be dropped anywhere on this page.",
   drop: "Drop the files to review them",
   paste: "Paste results",
   pasteHelp: "From a spreadsheet, a report or a message. Ctrl+V works anywhere on this page.",
   pasteExample:
-    "family name\tbirth date\tdate\tvalue\tunit\nExample\t1954-04-12\t2026-03-01\t2.4\tmg/L\n\nor simply\n\n18.07.2022   B2M i.S.   2,41 mg/l   (0,8 - 2,4)",
+    "family name\tbirth date\tdate\tvalue\tunit\nExample\t1954-04-12\t2026-03-01\t2.4\tmg/L\n\nor simply\n\n18.07.2022 " +
+    "  B2M i.S.   2,41 mg/l   (0,8 - 2,4)",
   review: "Review",
   forPatient: (name: string) => `For ${name}, where the text names nobody.`,
   pastedName: "Pasted text",
@@ -35,7 +38,8 @@ export const importPage = {
   cancel: "Cancel",
   stopped: "Stopped. Nothing was kept and nothing was changed.",
   brokeOff:
-    "Reading broke off: this browser ran out of memory or could not load a part of the app. Nothing was changed. Load the page again, or import the file in smaller parts.",
+    "Reading broke off: this browser ran out of memory or could not load a part of the app. Nothing was changed. Load " +
+    "the page again, or import the file in smaller parts.",
 
   nothingFound: "Nothing to import was found. Nothing was changed.",
   nothingIn: (name: string) => `${name}: no result in it could be recognised.`,
@@ -76,7 +80,8 @@ export const importPage = {
   templateFile: "results-template",
   columnsTitle: "Which column is what?",
   columnsIntro: (name: string) =>
-    `The headings of ${name} are not all known. Say what each column holds; columns that do not matter stay “Not kept”. It is remembered for tables of this shape.`,
+    `The headings of ${name} are not all known. Say what each column holds; columns that do not matter stay “Not ` +
+    "kept”. It is remembered for tables of this shape.",
   column: (number: string, heading: string) => (heading === "" ? `Column ${number}` : `Column ${number}, ${heading}`),
   columnsMissing: (parts: readonly string[]) => `Still needed: ${joined(parts)}.`,
   columnsChange: (name: string) =>
@@ -148,9 +153,12 @@ export const importPage = {
   reviewChanged:
     "The records changed after this review was drawn, so nothing was imported. This is the review as it stands now: look again.",
   noRoom: (needed: string, free: string) =>
-    `This does not fit: it needs ${needed} characters of this browser's storage and ${free} are free. Nothing was imported. Make room in Settings, or import fewer rows.`,
+    `This does not fit: it needs ${needed} characters of this browser's storage and ${free} are free. Nothing was ` +
+    "imported. Make room in Settings, or import fewer rows.",
   noRoomToUndoLater: (needed: string, free: string) =>
-    `It was not imported yet: it fits, but there would be no room to take it back whole. Import and undo together need ${needed} characters of this browser's storage, and ${free} are free. Import fewer rows at a time, or press the button again to import without that way back.`,
+    "It was not imported yet: it fits, but there would be no room to take it back whole. Import and undo together need " +
+    `${needed} characters of this browser's storage, and ${free} are free. Import fewer rows at a time, or press the ` +
+    "button again to import without that way back.",
 
   done: "Imported",
   nothingDone: "Nothing was imported",
@@ -172,12 +180,14 @@ export const importPage = {
   stored: "All of it is stored on this device.",
   storing: "It is being stored. Keep this page open until the header says Saved.",
   notStored:
-    "Not all of it is stored on this device yet: see the header. It is in this page, and nothing that was stored before is lost. Export a backup before closing.",
+    "Not all of it is stored on this device yet: see the header. It is in this page, and nothing that was stored " +
+    "before is lost. Export a backup before closing.",
   undo: "Undo import",
   undoOf: (when: string) => `Undo import of ${when}`,
   undoing: "Taking it back",
   noRoomToUndo: (needed: string, free: string) =>
-    `Not taken back: an undo keeps what it takes back in the history, which needs ${needed} characters of this browser's storage, and ${free} are free. Nothing was changed. Make room in Settings first.`,
+    `Not taken back: an undo keeps what it takes back in the history, which needs ${needed} characters of this ` +
+    `browser's storage, and ${free} are free. Nothing was changed. Make room in Settings first.`,
   undone: (taken: string) =>
     taken === "0"
       ? "There was nothing left to take back."
@@ -198,5 +208,6 @@ export const importPage = {
   noneInForce: "taken back",
   changed: (count: string) => `${count} changed since`,
   incomplete: (here: string, promised: string) =>
-    `Only ${here} of ${results(promised)} are stored: the page was closed while they were being written. Import the same file again to bring the rest, or undo.`,
+    `Only ${here} of ${results(promised)} are stored: the page was closed while they were being written. Import the ` +
+    "same file again to bring the rest, or undo.",
 };

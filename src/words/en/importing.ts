@@ -98,7 +98,8 @@ export const importing = {
     sameDay: (text: string) => `Another value is here for the same day (${text}). What shall happen?`,
     sameDayInFile: (text: string) => `The file gives two values for the same day (${text}). Shall both be kept?`,
     sameName: (text: string) =>
-      `Some results carry the name of a result here, with another day or value, and do not say that they correct it (${text}). What shall happen?`,
+      "Some results carry the name of a result here, with another day or value, and do not say that they correct it " +
+      `(${text}). What shall happen?`,
     statesInFile: (text: string) => `The file tells of one result twice and does not say which is later (${text}). Which stands?`,
     movedPatient: (from: string, to: string, text: string) =>
       `The file gives a result to ${to} that stands here with ${from} (${text}). What shall happen?`,
@@ -110,7 +111,8 @@ export const importing = {
     markMadeUp: (name: string) =>
       `The file says that some patients who stand here as real are made up (${name}). Their results come in only if they are marked so.`,
     jump: (text: string) =>
-      `Some values leap to five times their neighbour or more, or fall to a fifth or less (${text}). A slip of the decimal sign, the unit or the patient looks like this. Shall they be kept?`,
+      `Some values leap to five times their neighbour or more, or fall to a fifth or less (${text}). A slip of the ` +
+      "decimal sign, the unit or the patient looks like this. Shall they be kept?",
     limits: (text: string) =>
       `Some limits lie a hundred or a thousand times from their value, as limits in another unit do (${text}). What shall be kept?`,
     magnitude: (text: string) => `Some values are hardly ever seen (${text}). Shall they be kept?`,
@@ -155,7 +157,8 @@ export const importing = {
   notReadable: {
     Empty: "There is nothing in it.",
     NotRecognised:
-      "No results were recognised in it. What can be read: tables (CSV, Excel .xlsx), lines of a laboratory report, FHIR R4, HL7 v2, and this app's backup.",
+      "No results were recognised in it. What can be read: tables (CSV, Excel .xlsx), lines of a laboratory report, " +
+      "FHIR R4, HL7 v2, and this app's backup.",
     TooLarge: (limit: string) =>
       `It is longer than ${limit} characters, the most that is read at once. Split it into smaller files.`,
     TooManyResults: (limit: string) =>

@@ -8,26 +8,53 @@ export const methods = {
   reached: {
     title: "How a verdict is reached",
     paragraphs: [
-      "Results of one patient and one measurand are put in order of their days. Left out, but shown and counted: results entered in error, preliminary results, results beyond the assay's limit (“<0.2”, “>20”), and urine at a pH below 6 or unknown.",
-      "The series is cut wherever the method changes, or the laboratory where the method is not recorded: methods differ by 21 to 29 %, more than most real changes. Only the last stretch is judged, and nothing is computed across a cut that no specimen bridges. Results of one day count once, as their geometric mean.",
-      "Every result varies even when nothing in the patient changes. For serum the assumed total variation is 8.4 %. On the log scale a doubling and a halving are then equal and opposite, and each result carries the same noise.",
-      "A result that neither its neighbour before nor the one after bears out counts only in part, so that one bad tube makes no movement: beyond 2.5 standard deviations less of it counts the further it stands out. It is drawn and kept as reported, and the verdict names it. Where a value is printed with few digits (0.6, 0.7), what rounding adds is added to the variation.",
-      "The shift scan asks of every way to split a stretch of neighbouring results into an earlier and a later part: how far apart are the two means, counted in their standard errors? The split that stands out most is held against two limits.",
-      "“Possible” weighs all these ways together, as steps and as slow ramps, and asks whether they speak for a movement more strongly than stable patients' results do. With two results it is exactly the reference change value, +26 % or −21 %. A possible call asks for a repeat.",
-      "“Confirmed” means: the later part has at least two results at least 14 days apart, each of which bears the change out, and the difference is one that a stable series shows in at most 5 of 100 patients ever, over 24 visits. For this the latest result, too, counts only as far as the two before it bear it out.",
-      "“No change shown since” follows when at least 4 results over at least 90 days brought no further shift. “No change shown” always says how large a change could have stayed hidden. It is no proof that nothing changes.",
-      "For serum, creatinine within 7 days of each end of the shift gives eGFR (CKD-EPI 2021). What the two filtration rates alone would bring is held against the change seen: kidneys alone could explain it, explain a part at most, or do not explain it. Where creatinine is missing this cannot be told, and no progression is suggested. Events such as infection, transplant or interferon hold the wording back in the same way.",
-      "A latest result beyond the assay's limit (“>20”) counts as that limit where even the limit shows a change, with “at least”. Elsewhere the series is not interpreted: it never passes for “no change”.",
-      "A specimen measured by the old and the new method (two results of one day and time) bridges a change of method or laboratory: the patient's own variation cancels in it. The geometric mean of the pairs' ratios brings the earlier results to the new method, and its standard error, √(2/k) × CVA for k pairs, is added to every shift that crosses the change. Pairs that disagree by more than the assays explain (99 %), a factor beyond two, or assays without an analytic CV in Settings make no bridge. No published or assumed factor is ever used. A pair can be set aside in Why.",
-      "The series is also cut where dialysis begins and ends. A method that comes back is held against its own earlier results. Every break is named with its day, and with how many results are not compared.",
+      "Results of one patient and one measurand are put in order of their days. Left out, but shown and counted: " +
+        "results entered in error, preliminary results, results beyond the assay's limit (“<0.2”, “>20”), and urine at a " +
+        "pH below 6 or unknown.",
+      "The series is cut wherever the method changes, or the laboratory where the method is not recorded: methods " +
+        "differ by 21 to 29 %, more than most real changes. Only the last stretch is judged, and nothing is computed " +
+        "across a cut that no specimen bridges. Results of one day count once, as their geometric mean.",
+      "Every result varies even when nothing in the patient changes. For serum the assumed total variation is 8.4 %. " +
+        "On the log scale a doubling and a halving are then equal and opposite, and each result carries the same noise.",
+      "A result that neither its neighbour before nor the one after bears out counts only in part, so that one bad " +
+        "tube makes no movement: beyond 2.5 standard deviations less of it counts the further it stands out. It is drawn " +
+        "and kept as reported, and the verdict names it. Where a value is printed with few digits (0.6, 0.7), what " +
+        "rounding adds is added to the variation.",
+      "The shift scan asks of every way to split a stretch of neighbouring results into an earlier and a later part: " +
+        "how far apart are the two means, counted in their standard errors? The split that stands out most is held " +
+        "against two limits.",
+      "“Possible” weighs all these ways together, as steps and as slow ramps, and asks whether they speak for a " +
+        "movement more strongly than stable patients' results do. With two results it is exactly the reference change " +
+        "value, +26 % or −21 %. A possible call asks for a repeat.",
+      "“Confirmed” means: the later part has at least two results at least 14 days apart, each of which bears the " +
+        "change out, and the difference is one that a stable series shows in at most 5 of 100 patients ever, over 24 " +
+        "visits. For this the latest result, too, counts only as far as the two before it bear it out.",
+      "“No change shown since” follows when at least 4 results over at least 90 days brought no further shift. “No " +
+        "change shown” always says how large a change could have stayed hidden. It is no proof that nothing changes.",
+      "For serum, creatinine within 7 days of each end of the shift gives eGFR (CKD-EPI 2021). What the two filtration " +
+        "rates alone would bring is held against the change seen: kidneys alone could explain it, explain a part at " +
+        "most, or do not explain it. Where creatinine is missing this cannot be told, and no progression is suggested. " +
+        "Events such as infection, transplant or interferon hold the wording back in the same way.",
+      "A latest result beyond the assay's limit (“>20”) counts as that limit where even the limit shows a change, with " +
+        "“at least”. Elsewhere the series is not interpreted: it never passes for “no change”.",
+      "A specimen measured by the old and the new method (two results of one day and time) bridges a change of method " +
+        "or laboratory: the patient's own variation cancels in it. The geometric mean of the pairs' ratios brings the " +
+        "earlier results to the new method, and its standard error, √(2/k) × CVA for k pairs, is added to every shift " +
+        "that crosses the change. Pairs that disagree by more than the assays explain (99 %), a factor beyond two, or " +
+        "assays without an analytic CV in Settings make no bridge. No published or assumed factor is ever used. A pair " +
+        "can be set aside in Why.",
+      "The series is also cut where dialysis begins and ends. A method that comes back is held against its own earlier " +
+        "results. Every break is named with its day, and with how many results are not compared.",
     ],
     formula:
-      "d(i, j) = (mean of z from j to t − mean of z from i to j−1) / (σ · √(1/(j−i) + 1/(t−j+1))),   z = ln(value),   σ² = ln(1 + CVA²) + ln(1 + CVI²)",
+      "d(i, j) = (mean of z from j to t − mean of z from i to j−1) / (σ · √(1/(j−i) + 1/(t−j+1))),   z = ln(value),   " +
+      "σ² = ln(1 + CVA²) + ln(1 + CVI²)",
   },
   characteristics: {
     title: "How often it is wrong, and how often it finds a rise",
     intro: (series: string, seed: number) =>
-      `From a simulation of ${series} patients a row with a visit every 30 days, by the very functions that this page uses (npm run simulate, seed ${seed}). Anyone can run it again.`,
+      `From a simulation of ${series} patients a row with a visit every 30 days, by the very functions that this page ` +
+      `uses (npm run simulate, seed ${seed}). Anyone can run it again.`,
     caption: (assumed: string, truth: string) => `Assumed variation ${assumed} %, true variation ${truth} %`,
     stable: {
       title: "Patients in whom nothing changes",
@@ -46,7 +73,9 @@ export const methods = {
     courses: {
       title: "Where results are not as assumed",
       intro: (series: string) =>
-        `The same rule on ${series} simulated patients a row, a variation of 8.4 % assumed. Beside it familiar rules, each with the one limit at which it calls 20 of 100 stable patients over 24 visits: the latest result against the previous, the first or the lowest one; CUSUM and EWMA about the first three results; the slope over all.`,
+        `The same rule on ${series} simulated patients a row, a variation of 8.4 % assumed. Beside it familiar rules, ` +
+        "each with the one limit at which it calls 20 of 100 stable patients over 24 visits: the latest result against " +
+        "the previous, the first or the lowest one; CUSUM and EWMA about the first three results; the slope over all.",
       flatColumns: ["Nothing changes, 24 visits", "Confirmed ever", "Called ever"],
       risingColumns: ["B2M rises", "Found", "Confirmed"],
       wrongWayColumns: ["Called the other way after one result out of line", "1 visit after", "2", "3", "4"],
@@ -87,22 +116,35 @@ export const methods = {
         "relapse-5": "Response, then +5 % a visit over 8 visits",
       } satisfies Record<RisingRates["name"], string>,
       bridged: (v: { confirmed: string; none: string; one: string; two: string; four: string }) =>
-        `Where a method changes and specimens measured by both bridge it, at most ${v.confirmed} of patients without change are called confirmed over 24 visits (1, 2 or 4 pairs; CVA 3 or 6 %). Of rises of 25 % at the very visit of the change (CVA 3 %) ${v.one} are found with one pair, ${v.two} with two and ${v.four} with four; without a bridge only what comes after is compared, and ${v.none} are called.`,
+        `Where a method changes and specimens measured by both bridge it, at most ${v.confirmed} of patients without ` +
+        "change are called confirmed over 24 visits (1, 2 or 4 pairs; CVA 3 or 6 %). Of rises of 25 % at the very " +
+        `visit of the change (CVA 3 %) ${v.one} are found with one pair, ${v.two} with two and ${v.four} with four; ` +
+        `without a bridge only what comes after is compared, and ${v.none} are called.`,
       reading: (v: { alike: string; wider: string; spike: string }) =>
-        `Where neighbouring results are alike, ${v.alike} of patients without change are called confirmed at some visit; where the true variation is 12 %, ${v.wider}. One result out of line leads to a confirmed call in ${v.spike}. CUSUM, EWMA and the slope find steps and ramps from a known level as well or better, and lose the rise after a response.`,
+        `Where neighbouring results are alike, ${v.alike} of patients without change are called confirmed at some ` +
+        `visit; where the true variation is 12 %, ${v.wider}. One result out of line leads to a confirmed call in ` +
+        `${v.spike}. CUSUM, EWMA and the slope find steps and ramps from a known level as well or better, and lose the ` +
+        "rise after a response.",
     },
     reading:
-      "At one visit at most about 5 of 100 stable patients are called; over many visits such calls add up, which is why a possible call asks for a repeat. Where the true variation is larger than the one assumed, false calls grow several times over: every verdict therefore says up to which variation it holds.",
+      "At one visit at most about 5 of 100 stable patients are called; over many visits such calls add up, which is " +
+      "why a possible call asks for a repeat. Where the true variation is larger than the one assumed, false calls " +
+      "grow several times over: every verdict therefore says up to which variation it holds.",
   },
   unknown: {
     title: "What is not known",
     points: [
-      "Results are taken to vary independently. Where neighbours are alike, or the true variation is larger than assumed, chance calls are more frequent than stated.",
-      "No figure for the variation of B2M within people with myeloma, lymphoma or kidney disease was found. The limits come from people without cancer.",
-      "For cerebrospinal fluid and urine no confirmed figure was found at all: those series are shown, and judged only once the care team sets a figure in Settings.",
+      "Results are taken to vary independently. Where neighbours are alike, or the true variation is larger than " +
+        "assumed, chance calls are more frequent than stated.",
+      "No figure for the variation of B2M within people with myeloma, lymphoma or kidney disease was found. The limits " +
+        "come from people without cancer.",
+      "For cerebrospinal fluid and urine no confirmed figure was found at all: those series are shown, and judged only " +
+        "once the care team sets a figure in Settings.",
       "No trial or guideline defines a “B2M rise” or a “B2M progression”. All limits here are this product's own rules.",
-      "How much of a rise is the kidneys' cannot be computed from creatinine. What kidneys alone could explain is given as a rough hint, never as a correction.",
-      "A slow rise is called late: of +3 % a visit over six visits about half is found, of +5 % nearly all, but seldom before it has added up to 20 %. “No change shown” can stand beside a slope until then.",
+      "How much of a rise is the kidneys' cannot be computed from creatinine. What kidneys alone could explain is " +
+        "given as a rough hint, never as a correction.",
+      "A slow rise is called late: of +3 % a visit over six visits about half is found, of +5 % nearly all, but seldom " +
+        "before it has added up to 20 %. “No change shown” can stand beside a slope until then.",
       "A change within limits does not prove stability: with two results, a true rise of 25 % is missed in about half of the patients.",
       "Nothing here has been reviewed by a clinician or a regulator.",
     ],
@@ -111,14 +153,19 @@ export const methods = {
     title: "Before you rely on it",
     points: (cvi: string, cva: string) => [
       "For trained care teams. Supports, and does not replace, clinical judgement. Not for diagnosis or screening.",
-      "B2M is not part of the IMWG response or progression criteria. Confirm with M-protein, free light chains, imaging or marrow as appropriate.",
+      "B2M is not part of the IMWG response or progression criteria. Confirm with M-protein, free light chains, " +
+        "imaging or marrow as appropriate.",
       "Rising B2M can be caused by reduced kidney function, infection, inflammation, autoimmune disease, interferon or older age.",
-      "Different laboratories and methods can differ by 20 to 30 %. Changes across a change of method are not calculated, unless specimens measured by both bridge it.",
-      `Change limits for serum assume a within-person CV of ${cvi} % and an analytical CV of ${cva} % unless Settings say otherwise; they come from people without cancer.`,
+      "Different laboratories and methods can differ by 20 to 30 %. Changes across a change of method are not " +
+        "calculated, unless specimens measured by both bridge it.",
+      `Change limits for serum assume a within-person CV of ${cvi} % and an analytical CV of ${cva} % unless Settings ` +
+        "say otherwise; they come from people without cancer.",
       "A change within limits does not prove stability.",
       "An increase needs a second sample before it is called confirmed. The limits are app rules, not a guideline.",
-      "Reference limits are the reporting laboratory's where it gave them, else a labelled default. The default serum interval, 1.5–3 mg/L, is wider at the top than most laboratories'.",
-      "B2M is destroyed in acid urine: grossly below pH 6, to a small part between 6 and 7.5 (Donaldson; Hasegawa 2024). Results at a pH below 6, or at an unknown one, are shown and not interpreted.",
+      "Reference limits are the reporting laboratory's where it gave them, else a labelled default. The default serum " +
+        "interval, 1.5–3 mg/L, is wider at the top than most laboratories'.",
+      "B2M is destroyed in acid urine: grossly below pH 6, to a small part between 6 and 7.5 (Donaldson; Hasegawa " +
+        "2024). Results at a pH below 6, or at an unknown one, are shown and not interpreted.",
       "B2M in cerebrospinal fluid is raised by infection and inflammation as well as by lymphoma, and is never diagnostic alone.",
       "Staging scores use the diagnostic, pre-treatment sample and the units shown: mg/L, not mg/dL.",
       "On dialysis, values of 5 to 50 mg/L are expected, and nothing is said about the tumor.",
@@ -144,7 +191,8 @@ export const methods = {
       "Differences between methods: Fedele PL, Choy KW, Doery JC, Pathology 2014 (slopes 0.79 and 0.70 against the first laboratory).",
       "Doubling time: ln 2 / slope of the logarithm; standard error with the known variation as its floor.",
       "Personalised reference interval: Coskun A et al., Clin Chem 2021;67:374–384 (model 2).",
-      "eGFR: CKD-EPI 2021 creatinine, Inker LA et al., N Engl J Med 2021;385:1737–49. Within-person variation of creatinine: Front Med 2022, doi 10.3389/fmed.2022.1009358.",
+      "eGFR: CKD-EPI 2021 creatinine, Inker LA et al., N Engl J Med 2021;385:1737–49. Within-person variation of " +
+        "creatinine: Front Med 2022, doi 10.3389/fmed.2022.1009358.",
       "Interferon and B2M: Tienhaara A et al., Br J Haematol 1991;77:335–8; Remes K et al., Br J Haematol 1993;84:353–5.",
       "Urine B2M and pH: Mayo Clinic Laboratories, test information.",
       "B2M absent from myeloma response criteria: Kumar S et al., Lancet Oncol 2016;17:e328–46.",

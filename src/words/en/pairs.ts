@@ -9,5 +9,7 @@ export const pairs = {
   unused: (count: number) => `${count} more ${count === 1 ? "result" : "results"} of that day not used`,
   near: (events: string) => `can move it: ${events}`,
   caution:
-    "A ratio has no agreed limit. CSF B2M also rises in infection and inflammation and is never alone diagnostic; in one study of 18 adults with leukemia or lymphoma (Hansen 1992) a ratio above 1 had a sensitivity of 75 % and a specificity of 64 % for disease of the central nervous system.",
+    "A ratio has no agreed limit. CSF B2M also rises in infection and inflammation and is never alone diagnostic; in " +
+    "one study of 18 adults with leukemia or lymphoma (Hansen 1992) a ratio above 1 had a sensitivity of 75 % and a " +
+    "specificity of 64 % for disease of the central nervous system.",
 };

@@ -53,6 +53,8 @@ export const patientMode = {
       "For a patient's own device. It can be set where exactly one patient is recorded, demo patients and archived ones not counted.",
     noEffect: "Set for one patient, and there is not exactly one here: this device opens on the patients.",
     patientMode:
-      "To show a patient their own history on a device that holds others too, hand it over: on My B2M history, “Hand over the device”. Until the PIN is given nothing else can be reached. The PIN keeps people from looking around; it does not keep out somebody who opens the browser's developer tools or its data.",
+      "To show a patient their own history on a device that holds others too, hand it over: on My B2M history, “Hand " +
+      "over the device”. Until the PIN is given nothing else can be reached. The PIN keeps people from looking around; " +
+      "it does not keep out somebody who opens the browser's developer tools or its data.",
   },
 };

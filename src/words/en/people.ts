@@ -18,7 +18,8 @@ export const people = {
 
   mergeTitle: "Merge with another patient",
   mergeIntro:
-    "For one person who was registered twice. Everything recorded for either stands in the kept record, with its history. The other record keeps its own copy and is archived. Undo takes all of it back.",
+    "For one person who was registered twice. Everything recorded for either stands in the kept record, with its " +
+    "history. The other record keeps its own copy and is archived. Undo takes all of it back.",
   compared: "The two records",
   detail: "Detail",
   thisOne: "This patient",
@@ -52,7 +53,8 @@ export const people = {
   merge: "Merge",
 
   unmergeIntro:
-    "This record comes back into the list. What came over from it is marked entered in error in the other record, unless it was changed there since.",
+    "This record comes back into the list. What came over from it is marked entered in error in the other record, " +
+    "unless it was changed there since.",
 
   moveTitle: "Move to another patient",
   moveWhat: (result: string) => `${result} will be marked entered in error here, and added to the patient chosen below.`,
@@ -63,7 +65,8 @@ export const people = {
 
   eraseTitle: "Erase patient",
   eraseIntro: (results: number) =>
-    `Everything recorded for this patient leaves this browser: ${count(results, "result", "results")}, treatment, notes and every earlier state. This cannot be undone, not by Undo either.`,
+    `Everything recorded for this patient leaves this browser: ${count(results, "result", "results")}, treatment, ` +
+    "notes and every earlier state. This cannot be undone, not by Undo either.",
   eraseElsewhere:
     "Backups, exported files and other devices are not reached. Restoring a backup that holds this patient asks before they come back.",
   eraseInstead: "To take a patient out of the list and keep the record, archive them instead.",

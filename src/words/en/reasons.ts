@@ -29,14 +29,16 @@ export const reasons = {
   before: (text: string) => `Before: ${text}`,
   after: (text: string) => `After: ${text}`,
   change: (v: { percent: string; low: string; high: string }) =>
-    `Change of the means ${v.percent} (95 % interval ${v.low} to ${v.high}, from the assumed variation; not widened for having chosen the split).`,
+    `Change of the means ${v.percent} (95 % interval ${v.low} to ${v.high}, from the assumed variation; not widened ` +
+    "for having chosen the split).",
   formula: (v: { later: string; earlier: string; sigma: string; before: number; after: number; d: string }) =>
     `d = (ln ${v.later} − ln ${v.earlier}) / (${v.sigma} × √(1/${v.before} + 1/${v.after})) = ${v.d}`,
   chosen: "Of all splits into neighbouring stretches, this one stands out most.",
   limits: (v: { possible: string; confirmed: string; count: number }) =>
     v.count === 2
       ? `Limit with 2 results: possible above ${v.possible}, the reference change value. A confirmed call needs a second sample.`
-      : `Limits with ${results(v.count)}: one shift by itself is unusual above ${v.possible}; confirmed above ${v.confirmed}, on at least 2 results at least 14 days apart.`,
+      : `Limits with ${results(v.count)}: one shift by itself is unusual above ${v.possible}; confirmed above ` +
+        `${v.confirmed}, on at least 2 results at least 14 days apart.`,
   chance: (v: { oneIn: string; count: number }) =>
     `In a patient without change and with ${results(v.count)} a shift this large turns up less than once in ${v.oneIn}.`,
   firstCalled: (v: { first: string; grade: string }) =>
@@ -45,12 +47,15 @@ export const reasons = {
       : `First called with the result of ${v.first}; reached this grade with that of ${v.grade}.`,
   holds: (cv: string) => `Holds unless total variation exceeds ${cv} %.`,
   smallest: (v: { up: string; down: string; latestUp: string; latestDown: string; count: number }) =>
-    `With ${results(v.count)}, a lasting change half-way would have shown with 80 % probability from ${v.up} or ${v.down} on; a change in the latest result alone from ${v.latestUp} or ${v.latestDown} on. Anything smaller may be hidden.`,
+    `With ${results(v.count)}, a lasting change half-way would have shown with 80 % probability from ${v.up} or ` +
+    `${v.down} on; a change in the latest result alone from ${v.latestUp} or ${v.latestDown} on. Anything smaller may ` +
+    "be hidden.",
   variation: (v: { cva: string; cvi: string; total: string }) =>
     `Analytical CV ${v.cva} %, within-person CV ${v.cvi} %: total ${v.total} % where nothing changes.`,
   variationSource: (citation: string) => `Source: ${citation}.`,
   variationCareTeam: (v: { citation: string; laboratory: string | undefined }) =>
-    `Set by the care team${v.laboratory === undefined ? "" : ` for ${v.laboratory}`}: ${v.citation === "" ? "no source given" : v.citation}.`,
+    `Set by the care team${v.laboratory === undefined ? "" : ` for ${v.laboratory}`}: ` +
+    `${v.citation === "" ? "no source given" : v.citation}.`,
   ownScatter: (v: {
     count: number;
     cv: string;
@@ -63,11 +68,13 @@ export const reasons = {
       v.againstAssumed === "compatible"
         ? `compatible with the ${v.assumed} % assumed.`
         : v.againstAssumed === "wider"
-          ? `more than the ${v.assumed} % assumed, so chance calls are more frequent in this patient than stated. The limits are not changed by it.`
+          ? `more than the ${v.assumed} % assumed, so chance calls are more frequent in this patient than stated. The ` +
+            "limits are not changed by it."
           : `less than the ${v.assumed} % assumed, so smaller changes may be real. The limits are not changed by it.`
     }`,
   assumptions:
-    "Results are taken to vary independently of each other, and by no more than was assumed. Where neighbours are alike, or the true variation is larger, chance calls are more frequent than stated (see Methods).",
+    "Results are taken to vary independently of each other, and by no more than was assumed. Where neighbours are " +
+    "alike, or the true variation is larger, chance calls are more frequent than stated (see Methods).",
   noVariation: "No figure is known for this measurand, and none is set in Settings.",
   changeLimits: (v: { up: string; down: string }) =>
     `Two results differ by more than variation (two-sided 95 % reference change value) beyond ${v.up} or ${v.down}.`,
@@ -76,7 +83,8 @@ export const reasons = {
   fromBaseline: (v: { from: string; on: string; percent: string; beyond: string }) =>
     `From the baseline, the last before the current line of therapy, ${v.from} on ${v.on}: ${v.percent}, ${v.beyond}.`,
   fromNadir: (v: { from: string; on: string; percent: string; beyond: string }) =>
-    `From the nadir of the line, ${v.from} on ${v.on}: ${v.percent}, ${v.beyond}. The lowest of several results lies low by chance, so the verdict does not rest on it.`,
+    `From the nadir of the line, ${v.from} on ${v.on}: ${v.percent}, ${v.beyond}. The lowest of several results lies ` +
+    "low by chance, so the verdict does not rest on it.",
   beyond: "beyond variation",
   notBeyond: "not beyond variation",
   slope: (v: { percent: string; low: string; high: string; count: number; days: number }) =>
@@ -110,18 +118,28 @@ export const reasons = {
     high: string | undefined;
     source: string;
   }) =>
-    `${v.value} ${v.unit}: ${v.flag}${v.low === undefined && v.high === undefined ? "" : ` (${v.low === undefined ? `up to ${v.high ?? ""}` : v.high === undefined ? `from ${v.low}` : `${v.low} to ${v.high}`} ${v.unit}, ${v.source})`}.`,
+    `${v.value} ${v.unit}: ` +
+    `${v.flag}${
+      v.low === undefined && v.high === undefined
+        ? ""
+        : ` (${
+            v.low === undefined ? `up to ${v.high ?? ""}` : v.high === undefined ? `from ${v.low}` : `${v.low} to ${v.high}`
+          } ${v.unit}, ${v.source})`
+    }.`,
   intervalFrom: {
     laboratory: (name: string | undefined) => (name === undefined ? "reported with it" : `reported by ${name}`),
     fallback: (citation: string) => `fallback: ${citation}`,
   },
   personal: (v: { setPoint: string; low: string; high: string; unit: string; count: number }) =>
-    `Set point ${v.setPoint} ${v.unit} from ${results(v.count)} without a shown change; the next is expected within ${v.low} to ${v.high} ${v.unit} (95 %).`,
+    `Set point ${v.setPoint} ${v.unit} from ${results(v.count)} without a shown change; the next is expected within ` +
+    `${v.low} to ${v.high} ${v.unit} (95 %).`,
   kidneyAt: (v: { on: string; creatinine: string; egfr: string; category: string; b2m: string }) =>
-    `${v.on}: creatinine ${v.creatinine} mg/dL, eGFR ${v.egfr} mL/min/1.73 m² (${v.category}). Kidneys alone could explain roughly ${v.b2m} mg/L; an uncertain hint, no correction.`,
+    `${v.on}: creatinine ${v.creatinine} mg/dL, eGFR ${v.egfr} mL/min/1.73 m² (${v.category}). Kidneys alone could ` +
+    `explain roughly ${v.b2m} mg/L; an uncertain hint, no correction.`,
   kidneyRange: (low: string, high: string) => `${low} to ${high}`,
   kidneyChange: (v: { percent: string; expected: string; z: string }) =>
-    `Change of eGFR ${v.percent}. By itself it would bring B2M to change by about ${v.expected}; the change seen lies ${v.z} standard errors from that (beyond 1.96 kidneys alone do not explain it).`,
+    `Change of eGFR ${v.percent}. By itself it would bring B2M to change by about ${v.expected}; the change seen lies ` +
+    `${v.z} standard errors from that (beyond 1.96 kidneys alone do not explain it).`,
   kidneyMissing: {
     earlier: "No creatinine within 7 days of the results before the shift.",
     later: "No creatinine within 7 days of the results after the shift.",
@@ -136,7 +154,8 @@ export const reasons = {
   rounding: (v: { sigma: string; plain: string }) =>
     `Rounding to the printed decimals widens σ from ${v.plain} to ${v.sigma} here.`,
   evidence:
-    "Possible: all stretches that end with the latest result are weighed together, as steps and as ramps, against a limit that keeps the false calls of stable patients where they were.",
+    "Possible: all stretches that end with the latest result are weighed together, as steps and as ramps, against a " +
+    "limit that keeps the false calls of stable patients where they were.",
   usedNone: "Used: none.",
   lookBack: (count: number) => `The scan looks back over the last ${count} results.`,
   leftOut: (v: { on: string; why: string }) => `Left out: ${v.on}, ${v.why}.`,
@@ -146,11 +165,15 @@ export const reasons = {
     `Break on ${v.on}: ${v.what} changed from ${v.from} to ${v.to}. Bridged: see there.`,
   bridgePair: (v: { on: string; old: string; new: string; unit: string }) => `${v.on}: ${v.old} and ${v.new} ${v.unit}`,
   bridge: (v: { from: string; to: string; count: number; pairs: string; factor: string; low: string; high: string }) =>
-    `${v.from} to ${v.to}: ${v.count === 1 ? "1 specimen" : `${v.count} specimens`} measured by both (${v.pairs}). New = ${v.factor} × old (95 % interval ${v.low} to ${v.high}), the geometric mean of the ratios.`,
+    `${v.from} to ${v.to}: ${v.count === 1 ? "1 specimen" : `${v.count} specimens`} measured by both (${v.pairs}). New ` +
+    `= ${v.factor} × old (95 % interval ${v.low} to ${v.high}), the geometric mean of the ratios.`,
   bridgeError: (v: { error: string; low: string; high: string; unit: string }) =>
-    `Standard error ${v.error} on the log scale, from the assays' own CV (√(2/k) × CVA for k pairs; the patient's variation cancels in one specimen). It widens every shift that crosses the change. The pairs lie at ${v.low === v.high ? v.low : `${v.low} to ${v.high}`} ${v.unit}; elsewhere the factor is taken to hold.`,
+    `Standard error ${v.error} on the log scale, from the assays' own CV (√(2/k) × CVA for k pairs; the patient's ` +
+    "variation cancels in one specimen). It widens every shift that crosses the change. The pairs lie at " +
+    `${v.low === v.high ? v.low : `${v.low} to ${v.high}`} ${v.unit}; elsewhere the factor is taken to hold.`,
   bridgeAdjusted: (count: number) =>
-    `${results(count)} by another method ${count === 1 ? "is" : "are"} brought to the latest one in every figure here, and drawn as hollow rings beside the reported values. No published or assumed factor is used.`,
+    `${results(count)} by another method ${count === 1 ? "is" : "are"} brought to the latest one in every figure here, ` +
+    "and drawn as hollow rings beside the reported values. No published or assumed factor is used.",
   bridgeRefused: (v: { from: string; to: string; pairs: string; why: string }) =>
     `${v.from} to ${v.to} is not bridged: ${v.why}${v.pairs === "" ? "" : ` (${v.pairs})`}.`,
   pairAside: (v: { pair: string; why: string }) => `Set aside: ${v.pair}. ${v.why}`,
@@ -177,15 +200,19 @@ export const reasons = {
   beforeBreak: (count: number) => `${results(count)} shown and not compared.`,
   assumed: (count: number) => `${results(count)} without a recorded method or laboratory: taken as comparable.`,
   notCriteria:
-    "B2M is not part of IMWG response or progression criteria. Confirm with M-protein, free light chains, imaging or marrow as appropriate.",
+    "B2M is not part of IMWG response or progression criteria. Confirm with M-protein, free light chains, imaging or " +
+    "marrow as appropriate.",
   appRule:
-    "The limits are this product's rule, not a guideline. They assume the variation above; it comes from people without cancer, and no myeloma-specific figure was found.",
+    "The limits are this product's rule, not a guideline. They assume the variation above; it comes from people " +
+    "without cancer, and no myeloma-specific figure was found.",
   notProof: "No change shown does not prove that nothing has changed.",
   sources: {
     scan: "Shift scan with simulated limits: operating characteristics on the Methods page.",
     rcv: "Log-normal reference change value: Fokkema MR et al., Clin Chem 2006;52:1602-3.",
     method: "Methods differ by 21 to 29 %: Fedele PL et al., Pathology 2014.",
-    egfr: "eGFR: CKD-EPI 2021, Inker LA et al., N Engl J Med 2021;385:1737-49; within-person variation of creatinine 5.3 %: Front Med 2022, doi 10.3389/fmed.2022.1009358.",
+    egfr:
+      "eGFR: CKD-EPI 2021, Inker LA et al., N Engl J Med 2021;385:1737-49; within-person variation of creatinine 5.3 %: " +
+      "Front Med 2022, doi 10.3389/fmed.2022.1009358.",
     personal: "Expected range: Coskun A et al., Clin Chem 2021;67:374-384.",
     interferon: "Interferon raises B2M by 29 to 185 %: Tienhaara A et al., Br J Haematol 1991;77:335-8.",
   },

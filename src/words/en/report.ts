@@ -73,12 +73,14 @@ export const report = {
   safety: {
     supports: "For trained care teams. Supports, and does not replace, clinical judgement. Not for diagnosis or screening.",
     criteria:
-      "B2M is not part of IMWG response or progression criteria. Confirm with M-protein, free light chains, imaging or marrow as appropriate.",
+      "B2M is not part of IMWG response or progression criteria. Confirm with M-protein, free light chains, imaging or " +
+      "marrow as appropriate.",
     causes:
       "Rising B2M can be caused by reduced kidney function, infection, inflammation, autoimmune disease, interferon or older age.",
     methods: "Different laboratories and methods can differ by 20 to 30 %. Changes across a change of method are not calculated.",
     limits:
-      "A change within limits does not prove stability. An increase needs a second sample before it is called confirmed; the limits are app rules, not a guideline.",
+      "A change within limits does not prove stability. An increase needs a second sample before it is called " +
+      "confirmed; the limits are app rules, not a guideline.",
     urine: "Urine is valid only at a pH of 6 to 8.",
     csf: "B2M in cerebrospinal fluid is raised by infection and inflammation as well as by lymphoma, and is never diagnostic alone.",
     symptoms: "Symptoms, falling kidney function, high calcium or new pain need action whatever this graph shows.",

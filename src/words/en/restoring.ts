@@ -18,9 +18,11 @@ export const restoring = {
   unlock: "Open backup",
   unlocking: "Opening the backup.",
   notDecrypted:
-    "It does not open. Either the passphrase is another one, or somebody altered the file; the two cannot be told apart. Nothing was changed.",
+    "It does not open. Either the passphrase is another one, or somebody altered the file; the two cannot be told " +
+    "apart. Nothing was changed.",
   cannotDecrypt:
-    "This backup is encrypted, and this page was not opened over a secure connection (https), so this browser does not let it decrypt. Nothing was changed. Open the app by https, or on this very device, and restore it there.",
+    "This backup is encrypted, and this page was not opened over a secure connection (https), so this browser does not " +
+    "let it decrypt. Nothing was changed. Open the app by https, or on this very device, and restore it there.",
   reviewTitle: "Review of the backup",
   madeAt: (moment: string, holds: string) => `Made ${moment}. It holds ${holds}.`,
   patients: (number: number) => count(number, "patient", "patients"),
@@ -108,5 +110,6 @@ export const restoring = {
   undo: "Undo restore",
   undoing: "Taking the restore back.",
   undone:
-    "Restore taken back. Patients it added are archived and their results marked entered in error; what it changed says again what it said before. Nothing was erased, and the backup can be restored again.",
+    "Restore taken back. Patients it added are archived and their results marked entered in error; what it changed " +
+    "says again what it said before. Nothing was erased, and the backup can be restored again.",
 };

@@ -22,7 +22,8 @@ export const settings = {
   laboratories: {
     title: "Laboratories",
     intro:
-      "What each laboratory reports, with its own reference interval. Offered when a result is entered; results already recorded keep the interval they came with.",
+      "What each laboratory reports, with its own reference interval. Offered when a result is entered; results " +
+      "already recorded keep the interval they came with.",
     table: "Laboratories",
     none: "No laboratory listed yet.",
     add: "Add laboratory",
@@ -70,7 +71,8 @@ export const settings = {
   variation: {
     title: "Variation",
     intro:
-      "How much results differ in one person in whom nothing changes. Every verdict rests on these figures and names their source. The defaults come from people without cancer.",
+      "How much results differ in one person in whom nothing changes. Every verdict rests on these figures and names " +
+      "their source. The defaults come from people without cancer.",
     table: "Variation figures",
     measurand: "Measurand",
     laboratory: "Laboratory",
@@ -89,7 +91,8 @@ export const settings = {
     assume: "Assume 15 %",
     assumeNamed: (measurand: string) => `Assume 15 % for ${measurand}`,
     assumeNote: (measurand: string) =>
-      `No published figure says how much ${measurand} varies. 15 % may be assumed, for all patients on this device: wide, and without a source.`,
+      `No published figure says how much ${measurand} varies. 15 % may be assumed, for all patients on this device: ` +
+      "wide, and without a source.",
     assumption: "An assumption of 15 %, not a published figure",
     assumed: (measurand: string) => `Set: ${measurand}, 15 %, an assumption.`,
     set: "Set figures",
@@ -133,9 +136,12 @@ export const settings = {
     lastBackup: "Last backup",
     remind: (days: string, changes: string) => `Remind of a backup after ${days} days or ${changes} changes without one`,
     plainHttp:
-      "This page was not opened over a secure connection (https). Records are saved all the same, but this browser does not let such a page encrypt a backup, keep the PIN of patient mode, be installed, or work without a network.",
+      "This page was not opened over a secure connection (https). Records are saved all the same, but this browser " +
+      "does not let such a page encrypt a backup, keep the PIN of patient mode, be installed, or work without a " +
+      "network.",
     sevenDays:
-      "Safari, and every browser on an iPhone or iPad, erases what a page keeps once the browser was used on seven days and the page was not. An app added to the Home Screen is spared; in any case keep backups.",
+      "Safari, and every browser on an iPhone or iPad, erases what a page keeps once the browser was used on seven " +
+      "days and the page was not. An app added to the Home Screen is spared; in any case keep backups.",
     out: "Take records out",
     back: "Bring records back",
   },
@@ -144,7 +150,8 @@ export const settings = {
     setPassphrase: "Set passphrase",
     lockNow: "Lock now",
     notBuilt:
-      "Not available yet: the app cannot encrypt its records. Nothing that it keeps on this device is encrypted by it. Use the device's own lock and its disk encryption, and lock the screen when you leave.",
+      "Not available yet: the app cannot encrypt its records. Nothing that it keeps on this device is encrypted by it. " +
+      "Use the device's own lock and its disk encryption, and lock the screen when you leave.",
   },
   demo: {
     title: "Demo patients",

@@ -111,7 +111,8 @@ const notes: { readonly [code in ScoreCode]: readonly string[] } = {
     "B2M is held against the upper limit of the laboratory that reported it. The ends of the middle bands belong to them.",
   ],
   ball: [
-    "For relapsed CLL, from the sample before the next treatment. Two sources print the B2M cut-off in mg/dL; mg/L is meant. B2M of 5 mg/L exactly counts.",
+    "For relapsed CLL, from the sample before the next treatment. Two sources print the B2M cut-off in mg/dL; mg/L is " +
+      "meant. B2M of 5 mg/L exactly counts.",
   ],
   flipi2: ["B2M is held against the upper limit of the laboratory that reported it."],
   "prima-pi": ["B2M of 3 mg/L exactly is not high."],
@@ -184,9 +185,11 @@ export const staging = {
   unneeded: (inputs: string) => `Also missing, but no value of it would change the stage: ${inputs}.`,
   boundary: {
     "measurement-variation": (v: { input: string; value: string; low: string; high: string; stages: string }) =>
-      `Near a cut-off: ${v.input} ${v.value} could as well have been reported anywhere from ${v.low} to ${v.high} without any change in the patient (95 % range of one result). Over that range: ${v.stages}.`,
+      `Near a cut-off: ${v.input} ${v.value} could as well have been reported anywhere from ${v.low} to ${v.high} ` +
+      `without any change in the patient (95 % range of one result). Over that range: ${v.stages}.`,
     "another-laboratory": (v: { input: string; value: string; low: string; high: string; stages: string }) =>
-      `Another laboratory could have reported ${v.low} to ${v.high} for the same sample, instead of ${v.input} ${v.value} (laboratories differ by up to 30 %, Fedele 2014). Over that range: ${v.stages}.`,
+      `Another laboratory could have reported ${v.low} to ${v.high} for the same sample, instead of ${v.input} ` +
+      `${v.value} (laboratories differ by up to 30 %, Fedele 2014). Over that range: ${v.stages}.`,
   },
   challengedUnit: (input: string, unit: string, meant: string) =>
     `${input} in ${unit} is nearly always a slip for ${meant}. It is not used until the unit is confirmed.`,

@@ -152,19 +152,23 @@ describe("the scores without a page", () => {
     expect(confirmed).toMatchObject({ stage: "I" });
   });
 
-  it("names what it cannot read: an answer that is none, an age that is not whole, a value without its unit's frame, an unknown input", async () => {
-    const [answer] = answersOf(
-      await stage(lines({ score: "cll-ipi", inputs: { ighv: "yes", ageYears: 65.5, b2m: 3.4, rai: "V", beta2: 3 } })),
-    );
-    expect(answer?.["problems"]).toMatchObject([
-      { at: "inputs.ighv", type: "NotAChoice" },
-      { at: "inputs.ageYears", type: "NotWhole" },
-      { at: "inputs.b2m", type: "NotAnObject" },
-      { at: "inputs.rai", type: "NotAChoice" },
-      { at: "inputs.beta2", type: "UnknownInput" },
-    ]);
-    expect(answer?.["missing"]).toEqual(["del17p", "tp53Mutation", "ighv", "b2m", "rai", "binet", "ageYears"]);
-  });
+  it(
+    "names what it cannot read: an answer that is none, an age that is not whole, a value without its unit's frame, an " +
+      "unknown input",
+    async () => {
+      const [answer] = answersOf(
+        await stage(lines({ score: "cll-ipi", inputs: { ighv: "yes", ageYears: 65.5, b2m: 3.4, rai: "V", beta2: 3 } })),
+      );
+      expect(answer?.["problems"]).toMatchObject([
+        { at: "inputs.ighv", type: "NotAChoice" },
+        { at: "inputs.ageYears", type: "NotWhole" },
+        { at: "inputs.b2m", type: "NotAnObject" },
+        { at: "inputs.rai", type: "NotAChoice" },
+        { at: "inputs.beta2", type: "UnknownInput" },
+      ]);
+      expect(answer?.["missing"]).toEqual(["del17p", "tp53Mutation", "ighv", "b2m", "rai", "binet", "ageYears"]);
+    },
+  );
 
   it("takes Rai or Binet, whichever is given", async () => {
     const clear = { ...b2m("3.5"), ageYears: 65, ighv: "mutated", del17p: false, tp53Mutation: false };

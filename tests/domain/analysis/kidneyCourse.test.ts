@@ -44,14 +44,18 @@ describe("kidney function beside a trend", () => {
     ).toBeUndefined();
   });
 
-  it("is creatinine itself where one was drawn on dialysis, which the equation does not know, and not where dialysis began later or was entered in error", () => {
-    const one = creatinine(["2025-06-01", "7.2"]);
-    expect(kidneyCourse(one, WOMAN, [event("d", "dialysis", "2025-06-01")])?.whyNoEgfr).toBe("dialysis");
-    expect(kidneyCourse(one, WOMAN, [event("d", "dialysis", "2025-06-02")])?.whyNoEgfr).toBeUndefined();
-    expect(
-      kidneyCourse(one, WOMAN, [event("d", "dialysis", "2025-06-01", { status: "entered-in-error" })])?.whyNoEgfr,
-    ).toBeUndefined();
-  });
+  it(
+    "is creatinine itself where one was drawn on dialysis, which the equation does not know, and not where dialysis " +
+      "began later or was entered in error",
+    () => {
+      const one = creatinine(["2025-06-01", "7.2"]);
+      expect(kidneyCourse(one, WOMAN, [event("d", "dialysis", "2025-06-01")])?.whyNoEgfr).toBe("dialysis");
+      expect(kidneyCourse(one, WOMAN, [event("d", "dialysis", "2025-06-02")])?.whyNoEgfr).toBeUndefined();
+      expect(
+        kidneyCourse(one, WOMAN, [event("d", "dialysis", "2025-06-01", { status: "entered-in-error" })])?.whyNoEgfr,
+      ).toBeUndefined();
+    },
+  );
 
   it("is nothing without creatinine, or where every creatinine was entered in error", () => {
     expect(kidneyCourse(creatinine(), WOMAN, [])).toBeUndefined();

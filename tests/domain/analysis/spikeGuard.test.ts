@@ -20,10 +20,14 @@ describe("the spike guard", () => {
     expect(guarded([0, 9, 0.05])[1]).toBeCloseTo(0.05, 12);
     expect(guarded([0, -9, 0.05])[1]).toBeCloseTo(0, 12);
   });
-  it("leaves the first result and the latest as they are: one may be all there is before a treatment, nothing has followed the other", () => {
-    expect(guarded([5, 0, 0])[0]).toBe(5);
-    expect(guarded([0, 0, 5])[2]).toBe(5);
-  });
+  it(
+    "leaves the first result and the latest as they are: one may be all there is before a treatment, nothing has " +
+      "followed the other",
+    () => {
+      expect(guarded([5, 0, 0])[0]).toBe(5);
+      expect(guarded([0, 0, 5])[2]).toBe(5);
+    },
+  );
   it("touches no step and no ramp, however high: a true change has a neighbour on its own side", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: 2, maxLength: 12 }), (rises) => {

@@ -165,7 +165,9 @@ const CORPUS: readonly Sample[] = [
   },
   {
     file: "table/days-of-every-kind.csv",
-    says: "days with the year first or the month in words need no question; what no calendar has, the future and the time before birth are refused",
+    says:
+      "days with the year first or the month in words need no question; what no calendar has, the future and the time " +
+      "before birth are refused",
     verdict: [
       "2: New b2m-serum 2.4 mg/L 2025-03-01",
       "3: New b2m-serum 2.4 mg/L 2025-03-02",
@@ -272,7 +274,9 @@ const CORPUS: readonly Sample[] = [
   },
   {
     file: "table/intervals.csv",
-    says: "intervals in one or two columns; an upside-down one is refused, one in words is kept as a note, one in another unit converted and kept as a note too",
+    says:
+      "intervals in one or two columns; an upside-down one is refused, one in words is kept as a note, one in another " +
+      "unit converted and kept as a note too",
     verdict: [
       "2: New b2m-serum 2.4 mg/L 2025-03-01",
       "3: New b2m-serum 2.4 mg/L 2025-03-02",

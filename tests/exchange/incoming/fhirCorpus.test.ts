@@ -70,7 +70,9 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   },
   {
     file: "days.json",
-    says: "the day is the one on the wall where it was written, whatever the offset; a month, a day that does not exist and the day of issue are no day",
+    says:
+      "the day is the one on the wall where it was written, whatever the offset; a month, a day that does not exist and " +
+      "the day of issue are no day",
     verdict: [
       "2: b2m-serum 2.40 mg/L, 2026-03-01 23:30",
       "3: b2m-serum 2.40 mg/L, 2026-03-01 00:10",
@@ -113,7 +115,9 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   },
   {
     file: "codes-that-are-refused.json",
-    says: "a wrong check digit, presence, arbitrary units, another fluid, a timed concentration and the CSF to serum ratio are refused; sodium is counted",
+    says:
+      "a wrong check digit, presence, arbitrary units, another fluid, a timed concentration and the CSF to serum ratio " +
+      "are refused; sodium is counted",
     verdict: [
       '2: "B2M" 2.40 mg/L, 2026-03-01 -> CodeCheckDigit 1952-5',
       '3: "B2M" 2.40 mg/L, 2026-03-01 -> CodeNotComparable 43818-4 presence',
@@ -142,7 +146,8 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
     says: "a name that means another series than the code is refused",
     verdict: [
       '2: "Beta-2-Mikroglobulin im Serum" 210 ug/d, 2026-03-01 -> CodeContradicts 10873-8 name Beta-2-Mikroglobulin im Serum',
-      '3: "Creatinine [Mass/volume] in Serum or Plasma" 2.40 mg/L, 2026-03-01 -> CodeContradicts 1952-1 name Creatinine [Mass/volume] in Serum or Plasma',
+      '3: "Creatinine [Mass/volume] in Serum or Plasma" 2.40 mg/L, 2026-03-01 -> CodeContradicts 1952-1 name ' +
+        "Creatinine [Mass/volume] in Serum or Plasma",
       "4: b2m-serum 2.40 mg/L, 2026-03-01",
     ],
   },
@@ -170,7 +175,9 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   },
   {
     file: "local-codes-only.json",
-    says: "without LOINC the name decides where it is unmistakable; β2-microglobulin without a specimen is left open; another test is counted",
+    says:
+      "without LOINC the name decides where it is unmistakable; β2-microglobulin without a specimen is left open; " +
+      "another test is counted",
     verdict: [
       "2: b2m-serum 2.40 mg/L, 2026-03-01",
       '3: "β2-Microglobulin" 2.40 mg/L, 2026-03-01',

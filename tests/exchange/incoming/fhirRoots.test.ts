@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readFhir } from "../../../src/exchange/incoming/readFhir.ts";
 
 const RESULT =
-  '{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"1952-1"}]},"effectiveDateTime":"2026-03-01","valueQuantity":{"value":2.4,"unit":"mg/L"}}';
+  '{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"1952-1"}]},' +
+  '"effectiveDateTime":"2026-03-01","valueQuantity":{"value":2.4,"unit":"mg/L"}}';
 const placesOf = (text: string) => {
   const read = readFhir(text);
   return read.ok ? read.value.results.map(({ place }) => place) : read.error;

@@ -16,7 +16,9 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   },
   {
     file: "every-status.hl7",
-    says: "every status means what it says: corrections correct, D and W withdraw, X and I hold nothing; an unknown and a missing one are refused",
+    says:
+      "every status means what it says: corrections correct, D and W withdraw, X and I hold nothing; an unknown and a " +
+      "missing one are refused",
     verdict: [
       "1.4: b2m-serum 2.4 mg/L, 2026-03-01 08:15 (City Laboratory)",
       "1.5: b2m-serum 2.4 mg/L, 2026-03-01 08:15, corrected (City Laboratory)",
@@ -52,7 +54,9 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   },
   {
     file: "plain-numbers.hl7",
-    says: "NM is a number, with a comparator where a sender put one; a comma waits for a person; parts, repeats and HL7's empty value are refused",
+    says:
+      "NM is a number, with a comparator where a sender put one; a comma waits for a person; parts, repeats and HL7's " +
+      "empty value are refused",
     verdict: [
       "1.4: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)",
       "1.5: b2m-serum <0.20 mg/L, 2026-03-01 08:15 (City Laboratory)",
@@ -93,7 +97,9 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   },
   {
     file: "units.hl7",
-    says: "units as sent, 10^9/L with its sign unescaped too; a code and a text that say two units are refused; a missing unit is left open",
+    says:
+      "units as sent, 10^9/L with its sign unescaped too; a code and a text that say two units are refused; a missing " +
+      "unit is left open",
     verdict: [
       "1.4: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory)",
       "1.5: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory) -> CodeContradicts mg/L unit mg/dL",
@@ -244,7 +250,9 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   },
   {
     file: "statuses-without-value.hl7",
-    says: "what holds no value yet or no more needs none; a final or preliminary result without one is refused, and so is a word for a value",
+    says:
+      "what holds no value yet or no more needs none; a final or preliminary result without one is refused, and so is a " +
+      "word for a value",
     verdict: [
       "1.4: b2m-serum mg/L, 2026-03-01, cancelled (City Laboratory)",
       "1.5: b2m-serum mg/L, 2026-03-01, not-yet (City Laboratory)",

@@ -13,13 +13,18 @@ type Printed = { readonly value: string; readonly unit: string; readonly low: st
 
 const table = ({ value, unit, low, high }: Printed): Result<Found, NotReadable> =>
   readTable(
-    `Patient,Birth date,Measurand,Value,Unit,Collected on,Interval low,Interval high\n"Example, Ada",1951-03-12,"B2M, serum",${value},${unit},2026-03-01,${low},${high}\n`,
+    `Patient,Birth date,Measurand,Value,Unit,Collected on,Interval low,Interval high\n"Example, Ada",1951-03-12,"B2M, ` +
+      `serum",${value},${unit},2026-03-01,${low},${high}\n`,
   );
 const fhir = ({ value, unit, low, high }: Printed): Result<Found, NotReadable> =>
   readFhir(
-    `{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","id":"p","name":[{"family":"Example","given":["Ada"]}],"birthDate":"1951-03-12"}},
-    {"resource":{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"1952-1"}]},"subject":{"reference":"Patient/p"},
-    "effectiveDateTime":"2026-03-01","valueQuantity":{"value":${value},"unit":"${unit}"},"referenceRange":[{"low":{"value":${low},"unit":"${unit}"},"high":{"value":${high},"unit":"${unit}"}}]}}]}`,
+    `{"resourceType":"Bundle","type":"collection",
+    "entry":[{"resource":{"resourceType":"Patient","id":"p","name":[{"family":"Example","given":["Ada"]}],
+    "birthDate":"1951-03-12"}},
+    {"resource":{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"1952-1"}]},
+    "subject":{"reference":"Patient/p"},
+    "effectiveDateTime":"2026-03-01","valueQuantity":{"value":${value},"unit":"${unit}"},
+    "referenceRange":[{"low":{"value":${low},"unit":"${unit}"},"high":{"value":${high},"unit":"${unit}"}}]}}]}`,
   );
 const hl7 = ({ value, unit, low, high }: Printed): Result<Found, NotReadable> =>
   readHl7(

@@ -171,7 +171,9 @@ describe("up to fifty megabytes", () => {
   const header = "MSH|^~\\&|LIS|Lab|||20260302||ORU^R01|1|P|2.5\rPID|1||4711||Example^Ada\rOBR|1||A|B2M|||20260301\r";
   const result = "OBX|1|NM|1952-1^B2M^LN||2.4|mg/L|||||F\r";
   const contained = (count: number) =>
-    `{"resourceType":"DiagnosticReport","contained":[${Array.from({ length: count }, (_, index) => `{"resourceType":"Observation","id":"o${index}"}`).join()}],"result":[${Array.from({ length: count }, (_, index) => `{"reference":"#o${index}"}`).join()}]}`;
+    `{"resourceType":"DiagnosticReport",` +
+    `"contained":[${Array.from({ length: count }, (_, index) => `{"resourceType":"Observation","id":"o${index}"}`).join()}],` +
+    `"result":[${Array.from({ length: count }, (_, index) => `{"reference":"#o${index}"}`).join()}]}`;
 
   it.each([
     ["nesting without end", '{"a":'.repeat(size / 5)],

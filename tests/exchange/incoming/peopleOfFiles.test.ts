@@ -92,18 +92,22 @@ describe("a person whose two records were merged", () => {
     expect(plan.records.map(({ id }) => id)).toEqual([kept.id]);
   });
 
-  it("is not found under the name of the record that stands aside: whom the file names so is new, and nothing is lost in an archive", () => {
-    const [away] = applied([], planOf(other));
-    const [kept] = applied([], planOf(file("2.9", "2025-04-01")));
-    if (away === undefined || kept === undefined) throw new Error("Both are here");
-    const merged = mergePeople(
-      kept,
-      { ...away, id: toPatientId("away") },
-      { at: "2026-06-15T12:00:00.000Z", why: "Twice", newId: () => "fresh" },
-    );
-    const plan = planOf(other.replace("2.4", "3.1").replace("2025-03-01", "2025-05-01"), [merged.kept, merged.away]);
-    expect(plan.records.map(({ id }) => id)).not.toContain("away");
-  });
+  it(
+    "is not found under the name of the record that stands aside: whom the file names so is new, and nothing is lost in " +
+      "an archive",
+    () => {
+      const [away] = applied([], planOf(other));
+      const [kept] = applied([], planOf(file("2.9", "2025-04-01")));
+      if (away === undefined || kept === undefined) throw new Error("Both are here");
+      const merged = mergePeople(
+        kept,
+        { ...away, id: toPatientId("away") },
+        { at: "2026-06-15T12:00:00.000Z", why: "Twice", newId: () => "fresh" },
+      );
+      const plan = planOf(other.replace("2.4", "3.1").replace("2025-03-01", "2025-05-01"), [merged.kept, merged.away]);
+      expect(plan.records.map(({ id }) => id)).not.toContain("away");
+    },
+  );
 });
 
 describe("a birth date that differs from the one kept here", () => {

@@ -155,7 +155,9 @@ describe("a result that is here", () => {
 
 describe("a row that withdraws a result, and whose day is asked about", () => {
   it("holds back what it could mean until the answer", () => {
-    const file = `${one(ADA, "2.4", "2025-04-03")}${ADA},"B2M, serum",2.40,mg/L,03/04/2025,entered in error\n${ADA},"B2M, serum",2.6,mg/L,2025-05-03,\n`;
+    const file =
+      `${one(ADA, "2.4", "2025-04-03")}${ADA},"B2M, serum",2.40,mg/L,03/04/2025,entered in error\n${ADA},"B2M, ` +
+      `serum",2.6,mg/L,2025-05-03,\n`;
     expect(fatesOf(planOf(file))).toEqual(["NeedsAnswer: DateOrder:/", "NeedsAnswer: DateOrder:/", "New"]);
     expect(fatesOf(planOf(file, [], { "DateOrder:/": "dmy" }))).toEqual([
       "Refused: WithdrawnInFile",
@@ -205,7 +207,8 @@ describe("the ids of imported results", () => {
     const rows = Array.from(
       { length: 400 },
       (_, at) =>
-        `Example,B2M serum,${(2 + (at % 90) / 100).toFixed(2)},mg/L,${new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10)},North`,
+        `Example,B2M serum,${(2 + (at % 90) / 100).toFixed(2)},mg/L,` +
+        `${new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10)},North`,
     );
     const plan = planOf(["Patient,Measurand,Value,Unit,Date,Lab", ...rows].join("\n"));
     const characters = plan.records.reduce((sum, record) => sum + writeDocument(record).length, 0);

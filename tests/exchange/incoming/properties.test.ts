@@ -21,7 +21,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const TABLE = mixedTable().slice(0, 3000);
 const BLOCK =
-  "Patientin: Muster, Anna, geb. 12.03.1951\nLaborbefund vom 18.07.2022\nBeta-2-Mikroglobulin i.S.   45,8 + mg/l  (0,8 - 2,2)\nAlbumin 38,1 g/l\n19.07.2022 B2M Urin <0,2 mg/l\n";
+  "Patientin: Muster, Anna, geb. 12.03.1951\nLaborbefund vom 18.07.2022\nBeta-2-Mikroglobulin i.S.   45,8 + mg/l  (0,8 " +
+  "- 2,2)\nAlbumin 38,1 g/l\n19.07.2022 B2M Urin <0,2 mg/l\n";
 
 const read = (text: string) => (recogniseFormat(text) === "block" ? readBlock(text) : readTable(text));
 

@@ -53,16 +53,21 @@ function writable(record: PatientRecord): PatientRecord {
 }
 
 describe("treatment that leaves as CSV and comes back by the import", () => {
-  it("is as it was to the letter, withdrawn entries, people and ids too, whatever the domain allows (earlier states and all that is no treatment are no part of the table)", () => {
-    fc.assert(
-      fc.property(arbitraryRecords(3), (records) => {
-        const there = records.map(writable);
-        fc.pre(carried(there).size > 0);
-        expect(carried(planOfTheSure(foundInFile(writeCareCsv(there))).records)).toEqual(carried(there));
-      }),
-      { numRuns: 200 },
-    );
-  }, 60_000);
+  it(
+    "is as it was to the letter, withdrawn entries, people and ids too, whatever the domain allows (earlier states and " +
+      "all that is no treatment are no part of the table)",
+    () => {
+      fc.assert(
+        fc.property(arbitraryRecords(3), (records) => {
+          const there = records.map(writable);
+          fc.pre(carried(there).size > 0);
+          expect(carried(planOfTheSure(foundInFile(writeCareCsv(there))).records)).toEqual(carried(there));
+        }),
+        { numRuns: 200 },
+      );
+    },
+    60_000,
+  );
 
   it("adds nothing where it came from, and asks nothing", () => {
     fc.assert(

@@ -58,16 +58,21 @@ const sinceBirth = (record: PatientRecord): PatientRecord => ({
 });
 
 describe("results that leave as CSV and come back by the import", () => {
-  it("are as they were to the letter, people and ids too, whatever the domain allows (earlier states, names that other systems give them, treatment, findings, notes and patients without results are no part of the table)", () => {
-    fc.assert(
-      fc.property(arbitraryRecords(3), (records) => {
-        const there = records.map(sinceBirth);
-        fc.pre(carried(there).size > 0);
-        expect(carried(planOfTheSure(foundInFile(writeCsv(there))).records)).toEqual(carried(there));
-      }),
-      { numRuns: 200 },
-    );
-  }, 60_000);
+  it(
+    "are as they were to the letter, people and ids too, whatever the domain allows (earlier states, names that other " +
+      "systems give them, treatment, findings, notes and patients without results are no part of the table)",
+    () => {
+      fc.assert(
+        fc.property(arbitraryRecords(3), (records) => {
+          const there = records.map(sinceBirth);
+          fc.pre(carried(there).size > 0);
+          expect(carried(planOfTheSure(foundInFile(writeCsv(there))).records)).toEqual(carried(there));
+        }),
+        { numRuns: 200 },
+      );
+    },
+    60_000,
+  );
 
   it("add nothing where they came from, whatever the domain allows, and nothing is asked", () => {
     fc.assert(

@@ -11,7 +11,9 @@ describe("the template of a table", () => {
   });
 
   it("is read without a question once it is filled in", () => {
-    const filled = `${templateCsv()}Example,Ada,4711,1951-03-12,female,Multiple myeloma,"B2M, serum",2.40,mg/L,2026-03-01,North,Nephelometry,0.8,2.2,final,fasting\r\n`;
+    const filled =
+      `${templateCsv()}Example,Ada,4711,1951-03-12,female,Multiple myeloma,"B2M, ` +
+      `serum",2.40,mg/L,2026-03-01,North,Nephelometry,0.8,2.2,final,fasting\r\n`;
     const plan = planOf(filled);
     expect(plan.questions).toEqual([]);
     expect(plan.counts.New).toBe(1);

@@ -81,7 +81,8 @@ describe("results as CSV", () => {
     const censored = exampleResult(1, 0, { value: "<0.20", unit: "mg/L", collectedAt: "08:05", note: 'Said "low", twice' });
     const csv = writeCsv([withResult(newPatientRecord(examplePatient(1)), censored)]);
     expect(csv).toContain(
-      ',<0.20,mg/L,2024-01-10,08:05,"City Hospital, Clinical Chemistry","Immunoturbidimetry, Cobas c 503",0.8,2.2,,during-treatment,final,"Said ""low"", twice",',
+      ',<0.20,mg/L,2024-01-10,08:05,"City Hospital, Clinical Chemistry","Immunoturbidimetry, Cobas c ' +
+        '503",0.8,2.2,,during-treatment,final,"Said ""low"", twice",',
     );
   });
 

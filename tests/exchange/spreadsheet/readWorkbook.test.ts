@@ -204,7 +204,8 @@ describe("a file that is made to harm", () => {
   it("cannot define words that grow", () => {
     const bytes = zipSync({
       "xl/workbook.xml": strToU8(
-        '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><workbook><sheets><sheet name="&b;" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><workbook><sheets><sheet name="&b;" sheetId="1" ' +
+          'r:id="rId1"/></sheets></workbook>',
       ),
       "xl/_rels/workbook.xml.rels": strToU8(
         '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',

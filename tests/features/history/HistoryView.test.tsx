@@ -26,7 +26,8 @@ describe("a patient's own history", () => {
   it("answers each of the questions, in the verdict's own sentence first", () => {
     view(serum);
     expect(answer("In short")).toHaveTextContent(
-      "Your last two results are higher than the ones before, by more than chance would explain. This can have several causes, and your team will look into it with other tests.",
+      "Your last two results are higher than the ones before, by more than chance would explain. This can have several " +
+        "causes, and your team will look into it with other tests.",
     );
     expect(answer("Where am I now?")).toHaveTextContent("4.6 mg/L");
     expect(answer("What has changed?")).toHaveTextContent("On 10 May 2026 it was 4.4 mg/L. On 10 June 2026 it was 4.6 mg/L.");

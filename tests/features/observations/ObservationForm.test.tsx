@@ -102,32 +102,36 @@ describe("entering a result", () => {
     expect(field("Value")).toHaveValue("2.4");
   });
 
-  it("stays open for the next result: same measurand, unit, laboratory, method, interval and day, an empty value with the focus", async () => {
-    const { user, added } = await openForm();
-    await user.keyboard("2.4 mg/L");
-    await user.type(field("Laboratory"), "North");
-    await user.type(field("Method"), "Nephelometry");
-    await user.type(field("Interval low"), "0.8");
-    await user.type(field("Interval high"), "2.2");
-    await user.type(field("Note"), "Fasting");
-    await user.clear(field("Collected on"));
-    await user.type(field("Collected on"), "1 Feb{Enter}");
-    expect(added()).toHaveLength(1);
-    await waitFor(() => expect(field("Value")).toHaveFocus());
-    const kept = {
-      Value: "",
-      Unit: "mg/L",
-      "Collected on": "2026-02-01",
-      Laboratory: "North",
-      Method: "Nephelometry",
-      "Interval low": "0.8",
-      "Interval high": "2.2",
-      Note: "",
-    };
-    for (const [name, value] of Object.entries(kept)) expect(field(name)).toHaveValue(value);
-    await user.keyboard("2.5{Tab}{Tab}t{Enter}");
-    expect(added()).toMatchObject([{ value: "2.4" }, { value: "2.5", laboratory: "North", collectedOn: "2026-03-13" }]);
-  });
+  it(
+    "stays open for the next result: same measurand, unit, laboratory, method, interval and day, an empty value with the " +
+      "focus",
+    async () => {
+      const { user, added } = await openForm();
+      await user.keyboard("2.4 mg/L");
+      await user.type(field("Laboratory"), "North");
+      await user.type(field("Method"), "Nephelometry");
+      await user.type(field("Interval low"), "0.8");
+      await user.type(field("Interval high"), "2.2");
+      await user.type(field("Note"), "Fasting");
+      await user.clear(field("Collected on"));
+      await user.type(field("Collected on"), "1 Feb{Enter}");
+      expect(added()).toHaveLength(1);
+      await waitFor(() => expect(field("Value")).toHaveFocus());
+      const kept = {
+        Value: "",
+        Unit: "mg/L",
+        "Collected on": "2026-02-01",
+        Laboratory: "North",
+        Method: "Nephelometry",
+        "Interval low": "0.8",
+        "Interval high": "2.2",
+        Note: "",
+      };
+      for (const [name, value] of Object.entries(kept)) expect(field(name)).toHaveValue(value);
+      await user.keyboard("2.5{Tab}{Tab}t{Enter}");
+      expect(added()).toMatchObject([{ value: "2.4" }, { value: "2.5", laboratory: "North", collectedOn: "2026-03-13" }]);
+    },
+  );
 
   it("is saved by Enter from a list of choices, but not from a note, where Enter begins a line", async () => {
     const { user, added } = await openForm();
@@ -374,12 +378,14 @@ describe("a doubtful result", () => {
     [
       "a leap upwards",
       "24",
-      "24.0 mg/L is 10 times the result of 5 January 2026 (2.40 mg/L). A slip of the decimal sign, the unit or the patient looks like this.",
+      "24.0 mg/L is 10 times the result of 5 January 2026 (2.40 mg/L). A slip of the decimal sign, the unit or the " +
+        "patient looks like this.",
     ],
     [
       "a leap downwards",
       "0.48",
-      "0.480 mg/L is 5.0 times lower than the result of 5 January 2026 (2.40 mg/L). A slip of the decimal sign, the unit or the patient looks like this.",
+      "0.480 mg/L is 5.0 times lower than the result of 5 January 2026 (2.40 mg/L). A slip of the decimal sign, the " +
+        "unit or the patient looks like this.",
     ],
     [
       "a value rarely so high",

@@ -428,7 +428,8 @@ describe("amending many results at once", () => {
     act(() => monitor.getState().markObservationEnteredInError(patientId, first?.id ?? "", "Duplicate"));
     await user.click(form.getByRole("button", { name: "Amend 3 results" }));
     expect(screen.getByRole("status")).toHaveTextContent(
-      "Saved: 1 result amended. Left as it is: B2M, serum 203 nmol/L on 5 March 2026 (reported in another unit than the interval). Left as it is: B2M, serum 2.4 mg/L on 5 January 2026 (changed meanwhile).",
+      "Saved: 1 result amended. Left as it is: B2M, serum 203 nmol/L on 5 March 2026 (reported in another unit than " +
+        "the interval). Left as it is: B2M, serum 2.4 mg/L on 5 January 2026 (changed meanwhile).",
     );
     expect(resultsOf(monitor, patientId)[1]).toMatchObject({ intervalLow: "0.8", intervalHigh: "2.2", laboratory: "Nort" });
     expect(resultsOf(monitor, patientId)[2]?.intervalHigh).toBeUndefined();

@@ -59,18 +59,22 @@ describe("the printed page", () => {
     expect(sheet).not.toHaveTextContent(/\bCV\b|95 %|interval/iu);
   });
 
-  it("lists the latest results newest first, each as reported with its own interval, laboratory and method, and says how many it leaves unlisted", () => {
-    const sheet = report(rising, { rows: 2 });
-    expect(sheet).toHaveTextContent("B2M, serum: the last 2 of 7 results, newest first. Earlier ones are drawn, not listed.");
-    const rows = within(within(sheet).getByRole("table", { name: "Results" }))
-      .getAllByRole("row")
-      .slice(2);
-    expect(rows.map((row) => row.textContent)).toEqual([
-      expect.stringMatching(/^2025-09-10.*3\.4 mg\/L.*1\.5–3\.0 default.*North, Nephelometry.*\+6\.3 %$/u),
-      expect.stringMatching(/^2025-08-10.*3\.2 mg\/L.*0\.8–2\.2.*North, Nephelometry.*\+60 % \*$/u),
-    ]);
-    expect(sheet).toHaveTextContent("Marked “default”: the laboratory gave no interval");
-  });
+  it(
+    "lists the latest results newest first, each as reported with its own interval, laboratory and method, and says how " +
+      "many it leaves unlisted",
+    () => {
+      const sheet = report(rising, { rows: 2 });
+      expect(sheet).toHaveTextContent("B2M, serum: the last 2 of 7 results, newest first. Earlier ones are drawn, not listed.");
+      const rows = within(within(sheet).getByRole("table", { name: "Results" }))
+        .getAllByRole("row")
+        .slice(2);
+      expect(rows.map((row) => row.textContent)).toEqual([
+        expect.stringMatching(/^2025-09-10.*3\.4 mg\/L.*1\.5–3\.0 default.*North, Nephelometry.*\+6\.3 %$/u),
+        expect.stringMatching(/^2025-08-10.*3\.2 mg\/L.*0\.8–2\.2.*North, Nephelometry.*\+60 % \*$/u),
+      ]);
+      expect(sheet).toHaveTextContent("Marked “default”: the laboratory gave no interval");
+    },
+  );
 
   it("strikes a withdrawn result through, and names every result that was left out and why", () => {
     const sheet = report(rising, { rows: 20 });

@@ -86,22 +86,26 @@ describe("the review of a backup", () => {
     variation: [{ measurand: "b2m-serum", cviPercent: 10, cvaPercent: 0, source: "Ours" }],
   };
 
-  it("asks whose settings stay where patients are here, and restores nothing before that is said; it warns where verdicts would change", async () => {
-    const { user, restored } = review([exampleRecord(2, 1)], [ada], OTHERS);
-    expect(screen.getByText("The backup's differ in: decimal sign, variation figures.")).toBeVisible();
-    expect(screen.getByText(/can change what is said of every patient/u)).toBeVisible();
-    const keep = screen.getByRole("radio", { name: "Keep this device's settings" });
-    expect(keep).not.toBeChecked();
-    await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
-    expect(restored).toEqual([]);
-    expect(screen.getByRole("alert")).toHaveTextContent("Choose whose settings stay");
-    expect(keep).toHaveFocus();
-    await user.click(keep);
-    await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
-    await user.click(screen.getByRole("radio", { name: "Take the backup's settings" }));
-    await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
-    expect(restored).toEqual([false, true]);
-  });
+  it(
+    "asks whose settings stay where patients are here, and restores nothing before that is said; it warns where verdicts " +
+      "would change",
+    async () => {
+      const { user, restored } = review([exampleRecord(2, 1)], [ada], OTHERS);
+      expect(screen.getByText("The backup's differ in: decimal sign, variation figures.")).toBeVisible();
+      expect(screen.getByText(/can change what is said of every patient/u)).toBeVisible();
+      const keep = screen.getByRole("radio", { name: "Keep this device's settings" });
+      expect(keep).not.toBeChecked();
+      await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
+      expect(restored).toEqual([]);
+      expect(screen.getByRole("alert")).toHaveTextContent("Choose whose settings stay");
+      expect(keep).toHaveFocus();
+      await user.click(keep);
+      await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
+      await user.click(screen.getByRole("radio", { name: "Take the backup's settings" }));
+      await user.click(screen.getByRole("button", { name: "Restore 1 patient" }));
+      expect(restored).toEqual([false, true]);
+    },
+  );
 
   it("takes the backup's settings where nobody is here, unless told otherwise", async () => {
     const { user, restored } = review([], [ada], OTHERS);

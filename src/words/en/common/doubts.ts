@@ -5,7 +5,8 @@ export const doubts = {
   jumpUp: (value: string, times: string, previous: string, on: string) =>
     `${value} is ${times} times the result of ${on} (${previous}). A slip of the decimal sign, the unit or the patient looks like this.`,
   jumpDown: (value: string, times: string, previous: string, on: string) =>
-    `${value} is ${times} times lower than the result of ${on} (${previous}). A slip of the decimal sign, the unit or the patient looks like this.`,
+    `${value} is ${times} times lower than the result of ${on} (${previous}). A slip of the decimal sign, the unit or ` +
+    "the patient looks like this.",
   fallToZero: (value: string, previous: string, on: string) =>
     `${value}, after ${previous} on ${on}. A slip of the keyboard looks like this.`,
   implausiblyHigh: (value: string, limit: string) =>
@@ -16,8 +17,10 @@ export const doubts = {
     `The same result, ${value}, is already recorded for ${on}. Saved again, it would count twice.`,
   sameDay: (value: string, on: string) => `Another result, ${value}, is already recorded for ${on}. Both would be shown.`,
   limitsTooLow: (value: string, interval: string, times: string) =>
-    `${value} is ${times} times its interval, ${interval}. Limits in another unit than the value look like this, and would decide the flag.`,
+    `${value} is ${times} times its interval, ${interval}. Limits in another unit than the value look like this, and ` +
+    "would decide the flag.",
   limitsTooHigh: (value: string, interval: string, times: string) =>
-    `${value} is ${times} times lower than its interval, ${interval}. Limits in another unit than the value look like this, and would decide the flag.`,
+    `${value} is ${times} times lower than its interval, ${interval}. Limits in another unit than the value look like ` +
+    "this, and would decide the flag.",
   urineWithoutPh: "Urine pH is not recorded. B2M is destroyed in acid urine, so the value would be shown but not interpreted.",
 };

@@ -5,7 +5,9 @@ import type { NoMovement, NoPace } from "../../../domain/analysis/slope.ts";
 export const linesTable = {
   title: "Treatment lines",
   intro: (measurand: string, unit: string) =>
-    `${measurand}, ${unit}, during each line. Percent from baseline and from the lowest value to the latest of the line; bold where it is beyond variation. The lowest of several lies low by chance. Doubling time or half-life over all results of the line: that of the verdict is of its shift alone. Figures, no response assessment.`,
+    `${measurand}, ${unit}, during each line. Percent from baseline and from the lowest value to the latest of the ` +
+    "line; bold where it is beyond variation. The lowest of several lies low by chance. Doubling time or half-life " +
+    "over all results of the line: that of the verdict is of its shift alone. Figures, no response assessment.",
   line: "Line",
   days: "Dates",
   baseline: "Baseline",

@@ -6,10 +6,12 @@ export const trouble = {
   release: {
     Asking: "A part of the app could not be loaded.",
     Unreachable:
-      "A part of the app could not be loaded: its server does not answer. What is stored on this device was not touched. Try again once there is a connection.",
+      "A part of the app could not be loaded: its server does not answer. What is stored on this device was not " +
+      "touched. Try again once there is a connection.",
     Failed: "A part of the app could not be loaded. What you began in a form is kept in this tab.",
     Replaced:
-      "A new version of the app has replaced the one in this tab. Parts of the old one may no longer open. What you began in a form is kept in this tab.",
+      "A new version of the app has replaced the one in this tab. Parts of the old one may no longer open. What you " +
+      "began in a form is kept in this tab.",
     Waiting: "A new version of the app is ready. What you began in a form is kept in this tab.",
     reload: "Reload now",
     update: "Update now",
@@ -31,7 +33,9 @@ export const trouble = {
       : `${count} stored documents could not be read or are missing. Nothing was written over.`,
   recoveryOpen: "See what can be done",
   recoveryIntro:
-    "The other patients are loaded and safe. Nothing on this page was changed or written over. Download the text and keep it: it may still hold results that can be recovered. Then it can be moved aside, unchanged, so that its place can be written again.",
+    "The other patients are loaded and safe. Nothing on this page was changed or written over. Download the text and " +
+    "keep it: it may still hold results that can be recovered. Then it can be moved aside, unchanged, so that its " +
+    "place can be written again.",
   recoveryNone: "Every stored document can be read. There is nothing to recover.",
   document: (number: number) => `Document ${number}`,
   storedUnder: "Stored under",
@@ -49,7 +53,8 @@ export const trouble = {
     `This page still holds ${name} as last read and entered here. It is stored again only when you ask for it, or change something.`,
   notMoved: {
     StorageFull:
-      "Not moved: there is no room for a second copy, and the first is not touched before there is one. Make room in this browser, then try again.",
+      "Not moved: there is no room for a second copy, and the first is not touched before there is one. Make room in " +
+      "this browser, then try again.",
     StorageDenied: "Not moved: this browser does not let the page use its storage. Nothing was changed.",
     Changed:
       "Not moved: what is stored there is no longer what this page shows. Nothing was changed. Load the page again and look anew.",
@@ -64,7 +69,8 @@ export const trouble = {
     Missing: "The index names this patient, and there is no document. The browser or another program may have removed it.",
   },
   denied:
-    "This browser does not let the page read its storage, so it cannot be said whether patients are stored here. Nothing you enter now will be kept.",
+    "This browser does not let the page read its storage, so it cannot be said whether patients are stored here. " +
+    "Nothing you enter now will be kept.",
   backup: {
     NotABackup: "This file is not a backup of this app. Nothing was changed.",
     CutShort:

@@ -25,10 +25,13 @@ export const verdict = {
   nameSince: (day: string) => `No change shown since ${day}`,
   clinician: {
     moving: (v: { name: string; percent: string; low: string; high: string; count: number; since: string }) =>
-      `${v.name}${v.name.includes(":") ? "." : ":"} ${v.percent} (95 % CI ${v.low} to ${v.high}) over ${results(v.count)} since ${v.since}.`,
+      `${v.name}${v.name.includes(":") ? "." : ":"} ${v.percent} (95 % CI ${v.low} to ${v.high}) over ` +
+      `${results(v.count)} since ${v.since}.`,
     /** `limit` is the end of the 95 % interval that the bound leaves standing. */
     movingByBound: (v: { name: string; percent: string; limit: string; count: number; since: string; value: string }) =>
-      `${v.name}${v.name.includes(":") ? ". At" : ": at"} least ${v.percent} (95 % limit ${v.limit}) over ${results(v.count)} since ${v.since}. The latest result, ${v.value}, lies beyond the assay's limit and counts as that limit.`,
+      `${v.name}${v.name.includes(":") ? ". At" : ": at"} least ${v.percent} (95 % limit ${v.limit}) over ` +
+      `${results(v.count)} since ${v.since}. The latest result, ${v.value}, lies beyond the assay's limit and counts ` +
+      "as that limit.",
     until: (day: string) => `The shift was called on results up to ${day}; later ones show no further shift.`,
     suggests: {
       serum: { rising: "May suggest progression.", falling: "May suggest less disease activity." },
@@ -46,11 +49,13 @@ export const verdict = {
     shown: (v: { name: string; count: number; from: string; to: string }) =>
       `${v.name}: ${results(v.count)} from ${v.from} to ${v.to}.`,
     hidden: (v: { up: string; down: string; latestUp: string; latestDown: string }) =>
-      `Could be hidden: a lasting change of less than ${v.up} or ${v.down}; in the latest result alone, less than ${v.latestUp} or ${v.latestDown}.`,
+      `Could be hidden: a lasting change of less than ${v.up} or ${v.down}; in the latest result alone, less than ` +
+      `${v.latestUp} or ${v.latestDown}.`,
     tooFew: (v: { name: string; count: number }) =>
       `${v.name}: ${results(v.count)} that can be compared; at least 2, on different days, are needed.`,
     notComparable: (v: { name: string; what: string; from: string; to: string; day: string }) =>
-      `${v.name}: the ${v.what} changed from ${v.from} to ${v.to} with the result of ${v.day}. Methods differ by 20 to 30 %; a change across them is not computed.`,
+      `${v.name}: the ${v.what} changed from ${v.from} to ${v.to} with the result of ${v.day}. Methods differ by 20 to ` +
+      "30 %; a change across them is not computed.",
     notComparableBare: (name: string) => `${name}: the latest result is the first of a new method or laboratory.`,
     heldBack: (events: string) => `What it means is left open: ${events} can move the value too.`,
     event: (v: { kind: string; on: string; until: string | undefined }) =>
@@ -62,7 +67,8 @@ export const verdict = {
     figures: (v: { cvi: string; cva: string }) => `Judged with the care team's own figures: CVI ${v.cvi} %, CVA ${v.cva} %.`,
     assumedFigure: (percent: string) => `Judged with an assumed variation of ${percent} %: an assumption without a source.`,
     notCompared: (v: { reason: string; on: string; count: number }) =>
-      `Compared only from ${v.on} on or by the same method, after ${v.reason}; ${v.count === 1 ? "1 earlier result is" : `${v.count} earlier results are`} not compared.`,
+      `Compared only from ${v.on} on or by the same method, after ${v.reason}; ` +
+      `${v.count === 1 ? "1 earlier result is" : `${v.count} earlier results are`} not compared.`,
     /** `methods` where there is more than one bridge. */
     bridged: (v: {
       what: string;
@@ -72,7 +78,9 @@ export const verdict = {
       low: string;
       high: string;
     }) =>
-      `Compared across a change of ${v.what}${v.methods === undefined ? "" : ` (${v.methods.from} to ${v.methods.to})`}, bridged by ${v.pairs === 1 ? "1 pair" : `${v.pairs} pairs`} (new = ${v.factor} × old, 95 % CI ${v.low} to ${v.high}).`,
+      "Compared across a change of " +
+      `${v.what}${v.methods === undefined ? "" : ` (${v.methods.from} to ${v.methods.to})`}, bridged by ` +
+      `${v.pairs === 1 ? "1 pair" : `${v.pairs} pairs`} (new = ${v.factor} × old, 95 % CI ${v.low} to ${v.high}).`,
     notBridged: (v: { what: string; why: string }) => `The change of ${v.what} is not bridged: ${v.why}.`,
     whyNotBridged: {
       "pairs-disagree": "specimens measured by both differ by more than the assays explain",
@@ -83,7 +91,8 @@ export const verdict = {
     withoutBridge: (count: number) => `${results(count)} by other methods, without a bridge, not compared.`,
     guarded: (v: readonly { on: string; value: string }[]) =>
       v.length === 1
-        ? `The result of ${v[0]?.on ?? ""} (${v[0]?.value ?? ""}) stood alone: its neighbours do not bear it out, so only part of it counts.`
+        ? `The result of ${v[0]?.on ?? ""} (${v[0]?.value ?? ""}) stood alone: its neighbours do not bear it out, so ` +
+          "only part of it counts."
         : `The results of ${v.map(({ on, value }) => `${on} (${value})`).join(", ")} stood alone, so only part of each counts.`,
     preliminary: (v: { on: string; value: string }) =>
       `The newest result, ${v.value} on ${v.on}, is preliminary and not counted.`,
@@ -98,7 +107,8 @@ export const verdict = {
   meanOf: (values: string) => `mean of ${values}`,
   meanOn: (mean: string, day: string) => `${mean} on ${day}`,
   sameDay: (means: readonly string[], more: number) =>
-    `Results of one day count once: ${means.join("; ")}${more === 0 ? "" : `; and so on ${more === 1 ? "1 more day" : `${more} more days`}`}.`,
+    "Results of one day count once: " +
+    `${means.join("; ")}${more === 0 ? "" : `; and so on ${more === 1 ? "1 more day" : `${more} more days`}`}.`,
   cut: { MethodChanged: "method", LaboratoryChanged: "laboratory" },
   breakReason: {
     MethodChanged: "the change of method",
@@ -135,26 +145,32 @@ export const verdict = {
     last: (count: number) => (count === 1 ? "Your latest result is" : `Your last ${inWords(count)} results are`),
     recent: "Your recent results are",
     "rising-confirmed": (last: string) =>
-      `${last} higher than the ones before, by more than chance would explain. This can have several causes, and your team will look into it with other tests.`,
+      `${last} higher than the ones before, by more than chance would explain. This can have several causes, and your ` +
+      "team will look into it with other tests.",
     "rising-possible": (last: string) =>
-      `${last} higher than the ones before, by more than the usual ups and downs. Another test can show whether this lasts. It can have several causes.`,
+      `${last} higher than the ones before, by more than the usual ups and downs. Another test can show whether this ` +
+      "lasts. It can have several causes.",
     "falling-confirmed": (last: string) =>
       `${last} lower than the ones before, by more than chance would explain. Your team will read this together with your other tests.`,
     "falling-possible": (last: string) =>
       `${last} lower than the ones before, by more than the usual ups and downs. Another test can show whether this lasts.`,
     since: (v: { way: Way; day: string; count: number }) =>
-      `Your results ${moved(v.way)} earlier. Since ${v.day} (${results(v.count)}) they show no further change beyond the usual ups and downs. A small change could still be hidden.`,
+      `Your results ${moved(v.way)} earlier. Since ${v.day} (${results(v.count)}) they show no further change beyond ` +
+      "the usual ups and downs. A small change could still be hidden.",
     shown:
-      "Your results show no change beyond the usual ups and downs. A small change could still be hidden, so your team reads them together with your other tests.",
+      "Your results show no change beyond the usual ups and downs. A small change could still be hidden, so your team " +
+      "reads them together with your other tests.",
     tooFew: "There are not enough results yet to compare. Your team will compare them after your next test.",
     notComparable:
-      "Your latest result was measured in another way than the ones before, so they cannot be compared. Your team will compare it with the next one.",
+      "Your latest result was measured in another way than the ones before, so they cannot be compared. Your team will " +
+      "compare it with the next one.",
     notInterpreted: {
       dialysis: "During dialysis this test is read in another way. Your team will explain what your results mean.",
       "under-18": "This page does not interpret results from before the age of 18. Your team will explain what they mean.",
       "urine-ph": "Your latest urine sample cannot be read with confidence. Your team may ask for another one.",
       "beyond-limit":
-        "Your latest result lies beyond what the test can measure. So this page cannot tell whether it has changed. Your team will explain what it means.",
+        "Your latest result lies beyond what the test can measure. So this page cannot tell whether it has changed. " +
+        "Your team will explain what it means.",
       "zero-result":
         "Your results are shown, but this page cannot tell whether they have changed. Your team will explain what they mean.",
       "no-variation-figure":
