@@ -1,6 +1,6 @@
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import { describeValue } from "./describeSeries.ts";
-import { isHeldBack, suggestingSpecimen, type Writing } from "./describeVerdict.ts";
+import { describeBeside, isHeldBack, suggestingSpecimen, type Writing } from "./describeVerdict.ts";
 import { UNIT_TEXT } from "./format.ts";
 
 /** A verdict for one glance: its figure, from what to what, and a line on what that may mean. */
@@ -112,68 +112,34 @@ export function describeAnswer(verdict: Verdict, writing: Writing): Answer {
   }
 }
 
-/** What else bears on the verdict, the most important first. */
+/** What else bears on the verdict: the kidneys first, then every sentence that stands beside the verdict, then how far it holds. */
 export function describeChecks(verdict: Verdict, writing: Writing): readonly Check[] {
   const { words, format } = writing;
   const { answer } = words;
-  const { shift, variation, kind, measurand, used, leftOut, beforeBreak, lastBreak, guarded, preliminary } = verdict;
-  const unit = UNIT_TEXT[measurand.canonicalUnit];
-  const isJudged = kind !== "not-interpreted";
+  const { shift, variation, kind, measurand, used, bound, latest } = verdict;
+  const beside = describeBeside(verdict, writing);
   const compared = used.reduce((sum, { points }) => sum + points.length, 0);
   return [
     ...kidneyCheck(verdict, writing),
-    ...verdict.events.map(({ kind: event, on, until }): Check => ({
-      tone: "open",
-      text: answer.event(
-        words.verdict.clinician.event({
-          kind: words.verdict.eventInSentence[event],
-          on: format.dayShort(on),
-          until: until === undefined ? undefined : format.dayShort(until),
-        }),
-      ),
-    })),
-    ...(verdict.bound === undefined || verdict.latest === undefined
+    ...(bound === undefined || latest === undefined
       ? []
-      : [note(answer.beyond(`${describeValue(verdict.latest, measurand.canonicalUnit, format)} ${unit}`))]),
-    ...guarded.map(({ collectedOn, value }) =>
-      note(answer.guarded({ on: format.dayShort(collectedOn), value: `${format.number(value)} ${unit}` })),
-    ),
-    ...(preliminary === undefined
-      ? []
-      : [
-          note(
-            answer.preliminary({
-              on: format.dayShort(preliminary.collectedOn),
-              value: `${describeValue(preliminary, measurand.canonicalUnit, format)} ${unit}`,
-            }),
-          ),
-        ]),
-    ...(lastBreak === undefined || beforeBreak === 0
-      ? []
-      : [note(answer.notCompared({ count: beforeBreak, reason: answer.before[lastBreak.reason] }))]),
-    ...(leftOut.length === 0 ? [] : [note(answer.leftOut(leftOut.length))]),
-    ...(isJudged && compared > 0 && leftOut.length + beforeBreak + guarded.length === 0 && preliminary === undefined
-      ? [{ tone: "clear", text: answer.allCompared(compared) } as const]
-      : []),
-    ...(isJudged && verdict.assumedComparable > 0 ? [note(answer.assumed(verdict.assumedComparable))] : []),
+      : [note(answer.beyond(`${describeValue(latest, measurand.canonicalUnit, format)} ${UNIT_TEXT[measurand.canonicalUnit]}`))]),
+    ...beside.map(note),
+    ...(beside.length === 0 && compared > 1 && kind !== "not-interpreted" ? [clear(answer.allCompared(compared))] : []),
     ...(shift === undefined || variation === undefined || kind === "no-change-since"
       ? []
       : [
-          {
-            tone: "clear",
-            text: answer.holds({
+          clear(
+            answer.holds({
               upTo: format.fixed(shift.holdsUpToCvPercent, 1),
               assumed: format.fixed(variation.totalCvPercent, 1),
             }),
-          } as const,
+          ),
         ]),
-    ...(isJudged && variation?.source.type === "CareTeam"
-      ? [note(answer.ownFigures({ cvi: format.fixed(variation.cviPercent, 1), cva: format.fixed(variation.cvaPercent, 1) }))]
-      : []),
-    ...(measurand.code === "b2m-urine" && isJudged ? [note(answer.spotUrine)] : []),
   ];
 }
 
+const clear = (text: string): Check => ({ tone: "clear", text });
 const note = (text: string): Check => ({ tone: "note", text });
 
 function kidneyCheck({ kidney }: Verdict, { words, format }: Writing): readonly Check[] {

@@ -318,21 +318,25 @@ function figuresSentence({ kind, variation }: Verdict, { words, format }: Writin
   });
 }
 
-/**
- * A verdict in sentences, for every screen, print and command line. The numbers are the verdict's own; nothing is computed here.
- */
-export function describeVerdict(verdict: Verdict, words: Words, format: Format): VerdictSentences {
-  const writing = { words, format };
-  const texts = words.verdict.clinician;
-  const clinician = joined([
-    mainSentence(verdict, writing),
+/** What stands beside the main sentence: what else can move the value, what counts only in part, and what was left out. */
+export function describeBeside(verdict: Verdict, writing: Writing): readonly string[] {
+  const texts = writing.words.verdict.clinician;
+  return [
     verdict.kind === "not-interpreted" ? undefined : sameDaySentence(verdict, writing),
     ...besideSentences(verdict, writing),
     eventsSentence(verdict, writing),
     figuresSentence(verdict, writing),
     verdict.assumedComparable > 0 && verdict.kind !== "not-interpreted" ? texts.assumed(verdict.assumedComparable) : undefined,
     verdict.leftOut.length > 0 ? texts.leftOut(verdict.leftOut.length) : undefined,
-  ]);
+  ].filter((sentence) => sentence !== undefined);
+}
+
+/**
+ * A verdict in sentences, for every screen, print and command line. The numbers are the verdict's own; nothing is computed here.
+ */
+export function describeVerdict(verdict: Verdict, words: Words, format: Format): VerdictSentences {
+  const writing = { words, format };
+  const clinician = joined([mainSentence(verdict, writing), ...describeBeside(verdict, writing)]);
   const patient = joined([
     patientSentence(verdict, writing),
     verdict.kind === "not-interpreted" ? undefined : sameDaySentence(verdict, writing),

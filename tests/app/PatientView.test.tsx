@@ -105,7 +105,7 @@ describe("a measurand without a figure for its variation", () => {
     expect(verdict.getByText("Not interpreted")).toBeVisible();
     await user.click(await verdict.findByRole("button", { name: "Assume 15 %" }));
     expect(verdict.getByText("Rising, confirmed")).toBeVisible();
-    expect(verdict.getByText(/Judged with an assumed variation of 15 %: an assumption without a source\./u)).toBeVisible();
+    expect(verdict.getByText(/^Judged with an assumed variation of 15 %: an assumption without a source\./u)).toBeVisible();
     expect(verdict.getByRole("status")).toHaveTextContent("Set: B2M, CSF, 15 %, an assumption.");
     await user.click(verdict.getByRole("button", { name: "Undo" }));
     expect(verdict.getByText("Not interpreted")).toBeVisible();

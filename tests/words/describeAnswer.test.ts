@@ -76,7 +76,7 @@ describe("a verdict at one glance", () => {
       events: [infection],
     });
     expect(lines).toEqual([]);
-    expect(checks).toContain("Can move it too: infection (from 20 May 2025)");
+    expect(checks).toContain("What it means is left open: infection (from 20 May 2025) can move the value too.");
   });
 
   it("says at least where the latest result is only a limit", () => {
@@ -100,18 +100,18 @@ describe("a verdict at one glance", () => {
       observation("2025-04-01", "3.1", A),
       observation("2025-05-01", "9.9", { ...A, status: "preliminary" }),
     ];
-    const { checks, tones } = at(seriesFrom("b2m-serum", results));
-    expect(checks).toEqual([
-      "9.9 mg/L on 1 May 2025 is preliminary: not counted",
-      "1 result before the change of method not compared",
-      expect.stringMatching(/^\d results? left out$/u),
-    ]);
+    const { checks, tones, sentence } = at(seriesFrom("b2m-serum", results));
+    expect(checks).toHaveLength(3);
+    expect(checks[0]).toBe("The newest result, 9.9 mg/L on 1 May 2025, is preliminary and not counted.");
+    expect(checks[1]).toMatch(/after the change of method; 1 earlier result is not compared\.$/u);
+    expect(checks[2]).toMatch(/^\d results? left out\.$/u);
     expect(new Set(tones)).toEqual(new Set(["note"]));
+    for (const check of checks) expect(sentence).toContain(check);
   });
 
   it("says that one result which stood alone counts only in part", () => {
     const { checks } = at(serum([3.1, 3.0, 3.1, 6.5, 3.0, 3.1]));
-    expect(checks).toContain("6.50 mg/L on 1 Apr 2025 stood alone: counts only in part");
+    expect(checks[0]).toMatch(/^The result of 1 April 2025 \(6\.50? mg\/L\) stood alone/u);
   });
 
   it.each([

@@ -1,5 +1,3 @@
-import type { BreakReason } from "../../../domain/analysis/comparableResults.ts";
-
 const results = (count: number): string => (count === 1 ? "1 result" : `${count} results`);
 
 /** The verdict as figures and short rows, for a page that is read at a glance. Numbers and days arrive formatted. */
@@ -30,21 +28,7 @@ export const answer = {
       "under-18": "Kidneys not known: eGFR is for adults",
     },
   },
-  event: (event: string) => `Can move it too: ${event}`,
-  allCompared: (count: number) => (count === 1 ? "The one result is used" : `All ${count} results compared`),
-  leftOut: (count: number) => `${results(count)} left out`,
-  notCompared: (v: { count: number; reason: string }) => `${results(v.count)} before ${v.reason} not compared`,
-  before: {
-    MethodChanged: "the change of method",
-    LaboratoryChanged: "the change of laboratory",
-    DialysisStarted: "dialysis began",
-    DialysisEnded: "dialysis ended",
-  } satisfies Record<BreakReason, string>,
+  allCompared: (count: number) => `All ${count} results compared`,
   beyond: (value: string) => `${value} lies beyond the assay's limit, and counts as that limit`,
-  guarded: (v: { on: string; value: string }) => `${v.value} on ${v.on} stood alone: counts only in part`,
-  preliminary: (v: { on: string; value: string }) => `${v.value} on ${v.on} is preliminary: not counted`,
-  assumed: (count: number) => `Taken as comparable: ${results(count)} without method or laboratory`,
   holds: (v: { upTo: string; assumed: string }) => `Holds up to a CV of ${v.upTo} %, assumed ${v.assumed} %`,
-  ownFigures: (v: { cvi: string; cva: string }) => `The team's own figures: CVI ${v.cvi} %, CVA ${v.cva} %`,
-  spotUrine: "Spot urine depends on how dilute it was",
 };
