@@ -19,7 +19,10 @@ const ITERATIONS = 600_000;
 const MOST_ITERATIONS = 10_000_000;
 /** Source: NIST SP 800-132, 5.1 (salt of at least 128 bits). */
 const SALT_BYTES = 16;
-/** Source: NIST SP 800-38D, 5.2.1.1 (96 bits). A key is used for one file only, so the vector never repeats under it. */
+/**
+ * Source: NIST SP 800-38D, 5.2.1.1 (96 bits), and 8.3: drawn at random they may serve 2^32 texts under one key. A file that is kept up
+ * to date is written again under its key some thousand times in a year.
+ */
 const IV_BYTES = 12;
 
 const shape = sealedObject({
@@ -51,10 +54,26 @@ export const isEncryptedBackup = (text: string): boolean => /^\s*\{"b2m-encrypte
  * The text of a backup, encrypted under a passphrase with AES-256-GCM. Nobody can open it without the passphrase, and that
  * includes us.
  */
-export async function encryptBackup(text: string, passphrase: string, { crypto, ...breathing }: Cryptography): Promise<string> {
+export async function encryptBackup(text: string, passphrase: string, cryptography: Cryptography): Promise<string> {
+  return encryptBackupUnder(text, await newBackupKey(passphrase, cryptography), cryptography);
+}
+
+/** What a passphrase becomes: enough to encrypt again without it, and nothing from which it could be read or the key taken away. */
+export type BackupKey = { readonly key: CryptoKey; readonly salt: Uint8Array<ArrayBuffer> };
+
+/** The key of a passphrase, with a salt of its own. */
+export async function newBackupKey(passphrase: string, { crypto }: Pick<Cryptography, "crypto">): Promise<BackupKey> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
+  return { key: await keyFrom(passphrase, salt, ITERATIONS, crypto, "encrypt"), salt };
+}
+
+/** `encryptBackup` under a key that was made before. */
+export async function encryptBackupUnder(
+  text: string,
+  { key, salt }: BackupKey,
+  { crypto, ...breathing }: Cryptography,
+): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const key = await keyFrom(passphrase, salt, ITERATIONS, crypto, "encrypt");
   const encrypted = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(text));
   return inSlices(envelopeSteps(salt, iv, new Uint8Array(encrypted)), breathing);
 }

@@ -354,4 +354,53 @@ test.describe("a backup", () => {
     await expect(remind).not.toBeChecked();
     await expect(page.getByRole("status", { name: "Last backup" })).toContainText("Nothing has changed since.");
   });
+
+  test("file is kept up to date in a folder, encrypted, with its state in the header", async ({ page }) => {
+    // Stands in for the browser's own dialog, which no test can answer: a folder of the page's own.
+    await page.addInitScript(() => {
+      Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+    });
+    const files = () =>
+      page.evaluate(async () => {
+        const names: string[] = [];
+        const texts: string[] = [];
+        const folder = await navigator.storage.getDirectory();
+        for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>) {
+          names.push(name);
+          texts.push(await (await handle.getFile()).text());
+        }
+        return { names, size: texts.join("").length, start: texts[0]?.slice(0, 24), named: texts.join("").includes("Quixworth") };
+      });
+    await new PatientPage(page).register("Quixworth");
+    await page.goto("/settings");
+    await page.getByRole("button", { name: "Keep a backup file up to date" }).click();
+    await page.getByLabel("Passphrase", { exact: true }).last().fill("four or five words");
+    await page.getByLabel("Repeat passphrase").last().fill("four or five words");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Choose the folder" }).click();
+    await expect(page.getByText(/^Backup file: up to date, /u)).toBeVisible();
+    await expect(page.getByText("It is encrypted.")).toBeVisible();
+    const first = await files();
+    expect(first.names).toEqual([expect.stringMatching(/^b2m-backup-encrypted-kept-[0-9a-f]{8}\.json$/u)]);
+    expect([first.start, first.named]).toEqual(['{"b2m-encrypted-backup":', false]);
+
+    await page.getByRole("button", { name: "Load demo patients" }).click();
+    await expect(page.getByText("Backup file: a change waits to be written.")).toBeVisible();
+    await page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+      Reflect.deleteProperty(document, "visibilityState");
+    });
+    await expect(page.getByText(/^Backup file: up to date, /u)).toBeVisible();
+    const second = await files();
+    expect(second.names).toEqual(first.names);
+    expect(second.size).toBeGreaterThan(first.size);
+
+    // Not over a reload: the tests' private windows cannot keep a folder. tests/app/backup holds what an earlier visit began.
+    await page.getByRole("button", { name: "Backup", exact: true }).click();
+    await expect(page.getByText(/Backup file: up to date, .* Last backup: /u)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Stop keeping it" }).click();
+    await expect(page.getByRole("button", { name: "Keep a backup file up to date" })).toBeVisible();
+  });
 });

@@ -5,6 +5,7 @@ import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeBackup } from "../../words/describeBackup.ts";
 import styles from "./backup.module.css";
 import { useBackup } from "./useBackup.ts";
+import { keptFileInWords, useKeptFile } from "./useKeptFile.ts";
 
 /** In the header beside the save state: when the last backup was made, and one click to make another. */
 export function BackupMenu() {
@@ -12,18 +13,24 @@ export function BackupMenu() {
   const { format } = useWording();
   const navigate = useNavigate();
   const { standing, done, backUp } = useBackup();
+  const { keeper, state } = useKeptFile();
+  const isBroken = state.type === "NotAllowed" || state.type === "Failed";
+  const way = state.type === "NotAllowed" ? "allow" : "tryAgain";
   return (
     <>
       <ActionMenu
         look="icon"
         name={words.menu}
-        note={`${describeBackup(standing, words, format)} ${words.readable}`}
+        note={[keptFileInWords(state, words, format), describeBackup(standing, words, format), words.readable]
+          .filter(Boolean)
+          .join(" ")}
         actions={[
+          ...(isBroken ? [{ label: words.file[way], onChoose: () => void keeper?.allow() }] : []),
           { label: words.now, onChoose: backUp },
           { label: words.toSettings, onChoose: () => void navigate("/settings") },
         ]}
       >
-        <BackupMark isDue={standing.isDue} />
+        <BackupMark isDue={standing.isDue || isBroken} />
       </ActionMenu>
       <Unseen role="status">{done?.type === "Wrote" ? words.wrote(done.file) : ""}</Unseen>
       {done?.type === "Failed" ? (

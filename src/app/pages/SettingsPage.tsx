@@ -1,8 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { by } from "../../domain/compare.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { newBackupKey } from "../../exchange/encryptedBackup.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { ExportChoices } from "../../features/exporting/ExportChoices.tsx";
+import { KeptFileSettings } from "../../features/exporting/KeptFileSettings.tsx";
 import { RestoreBackup } from "../../features/restoring/RestoreBackup.tsx";
 import { AppearanceSettings } from "../../features/settings/AppearanceSettings.tsx";
 import { BackupSettings } from "../../features/settings/BackupSettings.tsx";
@@ -22,6 +24,7 @@ import { describeName } from "../../words/describePatient.ts";
 import { exchangeTools } from "../exchangeTools.ts";
 import type { BackupKeeper } from "../backup/backupKeeper.ts";
 import { useBackup } from "../backup/useBackup.ts";
+import { keptFileInWords, useKeptFile } from "../backup/useKeptFile.ts";
 import { storageLimits } from "../storageLimits.ts";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
@@ -102,5 +105,40 @@ function BackupState({ backups }: { readonly backups: BackupKeeper }) {
   const { format } = useWording();
   const { standing } = useBackup();
   const reminds = useSyncExternalStore(backups.subscribe, () => backups.note().reminds);
-  return <BackupSettings standing={describeBackup(standing, words, format)} reminds={reminds} onRemind={backups.remind} />;
+  return (
+    <>
+      <BackupSettings standing={describeBackup(standing, words, format)} reminds={reminds} onRemind={backups.remind} />
+      <KeptBackupFile />
+    </>
+  );
+}
+
+/** Only where the browser lets a page write into a folder. */
+function KeptBackupFile() {
+  const words = usePageWords("backup");
+  const { format } = useWording();
+  const { keeper, state } = useKeptFile();
+  const { showDirectoryPicker } = window;
+  if (keeper === undefined || showDirectoryPicker === undefined) return null;
+  const kept = state.type === "Off" ? undefined : keeper.kept();
+  const begin = async (passphrase: string | undefined): Promise<boolean> => {
+    try {
+      const folder = await showDirectoryPicker({ id: "b2m-backup", mode: "readwrite" });
+      const key = passphrase === undefined ? undefined : await newBackupKey(passphrase, { crypto: window.crypto });
+      void keeper.begin(folder, key);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return (
+    <KeptFileSettings
+      kept={kept && { file: kept.file, folder: kept.folder.name, isEncrypted: kept.key !== undefined }}
+      standing={keptFileInWords(state, words, format)}
+      way={state.type === "NotAllowed" ? "allow" : state.type === "Failed" ? "tryAgain" : undefined}
+      onBegin={begin}
+      onWay={() => void keeper.allow()}
+      onStop={() => void keeper.stop()}
+    />
+  );
 }
