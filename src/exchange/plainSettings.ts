@@ -1,19 +1,13 @@
 import { tableOf } from "../domain/keysOf.ts";
 import * as v from "valibot";
+import type { EntryDefaults } from "../domain/record/entryDefaults.ts";
 import type { CompanionChoice, CompanionKey } from "../domain/series/companions.ts";
 import { DATE_ORDERS } from "../domain/dayText.ts";
 import { LABORATORY_SEXES } from "../domain/measuring/laboratoryInterval.ts";
 import { MEASURAND_CODES } from "../domain/measuring/measurand.ts";
 import { DIAGNOSES } from "../domain/record/patient.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import {
-  COLOR_SCHEMES,
-  DEFAULT_SETTINGS,
-  DEVICE_USES,
-  IMPORT_FORMATS,
-  type EntryDefaults,
-  type Settings,
-} from "../domain/device/settings.ts";
+import { COLOR_SCHEMES, DEFAULT_SETTINGS, DEVICE_USES, IMPORT_FORMATS, type Settings } from "../domain/device/settings.ts";
 import { type DamagedAt } from "./plainRecord.ts";
 import { pathOf, sealedObject, storedInstant } from "./sealedObject.ts";
 

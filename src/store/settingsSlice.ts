@@ -1,7 +1,8 @@
 import { keysOf } from "../domain/keysOf.ts";
+import type { EntryDefaults } from "../domain/record/entryDefaults.ts";
 import type { StateCreator } from "zustand/vanilla";
 import type { ObservationContent } from "../domain/measuring/observation.ts";
-import type { EntryDefaults, Settings } from "../domain/device/settings.ts";
+import type { Settings } from "../domain/device/settings.ts";
 import type { State, SettingsSlice } from "./state.ts";
 
 const sameTexts = (a: EntryDefaults | undefined, b: EntryDefaults): boolean =>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import type { Result } from "../domain/result.ts";
-import { firstAnswer } from "./Answers.tsx";
+import { firstAnswer } from "./AnswerButtons.tsx";
 import { Banner } from "./Banner.tsx";
 import styles from "./Form.module.css";
 import { useLeaving } from "./leaving.ts";

@@ -1,20 +1,12 @@
 import type { VariationChoice } from "../analysis/variation.ts";
 import type { LaboratoryInterval } from "../measuring/laboratoryInterval.ts";
+import type { EntryDefaults } from "../record/entryDefaults.ts";
 import type { BoardAgenda } from "../record/boardAgenda.ts";
 import type { CompanionChoices } from "../series/companions.ts";
 import type { DateOrder } from "../dayText.ts";
 import type { Instant } from "../instant.ts";
 import type { MeasurandCode } from "../measuring/measurand.ts";
 import type { DecimalSign } from "../measuring/measured.ts";
-
-/** What the entry form starts from next time: the texts last used for one measurand. */
-export type EntryDefaults = {
-  readonly unit: string;
-  readonly laboratory: string;
-  readonly method: string;
-  readonly intervalLow: string;
-  readonly intervalHigh: string;
-};
 
 export const COLOR_SCHEMES = ["auto", "light", "dark"] as const;
 export type ColorScheme = (typeof COLOR_SCHEMES)[number];

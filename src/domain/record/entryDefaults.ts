@@ -1,7 +1,6 @@
 import { entriesOf } from "../byId.ts";
 import { ageInYears, type CalendarDate } from "../calendarDate.ts";
 import { compare } from "../compare.ts";
-import type { EntryDefaults, Settings } from "../device/settings.ts";
 import type { LaboratoryInterval } from "../measuring/laboratoryInterval.ts";
 import type { MeasurandCode } from "../measuring/measurand.ts";
 import type { Observation, ObservationContent } from "../measuring/observation.ts";
@@ -10,6 +9,15 @@ import { isNamed, isSameName } from "../nameKey.ts";
 import type { Sex } from "./patient.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 import { stands } from "../standing.ts";
+
+/** What the entry form starts from next time: the texts last used for one measurand. */
+export type EntryDefaults = {
+  readonly unit: string;
+  readonly laboratory: string;
+  readonly method: string;
+  readonly intervalLow: string;
+  readonly intervalHigh: string;
+};
 
 /** Whose result is entered, and on which day: all that decides what a form may begin with. */
 export type EnteredFor = {
@@ -28,7 +36,10 @@ export const enteredFor = (record: PatientRecord | undefined, on: CalendarDate):
 });
 
 /** What may lend texts to a new result beside the patient's own results. */
-export type Lenders = Pick<Settings, "entryDefaults" | "laboratories">;
+export type Lenders = {
+  readonly entryDefaults: { readonly [code in MeasurandCode]?: EntryDefaults };
+  readonly laboratories: readonly LaboratoryInterval[];
+};
 
 /** Where the texts that a form begins with come from, so that it can be said. */
 export type LentBy = { readonly type: "Result"; readonly on: CalendarDate } | { readonly type: "Device" };

@@ -6,10 +6,10 @@ export type SurelyOne = Exclude<IdentityMatch, "another">;
 const SURENESS: readonly SurelyOne[] = ["same", "token", "perhaps"];
 
 /** What a result may be found by: its names, and its laboratory, which tells two senders apart where nothing else does. */
-export type Named = { readonly knownAs?: KnownAs | undefined; readonly laboratory?: string | undefined };
+export type SenderNames = { readonly knownAs?: KnownAs | undefined; readonly laboratory?: string | undefined };
 
 /** How surely these two are one result; nothing where they are not, or where nothing says so. */
-function oneByName(one: Named, other: Named): SurelyOne | undefined {
+function oneByName(one: SenderNames, other: SenderNames): SurelyOne | undefined {
   const match = compareIdentities(one.knownAs, other.knownAs);
   if (match === undefined || match === "another") return undefined;
   return match === "perhaps" && !sameLaboratory(one.laboratory, other.laboratory) ? undefined : match;
@@ -19,14 +19,14 @@ function oneByName(one: Named, other: Named): SurelyOne | undefined {
 export type ByName<Entry> = {
   readonly add: (entry: Entry) => void;
   /** All that may be the one sought, the surest first. */
-  readonly find: (named: Named) => readonly { readonly entry: Entry; readonly surely: SurelyOne }[];
+  readonly find: (named: SenderNames) => readonly { readonly entry: Entry; readonly surely: SurelyOne }[];
 };
 
 /** A name that more results than this share ("1") names none of them. */
 const MOST_SHARED = 50;
 
 /** An empty place for such results. `namesOf` says every name that one has or had; it is asked anew each time. */
-export function byName<Entry>(namesOf: (entry: Entry) => readonly Named[]): ByName<Entry> {
+export function byName<Entry>(namesOf: (entry: Entry) => readonly SenderNames[]): ByName<Entry> {
   const places = new Map<string, Set<Entry>>();
   return {
     add: (entry) => {

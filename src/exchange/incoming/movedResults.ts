@@ -5,7 +5,7 @@ import { markEnteredInError, quantityOf, type Observation, type ObservationConte
 import { standingRecords } from "../../domain/record/otherRecords.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { byName, type Named, type SurelyOne } from "./byName.ts";
+import { byName, type SenderNames, type SurelyOne } from "./byName.ts";
 import type { PatientsOfFile, Target } from "./patientsOfFile.ts";
 import type { Fate, PlanContext } from "./plan.ts";
 import type { Candidate, WithdrawalRow } from "./planRow.ts";
@@ -50,7 +50,7 @@ export function movedResults(
     for (const record of standingRecords(current))
       for (const observation of entriesOf(record.observations)) holders.add({ record, observation });
   const moves: { readonly candidate: Candidate; readonly holder: Holder }[] = [];
-  const inForce = (named: Named) => holders.find(named).filter(({ entry }) => stands(entry.observation));
+  const inForce = (named: SenderNames) => holders.find(named).filter(({ entry }) => stands(entry.observation));
 
   /** A name that may be anybody's is believed where the sender speaks of a correction, or the result is the same to the letter. */
   const isMeant = ({ content, quantity }: Candidate, { observation }: Holder, surely: SurelyOne): boolean =>

@@ -20,10 +20,10 @@ const SENTENCE = new RegExp(
 const COMMON_WORD = /^(?:[Cc]a\.|ca|b|m)$/u;
 
 /** What a line names, where the name begins, and what it means. */
-export type Named = { readonly name: string; readonly at: number; readonly reading: MeasurandReading };
+export type NameInLine = { readonly name: string; readonly at: number; readonly reading: MeasurandReading };
 
 /** The first words of a line that name something followed here, with the specimen that follows them. */
-export function namedWithin(flat: string): Named | undefined {
+export function namedWithin(flat: string): NameInLine | undefined {
   const words = [...flat.matchAll(/[^\s;|=:]+/gu)].slice(0, MOST_WORDS);
   for (let count = 1; count <= LONGEST_RUN; count += 1) {
     for (let first = 0; first + count <= words.length; first += 1) {
@@ -53,7 +53,7 @@ export const namesFollowed = (line: string): boolean =>
   isFollowed(plainRun(line));
 
 /** The name with the words behind it that say more of it: its specimen. */
-function longestName(flat: string, words: readonly RegExpExecArray[], first: number, count: number): Named {
+function longestName(flat: string, words: readonly RegExpExecArray[], first: number, count: number): NameInLine {
   const at = words[first]?.index ?? 0;
   const nameOf = (many: number) => {
     const last = words[first + many - 1];

@@ -8,7 +8,7 @@ import type { FileReading } from "./fileReading.ts";
 import type { Found, FoundPatient } from "./found.ts";
 import { numberedName, UNNAMED } from "./madeNames.ts";
 import { readDiagnosisText, readSexText } from "./personTexts.ts";
-import { patientIdOf, people, personLabel, personOf, personValue, type Known, type Person } from "./persons.ts";
+import { knownPeople, patientIdOf, personLabel, personOf, personValue, type Known, type Person } from "./persons.ts";
 import type { Fate, PlanContext, Unread } from "./plan.ts";
 import { choices, type QuestionBook } from "./questions.ts";
 
@@ -65,7 +65,7 @@ export function patientsOfFile(
   );
   for (const { patient } of [...standing, ...found.care]) rowsOf.set(patient, (rowsOf.get(patient) ?? 0) + 1);
   const idsOf = (some: readonly FoundPatient[]) => new Set(some.flatMap(({ ourId }) => (ourId === "" ? [] : [ourId])));
-  const known = people(records, idsOf([...rowsOf.keys()]));
+  const known = knownPeople(records, idsOf([...rowsOf.keys()]));
   const madeUpIds = idsOf([...rowsOf.keys()].filter(({ synthetic }) => synthetic === true));
   const madeUp = new Set<Target>();
   const keyOf = new Map([...rowsOf.keys()].map((patient) => [patient, JSON.stringify(patient)]));

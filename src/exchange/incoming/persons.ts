@@ -97,13 +97,13 @@ export const personValue = (person: Person): string =>
   ).toString(36)}`;
 
 /** Everyone known so far, found by number, name and birth date without looking at each. */
-export type People = {
+export type KnownPeople = {
   readonly add: (known: Known) => void;
   readonly find: (person: Person) => Likely;
   readonly byValue: (value: string) => Known | undefined;
 };
 
-export function people(records: readonly PatientRecord[], idsOfFile: ReadonlySet<string> = new Set()): People {
+export function knownPeople(records: readonly PatientRecord[], idsOfFile: ReadonlySet<string> = new Set()): KnownPeople {
   const keys = new Map<Known, Keys>();
   const byCode = new Map<string, Known[]>();
   const bySpelling = new Map<string, Known>();

@@ -136,7 +136,7 @@ function settle<Content extends { readonly status: string }>(
   const all = [...fromFile.values(), ...entriesOf(recorded)];
   // By its id first: an entry that once said the same is another.
   const there = all.find(({ id }) => id === found.ourId) ?? all.find((entry) => !isAnother(entry) && saysTheSame(entry));
-  if (content.status === "entered-in-error") {
+  if (!stands(content)) {
     // What our own export says was withdrawn comes with what it said, and stays withdrawn.
     if (there === undefined && isRecordId(found.ourId)) return ok(keep<Content>(found.ourId, content, { at }));
     if (there === undefined) return err({ type: "Refused", why: { type: "NothingToWithdraw" } });

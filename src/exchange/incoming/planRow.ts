@@ -48,7 +48,8 @@ export type WithdrawalRow = {
   readonly stateAt: string;
   readonly content?: ObservationContent;
 };
-export type RowReading =
+/** What a row says once it is read: a result, or that one is withdrawn. */
+export type ReadRow =
   | { readonly type: "Candidate"; readonly candidate: Candidate }
   | { readonly type: "Withdrawal"; readonly withdrawal: WithdrawalRow };
 
@@ -63,7 +64,7 @@ export function readRow(
   reading: FileReading,
   book: QuestionBook,
   context: PlanContext,
-): Result<RowReading, Fate> {
+): Result<ReadRow, Fate> {
   if (found.refused !== undefined) return byReader(found.refused);
   if (found.status === "cancelled") return refused({ type: "Cancelled" });
   if (found.status === "not-yet") return refused({ type: "NotYet" });

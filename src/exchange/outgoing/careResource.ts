@@ -1,6 +1,7 @@
 import type { ClinicalEventContent, EventKind } from "../../domain/record/clinicalEvent.ts";
 import { canLast } from "../../domain/record/clinicalEvent.ts";
 import type { LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
+import { stands } from "../../domain/standing.ts";
 import type { Words } from "../../words/language.ts";
 import { OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
 import { textMembers } from "../fhirText.ts";
@@ -8,13 +9,13 @@ import { coding, subjectOf, type FhirResource, type Subject } from "./resourcePa
 
 /** A line of therapy: the regimen as one medication statement, for nobody recorded its drugs one by one. */
 export function lineResource(id: string, ourId: string, content: LineOfTherapyContent, of: Subject): FhirResource {
-  const { regimen, startedOn, stoppedOn, stopReason, bestResponse, note, status } = content;
+  const { regimen, startedOn, stoppedOn, stopReason, bestResponse, note } = content;
   return {
     resourceType: "MedicationStatement",
     id,
     extension: bestResponse === undefined ? undefined : [{ url: OUR_EXTENSION.bestResponse, valueCode: bestResponse }],
     identifier: [{ system: OUR_ID.line, value: ourId }],
-    status: status === "entered-in-error" ? status : stoppedOn === undefined ? "active" : "completed",
+    status: !stands(content) ? "entered-in-error" : stoppedOn === undefined ? "active" : "completed",
     statusReason: stopReason === undefined ? undefined : [textMembers("text", stopReason)],
     medicationCodeableConcept: textMembers("text", regimen),
     subject: subjectOf(of),
@@ -47,9 +48,9 @@ export function eventResource(
   of: Subject,
   words: Words | undefined,
 ): FhirResource {
-  const { kind, on, until, note, status } = content;
+  const { kind, on, until, note } = content;
   const resourceType = RESOURCE_OF[kind];
-  const withdrawn = status === "entered-in-error";
+  const withdrawn = !stands(content);
   const goesOn = until === undefined && canLast(kind);
   const code = { coding: [coding(OUR_CODES.event, kind)], text: words?.names.event[kind] };
   const when = (name: string) =>
@@ -65,7 +66,7 @@ export function eventResource(
       return {
         resourceType,
         ...common,
-        status: withdrawn ? status : goesOn ? "in-progress" : "completed",
+        status: withdrawn ? "entered-in-error" : goesOn ? "in-progress" : "completed",
         code,
         ...when("performed"),
       };
@@ -73,11 +74,11 @@ export function eventResource(
       return {
         resourceType,
         ...common,
-        status: withdrawn ? status : goesOn ? "active" : "completed",
+        status: withdrawn ? "entered-in-error" : goesOn ? "active" : "completed",
         medicationCodeableConcept: code,
         ...when("effective"),
       };
     case "Observation":
-      return { resourceType, ...common, status: withdrawn ? status : "final", code, ...when("effective") };
+      return { resourceType, ...common, status: withdrawn ? "entered-in-error" : "final", code, ...when("effective") };
   }
 }

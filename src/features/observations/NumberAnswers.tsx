@@ -1,5 +1,5 @@
 import { parseTyped, type CanReach, type DecimalSign, type NotMeasured } from "../../domain/measuring/measured.ts";
-import { Answers } from "../../ui/Answers.tsx";
+import { AnswerButtons } from "../../ui/AnswerButtons.tsx";
 
 /**
  * The readings to choose from where a typed number has more than one, each as the text with which it replaces the typed digits.
@@ -30,6 +30,9 @@ type Props = {
 export function NumberAnswers({ text, decimal, canReach, onAnswer }: Props) {
   const read = parseTyped(text, decimal, canReach);
   return (
-    <Answers answers={read.ok ? [] : numberReadings(read.error)} onAnswer={(reading) => onAnswer(answered(text, reading))} />
+    <AnswerButtons
+      answers={read.ok ? [] : numberReadings(read.error)}
+      onAnswer={(reading) => onAnswer(answered(text, reading))}
+    />
   );
 }

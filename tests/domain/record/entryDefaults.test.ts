@@ -1,9 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { EntryDefaults } from "../../../src/domain/device/settings.ts";
 import type { LaboratoryInterval } from "../../../src/domain/measuring/laboratoryInterval.ts";
 import { markEnteredInError, type Observation } from "../../../src/domain/measuring/observation.ts";
-import { lentTo, reportedBy, type EnteredFor, type Lenders } from "../../../src/domain/record/entryDefaults.ts";
+import {
+  lentTo,
+  reportedBy,
+  type EnteredFor,
+  type EntryDefaults,
+  type Lenders,
+} from "../../../src/domain/record/entryDefaults.ts";
 import { day, observation } from "../../support/observations.ts";
 
 const SOUTH = { laboratory: "South", method: "Chemiluminescence", intervalLow: "1.1", intervalHigh: "2.4" };

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useRef, type KeyboardEvent } from "react";
-import styles from "./Answers.module.css";
+import styles from "./AnswerButtons.module.css";
 
 type Props = {
   /** What stands to choose, each as it would stand in the field. */
@@ -12,7 +12,7 @@ type Props = {
  * Readings of a typed text to choose from, below its field. They come and go while one types, and so are no stops of the Tab key:
  * the arrow down leads from the field to them, the arrow up back.
  */
-export function Answers({ answers, onAnswer }: Props) {
+export function AnswerButtons({ answers, onAnswer }: Props) {
   const place = useRef<HTMLSpanElement>(null);
   if (answers.length === 0) return null;
   const onKeyDown = (event: KeyboardEvent) => {
