@@ -127,6 +127,12 @@ function reachedFrom(parts: readonly string[]): (id: string, modules: Modules) =
 const atFirst = reachedFrom(["src/main.tsx"]);
 const onPatientPage = reachedFrom(["src/app/pages/PatientPage.tsx", "src/app/pages/PatientRest.tsx"]);
 const inTrend = reachedFrom(["src/charts/TrendChart.tsx"]);
+/**
+ * What a dialog needs of the component library. All of the library is reached through its one index, so that the walk along imports
+ * cannot tell that the first page opens none.
+ */
+const inDialog =
+  /\/(?:@mantine\/core\/esm\/components\/(?:Modal|ModalBase|ScrollArea(?!\/utils)|FocusTrap|Overlay|Portal|CloseButton)|react-remove-scroll(?:-bar)?|react-style-singleton|use-sidecar)\//u;
 const inHistory = reachedFrom(["src/app/pages/HistoryPage.tsx", "src/app/patientMode/PatientModeApp.tsx"]);
 
 /**
@@ -139,6 +145,7 @@ const codeSplitting = {
   groups: [
     {
       name: (id: string, modules: Modules): string | null => {
+        if (inDialog.test(id) && !id.endsWith(".css")) return "dialog";
         if (atFirst(id, modules)) return "base";
         const [page, trend, history] = [onPatientPage(id, modules), inTrend(id, modules), inHistory(id, modules)];
         if (page || trend) return id.endsWith(".css") ? "base" : history ? "reading" : page ? "patient" : "trend";

@@ -43,7 +43,8 @@ const AFTERWARDS = [
   "src/features/verdict/Reasons.tsx",
   "src/features/care/TreatmentDialog.tsx",
   "src/features/care/EventDialog.tsx",
-  "src/features/patients/PatientForm.tsx",
+  "src/app/EditPatientDialog.tsx",
+  "src/features/observations/ObservationForm.tsx",
 ];
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8")) as Record<string, Chunk>;

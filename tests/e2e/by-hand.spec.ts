@@ -71,7 +71,10 @@ test("two tabs amend one result, and the second is asked before it writes over t
     await form.getByRole("button", { name: "Wrong value typed" }).click();
     return form;
   };
-  const open = (at: PatientPage) => at.row("2026-03-01").getByRole("button", { name: "Amend" }).click();
+  const open = async (at: PatientPage) => {
+    await at.row("2026-03-01").getByRole("button", { name: "Amend" }).click();
+    await expect(at.page.getByRole("dialog", { name: "Amend result" })).toBeVisible();
+  };
   const asked = other.getByRole("dialog", { name: "Changed meanwhile" });
 
   await test.step("Given 2.7, open to be amended in two tabs", async () => {

@@ -15,17 +15,16 @@ import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { PurposeView } from "../../domain/series/purposeView.ts";
 import { seriesOf } from "../../domain/series/series.ts";
 import { CareList } from "../../features/care/CareList.tsx";
-import { ObservationForm } from "../../features/observations/ObservationForm.tsx";
 import { ResultsTable } from "../../features/observations/ResultsTable.tsx";
 import { LinesTable } from "../../features/trend/LinesTable.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { FormDialog } from "../../ui/FormDialog.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { useOnceAsked } from "../../ui/useOnceAsked.ts";
 import styles from "./PatientRest.module.css";
 import { lazyPart } from "../../ui/lazyPart.tsx";
 
-// Opened now and then, so fetched then. The form for a result is opened all the time, and is here already.
+// Opened now and then, so fetched then, or while nobody asks for anything.
 const EventDialog = lazyPart([], async () => (await import("../../features/care/EventDialog.tsx")).EventDialog);
 const TreatmentDialog = lazyPart([], async () => (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog);
 const ExportPatientDialog = lazyPart(["exporting"], async () => (await import("../ExportPatientDialog.tsx")).ExportPatientDialog);
@@ -33,7 +32,11 @@ const MergeDialog = lazyPart(["people"], async () => (await import("../../featur
 const UnmergeDialog = lazyPart(["people"], async () => (await import("../../features/people/UnmergeDialog.tsx")).UnmergeDialog);
 const MoveDialog = lazyPart(["people"], async () => (await import("../../features/people/MoveDialog.tsx")).MoveDialog);
 const EraseDialog = lazyPart(["people"], async () => (await import("../../features/people/EraseDialog.tsx")).EraseDialog);
-const PatientForm = lazyPart([], async () => (await import("../../features/patients/PatientForm.tsx")).PatientForm);
+const EditPatientDialog = lazyPart([], async () => (await import("../EditPatientDialog.tsx")).EditPatientDialog);
+const ObservationForm = lazyPart(
+  [],
+  async () => (await import("../../features/observations/ObservationForm.tsx")).ObservationForm,
+);
 
 /** Few patients have been to a board. */
 const BoardNotes = lazyPart(["board"], async () => (await import("../../features/board/BoardNotes.tsx")).BoardNotes);
@@ -76,7 +79,7 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
   const { words } = useWording();
   const navigate = useNavigate();
   const variation = useMonitor((state) => state.settings.variation);
-  const editPatient = useMonitor((state) => state.editPatient);
+  const entered = useOnceAsked(opened?.type === "Result");
   const series = seriesOf(record, code);
   const verdict = judgeRecord(record, code, variation);
   const interpreted = verdict.kind !== "not-interpreted";
@@ -145,14 +148,16 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
         </Panel>
       </div>
 
-      <ObservationForm
-        patientId={record.id}
-        opened={opened?.type === "Result"}
-        on={opened?.type === "Result" ? opened.on : undefined}
-        onClose={close}
-        onSaved={showSaved}
-      />
       <Suspense>
+        {entered ? (
+          <ObservationForm
+            patientId={record.id}
+            opened={opened?.type === "Result"}
+            on={opened?.type === "Result" ? opened.on : undefined}
+            onClose={close}
+            onSaved={showSaved}
+          />
+        ) : null}
         {opened?.type === "Line" ? (
           <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} on={opened.on} />
         ) : null}
@@ -180,11 +185,7 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
             onErased={() => void navigate("/", { replace: true })}
           />
         ) : null}
-        {opened?.type === "Patient" ? (
-          <FormDialog title={words.patient.edit} opened onClose={close} size="large">
-            <PatientForm patient={record.patient} onSubmit={(draft) => editPatient(record.id, draft, "")} />
-          </FormDialog>
-        ) : null}
+        {opened?.type === "Patient" ? <EditPatientDialog record={record} onClose={close} /> : null}
       </Suspense>
     </>
   );

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { Suspense, useId, useMemo, useRef, useState } from "react";
+import { Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { isMergedAway } from "../../domain/record/otherRecords.ts";
@@ -16,6 +16,7 @@ import { Banner } from "../../ui/Banner.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
+import { fetchResultDialogs } from "../fetchAhead.ts";
 import { PatientHead } from "./PatientHead.tsx";
 import type { OpenedDialog } from "./PatientRest.tsx";
 import styles from "./PatientView.module.css";
@@ -59,6 +60,12 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
   );
   const { patient } = record;
   const identity = describeIdentity(patient, today, words, format);
+
+  // The forms come while nothing else is asked for, so that opening one waits for nothing.
+  useEffect(() => {
+    const timer = window.setTimeout(fetchResultDialogs, 1500);
+    return () => window.clearTimeout(timer);
+  }, []);
 
   useShortcuts({ n: () => setOpened({ type: "Result" }), ...(whyOpen ? { escape: closeWhy } : {}) });
 

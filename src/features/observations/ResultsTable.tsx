@@ -13,15 +13,17 @@ import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { resultInWords } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import { AmendDialog } from "./AmendDialog.tsx";
 import type { ResultChange } from "../../domain/analysis/changes.ts";
 import type { ShiftSide } from "../../domain/analysis/shiftSides.ts";
 import { ResultRow } from "./ResultRow.tsx";
 import styles from "./ResultsTable.module.css";
 import type { RowAction } from "./RowActions.tsx";
-import { WithdrawDialog } from "./WithdrawDialog.tsx";
 import { lazyPart } from "../../ui/lazyPart.tsx";
+import { useOnceAsked } from "../../ui/useOnceAsked.ts";
 
+// Opened now and then, so fetched then, or while nobody asks for anything.
+const AmendDialog = lazyPart([], async () => (await import("./AmendDialog.tsx")).AmendDialog);
+const WithdrawDialog = lazyPart([], async () => (await import("./WithdrawDialog.tsx")).WithdrawDialog);
 const HistoryDialog = lazyPart([], async () => (await import("./HistoryDialog.tsx")).HistoryDialog);
 const AmendSelectedDialog = lazyPart([], async () => (await import("./AmendSelectedDialog.tsx")).AmendSelectedDialog);
 
@@ -66,6 +68,8 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
       setSelected((present) => new Set(on ? [...present, id] : [...present].filter((other) => other !== id))),
     [],
   );
+  const amended = useOnceAsked(open?.action === "amend");
+  const withdrawn = useOnceAsked(open?.action === "withdraw");
   if (record === undefined) return null;
 
   const series = narrowSeries(seriesOf(record, measurand), view);
@@ -142,25 +146,29 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
         </tbody>
       </table>
       <output className={styles.announcement}>{announcement}</output>
-      <AmendDialog
-        patientId={patientId}
-        observation={chosen("amend")}
-        onClose={close}
-        onSaved={(observation) => setAnnouncement(words.entry.saved(inWords(observation)))}
-      />
-      <WithdrawDialog
-        patientId={patientId}
-        observation={chosen("withdraw")}
-        onClose={close}
-        onWithdraw={(reason) => {
-          const observation = chosen("withdraw");
-          close();
-          if (observation === undefined) return;
-          withdraw(patientId, observation.id, reason);
-          setAnnouncement(words.results.withdrawn(inWords(observation)));
-        }}
-      />
       <Suspense>
+        {amended ? (
+          <AmendDialog
+            patientId={patientId}
+            observation={chosen("amend")}
+            onClose={close}
+            onSaved={(observation) => setAnnouncement(words.entry.saved(inWords(observation)))}
+          />
+        ) : null}
+        {withdrawn ? (
+          <WithdrawDialog
+            patientId={patientId}
+            observation={chosen("withdraw")}
+            onClose={close}
+            onWithdraw={(reason) => {
+              const observation = chosen("withdraw");
+              close();
+              if (observation === undefined) return;
+              withdraw(patientId, observation.id, reason);
+              setAnnouncement(words.results.withdrawn(inWords(observation)));
+            }}
+          />
+        ) : null}
         {amending === undefined ? null : (
           <AmendSelectedDialog
             patientId={patientId}

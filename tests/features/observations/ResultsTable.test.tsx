@@ -44,7 +44,7 @@ describe("a dialog that changes a result", () => {
   it.each(["Amend", "Mark entered in error"])("says in its head whose it is: %s", async (action) => {
     const { user } = table((monitor, id) => record(monitor, id, { value: "2.4", collectedOn: "2026-03-01" }));
     await user.click(press("2026-03-01", action));
-    expect(screen.getByRole("dialog", { name: new RegExp(`^${action}`, "u") })).toHaveTextContent("Example, Ada");
+    expect(await screen.findByRole("dialog", { name: new RegExp(`^${action}`, "u") })).toHaveTextContent("Example, Ada");
   });
 });
 
@@ -247,7 +247,7 @@ describe("marking a result entered in error", () => {
   it("needs a reason, keeps the result struck through and named, and can be restored", async () => {
     const { monitor, patientId, user } = table(one);
     await user.click(press("2026-03-01", "Mark entered in error"));
-    const dialog = within(screen.getByRole("dialog", { name: "Mark entered in error" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Mark entered in error" }));
     expect(dialog.getByText("It is kept, and can be restored at any time.")).toBeVisible();
     await user.click(dialog.getByRole("button", { name: "Mark entered in error" }));
     expect(dialog.getByLabelText("Reason")).toHaveAttribute("aria-invalid", "true");
@@ -270,7 +270,7 @@ describe("marking a result entered in error", () => {
   it("can be taken back with the undo that every action shares", async () => {
     const { monitor, user } = table(one);
     await user.click(press("2026-03-01", "Mark entered in error"));
-    await user.type(screen.getByLabelText("Reason"), "Duplicate{Enter}");
+    await user.type(await screen.findByLabelText("Reason"), "Duplicate{Enter}");
     expect(cells("2026-03-01")[1]).toContain("Entered in error");
     act(() => void monitor.getState().undo());
     expect(cells("2026-03-01")[1]).toBe("2.4 mg/LAmended");
