@@ -38,8 +38,8 @@ export function sceneTimeAxis(
   return {
     timeTicks:
       unit === "months"
-        ? monthsSinceTicks(time, anchor.on, plotWidth, fontSize)
-        : daysSinceTicks(time, toDayNumber(anchor.on), plotWidth, fontSize),
+        ? monthsSinceTicks(time, anchor.on, plotWidth, fontSize, format)
+        : daysSinceTicks(time, toDayNumber(anchor.on), plotWidth, fontSize, format),
     timeAxisName: {
       text: fitText(words.chart.since[unit](anchor.name, format.dayInWords(anchor.on)), width - 16, fontSize),
       x: width / 2,

@@ -1,4 +1,5 @@
 import { addDays, fromDayNumber, toDayNumber, type CalendarDate } from "../domain/calendarDate.ts";
+import type { Format } from "../words/format.ts";
 import { textWidth } from "./textWidth.ts";
 import { multiple, niceStep } from "./niceStep.ts";
 import { fullStretches, isInBreak, unitOf, unitsIn, type TimeDomain } from "./timeScale.ts";
@@ -165,10 +166,16 @@ function calendarTicks(
 /**
  * Ticks for an axis that counts days from an anchor (the start of a treatment): whole, nice numbers of days, negative before it.
  */
-export function daysSinceTicks(domain: TimeDomain, anchor: number, width: number, fontSize: number): readonly TimeTick[] {
-  const room = textWidth("−0000", fontSize) + LABEL_GAP;
+export function daysSinceTicks(
+  domain: TimeDomain,
+  anchor: number,
+  width: number,
+  fontSize: number,
+  format: Pick<Format, "fixed">,
+): readonly TimeTick[] {
+  const room = textWidth(format.fixed(-1000, 0), fontSize) + LABEL_GAP;
   const step = niceStep(Math.max(1, (unitsIn(domain) * room) / width));
-  const tick = (days: number): TimeTick => ({ day: anchor + days, label: String(days).replace("-", "−") });
+  const tick = (days: number): TimeTick => ({ day: anchor + days, label: format.fixed(days, 0) });
   const px = pxOn(domain, width);
   const nice = fullStretches(domain).flatMap(({ from, to }) => {
     const [first, last] = [Math.ceil((from - anchor) / step.step), Math.floor((to - anchor) / step.step)];
@@ -186,19 +193,25 @@ const MONTHS_ABOVE = 730;
 export const sinceUnit = (domain: TimeDomain): "days" | "months" => (unitsIn(domain) > MONTHS_ABOVE ? "months" : "days");
 
 /** Ticks at whole calendar months from the anchor; a day of the month that a month lacks is its last. */
-export function monthsSinceTicks(domain: TimeDomain, anchor: CalendarDate, width: number, fontSize: number): readonly TimeTick[] {
+export function monthsSinceTicks(
+  domain: TimeDomain,
+  anchor: CalendarDate,
+  width: number,
+  fontSize: number,
+  format: Pick<Format, "fixed">,
+): readonly TimeTick[] {
   const [year = 0, month = 1, day = 1] = anchor.split("-").map(Number);
   const dayOf = (months: number) => {
     const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
     return Date.UTC(year, month - 1 + months, Math.min(day, last)) / 86_400_000;
   };
   const perMonth = (width / unitsIn(domain)) * 30.4375;
-  const room = textWidth("−000", fontSize) + LABEL_GAP;
+  const room = textWidth(format.fixed(-100, 0), fontSize) + LABEL_GAP;
   const usual = MONTH_STEPS.find((months) => months * perMonth >= room) ?? 240;
   const ticksIn = ({ from, to }: { readonly from: number; readonly to: number }, step: number): readonly TimeTick[] => {
     const first = Math.floor((from - dayOf(0)) / 30.4375 / step) - 1;
     return Array.from({ length: Math.ceil((to - from) / 30.4375 / step) + 3 }, (_, index) => (first + index) * step)
-      .map((months) => ({ day: dayOf(months), label: String(months).replace("-", "−") }))
+      .map((months) => ({ day: dayOf(months), label: format.fixed(months, 0) }))
       .filter((tick) => tick.day >= from && tick.day <= to);
   };
   if (domain.breaks === undefined) return ticksIn(domain, usual);

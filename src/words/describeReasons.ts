@@ -140,7 +140,7 @@ function comparedLines({ shift, settled, used, measurand }: Verdict, words: Reas
       count: stretch.results,
       from: format.dayInWords(stretch.from),
       to: format.dayInWords(stretch.to),
-      values: stretch.days.map((day) => valueOn.get(day) ?? "").join(", "),
+      values: format.list(stretch.days.map((day) => valueOn.get(day) ?? "")),
       mean: format.number(stretch.mean),
       unit,
     });

@@ -90,7 +90,7 @@ export function describeSeries(series: Series, runs: readonly ComparableRun[], w
   const [first, latest] = [shown[0], shown.at(-1)];
   const say = (point: SeriesPoint) => `${describeValue(point, unit, format)} ${UNIT_TEXT[unit]}`;
   const on = (point: SeriesPoint) => format.dayInWords(point.collectedOn);
-  if (first === undefined || latest === undefined) return [summary.none(name), ...leftOutSentence(series, words)];
+  if (first === undefined || latest === undefined) return [summary.none(name), ...leftOutSentence(series, words, format)];
   const usable = shown.filter((point) => point.leftOut === undefined);
   const censored = shown.filter((point) => point.comparator !== "=");
   const [lowest, highest] = [usable.reduce(lower, usable[0]), usable.reduce(higher, usable[0])];
@@ -101,7 +101,7 @@ export function describeSeries(series: Series, runs: readonly ComparableRun[], w
       ? []
       : [summary.extremes(usable.length, say(lowest), on(lowest), say(highest), on(highest))]),
     ...intervalSentences(shown, unit, words, format),
-    ...leftOutSentence(series, words),
+    ...leftOutSentence(series, words, format),
     ...(censored.length === 0
       ? []
       : [summary.censored(censored.map((point) => summary.valueOn(say(point), on(point))).join("; "))]),
@@ -139,10 +139,10 @@ function intervalSentences(points: readonly SeriesPoint[], unit: Unit, words: Wo
   ];
 }
 
-function leftOutSentence(series: Series, words: Words): readonly string[] {
+function leftOutSentence(series: Series, words: Words, format: Format): readonly string[] {
   const counts = new Map<WhyLeftOut, number>();
   for (const { leftOut } of series.points) if (leftOut !== undefined) counts.set(leftOut, (counts.get(leftOut) ?? 0) + 1);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const reasons = [...counts].map(([why, count]) => words.chart.summary.reason(count, words.names.leftOut[why])).join(", ");
+  const reasons = format.list([...counts].map(([why, count]) => words.chart.summary.reason(count, words.names.leftOut[why])));
   return total === 0 ? [] : [words.chart.summary.leftOut(total, reasons)];
 }

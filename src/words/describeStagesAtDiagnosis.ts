@@ -20,6 +20,6 @@ export function describeStagesAtDiagnosis(record: PatientRecord, words: StagingW
     ...standing.map((staging) => describeStage(staging, words, format)),
     ...(unsaid.length === 0
       ? []
-      : [words.staging.notDetermined(unsaid.map(({ score }) => words.staging.score[score.code]).join(", "))]),
+      : [words.staging.notDetermined(format.list(unsaid.map(({ score }) => words.staging.score[score.code])))]),
   ];
 }

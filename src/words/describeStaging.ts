@@ -115,7 +115,7 @@ export function describeStage(
   const inexact = deciding.filter((input) => !missing.some((one) => one.input === input));
   const why = [
     ...(wanted.length === 0 ? [] : [staging.missing(missingText(wanted, words))]),
-    ...(inexact.length === 0 ? [] : [staging.notExact(inexact.map((input) => staging.input[input]).join(", "))]),
+    ...(inexact.length === 0 ? [] : [staging.notExact(format.list(inexact.map((input) => staging.input[input])))]),
   ].join("; ");
   return possible.length === score.stages.length
     ? staging.undetermined(name, why)

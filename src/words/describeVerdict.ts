@@ -45,7 +45,7 @@ function eventsSentence({ events }: Verdict, { words, format }: Writing): string
       until: event.until === undefined ? undefined : format.dayInWords(event.until),
     }),
   );
-  return words.verdict.clinician.heldBack(named.join(", "));
+  return words.verdict.clinician.heldBack(format.list(named));
 }
 
 /**

@@ -24,6 +24,8 @@ export type Typography = {
   readonly percent: (number: string) => string;
   readonly plus: string;
   readonly minus: string;
+  /** Things of one kind beside each other: "Infection, Dialysis". */
+  readonly list: (parts: readonly string[]) => string;
 };
 
 /** Numbers, days and units as this user reads them. Every screen, print and command line writes them through here. */
@@ -49,6 +51,8 @@ export type Format = {
   readonly dayShort: (day: CalendarDate) => string;
   /** A share of a hundred with so many decimals: "12.5 %". */
   readonly share: (percent: number, decimals: number) => string;
+  /** Things of one kind beside each other: "Infection, Dialysis". */
+  readonly list: (parts: readonly string[]) => string;
   /** January to December, and the same where there is little room. */
   readonly months: readonly string[];
   readonly monthsShort: readonly string[];
@@ -112,6 +116,7 @@ export function formatFor(reading: Notation, typography: Typography): Format {
     },
     dayInWords: (day) => inWords(day, months),
     dayShort: (day) => inWords(day, monthsShort),
+    list: typography.list,
     months,
     monthsShort,
   };

@@ -84,7 +84,7 @@ describe("the time axis", () => {
 
   it("counts days from an anchor, negative before it", () => {
     const anchor = toDayNumber(day("2026-01-01"));
-    const ticks = daysSinceTicks({ from: anchor - 40, to: anchor + 95 }, anchor, 500, 13);
+    const ticks = daysSinceTicks({ from: anchor - 40, to: anchor + 95 }, anchor, 500, 13, format);
     expect(ticks.map(({ label }) => label)).toEqual(["−40", "−20", "0", "20", "40", "60", "80"]);
     expect(ticks.map(({ day: at }) => at - anchor)).toEqual([-40, -20, 0, 20, 40, 60, 80]);
   });
@@ -108,7 +108,7 @@ describe("an axis that counts from a day", () => {
 
   it("has its months at calendar months, the last day where a month is shorter", () => {
     const domain = { from: toDayNumber(anchor.on) - 40, to: toDayNumber(anchor.on) + 900 };
-    const ticks = monthsSinceTicks(domain, anchor.on, 1600, 13);
+    const ticks = monthsSinceTicks(domain, anchor.on, 1600, 13, format);
     expect(ticks.slice(0, 4).map(({ day: at, label }) => [fromDayNumber(at), label])).toEqual([
       ["2025-02-28", "−1"],
       ["2025-03-31", "0"],
@@ -121,7 +121,7 @@ describe("an axis that counts from a day", () => {
     fc.assert(
       fc.property(fc.integer({ min: 800, max: 12_000 }), fc.integer({ min: 200, max: 1400 }), (span, width) => {
         const from = toDayNumber(anchor.on) - 30;
-        const boxes = monthsSinceTicks({ from, to: from + span }, anchor.on, width, 13).map(({ day: at, label }) =>
+        const boxes = monthsSinceTicks({ from, to: from + span }, anchor.on, width, 13, format).map(({ day: at, label }) =>
           boxOf({ text: label, x: ((at - from) / span) * width, y: 0, anchor: "middle" }, 13),
         );
         expect(boxes.length).toBeGreaterThan(0);

@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { describeChanges, describePatientChange } from "../../src/words/describeRestore.ts";
+import { typography } from "../../src/words/en/typography.ts";
+import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { restoring } from "../../src/words/en/restoring.ts";
 
 const NOTHING = { added: 0, amended: 0, withdrawn: 0, broughtBack: 0, history: 0 };
 const words = restoring;
+const format = formatFor(DEFAULT_NOTATION, typography);
 
 describe("what a restore would change", () => {
   it("is listed by what happens, and what does not happen is left out", () => {
-    expect(describeChanges({ ...NOTHING, added: 40, amended: 1, withdrawn: 2 }, words)).toBe(
+    expect(describeChanges({ ...NOTHING, added: 40, amended: 1, withdrawn: 2 }, words, format)).toBe(
       "40 added, 1 amended, 2 marked entered in error",
     );
-    expect(describeChanges(NOTHING, words)).toBe("none");
+    expect(describeChanges(NOTHING, words, format)).toBe("none");
   });
   it.each([
     [
@@ -28,6 +31,6 @@ describe("what a restore would change", () => {
     ],
     [{ fate: "added", details: false, results: NOTHING, others: NOTHING }, "New"],
   ] as const)("is said of one patient: %#", (change, sentence) => {
-    expect(describePatientChange(change, words)).toBe(sentence);
+    expect(describePatientChange(change, words, format)).toBe(sentence);
   });
 });

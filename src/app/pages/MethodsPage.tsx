@@ -221,8 +221,8 @@ function Defaults() {
           UNIT_TEXT[measurand.canonicalUnit],
           interval === undefined ? text.defaults.none : describeLimits(interval, measurand.canonicalUnit, words, format),
           measurand.defaultInterval?.source ?? "",
-          asked(measurand).join(", ") || text.defaults.none,
-          refused(measurand).join(", "),
+          format.list(asked(measurand)) || text.defaults.none,
+          format.list(refused(measurand)),
         ];
       })}
     />

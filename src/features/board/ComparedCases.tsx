@@ -5,6 +5,8 @@ import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { BoardCase, CaseAnchor } from "./boardCase.ts";
 import { sharedAxis } from "./comparison.ts";
 import styles from "./ComparedCases.module.css";
+import { companionName } from "../../words/describeCompanions.ts";
+import type { Words } from "../../words/language.ts";
 import type { SlideLook } from "./slideLook.ts";
 import { VerdictSentence } from "./VerdictSentence.tsx";
 
@@ -18,14 +20,14 @@ type Props = {
 /** Two cases on one axis: a day stands under the same day since diagnosis, or since the start of a line, of the other. */
 export function ComparedCases({ cases: [one, other], axisId, look, chartScale }: Props) {
   const board = usePageWords("board");
-  const { words } = useWording();
+  const { words, format } = useWording();
   const axis = useMemo(() => sharedAxis(one, other, axisId, look.range), [one, other, axisId, look.range]);
   const chartWords = useMemo(() => ({ ...words, chart: { ...words.chart, howToMove: board.howTo } }), [words, board]);
   const chartLook = useMemo(() => ({ scale: chartScale }), [chartScale]);
   const sides = useMemo(
     () =>
       [one, other].map((shown, index) => ({
-        // Half a wall is for two trends: what stands under one is read on its own slide.
+        // Half a wall is for two trends. What stands under one is named beside it and drawn on its own slide.
         content: { ...shown.content, kidney: undefined, companions: [] },
         words: chartWords,
         format: shown.format,
@@ -54,6 +56,9 @@ export function ComparedCases({ cases: [one, other], axisId, look, chartScale }:
               <p>{shown.identity}</p>
               <p className={styles.quiet}>{shown.diagnosis}</p>
               <VerdictSentence shown={shown} />
+              {notDrawn(shown, words).length === 0 ? null : (
+                <p className={styles.quiet}>{board.compare.notDrawn(format.list(notDrawn(shown, words)))}</p>
+              )}
               <p className={styles.quiet}>
                 {shown.asOf}
                 {shown.isSynthetic ? ` · ${words.shell.syntheticShort}` : ""}
@@ -65,3 +70,9 @@ export function ComparedCases({ cases: [one, other], axisId, look, chartScale }:
     </section>
   );
 }
+
+/** What stands under the trend of a case on its own slide, by name. */
+const notDrawn = ({ content: { kidney, companions } }: BoardCase, words: Words): readonly string[] => [
+  ...(kidney === undefined ? [] : [words.companions.kidneys]),
+  ...companions.map(({ measurand }) => companionName(measurand.code, words)),
+];

@@ -4,7 +4,7 @@ import type { PatientRestore } from "../../exchange/restorePlan.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { describeName } from "../../words/describePatient.ts";
 import { describePatientChange } from "../../words/describeRestore.ts";
-import { usePageWords } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./restoring.module.css";
 
 /** As many as a person looks through; the rest come when they are asked for. */
@@ -16,6 +16,7 @@ const rank = ({ fate, maybe }: PatientRestore): number => (fate === "changed" ? 
 /** Each patient who would change, and how. */
 export function ChangedPatients({ changes }: { readonly changes: readonly PatientRestore[] }) {
   const words = usePageWords("restoring");
+  const { format } = useWording();
   const [all, setAll] = useState(false);
   const sorted = [...changes].sort((a, b) => rank(a) - rank(b) || describeName(a.patient).localeCompare(describeName(b.patient)));
   const shown = all ? sorted : sorted.slice(0, FIRST_SHOWN);
@@ -32,7 +33,7 @@ export function ChangedPatients({ changes }: { readonly changes: readonly Patien
             heading: words.what,
             render: (change) => (
               <>
-                {describePatientChange(change, words)}
+                {describePatientChange(change, words, format)}
                 {change.maybe.map(({ patient, because }) => (
                   <p key={patient.id} className={styles.maybe}>
                     {words.maybe(describeName(patient), because)}

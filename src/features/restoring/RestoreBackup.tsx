@@ -37,7 +37,7 @@ type Stage =
  */
 export function RestoreBackup({ tools, onBroughtBack }: Props) {
   const words = usePageWords("restoring");
-  const { words: shared } = useWording();
+  const { words: shared, format } = useWording();
   const records = useMonitor((state) => state.records);
   const erased = useMonitor((state) => state.erased);
   const settings = useMonitor((state) => state.settings);
@@ -92,7 +92,7 @@ export function RestoreBackup({ tools, onBroughtBack }: Props) {
     if (records.size === 0) onBroughtBack?.(backup.madeAt);
     restoreBackup(plan.changes, taking ? takeSettings(settings, backup.settings) : undefined);
     setStage(undefined);
-    const done = words.done(words.patients(plan.changes.length), describeChanges(plan.results, words));
+    const done = words.done(words.patients(plan.changes.length), describeChanges(plan.results, words, format));
     setAnnouncement(`${plan.changes.length === 0 ? "" : `${done} `}${taking ? words.doneSettings : words.keptSettings}`);
   };
   const undoRestore = async (which: Undoable) => {

@@ -78,15 +78,15 @@ export function RestoreReview({ backup, plan: planned, settings, isEmptyDevice, 
           <dl className={styles.totals} aria-label={words.wouldChange}>
             <div>
               <dt>{words.labels.patients}</dt>
-              <dd>{patientParts.join(", ")}</dd>
+              <dd>{wording.format.list(patientParts)}</dd>
             </div>
             <div>
               <dt>{words.labels.results}</dt>
-              <dd>{describeChanges(plan.results, words)}</dd>
+              <dd>{describeChanges(plan.results, words, wording.format)}</dd>
             </div>
             <div>
               <dt>{words.labels.others}</dt>
-              <dd>{describeChanges(plan.others, words)}</dd>
+              <dd>{describeChanges(plan.others, words, wording.format)}</dd>
             </div>
           </dl>
           <p className={styles.quiet}>{words.merged}</p>
@@ -135,7 +135,7 @@ export function RestoreReview({ backup, plan: planned, settings, isEmptyDevice, 
             ]}
             onChange={setWhose}
           >
-            <p className={styles.quiet}>{words.settingsDiffer(differ.join(", "))}</p>
+            <p className={styles.quiet}>{words.settingsDiffer(wording.format.list(differ))}</p>
             {differing.includes("variation") ? <Banner size="inside">{words.verdictsMayChange}</Banner> : null}
             {isAsked && whose === "" ? (
               <div role="alert">

@@ -28,10 +28,10 @@ function intervalText(
 }
 
 /** For whom the limits are meant, where not for everybody. */
-function peopleText({ sex, ageFrom, ageTo }: LaboratoryInterval, text: SettingsWords["laboratories"]): string {
+function peopleText({ sex, ageFrom, ageTo }: LaboratoryInterval, text: SettingsWords["laboratories"], format: Format): string {
   const people = sex === undefined ? [] : [sex === "female" ? text.women : text.men];
   const ages = ageFrom === undefined && ageTo === undefined ? [] : [text.ages(ageFrom, ageTo)];
-  return [...people, ...ages].join(", ");
+  return format.list([...people, ...ages]);
 }
 
 /** The laboratories that the care team knows, and what each reports. */
@@ -79,7 +79,7 @@ export function LaboratorySettings() {
         <DataTable
           label={text.table}
           rows={laboratories}
-          rowKey={(row) => `${row.laboratory}|${row.method}|${row.measurand}|${peopleText(row, text)}`}
+          rowKey={(row) => `${row.laboratory}|${row.method}|${row.measurand}|${peopleText(row, text, format)}`}
           columns={[
             { heading: text.laboratory, render: (row) => row.laboratory },
             { heading: text.method, render: (row) => row.method },
@@ -87,7 +87,8 @@ export function LaboratorySettings() {
             {
               heading: text.interval,
               look: "figure",
-              render: (row) => [intervalText(row, text, format), peopleText(row, text)].filter((part) => part !== "").join("; "),
+              render: (row) =>
+                [intervalText(row, text, format), peopleText(row, text, format)].filter((part) => part !== "").join("; "),
             },
             {
               heading: page.actions,

@@ -25,7 +25,7 @@ export function WorkingTable({ staging, inputs, onChange }: Props) {
     const found = chosen(input);
     if (input === "ageYears" && found !== undefined) return panel.atDiagnosis;
     const days = [...new Set((found?.from ?? []).map((one) => format.day(one.on)))];
-    return days.length === 0 ? panel.none : days.join(", ");
+    return days.length === 0 ? panel.none : format.list(days);
   };
   const valueOf = (input: InputCode) => {
     const found = chosen(input);

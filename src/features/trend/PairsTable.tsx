@@ -14,7 +14,7 @@ export function PairsTable({ pairs, events }: Props) {
   const texts = usePageWords("pairs");
   const { words, format } = useWording();
   const near = (on: CalendarDate) =>
-    [...new Set(eventsInForce(events, "csf", on, on).map(({ kind }) => words.names.event[kind]))].join(", ");
+    format.list([...new Set(eventsInForce(events, "csf", on, on).map(({ kind }) => words.names.event[kind]))]);
   return (
     <section className={styles.pairs} aria-label={texts.title}>
       <h3>{texts.title}</h3>

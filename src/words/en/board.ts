@@ -150,6 +150,7 @@ export const board = {
     title: (one: string, other: string) => `${one} beside ${other}`,
     anchor: { diagnosis: "diagnosis", line: (number: number) => `the start of line ${number}`, first: "the first result" },
     alone: "There is no second case to compare with.",
+    notDrawn: (lanes: string) => `On the case’s own slide, as two cases leave no room for lanes: ${lanes}.`,
   },
   bar: {
     label: "Presentation",

@@ -23,4 +23,5 @@ export const typography: Typography = {
   percent: (number) => `${number} %`,
   plus: "+",
   minus: "−",
+  list: (parts) => parts.join(", "),
 };

@@ -22,6 +22,7 @@ export const pseudo: Language = {
     percent: (number) => `%${number}`,
     plus: "+",
     minus: "−",
+    list: (parts) => parts.join("; "),
   },
   pages: {
     backup: page("backup"),

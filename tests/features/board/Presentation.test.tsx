@@ -82,6 +82,8 @@ describe("a presentation", () => {
     expect(slide().getByRole("region", { name: "Companions" })).toBeInTheDocument();
     await user.keyboard("s?");
     expect(screen.getByRole("region", { name: "Amberg, Ruth beside Bergson, Tomas" })).toBeInTheDocument();
+    const [mine] = screen.getAllByText(/^On the case’s own slide, as two cases leave no room for lanes: /u);
+    expect(mine).toHaveTextContent("Creatinine and eGFR, M-protein.");
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("region", { name: "Keys" })).not.toBeInTheDocument();
     await user.keyboard("{Escape}");
