@@ -16,7 +16,7 @@ import { Banner } from "../../ui/Banner.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
-import { fetchResultDialogs } from "../fetchAhead.ts";
+import { fetchResultDialogs } from "../fetchDialogs.ts";
 import { PatientHead } from "./PatientHead.tsx";
 import type { OpenedDialog } from "./PatientRest.tsx";
 import styles from "./PatientView.module.css";
