@@ -1,13 +1,11 @@
 import { compare } from "../../domain/compare.ts";
-import { keep } from "../../domain/kept.ts";
-import { parsePatient, toPatientId, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
-import { newPatientRecord, type PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { isPatientId } from "../recordId.ts";
 import type { FileReading } from "./fileReading.ts";
 import type { Found, FoundPatient } from "./found.ts";
 import { numberedName, UNNAMED } from "./madeNames.ts";
-import { readDiagnosisText, readSexText } from "./personTexts.ts";
+import { newPatient } from "./newPatient.ts";
 import { knownPeople, patientIdOf, personLabel, personOf, personValue, type Known, type Person } from "./persons.ts";
 import type { Fate, PlanContext, Unread } from "./plan.ts";
 import { choices, type QuestionBook } from "./questions.ts";
@@ -43,6 +41,20 @@ const isAnonymous = ({ ourId, familyName, givenName, recordNumber }: FoundPatien
 const informed = ({ ourId, recordNumber, birthDate, givenName }: FoundPatient): number =>
   (ourId === "" ? 0 : 8) + (birthDate.text === "" ? 0 : 4) + (recordNumber === "" ? 0 : 2) + (givenName === "" ? 0 : 1);
 
+/** How many rows of the file each patient has. Nobody is asked about, or added, for rows that are refused anyway. */
+function rowsOfPatients(found: Found): ReadonlyMap<FoundPatient, number> {
+  const rowsOf = new Map<FoundPatient, number>();
+  const standing = found.results.filter(
+    ({ refused, collectedOn, status, knownAs }) =>
+      refused === undefined &&
+      (collectedOn.text !== "" || (status === "entered-in-error" && knownAs !== undefined)) &&
+      status !== "cancelled" &&
+      status !== "not-yet",
+  );
+  for (const { patient } of [...standing, ...found.care]) rowsOf.set(patient, (rowsOf.get(patient) ?? 0) + 1);
+  return rowsOf;
+}
+
 /**
  * Says of each person in the file which patient they are: found here, added, or asked about. Never merges two people in silence.
  */
@@ -53,17 +65,8 @@ export function patientsOfFile(
   book: QuestionBook,
   context: PlanContext,
 ): PatientsOfFile {
-  const rowsOf = new Map<FoundPatient, number>();
   const first = new Map<string, FoundPatient>();
-  // Nobody is asked about, or added, for rows that are refused anyway.
-  const standing = found.results.filter(
-    ({ refused, collectedOn, status, knownAs }) =>
-      refused === undefined &&
-      (collectedOn.text !== "" || (status === "entered-in-error" && knownAs !== undefined)) &&
-      status !== "cancelled" &&
-      status !== "not-yet",
-  );
-  for (const { patient } of [...standing, ...found.care]) rowsOf.set(patient, (rowsOf.get(patient) ?? 0) + 1);
+  const rowsOf = rowsOfPatients(found);
   const idsOf = (some: readonly FoundPatient[]) => new Set(some.flatMap(({ ourId }) => (ourId === "" ? [] : [ourId])));
   const known = knownPeople(records, idsOf([...rowsOf.keys()]));
   const madeUpIds = idsOf([...rowsOf.keys()].filter(({ synthetic }) => synthetic === true));
@@ -118,43 +121,9 @@ export function patientsOfFile(
     const value = personValue(person);
     const before = targets.get(value);
     if (before !== undefined) return ok(before);
-    const sex = readSexText(patient.sex);
-    if (sex === undefined && patient.sex !== "") notRead("sex", patient.sex);
-    const diagnosis = patient.diagnosis === "" ? undefined : readDiagnosisText(patient.diagnosis);
-    if (diagnosis === undefined && patient.diagnosis !== "") notRead("diagnosis", patient.diagnosis);
-    const diagnosed = patient.diagnosedOn.text === "" ? undefined : reading.day(patient.diagnosedOn, "collected");
-    if (diagnosed !== undefined && !diagnosed.ok) notRead("diagnosedOn", patient.diagnosedOn.text);
-    const content = parsePatient(
-      {
-        familyName: person.familyName,
-        givenName: person.givenName,
-        recordNumber: person.recordNumber,
-        birthDate: person.birthDate ?? "",
-        sex: sex ?? "",
-        diagnosis: diagnosis ?? "",
-        diagnosedOn: diagnosed?.ok === true ? diagnosed.value.day : "",
-      },
-      { notAfter: context.today },
-    );
-    if (!content.ok) {
-      const [problem] = content.error;
-      return problem === undefined
-        ? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } })
-        : err({ type: "Refused", why: { type: "PatientDoor", problem } });
-    }
-    const id = ownId(person.ourId, records) ?? toPatientId(context.newId());
-    const record = newPatientRecord(
-      keep<PatientContent, PatientId>(
-        id,
-        {
-          ...content.value,
-          archived: patient.archived === true,
-          ...(person.synthetic === true ? { synthetic: true as const } : {}),
-        },
-        { at: context.at },
-      ),
-    );
-    const target: Target = { value, label: personLabel(person), patientId: undefined, record, isNew: true };
+    const added = newPatient(patient, person, { reading, context, records, notRead });
+    if (!added.ok) return added;
+    const target: Target = { value, label: personLabel(person), patientId: undefined, record: added.value, isNew: true };
     targets.set(value, target);
     known.add({ ...person, value, record: undefined });
     return ok(target);
@@ -263,7 +232,3 @@ export function patientsOfFile(
     spellings,
   };
 }
-
-/** The id that our own export gives a patient, where nobody here has it. */
-const ownId = (ourId: string, records: readonly PatientRecord[]): PatientId | undefined =>
-  isPatientId(ourId) && !records.some(({ id }) => id === ourId) ? ourId : undefined;
