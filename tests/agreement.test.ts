@@ -12,6 +12,7 @@ import { patientWork } from "../src/domain/analysis/worklist.ts";
 import type { BoardCase } from "../src/features/board/boardCase.ts";
 import { reportVerdict } from "../src/features/report/reportVerdict.ts";
 import { rosterRow } from "../src/features/roster/rosterRow.ts";
+import { describeChange } from "../src/words/describeChange.ts";
 import { describeHistory } from "../src/words/describeHistory.ts";
 import { describeHistoryNumbers } from "../src/words/describeHistoryNumbers.ts";
 import { describeCanonical } from "../src/words/describeQuantity.ts";
@@ -71,9 +72,9 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> }
     const verdict = judgeRecord(record, code, variation);
     const repeat = patientWork(record, variation, TODAY).series.find((work) => work.code === code)?.repeat;
     const told = describeHistory({ record, verdict, repeat, words: en, history, format });
-    const direction = /(?:is|are) higher than the ones before/u.test(told.headline)
+    const direction = /(?:is|are) higher than the ones? before/u.test(told.headline)
       ? "rising"
-      : /(?:is|are) lower than the ones before/u.test(told.headline)
+      : /(?:is|are) lower than the ones? before/u.test(told.headline)
         ? "falling"
         : "neither";
     const certainty =
@@ -102,9 +103,9 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> }
   "report for the patient": ({ record, code, variation }) => {
     const { sentence } = reportVerdict(record, code, true, variation, { ...en, reasons }, format);
     return {
-      direction: /(?:is|are) higher than the ones before/u.test(sentence)
+      direction: /(?:is|are) higher than the ones? before/u.test(sentence)
         ? "rising"
-        : /(?:is|are) lower than the ones before/u.test(sentence)
+        : /(?:is|are) lower than the ones? before/u.test(sentence)
           ? "falling"
           : "neither",
     };
@@ -112,7 +113,18 @@ const VIEWS: { readonly [view in string]: (asked: Asked) => Partial<TakenAway> }
   roster: ({ record, code, variation }) => {
     const row = rosterRow(record, { words: en, variation, today: TODAY });
     const name = describeVerdictName(row.work.series.find((work) => work.code === code)?.verdict ?? row.verdict, en, format);
-    return { direction: directionOf(name), certainty: certaintyOf(name) };
+    const certainty = certaintyOf(name);
+    return {
+      direction: directionOf(name),
+      certainty,
+      // The column of changes is the patient's first series'.
+      ...(code === row.code
+        ? {
+            percent:
+              certainty === "no call" ? undefined : describeChange(row.verdict, en, format)?.figure.replace("at least ", ""),
+          }
+        : {}),
+    };
   },
   board: ({ record, code, variation }) => {
     const shown = caseOf(record, variation);

@@ -43,20 +43,21 @@ const KIDNEYS = "creatinine-serum";
 export function trendContent(
   record: PatientRecord,
   code: MeasurandCode,
-  settings: Pick<Settings, "companions" | "variation">,
+  settings: Pick<Settings, "companions" | "variation"> & Partial<Pick<Settings, "laboratoryNames">>,
   today: CalendarDate,
   { words, format }: Pick<Wording, "words" | "format">,
 ): TrendContent {
-  const series = seriesOf(record, code);
+  const names = settings.laboratoryNames;
+  const series = seriesOf(record, code, names);
   const choice = companionsOf(record, code, settings.companions ?? NO_CHOICES);
   return {
     series,
     runs: comparableRuns(series),
-    ...trendDrawings(judgeRecord(record, code, settings.variation), words, format),
+    ...trendDrawings(judgeRecord(record, code, settings.variation, names), words, format),
     kidney: choice.shown.includes(KIDNEYS)
-      ? kidneyCourse(seriesOf(record, KIDNEYS), record.patient, entriesOf(record.events))
+      ? kidneyCourse(seriesOf(record, KIDNEYS, names), record.patient, entriesOf(record.events))
       : undefined,
-    companions: choice.shown.filter((other) => other !== KIDNEYS).map((other) => seriesOf(record, other)),
+    companions: choice.shown.filter((other) => other !== KIDNEYS).map((other) => seriesOf(record, other, names)),
     choice,
     pairs:
       code === "b2m-serum" || code === "b2m-csf" ? csfSerumPairs(seriesOf(record, "b2m-csf"), seriesOf(record, "b2m-serum")) : [],

@@ -6,7 +6,7 @@ export const nameKey = (name: string | undefined): string =>
   name === undefined ? "" : name.normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
 
 /** The name of a laboratory or method without what people spell differently: its case, its punctuation, its blanks. */
-function sourceKey(name: string | undefined): string {
+export function sourceKey(name: string | undefined): string {
   const key = nameKey(name);
   return key.replaceAll(/[\p{P}\s]/gu, "") || key;
 }

@@ -87,6 +87,7 @@ const shapes = {
     ),
   ),
   columnMappings: v.exactOptional(v.array(sealedObject({ shape: v.string(), columns: v.array(v.string()) }))),
+  laboratoryNames: v.exactOptional(v.array(sealedObject({ one: v.string(), other: v.string(), isSame: v.boolean() }))),
 } satisfies { readonly [Field in keyof Settings]-?: unknown };
 const settingsShape = sealedObject(shapes);
 
@@ -103,10 +104,11 @@ export function readPlainSettings(plain: unknown): Result<Settings, DamagedAt> {
  * The inverse of `readPlainSettings`. What came after the first release is left out while it is empty, so that a text written
  * then and one written now are the same.
  */
-export function toPlainSettings({ imports, columnMappings, ...settings }: Settings): object {
+export function toPlainSettings({ imports, columnMappings, laboratoryNames, ...settings }: Settings): object {
   return {
     ...settings,
     ...(imports.length === 0 ? {} : { imports }),
     ...(columnMappings.length === 0 ? {} : { columnMappings }),
+    ...(laboratoryNames.length === 0 ? {} : { laboratoryNames }),
   };
 }

@@ -1,5 +1,6 @@
-import type { CalendarDate } from "../domain/calendarDate.ts";
 import { isUsable, type UsedBridge } from "../domain/analysis/bridge.ts";
+import type { LastBreak } from "../domain/analysis/comparableResults.ts";
+import { daysBetween, type CalendarDate } from "../domain/calendarDate.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { SeriesPoint } from "../domain/series/series.ts";
 import type { Words } from "./language.ts";
@@ -71,6 +72,23 @@ function suggestion(verdict: Verdict, words: Words): string | undefined {
     : words.verdict.clinician.suggests[suggestingSpecimen(verdict)][shift.direction];
 }
 
+/** Between two results so many days apart a value can have moved at any time, and more than once. */
+const LONG_GAP = 365;
+
+/** Whether it is the latest result whose limit counts, and not an earlier one's. */
+const isLatestBound = ({ latest }: Verdict): boolean => latest !== undefined && latest.comparator !== "=";
+
+/** The limits that count for results beyond them: "<0.2 mg/L". */
+const boundsOf = (verdict: Verdict, writing: Writing): string =>
+  writing.words.verdict.and([
+    ...new Set(
+      verdict.used
+        .flatMap(({ points }) => points)
+        .filter(({ comparator }) => comparator !== "=")
+        .map((point) => valueOf(point, verdict, writing)),
+    ),
+  ]);
+
 function movingSentence(verdict: Verdict, writing: Writing): string {
   const { words, format } = writing;
   const { shift } = verdict;
@@ -90,8 +108,12 @@ function movingSentence(verdict: Verdict, writing: Writing): string {
       : texts.movingByBound({
           ...shown,
           limit: bare(verdict.bound === "at-least" ? low : high, format),
-          value: valueOf(verdict.latest, verdict, writing),
+          isLatest: isLatestBound(verdict),
+          value: isLatestBound(verdict) ? valueOf(verdict.latest, verdict, writing) : boundsOf(verdict, writing),
         }),
+    daysBetween(shift.earlier.to, shift.later.from) > LONG_GAP
+      ? texts.gap({ from: format.dayInWords(shift.earlier.to), to: format.dayInWords(shift.later.from) })
+      : undefined,
     latest === shift.later.to ? undefined : texts.until(format.dayInWords(shift.later.to)),
     suggestion(verdict, words),
     kidneySentence(verdict, writing),
@@ -118,6 +140,7 @@ function mainSentence(verdict: Verdict, writing: Writing): string {
               name,
               way: settled.percent < 0 ? "falling" : "rising",
               percent: format.percent(Math.abs(settled.percent)).replace("+", ""),
+              bounds: verdict.bound === undefined ? undefined : boundsOf(verdict, writing),
               from: day(settled.earlier.to),
               to: day(settled.since),
               count: settled.later.results,
@@ -157,6 +180,12 @@ function mainSentence(verdict: Verdict, writing: Writing): string {
   }
 }
 
+/** What else could have moved the value, where something could. */
+const moversForPatients = ({ kidney, events }: Verdict, texts: Words["verdict"]["patient"]): readonly (string | undefined)[] => [
+  kidney?.type === "may-explain" ? texts.kidney : undefined,
+  events.length > 0 ? texts.events : undefined,
+];
+
 function patientSentence(verdict: Verdict, { words, format }: Writing): string {
   const texts = words.verdict.patient;
   const { kind, shift, settled } = verdict;
@@ -167,15 +196,21 @@ function patientSentence(verdict: Verdict, { words, format }: Writing): string {
     case "falling-possible": {
       const whole = shift !== undefined && shift.later.to === verdict.used.at(-1)?.collectedOn;
       return joined([
-        texts[kind](whole ? texts.last(shift.later.results) : texts.recent),
-        verdict.kidney?.type === "may-explain" ? texts.kidney : undefined,
-        verdict.events.length > 0 ? texts.events : undefined,
+        texts[kind](whole ? texts.last(shift.later.results) : texts.recent, texts.others(shift?.earlier.results ?? 2)),
+        ...moversForPatients(verdict, texts),
       ]);
     }
     case "no-change-since":
       return settled === undefined
         ? texts.shown
-        : texts.since({ way: shift?.direction ?? "rising", day: format.dayInWords(settled.since), count: settled.later.results });
+        : joined([
+            texts.since({
+              way: shift?.direction ?? "rising",
+              day: format.dayInWords(settled.since),
+              count: settled.later.results,
+            }),
+            ...moversForPatients(verdict, texts),
+          ]);
     case "no-change-shown":
       return texts.shown;
     case "too-few-results":
@@ -222,6 +257,7 @@ function notComparedSentence(verdict: Verdict, { words, format }: Writing): stri
     reason: words.verdict.breakReason[lastBreak.reason],
     on: format.dayInWords(lastBreak.on),
     count: beforeBreak,
+    cameBack: cameBack(verdict, lastBreak),
   });
 }
 
@@ -253,13 +289,16 @@ function sameDaySentence({ used, shift, settled, measurand }: Verdict, { words, 
   );
 }
 
+/** Whether results from before the last break are compared all the same: their method has come back. */
+const cameBack = ({ used }: Verdict, { on }: LastBreak): boolean => used[0] !== undefined && used[0].collectedOn < on;
+
 /** What counts only in part or not at all, and from when on results are compared: said whatever the verdict is. */
 function besideSentences(verdict: Verdict, { words, format }: Writing): readonly (string | undefined)[] {
   const texts = words.verdict.clinician;
   const { used, guarded, preliminary, kind, measurand } = verdict;
   const valueOfDay = (on: CalendarDate, value: number) => {
     const day = used.find(({ collectedOn }) => collectedOn === on);
-    return describeDayResult(day ?? { points: [], value }, measurand.canonicalUnit, words, format, (one) => format.number(one));
+    return describeDayResult(day ?? { points: [], value }, measurand.canonicalUnit, words, format);
   };
   return [
     guarded.length === 0
@@ -278,7 +317,9 @@ function besideSentences(verdict: Verdict, { words, format }: Writing): readonly
         }),
     ...bridgeSentences(verdict, { words, format }),
     notComparedSentence(verdict, { words, format }),
-    measurand.code === "b2m-urine" && kind !== "not-interpreted" ? texts.spotUrine : undefined,
+    measurand.code === "b2m-urine" && (kind !== "not-interpreted" || verdict.whyNot === "no-variation-figure")
+      ? texts.spotUrine
+      : undefined,
   ];
 }
 
@@ -287,8 +328,8 @@ function besideForPatients(verdict: Verdict, writing: Writing): readonly (string
   const texts = writing.words.verdict.patient;
   const { bound, guarded, preliminary, lastBreak, beforeBreak, kind } = verdict;
   return [
-    bound === undefined ? undefined : texts.bound,
-    guarded.length === 0 ? undefined : texts.guarded,
+    bound === undefined ? undefined : isLatestBound(verdict) ? texts.bound : texts.boundEarlier,
+    guarded.length === 0 ? undefined : texts.guarded(guarded.length),
     preliminary === undefined
       ? undefined
       : texts.preliminary({
@@ -299,7 +340,7 @@ function besideForPatients(verdict: Verdict, writing: Writing): readonly (string
       ? undefined
       : isJoined(verdict)
         ? texts.withoutBridge
-        : texts.notCompared[lastBreak.reason](writing.format.dayInWords(lastBreak.on)),
+        : texts.notCompared[lastBreak.reason](writing.format.dayInWords(lastBreak.on), cameBack(verdict, lastBreak)),
     crossedBridges(verdict).length === 0 ? undefined : texts.bridged,
   ];
 }

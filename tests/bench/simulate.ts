@@ -68,6 +68,7 @@ const FLAT_NAME: { readonly [name in FlatRates["name"]]: string } = {
   "outlier-low": "one result 37.5 % too low, at visit 12",
   "cv-6.6": "true CV 6.6 %",
   "cv-12": "true CV 12 %",
+  "printed-0.25": "printed to 0.1 at 0.25",
 };
 const RISING_NAME: { readonly [name in RisingRates["name"]]: string } = {
   "step-15-at-7": "+15 % at visit 7 of 12",
@@ -142,7 +143,8 @@ whatever the simulation draws.
 
 z(1..n) are the results of the last comparable run on the log scale, one a day; sigma(k) is the standard deviation of a \
 steady patient's result k: the
-variation, and step²/12 for the last printed decimal where a step is more than 5 % of the value.
+variation, and for the last printed decimal, where a step is more than 5 % of the value, step²/12, growing to step²/4 \
+where a step is 2 to 4 sigma wide.
 
 - **Guard.** An interior result that stands out beyond both neighbours by more than ${SPIKE_REACH} sigma counts less the \
 further it stands out: what goes beyond

@@ -5,6 +5,7 @@ import {
   type RuleRates,
 } from "../../src/domain/analysis/operatingCharacteristics.ts";
 import { recentMovement } from "../../src/domain/analysis/recentShift.ts";
+import { roundingVariance } from "../../src/domain/analysis/printedStep.ts";
 import { prepareScan } from "../../src/domain/analysis/scan.ts";
 import { sigmaOf } from "../../src/domain/analysis/variation.ts";
 import { classicalLimits, classicalStatistics } from "./classicalRules.ts";
@@ -51,6 +52,7 @@ const FLAT: { readonly [name in FlatRates["name"]]: Course } = {
   "outlier-low": { ...flat(), outlier: { visit: 12, factor: 1 / 1.6 } },
   "cv-6.6": { ...flat(), trueCvPercent: 6.6 },
   "cv-12": { ...flat(), trueCvPercent: 12 },
+  "printed-0.25": { ...flat(0.25), step: 0.1 },
 };
 const RISING: { readonly [name in RisingRates["name"]]: Course & { readonly from: number } } = {
   "step-15-at-7": { ...step(15, 7), from: 7 },
@@ -86,8 +88,7 @@ function resultsOn(course: Course, normal: () => number): readonly { value: numb
     const reported = level * Math.exp(trueSigma * noise) * (course.outlier?.visit === visit + 1 ? course.outlier.factor : 1);
     if (course.step === undefined) return { value: reported, day, spread: sigma };
     const value = Math.max(course.step, Math.round(reported / course.step) * course.step);
-    const relative = course.step / value;
-    return { value, day, spread: relative > 0.05 ? Math.sqrt(sigma ** 2 + relative ** 2 / 12) : sigma };
+    return { value, day, spread: Math.sqrt(sigma ** 2 + roundingVariance(course.step / value, sigma)) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { err, ok } from "../../src/domain/result.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
-import { readPlainSettings } from "../../src/exchange/plainSettings.ts";
+import { readPlainSettings, toPlainSettings } from "../../src/exchange/plainSettings.ts";
 
 const board = { patientIds: ["a", "b"], hidesIdentities: true, hidesDates: false };
 const plain = (settings: unknown): unknown => JSON.parse(JSON.stringify(settings));
@@ -25,6 +25,18 @@ describe("settings from plain JSON", () => {
     ["half a choice", { cll: { shown: [] } }],
   ])("are refused, never trimmed, with %s", (_, companions) => {
     expect(readPlainSettings({ companions })).toEqual(err({ path: expect.stringMatching(/^companions/u) }));
+  });
+
+  it("keep which names are one laboratory, and that a variation was assumed; a text without them is as it was", () => {
+    const own = {
+      laboratoryNames: [{ one: "A Lab", other: "A Laboratory", isSame: true }],
+      variation: [{ measurand: "b2m-csf", cviPercent: 15, cvaPercent: 0, source: "s", assumed: true }],
+    } as const;
+    expect(readPlainSettings(plain(toPlainSettings({ ...DEFAULT_SETTINGS, ...own })))).toEqual(
+      ok({ ...DEFAULT_SETTINGS, ...own }),
+    );
+    expect(toPlainSettings(DEFAULT_SETTINGS)).not.toHaveProperty("laboratoryNames");
+    expect(readPlainSettings({ laboratoryNames: [{ one: "A", other: "B" }] })).toEqual(err({ path: "laboratoryNames.0.isSame" }));
   });
 
   it("keep the agenda of the tumor board, and need none", () => {

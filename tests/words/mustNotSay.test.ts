@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { judgeSeries, type JudgeContext } from "../../src/domain/analysis/judgeSeries.ts";
+import { assumeVariation } from "../../src/domain/analysis/variation.ts";
 import { keep } from "../../src/domain/kept.ts";
 import type { ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
 import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
 import { describeVerdict } from "../../src/words/describeVerdict.ts";
 import { common as en } from "../../src/words/en/common.ts";
+import { historyWords } from "../../src/words/en/historyWords.ts";
 import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
@@ -53,11 +55,73 @@ describe("a latest result beyond the assay's limit", () => {
     const { kind, bound, fromPrevious } = told(serumSeries([8, 8, 8, "<2"], 30, A));
     expect([kind, bound, fromPrevious]).toEqual(["falling-possible", "at-most", undefined]);
   });
+  it("is never no change where it was measured by another method: nothing can be held against it", () => {
+    const other = seriesFrom("b2m-serum", [
+      ...["8", "8.2", "7.9"].map((value, at) => observation(`2025-0${at + 1}-01`, value, A)),
+      observation("2025-04-01", ">20", { method: "B" }),
+    ]);
+    const { kind, whyNot, patient } = told(other);
+    expect([kind, whyNot]).toEqual(["not-interpreted", "beyond-limit"]);
+    expect(patient).toContain("beyond what the test can measure");
+  });
+  it("is not interpreted where nothing was ever measured, and never asks for a next test as if that would tell", () => {
+    const { kind, whyNot } = told(serumSeries(["<0.2", "<0.2", "<0.2"], 30, A));
+    expect([kind, whyNot]).toEqual(["not-interpreted", "beyond-limit"]);
+    expect(told(serumSeries(["<0.2"], 30, A)).kind).toBe("too-few-results");
+  });
+  it("is no fall of the patient's where acid urine destroyed what was measured", () => {
+    const urine = seriesFrom("b2m-urine", [
+      ...["0.20", "0.21", "0.20"].map((value, at) =>
+        observation(`2025-0${at + 1}-01`, value, { ...A, measurand: "b2m-urine", urinePh: "7" }),
+      ),
+      observation("2025-04-01", "<0.04", { ...A, measurand: "b2m-urine", urinePh: "5.0" }),
+    ]);
+    const assumed = [{ measurand: "b2m-urine", cviPercent: 15, cvaPercent: 0, source: "assumed" }] as const;
+    expect(told(urine, { variation: assumed })).toMatchObject({ kind: "not-interpreted", whyNot: "urine-ph" });
+  });
   it("leaves the series to its other results where a newer one was measured", () => {
     expect(told(serumSeries([8, ">20", 8.1, 8], 30, A))).toMatchObject({
       kind: "no-change-shown",
       leftOut: [{ why: "censored" }],
     });
+  });
+});
+
+describe("earlier results beyond the assay's limit", () => {
+  it("make a rise of at least so much of what was measured after them: <0.2, <0.2, 0.9, 1.0", () => {
+    const { kind, bound, clinician, patient, fromPrevious } = told(serumSeries(["<0.2", "<0.2", "0.9", "1.0"], 30, A));
+    expect([kind, bound, fromPrevious]).toEqual(["rising-confirmed", "at-least", undefined]);
+    expect(clinician).toContain("at least +374 %");
+    expect(clinician).toContain("Earlier results (<0.2 mg/L) lie beyond the assay's limit and count as that limit.");
+    expect(patient).toMatch(/^Your last two results are higher.*Earlier ones lie beyond what the test can measure/u);
+    expect(`${clinician} ${patient}`).not.toMatch(/no change/iu);
+  });
+  it("are not forgotten once what followed them has settled: no change is said since them, and by how much at least", () => {
+    const { kind, clinician, patient } = told(serumSeries(["<0.5", "<0.5", "0.9", "1.0", "0.9", "1.0", "0.9", "1.0"], 30, A));
+    expect(kind).toBe("no-change-since");
+    expect(clinician).toContain(
+      "rose at least 90 % between 31 January 2025 and 2 March 2025. Earlier results (<0.5 mg/L) lie beyond",
+    );
+    expect(patient).toMatch(/^Your results rose earlier\..*Earlier ones lie beyond what the test can measure/u);
+  });
+  it("make one of a single measured result, too", () => {
+    expect(told(serumSeries(["<0.2", "<0.2", "0.9"], 30, A)).kind).toBe("rising-possible");
+  });
+  it("make a fall of at least so much: >20, >20, 12, 11", () => {
+    expect(told(serumSeries([">20", ">20", "12", "11"], 30, A))).toMatchObject({ kind: "falling-confirmed", bound: "at-most" });
+  });
+  it("make nothing where their limit would make the change larger than it is: >0.2, 0.9, 1.0 may have been a fall", () => {
+    expect(told(serumSeries([">0.2", ">0.2", "0.9", "1.0"], 30, A))).toMatchObject({ kind: "no-change-shown" });
+    expect(told(serumSeries(["0.9", "1.0", "<3", "0.95", "1.0"], 30, A))).toMatchObject({ kind: "no-change-shown" });
+  });
+  it("by another method make nothing", () => {
+    const series = seriesFrom("b2m-serum", [
+      observation("2025-01-01", "0.5", { method: "B" }),
+      observation("2025-02-01", "<0.2", { method: "B" }),
+      observation("2025-03-01", "0.9", A),
+      observation("2025-04-01", "1.0", A),
+    ]);
+    expect(told(series).kind).toBe("no-change-shown");
   });
 });
 
@@ -100,7 +164,8 @@ describe("a break in a series", () => {
     const { clinician, patient } = told(seriesFrom("b2m-serum", values));
     expect(clinician).toContain("after the change of method; 3 earlier results are not compared");
     expect(clinician).toContain("3 May 2025");
-    expect(patient).toContain("before 3 May 2025 were measured in another way");
+    expect(patient).toContain(". Results from before 3 May 2025 were measured in another way");
+    expect(clinician).not.toContain("measured in the same way");
   });
   it("lets a method that comes back be held against its own earlier results: A, A, A, B, A, A", () => {
     const series = seriesFrom("b2m-serum", [
@@ -111,7 +176,9 @@ describe("a break in a series", () => {
       at(5, "4.2", "A"),
       at(6, "4.2", "A"),
     ]);
-    const { kind, used, beforeBreak, lastBreak } = told(series);
+    const { kind, used, beforeBreak, lastBreak, clinician, patient } = told(series);
+    expect(patient).toContain("Some results from before 3 May 2025 were measured in another way");
+    expect(clinician).toContain("Compared only from 3 May 2025 on, and with earlier ones measured in the same way");
     expect([kind, used.length, beforeBreak]).toEqual(["rising-confirmed", 5, 1]);
     expect(lastBreak).toEqual({ on: "2025-05-03", reason: "MethodChanged" });
   });
@@ -145,10 +212,61 @@ describe("what contradicts itself", () => {
     const leaning = [8, 8, 8, 8, 3, 3, 3.2, 3.4, 3.6, 3.8];
     expect(told(serumSeries(leaning, 30, A)).kind).not.toBe("no-change-since");
   });
+  it("is not said: a value that nothing was compared with for years did not rise on the day it was measured again", () => {
+    const years = seriesFrom("b2m-serum", [
+      ...["2018-01-10", "2018-02-10", "2018-03-10"].map((on) => observation(on, "3.0", A)),
+      ...["2025-03-10", "2025-04-10"].map((on) => observation(on, "4.5", A)),
+    ]);
+    expect(told(years).clinician).toContain("No result was compared between 10 March 2018 and 10 March 2025.");
+    expect(told(serumSeries([3, 3, 3, 4.5, 4.5], 30, A)).clinician).not.toContain("No result was compared");
+  });
+  it("is not said: two results are not called several", () => {
+    expect(told(serumSeries([3, 4.2], 30, A)).patient).toMatch(/^Your latest result is higher than the one before/u);
+    expect(told(serumSeries([3, 3, 4.6], 30, A)).patient).toMatch(/^Your latest result is higher than the ones before/u);
+  });
   it("is not said: a shift lies between the last day of the old level and the first of the new", () => {
     expect(told(serumSeries([8, 8, 8, 8, 3, 3, 3, 3, 3, 3], 30, A)).clinician).toContain(
       "fell 63 % between 1 April 2025 and 1 May 2025",
     );
+  });
+});
+
+describe("no change shown since", () => {
+  it("keeps what the kidneys could have done, for the clinician and for the patient", () => {
+    const creatinine = seriesFrom(
+      "creatinine-serum",
+      [
+        ["2025-04-01", "2.0"],
+        ["2025-05-01", "0.9"],
+        ["2025-09-28", "0.9"],
+      ].map(([on = "", value = ""]) => observation(on, value, { measurand: "creatinine-serum", unit: "mg/dL" })),
+    );
+    const { kind, clinician, patient } = told(serumSeries([8, 8, 8, 8, 3, 3, 3, 3, 3, 3], 30, A), {
+      patient: { sex: "female", birthDate: day("1960-01-01") },
+      companions: { creatinine },
+    });
+    expect(kind).toBe("no-change-since");
+    expect(clinician).toContain("Kidney function alone could explain it");
+    expect(patient).toContain("A change in how the kidneys filter could explain part or all of it.");
+  });
+});
+
+describe("kidneys", () => {
+  it("explain a rise of 22 % that their own equation expects, and are never called no explanation of it", () => {
+    const series = serumSeries([3, 3.05, 2.95, 3, 3.6, 3.7, 3.65, 3.7], 30, A);
+    const creatinine = seriesFrom(
+      "creatinine-serum",
+      series.points.map(({ collectedOn }, at) =>
+        observation(collectedOn, at < 4 ? "1.2" : "1.38", { measurand: "creatinine-serum", unit: "mg/dL" }),
+      ),
+    );
+    const { clinician, patient } = told(series, {
+      patient: { sex: "male", birthDate: day("1960-01-01") },
+      companions: { creatinine },
+    });
+    expect(clinician).toContain("Kidney function alone could explain it (eGFR 67 to 57, expected about +22 %)");
+    expect(clinician).not.toMatch(/Not explained|progression/u);
+    expect(patient).toContain("how the kidneys filter could explain");
   });
 });
 
@@ -184,8 +302,14 @@ describe("a single bad tube", () => {
     const { kind, clinician, patient, guarded } = told(serumSeries([3, 3.1, 2.9, 3, 4.8, 3, 3.1], 30, A));
     expect(kind).toBe("no-change-shown");
     expect(guarded).toMatchObject([{ collectedOn: "2025-05-01", value: 4.8 }]);
-    expect(clinician).toContain("The result of 1 May 2025 (4.80 mg/L) stood alone");
+    expect(clinician).toContain("The result of 1 May 2025 (4.8 mg/L) stood alone");
     expect(patient).toContain("only part of it counts");
+  });
+  it("is told of several as of several, as they were reported", () => {
+    const { clinician, patient } = told(serumSeries([3, 3.1, 2.9, 4.8, 3, 3.1, 3, "1.50", 3, 3.1], 30, A));
+    expect(clinician).toContain("(4.8 mg/L)");
+    expect(clinician).toContain("(1.50 mg/L)");
+    expect(patient).toContain("Some results stood out from those around them");
   });
   it("is kept and counted whole while it is the latest, for nothing has followed it: possible, and a repeat is asked for", () => {
     expect(told(serumSeries([3, 3.1, 2.9, 3, 4.8], 30, A))).toMatchObject({ kind: "rising-possible", guarded: [] });
@@ -201,5 +325,20 @@ describe("spot urine", () => {
     expect(clinician).toContain(
       "Spot urine depends on how dilute the sample was, and no figure for its variation in people was found",
     );
+    expect(told(series).clinician).toMatch(/^Not interpreted: no figure.*Spot urine depends on how dilute the sample was/u);
+  });
+  it("is explained to the patient with what the kidneys take back, and spinal fluid as less affected by other organs", () => {
+    const about = historyWords.history.about
+      .sections({ blood: "", urine: "", csf: "" })
+      .flatMap(({ paragraphs }) => paragraphs)
+      .join(" ");
+    expect(about).toMatch(/reabsorption/u);
+    expect(about).toMatch(/Other organs affect it less/u);
+  });
+  it("judged by an assumed 15 % is told as an assumption without a source", () => {
+    const series = serumSeries(["0.20", "0.21", "0.20", "0.60"], 30, { measurand: "b2m-urine", urinePh: "7" });
+    const { clinician } = told(series, { variation: assumeVariation([], "b2m-urine", "assumed") });
+    expect(clinician).toContain("Judged with an assumed variation of 15 %: an assumption without a source.");
+    expect(clinician).not.toContain("care team's own figures");
   });
 });

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { take } from "../../domain/shelf.ts";
 import { ImportView } from "../../features/exchange/ImportView.tsx";
 import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
+import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
@@ -12,6 +13,17 @@ import { deskOf } from "../deskOf.ts";
 import { useOpenedFiles } from "../offline/useOpenedFiles.ts";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
+
+const LaboratoryNames = lazyWithWords(
+  ["settings"],
+  async () => (await import("../../features/laboratories/LaboratoryNames.tsx")).LaboratoryNames,
+);
+
+const askLaboratories = (incoming: readonly string[]) => (
+  <Suspense>
+    <LaboratoryNames incoming={incoming} />
+  </Suspense>
+);
 
 /** Results from outside: brought, reviewed, imported, and taken back. Coming from a patient, the address says for whom. */
 export function ImportPage() {
@@ -36,7 +48,11 @@ export function ImportPage() {
           </Button>
         </Banner>
       )}
-      <ImportView desk={desk} about={record === undefined ? undefined : { id: record.id, name: describeName(record.patient) }} />
+      <ImportView
+        desk={desk}
+        about={record === undefined ? undefined : { id: record.id, name: describeName(record.patient) }}
+        askLaboratories={askLaboratories}
+      />
     </>
   );
 }

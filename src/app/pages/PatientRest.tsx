@@ -79,9 +79,10 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
   const { words } = useWording();
   const navigate = useNavigate();
   const variation = useMonitor((state) => state.settings.variation);
+  const names = useMonitor((state) => state.settings.laboratoryNames);
   const entered = useOnceAsked(opened?.type === "Result");
-  const series = seriesOf(record, code);
-  const verdict = judgeRecord(record, code, variation);
+  const series = seriesOf(record, code, names);
+  const verdict = judgeRecord(record, code, variation, names);
   const interpreted = verdict.kind !== "not-interpreted";
   const carried = useMemo(() => shiftSides(verdict), [verdict]);
   const changes = useMemo(() => changesOf(series, variation, interpreted), [series, variation, interpreted]);

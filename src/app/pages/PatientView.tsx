@@ -48,12 +48,12 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
 
   const codes = measurandsOf(record);
   const code = chosen !== undefined && codes.includes(chosen) ? chosen : primaryMeasurand(record);
-  const series = seriesOf(record, code);
+  const series = seriesOf(record, code, settings.laboratoryNames);
   const views = useMemo(() => purposeViews(series), [series]);
   const narrowed = views.find(({ view }) => view === purpose);
   const showAll = () => setPurpose(undefined);
   const notice = narrowed === undefined ? null : <PurposeNotice view={narrowed} onShowAll={showAll} />;
-  const verdict = judgeRecord(record, code, settings.variation);
+  const verdict = judgeRecord(record, code, settings.variation, settings.laboratoryNames);
   const content = useMemo(
     () => trendContent(record, code, settings, today, { words, format }),
     [record, code, settings, today, words, format],

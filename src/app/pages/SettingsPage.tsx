@@ -5,6 +5,7 @@ import { newBackupKey } from "../../exchange/encryptedBackup.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { ExportChoices } from "../../features/exporting/ExportChoices.tsx";
 import { KeptFileSettings } from "../../features/exporting/KeptFileSettings.tsx";
+import { LaboratoryNames } from "../../features/laboratories/LaboratoryNames.tsx";
 import { RestoreBackup } from "../../features/restoring/RestoreBackup.tsx";
 import { AppearanceSettings } from "../../features/settings/AppearanceSettings.tsx";
 import { BackupSettings } from "../../features/settings/BackupSettings.tsx";
@@ -83,6 +84,7 @@ export function SettingsPage() {
         <AppearanceSettings />
         <DeviceUseSettings />
         <LaboratorySettings />
+        <LaboratoryNames withAnswers />
         <VariationSettings />
         <DemoSettings
           onLoad={() => void demoRecords().then(addRecords)}

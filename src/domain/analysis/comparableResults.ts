@@ -36,6 +36,10 @@ export type ComparableResults = {
   readonly assumed: number;
   /** Newer than every usable result, by the same method: beyond the assay's limit. Each value is a bound. */
   readonly bounds: readonly SeriesPoint[];
+  /** Whether the newest result lies beyond the assay's limit and was measured otherwise than the usable ones. */
+  readonly newestIsBoundElsewhere: boolean;
+  /** Among or before the usable results, by the same method: beyond the assay's limit. Each value is a bound. */
+  readonly earlierBounds: readonly SeriesPoint[];
   /** The newest result of all, where it is preliminary. */
   readonly preliminary?: SeriesPoint;
 };
@@ -106,7 +110,7 @@ export function comparableResults(
       : dialysisBoundaries(events)
           .filter(({ on }) => on <= newest.collectedOn)
           .reduce<LastBreak | undefined>(later, undefined);
-  const same = last === undefined ? [] : runs.filter((run) => run === last || isSameMethod(run, last));
+  const same = last === undefined ? [] : runs.filter((run) => run === last || isSameMethod(run, last, series.laboratories));
   const sinceDialysis = ({ collectedOn }: SeriesPoint) => dialysis === undefined || collectedOn >= dialysis.on;
   const points = same.flatMap((run) => run.points).filter(sinceDialysis);
   const { bridges, reached } = bridgesOf(runs, { ...given, measurand: series.measurand.code });
@@ -120,6 +124,10 @@ export function comparableResults(
   const after = series.points.slice(newest === undefined ? 0 : series.points.indexOf(newest) + 1);
   const standing = after.filter(pointStands);
   const latest = standing.at(-1);
+  const isBound = (point: SeriesPoint) =>
+    point.leftOut === "censored" && point.value > 0 && (last === undefined || continuesRun(last, point, series.laboratories));
+  const newestFinal = standing.findLast(({ leftOut }) => leftOut !== "preliminary");
+  const since = [cut?.on, dialysis?.on].filter((on) => on !== undefined);
   return {
     runs,
     used,
@@ -127,8 +135,14 @@ export function comparableResults(
     notCompared: usable - points.length - countBridged(reached, used, sinceDialysis),
     ...(lastBreak === undefined ? {} : { lastBreak }),
     assumed: [...same, ...reached.flatMap((source) => source.runs)].reduce((sum, run) => sum + run.assumed, 0),
-    bounds: standing.filter(
-      (point) => point.leftOut === "censored" && point.value > 0 && (last === undefined || continuesRun(last, point)),
+    bounds: standing.filter(isBound),
+    newestIsBoundElsewhere: newestFinal?.leftOut === "censored" && !isBound(newestFinal),
+    earlierBounds: series.points.filter(
+      (point) =>
+        newest !== undefined &&
+        isBound(point) &&
+        point.collectedOn < newest.collectedOn &&
+        since.every((on) => point.collectedOn >= on),
     ),
     ...(latest?.leftOut === "preliminary" ? { preliminary: latest } : {}),
   };

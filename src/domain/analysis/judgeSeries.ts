@@ -4,7 +4,7 @@ import type { ClinicalEvent } from "../record/clinicalEvent.ts";
 import type { LineOfTherapy } from "../record/lineOfTherapy.ts";
 import type { SetAside } from "../record/setAside.ts";
 import type { Patient } from "../record/patient.ts";
-import { pointStands, type Series } from "../series/series.ts";
+import { pointStands, type Series, type SeriesPoint } from "../series/series.ts";
 import type { VariationChoice } from "./variation.ts";
 import { changeFromBaseline, changeFromNadir, changeFromPrevious } from "./changeFrom.ts";
 import { comparableResults, type ComparableResults } from "./comparableResults.ts";
@@ -195,9 +195,77 @@ export function judgeSeries(series: Series, context: JudgeContext): Verdict {
   if (whyNot !== undefined || variation === undefined)
     return { ...ground, ...(variation ? { variation } : {}), kind: "not-interpreted", whyNot: whyNot ?? "no-variation-figure" };
   const judged = { ...ground, variation, changeLimits: referenceChangeValue(variation.sigma) };
+  const undecided: Verdict = { ...judged, kind: "not-interpreted", whyNot: "beyond-limit" };
+  // A newest bound by another method, or several bounds and nothing measured: no value to hold against another.
+  if (comparable.newestIsBoundElsewhere) return undecided;
   if (bounds.length > 0 && used.length > 0) return judgedByBound(series, comparable, judged, variation, context);
-  if (used.length < 2) return { ...judged, kind: runs.length > 1 ? "not-comparable" : "too-few-results" };
-  return { ...judged, ...readingsOf(series, used, variation, context) };
+  if (new Set(bounds.map(({ collectedOn }) => collectedOn)).size > 1) return undecided;
+  const verdict: Verdict =
+    used.length < 2
+      ? { ...judged, kind: runs.length > 1 ? "not-comparable" : "too-few-results" }
+      : { ...judged, ...readingsOf(series, used, variation, context) };
+  return verdict.kind === "no-change-shown" || verdict.kind === "too-few-results"
+    ? (fromEarlierBounds(series, comparable, judged, variation, context) ?? verdict)
+    : verdict;
+}
+
+/** Results beyond the assay's limit as values of a day: each counts as its limit. */
+const atTheirLimits = (bounds: readonly SeriesPoint[]): readonly DailyResult[] =>
+  bounds.map((point) => ({
+    collectedOn: point.collectedOn,
+    day: toDayNumber(point.collectedOn),
+    value: point.value,
+    points: [point],
+  }));
+
+/** A call that rests on bounds, without what would claim a value that nobody knows. */
+function calledOn(
+  readings: Pick<Verdict, "kind"> & Partial<Verdict>,
+  judged: Ground,
+  all: readonly DailyResult[],
+  counted: readonly SeriesPoint[],
+  rising: boolean,
+): Verdict {
+  const { fromPrevious: _previous, fromBaseline: _baseline, fromNadir: _nadir, ...standing } = readings;
+  const ids = new Set(counted.map(({ observation }) => observation.id));
+  return {
+    ...judged,
+    ...standing,
+    used: all,
+    lookedBackOver: Math.min(all.length, LONGEST_LOOK_BACK),
+    leftOut: judged.leftOut.filter(({ observationId }) => !ids.has(observationId)),
+    bound: rising ? "at-least" : "at-most",
+  };
+}
+
+/**
+ * The call that measured results make against earlier ones beyond the assay's limit: after "<0.2" a value of 0.9 is a rise by at
+ * least so much. Only where counting each bound as its limit makes the change smaller than it is, and where the measured results
+ * alone show none.
+ */
+function fromEarlierBounds(
+  series: Series,
+  { used, earlierBounds }: ComparableResults,
+  judged: Ground,
+  variation: Variation,
+  context: JudgeContext,
+): Verdict | undefined {
+  const all = [...used, ...atTheirLimits(earlierBounds)].sort((one, other) => one.day - other.day);
+  const twice = all.some(({ day }, index) => day === all[index - 1]?.day);
+  if (earlierBounds.length === 0 || all.length < 2 || twice) return undefined;
+  const readings = readingsOf(series, all, variation, context);
+  const change = readings.settled ?? readings.shift;
+  if (change === undefined) return undefined;
+  const rising = change.percent > 0;
+  const [below, above] = rising ? [change.earlier, change.later] : [change.later, change.earlier];
+  // Below the change only "<" makes it smaller, above it only ">".
+  const makesItSmaller = earlierBounds.every(
+    ({ collectedOn, comparator }) =>
+      !(below.days.includes(collectedOn) && comparator.startsWith(">")) &&
+      !(above.days.includes(collectedOn) && comparator.startsWith("<")),
+  );
+  const isCounted = earlierBounds.some(({ collectedOn }) => [...below.days, ...above.days].includes(collectedOn));
+  return makesItSmaller && isCounted ? calledOn(readings, judged, all, earlierBounds, rising) : undefined;
 }
 
 /**
@@ -208,35 +276,19 @@ export function judgeSeries(series: Series, context: JudgeContext): Verdict {
 function judgedByBound(
   series: Series,
   { used, bounds }: ComparableResults,
-  judged: Omit<Verdict, "kind">,
+  judged: Ground,
   variation: Variation,
   context: JudgeContext,
 ): Verdict {
   const undecided: Verdict = { ...judged, kind: "not-interpreted", whyNot: "beyond-limit" };
   const above = bounds.every(({ comparator }) => comparator.startsWith(">"));
   if (!above && !bounds.every(({ comparator }) => comparator.startsWith("<"))) return undecided;
-  const asBounds = bounds.map((point) => ({
-    collectedOn: point.collectedOn,
-    day: toDayNumber(point.collectedOn),
-    value: point.value,
-    points: [point],
-  }));
-  const all = [...used, ...asBounds];
+  const all = [...used, ...atTheirLimits(bounds)];
   if (all.some(({ collectedOn }, index) => collectedOn === all[index - 1]?.collectedOn)) return undecided;
   const readings = readingsOf(series, all, variation, context);
   const calls = readings.kind.startsWith(above ? "rising" : "falling") && readings.shift?.later.to === all.at(-1)?.collectedOn;
   if (!calls) return undecided;
-  // A percentage from one result to another would claim a value that nobody knows.
-  const { fromPrevious: _previous, fromBaseline: _baseline, fromNadir: _nadir, ...standing } = readings;
-  const counted = new Set(bounds.map(({ observation }) => observation.id));
-  return {
-    ...judged,
-    ...standing,
-    used: all,
-    lookedBackOver: Math.min(all.length, LONGEST_LOOK_BACK),
-    leftOut: judged.leftOut.filter(({ observationId }) => !counted.has(observationId)),
-    bound: above ? "at-least" : "at-most",
-  };
+  return calledOn(readings, judged, all, bounds, above);
 }
 
 /** What bridges add to the variance of a step of the last so many results against all before them. */

@@ -43,6 +43,7 @@ export const FLAT_COURSES = [
   "outlier-low",
   "cv-6.6",
   "cv-12",
+  "printed-0.25",
 ] as const;
 /** Courses in which the value truly rises, at the end at least. */
 export const RISING_COURSES = [
@@ -317,8 +318,8 @@ export const OPERATING_CHARACTERISTICS: OperatingCharacteristics = {
     },
     {
       name: "printed-0.6",
-      calledEver: 0.2321,
-      confirmedEver: 0.0442,
+      calledEver: 0.2117,
+      confirmedEver: 0.0348,
       rules: {
         previous: 0.661,
         first: 0.381,
@@ -419,6 +420,19 @@ export const OPERATING_CHARACTERISTICS: OperatingCharacteristics = {
         cusum: 0.4439,
         ewma: 0.5732,
         regression: 0.627,
+      },
+    },
+    {
+      name: "printed-0.25",
+      calledEver: 0.0013,
+      confirmedEver: 0.0001,
+      rules: {
+        previous: 1,
+        first: 1,
+        nadir: 1,
+        cusum: 0.9174,
+        ewma: 0.9708,
+        regression: 0.9901,
       },
     },
   ],

@@ -6,6 +6,26 @@ import type { DailyResult } from "./dailyResults.ts";
  */
 export const LEAST_STEP = 0.05;
 
+/** As long as a step is at most so many standard deviations wide, a rounded value lies evenly within it … */
+const EVEN_UP_TO = 2;
+/** … and from so many on a steady value between two prints is one or the other as by the toss of a coin. */
+const COIN_FROM = 4;
+
+/** The variance that rounding adds, as a share of the squared step: 1/12 where the value lies evenly within it, 1/4 for a coin. */
+const shareOfStep = (stepInDeviations: number): number =>
+  1 / 12 + (1 / 4 - 1 / 12) * Math.min(1, Math.max(0, (stepInDeviations - EVEN_UP_TO) / (COIN_FROM - EVEN_UP_TO)));
+
+/**
+ * What rounding adds to the variance of one result: nothing while a step is at most 5 % of the value.
+ *
+ * - Units: `step` relative to the value; sigma and the answer's root on the natural log scale.
+ * - Errors: none.
+ * - Source: step²/12 for a value that lies evenly within a step (Sheppard's correction), step²/4 for one between two prints;
+ *   between 2 and 4 standard deviations a step, an app rule, measured in `docs/operating-characteristics.md`.
+ */
+export const roundingVariance = (step: number, sigma: number): number =>
+  step > LEAST_STEP ? step ** 2 * shareOfStep(step / sigma) : 0;
+
 /** How many decimals a printed number has. */
 const decimalsOf = (printed: string): number => {
   const point = printed.indexOf(".");
@@ -29,11 +49,13 @@ export function spreadsOf(results: readonly Pick<DailyResult, "points">[], sigma
       decimals.set(observation.unit, Math.max(decimals.get(observation.unit) ?? 0, decimalsOf(observation.value)));
   const relativeStep = (printed: string, unit: string): number => {
     const finest = decimals.get(unit) ?? 0;
-    const step = finest === 0 ? 0 : 10 ** -finest / Number(printed);
-    return step > LEAST_STEP ? step : 0;
+    return finest === 0 ? 0 : 10 ** -finest / Number(printed);
   };
   return results.map(({ points }) => {
-    const rounding = points.reduce((sum, { observation: { value, unit } }) => sum + relativeStep(value, unit) ** 2, 0);
-    return rounding === 0 ? sigma : Math.sqrt(sigma ** 2 + rounding / 12 / points.length ** 2);
+    const rounding = points.reduce(
+      (sum, { observation: { value, unit } }) => sum + roundingVariance(relativeStep(value, unit), sigma),
+      0,
+    );
+    return rounding === 0 ? sigma : Math.sqrt(sigma ** 2 + rounding / points.length ** 2);
   });
 }

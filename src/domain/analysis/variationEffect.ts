@@ -1,6 +1,7 @@
 import type { MeasurandCode } from "../measuring/measurand.ts";
 import type { PatientRecord } from "../record/patientRecord.ts";
 import { pointStands, seriesOf } from "../series/series.ts";
+import { NO_ANSWERS, type LaboratoryAnswer } from "../series/laboratoryNames.ts";
 import { judgeAsIf } from "./judgeRecord.ts";
 import type { VariationChoice } from "./variation.ts";
 import type { VerdictKind } from "./verdict.ts";
@@ -26,7 +27,15 @@ const RESULTS_AT_ONCE = 500;
 export function* variationEffect(
   records: readonly PatientRecord[],
   measurand: MeasurandCode,
-  { before, after }: { readonly before: readonly VariationChoice[]; readonly after: readonly VariationChoice[] },
+  {
+    before,
+    after,
+    laboratories = NO_ANSWERS,
+  }: {
+    readonly before: readonly VariationChoice[];
+    readonly after: readonly VariationChoice[];
+    readonly laboratories?: readonly LaboratoryAnswer[];
+  },
 ): Generator<undefined, VariationEffect, undefined> {
   const counts = new Map<string, VerdictTurn>();
   let [verdicts, results] = [0, 0];
@@ -34,8 +43,9 @@ export function* variationEffect(
     const { points } = seriesOf(record, measurand);
     if (!points.some(pointStands)) continue;
     verdicts += 1;
-    const [from, to] = [judgeAsIf(record, measurand, before).kind, judgeAsIf(record, measurand, after).kind];
-    if (from !== to) counts.set(`${from} ${to}`, { from, to, count: (counts.get(`${from} ${to}`)?.count ?? 0) + 1 });
+    const [from, to] = [before, after].map((figures) => judgeAsIf(record, measurand, figures, laboratories).kind);
+    if (from !== undefined && to !== undefined && from !== to)
+      counts.set(`${from} ${to}`, { from, to, count: (counts.get(`${from} ${to}`)?.count ?? 0) + 1 });
     results += points.length;
     if (results < RESULTS_AT_ONCE) continue;
     results = 0;

@@ -7,6 +7,7 @@ import { MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
 import type { Observation } from "../measuring/observation.ts";
 import type { PatientRecord } from "../record/patientRecord.ts";
 import { primaryMeasurand } from "../series/primaryMeasurand.ts";
+import { NO_ANSWERS, type LaboratoryAnswer } from "../series/laboratoryNames.ts";
 import { measurandsOf, pointStands, seriesOf } from "../series/series.ts";
 import type { SetAside } from "../record/setAside.ts";
 import type { VariationChoice } from "./variation.ts";
@@ -152,7 +153,12 @@ function urgencyOf(series: readonly SeriesWork[], first: WorklistGroup): number 
   return WORKLIST_GROUPS.indexOf(first) * GROUP_STEP - Math.max(0, ...asking) + (allSetAside ? 1 : 0);
 }
 
-type Remembered = { readonly variation: readonly VariationChoice[]; readonly today: CalendarDate; readonly work: PatientWork };
+type Remembered = {
+  readonly variation: readonly VariationChoice[];
+  readonly laboratories: readonly LaboratoryAnswer[];
+  readonly today: CalendarDate;
+  readonly work: PatientWork;
+};
 const remembered = new WeakMap<PatientRecord, Remembered>();
 
 /**
@@ -164,18 +170,24 @@ const remembered = new WeakMap<PatientRecord, Remembered>();
  * - Errors: none; a patient without a result is in "too-few".
  * - Source: the verdicts of `judgeRecord`; the order of the groups is an app rule (docs/decisions).
  */
-export function patientWork(record: PatientRecord, variation: readonly VariationChoice[], today: CalendarDate): PatientWork {
+export function patientWork(
+  record: PatientRecord,
+  variation: readonly VariationChoice[],
+  today: CalendarDate,
+  laboratories: readonly LaboratoryAnswer[] = NO_ANSWERS,
+): PatientWork {
   const known = remembered.get(record);
-  if (known !== undefined && known.variation === variation && known.today === today) return known.work;
+  if (known !== undefined && known.variation === variation && known.laboratories === laboratories && known.today === today)
+    return known.work;
   const setAsides = entriesOf(record.setAsides);
   const series = codesOf(record).map((code): SeriesWork => {
-    const verdict = judgeRecord(record, code, variation);
+    const verdict = judgeRecord(record, code, variation, laboratories);
     const repeat = repeatRequest(verdict, setAsides, today);
     return { code, verdict, group: GROUP_OF[verdict.kind], ...(repeat === undefined ? {} : { repeat }) };
   });
   const groups = groupsOf(series);
   const work = { series, groups, urgency: urgencyOf(series, groups[0] ?? "too-few") };
-  remembered.set(record, { variation, today, work });
+  remembered.set(record, { variation, laboratories, today, work });
   return work;
 }
 

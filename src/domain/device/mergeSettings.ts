@@ -2,6 +2,7 @@ import { compare } from "../compare.ts";
 import { isSameContent } from "../kept.ts";
 import { keysOf } from "../keysOf.ts";
 import { nameKey } from "../nameKey.ts";
+import { pairKey } from "../series/laboratoryNames.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 
 /** How often what stands in each place of the settings was chosen anew. A place that is empty again has one too. */
@@ -31,6 +32,7 @@ const PLACES: { readonly [Field in keyof Settings]-?: "whole" | "by-name" | ((en
   variation: ({ measurand, laboratory }) => `${measurand}|${nameKey(laboratory)}`,
   imports: ({ at }) => at,
   columnMappings: ({ shape }) => shape,
+  laboratoryNames: pairKey,
 };
 type EntryOf<Value> = Value extends readonly (infer Entry)[] ? Entry : never;
 type Places = ReadonlyMap<string, unknown>;

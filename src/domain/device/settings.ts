@@ -2,6 +2,7 @@ import type { VariationChoice } from "../analysis/variation.ts";
 import type { LaboratoryInterval } from "../measuring/laboratoryInterval.ts";
 import type { EntryDefaults } from "../record/entryDefaults.ts";
 import type { BoardAgenda } from "../record/boardAgenda.ts";
+import { NO_ANSWERS, type LaboratoryAnswer } from "../series/laboratoryNames.ts";
 import type { CompanionChoices } from "../series/companions.ts";
 import type { DateOrder } from "../dayText.ts";
 import type { Instant } from "../instant.ts";
@@ -60,6 +61,8 @@ export type Settings = {
   /** The latest imports, the latest last. */
   readonly imports: readonly KeptImport[];
   readonly columnMappings: readonly RememberedColumns[];
+  /** Which alike spellings are one laboratory, as a person said it once. */
+  readonly laboratoryNames: readonly LaboratoryAnswer[];
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -72,4 +75,5 @@ export const DEFAULT_SETTINGS: Settings = {
   variation: [],
   imports: [],
   columnMappings: [],
+  laboratoryNames: NO_ANSWERS,
 };

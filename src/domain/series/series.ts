@@ -9,6 +9,7 @@ import type { Canonical } from "../measuring/units.ts";
 import { stands } from "../standing.ts";
 import { isNamed, isSameName } from "../nameKey.ts";
 import { by, compare } from "../compare.ts";
+import { isSameLaboratory, NO_ANSWERS, type LaboratoryAnswer } from "./laboratoryNames.ts";
 
 /** Why a result takes no part in arithmetic. It is still shown, counted and explained. */
 export type WhyLeftOut = "entered-in-error" | "preliminary" | "censored" | "urine-ph-low" | "urine-ph-unknown";
@@ -25,7 +26,12 @@ export type SeriesPoint = {
 };
 
 /** One patient, one measurand, oldest first: every observation, those left out of arithmetic too. */
-export type Series = { readonly measurand: Measurand; readonly points: readonly SeriesPoint[] };
+export type Series = {
+  readonly measurand: Measurand;
+  readonly points: readonly SeriesPoint[];
+  /** What was said of spellings that are alike: which names are one laboratory's. */
+  readonly laboratories?: readonly LaboratoryAnswer[];
+};
 
 /**
  * Urine B2M is destroyed below this pH, sometimes before the sample is passed (Mayo Clinic Laboratories rejects such samples).
@@ -35,12 +41,12 @@ export const LOWEST_URINE_PH = 6;
 function whyLeftOut(observation: Observation, measurand: Measurand, comparator: Comparator): WhyLeftOut | undefined {
   if (!stands(observation)) return "entered-in-error";
   if (observation.status === "preliminary") return "preliminary";
-  if (comparator !== "=") return "censored";
+  // Acid urine first: a low bound of destroyed B2M is no bound of the patient's.
   if (measurand.spoiltByAcid === true) {
     if (observation.urinePh === undefined) return "urine-ph-unknown";
     if (Number(observation.urinePh) < LOWEST_URINE_PH) return "urine-ph-low";
   }
-  return undefined;
+  return comparator === "=" ? undefined : "censored";
 }
 
 /** The interval that belongs to a result: the one its laboratory reported with it, else the measurand's default, else none. */
@@ -81,24 +87,38 @@ function compareObservations(a: Observation, b: Observation): number {
 }
 
 /** The series of observations that share one measurand. Others are passed over: series are never mixed. */
-export const seriesFrom = (code: MeasurandCode, observations: readonly Observation[]): Series => ({
+export const seriesFrom = (
+  code: MeasurandCode,
+  observations: readonly Observation[],
+  laboratories: readonly LaboratoryAnswer[] = NO_ANSWERS,
+): Series => ({
   measurand: MEASURANDS[code],
+  ...(laboratories.length === 0 ? {} : { laboratories }),
   points: observations
     .filter((observation) => observation.measurand === code)
     .sort(compareObservations)
     .map(toPoint),
 });
 
-const remembered = new WeakMap<PatientRecord["observations"], Map<MeasurandCode, Series>>();
+type Remembered = { readonly laboratories: readonly LaboratoryAnswer[]; readonly series: Map<MeasurandCode, Series> };
+const remembered = new WeakMap<PatientRecord["observations"], Remembered>();
+const rememberedPlain = new WeakMap<PatientRecord["observations"], Remembered>();
 
 /**
- * The series of one patient and measurand. Remembered per record, which never changes in place, so asking again costs nothing.
+ * The series of one patient and measurand. Remembered per record and answers, which never change in place, so asking again costs
+ * nothing. What asks for no comparison may leave the answers out.
  */
-export function seriesOf(record: Pick<PatientRecord, "observations">, code: MeasurandCode): Series {
-  let series = remembered.get(record.observations);
-  if (series === undefined) remembered.set(record.observations, (series = new Map()));
-  let answer = series.get(code);
-  if (answer === undefined) series.set(code, (answer = seriesFrom(code, entriesOf(record.observations))));
+export function seriesOf(
+  record: Pick<PatientRecord, "observations">,
+  code: MeasurandCode,
+  laboratories: readonly LaboratoryAnswer[] = NO_ANSWERS,
+): Series {
+  const memory = laboratories.length === 0 ? rememberedPlain : remembered;
+  let known = memory.get(record.observations);
+  if (known === undefined || (known.laboratories !== laboratories && laboratories.length > 0))
+    memory.set(record.observations, (known = { laboratories, series: new Map() }));
+  let answer = known.series.get(code);
+  if (answer === undefined) known.series.set(code, (answer = seriesFrom(code, entriesOf(record.observations), laboratories)));
   return answer;
 }
 
@@ -143,7 +163,7 @@ export function comparableRuns(series: Series): readonly ComparableRun[] {
     const point = usable[at];
     if (point === undefined) continue;
     const { method, laboratory } = point.observation;
-    const cut = cutBetween(known, point.observation);
+    const cut = cutBetween(known, point.observation, series.laboratories);
     const run = runs.at(-1);
     if (run === undefined || cut !== undefined) {
       known = {};
@@ -180,23 +200,34 @@ function inOrderOfMethods(usable: SeriesPoint[], begin: number, known: Comparabl
 }
 
 /** Whether a run was measured by the method of another: the same method, or the same laboratory where neither names a method. */
-export function isSameMethod({ known: one }: ComparableRun, { known: other }: ComparableRun): boolean {
+export function isSameMethod(
+  { known: one }: ComparableRun,
+  { known: other }: ComparableRun,
+  laboratories: readonly LaboratoryAnswer[] = NO_ANSWERS,
+): boolean {
   if (one.method !== undefined || other.method !== undefined)
     return one.method !== undefined && isSameName(one.method, other.method);
-  return one.laboratory !== undefined && isSameName(one.laboratory, other.laboratory);
+  return one.laboratory !== undefined && isSameLaboratory(one.laboratory, other.laboratory, laboratories);
 }
 
 /** Whether a point that is left out of arithmetic was measured as the run before it was. */
-export const continuesRun = ({ known }: ComparableRun, { observation }: SeriesPoint): boolean =>
-  cutBetween(known, observation) === undefined;
+export const continuesRun = (
+  { known }: ComparableRun,
+  { observation }: SeriesPoint,
+  laboratories: readonly LaboratoryAnswer[] = NO_ANSWERS,
+): boolean => cutBetween(known, observation, laboratories) === undefined;
 
-function cutBetween(known: { readonly method?: string; readonly laboratory?: string }, next: Observation): RunCut | undefined {
+function cutBetween(
+  known: { readonly method?: string; readonly laboratory?: string },
+  next: Observation,
+  laboratories: readonly LaboratoryAnswer[] = NO_ANSWERS,
+): RunCut | undefined {
   const { method, laboratory } = next;
   if (known.method !== undefined && isNamed(method)) {
     return isSameName(known.method, method) ? undefined : { type: "MethodChanged", from: known.method, to: method };
   }
   if (known.laboratory !== undefined && isNamed(laboratory)) {
-    return isSameName(known.laboratory, laboratory)
+    return isSameLaboratory(known.laboratory, laboratory, laboratories)
       ? undefined
       : { type: "LaboratoryChanged", from: known.laboratory, to: laboratory };
   }

@@ -156,6 +156,7 @@ export function importSession({ newId, onProgress, storedSize, clock }: SessionD
       unread,
       rows: rows.length,
       records: changed.length,
+      laboratories: [...new Set(allRows.flatMap(({ reading }) => reading?.laboratory ?? []))],
       checksum: checksumOf(allRows, questions),
     };
   }

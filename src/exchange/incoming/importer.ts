@@ -36,6 +36,8 @@ export type PlanSummary = Pick<ImportPlan, "counts" | "unread"> & {
   readonly rowCounts: { readonly [fate in Fate["type"]]: number };
   /** How many records it changes or adds. */
   readonly records: number;
+  /** Every laboratory that its rows name, once: alike ones are asked about. */
+  readonly laboratories: readonly string[];
   /** The same for two plans that promise the same, whatever instant they were made with. */
   readonly checksum: string;
 };

@@ -8,6 +8,7 @@ import type { ObservationContent } from "../../domain/measuring/observation.ts";
 import type { PatientContent } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { measurandsOf, seriesOf } from "../../domain/series/series.ts";
+import type { LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import type { Words } from "../../words/language.ts";
 import { writeExactJson } from "../exactJson.ts";
@@ -24,7 +25,12 @@ import { by } from "../../domain/compare.ts";
  * What the writer takes from outside: the moment, names in the user's language for a human reader, and the variation figures in
  * force.
  */
-export type FhirOptions = { readonly madeAt: Instant; readonly words?: Words; readonly variation?: readonly VariationChoice[] };
+export type FhirOptions = {
+  readonly madeAt: Instant;
+  readonly words?: Words;
+  readonly variation?: readonly VariationChoice[];
+  readonly laboratories?: readonly LaboratoryAnswer[];
+};
 
 /**
  * These records as one FHIR R4 (4.0.1) Bundle of type collection: the same text for the same records. It carries each patient,
@@ -85,7 +91,7 @@ function recordResources(record: PatientRecord, options: FhirOptions, freeId: Fr
   };
   add<PatientContent>(record.patient, patientParts(contentOf<PatientContent>(record.patient)), patientParts);
 
-  const interpretations = interpretationsOf(record, options.variation ?? []);
+  const interpretations = interpretationsOf(record, options.variation ?? [], options.laboratories);
   for (const kept of inOrder(record.observations, ({ collectedOn }) => collectedOn)) {
     const id = freeId("Observation", kept.id);
     const write = (content: ObservationContent, said: readonly Interpretation[]) => [
@@ -130,6 +136,7 @@ const inOrder = <Entry extends Kept<object>>(entries: ById<Entry>, dayOf: (entry
 function interpretationsOf(
   record: PatientRecord,
   variation: readonly VariationChoice[],
+  laboratories: readonly LaboratoryAnswer[] | undefined,
 ): ReadonlyMap<string, readonly Interpretation[]> {
   const said = new Map<string, Interpretation[]>();
   for (const code of measurandsOf(record)) {
@@ -137,7 +144,7 @@ function interpretationsOf(
       const against = stands(observation) && interval?.source.type === "Laboratory";
       said.set(observation.id, against && flag === "above" ? ["H"] : against && flag === "below" ? ["L"] : []);
     }
-    const { kind, latest } = judgeRecord(record, code, variation);
+    const { kind, latest } = judgeRecord(record, code, variation, laboratories);
     if (latest !== undefined && kind === "rising-confirmed") said.get(latest.observation.id)?.push("U");
     if (latest !== undefined && kind === "falling-confirmed") said.get(latest.observation.id)?.push("D");
   }

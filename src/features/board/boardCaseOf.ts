@@ -9,6 +9,7 @@ import { numberLines } from "../../domain/record/lineNumber.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
+import { NO_ANSWERS, type LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";
 import { measurandsOf, pointStands, seriesOf } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { inputsFromRecord } from "../../domain/staging/inputsFromRecord.ts";
@@ -34,6 +35,7 @@ export type BoardView = {
   readonly format: Format;
   readonly today: CalendarDate;
   readonly variation: readonly VariationChoice[];
+  readonly laboratories?: readonly LaboratoryAnswer[] | undefined;
   readonly companions: CompanionChoices;
   readonly hidesIdentities: boolean;
   readonly hidesDates: boolean;
@@ -52,12 +54,13 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
   const mask: IdentityMask = hidesDates ? (text) => named(text).replaceAll(TYPED_DATE, board.date) : named;
   const record = hidesIdentities ? maskRecord(original, board.case(number), mask) : original;
   const variation = hidesIdentities ? maskVariation(view.variation, mask) : view.variation;
+  const laboratories = hidesIdentities ? maskNames(view.laboratories, mask) : view.laboratories;
   const { patient } = record;
   const code = primaryMeasurand(record);
   const anchors = anchorsOf(record, code, board);
   const zero = anchors[0]?.anchor.on;
   const format = hidesDates && zero !== undefined ? formatSince(view.format, zero, board.day) : view.format;
-  const verdict = judgeRecord(record, code, variation);
+  const verdict = judgeRecord(record, code, variation, laboratories);
   const worded = describeVerdict(verdict, words, format);
   const note = ({ id, text, on }: BoardNote): ShownNote => ({ id, text, on: format.dayInWords(on) });
   const question = boardNoteInHand(record, "question", today);
@@ -73,7 +76,13 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     format,
     mask,
     measurand: words.names.measurand[code],
-    content: trendContent(record, code, { companions: view.companions, variation }, today, { words, format }),
+    content: trendContent(
+      record,
+      code,
+      { companions: view.companions, variation, laboratoryNames: laboratories ?? NO_ANSWERS },
+      today,
+      { words, format },
+    ),
     latest: latestOf(record, code, words, format),
     verdict,
     verdictName: worded.name,
@@ -92,7 +101,7 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
       .filter(({ kind, status }) => kind === "conclusion" && status === "active")
       .toReversed()
       .map(note),
-    companions: companionsOf(record, code, variation, words, format),
+    companions: companionsOf(record, code, { variation, laboratories }, words, format),
     ...remarkOf(original, board),
   };
 }
@@ -110,6 +119,17 @@ function maskVariation(variation: readonly VariationChoice[], mask: IdentityMask
     ({ laboratory, source }, index) => laboratory === variation[index]?.laboratory && source === variation[index]?.source,
   )
     ? variation
+    : masked;
+}
+
+/** Spellings that were joined find each other under their masked names, too. The same object where nothing is masked. */
+function maskNames(
+  answers: readonly LaboratoryAnswer[] | undefined,
+  mask: IdentityMask,
+): readonly LaboratoryAnswer[] | undefined {
+  const masked = answers?.map((answer) => ({ ...answer, one: mask(answer.one), other: mask(answer.other) }));
+  return masked?.every(({ one, other }, at) => one === answers?.[at]?.one && other === answers[at]?.other) === true
+    ? answers
     : masked;
 }
 
@@ -197,7 +217,7 @@ function anchorsOf(record: PatientRecord, code: MeasurandCode, board: BoardWords
 function companionsOf(
   record: PatientRecord,
   code: MeasurandCode,
-  variation: readonly VariationChoice[],
+  { variation, laboratories }: Pick<BoardView, "variation" | "laboratories">,
   words: Words,
   format: Format,
 ): readonly Companion[] {
@@ -206,7 +226,7 @@ function companionsOf(
     .flatMap((other) => {
       const latest = latestOf(record, other, words, format);
       if (latest === undefined) return [];
-      const verdict: Verdict = judgeRecord(record, other, variation);
+      const verdict: Verdict = judgeRecord(record, other, variation, laboratories);
       const said =
         verdict.kind === "not-interpreted"
           ? {}

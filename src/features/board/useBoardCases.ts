@@ -35,6 +35,7 @@ export function useBoardCases({ agenda, records }: ReturnType<typeof useAgenda>,
   const shelf = useMonitor((state) => state.records);
   const today = useMonitor((state) => state.today)();
   const variation = useMonitor((state) => state.settings.variation);
+  const laboratories = useMonitor((state) => state.settings.laboratoryNames);
   const companions = useMonitor((state) => state.settings.companions) ?? NO_CHOICES;
   const { hidesIdentities, hidesDates, patientIds } = agenda;
 
@@ -42,18 +43,18 @@ export function useBoardCases({ agenda, records }: ReturnType<typeof useAgenda>,
     const present = entriesOn(shelf).filter(({ patient }) => !patient.archived);
     return present.toSorted(
       by(
-        (record) => patientWork(record, variation, today).urgency,
+        (record) => patientWork(record, variation, today, laboratories).urgency,
         ({ patient }) => patient.familyName,
       ),
     );
-  }, [shelf, variation, today]);
+  }, [shelf, variation, laboratories, today]);
   const demo = useMemo(() => demoOf(entriesOn(shelf), board), [shelf, board]);
   const casesOf = useCallback(
     (of: readonly PatientRecord[]) => {
-      const view = { words, board, staging, format, today, variation, companions, hidesIdentities, hidesDates };
+      const view = { words, board, staging, format, today, variation, laboratories, companions, hidesIdentities, hidesDates };
       return of.map((record, index) => boardCaseOf(record, index + 1, view));
     },
-    [words, board, staging, format, today, variation, companions, hidesIdentities, hidesDates],
+    [words, board, staging, format, today, variation, laboratories, companions, hidesIdentities, hidesDates],
   );
   const onAgenda = useMemo(() => casesOf(records), [casesOf, records]);
   // The agenda carries no remarks of the demo: they belong to the tour.

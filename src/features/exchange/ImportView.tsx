@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { Link } from "react-router";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
@@ -30,13 +30,15 @@ type Props = {
   readonly desk: ImportDesk;
   /** Whose page one came from: theirs are the results of a text that names nobody. */
   readonly about?: { readonly id: PatientId; readonly name: string } | undefined;
+  /** Asks whether alike names, these among them, are one laboratory; nothing where none are alike. */
+  readonly askLaboratories: (incoming: readonly string[]) => ReactNode;
 };
 
 /**
  * The import from the first text to the summary, and the imports of before. One thing at a time is on screen: what to bring, the
  * work, the review, the summary.
  */
-export function ImportView({ desk, about }: Props) {
+export function ImportView({ desk, about, askLaboratories }: Props) {
   const pageWords = usePageWords("import");
   const words = pageWords.page;
   const { words: common, format } = useWording();
@@ -121,6 +123,7 @@ export function ImportView({ desk, about }: Props) {
               onAnswer={(question, value) => void desk.answer(question, value)}
             />
           )}
+          {askLaboratories(state.plan.laboratories)}
           <ReviewPanel review={state} desk={desk} texts={texts} onSaveRefused={saveRefused} />
         </>
       ) : null}

@@ -51,7 +51,10 @@ export async function writeExport(
     case "fhir":
       return {
         name: name("fhir", "json"),
-        text: await inSlices(writeFhirSteps(records, { madeAt, words, variation: settings.variation }), tools),
+        text: await inSlices(
+          writeFhirSteps(records, { madeAt, words, variation: settings.variation, laboratories: settings.laboratoryNames }),
+          tools,
+        ),
         type: "application/fhir+json",
       };
     case "csv":

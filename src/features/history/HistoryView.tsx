@@ -48,8 +48,10 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
         ? primaryMeasurand(record)
         : (codes[0] ?? "b2m-serum");
   const { series, care } = trendContent(record, code, settings, today, { words, format });
-  const verdict = judgeRecord(record, code, variation);
-  const repeat = patientWork(record, variation, today).series.find((work) => work.code === code)?.repeat;
+  const verdict = judgeRecord(record, code, variation, settings.laboratoryNames);
+  const repeat = patientWork(record, variation, today, settings.laboratoryNames).series.find(
+    (work) => work.code === code,
+  )?.repeat;
   const answers = describeHistory({ record, verdict, repeat, words, history, format });
   const name = history.chart.name(fluidName(code, history));
 

@@ -36,7 +36,7 @@ type Props = {
   readonly record: PatientRecord;
   readonly choices: ReportChoices;
   readonly today: CalendarDate;
-  readonly settings: Pick<Settings, "companions" | "variation">;
+  readonly settings: Pick<Settings, "companions" | "variation"> & Partial<Pick<Settings, "laboratoryNames">>;
 };
 
 /** The height of the trend without its lanes. Letter is 18 mm lower than A4; 690 px (182 mm) fit both in width. Of the lanes one fits. */
@@ -61,6 +61,7 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
     settings.variation,
     { ...words, reasons: usePageWords("reasons") },
     format,
+    settings.laboratoryNames,
   );
   const identity = [describeName(patient), describeIdentity(patient, today, words, format)]
     .filter((part) => part !== "")

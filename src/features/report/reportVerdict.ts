@@ -2,6 +2,7 @@ import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { describeReasons, type ReasonSection, type ReasonPart, type ReasonWords } from "../../words/describeReasons.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
@@ -24,8 +25,9 @@ export function reportVerdict(
   variation: readonly VariationChoice[],
   words: ReasonWords,
   format: Format,
+  laboratories?: readonly LaboratoryAnswer[],
 ): ReportVerdict {
-  const verdict = judgeRecord(record, code, variation);
+  const verdict = judgeRecord(record, code, variation, laboratories);
   const { clinician, patient } = describeVerdict(verdict, words, format);
   return {
     verdict,

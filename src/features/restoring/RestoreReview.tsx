@@ -136,7 +136,9 @@ export function RestoreReview({ backup, plan: planned, settings, isEmptyDevice, 
             onChange={setWhose}
           >
             <p className={styles.quiet}>{words.settingsDiffer(wording.format.list(differ))}</p>
-            {differing.includes("variation") ? <Banner size="inside">{words.verdictsMayChange}</Banner> : null}
+            {differing.includes("variation") || differing.includes("laboratoryNames") ? (
+              <Banner size="inside">{words.verdictsMayChange}</Banner>
+            ) : null}
             {isAsked && whose === "" ? (
               <div role="alert">
                 <Banner size="inside" tone="danger">

@@ -25,6 +25,7 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
   const navigate = useNavigate();
   const records = useMonitor((state) => state.records);
   const variation = useMonitor((state) => state.settings.variation);
+  const laboratories = useMonitor((state) => state.settings.laboratoryNames);
   const dateOrder = useMonitor((state) => state.settings.dateOrder);
   const today = useMonitor((state) => state.today)();
   const [archived, setArchived] = useState(false);
@@ -35,7 +36,10 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
   // Typing stays fluent however many patients there are: the table follows when there is time.
   const askedQuery = useDeferredValue(query);
   const all = useMemo(() => entriesOn(records), [records]);
-  const view = useMemo(() => ({ words, variation, today, dateOrder }), [words, variation, today, dateOrder]);
+  const view = useMemo(
+    () => ({ words, variation, laboratories, today, dateOrder }),
+    [words, variation, laboratories, today, dateOrder],
+  );
   const ahead = useRowsAhead(all, view);
   const present = useMemo(() => (ahead === undefined ? rosterRows(all, archived, view) : []), [ahead, all, archived, view]);
   const counts = useMemo(() => countGroups(present.map((row) => row.work)), [present]);

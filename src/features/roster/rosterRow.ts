@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
+import type { LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";
 import { pointStands, type Series, seriesOf, type SeriesPoint } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { patientWork, type PatientWork, type WorklistGroup } from "../../domain/analysis/worklist.ts";
@@ -38,6 +39,7 @@ export type RosterOrder = { readonly column: RosterColumn; readonly descending: 
 export type RosterView = {
   readonly words: Words;
   readonly variation: readonly VariationChoice[];
+  readonly laboratories?: readonly LaboratoryAnswer[];
   readonly today: CalendarDate;
   /** How this user writes a birth date that they look for. */
   readonly dateOrder?: DateOrder;
@@ -52,6 +54,7 @@ export function isRowKnown(record: PatientRecord, view: RosterView): boolean {
     known !== undefined &&
     known.view.words === view.words &&
     known.view.variation === view.variation &&
+    known.view.laboratories === view.laboratories &&
     known.view.today === view.today &&
     known.view.dateOrder === view.dateOrder
   );
@@ -62,7 +65,7 @@ export function rosterRow(record: PatientRecord, view: RosterView): RosterRow {
   const known = remembered.get(record);
   if (known !== undefined && isRowKnown(record, view)) return known.row;
   const code = primaryMeasurand(record);
-  const series = seriesOf(record, code);
+  const series = seriesOf(record, code, view.laboratories);
   const latest = series.points.findLast(pointStands);
   const name = describeName(record.patient);
   const diagnosis = record.patient.diagnosis === undefined ? "" : view.words.names.diagnosis[record.patient.diagnosis];
@@ -73,8 +76,8 @@ export function rosterRow(record: PatientRecord, view: RosterView): RosterRow {
     code,
     series,
     ...(latest === undefined ? {} : { latest }),
-    verdict: judgeRecord(record, code, view.variation),
-    work: patientWork(record, view.variation, view.today),
+    verdict: judgeRecord(record, code, view.variation, view.laboratories),
+    work: patientWork(record, view.variation, view.today, view.laboratories),
     plainName: searchable(name),
     plainText: [
       searchableName(name),

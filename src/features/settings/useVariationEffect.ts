@@ -19,12 +19,13 @@ export function useVariationEffect(
   others: readonly VariationChoice[],
 ): ShownEffect {
   const records = useMonitor((state) => state.records);
+  const laboratories = useMonitor((state) => state.settings.laboratoryNames);
   const text = usePageWords("settings").variation;
   const { words } = useWording();
   const [known, setKnown] = useState<{ readonly of: VariationChoice; readonly effect: VariationEffect } | undefined>(undefined);
   useEffect(() => {
     if (choice === undefined) return undefined;
-    const steps = variationEffect(entriesOn(records), choice.measurand, { before, after: [...others, choice] });
+    const steps = variationEffect(entriesOn(records), choice.measurand, { before, after: [...others, choice], laboratories });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const slice = () => {
       const step = steps.next();
@@ -33,7 +34,7 @@ export function useVariationEffect(
     };
     slice();
     return () => clearTimeout(timer);
-  }, [choice, before, others, records]);
+  }, [choice, before, others, laboratories, records]);
   if (choice === undefined) return { text: "", isKnown: true };
   if (known === undefined || known.of !== choice) return { text: text.effect.working, isKnown: false };
   return { text: describeVariationEffect(known.effect, words, text), isKnown: true };

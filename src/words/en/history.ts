@@ -296,8 +296,11 @@ export const history = {
         paragraphs: [
           "Most often blood is tested. You need not prepare for it.",
           `A general range for blood is ${ranges.blood}. Many labs put the top lower, most often at 2.2 to 2.7 mg/L.`,
-          `For urine it is ${ranges.urine}. A high result points to the kidneys. Acid urine spoils the test, so the sample needs care.`,
-          `For spinal fluid it is ${ranges.csf}. It takes a spinal tap to get it. It is done to look at the brain and spinal cord.`,
+          `For urine it is ${ranges.urine}. Healthy kidneys take nearly all B2M back into the blood (this is called ` +
+            "reabsorption), so little is left in urine. A high result points to the kidneys. Acid urine spoils the test, " +
+            "so the sample needs care.",
+          `For spinal fluid it is ${ranges.csf}. It takes a spinal tap to get it. It is done to look at the brain and ` +
+            "spinal cord. Other organs affect it less than blood or urine.",
           "Each lab has its own range. The one that came with your result is the one that counts.",
         ],
       },

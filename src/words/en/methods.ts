@@ -98,6 +98,7 @@ export const methods = {
         "outlier-low": "One result is 37.5 % too low",
         "cv-6.6": "True variation 6.6 %",
         "cv-12": "True variation 12 %",
+        "printed-0.25": "Printed to 0.1, at 0.25",
       } satisfies Record<FlatRates["name"], string>,
       rising: {
         "step-15-at-7": "+15 % at visit 7 of 12",
@@ -164,9 +165,12 @@ export const methods = {
       "An increase needs a second sample before it is called confirmed. The limits are app rules, not a guideline.",
       "Reference limits are the reporting laboratory's where it gave them, else a labelled default. The default serum " +
         "interval, 1.5–3 mg/L, is wider at the top than most laboratories'.",
-      "B2M is destroyed in acid urine: grossly below pH 6, to a small part between 6 and 7.5 (Donaldson; Hasegawa " +
-        "2024). Results at a pH below 6, or at an unknown one, are shown and not interpreted.",
-      "B2M in cerebrospinal fluid is raised by infection and inflammation as well as by lymphoma, and is never diagnostic alone.",
+      "B2M is destroyed in acid urine: it is unstable below pH 7 and grossly below 6 (Donaldson), with a small loss " +
+        "between 6.0 and 7.5 (Hasegawa 2024). Results at a pH below 6, or at an unknown one, are shown and not interpreted.",
+      "B2M in cerebrospinal fluid is raised by infection and inflammation as well as by lymphoma, and is never diagnostic " +
+        "alone. Studies disagree: cut-offs of 1.85 and 1.89 mg/L were proposed in adults, and lie inside the default " +
+        "interval; in 30 children with acute lymphoblastic leukemia it found 40 % of central nervous disease, with a " +
+        "predictive value of 8 %.",
       "Staging scores use the diagnostic, pre-treatment sample and the units shown: mg/L, not mg/dL.",
       "On dialysis, values of 5 to 50 mg/L are expected, and nothing is said about the tumor.",
       "Not for people under 18 or in pregnancy: no limits are provided.",
@@ -194,7 +198,10 @@ export const methods = {
       "eGFR: CKD-EPI 2021 creatinine, Inker LA et al., N Engl J Med 2021;385:1737–49. Within-person variation of " +
         "creatinine: Front Med 2022, doi 10.3389/fmed.2022.1009358.",
       "Interferon and B2M: Tienhaara A et al., Br J Haematol 1991;77:335–8; Remes K et al., Br J Haematol 1993;84:353–5.",
-      "Urine B2M and pH: Mayo Clinic Laboratories, test information.",
+      "Urine B2M and pH: Mayo Clinic Laboratories, test information; Donaldson MD; Hasegawa, Jpn J Med Technol 2024;73:332–6.",
+      "Cerebrospinal fluid: controls 1.3 ± 0.5 mg/L, ratio to serum 0.6 ± 0.19, above 1 linked to disease of the central " +
+        "nervous system (Caudie 2005, PMID 16330382). For the cut-off of 1.85 mg/L the cohort's paper and its preprint give " +
+        "sensitivity and specificity the other way round (85.7 and 89.7 %), so neither is quoted as settled.",
       "B2M absent from myeloma response criteria: Kumar S et al., Lancet Oncol 2016;17:e328–46.",
       "Purpose of the test and default intervals: City of Hope patient page “Beta-2 microglobulin (B2M)”, 8 June 2023.",
       "Molar mass 11,800 g/mol: Mayo Clinic Laboratories.",

@@ -11,5 +11,6 @@ export const pairs = {
   caution:
     "A ratio has no agreed limit. CSF B2M also rises in infection and inflammation and is never alone diagnostic; in " +
     "one study of 18 adults with leukemia or lymphoma (Hansen 1992) a ratio above 1 had a sensitivity of 75 % and a " +
-    "specificity of 64 % for disease of the central nervous system.",
+    "specificity of 64 % for disease of the central nervous system. In another, controls had a ratio of 0.6 ± " +
+    "0.19, and a ratio above 1 was linked to such disease (Caudie 2005).",
 };

@@ -81,7 +81,7 @@ export const report = {
     limits:
       "A change within limits does not prove stability. An increase needs a second sample before it is called " +
       "confirmed; the limits are app rules, not a guideline.",
-    urine: "Urine is valid only at a pH of 6 to 8.",
+    urine: "B2M breaks down in acid urine: grossly below pH 6, a little up to 7.5. Results below pH 6 are not interpreted.",
     csf: "B2M in cerebrospinal fluid is raised by infection and inflammation as well as by lymphoma, and is never diagnostic alone.",
     symptoms: "Symptoms, falling kidney function, high calcium or new pain need action whatever this graph shows.",
   },

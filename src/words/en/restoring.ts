@@ -90,7 +90,9 @@ export const restoring = {
   settingsDiffer: (fields: string) => `The backup's differ in: ${fields}.`,
   settingsSame: "The backup's settings are the same as this device's.",
   settingsUnanswered: "Choose whose settings stay: they differ, and patients are here.",
-  verdictsMayChange: "Verdicts rest on the variation figures: taking the backup's can change what is said of every patient.",
+  verdictsMayChange:
+    "Verdicts rest on the variation figures and on which laboratories are one: " +
+    "taking the backup's can change what is said of every patient.",
   fields: {
     decimal: "decimal sign",
     dateOrder: "order of dates",
@@ -99,6 +101,7 @@ export const restoring = {
     variation: "variation figures",
     board: "tumor board list",
     companions: "what stands under a trend",
+    laboratoryNames: "which names are one laboratory",
   } satisfies Record<ChosenSetting, string>,
   restore: (patients: number) => (patients === 1 ? "Restore 1 patient" : `Restore ${patients} patients`),
   restoreUnsaid: "Restore",

@@ -68,6 +68,25 @@ export const settings = {
     censored: (text: string) => `“${text}” is not a limit. Write the number alone.`,
     beyondBelief: (text: string) => `${text} in this unit is more than any result can be. Check the unit.`,
   },
+  laboratoryNames: {
+    title: "One laboratory or two?",
+    intro:
+      "These names are alike and not the same. Results of two laboratories are never compared, those of one are. Until you " +
+      "answer, they count as two.",
+    ask: (one: string, other: string) => `“${one}” and “${other}”`,
+    one: "One laboratory",
+    two: "Two",
+    oneNamed: (one: string, other: string) => `One laboratory: ${one} and ${other}`,
+    twoNamed: (one: string, other: string) => `Two laboratories: ${one} and ${other}`,
+    joined: (one: string, other: string) => `Compared as one laboratory: ${one} and ${other}.`,
+    parted: (one: string, other: string) => `Kept apart: ${one} and ${other}.`,
+    areOne: (one: string, other: string) => `“${one}” and “${other}” are one laboratory.`,
+    areTwo: (one: string, other: string) => `“${one}” and “${other}” are two laboratories.`,
+    askAgain: "Ask again",
+    askAgainNamed: (one: string, other: string) => `Ask again about ${one} and ${other}`,
+    forgotten: (one: string, other: string) => `Asked again: ${one} and ${other}.`,
+    takenBack: "Taken back.",
+  },
   variation: {
     title: "Variation",
     intro:

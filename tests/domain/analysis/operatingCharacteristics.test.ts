@@ -47,7 +47,7 @@ type Courses = Pick<typeof OPERATING_CHARACTERISTICS, "flat" | "rising">;
 
 /** The targets of courses that are missed by more than this room. */
 function courseMisses({ flat, rising }: Courses, room: number): readonly string[] {
-  const confirmedAtMost = { "printed-0.6": 0.05, "outlier-high": 0.27, "outlier-low": 0.27 } as const;
+  const confirmedAtMost = { "printed-0.25": 0.05, "printed-0.6": 0.05, "outlier-high": 0.27, "outlier-low": 0.27 } as const;
   const foundAtLeast = { "step-15-at-7": 0.64, "step-25-at-3": 0.85, "ramp-3-from-7": 0.52, "relapse-10": 0.94 } as const;
   return [
     ...flat.flatMap(({ name, confirmedEver, wrongWayAfter = [] }) => [

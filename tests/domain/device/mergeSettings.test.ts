@@ -47,6 +47,20 @@ describe("settings chosen in two tabs at one moment", () => {
     expect(merged.settings.imports.map(({ at }) => at.slice(14, 16))).toEqual(["01", "02", "03"]);
   });
 
+  it("are both kept where two pairs of names were answered, and are one where it is the same pair the other way round", () => {
+    const merged = mergeSettings(
+      chosen(UNTOUCHED, { laboratoryNames: [{ one: "A Lab", other: "A Laboratory", isSame: true }] }),
+      chosen(UNTOUCHED, {
+        laboratoryNames: [
+          { one: "B Lab", other: "B Laboratory", isSame: false },
+          { one: "a laboratory", other: "A lab", isSame: true },
+        ],
+      }),
+    );
+    expect(merged.settings.laboratoryNames.filter(({ isSame }) => isSame)).toHaveLength(1);
+    expect(merged.settings.laboratoryNames).toHaveLength(2);
+  });
+
   it("drop a laboratory that one of them removed, and change one that the other changed", () => {
     const here = chosen(UNTOUCHED, { laboratories: [lab("North"), lab("South")] });
     const merged = mergeSettings(

@@ -83,6 +83,16 @@ describe("an import", () => {
     expect(desk.state()).toEqual({ stage: "Empty" });
   });
 
+  it("names every laboratory of the file once, so that alike ones can be asked about before anything is kept", async () => {
+    const { desk } = deskWith();
+    await desk.review([csv]);
+    await answerAll(desk);
+    const { plan } = reviewOf(desk);
+    const named = (await desk.rows("All", 0, 10_000)).flatMap(({ reading }) => reading?.laboratory ?? []);
+    expect(named.length).toBeGreaterThan(plan.laboratories.length);
+    expect(plan.laboratories.toSorted()).toEqual([...new Set(named)].sort());
+  });
+
   it("imports nothing that waits for an answer", async () => {
     const { desk, results } = deskWith();
     await desk.review([csv]);

@@ -100,7 +100,7 @@ describe("the printed page", () => {
   it("carries the safety statements that belong to the fluid", () => {
     const serum = report(rising);
     expect(serum).toHaveTextContent("B2M is not part of IMWG response or progression criteria");
-    expect(serum).not.toHaveTextContent("Urine is valid only");
+    expect(serum).not.toHaveTextContent("acid urine");
   });
 
   it("adds the statement on pH to a report on urine", () => {
@@ -108,7 +108,7 @@ describe("the printed page", () => {
       { ...rising, observations: byId([observation("2025-01-10", "0.1", { measurand: "b2m-urine", urinePh: "6.5" })]) },
       { code: "b2m-urine" },
     );
-    expect(urine).toHaveTextContent("Urine is valid only at a pH of 6 to 8.");
+    expect(urine).toHaveTextContent("B2M breaks down in acid urine: grossly below pH 6, a little up to 7.5.");
   });
 
   it("draws the trend with its description as its name", async () => {

@@ -9,6 +9,9 @@ const results = (count: number): string => (count === 1 ? "1 result" : `${count}
 type Way = "rising" | "falling";
 const moved = (way: Way): string => (way === "rising" ? "rose" : "fell");
 
+const earlierBounds = (values: string): string =>
+  `Earlier results (${values}) lie beyond the assay's limit and count as that limit.`;
+
 /** What the verdict says: to the clinician, and to the patient. Numbers and days arrive formatted. */
 export const verdict = {
   name: {
@@ -28,10 +31,21 @@ export const verdict = {
       `${v.name}${v.name.includes(":") ? "." : ":"} ${v.percent} (95 % CI ${v.low} to ${v.high}) over ` +
       `${results(v.count)} since ${v.since}.`,
     /** `limit` is the end of the 95 % interval that the bound leaves standing. */
-    movingByBound: (v: { name: string; percent: string; limit: string; count: number; since: string; value: string }) =>
+    movingByBound: (v: {
+      name: string;
+      percent: string;
+      limit: string;
+      count: number;
+      since: string;
+      value: string;
+      isLatest: boolean;
+    }) =>
       `${v.name}${v.name.includes(":") ? ". At" : ": at"} least ${v.percent} (95 % limit ${v.limit}) over ` +
-      `${results(v.count)} since ${v.since}. The latest result, ${v.value}, lies beyond the assay's limit and counts ` +
-      "as that limit.",
+      `${results(v.count)} since ${v.since}. ` +
+      (v.isLatest
+        ? `The latest result, ${v.value}, lies beyond the assay's limit and counts as that limit.`
+        : earlierBounds(v.value)),
+    gap: (v: { from: string; to: string }) => `No result was compared between ${v.from} and ${v.to}.`,
     until: (day: string) => `The shift was called on results up to ${day}; later ones show no further shift.`,
     suggests: {
       serum: { rising: "May suggest progression.", falling: "May suggest less disease activity." },
@@ -44,8 +58,17 @@ export const verdict = {
         falling: "May reflect the kidneys as much as disease activity.",
       },
     },
-    since: (v: { name: string; way: Way; percent: string; from: string; to: string; count: number }) =>
-      `${v.name} (${results(v.count)}): ${moved(v.way)} ${v.percent} between ${v.from} and ${v.to}.`,
+    since: (v: {
+      name: string;
+      way: Way;
+      percent: string;
+      from: string;
+      to: string;
+      count: number;
+      bounds: string | undefined;
+    }) =>
+      `${v.name} (${results(v.count)}): ${moved(v.way)} ${v.bounds === undefined ? "" : "at least "}${v.percent} between ` +
+      `${v.from} and ${v.to}.${v.bounds === undefined ? "" : ` ${earlierBounds(v.bounds)}`}`,
     shown: (v: { name: string; count: number; from: string; to: string }) =>
       `${v.name}: ${results(v.count)} from ${v.from} to ${v.to}.`,
     hidden: (v: { up: string; down: string; latestUp: string; latestDown: string }) =>
@@ -66,9 +89,9 @@ export const verdict = {
           : `${v.kind} (${v.on} to ${v.until})`,
     figures: (v: { cvi: string; cva: string }) => `Judged with the care team's own figures: CVI ${v.cvi} %, CVA ${v.cva} %.`,
     assumedFigure: (percent: string) => `Judged with an assumed variation of ${percent} %: an assumption without a source.`,
-    notCompared: (v: { reason: string; on: string; count: number }) =>
-      `Compared only from ${v.on} on or by the same method, after ${v.reason}; ` +
-      `${v.count === 1 ? "1 earlier result is" : `${v.count} earlier results are`} not compared.`,
+    notCompared: (v: { reason: string; on: string; count: number; cameBack: boolean }) =>
+      `Compared only from ${v.on} on${v.cameBack ? ", and with earlier ones measured in the same way" : ""}, after ` +
+      `${v.reason}; ${v.count === 1 ? "1 earlier result is" : `${v.count} earlier results are`} not compared.`,
     /** `methods` where there is more than one bridge. */
     bridged: (v: {
       what: string;
@@ -144,16 +167,17 @@ export const verdict = {
   patient: {
     last: (count: number) => (count === 1 ? "Your latest result is" : `Your last ${inWords(count)} results are`),
     recent: "Your recent results are",
-    "rising-confirmed": (last: string) =>
-      `${last} higher than the ones before, by more than chance would explain. This can have several causes, and your ` +
+    others: (count: number) => (count === 1 ? "the one before" : "the ones before"),
+    "rising-confirmed": (last: string, others: string) =>
+      `${last} higher than ${others}, by more than chance would explain. This can have several causes, and your ` +
       "team will look into it with other tests.",
-    "rising-possible": (last: string) =>
-      `${last} higher than the ones before, by more than the usual ups and downs. Another test can show whether this ` +
+    "rising-possible": (last: string, others: string) =>
+      `${last} higher than ${others}, by more than the usual ups and downs. Another test can show whether this ` +
       "lasts. It can have several causes.",
-    "falling-confirmed": (last: string) =>
-      `${last} lower than the ones before, by more than chance would explain. Your team will read this together with your other tests.`,
-    "falling-possible": (last: string) =>
-      `${last} lower than the ones before, by more than the usual ups and downs. Another test can show whether this lasts.`,
+    "falling-confirmed": (last: string, others: string) =>
+      `${last} lower than ${others}, by more than chance would explain. Your team will read this together with your other tests.`,
+    "falling-possible": (last: string, others: string) =>
+      `${last} lower than ${others}, by more than the usual ups and downs. Another test can show whether this lasts.`,
     since: (v: { way: Way; day: string; count: number }) =>
       `Your results ${moved(v.way)} earlier. Since ${v.day} (${results(v.count)}) they show no further change beyond ` +
       "the usual ups and downs. A small change could still be hidden.",
@@ -178,17 +202,23 @@ export const verdict = {
     } satisfies Record<WhyNotInterpreted, string>,
     kidney: "A change in how the kidneys filter could explain part or all of it.",
     bound: "The latest one lies beyond what the test can measure, so the change may be larger.",
+    boundEarlier: "Earlier ones lie beyond what the test can measure, so the change may be larger.",
     preliminary: (v: { on: string; value: string }) =>
       `A newer result (${v.value} on ${v.on}) is not final yet and is not counted.`,
     notCompared: {
-      MethodChanged: (on: string) => `Results from before ${on} were measured in another way and are not compared.`,
-      LaboratoryChanged: (on: string) => `Results from before ${on} came from another laboratory and are not compared.`,
+      MethodChanged: (on: string, some: boolean) =>
+        `${some ? "Some results" : "Results"} from before ${on} were measured in another way and are not compared.`,
+      LaboratoryChanged: (on: string, some: boolean) =>
+        `${some ? "Some results" : "Results"} from before ${on} came from another laboratory and are not compared.`,
       DialysisStarted: (on: string) => `Results from before dialysis began (${on}) are not compared.`,
-      DialysisEnded: (on: string) => `Results from before dialysis ended (${on}) are not compared.`,
-    } satisfies Record<BreakReason, (on: string) => string>,
+      DialysisEnded: (on: string) => `Results from before dialysis ended are not compared, only those from ${on} on.`,
+    } satisfies Record<BreakReason, (on: string, some: boolean) => string>,
     bridged: "The way of measuring has changed. Samples measured in both ways make it possible to compare.",
     withoutBridge: "Some results were measured in yet another way and are not compared.",
-    guarded: "One result stood out from those around it, so only part of it counts.",
+    guarded: (count: number) =>
+      count === 1
+        ? "One result stood out from those around it, so only part of it counts."
+        : "Some results stood out from those around them, so only part of each counts.",
     events: "Something else that was recorded at the time can move this value too.",
   },
   eventInSentence: {
