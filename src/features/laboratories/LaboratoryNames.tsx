@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { entriesOf } from "../../domain/byId.ts";
-import { alikeLaboratories, pairKey, type AlikeNames, type LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";
+import { alikeLaboratories } from "../../domain/series/alikeLaboratories.ts";
+import { pairKey, type AlikeNames, type LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Panel } from "../../ui/Panel.tsx";

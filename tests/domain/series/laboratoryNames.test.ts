@@ -1,13 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeRecord } from "../../../src/domain/analysis/judgeRecord.ts";
+import { alikeLaboratories } from "../../../src/domain/series/alikeLaboratories.ts";
 import { byId } from "../../../src/domain/byId.ts";
-import {
-  alikeLaboratories,
-  isSameLaboratory,
-  pairKey,
-  type LaboratoryAnswer,
-} from "../../../src/domain/series/laboratoryNames.ts";
+import { isSameLaboratory, pairKey, type LaboratoryAnswer } from "../../../src/domain/series/laboratoryNames.ts";
 import { comparableRuns, seriesOf } from "../../../src/domain/series/series.ts";
 import { trendContent } from "../../../src/charts/trendContent.ts";
 import { reportVerdict } from "../../../src/features/report/reportVerdict.ts";
