@@ -131,8 +131,11 @@ const inTrend = reachedFrom(["src/charts/TrendChart.tsx"]);
  * What a dialog needs of the component library. All of the library is reached through its one index, so that the walk along imports
  * cannot tell that the first page opens none.
  */
-const inDialog =
-  /\/(?:@mantine\/core\/esm\/components\/(?:Modal|ModalBase|ScrollArea(?!\/utils)|FocusTrap|Overlay|Portal|CloseButton)|react-remove-scroll(?:-bar)?|react-style-singleton|use-sidecar)\//u;
+const inDialog = new RegExp(
+  String.raw`\/(?:@mantine\/core\/esm\/components\/(?:Modal|ModalBase|ScrollArea(?!\/utils)|FocusTrap|Overlay|Portal|CloseButton)` +
+    String.raw`|react-remove-scroll(?:-bar)?|react-style-singleton|use-sidecar)\/`,
+  "u",
+);
 const inHistory = reachedFrom(["src/app/pages/HistoryPage.tsx", "src/app/patientMode/PatientModeApp.tsx"]);
 
 /**

@@ -41,6 +41,7 @@ describe("the map", () => {
   it.each([
     ["The walk of one value", 11],
     ["The walk of a file", 13],
+    ["Work done by hand", 16],
   ])("names in %s only functions that the product calls, each with its file", (heading, steps) => {
     const named = stepsOf(heading);
     expect(named.length).toBeGreaterThanOrEqual(steps);
