@@ -23,7 +23,7 @@ const server = spawn("npx", ["vite", "preview", "--host", "127.0.0.1", "--port",
   stdio: "ignore",
 });
 const browser = await chromium.launch({ executablePath: path, args: CHROMIUM_ARGUMENTS, env: { ...process.env, ...env } });
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
 let longest = 0;
 
 /** One step: how long it takes, and the longest task of the page within it. */

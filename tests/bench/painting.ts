@@ -86,7 +86,7 @@ try {
     [20, 50],
     [500, 100],
   ] as const) {
-    const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" })).newPage();
     await page.goto(`http://127.0.0.1:${PORT}/settings`);
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Restore backup" }).click();

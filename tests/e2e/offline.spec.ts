@@ -48,6 +48,8 @@ test.describe("a new release under an open tab, where no worker holds the old on
     watch,
   }) => {
     await readDaysAsNext(page);
+    await page.goto("/import");
+    await page.getByLabel("Paste results").fill("B2M 3.4 mg/L 2026-03-01");
     await new PatientPage(page).register("Redeployed");
     await page.getByRole("link", { name: "B2M Monitor" }).click();
     await page.getByRole("link", { name: "Add patient" }).click();
@@ -77,6 +79,8 @@ test.describe("a new release under an open tab, where no worker holds the old on
     await expect(page.getByRole("heading", { level: 1, name: /Redeployed/ })).toBeVisible();
     await page.goto("/patients/new");
     await expect(page.getByText("Half typed")).toBeVisible();
+    await page.goto("/import");
+    await expect(page.getByLabel(inNext("Paste results"))).toHaveValue("B2M 3.4 mg/L 2026-03-01");
     forgiveMissing(watch);
   });
 

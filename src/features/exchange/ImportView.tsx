@@ -5,6 +5,7 @@ import type { PatientId } from "../../domain/record/patient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { useDrafts } from "../../ui/drafts.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { ColumnUse } from "../../exchange/incoming/columnRoles.ts";
@@ -26,6 +27,9 @@ import { ReviewPanel } from "./ReviewPanel.tsx";
 import { rowTexts } from "./rowTexts.ts";
 import { WorkProgress } from "./WorkProgress.tsx";
 
+/** Where a pasted text is kept in the tab. */
+const PASTED = "import:pasted";
+
 type Props = {
   readonly desk: ImportDesk;
   /** Whose page one came from: theirs are the results of a text that names nobody. */
@@ -44,7 +48,8 @@ export function ImportView({ desk, about, askLaboratories }: Props) {
   const { words: common, format } = useWording();
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const records = useMonitor((monitor) => monitor.records);
-  const [pasted, setPasted] = useState("");
+  const drafts = useDrafts();
+  const [pasted, setPasted] = useState(() => drafts.read(PASTED) ?? "");
   const top = useRef<HTMLDivElement>(null);
   const texts = useMemo(() => rowTexts(common, pageWords, format, records), [common, pageWords, format, records]);
   const { stage } = state;
@@ -60,6 +65,16 @@ export function ImportView({ desk, about, askLaboratories }: Props) {
     }
   }, [stage]);
 
+  // Until it was imported or taken out of the box: a reload, for whatever reason, must not cost what was pasted.
+  const keepPasted = (text: string) => {
+    setPasted(text);
+    if (text === "") drafts.forget(PASTED);
+    else drafts.keep(PASTED, text);
+  };
+  useEffect(() => {
+    if (stage === "Done") drafts.forget(PASTED);
+  }, [stage, drafts]);
+
   const saveRefused = () =>
     void refusedCsv(desk, texts, words.refusedColumns).then((csv) => saveFile(`${words.refusedFile}.csv`, csv, "text/csv"));
 
@@ -72,7 +87,7 @@ export function ImportView({ desk, about, askLaboratories }: Props) {
           {state.unread === undefined ? null : <NothingRead texts={state.unread} describe={texts.notReadable} />}
           <ImportStart
             pasted={pasted}
-            onPasted={setPasted}
+            onPasted={keepPasted}
             forName={about?.name}
             onReview={(given) => void desk.review(given, about?.id)}
           />
@@ -134,7 +149,7 @@ export function ImportView({ desk, about, askLaboratories }: Props) {
             counts={state.counts}
             undone={state.undone}
             onUndo={() => desk.undo(state.done.at)}
-            onAnother={() => (setPasted(""), desk.startOver())}
+            onAnother={() => (keepPasted(""), desk.startOver())}
           />
           <EarlierImports onUndo={(at) => desk.undo(at)} />
         </>

@@ -62,6 +62,7 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
   const [doubted, setDoubted] = useState<ManyAmended | undefined>();
   const units = [...new Set(chosen.map(({ unit }) => unit))];
   const form = useForm<keyof SharedTexts | "reason", Problem>({
+    draft: `shared:${patientId}:${chosen.map(({ id }) => id).join(":")}`,
     start: () => ({ laboratory: "", method: "", intervalLow: "", intervalHigh: "", unit: units[0] ?? "", reason: "" }),
     chosen: ["unit"],
     describe: (problem) =>

@@ -46,7 +46,8 @@ function EraseForm({ record, onExport, onErased }: Omit<Props, "onClose">) {
   });
   const erase = () => {
     if (!isSameName(form.texts.familyName, familyName)) return err([NOT_THE_NAME]);
-    forgetAbout([record.id, ...PARTS.flatMap((part) => Object.keys(record[part]))]);
+    // A text that was pasted to be imported may name them too.
+    forgetAbout([record.id, "import", ...PARTS.flatMap((part) => Object.keys(record[part]))]);
     erasePatient(record.id);
     return ok(undefined);
   };

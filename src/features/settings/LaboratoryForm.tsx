@@ -44,6 +44,7 @@ export function LaboratoryForm({ row, others, onSave }: Props) {
   // Kept with a point, and typed in the user's sign: a form that did not translate would refuse its own text.
   const typedIn = (text: string) => text.replace(".", decimal);
   const form = useForm({
+    draft: `laboratory:${row === undefined ? "new" : [row.laboratory, row.method, row.measurand, row.sex, row.ageFrom].join("|")}`,
     start: (): Texts =>
       row === undefined
         ? EMPTY

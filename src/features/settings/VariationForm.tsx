@@ -33,6 +33,7 @@ export function VariationForm({ initial, others, present, onSave }: Props) {
   const decimal = useMonitor((state) => state.settings.decimal);
   const laboratories = useMonitor((state) => state.settings.laboratories);
   const form = useForm({
+    draft: `variation:${initial.measurand}|${initial.laboratory}`,
     // Kept as numbers, and typed in the user's sign.
     start: (): VariationDraft => ({
       ...initial,

@@ -151,6 +151,6 @@ describe("the dialog that erases a patient", () => {
     await user.type(await screen.findByRole("textbox", { name: /family name/u }), " amberg{Enter}");
     expect(take(monitor.getState().records, ada.id)).toBeUndefined();
     expect(told).toEqual(["erased"]);
-    expect(forgotten).toEqual([ada.id, ...Object.keys(ada.observations)]);
+    expect(forgotten).toEqual([ada.id, "import", ...Object.keys(ada.observations)]);
   });
 });
