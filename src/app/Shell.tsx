@@ -1,5 +1,7 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { NavLink, useLocation } from "react-router";
+import { lazyPart } from "../ui/lazyPart.tsx";
+import { useShortcuts } from "../ui/useShortcuts.ts";
 import { useWording } from "../ui/wording.tsx";
 import { BackupMenuSlot } from "./backup/BackupSlots.tsx";
 import { ReleaseNotice } from "./release/ReleaseNotice.tsx";
@@ -7,6 +9,8 @@ import { SaveState } from "./SaveState.tsx";
 import { UndoButton } from "./UndoButton.tsx";
 import styles from "./Shell.module.css";
 import { useBarHeight } from "./useBarHeight.ts";
+
+const ShortcutsDialog = lazyPart(["shortcuts"], async () => (await import("./ShortcutsDialog.tsx")).ShortcutsDialog);
 
 const PLACES = [
   ["/", "patients"],
@@ -20,6 +24,8 @@ const PLACES = [
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { words } = useWording();
   const { pathname } = useLocation();
+  const [listing, setListing] = useState(false);
+  useShortcuts({ "?": () => setListing(true) });
   const bar = useRef<HTMLElement>(null);
   useBarHeight(bar);
   useEffect(() => {
@@ -55,7 +61,17 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}
       </main>
-      <footer className={styles.footer}>{words.shell.notADevice}</footer>
+      <footer className={styles.footer}>
+        <span>{words.shell.notADevice}</span>
+        <button type="button" className={styles.keys} data-print="no" onClick={() => setListing(true)}>
+          {words.shell.shortcuts} <kbd aria-hidden>?</kbd>
+        </button>
+      </footer>
+      {listing ? (
+        <Suspense>
+          <ShortcutsDialog onClose={() => setListing(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

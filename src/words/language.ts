@@ -6,6 +6,7 @@ import type { history } from "./en/history.ts";
 import type { importing } from "./en/importing.ts";
 import type { importPage } from "./en/importPage.ts";
 import type { methods } from "./en/methods.ts";
+import type { note } from "./en/note.ts";
 import type { pairs } from "./en/pairs.ts";
 import type { patientMode } from "./en/patientMode.ts";
 import type { people } from "./en/people.ts";
@@ -13,6 +14,7 @@ import type { reasons } from "./en/reasons.ts";
 import type { report } from "./en/report.ts";
 import type { restoring } from "./en/restoring.ts";
 import type { settings } from "./en/settings.ts";
+import type { shortcuts } from "./en/shortcuts.ts";
 import type { staging } from "./en/staging.ts";
 import type { Fetched } from "./fetchedOnce.ts";
 import type { Notation, Typography } from "./format.ts";
@@ -31,6 +33,8 @@ export type PageWords = {
   /** The page, and what is said of a file's rows. */
   readonly import: { readonly page: typeof importPage; readonly importing: typeof importing };
   readonly methods: typeof methods;
+  /** A summary to paste into another record. */
+  readonly note: typeof note;
   /** The table of CSF beside serum. */
   readonly pairs: typeof pairs;
   /** Merging two patients, moving a result to another, erasing one. */
@@ -40,6 +44,8 @@ export type PageWords = {
   readonly report: typeof report;
   readonly restoring: typeof restoring;
   readonly settings: typeof settings;
+  /** The list of keys. */
+  readonly shortcuts: typeof shortcuts;
   /** The published scores. */
   readonly staging: typeof staging;
 };

@@ -66,6 +66,7 @@ export function PatientHead({ record, onOpen }: Props) {
             { label: words.patient.handOver, onChoose: () => void navigate(historyAddress(record.id), { state: HAND_OVER }) },
             { label: words.patient.edit, onChoose: () => onOpen({ type: "Patient" }) },
             { label: words.patient.report, onChoose: () => void navigate(`/patients/${record.id}/report`) },
+            { label: words.patient.copyNote, onChoose: () => onOpen({ type: "Note" }) },
             { label: words.patient.importResults, onChoose: () => void navigate(`/import?patient=${record.id}`) },
             { label: words.patient.export, onChoose: () => onOpen({ type: "Export" }) },
             { label: words.patient.merge, onChoose: () => onOpen({ type: "Merge" }) },

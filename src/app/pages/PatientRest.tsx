@@ -32,6 +32,7 @@ const MergeDialog = lazyPart(["people"], async () => (await import("../../featur
 const UnmergeDialog = lazyPart(["people"], async () => (await import("../../features/people/UnmergeDialog.tsx")).UnmergeDialog);
 const MoveDialog = lazyPart(["people"], async () => (await import("../../features/people/MoveDialog.tsx")).MoveDialog);
 const EraseDialog = lazyPart(["people"], async () => (await import("../../features/people/EraseDialog.tsx")).EraseDialog);
+const NoteDialog = lazyPart(["note"], async () => (await import("../../features/verdict/NoteDialog.tsx")).NoteDialog);
 const EditPatientDialog = lazyPart([], async () => (await import("../EditPatientDialog.tsx")).EditPatientDialog);
 const ObservationForm = lazyPart(
   [],
@@ -51,6 +52,7 @@ export type OpenedDialog =
   | { readonly type: "Result"; readonly on?: CalendarDate }
   | { readonly type: "Patient" }
   | { readonly type: "Export" }
+  | { readonly type: "Note" }
   | { readonly type: "Merge" }
   | { readonly type: "Unmerge" }
   | { readonly type: "Erase" }
@@ -165,6 +167,7 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
         {opened?.type === "Event" ? (
           <EventDialog patientId={record.id} opened onClose={close} event={opened.event} on={opened.on} />
         ) : null}
+        {opened?.type === "Note" ? <NoteDialog record={record} code={code} onClose={close} /> : null}
         {opened?.type === "Export" ? <ExportPatientDialog record={record} onClose={close} /> : null}
         {opened?.type === "Merge" ? (
           <MergeDialog

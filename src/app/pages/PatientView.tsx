@@ -67,7 +67,11 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
     return () => window.clearTimeout(timer);
   }, []);
 
-  useShortcuts({ n: () => setOpened({ type: "Result" }), ...(whyOpen ? { escape: closeWhy } : {}) });
+  useShortcuts({
+    n: () => setOpened({ type: "Result" }),
+    ...(codes.length === 0 ? {} : { w: () => (whyOpen ? closeWhy() : setWhyOpen(true)), c: () => setOpened({ type: "Note" }) }),
+    ...(whyOpen ? { escape: closeWhy } : {}),
+  });
 
   return (
     <>
@@ -90,6 +94,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
             open={whyOpen}
             onToggle={() => setWhyOpen(!whyOpen)}
             why={why}
+            onCopy={() => setOpened({ type: "Note" })}
           />
           <div id={reasonsId} className={styles.reasons} hidden={!whyOpen}>
             {whyOpen ? (

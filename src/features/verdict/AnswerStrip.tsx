@@ -22,6 +22,7 @@ type Props = {
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly why: Ref<HTMLButtonElement>;
+  readonly onCopy: () => void;
 };
 
 /** One shape for each tone, so that a row says in grey, too, whether it asks for a thought. */
@@ -31,7 +32,7 @@ const GLYPH = { clear: "✓", note: "i", open: "?" } as const;
  * The answer at one glance: what can be said, the value it is said of, and what else bears on it. Who listens hears the verdict in
  * one sentence instead of its parts.
  */
-export function AnswerStrip({ series, verdict, reasonsId, open, onToggle, why }: Props) {
+export function AnswerStrip({ series, verdict, reasonsId, open, onToggle, why, onCopy }: Props) {
   const wording = useWording();
   const { words, format } = wording;
   const headingId = useId();
@@ -74,6 +75,7 @@ export function AnswerStrip({ series, verdict, reasonsId, open, onToggle, why }:
           aria-expanded={open}
           aria-controls={reasonsId}
           onClick={onToggle}
+          title={words.patient.whyHint}
           data-print="no"
         >
           {words.patient.why}
@@ -85,18 +87,30 @@ export function AnswerStrip({ series, verdict, reasonsId, open, onToggle, why }:
         ) : null}
       </div>
       <LatestResult series={series} />
-      {checks.length === 0 ? null : (
-        <ul className={styles.checks} aria-label={words.answer.checks}>
-          {checks.map(({ tone, text }) => (
-            <li key={text} className={styles.check} data-tone={tone}>
-              <span className={styles.tone} role="img" aria-label={words.answer.tone[tone]}>
-                {GLYPH[tone]}
-              </span>{" "}
-              <span>{text}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className={styles.beside}>
+        {checks.length === 0 ? null : (
+          <ul className={styles.checks} aria-label={words.answer.checks}>
+            {checks.map(({ tone, text }) => (
+              <li key={text} className={styles.check} data-tone={tone}>
+                <span className={styles.tone} role="img" aria-label={words.answer.tone[tone]}>
+                  {GLYPH[tone]}
+                </span>{" "}
+                <span>{text}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Button
+          className={styles.copy ?? ""}
+          variant="subtle"
+          size="compact-sm"
+          onClick={onCopy}
+          title={words.patient.copyNoteHint}
+          data-print="no"
+        >
+          {words.patient.copyNote}
+        </Button>
+      </div>
     </section>
   );
 }

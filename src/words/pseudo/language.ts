@@ -36,7 +36,9 @@ export const pseudo: Language = {
     report: page("report"),
     restoring: page("restoring"),
     settings: page("settings"),
+    note: page("note"),
     people: page("people"),
+    shortcuts: page("shortcuts"),
     staging: page("staging"),
   },
 };

@@ -23,6 +23,9 @@ export const patient = {
   previousHint: "Previous patient of the list ([)",
   nextHint: "Next patient of the list (])",
   demo: "Demo",
+  copyNote: "Copy for the note",
+  copyNoteHint: "Copy for the note (c)",
+  whyHint: "Why (w)",
   addOn: {
     Line: (day: string) => `Add treatment on ${day}`,
     Event: (day: string) => `Add event on ${day}`,

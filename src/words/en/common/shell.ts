@@ -51,6 +51,7 @@ export const shell = {
     RestoredBackup: "backup restored",
     Imported: "results imported",
   },
+  shortcuts: "Keyboard shortcuts",
   notADevice:
     "For trained care teams. Supports, and does not replace, clinical judgement. Not for diagnosis or screening. Not a medical device.",
   synthetic: "Demo: a made-up person. No real patient data.",

@@ -1,0 +1,86 @@
+import { expect, expectAccessible, test } from "./story.ts";
+
+test("a patient's page answers at a glance, keeps in sight whose it is, and leads along the list by keyboard", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const heading = page.getByRole("heading", { level: 1 });
+  const verdict = page.getByRole("region", { name: "Verdict" });
+
+  await test.step("Given the demo patients in the order of the roster", async () => {
+    await page.goto("/");
+    await page.getByRole("button", { name: "Load demo patients" }).click();
+    await page.getByRole("link", { name: "Amberg, Ruth" }).click();
+    await expect(heading).toHaveText("Amberg, Ruth");
+  });
+
+  await test.step("The figure, the value and what bears on them stand side by side, and the whole curve under them", async () => {
+    await expect(verdict.getByText("+41 %", { exact: true })).toBeVisible();
+    await expect(verdict.getByRole("list", { name: "Checks" })).toContainText("Kidneys do not explain it: eGFR 67 to 67");
+    await expect(page.getByRole("region", { name: "Trend" }).getByText("17 Oct 2026", { exact: true })).toBeInViewport({
+      ratio: 1,
+    });
+  });
+
+  await test.step("w opens why where one reads, with the focus; Esc closes it and gives the focus back", async () => {
+    await page.keyboard.press("w");
+    const why = page.getByRole("region", { name: /^Why: / });
+    await expect(why).toBeFocused();
+    await expect(why).toBeInViewport();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(why).toBeHidden();
+    await expect(verdict.getByRole("button", { name: "Why" })).toBeFocused();
+  });
+
+  await test.step("c puts the note on the clipboard, without the name", async () => {
+    await page.keyboard.press("c");
+    const dialog = page.getByRole("dialog", { name: "Copy for the note" });
+    await expect(dialog.getByRole("status")).toHaveText("Copied.");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain("Rising, confirmed: +41 %");
+    expect(copied).not.toContain("Amberg");
+    await expectAccessible(page);
+    await dialog.getByLabel("With name and birth date").check();
+    await dialog.getByRole("button", { name: "Copy" }).click();
+    await expect(dialog.getByRole("status")).toHaveText("Copied.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Amberg, Ruth");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step("] and [ walk along the list that one came from", async () => {
+    await expect(page.getByRole("link", { name: "Previous patient" })).toHaveCount(0);
+    await page.keyboard.press("]");
+    await expect(heading).not.toHaveText("Amberg, Ruth");
+    await page.getByRole("link", { name: "Previous patient" }).click();
+    await expect(heading).toHaveText("Amberg, Ruth");
+  });
+
+  await test.step("However far one reads, the name stays in sight, on a phone too", async () => {
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await page.getByRole("region", { name: "Staging" }).scrollIntoViewIfNeeded();
+      await expect(heading).toBeInViewport({ ratio: 1 });
+      await expectAccessible(page);
+    }
+  });
+
+  await test.step("? lists the keys, on every screen", async () => {
+    for (const place of ["/", "/board", "/import", "/settings", "/methods"]) {
+      await page.goto(place);
+      await expect(heading).toBeVisible();
+      await page.keyboard.press("?");
+      const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+      await expect(list).toContainText("Previous and next patient of the list");
+      await page.keyboard.press("Escape");
+      await expect(list).toBeHidden();
+    }
+    await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+    await expectAccessible(page);
+  });
+});
