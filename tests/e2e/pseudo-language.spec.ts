@@ -1,6 +1,11 @@
 import { existsSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { preview } from "vite";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
+import { keep } from "../../src/domain/kept.ts";
+import { toPatientId, type PatientContent, type PatientId } from "../../src/domain/record/patient.ts";
+import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { writeBackup } from "../../src/exchange/backup.ts";
 import { pseudo } from "../../src/words/pseudo/language.ts";
 import { lookOver } from "./pages/LanguagePage.ts";
 import { expect, test as story } from "./story.ts";
@@ -48,6 +53,14 @@ const closeDialog = async (page: Page) => {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 };
+
+/** A backup with one patient of this name. */
+function backupOf(familyName: string): string {
+  const at = "2020-01-01T00:00:00.000Z";
+  const id = toPatientId("6a99b44c-a0a7-4e8b-95e1-c92767f705f9");
+  const patient = keep<PatientContent, PatientId>(id, { familyName, sex: "unknown", archived: false }, { at });
+  return writeBackup({ madeAt: at, records: [newPatientRecord(patient)], settings: DEFAULT_SETTINGS });
+}
 
 async function withDemo(page: Page): Promise<void> {
   await page.goto("/");
@@ -167,6 +180,45 @@ test.describe("the whole app in another language", () => {
     const { plain, wide } = await lookOver(page);
     expect.soft(plain, "a presented case: plain English").toEqual([]);
     expect.soft(wide, "a presented case: scrolls sideways").toEqual([]);
+    for (const [key, opened] of [
+      ["w", "why"],
+      ["c", "companions"],
+      ["n", "notes"],
+      ["s", "two cases side by side"],
+      ["?", "the keys"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect
+        .soft(async () => expect((await lookOver(page)).plain).toEqual([]), `${opened}: plain English`)
+        .toPass({ timeout: 5000 });
+    }
+  });
+
+  test("keeps no English on a score's working, its findings and the review of a backup", async ({ page }) => {
+    await openAmberg(page);
+    const { panel } = await pseudo.pages.staging.fetch();
+    const restoring = await pseudo.pages.restoring.fetch();
+    const staging = page.getByRole("region", { name: words.patient.staging });
+    for (const working of await staging.getByText(panel.showWorking, { exact: true }).all()) await working.click();
+    await expectTranslated(page, "the working of every score");
+    await staging.getByText(panel.record, { exact: true }).first().click();
+    await expect(page.getByRole("dialog", { name: panel.dialog })).toBeVisible();
+    await button(page, panel.save).click();
+    await expectTranslated(page, "findings, refused");
+    await closeDialog(page);
+
+    await page.goto("/settings");
+    const chooser = page.waitForEvent("filechooser");
+    await button(page, restoring.button).click();
+    await (
+      await chooser
+    ).setFiles({
+      name: "backup.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(backupOf("Example")),
+    });
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectTranslated(page, "the review of a backup");
   });
 
   test("writes numbers with its decimal sign and days in its order", async ({ page }) => {

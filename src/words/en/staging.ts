@@ -13,8 +13,20 @@ const levels = {
 /** Scores whose results are called stages, and not levels of risk. */
 const stageWord: { readonly [score in ScoreCode]?: string } = { iss: "Stage", "r-iss": "Stage", "r2-iss": "Stage" };
 
-/** Answers that are not written as their code. */
-const answer: { readonly [value: string]: string } = { early: "0 or A", advanced: "I–IV or B–C" };
+/** Answers in a rule or a working. What is no word in any language, a stage or a count, is written as its code. */
+const answer: { readonly [value: string]: string } = {
+  early: "0 or A",
+  advanced: "I–IV or B–C",
+  present: "present",
+  absent: "absent",
+  none: "none",
+  monoallelic: "monoallelic",
+  biallelic: "biallelic",
+  mutated: "mutated",
+  unmutated: "unmutated",
+  female: "female",
+  male: "male",
+};
 
 /** Lines of a table that stand for a whole other score. */
 const factor: { readonly [id: string]: string } = { "iss-1": "ISS I", "iss-2": "ISS II", "iss-3": "ISS III" };
