@@ -4,7 +4,6 @@ import { compare } from "../../domain/compare.ts";
 import { contentOf, isSameContent, keep, revise, revisionsOf, type Revision } from "../../domain/kept.ts";
 import { joinIdentities } from "../../domain/measuring/foreignIdentity.ts";
 import {
-  markEnteredInError,
   quantityOf,
   restore,
   type Observation,
@@ -23,7 +22,7 @@ import { resultId } from "./resultId.ts";
 import { conflictsIn, rowsThatStand, STATUS_RANK } from "./rowsThatStand.ts";
 import { quantityKey, sameLaboratory, sameTime } from "./sameResult.ts";
 import { seriesByDay, type SeriesEntry } from "./seriesByDay.ts";
-import { stands } from "../../domain/standing.ts";
+import { inOneLine, isInForce, offered, withdrawer } from "./withdrawals.ts";
 
 /** What becomes of the rows of one measurand of one patient. */
 export type SettledSeries = { readonly fates: ReadonlyMap<number, Fate>; readonly changed: ReadonlyMap<string, Observation> };
@@ -99,8 +98,6 @@ type Settler = {
 /** So many results are offered where a row means one of them and does not say which. */
 const MOST_OFFERED = 6;
 
-const inOneLine = ({ value, unit, collectedOn }: ObservationContent): string => `${value} ${unit}, ${collectedOn}`;
-const isInForce = (entry: SeriesEntry): boolean => stands(entry.observation());
 const hasQuantity = (entry: SeriesEntry, quantity: Quantity): boolean =>
   quantityKey(quantityOf(entry.observation())) === quantityKey(quantity);
 
@@ -230,8 +227,6 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
       .sort((a, b) => distance(a) - distance(b) || compare(a.observation().collectedOn, b.observation().collectedOn))
       .slice(0, MOST_OFFERED);
   };
-  const offered = (entries: readonly SeriesEntry[]) =>
-    entries.map((entry) => ({ value: entry.observation().id, label: inOneLine(entry.observation()) }));
 
   /** A correction of nothing that is here: the result that it means, or a new one, as somebody says. */
   const correctNothing = (candidate: Candidate): Fate => {
@@ -298,66 +293,17 @@ function settler({ record, present, others, fileIds, ofFile, taken, book, contex
     return answer.ok ? addNew(candidate) : answer.error;
   };
 
-  /** The results that a withdrawal can mean: the one with its id, else those of its day with its value, if it has one. */
-  const possiblyMeant = ({ ourId, quantity, collectedOn }: WithdrawalRow): readonly SeriesEntry[] => {
-    const own = series.withId(ourId);
-    if (own !== undefined) return [own];
-    return quantity === undefined ? series.on(collectedOn) : series.withQuantity(collectedOn, quantity);
-  };
-
-  /** The result here that the row names, unless the name may be anybody's and the row says a day or a value that it never had. */
-  const namedBy = (row: WithdrawalRow): SeriesEntry | undefined => {
-    const found = series.known(row).filter(({ entry: known }) => !isAnother(known, row.ourId));
-    const { entry, surely } = found.find((one) => isInForce(one.entry)) ?? found[0] ?? {};
-    if (entry === undefined || surely !== "perhaps") return entry;
-    const fits = (state: ObservationContent) =>
-      (row.collectedOn === "" || row.collectedOn === state.collectedOn) &&
-      (row.quantity === undefined || quantityKey(row.quantity) === quantityKey(quantityOf(state)));
-    return revisionsOf<ObservationContent>(entry.observation()).some(fits) ? entry : undefined;
-  };
-
-  const withdrawMeant = (entry: SeriesEntry): Fate => {
-    series.change(entry, markEnteredInError(entry.observation(), change));
-    return { type: "Withdrawal", of: entry.observation().id };
-  };
-
-  /** A withdrawal of nothing that is found: the result that it means, as somebody says. */
-  const withdrawNothing = (row: WithdrawalRow, could: readonly SeriesEntry[]): Fate => {
-    const nothing: Fate = { type: "Refused", why: { type: "NothingToWithdraw" } };
-    if (could.length === 0 || isRecordId(row.ourId) || ofFile.has(row)) return nothing;
-    const said = [row.quantity === undefined ? "" : String(row.quantity.value), row.collectedOn].filter((text) => text !== "");
-    const answer = book.ask(
-      `NothingToWithdraw:${record.id}:${row.measurand}:${said.join(" ")}`,
-      { about: "NothingToWithdraw" },
-      said.join(", "),
-      offered(could),
-    );
-    if (!answer.ok) return answer.error;
-    const meant = could.find((entry) => entry.observation().id === answer.value);
-    return meant === undefined ? nothing : withdrawMeant(meant);
-  };
-
-  const withdraw = (row: WithdrawalRow): Fate => {
-    const byItsName = series.withId(row.ourId) === undefined ? namedBy(row) : undefined;
-    const fitting =
-      byItsName === undefined
-        ? possiblyMeant(row).filter(
-            (entry) => sameTime(entry.observation().collectedAt, row.collectedAt) && !isAnother(entry, row.ourId),
-          )
-        : [byItsName];
-    const inForce = fitting.filter(isInForce);
-    const [only] = inForce;
-    if (inForce.length === 1 && only !== undefined) return withdrawMeant(only);
-    // A withdrawn result of our own export comes with what it said, and stays withdrawn: nothing that was recorded is lost on the
-    // way.
-    if (fitting.length === 0 && row.content !== undefined && isRecordId(row.ourId) && !taken.has(row.ourId)) {
-      addAs(row.ourId, row.content);
-      return { type: "New" };
-    }
-    const [gone] = fitting;
-    if (inForce.length === 0 && gone !== undefined) return { type: "Duplicate", of: gone.observation().id };
-    return withdrawNothing(row, inForce.length > 0 ? inForce : couldMean(row.collectedOn));
-  };
+  const { withdraw, namedBy } = withdrawer({
+    series,
+    patientId: record.id,
+    isAnother,
+    couldMean,
+    addAs,
+    ofFile,
+    taken,
+    book,
+    change,
+  });
 
   return {
     settle,
