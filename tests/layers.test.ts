@@ -150,6 +150,16 @@ describe("the layers", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("fetch parts of a page by what says where one is missing; only whole pages are fetched otherwise", () => {
+    const byItself = files.filter((file) => /\blazy(?:WithWords)?\(/u.test(readFileSync(join(root, file), "utf8")));
+    expect(byItself.toSorted()).toEqual([
+      "app/App.tsx",
+      "app/patientMode/PatientModeGate.tsx",
+      "ui/lazyPart.tsx",
+      "ui/lazyWithWords.tsx",
+    ]);
+  });
+
   it("bar the domain from clock, chance, storage and network", () => {
     const wrong = files.filter(
       (file) => layerOf(file) === "domain" && BARRED_FROM_DOMAIN.test(readFileSync(join(root, file), "utf8")),

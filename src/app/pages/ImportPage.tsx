@@ -5,7 +5,7 @@ import { take } from "../../domain/shelf.ts";
 import { ImportView } from "../../features/exchange/ImportView.tsx";
 import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
-import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
@@ -14,7 +14,7 @@ import { useOpenedFiles } from "../offline/useOpenedFiles.ts";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
 
-const LaboratoryNames = lazyWithWords(
+const LaboratoryNames = lazyPart(
   ["settings"],
   async () => (await import("../../features/laboratories/LaboratoryNames.tsx")).LaboratoryNames,
 );

@@ -3,7 +3,7 @@ import { Suspense, useId, useState, type Ref } from "react";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { Series } from "../../domain/series/series.ts";
-import { lazyWithWords } from "../../ui/lazyWithWords.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { VerdictMark } from "../../ui/VerdictMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
@@ -12,7 +12,7 @@ import { describeVerdict } from "../../words/describeVerdict.ts";
 import styles from "./AnswerStrip.module.css";
 import { LatestResult } from "./LatestResult.tsx";
 
-const AssumeVariation = lazyWithWords(["settings"], async () => (await import("./AssumeVariation.tsx")).AssumeVariation);
+const AssumeVariation = lazyPart(["settings"], async () => (await import("./AssumeVariation.tsx")).AssumeVariation);
 
 type Props = {
   readonly series: Series;
