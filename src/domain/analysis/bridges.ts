@@ -1,3 +1,4 @@
+import type { LaboratoryAnswer } from "../series/laboratoryNames.ts";
 import { by } from "../compare.ts";
 import { isNamed } from "../nameKey.ts";
 import { pairName, type SetAside } from "../record/setAside.ts";
@@ -26,10 +27,10 @@ export type Bridging = {
 const NONE: Bridging = { bridges: [], reached: [] };
 
 /** Runs by the method that they share, the method of the latest run last. */
-function sourcesOf(runs: readonly ComparableRun[]): readonly Source[] {
+function sourcesOf(runs: readonly ComparableRun[], laboratories: readonly LaboratoryAnswer[] | undefined): readonly Source[] {
   const sources: ComparableRun[][] = [];
   for (const run of runs.toReversed()) {
-    const same = sources.find(([first]) => first !== undefined && isSameMethod(first, run));
+    const same = sources.find(([first]) => first !== undefined && isSameMethod(first, run, laboratories));
     if (same === undefined) sources.push([run]);
     else same.unshift(run);
   }
@@ -89,6 +90,8 @@ type Given = {
   readonly measurand: MeasurandCode;
   readonly variation: readonly VariationChoice[];
   readonly setAsides: readonly SetAside[];
+  /** Which alike names a person said to be one laboratory. */
+  readonly laboratories?: readonly LaboratoryAnswer[] | undefined;
 };
 
 /** The bridge between two methods; nothing where no specimen was measured by both. */
@@ -126,7 +129,7 @@ function bridgeBetween(old: Source, next: Source, { measurand, variation, setAsi
  */
 export function bridgesOf(runs: readonly ComparableRun[], given: Given): Bridging {
   if (runs.length < 2) return NONE;
-  const sources = sourcesOf(runs);
+  const sources = sourcesOf(runs, given.laboratories);
   const found: Bridge[] = [];
   const reached: BridgedSource[] = [];
   let [waiting, edge] = [sources.slice(0, -1), sources.slice(-1).map((source): BridgedSource => ({ ...source, over: [] }))];

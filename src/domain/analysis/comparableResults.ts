@@ -113,7 +113,11 @@ export function comparableResults(
   const same = last === undefined ? [] : runs.filter((run) => run === last || isSameMethod(run, last, series.laboratories));
   const sinceDialysis = ({ collectedOn }: SeriesPoint) => dialysis === undefined || collectedOn >= dialysis.on;
   const points = same.flatMap((run) => run.points).filter(sinceDialysis);
-  const { bridges, reached } = bridgesOf(runs, { ...given, measurand: series.measurand.code });
+  const { bridges, reached } = bridgesOf(runs, {
+    ...given,
+    measurand: series.measurand.code,
+    laboratories: series.laboratories,
+  });
   const used = withBridged(dailyResults(points), reached, sinceDialysis);
   const cutOn = last?.points[0]?.collectedOn;
   const cut = last?.cut === undefined || cutOn === undefined ? undefined : { on: cutOn, reason: last.cut.type };

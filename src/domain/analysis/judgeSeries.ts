@@ -101,7 +101,8 @@ function countedBy(scan: Scan, seen: readonly DailyResult[], latestHeld: boolean
   return seen.map(({ collectedOn, day, value, over }, index) => {
     const held = (scan.logs[index] ?? 0) + (latestHeld && index === scan.count - 1 ? scan.heldBack : 0);
     const moved = Math.abs(held - Math.log(value / origin)) > 1e-12;
-    return { collectedOn, day, value: moved ? origin * Math.exp(held) : value, ...(over === undefined ? {} : { over }) };
+    const counted = moved ? origin * Math.exp(held) : value;
+    return over === undefined ? { collectedOn, day, value: counted } : { collectedOn, day, value: counted, over };
   });
 }
 
@@ -305,12 +306,10 @@ function readingsOf(
   const latestSeen = used.slice(-LONGEST_LOOK_BACK);
   const spreads = spreadsOf(latestSeen, variation.sigma);
   const scan = prepareScan(
-    latestSeen.map(({ value, day, over }, index) => ({
-      value,
-      day,
-      spread: spreads[index] ?? variation.sigma,
-      ...(over === undefined ? {} : { over }),
-    })),
+    latestSeen.map(({ value, day, over }, index) => {
+      const spread = spreads[index] ?? variation.sigma;
+      return over === undefined ? { value, day, spread } : { value, day, spread, over };
+    }),
     variation.sigma,
   );
   const movement = recentMovement(scan);

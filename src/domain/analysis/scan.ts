@@ -68,7 +68,10 @@ export function prepareScan(results: readonly ScannedResult[], sigma: number): S
   return { count, sigma, days, logs, sums, moments, variances, bridges: bridgesAmong(results.slice(first)), heldBack };
 }
 
+const NO_BRIDGES: readonly ScannedBridge[] = [];
+
 function bridgesAmong(seen: readonly ScannedResult[]): readonly ScannedBridge[] {
+  if (seen.every(({ over }) => over === undefined)) return NO_BRIDGES;
   const bridges = new Set(seen.flatMap(({ over = [] }) => over.map(({ bridge }) => bridge)));
   return [...bridges].map((bridge) => {
     const [sums, moments] = [new Float64Array(seen.length + 1), new Float64Array(seen.length + 1)];

@@ -159,7 +159,7 @@ export function comparableRuns(series: Series): readonly ComparableRun[] {
   const usable = series.points.filter(({ leftOut }) => leftOut === undefined);
   // A moment that several methods have measured is put in order as it begins, for `known` is told only then.
   for (let at = 0; at < usable.length; at += 1) {
-    if (!isOneMoment(usable[at - 1], usable[at])) inOrderOfMethods(usable, at, known);
+    if (!isOneMoment(usable[at - 1], usable[at])) inOrderOfMethods(usable, at, known, series.laboratories);
     const point = usable[at];
     if (point === undefined) continue;
     const { method, laboratory } = point.observation;
@@ -188,14 +188,19 @@ const isOneMoment = (one: SeriesPoint | undefined, other: SeriesPoint | undefine
  * Puts the results of one moment, from `begin` on, in the order of their methods: those of the run before first, those of the
  * result that follows last. So one specimen that two methods have measured makes one cut, and the order of entry none.
  */
-function inOrderOfMethods(usable: SeriesPoint[], begin: number, known: ComparableRun["known"]): void {
+function inOrderOfMethods(
+  usable: SeriesPoint[],
+  begin: number,
+  known: ComparableRun["known"],
+  laboratories: readonly LaboratoryAnswer[] | undefined,
+): void {
   let end = begin + 1;
   while (isOneMoment(usable[end - 1], usable[end])) end += 1;
   if (end === begin + 1) return;
   const next = usable[end]?.observation;
   const rank = ({ observation }: SeriesPoint): number =>
-    (Object.keys(known).length > 0 && cutBetween(known, observation) === undefined ? 0 : 2) +
-    (next !== undefined && cutBetween(observation, next) === undefined ? 1 : 0);
+    (Object.keys(known).length > 0 && cutBetween(known, observation, laboratories) === undefined ? 0 : 2) +
+    (next !== undefined && cutBetween(observation, next, laboratories) === undefined ? 1 : 0);
   usable.splice(begin, end - begin, ...usable.slice(begin, end).sort(by(rank)));
 }
 

@@ -92,6 +92,15 @@ describe("a series of two spellings", () => {
     const two = [said("Central Lab", "Central Laboratory", false)];
     expect(judgeRecord(record, "b2m-serum", [], two)).toMatchObject({ kind: "no-change-shown", beforeBreak: 4 });
   });
+  it("is compared with what came before another laboratory, under either name, once they are one", () => {
+    const names = ["Central Lab", "Central Lab", "North", "Central Laboratory", "Central Laboratory"];
+    const back = recordOf(
+      "q",
+      names.map((laboratory, at) => observation(`2025-0${at + 1}-01`, at < 2 ? "3" : at === 2 ? "9" : "4.4", { laboratory })),
+    );
+    expect(judgeRecord(back, "b2m-serum", []).used).toHaveLength(2);
+    expect(judgeRecord(back, "b2m-serum", [], answers)).toMatchObject({ kind: "rising-confirmed", beforeBreak: 1 });
+  });
   it("is cut by a change of method all the same", () => {
     const methods = {
       ...record,
