@@ -10,6 +10,7 @@ import { useWording } from "../../ui/wording.tsx";
 import { describeAnswer, describeChecks } from "../../words/describeAnswer.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import styles from "./AnswerStrip.module.css";
+import { CheckList } from "./CheckList.tsx";
 import { LatestResult } from "./LatestResult.tsx";
 
 const AssumeVariation = lazyPart(["settings"], async () => (await import("./AssumeVariation.tsx")).AssumeVariation);
@@ -25,9 +26,6 @@ type Props = {
   readonly onCopy: () => void;
 };
 
-/** One shape for each tone, so that a row says in grey, too, whether it asks for a thought. */
-const GLYPH = { clear: "✓", note: "i", open: "?" } as const;
-
 /**
  * The answer at one glance: what can be said, the value it is said of, and what else bears on it. Who listens hears the verdict in
  * one sentence instead of its parts.
@@ -42,7 +40,6 @@ export function AnswerStrip({ series, verdict, reasonsId, open, onToggle, why, o
   const assumed = assumedFor === code && verdict.whyNot !== "no-variation-figure";
   const sentences = describeVerdict(verdict, words, format);
   const answer = describeAnswer(verdict, wording);
-  const checks = describeChecks(verdict, wording);
   return (
     <section className={styles.strip} aria-labelledby={headingId}>
       <Unseen as="h2" id={headingId}>
@@ -88,18 +85,7 @@ export function AnswerStrip({ series, verdict, reasonsId, open, onToggle, why, o
       </div>
       <LatestResult series={series} />
       <div className={styles.beside}>
-        {checks.length === 0 ? null : (
-          <ul className={styles.checks} aria-label={words.answer.checks}>
-            {checks.map(({ tone, text }) => (
-              <li key={text} className={styles.check} data-tone={tone}>
-                <span className={styles.tone} role="img" aria-label={words.answer.tone[tone]}>
-                  {GLYPH[tone]}
-                </span>{" "}
-                <span>{text}</span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <CheckList label={words.answer.checks} checks={describeChecks(verdict, wording)} />
         <Button
           className={styles.copy ?? ""}
           variant="subtle"
