@@ -22,15 +22,17 @@ type Props<Row> = {
   readonly rowProps?: (row: Row, index: number) => RowAttributes;
   /** Whether the rows stay rows where there is little room: few short columns. */
   readonly rowsOnly?: true;
+  /** Whether its many columns need the room of a large screen to stand beside each other. */
+  readonly wide?: true;
   /** How many rows there are in all, where these are one page of them. */
   readonly total?: number;
   readonly busy?: boolean;
 };
 
 /** Rows under their headings; where they do not fit, each row is a card in which every value carries its column's name. */
-export function DataTable<Row>({ label, columns, rows, rowKey, rowProps, rowsOnly, total, busy }: Props<Row>) {
+export function DataTable<Row>({ label, columns, rows, rowKey, rowProps, rowsOnly, wide, total, busy }: Props<Row>) {
   return (
-    <div className={rowsOnly ? undefined : styles.place}>
+    <div className={rowsOnly ? undefined : styles.place} data-wide={wide}>
       <table
         className={styles.table}
         aria-label={label}

@@ -24,6 +24,7 @@ export function ReviewTable({ rows, first, total, busy, texts }: Props) {
   return (
     <DataTable
       label={words.reviewTitle}
+      wide
       total={total}
       busy={busy}
       rows={rows}
