@@ -32,6 +32,7 @@ export async function start(
     onStatus: (status) => monitor.getState().reportSaveStatus(status),
   });
   repository.watch((change) => takeIn(change, monitor, saver));
+  waking.wake(repository.lookAgain);
   const device: Device = {
     now: deps.now,
     storageDenied: storage === "denied",
@@ -93,6 +94,8 @@ function takeIn(change: OutsideChange, monitor: Monitor, saver: Saver): void {
       return state.takeInReturn(change.record);
     case "SettingsChanged":
       return state.changeSettings(change.settings);
+    case "StorageEmptied":
+      return saver.saveEverything();
     case "ReadableAgain":
       return state.reportReadable(change.key);
     case "BecameUnreadable": {

@@ -63,7 +63,7 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
   const known = new Map<string, KnownDocument>();
   /** The erasures that this tab knows of, by their keys. */
   const erased = new Map<string, Erasure>();
-  const index = patientIndex(texts, () => [...known.keys()].map(idOf));
+  const index = patientIndex(texts, () => [...known.keys()].map(idOf), wasEmptied);
   const listeners = new Set<(change: OutsideChange) => void>();
   const tell = (change: OutsideChange) => listeners.forEach((listener) => listener(change));
   /** Keys whose documents were reported as unreadable and have not been readable since. */
@@ -86,11 +86,20 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
     if (reported.delete(key)) tell({ type: "ReadableAgain", key });
   }
 
+  /** Everything was removed outside, from under this tab: what it knows is to be stored again, and an erasure stays one. */
+  function wasEmptied(): void {
+    index.becameUnknown();
+    // Where one cannot be written, the saving of the records meets the same obstacle and says so.
+    for (const [key, erasure] of erased) confirmedWrite(texts, key, writeTombstone(erasure));
+    tell({ type: "StorageEmptied" });
+  }
+
   function savePatient(record: PatientRecord, attempt = 1): Result<void, SaveFailure> {
     const key = keyOf(record.id);
     const stored = texts.get(key);
     if (!stored.ok) return stored;
     const before = known.get(key);
+    if (before !== undefined && stored.value === undefined && index.isGone()) wasEmptied();
     // Merged with what this tab knows even where nothing foreign is stored: what was once on the disk stays on it.
     let merged = before === undefined ? record : mergePatientRecords(record, before.record);
     const isForeign = stored.value !== undefined && stored.value !== before?.text;
@@ -154,8 +163,9 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
   }
 
   texts.watch(({ key, text }: TextChange) => {
-    if (key === undefined) for (const lost of known.keys()) noticePatient(lost, undefined);
-    else if (key.startsWith(PATIENT_PREFIX)) noticePatient(key, text);
+    if (key === undefined) {
+      if (known.size > 0 || erased.size > 0) wasEmptied();
+    } else if (key.startsWith(PATIENT_PREFIX)) noticePatient(key, text);
     else if (key === INDEX_KEY && reported.has(key)) index.becameUnknown();
     else if (key === SETTINGS_KEY && text !== undefined) {
       noticeSettings(text);
@@ -206,6 +216,7 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
     unsavedSettings = settings;
     const stored = texts.get(SETTINGS_KEY);
     if (!stored.ok) return stored;
+    if (stored.value === undefined && index.isGone()) wasEmptied();
     const theirs = stored.value === undefined ? ok(UNTOUCHED) : readSettings(stored.value);
     if (!theirs.ok) return refuse(unreadable(SETTINGS_KEY, stored.value ?? "", theirs.error));
     const merged = mergeSettings(reviseSettings(knownSettings, settings, theirs.value.revisions), theirs.value);
@@ -329,6 +340,9 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
     removeRecord: async (id) => removePatient(id),
     moveAside: async (document) => moveAside(document),
     movedAside: async () => movedAside(),
+    lookAgain: () => {
+      if (index.isGone()) wasEmptied();
+    },
     usage: async () => {
       const keys = texts.keys();
       if (!keys.ok) return keys;

@@ -12,9 +12,9 @@ export type ReadIndex = Result<readonly string[], { readonly text: string; reado
 /**
  * Which patients this device has, stored apart from them, so that a document that went missing is noticed. It finds nothing
  * itself: documents are found by their keys, so an index that is damaged, or was not written before a crash, hides no one. It is
- * written only when the set of patients changes.
+ * written only when the set of patients changes. Calls `gone` where a write finds that an index which named someone is not there.
  */
-export function patientIndex(texts: TextStore, storedIds: () => Iterable<string>) {
+export function patientIndex(texts: TextStore, storedIds: () => Iterable<string>, gone: () => void) {
   /** As last read or written; unknown where another tab may have changed it. */
   let indexed: ReadonlySet<string> | undefined;
   /** Left as it is, so there is nothing to add to it, nor to read again at every save. */
@@ -32,8 +32,16 @@ export function patientIndex(texts: TextStore, storedIds: () => Iterable<string>
     return ok(ids);
   }
 
+  /** Whether the index named someone and there is none any more: it is never removed by the app. */
+  function isGone(): boolean {
+    if (indexed === undefined || indexed.size === 0) return false;
+    const text = texts.get(INDEX_KEY);
+    return text.ok && text.value === undefined;
+  }
+
   /** What is stored, with all patients of this tab and without the forgotten one. An index that cannot be read stays as it is. */
   function write(forgotten?: string): Result<void, SaveFailure> {
+    if (isGone()) gone();
     const stored = read();
     if (!stored.ok) return stored;
     if (!stored.value.ok) return ok(undefined);
@@ -48,6 +56,7 @@ export function patientIndex(texts: TextStore, storedIds: () => Iterable<string>
 
   return {
     read,
+    isGone,
     /** Whether nothing needs to be written for this patient. */
     names: (id: string): boolean => isUnreadable || (indexed?.has(id) ?? false),
     /** After its unreadable text was moved aside. */

@@ -69,6 +69,8 @@ export type OutsideChange =
   | { readonly type: "SettingsChanged"; readonly settings: Settings }
   /** A document was lost or spoilt outside, or a save found it so. Whoever still has the record in memory keeps it. */
   | { readonly type: "BecameUnreadable"; readonly document: UnreadableDocument }
+  /** All that was stored is gone at once. Whoever has it in memory stores it again: nothing of it was erased by a person. */
+  | { readonly type: "StorageEmptied" }
   /** It was moved aside here or made good outside, or its place was written again. */
   | { readonly type: "ReadableAgain"; readonly key: string };
 
@@ -100,6 +102,8 @@ export type Repository = {
   readonly moveAside: (document: UnreadableDocument) => Promise<Result<void, SaveFailure>>;
   /** What was moved aside, here or at an earlier visit. */
   readonly movedAside: () => Promise<Result<readonly MovedAside[], StorageDenied>>;
+  /** Looks whether what was stored is still there, for a browser tells a tab nothing when its own storage is emptied. */
+  readonly lookAgain: () => void;
   readonly usage: () => Promise<Result<Usage, StorageDenied>>;
   readonly watch: (listener: (change: OutsideChange) => void) => () => void;
 };

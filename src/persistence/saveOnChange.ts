@@ -4,7 +4,7 @@ import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, type Result } from "../domain/result.ts";
 import type { Erasures } from "../domain/record/erasure.ts";
 import type { Settings } from "../domain/device/settings.ts";
-import { changedIds, take, type Shelf } from "../domain/shelf.ts";
+import { changedIds, entriesOn, take, type Shelf } from "../domain/shelf.ts";
 import type { RemoveFailure, Repository } from "./repository.ts";
 
 /** Why something is not saved: no room, the browser refuses, or what is stored in its place cannot be read. */
@@ -44,6 +44,8 @@ export type Saver = {
   readonly retry: () => void;
   /** Writes this patient although nothing changed here: what was stored of them was lost, spoilt or moved aside. */
   readonly saveAgain: (id: PatientId) => void;
+  /** Writes everything in memory again: the storage was emptied. */
+  readonly saveEverything: () => void;
   /** Hands all that waits for its turn to the storage at once: the page is being left. */
   readonly flush: () => void;
   /** Resolves when no write is on its way; what failed is then in the status. */
@@ -199,6 +201,13 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     tell();
   }
 
+  function saveEverything(): void {
+    for (const id of [SETTINGS, ...entriesOn(store.getState().records).map((record) => record.id)])
+      if (slots.get(id)?.running !== true) request(id);
+    writeSome([...queue], SLICE_MS);
+    tell();
+  }
+
   function notice(): void {
     const { records, settings } = store.getState();
     const before = seen;
@@ -219,6 +228,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     status,
     retry,
     saveAgain,
+    saveEverything,
     flush: () => {
       for (const id of queue) writeSome([id], Number.POSITIVE_INFINITY);
     },
