@@ -10,6 +10,7 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { describeKept } from "../../words/describeKept.ts";
 import { resultInWords } from "../../words/describeReading.ts";
 import { DoubtsDialog } from "./DoubtsDialog.tsx";
 import { EntryFields } from "./EntryFields.tsx";
@@ -52,6 +53,7 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
   const recordObservation = useMonitor((monitor) => monitor.recordObservation);
   const form = useResultForm(patientId, () => startTexts(settings, enteredFor(record, on ?? today()), format));
   const [saved, setSaved] = useState("");
+  const saveStatus = useMonitor((monitor) => monitor.saveStatus.type);
   const [doubted, setDoubted] = useState<Checked | undefined>();
 
   // Before the next key can arrive: whoever opens the form by its shortcut types on at once.
@@ -68,7 +70,7 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
     const withIt = record && { ...record, observations: put(record.observations, observation.value) };
     form.restart(startTexts(remembering(settings, content), enteredFor(withIt, content.collectedOn), format));
     form.focus("value");
-    setSaved(words.entry.saved(resultInWords(content, words, format)));
+    setSaved(resultInWords(content, words, format));
     onSaved?.(observation.value);
   };
 
@@ -88,7 +90,7 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
         save={words.entry.save}
         cancel={words.entry.done}
         sticky
-        aside={<output>{saved}</output>}
+        aside={<output>{saved === "" ? "" : describeKept(saved, saveStatus, words)}</output>}
       >
         <EntryFields form={form} known={knownNames(settings, record)} />
       </Form>

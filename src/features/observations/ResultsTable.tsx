@@ -11,6 +11,7 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { TickField } from "../../ui/TickField.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { describeKept } from "../../words/describeKept.ts";
 import { resultInWords } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import type { ResultChange } from "../../domain/analysis/changes.ts";
@@ -50,7 +51,8 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
   const withdraw = useMonitor((monitor) => monitor.markObservationEnteredInError);
   const restore = useMonitor((monitor) => monitor.restoreObservation);
   const [open, setOpen] = useState<{ readonly action: RowAction; readonly id: ObservationId } | undefined>();
-  const [announcement, setAnnouncement] = useState("");
+  const [announcement, setAnnouncement] = useState<string | { readonly entered: string }>("");
+  const saveStatus = useMonitor((monitor) => monitor.saveStatus.type);
   const act = useCallback(
     (action: RowAction, observation: Observation) => {
       setAnnouncement("");
@@ -145,14 +147,16 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
           ))}
         </tbody>
       </table>
-      <output className={styles.announcement}>{announcement}</output>
+      <output className={styles.announcement}>
+        {typeof announcement === "string" ? announcement : describeKept(announcement.entered, saveStatus, words)}
+      </output>
       <Suspense>
         {amended ? (
           <AmendDialog
             patientId={patientId}
             observation={chosen("amend")}
             onClose={close}
-            onSaved={(observation) => setAnnouncement(words.entry.saved(inWords(observation)))}
+            onSaved={(observation) => setAnnouncement({ entered: inWords(observation) })}
           />
         ) : null}
         {withdrawn ? (
@@ -176,7 +180,7 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
             onClose={() => setAmending(undefined)}
             onSaved={(what) => {
               setSelected(new Set());
-              setAnnouncement(what);
+              setAnnouncement({ entered: what });
             }}
           />
         )}

@@ -1,5 +1,7 @@
 import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useMonitor } from "../../store/useMonitor.tsx";
 import { useWording } from "../../ui/wording.tsx";
+import { describeKept } from "../../words/describeKept.ts";
 import type { AskedRepeat } from "./SetAsideDialog.tsx";
 import type { AskToSetAside } from "./VerdictCell.tsx";
 import { lazyPart } from "../../ui/lazyPart.tsx";
@@ -18,7 +20,8 @@ export function useSetAside(place: RefObject<HTMLElement | null>): SettingAside 
   const { words } = useWording();
   const [asked, setAsked] = useState<AskedRepeat>();
   const [asking, setAsking] = useState(false);
-  const [announcement, setAnnouncement] = useState("");
+  const [entered, setEntered] = useState("");
+  const saveStatus = useMonitor((state) => state.saveStatus.type);
   const opener = useRef<Element>(null);
   const ask = useCallback<AskToSetAside>((row, repeat) => {
     opener.current = document.activeElement;
@@ -40,10 +43,10 @@ export function useSetAside(place: RefObject<HTMLElement | null>): SettingAside 
           onClose={() => setAsking(false)}
           onSaved={(row) => {
             setAsking(false);
-            setAnnouncement(words.worklist.saved(row.name));
+            setEntered(words.worklist.wasSetAside(row.name));
           }}
         />
       </Suspense>
     );
-  return { ask, dialog, announcement };
+  return { ask, dialog, announcement: entered === "" ? "" : describeKept(entered, saveStatus, words) };
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
 import type { PatientId } from "../../../src/domain/record/patient.ts";
@@ -506,5 +506,20 @@ describe("closing the form", () => {
     expect(field("Value")).toHaveValue("");
     expect(field("Collected on")).toHaveValue("2026-03-13");
     expect(saved()).toHaveTextContent("");
+  });
+});
+
+describe("what the form says of a result that it took in", () => {
+  it("is Saved only while the page's header says Saved, and changes with it", async () => {
+    const { monitor, user } = await openForm();
+    act(() => monitor.getState().reportSaveStatus({ type: "NotSaved", why: "full", pending: 1 }));
+    await user.keyboard("2.4 mg/L{Enter}");
+    expect(saved()).toHaveTextContent(
+      "Not everything is saved: see the top of the page. Entered: B2M, serum 2.4 mg/L on 13 March 2026",
+    );
+    act(() => monitor.getState().reportSaveStatus({ type: "Saving" }));
+    expect(saved()).toHaveTextContent("Saving: B2M, serum 2.4 mg/L on 13 March 2026");
+    act(() => monitor.getState().reportSaveStatus({ type: "Saved" }));
+    expect(saved()).toHaveTextContent("Saved: B2M, serum 2.4 mg/L on 13 March 2026");
   });
 });

@@ -28,6 +28,8 @@ export const entry = {
   save: "Save result",
   done: "Done",
   saved: (what: string) => `Saved: ${what}`,
+  saving: (what: string) => `Saving: ${what}`,
+  notSaved: (what: string) => `Not everything is saved: see the top of the page. Entered: ${what}`,
   savedWhat: (measurand: string, value: string, day: string) => `${measurand} ${value} on ${day}`,
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   today: "today",

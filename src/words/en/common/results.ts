@@ -75,7 +75,7 @@ export const results = {
   nothingSet: "Fill in a laboratory, a method or an interval.",
   saveMany: (count: number) => (count === 1 ? "Amend 1 result" : `Amend ${count} results`),
   discardMany: "Discard this amendment?",
-  amendedMany: (count: number) => (count === 1 ? "Saved: 1 result amended." : `Saved: ${count} results amended.`),
+  amendedMany: (count: number) => (count === 1 ? "1 result amended." : `${count} results amended.`),
   alsoOf: (days: readonly string[]) => `The same holds of ${days.join(", ")}.`,
   left: (result: string, why: string) => `Left as it is: ${result} (${why}).`,
   leftOtherUnit: "reported in another unit than the interval",

@@ -51,5 +51,5 @@ export const worklist = {
   notKept: "Not saved: this record is no longer open here. Reload the page before trying again.",
   cancel: "Cancel",
   save: "Set aside",
-  saved: (patient: string) => `Saved: request for a repeat set aside, ${patient}`,
+  wasSetAside: (patient: string) => `request for a repeat set aside, ${patient}`,
 };
