@@ -1,7 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { backupKeeper } from "./app/backup/backupKeeper.ts";
+import { askToPersist } from "./app/askToPersist.ts";
 import { browserDeps } from "./app/browserDeps.ts";
+import type { Copies } from "./app/device.ts";
 import { guardLeftPages } from "./app/patientMode/guardLeftPages.ts";
 import { nextTask } from "./app/nextTask.ts";
 import { askServer } from "./app/release/askServer.ts";
@@ -12,13 +14,18 @@ import { workerImporter } from "./app/workerImporter.ts";
 import { DEFAULT_SETTINGS } from "./domain/device/settings.ts";
 import { backupNoteStore } from "./persistence/backupNoteStore.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
+import { copiedTexts } from "./persistence/copiedTexts.ts";
+import { indexedDbCopy } from "./persistence/indexedDbCopy.ts";
 import { localRepository } from "./persistence/localRepository.ts";
 import { patientLockStore } from "./persistence/patientLockStore.ts";
+import { joinCopies, keptTwice } from "./persistence/twoCopies.ts";
 import { windowWakes } from "./persistence/windowWakes.ts";
 import { watchLoadFailures } from "./ui/loadFailure.ts";
 import { languageOfVisit } from "./words/languages.ts";
 
 const RETRY_AFTER_MS = 5000;
+/** A second copy that has not answered by then is left alone for this visit. */
+const COPY_ANSWERS_WITHIN_MS = 4000;
 
 const entry = document.querySelector<HTMLScriptElement>("script[type=module][src]")?.getAttribute("src") ?? "";
 const release = releaseWatch(entry, askServer, () => window.location.reload());
@@ -27,7 +34,15 @@ watchLoadFailures(window, release.partFailed);
 const texts = browserTextStore(() => window.localStorage, window);
 const language = await languageOfVisit();
 document.documentElement.lang = language.code;
-const repository = localRepository(texts, { ...DEFAULT_SETTINGS, ...language.reading });
+const second = indexedDbCopy();
+const copies = copiedTexts(texts, second);
+const mended = await joinCopies(copies, second, (answer) =>
+  Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, COPY_ANSWERS_WITHIN_MS, undefined))]),
+);
+const atFirst = { ...DEFAULT_SETTINGS, ...language.reading };
+// A second copy that could not be read is not written to: it may hold what the first has lost.
+const repository =
+  mended === undefined ? localRepository(texts, atFirst) : keptTwice(localRepository(copies.texts, atFirst), copies);
 const { monitor, device, saver } = await start(
   repository,
   browserDeps,
@@ -45,11 +60,22 @@ const { monitor, device, saver } = await start(
 const { patientMode } = device;
 if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);
 
+const standing: Copies =
+  mended === undefined
+    ? { state: () => ({ type: "Refused" }), watch: () => () => {}, mended: { broughtBack: 0, mended: 0 } }
+    : { state: copies.state, watch: copies.watch, mended };
+
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has lost its root");
 createRoot(root).render(
-  <App monitor={monitor} device={{ ...device, release, backups: backupKeeper(backupNoteStore(texts)) }} language={language} />,
+  <App
+    monitor={monitor}
+    device={{ ...device, release, backups: backupKeeper(backupNoteStore(texts)), copies: standing }}
+    language={language}
+  />,
 );
+
+askToPersist(monitor, "storage" in navigator ? navigator.storage : undefined);
 
 // Once the page stands and has nothing else to do: storing the app costs it no moment of its first visit.
 if (import.meta.env.PROD)

@@ -9,7 +9,6 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
   "the same work in one go that the product does in slices": [
     "src/exchange/backup.ts parseBackup",
     "src/exchange/backup.ts writeBackup",
-    "src/exchange/crc32.ts crc32",
     "src/exchange/incoming/planImport.ts planImport",
     "src/exchange/incoming/readBlock.ts readBlock",
     "src/exchange/incoming/readTable.ts readTable",

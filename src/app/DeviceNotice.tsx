@@ -8,12 +8,21 @@ import { useDevice } from "./useDevice.tsx";
 /** Said above every page while stored documents cannot be read, or the storage could not be asked. */
 export function DeviceNotice() {
   const { words } = useWording();
-  const { storageDenied } = useDevice();
+  const { storageDenied, copies } = useDevice();
+  const { broughtBack, mended } = copies?.mended ?? { broughtBack: 0, mended: 0 };
   const count = useMonitor((state) => state.unreadable.length);
   const { pathname } = useLocation();
   return (
     <>
       {storageDenied ? <Banner tone="danger">{words.trouble.denied}</Banner> : null}
+      {broughtBack + mended > 0 ? (
+        <Banner tone="information">
+          {[
+            ...(broughtBack > 0 ? [words.trouble.broughtBack(broughtBack)] : []),
+            ...(mended > 0 ? [words.trouble.mendedCopy(mended)] : []),
+          ].join(" ")}
+        </Banner>
+      ) : null}
       {count > 0 && pathname !== "/recovery" ? (
         <Banner tone="danger">
           {words.trouble.recoveryBanner(count)} <Link to="/recovery">{words.trouble.recoveryOpen}</Link>

@@ -1,7 +1,9 @@
+import { useSyncExternalStore } from "react";
 import { Link } from "react-router";
 import type { SaveStatus } from "../persistence/saveOnChange.ts";
 import { useMonitor } from "../store/useMonitor.tsx";
 import { useWording } from "../ui/wording.tsx";
+import type { Copies } from "./device.ts";
 import type { Words } from "../words/language.ts";
 import styles from "./SaveState.module.css";
 
@@ -24,17 +26,21 @@ const clockTime = (at: string): string => {
   return `${String(moment.getHours()).padStart(2, "0")}:${String(moment.getMinutes()).padStart(2, "0")}`;
 };
 
+const watchNothing = () => () => {};
+
 /** Whether all is kept. A change that is not is said in full, and stays said until it is. */
-export function SaveState() {
+export function SaveState({ copies }: { readonly copies?: Copies | undefined }) {
   const { words } = useWording();
   const status = useMonitor((state) => state.saveStatus);
   const failed = status.type === "NotSaved";
+  const second = useSyncExternalStore(copies?.watch ?? watchNothing, () => copies?.state().type ?? "Kept");
   return (
     <div className={styles.state} data-failed={failed}>
       <span role="status" aria-label={words.shell.storage}>
         <span className={styles.dot} aria-hidden="true" data-type={status.type} />
         {sentence(status, words)}
         {failed ? ` ${words.shell.pending(status.pending)}` : ""}
+        {status.type === "Saved" && second !== "Kept" ? `, ${words.shell.oneCopy}` : ""}
       </span>
       {failed ? <Link to="/settings">{words.shell.exportNow}</Link> : null}
     </div>

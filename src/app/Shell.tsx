@@ -9,6 +9,7 @@ import { SaveState } from "./SaveState.tsx";
 import { UndoButton } from "./UndoButton.tsx";
 import styles from "./Shell.module.css";
 import { useBarHeight } from "./useBarHeight.ts";
+import { useDevice } from "./useDevice.tsx";
 
 const ShortcutsDialog = lazyPart(["shortcuts"], async () => (await import("./ShortcutsDialog.tsx")).ShortcutsDialog);
 
@@ -23,6 +24,7 @@ const PLACES = [
 /** The frame around every page: where one is, whether all is saved, and what the product is not. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { words } = useWording();
+  const { copies } = useDevice();
   const { pathname } = useLocation();
   const [listing, setListing] = useState(false);
   useShortcuts({ "?": () => setListing(true) });
@@ -52,7 +54,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </nav>
           <div className={styles.state}>
             <UndoButton />
-            <SaveState />
+            <SaveState copies={copies} />
             <BackupMenuSlot />
           </div>
         </div>

@@ -4,9 +4,19 @@ import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Result } from "../domain/result.ts";
 import type { OpenImporter } from "../exchange/incoming/importer.ts";
 import type { MovedAside, SaveFailure, UnreadableDocument, Usage } from "../persistence/repository.ts";
+import type { CopyState } from "../persistence/copiedTexts.ts";
+import type { Mended } from "../persistence/mendCopies.ts";
 import type { BackupKeeper } from "./backup/backupKeeper.ts";
 import type { PatientModeKeeper } from "./patientMode/keepPatientMode.ts";
 import type { ReleaseWatch } from "./release/release.ts";
+
+/** How the second copy of all records stands. */
+export type Copies = {
+  readonly state: () => CopyState;
+  readonly watch: (listener: () => void) => () => void;
+  /** What it did for the first copy at this start. */
+  readonly mended: Mended;
+};
 
 /** What pages may ask of the device beside the records in memory. `start` fills it in; tests bring their own. */
 export type Device = {
@@ -23,6 +33,8 @@ export type Device = {
   readonly saveAgain: (id: PatientId) => void;
   /** Opens what reads and plans an import: a worker in the browser, the same functions in place elsewhere. */
   readonly openImporter: OpenImporter;
+  /** Absent where nobody keeps a second copy, as in tests of a page. */
+  readonly copies?: Copies;
   /** What is remembered of this device's backups; absent where nothing is. */
   readonly backups?: BackupKeeper;
   /** What is known of the release that this tab runs; absent where nobody watches. */

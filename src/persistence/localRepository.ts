@@ -1,5 +1,5 @@
 import type { Erasure } from "../domain/record/erasure.ts";
-import { toPatientId, type PatientId } from "../domain/record/patient.ts";
+import type { PatientId } from "../domain/record/patient.ts";
 import { mergePatientRecords, type PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { isSameSettings, mergeSettings, reviseSettings, UNTOUCHED } from "../domain/device/mergeSettings.ts";
@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from "../domain/device/settings.ts";
 import { emptyShelf, shelve } from "../domain/shelf.ts";
 import { confirmedWrite } from "./confirmedWrite.ts";
 import { readSettings, writeSettings } from "./deviceDocuments.ts";
-import { readStored, writeDocument, writeTombstone, type StoredPatient } from "./document.ts";
+import { writeDocument, writeTombstone } from "./document.ts";
 import { INDEX_KEY, patientIndex } from "./patientIndex.ts";
 import type {
   Loaded,
@@ -19,17 +19,11 @@ import type {
   UnreadableDocument,
   WhyUnreadable,
 } from "./repository.ts";
+import { asideKey, ASIDE_PREFIX, idOf, isPatientKey, keyOf, readPatient, SETTINGS_KEY, unreadable } from "./storedKeys.ts";
 import { LOCAL_STORAGE_QUOTA, sizeOf, type StorageDenied, type TextChange, type TextStore } from "./textStore.ts";
-
-const PATIENT_PREFIX = "b2m:patient:";
-const SETTINGS_KEY = "b2m:settings";
-const ASIDE_PREFIX = "b2m:aside:";
 
 /** What a record takes of the quota where it is stored, in UTF-16 units. */
 export const storedSize = (record: PatientRecord): number => sizeOf(keyOf(record.id), writeDocument(record));
-
-const keyOf = (id: string): string => PATIENT_PREFIX + id;
-const idOf = (key: string): string => key.slice(PATIENT_PREFIX.length);
 
 /** A document as this tab last wrote or read it, and the record it holds. */
 type KnownDocument = { readonly text: string; readonly record: PatientRecord };
@@ -37,20 +31,6 @@ type KnownDocument = { readonly text: string; readonly record: PatientRecord };
 /** How often a write is tried that another tab keeps writing over. */
 const ATTEMPTS = 3;
 
-/** What a patient's key holds. A document under another patient's key is damaged: merging it would mix two people. */
-function readPatient(key: string, text: string): Result<StoredPatient, WhyUnreadable> {
-  const read = readStored(text);
-  if (!read.ok) return read;
-  const { id } = read.value.type === "Record" ? read.value.record : read.value.erasure;
-  return keyOf(id) === key ? read : err({ type: "Damaged", path: "id" });
-}
-
-const unreadable = (key: string, text: string, why: WhyUnreadable): UnreadableDocument => ({
-  key,
-  text,
-  why,
-  ...(key.startsWith(PATIENT_PREFIX) ? { patientId: toPatientId(idOf(key)) } : {}),
-});
 const wouldNotReadBack = (why?: WhyUnreadable) =>
   err({ type: "WouldNotReadBack", path: why?.type === "Damaged" ? why.path : "" } as const);
 
@@ -165,7 +145,7 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
   texts.watch(({ key, text }: TextChange) => {
     if (key === undefined) {
       if (known.size > 0 || erased.size > 0) wasEmptied();
-    } else if (key.startsWith(PATIENT_PREFIX)) noticePatient(key, text);
+    } else if (isPatientKey(key)) noticePatient(key, text);
     else if (key === INDEX_KEY && reported.has(key)) index.becameUnknown();
     else if (key === SETTINGS_KEY && text !== undefined) {
       noticeSettings(text);
@@ -177,7 +157,7 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
     if (!keys.ok) return keys;
     const damaged: UnreadableDocument[] = [];
     const records: PatientRecord[] = [];
-    for (const key of keys.value.filter((name) => name.startsWith(PATIENT_PREFIX))) {
+    for (const key of keys.value.filter(isPatientKey)) {
       const text = texts.get(key);
       if (!text.ok) return text;
       // Another tab removed it between the two questions.
@@ -295,9 +275,7 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
     if (!stored.ok) return stored;
     if (!keys.ok) return keys;
     if (stored.value !== text) return err({ type: "NotConfirmed" });
-    let free = ASIDE_PREFIX + key;
-    for (let number = 2; keys.value.includes(free); number += 1) free = `${ASIDE_PREFIX}${key}:${number}`;
-    const kept = confirmedWrite(texts, free, text);
+    const kept = confirmedWrite(texts, asideKey(key, keys.value), text);
     return kept.ok ? texts.remove(key) : kept;
   }
 

@@ -33,7 +33,7 @@ test("an agenda is put together, ordered and asked its questions, and is there a
   await page.getByRole("button", { name: "Put back" }).click();
   await expect(board.cases).toHaveText([/Castellan/u, /Eklund/u, /Amberg/u]);
 
-  await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+  await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
   await page.reload();
   await expect(board.cases).toHaveText([/Castellan/u, /Eklund/u, /Amberg/u]);
   await expect(board.question("Amberg, Ruth")).toHaveValue("Change treatment, or repeat first?");
@@ -304,7 +304,7 @@ test("what the board concludes is written on the slide, kept with the patient, a
     await page.getByRole("button", { name: "Leave presentation" }).click();
     await expect(board.cases.nth(1)).toContainText("Refer to nephrology.");
   });
-  await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+  await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
   await page.reload();
   await expect(board.cases.first()).toContainText("Repeat in 4 weeks with creatinine.");
   await page.getByRole("link", { name: "Amberg, Ruth" }).click();

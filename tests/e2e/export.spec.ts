@@ -142,13 +142,13 @@ for (const width of [1440, 390]) {
     await test.step("Restored, they are in the roster, and stay", async () => {
       await review.getByRole("button", { name: "Restore 10 patients" }).click();
       await expect(other.getByText("Restored: 10 patients; results: 170 added.")).toBeVisible();
-      await expect(other.getByRole("status", { name: "Storage" })).toContainText("Saved");
+      await expect(other.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
     });
     await test.step("Taken back as one step, nobody is left in the roster", async () => {
       await other.getByRole("button", { name: "Undo restore" }).click();
       await expect(other.getByText("Restore taken back.")).toBeVisible();
       await expectAccessible(other);
-      await expect(other.getByRole("status", { name: "Storage" })).toContainText("Saved");
+      await expect(other.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
       await other.goto("/");
       await expect(patients).toHaveCount(0);
     });
@@ -159,7 +159,7 @@ for (const width of [1440, 390]) {
       await unlock.getByLabel("Passphrase of the backup").press("Enter");
       await expect(review).toContainText("170 back in force");
       await review.getByRole("button", { name: "Restore 10 patients" }).click();
-      await expect(other.getByRole("status", { name: "Storage" })).toContainText("Saved");
+      await expect(other.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
       await other.goto("/");
       await expect(patients).toHaveCount(10);
     });

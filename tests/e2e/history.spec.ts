@@ -172,10 +172,10 @@ test("a device of one patient opens on their history, and all records stay withi
   await page.goto("/patients/new");
   await page.getByLabel("Family name").fill("Alone");
   await page.getByRole("button", { name: "Save patient" }).click();
-  await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+  await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
   await page.goto("/settings");
   await page.getByText("One patient", { exact: true }).click();
-  await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+  await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
   await page.goto("/");
   await expect(new HistoryPage(page).title).toBeVisible();
   await page.getByRole("link", { name: "All records" }).click();

@@ -161,7 +161,7 @@ test("while 100,000 rows are read the page answers, and a cancel leaves nothing 
   const path = join(mkdtempSync(join(tmpdir(), "b2m-import-")), "long.csv");
   writeFileSync(path, longCsv(100_000, 400));
   await importing.open();
-  await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+  await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
   const before = await importing.stored();
 
   await test.step("Cancelled while it is read", async () => {

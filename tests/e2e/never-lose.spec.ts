@@ -3,7 +3,9 @@ import { PatientPage } from "./pages/PatientPage.ts";
 
 const PATIENT_KEY = /^b2m:patient:/u;
 
-test("a damaged document beside a sound one is left alone, shown, and can be taken away", async ({ page }) => {
+test("a document that is damaged in both copies, beside a sound one, is left alone, shown, and can be taken away", async ({
+  page,
+}) => {
   const patient = new PatientPage(page);
   await patient.register("Sound");
   await patient.record({ value: "2.4", unit: "mg/L", collectedOn: await daysAgo(page, 30) });
@@ -11,7 +13,7 @@ test("a damaged document beside a sound one is left alone, shown, and can be tak
   await patient.register("Damaged");
   await patient.record({ value: "3.3", unit: "mg/L", collectedOn: await daysAgo(page, 30) });
   await patient.closeForm();
-  await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+  await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
 
   const damaged = await page.evaluate(
     (id) => {
@@ -23,6 +25,22 @@ test("a damaged document beside a sound one is left alone, shown, and can be tak
     page.url().split("/").at(-1) ?? "",
   );
   expect(damaged.key).toMatch(PATIENT_KEY);
+  // The second copy would mend it.
+  await page.evaluate(
+    ({ key, text }) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open("b2m-second-copy");
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction("texts", "readwrite");
+          transaction.objectStore("texts").put({ text, earlier: [] }, key);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    damaged,
+  );
 
   await page.goto("/");
   await expect(page.getByRole("alert")).toContainText("could not be read");
@@ -65,7 +83,7 @@ test("a full storage is said, nothing is lost, and saving resumes by itself when
   await patient.register("Full");
   await patient.record({ value: "2.4", unit: "mg/L", collectedOn: await daysAgo(page, 90) });
   await patient.closeForm();
-  await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+  await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
   await page.evaluate(() => {
     let size = 4_000_000;
     let n = 0;
@@ -83,7 +101,9 @@ test("a full storage is said, nothing is lost, and saving resumes by itself when
     await patient.fillResult({ value: "2.6", unit: "mg/L", collectedOn: await daysAgo(page, 10) });
     await patient.save();
     await patient.closeForm();
-    await expect(page.getByRole("status", { name: "Storage" })).toContainText("Not saved: storage is full. Export now.");
+    await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText(
+      "Not saved: storage is full. Export now.",
+    );
     await expect(patient.row("2.6 mg/L")).toBeVisible();
   });
 
@@ -92,7 +112,7 @@ test("a full storage is said, nothing is lost, and saving resumes by itself when
       for (const key of Object.keys(localStorage)) if (key.startsWith("filler-")) localStorage.removeItem(key);
       window.dispatchEvent(new Event("focus"));
     });
-    await expect(page.getByRole("status", { name: "Storage" })).toContainText(/^Saved/);
+    await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText(/^Saved/);
     await patient.reload();
     await expect(patient.row("2.6 mg/L")).toBeVisible();
   });
@@ -103,7 +123,7 @@ test("two open tabs end with both results", async ({ page, context }) => {
   await patient.register("Two tabs");
   await patient.record({ value: "2.4", unit: "mg/L", collectedOn: await daysAgo(page, 90) });
   await patient.closeForm();
-  await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+  await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
   const other = new PatientPage(await context.newPage());
   await other.page.goto(page.url());
   await other.record({ value: "2.7", unit: "mg/L", collectedOn: await daysAgo(page, 20) });

@@ -33,7 +33,7 @@ const go = (page: Page, place: string) =>
 async function readDaysAsNext(page: Page): Promise<void> {
   await page.goto("/settings");
   await page.getByText("12/31/2026", { exact: true }).click();
-  await expect(page.getByRole("status", { name: "Storage" })).toContainText(/^Saved \d/u);
+  await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText(/^Saved \d/u);
 }
 const notice = (page: Page) => page.getByRole("banner").getByText(/^A new version of the app/u);
 const replaced = (page: Page) =>
@@ -140,7 +140,7 @@ test.describe("stored on the device", () => {
     await page.reload();
     await patient.record({ value: "3.4", unit: "mg/L", collectedOn: await daysAgo(page, 9) });
     await patient.closeForm();
-    await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+    await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
     for (const place of ["Settings", "Import", "Methods", "Tumor board"]) {
       await go(page, place);
       await expect(page.getByRole("heading", { level: 1, name: place })).toBeVisible();
@@ -304,7 +304,7 @@ test.describe("over plain http, as inside a hospital", () => {
     expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
     await patient.record({ value: "3.4", unit: "mg/L", collectedOn: await daysAgo(page, 9) });
     await patient.closeForm();
-    await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+    await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
     await page.reload();
     await expect(patient.row("3.4 mg/L")).toBeVisible();
 

@@ -169,7 +169,7 @@ test("a patient is erased in every tab once their name is typed, and a backup as
 
   await test.step("Then no tab shows them, nothing stored names them, and nothing is there to undo", async () => {
     await expect(other.getByRole("heading", { level: 1 })).toHaveText("No such patient on this device");
-    await expect(page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+    await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
     await expect(page.getByRole("button", { name: "Undo" })).toBeHidden();
     expect(await page.evaluate(() => Object.values(localStorage).join("\n"))).not.toContain("Amberg");
     await page.reload();

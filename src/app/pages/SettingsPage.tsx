@@ -26,6 +26,7 @@ import { exchangeTools } from "../exchangeTools.ts";
 import type { BackupKeeper } from "../backup/backupKeeper.ts";
 import { useBackup } from "../backup/useBackup.ts";
 import { keptFileInWords, useKeptFile } from "../backup/useKeptFile.ts";
+import { StorageStanding } from "../StorageStanding.tsx";
 import { storageLimits } from "../storageLimits.ts";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
@@ -41,7 +42,7 @@ const byName = (records: readonly PatientRecord[]): readonly PatientRecord[] =>
 /** What the users of this device choose, and the way out of it and back in for all that is kept. */
 export function SettingsPage() {
   const { words } = useWording();
-  const { usage, demoRecords, now, backups } = useDevice();
+  const { usage, demoRecords, now, copies, backups } = useDevice();
   const records = useMonitor((state) => state.records);
   // Another object after every save: the moment to ask anew how much room is left.
   const saveStatus = useMonitor((state) => state.saveStatus);
@@ -69,6 +70,7 @@ export function SettingsPage() {
         <StorageSettings
           usage={used}
           limits={storageLimits(window)}
+          standing={copies === undefined ? null : <StorageStanding copies={copies} />}
           backup={backups === undefined ? null : <BackupState backups={backups} />}
           out={
             <ExportChoices

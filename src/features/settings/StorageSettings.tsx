@@ -10,6 +10,8 @@ type Props = {
   readonly usage: StorageUsage | undefined;
   /** What limits the storage on this page: not opened securely, erased after days of no use. */
   readonly limits: readonly ("plainHttp" | "sevenDays")[];
+  /** How safe what is kept here is. */
+  readonly standing: ReactNode;
   /** When the last backup was made. */
   readonly backup: ReactNode;
   /** The ways out. */
@@ -19,11 +21,12 @@ type Props = {
 };
 
 /** Where records are kept, how full it is, and the way out and back in. */
-export function StorageSettings({ usage, limits, backup, out, back }: Props) {
+export function StorageSettings({ usage, limits, standing, backup, out, back }: Props) {
   const text = usePageWords("settings").storage;
   return (
     <SettingsPanel title={text.title} intro={text.intro} announcement="">
       <StorageMeter usage={usage} />
+      {standing}
       {limits.map((limit) => (
         <div className={styles.stack} key={limit}>
           <Banner size="inside">{text[limit]}</Banner>

@@ -161,6 +161,21 @@ export const settings = {
     sevenDays:
       "Safari, and every browser on an iPhone or iPad, erases what a page keeps once the browser was used on seven " +
       "days and the page was not. An app added to the Home Screen is spared; in any case keep backups.",
+    copies: {
+      label: "Second copy",
+      Kept: "Every record is kept twice in this browser. What the header calls saved survives a crash of the browser.",
+      Refused:
+        "This browser keeps no second copy (a private window, perhaps, or a setting). What was saved in the last minute can be " +
+        "lost if the browser or the device crashes: make backups more often.",
+      Full: "There is no room for the second copy. Free some space on this device, and make a backup.",
+      NoAnswer: "The second copy does not answer. Close other tabs of this app and reload.",
+    },
+    persistent: {
+      label: "Persistent storage",
+      yes: "This browser keeps the data until you delete it.",
+      no: "This browser may clear the data by itself when the device runs short of space: keep backups.",
+      unknown: "This browser does not say whether it keeps the data for good: keep backups.",
+    },
     out: "Take records out",
     back: "Bring records back",
   },

@@ -56,7 +56,7 @@ export class ImportPage {
   async carryOut(results: number): Promise<void> {
     await this.page.getByRole("button", { name: `Import ${results} results` }).click();
     await expect(this.undoButton).toBeVisible();
-    await expect(this.page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+    await expect(this.page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
   }
 
   /** All that this device has stored, to the letter. */

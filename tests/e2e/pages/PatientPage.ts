@@ -185,7 +185,7 @@ export class PatientPage {
 
   /** Waits until the header says that all is kept, then loads the page anew. */
   async reload(): Promise<void> {
-    await expect(this.page.getByRole("status", { name: "Storage" })).toContainText("Saved");
+    await expect(this.page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
     await this.page.reload();
     await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
   }

@@ -7,7 +7,7 @@ import { show } from "../../support/render.tsx";
 
 const open = (usage?: StorageUsage) =>
   show(
-    <StorageSettings usage={usage} limits={[]} backup="the last backup" out="the ways out" back="the way back" />,
+    <StorageSettings usage={usage} limits={[]} standing="" backup="the last backup" out="the ways out" back="the way back" />,
     monitorWith(),
   );
 

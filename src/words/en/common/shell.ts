@@ -12,6 +12,7 @@ export const shell = {
   close: "Close",
   storage: "Storage",
   saved: "Saved",
+  oneCopy: "in one place only",
   savedAt: (time: string) => `Saved ${time}`,
   saving: "Saving",
   notSavedFull: "Not saved: storage is full. Export now.",

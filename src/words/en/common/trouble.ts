@@ -27,6 +27,14 @@ export const trouble = {
   nowhere: "There is no page at this address",
   nowhereHelp: "Nothing was changed. The patients are one click away.",
   recoveryTitle: "Stored documents that cannot be read",
+  broughtBack: (count: number) =>
+    count === 1
+      ? "One patient was missing from this browser's first storage, and was brought back from the second copy."
+      : `${count} patients were missing from this browser's first storage, and were brought back from the second copy.`,
+  mendedCopy: (count: number) =>
+    count === 1
+      ? "One patient was older or damaged in this browser's first storage, and was mended from the second copy."
+      : `${count} patients were older or damaged in this browser's first storage, and were mended from the second copy.`,
   recoveryBanner: (count: number) =>
     count === 1
       ? "One stored document could not be read or is missing. Nothing was written over."

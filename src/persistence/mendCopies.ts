@@ -1,0 +1,94 @@
+import { mergeSettings } from "../domain/device/mergeSettings.ts";
+import { mergePatientRecords } from "../domain/record/patientRecord.ts";
+import type { Result } from "../domain/result.ts";
+import { crc32 } from "../exchange/crc32.ts";
+import { confirmedWrite } from "./confirmedWrite.ts";
+import { readIndex, readSettings, writeSettings } from "./deviceDocuments.ts";
+import { writeDocument } from "./document.ts";
+import type { WhyUnreadable } from "./repository.ts";
+import type { CopiedText } from "./secondCopy.ts";
+import { asideKey, isPatientKey, isRecordKey, readPatient, SETTINGS_KEY } from "./storedKeys.ts";
+import type { TextStore } from "./textStore.ts";
+
+/** What the second copy did for the first at a start. Counts of patients; the settings and the index are mended without a word. */
+export type Mended = {
+  /** They were not in the first copy any more. */
+  readonly broughtBack: number;
+  /** The first copy was older, or could not be read. */
+  readonly mended: number;
+};
+
+/** What came of holding the two copies together: what was mended here, and what the second copy lacks. */
+export type CopiesCompared = Mended & { readonly toCopy: readonly string[] };
+
+type Step = "nothing" | "copy" | "back" | "mended";
+
+/**
+ * Makes one record of two copies before anything is read: what only one has is given to the other, two states are merged as two tabs
+ * merge theirs, and a text that cannot be read gives way to one that can, its bytes moved aside. Nothing that a later release wrote is
+ * touched. Where the first copy has no room, or refuses, it stays as it is, and so does the second.
+ */
+export function mendCopies(texts: TextStore, second: ReadonlyMap<string, CopiedText>): CopiesCompared {
+  const keys = texts.keys();
+  const counts = { broughtBack: 0, mended: 0 };
+  const toCopy: string[] = [];
+  if (!keys.ok) return { ...counts, toCopy };
+  for (const key of new Set([...keys.value, ...second.keys()])) {
+    if (!isRecordKey(key)) continue;
+    const step = mendOne(texts, key, second.get(key), keys.value);
+    if (step === "copy") toCopy.push(key);
+    // Only patients are counted: nobody misses an index.
+    if (isPatientKey(key) && step === "back") counts.broughtBack += 1;
+    if (isPatientKey(key) && step === "mended") counts.mended += 1;
+    if (step === "back" || step === "mended") toCopy.push(key);
+  }
+  return { ...counts, toCopy };
+}
+
+/** Whether a text is one of its place, or why not. */
+function check(key: string, text: string): Result<unknown, WhyUnreadable> {
+  if (isPatientKey(key)) return readPatient(key, text);
+  return key === SETTINGS_KEY ? readSettings(text) : readIndex(text);
+}
+
+function mendOne(texts: TextStore, key: string, copied: CopiedText | undefined, taken: readonly string[]): Step {
+  const stored = texts.get(key);
+  if (!stored.ok) return "nothing";
+  const mine = stored.value;
+  if (copied === undefined) return mine === undefined ? "nothing" : "copy";
+  if (mine === copied.text) return "nothing";
+  const theirs = check(key, copied.text);
+  if (mine === undefined) return theirs.ok && confirmedWrite(texts, key, copied.text).ok ? backOf(key, copied.text) : "nothing";
+  const own = check(key, mine);
+  if (!own.ok) {
+    if (own.error.type === "Newer" || !theirs.ok) return "nothing";
+    const aside = confirmedWrite(texts, asideKey(key, taken), mine);
+    return aside.ok && confirmedWrite(texts, key, copied.text).ok ? "mended" : "nothing";
+  }
+  if (!theirs.ok) return theirs.error.type === "Newer" ? "nothing" : "copy";
+  const one = joined(key, mine, copied);
+  if (one === mine) return "copy";
+  return confirmedWrite(texts, key, one).ok ? "mended" : "nothing";
+}
+
+/** An erasure that only the second copy remembers brings nobody back. */
+function backOf(key: string, text: string): Step {
+  const read = isPatientKey(key) ? readPatient(key, text) : undefined;
+  return read?.ok === true && read.value.type === "Erased" ? "copy" : "back";
+}
+
+/** Two texts that can both be read as one. */
+function joined(key: string, mine: string, { text, earlier }: CopiedText): string {
+  if (key === SETTINGS_KEY) {
+    const [own, theirs] = [readSettings(mine), readSettings(text)];
+    return own.ok && theirs.ok ? writeSettings(mergeSettings(own.value, theirs.value)) : mine;
+  }
+  if (!isPatientKey(key)) return mine;
+  const [own, theirs] = [readPatient(key, mine), readPatient(key, text)];
+  if (!own.ok || !theirs.ok) return mine;
+  if (own.value.type === "Record" && theirs.value.type === "Record")
+    return writeDocument(mergePatientRecords(own.value.record, theirs.value.record));
+  if (own.value.type === theirs.value.type) return mine;
+  // Erased in one of them: the later word stands. A first copy that fell back shows a text that the second has seen before.
+  return earlier.includes(crc32(mine)) ? text : mine;
+}

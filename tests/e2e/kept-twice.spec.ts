@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openBrowser } from "./killable.ts";
+import { PatientPage } from "./pages/PatientPage.ts";
+import { expect, expectAccessible, test } from "./story.ts";
+
+test("a result survives a browser that is killed right after it was called saved", async ({ baseURL }) => {
+  const profile = mkdtempSync(join(tmpdir(), "kept-twice-"));
+  try {
+    const before = await openBrowser(profile, baseURL ?? "");
+    await before.open("/");
+    const typed = new PatientPage(before.page);
+    await before.page.getByRole("link", { name: "Add patient" }).click();
+    await before.page.getByLabel("Family name").fill("Example");
+    await before.page.getByRole("button", { name: "Save patient" }).click();
+    await expect(before.page.getByRole("heading", { level: 1 })).toContainText("Example");
+    const address = new URL(before.page.url()).pathname;
+    await typed.record({ value: "3.1", unit: "mg/L", collectedOn: "2026-03-01" });
+    await expect(before.page.getByRole("status", { name: "Storage", exact: true })).toHaveText(/^Saved \d\d:\d\d$/u);
+    await before.kill();
+
+    const after = await openBrowser(profile, baseURL ?? "");
+    await after.open(address);
+    const table = after.page.getByRole("table", { name: "Results" });
+    await expect(table.getByRole("row").filter({ hasText: "2026-03-01" })).toHaveCount(1);
+    await expect(table).toContainText("3.1 mg/L");
+    await after.kill();
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+test("what the browser's first storage lost comes back from the second copy, and it is said", async ({ page }) => {
+  const patient = new PatientPage(page);
+  await patient.register("Example");
+  await patient.record({ value: "3.1", unit: "mg/L", collectedOn: "2026-03-01" });
+  await patient.closeForm();
+  await expect(page.getByRole("status", { name: "Storage", exact: true })).toHaveText(/^Saved/u);
+  await page.evaluate(() => window.localStorage.clear());
+  await page.goto("/");
+  await expect(page.getByText("One patient was missing from this browser's first storage")).toBeVisible();
+  await page.getByRole("link", { name: "Example" }).click();
+  await expect(page.getByRole("table", { name: "Results" })).toContainText("3.1 mg/L");
+  await page.goto("/settings");
+  await expect(page.getByRole("status", { name: "Second copy" })).toContainText("kept twice");
+  await expectAccessible(page);
+});
+
+test("a browser that refuses the second copy saves all the same, and says that it is weaker", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("Denied", "SecurityError");
+    };
+  });
+  const patient = new PatientPage(page);
+  await patient.register("Example");
+  await expect(page.getByRole("status", { name: "Storage", exact: true })).toHaveText(/^Saved \d\d:\d\d, in one place only$/u);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Example");
+  await page.goto("/settings");
+  await expect(page.getByRole("status", { name: "Second copy" })).toContainText("keeps no second copy");
+  await expectAccessible(page);
+});

@@ -1,0 +1,261 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { entriesOf } from "../../src/domain/byId.ts";
+import { toPatientId } from "../../src/domain/record/patient.ts";
+import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
+import { entriesOn, take } from "../../src/domain/shelf.ts";
+import { copiedTexts } from "../../src/persistence/copiedTexts.ts";
+import { localRepository } from "../../src/persistence/localRepository.ts";
+import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
+import type { TextStore } from "../../src/persistence/textStore.ts";
+import { joinCopies, keptTwice } from "../../src/persistence/twoCopies.ts";
+import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
+import { memoryCopy, type MemoryCopy } from "../support/memoryCopy.ts";
+import { arbitraryRecords } from "../support/patientRecords.ts";
+
+const ada = exampleRecord(1, 3);
+const ben = exampleRecord(2, 2);
+const keyOf = ({ id }: PatientRecord) => `b2m:patient:${id}`;
+const atOnce = async <Value>(answer: Promise<Value>): Promise<Value | undefined> => answer;
+
+/** A visit: the two copies are held together, and then the records are read. */
+async function visit(texts: TextStore, second: MemoryCopy) {
+  const copies = copiedTexts(texts, second);
+  const mended = await joinCopies(copies, second, atOnce);
+  const repository = keptTwice(localRepository(copies.texts), copies);
+  const loaded = await repository.load();
+  await copies.kept();
+  return { copies, mended, repository, loaded };
+}
+
+/** A device on which these patients are saved, in both copies. */
+async function deviceWith(...records: readonly PatientRecord[]) {
+  const [texts, second] = [memoryTextStore(), memoryCopy()];
+  const { repository } = await visit(texts, second);
+  for (const record of records) expect(await repository.saveRecord(record)).toMatchObject({ ok: true });
+  return { texts, second };
+}
+
+/** All texts of a first copy as they lie on the disk at this moment. */
+const onDisk = (texts: TextStore): ReadonlyMap<string, string> => {
+  const keys = texts.keys();
+  if (!keys.ok) throw new Error("The storage is denied");
+  return new Map(keys.value.map((key) => [key, valueOf(texts, key) ?? ""]));
+};
+const valueOf = (texts: TextStore, key: string): string | undefined => {
+  const text = texts.get(key);
+  return text.ok ? text.value : undefined;
+};
+/** A first copy that holds these texts, as after a crash that took what was younger. */
+function fallenBackTo(disk: ReadonlyMap<string, string>): TextStore {
+  const texts = memoryTextStore();
+  for (const [key, text] of disk) texts.set(key, text);
+  return texts;
+}
+const idsOf = (records: readonly PatientRecord[]) => records.map(({ id }) => id).sort();
+
+describe("a record that is saved", () => {
+  it("is saved only once the second copy has it", async () => {
+    const { texts, second } = await deviceWith();
+    const { repository } = await visit(texts, second);
+    const letGo = second.hold();
+    let answered = false;
+    const saving = repository.saveRecord(ada).then(() => (answered = true));
+    // All that does not wait for the second copy is done by now.
+    for (let step = 0; step < 20; step += 1) await Promise.resolve();
+    expect(valueOf(texts, keyOf(ada))).toBeDefined();
+    expect(answered).toBe(false);
+    letGo();
+    await saving;
+    expect(second.held.has(keyOf(ada))).toBe(true);
+  });
+
+  it("is there after a crash that took everything from the first copy since the start, and no more than once", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRecords(4), fc.nat(), async (records, moment) => {
+        const [texts, second] = [memoryTextStore(), memoryCopy()];
+        const { repository } = await visit(texts, second);
+        const moments = [onDisk(texts)];
+        for (const record of records) {
+          await repository.saveRecord(record);
+          moments.push(onDisk(texts));
+        }
+        const after = fallenBackTo(moments[moment % moments.length] ?? new Map());
+        const { loaded } = await visit(after, second);
+        expect(new Map(entriesOn(loaded.records).map((record) => [record.id, record]))).toEqual(
+          new Map(records.map((record) => [record.id, record])),
+        );
+        expect(loaded.damaged).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("keeps a result of the first copy and one of the second, as two tabs would", async () => {
+    const { texts, second } = await deviceWith(ada);
+    const [one, other] = [exampleResult(1, 20), exampleResult(1, 21)];
+    // An older build beside this one knows nothing of the second copy.
+    await localRepository(texts).saveRecord(withResult(ada, one));
+    const elsewhere = await deviceWith(ada);
+    await (await visit(elsewhere.texts, elsewhere.second)).repository.saveRecord(withResult(ada, other));
+    const { loaded, mended } = await visit(texts, elsewhere.second);
+    const observations = take(loaded.records, ada.id)?.observations ?? {};
+    expect(entriesOf(observations).map(({ id }) => id)).toEqual(expect.arrayContaining([one.id, other.id]));
+    expect(mended).toEqual({ broughtBack: 0, mended: 1 });
+    expect(second.held.size).toBeGreaterThan(0);
+  });
+});
+
+describe("a first copy that was cleared", () => {
+  it("is brought back from the second, and it is said how many patients", async () => {
+    const { second } = await deviceWith(ada, ben);
+    const { loaded, mended } = await visit(memoryTextStore(), second);
+    expect(idsOf(entriesOn(loaded.records))).toEqual(idsOf([ada, ben]));
+    expect(mended).toEqual({ broughtBack: 2, mended: 0 });
+  });
+
+  it("has the settings again, too", async () => {
+    const { texts, second } = await deviceWith(ada);
+    await (await visit(texts, second)).repository.saveSettings({ ...DEFAULT_SETTINGS, decimal: "," });
+    const { loaded } = await visit(memoryTextStore(), second);
+    expect(loaded.settings.decimal).toBe(",");
+  });
+});
+
+describe("a text that cannot be read", () => {
+  it("gives way to the other copy's in the first, and its bytes are kept aside", async () => {
+    const { texts, second } = await deviceWith(ada, ben);
+    texts.set(keyOf(ada), "{half");
+    const { loaded, mended, repository } = await visit(texts, second);
+    expect(idsOf(entriesOn(loaded.records))).toEqual(idsOf([ada, ben]));
+    expect([loaded.damaged, mended]).toEqual([[], { broughtBack: 0, mended: 1 }]);
+    expect(await repository.movedAside()).toMatchObject({ ok: true, value: [{ text: "{half" }] });
+  });
+
+  it("is written anew in the second, and nobody is told of it", async () => {
+    const { texts, second } = await deviceWith(ada);
+    second.held.set(keyOf(ada), { text: "{half", earlier: [] });
+    const { loaded, mended } = await visit(texts, second);
+    expect([loaded.damaged, mended]).toEqual([[], { broughtBack: 0, mended: 0 }]);
+    expect(second.held.get(keyOf(ada))?.text).toBe(valueOf(texts, keyOf(ada)));
+  });
+
+  it("stays where both cannot be read, and is said as ever", async () => {
+    const { texts, second } = await deviceWith(ada);
+    texts.set(keyOf(ada), "{half");
+    second.held.set(keyOf(ada), { text: "{other half", earlier: [] });
+    const { loaded } = await visit(texts, second);
+    expect(loaded.damaged).toMatchObject([{ key: keyOf(ada), text: "{half" }]);
+  });
+
+  it("stays untouched where a later release wrote it", async () => {
+    const { texts, second } = await deviceWith(ada);
+    const later = (valueOf(texts, keyOf(ada)) ?? "").replace(/^\{"b2m-patient":\d+/u, '{"b2m-patient":99');
+    const sealed = later.replace(/"checksum":"[0-9a-f]{8}"/u, '"checksum":"00000000"');
+    texts.set(keyOf(ada), sealed);
+    await visit(texts, second);
+    // Whatever it is called, its bytes are still on the device.
+    expect([...onDisk(texts).values()]).toContain(sealed);
+  });
+
+  it("never costs a patient whom one copy can still read, whatever was damaged in either", async () => {
+    const damage = fc.constantFrom("cut", "flip", "gone", "emptied");
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(damage, fc.boolean()), { minLength: 2, maxLength: 2 }), async (damages) => {
+        const { texts, second } = await deviceWith(ada, ben);
+        const spoil = (kind: string, text: string): string | undefined =>
+          ({ cut: text.slice(0, text.length / 2), flip: text.replace("a", "b"), gone: undefined, emptied: "" })[kind];
+        for (const [place, [kind, inFirst]] of damages.entries()) {
+          const key = keyOf([ada, ben][place] ?? ada);
+          const spoilt = spoil(kind, valueOf(texts, key) ?? "");
+          if (inFirst && spoilt === undefined) texts.remove(key);
+          else if (inFirst) texts.set(key, spoilt ?? "");
+          else if (spoilt === undefined) second.held.delete(key);
+          else second.held.set(key, { text: spoilt, earlier: [] });
+        }
+        const { loaded } = await visit(texts, second);
+        expect(idsOf(entriesOn(loaded.records))).toEqual(idsOf([ada, ben]));
+        const again = await visit(texts, second);
+        expect(again.mended).toEqual({ broughtBack: 0, mended: 0 });
+      }),
+    );
+  });
+});
+
+describe("a patient who was erased", () => {
+  const erasure = { id: toPatientId(ada.id), erasedAt: "2026-06-01T12:00:00.000Z" } as const;
+
+  it("does not come back where the first copy fell back to their record", async () => {
+    const { texts, second } = await deviceWith(ada, ben);
+    const before = onDisk(texts);
+    await (await visit(texts, second)).repository.eraseRecord(erasure);
+    const { loaded } = await visit(fallenBackTo(before), second);
+    expect(idsOf(entriesOn(loaded.records))).toEqual([ben.id]);
+    expect(loaded.erased).toMatchObject([erasure]);
+  });
+
+  it("does not come back where the second copy has not heard of it", async () => {
+    const { texts, second } = await deviceWith(ada, ben);
+    // An older build beside this one.
+    const older = localRepository(texts);
+    await older.load();
+    await older.eraseRecord(erasure);
+    const { loaded } = await visit(texts, second);
+    expect(idsOf(entriesOn(loaded.records))).toEqual([ben.id]);
+    expect(second.held.get(keyOf(ada))?.text).not.toContain("Example1");
+  });
+
+  it("leaves nothing of theirs in the second copy", async () => {
+    const { texts, second } = await deviceWith(ada, ben);
+    await (await visit(texts, second)).repository.eraseRecord(erasure);
+    expect([...second.held.values()].map(({ text }) => text).join("\n")).not.toContain("Example1");
+  });
+
+  it("stays erased where everything was taken from the first copy, without a word of bringing back", async () => {
+    const { texts, second } = await deviceWith(ada);
+    await (await visit(texts, second)).repository.eraseRecord(erasure);
+    const { loaded, mended } = await visit(memoryTextStore(), second);
+    expect([entriesOn(loaded.records), mended]).toEqual([[], { broughtBack: 0, mended: 0 }]);
+  });
+});
+
+describe("a browser without a second copy", () => {
+  it("saves in the first all the same, and says that it is one place only", async () => {
+    const [texts, second] = [memoryTextStore(), memoryCopy()];
+    const { repository, copies } = await visit(texts, second);
+    second.refuse({ type: "Full" });
+    expect(await repository.saveRecord(ada)).toMatchObject({ ok: true });
+    expect(copies.state()).toEqual({ type: "Full" });
+    second.refuse(undefined);
+    await repository.saveRecord(ben);
+    expect(copies.state()).toEqual({ type: "Kept" });
+    expect([...second.held.keys()]).toEqual(expect.arrayContaining([keyOf(ada), keyOf(ben)]));
+  });
+
+  it("is not written to where it could not be read: it may hold what the first has lost", async () => {
+    const { second } = await deviceWith(ada, ben);
+    const copies = copiedTexts(memoryTextStore(), second);
+    expect(await joinCopies(copies, second, async () => undefined)).toBeUndefined();
+    second.refuse({ type: "Refused" });
+    expect(await joinCopies(copies, second, atOnce)).toBeUndefined();
+  });
+});
+
+describe("what is no record", () => {
+  it("stays in the first copy alone", async () => {
+    const [texts, second] = [memoryTextStore(), memoryCopy()];
+    const { copies } = await visit(texts, second);
+    copies.texts.set("b2m:patient-mode", "locked");
+    copies.texts.set("b2m:aside:b2m:settings", "bytes");
+    await copies.kept();
+    expect([...second.held.keys()]).toEqual([]);
+  });
+
+  it("goes from both where a made-up patient is let go", async () => {
+    const demo = { ...ada, patient: { ...ada.patient, synthetic: true as const } };
+    const { texts, second } = await deviceWith(demo);
+    await (await visit(texts, second)).repository.removeRecord(demo.id);
+    expect(second.held.has(keyOf(demo))).toBe(false);
+  });
+});
