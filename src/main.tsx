@@ -55,7 +55,7 @@ const { monitor, device, saver } = await start(
     slices: { clock: () => performance.now(), pause: nextTask },
   },
   workerImporter(release.askWhetherReplaced),
-  { store: patientLockStore(texts), crypto: window.crypto },
+  { store: patientLockStore(mended === undefined ? texts : copies.texts), crypto: window.crypto },
 );
 const { patientMode } = device;
 if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);

@@ -31,7 +31,6 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/exchange/outgoing/templateCsv.ts TEMPLATE_COLUMNS",
     "src/exchange/outgoing/writeCsv.ts RESULT_COLUMNS",
     "src/persistence/migrations/upgrade.ts KNOWN_VERSIONS",
-    "src/persistence/patientLockStore.ts PATIENT_MODE_KEY",
   ],
   "an arithmetic that a test holds to its source, and docs/evidence.md to numbers": [
     "src/domain/analysis/csfSerumPair.ts csfSerumRatio",

@@ -1,11 +1,11 @@
-import { isRecordKey } from "./storedKeys.ts";
+import { isKeptTwice } from "./storedKeys.ts";
 import type { NoSecondCopy, SecondCopy } from "./secondCopy.ts";
 import type { TextStore } from "./textStore.ts";
 
 /** How the second copy stands: it holds all that was saved, or why it does not. */
 export type CopyState = { readonly type: "Kept" } | NoSecondCopy;
 
-/** Texts of which every record is put into the second copy, too. */
+/** Texts of which every record, and the lock of a handed-over device, is put into the second copy, too. */
 export type CopiedTexts = {
   readonly texts: TextStore;
   /** Puts what stands under these keys into the second copy, though nothing was written there now. */
@@ -61,7 +61,7 @@ export function copiedTexts(texts: TextStore, second: SecondCopy): CopiedTexts {
   }
 
   const mark = (key: string): void => {
-    if (!isRecordKey(key)) return;
+    if (!isKeptTwice(key)) return;
     pending.add(key);
     begin();
   };

@@ -5,9 +5,10 @@ import { crc32 } from "../exchange/crc32.ts";
 import { confirmedWrite } from "./confirmedWrite.ts";
 import { readIndex, readSettings, writeSettings } from "./deviceDocuments.ts";
 import { writeDocument } from "./document.ts";
+import { PATIENT_MODE_KEY } from "./patientLockStore.ts";
 import type { WhyUnreadable } from "./repository.ts";
 import type { CopiedText } from "./secondCopy.ts";
-import { asideKey, isPatientKey, isRecordKey, readPatient, SETTINGS_KEY } from "./storedKeys.ts";
+import { asideKey, isKeptTwice, isPatientKey, readPatient, SETTINGS_KEY } from "./storedKeys.ts";
 import type { TextStore } from "./textStore.ts";
 
 /** What the second copy did for the first at a start. Counts of patients; the settings and the index are mended without a word. */
@@ -34,8 +35,9 @@ export function mendCopies(texts: TextStore, second: ReadonlyMap<string, CopiedT
   const toCopy: string[] = [];
   if (!keys.ok) return { ...counts, toCopy };
   for (const key of new Set([...keys.value, ...second.keys()])) {
-    if (!isRecordKey(key)) continue;
-    const step = mendOne(texts, key, second.get(key), keys.value);
+    if (!isKeptTwice(key)) continue;
+    const step =
+      key === PATIENT_MODE_KEY ? mendLock(texts, second.get(key), keys.value) : mendOne(texts, key, second.get(key), keys.value);
     if (step === "copy") toCopy.push(key);
     // Only patients are counted: nobody misses an index.
     if (isPatientKey(key) && step === "back") counts.broughtBack += 1;
@@ -43,6 +45,16 @@ export function mendCopies(texts: TextStore, second: ReadonlyMap<string, CopiedT
     if (step === "back" || step === "mended") toCopy.push(key);
   }
   return { ...counts, toCopy };
+}
+
+/**
+ * A device that was handed over stays so where its storage was cleared: the records come back, and so does what hides them. Where only
+ * the lock is gone somebody took it away by hand, as the documentation says for a forgotten PIN.
+ */
+function mendLock(texts: TextStore, copied: CopiedText | undefined, taken: readonly string[]): Step {
+  const isCleared = !taken.some(isKeptTwice);
+  if (copied !== undefined && isCleared) confirmedWrite(texts, PATIENT_MODE_KEY, copied.text);
+  return "copy";
 }
 
 /** Whether a text is one of its place, or why not. */

@@ -242,11 +242,47 @@ describe("a browser without a second copy", () => {
   });
 });
 
+describe("a device that was handed over", () => {
+  const LOCK = "b2m:patient-mode";
+  async function handedOver() {
+    const { texts, second } = await deviceWith(ada);
+    const { copies } = await visit(texts, second);
+    copies.texts.set(LOCK, "locked");
+    await copies.kept();
+    return { texts, second };
+  }
+
+  it("stays so where its storage was cleared: what hides the records comes back with them", async () => {
+    const { second } = await handedOver();
+    const cleared = memoryTextStore();
+    await visit(cleared, second);
+    expect(valueOf(cleared, LOCK)).toBe("locked");
+  });
+
+  it("is open where somebody took the lock alone away by hand, as the way back from a forgotten PIN has it, and stays open", async () => {
+    const { texts, second } = await handedOver();
+    texts.remove(LOCK);
+    await visit(texts, second);
+    expect([valueOf(texts, LOCK), second.held.has(LOCK)]).toEqual([undefined, false]);
+    await visit(memoryTextStore(), second);
+    expect(second.held.has(LOCK)).toBe(false);
+  });
+
+  it("is open after it was taken back", async () => {
+    const { texts, second } = await handedOver();
+    (await visit(texts, second)).copies.texts.remove(LOCK);
+    const { texts: later } = { texts: memoryTextStore() };
+    await visit(texts, second);
+    await visit(later, second);
+    expect(valueOf(later, LOCK)).toBeUndefined();
+  });
+});
+
 describe("what is no record", () => {
   it("stays in the first copy alone", async () => {
     const [texts, second] = [memoryTextStore(), memoryCopy()];
     const { copies } = await visit(texts, second);
-    copies.texts.set("b2m:patient-mode", "locked");
+    copies.texts.set("b2m:backup-note", "yesterday");
     copies.texts.set("b2m:aside:b2m:settings", "bytes");
     await copies.kept();
     expect([...second.held.keys()]).toEqual([]);
