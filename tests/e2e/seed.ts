@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { byId } from "../../src/domain/byId.ts";
+import type { VariationChoice } from "../../src/domain/analysis/variation.ts";
 import type { ClinicalEvent } from "../../src/domain/record/clinicalEvent.ts";
 import { keep } from "../../src/domain/kept.ts";
 import type { LineOfTherapy } from "../../src/domain/record/lineOfTherapy.ts";
@@ -18,10 +19,15 @@ export type Seed = {
   readonly results: readonly Observation[];
   readonly lines?: readonly LineOfTherapy[];
   readonly events?: readonly ClinicalEvent[];
+  /** Variation figures of the care team, as the backup's settings bring them. */
+  readonly variation?: readonly VariationChoice[];
 };
 
 /** Brings a patient with a long record in as a person would who changes devices, by restoring a backup, and opens their page. */
-export async function openSeeded(page: Page, { familyName, patient, results, lines = [], events = [] }: Seed): Promise<void> {
+export async function openSeeded(
+  page: Page,
+  { familyName, patient, results, lines = [], events = [], variation = [] }: Seed,
+): Promise<void> {
   const kept = keep<PatientContent>(
     crypto.randomUUID(),
     { familyName, sex: "unknown", archived: false, ...patient },
@@ -36,7 +42,7 @@ export async function openSeeded(page: Page, { familyName, patient, results, lin
   ).setFiles({
     name: "backup.json",
     mimeType: "application/json",
-    buffer: Buffer.from(writeBackup({ madeAt: at, records: [record], settings: DEFAULT_SETTINGS })),
+    buffer: Buffer.from(writeBackup({ madeAt: at, records: [record], settings: { ...DEFAULT_SETTINGS, variation } })),
   });
   await page.getByRole("button", { name: "Restore 1 patient" }).click();
   await expect(page.getByText(/^Restored: 1 patient/u)).toBeVisible();

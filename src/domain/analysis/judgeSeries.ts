@@ -46,7 +46,9 @@ type Ground = Omit<Verdict, "kind">;
 function groundOf(series: Series, comparable: ComparableResults): Ground {
   const { runs, used, bounds, preliminary, lastBreak } = comparable;
   const breaks = runs.flatMap((run, index) => {
-    const [first, before] = [run.points[0], runs[index - 1]?.points.at(-1)];
+    const first = run.points[0];
+    // The run before may go on beside this one for a while.
+    const before = runs[index - 1]?.points.findLast(({ collectedOn }) => first === undefined || collectedOn <= first.collectedOn);
     return run.cut === undefined || first === undefined || before === undefined
       ? []
       : [{ on: first.collectedOn, after: before.collectedOn, cut: run.cut }];

@@ -147,7 +147,8 @@ export type ComparableRun = {
 
 /**
  * A series cut wherever the method changes, or the laboratory where the method is not recorded on both sides. What is unrecorded
- * does not cut.
+ * does not cut, nor does a specimen that the present method has measured as well as an earlier one: that result stands with the
+ * earlier run, so that methods used side by side for a while make one cut and not one a visit.
  *
  * - Units: none.
  * - Errors: none; a series without usable points has no runs.
@@ -164,6 +165,13 @@ export function comparableRuns(series: Series): readonly ComparableRun[] {
     if (point === undefined) continue;
     const { method, laboratory } = point.observation;
     const cut = cutBetween(known, point.observation, series.laboratories);
+    if (cut !== undefined && isMeasuredBy(known, usable, point, series.laboratories)) {
+      const itsOwn = runs.findLast((earlier) => cutBetween(earlier.known, point.observation, series.laboratories) === undefined);
+      if (itsOwn !== undefined) {
+        itsOwn.points.push(point);
+        continue;
+      }
+    }
     const run = runs.at(-1);
     if (run === undefined || cut !== undefined) {
       known = {};
@@ -183,6 +191,20 @@ const isOneMoment = (one: SeriesPoint | undefined, other: SeriesPoint | undefine
   one?.observation.collectedAt !== undefined &&
   one.collectedOn === other?.collectedOn &&
   one.observation.collectedAt === other.observation.collectedAt;
+
+/** Whether the present method has measured the specimen of a point too. */
+const isMeasuredBy = (
+  known: ComparableRun["known"],
+  usable: readonly SeriesPoint[],
+  point: SeriesPoint,
+  laboratories: Series["laboratories"],
+): boolean =>
+  usable.some(
+    (other) =>
+      isOneMoment(other, point) &&
+      (isNamed(other.observation.method) || isNamed(other.observation.laboratory)) &&
+      cutBetween(known, other.observation, laboratories) === undefined,
+  );
 
 /**
  * Puts the results of one moment, from `begin` on, in the order of their methods: those of the run before first, those of the

@@ -175,7 +175,7 @@ export const reasons = {
   cut: (v: { on: string; what: string; from: string; to: string }) =>
     `Break on ${v.on}: ${v.what} changed from ${v.from} to ${v.to}. Nothing is computed across it.`,
   cutBridged: (v: { on: string; what: string; from: string; to: string }) =>
-    `Break on ${v.on}: ${v.what} changed from ${v.from} to ${v.to}. Bridged: see there.`,
+    `Break on ${v.on}: ${v.what} changed from ${v.from} to ${v.to}. Bridged: see “Change of method or laboratory”.`,
   bridgePair: (v: { on: string; old: string; new: string; unit: string }) => `${v.on}: ${v.old} and ${v.new} ${v.unit}`,
   bridge: (v: { from: string; to: string; count: number; pairs: string; factor: string; low: string; high: string }) =>
     `${v.from} to ${v.to}: ${v.count === 1 ? "1 specimen" : `${v.count} specimens`} measured by both (${v.pairs}). New ` +

@@ -191,6 +191,13 @@ describe("a bridge that is refused, and says why", () => {
 });
 
 describe("several changes of method", () => {
+  it("are one where both methods measured every specimen for a while, and the earlier run goes on beside the later", () => {
+    const verdict = judged([...by("A", 4, 4), pair(4, 3), pair(4, 3), pair(4, 3), ...by("B", 3, 3)]);
+    expect(verdict.breaks).toEqual([
+      { after: "2025-03-02", on: "2025-03-02", cut: { type: "MethodChanged", from: "A", to: "B" } },
+    ]);
+    expect(onlyBridge(verdict).pairs).toHaveLength(3);
+  });
   it("brings a method that was used in between to the one that came back (A, B, A)", () => {
     const verdict = judged([...by("A", 4, 4), pair(4, 3), ...by("B", 3, 3), ...by("A", 4, 4)]);
     expect(verdict.used.map(({ value }) => value.toFixed(2))).toEqual(Array(7).fill("4.00"));

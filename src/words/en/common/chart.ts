@@ -69,7 +69,8 @@ export const chart = {
     runsToToday: (day: string) => `The time axis runs to today, ${day}.`,
     cut: (change: string, day: string) => `From ${day} not comparable with before: ${change}.`,
     bridged: (count: number) =>
-      `Hollow rings: ${count === 1 ? "1 result" : `${count} results`} by another method, brought to the latest by a bridge.`,
+      `Hollow rings: ${count === 1 ? "1 result" : `${count} results`} by another method, brought to the latest by a ` +
+      "bridge and compared with it.",
   },
   single: {
     name: (measurand: string) => `${measurand}: one result`,
