@@ -8,7 +8,12 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 export type NotADay =
   | { readonly type: "EmptyDate" }
   | { readonly type: "NotADate"; readonly text: string }
-  | { readonly type: "TwoDigitYear"; readonly text: string };
+  | { readonly type: "TwoDigitYear"; readonly text: string }
+  /** Which number is the month, or which the year, is not said: the days that it can be. */
+  | { readonly type: "SeveralDays"; readonly text: string; readonly days: readonly CalendarDate[] };
+
+/** Of what the day is: a result of 24 is one of 2024, and somebody born in 24 may be a child or a hundred years old. */
+export type DayOf = "care" | "birth";
 
 const MONTHS = [
   "january",
@@ -28,11 +33,16 @@ const MONTHS = [
 const LONGEST_YEAR = 366;
 
 /**
- * Reads a day as it is typed: "2026-03-01" or "20260301" in any setting; "1.3.2026" or "1/3/2026" in the user's order; "1 Mar
- * 2026"; without a year ("3-1", "1 Mar") such a day of the last twelve months; "today", "t", "-3" (three days ago). A two-digit
- * year is refused: it is asked about, never guessed.
+ * Reads a day as it is typed: "2026-03-01" or "20260301" in any setting; "1.3.2026", "1/3/26" or "1.3." in the user's order; "1 Mar
+ * 2026"; "today", "t", "-3" (three days ago). A day without a year lies in the last twelve months. Where years come first, a day
+ * that is typed otherwise says not which number is its month: it is read where only one day is possible, and else asked about.
  */
-export function parseDayText(input: string, order: DateOrder, today: CalendarDate): Result<CalendarDate, NotADay> {
+export function parseDayText(
+  input: string,
+  order: DateOrder,
+  today: CalendarDate,
+  of: DayOf = "care",
+): Result<CalendarDate, NotADay> {
   const text = input.trim().toLowerCase();
   if (text === "") return err({ type: "EmptyDate" });
   if (text === "t" || text === "today") return ok(today);
@@ -49,29 +59,48 @@ export function parseDayText(input: string, order: DateOrder, today: CalendarDat
   const parts = /^(\d{1,4})[-./ ](\d{1,2})(?:[-./ ](\d{1,4}))?\.?$/u.exec(text);
   if (!parts) return err({ type: "NotADate", text: input });
   const [first = "", second = "", third] = parts.slice(1);
+  if (first.length === 4 && third !== undefined) return day(Number(first), Number(second), Number(third), input);
+  if (first.length > 2 || third?.length === 3) return err({ type: "NotADate", text: input });
+  // "3-1" is written as the end of "2026-3-1" is; a point or a stroke belongs to the other orders.
+  const isEndOfIso = third === undefined && text.includes("-");
+  const places = order !== "ymd" || isEndOfIso ? ([order] as const) : (["dmy", "mdy", "ymd"] as const);
+  const days = places.flatMap((place) => daysAs(place, [first, second, third], today, of));
+  const [only, ...others] = [...new Set(days)];
+  if (only !== undefined)
+    return others.length === 0 ? ok(only) : err({ type: "SeveralDays", text: input, days: [only, ...others] });
+  return err({ type: third?.length === 2 || third?.length === 1 ? "TwoDigitYear" : "NotADate", text: input });
+}
+
+/** The days that three numbers, or two without a year, can be where they stand in this order. */
+function daysAs(
+  place: DateOrder,
+  [first, second, third]: readonly [string, string, string | undefined],
+  today: CalendarDate,
+  of: DayOf,
+): readonly CalendarDate[] {
+  const found = (read: Result<CalendarDate, NotADay>) => (read.ok ? [read.value] : []);
   if (third === undefined) {
-    if (first.length > 2) return err({ type: "NotADate", text: input });
-    return order === "dmy"
-      ? latestUpTo(today, Number(second), Number(first), input)
-      : latestUpTo(today, Number(first), Number(second), input);
+    // A year in front, as in "26-3", leaves no day.
+    const [month, dayOfMonth] = place === "dmy" ? [second, first] : [first, second];
+    return found(latestUpTo(today, Number(month), Number(dayOfMonth), ""));
   }
-  if (first.length === 4) return day(Number(first), Number(second), Number(third), input);
-  if (third.length < 4) return err({ type: first.length === 3 || third.length === 3 ? "NotADate" : "TwoDigitYear", text: input });
-  // "1/3/2026" under year-first is either; only an order that names the day's place can read it.
-  if (order === "ymd" && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second))
-    return err({ type: "NotADate", text: input });
-  const monthFirst = order === "mdy" || (order === "ymd" && Number(second) > 12);
-  return monthFirst
-    ? day(Number(third), Number(first), Number(second), input)
-    : day(Number(third), Number(second), Number(first), input);
+  const [year, month, dayOfMonth] =
+    place === "dmy" ? [third, second, first] : place === "mdy" ? [third, first, second] : [first, second, third];
+  if (year.length === 4) return found(day(Number(year), Number(month), Number(dayOfMonth), ""));
+  // A year of one digit is no year, and three numbers of two digits in front of it no day.
+  if (year.length !== 2 || dayOfMonth.length > 2) return [];
+  const [past, present] = [1900, 2000].map((century) =>
+    found(day(century + Number(year), Number(month), Number(dayOfMonth), "")).filter((on) => on <= today),
+  );
+  return of === "birth" ? [...(present ?? []), ...(past ?? [])] : (present ?? []);
 }
 
 /**
  * A typed day as the doors read it: its ISO text where it can be read, and otherwise the text as typed, which the door then
  * refuses by name.
  */
-export function isoDayOf(text: string, order: DateOrder, today: CalendarDate): string {
-  const read = parseDayText(text, order, today);
+export function isoDayOf(text: string, order: DateOrder, today: CalendarDate, of?: DayOf): string {
+  const read = parseDayText(text, order, today, of);
   return read.ok ? read.value : text;
 }
 

@@ -1,45 +1,56 @@
 import { Button } from "@mantine/core";
-import { useRef, type KeyboardEvent } from "react";
+import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import styles from "./AnswerButtons.module.css";
 
+/** One reading: what it is called, and the text that stands in the field once it is chosen. */
+export type FieldAnswer = { readonly label: string; readonly text: string };
+
 type Props = {
-  /** What stands to choose, each as it would stand in the field. */
-  readonly answers: readonly string[];
-  readonly onAnswer: (answer: string) => void;
+  readonly answers: readonly FieldAnswer[];
+  readonly onAnswer: (text: string) => void;
+  /** Behind the readings: where it is set how such a text is read. */
+  readonly children?: ReactNode;
 };
 
 /**
  * Readings of a typed text to choose from, below its field. They come and go while one types, and so are no stops of the Tab key:
- * the arrow down leads from the field to them, the arrow up back.
+ * the arrow down leads from the field to them, the arrow up back. Whoever chose one is in the field again.
  */
-export function AnswerButtons({ answers, onAnswer }: Props) {
+export function AnswerButtons({ answers, onAnswer, children }: Props) {
   const place = useRef<HTMLSpanElement>(null);
   if (answers.length === 0) return null;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...(place.current?.querySelectorAll("button") ?? [])];
-    const here = buttons.findIndex((button) => button === document.activeElement);
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = here + step;
-    if (next >= 0) return buttons[next % buttons.length]?.focus();
+  const toField = () => {
     const line = place.current?.parentElement?.querySelector("p")?.id ?? "";
     document.querySelector<HTMLElement>(`[aria-describedby="${CSS.escape(line)}"]`)?.focus();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const stops = [...(place.current?.querySelectorAll<HTMLElement>("button, a") ?? [])];
+    const present = stops.findIndex((stop) => stop === document.activeElement);
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = present + step;
+    if (next >= 0) return stops[next % stops.length]?.focus();
+    toField();
+  };
   return (
-    <span ref={place} className={styles.answers} data-answers>
-      {answers.map((answer) => (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears the arrow keys of its answers
+    <span ref={place} className={styles.answers} data-answers onKeyDown={onKeyDown}>
+      {answers.map(({ label, text }) => (
         <Button
-          key={answer}
+          key={text}
           size="compact-xs"
           variant="default"
           tabIndex={-1}
-          onKeyDown={onKeyDown}
-          onClick={() => onAnswer(answer)}
+          onClick={() => {
+            toField();
+            onAnswer(text);
+          }}
         >
-          {answer}
+          {label}
         </Button>
       ))}
+      {children}
     </span>
   );
 }

@@ -61,7 +61,7 @@ export function describeDraftProblem(problem: DraftProblem, words: Words, format
     case "PhNotUrine":
       return refusals.phNotUrine;
     case "NotADate":
-      return describeNotADay(problem, format.dateOrder, words) ?? refusals.dayEmpty;
+      return describeNotADay(problem, format.dateOrder, words, format) ?? refusals.dayEmpty;
     case "InTheFuture":
       return refusals.inTheFuture(format.dayInWords(problem.today));
     case "BeforeBirth":

@@ -70,15 +70,36 @@ describe("a typed day", () => {
 
   it.each(["", "   "])("%j is empty", (text) => expect(read(text)).toBe("EmptyDate"));
 
-  it.each(["1/3/26", "26-03-01", "1.3.26"])("with a two-digit year is asked about: %j", (text) =>
-    expect(read(text)).toBe("TwoDigitYear"),
-  );
+  it.each([
+    ["1/3/26", ["2026-03-01", "2026-01-03"]],
+    ["1.3.2026", ["2026-03-01", "2026-01-03"]],
+    ["03/04/2024", ["2024-04-03", "2024-03-04"]],
+    ["6.5.2024", ["2024-05-06", "2024-06-05"]],
+    ["26-03-01", ["2001-03-26", "2026-03-01"]],
+    ["2.9", ["2025-09-02", "2026-02-09"]],
+    ["6.5", ["2025-05-06", "2025-06-05"]],
+    ["3/4", ["2025-04-03", "2026-03-04"]],
+  ])("%j can be several days where the order does not say which number is the month, and is never guessed", (text, days) => {
+    const several = parseDayText(text, "ymd", day("2026-03-13"));
+    expect(several).toEqual({ ok: false, error: { type: "SeveralDays", text, days } });
+  });
 
-  it("with the year last is refused where the order does not say which is the month, and read where only one reading exists", () => {
-    expect(read("1/3/2026")).toBe("NotADate");
+  it("is read where only one reading exists, and where the order is settled", () => {
     expect(read("25/3/2025")).toBe("2025-03-25");
     expect(read("3/25/2025")).toBe("2025-03-25");
     expect(read("03/3/2026")).toBe("2026-03-03");
+    const asked = (text: string, order: DateOrder) => parseDayText(text, order, day("2026-03-13"));
+    expect(asked("14.03.24", "dmy")).toEqual({ ok: true, value: "2024-03-14" });
+    expect(asked("03/14/24", "mdy")).toEqual({ ok: true, value: "2024-03-14" });
+    expect(asked("03.04.2024", "dmy")).toEqual({ ok: true, value: "2024-04-03" });
+  });
+
+  it("of birth with a year of two digits can lie in either century", () => {
+    expect(parseDayText("14.03.24", "dmy", day("2026-03-13"), "birth")).toMatchObject({
+      error: { type: "SeveralDays", days: ["2024-03-14", "1924-03-14"] },
+    });
+    expect(parseDayText("14.03.50", "dmy", day("2026-03-13"), "birth")).toEqual({ ok: true, value: "1950-03-14" });
+    expect(parseDayText("14.03.50", "dmy", day("2026-03-13"))).toMatchObject({ error: { type: "TwoDigitYear" } });
   });
 });
 

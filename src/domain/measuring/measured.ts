@@ -59,6 +59,18 @@ export function parseTyped(input: string, decimal: DecimalSign, canReach: CanRea
   return asThousands !== undefined && asDecimal.ok && canReach(asThousands, asDecimal.value.unitText) ? read : asDecimal;
 }
 
+/**
+ * A typed text with its digits in the user's own decimal sign, where it was typed with the other and can mean one number only; any
+ * other text as it is. Units: none. Errors: none.
+ */
+export function inOwnSign(input: string, decimal: DecimalSign, canReach: CanReach): string {
+  const other = decimal === "." ? "," : ".";
+  const [digits = ""] = /\d[\d.,]*/u.exec(input) ?? [];
+  return digits.includes(other) && parseTyped(input, decimal, canReach).ok
+    ? input.replace(digits, digits.replace(other, decimal))
+    : input;
+}
+
 /** Reads a bare number in the user's decimal sign. Units: none. Errors: as `parseMeasured`. */
 function parseNumber(digits: string, decimal: DecimalSign): Result<number, NotMeasured> {
   if (/^[-−]/u.test(digits)) return err({ type: "Negative", text: digits });

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { Observation } from "../../domain/measuring/observation.ts";
+import { reachOf, type Observation } from "../../domain/measuring/observation.ts";
 import type { ManyAmended, SharedTexts, WhyLeft } from "../../domain/record/amendMany.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { err } from "../../domain/result.ts";
@@ -13,6 +13,7 @@ import { FormDialog } from "../../ui/FormDialog.tsx";
 import { FormGrid, WideField } from "../../ui/FormGrid.tsx";
 import { useLeaving } from "../../ui/leaving.ts";
 import { ReasonField } from "../../ui/ReasonField.tsx";
+import { NumberField } from "../../ui/NumberField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { useWording } from "../../ui/wording.tsx";
@@ -72,6 +73,9 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
           ? words.results.reasonMissing
           : words.results.nothingSet,
   });
+  const { decimal } = settings;
+  const [first] = chosen;
+  const canReach = reachOf(first === undefined ? "" : first.measurand, form.texts.unit);
   const known = knownNames(settings, record);
   const field = (name: Exclude<keyof typeof form.texts, "reason">) => ({ ...form.field(name), label: words.entry.field[name] });
 
@@ -101,8 +105,8 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
         <FormGrid>
           <TextField {...field("laboratory")} first suggestions={known.laboratories} hint={words.results.staysAsItIs} />
           <TextField {...field("method")} suggestions={known.methods} hint={words.results.staysAsItIs} />
-          <TextField {...field("intervalLow")} kind="decimal" hint={words.results.staysAsItIs} />
-          <TextField {...field("intervalHigh")} kind="decimal" />
+          <NumberField {...field("intervalLow")} decimal={decimal} canReach={canReach} hint={words.results.staysAsItIs} />
+          <NumberField {...field("intervalHigh")} decimal={decimal} canReach={canReach} />
           <ChoiceField
             {...field("unit")}
             choices={units.map((unit) => ({ value: unit, label: UNIT_TEXT[unit] }))}

@@ -8,6 +8,7 @@ import { LOWEST_URINE_PH } from "../../domain/series/series.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { DayField } from "../../ui/DayField.tsx";
+import { NumberField } from "../../ui/NumberField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeDayEcho, intervalText } from "../../words/describeReading.ts";
@@ -16,7 +17,6 @@ import { convertedInterval } from "./convertedInterval.ts";
 import type { EntryField } from "./entry.ts";
 import styles from "./EntryFields.module.css";
 import type { KnownNames } from "./knownNames.ts";
-import { NumberAnswers, readAs } from "./NumberAnswers.tsx";
 import type { ResultForm } from "./useResultForm.ts";
 import { ValueFields } from "./ValueFields.tsx";
 
@@ -39,20 +39,7 @@ export function EntryFields({ form, known }: { readonly form: ResultForm; readon
   const reach = reachOf(texts.measurand, texts.unit);
   const number = (name: "intervalLow" | "intervalHigh" | "urinePh", hint?: ReactNode, className?: string) => {
     const canReach = name === "urinePh" ? isPh : reach;
-    const digits = readAs(texts[name], decimal, canReach);
-    const answer = (text: string) => {
-      form.type(name, text);
-      form.focus(name);
-    };
-    return (
-      <TextField
-        {...field(name)}
-        kind="decimal"
-        hint={digits === undefined ? hint : words.entry.readAs(digits)}
-        className={className}
-        answers={<NumberAnswers text={texts[name]} decimal={decimal} canReach={canReach} onAnswer={answer} />}
-      />
-    );
+    return <NumberField {...field(name)} decimal={decimal} canReach={canReach} hint={hint} className={className} />;
   };
   const lentBy =
     form.lentBy === undefined

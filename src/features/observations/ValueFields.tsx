@@ -6,11 +6,11 @@ import { readUnit } from "../../domain/measuring/unitText.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField } from "../../ui/ChoiceField.tsx";
 import { FieldFoot, FieldLine } from "../../ui/Field.tsx";
+import { NumberAnswers, numberReadings, readAs } from "../../ui/NumberAnswers.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeReading } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import { NumberAnswers, readAs, numberReadings } from "./NumberAnswers.tsx";
 import type { ResultForm } from "./useResultForm.ts";
 import styles from "./ValueFields.module.css";
 
@@ -48,15 +48,7 @@ export function ValueFields({ form, className }: { readonly form: ResultForm; re
       <div className={styles.foot}>
         <FieldFoot>
           <FieldLine id={valueLine} error={valueField.error} hint={unitField.error === undefined ? echo() : ""} />
-          <NumberAnswers
-            text={value}
-            decimal={decimal}
-            canReach={canReach}
-            onAnswer={(text) => {
-              form.type("value", text);
-              form.focus("value");
-            }}
-          />
+          <NumberAnswers text={value} decimal={decimal} canReach={canReach} onAnswer={(text) => form.type("value", text)} />
           <FieldLine id={unitLine} error={unitField.error} />
         </FieldFoot>
       </div>

@@ -60,7 +60,7 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
   });
   const draft: PatientDraft = {
     ...form.texts,
-    birthDate: isoDayOf(form.texts.birthDate, order, today),
+    birthDate: isoDayOf(form.texts.birthDate, order, today, "birth"),
     diagnosedOn: isoDayOf(form.texts.diagnosedOn, order, today),
   };
   const field = (name: keyof PatientDraft) => ({ ...form.field(name), label: words.patientForm[name] });
@@ -88,7 +88,7 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
       <FormGrid>
         <TextField {...field("familyName")} />
         <TextField {...field("givenName")} />
-        <DayField {...field("birthDate")} today={today} order={order} echo={withAge} />
+        <DayField {...field("birthDate")} of="birth" today={today} order={order} echo={withAge} />
         <ChoiceField {...field("sex")} choices={sexes} hint={words.patientForm.sexHint} />
         <ChoiceField {...field("diagnosis")} choices={[{ value: "", label: words.patientForm.noDiagnosis }, ...diagnoses]} />
         <DayField {...field("diagnosedOn")} today={today} order={order} />

@@ -5,10 +5,13 @@ import {
 } from "../../domain/measuring/laboratoryInterval.ts";
 import { isMeasurandCode, MEASURAND_CODES, MEASURANDS } from "../../domain/measuring/measurand.ts";
 import type { LaboratoryInterval } from "../../domain/measuring/laboratoryInterval.ts";
+import { inOwnSign } from "../../domain/measuring/measured.ts";
+import { reachOf } from "../../domain/measuring/observation.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { FormGrid } from "../../ui/FormGrid.tsx";
+import { NumberField } from "../../ui/NumberField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
@@ -69,9 +72,15 @@ export function LaboratoryForm({ row, others, onSave }: Props) {
   const field = (name: keyof LaboratoryDraft) => ({ ...form.field(name), label: text[name] });
   const { measurand, unit } = form.texts;
   const units = isMeasurandCode(measurand) ? MEASURANDS[measurand].units : [];
+  const canReach = reachOf(measurand, unit);
+  const submit = () => {
+    const limit = (name: "intervalLow" | "intervalHigh") => inOwnSign(form.texts[name], decimal, canReach);
+    const draft = { ...form.texts, intervalLow: limit("intervalLow"), intervalHigh: limit("intervalHigh") };
+    return parseLaboratoryInterval(draft, { decimal, others });
+  };
 
   return (
-    <Form form={form} onSubmit={() => parseLaboratoryInterval(form.texts, { decimal, others })} onSaved={onSave} save={text.save}>
+    <Form form={form} onSubmit={submit} onSaved={onSave} save={text.save}>
       <FormGrid>
         <TextField {...field("laboratory")} first />
         <TextField {...field("method")} />
@@ -83,8 +92,8 @@ export function LaboratoryForm({ row, others, onSave }: Props) {
             ...units.map((accepted) => ({ value: accepted.unit, label: UNIT_TEXT[accepted.unit] })),
           ]}
         />
-        <TextField {...field("intervalLow")} kind="decimal" hint={text.oneLimitHint} />
-        <TextField {...field("intervalHigh")} kind="decimal" />
+        <NumberField {...field("intervalLow")} decimal={decimal} canReach={canReach} hint={text.oneLimitHint} />
+        <NumberField {...field("intervalHigh")} decimal={decimal} canReach={canReach} />
         <ChoiceField
           {...field("sex")}
           choices={[

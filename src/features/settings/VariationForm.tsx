@@ -1,10 +1,12 @@
 import { useMemo, useState } from "react";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { parseVariationChoice, type VariationDraft, type VariationProblem } from "../../domain/analysis/variationChoice.ts";
+import { inOwnSign } from "../../domain/measuring/measured.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { FormGrid, WideField } from "../../ui/FormGrid.tsx";
+import { NumberField } from "../../ui/NumberField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
@@ -25,6 +27,9 @@ type Props = {
   readonly onSave: (choice: VariationChoice) => void;
 };
 
+/** No figure can be a thousand. */
+const isPercent = (value: number): boolean => value <= 100;
+
 /** Variation figures of a measurand, for one laboratory or for all, with where they come from. */
 export function VariationForm({ initial, others, present, onSave }: Props) {
   const page = usePageWords("settings");
@@ -43,7 +48,15 @@ export function VariationForm({ initial, others, present, onSave }: Props) {
     describe: (problem: VariationProblem) => describeVariationProblem(problem, page),
     judgedWith: { cvaPercent: ["cviPercent"], measurand: ["laboratory"] },
   });
-  const { texts } = form;
+  // As they are read: typed with either decimal sign.
+  const texts = useMemo(
+    () => ({
+      ...form.texts,
+      cviPercent: inOwnSign(form.texts.cviPercent, decimal, isPercent),
+      cvaPercent: inOwnSign(form.texts.cvaPercent, decimal, isPercent),
+    }),
+    [form.texts, decimal],
+  );
   // What the figures would do is said while their source is still being written.
   const read = useMemo(
     () => parseVariationChoice({ ...texts, source: texts.source.trim() === "" ? UNWRITTEN : texts.source }, { decimal, others }),
@@ -69,8 +82,8 @@ export function VariationForm({ initial, others, present, onSave }: Props) {
           hint={text.laboratoryHint}
           suggestions={[...new Set(laboratories.map(({ laboratory }) => laboratory))]}
         />
-        <TextField {...field("cviPercent")} first kind="decimal" />
-        <TextField {...field("cvaPercent")} kind="decimal" hint={text.cvaHint} />
+        <NumberField {...field("cviPercent")} first decimal={decimal} canReach={isPercent} />
+        <NumberField {...field("cvaPercent")} decimal={decimal} canReach={isPercent} hint={text.cvaHint} />
         <WideField>
           <TextField {...field("source")} hint={text.sourceHint} />
         </WideField>

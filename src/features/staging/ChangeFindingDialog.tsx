@@ -21,7 +21,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { describeStagingInputProblem } from "../../words/describeStagingInputs.ts";
 import { findingChoices } from "./findingChoices.ts";
-import { FindingField } from "./FindingField.tsx";
+import { FindingField, findingText } from "./FindingField.tsx";
 import { useStagingWording } from "./useStagingWording.ts";
 
 type Props = { readonly patientId: PatientId; readonly entry: StagingInput | undefined; readonly onClose: () => void };
@@ -77,7 +77,8 @@ function ChangeForm({ patientId, entry }: { readonly patientId: PatientId; reado
 
   const save = (content: StagingInputContent) => orNotKept(changeStagingInput(patientId, entry.id, content, reason));
   const submit = () => {
-    const { value, on, source } = form.texts;
+    const { on, source } = form.texts;
+    const value = findingText(entry.input, form.texts.value, decimal);
     const draft = { value, source, on: isoDayOf(on, order, today), input: entry.input, status: "active" };
     const read = parseStagingInput(draft, { decimal, notAfter: today, ...(birthDate === undefined ? {} : { birthDate }) });
     return read.ok ? save(read.value) : read;
@@ -102,7 +103,7 @@ function ChangeForm({ patientId, entry }: { readonly patientId: PatientId; reado
       }
     >
       <FormGrid>
-        <FindingField input={entry.input} {...form.field("value")} />
+        <FindingField input={entry.input} decimal={decimal} {...form.field("value")} />
         <DayField {...form.field("on")} label={panel.foundOn} today={today} order={order} hint={panel.foundOnHint} />
         <TextField {...form.field("source")} label={panel.source} hint={panel.sourceHint} />
         <TextField {...form.field("reason")} label={panel.reason} />

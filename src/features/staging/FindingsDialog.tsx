@@ -18,7 +18,7 @@ import { orNotKept, type NotKept } from "../../ui/notKept.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { describeStagingInputProblem } from "../../words/describeStagingInputs.ts";
-import { FindingField } from "./FindingField.tsx";
+import { FindingField, findingText } from "./FindingField.tsx";
 import { useStagingWording } from "./useStagingWording.ts";
 import styles from "./staging.module.css";
 
@@ -72,7 +72,13 @@ function FindingsForm({ patientId, inputs }: Omit<Props, "opened" | "onClose">) 
     const contents: StagingInputContent[] = [];
     const refused: Refused[] = [];
     for (const { input, value } of given) {
-      const draft = { input, value, on: isoDayOf(on, order, today), source, status: "active" };
+      const draft = {
+        input,
+        value: findingText(input, value, decimal),
+        on: isoDayOf(on, order, today),
+        source,
+        status: "active",
+      };
       const read = parseStagingInput(draft, { decimal, notAfter: today, ...(birthDate === undefined ? {} : { birthDate }) });
       if (read.ok) contents.push(read.value);
       else
@@ -89,7 +95,7 @@ function FindingsForm({ patientId, inputs }: Omit<Props, "opened" | "onClose">) 
         <DayField {...form.field("on")} label={panel.foundOn} today={today} order={order} hint={panel.foundOnHint} />
         <TextField {...form.field("source")} label={panel.source} hint={panel.sourceHint} />
         {inputs.map((input) => (
-          <FindingField key={input} input={input} {...form.field(input)} />
+          <FindingField key={input} input={input} decimal={decimal} {...form.field(input)} />
         ))}
       </FormGrid>
     </Form>

@@ -301,6 +301,19 @@ describe("a day that cannot be read", () => {
   });
 });
 
+describe("a day that can be two days", () => {
+  it("is chosen from both, and the way to settle it for good stands beside them", async () => {
+    const { user } = await openForm();
+    await user.clear(field("Collected on"));
+    await user.type(field("Collected on"), "1.3.2026");
+    expect(screen.getByRole("link", { name: "Set the order of days" })).toHaveAttribute("href", "/settings");
+    await user.click(screen.getByRole("button", { name: "3 January 2026" }));
+    expect(field("Collected on")).toHaveValue("2026-01-03");
+    expect(field("Collected on")).toHaveFocus();
+    expect(screen.queryByRole("button", { name: "1 March 2026" })).toBeNull();
+  });
+});
+
 describe("a refused field", () => {
   it.each([
     ["Value", "", "Type the value that the laboratory printed."],
@@ -311,7 +324,7 @@ describe("a refused field", () => {
     ["Value", "2.4 pmol/L", "The unit “pmol/L” is not known here."],
     ["Collected on", "", "Type the day on which the sample was taken."],
     ["Collected on", "31 Feb", "“31 Feb” is not a day of the calendar. Write YYYY-MM-DD, or 1 Mar 2026."],
-    ["Collected on", "1/3/26", "Write the year of “1/3/26” with four digits. It is not guessed."],
+    ["Collected on", "1/3/26", "“1/3/26” can be 1 March 2026 or 3 January 2026. Which day is meant?"],
     ["Collected on", "2026-03-14", "This day lies in the future: today is 13 March 2026."],
     ["Collected on", "1950-05-04", "Before the birth date, 5 May 1950."],
     ["Interval low", "low", "“low” is not read as a number. Examples: 2.4, <0.2, > 20"],

@@ -7,6 +7,9 @@ export const fields = {
   dayShape: { ymd: "YYYY-MM-DD", dmy: "DD.MM.YYYY", mdy: "MM/DD/YYYY" } satisfies Record<DateOrder, string>,
   notADay: (text: string, shape: string) => `“${text.trim()}” is not a day of the calendar. Write ${shape}, or 1 Mar 2026.`,
   twoDigitYear: (text: string) => `Write the year of “${text.trim()}” with four digits. It is not guessed.`,
+  severalDays: (text: string, days: readonly string[]) =>
+    `“${text.trim()}” can be ${days.slice(0, -1).join(", ")} or ${days.at(-1) ?? ""}. Which day is meant?`,
+  orderOfDays: "Set the order of days",
   cancel: "Cancel",
   discardTitle: "Discard what you typed?",
   discardWhy: "What you typed is not saved yet.",

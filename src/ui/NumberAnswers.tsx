@@ -1,5 +1,5 @@
-import { parseTyped, type CanReach, type DecimalSign, type NotMeasured } from "../../domain/measuring/measured.ts";
-import { AnswerButtons } from "../../ui/AnswerButtons.tsx";
+import { inOwnSign, parseTyped, type CanReach, type DecimalSign, type NotMeasured } from "../domain/measuring/measured.ts";
+import { AnswerButtons } from "./AnswerButtons.tsx";
 
 /**
  * The readings to choose from where a typed number has more than one, each as the text with which it replaces the typed digits.
@@ -14,9 +14,8 @@ const DIGITS = /\d[\d.,]*/u;
 
 /** The digits as they are read, in the user's own decimal sign, where they were typed with the other; else nothing. */
 export function readAs(text: string, decimal: DecimalSign, canReach: CanReach): string | undefined {
-  const other = decimal === "." ? "," : ".";
-  const [digits] = DIGITS.exec(text) ?? [];
-  return digits?.includes(other) === true && parseTyped(text, decimal, canReach).ok ? digits.replace(other, decimal) : undefined;
+  const read = inOwnSign(text, decimal, canReach);
+  return read === text ? undefined : DIGITS.exec(read)?.[0];
 }
 
 type Props = {
@@ -31,8 +30,8 @@ export function NumberAnswers({ text, decimal, canReach, onAnswer }: Props) {
   const read = parseTyped(text, decimal, canReach);
   return (
     <AnswerButtons
-      answers={read.ok ? [] : numberReadings(read.error)}
-      onAnswer={(reading) => onAnswer(answered(text, reading))}
+      answers={(read.ok ? [] : numberReadings(read.error)).map((reading) => ({ label: reading, text: answered(text, reading) }))}
+      onAnswer={onAnswer}
     />
   );
 }
