@@ -31,7 +31,11 @@ export async function start(
     now: deps.now,
     onStatus: (status) => monitor.getState().reportSaveStatus(status),
   });
-  repository.watch((change) => takeIn(change, monitor, saver));
+  repository.watch((change) => {
+    // Before the records are there again: whoever holds the device must not see them for a moment.
+    if (change.type === "StorageEmptied") patientMode?.storeAgain();
+    takeIn(change, monitor, saver);
+  });
   waking.wake(repository.lookAgain);
   const device: Device = {
     now: deps.now,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { start } from "../../src/app/start.ts";
 import { take } from "../../src/domain/shelf.ts";
+import { patientLockStore } from "../../src/persistence/patientLockStore.ts";
+import type { PatientLock } from "../../src/domain/device/patientMode.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import type { TextStore } from "../../src/persistence/textStore.ts";
@@ -8,6 +10,16 @@ import { exampleRecord } from "../support/exampleRecords.ts";
 import { importerInPlace } from "../support/importer.ts";
 import { fixedDeps } from "../support/monitor.ts";
 
+/** A lock whose PIN nobody needs here. */
+const LOCK: PatientLock = {
+  patientId: exampleRecord(1, 2).id,
+  salt: "0".repeat(32),
+  iterations: 1,
+  pinHash: "0".repeat(64),
+  enteredAt: "2026-03-01T12:00:00.000Z",
+  wrongTries: 0,
+  notBefore: "2026-03-01T12:00:00.000Z",
+};
 const [ada, ben, eva] = [exampleRecord(1, 2), exampleRecord(2, 2), exampleRecord(3, 2)];
 
 /** A tab with three people and a chosen decimal comma; then the browser empties its storage and tells the tab nothing. */
@@ -31,6 +43,33 @@ async function emptiedTab() {
   for (const key of keys.ok ? keys.value : []) texts.remove(key);
   return { texts, store, saver, wake: () => wakes.forEach((wake) => wake()) };
 }
+
+describe("a device that was handed over, whose storage is emptied under the open tab", () => {
+  it("is still handed over once everything is written again", async () => {
+    const texts = memoryTextStore();
+    await localRepository(texts).saveRecord(ada);
+    const locks = patientLockStore(texts);
+    locks.write(LOCK);
+    const silent: TextStore = { ...texts, watch: () => () => {} };
+    const deps = fixedDeps();
+    const wakes: (() => void)[] = [];
+    const { monitor, device, saver } = await start(
+      localRepository(silent),
+      deps,
+      { retryNowAndThen: () => () => {}, wake: (retry) => (wakes.push(retry), () => {}) },
+      importerInPlace(deps.newId),
+      { store: patientLockStore(silent), crypto: globalThis.crypto },
+    );
+    const keys = texts.keys();
+    for (const key of keys.ok ? keys.value : []) texts.remove(key);
+    for (const wake of wakes) wake();
+    device.patientMode?.recheck();
+    await saver.settled();
+    expect(monitor.getState().patientMode).toEqual({ type: "On", lock: LOCK });
+    expect(locks.read()).toEqual({ ok: true, value: { type: "On", lock: LOCK } });
+    expect(take((await localRepository(texts).load()).records, ada.id)).toEqual(ada);
+  });
+});
 
 describe("a storage that is emptied under an open tab", () => {
   it.each([

@@ -17,6 +17,8 @@ export type PatientModeKeeper = PatientModeDeps & {
   /** Asks the storage again: a page that was out of sight may have missed that another tab handed the device over. */
   readonly recheck: () => void;
   readonly report: (mode: PatientMode) => void;
+  /** Stores the lock in force again: everything was removed from under this tab, and the records are written again. */
+  readonly storeAgain: () => void;
   readonly isAllSaved: () => boolean;
   readonly now: Deps["now"];
 };
@@ -36,5 +38,9 @@ export function keepPatientMode(monitor: Monitor, deps: PatientModeDeps, { now }
   const recheck = () => report(current());
   recheck();
   store.watch(report);
-  return { ...deps, current, recheck, report, isAllSaved: () => monitor.getState().saveStatus.type === "Saved", now };
+  const storeAgain = () => {
+    const { patientMode } = monitor.getState();
+    if (patientMode.type === "On") store.write(patientMode.lock);
+  };
+  return { ...deps, storeAgain, current, recheck, report, isAllSaved: () => monitor.getState().saveStatus.type === "Saved", now };
 }
