@@ -43,7 +43,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <div className={styles.bar}>
           <NavLink to="/" className={styles.brand ?? ""} end>
             <BrandMark />
-            {words.shell.productName}
+            <span className={styles.product}>{words.shell.productName}</span>
           </NavLink>
           <nav aria-label={words.shell.navigation} className={styles.nav}>
             {PLACES.map(([to, name]) => (

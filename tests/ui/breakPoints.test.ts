@@ -34,10 +34,11 @@ describe("the break points", () => {
 
 describe("what is heard and not seen", () => {
   // The charts know no components. A table that turns into cards keeps its headings to be heard, and the strip of the verdict on a
-  // phone the checks that raise no question: what is hidden at some widths alone cannot be another component.
+  // phone the checks that raise no question, the name of the product: what is hidden at some widths alone cannot be another component.
   it("is hidden by one component, but for the charts' own sheets and what is hidden on small screens alone", () => {
     const hiding = sheets.filter(({ text }) => text.includes("clip-path: inset(50%)")).map(({ path }) => path);
     expect(hiding.toSorted()).toEqual([
+      "src/app/Shell.module.css",
       "src/charts/boardChart.css",
       "src/charts/chart.css",
       "src/features/observations/ResultsTable.module.css",
