@@ -1,4 +1,5 @@
 import { describeDayResult, describeSameDay } from "./describeDayResult.ts";
+import type { CompanionChange } from "../domain/analysis/companionChange.ts";
 import type { ChangeFrom } from "../domain/analysis/changeFrom.ts";
 import { isUsable, type BridgePair } from "../domain/analysis/bridge.ts";
 import { ownScatterOf } from "../domain/analysis/ownScatter.ts";
@@ -7,6 +8,7 @@ import type { Stretch } from "../domain/analysis/stretch.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import { isSameName } from "../domain/nameKey.ts";
 import type { RunCut } from "../domain/series/series.ts";
+import { describeCompanionChanges } from "./describeCompanionChange.ts";
 import { crossedBridges } from "./describeVerdict.ts";
 import type { Words } from "./language.ts";
 import type { reasons } from "./en/reasons.ts";
@@ -27,7 +29,12 @@ type Lines = readonly (string | undefined)[];
  * The reasons behind a verdict, in the order of the Why panel: what was compared, the rule with these numbers, what went in, what
  * was left out, sources.
  */
-export function describeReasons(verdict: Verdict, words: ReasonWords, format: Format): readonly ReasonSection[] {
+export function describeReasons(
+  verdict: Verdict,
+  words: ReasonWords,
+  format: Format,
+  companions: readonly CompanionChange[] = [],
+): readonly ReasonSection[] {
   const texts = words.reasons;
   const unit = UNIT_TEXT[verdict.measurand.canonicalUnit];
   const parts: readonly (readonly [part: ReasonPart, lines: Lines])[] = [
@@ -42,6 +49,7 @@ export function describeReasons(verdict: Verdict, words: ReasonWords, format: Fo
     ["interval", intervalLines(verdict, words, format, unit)],
     ["personal", personalLines(verdict, words, format, unit)],
     ["kidney", kidneyLines(verdict, words, format)],
+    ["companions", describeCompanionChanges(companions, words, format)],
     ["events", eventLines(verdict, words, format)],
     ["used", usedLines(verdict, words, format)],
     [

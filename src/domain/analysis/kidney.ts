@@ -45,7 +45,7 @@ export const DAYS_FOR_A_PAIR = 7;
 /** B2M follows filtration to this power: eGFR = 133 B2M^-0.852, CKD-EPI, Inker LA et al., Am J Kidney Dis 2016. */
 const B2M_POWER = 0.852;
 /** Within-person variation of creatinine and its power in CKD-EPI 2021 above kappa: what one eGFR is uncertain by. */
-const CREATININE_CV = 0.0531;
+export const CREATININE_CV = 0.0531;
 const CREATININE_POWER = 1.2;
 /** What the expected log change of B2M is uncertain by, from creatinine's own variation at both ends: 0.106. */
 const EXPECTED_ERROR = (Math.SQRT2 * CREATININE_POWER * CREATININE_CV) / B2M_POWER;

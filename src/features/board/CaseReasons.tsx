@@ -11,7 +11,7 @@ export function CaseReasons({ shown }: { readonly shown: BoardCase }) {
   return (
     <>
       <VerdictSentence shown={shown} />
-      {describeReasons(shown.verdict, { ...words, reasons }, shown.format).map(({ title, lines }) => (
+      {describeReasons(shown.verdict, { ...words, reasons }, shown.format, shown.companionChanges).map(({ title, lines }) => (
         <div key={title}>
           <h3 className={styles.title}>{title}</h3>
           {lines.map((line) => (

@@ -1,5 +1,6 @@
 import type { TimeAnchor } from "../../charts/timeAxis.ts";
 import type { TrendContent } from "../../charts/trendContent.ts";
+import type { CompanionChange } from "../../domain/analysis/companionChange.ts";
 import type { Verdict, VerdictKind } from "../../domain/analysis/verdict.ts";
 import type { IdentityMask } from "../../domain/record/identityMask.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
@@ -66,6 +67,8 @@ export type BoardCase = {
   /** What the board concluded, latest first. */
   readonly conclusions: readonly ShownNote[];
   readonly companions: readonly Companion[];
+  /** How creatinine, M-protein and light chains moved. */
+  readonly companionChanges: readonly CompanionChange[];
   /** A line of explanation in the guided demo. */
   readonly remark?: string;
 };

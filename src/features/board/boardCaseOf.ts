@@ -1,4 +1,5 @@
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
+import { companionChanges } from "../../domain/analysis/companionChange.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { boardNoteInHand, boardNotesOf } from "../../domain/record/boardNotes.ts";
 import type { BoardNote } from "../../domain/record/boardNote.ts";
@@ -102,6 +103,11 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
       .toReversed()
       .map(note),
     companions: companionsOf(record, code, { variation, laboratories }, words, format),
+    companionChanges: companionChanges(record, code, {
+      companions: view.companions,
+      variation,
+      laboratoryNames: laboratories ?? NO_ANSWERS,
+    }),
     ...remarkOf(original, board),
   };
 }

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import type { ChangeFrom } from "../../domain/analysis/changeFrom.ts";
+import { companionChanges } from "../../domain/analysis/companionChange.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeChecks } from "../../words/describeAnswer.ts";
+import { describeParaproteins } from "../../words/describeCompanionChange.ts";
 import { describeDayResult } from "../../words/describeDayResult.ts";
 import { describeReasons, type ReasonSection } from "../../words/describeReasons.ts";
 import { describeVerdictName } from "../../words/describeVerdict.ts";
@@ -25,7 +28,9 @@ export function Reasons({ verdict, record }: Props) {
   const { words, format } = wording;
   const reasons = usePageWords("reasons");
   const { gist } = reasons;
-  const why = describeReasons(verdict, { ...words, reasons }, format);
+  const settings = useMonitor((state) => state.settings);
+  const companions = companionChanges(record, verdict.measurand.code, settings);
+  const why = describeReasons(verdict, { ...words, reasons }, format, companions);
   const bridge = why.filter(({ part }) => part === "bridge");
   const { shift, kind } = verdict;
   const isMoving = shift !== undefined && kind !== "no-change-since";
@@ -34,6 +39,7 @@ export function Reasons({ verdict, record }: Props) {
       ? [{ tone: "clear", text: gist.chance(format.fixed(1 / shift.chanceBelow, 0)) } as const]
       : []),
     ...describeChecks(verdict, wording),
+    ...describeParaproteins(companions, words, format).map((text) => ({ tone: "note", text }) as const),
   ];
   return (
     <Panel title={words.patient.whyTitle(describeVerdictName(verdict, words, format))} takesFocus>

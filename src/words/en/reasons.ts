@@ -18,6 +18,7 @@ export const reasons = {
     interval: "Latest result against its own interval",
     personal: "Expected for this patient",
     kidney: "Kidney function",
+    companions: "Other measurands",
     events: "Events that can move the value",
     used: "Results used and left out",
     limits: "Limits of this verdict",

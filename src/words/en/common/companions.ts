@@ -39,6 +39,38 @@ export const companions = {
   readOnSameDay: (name: string, value: string, flag: string) => `${name} ${value}, ${flag}, same day`,
   notRead: (names: readonly string[], days: number) => `No result within ${days} days: ${names.join(", ")}`,
   notUsed: (value: string, why: string) => `${value} (${why})`,
+  change: {
+    sentence: (v: {
+      name: string;
+      value: string;
+      on: string;
+      moves: readonly string[];
+      variation: string | undefined;
+      newer: string | undefined;
+    }) =>
+      `${v.name}: ${v.value} on ${v.on}, ${v.moves.join("; ")}${v.variation === undefined ? "" : `, ${v.variation}`}.` +
+      (v.newer === undefined ? "" : ` ${v.newer}`),
+    move: (v: {
+      way: "up" | "down" | "same";
+      by: string;
+      percent: string | undefined;
+      atLeast: boolean;
+      of: "lowest" | "first" | "both";
+      from: string;
+      on: string;
+      days: number;
+    }) => {
+      const least = v.atLeast ? "at least " : "";
+      const share = v.percent === undefined ? "" : ` (${least}${v.percent})`;
+      const of = { lowest: "the lowest", first: "the first", both: "the lowest and first" }[v.of];
+      const from = `${of}, ${v.from} on ${v.on}, ${v.days === 1 ? "1 day" : `${v.days} days`} before`;
+      if (v.way === "same") return v.atLeast ? `not below ${from}` : `the same as ${from}`;
+      return `${v.way} ${least}${v.by}${share} from ${from}`;
+    },
+    variation: { beyond: "beyond its usual variation", within: "within its usual variation" },
+    newer: (value: string, on: string) => `A later result, ${value} on ${on}, is not compared.`,
+    team: "Whether response criteria are met is for the team to say.",
+  },
   imwg: "In myeloma, IMWG response and progression rest on M-protein and free light chains, not on B2M.",
   menu: (shown: number, offered: number) => `Lanes ${shown} of ${offered}`,
   menuNote: (diagnosis: string | undefined) =>

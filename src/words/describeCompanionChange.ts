@@ -1,0 +1,76 @@
+import { isParaprotein, type CompanionChange, type CompanionMove } from "../domain/analysis/companionChange.ts";
+import type { DailyResult } from "../domain/analysis/dailyResults.ts";
+import { companionName } from "./describeCompanions.ts";
+import { describeDayResult, describeSameDay } from "./describeDayResult.ts";
+import { describeValue } from "./describeSeries.ts";
+import { UNIT_TEXT, type Format } from "./format.ts";
+import type { Words } from "./language.ts";
+
+/**
+ * How a companion moved, in one sentence: "M-protein: 1.3 g/dL on 1 Jun 2026, up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026,
+ * 37 days before." No verdict and no response category.
+ */
+function describeCompanionChange(change: CompanionChange, words: Words, format: Format): string {
+  const { series, latest, lowest, first, beyondVariation, newer } = change;
+  const texts = words.companions.change;
+  const unit = series.measurand.canonicalUnit;
+  const move = (one: CompanionMove, of: "lowest" | "first" | "both"): string => {
+    const from = one.from.points.length === 1 ? describeSameDay(one.from.points, unit, words, format) : undefined;
+    const way = one.difference > 0 ? "up" : one.difference < 0 ? "down" : "same";
+    return texts.move({
+      way,
+      by: format.fixed(
+        Math.abs(one.difference),
+        Math.max(decimalsOf(one.from, change, format), decimalsOf(latest, change, format)),
+      ),
+      percent: one.percent === undefined ? undefined : format.percent(one.percent),
+      atLeast: one.atLeast === true,
+      of,
+      from: from ?? describeDayResult(one.from, unit, words, format),
+      on: format.dayShort(one.from.collectedOn),
+      days: one.days,
+    });
+  };
+  // A new lowest value is told from the first; else the lowest comes first.
+  const isLowest = lowest.difference <= 0 && lowest.atLeast !== true && first !== undefined && first.difference < 0;
+  const only = lowest.difference > 0 ? "both" : "first";
+  const moves = [
+    ...(isLowest ? [] : [move(lowest, first === undefined && lowest.atLeast !== true ? only : "lowest")]),
+    ...(first === undefined ? [] : [move(first, "first")]),
+  ];
+  return texts.sentence({
+    name: companionName(series.measurand.code, words),
+    value: describeDayResult(latest, unit, words, format),
+    on: format.dayShort(latest.collectedOn),
+    moves,
+    variation: beyondVariation === undefined ? undefined : texts.variation[beyondVariation ? "beyond" : "within"],
+    newer:
+      newer === undefined
+        ? undefined
+        : texts.newer(`${describeValue(newer, unit, format)} ${UNIT_TEXT[unit]}`, format.dayShort(newer.collectedOn)),
+  });
+}
+
+/** As many decimals as the values have, so that a difference claims no more digits than they. */
+const decimalsOf = (day: DailyResult, { series: { measurand } }: CompanionChange, format: Format): number =>
+  Math.max(
+    ...day.points.map((point) => /[.,](\d+)$/u.exec(describeValue(point, measurand.canonicalUnit, format))?.[1]?.length ?? 0),
+  );
+
+/** The changes of M-protein and light chains alone, a sentence each: what a first glance has room for. */
+export const describeParaproteins = (changes: readonly CompanionChange[], words: Words, format: Format): readonly string[] =>
+  changes
+    .filter(({ series }) => isParaprotein(series.measurand.code))
+    .map((change) => describeCompanionChange(change, words, format));
+
+/** Every change, then once whose criteria response rests on. */
+export const describeCompanionChanges = (
+  changes: readonly CompanionChange[],
+  words: Words,
+  format: Format,
+): readonly string[] => [
+  ...changes.map((change) => describeCompanionChange(change, words, format)),
+  ...(changes.some(({ series }) => isParaprotein(series.measurand.code))
+    ? [words.companions.imwg, words.companions.change.team]
+    : []),
+];
