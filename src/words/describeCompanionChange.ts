@@ -51,6 +51,40 @@ function describeCompanionChange(change: CompanionChange, words: Words, format: 
   });
 }
 
+/** The change of one paraprotein in a line: "M-protein 1.3 g/dL: up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026". */
+function inShort(change: CompanionChange, words: Words, format: Format): string {
+  const { series, latest, lowest, first } = change;
+  const unit = series.measurand.canonicalUnit;
+  // A new lowest value is told from the first; of two the earlier is both.
+  const isLowest = lowest.difference <= 0 && lowest.atLeast !== true;
+  const one = isLowest ? (first ?? lowest) : lowest;
+  return words.companions.change.inShort({
+    name: companionName(series.measurand.code, words),
+    value: describeDayResult(latest, unit, words, format),
+    way: one.difference > 0 ? "up" : one.difference < 0 ? "down" : "same",
+    by: format.fixed(
+      Math.abs(one.difference),
+      Math.max(decimalsOf(one.from, change, format), decimalsOf(latest, change, format)),
+    ),
+    percent: one.percent === undefined ? undefined : format.percent(one.percent),
+    atLeast: one.atLeast === true,
+    of: isLowest ? "first" : "lowest",
+    from:
+      one.from.points.length === 1
+        ? describeSameDay(one.from.points, unit, words, format)
+        : describeDayResult(one.from, unit, words, format),
+    on: format.dayShort(one.from.collectedOn),
+  });
+}
+
+/** M-protein and light chains in a line each, for the first glance; what bears on them stands in Why. */
+export const describeParaproteinsInShort = (
+  changes: readonly CompanionChange[],
+  words: Words,
+  format: Format,
+): readonly string[] =>
+  changes.filter(({ series }) => isParaprotein(series.measurand.code)).map((change) => inShort(change, words, format));
+
 /** As many decimals as the values have, so that a difference claims no more digits than they. */
 const decimalsOf = (day: DailyResult, { series: { measurand } }: CompanionChange, format: Format): number =>
   Math.max(

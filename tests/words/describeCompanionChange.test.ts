@@ -4,7 +4,7 @@ import { byId } from "../../src/domain/byId.ts";
 import type { MeasurandCode } from "../../src/domain/measuring/measurand.ts";
 import type { VariationChoice } from "../../src/domain/analysis/variation.ts";
 import { boardCaseOf } from "../../src/features/board/boardCaseOf.ts";
-import { describeCompanionChanges } from "../../src/words/describeCompanionChange.ts";
+import { describeCompanionChanges, describeParaproteinsInShort } from "../../src/words/describeCompanionChange.ts";
 import { describeReasons } from "../../src/words/describeReasons.ts";
 import { reasons } from "../../src/words/en/reasons.ts";
 import { boardView, demoPeople } from "../support/boardCases.ts";
@@ -35,6 +35,30 @@ const say = (changes: ReturnType<typeof of>) => describeCompanionChanges(changes
 const mProtein = (...rows: readonly Row[]) => say(of("m-protein-serum", "g/dL", rows));
 const creatinine = (rows: readonly Row[], choices?: readonly VariationChoice[]) =>
   say(of("creatinine-serum", "mg/dL", rows, choices));
+
+describe("how M-protein moved, in a line", () => {
+  const short = (...rows: readonly Row[]) => describeParaproteinsInShort(of("m-protein-serum", "g/dL", rows), words, format);
+
+  it("is told from the lowest value, and where the latest is the lowest, from the first", () => {
+    const rows: readonly Row[] = [
+      ["2026-01-25", "2.6"],
+      ["2026-04-25", "0.5"],
+    ];
+    expect(short(...rows, ["2026-06-01", "1.3"])).toEqual([
+      "M-protein 1.3 g/dL: up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026",
+    ]);
+    expect(short(...rows)).toEqual(["M-protein 0.5 g/dL: down 2.1 (−81 %) from the first, 2.6 on 25 Jan 2026"]);
+  });
+
+  it("is not told of one value, nor of creatinine", () => {
+    expect(short(["2026-01-25", "2.6"])).toEqual([]);
+    const rows: readonly Row[] = [
+      ["2026-01-25", "0.9"],
+      ["2026-04-25", "1.5"],
+    ];
+    expect(describeParaproteinsInShort(of("creatinine-serum", "mg/dL", rows), words, format)).toEqual([]);
+  });
+});
 
 describe("how M-protein moved, in words", () => {
   it("tells a rise from the lowest value, and the way from the first", () => {

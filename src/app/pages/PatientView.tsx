@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
+import { companionChanges } from "../../domain/analysis/companionChange.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { isMergedAway } from "../../domain/record/otherRecords.ts";
@@ -58,6 +59,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
     () => trendContent(record, code, settings, today, { words, format }),
     [record, code, settings, today, words, format],
   );
+  const companions = useMemo(() => companionChanges(record, code, settings), [record, code, settings]);
   const { patient } = record;
   const identity = describeIdentity(patient, today, words, format);
 
@@ -90,6 +92,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
           <AnswerStrip
             series={series}
             verdict={verdict}
+            companions={companions}
             reasonsId={reasonsId}
             open={whyOpen}
             onToggle={() => setWhyOpen(!whyOpen)}

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Suspense, useId, useState, type Ref } from "react";
+import type { CompanionChange } from "../../domain/analysis/companionChange.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { Series } from "../../domain/series/series.ts";
@@ -8,6 +9,7 @@ import { Unseen } from "../../ui/Unseen.tsx";
 import { VerdictMark } from "../../ui/VerdictMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeAnswer, describeChecks } from "../../words/describeAnswer.ts";
+import { describeParaproteinsInShort } from "../../words/describeCompanionChange.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import styles from "./AnswerStrip.module.css";
 import { CheckList } from "./CheckList.tsx";
@@ -18,6 +20,8 @@ const AssumeVariation = lazyPart(["settings"], async () => (await import("./Assu
 type Props = {
   readonly series: Series;
   readonly verdict: Verdict;
+  /** How what stands under the trend moved. */
+  readonly companions: readonly CompanionChange[];
   /** The place of the reasons on the page, whether they are shown, and the button that shows them. */
   readonly reasonsId: string;
   readonly open: boolean;
@@ -30,7 +34,7 @@ type Props = {
  * The answer at one glance: what can be said, the value it is said of, and what else bears on it. Who listens hears the verdict in
  * one sentence instead of its parts.
  */
-export function AnswerStrip({ series, verdict, reasonsId, open, onToggle, why, onCopy }: Props) {
+export function AnswerStrip({ series, verdict, companions, reasonsId, open, onToggle, why, onCopy }: Props) {
   const wording = useWording();
   const { words, format } = wording;
   const headingId = useId();
@@ -85,7 +89,13 @@ export function AnswerStrip({ series, verdict, reasonsId, open, onToggle, why, o
       </div>
       <LatestResult series={series} />
       <div className={styles.beside}>
-        <CheckList label={words.answer.checks} checks={describeChecks(verdict, wording)} />
+        <CheckList
+          label={words.answer.checks}
+          checks={[
+            ...describeChecks(verdict, wording),
+            ...describeParaproteinsInShort(companions, words, format).map((text) => ({ tone: "note", text }) as const),
+          ]}
+        />
         <Button
           className={styles.copy ?? ""}
           variant="subtle"

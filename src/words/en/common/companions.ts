@@ -67,6 +67,23 @@ export const companions = {
       if (v.way === "same") return v.atLeast ? `not below ${from}` : `the same as ${from}`;
       return `${v.way} ${least}${v.by}${share} from ${from}`;
     },
+    /** From the lowest alone, for a place with room for one line. A new lowest value is told from the first. */
+    inShort: (v: {
+      name: string;
+      value: string;
+      way: "up" | "down" | "same";
+      by: string;
+      percent: string | undefined;
+      atLeast: boolean;
+      of: "lowest" | "first";
+      from: string;
+      on: string;
+    }) => {
+      const least = v.atLeast ? "at least " : "";
+      const share = v.percent === undefined ? "" : ` (${least}${v.percent})`;
+      const moved = v.way === "same" ? "unchanged" : `${v.way} ${least}${v.by}${share}`;
+      return `${v.name} ${v.value}: ${moved} from the ${v.of}, ${v.from} on ${v.on}`;
+    },
     variation: { beyond: "beyond its usual variation", within: "within its usual variation" },
     newer: (value: string, on: string) => `A later result, ${value} on ${on}, is not compared.`,
     team: "Whether response criteria are met is for the team to say.",
