@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { isTyping } from "./isTyping.ts";
 
 /** What single keys do on a page, by the key in small letters. */
@@ -7,10 +7,11 @@ export type Shortcuts = { readonly [key: string]: () => void };
 /** The keys of a page. They are left alone in a field, together with Ctrl, Alt or the command key, and while a dialog is open. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const present = useRef(shortcuts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     present.current = shortcuts;
   });
-  useEffect(() => {
+  // Before the page is seen: a key pressed at the first sight of it is not lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (document.querySelector("[role=dialog]") !== null) return;

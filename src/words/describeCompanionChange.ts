@@ -14,9 +14,9 @@ function describeCompanionChange(change: CompanionChange, words: Words, format: 
   const { series, latest, lowest, first, beyondVariation, newer } = change;
   const texts = words.companions.change;
   const unit = series.measurand.canonicalUnit;
-  const move = (one: CompanionMove, of: "lowest" | "first" | "both"): string => {
+  const move = (one: CompanionMove, of: "minimum" | "start" | "either"): string => {
     const from = one.from.points.length === 1 ? describeSameDay(one.from.points, unit, words, format) : undefined;
-    const way = one.difference > 0 ? "up" : one.difference < 0 ? "down" : "same";
+    const way = one.difference > 0 ? "rising" : one.difference < 0 ? "falling" : "level";
     return texts.move({
       way,
       by: format.fixed(
@@ -33,10 +33,10 @@ function describeCompanionChange(change: CompanionChange, words: Words, format: 
   };
   // A new lowest value is told from the first; else the lowest comes first.
   const isLowest = lowest.difference <= 0 && lowest.atLeast !== true && first !== undefined && first.difference < 0;
-  const only = lowest.difference > 0 ? "both" : "first";
+  const only = lowest.difference > 0 ? "either" : "start";
   const moves = [
-    ...(isLowest ? [] : [move(lowest, first === undefined && lowest.atLeast !== true ? only : "lowest")]),
-    ...(first === undefined ? [] : [move(first, "first")]),
+    ...(isLowest ? [] : [move(lowest, first === undefined && lowest.atLeast !== true ? only : "minimum")]),
+    ...(first === undefined ? [] : [move(first, "start")]),
   ];
   return texts.sentence({
     name: companionName(series.measurand.code, words),
@@ -61,14 +61,14 @@ function inShort(change: CompanionChange, words: Words, format: Format): string 
   return words.companions.change.inShort({
     name: companionName(series.measurand.code, words),
     value: describeDayResult(latest, unit, words, format),
-    way: one.difference > 0 ? "up" : one.difference < 0 ? "down" : "same",
+    way: one.difference > 0 ? "rising" : one.difference < 0 ? "falling" : "level",
     by: format.fixed(
       Math.abs(one.difference),
       Math.max(decimalsOf(one.from, change, format), decimalsOf(latest, change, format)),
     ),
     percent: one.percent === undefined ? undefined : format.percent(one.percent),
     atLeast: one.atLeast === true,
-    of: isLowest ? "first" : "lowest",
+    of: isLowest ? "start" : "minimum",
     from:
       one.from.points.length === 1
         ? describeSameDay(one.from.points, unit, words, format)

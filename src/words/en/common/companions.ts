@@ -51,38 +51,38 @@ export const companions = {
       `${v.name}: ${v.value} on ${v.on}, ${v.moves.join("; ")}${v.variation === undefined ? "" : `, ${v.variation}`}.` +
       (v.newer === undefined ? "" : ` ${v.newer}`),
     move: (v: {
-      way: "up" | "down" | "same";
+      way: "rising" | "falling" | "level";
       by: string;
       percent: string | undefined;
       atLeast: boolean;
-      of: "lowest" | "first" | "both";
+      of: "minimum" | "start" | "either";
       from: string;
       on: string;
       days: number;
     }) => {
       const least = v.atLeast ? "at least " : "";
       const share = v.percent === undefined ? "" : ` (${least}${v.percent})`;
-      const of = { lowest: "the lowest", first: "the first", both: "the lowest and first" }[v.of];
+      const of = { minimum: "the lowest", start: "the first", either: "the lowest and first" }[v.of];
       const from = `${of}, ${v.from} on ${v.on}, ${v.days === 1 ? "1 day" : `${v.days} days`} before`;
-      if (v.way === "same") return v.atLeast ? `not below ${from}` : `the same as ${from}`;
-      return `${v.way} ${least}${v.by}${share} from ${from}`;
+      if (v.way === "level") return v.atLeast ? `not below ${from}` : `the same as ${from}`;
+      return `${v.way === "rising" ? "up" : "down"} ${least}${v.by}${share} from ${from}`;
     },
     /** From the lowest alone, for a place with room for one line. A new lowest value is told from the first. */
     inShort: (v: {
       name: string;
       value: string;
-      way: "up" | "down" | "same";
+      way: "rising" | "falling" | "level";
       by: string;
       percent: string | undefined;
       atLeast: boolean;
-      of: "lowest" | "first";
+      of: "minimum" | "start";
       from: string;
       on: string;
     }) => {
       const least = v.atLeast ? "at least " : "";
       const share = v.percent === undefined ? "" : ` (${least}${v.percent})`;
-      const moved = v.way === "same" ? "unchanged" : `${v.way} ${least}${v.by}${share}`;
-      return `${v.name} ${v.value}: ${moved} from the ${v.of}, ${v.from} on ${v.on}`;
+      const moved = v.way === "level" ? "unchanged" : `${v.way === "rising" ? "up" : "down"} ${least}${v.by}${share}`;
+      return `${v.name} ${v.value}: ${moved} from ${v.of === "minimum" ? "the lowest" : "the first"}, ${v.from} on ${v.on}`;
     },
     variation: { beyond: "beyond its usual variation", within: "within its usual variation" },
     newer: (value: string, on: string) => `A later result, ${value} on ${on}, is not compared.`,
