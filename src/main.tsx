@@ -62,7 +62,7 @@ if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);
 
 const standing: Copies =
   mended === undefined
-    ? { state: () => ({ type: "Refused" }), watch: () => () => {}, mended: { broughtBack: 0, mended: 0 } }
+    ? { state: () => ({ type: "Refused" }), watch: () => () => {}, mended: { broughtBack: 0, mended: 0, secondMended: 0 } }
     : { state: copies.state, watch: copies.watch, mended };
 
 const root = document.getElementById("root");

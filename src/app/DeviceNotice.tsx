@@ -9,17 +9,18 @@ import { useDevice } from "./useDevice.tsx";
 export function DeviceNotice() {
   const { words } = useWording();
   const { storageDenied, copies } = useDevice();
-  const { broughtBack, mended } = copies?.mended ?? { broughtBack: 0, mended: 0 };
+  const { broughtBack, mended, secondMended } = copies?.mended ?? { broughtBack: 0, mended: 0, secondMended: 0 };
   const count = useMonitor((state) => state.unreadable.length);
   const { pathname } = useLocation();
   return (
     <>
       {storageDenied ? <Banner tone="danger">{words.trouble.denied}</Banner> : null}
-      {broughtBack + mended > 0 ? (
+      {broughtBack + mended + secondMended > 0 ? (
         <Banner tone="information">
           {[
             ...(broughtBack > 0 ? [words.trouble.broughtBack(broughtBack)] : []),
             ...(mended > 0 ? [words.trouble.mendedCopy(mended)] : []),
+            ...(secondMended > 0 ? [words.trouble.mendedSecond(secondMended)] : []),
           ].join(" ")}
         </Banner>
       ) : null}

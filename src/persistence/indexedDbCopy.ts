@@ -9,6 +9,16 @@ interface Schema extends DBSchema {
 
 const DATABASE = "b2m-second-copy";
 
+/** What lies in a place as a text: what is none of ours is one that cannot be read, and its bytes are kept as such. */
+function toCopied(value: unknown): CopiedText {
+  const { text, earlier }: { text?: unknown; earlier?: unknown } = Object(value);
+  const isOurs = typeof text === "string" && Array.isArray(earlier);
+  return {
+    text: typeof text === "string" ? text : typeof value === "string" ? value : (JSON.stringify(value) ?? ""),
+    earlier: isOurs ? earlier.filter((sum) => typeof sum === "string") : [],
+  };
+}
+
 const failure = (problem: unknown): { readonly ok: false; readonly error: NoSecondCopy } =>
   err({ type: problem instanceof Error && problem.name === "QuotaExceededError" ? "Full" : "Refused" });
 
@@ -45,14 +55,15 @@ export function indexedDbCopy(): SecondCopy {
       attempt(async (database) => {
         const { store } = database.transaction("texts");
         const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-        return new Map(keys.flatMap((key, place) => (values[place] === undefined ? [] : [[key, values[place]] as const])));
+        return new Map(keys.map((key, place) => [key, toCopied(values[place])]));
       }),
     write: (texts) =>
       attempt(async (database) => {
         const { store, done } = database.transaction("texts", "readwrite", { durability: "strict" });
         const written = [...texts].map(async ([key, text]) => {
           if (text === undefined) return store.delete(key);
-          const before = await store.get(key);
+          const held = await store.get(key);
+          const before = held === undefined ? undefined : toCopied(held);
           if (before?.text === text) return;
           const earlier = before === undefined ? [] : [...before.earlier, crc32(before.text)].slice(-EARLIER_KEPT);
           await store.put({ text, earlier }, key);

@@ -17,21 +17,23 @@ export type Mended = {
   readonly broughtBack: number;
   /** The first copy was older, or could not be read. */
   readonly mended: number;
+  /** The second copy could not be read, and was written anew from the first. */
+  readonly secondMended: number;
 };
 
 /** What came of holding the two copies together: what was mended here, and what the second copy lacks. */
 export type CopiesCompared = Mended & { readonly toCopy: readonly string[] };
 
-type Step = "nothing" | "copy" | "back" | "mended";
+type Step = "nothing" | "copy" | "back" | "mended" | "secondMended";
 
 /**
  * Makes one record of two copies before anything is read: what only one has is given to the other, two states are merged as two tabs
- * merge theirs, and a text that cannot be read gives way to one that can, its bytes moved aside. Nothing that a later release wrote is
- * touched. Where the first copy has no room, or refuses, it stays as it is, and so does the second.
+ * merge theirs, and a text that cannot be read gives way to one that can, in either copy, its bytes moved aside in the first. Nothing
+ * that a later release wrote is touched. Where the first copy has no room, or refuses, it stays as it is, and so does the second.
  */
 export function mendCopies(texts: TextStore, second: ReadonlyMap<string, CopiedText>): CopiesCompared {
   const keys = texts.keys();
-  const counts = { broughtBack: 0, mended: 0 };
+  const counts = { broughtBack: 0, mended: 0, secondMended: 0 };
   const toCopy: string[] = [];
   if (!keys.ok) return { ...counts, toCopy };
   for (const key of new Set([...keys.value, ...second.keys()])) {
@@ -41,8 +43,8 @@ export function mendCopies(texts: TextStore, second: ReadonlyMap<string, CopiedT
     if (step === "copy") toCopy.push(key);
     // Only patients are counted: nobody misses an index.
     if (isPatientKey(key) && step === "back") counts.broughtBack += 1;
-    if (isPatientKey(key) && step === "mended") counts.mended += 1;
-    if (step === "back" || step === "mended") toCopy.push(key);
+    if (isPatientKey(key) && (step === "mended" || step === "secondMended")) counts[step] += 1;
+    if (step === "back" || step === "mended" || step === "secondMended") toCopy.push(key);
   }
   return { ...counts, toCopy };
 }
@@ -70,14 +72,18 @@ function mendOne(texts: TextStore, key: string, copied: CopiedText | undefined, 
   if (copied === undefined) return mine === undefined ? "nothing" : "copy";
   if (mine === copied.text) return "nothing";
   const theirs = check(key, copied.text);
-  if (mine === undefined) return theirs.ok && confirmedWrite(texts, key, copied.text).ok ? backOf(key, copied.text) : "nothing";
+  // One that cannot be read comes back, too: only what lies in the first copy is listed, and can be taken away.
+  if (mine === undefined) return confirmedWrite(texts, key, copied.text).ok && theirs.ok ? backOf(key, copied.text) : "nothing";
   const own = check(key, mine);
   if (!own.ok) {
     if (own.error.type === "Newer" || !theirs.ok) return "nothing";
     const aside = confirmedWrite(texts, asideKey(key, taken), mine);
     return aside.ok && confirmedWrite(texts, key, copied.text).ok ? "mended" : "nothing";
   }
-  if (!theirs.ok) return theirs.error.type === "Newer" ? "nothing" : "copy";
+  if (!theirs.ok) {
+    if (theirs.error.type === "Newer") return "nothing";
+    return confirmedWrite(texts, asideKey(key, taken), copied.text).ok ? "secondMended" : "nothing";
+  }
   const one = joined(key, mine, copied);
   if (one === mine) return "copy";
   return confirmedWrite(texts, key, one).ok ? "mended" : "nothing";

@@ -102,7 +102,7 @@ describe("a record that is saved", () => {
     const { loaded, mended } = await visit(texts, elsewhere.second);
     const observations = take(loaded.records, ada.id)?.observations ?? {};
     expect(entriesOf(observations).map(({ id }) => id)).toEqual(expect.arrayContaining([one.id, other.id]));
-    expect(mended).toEqual({ broughtBack: 0, mended: 1 });
+    expect(mended).toEqual({ broughtBack: 0, mended: 1, secondMended: 0 });
     expect(second.held.size).toBeGreaterThan(0);
   });
 });
@@ -112,7 +112,7 @@ describe("a first copy that was cleared", () => {
     const { second } = await deviceWith(ada, ben);
     const { loaded, mended } = await visit(memoryTextStore(), second);
     expect(idsOf(entriesOn(loaded.records))).toEqual(idsOf([ada, ben]));
-    expect(mended).toEqual({ broughtBack: 2, mended: 0 });
+    expect(mended).toEqual({ broughtBack: 2, mended: 0, secondMended: 0 });
   });
 
   it("has the settings again, too", async () => {
@@ -129,16 +129,35 @@ describe("a text that cannot be read", () => {
     texts.set(keyOf(ada), "{half");
     const { loaded, mended, repository } = await visit(texts, second);
     expect(idsOf(entriesOn(loaded.records))).toEqual(idsOf([ada, ben]));
-    expect([loaded.damaged, mended]).toEqual([[], { broughtBack: 0, mended: 1 }]);
+    expect([loaded.damaged, mended]).toEqual([[], { broughtBack: 0, mended: 1, secondMended: 0 }]);
     expect(await repository.movedAside()).toMatchObject({ ok: true, value: [{ text: "{half" }] });
   });
 
-  it("is written anew in the second, and nobody is told of it", async () => {
+  it("is written anew in the second, which is told, and its bytes are kept aside", async () => {
     const { texts, second } = await deviceWith(ada);
     second.held.set(keyOf(ada), { text: "{half", earlier: [] });
-    const { loaded, mended } = await visit(texts, second);
-    expect([loaded.damaged, mended]).toEqual([[], { broughtBack: 0, mended: 0 }]);
+    const { loaded, mended, repository } = await visit(texts, second);
+    expect([loaded.damaged, mended]).toEqual([[], { broughtBack: 0, mended: 0, secondMended: 1 }]);
     expect(second.held.get(keyOf(ada))?.text).toBe(valueOf(texts, keyOf(ada)));
+    expect(await repository.movedAside()).toMatchObject({ ok: true, value: [{ text: "{half" }] });
+  });
+
+  it("is listed, with its bytes to take away, where only the second copy has it", async () => {
+    const { texts, second } = await deviceWith(ada);
+    texts.remove(keyOf(ada));
+    second.held.set(keyOf(ada), { text: "{half", earlier: [] });
+    const { loaded } = await visit(texts, second);
+    expect(loaded.damaged).toMatchObject([{ key: keyOf(ada), text: "{half", why: { type: "NotJson" } }]);
+  });
+
+  it("is left alone in the second where there is no room to keep its bytes", async () => {
+    const { texts, second } = await deviceWith(ada);
+    second.held.set(keyOf(ada), { text: "{half", earlier: [] });
+    texts.setQuota(0);
+    const { loaded, mended } = await visit(texts, second);
+    expect(idsOf(entriesOn(loaded.records))).toEqual([ada.id]);
+    expect(mended).toMatchObject({ secondMended: 0 });
+    expect(second.held.get(keyOf(ada))?.text).toBe("{half");
   });
 
   it("stays where both cannot be read, and is said as ever", async () => {
@@ -177,7 +196,7 @@ describe("a text that cannot be read", () => {
         const { loaded } = await visit(texts, second);
         expect(idsOf(entriesOn(loaded.records))).toEqual(idsOf([ada, ben]));
         const again = await visit(texts, second);
-        expect(again.mended).toEqual({ broughtBack: 0, mended: 0 });
+        expect(again.mended).toEqual({ broughtBack: 0, mended: 0, secondMended: 0 });
       }),
     );
   });
@@ -216,7 +235,7 @@ describe("a patient who was erased", () => {
     const { texts, second } = await deviceWith(ada);
     await (await visit(texts, second)).repository.eraseRecord(erasure);
     const { loaded, mended } = await visit(memoryTextStore(), second);
-    expect([entriesOn(loaded.records), mended]).toEqual([[], { broughtBack: 0, mended: 0 }]);
+    expect([entriesOn(loaded.records), mended]).toEqual([[], { broughtBack: 0, mended: 0, secondMended: 0 }]);
   });
 });
 

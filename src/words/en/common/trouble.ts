@@ -35,6 +35,10 @@ export const trouble = {
     count === 1
       ? "One patient was older or damaged in this browser's first storage, and was mended from the second copy."
       : `${count} patients were older or damaged in this browser's first storage, and were mended from the second copy.`,
+  mendedSecond: (count: number) =>
+    count === 1
+      ? "One patient was damaged in the second copy, and was mended from this browser's first storage."
+      : `${count} patients were damaged in the second copy, and were mended from this browser's first storage.`,
   recoveryBanner: (count: number) =>
     count === 1
       ? "One stored document could not be read or is missing. Nothing was written over."
