@@ -1,18 +1,21 @@
 /**
  * Changes that no test could notice, because nothing that anybody can see or keep changes with them, and why. Named by their file
- * and by the words that `npm run mutate` prints, not by a line: lines move.
+ * and by the words that `npm run mutate` prints, not by the number of a line: lines move. Where a file has the same words twice, by
+ * the text of the line on which they begin, too.
  */
-export type ChangesNothing = { readonly file: string; readonly change: string; readonly why: string };
+export type ChangesNothing = { readonly file: string; readonly change: string; readonly code?: string; readonly why: string };
 
 export const CHANGES_NOTHING: readonly ChangesNothing[] = [
   {
     file: "src/charts/axisNotes.ts",
     change: "frame.top + fontSize → frame.top - fontSize",
+    code: 'const top = leftOfIt[1] ?? { text, x: x - 5, y: frame.top + fontSize, anchor: "end" as const };',
     why: "The place for a list without a second height, which the list always has: only the type does not know it.",
   },
   {
     file: "src/charts/valueAxis.ts",
     change: "limits.filter(({ value }) => value > 0) → limits",
+    code: "const positive = limits.filter(({ value }) => value > 0);",
     why: "A limit of zero or less is infinitely far on a logarithmic axis, so it never joins; what is named outside is filtered by itself.",
   },
   {
@@ -32,8 +35,8 @@ export const CHANGES_NOTHING: readonly ChangesNothing[] = [
   {
     file: "src/domain/analysis/shiftScan.ts",
     change:
-      "sign * (log - fromSum / fromCount) > SECONDED * sigma * Math.sqrt(1 / count + 1 / fromCount) → sign * (log - " +
-      "fromSum / fromCount) >= SECONDED * sigma * Math.sqrt(1 / count + 1 / fromCount)",
+      "sign * (logOf(index) - earlierSum / earlier) <= SECONDED * error → sign * (logOf(index) - earlierSum / earlier) < " +
+      "SECONDED * error",
     why: "A difference of logarithms of printed values never equals a multiple of sigma in all its binary digits.",
   },
 ];

@@ -10,6 +10,8 @@ export type Point = {
   readonly becomes: { readonly type: "Nothing" } | { readonly type: "Expression"; readonly text: string };
   /** What changes, for a reader: "at > end → at >= end". */
   readonly change: string;
+  /** The line on which it begins, as it stands in the file. */
+  readonly code: string;
 };
 
 /** A string of a union type, and the member that stands in for it. */
@@ -111,6 +113,7 @@ export function pointsIn(file: string, text: string, unions: Unions): readonly P
   const inOneLine = (words: string): string => words.replaceAll(/\s+/gu, " ").slice(0, 160);
   const add = (node: Node, becomes: Point["becomes"]): void => {
     const line = text.slice(0, node.start).split("\n").length;
+    const code = text.split("\n")[line - 1]?.trim() ?? "";
     const after = becomes.type === "Nothing" ? "(left out)" : becomes.text;
     points.push({
       file,
@@ -119,6 +122,7 @@ export function pointsIn(file: string, text: string, unions: Unions): readonly P
       end: node.end,
       becomes,
       change: `${inOneLine(of(node))} → ${inOneLine(after)}`,
+      code,
     });
   };
   const become = (node: Node, words: string) => add(node, { type: "Expression", text: words });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { sep } from "node:path";
+import { join, sep } from "node:path";
 import { pointsIn, unionsOf, type Point } from "./points.ts";
 
 /** Where a wrong operator would be a wrong number, a lost result or a false sentence. The demo people are fiction. */
@@ -16,18 +16,21 @@ export function chanceFrom(seed: number): () => number {
   };
 }
 
-/** So many points drawn from all, each at most once, and how many there are. */
-export function sampleOf(seed: number, count: number): { readonly points: readonly Point[]; readonly outOf: number } {
-  const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+/** What can be drawn, and what was drawn of it. */
+export type Sample = { readonly points: readonly Point[]; readonly changes: readonly Point[]; readonly outOf: number };
+
+/** So many points drawn from all of the project under this folder, each at most once. */
+export function sampleOf(seed: number, count: number, root: string): Sample {
+  const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .map((file) => `src/${file.split(sep).join("/")}`)
     .filter((file) => /\.tsx?$/u.test(file))
     .toSorted();
-  const texts = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
+  const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
   const unions = unionsOf(texts);
-  const left = [...texts].filter(([file]) => CHANGED.test(file)).flatMap(([file, text]) => pointsIn(file, text, unions));
-  const outOf = left.length;
+  const changes = [...texts].filter(([file]) => CHANGED.test(file)).flatMap(([file, text]) => pointsIn(file, text, unions));
+  const left = [...changes];
   const chance = chanceFrom(seed);
   const points: Point[] = [];
   while (points.length < count && left.length > 0) points.push(...left.splice(Math.floor(chance() * left.length), 1));
-  return { points, outOf };
+  return { points, changes, outOf: changes.length };
 }
