@@ -36,7 +36,6 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/domain/analysis/csfSerumPair.ts csfSerumRatio",
     "src/domain/analysis/referenceChangeValue.ts classicalReferenceChangeValue",
     "src/domain/analysis/referenceChangeValue.ts powerOfOneFollowUp",
-    "src/domain/analysis/ownScatter.ts chiSquareQuantile",
     "src/domain/analysis/ownScatter.ts ownScatter",
     "src/domain/analysis/printedStep.ts LEAST_STEP",
     "src/domain/analysis/printedStep.ts roundingVariance",

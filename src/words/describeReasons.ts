@@ -374,11 +374,12 @@ function usedLines(judged: Verdict, { reasons, names, verdict }: ReasonWords, fo
         }),
     judged.lookedBackOver < judged.used.length ? reasons.lookBack(judged.lookedBackOver) : undefined,
     ...judged.leftOut.map((left) => reasons.leftOut({ on: format.dayInWords(left.collectedOn), why: names.leftOut[left.why] })),
-    ...judged.guarded.map(({ collectedOn, value, counted }) =>
+    ...judged.guarded.map(({ collectedOn, value, counted, isLatest }) =>
       reasons.guarded({
         on: format.dayInWords(collectedOn),
         value: format.number(value),
         counted: format.number(counted),
+        isLatest: isLatest === true,
         unit: UNIT_TEXT[judged.measurand.canonicalUnit],
       }),
     ),

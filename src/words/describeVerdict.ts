@@ -1,5 +1,7 @@
 import { isUsable, type UsedBridge } from "../domain/analysis/bridge.ts";
 import type { LastBreak } from "../domain/analysis/comparableResults.ts";
+import type { DailyResult } from "../domain/analysis/dailyResults.ts";
+import { ownScatterOf, type OwnScatter } from "../domain/analysis/ownScatter.ts";
 import { daysBetween, type CalendarDate } from "../domain/calendarDate.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { SeriesPoint } from "../domain/series/series.ts";
@@ -50,15 +52,16 @@ function eventsSentence({ events }: Verdict, { words, format }: Writing): string
 }
 
 /**
- * Whether what a movement means is left open: something recorded could explain it, the kidneys alone could or cannot be told, or
- * no rule says what it means.
+ * Whether what a movement means is left open: something recorded could explain it, the kidneys alone could or cannot be told, the
+ * latest results lean back, or no rule says what it means.
  */
-export const isHeldBack = ({ measurand, events, kidney }: Verdict): boolean =>
+export const isHeldBack = ({ measurand, events, kidney, leansBack }: Verdict): boolean =>
   measurand.judgedBy === undefined ||
   events.length > 0 ||
   kidney?.type === "may-explain" ||
   kidney?.type === "no-pair" ||
-  kidney?.type === "cannot-estimate";
+  kidney?.type === "cannot-estimate" ||
+  leansBack === true;
 
 /** The specimen that decides what a movement may suggest. */
 export const suggestingSpecimen = ({ measurand: { specimen } }: Verdict): "serum" | "csf" | "urine" =>
@@ -74,20 +77,29 @@ function suggestion(verdict: Verdict, words: Words): string | undefined {
 
 /** Between two results so many days apart a value can have moved at any time, and more than once. */
 const LONG_GAP = 365;
+/** Visits a year apart are usual where nothing changes: there only a longer gap is named. */
+const LONG_GAP_AT_REST = 730;
+/** So many results are named; the others are counted. */
+const MOST_NAMED = 3;
+/** So many results that stand alone speak of more than a bad tube. */
+const MANY_ALONE = 3;
+
+/** The latest of a list, and how many more there are. */
+const namedAmong = (all: readonly string[]) => ({ named: all.slice(-MOST_NAMED), more: Math.max(0, all.length - MOST_NAMED) });
 
 /** Whether it is the latest result whose limit counts, and not an earlier one's. */
 const isLatestBound = ({ latest }: Verdict): boolean => latest !== undefined && latest.comparator !== "=";
 
+/** The results that count as the assay's limit. */
+const countedBounds = ({ used }: Verdict): readonly SeriesPoint[] =>
+  used.flatMap(({ points }) => points).filter(({ comparator }) => comparator !== "=");
+
 /** The limits that count for results beyond them: "<0.2 mg/L". */
-const boundsOf = (verdict: Verdict, writing: Writing): string =>
-  writing.words.verdict.and([
-    ...new Set(
-      verdict.used
-        .flatMap(({ points }) => points)
-        .filter(({ comparator }) => comparator !== "=")
-        .map((point) => valueOf(point, verdict, writing)),
-    ),
-  ]);
+function boundsOf(verdict: Verdict, writing: Writing): { readonly values: string; readonly count: number } {
+  const bounds = countedBounds(verdict);
+  const values = [...new Set(bounds.map((point) => valueOf(point, verdict, writing)))];
+  return { values: writing.words.verdict.and(values), count: bounds.length };
+}
 
 function movingSentence(verdict: Verdict, writing: Writing): string {
   const { words, format } = writing;
@@ -108,12 +120,9 @@ function movingSentence(verdict: Verdict, writing: Writing): string {
       : texts.movingByBound({
           ...shown,
           limit: bare(verdict.bound === "at-least" ? low : high, format),
-          isLatest: isLatestBound(verdict),
-          value: isLatestBound(verdict) ? valueOf(verdict.latest, verdict, writing) : boundsOf(verdict, writing),
+          latest: isLatestBound(verdict) ? valueOf(verdict.latest, verdict, writing) : undefined,
+          bounds: boundsOf(verdict, writing),
         }),
-    daysBetween(shift.earlier.to, shift.later.from) > LONG_GAP
-      ? texts.gap({ from: format.dayInWords(shift.earlier.to), to: format.dayInWords(shift.later.from) })
-      : undefined,
     latest === shift.later.to ? undefined : texts.until(format.dayInWords(shift.later.to)),
     suggestion(verdict, words),
     kidneySentence(verdict, writing),
@@ -180,9 +189,24 @@ function mainSentence(verdict: Verdict, writing: Writing): string {
   }
 }
 
+/** Whether the results vary by more than was assumed: by their own scatter, or by how many of them stood alone. */
+const variesWidely = (verdict: Verdict): boolean =>
+  aloneOf(verdict).length >= MANY_ALONE || scatterOf(verdict)?.againstAssumed === "wider";
+
+/** The own scatter without one or two results that stood alone: of these it is said already, and they are no scatter. */
+function scatterOf(verdict: Verdict): OwnScatter | undefined {
+  const alone = aloneOf(verdict);
+  if (alone.length === 0 || alone.length >= MANY_ALONE) return ownScatterOf(verdict);
+  const days = new Set(alone.map(({ collectedOn }) => collectedOn));
+  return ownScatterOf({ ...verdict, used: verdict.used.filter(({ collectedOn }) => !days.has(collectedOn)) });
+}
+
+/** Results that neither neighbour bears out; the latest has but one. */
+const aloneOf = ({ guarded }: Verdict): Verdict["guarded"] => guarded.filter(({ isLatest }) => isLatest !== true);
+
 /** What else could have moved the value, where something could. */
 const moversForPatients = ({ kidney, events }: Verdict, texts: Words["verdict"]["patient"]): readonly (string | undefined)[] => [
-  kidney?.type === "may-explain" ? texts.kidney : undefined,
+  kidney?.type === "may-explain" ? texts.kidney : kidney?.type === "explains-part" ? texts.kidneyPart : undefined,
   events.length > 0 ? texts.events : undefined,
 ];
 
@@ -194,9 +218,14 @@ function patientSentence(verdict: Verdict, { words, format }: Writing): string {
     case "rising-possible":
     case "falling-confirmed":
     case "falling-possible": {
-      const whole = shift !== undefined && shift.later.to === verdict.used.at(-1)?.collectedOn;
+      const latest = verdict.used.at(-1);
+      const whole = shift !== undefined && shift.later.to === latest?.collectedOn;
+      const ofOneDay = shift?.later.results === 1 && (latest?.points.length ?? 0) > 1;
       return joined([
-        texts[kind](whole ? texts.last(shift.later.results) : texts.recent, texts.others(shift?.earlier.results ?? 2)),
+        texts[kind](
+          !whole ? texts.recent : ofOneDay ? texts.lastDay : texts.last(shift.later.results),
+          texts.others(shift?.earlier.results ?? 2),
+        ),
         ...moversForPatients(verdict, texts),
       ]);
     }
@@ -209,10 +238,11 @@ function patientSentence(verdict: Verdict, { words, format }: Writing): string {
               day: format.dayInWords(settled.since),
               count: settled.later.results,
             }),
+            variesWidely(verdict) ? texts.wide : undefined,
             ...moversForPatients(verdict, texts),
           ]);
     case "no-change-shown":
-      return texts.shown;
+      return joined([variesWidely(verdict) ? texts.shownWide : texts.shown, ...moversForPatients(verdict, texts)]);
     case "too-few-results":
       return texts.tooFew;
     case "not-comparable":
@@ -269,7 +299,11 @@ const isJoined = (verdict: Verdict): boolean =>
 const MOST_SAME_DAYS = 3;
 
 /** Days on which several results were taken for one: of those that the sentence speaks of, or of all where it speaks of all. */
-function sameDaySentence({ used, shift, settled, measurand }: Verdict, { words, format }: Writing): string | undefined {
+function sameDaySentence(
+  { used, shift, settled, measurand, daysApart }: Verdict,
+  { words, format }: Writing,
+  reader: "clinician" | "patient",
+): string | undefined {
   const change = settled ?? shift;
   const spokenOf = change === undefined ? undefined : new Set([...change.earlier.days, ...change.later.days]);
   const latest = used.at(-1);
@@ -278,14 +312,77 @@ function sameDaySentence({ used, shift, settled, measurand }: Verdict, { words, 
   );
   const named = several.slice(-MOST_SAME_DAYS);
   if (named.length === 0) return undefined;
-  return words.verdict.sameDay(
-    named.map((result) =>
-      words.verdict.meanOn(
-        describeDayResult(result, measurand.canonicalUnit, words, format),
-        format.dayInWords(result.collectedOn),
+  const apart = named.filter(({ collectedOn }) => daysApart.includes(collectedOn));
+  return joined([
+    words.verdict.sameDay(
+      named.map((result) =>
+        words.verdict.meanOn(
+          describeDayResult(result, measurand.canonicalUnit, words, format),
+          format.dayInWords(result.collectedOn),
+        ),
       ),
+      several.length - named.length,
     ),
-    several.length - named.length,
+    apart.length === 0
+      ? undefined
+      : words.verdict[reader].apart(words.verdict.and(apart.map(({ collectedOn }) => format.dayInWords(collectedOn)))),
+  ]);
+}
+
+/** The longest time without a compared result that bears on what is said; between the two levels of a shift a shorter one does. */
+function gapOf({ kind, used, shift, settled }: Verdict): { readonly from: CalendarDate; readonly to: CalendarDate } | undefined {
+  const change = settled ?? shift;
+  const between = change === undefined ? undefined : { from: change.earlier.to, to: change.later.from };
+  if (between !== undefined && daysBetween(between.from, between.to) > LONG_GAP) return between;
+  if (kind !== "no-change-shown" && kind !== "no-change-since") return undefined;
+  const level = used.filter(({ collectedOn }) => settled === undefined || collectedOn >= settled.since);
+  const gaps = level.flatMap(({ collectedOn: to }, index) => {
+    const from = level[index - 1]?.collectedOn;
+    return from !== undefined && daysBetween(from, to) > LONG_GAP_AT_REST ? [{ from, to }] : [];
+  });
+  return gaps.at(-1);
+}
+
+/** Where a confirmed shift stands on a single first result, that one: no second one bears it out. */
+function oneBefore({ kind, shift, settled, used }: Verdict): DailyResult | undefined {
+  const change = settled ?? shift;
+  if (change?.earlier.results !== 1 || shift?.grade !== "confirmed") return undefined;
+  return kind.endsWith("-possible") ? undefined : used.find(({ collectedOn }) => collectedOn === change.earlier.from);
+}
+
+/** How far apart in time, and on how few or how scattered results, what is said stands. */
+function groundSentences(verdict: Verdict, { words, format }: Writing): readonly (string | undefined)[] {
+  const texts = words.verdict.clinician;
+  const { measurand, shift, variation, leansBack } = verdict;
+  const [gap, before, scatter] = [gapOf(verdict), oneBefore(verdict), scatterOf(verdict)];
+  return [
+    gap === undefined ? undefined : texts.gap({ from: format.dayInWords(gap.from), to: format.dayInWords(gap.to) }),
+    before === undefined
+      ? undefined
+      : texts.oneBefore({
+          value: describeDayResult(before, measurand.canonicalUnit, words, format),
+          on: format.dayInWords(before.collectedOn),
+        }),
+    leansBack === true && shift !== undefined ? texts.leansBack[shift.direction] : undefined,
+    scatter?.againstAssumed === "wider" && variation !== undefined
+      ? texts.scatters({
+          cv: format.fixed(scatter.cvPercent, 1),
+          low: format.fixed(scatter.interval95[0], 1),
+          high: format.fixed(scatter.interval95[1], 1),
+          assumed: format.fixed(variation.totalCvPercent, 1),
+        })
+      : undefined,
+  ];
+}
+
+/** Results beyond the assay's limit that are not counted, with their days. */
+function boundsAsideOf(verdict: Verdict, writing: Writing): ReturnType<typeof namedAmong> | undefined {
+  const { boundsAside, kind, whyNot } = verdict;
+  if (boundsAside.length === 0 || (kind === "not-interpreted" && whyNot !== "beyond-limit")) return undefined;
+  return namedAmong(
+    boundsAside.map((point) =>
+      writing.words.verdict.clinician.valueOn(valueOf(point, verdict, writing), writing.format.dayInWords(point.collectedOn)),
+    ),
   );
 }
 
@@ -296,19 +393,25 @@ const cameBack = ({ used }: Verdict, { on }: LastBreak): boolean => used[0] !== 
 function besideSentences(verdict: Verdict, { words, format }: Writing): readonly (string | undefined)[] {
   const texts = words.verdict.clinician;
   const { used, guarded, preliminary, kind, measurand } = verdict;
+  const [alone, latestHeld] = [aloneOf(verdict), guarded.find(({ isLatest }) => isLatest === true)];
+  const aside = boundsAsideOf(verdict, { words, format });
   const valueOfDay = (on: CalendarDate, value: number) => {
     const day = used.find(({ collectedOn }) => collectedOn === on);
     return describeDayResult(day ?? { points: [], value }, measurand.canonicalUnit, words, format);
   };
   return [
-    guarded.length === 0
+    alone.length === 0
       ? undefined
       : texts.guarded(
-          guarded.map(({ collectedOn, value }) => ({
-            on: format.dayInWords(collectedOn),
-            value: valueOfDay(collectedOn, value),
-          })),
+          namedAmong(
+            alone.map(({ collectedOn, value }) =>
+              texts.guardedOne({ on: format.dayInWords(collectedOn), value: valueOfDay(collectedOn, value) }),
+            ),
+          ),
         ),
+    alone.length >= MANY_ALONE ? texts.guardedMany : undefined,
+    latestHeld === undefined ? undefined : texts.guardedLatest(valueOfDay(latestHeld.collectedOn, latestHeld.value)),
+    aside === undefined ? undefined : texts.boundsAside(aside),
     preliminary === undefined
       ? undefined
       : texts.preliminary({
@@ -326,13 +429,22 @@ function besideSentences(verdict: Verdict, { words, format }: Writing): readonly
 /** The same for the patient. */
 function besideForPatients(verdict: Verdict, writing: Writing): readonly (string | undefined)[] {
   const texts = writing.words.verdict.patient;
-  const { bound, guarded, preliminary, lastBreak, beforeBreak, kind } = verdict;
+  const { bound, guarded, preliminary, lastBreak, beforeBreak, kind, used } = verdict;
+  const { dayInWords } = writing.format;
+  const [alone, gap] = [aloneOf(verdict), gapOf(verdict)];
+  const aside = kind === "not-interpreted" ? undefined : boundsAsideOf(verdict, writing);
   return [
-    bound === undefined ? undefined : isLatestBound(verdict) ? texts.bound : texts.boundEarlier,
-    guarded.length === 0 ? undefined : texts.guarded(guarded.length),
+    gap === undefined ? undefined : texts.gap({ from: dayInWords(gap.from), to: dayInWords(gap.to) }),
+    oneBefore(verdict) === undefined ? undefined : texts.oneBefore,
+    verdict.leansBack === true ? texts.leansBack : undefined,
+    bound === undefined ? undefined : isLatestBound(verdict) ? texts.bound : texts.boundEarlier(countedBounds(verdict).length),
+    alone.length === 0 ? undefined : texts.guarded(alone.length),
+    guarded.length === alone.length ? undefined : texts.guardedLatest,
+    aside === undefined ? undefined : texts.boundsAside(aside),
     preliminary === undefined
       ? undefined
       : texts.preliminary({
+          isOnly: used.length === 0,
           on: writing.format.dayInWords(preliminary.collectedOn),
           value: valueOf(preliminary, verdict, writing),
         }),
@@ -363,7 +475,8 @@ function figuresSentence({ kind, variation }: Verdict, { words, format }: Writin
 export function describeBeside(verdict: Verdict, writing: Writing): readonly string[] {
   const texts = writing.words.verdict.clinician;
   return [
-    verdict.kind === "not-interpreted" ? undefined : sameDaySentence(verdict, writing),
+    ...groundSentences(verdict, writing),
+    verdict.kind === "not-interpreted" ? undefined : sameDaySentence(verdict, writing, "clinician"),
     ...besideSentences(verdict, writing),
     eventsSentence(verdict, writing),
     figuresSentence(verdict, writing),
@@ -380,7 +493,7 @@ export function describeVerdict(verdict: Verdict, words: Words, format: Format):
   const clinician = joined([mainSentence(verdict, writing), ...describeBeside(verdict, writing)]);
   const patient = joined([
     patientSentence(verdict, writing),
-    verdict.kind === "not-interpreted" ? undefined : sameDaySentence(verdict, writing),
+    verdict.kind === "not-interpreted" ? undefined : sameDaySentence(verdict, writing, "patient"),
     ...besideForPatients(verdict, writing),
   ]);
   return { name: describeVerdictName(verdict, words, format), clinician, patient };

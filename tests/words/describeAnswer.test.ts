@@ -101,10 +101,11 @@ describe("a verdict at one glance", () => {
       observation("2025-05-01", "9.9", { ...A, status: "preliminary" }),
     ];
     const { checks, tones, sentence } = at(seriesFrom("b2m-serum", results));
-    expect(checks).toHaveLength(3);
-    expect(checks[0]).toBe("The newest result, 9.9 mg/L on 1 May 2025, is preliminary and not counted.");
-    expect(checks[1]).toMatch(/after the change of method; 1 earlier result is not compared\.$/u);
-    expect(checks[2]).toMatch(/^\d results? left out\.$/u);
+    expect(checks).toHaveLength(4);
+    expect(checks[0]).toBe("Beyond the assay's limit and not counted: <0.2 mg/L on 1 March 2025.");
+    expect(checks[1]).toBe("The newest result, 9.9 mg/L on 1 May 2025, is preliminary and not counted.");
+    expect(checks[2]).toMatch(/after the change of method; 1 earlier result is not compared\.$/u);
+    expect(checks[3]).toMatch(/^\d results? left out\.$/u);
     expect(new Set(tones)).toEqual(new Set(["note"]));
     for (const check of checks) expect(sentence).toContain(check);
   });

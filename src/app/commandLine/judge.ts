@@ -23,7 +23,7 @@ function numbersOf(verdict: Verdict): object {
     ...(whyNot === undefined ? {} : { whyNot }),
     ...(change === undefined ? {} : { since: change.later.from, percentChange: change.percent, interval95: change.interval95 }),
     ...(shift === undefined ? {} : { statistic: shift.statistic }),
-    ...(verdict.setPoint === undefined
+    ...(verdict.setPoint === undefined && shift === undefined
       ? {}
       : {
           limitPossible: shift?.limitPossible ?? limitPossible(seen),

@@ -34,10 +34,13 @@ export type ComparableResults = {
   readonly bridges: readonly Bridge[];
   /** Compared points without a recorded method and laboratory. */
   readonly assumed: number;
-  /** Newer than every usable result, by the same method: beyond the assay's limit. Each value is a bound. */
+  /**
+   * Newer than every usable result, or of the latest one's day and at odds with it, by the same method: beyond the assay's limit.
+   * Each value is a bound.
+   */
   readonly bounds: readonly SeriesPoint[];
-  /** Whether the newest result lies beyond the assay's limit and was measured otherwise than the usable ones. */
-  readonly newestIsBoundElsewhere: boolean;
+  /** The newest result, where it lies beyond the assay's limit and was measured otherwise than the usable ones. */
+  readonly newestBoundElsewhere?: SeriesPoint;
   /** Among or before the usable results, by the same method: beyond the assay's limit. Each value is a bound. */
   readonly earlierBounds: readonly SeriesPoint[];
   /** The newest result of all, where it is preliminary. */
@@ -125,11 +128,16 @@ export function comparableResults(
     dialysis !== undefined &&
     series.points.some(({ leftOut, collectedOn }) => leftOut === undefined && collectedOn < dialysis.on);
   const lastBreak = later(cut, crossed ? dialysis : undefined);
-  const after = series.points.slice(newest === undefined ? 0 : series.points.indexOf(newest) + 1);
-  const standing = after.filter(pointStands);
-  const latest = standing.at(-1);
+  const standing = series.points.filter(
+    (point) => pointStands(point) && (newest === undefined || point.collectedOn > newest.collectedOn),
+  );
+  const ofNewestDay = series.points.filter((point) => pointStands(point) && point.collectedOn === newest?.collectedOn);
   const isBound = (point: SeriesPoint) =>
     point.leftOut === "censored" && point.value > 0 && (last === undefined || continuesRun(last, point, series.laboratories));
+  const newestDay = standing.at(-1)?.collectedOn ?? newest?.collectedOn;
+  const preliminary = [...ofNewestDay, ...standing].findLast(
+    ({ leftOut, collectedOn }) => leftOut === "preliminary" && collectedOn === newestDay,
+  );
   const newestFinal = standing.findLast(({ leftOut }) => leftOut !== "preliminary");
   const since = [cut?.on, dialysis?.on].filter((on) => on !== undefined);
   return {
@@ -139,8 +147,9 @@ export function comparableResults(
     notCompared: usable - points.length - countBridged(reached, used, sinceDialysis),
     ...(lastBreak === undefined ? {} : { lastBreak }),
     assumed: [...same, ...reached.flatMap((source) => source.runs)].reduce((sum, run) => sum + run.assumed, 0),
-    bounds: standing.filter(isBound),
-    newestIsBoundElsewhere: newestFinal?.leftOut === "censored" && !isBound(newestFinal),
+    // In what order the results of one day were entered decides nothing.
+    bounds: [...ofNewestDay.filter((point) => isBound(point) && isAtOdds(point, ofNewestDay, last)), ...standing.filter(isBound)],
+    ...(newestFinal?.leftOut === "censored" && !isBound(newestFinal) ? { newestBoundElsewhere: newestFinal } : {}),
     earlierBounds: series.points.filter(
       (point) =>
         newest !== undefined &&
@@ -148,6 +157,16 @@ export function comparableResults(
         point.collectedOn < newest.collectedOn &&
         since.every((on) => point.collectedOn >= on),
     ),
-    ...(latest?.leftOut === "preliminary" ? { preliminary: latest } : {}),
+    ...(preliminary === undefined ? {} : { preliminary }),
   };
 }
+
+/** Whether a result beyond the assay's limit contradicts what the same method has measured on its day: ">20" beside 9. */
+const isAtOdds = (
+  { comparator, value }: SeriesPoint,
+  ofThatDay: readonly SeriesPoint[],
+  run: ComparableRun | undefined,
+): boolean =>
+  ofThatDay.some(
+    (other) => run?.points.includes(other) === true && (comparator.startsWith(">") ? other.value < value : other.value > value),
+  );

@@ -1,4 +1,4 @@
-import { ageInYears, toDayNumber } from "../calendarDate.ts";
+import { ageInYears, toDayNumber, type CalendarDate } from "../calendarDate.ts";
 import { err } from "../result.ts";
 import type { ClinicalEvent } from "../record/clinicalEvent.ts";
 import type { LineOfTherapy } from "../record/lineOfTherapy.ts";
@@ -13,7 +13,7 @@ import { eventsInForce } from "./eventInForce.ts";
 import { onDialysis } from "../record/clinicalEvent.ts";
 import { kidneyReading } from "./kidney.ts";
 import { personalInterval } from "./personalInterval.ts";
-import { limitsAround, referenceChangeValue } from "./referenceChangeValue.ts";
+import { limitsAround, referenceChangeValue, type ChangeLimits } from "./referenceChangeValue.ts";
 import { recentMovement, type Movement } from "./recentShift.ts";
 import { spreadsOf } from "./printedStep.ts";
 import { LONGEST_LOOK_BACK, prepareScan, sigmaFrom, sigmaOfShift, varianceOfBridges, type Scan } from "./scan.ts";
@@ -62,6 +62,12 @@ function groundOf(series: Series, comparable: ComparableResults): Ground {
       leftOut === undefined ? [] : [{ observationId: observation.id, collectedOn, why: leftOut }],
     ),
     guarded: [],
+    daysApart: [],
+    boundsAside: [
+      ...comparable.earlierBounds,
+      ...bounds,
+      ...(comparable.newestBoundElsewhere === undefined ? [] : [comparable.newestBoundElsewhere]),
+    ],
     breaks,
     bridges: comparable.bridges,
     ...(lastBreak === undefined ? {} : { lastBreak }),
@@ -111,8 +117,20 @@ function countedBy(scan: Scan, seen: readonly DailyResult[], latestHeld: boolean
 const guardedAmong = (seen: readonly DailyResult[], counted: readonly Counted[]): readonly Guarded[] =>
   seen.flatMap(({ collectedOn, value, reported = value }, index) => {
     const as = counted[index]?.value ?? value;
-    return as === value ? [] : [{ collectedOn, value: reported, counted: reported === value ? as : (as * reported) / value }];
+    if (as === value) return [];
+    const part = { collectedOn, value: reported, counted: reported === value ? as : (as * reported) / value };
+    return [index === seen.length - 1 ? { ...part, isLatest: true } : part];
   });
+
+/** Days whose results lie further apart than two results of different days may: one of them may not be right. */
+const daysApart = (used: readonly DailyResult[], { upPercent }: ChangeLimits): readonly CalendarDate[] =>
+  used
+    .filter(({ points }) => points.length > 1)
+    .filter(({ points }) => {
+      const values = points.map(({ value }) => value);
+      return Math.max(...values) > Math.min(...values) * (1 + upPercent / 100);
+    })
+    .map(({ collectedOn }) => collectedOn);
 
 function shiftOf(movement: Movement, counted: readonly Counted[], scan: Scan): Shift {
   const { principal, rising, grade } = movement;
@@ -197,10 +215,11 @@ export function judgeSeries(series: Series, context: JudgeContext): Verdict {
   const whyNot = whyNotInterpreted(series, used, context, variation);
   if (whyNot !== undefined || variation === undefined)
     return { ...ground, ...(variation ? { variation } : {}), kind: "not-interpreted", whyNot: whyNot ?? "no-variation-figure" };
-  const judged = { ...ground, variation, changeLimits: referenceChangeValue(variation.sigma) };
+  const changeLimits = referenceChangeValue(variation.sigma);
+  const judged = { ...ground, variation, changeLimits, daysApart: daysApart(used, changeLimits) };
   const undecided: Verdict = { ...judged, kind: "not-interpreted", whyNot: "beyond-limit" };
   // A newest bound by another method, or several bounds and nothing measured: no value to hold against another.
-  if (comparable.newestIsBoundElsewhere) return undecided;
+  if (comparable.newestBoundElsewhere !== undefined) return undecided;
   if (bounds.length > 0 && used.length > 0) return judgedByBound(series, comparable, judged, variation, context);
   if (new Set(bounds.map(({ collectedOn }) => collectedOn)).size > 1) return undecided;
   const verdict: Verdict =
@@ -229,11 +248,15 @@ function calledOn(
   counted: readonly SeriesPoint[],
   rising: boolean,
 ): Verdict {
-  const { fromPrevious: _previous, fromBaseline: _baseline, fromNadir: _nadir, ...standing } = readings;
+  const { fromPrevious: _previous, fromBaseline: _baseline, fromNadir: _nadir, setPoint, trend, ...standing } = readings;
+  const boundOn = new Set(counted.map(({ collectedOn }) => collectedOn));
   const ids = new Set(counted.map(({ observation }) => observation.id));
   return {
     ...judged,
     ...standing,
+    ...(setPoint?.stretch.days.some((day) => boundOn.has(day)) === false ? { setPoint } : {}),
+    ...(trend === undefined ? {} : { trend: { pace: trend.pace.ok ? err({ type: "BeyondLimit" }) : trend.pace } }),
+    boundsAside: judged.boundsAside.filter(({ observation }) => !ids.has(observation.id)),
     used: all,
     lookedBackOver: Math.min(all.length, LONGEST_LOOK_BACK),
     leftOut: judged.leftOut.filter(({ observationId }) => !ids.has(observationId)),
@@ -346,6 +369,7 @@ function readingsOf(
     guarded: guardedAmong(latestSeen, seen),
     ...(shift === undefined ? {} : { shift }),
     ...(settled === undefined ? {} : { settled }),
+    ...(movement?.leansBack === true && !movement.settled ? { leansBack: true } : {}),
     setPoint: setPointOf(level, sigma),
     ...(hidden === undefined ? {} : { smallestChange: hidden }),
     ...(previous === undefined ? {} : { fromPrevious: previous }),
@@ -356,7 +380,9 @@ function readingsOf(
       pace:
         movement === undefined || movement.settled
           ? err({ type: "NoChangeShown" })
-          : paceOf(slope, latest?.flag === "within" || latest?.flag === "below"),
+          : movement.leansBack
+            ? err({ type: "LeansBack" })
+            : paceOf(slope, latest?.flag === "within" || latest?.flag === "below"),
     },
     ...(own === undefined ? {} : { personalInterval: own }),
     ...(isMovedByKidneys && change !== undefined

@@ -1,6 +1,6 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { chiSquareAt } from "./chiSquare.ts";
 import { spreadsOf } from "./printedStep.ts";
+import { Z_TWO_SIDED_95 } from "./referenceChangeValue.ts";
 import { cvPercentOf } from "./variation.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -17,10 +17,6 @@ export type OwnScatter = {
 /** From so many results at one level on, their own scatter says something. App rule. */
 const RESULTS_FOR_SCATTER = 8;
 
-/** A quantile of the chi-square distribution: see `chiSquareAt`. */
-export const chiSquareQuantile = (probability: number, degreesOfFreedom: number): number =>
-  chiSquareAt(normalQuantile(probability, 0, 1), degreesOfFreedom);
-
 /**
  * Whether a patient's own results at one level scatter as was assumed. It is said, and changes no limit: a patient's own scatter
  * from a few results is uncertain by half, and a slow change would widen the limits that are to show it.
@@ -35,8 +31,8 @@ export function ownScatter(values: readonly number[], sigma: number): OwnScatter
   const logs = values.map(Math.log);
   const mean = logs.reduce((sum, log) => sum + log, 0) / results;
   const squares = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0);
-  const spreadAt = (probability: number) => Math.sqrt(squares / chiSquareQuantile(probability, results - 1));
-  const [low, high] = [spreadAt(0.975), spreadAt(0.025)];
+  const spreadAt = (z: number) => Math.sqrt(squares / chiSquareAt(z, results - 1));
+  const [low, high] = [spreadAt(Z_TWO_SIDED_95), spreadAt(-Z_TWO_SIDED_95)];
   return {
     results,
     cvPercent: cvPercentOf(Math.sqrt(squares / (results - 1))),

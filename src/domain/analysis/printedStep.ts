@@ -26,6 +26,12 @@ const shareOfStep = (stepInDeviations: number): number =>
 export const roundingVariance = (step: number, sigma: number): number =>
   step > LEAST_STEP ? step ** 2 * shareOfStep(step / sigma) : 0;
 
+/**
+ * So many whole numbers of one unit, and no decimal among them, are printed as whole numbers. Fewer may be decimals whose zeros a
+ * program dropped: of values with one decimal a tenth look whole, of three in a row one in a thousand. App rule.
+ */
+const WHOLE_FROM = 3;
+
 /** How many decimals a printed number has. */
 const decimalsOf = (printed: string): number => {
   const point = printed.indexOf(".");
@@ -35,7 +41,7 @@ const decimalsOf = (printed: string): number => {
 /**
  * The standard deviation of each day's result: a steady patient's variation, and what rounding to the printed decimals adds. At
  * 0.6 mg/L printed to 0.1 one step is a sixth of the value, twice the within-person variation. The finest print among the results
- * of one unit is taken for all of that unit, as programs drop zeros at the end; a unit without any decimals says nothing.
+ * of one unit is taken for all of that unit, as programs drop zeros at the end; whole numbers alone count as such from three on.
  *
  * - Units: natural log scale.
  * - Errors: none.
@@ -43,13 +49,20 @@ const decimalsOf = (printed: string): number => {
  *   as the scale is logarithmic.
  */
 export function spreadsOf(results: readonly Pick<DailyResult, "points">[], sigma: number): readonly number[] {
-  const decimals = new Map<string, number>();
+  const prints = new Map<string, { finest: number; count: number }>();
   for (const { points } of results)
-    for (const { observation } of points)
-      decimals.set(observation.unit, Math.max(decimals.get(observation.unit) ?? 0, decimalsOf(observation.value)));
+    for (const { observation } of points) {
+      const known = prints.get(observation.unit);
+      const decimals = decimalsOf(observation.value);
+      if (known === undefined) prints.set(observation.unit, { finest: decimals, count: 1 });
+      else {
+        known.count += 1;
+        if (decimals > known.finest) known.finest = decimals;
+      }
+    }
   const relativeStep = (printed: string, unit: string): number => {
-    const finest = decimals.get(unit) ?? 0;
-    return finest === 0 ? 0 : 10 ** -finest / Number(printed);
+    const { finest, count } = prints.get(unit) ?? { finest: 0, count: 0 };
+    return finest === 0 && count < WHOLE_FROM ? 0 : 10 ** -finest / Number(printed);
   };
   return results.map(({ points }) => {
     const rounding = points.reduce(

@@ -33,6 +33,8 @@ export type Movement = {
   readonly levelFrom: number;
   /** Whether enough results over enough time followed the last call without a further shift. */
   readonly settled: boolean;
+  /** Whether the results at the present level lean against the movement: a way back that is not called. */
+  readonly leansBack: boolean;
 };
 
 /** Every shift that counts, each looked for among the results after the one before it. */
@@ -53,11 +55,11 @@ function shiftsThatCount(scan: Scan): readonly CalledShift[] {
 }
 
 /**
- * Whether the results of a level lean: their log-linear slope, held against the known variation, goes beyond the two-sided 95 %
+ * Whether the results of a level lean (1 upward, -1 downward, 0 neither): their log-linear slope, held against the known variation, goes beyond the two-sided 95 %
  * limit. A steady rise is many small steps, none of which the scan need find, and must not pass for a level; nor must a lean back
  * against the shift that led there.
  */
-function isStillMoving(scan: Scan, from: number, last: number): boolean {
+function leanOf(scan: Scan, from: number, last: number): 1 | -1 | 0 {
   const { sums, days, bridges } = scan;
   const count = last - from + 1;
   let meanDay = 0;
@@ -77,7 +79,8 @@ function isStillMoving(scan: Scan, from: number, last: number): boolean {
     },
     sigmaFrom(scan, from) ** 2 * spread,
   );
-  return Math.abs(together) > Z_TWO_SIDED_95 * Math.sqrt(variance);
+  if (Math.abs(together) <= Z_TWO_SIDED_95 * Math.sqrt(variance)) return 0;
+  return together > 0 ? 1 : -1;
 }
 
 /**
@@ -87,7 +90,7 @@ function isStillMoving(scan: Scan, from: number, last: number): boolean {
 const settledBy = (scan: Scan, shift: CalledShift, last: number): boolean =>
   last - shift.calledAt >= RESULTS_TO_SETTLE &&
   (scan.days[last] ?? 0) - (scan.days[shift.calledAt] ?? 0) >= DAYS_TO_SETTLE &&
-  !isStillMoving(scan, shift.split, last);
+  leanOf(scan, shift.split, last) === 0;
 
 /**
  * The most recent movement that counts. The strongest shift of the whole run is found first, then the strongest among the results
@@ -126,5 +129,6 @@ export function recentMovement(scan: Scan): Movement | undefined {
     before: { start: opening.start, end: opening.split - 1 },
     levelFrom: last.split,
     settled: settledBy(scan, last, scan.count - 1),
+    leansBack: leanOf(scan, last.split, scan.count - 1) === (rising ? -1 : 1),
   };
 }

@@ -18,6 +18,8 @@ export type Slope = {
   readonly errorFrom: "scatter" | "variation";
   readonly interval95: readonly [low: number, high: number];
   readonly spanDays: number;
+  /** The longest time between two neighbouring results. */
+  readonly gapDays: number;
   readonly results: number;
   readonly percentPer30Days: number;
 };
@@ -34,10 +36,14 @@ export type NoPace =
   | { readonly type: "FewerThanThreeResults"; readonly results: number }
   | { readonly type: "TooShort"; readonly days: number }
   | { readonly type: "IntervalIncludesZero" }
-  | { readonly type: "WithinInterval" };
+  | { readonly type: "WithinInterval" }
+  | { readonly type: "LongGap"; readonly days: number };
 
-/** The verdict shows no change: a pace beside it would contradict it. */
-export type NoMovement = { readonly type: "NoChangeShown" };
+/**
+ * Why the verdict leaves no pace: it shows no change, or the latest results lean against the shift, and a pace beside that would
+ * contradict it; or it counts results as the assay's limit, and nobody knows how far beyond it they lie.
+ */
+export type NoMovement = { readonly type: "NoChangeShown" | "LeansBack" | "BeyondLimit" };
 
 /** The slope of the used results, and what it means in days or why that is not said. */
 export type Trend = { readonly slope?: Slope; readonly pace: Result<Pace, NoPace | NoMovement> };
@@ -45,6 +51,9 @@ export type Trend = { readonly slope?: Slope; readonly pace: Result<Pace, NoPace
 /** App rule after PCWG2 (prostate cancer): at least three results, and four weeks. */
 const RESULTS_FOR_PACE = 3;
 const DAYS_FOR_PACE = 28;
+/** Over so many days without a result, where they are most of the time looked at, the value can have moved at any time. App rule. */
+const DAYS_OF_GAP = 365;
+const MOST_OF_THE_TIME = 2 / 3;
 
 /**
  * The least-squares line through log values over days. A few points can lie on a line by luck, so the standard error is never
@@ -82,6 +91,7 @@ export function slopeOf(results: readonly DatedValue[], sigma: number): Slope | 
     errorFrom: scattered ? "scatter" : "variation",
     interval95: [perDay - reach, perDay + reach],
     spanDays: last.day - first.day,
+    gapDays: results.reduce((longest, { day }, index) => Math.max(longest, day - (results[index - 1]?.day ?? day)), 0),
     results: count,
     percentPer30Days: 100 * Math.expm1(30 * perDay),
   };
@@ -91,15 +101,17 @@ export function slopeOf(results: readonly DatedValue[], sigma: number): Slope | 
  * The doubling time or half-life of a slope, or why there is none.
  *
  * - Units: days.
- * - Errors: fewer than three results, less than 28 days, an interval that includes no change, or (for a half-life) values that
- *   already lie inside
- * their reference interval, where a fall has a floor and no half-life.
+ * - Errors: fewer than three results, less than 28 days, more than a year of most of the time without a result, an interval that
+ *   includes no change, or (for a half-life) values that already lie inside their reference interval, where a fall has a floor
+ *   and no half-life.
  * - Source: ln 2 / slope; Schwartz M. Cancer 1961;14:1272-1294; refusals: clinical evidence 8.3 (app rule).
  */
 export function paceOf(slope: Slope | undefined, withinInterval: boolean): Result<Pace, NoPace> {
   if (slope === undefined || slope.results < RESULTS_FOR_PACE)
     return err({ type: "FewerThanThreeResults", results: slope?.results ?? 0 });
   if (slope.spanDays < DAYS_FOR_PACE) return err({ type: "TooShort", days: slope.spanDays });
+  if (slope.gapDays > DAYS_OF_GAP && slope.gapDays > MOST_OF_THE_TIME * slope.spanDays)
+    return err({ type: "LongGap", days: slope.gapDays });
   const [low, high] = slope.interval95;
   if (low <= 0 && high >= 0) return err({ type: "IntervalIncludesZero" });
   if (slope.perDay < 0 && withinInterval) return err({ type: "WithinInterval" });

@@ -70,7 +70,13 @@ export type LeftOut = { readonly observationId: string; readonly collectedOn: Ca
  * A result that neither of its neighbours bears out (for the latest: neither of the two before it), of which only part counts.
  * Drawn and kept as reported. Canonical unit.
  */
-export type Guarded = { readonly collectedOn: CalendarDate; readonly value: number; readonly counted: number };
+export type Guarded = {
+  readonly collectedOn: CalendarDate;
+  readonly value: number;
+  readonly counted: number;
+  /** It is the latest result: nothing has followed it yet, and only a confirmation holds it back. */
+  readonly isLatest?: true;
+};
 
 /** A place where results stop being comparable: drawn as a break, never computed across. */
 export type Break = { readonly on: CalendarDate; readonly after: CalendarDate; readonly cut: RunCut };
@@ -91,6 +97,8 @@ export type Verdict = {
   readonly leftOut: readonly LeftOut[];
   /** Used results that count only in part, oldest first. */
   readonly guarded: readonly Guarded[];
+  /** Days on which several results lie further apart than variation explains. */
+  readonly daysApart: readonly CalendarDate[];
   readonly breaks: readonly Break[];
   /** Changes of method or laboratory over which specimens were measured by both, and whether that joins their results. */
   readonly bridges: readonly Bridge[];
@@ -106,6 +114,10 @@ export type Verdict = {
   readonly preliminary?: SeriesPoint;
   /** The newest results lie beyond the assay's limit: the change is at least this (a rise), or at most this (a fall goes further). */
   readonly bound?: "at-least" | "at-most";
+  /** Beyond the assay's limit, by the method of the used results and since the last break, and not counted; oldest first. */
+  readonly boundsAside: readonly SeriesPoint[];
+  /** Results at the level that a rise or fall led to lean the other way again, and no such shift is called. */
+  readonly leansBack?: true;
   readonly variation?: Variation;
   /** Two-sided 95 % limits of change between two results. */
   readonly changeLimits?: ChangeLimits;

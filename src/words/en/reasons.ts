@@ -116,6 +116,10 @@ export const reasons = {
     IntervalIncludesZero: "No doubling time or half-life: the slope's interval includes no change.",
     WithinInterval: "No half-life: the value already lies inside its interval, where a fall has a floor.",
     NoChangeShown: "No doubling time or half-life: the verdict shows no change that one could be of.",
+    LeansBack: "No doubling time or half-life: the latest results lean back against the shift.",
+    BeyondLimit:
+      "No doubling time or half-life: results beyond the assay's limit count as that limit, and nobody knows how far beyond they lie.",
+    LongGap: "No doubling time or half-life: for more than a year, most of the time looked at, there is no result.",
   } satisfies Record<(NoPace | NoMovement)["type"], string>,
   interval: {
     below: "below, for information only",
@@ -161,8 +165,10 @@ export const reasons = {
   } satisfies Record<Extract<KidneyReading, { type: "no-pair" }>["missing"], string>,
   usedCount: (v: { count: number; from: string; to: string }) =>
     `Used: ${results(v.count)}, ${v.from} to ${v.to}; results of one day count once, as their geometric mean.`,
-  guarded: (v: { on: string; value: string; counted: string; unit: string }) =>
-    `Counts only in part: ${v.on}, ${v.value} ${v.unit}, taken as ${v.counted}. Neither neighbour bears it out.`,
+  guarded: (v: { on: string; value: string; counted: string; unit: string; isLatest: boolean }) =>
+    `Counts only in part: ${v.on}, ${v.value} ${v.unit}, taken as ${v.counted}. ${
+      v.isLatest ? "The two before it do not bear it out, and none has followed it yet." : "Neither neighbour bears it out."
+    }`,
   bound: (v: { on: string; value: string }) => `Counts as its limit: ${v.on}, ${v.value}.`,
   preliminary: (v: { on: string; value: string }) => `Not counted, as it is preliminary: ${v.on}, ${v.value}.`,
   rounding: (v: { sigma: string; plain: string }) =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { judgeSeries, type JudgeContext } from "../../../src/domain/analysis/judgeSeries.ts";
-import { chiSquareQuantile, ownScatter, ownScatterOf } from "../../../src/domain/analysis/ownScatter.ts";
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { chiSquareAt } from "../../../src/domain/analysis/chiSquare.ts";
+import { ownScatter, ownScatterOf } from "../../../src/domain/analysis/ownScatter.ts";
 import { serumSeries } from "../../support/observations.ts";
 import { sigmaOf } from "../../../src/domain/analysis/variation.ts";
 
@@ -17,7 +19,7 @@ describe("the chi-square quantile", () => {
     [0.025, 11, 3.816],
     [0.975, 30, 46.979],
   ])("at %d with %i degrees of freedom is the published %d, within 2 %%", (probability, degrees, published) => {
-    expect(Math.abs(chiSquareQuantile(probability, degrees) / published - 1)).toBeLessThan(0.02);
+    expect(Math.abs(chiSquareAt(normalQuantile(probability, 0, 1), degrees) / published - 1)).toBeLessThan(0.02);
   });
 });
 

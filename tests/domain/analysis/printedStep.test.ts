@@ -48,8 +48,15 @@ describe("the spread of a printed result", () => {
     expect(spreadsFor(["1", "1.1"])[0]).toBeCloseTo(Math.sqrt(SIGMA ** 2 + 0.1 ** 2 / 12), 12);
     expect(spreadsFor(["0.6", "0.61"])).toEqual([SIGMA, SIGMA]);
   });
-  it("says nothing of rounding where a unit is printed without decimals: nobody can tell a dropped zero", () => {
-    expect(spreadsFor(["3", "4", "3"])).toEqual([SIGMA, SIGMA, SIGMA]);
+  it("says nothing of rounding of one or two whole numbers: a program may have dropped their zeros", () => {
+    expect(spreadsFor(["3", "4"])).toEqual([SIGMA, SIGMA]);
+  });
+  it("takes three whole numbers without a decimal among them for whole numbers: zeros are dropped from one value in ten", () => {
+    const [at3 = 0, at4 = 0] = spreadsFor(["3", "4", "3"]);
+    expect(at3).toBeGreaterThan(2 * SIGMA);
+    expect(at4).toBeLessThan(at3);
+    expect(spreadsFor(["3", "4", "3.1"])[1]).toBe(SIGMA);
+    expect(spreadsFor(["30", "40", "30"])).toEqual([SIGMA, SIGMA, SIGMA]);
   });
   it("halves the variance of rounding where a day has two results", () => {
     const twice = seriesFrom("b2m-serum", [observation("2025-01-01", "0.6"), observation("2025-01-01", "0.6")]);

@@ -38,6 +38,9 @@ export const linesTable = {
     TooShort: "less than 28 days",
     IntervalIncludesZero: "its interval includes no change",
     NoChangeShown: "the verdict shows no change",
+    LeansBack: "the latest results lean back",
+    BeyondLimit: "rests on results beyond the assay's limit",
+    LongGap: "no result for most of the time",
     WithinInterval: "inside its interval, where a fall has a floor",
   } satisfies Record<WhyNotOfLine | (NoPace | NoMovement)["type"], string>,
 };

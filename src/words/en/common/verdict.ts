@@ -9,8 +9,17 @@ const results = (count: number): string => (count === 1 ? "1 result" : `${count}
 type Way = "rising" | "falling";
 const moved = (way: Way): string => (way === "rising" ? "rose" : "fell");
 
-const earlierBounds = (values: string): string =>
-  `Earlier results (${values}) lie beyond the assay's limit and count as that limit.`;
+const earlierBounds = ({ values, count }: Bounds): string =>
+  count === 1
+    ? `An earlier result (${values}) lies beyond the assay's limit and counts as that limit.`
+    : `Earlier results (${values}) lie beyond the assay's limit and count as that limit.`;
+
+/** Results that count as the assay's limit: "<0.2 mg/L", and how many they are. */
+type Bounds = { readonly values: string; readonly count: number };
+
+/** Some named, and how many more there are. */
+type Named = { readonly named: readonly string[]; readonly more: number };
+const named = ({ named: all, more }: Named): string => `${all.join(", ")}${more === 0 ? "" : ` and ${more} more`}`;
 
 /** What the verdict says: to the clinician, and to the patient. Numbers and days arrive formatted. */
 export const verdict = {
@@ -37,15 +46,27 @@ export const verdict = {
       limit: string;
       count: number;
       since: string;
-      value: string;
-      isLatest: boolean;
+      /** The latest result, where it is that one; else the earlier ones. */
+      latest: string | undefined;
+      bounds: Bounds;
     }) =>
       `${v.name}${v.name.includes(":") ? ". At" : ": at"} least ${v.percent} (95 % limit ${v.limit}) over ` +
       `${results(v.count)} since ${v.since}. ` +
-      (v.isLatest
-        ? `The latest result, ${v.value}, lies beyond the assay's limit and counts as that limit.`
-        : earlierBounds(v.value)),
+      (v.latest === undefined
+        ? earlierBounds(v.bounds)
+        : `The latest result, ${v.latest}, lies beyond the assay's limit and counts as that limit.`),
     gap: (v: { from: string; to: string }) => `No result was compared between ${v.from} and ${v.to}.`,
+    oneBefore: (v: { value: string; on: string }) => `The level before rests on one result alone, ${v.value} on ${v.on}.`,
+    leansBack: {
+      rising: "The results since then lean downward again; no fall is called from them.",
+      falling: "The results since then lean upward again; no rise is called from them.",
+    } satisfies Record<Way, string>,
+    apart: (days: string) => `Those of ${days} lie further apart than variation explains: one of them may not be right.`,
+    boundsAside: (v: Named) => `Beyond the assay's limit and not counted: ${named(v)}.`,
+    valueOn: (value: string, on: string) => `${value} on ${on}`,
+    scatters: (v: { cv: string; low: string; high: string; assumed: string }) =>
+      `The results scatter by ${v.cv} % (95 % CI ${v.low} to ${v.high}), more than the ${v.assumed} % assumed: calls by ` +
+      "chance are more frequent here than stated.",
     until: (day: string) => `The shift was called on results up to ${day}; later ones show no further shift.`,
     suggests: {
       serum: { rising: "May suggest progression.", falling: "May suggest less disease activity." },
@@ -65,7 +86,7 @@ export const verdict = {
       from: string;
       to: string;
       count: number;
-      bounds: string | undefined;
+      bounds: Bounds | undefined;
     }) =>
       `${v.name} (${results(v.count)}): ${moved(v.way)} ${v.bounds === undefined ? "" : "at least "}${v.percent} between ` +
       `${v.from} and ${v.to}.${v.bounds === undefined ? "" : ` ${earlierBounds(v.bounds)}`}`,
@@ -112,11 +133,14 @@ export const verdict = {
       "set-aside": "the pairs were set aside",
     } satisfies Record<WhyNotBridged, string>,
     withoutBridge: (count: number) => `${results(count)} by other methods, without a bridge, not compared.`,
-    guarded: (v: readonly { on: string; value: string }[]) =>
-      v.length === 1
-        ? `The result of ${v[0]?.on ?? ""} (${v[0]?.value ?? ""}) stood alone: its neighbours do not bear it out, so ` +
-          "only part of it counts."
-        : `The results of ${v.map(({ on, value }) => `${on} (${value})`).join(", ")} stood alone, so only part of each counts.`,
+    guarded: (v: Named) =>
+      v.named.length === 1
+        ? `The result of ${named(v)} stood alone: its neighbours do not bear it out, so only part of it counts.`
+        : `The results of ${named(v)} stood alone, so only part of each counts.`,
+    guardedOne: (v: { on: string; value: string }) => `${v.on} (${v.value})`,
+    guardedMany: "So many may mean that results vary more than was assumed.",
+    guardedLatest: (value: string) =>
+      `The latest result (${value}) goes further than the two before it bear out: only part of it counts until another follows.`,
     preliminary: (v: { on: string; value: string }) =>
       `The newest result, ${v.value} on ${v.on}, is preliminary and not counted.`,
     spotUrine: "Spot urine depends on how dilute the sample was, and no figure for its variation in people was found.",
@@ -166,6 +190,8 @@ export const verdict = {
   notInterpretedSentence: (v: { name: string; why: string }) => `${v.name}: ${v.why}`,
   patient: {
     last: (count: number) => (count === 1 ? "Your latest result is" : `Your last ${inWords(count)} results are`),
+    /** Several results of the latest day, which count once. */
+    lastDay: "Your latest results, taken together, are",
     recent: "Your recent results are",
     others: (count: number) => (count === 1 ? "the one before" : "the ones before"),
     "rising-confirmed": (last: string, others: string) =>
@@ -181,6 +207,18 @@ export const verdict = {
     since: (v: { way: Way; day: string; count: number }) =>
       `Your results ${moved(v.way)} earlier. Since ${v.day} (${results(v.count)}) they show no further change beyond ` +
       "the usual ups and downs. A small change could still be hidden.",
+    shownWide:
+      "Your results go up and down more than is usual, but they show no lasting change. A change could still be hidden, so " +
+      "your team reads them together with your other tests.",
+    wide: "They go up and down more than is usual.",
+    gap: (v: { from: string; to: string }) => `No results were compared between ${v.from} and ${v.to}.`,
+    oneBefore: "Only one result was measured before that.",
+    leansBack: "Since then they lean the other way again. Another test can show whether this lasts.",
+    apart: (days: string) => `Those of ${days} lie far apart, so one of them may not be right.`,
+    boundsAside: (v: Named) =>
+      v.named.length === 1 && v.more === 0
+        ? `A result beyond what the test can measure (${named(v)}) is not counted.`
+        : `Results beyond what the test can measure (${named(v)}) are not counted.`,
     shown:
       "Your results show no change beyond the usual ups and downs. A small change could still be hidden, so your team " +
       "reads them together with your other tests.",
@@ -201,10 +239,12 @@ export const verdict = {
         "Your results are shown, but this page cannot tell whether they have changed. Your team will explain what they mean.",
     } satisfies Record<WhyNotInterpreted, string>,
     kidney: "A change in how the kidneys filter could explain part or all of it.",
+    kidneyPart: "A change in how the kidneys filter could explain part of it.",
     bound: "The latest one lies beyond what the test can measure, so the change may be larger.",
-    boundEarlier: "Earlier ones lie beyond what the test can measure, so the change may be larger.",
-    preliminary: (v: { on: string; value: string }) =>
-      `A newer result (${v.value} on ${v.on}) is not final yet and is not counted.`,
+    boundEarlier: (count: number) =>
+      `${count === 1 ? "An earlier one lies" : "Earlier ones lie"} beyond what the test can measure, so the change may be larger.`,
+    preliminary: (v: { on: string; value: string; isOnly: boolean }) =>
+      `${v.isOnly ? "The" : "A newer"} result (${v.value} on ${v.on}) is not final yet and is not counted.`,
     notCompared: {
       MethodChanged: (on: string, some: boolean) =>
         `${some ? "Some results" : "Results"} from before ${on} were measured in another way and are not compared.`,
@@ -215,6 +255,7 @@ export const verdict = {
     } satisfies Record<BreakReason, (on: string, some: boolean) => string>,
     bridged: "The way of measuring has changed. Samples measured in both ways make it possible to compare.",
     withoutBridge: "Some results were measured in yet another way and are not compared.",
+    guardedLatest: "The latest result stands out from the two before it, so only part of it counts until another follows.",
     guarded: (count: number) =>
       count === 1
         ? "One result stood out from those around it, so only part of it counts."
