@@ -55,9 +55,9 @@ function shiftsThatCount(scan: Scan): readonly CalledShift[] {
 }
 
 /**
- * Whether the results of a level lean (1 upward, -1 downward, 0 neither): their log-linear slope, held against the known variation, goes beyond the two-sided 95 %
- * limit. A steady rise is many small steps, none of which the scan need find, and must not pass for a level; nor must a lean back
- * against the shift that led there.
+ * Whether the results of a level lean (1 upward, -1 downward, 0 neither): their log-linear slope, held against the known
+ * variation, goes beyond the two-sided 95 % limit. A steady rise is many small steps, none of which the scan need find, and must
+ * not pass for a level; nor must a lean back against the shift that led there.
  */
 function leanOf(scan: Scan, from: number, last: number): 1 | -1 | 0 {
   const { sums, days, bridges } = scan;

@@ -118,7 +118,8 @@ export const reasons = {
     NoChangeShown: "No doubling time or half-life: the verdict shows no change that one could be of.",
     LeansBack: "No doubling time or half-life: the latest results lean back against the shift.",
     BeyondLimit:
-      "No doubling time or half-life: results beyond the assay's limit count as that limit, and nobody knows how far beyond they lie.",
+      "No doubling time or half-life: results beyond the assay's limit count as that limit, and nobody knows how far " +
+      "beyond they lie.",
     LongGap: "No doubling time or half-life: for more than a year, most of the time looked at, there is no result.",
   } satisfies Record<(NoPace | NoMovement)["type"], string>,
   interval: {
