@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { importDesk, type DeskState, type ImportDesk } from "../../../src/features/exchange/importDesk.ts";
+import type { DeskState } from "../../../src/features/exchange/deskState.ts";
+import { importDesk, type ImportDesk } from "../../../src/features/exchange/importDesk.ts";
 import { importerInPlace } from "../../support/importer.ts";
 import { fixedDeps, monitorWith } from "../../support/monitor.ts";
 

@@ -1,0 +1,45 @@
+import type { KeptImport } from "../../domain/device/settings.ts";
+import type { Result } from "../../domain/result.ts";
+import type { Answers, PlanCounts } from "../../exchange/incoming/plan.ts";
+import type { SheetToChoose, TableColumns } from "../../exchange/incoming/found.ts";
+import type { PlanSummary, Progress, ReadText } from "../../exchange/incoming/importer.ts";
+import type { NoRoom } from "../../store/deps.ts";
+import type { UndoneImport } from "../../store/state.ts";
+import type { NoRoomToUndo } from "./importRoom.ts";
+
+/** Why an import that was asked for was not carried out. Nothing was changed. */
+export type NotImported =
+  /** The records changed since the review was drawn; it is drawn anew. */
+  { readonly type: "ReviewChanged" } | NoRoom | NoRoomToUndo;
+
+export type Review = {
+  readonly texts: readonly ReadText[];
+  readonly plan: PlanSummary;
+  readonly answers: Answers;
+  /** Counts the plans, so that rows of an older one are never shown for a newer. */
+  readonly edition: number;
+};
+
+export type DeskState =
+  | { readonly stage: "Empty"; readonly unread?: readonly ReadText[]; readonly stopped?: true; readonly brokeOff?: true }
+  | { readonly stage: "Working"; readonly progress?: Progress }
+  /** `review` is the review that is left to change the columns, and come back to. */
+  | { readonly stage: "Columns"; readonly name: string; readonly columns: TableColumns; readonly review?: Review }
+  /** A workbook of several sheets, by its place among what was brought. */
+  | { readonly stage: "Sheets"; readonly name: string; readonly text: number; readonly sheets: readonly SheetToChoose[] }
+  | ({
+      readonly stage: "Review";
+      readonly planning?: true;
+      readonly importing?: Progress;
+      readonly notImported?: NotImported;
+    } & Review)
+  | {
+      readonly stage: "Done";
+      readonly done: KeptImport;
+      readonly counts: PlanCounts;
+      readonly undone?: Result<UndoneImport, NoRoom>;
+    };
+
+/** How many results an import would add or change. */
+export const resultsChanged = (counts: PlanCounts): number =>
+  counts.New + counts.Correction + counts.Withdrawal + counts.Restoration;
