@@ -1,25 +1,13 @@
 import { compare } from "../../domain/compare.ts";
-import type { PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, type Result } from "../../domain/result.ts";
 import type { FileReading } from "./fileReading.ts";
+import { fileTargets, type Target } from "./fileTargets.ts";
 import type { Found, FoundPatient } from "./found.ts";
 import { numberedName, UNNAMED } from "./madeNames.ts";
-import { newPatient } from "./newPatient.ts";
-import { knownPeople, patientIdOf, personLabel, personOf, personValue, type Known, type Person } from "./persons.ts";
+import { knownPeople, patientIdOf, personLabel, personValue, type Person } from "./persons.ts";
 import type { Fate, PlanContext, Unread } from "./plan.ts";
 import { choices, type QuestionBook } from "./questions.ts";
-
-/**
- * The patient whom a row is about: here already, or to be added. One object for one patient, however often the file names them.
- */
-export type Target = {
-  readonly value: string;
-  readonly label: string;
-  readonly patientId: PatientId | undefined;
-  readonly record: PatientRecord;
-  readonly isNew: boolean;
-};
 
 export type PatientsOfFile = {
   readonly targetOf: (patient: FoundPatient) => Result<Target, Fate>;
@@ -31,9 +19,6 @@ export type PatientsOfFile = {
   /** The spellings of people here, where somebody has just said who is meant: they are not asked about again. */
   readonly spellings: ReadonlyMap<Target, string>;
 };
-
-/** More spellings of one person are forgotten, the oldest first. */
-const MOST_SPELLINGS = 20;
 
 const isAnonymous = ({ ourId, familyName, givenName, recordNumber }: FoundPatient): boolean =>
   ourId + familyName + givenName + recordNumber === "";
@@ -76,89 +61,29 @@ export function patientsOfFile(
   const distinct = [...first].sort(([keyA, a], [keyB, b]) => informed(b) - informed(a) || compare(keyA, keyB));
   const noOneIsNamed = [...found.results, ...found.care].every(({ patient }) => isAnonymous(patient));
 
-  const unread = new Map<string, Unread>();
-  const notRead = (what: Unread["what"], text: string) => {
-    const key = `${what}\n${text}`;
-    unread.set(key, { what, text, people: (unread.get(key)?.people ?? 0) + 1 });
-  };
-  const targets = new Map<string, Target>();
-  const spellings = new Map<Target, string>();
-  const remember = (target: Target, spelling: string) => {
-    const all = [...new Set([...(spellings.get(target) ?? target.record.patient.spellings ?? "").split(" "), spelling])];
-    spellings.set(
-      target,
-      all
-        .filter((one) => one !== "")
-        .slice(-MOST_SPELLINGS)
-        .join(" "),
-    );
-  };
+  const targets = fileTargets({ known, records, reading, context });
+  const { knownTarget, addNew, chosen, remember } = targets;
 
-  /**
-   * People of the file who wait for an answer, or are left out: whoever is like them is asked about too, and shares their fate
-   * where they are the same.
-   */
-  const waiting = new Map<string, Fate>();
-
-  const knownTarget = (one: Known): Result<Target, Fate> => {
-    const before = targets.get(one.value);
-    if (before !== undefined) return ok(before);
-    const fate = waiting.get(one.value);
-    if (fate !== undefined) return err(fate);
-    if (one.record === undefined) throw new RangeError("A patient of the file has a target or waits before it can be found");
-    const target: Target = {
-      value: one.value,
-      label: personLabel(one),
-      patientId: patientIdOf(one),
-      record: one.record,
-      isNew: false,
-    };
-    targets.set(one.value, target);
-    return ok(target);
-  };
-
-  const addNew = (patient: FoundPatient, person: Person): Result<Target, Fate> => {
-    const value = personValue(person);
-    const before = targets.get(value);
-    if (before !== undefined) return ok(before);
-    const added = newPatient(patient, person, { reading, context, records, notRead });
-    if (!added.ok) return added;
-    const target: Target = { value, label: personLabel(person), patientId: undefined, record: added.value, isNew: true };
-    targets.set(value, target);
-    known.add({ ...person, value, record: undefined });
-    return ok(target);
-  };
-
-  const chosen = (answer: Result<string, Fate>, patient: FoundPatient, person: Person): Result<Target, Fate> => {
-    if (!answer.ok) {
-      const value = personValue(person);
-      if (known.byValue(value) === undefined) {
-        waiting.set(value, answer.error);
-        known.add({ ...person, value, record: undefined });
-      }
-      return answer;
-    }
-    const one = answer.value === "new" ? undefined : known.byValue(answer.value);
-    return one === undefined ? addNew(patient, person) : knownTarget(one);
+  /** Rows that name nobody are one patient's, whom somebody names; beside rows that name people they are nobody's. */
+  const resolveUnnamed = (patient: FoundPatient, rows: number): Result<Target, Fate> => {
+    if (!noOneIsNamed) return err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } });
+    const options = records
+      .filter((record) => !record.patient.archived)
+      .map((record) => ({ value: record.id, patient: record.id }));
+    const answer = book.ask("WholePatient", { about: "WholePatient" }, "", [...options, ...choices("new")], rows);
+    if (answer.ok && answer.value === "new")
+      return addNew(patient, {
+        ...patient,
+        familyName: UNNAMED,
+        birthDate: undefined,
+        synthetic: undefined,
+      });
+    const one = answer.ok ? known.byValue(answer.value) : undefined;
+    return answer.ok ? (one === undefined ? err({ type: "NeedsAnswer", question: "WholePatient" }) : knownTarget(one)) : answer;
   };
 
   const resolve = (patient: FoundPatient, rows: number): Result<Target, Fate> => {
-    if (isAnonymous(patient)) {
-      if (!noOneIsNamed) return err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } });
-      const options = records
-        .filter((record) => !record.patient.archived)
-        .map((record) => ({ value: record.id, patient: record.id }));
-      const answer = book.ask("WholePatient", { about: "WholePatient" }, "", [...options, ...choices("new")], rows);
-      if (answer.ok && answer.value === "new")
-        return addNew(patient, {
-          ...patient,
-          familyName: UNNAMED,
-          birthDate: undefined,
-          synthetic: undefined,
-        });
-      const one = answer.ok ? known.byValue(answer.value) : undefined;
-      return answer.ok ? (one === undefined ? err({ type: "NeedsAnswer", question: "WholePatient" }) : knownTarget(one)) : answer;
-    }
+    if (isAnonymous(patient)) return resolveUnnamed(patient, rows);
     const born = patient.birthDate.text === "" ? undefined : reading.day(patient.birthDate, "born", rows);
     if (born !== undefined && !born.ok)
       return err(born.error ?? { type: "Refused", why: { type: "BirthDateNotADay", text: patient.birthDate.text } });
@@ -216,19 +141,9 @@ export function patientsOfFile(
   return {
     targetOf: (patient) =>
       resolved.get(keyOf.get(patient) ?? "") ?? err({ type: "Refused", why: { type: "Reader", refusal: { type: "NoPatient" } } }),
-    targetOfRecord: (record) => {
-      const target: Target = targets.get(record.id) ?? {
-        value: record.id,
-        label: personLabel(personOf(record)),
-        patientId: record.id,
-        record,
-        isNew: false,
-      };
-      targets.set(record.id, target);
-      return target;
-    },
-    unread: () => [...unread.values()],
+    targetOfRecord: targets.targetOfRecord,
+    unread: targets.unread,
     madeUp,
-    spellings,
+    spellings: targets.spellings,
   };
 }

@@ -15,7 +15,8 @@ import {
 import { err, ok, type Result } from "../../domain/result.ts";
 import { isRecordId } from "../recordId.ts";
 import type { FoundCare } from "./found.ts";
-import type { PatientsOfFile, Target } from "./patientsOfFile.ts";
+import type { Target } from "./fileTargets.ts";
+import type { PatientsOfFile } from "./patientsOfFile.ts";
 import { personLabel } from "./persons.ts";
 import type { Fate, PlanContext, PlannedRow } from "./plan.ts";
 import { resultId } from "./resultId.ts";

@@ -5,7 +5,8 @@ import type { Patient, PatientContent, PatientId } from "../../domain/record/pat
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { fileReading } from "./fileReading.ts";
 import type { Found, FoundPatient, FoundResult } from "./found.ts";
-import { patientsOfFile, type PatientsOfFile, type Target } from "./patientsOfFile.ts";
+import type { Target } from "./fileTargets.ts";
+import { patientsOfFile, type PatientsOfFile } from "./patientsOfFile.ts";
 import { personLabel } from "./persons.ts";
 import type { Answers, Fate, ImportPlan, PlanContext, PlanCounts, PlannedRow, RowReading } from "./plan.ts";
 import { movedResults } from "./movedResults.ts";

@@ -16,7 +16,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { FileReading, ReadValue } from "./fileReading.ts";
 import type { FoundResult, WrittenText } from "./found.ts";
 import { readLimits, type LimitsInUnit } from "./limitsInUnit.ts";
-import type { Target } from "./patientsOfFile.ts";
+import type { Target } from "./fileTargets.ts";
 import type { Fate, PlanContext, Refusal } from "./plan.ts";
 import { choices, type QuestionBook } from "./questions.ts";
 import { readMeasurandText } from "./readMeasurandText.ts";
