@@ -83,7 +83,13 @@ function Pages() {
   const { pathname } = useLocation();
   return (
     <PageGuard place={pathname}>
-      <Suspense fallback={<p className={styles.loading}>{words.shell.loading}</p>}>
+      <Suspense
+        fallback={
+          <p className={styles.loading} data-waiting>
+            {words.shell.loading}
+          </p>
+        }
+      >
         <Routes>
           <Route path="/" element={<StartPage />} />
           <Route path="/patients/new" element={<AddPatientPage />} />
