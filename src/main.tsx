@@ -9,6 +9,11 @@ import { nextTask } from "./app/nextTask.ts";
 import { askServer } from "./app/release/askServer.ts";
 import { releaseWatch } from "./app/release/release.ts";
 import { start } from "./app/start.ts";
+import { browserTabs } from "./app/vault/tabs.ts";
+import { openDevice } from "./app/vault/openDevice.ts";
+import { followTabs } from "./app/vault/followTabs.ts";
+import { heldBack, vaultKeeper } from "./app/vault/vaultKeeper.ts";
+import { recodeDrafts } from "./app/sessionDrafts.ts";
 import { whenIdle } from "./app/whenIdle.ts";
 import { workerImporter } from "./app/workerImporter.ts";
 import { DEFAULT_SETTINGS } from "./domain/device/settings.ts";
@@ -19,6 +24,7 @@ import { indexedDbCopy } from "./persistence/indexedDbCopy.ts";
 import { localRepository } from "./persistence/localRepository.ts";
 import { patientLockStore } from "./persistence/patientLockStore.ts";
 import { joinCopies, keptTwice } from "./persistence/twoCopies.ts";
+import { codedTexts } from "./persistence/vault/codedTexts.ts";
 import { windowWakes } from "./persistence/windowWakes.ts";
 import { watchLoadFailures } from "./ui/loadFailure.ts";
 import { languageOfVisit } from "./words/languages.ts";
@@ -34,15 +40,35 @@ watchLoadFailures(window, release.partFailed);
 const texts = browserTextStore(() => window.localStorage, window);
 const language = await languageOfVisit();
 document.documentElement.lang = language.code;
-const second = indexedDbCopy();
-const copies = copiedTexts(texts, second);
-const mended = await joinCopies(copies, second, (answer) =>
-  Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, COPY_ANSWERS_WITHIN_MS, undefined))]),
-);
-const atFirst = { ...DEFAULT_SETTINGS, ...language.reading };
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has lost its root");
+const places = { first: texts, second: indexedDbCopy() };
+const inTime = <Value,>(answer: Promise<Value>): Promise<Value | undefined> =>
+  Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, COPY_ANSWERS_WITHIN_MS, undefined))]);
+const tabs = browserTabs();
+// Nothing is read before: where a passphrase is set all of it is sealed.
+const opened = await openDevice({ places, tabs, inTime, language, root });
+const copies = copiedTexts(texts, places.second);
+const mended = await joinCopies(copies, places.second, inTime, opened?.codec);
+const vault = vaultKeeper({
+  places,
+  tabs,
+  opened,
+  hasSecondCopy: mended !== undefined,
+  saving: {
+    isAllSaved: () => monitor.getState().saveStatus.type === "Saved",
+    finish: async () => {
+      saver.flush();
+      await saver.settled();
+    },
+  },
+});
 // A second copy that could not be read is not written to: it may hold what the first has lost.
-const repository =
-  mended === undefined ? localRepository(texts, atFirst) : keptTwice(localRepository(copies.texts, atFirst), copies);
+const stored = codedTexts(mended === undefined ? texts : copies.texts, vault.codec);
+const storedOnce = codedTexts(texts, vault.codec);
+const local = localRepository(stored, { ...DEFAULT_SETTINGS, ...language.reading });
+const repository = heldBack(mended === undefined ? local : keptTwice(local, copies), vault.held);
+if (opened !== undefined) opened.sealWhatIsPlain(copies.copy);
 const { monitor, device, saver } = await start(
   repository,
   browserDeps,
@@ -55,7 +81,7 @@ const { monitor, device, saver } = await start(
     slices: { clock: () => performance.now(), pause: nextTask },
   },
   workerImporter(release.askWhetherReplaced),
-  { store: patientLockStore(mended === undefined ? texts : copies.texts), crypto: window.crypto },
+  { store: patientLockStore(stored), crypto: window.crypto },
 );
 const { patientMode } = device;
 if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);
@@ -65,12 +91,21 @@ const standing: Copies =
     ? { state: () => ({ type: "Refused" }), watch: () => () => {}, mended: { broughtBack: 0, mended: 0, secondMended: 0 } }
     : { state: copies.state, watch: copies.watch, mended };
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has lost its root");
+const beginAnew = () => window.location.reload();
+const drafts = () => window.sessionStorage;
+followTabs(vault, {
+  onLock: () => void import("./app/vault/lock.ts").then(({ lockThisTab }) => lockThisTab(vault)),
+  onGoneOver: (from, to) => recodeDrafts(drafts, from, to),
+});
+// What the browser keeps of a page that was left, it would show again after the device was locked.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && vault.standing() === "on") beginAnew();
+});
+
 createRoot(root).render(
   <App
     monitor={monitor}
-    device={{ ...device, release, backups: backupKeeper(backupNoteStore(texts)), copies: standing }}
+    device={{ ...device, release, backups: backupKeeper(backupNoteStore(storedOnce)), copies: standing, vault }}
     language={language}
   />,
 );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import { BrowserRouter, Link, Route, Routes, useLocation } from "react-router";
 import type { Monitor } from "../store/monitor.ts";
 import { MonitorProvider, useMonitor } from "../store/useMonitor.tsx";
@@ -17,6 +17,7 @@ import { StartPage } from "./pages/StartPage.tsx";
 import { PatientModeGate } from "./patientMode/PatientModeGate.tsx";
 import { sessionDrafts } from "./sessionDrafts.ts";
 import { Shell } from "./Shell.tsx";
+import type { VaultKeeper } from "./vault/vaultKeeper.ts";
 import { lazyWithWords } from "../ui/lazyWithWords.tsx";
 import styles from "./App.module.css";
 
@@ -30,40 +31,54 @@ const ReportPage = lazyWithWords(
 const HistoryPage = lazyWithWords(["history"], async () => (await import("./pages/HistoryPage.tsx")).HistoryPage);
 const ImportPage = lazyWithWords(["import"], async () => (await import("./pages/ImportPage.tsx")).ImportPage);
 const SettingsPage = lazyWithWords(
-  ["settings", "history", "exporting", "restoring", "backup"],
+  ["settings", "history", "exporting", "restoring", "backup", "vault"],
   async () => (await import("./pages/SettingsPage.tsx")).SettingsPage,
 );
 const MethodsPage = lazyWithWords(["methods"], async () => (await import("./pages/MethodsPage.tsx")).MethodsPage);
 const RecoveryPage = lazy(async () => ({ default: (await import("./RecoveryPage.tsx")).RecoveryPage }));
 
-/** What was begun in forms is never there for a patient who has the device: their pages stand outside of it. */
-const drafts = sessionDrafts(() => window.sessionStorage);
+const IdleLock = lazyWithWords(["vault"], async () => (await import("./vault/IdleLock.tsx")).IdleLock);
 
 type AppProps = { readonly monitor: Monitor; readonly device: Device; readonly language: Language };
 
 /** The whole app around records that were read before it. */
-export const App = ({ monitor, device, language }: AppProps) => (
-  <MonitorProvider monitor={monitor}>
-    <DeviceProvider device={device}>
-      <Surroundings language={language}>
-        {/* What no page's own guard holds: the frame itself, and a patient's page that could not be fetched. */}
-        <PageGuard whole place="">
-          <PatientModeGate>
-            <DraftsProvider drafts={drafts}>
-              <BrowserRouter>
-                <OpenedFiles />
-                <Shell>
-                  <DeviceNotice />
-                  <Pages />
-                </Shell>
-              </BrowserRouter>
-            </DraftsProvider>
-          </PatientModeGate>
-        </PageGuard>
-      </Surroundings>
-    </DeviceProvider>
-  </MonitorProvider>
-);
+export function App({ monitor, device, language }: AppProps) {
+  // What was begun in forms is never there for a patient who has the device: their pages stand outside of it.
+  const drafts = useMemo(() => sessionDrafts(() => window.sessionStorage, device.vault?.codec), [device]);
+  return (
+    <MonitorProvider monitor={monitor}>
+      <DeviceProvider device={device}>
+        <Surroundings language={language}>
+          {/* What no page's own guard holds: the frame itself, and a patient's page that could not be fetched. */}
+          <PageGuard whole place="">
+            <PatientModeGate>
+              <DraftsProvider drafts={drafts}>
+                <BrowserRouter>
+                  <OpenedFiles />
+                  <Shell>
+                    <DeviceNotice />
+                    <Pages />
+                  </Shell>
+                </BrowserRouter>
+              </DraftsProvider>
+            </PatientModeGate>
+          </PageGuard>
+          {device.vault === undefined ? null : <IdleLockSlot keeper={device.vault} />}
+        </Surroundings>
+      </DeviceProvider>
+    </MonitorProvider>
+  );
+}
+
+/** A device that has a lock locks by itself. */
+function IdleLockSlot({ keeper }: { readonly keeper: VaultKeeper }) {
+  const standing = useSyncExternalStore(keeper.subscribe, keeper.standing);
+  return standing === "on" ? (
+    <Suspense>
+      <IdleLock keeper={keeper} />
+    </Suspense>
+  ) : null;
+}
 
 /** Words, formats and colours as the settings have them. */
 function Surroundings({ language, children }: { readonly language: Language; readonly children: ReactNode }) {

@@ -9,6 +9,7 @@ import type { Mended } from "../persistence/mendCopies.ts";
 import type { BackupKeeper } from "./backup/backupKeeper.ts";
 import type { PatientModeKeeper } from "./patientMode/keepPatientMode.ts";
 import type { ReleaseWatch } from "./release/release.ts";
+import type { VaultKeeper } from "./vault/vaultKeeper.ts";
 
 /** How the second copy of all records stands. */
 export type Copies = {
@@ -39,6 +40,8 @@ export type Device = {
   readonly backups?: BackupKeeper;
   /** What is known of the release that this tab runs; absent where nobody watches. */
   readonly release?: ReleaseWatch;
+  /** The lock of this device; absent where it cannot have one, as in tests of a page. */
+  readonly vault?: VaultKeeper;
   /** How the device is handed over to a patient and taken back; absent where it cannot be. */
   readonly patientMode?: PatientModeKeeper;
 };

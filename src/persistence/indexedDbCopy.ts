@@ -57,6 +57,11 @@ export function indexedDbCopy(): SecondCopy {
         const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
         return new Map(keys.map((key, place) => [key, toCopied(values[place])]));
       }),
+    read: (key) =>
+      attempt(async (database) => {
+        const held: unknown = await database.get("texts", key);
+        return held === undefined ? undefined : toCopied(held);
+      }),
     write: (texts) =>
       attempt(async (database) => {
         const { store, done } = database.transaction("texts", "readwrite", { durability: "strict" });

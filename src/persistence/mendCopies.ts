@@ -30,8 +30,15 @@ type Step = "nothing" | "copy" | "back" | "mended" | "secondMended";
  * Makes one record of two copies before anything is read: what only one has is given to the other, two states are merged as two tabs
  * merge theirs, and a text that cannot be read gives way to one that can, in either copy, its bytes moved aside in the first. Nothing
  * that a later release wrote is touched. Where the first copy has no room, or refuses, it stays as it is, and so does the second.
+ *
+ * `texts` and `second` are as people wrote them; `stored` is the first copy as it lies in the storage, sealed where a passphrase is set:
+ * of that text the second remembers the checksums.
  */
-export function mendCopies(texts: TextStore, second: ReadonlyMap<string, CopiedText>): CopiesCompared {
+export function mendCopies(
+  texts: TextStore,
+  second: ReadonlyMap<string, CopiedText>,
+  stored: Pick<TextStore, "get"> = texts,
+): CopiesCompared {
   const keys = texts.keys();
   const counts = { broughtBack: 0, mended: 0, secondMended: 0 };
   const toCopy: string[] = [];
@@ -39,7 +46,9 @@ export function mendCopies(texts: TextStore, second: ReadonlyMap<string, CopiedT
   for (const key of new Set([...keys.value, ...second.keys()])) {
     if (!isKeptTwice(key)) continue;
     const step =
-      key === PATIENT_MODE_KEY ? mendLock(texts, second.get(key), keys.value) : mendOne(texts, key, second.get(key), keys.value);
+      key === PATIENT_MODE_KEY
+        ? mendLock(texts, second.get(key), keys.value)
+        : mendOne(texts, stored, key, second.get(key), keys.value);
     if (step === "copy") toCopy.push(key);
     // Only patients are counted: nobody misses an index.
     if (isPatientKey(key) && step === "back") counts.broughtBack += 1;
@@ -65,7 +74,13 @@ function check(key: string, text: string): Result<unknown, WhyUnreadable> {
   return key === SETTINGS_KEY ? readSettings(text) : readIndex(text);
 }
 
-function mendOne(texts: TextStore, key: string, copied: CopiedText | undefined, taken: readonly string[]): Step {
+function mendOne(
+  texts: TextStore,
+  storage: Pick<TextStore, "get">,
+  key: string,
+  copied: CopiedText | undefined,
+  taken: readonly string[],
+): Step {
   const stored = texts.get(key);
   if (!stored.ok) return "nothing";
   const mine = stored.value;
@@ -84,7 +99,8 @@ function mendOne(texts: TextStore, key: string, copied: CopiedText | undefined, 
     if (theirs.error.type === "Newer") return "nothing";
     return confirmedWrite(texts, asideKey(key, taken), copied.text).ok ? "secondMended" : "nothing";
   }
-  const one = joined(key, mine, copied);
+  const lies = storage.get(key);
+  const one = joined(key, mine, copied, lies.ok ? lies.value : undefined);
   if (one === mine) return "copy";
   return confirmedWrite(texts, key, one).ok ? "mended" : "nothing";
 }
@@ -96,7 +112,7 @@ function backOf(key: string, text: string): Step {
 }
 
 /** Two texts that can both be read as one. */
-function joined(key: string, mine: string, { text, earlier }: CopiedText): string {
+function joined(key: string, mine: string, { text, earlier }: CopiedText, stored = mine): string {
   if (key === SETTINGS_KEY) {
     const [own, theirs] = [readSettings(mine), readSettings(text)];
     return own.ok && theirs.ok ? writeSettings(mergeSettings(own.value, theirs.value)) : mine;
@@ -108,5 +124,5 @@ function joined(key: string, mine: string, { text, earlier }: CopiedText): strin
     return writeDocument(mergePatientRecords(own.value.record, theirs.value.record));
   if (own.value.type === theirs.value.type) return mine;
   // Erased in one of them: the later word stands. A first copy that fell back shows a text that the second has seen before.
-  return earlier.includes(crc32(mine)) ? text : mine;
+  return earlier.includes(crc32(stored)) ? text : mine;
 }

@@ -15,6 +15,8 @@ export type CopiedText = { readonly text: string; readonly earlier: readonly str
  */
 export type SecondCopy = {
   readonly readAll: () => Promise<Result<ReadonlyMap<string, CopiedText>, NoSecondCopy>>;
+  /** One text alone: what decides how all others are read. */
+  readonly read: (key: string) => Promise<Result<CopiedText | undefined, NoSecondCopy>>;
   /** Puts all of these in place at once, or none; no text takes the key away. */
   readonly write: (texts: ReadonlyMap<string, string | undefined>) => Promise<Result<void, NoSecondCopy>>;
 };

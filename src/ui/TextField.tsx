@@ -4,7 +4,7 @@ import { Field, type FieldProps } from "./Field.tsx";
 type Props = FieldProps & {
   readonly lines?: "one" | "several" | "growing";
   /** What is typed: the keyboard a phone shows, and what nobody should read over a shoulder or a browser keep. */
-  readonly kind?: "text" | "decimal" | "time" | "secret";
+  readonly kind?: "text" | "decimal" | "time" | "secret" | "passphrase";
   /** Offered while typing. Anything else may be written all the same. */
   readonly suggestions?: readonly string[] | undefined;
   readonly maxLength?: number;
@@ -17,6 +17,8 @@ const KINDS = {
   decimal: { autoComplete: "off", inputMode: "decimal" },
   time: { type: "time" },
   secret: { type: "password", autoComplete: "new-password" },
+  // A password keeper may fill it in.
+  passphrase: { type: "password", autoComplete: "current-password" },
 } as const;
 
 /** A labelled text. What is wrong with it stands beneath, tied to it. */

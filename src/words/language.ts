@@ -16,6 +16,7 @@ import type { restoring } from "./en/restoring.ts";
 import type { settings } from "./en/settings.ts";
 import type { shortcuts } from "./en/shortcuts.ts";
 import type { staging } from "./en/staging.ts";
+import type { vault } from "./en/vault.ts";
 import type { Fetched } from "./fetchedOnce.ts";
 import type { Notation, Typography } from "./format.ts";
 
@@ -48,6 +49,8 @@ export type PageWords = {
   readonly shortcuts: typeof shortcuts;
   /** The published scores. */
   readonly staging: typeof staging;
+  /** The lock of this device. */
+  readonly vault: typeof vault;
 };
 
 export type BoardWords = PageWords["board"];

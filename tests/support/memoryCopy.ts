@@ -23,6 +23,7 @@ export function memoryCopy(): MemoryCopy {
       return () => letGo();
     },
     readAll: async () => (refusal === undefined ? ok(new Map(held)) : err(refusal)),
+    read: async (key) => (refusal === undefined ? ok(held.get(key)) : err(refusal)),
     write: async (texts) => {
       await gate;
       if (refusal !== undefined) return err(refusal);

@@ -12,7 +12,6 @@ import { BackupSettings } from "../../features/settings/BackupSettings.tsx";
 import { DemoSettings } from "../../features/settings/DemoSettings.tsx";
 import { DeviceUseSettings } from "../../features/settings/DeviceUseSettings.tsx";
 import { LaboratorySettings } from "../../features/settings/LaboratorySettings.tsx";
-import { LockSettings } from "../../features/settings/LockSettings.tsx";
 import { ReadingSettings } from "../../features/settings/ReadingSettings.tsx";
 import { StorageSettings } from "../../features/settings/StorageSettings.tsx";
 import { VariationSettings } from "../../features/settings/VariationSettings.tsx";
@@ -28,6 +27,7 @@ import { useBackup } from "../backup/useBackup.ts";
 import { keptFileInWords, useKeptFile } from "../backup/useKeptFile.ts";
 import { StorageStanding } from "../StorageStanding.tsx";
 import { storageLimits } from "../storageLimits.ts";
+import { VaultSlot } from "../vault/VaultSlot.tsx";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
 import styles from "./SettingsPage.module.css";
@@ -42,7 +42,7 @@ const byName = (records: readonly PatientRecord[]): readonly PatientRecord[] =>
 /** What the users of this device choose, and the way out of it and back in for all that is kept. */
 export function SettingsPage() {
   const { words } = useWording();
-  const { usage, demoRecords, now, copies, backups } = useDevice();
+  const { usage, demoRecords, now, copies, backups, vault } = useDevice();
   const records = useMonitor((state) => state.records);
   // Another object after every save: the moment to ask anew how much room is left.
   const saveStatus = useMonitor((state) => state.saveStatus);
@@ -98,7 +98,7 @@ export function SettingsPage() {
             )
           }
         />
-        <LockSettings />
+        {vault === undefined ? null : <VaultSlot keeper={vault} />}
       </div>
     </>
   );

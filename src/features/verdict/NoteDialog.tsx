@@ -4,6 +4,7 @@ import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { copyText } from "../../ui/clipboard.ts";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { RadioField } from "../../ui/RadioField.tsx";
 import { TickField } from "../../ui/TickField.tsx";
@@ -16,16 +17,14 @@ type Props = { readonly record: PatientRecord; readonly code: MeasurandCode; rea
 type Copied = "yes" | "by-hand";
 
 /** Puts a text on the clipboard, or selects it where the browser keeps the clipboard from the page. */
-function copyText(text: string, area: HTMLTextAreaElement | null, tell: (copied: Copied) => void): void {
-  const byHand = () => {
-    area?.focus();
-    area?.select();
-    tell("by-hand");
-  };
-  // A page that came without encryption has no clipboard.
-  if (!("clipboard" in navigator)) return byHand();
-  navigator.clipboard.writeText(text).then(() => tell("yes"), byHand);
-}
+const copyOrSelect = (text: string, area: HTMLTextAreaElement | null, tell: (copied: Copied) => void): void =>
+  void copyText(text).then((done) => {
+    if (!done) {
+      area?.focus();
+      area?.select();
+    }
+    tell(done ? "yes" : "by-hand");
+  });
 
 /** What stands on the page as text to paste into another record. It is on the clipboard as soon as the dialog opens. */
 export function NoteDialog({ record, code, onClose }: Props) {
@@ -40,10 +39,10 @@ export function NoteDialog({ record, code, onClose }: Props) {
   const verdict = judgeRecord(record, code, settings.variation);
   const text = describeNote(record, verdict, { today, companions: settings.companions ?? {} }, choice, wording, note);
 
-  const copy = (what: string) => copyText(what, area.current, setCopied);
+  const copy = (what: string) => copyOrSelect(what, area.current, setCopied);
   // Once, as it was asked for; what is chosen afterwards is copied by the button.
   const first = useRef(text);
-  useEffect(() => copyText(first.current, area.current, setCopied), []);
+  useEffect(() => copyOrSelect(first.current, area.current, setCopied), []);
   const choose = (change: Partial<NoteChoice>) => {
     setChoice({ ...choice, ...change });
     setCopied(undefined);

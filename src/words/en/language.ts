@@ -26,5 +26,6 @@ export const english: Language = {
     settings: fetchedOnce(async () => (await import("./settings.ts")).settings),
     shortcuts: fetchedOnce(async () => (await import("./shortcuts.ts")).shortcuts),
     staging: fetchedOnce(async () => (await import("./staging.ts")).staging),
+    vault: fetchedOnce(async () => (await import("./vault.ts")).vault),
   },
 };

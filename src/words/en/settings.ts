@@ -179,14 +179,6 @@ export const settings = {
     out: "Take records out",
     back: "Bring records back",
   },
-  lock: {
-    title: "Lock",
-    setPassphrase: "Set passphrase",
-    lockNow: "Lock now",
-    notBuilt:
-      "Not available yet: the app cannot encrypt its records. Nothing that it keeps on this device is encrypted by it. " +
-      "Use the device's own lock and its disk encryption, and lock the screen when you leave.",
-  },
   demo: {
     title: "Demo patients",
     intro: "Ten made-up people, each marked as such wherever they are shown. They hold no real patient's data.",

@@ -40,5 +40,6 @@ export const pseudo: Language = {
     people: page("people"),
     shortcuts: page("shortcuts"),
     staging: page("staging"),
+    vault: page("vault"),
   },
 };

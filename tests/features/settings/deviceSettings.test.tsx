@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { newPatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { AppearanceSettings } from "../../../src/features/settings/AppearanceSettings.tsx";
 import { DemoSettings } from "../../../src/features/settings/DemoSettings.tsx";
-import { LockSettings } from "../../../src/features/settings/LockSettings.tsx";
 import { ReadingSettings } from "../../../src/features/settings/ReadingSettings.tsx";
 import { monitorWith, monitorWithPatients, patient } from "../../support/monitor.ts";
 import { show } from "../../support/render.tsx";
@@ -38,19 +37,6 @@ describe("the appearance in Settings", () => {
     await user.click(screen.getByRole("radio", { name: "Dark" }));
     expect(monitor.getState().settings.colorScheme).toBe("dark");
     expect(screen.getByRole("status")).toHaveTextContent("Set: dark colours.");
-  });
-});
-
-describe("the lock in Settings", () => {
-  it.each(["Set passphrase", "Lock now"])("has a button %s that can be reached, does nothing and says why", async (name) => {
-    const user = show(<LockSettings />, monitorWith());
-    const button = screen.getByRole("button", { name });
-    expect(button).toHaveAttribute("aria-disabled", "true");
-    expect(button).toHaveAccessibleDescription(
-      /Not available yet: the app cannot encrypt its records. Nothing that it keeps on this device is encrypted by it./u,
-    );
-    await user.tab();
-    expect(document.activeElement).toHaveAttribute("aria-disabled", "true");
   });
 });
 

@@ -1,0 +1,22 @@
+import { useState, useSyncExternalStore } from "react";
+import { VaultSettings } from "../../features/vault/VaultSettings.tsx";
+import { vaultDoorOf } from "./vaultDoorOf.ts";
+import type { VaultKeeper } from "./vaultKeeper.ts";
+
+/** The lock of this device in Settings. */
+export function VaultSlot({ keeper }: { readonly keeper: VaultKeeper }) {
+  const standing = useSyncExternalStore(keeper.subscribe, keeper.standing);
+  const [, setChosen] = useState(0);
+  const door = vaultDoorOf(keeper, standing);
+  return (
+    <VaultSettings
+      door={{
+        ...door,
+        setIdleMinutes: (minutes) => {
+          door.setIdleMinutes(minutes);
+          setChosen(minutes);
+        },
+      }}
+    />
+  );
+}

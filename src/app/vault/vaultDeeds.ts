@@ -1,0 +1,117 @@
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { NoSecondCopy } from "../../persistence/secondCopy.ts";
+import { VAULT_KEY } from "../../persistence/vault/codedTexts.ts";
+import type { Chance, DataKey } from "../../persistence/vault/cipher.ts";
+import { printRecoveryKey } from "../../persistence/vault/recoveryKey.ts";
+import {
+  newVault,
+  openByPassphrase,
+  readHead,
+  underPassphrase,
+  withNewRecovery,
+  withoutVault,
+  type ClosedVault,
+  type VaultHead,
+} from "../../persistence/vault/vaultHead.ts";
+import {
+  changeHead,
+  closeVault,
+  openVault,
+  sealedCodec,
+  sealWhatIsPlain,
+  type Places,
+} from "../../persistence/vault/vaultRoad.ts";
+import type { OpenedKey, VaultKeeper } from "./vaultKeeper.ts";
+
+/** Why nothing was changed. */
+export type VaultProblem =
+  /** Something is not saved yet. */
+  | { readonly type: "NotSaved" }
+  | { readonly type: "WrongPassphrase" }
+  /** Another tab changed it meanwhile. */
+  | { readonly type: "ChangedElsewhere" }
+  | NoSecondCopy;
+
+/** Time for other tabs to hear that they must hold back; what they save at that moment is saved before. */
+const OTHERS_HEAR_MS = 200;
+
+/** Bytes of chance of this browser. */
+export const browserChance: Chance = (bytes) => window.crypto.getRandomValues(new Uint8Array(bytes));
+
+/** The key in use. */
+export function openedWith({ first }: Places, key: DataKey): OpenedKey {
+  const codec = sealedCodec(key, browserChance);
+  return { key, codec, sealWhatIsPlain: (copy) => void sealWhatIsPlain(first, codec, copy) };
+}
+
+function currentHead({ places }: VaultKeeper): VaultHead | undefined {
+  const text = places.first.get(VAULT_KEY);
+  const head = text.ok && text.value !== undefined ? readHead(text.value) : undefined;
+  return head?.ok === true ? head.value : undefined;
+}
+
+/** Lets every tab hold back. What was being written is written before. */
+async function holdAll(keeper: VaultKeeper, key: DataKey): Promise<() => void> {
+  const release = keeper.hold();
+  keeper.tabs.tell({ type: "Hold", key });
+  await new Promise((resolve) => setTimeout(resolve, OTHERS_HEAR_MS));
+  return release;
+}
+
+/** Encrypts everything on this device under a passphrase, and gives the recovery key, which is shown once. */
+export async function setPassphrase(keeper: VaultKeeper, passphrase: string): Promise<Result<string, VaultProblem>> {
+  await keeper.saving.finish();
+  if (!keeper.saving.isAllSaved()) return err({ type: "NotSaved" });
+  if (keeper.opened() !== undefined) return err({ type: "ChangedElsewhere" });
+  const { head, key, recoverySecret } = await newVault(passphrase, currentHead(keeper), browserChance);
+  const opened = openedWith(keeper.places, key);
+  const release = await holdAll(keeper, key);
+  const gone = await closeVault(keeper.places, head, opened.codec);
+  if (gone.ok) keeper.goOver(opened);
+  keeper.tabs.tell({ type: "GoneOver", sealed: gone.ok });
+  release();
+  return gone.ok ? ok(printRecoveryKey(recoverySecret)) : gone;
+}
+
+/** The head and key, for whoever knows the passphrase once more: what is open on the screen is not enough to change the lock. */
+async function prove(
+  keeper: VaultKeeper,
+  passphrase: string,
+): Promise<Result<{ readonly head: ClosedVault; readonly key: DataKey }, VaultProblem>> {
+  const head = currentHead(keeper);
+  if (head?.state !== "on") return err({ type: "ChangedElsewhere" });
+  const key = await openByPassphrase(head, passphrase);
+  return key.ok ? ok({ head, key: key.value }) : err({ type: "WrongPassphrase" });
+}
+
+/** Another passphrase for the same key: nothing is encrypted again. */
+export async function changePassphrase(keeper: VaultKeeper, before: string, after: string): Promise<Result<void, VaultProblem>> {
+  const proven = await prove(keeper, before);
+  if (!proven.ok) return proven;
+  const { head, key } = proven.value;
+  return changeHead(keeper.places, await underPassphrase(head, key, after, browserChance));
+}
+
+/** A new recovery key; the one before opens nothing any more. */
+export async function newRecoveryKey(keeper: VaultKeeper, passphrase: string): Promise<Result<string, VaultProblem>> {
+  const proven = await prove(keeper, passphrase);
+  if (!proven.ok) return proven;
+  const { head, recoverySecret } = withNewRecovery(proven.value.head, proven.value.key, browserChance);
+  const changed = await changeHead(keeper.places, head);
+  return changed.ok ? ok(printRecoveryKey(recoverySecret)) : changed;
+}
+
+/** Takes the encryption away again. */
+export async function removePassphrase(keeper: VaultKeeper, passphrase: string): Promise<Result<void, VaultProblem>> {
+  await keeper.saving.finish();
+  if (!keeper.saving.isAllSaved()) return err({ type: "NotSaved" });
+  const proven = await prove(keeper, passphrase);
+  if (!proven.ok) return proven;
+  const { head, key } = proven.value;
+  const release = await holdAll(keeper, key);
+  const gone = await openVault(keeper.places, withoutVault(head), openedWith(keeper.places, key).codec);
+  if (gone.ok) keeper.goOver(undefined);
+  keeper.tabs.tell({ type: "GoneOver", sealed: !gone.ok });
+  release();
+  return gone;
+}

@@ -1,0 +1,28 @@
+import type { VaultDoor } from "../../features/vault/vaultDoor.ts";
+import { recodeDrafts } from "../sessionDrafts.ts";
+import { keepIdleMinutes, readIdleMinutes } from "./idleMinutes.ts";
+import { lockAllTabs } from "./lock.ts";
+import { changePassphrase, newRecoveryKey, removePassphrase, setPassphrase } from "./vaultDeeds.ts";
+import type { VaultKeeper } from "./vaultKeeper.ts";
+
+/** What Settings may ask of the lock. */
+export function vaultDoorOf(keeper: VaultKeeper, standing: VaultDoor["standing"]): VaultDoor {
+  const { first } = keeper.places;
+  /** A deed after which texts are stored otherwise. */
+  const going = async <Answer>(deed: () => Promise<Answer>): Promise<Answer> => {
+    const before = keeper.codec();
+    const answer = await deed();
+    recodeDrafts(() => window.sessionStorage, before, keeper.codec());
+    return answer;
+  };
+  return {
+    standing,
+    set: (passphrase) => going(() => setPassphrase(keeper, passphrase)),
+    change: (before, after) => changePassphrase(keeper, before, after),
+    newRecoveryKey: (passphrase) => newRecoveryKey(keeper, passphrase),
+    remove: (passphrase) => going(() => removePassphrase(keeper, passphrase)),
+    lockNow: () => lockAllTabs(keeper),
+    idleMinutes: readIdleMinutes(first),
+    setIdleMinutes: (minutes) => keepIdleMinutes(first, minutes),
+  };
+}

@@ -1,0 +1,42 @@
+import { ok } from "../../domain/result.ts";
+import type { TextStore } from "../textStore.ts";
+
+/** Where the head of the vault lies, in both copies, readable: without it nothing else could be opened. */
+export const VAULT_KEY = "b2m:vault";
+/** How many passphrases were tried in vain. It must be read while all is locked, and says nothing of anybody. */
+export const TRIES_KEY = "b2m:vault-tries";
+/** After how many minutes without use the device locks. It rules the locked device, and says nothing of anybody. */
+export const IDLE_KEY = "b2m:vault-idle";
+
+/** How texts stand in the storage: as they are, or sealed under a passphrase. */
+export type TextCodec = {
+  /** The text that lies stored under a key. One that cannot be opened is given as it is found, so that whoever reads it says so. */
+  readonly open: (key: string, stored: string) => string;
+  readonly close: (key: string, text: string) => string;
+  /** Whether a text lies there as this codec stores it. */
+  readonly isClosed: (stored: string) => boolean;
+};
+
+/** Without a passphrase texts are stored as they are. */
+export const PLAIN: TextCodec = { open: (_key, stored) => stored, close: (_key, text) => text, isClosed: () => true };
+
+/** What stays readable though everything is sealed: the head, and what rules the locked page. */
+export const isLeftReadable = (key: string): boolean => key.startsWith(VAULT_KEY);
+
+/** Texts behind a codec that may change while the page is open: a passphrase is set, or taken away. */
+export function codedTexts(texts: TextStore, codec: () => TextCodec): TextStore {
+  const open = (key: string, stored: string): string => (isLeftReadable(key) ? stored : codec().open(key, stored));
+  return {
+    ...texts,
+    get: (key) => {
+      const stored = texts.get(key);
+      return stored.ok && stored.value !== undefined ? ok(open(key, stored.value)) : stored;
+    },
+    set: (key, text) => texts.set(key, isLeftReadable(key) ? text : codec().close(key, text)),
+    watch: (listener) =>
+      texts.watch((change) => {
+        const { key, text } = change;
+        listener(key === undefined || text === undefined ? change : { key, text: open(key, text) });
+      }),
+  };
+}

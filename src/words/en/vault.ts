@@ -1,0 +1,111 @@
+/** The lock of this device: set, changed, taken away, and the page that stands while it is locked. */
+export const vault = {
+  title: "Lock",
+  off:
+    "Nothing that is kept in this browser is encrypted by this app. A passphrase encrypts all of it: patients, results, settings and " +
+    "what was begun in forms.",
+  on: "Everything that this app keeps in this browser is encrypted. It opens with the passphrase or with the recovery key.",
+  impossible:
+    "Encryption needs the second copy of all records, and this browser does not keep one (a private window often does not). " +
+    "Nothing that this app keeps here is encrypted.",
+  setPassphrase: "Set passphrase",
+  changePassphrase: "Change passphrase",
+  newRecoveryKey: "New recovery key",
+  removePassphrase: "Remove passphrase",
+  lockNow: "Lock now",
+  lockNowNeedsOne: "To lock, set a passphrase first.",
+  outside: "Exported files, backups and what was printed stay as they are: encrypted only where you chose so.",
+  idle: {
+    label: "Lock by itself after",
+    minutes: (count: number) => (count === 1 ? "1 minute without use" : `${count} minutes without use`),
+    soon: (seconds: number) =>
+      seconds === 1
+        ? "Nobody has used this device for a while. It locks in 1 second."
+        : `Nobody has used this device for a while. It locks in ${seconds} seconds.`,
+    stay: "Stay unlocked",
+    waits: "It is time to lock, and the last change is not saved yet: locking now would lose it. See the state in the header.",
+  },
+  notSavedYet: "Not locked: the last change is not saved yet, and locking now would lose it. See the state in the header.",
+  set: {
+    title: "Set passphrase",
+    intro:
+      "All that this app keeps in this browser is encrypted, in both copies. From then on it opens with the passphrase, in each new visit.",
+    lose: "Nobody can bring back a passphrase. Without it and without the recovery key all patients on this device are lost.",
+    passphrase: "New passphrase",
+    again: "Repeat passphrase",
+    hint: "At least 12 characters of any kind. Four or five unrelated words are easy to keep and hard to guess.",
+    show: "Show what is typed",
+    save: "Encrypt",
+    busy: "Encrypting. Keep this page open.",
+    done: "Everything is encrypted.",
+  },
+  change: {
+    title: "Change passphrase",
+    before: "Present passphrase",
+    save: "Change passphrase",
+    done: "The passphrase is changed. The recovery key stays the same.",
+  },
+  remove: {
+    title: "Remove passphrase",
+    intro: "All that this app keeps in this browser is stored readable again, for anybody who uses this browser.",
+    passphrase: "Passphrase",
+    save: "Store readable again",
+    done: "Nothing is encrypted any more.",
+  },
+  recovery: {
+    title: "Recovery key",
+    newTitle: "New recovery key",
+    newIntro: "The recovery key that you have now opens nothing any more.",
+    make: "Make a new key",
+    done: "There is a new recovery key.",
+    intro:
+      "This key opens the device if the passphrase is forgotten. It is shown this once and kept nowhere: print it or write it down, " +
+      "and keep it away from this device. On the locked page “Use the recovery key” asks for it.",
+    print: "Print",
+    copy: "Copy",
+    copied: "Copied. Paste it where only your team can read it.",
+    notCopied: "This browser does not let the page copy: write it down or print it.",
+    kept: "I have kept the recovery key",
+  },
+  problems: {
+    tooShort: (least: number) => `At least ${least} characters.`,
+    length: (count: number) => (count === 1 ? "1 character" : `${count} characters`),
+    longEnough: "Long enough.",
+    notTheSame: "The two are not the same.",
+    empty: "Type the passphrase.",
+    WrongPassphrase: "This is not the passphrase. Nothing was changed.",
+    NotSaved: "The last change is not saved yet. Nothing was changed; try again when the header says “Saved”.",
+    ChangedElsewhere: "The lock was changed in another tab. Nothing was changed here; close this and look again.",
+    Refused: "This browser refuses the second copy, without which encrypting is not safe. Nothing was changed.",
+    Full: "There is no room for the second copy. Free some space on this device. Nothing was changed.",
+    NoAnswer: "The second copy does not answer. Close other tabs of this app and reload. Nothing was changed.",
+  },
+  locked: {
+    title: "Locked",
+    intro: "The records on this device are encrypted. Nothing of them is open in any tab.",
+    passphrase: "Passphrase",
+    unlock: "Unlock",
+    busy: "Looking at it …",
+    wrong: "This is not the passphrase. Nothing was changed or lost.",
+    wait: (seconds: number) =>
+      seconds === 1 ? "The next try can be made in 1 second." : `The next try can be made in ${seconds} seconds.`,
+    toRecovery: "Use the recovery key",
+    toPassphrase: "Use the passphrase",
+    recoveryKey: "Recovery key",
+    recoveryHint: "Eight groups of four letters and digits. Capitals and dashes do not matter.",
+    recoverySave: "Unlock with a new passphrase",
+    recoveryIntro: "Choose a new passphrase; the one that was forgotten opens nothing any more. The recovery key stays the same.",
+    wrongLength: (letters: number) => `A recovery key has 32 letters and digits; here are ${letters}.`,
+    wrongLetter: (letter: string) => `“${letter}” stands in no recovery key.`,
+    mistyped: "A letter was mistaken for another: this is no recovery key.",
+    wrongRecovery: "This recovery key does not open this device. Nothing was changed or lost.",
+    forgotten:
+      "Without the passphrase and without the recovery key nobody can open these records, and that includes the makers of this app.",
+    unreadable: "The lock cannot be read",
+    unreadableWhat:
+      "What this app needs in order to ask for the passphrase is damaged in both copies. The records are still there, encrypted, and " +
+      "nothing was written over.",
+    unreadableNewer: "The lock was set by a later release of this app. Open the records with that release; nothing was changed.",
+    unreadableNext: "Do not clear this browser's data. Restore a backup on another device, and have this one looked at.",
+  },
+};
