@@ -91,7 +91,11 @@ function Row({ point, change, side, shared, selected, onSelect, onAction }: Prop
           </small>
         )}
       </td>
-      <td className={styles.canonical} data-label={words.results.inUnit(UNIT_TEXT[unit])}>
+      <td
+        className={styles.canonical}
+        data-same={observation.unit === unit || undefined}
+        data-label={words.results.inUnit(UNIT_TEXT[unit])}
+      >
         <Value>{describeValue(point, unit, format)}</Value>
       </td>
       <td className={styles.interval} data-label={words.results.interval}>

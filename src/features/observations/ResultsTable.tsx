@@ -64,6 +64,7 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
     [patientId, restore, onMove, words, format],
   );
   const [selected, setSelected] = useState<ReadonlySet<ObservationId>>(new Set());
+  const [detailed, setDetailed] = useState(false);
   const [amending, setAmending] = useState<readonly Observation[] | undefined>();
   const select = useCallback(
     (id: ObservationId, on: boolean) =>
@@ -109,7 +110,10 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
           </Button>
         </div>
       )}
-      <table className={styles.table} aria-label={words.results.table}>
+      <div className={styles.details} data-print="no">
+        <TickField label={words.results.details} checked={detailed} onChange={setDetailed} />
+      </div>
+      <table className={styles.table} aria-label={words.results.table} data-details={detailed || undefined}>
         <thead>
           <tr>
             <th scope="col">{words.results.collected}</th>

@@ -12,7 +12,7 @@ type Props = {
   readonly onAction: (action: RowAction) => void;
 };
 
-/** What can be done with one result: small buttons where there is room, a menu where there is not. */
+/** What can be done with one result: a menu in every row, and where there is room small buttons in the row that is looked at. */
 export function RowActions({ day, describedBy, withdrawn, onAction }: Props) {
   const { words } = useWording();
   const actions: readonly RowAction[] = withdrawn ? ["restore", "history"] : ["amend", "withdraw", "move", "history"];

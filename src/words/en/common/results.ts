@@ -11,6 +11,7 @@ export const results = {
   change: "Change",
   actions: "Actions",
   actionsFor: (day: string) => `Actions for result of ${day}`,
+  details: "Show interval and laboratory",
   amend: "Amend",
   withdraw: "Mark entered in error",
   history: "History",
