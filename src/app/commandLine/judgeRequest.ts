@@ -14,6 +14,7 @@ import {
 } from "../../domain/measuring/observation.ts";
 import { SEXES } from "../../domain/record/patient.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { NO_ANSWERS, type LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";
 import { seriesFrom, type Series } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import type { Words } from "../../words/language.ts";
@@ -76,6 +77,8 @@ export function readJudgeRequest({ place, text }: JsonItem, words: Words["comman
   if (!Array.isArray(events)) return broken(words.missing(place, "events"));
   const creatinine = companions["creatinine-serum"];
   if (creatinine !== undefined && !Array.isArray(creatinine)) return broken(words.missing(place, "companions.creatinine-serum"));
+  const laboratories = readSameLaboratories(json["sameLaboratory"]);
+  if (laboratories === undefined) return broken(words.missing(place, "sameLaboratory"));
   const variation = readVariation(measurand, json["cva"], json["cvi"]);
   if (!variation.ok) return broken(words.missing(place, variation.error));
 
@@ -83,7 +86,7 @@ export function readJudgeRequest({ place, text }: JsonItem, words: Words["comman
   const report: Report = (problem) => {
     problems.push(problem);
   };
-  const series = seriesFrom(measurand, readResults(measurand, results, "results", report));
+  const series = seriesFrom(measurand, readResults(measurand, results, "results", report), laboratories);
   const context: JudgeContext = {
     patient: readPatient(patient, report),
     companions:
@@ -163,6 +166,26 @@ function readEvent(event: unknown, at: string, report: Report): readonly Clinica
       { at: NOT_RECORDED },
     ),
   ];
+}
+
+/**
+ * Spellings that are one laboratory's, as the page asks of alike names: lists of names, [["Central Lab", "Central Laboratory"]].
+ * Nothing where it is anything else.
+ */
+function readSameLaboratories(given: unknown): readonly LaboratoryAnswer[] | undefined {
+  if (given === undefined || given === null) return NO_ANSWERS;
+  if (!Array.isArray(given)) return undefined;
+  const answers: LaboratoryAnswer[] = [];
+  for (const names of given as readonly unknown[]) {
+    if (!Array.isArray(names)) return undefined;
+    const [one, ...others] = (names as readonly unknown[]).map((name) => (typeof name === "string" ? name : undefined));
+    if (one === undefined || others.length === 0) return undefined;
+    for (const other of others) {
+      if (other === undefined) return undefined;
+      answers.push({ one, other, isSame: true });
+    }
+  }
+  return answers;
 }
 
 /** CVs in percent. What is not given comes from the catalogue, where it has a figure; both zero is no figure. */

@@ -95,7 +95,7 @@ type Given = {
 };
 
 /** The bridge between two methods; nothing where no specimen was measured by both. */
-function bridgeBetween(old: Source, next: Source, { measurand, variation, setAsides }: Given): Bridge | undefined {
+function bridgeBetween(old: Source, next: Source, { measurand, variation, setAsides, laboratories }: Given): Bridge | undefined {
   const all = pairingsOf(old, next);
   if (all.length === 0) return undefined;
   const whyAside = ({ pair }: Pairing) =>
@@ -107,7 +107,9 @@ function bridgeBetween(old: Source, next: Source, { measurand, variation, setAsi
   const left = all.filter((pairing) => whyAside(pairing) === undefined);
   const ground = { between: cutBetween(old, next), pairs: left.map(({ pair }) => pair), aside };
   if (left.length === 0) return { ...ground, refused: "set-aside" };
-  const [oldSigma, newSigma] = [old, next].map((source) => analyticSigma(measurand, laboratoryOf(source), variation));
+  const [oldSigma, newSigma] = [old, next].map((source) =>
+    analyticSigma(measurand, laboratoryOf(source), variation, laboratories),
+  );
   if (oldSigma === undefined || newSigma === undefined) return { ...ground, refused: "no-analytic-figure" };
   const varianceOf = (points: readonly SeriesPoint[], sigma: number) => (spreadsOf([{ points }], sigma)[0] ?? sigma) ** 2;
   const factor = bridgeFactor(

@@ -113,13 +113,13 @@ function companionChange(series: Series, choices: readonly VariationChoice[]): C
 }
 
 function beyondVariationOf(
-  { measurand: { code } }: Series,
+  { measurand: { code }, laboratories }: Series,
   first: DailyResult | undefined,
   latest: DailyResult,
   choices: readonly VariationChoice[],
 ): Pick<CompanionChange, "beyondVariation"> {
   if (code !== "creatinine-serum" || first === undefined || !(first.value > 0) || !(latest.value > 0)) return {};
-  const own = variationFor(code, latest.points[0]?.observation.laboratory, choices);
+  const own = variationFor(code, latest.points[0]?.observation.laboratory, choices, laboratories);
   const sigma = own.ok ? own.value.sigma : sigmaOf(0, 100 * CREATININE_CV);
   return { beyondVariation: changeBetween(first.value, latest.value, sigma).beyondVariation };
 }

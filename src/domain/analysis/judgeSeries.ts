@@ -210,7 +210,7 @@ export function judgeSeries(series: Series, context: JudgeContext): Verdict {
   const ground = groundOf(series, comparable);
   const laboratory = runs.at(-1)?.points.findLast(({ observation }) => observation.laboratory !== undefined)
     ?.observation.laboratory;
-  const read = variationFor(series.measurand.code, laboratory, context.variation);
+  const read = variationFor(series.measurand.code, laboratory, context.variation, series.laboratories);
   const variation = read.ok ? read.value : undefined;
   const whyNot = whyNotInterpreted(series, used, context, variation);
   if (whyNot !== undefined || variation === undefined)

@@ -1,6 +1,7 @@
 import { MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
 import { err, ok, type Result } from "../result.ts";
 import { isNamed, isSameName } from "../nameKey.ts";
+import { isSameLaboratory, NO_ANSWERS, type LaboratoryAnswer } from "../series/laboratoryNames.ts";
 
 /**
  * Variation figures that a care team set for a measurand, for one laboratory or (where `laboratory` is absent) for all. CVs in
@@ -80,8 +81,9 @@ export function analyticSigma(
   code: MeasurandCode,
   laboratory: string | undefined,
   choices: readonly VariationChoice[],
+  answers: readonly LaboratoryAnswer[] = NO_ANSWERS,
 ): number | undefined {
-  const read = variationFor(code, laboratory, choices);
+  const read = variationFor(code, laboratory, choices, answers);
   return read.ok && read.value.cvaPercent > 0 ? sigmaOf(read.value.cvaPercent, 0) : undefined;
 }
 
@@ -101,8 +103,8 @@ const isUsable = ({ cvaPercent, cviPercent }: VariationChoice): boolean =>
   isCv(cvaPercent) && isCv(cviPercent) && cvaPercent + cviPercent > 0;
 
 /**
- * The variation to judge a measurand with: the care team's figure for the laboratory, else its figure for all, else the
- * catalogue's default.
+ * The variation to judge a measurand with: the care team's figure for the laboratory, else for another spelling of it that a person
+ * joined with this one, else its figure for all, else the catalogue's default.
  *
  * - Units: CVs in percent.
  * - Errors: `NoVariationFigure` where neither the care team nor the catalogue has one (urine and cerebrospinal fluid have no
@@ -113,9 +115,13 @@ export function variationFor(
   code: MeasurandCode,
   laboratory: string | undefined,
   choices: readonly VariationChoice[],
+  answers: readonly LaboratoryAnswer[] = NO_ANSWERS,
 ): Result<Variation, NoVariation> {
   const usable = choices.filter((choice) => choice.measurand === code && isUsable(choice));
-  const own = usable.findLast((choice) => isNamed(laboratory) && isSameName(choice.laboratory, laboratory));
+  const ofLaboratory = isNamed(laboratory) ? usable.filter((choice) => isNamed(choice.laboratory)) : [];
+  const own =
+    ofLaboratory.findLast((choice) => isSameName(choice.laboratory, laboratory)) ??
+    ofLaboratory.findLast((choice) => isSameLaboratory(choice.laboratory, laboratory, answers));
   const choice = own ?? usable.findLast((general) => !isNamed(general.laboratory));
   if (choice !== undefined) {
     const source: VariationSource = {

@@ -125,11 +125,34 @@ describe("the verdict engine without a page", () => {
       },
     ]);
   });
+  it("takes from the request which spellings are one laboratory's, and cuts between them where nobody says so", async () => {
+    const results = ["3.0", "3.1", "2.9", "4.2", "4.3"].map((value, at) => ({
+      value,
+      unit: "mg/L",
+      collectedOn: `2025-0${at + 1}-01`,
+      laboratory: at < 3 ? "Central Lab" : "Central Laboratory",
+    }));
+    const one = { ...request("x", []), results };
+    const run = await judge(
+      [{ ...one, sameLaboratory: [["Central Lab", "Central Laboratory", "Central Labor"]] }, one]
+        .map((line) => JSON.stringify(line))
+        .join("\n"),
+    );
+    expect(linesOf(run)).toMatchObject([
+      { verdict: "rising-confirmed", used: 5 },
+      { verdict: "no-change-shown", used: 2, break: { on: "2025-04-01", reason: "LaboratoryChanged" } },
+    ]);
+  });
   it.each([
     ["a line that is no JSON", `{"id": `, "Line 2 is not JSON"],
     ["a line that is no object", "42", "Line 2 is not a JSON object"],
     ["a request without id", JSON.stringify({ measurand: "b2m-serum", results: [] }), 'Line 2: "id" is missing'],
     ["an unknown measurand", JSON.stringify({ id: "x", measurand: "psa", results: [] }), 'Line 2: "psa" is no measurand'],
+    [
+      "names of one laboratory that are no lists",
+      JSON.stringify(request("x", [3], { sameLaboratory: ["North"] })),
+      'Line 2: "sameLaboratory" is missing or not',
+    ],
     ["a CV that is no number", JSON.stringify(request("x", [3], { cvi: "8.4" })), 'Line 2: "cvi" is missing'],
   ])("ends with exit code 2 and a clear sentence at %s, after whole answers", async (_, line, sentence) => {
     const run = await judge(`${JSON.stringify(request("a", RISE))}\n${line}\n${JSON.stringify(request("b", RISE))}\n`);

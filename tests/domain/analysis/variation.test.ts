@@ -50,6 +50,21 @@ describe("the variation of a measurand", () => {
     expect(variationFor("b2m-serum", "South", choices)).toMatchObject({ value: { cviPercent: 9 } });
     expect(variationFor("b2m-serum", undefined, choices)).toMatchObject({ value: { cviPercent: 9 } });
   });
+  it("is the figure for another spelling of the laboratory where a person said that they are one, after one for this spelling", () => {
+    const pair = { one: "North Lab", other: "North Laboratory" };
+    const answers = [{ ...pair, isSame: true }];
+    const other = choice({ laboratory: "North Laboratory", cviPercent: 4 });
+    const choices = [other, choice({ cviPercent: 9 })];
+    expect(variationFor("b2m-serum", "North Lab", choices)).toMatchObject({ value: { cviPercent: 9 } });
+    expect(variationFor("b2m-serum", "North Lab", choices, answers)).toMatchObject({
+      value: { cviPercent: 4, source: { laboratory: "North Laboratory" } },
+    });
+    expect(variationFor("b2m-serum", "North Lab", choices, [{ ...pair, isSame: false }])).toMatchObject({
+      value: { cviPercent: 9 },
+    });
+    const own = choice({ laboratory: "North Lab", cviPercent: 5 });
+    expect(variationFor("b2m-serum", "North Lab", [own, other], answers)).toMatchObject({ value: { cviPercent: 5 } });
+  });
   it.each([
     [0, 0],
     [-1, 5],
