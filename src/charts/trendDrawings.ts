@@ -1,4 +1,5 @@
 import type { TrendBridged, TrendEnvelope, TrendLevel, TrendMark } from "./sceneQuestion.ts";
+import type { UsedBridge } from "../domain/analysis/bridge.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
 import { crossedBridges } from "../words/describeVerdict.ts";
@@ -11,6 +12,8 @@ export type TrendDrawings = {
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
   readonly bridged: readonly TrendBridged[];
+  /** The bridges that the verdict has crossed: over them a cut does not part what is compared. */
+  readonly bridges: readonly UsedBridge[];
 };
 
 /** The two means as short levels, the quiet envelope around the present level, and a mark where the movement was first called. */
@@ -24,6 +27,7 @@ export function trendDrawings(verdict: Verdict, words: Words, format: Format): T
   });
   const compared = verdict.settled ?? verdict.shift;
   const { setPoint, shift } = verdict;
+  const bridges = crossedBridges(verdict);
   const first =
     shift === undefined ? undefined : verdict.used.find((result) => result.collectedOn === shift.firstCalledOn)?.points.at(-1);
   return {
@@ -33,8 +37,9 @@ export function trendDrawings(verdict: Verdict, words: Words, format: Format): T
         ? undefined
         : { from: setPoint.stretch.from, to: setPoint.stretch.to, low: setPoint.low, high: setPoint.high },
     marks: first === undefined ? [] : [{ pointId: first.observation.id, label: words.patient.firstCalled }],
+    bridges,
     bridged:
-      crossedBridges(verdict).length === 0
+      bridges.length === 0
         ? []
         : verdict.used.flatMap(({ collectedOn, value, reported }) =>
             reported === undefined ? [] : [{ on: collectedOn, reported, value }],

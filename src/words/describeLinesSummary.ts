@@ -26,13 +26,20 @@ export function describeLineSummary(
   const texts = words.linesTable;
   const cell = <Value>(figure: Result<Value, WhyNotOfLine>, say: (value: Value) => LineCell): LineCell =>
     figure.ok ? say(figure.value) : { detail: texts.why[figure.error] };
-  const change = ({ percent, beyond }: LineChange): LineCell => ({
-    value: format.percent(percent),
-    detail: beyond === undefined ? texts.why["no-variation-figure"] : beyond ? texts.beyond : texts.withinVariation,
-    isBeyond: beyond === true,
-  });
-  const withMean = ({ points }: LineResult, { value, detail }: { readonly value: string; readonly detail: string }): LineCell => {
+  const change = ({ percent, beyond, bridged }: LineChange): LineCell => {
+    const detail = beyond === undefined ? texts.why["no-variation-figure"] : beyond ? texts.beyond : texts.withinVariation;
+    return {
+      value: format.percent(percent),
+      detail: bridged === true ? texts.bridged(detail) : detail,
+      isBeyond: beyond === true,
+    };
+  };
+  const withMean = (
+    { points, reported }: LineResult,
+    { value, detail: plain }: { readonly value: string; readonly detail: string },
+  ): LineCell => {
     const [first, second] = points;
+    const detail = reported === undefined ? plain : texts.brought({ reported: format.number(reported), detail: plain });
     if (first === undefined || second === undefined) return { value, detail };
     const unit = MEASURANDS[first.observation.measurand].canonicalUnit;
     return { value, detail: `${words.verdict.meanOf(describeSameDay(points, unit, words, format))}, ${detail}` };
@@ -56,11 +63,13 @@ export function describeLineSummary(
         summary.pace.ok
           ? {
               value: texts[summary.pace.value.type === "DoublingTime" ? "doubling" : "half"](whole(summary.pace.value.days)),
-              detail: texts.ofAll({
-                count: summary.results,
-                low: whole(summary.pace.value.interval95[0]),
-                high: whole(summary.pace.value.interval95[1]),
-              }),
+              detail: (summary.bridged === 0 ? (text: string) => text : texts.bridged)(
+                texts.ofAll({
+                  count: summary.results,
+                  low: whole(summary.pace.value.interval95[0]),
+                  high: whole(summary.pace.value.interval95[1]),
+                }),
+              ),
             }
           : { detail: texts.why[summary.pace.error.type] },
       ],

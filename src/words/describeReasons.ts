@@ -1,13 +1,11 @@
 import { describeDayResult, describeSameDay } from "./describeDayResult.ts";
 import type { CompanionChange } from "../domain/analysis/companionChange.ts";
 import type { ChangeFrom } from "../domain/analysis/changeFrom.ts";
-import { isUsable, type BridgePair } from "../domain/analysis/bridge.ts";
+import { isCutBridged, isUsable, type BridgePair } from "../domain/analysis/bridge.ts";
 import { ownScatterOf } from "../domain/analysis/ownScatter.ts";
 import type { KidneyAt } from "../domain/analysis/kidney.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
-import { isSameName } from "../domain/nameKey.ts";
-import type { RunCut } from "../domain/series/series.ts";
 import { describeCompanionChanges } from "./describeCompanionChange.ts";
 import { crossedBridges } from "./describeVerdict.ts";
 import type { Words } from "./language.ts";
@@ -119,12 +117,6 @@ function bridgeLines(verdict: Verdict, words: ReasonWords, format: Format, unit:
     breaks.length > 0 && bridges.length === 0 ? reasons.bridgeHowTo : undefined,
   ];
 }
-
-/** Whether a bridge joins the two methods of a cut. */
-const isCutBridged = (verdict: Verdict, { from, to }: RunCut): boolean =>
-  crossedBridges(verdict).some(({ between }) =>
-    [from, to].every((name) => isSameName(name, between.from) || isSameName(name, between.to)),
-  );
 
 function comparedLines({ shift, settled, used, measurand }: Verdict, words: ReasonWords, format: Format, unit: string): Lines {
   const change = settled ?? shift;
@@ -327,6 +319,7 @@ function personalLines({ personalInterval: own }: Verdict, { reasons }: ReasonWo
       high: format.number(own.high),
       unit,
       count: own.results,
+      bridged: own.bridged,
     }),
   ];
 }
@@ -384,7 +377,7 @@ function usedLines(judged: Verdict, { reasons, names, verdict }: ReasonWords, fo
       }),
     ),
     ...judged.breaks.map(({ on, cut }) =>
-      (isCutBridged(judged, cut) ? reasons.cutBridged : reasons.cut)({
+      (isCutBridged(cut, crossedBridges(judged)) ? reasons.cutBridged : reasons.cut)({
         on: format.dayInWords(on),
         what: verdict.cut[cut.type],
         from: cut.from,

@@ -1,3 +1,4 @@
+import { isCutBridged, type UsedBridge } from "../domain/analysis/bridge.ts";
 import type { ReferenceInterval } from "../domain/measuring/referenceInterval.ts";
 import type { ComparableRun, RunCut, Series, SeriesPoint, WhyLeftOut } from "../domain/series/series.ts";
 import type { Unit } from "../domain/measuring/units.ts";
@@ -82,7 +83,13 @@ export function describePointInOneBreath(point: SeriesPoint, canonicalUnit: Unit
 }
 
 /** The series in sentences: what a chart shows, for those who cannot see it and for those who want it said. */
-export function describeSeries(series: Series, runs: readonly ComparableRun[], words: Words, format: Format): readonly string[] {
+export function describeSeries(
+  series: Series,
+  runs: readonly ComparableRun[],
+  words: Words,
+  format: Format,
+  bridges: readonly UsedBridge[] = [],
+): readonly string[] {
   const { summary } = words.chart;
   const unit = series.measurand.canonicalUnit;
   const name = words.names.measurand[series.measurand.code];
@@ -106,7 +113,9 @@ export function describeSeries(series: Series, runs: readonly ComparableRun[], w
       ? []
       : [summary.censored(censored.map((point) => summary.valueOn(say(point), on(point))).join("; "))]),
     ...runs.flatMap((run) =>
-      run.cut === undefined || run.points[0] === undefined ? [] : [summary.cut(describeCut(run.cut, words), on(run.points[0]))],
+      run.cut === undefined || run.points[0] === undefined
+        ? []
+        : [(isCutBridged(run.cut, bridges) ? summary.cutBridged : summary.cut)(describeCut(run.cut, words), on(run.points[0]))],
     ),
   ];
 }

@@ -36,6 +36,7 @@ export const contentOf = (series: Series, more: Partial<TrendContent> = {}): Tre
   envelope: undefined,
   marks: [],
   bridged: [],
+  bridges: [],
   kidney: undefined,
   companions: [],
   choice: { offered: [], shown: [] },

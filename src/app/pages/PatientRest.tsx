@@ -87,7 +87,10 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
   const verdict = judgeRecord(record, code, variation, names);
   const interpreted = verdict.kind !== "not-interpreted";
   const carried = useMemo(() => shiftSides(verdict), [verdict]);
-  const changes = useMemo(() => changesOf(series, variation, interpreted), [series, variation, interpreted]);
+  const changes = useMemo(
+    () => changesOf(series, variation, interpreted, interpreted ? verdict.used : []),
+    [series, variation, interpreted, verdict],
+  );
   const lines = useMemo(() => numberLines(record.lines), [record.lines]);
   const events = useMemo(() => entriesOf(record.events), [record.events]);
   const close = () => onOpen(undefined);

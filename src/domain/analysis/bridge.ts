@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendarDate.ts";
+import { isSameName } from "../nameKey.ts";
 import type { RunCut } from "../series/series.ts";
 import type { BridgeFactor, WhyNoFactor } from "./bridgeFactor.ts";
 
@@ -29,6 +30,10 @@ export type BridgeShare = { readonly bridge: UsedBridge; readonly sign: 1 | -1 }
 
 /** Whether a bridge joins its two methods. */
 export const isUsable = (bridge: Bridge): bridge is UsedBridge => "factor" in bridge;
+
+/** Whether one of these bridges joins the two methods of a cut. */
+export const isCutBridged = ({ from, to }: RunCut, crossed: readonly UsedBridge[]): boolean =>
+  crossed.some(({ between }) => [from, to].every((name) => isSameName(name, between.from) || isSameName(name, between.to)));
 
 /** What a value by another method is multiplied by. */
 export const factorOver = (over: readonly BridgeShare[]): number =>

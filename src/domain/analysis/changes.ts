@@ -1,7 +1,7 @@
 import { comparableRuns, type Series, type SeriesPoint } from "../series/series.ts";
 import type { VariationChoice } from "./variation.ts";
 import { spreadOfBoth } from "./changeFrom.ts";
-import { dailyResults } from "./dailyResults.ts";
+import { dailyResults, type DailyResult } from "./dailyResults.ts";
 import { changeBetween } from "./referenceChangeValue.ts";
 import { variationFor } from "./variation.ts";
 
@@ -18,12 +18,15 @@ export type ResultChange =
       readonly beyond: boolean | undefined;
       /** The results of the day before it, where they are several: the change is from their mean. */
       readonly fromMeanOf?: readonly SeriesPoint[];
+      /** The result before it was measured by another method, and is what the bridge makes of it. */
+      readonly bridged?: true;
     }
   | { readonly reason: WhyNoChange };
 
 /**
  * The change of every result from the comparable day before it, by observation id. A row's change is the row's own: of two results
- * on one day each has its own, and both are held against the mean of the day before.
+ * on one day each has its own, and both are held against the mean of the day before. The first of a new method is held against
+ * what a bridge makes of the day before, where the verdict crosses one there.
  *
  * - Units: percent of the earlier result; "beyond" by the two-sided 95 % log-normal reference change value.
  * - Errors: none; a result without a change says why. Where there is no variation figure, or the series is not interpreted
@@ -36,15 +39,16 @@ export function changesOf(
   series: Series,
   choices: readonly VariationChoice[],
   interpreted = true,
+  compared: readonly DailyResult[] = [],
 ): ReadonlyMap<string, ResultChange> {
   const changes = new Map<string, ResultChange>();
   for (const point of series.points) if (point.leftOut !== undefined) changes.set(point.observation.id, { reason: "left-out" });
   comparableRuns(series).forEach((run) => {
     const laboratory = run.points.findLast(({ observation }) => observation.laboratory !== undefined)?.observation.laboratory;
-    const variation = variationFor(series.measurand.code, laboratory, choices);
+    const variation = variationFor(series.measurand.code, laboratory, choices, series.laboratories);
     const days = dailyResults(run.points);
     days.forEach((day, at) => {
-      const before = days[at - 1];
+      const before = days[at - 1] ?? bridgedBefore(day, compared);
       for (const point of day.points) {
         const change: ResultChange =
           before === undefined
@@ -67,10 +71,20 @@ export function changesOf(
                       ).beyondVariation
                     : undefined,
                 ...(before.points.length > 1 ? { fromMeanOf: before.points } : {}),
+                ...(before.over === undefined ? {} : { bridged: true }),
               };
         changes.set(point.observation.id, change);
       }
     });
   });
   return changes;
+}
+
+/** The compared day before the first of a run, where it was measured by another method and a bridge brings it to this one. */
+function bridgedBefore({ collectedOn, points }: DailyResult, compared: readonly DailyResult[]): DailyResult | undefined {
+  const at = compared.findIndex((one) => one.collectedOn === collectedOn);
+  const [before, own] = [compared[at - 1], compared[at]];
+  return before?.over !== undefined && own?.over === undefined && own?.points[0]?.observation.id === points[0]?.observation.id
+    ? before
+    : undefined;
 }

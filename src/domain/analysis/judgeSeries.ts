@@ -354,14 +354,7 @@ function readingsOf(
   const baseline = changeFromBaseline(used, context.lines, variation.sigma);
   const nadir = changeFromNadir(used, context.lines, variation.sigma);
   const hidden = kind === "no-change-shown" ? smallestChange(seen.length, sigma, (later) => bridgedOver(scan, later)) : undefined;
-  // The published form of the interval knows nothing of a bridge: it is given of results of one method alone.
-  const own =
-    steady && level.every(({ over }) => over === undefined)
-      ? personalInterval(
-          level.map(({ value }) => value),
-          variation,
-        )
-      : undefined;
+  const own = steady ? personalInterval(level, variation) : undefined;
   // What lifted the results before a fall explains the fall as well as what lowered the ones after it.
   const touched = change === undefined ? used.at(-1)?.collectedOn : change.percent < 0 ? change.earlier.to : change.later.from;
   return {

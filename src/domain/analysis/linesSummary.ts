@@ -4,6 +4,7 @@ import type { NumberedLine } from "../record/lineNumber.ts";
 import { err, ok, type Result } from "../result.ts";
 import { comparableRuns, type Series, type SeriesPoint } from "../series/series.ts";
 import type { VariationChoice } from "./variation.ts";
+import { spreadOfBoth } from "./changeFrom.ts";
 import { dailyResults, type DailyResult } from "./dailyResults.ts";
 import { changeBetween } from "./referenceChangeValue.ts";
 import { paceOf, slopeOf, type NoMovement, type NoPace, type Pace } from "./slope.ts";
@@ -12,10 +13,21 @@ import type { Verdict } from "./verdict.ts";
 import { onDialysis } from "../record/clinicalEvent.ts";
 
 /** What one day of a line counts with: canonical value, day, and the results whose mean it is. */
-export type LineResult = { readonly value: number; readonly on: CalendarDate; readonly points: readonly SeriesPoint[] };
+export type LineResult = {
+  readonly value: number;
+  readonly on: CalendarDate;
+  readonly points: readonly SeriesPoint[];
+  /** By another method: the value as reported, of which `value` is what a bridge makes. */
+  readonly reported?: number;
+};
 
 /** From one result of the line to its latest. `beyond` is not known without a variation figure. */
-export type LineChange = { readonly percent: number; readonly beyond: boolean | undefined };
+export type LineChange = {
+  readonly percent: number;
+  readonly beyond: boolean | undefined;
+  /** The one was measured by another method than the other, and a bridge joins them. */
+  readonly bridged?: true;
+};
 
 /** Days spent above the interval, of the days between the line's first and last result. */
 export type TimeAbove = { readonly days: number; readonly of: number };
@@ -44,18 +56,26 @@ export type LineSummary = {
   readonly fromNadir: Result<LineChange, WhyNotOfLine>;
   readonly above: Result<TimeAbove, WhyNotOfLine>;
   readonly pace: Result<Pace, NoPace | NoMovement | { readonly type: WhyNotOfLine }>;
+  /** How many of its results were brought from another method by a bridge. */
+  readonly bridged: number;
 };
 
 type Placed = DailyResult & { readonly run: number };
 
-const of = ({ value, collectedOn, points }: DailyResult): LineResult => ({ value, on: collectedOn, points });
+const of = ({ value, collectedOn, points, reported }: DailyResult): LineResult => ({
+  value,
+  on: collectedOn,
+  points,
+  ...(reported === undefined ? {} : { reported }),
+});
 
 /**
  * What happened to a series under each line of therapy: its results after the day it started, up to the day it stopped. What was
  * drawn on the first day is its baseline.
  *
  * - Units: canonical unit of the measurand, percent of the earlier result, days.
- * - Errors: each figure says why it is missing; nothing is computed across a change of method or laboratory.
+ * - Errors: each figure says why it is missing; nothing is computed across a change of method or laboratory that no bridge of the
+ *   verdict crosses. Where one does, values are those of the latest method.
  * - Source: baseline and nadir as `changeFromBaseline` and `changeFromNadir`, change as `changeBetween`, pace as `paceOf` over
  *   all results of the line.
  * Time above (app rule): each result stands for the days half-way to its neighbours, against its own interval.
@@ -71,14 +91,24 @@ export function linesSummary(
   const level = new Set(verdict?.kind === "no-change-shown" ? verdict.used.map(({ collectedOn }) => collectedOn) : []);
   const runs = comparableRuns(series);
   const all = runs.flatMap(({ points }, run) => dailyResults(points).map((result): Placed => ({ ...result, run })));
+  const compared = joinedByBridges(verdict, runs.length - 1);
   return lines.map((numbered): LineSummary => {
     const { startedOn, stoppedOn } = numbered.line;
-    const during = all.filter(
-      ({ collectedOn }) => collectedOn > startedOn && (stoppedOn === undefined || collectedOn <= stoppedOn),
-    );
+    const isDuring = ({ collectedOn }: DailyResult) =>
+      collectedOn > startedOn && (stoppedOn === undefined || collectedOn <= stoppedOn);
+    const lastBefore = (some: readonly Placed[]) => some.findLast(({ collectedOn }) => collectedOn <= startedOn);
+    const within = all.filter(isDuring);
+    const needed = [lastBefore(all), ...within].filter((result) => result !== undefined);
+    const isCut = needed.some(({ run }) => run !== needed[0]?.run);
+    // Over a cut the values that bridges make are taken, where they reach every day of the line.
+    const isBridged = isCut && needed.every(({ day }) => compared.some((result) => result.day === day));
+    const [during, before] = isBridged ? [compared.filter(isDuring), lastBefore(compared)] : [within, lastBefore(all)];
     const [first, latest] = [during[0], during.at(-1)];
-    const nothing = { line: numbered, results: during.length };
-    const before = all.findLast(({ collectedOn }) => collectedOn <= startedOn);
+    const nothing = {
+      line: numbered,
+      results: during.length,
+      bridged: during.filter(({ over }) => over !== undefined).length,
+    };
     const whyNoBaseline: WhyNotOfLine | undefined =
       before === undefined ? "none-before" : first !== undefined && before.run !== first.run ? "break" : undefined;
     const baseline: LineSummary["baseline"] =
@@ -124,10 +154,13 @@ export function linesSummary(
     }
     const laboratory = runs[latest.run]?.points.findLast(({ observation }) => observation.laboratory !== undefined)?.observation
       .laboratory;
-    const variation = variationFor(series.measurand.code, laboratory, choices);
-    const change = (from: LineResult): LineChange => ({
+    const variation = variationFor(series.measurand.code, laboratory, choices, series.laboratories);
+    const change = (from: DailyResult): LineChange => ({
       percent: 100 * (latest.value / from.value - 1),
-      beyond: variation.ok ? changeBetween(from.value, latest.value, variation.value.sigma).beyondVariation : undefined,
+      beyond: variation.ok
+        ? changeBetween(from.value, latest.value, spreadOfBoth(from, latest, variation.value.sigma)).beyondVariation
+        : undefined,
+      ...(from.over === latest.over ? {} : { bridged: true }),
     });
     const lowest = during.reduce((best, result) => (result.value < best.value ? result : best), first);
     const lastFlag = latest.points.at(-1)?.flag;
@@ -135,8 +168,8 @@ export function linesSummary(
       ...nothing,
       baseline,
       nadir: ok({ ...of(lowest), days: daysBetween(startedOn, lowest.collectedOn) }),
-      fromBaseline: baseline.ok ? ok(change(baseline.value)) : baseline,
-      fromNadir: lowest === latest ? err("latest-is-nadir") : ok(change(of(lowest))),
+      fromBaseline: !baseline.ok ? baseline : before === undefined ? err("none-before") : ok(change(before)),
+      fromNadir: lowest === latest ? err("latest-is-nadir") : ok(change(lowest)),
       above,
       pace: during.every(({ collectedOn }) => level.has(collectedOn))
         ? err({ type: "NoChangeShown" })
@@ -146,6 +179,12 @@ export function linesSummary(
     };
   });
 }
+
+/** What a verdict compares, as results of the latest run, where some of it was brought by a bridge; else nothing. */
+const joinedByBridges = (verdict: Pick<Verdict, "kind" | "used"> | undefined, latestRun: number): readonly Placed[] =>
+  verdict === undefined || verdict.kind === "not-interpreted" || verdict.used.every(({ over }) => over === undefined)
+    ? []
+    : verdict.used.map((result) => ({ ...result, run: latestRun }));
 
 function timeAbove(during: readonly DailyResult[]): Result<TimeAbove, WhyNotOfLine> {
   const [first, last] = [during[0], during.at(-1)];

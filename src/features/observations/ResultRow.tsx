@@ -42,7 +42,12 @@ const isSameRow = (before: Props, after: Props): boolean =>
 function isSameChange(before: ResultChange | undefined, after: ResultChange | undefined): boolean {
   if (before === undefined || after === undefined) return before === after;
   if ("reason" in before || "reason" in after) return "reason" in before && "reason" in after && before.reason === after.reason;
-  return before.percent === after.percent && before.beyond === after.beyond && before.fromMeanOf === after.fromMeanOf;
+  return (
+    before.percent === after.percent &&
+    before.beyond === after.beyond &&
+    before.fromMeanOf === after.fromMeanOf &&
+    before.bridged === after.bridged
+  );
 }
 
 /**
@@ -162,6 +167,7 @@ function Change({ change, unit }: { readonly change: ResultChange; readonly unit
     <span data-beyond={change.beyond || undefined}>
       {format.percent(change.percent)}
       {change.beyond ? <small>{words.results.beyond}</small> : null}
+      {change.bridged === true ? <small>{words.results.bridged}</small> : null}
       {change.fromMeanOf === undefined ? null : (
         <small>{words.results.fromMean(words.verdict.meanOf(describeSameDay(change.fromMeanOf, unit, words, format)))}</small>
       )}

@@ -1,5 +1,7 @@
 import { changesOf, type ResultChange } from "../../domain/analysis/changes.ts";
 import type { Series, SeriesPoint } from "../../domain/series/series.ts";
+import type { Verdict } from "../../domain/analysis/verdict.ts";
+import type { Words } from "../../words/language.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { intervalText, reportedText } from "../../words/describeReading.ts";
@@ -13,20 +15,21 @@ type Props = {
   /** How many of the latest are listed. */
   readonly most: number;
   readonly variation: readonly VariationChoice[];
-  /** Whether the verdict interprets the series: if not, no change is held against a limit. */
-  readonly interpreted: boolean;
+  /** Of a series that it does not interpret no change is held against a limit. */
+  readonly verdict: Pick<Verdict, "kind" | "used">;
   /** Whose results these are; stands over the columns, and so again at the top of every further page. */
   readonly identity: string;
   readonly plain: boolean;
 };
 
 /** The last results, each with its own interval, laboratory and method. The head of the table is printed again on every page. */
-export function ReportResults({ series, most, variation, interpreted, identity, plain }: Props) {
+export function ReportResults({ series, most, variation, verdict, identity, plain }: Props) {
   const text = usePageWords("report");
   const { words, format } = useWording();
   const { code, canonicalUnit } = series.measurand;
   const shown = series.points.toReversed().slice(0, most);
-  const changes = changesOf(series, variation, interpreted);
+  const interpreted = verdict.kind !== "not-interpreted";
+  const changes = changesOf(series, variation, interpreted, interpreted ? verdict.used : []);
   const converted = !plain && shown.some(({ observation }) => observation.unit !== canonicalUnit);
   const headings = plain
     ? Object.values(text.plainColumns)
@@ -84,7 +87,7 @@ export function ReportResults({ series, most, variation, interpreted, identity, 
                     ...(plain || observation.method === undefined ? [] : [observation.method]),
                   ].join(", ")}
                 </td>
-                {plain ? null : <td>{changeText(changes.get(observation.id), words.results, format.percent)}</td>}
+                {plain ? null : <td>{changeText(changes.get(observation.id), words, format.percent)}</td>}
               </tr>
             );
           })}
@@ -97,12 +100,8 @@ export function ReportResults({ series, most, variation, interpreted, identity, 
   );
 }
 
-function changeText(
-  change: ResultChange | undefined,
-  words: { readonly nothing: string; readonly noChange: { readonly [why: string]: string } },
-  percent: (value: number) => string,
-): string {
-  if (change === undefined) return words.nothing;
-  if ("reason" in change) return words.noChange[change.reason] ?? words.nothing;
-  return `${percent(change.percent)}${change.beyond === true ? " *" : ""}`;
+function changeText(change: ResultChange | undefined, { results, chart }: Words, percent: (value: number) => string): string {
+  if (change === undefined) return results.nothing;
+  if ("reason" in change) return results.noChange[change.reason];
+  return `${percent(change.percent)}${change.beyond === true ? " *" : ""}${change.bridged === true ? ` ${chart.bridged}` : ""}`;
 }

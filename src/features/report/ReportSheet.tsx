@@ -117,7 +117,7 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
           series={content.series}
           most={choices.rows}
           variation={settings.variation}
-          interpreted={verdict.kind !== "not-interpreted"}
+          verdict={verdict}
           identity={`${identity} · ${asOf}`}
           plain={plain}
         />

@@ -149,9 +149,14 @@ export const reasons = {
     laboratory: (name: string | undefined) => (name === undefined ? "reported with it" : `reported by ${name}`),
     fallback: (citation: string) => `fallback: ${citation}`,
   },
-  personal: (v: { setPoint: string; low: string; high: string; unit: string; count: number }) =>
+  personal: (v: { setPoint: string; low: string; high: string; unit: string; count: number; bridged: number }) =>
     `Set point ${v.setPoint} ${v.unit} from ${results(v.count)} without a shown change; the next is expected within ` +
-    `${v.low} to ${v.high} ${v.unit} (95 %).`,
+    `${v.low} to ${v.high} ${v.unit} (95 %).${
+      v.bridged === 0
+        ? ""
+        : ` ${results(v.bridged)} of these ${v.bridged === 1 ? "is" : "are"} brought across a change of method by a ` +
+          "bridge, whose uncertainty widens the range."
+    }`,
   kidneyAt: (v: { on: string; creatinine: string; egfr: string; category: string; b2m: string }) =>
     `${v.on}: creatinine ${v.creatinine} mg/dL, eGFR ${v.egfr} mL/min/1.73 m² (${v.category}). Kidneys alone could ` +
     `explain roughly ${v.b2m} mg/L; an uncertain hint, no correction.`,

@@ -68,6 +68,7 @@ export const chart = {
     stretch: (from: string, to: string, months: number) => `${from} to ${to}, ${yearsAndMonths(months)}`,
     runsToToday: (day: string) => `The time axis runs to today, ${day}.`,
     cut: (change: string, day: string) => `From ${day} not comparable with before: ${change}.`,
+    cutBridged: (change: string, day: string) => `From ${day} compared with before over a bridge: ${change}.`,
     bridged: (count: number) =>
       `Hollow rings: ${count === 1 ? "1 result" : `${count} results`} by another method, brought to the latest by a ` +
       "bridge and compared with it.",

@@ -20,6 +20,9 @@ export const linesTable = {
   nadirAt: (value: string, days: number) => ({ value, detail: `after ${days} ${days === 1 ? "day" : "days"}` }),
   beyond: "beyond variation",
   withinVariation: "within variation",
+  /** Beside a figure that crosses a change of method over a bridge, and beside a value that one has made. */
+  bridged: (detail: string) => `${detail}; across a change of method, bridged`,
+  brought: (v: { reported: string; detail: string }) => `bridged, reported ${v.reported}; ${v.detail}`,
   aboveDays: (days: string, of: string) => `${days} of ${of} days`,
   doubling: (days: string) => `doubles in ${days} days`,
   half: (days: string) => `halves in ${days} days`,

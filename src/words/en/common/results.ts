@@ -28,6 +28,7 @@ export const results = {
   noInterval: "none",
   notRecorded: "Not recorded",
   beyond: "beyond the limit",
+  bridged: "across a change of method, bridged",
   fromMean: (mean: string) => `from the ${mean}`,
   side: { rise: "in the rise", fall: "in the fall", before: "held against it" },
   noChange: {
