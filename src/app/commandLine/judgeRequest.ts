@@ -175,10 +175,12 @@ function readEvent(event: unknown, at: string, report: Report): readonly Clinica
 function readSameLaboratories(given: unknown): readonly LaboratoryAnswer[] | undefined {
   if (given === undefined || given === null) return NO_ANSWERS;
   if (!Array.isArray(given)) return undefined;
+  const lists: readonly unknown[] = given;
   const answers: LaboratoryAnswer[] = [];
-  for (const names of given as readonly unknown[]) {
-    if (!Array.isArray(names)) return undefined;
-    const [one, ...others] = (names as readonly unknown[]).map((name) => (typeof name === "string" ? name : undefined));
+  for (const list of lists) {
+    if (!Array.isArray(list)) return undefined;
+    const names: readonly unknown[] = list;
+    const [one, ...others] = names.map((name) => (typeof name === "string" ? name : undefined));
     if (one === undefined || others.length === 0) return undefined;
     for (const other of others) {
       if (other === undefined) return undefined;

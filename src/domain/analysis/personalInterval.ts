@@ -20,7 +20,8 @@ export type PersonalInterval = {
  * - Units: the unit of the values; CVs in percent.
  * - Errors: nothing without a value. Values taken while treatment or kidneys were moving the level do not belong in it; the
  *   caller sees to that.
- * - Source: mean ± z mean sqrt((n + 1)/n (CVI² + CVA²) + bridge's variance x (share of bridged results)²). Coskun A et al., Clin Chem 2021;67:374-384; CCLM 2022 (model 2).
+ * - Source: mean ± z mean sqrt((n + 1)/n (CVI² + CVA²) + bridge's variance x (share of bridged results)²). Coskun A et al.,
+ *   Clin Chem 2021;67:374-384; CCLM 2022 (model 2); the bridge's part is an app rule.
  */
 export function personalInterval(
   level: readonly { readonly value: number; readonly over?: readonly BridgeShare[] }[],
