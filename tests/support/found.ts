@@ -34,8 +34,9 @@ export function sayResult({
   const told =
     `${sayPlace(place)}: ${what} ${value.text} ${unit}, ` +
     `${collectedOn.text}${collectedAt === "" ? "" : ` ${collectedAt}`}${status === "final" ? "" : `, ${status}`}`;
+  const ownUnit = more.intervalUnit === undefined ? "" : ` ${more.intervalUnit}`;
   const interval =
-    more.intervalLow.text + more.intervalHigh.text === "" ? "" : `${more.intervalLow.text}..${more.intervalHigh.text}`;
+    more.intervalLow.text + more.intervalHigh.text === "" ? "" : `${more.intervalLow.text}..${more.intervalHigh.text}${ownUnit}`;
   const kept = [interval, more.urinePh.text === "" ? "" : `pH ${more.urinePh.text}`, more.laboratory, more.method, more.note]
     .filter((part) => part !== "")
     .join("; ")

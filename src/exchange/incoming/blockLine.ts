@@ -42,7 +42,10 @@ const BESIDE_DAY = new RegExp(
     String.raw`|laboratory|results?|report|bilan|analyse|analisi|analitica|blutentnahme|entnahme|abnahme|abnahmedatum` +
     String.raw`|entnahmedatum|probenentnahme|collected|collection|drawn|sample|specimen|datum|date|fecha|data|prelevement` +
     String.raw`|prélèvement|prélevé|preleve|prelievo|extracción|extraccion|toma|muestra|de la|de|obtenida|échantillon` +
-    String.raw`|campione|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[ .:,-]*)+$`,
+    String.raw`|campione|provtagningsdatum|provtagning|provtaget|provdatum|prøvetakingsdato|prøvetaking|prøvetatt` +
+    String.raw`|prøvetagningsdato|prøvetagning|prøvedato|taget|dato|den|afnamedatum|afname|afgenomen|op|data da colheita` +
+    String.raw`|colheita|coleta|data pobrania|pobranie|pobrano|näytteenotto(?:aika|päivä)?|pvm|mo|di|mi|do|fr|sa|so|mon|tue` +
+    String.raw`|wed|thu|fri|sat|sun)[ .:,-]*)+$`,
   "iu",
 );
 /** A day of which one of these is said is not the day of the sample. */
@@ -50,17 +53,26 @@ const OTHER_DAY = new RegExp(
   String.raw`(?:eingang|eingegangen|ausgang|gedruckt|druckdatum|printed|received|reported|validiert|freigabe|geb\.?` +
     String.raw`|geboren|born|dob|birth|naissance|nacimiento|nascita|befunddatum|erstellt|aufnahme|entlassung|admission` +
     String.raw`|discharge|reçu|recu le|édité|edité|imprimé|validé|rendu|recibid|impres|emitid|validad|informe|ricevut` +
-    String.raw`|stampat|emess|refertat)`,
+    String.raw`|stampat|emess|refertat|n[ée]\(e\)|né le|née le|född|født|fødsel|födelse|synt|nasc|urodz|geboorte|ankomst|mottat` +
+    String.raw`|modtaget|svar(?:at|sdatum|sdato|tid)|besvaret|utskrift|udskrevet|rapport|ontvangen|uitslagdatum|geprint` +
+    String.raw`|saapunut|vastattu|przyj|wydruk|wydan)`,
   "iu",
 );
 
 const BORN = new RegExp(
   String.raw`(?:\*|geb(?:oren|urtsdatum)?\.?(?: am)?|born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|n[ée]e? le` +
+    String.raw`|n[ée]\(e\)(?: le)?|född|født|fødselsdato|födelsedatum|fødselsdag` +
+    String.raw`|geboren(?: op)?|geboortedatum|data de nascimento|nascid[oa] (?:a|em)|nato/a il|data urodzenia|synt\.?` +
+    String.raw`|syntymäaika` +
     String.raw`|date de naissance|fecha de nacimiento|nato il|nata il|data di nascita)\s*[:=]?\s*(?<day>${DAY_TEXT})`,
   "iu",
 );
-const NAMED =
-  /^(?:patient(?:in|enname| name|en)?|pat\.?|name|nom du patient|paciente|paziente)(?:\/in)?\s*[:=]\s*(?<name>[^:=]{2,120})$/iu;
+const NAMED = new RegExp(
+  String.raw`^(?:patient(?:in|enname| name|en)?|pat\.?|name` +
+    String.raw`|nom du patient|paciente|paziente|pasient|patienten|navn|namn|naam|utente|potilas|pacjent)(?:/in)?` +
+    String.raw`\s*[:=]\s*(?<name>[^:=]{2,120})$`,
+  "iu",
+);
 const NUMBERED = new RegExp(
   String.raw`(?:^|[\s,;(])(?:mrn|pat(?:ienten)?[-. ]?(?:nr|id|nummer)\.?|fall(?:nummer|[-. ]?nr\.?)|record number` +
     String.raw`|medical record number|hospital number|nhc|ipp)\s*[:=.]?\s*(?<number>[\p{L}\p{N}/-]{2,40})`,
@@ -157,9 +169,23 @@ function personIn(line: string, state: BlockState): BlockState | undefined {
 
 const LONGEST_NAME = 60;
 
+/** An earlier value that a report prints again behind the new one. */
+const EARLIER = new RegExp(
+  String.raw`[\s,;([]+(?:ant[ée]riorit[ée]s?|ant[ée]rieurs?|r[ée]sultat ant[ée]rieur|previous(?:ly)?|prev\.?|prior` +
+    String.raw`|vorwerte?|vorbefund` +
+    String.raw`|vorher|zuletzt|valor (?:previo|anterior)|resultado anterior|previo|anterior|(?:valore )?precedente|tidigare` +
+    String.raw`|föregående|tidligere|forrige|vorige(?: uitslag| waarde)?|edellinen|poprzedni(?: wynik)?)` +
+    String.raw`(?: (?:result|value|wert))?\s*[:=]?[\s\t]*[<>≤≥]?\s?\d+(?:[.,]\d+)?(?:\s?\S{1,12})?[)\]]?$`,
+  "iu",
+);
+
 /** A result in what is left of a line: a name, a value, a unit, an interval, each in its place. */
 function resultIn(text: string, line: number, state: BlockState): Pick<BlockLine, "result" | "leftOut"> {
-  for (const reading of lineReadings(text)) {
+  const earlier = EARLIER.exec(text)?.[0] ?? "";
+  const newest = text.slice(0, text.length - earlier.length);
+  for (const read of lineReadings(newest)) {
+    const remark = [read.remark, lineText(earlier).replace(/^[\s,;([]+/u, "")].filter((part) => part !== "").join(" ");
+    const reading = { ...read, remark };
     const { name, unit } = reading;
     const measurand = readNamedMeasurand({ code: "", name, specimen: "", unit });
     if (measurand.type === "Refused" && measurand.refusal.type === "NotFollowed") {

@@ -1,4 +1,5 @@
 import { LONGEST_CELL, cellText } from "./cellText.ts";
+import { headerKey } from "./columnHeaders.ts";
 import type { ColumnMapping } from "./columnRoles.ts";
 import { readDayStyle } from "./dayStyles.ts";
 import { readIntervalText } from "./intervalText.ts";
@@ -48,6 +49,8 @@ function kindOf(rows: readonly TableRow[], column: number): ColumnKind {
     return cells.length > 1 && new Set(cells).size === 1 ? "one number" : "number";
   if (every(isDay)) return "day";
   if (every((cell) => readFileUnit(cell) !== undefined)) return "unit";
+  // "1952-1" is a code, whatever interval it looks like.
+  if (every((cell) => loincIn(cell) !== undefined)) return "test";
   if (every((cell) => readIntervalText(cell) !== undefined)) return "interval";
   return cells.some(namesTest) ? "test" : "text";
 }
@@ -79,6 +82,57 @@ export function withNamedTests(mapping: ColumnMapping, rows: readonly TableRow[]
 
 const saysTest = (mapping: ColumnMapping): boolean =>
   (["measurand", "description", "loinc"] as const).some((role) => mapping.includes(role));
+
+const COMPARATORS: { readonly [sign: string]: string } = {
+  "<": "<",
+  ">": ">",
+  "<=": "<=",
+  ">=": ">=",
+  "=<": "<=",
+  "=>": ">=",
+  "≤": "<=",
+  "≥": ">=",
+  "=": "",
+  lt: "<",
+  gt: ">",
+  le: "<=",
+  ge: ">=",
+  eq: "",
+};
+
+/** The sign that a cell holds and nothing else, as a value carries it: "<", "GT"; empty for "equal"; nothing where it is none. */
+export function comparatorIn(cell: string): string | undefined {
+  const key = cell.trim().toLowerCase();
+  return Object.hasOwn(COMPARATORS, key) ? COMPARATORS[key] : undefined;
+}
+
+const MARKS =
+  /(?:flag|abn|normal|mark|kennz|bewert|auff|patho|h ?l$|alarm|alert|warn|indicat|drapeau|interp|beurteil|patolog|avvik|afvig)/u;
+
+/** Whether under this heading "<" and ">" say only where the value lies beside its interval. */
+export const headsMarks = (heading: string): boolean => MARKS.test(headerKey(heading));
+
+/**
+ * Columns in which nothing stands but signs of comparison, although no heading says so, and which are no marks. Whose value they
+ * belong to is said by a person: a sign that is lost turns "< 0.5" into a measured 0.5.
+ */
+export const signColumns = (
+  mapping: ColumnMapping,
+  header: readonly string[],
+  rows: readonly TableRow[],
+  columns: number,
+): readonly number[] =>
+  Array.from({ length: columns }, (_, column) => column).filter((column) => {
+    if (mapping[column] !== undefined || headsMarks(header[column] ?? "")) return false;
+    const cells = cellsOf(rows, column);
+    return cells.length > 0 && cells.every((cell) => comparatorIn(cell) !== undefined);
+  });
+
+/** Without a column of signs that holds something else too: "Operator" heads the names of people as well. */
+export const withoutOtherOperators = (mapping: ColumnMapping, rows: readonly TableRow[]): ColumnMapping =>
+  mapping.map((use, column) =>
+    use === "comparator" && cellsOf(rows, column).some((cell) => comparatorIn(cell) === undefined) ? undefined : use,
+  );
 
 /**
  * Whether rows may say what was measured in a column that is not understood: texts that differ from row to row, in a table that

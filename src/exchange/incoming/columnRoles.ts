@@ -15,6 +15,7 @@ export const COLUMN_ROLES = [
   "specimen",
   "loinc",
   "value",
+  "comparator",
   "unit",
   "collectedOn",
   "collectedAt",

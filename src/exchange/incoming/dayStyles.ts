@@ -41,21 +41,21 @@ const TIME = new RegExp(
 );
 
 const MONTHS: readonly (readonly string[])[] = [
-  ["january", "januar", "janner", "janvier", "enero", "gennaio"],
-  ["february", "februar", "feber", "fevrier", "febrero", "febbraio"],
-  ["march", "marz", "mrz", "maerz", "mars", "marzo"],
+  ["january", "januar", "januari", "janner", "janvier", "enero", "gennaio", "janeiro"],
+  ["february", "februar", "februari", "feber", "fevrier", "febrero", "febbraio", "fevereiro"],
+  ["march", "marz", "mrz", "maerz", "mars", "marzo", "marts", "maart", "mrt", "marco"],
   ["april", "avril", "abril", "aprile"],
-  ["may", "mai", "mayo", "maggio"],
-  ["june", "juni", "juin", "junio", "giugno"],
-  ["july", "juli", "juillet", "julio", "luglio"],
-  ["august", "aout", "agosto"],
-  ["september", "septembre", "septiembre", "setiembre", "settembre"],
-  ["october", "oktober", "octobre", "octubre", "ottobre"],
-  ["november", "novembre", "noviembre"],
-  ["december", "dezember", "decembre", "diciembre", "dicembre"],
+  ["may", "mai", "mayo", "maggio", "maj", "mei", "maio"],
+  ["june", "juni", "juin", "junio", "giugno", "junho"],
+  ["july", "juli", "juillet", "julio", "luglio", "julho"],
+  ["august", "aout", "agosto", "augusti", "augustus"],
+  ["september", "septembre", "septiembre", "setiembre", "settembre", "setembro"],
+  ["october", "oktober", "octobre", "octubre", "ottobre", "outubro"],
+  ["november", "novembre", "noviembre", "novembro"],
+  ["december", "dezember", "decembre", "diciembre", "dicembre", "desember", "dezembro"],
 ];
 
-/** The month that a name or its beginning means in any of five languages, or nothing where it means two or none. */
+/** The month that a name or its beginning means in any of ten languages, or nothing where it means two or none. */
 function monthNamed(name: string): number | undefined {
   const key = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
   const months = MONTHS.flatMap((names, index) => (names.some((month) => month.startsWith(key)) ? [index + 1] : []));
@@ -93,10 +93,34 @@ function inOrder([a, b, c]: Three, order: DateOrder, century: number): CalendarD
   return read.ok ? read.value : undefined;
 }
 
+/** The weekday in front of a day, in ten languages. */
+const WEEKDAY = new RegExp(
+  String.raw`^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mie|jeu|jue|ven|vie|sam|sab|dim|dom|gio` +
+    String.raw`|man|tir|tis|ons|tor|fre|lor|son|maa|din|woe|zat|zon)\p{L}{0,7}[.,]*,? (?=\d)`,
+  "iu",
+);
+
+/** A day without its weekday, without the raised letters of a first day, and with the signs of a stamp in the usual places. */
+const plainDay = (text: string): string =>
+  text
+    .replace(WEEKDAY, "")
+    .replace(/^1er(?= )/iu, "1")
+    .replace(/^(?<day>\d{1,2}\/\p{L}{3,10}\/\d{4}):(?=\d{2}:\d{2})/u, "$<day> ")
+    .replace(/^(?<day>(?:19|20)\d{6})(?<hour>[0-2]\d)(?<minute>[0-5]\d)(?:[0-5]\d)?$/u, "$<day> $<hour>:$<minute>")
+    .replace(/^(?<year>\d{4})\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/u, "$<year>-$<month>-$<day>");
+
 /** Reads one text as far as it says itself what it means. */
 export function readDayStyle(input: string): DayReading {
   const trimmed = input.trim();
   if (trimmed.length > LONGEST_DAY) return NOT_A_DAY;
+  const read = readPlainDay(trimmed);
+  if (read.type !== "NotADay") return read;
+  // "Mar 10, 2026" is March; only what is no day by itself may begin with a weekday.
+  const plain = plainDay(trimmed);
+  return plain === trimmed ? NOT_A_DAY : readPlainDay(plain);
+}
+
+function readPlainDay(trimmed: string): DayReading {
   if (/^\d{5}(?:\.\d{1,12})?$/u.test(trimmed)) return { type: "Count", days: Math.floor(Number(trimmed)) };
   const timed = timeIn(trimmed);
   if (timed === undefined) return NOT_A_DAY;
@@ -216,16 +240,18 @@ export function gatherDays(): { readonly see: (reading: DayReading) => void; rea
 }
 
 /**
- * The order that the file itself settles for this reading, or nothing. Points between the numbers are written day first, unless a
- * row shows otherwise.
+ * The order that the file itself settles for this reading, or nothing. Nobody who writes decimal commas writes points in days
+ * month first; of a file that shows no comma points alone say nothing.
  */
 export function settledOrder(
   { sign, orders }: Extract<DayReading, { type: "Numbers" }>,
   evidence: DayEvidence,
+  hasDecimalCommas: boolean,
 ): DateOrder | undefined {
   if (orders.length === 1) return orders[0];
   const shown = evidence.get(sign);
-  if (shown === undefined || shown.size === 0) return sign === "." && orders.includes("dmy") ? "dmy" : undefined;
+  if (shown === undefined || shown.size === 0)
+    return sign === "." && orders.includes("dmy") && (hasDecimalCommas || !orders.includes("mdy")) ? "dmy" : undefined;
   const [only] = shown;
   return shown.size === 1 && only !== undefined && orders.includes(only) ? only : undefined;
 }

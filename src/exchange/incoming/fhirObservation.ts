@@ -132,6 +132,7 @@ function readPart(held: Held, node: ExactObject, path: string, around: Around): 
     method: conceptText(at(resource, "method")),
     intervalLow: interval.low,
     intervalHigh: interval.high,
+    ...(interval.unit === undefined ? {} : { intervalUnit: interval.unit, printedInterval: interval.print ?? "" }),
     urinePh: exact(phOf(resource)),
     purpose: PURPOSES.find((known): known is Purpose => known === purpose) ?? "",
     note: [...listOf(at(resource, "note")).map((note) => textAt(note, "text")), ...interval.rest]

@@ -9,6 +9,9 @@ import { isSameScale } from "./isSameScale.ts";
 export type FoundInterval = {
   readonly low: WrittenText;
   readonly high: WrittenText;
+  /** The unit of the limits and how they are printed in it, where it is another than that of the value. */
+  readonly unit?: string;
+  readonly print?: string;
   readonly rest: readonly string[];
   readonly refused?: ReaderRefusal;
 };
@@ -21,7 +24,8 @@ const printed = (text: string): WrittenText => ({ text, exact: !text.includes(",
 
 /**
  * The interval that belongs to a result. One that is for everybody is taken; of several for different people none can be chosen
- * here, and they go into the note. A limit in another unit than the value refuses the result: one of the two is a slip.
+ * here, and they go into the note. Limits in another unit than the value are told with their unit, to be converted where this
+ * measurand is printed in it; two limits that are said in two units refuse the result.
  */
 export function readFhirRange(node: Node, measurand: MeasurandCode | undefined, unit: string, path: string): FoundInterval {
   const ranges = at(node, "referenceRange");
@@ -58,24 +62,28 @@ function readOne(
   if (limits.every((limit) => limit === undefined)) {
     const read = readIntervalText(text);
     if (read === undefined) return { ...NO_INTERVAL, rest: text === "" ? rest : [text, ...rest] };
-    if (!isSameScale(measurand, read.unit, unit))
-      return { ...NO_INTERVAL, rest, refused: { type: "IntervalUnit", text: read.unit } };
-    return { low: printed(read.low), high: printed(read.high), rest };
+    return { low: printed(read.low), high: printed(read.high), ...otherUnit(read.unit, text, measurand, unit), rest };
   }
-  for (const limit of limits) {
-    if (limit?.read.refused !== undefined) return { ...NO_INTERVAL, rest, refused: limit.read.refused };
-    if (limit !== undefined && !isSameScale(measurand, limit.read.unit, unit))
-      return { ...NO_INTERVAL, rest, refused: { type: "IntervalUnit", text: limit.read.unit } };
-  }
+  for (const limit of limits) if (limit?.read.refused !== undefined) return { ...NO_INTERVAL, rest, refused: limit.read.refused };
+  const [unitOfLow, unitOfHigh] = limits.map((limit) => limit?.read.unit ?? "");
+  if (unitOfLow && unitOfHigh && !isSameScale(measurand, unitOfLow, unitOfHigh))
+    return { ...NO_INTERVAL, rest, refused: { type: "IntervalUnit", text: `${unitOfLow}, ${unitOfHigh}` } };
   const [low, high] = limits.map((limit) => limit?.read.text ?? "");
+  const inOther = otherUnit(unitOfLow || unitOfHigh || "", rangeText(range), measurand, unit);
   const said = readIntervalText(text);
   const saysTheSame = text === "" || (said !== undefined && isSameLimit(said.low, low) && isSameLimit(said.high, high));
-  if (!saysTheSame) return { low: exact(low ?? ""), high: exact(high ?? ""), rest: [text, ...rest] };
+  if (!saysTheSame) return { low: exact(low ?? ""), high: exact(high ?? ""), ...inOther, rest: [text, ...rest] };
+  // Limits without a unit are in the one that the same limits have in the text.
+  const inText = otherUnit(said?.unit ?? "", text, measurand, unit);
   // FHIR's limits lie within their range; only the text can say that one does not.
   const signed = (limit: string | undefined, print: string | undefined) =>
     exact(`${/^[<>](?!=)/u.exec(print ?? "")?.[0] ?? ""}${limit ?? ""}`);
-  return { low: signed(low, said?.low), high: signed(high, said?.high), rest };
+  return { low: signed(low, said?.low), high: signed(high, said?.high), ...(unitOfLow || unitOfHigh ? inOther : inText), rest };
 }
+
+/** The unit of an interval and its print, where its numbers may not stand beside the value as they are or nobody knows whether. */
+const otherUnit = (own: string, print: string, measurand: MeasurandCode | undefined, unit: string) =>
+  own === "" || (unit !== "" && isSameScale(measurand, own, unit)) ? {} : { unit: own, print };
 
 /** Whether a printed limit is the one of the element beside it, whether or not it lies within. */
 const isSameLimit = (print: string, limit: string | undefined): boolean =>
@@ -91,6 +99,9 @@ function rangeText(range: Node): string {
   const whose = [...listOf(at(range, "appliesTo")).map(conceptText), conceptText(at(range, "type"))].filter(
     (part) => part !== "",
   );
-  const said = text === "" ? `${limits.map(({ text: limit }) => limit).join(" – ")} ${limits[0]?.unit ?? ""}`.trim() : text;
+  const said =
+    text === ""
+      ? `${limits.map(({ text: limit }) => limit).join(" – ")} ${limits.find(({ unit }) => unit !== "")?.unit ?? ""}`.trim()
+      : text;
   return whose.length === 0 ? said : `${whose.join(", ")}: ${said}`;
 }

@@ -55,7 +55,7 @@ export function fileReading(found: Found, book: QuestionBook, today: CalendarDat
     of: "collected" | "born",
     rows: number,
   ): TextReading<ReadDay> => {
-    const settled = settledOrder(style, days.evidence);
+    const settled = settledOrder(style, days.evidence, meaningOfSign(",", numbers.evidence) === "decimal");
     const order =
       settled === undefined
         ? book.ask(

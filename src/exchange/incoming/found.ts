@@ -68,7 +68,7 @@ export type ReaderRefusal =
   | { readonly type: "NoStatus"; readonly text: string }
   | { readonly type: "NoPatient" }
   | { readonly type: "Range"; readonly text: string }
-  /** The reference range stands in another unit than the value: one of the two is wrong. */
+  /** The two limits of the reference range stand in two units. */
   | { readonly type: "IntervalUnit"; readonly text: string }
   /** Anything else the format's rules forbid, named by a path in the file. */
   | { readonly type: "Malformed"; readonly path: string };

@@ -26,7 +26,9 @@ export function hl7Identity(
   const sender = [parts(msh, 3)[0] ?? "", parts(msh, 4)[0] ?? ""];
   const system = (more: readonly string[]) => {
     const names = [...sender, ...more.filter((name) => name !== "")];
-    return names.every((name) => name === "") ? "" : `urn:hl7v2:${names.map(encodeURIComponent).join(":")}`;
+    return names.every((name) => name === "")
+      ? ""
+      : `urn:hl7v2:${names.map((name) => encodeURIComponent(name.toWellFormed())).join(":")}`;
   };
   const [instance = "", ...instanceOf] = parts(obx, 21);
   const [order = "", ...orderOf] = number ?? [];

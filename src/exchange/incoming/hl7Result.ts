@@ -73,10 +73,7 @@ export function readObx(reported: ReportedObx): FoundResult | { readonly otherTe
   const status = statusOf(parts(11)[0] ?? "", parts(25, obr)[0] ?? "");
   const moment = momentOf(reported);
   const range = rangeOf(parts(7), fieldOf(obx, 7), delimiters);
-  const intervalUnit =
-    range.unit !== "" && !isSameScale(measurand, range.unit, unit.text)
-      ? ({ type: "IntervalUnit", text: range.unit } as const)
-      : undefined;
+  const inOtherUnit = range.unit !== "" && (unit.text === "" || !isSameScale(measurand, range.unit, unit.text));
   const [knownAs, stateAt] = [hl7Identity(reported, delimiters), hl7StateAt(reported.msh, message, delimiters)];
   // What is withdrawn by its name needs no day.
   const namedWithdrawal = status.status === "entered-in-error" && knownAs !== "" && moment.text === "";
@@ -85,7 +82,7 @@ export function readObx(reported: ReportedObx): FoundResult | { readonly otherTe
     patientRefused ??
     (reading.type === "Refused" ? reading.refusal : undefined) ??
     status.refused ??
-    (holdsNoValue && value.refused?.type === "NoValue" ? undefined : (value.refused ?? unit.refused ?? intervalUnit)) ??
+    (holdsNoValue && value.refused?.type === "NoValue" ? undefined : (value.refused ?? unit.refused)) ??
     (moment.moment === undefined && !namedWithdrawal ? ({ type: "NoDate" } as const) : undefined);
   const laboratory = [parts(23)[0], parts(15)[1], parts(15)[0], sender].find((name) => name !== undefined && name !== "") ?? "";
   const method = parts(17);
@@ -102,6 +99,7 @@ export function readObx(reported: ReportedObx): FoundResult | { readonly otherTe
     method: method[1] || (method[0] ?? ""),
     intervalLow: range.low,
     intervalHigh: range.high,
+    ...(inOtherUnit ? { intervalUnit: range.unit, printedInterval: range.print } : {}),
     urinePh: exact(measurand !== undefined && MEASURANDS[measurand].specimen === "urine" ? reported.urinePh : ""),
     purpose: "",
     // Not joined as a list: a long note on an order is shared by its results and never copied for each of them.
@@ -206,11 +204,17 @@ function momentOf({ obx, obr, specimens, delimiters }: ReportedObx): { readonly 
   return moment === undefined ? { text } : { moment, text };
 }
 
-type Range = { readonly low: WrittenText; readonly high: WrittenText; readonly unit: string; readonly rest: string };
+type Range = {
+  readonly low: WrittenText;
+  readonly high: WrittenText;
+  readonly unit: string;
+  readonly print: string;
+  readonly rest: string;
+};
 
 /** OBX-7: "0.8-2.2" as a text, or low and high as components. What is neither goes into the note as it stands. */
 function rangeOf(parts: readonly string[], field: string, delimiters: Delimiters): Range {
-  const none: Range = { low: exact(""), high: exact(""), unit: "", rest: "" };
+  const none: Range = { low: exact(""), high: exact(""), unit: "", print: "", rest: "" };
   if (field.trim() === "") return none;
   const limit = (text: string): WrittenText => ({ text, exact: !text.includes(",") });
   const [low = "", high = ""] = parts;
@@ -228,5 +232,5 @@ function rangeOf(parts: readonly string[], field: string, delimiters: Delimiters
   const read = readIntervalText(text);
   return read === undefined
     ? { ...none, rest: text }
-    : { low: limit(read.low), high: limit(read.high), unit: read.unit, rest: "" };
+    : { low: limit(read.low), high: limit(read.high), unit: read.unit, print: text, rest: "" };
 }

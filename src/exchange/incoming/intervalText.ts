@@ -12,18 +12,20 @@ const UNIT = String.raw`(?:[\p{L}µμ%]|[x×]? ?10[\^*⁹³Ee0-9])[^()<>≤≥=]
 const FROM =
   String.raw`≥|>=|=>|ab|from|von|de|da|desde|min\.?|mindestens|at least|(?:more|greater) than or equal(?: to)?|(?:größer` +
   String.raw`|grösser|grosser|groesser|größer oder) gleich|(?:supérieur|superieur) ou (?:égal|egal) [àa]` +
-  String.raw`|mayor o igual(?: a| que)?|maggiore o uguale a|> or =|> ?or equal to`;
+  String.raw`|mayor o igual(?: a| que)?|maggiore o uguale a|> or =|> ?or equal to|från|fra|fra og med|vanaf|od`;
 const ABOVE =
   String.raw`>|über|uber|ueber|more than|greater than|above|over|mehr als|(?:größer|grösser|grosser|groesser)(?: als)?` +
-  String.raw`|(?:supérieur|superieur) [àa]|plus de|mayor (?:de|que|a)|más de|mas de|maggiore di|superiore a|oltre`;
+  String.raw`|(?:supérieur|superieur) [àa]|plus de|mayor (?:de|que|a)|más de|mas de|maggiore di|superiore a|oltre` +
+  String.raw`|sup\.? [àa]|over|större än|større enn|større end|yli|powyżej|meer dan|maior que|gt`;
 const UP_TO =
   String.raw`≤|<=|=<|bis(?: zu)?|up to|jusqu'?[àa]|hasta|fino a|max\.?|maximum|no more than|at most|höchstens|(?:less` +
   String.raw`|lower) than or equal(?: to)?|kleiner(?: oder)? gleich|(?:inférieur|inferieur) ou (?:égal|egal) [àa]` +
-  String.raw`|menor o igual(?: a| que)?|minore o uguale a|< or =|< ?or equal to`;
+  String.raw`|menor o igual(?: a| que)?|minore o uguale a|< or =|< ?or equal to|til|till|til og med|tot|até|ate|do|enintään`;
 const BELOW =
   String.raw`<|unter|less than|lower than|below|under|kleiner(?: als)?|weniger als|(?:inférieur|inferieur) [àa]|moins de` +
-  String.raw`|menor (?:de|que|a)|menos de|minore di|inferiore a|meno di`;
-const BETWEEN = String.raw`-|;|to|bis|hasta|fino a|jusqu'[àa]|[àa]|\.{2,3}|…|and|und|et|y|e|al`;
+  String.raw`|menor (?:de|que|a)|menos de|minore di|inferiore a|meno di|inf\.? [àa]|mindre än|mindre enn|mindre end|alle` +
+  String.raw`|poniżej|minder dan|lager dan|inferior a|lt`;
+const BETWEEN = String.raw`--?|;|to|til|till|tot|do|bis|hasta|fino a|jusqu'[àa]|[àa]|\.{2,3}|…|and|und|et|y|e|al`;
 
 const BOTH = new RegExp(
   String.raw`^(?:between |zwischen |entre |compris entre |tra |fra )?(?:(?<from>${FROM})` +
@@ -64,7 +66,7 @@ const plainSigns = (text: string): string =>
 export function readIntervalText(text: string): IntervalTexts | undefined {
   if (text.length > 80) return undefined;
   const whole = plainSigns(text);
-  const plain = withoutBrackets(whole.replace(LABEL, "")).replace(/\.$/u, "");
+  const plain = withUnitBehind(withoutBrackets(asOpen(whole).replace(LABEL, "")).replace(/\.$/u, ""));
   const groups = (BOTH.exec(plain) ?? HIGH.exec(plain) ?? LOW.exec(plain))?.groups;
   if (groups === undefined) return undefined;
   const [unit, lowUnit] = [(groups["unit"] ?? "").trim(), (groups["lowUnit"] ?? "").trim()];
@@ -78,6 +80,15 @@ export function readIntervalText(text: string): IntervalTexts | undefined {
     unit,
   };
 }
+
+/** "]0.8;2.2[", as some countries write an interval whose limits lie outside of it. */
+const asOpen = (text: string): string => text.replace(/^\](?<low>[^;\][]+)[;-](?<high>[^;\][]+)\[$/u, ">$<low>-<$<high>");
+
+/** "0.8-2.2 (mg/L)": a unit in brackets of its own. */
+const withUnitBehind = (text: string): string =>
+  text.replace(/ ?[([](?<unit>[^()[\]]{1,20})[)\]]$/u, (whole, unit: string) =>
+    readFileUnit(unit) === undefined ? whole : ` ${unit}`,
+  );
 
 const withoutBrackets = (text: string): string => {
   const inside = /^[([{] ?(?<inside>.*?) ?[)\]}]$/u.exec(text)?.groups?.["inside"];

@@ -17,7 +17,7 @@ type Printed = { readonly text: string; readonly comparator: string; readonly pl
 
 /**
  * Reads the limits of one row, and puts them into the unit of its value once that is known: "800-2200 µg/L" beside mg/L is 0.8 to
- * 2.2. An interval in a unit that this measurand is not printed in is left out, and stays readable as it was printed.
+ * 2.2. An interval in a unit that this measurand is not printed in, or hardly ever, is left out and stays readable as it was printed.
  */
 export function readLimits(
   found: FoundResult,
@@ -55,7 +55,8 @@ function inUnit({ text, comparator, plain, unit }: Printed, measurand: Measurand
   const [from, to] = [unitFor(measurand, unit), unitFor(measurand, unitText)];
   if (unit === "" || to === undefined || from === to) return text;
   const [own, wanted] = [from === undefined ? undefined : acceptedUnit(measurand, from), acceptedUnit(measurand, to)];
-  if (own === undefined || wanted === undefined) return "";
+  // Limits in a unit that is nearly always a slip would be ten times the wrong ones in silence.
+  if (own === undefined || wanted === undefined || own.challenge === true) return "";
   if (own.times * wanted.over === wanted.times * own.over) return text;
   const converted = fromCanonical(toCanonical(Number(plain), own), wanted);
   return comparator + String(Number(converted.toPrecision(DIGITS)));

@@ -33,6 +33,8 @@ const VALUE_AND_POWER = new RegExp(
   "u",
 );
 const FLAG_BEHIND = new RegExp(String.raw`\s${FLAG}$`, "u");
+/** Signs that mean the same and nothing else, where they end a cell behind a space. */
+const SIGN_BEHIND = /(?<=[\p{L}\d]) (?:\+{1,3}|-{1,3}|!{1,3}|[▲▼↗↘]|\([+-]{1,3}\))$/u;
 
 /**
  * A value's cell as comparator, digits and unit, without the mark of a value outside its interval; nothing where it is not such a
@@ -44,6 +46,7 @@ export function valueParts(cell: string): ValueParts | undefined {
     .replaceAll(/\s+/gu, " ")
     .trim()
     .replace(FLAG_BEFORE, "")
+    .replace(SIGN_BEHIND, "")
     .replace(/^(?<sign>[<>]) ?or ?(?:=|equal to) ?/iu, "$<sign>=");
   const { sign = "", number, unit = "" } = (VALUE_AND_POWER.exec(text) ?? VALUE.exec(text))?.groups ?? {};
   if (number === undefined) return undefined;

@@ -127,6 +127,8 @@ export type PlannedRow = {
   readonly reading?: RowReading;
   /** What stands with the result in the file and was not read, so that it is kept in the note alone. */
   readonly notRead?: string;
+  /** The interval as it is printed, where what would be kept of it was converted into the unit of the value. */
+  readonly converted?: string;
 };
 
 /** `patient` is a patient's id where they are here already, and a name where they would be added. */

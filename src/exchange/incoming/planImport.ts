@@ -3,6 +3,7 @@ import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { Observation } from "../../domain/measuring/observation.ts";
 import type { Patient, PatientContent, PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { isSameScale } from "./isSameScale.ts";
 import { fileReading } from "./fileReading.ts";
 import type { Found, FoundPatient, FoundResult } from "./found.ts";
 import type { Target } from "./fileTargets.ts";
@@ -182,12 +183,20 @@ function notReadOf(result: FoundResult, reading: RowReading | undefined): string
   return [result.notRead ?? "", isLost ? printed : ""].filter((part) => part !== "").join("; ");
 }
 
+/** The print of an interval whose limits would be kept in another unit than they are printed in. */
+function convertedIn({ intervalUnit, printedInterval }: FoundResult, reading: RowReading | undefined): string {
+  if (reading === undefined || (reading.intervalLow === undefined && reading.intervalHigh === undefined)) return "";
+  const isAsPrinted = intervalUnit === undefined || isSameScale(reading.measurand, intervalUnit, reading.unit);
+  return isAsPrinted ? "" : (printedInterval ?? "");
+}
+
 const plannedRow = (
   result: FoundResult,
   fate: Fate,
   reading: RowReading | undefined,
   patient: string,
   notRead = notReadOf(result, reading),
+  converted = convertedIn(result, reading),
 ): PlannedRow => ({
   place: result.place,
   found: {
@@ -200,6 +209,7 @@ const plannedRow = (
   fate,
   ...(reading === undefined ? {} : { reading }),
   ...(notRead === "" ? {} : { notRead }),
+  ...(converted === "" ? {} : { converted }),
 });
 
 /** Every record that the plan changes or adds, whole. */

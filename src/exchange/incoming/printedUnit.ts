@@ -36,6 +36,17 @@ const WORDS: { readonly [word: string]: string } = {
   nanogram: "ng",
   nanograms: "ng",
   nanogramm: "ng",
+  milligrammes: "mg",
+  milligrammi: "mg",
+  microgrammes: "ug",
+  microgrammi: "ug",
+  mikrogram: "ug",
+  mikrogramy: "ug",
+  mikrokat: "ukat",
+  microkat: "ukat",
+  mikromol: "umol",
+  mikromole: "umol",
+  mikroekat: "ukat",
   micromol: "umol",
   millimol: "mmol",
   nanomol: "nmol",
@@ -48,7 +59,7 @@ const COUNTS: readonly (readonly [number, RegExp])[] = [
   [6, /^(?:millions?|mill|mio|millones|milioni|x?1000000)(?:cells?)?$/u],
   [9, /^(?:giga|g|gpt|billions?|bil|mrd|milliards?)(?:cells?)?$/u],
 ];
-const POWER = /^(?:x|×|\*)?10(?:\^|\*\*?|e|exp|\()?(?<power>[1-9]\d?)\)?(?:cells?)?$/u;
+const POWER = /^(?:(?:x|×|\*)?10|(?:x|×|\*)?(?=e))(?:\^|\*\*?|e|exp|\()?(?<power>[1-9]\d?)\)?(?:cells?)?$/u;
 
 /** Liters below the stroke, as powers of ten of one. A cubic millimeter is a microliter. */
 const VOLUMES: { readonly [volume: string]: number } = {
@@ -58,8 +69,14 @@ const VOLUMES: { readonly [volume: string]: number } = {
   liter: 0,
   litre: 0,
   litro: 0,
+  litri: 0,
+  litros: 0,
+  liters: 0,
+  litres: 0,
+  litr: 0,
   dl: -1,
   "100ml": -1,
+  "1000ml": 0,
   deciliter: -1,
   ml: -3,
   cc: -3,
@@ -101,6 +118,10 @@ const plainUnit = (text: string): string =>
     .replaceAll(/[µμ]/gu, "u")
     .replaceAll(/[⁰¹²³⁴-⁹]/gu, (digit) => String(SUPERSCRIPTS.indexOf(digit)))
     .toLowerCase()
+    // In brackets of their own, and without the mark of a footnote behind them.
+    .replace(/^[([](?<unit>[^()[\]]+)[)\]]$/u, "$<unit>")
+    .replace(/[*†‡§]+$/u, "")
+    .replace(/(?<=\p{L}) (?:per|pro|par|por) (?=\p{L}|\d)/u, "/")
     .replace(/[·. ]*l(?:\^?-1|⁻1|-1)$/u, "/l")
     .replaceAll(/[\s.·]+/gu, "")
     .replace(/^(?<what>m?g)%$/u, "$<what>/dl")

@@ -29,8 +29,8 @@ export type MeasurandReading =
   | { readonly type: "Refused"; readonly refusal: ReaderRefusal };
 
 const B2M = new RegExp(
-  String.raw` (?:(?:beta|b) ?(?:2|ii) ?(?:mikroglobulin|microglobulin[aeo]?|mikroglob|microglob|mcg|mg|m)|bmg` +
-    String.raw`|beta microglobulin[aeo]?|(?:mikroglobulin|microglobulin[aeo]?) (?:beta|b) ?2)(?= |\/)`,
+  String.raw` (?:(?:beta|b) ?(?:2|ii) ?(?:mi[ck]roglobuli\p{L}{1,5}|mi[ck]roglob|mi[ck]ro|mcg|mg|m)|bmg` +
+    String.raw`|beta mi[ck]roglobuli\p{L}{1,5}|mi[ck]roglobuli\p{L}{1,5} (?:beta|b) ?2)(?= |\/)`,
   "u",
 );
 /** What carries the name and is not the concentration of the protein. */
@@ -55,31 +55,41 @@ type Companion = { readonly name: RegExp; readonly not?: RegExp };
  */
 const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
   "creatinine-serum": {
-    name: / (?:kreatinin|creatinine?|creatinina|krea|crea|creat) /u,
+    name: / (?:[kc]r(?:e|é)at[iy]nin(?:e|a|i|en|et)?|kreatiniini|krea|crea|creat) /u,
     not: / (?:clearance|kinase|egfr|gfr) |\//,
   },
   "albumin-serum": {
-    name: / (?:albumine|albumina|alb) /u,
+    name: / (?:albumine|albumina|albumiini|albuminy|alb) /u,
     not: / (?:corrected|korrigiert\p{L}*|corrige\p{L}*|micro|mikro|ratio|quotient|elektrophorese|electrophoresis) |\/|%/u,
   },
   "ldh-serum": {
     name: new RegExp(
       String.raw` (?:lactate dehydrogenase|laktatdehydrogenase|lactatdehydrogenase|lactico deshidrogenasa` +
-        String.raw`|lattato deidrogenasi|lacticodeshydrogenase) `,
+        String.raw`|lattato deidrogenasi|lacticodeshydrogenase|laktat ?dehydrogenas|laktaattidehydrogenaasi` +
+        String.raw`|lactato desidrogenase` +
+        String.raw`|lactaat ?dehydrogenase|dehydrogenaza mleczanowa|ld) `,
       "u",
     ),
-    not: / (?:ldh ?[1-5]|iso\p{L}*) /u,
+    not: / (?:ldh? ?[1-5]|iso\p{L}*) /u,
   },
   "hemoglobin-blood": {
-    name: / (?:h(?:e|ae|a)moglobin|hb|hgb|hemoglobine|hemoglobina|emoglobina) /u,
-    not: / (?:a1c?|a2|f|s|mch|mchc|reti\p{L}*|glyc\p{L}*|glyk\p{L}*) /u,
+    name: / (?:h(?:e|ae|a)moglobin|hb|hgb|hemoglobine|hemoglobina|hemoglobiini|emoglobina) /u,
+    not: / (?:a1c?|a2|f|s|p|plasma|serum|free|freies|libre|libero|plasmatique|haptoglobin|mch|mchc|reti\p{L}*|glyc\p{L}*|glyk\p{L}*) /u,
   },
   "platelets-blood": {
-    name: / (?:platelet|platelet count|plt|thrombo(?:zyten)?|thrombocytes?|plaquettes|plaquetas|piastrine) /u,
+    name: new RegExp(
+      String.raw` (?:platelet|platelet count|plt|thrombo(?:zyten)?|thrombocytes?|plaquettes|plaquetas|piastrine` +
+        String.raw`|trombocyter|trombocytter|trombocyten|trombosyter|trombosyytit|bloedplaatjes|plytki krwi|plytki) `,
+      "u",
+    ),
     not: / (?:mpv|pdw|mean|volume|volumen) /u,
   },
   "lymphocytes-blood": {
-    name: / (?:lymphocyte|lymphozyten|lymphs?|linfocitos|linfociti|alc|lymphocyte count) /u,
+    name: new RegExp(
+      String.raw` (?:lymphocyte|lymphozyten|lymphs?|linfocitos|linfociti|lymfocyter|lymfocytter|lymfocyten|lymfosyytit|limfocyty|alc` +
+        String.raw`|lymphocyte count) `,
+      "u",
+    ),
     not: /%| (?:cd ?\d+|atypi\p{L}*|reactive|t|b) /u,
   },
   "m-protein-serum": {
@@ -112,7 +122,7 @@ const COMPANIONS: { readonly [code in MeasurandCode]?: Companion } = {
     not: / (?:ratio|quotient|rapport|kappa) |\//,
   },
   "calcium-serum": {
-    name: / (?:kalzium|calcio|ca) /u,
+    name: / (?:kalzium|kalsium|kalcium|calcio|wapn|ca) /u,
     not: new RegExp(
       String.raw` (?:corrected|korrigiert\p{L}*|corrige\p{L}*|corregido|corretto|ioni[sz]\p{L}*|ionis\p{L}*|free|freies` +
         String.raw`|albumin|score|ca ?\d+) |\/`,
@@ -173,7 +183,8 @@ export function readMeasurandText(text: string, unitText: string): MeasurandRead
   if (key.trim() === "") return { type: "Ask", key: "", open: "analyte", options: [] };
   if (B2M.test(key)) return readB2m(key.replace(B2M, " "), text, unit);
   if (isSpecimenAlone(key)) return readSpecimenAlone(key, text, unitText, unit);
-  return readCompanion(testNameKey(text.replaceAll(PER_VOLUME, " ")).replaceAll(ONE_TUBE, " serum "), text, specimensIn(key));
+  const name = testNameKey(text.replaceAll(PER_VOLUME, " ")).replaceAll(ONE_TUBE, " serum ");
+  return readCompanion(name, text, specimensIn(key), unit);
 }
 
 /** A tube is no test: "Serum" heads M-protein in one table and B2M in another. Whoever brings the table says which. */
@@ -227,14 +238,42 @@ function readB2m(rest: string, text: string, unit: Unit | undefined): MeasurandR
   return { type: "Ask", key: ["b2m", ...said].join("+"), open: "specimen", options };
 }
 
-function readCompanion(key: string, text: string, specimens: readonly SpecimenWord[]): MeasurandReading {
+function readCompanion(key: string, text: string, specimens: readonly SpecimenWord[], unit: Unit | undefined): MeasurandReading {
   const named = COMPANION_LIST.filter(({ isNamed }) => isNamed(key));
-  const measurand = named.length === 1 ? named[0]?.code : undefined;
-  if (measurand === undefined) return notFollowed(text);
+  const [only, second] = named;
+  if (only === undefined || second !== undefined) return notFollowed(text);
+  const measurand = only.code;
   const own = MEASURANDS[measurand].specimen;
   const fits = specimens.every((specimen) => specimen === "serum" || specimen === "blood" || specimen === own);
   // Nothing is collected over time but urine, whether the name says so or not.
-  return fits && !isTimed(key) ? { type: "Measurand", measurand } : notFollowed(text);
+  if (!fits || isTimed(key)) return notFollowed(text);
+  const tube = unknownTube(text, only.isNamed);
+  if (tube !== undefined && unit !== undefined && acceptedUnit(measurand, unit) === undefined) return notFollowed(text);
+  return tube === undefined
+    ? { type: "Measurand", measurand }
+    : { type: "Ask", key: `${measurand}+${tube}`, open: "specimen", options: [measurand] };
+}
+
+/** Letters before or behind a name that laboratories write there and that name no other tube: a method, a state of the patient. */
+const NO_TUBE = new RegExp(
+  String.raw`^(?:f[ps]|[avck]b|p[tk]|hs|us|hp|enz|jaf|jaff|jaffe|idms|bc[gp]|ifcc|abs|tot|poc|poct|si|kin|auto|man|calc|quan` +
+    String.raw`|qn|ven|art|cap|kap|fast|np|ref|free|frei|flc|turb|neph|xn|gas|bga|lab|lvl|ldh|crp|plt|hgb|alb|ca|total|ges` +
+    String.raw`|gesamt` +
+    String.raw`|new|neu|old|alt|conv|conc|photo|dry|sl|i|ii|a|[mscna]cnc|mrto|vfr|mass|vol|prid)$`,
+  "u",
+);
+
+/** The letters that stand where others write the specimen, "dU-Kreatinin" or "ALB-PKT", where nobody here knows what they say. */
+function unknownTube(text: string, isNamed: (key: string) => boolean): string | undefined {
+  const parts = [
+    /^(?<tube>\p{L}{1,3})[-_:](?<rest>.+)$/u.exec(text.trim())?.groups,
+    /^(?<rest>.+?)\s?[-_,(]\s?(?<tube>\p{L}{1,4})[).]*$/u.exec(text.trim())?.groups,
+  ];
+  for (const { tube = "", rest = "" } of parts.filter((part) => part !== undefined)) {
+    const key = testNameKey(tube);
+    if (isNamed(testNameKey(rest)) && !NO_TUBE.test(key.trim()) && specimensIn(key).length === 0) return key.trim();
+  }
+  return undefined;
 }
 
 const contradicts = (code: string, what: "specimen" | "unit" | "name", text: string): MeasurandReading => ({

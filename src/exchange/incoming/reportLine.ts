@@ -118,7 +118,7 @@ function takeWords(words: readonly string[], at: number, found: Found): number {
     return 0;
   };
   // "L" alone is a mark, and "L" behind a slash a part of the unit.
-  if (FLAG.test(word)) return 1;
+  if (FLAG.test(word) && !/^[:=]/u.test(words[at + 1] ?? "")) return 1;
   const unit = found.unit === "" ? longest(4, (run) => readFileUnit(withoutBrackets(run)) !== undefined) : 0;
   if (unit > 0) {
     found.unit = withoutBrackets(runOf(unit));

@@ -18,10 +18,13 @@ export const testNameKey = (text: string): string =>
     .replaceAll(/ {2,}/gu, " ")
     .trim()} `;
 
-/** Cerebrospinal fluid in words of several; they are looked for first, so that their "fluid" is no other one. */
+/** Cerebrospinal fluid in words of several languages; they are looked for first, so that their "fluid" is no other one. */
 const CSF = new RegExp(
   String.raw`(?<= )(?:csf fluid|csf fld|csf|(?:cerebrospinal|cerebro spinal|cerebral spinal|spinal) (?:fluid|fld|fl)` +
-    String.raw`|cerebrospinal|cerebro spinal|liquor cerebrospinalis|liquor|liqu|cerebrospinalis|zerebrospinalflussigkeit` +
+    String.raw`|cerebrospinal|cerebro spinal|liquor cerebrospinalis|liquor|liqu|liq|likvor|likvori|likwor|csv|spv` +
+    String.raw`|cerebrospinalis|zerebrospinalflussigkeit` +
+    String.raw`|cerebrospinalvatska|cerebrospinalvæske|cerebrospinalvaeske|spinalvæske|spinalvaeske|rygmarvsvæske` +
+    String.raw`|ryggmargsvatska|lumbalvatska|hersenvocht|lumbaalvocht|selkaydinneste|plyn mozgowo rdzeniowy|pmr` +
     String.raw`|hirnwasser|i l|liquide (?:cephalo|cerebro) ?rachidien|liquide cerebrospinal|liquido (?:cefalo` +
     String.raw`|cerebro) ?(?:rraquideo|raquideo|rachidiano|espinal|spinale)|lcr|lcs)(?= )`,
   "u",
@@ -34,7 +37,8 @@ const WORDS: readonly (readonly [SpecimenWord, RegExp])[] = [
       String.raw`(?<= )(?:pleura\p{L}*|perito\p{L}*|ascit\p{L}*|aszit\p{L}*|dialysat\p{L}*|dialysis (?:fluid|fld|fl)` +
         String.raw`|(?:body|bdy|misc|miscellaneous|other|pericardial|amniotic|joint|drain\p{L}*|cyst|gastric|bal` +
         String.raw`|bf) (?:fluid|fld|fl|flu)|fluids?|fld|flu|fl|bf|korperflussigkeit|flussigkeit|liquides?|liquidos?` +
-        String.raw`|liquidi|synovi\p{L}*|gelenk\p{L}*|perikard\p{L}*|pericard\p{L}*|punktat\p{L}*|erguss|exsudat|transsudat` +
+        String.raw`|liquidi|synovi\p{L}*|gelenk\p{L}*|perikard\p{L}*|pericard\p{L}*|punktat\p{L}*|punkt|asc|asz|plf|perit` +
+        String.raw`|pleuravocht|ascitesvocht|ledvatska|leddvæske|erguss|exsudat|transsudat` +
         String.raw`|drain\p{L}*|aspirat\p{L}*|epanchement|derrame|versamento|amniotic|amniotique|amniotico|fruchtwasser` +
         String.raw`|saliva|salivary|speichel|salive|stool|stuhl|feces|faeces|fecal|faecal|selles|heces|feci|sweat|schweiss` +
         String.raw`|sueur|sudor|sudore|bile|galle|vitreous|tears?|semen|bal|bronchoalveolar|lavage|bone marrow|knochenmark` +
@@ -46,7 +50,8 @@ const WORDS: readonly (readonly [SpecimenWord, RegExp])[] = [
     "urine",
     new RegExp(
       String.raw`(?<= )(?:(?:24|12) ?(?:h|hr|hrs|hour|std|heures|horas|ore) ?(?:u|ur|urine?|urin|harn)|(?:u|ur` +
-        String.raw`|hu) ?24 ?h?|24 ?(?:u|ur|hu)|urines?|urin|urn|urna|urinary|harn|orina|orinas|urinaires?|urinari[aoei]` +
+        String.raw`|hu) ?24 ?h?|24 ?(?:u|ur|hu)|urines?|urin|urn|urna|urinary|harn|orina|orinas|urina|urinas|virtsa|mocz` +
+        String.raw`|moczu|dzm|dygnsurin|døgnurin|plasurin|urinaires?|urinari[aoei]` +
         String.raw`|urinari[ao]s|urinali|u|ur|i u|sammelurin|sammelharn|spontanurin|spontanharn|spoturin|morgenurin|uri` +
         String.raw`|tagesurin|urinprobe)(?= )`,
       "u",
@@ -56,7 +61,8 @@ const WORDS: readonly (readonly [SpecimenWord, RegExp])[] = [
     "serum",
     new RegExp(
       String.raw`(?<= )(?:serum or plasma|serum plasma|ser ?(?:\/ )?(?:plas|plasma|pl)|serpl|serplas|serplbld|s ?\/ ?p` +
-        String.raw`|serum|serums|seric[ao]?|sero|siero|suero|serique|serico|serica|sierica|sierico|plasma|plasmatique` +
+        String.raw`|serum|serums|seric[ao]?|sero|siero|suero|serique|serico|serica|sierica|sierico|plasma|soro|surowica` +
+        String.raw`|surowicy|osocze|osoczu|seerumi|bloedserum|plasmatique` +
         String.raw`|plasmatico|plasmatica|plasm|plas|plsm|heparinplasma|edta plasma|s|p|i s|sp|ser|srm|hep plasma|lihep` +
         String.raw`|li hep)(?= )`,
       "u",
@@ -65,7 +71,8 @@ const WORDS: readonly (readonly [SpecimenWord, RegExp])[] = [
   [
     "blood",
     new RegExp(
-      String.raw`(?<= )(?:blood|blut|vollblut|whole blood|whole bld|bld|bld[acv]|wb|edta|edta blut|sang|sang total|sangre` +
+      String.raw`(?<= )(?:blood|blut|vollblut|whole blood|whole bld|bld|bld[acv]|wb|edta|edta blut|kapillarblut|sang` +
+        String.raw`|sang total|sangre` +
         String.raw`|sangre total|sangue|sangue intero|b)(?= )`,
       "u",
     ),

@@ -1,5 +1,6 @@
 import { unguardFormula } from "../formulaGuard.ts";
 import { cellText, LONGEST_CELL, lineText } from "./cellText.ts";
+import { comparatorIn, headsMarks } from "./columnContent.ts";
 import type { ColumnRole } from "./columnRoles.ts";
 import { clockTime } from "./dayStyles.ts";
 import { readDescribedMeasurand } from "./describedTest.ts";
@@ -21,6 +22,9 @@ const written = (text: string): WrittenText => (text === "" ? NOTHING : { text, 
 /** Whether what is asked about stands in the description and not in the name. */
 const saysMore = (reading: MeasurandReading, name: string, description: string): boolean =>
   name === "" || (description !== "" && reading.type === "Ask" && readMeasurandText(name, "").type === "Refused");
+
+/** The sign of a value in a cell of its own. What is none is shown with the value, which it refuses. */
+const signOf = (text: string): string => (text === "" ? "" : (comparatorIn(text) ?? `${text} `));
 
 export type RowReader = {
   /** Adds the results of one row. `numbers`: the columns in which a number stands, whose point is decimal whatever else is there. */
@@ -66,6 +70,15 @@ export function rowReader(
     return known;
   };
 
+  /** A sign alone in a cell of no known meaning beside a value is shown with it, and refuses it: whose it is, nobody can say. */
+  const signBeside = (cells: TableRow, column: number): string => {
+    const beside = [column - 1, column + 1].flatMap((at) =>
+      used.has(at) || headsMarks(nameOf(at)) ? [] : [cellText((cells[at] ?? "").slice(0, 10))],
+    );
+    const sign = beside.find((text) => (comparatorIn(text) ?? "") !== "");
+    return sign === undefined ? "" : `(${sign}) `;
+  };
+
   const readValue = (
     cells: TableRow,
     row: number,
@@ -73,11 +86,18 @@ export function rowReader(
     patient: FoundPatient,
     value: ValueColumn,
   ): FoundResult | undefined => {
-    const text = cellText((cells[value.column] ?? "").slice(0, LONGEST_CELL));
+    const whole = cellText((cells[value.column] ?? "").slice(0, LONGEST_CELL));
+    // "3.4 mg/L (0.8-2.2)": an interval in brackets behind its value.
+    const { before, inside = "" } =
+      /^(?<before>[^()[\]]*\d[^()[\]]*)[([](?<inside>[^()[\]]*\d[^()[\]]*)[)\]]$/u.exec(whole)?.groups ?? {};
+    const inBrackets = before !== undefined && readIntervalText(inside) !== undefined ? inside : "";
+    const alone = inBrackets === "" ? whole : (before ?? "").trim();
+    const sign = layout.kind === "results" ? signOf(cell("comparator")) : signBeside(cells, value.column);
+    const text = sign === "" || alone === "" || alone.startsWith(sign) ? alone : `${sign}${alone}`;
     // In a table with a column for each measurand or day an empty cell is no result, not a result without a value.
     if (layout.kind !== "results" && (text === "" || NOT_GIVEN.test(text))) return undefined;
+    const interval = readIntervalText(cell("interval") === "" ? inBrackets : cell("interval"));
     const parts = valueParts(text);
-    const interval = readIntervalText(cell("interval"));
     // A unit that stands only within the interval is that of the value beside it.
     const behind = layout.kind === "results" ? (interval?.unit ?? "") : "";
     const unit = [cell("unit"), value.unit, parts?.unit ?? "", behind].find((one) => one !== "") ?? "";
@@ -125,7 +145,7 @@ export function rowReader(
       intervalHigh: numberOf(limit("intervalHigh", interval?.high ?? ""), "intervalHigh"),
       ...(limitColumns || interval === undefined || interval.unit === ""
         ? {}
-        : { intervalUnit: interval.unit, printedInterval: remark("interval") }),
+        : { intervalUnit: interval.unit, printedInterval: inBrackets === "" ? remark("interval") : inBrackets }),
       ...(notRead.length === 0 ? {} : { notRead: notRead.join("; ") }),
       urinePh: numberOf(cell("urinePh"), "urinePh"),
       purpose: purpose ?? "",

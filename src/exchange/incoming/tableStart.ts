@@ -1,6 +1,15 @@
 import { err, ok, type Result } from "../../domain/result.ts";
 import { cellText } from "./cellText.ts";
-import { isData, isClearByContent, mayNameTests, shapeOfContent, withLikelyColumns, withNamedTests } from "./columnContent.ts";
+import {
+  isData,
+  isClearByContent,
+  mayNameTests,
+  shapeOfContent,
+  signColumns,
+  withLikelyColumns,
+  withNamedTests,
+  withoutOtherOperators,
+} from "./columnContent.ts";
 import { shapeOf, suggestMapping } from "./columnMapping.ts";
 import type { ColumnMapping } from "./columnRoles.ts";
 import type { NotReadable, TableColumns } from "./found.ts";
@@ -54,7 +63,7 @@ export function findStart(ways: readonly RowsInOneWay[], named: NamedColumnsFor)
       const header = cells.map((cell) => cellText(cell));
       if (filled(header) === 0) continue;
       const below = rows.slice(index + 1);
-      const suggested = withNamedTests(suggestMapping(header), below, header.length);
+      const suggested = withoutOtherOperators(withNamedTests(suggestMapping(header), below, header.length), below);
       // Headings that are known are a header, also with days among them.
       const isHeader = !header.some(isData) || layoutOf(header, suggested) !== undefined;
       const shape = isHeader ? shapeOf(header) : shapeWithoutHeader(rows.slice(index), header.length);
@@ -77,10 +86,23 @@ export function findStart(ways: readonly RowsInOneWay[], named: NamedColumnsFor)
     return err(columns === undefined ? { type: "NotRecognised" } : { type: "ColumnsUnknown", ...columns });
   }
   const { layout, columns, below } = best;
-  if (layout.kind === "results" && !columns.byHand && mayNameTests(columns.suggested, below, columns.header.length))
-    return err({ type: "ColumnsUnknown", ...columns });
-  return ok(best);
+  if (columns.byHand) return ok(best);
+  const signs =
+    layout.kind === "results"
+      ? signColumns(columns.suggested, best.hasHeader ? columns.header : [], below, columns.header.length)
+      : [];
+  const [sign] = signs;
+  const isUnknown =
+    sign !== undefined ||
+    (layout.kind === "results" && mayNameTests(columns.suggested, below, columns.header.length)) ||
+    // Without a family name nobody in it could be told from another.
+    (columns.suggested.includes("givenName") && !NAMES_PERSON.some((role) => columns.suggested.includes(role)));
+  if (!isUnknown) return ok(best);
+  const suggested = sign === undefined || signs.length > 1 ? columns.suggested : columns.suggested.with(sign, "comparator");
+  return err({ type: "ColumnsUnknown", ...columns, suggested });
 }
+
+const NAMES_PERSON = ["familyName", "patient", "patientId", "recordNumber"] as const;
 
 /** Rows without a header are known by what their columns hold. No heading begins with a colon. */
 const shapeWithoutHeader = (rows: readonly TableRow[], columns: number): string => `:${shapeOfContent(rows, columns)}`;

@@ -71,6 +71,7 @@ export function ReviewTable({ rows, first, total, busy, texts }: Props) {
             <>
               {texts.inFile(row)}
               {row.notRead === undefined ? null : <span className={styles.notRead}>{words.notRead(row.notRead)}</span>}
+              {row.converted === undefined ? null : <span className={styles.notRead}>{words.converted(row.converted)}</span>}
             </>
           ),
         },

@@ -121,6 +121,7 @@ export const importPage = {
     inFile: "In the file",
   },
   notRead: (text: string) => `Not read, kept as a note: ${text}`,
+  converted: (print: string) => `Interval converted from: ${print}`,
   range: (from: string, to: string, total: string) => `Rows ${from} to ${to} of ${total}`,
   noRows: "No row is like this.",
   earlier: "Earlier rows",

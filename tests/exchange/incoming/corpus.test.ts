@@ -9,12 +9,14 @@ import { importContext } from "../../support/incoming.ts";
 import { sayKept, sayPlan } from "../../support/sayPlan.ts";
 import { CODES } from "./verdicts/codes.ts";
 import { COLUMNS } from "./verdicts/columns.ts";
+import { COUNTRIES } from "./verdicts/countries.ts";
 import { DAYS } from "./verdicts/days.ts";
 import { INTERVALS } from "./verdicts/intervals.ts";
 import { LINES } from "./verdicts/lines.ts";
 import { NUMBERS } from "./verdicts/numbers.ts";
 import { PEOPLE } from "./verdicts/people.ts";
 import type { Sample } from "./verdicts/sample.ts";
+import { SIGNS } from "./verdicts/signs.ts";
 import { SPECIMENS } from "./verdicts/specimens.ts";
 import { UNITS } from "./verdicts/units.ts";
 
@@ -180,7 +182,7 @@ const CORPUS: readonly Sample[] = [
       "10: New b2m-serum 2.4 mg/L 2025-03-09",
       "11: New b2m-serum 2.4 mg/L 2025-03-10",
       "12: New b2m-serum 2.4 mg/L 2025-03-11",
-      "13: New b2m-serum 2.4 mg/L 2025-03-12",
+      "13: NeedsAnswer: DateOrder:.",
       "14: Refused: NotADay",
       "15: New b2m-serum 2.4 mg/L 2024-02-29",
       "16: Refused: NotADay",
@@ -193,6 +195,7 @@ const CORPUS: readonly Sample[] = [
       "23: Refused: NotADay",
       "24: Refused: NotADay",
       "25: New b2m-serum 2.4 mg/L 2025-03-13",
+      "? DateOrder:. (1): dmy | mdy | leave-out",
     ],
   },
   {
@@ -478,8 +481,9 @@ const CORPUS: readonly Sample[] = [
     file: "table/short-years.csv",
     says: "two-digit years are asked about, births and samples apart",
     verdict: [
-      "2: NeedsAnswer: Century:born",
-      "3: NeedsAnswer: Century:born",
+      "2: NeedsAnswer: DateOrder:.2",
+      "3: NeedsAnswer: DateOrder:.2",
+      "? DateOrder:.2 (4): dmy | mdy | ymd | leave-out",
       "? Century:born (2): 2000 | 1900 | leave-out",
       "? Century:collected (2): 2000 | 1900 | leave-out",
     ],
@@ -710,7 +714,20 @@ const CORPUS: readonly Sample[] = [
   },
 ];
 
-const EVERY = [...CORPUS, ...SPECIMENS, ...CODES, ...COLUMNS, ...LINES, ...DAYS, ...INTERVALS, ...NUMBERS, ...UNITS, ...PEOPLE];
+const EVERY = [
+  ...CORPUS,
+  ...SPECIMENS,
+  ...CODES,
+  ...COLUMNS,
+  ...LINES,
+  ...DAYS,
+  ...INTERVALS,
+  ...NUMBERS,
+  ...UNITS,
+  ...PEOPLE,
+  ...COUNTRIES,
+  ...SIGNS,
+];
 
 const folder = new URL("corpus/", import.meta.url);
 

@@ -188,10 +188,10 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   },
   {
     file: "reference-ranges.json",
-    says: "the reference range is kept; one in another unit refuses the result; one of several cannot be chosen and goes into the note",
+    says: "the reference range is kept; one in another unit stays with its unit; one of several cannot be chosen and goes into the note",
     verdict: [
       "2: b2m-serum 2.40 mg/L, 2026-03-01 (0.8..2.20)",
-      "3: b2m-serum 2.40 mg/L, 2026-03-01 -> IntervalUnit mg/dL",
+      "3: b2m-serum 2.40 mg/L, 2026-03-01 (0.8..2.2 mg/dL)",
       "4: b2m-serum 2.40 mg/L, 2026-03-01 (0.8..2.2)",
       "5: b2m-serum 2.40 mg/L, 2026-03-01 (0.8..2.2)",
       "6: b2m-serum 2.40 mg/L, 2026-03-01 (age dependent, see catalogue)",

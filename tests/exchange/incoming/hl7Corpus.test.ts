@@ -128,12 +128,12 @@ const CORPUS: readonly { readonly file: string; readonly says: string; readonly 
   },
   {
     file: "reference-ranges.hl7",
-    says: "the range is kept; one in another unit refuses the result; a text goes into the note",
+    says: "the range is kept; one in another unit stays with its unit; a text goes into the note",
     verdict: [
       "1.4: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (0.8..2.20; City Laboratory)",
       "1.5: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (..<2.2; City Laboratory)",
       "1.6: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (0.8..2.2; City Laboratory)",
-      "1.7: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (0.8..2.2; City Laboratory) -> IntervalUnit mg/dL",
+      "1.7: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (0.8..2.2 mg/dL; City Laboratory)",
       "1.8: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (0,8..2,2; City Laboratory)",
       "1.9: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (City Laboratory; see catalogue)",
       "1.10: b2m-serum 2.40 mg/L, 2026-03-01 08:15 (>0.2..; City Laboratory)",

@@ -135,3 +135,18 @@ describe("the names of an HL7 result", () => {
     ]);
   });
 });
+
+describe("the name of a sender that holds half a character", () => {
+  it("is taken without it, and nothing throws", () => {
+    const read = readHl7(
+      [
+        String.raw`MSH|^~\&|LI${"\ud800"}S|North|EHR|Ward|20260301120000||ORU^R01|1|P|2.5`,
+        "PID|1||||Example^Ada||19510312",
+        "OBR|1||F1|1952-1^B2M^LN|||20260301080000",
+        "OBX|1|NM|1952-1^Beta-2-Microglobulin^LN||2.4|mg/L|||||F",
+      ].join("\r"),
+    );
+    const names = read.ok ? read.value.results.map(({ knownAs }) => knownAs) : [];
+    expect(names).toEqual(["urn:hl7v2:LI%EF%BF%BDS:North|F1/1952-1/"]);
+  });
+});

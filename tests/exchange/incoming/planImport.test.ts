@@ -70,7 +70,7 @@ const adaHere = () => applied([], planOf(one(ADA, "2.4", "2025-03-01")));
 
 describe("a patient of the file", () => {
   it.each([
-    ["the same name and birth date, in other letters", '"EXAMPLE, ada",12.03.1951,'],
+    ["the same name and birth date, in other letters", '"EXAMPLE, ada",12 Mar 1951,'],
     ["the same record number and name", '"Example, Ada",,4711'],
     ["the same record number and birth date", '"Married, Ada",1951-03-12,4711'],
     ["a whole name and the birth date", "Ada Example,1951-03-12,"],

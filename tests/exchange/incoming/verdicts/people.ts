@@ -45,4 +45,9 @@ export const PEOPLE: readonly Sample[] = [
     says: "born on one day, two numbers are two people",
     verdict: ["2: NeedsAnswer: NewByNumber", "3: NeedsAnswer: NewByNumber", "? NewByNumber (2): add | leave-out"],
   },
+  {
+    file: "table/given-names-alone.csv",
+    says: "given names under a heading that is known, and no family name: asked before anything is read",
+    verdict: ["not read: ColumnsUnknown stamm|first name|test|value|unit|date"],
+  },
 ];
