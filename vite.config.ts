@@ -19,6 +19,9 @@ const CONTENT_SECURITY_POLICY = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // No text becomes markup or script; the one policy (src/app/trustedScript.ts) lets the app's own worker files through.
+  "require-trusted-types-for 'script'",
+  "trusted-types b2m-own-scripts",
 ].join("; ");
 
 /** Only the built page carries the policy: the development server needs inline scripts to reload modules. */

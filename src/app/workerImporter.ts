@@ -1,3 +1,5 @@
+import workerAddress from "./importWorker.ts?worker&url";
+import { ownScript } from "./trustedScript.ts";
 import type { OpenImporter } from "../exchange/incoming/importer.ts";
 import type { ImportCall, ImportReply, ImportWork } from "../exchange/incoming/importProtocol.ts";
 
@@ -8,7 +10,7 @@ import type { ImportCall, ImportReply, ImportWork } from "../exchange/incoming/i
 export const workerImporter =
   (onBroken: () => void): OpenImporter =>
   (onProgress) => {
-    const worker = new Worker(new URL("./importWorker.ts", import.meta.url), { type: "module" });
+    const worker = new Worker(ownScript(workerAddress), { type: "module" });
     const waiting = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (why: Error) => void }>();
     let calls = 0;
 

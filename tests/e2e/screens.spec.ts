@@ -65,9 +65,35 @@ test("the built page allows no foreign origin, no inline script and no inline st
   const policy = await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types b2m-own-scripts");
   expect(policy).toContain("connect-src 'self'");
   expect(policy).not.toContain("unsafe-inline");
   expect(policy).not.toMatch(/https?:/);
+});
+
+test("no text becomes markup, and no foreign address a script", async ({ page, watch }) => {
+  await page.goto("/");
+  const refusal = (attempt: string) =>
+    page.evaluate((what) => {
+      try {
+        if (what === "markup") document.createElement("p").innerHTML = "<img src=x>";
+        if (what === "worker") void new Worker("data:text/javascript,1");
+        if (what === "policy")
+          (
+            globalThis as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => void } }
+          ).trustedTypes.createPolicy("another", {});
+      } catch (problem) {
+        return problem instanceof Error ? problem.name : "";
+      }
+      return "let through";
+    }, attempt);
+  expect(await refusal("markup")).toBe("TypeError");
+  expect(await refusal("worker")).toBe("TypeError");
+  expect(await refusal("policy")).toBe("TypeError");
+  // The policy tells of each: here it was meant to.
+  expect(watch.refused.length + watch.errors.length).toBeGreaterThanOrEqual(3);
+  watch.refused.length = 0;
+  watch.errors.length = 0;
 });
 
 test("a backup goes out and comes back, and demo people can be let go", async ({ page }) => {

@@ -1,6 +1,7 @@
 import type { ReleaseWatch } from "../release/release.ts";
 import { tellOtherTabs } from "../release/tellOtherTabs.ts";
 import { askWorker } from "./askWorker.ts";
+import { ownScript } from "../trustedScript.ts";
 import { hearLaunches } from "./openedFiles.ts";
 import type { ToWorker } from "./shell.ts";
 
@@ -17,7 +18,7 @@ export async function keepOffline(entry: string, release: ReleaseWatch): Promise
   tellOtherTabs(entry, release);
   if (!("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register("/sw.js", { updateViaCache: "none" }).catch(() => undefined);
+  const registration = await serviceWorker.register(ownScript("/sw.js"), { updateViaCache: "none" }).catch(() => undefined);
   // Refused by a setting of the browser or by a test.
   if (registration === undefined) return;
 
