@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- the bundler answers with the address of the file it makes
 import workerAddress from "./importWorker.ts?worker&url";
 import { ownScript } from "./trustedScript.ts";
 import type { OpenImporter } from "../exchange/incoming/importer.ts";
