@@ -49,7 +49,7 @@ describe("the walk of one value", () => {
       const address = window.location.pathname;
       const stored = texts.get(`b2m:patient:${address.split("/").at(-1)}`);
       expect(stored.ok && JSON.parse(stored.value ?? "")).toMatchObject({
-        "b2m-patient": 4,
+        "b2m-patient": 5,
         content: {
           patient: [{ familyName: "Example" }],
           shared: [{ measurand: "b2m-serum", unit: "mg/L", status: "final" }],

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { NavLink, useLocation } from "react-router";
+import { useMonitor } from "../store/useMonitor.tsx";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { useShortcuts } from "../ui/useShortcuts.ts";
 import { useWording } from "../ui/wording.tsx";
@@ -12,6 +13,9 @@ import { useBarHeight } from "./useBarHeight.ts";
 import { useDevice } from "./useDevice.tsx";
 
 const ShortcutsDialog = lazyPart(["shortcuts"], async () => (await import("./ShortcutsDialog.tsx")).ShortcutsDialog);
+
+// What cannot be fetched tells nothing: the page beside it says what is due.
+const DueNotice = lazyPart(["followUp"], async () => (await import("./DueNotice.tsx")).DueNotice, null);
 
 const PLACES = [
   ["/", "patients"],
@@ -26,6 +30,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { words } = useWording();
   const { copies } = useDevice();
   const { pathname } = useLocation();
+  const tellsOfDue = useMonitor((state) => state.settings.dueNotices) === "on";
   const [listing, setListing] = useState(false);
   useShortcuts({ "?": () => setListing(true) });
   const bar = useRef<HTMLElement>(null);
@@ -69,6 +74,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {words.shell.shortcuts} <kbd aria-hidden>?</kbd>
         </button>
       </footer>
+      {tellsOfDue ? (
+        <Suspense>
+          <DueNotice />
+        </Suspense>
+      ) : null}
       {listing ? (
         <Suspense>
           <ShortcutsDialog onClose={() => setListing(false)} />

@@ -8,53 +8,89 @@ import styles from "./UndoButton.module.css";
 import type { Undone } from "../store/state.ts";
 import type { Words } from "../words/language.ts";
 
-/** Takes the last action back, by button or Ctrl+Z outside a field, and says what it took back; what stays, it shows as well. */
+/** What was last taken back or done again, and how that is told. */
+type Told = { readonly stayed: boolean; readonly text: string };
+
+/**
+ * Takes the last action back, by button or Ctrl+Z outside a field, and does it again, by button, Ctrl+Y or Ctrl+Shift+Z. It says
+ * what came of it; what stays, it shows as well.
+ */
 export function UndoButton() {
   const { words } = useWording();
-  const last = useMonitor((state) => state.undoable.at(-1)?.action);
+  const undoable = useMonitor((state) => state.undoable.at(-1)?.action);
+  const redoable = useMonitor((state) => state.redoable.at(-1)?.action);
   const undo = useMonitor((state) => state.undo);
-  const [announcement, setAnnouncement] = useState("");
-  const [undone, setUndone] = useState<Undone | undefined>();
+  const redo = useMonitor((state) => state.redo);
+  const [told, setTold] = useState<Told>();
 
   const undoLast = useCallback(() => {
-    const now = undo();
-    setUndone(now);
-    if (now !== undefined) setAnnouncement(describeUndone(now, words));
+    const undone = undo();
+    setTold((before) => (undone === undefined ? notStayed(before) : tellOf(undone, describeUndone(undone, words))));
   }, [undo, words]);
+  const redoLast = useCallback(() => {
+    const redone = redo();
+    setTold((before) => (redone === undefined ? notStayed(before) : tellOf(redone, describeRedone(redone, words))));
+  }, [redo, words]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z" && !isTyping(event.target)) {
-        event.preventDefault();
-        undoLast();
-      }
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      const act = key === "z" ? (event.shiftKey ? redoLast : undoLast) : key === "y" && !event.shiftKey ? redoLast : undefined;
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [undoLast]);
+  }, [undoLast, redoLast]);
 
   return (
     <>
-      <Unseen role="status">{announcement}</Unseen>
-      {undone === undefined || undone.stayed === 0 ? null : (
+      <Unseen role="status">{told?.text ?? ""}</Unseen>
+      {told === undefined || !told.stayed ? null : (
         <div className={styles.stayed}>
-          <p aria-hidden="true">{announcement}</p>
-          <Button variant="default" size="compact-sm" onClick={() => setUndone(undefined)}>
+          <p aria-hidden="true">{told.text}</p>
+          <Button variant="default" size="compact-sm" onClick={() => setTold(notStayed)}>
             {words.shell.close}
           </Button>
         </div>
       )}
-      {last === undefined ? null : (
-        <Button variant="default" size="compact-sm" onClick={undoLast} title={words.shell.undoWhat(words.shell.action[last])}>
+      {undoable === undefined ? null : (
+        <Button variant="default" size="compact-sm" onClick={undoLast} title={words.shell.undoWhat(words.shell.action[undoable])}>
           {words.shell.undo}
+        </Button>
+      )}
+      {redoable === undefined ? null : (
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={redoLast}
+          aria-label={words.shell.redo}
+          title={words.shell.redoWhat(words.shell.action[redoable])}
+        >
+          <span className={styles.word}>{words.shell.redo}</span>
+          <span className={styles.sign}>↷</span>
         </Button>
       )}
     </>
   );
 }
 
+const tellOf = ({ stayed }: Undone, text: string): Told => ({ stayed: stayed > 0, text });
+
+/** What was told, read by now. */
+const notStayed = (told: Told | undefined): Told | undefined => told && { ...told, stayed: false };
+
 /** What an undo came to. That something is taken back is said only of what was. */
 function describeUndone({ action, taken, stayed }: Undone, { shell }: Words): string {
   const what = shell.action[action];
   if (stayed === 0) return shell.tookBack(what);
   return taken === 0 ? shell.stayed(what) : shell.tookBackSome(what, stayed);
+}
+
+/** Likewise of a redo. */
+function describeRedone({ action, taken, stayed }: Undone, { shell }: Words): string {
+  const what = shell.action[action];
+  if (stayed === 0) return shell.didAgain(what);
+  return taken === 0 ? shell.notDoneAgain(what) : shell.didSomeAgain(what, stayed);
 }

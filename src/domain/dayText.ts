@@ -12,8 +12,11 @@ export type NotADay =
   /** Which number is the month, or which the year, is not said: the days that it can be. */
   | { readonly type: "SeveralDays"; readonly text: string; readonly days: readonly CalendarDate[] };
 
-/** Of what the day is: a result of 24 is one of 2024, and somebody born in 24 may be a child or a hundred years old. */
-export type DayOf = "care" | "birth";
+/**
+ * Of what the day is: a result of 24 is one of 2024, somebody born in 24 may be a child or a hundred years old, and what is planned
+ * lies ahead.
+ */
+export type DayOf = "care" | "birth" | "plan";
 
 const MONTHS = [
   "january",
@@ -34,7 +37,8 @@ const LONGEST_YEAR = 366;
 
 /**
  * Reads a day as it is typed: "2026-03-01" or "20260301" in any setting; "1.3.2026", "1/3/26" or "1.3." in the user's order; "1 Mar
- * 2026"; "today", "t", "-3" (three days ago). A day without a year lies in the last twelve months. Where years come first, a day
+ * 2026"; "today", "t", "-3" (three days ago). A day without a year lies in the last twelve months, a planned one in the next, and "+28" is in
+ * four weeks. Where years come first, a day
  * that is typed otherwise says not which number is its month: it is read where only one day is possible, and else asked about.
  */
 export function parseDayText(
@@ -48,10 +52,12 @@ export function parseDayText(
   if (text === "t" || text === "today") return ok(today);
   const ago = /^-\s?(\d{1,3})$/u.exec(text);
   if (ago) return ok(addDays(today, -Number(ago[1])));
+  const ahead = of === "plan" ? /^\+\s?(\d{1,3})$/u.exec(text) : null;
+  if (ahead) return ok(addDays(today, Number(ahead[1])));
   const named = readNamedMonth(text);
   if (named)
     return named.year === undefined
-      ? latestUpTo(today, named.month, named.day, input)
+      ? nearestTo(today, named.month, named.day, input, of)
       : day(named.year, named.month, named.day, input);
   // Eight digits that name a day with the year first name none in another order: no month is 18 to 22.
   const run = /^(\d{4})(\d{2})(\d{2})$/u.exec(text);
@@ -82,7 +88,7 @@ function daysAs(
   if (third === undefined) {
     // A year in front, as in "26-3", leaves no day.
     const [month, dayOfMonth] = place === "dmy" ? [second, first] : [first, second];
-    return found(latestUpTo(today, Number(month), Number(dayOfMonth), ""));
+    return found(nearestTo(today, Number(month), Number(dayOfMonth), "", of));
   }
   const [year, month, dayOfMonth] =
     place === "dmy" ? [third, second, first] : place === "mdy" ? [third, first, second] : [first, second, third];
@@ -90,7 +96,7 @@ function daysAs(
   // A year of one digit is no year, and three numbers of two digits in front of it no day.
   if (year.length !== 2 || dayOfMonth.length > 2) return [];
   const [past, present] = [1900, 2000].map((century) =>
-    found(day(century + Number(year), Number(month), Number(dayOfMonth), "")).filter((on) => on <= today),
+    found(day(century + Number(year), Number(month), Number(dayOfMonth), "")).filter((on) => of === "plan" || on <= today),
   );
   return of === "birth" ? [...(present ?? []), ...(past ?? [])] : (present ?? []);
 }
@@ -124,15 +130,22 @@ function day(year: number, month: number, dayOfMonth: number, text: string): Res
 }
 
 /**
- * A result typed without a year was drawn in the last twelve months; a 29 February that lies further back is a slip, not a day.
+ * A result typed without a year was drawn in the last twelve months, and what is planned lies in the next; a 29 February that lies
+ * further away is a slip, not a day.
  */
-function latestUpTo(today: CalendarDate, month: number, dayOfMonth: number, text: string): Result<CalendarDate, NotADay> {
-  const thisYear = Number(today.slice(0, 4));
-  for (const year of [thisYear, thisYear - 1]) {
+function nearestTo(
+  today: CalendarDate,
+  month: number,
+  dayOfMonth: number,
+  text: string,
+  of: DayOf,
+): Result<CalendarDate, NotADay> {
+  const [thisYear, step] = [Number(today.slice(0, 4)), of === "plan" ? 1 : -1];
+  for (const year of [thisYear, thisYear + step]) {
     const read = dayOf(year, month, dayOfMonth);
     if (!read.ok) continue;
-    const ago = daysBetween(read.value, today);
-    if (ago >= 0 && ago <= LONGEST_YEAR) return read;
+    const away = daysBetween(today, read.value) * step;
+    if (away >= 0 && away <= LONGEST_YEAR) return read;
   }
   return err({ type: "NotADate", text });
 }

@@ -1,7 +1,16 @@
 import { parseCalendarDate, type CalendarDate } from "./calendarDate.ts";
 
 /** What the program itself changes a record for, without a person saying why. */
-export const REASON_CODES = ["undo", "undo-restore", "undo-import", "import", "bring-back", "emptied", "counts-once"] as const;
+export const REASON_CODES = [
+  "undo",
+  "undo-restore",
+  "undo-import",
+  "redo",
+  "import",
+  "bring-back",
+  "emptied",
+  "counts-once",
+] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** What a person did between the records of two patients: merged this one away, or moved a result. */

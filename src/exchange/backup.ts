@@ -27,7 +27,7 @@ export type NotRestorable =
  * A backup has a version of its own, apart from that of the stored documents: it is written out under plain names so that other
  * programs and people can read it. Like them it keeps a frozen fixture for every version ever released.
  */
-const KIND: SealKind = { name: "b2m-backup", current: 4 };
+const KIND: SealKind = { name: "b2m-backup", current: 5 };
 
 /** The whole but for its patients, which are looked at one by one. */
 const frame = sealedObject({
@@ -56,27 +56,33 @@ const fieldsV1 = {
 const fieldsV2 = { ...fieldsV1, stagingInputs: plainKept };
 /** Version 3 added the notes of tumor boards. */
 const fieldsV3 = { ...fieldsV2, boardNotes: plainKept };
-/** Version 4 gives the program's own reasons as codes. */
-const patientV4 = sealedObject(fieldsV3);
-/** Of version 3: they stood as sentences. */
+/** Version 4 gave the program's own reasons as codes; version 5 added planned tests and reviews. */
+const patientV5 = sealedObject({ ...fieldsV3, nextTests: plainKept, reviews: plainKept });
+const NOTHING_YET = { nextTests: [], reviews: [] };
+/** Of version 4: nothing was planned and nobody had reviewed yet. */
+const patientV4 = v.pipe(
+  sealedObject(fieldsV3),
+  v.transform((patient): PlainRecord => ({ ...patient, ...NOTHING_YET })),
+);
+/** Of version 3: reasons stood as sentences. */
 const patientV3 = v.pipe(
   sealedObject(fieldsV3),
-  v.transform((patient) => withCodes(patient)),
+  v.transform((patient) => withCodes({ ...patient, ...NOTHING_YET })),
 );
 /** Of version 2: no board had written anything yet. */
 const patientV2 = v.pipe(
   sealedObject(fieldsV2),
-  v.transform((patient) => withCodes({ ...patient, boardNotes: [] })),
+  v.transform((patient) => withCodes({ ...patient, boardNotes: [], ...NOTHING_YET })),
 );
 /** Of version 1: nobody had been asked yet either. */
 const patientV1 = v.pipe(
   sealedObject(fieldsV1),
-  v.transform((patient) => withCodes({ ...patient, stagingInputs: [], boardNotes: [] })),
+  v.transform((patient) => withCodes({ ...patient, stagingInputs: [], boardNotes: [], ...NOTHING_YET })),
 );
 
 /** A patient's shape in a version that the seal has let through. */
 const patientOf = (version: number) =>
-  version === 1 ? patientV1 : version === 2 ? patientV2 : version === 3 ? patientV3 : patientV4;
+  version === 1 ? patientV1 : version === 2 ? patientV2 : version === 3 ? patientV3 : version === 4 ? patientV4 : patientV5;
 
 /** The whole backup as one JSON text with a checksum. The inverse of `parseBackup`. */
 export const writeBackup = (backup: Backup): string => atOnce(writeBackupSteps(backup));

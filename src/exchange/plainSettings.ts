@@ -7,7 +7,19 @@ import { LABORATORY_SEXES } from "../domain/measuring/laboratoryInterval.ts";
 import { MEASURAND_CODES } from "../domain/measuring/measurand.ts";
 import { DIAGNOSES } from "../domain/record/patient.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { COLOR_SCHEMES, DEFAULT_SETTINGS, DEVICE_USES, IMPORT_FORMATS, type Settings } from "../domain/device/settings.ts";
+import { LONGEST_INITIALS } from "../domain/record/review.ts";
+import { isTestInterval, type TestInterval } from "../domain/record/testInterval.ts";
+import { PURPOSE_VIEWS } from "../domain/series/purposeView.ts";
+import {
+  COLOR_SCHEMES,
+  DEFAULT_SETTINGS,
+  DEVICE_USES,
+  DUE_NOTICES,
+  HISTORY_SHOWS,
+  IMPORT_FORMATS,
+  ROSTER_DENSITIES,
+  type Settings,
+} from "../domain/device/settings.ts";
 import { type DamagedAt } from "./plainRecord.ts";
 import { pathOf, sealedObject, storedInstant } from "./sealedObject.ts";
 
@@ -27,6 +39,8 @@ const companionChoice: v.GenericSchema<unknown, CompanionChoice> = sealedObject(
   shown: v.array(measurand),
   hidden: v.array(measurand),
 });
+
+const testInterval = v.custom<TestInterval>((given) => typeof given === "string" && isTestInterval(given));
 
 const COMPANION_KEYS: readonly CompanionKey[] = [...DIAGNOSES, "not-recorded"];
 
@@ -88,6 +102,11 @@ const shapes = {
   ),
   columnMappings: v.exactOptional(v.array(sealedObject({ shape: v.string(), columns: v.array(v.string()) }))),
   laboratoryNames: v.exactOptional(v.array(sealedObject({ one: v.string(), other: v.string(), isSame: v.boolean() }))),
+  testIntervals: v.exactOptional(sealedObject(tableOf(PURPOSE_VIEWS, () => v.exactOptional(testInterval)))),
+  historyShows: v.exactOptional(v.picklist(HISTORY_SHOWS)),
+  deviceInitials: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_INITIALS))),
+  rosterDensity: v.exactOptional(v.picklist(ROSTER_DENSITIES)),
+  dueNotices: v.exactOptional(v.picklist(DUE_NOTICES)),
 } satisfies { readonly [Field in keyof Settings]-?: unknown };
 const settingsShape = sealedObject(shapes);
 

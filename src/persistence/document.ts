@@ -13,6 +13,8 @@ import { packResults, unpackResults } from "./packedResults.ts";
 import type { WhyUnreadable } from "./repository.ts";
 
 const KIND: SealKind = { name: "b2m-patient", current: CURRENT_VERSION };
+/** What stands in the place of an erased patient has not changed since version 4, so that a release that knows it still reads it. */
+const TOMBSTONE: SealKind = { name: "b2m-patient", current: 4 };
 
 /** The parts that a document holds under their plain names. */
 const RARER = PARTS.filter((part) => part !== "observations");
@@ -30,7 +32,7 @@ export function writeDocument(record: PatientRecord): string {
 }
 
 /** The text that stands in the place of a patient who was erased: no content of theirs, and the same text for the same erasure. */
-export const writeTombstone = ({ id, erasedAt }: Erasure): string => seal(KIND, { id, erasedAt });
+export const writeTombstone = ({ id, erasedAt }: Erasure): string => seal(TOMBSTONE, { id, erasedAt });
 
 /** What stands in a patient's place: the record, or what is left of one who was erased. */
 export type StoredPatient =
@@ -46,7 +48,7 @@ export function readStored(text: string): Result<StoredPatient, WhyUnreadable> {
   if (!opened.ok) return err(whyBroken(opened.error));
   const { version, content } = opened.value;
   if (!isKnownVersion(version)) return err({ type: "Damaged", path: "version" });
-  const tombstone = version === CURRENT_VERSION ? v.safeParse(tombstoneV4, content) : undefined;
+  const tombstone = version >= TOMBSTONE.current ? v.safeParse(tombstoneV4, content) : undefined;
   if (tombstone?.success === true) {
     const { id, erasedAt } = tombstone.output;
     return isPatientId(id) ? ok({ type: "Erased", erasure: { id, erasedAt } }) : err({ type: "Damaged", path: "id" });

@@ -68,6 +68,7 @@ export const importsSlice =
         set((state) => ({
           records: putAllOnShelf(state.records, changed),
           undoable: state.undoable.filter((action) => action.importedAt !== at),
+          redoable: [],
         }));
         const sum = (of: (one: (typeof now)[number]) => number) => now.reduce((total, one) => total + of(one), 0);
         return ok({

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { careSlice } from "./careSlice.ts";
 import type { Deps } from "./deps.ts";
+import { followUpSlice } from "./followUpSlice.ts";
 import { importsSlice } from "./importsSlice.ts";
 import { listSlice } from "./listSlice.ts";
 import { observationsSlice } from "./observationsSlice.ts";
@@ -25,6 +26,7 @@ export const createMonitor = (loaded: StartingState, deps: Deps): Monitor =>
     ...listSlice(...api),
     ...observationsSlice(deps)(...api),
     ...careSlice(deps)(...api),
+    ...followUpSlice(deps)(...api),
     ...importsSlice(deps)(...api),
     ...settingsSlice(loaded.settings)(...api),
     ...saveSlice(...api),

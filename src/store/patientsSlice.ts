@@ -5,7 +5,7 @@ import { mergePatientRecords, newPatientRecord, type PatientRecord } from "../do
 import { ok } from "../domain/result.ts";
 import { putAllOnShelf, take, without, type Shelf } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
-import type { State, PatientsSlice, PlannedRecord } from "./state.ts";
+import type { State, PatientsSlice, PlannedRecord, Undoable } from "./state.ts";
 import { withoutErasure } from "./peopleSlice.ts";
 import { acted } from "./undoSlice.ts";
 
@@ -85,7 +85,8 @@ export const patientsSlice =
           return {
             records: without(state.records, going),
             // What is gone cannot be taken back; the rest still can.
-            undoable: state.undoable.filter(({ changes }) => !changes.some(({ after }) => going.has(after.id))),
+            undoable: state.undoable.filter(isOfOthers(going)),
+            redoable: state.redoable.filter(isOfOthers(going)),
           };
         }),
       mergeRecords: (records) =>
@@ -102,3 +103,9 @@ export const patientsSlice =
         }),
     };
   };
+
+/** Whether an action touched none of these patients. */
+const isOfOthers =
+  (ids: ReadonlySet<string>) =>
+  ({ changes }: Undoable): boolean =>
+    !changes.some(({ after }) => ids.has(after.id));

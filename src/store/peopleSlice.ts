@@ -7,7 +7,7 @@ import type { Settings } from "../domain/device/settings.ts";
 import { err, ok } from "../domain/result.ts";
 import { putAllOnShelf, take, without } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
-import type { PeopleSlice, State } from "./state.ts";
+import type { PeopleSlice, State, Undoable } from "./state.ts";
 import { acted } from "./undoSlice.ts";
 
 export const peopleSlice =
@@ -41,28 +41,31 @@ export const peopleSlice =
 
 /** The patch of the state in which nothing of the patient is left: not in the records, the agenda, or the memory of undo. */
 function erasing(
-  state: Pick<State, "records" | "undoable" | "settings" | "erased">,
+  state: Pick<State, "records" | "undoable" | "redoable" | "settings" | "erased">,
   { id, erasedAt }: Erasure,
-): Pick<State, "records" | "undoable" | "settings" | "erased"> {
+): Pick<State, "records" | "undoable" | "redoable" | "settings" | "erased"> {
   return {
     records: without(state.records, [id]),
     erased: new Map([...state.erased, [id, erasedAt]]),
     settings: withoutCaseOf(state.settings, id),
-    // An action on others, too, can still be taken back for them.
-    undoable: state.undoable.flatMap((action) => {
-      const changes = action.changes.filter(({ after }) => after.id !== id);
-      if (changes.length === action.changes.length) return [action];
-      if (changes.length === 0) return [];
-      const { settings, ...rest } = action;
-      return [
-        {
-          ...rest,
-          changes,
-          ...(settings && { settings: { before: withoutCaseOf(settings.before, id), after: withoutCaseOf(settings.after, id) } }),
-        },
-      ];
-    }),
+    undoable: state.undoable.flatMap((action) => withoutPatient(action, id)),
+    redoable: state.redoable.flatMap((action) => withoutPatient(action, id)),
   };
+}
+
+/** An action without what it did to this patient: one on others, too, can still be taken back for them. */
+function withoutPatient(action: Undoable, id: PatientId): readonly Undoable[] {
+  const changes = action.changes.filter(({ after }) => after.id !== id);
+  if (changes.length === action.changes.length) return [action];
+  if (changes.length === 0) return [];
+  const { settings, ...rest } = action;
+  return [
+    {
+      ...rest,
+      changes,
+      ...(settings && { settings: { before: withoutCaseOf(settings.before, id), after: withoutCaseOf(settings.after, id) } }),
+    },
+  ];
 }
 
 /** The erasures without this one: a person brought the patient back. */

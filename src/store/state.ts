@@ -20,15 +20,28 @@ import type { Instant } from "../domain/instant.ts";
 import type { LineOfTherapy, LineOfTherapyContent } from "../domain/record/lineOfTherapy.ts";
 import type { NoRoom } from "./deps.ts";
 import type { PatientDraft, PatientId, PatientProblem } from "../domain/record/patient.ts";
+import type { NextTestContent } from "../domain/record/nextTest.ts";
 import type { Reason } from "../domain/reason.ts";
 import type { Result } from "../domain/result.ts";
 import type { SaveStatus } from "../persistence/saveOnChange.ts";
+import type { Review } from "../domain/record/review.ts";
 import type { SetAside, SetAsideContent } from "../domain/record/setAside.ts";
 import type { UndoCount } from "../domain/record/undoAction.ts";
 import type { StagingInput, StagingInputContent } from "../domain/record/stagingInput.ts";
 
 /** There is no such patient here, or no such entry of theirs: nothing was kept. */
 export type NoSuchRecord = { readonly type: "NoSuchRecord" };
+
+/** When a patient's next test is planned, and who of the team has looked at the results. */
+export type FollowUpSlice = {
+  /** Plans the next test in the place of what was planned before; nothing planned where there is no content. */
+  readonly planNextTest: (patientId: PatientId, content: NextTestContent | undefined) => Result<void, NoSuchRecord>;
+  /** Marks what was looked at as reviewed today: `seen` is the record as it stood on the screen. */
+  readonly markReviewed: (seen: PatientRecord, by: string) => Result<Review, NoSuchRecord | NotAName>;
+  readonly takeReviewBack: (patientId: PatientId, id: string) => void;
+};
+/** Nobody can have reviewed who has no initials, or none of a length that anybody would read. */
+export type NotAName = { readonly type: "NotAName" };
 
 /** What was done for the patient and what happened to them. Contents come from their doors in the domain. */
 export type CareSlice = {
@@ -237,6 +250,10 @@ export type ActionName =
   | "AskedAgain"
   | "PairSetAside"
   | "PairCounted"
+  | "PlannedTest"
+  | "UnplannedTest"
+  | "MarkedReviewed"
+  | "TookReviewBack"
   | "LoadedDemo"
   | "RestoredBackup"
   | "Imported";
@@ -261,6 +278,10 @@ export type UndoSlice = {
   readonly undo: (which?: Undoable) => Undone | undefined;
   /** `undo` of an action on very many records, with the page awake in between. Done when the promise is. */
   readonly undoInSlices: (which: Undoable) => Promise<void>;
+  /** What was undone and nothing was done since, the latest undone last. An import is brought again from its file instead. */
+  readonly redoable: readonly Undoable[];
+  /** Does again what was undone last, as a change of its own; what was changed since stays. Answers what was done again. */
+  readonly redo: () => Undone | undefined;
 };
 
 /**
@@ -288,6 +309,7 @@ export type State = PatientsSlice &
   PeopleSlice &
   ObservationsSlice &
   CareSlice &
+  FollowUpSlice &
   ImportsSlice &
   SettingsSlice &
   SaveSlice &

@@ -14,55 +14,79 @@ const LONGEST_MEMORY = 50;
 /** So many records are taken back before the page may answer again: some ten milliseconds. */
 const AT_ONCE = 50;
 
-/** The patch of the state that carries out an action on records and remembers how to take it back. */
+/** The patch of the state that carries out an action on records and remembers how to take it back. What was undone is past. */
 export function acted(
   state: Pick<State, "records" | "undoable">,
   action: ActionName,
   afters: readonly PatientRecord[],
   settings?: Undoable["settings"],
-): Pick<State, "records" | "undoable"> {
-  const changes = afters.map((after) => ({ before: take(state.records, after.id), after }));
+): Pick<State, "records" | "undoable" | "redoable"> {
   return {
     records: putAllOnShelf(state.records, afters),
-    undoable: [...state.undoable, { action, changes, ...(settings && { settings }) }].slice(-LONGEST_MEMORY),
+    undoable: remembered(state.undoable, { action, changes: changesTo(state, afters), ...(settings && { settings }) }),
+    redoable: [],
   };
 }
 
-/** Undo, the one way back that every action shares. */
+const changesTo = ({ records }: Pick<State, "records">, afters: readonly PatientRecord[]): Undoable["changes"] =>
+  afters.map((after) => ({ before: take(records, after.id), after }));
+
+const remembered = (actions: readonly Undoable[], latest: Undoable): readonly Undoable[] =>
+  [...actions, latest].slice(-LONGEST_MEMORY);
+
+/** Undo, the one way back that every action shares, and redo, which takes an undo back. */
 export const undoSlice =
   (deps: Deps): StateCreator<State, [], [], UndoSlice> =>
-  (set, get) => ({
-    undoable: [],
-    undo: (which) => {
-      const { undoable } = get();
-      const last = which === undefined ? undoable.at(-1) : undoable.find((action) => action === which);
-      if (last === undefined) return undefined;
-      if (last.importedAt !== undefined) {
-        // It is known only later whether there was room for it, so nothing is said to be taken back yet.
-        void get().undoImport(last.importedAt);
-        return undefined;
-      }
-      const count = countOf(get(), last);
-      if (deps.breathe !== undefined && last.changes.length > AT_ONCE) void get().undoInSlices(last);
-      else set((state) => undone(state, last, undoing(last, deps)));
-      return { action: last.action, ...count };
-    },
-    undoInSlices: async (which) => {
-      if (!get().undoable.includes(which)) return;
-      // Off the list at once: it cannot be taken back twice.
-      set((state) => ({ undoable: state.undoable.filter((action) => action !== which) }));
-      const change = undoing(which, deps);
+  (set, get) => {
+    /** What becomes of each record of a large action, worked out with the page awake in between. */
+    const answered = async (which: Undoable, change: WhenAndWhy): Promise<ReadonlyMap<PatientRecord, PatientRecord>> => {
       const known = new Map<PatientRecord, PatientRecord>();
       for (const [index, { before, after }] of which.changes.entries()) {
         const now = take(get().records, after.id);
         if (now !== undefined) known.set(now, undoAction(now, before, after, change));
         if (index % AT_ONCE === AT_ONCE - 1) await deps.breathe?.();
       }
-      // One step for all, on what is here now: a record that changed meanwhile is looked at again.
-      set((state) => undone(state, which, change, known));
-    },
-  });
-
+      return known;
+    };
+    return {
+      undoable: [],
+      redoable: [],
+      undo: (which) => {
+        const { undoable } = get();
+        const last = which === undefined ? undoable.at(-1) : undoable.find((action) => action === which);
+        if (last === undefined) return undefined;
+        if (last.importedAt !== undefined) {
+          // It is known only later whether there was room for it, so nothing is said to be taken back yet.
+          void get().undoImport(last.importedAt);
+          return undefined;
+        }
+        const count = countOf(get(), last);
+        if (deps.breathe !== undefined && last.changes.length > AT_ONCE) void get().undoInSlices(last);
+        else set((state) => undone(state, last, undoing(last, deps)));
+        return { action: last.action, ...count };
+      },
+      undoInSlices: async (which) => {
+        if (!get().undoable.includes(which)) return;
+        // Off the list at once: it cannot be taken back twice.
+        set((state) => ({ undoable: state.undoable.filter((action) => action !== which) }));
+        const change = undoing(which, deps);
+        const known = await answered(which, change);
+        // One step for all, on what is here now: a record that changed meanwhile is looked at again.
+        set((state) => undone(state, which, change, known));
+      },
+      redo: () => {
+        const last = get().redoable.at(-1);
+        if (last === undefined) return undefined;
+        const count = countOf(get(), last);
+        const change: WhenAndWhy = { at: deps.now(), reason: { code: "redo" } };
+        if (deps.breathe !== undefined && last.changes.length > AT_ONCE) {
+          set((state) => ({ redoable: state.redoable.filter((action) => action !== last) }));
+          void answered(last, change).then((known) => set((state) => redone(state, last, change, known)));
+        } else set((state) => redone(state, last, change));
+        return { action: last.action, ...count };
+      },
+    };
+  };
 /** How much of an action is taken back, over all its records. */
 const countOf = ({ records }: Pick<State, "records">, { changes }: Undoable): UndoCount =>
   changes.reduce<UndoCount>(
@@ -81,24 +105,54 @@ const undoing = ({ action }: Undoable, { now }: Deps): WhenAndWhy => ({
   reason: { code: action === "RestoredBackup" ? "undo-restore" : "undo" },
 });
 
-/** The patch of the state that takes an action back. `known` are answers worked out before. */
-function undone(
-  state: Pick<State, "records" | "undoable" | "settings">,
+type Doing = Pick<State, "records" | "undoable" | "redoable" | "settings">;
+
+/** The records of an action as they are without it, and the settings where it set these too. `known` were worked out before. */
+function without(
+  state: Doing,
   which: Undoable,
   change: WhenAndWhy,
   known?: ReadonlyMap<PatientRecord, PatientRecord>,
-) {
+): { readonly records: readonly PatientRecord[]; readonly settings: Settings } {
   const records = which.changes.flatMap(({ before, after }) => {
     const now = take(state.records, after.id);
     return now === undefined ? [] : [known?.get(now) ?? undoAction(now, before, after, change)];
   });
-  const settings = which.settings === undefined ? state.settings : undoneSettings(state.settings, which.settings);
+  return {
+    records,
+    settings: which.settings === undefined ? state.settings : undoneSettings(state.settings, which.settings),
+  };
+}
+
+/** The patch of the state that takes an action back, and remembers how to do it again. */
+function undone(state: Doing, which: Undoable, change: WhenAndWhy, known?: ReadonlyMap<PatientRecord, PatientRecord>): Doing {
+  const { records, settings: before } = without(state, which, change, known);
+  const settings = which.action === "RecordedResult" ? withoutLent(before, which) : before;
   return {
     records: putAllOnShelf(state.records, records),
     undoable: state.undoable.filter((action) => action !== which),
-    settings: which.action === "RecordedResult" ? withoutLent(settings, which) : settings,
+    redoable: remembered(state.redoable, stepTo(state, which.action, records, settings)),
+    settings,
   };
 }
+
+/** The patch of the state that does again what was taken back: the undo of an undo, with the same guards. */
+function redone(state: Doing, which: Undoable, change: WhenAndWhy, known?: ReadonlyMap<PatientRecord, PatientRecord>): Doing {
+  const { records, settings } = without(state, which, change, known);
+  return {
+    records: putAllOnShelf(state.records, records),
+    undoable: remembered(state.undoable, stepTo(state, which.action, records, settings)),
+    redoable: state.redoable.filter((action) => action !== which),
+    settings,
+  };
+}
+
+/** A step from the present to these records and settings, so that it can be taken back in its turn. */
+const stepTo = (state: Doing, action: ActionName, records: readonly PatientRecord[], settings: Settings): Undoable => ({
+  action,
+  changes: changesTo(state, records),
+  ...(settings === state.settings ? {} : { settings: { before: state.settings, after: settings } }),
+});
 
 /** A result that is taken back lends nothing to the next one. */
 const withoutLent = (settings: Settings, { changes }: Undoable): Settings =>

@@ -3,6 +3,8 @@ import type { DailyResult } from "../domain/analysis/dailyResults.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import { entriesOf } from "../domain/byId.ts";
 import type { MeasurandCode } from "../domain/measuring/measurand.ts";
+import type { CalendarDate } from "../domain/calendarDate.ts";
+import type { PlannedTest } from "../domain/record/plannedTest.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { pointStands, seriesOf, type SeriesPoint } from "../domain/series/series.ts";
 import type { Unit } from "../domain/measuring/units.ts";
@@ -34,6 +36,9 @@ export type Telling = {
   readonly record: PatientRecord;
   readonly verdict: Verdict;
   readonly repeat: RepeatRequest | undefined;
+  /** What the care team planned; a repeat that is asked for is told beside it. */
+  readonly planned?: PlannedTest | undefined;
+  readonly today?: CalendarDate | undefined;
   readonly words: Words;
   readonly history: HistoryWords["history"];
   readonly format: Format;
@@ -243,10 +248,17 @@ function questionsFor({ verdict, history: { questions: ask } }: Telling): readon
   }
 }
 
-function nextTestSentence({ repeat, history: { next }, format }: Telling): string {
-  if (repeat === undefined) return next.unknown;
-  if (repeat.setAside !== undefined) return next.setAside;
-  return (repeat.daysOverdue > 0 ? next.overdue : next.due)(format.dayInWords(repeat.dueOn));
+/** When the next test is planned, and whether this change calls for one sooner. Where neither is known, that is said. */
+function nextTestSentences(telling: Telling): readonly string[] {
+  const { repeat, planned, today, history, format } = telling;
+  const { next } = history;
+  const isPast = planned !== undefined && today !== undefined && planned.dueOn < today;
+  const plan = planned === undefined ? [] : [(isPast ? next.wasPlanned : next.planned)(format.dayInWords(planned.dueOn))];
+  const asked = repeat?.setAside === undefined ? repeat : undefined;
+  if (asked !== undefined && (planned === undefined || asked.dueOn < planned.dueOn))
+    return [...plan, (asked.daysOverdue > 0 ? next.overdue : next.due)(format.dayInWords(asked.dueOn))];
+  if (plan.length > 0) return plan;
+  return [repeat === undefined ? next.unknown : next.setAside];
 }
 
 function sureSentences({ verdict, history: { sure } }: Telling): readonly string[] {
@@ -290,7 +302,7 @@ export function describeHistory(telling: Telling): HistoryStory {
     recordedCauses: recordedCauses(telling),
     generalCauses: generalCauses(telling),
     questions: questionsFor(telling),
-    nextTest: [nextTestSentence(telling)],
+    nextTest: nextTestSentences(telling),
     sure: sureSentences(telling),
   };
 }

@@ -10,6 +10,10 @@ export const describeName = (patient: Pick<PatientContent, "familyName" | "given
 const born = (birthDate: CalendarDate, today: CalendarDate, words: Words, format: Format): string =>
   words.patient.born(format.day(birthDate), ageInYears(birthDate, today));
 
+/** What tells two people of one name apart in a list: birth date and record number, as far as they are known. */
+export const describeBorn = ({ birthDate, recordNumber }: PatientContent, format: Format): string =>
+  [birthDate === undefined ? undefined : format.day(birthDate), recordNumber].filter((part) => part !== undefined).join(" · ");
+
 /** Who a dialog is about: name and birth date, by which two people of one name are told apart. */
 export const describeHead = (patient: PatientContent, today: CalendarDate, words: Words, format: Format): string =>
   [describeName(patient), ...(patient.birthDate === undefined ? [] : [born(patient.birthDate, today, words, format)])].join(

@@ -2,6 +2,7 @@ import type { backup } from "./en/backup.ts";
 import type { board } from "./en/board.ts";
 import type { common } from "./en/common.ts";
 import type { exporting } from "./en/exporting.ts";
+import type { followUp } from "./en/followUp.ts";
 import type { history } from "./en/history.ts";
 import type { importing } from "./en/importing.ts";
 import type { importPage } from "./en/importPage.ts";
@@ -29,6 +30,8 @@ export type PageWords = {
   readonly backup: typeof backup;
   readonly board: typeof board;
   readonly exporting: typeof exporting;
+  /** Planning the next test and marking as reviewed. */
+  readonly followUp: typeof followUp;
   /** The patient's own view, and handing the device over. */
   readonly history: { readonly history: typeof history; readonly patientMode: typeof patientMode };
   /** The page, and what is said of a file's rows. */
@@ -55,6 +58,7 @@ export type PageWords = {
 
 export type BoardWords = PageWords["board"];
 export type ExportWords = PageWords["exporting"];
+export type FollowUpWords = PageWords["followUp"];
 export type HistoryWords = PageWords["history"];
 export type ImportPageWords = PageWords["import"]["page"];
 export type ImportingWords = PageWords["import"]["importing"];

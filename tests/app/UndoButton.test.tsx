@@ -53,6 +53,24 @@ describe("undo", () => {
     },
   );
 
+  it.each([
+    ["the button", ""],
+    ["Ctrl+Y", "{Control>}y{/Control}"],
+    ["Ctrl+Shift+Z", "{Control>}{Shift>}z{/Shift}{/Control}"],
+    ["Command+Shift+Z", "{Meta>}{Shift>}z{/Shift}{/Meta}"],
+  ])("can be done again with %s, which goes when there is nothing more to do again", async (_, keys) => {
+    const { user, isArchived } = afterArchiving();
+    expect(screen.queryByRole("button", { name: "Redo" })).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    const redo = screen.getByRole("button", { name: "Redo" });
+    expect(redo).toHaveAttribute("title", "Redo: patient archived (Ctrl+Y)");
+    await (keys === "" ? user.click(redo) : user.keyboard(keys));
+    expect(isArchived()).toBe(true);
+    expect(screen.getByRole("status")).toHaveTextContent("Done again: patient archived");
+    expect(screen.queryByRole("button", { name: "Redo" })).not.toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Undo" })).toBeVisible();
+  });
+
   it("takes nothing back with Z alone, nor with Shift, which means the opposite", async () => {
     const { user, isArchived } = afterArchiving();
     await user.keyboard("z{Control>}{Shift>}z{/Shift}{/Control}");

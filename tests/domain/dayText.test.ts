@@ -145,3 +145,23 @@ describe("any text at all", () => {
     );
   });
 });
+
+describe("a planned day", () => {
+  const planned = (text: string, order: DateOrder = "ymd") => parseDayText(text, order, day("2026-11-26"), "plan");
+
+  it("without a year lies in the next twelve months, today included", () => {
+    expect(planned("11-26")).toEqual(ok("2026-11-26"));
+    expect(planned("11-25")).toEqual(ok("2027-11-25"));
+    expect(planned("4 Jan")).toEqual(ok("2027-01-04"));
+    expect(planned("4.1.", "dmy")).toEqual(ok("2027-01-04"));
+  });
+
+  it("may be typed as so many days from now, which no day of a result may", () => {
+    expect(planned("+28")).toEqual(ok("2026-12-24"));
+    expect(parseDayText("+28", "ymd", day("2026-11-26"))).toMatchObject({ ok: false });
+  });
+
+  it("with two digits of a year lies in this century", () => {
+    expect(planned("4.1.27", "dmy")).toEqual(ok("2027-01-04"));
+  });
+});

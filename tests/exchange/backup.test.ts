@@ -58,6 +58,17 @@ describe("a backup", () => {
         ["Example51", 3],
       ],
     ],
+    [
+      5,
+      "6597539a",
+      [
+        ["Example21", 5],
+        ["Example31", 2],
+        ["Example4", 3],
+        ["Example51", 3],
+        ["Example61", 2],
+      ],
+    ],
   ])("of version %d is read as it was released", (version, checksum, more) => {
     const frozen = readFileSync(`tests/exchange/fixtures/backup-v${version}.json`, "utf8");
     expect(crc32(frozen)).toBe(checksum);
@@ -68,7 +79,7 @@ describe("a backup", () => {
   });
 
   it("is written as the present version was released, to the letter", () => {
-    const frozen = readFileSync("tests/exchange/fixtures/backup-v4.json", "utf8");
+    const frozen = readFileSync("tests/exchange/fixtures/backup-v5.json", "utf8");
     const read = parseBackup(frozen);
     expect(read.ok && `${writeBackup(read.value)}\n`).toBe(frozen);
   });
@@ -80,14 +91,18 @@ function nestedBackup(depth: number): string {
   return `{"b2m-backup":3,"checksum":"${crc32(`3 ${content}`)}","content":${content}}`;
 }
 
+type Content = { readonly patients: readonly Record<string, unknown>[] };
+
+/** What a backup of versions 3 and 4 held: nothing was planned, and nobody had reviewed yet. */
+function asBefore(written: string): Content {
+  const { content } = JSON.parse(written) as { readonly content: Content };
+  return { ...content, patients: content.patients.map(({ nextTests: _plans, reviews: _reviews, ...patient }) => patient) };
+}
+
 describe("a backup from before the program's reasons were codes", () => {
   const undone = markEnteredInError(exampleResult(1, 0), { at: madeAt, reason: { code: "undo-restore" } });
   const coded = withResult(ada, undone);
-  const sentences = (
-    JSON.parse(writeBackup(backupOf(coded)).replace('{"code":"undo-restore"}', '"Restore of a backup taken back"')) as {
-      readonly content: object;
-    }
-  ).content;
+  const sentences = asBefore(writeBackup(backupOf(coded)).replace('{"code":"undo-restore"}', '"Restore of a backup taken back"'));
 
   it("says the same as one of today, so that a restore which was taken back then can be done again now", () => {
     expect(parseBackup(sealedAs(3, sentences))).toEqual(ok(backupOf(coded)));
@@ -122,8 +137,8 @@ describe("a text that is not a whole backup", () => {
     ["nothing", "", { type: "NotABackup" }],
     ["another program's JSON", '{"resourceType":"Bundle"}', { type: "NotABackup" }],
     ["a stored document of one patient", seal({ name: "b2m-patient", current: 1 }, {}), { type: "NotABackup" }],
-    ["a later release's backup", sealedAs(5, {}), { type: "Newer", version: 5 }],
-    ["a later release's backup, sealed in another way", '{"b2m-backup":5,"signature":"…"}', { type: "Newer", version: 5 }],
+    ["a later release's backup", sealedAs(6, {}), { type: "Newer", version: 6 }],
+    ["a later release's backup, sealed in another way", '{"b2m-backup":6,"signature":"…"}', { type: "Newer", version: 6 }],
     [
       "a backup in which a value was changed by hand",
       text.replace('"1.50"', '"15.0"').replace('"2.20"', '"22.0"'),
@@ -137,6 +152,11 @@ describe("a text that is not a whole backup", () => {
     [
       "a backup of version 2 that holds what only version 3 knows",
       sealedAs(2, (JSON.parse(text) as { content: unknown }).content),
+      { type: "Damaged", path: "patients.0" },
+    ],
+    [
+      "a backup of version 4 that holds what only version 5 knows",
+      sealedAs(4, (JSON.parse(text) as { content: unknown }).content),
       { type: "Damaged", path: "patients.0" },
     ],
     ["a backup without patients", sealedAs(1, { madeAt, settings: {} }), { type: "Damaged", path: "patients" }],
@@ -163,9 +183,9 @@ describe("a text that is not a whole backup", () => {
     const { content } = JSON.parse(text) as { content: { patients: { observations: { states: { value: string }[] }[] }[] } };
     const spoilt = structuredClone(content);
     Object.assign(spoilt.patients[1]?.observations[0]?.states[0] ?? {}, { value: "Ada" });
-    expect(parseBackup(sealedAs(3, spoilt))).toEqual(err({ type: "Damaged", path: "patients.1.observations.0.states.0.value" }));
+    expect(parseBackup(sealedAs(5, spoilt))).toEqual(err({ type: "Damaged", path: "patients.1.observations.0.states.0.value" }));
     const doubled = { ...content, patients: [...content.patients, content.patients[0]] };
-    expect(parseBackup(sealedAs(3, doubled))).toEqual(err({ type: "Damaged", path: "patients.2.id" }));
+    expect(parseBackup(sealedAs(5, doubled))).toEqual(err({ type: "Damaged", path: "patients.2.id" }));
   });
 
   it.each([
@@ -186,12 +206,12 @@ describe("a text that is not a whole backup", () => {
 
   it("never throws and never brings a stranger in: names every object inherits are fields like any other", () => {
     const whole = JSON.parse(text) as { content: unknown };
-    expect(parseBackup(sealedAs(3, whole.content)).ok).toBe(true);
+    expect(parseBackup(sealedAs(5, whole.content)).ok).toBe(true);
     for (const name of ["__proto__", "constructor", "toString"]) {
       const withStranger = JSON.parse(
         JSON.stringify(whole.content).replaceAll('"revision":1', `"revision":1,"${name}":{"value":"9"}`),
       ) as unknown;
-      expect(parseBackup(sealedAs(3, withStranger))).toEqual(err({ type: "Damaged", path: `patients.0.patient.0.${name}` }));
+      expect(parseBackup(sealedAs(5, withStranger))).toEqual(err({ type: "Damaged", path: `patients.0.patient.0.${name}` }));
     }
     fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json()), (anything) => !parseBackup(anything).ok));
     fc.assert(fc.property(fc.jsonValue(), (content) => !parseBackup(sealedAs(1, content)).ok));

@@ -150,3 +150,71 @@ describe("undo", () => {
     expect(result(id)?.earlier).toHaveLength(1);
   });
 });
+
+describe("redo", () => {
+  it("does again what was undone, as a state of its own that history shows", () => {
+    const { store, record, result } = clinic();
+    const id = record("2.4");
+    store().undo();
+    expect(store().redo()).toEqual({ action: "RecordedResult", taken: 1, stayed: 0 });
+    expect(result(id)).toMatchObject({ value: "2.4", status: "final", revision: 3, reason: { code: "redo" } });
+    expect(store().redoable).toEqual([]);
+  });
+
+  it("goes forward as far as undo went back, through several changes of one result", () => {
+    const { store, patientId, draft, record, result } = clinic();
+    const id = record("2.4");
+    store().amendObservation(patientId, id, draft("2.6"), "typo");
+    store().amendObservation(patientId, id, draft("2.7"), "typo again");
+    for (const value of ["2.6", "2.4"]) {
+      expect(store().undo()).toEqual({ action: "AmendedResult", taken: 1, stayed: 0 });
+      expect(result(id)?.value).toBe(value);
+    }
+    expect(store().undo()).toEqual({ action: "RecordedResult", taken: 1, stayed: 0 });
+    expect(result(id)?.status).toBe("entered-in-error");
+    const done = [store().redo(), store().redo(), store().redo()];
+    expect(done.map((one) => one?.taken)).toEqual([1, 1, 1]);
+    expect(result(id)).toMatchObject({ value: "2.7", status: "final" });
+    expect(store().undo()).toMatchObject({ action: "AmendedResult", taken: 1 });
+    expect(result(id)?.value).toBe("2.6");
+  });
+
+  it("is over with the next change: what was undone stays undone", () => {
+    const { store, record, result } = clinic();
+    const id = record("2.4");
+    store().undo();
+    record("2.5");
+    expect(store().redo()).toBeUndefined();
+    expect(result(id)?.status).toBe("entered-in-error");
+  });
+
+  it("leaves alone what another tab changed since the undo", () => {
+    const { store, record, result, patient } = clinic();
+    const id = record("2.4");
+    store().undo();
+    const withdrawn = result(id);
+    if (withdrawn === undefined) throw new Error("no result");
+    const content = { ...contentOf<ObservationContent>(withdrawn), value: "2.9" };
+    const theirs = amend(withdrawn, content, { at: "2026-03-13T12:00:00.000Z" });
+    store().mergeRecords([{ ...patient(), observations: { [id]: theirs } }]);
+    expect(store().redo()).toEqual({ action: "RecordedResult", taken: 0, stayed: 1 });
+    expect(result(id)).toMatchObject({ value: "2.9", status: "entered-in-error" });
+  });
+
+  it("brings a registered patient back to the roster", () => {
+    const { store, patient } = clinic();
+    store().undo();
+    expect(patient().patient.archived).toBe(true);
+    store().redo();
+    expect(patient().patient.archived).toBe(false);
+  });
+
+  it("has nothing of a patient who was erased", () => {
+    const { store, record, patientId } = clinic();
+    record("2.4");
+    store().undo();
+    store().erasePatient(patientId);
+    expect(store().redoable).toEqual([]);
+    expect(store().redo()).toBeUndefined();
+  });
+});

@@ -30,6 +30,14 @@ const CONTENTS: KeptContents = {
   setAsides: { measurand: "b2m-serum", observationId: "an-observation", why: "Repeat ordered", status: "active" },
   stagingInputs: { input: "ecog", value: "1", on: day("2024-02-01"), source: "Ward round", status: "active" },
   boardNotes: { kind: "question", text: "Change treatment?", on: day("2026-02-02"), status: "active" },
+  nextTests: { on: day("2026-05-04"), every: "P4W", setOn: day("2026-04-01"), status: "active" },
+  reviews: {
+    on: day("2026-04-01"),
+    by: "AK",
+    results: "1.2n9c83i0f3x1",
+    verdicts: "b2m-serum too-few-results",
+    status: "active",
+  },
 };
 
 /** A patient with one entry of every kind, each as `alter` makes it. */

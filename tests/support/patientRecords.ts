@@ -1,3 +1,6 @@
+import { parseNextTest, type NextTestContent } from "../../src/domain/record/nextTest.ts";
+import { parseReview, type ReviewContent } from "../../src/domain/record/review.ts";
+import { TEST_INTERVALS } from "../../src/domain/record/testInterval.ts";
 import { instantAt, type Instant } from "../../src/domain/instant.ts";
 import * as fc from "fast-check";
 import { BOARD_NOTE_KINDS, parseBoardNote, type BoardNoteContent } from "../../src/domain/record/boardNote.ts";
@@ -216,6 +219,26 @@ const arbitraryBoardNote: fc.Arbitrary<BoardNoteContent> = fc
   .record({ kind: fc.constantFrom(...BOARD_NOTE_KINDS), text: arbitraryText, on: arbitraryDay, status: inForce })
   .map((draft) => through(parseBoardNote({ ...draft, text: `Change treatment? ${draft.text}` })));
 
+const arbitraryNextTest: fc.Arbitrary<NextTestContent> = fc
+  .record({
+    on: arbitraryDay,
+    every: fc.constantFrom("", ...TEST_INTERVALS),
+    setOn: arbitraryDay,
+    status: inForce,
+    hasDay: fc.boolean(),
+  })
+  .map(({ hasDay, ...draft }) => through(parseNextTest({ ...draft, on: hasDay || draft.every === "" ? draft.on : "" })));
+
+const arbitraryReview: fc.Arbitrary<ReviewContent> = fc
+  .record({
+    on: arbitraryDay,
+    by: fc.constantFrom("AK", "Dr. Müller", "東"),
+    results: fc.nat(999).map((count) => `${count}.1k${count}`),
+    verdicts: fc.constantFrom("", "b2m-serum no-change-shown, b2m-csf rising-possible"),
+    status: inForce,
+  })
+  .map((draft) => through(parseReview(draft)));
+
 /** Something that a person does to a record. */
 export type Edit = (record: PatientRecord) => PatientRecord;
 
@@ -269,6 +292,16 @@ const kindsOfEdit = {
       const first = keep(id, content, change);
       return (record) => ({ ...record, boardNotes: put(record.boardNotes, twice ? revise(first, later, change) : first) });
     }),
+  nextTest: fc
+    .tuple(arbitraryId, arbitraryNextTest, arbitraryNextTest, arbitraryChange, fc.boolean())
+    .map(([id, content, later, change, twice]): Edit => {
+      const first = keep(id, content, change);
+      return (record) => ({ ...record, nextTests: put(record.nextTests, twice ? revise(first, later, change) : first) });
+    }),
+  review: fc.tuple(arbitraryId, arbitraryReview, arbitraryChange).map(([id, content, change]): Edit => (record) => ({
+    ...record,
+    reviews: put(record.reviews, keep(id, content, change)),
+  })),
 };
 
 /** Results are added, amended and withdrawn more often than all else. */
@@ -282,6 +315,8 @@ export const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
   kindsOfEdit.setAside,
   kindsOfEdit.stagingInput,
   kindsOfEdit.boardNote,
+  kindsOfEdit.nextTest,
+  kindsOfEdit.review,
 );
 
 const edited = (record: PatientRecord, edits: readonly Edit[]): PatientRecord => edits.reduce((now, edit) => edit(now), record);

@@ -20,6 +20,7 @@ describe("why a record was changed", () => {
       "Taken back with Undo",
       "Restore of a backup taken back",
       "Import undone",
+      "Done again with Redo",
       "Changed by an import",
       "Brought back",
       "Emptied",

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { Suspense, useState } from "react";
 import { Link, useLocation, useParams } from "react-router";
+import { reviewedOnly } from "../../domain/record/reviewedResults.ts";
 import { take } from "../../domain/shelf.ts";
 import { HistoryView } from "../../features/history/HistoryView.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
@@ -33,6 +34,8 @@ export function HistoryPage() {
   const { patientMode } = useDevice();
   const record = useMonitor((store) => take(store.records, id));
   const forOne = useMonitor((store) => store.settings.deviceUse === "one-patient");
+  const isHeld = useMonitor((store) => store.settings.historyShows === "reviewed");
+  const holdsBack = isHeld && record !== undefined && reviewedOnly(record) !== record;
   const [asking, setAsking] = useState(() => isHandOver(state));
   usePageTitle(history.title);
   if (record === undefined) {
@@ -66,6 +69,13 @@ export function HistoryPage() {
         {forOne ? <Link to="/">{history.allRecords}</Link> : null}
       </p>
       {record.patient.synthetic ? <Banner tone="information">{words.shell.synthetic}</Banner> : null}
+      {holdsBack ? (
+        <div data-print="no">
+          <Banner tone="caution">
+            {words.followUp.heldBack} <Link to={`/patients/${record.id}`}>{words.followUp.toReview}</Link>
+          </Banner>
+        </div>
+      ) : null}
       <HistoryView key={record.id} record={record} />
       <Suspense>
         {asking && patientMode !== undefined ? (

@@ -16,13 +16,18 @@ import { HAND_OVER, historyAddress } from "../historyAddress.ts";
 import styles from "./PatientHead.module.css";
 import type { OpenedDialog } from "./PatientRest.tsx";
 
-type Props = { readonly record: PatientRecord; readonly onOpen: (dialog: OpenedDialog) => void };
+type Props = {
+  readonly record: PatientRecord;
+  readonly onOpen: (dialog: OpenedDialog) => void;
+  /** Marks as reviewed; absent where there is nothing to look at. */
+  readonly onMark: (() => void) | undefined;
+};
 
 /**
  * Who the patient is, with what ails them, and all that can be begun from here. It stays in sight: no value stands on the screen
  * without whose it is.
  */
-export function PatientHead({ record, onOpen }: Props) {
+export function PatientHead({ record, onOpen, onMark }: Props) {
   const wording = useWording();
   const { words, format } = wording;
   const navigate = useNavigate();
@@ -62,6 +67,8 @@ export function PatientHead({ record, onOpen }: Props) {
         </span>
         <ActionMenu
           actions={[
+            ...(onMark === undefined ? [] : [{ label: words.followUp.mark, onChoose: onMark }]),
+            { label: words.followUp.plan, onChoose: () => onOpen({ type: "NextTest" }) },
             { label: words.patient.history, onChoose: () => void navigate(historyAddress(record.id)) },
             { label: words.patient.handOver, onChoose: () => void navigate(historyAddress(record.id), { state: HAND_OVER }) },
             { label: words.patient.edit, onChoose: () => onOpen({ type: "Patient" }) },

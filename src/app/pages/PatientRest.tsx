@@ -5,6 +5,7 @@ import { changesOf } from "../../domain/analysis/changes.ts";
 import { shiftSides } from "../../domain/analysis/shiftSides.ts";
 import { entriesOf } from "../../domain/byId.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
+import type { NextDue } from "../../domain/analysis/worklist.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { ClinicalEvent } from "../../domain/record/clinicalEvent.ts";
 import type { LineOfTherapy } from "../../domain/record/lineOfTherapy.ts";
@@ -33,6 +34,8 @@ const UnmergeDialog = lazyPart(["people"], async () => (await import("../../feat
 const MoveDialog = lazyPart(["people"], async () => (await import("../../features/people/MoveDialog.tsx")).MoveDialog);
 const EraseDialog = lazyPart(["people"], async () => (await import("../../features/people/EraseDialog.tsx")).EraseDialog);
 const NoteDialog = lazyPart(["note"], async () => (await import("../../features/verdict/NoteDialog.tsx")).NoteDialog);
+const PlanNextTest = lazyPart(["followUp"], async () => (await import("../PlanNextTest.tsx")).PlanNextTest);
+const ReviewDialog = lazyPart(["followUp"], async () => (await import("../../features/followUp/ReviewDialog.tsx")).ReviewDialog);
 const EditPatientDialog = lazyPart([], async () => (await import("../EditPatientDialog.tsx")).EditPatientDialog);
 const ObservationForm = lazyPart(
   [],
@@ -53,6 +56,8 @@ export type OpenedDialog =
   | { readonly type: "Patient" }
   | { readonly type: "Export" }
   | { readonly type: "Note" }
+  | { readonly type: "NextTest" }
+  | { readonly type: "Review" }
   | { readonly type: "Merge" }
   | { readonly type: "Unmerge" }
   | { readonly type: "Erase" }
@@ -65,7 +70,11 @@ type Props = {
   /** The measurand looked at. */
   readonly code: MeasurandCode;
   readonly opened: OpenedDialog | undefined;
+  /** When the next test is due. */
+  readonly nextDue: NextDue | undefined;
   readonly onOpen: (opened: OpenedDialog | undefined) => void;
+  /** Who has just marked the patient as reviewed. */
+  readonly onMarked: (by: string) => void;
   readonly onChoose: (code: MeasurandCode) => void;
   /** The purpose to whose results trend and table are narrowed, and what says so. */
   readonly purpose: PurposeView | undefined;
@@ -77,7 +86,8 @@ type Props = {
  * What of a patient's page lies under the first screenful, and its dialogs. A module of its own, so that verdict and trend do not
  * wait for it.
  */
-export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, narrowed, onShowAll }: Props) {
+export function PatientRest(props: Props) {
+  const { record, code, opened, nextDue, onOpen, onMarked, onChoose, purpose, narrowed, onShowAll } = props;
   const { words } = useWording();
   const navigate = useNavigate();
   const variation = useMonitor((state) => state.settings.variation);
@@ -190,6 +200,17 @@ export function PatientRest({ record, code, opened, onOpen, onChoose, purpose, n
             onClose={close}
             onExport={() => onOpen({ type: "Export" })}
             onErased={() => void navigate("/", { replace: true })}
+          />
+        ) : null}
+        {opened?.type === "NextTest" ? <PlanNextTest record={record} nextDue={nextDue} onClose={close} /> : null}
+        {opened?.type === "Review" ? (
+          <ReviewDialog
+            record={record}
+            onClose={close}
+            onMarked={(by) => {
+              onMarked(by);
+              close();
+            }}
           />
         ) : null}
         {opened?.type === "Patient" ? <EditPatientDialog record={record} onClose={close} /> : null}

@@ -9,11 +9,16 @@ import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import { purposeViews, type PurposeView } from "../../domain/series/purposeView.ts";
 import { measurandsOf, seriesOf } from "../../domain/series/series.ts";
 import { trendContent } from "../../charts/trendContent.ts";
+import { patientWork } from "../../domain/analysis/worklist.ts";
+import { DueLine } from "../../features/followUp/DueLine.tsx";
+import { ReviewLine } from "../../features/followUp/ReviewLine.tsx";
+import { useReview } from "../../features/followUp/useReview.ts";
 import { PurposeNotice } from "../../features/trend/PurposeNotice.tsx";
 import { TrendPanel } from "../../features/trend/TrendPanel.tsx";
 import { AnswerStrip } from "../../features/verdict/AnswerStrip.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
+import { Unseen } from "../../ui/Unseen.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
@@ -60,6 +65,8 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
     [record, code, settings, today, words, format],
   );
   const companions = useMemo(() => companionChanges(record, code, settings), [record, code, settings]);
+  const work = patientWork(record, settings.variation, today, settings.laboratoryNames, settings.testIntervals);
+  const review = useReview(record, () => setOpened({ type: "Review" }));
   const { patient } = record;
   const identity = describeIdentity(patient, today, words, format);
 
@@ -71,13 +78,16 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
 
   useShortcuts({
     n: () => setOpened({ type: "Result" }),
-    ...(codes.length === 0 ? {} : { w: () => (whyOpen ? closeWhy() : setWhyOpen(true)), c: () => setOpened({ type: "Note" }) }),
+    ...(codes.length === 0
+      ? {}
+      : { w: () => (whyOpen ? closeWhy() : setWhyOpen(true)), c: () => setOpened({ type: "Note" }), m: review.mark }),
+    d: () => setOpened({ type: "NextTest" }),
     ...(whyOpen ? { escape: closeWhy } : {}),
   });
 
   return (
     <>
-      <PatientHead record={record} onOpen={setOpened} />
+      <PatientHead record={record} onOpen={setOpened} onMark={codes.length === 0 ? undefined : review.mark} />
       {patient.archived ? (
         <Banner tone="caution">{isMergedAway(record) ? words.patient.mergedAway : words.patient.archived}</Banner>
       ) : null}
@@ -98,7 +108,10 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
             onToggle={() => setWhyOpen(!whyOpen)}
             why={why}
             onCopy={() => setOpened({ type: "Note" })}
+            review={<ReviewLine work={work} onMark={review.mark} onShow={() => setOpened({ type: "Review" })} />}
+            due={<DueLine nextDue={work.nextDue} onPlan={() => setOpened({ type: "NextTest" })} />}
           />
+          <Unseen role="status">{review.announcement}</Unseen>
           <div id={reasonsId} className={styles.reasons} hidden={!whyOpen}>
             {whyOpen ? (
               <Suspense>
@@ -125,7 +138,9 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
           record={record}
           code={code}
           opened={opened}
+          nextDue={work.nextDue}
           onOpen={setOpened}
+          onMarked={review.told}
           onChoose={setChosen}
           purpose={narrowed?.view}
           narrowed={notice}

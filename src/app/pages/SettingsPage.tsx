@@ -11,6 +11,7 @@ import { AppearanceSettings } from "../../features/settings/AppearanceSettings.t
 import { BackupSettings } from "../../features/settings/BackupSettings.tsx";
 import { DemoSettings } from "../../features/settings/DemoSettings.tsx";
 import { DeviceUseSettings } from "../../features/settings/DeviceUseSettings.tsx";
+import { FollowUpSettings } from "../../features/settings/FollowUpSettings.tsx";
 import { LaboratorySettings } from "../../features/settings/LaboratorySettings.tsx";
 import { ReadingSettings } from "../../features/settings/ReadingSettings.tsx";
 import { StorageSettings } from "../../features/settings/StorageSettings.tsx";
@@ -85,6 +86,7 @@ export function SettingsPage() {
         <ReadingSettings />
         <AppearanceSettings />
         <DeviceUseSettings />
+        <FollowUpSettings />
         <LaboratorySettings />
         <LaboratoryNames withAnswers />
         <VariationSettings />

@@ -6,6 +6,8 @@ import { addDays, daysBetween, type CalendarDate, type Days } from "../calendarD
 import { MEASURANDS, type MeasurandCode } from "../measuring/measurand.ts";
 import type { Observation } from "../measuring/observation.ts";
 import type { PatientRecord } from "../record/patientRecord.ts";
+import { plannedTest, type IntervalsByPurpose, type PlannedTest } from "../record/plannedTest.ts";
+import { awaitsReview, reviewStanding, type ReviewStanding } from "../record/reviewedResults.ts";
 import { primaryMeasurand } from "../series/primaryMeasurand.ts";
 import { NO_ANSWERS, type LaboratoryAnswer } from "../series/laboratoryNames.ts";
 import { measurandsOf, pointStands, seriesOf } from "../series/series.ts";
@@ -21,11 +23,13 @@ export const WORKLIST_GROUPS = [
   "rising-confirmed",
   "rising-possible",
   "new-laboratory",
-  "repeat-overdue",
+  "overdue",
   "falling",
   "not-interpreted",
   "too-few",
   "no-change",
+  "due-soon",
+  "not-reviewed",
 ] as const;
 export type WorklistGroup = (typeof WORKLIST_GROUPS)[number];
 
@@ -38,6 +42,23 @@ export const isWorklistGroup = (text: string): text is WorklistGroup => WORKLIST
  * every four weeks, as in a 28-day cycle.
  */
 export const DAYS_TO_REPEAT = 28;
+
+/** A test that is due within so many days is due soon: time enough to write to the patient. App rule. */
+const DAYS_SOON = 14;
+
+/** The next test of a patient: the one that is planned or the repeat that a possible call asks for, whichever is due first. */
+export type NextDue = {
+  readonly dueOn: CalendarDate;
+  /** 0 up to the due day, then counting. */
+  readonly daysOverdue: Days;
+  readonly because: PlannedTest["because"] | { readonly type: "Repeat"; readonly code: MeasurandCode };
+};
+
+/** Whether a test is due soon or has been: then it is said in how many days. */
+export const isSoonOrLate = ({ dueOn }: NextDue, today: CalendarDate): boolean => daysBetween(today, dueOn) <= DAYS_SOON;
+
+/** What has come since the latest review, and whether a series is judged otherwise by now. */
+export type ReviewWork = ReviewStanding & { readonly verdictChanged: boolean };
 
 /** What a possible call asks for: one more result, after the one it rests on. */
 export type RepeatRequest = {
@@ -69,6 +90,11 @@ export type PatientWork = {
   readonly groups: readonly WorklistGroup[];
   /** Sorts patients: lower is more urgent; within a group the longest overdue first, the set aside last. */
   readonly urgency: number;
+  readonly nextDue?: NextDue;
+  /** Absent where nobody has reviewed the patient. */
+  readonly review?: ReviewWork;
+  /** Whether there is something that nobody of the team has marked as looked at. */
+  readonly awaitsReview: boolean;
 };
 
 const GROUP_OF: { readonly [kind in VerdictKind]: WorklistGroup } = {
@@ -130,40 +156,75 @@ function codesOf(record: PatientRecord): readonly MeasurandCode[] {
 }
 
 /** "No change" is said of a patient only where it holds of every series; the other groups where they hold of any. */
-function groupsOf(series: readonly SeriesWork[]): readonly WorklistGroup[] {
-  const held = new Set(
-    series.flatMap(({ group, repeat }): WorklistGroup[] => (isOverdue(repeat) ? [group, "repeat-overdue"] : [group])),
-  );
+function groupsOf(
+  series: readonly SeriesWork[],
+  nextDue: NextDue | undefined,
+  today: CalendarDate,
+  awaits: boolean,
+): readonly WorklistGroup[] {
+  const held = new Set(series.map(({ group }) => group));
   if (held.size > 1) held.delete("no-change");
-  return held.size === 0 ? ["too-few"] : WORKLIST_GROUPS.filter((group) => held.has(group));
+  if (held.size === 0) held.add("too-few");
+  if (nextDue !== undefined && nextDue.daysOverdue > 0) held.add("overdue");
+  else if (nextDue !== undefined && isSoonOrLate(nextDue, today)) held.add("due-soon");
+  if (awaits) held.add("not-reviewed");
+  return WORKLIST_GROUPS.filter((group) => held.has(group));
 }
 
-/** Whether a repeat is still asked for, and late. */
-const isOverdue = (repeat: RepeatRequest | undefined): boolean =>
-  repeat !== undefined && repeat.setAside === undefined && repeat.daysOverdue > 0;
+/**
+ * What is due first: the planned test, or a repeat that is still asked for.
+ *
+ * - Units: days.
+ * - Errors: nothing where nothing is planned and no repeat asked for.
+ * - Source: `plannedTest` and `repeatRequest`.
+ */
+function nextDueOf(planned: PlannedTest | undefined, series: readonly SeriesWork[], today: CalendarDate): NextDue | undefined {
+  const overdue = (dueOn: CalendarDate) => Math.max(0, daysBetween(dueOn, today));
+  const repeats = series.flatMap(({ code, repeat }): NextDue[] =>
+    repeat === undefined || repeat.setAside !== undefined
+      ? []
+      : [{ dueOn: repeat.dueOn, daysOverdue: repeat.daysOverdue, because: { type: "Repeat", code } }],
+  );
+  const all = [...(planned === undefined ? [] : [{ ...planned, daysOverdue: overdue(planned.dueOn) }]), ...repeats];
+  return all.reduce<NextDue | undefined>(
+    (first, next) => (first === undefined || next.dueOn < first.dueOn ? next : first),
+    undefined,
+  );
+}
 
 /** Room between two groups' urgencies, in days: nobody is overdue for longer than 270 years. */
 const GROUP_STEP = 100_000;
 
-function urgencyOf(series: readonly SeriesWork[], first: WorklistGroup): number {
-  const asking = series.flatMap(({ repeat }) =>
-    repeat === undefined || repeat.setAside !== undefined ? [] : [repeat.daysOverdue],
-  );
-  const allSetAside = asking.length === 0 && series.some(({ repeat }) => repeat !== undefined);
-  return WORKLIST_GROUPS.indexOf(first) * GROUP_STEP - Math.max(0, ...asking) + (allSetAside ? 1 : 0);
+function urgencyOf(series: readonly SeriesWork[], first: WorklistGroup, nextDue: NextDue | undefined): number {
+  const repeats = series.filter(({ repeat }) => repeat !== undefined);
+  const allSetAside = repeats.length > 0 && repeats.every(({ repeat }) => repeat?.setAside !== undefined);
+  return WORKLIST_GROUPS.indexOf(first) * GROUP_STEP - (nextDue?.daysOverdue ?? 0) + (allSetAside ? 1 : 0);
 }
+
+/** What is said of each series, as a review keeps it: "b2m-serum rising-confirmed". */
+const inShort = (series: readonly Pick<SeriesWork, "code" | "verdict">[]): string =>
+  series.map(({ code, verdict }) => `${code} ${verdict.kind}`).join(", ");
+
+/** What is said of a patient's series now, as a review keeps it. */
+export const verdictsOf = (
+  record: PatientRecord,
+  variation: readonly VariationChoice[],
+  laboratories: readonly LaboratoryAnswer[],
+): string => inShort(codesOf(record).map((code) => ({ code, verdict: judgeRecord(record, code, variation, laboratories) })));
 
 type Remembered = {
   readonly variation: readonly VariationChoice[];
   readonly laboratories: readonly LaboratoryAnswer[];
+  readonly intervals: IntervalsByPurpose;
   readonly today: CalendarDate;
   readonly work: PatientWork;
 };
+const NO_INTERVALS: IntervalsByPurpose = {};
 const remembered = new WeakMap<PatientRecord, Remembered>();
 
 /**
  * What a patient gives to think about today, over all their B2M series. Setting a request aside silences the request and never
- * changes a verdict. Remembered per record, variation figures and day: one changed patient is worked out anew, everyone else is
+ * changes a verdict. Remembered per record, settings and day: one changed patient is worked out anew, everyone else is
  * not.
  *
  * - Units: days.
@@ -175,9 +236,16 @@ export function patientWork(
   variation: readonly VariationChoice[],
   today: CalendarDate,
   laboratories: readonly LaboratoryAnswer[] = NO_ANSWERS,
+  intervals: IntervalsByPurpose = NO_INTERVALS,
 ): PatientWork {
   const known = remembered.get(record);
-  if (known !== undefined && known.variation === variation && known.laboratories === laboratories && known.today === today)
+  if (
+    known !== undefined &&
+    known.variation === variation &&
+    known.laboratories === laboratories &&
+    known.intervals === intervals &&
+    known.today === today
+  )
     return known.work;
   const setAsides = entriesOf(record.setAsides);
   const series = codesOf(record).map((code): SeriesWork => {
@@ -185,9 +253,20 @@ export function patientWork(
     const repeat = repeatRequest(verdict, setAsides, today);
     return { code, verdict, group: GROUP_OF[verdict.kind], ...(repeat === undefined ? {} : { repeat }) };
   });
-  const groups = groupsOf(series);
-  const work = { series, groups, urgency: urgencyOf(series, groups[0] ?? "too-few") };
-  remembered.set(record, { variation, laboratories, today, work });
+  const nextDue = nextDueOf(plannedTest(record, intervals), series, today);
+  const standing = reviewStanding(record);
+  const review = standing && { ...standing, verdictChanged: standing.review.verdicts !== inShort(series) };
+  const awaits = awaitsReview(record, standing) || review?.verdictChanged === true;
+  const groups = groupsOf(series, nextDue, today, awaits);
+  const work: PatientWork = {
+    series,
+    groups,
+    urgency: urgencyOf(series, groups[0] ?? "too-few", nextDue),
+    ...(nextDue === undefined ? {} : { nextDue }),
+    ...(review === undefined ? {} : { review }),
+    awaitsReview: awaits,
+  };
+  remembered.set(record, { variation, laboratories, intervals, today, work });
   return work;
 }
 

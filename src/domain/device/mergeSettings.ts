@@ -25,6 +25,11 @@ const PLACES: { readonly [Field in keyof Settings]-?: "whole" | "by-name" | ((en
   deviceUse: "whole",
   lastMeasurand: "whole",
   board: "whole",
+  historyShows: "whole",
+  deviceInitials: "whole",
+  rosterDensity: "whole",
+  dueNotices: "whole",
+  testIntervals: "by-name",
   entryDefaults: "by-name",
   companions: "by-name",
   laboratories: ({ laboratory, method, measurand, sex = "", ageFrom = "", ageTo = "" }) =>

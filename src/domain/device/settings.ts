@@ -4,6 +4,7 @@ import type { EntryDefaults } from "../record/entryDefaults.ts";
 import type { BoardAgenda } from "../record/boardAgenda.ts";
 import { NO_ANSWERS, type LaboratoryAnswer } from "../series/laboratoryNames.ts";
 import type { CompanionChoices } from "../series/companions.ts";
+import type { IntervalsByPurpose } from "../record/plannedTest.ts";
 import type { DateOrder } from "../dayText.ts";
 import type { Instant } from "../instant.ts";
 import type { MeasurandCode } from "../measuring/measurand.ts";
@@ -43,6 +44,18 @@ export type KeptImport = {
  */
 export type RememberedColumns = { readonly shape: string; readonly columns: readonly string[] };
 
+/** What of the results a patient's own view shows: all of them, or those alone that the care team has looked at. */
+export const HISTORY_SHOWS = ["all", "reviewed"] as const;
+export type HistoryShows = (typeof HISTORY_SHOWS)[number];
+
+/** How much room a row of the roster takes. */
+export const ROSTER_DENSITIES = ["comfortable", "compact"] as const;
+export type RosterDensity = (typeof ROSTER_DENSITIES)[number];
+
+/** Whether the browser tells, while the app is open, how many tests are due. */
+export const DUE_NOTICES = ["off", "on"] as const;
+export type DueNotices = (typeof DUE_NOTICES)[number];
+
 /** What the users of this device chose. No patient data stands here. */
 export type Settings = {
   readonly decimal: DecimalSign;
@@ -63,6 +76,14 @@ export type Settings = {
   readonly columnMappings: readonly RememberedColumns[];
   /** Which alike spellings are one laboratory, as a person said it once. */
   readonly laboratoryNames: readonly LaboratoryAnswer[];
+  /** How long after a test the next is due, by its purpose, where a patient has no plan; absent until someone chooses. */
+  readonly testIntervals?: IntervalsByPurpose;
+  /** Absent: all. */
+  readonly historyShows?: HistoryShows;
+  /** Who marks results as reviewed on this device, unless another says so; empty where nobody does. */
+  readonly deviceInitials?: string;
+  readonly rosterDensity?: RosterDensity;
+  readonly dueNotices?: DueNotices;
 };
 
 export const DEFAULT_SETTINGS: Settings = {

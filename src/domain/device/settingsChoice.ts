@@ -10,6 +10,9 @@ const DEVICE_OWN = [
   "lastMeasurand",
   "entryDefaults",
   "deviceUse",
+  "deviceInitials",
+  "rosterDensity",
+  "dueNotices",
 ] as const satisfies readonly (keyof Settings)[];
 
 /** A setting that somebody chose, and that can be taken over from a backup. */
@@ -28,10 +31,14 @@ export const differingSettings = (one: Settings, other: Settings): readonly Chos
  * change.
  */
 export function takeSettings(mine: Settings, theirs: Settings): Settings {
-  const { deviceUse: _theirUse, ...chosen } = theirs;
+  const { deviceUse: _use, deviceInitials: _initials, rosterDensity: _density, dueNotices: _notices, ...chosen } = theirs;
+  const { deviceUse, deviceInitials, rosterDensity, dueNotices } = mine;
   return {
     ...chosen,
-    ...(mine.deviceUse === undefined ? {} : { deviceUse: mine.deviceUse }),
+    ...(deviceUse === undefined ? {} : { deviceUse }),
+    ...(deviceInitials === undefined ? {} : { deviceInitials }),
+    ...(rosterDensity === undefined ? {} : { rosterDensity }),
+    ...(dueNotices === undefined ? {} : { dueNotices }),
     imports: joined(mine.imports, theirs.imports, ({ at }) => at).sort(by(({ at }) => at)),
     columnMappings: joined(mine.columnMappings, theirs.columnMappings, ({ shape }) => shape),
   };

@@ -3,6 +3,8 @@ import { parseBoardNote, type BoardNoteContent } from "./boardNote.ts";
 import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapyContent } from "./lineOfTherapy.ts";
 import { EMPTY_DRAFT, parseObservation, type ObservationContent } from "../measuring/observation.ts";
 import { EMPTY_PATIENT_DRAFT, isSpellings, parsePatient, type PatientContent } from "./patient.ts";
+import { parseNextTest, type NextTestContent } from "./nextTest.ts";
+import { parseReview, type ReviewContent } from "./review.ts";
 import type { ById } from "../byId.ts";
 import { keysOf } from "../keysOf.ts";
 import type { Kept } from "../kept.ts";
@@ -25,6 +27,10 @@ export type KeptContents = {
   readonly stagingInputs: StagingInputContent;
   /** Questions put to the tumor board, and what it concluded. */
   readonly boardNotes: BoardNoteContent;
+  /** When the next test is planned. */
+  readonly nextTests: NextTestContent;
+  /** Who of the care team has looked at the results, when, and at what. */
+  readonly reviews: ReviewContent;
 };
 export type Part = keyof KeptContents;
 
@@ -98,6 +104,14 @@ export const KINDS: Kinds<KeptContents> = {
     fields: { kind: "fixed", text: "free", on: "fixed", status: "fixed" },
     door: (texts) => parseBoardNote({ kind: "", text: "", on: "", status: "", ...texts }),
   },
+  nextTests: {
+    fields: { on: "fixed", every: "fixed", setOn: "fixed", status: "fixed" },
+    door: (texts) => parseNextTest({ on: "", every: "", setOn: "", status: "", ...texts }),
+  },
+  reviews: {
+    fields: { on: "fixed", by: "free", results: "fixed", verdicts: "fixed", status: "fixed" },
+    door: (texts) => parseReview({ on: "", by: "", results: "", verdicts: "", status: "", ...texts }),
+  },
 };
 
 /** The patient's own details, which every record has once. */
@@ -161,4 +175,6 @@ export const everyPart = (make: <P extends Part>(part: P) => ById<Kept<KeptConte
   setAsides: make("setAsides"),
   stagingInputs: make("stagingInputs"),
   boardNotes: make("boardNotes"),
+  nextTests: make("nextTests"),
+  reviews: make("reviews"),
 });

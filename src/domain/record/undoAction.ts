@@ -1,5 +1,6 @@
 import { entriesOf, type ById } from "../byId.ts";
 import { contentOf, isSameContent, revise, type WhenAndWhy, type Kept } from "../kept.ts";
+import { isReason } from "../reason.ts";
 import { stands } from "../standing.ts";
 import { entriesIn, everyPart, PARTS } from "./keptKinds.ts";
 import type { Patient, PatientContent, PatientId } from "./patient.ts";
@@ -52,14 +53,17 @@ const saysOtherSince = <Content extends object>(now: Kept<Content>, before: Kept
   before !== after && !isSameState(now, after) && !isSameContent(contentOf<Content>(now), contentOf<Content>(before));
 
 /**
- * Whether the present state is the very one that an action left. The number of a state does not tell: two tabs that change one
- * entry at the same moment give both states the same.
+ * Whether the present state is the very one that an action left, or one that taking a later action back, or doing an earlier one
+ * again, has put in its place. The number of a state does not tell: two tabs that change one entry at the same moment give both
+ * states the same.
  */
 const isSameState = <Content extends object>(now: Kept<Content>, after: Kept<Content>): boolean =>
   now === after ||
-  (now.revision === after.revision &&
-    now.recordedAt === after.recordedAt &&
+  (((now.revision === after.revision && now.recordedAt === after.recordedAt) || isPutBack(now)) &&
     isSameContent(contentOf<Content>(now), contentOf<Content>(after)));
+
+const isPutBack = ({ reason }: Kept<object>): boolean =>
+  isReason(reason, "undo") || isReason(reason, "redo") || isReason(reason, "undo-restore");
 
 function undonePatient(now: PatientRecord, before: PatientRecord | undefined, after: PatientRecord, change: WhenAndWhy): Patient {
   if (before?.patient === after.patient) return now.patient;

@@ -3,6 +3,7 @@ import type { ComparableRun, Series, SeriesPoint } from "./series.ts";
 import { pointStands } from "./series.ts";
 
 /** What a view is narrowed to: the results of one purpose, or those without one. */
+export const PURPOSE_VIEWS = [...PURPOSES, "not-recorded"] as const;
 export type PurposeView = Purpose | "not-recorded";
 
 /** How many results of a series each view shows, and all of them; without what was entered in error. */
@@ -18,7 +19,7 @@ const isInView = ({ observation }: SeriesPoint, view: PurposeView | undefined): 
 export function purposeViews(series: Series): readonly PurposeCount[] {
   const points = active(series);
   if (points.every(({ observation }) => observation.purpose === undefined)) return [];
-  return ([...PURPOSES, "not-recorded"] as const).flatMap((view) => {
+  return PURPOSE_VIEWS.flatMap((view) => {
     const shown = points.filter((point) => isInView(point, view)).length;
     return shown === 0 ? [] : [{ view, shown, all: points.length }];
   });

@@ -1,10 +1,14 @@
-import type { Instant } from "../../domain/instant.ts";
-import { byId } from "../../domain/byId.ts";
-import { addDays, type CalendarDate } from "../../domain/calendarDate.ts";
+import { verdictsOf } from "../../domain/analysis/worklist.ts";
+import { instantAt, type Instant } from "../../domain/instant.ts";
+import { byId, entriesOf } from "../../domain/byId.ts";
+import { addDays, daysBetween, type CalendarDate } from "../../domain/calendarDate.ts";
 import type { ClinicalEventContent } from "../../domain/record/clinicalEvent.ts";
 import { keep, type WhenAndWhy } from "../../domain/kept.ts";
 import type { LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
 import { EMPTY_DRAFT, parseObservation, type ObservationContent } from "../../domain/measuring/observation.ts";
+import type { NextTestContent } from "../../domain/record/nextTest.ts";
+import type { Review, ReviewContent } from "../../domain/record/review.ts";
+import { sumOf } from "../../domain/record/reviewedResults.ts";
 import { toPatientId, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../domain/record/patientRecord.ts";
 import { DEMO_STORIES, type DemoResults, type DemoStory } from "./demoStories.ts";
@@ -34,9 +38,12 @@ function demoRecord(story: DemoStory, index: number, { today, at, newId }: DemoD
     },
     change,
   );
+  // Where somebody has reviewed them results came in day by day, so that some can have come since.
+  const recordedAt = (on: CalendarDate): WhenAndWhy =>
+    story.reviewed === undefined ? change : { at: before(at, daysBetween(on, today)) };
   const observations = story.series
     .flatMap((series) => demoObservations(series, ago))
-    .map((content) => keep(newId(), content, change));
+    .map((content) => keep(newId(), content, recordedAt(content.collectedOn)));
   const lines = story.lines.map(({ regimen, from, to, stopReason }) =>
     keep<LineOfTherapyContent>(
       newId(),
@@ -63,7 +70,33 @@ function demoRecord(story: DemoStory, index: number, { today, at, newId }: DemoD
       change,
     ),
   );
-  return { ...newPatientRecord(patient), observations: byId(observations), lines: byId(lines), events: byId(events) };
+  const record = { ...newPatientRecord(patient), observations: byId(observations), lines: byId(lines), events: byId(events) };
+  const planned = story.next === undefined ? [] : [keep(newId(), demoPlan(story.next, ago), change)];
+  const reviews = story.reviewed === undefined ? [] : [demoReview(record, story.reviewed, { today, at, newId })];
+  return { ...record, nextTests: byId(planned), reviews: byId(reviews) };
+}
+
+/** So many days before a moment. */
+const before = (at: Instant, days: number): Instant => instantAt(Date.parse(at) - days * 86_400_000);
+
+function demoPlan(next: NonNullable<DemoStory["next"]>, ago: (days: number) => CalendarDate): NextTestContent {
+  const said = { setOn: ago(35), status: "active" } as const;
+  return "every" in next ? { ...said, every: next.every } : { ...said, on: ago(-next.inDays) };
+}
+
+/** A review of what had come until then. */
+function demoReview(
+  record: PatientRecord,
+  { daysAgo, by }: NonNullable<DemoStory["reviewed"]>,
+  { today, at, newId }: DemoDeps,
+): Review {
+  const moment = before(at, daysAgo);
+  const seen = { ...record, observations: byId(entriesOf(record.observations).filter(({ recordedAt }) => recordedAt <= moment)) };
+  return keep<ReviewContent>(
+    newId(),
+    { on: addDays(today, -daysAgo), by, results: sumOf(seen), verdicts: verdictsOf(seen, [], []), status: "active" },
+    { at: moment },
+  );
 }
 
 function demoObservations(

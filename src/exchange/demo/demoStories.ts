@@ -1,4 +1,5 @@
 import type { EventKind } from "../../domain/record/clinicalEvent.ts";
+import type { TestInterval } from "../../domain/record/testInterval.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { Diagnosis, Sex } from "../../domain/record/patient.ts";
 
@@ -37,6 +38,10 @@ export type DemoStory = {
     readonly stopReason?: string;
   }[];
   readonly events: readonly { readonly kind: EventKind; readonly from: number; readonly to?: number; readonly note?: string }[];
+  /** When the next test is planned: so long after the latest, or on a day, so many days from now. */
+  readonly next?: { readonly every: TestInterval } | { readonly inDays: number };
+  /** How long ago somebody of the team reviewed what there was then. */
+  readonly reviewed?: { readonly daysAgo: number; readonly by: string };
 };
 
 const NORTH: DemoLaboratory = {
@@ -120,6 +125,8 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     ageYears: 63,
     diagnosis: "multiple-myeloma",
     diagnosedDaysAgo: 640,
+    next: { every: "P4W" },
+    reviewed: { daysAgo: 50, by: "AK" },
     series: [
       {
         measurand: "b2m-serum",
@@ -243,6 +250,8 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     ageYears: 71,
     diagnosis: "multiple-myeloma",
     diagnosedDaysAgo: 520,
+    next: { inDays: 16 },
+    reviewed: { daysAgo: 30, by: "BM" },
     series: [
       {
         measurand: "b2m-serum",
@@ -296,6 +305,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     ageYears: 66,
     diagnosis: "multiple-myeloma",
     diagnosedDaysAgo: 480,
+    next: { inDays: -6 },
     series: [
       {
         measurand: "b2m-serum",
@@ -334,6 +344,8 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     ageYears: 69,
     diagnosis: "cll",
     diagnosedDaysAgo: 1500,
+    next: { every: "P3M" },
+    reviewed: { daysAgo: 12, by: "AK" },
     series: [
       {
         measurand: "b2m-serum",
@@ -387,6 +399,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     ageYears: 54,
     diagnosis: "cns-lymphoma",
     diagnosedDaysAgo: 220,
+    next: { inDays: 11 },
     series: [
       {
         measurand: "b2m-csf",
@@ -437,6 +450,8 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     ageYears: 61,
     diagnosis: "multiple-myeloma",
     diagnosedDaysAgo: 900,
+    next: { every: "P4W" },
+    reviewed: { daysAgo: 10, by: "AK" },
     series: [
       {
         measurand: "b2m-serum",
@@ -486,6 +501,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     ageYears: 74,
     diagnosis: "multiple-myeloma",
     diagnosedDaysAgo: 1100,
+    next: { every: "P12W" },
     series: [
       {
         measurand: "b2m-serum",
@@ -533,6 +549,8 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     ageYears: 59,
     diagnosis: "waldenstrom",
     diagnosedDaysAgo: 330,
+    next: { every: "P6M" },
+    reviewed: { daysAgo: 20, by: "BM" },
     series: [
       {
         measurand: "b2m-urine",

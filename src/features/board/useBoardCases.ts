@@ -36,6 +36,7 @@ export function useBoardCases({ agenda, records }: ReturnType<typeof useAgenda>,
   const today = useMonitor((state) => state.today)();
   const variation = useMonitor((state) => state.settings.variation);
   const laboratories = useMonitor((state) => state.settings.laboratoryNames);
+  const intervals = useMonitor((state) => state.settings.testIntervals);
   const companions = useMonitor((state) => state.settings.companions) ?? NO_CHOICES;
   const { hidesIdentities, hidesDates, patientIds } = agenda;
 
@@ -43,11 +44,11 @@ export function useBoardCases({ agenda, records }: ReturnType<typeof useAgenda>,
     const present = entriesOn(shelf).filter(({ patient }) => !patient.archived);
     return present.toSorted(
       by(
-        (record) => patientWork(record, variation, today, laboratories).urgency,
+        (record) => patientWork(record, variation, today, laboratories, intervals).urgency,
         ({ patient }) => patient.familyName,
       ),
     );
-  }, [shelf, variation, laboratories, today]);
+  }, [shelf, variation, laboratories, intervals, today]);
   const demo = useMemo(() => demoOf(entriesOn(shelf), board), [shelf, board]);
   const casesOf = useCallback(
     (of: readonly PatientRecord[]) => {

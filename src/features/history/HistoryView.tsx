@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { HistoryChart } from "../../charts/HistoryChart.tsx";
 import { trendContent } from "../../charts/trendContent.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
@@ -6,6 +6,8 @@ import { MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import { measurandsOf } from "../../domain/series/series.ts";
+import { plannedTest } from "../../domain/record/plannedTest.ts";
+import { reviewedOnly } from "../../domain/record/reviewedResults.ts";
 import { patientWork } from "../../domain/analysis/worklist.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
@@ -21,7 +23,7 @@ import styles from "./history.module.css";
  * What a patient can know from their own B2M results, in plain words and large type. The same verdict that the care team reads;
  * no link leads away from it.
  */
-export function HistoryView({ record }: { readonly record: PatientRecord }) {
+export function HistoryView({ record: whole }: { readonly record: PatientRecord }) {
   const { words, format } = useWording();
   const pageWords = usePageWords("history");
   const { history } = pageWords;
@@ -31,11 +33,13 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
   const [chosen, setChosen] = useState<MeasurandCode>();
   const [view, setView] = useState<"chart" | "table">("chart");
 
+  const reviewedFirst = settings.historyShows === "reviewed";
+  const record = useMemo(() => (reviewedFirst ? reviewedOnly(whole) : whole), [reviewedFirst, whole]);
   const codes = measurandsOf(record).filter((code) => MEASURANDS[code].followed);
   if (codes.length === 0) {
     return (
       <div className={styles.history}>
-        <p className={styles.headline}>{history.noResults}</p>
+        <p className={styles.headline}>{record === whole ? history.noResults : history.noneReviewed}</p>
         <AboutTest />
         <p className={styles.safety}>{history.safety}</p>
       </div>
@@ -49,10 +53,15 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
         : (codes[0] ?? "b2m-serum");
   const { series, care } = trendContent(record, code, settings, today, { words, format });
   const verdict = judgeRecord(record, code, variation, settings.laboratoryNames);
-  const repeat = patientWork(record, variation, today, settings.laboratoryNames).series.find(
-    (work) => work.code === code,
-  )?.repeat;
-  const answers = describeHistory({ record, verdict, repeat, words, history, format });
+  const asked = (of: PatientRecord) =>
+    patientWork(of, variation, today, settings.laboratoryNames, settings.testIntervals).series.find((work) => work.code === code)
+      ?.repeat;
+  // A repeat that a result which is not shown yet has answered, or asks for, is no matter of this page yet.
+  const shown = asked(record);
+  const repeat = shown?.observationId === asked(whole)?.observationId ? shown : undefined;
+  // The plan knows of the tests that were done, also of those whose results are not shown yet.
+  const planned = plannedTest(whole, settings.testIntervals ?? {});
+  const answers = describeHistory({ record, verdict, repeat, planned, today, words, history, format });
   const name = history.chart.name(fluidName(code, history));
 
   return (
@@ -67,6 +76,7 @@ export function HistoryView({ record }: { readonly record: PatientRecord }) {
       ) : null}
       <section className={styles.short} aria-label={history.inShort}>
         <p className={styles.headline}>{answers.headline}</p>
+        {reviewedFirst ? <p>{record === whole ? history.reviewedFirst : history.heldBack}</p> : null}
       </section>
       <HistorySection title={history.now.title}>
         <Sentences of={answers.now} />

@@ -4,6 +4,7 @@ import { trendContent, withoutStatistics } from "../../charts/trendContent.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Settings } from "../../domain/device/settings.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import { plannedTest, type PlannedTest } from "../../domain/record/plannedTest.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeEventDays, describeLineDays } from "../../words/describeCare.ts";
@@ -36,7 +37,7 @@ type Props = {
   readonly record: PatientRecord;
   readonly choices: ReportChoices;
   readonly today: CalendarDate;
-  readonly settings: Pick<Settings, "companions" | "variation"> & Partial<Pick<Settings, "laboratoryNames">>;
+  readonly settings: Pick<Settings, "companions" | "variation"> & Partial<Pick<Settings, "laboratoryNames" | "testIntervals">>;
 };
 
 /** The height of the trend without its lanes. Letter is 18 mm lower than A4; 690 px (182 mm) fit both in width. Of the lanes one fits. */
@@ -79,7 +80,7 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
           {patient.synthetic ? <p>{words.shell.synthetic}</p> : null}
         </div>
       </header>
-      <Facts record={record} care={content.care} plain={plain} />
+      <Facts record={record} care={content.care} planned={plannedTest(record, settings.testIntervals ?? {})} plain={plain} />
       <section className={styles.verdict} aria-label={text.verdict[choices.wording]}>
         <h2>{text.verdict[choices.wording]}</h2>
         <p className={styles.sentence}>{sentence}</p>
@@ -146,10 +147,12 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
 function Facts({
   record,
   care: { lines, events: all, today },
+  planned,
   plain,
 }: {
   readonly record: PatientRecord;
   readonly care: CareOnAxis;
+  readonly planned: PlannedTest | undefined;
   readonly plain: boolean;
 }) {
   const text = usePageWords("report");
@@ -193,6 +196,9 @@ function Facts({
               ...(events.length > shown.length ? [text.moreEvents(events.length - shown.length)] : []),
             ].join("; "),
           )}
+      {planned === undefined
+        ? null
+        : row(text.nextTest, (planned.dueOn < today ? text.wasDue : text.dueOn)(format.dayInWords(planned.dueOn)))}
     </dl>
   );
 }

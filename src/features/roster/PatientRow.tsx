@@ -9,6 +9,8 @@ import { canonicalUnitText } from "../../words/describeQuantity.ts";
 import { describeChange } from "../../words/describeChange.ts";
 import { describeOthersThatDay } from "../../words/describeDayResult.ts";
 import { describeValue } from "../../words/describeSeries.ts";
+import { describeBorn } from "../../words/describePatient.ts";
+import { DueCell } from "./DueCell.tsx";
 import styles from "./Roster.module.css";
 import type { RosterRow } from "./rosterRow.ts";
 import { VerdictCell, type AskToSetAside } from "./VerdictCell.tsx";
@@ -20,15 +22,20 @@ type Props = {
   readonly onSetAside: AskToSetAside;
 };
 
-/** Moves the focus from patient to patient with the arrow keys. */
+/** Moves the focus from patient to patient: up, down, and to the first and the last one listed. */
 function moveAmongPatients(event: KeyboardEvent<HTMLAnchorElement>): void {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const links = [...(event.currentTarget.closest("table")?.querySelectorAll<HTMLAnchorElement>("[data-patient-link]") ?? [])];
-  const place = links.indexOf(event.currentTarget);
-  const next = links[place + (event.key === "ArrowDown" ? 1 : -1)];
-  if (place < 0 || next === undefined) return;
+  const at = links.indexOf(event.currentTarget);
+  const places = new Map([
+    ["ArrowDown", at + 1],
+    ["ArrowUp", at - 1],
+    ["Home", 0],
+    ["End", links.length - 1],
+  ]);
+  const to = places.get(event.key);
+  if (at < 0 || to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  next.focus();
+  links[to]?.focus();
 }
 
 /**
@@ -58,7 +65,7 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
           </span>
         ) : null}{" "}
         {record.patient.archived ? <span className={styles.tag}>{words.roster.archivedMark}</span> : null}{" "}
-        <span className={styles.under}>{record.patient.recordNumber ?? ""}</span>{" "}
+        <span className={styles.under}>{describeBorn(record.patient, format)}</span>{" "}
         <span className={`${styles.under} ${styles.narrow}`} data-of="diagnosis">
           {row.diagnosis}
         </span>
@@ -102,6 +109,14 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
       </td>
       <td data-column="verdict">
         <VerdictCell row={row} onSetAside={onSetAside} />
+        {row.work.nextDue === undefined ? null : (
+          <span className={`${styles.narrow} ${styles.due}`} data-of="due">
+            {words.roster.due} <DueCell row={row} />
+          </span>
+        )}
+      </td>
+      <td data-column="due">
+        <DueCell row={row} />
       </td>
     </tr>
   );

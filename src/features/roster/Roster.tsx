@@ -10,7 +10,7 @@ import { useWording } from "../../ui/wording.tsx";
 import { EmptyRoster } from "./EmptyRoster.tsx";
 import styles from "./Roster.module.css";
 import { NobodyFound } from "./NobodyFound.tsx";
-import { rosterRows, selectRows } from "./rosterRow.ts";
+import { rosterRows, sectionsOf, selectRows } from "./rosterRow.ts";
 import { RosterTable } from "./RosterTable.tsx";
 import { useSetAside } from "./useSetAside.tsx";
 import { useRosterPlace } from "./useRosterPlace.ts";
@@ -26,27 +26,44 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
   const records = useMonitor((state) => state.records);
   const variation = useMonitor((state) => state.settings.variation);
   const laboratories = useMonitor((state) => state.settings.laboratoryNames);
+  const intervals = useMonitor((state) => state.settings.testIntervals);
   const dateOrder = useMonitor((state) => state.settings.dateOrder);
+  const density = useMonitor((state) => state.settings.rosterDensity) ?? "comfortable";
+  const changeSettings = useMonitor((state) => state.changeSettings);
   const today = useMonitor((state) => state.today)();
   const [archived, setArchived] = useState(false);
-  const { group, chooseGroup, order, setOrder, query, setQuery } = useRosterPlace();
+  const { group, chooseGroup, order, setOrder, grouped, setGrouped, query, setQuery } = useRosterPlace();
   const search = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
+  const walks = useRef(false);
   const setAside = useSetAside(place);
   // Typing stays fluent however many patients there are: the table follows when there is time.
   const askedQuery = useDeferredValue(query);
   const all = useMemo(() => entriesOn(records), [records]);
   const view = useMemo(
-    () => ({ words, variation, laboratories, today, dateOrder }),
-    [words, variation, laboratories, today, dateOrder],
+    () => ({ words, variation, laboratories, intervals, today, dateOrder }),
+    [words, variation, laboratories, intervals, today, dateOrder],
   );
   const ahead = useRowsAhead(all, view);
   const present = useMemo(() => (ahead === undefined ? rosterRows(all, archived, view) : []), [ahead, all, archived, view]);
   const counts = useMemo(() => countGroups(present.map((row) => row.work)), [present]);
   const rows = useMemo(() => selectRows(present, { query: askedQuery, group, order }), [present, askedQuery, group, order]);
+  const sections = useMemo(() => (grouped ? sectionsOf(rows, order) : [{ name: undefined, rows }]), [grouped, rows, order]);
   const showList = useMonitor((state) => state.showList);
-  useEffect(() => showList(rows.map(({ record }) => record.id)), [rows, showList]);
-  useShortcuts({ "/": () => search.current?.focus() });
+  useEffect(() => showList(sections.flatMap((section) => section.rows.map(({ record }) => record.id))), [sections, showList]);
+  useShortcuts({
+    "/": () => search.current?.focus(),
+    o: () => {
+      walks.current = true;
+      if (group === "overdue") focusFirstIn(place.current);
+      else chooseGroup("overdue");
+    },
+  });
+  // Whoever asked for the overdue by their key goes on with the arrow keys.
+  useEffect(() => {
+    if (walks.current && group === "overdue") focusFirstIn(place.current);
+    walks.current = false;
+  }, [group]);
 
   const onSearchKey = (event: KeyboardEvent) => {
     // What was typed last counts, not what the table has caught up with.
@@ -54,7 +71,7 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
     if (first !== undefined) void navigate(`/patients/${first.record.id}`);
     if (event.key === "ArrowDown") {
       event.preventDefault();
-      place.current?.querySelector<HTMLAnchorElement>("[data-patient-link]")?.focus();
+      focusFirstIn(place.current);
     }
     if (event.key === "Escape") setQuery("");
   };
@@ -88,6 +105,18 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
             {words.roster.showArchived}
           </label>
         ) : null}
+        <label className={styles.archived}>
+          <input type="checkbox" checked={grouped} onChange={(event) => setGrouped(event.currentTarget.checked)} />{" "}
+          {words.roster.grouped}
+        </label>
+        <label className={styles.archived}>
+          <input
+            type="checkbox"
+            checked={density === "compact"}
+            onChange={(event) => changeSettings({ rosterDensity: event.currentTarget.checked ? "compact" : "comfortable" })}
+          />{" "}
+          {words.roster.compact}
+        </label>
         <p className={styles.count} role="status" aria-label={words.roster.shown}>
           {words.roster.count(rows.length, present.length)}
         </p>
@@ -104,7 +133,14 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
             }}
           />
         ) : (
-          <RosterTable rows={rows} order={order} onOrder={setOrder} onApproach={onApproach} onSetAside={setAside.ask} />
+          <RosterTable
+            sections={sections}
+            density={density}
+            order={order}
+            onOrder={setOrder}
+            onApproach={onApproach}
+            onSetAside={setAside.ask}
+          />
         )}
       </div>
       <Unseen as="p" role="status">
@@ -114,3 +150,5 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
     </div>
   );
 }
+
+const focusFirstIn = (list: HTMLElement | null): void => list?.querySelector<HTMLAnchorElement>("[data-patient-link]")?.focus();

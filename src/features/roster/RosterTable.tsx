@@ -1,15 +1,22 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import type { RosterDensity } from "../../domain/device/settings.ts";
+import type { Words } from "../../words/language.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { PatientRow } from "./PatientRow.tsx";
 import styles from "./Roster.module.css";
-import { ROSTER_COLUMNS, type RosterColumn, type RosterOrder, type RosterRow } from "./rosterRow.ts";
+import { ROSTER_COLUMNS, type RosterColumn, type RosterOrder, type RosterRow, type SectionName } from "./rosterRow.ts";
 import type { AskToSetAside } from "./VerdictCell.tsx";
 
 const ROWS_AT_ONCE = 100;
 
+/** Columns of which a first press shows the lowest first: names, the most urgent, what is due first. */
+const RISING_FIRST: readonly RosterColumn[] = ["patient", "diagnosis", "verdict", "due"];
+
 type Props = {
-  readonly rows: readonly RosterRow[];
+  /** The patients under their headings, or all of them under none. */
+  readonly sections: readonly { readonly name: SectionName | undefined; readonly rows: readonly RosterRow[] }[];
+  readonly density: RosterDensity;
   readonly order: RosterOrder;
   readonly onOrder: (order: RosterOrder) => void;
   /** Called when a patient is likely to be opened next, so that their page can be fetched ahead. */
@@ -18,18 +25,18 @@ type Props = {
 };
 
 /** The patients, one a row. Every column sorts; arrow keys move from patient to patient. */
-export function RosterTable({ rows, order, onOrder, onApproach, onSetAside }: Props) {
+export function RosterTable({ sections, density, order, onOrder, onApproach, onSetAside }: Props) {
   const { words } = useWording();
+  const all = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   const [shown, setShown] = useState(ROWS_AT_ONCE);
   const sortBy = (column: RosterColumn) =>
     onOrder({
       column,
-      descending:
-        order.column === column ? !order.descending : column !== "patient" && column !== "diagnosis" && column !== "verdict",
+      descending: order.column === column ? !order.descending : !RISING_FIRST.includes(column),
     });
   return (
     <>
-      <table className={styles.table} aria-label={words.roster.title}>
+      <table className={styles.table} data-density={density} aria-label={words.roster.title}>
         <thead>
           <tr>
             {ROSTER_COLUMNS.map((column) => (
@@ -54,17 +61,39 @@ export function RosterTable({ rows, order, onOrder, onApproach, onSetAside }: Pr
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.slice(0, shown).map((row) => (
-            <PatientRow key={row.record.id} row={row} onApproach={onApproach} onSetAside={onSetAside} />
-          ))}
-        </tbody>
+        {firstOf(sections, shown).map(({ name, rows, all: under }) => (
+          <tbody key={name ?? ""}>
+            {name === undefined ? null : (
+              <tr className={styles.section}>
+                <th scope="rowgroup" colSpan={ROSTER_COLUMNS.length}>
+                  {sectionName(name, words)} <span className={styles.under}>{under}</span>
+                </th>
+              </tr>
+            )}
+            {rows.map((row) => (
+              <PatientRow key={row.record.id} row={row} onApproach={onApproach} onSetAside={onSetAside} />
+            ))}
+          </tbody>
+        ))}
       </table>
-      {rows.length > shown ? (
+      {all > shown ? (
         <Button variant="default" className={styles.more ?? ""} onClick={() => setShown(shown + ROWS_AT_ONCE)}>
-          {words.roster.more(Math.min(ROWS_AT_ONCE, rows.length - shown))}
+          {words.roster.more(Math.min(ROWS_AT_ONCE, all - shown))}
         </Button>
       ) : null}
     </>
   );
 }
+
+/** The first so many rows under their headings, with how many stand under each. */
+function firstOf(sections: Props["sections"], most: number) {
+  let left = most;
+  return sections.flatMap(({ name, rows }) => {
+    const shown = rows.slice(0, Math.max(0, left));
+    left -= shown.length;
+    return shown.length === 0 ? [] : [{ name, rows: shown, all: rows.length }];
+  });
+}
+
+const sectionName = (name: SectionName, { worklist, roster }: Words): string =>
+  name === "due-later" || name === "not-planned" ? roster.section[name] : worklist.group[name];

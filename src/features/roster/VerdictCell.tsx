@@ -5,6 +5,7 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { VerdictMark } from "../../ui/VerdictMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { dayOfMoment } from "../../words/describeMoment.ts";
+import { describeReview } from "../../words/describeDue.ts";
 import { describeVerdictName } from "../../words/describeVerdict.ts";
 import type { RosterRow } from "./rosterRow.ts";
 import styles from "./Worklist.module.css";
@@ -27,13 +28,23 @@ export function VerdictCell({ row, onSetAside }: { readonly row: RosterRow; read
   const { words, format } = useWording();
   if (row.work.series.length === 0)
     return <VerdictMark kind={row.verdict.kind} name={describeVerdictName(row.verdict, words, format)} />;
-  return seriesToShow(row.work.series).map(({ code, verdict, repeat }, index) => (
-    <div key={code} className={styles.finding}>
-      {index === 0 ? null : <span className={styles.series}>{words.names.measurand[code]} </span>}
-      <VerdictMark kind={verdict.kind} name={describeVerdictName(verdict, words, format)} />
-      {repeat === undefined ? null : <Repeat row={row} repeat={repeat} onSetAside={onSetAside} />}
-    </div>
-  ));
+  const { review, awaitsReview } = row.work;
+  return (
+    <>
+      {seriesToShow(row.work.series).map(({ code, verdict, repeat }, index) => (
+        <div key={code} className={styles.finding}>
+          {index === 0 ? null : <span className={styles.series}>{words.names.measurand[code]} </span>}
+          <VerdictMark kind={verdict.kind} name={describeVerdictName(verdict, words, format)} />
+          {repeat === undefined ? null : <Repeat row={row} repeat={repeat} onSetAside={onSetAside} />}
+        </div>
+      ))}
+      {review === undefined ? null : (
+        <div className={styles.review} data-awaits={awaitsReview}>
+          {describeReview(review, words, format)}
+        </div>
+      )}
+    </>
+  );
 }
 
 /** Asks for a repeat until there is one, or says why nobody asks any more. */

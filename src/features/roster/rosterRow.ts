@@ -2,12 +2,13 @@ import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { IntervalsByPurpose } from "../../domain/record/plannedTest.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import type { LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";
 import { pointStands, type Series, seriesOf, type SeriesPoint } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
-import { patientWork, type PatientWork, type WorklistGroup } from "../../domain/analysis/worklist.ts";
+import { patientWork, WORKLIST_GROUPS, type PatientWork, type WorklistGroup } from "../../domain/analysis/worklist.ts";
 import { by, compare } from "../../domain/compare.ts";
 import type { DateOrder } from "../../domain/dayText.ts";
 import { answersQuery, searchable, searchableDay, searchableName, searchableNumber } from "../../domain/searchText.ts";
@@ -31,7 +32,7 @@ export type RosterRow = {
   readonly plainText: string;
 };
 
-export const ROSTER_COLUMNS = ["patient", "diagnosis", "latest", "collected", "trend", "change", "verdict"] as const;
+export const ROSTER_COLUMNS = ["patient", "diagnosis", "latest", "collected", "trend", "change", "verdict", "due"] as const;
 export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 export type RosterOrder = { readonly column: RosterColumn; readonly descending: boolean };
 
@@ -40,6 +41,8 @@ export type RosterView = {
   readonly words: Words;
   readonly variation: readonly VariationChoice[];
   readonly laboratories?: readonly LaboratoryAnswer[];
+  /** When tests are due where a patient has no plan. */
+  readonly intervals?: IntervalsByPurpose | undefined;
   readonly today: CalendarDate;
   /** How this user writes a birth date that they look for. */
   readonly dateOrder?: DateOrder;
@@ -55,6 +58,7 @@ export function isRowKnown(record: PatientRecord, view: RosterView): boolean {
     known.view.words === view.words &&
     known.view.variation === view.variation &&
     known.view.laboratories === view.laboratories &&
+    known.view.intervals === view.intervals &&
     known.view.today === view.today &&
     known.view.dateOrder === view.dateOrder
   );
@@ -77,7 +81,7 @@ export function rosterRow(record: PatientRecord, view: RosterView): RosterRow {
     series,
     ...(latest === undefined ? {} : { latest }),
     verdict: judgeRecord(record, code, view.variation, view.laboratories),
-    work: patientWork(record, view.variation, view.today, view.laboratories),
+    work: patientWork(record, view.variation, view.today, view.laboratories, view.intervals),
     plainName: searchable(name),
     plainText: [
       searchableName(name),
@@ -107,6 +111,8 @@ function keyOf(row: RosterRow, column: RosterColumn): string | number | undefine
       return (row.verdict.settled ?? row.verdict.shift ?? row.verdict.fromPrevious)?.percent;
     case "verdict":
       return row.work.urgency;
+    case "due":
+      return row.work.nextDue?.dueOn;
   }
 }
 
@@ -142,3 +148,22 @@ export function selectRows(
     asked.order,
   );
 }
+
+/** Patients under one heading of the roster. */
+export type RosterSection = { readonly name: SectionName; readonly rows: readonly RosterRow[] };
+export type SectionName = WorklistGroup | "due-later" | "not-planned";
+
+/** Under which heading a patient stands: that of their most urgent group, or, in the order of what is due, by when. */
+function sectionOf({ work: { groups, nextDue } }: RosterRow, { column }: RosterOrder): SectionName {
+  if (column !== "due") return groups[0] ?? "too-few";
+  const due = groups.find((group) => group === "overdue" || group === "due-soon");
+  return due ?? (nextDue === undefined ? "not-planned" : "due-later");
+}
+
+const SECTIONS: readonly SectionName[] = [...WORKLIST_GROUPS, "due-later", "not-planned"];
+
+/** Rows under their headings, in the order asked for under each; a heading without patients is left out. */
+export const sectionsOf = (rows: readonly RosterRow[], order: RosterOrder): readonly RosterSection[] =>
+  SECTIONS.map((name) => ({ name, rows: rows.filter((row) => sectionOf(row, order) === name) })).filter(
+    ({ rows: under }) => under.length > 0,
+  );

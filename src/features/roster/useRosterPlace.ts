@@ -11,6 +11,9 @@ export type RosterPlace = {
   readonly chooseGroup: (group: WorklistGroup | undefined) => void;
   readonly order: RosterOrder;
   readonly setOrder: (order: RosterOrder) => void;
+  /** Whether patients stand under the headings of their groups. */
+  readonly grouped: boolean;
+  readonly setGrouped: (grouped: boolean) => void;
   readonly query: string;
   readonly setQuery: (query: string) => void;
 };
@@ -54,16 +57,22 @@ export function useRosterPlace(): RosterPlace {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [query]);
 
-  const group = parameters.get("group") ?? "";
+  const named = parameters.get("group") ?? "";
+  const group = LATER_NAMES[named] ?? named;
   return {
     group: isWorklistGroup(group) ? group : undefined,
     chooseGroup: (chosen) => change("group", chosen, false),
     order: orderIn(parameters.get("sort") ?? ""),
     setOrder: (order) => change("sort", orderText(order), true),
+    grouped: parameters.get("grouped") === "1",
+    setGrouped: (grouped) => change("grouped", grouped ? "1" : undefined, true),
     query,
     setQuery,
   };
 }
+
+/** What an address of an earlier release names otherwise. */
+const LATER_NAMES: { readonly [group: string]: WorklistGroup | undefined } = { "repeat-overdue": "overdue" };
 
 /** An order as the address has it: "latest", or "-latest" where the largest comes first; the first one is not said. */
 const orderText = ({ column, descending }: RosterOrder): string | undefined =>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { Suspense, useId, useState, type Ref } from "react";
+import { Suspense, useId, useState, type ReactNode, type Ref } from "react";
 import type { CompanionChange } from "../../domain/analysis/companionChange.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
@@ -28,13 +28,16 @@ type Props = {
   readonly onToggle: () => void;
   readonly why: Ref<HTMLButtonElement>;
   readonly onCopy: () => void;
+  /** Under the verdict: who has reviewed it. Under the latest result: when the next test is due. */
+  readonly review: ReactNode;
+  readonly due: ReactNode;
 };
 
 /**
  * The answer at one glance: what can be said, the value it is said of, and what else bears on it. Who listens hears the verdict in
  * one sentence instead of its parts.
  */
-export function AnswerStrip({ series, verdict, companions, reasonsId, open, onToggle, why, onCopy }: Props) {
+export function AnswerStrip({ series, verdict, companions, reasonsId, open, onToggle, why, onCopy, review, due }: Props) {
   const wording = useWording();
   const { words, format } = wording;
   const headingId = useId();
@@ -86,8 +89,9 @@ export function AnswerStrip({ series, verdict, companions, reasonsId, open, onTo
             <AssumeVariation measurand={code} assumed={assumed} onChange={(on) => setAssumedFor(on ? code : undefined)} />
           </Suspense>
         ) : null}
+        {review}
       </div>
-      <LatestResult series={series} />
+      <LatestResult series={series}>{due}</LatestResult>
       <div className={styles.beside}>
         <CheckList
           label={words.answer.checks}

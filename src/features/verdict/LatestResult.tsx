@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { pointStands, type Series } from "../../domain/series/series.ts";
 import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
@@ -8,8 +9,8 @@ import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./LatestResult.module.css";
 import { ValueGauge } from "./ValueGauge.tsx";
 
-/** The latest value, large, over its own interval, with whose interval that is. */
-export function LatestResult({ series }: { readonly series: Series }) {
+/** The latest value, large, over its own interval, with whose interval that is, and what belongs under it. */
+export function LatestResult({ series, children }: { readonly series: Series; readonly children: ReactNode }) {
   const { words, format } = useWording();
   const latest = series.points.findLast(pointStands);
   if (latest === undefined) return null;
@@ -44,6 +45,7 @@ export function LatestResult({ series }: { readonly series: Series }) {
               describeIntervalSource(interval, words),
             )}
       </p>
+      {children}
     </div>
   );
 }

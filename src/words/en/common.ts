@@ -7,6 +7,7 @@ import { companions } from "./common/companions.ts";
 import { doubts } from "./common/doubts.ts";
 import { entry } from "./common/entry.ts";
 import { fields } from "./common/fields.ts";
+import { followUp } from "./common/followUp.ts";
 import { kidneyLane } from "./common/kidneyLane.ts";
 import { linesTable } from "./common/linesTable.ts";
 import { names } from "./common/names.ts";
@@ -31,6 +32,7 @@ export const common = {
   doubts,
   entry,
   fields,
+  followUp,
   kidneyLane,
   linesTable,
   names,

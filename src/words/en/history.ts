@@ -216,8 +216,15 @@ export const history = {
     others: "What do my other tests say?",
     next: "When is my next test?",
   },
+  /** Where the care team looks at results before a patient sees them. */
+  reviewedFirst: "Your team looks at new results first. They show here after that.",
+  heldBack: "A newer result is here. It shows once your team has looked at it.",
+  noneReviewed: "Your team looks at new results first. Your results show here once they have done so.",
   next: {
     title: "When is my next test?",
+    planned: (day: string) => `Your next test is planned for ${day}.`,
+    wasPlanned: (day: string) =>
+      `Your next test was planned for ${day}. No newer one is recorded here. Please ask your team about it.`,
     due: (day: string) => `This change calls for another test by ${day}. Ask your team to set the day.`,
     overdue: (day: string) =>
       `This change called for another test by ${day}. No newer one is recorded here. Please ask your team about it.`,

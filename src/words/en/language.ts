@@ -14,6 +14,7 @@ export const english: Language = {
     backup: fetchedOnce(async () => (await import("./backup.ts")).backup),
     board: fetchedOnce(async () => (await import("./board.ts")).board),
     exporting: fetchedOnce(async () => (await import("./exporting.ts")).exporting),
+    followUp: fetchedOnce(async () => (await import("./followUp.ts")).followUp),
     history: fetchedOnce(async () => (await import("./historyWords.ts")).historyWords),
     import: fetchedOnce(async () => (await import("./importWords.ts")).importWords),
     methods: fetchedOnce(async () => (await import("./methods.ts")).methods),

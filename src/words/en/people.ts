@@ -35,6 +35,8 @@ export const people = {
     setAsides: "Repeats and pairs set aside",
     stagingInputs: "Findings for staging",
     boardNotes: "Notes of the tumor board",
+    nextTests: "Planned tests",
+    reviews: "Reviews",
   } satisfies Record<Part, string>,
   counted: (standing: number, withdrawn: number) =>
     withdrawn === 0 ? `${standing}` : `${standing}, and ${count(withdrawn, "withdrawn", "withdrawn")}`,

@@ -102,6 +102,8 @@ export const restoring = {
     board: "tumor board list",
     companions: "what stands under a trend",
     laboratoryNames: "which names are one laboratory",
+    testIntervals: "when tests are due",
+    historyShows: "what patients see of new results",
   } satisfies Record<ChosenSetting, string>,
   restore: (patients: number) => (patients === 1 ? "Restore 1 patient" : `Restore ${patients} patients`),
   restoreUnsaid: "Restore",

@@ -6,6 +6,8 @@ export const shortcuts = {
       name: "Everywhere",
       keys: [
         ["?", "This list"],
+        ["Ctrl Z", "Undo"],
+        ["Ctrl Y", "Redo; Ctrl Shift Z does, too"],
         ["Esc", "Closes what stands open"],
       ],
     },
@@ -13,7 +15,9 @@ export const shortcuts = {
       name: "Patients",
       keys: [
         ["/", "Search"],
+        ["o", "The overdue, from the first one on"],
         ["↑ ↓", "From patient to patient"],
+        ["Home End", "First and last patient listed"],
         ["Enter", "Opens the patient; in the search, the first one found"],
       ],
     },
@@ -23,6 +27,8 @@ export const shortcuts = {
         ["n", "Add result"],
         ["w", "Why"],
         ["c", "Copy for the note"],
+        ["m", "Mark as reviewed"],
+        ["d", "Plan the next test"],
         ["[ ]", "Previous and next patient of the list"],
       ],
     },

@@ -28,6 +28,7 @@ export const pseudo: Language = {
     backup: page("backup"),
     board: page("board"),
     exporting: page("exporting"),
+    followUp: page("followUp"),
     history: page("history"),
     import: page("import"),
     methods: page("methods"),

@@ -1,13 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { put } from "../../../src/domain/byId.ts";
-import { contentOf } from "../../../src/domain/kept.ts";
+import { byId, put } from "../../../src/domain/byId.ts";
+import { contentOf, keep } from "../../../src/domain/kept.ts";
 import {
   amend,
   markEnteredInError,
   type Observation,
   type ObservationContent,
 } from "../../../src/domain/measuring/observation.ts";
+import type { NextTestContent } from "../../../src/domain/record/nextTest.ts";
+import type { ReviewContent } from "../../../src/domain/record/review.ts";
+import { sumOf } from "../../../src/domain/record/reviewedResults.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import type { SetAside } from "../../../src/domain/record/setAside.ts";
 import type { VariationChoice } from "../../../src/domain/analysis/variation.ts";
@@ -15,6 +18,7 @@ import {
   countGroups,
   isWorklistGroup,
   patientWork,
+  verdictsOf,
   WORKLIST_GROUPS,
   type PatientWork,
   type RepeatRequest,
@@ -27,7 +31,12 @@ import { confirmedRise, noChange, possibleRise, recordOf, serum, setAsideFor } f
 const NO_CHOICES: readonly VariationChoice[] = [];
 const TODAY = "2026-05-10";
 
-const workOf = (record: PatientRecord, today = TODAY): PatientWork => patientWork(record, NO_CHOICES, day(today));
+/** What a verdict and the request for a repeat give to think about; that nobody has reviewed these patients is told elsewhere. */
+const workOf = (record: PatientRecord, today = TODAY): PatientWork => ofVerdicts(patientWork(record, NO_CHOICES, day(today)));
+const ofVerdicts = (work: PatientWork): PatientWork => ({
+  ...work,
+  groups: work.groups.filter((group) => group !== "not-reviewed" && group !== "due-soon"),
+});
 const groupsOf = (observations: readonly Observation[], today = TODAY) => workOf(recordOf("p", observations), today).groups;
 const repeatOf = (work: PatientWork): RepeatRequest | undefined => work.series.find(({ repeat }) => repeat !== undefined)?.repeat;
 const last = (observations: readonly Observation[]): Observation => {
@@ -90,15 +99,15 @@ describe("a worklist group", () => {
     ];
     const record = recordOf("p", [...noChange(), ...csf]);
     const assumed: VariationChoice = { measurand: "b2m-csf", cviPercent: 15, cvaPercent: 0, source: "assumed" };
-    expect(patientWork(record, [assumed], day(TODAY)).groups).toEqual(["rising-possible"]);
-    expect(patientWork(record, NO_CHOICES, day(TODAY)).groups).toEqual(["not-interpreted"]);
+    expect(ofVerdicts(patientWork(record, [assumed], day(TODAY))).groups).toEqual(["rising-possible"]);
+    expect(ofVerdicts(patientWork(record, NO_CHOICES, day(TODAY))).groups).toEqual(["not-interpreted"]);
     expect(workOf(record).series.map(({ code }) => code)).toEqual(["b2m-serum", "b2m-csf"]);
   });
 
   it("is no change only where it is shown of no series: one urine result beside it is too few to tell", () => {
     const urine = observation("2026-05-01", "0.2", { measurand: "b2m-urine", urinePh: "6.5" });
     const assumed: VariationChoice = { measurand: "b2m-urine", cviPercent: 15, cvaPercent: 0, source: "assumed" };
-    expect(patientWork(recordOf("p", [...noChange(), urine]), [assumed], day(TODAY)).groups).toEqual(["too-few"]);
+    expect(ofVerdicts(patientWork(recordOf("p", [...noChange(), urine]), [assumed], day(TODAY))).groups).toEqual(["too-few"]);
   });
 
   it("never comes from creatinine or another companion", () => {
@@ -121,12 +130,12 @@ describe("the request for a repeat", () => {
     expect(repeatOf(workOf(record, "2026-05-29"))).toMatchObject({ askedOn: "2026-05-01", dueOn: "2026-05-29", daysOverdue: 0 });
     expect(workOf(record, "2026-05-29").groups).toEqual(["rising-possible"]);
     expect(repeatOf(workOf(record, "2026-05-30"))).toMatchObject({ daysOverdue: 1 });
-    expect(workOf(record, "2026-05-30").groups).toEqual(["rising-possible", "repeat-overdue"]);
+    expect(workOf(record, "2026-05-30").groups).toEqual(["rising-possible", "overdue"]);
     expect(repeatOf(workOf(record, "2026-06-10"))).toMatchObject({ daysOverdue: 12 });
   });
 
   it("is made for a possible fall too, and for nothing that is confirmed or not called", () => {
-    expect(groupsOf(serum(["2026-03-01", "3.0"], ["2026-05-01", "2.0"]), "2026-06-30")).toEqual(["repeat-overdue", "falling"]);
+    expect(groupsOf(serum(["2026-03-01", "3.0"], ["2026-05-01", "2.0"]), "2026-06-30")).toEqual(["overdue", "falling"]);
     expect(groupsOf(confirmedRise(), "2026-06-30")).toEqual(["rising-confirmed"]);
     expect(groupsOf(noChange(), "2026-06-30")).toEqual(["no-change"]);
   });
@@ -152,7 +161,7 @@ describe("the request for a repeat", () => {
       markEnteredInError(result, { at: "2026-05-21T00:00:00.000Z", reason: "slip" }),
     );
     for (const left of [[observation("2026-05-20", "2.0", { status: "preliminary" })], withdrawn]) {
-      expect(groupsOf([...rise, ...left], "2026-06-30")).toEqual(["rising-possible", "repeat-overdue"]);
+      expect(groupsOf([...rise, ...left], "2026-06-30")).toEqual(["rising-possible", "overdue"]);
     }
   });
 });
@@ -173,14 +182,14 @@ describe("a request that was set aside", () => {
   it("stays silent however many days pass, and asks anew with a newer result", () => {
     expect(work(setAsideFor(asking), rise, "2027-06-30").groups).toEqual(["rising-possible"]);
     const newer = work(setAsideFor(asking), [...rise, ...serum(["2026-05-09", "3.0"])], "2026-06-30");
-    expect(newer.groups).toEqual(["rising-possible", "repeat-overdue"]);
+    expect(newer.groups).toEqual(["rising-possible", "overdue"]);
     expect(repeatOf(newer)).not.toHaveProperty("setAside");
   });
 
   it("asks again where setting aside was entered in error, or was meant for another result or another measurand", () => {
-    expect(work(setAsideFor(asking, { status: "entered-in-error" })).groups).toContain("repeat-overdue");
-    expect(work(setAsideFor(asking, { observationId: rise[0]?.id ?? "" })).groups).toContain("repeat-overdue");
-    expect(work(setAsideFor(asking, { measurand: "b2m-csf" })).groups).toContain("repeat-overdue");
+    expect(work(setAsideFor(asking, { status: "entered-in-error" })).groups).toContain("overdue");
+    expect(work(setAsideFor(asking, { observationId: rise[0]?.id ?? "" })).groups).toContain("overdue");
+    expect(work(setAsideFor(asking, { measurand: "b2m-csf" })).groups).toContain("overdue");
   });
 
   it("asks again where the result was amended after it, and not where it was amended before", () => {
@@ -190,8 +199,8 @@ describe("a request that was set aside", () => {
       { at: "2026-05-15T00:00:00.000Z", reason: "typed wrong" },
     );
     const observations = [...rise.slice(0, -1), amended];
-    expect(work(setAsideFor(amended, {}, "2026-05-14T23:59:59.999Z"), observations).groups).toContain("repeat-overdue");
-    expect(work(setAsideFor(amended, {}, "2026-05-15T00:00:00.000Z"), observations).groups).not.toContain("repeat-overdue");
+    expect(work(setAsideFor(amended, {}, "2026-05-14T23:59:59.999Z"), observations).groups).toContain("overdue");
+    expect(work(setAsideFor(amended, {}, "2026-05-15T00:00:00.000Z"), observations).groups).not.toContain("overdue");
   });
 
   it("shows the newest reason where two were given", () => {
@@ -250,19 +259,85 @@ describe("the worklist of many patients", () => {
 
   it("works out one patient anew where one patient changed", () => {
     const records = Array.from({ length: 300 }, (_, index) => exampleRecord(index, 4));
-    const before = records.map((record) => workOf(record));
+    const workNow = (record: PatientRecord) => patientWork(record, NO_CHOICES, day(TODAY));
+    const before = records.map(workNow);
     const changed = records.map((record, index) => (index === 7 ? withResult(record, exampleResult(7, 4)) : record));
-    const after = changed.map((record) => workOf(record));
+    const after = changed.map(workNow);
     expect(after.flatMap((work, index) => (work === before[index] ? [] : [index]))).toEqual([7]);
   });
 
   it("is worked out anew on the next day and with other variation figures", () => {
     const record = recordOf("p", possibleRise());
-    expect(workOf(record, "2026-05-30")).not.toBe(workOf(record, "2026-05-29"));
+    expect(workOf(record, "2026-05-30").urgency).not.toBe(workOf(record, "2026-05-29").urgency);
     const wide: VariationChoice = { measurand: "b2m-serum", cviPercent: 30, cvaPercent: 0, source: "assumed" };
-    expect(patientWork(record, [wide], day(TODAY)).groups).toEqual(["no-change"]);
+    expect(ofVerdicts(patientWork(record, [wide], day(TODAY))).groups).toEqual(["no-change"]);
     expect(workOf({ ...record, setAsides: put(record.setAsides, setAsideFor(last(possibleRise()))) }).groups).toEqual([
       "rising-possible",
     ]);
+  });
+});
+
+describe("when a patient is due", () => {
+  const plannedOn = (on: string, observations = noChange()): PatientRecord => ({
+    ...recordOf("p", observations),
+    nextTests: byId([
+      keep<NextTestContent>(
+        "plan",
+        { on: day(on), setOn: day("2026-05-02"), status: "active" },
+        { at: "2026-05-02T09:00:00.000Z" },
+      ),
+    ]),
+  });
+  const whole = (record: PatientRecord, today: string) => patientWork(record, NO_CHOICES, day(today));
+
+  it("is overdue from the day after the planned one, counting days, and soon from 14 days before it", () => {
+    const record = plannedOn("2026-06-30");
+    expect(whole(record, "2026-06-15").groups).toEqual(["no-change", "not-reviewed"]);
+    expect(whole(record, "2026-06-16").groups).toEqual(["no-change", "due-soon", "not-reviewed"]);
+    expect(whole(record, "2026-06-30").groups).toEqual(["no-change", "due-soon", "not-reviewed"]);
+    expect(whole(record, "2026-07-01").groups).toEqual(["overdue", "no-change", "not-reviewed"]);
+    expect(whole(record, "2026-07-03").nextDue).toEqual({ dueOn: "2026-06-30", daysOverdue: 3, because: { type: "Day" } });
+  });
+
+  it("is the repeat that a possible call asks for, where that comes first, and the planned day where it was set aside", () => {
+    const rise = possibleRise();
+    const record = plannedOn("2026-08-31", rise);
+    expect(whole(record, "2026-05-10").nextDue).toMatchObject({ dueOn: "2026-05-29", because: { type: "Repeat" } });
+    const silenced = { ...record, setAsides: byId([setAsideFor(last(rise))]) };
+    expect(whole(silenced, "2026-05-10").nextDue).toMatchObject({ dueOn: "2026-08-31", because: { type: "Day" } });
+    expect(whole(plannedOn("2026-05-20", possibleRise()), "2026-05-10").nextDue).toMatchObject({ because: { type: "Day" } });
+  });
+
+  it("comes before an even longer waiting one among those of its group", () => {
+    const [short, long] = [plannedOn("2026-05-09"), plannedOn("2026-05-03")];
+    expect(whole(long, TODAY).urgency).toBeLessThan(whole(short, TODAY).urgency);
+    expect(whole(short, TODAY).urgency).toBeLessThan(whole(recordOf("p", noChange()), TODAY).urgency);
+  });
+
+  it("follows the interval that Settings name for the purpose, and is worked out anew with another", () => {
+    const record = recordOf("p", noChange());
+    expect(patientWork(record, NO_CHOICES, day(TODAY), undefined, { "not-recorded": "P4W" }).nextDue?.dueOn).toBe("2026-05-29");
+    expect(patientWork(record, NO_CHOICES, day(TODAY), undefined, { "not-recorded": "P1W" }).nextDue?.daysOverdue).toBe(2);
+  });
+});
+
+describe("what a review covers", () => {
+  const reviewed = (verdicts: string): PatientRecord => {
+    const record = recordOf("p", noChange());
+    const content: ReviewContent = { on: day("2026-05-03"), by: "AK", results: sumOf(record), verdicts, status: "active" };
+    return { ...record, reviews: byId([keep<ReviewContent>("review", content, { at: "2026-05-03T09:00:00.000Z" })]) };
+  };
+
+  it("takes a patient out of those not reviewed", () => {
+    const work = patientWork(reviewed("b2m-serum no-change-shown"), NO_CHOICES, day(TODAY));
+    expect(work.groups).toEqual(["no-change"]);
+    expect(work).toMatchObject({ awaitsReview: false, review: { verdictChanged: false, since: [] } });
+    expect(verdictsOf(reviewed(""), NO_CHOICES, [])).toBe("b2m-serum no-change-shown");
+  });
+
+  it("does not outlast the verdict that was seen: another one, as by new figures, is to be looked at", () => {
+    const work = patientWork(reviewed("b2m-serum rising-possible"), NO_CHOICES, day(TODAY));
+    expect(work.groups).toEqual(["no-change", "not-reviewed"]);
+    expect(work).toMatchObject({ awaitsReview: true, review: { verdictChanged: true } });
   });
 });

@@ -89,6 +89,7 @@ describe("every kind of kept entry", () => {
       "setAsides.why",
       "stagingInputs.source",
       "boardNotes.text",
+      "reviews.by",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { PARTS } from "../../../src/domain/record/keptKinds.ts";
 import { instantAt } from "../../../src/domain/instant.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -77,7 +78,7 @@ describe("two copies of one patient's record", () => {
       fc.property(anyCopy, anyCopy, (one, two) => {
         const merged = mergePatientRecords(one, two);
         for (const copy of [one, two]) {
-          for (const part of ["observations", "lines", "events", "setAsides", "stagingInputs", "boardNotes"] as const) {
+          for (const part of PARTS) {
             for (const entry of entriesOf<{ readonly id: string }>(copy[part])) {
               const kept = merged[part][entry.id];
               expect(kept && revisionsOf<object>(kept)).toEqual(
@@ -128,6 +129,8 @@ describe("a new record", () => {
       setAsides: {},
       stagingInputs: {},
       boardNotes: {},
+      nextTests: {},
+      reviews: {},
     });
   });
 });

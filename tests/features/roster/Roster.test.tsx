@@ -203,7 +203,7 @@ describe("a patient's row", () => {
     const cells = within(rowOf("Nemo"))
       .getAllByRole("cell")
       .map((cell) => cell.textContent);
-    expect(cells).toEqual(["Not recorded", "No result", "", "", "—", "·Too few results"]);
+    expect(cells).toEqual(["Not recorded", "No result", "", "", "—", "·Too few results", "—"]);
   });
 
   it("shows a value without an interval as such, never as within", () => {

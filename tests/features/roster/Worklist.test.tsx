@@ -33,11 +33,13 @@ describe("the worklist", () => {
       "Rising, confirmed 1",
       "Rising, possible 1",
       "New laboratory 0",
-      "Repeat overdue 1",
+      "Overdue 1",
       "Falling 1",
       "Not interpreted 0",
       "Too few results 1",
       "No change shown 1",
+      "Due soon 0",
+      "Not reviewed 4",
     ]);
     expect(filter("All")).toHaveAttribute("aria-pressed", "true");
   });
@@ -141,7 +143,7 @@ describe("the request for a repeat in a patient's row", () => {
     expect(row).toHaveTextContent(`on ${dayOfMoment(setAsideAt ?? instantAt(0))}`);
     expect(row).not.toHaveTextContent("overdue");
     expect(filter("Rising, possible")).toHaveTextContent("1");
-    expect(filter("Repeat overdue")).toHaveTextContent("0");
+    expect(filter("Overdue")).toHaveTextContent("0");
     expect(screen.getByText("Saved: request for a repeat set aside, Possible")).toHaveAttribute("role", "status");
     await waitFor(() => expect(within(row).getByRole("button", { name: "Ask again" })).toHaveFocus());
   });
@@ -181,7 +183,7 @@ describe("the request for a repeat in a patient's row", () => {
       expect(monitor.getState().undo()).toMatchObject({ action: "SetAside", stayed: 0 });
     });
     expect(rowOf("Possible")).toHaveTextContent(OVERDUE);
-    expect(filter("Repeat overdue")).toHaveTextContent("1");
+    expect(filter("Overdue")).toHaveTextContent("1");
   });
 
   it("asks again on request, long after Undo is gone, and keeps what was said", async () => {
@@ -203,8 +205,8 @@ describe("the request for a repeat in a patient's row", () => {
     const { user } = showRoster(ALL, { address: "/?group=repeat-overdue" });
     await user.click(screen.getByRole("button", { name: "Set aside" }));
     await user.type(await screen.findByLabelText("Reason"), "booked{Enter}");
-    expect(screen.getByText("No patient is in “Repeat overdue”.")).toBeVisible();
-    await waitFor(() => expect(filter("Repeat overdue")).toHaveFocus());
+    expect(screen.getByText("No patient is in “Overdue”.")).toBeVisible();
+    await waitFor(() => expect(filter("Overdue")).toHaveFocus());
   });
 
   it("is set aside for one series and goes on for another", async () => {

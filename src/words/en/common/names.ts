@@ -101,6 +101,7 @@ export const names = {
     undo: "Taken back with Undo",
     "undo-restore": "Restore of a backup taken back",
     "undo-import": "Import undone",
+    redo: "Done again with Redo",
     import: "Changed by an import",
     "bring-back": "Brought back",
     emptied: "Emptied",

@@ -18,7 +18,12 @@ export const roster = {
     trend: "Trend",
     change: "Change",
     verdict: "Verdict",
+    due: "Next due",
   },
+  due: "Next test",
+  grouped: "Grouped",
+  compact: "Compact rows",
+  section: { "due-later": "Due later", "not-planned": "Not planned" },
   none: "No patients yet",
   noneHelp:
     "Add a patient to enter serial B2M results, or load ten made-up people to see what the app shows. Everything stays in this browser.",

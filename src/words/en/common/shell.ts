@@ -26,6 +26,12 @@ export const shell = {
   stayed: (action: string) => `Not taken back: ${action}. It was changed again since, and stays as it is.`,
   tookBackSome: (action: string, stayed: number) =>
     `Taken back: ${action}. Changed again since, and left as ${stayed === 1 ? "it is: 1 entry" : `they are: ${stayed} entries`}.`,
+  redo: "Redo",
+  redoWhat: (action: string) => `Redo: ${action} (Ctrl+Y)`,
+  didAgain: (action: string) => `Done again: ${action}`,
+  notDoneAgain: (action: string) => `Not done again: ${action}. It was changed since, and stays as it is.`,
+  didSomeAgain: (action: string, stayed: number) =>
+    `Done again: ${action}. Changed since, and left as ${stayed === 1 ? "it is: 1 entry" : `they are: ${stayed} entries`}.`,
   action: {
     RegisteredPatient: "patient added",
     EditedPatient: "patient edited",
@@ -48,6 +54,10 @@ export const shell = {
     AskedAgain: "repeat asked for again",
     PairSetAside: "pair of results set aside",
     PairCounted: "pair of results counted again",
+    PlannedTest: "next test planned",
+    UnplannedTest: "plan of the next test removed",
+    MarkedReviewed: "marked as reviewed",
+    TookReviewBack: "review taken back",
     LoadedDemo: "demo patients loaded",
     RestoredBackup: "backup restored",
     Imported: "results imported",

@@ -1,0 +1,95 @@
+import { Button } from "@mantine/core";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { LONGEST_INITIALS } from "../../domain/record/review.ts";
+import { reviewsOf } from "../../domain/record/reviewedResults.ts";
+import { err } from "../../domain/result.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { Form } from "../../ui/Form.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
+import { orNotKept, type NotKept } from "../../ui/notKept.ts";
+import { TextField } from "../../ui/TextField.tsx";
+import { useForm } from "../../ui/useForm.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
+import { describeHead } from "../../words/describePatient.ts";
+import styles from "./followUp.module.css";
+
+type Props = { readonly record: PatientRecord; readonly onClose: () => void; readonly onMarked: (by: string) => void };
+type Problem = NotKept | { readonly field: "by"; readonly type: "Empty" | "TooLong" };
+
+/** Asks who has reviewed, and shows who did before. */
+export function ReviewDialog({ record, onClose, onMarked }: Props) {
+  const { words, format } = useWording();
+  const text = usePageWords("followUp");
+  const today = useMonitor((state) => state.today)();
+  return (
+    <FormDialog
+      title={words.followUp.mark}
+      about={describeHead(record.patient, today, words, format)}
+      question={text.discardReview}
+      opened
+      onClose={onClose}
+      size="medium"
+    >
+      <ReviewForm record={record} onMarked={onMarked} />
+      <Reviews record={record} />
+    </FormDialog>
+  );
+}
+
+function ReviewForm({ record, onMarked }: Omit<Props, "onClose">) {
+  const { words } = useWording();
+  const text = usePageWords("followUp");
+  const markReviewed = useMonitor((state) => state.markReviewed);
+  const changeSettings = useMonitor((state) => state.changeSettings);
+  const initials = useMonitor((state) => state.settings.deviceInitials) ?? "";
+  const form = useForm<"by", Problem>({
+    start: () => ({ by: initials }),
+    describe: ({ type }) =>
+      ({ Empty: text.initialsMissing, TooLong: text.initialsTooLong(LONGEST_INITIALS), NotKept: text.notKept })[type],
+  });
+  const by = form.texts.by.trim();
+  const mark = () => {
+    if (by === "" || by.length > LONGEST_INITIALS) return err([{ field: "by", type: by === "" ? "Empty" : "TooLong" }] as const);
+    // What stands behind this dialog is what was looked at.
+    const marked = orNotKept(markReviewed(record, by));
+    if (marked.ok && by !== initials) changeSettings({ deviceInitials: by });
+    return marked;
+  };
+  return (
+    <Form form={form} onSubmit={mark} onSaved={() => onMarked(by)} save={words.followUp.mark}>
+      <div className={styles.fields}>
+        <p className={styles.note}>{text.reviewIntro}</p>
+        <TextField {...form.field("by")} first label={text.initials} hint={text.initialsHint} />
+      </div>
+    </Form>
+  );
+}
+
+/** The reviews that stand, each with the way to take it back. */
+function Reviews({ record }: Pick<Props, "record">) {
+  const { format } = useWording();
+  const text = usePageWords("followUp");
+  const takeReviewBack = useMonitor((state) => state.takeReviewBack);
+  const reviews = reviewsOf(record);
+  if (reviews.length === 0) return null;
+  return (
+    <ul className={styles.reviews} aria-label={text.reviews}>
+      {reviews.map(({ id, on, by }) => {
+        const told = { day: format.dayInWords(on), by };
+        return (
+          <li key={id}>
+            <span>{text.reviewed(told)}</span>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={text.takeBackOf(told)}
+              onClick={() => takeReviewBack(record.id, id)}
+            >
+              {text.takeBack}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
