@@ -57,8 +57,8 @@ test("the roster of the ten demo patients says in one look whom to think about",
   });
 
   await test.step("An empty group says so and leads back to all", async () => {
-    await roster.filter("Repeat overdue").click();
-    await expect(page.getByText("No patient is in “Repeat overdue”.")).toBeVisible();
+    await roster.filter("Rising, possible").click();
+    await expect(page.getByText("No patient is in “Rising, possible”.")).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Show all" }).click();
     await expect(roster.names).toHaveCount(10);
@@ -134,7 +134,7 @@ test("a possible rise keeps asking for its repeat until a clinician says why not
     await page.getByRole("link", { name: "Patients" }).first().click();
     await expect(roster.row("Waiting")).toContainText("Rising, possible: repeat");
     await expect(roster.row("Waiting")).toContainText("Repeat due: 12 days overdue");
-    await expect(roster.filter("Repeat overdue")).toHaveText("Repeat overdue 1");
+    await expect(roster.filter("Overdue")).toHaveText("Overdue 1");
   });
 
   await test.step("When the request is set aside with a reason, in light and in dark", async () => {
@@ -158,7 +158,7 @@ test("a possible rise keeps asking for its repeat until a clinician says why not
     await expect(roster.row("Waiting")).toContainText("Rising, possible: repeat");
     await expect(roster.row("Waiting")).toContainText("Set aside: Repeat already ordered");
     await expect(roster.row("Waiting")).toContainText(await daysAgo(page, 0));
-    await expect(roster.filter("Repeat overdue")).toHaveText("Repeat overdue 0");
+    await expect(roster.filter("Overdue")).toHaveText("Overdue 0");
   });
 
   await test.step("And a newer result that is still only possible asks anew", async () => {
