@@ -3,7 +3,6 @@ import { App } from "./app/App.tsx";
 import { backupKeeper } from "./app/backup/backupKeeper.ts";
 import { askToPersist } from "./app/askToPersist.ts";
 import { browserDeps } from "./app/browserDeps.ts";
-import type { Copies } from "./app/device.ts";
 import { guardLeftPages } from "./app/patientMode/guardLeftPages.ts";
 import { nextTask } from "./app/nextTask.ts";
 import { askServer } from "./app/release/askServer.ts";
@@ -20,10 +19,10 @@ import { DEFAULT_SETTINGS } from "./domain/device/settings.ts";
 import { backupNoteStore } from "./persistence/backupNoteStore.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
 import { copiedTexts } from "./persistence/copiedTexts.ts";
-import { indexedDbCopy } from "./persistence/indexedDbCopy.ts";
+import { browserSurroundings, indexedDbCopy } from "./persistence/indexedDbCopy.ts";
 import { localRepository } from "./persistence/localRepository.ts";
 import { patientLockStore } from "./persistence/patientLockStore.ts";
-import { joinCopies, keptTwice } from "./persistence/twoCopies.ts";
+import { keptTwice } from "./persistence/twoCopies.ts";
 import { codedTexts } from "./persistence/vault/codedTexts.ts";
 import { windowWakes } from "./persistence/windowWakes.ts";
 import { watchLoadFailures } from "./ui/loadFailure.ts";
@@ -42,19 +41,17 @@ const language = await languageOfVisit();
 document.documentElement.lang = language.code;
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has lost its root");
-const places = { first: texts, second: indexedDbCopy() };
+const places = { first: texts, second: indexedDbCopy(browserSurroundings()) };
 const inTime = <Value,>(answer: Promise<Value>): Promise<Value | undefined> =>
   Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, COPY_ANSWERS_WITHIN_MS, undefined))]);
 const tabs = browserTabs();
 // Nothing is read before: where a passphrase is set all of it is sealed.
 const opened = await openDevice({ places, tabs, inTime, language, root });
-const copies = copiedTexts(texts, places.second);
-const mended = await joinCopies(copies, places.second, inTime, opened?.codec);
 const vault = vaultKeeper({
   places,
   tabs,
   opened,
-  hasSecondCopy: mended !== undefined,
+  hasSecondCopy: () => copies.isOpen(),
   saving: {
     isAllSaved: () => monitor.getState().saveStatus.type === "Saved",
     finish: async () => {
@@ -63,11 +60,11 @@ const vault = vaultKeeper({
     },
   },
 });
-// A second copy that could not be read is not written to: it may hold what the first has lost.
-const stored = codedTexts(mended === undefined ? texts : copies.texts, vault.codec);
+const copies = copiedTexts(texts, places.second, Date.now, vault.codec);
+await copies.open(inTime);
 const storedOnce = codedTexts(texts, vault.codec);
-const local = localRepository(stored, { ...DEFAULT_SETTINGS, ...language.reading });
-const repository = heldBack(mended === undefined ? local : keptTwice(local, copies), vault.held);
+const local = localRepository(copies.texts, { ...DEFAULT_SETTINGS, ...language.reading });
+const repository = heldBack(keptTwice(local, copies), vault.held);
 if (opened !== undefined) opened.sealWhatIsPlain(copies.copy);
 const { monitor, device, saver } = await start(
   repository,
@@ -81,15 +78,10 @@ const { monitor, device, saver } = await start(
     slices: { clock: () => performance.now(), pause: nextTask },
   },
   workerImporter(release.askWhetherReplaced),
-  { store: patientLockStore(stored), crypto: window.crypto },
+  { store: patientLockStore(copies.firstTexts), crypto: window.crypto },
 );
 const { patientMode } = device;
 if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);
-
-const standing: Copies =
-  mended === undefined
-    ? { state: () => ({ type: "Refused" }), watch: () => () => {}, mended: { broughtBack: 0, mended: 0, secondMended: 0 } }
-    : { state: copies.state, watch: copies.watch, mended };
 
 const beginAnew = () => window.location.reload();
 const drafts = () => window.sessionStorage;
@@ -105,7 +97,7 @@ window.addEventListener("pageshow", ({ persisted }) => {
 createRoot(root).render(
   <App
     monitor={monitor}
-    device={{ ...device, release, backups: backupKeeper(backupNoteStore(storedOnce)), copies: standing, vault }}
+    device={{ ...device, release, backups: backupKeeper(backupNoteStore(storedOnce)), copies, vault }}
     language={language}
   />,
 );

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from "react";
 import { Link, useLocation } from "react-router";
 import { useMonitor } from "../store/useMonitor.tsx";
 import { Banner } from "../ui/Banner.tsx";
@@ -5,11 +6,18 @@ import { useWording } from "../ui/wording.tsx";
 import { BackupReminderSlot } from "./backup/BackupSlots.tsx";
 import { useDevice } from "./useDevice.tsx";
 
+const watchNothing = () => () => {};
+const NOTHING_MENDED = { broughtBack: 0, mended: 0, secondMended: 0 };
+const nothingMended = () => NOTHING_MENDED;
+
 /** Said above every page while stored documents cannot be read, or the storage could not be asked. */
 export function DeviceNotice() {
   const { words } = useWording();
   const { storageDenied, copies } = useDevice();
-  const { broughtBack, mended, secondMended } = copies?.mended ?? { broughtBack: 0, mended: 0, secondMended: 0 };
+  const { broughtBack, mended, secondMended } = useSyncExternalStore(
+    copies?.watch ?? watchNothing,
+    copies?.mended ?? nothingMended,
+  );
   const count = useMonitor((state) => state.unreadable.length);
   const { pathname } = useLocation();
   return (

@@ -15,7 +15,7 @@ export function deskOf(device: Device, monitor: Monitor): ImportDesk {
     monitor,
     openImporter: device.openImporter,
     now: device.now,
-    usage: device.usage,
+    room: device.room,
   });
   desks.set(monitor, desk);
   window.addEventListener("beforeunload", (event) => {

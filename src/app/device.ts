@@ -16,7 +16,9 @@ export type Copies = {
   readonly state: () => CopyState;
   readonly watch: (listener: () => void) => () => void;
   /** What it did for the first copy at this start. */
-  readonly mended: Mended;
+  readonly mended: () => Mended;
+  /** How many patients it holds alone, because the first copy is full. */
+  readonly alone: () => number;
 };
 
 /** What pages may ask of the device beside the records in memory. `start` fills it in; tests bring their own. */
@@ -26,6 +28,8 @@ export type Device = {
   readonly storageDenied: boolean;
   /** Room used and there is, in UTF-16 units; nothing where the browser does not say. */
   readonly usage: () => Promise<Usage | undefined>;
+  /** What bounds how much more can be kept, in UTF-16 units; nothing where it is not known. */
+  readonly room: () => Promise<Usage | undefined>;
   readonly demoRecords: () => Promise<readonly PatientRecord[]>;
   /** Moves a document that cannot be read, unchanged, to a key of its own, so that its place can be written again. */
   readonly moveAside: (document: UnreadableDocument) => Promise<Result<void, SaveFailure>>;

@@ -44,6 +44,7 @@ export async function start(
       const usage = await repository.usage();
       return usage.ok ? usage.value : undefined;
     },
+    room: repository.room,
     // Few people load the demo, and only once: it comes when it is asked for.
     demoRecords: async () =>
       (await import("../exchange/demo/demoRecords.ts")).demoRecords({ today: deps.today(), at: deps.now(), newId: deps.newId }),
@@ -79,9 +80,9 @@ const roomIn =
       measured = 0;
       await deps.breathe?.();
     }
-    const usage = await repository.usage();
-    if (!usage.ok) return undefined;
-    const free = usage.value.quota - usage.value.used;
+    const room = await repository.room();
+    if (room === undefined) return undefined;
+    const free = Math.floor(room.quota - room.used);
     return needed > free ? { type: "NoRoom", needed, free } : undefined;
   };
 

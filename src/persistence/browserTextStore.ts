@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../domain/result.ts";
-import type { StorageDenied, TextChange, TextStore } from "./textStore.ts";
+import { sizeOf, type StorageDenied, type TextChange, type TextStore } from "./textStore.ts";
 
 /** The part of `window` that tells of other tabs. */
 type StorageEvents = Pick<Window, "addEventListener" | "removeEventListener">;
@@ -38,6 +38,16 @@ export function browserTextStore(storage: () => Storage, events?: StorageEvents)
       attempt(() => {
         const area = storage();
         return Array.from({ length: area.length }, (_, index) => area.key(index)).filter((key) => key !== null);
+      }),
+    used: () =>
+      attempt(() => {
+        const area = storage();
+        let used = 0;
+        for (let index = 0; index < area.length; index += 1) {
+          const key = area.key(index) ?? "";
+          used += sizeOf(key, area.getItem(key) ?? "");
+        }
+        return used;
       }),
     watch: (listener) => {
       const heard = (event: StorageEvent) => {

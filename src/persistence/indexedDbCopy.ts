@@ -1,7 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
-import { crc32 } from "../exchange/crc32.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { EARLIER_KEPT, type CopiedText, type NoSecondCopy, type SecondCopy } from "./secondCopy.ts";
+import { placed, type CopiedText, type NoSecondCopy, type SecondCopy } from "./secondCopy.ts";
 
 interface Schema extends DBSchema {
   texts: { key: string; value: CopiedText };
@@ -11,22 +10,37 @@ const DATABASE = "b2m-second-copy";
 
 /** What lies in a place as a text: what is none of ours is one that cannot be read, and its bytes are kept as such. */
 function toCopied(value: unknown): CopiedText {
-  const { text, earlier }: { text?: unknown; earlier?: unknown } = Object(value);
+  const { text, earlier, alone, at }: { text?: unknown; earlier?: unknown; alone?: unknown; at?: unknown } = Object(value);
   const isOurs = typeof text === "string" && Array.isArray(earlier);
   return {
     text: typeof text === "string" ? text : typeof value === "string" ? value : (JSON.stringify(value) ?? ""),
     earlier: isOurs ? earlier.filter((sum) => typeof sum === "string") : [],
+    ...(alone === true ? { alone } : {}),
+    ...(typeof at === "number" ? { at } : {}),
   };
 }
 
 const failure = (problem: unknown): { readonly ok: false; readonly error: NoSecondCopy } =>
   err({ type: problem instanceof Error && problem.name === "QuotaExceededError" ? "Full" : "Refused" });
 
+/** How tabs tell each other which keys they wrote, and how much room the browser gives; either may be absent. */
+type Surroundings = {
+  readonly channel?: Pick<BroadcastChannel, "postMessage" | "addEventListener" | "removeEventListener"> | undefined;
+  readonly estimate?: (() => Promise<StorageEstimate>) | undefined;
+};
+
+/** What this browser has of them. */
+export const browserSurroundings = (): Surroundings => ({
+  channel: "BroadcastChannel" in window ? new BroadcastChannel(DATABASE) : undefined,
+  // Absent on a page that came without encryption.
+  estimate: "storage" in navigator ? () => navigator.storage.estimate() : undefined,
+});
+
 /**
  * The second copy in the browser's IndexedDB. A transaction is told as done only when its bytes are on the disk ("strict"), which
  * localStorage, whose bytes follow within a minute, cannot say.
  */
-export function indexedDbCopy(): SecondCopy {
+export function indexedDbCopy({ channel, estimate }: Surroundings = {}): SecondCopy {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
   const open = (): Promise<IDBPDatabase<Schema>> => {
     opened ??= openDB<Schema>(DATABASE, 1, {
@@ -51,29 +65,51 @@ export function indexedDbCopy(): SecondCopy {
     }
   };
   return {
+    keys: () => attempt((database) => database.getAllKeys("texts")),
     readAll: () =>
       attempt(async (database) => {
         const { store } = database.transaction("texts");
         const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
         return new Map(keys.map((key, place) => [key, toCopied(values[place])]));
       }),
-    read: (key) =>
+    read: (keys) =>
       attempt(async (database) => {
-        const held: unknown = await database.get("texts", key);
-        return held === undefined ? undefined : toCopied(held);
+        const { store } = database.transaction("texts");
+        const found = await Promise.all(keys.map(async (key) => [key, await store.get(key)] as const));
+        return new Map(found.flatMap(([key, copied]) => (copied === undefined ? [] : [[key, copied] as const])));
       }),
-    write: (texts) =>
-      attempt(async (database) => {
+    write: async (writes) => {
+      const told: string[] = [];
+      const written = await attempt(async (database) => {
         const { store, done } = database.transaction("texts", "readwrite", { durability: "strict" });
-        const written = [...texts].map(async ([key, text]) => {
-          if (text === undefined) return store.delete(key);
-          const held = await store.get(key);
+        const steps = [...writes].map(async ([key, write]) => {
+          const held: unknown = await store.get(key);
           const before = held === undefined ? undefined : toCopied(held);
-          if (before?.text === text) return;
-          const earlier = before === undefined ? [] : [...before.earlier, crc32(before.text)].slice(-EARLIER_KEPT);
-          await store.put({ text, earlier }, key);
+          const after = placed(before, write);
+          // Of all others the first copy tells.
+          if (after === undefined || after.alone === true) told.push(key);
+          if (after !== before) await (after === undefined ? store.delete(key) : store.put(after, key));
         });
-        await Promise.all([...written, done]);
-      }),
+        await Promise.all([...steps, done]);
+      });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target; it stays in its origin
+      if (written.ok && told.length > 0) channel?.postMessage(told);
+      return written;
+    },
+    watch: (listener) => {
+      const heard = ({ data }: MessageEvent<unknown>) => {
+        if (Array.isArray(data)) listener(data.filter((key) => typeof key === "string"));
+      };
+      channel?.addEventListener("message", heard);
+      return () => channel?.removeEventListener("message", heard);
+    },
+    room: async () => {
+      try {
+        const { usage, quota } = (await estimate?.()) ?? {};
+        return usage === undefined || quota === undefined ? undefined : { used: usage, quota };
+      } catch {
+        return undefined;
+      }
+    },
   };
 }

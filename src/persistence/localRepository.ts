@@ -10,13 +10,16 @@ import { readSettings, writeSettings } from "./deviceDocuments.ts";
 import { writeDocument, writeTombstone } from "./document.ts";
 import { INDEX_KEY, patientIndex } from "./patientIndex.ts";
 import type {
+  Begun,
   Loaded,
   MovedAside,
   OutsideChange,
+  ReadPart,
   RemoveFailure,
   Repository,
   SaveFailure,
   UnreadableDocument,
+  Usage,
   WhyUnreadable,
 } from "./repository.ts";
 import { asideKey, ASIDE_PREFIX, idOf, isPatientKey, keyOf, readPatient, SETTINGS_KEY, unreadable } from "./storedKeys.ts";
@@ -27,6 +30,15 @@ export const storedSize = (record: PatientRecord): number => sizeOf(keyOf(record
 
 /** A document as this tab last wrote or read it, and the record it holds. */
 type KnownDocument = { readonly text: string; readonly record: PatientRecord };
+
+/** What is gathered while reading. */
+type Part = { readonly records: PatientRecord[]; readonly erased: Erasure[]; readonly damaged: UnreadableDocument[] };
+
+/** So many places are made ready to be read in one go. */
+const READY_AT_ONCE = 100;
+
+/** Nothing could be asked. */
+const denied = (settings: Settings): Loaded => ({ records: emptyShelf, settings, damaged: [], storage: "denied" });
 
 /** How often a write is tried that another tab keeps writing over. */
 const ATTEMPTS = 3;
@@ -48,6 +60,11 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
   const tell = (change: OutsideChange) => listeners.forEach((listener) => listener(change));
   /** Keys whose documents were reported as unreadable and have not been readable since. */
   const reported = new Set<string>();
+  /** The places of patients in the order of reading, how many of them were read and are ready to be, and those still to come. */
+  let places: readonly string[] = [];
+  let placesRead = 0;
+  let placesReady = 0;
+  const unread = new Set<string>();
   /** The settings as this tab last stored or read them, and those that it could not store. */
   let knownSettings = UNTOUCHED;
   let unsavedSettings: Settings | undefined;
@@ -115,6 +132,8 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
   }
 
   function noticePatient(key: string, text: string | undefined): void {
+    // It is read in its turn, as it stands then.
+    if (unread.has(key)) return;
     const before = known.get(key);
     if (text === before?.text) {
       isReadable(key);
@@ -152,44 +171,96 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
     }
   });
 
-  function loadAll(): Result<Loaded, StorageDenied> {
-    const keys = texts.keys();
+  function begin(): Result<Begun, StorageDenied> {
+    const [keys, settingsText] = [texts.keys(), texts.get(SETTINGS_KEY)];
     if (!keys.ok) return keys;
-    const damaged: UnreadableDocument[] = [];
-    const records: PatientRecord[] = [];
-    for (const key of keys.value.filter(isPatientKey)) {
-      const text = texts.get(key);
-      if (!text.ok) return text;
-      // Another tab removed it between the two questions.
-      if (text.value === undefined) continue;
-      const read = readPatient(key, text.value);
-      if (!read.ok) damaged.push(unreadable(key, text.value, read.error));
-      else if (read.value.type === "Erased") erased.set(key, read.value.erasure);
-      else {
-        records.push(read.value.record);
-        known.set(key, { text: text.value, record: read.value.record });
-      }
-    }
-    const ids = index.read();
-    if (!ids.ok) return ids;
-    if (!ids.value.ok) damaged.push({ key: INDEX_KEY, ...ids.value.error });
-    else {
-      const present = new Set(keys.value);
-      for (const key of ids.value.value.map(keyOf)) if (!present.has(key)) damaged.push(unreadable(key, "", { type: "Missing" }));
-    }
-    const settingsText = texts.get(SETTINGS_KEY);
     if (!settingsText.ok) return settingsText;
-    let settings = atFirst;
-    if (settingsText.value !== undefined) {
-      const read = readSettings(settingsText.value);
-      if (read.ok) {
-        knownSettings = read.value;
-        ({ settings } = read.value);
-      } else damaged.push({ key: SETTINGS_KEY, text: settingsText.value, why: read.error });
+    places = keys.value.filter(isPatientKey).sort();
+    placesRead = placesReady = 0;
+    for (const key of places) unread.add(key);
+    const begun = { settings: atFirst, damaged: [], storage: "open" } as const;
+    if (settingsText.value === undefined) return ok(begun);
+    const read = readSettings(settingsText.value);
+    if (read.ok) {
+      knownSettings = read.value;
+      return ok({ ...begun, settings: read.value.settings });
     }
-    for (const { key } of damaged) reported.add(key);
-    const gone = erased.size === 0 ? {} : { erased: [...erased.values()] };
-    return ok({ records: shelve(records), settings, damaged, ...gone, storage: "open" });
+    reported.add(SETTINGS_KEY);
+    return ok({ ...begun, damaged: [{ key: SETTINGS_KEY, text: settingsText.value, why: read.error }] });
+  }
+
+  function readPlace(key: string, part: Part): Result<void, StorageDenied> {
+    const text = texts.get(key);
+    if (!text.ok) return text;
+    unread.delete(key);
+    // Another tab removed it between the two questions; the index says whether it is missed.
+    if (text.value === undefined) return ok(undefined);
+    const read = readPatient(key, text.value);
+    if (!read.ok) {
+      reported.add(key);
+      part.damaged.push(unreadable(key, text.value, read.error));
+    } else if (read.value.type === "Erased") {
+      known.delete(key);
+      erased.set(key, read.value.erasure);
+      part.erased.push(read.value.erasure);
+    } else if (!erased.has(key)) {
+      const { record } = read.value;
+      // Saved by this tab before it was read, as where another tab told of it.
+      const before = known.get(key);
+      known.set(key, { text: text.value, record: before === undefined ? record : mergePatientRecords(before.record, record) });
+      part.records.push(record);
+    }
+    return ok(undefined);
+  }
+
+  /** What the index names and is not there. Asked only when everything was read. */
+  function missing(): readonly UnreadableDocument[] {
+    const [keys, ids] = [texts.keys(), index.read()];
+    if (!keys.ok || !ids.ok) return [];
+    if (!ids.value.ok) return [{ key: INDEX_KEY, ...ids.value.error }];
+    const present = new Set(keys.value);
+    return ids.value.value
+      .map(keyOf)
+      .filter((key) => !present.has(key))
+      .map((key) => unreadable(key, "", { type: "Missing" }));
+  }
+
+  async function readSome(isTime: () => boolean): Promise<ReadPart> {
+    const part: Part = { records: [], erased: [], damaged: [] };
+    if (placesRead === placesReady) {
+      placesReady = Math.min(places.length, placesRead + READY_AT_ONCE);
+      await texts.fetch?.(places.slice(placesRead, placesReady));
+    }
+    const progress = () => ({ ...part, read: placesRead, of: places.length });
+    while (placesRead < placesReady) {
+      const read = readPlace(places[placesRead] ?? "", part);
+      if (!read.ok) return { ...progress(), storage: "denied" };
+      placesRead += 1;
+      if (!isTime()) break;
+    }
+    if (placesRead === places.length) {
+      const gone = missing();
+      for (const { key } of gone) reported.add(key);
+      part.damaged.push(...gone);
+    }
+    return { ...progress(), storage: "open" };
+  }
+
+  async function loadAll(): Promise<Loaded> {
+    const begun = begin();
+    if (!begun.ok) return denied(atFirst);
+    const { damaged, ...rest } = begun.value;
+    const all: Part = { records: [], erased: [], damaged: [...damaged] };
+    for (;;) {
+      const part = await readSome(() => true);
+      all.records.push(...part.records);
+      all.erased.push(...part.erased);
+      all.damaged.push(...part.damaged);
+      if (part.storage === "denied") return denied(atFirst);
+      if (part.read === part.of) break;
+    }
+    const { erased: gone, records, damaged: spoilt } = all;
+    return { ...rest, records: shelve(records), damaged: spoilt, ...(gone.length === 0 ? {} : { erased: gone }) };
   }
 
   function saveSettings(settings: Settings): Result<void, SaveFailure> {
@@ -292,6 +363,11 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
     return cleared;
   }
 
+  function usage(): Result<Usage, StorageDenied> {
+    const used = texts.used();
+    return used.ok ? ok({ used: used.value, quota: LOCAL_STORAGE_QUOTA }) : used;
+  }
+
   function movedAside(): Result<readonly MovedAside[], StorageDenied> {
     const keys = texts.keys();
     if (!keys.ok) return keys;
@@ -305,10 +381,12 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
   }
 
   return {
-    load: async () => {
-      const loaded = loadAll();
-      return loaded.ok ? loaded.value : { records: emptyShelf, settings: atFirst, damaged: [], storage: "denied" };
+    begin: async () => {
+      const begun = begin();
+      return begun.ok ? begun.value : denied(atFirst);
     },
+    readSome,
+    load: loadAll,
     saveRecord: async (record) => {
       const saved = savePatient(record);
       return saved.ok && !index.names(record.id) ? index.writeSoon() : saved;
@@ -321,16 +399,10 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
     lookAgain: () => {
       if (index.isGone()) wasEmptied();
     },
-    usage: async () => {
-      const keys = texts.keys();
-      if (!keys.ok) return keys;
-      let used = 0;
-      for (const key of keys.value) {
-        const text = texts.get(key);
-        if (!text.ok) return text;
-        used += sizeOf(key, text.value ?? "");
-      }
-      return ok({ used, quota: LOCAL_STORAGE_QUOTA });
+    usage: async () => usage(),
+    room: async () => {
+      const known = usage();
+      return known.ok ? known.value : undefined;
     },
     watch: (listener) => {
       listeners.add(listener);

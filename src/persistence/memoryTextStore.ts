@@ -48,6 +48,7 @@ export function memoryTextStore(options: { readonly quota?: number } = {}): Memo
         return ok(undefined);
       },
       keys: () => (isDenied ? denied : ok([...texts.keys()])),
+      used: () => (isDenied ? denied : ok(used)),
       watch: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

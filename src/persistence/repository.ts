@@ -45,6 +45,18 @@ export type Loaded = {
   readonly storage: "open" | "denied";
 };
 
+/** What is known before any record is read. */
+export type Begun = Pick<Loaded, "settings" | "damaged" | "storage">;
+
+/** Some of the records, and how far the reading is. Where `storage` is "denied" it broke off. */
+export type ReadPart = Pick<Loaded, "damaged" | "storage"> & {
+  readonly records: readonly PatientRecord[];
+  readonly erased: readonly Erasure[];
+  /** How many places were read, and how many there are; equal where all are. */
+  readonly read: number;
+  readonly of: number;
+};
+
 export type SaveFailure =
   | StorageFull
   | StorageDenied
@@ -82,7 +94,13 @@ export type Usage = { readonly used: number; readonly quota: number };
  * FHIR server can then stand behind the same port. No promise here ever rejects; what can fail is in the answer.
  */
 export type Repository = {
-  /** Reads everything and writes nothing. */
+  /** Reads the settings, and finds out what there is to read. Writes nothing, as all reading. */
+  readonly begin: () => Promise<Begun>;
+  /**
+   * Reads on while there is time, a few records at least. What is not read yet is here all the same: it is neither missing nor free.
+   */
+  readonly readSome: (isTime: () => boolean) => Promise<ReadPart>;
+  /** Reads everything at once. */
   readonly load: () => Promise<Loaded>;
   /**
    * Merges the record with what is stored and writes that one patient. Answers only when the text was read back. Over an erasure
@@ -104,6 +122,9 @@ export type Repository = {
   readonly movedAside: () => Promise<Result<readonly MovedAside[], StorageDenied>>;
   /** Looks whether what was stored is still there, for a browser tells a tab nothing when its own storage is emptied. */
   readonly lookAgain: () => void;
+  /** Of the storage that is bounded most narrowly. */
   readonly usage: () => Promise<Result<Usage, StorageDenied>>;
+  /** What bounds how much more can be kept, which is the most spacious copy; nothing where that is not known. */
+  readonly room: () => Promise<Usage | undefined>;
   readonly watch: (listener: (change: OutsideChange) => void) => () => void;
 };

@@ -13,8 +13,12 @@ export type TextStore = {
   readonly set: (key: string, text: string) => Result<void, StorageFull | StorageDenied>;
   readonly remove: (key: string) => Result<void, StorageDenied>;
   readonly keys: () => Result<readonly string[], StorageDenied>;
+  /** What is taken of the quota, in UTF-16 units: keys and texts as they lie there. */
+  readonly used: () => Result<number, StorageDenied>;
   /** Calls the listener after each change by another tab; returns how to stop. */
   readonly watch: (listener: (change: TextChange) => void) => () => void;
+  /** Makes what stands under these keys ready to be read; absent where it always is. */
+  readonly fetch?: (keys: readonly string[]) => Promise<void>;
 };
 
 /**

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBrowser } from "./killable.ts";
 import { PatientPage } from "./pages/PatientPage.ts";
+import { fillFirstStorage, refuseSecondCopy } from "./storages.ts";
 import { expect, expectAccessible, test } from "./story.ts";
 
 test("a result survives a browser that is killed right after it was called saved", async ({ baseURL }) => {
@@ -48,11 +49,7 @@ test("what the browser's first storage lost comes back from the second copy, and
 });
 
 test("a browser that refuses the second copy saves all the same, and says that it is weaker", async ({ page }) => {
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException("Denied", "SecurityError");
-    };
-  });
+  await refuseSecondCopy(page);
   const patient = new PatientPage(page);
   await patient.register("Example");
   await expect(page.getByRole("status", { name: "Storage", exact: true })).toHaveText(/^Saved \d\d:\d\d, in one place only$/u);
@@ -60,5 +57,33 @@ test("a browser that refuses the second copy saves all the same, and says that i
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Example");
   await page.goto("/settings");
   await expect(page.getByRole("status", { name: "Second copy" })).toContainText("keeps no second copy");
+  await expectAccessible(page);
+});
+
+test("a full first storage stops nothing: the second copy has all, in every tab, and Settings says which one is full", async ({
+  page,
+  context,
+}) => {
+  const patient = new PatientPage(page);
+  await patient.register("Example");
+  await patient.record({ value: "3.1", unit: "mg/L", collectedOn: "2026-03-01" });
+  await patient.closeForm();
+  const storage = page.getByRole("status", { name: "Storage", exact: true });
+  await expect(storage).toHaveText(/^Saved/u);
+  await fillFirstStorage(page);
+  const other = new PatientPage(await context.newPage());
+  await other.page.goto(page.url());
+  await patient.record({ value: "3.7", unit: "mg/L", collectedOn: "2026-04-01" });
+  await patient.closeForm();
+  await expect(storage).toHaveText(/^Saved \d\d:\d\d$/u);
+  await expect(other.row("3.7 mg/L")).toBeVisible();
+  await other.record({ value: "3.9", unit: "mg/L", collectedOn: "2026-05-01" });
+  await expect(patient.row("3.9 mg/L")).toBeVisible();
+  await patient.reload();
+  await expect(patient.results.locator("tbody tr")).toHaveCount(3);
+  await expect(page.getByText("first storage")).toHaveCount(0);
+  await page.goto("/settings");
+  await expect(page.getByText("This browser's first storage is full.")).toBeVisible();
+  await expect(page.getByRole("status", { name: "Second copy" })).toContainText("kept twice");
   await expectAccessible(page);
 });

@@ -1,5 +1,6 @@
 import { daysAgo, expect, test } from "./story.ts";
 import { PatientPage } from "./pages/PatientPage.ts";
+import { fillFirstStorage, refuseSecondCopy } from "./storages.ts";
 
 const PATIENT_KEY = /^b2m:patient:/u;
 
@@ -78,23 +79,16 @@ test("a document that is damaged in both copies, beside a sound one, is left alo
   });
 });
 
-test("a full storage is said, nothing is lost, and saving resumes by itself when there is room", async ({ page }) => {
+test("a full storage without a second copy is said, nothing is lost, and saving resumes by itself when there is room", async ({
+  page,
+}) => {
+  await refuseSecondCopy(page);
   const patient = new PatientPage(page);
   await patient.register("Full");
   await patient.record({ value: "2.4", unit: "mg/L", collectedOn: await daysAgo(page, 90) });
   await patient.closeForm();
   await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
-  await page.evaluate(() => {
-    let size = 4_000_000;
-    let n = 0;
-    while (size > 0) {
-      try {
-        localStorage.setItem(`filler-${n++}`, "x".repeat(size));
-      } catch {
-        size = Math.floor(size / 2);
-      }
-    }
-  });
+  await fillFirstStorage(page);
 
   await test.step("A result that does not fit is shown, and not called saved", async () => {
     await patient.openForm();

@@ -9,7 +9,7 @@ import { copiedTexts } from "../../src/persistence/copiedTexts.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import type { TextStore } from "../../src/persistence/textStore.ts";
-import { joinCopies, keptTwice } from "../../src/persistence/twoCopies.ts";
+import { keptTwice } from "../../src/persistence/twoCopies.ts";
 import { exampleRecord, exampleResult, withResult } from "../support/exampleRecords.ts";
 import { memoryCopy, type MemoryCopy } from "../support/memoryCopy.ts";
 import { arbitraryRecords } from "../support/patientRecords.ts";
@@ -17,16 +17,21 @@ import { arbitraryRecords } from "../support/patientRecords.ts";
 const ada = exampleRecord(1, 3);
 const ben = exampleRecord(2, 2);
 const keyOf = ({ id }: PatientRecord) => `b2m:patient:${id}`;
+/** Each look at the clock is a moment later. */
+const clock = () => {
+  let now = 1_772_000_000_000;
+  return () => (now += 1000);
+};
 const atOnce = async <Value>(answer: Promise<Value>): Promise<Value | undefined> => answer;
 
 /** A visit: the two copies are held together, and then the records are read. */
 async function visit(texts: TextStore, second: MemoryCopy) {
-  const copies = copiedTexts(texts, second);
-  const mended = await joinCopies(copies, second, atOnce);
+  const copies = copiedTexts(texts, second, clock());
+  const isOpen = await copies.open(atOnce);
   const repository = keptTwice(localRepository(copies.texts), copies);
   const loaded = await repository.load();
   await copies.kept();
-  return { copies, mended, repository, loaded };
+  return { copies, isOpen, mended: copies.mended(), repository, loaded };
 }
 
 /** A device on which these patients are saved, in both copies. */
@@ -254,10 +259,15 @@ describe("a browser without a second copy", () => {
 
   it("is not written to where it could not be read: it may hold what the first has lost", async () => {
     const { second } = await deviceWith(ada, ben);
-    const copies = copiedTexts(memoryTextStore(), second);
-    expect(await joinCopies(copies, second, async () => undefined)).toBeUndefined();
+    const slow = copiedTexts(memoryTextStore(), second, clock());
+    expect(await slow.open(async () => undefined)).toBe(false);
+    expect(slow.state()).toEqual({ type: "NoAnswer" });
     second.refuse({ type: "Refused" });
-    expect(await joinCopies(copies, second, atOnce)).toBeUndefined();
+    const { isOpen, copies, repository } = await visit(memoryTextStore(), second);
+    second.refuse(undefined);
+    expect(await repository.saveRecord(exampleRecord(1, 9))).toMatchObject({ ok: true });
+    expect([isOpen, copies.state()]).toEqual([false, { type: "Refused" }]);
+    expect(second.held.get(keyOf(ada))?.text).toBe(valueOf((await deviceWith(ada)).texts, keyOf(ada)));
   });
 });
 

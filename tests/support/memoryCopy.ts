@@ -1,6 +1,5 @@
 import { err, ok } from "../../src/domain/result.ts";
-import { crc32 } from "../../src/exchange/crc32.ts";
-import type { CopiedText, NoSecondCopy, SecondCopy } from "../../src/persistence/secondCopy.ts";
+import { placed, type CopiedText, type NoSecondCopy, type SecondCopy } from "../../src/persistence/secondCopy.ts";
 
 /** A second copy that forgets with the test, may refuse, and lets a step wait until it is let go. */
 export type MemoryCopy = SecondCopy & {
@@ -8,32 +7,53 @@ export type MemoryCopy = SecondCopy & {
   readonly refuse: (why: NoSecondCopy | undefined) => void;
   /** From now on a step waits; what comes back lets it and all later ones go. */
   readonly hold: () => () => void;
+  /** Another tab on the same texts. */
+  readonly otherTab: () => MemoryCopy;
 };
 
 export function memoryCopy(): MemoryCopy {
   const held = new Map<string, CopiedText>();
+  const tabs = new Set<Set<(keys: readonly string[]) => void>>();
   let refusal: NoSecondCopy | undefined;
   let gate = Promise.resolve();
-  return {
-    held,
-    refuse: (why) => (refusal = why),
-    hold: () => {
-      let letGo = () => {};
-      gate = new Promise((resolve) => (letGo = resolve));
-      return () => letGo();
-    },
-    readAll: async () => (refusal === undefined ? ok(new Map(held)) : err(refusal)),
-    read: async (key) => (refusal === undefined ? ok(held.get(key)) : err(refusal)),
-    write: async (texts) => {
-      await gate;
-      if (refusal !== undefined) return err(refusal);
-      for (const [key, text] of texts) {
-        const before = held.get(key);
-        if (text === undefined) held.delete(key);
-        else if (text !== before?.text)
-          held.set(key, { text, earlier: before === undefined ? [] : [...before.earlier, crc32(before.text)] });
-      }
-      return ok(undefined);
-    },
+  const openTab = (): MemoryCopy => {
+    const listeners = new Set<(keys: readonly string[]) => void>();
+    tabs.add(listeners);
+    return {
+      held,
+      refuse: (why) => (refusal = why),
+      hold: () => {
+        let letGo = () => {};
+        gate = new Promise((resolve) => (letGo = resolve));
+        return () => letGo();
+      },
+      otherTab: openTab,
+      keys: async () => (refusal === undefined ? ok([...held.keys()]) : err(refusal)),
+      readAll: async () => (refusal === undefined ? ok(new Map(held)) : err(refusal)),
+      read: async (keys) => {
+        if (refusal !== undefined) return err(refusal);
+        const found = keys.map((key) => [key, held.get(key)] as const);
+        return ok(new Map(found.flatMap(([key, copied]) => (copied === undefined ? [] : [[key, copied] as const]))));
+      },
+      write: async (writes) => {
+        await gate;
+        if (refusal !== undefined) return err(refusal);
+        const told: string[] = [];
+        for (const [key, write] of writes) {
+          const after = placed(held.get(key), write);
+          if (after === undefined) held.delete(key);
+          else held.set(key, after);
+          if (after === undefined || after.alone === true) told.push(key);
+        }
+        for (const tab of tabs) if (tab !== listeners) for (const listener of tab) listener(told);
+        return ok(undefined);
+      },
+      watch: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      room: async () => undefined,
+    };
   };
+  return openTab();
 }

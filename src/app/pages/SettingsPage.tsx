@@ -40,6 +40,9 @@ const byName = (records: readonly PatientRecord[]): readonly PatientRecord[] =>
     .sort(by(({ name }) => name))
     .map(({ record }) => record);
 
+const watchNothing = () => () => {};
+const nothing = () => 0;
+
 /** What the users of this device choose, and the way out of it and back in for all that is kept. */
 export function SettingsPage() {
   const { words } = useWording();
@@ -50,6 +53,8 @@ export function SettingsPage() {
   const addRecords = useMonitor((state) => state.addRecords);
   const forgetRecords = useMonitor((state) => state.forgetRecords);
   const [used, setUsed] = useState<Usage>();
+  const alone = useSyncExternalStore(copies?.watch ?? watchNothing, copies?.alone ?? nothing);
+  const isKeptTwice = useSyncExternalStore(copies?.watch ?? watchNothing, () => copies?.state().type === "Kept");
   const tools = exchangeTools(now);
   usePageTitle(words.shell.settings);
 
@@ -70,6 +75,7 @@ export function SettingsPage() {
       <div className={styles.sections}>
         <StorageSettings
           usage={used}
+          second={isKeptTwice ? { alone } : undefined}
           limits={storageLimits(window)}
           standing={copies === undefined ? null : <StorageStanding copies={copies} />}
           backup={backups === undefined ? null : <BackupState backups={backups} />}

@@ -9,7 +9,7 @@ import type { OpenedKey } from "./vaultKeeper.ts";
 export async function openDevice(opening: Opening): Promise<OpenedKey | undefined> {
   const { first, second } = opening.places;
   const mine = first.get(VAULT_KEY);
-  const theirs = await opening.inTime(second.read(VAULT_KEY));
-  const isKnown = (mine.ok && mine.value !== undefined) || (theirs?.ok === true && theirs.value !== undefined);
+  const theirs = await opening.inTime(second.read([VAULT_KEY]));
+  const isKnown = (mine.ok && mine.value !== undefined) || (theirs?.ok === true && theirs.value.has(VAULT_KEY));
   return isKnown ? (await import("./startLocked.tsx")).startLocked(opening) : undefined;
 }

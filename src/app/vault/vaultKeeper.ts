@@ -43,7 +43,7 @@ type Options = {
   readonly places: Places;
   readonly tabs: Tabs;
   readonly opened: OpenedKey | undefined;
-  readonly hasSecondCopy: boolean;
+  readonly hasSecondCopy: () => boolean;
   readonly saving: Saving;
 };
 
@@ -54,7 +54,7 @@ export function vaultKeeper({ opened: first, hasSecondCopy, ...rest }: Options):
   let holding: Promise<void> | undefined;
   return {
     ...rest,
-    standing: () => (opened !== undefined ? "on" : hasSecondCopy ? "off" : "impossible"),
+    standing: () => (opened !== undefined ? "on" : hasSecondCopy() ? "off" : "impossible"),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -26,8 +26,8 @@ export type DeskDeps = {
   readonly monitor: Monitor;
   readonly openImporter: OpenImporter;
   readonly now: () => Instant;
-  /** Room used and there is, in UTF-16 units. */
-  readonly usage: () => Promise<{ readonly used: number; readonly quota: number } | undefined>;
+  /** Room used and there is, in UTF-16 units; nothing where it is not known. */
+  readonly room: () => Promise<{ readonly used: number; readonly quota: number } | undefined>;
 };
 
 export type ImportDesk = {
@@ -65,7 +65,7 @@ const MAPPINGS_REMEMBERED = 50;
  * looking a patient up. The work is done by an importer (`importWork`); here is the order of the steps, and the one place from which
  * the records are changed.
  */
-export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): ImportDesk {
+export function importDesk({ monitor, openImporter, now, room }: DeskDeps): ImportDesk {
   let state: DeskState = { stage: "Empty" };
   const listeners = new Set<() => void>();
   let edition = 0;
@@ -148,9 +148,9 @@ export function importDesk({ monitor, openImporter, now, usage }: DeskDeps): Imp
     if (plan === undefined) return;
     const refuse = (why: NotImported) => show({ ...review, plan, edition, notImported: why });
     if (plan.checksum !== review.plan.checksum) return refuse({ type: "ReviewChanged" });
-    const [room, growth] = [await usage(), await step.growth()];
+    const [bounds, growth] = [await room(), await step.growth()];
     if (growth === undefined || step.isOver()) return;
-    const lack = lackOfRoom(plan, growth, room, isUndoRenounced);
+    const lack = lackOfRoom(plan, growth, bounds, isUndoRenounced);
     if (lack !== undefined) return refuse(lack);
     const planned = await step.records(plan.records);
     if (planned === undefined) return;

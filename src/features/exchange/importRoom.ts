@@ -35,7 +35,7 @@ export function lackOfRoom(
   isUndoRenounced: boolean,
 ): NoRoom | NoRoomToUndo | undefined {
   if (room === undefined) return undefined;
-  const free = room.quota - room.used;
+  const free = Math.floor(room.quota - room.used);
   const needed = growth + roomAround(plan.counts.patientsAdded);
   if (needed > free) return { type: "NoRoom", needed, free: Math.max(0, free) };
   const neededToUndo = needed + roomToUndo(plan);

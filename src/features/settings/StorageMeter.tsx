@@ -5,12 +5,17 @@ import styles from "./settings.module.css";
 /** How much of what this browser allows is used, in bytes. */
 export type StorageUsage = { readonly used: number; readonly quota: number };
 
+/** What stands behind the storage that is measured: nothing, or a second copy that holds so many patients alone. */
+export type SecondStorage = { readonly alone: number };
+
 const BYTES_A_MEGABYTE = 1_000_000;
 /** From here on a care team should not be surprised by "full". */
 const NEARLY_FULL = 0.8;
 
-/** How full the storage is, as a number, a bar and a meter that a screen reader reads. */
-export function StorageMeter({ usage }: { readonly usage: StorageUsage | undefined }) {
+type Props = { readonly usage: StorageUsage | undefined; readonly second?: SecondStorage | undefined };
+
+/** How full the storage is, as a number, a bar and a meter that a screen reader reads, and what it means that it is full. */
+export function StorageMeter({ usage, second }: Props) {
   const text = usePageWords("settings").storage;
   const { format } = useWording();
   if (usage === undefined || !(usage.quota > 0)) return <p className={styles.nothing}>{text.unknown}</p>;
@@ -37,9 +42,15 @@ export function StorageMeter({ usage }: { readonly usage: StorageUsage | undefin
       >
         <div className={styles.meterFill} data-full={nearlyFull} style={{ width: `${percent}%` }} />
       </div>
-      {nearlyFull ? (
+      {nearlyFull || (second?.alone ?? 0) > 0 ? (
         <div className={styles.stack}>
-          <Banner size="inside">{text.nearlyFull}</Banner>
+          {second === undefined ? (
+            <Banner size="inside">{text.nearlyFull}</Banner>
+          ) : (
+            <p className={styles.nothing}>
+              {second.alone > 0 ? text.firstFull(format.fixed(second.alone, 0)) : text.firstNearlyFull}
+            </p>
+          )}
         </div>
       ) : null}
     </>

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
 import { Banner } from "../../ui/Banner.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
-import { StorageMeter, type StorageUsage } from "./StorageMeter.tsx";
+import { StorageMeter, type SecondStorage, type StorageUsage } from "./StorageMeter.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./settings.module.css";
 
 type Props = {
   /** Absent where the browser does not say. */
   readonly usage: StorageUsage | undefined;
+  /** The second copy, where it holds everything. */
+  readonly second?: SecondStorage | undefined;
   /** What limits the storage on this page: not opened securely, erased after days of no use. */
   readonly limits: readonly ("plainHttp" | "sevenDays")[];
   /** How safe what is kept here is. */
@@ -21,11 +23,11 @@ type Props = {
 };
 
 /** Where records are kept, how full it is, and the way out and back in. */
-export function StorageSettings({ usage, limits, standing, backup, out, back }: Props) {
+export function StorageSettings({ usage, second, limits, standing, backup, out, back }: Props) {
   const text = usePageWords("settings").storage;
   return (
     <SettingsPanel title={text.title} intro={text.intro} announcement="">
-      <StorageMeter usage={usage} />
+      <StorageMeter usage={usage} second={second} />
       {standing}
       {limits.map((limit) => (
         <div className={styles.stack} key={limit}>

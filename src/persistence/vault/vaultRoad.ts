@@ -1,7 +1,7 @@
 import { crc32 } from "../../exchange/crc32.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { confirmedWrite } from "../confirmedWrite.ts";
-import type { CopiedText, NoSecondCopy, SecondCopy } from "../secondCopy.ts";
+import type { CopiedText, CopyWrite, NoSecondCopy, SecondCopy } from "../secondCopy.ts";
 import { isKeptTwice } from "../storedKeys.ts";
 import type { TextStore } from "../textStore.ts";
 import { isSealed, openText, sealText, type Chance, type DataKey } from "./cipher.ts";
@@ -38,8 +38,8 @@ export async function settleVault(
   inTime: <Value>(answer: Promise<Value>) => Promise<Value | undefined>,
 ): Promise<FoundVault> {
   const mine = headIn(textOf(first));
-  const answer = await inTime(second.read(VAULT_KEY));
-  const theirs = headIn(answer?.ok === true ? answer.value?.text : undefined);
+  const answer = await inTime(second.read([VAULT_KEY]));
+  const theirs = headIn(answer?.ok === true ? answer.value.get(VAULT_KEY)?.text : undefined);
   if (mine?.ok === false && mine.why.type === "Newer") return unreadable(mine);
   if (theirs?.ok === false && theirs.why.type === "Newer") return unreadable(theirs);
   const [own, other] = [mine?.ok === true ? mine.head : undefined, theirs?.ok === true ? theirs.head : undefined];
@@ -55,7 +55,7 @@ export async function settleVault(
     }
     confirmedWrite(first, VAULT_KEY, writeHead(head));
   } else if (answer?.ok === true && head.generation !== other?.generation) {
-    await second.write(new Map([[VAULT_KEY, writeHead(head)]]));
+    await second.write(sure([[VAULT_KEY, writeHead(head)]]));
   }
   return head.state === "on" ? { type: "Closed", head } : { type: "Open", before: head };
 }
@@ -96,7 +96,7 @@ async function bringAfter({ first, second }: Places, held: ReadonlyMap<string, C
 
 /** What is kept once lies in the first copy alone. */
 async function letGo(second: SecondCopy, keys: readonly string[]): Promise<void> {
-  if (keys.length > 0) await second.write(new Map(keys.map((key) => [key, undefined])));
+  if (keys.length > 0) await second.write(sure(keys.map((key) => [key, undefined])));
 }
 
 /** Everything that is stored, but what stays readable. */
@@ -134,7 +134,10 @@ async function goOver(
     const text = first.get(key);
     if (text.ok && text.value !== undefined) lying.set(key, text.value);
   }
-  const together = await second.write(lying);
+  const before = await second.readAll();
+  if (!before.ok) return before;
+  // What the second holds alone is later than anything that lies in the first.
+  const together = await second.write(sure([...lying].filter(([key]) => before.value.get(key)?.alone !== true)));
   if (!together.ok) return together;
   const held = await second.readAll();
   if (!held.ok) return held;
@@ -147,23 +150,36 @@ async function goOver(
     done += 1;
     await progress(done, held.value.size);
   }
-  const over = await second.write(after);
+  const isAlone = (key: string) => held.value.get(key)?.alone === true;
+  const over = await second.write(sure([...after], isAlone));
   if (!over.ok) return over;
 
   // The room that the old texts took is needed by the new ones.
   for (const key of lying.keys()) first.remove(key);
   const onlyHere: string[] = [];
+  const noRoom: (readonly [string, string])[] = [];
   for (const [key, text] of after) {
-    const written = key === VAULT_KEY || lying.has(key) ? confirmedWrite(first, key, text) : undefined;
+    const isHere = key === VAULT_KEY || (lying.has(key) && !isAlone(key));
+    const written = isHere ? confirmedWrite(first, key, text) : undefined;
+    if (written?.ok === false && isKeptTwice(key)) noRoom.push([key, text]);
     if (written?.ok === true && !isKeptTwice(key) && !isLeftReadable(key)) onlyHere.push(key);
   }
   await letGo(second, onlyHere);
+  // Sealed texts are longer: what the first has no room for is not missed there.
+  if (noRoom.length > 0) await second.write(sure(noRoom, () => true));
   return ok(undefined);
 }
 
+/** Texts that stand whatever stood there: every tab holds back meanwhile. */
+const sure = (
+  texts: readonly (readonly [key: string, text: string | undefined])[],
+  isAlone: (key: string) => boolean = () => false,
+): ReadonlyMap<string, CopyWrite> =>
+  new Map(texts.map(([key, text]) => [key, { stand: () => text, alone: isAlone(key), at: Date.now() }]));
+
 /** Another head over the same key: the passphrase or the recovery key was changed. Nothing is sealed again. */
 export async function changeHead({ first, second }: Places, head: ClosedVault): Promise<Result<void, RoadClosed>> {
-  const written = await second.write(new Map([[VAULT_KEY, writeHead(head)]]));
+  const written = await second.write(sure([[VAULT_KEY, writeHead(head)]]));
   if (!written.ok) return written;
   confirmedWrite(first, VAULT_KEY, writeHead(head));
   return ok(undefined);

@@ -152,6 +152,11 @@ export const settings = {
     unknown: "This browser does not say how much is used.",
     usedOf: (used: string, quota: string, percent: string) => `${used} of ${quota} MB, ${percent} %`,
     nearlyFull: "Nearly full. Export a backup now; once it is full nothing more can be saved.",
+    firstNearlyFull:
+      "This browser's first storage is nearly full. The second copy has room: saving goes on when the first is full.",
+    firstFull: (alone: string) =>
+      `This browser's first storage is full. The second copy holds every record, ${alone} of them alone, and saving goes on. ` +
+      "The first keeps the patients saved last.",
     lastBackup: "Last backup",
     remind: (days: string, changes: string) => `Remind of a backup after ${days} days or ${changes} changes without one`,
     plainHttp:

@@ -21,7 +21,7 @@ function deskWith(options: { readonly openImporter?: OpenImporter; readonly free
     monitor,
     openImporter: options.openImporter ?? importerInPlace(deps.newId),
     now: deps.now,
-    usage: async () => (free === undefined ? undefined : { used: 1_000_000 - free, quota: 1_000_000 }),
+    room: async () => (free === undefined ? undefined : { used: 1_000_000 - free, quota: 1_000_000 }),
   });
   return {
     desk,
@@ -113,7 +113,7 @@ describe("an import", () => {
       monitor,
       openImporter: importerInPlace(),
       now: () => "2026-06-15T08:00:00.000Z",
-      usage: async () => undefined,
+      room: async () => undefined,
     });
     await other.review([{ name: "half.csv", content: historyCsv().split("\r\n").slice(0, 121).join("\r\n") }]);
     await answerAll(other);

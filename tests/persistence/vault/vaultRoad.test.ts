@@ -7,9 +7,9 @@ import { copiedTexts } from "../../../src/persistence/copiedTexts.ts";
 import { localRepository } from "../../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../../src/persistence/memoryTextStore.ts";
 import type { TextStore } from "../../../src/persistence/textStore.ts";
-import { joinCopies, keptTwice } from "../../../src/persistence/twoCopies.ts";
+import { keptTwice } from "../../../src/persistence/twoCopies.ts";
 import { newDataKey, type DataKey } from "../../../src/persistence/vault/cipher.ts";
-import { codedTexts, PLAIN, type TextCodec } from "../../../src/persistence/vault/codedTexts.ts";
+import { PLAIN, type TextCodec } from "../../../src/persistence/vault/codedTexts.ts";
 import {
   changeHead,
   closeVault,
@@ -42,13 +42,18 @@ async function visit({ first, second }: Disk, key?: DataKey) {
   if (found.type === "Unreadable") throw new Error("The head cannot be read");
   if (found.type === "Closed" && key === undefined) throw new Error("The device is locked");
   const codec = found.type === "Closed" && key !== undefined ? sealedCodec(key, chance) : PLAIN;
-  const copies = copiedTexts(first, second);
-  const mended = await joinCopies(copies, second, atOnce, codec);
+  const copies = copiedTexts(
+    first,
+    second,
+    () => 1_772_000_000_000,
+    () => codec,
+  );
+  await copies.open(atOnce);
   if (found.type === "Closed") sealWhatIsPlain(first, codec, copies.copy);
-  const repository = keptTwice(localRepository(codedTexts(copies.texts, () => codec)), copies);
+  const repository = keptTwice(localRepository(copies.texts), copies);
   const loaded = await repository.load();
   await copies.kept();
-  return { found, codec, mended, repository, loaded };
+  return { found, codec, mended: copies.mended(), repository, loaded };
 }
 
 async function deviceWith(...records: readonly PatientRecord[]): Promise<Disk> {
@@ -157,7 +162,7 @@ describe("a device on which a passphrase is set", () => {
     disk.first.set(place(ben), a);
     const swapped = await visit(disk, vault.key);
     expect(swapped.loaded.records).toEqual(before);
-    expect(swapped.mended?.mended).toBe(2);
+    expect(swapped.mended.mended).toBe(2);
   });
 });
 
