@@ -2,6 +2,8 @@ import { defineConfig } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS, findChromium } from "./chromium.ts";
 
 const PORT = Number(process.env["E2E_PORT"] ?? 4317);
+/** A host that serves the app already; without it the stories bring their own. */
+const HOST = process.env["E2E_BASE"];
 const browser = findChromium();
 
 export default defineConfig({
@@ -16,7 +18,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: process.env["E2E_REPORT"] === undefined ? "line" : [["line"], ["json", { outputFile: process.env["E2E_REPORT"] }]],
   use: {
-    baseURL: `http://127.0.0.1:${PORT}`,
+    baseURL: HOST ?? `http://127.0.0.1:${PORT}`,
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
     // Storing the whole app on the device at every story costs time; what is about it stands in offline.spec.ts.
@@ -26,10 +28,14 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: { executablePath: browser.path, args: CHROMIUM_ARGUMENTS, env: { ...process.env, ...browser.env } },
   },
-  webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
-    cwd: "../..",
-    url: `http://127.0.0.1:${PORT}`,
-    reuseExistingServer: false,
-  },
+  ...(HOST === undefined
+    ? {
+        webServer: {
+          command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+          cwd: "../..",
+          url: `http://127.0.0.1:${PORT}`,
+          reuseExistingServer: false,
+        },
+      }
+    : {}),
 });

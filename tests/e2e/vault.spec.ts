@@ -1,34 +1,10 @@
 import type { Page } from "@playwright/test";
+import { everythingKept } from "./everythingKept.ts";
 import { PatientPage } from "./pages/PatientPage.ts";
 import { expect, expectAccessible, test } from "./story.ts";
 
 const PASSPHRASE = "calm river under seven bridges";
 const saved = (page: Page) => expect(page.getByRole("status", { name: "Storage", exact: true })).toHaveText(/^Saved/u);
-
-/** Everything that this origin keeps in this browser, as one text: both copies, the tab's own store, every cache. */
-const everythingKept = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const kept: unknown[] = [Object.entries(window.localStorage), Object.entries(window.sessionStorage)];
-    for (const { name = "" } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const asked = indexedDB.open(name);
-        asked.addEventListener("success", () => resolve(asked.result));
-        asked.addEventListener("error", () => reject(asked.error ?? new Error(name)));
-      });
-      for (const store of database.objectStoreNames) {
-        const rows = database.transaction(store).objectStore(store).getAll();
-        kept.push(
-          await new Promise((resolve, reject) => {
-            rows.addEventListener("success", () => resolve(rows.result));
-            rows.addEventListener("error", () => reject(rows.error ?? new Error(store)));
-          }),
-        );
-      }
-      database.close();
-    }
-    for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) kept.push(url);
-    return JSON.stringify(kept);
-  });
 
 async function setPassphrase(page: Page): Promise<string> {
   await page.goto("/settings");
