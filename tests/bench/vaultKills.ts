@@ -139,7 +139,8 @@ try {
       const profile = mkdtempSync(join(tmpdir(), "vault-kills-"));
       const { page, kill } = await begin(profile, deed);
       const send = await prepare(page, deed);
-      await send();
+      // Not waited for: the page that works answers late, and the first moments would never be met.
+      send().catch(() => {});
       await wait((took * 1.2 * time) / times);
       await kill();
       found.push(await lookAgain(profile));
