@@ -112,6 +112,6 @@ test("the next patient gets their own laboratory, not the last patient's", async
   await page.goto(south);
   await patient.openForm();
   await expect(patient.form.getByLabel("Laboratory")).toHaveValue("South");
-  await expect(patient.form.getByText("As with the result of 10 January 2026")).toBeVisible();
+  await expect(patient.form.getByText("As with the result of 10 January 2026:")).toBeVisible();
   await expect(patient.form.getByLabel("Interval high")).toHaveValue("2.4");
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { isMeasurandCode, MEASURAND_CODES, MEASURANDS } from "../../domain/measuring/measurand.ts";
 import { parseTyped } from "../../domain/measuring/measured.ts";
 import { isPh, PURPOSES, reachOf } from "../../domain/measuring/observation.ts";
@@ -12,6 +12,7 @@ import { NumberField } from "../../ui/NumberField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeDayEcho, intervalText } from "../../words/describeReading.ts";
+import { describeCarried } from "../../words/describeTyped.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import { convertedInterval } from "./convertedInterval.ts";
 import type { EntryField } from "./entry.ts";
@@ -25,12 +26,15 @@ const TYPED_STATUSES = ["final", "preliminary", "corrected"] as const;
 
 /**
  * Every field of a result, in the order in which the keyboard meets them: what is measured, value, unit, day, then what stays the
- * same from result to result.
+ * same from result to result. Where all of that is taken over from the patient's own last result, it stands in one line instead;
+ * its fields come when they are asked for or reached.
  */
 export function EntryFields({ form, known }: { readonly form: ResultForm; readonly known: KnownNames }) {
   const { words, format } = useWording();
   const { decimal, dateOrder } = useMonitor((monitor) => monitor.settings);
   const today = useMonitor((monitor) => monitor.today)();
+  const [changing, setChanging] = useState(false);
+  const first = useRef<HTMLDivElement>(null);
   const { texts } = form;
   const code = isMeasurandCode(texts.measurand) ? texts.measurand : undefined;
   const measurand = code === undefined ? undefined : MEASURANDS[code];
@@ -49,14 +53,24 @@ export function EntryFields({ form, known }: { readonly form: ResultForm; readon
         : words.entry.lentByResult(format.dayInWords(form.lentBy.on));
   const ph = parseTyped(texts.urinePh, decimal, isPh);
   const lowPh = measurand?.spoiltByAcid === true && ph.ok && ph.value.value < LOWEST_URINE_PH;
+  const carried = changing ? undefined : form.carriedFrom;
+
+  // Laid away and not left out: whoever tabs on reaches its fields, and then they are there.
+  const away = {
+    className: styles.kept,
+    "data-away": carried === undefined ? undefined : true,
+    onFocus: () => setChanging(true),
+  };
 
   return (
     <div className={styles.fields}>
-      <ChoiceField
-        {...field("measurand")}
-        choices={namedChoices(MEASURAND_CODES, words.names.measurand)}
-        className={styles.narrow}
-      />
+      <div ref={first} {...away}>
+        <ChoiceField
+          {...field("measurand")}
+          choices={namedChoices(MEASURAND_CODES, words.names.measurand)}
+          className={styles.narrow}
+        />
+      </div>
       <ValueFields form={form} className={styles.wide} />
       <DayField
         {...field("collectedOn")}
@@ -66,25 +80,40 @@ export function EntryFields({ form, known }: { readonly form: ResultForm; readon
         echo={(day) => describeDayEcho(day, today, words, format)}
         className={styles.narrow}
       />
-      <TextField {...field("laboratory")} hint={lentBy} suggestions={known.laboratories} className={styles.wide} />
-      <TextField {...field("method")} suggestions={known.methods} className={styles.narrow} />
-      <div className={`${styles.interval} ${styles.wide}`}>
-        {number("intervalLow", form.problemOf("intervalHigh") ? undefined : <IntervalHint texts={texts} />, styles.spanning)}
-        {number("intervalHigh")}
-      </div>
       {urine ? number("urinePh", lowPh ? words.entry.lowPh : undefined, styles.narrow) : null}
-      <TextField {...field("note")} lines="growing" className={urine ? styles.wide : styles.full} />
-      <details className={styles.more}>
-        <summary>{words.entry.more}</summary>
-        <div className={styles.moreFields}>
-          <TextField {...field("collectedAt")} kind="time" />
-          <ChoiceField {...field("status")} choices={namedChoices(TYPED_STATUSES, words.names.status)} />
-          <ChoiceField
-            {...field("purpose")}
-            choices={[{ value: "", label: words.entry.noPurpose }, ...namedChoices(PURPOSES, words.names.purpose)]}
-          />
+      {carried === undefined || code === undefined ? null : (
+        <p className={styles.carried}>
+          {words.entry.carried(words.entry.lentByResult(format.dayInWords(carried)), describeCarried(code, texts, words, format))}{" "}
+          <button
+            type="button"
+            className={styles.link}
+            tabIndex={-1}
+            onClick={() => first.current?.querySelector<HTMLElement>("[name]")?.focus()}
+          >
+            {words.entry.change}
+          </button>
+        </p>
+      )}
+      <div {...away}>
+        <TextField {...field("laboratory")} hint={lentBy} suggestions={known.laboratories} className={styles.wide} />
+        <TextField {...field("method")} suggestions={known.methods} className={styles.narrow} />
+        <div className={`${styles.interval} ${styles.wide}`}>
+          {number("intervalLow", form.problemOf("intervalHigh") ? undefined : <IntervalHint texts={texts} />, styles.spanning)}
+          {number("intervalHigh")}
         </div>
-      </details>
+        <TextField {...field("note")} lines="growing" className={styles.full} />
+        <details className={styles.more}>
+          <summary>{words.entry.more}</summary>
+          <div className={styles.moreFields}>
+            <TextField {...field("collectedAt")} kind="time" />
+            <ChoiceField {...field("status")} choices={namedChoices(TYPED_STATUSES, words.names.status)} />
+            <ChoiceField
+              {...field("purpose")}
+              choices={[{ value: "", label: words.entry.noPurpose }, ...namedChoices(PURPOSES, words.names.purpose)]}
+            />
+          </div>
+        </details>
+      </div>
     </div>
   );
 }

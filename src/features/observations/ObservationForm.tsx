@@ -1,17 +1,22 @@
+import { Button } from "@mantine/core";
 import { useLayoutEffect, useState } from "react";
 import { put } from "../../domain/byId.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
-import type { Observation } from "../../domain/measuring/observation.ts";
+import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
+import { MEASURANDS } from "../../domain/measuring/measurand.ts";
+import type { Observation, ObservationId } from "../../domain/measuring/observation.ts";
 import { enteredFor } from "../../domain/record/entryDefaults.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { take } from "../../domain/shelf.ts";
 import { remembering } from "../../store/settingsSlice.ts";
-import { useMonitor } from "../../store/useMonitor.tsx";
+import type { Undoable } from "../../store/state.ts";
+import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeKept } from "../../words/describeKept.ts";
 import { resultInWords } from "../../words/describeReading.ts";
+import { verdictInShort } from "../../words/describeTyped.ts";
 import { DoubtsDialog } from "./DoubtsDialog.tsx";
 import { EntryFields } from "./EntryFields.tsx";
 import { startTexts } from "./entry.ts";
@@ -45,14 +50,26 @@ export function ObservationForm({ opened, onClose, ...result }: Props) {
   );
 }
 
+/** A result that was taken in: what was said of it, what the verdict is with it, and the action that can be taken back. */
+type Entered = {
+  readonly what: string;
+  readonly id: ObservationId;
+  readonly verdict: string | undefined;
+  readonly action: Undoable | undefined;
+};
+
 function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">) {
-  const { words, format } = useWording();
+  const wording = useWording();
+  const { words, format } = wording;
   const settings = useMonitor((monitor) => monitor.settings);
   const record = useMonitor((monitor) => take(monitor.records, patientId));
   const today = useMonitor((monitor) => monitor.today);
   const recordObservation = useMonitor((monitor) => monitor.recordObservation);
   const form = useResultForm(patientId, () => startTexts(settings, enteredFor(record, on ?? today()), format));
-  const [saved, setSaved] = useState("");
+  const store = useMonitorStore();
+  const undoable = useMonitor((monitor) => monitor.undoable);
+  const [saved, setSaved] = useState<Entered>();
+  const [undone, setUndone] = useState("");
   const saveStatus = useMonitor((monitor) => monitor.saveStatus.type);
   const [doubted, setDoubted] = useState<Checked | undefined>();
 
@@ -70,16 +87,40 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
     const withIt = record && { ...record, observations: put(record.observations, observation.value) };
     form.restart(startTexts(remembering(settings, content), enteredFor(withIt, content.collectedOn), format));
     form.focus("value");
-    setSaved(resultInWords(content, words, format));
+    setUndone("");
+    setSaved({
+      what: resultInWords(content, words, format),
+      id: observation.value.id,
+      action: store.getState().undoable.at(-1),
+      verdict:
+        withIt !== undefined && MEASURANDS[content.measurand].followed
+          ? verdictInShort(judgeRecord(withIt, content.measurand, settings.variation, settings.laboratoryNames), wording)
+          : undefined,
+    });
     onSaved?.(observation.value);
+  };
+
+  const takeBack = ({ what, action }: Entered) => {
+    if (action === undefined) return;
+    store.getState().undo(action);
+    setSaved(undefined);
+    setUndone(words.entry.undone(what));
+    const without = take(store.getState().records, patientId);
+    form.restart(startTexts(store.getState().settings, enteredFor(without, on ?? today()), format));
+    form.focus("value");
   };
 
   const submit = () => {
     const checked = form.check();
-    if (checked === undefined) setSaved("");
+    if (checked === undefined) setSaved(undefined);
     else if (checked.doubts.length > 0) setDoubted(checked);
     else save(checked);
     return undefined;
+  };
+
+  const inWords = ({ what, verdict }: Entered) => {
+    const kept = describeKept(what, saveStatus, words);
+    return verdict === undefined ? kept : words.entry.andVerdict(kept, verdict);
   };
 
   return (
@@ -90,9 +131,18 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
         save={words.entry.save}
         cancel={words.entry.done}
         sticky
-        aside={<output>{saved === "" ? "" : describeKept(saved, saveStatus, words)}</output>}
+        aside={
+          <>
+            <output>{saved === undefined ? undone : inWords(saved)}</output>{" "}
+            {saved?.action !== undefined && undoable.includes(saved.action) ? (
+              <Button variant="default" size="compact-sm" onClick={() => takeBack(saved)}>
+                {words.entry.undo}
+              </Button>
+            ) : null}
+          </>
+        }
       >
-        <EntryFields form={form} known={knownNames(settings, record)} />
+        <EntryFields key={saved?.id} form={form} known={knownNames(settings, record)} />
       </Form>
       <DoubtsDialog
         patientId={patientId}

@@ -10,6 +10,7 @@ import { NumberAnswers, numberReadings, readAs } from "../../ui/NumberAnswers.ts
 import { TextField } from "../../ui/TextField.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeReading } from "../../words/describeReading.ts";
+import { describeTyped } from "../../words/describeTyped.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import type { ResultForm } from "./useResultForm.ts";
 import styles from "./ValueFields.module.css";
@@ -31,6 +32,7 @@ export function ValueFields({ form, className }: { readonly form: ResultForm; re
     const reading = describeReading(read.value, digits ?? value, code, readUnit(unit), words, format);
     return digits === undefined ? reading : words.entry.readAs(reading);
   };
+  const beside = code === undefined || value.trim() === "" ? undefined : form.beside();
   const accepted: readonly { readonly value: string; readonly label: string }[] = (
     code === undefined ? [] : MEASURANDS[code].units
   ).map((accepts) => ({
@@ -50,6 +52,11 @@ export function ValueFields({ form, className }: { readonly form: ResultForm; re
           <FieldLine id={valueLine} error={valueField.error} hint={unitField.error === undefined ? echo() : ""} />
           <NumberAnswers text={value} decimal={decimal} canReach={canReach} onAnswer={(text) => form.type("value", text)} />
           <FieldLine id={unitLine} error={unitField.error} />
+          <FieldLine
+            id={`${id}-beside`}
+            hint={beside && code && <strong>{describeTyped(beside, MEASURANDS[code], words, format)}</strong>}
+            error={undefined}
+          />
         </FieldFoot>
       </div>
     </div>

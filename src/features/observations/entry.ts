@@ -1,3 +1,4 @@
+import { keysOf } from "../../domain/keysOf.ts";
 import { acceptedUnit, isMeasurandCode, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { parseTyped, type DecimalSign } from "../../domain/measuring/measured.ts";
 import {
@@ -42,6 +43,19 @@ export function startTexts(settings: EntrySettings, person: EnteredFor, { day }:
 export function lenderOf(texts: ObservationDraft, settings: EntrySettings, person: EnteredFor): LentBy | undefined {
   const lent = isMeasurandCode(texts.measurand) ? lentTo(person, texts.measurand, settings) : undefined;
   return lent !== undefined && lent.laboratory !== "" && lent.laboratory === texts.laboratory ? lent.by : undefined;
+}
+
+/**
+ * The day of this patient's own result from which everything but value, unit and day is taken over; nothing where some of it was
+ * not, or where there is no such result.
+ */
+export function carriedFrom(texts: ObservationDraft, settings: EntrySettings, person: EnteredFor): CalendarDate | undefined {
+  const lent = isMeasurandCode(texts.measurand) ? lentTo(person, texts.measurand, settings) : undefined;
+  if (lent?.by.type !== "Result") return undefined;
+  const { value, unit, collectedOn, urinePh, measurand } = texts;
+  const fresh = { ...EMPTY_DRAFT, measurand, value, unit, collectedOn, urinePh };
+  const expected = fill(fresh, new Set<EntryField>(["unit"]), settings, person, true);
+  return keysOf(expected).every((field) => expected[field] === texts[field]) ? lent.by.on : undefined;
 }
 
 /** The texts of a kept result, as this user writes them. */

@@ -1,3 +1,5 @@
+import { besideEarlier, type BesideEarlier } from "../../domain/analysis/besideEarlier.ts";
+import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Settings } from "../../domain/device/settings.ts";
 import { MEASURAND_CODES, MEASURANDS } from "../../domain/measuring/measurand.ts";
 import {
@@ -21,7 +23,7 @@ import { useWording } from "../../ui/wording.tsx";
 import { describeDraftProblem } from "../../words/describeDraftProblem.ts";
 import { UNIT_TEXT, type Format } from "../../words/format.ts";
 import type { Words } from "../../words/language.ts";
-import { CHOSEN, draftFrom, JUDGED_WITH, lenderOf, textsOf, typeInto, type EntryField } from "./entry.ts";
+import { carriedFrom, CHOSEN, draftFrom, JUDGED_WITH, lenderOf, textsOf, typeInto, type EntryField } from "./entry.ts";
 
 /** A draft that may be kept, and what to ask first. */
 export type Checked = CheckedDraft & { readonly draft: ObservationDraft };
@@ -33,8 +35,12 @@ export type ResultForm = FormState<EntryField, DraftProblem | NoRecord> & {
   readonly check: () => Checked | undefined;
   /** What the door would say now, without showing anything. */
   readonly peek: () => CheckedDraft | undefined;
+  /** What a new result would be beside the one before it, as far as what is typed can be kept. */
+  readonly beside: () => BesideEarlier | undefined;
   /** Who lent the laboratory that stands there; nothing in an amendment, and where it was typed anew. */
   readonly lentBy: LentBy | undefined;
+  /** The day of the patient's own result from which all but value, unit and day is taken over, while it is. */
+  readonly carriedFrom: CalendarDate | undefined;
 };
 
 /** The state of a form that takes in one result, or changes a kept one. */
@@ -62,6 +68,12 @@ export function useResultForm(patientId: PatientId, start: () => ObservationDraf
   return {
     ...form,
     lentBy: amending === undefined ? lenderOf(form.texts, settings, person) : undefined,
+    carriedFrom: amending === undefined ? carriedFrom(form.texts, settings, person) : undefined,
+    beside: () => {
+      if (amending !== undefined || record === undefined) return undefined;
+      const checked = checkObservation(patientId, draft);
+      return checked.ok ? besideEarlier(record, checked.value.content, settings.laboratoryNames) : undefined;
+    },
     check: () => {
       const checked = checkObservation(patientId, draft, amending);
       form.refuse(

@@ -280,6 +280,81 @@ describe("entering a result", () => {
   });
 });
 
+describe("what is taken over from the patient's last result", () => {
+  const last = { value: "4.7", collectedOn: "2026-02-06", laboratory: "North", method: "Nephelometry" };
+  const limits = { intervalLow: "0.8", intervalHigh: "2.2" };
+  const withLast = () => openForm({}, (monitor, id) => void record(monitor, id, { ...last, ...limits }));
+  const dialog = () => screen.getByRole("dialog", { name: "Add result" });
+  const LINE = "As with the result of 6 February 2026: B2M, serum, North, Nephelometry, 0.8–2.2.";
+
+  it("stands in one line, and Change leads to its fields, beginning with what is measured", async () => {
+    const { user } = await withLast();
+    expect(dialog()).toHaveTextContent(LINE);
+    await user.click(screen.getByRole("button", { name: "Change" }));
+    expect(dialog()).not.toHaveTextContent(LINE);
+    expect(field("Measurand")).toHaveFocus();
+  });
+
+  it("is opened by the Tab key, too, and typed into by its labels", async () => {
+    const { user, added } = await withLast();
+    await user.type(field("Laboratory"), " West");
+    expect(dialog()).not.toHaveTextContent(LINE);
+    await user.type(field("Value"), "4.9{Enter}");
+    expect(added()).toMatchObject([{ value: "4.9", laboratory: "North West" }]);
+  });
+
+  it("of a patient who has no result is nothing: every field is there", async () => {
+    await openForm();
+    expect(screen.queryByRole("button", { name: "Change" })).toBeNull();
+    expect(dialog()).not.toHaveTextContent("As with the result");
+  });
+
+  it("is told of what was kept last, once another result was saved", async () => {
+    const { user } = await withLast();
+    await user.keyboard("4.9{Enter}");
+    expect(dialog()).toHaveTextContent("As with the result of 13 March 2026");
+  });
+
+  it("does not stand in one line where the limits of the last one were not taken over", async () => {
+    const { user } = await withLast();
+    await user.selectOptions(field("Unit"), "nmol/L");
+    expect(dialog()).toHaveTextContent(/As with the result of 6 February 2026: B2M, serum, North, Nephelometry, .* by default/u);
+  });
+});
+
+describe("while and after a result is typed", () => {
+  const last = { value: "4.7", collectedOn: "2026-02-06", intervalLow: "0.8", intervalHigh: "2.2" };
+  const withLast = () => openForm({}, (monitor, id) => void record(monitor, id, last));
+  const dialog = () => screen.getByRole("dialog", { name: "Add result" });
+
+  it("it is told what it is beside the last one", async () => {
+    const { user } = await withLast();
+    await user.keyboard("5.2");
+    expect(dialog()).toHaveTextContent("Above, +11 % on 4.7 mg/L, 35 days");
+    await user.clear(field("Value"));
+    expect(dialog()).not.toHaveTextContent("35 days");
+  });
+
+  it("the new verdict is told, and Undo takes the result back and begins anew", async () => {
+    const { user, added } = await withLast();
+    await user.keyboard("5.2{Enter}");
+    expect(saved()).toHaveTextContent("Saved: B2M, serum 5.2 mg/L on 13 March 2026. No change shown.");
+    await user.click(within(dialog()).getByRole("button", { name: "Undo" }));
+    expect(added()).toMatchObject([{ value: "5.2", status: "entered-in-error" }]);
+    expect(saved()).toHaveTextContent("Taken back: B2M, serum 5.2 mg/L on 13 March 2026");
+    expect(dialog()).toHaveTextContent("As with the result of 6 February 2026");
+    expect(within(dialog()).queryByRole("button", { name: "Undo" })).toBeNull();
+    await waitFor(() => expect(field("Value")).toHaveFocus());
+  });
+
+  it("no verdict is told of what has none of its own, as creatinine", async () => {
+    const { user } = await withLast();
+    await user.selectOptions(field("Measurand"), "Creatinine, serum");
+    await user.type(field("Value"), "0.9 mg/dL{Enter}");
+    expect(saved()).toHaveTextContent(/^Saved: Creatinine, serum 0\.9 mg\/dL on 13 March 2026$/u);
+  });
+});
+
 describe("a day that cannot be read", () => {
   it("is told as the field is left, before anything is saved, and no longer once it is typed anew", async () => {
     const { user, added } = await openForm({ dateOrder: "dmy" });

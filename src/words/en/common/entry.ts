@@ -22,6 +22,20 @@ export const entry = {
   /** Said below a laboratory that nobody typed: where it comes from, with its method, unit and interval. */
   lentByResult: (day: string) => `As with the result of ${day}`,
   lentByDevice: "As last used on this device",
+  carried: (from: string, what: string) => `${from}: ${what}.`,
+  change: "Change",
+  noLaboratory: "laboratory not recorded",
+  limits: (v: { low: string; high: string }) =>
+    v.low === "" ? `up to ${v.high}` : v.high === "" ? `from ${v.low}` : `${v.low}–${v.high}`,
+  noLimits: "no interval",
+  defaultLimits: (interval: string) => `${interval} by default`,
+  /** While a value is typed: where it stands, and what it is beside the comparable result before it. */
+  beside: (v: { flag: string; percent: string; earlier: string; days: number }) =>
+    `${v.flag}, ${v.percent} on ${v.earlier}, ${v.days === 1 ? "1 day" : `${v.days} days`}`,
+  besideNothing: (flag: string, why: string) => `${flag}, ${why}`,
+  andVerdict: (saved: string, verdict: string) => `${saved}. ${verdict}.`,
+  undo: "Undo",
+  undone: (what: string) => `Taken back: ${what}`,
   chooseUnit: "Choose a unit",
   noPurpose: "Not recorded",
   more: "More: time of day, status, purpose",
