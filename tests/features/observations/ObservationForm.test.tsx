@@ -322,12 +322,12 @@ describe("what is taken over from the patient's last result", () => {
   });
 });
 
-describe("while and after a result is typed", () => {
+describe("a result while it is typed, and after", () => {
   const last = { value: "4.7", collectedOn: "2026-02-06", intervalLow: "0.8", intervalHigh: "2.2" };
   const withLast = () => openForm({}, (monitor, id) => void record(monitor, id, last));
   const dialog = () => screen.getByRole("dialog", { name: "Add result" });
 
-  it("it is told what it is beside the last one", async () => {
+  it("is told what it is beside the last one", async () => {
     const { user } = await withLast();
     await user.keyboard("5.2");
     expect(dialog()).toHaveTextContent("Above, +11 % on 4.7 mg/L, 35 days");
@@ -335,7 +335,7 @@ describe("while and after a result is typed", () => {
     expect(dialog()).not.toHaveTextContent("35 days");
   });
 
-  it("the new verdict is told, and Undo takes the result back and begins anew", async () => {
+  it("is followed by the new verdict, and Undo takes it back and begins anew", async () => {
     const { user, added } = await withLast();
     await user.keyboard("5.2{Enter}");
     expect(saved()).toHaveTextContent("Saved: B2M, serum 5.2 mg/L on 13 March 2026. No change shown.");
@@ -347,7 +347,7 @@ describe("while and after a result is typed", () => {
     await waitFor(() => expect(field("Value")).toHaveFocus());
   });
 
-  it("no verdict is told of what has none of its own, as creatinine", async () => {
+  it("is followed by no verdict where it has none of its own, as creatinine", async () => {
     const { user } = await withLast();
     await user.selectOptions(field("Measurand"), "Creatinine, serum");
     await user.type(field("Value"), "0.9 mg/dL{Enter}");
