@@ -3,6 +3,7 @@ import { COMPANION_LANE_HEIGHT } from "../../src/charts/companionLane.ts";
 import { fitScene } from "../../src/charts/fitScene.ts";
 import { KIDNEY_LANE_HEIGHT } from "../../src/charts/kidneyLane.ts";
 import { lanesWithin } from "../../src/charts/laneRoom.ts";
+import { heightOfLanes } from "../../src/charts/sceneLanes.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
 import type { MeasurandCode } from "../../src/domain/measuring/measurand.ts";
 import { seriesFrom } from "../../src/domain/series/series.ts";
@@ -46,5 +47,18 @@ describe("a companion without room", () => {
 
   it("leaves the picture as high as its place", () => {
     for (const height of [340, 420, 560]) expect(fitScene(question, { width: 900, height }).frame.height).toBe(height);
+  });
+});
+
+describe("the height that lanes take", () => {
+  const none = sceneQuestion(serumSeries([3, 3.1, 3.6]));
+
+  it("is nothing without lanes, that of each lane, and a row more only where companions without room are named", () => {
+    expect(heightOfLanes(none)).toBe(0);
+    expect(heightOfLanes({ ...none, kidney, companions })).toBe(KIDNEY_LANE_HEIGHT + 3 * COMPANION_LANE_HEIGHT);
+    const [first, ...rest] = companions;
+    const named = heightOfLanes({ ...none, companions: first === undefined ? [] : [first], unplaced: rest });
+    expect(named).toBeGreaterThan(COMPANION_LANE_HEIGHT);
+    expect(named).toBeLessThan(2 * COMPANION_LANE_HEIGHT);
   });
 });

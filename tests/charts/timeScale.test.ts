@@ -167,4 +167,13 @@ describe("a line over an axis", () => {
     ]);
     expect(apartAtBreaks(points, { from: 0, to: 2100 })).toHaveLength(1);
   });
+  it("is parted between points on the very edges of a break, and not where one lies inside it", () => {
+    const time = { from: 0, to: 1000, breaks: [{ from: 100, to: 900, drawn: 50, empty: { from: 100, to: 900 } }] };
+    const apart = (...days: readonly number[]) =>
+      apartAtBreaks(
+        days.map((x) => ({ x })),
+        time,
+      ).length;
+    expect([apart(100, 900), apart(101, 900), apart(100, 899)]).toEqual([2, 1, 1]);
+  });
 });

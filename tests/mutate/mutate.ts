@@ -20,10 +20,10 @@ import { sampleOf } from "./sample.ts";
 
 /**
  * Do the tests bite? Changes one operator at a time at places drawn by chance, and says which changes the tests without a screen
- * notice: `npm run mutate`, or `npm run mutate -- SEED COUNT`. The same seed draws the same places while the code is the same.
+ * notice: `npm run mutate`, or `npm run mutate -- SEED COUNT`. The same seed draws the same places as long as they are there.
  * All of it happens in a copy in the temporary folder, with switches compiled in; the project itself is never written to.
  *
- * What was found out is kept under node_modules/.cache/mutate, by the content of code and tests: a run that was ended goes on where
+ * What was found out is kept under .mutate, by the content of code and tests: a run that was ended goes on where
  * it was. `npm run mutate -- SEED COUNT survivors` takes what the last run over the same code noticed as noticed, and tries only the
  * others: for tests that were added since, and not for the figure.
  */
@@ -85,7 +85,7 @@ async function run(command: string, words: readonly string[], began: (child: Chi
 const copy = join(work, "copy");
 copyProject(copy);
 const keys = contentKeys(copy);
-const runs = resolve("node_modules/.cache/mutate", `${keys.code}-${seed}-${count}`);
+const runs = resolve(".mutate", `${keys.code}-${seed}-${count}`);
 const folder = join(runs, keys.tests);
 mkdirSync(folder, { recursive: true });
 const results = join(folder, "results.jsonl");

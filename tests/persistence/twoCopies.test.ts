@@ -112,6 +112,17 @@ describe("a record that is saved", () => {
   });
 });
 
+describe("a record that only the first copy has", () => {
+  it("is in the second after the next visit, too", async () => {
+    const { texts } = await deviceWith(ada, ben);
+    const second = memoryCopy();
+    await visit(texts, second);
+    expect([...second.held.keys()].filter((key) => key.startsWith("b2m:patient:")).sort()).toEqual(
+      [keyOf(ada), keyOf(ben)].sort(),
+    );
+  });
+});
+
 describe("a first copy that was cleared", () => {
   it("is brought back from the second, and it is said how many patients", async () => {
     const { second } = await deviceWith(ada, ben);

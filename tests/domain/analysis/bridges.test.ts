@@ -1,11 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isUsable, type Bridge } from "../../../src/domain/analysis/bridge.ts";
+import { comparableResults } from "../../../src/domain/analysis/comparableResults.ts";
 import { judgeSeries, type JudgeContext } from "../../../src/domain/analysis/judgeSeries.ts";
-import type { VariationChoice } from "../../../src/domain/analysis/variation.ts";
+import { sigmaOf, type VariationChoice } from "../../../src/domain/analysis/variation.ts";
 import type { Verdict } from "../../../src/domain/analysis/verdict.ts";
 import { addDays } from "../../../src/domain/calendarDate.ts";
 import { keep } from "../../../src/domain/kept.ts";
+import type { ClinicalEventContent } from "../../../src/domain/record/clinicalEvent.ts";
 import type { SetAsideContent } from "../../../src/domain/record/setAside.ts";
 import type { ObservationDraft } from "../../../src/domain/measuring/observation.ts";
 import { seriesFrom } from "../../../src/domain/series/series.ts";
@@ -287,5 +289,35 @@ describe("a bridged verdict", () => {
         expect(down.kind).toBe(mirrored);
       }),
     );
+  });
+});
+
+describe("the usual level of a patient over a change of method", () => {
+  it("is as uncertain as the bridge is for the share of its results that came over it, and no more", () => {
+    const verdict = judged(STEADY);
+    const { setPoint } = verdict;
+    if (setPoint === undefined) throw new Error("No usual level");
+    const { stretch, low, high } = setPoint;
+    const over = verdict.used.filter(({ reported }) => reported !== undefined).length;
+    expect([stretch.results, over]).toEqual([8, 4]);
+    const sigma = sigmaOf(CVA, 7.8);
+    const bridge = onlyBridge(verdict);
+    const variance = isUsable(bridge) ? bridge.variance : Number.NaN;
+    const reach = 1.959964 * Math.sqrt(sigma ** 2 * (1 + 1 / 8) + variance * (over / 8) ** 2);
+    expect(Math.log(high / stretch.mean)).toBeCloseTo(reach, 6);
+    expect(Math.log(low / stretch.mean)).toBeCloseTo(-reach, 6);
+  });
+});
+
+describe("dialysis on the very day of the first result", () => {
+  const begins = (on: string) => [
+    keep<ClinicalEventContent>("d", { kind: "dialysis", on: day(on), status: "active" }, { at: "2026-01-01T00:00:00.000Z" }),
+  ];
+  const series = seriesFrom("b2m-serum", visits(...by("A", 4, 4.1, 3.9)));
+  const brokenOn = (on: string) => comparableResults(series, begins(on), { variation: [SET], setAsides: [] }).lastBreak?.on;
+
+  it("parts nothing: no result lies before it; a day later it parts the first from the others", () => {
+    expect(brokenOn("2025-01-01")).toBeUndefined();
+    expect(brokenOn("2025-01-02")).toBe("2025-01-02");
   });
 });

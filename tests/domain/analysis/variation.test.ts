@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cvPercentOf, sigmaOf, variationFor } from "../../../src/domain/analysis/variation.ts";
+import { cvPercentOf, isCv, sigmaOf, variationFor } from "../../../src/domain/analysis/variation.ts";
 import { err } from "../../../src/domain/result.ts";
 import type { VariationChoice } from "../../../src/domain/analysis/variation.ts";
 
@@ -72,5 +72,17 @@ describe("the variation of a measurand", () => {
     [3, Number.POSITIVE_INFINITY],
   ])("passes over a choice of CVA %d % and CVI %d %, which is no figure", (cvaPercent, cviPercent) => {
     expect(variationFor("b2m-csf", undefined, [choice({ measurand: "b2m-csf", cvaPercent, cviPercent })]).ok).toBe(false);
+  });
+});
+
+describe("a coefficient of variation in percent", () => {
+  it.each([
+    [0, true],
+    [-0.1, false],
+    [1000, true],
+    [1000.1, false],
+    [Number.NaN, false],
+  ])("can be %d: %s", (percent, can) => {
+    expect(isCv(percent)).toBe(can);
   });
 });

@@ -6,6 +6,7 @@ import {
   MEASURAND_CODES,
   MEASURANDS,
   type MeasurandCode,
+  type QuantityKind,
 } from "../../../src/domain/measuring/measurand.ts";
 import { fromCanonical, toCanonical, type Unit } from "../../../src/domain/measuring/units.ts";
 
@@ -142,5 +143,20 @@ describe("what a row of the catalogue says of itself", () => {
   it("is that dialysis raises B2M in serum, and falling filtration all of it but what is drawn after a session", () => {
     expect(codesOf(({ raisedBy }) => raisedBy?.includes("dialysis") === true)).toEqual(["b2m-serum", "b2m-serum-post-dialysis"]);
     expect(codesOf(({ raisedBy }) => raisedBy?.includes("falling-filtration") === true)).toEqual(["b2m-serum"]);
+  });
+});
+
+describe("the kind of quantity of a measurand", () => {
+  it.each<readonly [QuantityKind, RegExp]>([
+    ["mass concentration", /^m?g\/d?L$/u],
+    ["mass ratio", /creat/u],
+    ["excretion rate", /^ug\/d$/u],
+    ["catalytic concentration", /^U\/L$/u],
+    ["number concentration", /^10\*9\/L$/u],
+  ])("%s is that of every measurand counted in a unit like %s, and of no other", (kind, units) => {
+    const codes = (is: (code: MeasurandCode) => boolean) => MEASURAND_CODES.filter(is);
+    const counted = codes((code) => units.test(MEASURANDS[code].canonicalUnit));
+    expect(counted.length).toBeGreaterThan(0);
+    expect(codes((code) => MEASURANDS[code].quantity === kind)).toEqual(counted);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDescribedMeasurand } from "../../../src/exchange/incoming/describedTest.ts";
+import { readNamedMeasurand } from "../../../src/exchange/incoming/readMeasurandText.ts";
 
 const described = (name: string, description: string) => {
   const reading = readDescribedMeasurand({ code: "", name, specimen: "", unit: "" }, description);
@@ -22,5 +23,21 @@ describe("a test that a file names in short and in full", () => {
   it("is refused or asked about for what the full name says where the short one is only not known", () => {
     expect(described("XQ7", "XQ8")).toBe("NotFollowed");
     expect(described("XQ7", "Beta-2 microglobulin")).toBe("Ask");
+  });
+});
+
+describe("a code and a name that say different things", () => {
+  const coded = (code: string, name: string) => {
+    const reading = readNamedMeasurand({ code, name, specimen: "", unit: "" });
+    return reading.type === "Measurand" ? reading.measurand : reading.type === "Refused" ? reading.refusal.type : reading.type;
+  };
+
+  it("are refused, in urine as in serum: neither is taken for the other", () => {
+    expect(coded("1953-9", "B2M serum")).toBe("CodeContradicts");
+    expect(coded("1952-1", "B2M urine")).toBe("CodeContradicts");
+  });
+  it("are one where the name only says less than the code", () => {
+    expect(coded("1953-9", "B2M urine")).toBe("b2m-urine");
+    expect(coded("1952-1", "B2M serum")).toBe("b2m-serum");
   });
 });

@@ -6,6 +6,7 @@ import { readFhir } from "../../../src/exchange/incoming/readFhir.ts";
 import { readHl7 } from "../../../src/exchange/incoming/readHl7.ts";
 import { writeFhirBundle } from "../../../src/exchange/outgoing/writeFhir.ts";
 import { exampleRecord, exampleResult, withResult } from "../../support/exampleRecords.ts";
+import { foundInFhir } from "../../support/sentResults.ts";
 
 const resourceOf = (resource: object) => {
   const read = parseExactJson(JSON.stringify({ resourceType: "Observation", ...resource }));
@@ -148,5 +149,16 @@ describe("the name of a sender that holds half a character", () => {
     );
     const names = read.ok ? read.value.results.map(({ knownAs }) => knownAs) : [];
     expect(names).toEqual(["urn:hl7v2:LI%EF%BF%BDS:North|F1/1952-1/"]);
+  });
+});
+
+describe("a FHIR observation that says when its state came about", () => {
+  it("says so of its result, and one that does not says nothing", () => {
+    const [dated, undated] = foundInFhir(
+      { name: "1", value: "2.4", on: "2026-03-01", sentAt: "2026-03-02T12:00:00Z" },
+      { name: "2", value: "2.6", on: "2026-04-01" },
+    ).results;
+    expect(dated?.stateAt).toBe("2026-03-02T12:00:00.000Z");
+    expect(undated !== undefined && "stateAt" in undated).toBe(false);
   });
 });

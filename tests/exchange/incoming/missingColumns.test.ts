@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { withLikelyColumns } from "../../../src/exchange/incoming/columnContent.ts";
 import { missingIn } from "../../../src/exchange/incoming/columnRoles.ts";
+import { foundIn } from "../../support/incoming.ts";
 
 describe("what a table with columns named by hand still lacks", () => {
   it("is a value and a day where each row is a result", () => {
@@ -11,5 +13,36 @@ describe("what a table with columns named by hand still lacks", () => {
   it("is a day where a column holds the values of one test", () => {
     expect(missingIn([undefined, "values:b2m-serum"])).toEqual(["collectedOn"]);
     expect(missingIn(["collectedOn", "values:b2m-serum"])).toEqual([]);
+  });
+});
+
+describe("the heading of a column of days", () => {
+  it.each(["Date", "Collected", "Collected on", "Collection date", "Sample date", "Datum", "Abnahme", "Fecha", "Data prelievo"])(
+    "can be %s",
+    (heading) => {
+      const [result] = foundIn(`Patient;Measurand;Value;Unit;${heading}\nExample;B2M serum;2.4;mg/L;2026-03-01\n`).results;
+      expect(result?.collectedOn.text).toBe("2026-03-01");
+    },
+  );
+});
+
+describe("columns that headings leave open", () => {
+  const rows = [
+    ["Example", "2026-03-01", "2.4", "mg/L", "0.8 - 2.2", "B2M serum"],
+    ["Muster", "2026-04-01", "2.6", "mg/L", "0.8 - 2.2", "B2M urine"],
+  ];
+
+  it("are proposed by what is in them: the only days, numbers, units, intervals and tests", () => {
+    expect(withLikelyColumns([], rows, 6)).toEqual([undefined, "collectedOn", "value", "unit", "interval", "measurand"]);
+  });
+
+  it("are not proposed for what another column already is", () => {
+    expect(withLikelyColumns(["collectedOn"], rows, 6)[1]).toBeUndefined();
+    expect(withLikelyColumns(["collectedOn"], rows, 6)[2]).toBe("value");
+  });
+
+  it("are not proposed where two could be it", () => {
+    const twoNumbers = rows.map(([name = "", on = ""], at) => [name, on, `2.${at}`, `3.${at}`]);
+    expect(withLikelyColumns([], twoNumbers, 4)).toEqual([undefined, "collectedOn", undefined, undefined]);
   });
 });

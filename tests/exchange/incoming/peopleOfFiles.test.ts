@@ -122,6 +122,9 @@ describe("a birth date that differs from the one kept here", () => {
   it("by two digits that are no neighbours, or by two neighbours that are not changed about, is somebody else's", () => {
     for (const other of ["1952-03-13", "1951-03-23"]) expect([other, asksWho(other)]).toEqual([other, []]);
   });
+  it("by a day that is the month kept here, and a month that is not its day, is somebody else's", () => {
+    for (const other of ["1951-12-21", "1951-05-03", "1948-12-03"]) expect([other, asksWho(other)]).toEqual([other, []]);
+  });
 });
 
 describe("a birth date with a day above twelve", () => {

@@ -112,3 +112,21 @@ describe("words beside a number", () => {
     },
   );
 });
+
+describe("a value that stands below its name", () => {
+  const read = (text: string) => {
+    const block = readBlock(text);
+    return block.ok
+      ? block.value.results.map(({ measurandText, value, unit }) => `${measurandText} ${value.text} ${unit}`.trim())
+      : block.error.type;
+  };
+
+  it("is that of the name above it, also where the name is the very first line", () => {
+    expect(read("Beta-2 Microglobulin, Serum\n2.3 mg/L\n")).toEqual(["Beta-2 Microglobulin, Serum 2.3 mg/L"]);
+    expect(read("Report\nBeta-2 Microglobulin, Serum\n2.3 mg/L\n")).toEqual(["Beta-2 Microglobulin, Serum 2.3 mg/L"]);
+  });
+
+  it("is nobody's below two names in a row: columns were copied one by one", () => {
+    expect(read("Beta-2 Microglobulin, Serum\nBeta-2 Microglobulin, Urine\n2.3 mg/L\n")).toEqual(["2.3 mg/L"]);
+  });
+});

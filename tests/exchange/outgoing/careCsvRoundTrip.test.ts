@@ -110,6 +110,18 @@ describe("treatment that leaves as CSV and comes back by the import", () => {
     expect(foundIn(csv.replace(",Event,", ",Visit,")).leftOut).toEqual([{ what: "Visit", count: 1 }]);
   });
 
+  it("withdraws here what was withdrawn where the file was written, with the import's reason, and only once", () => {
+    const here = applied([], planOf(writeCareCsv([treated])));
+    const csv = writeCareCsv([{ ...treated, lines: byId([line("L1", "VRd", "2024-03-01", { status: "entered-in-error" })]) }]);
+    const plan = planOf(csv, here);
+    expect([...fatesOf(plan)].sort()).toEqual(["Duplicate", "Withdrawal"]);
+    const after = applied(here, plan);
+    expect(after.flatMap(({ lines }) => entriesOf(lines).map(({ status, reason }) => [status, reason]))).toEqual([
+      ["entered-in-error", "Imported from results.csv"],
+    ]);
+    expect(fatesOf(planOf(csv, after))).toEqual(["Duplicate", "Duplicate"]);
+  });
+
   it("keeps a made-up person made up", () => {
     const demo = { ...treated, patient: { ...treated.patient, synthetic: true as const } };
     expect(planOf(writeCareCsv([demo])).records.map(({ patient }) => patient.synthetic)).toEqual([true]);

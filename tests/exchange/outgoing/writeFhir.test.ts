@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byId } from "../../../src/domain/byId.ts";
 import { contentOf } from "../../../src/domain/kept.ts";
+import type { EventKind } from "../../../src/domain/record/clinicalEvent.ts";
 import {
   amend,
   markEnteredInError,
@@ -13,6 +14,7 @@ import type { Reason } from "../../../src/domain/reason.ts";
 import { demoRecords } from "../../../src/exchange/demo/demoRecords.ts";
 import { writeFhirBundle } from "../../../src/exchange/outgoing/writeFhir.ts";
 import { common as en } from "../../../src/words/en/common.ts";
+import { event } from "../../support/care.ts";
 import { exampleRecord, exampleResult, exampleUuid } from "../../support/exampleRecords.ts";
 import { fhirIssues } from "../../support/fhirValidator.ts";
 import { day } from "../../support/observations.ts";
@@ -207,5 +209,26 @@ describe("an exported FHIR bundle", () => {
     const text = writeFhirBundle([one, other], { madeAt });
     expect(fhirIssues(JSON.parse(text))).toEqual([]);
     expect(new Set(resourcesOf(text).map(({ resourceType, id }) => `${resourceType}/${id}`)).size).toBe(resourcesOf(text).length);
+  });
+});
+
+describe("a clinical event in FHIR", () => {
+  it.each<readonly [EventKind, string]>([
+    ["dialysis", "Procedure"],
+    ["intrathecal-therapy", "Procedure"],
+    ["transfusion", "Procedure"],
+    ["transplant", "Procedure"],
+    ["imaging", "Procedure"],
+    ["lumbar-puncture", "Procedure"],
+    ["interferon", "MedicationStatement"],
+    ["steroid", "MedicationStatement"],
+    ["infection", "Observation"],
+    ["blood-contaminated-csf", "Observation"],
+    ["relapse", "Observation"],
+    ["note", "Observation"],
+  ])("of the kind %s is a %s: done, given, or seen by the care team", (kind, resourceType) => {
+    const record = { ...exampleRecord(1, 0), events: byId([event("E", kind, "2025-02-01")]) };
+    const written = resourcesOf(writeFhirBundle([record], { madeAt })).map((resource) => resource.resourceType);
+    expect(written.filter((type) => !["Patient", "Condition"].includes(type))).toEqual([resourceType]);
   });
 });

@@ -56,6 +56,7 @@ describe("a number of a workbook", () => {
           row({ xml: '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>' }),
           row({ xml: '<c t="str"><f>B2</f><v>&lt;0.5</v></c>' }, { number: "45748", format: "yyyy\\-mm\\-dd" }),
           row({ xml: "<c t='inlineStr'><is><t>2,9</t></is></c>" }, { number: "45778", format: "m/d/yy" }),
+          row({ xml: "<c t='inlineStr'><is><t><![CDATA[<0.4]]></t></is></c>" }, { number: "45809", format: "m/d/yy" }),
         ),
       ),
     ).toEqual([
@@ -65,6 +66,7 @@ describe("a number of a workbook", () => {
       "5: Refused: TextValue",
       "6: New b2m-serum <0.5 mg/L 2025-04-01",
       "7: New b2m-serum 2.9 mg/L 2025-05-01",
+      "8: New b2m-serum <0.4 mg/L 2025-06-01",
     ]);
   });
 

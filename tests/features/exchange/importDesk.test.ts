@@ -1,5 +1,6 @@
 import { instantAt } from "../../../src/domain/instant.ts";
 import { describe, expect, it } from "vitest";
+import { addDays } from "../../../src/domain/calendarDate.ts";
 import { entriesOf } from "../../../src/domain/byId.ts";
 import { entriesOn } from "../../../src/domain/shelf.ts";
 import type { DeskState } from "../../../src/features/exchange/deskState.ts";
@@ -11,6 +12,7 @@ import { historyCsv } from "../../support/historyCsv.ts";
 import { importerInPlace } from "../../support/importer.ts";
 import { fixedDeps, monitorWith } from "../../support/monitor.ts";
 import { exampleRecord } from "../../support/exampleRecords.ts";
+import { day } from "../../support/observations.ts";
 
 function deskWith(options: { readonly openImporter?: OpenImporter; readonly free?: number } = {}) {
   let minute = 0;
@@ -207,5 +209,34 @@ describe("an import", () => {
     desk.startOver();
     await desk.review([{ ...table, name: "next month.csv" }]);
     expect(reviewOf(desk).plan.rows).toBe(2);
+  });
+});
+
+describe("an import of many results", () => {
+  it("is fetched from its reader in several parts, whole patients each, and nothing is lost between them", async () => {
+    const parts: number[] = [];
+    const counting: OpenImporter = (onProgress) => {
+      const inPlace = importerInPlace()(onProgress);
+      const records: typeof inPlace.records = async (from) => {
+        const part = await inPlace.records(from);
+        parts.push(part.records.length);
+        return part;
+      };
+      return { ...inPlace, records };
+    };
+    const rows = ["Dora", "Emil", "Flora"].flatMap((name) =>
+      Array.from(
+        { length: 800 },
+        (_, index) => `Example;${name};B2M serum;${(2 + (index % 10) / 10).toFixed(1)};mg/L;${addDays(day("2022-01-01"), index)}`,
+      ),
+    );
+    const { desk, results } = deskWith({ openImporter: counting });
+    await desk.review([{ name: "many.csv", content: ["Family name;Given name;Measurand;Value;Unit;Date", ...rows].join("\n") }]);
+    await answerAll(desk);
+    expect(reviewOf(desk).plan.counts).toMatchObject({ New: 2400, patientsAdded: 3 });
+    const before = results().length;
+    await desk.carryOut();
+    expect(parts).toEqual([2, 1]);
+    expect(results().length - before).toBe(2400);
   });
 });

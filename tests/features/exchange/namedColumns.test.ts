@@ -132,3 +132,15 @@ describe("a table with a column for each measurand", () => {
     expect(await kept(desk)).toEqual(["Refused"]);
   });
 });
+
+describe("columns of days that a person named as values", () => {
+  it("are results of these days, each of the test that its row names", async () => {
+    const desk = emptyDesk();
+    await desk.review(pasted("Patient;Test;Unit;2026-03-01;2026-04-01", "Example;B2M serum;mg/L;2.4;2.6"));
+    desk.changeColumns(0);
+    const { shape, suggested } = at(desk, "Columns").columns;
+    expect(suggested.slice(0, 3)).toEqual(["patient", "measurand", "unit"]);
+    await desk.mapColumns(shape, ["patient", "measurand", "unit", "values", "values"]);
+    expect(await kept(desk)).toEqual(["b2m-serum 2.4 mg/L 2026-03-01", "b2m-serum 2.6 mg/L 2026-04-01"]);
+  });
+});
