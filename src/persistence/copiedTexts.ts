@@ -17,8 +17,8 @@ export type CopyState = { readonly type: "Kept" } | NoSecondCopy;
 /** Texts of which every record, and the lock of a handed-over device, is put into the second copy, too. */
 export type CopiedTexts = {
   /**
-   * What both copies hold, as one and as people wrote it, whether it lies sealed or not. Where the first has no room for a text the second holds it alone; what it has not answered yet has
-   * to be fetched.
+   * What both copies hold, as one and as people wrote it, whether it lies sealed or not. Where the first has no room for a text the
+   * second holds it alone; what it has not answered yet has to be fetched.
    */
   readonly texts: TextStore;
   /** The same, of which `keys` are the first copy's alone: whether it was cleared is asked there. */

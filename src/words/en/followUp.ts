@@ -26,7 +26,8 @@ export const followUp = {
   eventTitle: "B2M test",
   eventTitleOf: (name: string) => `B2M test: ${name}`,
   reviewIntro:
-    "Says that the team has looked at the results and at what is said of them, as they stand now. What comes or changes later stands out until it is reviewed, too.",
+    "Says that the team has looked at the results and at what is said of them, as they stand now. What comes or " +
+    "changes later stands out until it is reviewed, too.",
   initials: "Initials",
   initialsHint: "Kept on this device for the next time. Settings has them, too.",
   initialsMissing: "Write your initials: a review without a name is nobody's.",
