@@ -37,9 +37,9 @@ const LONGEST_YEAR = 366;
 
 /**
  * Reads a day as it is typed: "2026-03-01" or "20260301" in any setting; "1.3.2026", "1/3/26" or "1.3." in the user's order; "1 Mar
- * 2026"; "today", "t", "-3" (three days ago). A day without a year lies in the last twelve months, a planned one in the next, and "+28" is in
- * four weeks. Where years come first, a day
- * that is typed otherwise says not which number is its month: it is read where only one day is possible, and else asked about.
+ * 2026"; "today", "t", "-3" (three days ago). A day without a year lies in the last twelve months, a planned one in the next, and
+ * "+28" is in four weeks. Where years come first, a day that is typed otherwise says not which number is its month: it is read where
+ * only one day is possible, and else asked about.
  */
 export function parseDayText(
   input: string,

@@ -102,7 +102,17 @@ describe("a trend whose axis runs to today", () => {
     expect(right).toBeGreaterThan(last);
     expect(right).toBeLessThan((goesOn.today?.x ?? 0) - 100);
     expect(goesOn.limitLabels.map(({ text }) => text)).toEqual(["2.2 mg/L", "0.8 mg/L"]);
-    expect(goesOn.bandGoesOn).not.toBe("");
+    expect(goesOn.bandGoesOn.match(/M/gu)).toHaveLength(2);
+  });
+
+  it("draws no limit on that lies outside the view", () => {
+    const high = seriesFrom(
+      "b2m-serum",
+      results.map((on) => observation(on, "41", { laboratory: "City", intervalLow: "0.8", intervalHigh: "2.2" })),
+    );
+    const scene = trendScene(sceneQuestion(high, { care: care([line("a", "VRd", "2025-05-01")]) }));
+    expect(scene.offView.length).toBeGreaterThan(0);
+    expect(scene.bandGoesOn).toBe("");
   });
 
   it("ends the band of a companion shortly after its last result too", () => {

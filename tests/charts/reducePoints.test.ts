@@ -45,6 +45,13 @@ describe("thinning for drawing", () => {
     expect([marks[0], marks.at(-1)]).toEqual([points[0], points.at(-1)]);
   });
 
+  it("draws the highest and the lowest of many unflagged results, wherever they lie", () => {
+    const values = Array.from({ length: 90 }, (_, index) => (index === 40 ? 2.9 : index === 70 ? 1.6 : 2.2));
+    const marks = reduceMarks(trendPoints(serumSeries(values, 7)), (x) => x).map(({ y }) => y);
+    expect(Math.max(...marks)).toBe(2.9);
+    expect(Math.min(...marks)).toBe(1.6);
+  });
+
   it("never hides a result that the line does not pass through", () => {
     const values = Array.from({ length: 120 }, (_, index) => (index % 2 === 0 ? "2.0" : "<0.2"));
     expect(reduceMarks(trendPoints(serumSeries(values, 1)), () => 0).filter(({ arrow }) => arrow === "down")).toHaveLength(60);

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isUsable, type Bridge } from "../../../src/domain/analysis/bridge.ts";
+import { spreadOfBoth } from "../../../src/domain/analysis/changeFrom.ts";
 import { comparableResults } from "../../../src/domain/analysis/comparableResults.ts";
 import { judgeSeries, type JudgeContext } from "../../../src/domain/analysis/judgeSeries.ts";
 import { sigmaOf, type VariationChoice } from "../../../src/domain/analysis/variation.ts";
@@ -306,6 +307,24 @@ describe("the usual level of a patient over a change of method", () => {
     const reach = 1.959964 * Math.sqrt(sigma ** 2 * (1 + 1 / 8) + variance * (over / 8) ** 2);
     expect(Math.log(high / stretch.mean)).toBeCloseTo(reach, 6);
     expect(Math.log(low / stretch.mean)).toBeCloseTo(-reach, 6);
+  });
+});
+
+describe("the spread that two results are compared by", () => {
+  const verdict = judged(STEADY);
+  const sigma = sigmaOf(CVA, 7.8);
+  const [first, second] = verdict.used;
+  const last = verdict.used.at(-1);
+  if (first === undefined || second === undefined || last === undefined) throw new Error("Too few results");
+
+  it("is wider by the bridge where one of them came over it", () => {
+    const bridge = onlyBridge(verdict);
+    const variance = isUsable(bridge) ? bridge.variance : Number.NaN;
+    expect(spreadOfBoth(first, last, sigma) ** 2 - sigma ** 2).toBeCloseTo(variance / 2, 4);
+    expect(variance).toBeGreaterThan(0.0005);
+  });
+  it("is not where both came over it: the bridge shifts them together", () => {
+    expect(spreadOfBoth(first, second, sigma)).toBeCloseTo(sigma, 3);
   });
 });
 

@@ -41,3 +41,20 @@ describe("a code and a name that say different things", () => {
     expect(coded("1952-1", "B2M serum")).toBe("b2m-serum");
   });
 });
+
+describe("a ratio with B2M in it", () => {
+  const named = (name: string, unit = "") => {
+    const reading = readNamedMeasurand({ code: "", name, specimen: "", unit });
+    return reading.type === "Measurand" ? reading.measurand : reading.type === "Refused" ? reading.refusal.type : reading.type;
+  };
+
+  it("is the one to creatinine in urine where the name or the unit says so", () => {
+    expect(named("B2M/creatinine ratio, urine")).toBe("b2m-urine-creatinine");
+    expect(named("B2M urine", "ug/g creat")).toBe("b2m-urine-creatinine");
+  });
+  it("is not followed where it is to something else, or of another fluid", () => {
+    expect(named("B2M ratio")).toBe("NotFollowed");
+    expect(named("B2M CSF/serum ratio")).toBe("NotFollowed");
+    expect(named("B2M serum", "ug/g creat")).toBe("NotFollowed");
+  });
+});

@@ -219,6 +219,17 @@ describe("a file that is made to harm", () => {
     expect(sheetOf(bytes).rows[0]?.cells).toEqual(["&b;"]);
   });
 
+  it("has its cells where their letters say, beyond the column Z too", () => {
+    const cells =
+      '<row r="1"><c r="A1" t="str"><v>first</v></c><c r="Z1" t="str"><v>z</v></c><c r="AB1" t="str"><v>ab</v></c></row>';
+    const [row] = readSheet(`<sheetData>${cells}</sheetData>`, { texts: [], formats: [], days: "1900" }).rows;
+    expect(row?.cells.flatMap((text, column) => (text === "" ? [] : [`${column} ${text}`]))).toEqual([
+      "0 first",
+      "25 z",
+      "27 ab",
+    ]);
+  });
+
   it("does not fill the memory by a cell far away", () => {
     const cells = '<row r="1"><c r="A1" t="str"><v>x</v></c><c r="XFD1" t="str"><v>x</v></c></row>';
     const far = '<row r="99999999"><c r="A99999999" t="str"><v>x</v></c></row>';
