@@ -75,6 +75,44 @@ const d3Scales = { scaleBand, scaleLinear, scaleLog, scalePoint };`,
       : undefined,
 };
 
+/** A library's module without what this app never reaches. The build breaks where an update of the library moved it. */
+const without = (name: string, module: RegExp, changes: readonly (readonly [found: string | RegExp, put: string])[]): Plugin => ({
+  name: `without-${name}`,
+  apply: "build",
+  enforce: "pre",
+  transform(code, id) {
+    if (!module.test(id)) return undefined;
+    return changes.reduce((text, [found, put]) => {
+      const changed = text.replace(found, put);
+      if (changed === text) this.error(`${name} is not where it was`);
+      return changed;
+    }, code);
+  },
+});
+
+/** Colours, calendars and formats of numbers: the scales here map numbers to numbers, and every tick is named by the app. */
+const withoutInterpolatedColours = without("interpolated-colours", /\/d3-scale\/dist\/d3-scale\.mjs$/u, [
+  [
+    "import { interpolateNumber, interpolate, interpolateRound,",
+    "import { interpolateNumber, interpolateNumber as interpolate, interpolateRound,",
+  ],
+  [/^import \{ (?<names>[^}]*) \} from 'd3-format';$/mu, "const [$<names>] = [];"],
+]);
+
+/** Ticks that the chart library would choose by decimals of its own: each axis here names its ticks, on a domain of two numbers. */
+const withoutChosenTicks = without("chosen-ticks", /\/recharts\/es6\/util\/scale\/index\.js$/u, [
+  [
+    /^.*$/su,
+    "const ends = (domain) => [domain[0], domain[1]];\nexport { ends as getNiceTickValues, ends as getTickValuesFixedDomain };",
+  ],
+]);
+
+/** Styles that the component library would write into the page, which its policy forbids and `ui/Theme` turns off. */
+const withoutWrittenStyles = without("written-styles", /\/@mantine\/core\/esm\/core\/MantineProvider\/MantineProvider\.mjs$/u, [
+  [/^import \{ MantineClasses \} .*$/mu, "const MantineClasses = () => null;"],
+  [/^import \{ MantineCssVariables \} .*$/mu, "const MantineCssVariables = () => null;"],
+]);
+
 /** What is not part of the app as a device stores it: the worker itself, what only an installer draws, and the build's own notes. */
 const NOT_IN_SHELL = /^\/(?:sw\.js|icons\/|screenshots\/|\.vite\/)/u;
 
@@ -173,7 +211,16 @@ const BARE_DISTRIBUTIONS = [
 
 export default defineConfig({
   resolve: { alias: BARE_DISTRIBUTIONS },
-  plugins: [react(), withoutUnusedPalettes, withoutUnusedScales, contentSecurityPolicy, serviceWorker],
+  plugins: [
+    react(),
+    withoutUnusedPalettes,
+    withoutUnusedScales,
+    withoutInterpolatedColours,
+    withoutChosenTicks,
+    withoutWrittenStyles,
+    contentSecurityPolicy,
+    serviceWorker,
+  ],
   // What opens a workbook is a file of its own: only whoever brings one loads it.
   worker: { format: "es" },
   build: {

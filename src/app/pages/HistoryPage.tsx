@@ -21,6 +21,7 @@ const HandOverDialog = lazyPart(["history"], async () => {
   const [{ HandOverDialog: Dialog }] = await Promise.all([
     import("../../features/patientMode/HandOverDialog.tsx"),
     import("../patientMode/PatientModeApp.tsx"),
+    import("../../features/patientMode/TakeBackDialog.tsx"),
   ]);
   return Dialog;
 });

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { PatientMode } from "../../domain/device/patientMode.ts";
 import { take } from "../../domain/shelf.ts";
 import { HistoryView } from "../../features/history/HistoryView.tsx";
-import { TakeBackDialog } from "../../features/patientMode/TakeBackDialog.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
+import { useOnceAsked } from "../../ui/useOnceAsked.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
@@ -13,8 +14,15 @@ import { HistoryIntro } from "../HistoryIntro.tsx";
 import { PageGuard } from "../PageCrash.tsx";
 import styles from "./PatientModeApp.module.css";
 import { takeBack } from "./takeDeviceBack.ts";
+import { whenIdle } from "../whenIdle.ts";
 import { useDevice } from "../useDevice.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
+
+// Nobody opens it but the team that takes the device back; it is fetched with the page that hands it over, and when the page is idle.
+const TakeBackDialog = lazyPart(
+  ["history"],
+  async () => (await import("../../features/patientMode/TakeBackDialog.tsx")).TakeBackDialog,
+);
 
 type Mode = Exclude<PatientMode, { readonly type: "Off" }>;
 
@@ -71,6 +79,8 @@ function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "O
   const { now, patientMode } = useDevice();
   const record = useMonitor((state) => take(state.records, lock.patientId));
   const [leaving, setLeaving] = useState(false);
+  const isAsked = useOnceAsked(leaving);
+  useEffect(() => whenIdle(() => void import("../../features/patientMode/TakeBackDialog.tsx").catch(() => {})), []);
   return (
     <>
       <PageHead
@@ -93,14 +103,16 @@ function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "O
           <HistoryView key={record.id} record={record} />
         </>
       )}
-      {patientMode === undefined ? null : (
-        <TakeBackDialog
-          opened={leaving}
-          onClose={() => setLeaving(false)}
-          lock={lock}
-          now={now}
-          onTakeBack={(pin) => takeBack(patientMode, pin)}
-        />
+      {patientMode === undefined || !isAsked ? null : (
+        <Suspense>
+          <TakeBackDialog
+            opened={leaving}
+            onClose={() => setLeaving(false)}
+            lock={lock}
+            now={now}
+            onTakeBack={(pin) => takeBack(patientMode, pin)}
+          />
+        </Suspense>
       )}
     </>
   );
