@@ -3,6 +3,7 @@ import { App } from "./app/App.tsx";
 import { backupKeeper } from "./app/backup/backupKeeper.ts";
 import { askToPersist } from "./app/askToPersist.ts";
 import { browserDeps } from "./app/browserDeps.ts";
+import { importNotes } from "./app/importing/importNotes.ts";
 import { guardLeftPages } from "./app/patientMode/guardLeftPages.ts";
 import { nextTask } from "./app/nextTask.ts";
 import { askServer } from "./app/release/askServer.ts";
@@ -19,6 +20,7 @@ import { DEFAULT_SETTINGS } from "./domain/device/settings.ts";
 import { backupNoteStore } from "./persistence/backupNoteStore.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
 import { copiedTexts } from "./persistence/copiedTexts.ts";
+import { importNoteStore } from "./persistence/importNoteStore.ts";
 import { browserSurroundings, indexedDbCopy } from "./persistence/indexedDbCopy.ts";
 import { localRepository } from "./persistence/localRepository.ts";
 import { patientLockStore } from "./persistence/patientLockStore.ts";
@@ -63,7 +65,7 @@ const vault = vaultKeeper({
 const copies = copiedTexts(texts, places.second, Date.now, vault.codec);
 await copies.open(inTime);
 const storedOnce = codedTexts(texts, vault.codec);
-const local = localRepository(copies.texts, { ...DEFAULT_SETTINGS, ...language.reading });
+const local = localRepository(copies.texts, { ...DEFAULT_SETTINGS, ...language.reading }, copies.ahead);
 const repository = heldBack(keptTwice(local, copies), vault.held);
 if (opened !== undefined) opened.sealWhatIsPlain(copies.copy);
 const { monitor, device, saver } = await start(
@@ -83,6 +85,12 @@ const { monitor, device, saver } = await start(
 const { patientMode } = device;
 if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);
 
+const notes = await importNotes(
+  importNoteStore(copies.texts, copies.kept),
+  // Absent on a page that came without encryption.
+  "locks" in navigator ? navigator.locks : undefined,
+);
+
 const beginAnew = () => window.location.reload();
 const drafts = () => window.sessionStorage;
 followTabs(vault, {
@@ -97,7 +105,7 @@ window.addEventListener("pageshow", ({ persisted }) => {
 createRoot(root).render(
   <App
     monitor={monitor}
-    device={{ ...device, release, backups: backupKeeper(backupNoteStore(storedOnce)), copies, vault }}
+    device={{ ...device, release, importNotes: notes, backups: backupKeeper(backupNoteStore(storedOnce)), copies, vault }}
     language={language}
   />,
 );

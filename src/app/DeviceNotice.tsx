@@ -1,7 +1,8 @@
-import { useSyncExternalStore } from "react";
+import { Suspense, useState, useSyncExternalStore } from "react";
 import { Link, useLocation } from "react-router";
 import { useMonitor } from "../store/useMonitor.tsx";
 import { Banner } from "../ui/Banner.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { useWording } from "../ui/wording.tsx";
 import { BackupReminderSlot } from "./backup/BackupSlots.tsx";
 import { useDevice } from "./useDevice.tsx";
@@ -10,10 +11,14 @@ const watchNothing = () => () => {};
 const NOTHING_MENDED = { broughtBack: 0, mended: 0, secondMended: 0 };
 const nothingMended = () => NOTHING_MENDED;
 
+const CutOffImport = lazyPart(["import"], async () => (await import("../features/exchange/CutOffImport.tsx")).CutOffImport);
+
 /** Said above every page while stored documents cannot be read, or the storage could not be asked. */
 export function DeviceNotice() {
   const { words } = useWording();
-  const { storageDenied, copies } = useDevice();
+  const { storageDenied, copies, importNotes } = useDevice();
+  // As it was at the start: it says itself when it is over.
+  const [wasCutOff] = useState(() => importNotes?.cutOff() !== undefined);
   const { broughtBack, mended, secondMended } = useSyncExternalStore(
     copies?.watch ?? watchNothing,
     copies?.mended ?? nothingMended,
@@ -36,6 +41,11 @@ export function DeviceNotice() {
         <Banner tone="danger">
           {words.trouble.recoveryBanner(count)} <Link to="/recovery">{words.trouble.recoveryOpen}</Link>
         </Banner>
+      ) : null}
+      {importNotes !== undefined && wasCutOff ? (
+        <Suspense>
+          <CutOffImport notes={importNotes} />
+        </Suspense>
       ) : null}
       {pathname === "/" && !storageDenied ? <BackupReminderSlot /> : null}
     </>

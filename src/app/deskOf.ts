@@ -16,6 +16,7 @@ export function deskOf(device: Device, monitor: Monitor): ImportDesk {
     openImporter: device.openImporter,
     now: device.now,
     room: device.room,
+    notes: device.importNotes,
   });
   desks.set(monitor, desk);
   window.addEventListener("beforeunload", (event) => {

@@ -6,6 +6,7 @@ import type { OpenImporter } from "../exchange/incoming/importer.ts";
 import type { MovedAside, SaveFailure, UnreadableDocument, Usage } from "../persistence/repository.ts";
 import type { CopyState } from "../persistence/copiedTexts.ts";
 import type { Mended } from "../persistence/mendCopies.ts";
+import type { ImportNotes } from "./importing/importNotes.ts";
 import type { BackupKeeper } from "./backup/backupKeeper.ts";
 import type { PatientModeKeeper } from "./patientMode/keepPatientMode.ts";
 import type { ReleaseWatch } from "./release/release.ts";
@@ -42,6 +43,8 @@ export type Device = {
   readonly copies?: Copies;
   /** What is remembered of this device's backups; absent where nothing is. */
   readonly backups?: BackupKeeper;
+  /** What an import leaves behind while it is carried out; absent where nothing is remembered. */
+  readonly importNotes?: ImportNotes;
   /** What is known of the release that this tab runs; absent where nobody watches. */
   readonly release?: ReleaseWatch;
   /** The lock of this device; absent where it cannot have one, as in tests of a page. */

@@ -2,7 +2,8 @@ import { ok } from "../domain/result.ts";
 import { by } from "../domain/compare.ts";
 import { readSettings } from "./deviceDocuments.ts";
 import { joinedLive } from "./joinTexts.ts";
-import { mendLock, mendOne, type Mended } from "./mendCopies.ts";
+import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
+import { mendLock, mendNote, mendOne, type Mended } from "./mendCopies.ts";
 import { PATIENT_MODE_KEY } from "./patientLockStore.ts";
 import { INDEX_KEY } from "./patientIndex.ts";
 import type { Usage } from "./repository.ts";
@@ -31,6 +32,11 @@ export type CopiedTexts = {
   readonly isOpen: () => boolean;
   /** Puts what stands under these keys into the second copy, though nothing was written there now. */
   readonly copy: (keys: Iterable<string>) => void;
+  /**
+   * Puts these texts into the second copy in one step, before they are written one by one: after a kill in between all of them are
+   * there, or none. Where another tab has written in one of these places it stays, and that one waits for its own turn.
+   */
+  readonly ahead: (together: ReadonlyMap<string, string>) => Promise<void>;
   /** Resolves when all that was written before is in the second copy, or cannot be. */
   readonly kept: () => Promise<void>;
   /** Whether what was written under this key is stored in either copy. */
@@ -332,7 +338,12 @@ export function copiedTexts(
       const keys = first.keys();
       return keys.ok ? keys.value : [];
     };
-    const step = key === PATIENT_MODE_KEY ? mendLock(texts, copied, taken()) : mendOne(texts, lying, key, copied, taken);
+    const step =
+      key === PATIENT_MODE_KEY
+        ? mendLock(texts, copied, taken())
+        : key === IMPORT_NOTE_KEY
+          ? mendNote(texts, copied)
+          : mendOne(texts, lying, key, copied, taken);
     if (step === "newer") known.delete(key);
     if (step === "nothing" || step === "newer") return;
     mark(key);
@@ -397,12 +408,27 @@ export function copiedTexts(
         return false;
       }
       isOpen = true;
-      await fetchTexts([PATIENT_MODE_KEY, SETTINGS_KEY, INDEX_KEY]);
+      await fetchTexts([PATIENT_MODE_KEY, SETTINGS_KEY, INDEX_KEY, IMPORT_NOTE_KEY]);
       for (const key of keys.value) if (isPatientKey(key)) unread.add(key);
       return isOpen;
     },
     copy: (keys) => {
       for (const key of keys) mark(key);
+    },
+    ahead: async (together) => {
+      if (!isOpen) return;
+      const placed = new Map<string, string>();
+      const write = (key: string, plain: string): CopyWrite => ({
+        stand: (lying) => {
+          if ((lying === undefined ? undefined : opened(key, lying)) !== known.get(key)) return lying;
+          placed.set(key, plain);
+          return codec().close(key, plain);
+        },
+        alone: alone.has(key),
+        at: now(),
+      });
+      const written = await second.write(new Map([...together].map(([key, plain]) => [key, write(key, plain)])));
+      if (written.ok) for (const [key, plain] of placed) remember(key, plain, now());
     },
     kept: async () => {
       // What is in neither copy is tried again at once.

@@ -40,6 +40,9 @@ const READY_AT_ONCE = 100;
 /** Nothing could be asked. */
 const denied = (settings: Settings): Loaded => ({ records: emptyShelf, settings, damaged: [], storage: "denied" });
 
+/** So many results are written out before the page may answer again: some ten milliseconds. */
+const RESULTS_AT_ONCE = 500;
+
 /** How often a write is tried that another tab keeps writing over. */
 const ATTEMPTS = 3;
 
@@ -49,9 +52,14 @@ const wouldNotReadBack = (why?: WhyUnreadable) =>
 /**
  * The repository in the browser's localStorage: one key for each patient, one for the settings, and an index of the patients. A
  * write touches one patient's key. It first takes in what another tab has stored there, and it never writes over what it cannot
- * read. All work is done before the promise is handed back, so that a page that closes right after a change has stored it.
+ * read. All work is done before the promise is handed back, so that a page that closes right after a change has stored it. `ahead`
+ * puts texts into a second copy in one step.
  */
-export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SETTINGS): Repository {
+export function localRepository(
+  texts: TextStore,
+  atFirst: Settings = DEFAULT_SETTINGS,
+  ahead?: (together: ReadonlyMap<string, string>) => Promise<void>,
+): Repository {
   const known = new Map<string, KnownDocument>();
   /** The erasures that this tab knows of, by their keys. */
   const erased = new Map<string, Erasure>();
@@ -263,6 +271,51 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
     return { ...rest, records: shelve(records), damaged: spoilt, ...(gone.length === 0 ? {} : { erased: gone }) };
   }
 
+  /** The text that saving this record will write; nothing where another tab's stands in its place, or it would not be read back. */
+  function textAhead(record: PatientRecord): string | undefined {
+    const key = keyOf(record.id);
+    const [stored, before] = [texts.get(key), known.get(key)];
+    if (!stored.ok || stored.value !== before?.text) return undefined;
+    const text = writeDocument(before === undefined ? record : mergePatientRecords(record, before.record));
+    return readPatient(key, text).ok ? text : undefined;
+  }
+
+  function settingsAhead(settings: Settings): string | undefined {
+    const stored = texts.get(SETTINGS_KEY);
+    if (!stored.ok) return undefined;
+    const theirs = stored.value === undefined ? ok(UNTOUCHED) : readSettings(stored.value);
+    if (!theirs.ok) return undefined;
+    return writeSettings(mergeSettings(reviseSettings(knownSettings, settings, theirs.value.revisions), theirs.value));
+  }
+
+  async function saveAhead(
+    put: (together: ReadonlyMap<string, string>) => Promise<void>,
+    records: readonly PatientRecord[],
+    settings: Settings | undefined,
+    breathe: () => Promise<void>,
+  ): Promise<void> {
+    const [together, before] = [new Map<string, string>(), new Map<string, string | undefined>()];
+    let written = 0;
+    for (const record of records) {
+      const key = keyOf(record.id);
+      const text = textAhead(record);
+      if (text !== undefined) together.set(key, text);
+      before.set(key, known.get(key)?.text);
+      written += Object.keys(record.observations).length;
+      if (written < RESULTS_AT_ONCE) continue;
+      written = 0;
+      await breathe();
+    }
+    const chosen = settings === undefined ? undefined : settingsAhead(settings);
+    if (chosen !== undefined) together.set(SETTINGS_KEY, chosen);
+    for (const [key, text] of before) {
+      const stored = texts.get(key);
+      // Another tab wrote there meanwhile.
+      if (!stored.ok || stored.value !== text) together.delete(key);
+    }
+    await put(together);
+  }
+
   function saveSettings(settings: Settings): Result<void, SaveFailure> {
     unsavedSettings = settings;
     const stored = texts.get(SETTINGS_KEY);
@@ -391,6 +444,7 @@ export function localRepository(texts: TextStore, atFirst: Settings = DEFAULT_SE
       const saved = savePatient(record);
       return saved.ok && !index.names(record.id) ? index.writeSoon() : saved;
     },
+    ...(ahead === undefined ? {} : { saveAhead: (records, settings, breathe) => saveAhead(ahead, records, settings, breathe) }),
     saveSettings: async (settings) => saveSettings(settings),
     eraseRecord: async (erasure) => erase(erasure),
     removeRecord: async (id) => removePatient(id),

@@ -1,6 +1,7 @@
 import type { Result } from "../domain/result.ts";
 import { confirmedWrite } from "./confirmedWrite.ts";
 import { readIndex, readSettings } from "./deviceDocuments.ts";
+import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
 import { joinedAtStart } from "./joinTexts.ts";
 import { PATIENT_MODE_KEY } from "./patientLockStore.ts";
 import type { WhyUnreadable } from "./repository.ts";
@@ -33,6 +34,15 @@ export function mendLock(texts: TextStore, copied: CopiedText | undefined, taken
   if (copied === undefined && !taken.includes(PATIENT_MODE_KEY)) return "nothing";
   if (copied !== undefined && isCleared) confirmedWrite(texts, PATIENT_MODE_KEY, copied.text);
   return "copy";
+}
+
+/** The second copy's word stands, for it is on the disk at once: it has the note of an import that is not over, and of no other. */
+export function mendNote(texts: TextStore, copied: CopiedText | undefined): MendStep {
+  const stored = texts.get(IMPORT_NOTE_KEY);
+  if (!stored.ok || stored.value === copied?.text) return "nothing";
+  if (copied === undefined) texts.remove(IMPORT_NOTE_KEY);
+  else confirmedWrite(texts, IMPORT_NOTE_KEY, copied.text);
+  return "nothing";
 }
 
 /** Whether a text is one of its place, or why not. */

@@ -108,6 +108,15 @@ export type Repository = {
    * let the record go then, and only a person can have brought it back.
    */
   readonly saveRecord: (record: PatientRecord) => Promise<Result<void, SaveFailure>>;
+  /**
+   * Puts what changed in one step into the copy whose word is on the disk, all at once, before each is saved: a browser killed in
+   * between has all of it or nothing. Promises nothing further. Absent where there is no such copy.
+   */
+  readonly saveAhead?: (
+    records: readonly PatientRecord[],
+    settings: Settings | undefined,
+    breathe: () => Promise<void>,
+  ) => Promise<void>;
   readonly saveSettings: (settings: Settings) => Promise<Result<void, SaveFailure>>;
   /**
    * Leaves nothing of the patient but the erasure: not their document, whatever it holds by now or whether it can be read at all,

@@ -82,6 +82,10 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
   const slots = new Map<string, Slot>();
   /** What has a slot and waits for a slice of time. */
   const queue = new Set<string>();
+  /** What changed in one step and is on its way to the disk together, by that step: each is written only then. */
+  const held = new Map<string, object>();
+  let lastStep = Promise.resolve();
+  let steps = 0;
   let pausing = false;
   const failures: Record<WhyNotSaved, number> = { full: 0, denied: 0, unreadable: 0 };
   let running = 0;
@@ -110,7 +114,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
       reported = next;
       deps.onStatus(next);
     }
-    if (running === 0 && queue.size === 0) {
+    if (running === 0 && queue.size === 0 && steps === 0) {
       const settled = waiting;
       waiting = [];
       for (const resolve of settled) resolve();
@@ -145,9 +149,10 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     for (const id of ids) {
       if (slices !== undefined && slices.clock() - begun >= limitMs) break;
       const slot = slots.get(id);
+      if (held.has(id)) continue;
       if (queue.delete(id) && slot !== undefined && !slot.running) start(id, slot);
     }
-    if (queue.size === 0 || pausing) return;
+    if (pausing || ![...queue].some((id) => !held.has(id))) return;
     pausing = true;
     slices?.pause(() => {
       pausing = false;
@@ -176,8 +181,10 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     }
     running -= 1;
     slot.running = false;
-    if (slot.again) start(id, slot);
-    else if (result.ok) {
+    if (slot.again) {
+      queue.add(id);
+      writeSome([id], Number.POSITIVE_INFINITY);
+    } else if (result.ok) {
       slots.delete(id);
       savedAt = deps.now();
     }
@@ -217,9 +224,32 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     // The settings first: they name an import before its results are written, so that one broken off half way can be taken back.
     const asked = [...(settings === before.settings ? [] : [SETTINGS]), ...changedIds(before.records, records)];
     for (const id of asked) request(id);
+    holdTogether(asked);
     queueUnsaved();
     writeSome([...asked, ...queue], SLICE_MS);
     tell();
+  }
+
+  /** Changes of one step are on the disk together before any of them is written by itself: all of them survive a kill, or none. */
+  function holdTogether(ids: readonly string[]): void {
+    const { saveAhead } = repository;
+    // One record is written at once, whatever was chosen with it.
+    if (saveAhead === undefined || ids.filter((id) => id !== SETTINGS).length < 2) return;
+    const step = {};
+    const { records, settings } = store.getState();
+    const changed = ids.map((id) => take(records, id)).filter((record) => record !== undefined);
+    for (const id of ids) held.set(id, step);
+    const breathe = () => new Promise<void>((resolve) => (deps.slices === undefined ? resolve() : deps.slices.pause(resolve)));
+    steps += 1;
+    lastStep = lastStep
+      .then(() => saveAhead(changed, ids.includes(SETTINGS) ? settings : undefined, breathe))
+      .catch(() => {})
+      .then(() => {
+        steps -= 1;
+        for (const id of ids) if (held.get(id) === step) held.delete(id);
+        writeSome([...queue], SLICE_MS);
+        tell();
+      });
   }
 
   const unsubscribe = store.subscribe(notice);
@@ -230,6 +260,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     saveAgain,
     saveEverything,
     flush: () => {
+      held.clear();
       for (const id of queue) writeSome([id], Number.POSITIVE_INFINITY);
     },
     settled: () => new Promise((resolve) => (waiting.push(resolve), tell())),

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { entriesOf } from "../../src/domain/byId.ts";
 import { parseBackup } from "../../src/exchange/backup.ts";
@@ -283,11 +282,24 @@ async function exported(page: Page, base: string) {
   await page.goto(`${base}/settings`);
   const button = page.getByRole("button", { name: "Export backup" });
   await page.getByRole("button", { name: "Restore backup" }).waitFor();
-  // There is nobody to export.
-  if ((await button.count()) === 0) return [];
-  const download = page.waitForEvent("download");
+  // The file as the page hands it to the browser: one that was connected to has nowhere to put it.
+  const text = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const hand = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (file) => {
+          if (file instanceof Blob) void file.text().then(resolve);
+          URL.createObjectURL = hand;
+          return hand(file);
+        };
+      }),
+  );
   await button.click();
-  const backup = parseBackup(readFileSync(await (await download).path(), "utf8"));
+  const nobody = page.getByText("There is no patient to export yet.").waitFor();
+  const backup = await Promise.race([text.then(parseBackup), nobody.then(() => undefined)]);
+  nobody.catch(() => {});
+  text.catch(() => {});
+  if (backup === undefined) return [];
   if (!backup.ok) throw new Error(`The backup cannot be read: ${backup.error.type}`);
   return backup.value.records.map(({ id, patient, observations }) => ({
     id,
@@ -295,6 +307,10 @@ async function exported(page: Page, base: string) {
     results: entriesOf(observations).map(({ value, collectedOn }) => `${value} on ${collectedOn}`),
   }));
 }
+
+/** Every result that the app holds. */
+export const storedResults = async (page: Page, base: string): Promise<readonly string[]> =>
+  (await exported(page, base)).flatMap(({ name, results }) => results.map((result) => `${name}: ${result}`));
 
 /** Puts this damage in place of what is stored, starts the app anew, and holds what it shows against what the copies could give. */
 export async function startAfter(

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { longCsv } from "../support/longCsv.ts";
 import { openBrowser } from "./killable.ts";
 import { PatientPage } from "./pages/PatientPage.ts";
 import { fillFirstStorage, refuseSecondCopy } from "./storages.ts";
@@ -26,6 +27,39 @@ test("a result survives a browser that is killed right after it was called saved
     const table = after.page.getByRole("table", { name: "Results" });
     await expect(table.getByRole("row").filter({ hasText: "2026-03-01" })).toHaveCount(1);
     await expect(table).toContainText("3.1 mg/L");
+    await after.kill();
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+test("an import whose browser is killed is there whole or not at all, and the next start says which", async ({ baseURL }) => {
+  const profile = mkdtempSync(join(tmpdir(), "cut-off-"));
+  try {
+    const before = await openBrowser(profile, baseURL ?? "");
+    await before.open("/import");
+    await before.page.getByLabel("Choose files").setInputFiles({
+      name: "history.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(longCsv(600, 30)),
+    });
+    await before.page.getByRole("button", { name: "Import 600 results" }).click();
+    // Its note is on the disk by then.
+    await before.page
+      .getByRole("status", { name: "Storage", exact: true })
+      .filter({ hasText: /^Saving|^Saved \d/u })
+      .waitFor();
+    await before.kill();
+
+    const after = await openBrowser(profile, baseURL ?? "");
+    await after.open("/");
+    const cutOff = after.page.getByRole("alert").filter({ hasText: "was cut off" });
+    await after.page.getByRole("table", { name: "Patients" }).or(after.page.getByText("Load demo patients")).waitFor();
+    const rows = await after.page.getByRole("table", { name: "Patients" }).locator("tbody tr").count();
+    expect([0, 30]).toContain(rows);
+    // Stored whole it may have been called saved before the kill; then there is nothing to say.
+    if (rows === 0) await expect(cutOff).toContainText("Nothing of it was stored, and nothing was changed.");
+    else if (await cutOff.isVisible()) await expect(cutOff).toContainText("All of it is stored.");
     await after.kill();
   } finally {
     rmSync(profile, { recursive: true, force: true });

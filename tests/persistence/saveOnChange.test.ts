@@ -90,6 +90,73 @@ async function device(
 }
 const nextVisit = async (texts: Parameters<typeof localRepository>[0]) => (await localRepository(texts).load()).records;
 
+describe("what changed in one step", () => {
+  /** A device whose second copy takes a step only when it is let go, and what was handed to it. */
+  async function heldDevice(msEach?: number) {
+    const steps: { readonly ids: readonly string[]; readonly letGo: () => void }[] = [];
+    const held = await device({
+      ...(msEach === undefined ? {} : { msEach }),
+      repository: (real) => ({
+        ...real,
+        saveAhead: (records) =>
+          new Promise((resolve) => steps.push({ ids: records.map(({ id }) => id), letGo: () => resolve() })),
+      }),
+    });
+    const both = () =>
+      held.store.set({
+        records: putAllOnShelf(held.store.getState().records, [
+          withResult(ada, exampleResult(1, 9)),
+          withResult(ben, exampleResult(2, 9)),
+        ]),
+      });
+    const turns = async () => {
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    };
+    return { ...held, steps, both, turns };
+  }
+
+  it("is on the disk together before any record of it is written by itself", async () => {
+    const { steps, both, written, saver, turns, statuses } = await heldDevice();
+    both();
+    await turns();
+    expect(steps.map(({ ids }) => ids.toSorted())).toEqual([[ada.id, ben.id].toSorted()]);
+    expect([written, statuses]).toEqual([[], [{ type: "Saving" }]]);
+    steps[0]?.letGo();
+    await saver.settled();
+    expect(written.toSorted()).toEqual([`b2m:patient:${ada.id}`, `b2m:patient:${ben.id}`].toSorted());
+    expect(saver.status()).toEqual({ type: "Saved", at: NOW });
+  });
+
+  it("does not hold up a change of one record and what was chosen with it, which are written at once", async () => {
+    const { steps, store, written, saver } = await heldDevice();
+    store.set({
+      records: putAllOnShelf(store.getState().records, [withResult(ada, exampleResult(1, 9))]),
+      settings: { ...DEFAULT_SETTINGS, decimal: "," },
+    });
+    expect(written).toContain(`b2m:patient:${ada.id}`);
+    await saver.settled();
+    expect(steps).toEqual([]);
+  });
+
+  it("is written with what changed again meanwhile", async () => {
+    const { steps, both, store, saver, texts, turns } = await heldDevice();
+    both();
+    await turns();
+    const later = withResult(withResult(ada, exampleResult(1, 9)), exampleResult(1, 10));
+    store.put(later);
+    steps[0]?.letGo();
+    await saver.settled();
+    expect(take(await nextVisit(texts), ada.id)).toEqual(later);
+  });
+
+  it("is stored at once where the page is left", async () => {
+    const { both, saver, texts, store } = await heldDevice();
+    both();
+    saver.flush();
+    expect(await nextVisit(texts)).toEqual(store.getState().records);
+  });
+});
+
 describe("saving on change", () => {
   it("writes the one record that changed, and says Saved with the time only after it was read back", async () => {
     const { store, saver, statuses, written, texts } = await device();

@@ -6,6 +6,7 @@ import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { entriesOn, take } from "../../src/domain/shelf.ts";
 import { copiedTexts } from "../../src/persistence/copiedTexts.ts";
+import type { CopiedText } from "../../src/persistence/secondCopy.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { memoryTextStore } from "../../src/persistence/memoryTextStore.ts";
 import type { TextStore } from "../../src/persistence/textStore.ts";
@@ -28,7 +29,7 @@ const atOnce = async <Value>(answer: Promise<Value>): Promise<Value | undefined>
 async function visit(texts: TextStore, second: MemoryCopy) {
   const copies = copiedTexts(texts, second, clock());
   const isOpen = await copies.open(atOnce);
-  const repository = keptTwice(localRepository(copies.texts), copies);
+  const repository = keptTwice(localRepository(copies.texts, DEFAULT_SETTINGS, copies.ahead), copies);
   const loaded = await repository.load();
   await copies.kept();
   return { copies, isOpen, mended: copies.mended(), repository, loaded };
@@ -215,6 +216,89 @@ describe("a text that cannot be read", () => {
         expect(again.mended).toEqual({ broughtBack: 0, mended: 0, secondMended: 0 });
       }),
     );
+  });
+});
+
+describe("several records that are changed in one step", () => {
+  const more = (record: PatientRecord, patient: number) => withResult(record, exampleResult(patient, 30));
+  const nothingElse = async () => {};
+
+  it("are in the second copy together before any of them is in the first", async () => {
+    const { texts, second } = await deviceWith(ada, ben);
+    const { repository } = await visit(texts, second);
+    const before = onDisk(texts);
+    await repository.saveAhead?.([more(ada, 1), more(ben, 2)], { ...DEFAULT_SETTINGS, decimal: "," }, nothingElse);
+    expect(onDisk(texts)).toEqual(before);
+    const { loaded } = await visit(fallenBackTo(before), second);
+    for (const record of [ada, ben])
+      expect(entriesOf(take(loaded.records, record.id)?.observations ?? {})).toHaveLength(
+        entriesOf(record.observations).length + 1,
+      );
+    expect(loaded.settings.decimal).toBe(",");
+  });
+
+  it("survive a browser that is killed at any moment whole, or not at all", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRecords(4), fc.nat(), async (records, moment) => {
+        const { texts, second } = await deviceWith(ada);
+        const copies: [ReadonlyMap<string, string>, ReadonlyMap<string, CopiedText>][] = [];
+        const look = () => copies.push([onDisk(texts), new Map(second.held)]);
+        const watched: TextStore = { ...texts, set: (...given) => (look(), texts.set(...given)) };
+        const { repository } = await visit(watched, second);
+        await repository.saveAhead?.(records, undefined, async () => void look());
+        look();
+        for (const record of records) await repository.saveRecord(record);
+        look();
+        const [disk, held] = copies[moment % copies.length] ?? [new Map(), new Map()];
+        const after = memoryCopy();
+        for (const [key, copied] of held) after.held.set(key, copied);
+        const { loaded } = await visit(fallenBackTo(disk), after);
+        const there = records.filter(({ id }) => take(loaded.records, id) !== undefined);
+        expect([0, records.length]).toContain(there.length);
+        for (const record of there) expect(take(loaded.records, record.id)).toEqual(record);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("leave alone in the second copy what another tab stored meanwhile, and who was erased there", async () => {
+    const { texts, second } = await deviceWith(ada, ben);
+    const { repository } = await visit(texts, second);
+    const tombstone = { id: toPatientId(ben.id), erasedAt: "2026-06-01T12:00:00.000Z" } as const;
+    const elsewhere = await visit(texts, second);
+    await repository.saveAhead?.([more(ada, 1), more(ben, 2)], undefined, async () => {});
+    await elsewhere.repository.eraseRecord(tombstone);
+    await repository.saveAhead?.([more(ada, 1), more(ben, 2)], undefined, async () => {});
+    const { loaded } = await visit(texts, second);
+    expect(idsOf(entriesOn(loaded.records))).toEqual([ada.id]);
+    expect(loaded.erased).toMatchObject([tombstone]);
+  });
+
+  it("are saved one by one where the second copy refuses", async () => {
+    const { texts, second } = await deviceWith(ada, ben);
+    const { repository } = await visit(texts, second);
+    second.refuse({ type: "Full" });
+    await repository.saveAhead?.([more(ada, 1), more(ben, 2)], undefined, nothingElse);
+    expect(await repository.saveRecord(more(ada, 1))).toMatchObject({ ok: true });
+  });
+});
+
+describe("the note of an import", () => {
+  it("comes back from the second copy, and goes where only the first still has it", async () => {
+    const { texts, second } = await deviceWith(ada);
+    const { copies } = await visit(texts, second);
+    const before = onDisk(texts);
+    copies.texts.set("b2m:import-begun", "begun");
+    await copies.kept();
+    const noted = onDisk(texts);
+    const fellBack = fallenBackTo(before);
+    await visit(fellBack, second);
+    expect(valueOf(fellBack, "b2m:import-begun")).toBe("begun");
+    copies.texts.remove("b2m:import-begun");
+    await copies.kept();
+    const stale = fallenBackTo(noted);
+    await visit(stale, second);
+    expect(valueOf(stale, "b2m:import-begun")).toBeUndefined();
   });
 });
 

@@ -90,6 +90,7 @@ export function heldBack(repository: Repository, held: VaultKeeper["held"]): Rep
   return {
     ...repository,
     saveRecord: waiting(repository.saveRecord),
+    ...(repository.saveAhead === undefined ? {} : { saveAhead: waiting(repository.saveAhead) }),
     saveSettings: waiting(repository.saveSettings),
     eraseRecord: waiting(repository.eraseRecord),
     removeRecord: waiting(repository.removeRecord),

@@ -1,5 +1,6 @@
 import type { Instant } from "../../domain/instant.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
+import type { BegunImport } from "../../domain/record/begunImport.ts";
 import type { ImportFormat, KeptImport } from "../../domain/device/settings.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Answers } from "../../exchange/incoming/plan.ts";
@@ -18,7 +19,7 @@ import type {
   ReviewRow,
   RowFilter,
 } from "../../exchange/incoming/importer.ts";
-import type { DeskState, NotImported } from "./deskState.ts";
+import { resultsChanged, type DeskState, type NotImported, type Review } from "./deskState.ts";
 import { lackOfRoom } from "./importRoom.ts";
 import { importWork, type WorkStep } from "./importWork.ts";
 
@@ -28,6 +29,8 @@ export type DeskDeps = {
   readonly now: () => Instant;
   /** Room used and there is, in UTF-16 units; nothing where it is not known. */
   readonly room: () => Promise<{ readonly used: number; readonly quota: number } | undefined>;
+  /** Remembers that an import is being carried out, until it is stored whole or was not carried out. Absent: nothing is remembered. */
+  readonly notes?: { readonly begin: (begun: BegunImport) => Promise<void>; readonly over: () => void } | undefined;
 };
 
 export type ImportDesk = {
@@ -65,7 +68,7 @@ const MAPPINGS_REMEMBERED = 50;
  * looking a patient up. The work is done by an importer (`importWork`); here is the order of the steps, and the one place from which
  * the records are changed.
  */
-export function importDesk({ monitor, openImporter, now, room }: DeskDeps): ImportDesk {
+export function importDesk({ monitor, openImporter, now, room, notes }: DeskDeps): ImportDesk {
   let state: DeskState = { stage: "Empty" };
   const listeners = new Set<() => void>();
   let edition = 0;
@@ -136,24 +139,51 @@ export function importDesk({ monitor, openImporter, now, room }: DeskDeps): Impo
     show({ ...before, answers, plan, edition, ...more });
   }
 
+  /** The note of an import goes once the import is stored. */
+  function overOnceSaved(): void {
+    const isSaved = () => monitor.getState().saveStatus.type === "Saved";
+    if (isSaved()) return notes?.over();
+    const stop = monitor.subscribe(() => {
+      if (!isSaved()) return;
+      stop();
+      notes?.over();
+    });
+  }
+
   async function carryOut(): Promise<void> {
     if (state.stage !== "Review" || state.importing !== undefined) return;
     const step = work.begin();
     const { notImported, planning: _planning, ...review } = state;
-    const isUndoRenounced = notImported?.type === "NoRoomToUndo";
     show({ ...review, importing: { step: "Planning", done: 0, total: review.plan.rows } });
     const at = now();
+    const { counts } = review.plan;
+    let isCarriedOut = false;
+    try {
+      await notes?.begin({ at, format: formatOf(review.texts), results: resultsChanged(counts), care: counts.care });
+      isCarriedOut = await carryOutNoted(step, review, at, notImported?.type === "NoRoomToUndo");
+    } finally {
+      if (isCarriedOut) overOnceSaved();
+      else notes?.over();
+    }
+  }
+
+  /** Whether it was carried out. */
+  async function carryOutNoted(step: WorkStep, review: Review, at: Instant, isUndoRenounced: boolean): Promise<boolean> {
+    if (step.isOver()) return false;
     // Planned once more on what is here now: what is carried out is what was promised, or it is shown again first.
     const plan = await makePlan(step, review.answers, at);
-    if (plan === undefined) return;
-    const refuse = (why: NotImported) => show({ ...review, plan, edition, notImported: why });
+    if (plan === undefined) return false;
+    const refuse = (why: NotImported) => {
+      show({ stage: "Review", ...review, plan, edition, notImported: why });
+      return false;
+    };
     if (plan.checksum !== review.plan.checksum) return refuse({ type: "ReviewChanged" });
     const [bounds, growth] = [await room(), await step.growth()];
-    if (growth === undefined || step.isOver()) return;
+    if (growth === undefined || step.isOver()) return false;
     const lack = lackOfRoom(plan, growth, bounds, isUndoRenounced);
     if (lack !== undefined) return refuse(lack);
     const planned = await step.records(plan.records);
-    if (planned === undefined) return;
+    if (planned === undefined) return false;
     const { counts } = plan;
     const done: KeptImport = {
       at,
@@ -166,9 +196,13 @@ export function importDesk({ monitor, openImporter, now, room }: DeskDeps): Impo
       care: counts.care,
     };
     const carried = monitor.getState().carryOutImport(done, planned.records, planned.madeOn);
-    if (!carried.ok) return replan(review.answers, { notImported: { type: "ReviewChanged" } });
+    if (!carried.ok) {
+      await replan(review.answers, { notImported: { type: "ReviewChanged" } });
+      return false;
+    }
     work.close();
     show({ stage: "Done", done, counts });
+    return true;
   }
 
   /** An importer that broke off (no memory, no network for its script) leaves the desk empty and the records as they were. */

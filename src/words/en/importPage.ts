@@ -211,4 +211,22 @@ export const importPage = {
   incomplete: (here: string, promised: string) =>
     `Only ${here} of ${results(promised)} are stored: the page was closed while they were being written. Import the ` +
     "same file again to bring the rest, or undo.",
+
+  /** At the start after a visit that was ended in the middle of an import. */
+  cutOff: {
+    begun: (when: string, resultCount: string, care: string, format: string) =>
+      `An import (${format}) of ${joined([
+        ...(resultCount === "0" && care !== "0" ? [] : [results(resultCount)]),
+        ...(care === "0" ? [] : [counted(care, "treatment or event", "treatments and events")]),
+      ])}, begun on ${when}, was cut off.`,
+    All: "All of it is stored. Nothing has to be repeated.",
+    Nothing: "Nothing of it was stored, and nothing was changed. Import it again.",
+    part: (here: string, promised: string) =>
+      `${here} of ${promised} entries are stored. Import the same file again for the rest: what is here is not doubled. Or ` +
+      "take back what is stored.",
+    takeBack: "Take it back",
+    repeat: "Go to the import",
+    keep: "Keep it",
+    close: "Close",
+  },
 };

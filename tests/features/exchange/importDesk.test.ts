@@ -6,6 +6,7 @@ import { entriesOn } from "../../../src/domain/shelf.ts";
 import type { DeskState } from "../../../src/features/exchange/deskState.ts";
 import { importDesk, type ImportDesk } from "../../../src/features/exchange/importDesk.ts";
 import type { OpenImporter, ReviewRow } from "../../../src/exchange/incoming/importer.ts";
+import type { BegunImport } from "../../../src/domain/record/begunImport.ts";
 import { resultsChanged } from "../../../src/features/exchange/deskState.ts";
 import type { Deps } from "../../../src/store/deps.ts";
 import { historyCsv } from "../../support/historyCsv.ts";
@@ -19,15 +20,18 @@ function deskWith(options: { readonly openImporter?: OpenImporter; readonly free
   const deps: Deps = { ...fixedDeps("2026-06-15"), now: () => instantAt(Date.UTC(2026, 5, 15, 9, (minute += 1))) };
   const monitor = monitorWith([exampleRecord(1, 3)], {}, deps);
   const { free } = options;
+  const noted: (BegunImport | "over")[] = [];
   const desk = importDesk({
     monitor,
     openImporter: options.openImporter ?? importerInPlace(deps.newId),
     now: deps.now,
     room: async () => (free === undefined ? undefined : { used: 1_000_000 - free, quota: 1_000_000 }),
+    notes: { begin: async (begun) => void noted.push(begun), over: () => void noted.push("over") },
   });
   return {
     desk,
     monitor,
+    noted,
     results: () =>
       entriesOn(monitor.getState().records).flatMap((record) =>
         entriesOf(record.observations).map((result) => ({ patient: record.patient.familyName, ...result })),
@@ -74,6 +78,38 @@ describe("an import", () => {
       ),
     ).toEqual(new Set(promised));
     expect(resultsChanged(plan.counts)).toBe(590);
+  });
+
+  it("is noted before anything is kept, and the note goes only once all of it is saved", async () => {
+    const { desk, monitor, noted } = deskWith();
+    await desk.review([csv]);
+    await answerAll(desk);
+    expect(noted).toEqual([]);
+    const before = monitor.getState().records;
+    const stop = monitor.subscribe(({ records }) => {
+      if (records === before) return;
+      stop();
+      // As the saver does in the same moment.
+      monitor.getState().reportSaveStatus({ type: "Saving" });
+    });
+    await desk.carryOut();
+    const [done] = monitor.getState().settings.imports;
+    expect(noted).toEqual([{ at: done?.at, format: "table", results: 590, care: 0 }]);
+    monitor.getState().reportSaveStatus({ type: "NotSaved", why: "full", pending: 3 });
+    expect(noted).toHaveLength(1);
+    monitor.getState().reportSaveStatus({ type: "Saved" });
+    expect(noted.slice(1)).toEqual(["over"]);
+    monitor.getState().reportSaveStatus({ type: "Saved" });
+    expect(noted).toHaveLength(2);
+  });
+
+  it("leaves no note where it was refused", async () => {
+    const { desk, noted } = deskWith({ free: 100 });
+    await desk.review([csv]);
+    await answerAll(desk);
+    await desk.carryOut();
+    expect(desk.state()).toMatchObject({ stage: "Review", notImported: { type: "NoRoom" } });
+    expect(noted.map((note) => (note === "over" ? note : "begun"))).toEqual(["begun", "over"]);
   });
 
   it("changes nothing while it is only reviewed, and nothing when it is given up", async () => {
