@@ -76,7 +76,7 @@ export function indexedDbCopy({ channel, estimate }: Surroundings = {}): SecondC
       attempt(async (database) => {
         const { store } = database.transaction("texts");
         const found = await Promise.all(keys.map(async (key) => [key, await store.get(key)] as const));
-        return new Map(found.flatMap(([key, copied]) => (copied === undefined ? [] : [[key, copied] as const])));
+        return new Map(found.flatMap(([key, held]) => (held === undefined ? [] : [[key, toCopied(held)] as const])));
       }),
     write: async (writes) => {
       const told: string[] = [];
