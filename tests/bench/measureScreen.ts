@@ -112,9 +112,9 @@ export function measureScreen(within: string): ScreenFigures {
         if (!isEmpty(meet(boxOf(range.getBoundingClientRect()), sight))) count(word);
       }
   }
-  const controls = [
-    ...root.querySelectorAll<HTMLElement>("button, select, input, a, [role=tab], .mantine-SegmentedControl-root"),
-  ].filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isUnseen(one));
+  const controls = [...root.querySelectorAll<HTMLElement>("button, select, input, a, [role=radiogroup]")].filter(
+    (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isUnseen(one),
+  );
   for (const one of controls)
     if (one instanceof HTMLSelectElement && !isEmpty(meet(boxOf(one.getBoundingClientRect()), sight)))
       count(one.selectedOptions[0]?.textContent ?? "");
@@ -128,11 +128,7 @@ export function measureScreen(within: string): ScreenFigures {
   }
 
   const isControl = (one: HTMLElement): boolean => {
-    if (
-      one.matches(".mantine-SegmentedControl-root *") ||
-      (one instanceof HTMLInputElement && /checkbox|radio|file|date/u.test(one.type))
-    )
-      return false;
+    if (one instanceof HTMLInputElement && /checkbox|radio|file|date/u.test(one.type)) return false;
     const { backgroundColor, borderTopWidth, borderBottomWidth, borderTopStyle, display } = styleOf(one);
     const edged = borderTopStyle !== "none" && Number.parseFloat(borderTopWidth) > 0 && Number.parseFloat(borderBottomWidth) > 0;
     const filled = !/, 0\)$|transparent/u.test(backgroundColor);

@@ -1,5 +1,5 @@
-import { SegmentedControl } from "@mantine/core";
 import { useId, type ReactNode } from "react";
+import { Segmented } from "../../ui/Segmented.tsx";
 import styles from "./settings.module.css";
 
 type Props<Code extends string> = {
@@ -19,13 +19,11 @@ export function OneOf<Code extends string>({ label, value, codes, names, onChang
       <span className={styles.choiceLabel} id={labelId}>
         {label}
       </span>
-      <SegmentedControl<Code>
-        className={styles.answers}
+      <Segmented
         aria-labelledby={labelId}
         value={value}
-        data={codes.map((code) => ({ value: code, label: names[code] }))}
-        transitionDuration={0}
-        onChange={onChange}
+        choices={codes.map((code) => ({ value: code, label: names[code] }))}
+        onChoose={onChange}
       />
       {children === undefined ? null : <p className={styles.example}>{children}</p>}
     </div>

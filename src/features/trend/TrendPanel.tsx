@@ -1,12 +1,12 @@
-import { Tabs } from "@mantine/core";
 import { useId, useMemo, useRef, type ReactNode } from "react";
 import { narrowContent, type TrendContent } from "../../charts/trendContent.ts";
 import { entriesOf } from "../../domain/byId.ts";
-import { isMeasurandCode, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { companionKeyOf } from "../../domain/series/companions.ts";
 import type { PurposeCount, PurposeView } from "../../domain/series/purposeView.ts";
 import type { Series } from "../../domain/series/series.ts";
+import { Tabs } from "../../ui/Tabs.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describePurposeView } from "../../words/describeCompanions.ts";
@@ -81,36 +81,23 @@ export function TrendPanel({ record, content: whole, codes, onChoose, identity, 
         {words.patient.trend}
       </Unseen>
       <Tabs
-        className={styles.looks ?? ""}
+        label={words.patient.measurands}
+        tabs={codes.map((each) => ({ value: each, label: words.names.measurand[each] }))}
         value={code}
-        onChange={(chosen) => chosen !== null && isMeasurandCode(chosen) && onChoose(chosen)}
-        keepMounted={false}
+        onChoose={onChoose}
+        tools={tools}
       >
-        <Tabs.List aria-label={words.patient.measurands} className={styles.tabs ?? ""} data-print="no">
-          {codes.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {words.names.measurand[each]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <div className={styles.tools} data-print="no">
-          {tools}
-        </div>
-        {codes.map((each) => (
-          <Tabs.Panel key={each} value={each} className={styles.chart ?? ""}>
-            {purpose.notice}
-            <TrendFigure
-              {...doors}
-              content={isSingle ? whole : content}
-              isSingle={isSingle}
-              look={look}
-              narrowed={narrowed}
-              hint={hint}
-              events={entriesOf(record.events)}
-              picture={picture}
-            />
-          </Tabs.Panel>
-        ))}
+        {purpose.notice}
+        <TrendFigure
+          {...doors}
+          content={isSingle ? whole : content}
+          isSingle={isSingle}
+          look={look}
+          narrowed={narrowed}
+          hint={hint}
+          events={entriesOf(record.events)}
+          picture={picture}
+        />
       </Tabs>
     </section>
   );

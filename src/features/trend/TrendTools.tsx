@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { RANGE_PRESETS } from "../../charts/timeAxis.ts";
 import { Select } from "../../ui/Select.tsx";
@@ -36,24 +36,25 @@ export function TrendTools({ look, children }: Props) {
           ]}
         />
       )}
-      <SegmentedControl
-        size="xs"
+      <Select
+        look="tool"
         aria-label={words.patient.range}
         value={preset ?? ""}
-        onChange={look.choosePreset}
-        data={RANGE_PRESETS.map((value) => ({ value, label: words.patient.ranges[value] }))}
-        transitionDuration={0}
+        onChoose={look.choosePreset}
+        choices={[
+          ...(preset === undefined ? [{ value: "", label: words.patient.part }] : []),
+          ...RANGE_PRESETS.map((value) => ({ value, label: words.patient.ranges[value] })),
+        ]}
       />
-      <SegmentedControl
-        size="xs"
+      <Select
+        look="tool"
         aria-label={words.patient.scale}
         value={scale}
-        onChange={(chosen) => look.setScale(chosen === "log" ? "log" : "linear")}
-        data={[
+        onChoose={(chosen) => look.setScale(chosen === "log" ? "log" : "linear")}
+        choices={[
           { value: "linear", label: words.patient.linear },
           { value: "log", label: words.patient.log },
         ]}
-        transitionDuration={0}
       />
       {children}
     </>

@@ -60,6 +60,7 @@ export const patient = {
   measurands: "Measurand",
   range: "Range",
   ranges: { all: "All", "5y": "5 y", "2y": "2 y", "1y": "1 y", "6m": "6 m" },
+  part: "A part",
   scale: "Scale",
   linear: "Linear",
   log: "Log",
