@@ -22,19 +22,18 @@ export type DailyResult = {
  * - Source: geometric mean, as the arithmetic is on the log scale.
  */
 export function dailyResults(points: readonly SeriesPoint[]): readonly DailyResult[] {
-  const days: { collectedOn: CalendarDate; points: SeriesPoint[] }[] = [];
+  const days: DailyResult[] = [];
   for (const point of points) {
-    if (point.leftOut !== undefined || !(point.value > 0)) continue;
+    const { leftOut, value, collectedOn } = point;
+    if (leftOut !== undefined || !(value > 0)) continue;
     const last = days.at(-1);
-    if (last?.collectedOn === point.collectedOn) last.points.push(point);
-    else days.push({ collectedOn: point.collectedOn, points: [point] });
+    if (last?.collectedOn === collectedOn) {
+      const ofThatDay = [...last.points, point];
+      const mean = geometricMean(ofThatDay.map((one) => one.value));
+      days[days.length - 1] = { collectedOn, day: last.day, value: mean, points: ofThatDay };
+    } else days.push({ collectedOn, day: toDayNumber(collectedOn), value, points: [point] });
   }
-  return days.map((day) => ({
-    collectedOn: day.collectedOn,
-    day: toDayNumber(day.collectedOn),
-    value: day.points.length === 1 ? (day.points[0]?.value ?? 0) : geometricMean(day.points.map((point) => point.value)),
-    points: day.points,
-  }));
+  return days;
 }
 
 /** The geometric mean of positive numbers; of one number, that number to the digit. */

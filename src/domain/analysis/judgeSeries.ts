@@ -23,7 +23,7 @@ import { possibleUpTo } from "./shiftScan.ts";
 import { paceOf, slopeOf } from "./slope.ts";
 import { smallestChange } from "./smallestChange.ts";
 import { cvPercentOf, variationFor, type Variation } from "./variation.ts";
-import type { Guarded, SetPoint, Settled, Shift, Verdict, VerdictKind, WhyNotInterpreted } from "./verdict.ts";
+import type { Guarded, LeftOut, SetPoint, Settled, Shift, Verdict, VerdictKind, WhyNotInterpreted } from "./verdict.ts";
 import { changeOfStretches, toStretch, type StretchedResult } from "./stretch.ts";
 
 /**
@@ -43,6 +43,13 @@ export type JudgeContext = {
 /** What holds of every series, whatever is said of it. */
 type Ground = Omit<Verdict, "kind">;
 
+function leftOutOf({ points }: Series): readonly LeftOut[] {
+  const all: LeftOut[] = [];
+  for (const { leftOut, observation, collectedOn } of points)
+    if (leftOut !== undefined) all.push({ observationId: observation.id, collectedOn, why: leftOut });
+  return all;
+}
+
 function groundOf(series: Series, comparable: ComparableResults): Ground {
   const { runs, used, bounds, preliminary, lastBreak } = comparable;
   const breaks = runs.flatMap((run, index) => {
@@ -58,9 +65,7 @@ function groundOf(series: Series, comparable: ComparableResults): Ground {
     measurand: series.measurand,
     used,
     lookedBackOver: Math.min(used.length, LONGEST_LOOK_BACK),
-    leftOut: series.points.flatMap(({ leftOut, observation, collectedOn }) =>
-      leftOut === undefined ? [] : [{ observationId: observation.id, collectedOn, why: leftOut }],
-    ),
+    leftOut: leftOutOf(series),
     guarded: [],
     daysApart: [],
     boundsAside: [
@@ -106,21 +111,26 @@ type Counted = StretchedResult & Pick<DailyResult, "day" | "over">;
  */
 function countedBy(scan: Scan, seen: readonly DailyResult[], latestHeld: boolean): readonly Counted[] {
   const origin = seen[0]?.value ?? 1;
-  return seen.map(({ collectedOn, day, value, over }, index) => {
+  return seen.map((result, index) => {
+    const { collectedOn, day, value, over } = result;
     const held = (scan.logs[index] ?? 0) + (latestHeld && index === scan.count - 1 ? scan.heldBack : 0);
-    const moved = Math.abs(held - Math.log(value / origin)) > 1e-12;
-    const counted = moved ? origin * Math.exp(held) : value;
+    if (Math.abs(held - Math.log(value / origin)) <= 1e-12) return result;
+    const counted = origin * Math.exp(held);
     return over === undefined ? { collectedOn, day, value: counted } : { collectedOn, day, value: counted, over };
   });
 }
 
+const NONE_GUARDED: readonly Guarded[] = [];
+
 const guardedAmong = (seen: readonly DailyResult[], counted: readonly Counted[]): readonly Guarded[] =>
-  seen.flatMap(({ collectedOn, value, reported = value }, index) => {
-    const as = counted[index]?.value ?? value;
-    if (as === value) return [];
-    const part = { collectedOn, value: reported, counted: reported === value ? as : (as * reported) / value };
-    return [index === seen.length - 1 ? { ...part, isLatest: true } : part];
-  });
+  counted.every((as, index) => as === seen[index])
+    ? NONE_GUARDED
+    : seen.flatMap(({ collectedOn, value, reported = value }, index) => {
+        const as = counted[index]?.value ?? value;
+        if (as === value) return [];
+        const part = { collectedOn, value: reported, counted: reported === value ? as : (as * reported) / value };
+        return [index === seen.length - 1 ? { ...part, isLatest: true } : part];
+      });
 
 /** Days whose results lie further apart than two results of different days may: one of them may not be right. */
 const daysApart = (used: readonly DailyResult[], { upPercent }: ChangeLimits): readonly CalendarDate[] =>
@@ -330,13 +340,7 @@ function readingsOf(
 ): Pick<Verdict, "kind"> & Partial<Verdict> {
   const latestSeen = used.slice(-LONGEST_LOOK_BACK);
   const spreads = spreadsOf(latestSeen, variation.sigma);
-  const scan = prepareScan(
-    latestSeen.map(({ value, day, over }, index) => {
-      const spread = spreads[index] ?? variation.sigma;
-      return over === undefined ? { value, day, spread } : { value, day, spread, over };
-    }),
-    variation.sigma,
-  );
+  const scan = prepareScan(latestSeen, variation.sigma, spreads);
   const movement = recentMovement(scan);
   const kind = kindOf(movement);
   const seen = countedBy(scan, latestSeen, movement?.grade === "confirmed" && movement.principal.end === scan.count - 1);

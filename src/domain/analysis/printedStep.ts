@@ -1,3 +1,4 @@
+import type { SeriesPoint } from "../series/series.ts";
 import type { DailyResult } from "./dailyResults.ts";
 
 /**
@@ -49,26 +50,30 @@ const decimalsOf = (printed: string): number => {
  *   as the scale is logarithmic.
  */
 export function spreadsOf(results: readonly Pick<DailyResult, "points">[], sigma: number): readonly number[] {
-  const prints = new Map<string, { finest: number; count: number }>();
+  const prints = printsOf(results);
+  const roundingOf = ({ observation: { value, unit } }: SeriesPoint): number => {
+    const { finest, count } = prints.find((print) => print.unit === unit) ?? { finest: 0, count: 0 };
+    return finest === 0 && count < WHOLE_FROM ? 0 : roundingVariance(10 ** -finest / Number(value), sigma);
+  };
+  return results.map(({ points }) => {
+    let rounding = 0;
+    for (const point of points) rounding += roundingOf(point);
+    return rounding === 0 ? sigma : Math.sqrt(sigma ** 2 + rounding / points.length ** 2);
+  });
+}
+
+/** How finely each unit is printed at its finest, and in how many results. */
+function printsOf(results: readonly Pick<DailyResult, "points">[]) {
+  const prints: { readonly unit: string; finest: number; count: number }[] = [];
   for (const { points } of results)
     for (const { observation } of points) {
-      const known = prints.get(observation.unit);
       const decimals = decimalsOf(observation.value);
-      if (known === undefined) prints.set(observation.unit, { finest: decimals, count: 1 });
+      const known = prints.find(({ unit }) => unit === observation.unit);
+      if (known === undefined) prints.push({ unit: observation.unit, finest: decimals, count: 1 });
       else {
         known.count += 1;
         if (decimals > known.finest) known.finest = decimals;
       }
     }
-  const relativeStep = (printed: string, unit: string): number => {
-    const { finest, count } = prints.get(unit) ?? { finest: 0, count: 0 };
-    return finest === 0 && count < WHOLE_FROM ? 0 : 10 ** -finest / Number(printed);
-  };
-  return results.map(({ points }) => {
-    const rounding = points.reduce(
-      (sum, { observation: { value, unit } }) => sum + roundingVariance(relativeStep(value, unit), sigma),
-      0,
-    );
-    return rounding === 0 ? sigma : Math.sqrt(sigma ** 2 + rounding / points.length ** 2);
-  });
+  return prints;
 }

@@ -7,11 +7,10 @@ import { guardLatest, guardSpikes } from "./spikeGuard.ts";
  */
 export const LONGEST_LOOK_BACK = 60;
 
-/** One result for a scan: a positive value, its day, and its own standard deviation on the log scale where that is not sigma. */
+/** One result for a scan: a positive value and its day. */
 export type ScannedResult = {
   readonly value: number;
   readonly day: number;
-  readonly spread?: number;
   /** The bridges between methods that its value has crossed. */
   readonly over?: readonly BridgeShare[];
 };
@@ -40,20 +39,21 @@ export type Scan = {
 /**
  * Makes a run ready. Only the last `LONGEST_LOOK_BACK` results can be scanned.
  *
- * - Units: values in one unit, which cancels; days; sigma on the natural log scale.
+ * - Units: values in one unit, which cancels; days; sigma, and the results' own standard deviations where they differ from it, on
+ *   the natural log scale.
  * - Errors: none for positive values.
  * - Source: the guard of `spikeGuard.ts`.
  */
-export function prepareScan(results: readonly ScannedResult[], sigma: number): Scan {
+export function prepareScan(results: readonly ScannedResult[], sigma: number, own: readonly number[] = []): Scan {
   const first = Math.max(0, results.length - LONGEST_LOOK_BACK);
   const origin = results[first]?.value ?? 1;
   const count = results.length - first;
   // Filled by hand: `Float64Array.from` walks an iterator, which took as long as the scan itself.
   const [asReported, spreads, days] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   for (let index = 0; index < count; index += 1) {
-    const { value = origin, spread = sigma, day = 0 } = results[first + index] ?? {};
+    const { value = origin, day = 0 } = results[first + index] ?? {};
     asReported[index] = Math.log(value / origin);
-    spreads[index] = spread;
+    spreads[index] = own[first + index] ?? sigma;
     days[index] = day;
   }
   const logs = guardSpikes(asReported, spreads);
