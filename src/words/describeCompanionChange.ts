@@ -1,5 +1,11 @@
-import { isParaprotein, type CompanionChange, type CompanionMove } from "../domain/analysis/companionChange.ts";
+import {
+  isParaprotein,
+  paraproteinChangeAt,
+  type CompanionChange,
+  type CompanionMove,
+} from "../domain/analysis/companionChange.ts";
 import type { DailyResult } from "../domain/analysis/dailyResults.ts";
+import type { Series, SeriesPoint } from "../domain/series/series.ts";
 import { companionName } from "./describeCompanions.ts";
 import { describeDayResult, describeSameDay } from "./describeDayResult.ts";
 import { describeValue } from "./describeSeries.ts";
@@ -51,16 +57,14 @@ function describeCompanionChange(change: CompanionChange, words: Words, format: 
   });
 }
 
-/** The change of one paraprotein in a line: "M-protein 1.3 g/dL: up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026". */
-function inShort(change: CompanionChange, words: Words, format: Format): string {
+/** How one companion moved, in few words: "up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026". */
+function movedInShort(change: CompanionChange, words: Words, format: Format): string {
   const { series, latest, lowest, first } = change;
   const unit = series.measurand.canonicalUnit;
   // A new lowest value is told from the first; of two the earlier is both.
   const isLowest = lowest.difference <= 0 && lowest.atLeast !== true;
   const one = isLowest ? (first ?? lowest) : lowest;
-  return words.companions.change.inShort({
-    name: companionName(series.measurand.code, words),
-    value: describeDayResult(latest, unit, words, format),
+  return words.companions.change.moved({
     way: one.difference > 0 ? "rising" : one.difference < 0 ? "falling" : "level",
     by: format.fixed(
       Math.abs(one.difference),
@@ -77,6 +81,20 @@ function inShort(change: CompanionChange, words: Words, format: Format): string 
   });
 }
 
+/** The change of one companion in a line: "M-protein 1.3 g/dL: up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026". */
+const inShort = (change: CompanionChange, words: Words, format: Format): string =>
+  words.companions.change.inShort({
+    name: companionName(change.series.measurand.code, words),
+    value: describeDayResult(change.latest, change.series.measurand.canonicalUnit, words, format),
+    moved: movedInShort(change, words, format),
+  });
+
+/** How a paraprotein's result at the crosshair lies to those before it; nothing of other companions, nor of a first result. */
+export function describeParaproteinAt(series: Series, point: SeriesPoint, words: Words, format: Format): string | undefined {
+  const change = paraproteinChangeAt(series, point);
+  return change === undefined ? undefined : movedInShort(change, words, format);
+}
+
 /** M-protein and light chains in a line each, for the first glance; what bears on them stands in Why. */
 export const describeParaproteinsInShort = (
   changes: readonly CompanionChange[],
@@ -84,6 +102,31 @@ export const describeParaproteinsInShort = (
   format: Format,
 ): readonly string[] =>
   changes.filter(({ series }) => isParaprotein(series.measurand.code)).map((change) => inShort(change, words, format));
+
+/** Every companion in a sentence, for a sheet with little room; for who decides, whose the criteria are. */
+export const describeCompanionsOnPaper = (
+  changes: readonly CompanionChange[],
+  words: Words,
+  format: Format,
+  reader: "clinician" | "patient",
+): readonly string[] => {
+  const texts = words.companions.change;
+  return [
+    ...changes.map((change) => {
+      const { newer, series, beyondVariation } = change;
+      const unit = series.measurand.canonicalUnit;
+      return texts.onPaper({
+        moved: inShort(change, words, format),
+        variation: beyondVariation === undefined ? undefined : texts.variation[beyondVariation ? "beyond" : "within"],
+        newer:
+          newer === undefined
+            ? undefined
+            : texts.newer(`${describeValue(newer, unit, format)} ${UNIT_TEXT[unit]}`, format.dayShort(newer.collectedOn)),
+      });
+    }),
+    ...(reader === "clinician" && changes.some(({ series }) => isParaprotein(series.measurand.code)) ? [texts.team] : []),
+  ];
+};
 
 /** As many decimals as the values have, so that a difference claims no more digits than they. */
 const decimalsOf = (day: DailyResult, { series: { measurand } }: CompanionChange, format: Format): number =>

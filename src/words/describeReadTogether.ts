@@ -4,6 +4,7 @@ import { DAYS_READ_TOGETHER, readTogether } from "../domain/analysis/readTogethe
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { Series } from "../domain/series/series.ts";
 import { companionName, describeCompanionOn, describePair } from "./describeCompanions.ts";
+import { describeParaproteinAt } from "./describeCompanionChange.ts";
 import { describeKidneyOn } from "./describeKidney.ts";
 import type { Words } from "./language.ts";
 import type { Format } from "./format.ts";
@@ -33,7 +34,12 @@ export function describeReadTogether(
   return [
     ...(pair === undefined ? [] : [describePair(pair, words, format)]),
     ...(kidney === undefined ? [] : [describeKidneyOn(nearestKidneyResult(kidney, on), kidney, on, words, format)]),
-    ...read.flatMap(({ series, point }) => (point === undefined ? [] : [describeCompanionOn(point, series, on, words, format)])),
+    ...read.flatMap(({ series, point }) => {
+      if (point === undefined) return [];
+      const moved = describeParaproteinAt(series, point, words, format);
+      const said = describeCompanionOn(point, series, on, words, format);
+      return [moved === undefined ? said : `${said}, ${moved}`];
+    }),
     ...(missing.length === 0 ? [] : [words.companions.notRead(missing, DAYS_READ_TOGETHER)]),
   ];
 }

@@ -66,6 +66,7 @@ const FLAT_NAME: { readonly [name in FlatRates["name"]]: string } = {
   autocorrelated: "autocorrelation 0.3",
   "outlier-high": "one result 60 % too high, at visit 12",
   "outlier-low": "one result 37.5 % too low, at visit 12",
+  "outlier-first": "the first result 60 % too high",
   "cv-6.6": "true CV 6.6 %",
   "cv-12": "true CV 12 %",
   "printed-0.25": "printed to 0.1 at 0.25",

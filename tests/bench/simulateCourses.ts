@@ -53,6 +53,7 @@ const FLAT: { readonly [name in FlatRates["name"]]: Course } = {
   "cv-6.6": { ...flat(), trueCvPercent: 6.6 },
   "cv-12": { ...flat(), trueCvPercent: 12 },
   "printed-0.25": { ...flat(0.25), step: 0.1 },
+  "outlier-first": { levels: [1.6, ...Array<number>(VISITS - 1).fill(1)] },
 };
 const RISING: { readonly [name in RisingRates["name"]]: Course & { readonly from: number } } = {
   "step-15-at-7": { ...step(15, 7), from: 7 },
@@ -93,12 +94,14 @@ function resultsOn(course: Course, normal: () => number): readonly { value: numb
 }
 
 /** What the product's own rule says at every visit. */
-const callsOver = (results: readonly { value: number; day: number; spread: number }[]): readonly Call[] =>
-  results.map((_, visit): Call => {
-    const movement = recentMovement(prepareScan(results.slice(0, visit + 1), sigmaOf(0, ASSUMED_CV_PERCENT)));
+function callsOver(results: readonly { value: number; day: number; spread: number }[]): readonly Call[] {
+  const spreads = results.map(({ spread }) => spread);
+  return results.map((_, visit): Call => {
+    const movement = recentMovement(prepareScan(results.slice(0, visit + 1), sigmaOf(0, ASSUMED_CV_PERCENT), spreads));
     if (movement === undefined) return "none";
     return movement.settled ? "settled" : `${movement.rising ? "rising" : "falling"}-${movement.grade}`;
   });
+}
 
 /** So many patients on a course: `each` looks at every one's calls and at what the familiar rules say. */
 function follow(

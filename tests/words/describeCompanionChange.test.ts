@@ -4,13 +4,19 @@ import { byId } from "../../src/domain/byId.ts";
 import type { MeasurandCode } from "../../src/domain/measuring/measurand.ts";
 import type { VariationChoice } from "../../src/domain/analysis/variation.ts";
 import { boardCaseOf } from "../../src/features/board/boardCaseOf.ts";
-import { describeCompanionChanges, describeParaproteinsInShort } from "../../src/words/describeCompanionChange.ts";
+import {
+  describeCompanionChanges,
+  describeCompanionsOnPaper,
+  describeParaproteinAt,
+  describeParaproteinsInShort,
+} from "../../src/words/describeCompanionChange.ts";
+import { describeReadTogether } from "../../src/words/describeReadTogether.ts";
 import { describeReasons } from "../../src/words/describeReasons.ts";
 import { reasons } from "../../src/words/en/reasons.ts";
 import { boardView, demoPeople } from "../support/boardCases.ts";
 import { format, words } from "../support/charts.ts";
 import { patient } from "../support/monitor.ts";
-import { observation } from "../support/observations.ts";
+import { day, observation } from "../support/observations.ts";
 
 type More = Parameters<typeof observation>[2];
 type Row = readonly [on: string, value: string, more?: More];
@@ -48,6 +54,60 @@ describe("how M-protein moved, in a line", () => {
       "M-protein 1.3 g/dL: up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026",
     ]);
     expect(short(...rows)).toEqual(["M-protein 0.5 g/dL: down 2.1 (−81 %) from the first, 2.6 on 25 Jan 2026"]);
+  });
+
+  it("stands on the face of a slide, and beside the picture of it", () => {
+    const shown = demoPeople()
+      .map((person, at) => boardCaseOf(person, at + 1, boardView()))
+      .find(({ paraproteins }) => paraproteins.length > 0);
+    expect(shown?.paraproteins[0]).toMatch(/^M-protein [\d.]+ g\/dL: (?:up|down) /u);
+  });
+
+  it("is told on paper with what is not compared after it, and to who decides with whose the criteria are", () => {
+    const changes = of("m-protein-serum", "g/dL", [
+      ["2026-04-25", "0.5"],
+      ["2026-06-01", "1.3"],
+      ["2026-06-20", "2.0", { status: "preliminary" }],
+    ]);
+    const moved =
+      "M-protein 1.3 g/dL: up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026. A later result, 2.0 g/dL on 20 Jun 2026, is not compared.";
+    expect(describeCompanionsOnPaper(changes, words, format, "patient")).toEqual([moved]);
+    expect(describeCompanionsOnPaper(changes, words, format, "clinician")).toEqual([
+      moved,
+      "Whether response criteria are met is for the team to say.",
+    ]);
+  });
+
+  it("is told in the read-out of any of its results, from those before it; of a first one and of other companions nothing is", () => {
+    const rows: readonly Row[] = [
+      ["2026-01-25", "2.6"],
+      ["2026-04-25", "0.5"],
+      ["2026-06-01", "1.3"],
+    ];
+    const [change] = of("m-protein-serum", "g/dL", rows);
+    const series = change?.series;
+    const at = (index: number) =>
+      series?.points[index] === undefined ? "" : describeParaproteinAt(series, series.points[index], words, format);
+    expect([at(0), at(1), at(2)]).toEqual([
+      undefined,
+      "down 2.1 (−81 %) from the first, 2.6 on 25 Jan 2026",
+      "up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026",
+    ]);
+    const said = describeReadTogether(
+      { kidney: undefined, companions: series === undefined ? [] : [series], pairs: [] },
+      day("2026-06-03"),
+      words,
+      format,
+    );
+    expect(said[0]).toMatch(/^M-protein 1\.3 g\/dL, .*\(2 days earlier\), up 0\.8 \(\+160 %\) from the lowest/u);
+    const [kidneys] = of("creatinine-serum", "mg/dL", [
+      ["2026-01-25", "0.9"],
+      ["2026-04-25", "1.5"],
+    ]);
+    const latest = kidneys?.series.points.at(-1);
+    expect(
+      kidneys !== undefined && latest !== undefined && describeParaproteinAt(kidneys.series, latest, words, format),
+    ).toBeUndefined();
   });
 
   it("is not told of one value, nor of creatinine", () => {

@@ -178,7 +178,12 @@ function Courses() {
         rows={rising.map((row) => [courses.rising[row.name], share(row.found), share(row.confirmed), ...rulesOf(row.rules)])}
       />
       <p className={styles.intro}>
-        {courses.reading({ alike: confirmed("autocorrelated"), wider: confirmed("cv-12"), spike: confirmed("outlier-high") })}
+        {courses.reading({
+          alike: confirmed("autocorrelated"),
+          wider: confirmed("cv-12"),
+          spike: confirmed("outlier-high"),
+          first: confirmed("outlier-first"),
+        })}
       </p>
       <p className={styles.intro}>
         {courses.bridged({

@@ -124,6 +124,18 @@ function beyondVariationOf(
   return { beyondVariation: changeBetween(first.value, latest.value, sigma).beyondVariation };
 }
 
+/**
+ * How a result of a paraprotein lies to the results before it: the same as `companionChanges` says of the latest one, said of any.
+ *
+ * - Units, errors and source: as `companionChange`; nothing of other measurands, nor of a result that is not compared.
+ */
+export function paraproteinChangeAt(series: Series, point: SeriesPoint): CompanionChange | undefined {
+  if (!isParaprotein(series.measurand.code) || point.leftOut !== undefined) return undefined;
+  return companionChange({ ...series, points: series.points.slice(0, series.points.indexOf(point) + 1) }, NO_CHOICES);
+}
+
+const NO_CHOICES: readonly VariationChoice[] = [];
+
 /** The changes of what stands under the trend of one measurand: creatinine, M-protein and light chains, in that order. */
 export const companionChanges = (
   record: Pick<PatientRecord, "patient" | "observations">,

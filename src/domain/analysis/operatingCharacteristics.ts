@@ -44,6 +44,7 @@ export const FLAT_COURSES = [
   "cv-6.6",
   "cv-12",
   "printed-0.25",
+  "outlier-first",
 ] as const;
 /** Courses in which the value truly rises, at the end at least. */
 export const RISING_COURSES = [
@@ -433,6 +434,19 @@ export const OPERATING_CHARACTERISTICS: OperatingCharacteristics = {
         cusum: 0.9174,
         ewma: 0.9708,
         regression: 0.9901,
+      },
+    },
+    {
+      name: "outlier-first",
+      calledEver: 0.9991,
+      confirmedEver: 0.9852,
+      rules: {
+        previous: 0.9374,
+        first: 1,
+        nadir: 0.1864,
+        cusum: 0.9574,
+        ewma: 0.9381,
+        regression: 0.9985,
       },
     },
   ],

@@ -57,6 +57,13 @@ function Summary({ shown }: { readonly shown: BoardCase }) {
       )}
       <VerdictSentence shown={shown} />
       <p className={styles.why}>{shown.why}</p>
+      {shown.paraproteins.length === 0 ? null : (
+        <ul className={styles.beside} data-part="paraproteins">
+          {shown.paraproteins.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {question === undefined ? (
         // In the guided demo nobody asks the board anything.
         remark === undefined ? (

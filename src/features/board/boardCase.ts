@@ -67,6 +67,8 @@ export type BoardCase = {
   /** What the board concluded, latest first. */
   readonly conclusions: readonly ShownNote[];
   readonly companions: readonly Companion[];
+  /** How M-protein and light chains moved, a line each. */
+  readonly paraproteins: readonly string[];
   /** How creatinine, M-protein and light chains moved. */
   readonly companionChanges: readonly CompanionChange[];
   /** A line of explanation in the guided demo. */

@@ -19,6 +19,7 @@ import { scoresFor } from "../../domain/staging/scores.ts";
 import type { BoardCase, CaseAnchor, Companion, ShownNote } from "./boardCase.ts";
 import { trendContent } from "../../charts/trendContent.ts";
 import type { BoardWords, StagingWords, Words } from "../../words/language.ts";
+import { describeParaproteinsInShort } from "../../words/describeCompanionChange.ts";
 import { describeSameDay, othersThatDay } from "../../words/describeDayResult.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { describeIntervalSource, describeLimits } from "../../words/describeSeries.ts";
@@ -65,6 +66,11 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
   const worded = describeVerdict(verdict, words, format);
   const note = ({ id, text, on }: BoardNote): ShownNote => ({ id, text, on: format.dayInWords(on) });
   const question = boardNoteInHand(record, "question", today);
+  const changes = companionChanges(record, code, {
+    companions: view.companions,
+    variation,
+    laboratoryNames: laboratories ?? NO_ANSWERS,
+  });
   return {
     id: record.id,
     number,
@@ -103,11 +109,8 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
       .toReversed()
       .map(note),
     companions: companionsOf(record, code, { variation, laboratories }, words, format),
-    companionChanges: companionChanges(record, code, {
-      companions: view.companions,
-      variation,
-      laboratoryNames: laboratories ?? NO_ANSWERS,
-    }),
+    companionChanges: changes,
+    paraproteins: describeParaproteinsInShort(changes, words, format),
     ...remarkOf(original, board),
   };
 }

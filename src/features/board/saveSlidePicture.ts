@@ -44,6 +44,7 @@ export function slideTextOf(shown: BoardCase, words: Words, board: PageWords["bo
     side: [
       { text: shown.sentence, isStrong: true },
       { text: shown.why },
+      ...shown.paraproteins.map((text) => ({ text })),
       ...(question === undefined ? [] : [{ text: `${board.asked(question.on)}: ${question.text}`, isStrong: true }]),
       ...(conclusion === undefined ? [] : [{ text: `${board.concluded(conclusion.on)}: ${conclusion.text}` }]),
     ],

@@ -1,5 +1,6 @@
 import { Suspense, useMemo, type ReactNode } from "react";
 import type { CareOnAxis } from "../../charts/careLane.ts";
+import { companionChanges } from "../../domain/analysis/companionChange.ts";
 import { trendContent, withoutStatistics } from "../../charts/trendContent.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Settings } from "../../domain/device/settings.ts";
@@ -8,6 +9,7 @@ import { plannedTest, type PlannedTest } from "../../domain/record/plannedTest.t
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeEventDays, describeLineDays } from "../../words/describeCare.ts";
+import { describeCompanionsOnPaper } from "../../words/describeCompanionChange.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { describeStagesAtDiagnosis } from "../../words/describeStagesAtDiagnosis.ts";
 import { ReportResults } from "./ReportResults.tsx";
@@ -41,7 +43,7 @@ type Props = {
 };
 
 /** The height of the trend without its lanes. Letter is 18 mm lower than A4; 690 px (182 mm) fit both in width. Of the lanes one fits. */
-const CHART = { a4: { width: 690, height: 160, laneRoom: 104 }, letter: { width: 690, height: 136, laneRoom: 104 } };
+const CHART = { a4: { width: 690, height: 144, laneRoom: 104 }, letter: { width: 690, height: 128, laneRoom: 104 } };
 const MOST_EVENTS = 6;
 
 /** The report as it will be printed: everything on it comes from the record and the one verdict that every other screen reads. */
@@ -64,6 +66,7 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
     format,
     settings.laboratoryNames,
   );
+  const others = describeCompanionsOnPaper(companionChanges(record, choices.code, settings), words, format, choices.wording);
   const identity = [describeName(patient), describeIdentity(patient, today, words, format)]
     .filter((part) => part !== "")
     .join(" · ");
@@ -85,6 +88,11 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
         <h2>{text.verdict[choices.wording]}</h2>
         <p className={styles.sentence}>{sentence}</p>
         {plain ? <p>{text.plainWhat}</p> : null}
+        {others.length === 0 ? null : (
+          <p className={styles.others}>
+            {text.others[choices.wording]} {others.join(" ")}
+          </p>
+        )}
       </section>
       <section className={styles.trend} aria-label={text.trend}>
         <Suspense fallback={<p>{words.patient.loadingChart}</p>}>

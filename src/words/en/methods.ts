@@ -99,6 +99,7 @@ export const methods = {
         "cv-6.6": "True variation 6.6 %",
         "cv-12": "True variation 12 %",
         "printed-0.25": "Printed to 0.1, at 0.25",
+        "outlier-first": "The first result is 60 % too high",
       } satisfies Record<FlatRates["name"], string>,
       rising: {
         "step-15-at-7": "+15 % at visit 7 of 12",
@@ -121,11 +122,12 @@ export const methods = {
         "change are called confirmed over 24 visits (1, 2 or 4 pairs; CVA 3 or 6 %). Of rises of 25 % at the very " +
         `visit of the change (CVA 3 %) ${v.one} are found with one pair, ${v.two} with two and ${v.four} with four; ` +
         `without a bridge only what comes after is compared, and ${v.none} are called.`,
-      reading: (v: { alike: string; wider: string; spike: string }) =>
+      reading: (v: { alike: string; wider: string; spike: string; first: string }) =>
         `Where neighbouring results are alike, ${v.alike} of patients without change are called confirmed at some ` +
         `visit; where the true variation is 12 %, ${v.wider}. One result out of line leads to a confirmed call in ` +
-        `${v.spike}. CUSUM, EWMA and the slope find steps and ramps from a known level as well or better, and lose the ` +
-        "rise after a response.",
+        `${v.spike}; a first result out of line, which nothing before it can show, in ${v.first}, and there the verdict says ` +
+        "that the level before rests on one result alone. CUSUM, EWMA and the slope find steps and ramps from a known " +
+        "level as well or better, and lose the rise after a response.",
     },
     reading:
       "At one visit at most about 5 of 100 stable patients are called; over many visits such calls add up, which is " +
@@ -144,6 +146,8 @@ export const methods = {
       "No trial or guideline defines a “B2M rise” or a “B2M progression”. All limits here are this product's own rules.",
       "How much of a rise is the kidneys' cannot be computed from creatinine. What kidneys alone could explain is " +
         "given as a rough hint, never as a correction.",
+      "A result has no neighbour before the first of a series: where that one is out of line, all that follows looks like a " +
+        "change. Two bad samples in a row look like one as well.",
       "A slow rise is called late: of +3 % a visit over six visits about half is found, of +5 % nearly all, but seldom " +
         "before it has added up to 20 %. “No change shown” can stand beside a slope until then.",
       "A change within limits does not prove stability: with two results, a true rise of 25 % is missed in about half of the patients.",

@@ -29,12 +29,13 @@ export const report = {
   noDiagnosis: "Not recorded",
   trend: "Trend",
   verdict: { clinician: "Verdict", patient: "What the results say" },
+  others: { clinician: "Beside it:", patient: "Your team reads these tests together with it:" },
   figures: "What it rests on",
   results: "Results",
   resultsOf: (measurand: string, shown: number, all: number) =>
     shown === all
       ? `${measurand}: all ${all} results, newest first`
-      : `${measurand}: the last ${shown} of ${all} results, newest first. Earlier ones are drawn, not listed.`,
+      : `${measurand}: the last ${shown} of ${all} results, newest first; earlier ones are drawn.`,
   columns: {
     day: "Collected",
     value: "As reported",
@@ -69,7 +70,7 @@ export const report = {
     "urine-ph-low": "pH below 6, left out",
     "urine-ph-unknown": "pH unknown, left out",
   },
-  changeNote: "Change from the comparable result before it; * beyond variation.",
+  changeNote: "Change from the comparable one before; * beyond variation.",
   leftOut: "Left out",
   nothingLeftOut: "No result was left out.",
   before: "Before you rely on it",

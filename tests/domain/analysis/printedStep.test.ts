@@ -32,8 +32,7 @@ describe("the spread of a printed result", () => {
         const days = dailyResults(serumSeries(values).points);
         const spreads = spreadsOf(days, SIGMA);
         return days.some((_, end) => {
-          const seen = days.slice(0, end + 1).map(({ value, day }, at) => ({ value, day, spread: spreads[at] ?? SIGMA }));
-          return recentMovement(prepareScan(seen, SIGMA))?.grade === "confirmed";
+          return recentMovement(prepareScan(days.slice(0, end + 1), SIGMA, spreads))?.grade === "confirmed";
         });
       };
       expect(Array.from({ length: 120 }, isEverConfirmed).filter(Boolean).length).toBeLessThanOrEqual(6);

@@ -59,12 +59,26 @@ describe("the printed page", () => {
     expect(sheet).not.toHaveTextContent(/\bCV\b|95 %|interval/iu);
   });
 
+  it.each(["clinician", "patient"] as const)("says in the words for the %s how M-protein moved beside it", (wording) => {
+    const record = {
+      ...rising,
+      observations: byId([
+        ...Object.values(rising.observations),
+        observation("2025-04-10", "0.5", { measurand: "m-protein-serum", unit: "g/dL" }),
+        observation("2025-09-10", "1.3", { measurand: "m-protein-serum", unit: "g/dL" }),
+      ]),
+    };
+    const sheet = report(record, { wording });
+    expect(sheet).toHaveTextContent("M-protein 1.3 g/dL: up 0.8 (+160 %) from the lowest, 0.5 on 10 Apr 2025.");
+    expect(sheet).not.toHaveTextContent(/progressive|response category/iu);
+  });
+
   it(
     "lists the latest results newest first, each as reported with its own interval, laboratory and method, and says how " +
       "many it leaves unlisted",
     () => {
       const sheet = report(rising, { rows: 2 });
-      expect(sheet).toHaveTextContent("B2M, serum: the last 2 of 7 results, newest first. Earlier ones are drawn, not listed.");
+      expect(sheet).toHaveTextContent("B2M, serum: the last 2 of 7 results, newest first; earlier ones are drawn.");
       const rows = within(within(sheet).getByRole("table", { name: "Results" }))
         .getAllByRole("row")
         .slice(2);

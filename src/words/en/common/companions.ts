@@ -68,9 +68,7 @@ export const companions = {
       return `${v.way === "rising" ? "up" : "down"} ${least}${v.by}${share} from ${from}`;
     },
     /** From the lowest alone, for a place with room for one line. A new lowest value is told from the first. */
-    inShort: (v: {
-      name: string;
-      value: string;
+    moved: (v: {
       way: "rising" | "falling" | "level";
       by: string;
       percent: string | undefined;
@@ -82,8 +80,11 @@ export const companions = {
       const least = v.atLeast ? "at least " : "";
       const share = v.percent === undefined ? "" : ` (${least}${v.percent})`;
       const moved = v.way === "level" ? "unchanged" : `${v.way === "rising" ? "up" : "down"} ${least}${v.by}${share}`;
-      return `${v.name} ${v.value}: ${moved} from ${v.of === "minimum" ? "the lowest" : "the first"}, ${v.from} on ${v.on}`;
+      return `${moved} from ${v.of === "minimum" ? "the lowest" : "the first"}, ${v.from} on ${v.on}`;
     },
+    inShort: (v: { name: string; value: string; moved: string }) => `${v.name} ${v.value}: ${v.moved}`,
+    onPaper: (v: { moved: string; variation: string | undefined; newer: string | undefined }) =>
+      `${v.moved}${v.variation === undefined ? "" : `, ${v.variation}`}.${v.newer === undefined ? "" : ` ${v.newer}`}`,
     variation: { beyond: "beyond its usual variation", within: "within its usual variation" },
     newer: (value: string, on: string) => `A later result, ${value} on ${on}, is not compared.`,
     team: "Whether response criteria are met is for the team to say.",
