@@ -52,3 +52,31 @@ describe("settings from plain JSON", () => {
     expect(readPlainSettings({ board: wrong })).toEqual({ ok: false, error: { path } });
   });
 });
+
+describe("what Settings keep of due tests and reviews", () => {
+  it("comes back as it was, and is not written where nobody chose it", () => {
+    const own = {
+      testIntervals: { "during-treatment": "P4W" },
+      historyShows: "reviewed",
+      deviceInitials: "AK",
+      rosterDensity: "compact",
+      dueNotices: "on",
+    } as const;
+    expect(readPlainSettings(plain(toPlainSettings({ ...DEFAULT_SETTINGS, ...own })))).toEqual(
+      ok({ ...DEFAULT_SETTINGS, ...own }),
+    );
+    expect(Object.keys(toPlainSettings(DEFAULT_SETTINGS))).not.toContain("testIntervals");
+  });
+
+  it.each([
+    [{ testIntervals: { "during-treatment": "P4D" } }, "testIntervals.during-treatment"],
+    [{ testIntervals: { weekly: "P1W" } }, "testIntervals.weekly"],
+    [{ historyShows: "none" }, "historyShows"],
+    [{ deviceInitials: "A".repeat(21) }, "deviceInitials"],
+  ])("is refused by its place: %j", (settings, path) => {
+    expect(readPlainSettings(settings)).toMatchObject({
+      ok: false,
+      error: { path: expect.stringContaining(path.split(".")[0] ?? "") },
+    });
+  });
+});

@@ -258,3 +258,29 @@ describe("the stories of the demo patients, with their days, values and treatmen
     for (const { story } of stories) expect(Object.values(story).flat().join(" ")).not.toMatch(/%|CI\b|\bCV\b|p =/u);
   });
 });
+
+describe("a planned test", () => {
+  const asking = recordOf(monthly(["2.0", "3.0"]));
+  const next = (record: PatientRecord, dueOn: string, today: string) => {
+    const verdict = judgeRecord(record, "b2m-serum", []);
+    const repeat = patientWork(record, [], day(today)).series[0]?.repeat;
+    const planned = { dueOn: day(dueOn), because: { type: "Day" } } as const;
+    return describeHistory({ record, verdict, repeat, planned, today: day(today), words: en, history, format }).nextTest;
+  };
+
+  it("is told with its day, on that day too, and from the next day on as one that was planned", () => {
+    const record = recordOf(monthly(["3.0", "3.1"]));
+    expect(next(record, "2026-06-15", "2026-06-15")).toEqual(["Your next test is planned for 15 June 2026."]);
+    expect(next(record, "2026-06-14", "2026-06-15")).toEqual([
+      "Your next test was planned for 14 June 2026. No newer one is recorded here. Please ask your team about it.",
+    ]);
+  });
+
+  it("stands before a repeat that a change calls for sooner, and alone where it is the sooner one", () => {
+    expect(next(asking, "2026-04-30", "2026-02-20")).toEqual([
+      "Your next test is planned for 30 April 2026.",
+      "This change calls for another test by 10 March 2026. Ask your team to set the day.",
+    ]);
+    expect(next(asking, "2026-03-01", "2026-02-20")).toEqual(["Your next test is planned for 1 March 2026."]);
+  });
+});

@@ -36,10 +36,11 @@ export function DueLine({ nextDue, onPlan }: Props) {
         variant="subtle"
         size="compact-sm"
         onClick={onPlan}
+        aria-label={words.followUp.plan}
         title={words.followUp.planHint}
         data-print="no"
       >
-        {words.followUp.plan}
+        {words.followUp.planShort}
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useId } from "react";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { LONGEST_INITIALS } from "../../domain/record/review.ts";
 import { reviewsOf } from "../../domain/record/reviewedResults.ts";
@@ -70,26 +71,32 @@ function Reviews({ record }: Pick<Props, "record">) {
   const { format } = useWording();
   const text = usePageWords("followUp");
   const takeReviewBack = useMonitor((state) => state.takeReviewBack);
+  const headingId = useId();
   const reviews = reviewsOf(record);
   if (reviews.length === 0) return null;
   return (
-    <ul className={styles.reviews} aria-label={text.reviews}>
-      {reviews.map(({ id, on, by }) => {
-        const told = { day: format.dayInWords(on), by };
-        return (
-          <li key={id}>
-            <span>{text.reviewed(told)}</span>
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              aria-label={text.takeBackOf(told)}
-              onClick={() => takeReviewBack(record.id, id)}
-            >
-              {text.takeBack}
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <p id={headingId} className={styles.before}>
+        {text.reviews}
+      </p>
+      <ul className={styles.reviews} aria-labelledby={headingId}>
+        {reviews.map(({ id, on, by }) => {
+          const told = { day: format.dayInWords(on), by };
+          return (
+            <li key={id}>
+              <span>{text.reviewed(told)}</span>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={text.takeBackOf(told)}
+                onClick={() => takeReviewBack(record.id, id)}
+              >
+                {text.takeBack}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

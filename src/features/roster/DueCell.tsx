@@ -16,11 +16,11 @@ export function DueCell({ row: { work } }: { readonly row: RosterRow }) {
     <>
       <time dateTime={nextDue.dueOn}>{format.day(nextDue.dueOn)}</time>{" "}
       {isSoonOrLate(nextDue, today) ? (
-        <span className={styles.asks} data-overdue={late}>
+        <span className={styles.off} data-overdue={late}>
           {describeDueIn(nextDue, today, words)}
         </span>
       ) : null}{" "}
-      {nextDue.because.type === "Repeat" ? <span className={styles.quiet}>{words.followUp.repeat}</span> : null}
+      {nextDue.because.type === "Repeat" ? <span className={styles.off}>{words.followUp.repeat}</span> : null}
     </>
   );
 }

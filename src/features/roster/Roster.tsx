@@ -109,7 +109,7 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
           <input type="checkbox" checked={grouped} onChange={(event) => setGrouped(event.currentTarget.checked)} />{" "}
           {words.roster.grouped}
         </label>
-        <label className={styles.archived}>
+        <label className={`${styles.archived} ${styles.density}`}>
           <input
             type="checkbox"
             checked={density === "compact"}

@@ -33,9 +33,12 @@ export function useRosterPlace(): RosterPlace {
   const isStepBack = useNavigationType() === NavigationType.Pop;
   const kept = queryIn(location.state);
   const [query, setQuery] = useState(kept);
+  const isGrouped = parameters.get("grouped") === "1";
+  const [grouped, setGrouped] = useState(isGrouped);
   const [entry, setEntry] = useState(location.key);
   if (entry !== location.key) {
     setEntry(location.key);
+    setGrouped(isGrouped);
     if (isStepBack) setQuery(kept);
   }
 
@@ -64,8 +67,12 @@ export function useRosterPlace(): RosterPlace {
     chooseGroup: (chosen) => change("group", chosen, false),
     order: orderIn(parameters.get("sort") ?? ""),
     setOrder: (order) => change("sort", orderText(order), true),
-    grouped: parameters.get("grouped") === "1",
-    setGrouped: (grouped) => change("grouped", grouped ? "1" : undefined, true),
+    grouped,
+    setGrouped: (chosen) => {
+      // At once, for a box shows what was ticked: the address follows when there is time.
+      setGrouped(chosen);
+      change("grouped", chosen ? "1" : undefined, true);
+    },
     query,
     setQuery,
   };

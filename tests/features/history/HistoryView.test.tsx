@@ -1,12 +1,16 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { byId } from "../../../src/domain/byId.ts";
+import type { Settings } from "../../../src/domain/device/settings.ts";
+import { keep } from "../../../src/domain/kept.ts";
+import type { ReviewContent } from "../../../src/domain/record/review.ts";
+import { sumOf } from "../../../src/domain/record/reviewedResults.ts";
 import type { Observation } from "../../../src/domain/measuring/observation.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { HistoryView } from "../../../src/features/history/HistoryView.tsx";
 import { line } from "../../support/care.ts";
 import { monitorWith, patient } from "../../support/monitor.ts";
-import { observation } from "../../support/observations.ts";
+import { day, observation } from "../../support/observations.ts";
 import { show } from "../../support/render.tsx";
 
 const NORTH = { laboratory: "North", intervalLow: "0.8", intervalHigh: "2.2" };
@@ -119,5 +123,45 @@ describe("a patient's own history", () => {
     view([creatinine]);
     expect(screen.getByText("No B2M result is recorded here yet. Your history begins with your first test.")).toBeVisible();
     expect(answer("About this test")).toBeVisible();
+  });
+});
+
+describe("a history that shows results once they are reviewed", () => {
+  const LAST = serum.at(-1);
+  const [day1, after] = ["2026-06-20T12:00:00.000Z", "2026-06-21T12:00:00.000Z"] as const;
+  const whole = { ...newPatientRecord(patient("p")), observations: byId(serum) };
+  /** All but the last result were there when somebody reviewed them. */
+  const reviewed = (): PatientRecord => {
+    if (LAST === undefined) throw new Error("no result");
+    const seen = { ...whole, observations: byId(serum.slice(0, -1)) };
+    const content: ReviewContent = { on: day("2026-06-20"), by: "AK", results: sumOf(seen), verdicts: "", status: "active" };
+    return {
+      ...whole,
+      observations: byId([...serum.slice(0, -1), { ...LAST, recordedAt: after }]),
+      reviews: byId([keep<ReviewContent>("review", content, { at: day1 })]),
+    };
+  };
+  const open = (record: PatientRecord, settings: Partial<Settings> = { historyShows: "reviewed" }) =>
+    show(<HistoryView record={record} />, monitorWith([record], settings));
+
+  it("leaves out what came since, and says to the patient that something waits", () => {
+    open(reviewed());
+    expect(answer("Where am I now?")).toHaveTextContent("4.4 mg/L");
+    expect(screen.queryByText(/4\.6/u)).not.toBeInTheDocument();
+    expect(answer("In short")).toHaveTextContent("A newer result is here. It shows once your team has looked at it.");
+  });
+
+  it("shows nothing before anybody has reviewed, and says why", () => {
+    open(whole);
+    expect(
+      screen.getByText("Your team looks at new results first. Your results show here once they have done so."),
+    ).toBeVisible();
+    expect(screen.queryByRole("region", { name: "Where am I now?" })).not.toBeInTheDocument();
+  });
+
+  it("shows everything as long as nobody chose that, and says nothing of it", () => {
+    open(reviewed(), {});
+    expect(answer("Where am I now?")).toHaveTextContent("4.6 mg/L");
+    expect(answer("In short")).not.toHaveTextContent("Your team looks");
   });
 });

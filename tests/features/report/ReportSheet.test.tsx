@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { judgeRecord } from "../../../src/domain/analysis/judgeRecord.ts";
 import { byId } from "../../../src/domain/byId.ts";
 import { markEnteredInError } from "../../../src/domain/measuring/observation.ts";
+import { keep } from "../../../src/domain/kept.ts";
+import type { NextTestContent } from "../../../src/domain/record/nextTest.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { ReportSheet, type ReportChoices } from "../../../src/features/report/ReportSheet.tsx";
 import { describeVerdict } from "../../../src/words/describeVerdict.ts";
@@ -140,5 +142,29 @@ describe("the printed page", () => {
     expect(report({ ...rising, patient: { ...rising.patient, synthetic: true } })).toHaveTextContent(
       "Demo: a made-up person. No real patient data.",
     );
+  });
+});
+
+describe("the next test on the printed page", () => {
+  const planned = (on: string): PatientRecord => ({
+    ...rising,
+    nextTests: byId([
+      keep<NextTestContent>(
+        "plan",
+        { on: day(on), setOn: day("2025-09-15"), status: "active" },
+        { at: "2025-09-15T08:00:00.000Z" },
+      ),
+    ]),
+  });
+
+  it.each([
+    ["2025-10-01", "Next testPlanned for 1 October 2025"],
+    ["2025-09-30", "Next testWas planned for 30 September 2025; no newer result is recorded"],
+  ])("planned for %s reads, on 1 October: %s", (on, told) => {
+    expect(report(planned(on))).toHaveTextContent(told);
+  });
+
+  it("is not spoken of where nobody planned it", () => {
+    expect(report(rising)).not.toHaveTextContent("Next test");
   });
 });

@@ -2,12 +2,18 @@ import { instantAt } from "../../../src/domain/instant.ts";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { dayOfMoment } from "../../../src/words/describeMoment.ts";
+import { byId, put } from "../../../src/domain/byId.ts";
+import { keep } from "../../../src/domain/kept.ts";
+import type { NextTestContent } from "../../../src/domain/record/nextTest.ts";
+import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
+import type { ReviewContent } from "../../../src/domain/record/review.ts";
+import { sumOf } from "../../../src/domain/record/reviewedResults.ts";
 import { take } from "../../../src/domain/shelf.ts";
 import { EMPTY_DRAFT, type Observation } from "../../../src/domain/measuring/observation.ts";
 import type { PatientId } from "../../../src/domain/record/patient.ts";
-import { observation } from "../../support/observations.ts";
+import { day, observation } from "../../support/observations.ts";
 import { confirmedRise, noChange, possibleRise, recordOf, serum, setAsideFor } from "../../support/workRecords.ts";
-import { address, filter, names, rowOf, searchBox, showRoster } from "./rosterScreen.tsx";
+import { address, filter, names, rowOf, searchBox, showRoster, table } from "./rosterScreen.tsx";
 
 const P = "p" as PatientId;
 const rise = possibleRise();
@@ -228,5 +234,105 @@ describe("the request for a repeat in a patient's row", () => {
       expect.objectContaining({ measurand: "b2m-csf", observationId: csf.at(-1)?.id }),
     ]);
     expect(rowOf("Possible")).toHaveTextContent(/due: 12 days overdue.*B2M, CSF.*Set aside: booked/u);
+  });
+});
+
+describe("when the next test is due", () => {
+  const plannedOn = (id: string, on: string): PatientRecord => ({
+    ...recordOf(id, noChange(), { familyName: id, birthDate: day("1963-08-18"), recordNumber: `R-${id}` }),
+    nextTests: byId([
+      keep<NextTestContent>(
+        "plan",
+        { on: day(on), setOn: day("2026-05-02"), status: "active" },
+        { at: "2026-05-02T09:00:00.000Z" },
+      ),
+    ]),
+  });
+  const [late, soon, later] = [
+    plannedOn("Kate", "2026-06-04"),
+    plannedOn("Soon", "2026-06-20"),
+    plannedOn("Zater", "2026-09-01"),
+  ];
+  const none = recordOf("none", noChange(), { familyName: "Aunplanned" });
+  const dueOf = (name: string) => within(rowOf(name)).getAllByRole("cell").at(-1);
+
+  it("stands in a column of its own: the day, and how many days late or ahead where that is near", () => {
+    showRoster([late, soon, later, none]);
+    expect(dueOf("Kate")).toHaveTextContent("2026-06-04 6 days overdue");
+    expect(dueOf("Soon")).toHaveTextContent("2026-06-20 in 10 days");
+    expect(dueOf("Zater")).toHaveTextContent(/^2026-09-01$/u);
+    expect(dueOf("Aunplanned")).toHaveTextContent("—");
+  });
+
+  it("sorts the overdue first, and whoever has no plan last", async () => {
+    const { user } = showRoster([none, later, soon, late]);
+    await user.click(within(table()).getByRole("button", { name: /^Next due/u }));
+    expect(names()).toEqual(["Kate", "Soon", "Zater", "Aunplanned"]);
+    expect(address()).toBe("/?sort=due");
+  });
+
+  it("stands under headings where that is asked for, in the address too, in the order of the column", async () => {
+    const { user } = showRoster([none, later, soon, late], { address: "/?sort=due" });
+    await user.click(screen.getByLabelText("Grouped"));
+    expect(address()).toBe("/?sort=due&grouped=1");
+    const headings = within(table())
+      .getAllByRole("rowheader")
+      .filter((header) => header.getAttribute("scope") === "rowgroup");
+    expect(headings.map(({ textContent }) => textContent)).toEqual(["Overdue 1", "Due soon 1", "Due later 1", "Not planned 1"]);
+    expect(names()).toEqual(["Kate", "Soon", "Zater", "Aunplanned"]);
+  });
+
+  it("leads to the overdue by a key, from where the arrow keys, Home and End go on", async () => {
+    const { user } = showRoster([none, later, soon, late, plannedOn("Mate", "2026-06-01")]);
+    await user.keyboard("o");
+    await waitFor(() => expect(names()).toEqual(["Mate", "Kate"]));
+    expect(screen.getByRole("link", { name: "Mate" })).toHaveFocus();
+    await user.keyboard("{End}");
+    expect(screen.getByRole("link", { name: "Kate" })).toHaveFocus();
+    await user.keyboard("{Home}{ArrowDown}{ArrowUp}");
+    expect(screen.getByRole("link", { name: "Mate" })).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(screen.getByText("One patient")).toBeVisible();
+  });
+
+  it("keeps how much room a row takes with the device", async () => {
+    const { monitor, user } = showRoster([late]);
+    await user.click(screen.getByLabelText("Compact rows"));
+    expect(table()).toHaveAttribute("data-density", "compact");
+    expect(monitor.getState().settings.rosterDensity).toBe("compact");
+  });
+
+  it("stands beside whose it is: name, birth date and record number", () => {
+    showRoster([late]);
+    expect(within(rowOf("Kate")).getByRole("rowheader")).toHaveTextContent("1963-08-18 · R-Kate");
+  });
+});
+
+describe("what the team has reviewed", () => {
+  it("is told in the row, and what came since stands out", () => {
+    const results = noChange();
+    const seen = recordOf("p", results.slice(0, -1), { familyName: "Seen" });
+    const content: ReviewContent = {
+      on: day("2026-05-01"),
+      by: "AK",
+      results: sumOf(seen),
+      verdicts: "b2m-serum no-change-shown",
+      status: "active",
+    };
+    const review = keep<ReviewContent>("review", content, { at: "2026-04-30T12:00:00.000Z" });
+    const newest = results.at(-1);
+    if (newest === undefined) throw new Error("no result");
+    const since = { ...seen, id: "q" as PatientId, patient: { ...seen.patient, id: "q" as PatientId, familyName: "Since" } };
+    showRoster([
+      { ...seen, reviews: byId([review]) },
+      {
+        ...since,
+        observations: put(since.observations, { ...newest, recordedAt: "2026-05-02T08:00:00.000Z" }),
+        reviews: byId([review]),
+      },
+    ]);
+    expect(rowOf("Seen")).toHaveTextContent("Reviewed 1 May 2026, AK");
+    expect(rowOf("Since")).toHaveTextContent("1 new since reviewed 1 May 2026, AK");
+    expect(filter("Not reviewed")).toHaveTextContent("1");
   });
 });

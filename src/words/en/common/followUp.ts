@@ -15,6 +15,7 @@ export const followUp = {
   nextTest: "Next test",
   notPlanned: "Next test not planned",
   plan: "Plan next test",
+  planShort: "Plan",
   planHint: "Plan next test (d)",
   mark: "Mark as reviewed",
   markHint: "Mark as reviewed (m)",
