@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import { BrowserRouter, Link, Route, Routes, useLocation } from "react-router";
 import type { Monitor } from "../store/monitor.ts";
 import { MonitorProvider, useMonitor } from "../store/useMonitor.tsx";
@@ -11,6 +11,7 @@ import type { Device } from "./device.ts";
 import { DeviceNotice } from "./DeviceNotice.tsx";
 import { DeviceProvider } from "./useDevice.tsx";
 import { PageGuard } from "./PageCrash.tsx";
+import { forgetErased } from "./forgetErased.ts";
 import { OpenedFiles } from "./offline/OpenedFiles.tsx";
 import { NowherePage } from "./pages/NowherePage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
@@ -45,6 +46,7 @@ type AppProps = { readonly monitor: Monitor; readonly device: Device; readonly l
 export function App({ monitor, device, language }: AppProps) {
   // What was begun in forms is never there for a patient who has the device: their pages stand outside of it.
   const drafts = useMemo(() => sessionDrafts(() => window.sessionStorage, device.vault?.codec), [device]);
+  useEffect(() => forgetErased(monitor, drafts), [monitor, drafts]);
   return (
     <MonitorProvider monitor={monitor}>
       <DeviceProvider device={device}>

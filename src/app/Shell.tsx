@@ -1,11 +1,13 @@
 import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { NavLink, useLocation } from "react-router";
-import { useMonitor } from "../store/useMonitor.tsx";
+import { useMonitor, useMonitorStore } from "../store/useMonitor.tsx";
+import { watchFocus } from "../ui/focusNear.ts";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { useShortcuts } from "../ui/useShortcuts.ts";
 import { useWording } from "../ui/wording.tsx";
 import { BackupMenuSlot } from "./backup/BackupSlots.tsx";
 import { ReleaseNotice } from "./release/ReleaseNotice.tsx";
+import { guardSecondClicks } from "./secondClick.ts";
 import { SaveState } from "./SaveState.tsx";
 import { UndoButton } from "./UndoButton.tsx";
 import styles from "./Shell.module.css";
@@ -33,6 +35,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const tellsOfDue = useMonitor((state) => state.settings.dueNotices) === "on";
   const [listing, setListing] = useState(false);
   useShortcuts({ "?": () => setListing(true) });
+  const store = useMonitorStore();
+  useEffect(() => watchFocus(), []);
+  useEffect(
+    () =>
+      guardSecondClicks(() => {
+        const { records, settings } = store.getState();
+        return [records, settings];
+      }),
+    [store],
+  );
   const bar = useRef<HTMLElement>(null);
   useBarHeight(bar);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { isTyping } from "../ui/isTyping.ts";
 import { useWording } from "../ui/wording.tsx";
 import styles from "./UndoButton.module.css";
 import type { Undone } from "../store/state.ts";
+import { describeUndone } from "../words/describeUndone.ts";
 import type { Words } from "../words/language.ts";
 
 /** What was last taken back or done again, and how that is told. */
@@ -25,7 +26,7 @@ export function UndoButton() {
 
   const undoLast = useCallback(() => {
     const undone = undo();
-    setTold((before) => (undone === undefined ? notStayed(before) : tellOf(undone, describeUndone(undone, words))));
+    setTold((before) => (undone === undefined ? notStayed(before) : tellOf(undone, describeUndone(undone, words.shell))));
   }, [undo, words]);
   const redoLast = useCallback(() => {
     const redone = redo();
@@ -80,13 +81,6 @@ const tellOf = ({ stayed }: Undone, text: string): Told => ({ stayed: stayed > 0
 
 /** What was told, read by now. */
 const notStayed = (told: Told | undefined): Told | undefined => told && { ...told, stayed: false };
-
-/** What an undo came to. That something is taken back is said only of what was. */
-function describeUndone({ action, taken, stayed }: Undone, { shell }: Words): string {
-  const what = shell.action[action];
-  if (stayed === 0) return shell.tookBack(what);
-  return taken === 0 ? shell.stayed(what) : shell.tookBackSome(what, stayed);
-}
 
 /** Likewise of a redo. */
 function describeRedone({ action, taken, stayed }: Undone, { shell }: Words): string {

@@ -276,8 +276,8 @@ export type UndoSlice = {
   readonly undoable: readonly Undoable[];
   /** Takes the latest action back, or the one named, as a change of its own that history shows. Answers what was taken back. */
   readonly undo: (which?: Undoable) => Undone | undefined;
-  /** `undo` of an action on very many records, with the page awake in between. Done when the promise is. */
-  readonly undoInSlices: (which: Undoable) => Promise<void>;
+  /** `undo` of an action on very many records, with the page awake in between. Done when the promise is, and says what came of it. */
+  readonly undoInSlices: (which: Undoable) => Promise<Undone | undefined>;
   /** What was undone and nothing was done since, the latest undone last. An import is brought again from its file instead. */
   readonly redoable: readonly Undoable[];
   /** Does again what was undone last, as a change of its own; what was changed since stays. Answers what was done again. */

@@ -66,13 +66,15 @@ export const undoSlice =
         return { action: last.action, ...count };
       },
       undoInSlices: async (which) => {
-        if (!get().undoable.includes(which)) return;
+        if (!get().undoable.includes(which)) return undefined;
+        const count = countOf(get(), which);
         // Off the list at once: it cannot be taken back twice.
         set((state) => ({ undoable: state.undoable.filter((action) => action !== which) }));
         const change = undoing(which, deps);
         const known = await answered(which, change);
         // One step for all, on what is here now: a record that changed meanwhile is looked at again.
         set((state) => undone(state, which, change, known));
+        return { action: which.action, ...count };
       },
       redo: () => {
         const last = get().redoable.at(-1);

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { createContext, use, useCallback, useEffect, useInsertionEffect, useRef, type ReactNode } from "react";
+import { focusNear } from "./focusNear.ts";
 import styles from "./Dialog.module.css";
 import { useWording } from "./wording.tsx";
 
@@ -18,6 +19,9 @@ const WIDTH = { small: 440, medium: 620, large: 860 };
 /** Tells the dialog around this place that another has opened above it; what it hands back tells that it is gone. */
 const BelowContext = createContext<() => () => void>(() => () => {});
 
+/** Where the focus was before each of the dialogs around this place, the innermost first. */
+const OpenersContext = createContext<() => readonly (Element | null)[]>(() => []);
+
 /**
  * A dialog: named by its title, left with Esc, focus kept inside and given back afterwards. On a phone it fills the screen. While
  * another stands above it, keys and clicks are not meant for it.
@@ -32,7 +36,7 @@ export function Dialog({ title, about, opened, onClose, size = "medium", childre
   }, []);
   const riseAbove = use(BelowContext);
   useEffect(() => (opened ? riseAbove() : undefined), [opened, riseAbove]);
-  useGivenBackFocus(opened);
+  const opener = useGivenBackFocus(opened);
   return (
     <Modal.Root
       opened={opened}
@@ -57,7 +61,9 @@ export function Dialog({ title, about, opened, onClose, size = "medium", childre
           <Modal.CloseButton aria-label={words.shell.close} />
         </div>
         <Modal.Body>
-          <BelowContext value={rise}>{children}</BelowContext>
+          <BelowContext value={rise}>
+            <OpenersContext value={opener}>{children}</OpenersContext>
+          </BelowContext>
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
@@ -66,10 +72,12 @@ export function Dialog({ title, about, opened, onClose, size = "medium", childre
 
 /**
  * Gives the focus back to where it was before the dialog, also where the dialog is taken away with all that is in it, which the
- * library does not do. Where that place is gone, the focus goes to the page's content, never to nowhere.
+ * library does not do. Where that place is gone with a dialog around it, it goes to where it was before that one; and never to nowhere.
  */
-function useGivenBackFocus(opened: boolean): void {
+function useGivenBackFocus(opened: boolean): () => readonly (Element | null)[] {
   const before = useRef<Element | null>(null);
+  const around = use(OpenersContext);
+  const openers = useCallback(() => [before.current, ...around()], [around]);
   // Before anything in the dialog takes the focus.
   useInsertionEffect(() => {
     if (opened) before.current = document.activeElement;
@@ -80,12 +88,11 @@ function useGivenBackFocus(opened: boolean): void {
       // Once the dialog is gone from the page, and unless something else was given the focus on purpose.
       setTimeout(() => {
         if (document.activeElement !== null && document.activeElement !== document.body) return;
-        const to =
-          before.current?.isConnected && before.current !== document.body ? before.current : document.querySelector("main");
-        if (to instanceof HTMLElement) to.focus({ preventScroll: true });
+        focusNear(...openers());
       });
     };
-  }, [opened]);
+  }, [opened, openers]);
+  return openers;
 }
 
 /** The row of buttons that ends a dialog: the main one last, where the eye and the thumb arrive. */

@@ -25,6 +25,8 @@ type Props<Field extends string, Problem extends FieldProblem, Saved> = {
   readonly onCancel?: () => void;
   /** Whether saving takes away what others rely on. */
   readonly grave?: boolean;
+  /** Another thing that is done with the same texts, as withdrawing what they describe: asked, refused and closed like saving. */
+  readonly other?: { readonly label: string; readonly onSubmit: () => Answer<Problem, Saved> };
   /** Beside the buttons: another way out, or what was just done. */
   readonly aside?: ReactNode;
   /** Whether the buttons stay in sight on a phone while a long form is scrolled. */
@@ -34,13 +36,13 @@ type Props<Field extends string, Problem extends FieldProblem, Saved> = {
 
 /** A form: its fields, what was refused of it as a whole, and its buttons. Enter saves, from a text of several lines with Ctrl. */
 export function Form<Field extends string, Problem extends FieldProblem, Saved>(props: Props<Field, Problem, Saved>) {
-  const { form, onSubmit, onSaved, save, cancel, onCancel, grave = false, aside, sticky = false, children } = props;
+  const { form, onSubmit, onSaved, save, cancel, onCancel, grave = false, other, aside, sticky = false, children } = props;
   const { ref, refusedAsWhole, refuse } = form;
   const { words } = useWording();
   const { ask, leave } = useLeaving();
   const [busy, setBusy] = useState(false);
   const closed = useRef(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<{ readonly door: typeof onSubmit } | undefined>();
 
   const finish = (answer: Answer<Problem, Saved>) => {
     setBusy(false);
@@ -51,10 +53,10 @@ export function Form<Field extends string, Problem extends FieldProblem, Saved>(
     if (onSaved === undefined) leave();
     else onSaved(answer.value);
   };
-  const submit = (seen = false) => {
+  const submit = (door: typeof onSubmit, seen = false) => {
     if (busy || closed.current) return;
-    if (form.meanwhile !== undefined && !seen) return setAsking(true);
-    const answer = onSubmit();
+    if (form.meanwhile !== undefined && !seen) return setAsking({ door });
+    const answer = door();
     if (!(answer instanceof Promise)) return finish(answer);
     setBusy(true);
     void answer.then(finish);
@@ -81,7 +83,7 @@ export function Form<Field extends string, Problem extends FieldProblem, Saved>(
         event.preventDefault();
         // A dialog above this form sends its own form through the tree, not through the page.
         event.stopPropagation();
-        submit();
+        submit(onSubmit);
       }}
     >
       {form.begun === undefined ? null : (
@@ -99,17 +101,17 @@ export function Form<Field extends string, Problem extends FieldProblem, Saved>(
       )}
       {children}
       <MeanwhileDialog
-        asked={asking ? form.meanwhile : undefined}
-        onBack={() => setAsking(false)}
+        asked={asking && form.meanwhile}
+        onBack={() => setAsking(undefined)}
         onTheirs={() => {
           closed.current = true;
           form.forget();
           leave();
         }}
         onMine={() => {
-          setAsking(false);
+          setAsking(undefined);
           form.settleMeanwhile();
-          submit(true);
+          if (asking !== undefined) submit(asking.door, true);
         }}
       />
       <div role="alert">
@@ -120,6 +122,13 @@ export function Form<Field extends string, Problem extends FieldProblem, Saved>(
         ))}
       </div>
       <div className={styles.buttons} data-sticky={sticky || undefined}>
+        {other === undefined ? null : (
+          <div className={styles.aside}>
+            <Button variant="subtle" color="red" onClick={() => submit(other.onSubmit)}>
+              {other.label}
+            </Button>
+          </div>
+        )}
         {aside === undefined ? null : <div className={styles.aside}>{aside}</div>}
         <Button variant="default" onClick={onCancel ?? ask}>
           {cancel ?? words.fields.cancel}

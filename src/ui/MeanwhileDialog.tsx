@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { DataTable } from "./DataTable.tsx";
 import { Dialog, DialogButtons } from "./Dialog.tsx";
-import type { Meanwhile } from "./meanwhile.ts";
+import type { Meanwhile, MeanwhileRow } from "./meanwhile.ts";
 import { useWording } from "./wording.tsx";
 
 type Props = {
@@ -16,11 +16,20 @@ type Props = {
 export function MeanwhileDialog({ asked, onTheirs, onMine, onBack }: Props) {
   const { words } = useWording();
   const { meanwhile } = words.fields;
+  const { acted } = meanwhile;
   return (
     <Dialog title={meanwhile.title} opened={asked !== undefined} onClose={onBack} size="medium">
       {asked === undefined ? null : (
         <>
-          <p>{asked.withdrawn ? meanwhile.withdrawn : asked.restored ? meanwhile.restored : meanwhile.what}</p>
+          <p>
+            {asked.withdrawn
+              ? asked.isActedOn
+                ? acted.withdrawn
+                : meanwhile.withdrawn
+              : asked.restored
+                ? meanwhile.restored
+                : meanwhile.what}
+          </p>
           {asked.rows.length === 0 ? null : (
             <DataTable
               label={meanwhile.title}
@@ -30,17 +39,19 @@ export function MeanwhileDialog({ asked, onTheirs, onMine, onBack }: Props) {
                 { heading: meanwhile.field, render: ({ label }) => label },
                 { heading: meanwhile.before, render: ({ before }) => before || meanwhile.nothing },
                 { heading: meanwhile.theirs, render: ({ theirs }) => theirs || meanwhile.nothing },
-                { heading: meanwhile.yours, render: ({ yours }) => yours || meanwhile.nothing },
+                ...(asked.isActedOn === true
+                  ? []
+                  : [{ heading: meanwhile.yours, render: ({ yours }: MeanwhileRow) => yours || meanwhile.nothing }]),
               ]}
             />
           )}
-          <p>{meanwhile.effect}</p>
+          <p>{asked.isActedOn ? acted.effect : meanwhile.effect}</p>
           <DialogButtons>
             <Button variant="default" onClick={onMine}>
-              {meanwhile.saveMine}
+              {asked.isActedOn ? acted.goOn : meanwhile.saveMine}
             </Button>
             <Button variant="default" onClick={onTheirs}>
-              {meanwhile.keepTheirs}
+              {asked.isActedOn ? acted.leave : meanwhile.keepTheirs}
             </Button>
             <Button data-autofocus onClick={onBack}>
               {meanwhile.back}

@@ -5,7 +5,7 @@ export type Drafts = {
   readonly read: (key: string) => string | undefined;
   readonly keep: (key: string, text: string) => void;
   readonly forget: (key: string) => void;
-  /** Forgets every form whose key names one of these: a patient who is erased, an entry of theirs. */
+  /** Forgets every form whose key names one of these: a patient who is erased. */
   readonly forgetAbout: (ids: readonly string[]) => void;
 };
 

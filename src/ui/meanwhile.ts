@@ -27,7 +27,16 @@ export type MeanwhileRow = {
 };
 
 /** What became of an entry since a form was opened on it. */
-export type Meanwhile = { readonly rows: readonly MeanwhileRow[]; readonly withdrawn: boolean; readonly restored: boolean };
+export type Meanwhile = {
+  readonly rows: readonly MeanwhileRow[];
+  readonly withdrawn: boolean;
+  readonly restored: boolean;
+  /** Nothing of it is typed anew: something is about to be done with it as a whole, as withdrawing it. */
+  readonly isActedOn?: true;
+};
+
+/** A kept entry that a form shows and does not change, in its present state: what is done there is done to all of it. */
+export type ActedOn = ShownEntry<string>;
 
 /**
  * What was changed since: every field in which the three states are not one. Nothing where nothing was changed, or where what was
@@ -36,7 +45,7 @@ export type Meanwhile = { readonly rows: readonly MeanwhileRow[]; readonly withd
 export function changedMeanwhile<Field extends string>(
   opened: ShownState<Field> | undefined,
   now: ShownEntry<Field> | undefined,
-  typed: Texts<Field>,
+  typed: Partial<Texts<Field>>,
 ): Meanwhile | undefined {
   if (opened === undefined || now === undefined) return undefined;
   const before = opened.texts;
@@ -44,7 +53,7 @@ export function changedMeanwhile<Field extends string>(
     field,
     theirs: now.texts[field] ?? "",
     before: before[field] ?? "",
-    yours: typed[field],
+    yours: typed[field] ?? "",
   }));
   const lost = differs.some(({ before: was, theirs, yours }) => theirs !== was && theirs !== yours);
   const [withdrawn, restored] = [now.withdrawn && !opened.withdrawn, opened.withdrawn && !now.withdrawn];
@@ -61,3 +70,18 @@ export function changedMeanwhile<Field extends string>(
     }));
   return { rows, withdrawn, restored };
 }
+
+/** What became of an entry since somebody began to do something with it as a whole. Nothing where it says what it said. */
+export function changedUnderHand(opened: ShownState<string> | undefined, now: ActedOn | undefined): Meanwhile | undefined {
+  if (opened === undefined || now === undefined) return undefined;
+  const found = changedMeanwhile(opened, now, opened.texts);
+  return found && { ...found, isActedOn: true };
+}
+
+/** An entry that is told in one sentence, as something with which something is done. */
+export const toldAs = (
+  { revision }: { readonly revision: number },
+  withdrawn: boolean,
+  label: string,
+  sentence: string | undefined,
+): ActedOn => ({ revision, withdrawn, texts: { sentence: sentence ?? "" }, labels: { sentence: label } });

@@ -1,7 +1,14 @@
 import { keysOf } from "../domain/keysOf.ts";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { useHeldText } from "./leaving.ts";
-import { changedMeanwhile, type Meanwhile, type ShownEntry, type ShownState } from "./meanwhile.ts";
+import {
+  changedMeanwhile,
+  changedUnderHand,
+  type ActedOn,
+  type Meanwhile,
+  type ShownEntry,
+  type ShownState,
+} from "./meanwhile.ts";
 import type { Texts, Typed } from "./typedTexts.ts";
 import { useDraft } from "./useDraft.ts";
 
@@ -15,6 +22,8 @@ type Options<Field extends string, Problem extends FieldProblem> = {
   readonly draft?: string;
   /** The kept entry that the form changes, as it is now: where it is no longer what the form was opened on, saving asks. */
   readonly kept?: ShownEntry<NoInfer<Field>> | undefined;
+  /** A kept entry with which something is done as a whole, as it is now: where it is not what it was, doing it asks. */
+  readonly about?: ActedOn | undefined;
   /** The sentence beside the field. */
   readonly describe: (problem: Problem) => string | undefined;
   /** Fields of which nothing holds any more once another is changed: whether a line stops before it starts depends on both days. */
@@ -90,6 +99,7 @@ export function useForm<Field extends string, Problem extends FieldProblem>(
   const [now, setNow] = useState<Typed<Field>>({ texts: start, typed: new Set(options.allTyped ? keysOf(start) : []) });
   const { texts } = now;
   const [opened, setOpened] = useState<ShownState<Field> | undefined>(options.kept);
+  const [begunOn, setBegunOn] = useState<ShownState<string> | undefined>(options.about);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [wanted, setWanted] = useState<{ readonly selector: string }>();
 
@@ -149,8 +159,11 @@ export function useForm<Field extends string, Problem extends FieldProblem>(
       setWanted({ selector: FIRST });
     },
     forget,
-    meanwhile: changedMeanwhile(opened, options.kept, texts),
-    settleMeanwhile: () => setOpened(options.kept),
+    meanwhile: changedMeanwhile(opened, options.kept, texts) ?? changedUnderHand(begunOn, options.about),
+    settleMeanwhile: () => {
+      setOpened(options.kept);
+      setBegunOn(options.about);
+    },
     focus: (field) => setWanted({ selector: `[name="${field}"]` }),
     restart: (next) => {
       forget();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changedMeanwhile, type ShownState } from "../../src/ui/meanwhile.ts";
+import { changedMeanwhile, changedUnderHand, toldAs, type ShownState } from "../../src/ui/meanwhile.ts";
 
 type Field = "value" | "kind";
 
@@ -41,5 +41,25 @@ describe("an entry that a form changes", () => {
 
   it("cannot have been where nothing is kept yet", () => {
     expect(changedMeanwhile<Field>(undefined, undefined, { value: "2.8", kind: "" })).toBeUndefined();
+  });
+});
+
+describe("an entry with which something is done as a whole", () => {
+  const told = (revision: number, sentence: string, withdrawn = false) =>
+    toldAs({ revision }, withdrawn, "What it says", sentence);
+
+  it("was changed meanwhile where it says something else now, and is shown before and now", () => {
+    expect(changedUnderHand(told(1, "B2M 2.7 mg/L"), told(2, "B2M 2.6 mg/L"))).toMatchObject({
+      isActedOn: true,
+      rows: [{ label: "What it says", before: "B2M 2.7 mg/L", theirs: "B2M 2.6 mg/L" }],
+    });
+  });
+  it("was where it was withdrawn or brought back by somebody else", () => {
+    expect(changedUnderHand(told(1, "VRd"), told(2, "VRd", true))).toMatchObject({ withdrawn: true, rows: [] });
+    expect(changedUnderHand(told(1, "VRd", true), told(2, "VRd"))).toMatchObject({ restored: true });
+  });
+  it("was not where it says what it said", () => {
+    expect(changedUnderHand(told(1, "VRd"), told(2, "VRd"))).toBeUndefined();
+    expect(changedUnderHand(undefined, undefined)).toBeUndefined();
   });
 });

@@ -54,6 +54,7 @@ export function AgendaRow({ shown, isFirst, isLast, onMove, onRemove }: Props) {
           data-move="up"
           aria-label={board.moveUp(shown.name)}
           disabled={isFirst}
+          data-again
           onClick={() => onMove(-1)}
         >
           ↑
@@ -64,6 +65,7 @@ export function AgendaRow({ shown, isFirst, isLast, onMove, onRemove }: Props) {
           data-move="down"
           aria-label={board.moveDown(shown.name)}
           disabled={isLast}
+          data-again
           onClick={() => onMove(1)}
         >
           ↓

@@ -9,6 +9,7 @@ import type { Reason } from "../../domain/reason.ts";
 import { ok } from "../../domain/result.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
+import { toldAs } from "../../ui/meanwhile.ts";
 import { ReasonForm } from "../../ui/ReasonForm.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeMoment } from "../../words/describeMoment.ts";
@@ -19,8 +20,11 @@ import { stands } from "../../domain/standing.ts";
 /** What tumor boards asked and concluded about a patient, latest first, with all that was ever changed or withdrawn. */
 export function BoardNotes({ record }: { readonly record: PatientRecord }) {
   const { panel } = usePageWords("board");
+  const { words } = useWording();
   const recordBoardNote = useMonitor((state) => state.recordBoardNote);
-  const [withdrawing, setWithdrawing] = useState<BoardNote>();
+  const [chosen, setWithdrawing] = useState<BoardNote>();
+  // As it is now: another tab may have changed it since it was chosen.
+  const withdrawing = chosen && (record.boardNotes[chosen.id] ?? chosen);
   const put = (note: BoardNote, status: BoardNoteContent["status"], reason: Reason) =>
     recordBoardNote(record.id, { ...contentOf<BoardNoteContent>(note), status }, note.id, reason);
   return (
@@ -48,6 +52,7 @@ export function BoardNotes({ record }: { readonly record: PatientRecord }) {
       >
         {withdrawing === undefined ? null : (
           <ReasonForm
+            about={toldAs(withdrawing, !stands(withdrawing), words.fields.meanwhile.acted.entry, withdrawing.text)}
             label={panel.withdrawReason}
             missing={panel.withdrawReasonMissing}
             save={panel.withdraw}

@@ -6,6 +6,7 @@ import { ok } from "../../domain/result.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { DialogButtons } from "../../ui/Dialog.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
+import { toldAs } from "../../ui/meanwhile.ts";
 import { ReasonForm } from "../../ui/ReasonForm.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeReason } from "../../words/describeReason.ts";
@@ -18,7 +19,9 @@ type Props = {
   readonly opened: boolean;
   readonly onClose: () => void;
   /** The entry being changed, or nothing where one is added. */
-  readonly entry: { readonly status: "active" | "entered-in-error"; readonly reason?: Reason } | undefined;
+  readonly entry:
+    | { readonly status: "active" | "entered-in-error"; readonly reason?: Reason; readonly revision: number }
+    | undefined;
   /** The entry in words, where it is withdrawn and only read. */
   readonly summary: string | undefined;
   readonly onWithdraw: (reason: string) => void;
@@ -71,6 +74,7 @@ function CareDialogBody({ onClose, entry, summary, onWithdraw, onBringBack, chil
       <div hidden={withdrawing}>{children(withdrawButton)}</div>
       {withdrawing ? (
         <ReasonForm
+          about={entry && toldAs(entry, false, words.fields.meanwhile.acted.entry, summary)}
           label={words.care.withdrawReason}
           missing={words.care.withdrawReasonMissing}
           save={words.care.withdraw}

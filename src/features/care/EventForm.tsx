@@ -49,7 +49,7 @@ export function EventForm({ patientId, event, on, withdrawButton }: Props) {
   const recordEvent = useMonitor((state) => state.recordEvent);
   const kinds = namedChoices(EVENT_KINDS, words.names.event);
   const form = useForm({
-    draft: `event:${event?.id ?? patientId}`,
+    draft: ["event", patientId, ...(event === undefined ? [] : [event.id])].join(":"),
     start: () => ({
       ...(event === undefined ? { ...EMPTY_EVENT_DRAFT, on: on === undefined ? "" : format.day(on) } : textsOf(event, format)),
       status: "active",

@@ -50,7 +50,7 @@ export function TreatmentForm({ patientId, line, on, withdrawButton }: Props) {
   const recordLine = useMonitor((state) => state.recordLine);
   const responses = namedChoices(RESPONSES, words.names.response);
   const form = useForm({
-    draft: `line:${line?.id ?? patientId}`,
+    draft: ["line", patientId, ...(line === undefined ? [] : [line.id])].join(":"),
     start: () => ({
       ...(line === undefined
         ? { ...EMPTY_LINE_DRAFT, startedOn: on === undefined ? "" : format.day(on) }

@@ -18,7 +18,7 @@ import { EntryFields } from "./EntryFields.tsx";
 import { textsOf } from "./entry.ts";
 import { knownNames } from "./knownNames.ts";
 import { usePatientHead } from "./usePatientHead.ts";
-import { useResultForm, type Checked } from "./useResultForm.ts";
+import { isSameDoubt, useResultForm, type Checked } from "./useResultForm.ts";
 
 type Props = {
   readonly patientId: PatientId;
@@ -80,9 +80,14 @@ function Amendment({ patientId, observation, onSaved }: AmendmentProps) {
 
   /** Where it was changed while a doubt was asked about, that is asked first. */
   const saveAnyway = (checked: Checked) => {
-    if (form.meanwhile === undefined) return save(checked);
-    setDoubted(undefined);
-    form.ref.current?.requestSubmit();
+    if (form.meanwhile !== undefined) {
+      setDoubted(undefined);
+      return form.ref.current?.requestSubmit();
+    }
+    const now = form.check();
+    if (now === undefined) return setDoubted(undefined);
+    if (isSameDoubt(now, checked)) save(now);
+    else setDoubted({ ...now, isAskedAnew: true });
   };
 
   const submit = () => {

@@ -6,6 +6,7 @@ import type { PatientId } from "../../domain/record/patient.ts";
 import { err } from "../../domain/result.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { Banner } from "../../ui/Banner.tsx";
 import { ChoiceField } from "../../ui/ChoiceField.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/Form.tsx";
@@ -61,6 +62,7 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
   const amendObservations = useMonitor((monitor) => monitor.amendObservations);
   const { leave } = useLeaving();
   const [doubted, setDoubted] = useState<ManyAmended | undefined>();
+  const [anew, setAnew] = useState(false);
   const units = [...new Set(chosen.map(({ unit }) => unit))];
   const form = useForm<keyof SharedTexts | "reason", Problem>({
     draft: `shared:${patientId}:${chosen.map(({ id }) => id).join(":")}`,
@@ -86,7 +88,18 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
     leave();
     onSaved([words.results.amendedMany(count), leftInWords(plan, words, format)].filter(Boolean).join(" "));
   };
+  /** Looked at once more on what is here now: another tab may have changed a result while the question stood. */
+  const saveAnyway = (asked: ManyAmended) => {
+    const now = checkMany(patientId, chosen, form.texts);
+    const isSame = JSON.stringify([now.amended, now.doubts]) === JSON.stringify([asked.amended, asked.doubts]);
+    if (isSame) return save(now);
+    setAnew(true);
+    if (now.amended.length > 0) return setDoubted(now);
+    setDoubted(undefined);
+    form.refuse([{ field: "left", sentence: leftInWords(now, words, format) }]);
+  };
   const submit = () => {
+    setAnew(false);
     const { reason, unit: _unit, ...set } = form.texts;
     if (Object.values(set).every((text) => text.trim() === "")) return err<readonly Problem[]>([{ field: "texts" }]);
     if (reason.trim() === "") return err<readonly Problem[]>([{ field: "reason" }]);
@@ -120,6 +133,8 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
       <Dialog title={words.entry.doubtTitle} opened={doubted !== undefined} onClose={() => setDoubted(undefined)}>
         {doubted === undefined ? null : (
           <>
+            <div role="alert">{anew ? <Banner size="inside">{words.entry.doubtsAnew}</Banner> : null}</div>
+            {leftInWords(doubted, words, format) === "" ? null : <p>{leftInWords(doubted, words, format)}</p>}
             <ul>
               {doubted.doubts.map(({ doubt, contents: [content, ...others] }) =>
                 content === undefined ? null : (
@@ -133,7 +148,7 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
               )}
             </ul>
             <DialogButtons>
-              <Button variant="default" onClick={() => save(doubted)}>
+              <Button variant="default" onClick={() => saveAnyway(doubted)}>
                 {words.entry.saveAnyway}
               </Button>
               <Button data-autofocus onClick={() => setDoubted(undefined)}>

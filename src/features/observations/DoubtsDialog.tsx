@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { PatientId } from "../../domain/record/patient.ts";
+import { Banner } from "../../ui/Banner.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeDoubt } from "../../words/describeDoubt.ts";
@@ -29,6 +30,7 @@ export function DoubtsDialog({ patientId, checked, onSave, onChange }: Props) {
       {checked === undefined ? null : (
         <>
           <p className={styles.what}>{resultInWords(checked.content, words, format)}</p>
+          <div role="alert">{checked.isAskedAnew ? <Banner size="inside">{words.entry.doubtsAnew}</Banner> : null}</div>
           <ul className={styles.doubts}>
             {checked.doubts.map((doubt) => (
               <li key={doubt.type}>{describeDoubt(doubt, checked.content, words, format)}</li>

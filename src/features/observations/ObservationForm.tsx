@@ -15,6 +15,7 @@ import { Form } from "../../ui/Form.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeKept } from "../../words/describeKept.ts";
+import { describeUndone } from "../../words/describeUndone.ts";
 import { resultInWords } from "../../words/describeReading.ts";
 import { verdictInShort } from "../../words/describeTyped.ts";
 import { DoubtsDialog } from "./DoubtsDialog.tsx";
@@ -22,7 +23,7 @@ import { EntryFields } from "./EntryFields.tsx";
 import { startTexts } from "./entry.ts";
 import { knownNames } from "./knownNames.ts";
 import { usePatientHead } from "./usePatientHead.ts";
-import { useResultForm, type Checked } from "./useResultForm.ts";
+import { isSameDoubt, useResultForm, type Checked } from "./useResultForm.ts";
 
 type Props = {
   readonly patientId: PatientId;
@@ -102,9 +103,10 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
 
   const takeBack = ({ what, action }: Entered) => {
     if (action === undefined) return;
-    store.getState().undo(action);
+    const came = store.getState().undo(action);
     setSaved(undefined);
-    setUndone(words.entry.undone(what));
+    // What was changed again since stays, and is not called taken back.
+    setUndone(came !== undefined && came.stayed > 0 ? describeUndone(came, words.shell) : words.entry.undone(what));
     const without = take(store.getState().records, patientId);
     form.restart(startTexts(store.getState().settings, enteredFor(without, on ?? today()), format));
     form.focus("value");
@@ -121,6 +123,14 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
   const inWords = ({ what, verdict }: Entered) => {
     const kept = describeKept(what, saveStatus, words);
     return verdict === undefined ? kept : words.entry.andVerdict(kept, verdict);
+  };
+
+  /** What was asked is asked anew where the record changed meanwhile: another tab may have this result already. */
+  const saveAnyway = (asked: Checked) => {
+    const now = form.check();
+    if (now !== undefined && !isSameDoubt(now, asked)) return setDoubted({ ...now, isAskedAnew: true });
+    if (now === undefined) setDoubted(undefined);
+    else save(now);
   };
 
   return (
@@ -147,7 +157,7 @@ function NewResult({ patientId, on, onSaved }: Omit<Props, "opened" | "onClose">
       <DoubtsDialog
         patientId={patientId}
         checked={doubted}
-        onSave={save}
+        onSave={saveAnyway}
         onChange={() => {
           setDoubted(undefined);
           form.focus("value");

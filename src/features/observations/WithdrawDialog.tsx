@@ -1,10 +1,12 @@
 import { ok } from "../../domain/result.ts";
 import type { Observation } from "../../domain/measuring/observation.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { ReasonForm } from "../../ui/ReasonForm.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { resultInWords } from "../../words/describeReading.ts";
+import { shownResult } from "./useResultForm.ts";
 import { usePatientHead } from "./usePatientHead.ts";
 import styles from "./WithdrawDialog.module.css";
 
@@ -19,6 +21,7 @@ type Props = {
 /** Asks why a result is withdrawn, and says that it is kept. */
 export function WithdrawDialog({ patientId, observation, onClose, onWithdraw }: Props) {
   const { words, format } = useWording();
+  const settings = useMonitor((monitor) => monitor.settings);
   return (
     <FormDialog
       title={words.results.withdrawTitle}
@@ -29,6 +32,7 @@ export function WithdrawDialog({ patientId, observation, onClose, onWithdraw }: 
     >
       {observation === undefined ? null : (
         <ReasonForm
+          about={shownResult(observation, settings, words, format)}
           label={words.results.reasonToWithdraw}
           suggestions={words.results.reasonsToWithdraw}
           missing={words.results.reasonMissing}

@@ -26,7 +26,15 @@ import type { Words } from "../../words/language.ts";
 import { carriedFrom, CHOSEN, draftFrom, JUDGED_WITH, lenderOf, textsOf, typeInto, type EntryField } from "./entry.ts";
 
 /** A draft that may be kept, and what to ask first. */
-export type Checked = CheckedDraft & { readonly draft: ObservationDraft };
+export type Checked = CheckedDraft & {
+  readonly draft: ObservationDraft;
+  /** Something else is asked than before: the record changed while the question stood. */
+  readonly isAskedAnew?: true;
+};
+
+/** Whether nothing else would be asked now than was asked. */
+export const isSameDoubt = (now: CheckedDraft, asked: CheckedDraft): boolean =>
+  JSON.stringify(now.doubts) === JSON.stringify(asked.doubts);
 
 type NoRecord = { readonly field: "record"; readonly type: "NoSuchRecord" };
 
@@ -53,7 +61,7 @@ export function useResultForm(patientId: PatientId, start: () => ObservationDraf
   const present = amending === undefined ? undefined : record?.observations[amending];
   const checkObservation = useMonitor((state) => state.checkObservation);
   const form = useForm<EntryField, DraftProblem | NoRecord>({
-    draft: `result:${amending ?? patientId}`,
+    draft: ["result", patientId, ...(amending === undefined ? [] : [amending])].join(":"),
     start,
     kept: present && shownResult(present, settings, words, format),
     describe: (problem) =>
@@ -93,7 +101,7 @@ export function useResultForm(patientId: PatientId, start: () => ObservationDraf
 }
 
 /** A kept result as the form shows it, field by field. */
-function shownResult(
+export function shownResult(
   observation: Observation,
   { decimal }: Pick<Settings, "decimal">,
   words: Words,

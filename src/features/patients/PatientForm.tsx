@@ -78,8 +78,9 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
   const saveAnyway = () => {
     setKnown([]);
     const answer = onSubmit(draft);
-    if (!answer.ok) form.refuse(answer.error);
-    else if (saved.onSaved === undefined) leave();
+    if (!answer.ok) return form.refuse(answer.error);
+    form.forget();
+    if (saved.onSaved === undefined) leave();
     else saved.onSaved(answer.value);
   };
 

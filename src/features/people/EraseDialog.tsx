@@ -1,12 +1,10 @@
 import { Button } from "@mantine/core";
 import { entriesOf } from "../../domain/byId.ts";
 import { isSameName } from "../../domain/nameKey.ts";
-import { PARTS } from "../../domain/record/keptKinds.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, ok } from "../../domain/result.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
-import { useDrafts } from "../../ui/drafts.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { TextField } from "../../ui/TextField.tsx";
@@ -37,7 +35,6 @@ export function EraseDialog({ record, onClose, ...form }: Props) {
 
 function EraseForm({ record, onExport, onErased }: Omit<Props, "onClose">) {
   const people = usePageWords("people");
-  const { forgetAbout } = useDrafts();
   const erasePatient = useMonitor((state) => state.erasePatient);
   const { familyName } = record.patient;
   const form = useForm<"familyName", typeof NOT_THE_NAME>({
@@ -46,8 +43,6 @@ function EraseForm({ record, onExport, onErased }: Omit<Props, "onClose">) {
   });
   const erase = () => {
     if (!isSameName(form.texts.familyName, familyName)) return err([NOT_THE_NAME]);
-    // A text that was pasted to be imported may name them too.
-    forgetAbout([record.id, "import", ...PARTS.flatMap((part) => Object.keys(record[part]))]);
     erasePatient(record.id);
     return ok(undefined);
   };

@@ -3,12 +3,14 @@ import type { DraftProblem, Observation } from "../../domain/measuring/observati
 import type { NotMoved } from "../../domain/record/moveObservation.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err } from "../../domain/result.ts";
+import { stands } from "../../domain/standing.ts";
 import { take } from "../../domain/shelf.ts";
 import { moveBetween } from "../../store/twoPeople.ts";
 import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
+import { toldAs } from "../../ui/meanwhile.ts";
 import { ReasonField } from "../../ui/ReasonField.tsx";
 import { useForm } from "../../ui/useForm.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
@@ -36,12 +38,16 @@ export function MoveDialog({ record, observation, onClose }: Props) {
   );
 }
 
-function MoveForm({ record, observation }: Omit<Props, "onClose">) {
+function MoveForm({ record, observation: chosen }: Omit<Props, "onClose">) {
   const people = usePageWords("people");
   const { words, format } = useWording();
+  // As it is now: another tab or an import may have changed it since it was chosen.
+  const observation = record.observations[chosen.id] ?? chosen;
+  const { entry } = words.fields.meanwhile.acted;
   const store = useMonitorStore();
   const form = useForm<"other" | "why", Problem>({
     start: () => ({ other: "", why: "" }),
+    about: toldAs(observation, !stands(observation), entry, resultInWords(observation, words, format)),
     describe: (problem) => {
       if (problem.type === "Missing") return problem.field === "other" ? people.otherMissing : people.reasonMissing;
       if (problem.type === "Refused") return describeDraftProblem(problem.problem, words, format);

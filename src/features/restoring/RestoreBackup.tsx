@@ -14,6 +14,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { dayOfMoment } from "../../words/describeMoment.ts";
 import { describeNotRestorable } from "../../words/describeNotRestorable.ts";
+import { describeUndone } from "../../words/describeUndone.ts";
 import { describeChanges } from "../../words/describeRestore.ts";
 import { PassphraseQuestion } from "./PassphraseQuestion.tsx";
 import { readBackup } from "./readBackup.ts";
@@ -97,8 +98,8 @@ export function RestoreBackup({ tools, onBroughtBack }: Props) {
   };
   const undoRestore = async (which: Undoable) => {
     setAnnouncement(words.undoing);
-    await undo(which);
-    setAnnouncement(words.undone);
+    const came = await undo(which);
+    setAnnouncement(came === undefined || came.stayed === 0 ? words.undone : describeUndone(came, shared.shell));
     // The button that had the focus is gone with what it undid.
     output.current?.focus();
   };

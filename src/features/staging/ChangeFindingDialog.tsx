@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { isoDayOf } from "../../domain/dayText.ts";
 import { contentOf } from "../../domain/kept.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
@@ -8,6 +7,7 @@ import {
   type StagingInputContent,
   type StagingInputProblem,
 } from "../../domain/record/stagingInput.ts";
+import { err } from "../../domain/result.ts";
 import { stands } from "../../domain/standing.ts";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
@@ -15,7 +15,6 @@ import { DayField } from "../../ui/DayField.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { FormGrid } from "../../ui/FormGrid.tsx";
-import { useLeaving } from "../../ui/leaving.ts";
 import { orNotKept, type NotKept } from "../../ui/notKept.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
@@ -49,7 +48,6 @@ type Refused = StagingInputProblem | { readonly field: "reason" } | NotKept;
 function ChangeForm({ patientId, entry }: { readonly patientId: PatientId; readonly entry: StagingInput }) {
   const { words, format } = useStagingWording();
   const { panel } = words.staging;
-  const { leave } = useLeaving();
   const order = useMonitor((state) => state.settings.dateOrder);
   const decimal = useMonitor((state) => state.settings.decimal);
   const today = useMonitor((state) => state.today)();
@@ -57,7 +55,7 @@ function ChangeForm({ patientId, entry }: { readonly patientId: PatientId; reado
   const changeStagingInput = useMonitor((state) => state.changeStagingInput);
   const shown = { value: format.reported(entry.value), on: format.day(entry.on), source: entry.source ?? "" };
   const form = useForm({
-    draft: `finding:${entry.id}`,
+    draft: `finding:${patientId}:${entry.id}`,
     start: () => ({ ...shown, reason: "" }),
     kept: {
       revision: entry.revision,
@@ -83,25 +81,13 @@ function ChangeForm({ patientId, entry }: { readonly patientId: PatientId; reado
     const read = parseStagingInput(draft, { decimal, notAfter: today, ...(birthDate === undefined ? {} : { birthDate }) });
     return read.ok ? save(read.value) : read;
   };
-  const withdraw = () => {
-    if (reason === "") return form.refuse([{ field: "reason" }]);
-    const withdrawn = save({ ...contentOf<StagingInputContent>(entry), status: "entered-in-error" });
-    if (!withdrawn.ok) return form.refuse(withdrawn.error);
-    form.forget();
-    leave();
-  };
+  const withdraw = () =>
+    reason === ""
+      ? err<readonly Refused[]>([{ field: "reason" }])
+      : save({ ...contentOf<StagingInputContent>(entry), status: "entered-in-error" });
 
   return (
-    <Form
-      form={form}
-      onSubmit={submit}
-      save={panel.save}
-      aside={
-        <Button variant="subtle" color="red" onClick={withdraw}>
-          {panel.withdraw}
-        </Button>
-      }
-    >
+    <Form form={form} onSubmit={submit} save={panel.save} other={{ label: panel.withdraw, onSubmit: withdraw }}>
       <FormGrid>
         <FindingField input={entry.input} decimal={decimal} {...form.field("value")} />
         <DayField {...form.field("on")} label={panel.foundOn} today={today} order={order} hint={panel.foundOnHint} />

@@ -275,6 +275,24 @@ describe("marking a result entered in error", () => {
     act(() => void monitor.getState().undo());
     expect(cells("2026-03-01")[1]).toBe("2.4 mg/LAmended");
   });
+
+  it("asks where the result was changed in another tab meanwhile, and shows what it says now", async () => {
+    const { monitor, patientId, user } = table(one);
+    await user.click(press("2026-03-01", "Mark entered in error"));
+    await screen.findByRole("dialog", { name: "Mark entered in error" });
+    const [result] = resultsOf(monitor, patientId);
+    if (result === undefined) throw new Error("no result");
+    const draft = { ...draftOf(contentOf<ObservationContent>(result)), value: "2.6" };
+    act(() => void monitor.getState().amendObservation(patientId, result.id, draft, "Typed in another tab"));
+    const dialog = within(screen.getByRole("dialog", { name: "Mark entered in error" }));
+    await user.click(dialog.getByRole("button", { name: "Wrong patient" }));
+    await user.click(dialog.getByRole("button", { name: "Mark entered in error" }));
+    const asked = within(await screen.findByRole("dialog", { name: "Changed meanwhile" }));
+    expect(asked.getByRole("row", { name: /Value/u })).toHaveTextContent("2.42.6");
+    expect(resultsOf(monitor, patientId)).toMatchObject([{ value: "2.6", status: "final", revision: 2 }]);
+    await user.click(asked.getByRole("button", { name: "Go on all the same" }));
+    expect(resultsOf(monitor, patientId)).toMatchObject([{ value: "2.6", status: "entered-in-error", reason: "Wrong patient" }]);
+  });
 });
 
 describe("amending a result", () => {
@@ -350,6 +368,21 @@ describe("amending a result", () => {
     expect(resultsOf(monitor, patientId)).toMatchObject([
       { value: "2.8", revision: 3, knownAs: "urn:north 4711", earlier: [{ value: "2.4" }, { value: "2.6" }] },
     ]);
+  });
+
+  it("asks once more where a doubt is another one when it is answered: another tab has a result of this day by then", async () => {
+    const { monitor, patientId, user } = await openAmendment();
+    await user.clear(amendment().getByLabelText("Value"));
+    await user.type(amendment().getByLabelText("Value"), "31");
+    await user.type(amendment().getByLabelText("Reason for the change"), "Wrong value typed{Enter}");
+    const doubts = () => within(screen.getByRole("dialog", { name: "Please check this result" }));
+    expect(doubts().getAllByRole("listitem")).toHaveLength(1);
+    act(() => void record(monitor, patientId, { value: "30.5", collectedOn: "2026-03-01" }));
+    await user.click(doubts().getByRole("button", { name: "Save anyway" }));
+    expect(doubts().getByRole("alert")).toHaveTextContent(/changed meanwhile/u);
+    expect(resultsOf(monitor, patientId)[0]).toMatchObject({ value: "2.4", revision: 1 });
+    await user.click(doubts().getByRole("button", { name: "Save anyway" }));
+    expect(resultsOf(monitor, patientId)[0]).toMatchObject({ value: "31", revision: 2 });
   });
 
   it("keeps nothing where nothing is changed", async () => {

@@ -10,7 +10,6 @@ import { EraseDialog } from "../../../src/features/people/EraseDialog.tsx";
 import { MergeDialog } from "../../../src/features/people/MergeDialog.tsx";
 import { MoveDialog } from "../../../src/features/people/MoveDialog.tsx";
 import type { Monitor } from "../../../src/store/monitor.ts";
-import { DraftsProvider } from "../../../src/ui/drafts.tsx";
 import { exampleRecord } from "../../support/exampleRecords.ts";
 import { monitorWith } from "../../support/monitor.ts";
 import { day } from "../../support/observations.ts";
@@ -112,22 +111,12 @@ describe("the dialog that moves a result", () => {
 describe("the dialog that erases a patient", () => {
   const open = () => {
     const monitor = monitorWith([ada, cleo]);
-    const forgotten: string[] = [];
     const told: string[] = [];
     const user = show(
-      <DraftsProvider
-        drafts={{
-          read: () => undefined,
-          keep: () => {},
-          forget: () => {},
-          forgetAbout: (ids) => forgotten.push(...ids),
-        }}
-      >
-        <EraseDialog record={ada} onClose={() => {}} onExport={() => told.push("export")} onErased={() => told.push("erased")} />
-      </DraftsProvider>,
+      <EraseDialog record={ada} onClose={() => {}} onExport={() => told.push("export")} onErased={() => told.push("erased")} />,
       monitor,
     );
-    return { monitor, user, forgotten, told };
+    return { monitor, user, told };
   };
 
   it("says that it cannot be undone, and offers a backup first", async () => {
@@ -146,11 +135,10 @@ describe("the dialog that erases a patient", () => {
     expect([take(monitor.getState().records, ada.id), told]).toEqual([ada, []]);
   });
 
-  it("erases the patient whose name is typed, and what was begun in their forms with them", async () => {
-    const { monitor, user, forgotten, told } = open();
+  it("erases the patient whose name is typed", async () => {
+    const { monitor, user, told } = open();
     await user.type(await screen.findByRole("textbox", { name: /family name/u }), " amberg{Enter}");
     expect(take(monitor.getState().records, ada.id)).toBeUndefined();
     expect(told).toEqual(["erased"]);
-    expect(forgotten).toEqual([ada.id, "import", ...Object.keys(ada.observations)]);
   });
 });

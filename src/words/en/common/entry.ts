@@ -70,6 +70,7 @@ export const entry = {
   lowPh: "Below 6: the value is shown but not interpreted.",
   discardTitle: "Discard this result?",
   doubtTitle: "Please check this result",
+  doubtsAnew: "Something was changed meanwhile, in another tab or by an import. This is asked of what is here now.",
   saveAnyway: "Save anyway",
   changeIt: "Change it",
   noSuchPatient: "This patient's record is no longer here. Nothing was saved.",

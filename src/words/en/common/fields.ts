@@ -33,6 +33,14 @@ export const fields = {
     keepTheirs: "Keep theirs",
     saveMine: "Save mine on top",
     back: "Back to the form",
+    /** Where nothing is typed anew, but something is done with it as a whole. */
+    acted: {
+      entry: "What it says",
+      withdrawn: "Since you opened this form, it was marked entered in error.",
+      effect: "Going on does it to what it says now. What it said before stays in the history.",
+      goOn: "Go on all the same",
+      leave: "Leave it as it is",
+    },
   },
   /** Answers offered beside a text, each one press. */
   suggestions: "Suggestions",
