@@ -175,6 +175,8 @@ describe("a backup file that is kept up to date", () => {
     await keeper.begin(folder, await newBackupKey("four or five words", cryptography));
     change(1);
     await pass();
+    // The browser encrypts in its own time.
+    await expect.poll(() => keeper.state().type).toBe("UpToDate");
     const text = files.get("kept-1.json") ?? "";
     expect(text).not.toMatch(/Example/u);
     const read = atOnce(readEncryptedSteps(text));
