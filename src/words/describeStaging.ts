@@ -19,20 +19,12 @@ export function unitOfInput(code: InputCode, { staging }: StagingWords): string 
   return kind.type === "number" ? staging.unit[kind.unit] : "";
 }
 
-/** "a", "a or b", "a, b or c". */
-const listed = (parts: readonly string[], word: string): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1) ?? ""}`;
-
 /** An answer as it is read. */
 const answerText = (value: string, { staging }: StagingWords): string => staging.answer[value] ?? value;
 
 function comparison(test: Test, words: StagingWords, format: Format): string {
   const { staging } = words;
-  if ("oneOf" in test)
-    return listed(
-      test.oneOf.map((value) => answerText(value, words)),
-      staging.or,
-    );
+  if ("oneOf" in test) return staging.anyOf(test.oneOf.map((value) => answerText(value, words)));
   const limit =
     "upperLimits" in test
       ? staging.upperLimit(test.upperLimits)
@@ -71,10 +63,7 @@ export function stageName(score: ScoreCode, stage: string, { staging }: StagingW
 }
 
 const stagesText = (score: ScoreCode, stages: readonly string[], words: StagingWords): string =>
-  listed(
-    stages.map((stage) => stageName(score, stage, words)),
-    words.staging.or,
-  );
+  words.staging.anyOf(stages.map((stage) => stageName(score, stage, words)));
 
 /**
  * What stands beside a score's name: "Stage II", "Stage I or II", "high risk". Stages have long names; where several are possible
@@ -84,15 +73,15 @@ export function stageHeadline(score: ScoreCode, stages: readonly string[], words
   const word = words.staging.stageWord[score];
   return words.staging.headline(
     word,
-    word !== undefined && stages.length > 1 ? listed(stages, words.staging.or) : stagesText(score, stages, words),
+    word !== undefined && stages.length > 1 ? words.staging.anyOf(stages) : stagesText(score, stages, words),
   );
 }
 
 /** What is missing, by name. */
-const missingText = (missing: readonly MissingInput[], { staging }: StagingWords): string =>
-  missing
-    .map(({ input, what }) => (what === "value" ? staging.input[input] : staging.missingLimit(staging.input[input])))
-    .join(", ");
+const missingText = (missing: readonly MissingInput[], { staging }: StagingWords, format: Format): string =>
+  format.list(
+    missing.map(({ input, what }) => (what === "value" ? staging.input[input] : staging.missingLimit(staging.input[input]))),
+  );
 
 /** Points without needless decimals: "3", "1.5". */
 export const pointsText = (points: number, format: Format): string => format.reported(String(points));
@@ -114,7 +103,7 @@ export function describeStage(
   const wanted = missing.filter(({ input }) => deciding.includes(input));
   const inexact = deciding.filter((input) => !missing.some((one) => one.input === input));
   const why = [
-    ...(wanted.length === 0 ? [] : [staging.missing(missingText(wanted, words))]),
+    ...(wanted.length === 0 ? [] : [staging.missing(missingText(wanted, words, format))]),
     ...(inexact.length === 0 ? [] : [staging.notExact(format.list(inexact.map((input) => staging.input[input])))]),
   ].join("; ");
   return possible.length === score.stages.length
@@ -123,9 +112,9 @@ export function describeStage(
 }
 
 /** What is missing and would change nothing, or nothing to say. */
-export function describeUnneeded({ missing, deciding, stage }: Staging, words: StagingWords): string | undefined {
+export function describeUnneeded({ missing, deciding, stage }: Staging, words: StagingWords, format: Format): string | undefined {
   const unneeded = missing.filter(({ input }) => stage !== undefined || !deciding.includes(input));
-  return unneeded.length === 0 ? undefined : words.staging.unneeded(missingText(unneeded, words));
+  return unneeded.length === 0 ? undefined : words.staging.unneeded(missingText(unneeded, words, format));
 }
 
 /** The sentence about a stage that rests on a number close to a cut-off. */
@@ -154,7 +143,7 @@ export function describeVariationKnown({ staging }: StagingWords, format: Format
   const inputs = INPUTS_WITH_VARIATION.map(({ input, cvPercent }) =>
     staging.withCv(staging.input[input], format.fixed(cvPercent, 1)),
   );
-  return staging.variationKnownFor(listed(inputs, staging.and));
+  return staging.variationKnownFor(staging.allOf(inputs));
 }
 
 /** The sentence for an input that the door refused. */
@@ -172,12 +161,6 @@ export function describeInputProblem(code: InputCode, problem: InputProblem, wor
     case "BeyondBelief":
       return staging.beyondBelief(problem.text, `${problem.atMost} ${unitOfInput(code, words)}`);
     case "NotAChoice":
-      return staging.notAChoice(
-        problem.text,
-        listed(
-          problem.values.map((value) => answerText(value, words)),
-          staging.or,
-        ),
-      );
+      return staging.notAChoice(problem.text, staging.anyOf(problem.values.map((value) => answerText(value, words))));
   }
 }

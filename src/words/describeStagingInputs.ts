@@ -33,9 +33,9 @@ export const describeFinding = ({ input, value, on }: StagingInputContent, words
 /** The value of an input that was found, as reported. Age and sex stand with the patient. */
 export function describeChosen({ input, known, from }: ChosenInput, score: Score, words: StagingWords, format: Format): string {
   if (input === "clinicalStage")
-    return from
-      .map((one) => `${one.type === "Asked" ? words.staging.input[one.entry.input] : ""} ${datedText(one, words, format)}`)
-      .join(", ");
+    return format.list(
+      from.map((one) => `${one.type === "Asked" ? words.staging.input[one.entry.input] : ""} ${datedText(one, words, format)}`),
+    );
   if (from.length > 0)
     return [...new Set(from.map((one) => datedText(one, words, format, needsUpperLimit(score, input))))].join("; ");
   if (known.type === "choice")

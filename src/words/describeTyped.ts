@@ -38,9 +38,8 @@ export function describeCarried(code: MeasurandCode, carried: Carried, words: Wo
       : fallback === undefined
         ? entry.noLimits
         : entry.defaultLimits(`${intervalText(fallback, format)} ${canonicalUnitText(code)}`);
-  return [words.names.measurand[code], laboratory === "" ? entry.noLaboratory : laboratory, method, limits]
-    .filter((part) => part !== "")
-    .join(", ");
+  const carriedOver = [words.names.measurand[code], laboratory === "" ? entry.noLaboratory : laboratory, method, limits];
+  return format.list(carriedOver.filter((part) => part !== ""));
 }
 
 /** A verdict in a few words, for the moment after a result was kept: "Rising, confirmed: +49 %". */

@@ -53,6 +53,28 @@ describe("the kidney lane", () => {
     ]);
   });
 
+  it("writes a value above its mark on the way down, and below it only in a dip", () => {
+    const sideOf = (results: Results, place: number) => {
+      const kidney = sceneWith(results).kidney;
+      const mark = kidney?.inView[place];
+      const label = kidney?.labels.find(({ x }) => x === mark?.x);
+      return label === undefined || mark === undefined ? "none" : label.y < mark.y ? "above" : "below";
+    };
+    const down: Results = [
+      ["2025-01-01", "0.8"],
+      ["2025-03-02", "0.95"],
+      ["2025-05-01", "1.1"],
+      ["2025-06-30", "1.3"],
+    ];
+    const dip: Results = [
+      ["2025-01-01", "0.8"],
+      ["2025-03-02", "0.95"],
+      ["2025-05-01", "0.8"],
+      ["2025-06-30", "0.8"],
+    ];
+    expect([sideOf(down, 1), sideOf(dip, 1)]).toEqual(["above", "below"]);
+  });
+
   it("draws the boundary of G3a between the two", () => {
     const kidney = sceneWith(FALLING).kidney;
     const y = kidney?.boundary?.y ?? 0;

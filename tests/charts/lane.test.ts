@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { laneValues } from "../../src/charts/lane.ts";
+import { laneValues, placeTitle } from "../../src/charts/lane.ts";
+import { plotFrame } from "../../src/charts/plotFrame.ts";
 import { trendPoints } from "../../src/charts/trendPoints.ts";
 import { toDayNumber } from "../../src/domain/calendarDate.ts";
 import { comparableRuns } from "../../src/domain/series/series.ts";
@@ -24,5 +25,21 @@ describe("the values that a lane under the trend makes room for", () => {
     expect(values.at(-1)).toBeCloseTo(6, 6);
     expect(values).not.toContain(9);
     expect(values).not.toContain(8);
+  });
+});
+
+describe("the row above a lane", () => {
+  const frame = plotFrame(600, 300, { leftText: "10", rightText: "2.2", rowsAbove: 0 });
+
+  it("has the title at the left and what lies outside the view at the right, ending at the edge of the picture", () => {
+    const { title, aside } = placeTitle(["Creatinine, serum", "Creatinine"], "2 earlier", frame, 20);
+    expect(title).toEqual({ text: "Creatinine, serum", x: 4, y: 20, anchor: "start" });
+    expect(aside).toEqual({ text: "2 earlier", x: frame.width - 4, y: 20, anchor: "end" });
+    expect(placeTitle(["Creatinine"], "", frame, 20).aside).toBeUndefined();
+  });
+
+  it("has the longest of the titles that leaves room for what stands at the right", () => {
+    const aside = "12 earlier · 3 later".repeat(2);
+    expect(placeTitle(["Creatinine, serum, laboratory City", "Creatinine"], aside, frame, 20).title.text).toBe("Creatinine");
   });
 });

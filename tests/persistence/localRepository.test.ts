@@ -472,6 +472,30 @@ describe("two tabs", () => {
     expect((await nextVisit(here)).records).toEqual(shelve([ada]));
   });
 
+  it("do not hear of an erasure that arrives late, after the patient was brought back here", async () => {
+    const here = await deviceWith(ada);
+    let tell = (_key: string, _text: string) => {};
+    const late: TextStore = {
+      ...here,
+      watch: (listener) => ((tell = (key, text) => listener({ key, text })), () => {}),
+    };
+    const one = localRepository(late);
+    await one.load();
+    const heard: OutsideChange[] = [];
+    one.watch((change) => heard.push(change));
+    const there = here.otherTab();
+    const other = localRepository(there);
+    await other.load();
+    await other.eraseRecord({ id: ada.id, erasedAt: "2026-06-15T12:00:00.000Z" });
+    const tombstone = textAt(here, keyOf(ada));
+    here.set(keyOf(ada), textAt(await deviceWith(ada), keyOf(ada)));
+    tell(keyOf(ada), tombstone);
+    expect(heard).toEqual([]);
+    here.set(keyOf(ada), tombstone);
+    tell(keyOf(ada), tombstone);
+    expect(heard.map(({ type }) => type)).toEqual(["RecordErased"]);
+  });
+
   it("hear of every patient when the browser removes everything at once; memory still has them", async () => {
     const texts = await deviceWith(ada);
     let removeAll = () => {};

@@ -49,10 +49,10 @@ describe("a stage in words", () => {
   });
 
   it("names what is missing and would change nothing apart from what is wanted", () => {
-    expect(describeUnneeded(staged("iss", { b2m: 6 }), words)).toBe(
+    expect(describeUnneeded(staged("iss", { b2m: 6 }), words, format)).toBe(
       "Also missing, but no value of it would change the stage: albumin.",
     );
-    expect(describeUnneeded(staged("iss", { b2m: 3.4 }), words)).toBeUndefined();
+    expect(describeUnneeded(staged("iss", { b2m: 3.4 }), words, format)).toBeUndefined();
   });
 
   it("has a name for every stage of every score", () => {

@@ -10,11 +10,11 @@ export function KnownPerson({ known: { patient, because } }: { readonly known: S
   return (
     <>
       <Link to={`/patients/${patient.id}`}>{[patient.familyName, patient.givenName].filter(Boolean).join(", ")}</Link> (
-      {[
+      {format.list([
         shared,
         ...(patient.birthDate === undefined ? [] : [format.day(patient.birthDate)]),
         ...(patient.archived ? [patientForm.archived] : []),
-      ].join(", ")}
+      ])}
       )
     </>
   );

@@ -82,10 +82,10 @@ export function ReportResults({ series, most, variation, verdict, identity, plai
                 </td>
                 <td>{!stands(observation) ? words.results.nothing : flagText(point)}</td>
                 <td>
-                  {[
+                  {format.list([
                     observation.laboratory ?? words.results.notRecorded,
                     ...(plain || observation.method === undefined ? [] : [observation.method]),
-                  ].join(", ")}
+                  ])}
                 </td>
                 {plain ? null : <td>{changeText(changes.get(observation.id), words, format.percent)}</td>}
               </tr>

@@ -38,7 +38,7 @@ export function ScoreCard({ score, record, onRecord, onChange }: Props) {
   const dialysisOn = inputs.chosen
     .find(({ input }) => input === "b2m")
     ?.from.find(({ on }) => onDialysis(entriesOf(record.events), on))?.on;
-  const unneeded = describeUnneeded(staging, words);
+  const unneeded = describeUnneeded(staging, words, format);
 
   const head = (
     <div className={styles.names}>

@@ -117,3 +117,18 @@ describe("the chart in words", () => {
     expect(said([])).toContain("From 5 May 2025 not comparable with before: method changed: A → B.");
   });
 });
+
+describe("the results brought over a bridge, drawn as hollow rings", () => {
+  const said = (bridged: number) => {
+    const content = trendContent(recordOf(), "b2m-serum", { companions: {}, variation: SET }, day("2025-07-01"), {
+      words,
+      format,
+    });
+    return describeContent({ ...content, bridged: content.bridged.slice(0, bridged) }, words, format).join(" ");
+  };
+
+  it("are told in words with their number, and not at all where there are none", () => {
+    expect(said(2)).toContain("Hollow rings: 2 results by another method");
+    expect(said(0)).not.toContain("Hollow rings");
+  });
+});

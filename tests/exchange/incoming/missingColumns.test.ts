@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withLikelyColumns } from "../../../src/exchange/incoming/columnContent.ts";
+import { roleOf } from "../../../src/exchange/incoming/columnHeaders.ts";
 import { missingIn } from "../../../src/exchange/incoming/columnRoles.ts";
 import { foundIn } from "../../support/incoming.ts";
 
@@ -44,5 +45,33 @@ describe("columns that headings leave open", () => {
   it("are not proposed where two could be it", () => {
     const twoNumbers = rows.map(([name = "", on = ""], at) => [name, on, `2.${at}`, `3.${at}`]);
     expect(withLikelyColumns([], twoNumbers, 4)).toEqual([undefined, "collectedOn", undefined, undefined]);
+  });
+});
+
+describe("a heading of one word", () => {
+  it.each([
+    ["patient", ["patient", "name"]],
+    ["birthDate", ["born"]],
+    ["sex", ["sex"]],
+    ["diagnosis", ["diagnosis"]],
+    ["measurand", ["measurand", "analyte", "test"]],
+    ["description", ["description", "label"]],
+    ["specimen", ["specimen"]],
+    ["loinc", ["loinc", "code"]],
+    ["value", ["value", "result"]],
+    ["comparator", ["comparator"]],
+    ["unit", ["unit"]],
+    ["collectedOn", ["collected"]],
+    ["collectedAt", ["time"]],
+    ["laboratory", ["laboratory"]],
+    ["method", ["method"]],
+    ["interval", ["interval", "range", "reference"]],
+    ["intervalLow", ["low"]],
+    ["intervalHigh", ["high"]],
+    ["purpose", ["purpose"]],
+    ["status", ["status"]],
+    ["note", ["note", "notes"]],
+  ] as const)("is %s for %j, in capitals too", (role, headings) => {
+    for (const heading of headings) expect([roleOf(heading), roleOf(heading.toUpperCase())]).toEqual([role, role]);
   });
 });

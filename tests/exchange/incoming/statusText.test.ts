@@ -49,7 +49,52 @@ describe("the status that a table names", () => {
       "not-yet",
       ["pending", "registered", "I", "in progress", "ausstehend", "in Arbeit", "en cours", "pendiente", "in corso", "folgt"],
     ],
-  ] as const)("is %s for its words in five languages", (status, texts) => {
+    // Scandinavian, Dutch, Portuguese, Polish and Finnish.
+    [
+      "final",
+      [
+        ...[
+          "slutgiltig",
+          "slutgiltigt",
+          "slutsvar",
+          "endelig",
+          "endeligt",
+          "definitief",
+          "resultado final",
+          "ostateczny",
+          "lopullinen",
+        ],
+        "validé biologiquement",
+      ],
+    ],
+    ["preliminary", ["preliminärt", "preliminær", "foreløpig", "foreløbig", "voorlopig", "wstępny", "alustava"]],
+    [
+      "corrected",
+      [
+        ...[
+          "rectifié",
+          "rectificado",
+          "rettificato",
+          "modifié",
+          "modificado",
+          "revised",
+          "correction",
+          "korrigerat",
+          "korrigert",
+        ],
+        ...["korrigeret", "rettet", "gecorrigeerd", "corrigido", "retificado", "skorygowany", "korjattu"],
+      ],
+    ],
+    [
+      "entered-in-error",
+      [
+        ...["makulerat", "makulert", "registrert feil", "ingetrokken", "retiré", "retirado", "ritirato", "fehlerhaft", "erróneo"],
+        ...["erroné", "wycofany"],
+      ],
+    ],
+    ["cancelled", ["geannuleerd", "annullert", "annulleret", "avbeställd", "peruttu", "anulowany"]],
+    ["not-yet", ["afventer", "avventer", "pågående", "kesken"]],
+  ] as const)("is %s for its words in ten languages", (status, texts) => {
     for (const text of texts) expect([text, readStatusText(text)]).toEqual([text, status]);
   });
 
