@@ -409,7 +409,7 @@ function besideSentences(verdict: Verdict, { words, format }: Writing): readonly
             ),
           ),
         ),
-    alone.length >= MANY_ALONE ? texts.guardedMany : undefined,
+    alone.length >= MANY_ALONE && scatterOf(verdict)?.againstAssumed !== "wider" ? texts.guardedMany : undefined,
     latestHeld === undefined ? undefined : texts.guardedLatest(valueOfDay(latestHeld.collectedOn, latestHeld.value)),
     aside === undefined ? undefined : texts.boundsAside(aside),
     preliminary === undefined
@@ -439,7 +439,8 @@ function besideForPatients(verdict: Verdict, writing: Writing): readonly (string
     verdict.leansBack === true ? texts.leansBack : undefined,
     bound === undefined ? undefined : isLatestBound(verdict) ? texts.bound : texts.boundEarlier(countedBounds(verdict).length),
     alone.length === 0 ? undefined : texts.guarded(alone.length),
-    guarded.length === alone.length ? undefined : texts.guardedLatest,
+    // Of a latest one beyond the limit it is said that the change may be larger.
+    guarded.length === alone.length || bound !== undefined ? undefined : texts.guardedLatest,
     aside === undefined ? undefined : texts.boundsAside(aside),
     preliminary === undefined
       ? undefined

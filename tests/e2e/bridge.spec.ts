@@ -26,6 +26,9 @@ test("a specimen measured by both methods bridges their change, until its pair i
   await expect(verdict).toContainText("bridged by 1 pair (new = 1.25 × old, 95 % CI 1.15 to 1.36)");
   const trend = page.getByRole("figure", { name: /B2M, serum/u });
   await expect(trend).toContainText("Hollow rings: 3 results by another method");
+  await expect(trend).toContainText("compared with before over a bridge");
+  const first = page.getByRole("table", { name: "Results" }).getByRole("row", { name: /5\.00 mg\/L/u });
+  await expect(first).toContainText("across a change of method, bridged");
   await verdict.getByRole("button", { name: "Why" }).click();
   const reasons = page.getByRole("region", { name: /^Why: /u });
   await expect(reasons).toContainText("2 April 2026: 4.00 and 5.00 mg/L");
@@ -42,6 +45,8 @@ test("a specimen measured by both methods bridges their change, until its pair i
     await expect(dialog).toBeHidden();
     await expect(verdict).toContainText("The change of method is not bridged: the pairs were set aside.");
     await expect(verdict).not.toContainText("bridged by");
+    await expect(trend).toContainText("not comparable with before");
+    await expect(first).toContainText("method changed");
     await expect(reasons).toContainText("The second tube was hemolysed");
   });
 
