@@ -56,21 +56,14 @@ async function saveAndKill(after: number, values: readonly string[], counts: { s
         .waitFor();
     }
     await page.getByRole("status", { name: "Storage", exact: true }).filter({ hasText: saved }).waitFor();
-    const address = new URL(page.url()).pathname;
     await wait(after);
     await kill();
     const again = await openBrowser(profile, host.url);
-    await again.open(address);
-    await again.page.getByRole("heading", { level: 1 }).waitFor();
-    // A patient who is gone has no table.
-    const rows = await again.page
-      .getByRole("table", { name: "Results" })
-      .getByRole("row")
-      .allTextContents()
-      .catch(() => []);
+    const stored = await storedResults(again.page, host.url);
     for (const value of values) {
-      const found = rows.filter((row) => row.includes(`${value} mg/L`)).length;
+      const found = stored.filter((result) => result.includes(`: ${value} on `)).length;
       counts.saved += 1;
+      if (found !== 1) console.error(`${value} is there ${found} times, ${after} ms after: ${stored.join(", ")}`);
       counts.there += Math.min(found, 1);
       counts.doubled += Math.max(found - 1, 0);
     }

@@ -1,4 +1,5 @@
 import { daysAgo, expect, test } from "./story.ts";
+import { chooseInTabs, enterInTabs } from "./tabs.ts";
 import { PatientPage } from "./pages/PatientPage.ts";
 import { fillFirstStorage, refuseSecondCopy } from "./storages.ts";
 
@@ -128,4 +129,17 @@ test("two open tabs end with both results", async ({ page, context }) => {
   await expect(other.row("2.8 mg/L")).toBeVisible();
   await other.reload();
   await expect(other.results.locator("tbody tr")).toHaveCount(3);
+});
+
+test("three tabs that enter results of one patient at the same time, and two that choose in Settings, lose nothing", async ({
+  context,
+  baseURL,
+}) => {
+  const base = baseURL ?? "";
+  expect(await enterInTabs(context, base, { tabs: 3, changes: 4, isSamePatient: true, run: 1 })).toEqual({
+    entered: 12,
+    there: 12,
+    doubled: 0,
+  });
+  expect(await chooseInTabs(context, base, 3)).toEqual({ entered: 6, there: 6, doubled: 0 });
 });
