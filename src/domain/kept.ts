@@ -9,6 +9,8 @@ export type Revision<Content> = Content & {
   readonly recordedAt: Instant;
   /** Why the state before it was changed. */
   readonly reason?: Reason;
+  /** Who made it, by the initials of their device; absent where it had none. */
+  readonly author?: string;
 };
 
 /** A record that is never overwritten: its present state, and every earlier one, oldest first. */
@@ -48,7 +50,7 @@ export const revisionsOf = <Content extends object>(kept: Kept<Content>): readon
   presentState(kept),
 ];
 
-/** The content of a state, without when and why it came about. */
+/** The content of a state, without when and why it came about, and by whom. */
 export function contentOf<Content extends object>(state: Revision<Content> | Kept<Content>): Content {
   const {
     id: _id,
@@ -56,6 +58,7 @@ export function contentOf<Content extends object>(state: Revision<Content> | Kep
     revision: _revision,
     recordedAt: _recordedAt,
     reason: _reason,
+    author: _author,
     ...content
   }: Partial<Kept<object>> = state;
   // oxlint-disable-next-line typescript/consistent-type-assertions -- likewise

@@ -47,6 +47,8 @@ export const ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
 export const INTERPRETATION = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
 export const OBSERVATION_CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
 export const DATA_OPERATION = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
+/** What somebody had to do with a change. */
+export const PARTICIPANT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
 export const IDENTIFIER_TYPE = "http://terminology.hl7.org/CodeSystem/v2-0203";
 
 /** LOINC codes of urine pH: pH of Urine, by Test strip, by Automated test strip. */

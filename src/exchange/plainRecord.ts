@@ -15,6 +15,7 @@ import {
 } from "../domain/record/keptKinds.ts";
 import type { PatientContent, PatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
+import { LONGEST_INITIALS } from "../domain/record/review.ts";
 import { readReason } from "../domain/reason.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { isPatientId, isRecordId } from "./recordId.ts";
@@ -37,7 +38,7 @@ export type PlainRecord = { readonly [P in Part]: readonly PlainKept[] } & {
  */
 export type DamagedAt = { readonly path: string };
 
-const OF_EVERY_STATE = ["revision", "recordedAt", "reason"];
+const OF_EVERY_STATE = ["revision", "recordedAt", "reason", "author"];
 
 /**
  * A state with its fields in one fixed order. A field that its kind does not know is carried along, so that reading refuses it:
@@ -140,7 +141,19 @@ function readState<Content extends object>(
   if (typeof recordedAt !== "string" || !isInstant(recordedAt)) return err("recordedAt");
   const reason = readReason(state["reason"]);
   if (reason === undefined && state["reason"] !== undefined) return err("reason");
+  const author = state["author"];
+  if (author !== undefined && !isAuthor(author)) return err("author");
   const content = door(texts, state);
   if (!content.ok) return err(content.error[0]?.field ?? "");
-  return ok({ ...content.value, revision, recordedAt, ...(reason === undefined ? {} : { reason }) });
+  return ok({
+    ...content.value,
+    revision,
+    recordedAt,
+    ...(reason === undefined ? {} : { reason }),
+    ...(author === undefined ? {} : { author }),
+  });
 }
+
+/** Initials as a device has them. */
+const isAuthor = (stored: unknown): stored is string =>
+  typeof stored === "string" && stored !== "" && stored.length <= LONGEST_INITIALS;

@@ -4,7 +4,17 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { packId, unpackId } from "./packedId.ts";
 
 /** What most results of a patient share, written once for all of them under its plain names. */
-const SHARED_FIELDS = ["measurand", "unit", "laboratory", "method", "intervalLow", "intervalHigh", "purpose", "status"] as const;
+const SHARED_FIELDS = [
+  "measurand",
+  "unit",
+  "laboratory",
+  "method",
+  "intervalLow",
+  "intervalHigh",
+  "purpose",
+  "status",
+  "author",
+] as const;
 export type SharedFields = { readonly [Field in (typeof SHARED_FIELDS)[number]]?: unknown };
 
 /**
@@ -61,6 +71,7 @@ export function packResults(observations: readonly PlainKept[]): PackedResults {
         intervalHigh,
         purpose,
         status,
+        author,
         value,
         collectedOn,
         recordedAt,
@@ -69,7 +80,7 @@ export function packResults(observations: readonly PlainKept[]): PackedResults {
         ...rest
       } = state;
       const before = states[index - 1];
-      const place = placeOf({ measurand, unit, laboratory, method, intervalLow, intervalHigh, purpose, status });
+      const place = placeOf({ measurand, unit, laboratory, method, intervalLow, intervalHigh, purpose, status, author });
       const same = before !== undefined && before["value"] === value && before["collectedOn"] === collectedOn;
       const kind = same ? "further" : "named";
       const moment = packInstant(recordedAt);

@@ -2,6 +2,7 @@ import { keysOf } from "../domain/keysOf.ts";
 import type { StateCreator } from "zustand/vanilla";
 import { entriesOf } from "../domain/byId.ts";
 import type { WhenAndWhy } from "../domain/kept.ts";
+import { signed } from "../domain/record/signed.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Settings } from "../domain/device/settings.ts";
 import { putAllOnShelf, take } from "../domain/shelf.ts";
@@ -14,13 +15,26 @@ const LONGEST_MEMORY = 50;
 /** So many records are taken back before the page may answer again: some ten milliseconds. */
 const AT_ONCE = 50;
 
+/** What these bring was written by others, or by nobody: whoever signed it stays its author. */
+const FROM_ELSEWHERE: ReadonlySet<ActionName> = new Set(["LoadedDemo", "RestoredBackup"]);
+/** What these put into a record was written in another patient's. */
+const BETWEEN_PATIENTS: ReadonlySet<ActionName> = new Set(["MergedPatients", "UnmergedPatients", "MovedResult"]);
+
+/** Records with what was just done in them signed by this device's initials, where it has some. */
+const signedHere = (
+  { records, settings }: Pick<State, "records" | "settings">,
+  made: readonly PatientRecord[],
+  newcomers: boolean,
+): readonly PatientRecord[] => made.map((after) => signed(take(records, after.id), after, settings.deviceInitials, newcomers));
+
 /** The patch of the state that carries out an action on records and remembers how to take it back. What was undone is past. */
 export function acted(
-  state: Pick<State, "records" | "undoable">,
+  state: Pick<State, "records" | "undoable" | "settings">,
   action: ActionName,
-  afters: readonly PatientRecord[],
+  made: readonly PatientRecord[],
   settings?: Undoable["settings"],
 ): Pick<State, "records" | "undoable" | "redoable"> {
+  const afters = FROM_ELSEWHERE.has(action) ? made : signedHere(state, made, !BETWEEN_PATIENTS.has(action));
   return {
     records: putAllOnShelf(state.records, afters),
     undoable: remembered(state.undoable, { action, changes: changesTo(state, afters), ...(settings && { settings }) }),
@@ -121,7 +135,7 @@ function without(
     return now === undefined ? [] : [known?.get(now) ?? undoAction(now, before, after, change)];
   });
   return {
-    records,
+    records: signedHere(state, records, true),
     settings: which.settings === undefined ? state.settings : undoneSettings(state.settings, which.settings),
   };
 }

@@ -3,7 +3,7 @@ import { revisionsOf, type Kept } from "../../domain/kept.ts";
 import type { Reason } from "../../domain/reason.ts";
 import { describeReason } from "../../words/describeReason.ts";
 import type { Words } from "../../words/language.ts";
-import { DATA_OPERATION, OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
+import { DATA_OPERATION, PARTICIPANT, OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
 import { textMembers } from "../fhirText.ts";
 import { coding, concept, referenceTo, type FhirPart, type FhirResource } from "./resourceParts.ts";
 
@@ -24,13 +24,17 @@ function reasonConcept(reason: Reason, words: Words | undefined): FhirPart {
   };
 }
 
+/** Whoever signed a state: initials as a display, since nothing more is known of them here. */
+const authorOf = (author: string | undefined): readonly FhirPart[] =>
+  author === undefined ? [] : [{ type: concept(PARTICIPANT, "author"), who: { display: author } }];
+
 /** A resource inside another has no meta. */
 const contained = (resource: FhirResource, id: string): FhirResource => ({ ...resource, id });
 
 /**
  * How a record came to be what it is: for each state when and why it came about, and for each change the whole state before it,
- * so that no earlier value is lost. A record that was never changed, and came about without a reason, has none: its moment stands
- * in its own meta.
+ * so that no earlier value is lost. A record that was never changed, and came about without a reason and unsigned, has none: its
+ * moment stands in its own meta.
  */
 export function provenanceResources<Content extends object>(
   kept: Kept<Content>,
@@ -39,7 +43,7 @@ export function provenanceResources<Content extends object>(
   words: Words | undefined,
 ): readonly Omit<FhirResource, "id">[] {
   const states = revisionsOf(kept);
-  if (states.length === 1 && states[0]?.reason === undefined) return [];
+  if (states.length === 1 && states[0]?.reason === undefined && states[0]?.author === undefined) return [];
   return states.map((state, index) => {
     const before = states[index - 1];
     const earlier =
@@ -51,7 +55,7 @@ export function provenanceResources<Content extends object>(
       recorded: state.recordedAt,
       reason: state.reason === undefined || state.reason === "" ? undefined : [reasonConcept(state.reason, words)],
       activity: concept(DATA_OPERATION, before === undefined ? "CREATE" : "UPDATE"),
-      agent: [{ who: { identifier: { system: OUR_ID.app, value: "b2m-monitor" } } }],
+      agent: [...authorOf(state.author), { who: { identifier: { system: OUR_ID.app, value: "b2m-monitor" } } }],
       entity: earlier.length === 0 ? undefined : earlier.map(({ id }) => ({ role: "revision", what: { reference: `#${id}` } })),
     };
   });

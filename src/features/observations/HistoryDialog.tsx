@@ -46,6 +46,7 @@ function Revisions({ observation }: { readonly observation: Observation }) {
               <h3 className={styles.heading}>
                 {words.results.revision(number)}
                 <time dateTime={state.recordedAt}>{describeMoment(state.recordedAt, format)}</time>
+                {state.author === undefined ? null : <span>{words.results.by(state.author)}</span>}
               </h3>
               <p>
                 {state.reason === undefined
@@ -61,6 +62,7 @@ function Revisions({ observation }: { readonly observation: Observation }) {
           <h3 className={styles.heading}>
             {words.results.recorded}
             <time dateTime={first.recordedAt}>{describeMoment(first.recordedAt, format)}</time>
+            {first.author === undefined ? null : <span>{words.results.by(first.author)}</span>}
           </h3>
           {states.length === 1 ? <p>{words.results.onlyState}</p> : null}
           <dl className={styles.said}>

@@ -25,6 +25,7 @@ const sharedFields = sealedObject({
   intervalHigh: text,
   purpose: text,
   status: text,
+  author: text,
 });
 
 /**

@@ -44,7 +44,7 @@ export const followUp = {
     none: "No default",
     intervalSet: (purpose: string, every: string) => `${purpose}: ${every}`,
     initials: "Device initials",
-    initialsHint: "Who marks results as reviewed on this device with one press.",
+    initialsHint: "They sign what is entered, changed, withdrawn, imported, merged or marked as reviewed on this device.",
     saveInitials: "Save initials",
     initialsSet: (by: string) => (by === "" ? "No initials are kept" : `Initials: ${by}`),
     shows: "The patient's own history shows",

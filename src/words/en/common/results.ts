@@ -57,6 +57,7 @@ export const results = {
   withdrawTitle: "Mark entered in error",
   withdrawWhat: (what: string) => `${what} will be struck through and left out of every calculation.`,
   withdrawRestorable: "It is kept, and can be restored at any time.",
+  by: (initials: string) => `by ${initials}`,
   historyTitle: "History of this result",
   recorded: "Recorded",
   revision: (number: number) => `Change ${number}`,
