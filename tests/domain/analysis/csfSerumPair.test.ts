@@ -40,6 +40,12 @@ describe("CSF and serum B2M of one day", () => {
     ]);
   });
 
+  it("have no ratio where the serum is zero, which nothing can be divided by", () => {
+    const of = (value: number) => ({ comparator: "=" as const, value: value as Canonical });
+    expect(csfSerumRatio(of(1.2), of(0))).toBeUndefined();
+    expect(csfSerumRatio(of(1.2), of(0.01))).toEqual({ comparator: "=", value: 120 });
+  });
+
   it("are divided in one unit, whatever each laboratory reported in", () => {
     const pair = csfSerumPairs(
       csf([["2026-03-01", "1200", { unit: "ug/L" }]]),

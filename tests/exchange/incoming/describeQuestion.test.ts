@@ -19,6 +19,20 @@ describe("a question of an import", () => {
   });
 });
 
+describe("a doubt of an import", () => {
+  it("is asked about in its own words: a leap, limits that fit another unit, a value that few people have", () => {
+    const said = (["Jump", "LimitsOnAnotherScale", "ImplausiblyHigh"] as const).map((doubt) =>
+      describeQuestion({ ...asked, about: "Doubt", doubt, example: "24 mg/L" }, voice),
+    );
+    expect(said).toEqual([
+      importing.question.jump("24 mg/L"),
+      importing.question.limits("24 mg/L"),
+      importing.question.magnitude("24 mg/L"),
+    ]);
+    expect(new Set(said).size).toBe(3);
+  });
+});
+
 describe("an answer to a question of an import", () => {
   it("about the order of a day's parts shows the day that each order makes of it", () => {
     const question: Question = { ...asked, about: "DateOrder", example: "03/04/2025" };

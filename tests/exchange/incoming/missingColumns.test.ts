@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { withLikelyColumns } from "../../../src/exchange/incoming/columnContent.ts";
 import { roleOf } from "../../../src/exchange/incoming/columnHeaders.ts";
 import { missingIn } from "../../../src/exchange/incoming/columnRoles.ts";
+import { clockTime } from "../../../src/exchange/incoming/dayStyles.ts";
+import { readTable } from "../../../src/exchange/incoming/readTable.ts";
 import { foundIn } from "../../support/incoming.ts";
 
 describe("what a table with columns named by hand still lacks", () => {
@@ -73,5 +75,46 @@ describe("a heading of one word", () => {
     ["note", ["note", "notes"]],
   ] as const)("is %s for %j, in capitals too", (role, headings) => {
     for (const heading of headings) expect([roleOf(heading), roleOf(heading.toUpperCase())]).toEqual([role, role]);
+  });
+});
+
+describe("a time of day", () => {
+  it.each([
+    ["08:30", "08:30"],
+    ["8.30", "08:30"],
+    ["0830", "08:30"],
+    ["23:59", "23:59"],
+    ["24:00", undefined],
+    ["12:60", undefined],
+    ["12:30 PM", "12:30"],
+    ["12:30 am", "00:30"],
+    ["1:05 p.m.", "13:05"],
+    ["13:05 PM", undefined],
+    ["0:05 AM", undefined],
+  ])("%s is %s", (text, time) => {
+    expect(clockTime(text)).toBe(time);
+  });
+});
+
+describe("two tables in one text whose columns a person has named", () => {
+  it("are read from the first on, whatever the second has more", () => {
+    const first = "Pt;When;What;Amount";
+    const text = `${first}\nExample;2026-03-01;B2M serum;2.4\n${first};Dim\nExample;2026-04-01;B2M serum;2.6;mg/L\n`;
+    const roles = ["patient", "collectedOn", "measurand", "value", "unit"] as const;
+    const read = readTable(text, (shape) =>
+      shape.startsWith("pt|when|what|amount") ? { mapping: roles.slice(0, shape.split("|").length) } : undefined,
+    );
+    expect(read.ok && read.value.columns?.shape).toBe("pt|when|what|amount");
+  });
+});
+
+describe("the text by which a result is asked about", () => {
+  const textOf = (header: string, row: string) =>
+    foundIn(`Patient;${header};Value;Unit;Date\nExample;${row};2.4;mg/L;2026-03-01\n`).results[0]?.measurandText;
+
+  it("is the name, or the description where there is no name or only the description says what it is", () => {
+    expect(textOf("Test;Description", "B2M;Beta-2 microglobulin")).toBe("B2M");
+    expect(textOf("Test;Description", ";Beta-2 microglobulin")).toBe("Beta-2 microglobulin");
+    expect(textOf("Test;Description", "XQ7;Beta-2 microglobulin")).toBe("Beta-2 microglobulin");
   });
 });

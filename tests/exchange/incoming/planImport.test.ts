@@ -1,7 +1,8 @@
 import type { Instant } from "../../../src/domain/instant.ts";
 import { describe, expect, it } from "vitest";
-import { entriesOf } from "../../../src/domain/byId.ts";
-import { quantityOf } from "../../../src/domain/measuring/observation.ts";
+import { byId, entriesOf } from "../../../src/domain/byId.ts";
+import { contentOf } from "../../../src/domain/kept.ts";
+import { amend, markEnteredInError, quantityOf, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import { undoAction } from "../../../src/domain/record/undoAction.ts";
 import { readBlock } from "../../../src/exchange/incoming/readBlock.ts";
 import { LONGEST_TEXT, MOST_RESULTS, readTable } from "../../../src/exchange/incoming/readTable.ts";
@@ -250,4 +251,26 @@ describe("a text of 50 million characters", () => {
     });
     expect(readTable(" ".repeat(LONGEST_TEXT + 1))).toEqual({ ok: false, error: { type: "TooLarge", limit: LONGEST_TEXT } });
   }, 120_000);
+});
+
+describe("a value that two results of one day once had", () => {
+  const file = (value: string) => `Patient,Measurand,Value,Unit,Date\nExample,B2M serum,${value},mg/L,2025-03-01\n`;
+
+  it("is the one that stands, corrected since, and not the one that was withdrawn: nothing is asked", () => {
+    const [here] = applied([], planOf(file("2.4")));
+    if (here === undefined) throw new Error("Nobody was added");
+    const [kept] = entriesOf(here.observations);
+    if (kept === undefined) throw new Error("Nothing was added");
+    const at = "2026-06-02T12:00:00.000Z";
+    const withdrawn = markEnteredInError({ ...kept, id: "a-withdrawn" }, { at, reason: "Twice" });
+    const corrected = amend(
+      { ...kept, id: "b-corrected" },
+      { ...contentOf<ObservationContent>(kept), value: "2.6" },
+      { at, reason: "Slip" },
+    );
+    const record = { ...here, observations: byId([withdrawn, corrected]) };
+    const plan = planOf(file("2.4"), [record]);
+    expect(plan.questions).toEqual([]);
+    expect(plan.rows.map(({ fate }) => fate)).toEqual([{ type: "Duplicate", of: "b-corrected" }]);
+  });
 });
