@@ -39,11 +39,16 @@ export const isCutBridged = ({ from, to }: RunCut, crossed: readonly UsedBridge[
 export const factorOver = (over: readonly BridgeShare[]): number =>
   over.reduce((product, { bridge: { factor }, sign }) => (sign === 1 ? product * factor : product / factor), 1);
 
+/** Whether any of these results was brought over a bridge: few are, and what a bridge adds need not be worked out for the others. */
+export const isAnyBridged = (results: readonly { readonly over?: readonly BridgeShare[] }[]): boolean =>
+  results.some(({ over }) => over !== undefined);
+
 /**
  * What the uncertainty of bridges adds to a weighted sum of logarithms, as a variance: a bridge shifts all results that it has a
  * part in together.
  */
 export function bridgeVariance(results: readonly { readonly over?: readonly BridgeShare[]; readonly weight: number }[]): number {
+  if (results.every(({ over }) => over === undefined || over.length === 0)) return 0;
   const weights = new Map<UsedBridge, number>();
   for (const { over = [], weight } of results)
     for (const { bridge, sign } of over) weights.set(bridge, (weights.get(bridge) ?? 0) + sign * weight);

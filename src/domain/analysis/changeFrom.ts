@@ -20,6 +20,7 @@ export type ChangeFrom = Change & {
 export function spreadOfBoth(one: DailyResult, other: DailyResult, sigma: number): number {
   const [a = sigma, b = sigma] = spreadsOf([one, other], sigma);
   const own = a === b ? a : Math.hypot(a, b) / Math.SQRT2;
+  if (one.over === undefined && other.over === undefined) return own;
   const bridged = bridgeVariance([
     { over: one.over ?? [], weight: 1 },
     { over: other.over ?? [], weight: -1 },

@@ -84,6 +84,7 @@ const countBridged = (
   used: readonly DailyResult[],
   counts: (point: SeriesPoint) => boolean,
 ): number => {
+  if (reached.length === 0) return 0;
   const days = new Set(used.map(({ collectedOn }) => collectedOn));
   return reached
     .flatMap(({ points }) => points)
@@ -113,9 +114,13 @@ export function comparableResults(
       : dialysisBoundaries(events)
           .filter(({ on }) => on <= newest.collectedOn)
           .reduce<LastBreak | undefined>(later, undefined);
-  const same = last === undefined ? [] : runs.filter((run) => run === last || isSameMethod(run, last, series.laboratories));
+  const same =
+    last === undefined || runs.length === 1
+      ? runs
+      : runs.filter((run) => run === last || isSameMethod(run, last, series.laboratories));
   const sinceDialysis = ({ collectedOn }: SeriesPoint) => dialysis === undefined || collectedOn >= dialysis.on;
-  const points = same.flatMap((run) => run.points).filter(sinceDialysis);
+  const ofMethod = same.length === 1 ? (same[0]?.points ?? []) : same.flatMap((run) => run.points);
+  const points = dialysis === undefined ? ofMethod : ofMethod.filter(sinceDialysis);
   const { bridges, reached } = bridgesOf(runs, {
     ...given,
     measurand: series.measurand.code,
@@ -128,10 +133,11 @@ export function comparableResults(
     dialysis !== undefined &&
     series.points.some(({ leftOut, collectedOn }) => leftOut === undefined && collectedOn < dialysis.on);
   const lastBreak = later(cut, crossed ? dialysis : undefined);
-  const standing = series.points.filter(
-    (point) => pointStands(point) && (newest === undefined || point.collectedOn > newest.collectedOn),
-  );
-  const ofNewestDay = series.points.filter((point) => pointStands(point) && point.collectedOn === newest?.collectedOn);
+  const fromNewest =
+    newest === undefined ? 0 : series.points.findLastIndex(({ collectedOn }) => collectedOn < newest.collectedOn) + 1;
+  const latestDays = series.points.slice(fromNewest).filter(pointStands);
+  const standing = latestDays.filter(({ collectedOn }) => collectedOn !== newest?.collectedOn);
+  const ofNewestDay = latestDays.filter(({ collectedOn }) => collectedOn === newest?.collectedOn);
   const isBound = (point: SeriesPoint) =>
     point.leftOut === "censored" && point.value > 0 && (last === undefined || continuesRun(last, point, series.laboratories));
   const newestDay = standing.at(-1)?.collectedOn ?? newest?.collectedOn;

@@ -17,7 +17,7 @@ import { limitsAround, referenceChangeValue, type ChangeLimits } from "./referen
 import { recentMovement, type Movement } from "./recentShift.ts";
 import { spreadsOf } from "./printedStep.ts";
 import { LONGEST_LOOK_BACK, prepareScan, sigmaFrom, sigmaOfShift, varianceOfBridges, type Scan } from "./scan.ts";
-import { bridgeVariance } from "./bridge.ts";
+import { bridgeVariance, isAnyBridged } from "./bridge.ts";
 import { chanceBelow, FAR_START, limitConfirmed, limitPossible } from "./shiftLimits.ts";
 import { possibleUpTo } from "./shiftScan.ts";
 import { paceOf, slopeOf } from "./slope.ts";
@@ -191,7 +191,7 @@ function sigmaOfSettled({ before, levelFrom }: Movement, scan: Scan, sigma: numb
 
 function setPointOf(level: readonly Counted[], ownSigma: number): SetPoint {
   const stretch = toStretch(level);
-  const bridged = bridgeVariance(level.map(({ over = [] }) => ({ over, weight: 1 / level.length })));
+  const bridged = isAnyBridged(level) ? bridgeVariance(level.map(({ over = [] }) => ({ over, weight: 1 / level.length }))) : 0;
   const sigma = bridged === 0 ? ownSigma : Math.sqrt(ownSigma ** 2 + bridged / (1 + 1 / level.length));
   const { upPercent, downPercent } = limitsAround(sigma, stretch.results);
   return { stretch, low: stretch.mean * (1 + downPercent / 100), high: stretch.mean * (1 + upPercent / 100) };

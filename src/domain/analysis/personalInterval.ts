@@ -1,5 +1,5 @@
 import { Z_TWO_SIDED_95 } from "./referenceChangeValue.ts";
-import { bridgeVariance, type BridgeShare } from "./bridge.ts";
+import { bridgeVariance, isAnyBridged, type BridgeShare } from "./bridge.ts";
 import type { Variation } from "./variation.ts";
 
 /** Where the next result of this patient is expected while nothing changes: 95 %, from earlier steady results. Canonical unit. */
@@ -30,7 +30,7 @@ export function personalInterval(
   const count = level.length;
   if (count === 0) return undefined;
   const setPoint = level.reduce((sum, { value }) => sum + value, 0) / count;
-  const bridged = bridgeVariance(level.map(({ over = [] }) => ({ over, weight: 1 / count })));
+  const bridged = isAnyBridged(level) ? bridgeVariance(level.map(({ over = [] }) => ({ over, weight: 1 / count }))) : 0;
   const totalVariationPercent = Math.sqrt(((count + 1) / count) * (cviPercent ** 2 + cvaPercent ** 2) + 100 ** 2 * bridged);
   const reach = (Z_TWO_SIDED_95 * totalVariationPercent) / 100;
   return {

@@ -48,8 +48,11 @@ export function prepareScan(results: readonly ScannedResult[], sigma: number, ow
   const first = Math.max(0, results.length - LONGEST_LOOK_BACK);
   const origin = results[first]?.value ?? 1;
   const count = results.length - first;
-  // Filled by hand: `Float64Array.from` walks an iterator, which took as long as the scan itself.
-  const [asReported, spreads, days] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  // Filled by hand: `Float64Array.from` walks an iterator, which took as long as the scan itself. And all in one room: each
+  // room of its own costs more than what is put in it.
+  const room = new Float64Array(6 * count + 3);
+  const part = (at: number, length: number) => room.subarray(at, at + length);
+  const [asReported, spreads, days] = [part(0, count), part(count, count), part(2 * count, count)];
   for (let index = 0; index < count; index += 1) {
     const { value = origin, day = 0 } = results[first + index] ?? {};
     asReported[index] = Math.log(value / origin);
@@ -57,7 +60,7 @@ export function prepareScan(results: readonly ScannedResult[], sigma: number, ow
     days[index] = day;
   }
   const logs = guardSpikes(asReported, spreads);
-  const [sums, moments, variances] = [new Float64Array(count + 1), new Float64Array(count + 1), new Float64Array(count + 1)];
+  const [sums, moments, variances] = [part(3 * count, count + 1), part(4 * count + 1, count + 1), part(5 * count + 2, count + 1)];
   for (let index = 0; index < count; index += 1) {
     const log = logs[index] ?? 0;
     sums[index + 1] = (sums[index] ?? 0) + log;

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../result.ts";
-import { bridgeVariance, type BridgeShare } from "./bridge.ts";
+import { bridgeVariance, isAnyBridged, type BridgeShare } from "./bridge.ts";
 import { Z_TWO_SIDED_95 } from "./referenceChangeValue.ts";
 
 /** A value on a day, for a line through logarithms. */
@@ -81,7 +81,9 @@ export function slopeOf(results: readonly DatedValue[], sigma: number): Slope | 
   const fromScatter = count > 2 ? Math.sqrt(leftOver / (count - 2) / spread) : 0;
   const fromVariation = sigma / Math.sqrt(spread);
   const scattered = fromScatter > fromVariation;
-  const bridged = bridgeVariance(results.map(({ day, over = [] }) => ({ over, weight: (day - first.day - meanDay) / spread })));
+  const bridged = isAnyBridged(results)
+    ? bridgeVariance(results.map(({ day, over = [] }) => ({ over, weight: (day - first.day - meanDay) / spread })))
+    : 0;
   const ownError = scattered ? fromScatter : fromVariation;
   const standardError = bridged === 0 ? ownError : Math.hypot(ownError, Math.sqrt(bridged));
   const reach = standardError * Z_TWO_SIDED_95;
