@@ -174,7 +174,7 @@ test("a device of one patient opens on their history, and all records stay withi
   await page.getByRole("button", { name: "Save patient" }).click();
   await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
   await page.goto("/settings");
-  await page.getByText("One patient", { exact: true }).click();
+  await page.getByRole("radio", { name: "One patient" }).check();
   await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText("Saved");
   await page.goto("/");
   await expect(new HistoryPage(page).title).toBeVisible();

@@ -125,6 +125,15 @@ test.describe("the whole app in another language", () => {
       await expectTranslated(page, action);
       await closeDialog(page);
     }
+    for (const [key, title] of [
+      ["d", words.followUp.plan],
+      ["m", words.followUp.mark],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole("dialog", { name: title })).toBeVisible();
+      await expectTranslated(page, title);
+      await closeDialog(page);
+    }
     await button(page, words.patient.more).click();
     await expectTranslated(page, "the patient's menu");
     await page.getByRole("menuitem", { name: words.patient.edit }).click();

@@ -125,7 +125,7 @@ test("a planned test stands wherever the patient does, and new results wait for 
   await test.step("Once that is set it leaves out what nobody has reviewed, and says so to both", async () => {
     const history = page.url();
     await page.goto("/settings");
-    await page.getByText("Reviewed results", { exact: true }).click();
+    await page.getByRole("radio", { name: "Reviewed results" }).check();
     await page.goto(history);
     await expect(page.getByRole("region", { name: "In short" })).toContainText("It shows once your team has looked at it.");
     await expect(page.getByText("For the care team: results that are not marked as reviewed are not shown here.")).toBeVisible();

@@ -132,11 +132,12 @@ function NextTestForm({ record, nextDue, now }: Omit<Props, "onClose">) {
           ]}
         />
         <p className={styles.note}>
-          {text.planIntro(
-            byDefault?.type === "Purpose"
-              ? `${describeInterval(byDefault.every, words)}, ${namePurpose(byDefault.purpose, words, text)}`
-              : text.noDefault,
-          )}
+          {byDefault?.type === "Purpose"
+            ? text.byDefault({
+                every: describeInterval(byDefault.every, words),
+                purpose: namePurpose(byDefault.purpose, words, text),
+              })
+            : text.noDefault}
         </p>
       </div>
       {nextDue === undefined ? null : <TakeAlong record={record} nextDue={nextDue} now={now} />}

@@ -7,8 +7,8 @@ export const followUp = {
   every: "Then every",
   everyHint: "Counted from each latest B2M result.",
   noInterval: "No interval",
-  planIntro: (default_: string) => `Without a plan of its own: ${default_}.`,
-  noDefault: "nothing is due, as Settings name no interval for this purpose",
+  byDefault: (v: { every: string; purpose: string }) => `Without a plan here Settings hold: ${v.every} (${v.purpose}).`,
+  noDefault: "Without a plan here nothing is due: Settings name no interval for this purpose.",
   choices: {
     weeks: (count: number) => (count === 1 ? "1 week" : `${count} weeks`),
     months: (count: number) => (count === 1 ? "1 month" : `${count} months`),

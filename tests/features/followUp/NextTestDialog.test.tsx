@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { byId } from "../../../src/domain/byId.ts";
 import { keep } from "../../../src/domain/kept.ts";
 import { patientWork } from "../../../src/domain/analysis/worklist.ts";
+import type { Settings } from "../../../src/domain/device/settings.ts";
 import type { NextTestContent } from "../../../src/domain/record/nextTest.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { plannedBy } from "../../../src/domain/record/plannedTest.ts";
@@ -24,8 +25,8 @@ const planned = (more: Partial<NextTestContent>): PatientRecord => ({
 });
 
 /** The dialog on 15 June 2026; whether it was closed, and what is planned. */
-function open(record: PatientRecord = AMBERG) {
-  const monitor = monitorWith([record]);
+function open(record: PatientRecord = AMBERG, settings: Partial<Settings> = {}) {
+  const monitor = monitorWith([record], settings);
   const onClose = vi.fn<() => void>();
   const { nextDue } = patientWork(record, [], day("2026-06-15"));
   const user = show(
@@ -36,7 +37,12 @@ function open(record: PatientRecord = AMBERG) {
     const now = take(monitor.getState().records, "p");
     return now && plannedBy(now);
   };
-  return { user, onClose, plan, dialog: within(screen.getByRole("dialog", { name: "Plan next test" })) };
+  return {
+    user,
+    onClose,
+    plan,
+    dialog: within(screen.getAllByRole("dialog", { name: "Plan next test" }).at(-1) ?? document.body),
+  };
 }
 const dueField = () => screen.getByLabelText("Next test due");
 
@@ -85,10 +91,12 @@ describe("planning the next test", () => {
     expect(plan()).toBeUndefined();
   });
 
-  it("names no default, and what Settings name", () => {
+  it("says what holds without a plan: nothing, or what Settings name for the purpose", () => {
     open();
     expect(screen.queryByRole("button", { name: "Remove the plan" })).not.toBeInTheDocument();
-    expect(screen.getByText(/^Without a plan of its own: nothing is due/u)).toBeVisible();
+    expect(screen.getByText(/^Without a plan here nothing is due/u)).toBeVisible();
+    open(AMBERG, { testIntervals: { "not-recorded": "P12W" } });
+    expect(screen.getByText("Without a plan here Settings hold: every 12 weeks (No purpose recorded).")).toBeVisible();
   });
 
   it("hands over a file for a calendar, with the name only where that is ticked", async () => {
