@@ -34,6 +34,8 @@ function numbersOf(verdict: Verdict): object {
     ...(sameDay.length === 0 ? {} : { sameDay }),
     leftOut: verdict.leftOut.map(({ collectedOn, why }) => ({ collectedOn, why })),
     ...(verdict.guarded.length === 0 ? {} : { guarded: verdict.guarded }),
+    ...(verdict.daysApart.length === 0 ? {} : { daysApart: verdict.daysApart }),
+    ...(verdict.leansBack === undefined ? {} : { leansBack: true }),
     ...(verdict.bound === undefined ? {} : { bound: BOUND[verdict.bound] }),
     ...(verdict.lastBreak === undefined ? {} : { break: verdict.lastBreak }),
     ...(verdict.bridges.length === 0 ? {} : { bridges: verdict.bridges }),

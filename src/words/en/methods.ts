@@ -139,8 +139,8 @@ export const methods = {
     points: [
       "Results are taken to vary independently. Where neighbours are alike, or the true variation is larger than " +
         "assumed, chance calls are more frequent than stated.",
-      "No figure for the variation of B2M within people with myeloma, lymphoma or kidney disease was found. The limits " +
-        "come from people without cancer.",
+      "No figure for the variation of B2M within people with myeloma, lymphoma or kidney disease was found, and none in the " +
+        "EFLM database of biological variation. The 8.4 % come from people without cancer, and so do the limits.",
       "For cerebrospinal fluid and urine no confirmed figure was found at all: those series are shown, and judged only " +
         "once the care team sets a figure in Settings.",
       "No trial or guideline defines a “B2M rise” or a “B2M progression”. All limits here are this product's own rules.",

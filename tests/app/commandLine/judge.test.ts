@@ -125,6 +125,27 @@ describe("the verdict engine without a page", () => {
       },
     ]);
   });
+  it("says on what little a call stands: days whose results lie far apart, and results that lean back against the shift", async () => {
+    const apart = [
+      ["2025-01-01", "3.0"],
+      ["2025-02-01", "3.1"],
+      ["2025-02-01", "6.1"],
+    ].map(([collectedOn, value]) => ({
+      value,
+      unit: "mg/L",
+      collectedOn,
+    }));
+    const leaning = ["6.0", "6.1", "5.9", "3.0", "3.1", "3.2", "3.35", "3.4", "3.5", "3.6", "3.7"];
+    const run = await judge(
+      [{ ...request("apart", []), results: apart }, request("leaning", leaning), request("plain", RISE)]
+        .map((line) => JSON.stringify(line))
+        .join("\n"),
+    );
+    const answers = linesOf(run);
+    expect(answers).toMatchObject([{ daysApart: ["2025-02-01"] }, { verdict: "falling-confirmed", leansBack: true }, {}]);
+    expect(answers[2]).not.toHaveProperty("daysApart");
+    expect(answers[2]).not.toHaveProperty("leansBack");
+  });
   it("takes from the request which spellings are one laboratory's, and cuts between them where nobody says so", async () => {
     const results = ["3.0", "3.1", "2.9", "4.2", "4.3"].map((value, at) => ({
       value,
