@@ -9,7 +9,7 @@ import { expect, expectAccessible, test } from "./story.ts";
 
 const SAMPLES = "tests/exchange/incoming/corpus";
 
-test("two years of ten patients come in with two questions, are taken back after a reload, and a second time add nothing", async ({
+test("two years of ten patients come in with three questions, are taken back after a reload, and a second time add nothing", async ({
   page,
 }) => {
   const importing = new ImportPage(page);
@@ -22,7 +22,8 @@ test("two years of ten patients come in with two questions, are taken back after
   });
   await test.step("And nothing is kept that waits for an answer", async () => {
     await expect(importing.page.getByText(/need an answer and will not be imported/u)).toBeVisible();
-    await importing.answer(/Which comes first in dates/u, /month, day, year/u);
+    await importing.answer(/Which comes first in dates such as 03\.02\./u, /day, month, year/u);
+    await importing.answer(/Which comes first in dates such as 03\/04\//u, /month, day, year/u);
     await importing.answer(/hardly fit their unit/u, "g/dL");
     await expect(importing.page.getByText("Every question is answered.")).toBeVisible();
     await expect(importing.chip("Needs an answer")).toHaveCount(0);
@@ -51,7 +52,8 @@ test("two years of ten patients come in with two questions, are taken back after
   await test.step("And the same file again adds nothing", async () => {
     await importing.open();
     await importing.choose({ name: "again.csv", text: historyCsv() });
-    await importing.answer(/Which comes first in dates/u, /month, day, year/u);
+    await importing.answer(/Which comes first in dates such as 03\.02\./u, /day, month, year/u);
+    await importing.answer(/Which comes first in dates such as 03\/04\//u, /month, day, year/u);
     await importing.answer(/hardly fit their unit/u, "g/dL");
     await expect(page.getByText("There is nothing new in it.")).toBeVisible();
     await expect(importing.chip("Duplicate")).toContainText("590");
@@ -68,7 +70,8 @@ test("two years of ten patients come in with two questions, are taken back after
   });
   await test.step("And after that it can be brought back, if someone says so", async () => {
     await importing.choose({ name: "history.csv", text: historyCsv() });
-    await importing.answer(/Which comes first in dates/u, /month, day, year/u);
+    await importing.answer(/Which comes first in dates such as 03\.02\./u, /day, month, year/u);
+    await importing.answer(/Which comes first in dates such as 03\/04\//u, /month, day, year/u);
     await importing.answer(/hardly fit their unit/u, "g/dL");
     await importing.answer(/were withdrawn or taken back here/u, "Bring them back");
     await importing.carryOut(590);

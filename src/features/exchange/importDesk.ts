@@ -267,8 +267,11 @@ export function importDesk({ monitor, openImporter, now, room, notes }: DeskDeps
       return undone;
     },
     startOver: () => {
-      const stopped = state.stage === "Working" || (state.stage === "Review" && state.importing !== undefined);
+      const isImporting = state.stage === "Review" && state.importing !== undefined;
+      const stopped = state.stage === "Working" || isImporting;
       work.close();
+      // What the importer was asked is never answered any more.
+      if (isImporting) notes?.over();
       show({ stage: "Empty", ...(stopped ? { stopped } : {}) });
     },
     isOpen: () => state.stage !== "Empty" && state.stage !== "Done",
