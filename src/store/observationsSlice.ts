@@ -6,14 +6,12 @@ import { keep } from "../domain/kept.ts";
 import {
   amend,
   markEnteredInError,
-  parseObservation,
   restore,
-  type DoorContext,
   type Observation,
   type ObservationContent,
-  type ObservationDraft,
   type ObservationId,
 } from "../domain/measuring/observation.ts";
+import { parseObservation, type DoorContext, type ObservationDraft } from "../domain/measuring/observationDoor.ts";
 import type { PatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";

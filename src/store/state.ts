@@ -9,13 +9,8 @@ import type { ClinicalEvent, ClinicalEventContent } from "../domain/record/clini
 import type { Erasure, Erasures } from "../domain/record/erasure.ts";
 import type { ManyAmended, SharedTexts } from "../domain/record/amendMany.ts";
 import type { Doubt } from "../domain/record/doubt.ts";
-import type {
-  DraftProblem,
-  Observation,
-  ObservationContent,
-  ObservationDraft,
-  ObservationId,
-} from "../domain/measuring/observation.ts";
+import type { Observation, ObservationContent, ObservationId } from "../domain/measuring/observation.ts";
+import type { DraftProblem, ObservationDraft } from "../domain/measuring/observationDoor.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { LineOfTherapy, LineOfTherapyContent } from "../domain/record/lineOfTherapy.ts";
 import type { NoRoom } from "./deps.ts";

@@ -1,6 +1,6 @@
 import { MEASURANDS } from "../domain/measuring/measurand.ts";
 import type { NotMeasured } from "../domain/measuring/measured.ts";
-import type { DraftProblem } from "../domain/measuring/observation.ts";
+import type { DraftProblem } from "../domain/measuring/observationDoor.ts";
 import { readUnit } from "../domain/measuring/unitText.ts";
 import { describeNotADay } from "./describeNotADay.ts";
 import { limitText } from "./describeReading.ts";

@@ -1,7 +1,7 @@
 import type { BesideEarlier } from "../domain/analysis/besideEarlier.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { Measurand, MeasurandCode } from "../domain/measuring/measurand.ts";
-import type { ObservationDraft } from "../domain/measuring/observation.ts";
+import type { ObservationDraft } from "../domain/measuring/observationDoor.ts";
 import { defaultInterval } from "../domain/measuring/referenceInterval.ts";
 import { describeAnswer } from "./describeAnswer.ts";
 import { describeDayResult } from "./describeDayResult.ts";

@@ -4,12 +4,8 @@ import { byId, entriesOf } from "../../src/domain/byId.ts";
 import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
 import { contentOf } from "../../src/domain/kept.ts";
 import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapyContent } from "../../src/domain/record/lineOfTherapy.ts";
-import {
-  EMPTY_DRAFT,
-  markEnteredInError,
-  parseObservation,
-  type ObservationContent,
-} from "../../src/domain/measuring/observation.ts";
+import { markEnteredInError, type ObservationContent } from "../../src/domain/measuring/observation.ts";
+import { EMPTY_DRAFT, parseObservation } from "../../src/domain/measuring/observationDoor.ts";
 import { parsePatient, type PatientContent } from "../../src/domain/record/patient.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import type { Found, FoundCare, FoundPatient, FoundResult } from "../../src/exchange/incoming/found.ts";

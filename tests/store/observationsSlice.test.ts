@@ -1,6 +1,6 @@
 import { instantAt } from "../../src/domain/instant.ts";
 import { describe, expect, it } from "vitest";
-import { EMPTY_DRAFT, type ObservationDraft } from "../../src/domain/measuring/observation.ts";
+import { EMPTY_DRAFT, type ObservationDraft } from "../../src/domain/measuring/observationDoor.ts";
 import type { PatientId } from "../../src/domain/record/patient.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/device/settings.ts";
 import { emptyShelf, take } from "../../src/domain/shelf.ts";

@@ -1,7 +1,8 @@
 import { instantAt } from "../../src/domain/instant.ts";
 import { describe, expect, it } from "vitest";
 import { contentOf } from "../../src/domain/kept.ts";
-import { amend, EMPTY_DRAFT, type ObservationContent, type ObservationDraft } from "../../src/domain/measuring/observation.ts";
+import { amend, type ObservationContent } from "../../src/domain/measuring/observation.ts";
+import { EMPTY_DRAFT, type ObservationDraft } from "../../src/domain/measuring/observationDoor.ts";
 import { mergePatientRecords } from "../../src/domain/record/patientRecord.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { emptyShelf, take } from "../../src/domain/shelf.ts";

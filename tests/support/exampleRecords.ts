@@ -2,12 +2,8 @@ import { byId, put } from "../../src/domain/byId.ts";
 import { addDays } from "../../src/domain/calendarDate.ts";
 import { instantAt, type Instant } from "../../src/domain/instant.ts";
 import { keep } from "../../src/domain/kept.ts";
-import {
-  EMPTY_DRAFT,
-  parseObservation,
-  type Observation,
-  type ObservationDraft,
-} from "../../src/domain/measuring/observation.ts";
+import type { Observation } from "../../src/domain/measuring/observation.ts";
+import { EMPTY_DRAFT, parseObservation, type ObservationDraft } from "../../src/domain/measuring/observationDoor.ts";
 import type { Patient, PatientContent, PatientId } from "../../src/domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { day } from "./observations.ts";

@@ -1,12 +1,8 @@
 import { parseCalendarDate, type CalendarDate } from "../../src/domain/calendarDate.ts";
 import { keep } from "../../src/domain/kept.ts";
 import type { MeasurandCode } from "../../src/domain/measuring/measurand.ts";
-import {
-  EMPTY_DRAFT,
-  parseObservation,
-  type Observation,
-  type ObservationDraft,
-} from "../../src/domain/measuring/observation.ts";
+import type { Observation } from "../../src/domain/measuring/observation.ts";
+import { EMPTY_DRAFT, parseObservation, type ObservationDraft } from "../../src/domain/measuring/observationDoor.ts";
 import { seriesFrom, type Series } from "../../src/domain/series/series.ts";
 
 /** A calendar day from its ISO text; a test that writes a day that does not exist fails loudly. */

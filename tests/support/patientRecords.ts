@@ -22,13 +22,12 @@ import {
 import { MEASURAND_CODES, MEASURANDS } from "../../src/domain/measuring/measurand.ts";
 import {
   amend,
-  EMPTY_DRAFT,
   markEnteredInError,
-  parseObservation,
   PURPOSES,
   STATUSES,
   type ObservationContent,
 } from "../../src/domain/measuring/observation.ts";
+import { EMPTY_DRAFT, parseObservation } from "../../src/domain/measuring/observationDoor.ts";
 import {
   DIAGNOSES,
   parsePatient,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { byId } from "../../src/domain/byId.ts";
 import { doubtsAbout } from "../../src/domain/record/doubt.ts";
-import type { Observation, ObservationDraft } from "../../src/domain/measuring/observation.ts";
+import type { Observation } from "../../src/domain/measuring/observation.ts";
+import type { ObservationDraft } from "../../src/domain/measuring/observationDoor.ts";
 import { describeDoubt } from "../../src/words/describeDoubt.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";

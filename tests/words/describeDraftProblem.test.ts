@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DraftProblem } from "../../src/domain/measuring/observation.ts";
+import type { DraftProblem } from "../../src/domain/measuring/observationDoor.ts";
 import type { Canonical } from "../../src/domain/measuring/units.ts";
 import { describeDraftProblem } from "../../src/words/describeDraftProblem.ts";
 import { common as en } from "../../src/words/en/common.ts";

@@ -5,13 +5,13 @@ import type { JudgeContext } from "../../domain/analysis/judgeSeries.ts";
 import { isCv } from "../../domain/analysis/variation.ts";
 import { keep } from "../../domain/kept.ts";
 import { isMeasurandCode, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { Observation } from "../../domain/measuring/observation.ts";
 import {
   EMPTY_DRAFT,
   parseObservation,
   type DraftProblem,
-  type Observation,
   type ObservationDraft,
-} from "../../domain/measuring/observation.ts";
+} from "../../domain/measuring/observationDoor.ts";
 import { SEXES } from "../../domain/record/patient.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { NO_ANSWERS, type LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";

@@ -1,14 +1,8 @@
 import { acceptedUnit } from "../measuring/measurand.ts";
 import type { Comparator } from "../measuring/measured.ts";
 import { parseMeasured, type DecimalSign, type NotMeasured } from "../measuring/measured.ts";
-import {
-  EMPTY_DRAFT,
-  limitOf,
-  parseObservation,
-  quantityOf,
-  type DraftProblem,
-  type ObservationContent,
-} from "../measuring/observation.ts";
+import { limitOf, quantityOf, type ObservationContent } from "../measuring/observation.ts";
+import { EMPTY_DRAFT, parseObservation, type DraftProblem } from "../measuring/observationDoor.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Unit } from "../measuring/units.ts";
 import { answer, kindOf, type InputCode, type KnownInput, type Span } from "./stagingInputs.ts";

@@ -1,12 +1,6 @@
 import { contentOf, isSameContent } from "../kept.ts";
-import {
-  draftOf,
-  parseObservation,
-  type DoorContext,
-  type DraftProblem,
-  type Observation,
-  type ObservationContent,
-} from "../measuring/observation.ts";
+import type { Observation, ObservationContent } from "../measuring/observation.ts";
+import { draftOf, parseObservation, type DoorContext, type DraftProblem } from "../measuring/observationDoor.ts";
 import { stands } from "../standing.ts";
 import { doubtsAbout, type Doubt } from "./doubt.ts";
 import type { PatientRecord } from "./patientRecord.ts";

@@ -1,7 +1,8 @@
 import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEventContent } from "./clinicalEvent.ts";
 import { parseBoardNote, type BoardNoteContent } from "./boardNote.ts";
 import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapyContent } from "./lineOfTherapy.ts";
-import { EMPTY_DRAFT, parseObservation, type ObservationContent } from "../measuring/observation.ts";
+import type { ObservationContent } from "../measuring/observation.ts";
+import { EMPTY_DRAFT, parseObservation } from "../measuring/observationDoor.ts";
 import { EMPTY_PATIENT_DRAFT, isSpellings, parsePatient, type PatientContent } from "./patient.ts";
 import { parseNextTest, type NextTestContent } from "./nextTest.ts";
 import { parseReview, type ReviewContent } from "./review.ts";

@@ -1,13 +1,7 @@
 import { put } from "../byId.ts";
 import { contentOf, keep } from "../kept.ts";
-import {
-  draftOf,
-  markEnteredInError,
-  parseObservation,
-  type DraftProblem,
-  type ObservationContent,
-  type ObservationId,
-} from "../measuring/observation.ts";
+import { markEnteredInError, type ObservationContent, type ObservationId } from "../measuring/observation.ts";
+import { draftOf, parseObservation, type DraftProblem } from "../measuring/observationDoor.ts";
 import type { PatientRecord } from "./patientRecord.ts";
 import { err, ok, type Result } from "../result.ts";
 import { stands } from "../standing.ts";

@@ -5,7 +5,8 @@ import { addDays, daysBetween, type CalendarDate } from "../../domain/calendarDa
 import type { ClinicalEventContent } from "../../domain/record/clinicalEvent.ts";
 import { keep, type WhenAndWhy } from "../../domain/kept.ts";
 import type { LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
-import { EMPTY_DRAFT, parseObservation, type ObservationContent } from "../../domain/measuring/observation.ts";
+import type { ObservationContent } from "../../domain/measuring/observation.ts";
+import { EMPTY_DRAFT, parseObservation } from "../../domain/measuring/observationDoor.ts";
 import type { NextTestContent } from "../../domain/record/nextTest.ts";
 import type { Review, ReviewContent } from "../../domain/record/review.ts";
 import { sumOf } from "../../domain/record/reviewedResults.ts";

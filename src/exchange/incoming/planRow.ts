@@ -4,14 +4,8 @@ import { contentOf as stateOf, isSameContent, revisionsOf, type Revision } from 
 import type { KnownAs } from "../../domain/measuring/foreignIdentity.ts";
 import { timesItsInterval } from "../../domain/measuring/limitScale.ts";
 import { acceptedUnit, MEASURAND_CODES, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
-import {
-  EMPTY_DRAFT,
-  parseObservation,
-  quantityOf,
-  type DraftProblem,
-  type ObservationContent,
-  type Quantity,
-} from "../../domain/measuring/observation.ts";
+import { quantityOf, type ObservationContent, type Quantity } from "../../domain/measuring/observation.ts";
+import { EMPTY_DRAFT, parseObservation, type DraftProblem } from "../../domain/measuring/observationDoor.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { FileReading, ReadValue } from "./fileReading.ts";
 import type { FoundResult, WrittenText } from "./found.ts";

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { reachOf, type Observation } from "../../domain/measuring/observation.ts";
+import type { Observation } from "../../domain/measuring/observation.ts";
+import { reachOf } from "../../domain/measuring/observationDoor.ts";
 import type { ManyAmended, SharedTexts, WhyLeft } from "../../domain/record/amendMany.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { err } from "../../domain/result.ts";

@@ -1,7 +1,8 @@
 import { useRef, useState, type ReactNode } from "react";
 import { isMeasurandCode, MEASURAND_CODES, MEASURANDS } from "../../domain/measuring/measurand.ts";
 import { parseTyped } from "../../domain/measuring/measured.ts";
-import { isPh, PURPOSES, reachOf } from "../../domain/measuring/observation.ts";
+import { PURPOSES } from "../../domain/measuring/observation.ts";
+import { isPh, reachOf } from "../../domain/measuring/observationDoor.ts";
 import { defaultInterval } from "../../domain/measuring/referenceInterval.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
 import { LOWEST_URINE_PH } from "../../domain/series/series.ts";

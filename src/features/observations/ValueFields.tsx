@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { isMeasurandCode, MEASURANDS } from "../../domain/measuring/measurand.ts";
 import { parseTyped } from "../../domain/measuring/measured.ts";
-import { reachOf } from "../../domain/measuring/observation.ts";
+import { reachOf } from "../../domain/measuring/observationDoor.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField } from "../../ui/ChoiceField.tsx";

@@ -1,6 +1,6 @@
 import { acceptedUnit, isMeasurandCode, MEASURANDS } from "../../domain/measuring/measurand.ts";
 import { parseTyped, type DecimalSign } from "../../domain/measuring/measured.ts";
-import { reachOf, type ObservationDraft } from "../../domain/measuring/observation.ts";
+import { reachOf, type ObservationDraft } from "../../domain/measuring/observationDoor.ts";
 import type { ReferenceInterval } from "../../domain/measuring/referenceInterval.ts";
 import { toCanonical, type Canonical } from "../../domain/measuring/units.ts";
 import { readUnit } from "../../domain/measuring/unitText.ts";

@@ -1,14 +1,8 @@
 import { keysOf } from "../../domain/keysOf.ts";
 import { acceptedUnit, isMeasurandCode, MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { parseTyped, type DecimalSign } from "../../domain/measuring/measured.ts";
-import {
-  draftOf,
-  EMPTY_DRAFT,
-  inSign,
-  reachOf,
-  type ObservationContent,
-  type ObservationDraft,
-} from "../../domain/measuring/observation.ts";
+import type { ObservationContent } from "../../domain/measuring/observation.ts";
+import { draftOf, EMPTY_DRAFT, inSign, reachOf, type ObservationDraft } from "../../domain/measuring/observationDoor.ts";
 import { isoDayOf } from "../../domain/dayText.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Settings } from "../../domain/device/settings.ts";

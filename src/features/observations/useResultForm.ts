@@ -2,14 +2,8 @@ import { besideEarlier, type BesideEarlier } from "../../domain/analysis/besideE
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { Settings } from "../../domain/device/settings.ts";
 import { MEASURAND_CODES, MEASURANDS } from "../../domain/measuring/measurand.ts";
-import {
-  PURPOSES,
-  STATUSES,
-  type DraftProblem,
-  type Observation,
-  type ObservationDraft,
-  type ObservationId,
-} from "../../domain/measuring/observation.ts";
+import { PURPOSES, STATUSES, type Observation, type ObservationId } from "../../domain/measuring/observation.ts";
+import type { DraftProblem, ObservationDraft } from "../../domain/measuring/observationDoor.ts";
 import { enteredFor, type LentBy } from "../../domain/record/entryDefaults.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { stands } from "../../domain/standing.ts";

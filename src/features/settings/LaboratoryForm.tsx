@@ -6,7 +6,7 @@ import {
 import { isMeasurandCode, MEASURAND_CODES, MEASURANDS } from "../../domain/measuring/measurand.ts";
 import type { LaboratoryInterval } from "../../domain/measuring/laboratoryInterval.ts";
 import { inOwnSign } from "../../domain/measuring/measured.ts";
-import { reachOf } from "../../domain/measuring/observation.ts";
+import { reachOf } from "../../domain/measuring/observationDoor.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { Form } from "../../ui/Form.tsx";

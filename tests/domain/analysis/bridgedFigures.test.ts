@@ -6,7 +6,7 @@ import { judgeRecord } from "../../../src/domain/analysis/judgeRecord.ts";
 import { linesSummary } from "../../../src/domain/analysis/linesSummary.ts";
 import type { VariationChoice } from "../../../src/domain/analysis/variation.ts";
 import { byId } from "../../../src/domain/byId.ts";
-import type { ObservationDraft } from "../../../src/domain/measuring/observation.ts";
+import type { ObservationDraft } from "../../../src/domain/measuring/observationDoor.ts";
 import { numberLines } from "../../../src/domain/record/lineNumber.ts";
 import { seriesOf } from "../../../src/domain/series/series.ts";
 import { describeLineSummary } from "../../../src/words/describeLinesSummary.ts";

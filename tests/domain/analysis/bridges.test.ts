@@ -10,7 +10,7 @@ import { addDays } from "../../../src/domain/calendarDate.ts";
 import { keep } from "../../../src/domain/kept.ts";
 import type { ClinicalEventContent } from "../../../src/domain/record/clinicalEvent.ts";
 import type { SetAsideContent } from "../../../src/domain/record/setAside.ts";
-import type { ObservationDraft } from "../../../src/domain/measuring/observation.ts";
+import type { ObservationDraft } from "../../../src/domain/measuring/observationDoor.ts";
 import { seriesFrom } from "../../../src/domain/series/series.ts";
 import { day, observation } from "../../support/observations.ts";
 

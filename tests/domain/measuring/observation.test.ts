@@ -4,18 +4,20 @@ import { contentOf, revisionsOf } from "../../../src/domain/kept.ts";
 import { MEASURAND_CODES, MEASURANDS } from "../../../src/domain/measuring/measurand.ts";
 import {
   amend,
-  draftOf,
-  EMPTY_DRAFT,
   limitOf,
   markEnteredInError,
-  parseObservation,
   quantityOf,
   restore,
   STATUSES,
-  type DoorContext,
   type ObservationContent,
-  type ObservationDraft,
 } from "../../../src/domain/measuring/observation.ts";
+import {
+  draftOf,
+  EMPTY_DRAFT,
+  parseObservation,
+  type DoorContext,
+  type ObservationDraft,
+} from "../../../src/domain/measuring/observationDoor.ts";
 import { ok } from "../../../src/domain/result.ts";
 import { seriesOf } from "../../../src/domain/series/series.ts";
 import { day, observation } from "../../support/observations.ts";

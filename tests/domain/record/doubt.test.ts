@@ -3,7 +3,8 @@ import { byId } from "../../../src/domain/byId.ts";
 import { onDialysis, type ClinicalEvent } from "../../../src/domain/record/clinicalEvent.ts";
 import { doubtsAbout } from "../../../src/domain/record/doubt.ts";
 import { keep } from "../../../src/domain/kept.ts";
-import { markEnteredInError, type Observation, type ObservationDraft } from "../../../src/domain/measuring/observation.ts";
+import { markEnteredInError, type Observation } from "../../../src/domain/measuring/observation.ts";
+import type { ObservationDraft } from "../../../src/domain/measuring/observationDoor.ts";
 import { day, observation } from "../../support/observations.ts";
 
 const dialysis = (on: string, until?: string): ClinicalEvent =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ObservationDraft } from "../../../src/domain/measuring/observation.ts";
+import type { ObservationDraft } from "../../../src/domain/measuring/observationDoor.ts";
 import { contentChanges } from "../../../src/features/observations/contentChanges.ts";
 import { knownNames } from "../../../src/features/observations/knownNames.ts";
 import { DEFAULT_SETTINGS } from "../../../src/domain/device/settings.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY_DRAFT, type ObservationDraft } from "../../../src/domain/measuring/observation.ts";
+import { EMPTY_DRAFT, type ObservationDraft } from "../../../src/domain/measuring/observationDoor.ts";
 import { convertedInterval } from "../../../src/features/observations/convertedInterval.ts";
 
 const converted = (more: Partial<ObservationDraft>) =>

@@ -2,7 +2,7 @@ import { instantAt } from "../../../src/domain/instant.ts";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { EMPTY_DRAFT, type ObservationDraft } from "../../../src/domain/measuring/observation.ts";
+import { EMPTY_DRAFT, type ObservationDraft } from "../../../src/domain/measuring/observationDoor.ts";
 import type { PatientId } from "../../../src/domain/record/patient.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/device/settings.ts";

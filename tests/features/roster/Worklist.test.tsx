@@ -9,7 +9,8 @@ import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts"
 import type { ReviewContent } from "../../../src/domain/record/review.ts";
 import { sumOf } from "../../../src/domain/record/reviewedResults.ts";
 import { take } from "../../../src/domain/shelf.ts";
-import { EMPTY_DRAFT, type Observation } from "../../../src/domain/measuring/observation.ts";
+import type { Observation } from "../../../src/domain/measuring/observation.ts";
+import { EMPTY_DRAFT } from "../../../src/domain/measuring/observationDoor.ts";
 import type { PatientId } from "../../../src/domain/record/patient.ts";
 import { day, observation } from "../../support/observations.ts";
 import { confirmedRise, noChange, possibleRise, recordOf, serum, setAsideFor } from "../../support/workRecords.ts";

@@ -1,4 +1,4 @@
-import type { ObservationDraft } from "../../../domain/measuring/observation.ts";
+import type { ObservationDraft } from "../../../domain/measuring/observationDoor.ts";
 
 /** The form that takes in a result, and the questions it asks. */
 export const entry = {
