@@ -29,3 +29,43 @@ export function longCsv(rows: number, patients: number): string {
   }
   return `${lines.join("\n")}\n`;
 }
+
+/** Characters of a result as FHIR, its line end with it, more or less. */
+const LINE_OF_A_RESULT = 481;
+
+/** The same people and results as FHIR, a resource a line, in about so many characters. */
+export function longNdjson(characters: number, patients: number): string {
+  const lines: string[] = [];
+  const add = (resource: object): number => lines.push(JSON.stringify(resource));
+  for (let person = 0; person < patients; person += 1)
+    add({
+      resourceType: "Patient",
+      id: `p${person}`,
+      identifier: [{ type: { coding: [{ code: "MR" }] }, value: String(scattered(person)) }],
+      name: [{ family: nameOf(person), given: ["Ada"] }],
+      birthDate: isoDay(1935 + (scattered(person) % 40), scattered(person) % 360),
+    });
+  // Every line of a result is about as long as this.
+  const rows = Math.ceil(characters / LINE_OF_A_RESULT);
+  for (let row = 0; row < rows; row += 1) {
+    const person = row % patients;
+    const number = Math.floor(row / patients);
+    add({
+      resourceType: "Observation",
+      id: `o${row}`,
+      status: "final",
+      code: { coding: [{ system: "http://loinc.org", code: "1952-1", display: "Beta-2-Microglobulin [Mass/volume] in Serum" }] },
+      subject: { reference: `Patient/p${person}` },
+      effectiveDateTime: isoDay(2015, number * 3),
+      performer: [{ display: "City Hospital" }],
+      valueQuantity: {
+        value: 1.5 + ((person * 7 + number * 3) % 20) / 10,
+        unit: "mg/L",
+        system: "http://unitsofmeasure.org",
+        code: "mg/L",
+      },
+      referenceRange: [{ low: { value: 0.8, unit: "mg/L" }, high: { value: 2.2, unit: "mg/L" } }],
+    });
+  }
+  return `${lines.join("\n")}\n`;
+}

@@ -28,3 +28,10 @@ describe("what is said of a written file", () => {
     expect(say("care", treated, exampleRecord(2, 1))).toBe("Written: b2m.x, with 1 patient and 1 line of treatment or event.");
   });
 });
+
+describe("what stands beside a way out", () => {
+  it.each(["csv", "care"] as const)("says of each table that names are in it: %s", (kind) => {
+    for (const scope of ["all", "one"] as const)
+      expect(exporting.carries[kind][scope]).toContain("with the patient's name, birth date and record number");
+  });
+});

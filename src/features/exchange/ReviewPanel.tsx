@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { Fate } from "../../exchange/incoming/plan.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -34,6 +34,7 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
   const { format } = useWording();
   const { plan, edition } = review;
   const { counts } = plan;
+  const refusedId = useId();
   const [wanted, setWanted] = useState<RowFilter>("All");
   const [from, setFrom] = useState(0);
   const [shown, setShown] = useState<{
@@ -71,12 +72,17 @@ export function ReviewPanel({ review, desk, texts, onSaveRefused }: Props) {
       title={words.reviewTitle}
       actions={
         plan.rowCounts.Refused === 0 ? undefined : (
-          <Button variant="default" size="compact-sm" onClick={onSaveRefused}>
+          <Button variant="default" size="compact-sm" aria-describedby={refusedId} onClick={onSaveRefused}>
             {words.refusedCsv}
           </Button>
         )
       }
     >
+      {plan.rowCounts.Refused === 0 ? null : (
+        <p id={refusedId} className={shared.quiet}>
+          {words.refusedHolds}
+        </p>
+      )}
       {review.notImported === undefined ? null : (
         <Banner tone={review.notImported.type === "NoRoomToUndo" ? "caution" : "danger"}>
           {whyNot(review.notImported, words, number)}

@@ -23,19 +23,22 @@ export const exporting = {
     },
     csv: {
       all:
-        "For spreadsheets and this app's import: one line a result, as reported. Earlier states, treatment and patients " +
-        "without results are not in it. A cell that could be taken for a formula begins with an apostrophe. Spreadsheets " +
-        "may alter what they open and save, such as leading zeros of record numbers.",
+        "For spreadsheets and this app's import: one line a result, as reported, with the patient's name, birth date and " +
+        "record number in every line. Earlier states, treatment and patients without results are not in it. A cell that " +
+        "could be taken for a formula begins with an apostrophe. Spreadsheets may alter what they open and save, such as " +
+        "leading zeros of record numbers.",
       one:
-        "For spreadsheets and this app's import: one line a result, as reported. Earlier states and treatment are not in " +
-        "it. A cell that could be taken for a formula begins with an apostrophe. Spreadsheets may alter what they open " +
-        "and save, such as leading zeros of record numbers.",
+        "For spreadsheets and this app's import: one line a result, as reported, with the patient's name, birth date and " +
+        "record number in every line. Earlier states and treatment are not in it. A cell that could be taken for a formula " +
+        "begins with an apostrophe. Spreadsheets may alter what they open and save, such as leading zeros of record numbers.",
     },
     care: {
       all:
-        "Lines of treatment and events, for spreadsheets and this app's import. Earlier states and patients without " +
-        "treatment or events are not in it.",
-      one: "Lines of treatment and events, for spreadsheets and this app's import. Earlier states are not in it.",
+        "Lines of treatment and events, for spreadsheets and this app's import, each with the patient's name, birth date and " +
+        "record number. Earlier states and patients without treatment or events are not in it.",
+      one:
+        "Lines of treatment and events, for spreadsheets and this app's import, each with the patient's name, birth date and " +
+        "record number. Earlier states are not in it.",
     },
   },
   warning:

@@ -129,6 +129,7 @@ export const importPage = {
   planning: "Working it out again",
   startOver: "Start over",
   refusedCsv: "Download refused rows",
+  refusedHolds: "The file holds what the refused rows say, patients' names with them.",
   refusedFile: "refused-rows",
   refusedColumns: {
     source: "File",
