@@ -325,6 +325,14 @@ export function copiedTexts(
     if (isOpen && unread.size === 0) void hearOthers();
   });
 
+  // Whatever is here is given to it again: memory and the first copy are not "Saved" beside an empty one.
+  second.watchEmptied(() => {
+    if (!isOpen) return;
+    known.clear();
+    const keys = texts.keys();
+    if (keys.ok) for (const key of keys.value) if (!unread.has(key)) mark(key);
+  });
+
   function join(key: string, held: CopiedText | undefined): void {
     unread.delete(key);
     const copied = held === undefined ? undefined : { ...held, text: opened(key, held.text) };

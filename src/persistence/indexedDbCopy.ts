@@ -42,15 +42,21 @@ export const browserSurroundings = (): Surroundings => ({
  */
 export function indexedDbCopy({ channel, estimate }: Surroundings = {}): SecondCopy {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
+  const emptied = new Set<() => void>();
   const open = (): Promise<IDBPDatabase<Schema>> => {
     opened ??= openDB<Schema>(DATABASE, 1, {
       upgrade: (database) => void database.createObjectStore("texts"),
-      // The browser closed it, or another tab wants to delete it: the next step opens it anew.
-      blocking: (_current, _blocked, event) => {
+      // Another tab wants it as a later release has it, or deletes it: the next step opens it anew.
+      blocking: (_current, wanted, event) => {
         opened = undefined;
         if (event.target instanceof IDBDatabase) event.target.close();
+        if (wanted === null) emptied.forEach((listener) => listener());
       },
-      terminated: () => (opened = undefined),
+      // The browser closed it, as where the site's data is cleared.
+      terminated: () => {
+        opened = undefined;
+        emptied.forEach((listener) => listener());
+      },
     });
     return opened;
   };
@@ -102,6 +108,10 @@ export function indexedDbCopy({ channel, estimate }: Surroundings = {}): SecondC
       };
       channel?.addEventListener("message", heard);
       return () => channel?.removeEventListener("message", heard);
+    },
+    watchEmptied: (listener) => {
+      emptied.add(listener);
+      return () => emptied.delete(listener);
     },
     room: async () => {
       try {

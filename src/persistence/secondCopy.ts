@@ -37,6 +37,8 @@ export type SecondCopy = {
   readonly write: (writes: ReadonlyMap<string, CopyWrite>) => Promise<Result<void, NoSecondCopy>>;
   /** Calls the listener with the keys that another tab wrote for which the first copy has no room; returns how to stop. */
   readonly watch: (listener: (keys: readonly string[]) => void) => () => void;
+  /** Calls the listener when the whole copy was taken away, or is about to be; returns how to stop. */
+  readonly watchEmptied: (listener: () => void) => () => void;
   /** Room used and there is, in bytes; nothing where it is not known. */
   readonly room: () => Promise<{ readonly used: number; readonly quota: number } | undefined>;
 };

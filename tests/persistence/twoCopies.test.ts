@@ -283,6 +283,21 @@ describe("several records that are changed in one step", () => {
   });
 });
 
+describe("a second copy that is taken away under an open tab", () => {
+  it("is given everything again at once, so that a first copy that is lost later costs nobody", async () => {
+    const { texts, second } = await deviceWith(ada, ben);
+    const { repository, copies } = await visit(texts, second);
+    await repository.saveSettings({ ...DEFAULT_SETTINGS, decimal: "," });
+    const held = [...second.held.keys()].toSorted();
+    second.empty();
+    await copies.kept();
+    expect([...second.held.keys()].toSorted()).toEqual(held);
+    const { loaded } = await visit(memoryTextStore(), second);
+    expect(idsOf(entriesOn(loaded.records))).toEqual(idsOf([ada, ben]));
+    expect(loaded.settings.decimal).toBe(",");
+  });
+});
+
 describe("the note of an import", () => {
   it("comes back from the second copy, and goes where only the first still has it", async () => {
     const { texts, second } = await deviceWith(ada);

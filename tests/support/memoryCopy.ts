@@ -7,6 +7,8 @@ export type MemoryCopy = SecondCopy & {
   readonly refuse: (why: NoSecondCopy | undefined) => void;
   /** From now on a step waits; what comes back lets it and all later ones go. */
   readonly hold: () => () => void;
+  /** The browser, or somebody in another tab, takes all of it away. */
+  readonly empty: () => void;
   /** Another tab on the same texts. */
   readonly otherTab: () => MemoryCopy;
 };
@@ -14,6 +16,7 @@ export type MemoryCopy = SecondCopy & {
 export function memoryCopy(): MemoryCopy {
   const held = new Map<string, CopiedText>();
   const tabs = new Set<Set<(keys: readonly string[]) => void>>();
+  const emptied = new Set<() => void>();
   let refusal: NoSecondCopy | undefined;
   let gate = Promise.resolve();
   const openTab = (): MemoryCopy => {
@@ -26,6 +29,10 @@ export function memoryCopy(): MemoryCopy {
         let letGo = () => {};
         gate = new Promise((resolve) => (letGo = resolve));
         return () => letGo();
+      },
+      empty: () => {
+        held.clear();
+        emptied.forEach((listener) => listener());
       },
       otherTab: openTab,
       keys: async () => (refusal === undefined ? ok([...held.keys()]) : err(refusal)),
@@ -51,6 +58,10 @@ export function memoryCopy(): MemoryCopy {
       watch: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
+      },
+      watchEmptied: (listener) => {
+        emptied.add(listener);
+        return () => emptied.delete(listener);
       },
       room: async () => undefined,
     };
