@@ -60,9 +60,22 @@ function NextTestForm({ record, nextDue, now }: Omit<Props, "onClose">) {
   const plan = plannedBy(record);
   // A day whose test was done is no plan any more: the form does not offer it again.
   const byDay = plannedTest(record, {})?.because.type === "Day" ? plan?.on : undefined;
+  const offered =
+    plan?.every === undefined || TEST_INTERVALS.includes(plan.every) ? TEST_INTERVALS : [...TEST_INTERVALS, plan.every];
+  const choices = [
+    { value: "", label: text.noInterval },
+    ...offered.map((every) => ({ value: every, label: nameInterval(every, text) })),
+  ];
   const form = useForm<"on" | "every", NextTestProblem | NotKept>({
     start: () => ({ on: byDay === undefined ? "" : format.day(byDay), every: plan?.every ?? "" }),
     draft: `next-test:${record.id}`,
+    kept: plan && {
+      revision: plan.revision,
+      withdrawn: false,
+      texts: { on: plan.on === undefined ? "" : format.day(plan.on), every: plan.every ?? "" },
+      labels: { on: text.due, every: text.every },
+      choices: { every: choices },
+    },
     judgedWith: { every: ["on"] },
     chosen: ["every"],
     describe: (problem) => {
@@ -81,16 +94,20 @@ function NextTestForm({ record, nextDue, now }: Omit<Props, "onClose">) {
   });
   const save = () => {
     const { on, every } = form.texts;
+    // A day that stays as it was is as old as it was: it may have passed, and a result of today can be the planned one.
+    const isSameDay = byDay !== undefined && on === format.day(byDay);
     const content = parseNextTest(
-      { on: on.trim() === "" ? "" : isoDayOf(on, format.dateOrder, today, "plan"), every, setOn: today, status: "active" },
-      // A day that has passed since it was planned may stay while the interval is changed.
-      on === (byDay === undefined ? "" : format.day(byDay)) ? {} : { notBefore: today },
+      {
+        on: on.trim() === "" ? "" : isoDayOf(on, format.dateOrder, today, "plan"),
+        every,
+        setOn: isSameDay && plan !== undefined ? plan.setOn : today,
+        status: "active",
+      },
+      isSameDay ? {} : { notBefore: today },
     );
     return content.ok ? orNotKept(planNextTest(record.id, content.value)) : content;
   };
   const byDefault = plannedTest({ ...record, nextTests: {} }, intervals)?.because;
-  const choices =
-    plan?.every === undefined || TEST_INTERVALS.includes(plan.every) ? TEST_INTERVALS : [...TEST_INTERVALS, plan.every];
   return (
     <Form
       form={form}
@@ -122,15 +139,7 @@ function NextTestForm({ record, nextDue, now }: Omit<Props, "onClose">) {
           order={format.dateOrder}
           of="plan"
         />
-        <ChoiceField
-          {...form.field("every")}
-          label={text.every}
-          hint={text.everyHint}
-          choices={[
-            { value: "", label: text.noInterval },
-            ...choices.map((every) => ({ value: every, label: nameInterval(every, text) })),
-          ]}
-        />
+        <ChoiceField {...form.field("every")} label={text.every} hint={text.everyHint} choices={choices} />
         <p className={styles.note}>
           {byDefault?.type === "Purpose"
             ? text.byDefault({

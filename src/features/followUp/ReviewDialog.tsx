@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { LONGEST_INITIALS } from "../../domain/record/review.ts";
 import { reviewsOf } from "../../domain/record/reviewedResults.ts";
@@ -49,10 +49,11 @@ function ReviewForm({ record, onMarked }: Omit<Props, "onClose">) {
       ({ Empty: text.initialsMissing, TooLong: text.initialsTooLong(LONGEST_INITIALS), NotKept: text.notKept })[type],
   });
   const by = form.texts.by.trim();
+  // What stood behind this dialog when it opened is what was looked at.
+  const [seen] = useState(record);
   const mark = () => {
     if (by === "" || by.length > LONGEST_INITIALS) return err([{ field: "by", type: by === "" ? "Empty" : "TooLong" }] as const);
-    // What stands behind this dialog is what was looked at.
-    const marked = orNotKept(markReviewed(record, by));
+    const marked = orNotKept(markReviewed(seen, by));
     if (marked.ok && by !== initials) changeSettings({ deviceInitials: by });
     return marked;
   };

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { byId } from "../../../src/domain/byId.ts";
 import { keep } from "../../../src/domain/kept.ts";
@@ -9,6 +9,7 @@ import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts"
 import { plannedBy } from "../../../src/domain/record/plannedTest.ts";
 import { take } from "../../../src/domain/shelf.ts";
 import { NextTestDialog } from "../../../src/features/followUp/NextTestDialog.tsx";
+import { useMonitor } from "../../../src/store/useMonitor.tsx";
 import { monitorWith } from "../../support/monitor.ts";
 import { day } from "../../support/observations.ts";
 import { show } from "../../support/render.tsx";
@@ -82,7 +83,25 @@ describe("planning the next test", () => {
     expect(dueField()).toHaveValue("2026-06-01");
     await user.selectOptions(screen.getByLabelText("Then every"), "4 weeks");
     await user.click(screen.getByRole("button", { name: "Save plan" }));
-    expect(plan()).toMatchObject({ on: "2026-06-01", every: "P4W" });
+    expect(plan()).toMatchObject({ on: "2026-06-01", every: "P4W", setOn: "2026-05-02" });
+  });
+
+  it("asks first where another tab has planned otherwise meanwhile", async () => {
+    const monitor = monitorWith([planned({ every: "P4W" })]);
+    const Live = () => {
+      const record = useMonitor((state) => take(state.records, "p"));
+      return (
+        record && <NextTestDialog record={record} nextDue={undefined} now={() => "2026-06-15T12:00:00.000Z"} onClose={() => {}} />
+      );
+    };
+    const user = show(<Live />, monitor);
+    await user.type(dueField(), "+28");
+    const theirs = { every: "P3M", setOn: day("2026-06-15"), status: "active" } as const;
+    act(() => void monitor.getState().planNextTest(AMBERG.id, theirs));
+    await user.click(screen.getByRole("button", { name: "Save plan" }));
+    const record = take(monitor.getState().records, "p");
+    expect(record && plannedBy(record)).toMatchObject(theirs);
+    expect(screen.getByRole("dialog", { name: "Changed meanwhile" })).toHaveTextContent("3 months");
   });
 
   it("removes a plan, and offers that only where there is one", async () => {
