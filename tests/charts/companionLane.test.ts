@@ -165,3 +165,13 @@ describe("a companion under the trend", () => {
     }
   });
 });
+
+describe("the numbers beside a companion's lane", () => {
+  it("are so many that a line of text fits between two of them, and the first always", () => {
+    for (const lane of sceneWith([ALBUMIN, KAPPA]).companions) {
+      const places = lane.ticks.map(({ y }) => y).toSorted((a, b) => a - b);
+      expect(places.length).toBeGreaterThan(0);
+      places.slice(1).forEach((y, index) => expect(y - (places[index] ?? 0)).toBeGreaterThanOrEqual(lane.frame.fontSize));
+    }
+  });
+});

@@ -18,3 +18,9 @@ describe("the mark of a result", () => {
     for (const y of heightsOf(arrowPath("down", 10, 100, 4))) expect(y).toBeGreaterThan(100);
   });
 });
+
+describe("the cross of a withdrawn result", () => {
+  it("runs through its place from corner to corner, both ways", () => {
+    expect(markPath("cross", 10, 100, 4)).toBe("M6 96L14 104M14 96L6 104");
+  });
+});

@@ -36,3 +36,11 @@ describe("the lines of a slide's paragraph", () => {
     expect(rowsOf(svg, 24)[0]).toBeGreaterThan(rowsOf(svg, 27).at(-1) ?? Infinity);
   });
 });
+
+describe("the lines at the top right of a slide", () => {
+  it("stand under each other, the day of the data first", () => {
+    const svg = slideSvg(undefined, { ...text, asOf: ["As of 15 June 2026", "Data from one device", "Case 1 of 4"] });
+    const rows = rowsOf(svg, 26);
+    expect(rows).toEqual([78, 116, 154]);
+  });
+});

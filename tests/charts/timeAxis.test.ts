@@ -148,3 +148,21 @@ describe("a ready-made range", () => {
     expect(rangeOf("all", day("2026-05-04"))).toBeUndefined();
   });
 });
+
+describe("an axis that begins before a treatment", () => {
+  const anchor = { on: day("2025-03-31"), name: "VRd" };
+  const spanTo = (latest: string) => {
+    const { from, to, air } = timeDomain([toDayNumber(day("2025-01-01")), toDayNumber(day(latest))], undefined, anchor);
+    return [from - toDayNumber(day("2025-03-01")), to - air - toDayNumber(day("2025-03-31"))];
+  };
+
+  it("runs from 30 days before it to 30 days after it at least, and to the latest result where that is later", () => {
+    expect(spanTo("2025-04-02")).toEqual([0, 30]);
+    expect(spanTo("2025-04-30")).toEqual([0, 30]);
+    expect(spanTo("2025-05-01")).toEqual([0, 31]);
+  });
+
+  it("is long enough to be read where the latest result lies before the treatment", () => {
+    expect(spanTo("2025-02-01")).toEqual([0, 30]);
+  });
+});

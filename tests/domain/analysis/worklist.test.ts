@@ -341,3 +341,23 @@ describe("what a review covers", () => {
     expect(work).toMatchObject({ awaitsReview: true, review: { verdictChanged: true } });
   });
 });
+
+describe("the series of a patient on the worklist", () => {
+  const both = [
+    observation("2026-03-01", "2.0"),
+    observation("2026-03-01", "1.2", { measurand: "b2m-csf" }),
+    observation("2026-03-01", "0.2", { measurand: "b2m-urine", urinePh: "6.5" }),
+  ];
+  const codesOf = (record: PatientRecord) => workOf(record).series.map(({ code }) => code);
+
+  it("begin with the one that stands for the patient: serum, and CSF in a lymphoma of the CNS", () => {
+    expect(codesOf(recordOf("p", both))[0]).toBe("b2m-serum");
+    expect(codesOf(recordOf("p", both, { diagnosis: "cns-lymphoma" }))[0]).toBe("b2m-csf");
+  });
+
+  it("are each there once, whichever begins", () => {
+    const all = ["b2m-csf", "b2m-serum", "b2m-urine"];
+    expect([...codesOf(recordOf("p", both))].sort()).toEqual(all);
+    expect([...codesOf(recordOf("p", both, { diagnosis: "cns-lymphoma" }))].sort()).toEqual(all);
+  });
+});

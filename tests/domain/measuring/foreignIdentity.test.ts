@@ -26,6 +26,16 @@ describe("two results by the names that other systems give them", () => {
     expect(compareIdentities(other, one)).toBe(match);
   });
 
+  it.each([
+    ["urn:lab|F1", "F1"],
+    ["|F1", "F1"],
+    ["F1", "F1"],
+    [`${NORTH}1`, "1"],
+    ["urn:lab|F1|2", "F1|2"],
+  ])("%s is looked up by its id alone, %s", (named, key) => {
+    expect(identityKeys(named)).toEqual([key]);
+  });
+
   const name = fc.oneof(
     fc.constantFrom(`${NORTH}1`, `${NORTH}2`, `${SOUTH}1`, "Observation/1", `Observation/${ID}`),
     fc.constantFrom("urn:lab|F1", "urn:lab|F2", "|F1", "hl7:LIS^North|F1/1952-1/"),

@@ -191,3 +191,13 @@ describe("two records of one person, merged", () => {
     expect(kept.observations[came?.observationId ?? ""]?.collectedOn).toBe(result.collectedOn);
   });
 });
+
+describe("a record kept in a merge that had been archived", () => {
+  it("is in the roster again, and its history says that it was brought back", () => {
+    const archived = { ...exampleRecord(1, 1), patient: { ...exampleRecord(1, 1).patient, archived: true } };
+    const { kept } = merge(archived, exampleRecord(2, 1));
+    expect([kept.patient.archived, kept.patient.reason]).toEqual([false, { code: "bring-back" }]);
+    const { kept: inRoster } = merge(exampleRecord(1, 1), exampleRecord(2, 1));
+    expect(inRoster.patient.revision).toBe(1);
+  });
+});

@@ -142,3 +142,24 @@ describe("a birth date with a day above twelve", () => {
     expect(planOf(file("12/03/1951")).questions.map(({ about }) => about)).toEqual(["DateOrder"]);
   });
 });
+
+describe("a person whom some rows of a file name by our own id and others only by name", () => {
+  const ID = "0f4c2a52-8f3e-4a9b-9d52-3a5f9f6a0c11";
+  const file = (...ids: readonly string[]) =>
+    [
+      "Family name;Given name;Birth date;B2M patient ID;Measurand;Value;Unit;Date",
+      ...ids.map((id, at) => `Müller;Anna;1951-03-12;${id};B2M serum;2.${at};mg/L;2025-0${at + 1}-01`),
+    ].join("\n");
+
+  it("is one patient with that id, whichever row comes first, and nobody is asked", () => {
+    for (const ids of [
+      [ID, ""],
+      ["", ID],
+      ["", ID, ""],
+    ]) {
+      const plan = planOf(file(...ids));
+      expect([plan.questions, plan.records.map(({ id }) => id)]).toEqual([[], [ID]]);
+      expect(plan.counts.New).toBe(ids.length);
+    }
+  });
+});
