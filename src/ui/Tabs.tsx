@@ -29,12 +29,12 @@ export function Tabs<Code extends string>({ label, tabs, value, onChoose, tools,
   return (
     <div className={styles.place}>
       <div ref={list} role="tablist" aria-label={label} className={styles.tabs} data-print="no">
-        {tabs.map((tab) => (
+        {tabs.map((tab, place) => (
           <button
             key={tab.value}
             type="button"
             role="tab"
-            id={`${id}-${tab.value}`}
+            id={`${id}-${place}`}
             className={styles.tab}
             aria-selected={tab.value === value}
             aria-controls={`${id}-panel`}
@@ -49,7 +49,13 @@ export function Tabs<Code extends string>({ label, tabs, value, onChoose, tools,
       <div className={styles.tools} data-print="no">
         {tools}
       </div>
-      <div key={value} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className={styles.panel}>
+      <div
+        key={value}
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${tabs.findIndex((tab) => tab.value === value)}`}
+        className={styles.panel}
+      >
         {children}
       </div>
     </div>
