@@ -112,6 +112,34 @@ describe("an import", () => {
     expect(noted.map((note) => (note === "over" ? note : "begun"))).toEqual(["begun", "over"]);
   });
 
+  it("leaves no note where it is cancelled while it is carried out, and the importer never answers any more", async () => {
+    let planned = 0;
+    const asked = Promise.withResolvers<void>();
+    const { desk, noted } = deskWith({
+      openImporter: (onProgress) => {
+        const inPlace = importerInPlace()(onProgress);
+        return {
+          ...inPlace,
+          plan: async (request) => {
+            planned += 1;
+            if (noted.length === 0) return inPlace.plan(request);
+            asked.resolve();
+            return new Promise(() => {});
+          },
+        };
+      },
+    });
+    await desk.review([csv]);
+    await answerAll(desk);
+    const before = planned;
+    void desk.carryOut();
+    await asked.promise;
+    expect(planned).toBe(before + 1);
+    desk.startOver();
+    expect(noted.at(-1)).toBe("over");
+    expect(desk.state()).toEqual({ stage: "Empty", stopped: true });
+  });
+
   it("changes nothing while it is only reviewed, and nothing when it is given up", async () => {
     const { desk, monitor } = deskWith();
     const before = monitor.getState();
