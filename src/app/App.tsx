@@ -8,6 +8,7 @@ import { useWording, WordingProvider } from "../ui/wording.tsx";
 import type { Language } from "../words/language.ts";
 import { wordingOf } from "../words/wording.ts";
 import type { Device } from "./device.ts";
+import { AfterReading } from "./AfterReading.tsx";
 import { DeviceNotice } from "./DeviceNotice.tsx";
 import { DeviceProvider } from "./useDevice.tsx";
 import { PageGuard } from "./PageCrash.tsx";
@@ -109,13 +110,15 @@ function Pages() {
       >
         <Routes>
           <Route path="/" element={<StartPage />} />
-          <Route path="/patients/new" element={<AddPatientPage />} />
-          <Route path="/patients/:id" element={<PatientPage />} />
-          <Route path="/patients/:id/report" element={<ReportPage />} />
-          <Route path="/board" element={<BoardPage />} />
-          <Route path="/patients/:id/history" element={<HistoryPage />} />
-          <Route path="/import" element={<ImportPage />} />
-          <Route path="/settings" element={<SettingsPage />} />
+          <Route element={<AfterReading />}>
+            <Route path="/patients/new" element={<AddPatientPage />} />
+            <Route path="/patients/:id" element={<PatientPage />} />
+            <Route path="/patients/:id/report" element={<ReportPage />} />
+            <Route path="/board" element={<BoardPage />} />
+            <Route path="/patients/:id/history" element={<HistoryPage />} />
+            <Route path="/import" element={<ImportPage />} />
+            <Route path="/settings" element={<SettingsPage />} />
+          </Route>
           <Route path="/methods" element={<MethodsPage />} />
           <Route path="/recovery" element={<RecoveryPage />} />
           <Route path="*" element={<NowherePage home={<Link to="/">{words.trouble.toRoster}</Link>} />} />

@@ -12,7 +12,10 @@ export function DueNotice() {
   const records = useMonitor((state) => state.records);
   const { variation, laboratoryNames, testIntervals } = useMonitor((state) => state.settings);
   const today = useMonitor((state) => state.today)();
+  const isReading = useMonitor((state) => state.reading !== undefined);
   useEffect(() => {
+    // Told once a day: a count of those read so far would stand for all.
+    if (isReading) return;
     if (!("Notification" in window) || Notification.permission !== "granted" || sessionStorage.getItem(TOLD) === today) return;
     const due = entriesOn(records)
       .filter(({ patient }) => !patient.archived)
@@ -30,6 +33,6 @@ export function DueNotice() {
       // Some phones show them through the service worker alone.
       void navigator.serviceWorker.getRegistration().then((worker) => worker?.showNotification(notice.title, options));
     }
-  }, [records, variation, laboratoryNames, testIntervals, today, notice]);
+  }, [isReading, records, variation, laboratoryNames, testIntervals, today, notice]);
   return null;
 }

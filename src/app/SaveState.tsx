@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { Link } from "react-router";
 import type { SaveStatus } from "../persistence/saveOnChange.ts";
+import type { Reading } from "../store/state.ts";
 import { useMonitor } from "../store/useMonitor.tsx";
 import { useWording } from "../ui/wording.tsx";
 import type { Copies } from "./device.ts";
@@ -20,6 +21,9 @@ function sentence(status: SaveStatus, words: Words): string {
   }
 }
 
+const describeReading = ({ read, of, brokeOff }: Reading, words: Words): string =>
+  brokeOff ? words.shell.readingBrokeOff(read, of) : words.shell.reading(read, of);
+
 /** "14:32" where the user sits. */
 const clockTime = (at: string): string => {
   const moment = new Date(at);
@@ -32,15 +36,16 @@ const watchNothing = () => () => {};
 export function SaveState({ copies }: { readonly copies?: Copies | undefined }) {
   const { words } = useWording();
   const status = useMonitor((state) => state.saveStatus);
+  const reading = useMonitor((state) => state.reading);
   const failed = status.type === "NotSaved";
   const second = useSyncExternalStore(copies?.watch ?? watchNothing, () => copies?.state().type ?? "Kept");
   return (
     <div className={styles.state} data-failed={failed}>
       <span role="status" aria-label={words.shell.storage}>
         <span className={styles.dot} aria-hidden="true" data-type={status.type} />
-        {sentence(status, words)}
+        {reading !== undefined && status.type === "Saved" ? describeReading(reading, words) : sentence(status, words)}
         {failed ? ` ${words.shell.pending(status.pending)}` : ""}
-        {status.type === "Saved" && second !== "Kept" ? `, ${words.shell.oneCopy}` : ""}
+        {status.type === "Saved" && reading === undefined && second !== "Kept" ? `, ${words.shell.oneCopy}` : ""}
       </span>
       {failed ? <Link to="/settings">{words.shell.exportNow}</Link> : null}
     </div>

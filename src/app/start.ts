@@ -5,6 +5,8 @@ import { saveOnChange, type Saver, type SaverDeps } from "../persistence/saveOnC
 import type { Deps, NoRoom, RecordChange } from "../store/deps.ts";
 import { createMonitor, type Monitor } from "../store/monitor.ts";
 import type { Device } from "./device.ts";
+import { shelve } from "../domain/shelf.ts";
+import { isOver, readFirst, readOn } from "./readRecords.ts";
 import { keepPatientMode, type PatientModeDeps } from "./patientMode/keepPatientMode.ts";
 
 /** The records in memory, what writes them, and what pages may ask beside them. */
@@ -22,8 +24,18 @@ export async function start(
   openImporter: OpenImporter,
   handOver?: PatientModeDeps,
 ): Promise<Started> {
-  const { storage, ...loaded } = await repository.load();
-  const monitor = createMonitor(loaded, { ...deps, roomFor: roomIn(repository, deps) });
+  const begun = await repository.begin();
+  const first = await readFirst(repository, waking.slices);
+  const monitor = createMonitor(
+    {
+      records: shelve(first.records),
+      settings: begun.settings,
+      damaged: [...begun.damaged, ...first.damaged],
+      erased: first.erased,
+      reading: isOver(first) ? undefined : { read: first.read, of: first.of },
+    },
+    { ...deps, roomFor: roomIn(repository, deps) },
+  );
   // Before anything is drawn: a device that was handed over shows its one patient and nobody else, from the first moment on.
   const patientMode = handOver === undefined ? undefined : keepPatientMode(monitor, handOver, deps);
   const saver = saveOnChange(monitor, repository, {
@@ -31,7 +43,17 @@ export async function start(
     now: deps.now,
     onStatus: (status) => monitor.getState().reportSaveStatus(status),
   });
+  const reading =
+    waking.slices === undefined || isOver(first)
+      ? undefined
+      : readOn(repository, waking.slices, (read) => {
+          const { read: done, of } = read;
+          const next = read.storage === "denied" ? { read: done, of, brokeOff: true as const } : { read: done, of };
+          saver.adopt(() => monitor.getState().takeInRead(read, done === of && read.storage === "open" ? undefined : next));
+        });
   repository.watch((change) => {
+    // What is told of may have been read just now.
+    reading?.handOver();
     // Before the records are there again: whoever holds the device must not see them for a moment.
     if (change.type === "StorageEmptied") patientMode?.storeAgain();
     takeIn(change, monitor, saver);
@@ -39,7 +61,7 @@ export async function start(
   waking.wake(repository.lookAgain);
   const device: Device = {
     now: deps.now,
-    storageDenied: storage === "denied",
+    storageDenied: begun.storage === "denied" || first.storage === "denied",
     usage: async () => {
       const usage = await repository.usage();
       return usage.ok ? usage.value : undefined;

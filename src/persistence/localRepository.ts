@@ -72,6 +72,7 @@ export function localRepository(
   let places: readonly string[] = [];
   let placesRead = 0;
   let placesReady = 0;
+  let isDenied = false;
   const unread = new Set<string>();
   /** The settings as this tab last stored or read them, and those that it could not store. */
   let knownSettings = UNTOUCHED;
@@ -180,6 +181,12 @@ export function localRepository(
   });
 
   function begin(): Result<Begun, StorageDenied> {
+    const begun = beginReading();
+    isDenied = !begun.ok;
+    return begun;
+  }
+
+  function beginReading(): Result<Begun, StorageDenied> {
     const [keys, settingsText] = [texts.keys(), texts.get(SETTINGS_KEY)];
     if (!keys.ok) return keys;
     if (!settingsText.ok) return settingsText;
@@ -235,6 +242,7 @@ export function localRepository(
 
   async function readSome(isTime: () => boolean): Promise<ReadPart> {
     const part: Part = { records: [], erased: [], damaged: [] };
+    if (isDenied) return { ...part, read: 0, of: 0, storage: "denied" };
     if (placesRead === placesReady) {
       placesReady = Math.min(places.length, placesRead + READY_AT_ONCE);
       await texts.fetch?.(places.slice(placesRead, placesReady));

@@ -46,6 +46,8 @@ export type Saver = {
   readonly saveAgain: (id: PatientId) => void;
   /** Writes everything in memory again: the storage was emptied. */
   readonly saveEverything: () => void;
+  /** Lets records into the store that were read just now: they are stored as they are. */
+  readonly adopt: (letIn: () => void) => void;
   /** Hands all that waits for its turn to the storage at once: the page is being left. */
   readonly flush: () => void;
   /** Resolves when no write is on its way; what failed is then in the status. */
@@ -87,6 +89,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
   let lastStep = Promise.resolve();
   let steps = 0;
   let pausing = false;
+  let isAdopting = false;
   const failures: Record<WhyNotSaved, number> = { full: 0, denied: 0, unreadable: 0 };
   let running = 0;
   let savedAt: Instant | undefined;
@@ -215,7 +218,18 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     tell();
   }
 
+  function adopt(letIn: () => void): void {
+    notice();
+    isAdopting = true;
+    letIn();
+    isAdopting = false;
+    const { records, settings } = store.getState();
+    if (settings !== seen.settings) request(SETTINGS);
+    seen = { records, settings };
+  }
+
   function notice(): void {
+    if (isAdopting) return;
     const { records, settings } = store.getState();
     const before = seen;
     // The status itself may stand in the store; telling it must not start another round.
@@ -259,6 +273,7 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
     retry,
     saveAgain,
     saveEverything,
+    adopt,
     flush: () => {
       held.clear();
       for (const id of queue) writeSome([id], Number.POSITIVE_INFINITY);

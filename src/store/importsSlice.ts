@@ -7,6 +7,7 @@ import { entriesOn, putAllOnShelf } from "../domain/shelf.ts";
 import { undoImport } from "../domain/record/undoImport.ts";
 import type { Deps, RecordChange } from "./deps.ts";
 import type { State, ImportsSlice } from "./state.ts";
+import { untilAllRead } from "./untilAllRead.ts";
 import { acted } from "./undoSlice.ts";
 
 /** How many imports are remembered by name. Their results stay, of course. */
@@ -17,7 +18,7 @@ const RESULTS_AT_ONCE = 1500;
 
 export const importsSlice =
   (deps: Deps): StateCreator<State, [], [], ImportsSlice> =>
-  (set, get) => {
+  (set, get, api) => {
     /** A file may give back an id of ours. Of somebody who was erased it is not taken: whom the file holds is added as anybody new. */
     const anew = (record: PatientRecord): PatientRecord => {
       if (!get().erased.has(record.id)) return record;
@@ -26,7 +27,7 @@ export const importsSlice =
     };
     return {
       carryOutImport: (done, records, plannedOn) => {
-        if (get().records !== plannedOn) return err({ type: "RecordsChanged" });
+        if (get().records !== plannedOn || get().reading !== undefined) return err({ type: "RecordsChanged" });
         set((state) => {
           const { undoable, ...rest } = acted(state, "Imported", records.map(anew));
           const settings = { ...state.settings, imports: [...state.settings.imports, done].slice(-REMEMBERED) };
@@ -41,6 +42,7 @@ export const importsSlice =
         return ok(undefined);
       },
       undoImport: async (at) => {
+        if (get().reading !== undefined) await untilAllRead(api);
         const change: WhenAndWhy = { at: deps.now(), reason: { code: "undo-import" } };
         const answers = new Map<PatientRecord, ReturnType<typeof undoImport>>();
         let looked = 0;

@@ -9,6 +9,7 @@ import { patientModeSlice } from "./patientModeSlice.ts";
 import { patientsSlice } from "./patientsSlice.ts";
 import { peopleSlice } from "./peopleSlice.ts";
 import { erasuresOf } from "../domain/record/erasure.ts";
+import { readingSlice } from "./readingSlice.ts";
 import { saveSlice } from "./saveSlice.ts";
 import { settingsSlice } from "./settingsSlice.ts";
 import type { StartingState, State } from "./state.ts";
@@ -30,6 +31,7 @@ export const createMonitor = (loaded: StartingState, deps: Deps): Monitor =>
     ...importsSlice(deps)(...api),
     ...settingsSlice(loaded.settings)(...api),
     ...saveSlice(...api),
+    ...readingSlice(loaded.reading)(...api),
     ...todaySlice(deps)(...api),
     ...undoSlice(deps)(...api),
     ...unreadableSlice(loaded.damaged ?? [])(...api),

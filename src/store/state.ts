@@ -196,6 +196,24 @@ export type PatientsSlice = {
   readonly forgetRecords: (ids: readonly PatientId[]) => void;
 };
 
+/** How far the reading of the records is, while some are still to come. `brokeOff`: the storage answers no more. */
+export type Reading = { readonly read: number; readonly of: number; readonly brokeOff?: true };
+
+/** What was read at one go. */
+export type RecordsRead = {
+  readonly records: readonly PatientRecord[];
+  readonly erased: readonly Erasure[];
+  readonly damaged: readonly UnreadableDocument[];
+};
+
+/** The records that arrive after the first screen. Who is not read yet is here all the same: neither missing nor free. */
+export type ReadingSlice = {
+  /** Absent once all are read. */
+  readonly reading: Reading | undefined;
+  /** Takes in what was read, beside what is known of it by now. */
+  readonly takeInRead: (read: RecordsRead, reading: Reading | undefined) => void;
+};
+
 /** Whether what is in memory is also kept. Said in the header of every page. */
 export type SaveSlice = {
   readonly saveStatus: SaveStatus;
@@ -297,6 +315,8 @@ export type StartingState = {
   readonly damaged?: readonly UnreadableDocument[];
   readonly erased?: readonly Erasure[];
   readonly patientMode?: PatientMode;
+  /** Where more are to come. */
+  readonly reading?: Reading | undefined;
 };
 
 /** All that the app holds in memory, and every way in which it can change. */
@@ -308,6 +328,7 @@ export type State = PatientsSlice &
   ImportsSlice &
   SettingsSlice &
   SaveSlice &
+  ReadingSlice &
   UndoSlice &
   UnreadableSlice &
   TodaySlice &

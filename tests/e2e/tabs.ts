@@ -84,7 +84,7 @@ export async function chooseInTabs(context: BrowserContext, base: string, rounds
   let there = 0;
   for (let round = 0; round < rounds; round += 1) {
     const chosen = [ORDERS[round % 3] ?? "", COLOURS[round % 3] ?? ""] as const;
-    await Promise.all(pages.map((page, tab) => page.getByText(chosen[tab] ?? "", { exact: true }).click()));
+    await Promise.all(pages.map((page, tab) => page.getByRole("radio", { name: chosen[tab] ?? "", exact: true }).click()));
     await Promise.all(pages.map(saved));
     for (const name of chosen) {
       const shown = await Promise.all(

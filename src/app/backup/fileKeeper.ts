@@ -130,6 +130,7 @@ export function fileKeeper(deps: FileKeeperDeps): FileKeeper {
       if ((await kept.folder.queryPermission(READWRITE)) !== "granted") return show({ type: "NotAllowed" });
       const at = deps.upToDateSince();
       if (at === undefined) return write();
+      seen = deps.monitor.getState();
       return show({ type: "UpToDate", at });
     },
     begin: async (folder, key) => {

@@ -4,6 +4,7 @@ import { keptFileStore, type BackupFolder } from "../../persistence/keptFileStor
 import type { Monitor } from "../../store/monitor.ts";
 import type { Device } from "../device.ts";
 import { newId } from "../newId.ts";
+import { untilAllRead } from "../../store/untilAllRead.ts";
 import { fileKeeper, type FileKeeper } from "./fileKeeper.ts";
 
 declare global {
@@ -48,6 +49,9 @@ export function keptFileOf({ now, backups }: Device, monitor: Monitor): FileKeep
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void keeper.flush();
   });
-  keeper.resume().catch(() => {});
+  // A backup of those read so far would be taken for one of all.
+  void untilAllRead(monitor)
+    .then(keeper.resume)
+    .catch(() => {});
   return keeper;
 }

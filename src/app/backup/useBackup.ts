@@ -2,6 +2,7 @@ import { useMemo, useState, useSyncExternalStore } from "react";
 import { backupStanding, type BackupNote, type BackupStanding } from "../../domain/device/backupStanding.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
+import { untilAllRead } from "../../store/untilAllRead.ts";
 import { saveFile } from "../../ui/saveFile.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { useDevice } from "../useDevice.tsx";
@@ -24,6 +25,7 @@ export function useBackup(): { readonly standing: BackupStanding; readonly done:
 
   const write = async () => {
     setDone({ type: "Working" });
+    await untilAllRead(store);
     const { records, settings } = store.getState();
     const madeAt = now();
     try {

@@ -14,7 +14,7 @@ export function RosterPage() {
   const { words } = useWording();
   const { demoRecords } = useDevice();
   const addRecords = useMonitor((state) => state.addRecords);
-  const isEmpty = useMonitor((state) => state.records.size === 0);
+  const isEmpty = useMonitor((state) => state.records.size === 0 && state.reading === undefined);
   usePageTitle(words.shell.patients);
   // The patient page and its chart come while nothing else is asked for, so that opening a patient waits for nothing.
   useEffect(() => {

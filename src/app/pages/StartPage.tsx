@@ -10,6 +10,9 @@ const FIRST_PLACE = "default";
 /** The roster. A device that one patient uses opens on their history instead, and shows the roster when it is asked for. */
 export function StartPage() {
   const { key } = useLocation();
-  const only = useMonitor((state) => (state.settings.deviceUse === "one-patient" ? onlyPatient(state.records) : undefined));
+  const only = useMonitor((state) =>
+    // Of many the one who was read first is not the only one.
+    state.settings.deviceUse === "one-patient" && state.reading === undefined ? onlyPatient(state.records) : undefined,
+  );
   return only !== undefined && key === FIRST_PLACE ? <Navigate to={historyAddress(only)} replace /> : <RosterPage />;
 }

@@ -78,6 +78,7 @@ function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "O
   const { history, patientMode: text } = usePageWords("history");
   const { now, patientMode } = useDevice();
   const record = useMonitor((state) => take(state.records, lock.patientId));
+  const isReading = useMonitor((state) => state.reading !== undefined);
   const [leaving, setLeaving] = useState(false);
   const isAsked = useOnceAsked(leaving);
   useEffect(() => whenIdle(() => void import("../../features/patientMode/TakeBackDialog.tsx").catch(() => {})), []);
@@ -92,7 +93,9 @@ function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "O
           </Button>
         }
       />
-      {record === undefined ? (
+      {record === undefined && isReading ? (
+        <p>{words.shell.readingTitle}</p>
+      ) : record === undefined ? (
         <>
           <p>{history.noRecord}</p>
           <p>{history.noRecordHelp}</p>

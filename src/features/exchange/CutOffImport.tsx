@@ -21,6 +21,7 @@ type Props = {
 /** Above every page where an earlier visit was ended in the middle of an import: what of it is stored, and what can be done. */
 export function CutOffImport({ notes }: Props) {
   const begun = useSyncExternalStore(notes.subscribe, notes.cutOff);
+  const isReading = useMonitor((state) => state.reading !== undefined);
   const [told, setTold] = useState<string>();
   if (told !== undefined)
     return (
@@ -28,7 +29,8 @@ export function CutOffImport({ notes }: Props) {
         <Banner tone="information">{told}</Banner>
       </div>
     );
-  return begun === undefined ? null : <Asked begun={begun} onOver={notes.over} onTold={setTold} />;
+  // What is stored of it is known only once everybody is read.
+  return begun === undefined || isReading ? null : <Asked begun={begun} onOver={notes.over} onTold={setTold} />;
 }
 
 type AskedProps = { readonly begun: BegunImport; readonly onOver: () => void; readonly onTold: (text: string) => void };

@@ -14,6 +14,7 @@ import type {
   RowFilter,
 } from "../../exchange/incoming/importer.ts";
 import type { Monitor } from "../../store/monitor.ts";
+import { untilAllRead } from "../../store/untilAllRead.ts";
 import { handOverRecords } from "./handOverRecords.ts";
 
 /** What is asked of the importer at one step of a desk. Each answer is undefined where something else was asked for since. */
@@ -51,6 +52,9 @@ export function importWork(monitor: Monitor, openImporter: OpenImporter, onProgr
 
     /** Brings the importer up to what is here now. */
     async function upToDate(): Promise<Importer | undefined> {
+      // A plan on some of the records would take the others for new people.
+      await untilAllRead(monitor);
+      if (isOver()) return undefined;
       const present = (importer ??= openImporter(onProgress));
       const { records } = monitor.getState();
       const isWhole = await handOverRecords(present, handedOver, records, onProgress, isOver);

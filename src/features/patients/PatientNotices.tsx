@@ -22,6 +22,7 @@ type Props = {
 export function PatientNotices({ draft, patientId }: Props) {
   const { words } = useWording();
   const records = useMonitor((state) => state.records);
+  const isReading = useMonitor((state) => state.reading !== undefined);
   const today = useMonitor((state) => state.today)();
   const read = parseCalendarDate(draft.birthDate);
   const birthDate = read.ok && read.value <= today ? read.value : undefined;
@@ -31,6 +32,7 @@ export function PatientNotices({ draft, patientId }: Props) {
       {birthDate !== undefined && ageInYears(birthDate, today) < ADULT_AGE ? (
         <Banner size="inside">{words.patientForm.underAge}</Banner>
       ) : null}
+      {isReading ? <Banner size="inside">{words.roster.notAllRead}</Banner> : null}
       {same.slice(0, MOST_NAMED).map((one) => (
         <Banner size="inside" key={one.patient.id}>
           {words.patientForm.alreadyRecorded} <KnownPerson known={one} />

@@ -25,6 +25,7 @@ export function OtherPatient({ record, chosen, onChoose, error }: Props) {
   const people = usePageWords("people");
   const { words, format } = useWording();
   const records = useMonitor((state) => state.records);
+  const isReading = useMonitor((state) => state.reading !== undefined);
   const dateOrder = useMonitor((state) => state.settings.dateOrder);
   const today = useMonitor((state) => state.today)();
   const [query, setQuery] = useState("");
@@ -42,7 +43,7 @@ export function OtherPatient({ record, chosen, onChoose, error }: Props) {
     [records, record, dateOrder],
   );
   const found = everybody.filter(({ id, text }) => id === chosen || answersQuery(text, query.trim()));
-  if (everybody.length === 0) return <p>{people.nobodyElse}</p>;
+  if (everybody.length === 0) return <p>{isReading ? words.roster.notAllRead : people.nobodyElse}</p>;
   return (
     <div>
       <TextField
@@ -72,6 +73,7 @@ export function OtherPatient({ record, chosen, onChoose, error }: Props) {
           </label>
         ))}
       </fieldset>
+      {isReading ? <p className={styles.quiet}>{words.roster.notAllRead}</p> : null}
       {found.length === 0 ? <p className={styles.quiet}>{people.nobody}</p> : null}
       {found.length > MOST_SHOWN ? <p className={styles.quiet}>{people.more(found.length - MOST_SHOWN)}</p> : null}
     </div>

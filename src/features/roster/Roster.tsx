@@ -14,7 +14,7 @@ import { rosterRows, sectionsOf, selectRows } from "./rosterRow.ts";
 import { RosterTable } from "./RosterTable.tsx";
 import { useSetAside } from "./useSetAside.tsx";
 import { useRosterPlace } from "./useRosterPlace.ts";
-import { useRowsAhead } from "./useRowsAhead.ts";
+import { useKnownRecords, useRowsAhead } from "./useRowsAhead.ts";
 import { WorklistFilter } from "./WorklistFilter.tsx";
 
 type Props = { readonly onLoadDemo: () => void; readonly onApproach: () => void };
@@ -44,8 +44,11 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
     () => ({ words, variation, laboratories, intervals, today, dateOrder }),
     [words, variation, laboratories, intervals, today, dateOrder],
   );
+  const isReading = useMonitor((state) => state.reading !== undefined);
   const ahead = useRowsAhead(all, view);
-  const present = useMemo(() => (ahead === undefined ? rosterRows(all, archived, view) : []), [ahead, all, archived, view]);
+  // Those whose rows are known are there to be opened while the others are worked out.
+  const known = useKnownRecords(all, view, ahead);
+  const present = useMemo(() => rosterRows(known, archived, view), [known, archived, view]);
   const counts = useMemo(() => countGroups(present.map((row) => row.work)), [present]);
   const rows = useMemo(() => selectRows(present, { query: askedQuery, group, order }), [present, askedQuery, group, order]);
   const sections = useMemo(() => (grouped ? sectionsOf(rows, order) : [{ name: undefined, rows }]), [grouped, rows, order]);
@@ -76,16 +79,14 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
     if (event.key === "Escape") setQuery("");
   };
 
-  if (all.length === 0) return <EmptyRoster onLoadDemo={onLoadDemo} />;
-  if (ahead !== undefined) {
-    return (
-      <div className={styles.sheet}>
-        <p className={styles.empty} role="status">
-          {words.roster.judging(ahead, all.length)}
-        </p>
-      </div>
+  if (all.length === 0 && !isReading) return <EmptyRoster onLoadDemo={onLoadDemo} />;
+  const judging =
+    ahead === undefined ? null : (
+      <p className={styles.empty} role="status">
+        {words.roster.judging(ahead, all.length)}
+      </p>
     );
-  }
+  if (present.length === 0 && (isReading || judging !== null)) return <div className={styles.sheet}>{judging}</div>;
   return (
     <div ref={place}>
       <WorklistFilter counts={counts} all={present.length} chosen={group} onChoose={chooseGroup} />
@@ -122,6 +123,8 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
         </p>
       </div>
       <div className={styles.sheet}>
+        {judging}
+        {isReading && query !== "" ? <p className={styles.empty}>{words.roster.notAllRead}</p> : null}
         {rows.length === 0 ? (
           <NobodyFound
             query={query}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { isRowKnown, rosterRow, type RosterView } from "./rosterRow.ts";
 
@@ -30,4 +30,22 @@ export function useRowsAhead(records: readonly PatientRecord[], view: RosterView
     return () => clearTimeout(timer);
   });
   return isLong ? records.length - missing.length : undefined;
+}
+
+/** The list is drawn anew only when it has grown by so much: each drawing sorts all of it. */
+const GROWN = 1.5;
+
+/** The records whose rows are known, as of now and then while rows are worked out; all once they are. */
+export function useKnownRecords(
+  records: readonly PatientRecord[],
+  view: RosterView,
+  ahead: number | undefined,
+): readonly PatientRecord[] {
+  const step = ahead === undefined ? undefined : Math.floor(Math.log(Math.max(1, ahead)) / Math.log(GROWN));
+  return useMemo(
+    () => (step === undefined ? records : records.filter((record) => isRowKnown(record, view))),
+    // `records` is another list at each arrival; rows in view change only when the step does, or all are known.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [step, step === undefined ? records : undefined, view],
+  );
 }

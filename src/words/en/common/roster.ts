@@ -1,5 +1,6 @@
 /** The roster of patients. */
 export const roster = {
+  notAllRead: "Not everybody is read yet: who is missing here may still come.",
   judging: (done: number, all: number) => `Working out the verdicts: ${done} of ${all} patients`,
   title: "Patients",
   intro: "Latest B2M of each patient, and whether its change is more than chance.",
