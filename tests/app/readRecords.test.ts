@@ -235,7 +235,7 @@ describe("while records are still arriving", () => {
     expect(idsOf(entriesOn(loaded.store().records))).toEqual(idsOf(people));
   });
 
-  it("no run of saves here and in another tab loses or doubles anything, wherever reading stands, with a full first copy or not", async () => {
+  it("no run of saves here and in another tab loses or doubles anything, wherever reading stands, the first copy full or not", async () => {
     const step = fc.record({
       readOn: fc.nat(3),
       here: fc.boolean(),

@@ -1,8 +1,8 @@
 /*
  * What importing costs a real browser, and whether the page answers meanwhile. Run: npm run bench:import (builds first).
  * A table of 200,000 rows and a FHIR text of 62 MB are read and planned; 100,000 rows are imported and taken back.
- * Told: seconds for each step, the longest task of the page (its main thread) in each, as work and by the clock, the most memory that the page and its
- * worker held (on Linux), and what the storage holds.
+ * Told: seconds for each step, the longest task of the page (its main thread) in each, as work and by the clock, the most memory
+ * that the page and its worker held (on Linux), and what the storage holds.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
