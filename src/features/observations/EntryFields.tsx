@@ -103,18 +103,18 @@ export function EntryFields({ form, known }: { readonly form: ResultForm; readon
           {number("intervalHigh")}
         </div>
         <TextField {...field("note")} lines="growing" className={styles.full} />
-        <details className={styles.more}>
-          <summary>{words.entry.more}</summary>
-          <div className={styles.moreFields}>
-            <TextField {...field("collectedAt")} kind="time" />
-            <ChoiceField {...field("status")} choices={namedChoices(TYPED_STATUSES, words.names.status)} />
-            <ChoiceField
-              {...field("purpose")}
-              choices={[{ value: "", label: words.entry.noPurpose }, ...namedChoices(PURPOSES, words.names.purpose)]}
-            />
-          </div>
-        </details>
       </div>
+      <details className={styles.more}>
+        <summary>{words.entry.more}</summary>
+        <div className={styles.moreFields}>
+          <TextField {...field("collectedAt")} kind="time" />
+          <ChoiceField {...field("status")} choices={namedChoices(TYPED_STATUSES, words.names.status)} />
+          <ChoiceField
+            {...field("purpose")}
+            choices={[{ value: "", label: words.entry.noPurpose }, ...namedChoices(PURPOSES, words.names.purpose)]}
+          />
+        </div>
+      </details>
     </div>
   );
 }
