@@ -5,7 +5,12 @@ import { describeName } from "../words/describePatient.ts";
 
 /** Whose history this is, and as of which day. */
 export function HistoryIntro({ record }: { readonly record: PatientRecord }) {
-  const { format } = useWording();
+  const { words, format } = useWording();
   const today = useMonitor((state) => state.today)();
-  return <p>{usePageWords("history").history.intro(describeName(record.patient), format.dayInWords(today))}</p>;
+  return (
+    <p>
+      {usePageWords("history").history.intro(describeName(record.patient), format.dayInWords(today))}
+      {record.patient.synthetic ? ` ${words.shell.syntheticShort}.` : ""}
+    </p>
+  );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { Component, type ReactNode } from "react";
 import { useMonitor } from "../store/useMonitor.tsx";
+import { EmptyPicture } from "../ui/EmptyPicture.tsx";
 import { isLoadFailure } from "../ui/loadFailure.ts";
 import { useWording } from "../ui/wording.tsx";
 import styles from "./PageCrash.module.css";
@@ -50,12 +51,14 @@ function PageCrash({ kind }: { readonly kind: string }) {
   if (kind === MISSING)
     return (
       <div className={styles.crash}>
+        <EmptyPicture of="broken" />
         <h1>{words.trouble.pageMissing}</h1>
         <p>{saved ? words.trouble.allSaved : words.trouble.lastChangeNotSaved}</p>
       </div>
     );
   return (
     <div role="alert" className={styles.crash}>
+      <EmptyPicture of="broken" />
       <h1>{words.trouble.pageCrash}</h1>
       <p>{saved ? words.trouble.allSaved : words.trouble.lastChangeNotSaved}</p>
       <p>

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
+import { Link } from "react-router";
 import type { MovedAside, SaveFailure, UnreadableDocument } from "../persistence/repository.ts";
 import { useMonitor } from "../store/useMonitor.tsx";
 import { Banner } from "../ui/Banner.tsx";
+import { EmptyPicture } from "../ui/EmptyPicture.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { useWording } from "../ui/wording.tsx";
@@ -60,10 +62,16 @@ export function RecoveryPage() {
 
   return (
     <>
+      {unreadable.length === 0 ? <EmptyPicture of="well" /> : null}
       <PageHead
         title={words.trouble.recoveryTitle}
         intro={unreadable.length === 0 ? words.trouble.recoveryNone : words.trouble.recoveryIntro}
       />
+      {unreadable.length === 0 ? (
+        <p>
+          <Link to="/">{words.trouble.toRoster}</Link>
+        </p>
+      ) : null}
       <div role="status">{outcome === undefined ? null : <Banner tone={outcome.tone}>{outcome.text}</Banner>}</div>
       <div className={styles.documents}>
         {unreadable.map((document, index) => (

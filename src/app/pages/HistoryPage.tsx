@@ -49,27 +49,7 @@ export function HistoryPage() {
   }
   return (
     <div className={styles.page}>
-      <PageHead
-        title={history.title}
-        intro={<HistoryIntro record={record} />}
-        actions={
-          <>
-            {patientMode === undefined ? null : (
-              <Button variant="default" onClick={() => setAsking(true)}>
-                {history.handOver}
-              </Button>
-            )}
-            <Button variant="default" onClick={() => window.print()}>
-              {history.print}
-            </Button>
-          </>
-        }
-      />
-      <p className={styles.ways} data-print="no">
-        <Link to={`/patients/${record.id}`}>{history.toPatient}</Link>
-        {forOne ? <Link to="/">{history.allRecords}</Link> : null}
-      </p>
-      {record.patient.synthetic ? <Banner tone="information">{words.shell.synthetic}</Banner> : null}
+      <PageHead title={history.title} intro={<HistoryIntro record={record} />} />
       {holdsBack ? (
         <div data-print="no">
           <Banner tone="caution">
@@ -78,6 +58,19 @@ export function HistoryPage() {
         </div>
       ) : null}
       <HistoryView key={record.id} record={record} />
+      <div className={styles.ways} data-print="no">
+        <Link to={`/patients/${record.id}`}>{history.toPatient}</Link>
+        {forOne ? <Link to="/">{history.allRecords}</Link> : null}
+        {patientMode === undefined ? null : (
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {history.handOver}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => window.print()}>
+          {history.print}
+        </Button>
+      </div>
+      {record.patient.synthetic ? <Banner tone="information">{words.shell.synthetic}</Banner> : null}
       <Suspense>
         {asking && patientMode !== undefined ? (
           <HandOverDialog

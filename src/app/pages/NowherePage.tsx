@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
@@ -9,6 +10,7 @@ export function NowherePage({ home }: { readonly home: ReactNode }) {
   usePageTitle(words.trouble.nowhere);
   return (
     <>
+      <EmptyPicture of="lost" />
       <PageHead title={words.trouble.nowhere} intro={words.trouble.nowhereHelp} />
       <p>{home}</p>
     </>

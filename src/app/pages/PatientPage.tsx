@@ -1,6 +1,7 @@
 import { Link, useParams } from "react-router";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
@@ -18,6 +19,7 @@ export function PatientPage() {
   if (record === undefined) {
     return (
       <>
+        <EmptyPicture of="lost" />
         <PageHead title={words.patient.noSuchPatient} intro={words.patient.noSuchPatientHelp} />
         <Link to="/">{words.patient.toRoster}</Link>
       </>

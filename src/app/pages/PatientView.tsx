@@ -19,6 +19,7 @@ import { AnswerStrip } from "../../features/verdict/AnswerStrip.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
+import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
@@ -93,6 +94,7 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
       ) : null}
       {codes.length === 0 ? (
         <div className={styles.empty}>
+          <EmptyPicture of="begin" />
           <h2>{words.patient.noResults}</h2>
           <p>{words.patient.noResultsHelp}</p>
           <Button onClick={() => setOpened({ type: "Result" })}>{words.patient.addFirst}</Button>

@@ -66,31 +66,11 @@ export function HistoryView({ record: whole }: { readonly record: PatientRecord 
 
   return (
     <div className={styles.history}>
-      {codes.length > 1 ? (
-        <PillChoice
-          label={history.fluids}
-          value={code}
-          choices={codes.map((each) => ({ value: each, label: fluidName(each, history) }))}
-          onChange={setChosen}
-        />
-      ) : null}
       <section className={styles.short} aria-label={history.inShort}>
         <p className={styles.headline}>{answers.headline}</p>
         {reviewedFirst ? <p>{record === whole ? history.reviewedFirst : history.heldBack}</p> : null}
       </section>
-      <HistorySection title={history.now.title}>
-        <Sentences of={answers.now} />
-      </HistorySection>
-      <HistorySection title={history.chart.title}>
-        <PillChoice
-          label={history.chart.view}
-          value={view}
-          choices={[
-            { value: "chart", label: history.chart.asChart },
-            { value: "table", label: history.chart.asTable },
-          ]}
-          onChange={setView}
-        />
+      <HistorySection title={history.chart.title} unseen>
         {view === "table" ? (
           <HistoryTable series={series} label={name} />
         ) : (
@@ -104,6 +84,28 @@ export function HistoryView({ record: whole }: { readonly record: PatientRecord 
             format={format}
           />
         )}
+        <div className={styles.choices}>
+          <PillChoice
+            label={history.chart.view}
+            value={view}
+            choices={[
+              { value: "chart", label: history.chart.asChart },
+              { value: "table", label: history.chart.asTable },
+            ]}
+            onChange={setView}
+          />
+          {codes.length > 1 ? (
+            <PillChoice
+              label={history.fluids}
+              value={code}
+              choices={codes.map((each) => ({ value: each, label: fluidName(each, history) }))}
+              onChange={setChosen}
+            />
+          ) : null}
+        </div>
+      </HistorySection>
+      <HistorySection title={history.now.title}>
+        <Sentences of={answers.now} />
       </HistorySection>
       <HistorySection title={history.changed.title}>
         <h3 className={styles.part}>{history.changed.sinceLast}</h3>

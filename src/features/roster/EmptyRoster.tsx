@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "react-router";
+import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./Roster.module.css";
 
@@ -9,6 +10,7 @@ export function EmptyRoster({ onLoadDemo }: { readonly onLoadDemo: () => void })
   return (
     <div className={styles.sheet}>
       <div className={styles.empty}>
+        <EmptyPicture of="begin" />
         <h2>{words.roster.none}</h2>
         <p>{words.roster.noneHelp}</p>
         <div className={styles.buttons}>

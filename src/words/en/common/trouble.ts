@@ -22,7 +22,7 @@ export const trouble = {
   handedOver: "Nothing was changed. Load the page again, or give the device back to your care team.",
   allSaved: "Every result recorded so far is saved on this device.",
   lastChangeNotSaved: "The last change is not saved yet. Keep this tab open and tell support before reloading.",
-  toRoster: "Go to the patient list.",
+  toRoster: "Go to the patients",
   reportCode: "If this happens again, report the code",
   nowhere: "There is no page at this address",
   nowhereHelp: "Nothing was changed. The patients are one click away.",
