@@ -25,7 +25,9 @@ export type SideTexts = {
 export function sideTexts({ series, width, format }: SceneQuestion, { latest }: TrendInTime): SideTexts {
   const { canonicalUnit } = series.measurand;
   const [whole, fontSize] = [UNIT_TEXT[canonicalUnit], fontSizeFor(width)];
-  const unit = width >= 560 && textWidth(whole, fontSize) <= 80 ? whole : (whole.split(" ")[0] ?? whole);
+  // "µg/g creatinine" is understood without its second word; "µg/24 h" without its hour is no unit.
+  const [short = whole] = whole.endsWith(" h") ? [whole] : whole.split(" ");
+  const unit = width >= 560 && textWidth(whole, fontSize) <= 80 ? whole : short;
   const text = latest === undefined ? "" : describeValue(latest.point, canonicalUnit, format);
   return {
     latest: text,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
+import type { MeasurandCode } from "../../src/domain/measuring/measurand.ts";
 import { seriesFrom } from "../../src/domain/series/series.ts";
 import { sceneQuestion } from "../support/charts.ts";
 import { day, observation, serumSeries } from "../support/observations.ts";
@@ -242,5 +243,43 @@ describe("the picture of a trend", () => {
     expect(sceneOf(series, { marks: [{ pointId, label: "first called" }] }).remarks.map(({ text }) => text)).toEqual([
       "first called",
     ]);
+  });
+});
+
+describe("the unit beside the plot", () => {
+  const unitAt = (measurand: MeasurandCode, unit: string, width: number) =>
+    sceneOf(
+      seriesFrom(
+        measurand,
+        ["2025-01-01", "2025-02-01"].map((on) =>
+          observation(on, "200", { measurand, unit, urinePh: "6.5", intervalLow: "30", intervalHigh: "300" }),
+        ),
+      ),
+      { width },
+    ).limitLabels.map(({ text }) => text);
+
+  it.each([390, 559, 560, 1100])("is whole where a word less would be another unit, at %i px", (width) => {
+    expect(unitAt("b2m-urine-24h", "ug/d", width)).toEqual(["300 µg/24 h"]);
+  });
+  it.each([390, 1100])("is without what it is related to where that would take the room of the plot, at %i px", (width) => {
+    expect(unitAt("b2m-urine-creatinine", "ug/g{creat}", width)).toEqual(["300 µg/g"]);
+  });
+});
+
+describe("the marks of a trend", () => {
+  const sizesOf = (count: number) =>
+    new Set(
+      sceneOf(
+        serumSeries(
+          Array.from({ length: count }, () => 2),
+          7,
+        ),
+      ).inView.map(({ r }) => r),
+    );
+
+  it("are smaller where there are more than sixty, all of one size", () => {
+    const [few, many] = [sizesOf(60), sizesOf(61)];
+    expect([few.size, many.size]).toEqual([1, 1]);
+    expect([...few][0]).toBeGreaterThan([...many][0] ?? Infinity);
   });
 });

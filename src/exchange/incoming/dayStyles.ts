@@ -184,7 +184,6 @@ function readNumbers(a: string, sign: string, b: string, c: string, time: string
   const three: Three = [Number(a), Number(b), Number(c)];
   if (c.length === 3) return NOT_A_DAY;
   const shortYear = c.length < 4;
-  if (shortYear && c.length === 1 && a.length === 1) return NOT_A_DAY;
   const possible: readonly DateOrder[] = shortYear ? ["dmy", "mdy", "ymd"] : ["dmy", "mdy"];
   const valid = possible.filter(
     (order) =>

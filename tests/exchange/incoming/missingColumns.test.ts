@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withLikelyColumns } from "../../../src/exchange/incoming/columnContent.ts";
 import { roleOf } from "../../../src/exchange/incoming/columnHeaders.ts";
 import { missingIn } from "../../../src/exchange/incoming/columnRoles.ts";
-import { clockTime } from "../../../src/exchange/incoming/dayStyles.ts";
+import { clockTime, readDayStyle } from "../../../src/exchange/incoming/dayStyles.ts";
 import { readTable } from "../../../src/exchange/incoming/readTable.ts";
 import { foundIn } from "../../support/incoming.ts";
 
@@ -116,5 +116,13 @@ describe("the text by which a result is asked about", () => {
     expect(textOf("Test;Description", "B2M;Beta-2 microglobulin")).toBe("B2M");
     expect(textOf("Test;Description", ";Beta-2 microglobulin")).toBe("Beta-2 microglobulin");
     expect(textOf("Test;Description", "XQ7;Beta-2 microglobulin")).toBe("Beta-2 microglobulin");
+  });
+});
+
+describe("a day of three short numbers", () => {
+  it("has its year first only where that has two digits, and its year last only where that has", () => {
+    expect(readDayStyle("25/3/1")).toMatchObject({ type: "Numbers", orders: ["ymd"], shortYear: true });
+    expect(readDayStyle("5/3/25")).toMatchObject({ type: "Numbers", orders: ["dmy", "mdy"], shortYear: true });
+    expect(readDayStyle("1/2/3")).toEqual({ type: "NotADay" });
   });
 });
