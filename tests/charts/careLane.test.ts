@@ -119,6 +119,19 @@ describe("events over the trend", () => {
     expect(lasting("transfusion")).toEqual([]);
   });
 
+  it("are touched on their sign and on their name, whichever side it stands", () => {
+    for (const on of ["2025-03-15", "2025-12-30"]) {
+      const placed = place(care([], [event("t", "transplant", on)]));
+      const [glyph] = placed?.glyphs ?? [];
+      const [label] = placed?.labels ?? [];
+      if (glyph === undefined || label === undefined) throw new Error("No sign");
+      expect(glyph.left).toBeLessThan(glyph.x);
+      expect(glyph.right).toBeGreaterThan(glyph.x);
+      expect(label.x).toBeGreaterThan(glyph.left);
+      expect(label.x).toBeLessThan(glyph.right);
+    }
+  });
+
   it("stand left of their sign at the right edge", () => {
     expect(place(care([], [event("e", "lumbar-puncture", "2025-12-30")]))?.labels[0]?.anchor).toBe("end");
   });

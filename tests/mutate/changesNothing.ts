@@ -19,6 +19,11 @@ export const CHANGES_NOTHING: readonly ChangesNothing[] = [
     why: "A limit of zero or less is infinitely far on a logarithmic axis, so it never joins; what is named outside is filtered by itself.",
   },
   {
+    file: "src/exchange/incoming/readBlock.ts",
+    change: "line % LINES_A_STEP === 0 → line % LINES_A_STEP !== 0",
+    why: "How often the work of reading lets go between two lines: what is read is the same, and the clock decides when a page waits.",
+  },
+  {
     file: "src/domain/kept.ts",
     change: "present === undefined → false",
     why: "A kept record has a state, always: the line tells a programmer who passes none.",

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readHl7Value } from "../../../src/exchange/incoming/hl7Value.ts";
 import { readHl7 } from "../../../src/exchange/incoming/readHl7.ts";
 import { sayFound } from "../../support/found.ts";
 
@@ -299,5 +300,14 @@ describe("what HL7 v2 can say of a result", () => {
 
   it("has a verdict for every sample", () => {
     expect(readdirSync(folder).sort()).toEqual(CORPUS.map(({ file }) => file).sort());
+  });
+});
+
+describe("a text in HL7 that is no value", () => {
+  it("is shown with its parts in one line each, without the gaps that empty parts leave", () => {
+    const delimiters = { field: "|", component: "^", repeat: "~", escape: "\\", sub: "&" };
+    const read = readHl7Value("ST", "not^^detected~see note", delimiters);
+    expect(read.value.text).toBe("not detected\nsee note");
+    expect(read.refused).toEqual({ type: "TextValue", text: "not detected\nsee note" });
   });
 });

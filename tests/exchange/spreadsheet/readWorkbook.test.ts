@@ -86,6 +86,12 @@ describe("a day of a workbook", () => {
     expect(said(sheet, { from1904: true })).toEqual(["2: New b2m-serum 2.4 mg/L 2025-03-01"]);
   });
 
+  it("without a whole day is a time, midnight too; before the first day it is what stands there", () => {
+    const times = ["0", "0.5", "-1"].map((number) => ({ number, format: "hh:mm" }));
+    const [cells] = sheetOf(workbookOf([{ name: "Labs", rows: [times] }])).rows;
+    expect(cells?.cells).toEqual(["00:00", "12:00", "-1"]);
+  });
+
   it("keeps its time of day", () => {
     const plan = planOf(workbookOf([labs(row({ number: "2.4" }, { number: "45717.34375", format: "dd.mm.yyyy hh:mm" }))]));
     expect(sayKept(plan)).toEqual(["2025-03-01 · 08:15"]);
