@@ -16,7 +16,9 @@ import { longCsv } from "../support/longCsv.ts";
  */
 const AFTER_MS = [0, 100, 200, 1000, 5000, 20_000];
 /** From "Import" pressed. The last are around and after the moment at which 20,000 rows are called saved. */
-const IMPORT_AFTER_MS = [0, 100, 300, 600, 1000, 1500, 2000, 3000, 4500, 7000, 12_000];
+const IMPORT_AFTER_MS = process.env["IMPORT_AFTER_MS"]?.split(",").map(Number) ?? [
+  0, 100, 300, 600, 1000, 1500, 2000, 3000, 4500, 7000, 12_000,
+];
 const [singles = 2, bursts = 2, imports = 1] = process.argv.slice(2).map(Number);
 const ROWS = Number(process.env["ROWS"] ?? 20_000);
 const PATIENTS = Number(process.env["PATIENTS"] ?? 400);

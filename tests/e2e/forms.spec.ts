@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from "./story.ts";
 
 async function readDaysAs(page: Page, order: string): Promise<void> {
   await page.goto("/settings");
-  await page.getByText(order, { exact: true }).click();
+  await page.getByRole("radio", { name: order, exact: true }).check();
   await expect(page.getByText("01.03.2026 typed in a day field is 1 March 2026")).toBeVisible();
 }
 

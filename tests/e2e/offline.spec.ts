@@ -32,7 +32,7 @@ const go = (page: Page, place: string) =>
 /** Days in the order in which the next release would begin: what is typed in another is not taken up. */
 async function readDaysAsNext(page: Page): Promise<void> {
   await page.goto("/settings");
-  await page.getByText("12/31/2026", { exact: true }).click();
+  await page.getByRole("radio", { name: "12/31/2026", exact: true }).check();
   await expect(page.getByRole("status", { name: "Storage", exact: true })).toContainText(/^Saved \d/u);
 }
 const notice = (page: Page) => page.getByRole("banner").getByText(/^A new version of the app/u);

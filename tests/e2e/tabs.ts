@@ -75,7 +75,7 @@ export async function chooseInTabs(context: BrowserContext, base: string, rounds
   const pages = [await context.newPage(), await context.newPage()] as const;
   for (const page of pages) {
     await page.goto(`${base}/settings`);
-    await page.getByText("As the device", { exact: true }).waitFor();
+    await page.getByRole("radio", { name: "As the device", exact: true }).waitFor();
   }
   const [ORDERS, COLOURS] = [
     ["2026-12-31", "31.12.2026", "12/31/2026"],
@@ -83,15 +83,16 @@ export async function chooseInTabs(context: BrowserContext, base: string, rounds
   ] as const;
   let there = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const chosen = [ORDERS[round % 3] ?? "", COLOURS[round % 3] ?? ""] as const;
-    await Promise.all(pages.map((page, tab) => page.getByRole("radio", { name: chosen[tab] ?? "", exact: true }).click()));
+    // Never what stands there at first.
+    const chosen = [ORDERS[(round + 1) % 3] ?? "", COLOURS[round % 3] ?? ""] as const;
+    await Promise.all(pages.map((page, tab) => page.getByRole("radio", { name: chosen[tab] ?? "", exact: true }).check()));
     await Promise.all(pages.map(saved));
     for (const name of chosen) {
       const shown = await Promise.all(
         pages.map((page) =>
           page
             .getByRole("radio", { name, exact: true, checked: true })
-            .waitFor({ state: "attached", timeout: 5000 })
+            .waitFor({ timeout: 5000 })
             .then(
               () => true,
               () => false,
