@@ -54,9 +54,16 @@ function unpackedChromium(): Browser {
       rmSync(unpacking, { recursive: true, force: true });
       throw new Error(`${REMEDIES}\n(${unpacked.stderr.slice(0, 300)})`);
     }
-    writeFileSync(join(unpacking, "fonts", "fonts.conf"), fontsFrom(join(home, "fonts", "fonts")));
     if (existsSync(home)) rmSync(unpacking, { recursive: true, force: true });
     else renameSync(unpacking, home);
+  }
+  // Written anew each time: it names the folder, and the folder may have been copied or moved.
+  const fonts = join(home, "fonts", "fonts.conf");
+  const list = fontsFrom(join(home, "fonts", "fonts"));
+  if (!existsSync(fonts) || readFileSync(fonts, "utf8") !== list) {
+    // Not in place: other folders may share the file.
+    writeFileSync(`${fonts}.${process.pid}`, list);
+    renameSync(`${fonts}.${process.pid}`, fonts);
   }
   const libraries = [join(home, "al2023", "lib"), process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":");
   return {
