@@ -43,7 +43,7 @@ function MoveForm({ record, observation: chosen }: Omit<Props, "onClose">) {
   const people = usePageWords("people");
   const { words, format } = useWording();
   // As it is now: another tab or an import may have changed it since it was chosen.
-  const observation = record.observations[chosen.id] ?? chosen;
+  const observation = useMonitor((state) => take(state.records, record.id)?.observations[chosen.id] ?? chosen);
   const { entry } = words.fields.meanwhile.acted;
   const store = useMonitorStore();
   const form = useForm<"other" | "why", Problem>({

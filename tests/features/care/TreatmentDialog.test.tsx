@@ -1,7 +1,7 @@
-import { screen } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { DateOrder } from "../../../src/domain/dayText.ts";
-import { revisionsOf } from "../../../src/domain/kept.ts";
+import { contentOf, revisionsOf } from "../../../src/domain/kept.ts";
 import type { LineOfTherapy } from "../../../src/domain/record/lineOfTherapy.ts";
 import type { PatientId } from "../../../src/domain/record/patient.ts";
 import { take } from "../../../src/domain/shelf.ts";
@@ -152,5 +152,20 @@ describe("the treatment dialog", () => {
     expect(screen.queryByLabelText("Regimen")).not.toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Bring back" }));
     expect(linesOf(monitor)[0]).toMatchObject({ status: "active", revision: 2 });
+  });
+
+  it("asks before a line is marked in error that another tab changed meanwhile, and leaves it where nobody goes on", async () => {
+    const { monitor, user, closed } = open(line("L1", "VRd", "2025-03-03"));
+    await user.click(screen.getByRole("button", { name: "Mark entered in error" }));
+    await user.type(screen.getByLabelText(/Why/u), "Not given");
+    const [kept] = linesOf(monitor);
+    if (kept === undefined) throw new Error("no line");
+    act(() => void monitor.getState().recordLine("p" as PatientId, { ...contentOf(kept), regimen: "DRd" }, kept.id, "Other tab"));
+    await user.click(screen.getByRole("button", { name: "Mark entered in error" }));
+    const asked = within(await screen.findByRole("dialog", { name: "Changed meanwhile" }));
+    expect(asked.getByRole("row", { name: /What it says/u })).toHaveTextContent(/VRd.*DRd/u);
+    await user.click(asked.getByRole("button", { name: "Leave it as it is" }));
+    expect(linesOf(monitor)).toMatchObject([{ regimen: "DRd", status: "active" }]);
+    expect(closed).toHaveLength(1);
   });
 });

@@ -1,8 +1,9 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "../../../src/domain/byId.ts";
-import { keep } from "../../../src/domain/kept.ts";
+import { contentOf, keep } from "../../../src/domain/kept.ts";
 import type { ObservationContent } from "../../../src/domain/measuring/observation.ts";
+import { draftOf } from "../../../src/domain/measuring/observationDoor.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { take } from "../../../src/domain/shelf.ts";
 import { stands } from "../../../src/domain/standing.ts";
@@ -88,6 +89,23 @@ describe("the dialog that moves a result", () => {
     await user.click(screen.getByRole("button", { name: "Wrong patient" }));
     await user.click(screen.getByRole("button", { name: "Move" }));
     expect([inForce(monitor, ada), inForce(monitor, cleo)]).toEqual([1, 2]);
+  });
+
+  it("asks where another tab changed it meanwhile, and moves what it says now", async () => {
+    const { monitor, user } = open(cleo);
+    await user.click(await choose(/Stone, Cleo/u));
+    await user.click(screen.getByRole("button", { name: "Wrong patient" }));
+    const draft = { ...draftOf(contentOf<ObservationContent>(result)), value: "9.9" };
+    act(() => void monitor.getState().amendObservation(ada.id, result.id, draft, "Typed in another tab"));
+    await user.click(screen.getByRole("button", { name: "Move" }));
+    const asked = within(await screen.findByRole("dialog", { name: "Changed meanwhile" }));
+    expect(asked.getByRole("row", { name: /What it says/u })).toHaveTextContent(/9\.9/u);
+    expect([inForce(monitor, ada), inForce(monitor, cleo)]).toEqual([2, 1]);
+    await user.click(asked.getByRole("button", { name: "Go on all the same" }));
+    expect([inForce(monitor, ada), inForce(monitor, cleo)]).toEqual([1, 2]);
+    expect(entriesOf(take(monitor.getState().records, cleo.id)?.observations ?? {}).some(({ value }) => value === "9.9")).toBe(
+      true,
+    );
   });
 
   it("says of the other patient's record what speaks against it, before it is moved", async () => {
