@@ -87,3 +87,66 @@ test("a patient's page answers at a glance, keeps in sight whose it is, and lead
     await expectAccessible(page);
   });
 });
+
+test("on a phone results are two lines each, and what has no room comes when it is asked for", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? "", viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto("/");
+  await page.getByRole("button", { name: "Load demo patients" }).click();
+  await page.getByRole("link", { name: "Amberg, Ruth" }).click();
+  const results = page.getByRole("table", { name: "Results" });
+  const laboratory = results.getByText("Demo Laboratory North").first();
+  const tallest = () =>
+    results.locator("tbody tr").evaluateAll((rows) => Math.max(...rows.map((row) => row.getBoundingClientRect().height)));
+
+  await expect.poll(tallest).toBeGreaterThan(0);
+  await expect.poll(tallest).toBeLessThanOrEqual(72);
+  await page.getByLabel("Show interval and laboratory").check();
+  await expect(laboratory).toBeInViewport();
+  expect(await tallest()).toBeGreaterThan(72);
+  await expectAccessible(page);
+  await context.close();
+});
+
+test("what is seen by colour, by size, by movement and on paper is seen without each of them", async ({ page }) => {
+  const verdict = page.getByRole("region", { name: "Verdict" });
+  await page.goto("/");
+  await page.getByRole("button", { name: "Load demo patients" }).click();
+  await page.getByRole("link", { name: "Amberg, Ruth" }).click();
+  await expect(verdict.getByText("+41 %", { exact: true })).toBeVisible();
+
+  await test.step("At 200 and 400 % nothing is out of reach sideways, and name and verdict stand at the top", async () => {
+    for (const viewport of [
+      { width: 720, height: 450 },
+      { width: 360, height: 225 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
+      const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      await expect.poll(sideways).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  await test.step("In the system's own colours the chosen tab and the verdict are told", async () => {
+    await page.emulateMedia({ forcedColors: "active" });
+    const chosen = page.getByRole("tab", { name: "B2M, serum" });
+    const edge = (style: string) => chosen.evaluate((tab, name) => getComputedStyle(tab).getPropertyValue(name), style);
+    await expect.poll(() => edge("border-bottom-width")).toBe("3px");
+    await expect(verdict.getByText("Rising, confirmed").first()).toBeVisible();
+    await expectAccessible(page);
+    await page.emulateMedia({ forcedColors: null });
+  });
+
+  await test.step("Where movement is unwelcome nothing moves", async () => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.emulateMedia({ reducedMotion: null });
+  });
+
+  await test.step("On paper colour is black, and words say what it said", async () => {
+    await page.emulateMedia({ media: "print" });
+    await expect(verdict.getByText("Rising, confirmed").first()).toHaveCSS("color", "rgb(0, 0, 0)");
+    await expect(page.getByRole("button", { name: "Add result" })).toBeHidden();
+  });
+});

@@ -22,7 +22,7 @@ test("a patient reads their own history on a phone", async ({ page }) => {
       .answer("In short")
       .locator("p")
       .evaluate((sentence) => Number.parseFloat(getComputedStyle(sentence).fontSize));
-    expect(size).toBeGreaterThanOrEqual(20);
+    expect(size).toBeGreaterThanOrEqual(18);
     await expect(page.getByText(/95 % interval/)).toBeHidden();
     await expectNoSidewaysScroll(page);
   });
