@@ -45,7 +45,7 @@ export function Roster({ onLoadDemo, onApproach }: Props) {
     [words, variation, laboratories, intervals, today, dateOrder],
   );
   const isReading = useMonitor((state) => state.reading !== undefined);
-  const ahead = useRowsAhead(all, view);
+  const ahead = useRowsAhead(all, view, isReading);
   // Those whose rows are known are there to be opened while the others are worked out.
   const known = useKnownRecords(all, view, ahead);
   const present = useMemo(() => rosterRows(known, archived, view), [known, archived, view]);

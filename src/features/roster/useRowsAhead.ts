@@ -9,16 +9,19 @@ const SLICE_MS = 40;
 
 const resultsOf = (record: PatientRecord): number => 1 + Object.keys(record.observations).length;
 
+/** While records are still arriving the list shows so many, and leaves the time to the reading. */
+const ROWS_WHILE_READING = 300;
+
 /**
  * Works out the rows of very many patients in slices between which the page answers, as after a large import. Answers how many
  * are done, or nothing where all are, or so few are missing that they cost nothing.
  */
-export function useRowsAhead(records: readonly PatientRecord[], view: RosterView): number | undefined {
+export function useRowsAhead(records: readonly PatientRecord[], view: RosterView, isReading: boolean): number | undefined {
   const [done, setDone] = useState(0);
   const missing = records.filter((record) => !isRowKnown(record, view));
   const isLong = missing.reduce((sum, record) => sum + resultsOf(record), 0) > RESULTS_AT_ONCE;
   useEffect(() => {
-    if (!isLong) return undefined;
+    if (!isLong || (isReading && records.length - missing.length >= ROWS_WHILE_READING)) return undefined;
     const timer = setTimeout(() => {
       const begun = performance.now();
       for (const record of missing) {

@@ -1,0 +1,120 @@
+import { chromium, type Page } from "@playwright/test";
+import { writeIndex } from "../../src/persistence/deviceDocuments.ts";
+import { writeDocument } from "../../src/persistence/document.ts";
+import { CHROMIUM_ARGUMENTS, findChromium } from "../e2e/chromium.ts";
+import { startHost } from "../e2e/host.ts";
+import { exampleRecord } from "../support/exampleRecords.ts";
+
+/**
+ * How long a start takes with few and with very many patients, in the built app in dist: until the first screen, until the first
+ * patients are listed, until all are read, and the longest time for which the page did not answer. Read the ratios to the first row.
+ */
+const SIZES = [10, 1000, 5000, 20_000];
+const RESULTS_EACH = 20;
+const TRIES = 3;
+const AT_ONCE = 500;
+const LONGEST_MS = 240_000;
+
+/** Puts these patients into both copies, as saving them would leave them. */
+async function fill(page: Page, patients: number): Promise<void> {
+  for (let from = 0; from < patients; from += AT_ONCE) {
+    const records = Array.from({ length: Math.min(AT_ONCE, patients - from) }, (_, n) => exampleRecord(from + n, RESULTS_EACH));
+    await page.evaluate(
+      async (texts) => {
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const opening = indexedDB.open("b2m-second-copy", 1);
+          opening.onupgradeneeded = () => void opening.result.createObjectStore("texts");
+          opening.onsuccess = () => resolve(opening.result);
+        });
+        const transaction = database.transaction("texts", "readwrite");
+        for (const [key, text] of texts) {
+          let isHere = true;
+          try {
+            localStorage.setItem(key, text);
+          } catch {
+            isHere = false;
+          }
+          transaction.objectStore("texts").put({ text, earlier: [], ...(isHere ? {} : { alone: true }) }, key);
+        }
+        await new Promise((resolve) => (transaction.oncomplete = resolve));
+        database.close();
+      },
+      records.map((record): [string, string] => [`b2m:patient:${record.id}`, writeDocument(record)]),
+    );
+  }
+}
+
+type Start = { readonly screen: number; readonly listed: number; readonly read: number; readonly longest: number };
+
+async function timeStart(page: Page, url: string): Promise<Start> {
+  await page.goto(url);
+  await page.waitForFunction(
+    () => {
+      const { times } = window as unknown as { times: { listed?: number; read?: number } };
+      return times.listed !== undefined && times.read !== undefined;
+    },
+    undefined,
+    { timeout: LONGEST_MS },
+  );
+  return page.evaluate(() => (window as unknown as { times: Start }).times);
+}
+
+/** Notes in the page when something is first seen, and how long the longest task took until all was read. */
+function note(): void {
+  const times: { screen?: number; listed?: number; read?: number; longest: number } = { longest: 0 };
+  Object.assign(window, { times });
+  new PerformanceObserver((list) => {
+    for (const { duration, startTime } of list.getEntries())
+      if (times.read === undefined || startTime <= times.read) times.longest = Math.max(times.longest, duration);
+  }).observe({ type: "longtask", buffered: true });
+  const look = () => {
+    const now = performance.now();
+    if (document.querySelector("main h1") !== null) times.screen ??= now;
+    if (document.querySelector("[data-patient-link]") !== null) times.listed ??= now;
+    const status = document.querySelector("[role=status][aria-label=Storage]")?.textContent ?? "";
+    if (status.startsWith("Saved")) times.read ??= now;
+    if (times.listed === undefined || times.read === undefined) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+const host = await startHost("dist");
+const found = findChromium();
+const browser = await chromium.launch({
+  executablePath: found.path,
+  args: [...CHROMIUM_ARGUMENTS],
+  env: { ...process.env, ...found.env },
+});
+const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const rows: (Start & { readonly patients: number })[] = [];
+for (const patients of SIZES) {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  // A page of the same place that is not the app.
+  await page.goto(`${host.url}/icon.svg`);
+  const index = writeIndex(Array.from({ length: patients }, (_, n) => exampleRecord(n, 0).id));
+  await page.evaluate((text) => localStorage.setItem("b2m:index", text), index);
+  await fill(page, patients);
+  await page.addInitScript(note);
+  const starts: Start[] = [];
+  for (let attempt = 0; attempt < TRIES; attempt += 1) starts.push(await timeStart(page, `${host.url}/`));
+  const of = (what: keyof Start) => median(starts.map((start) => start[what]));
+  rows.push({ patients, screen: of("screen"), listed: of("listed"), read: of("read"), longest: of("longest") });
+  console.log(rows.at(-1));
+  await context.close();
+}
+await browser.close();
+await host.close();
+
+const [first] = rows;
+const table = `| patients | first screen | ratio | first patients listed | ratio | all read | longest task |
+|---:|---:|---:|---:|---:|---:|---:|
+${rows
+  .map(
+    ({ patients, screen, listed, read, longest }) =>
+      `| ${patients.toLocaleString("en-US")} | ${screen.toFixed(0)} | ${(screen / (first?.screen ?? 1)).toFixed(1)}× | ` +
+      `${listed.toFixed(0)} | ${(listed / (first?.listed ?? 1)).toFixed(1)}× | ${read.toFixed(0)} | ${longest.toFixed(0)} |`,
+  )
+  .join("\n")}
+`;
+console.log(table);
