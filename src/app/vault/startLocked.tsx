@@ -11,6 +11,7 @@ import { Theme } from "../../ui/Theme.tsx";
 import { usePageWords, WordingProvider } from "../../ui/wording.tsx";
 import { wordingOf } from "../../words/wording.ts";
 import { usePageTitle } from "../usePageTitle.ts";
+import { oneAtATime } from "../oneAtATime.ts";
 import type { Opening } from "./opening.ts";
 import type { Tabs } from "./tabs.ts";
 import { countTry, forgetTries, passSecond, readTries } from "./tries.ts";
@@ -70,7 +71,7 @@ function askForKey(options: Opening, head: ClosedVault): Promise<OpenedKey> {
       resolve(openedWith(places, key));
     };
     const onPassphrase = async (typed: string): Promise<boolean> => {
-      const key = await oneAtATime(async () =>
+      const key = await oneAtATime(ONE_AT_A_TIME, async () =>
         waiting.begin() ? openByPassphrase(head, typed) : err({ type: "SealBroken" } as const),
       );
       if (key.ok) open(key.value);
@@ -79,7 +80,7 @@ function askForKey(options: Opening, head: ClosedVault): Promise<OpenedKey> {
     const onRecoveryKey = async (typed: string, passphrase: string): Promise<Result<void, RecoveryRefusal>> => {
       const secret = readRecoveryKey(typed);
       if (!secret.ok) return secret;
-      const key = await oneAtATime(async () =>
+      const key = await oneAtATime(ONE_AT_A_TIME, async () =>
         waiting.begin() ? openByRecovery(head, secret.value) : err({ type: "SealBroken" } as const),
       );
       if (!key.ok) return err({ type: "WrongKey" });
@@ -90,11 +91,6 @@ function askForKey(options: Opening, head: ClosedVault): Promise<OpenedKey> {
     const root = show(options, <Asking waiting={waiting} onPassphrase={onPassphrase} onRecoveryKey={onRecoveryKey} />);
   });
 }
-
-/** Tries of several tabs follow each other, so that each counts. */
-const oneAtATime = <Value,>(step: () => Promise<Value>): Promise<Value> =>
-  // Missing where the page is not served safely.
-  "locks" in navigator ? navigator.locks.request(ONE_AT_A_TIME, step) : step();
 
 type Waiting = {
   readonly left: () => number;
