@@ -135,7 +135,8 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
           />
         </>
       )}
-      <Suspense>
+      {/* Until the rest is there, the foot of the page is out of sight: it would jump away from under the chart. */}
+      <Suspense fallback={<div data-waiting />}>
         <PatientRest
           record={record}
           code={code}
