@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { backupKeeper } from "./app/backup/backupKeeper.ts";
+import { oneAtATime } from "./app/oneAtATime.ts";
 import { askToPersist } from "./app/askToPersist.ts";
 import { browserDeps } from "./app/browserDeps.ts";
 import { importNotes } from "./app/importing/importNotes.ts";
@@ -80,7 +81,11 @@ const { monitor, device, saver } = await start(
     slices: { clock: () => performance.now(), pause: nextTask },
   },
   workerImporter(release.askWhetherReplaced),
-  { store: patientLockStore(copies.firstTexts), crypto: window.crypto },
+  {
+    store: patientLockStore(copies.firstTexts),
+    crypto: window.crypto,
+    oneTryAtATime: (step) => oneAtATime("b2m-pin-try", step),
+  },
 );
 const { patientMode } = device;
 if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);

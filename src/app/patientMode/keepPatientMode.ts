@@ -5,7 +5,13 @@ import type { Deps } from "../../store/deps.ts";
 import type { Monitor } from "../../store/monitor.ts";
 
 /** `iterations` is for tests, which cannot wait; a lock keeps the number that it was made with. */
-export type PatientModeDeps = { readonly store: PatientLockStore; readonly crypto: PinCrypto; readonly iterations?: number };
+export type PatientModeDeps = {
+  readonly store: PatientLockStore;
+  readonly crypto: PinCrypto;
+  readonly iterations?: number;
+  /** Tries one PIN after the other, over all tabs: six tabs that try at once have tried six. Absent: this tab alone tries. */
+  readonly oneTryAtATime?: <Value>(step: () => Promise<Value>) => Promise<Value>;
+};
 
 /**
  * What `handOver` and `takeBack` work with. They come with the pages that offer them; the keeper is there from the first moment

@@ -2,11 +2,7 @@ import { afterWrongPin, waitLeft, type PatientLock } from "../../domain/device/p
 import type { Pin } from "../../domain/device/pin.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { hashPin } from "../../persistence/pinHash.ts";
-import { oneAtATime } from "../oneAtATime.ts";
 import type { PatientModeKeeper } from "./keepPatientMode.ts";
-
-/** Six tabs that try a PIN at once have tried six. */
-const ONE_TRY = "b2m-pin-try";
 
 /** Why a device is still with the patient. Seconds to wait before the next PIN is looked at. */
 export type NotTakenBack =
@@ -21,7 +17,7 @@ export type NotTakenBack =
  * taken it back.
  */
 export const takeBack = (keeper: PatientModeKeeper, pin: Pin): Promise<Result<void, NotTakenBack>> =>
-  oneAtATime(ONE_TRY, () => tryPin(keeper, pin));
+  keeper.oneTryAtATime === undefined ? tryPin(keeper, pin) : keeper.oneTryAtATime(() => tryPin(keeper, pin));
 
 async function tryPin(keeper: PatientModeKeeper, pin: Pin): Promise<Result<void, NotTakenBack>> {
   const mode = keeper.current();
