@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { err, ok, type Result } from "../domain/result.ts";
+import { openChannel } from "./openChannel.ts";
 import { placed, type CopiedText, type NoSecondCopy, type SecondCopy } from "./secondCopy.ts";
 
 interface Schema extends DBSchema {
@@ -31,7 +32,7 @@ type Surroundings = {
 
 /** What this browser has of them. */
 export const browserSurroundings = (): Surroundings => ({
-  channel: "BroadcastChannel" in window ? new BroadcastChannel(DATABASE) : undefined,
+  channel: openChannel(DATABASE),
   // Absent on a page that came without encryption.
   estimate: "storage" in navigator ? () => navigator.storage.estimate() : undefined,
 });

@@ -142,6 +142,12 @@ test("where a browser denies both storages it is said before anything is entered
     IDBFactory.prototype.open = () => {
       throw new DOMException("Denied", "SecurityError");
     };
+    // As Firefox does then.
+    window.BroadcastChannel = new Proxy(BroadcastChannel, {
+      construct: () => {
+        throw new DOMException("Denied", "SecurityError");
+      },
+    });
   });
   await page.goto("/");
   await expect(page.getByRole("alert")).toContainText("Nothing you enter now will be kept.");

@@ -1,3 +1,4 @@
+import { openChannel } from "../../persistence/openChannel.ts";
 import type { ReleaseWatch } from "./release.ts";
 
 /**
@@ -5,10 +6,10 @@ import type { ReleaseWatch } from "./release.ts";
  * ask the server which of the two holds; the tabs need not agree on who is older.
  */
 export function tellOtherTabs(entry: string, release: ReleaseWatch): void {
-  const tabs = new BroadcastChannel("b2m-release");
-  tabs.addEventListener("message", ({ data }) => {
+  const tabs = openChannel("b2m-release");
+  tabs?.addEventListener("message", ({ data }) => {
     if (data !== entry) release.askWhetherReplaced();
   });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it stays within this origin
-  tabs.postMessage(entry);
+  tabs?.postMessage(entry);
 }

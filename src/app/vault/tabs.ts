@@ -1,3 +1,4 @@
+import { openChannel } from "../../persistence/openChannel.ts";
 import type { DataKey } from "../../persistence/vault/cipher.ts";
 
 /**
@@ -29,16 +30,16 @@ const isWord = (data: unknown): data is TabWord =>
 
 /** The other tabs of this browser. */
 export function browserTabs(): Tabs {
-  const channel = new BroadcastChannel(CHANNEL);
+  const channel = openChannel(CHANNEL);
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin alone
-    tell: (word) => channel.postMessage(word),
+    tell: (word) => channel?.postMessage(word),
     listen: (listener) => {
       const heard = ({ data }: MessageEvent<unknown>) => {
         if (isWord(data)) listener(data);
       };
-      channel.addEventListener("message", heard);
-      return () => channel.removeEventListener("message", heard);
+      channel?.addEventListener("message", heard);
+      return () => channel?.removeEventListener("message", heard);
     },
   };
 }
