@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import "./chart.css";
+import type { ChartLook } from "./chartLook.ts";
 import { describeContent } from "./describeContent.ts";
 import { LANE_NOTE_ROW, lanesWithin } from "./laneRoom.ts";
 import { PRINT_PALETTE } from "./printPalette.ts";
@@ -10,17 +11,24 @@ import { trendScene } from "./trendScene.ts";
 
 type Props = Pick<SceneQuestion, "words" | "format" | "width" | "height"> & {
   readonly content: TrendContent;
-  /** What the lanes under the trend may take, px. */
+  /** Of each lane, and what all of them may take, px. */
+  readonly laneHeight: number;
   readonly laneRoom: number;
+  /** What a second lane takes of the height of the trend, px. */
+  readonly secondLane: number;
 };
+
+/** Drawn so much smaller than on a screen: its letters are those of the words around it, and there is room for all. */
+const LOOK: ChartLook = { scale: 0.8 };
 
 /**
  * A trend on paper: a fixed size, the colours of paper, nothing to point at. Laid out before there is a printer, so that printing
  * measures nothing and cannot come out empty. What the picture shows stands in its name.
  */
-export function PrintedTrend({ content, words, format, width, height, laneRoom }: Props) {
+export function PrintedTrend({ content, words, format, width, height, laneHeight, laneRoom, secondLane }: Props) {
   const scene = useMemo(() => {
-    const lanes = lanesWithin(content, laneRoom);
+    const laidOut = (px: number) => Math.round(px / LOOK.scale);
+    const lanes = lanesWithin(content, laneRoom, laneHeight);
     return trendScene({
       ...content,
       ...lanes,
@@ -29,11 +37,14 @@ export function PrintedTrend({ content, words, format, width, height, laneRoom }
       scale: "linear",
       range: undefined,
       showWithdrawn: false,
-      width,
+      width: laidOut(width),
+      laneHeight: laidOut(laneHeight),
       // The line that names the rest comes off the trend: a sheet has no room for one more.
-      height: lanes.unplaced.length === 0 ? height : height - LANE_NOTE_ROW,
+      height:
+        laidOut(height - (lanes.companions.length + (content.kidney === undefined ? 0 : 1) > 1 ? secondLane : 0)) -
+        (lanes.unplaced.length === 0 ? 0 : LANE_NOTE_ROW),
     });
-  }, [content, words, format, width, height, laneRoom]);
+  }, [content, words, format, width, height, laneHeight, laneRoom, secondLane]);
   const name = words.chart.name(words.names.measurand[content.series.measurand.code]);
   return (
     <figure
@@ -41,8 +52,8 @@ export function PrintedTrend({ content, words, format, width, height, laneRoom }
       aria-label={`${name}. ${describeContent(content, words, format).join(" ")}`}
       style={PRINT_PALETTE}
     >
-      <div className="trend-chart-plot" style={{ minHeight: scene.frame.height }}>
-        <TrendPlot scene={scene} format={format} />
+      <div className="trend-chart-plot printed-trend" style={{ width, height: scene.frame.height * LOOK.scale }}>
+        <TrendPlot scene={scene} format={format} look={LOOK} />
       </div>
     </figure>
   );

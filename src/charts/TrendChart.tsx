@@ -10,6 +10,7 @@ import type { ChartActions } from "./chartActions.ts";
 import { describeContent } from "./describeContent.ts";
 import { describeResultDay } from "./describeResultDay.ts";
 import { laneReadings } from "./laneReadings.ts";
+import { isNarrow } from "./plotFrame.ts";
 import type { PlacedMark } from "./sceneLabels.ts";
 import type { TimeAnchor, TrendRange } from "./timeAxis.ts";
 import { breaksOf } from "./timeScale.ts";
@@ -48,8 +49,8 @@ export type TrendChartProps = {
   readonly svgRef?: Ref<SVGSVGElement>;
 };
 
-/** Tall enough to tell heights apart, low enough to leave the verdict on the screen. */
-const heightFor = (width: number): number => Math.round(Math.min(360, Math.max(260, width * 0.33)));
+/** Tall enough to tell heights apart: with the words over and under it a plot of 280 px, on a phone of 220. */
+const heightFor = (width: number): number => (isNarrow(width) ? 280 : 340);
 
 /**
  * Serial results against their reference intervals, on a true time axis. Draws what it is given; computes nothing. Under the plot

@@ -1,5 +1,6 @@
 import { colourOf } from "./markColour.ts";
 import { Note } from "./Note.tsx";
+import { changeFont } from "./plotTexts.ts";
 import { FLAG_FONT, type LatestFlag } from "./sceneLabels.ts";
 import { brokenAxis, partedLine, AxisBreak } from "./AxisBreak.tsx";
 import type { TrendScene } from "./trendScene.ts";
@@ -18,10 +19,7 @@ function Band({ scene: { band, envelope } }: Props) {
           y={envelope.top}
           width={Math.max(0, envelope.right - envelope.left)}
           height={Math.max(0, envelope.bottom - envelope.top)}
-          fill="var(--chart-envelope)"
-          fillOpacity={0.12}
-          stroke="var(--chart-envelope)"
-          strokeDasharray="5 4"
+          {...ENVELOPE_LOOK}
         />
       )}
     </g>
@@ -42,9 +40,6 @@ function Edges({ scene }: Props) {
         d={brokenAxis(frame.left, frame.left + frame.plotWidth, bottom, breaks)}
         stroke="var(--chart-axis)"
       />
-      {scene.bandGoesOn !== "" && (
-        <path data-part="band-goes-on" d={scene.bandGoesOn} stroke="var(--chart-band-edge)" strokeDasharray="1 4" />
-      )}
       {today !== undefined && (
         <path
           data-part="today"
@@ -102,14 +97,36 @@ function Over({ scene }: Props) {
             strokeWidth={3}
             strokeLinecap="round"
           />
-          <Note note={label} size={size} weight={600} halo />
+          {label !== undefined && <Note note={label} size={size} weight={600} colour="var(--chart-level)" halo />}
+        </g>
+      ))}
+      {scene.change !== undefined && (
+        <g data-part="change">
+          <path d={scene.change.path} fill="none" stroke="var(--chart-level)" strokeWidth={1.5} />
+          {scene.change.carried !== undefined && (
+            <line {...scene.change.carried} stroke="var(--chart-level)" strokeDasharray="2 4" />
+          )}
+          {scene.change.label !== undefined && (
+            <Note note={scene.change.label} size={changeFont(size)} weight={700} colour="var(--chart-level)" halo />
+          )}
+        </g>
+      )}
+      {scene.envelopeName !== undefined && <Note note={scene.envelopeName} size={size} colour="var(--chart-envelope)" halo />}
+      {scene.keys.map(({ of, name, swatch }) => (
+        <g key={of} data-part={`${of}-key`}>
+          <rect x={swatch} y={name.y - 9} width={14} height={10} {...SWATCH_LOOK[of]} />
+          <Note note={name} size={size} colour={of === "envelope" ? "var(--chart-envelope)" : "var(--chart-quiet)"} />
         </g>
       ))}
       {scene.valueLabels.map((note) => (
         <Note key={`${note.x} ${note.y}`} note={note} size={size} halo />
       ))}
-      {scene.remarks.map((note) => (
-        <Note key={`${note.x} ${note.y}`} note={note} size={size} weight={600} halo />
+      {scene.bandName !== undefined && <Note note={scene.bandName} size={size} colour="var(--chart-quiet)" />}
+      {scene.remarks.map(({ leader, ...note }) => (
+        <g key={`${note.x} ${note.y}`}>
+          {leader !== undefined && <line data-part="remark-leader" {...leader} stroke="var(--chart-level)" />}
+          <Note note={note} size={size} halo />
+        </g>
       ))}
       {flag !== undefined && (
         <g data-part="latest">
@@ -131,12 +148,19 @@ function Over({ scene }: Props) {
             strokeWidth={1.5}
           />
           <Note note={flag.value} size={FLAG_FONT} weight={700} colour={colourOf(flag.mark.trend)} />
-          <Note note={flag.unit} size={size} colour={colourOf(flag.mark.trend)} />
         </g>
       )}
     </g>
   );
 }
+
+const ENVELOPE_LOOK = {
+  fill: "var(--chart-envelope)",
+  fillOpacity: 0.12,
+  stroke: "var(--chart-envelope)",
+  strokeDasharray: "5 4",
+};
+const SWATCH_LOOK = { envelope: ENVELOPE_LOOK, band: { fill: "var(--chart-band-fill)", stroke: "var(--chart-band-edge)" } };
 
 /** Over a long way a solid leader would look like a trend that went on: it is dotted and grey there. */
 const LONG_LEADER = 60;

@@ -1,4 +1,5 @@
 import type { BandStep } from "./bandSteps.ts";
+import type { Box } from "./placeLabels.ts";
 import { clampY, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import type { TimeDomain } from "./timeScale.ts";
 import type { ValueAxis } from "./valueAxis.ts";
@@ -15,23 +16,31 @@ function edgeOf(limit: number | undefined, frame: PlotFrame, axis: ValueAxis): n
   return inside ? Math.round(yOf(frame, axis, limit)) : undefined;
 }
 
+/** The room that the band takes, step by step. */
+export const bandBoxes = (steps: readonly BandStep[], frame: PlotFrame, domain: TimeDomain, axis: ValueAxis): readonly Box[] =>
+  steps
+    .map(({ from, to, interval }) => ({
+      left: Math.round(xOf(frame, domain, from)),
+      right: Math.round(xOf(frame, domain, to)),
+      top: interval.high === undefined ? frame.top : Math.round(clampY(frame, yOf(frame, axis, interval.high))),
+      bottom:
+        interval.low === undefined ? frame.top + frame.plotHeight : Math.round(clampY(frame, yOf(frame, axis, interval.low))),
+    }))
+    .filter(({ top, bottom }) => bottom > top);
+
 /**
  * The band of these steps. Without an upper limit it reaches the top, without a lower one the bottom; a limit of 0 is drawn like
  * any other.
  */
 export function bandShape(steps: readonly BandStep[], frame: PlotFrame, domain: TimeDomain, axis: ValueAxis): BandShape {
-  const [bottom, top] = [frame.top + frame.plotHeight, frame.top];
   const placed = steps.map(({ from, to, interval }) => ({
     // Whole pixels, so that neighbouring steps meet without a seam.
     left: Math.round(xOf(frame, domain, from)),
     right: Math.round(xOf(frame, domain, to)),
-    upper: interval.high === undefined ? top : Math.round(clampY(frame, yOf(frame, axis, interval.high))),
-    lower: interval.low === undefined ? bottom : Math.round(clampY(frame, yOf(frame, axis, interval.low))),
     edges: [edgeOf(interval.high, frame, axis), edgeOf(interval.low, frame, axis)] as const,
   }));
-  const fill = placed
-    .filter(({ upper, lower }) => lower > upper)
-    .map(({ left, right, upper, lower }) => `M${left} ${upper}H${right}V${lower}H${left}Z`)
+  const fill = bandBoxes(steps, frame, domain, axis)
+    .map(({ left, right, top, bottom }) => `M${left} ${top}H${right}V${bottom}H${left}Z`)
     .join("");
   const edges = [0, 1].map((which) => {
     let path = "";

@@ -45,12 +45,12 @@ export const stepsWithin = (steps: readonly BandStep[], from: number, to: number
     .map((step) => ({ ...step, from: Math.max(from, step.from), to: Math.min(to, step.to) }));
 
 /**
- * The steps of an axis, from its first result to its last with the axis's air around them: nobody reported an interval before or
- * after.
+ * The steps of an axis, from its first result with the axis's air before it to the end of the axis: the interval of the last
+ * result is what the next one will be held against.
  */
 export function stepsAmong(points: readonly TrendPoint[], { from, to, air = 0 }: TimeDomain): readonly BandStep[] {
   const days = points.map(({ point }) => toDayNumber(point.collectedOn));
-  return stepsWithin(bandSteps(points), Math.max(from, (days[0] ?? from) - air), Math.min(to, (days.at(-1) ?? to) + air));
+  return stepsWithin(bandSteps(points), Math.max(from, (days[0] ?? from) - air), to);
 }
 
 /** Each limit once, with which end it is. */

@@ -72,7 +72,7 @@ const MOST_LINE_ROWS = 3;
 const MOST_EVENT_ROWS = 3;
 /** Who looks closer wants to see them all. */
 const MOST_EVENT_ROWS_CLOSER = 6;
-const LEAST_SHORTENED = 44;
+const LEAST_SHORTENED = 84;
 const SAME_CROWD = 60;
 
 /**

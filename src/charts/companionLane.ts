@@ -4,18 +4,27 @@ import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/language.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import { limitsOf, stepsAmong, type BandStep } from "./bandSteps.ts";
-import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
+import {
+  boxesOfTitle,
+  describeOutside,
+  laneAxis,
+  laneFrame,
+  laneLabels,
+  lanePoints,
+  laneValues,
+  placeLane,
+  placeTitle,
+  titleY,
+  type PlacedLane,
+} from "./lane.ts";
 import type { PlacedText } from "./placeLabels.ts";
 import { yOf, type PlotFrame } from "./plotFrame.ts";
 import type { TimeDomain } from "./timeScale.ts";
 import { trendPoints, type TrendPoint } from "./trendPoints.ts";
 import { valueAxis, type ValueAxis, type ValueTick } from "./valueAxis.ts";
 
-/** Room a companion takes under the trend, px. */
-export const COMPANION_LANE_HEIGHT = 80;
-const TITLE = 26;
-const FOOT = 10;
-const PLOT = COMPANION_LANE_HEIGHT - TITLE - FOOT;
+/** With more results than this only the first and the lowest are written. */
+const MOST_LABELS = 8;
 /** The axis is laid out as if the lane were so high, so that it fits its data closely; of its ticks only a few are written. */
 const AXIS_HEIGHT = 160;
 
@@ -27,6 +36,8 @@ export type ScaledCompanion = {
   readonly steps: readonly BandStep[];
   readonly axis: ValueAxis;
   readonly ticks: readonly ValueTick[];
+  /** How it moved, the fullest wording first; nothing where that is not said. */
+  readonly moved: readonly string[];
   /** The latest result as it stands beside the lane. */
   readonly latest: string;
 };
@@ -35,8 +46,8 @@ export type ScaledCompanion = {
 export type PlacedCompanion = PlacedLane & { readonly series: Series };
 
 /** Of the ticks of an axis as many, evenly, as a low lane has room for. */
-function fewTicks({ ticks }: ValueAxis, fontSize: number): readonly ValueTick[] {
-  const most = Math.max(1, Math.floor(PLOT / (fontSize + 4)));
+function fewTicks({ ticks }: ValueAxis, fontSize: number, height: number): readonly ValueTick[] {
+  const most = Math.max(1, Math.floor(height / (fontSize + 8)));
   const step = Math.ceil((ticks.length - 1) / most);
   return ticks.filter((_, index) => index % step === 0);
 }
@@ -44,50 +55,64 @@ function fewTicks({ ticks }: ValueAxis, fontSize: number): readonly ValueTick[] 
 /** The scale of a companion over the days looked at. */
 export function scaleCompanion(
   series: Series,
+  moved: readonly string[],
   time: TimeDomain,
   plotWidth: number,
   fontSize: number,
   format: Format,
+  height: number,
 ): ScaledCompanion {
   const points = lanePoints(trendPoints(series), { plotWidth }, time);
   const runs = comparableRuns(series);
   const steps = stepsAmong(points, time);
   const values = laneValues(points, runs, time);
   const limits = limitsOf(steps);
-  const axis = valueAxis({ values, limits, scale: "linear", height: AXIS_HEIGHT });
+  // Every lane begins at zero, so that heights can be compared from one patient to the next.
+  const axis = laneAxis(
+    valueAxis({ values: values.length === 0 ? [] : [0, ...values], limits, scale: "linear", height: AXIS_HEIGHT }),
+    values,
+    limits.map(({ value }) => value),
+    height,
+  );
   const last = points.at(-1);
   return {
     series,
+    moved,
     runs,
     points,
     steps,
     axis,
-    ticks: fewTicks(axis, fontSize),
+    ticks: fewTicks(axis, fontSize, height),
     latest: last === undefined ? "" : describeValue(last.point, series.measurand.canonicalUnit, format),
   };
 }
 
-/** Lays out one companion, `offset` px under the room that the trend leaves. Units: values canonical, places px. */
+/** Lays out one companion in a lane of this height whose room begins at `top`. Units: values canonical, places px. */
 export function placeCompanion(
   companion: ScaledCompanion,
-  offset: number,
+  room: { readonly top: number; readonly height: number },
   frame: PlotFrame,
   time: TimeDomain,
   words: Words,
   format: Format,
 ): PlacedCompanion {
   const { series, points, runs, steps, axis } = companion;
-  const top = frame.height - frame.below + offset + TITLE;
-  const lane: PlotFrame = { ...frame, top, plotHeight: PLOT, bottom: FOOT };
+  const lane = laneFrame(frame, room.top, room.height);
   const placed = placeLane(points, runs, steps, lane, time, axis);
   const last = points.at(-1);
   const flagged = placed.inView.find(({ trend }) => trend === last);
+  const title = placeTitle(
+    titlesOf(companion, flagged !== undefined, words, format),
+    describeOutside(points, time, words),
+    frame,
+    titleY(lane),
+  );
   return {
     ...placed,
     series,
     frame: lane,
     name: nameOf(series, words),
-    ...placeTitle(titlesOf(companion, words, format), describeOutside(points, time, words), frame, top - 11),
+    ...title,
     ticks: companion.ticks.map(({ value, decimals }): PlacedText => ({
       text: format.fixed(value, decimals),
       x: lane.left - 8,
@@ -95,7 +120,15 @@ export function placeCompanion(
       anchor: "end",
     })),
     boundary: undefined,
-    labels: [],
+    labels: laneLabels(
+      placed.inView,
+      flagged,
+      MOST_LABELS,
+      lane,
+      boxesOfTitle(title, lane),
+      limitsOf(steps).map(({ value }) => yOf(lane, axis, value)),
+      ({ trend }) => describeValue(trend.point, series.measurand.canonicalUnit, format),
+    ),
     latest:
       flagged === undefined
         ? undefined
@@ -114,12 +147,21 @@ export function placeCompanion(
 const nameOf = ({ measurand }: Series, words: Words): string =>
   words.companions.title(companionName(measurand.code, words), UNIT_TEXT[measurand.canonicalUnit]);
 
-/** Name and unit, the interval in force, the latest value with its day; where room is short the interval gives way first. */
-function titlesOf({ series, steps, latest, points }: ScaledCompanion, words: Words, format: Format): readonly string[] {
+/**
+ * Name and unit, the interval in force, and how it moved; else, and where the latest lies outside the view, its value and day.
+ * Where room is short the interval gives way first.
+ */
+function titlesOf(
+  { series, steps, latest, points, moved }: ScaledCompanion,
+  isLatestSeen: boolean,
+  words: Words,
+  format: Format,
+): readonly string[] {
   const name = nameOf(series, words);
   const last = points.at(-1);
-  const value = last === undefined ? "" : ` · ${words.companions.latest(latest, format.dayShort(last.point.collectedOn))}`;
+  const value = last === undefined ? [] : [words.companions.latest(latest, format.dayShort(last.point.collectedOn))];
+  const said = (moved.length > 0 && isLatestSeen ? moved : value).map((text) => ` · ${text}`);
   const interval = steps.at(-1)?.interval;
-  const limits = interval === undefined ? "" : ` · ${describeLimits(interval, series.measurand.canonicalUnit, words, format)}`;
-  return [name + limits + value, name + value, name];
+  const limits = interval === undefined ? "" : ` · ${describeLimits(interval, undefined, words, format)}`;
+  return [...said.map((text) => name + limits + text), ...said.map((text) => name + text), name];
 }

@@ -1,16 +1,17 @@
-import { lanesWithin } from "./laneRoom.ts";
+import { LANE_HEIGHT, LEAST_LANE_HEIGHT } from "./lane.ts";
+import { LANE_NOTE_ROW, lanesWithin } from "./laneRoom.ts";
 import type { PlotSides } from "./plotFrame.ts";
 import type { SceneQuestion } from "./sceneQuestion.ts";
 import { trendScene, type TrendScene } from "./trendScene.ts";
 
 /** Below this a trend says nothing more, px. */
 const LEAST_HEIGHT = 110;
-/** Another lane may stand as long as the plot of the trend itself keeps so much, px. */
-const LEAST_PLOT = 60;
+/** The plot of the trend itself keeps this share of its place before another lane may stand. */
+const PLOT_SHARE = 0.48;
 
 /**
- * A scene that fills its place: the lanes that have room take what they need, and the trend has the rest. In a place too low for
- * both it is taller than the place. Units: px.
+ * A scene that fills its place: about half of it is the plot of the trend; the lanes share what is left over, as high as it allows,
+ * and those without room are named. In a place too low for both it is taller than the place. Units: px.
  */
 export function fitScene(
   question: Omit<SceneQuestion, "width" | "height" | "unplaced">,
@@ -18,8 +19,14 @@ export function fitScene(
 ): TrendScene {
   const { kidney, companions = [] } = question;
   const bare = trendScene({ ...question, kidney: undefined, companions: [], ...place }).frame;
-  const room = place.height - bare.top - bare.bottom - LEAST_PLOT;
-  const asked = { ...question, ...lanesWithin({ kidney, companions }, room) };
+  const room = place.height - bare.top - bare.bottom - Math.round(place.height * PLOT_SHARE);
+  const count = companions.length + (kidney === undefined ? 0 : 1);
+  const share = (lanes: number, left: number) =>
+    Math.min(LANE_HEIGHT, Math.max(LEAST_LANE_HEIGHT, Math.floor(left / Math.max(1, lanes))));
+  const tight = lanesWithin({ kidney, companions }, room, share(count, room));
+  const placed = tight.companions.length + (kidney === undefined ? 0 : 1);
+  const laneHeight = share(placed, room - (tight.unplaced.length === 0 ? 0 : LANE_NOTE_ROW));
+  const asked = { ...question, ...tight, laneHeight };
   const first = trendScene({ ...asked, ...place });
   const lanes = first.frame.height - place.height;
   return lanes === 0 ? first : trendScene({ ...asked, ...place, height: Math.max(LEAST_HEIGHT, place.height - lanes) });

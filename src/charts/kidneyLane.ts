@@ -5,18 +5,28 @@ import { describeLimits, describeValue } from "../words/describeSeries.ts";
 import type { Words } from "../words/language.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import { limitsOf, stepsAmong } from "./bandSteps.ts";
-import { describeOutside, lanePoints, laneValues, placeLane, placeTitle, type PlacedLane } from "./lane.ts";
+import type { CareOnAxis } from "./careLane.ts";
+import {
+  boxesOfTitle,
+  describeOutside,
+  laneAxis,
+  laneFrame,
+  laneLabels,
+  lanePoints,
+  laneValues,
+  placeLane,
+  placeTitle,
+  titleY,
+  type PlacedLane,
+} from "./lane.ts";
+import { partedByDialysis } from "./partedByDialysis.ts";
 import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
 import { yOf, type PlotFrame } from "./plotFrame.ts";
-import { labelPlaces, type PlacedMark } from "./sceneLabels.ts";
+import type { PlacedMark } from "./sceneLabels.ts";
 import type { TimeDomain } from "./timeScale.ts";
 import { trendPoints, type TrendPoint } from "./trendPoints.ts";
 import { valueAxis, type ValueAxis } from "./valueAxis.ts";
 
-/** Room the lane takes under the time axis, px. */
-export const KIDNEY_LANE_HEIGHT = 104;
-const TITLE = 26;
-const FOOT = 8;
 /** Below it KDIGO's category is G3a or lower. */
 const KIDNEY_BOUNDARY = 60;
 const LEAST_TOP = 90;
@@ -50,15 +60,16 @@ export function kidneyFlag(course: KidneyCourse, format: Format): string {
     : `${describeEgfr(latest, format)} ${latest.egfr.category}`;
 }
 
-const egfrAxis = (values: readonly number[]): ValueAxis => {
-  const top = Math.max(LEAST_TOP, Math.ceil(Math.max(...values, 0) / 30) * 30);
+function egfrAxis(values: readonly number[], height: number): ValueAxis {
+  const bare: ValueAxis = { scale: "linear", domain: [0, LEAST_TOP], ticks: [], offView: [] };
+  const { domain } = laneAxis(bare, values, [], height);
+  const top = Math.max(LEAST_TOP, domain[1]);
   return {
-    scale: "linear",
+    ...bare,
     domain: [0, top],
-    ticks: [0, KIDNEY_BOUNDARY, top].map((value) => ({ value, decimals: 0 })),
-    offView: [],
+    ticks: [0, KIDNEY_BOUNDARY, Math.floor(top / 30) * 30].map((value) => ({ value, decimals: 0 })),
   };
-};
+}
 
 /**
  * Lays out kidney function under the trend of this frame. Pure, like the scene it belongs to. Units: values as `kidneyCourse`,
@@ -66,6 +77,8 @@ const egfrAxis = (values: readonly number[]): ValueAxis => {
  */
 export function placeKidneyLane(
   course: KidneyCourse,
+  events: CareOnAxis["events"],
+  room: { readonly top: number; readonly height: number },
   frame: PlotFrame,
   time: TimeDomain,
   words: Words,
@@ -73,9 +86,8 @@ export function placeKidneyLane(
 ): PlacedLane {
   const { whyNoEgfr, creatinine } = course;
   const unit = creatinine.measurand.canonicalUnit;
-  const top = frame.height - frame.below + TITLE;
-  const lane: PlotFrame = { ...frame, top, plotHeight: KIDNEY_LANE_HEIGHT - TITLE - FOOT, bottom: FOOT };
-  const runs = comparableRuns(creatinine);
+  const lane = laneFrame(frame, room.top, room.height);
+  const runs = partedByDialysis(comparableRuns(creatinine), events);
   const points = lanePoints(kidneyPoints(course), frame, time);
   // The interval of creatinine; eGFR has a boundary instead.
   const steps = whyNoEgfr === undefined ? [] : stepsAmong(points, time);
@@ -83,8 +95,13 @@ export function placeKidneyLane(
   const limits = limitsOf(steps);
   const axis =
     whyNoEgfr === undefined
-      ? egfrAxis(values)
-      : valueAxis({ values: [0, ...values], limits, scale: "linear", height: lane.plotHeight });
+      ? egfrAxis(values, lane.plotHeight)
+      : laneAxis(
+          valueAxis({ values: [0, ...values], limits, scale: "linear", height: lane.plotHeight }),
+          values,
+          limits.map(({ value }) => value),
+          lane.plotHeight,
+        );
   const placed = placeLane(points, runs, steps, lane, time, axis);
   const last = points.at(-1);
   const flagged = placed.inView.find(({ trend }) => trend === last);
@@ -93,23 +110,29 @@ export function placeKidneyLane(
   const title =
     whyNoEgfr === undefined ? kidneyLane.egfrTitle(narrow) : kidneyLane.creatinineTitle(UNIT_TEXT[unit], whyNoEgfr, narrow);
   const interval = steps.at(-1)?.interval;
-  const withInterval = interval === undefined || narrow ? title : `${title} · ${describeLimits(interval, unit, words, format)}`;
+  const withInterval =
+    interval === undefined || narrow ? title : `${title} · ${describeLimits(interval, undefined, words, format)}`;
+  const row = placeTitle([withInterval, title], describeOutside(points, time, words), frame, titleY(lane));
   return {
     ...placed,
     frame: lane,
     name: whyNoEgfr === undefined ? kidneyLane.egfrTitle(true) : kidneyLane.creatinineTitle(UNIT_TEXT[unit], whyNoEgfr, true),
-    ...placeTitle([withInterval, title], describeOutside(points, time, words), frame, top - 11),
-    ticks: axis.ticks.map(({ value, decimals }) => ({
-      text: format.fixed(value, decimals),
-      x: lane.left - 8,
-      y: yOf(lane, axis, value) + frame.fontSize * 0.35,
-      anchor: "end",
-    })),
+    ...row,
+    // In a low lane the boundary and the ground say enough.
+    ticks: (lane.plotHeight < 3 * (frame.fontSize + 2) && axis.ticks.length > 2 ? axis.ticks.slice(0, 2) : axis.ticks).map(
+      ({ value, decimals }) => ({
+        text: format.fixed(value, decimals),
+        x: lane.left - 8,
+        y: yOf(lane, axis, value) + frame.fontSize * 0.35,
+        anchor: "end",
+      }),
+    ),
     ...laneTexts(
       course,
       placed.inView,
       flagged,
       whyNoEgfr === undefined ? yOf(lane, axis, KIDNEY_BOUNDARY) : undefined,
+      boxesOfTitle(row, lane),
       lane,
       words,
       format,
@@ -129,57 +152,63 @@ export function placeKidneyLane(
   };
 }
 
-/** The boundary with its name, then the values where there are few; each where it covers nothing. */
+/** The boundary, named over its left end, then the values; none of them on it. */
 function laneTexts(
   course: KidneyCourse,
   inView: readonly PlacedMark[],
   flagged: PlacedMark | undefined,
   boundary: number | undefined,
+  title: readonly Box[],
   lane: PlotFrame,
   words: Words,
   format: Format,
 ): Pick<PlacedLane, "boundary" | "labels"> {
-  const taken: Box[] = inView.map(({ x, y, r }) => boxAround(x, y, r + 2));
-  // The line between two marks counts too, as a few boxes along it.
-  inView.forEach((mark, index) => {
-    const next = inView[index + 1];
-    if (next !== undefined)
-      for (const share of [0.2, 0.4, 0.6, 0.8])
-        taken.push(boxAround(mark.x + (next.x - mark.x) * share, mark.y + (next.y - mark.y) * share, 2));
-  });
+  const label = boundary === undefined ? undefined : boundaryName(inView, boundary, lane, words);
+  const rule =
+    boundary === undefined
+      ? []
+      : [{ left: lane.left, right: lane.left + lane.plotWidth, top: boundary - 1, bottom: boundary + 1 }];
+  const resultOf = new Map(course.results.map((result): [string, KidneyResult] => [result.point.observation.id, result]));
+  const labels = laneLabels(
+    inView,
+    flagged,
+    MOST_LABELS,
+    lane,
+    [...title, ...rule, ...(label === undefined ? [] : [boxOf(label, lane.fontSize)])],
+    [],
+    ({ trend }) => {
+      const result = resultOf.get(trend.id);
+      if (result === undefined) return undefined;
+      return result.egfr === undefined
+        ? describeValue(result.point, course.creatinine.measurand.canonicalUnit, format)
+        : describeEgfr(result, format);
+    },
+  );
+  return { boundary: boundary === undefined ? undefined : { y: boundary, label }, labels };
+}
+
+/** Always at the right end of its line, under it; over it where results stand there. Where both are taken it is left to the tick. */
+function boundaryName(inView: readonly PlacedMark[], boundary: number, lane: PlotFrame, words: Words): PlacedText | undefined {
+  const x = lane.left + lane.plotWidth - 6;
+  const text = words.kidneyLane.boundary;
   const within: Box = {
     left: lane.left,
     right: lane.left + lane.plotWidth,
     top: lane.top - 4,
     bottom: lane.top + lane.plotHeight + 2,
   };
-  const keepFree = (places: readonly PlacedText[]) => {
-    const free = firstFree(places, taken, within, lane.fontSize);
-    if (free !== undefined) taken.push(boxOf(free, lane.fontSize));
-    return free;
-  };
-  const right = lane.left + lane.plotWidth - 6;
-  const text = words.kidneyLane.boundary;
-  const label =
-    boundary === undefined
-      ? undefined
-      : keepFree(
-          [boundary + lane.fontSize + 2, boundary - 5].flatMap((y): PlacedText[] => [
-            { text, x: lane.left + 6, y, anchor: "start" },
-            { text, x: right, y, anchor: "end" },
-            { text, x: (lane.left + right) / 2, y, anchor: "middle" },
-          ]),
-        );
-  const resultOf = new Map(course.results.map((result): [string, KidneyResult] => [result.point.observation.id, result]));
-  const labels = inView.flatMap((mark, index) => {
-    const result = resultOf.get(mark.trend.id);
-    if (result === undefined || inView.length > MOST_LABELS || mark === flagged) return [];
-    const value =
-      result.egfr === undefined
-        ? describeValue(result.point, course.creatinine.measurand.canonicalUnit, format)
-        : describeEgfr(result, format);
-    const free = keepFree(labelPlaces(mark, inView[index - 1], inView[index + 1], value));
-    return free === undefined ? [] : [free];
+  const lines = inView.slice(1).map((mark, index) => {
+    const before = inView[index] ?? mark;
+    return { x1: before.x, y1: before.y, x2: mark.x, y2: mark.y };
   });
-  return { boundary: boundary === undefined ? undefined : { y: boundary, label }, labels };
+  return firstFree(
+    [boundary + lane.fontSize + 2, boundary - 5].flatMap((y): PlacedText[] => [
+      { text, x, y, anchor: "end" },
+      { text, x: lane.left + 6, y, anchor: "start" },
+    ]),
+    inView.map(({ x: at, y, r }) => boxAround(at, y, r + 2)),
+    within,
+    lane.fontSize,
+    lines,
+  );
 }

@@ -4,9 +4,9 @@ import type { Words } from "../words/language.ts";
 import type { BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
-import { fitText, type PlacedText } from "./placeLabels.ts";
+import { boxAround, boxOf, firstFree, fitText, type Box, type PlacedText, type Segment } from "./placeLabels.ts";
 import { xOf, yOf, type PlotFrame } from "./plotFrame.ts";
-import type { PlacedMark } from "./sceneLabels.ts";
+import { labelPlaces, type PlacedMark } from "./sceneLabels.ts";
 import { textWidth } from "./textWidth.ts";
 import { MARKS_REDUCED_ABOVE, reduceLine, reduceMarks } from "./reducePoints.ts";
 import { apartAtBreaks, unitsIn, type TimeDomain } from "./timeScale.ts";
@@ -39,8 +39,90 @@ export type PlacedLane = {
   readonly latest: { readonly text: PlacedText; readonly mark: PlacedMark } | undefined;
 };
 
+/** Room a lane takes under the trend unless it is told otherwise, px: its title, and a plot of 72 px. */
+export const LANE_HEIGHT = 108;
+/** The lowest a lane can be made where a wall has to hold several. */
+export const LEAST_LANE_HEIGHT = 62;
+const TITLE = 28;
+const FOOT = 8;
+/** Over the highest result, so that its value has room under the title, px; and never more than this of a low lane. */
+const HEAD = 16;
+const MOST_HEAD = 0.28;
+
 const RADIUS = 4.25;
 const SAME_DAY_PX = 9;
+
+/** The frame of a lane of this height, whose room begins at `top`. */
+export const laneFrame = (frame: PlotFrame, top: number, height: number): PlotFrame => ({
+  ...frame,
+  top: top + TITLE,
+  plotHeight: height - TITLE - FOOT,
+  bottom: FOOT,
+});
+
+/** Where the title of a lane stands over its plot. */
+export const titleY = ({ top }: PlotFrame): number => top - 13;
+
+/** The height that is left for the plot of a lane, px. */
+export const lanePlotHeight = (height: number): number => height - TITLE - FOOT;
+
+/**
+ * A linear axis from zero as low as its results, the limits it shows and the words over them allow: in a lane of 72 px a ladder that
+ * ends at the next round number wastes half of it.
+ */
+export function laneAxis(axis: ValueAxis, values: readonly number[], limits: readonly number[], height: number): ValueAxis {
+  const shown = limits.filter((limit) => limit <= axis.domain[1]);
+  const highest = Math.max(0, ...values) / (1 - Math.min(MOST_HEAD, HEAD / height));
+  const top = Math.max(highest, ...shown.map((limit) => limit * 1.03));
+  if (!(top > 0)) return axis;
+  return { ...axis, domain: [0, top], ticks: axis.ticks.filter(({ value }) => value <= top) };
+}
+
+/**
+ * Values written at the marks of a lane: the first and the lowest in any case that leaves them room, then the others where they are
+ * few. The latest stands beside the lane. None stands on a line, a mark or another text.
+ */
+export function laneLabels(
+  inView: readonly PlacedMark[],
+  flagged: PlacedMark | undefined,
+  most: number,
+  lane: PlotFrame,
+  standing: readonly Box[],
+  /** Edges on which a value stands only where it has no other place, px. */
+  edges: readonly number[],
+  textOf: (mark: PlacedMark) => string | undefined,
+): readonly PlacedText[] {
+  const taken: Box[] = [...standing, ...inView.map(({ x, y, r }) => boxAround(x, y, r + 2))];
+  const lines = inView.slice(1).map(({ x, y }, index): Segment => {
+    const before = inView[index] ?? { x, y };
+    return { x1: before.x, y1: before.y, x2: x, y2: y };
+  });
+  const upon = edges.map((y): Segment => ({ x1: lane.left, x2: lane.left + lane.plotWidth, y1: y, y2: y }));
+  const within: Box = {
+    left: lane.left,
+    right: lane.left + lane.plotWidth,
+    top: titleY(lane) - lane.fontSize,
+    bottom: lane.top + lane.plotHeight + 2,
+  };
+  const lowest = inView.reduce<PlacedMark | undefined>(
+    (low, mark) => (low === undefined || mark.y > low.y ? mark : low),
+    undefined,
+  );
+  const first = [...new Set([inView[0], lowest])].filter((mark) => mark !== undefined);
+  const rest = inView.length > most ? [] : inView.filter((mark) => !first.includes(mark));
+  return [...first, ...rest].flatMap((mark) => {
+    const text = textOf(mark);
+    if (text === undefined || mark === flagged) return [];
+    const index = inView.indexOf(mark);
+    const places = labelPlaces(mark, inView[index - 1], inView[index + 1], text);
+    const free =
+      firstFree(places, taken, within, lane.fontSize, [...lines, ...upon]) ??
+      firstFree(places, taken, within, lane.fontSize, lines);
+    if (free === undefined) return [];
+    taken.push(boxOf(free, lane.fontSize));
+    return [free];
+  });
+}
 
 /** The points of a lane with the results of one day side by side. */
 export const lanePoints = (
@@ -124,3 +206,7 @@ export function placeTitle(
     aside: aside === "" ? undefined : { text: aside, x: frame.width - 4, y, anchor: "end" },
   };
 }
+
+/** What the texts over a lane take, so that no value is written over them. */
+export const boxesOfTitle = ({ title, aside }: Pick<PlacedLane, "title" | "aside">, { fontSize }: PlotFrame): readonly Box[] =>
+  [title, aside].flatMap((text) => (text === undefined ? [] : [boxOf(text, fontSize)]));

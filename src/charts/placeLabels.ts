@@ -24,17 +24,41 @@ export function boxOf({ text, x, y, anchor }: PlacedText, fontSize: number): Box
 /** The box around a mark. */
 export const boxAround = (x: number, y: number, r: number): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r });
 
-/** The first of several places where a text touches nothing, or nothing where each of them is taken. */
+/** A straight stretch of a line in the picture, px. */
+export type Segment = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
+
+/** Whether a line passes through a box (Liang and Barsky's clipping). */
+export function crosses({ x1, y1, x2, y2 }: Segment, { left, right, top, bottom }: Box): boolean {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  let [from, to] = [0, 1];
+  for (const [step, room] of [
+    [-dx, x1 - left],
+    [dx, right - x1],
+    [-dy, y1 - top],
+    [dy, bottom - y1],
+  ] as const) {
+    if (step === 0) {
+      if (room < 0) return false;
+    } else if (step < 0) from = Math.max(from, room / step);
+    else to = Math.min(to, room / step);
+  }
+  return from <= to;
+}
+
+/**
+ * The first of several places where a text touches nothing and no line passes through it, or nothing where each of them is taken.
+ */
 export const firstFree = (
   places: readonly PlacedText[],
   taken: readonly Box[],
   within: Box,
   fontSize: number,
+  lines: readonly Segment[] = [],
 ): PlacedText | undefined =>
   places.find((place) => {
     const box = boxOf(place, fontSize);
     const inside = box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
-    return inside && !taken.some((other) => overlaps(box, other));
+    return inside && !taken.some((other) => overlaps(box, other)) && !lines.some((line) => crosses(line, box));
   });
 
 /**

@@ -34,13 +34,16 @@ type Room = {
   readonly sides?: PlotSides | undefined;
 };
 
-const NARROW = 560;
-const ROW = 19;
+/** Whether a picture is as narrow as on a phone: what stands elsewhere too is not written beside the plot. */
+export const isNarrow = (width: number): boolean => width < 560;
+
+/** Height of a row of words over the plot, px. */
+export const ROW = 19;
 /** Room of the words under the ticks of an axis that counts from a day, px. */
 export const AXIS_NAME_ROW = 18;
 
 /** Small letters are lost in a meeting room: 13 px, on a phone 12 px. */
-export const fontSizeFor = (width: number): number => (width < NARROW ? 12 : 13);
+export const fontSizeFor = (width: number): number => (isNarrow(width) ? 12 : 13);
 
 /**
  * The frame of a plot for this size and these texts. Left and right depend on the texts alone, so other charts can be given the

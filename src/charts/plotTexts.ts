@@ -1,19 +1,42 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
 import { describeValue } from "../words/describeSeries.ts";
-import { boxAround, boxOf, firstFree, type Box, type PlacedText } from "./placeLabels.ts";
+import { boxAround, boxOf, crosses, firstFree, type Box, type PlacedText, type Segment } from "./placeLabels.ts";
 import { clampY, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { aroundMark, BRIDGED_RADIUS, labelPlaces, type PlacedBridged, type PlacedMark } from "./sceneLabels.ts";
-import type { TimeDomain } from "./timeScale.ts";
 import type { SceneQuestion, TrendLevel } from "./sceneQuestion.ts";
+import { textWidth } from "./textWidth.ts";
+import type { TimeDomain } from "./timeScale.ts";
 import type { ValueAxis } from "./valueAxis.ts";
 
-/** A level in its place, with its words beside it. */
-export type PlacedLevel = { readonly x1: number; readonly x2: number; readonly y: number; readonly label: PlacedText };
+/** A level in its place; its words where there is room for them. */
+export type PlacedLevel = {
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly label: PlacedText | undefined;
+};
+
+/**
+ * From one level to the next: a bracket, the earlier level carried on to it, and how much the change is where there is room for it.
+ */
+export type PlacedChange = {
+  readonly path: string;
+  readonly carried: Segment | undefined;
+  readonly label: PlacedText | undefined;
+};
+
+/** A remark and, where it belongs to one result, the short way to it. */
+export type PlacedRemark = PlacedText & { readonly leader?: Segment };
 
 /** The texts inside the plot that share its free room. */
 export type PlotTexts = {
-  readonly remarks: readonly PlacedText[];
+  readonly remarks: readonly PlacedRemark[];
   readonly levels: readonly PlacedLevel[];
+  readonly change: PlacedChange | undefined;
+  /** What the box around the present level means, said once. */
+  readonly envelopeName: PlacedText | undefined;
+  /** What the band is, said once, inside it. */
+  readonly bandName: PlacedText | undefined;
   readonly valueLabels: readonly PlacedText[];
 };
 
@@ -24,92 +47,358 @@ type Place = {
   readonly inView: readonly PlacedMark[];
   readonly marks: readonly PlacedMark[];
   readonly bridged: readonly PlacedBridged[];
-  /** Texts that already stand in the plot. */
+  /** The line in the picture, and the upright rules. */
+  readonly line: readonly Segment[];
+  readonly rules: readonly number[];
+  /** Quieter rules, where treatment began: a text stands on one only where it has no other place. */
+  readonly starts: readonly number[];
+  /** The reference band, step by step. */
+  readonly band: readonly Box[];
+  readonly envelope: Box | undefined;
+  /** Texts that already stand in the plot or beside it. */
   readonly standing: readonly PlacedText[];
-  /** The result whose value has its own flag. */
+  /** The result whose value has its own flag, and that flag. */
   readonly flagged: PlacedMark | undefined;
+  readonly flag: Box | undefined;
 };
 
+/** With more results than this only the first, the lowest and the highest have their values written. */
 const MOST_VALUE_LABELS = 12;
 /** A value stands so many times nearer to its own mark than to any other, or is not written. */
 const CLEARLY = 1.5;
+/** Letters of levels are heavier and so wider than the others. */
+const HEAVY = 1.13;
+
+/** How large the change between two levels is written. */
+export const changeFont = (fontSize: number): number => fontSize + 2;
 
 /**
- * Finds room for remarks, then the names of levels, then values. What finds no room is left to the read-out; a level's name is
- * always written.
+ * Finds room for the change between the levels and for their names, then for the first, lowest and highest value, for remarks, and
+ * for the other values. None stands on the line, on another text or on a mark, and no name of a level in the band: what finds no
+ * room is left out, as the read-out and the summary say it.
  */
-export function plotTexts(
-  question: SceneQuestion,
-  { frame, time, axis, inView, marks, bridged, standing, flagged }: Place,
-): PlotTexts {
+export function plotTexts(question: SceneQuestion, place: Place): PlotTexts {
+  const { frame, time, axis, inView, marks, bridged, standing, flagged } = place;
   const { fontSize } = frame;
+  const right = frame.left + frame.plotWidth;
   const bars = question.levels
     .map((level) => barOf(level, frame, time, axis))
     .filter(({ x1, x2, y }) => x2 > x1 && y === clampY(frame, y));
+  const lastMark = Math.max(frame.left, ...inView.map(({ x, r }) => x + r));
+  const change = question.change === undefined ? undefined : bracketBetween(bars, lastMark, right);
+  const leader = flagged === undefined || place.flag === undefined ? [] : [leaderOf(flagged, place.flag)];
+  const upright = (x: number): Segment => ({ x1: x, x2: x, y1: frame.top, y2: frame.top + frame.plotHeight });
+  const lines: Segment[] = [...place.line, ...leader, ...place.rules.map(upright)];
+  const quiet: readonly Segment[] = [...place.band.flatMap(edgesOf), ...place.starts.map(upright)];
   const taken: Box[] = [
     ...marks.map((mark) => boxAround(mark.x, mark.y, mark.r + 3)),
     ...bridged.map(({ x, y }) => boxAround(x, y, BRIDGED_RADIUS + 3)),
     ...standing.map((text) => boxOf(text, fontSize)),
+    ...(place.flag === undefined ? [] : [place.flag]),
     ...bars.map(({ x1, x2, y }) => ({ left: x1, right: x2, top: y - 2, bottom: y + 2 })),
+    ...(change?.boxes ?? []),
   ];
-  const plot: Box = {
-    left: frame.left,
-    right: frame.left + frame.plotWidth + 4,
-    top: frame.top - 8,
-    bottom: frame.top + frame.plotHeight,
+  const plot: Box = { left: frame.left, right: right + 4, top: frame.top - 8, bottom: frame.top + frame.plotHeight };
+  const whole: Box = { ...plot, right: frame.width };
+  const keepFree = (
+    places: readonly PlacedText[],
+    size: number,
+    within = plot,
+    beside: readonly Box[] = [],
+    crossed: readonly Segment[] = lines,
+  ) => {
+    const free = firstFree(places, [...taken, ...beside], within, size, crossed);
+    if (free !== undefined) taken.push(boxOf(free, size));
+    return free;
   };
-  const keepFree = (places: readonly PlacedText[]): readonly PlacedText[] => {
-    const free = firstFree(places, taken, plot, fontSize);
-    if (free !== undefined) taken.push(boxOf(free, fontSize));
-    return free === undefined ? [] : [free];
-  };
+  const changeLabel =
+    change === undefined ? undefined : placeChange(question.change ?? "", change, keepFree, place, [...place.line, ...leader]);
+  const heights = [
+    ...(flagged === undefined || place.flag === undefined ? [] : [flagged.y, (place.flag.top + place.flag.bottom) / 2]),
+    ...standing.filter(({ x }) => x > right).map((text) => middleOf(text, fontSize)),
+    ...place.band.flatMap(({ top, bottom }) => [top, bottom]),
+  ];
+  const levels = bars.map((bar): PlacedLevel => {
+    const { x1, x2, y, labels } = bar;
+    const passed = bars.filter((other) => other !== bar).map((other) => other.y);
+    const label = keepFree(
+      labels.flatMap((text) =>
+        levelPlaces(text, bar, right, fontSize).filter(
+          (one) => !straddles(one, right, fontSize * HEAVY) && keepsOrder(y, [...heights, ...passed], right, fontSize)(one),
+        ),
+      ),
+      fontSize * HEAVY,
+      whole,
+      place.band,
+    );
+    return { x1, x2, y, label };
+  });
+  const carried = change?.carried === undefined ? undefined : behindItsName(change.carried, levels[0]?.label, fontSize * HEAVY);
+  if (carried !== undefined) lines.push(carried);
   const isClear = (mark: PlacedMark) => (text: PlacedText) => {
     const box = boxOf(text, fontSize);
     const away = (one: PlacedMark) => Math.hypot(one.x - (box.left + box.right) / 2, one.y - (box.top + box.bottom) / 2);
     return marks.every((other) => other.trend.id === mark.trend.id || away(mark) * CLEARLY < away(other));
   };
+  const written = inView.filter(({ trend }) => trend.shape !== "cross");
+  const valueAt = (mark: PlacedMark): readonly PlacedText[] => {
+    if (mark.trend.id === flagged?.trend.id) return [];
+    const index = inView.indexOf(mark);
+    const text = describeValue(mark.trend.point, question.series.measurand.canonicalUnit, question.format);
+    const places = labelPlaces(mark, inView[index - 1], inView[index + 1], text).filter(isClear(mark));
+    // Best not on a limit either; where there is no other place, there.
+    const free = keepFree(places, fontSize, plot, [], [...lines, ...quiet]) ?? keepFree(places, fontSize);
+    return free === undefined ? [] : [free];
+  };
+  const first = [...new Set([written[0], extreme(written, 1), extreme(written, -1)])].filter((mark) => mark !== undefined);
+  const valuesFirst = first.flatMap(valueAt);
+  const envelopeName =
+    place.envelope === undefined
+      ? undefined
+      : keepFree(envelopePlaces(question.words.chart.expectedVariation, place.envelope, fontSize), fontSize, plot, place.band);
   const rings = bridged.slice(0, 1).flatMap(({ x, y }) => {
     const text = question.words.chart.bridged;
     const below = (left: number, anchor: PlacedText["anchor"]): PlacedText => ({ text, x: left, y: y + 22, anchor });
-    return keepFree([below(x - 4, "start"), below(x, "middle"), ...aroundMark({ x, y, r: BRIDGED_RADIUS }, text)]);
+    const free = keepFree(
+      [below(x - 4, "start"), below(x, "middle"), ...aroundMark({ x, y, r: BRIDGED_RADIUS }, text)],
+      fontSize * HEAVY,
+      plot,
+      place.band,
+    );
+    return free === undefined ? [] : [free];
   });
+  const texts = [...valuesFirst, ...levels.flatMap(({ label }) => label ?? [])].map((text) => boxOf(text, fontSize));
   const atMarks = question.marks.flatMap(({ pointId, label }) => {
     const mark = inView.find(({ trend }) => trend.id === pointId);
-    return mark === undefined ? [] : keepFree(aroundMark(mark, label));
+    // The way to the mark passes over no text either.
+    const reaches = (text: PlacedText) =>
+      mark !== undefined && !texts.some((box) => crosses(leaderTo(mark, boxOf(text, fontSize)), box));
+    const free = mark === undefined ? undefined : keepFree(aroundMark(mark, label).filter(reaches), fontSize, plot, place.band);
+    return mark === undefined || free === undefined ? [] : [{ ...free, leader: leaderTo(mark, boxOf(free, fontSize)) }];
   });
-  const remarks = [...rings, ...atMarks];
-  const levels = bars.map(({ x1, x2, y, text }): PlacedLevel => {
-    const middle: PlacedText = { text, x: (x1 + x2) / 2, y: y - 7, anchor: "middle" };
-    const bases = [y - 7, y + fontSize + 5, y - 24, y + fontSize + 22, y + fontSize + 40, y - 41, y - 58];
-    const around = bases.flatMap((base): readonly PlacedText[] => [
-      { ...middle, y: base },
-      { text, x: x1, y: base, anchor: "start" },
-      { text, x: x2, y: base, anchor: "end" },
-    ]);
-    // Near the edge of a low plot there may be room only where the name ends with the plot.
-    const pushedIn = bases.map((base): PlacedText => ({ text, x: plot.right, y: base, anchor: "end" }));
-    const label =
-      keepFree([...around, ...pushedIn])[0] ??
-      (boxOf(middle, fontSize).right > plot.right ? { ...middle, x: x2, anchor: "end" } : middle);
-    // Written even where it covers something: no value is written over it then.
-    taken.push(boxOf(label, fontSize));
-    return { x1, x2, y, label };
-  });
-  const valueLabels = inView.flatMap((mark, index) => {
-    if (inView.length > MOST_VALUE_LABELS || mark.trend.id === flagged?.trend.id || mark.trend.shape === "cross") return [];
-    const text = describeValue(mark.trend.point, question.series.measurand.canonicalUnit, question.format);
-    return keepFree(labelPlaces(mark, inView[index - 1], inView[index + 1], text).filter(isClear(mark)));
-  });
-  return { remarks, levels, valueLabels };
+  const others = written.length > MOST_VALUE_LABELS ? [] : written.filter((mark) => !first.includes(mark));
+  const valueLabels = [...valuesFirst, ...others.flatMap(valueAt)].toSorted((one, other) => one.x - other.x);
+  const bandName = place.band
+    .toSorted((one, other) => other.right - other.left - (one.right - one.left))
+    .flatMap(
+      (band) =>
+        keepFree(bandPlaces(question.words.chart.referenceInterval, band, fontSize), fontSize, band, [], [...lines, ...quiet]) ??
+        [],
+    )
+    .at(0);
+  return {
+    remarks: [...rings, ...atMarks],
+    levels,
+    change: change === undefined ? undefined : { path: change.path, carried, label: changeLabel },
+    envelopeName,
+    bandName,
+    valueLabels,
+  };
 }
 
+/** The lowest (1) or highest (-1) mark, the latest of equal ones: the lower a value, the larger its y. */
+const extreme = (marks: readonly PlacedMark[], way: 1 | -1): PlacedMark | undefined =>
+  marks.reduce<PlacedMark | undefined>(
+    (best, mark) => (best === undefined || way * mark.y >= way * best.y ? mark : best),
+    undefined,
+  );
+
+type Bar = { readonly x1: number; readonly x2: number; readonly y: number; readonly labels: readonly string[] };
+
 /** A level from a little before its first result to a little after its last, cut at the edges of the plot. */
-function barOf({ from, to, value, label }: TrendLevel, frame: PlotFrame, time: TimeDomain, axis: ValueAxis) {
+function barOf({ from, to, value, labels }: TrendLevel, frame: PlotFrame, time: TimeDomain, axis: ValueAxis): Bar {
   const inPlot = (x: number) => Math.min(frame.left + frame.plotWidth, Math.max(frame.left, x));
   return {
     x1: inPlot(xOf(frame, time, toDayNumber(from)) - 6),
     x2: inPlot(xOf(frame, time, toDayNumber(to)) + 6),
     y: yOf(frame, axis, value),
-    text: label,
+    labels,
   };
 }
+
+const ALONG = [0.8, 0.65, 0.5, 0.35, 0.2];
+
+/** How far beside the plot a name stands there, px. */
+const BESIDE = 10;
+
+/** A level's words: at either end of its line, then close over or under it, then beside the plot at its own height. */
+function levelPlaces(text: string, { x1, x2, y }: Bar, right: number, fontSize: number): readonly PlacedText[] {
+  const [on, over, under] = [y + fontSize * 0.35, y - 7, y + fontSize + 4];
+  return [
+    { text, x: x2 + 7, y: on, anchor: "start" },
+    { text, x: x1 - 7, y: on, anchor: "end" },
+    ...[over, under].flatMap((base): readonly PlacedText[] => [
+      { text, x: x2, y: base, anchor: "end" },
+      { text, x: x1, y: base, anchor: "start" },
+    ]),
+    ...ALONG.flatMap((share) =>
+      [over, under].map((base): PlacedText => ({ text, x: x1 + (x2 - x1) * share, y: base, anchor: "middle" })),
+    ),
+    ...[0, 1, -1, 2, -2].map((row): PlacedText => ({ text, x: right + BESIDE, y: on + row * (fontSize + 4), anchor: "start" })),
+  ];
+}
+
+const middleOf = ({ y }: PlacedText, fontSize: number): number => y - fontSize * 0.3;
+
+/**
+ * Whether a name beside the plot stands on the same side of each of these heights as its level does: over the latest value it would
+ * be read as higher than that.
+ */
+const keepsOrder =
+  (level: number, heights: readonly number[], right: number, fontSize: number) =>
+  (text: PlacedText): boolean => {
+    if (text.anchor !== "start" || text.x < right + BESIDE) return true;
+    const middle = middleOf(text, fontSize);
+    return heights.every((height) => (level - height) * (middle - height) >= 0);
+  };
+
+type Step = {
+  readonly path: string;
+  readonly carried: Segment | undefined;
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+  readonly boxes: readonly Box[];
+};
+
+/** How far behind the last result the bracket stands, and how long its ends are, px. */
+const BRACKET = 12;
+const BRACKET_END = 5;
+
+/**
+ * The bracket from the first level to the second, behind the last result: the first level is carried on to it. Where the plot ends
+ * there, it is a step half way between the two levels.
+ */
+function bracketBetween([one, other]: readonly Bar[], lastMark: number, right: number): Step | undefined {
+  if (one === undefined || other === undefined) return undefined;
+  const behind = Math.max(lastMark, other.x2) + BRACKET;
+  const isBehind = behind <= right - 2;
+  const x = isBehind ? behind : (one.x2 + other.x1) / 2;
+  const [from, to, y1, y2] = [one.x2, other.x1, one.y, other.y].map((place) => place.toFixed(1));
+  return {
+    path: isBehind
+      ? `M${(x - BRACKET_END).toFixed(1)} ${y1}H${x.toFixed(1)}V${y2}H${(x - BRACKET_END).toFixed(1)}`
+      : `M${from} ${y1}H${x.toFixed(1)}V${y2}H${to}`,
+    carried: isBehind ? { x1: one.x2, x2: x - BRACKET_END, y1: one.y, y2: one.y } : undefined,
+    x,
+    from: one.y,
+    to: other.y,
+    boxes: [{ left: x - 2, right: x + 2, top: Math.min(one.y, other.y), bottom: Math.max(one.y, other.y) }],
+  };
+}
+
+/** The change beside its bracket, near its middle first, then near its ends; at last beside the plot. */
+function changePlaces(text: string, { x, from, to }: Step, side: "right" | "left"): readonly PlacedText[] {
+  const [middle, outward] = [(from + to) / 2, to < from ? -1 : 1];
+  const heights = [
+    ...[0, 4, -4, 8, -8].map((away) => middle + away),
+    to,
+    to + outward * 14,
+    from - outward * 10,
+    to + outward * 30,
+    to + outward * 46,
+  ];
+  return heights.map((height) => ({
+    text,
+    x: side === "right" ? x + 7 : x - 7,
+    y: height + 5,
+    anchor: side === "right" ? "start" : "end",
+  }));
+}
+
+type KeepFree = (
+  places: readonly PlacedText[],
+  size: number,
+  within?: Box,
+  beside?: readonly Box[],
+  crossed?: readonly Segment[],
+) => PlacedText | undefined;
+
+/**
+ * Where the change stands: right of its bracket, at last over the rule of today, which its halo parts; else left of it, best not on
+ * the edge of the box of variation.
+ */
+function placeChange(
+  text: string,
+  change: Step,
+  keepFree: KeepFree,
+  { frame, band, envelope, rules }: Place,
+  line: readonly Segment[],
+): PlacedText | undefined {
+  const right = frame.left + frame.plotWidth;
+  const size = changeFont(frame.fontSize) * HEAVY;
+  const whole: Box = { left: frame.left, right: frame.width, top: frame.top - 8, bottom: frame.top + frame.plotHeight };
+  const edges = [...line, ...(envelope === undefined ? [] : edgesOf(envelope))];
+  const upright = rules.map((x): Segment => ({ x1: x, x2: x, y1: frame.top, y2: frame.top + frame.plotHeight }));
+  const [onRight, onLeft] = [changePlaces(text, change, "right"), changePlaces(text, change, "left")];
+  return (
+    keepFree(onRight, size, whole, band, [...edges, ...upright]) ??
+    keepFree(onRight, size, whole, band, edges) ??
+    keepFree(onLeft, size, whole, band, [...edges, ...upright]) ??
+    keepFree(onLeft, size, whole, band, line) ??
+    keepFree(
+      onRight.map((one) => ({ ...one, x: right + BESIDE })),
+      size,
+      whole,
+      band,
+      line,
+    )
+  );
+}
+
+/** The level carried on from behind its own name, where that stands at the end of its line. */
+function behindItsName(carried: Segment, label: PlacedText | undefined, size: number): Segment {
+  if (label === undefined) return carried;
+  const { left, right, top, bottom } = boxOf(label, size);
+  const isOnIt = top < carried.y1 && bottom > carried.y1 && right > carried.x1 && left < carried.x2;
+  return isOnIt ? { ...carried, x1: Math.min(carried.x2, right + 3) } : carried;
+}
+
+/** The upper and lower edges of a box. */
+const edgesOf = ({ left, right, top, bottom }: Box): readonly Segment[] =>
+  [top, bottom].map((y) => ({ x1: left, x2: right, y1: y, y2: y }));
+
+/** Half in the plot and half beside it a name would belong to neither. */
+function straddles(text: PlacedText, edge: number, size: number): boolean {
+  const { left, right } = boxOf(text, size);
+  return left < edge && right > edge;
+}
+
+/** What the box means, at its edges: over it, under it, then inside. */
+function envelopePlaces(text: string, { left, right, top, bottom }: Box, fontSize: number): readonly PlacedText[] {
+  const outside = [top - 6, bottom + fontSize + 3, top - 6 - fontSize, bottom + 2 * fontSize + 6];
+  const inside = right - left > textWidth(text, fontSize) + 8 ? [bottom - 6, top + fontSize + 2] : [];
+  return [...outside, ...inside].flatMap((y): readonly PlacedText[] => [
+    { text, x: right - 4, y, anchor: "end" },
+    { text, x: left + 4, y, anchor: "start" },
+    { text, x: (left + right) / 2, y, anchor: "middle" },
+  ]);
+}
+
+/** The name of the band inside it: at its left and right ends, low and high, then in between. */
+function bandPlaces(text: string, { left, right, top, bottom }: Box, fontSize: number): readonly PlacedText[] {
+  const heights = [bottom - 6, top + fontSize + 3, (top + bottom) / 2 + fontSize * 0.35];
+  return heights.flatMap((y): readonly PlacedText[] => [
+    { text, x: left + 8, y, anchor: "start" },
+    { text, x: right - 8, y, anchor: "end" },
+    ...[0.25, 0.5, 0.75].map((share): PlacedText => ({ text, x: left + share * (right - left), y, anchor: "middle" })),
+  ]);
+}
+
+/** From a mark to the nearest edge of its remark. */
+function leaderTo({ x, y, r }: PlacedMark, { left, right, top, bottom }: Box): Segment {
+  const isOver = bottom < y;
+  return {
+    x1: x,
+    y1: isOver ? y - r - 2 : y + r + 2,
+    x2: Math.min(right - 2, Math.max(left + 2, x)),
+    y2: isOver ? bottom + 1 : top - 1,
+  };
+}
+
+const leaderOf = (mark: PlacedMark, flag: Box): Segment => ({
+  x1: mark.x,
+  y1: mark.y,
+  x2: flag.left,
+  y2: (flag.top + flag.bottom) / 2,
+});

@@ -1,10 +1,9 @@
-import { describeCut, describeLimit, describeValue } from "../words/describeSeries.ts";
-import { UNIT_TEXT } from "../words/format.ts";
+import { describeCut, describeCutInShort, describeLimit, describeValue } from "../words/describeSeries.ts";
 import { placeCare, type PlacedCare } from "./careLane.ts";
 import type { ScaledCompanion } from "./companionLane.ts";
 import { kidneyFlag } from "./kidneyLane.ts";
 import { cutRules } from "./lineParts.ts";
-import { AXIS_NAME_ROW, fontSizeFor, plotFrame, xOf, type PlotFrame } from "./plotFrame.ts";
+import { AXIS_NAME_ROW, fontSizeFor, plotFrame, ROW, xOf, type PlotFrame } from "./plotFrame.ts";
 import { FLAG_FONT, placeCuts, type PlacedCut } from "./sceneLabels.ts";
 import { heightOfLanes } from "./sceneLanes.ts";
 import type { SceneQuestion } from "./sceneQuestion.ts";
@@ -12,28 +11,21 @@ import { boldWidth, textWidth } from "./textWidth.ts";
 import type { TrendInTime } from "./trendInTime.ts";
 import type { ValueAxis } from "./valueAxis.ts";
 
-/** What is written right of the plot: the latest value in its box, and limits, in a unit as long as there is room for. */
+/** What is written right of the plot: the latest value in its box, and the limits. Their unit stands once, over the axis. */
 export type SideTexts = {
   readonly latest: string;
-  readonly unit: string;
   /** Of the box of the latest value, px. */
   readonly width: number;
   readonly limit: (value: number) => string;
 };
 
 /** The latest value and the limits as they stand beside the plot. */
-export function sideTexts({ series, width, format }: SceneQuestion, { latest }: TrendInTime): SideTexts {
-  const { canonicalUnit } = series.measurand;
-  const [whole, fontSize] = [UNIT_TEXT[canonicalUnit], fontSizeFor(width)];
-  // "µg/g creatinine" is understood without its second word; "µg/24 h" without its hour is no unit.
-  const [short = whole] = whole.endsWith(" h") ? [whole] : whole.split(" ");
-  const unit = width >= 560 && textWidth(whole, fontSize) <= 80 ? whole : short;
-  const text = latest === undefined ? "" : describeValue(latest.point, canonicalUnit, format);
+export function sideTexts({ series, format }: SceneQuestion, { latest }: TrendInTime): SideTexts {
+  const text = latest === undefined ? "" : describeValue(latest.point, series.measurand.canonicalUnit, format);
   return {
     latest: text,
-    unit,
-    width: boldWidth(text, FLAG_FONT) + textWidth(unit, fontSize) + 20,
-    limit: (value) => `${describeLimit(value, format)} ${unit}`,
+    width: boldWidth(text, FLAG_FONT) + 14,
+    limit: (value) => describeLimit(value, format),
   };
 }
 
@@ -69,7 +61,7 @@ export function sceneFrame(
     .reduce((a, b) => (a.length >= b.length ? a : b), "");
   const below = heightOfLanes(question);
   const frameWith = (rowsAbove: number, above: number) =>
-    plotFrame(width, height + above + below + (anchor === undefined ? 0 : AXIS_NAME_ROW), {
+    plotFrame(width, height + rowsAbove * ROW + above + below + (anchor === undefined ? 0 : AXIS_NAME_ROW), {
       leftText,
       rightText: "x".repeat(Math.ceil(widestRight)),
       rowsAbove,
@@ -86,7 +78,7 @@ export function sceneFrame(
   const cuts = placeCuts(
     cutRules(points, question.runs)
       .filter(({ x }) => x > time.from && x < time.to)
-      .map(({ x, cut }) => ({ x: xOf(bare, time, x), text: describeCut(cut, words) })),
+      .map(({ x, cut }) => ({ x: xOf(bare, time, x), texts: [describeCut(cut, words), describeCutInShort(cut, words)] })),
     bare,
   );
   return { frame: frameWith(Math.max(0, ...cuts.map(({ row }) => row + 1)), above), care, cuts };

@@ -11,7 +11,7 @@ import type { ValueAxis } from "./valueAxis.ts";
 export type PlacedMark = { readonly trend: TrendPoint; readonly x: number; readonly y: number; readonly r: number };
 
 /** The latest value written beside the plot at its own height. */
-export type LatestFlag = { readonly value: PlacedText; readonly unit: PlacedText; readonly box: Box; readonly mark: PlacedMark };
+export type LatestFlag = { readonly value: PlacedText; readonly box: Box; readonly mark: PlacedMark };
 
 /** A value that a bridge has brought to the latest method, and the height of the reported one. */
 export type PlacedBridged = { readonly x: number; readonly y: number; readonly reportedY: number };
@@ -26,14 +26,13 @@ const ROW = 19;
 const MOST_CUT_ROWS = 3;
 
 /** The latest value in its box to the right of the plot. */
-export function placeFlag(mark: PlacedMark, text: string, unit: string, width: number, frame: PlotFrame): LatestFlag {
+export function placeFlag(mark: PlacedMark, text: string, width: number, frame: PlotFrame): LatestFlag {
   const left = frame.left + frame.plotWidth + 8;
   const top = Math.min(Math.max(mark.y - FLAG_HEIGHT / 2, 2), frame.top + frame.plotHeight - FLAG_HEIGHT);
   const baseline = top + FLAG_HEIGHT / 2 + 5.5;
   return {
     box: { left, right: left + width - 4, top, bottom: top + FLAG_HEIGHT },
     value: { text, x: left + 6, y: baseline, anchor: "start" },
-    unit: { text: unit, x: left + width - 9, y: baseline, anchor: "end" },
     mark,
   };
 }
@@ -51,11 +50,16 @@ export function placeLimits(
     (value): value is NonNullable<typeof value> =>
       value !== undefined && value >= axis.domain[0] && value <= axis.domain[1] && !(axis.scale === "log" && value <= 0),
   );
-  const wanted = shown.map((value) => yOf(frame, axis, value));
-  const flagAt = flag === undefined ? [] : [(flag.top + flag.bottom) / 2 - 7, (flag.top + flag.bottom) / 2 + 7];
   const gap = frame.fontSize + 4;
-  // The flag counts as two rows, as it is taller than a text.
-  const placed = flagAt.length === 0 ? stackApart(wanted, gap) : awayFrom(flagAt[0] ?? 0, flagAt[1] ?? 0, wanted, gap);
+  // Nearer to the flag than this a text would touch it.
+  const room: Band = { top: frame.top - 8, bottom: frame.top + frame.plotHeight + 2 };
+  const away = flag === undefined ? undefined : { top: flag.top - gap / 2, bottom: flag.bottom + gap / 2 };
+  const placed = inGutter(
+    shown.map((value) => yOf(frame, axis, value)),
+    gap,
+    room,
+    away,
+  );
   return shown.map((value, index) => ({
     text: text(value),
     x: frame.left + frame.plotWidth + 10,
@@ -64,12 +68,31 @@ export function placeLimits(
   }));
 }
 
-function awayFrom(top: number, bottom: number, wanted: readonly number[], gap: number): readonly number[] {
-  const moved = wanted.map((y) => (y > top - gap && y < bottom + gap ? (y <= (top + bottom) / 2 ? top - gap : bottom + gap) : y));
-  const [first, second] = moved;
-  if (first === undefined || second === undefined || second - first >= gap) return moved;
-  // Two limits on the same side of the flag: the outer one gives way.
-  return first < top ? [second - gap, second] : [first, first + gap];
+type Band = { readonly top: number; readonly bottom: number };
+
+/** No text moves further than this from where it belongs, px. */
+const MOST_MOVED = 64;
+
+/**
+ * Heights for the texts beside the plot, in their order from top to bottom, each as near as possible to where it belongs: apart
+ * from each other, clear of the flag, and not under the plot, where the days stand.
+ */
+function inGutter(wanted: readonly number[], gap: number, room: Band, flag: Band | undefined): readonly number[] {
+  const heights = (y: number) =>
+    Array.from({ length: MOST_MOVED + 1 }, (_, index) => y + (index % 2 === 0 ? index : -index - 1)).filter(
+      (height) =>
+        height >= room.top && height <= room.bottom && (flag === undefined || height <= flag.top || height >= flag.bottom),
+    );
+  const [first, second] = wanted;
+  if (first === undefined) return [];
+  if (second === undefined) return [heights(first)[0] ?? first];
+  let best: { readonly moved: number; readonly at: readonly number[] } | undefined;
+  for (const one of heights(first))
+    for (const other of heights(second)) {
+      const moved = Math.abs(one - first) + Math.abs(other - second);
+      if (other - one >= gap && (best === undefined || moved < best.moved)) best = { moved, at: [one, other] };
+    }
+  return best?.at ?? stackApart(wanted, gap);
 }
 
 /** Limits beyond the view, named at the edge behind which they lie. */
@@ -149,12 +172,14 @@ export function labelPlaces(
  * and the summary names it.
  */
 export function placeCuts(
-  rules: readonly { readonly x: number; readonly text: string }[],
+  rules: readonly { readonly x: number; readonly texts: readonly string[] }[],
   frame: PlotFrame,
 ): readonly PlacedCut[] {
   const taken: (readonly Box[])[] = [];
-  return rules.map(({ x, text }): PlacedCut => {
-    const fitted = fitText(text, frame.width - 8, frame.fontSize);
+  return rules.map(({ x, texts }): PlacedCut => {
+    const room = frame.width - 8;
+    const text = texts.find((one) => textWidth(one, frame.fontSize) <= room) ?? texts.at(-1) ?? "";
+    const fitted = fitText(text, room, frame.fontSize);
     const width = textWidth(fitted, frame.fontSize);
     const left = Math.max(4, Math.min(x - 4, frame.width - width - 4));
     for (let row = 0; row < MOST_CUT_ROWS; row += 1) {

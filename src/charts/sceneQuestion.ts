@@ -1,3 +1,4 @@
+import type { CompanionChange } from "../domain/analysis/companionChange.ts";
 import type { KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { ObservationId } from "../domain/measuring/observation.ts";
@@ -14,7 +15,8 @@ export type TrendLevel = {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly value: number;
-  readonly label: string;
+  /** Its words, the fullest first; where there is little room the next are taken. */
+  readonly labels: readonly string[];
 };
 
 /** The values that variation alone would explain, over a stretch of days. */
@@ -41,12 +43,16 @@ export type SceneQuestion = {
   readonly range: TrendRange | undefined;
   readonly showWithdrawn: boolean;
   readonly levels: readonly TrendLevel[];
+  /** From the first level to the second, as a text: "+41 %". */
+  readonly change?: string | undefined;
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
   readonly bridged: readonly TrendBridged[];
   readonly kidney?: KidneyCourse | undefined;
   /** What else stands under the trend, top to bottom. */
   readonly companions?: readonly Series[];
+  /** How they moved. */
+  readonly changes?: readonly CompanionChange[] | undefined;
   /** What should stand there too and has no room: named in a line under the lanes. */
   readonly unplaced?: readonly Series[];
   readonly care?: CareOnAxis | undefined;
@@ -56,6 +62,8 @@ export type SceneQuestion = {
   /** Given where several pictures share their days. */
   readonly sides?: PlotSides | undefined;
   readonly width: number;
+  /** Of each lane, px; the usual one where it is not given. */
+  readonly laneHeight?: number | undefined;
   /** Of the trend without its lanes: they make the picture taller, never the trend lower. */
   readonly height: number;
 };

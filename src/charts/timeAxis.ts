@@ -47,7 +47,7 @@ export function timeDomain(
   range?: TrendRange,
   anchor?: TimeAnchor,
   emptyDays = 0,
-): Required<Omit<TimeDomain, "breaks">> {
+): Required<Omit<TimeDomain, "breaks" | "airAfter">> {
   if (anchor !== undefined && range === undefined) {
     const from = toDayNumber(anchor.on) - DAYS_BEFORE_ANCHOR;
     const last = Math.max(days.at(-1) ?? from, from + 2 * DAYS_BEFORE_ANCHOR);
@@ -61,8 +61,6 @@ export function timeDomain(
 }
 
 const LABEL_GAP = 14;
-/** With more sampling days than this, labels at single days would be a random choice; months and years read better. */
-const MOST_SAMPLING_LABELS = 12;
 
 type TickQuestion = {
   readonly domain: TimeDomain;
@@ -76,20 +74,17 @@ type TickQuestion = {
 };
 
 /**
- * Ticks at the sampling days where they are few, kept from the latest back so that no label touches another; else at months or
- * years.
+ * Ticks at months or years, whatever the number of results: their own days are marked under the axis. None lies in the air after
+ * the data and today. Where too few months have room, the first and the last day stand there; where a single day is in view, it.
  */
 export function timeTicks(question: TickQuestion): readonly TimeTick[] {
   const { domain, width, fontSize, samplingDays, dayLabel } = question;
   const visible = [...new Set(samplingDays)].filter((day) => day >= domain.from && day <= domain.to).sort((a, b) => a - b);
   const px = pxOn(domain, width);
-  const sampled = spacedFromTheEnd(
-    visible.map((day) => ({ day, label: dayLabel(fromDayNumber(day)) })),
-    px,
-    fontSize,
-  );
-  const enough = visible.length <= MOST_SAMPLING_LABELS && (sampled.length >= 3 || sampled.length * 2 > visible.length);
-  const ticks = enough || visible.length === 1 ? sampled : spacedFromTheEnd(calendarTicks(question, px), px, fontSize);
+  const ticks =
+    visible.length === 1
+      ? visible.map((day) => ({ day, label: dayLabel(fromDayNumber(day)) }))
+      : spacedFromTheEnd(calendarTicks(question, px), px, fontSize);
   return withEachSide(ticks, question, px);
 }
 
@@ -129,22 +124,22 @@ function spacedFromTheEnd(ticks: readonly TimeTick[], px: (day: number) => numbe
 
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240];
 
-function calendarTicks(
-  { domain, fontSize, months, width, dayLabel }: TickQuestion,
-  px: (day: number) => number,
-): readonly TimeTick[] {
+function calendarTicks({ domain, fontSize, months, dayLabel }: TickQuestion, px: (day: number) => number): readonly TimeTick[] {
   const monthOf = (day: number) => {
     const text = fromDayNumber(day);
     return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
   };
-  const [first, last] = [monthOf(Math.ceil(domain.from)), monthOf(Math.floor(domain.to))];
+  const { air = 0, airAfter = air } = domain;
+  const ends = [Math.round(domain.from + air), Math.round(domain.to - airAfter)] as const;
+  const [first, last] = [monthOf(Math.ceil(domain.from)), monthOf(ends[1])];
+  let crowded: readonly TimeTick[] = [];
   for (const step of MONTH_STEPS) {
     const ticks: TimeTick[] = [];
     for (let month = Math.ceil(first / step) * step; month <= last; month += step) {
       const [year, index] = [Math.floor(month / 12), month % 12];
       const day = Date.UTC(year, index, 1) / 86_400_000;
       const label = step >= 12 ? String(year) : `${months[index] ?? ""} ${year}`;
-      if (day >= domain.from && day <= domain.to && !isInBreak(domain, day)) ticks.push({ day, label });
+      if (day >= domain.from && day <= ends[1] && !isInBreak(domain, day)) ticks.push({ day, label });
     }
     const widest = Math.max(...ticks.map(({ label }) => textWidth(label, fontSize)), 0) + LABEL_GAP;
     // Neighbours on two sides of a break are nearer to each other than they are in time: there the later one stays.
@@ -156,11 +151,13 @@ function calendarTicks(
         tick.day - before > unitOf(domain, tick.day) - unitOf(domain, before)
       );
     });
-    if (clear && ticks.length >= 2) return ticks;
     if (ticks.length < 2) break;
+    if (clear) return ticks;
+    crowded = ticks;
   }
-  const ends = [Math.ceil(domain.from), Math.floor(domain.to)].map((day) => ({ day, label: dayLabel(fromDayNumber(day)) }));
-  return width > 260 ? ends : ends.slice(1);
+  // One tick alone gives no length of time: rather some of the months that would touch, else the ends.
+  const thinned = spacedFromTheEnd(crowded, px, fontSize);
+  return thinned.length >= 2 ? thinned : ends.map((day) => ({ day, label: dayLabel(fromDayNumber(day)) }));
 }
 
 /**

@@ -11,12 +11,13 @@ export type TimeBreak = {
 
 /**
  * A stretch of days on the time axis, as day numbers, and where it is broken (`brokenTime`). `air` is the room left free at its
- * ends.
+ * ends, `airAfter` that at its end where it is another.
  */
 export type TimeDomain = {
   readonly from: number;
   readonly to: number;
   readonly air?: number;
+  readonly airAfter?: number;
   readonly breaks?: readonly TimeBreak[];
 };
 

@@ -1,4 +1,5 @@
 import { csfSerumPairs, type CsfSerumPair } from "../domain/analysis/csfSerumPair.ts";
+import { companionChanges, type CompanionChange } from "../domain/analysis/companionChange.ts";
 import { judgeRecord } from "../domain/analysis/judgeRecord.ts";
 import { kidneyCourse, type KidneyCourse } from "../domain/analysis/kidneyCourse.ts";
 import { entriesOf } from "../domain/byId.ts";
@@ -13,6 +14,7 @@ import { narrowRuns, narrowSeries, type PurposeView } from "../domain/series/pur
 import { comparableRuns, seriesOf, type ComparableRun, type Series } from "../domain/series/series.ts";
 import type { Wording } from "../words/wording.ts";
 import type { CareOnAxis } from "./careLane.ts";
+import { partedByDialysis } from "./partedByDialysis.ts";
 import { trendDrawings, type TrendDrawings } from "./trendDrawings.ts";
 
 /** What is drawn with a trend, on whatever page, slide or sheet it stands. Each takes of it what it has room for and says so. */
@@ -25,6 +27,8 @@ export type TrendContent = TrendDrawings & {
   readonly companions: readonly Series[];
   /** What could stand under the trend, and what does: the kidneys too. */
   readonly choice: Companions;
+  /** How creatinine, M-protein and light chains moved. */
+  readonly changes: readonly CompanionChange[];
   /** Days with B2M in both fluids. */
   readonly pairs: readonly CsfSerumPair[];
   readonly care: CareOnAxis;
@@ -52,12 +56,13 @@ export function trendContent(
   const choice = companionsOf(record, code, settings.companions ?? NO_CHOICES);
   return {
     series,
-    runs: comparableRuns(series),
+    runs: partedByDialysis(comparableRuns(series), entriesOf(record.events)),
     ...trendDrawings(judgeRecord(record, code, settings.variation, names), words, format),
     kidney: choice.shown.includes(KIDNEYS)
       ? kidneyCourse(seriesOf(record, KIDNEYS, names), record.patient, entriesOf(record.events))
       : undefined,
     companions: choice.shown.filter((other) => other !== KIDNEYS).map((other) => seriesOf(record, other, names)),
+    changes: companionChanges(record, code, settings),
     choice,
     pairs:
       code === "b2m-serum" || code === "b2m-csf" ? csfSerumPairs(seriesOf(record, "b2m-csf"), seriesOf(record, "b2m-serum")) : [],
@@ -78,7 +83,9 @@ export const narrowContent = (content: TrendContent, view: PurposeView | undefin
 /** The content without what the verdict draws: for patients, who are told of it in plain words. */
 export const withoutStatistics = (content: TrendContent): TrendContent => ({
   ...content,
+  changes: [],
   levels: [],
+  change: undefined,
   envelope: undefined,
   marks: [],
   bridged: [],

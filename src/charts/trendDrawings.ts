@@ -3,12 +3,14 @@ import type { UsedBridge } from "../domain/analysis/bridge.ts";
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
 import { crossedBridges } from "../words/describeVerdict.ts";
-import { UNIT_TEXT, type Format } from "../words/format.ts";
+import type { Format } from "../words/format.ts";
 import type { Words } from "../words/language.ts";
 
 /** What a verdict has drawn on its trend. */
 export type TrendDrawings = {
   readonly levels: readonly TrendLevel[];
+  /** From the first level to the second. */
+  readonly change: string | undefined;
   readonly envelope: TrendEnvelope | undefined;
   readonly marks: readonly TrendMark[];
   readonly bridged: readonly TrendBridged[];
@@ -18,12 +20,11 @@ export type TrendDrawings = {
 
 /** The two means as short levels, the quiet envelope around the present level, and a mark where the movement was first called. */
 export function trendDrawings(verdict: Verdict, words: Words, format: Format): TrendDrawings {
-  const unit = UNIT_TEXT[verdict.measurand.canonicalUnit];
   const level = (stretch: Stretch): TrendLevel => ({
     from: stretch.from,
     to: stretch.to,
     value: stretch.mean,
-    label: words.patient.mean(stretch.results, `${format.number(stretch.mean)} ${unit}`),
+    labels: words.patient.mean(stretch.results, format.number(stretch.mean)),
   });
   const compared = verdict.settled ?? verdict.shift;
   const { setPoint, shift } = verdict;
@@ -32,11 +33,15 @@ export function trendDrawings(verdict: Verdict, words: Words, format: Format): T
     shift === undefined ? undefined : verdict.used.find((result) => result.collectedOn === shift.firstCalledOn)?.points.at(-1);
   return {
     levels: compared === undefined ? [] : [level(compared.earlier), level(compared.later)],
+    change: compared === undefined ? undefined : format.percent(compared.percent),
     envelope:
       setPoint === undefined || setPoint.stretch.results < 2
         ? undefined
         : { from: setPoint.stretch.from, to: setPoint.stretch.to, low: setPoint.low, high: setPoint.high },
-    marks: first === undefined ? [] : [{ pointId: first.observation.id, label: words.patient.firstCalled }],
+    marks:
+      first === undefined
+        ? []
+        : [{ pointId: first.observation.id, label: words.patient.firstCalled(format.dayShort(first.collectedOn)) }],
     bridges,
     bridged:
       bridges.length === 0

@@ -2,11 +2,12 @@ import { toDayNumber } from "../domain/calendarDate.ts";
 import { describeLimit, describeLimits } from "../words/describeSeries.ts";
 import { UNIT_TEXT } from "../words/format.ts";
 import { placeAxisNotes, type PlacedBreak, type PlacedToday } from "./axisNotes.ts";
-import { bandShape, type BandShape } from "./bandShape.ts";
+import { bandBoxes, bandShape, type BandShape } from "./bandShape.ts";
 import { limitsOf } from "./bandSteps.ts";
 import type { PlacedCare } from "./careLane.ts";
+import { lineParts } from "./lineParts.ts";
 import { lineRows, type LineRow } from "./lineRows.ts";
-import type { Box, PlacedText } from "./placeLabels.ts";
+import type { Box, PlacedText, Segment } from "./placeLabels.ts";
 import { clampY, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { plotTexts, type PlotTexts } from "./plotTexts.ts";
 import { MARKS_REDUCED_ABOVE, reduceMarks } from "./reducePoints.ts";
@@ -24,6 +25,7 @@ import {
 import { placeLanes, scaleCompanions, type SceneLanes } from "./sceneLanes.ts";
 import type { SceneQuestion, TrendEnvelope } from "./sceneQuestion.ts";
 import { sceneTimeAxis, type SceneTimeAxis } from "./sceneTimeAxis.ts";
+import { textWidth } from "./textWidth.ts";
 import type { TimeDomain } from "./timeScale.ts";
 import { trendInTime, type TrendInTime } from "./trendInTime.ts";
 import type { TrendPoint } from "./trendPoints.ts";
@@ -47,8 +49,10 @@ export type TrendScene = PlotTexts &
     /** Sampling days, px: a short stroke each below the axis. */
     readonly rug: readonly number[];
     readonly band: BandShape;
-    /** From the last result's band to its limits in numbers, where the axis runs on: a path, or empty. */
-    readonly bandGoesOn: string;
+    /** Over the plot, for what has no room for its name where it is drawn: the name, and the left of its swatch. */
+    readonly keys: readonly PlacedKey[];
+    /** The line as it is drawn, px: no text stands on it. */
+    readonly segments: readonly Segment[];
     readonly limitLabels: readonly PlacedText[];
     readonly stepLabels: readonly PlacedText[];
     readonly offView: readonly PlacedText[];
@@ -64,6 +68,9 @@ export type TrendScene = PlotTexts &
     readonly care: PlacedCare | undefined;
   };
 
+/** A name over the plot, and the left of the swatch before it, px. */
+export type PlacedKey = { readonly of: "envelope" | "band"; readonly name: PlacedText; readonly swatch: number };
+
 const MARK_RADIUS = 5.5;
 const DENSE_MARK_RADIUS = 3.5;
 
@@ -72,8 +79,7 @@ const DENSE_MARK_RADIUS = 3.5;
  * same question always gives the same picture. Units: values canonical, places px.
  */
 export function trendScene(question: SceneQuestion): TrendScene {
-  const { series, words, format, envelope } = question;
-  const unit = UNIT_TEXT[series.measurand.canonicalUnit];
+  const { words, format, envelope } = question;
   const inTime = trendInTime(question);
   const { time, visible, steps, finalStep } = inTime;
   const axis = sceneAxis(question, inTime);
@@ -89,41 +95,72 @@ export function trendScene(question: SceneQuestion): TrendScene {
   });
   const inView = visible.map(place);
   const marks = reduceMarks(visible, (x) => xOf(frame, time, x)).map(place);
-  const flag =
-    inTime.latest === undefined ? undefined : placeFlag(place(inTime.latest), side.latest, side.unit, side.width, frame);
-  const offView = placeOffView(axis, frame, words, (value) => `${describeLimit(value, format)} ${unit}`);
+  const flag = inTime.latest === undefined ? undefined : placeFlag(place(inTime.latest), side.latest, side.width, frame);
+  const offView = placeOffView(axis, frame, words, (value) => describeLimit(value, format));
   const stepLabels = placeSteps(
     steps.filter((step) => step !== finalStep),
     frame,
     time,
     axis,
-    ({ interval }) => describeLimits(interval, series.measurand.canonicalUnit, words, format),
+    ({ interval }) => describeLimits(interval, undefined, words, format),
   );
   const standing = [...offView, ...stepLabels];
   const bridged = placeBridged(question, frame, time, axis);
   const notes = placeAxisNotes(time, todayOn(question, inTime), frame, inView, standing, words, question.isNarrowed);
   const noted = [...notes.breaks, ...(notes.today === undefined ? [] : [notes.today])].map(({ label }) => label);
+  const limitLabels = placeLimits(finalStep, axis, frame, flag?.box, side.limit);
+  const title = axisTitle(question, axis);
+  const box = envelope === undefined ? undefined : envelopeBox(envelope, frame, time, axis);
+  const segments = segmentsOf(inTime, question, frame, axis);
+  const texts = plotTexts(question, {
+    frame,
+    time,
+    axis,
+    inView,
+    marks,
+    bridged,
+    line: segments,
+    rules: [...cuts.map(({ x }) => x), ...(notes.today === undefined ? [] : [notes.today.x])],
+    starts: care?.starts ?? [],
+    band: bandBoxes(steps, frame, time, axis),
+    envelope: box,
+    standing: [...standing, ...noted, ...limitLabels],
+    flagged: flag?.mark,
+    flag: flag?.box,
+  });
   return {
     frame,
     time,
     axis,
-    axisTitle: axisTitle(question, axis),
+    axisTitle: title,
     ...sceneTimeAxis(question, time, frame, inTime.raw),
     ...notes,
     rug: [...new Set(visible.map(({ point }) => Math.round(xOf(frame, time, toDayNumber(point.collectedOn)))))],
     band: bandShape(steps, frame, time, axis),
-    bandGoesOn: bandGoesOn(inTime, frame, axis),
-    limitLabels: placeLimits(finalStep, axis, frame, flag?.box, side.limit),
+    limitLabels,
     stepLabels,
     offView,
     line: lineRows(inTime.points, question.runs, time),
     inView,
     marks,
-    ...plotTexts(question, { frame, time, axis, inView, marks, bridged, standing: [...standing, ...noted], flagged: flag?.mark }),
+    ...texts,
+    segments,
+    keys: placeKeys(
+      [
+        ...(box === undefined || texts.envelopeName !== undefined
+          ? []
+          : [{ of: "envelope", text: words.chart.expectedVariation } as const]),
+        ...(steps.length === 0 || texts.bandName !== undefined
+          ? []
+          : [{ of: "band", text: words.chart.referenceInterval } as const]),
+      ],
+      title,
+      frame,
+    ),
     flag,
     cuts,
     bridged,
-    envelope: envelope === undefined ? undefined : envelopeBox(envelope, frame, time, axis),
+    envelope: box,
     ...placeLanes(question, scaled, frame, time),
     care,
   };
@@ -178,15 +215,40 @@ function todayOn({ care, range }: SceneQuestion, { raw, time }: TrendInTime): nu
   return today > (raw.at(-1)?.x ?? Infinity) && today <= time.to ? today : undefined;
 }
 
-/** From the end of the last interval's band to the edge of the plot, where the axis runs on. */
-const bandGoesOn = ({ finalStep, bandTo, time }: TrendInTime, frame: PlotFrame, axis: ValueAxis): string =>
-  finalStep === undefined || bandTo >= time.to
-    ? ""
-    : limitsOf([finalStep])
-        .map(({ value }) => yOf(frame, axis, value))
-        .filter((y) => y === clampY(frame, y))
-        .map((y) => `M${xOf(frame, time, bandTo).toFixed(1)} ${Math.round(y)}H${frame.left + frame.plotWidth}`)
-        .join("");
+/** The line through the results as it is drawn. */
+function segmentsOf(
+  { points, time }: TrendInTime,
+  { runs }: SceneQuestion,
+  frame: PlotFrame,
+  axis: ValueAxis,
+): readonly Segment[] {
+  const [left, right] = [frame.left, frame.left + frame.plotWidth];
+  const at = ({ x, y }: TrendPoint) => ({ x: xOf(frame, time, x), y: yOf(frame, axis, y) });
+  return lineParts(points, runs).flatMap(({ points: part }) =>
+    part.slice(1).flatMap((point, index) => {
+      const [from, to] = [at(part[index] ?? point), at(point)];
+      return to.x < left || from.x > right ? [] : [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }];
+    }),
+  );
+}
+
+const SWATCH = 14;
+
+/** Names at the right over the plot, from the right, where the axis's own title leaves them room. */
+function placeKeys(
+  wanted: readonly { readonly of: PlacedKey["of"]; readonly text: string }[],
+  title: string,
+  frame: PlotFrame,
+): readonly PlacedKey[] {
+  let right = frame.left + frame.plotWidth;
+  return wanted.flatMap(({ of, text }): readonly PlacedKey[] => {
+    const swatch = right - textWidth(text, frame.fontSize) - SWATCH - 6;
+    if (textWidth(title, frame.fontSize) + 16 > swatch) return [];
+    const name: PlacedText = { text, x: swatch + SWATCH + 6, y: frame.top - 12, anchor: "start" };
+    right = swatch - 18;
+    return [{ of, name, swatch }];
+  });
+}
 
 /** The envelope in its place, cut at the edges of the plot. */
 function envelopeBox({ from, to, low, high }: TrendEnvelope, frame: PlotFrame, time: TimeDomain, axis: ValueAxis): Box {

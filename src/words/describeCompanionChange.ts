@@ -57,29 +57,33 @@ function describeCompanionChange(change: CompanionChange, words: Words, format: 
   });
 }
 
-/** How one companion moved, in few words: "up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026". */
-function movedInShort(change: CompanionChange, words: Words, format: Format): string {
+/** The one change that a line has room for. */
+function shortMove(change: CompanionChange, words: Words, format: Format) {
   const { series, latest, lowest, first } = change;
   const unit = series.measurand.canonicalUnit;
   // A new lowest value is told from the first; of two the earlier is both.
   const isLowest = lowest.difference <= 0 && lowest.atLeast !== true;
   const one = isLowest ? (first ?? lowest) : lowest;
-  return words.companions.change.moved({
-    way: one.difference > 0 ? "rising" : one.difference < 0 ? "falling" : "level",
+  return {
+    way: one.difference > 0 ? ("rising" as const) : one.difference < 0 ? ("falling" as const) : ("level" as const),
     by: format.fixed(
       Math.abs(one.difference),
       Math.max(decimalsOf(one.from, change, format), decimalsOf(latest, change, format)),
     ),
     percent: one.percent === undefined ? undefined : format.percent(one.percent),
     atLeast: one.atLeast === true,
-    of: isLowest ? "start" : "minimum",
+    of: isLowest ? ("start" as const) : ("minimum" as const),
     from:
       one.from.points.length === 1
         ? describeSameDay(one.from.points, unit, words, format)
         : describeDayResult(one.from, unit, words, format),
     on: format.dayShort(one.from.collectedOn),
-  });
+  };
 }
+
+/** How one companion moved, in few words: "up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026". */
+const movedInShort = (change: CompanionChange, words: Words, format: Format): string =>
+  words.companions.change.moved(shortMove(change, words, format));
 
 /** The change of one companion in a line: "M-protein 1.3 g/dL: up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026". */
 const inShort = (change: CompanionChange, words: Words, format: Format): string =>
@@ -94,6 +98,15 @@ export function describeParaproteinAt(series: Series, point: SeriesPoint, words:
   const change = paraproteinChangeAt(series, point);
   return change === undefined ? undefined : movedInShort(change, words, format);
 }
+
+/**
+ * The change of a companion over its own lane, the fullest wording first: "up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026".
+ * Nothing for what is no paraprotein, and where a later result is not compared: what stands beside the lane would be another one.
+ */
+export const describeMoveInLane = (change: CompanionChange | undefined, words: Words, format: Format): readonly string[] =>
+  change === undefined || change.newer !== undefined || !isParaprotein(change.series.measurand.code)
+    ? []
+    : words.companions.change.inLane(shortMove(change, words, format));
 
 /** M-protein and light chains in a line each, for the first glance; what bears on them stands in Why. */
 export const describeParaproteinsInShort = (

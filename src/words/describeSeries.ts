@@ -18,19 +18,20 @@ export function describeLimit(value: number, format: Format): string {
   return format.fixed(value, Math.max(least, exact));
 }
 
-/** The limits of an interval with their unit: "1.5–3.0 mg/L", "up to 300 µg/g creatinine". */
+/** The limits of an interval: "1.5–3.0 mg/L", "up to 300 µg/g creatinine"; without a unit where it stands beside them. */
 export function describeLimits(
   interval: Pick<ReferenceInterval, "low" | "high"> | undefined,
-  unit: Unit,
+  unit: Unit | undefined,
   words: Words,
   format: Format,
 ): string {
+  const unitText = unit === undefined ? "" : UNIT_TEXT[unit];
   const [low, high] = [interval?.low, interval?.high].map((limit) =>
     limit === undefined ? undefined : describeLimit(limit, format),
   );
-  if (low !== undefined && high !== undefined) return words.chart.between(low, high, UNIT_TEXT[unit]);
-  if (high !== undefined) return words.chart.upTo(high, UNIT_TEXT[unit]);
-  return low === undefined ? words.chart.noInterval : words.chart.from(low, UNIT_TEXT[unit]);
+  if (low !== undefined && high !== undefined) return words.chart.between(low, high, unitText).trim();
+  if (high !== undefined) return words.chart.upTo(high, unitText).trim();
+  return low === undefined ? words.chart.noInterval : words.chart.from(low, unitText).trim();
 }
 
 /** Who says what the limits are. */
@@ -51,6 +52,9 @@ export function describeValue({ observation, comparator, value }: SeriesPoint, c
 
 /** What changed where a run ends. */
 export const describeCut = (cut: RunCut, words: Words): string => words.chart.changed[cut.type](cut.from, cut.to);
+
+/** The same where there is little room: from what to what. */
+export const describeCutInShort = ({ from, to }: RunCut, words: Words): string => words.chart.changedInShort(from, to);
 
 /** Everything the chart knows of one result, part by part, for the read-out and for a screen reader. */
 export function describePoint(point: SeriesPoint, canonicalUnit: Unit, words: Words, format: Format) {

@@ -49,8 +49,8 @@ describe("a break of the time axis", () => {
 
   it("has dates on both sides, also where only one result stands on one of them", () => {
     const labels = scene().timeTicks.map(({ label }) => label);
-    expect(labels).toContain("12 Jan 2018");
-    expect(labels).toContain("2 Apr 2023");
+    expect(labels).toContain("Jan 2018");
+    expect(labels).toContain("Apr 2023");
     const single = seriesFrom(
       "b2m-serum",
       ["2012-03-01", "2020-01-01", "2020-03-01", "2020-05-01"].map((on) => observation(on, "3")),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { COMPANION_LANE_HEIGHT } from "../../src/charts/companionLane.ts";
-import { KIDNEY_LANE_HEIGHT } from "../../src/charts/kidneyLane.ts";
+import { LANE_HEIGHT } from "../../src/charts/lane.ts";
 import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
 import { xOf } from "../../src/charts/plotFrame.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
@@ -45,7 +44,7 @@ describe("a companion under the trend", () => {
     const kidney = kidneyCourse(creatinine, { birthDate: day("1955-05-01"), sex: "female" }, []);
     const [bare, scene] = [trendScene(sceneQuestion(SERUM)), sceneWith([ALBUMIN, KAPPA], { kidney })];
     expect(scene.frame.plotHeight).toBe(bare.frame.plotHeight);
-    expect(scene.frame.height).toBe(bare.frame.height + KIDNEY_LANE_HEIGHT + 2 * COMPANION_LANE_HEIGHT);
+    expect(scene.frame.height).toBe(bare.frame.height + LANE_HEIGHT + 2 * LANE_HEIGHT);
     const bottoms = [
       scene.frame,
       ...(scene.kidney === undefined ? [] : [scene.kidney.frame]),
@@ -59,7 +58,7 @@ describe("a companion under the trend", () => {
     const [lane] = sceneWith([ALBUMIN]).companions;
     expect(lane?.marks.map(({ trend }) => trend.shape)).toEqual(["triangle-down", "circle", "circle"]);
     expect(lane?.band.fill).not.toBe("");
-    expect(lane?.title.text).toBe("Albumin, g/dL · 3.5–5.0 g/dL · latest 4.1, 30 Jun 2025");
+    expect(lane?.title.text).toBe("Albumin, g/dL · 3.5–5.0 · latest 4.1, 30 Jun 2025");
     expect(lane?.latest?.text.text).toBe("4.1");
   });
 
@@ -126,7 +125,7 @@ describe("a companion under the trend", () => {
     expect((mark?.x ?? 0) > (before?.[1] ?? Infinity) && (mark?.x ?? Infinity) < (after?.[0] ?? 0)).toBe(true);
   });
 
-  it("has no band before its first and after its last result", () => {
+  it("has no band before its first result, and carries that of its last to the end of the plot", () => {
     const short = companion("albumin-serum", [
       ["2025-03-02", "3.9", { intervalLow: "3.5", intervalHigh: "5.0" }],
       ["2025-04-02", "3.8", { intervalLow: "3.5", intervalHigh: "5.0" }],
@@ -135,7 +134,7 @@ describe("a companion under the trend", () => {
     const xs = [...(companions[0]?.band.fill ?? "").matchAll(/[MH](\d+)/gu)].map(([, x]) => Number(x));
     const air = time.air ?? 0;
     expect(Math.min(...xs)).toBe(Math.round(xOf(frame, time, toDayNumber(day("2025-03-02")) - air)));
-    expect(Math.max(...xs)).toBe(Math.round(xOf(frame, time, toDayNumber(day("2025-04-02")) + air)));
+    expect(Math.max(...xs)).toBe(Math.round(frame.left + frame.plotWidth));
   });
 
   it("leaves out what was entered in error", () => {

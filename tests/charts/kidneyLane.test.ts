@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { KIDNEY_LANE_HEIGHT } from "../../src/charts/kidneyLane.ts";
+import { LANE_HEIGHT } from "../../src/charts/lane.ts";
 import { boxOf, overlaps } from "../../src/charts/placeLabels.ts";
 import { xOf } from "../../src/charts/plotFrame.ts";
 import { trendScene } from "../../src/charts/trendScene.ts";
@@ -39,7 +39,7 @@ describe("the kidney lane", () => {
   it("stands under the time axis and leaves the trend as tall as it was", () => {
     const [bare, scene] = [trendScene(sceneQuestion(SERUM)), sceneWith(FALLING)];
     expect(scene.frame.plotHeight).toBe(bare.frame.plotHeight);
-    expect(scene.frame.height).toBe(bare.frame.height + KIDNEY_LANE_HEIGHT);
+    expect(scene.frame.height).toBe(bare.frame.height + LANE_HEIGHT);
     expect(scene.kidney?.frame.top).toBeGreaterThan(scene.frame.top + scene.frame.plotHeight + 32);
     for (const { y, r } of scene.kidney?.inView ?? []) expect(y + r).toBeLessThan(scene.frame.height);
   });
@@ -97,7 +97,7 @@ describe("the kidney lane", () => {
       ],
       { sex: "female" },
     ).kidney;
-    expect(kidney?.title.text).toBe("Kidneys: creatinine, mg/dL (no eGFR: the birth date is not recorded) · 0.5–1.1 mg/dL");
+    expect(kidney?.title.text).toBe("Kidneys: creatinine, mg/dL (no eGFR: the birth date is not recorded) · 0.5–1.1");
     expect(kidney?.marks.map(({ trend }) => trend.shape)).toEqual(["circle", "triangle-up"]);
     expect(kidney?.band.fill).not.toBe("");
     expect(kidney?.boundary).toBeUndefined();

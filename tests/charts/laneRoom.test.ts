@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { COMPANION_LANE_HEIGHT } from "../../src/charts/companionLane.ts";
 import { fitScene } from "../../src/charts/fitScene.ts";
-import { KIDNEY_LANE_HEIGHT } from "../../src/charts/kidneyLane.ts";
+import { LANE_HEIGHT } from "../../src/charts/lane.ts";
 import { lanesWithin } from "../../src/charts/laneRoom.ts";
 import { heightOfLanes } from "../../src/charts/sceneLanes.ts";
 import { kidneyCourse } from "../../src/domain/analysis/kidneyCourse.ts";
@@ -21,10 +20,10 @@ const standing = (withKidney: boolean, room: number) => {
 
 describe("the room for lanes under a trend", () => {
   it("is taken by the kidneys first, then by companions from the top as long as each fits whole", () => {
-    const two = KIDNEY_LANE_HEIGHT + COMPANION_LANE_HEIGHT;
+    const two = LANE_HEIGHT + LANE_HEIGHT;
     expect(standing(true, two)).toEqual([["m-protein-serum"], ["ldh-serum", "albumin-serum"]]);
     expect(standing(true, two - 1)).toEqual([[], ["m-protein-serum", "ldh-serum", "albumin-serum"]]);
-    expect(standing(false, 3 * COMPANION_LANE_HEIGHT)).toEqual([["m-protein-serum", "ldh-serum", "albumin-serum"], []]);
+    expect(standing(false, 3 * LANE_HEIGHT)).toEqual([["m-protein-serum", "ldh-serum", "albumin-serum"], []]);
   });
 
   it("is always enough for the first of them", () => {
@@ -36,11 +35,11 @@ describe("a companion without room", () => {
   const question = sceneQuestion(serumSeries([3, 3.1, 3.6]), { kidney, companions });
 
   it("is named under the lanes, and nothing is named where all stand", () => {
-    const low = fitScene(question, { width: 900, height: 340 });
+    const low = fitScene(question, { width: 900, height: 420 });
     expect(low.companions.map(({ series }) => series.measurand.code)).toEqual(["m-protein-serum"]);
     expect(low.laneNote?.text).toBe("No room here for: LDH, Albumin");
     expect(low.laneNote?.y).toBeGreaterThan((low.companions[0]?.frame.top ?? 0) + (low.companions[0]?.frame.plotHeight ?? 0));
-    const high = fitScene(question, { width: 900, height: 560 });
+    const high = fitScene(question, { width: 900, height: 640 });
     expect(high.companions).toHaveLength(3);
     expect(high.laneNote).toBeUndefined();
   });
@@ -55,10 +54,10 @@ describe("the height that lanes take", () => {
 
   it("is nothing without lanes, that of each lane, and a row more only where companions without room are named", () => {
     expect(heightOfLanes(none)).toBe(0);
-    expect(heightOfLanes({ ...none, kidney, companions })).toBe(KIDNEY_LANE_HEIGHT + 3 * COMPANION_LANE_HEIGHT);
+    expect(heightOfLanes({ ...none, kidney, companions })).toBe(4 * LANE_HEIGHT);
     const [first, ...rest] = companions;
     const named = heightOfLanes({ ...none, companions: first === undefined ? [] : [first], unplaced: rest });
-    expect(named).toBeGreaterThan(COMPANION_LANE_HEIGHT);
-    expect(named).toBeLessThan(2 * COMPANION_LANE_HEIGHT);
+    expect(named).toBeGreaterThan(LANE_HEIGHT);
+    expect(named).toBeLessThan(2 * LANE_HEIGHT);
   });
 });

@@ -29,18 +29,15 @@ describe("the time axis", () => {
     );
   });
 
-  it("has its ticks at the sampling days where they are few", () => {
+  it("has its ticks at months however few the results are, and at the day itself where there is but one", () => {
     expect(ticksOf(daysFrom("2026-01-05", 0, 60, 120), 800).map(({ label }) => label)).toEqual([
-      "5 Jan 2026",
-      "6 Mar 2026",
-      "5 May 2026",
+      "Jan 2026",
+      "Feb 2026",
+      "Mar 2026",
+      "Apr 2026",
+      "May 2026",
     ]);
-  });
-
-  it("labels the latest sampling day first where there is no room for all", () => {
-    const labels = ticksOf(daysFrom("2026-01-05", 0, 5, 100, 200, 300, 305), 800).map(({ label }) => label);
-    expect(labels).toContain("6 Nov 2026");
-    expect(labels).not.toContain("1 Nov 2026");
+    expect(ticksOf(daysFrom("2026-01-05", 0), 800).map(({ label }) => label)).toEqual(["5 Jan 2026"]);
   });
 
   it("has its ticks at months or years where there are many results", () => {
@@ -74,6 +71,28 @@ describe("the time axis", () => {
         },
       ),
     );
+  });
+
+  it("dates two places at least over a week or more, none in the air after the last day, at any width", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 5000, max: 25_000 }),
+        fc.integer({ min: 7, max: 9000 }),
+        fc.integer({ min: 200, max: 1400 }),
+        (first, span, width) => {
+          const ticks = ticksOf([first, first + span], width);
+          expect(ticks.length).toBeGreaterThanOrEqual(2);
+          expect(ticks.filter(({ day: at }) => at > first + span)).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it("keeps some of the months that would touch, and else has the first day and the last", () => {
+    const labels = (start: string, end: string, width: number) =>
+      ticksOf([toDayNumber(day(start)), toDayNumber(day(end))], width).map(({ label }) => label);
+    expect(labels("2025-07-30", "2026-06-15", 259)).toEqual(["Oct 2025", "Apr 2026"]);
+    expect(labels("2026-03-03", "2026-03-24", 259)).toEqual(["3 Mar 2026", "24 Mar 2026"]);
   });
 
   it("gives a single sampling day air on both sides", () => {

@@ -297,9 +297,12 @@ test("a line without an end runs to today, months after the last result", async 
     mark === undefined ? NaN : boxOf(mark).then(({ x, width }) => x + width / 2);
   const firstX = await place(marks[0]);
   expect(bar.width / (today.x - firstX)).toBeCloseTo(600 / 700, 2);
-  // The band and the line end with the last result: nothing is claimed of the months since.
+  // The line ends with the last result, as nothing was measured since; the band goes on, as the next result is held against it.
+  expect(await place(marks.at(-1))).toBeLessThan(today.x - 100);
+  const drawn = await boxOf(figure.locator(".recharts-line path[stroke-width='2.25']"));
+  expect(drawn.x + drawn.width).toBeLessThan(today.x - 100);
   const band = await boxOf(figure.locator("[data-part='band']"));
-  expect(band.x + band.width).toBeLessThan(today.x - 100);
+  expect(band.x + band.width).toBeGreaterThan(today.x);
   await expectAccessible(page);
 });
 

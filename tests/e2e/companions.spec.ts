@@ -46,7 +46,7 @@ test("a myeloma patient's M-protein, kidneys and albumin stand under B2M and are
 
   await test.step("Then kidneys and M-protein are lanes by default, with the sentence on what response rests on", async () => {
     await expect(patient.trend).toContainText("Kidneys: eGFR");
-    await expect(patient.trend).toContainText("M-protein, g/dL · latest 0.5");
+    await expect(patient.trend).toContainText("M-protein, g/dL · down 2.6 (−84 %) from the first");
     await expect(patient.trend).not.toContainText("Albumin, g/dL");
     await expect(patient.trend).toContainText(
       "IMWG response and progression rest on M-protein and free light chains, not on B2M",
@@ -63,7 +63,7 @@ test("a myeloma patient's M-protein, kidneys and albumin stand under B2M and are
   await test.step("When albumin is chosen too, the keyboard reads all of a day, each with its own date", async () => {
     await patient.toggleLane("Albumin");
     await expect(patient.trend.getByRole("button", { name: "Lanes 3 of 3" })).toBeFocused();
-    await expect(patient.trend).toContainText("Albumin, g/dL · 3.5–5.0 g/dL · latest 3.2");
+    await expect(patient.trend).toContainText("Albumin, g/dL · 3.5–5.0 · latest 3.2");
     await patient.walk.focus();
     await page.keyboard.press("Home");
     for (const part of [

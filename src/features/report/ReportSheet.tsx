@@ -42,8 +42,11 @@ type Props = {
   readonly settings: Pick<Settings, "companions" | "variation"> & Partial<Pick<Settings, "laboratoryNames" | "testIntervals">>;
 };
 
-/** The height of the trend without its lanes. Letter is 18 mm lower than A4; 690 px (182 mm) fit both in width. Of the lanes one fits. */
-const CHART = { a4: { width: 690, height: 144, laneRoom: 104 }, letter: { width: 690, height: 128, laneRoom: 104 } };
+/** The trend without its lanes, px. Letter is 18 mm lower than A4; 690 px (182 mm) fit both in width. Of the lanes one fits. */
+const CHART = {
+  a4: { width: 690, height: 160, laneHeight: 72, laneRoom: 72, secondLane: 0 },
+  letter: { width: 690, height: 142, laneHeight: 72, laneRoom: 72, secondLane: 0 },
+};
 const MOST_EVENTS = 6;
 
 /** The report as it will be printed: everything on it comes from the record and the one verdict that every other screen reads. */
@@ -55,6 +58,10 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
   const content = useMemo(
     () => trendContent(record, choices.code, settings, today, { words, format }),
     [record, choices.code, settings, today, words, format],
+  );
+  const chartWords = useMemo(
+    () => (plain ? { ...words, chart: { ...words.chart, referenceInterval: text.plainBand } } : words),
+    [plain, words, text],
   );
   const drawn = useMemo(() => (plain ? withoutStatistics(content) : content), [plain, content]);
   const { verdict, sentence, reasons } = reportVerdict(
@@ -96,7 +103,7 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
       </section>
       <section className={styles.trend} aria-label={text.trend}>
         <Suspense fallback={<p>{words.patient.loadingChart}</p>}>
-          <PrintedTrend content={drawn} words={words} format={format} {...CHART[choices.paper]} />
+          <PrintedTrend content={drawn} words={chartWords} format={format} {...CHART[choices.paper]} />
         </Suspense>
       </section>
       {plain ? (

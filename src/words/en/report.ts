@@ -52,6 +52,8 @@ export const report = {
     flag: "Compared with that range",
     laboratory: "Laboratory",
   },
+  /** The band of the chart. */
+  plainBand: "usual range",
   plainFlag: {
     below: "below",
     within: "inside",

@@ -20,6 +20,7 @@ export const chart = {
     MethodChanged: (from: string, to: string) => `method changed: ${from} → ${to}`,
     LaboratoryChanged: (from: string, to: string) => `laboratory changed: ${from} → ${to}`,
   },
+  changedInShort: (from: string, to: string) => `${from} → ${to}`,
   axisFrom: (unit: string, bottom: string) => `${unit} · axis begins at ${bottom}, not at 0`,
   offView: (limit: "low" | "high", value: string, side: "above" | "below") =>
     `${limit === "high" ? "upper" : "lower"} limit ${value}, ${side === "above" ? "above" : "below"} this view`,
@@ -90,5 +91,9 @@ export const chart = {
   axisBreakShort: yearsAndMonths,
   bridged: "bridged",
   today: "today",
+  /** The box around the present level: what variation alone would explain. */
+  expectedVariation: "expected variation",
+  /** The band. */
+  referenceInterval: "reference interval",
   asOf: (day: string) => `As of ${day}`,
 };

@@ -18,6 +18,21 @@ const short: { readonly [code in MeasurandCode]?: string } = {
   "crp-serum": "CRP",
 };
 
+type Moved = {
+  way: "rising" | "falling" | "level";
+  by: string;
+  percent: string | undefined;
+  atLeast: boolean;
+  of: "minimum" | "start";
+};
+
+const moved = (v: Moved): string => {
+  const least = v.atLeast ? "at least " : "";
+  const share = v.percent === undefined ? "" : ` (${least}${v.percent})`;
+  const how = v.way === "level" ? "unchanged" : `${v.way === "rising" ? "up" : "down"} ${least}${v.by}${share}`;
+  return `${how} from ${v.of === "minimum" ? "the lowest" : "the first"}`;
+};
+
 /** What stands under a trend of B2M and is read together with it, CSF beside serum, and views narrowed to a purpose. */
 export const companions = {
   short,
@@ -68,20 +83,9 @@ export const companions = {
       return `${v.way === "rising" ? "up" : "down"} ${least}${v.by}${share} from ${from}`;
     },
     /** From the lowest alone, for a place with room for one line. A new lowest value is told from the first. */
-    moved: (v: {
-      way: "rising" | "falling" | "level";
-      by: string;
-      percent: string | undefined;
-      atLeast: boolean;
-      of: "minimum" | "start";
-      from: string;
-      on: string;
-    }) => {
-      const least = v.atLeast ? "at least " : "";
-      const share = v.percent === undefined ? "" : ` (${least}${v.percent})`;
-      const moved = v.way === "level" ? "unchanged" : `${v.way === "rising" ? "up" : "down"} ${least}${v.by}${share}`;
-      return `${moved} from ${v.of === "minimum" ? "the lowest" : "the first"}, ${v.from} on ${v.on}`;
-    },
+    moved: (v: Moved & { from: string; on: string }) => `${moved(v)}, ${v.from} on ${v.on}`,
+    /** The same over its lane: with the earlier value and its day where there is room. */
+    inLane: (v: Moved & { from: string; on: string }): readonly string[] => [`${moved(v)}, ${v.from} on ${v.on}`, moved(v)],
     inShort: (v: { name: string; value: string; moved: string }) => `${v.name} ${v.value}: ${v.moved}`,
     onPaper: (v: { moved: string; variation: string | undefined; newer: string | undefined }) =>
       `${v.moved}${v.variation === undefined ? "" : `, ${v.variation}`}.${v.newer === undefined ? "" : ` ${v.newer}`}`,

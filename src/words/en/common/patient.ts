@@ -6,8 +6,10 @@ export const patient = {
   interval: (limits: string, source: string) => `Interval ${limits}, ${source}`,
   more: "More",
   details: "Details",
-  firstCalled: "first called",
-  mean: (results: number, value: string) => (results === 1 ? value : `mean of ${results}: ${value}`),
+  firstCalled: (day: string) => `call first possible ${day}`,
+  /** A level beside its line, the fullest first; its unit stands at the axis. */
+  mean: (results: number, value: string): readonly string[] =>
+    results === 1 ? [value] : [`${value}, mean of ${results}`, `mean ${value}`, value],
   born: (day: string, age: number) => `born ${day} (${age} y)`,
   recordNumber: (number: string) => `No. ${number}`,
   diagnosed: (diagnosis: string, day: string) => `${diagnosis}, diagnosed ${day}`,
