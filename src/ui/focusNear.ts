@@ -89,6 +89,9 @@ export function focusNear(...elements: readonly (Element | null)[]): void {
 
 const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
+/** So long a draw is waited for. */
+const UNDRAWN_MS = 100;
+
 /**
  * Notices that what had the focus was removed or turned off, and brings the focus near. A dialog that closes gives it back itself.
  * Hands back how to stop.
@@ -96,7 +99,13 @@ const isLost = (): boolean => document.activeElement === null || document.active
 export function watchFocus(): () => void {
   let last: { readonly element: Element; readonly dialog: Element | null } | undefined;
   let frame: number | undefined;
+  let undrawn: ReturnType<typeof setTimeout> | undefined;
   let asked: ReturnType<typeof setTimeout> | undefined;
+  const stopWaiting = () => {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    clearTimeout(undrawn);
+    frame = undefined;
+  };
   const look = () => {
     asked = undefined;
     if (last === undefined || !isLost() || mayKeepFocus(last.element) || last.dialog?.isConnected === false) return;
@@ -104,10 +113,14 @@ export function watchFocus(): () => void {
   };
   // A browser takes the focus from what is turned off when it draws; and whoever gives it on purpose has done so by then.
   const ask = () => {
-    frame ??= requestAnimationFrame(() => {
-      frame = undefined;
+    if (frame !== undefined) return;
+    const drawn = () => {
+      stopWaiting();
       asked ??= setTimeout(look);
-    });
+    };
+    frame = requestAnimationFrame(drawn);
+    // A page out of sight draws nothing.
+    undrawn = setTimeout(drawn, UNDRAWN_MS);
   };
   const changes = new MutationObserver((records) => {
     for (const { removedNodes, target, nextSibling, previousSibling } of records)
@@ -129,7 +142,7 @@ export function watchFocus(): () => void {
   });
   return () => {
     clearTimeout(asked);
-    if (frame !== undefined) cancelAnimationFrame(frame);
+    stopWaiting();
     changes.disconnect();
     document.removeEventListener("focusin", onFocus);
     document.removeEventListener("pointerdown", onPress, { capture: true });
