@@ -108,7 +108,9 @@ export function describeAnswer(verdict: Verdict, writing: Writing): Answer {
       };
     }
     case "not-interpreted":
-      return { lines: verdict.whyNot === undefined ? [] : [words.verdict.notInterpreted[verdict.whyNot]] };
+      return {
+        lines: verdict.whyNot === undefined ? [] : [words.answer.notInterpreted(words.verdict.notInterpreted[verdict.whyNot])],
+      };
   }
 }
 

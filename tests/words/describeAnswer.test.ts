@@ -43,6 +43,18 @@ const serum = (values: readonly (number | string)[]) =>
   );
 
 describe("a verdict at one glance", () => {
+  it("begins the reason for which nothing is interpreted as a sentence, since the name stands above it", () => {
+    const dialysis = keep<ClinicalEventContent>(
+      "d",
+      { kind: "dialysis", on: day("2024-05-20"), status: "active" },
+      { at: "2026-01-01T00:00:00.000Z" },
+    );
+    const { figure, lines, sentence } = at(serum(["23", "25", "31", "30"]), { events: [dialysis] });
+    expect(figure).toBeUndefined();
+    expect(lines).toEqual(["On dialysis. Values of 5 to 50 mg/L are expected there, and are not read as tumor."]);
+    expect(sentence).toContain("Not interpreted: on dialysis.");
+  });
+
   it("has for a rise its figure, from what to what, how sure it is, and what it may suggest", () => {
     const { figure, span, interval, lines, sentence, checks } = at(
       serum(["3.1", "3.0", "3.1", "3.0", "5.0", "5.1"]),

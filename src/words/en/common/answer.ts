@@ -12,6 +12,8 @@ export const answer = {
   tooFew: (count: number) => `${results(count)} that can be compared; 2 on different days are needed.`,
   notComparable: (v: { what: string; from: string; to: string; day: string }) =>
     `The ${v.what} changed from ${v.from} to ${v.to} on ${v.day}; a change across is not computed.`,
+  /** A sentence of its own, where the verdict\'s name stands above it. */
+  notInterpreted: (why: string) => why.charAt(0).toUpperCase() + why.slice(1),
   notComparableBare: "The latest result is the first of a new method or laboratory.",
   checks: "Checks",
   tone: { clear: "Clear", note: "Note", open: "Open" },
