@@ -104,6 +104,9 @@ test("a backup goes out and comes back, and demo people can be let go", async ({
   await page.getByRole("button", { name: "Export backup" }).click();
   const file = await (await download).path();
   await page.getByRole("button", { name: "Remove demo patients" }).click();
+  // Left sooner, the page asks whether to stay: they are still in the second copy.
+  await expect(page.getByText("No demo patients are loaded.")).toBeVisible();
+  await expect(page.getByRole("status", { name: "Storage", exact: true })).toHaveText(/^Saved/u);
   await page.goto("/");
   await expect(page.getByRole("button", { name: "Load demo patients" })).toBeVisible();
   await page.goto("/settings");
