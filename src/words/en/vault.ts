@@ -82,7 +82,7 @@ export const vault = {
   },
   locked: {
     title: "Locked",
-    intro: "The records on this device are encrypted. Nothing of them is open in any tab.",
+    intro: "The records on this device are encrypted. This tab holds nothing of them.",
     passphrase: "Passphrase",
     unlock: "Unlock",
     busy: "Looking at it …",
