@@ -214,7 +214,9 @@ function notRead(text: string, line: number, state: BlockState): Pick<BlockLine,
   if (named === undefined) return { leftOut: "" };
   const value = `${flat.slice(0, named.at)} ${flat.slice(named.at + named.name.length)}`
     .replaceAll(/^[\s:=,;-]+|[\s:=,;-]+$/gu, "")
-    .replaceAll(/ {2,}/gu, " ");
+    .replaceAll(/ {2,}/gu, " ")
+    // Dots that only lead to where a value would stand, or end the name, are none; "+++" is an answer.
+    .replace(/^[\s.·…_-]+$/u, "");
   // A name with words behind it is a sentence; with a number or a short answer it is a result that nobody could read.
   const isResult = /\d/u.test(value) || (named.at === 0 && value !== "" && value.split(" ").length <= 5);
   return isResult

@@ -113,6 +113,23 @@ describe("words beside a number", () => {
   );
 });
 
+describe("a name with no answer behind it", () => {
+  it.each(["B2M .", "B2M ...", "Beta-2-Mikroglobulin ........", "ß2-Mikroglobulin i.S.", "B2M ·", "B2M: _____"])(
+    "is no result, whatever dots lead to where one would stand: %s",
+    (line) => {
+      expect(rowsOf(line)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["B2M +++", "+++"],
+    ["B2M: negative.", "negative."],
+    ["B2M see comment.", "see comment."],
+  ])("is told from an answer in words or signs, which is shown as refused: %s", (line, text) => {
+    expect(rowsOf(line).map(({ refused }) => refused)).toEqual([{ type: "TextValue", text }]);
+  });
+});
+
 describe("a value that stands below its name", () => {
   const read = (text: string) => {
     const block = readBlock(text);
