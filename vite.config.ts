@@ -19,7 +19,7 @@ const CONTENT_SECURITY_POLICY = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  // No text becomes markup or script; the one policy (src/app/trustedScript.ts) lets the app's own worker files through.
+  // No text becomes markup or script; the one policy (src/app/browser/trustedScript.ts) lets the app's own worker files through.
   "require-trusted-types-for 'script'",
   "trusted-types b2m-own-scripts",
 ].join("; ");

@@ -172,6 +172,10 @@ describe("the layers", () => {
     expect(byHand).toEqual(["domain/series/series.ts"]);
   });
 
+  it("keep the app in rooms: only what joins the pages stands outside of one", () => {
+    expect(files.filter((file) => /^app\/[^/]+$/u.test(file))).toEqual(["app/App.tsx"]);
+  });
+
   it("have no drawer for what has no name: no utils, helpers, types, hooks, services, constants or managers", () => {
     expect(
       files.filter((file) =>

@@ -3,8 +3,8 @@ export const FAR_ZONES = ["Pacific/Pago_Pago", "Pacific/Kiritimati"] as const;
 
 /** The only modules that ask the device's zone: what day it is, and what day and hour a moment was. */
 export const READS_LOCAL_TIME: readonly string[] = [
-  "src/app/SaveState.tsx",
-  "src/app/browserDeps.ts",
+  "src/app/frame/SaveState.tsx",
+  "src/app/browser/browserDeps.ts",
   "src/words/describeMoment.ts",
 ];
 
@@ -13,8 +13,8 @@ export const READS_LOCAL_TIME: readonly string[] = [
  * walk of one value. `tests/zones.test.ts` holds the list against the code.
  */
 export const ZONE_SENSITIVE: readonly string[] = [
-  "tests/app/SaveState.test.tsx",
-  "tests/app/browserDeps.test.ts",
+  "tests/app/frame/SaveState.test.tsx",
+  "tests/app/browser/browserDeps.test.ts",
   "tests/charts/timeAxis.test.ts",
   "tests/domain/calendarDate.test.ts",
   "tests/domain/dayText.test.ts",

@@ -7,18 +7,18 @@ import { Theme } from "../ui/Theme.tsx";
 import { useWording, WordingProvider } from "../ui/wording.tsx";
 import type { Language } from "../words/language.ts";
 import { wordingOf } from "../words/wording.ts";
-import type { Device } from "./device.ts";
-import { AfterReading } from "./AfterReading.tsx";
-import { DeviceNotice } from "./DeviceNotice.tsx";
-import { DeviceProvider } from "./useDevice.tsx";
-import { PageGuard } from "./PageCrash.tsx";
-import { forgetErased } from "./forgetErased.ts";
+import type { Device } from "./device/device.ts";
+import { AfterReading } from "./frame/AfterReading.tsx";
+import { DeviceNotice } from "./frame/DeviceNotice.tsx";
+import { DeviceProvider } from "./device/useDevice.tsx";
+import { PageGuard } from "./frame/PageCrash.tsx";
+import { forgetErased } from "./device/forgetErased.ts";
 import { OpenedFiles } from "./offline/OpenedFiles.tsx";
 import { NowherePage } from "./pages/NowherePage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { PatientModeGate } from "./patientMode/PatientModeGate.tsx";
-import { sessionDrafts } from "./sessionDrafts.ts";
-import { Shell } from "./Shell.tsx";
+import { sessionDrafts } from "./device/sessionDrafts.ts";
+import { Shell } from "./frame/Shell.tsx";
 import type { VaultKeeper } from "./vault/vaultKeeper.ts";
 import { lazyWithWords } from "../ui/lazyWithWords.tsx";
 import styles from "./App.module.css";
@@ -37,7 +37,7 @@ const SettingsPage = lazyWithWords(
   async () => (await import("./pages/SettingsPage.tsx")).SettingsPage,
 );
 const MethodsPage = lazyWithWords(["methods"], async () => (await import("./pages/MethodsPage.tsx")).MethodsPage);
-const RecoveryPage = lazy(async () => ({ default: (await import("./RecoveryPage.tsx")).RecoveryPage }));
+const RecoveryPage = lazy(async () => ({ default: (await import("./recovery/RecoveryPage.tsx")).RecoveryPage }));
 
 const IdleLock = lazyWithWords(["vault"], async () => (await import("./vault/IdleLock.tsx")).IdleLock);
 

@@ -43,7 +43,7 @@ const AFTERWARDS = [
   "src/features/verdict/Reasons.tsx",
   "src/features/care/TreatmentDialog.tsx",
   "src/features/care/EventDialog.tsx",
-  "src/app/EditPatientDialog.tsx",
+  "src/app/pages/EditPatientDialog.tsx",
   "src/features/observations/ObservationForm.tsx",
 ];
 

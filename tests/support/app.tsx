@@ -2,7 +2,7 @@ import { webcrypto } from "node:crypto";
 import { cleanup, render } from "@testing-library/react";
 import { userEvent, type UserEvent } from "@testing-library/user-event";
 import { App } from "../../src/app/App.tsx";
-import { start, type Started } from "../../src/app/start.ts";
+import { start, type Started } from "../../src/app/starting/start.ts";
 import { localRepository } from "../../src/persistence/localRepository.ts";
 import { patientLockStore } from "../../src/persistence/patientLockStore.ts";
 import type { PinCrypto } from "../../src/persistence/pinHash.ts";

@@ -38,7 +38,7 @@ describe("what is heard and not seen", () => {
   it("is hidden by one component, but for the charts' own sheets and what is hidden on small screens alone", () => {
     const hiding = sheets.filter(({ text }) => text.includes("clip-path: inset(50%)")).map(({ path }) => path);
     expect(hiding.toSorted()).toEqual([
-      "src/app/Shell.module.css",
+      "src/app/frame/Shell.module.css",
       "src/charts/boardChart.css",
       "src/charts/chart.css",
       "src/features/observations/ResultsTable.module.css",

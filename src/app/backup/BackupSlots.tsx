@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState, type ComponentType } from "react";
 import { lazyPart } from "../../ui/lazyPart.tsx";
-import { useDevice } from "../useDevice.tsx";
-import { whenIdle } from "../whenIdle.ts";
+import { useDevice } from "../device/useDevice.tsx";
+import { whenIdle } from "../browser/whenIdle.ts";
 
 // What cannot be loaded is said by the header's own notice: here it leaves no gap that needs a word.
 const Menu = lazyPart(["backup"], async () => (await import("./BackupMenu.tsx")).BackupMenu, null);

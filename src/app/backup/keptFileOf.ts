@@ -2,8 +2,8 @@ import { backupStanding } from "../../domain/device/backupStanding.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { keptFileStore, type BackupFolder } from "../../persistence/keptFileStore.ts";
 import type { Monitor } from "../../store/monitor.ts";
-import type { Device } from "../device.ts";
-import { newId } from "../newId.ts";
+import type { Device } from "../device/device.ts";
+import { newId } from "../browser/newId.ts";
 import { untilAllRead } from "../../store/untilAllRead.ts";
 import { fileKeeper, type FileKeeper } from "./fileKeeper.ts";
 
@@ -32,7 +32,7 @@ export function keptFileOf({ now, backups }: Device, monitor: Monitor): FileKeep
         import("../../exchange/backup.ts"),
         import("../../exchange/encryptedBackup.ts"),
         import("../../exchange/steps.ts"),
-        import("../exchangeTools.ts"),
+        import("../browser/exchangeTools.ts"),
       ]);
       const tools = exchangeTools(now);
       const text = await inSlices(writeBackupSteps({ madeAt, records: entriesOn(records), settings }), tools);

@@ -5,7 +5,7 @@ import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { untilAllRead } from "../../store/untilAllRead.ts";
 import { saveFile } from "../../ui/saveFile.ts";
 import { useWording } from "../../ui/wording.tsx";
-import { useDevice } from "../useDevice.tsx";
+import { useDevice } from "../device/useDevice.tsx";
 
 /** What became of a backup that was asked for here. */
 export type Done = { readonly type: "Working" } | { readonly type: "Wrote"; readonly file: string } | { readonly type: "Failed" };
@@ -31,7 +31,7 @@ export function useBackup(): { readonly standing: BackupStanding; readonly done:
     try {
       const [{ writeExport }, { exchangeTools }] = await Promise.all([
         import("../../features/exporting/writeExport.ts"),
-        import("../exchangeTools.ts"),
+        import("../browser/exchangeTools.ts"),
       ]);
       const content = { records: entriesOn(records), settings, madeAt, words };
       const file = await writeExport("backup", "all", content, exchangeTools(now));

@@ -3,7 +3,7 @@ import { useMonitorStore } from "../../store/useMonitor.tsx";
 import type { Format } from "../../words/format.ts";
 import { describeMoment } from "../../words/describeMoment.ts";
 import type { PageWords } from "../../words/language.ts";
-import { useDevice } from "../useDevice.tsx";
+import { useDevice } from "../device/useDevice.tsx";
 import type { FileKeeper, KeptFileState } from "./fileKeeper.ts";
 import { keptFileOf } from "./keptFileOf.ts";
 

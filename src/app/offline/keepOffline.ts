@@ -1,7 +1,7 @@
 import type { ReleaseWatch } from "../release/release.ts";
 import { tellOtherTabs } from "../release/tellOtherTabs.ts";
 import { askWorker } from "./askWorker.ts";
-import { ownScript } from "../trustedScript.ts";
+import { ownScript } from "../browser/trustedScript.ts";
 import { hearLaunches } from "./openedFiles.ts";
 import type { ToWorker } from "./shell.ts";
 

@@ -5,7 +5,7 @@ import { LeaveGuard, LeaveQuestion } from "../../ui/LeaveGuard.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { usePageTitle } from "../usePageTitle.ts";
+import { usePageTitle } from "../frame/usePageTitle.ts";
 import styles from "./AddPatientPage.module.css";
 
 /** Adds a patient and goes to their page. */

@@ -13,8 +13,8 @@ import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { usePageWords } from "../../ui/wording.tsx";
-import { useDevice } from "../useDevice.tsx";
-import { usePageTitle } from "../usePageTitle.ts";
+import { useDevice } from "../device/useDevice.tsx";
+import { usePageTitle } from "../frame/usePageTitle.ts";
 import styles from "./BoardPage.module.css";
 
 /** The tumor board: the agenda, its presentation, its print, and the guided demo. */

@@ -9,10 +9,10 @@ import { Banner } from "../../ui/Banner.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { handOver } from "../patientMode/handOver.ts";
-import { isHandOver } from "../historyAddress.ts";
-import { HistoryIntro } from "../HistoryIntro.tsx";
-import { useDevice } from "../useDevice.tsx";
-import { usePageTitle } from "../usePageTitle.ts";
+import { isHandOver } from "./historyAddress.ts";
+import { HistoryIntro } from "./HistoryIntro.tsx";
+import { useDevice } from "../device/useDevice.tsx";
+import { usePageTitle } from "../frame/usePageTitle.ts";
 import styles from "./HistoryPage.module.css";
 import { lazyPart } from "../../ui/lazyPart.tsx";
 

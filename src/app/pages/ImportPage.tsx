@@ -9,10 +9,10 @@ import { lazyPart } from "../../ui/lazyPart.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
-import { deskOf } from "../deskOf.ts";
+import { deskOf } from "../importing/deskOf.ts";
 import { useOpenedFiles } from "../offline/useOpenedFiles.ts";
-import { useDevice } from "../useDevice.tsx";
-import { usePageTitle } from "../usePageTitle.ts";
+import { useDevice } from "../device/useDevice.tsx";
+import { usePageTitle } from "../frame/usePageTitle.ts";
 
 const LaboratoryNames = lazyPart(
   ["settings"],

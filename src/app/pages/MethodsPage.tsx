@@ -12,7 +12,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeLimits } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
-import { usePageTitle } from "../usePageTitle.ts";
+import { usePageTitle } from "../frame/usePageTitle.ts";
 import styles from "./MethodsPage.module.css";
 
 /**

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { usePageTitle } from "../usePageTitle.ts";
+import { usePageTitle } from "../frame/usePageTitle.ts";
 
 /** For an address that leads nowhere. */
 export function NowherePage({ home }: { readonly home: ReactNode }) {

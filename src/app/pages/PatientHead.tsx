@@ -12,7 +12,7 @@ import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import type { Wording } from "../../words/wording.ts";
-import { HAND_OVER, historyAddress } from "../historyAddress.ts";
+import { HAND_OVER, historyAddress } from "./historyAddress.ts";
 import styles from "./PatientHead.module.css";
 import type { OpenedDialog } from "./PatientRest.tsx";
 

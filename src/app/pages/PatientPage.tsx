@@ -4,7 +4,7 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { usePageTitle } from "../usePageTitle.ts";
+import { usePageTitle } from "../frame/usePageTitle.ts";
 import { PatientView } from "./PatientView.tsx";
 
 /**

@@ -13,7 +13,7 @@ import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
-import { usePageTitle } from "../usePageTitle.ts";
+import { usePageTitle } from "../frame/usePageTitle.ts";
 import styles from "./ReportPage.module.css";
 
 const ROWS = { "6": 6, "20": 20, all: Number.POSITIVE_INFINITY } as const;

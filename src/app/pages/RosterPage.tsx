@@ -5,9 +5,9 @@ import { Roster } from "../../features/roster/Roster.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { usePageTitle } from "../usePageTitle.ts";
-import { fetchPatientPage } from "../fetchAhead.ts";
-import { useDevice } from "../useDevice.tsx";
+import { usePageTitle } from "../frame/usePageTitle.ts";
+import { fetchPatientPage } from "./fetchAhead.ts";
+import { useDevice } from "../device/useDevice.tsx";
 
 /** The roster: all patients, and the way to each. */
 export function RosterPage() {

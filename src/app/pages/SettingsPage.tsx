@@ -22,15 +22,15 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeBackup } from "../../words/describeBackup.ts";
 import { describeName } from "../../words/describePatient.ts";
-import { exchangeTools } from "../exchangeTools.ts";
+import { exchangeTools } from "../browser/exchangeTools.ts";
 import type { BackupKeeper } from "../backup/backupKeeper.ts";
 import { useBackup } from "../backup/useBackup.ts";
 import { keptFileInWords, useKeptFile } from "../backup/useKeptFile.ts";
-import { StorageStanding } from "../StorageStanding.tsx";
-import { storageLimits } from "../storageLimits.ts";
+import { StorageStanding } from "../device/StorageStanding.tsx";
+import { storageLimits } from "../browser/storageLimits.ts";
 import { VaultSlot } from "../vault/VaultSlot.tsx";
-import { useDevice } from "../useDevice.tsx";
-import { usePageTitle } from "../usePageTitle.ts";
+import { useDevice } from "../device/useDevice.tsx";
+import { usePageTitle } from "../frame/usePageTitle.ts";
 import styles from "./SettingsPage.module.css";
 
 /** The order of a list of people, which a shelf does not have. */

@@ -1,7 +1,7 @@
 import { Navigate, useLocation } from "react-router";
 import { onlyPatient } from "../../domain/record/onlyPatient.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { historyAddress } from "../historyAddress.ts";
+import { historyAddress } from "./historyAddress.ts";
 import { RosterPage } from "./RosterPage.tsx";
 
 /** The key of the place that a visit begins at; a place reached by a link, or by reloading one, has a key of its own. */

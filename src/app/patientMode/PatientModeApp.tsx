@@ -9,14 +9,14 @@ import { useOnceAsked } from "../../ui/useOnceAsked.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
-import { historyAddress } from "../historyAddress.ts";
-import { HistoryIntro } from "../HistoryIntro.tsx";
-import { PageGuard } from "../PageCrash.tsx";
+import { historyAddress } from "../pages/historyAddress.ts";
+import { HistoryIntro } from "../pages/HistoryIntro.tsx";
+import { PageGuard } from "../frame/PageCrash.tsx";
 import styles from "./PatientModeApp.module.css";
 import { takeBack } from "./takeDeviceBack.ts";
-import { whenIdle } from "../whenIdle.ts";
-import { useDevice } from "../useDevice.tsx";
-import { usePageTitle } from "../usePageTitle.ts";
+import { whenIdle } from "../browser/whenIdle.ts";
+import { useDevice } from "../device/useDevice.tsx";
+import { usePageTitle } from "../frame/usePageTitle.ts";
 
 // Nobody opens it but the team that takes the device back; it is fetched with the page that hands it over, and when the page is idle.
 const TakeBackDialog = lazyPart(

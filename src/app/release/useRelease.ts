@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { useDevice } from "../useDevice.tsx";
+import { useDevice } from "../device/useDevice.tsx";
 import type { Release, ReleaseWatch } from "./release.ts";
 
 const CURRENT: Release = { type: "Current" };

@@ -1,5 +1,5 @@
 import type { VaultDoor } from "../../features/vault/vaultDoor.ts";
-import { recodeDrafts } from "../sessionDrafts.ts";
+import { recodeDrafts } from "../device/sessionDrafts.ts";
 import { keepIdleMinutes, readIdleMinutes } from "./idleMinutes.ts";
 import { lockAllTabs } from "./lock.ts";
 import { changePassphrase, newRecoveryKey, removePassphrase, setPassphrase } from "./vaultDeeds.ts";

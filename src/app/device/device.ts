@@ -1,0 +1,54 @@
+import type { Instant } from "../../domain/instant.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { Result } from "../../domain/result.ts";
+import type { OpenImporter } from "../../exchange/incoming/importer.ts";
+import type { MovedAside, SaveFailure, UnreadableDocument, Usage } from "../../persistence/repository.ts";
+import type { CopyState } from "../../persistence/copiedTexts.ts";
+import type { Mended } from "../../persistence/mendCopies.ts";
+import type { ImportNotes } from "../importing/importNotes.ts";
+import type { BackupKeeper } from "../backup/backupKeeper.ts";
+import type { PatientModeKeeper } from "../patientMode/keepPatientMode.ts";
+import type { ReleaseWatch } from "../release/release.ts";
+import type { VaultKeeper } from "../vault/vaultKeeper.ts";
+
+/** How the second copy of all records stands. */
+export type Copies = {
+  readonly state: () => CopyState;
+  readonly watch: (listener: () => void) => () => void;
+  /** What it did for the first copy at this start. */
+  readonly mended: () => Mended;
+  /** How many patients it holds alone, because the first copy is full. */
+  readonly alone: () => number;
+};
+
+/** What pages may ask of the device beside the records in memory. `start` fills it in; tests bring their own. */
+export type Device = {
+  readonly now: () => Instant;
+  /** Whether the storage could be asked at all. */
+  readonly storageDenied: boolean;
+  /** Room used and there is, in UTF-16 units; nothing where the browser does not say. */
+  readonly usage: () => Promise<Usage | undefined>;
+  /** What bounds how much more can be kept, in UTF-16 units; nothing where it is not known. */
+  readonly room: () => Promise<Usage | undefined>;
+  readonly demoRecords: () => Promise<readonly PatientRecord[]>;
+  /** Moves a document that cannot be read, unchanged, to a key of its own, so that its place can be written again. */
+  readonly moveAside: (document: UnreadableDocument) => Promise<Result<void, SaveFailure>>;
+  readonly movedAside: () => Promise<readonly MovedAside[]>;
+  /** Writes a patient who is in memory although nothing changed. */
+  readonly saveAgain: (id: PatientId) => void;
+  /** Opens what reads and plans an import: a worker in the browser, the same functions in place elsewhere. */
+  readonly openImporter: OpenImporter;
+  /** Absent where nobody keeps a second copy, as in tests of a page. */
+  readonly copies?: Copies;
+  /** What is remembered of this device's backups; absent where nothing is. */
+  readonly backups?: BackupKeeper;
+  /** What an import leaves behind while it is carried out; absent where nothing is remembered. */
+  readonly importNotes?: ImportNotes;
+  /** What is known of the release that this tab runs; absent where nobody watches. */
+  readonly release?: ReleaseWatch;
+  /** The lock of this device; absent where it cannot have one, as in tests of a page. */
+  readonly vault?: VaultKeeper;
+  /** How the device is handed over to a patient and taken back; absent where it cannot be. */
+  readonly patientMode?: PatientModeKeeper;
+};
