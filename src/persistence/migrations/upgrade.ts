@@ -6,19 +6,22 @@ import { documentV2, type DocumentV2 } from "./documentV2.ts";
 import { documentV3, type DocumentV3 } from "./documentV3.ts";
 import { documentV4, type DocumentV4 } from "./documentV4.ts";
 import { documentV5, type DocumentV5 } from "./documentV5.ts";
+import { documentV6, type DocumentV6 } from "./documentV6.ts";
 import { codeReasons } from "./codeReasons.ts";
 import { keepFollowUp } from "./keepFollowUp.ts";
 import { keepBoardNotes } from "./keepBoardNotes.ts";
+import { keepPacked } from "./keepPacked.ts";
 import { keepStagingInputs } from "./keepStagingInputs.ts";
 
 /** The version that this release writes. */
-export const CURRENT_VERSION = 5;
-export type CurrentDocument = DocumentV5;
+export const CURRENT_VERSION = 6;
+export type CurrentDocument = DocumentV6;
 
 /** Every version ever released. */
-type Version = 1 | 2 | 3 | 4 | typeof CURRENT_VERSION;
+type Version = 1 | 2 | 3 | 4 | 5 | typeof CURRENT_VERSION;
 
-const fromV4 = (v4: DocumentV4): CurrentDocument => keepFollowUp(v4);
+const fromV5 = (v5: DocumentV5): CurrentDocument => keepPacked(v5);
+const fromV4 = (v4: DocumentV4): CurrentDocument => fromV5(keepFollowUp(v4));
 const fromV3 = (v3: DocumentV3): CurrentDocument => fromV4(codeReasons(v3));
 const fromV2 = (v2: DocumentV2): CurrentDocument => fromV3(keepBoardNotes(v2));
 const fromV1 = (v1: DocumentV1): CurrentDocument => fromV2(keepStagingInputs(v1));
@@ -39,7 +42,8 @@ const roads: { readonly [V in Version]: Upgrade } = {
   2: road(documentV2, fromV2),
   3: road(documentV3, fromV3),
   4: road(documentV4, fromV4),
-  5: road(documentV5, (v5) => v5),
+  5: road(documentV5, fromV5),
+  6: road(documentV6, (v6) => v6),
 };
 
 /** Every version ever released; each has a frozen fixture in the tests. */

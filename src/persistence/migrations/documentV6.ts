@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import { anyObject, sealedObject } from "../../exchange/sealedObject.ts";
+
+/*
+ * Frozen. This is what version 6 stored; it imports nothing of today's domain and never changes again.
+ */
+
+const plainKept = sealedObject({ id: v.string(), states: v.array(anyObject) });
+const text = v.exactOptional(v.string());
+
+/** Why a state came about: a person's own words, or what the program did it for. */
+const reason = v.union([
+  v.string(),
+  sealedObject({ code: v.string() }),
+  sealedObject({ code: v.string(), madeOn: v.string() }),
+  sealedObject({ code: v.string(), patientId: v.string(), why: v.string() }),
+]);
+
+const sharedFields = sealedObject({
+  measurand: text,
+  unit: text,
+  laboratory: text,
+  method: text,
+  intervalLow: text,
+  intervalHigh: text,
+  purpose: text,
+  status: text,
+  author: text,
+});
+
+/**
+ * One patient's document as version 6 stored it: the patient and the rarer records under their plain names, the results as lines.
+ */
+export const documentV6 = sealedObject({
+  id: v.string(),
+  patient: v.array(anyObject),
+  shared: v.array(sharedFields),
+  reasons: v.exactOptional(v.array(reason)),
+  results: v.array(v.union([v.string(), v.strictTuple([v.string(), anyObject])])),
+  lines: v.exactOptional(v.array(plainKept)),
+  events: v.exactOptional(v.array(plainKept)),
+  setAsides: v.exactOptional(v.array(plainKept)),
+  stagingInputs: v.exactOptional(v.array(plainKept)),
+  boardNotes: v.exactOptional(v.array(plainKept)),
+  nextTests: v.exactOptional(v.array(plainKept)),
+  reviews: v.exactOptional(v.array(plainKept)),
+});
+export type DocumentV6 = v.InferOutput<typeof documentV6>;
