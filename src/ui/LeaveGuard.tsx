@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useMemo, useRef, useState, type ReactNode } from "react";
 import { Dialog, DialogButtons } from "./Dialog.tsx";
 import { LeavingContext, useLeaving } from "./leaving.ts";
 import { useWording } from "./wording.tsx";
@@ -14,38 +14,32 @@ type Props = {
 
 /** Around forms: typed text is never lost in silence, whichever way they are left. */
 export function LeaveGuard({ question, onLeave, children }: Props) {
-  const [holding, setHolding] = useState<ReadonlyMap<string, () => void>>(new Map());
+  // Not a state: whether something is held must be known to the very next key, before anything is drawn again.
+  const holding = useRef(new Map<string, () => void>());
   const [asking, setAsking] = useState(false);
-  const hold = useCallback(
-    (form: string, forget: (() => void) | undefined) =>
-      setHolding((present) => {
-        if (forget === undefined && !present.has(form)) return present;
-        const next = new Map(present);
-        if (forget === undefined) next.delete(form);
-        else next.set(form, forget);
-        return next;
-      }),
-    [],
-  );
+  const hold = useCallback((form: string, forget: (() => void) | undefined) => {
+    if (forget === undefined) holding.current.delete(form);
+    else holding.current.set(form, forget);
+  }, []);
   const leaving = useMemo(
     () => ({
       hold,
       asking,
       question,
       // Asked after the key press is over: else the same press of Esc would reach the question and answer it before it is seen.
-      ask: () => (holding.size > 0 ? void setTimeout(() => setAsking(true)) : onLeave()),
+      ask: () => (holding.current.size > 0 ? void setTimeout(() => setAsking(true)) : onLeave()),
       leave: () => {
         setAsking(false);
         onLeave();
       },
       discard: () => {
-        for (const forget of holding.values()) forget();
+        for (const forget of holding.current.values()) forget();
         setAsking(false);
         onLeave();
       },
       stay: () => setAsking(false),
     }),
-    [hold, asking, question, holding, onLeave],
+    [hold, asking, question, onLeave],
   );
   return <LeavingContext value={leaving}>{children}</LeavingContext>;
 }

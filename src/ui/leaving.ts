@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useEffectEvent, useId } from "react";
+import { createContext, use, useEffectEvent, useId, useLayoutEffect } from "react";
 
 /** How forms are left: with a question where text would be lost, or without one where it was saved. */
 export type Leaving = {
@@ -35,7 +35,8 @@ export function useHeldText(unsaved: boolean, forget: () => void): void {
   const { hold } = use(LeavingContext);
   const id = useId();
   const forgetNow = useEffectEvent(forget);
-  useEffect(() => {
+  // With the same stroke that typed it: an Esc that waits in the queue behind a letter comes before any later effect.
+  useLayoutEffect(() => {
     hold(id, unsaved ? () => forgetNow() : undefined);
     return () => hold(id, undefined);
   }, [hold, id, unsaved]);

@@ -68,7 +68,26 @@ async function open(door: (texts: Parameters<Door>[0]) => Answer = () => ok(unde
   return { user, taken };
 }
 
+/** A letter and Esc as they wait behind a long task: one after the other, and nothing else between them. */
+function typeAndLeaveAtOnce(field: HTMLInputElement, text: string) {
+  // Past React's own note of the value, as a key press does.
+  Reflect.set(HTMLInputElement.prototype, "value", text, field);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", bubbles: true }));
+}
+
 describe("a form in a dialog", () => {
+  it("asks also where Esc waited in the queue behind the letter", async () => {
+    await open();
+    const acting: unknown = Reflect.get(globalThis, "IS_REACT_ACT_ENVIRONMENT");
+    // As in a browser: what a letter changes is drawn by and by, and not before the next line of the test.
+    Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", false);
+    typeAndLeaveAtOnce(regimen() as HTMLInputElement, "V");
+    await waitFor(() => expect(question()).toBeVisible());
+    Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", acting);
+    expect(regimen()).toHaveValue("V");
+  });
+
   it.each(["Esc", "its cross", "Cancel", "a click outside"])("asks before %s discards typed text", async (way) => {
     const { user } = await open();
     await user.type(regimen(), "VRd");
