@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { memoryTextStore } from "../src/persistence/memoryTextStore.ts";
+import { CURRENT_VERSION } from "../src/persistence/migrations/upgrade.ts";
 import { visit } from "./support/app.tsx";
 
 /** What a person sees of the one result on its patient's page: the same before and after a reload. */
@@ -49,7 +50,7 @@ describe("the walk of one value", () => {
       const address = window.location.pathname;
       const stored = texts.get(`b2m:patient:${address.split("/").at(-1)}`);
       expect(stored.ok && JSON.parse(stored.value ?? "")).toMatchObject({
-        "b2m-patient": 5,
+        "b2m-patient": CURRENT_VERSION,
         content: {
           patient: [{ familyName: "Example" }],
           shared: [{ measurand: "b2m-serum", unit: "mg/L", status: "final" }],
