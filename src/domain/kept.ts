@@ -136,7 +136,7 @@ function saysTheSame(one: unknown, other: unknown): boolean {
 }
 
 /** The same text for the same content, whatever the order of its keys. */
-const stableText = (value: unknown): string =>
+export const stableText = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     part !== null && typeof part === "object" && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b)))

@@ -10,9 +10,15 @@ export const fullUrlOf = (type: string, id: string): string => `${OURS}/${type}/
 /** Identifier systems that carry our own opaque ids, whatever id a server gives the resource. */
 export const OUR_ID = {
   patient: `${OURS}/id/patient`,
+  diagnosis: `${OURS}/id/diagnosis`,
   observation: `${OURS}/id/observation`,
   line: `${OURS}/id/line`,
   event: `${OURS}/id/event`,
+  setAside: `${OURS}/id/set-aside`,
+  stagingInput: `${OURS}/id/staging-input`,
+  boardNote: `${OURS}/id/board-note`,
+  nextTest: `${OURS}/id/next-test`,
+  review: `${OURS}/id/review`,
   app: `${OURS}/id/app`,
 } as const;
 
@@ -22,6 +28,8 @@ export const OUR_CODES = {
   diagnosis: `${OURS}/CodeSystem/diagnosis`,
   event: `${OURS}/CodeSystem/event`,
   reason: `${OURS}/CodeSystem/reason`,
+  /** What a Basic is: the name of the part of a record in which it stands. */
+  kept: `${OURS}/CodeSystem/kept`,
 } as const;
 
 /** Extensions for what FHIR R4 has no element for. None of them changes the meaning of the resource it stands in. */
@@ -34,6 +42,19 @@ export const OUR_EXTENSION = {
   backupMadeOn: `${OURS}/StructureDefinition/backup-made-on`,
   purpose: `${OURS}/StructureDefinition/purpose`,
   bestResponse: `${OURS}/StructureDefinition/best-response`,
+  /** Which state of a record a resource says, or a Provenance tells the making of: revision, moment and sum. */
+  state: `${OURS}/StructureDefinition/state`,
+  /** On the reason of a change: the opaque id of the other patient, the person's own words, and that the words are none. */
+  otherPatient: `${OURS}/StructureDefinition/other-patient`,
+  why: `${OURS}/StructureDefinition/why`,
+  noWords: `${OURS}/StructureDefinition/no-words`,
+  /** On a Patient: made up, also where no security label can stand; and how files spelled the name. */
+  synthetic: `${OURS}/StructureDefinition/synthetic`,
+  spellings: `${OURS}/StructureDefinition/spellings`,
+  /** On an Observation whose names in other systems do not stand in its identifiers as they are kept. */
+  knownAs: `${OURS}/StructureDefinition/known-as`,
+  /** On a Basic: one field of what is kept, with its name. */
+  field: `${OURS}/StructureDefinition/field`,
 } as const;
 
 /** Code systems and extensions of HL7 and others. Source: FHIR R4 4.0.1, terminology.hl7.org. */

@@ -41,13 +41,24 @@ export function listedTextMembers(name: string, text: string): { readonly [membe
   return held === text ? { [name]: [text] } : { [name]: [held], [`_${name}`]: [exactExtension(text)] };
 }
 
-/** The members that hold these digits. JSON knows no leading zeros: "007" is written 7 with its digits beside it. */
-export function decimalMembers(name: string, digits: string): { readonly [member: string]: Writable } {
+/**
+ * The member that holds these digits. JSON knows no leading zeros, and a server that keeps numbers as binary ones gives "2.30" back as
+ * 2.3: where either would change them, they stand beside it, in a member of its own.
+ */
+export function decimalMembers(
+  name: string,
+  digits: string,
+): { readonly number: { readonly [member: string]: Writable }; readonly beside: { readonly [member: string]: Writable } } {
   const plain = digits.replace(/^0+(?=\d)/u, "");
-  return plain === digits
-    ? { [name]: new ExactNumber(digits) }
-    : { [name]: new ExactNumber(plain), [`_${name}`]: exactExtension(digits) };
+  return {
+    number: { [name]: new ExactNumber(plain) },
+    beside: String(Number(digits)) === digits ? {} : { [`_${name}`]: exactExtension(digits) },
+  };
 }
+
+/** An extension whose value is this text, whatever characters it has; an empty one has no value, for FHIR knows no empty text. */
+export const textExtension = (url: string, text: string): { readonly [member: string]: Writable } =>
+  text === "" ? { url, valueBoolean: true } : { url, ...textMembers("valueString", text) };
 
 /**
  * The exact text that an element was written from, where it says what the element says; otherwise nothing, for then somebody
@@ -60,4 +71,6 @@ export function exactTextOf(held: string, exact: string): string | undefined {
 
 /** The exact digits that a number was written from, where they are the same number. */
 export const exactDigitsOf = (held: string, exact: string): string | undefined =>
-  /^\d+(?:\.\d+)?$/u.test(exact) && exact.replace(/^0+(?=\d)/u, "") === held ? exact : undefined;
+  /^\d+(?:\.\d+)?$/u.test(exact) && (exact.replace(/^0+(?=\d)/u, "") === held || Number(exact) === Number(held))
+    ? exact
+    : undefined;

@@ -124,7 +124,8 @@ function readStates<Content extends object, Id extends string>(
   return present === undefined ? err({ path }) : ok({ ...present, id, earlier: states });
 }
 
-function readState<Content extends object>(
+/** One state through its door, with when, why and by whom it came about; or the field that is not as it must be. */
+export function readState<Content extends object>(
   state: PlainState,
   { fields, door }: Kind<Content>,
 ): Result<Revision<Content>, string> {

@@ -1,4 +1,3 @@
-import { namesIn } from "../../domain/measuring/foreignIdentity.ts";
 import type { ObservationContent } from "../../domain/measuring/observation.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import type { Words } from "../../words/language.ts";
@@ -10,9 +9,9 @@ import {
   OUR_EXTENSION,
   OUR_ID,
   UCUM,
-  URI,
   URINE_PH_LOINC,
 } from "../fhirNames.ts";
+import { foreignNames } from "../fhir/foreignNames.ts";
 import { decimalMembers, textMembers } from "../fhirText.ts";
 import { loincFor } from "./loincFor.ts";
 import { coding, concept, subjectOf, type FhirPart, type FhirResource, type Subject } from "./resourceParts.ts";
@@ -21,19 +20,9 @@ import { coding, concept, subjectOf, type FhirPart, type FhirResource, type Subj
 export type Interpretation = "H" | "L" | "U" | "D";
 
 /** A number in its unit, as UCUM writes it. */
-const quantity = (digits: string, comparator: string, unit: string, code: string): FhirPart => ({
-  ...decimalMembers("value", digits),
-  ...(comparator === "" ? {} : { comparator }),
-  unit,
-  system: UCUM,
-  code,
-});
-
-/** One name that another system gives the result: the address of its resource, or an identifier with its system. */
-function identifierOf(name: string): FhirPart {
-  const bar = name.indexOf("|");
-  if (bar < 0) return { ...(name.startsWith("Observation/") ? {} : { system: URI }), ...textMembers("value", name) };
-  return { ...(bar === 0 ? {} : { system: name.slice(0, bar) }), ...textMembers("value", name.slice(bar + 1)) };
+function quantity(digits: string, comparator: string, unit: string, code: string): FhirPart {
+  const { number, beside } = decimalMembers("value", digits);
+  return { ...number, ...(comparator === "" ? {} : { comparator }), unit, system: UCUM, code, ...beside };
 }
 
 /** One result. Value, unit and limits stand as reported, digit for digit. */
@@ -63,14 +52,21 @@ export function observationResource(
   } = content;
   const [, comparator = "", digits = ""] = /^([<>]=?)?(.*)$/u.exec(value) ?? [];
   const loinc = loincFor(measurand, unit);
+  const known = foreignNames(knownAs);
   const inUnit = (limit: string) => quantity(limit.replace(/^[<>]/u, ""), "", UNIT_TEXT[unit], unit);
   // FHIR's limits lie within; that one does not can only be said in words.
   const isOutside = [intervalLow, intervalHigh].some((limit) => limit !== undefined && /^[<>]/u.test(limit));
   return {
     resourceType: "Observation",
     id,
-    extension: purpose === undefined ? undefined : [{ url: OUR_EXTENSION.purpose, valueCode: purpose }],
-    identifier: [{ system: OUR_ID.observation, value: ourId }, ...namesIn(knownAs).map(identifierOf)],
+    extension:
+      purpose === undefined && known.extension === undefined
+        ? undefined
+        : [
+            ...(purpose === undefined ? [] : [{ url: OUR_EXTENSION.purpose, valueCode: purpose }]),
+            ...(known.extension === undefined ? [] : [known.extension]),
+          ],
+    identifier: [{ system: OUR_ID.observation, value: ourId }, ...known.identifiers],
     status,
     category: [concept(OBSERVATION_CATEGORY, "laboratory")],
     code: {

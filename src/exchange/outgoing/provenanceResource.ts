@@ -4,7 +4,8 @@ import type { Reason } from "../../domain/reason.ts";
 import { describeReason } from "../../words/describeReason.ts";
 import type { Words } from "../../words/language.ts";
 import { DATA_OPERATION, PARTICIPANT, OUR_CODES, OUR_EXTENSION, OUR_ID } from "../fhirNames.ts";
-import { textMembers } from "../fhirText.ts";
+import { textExtension, textMembers } from "../fhirText.ts";
+import { marked, markOf } from "../fhir/stateMark.ts";
 import { coding, concept, referenceTo, type FhirPart, type FhirResource } from "./resourceParts.ts";
 
 /** Days stand in FHIR as their ISO text, whatever order the user reads them in. */
@@ -12,10 +13,15 @@ const ISO = { day: (day: CalendarDate) => day };
 
 /** A person's own words as a text; what the program gave as its code, with the words for a human reader beside it. */
 function reasonConcept(reason: Reason, words: Words | undefined): FhirPart {
+  if (reason === "") return { extension: [{ url: OUR_EXTENSION.noWords, valueBoolean: true }] };
   if (typeof reason === "string") return textMembers("text", reason);
   if ("why" in reason) {
     const text = words === undefined ? reason.why : describeReason(reason, words, ISO);
-    return { coding: [coding(OUR_CODES.reason, reason.code)], ...textMembers("text", text) };
+    return {
+      extension: [textExtension(OUR_EXTENSION.otherPatient, reason.patientId), textExtension(OUR_EXTENSION.why, reason.why)],
+      coding: [coding(OUR_CODES.reason, reason.code)],
+      ...(text === "" ? {} : textMembers("text", text)),
+    };
   }
   return {
     extension: reason.code === "restored-again" ? [{ url: OUR_EXTENSION.backupMadeOn, valueDate: reason.madeOn }] : undefined,
@@ -26,7 +32,7 @@ function reasonConcept(reason: Reason, words: Words | undefined): FhirPart {
 
 /** Whoever signed a state: initials as a display, since nothing more is known of them here. */
 const authorOf = (author: string | undefined): readonly FhirPart[] =>
-  author === undefined ? [] : [{ type: concept(PARTICIPANT, "author"), who: { display: author } }];
+  author === undefined ? [] : [{ type: concept(PARTICIPANT, "author"), who: textMembers("display", author) }];
 
 /** A resource inside another has no meta. */
 const contained = (resource: FhirResource, id: string): FhirResource => ({ ...resource, id });
@@ -47,16 +53,19 @@ export function provenanceResources<Content extends object>(
   return states.map((state, index) => {
     const before = states[index - 1];
     const earlier =
-      before === undefined ? [] : resourcesOf(before).map((resource, place) => contained(resource, `earlier-${place + 1}`));
-    return {
+      before === undefined
+        ? []
+        : resourcesOf(before).map((resource, place) => contained(marked(resource, markOf(before)), `earlier-${place + 1}`));
+    const change = {
       resourceType: "Provenance",
       contained: earlier.length === 0 ? undefined : earlier,
       target: [referenceTo(target.type, target.id)],
       recorded: state.recordedAt,
-      reason: state.reason === undefined || state.reason === "" ? undefined : [reasonConcept(state.reason, words)],
+      reason: state.reason === undefined ? undefined : [reasonConcept(state.reason, words)],
       activity: concept(DATA_OPERATION, before === undefined ? "CREATE" : "UPDATE"),
       agent: [...authorOf(state.author), { who: { identifier: { system: OUR_ID.app, value: "b2m-monitor" } } }],
       entity: earlier.length === 0 ? undefined : earlier.map(({ id }) => ({ role: "revision", what: { reference: `#${id}` } })),
     };
+    return marked(change, markOf(state));
   });
 }

@@ -15,11 +15,11 @@ export const exporting = {
     },
     fhir: {
       all:
-        "For other clinical systems: a FHIR R4 Bundle of patients, diagnoses, results, treatment and events, with " +
-        "earlier states as Provenance. Staging findings, board notes and settings are not in it.",
+        "For other clinical systems: a FHIR R4 Bundle of patients, diagnoses, results, treatment and events, with every " +
+        "earlier state as Provenance; staging findings, board notes, planned tests and reviews are in it as Basic. Settings are not.",
       one:
-        "For other clinical systems: a FHIR R4 Bundle of the patient, diagnosis, results, treatment and events, with " +
-        "earlier states as Provenance. Staging findings and board notes are not in it.",
+        "For other clinical systems: a FHIR R4 Bundle of the patient, diagnosis, results, treatment and events, with every " +
+        "earlier state as Provenance; staging findings, board notes, planned tests and reviews are in it as Basic.",
     },
     csv: {
       all:

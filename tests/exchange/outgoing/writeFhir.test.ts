@@ -193,10 +193,13 @@ describe("an exported FHIR bundle", () => {
       },
     );
     expect([...systems].map((system) => system.split("/").slice(-2).join("/")).sort()).toEqual([
+      "id/diagnosis",
       "id/event",
       "id/line",
+      "id/next-test",
       "id/observation",
       "id/patient",
+      "id/review",
       "record number",
     ]);
   });
