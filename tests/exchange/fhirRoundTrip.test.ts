@@ -2,11 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byId, entriesOf } from "../../src/domain/byId.ts";
 import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEventContent } from "../../src/domain/record/clinicalEvent.ts";
-import { contentOf } from "../../src/domain/kept.ts";
+import { contentOf, revise } from "../../src/domain/kept.ts";
 import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapyContent } from "../../src/domain/record/lineOfTherapy.ts";
-import { markEnteredInError, type ObservationContent } from "../../src/domain/measuring/observation.ts";
+import { amend, markEnteredInError, type ObservationContent } from "../../src/domain/measuring/observation.ts";
 import { EMPTY_DRAFT, parseObservation } from "../../src/domain/measuring/observationDoor.ts";
 import { parsePatient, type PatientContent } from "../../src/domain/record/patient.ts";
+import { undoImport } from "../../src/domain/record/undoImport.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import type { Found, FoundCare, FoundPatient, FoundResult } from "../../src/exchange/incoming/found.ts";
 import type { ImportPlan } from "../../src/exchange/incoming/plan.ts";
@@ -14,7 +15,7 @@ import { readFhir } from "../../src/exchange/incoming/readFhir.ts";
 import { writeFhirBundle } from "../../src/exchange/outgoing/writeFhir.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { exampleRecord, exampleResult } from "../support/exampleRecords.ts";
-import { planOfTheSure } from "../support/incoming.ts";
+import { importContext, planOfTheSure } from "../support/incoming.ts";
 import { arbitraryRecords } from "../support/patientRecords.ts";
 
 const madeAt = "2026-03-01T12:00:00.000Z";
@@ -95,14 +96,14 @@ describe("an exported FHIR bundle, read again", () => {
     );
   });
 
-  it("keeps nothing apart from the history, which it counts", () => {
+  it("keeps nothing apart, its history neither, but what only this app knows, which it counts", () => {
     fc.assert(
       fc.property(arbitraryRecords(2), (records) => {
         const { results, care, leftOut } = found(writeFhirBundle(records, { madeAt }));
-        // A patient without a result or care is counted, with their diagnosis; every other resource is a result, care, history,
-        // or an entry that no other system has a resource for.
+        // A patient without a result or care is counted, with their diagnosis; every other resource is a result, care, its history, or
+        // an entry that no other system has a resource for.
         const names = new Set(leftOut.map(({ what }) => what));
-        for (const name of names) expect(["Provenance", "Patient", "Condition", "Basic"]).toContain(name);
+        for (const name of names) expect(["Patient", "Condition", "Basic"]).toContain(name);
         expect(results.length + care.length).toBe(
           records.flatMap(({ observations, lines, events }) => [observations, lines, events].flatMap((part) => Object.keys(part)))
             .length,
@@ -224,4 +225,33 @@ describe("an exported FHIR bundle, imported into an empty device", () => {
     const [there] = imported(writeFhirBundle([exampleRecord(1, 1, { patient: { synthetic: true } })], { madeAt })).records;
     expect(there?.patient.synthetic).toBe(true);
   });
+
+  it("brings every earlier state with its moment, reason and author, the state of this import on top, and undo withdraws it", () => {
+    const first = { ...exampleResult(1, 0, { value: "24" }), author: "AK" };
+    const content = { ...contentOf<ObservationContent>(first), value: "2.4", status: "corrected" as const };
+    const amended = amend(first, content, { at: madeAt, reason: "Decimal point" });
+    const record = { ...exampleRecord(1, 0), observations: byId([amended]) };
+    const [there] = imported(writeFhirBundle([record], { madeAt })).records;
+    const { at } = importContext();
+    const reason = "Imported from results.csv";
+    expect(there?.observations[first.id]).toEqual(revise(amended, contentOf<ObservationContent>(amended), { at, reason }));
+    expect(there?.patient.earlier).toEqual([contentAndWhen(record.patient)]);
+
+    const undone = there && undoImport(there, at, { at: "2026-06-02T12:00:00.000Z", reason: { code: "undo-import" } });
+    expect(undone?.taken).toBe(1);
+    expect(undone?.record.observations[first.id]?.status).toBe("entered-in-error");
+    expect(undone?.record.patient.archived).toBe(true);
+  });
+
+  it("leaves the history out where the file no longer says what it said, and brings the result as it stands", () => {
+    const result = { ...exampleResult(1, 0, { value: "2.4" }), author: "AK" };
+    const text = writeFhirBundle([{ ...exampleRecord(1, 0), observations: byId([result]) }], { madeAt });
+    const [there] = imported(text.replace(/"value": 2\.4\b/u, '"value": 2.9')).records;
+    expect(there?.observations[result.id]).toMatchObject({ value: "2.9", revision: 1, earlier: [] });
+  });
 });
+
+/** The present state, as it stands once another is on top. */
+function contentAndWhen({ id: _id, earlier: _earlier, ...state }: PatientRecord["patient"]): unknown {
+  return state;
+}

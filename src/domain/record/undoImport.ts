@@ -34,12 +34,19 @@ export function undoImport(record: PatientRecord, at: Instant, change: WhenAndWh
     : { record: { ...record, ...entries, patient }, ...count, archived };
 }
 
-/** The content that was there before the import, or nothing where the import brought the entry. */
+/**
+ * The content that was there before the import, or nothing where the import brought the entry. An entry that came with its history has
+ * states from before: then the import's own says nothing new, which no import that corrects does.
+ */
 const contentBefore = <Content extends object>(entry: Kept<Content>, at: Instant): Content | undefined => {
-  const before = revisionsOf<Content>(entry).findLast(
-    (state, index, states) => states.slice(index + 1).some((later) => later.recordedAt === at) && state.recordedAt !== at,
+  const states = revisionsOf<Content>(entry);
+  const index = states.findLastIndex(
+    (state, place) => states.slice(place + 1).some((later) => later.recordedAt === at) && state.recordedAt !== at,
   );
-  return before === undefined ? undefined : contentOf<Content>(before);
+  const [before, after] = [states[index], states[index + 1]];
+  if (before === undefined || after === undefined) return undefined;
+  const content = contentOf<Content>(before);
+  return isSameContent(content, contentOf<Content>(after)) ? undefined : content;
 };
 
 /** Whether what the import with this instant did to an entry has been taken back, by itself or with all of the import. */

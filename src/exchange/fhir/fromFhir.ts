@@ -18,8 +18,15 @@ import { markOf, readMark, type StateMark } from "./stateMark.ts";
 /** Which entry of whose record something belongs to; the patient's own details have no part. */
 export type EntryName = { readonly patientId: string; readonly part: Part | "patient"; readonly id: string };
 
-/** Whole records, and what of them is not whole: a part of a state is missing yet, or another hand changed it. */
-export type FromFhir = { readonly records: readonly PatientRecord[]; readonly notWhole: readonly EntryName[] };
+/**
+ * Whole records, and what of them is not whole: a part of a state is missing yet, or another hand changed it. `changes`: how many
+ * Provenances told of a state that was read.
+ */
+export type FromFhir = {
+  readonly records: readonly PatientRecord[];
+  readonly notWhole: readonly EntryName[];
+  readonly changes: number;
+};
 
 /** All that is said of one entry, before it is put together. */
 type Gathered = {
@@ -36,14 +43,16 @@ export function fromFhir(held: readonly Held[], resolve: Resolve): FromFhir {
   const gathered = gather(held, resolve);
   const records: PatientRecord[] = [];
   const notWhole: EntryName[] = [];
+  let changes = 0;
   const kept = <Content extends object, Id extends string>(
     one: Gathered | undefined,
     kind: Kind<Content>,
     id: Id,
   ): Kept<Content, Id> | undefined => {
     if (one === undefined) return undefined;
-    const { states, isWhole } = statesOf(one, kind);
+    const { states, isWhole, told } = statesOf(one, kind);
     if (!isWhole) notWhole.push(one.name);
+    changes += told;
     const present = states.at(-1);
     return present === undefined ? undefined : { ...present, id, earlier: states.slice(0, -1) };
   };
@@ -63,14 +72,14 @@ export function fromFhir(held: readonly Held[], resolve: Resolve): FromFhir {
     );
     records.push({ id: patient.id, patient, ...parts });
   }
-  return { records, notWhole };
+  return { records, notWhole, changes };
 }
 
 /** The states of one entry in the order in which two copies of it are merged. */
 function statesOf<Content extends object>(
   { said, changes }: Gathered,
   kind: Kind<Content>,
-): { readonly states: readonly Revision<Content>[]; readonly isWhole: boolean } {
+): { readonly states: readonly Revision<Content>[]; readonly isWhole: boolean; readonly told: number } {
   const states = new Map<string, Revision<Content>>();
   const whole = new Set<string>();
   for (const { mark, fields } of said) {
@@ -86,6 +95,7 @@ function statesOf<Content extends object>(
     states: [...states]
       .sort(([textA, a], [textB, b]) => a.revision - b.revision || compare(a.recordedAt, b.recordedAt) || compare(textA, textB))
       .map(([, state]) => state),
+    told: changes.filter(({ mark }) => whole.has(mark.sum)).length,
     isWhole: sums.every((sum) => sum !== undefined && whole.has(sum)),
   };
 }

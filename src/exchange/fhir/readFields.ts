@@ -15,17 +15,10 @@ export type Fields = { readonly [field: string]: unknown };
 
 /** What a resource of ours says of an entry; nothing where it can no longer be read as one. */
 export function entryFields(part: Part, held: Held): Fields | undefined {
-  switch (part) {
-    case "observations":
-      return observationFields(held);
-    case "lines":
-    case "events": {
-      const read = readCare(held, NO_PATIENT);
-      return read === undefined ? undefined : given(read.draft);
-    }
-    default:
-      return given(basicFields(held.resource));
-  }
+  if (part === "observations") return observationFields(held);
+  if (part !== "lines" && part !== "events") return given(basicFields(held.resource));
+  const read = readCare(held, NO_PATIENT);
+  return read === undefined ? undefined : given(read.draft);
 }
 
 /** An empty text is "not given". */

@@ -1,6 +1,7 @@
 import type { KnownAs } from "../../domain/measuring/foreignIdentity.ts";
 import type { Purpose } from "../../domain/measuring/observation.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { FileKind } from "./fileKind.ts";
 import type { ColumnMapping } from "./columnRoles.ts";
 
@@ -136,6 +137,8 @@ export type Found = {
   readonly format: "table" | "block" | "fhir" | "hl7";
   readonly results: readonly FoundResult[];
   readonly care: readonly FoundCare[];
+  /** The records that an export of ours holds whole, every state of them: for the history of what is new here. */
+  readonly histories?: readonly PatientRecord[];
   /**
    * What the file holds that is no result and no care: counted by name, so that nothing is left out in silence ("Immunization":
    * 3). An empty name stands for lines in which nothing was recognised.

@@ -16,6 +16,7 @@ import { readRow, type Candidate, type WithdrawalRow } from "./planRow.ts";
 import { questionBook } from "./questions.ts";
 import { settleSeries } from "./settleSeries.ts";
 import { by } from "../../domain/compare.ts";
+import { withHistory } from "./withHistory.ts";
 
 /** Rows read or settled between two reports of progress. */
 const STEP = 2000;
@@ -124,7 +125,11 @@ export function* planInSteps(
 
   moved.withdraw((row) => fates[row], changes);
   const care = planCare(found.care, patients, context);
-  const records = changedRecords(changes, care, patients, context);
+  const [before, written] = [byRecordId(current), byRecordId(found.histories ?? [])];
+  const change = { at: context.at, ...(context.reason === undefined ? {} : { reason: context.reason }) };
+  const records = changedRecords(changes, care, patients, context).map((record) =>
+    withHistory(record, before.get(record.id), written.get(record.id), change),
+  );
   const labels = new Map<FoundPatient, string>();
   const labelOf = (patient: FoundPatient): string => {
     const label = labels.get(patient) ?? personLabel({ ...patient, birthDate: undefined });
@@ -150,6 +155,9 @@ export function* planInSteps(
     records,
   };
 }
+
+const byRecordId = (records: readonly PatientRecord[]): ReadonlyMap<string, PatientRecord> =>
+  new Map(records.map((record) => [record.id, record]));
 
 const dayKey = (
   target: Target,

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../domain/result.ts";
 import { parseExactJson, type ExactJson, type ExactObject } from "../exactJson.ts";
+import { fromFhir } from "../fhir/fromFhir.ts";
 import { isOurCare, readCare } from "./fhirCare.ts";
 import { at, isObject, listOf, textAt } from "./fhirNode.ts";
 import { readObservation } from "./fhirObservation.ts";
@@ -96,7 +97,18 @@ function foundIn({ held, leftOut, refusedBy }: Collected): Found {
     } else if (!SUPPORTING.has(one.type) && !["Patient", "Condition", "DiagnosticReport"].includes(one.type)) count(one.type);
   }
   subjects.unused().forEach(count);
-  return { format: "fhir", results, care, leftOut: [...counts].map(([what, number]) => ({ what, count: number })) };
+  const { records: histories, changes } = fromFhir(held, resolve);
+  // A change that is read is not left out.
+  const left = (counts.get("Provenance") ?? 0) - changes;
+  if (left > 0) counts.set("Provenance", left);
+  else counts.delete("Provenance");
+  return {
+    format: "fhir",
+    results,
+    care,
+    ...(histories.length === 0 ? {} : { histories }),
+    leftOut: [...counts].map(([what, number]) => ({ what, count: number })),
+  };
 }
 
 /**
