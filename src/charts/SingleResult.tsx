@@ -52,7 +52,7 @@ export function SingleResult({ series, words, format, lanes, hint }: SingleResul
         {parts.value}
       </p>
       <p className="single-result-flag">
-        {parts.flag} · {parts.day}
+        {parts.flag} · {format.dayShort(trend.point.collectedOn)}
       </p>
       <div ref={place} className="single-result-gauge" style={{ height: HEIGHT }}>
         {width !== undefined && <Gauge series={series} width={width} format={format} />}

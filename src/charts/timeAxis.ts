@@ -61,6 +61,8 @@ export function timeDomain(
 }
 
 const LABEL_GAP = 14;
+/** More labels than this are read past: every sampling day is marked under the axis. */
+const MOST_LABELS = 9;
 
 type TickQuestion = {
   readonly domain: TimeDomain;
@@ -124,7 +126,10 @@ function spacedFromTheEnd(ticks: readonly TimeTick[], px: (day: number) => numbe
 
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240];
 
-function calendarTicks({ domain, fontSize, months, dayLabel }: TickQuestion, px: (day: number) => number): readonly TimeTick[] {
+function calendarTicks(
+  { domain, width, fontSize, months, dayLabel }: TickQuestion,
+  px: (day: number) => number,
+): readonly TimeTick[] {
   const monthOf = (day: number) => {
     const text = fromDayNumber(day);
     return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
@@ -141,7 +146,7 @@ function calendarTicks({ domain, fontSize, months, dayLabel }: TickQuestion, px:
       const label = step >= 12 ? String(year) : `${months[index] ?? ""} ${year}`;
       if (day >= domain.from && day <= ends[1] && !isInBreak(domain, day)) ticks.push({ day, label });
     }
-    const widest = Math.max(...ticks.map(({ label }) => textWidth(label, fontSize)), 0) + LABEL_GAP;
+    const widest = Math.max(...ticks.map(({ label }) => textWidth(label, fontSize) + LABEL_GAP), width / MOST_LABELS);
     // Neighbours on two sides of a break are nearer to each other than they are in time: there the later one stays.
     const clear = ticks.every((tick, index) => {
       const before = ticks[index - 1]?.day ?? tick.day;

@@ -1,10 +1,14 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { Choice } from "./Select.tsx";
+import { Unseen } from "./Unseen.tsx";
 import styles from "./Tabs.module.css";
+
+/** A tab, and what is seen of its name where the whole of it is only heard. */
+type Tab<Code extends string> = Choice & { readonly value: Code; readonly seen?: string };
 
 type Props<Code extends string> = {
   readonly label: string;
-  readonly tabs: readonly (Choice & { readonly value: Code })[];
+  readonly tabs: readonly Tab<Code>[];
   readonly value: Code;
   readonly onChoose: (value: Code) => void;
   /** Beside the tabs, where there is room. */
@@ -42,7 +46,14 @@ export function Tabs<Code extends string>({ label, tabs, value, onChoose, tools,
             onKeyDown={onKeyDown}
             onClick={() => onChoose(tab.value)}
           >
-            {tab.label}
+            {tab.seen === undefined ? (
+              tab.label
+            ) : (
+              <>
+                <span aria-hidden>{tab.seen}</span>
+                <Unseen>{tab.label}</Unseen>
+              </>
+            )}
           </button>
         ))}
       </div>

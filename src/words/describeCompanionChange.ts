@@ -100,8 +100,8 @@ export function describeParaproteinAt(series: Series, point: SeriesPoint, words:
 }
 
 /**
- * The change of a companion over its own lane, the fullest wording first: "up 0.8 (+160 %) from the lowest, 0.5 on 25 Apr 2026".
- * Nothing for what is no paraprotein, and where a later result is not compared: what stands beside the lane would be another one.
+ * The change of a companion over its own lane, the fullest wording first: "up 0.8 (+160 %) from 0.5". Nothing for what is no
+ * paraprotein, and where a later result is not compared: what stands beside the lane would be another one.
  */
 export const describeMoveInLane = (change: CompanionChange | undefined, words: Words, format: Format): readonly string[] =>
   change === undefined || change.newer !== undefined || !isParaprotein(change.series.measurand.code)

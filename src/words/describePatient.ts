@@ -20,6 +20,16 @@ export const describeHead = (patient: PatientContent, today: CalendarDate, words
     " · ",
   );
 
+/** The same without the words that say which is which: where it always stands, beside the name. */
+export const describeIdentityBriefly = (patient: PatientContent, today: CalendarDate, words: Words, format: Format): string =>
+  [
+    ...(patient.sex === "unknown" ? [] : [words.names.sex[patient.sex]]),
+    ...(patient.birthDate === undefined
+      ? []
+      : [words.patient.bornBriefly(format.day(patient.birthDate), ageInYears(patient.birthDate, today))]),
+    ...(patient.recordNumber === undefined ? [] : [patient.recordNumber]),
+  ].join(" · ");
+
 /** What identifies a patient beside the name: sex, birth date with age, record number. Always on screen with their results. */
 export function describeIdentity(patient: PatientContent, today: CalendarDate, words: Words, format: Format): string {
   const parts = [

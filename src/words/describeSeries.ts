@@ -42,6 +42,10 @@ export function describeIntervalSource({ source }: ReferenceInterval, words: Wor
     : words.chart.source.laboratory(source.laboratory);
 }
 
+/** The same where the laboratory alone says it: "Demo Laboratory North". */
+export const describeSourceBriefly = (interval: ReferenceInterval, words: Words): string =>
+  (interval.source.type === "Laboratory" ? interval.source.laboratory : undefined) ?? describeIntervalSource(interval, words);
+
 /**
  * The canonical value with its comparator, in the reporting laboratory's own digits where its unit is the canonical one. No unit.
  */

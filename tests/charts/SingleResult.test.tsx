@@ -14,7 +14,7 @@ describe("a single result", () => {
       /Reference interval 1.5–3.0 mg\/L \(stand-in.*One result is not a trend/u,
     );
     expect(screen.getByText("3.40 mg/L")).toBeInTheDocument();
-    expect(screen.getByText("above the reference interval · 1 January 2025")).toBeInTheDocument();
+    expect(screen.getByText("above the reference interval · 1 Jan 2025")).toBeInTheDocument();
   });
 
   it("has beside it what is read together with it, each with its own day", () => {

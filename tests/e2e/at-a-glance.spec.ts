@@ -17,7 +17,7 @@ test("a patient's page answers at a glance, keeps in sight whose it is, and lead
 
   await test.step("The figure, the value and what bears on them stand side by side, and the whole curve under them", async () => {
     await expect(verdict.getByText("+41 %", { exact: true })).toBeVisible();
-    await expect(verdict.getByRole("list", { name: "Checks" })).toContainText("Kidneys do not explain it: eGFR 67 to 67");
+    await expect(verdict.getByRole("list", { name: "Checks" })).toContainText("Kidneys do not explain it: eGFR 67 → 67");
     await expect(verdict.getByRole("list", { name: "Checks" })).toContainText(
       "M-protein 1.3 g/dL: up 0.8 (+160 %) from the lowest",
     );

@@ -65,9 +65,9 @@ describe("a verdict at one glance", () => {
     expect(interval).toMatch(/^95 % CI \+\d+ % to \+\d+ %$/u);
     expect(lines).toEqual(["May suggest progression."]);
     expect(sentence).toContain("+66 %");
-    expect(checks[0]).toMatch(/^Kidneys do not explain it: eGFR \d+ to \d+$/u);
+    expect(checks[0]).toMatch(/^Kidneys do not explain it: eGFR \d+ → \d+$/u);
     expect(checks).toContain("All 6 results compared");
-    expect(checks.at(-1)).toMatch(/^Holds up to a CV of \d+\.\d %, assumed 8\.4 %$/u);
+    expect(checks.at(-1)).toMatch(/^Holds to CV \d+\.\d %, assumed 8\.4 %$/u);
   });
 
   it("suggests nothing where the kidneys are not known, and says so first", () => {

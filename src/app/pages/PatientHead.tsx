@@ -10,7 +10,7 @@ import { ActionMenu } from "../../ui/ActionMenu.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
-import { describeIdentity, describeName } from "../../words/describePatient.ts";
+import { describeIdentityBriefly, describeName } from "../../words/describePatient.ts";
 import type { Wording } from "../../words/wording.ts";
 import { HAND_OVER, historyAddress } from "./historyAddress.ts";
 import styles from "./PatientHead.module.css";
@@ -39,17 +39,17 @@ export function PatientHead({ record, onOpen, onMark }: Props) {
     <header className={styles.head} data-sticky-head>
       <Neighbours id={record.id} />
       <div className={styles.who}>
-        <div className={styles.title}>
-          <h1 className={styles.name}>{describeName(patient)}</h1>
+        <h1 className={styles.name}>{describeName(patient)}</h1>
+        <div className={styles.about}>
           {patient.synthetic ? (
             <span className={styles.demo} title={words.shell.synthetic}>
               <span aria-hidden>{words.patient.demo}</span>
               <Unseen>{words.shell.synthetic}</Unseen>
             </span>
           ) : null}
+          <p className={styles.identity}>{describeIdentityBriefly(patient, today, words, format)}</p>
+          <p className={styles.identity}>{diagnosisLine(record, wording)}</p>
         </div>
-        <p className={styles.identity}>{describeIdentity(patient, today, words, format)}</p>
-        <p className={styles.identity}>{diagnosisLine(record, wording)}</p>
       </div>
       <div className={styles.actions} data-print="no">
         <Button onClick={() => onOpen({ type: "Result" })} title={words.patient.addResultHint}>

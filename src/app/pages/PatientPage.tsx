@@ -1,9 +1,11 @@
+import { useMemo } from "react";
 import { Link, useParams } from "react-router";
 import { take } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { useWording, WordingProvider } from "../../ui/wording.tsx";
+import { daysInFigures } from "../../words/wording.ts";
 import { usePageTitle } from "../frame/usePageTitle.ts";
 import { PatientView } from "./PatientView.tsx";
 
@@ -12,7 +14,9 @@ import { PatientView } from "./PatientView.tsx";
  * before can stay on screen.
  */
 export function PatientPage() {
-  const { words } = useWording();
+  const wording = useWording();
+  const { words } = wording;
+  const inFigures = useMemo(() => daysInFigures(wording), [wording]);
   const { id = "" } = useParams();
   const record = useMonitor((state) => take(state.records, id));
   usePageTitle(words.patient.tabTitle);
@@ -25,5 +29,9 @@ export function PatientPage() {
       </>
     );
   }
-  return <PatientView key={record.id} record={record} />;
+  return (
+    <WordingProvider wording={inFigures}>
+      <PatientView key={record.id} record={record} ofDialogs={wording} />
+    </WordingProvider>
+  );
 }

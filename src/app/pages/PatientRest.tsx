@@ -20,7 +20,8 @@ import { ResultsTable } from "../../features/observations/ResultsTable.tsx";
 import { LinesTable } from "../../features/trend/LinesTable.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { useWording, WordingProvider } from "../../ui/wording.tsx";
+import type { Wording } from "../../words/wording.ts";
 import { useOnceAsked } from "../../ui/useOnceAsked.ts";
 import styles from "./PatientRest.module.css";
 import { lazyPart } from "../../ui/lazyPart.tsx";
@@ -67,6 +68,7 @@ export type OpenedDialog =
 
 type Props = {
   readonly record: PatientRecord;
+  readonly ofDialogs: Wording;
   /** The measurand looked at. */
   readonly code: MeasurandCode;
   readonly opened: OpenedDialog | undefined;
@@ -87,7 +89,7 @@ type Props = {
  * wait for it.
  */
 export function PatientRest(props: Props) {
-  const { record, code, opened, nextDue, onOpen, onMarked, onChoose, purpose, narrowed, onShowAll } = props;
+  const { record, ofDialogs, code, opened, nextDue, onOpen, onMarked, onChoose, purpose, narrowed, onShowAll } = props;
   const { words } = useWording();
   const navigate = useNavigate();
   const variation = useMonitor((state) => state.settings.variation);
@@ -164,57 +166,59 @@ export function PatientRest(props: Props) {
         </Panel>
       </div>
 
-      <Suspense>
-        {entered ? (
-          <ObservationForm
-            patientId={record.id}
-            opened={opened?.type === "Result"}
-            on={opened?.type === "Result" ? opened.on : undefined}
-            onClose={close}
-            onSaved={showSaved}
-          />
-        ) : null}
-        {opened?.type === "Line" ? (
-          <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} on={opened.on} />
-        ) : null}
-        {opened?.type === "Event" ? (
-          <EventDialog patientId={record.id} opened onClose={close} event={opened.event} on={opened.on} />
-        ) : null}
-        {opened?.type === "Note" ? <NoteDialog record={record} code={code} onClose={close} /> : null}
-        {opened?.type === "Export" ? <ExportPatientDialog record={record} onClose={close} /> : null}
-        {opened?.type === "Merge" ? (
-          <MergeDialog
-            record={record}
-            onClose={close}
-            onMerged={(kept) => {
-              close();
-              if (kept !== record.id) void navigate(`/patients/${kept}`);
-            }}
-          />
-        ) : null}
-        {opened?.type === "Unmerge" ? <UnmergeDialog record={record} onClose={close} /> : null}
-        {opened?.type === "Move" ? <MoveDialog record={record} observation={opened.observation} onClose={close} /> : null}
-        {opened?.type === "Erase" ? (
-          <EraseDialog
-            record={record}
-            onClose={close}
-            onExport={() => onOpen({ type: "Export" })}
-            onErased={() => void navigate("/", { replace: true })}
-          />
-        ) : null}
-        {opened?.type === "NextTest" ? <PlanNextTest record={record} nextDue={nextDue} onClose={close} /> : null}
-        {opened?.type === "Review" ? (
-          <ReviewDialog
-            record={record}
-            onClose={close}
-            onMarked={(by) => {
-              onMarked(by);
-              close();
-            }}
-          />
-        ) : null}
-        {opened?.type === "Patient" ? <EditPatientDialog record={record} onClose={close} /> : null}
-      </Suspense>
+      <WordingProvider wording={ofDialogs}>
+        <Suspense>
+          {entered ? (
+            <ObservationForm
+              patientId={record.id}
+              opened={opened?.type === "Result"}
+              on={opened?.type === "Result" ? opened.on : undefined}
+              onClose={close}
+              onSaved={showSaved}
+            />
+          ) : null}
+          {opened?.type === "Line" ? (
+            <TreatmentDialog patientId={record.id} opened onClose={close} line={opened.line} on={opened.on} />
+          ) : null}
+          {opened?.type === "Event" ? (
+            <EventDialog patientId={record.id} opened onClose={close} event={opened.event} on={opened.on} />
+          ) : null}
+          {opened?.type === "Note" ? <NoteDialog record={record} code={code} onClose={close} /> : null}
+          {opened?.type === "Export" ? <ExportPatientDialog record={record} onClose={close} /> : null}
+          {opened?.type === "Merge" ? (
+            <MergeDialog
+              record={record}
+              onClose={close}
+              onMerged={(kept) => {
+                close();
+                if (kept !== record.id) void navigate(`/patients/${kept}`);
+              }}
+            />
+          ) : null}
+          {opened?.type === "Unmerge" ? <UnmergeDialog record={record} onClose={close} /> : null}
+          {opened?.type === "Move" ? <MoveDialog record={record} observation={opened.observation} onClose={close} /> : null}
+          {opened?.type === "Erase" ? (
+            <EraseDialog
+              record={record}
+              onClose={close}
+              onExport={() => onOpen({ type: "Export" })}
+              onErased={() => void navigate("/", { replace: true })}
+            />
+          ) : null}
+          {opened?.type === "NextTest" ? <PlanNextTest record={record} nextDue={nextDue} onClose={close} /> : null}
+          {opened?.type === "Review" ? (
+            <ReviewDialog
+              record={record}
+              onClose={close}
+              onMarked={(by) => {
+                onMarked(by);
+                close();
+              }}
+            />
+          ) : null}
+          {opened?.type === "Patient" ? <EditPatientDialog record={record} onClose={close} /> : null}
+        </Suspense>
+      </WordingProvider>
     </>
   );
 }

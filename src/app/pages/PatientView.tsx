@@ -15,13 +15,14 @@ import { ReviewLine } from "../../features/followUp/ReviewLine.tsx";
 import { useReview } from "../../features/followUp/useReview.ts";
 import { PurposeNotice } from "../../features/trend/PurposeNotice.tsx";
 import { TrendPanel } from "../../features/trend/TrendPanel.tsx";
-import { AnswerStrip } from "../../features/verdict/AnswerStrip.tsx";
+import { AnswerStrip, ChecksBelow } from "../../features/verdict/AnswerStrip.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
+import type { Wording } from "../../words/wording.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { fetchResultDialogs } from "./fetchDialogs.ts";
 import { PatientHead } from "./PatientHead.tsx";
@@ -34,12 +35,19 @@ const Reasons = lazyPart(["reasons"], async () => (await import("../../features/
 // Under the first screenful, or opened by a button: fetched beside the chart, so that what is read first does not wait for it.
 const PatientRest = lazyPart([], async () => (await import("./PatientRest.tsx")).PatientRest);
 
+type Props = {
+  readonly record: PatientRecord;
+  /** How dialogs, and what is taken along from them, write days, where that is another way. */
+  readonly ofDialogs?: Wording;
+};
+
 /**
  * All there is of one patient. The measurand looked at is shared by verdict, trend and results, so that they never speak of
  * different things.
  */
-export function PatientView({ record }: { readonly record: PatientRecord }) {
-  const { words, format } = useWording();
+export function PatientView({ record, ofDialogs }: Props) {
+  const wording = useWording();
+  const { words, format } = wording;
   const today = useMonitor((state) => state.today)();
   const settings = useMonitor((state) => state.settings);
   const [chosen, setChosen] = useState<MeasurandCode>();
@@ -133,12 +141,14 @@ export function PatientView({ record }: { readonly record: PatientRecord }) {
               setOpened(type === "Line" ? { type, line: record.lines[id] } : { type, event: record.events[id] })
             }
           />
+          <ChecksBelow verdict={verdict} companions={companions} />
         </>
       )}
       {/* Until the rest is there, the foot of the page is out of sight: it would jump away from under the chart. */}
       <Suspense fallback={<div data-waiting />}>
         <PatientRest
           record={record}
+          ofDialogs={ofDialogs ?? wording}
           code={code}
           opened={opened}
           nextDue={work.nextDue}

@@ -22,7 +22,9 @@ const newestFirst = (a: ClinicalEvent, b: ClinicalEvent): number => compare(b.on
 
 /** What was done for the patient and what happened to them, newest first; what was withdrawn stands apart, struck through. */
 export function CareList({ record, onEditLine, onEditEvent }: Props) {
-  const { words, format } = useWording();
+  const { words, format: spoken } = useWording();
+  // A list is no sentence: its days are written as those of the results.
+  const format = { ...spoken, dayInWords: spoken.dayShort };
   const events = entriesOf(record.events).filter(stands).toSorted(newestFirst);
   const withdrawnLines = entriesOf(record.lines).filter((line) => !stands(line));
   const withdrawnEvents = entriesOf(record.events).filter((event) => !stands(event));

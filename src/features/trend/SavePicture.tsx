@@ -63,12 +63,16 @@ export function SavePicture({ content, narrowed, remarks, picture, identity }: P
   return (
     <ActionMenu
       look="small"
+      name={words.patient.savePicture}
       actions={[
         { label: words.patient.savePng, onChoose: () => void savePng() },
         { label: words.patient.saveSvg, onChoose: () => void saveSvg() },
       ]}
     >
-      {words.patient.savePicture}
+      <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+        <rect x="1.75" y="2.75" width="12.5" height="10.5" rx="1.5" />
+        <path d="m2 11 3.5-3.5 3 3 2-2L14 12M11 5.5v.01" strokeLinecap="round" strokeLinejoin="round" />
+      </svg>
     </ActionMenu>
   );
 }

@@ -9,7 +9,7 @@ import type { Series } from "../../domain/series/series.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { describePurposeView } from "../../words/describeCompanions.ts";
+import { companionName, describePurposeView } from "../../words/describeCompanions.ts";
 import type { Words } from "../../words/language.ts";
 import { LanesMenu } from "./LanesMenu.tsx";
 import { PurposeSelect } from "./PurposeSelect.tsx";
@@ -82,7 +82,7 @@ export function TrendPanel({ record, content: whole, codes, onChoose, identity, 
       </Unseen>
       <Tabs
         label={words.patient.measurands}
-        tabs={codes.map((each) => ({ value: each, label: words.names.measurand[each] }))}
+        tabs={codes.map((each) => ({ value: each, label: words.names.measurand[each], seen: companionName(each, words) }))}
         value={code}
         onChoose={onChoose}
         tools={tools}

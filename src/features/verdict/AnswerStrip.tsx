@@ -8,9 +8,10 @@ import { lazyPart } from "../../ui/lazyPart.tsx";
 import { Unseen } from "../../ui/Unseen.tsx";
 import { VerdictMark } from "../../ui/VerdictMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
-import { describeAnswer, describeChecks } from "../../words/describeAnswer.ts";
+import { describeAnswer, describeChecks, type Check } from "../../words/describeAnswer.ts";
 import { describeParaproteinsInShort } from "../../words/describeCompanionChange.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
+import type { Wording } from "../../words/wording.ts";
 import styles from "./AnswerStrip.module.css";
 import { CheckList } from "./CheckList.tsx";
 import { LatestResult } from "./LatestResult.tsx";
@@ -47,30 +48,35 @@ export function AnswerStrip({ series, verdict, companions, reasonsId, open, onTo
   const assumed = assumedFor === code && verdict.whyNot !== "no-variation-figure";
   const sentences = describeVerdict(verdict, words, format);
   const answer = describeAnswer(verdict, wording);
+  const checks = checksOf(verdict, companions, wording);
   return (
     <section className={styles.strip} aria-labelledby={headingId}>
       <Unseen as="h2" id={headingId}>
         {words.patient.verdict}
       </Unseen>
       <div className={styles.verdict}>
-        <VerdictMark kind={verdict.kind} name={sentences.name} />
-        <Unseen as="p">{sentences.clinician}</Unseen>
-        {answer.figure === undefined ? null : (
-          <p className={styles.change} data-kind={verdict.kind} aria-hidden>
-            {answer.bound === undefined ? null : <span className={styles.bound}>{answer.bound} </span>}
-            <span className={styles.figure}>{answer.figure}</span>
-          </p>
-        )}
-        {answer.span === undefined ? null : (
-          <p className={styles.span} aria-hidden>
-            {answer.span} <span className={styles.quiet}>({answer.interval})</span>
-          </p>
-        )}
-        {answer.lines.map((line) => (
-          <p key={line} className={styles.line} aria-hidden>
-            {line}
-          </p>
-        ))}
+        <div className={styles.call}>
+          <VerdictMark kind={verdict.kind} name={sentences.name} />
+          <Unseen as="p">{sentences.clinician}</Unseen>
+          {answer.figure === undefined ? null : (
+            <p className={styles.change} data-kind={verdict.kind} aria-hidden>
+              {answer.bound === undefined ? null : <span className={styles.bound}>{answer.bound} </span>}
+              <span className={styles.figure}>{answer.figure}</span>
+            </p>
+          )}
+        </div>
+        <div className={styles.told} data-moved={answer.span !== undefined} aria-hidden>
+          {answer.span === undefined ? null : <p className={styles.span}>{answer.span}</p>}
+          <div className={styles.more}>
+            {answer.interval === undefined ? null : <span className={styles.quiet}> ({answer.interval})</span>}
+            {/* Where a figure may be assumed, what stands at that button says what is missing. */}
+            {(verdict.whyNot === "no-variation-figure" ? [] : answer.lines).map((line) => (
+              <p key={line} className={styles.line}>
+                {line}
+              </p>
+            ))}
+          </div>
+        </div>
         <Button
           ref={why}
           className={styles.why ?? ""}
@@ -92,14 +98,8 @@ export function AnswerStrip({ series, verdict, companions, reasonsId, open, onTo
         {review}
       </div>
       <LatestResult series={series}>{due}</LatestResult>
-      <div className={styles.beside}>
-        <CheckList
-          label={words.answer.checks}
-          checks={[
-            ...describeChecks(verdict, wording),
-            ...describeParaproteinsInShort(companions, words, format).map((text) => ({ tone: "note", text }) as const),
-          ]}
-        />
+      <div className={styles.beside} data-open={checks.some(isOpen)}>
+        <CheckList label={words.answer.checks} checks={checks} />
         <Button
           className={styles.copy ?? ""}
           variant="subtle"
@@ -114,3 +114,21 @@ export function AnswerStrip({ series, verdict, companions, reasonsId, open, onTo
     </section>
   );
 }
+
+/** What a phone has no room for above the curve: the checks that leave nothing open. Elsewhere they stand in the strip. */
+export function ChecksBelow({ verdict, companions }: Pick<Props, "verdict" | "companions">) {
+  const wording = useWording();
+  const checks = checksOf(verdict, companions, wording).filter((check) => !isOpen(check));
+  return checks.length === 0 ? null : (
+    <div className={styles.below}>
+      <CheckList label={wording.words.answer.checks} checks={checks} />
+    </div>
+  );
+}
+
+const isOpen = ({ tone }: Check): boolean => tone === "open";
+
+const checksOf = (verdict: Verdict, companions: readonly CompanionChange[], wording: Wording): readonly Check[] => [
+  ...describeChecks(verdict, wording),
+  ...describeParaproteinsInShort(companions, wording.words, wording.format).map((text) => ({ tone: "note", text }) as const),
+];

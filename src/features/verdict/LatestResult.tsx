@@ -4,7 +4,7 @@ import { FlagMark } from "../../ui/FlagMark.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeOthersThatDay } from "../../words/describeDayResult.ts";
 import { canonicalUnitText } from "../../words/describeQuantity.ts";
-import { describeIntervalSource, describeLimits, describeValue } from "../../words/describeSeries.ts";
+import { describeLimits, describeSourceBriefly, describeValue } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./LatestResult.module.css";
 import { ValueGauge } from "./ValueGauge.tsx";
@@ -18,6 +18,8 @@ export function LatestResult({ series, children }: { readonly series: Series; re
   const others = describeOthersThatDay(series, latest, words, format);
   const converted = latest.observation.unit !== canonicalUnit;
   const { interval } = latest;
+  // The unit stands at the value.
+  const limits = interval && describeLimits(interval, undefined, words, format);
   return (
     <div className={styles.latest}>
       <p className={styles.head}>
@@ -27,6 +29,11 @@ export function LatestResult({ series, children }: { readonly series: Series; re
         <span className={styles.value}>{describeValue(latest, canonicalUnit, format)}</span>{" "}
         <span className={styles.unit}>{canonicalUnitText(code)}</span>
         <FlagMark flag={latest.flag} />
+        {limits === undefined ? null : (
+          <span className={styles.limits} aria-hidden>
+            {limits}
+          </span>
+        )}
       </p>
       {others === undefined ? null : (
         <p className={styles.under}>{words.roster.alsoThatDay(`${others} ${canonicalUnitText(code)}`)}</p>
@@ -34,16 +41,15 @@ export function LatestResult({ series, children }: { readonly series: Series; re
       {interval === undefined ? null : (
         <ValueGauge value={latest.value} low={interval.low} high={interval.high} flag={latest.flag} />
       )}
-      <p className={styles.under}>
-        {converted
-          ? `${words.chart.reportedAs(`${format.reported(latest.observation.value)} ${UNIT_TEXT[latest.observation.unit]}`)}. `
-          : ""}
-        {interval === undefined
+      {converted ? (
+        <p className={styles.under}>
+          {words.chart.reportedAs(`${format.reported(latest.observation.value)} ${UNIT_TEXT[latest.observation.unit]}`)}
+        </p>
+      ) : null}
+      <p className={styles.under} data-told={interval?.source.type === "Laboratory" ? "beside" : undefined}>
+        {interval === undefined || limits === undefined
           ? words.chart.noInterval
-          : words.patient.interval(
-              describeLimits(interval, canonicalUnit, words, format),
-              describeIntervalSource(interval, words),
-            )}
+          : words.patient.interval(limits, describeSourceBriefly(interval, words))}
       </p>
       {children}
     </div>

@@ -110,8 +110,7 @@ export const settings = {
     assume: "Assume 15 %",
     assumeNamed: (measurand: string) => `Assume 15 % for ${measurand}`,
     assumeNote: (measurand: string) =>
-      `No published figure says how much ${measurand} varies. 15 % may be assumed, for all patients on this device: ` +
-      "wide, and without a source.",
+      `How much ${measurand} varies is not published. 15 % may be assumed for all patients here: wide, without a source.`,
     assumption: "An assumption of 15 %, not a published figure",
     assumed: (measurand: string) => `Set: ${measurand}, 15 %, an assumption.`,
     set: "Set figures",

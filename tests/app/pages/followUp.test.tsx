@@ -55,7 +55,7 @@ describe("marking a patient as reviewed", () => {
     await user.type(dialog.getByLabelText("Initials"), " AK {Enter}");
     await waitFor(() => expect(by()).toEqual(["AK"]));
     expect(monitor.getState().settings.deviceInitials).toBe("AK");
-    expect(verdict().getByRole("button", { name: "Reviewed 15 Jun 2026, AK" })).toBeVisible();
+    expect(verdict().getByRole("button", { name: "Reviewed 2026-06-15, AK" })).toBeVisible();
     expect(verdict().queryByRole("button", { name: "Mark as reviewed" })).not.toBeInTheDocument();
   });
 
@@ -69,7 +69,7 @@ describe("marking a patient as reviewed", () => {
   it("shows who did, and takes a review back", async () => {
     const { user, by } = await open({ deviceInitials: "BM" });
     await user.keyboard("m");
-    await user.click(verdict().getByRole("button", { name: "Reviewed 15 Jun 2026, BM" }));
+    await user.click(verdict().getByRole("button", { name: "Reviewed 2026-06-15, BM" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Mark as reviewed" }));
     await user.click(dialog.getByRole("button", { name: "Take back the review of 15 June 2026, BM" }));
     expect(by()).toEqual([]);

@@ -18,8 +18,8 @@ describe("the list of care", () => {
   it("numbers lines by when they began and shows the newest first", () => {
     show(<CareList record={record} onEditLine={() => {}} onEditEvent={() => {}} />, monitorWith());
     const texts = screen.getAllByRole("listitem").map((item) => item.textContent);
-    expect(texts[0]).toContain("Line 2: Lenalidomide maintenance, since 3 March 2025");
-    expect(texts[1]).toContain("Line 1: VRd, 3 March 2024 to 1 September 2024");
+    expect(texts[0]).toContain("Line 2: Lenalidomide maintenance, since 3 Mar 2025");
+    expect(texts[1]).toContain("Line 1: VRd, 3 Mar 2024 to 1 Sep 2024");
     expect(texts[1]).toContain("Stopped: planned end");
     expect(texts[1]).toContain("Best response, as the team judged it: Partial response");
   });
@@ -27,8 +27,8 @@ describe("the list of care", () => {
   it("shows events newest first, a lasting one with both days", () => {
     show(<CareList record={record} onEditLine={() => {}} onEditEvent={() => {}} />, monitorWith());
     const texts = screen.getAllByRole("listitem").map((item) => item.textContent);
-    const imaging = texts.findIndex((text) => text.includes("Imaging, 1 February 2025"));
-    const infection = texts.findIndex((text) => text.includes("Infection, 2 January 2025 to 12 January 2025"));
+    const imaging = texts.findIndex((text) => text.includes("Imaging, 1 Feb 2025"));
+    const infection = texts.findIndex((text) => text.includes("Infection, 2 Jan 2025 to 12 Jan 2025"));
     expect(imaging).toBeGreaterThan(-1);
     expect(infection).toBeGreaterThan(imaging);
   });
@@ -38,7 +38,7 @@ describe("the list of care", () => {
     const group = screen.getByText("1 entered in error").closest("details") as HTMLElement;
     expect(group).not.toHaveAttribute("open");
     const struck = within(group).getByText("FCR").closest("s");
-    expect(struck).toHaveTextContent("FCR, since 1 January 2023");
+    expect(struck).toHaveTextContent("FCR, since 1 Jan 2023");
   });
 
   it("opens the line whose button was pressed", async () => {

@@ -10,7 +10,7 @@ describe("the choice of lanes", () => {
       <LanesMenu of="cll" companions={{ offered: ["creatinine-serum", "ldh-serum"], shown: ["ldh-serum"] }} />,
       monitorWith(),
     );
-    await user.click(screen.getByRole("button", { name: "Lanes 1 of 2" }));
+    await user.click(screen.getByRole("button", { name: "Lanes 1/2" }));
     expect(screen.getByRole("menuitemcheckbox", { name: "Creatinine and eGFR", checked: false })).toBeVisible();
     expect(screen.getByRole("menuitemcheckbox", { name: "LDH", checked: true })).toBeVisible();
     expect(screen.getByRole("menu")).toHaveAccessibleDescription(
@@ -24,7 +24,7 @@ describe("the choice of lanes", () => {
       <LanesMenu of="cll" companions={{ offered: ["creatinine-serum", "ldh-serum"], shown: ["ldh-serum"] }} />,
       monitor,
     );
-    await user.click(screen.getByRole("button", { name: "Lanes 1 of 2" }));
+    await user.click(screen.getByRole("button", { name: "Lanes 1/2" }));
     await user.click(screen.getByRole("menuitemcheckbox", { name: "LDH" }));
     expect(monitor.getState().settings.companions).toEqual({
       dlbcl: { shown: ["crp-serum"], hidden: [] },

@@ -18,11 +18,11 @@ export const answer = {
   checks: "Checks",
   tone: { clear: "Clear", note: "Note", open: "Open" },
   kidney: {
-    notExplained: (v: { from: string; to: string }) => `Kidneys do not explain it: eGFR ${v.from} to ${v.to}`,
+    notExplained: (v: { from: string; to: string }) => `Kidneys do not explain it: eGFR ${v.from} → ${v.to}`,
     couldExplain: (v: { from: string; to: string; expected: string }) =>
-      `Kidneys alone could explain it: eGFR ${v.from} to ${v.to}, expected about ${v.expected}`,
+      `Kidneys alone could explain it: eGFR ${v.from} → ${v.to}, expected about ${v.expected}`,
     explainsPart: (v: { from: string; to: string; expected: string }) =>
-      `Kidneys explain at most part: eGFR ${v.from} to ${v.to}, about ${v.expected}`,
+      `Kidneys explain at most part: eGFR ${v.from} → ${v.to}, about ${v.expected}`,
     noPair: "Kidneys not known: no creatinine within 7 days",
     cannotEstimate: {
       "no-birth-date": "Kidneys not known: no birth date for eGFR",
@@ -32,5 +32,5 @@ export const answer = {
   },
   allCompared: (count: number) => `All ${count} results compared`,
   beyond: (value: string) => `${value} lies beyond the assay's limit, and counts as that limit`,
-  holds: (v: { upTo: string; assumed: string }) => `Holds up to a CV of ${v.upTo} %, assumed ${v.assumed} %`,
+  holds: (v: { upTo: string; assumed: string }) => `Holds to CV ${v.upTo} %, assumed ${v.assumed} %`,
 };

@@ -26,12 +26,13 @@ type Moved = {
   of: "minimum" | "start";
 };
 
-const moved = (v: Moved): string => {
+const step = (v: Moved): string => {
   const least = v.atLeast ? "at least " : "";
   const share = v.percent === undefined ? "" : ` (${least}${v.percent})`;
-  const how = v.way === "level" ? "unchanged" : `${v.way === "rising" ? "up" : "down"} ${least}${v.by}${share}`;
-  return `${how} from ${v.of === "minimum" ? "the lowest" : "the first"}`;
+  return v.way === "level" ? "unchanged" : `${v.way === "rising" ? "up" : "down"} ${least}${v.by}${share}`;
 };
+
+const moved = (v: Moved): string => `${step(v)} from ${v.of === "minimum" ? "the lowest" : "the first"}`;
 
 /** What stands under a trend of B2M and is read together with it, CSF beside serum, and views narrowed to a purpose. */
 export const companions = {
@@ -84,8 +85,8 @@ export const companions = {
     },
     /** From the lowest alone, for a place with room for one line. A new lowest value is told from the first. */
     moved: (v: Moved & { from: string; on: string }) => `${moved(v)}, ${v.from} on ${v.on}`,
-    /** The same over its lane: with the earlier value and its day where there is room. */
-    inLane: (v: Moved & { from: string; on: string }): readonly string[] => [`${moved(v)}, ${v.from} on ${v.on}`, moved(v)],
+    /** The same over its lane, where first, lowest and latest are written. */
+    inLane: (v: Moved & { from: string }): readonly string[] => [`${step(v)} from ${v.from}`, step(v)],
     inShort: (v: { name: string; value: string; moved: string }) => `${v.name} ${v.value}: ${v.moved}`,
     onPaper: (v: { moved: string; variation: string | undefined; newer: string | undefined }) =>
       `${v.moved}${v.variation === undefined ? "" : `, ${v.variation}`}.${v.newer === undefined ? "" : ` ${v.newer}`}`,
@@ -94,7 +95,7 @@ export const companions = {
     team: "Whether response criteria are met is for the team to say.",
   },
   imwg: "In myeloma, IMWG response and progression rest on M-protein and free light chains, not on B2M.",
-  menu: (shown: number, offered: number) => `Lanes ${shown} of ${offered}`,
+  menu: (shown: number, offered: number) => `Lanes ${shown}/${offered}`,
   menuNote: (diagnosis: string | undefined) =>
     `On this device for every patient ${diagnosis === undefined ? "without a recorded diagnosis" : `with the diagnosis ${diagnosis}`}.`,
   pair: {

@@ -2,8 +2,7 @@ import type { WhyNoEgfr } from "../../../domain/analysis/kidneyCourse.ts";
 
 /** What stands at the kidney lane under a trend of serum B2M. */
 export const kidneyLane = {
-  egfrTitle: (narrow: boolean) =>
-    narrow ? "eGFR, mL/min/1.73 m²" : "Kidneys: eGFR, mL/min/1.73 m² (CKD-EPI 2021, from creatinine)",
+  egfrTitle: (narrow: boolean) => (narrow ? "eGFR, mL/min/1.73 m²" : "eGFR, mL/min/1.73 m² (CKD-EPI 2021)"),
   creatinineTitle: (unit: string, why: WhyNoEgfr, narrow: boolean) =>
     narrow ? `Creatinine, ${unit}` : `Kidneys: creatinine, ${unit} (no eGFR: ${kidneyLane.whyNot[why]})`,
   boundary: "G3a below 60",

@@ -11,6 +11,7 @@ export const patient = {
   mean: (results: number, value: string): readonly string[] =>
     results === 1 ? [value] : [`${value}, mean of ${results}`, `mean ${value}`, value],
   born: (day: string, age: number) => `born ${day} (${age} y)`,
+  bornBriefly: (day: string, age: number) => `${day} (${age} y)`,
   recordNumber: (number: string) => `No. ${number}`,
   diagnosed: (diagnosis: string, day: string) => `${diagnosis}, diagnosed ${day}`,
   noDiagnosis: "Diagnosis not recorded",
