@@ -2,9 +2,12 @@ import * as v from "valibot";
 import type { Instant } from "../domain/instant.ts";
 import { tableOf } from "../domain/keysOf.ts";
 import { PARTS } from "../domain/record/keptKinds.ts";
+import type { Opening } from "../domain/record/opening.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/device/settings.ts";
+import { plainLink } from "./plainChain.ts";
+import { plainOpening, plainOpeningOf } from "./plainOpening.ts";
 import { readPlainRecord, toPlainRecord, type PlainRecord } from "./plainRecord.ts";
 import { readPlainSettings, toPlainSettings } from "./plainSettings.ts";
 import { withCodedReason, withCodedReasons } from "./reasonsBeforeCodes.ts";
@@ -13,7 +16,13 @@ import { openSealSteps, sealSteps, type BrokenSeal, type SealKind } from "./seal
 import { atOnce, type Steps } from "./steps.ts";
 
 /** Everything the product holds: each patient with all history, and what the users of the device chose. */
-export type Backup = { readonly madeAt: Instant; readonly records: readonly PatientRecord[]; readonly settings: Settings };
+export type Backup = {
+  readonly madeAt: Instant;
+  readonly records: readonly PatientRecord[];
+  readonly settings: Settings;
+  /** Who opened whose page; absent where nobody notes it. */
+  readonly openings?: readonly Opening[];
+};
 
 export type NotRestorable =
   | { readonly type: "NotABackup" }
@@ -27,13 +36,14 @@ export type NotRestorable =
  * A backup has a version of its own, apart from that of the stored documents: it is written out under plain names so that other
  * programs and people can read it. Like them it keeps a frozen fixture for every version ever released.
  */
-const KIND: SealKind = { name: "b2m-backup", current: 5 };
+const KIND: SealKind = { name: "b2m-backup", current: 6 };
 
 /** The whole but for its patients, which are looked at one by one. */
 const frame = sealedObject({
   madeAt: storedInstant,
   settings: anyObject,
   patients: v.array(v.unknown()),
+  openings: v.exactOptional(v.array(plainOpening)),
 });
 
 /** A patient of an earlier version with the program's reasons as codes. */
@@ -57,7 +67,10 @@ const fieldsV2 = { ...fieldsV1, stagingInputs: plainKept };
 /** Version 3 added the notes of tumor boards. */
 const fieldsV3 = { ...fieldsV2, boardNotes: plainKept };
 /** Version 4 gave the program's own reasons as codes; version 5 added planned tests and reviews. */
-const patientV5 = sealedObject({ ...fieldsV3, nextTests: plainKept, reviews: plainKept });
+const fieldsV5 = { ...fieldsV3, nextTests: plainKept, reviews: plainKept };
+const patientV5 = sealedObject(fieldsV5);
+/** Version 6 added what was done, each action tied to those before. */
+const patientV6 = sealedObject({ ...fieldsV5, chain: v.exactOptional(v.array(plainLink)) });
 const NOTHING_YET = { nextTests: [], reviews: [] };
 /** Of version 4: nothing was planned and nobody had reviewed yet. */
 const patientV4 = v.pipe(
@@ -82,13 +95,23 @@ const patientV1 = v.pipe(
 
 /** A patient's shape in a version that the seal has let through. */
 const patientOf = (version: number) =>
-  version === 1 ? patientV1 : version === 2 ? patientV2 : version === 3 ? patientV3 : version === 4 ? patientV4 : patientV5;
+  version === 1
+    ? patientV1
+    : version === 2
+      ? patientV2
+      : version === 3
+        ? patientV3
+        : version === 4
+          ? patientV4
+          : version === 5
+            ? patientV5
+            : patientV6;
 
 /** The whole backup as one JSON text with a checksum. The inverse of `parseBackup`. */
 export const writeBackup = (backup: Backup): string => atOnce(writeBackupSteps(backup));
 
 /** `writeBackup` in steps, one for each patient. */
-export function* writeBackupSteps({ madeAt, records, settings }: Backup): Steps<string> {
+export function* writeBackupSteps({ madeAt, records, settings, openings = [] }: Backup): Steps<string> {
   const patients: string[] = [];
   for (const record of records) {
     patients.push(JSON.stringify(toPlainRecord(record)));
@@ -96,7 +119,9 @@ export function* writeBackupSteps({ madeAt, records, settings }: Backup): Steps<
   }
   return yield* sealSteps(
     KIND,
-    `{"madeAt":${JSON.stringify(madeAt)},"settings":${JSON.stringify(toPlainSettings(settings))},"patients":[${patients.join(",")}]}`,
+    `{"madeAt":${JSON.stringify(madeAt)},"settings":${JSON.stringify(toPlainSettings(settings))},"patients":[${patients.join(",")}]${
+      openings.length === 0 ? "" : `,"openings":${JSON.stringify(openings.map(plainOpeningOf))}`
+    }}`,
   );
 }
 
@@ -125,7 +150,9 @@ export function* parseBackupSteps(text: string): Steps<Result<Backup, NotRestora
     records.set(record.value.id, record.value);
     yield;
   }
-  return ok({ madeAt: shape.output.madeAt, records: [...records.values()], settings: settings.value });
+  const { madeAt, openings } = shape.output;
+  const read = { madeAt, records: [...records.values()], settings: settings.value };
+  return ok(openings === undefined ? read : { ...read, openings });
 }
 
 const pathUnder = (place: string, path: string): string => (path === "" ? place : `${place}.${path}`);

@@ -13,11 +13,13 @@ import {
   type Kind,
   type Part,
 } from "../domain/record/keptKinds.ts";
+import type { Link } from "../domain/record/chain.ts";
 import type { PatientContent, PatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { LONGEST_INITIALS } from "../domain/record/review.ts";
 import { readReason } from "../domain/reason.ts";
 import { err, ok, type Result } from "../domain/result.ts";
+import { readPlainChain, type PlainLink } from "./plainChain.ts";
 import { isPatientId, isRecordId } from "./recordId.ts";
 
 /** One state of a record as plain JSON: its revision, its moment, its reason, and the texts of its content. */
@@ -31,6 +33,8 @@ export type PlainKept = { readonly id: string; readonly states: readonly PlainSt
 export type PlainRecord = { readonly [P in Part]: readonly PlainKept[] } & {
   readonly id: string;
   readonly patient: readonly PlainState[];
+  /** Absent where nothing was done since changes are chained. */
+  readonly chain?: readonly PlainLink[];
 };
 
 /**
@@ -68,6 +72,22 @@ export const toPlainRecord = (record: PatientRecord): PlainRecord => ({
   id: record.id,
   patient: revisionsOf<PatientContent>(record.patient).map((state) => plainState(state, PATIENT_KIND)),
   ...tableOf(PARTS, (part) => plainKept(record[part], KINDS[part])),
+  ...(record.chain === undefined ? {} : { chain: record.chain.map(plainLinkOf) }),
+});
+
+/** A link with its fields in one fixed order. */
+const plainLinkOf = ({ at, deed, by, after, hash, earlier, except }: Link): PlainLink => ({
+  at,
+  deed,
+  ...(by === undefined ? {} : { by }),
+  after: [...after],
+  hash,
+  ...(earlier === undefined
+    ? {}
+    : {
+        earlier: { until: earlier.until, ...(earlier.entries === undefined ? {} : { entries: [...earlier.entries] }) },
+      }),
+  ...(except === undefined ? {} : { except: [...except] }),
 });
 
 /**
@@ -87,7 +107,11 @@ export function readPlainRecord(plain: PlainRecord): Result<PatientRecord, Damag
     return read.ok ? read.value : {};
   });
   const [damage] = damages;
-  return damage === undefined ? ok({ id, patient: patient.value, ...entries }) : err(damage);
+  if (damage !== undefined) return err(damage);
+  const record: PatientRecord = { id, patient: patient.value, ...entries };
+  if (plain.chain === undefined) return ok(record);
+  const chain = readPlainChain(plain.chain);
+  return chain.ok ? ok({ ...record, chain: chain.value }) : err({ path: `chain.${chain.error.path}` });
 }
 
 function readAll<Content extends object>(

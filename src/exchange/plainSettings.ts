@@ -14,6 +14,7 @@ import {
   COLOR_SCHEMES,
   DEFAULT_SETTINGS,
   DEVICE_USES,
+  ACCESS_NOTES,
   DUE_NOTICES,
   HISTORY_SHOWS,
   IMPORT_FORMATS,
@@ -107,6 +108,7 @@ const shapes = {
   deviceInitials: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_INITIALS))),
   rosterDensity: v.exactOptional(v.picklist(ROSTER_DENSITIES)),
   dueNotices: v.exactOptional(v.picklist(DUE_NOTICES)),
+  accessNotes: v.exactOptional(v.picklist(ACCESS_NOTES)),
 } satisfies { readonly [Field in keyof Settings]-?: unknown };
 const settingsShape = sealedObject(shapes);
 

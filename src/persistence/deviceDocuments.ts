@@ -11,9 +11,9 @@ import type { WhyUnreadable } from "./repository.ts";
 const INDEX: SealKind = { name: "b2m-index", current: 1 };
 /**
  * 2: names joined, assumptions, and how often each place was chosen anew, which a reader of 1 took for damage. 3: when tests are
- * due, initials, what a patient sees, and how the roster is shown.
+ * due, initials, what a patient sees, and how the roster is shown. 4: whether it is noted who opens a patient's page.
  */
-const SETTINGS: SealKind = { name: "b2m-settings", current: 3 };
+const SETTINGS: SealKind = { name: "b2m-settings", current: 4 };
 
 const ids = v.array(v.string());
 

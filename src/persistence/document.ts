@@ -9,6 +9,7 @@ import { openSeal, seal, type BrokenSeal, type SealKind } from "../exchange/seal
 import { isPatientId } from "../exchange/recordId.ts";
 import { tombstoneV4 } from "./migrations/tombstoneV4.ts";
 import { CURRENT_VERSION, isKnownVersion, upgrade, type CurrentDocument } from "./migrations/upgrade.ts";
+import { packChain, unpackChain } from "./packedChain.ts";
 import { packResults, unpackResults } from "./packedResults.ts";
 import type { WhyUnreadable } from "./repository.ts";
 
@@ -28,6 +29,7 @@ export function writeDocument(record: PatientRecord): string {
     patient: plain.patient,
     ...packResults(plain.observations),
     ...tableOf(present, (part) => plain[part]),
+    ...(plain.chain === undefined ? {} : { chain: packChain(plain.chain) }),
   });
 }
 
@@ -82,7 +84,10 @@ export function whyBroken(seal: BrokenSeal): WhyUnreadable {
 function readCurrent(document: CurrentDocument): Result<PatientRecord, { readonly path: string }> {
   const { id, patient, shared, reasons, results } = document;
   const observations = unpackResults({ shared, reasons, results });
-  return observations.ok
-    ? readPlainRecord({ id, patient, ...tableOf(RARER, (part) => document[part] ?? []), observations: observations.value })
-    : observations;
+  if (!observations.ok) return observations;
+  const rarer = tableOf(RARER, (part) => document[part] ?? []);
+  const plain = { id, patient, ...rarer, observations: observations.value };
+  if (document.chain === undefined) return readPlainRecord(plain);
+  const chain = unpackChain(document.chain);
+  return chain.ok ? readPlainRecord({ ...plain, chain: chain.value }) : chain;
 }

@@ -9,7 +9,8 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { take } from "../domain/shelf.ts";
 import type { StagingInput } from "../domain/record/stagingInput.ts";
 import type { Deps } from "./deps.ts";
-import type { ActionName, CareSlice, NoSuchRecord, State } from "./state.ts";
+import type { ActionName } from "../domain/record/deed.ts";
+import type { CareSlice, NoSuchRecord, State } from "./state.ts";
 import { acted } from "./undoSlice.ts";
 
 const actionOf = (content: SetAsideContent): ActionName =>
@@ -39,7 +40,8 @@ export const careSlice =
       const entry =
         id === undefined ? keep<KeptContents[P]>(deps.newId(), content, change) : changed(entries[id], content, change);
       if (entry === undefined) return err({ type: "NoSuchRecord" });
-      if (entries[entry.id] !== entry) set((state) => acted(state, action, [{ ...record, [part]: put(entries, entry) }]));
+      if (entries[entry.id] !== entry)
+        set((state) => acted(state, { action, at: change.at }, [{ ...record, [part]: put(entries, entry) }]));
       return ok(entry);
     };
     return {
@@ -52,7 +54,8 @@ export const careSlice =
         const at = deps.now();
         const answers = contents.map((content) => keep(deps.newId(), content, { at }));
         const stagingInputs = answers.reduce<ById<StagingInput>>(put, record.stagingInputs);
-        if (answers.length > 0) set((state) => acted(state, "RecordedStagingInput", [{ ...record, stagingInputs }]));
+        if (answers.length > 0)
+          set((state) => acted(state, { action: "RecordedStagingInput", at }, [{ ...record, stagingInputs }]));
         return ok(answers);
       },
       changeStagingInput: (patientId, id, content, reason) =>

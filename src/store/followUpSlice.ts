@@ -1,6 +1,7 @@
 import type { StateCreator } from "zustand/vanilla";
 import { verdictsOf } from "../domain/analysis/worklist.ts";
 import { entriesOf, put, type ById } from "../domain/byId.ts";
+import type { Instant } from "../domain/instant.ts";
 import { contentOf, isSameContent, keep, revise } from "../domain/kept.ts";
 import type { NextTest, NextTestContent } from "../domain/record/nextTest.ts";
 import { plannedBy } from "../domain/record/plannedTest.ts";
@@ -19,10 +20,11 @@ export const followUpSlice =
     planNextTest: (patientId, content) => {
       const record = take(get().records, patientId);
       if (record === undefined) return err({ type: "NoSuchRecord" });
-      const nextTests = replan(record.nextTests, content, plannedBy(record), deps);
+      const at = deps.now();
+      const nextTests = replan(record.nextTests, content, plannedBy(record), { at, newId: deps.newId });
       if (nextTests !== record.nextTests) {
         const action = content === undefined ? "UnplannedTest" : "PlannedTest";
-        set((state) => acted(state, action, [{ ...record, nextTests }]));
+        set((state) => acted(state, { action, at }, [{ ...record, nextTests }]));
       }
       return ok(undefined);
     },
@@ -39,7 +41,8 @@ export const followUpSlice =
       });
       if (!read.ok) return err({ type: "NotAName" });
       const review = keep<ReviewContent>(deps.newId(), read.value, { at: deps.now() });
-      set((state) => acted(state, "MarkedReviewed", [{ ...record, reviews: put(record.reviews, review) }]));
+      const done = { action: "MarkedReviewed", at: review.recordedAt } as const;
+      set((state) => acted(state, done, [{ ...record, reviews: put(record.reviews, review) }]));
       return ok(review);
     },
     takeReviewBack: (patientId, id) => {
@@ -48,7 +51,8 @@ export const followUpSlice =
       if (record === undefined || review === undefined || !stands(review)) return;
       const content: ReviewContent = { ...contentOf<ReviewContent>(review), status: "entered-in-error" };
       const withdrawn = revise<ReviewContent>(review, content, { at: deps.now() });
-      set((state) => acted(state, "TookReviewBack", [{ ...record, reviews: put(record.reviews, withdrawn) }]));
+      const done = { action: "TookReviewBack", at: withdrawn.recordedAt } as const;
+      set((state) => acted(state, done, [{ ...record, reviews: put(record.reviews, withdrawn) }]));
     },
   });
 
@@ -60,15 +64,14 @@ function replan(
   plans: ById<NextTest>,
   content: NextTestContent | undefined,
   inForce: NextTest | undefined,
-  deps: Deps,
+  { at, newId }: Pick<Deps, "newId"> & { readonly at: Instant },
 ): ById<NextTest> {
-  const at = deps.now();
   const others = entriesOf(plans)
     .filter((plan) => stands(plan) && (plan !== inForce || content === undefined))
     .map((plan) => revise<NextTestContent>(plan, { ...contentOf<NextTestContent>(plan), status: "entered-in-error" }, { at }));
   const withdrawn = others.reduce<ById<NextTest>>(put, plans);
   if (content === undefined) return withdrawn;
-  if (inForce === undefined) return put(withdrawn, keep<NextTestContent>(deps.newId(), content, { at }));
+  if (inForce === undefined) return put(withdrawn, keep<NextTestContent>(newId(), content, { at }));
   return isSameContent(contentOf<NextTestContent>(inForce), content)
     ? withdrawn
     : put(withdrawn, revise<NextTestContent>(inForce, content, { at }));

@@ -1,4 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
+import type { Instant } from "../domain/instant.ts";
 import type { WhenAndWhy } from "../domain/kept.ts";
 import { toPatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
@@ -8,7 +9,7 @@ import { undoImport } from "../domain/record/undoImport.ts";
 import type { Deps, RecordChange } from "./deps.ts";
 import type { State, ImportsSlice } from "./state.ts";
 import { untilAllRead } from "./untilAllRead.ts";
-import { acted } from "./undoSlice.ts";
+import { actedOn, linkedHere } from "./undoSlice.ts";
 
 /** How many imports are remembered by name. Their results stay, of course. */
 const REMEMBERED = 20;
@@ -25,11 +26,25 @@ export const importsSlice =
       const id = toPatientId(deps.newId());
       return { ...record, id, patient: { ...record.patient, id } };
     };
+    const ready = (at: Instant, record: PatientRecord) => linkedHere(get(), anew(record), { deed: "Imported", at });
     return {
+      readyImport: async (at, records) => {
+        const made: PatientRecord[] = [];
+        let looked = 0;
+        for (const record of records) {
+          made.push(ready(at, record));
+          looked += Object.keys(record.observations).length;
+          if (looked < RESULTS_AT_ONCE) continue;
+          looked = 0;
+          await deps.breathe?.();
+        }
+        return { ready: made };
+      },
       carryOutImport: (done, records, plannedOn) => {
         if (get().records !== plannedOn || get().reading !== undefined) return err({ type: "RecordsChanged" });
+        const made = "ready" in records ? records.ready : records.map((record) => ready(done.at, record));
         set((state) => {
-          const { undoable, ...rest } = acted(state, "Imported", records.map(anew));
+          const { undoable, ...rest } = actedOn(state, "Imported", made);
           const settings = { ...state.settings, imports: [...state.settings.imports, done].slice(-REMEMBERED) };
           return {
             ...rest,
@@ -49,7 +64,8 @@ export const importsSlice =
         const answerFor = (record: PatientRecord) => {
           const known = answers.get(record);
           if (known !== undefined) return known;
-          const answer = undoImport(record, at, change);
+          const undone = undoImport(record, at, change);
+          const answer = { ...undone, record: linkedHere(get(), undone.record, { deed: "UndidImport", at: change.at }) };
           answers.set(record, answer);
           return answer;
         };

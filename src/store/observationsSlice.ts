@@ -17,7 +17,8 @@ import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { take } from "../domain/shelf.ts";
 import type { Deps } from "./deps.ts";
-import type { ActionName, NotRecorded, ObservationsSlice, State } from "./state.ts";
+import type { ActionName } from "../domain/record/deed.ts";
+import type { NotRecorded, ObservationsSlice, State } from "./state.ts";
 import { forgetting } from "./settingsSlice.ts";
 import { acted } from "./undoSlice.ts";
 
@@ -33,7 +34,11 @@ export const observationsSlice =
   (deps: Deps): StateCreator<State, [], [], ObservationsSlice> =>
   (set, get) => {
     const change = (record: PatientRecord, action: ActionName, observation: Observation) =>
-      set((state) => acted(state, action, [{ ...record, observations: put(record.observations, observation) }]));
+      set((state) =>
+        acted(state, { action, at: observation.recordedAt }, [
+          { ...record, observations: put(record.observations, observation) },
+        ]),
+      );
 
     const enter = (
       patientId: PatientId,
@@ -97,7 +102,7 @@ export const observationsSlice =
           return present?.revision === observation.revision ? [amend(present, content, { at, reason })] : [];
         });
         const observations = amendments.reduce<PatientRecord["observations"]>(put, record.observations);
-        if (amendments.length > 0) set((state) => acted(state, "AmendedResults", [{ ...record, observations }]));
+        if (amendments.length > 0) set((state) => acted(state, { action: "AmendedResults", at }, [{ ...record, observations }]));
         return amendments.length;
       },
       markObservationEnteredInError: (patientId, id, reason) => {

@@ -20,7 +20,8 @@ export const patientsSlice =
         { ...contentOf<PatientContent>(record.patient), archived },
         { at: deps.now() },
       );
-      set((state) => acted(state, archived ? "ArchivedPatient" : "UnarchivedPatient", [{ ...record, patient }]));
+      const action = archived ? "ArchivedPatient" : "UnarchivedPatient";
+      set((state) => acted(state, { action, at: patient.recordedAt }, [{ ...record, patient }]));
     };
     return {
       records: loaded,
@@ -32,7 +33,7 @@ export const patientsSlice =
           { ...content.value, archived: false },
           { at: deps.now() },
         );
-        set((state) => acted(state, "RegisteredPatient", [newPatientRecord(patient)]));
+        set((state) => acted(state, { action: "RegisteredPatient", at: patient.recordedAt }, [newPatientRecord(patient)]));
         return ok(patient.id);
       },
       editPatient: (id, draft, reason) => {
@@ -53,13 +54,13 @@ export const patientsSlice =
             at: deps.now(),
             ...(reason === "" ? {} : { reason }),
           });
-          set((state) => acted(state, "EditedPatient", [{ ...record, patient }]));
+          set((state) => acted(state, { action: "EditedPatient", at: patient.recordedAt }, [{ ...record, patient }]));
         }
         return ok(id);
       },
       archivePatient: (id) => setArchived(id, true),
       unarchivePatient: (id) => setArchived(id, false),
-      addRecords: (records) => set((state) => acted(state, "LoadedDemo", records)),
+      addRecords: (records) => set((state) => acted(state, { action: "LoadedDemo", at: deps.now() }, records)),
       restoreBackup: (changes, settings) =>
         set((state) => {
           // An erasure since the plan was made was nobody's to decide over.
@@ -74,9 +75,10 @@ export const patientsSlice =
           });
           if (afters.length === 0 && settings === undefined) return state;
           const erased = afters.reduce((all, { id }) => (all.has(id) ? withoutErasure(all, id) : all), state.erased);
+          const done = { action: "RestoredBackup", at: deps.now() } as const;
           return settings === undefined
-            ? { ...acted(state, "RestoredBackup", afters), erased }
-            : { ...acted(state, "RestoredBackup", afters, { before: state.settings, after: settings }), settings, erased };
+            ? { ...acted(state, done, afters), erased }
+            : { ...acted(state, done, afters, { before: state.settings, after: settings }), settings, erased };
         }),
       forgetRecords: (ids) =>
         set((state) => {

@@ -17,14 +17,15 @@ export const peopleSlice =
     changeTwo: (action, [oneId, otherId], decide, settingsAfter) => {
       const [one, other] = [take(get().records, oneId), take(get().records, otherId)];
       if (one === undefined || other === undefined || !mayExchange(one, other)) return err({ type: "NoSuchRecord" });
-      const decided = decide([one, other], { at: deps.now(), newId: deps.newId });
+      const at = deps.now();
+      const decided = decide([one, other], { at, newId: deps.newId });
       if (!decided.ok) return decided;
       set((state) => {
         const { settings: before } = state;
         const settings = settingsAfter?.(before) ?? before;
         return settings === before
-          ? acted(state, action, decided.value)
-          : { ...acted(state, action, decided.value, { before, after: settings }), settings };
+          ? acted(state, { action, at }, decided.value)
+          : { ...acted(state, { action, at }, decided.value, { before, after: settings }), settings };
       });
       return ok(undefined);
     },

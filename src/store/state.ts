@@ -6,6 +6,7 @@ import type { UnreadableDocument } from "../persistence/repository.ts";
 import type { BoardNote, BoardNoteContent } from "../domain/record/boardNote.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { ClinicalEvent, ClinicalEventContent } from "../domain/record/clinicalEvent.ts";
+import type { ActionName } from "../domain/record/deed.ts";
 import type { Erasure, Erasures } from "../domain/record/erasure.ts";
 import type { ManyAmended, SharedTexts } from "../domain/record/amendMany.ts";
 import type { Doubt } from "../domain/record/doubt.ts";
@@ -87,15 +88,20 @@ export type NotCarriedOut = { readonly type: "RecordsChanged" };
 /** What taking an import back came to. `left`: changed by someone since, and so left as they are. */
 export type UndoneImport = { readonly taken: number; readonly left: number; readonly patientsArchived: number };
 
+/** What an import makes, signed and tied into each record's chain. */
+export type ReadyImport = { readonly ready: readonly PatientRecord[] };
+
 /** Imports come in as one step, whole, and go out again as one. */
 export type ImportsSlice = {
+  /** Makes ready what `carryOutImport` takes, with the page awake in between: very many results take a while to be chained. */
+  readonly readyImport: (at: Instant, records: readonly PatientRecord[]) => Promise<ReadyImport>;
   /**
    * Carries out a plan: all of it or nothing. `plannedOn` are the records it was made from; were they changed since, it is not
    * carried out.
    */
   readonly carryOutImport: (
     done: KeptImport,
-    records: readonly PatientRecord[],
+    records: readonly PatientRecord[] | ReadyImport,
     plannedOn: Shelf<PatientRecord>,
   ) => Result<void, NotCarriedOut>;
   /**
@@ -239,37 +245,6 @@ export type ListSlice = {
   readonly listed: readonly PatientId[] | undefined;
   readonly showList: (listed: readonly PatientId[]) => void;
 };
-
-/** What the last action was, for the sentence that offers to take it back. */
-export type ActionName =
-  | "RegisteredPatient"
-  | "EditedPatient"
-  | "ArchivedPatient"
-  | "UnarchivedPatient"
-  | "RecordedResult"
-  | "AmendedResult"
-  | "AmendedResults"
-  | "WithdrewResult"
-  | "RestoredResult"
-  | "RecordedLine"
-  | "RecordedEvent"
-  | "RecordedStagingInput"
-  | "RecordedBoardQuestion"
-  | "RecordedBoardConclusion"
-  | "MergedPatients"
-  | "UnmergedPatients"
-  | "MovedResult"
-  | "SetAside"
-  | "AskedAgain"
-  | "PairSetAside"
-  | "PairCounted"
-  | "PlannedTest"
-  | "UnplannedTest"
-  | "MarkedReviewed"
-  | "TookReviewBack"
-  | "LoadedDemo"
-  | "RestoredBackup"
-  | "Imported";
 
 /** One action that can be taken back: each record before (absent where it is new) and after it. */
 export type Undoable = {

@@ -2,6 +2,9 @@ import { keysOf } from "../domain/keysOf.ts";
 import type { StateCreator } from "zustand/vanilla";
 import { entriesOf } from "../domain/byId.ts";
 import type { WhenAndWhy } from "../domain/kept.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { ActionName, Deed } from "../domain/record/deed.ts";
+import { linked, type Done } from "../domain/record/linked.ts";
 import { signed } from "../domain/record/signed.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import type { Settings } from "../domain/device/settings.ts";
@@ -9,32 +12,53 @@ import { putAllOnShelf, take } from "../domain/shelf.ts";
 import { countUndo, undoAction, type UndoCount } from "../domain/record/undoAction.ts";
 import type { Deps } from "./deps.ts";
 import { forgetting } from "./settingsSlice.ts";
-import type { State, ActionName, Undoable, UndoSlice } from "./state.ts";
+import type { State, Undoable, UndoSlice } from "./state.ts";
 
 const LONGEST_MEMORY = 50;
 /** So many records are taken back before the page may answer again: some ten milliseconds. */
 const AT_ONCE = 50;
 
 /** What these bring was written by others, or by nobody: whoever signed it stays its author. */
-const FROM_ELSEWHERE: ReadonlySet<ActionName> = new Set(["LoadedDemo", "RestoredBackup"]);
+const FROM_ELSEWHERE: ReadonlySet<string> = new Set(["LoadedDemo", "RestoredBackup"]);
 /** What these put into a record was written in another patient's. */
-const BETWEEN_PATIENTS: ReadonlySet<ActionName> = new Set(["MergedPatients", "UnmergedPatients", "MovedResult"]);
+const BETWEEN_PATIENTS: ReadonlySet<string> = new Set(["MergedPatients", "UnmergedPatients", "MovedResult"]);
 
-/** Records with what was just done in them signed by this device's initials, where it has some. */
-const signedHere = (
-  { records, settings }: Pick<State, "records" | "settings">,
-  made: readonly PatientRecord[],
-  newcomers: boolean,
-): readonly PatientRecord[] => made.map((after) => signed(take(records, after.id), after, settings.deviceInitials, newcomers));
+type Here = Pick<State, "records" | "settings">;
+
+/** A record with what was just done in it signed by this device's initials, where it has some, and tied into its chain. */
+export function linkedHere({ records, settings }: Here, made: PatientRecord, done: Done): PatientRecord {
+  const before = take(records, made.id);
+  const { deviceInitials: by } = settings;
+  const isFrom = (names: ReadonlySet<string>) => names.has(done.deed);
+  const after = isFrom(FROM_ELSEWHERE) ? made : signed(before, made, by, !isFrom(BETWEEN_PATIENTS));
+  return linked(before, after, { ...done, by });
+}
 
 /** The patch of the state that carries out an action on records and remembers how to take it back. What was undone is past. */
 export function acted(
   state: Pick<State, "records" | "undoable" | "settings">,
-  action: ActionName,
+  { action, at }: Acting,
   made: readonly PatientRecord[],
   settings?: Undoable["settings"],
 ): Pick<State, "records" | "undoable" | "redoable"> {
-  const afters = FROM_ELSEWHERE.has(action) ? made : signedHere(state, made, !BETWEEN_PATIENTS.has(action));
+  return actedOn(
+    state,
+    action,
+    made.map((record) => linkedHere(state, record, { deed: action, at })),
+    settings,
+  );
+}
+
+/** What is done, and the one moment that all it makes carries. */
+type Acting = { readonly action: ActionName; readonly at: Instant };
+
+/** `acted` on records that are signed and linked already. */
+export function actedOn(
+  state: Pick<State, "records" | "undoable" | "settings">,
+  action: ActionName,
+  afters: readonly PatientRecord[],
+  settings?: Undoable["settings"],
+): Pick<State, "records" | "undoable" | "redoable"> {
   return {
     records: putAllOnShelf(state.records, afters),
     undoable: remembered(state.undoable, { action, changes: changesTo(state, afters), ...(settings && { settings }) }),
@@ -53,11 +77,15 @@ export const undoSlice =
   (deps: Deps): StateCreator<State, [], [], UndoSlice> =>
   (set, get) => {
     /** What becomes of each record of a large action, worked out with the page awake in between. */
-    const answered = async (which: Undoable, change: WhenAndWhy): Promise<ReadonlyMap<PatientRecord, PatientRecord>> => {
+    const answered = async (
+      which: Undoable,
+      change: WhenAndWhy,
+      deed: Deed,
+    ): Promise<ReadonlyMap<PatientRecord, PatientRecord>> => {
       const known = new Map<PatientRecord, PatientRecord>();
       for (const [index, { before, after }] of which.changes.entries()) {
         const now = take(get().records, after.id);
-        if (now !== undefined) known.set(now, undoAction(now, before, after, change));
+        if (now !== undefined) known.set(now, linkedHere(get(), undoAction(now, before, after, change), { deed, at: change.at }));
         if (index % AT_ONCE === AT_ONCE - 1) await deps.breathe?.();
       }
       return known;
@@ -85,7 +113,7 @@ export const undoSlice =
         // Off the list at once: it cannot be taken back twice.
         set((state) => ({ undoable: state.undoable.filter((action) => action !== which) }));
         const change = undoing(which, deps);
-        const known = await answered(which, change);
+        const known = await answered(which, change, "Undid");
         // One step for all, on what is here now: a record that changed meanwhile is looked at again.
         set((state) => undone(state, which, change, known));
         return { action: which.action, ...count };
@@ -97,7 +125,7 @@ export const undoSlice =
         const change: WhenAndWhy = { at: deps.now(), reason: { code: "redo" } };
         if (deps.breathe !== undefined && last.changes.length > AT_ONCE) {
           set((state) => ({ redoable: state.redoable.filter((action) => action !== last) }));
-          void answered(last, change).then((known) => set((state) => redone(state, last, change, known)));
+          void answered(last, change, "DidAgain").then((known) => set((state) => redone(state, last, change, known)));
         } else set((state) => redone(state, last, change));
         return { action: last.action, ...count };
       },
@@ -128,21 +156,23 @@ function without(
   state: Doing,
   which: Undoable,
   change: WhenAndWhy,
+  deed: Deed,
   known?: ReadonlyMap<PatientRecord, PatientRecord>,
 ): { readonly records: readonly PatientRecord[]; readonly settings: Settings } {
   const records = which.changes.flatMap(({ before, after }) => {
     const now = take(state.records, after.id);
-    return now === undefined ? [] : [known?.get(now) ?? undoAction(now, before, after, change)];
+    if (now === undefined) return [];
+    return [known?.get(now) ?? linkedHere(state, undoAction(now, before, after, change), { deed, at: change.at })];
   });
   return {
-    records: signedHere(state, records, true),
+    records,
     settings: which.settings === undefined ? state.settings : undoneSettings(state.settings, which.settings),
   };
 }
 
 /** The patch of the state that takes an action back, and remembers how to do it again. */
 function undone(state: Doing, which: Undoable, change: WhenAndWhy, known?: ReadonlyMap<PatientRecord, PatientRecord>): Doing {
-  const { records, settings: before } = without(state, which, change, known);
+  const { records, settings: before } = without(state, which, change, "Undid", known);
   const settings = which.action === "RecordedResult" ? withoutLent(before, which) : before;
   return {
     records: putAllOnShelf(state.records, records),
@@ -154,7 +184,7 @@ function undone(state: Doing, which: Undoable, change: WhenAndWhy, known?: Reado
 
 /** The patch of the state that does again what was taken back: the undo of an undo, with the same guards. */
 function redone(state: Doing, which: Undoable, change: WhenAndWhy, known?: ReadonlyMap<PatientRecord, PatientRecord>): Doing {
-  const { records, settings } = without(state, which, change, known);
+  const { records, settings } = without(state, which, change, "DidAgain", known);
   return {
     records: putAllOnShelf(state.records, records),
     undoable: remembered(state.undoable, stepTo(state, which.action, records, settings)),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/device/settings.ts";
+import { linked } from "../../src/domain/record/linked.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { writeBackup } from "../../src/exchange/backup.ts";
 import { crc32 } from "../../src/exchange/crc32.ts";
@@ -38,7 +39,7 @@ const READERS = [
   { document: 3, settings: 1, backup: 3, checksum: "10de3084" },
   { document: 4, settings: 2, backup: 4, checksum: "7f22616e" },
   { document: 5, settings: 3, backup: 5, checksum: "31b7bbc5" },
-  { document: 6, settings: 3, backup: 5, checksum: "1f4e0f4a" },
+  { document: 6, settings: 4, backup: 6, checksum: "b10cf19c" },
 ] as const;
 
 const codeOf = (version: number) => readFileSync(`${FOLDER}/documents-${version}.txt`, "utf8");
@@ -58,6 +59,7 @@ const EVERY_SETTING: Required<Settings> = {
   deviceInitials: "AK",
   rosterDensity: "compact",
   dueNotices: "on",
+  accessNotes: "on",
   testIntervals: { "during-treatment": "P4W" },
   companions: { cll: { shown: ["albumin-serum"], hidden: [] } },
   board: { patientIds: [exampleUuid(1)], hidesIdentities: true, hidesDates: false },
@@ -80,6 +82,7 @@ const EVERY_SETTING: Required<Settings> = {
 const REVISIONS = { decimal: 3, "laboratories/a|b|c": 1 };
 
 const samples: readonly PatientRecord[] = [
+  linked(undefined, exampleRecord(4, 3), { deed: "Imported", at: "2026-06-15T09:01:00.000Z", by: "AK" }),
   exampleRecord(2, 20),
   exampleRecord(3, 0),
   recordOfEveryKind({ at: "2026-06-15T09:01:00.000Z", reason: { code: "import" } }),

@@ -29,6 +29,7 @@ const PLACES: { readonly [Field in keyof Settings]-?: "whole" | "by-name" | ((en
   deviceInitials: "whole",
   rosterDensity: "whole",
   dueNotices: "whole",
+  accessNotes: "whole",
   testIntervals: "by-name",
   entryDefaults: "by-name",
   companions: "by-name",

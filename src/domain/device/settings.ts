@@ -56,6 +56,10 @@ export type RosterDensity = (typeof ROSTER_DENSITIES)[number];
 export const DUE_NOTICES = ["off", "on"] as const;
 export type DueNotices = (typeof DUE_NOTICES)[number];
 
+/** Whether it is noted who opens a patient's page. */
+export const ACCESS_NOTES = ["off", "on"] as const;
+export type AccessNotes = (typeof ACCESS_NOTES)[number];
+
 /** What the users of this device chose. No patient data stands here. */
 export type Settings = {
   readonly decimal: DecimalSign;
@@ -84,6 +88,8 @@ export type Settings = {
   readonly deviceInitials?: string;
   readonly rosterDensity?: RosterDensity;
   readonly dueNotices?: DueNotices;
+  /** Absent: off. */
+  readonly accessNotes?: AccessNotes;
 };
 
 export const DEFAULT_SETTINGS: Settings = {

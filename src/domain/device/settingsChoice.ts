@@ -13,6 +13,7 @@ const DEVICE_OWN = [
   "deviceInitials",
   "rosterDensity",
   "dueNotices",
+  "accessNotes",
 ] as const satisfies readonly (keyof Settings)[];
 
 /** A setting that somebody chose, and that can be taken over from a backup. */
@@ -31,14 +32,22 @@ export const differingSettings = (one: Settings, other: Settings): readonly Chos
  * change.
  */
 export function takeSettings(mine: Settings, theirs: Settings): Settings {
-  const { deviceUse: _use, deviceInitials: _initials, rosterDensity: _density, dueNotices: _notices, ...chosen } = theirs;
-  const { deviceUse, deviceInitials, rosterDensity, dueNotices } = mine;
+  const {
+    deviceUse: _use,
+    deviceInitials: _initials,
+    rosterDensity: _density,
+    dueNotices: _notices,
+    accessNotes: _access,
+    ...chosen
+  } = theirs;
+  const { deviceUse, deviceInitials, rosterDensity, dueNotices, accessNotes } = mine;
   return {
     ...chosen,
     ...(deviceUse === undefined ? {} : { deviceUse }),
     ...(deviceInitials === undefined ? {} : { deviceInitials }),
     ...(rosterDensity === undefined ? {} : { rosterDensity }),
     ...(dueNotices === undefined ? {} : { dueNotices }),
+    ...(accessNotes === undefined ? {} : { accessNotes }),
     imports: joined(mine.imports, theirs.imports, ({ at }) => at).sort(by(({ at }) => at)),
     columnMappings: joined(mine.columnMappings, theirs.columnMappings, ({ shape }) => shape),
   };

@@ -37,7 +37,7 @@ export function mergePeople(kept: PatientRecord, away: PatientRecord, { at, why,
   );
   return {
     kept: {
-      id: kept.id,
+      ...kept,
       patient: inTheRoster(kept.patient, at),
       ...everyPart((part) => withAll(part, entriesIn(kept, part), entriesIn(away, part), at, freshId)),
     },

@@ -1,11 +1,17 @@
 import { byId, entriesOf, type ById } from "../byId.ts";
 import { by } from "../compare.ts";
+import { mergeChains, type Chain } from "./chain.ts";
 import { mergeKept, type Kept } from "../kept.ts";
 import { entriesIn, everyPart, PARTS, type Entries } from "./keptKinds.ts";
 import type { Patient, PatientContent, PatientId } from "./patient.ts";
 
 /** One patient with all that is theirs: the unit that is stored, merged, exported and judged. */
-export type PatientRecord = Entries & { readonly id: PatientId; readonly patient: Patient };
+export type PatientRecord = Entries & {
+  readonly id: PatientId;
+  readonly patient: Patient;
+  /** What was done to it, each action tied to those before; absent where nothing was since changes are chained. */
+  readonly chain?: Chain;
+};
 
 /** A record that holds the patient and nothing else yet. */
 export const newPatientRecord = (patient: Patient): PatientRecord => ({
@@ -31,13 +37,16 @@ function mergeById<Content extends object>(one: ById<Kept<Content>>, other: ById
  * One record from two copies of it. Nothing in either copy is lost; the order of the copies does not matter. The same object
  * where the other copy has nothing new: what hears of a change by identity then hears of none, and writes nothing.
  */
-export const mergePatientRecords = (one: PatientRecord, other: PatientRecord): PatientRecord =>
-  unlessSame(one, {
+export function mergePatientRecords(one: PatientRecord, other: PatientRecord): PatientRecord {
+  const merged: PatientRecord = {
     id: one.id,
     patient: mergeKept<PatientContent, PatientId>(one.patient, other.patient),
     ...everyPart((part) => mergeById(entriesIn(one, part), entriesIn(other, part))),
-  });
+  };
+  const chain = mergeChains(one, other, merged);
+  return unlessSame(one, chain === undefined ? merged : { ...merged, chain });
+}
 
 /** The record as it was made; the one it was made from where nothing in it is another. */
 export const unlessSame = (from: PatientRecord, made: PatientRecord): PatientRecord =>
-  made.patient === from.patient && PARTS.every((part) => made[part] === from[part]) ? from : made;
+  made.patient === from.patient && made.chain === from.chain && PARTS.every((part) => made[part] === from[part]) ? from : made;

@@ -2,6 +2,7 @@ import { byId, entriesOf, type ById } from "../byId.ts";
 import { contentOf, isSameContent, revise, revisionsOf, type WhenAndWhy, type Kept } from "../kept.ts";
 import { entriesIn, everyPart } from "./keptKinds.ts";
 import type { PatientContent, PatientId } from "./patient.ts";
+import { withChainBeside } from "./linked.ts";
 import { unlessSame, type PatientRecord } from "./patientRecord.ts";
 import { isReason } from "../reason.ts";
 
@@ -11,11 +12,14 @@ import { isReason } from "../reason.ts";
  * done again. What anybody changed since the undo stays as it is.
  */
 export const restoreAgain = (now: PatientRecord, copy: PatientRecord, change: WhenAndWhy): PatientRecord =>
-  unlessSame(now, {
-    id: now.id,
-    patient: restored<PatientContent, PatientId>(now.patient, copy.patient, change),
-    ...everyPart((part) => allRestored(entriesIn(now, part), entriesIn(copy, part), change)),
-  });
+  withChainBeside(
+    now,
+    unlessSame(now, {
+      ...now,
+      patient: restored<PatientContent, PatientId>(now.patient, copy.patient, change),
+      ...everyPart((part) => allRestored(entriesIn(now, part), entriesIn(copy, part), change)),
+    }),
+  );
 
 function allRestored<Content extends object>(
   now: ById<Kept<Content>>,

@@ -16,7 +16,7 @@ export function signed(
 ): PatientRecord {
   if (author === undefined || author === "") return after;
   return unlessSame(after, {
-    id: after.id,
+    ...after,
     patient: signedKept<PatientContent, PatientId>(before?.patient, after.patient, author, newcomers),
     ...everyPart((part) => signedEntries(entriesIn(before, part), entriesIn(after, part), author, newcomers)),
   });

@@ -17,7 +17,7 @@ export const undoAction = (
   after: PatientRecord,
   change: WhenAndWhy,
 ): PatientRecord => ({
-  id: now.id,
+  ...now,
   patient: undonePatient(now, before, after, change),
   ...everyPart((part) => undoneEntries(entriesIn(now, part), entriesIn(before, part), entriesIn(after, part), change)),
 });

@@ -195,7 +195,9 @@ export function importDesk({ monitor, openImporter, now, room, notes }: DeskDeps
       patientsAdded: counts.patientsAdded,
       care: counts.care,
     };
-    const carried = monitor.getState().carryOutImport(done, planned.records, planned.madeOn);
+    const ready = await monitor.getState().readyImport(at, planned.records);
+    if (step.isOver()) return false;
+    const carried = monitor.getState().carryOutImport(done, ready, planned.madeOn);
     if (!carried.ok) {
       await replan(review.answers, { notImported: { type: "ReviewChanged" } });
       return false;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { anyObject, sealedObject } from "../../exchange/sealedObject.ts";
+import { anyObject, sealedObject, storedInstant } from "../../exchange/sealedObject.ts";
 
 /*
  * Frozen. This is what version 6 stored; it imports nothing of today's domain and never changes again.
@@ -28,6 +28,14 @@ const sharedFields = sealedObject({
   author: text,
 });
 
+/** A link that covers what stood there before it: up to when, and of which entries where not of all. */
+const earlier = sealedObject({ until: storedInstant, entries: v.exactOptional(v.array(v.string())) });
+const linkMore = sealedObject({
+  after: v.exactOptional(v.array(v.string())),
+  earlier: v.exactOptional(earlier),
+  except: v.exactOptional(v.array(v.string())),
+});
+
 /**
  * One patient's document as version 6 stored it: the patient and the rarer records under their plain names, the results as lines.
  */
@@ -44,5 +52,12 @@ export const documentV6 = sealedObject({
   boardNotes: v.exactOptional(v.array(plainKept)),
   nextTests: v.exactOptional(v.array(plainKept)),
   reviews: v.exactOptional(v.array(plainKept)),
+  /** What was done, each action tied to those before; absent where nothing was since version 6. */
+  chain: v.exactOptional(
+    sealedObject({
+      deeds: v.array(v.string()),
+      links: v.array(v.union([v.string(), v.strictTuple([v.string(), linkMore])])),
+    }),
+  ),
 });
 export type DocumentV6 = v.InferOutput<typeof documentV6>;

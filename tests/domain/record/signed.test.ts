@@ -42,7 +42,11 @@ describe("what is done on a device that has initials", () => {
     const { monitor } = device();
     const other = exampleRecord(2, 2);
     monitor.getState().addRecords([other]);
-    expect(take(monitor.getState().records, other.id)).toEqual(other);
+    const brought = take(monitor.getState().records, other.id);
+    if (brought === undefined) throw new Error("The backup brought the patient");
+    const { chain, ...record } = brought;
+    expect(record).toEqual(other);
+    expect(chain?.map(({ deed, by }) => [deed, by])).toEqual([["LoadedDemo", "AK"]]);
   });
 
   it("is stored with its signature and read back with it", () => {
