@@ -38,6 +38,31 @@ test("a report is one page on A4 and on Letter, in both wordings, with its chart
       });
     }
   }
+  await test.step("the plot is at least 200 px high, and the letters of the chart no larger than those around it", async () => {
+    await page.getByLabel("Paper").selectOption("A4");
+    await page.getByLabel("Words for").selectOption("Care team");
+    const chart = page.getByRole("article").getByRole("figure");
+    await expect(chart).toContainText("M-protein, g/dL");
+    await expect(chart).toContainText("eGFR, mL/min");
+    const { letters, around, plot } = await chart.evaluate((figure) => {
+      const drawn = figure.querySelector("svg")?.getBoundingClientRect().width ?? 0;
+      const shrunk = drawn / (figure.querySelector("svg")?.viewBox.baseVal.width ?? 1);
+      const across = [...figure.querySelectorAll("svg line")]
+        .map((line) => line.getBoundingClientRect())
+        .filter(({ width, height }) => width > drawn / 2 && height <= 2);
+      const [first] = across;
+      return {
+        letters: Math.max(
+          ...[...figure.querySelectorAll("svg text")].map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * shrunk),
+        ),
+        around: Number.parseFloat(getComputedStyle(figure.closest("article") ?? figure).fontSize),
+        // The grid's lines of the trend are the first that are drawn, from the zero line up.
+        plot: first === undefined ? 0 : Math.max(...across.slice(0, 6).map(({ y }) => Math.abs(y - first.y))),
+      };
+    });
+    expect(letters).toBeLessThanOrEqual(around);
+    expect(plot).toBeGreaterThanOrEqual(200);
+  });
   await test.step("at the width of the paper nothing reaches beyond it", async () => {
     await page.getByLabel("Words for").selectOption("Care team");
     await page.emulateMedia({ media: "print" });
@@ -75,6 +100,9 @@ test("the report can be made by keyboard, on a phone and in the dark, and its ta
   await page.keyboard.press("P");
   await expect(page.getByRole("article")).toContainText("What to ask at the next visit");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  // The whole sheet is in the window: nothing of it has to be panned to.
+  const sheet = await page.getByRole("article").boundingBox();
+  expect((sheet?.x ?? -1) >= 0 && (sheet?.x ?? 0) + (sheet?.width ?? 1000) <= 390).toBe(true);
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: "light" });
   await expectAccessible(page);

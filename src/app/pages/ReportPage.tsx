@@ -1,13 +1,14 @@
 import { keysOf } from "../../domain/keysOf.ts";
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Link, useParams } from "react-router";
 import { MEASURANDS, type MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { primaryMeasurand } from "../../domain/series/primaryMeasurand.ts";
 import { measurandsOf } from "../../domain/series/series.ts";
 import { take } from "../../domain/shelf.ts";
-import { PAPERS, ReportSheet, WORDINGS, type Paper, type ReportWording } from "../../features/report/ReportSheet.tsx";
+import { ReportSheet, WORDINGS, type ReportWording } from "../../features/report/ReportSheet.tsx";
+import { PAPERS, type Paper } from "../../features/report/sheetSize.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -48,6 +49,7 @@ function Report({ record }: { readonly record: PatientRecord }) {
   const [rows, setRows] = useState<RowChoice>("6");
   const [author, setAuthor] = useState("");
   const [chosen, setChosen] = useState<MeasurandCode>(primaryMeasurand(record));
+  const { desk, scale, height } = useScaleToFit();
   const codes = measurandsOf(record).filter((code) => MEASURANDS[code].followed);
   const code = codes.includes(chosen) ? chosen : codes[0];
   return (
@@ -101,16 +103,48 @@ function Report({ record }: { readonly record: PatientRecord }) {
             />
             <TextField label={text.author} hint={text.authorHint} value={author} onChange={setAuthor} />
           </div>
-          <div className={styles.desk}>
-            <ReportSheet
-              record={record}
-              choices={{ wording, paper, code, rows: ROWS[rows], author }}
-              today={today}
-              settings={settings}
-            />
+          <div ref={desk} className={styles.desk}>
+            <div
+              className={styles.scaled}
+              style={scale === 1 ? undefined : { transform: `scale(${scale})`, marginBottom: (scale - 1) * height }}
+            >
+              <ReportSheet
+                record={record}
+                choices={{ wording, paper, code, rows: ROWS[rows], author }}
+                today={today}
+                settings={settings}
+              />
+            </div>
           </div>
         </>
       )}
     </>
   );
+}
+
+/** How wide a sheet is drawn, px. */
+const SHEET_WIDTH = 750;
+
+/**
+ * A place, and how much smaller the sheet in it is shown so that all of its width is seen; its own height, so that the page ends
+ * where the smaller one does. It is laid out as it prints, whatever the window.
+ */
+function useScaleToFit() {
+  const desk = useRef<HTMLDivElement>(null);
+  const [fit, setFit] = useState({ scale: 1, height: 0 });
+  useLayoutEffect(() => {
+    const [place, sheet] = [desk.current, desk.current?.firstElementChild];
+    if (place === null || !(sheet instanceof HTMLElement)) return undefined;
+    const measure = () =>
+      setFit({
+        scale: place.clientWidth === 0 ? 1 : Math.min(1, place.clientWidth / SHEET_WIDTH),
+        height: sheet.offsetHeight,
+      });
+    measure();
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(place);
+    watcher.observe(sheet);
+    return () => watcher.disconnect();
+  }, []);
+  return { desk, ...fit };
 }

@@ -1,5 +1,7 @@
-import { Suspense, useMemo, type ReactNode } from "react";
+import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { CareOnAxis } from "../../charts/careLane.ts";
+import { patientWork, type ReviewWork } from "../../domain/analysis/worklist.ts";
+import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { companionChanges } from "../../domain/analysis/companionChange.ts";
 import { trendContent, withoutStatistics } from "../../charts/trendContent.ts";
 import type { CalendarDate } from "../../domain/calendarDate.ts";
@@ -7,13 +9,23 @@ import type { Settings } from "../../domain/device/settings.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import { plannedTest, type PlannedTest } from "../../domain/record/plannedTest.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { pointStands, type Series } from "../../domain/series/series.ts";
+import { FlagMark } from "../../ui/FlagMark.tsx";
+import { VerdictMark } from "../../ui/VerdictMark.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
+import { describeAnswer } from "../../words/describeAnswer.ts";
 import { describeEventDays, describeLineDays } from "../../words/describeCare.ts";
 import { describeCompanionsOnPaper } from "../../words/describeCompanionChange.ts";
+import { describePair } from "../../words/describeCompanions.ts";
+import { describeReview } from "../../words/describeDue.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { describeStagesAtDiagnosis } from "../../words/describeStagesAtDiagnosis.ts";
+import { canonicalUnitText } from "../../words/describeQuantity.ts";
+import { describeValue } from "../../words/describeSeries.ts";
+import { describeVerdict } from "../../words/describeVerdict.ts";
 import { ReportResults } from "./ReportResults.tsx";
 import { reportVerdict } from "./reportVerdict.ts";
+import { ROOM, sizesFor, type Paper, type SheetSize } from "./sheetSize.ts";
 import type { PageWords } from "../../words/language.ts";
 import styles from "./report.module.css";
 import { lazyPart } from "../../ui/lazyPart.tsx";
@@ -21,8 +33,6 @@ import { lazyPart } from "../../ui/lazyPart.tsx";
 // The chart library comes while the words are read.
 const PrintedTrend = lazyPart([], async () => (await import("../../charts/PrintedTrend.tsx")).PrintedTrend);
 
-export const PAPERS = ["a4", "letter"] as const;
-export type Paper = (typeof PAPERS)[number];
 export const WORDINGS = ["clinician", "patient"] as const;
 export type ReportWording = (typeof WORDINGS)[number];
 
@@ -42,12 +52,12 @@ type Props = {
   readonly settings: Pick<Settings, "companions" | "variation"> & Partial<Pick<Settings, "laboratoryNames" | "testIntervals">>;
 };
 
-/** The trend without its lanes, px. Letter is 18 mm lower than A4; 690 px (182 mm) fit both in width. Of the lanes one fits. */
-const CHART = {
-  a4: { width: 690, height: 160, laneHeight: 72, laneRoom: 72, secondLane: 0 },
-  letter: { width: 690, height: 142, laneHeight: 72, laneRoom: 72, secondLane: 0 },
-};
+/** 690 px (182 mm) fit both papers in width. */
+const CHART = { width: 690, laneHeight: 72, secondLane: 0 };
 const MOST_EVENTS = 6;
+const MOST_ROWS_OF_ONE_PAGE = 6;
+/** The paper's edge on the screen, with its line, px. */
+const SHEET_EDGE = 31;
 
 /** The report as it will be printed: everything on it comes from the record and the one verdict that every other screen reads. */
 export function ReportSheet({ record, choices, today, settings }: Props) {
@@ -78,8 +88,21 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
     .filter((part) => part !== "")
     .join(" · ");
   const asOf = text.asOf(format.dayInWords(today));
+  const pair = content.pairs.at(-1);
+  const fitted = useFittedSheet(choices.paper, sizesFor(plain, choices.rows > MOST_ROWS_OF_ONE_PAGE), [
+    record,
+    choices,
+    settings,
+  ]);
   return (
-    <article className={styles.sheet} data-paper={choices.paper} data-plain={plain || undefined} aria-label={text.sheet}>
+    <article
+      ref={fitted.sheet}
+      className={styles.sheet}
+      style={{ fontSize: fitted.size.letters }}
+      data-paper={choices.paper}
+      data-waiting={fitted.settled ? undefined : "sized"}
+      aria-label={text.sheet}
+    >
       <header className={styles.head}>
         <div>
           <p className={styles.kind}>{text.title}</p>
@@ -90,9 +113,16 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
           {patient.synthetic ? <p>{words.shell.synthetic}</p> : null}
         </div>
       </header>
-      <Facts record={record} care={content.care} planned={plannedTest(record, settings.testIntervals ?? {})} plain={plain} />
+      <Facts
+        record={record}
+        care={content.care}
+        planned={plannedTest(record, settings.testIntervals ?? {})}
+        review={patientWork(record, settings.variation, today, settings.laboratoryNames, settings.testIntervals).review}
+        plain={plain}
+      />
       <section className={styles.verdict} aria-label={text.verdict[choices.wording]}>
-        <h2>{text.verdict[choices.wording]}</h2>
+        {plain ? <h2>{text.verdict.patient}</h2> : null}
+        <Headline verdict={verdict} series={content.series} plain={plain} />
         <p className={styles.sentence}>{sentence}</p>
         {plain ? <p>{text.plainWhat}</p> : null}
         {others.length === 0 ? null : (
@@ -100,10 +130,21 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
             {text.others[choices.wording]} {others.join(" ")}
           </p>
         )}
+        {plain || pair === undefined ? null : (
+          <p className={styles.others}>{text.pair(describePair(pair, words, format), format.dayInWords(pair.collectedOn))}</p>
+        )}
       </section>
       <section className={styles.trend} aria-label={text.trend}>
         <Suspense fallback={<p>{words.patient.loadingChart}</p>}>
-          <PrintedTrend content={drawn} words={chartWords} format={format} {...CHART[choices.paper]} />
+          <PrintedTrend
+            content={drawn}
+            words={chartWords}
+            format={format}
+            {...CHART}
+            height={fitted.size.trend}
+            laneRoom={CHART.laneHeight * fitted.size.lanes}
+          />
+          <Shown onShown={fitted.onDrawn} />
         </Suspense>
       </section>
       {plain ? (
@@ -158,16 +199,78 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
   );
 }
 
+/** Says that what stands beside it under one Suspense is drawn. */
+function Shown({ onShown }: { readonly onShown: () => void }) {
+  useLayoutEffect(onShown, [onShown]);
+  return null;
+}
+
+/**
+ * Sets the sheet as large as one page allows: from the largest size down, each laid out and measured before anything is painted.
+ * Nothing is measured while it prints.
+ */
+function useFittedSheet(paper: Paper, sizes: readonly SheetSize[], shows: readonly unknown[]) {
+  const sheet = useRef<HTMLElement>(null);
+  const [drawn, setDrawn] = useState(false);
+  const [tried, setTried] = useState({ shows, paper, step: 0, settled: false });
+  const isSame = tried.paper === paper && tried.shows.every((one, index) => one === shows[index]);
+  const { step, settled } = isSame ? tried : { step: 0, settled: false };
+  useLayoutEffect(() => {
+    if (!drawn || settled) return;
+    const fits = (sheet.current?.offsetHeight ?? 0) - 2 * SHEET_EDGE <= ROOM[paper];
+    const isLast = step >= sizes.length - 1;
+    setTried({ shows, paper, step: fits || isLast ? step : step + 1, settled: fits || isLast });
+  });
+  const size = sizes[step] ?? sizes.at(-1);
+  if (size === undefined) throw new Error("A sheet has no size");
+  return { sheet, size, settled, onDrawn: useCallback(() => setDrawn(true), []) };
+}
+
+/** The verdict's shape and figure, and the latest value with its flag, as large as a page allows. The patient's has the value alone. */
+function Headline({ verdict, series, plain }: { readonly verdict: Verdict; readonly series: Series; readonly plain: boolean }) {
+  const wording = useWording();
+  const { words, format } = wording;
+  const { canonicalUnit, code } = series.measurand;
+  const latest = series.points.findLast(pointStands);
+  const answer = describeAnswer(verdict, wording);
+  return (
+    <div className={styles.headline}>
+      {plain ? null : (
+        <p className={styles.call}>
+          <VerdictMark kind={verdict.kind} name={describeVerdict(verdict, words, format).name} />
+          {answer.figure === undefined ? null : (
+            <strong className={styles.large}>
+              {answer.bound === undefined ? "" : `${answer.bound} `}
+              {answer.figure}
+            </strong>
+          )}
+          {answer.span === undefined ? null : <span>{answer.span}</span>}
+        </p>
+      )}
+      {latest === undefined ? null : (
+        <p className={styles.call}>
+          <strong className={styles.large}>{describeValue(latest, canonicalUnit, format)}</strong>
+          <span>{canonicalUnitText(code)}</span>
+          {plain ? null : <FlagMark flag={latest.flag} />}
+          <span>{format.dayShort(latest.collectedOn)}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** Diagnosis, stage, treatment and events, a line each. */
 function Facts({
   record,
   care: { lines, events: all, today },
   planned,
+  review,
   plain,
 }: {
   readonly record: PatientRecord;
   readonly care: CareOnAxis;
   readonly planned: PlannedTest | undefined;
+  readonly review: ReviewWork | undefined;
   readonly plain: boolean;
 }) {
   const text = usePageWords("report");
@@ -177,6 +280,11 @@ function Facts({
   const stages = describeStagesAtDiagnosis(record, { ...words, staging: usePageWords("staging") }, format);
   const events = all.filter(({ on }) => on <= today).toReversed();
   const shown = events.slice(0, MOST_EVENTS);
+  // One line for both: a page has few.
+  const followUp = [
+    ...(planned === undefined ? [] : [(planned.dueOn < today ? text.wasDue : text.dueOn)(format.dayInWords(planned.dueOn))]),
+    ...(plain || review === undefined ? [] : [describeReview(review, words, format)]),
+  ];
   const row = (label: string, content: ReactNode) => (
     <div>
       <dt>{label}</dt>
@@ -211,9 +319,7 @@ function Facts({
               ...(events.length > shown.length ? [text.moreEvents(events.length - shown.length)] : []),
             ].join("; "),
           )}
-      {planned === undefined
-        ? null
-        : row(text.nextTest, (planned.dueOn < today ? text.wasDue : text.dueOn)(format.dayInWords(planned.dueOn)))}
+      {followUp.length === 0 ? null : row(planned === undefined ? text.reviewed : text.nextTest, followUp.join(". "))}
     </dl>
   );
 }

@@ -9,10 +9,14 @@ import { describeVerdict } from "../../words/describeVerdict.ts";
 import type { Format } from "../../words/format.ts";
 
 /**
- * What of the reasons fits on a page: the figures, what could be hidden, what was left out. The changes stand in the table; the
- * formula and the sources stay on the screen.
+ * What of the reasons fits on a page: what could be hidden, what was left out, what was assumed. The levels stand over the
+ * sentence, the values in table and trend; the formula and the sources stay on the screen.
  */
-const PRINTED: readonly ReasonPart[] = ["compared", "robust", "hidden", "variation", "pace", "kidney", "events", "used"];
+const PRINTED: readonly ReasonPart[] = ["robust", "hidden", "variation", "pace", "kidney", "events", "used"];
+
+/** Of the variation its figures; of the kidneys what they were at both ends is drawn and in the sentence. */
+const printedLines = ({ part, lines }: ReasonSection): readonly string[] =>
+  part === "variation" ? lines.slice(0, 1) : part === "kidney" && lines.length > 2 ? lines.slice(2) : lines;
 
 /** What a report says of a series: the sentence for its reader, and for the care team what it rests on. */
 export type ReportVerdict = { readonly verdict: Verdict; readonly sentence: string; readonly reasons: readonly ReasonSection[] };
@@ -32,6 +36,10 @@ export function reportVerdict(
   return {
     verdict,
     sentence: plain ? patient : clinician,
-    reasons: plain ? [] : describeReasons(verdict, words, format).filter(({ part }) => PRINTED.includes(part)),
+    reasons: plain
+      ? []
+      : describeReasons(verdict, words, format)
+          .filter(({ part }) => PRINTED.includes(part))
+          .map((section) => ({ ...section, lines: printedLines(section) })),
   };
 }

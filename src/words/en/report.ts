@@ -21,6 +21,8 @@ export const report = {
   noStage: "No score was recorded",
   treatment: "Treatment",
   noTreatment: "None recorded",
+  reviewed: "Reviewed",
+  pair: (read: string, day: string) => `${read}, ${day}.`,
   nextTest: "Next test",
   dueOn: (day: string) => `Planned for ${day}`,
   wasDue: (day: string) => `Was planned for ${day}; no newer result is recorded`,
@@ -34,8 +36,8 @@ export const report = {
   results: "Results",
   resultsOf: (measurand: string, shown: number, all: number) =>
     shown === all
-      ? `${measurand}: all ${all} results, newest first`
-      : `${measurand}: the last ${shown} of ${all} results, newest first; earlier ones are drawn.`,
+      ? `${measurand}: ${all === 1 ? "the only result." : `all ${all} results, newest first.`}`
+      : `${measurand}: the last ${shown} of ${all} results, newest first.`,
   columns: {
     day: "Collected",
     value: "As reported",

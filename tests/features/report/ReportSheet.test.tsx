@@ -80,7 +80,7 @@ describe("the printed page", () => {
       "many it leaves unlisted",
     () => {
       const sheet = report(rising, { rows: 2 });
-      expect(sheet).toHaveTextContent("B2M, serum: the last 2 of 7 results, newest first; earlier ones are drawn.");
+      expect(sheet).toHaveTextContent("B2M, serum: the last 2 of 7 results, newest first.");
       const rows = within(within(sheet).getByRole("table", { name: "Results" }))
         .getAllByRole("row")
         .slice(2);
