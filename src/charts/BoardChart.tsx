@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import type { ObservationId } from "../domain/measuring/observation.ts";
 import "./boardChart.css";
 import { BoardReadout } from "./BoardReadout.tsx";
@@ -23,7 +24,10 @@ export type BoardChartProps = Pick<SceneQuestion, "words" | "format" | "scale" |
   readonly size?: PlaceSize | undefined;
   /** Without it nothing can be pointed at: for paper. */
   readonly onRangeChange?: ((range: TrendRange) => void) | undefined;
-  readonly withReadout: boolean;
+  /** Lanes as one row of words and a line each, so that the trend itself is large. */
+  readonly lanesAs?: "lanes" | "sparks";
+  /** Where the result that somebody points at is told; nobody is told of one where it is not given. */
+  readonly readoutIn?: HTMLElement | null | undefined;
 };
 
 /**
@@ -31,7 +35,7 @@ export type BoardChartProps = Pick<SceneQuestion, "words" | "format" | "scale" |
  * Draws what it is given.
  */
 export function BoardChart(props: BoardChartProps) {
-  const { content, words, format, scale, range, anchor, sides, look, size, withReadout } = props;
+  const { content, words, format, scale, range, anchor, sides, look, size, lanesAs, readoutIn } = props;
   const { series } = content;
   const place = useRef<HTMLDivElement>(null);
   const summaryId = useId();
@@ -44,8 +48,8 @@ export function BoardChart(props: BoardChartProps) {
     () =>
       width === undefined || height === undefined
         ? undefined
-        : fitScene({ ...content, words, format, scale, range, anchor, sides, showWithdrawn: false }, { width, height }),
-    [content, words, format, scale, range, anchor, sides, width, height],
+        : fitScene({ ...content, words, format, scale, range, anchor, sides, showWithdrawn: false }, { width, height }, lanesAs),
+    [content, words, format, scale, range, anchor, sides, width, height, lanesAs],
   );
   const summary = useMemo(() => describeContent(content, words, format).join(" "), [content, words, format]);
   // A line of the read-out goes to what is drawn; the ratio of a pair is read on the patient's page.
@@ -55,7 +59,6 @@ export function BoardChart(props: BoardChartProps) {
   const at = (id: ObservationId | undefined) => scene?.inView.find(({ trend }) => trend.id === id);
   const shown = at(hoveredId) ?? at(selectedId);
   const last = scene?.flag?.mark ?? scene?.inView.at(-1);
-  const read = shown ?? last;
   const contextOf = (mark: PlacedMark | undefined): readonly string[] =>
     mark === undefined ? [] : describeResultDay(drawn, anchor, mark.trend.point.collectedOn, words, format);
   return (
@@ -81,6 +84,7 @@ export function BoardChart(props: BoardChartProps) {
                   readings={shown === undefined ? [] : laneReadings(scene, content.kidney, shown, words, format)}
                   context={contextOf(at(selectedId) ?? last)}
                   onHover={setHoveredId}
+                  onPutAway={() => setSelectedId(undefined)}
                   onSelect={setSelectedId}
                   onRangeChange={props.onRangeChange}
                   actions={undefined}
@@ -90,18 +94,15 @@ export function BoardChart(props: BoardChartProps) {
           </>
         )}
       </div>
-      {!withReadout ? null : read === undefined ? (
+      {scene === undefined || scene.inView.length > 0 ? null : (
         <p className="board-chart-none">{series.points.length === 0 ? words.chart.noResults : words.chart.noneInRange}</p>
-      ) : (
-        <BoardReadout
-          trend={read.trend}
-          heading={shown !== undefined ? "" : scene?.flag === undefined ? words.chart.lastInView : words.chart.latest}
-          context={contextOf(read)}
-          unit={unit}
-          words={words}
-          format={format}
-        />
       )}
+      {shown === undefined || readoutIn === undefined || readoutIn === null
+        ? null
+        : createPortal(
+            <BoardReadout trend={shown.trend} context={contextOf(shown)} unit={unit} words={words} format={format} />,
+            readoutIn,
+          )}
       <figcaption id={summaryId} className="board-chart-summary">
         {summary}
       </figcaption>

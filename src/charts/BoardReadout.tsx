@@ -7,7 +7,6 @@ import type { TrendPoint } from "./trendPoints.ts";
 
 type Props = {
   readonly trend: TrendPoint;
-  readonly heading: string;
   readonly context: readonly string[];
   readonly unit: Unit;
   readonly words: Words;
@@ -18,7 +17,7 @@ type Props = {
  * One result for the whole room to follow: its value large, its day and flag, then kidneys and treatment on that day. Laboratory
  * and interval stand elsewhere on the slide.
  */
-export function BoardReadout({ trend, heading, context, unit, words, format }: Props) {
+export function BoardReadout({ trend, context, unit, words, format }: Props) {
   const parts = describePoint(trend.point, unit, words, format);
   return (
     <div className="board-readout" style={{ borderLeftColor: colourOf(trend) }} data-part="readout">
@@ -27,7 +26,7 @@ export function BoardReadout({ trend, heading, context, unit, words, format }: P
         {parts.value}
       </p>
       <p className="board-readout-rest">
-        {heading} <strong>{parts.day}</strong> · <strong>{parts.flag}</strong>
+        <strong>{parts.day}</strong> · <strong>{parts.flag}</strong>
         <br />
         {[parts.leftOut, parts.reported, ...context].filter((part) => part !== undefined).join(" · ")}
       </p>

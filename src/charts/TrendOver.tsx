@@ -35,6 +35,8 @@ type Props = {
   readonly context: readonly string[];
   readonly onHover: (id: ObservationId | undefined) => void;
   readonly onSelect: (id: ObservationId) => void;
+  /** Esc: the chosen result is put away again. */
+  readonly onPutAway?: (() => void) | undefined;
   readonly onRangeChange: (range: TrendRange) => void;
   /** What can be begun here; nothing where the chart is only looked at. */
   readonly actions: ChartActions | undefined;
@@ -61,6 +63,7 @@ export function TrendOver({
   context,
   onHover,
   onSelect,
+  onPutAway,
   onRangeChange,
   actions,
 }: Props) {
@@ -122,7 +125,11 @@ export function TrendOver({
     return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === "Escape") return setDrag(undefined);
+    if (event.key === "Escape") {
+      setDrag(undefined);
+      onPutAway?.();
+      return;
+    }
     if (addByKey(event)) return;
     const next = stepTo(inView, current?.trend.id, event.key);
     if (next === undefined) return;

@@ -7,6 +7,7 @@ import { limitsOf, stepsAmong, type BandStep } from "./bandSteps.ts";
 import {
   boxesOfTitle,
   describeOutside,
+  isSpark,
   laneAxis,
   laneFrame,
   laneLabels,
@@ -14,11 +15,13 @@ import {
   laneValues,
   placeLane,
   placeTitle,
+  spokenEnds,
   titleY,
   type PlacedLane,
 } from "./lane.ts";
 import type { PlacedText } from "./placeLabels.ts";
 import { yOf, type PlotFrame } from "./plotFrame.ts";
+import type { PlacedMark } from "./sceneLabels.ts";
 import type { TimeDomain } from "./timeScale.ts";
 import { trendPoints, type TrendPoint } from "./trendPoints.ts";
 import { valueAxis, type ValueAxis, type ValueTick } from "./valueAxis.ts";
@@ -101,8 +104,9 @@ export function placeCompanion(
   const placed = placeLane(points, runs, steps, lane, time, axis);
   const last = points.at(-1);
   const flagged = placed.inView.find(({ trend }) => trend === last);
+  const textOf = ({ trend }: PlacedMark) => describeValue(trend.point, series.measurand.canonicalUnit, format);
   const title = placeTitle(
-    titlesOf(companion, flagged !== undefined, words, format),
+    titlesOf(companion, flagged !== undefined, spokenEnds(placed.inView, lane, textOf, words), words, format),
     describeOutside(points, time, words),
     frame,
     titleY(lane),
@@ -113,7 +117,7 @@ export function placeCompanion(
     frame: lane,
     name: nameOf(series, words),
     ...title,
-    ticks: companion.ticks.map(({ value, decimals }): PlacedText => ({
+    ticks: (isSpark(lane.plotHeight) ? [] : companion.ticks).map(({ value, decimals }): PlacedText => ({
       text: format.fixed(value, decimals),
       x: lane.left - 8,
       y: yOf(lane, axis, value) + frame.fontSize * 0.35,
@@ -127,7 +131,7 @@ export function placeCompanion(
       lane,
       boxesOfTitle(title, lane),
       limitsOf(steps).map(({ value }) => yOf(lane, axis, value)),
-      ({ trend }) => describeValue(trend.point, series.measurand.canonicalUnit, format),
+      textOf,
     ),
     latest:
       flagged === undefined
@@ -149,11 +153,12 @@ const nameOf = ({ measurand }: Series, words: Words): string =>
 
 /**
  * Name and unit, the interval in force, and how it moved; else, and where the latest lies outside the view, its value and day.
- * Where room is short the interval gives way first.
+ * Where room is short the interval gives way first. A lane without values at its marks names its first and lowest instead.
  */
 function titlesOf(
   { series, steps, latest, points, moved }: ScaledCompanion,
   isLatestSeen: boolean,
+  ends: string | undefined,
   words: Words,
   format: Format,
 ): readonly string[] {
@@ -161,6 +166,8 @@ function titlesOf(
   const last = points.at(-1);
   const value = last === undefined ? [] : [words.companions.latest(latest, format.dayShort(last.point.collectedOn))];
   const said = (moved.length > 0 && isLatestSeen ? moved : value).map((text) => ` · ${text}`);
+  if (ends !== undefined)
+    return [...said.map((text) => `${name} · ${ends}${text}`), `${name} · ${ends}`, ...said.map((text) => name + text), name];
   const interval = steps.at(-1)?.interval;
   const limits = interval === undefined ? "" : ` · ${describeLimits(interval, undefined, words, format)}`;
   return [...said.map((text) => name + limits + text), ...said.map((text) => name + text), name];

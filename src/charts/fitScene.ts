@@ -1,4 +1,4 @@
-import { LANE_HEIGHT, LEAST_LANE_HEIGHT } from "./lane.ts";
+import { LANE_HEIGHT, LEAST_LANE_HEIGHT, SPARK_LANE_HEIGHT } from "./lane.ts";
 import { LANE_NOTE_ROW, lanesWithin } from "./laneRoom.ts";
 import type { PlotSides } from "./plotFrame.ts";
 import type { SceneQuestion } from "./sceneQuestion.ts";
@@ -11,18 +11,22 @@ const PLOT_SHARE = 0.48;
 
 /**
  * A scene that fills its place: about half of it is the plot of the trend; the lanes share what is left over, as high as it allows,
- * and those without room are named. In a place too low for both it is taller than the place. Units: px.
+ * and those without room are named. In a place too low for both it is taller than the place. With `sparks` lanes are one row of words
+ * and a line each, and all that they leave is the trend's. Units: px.
  */
 export function fitScene(
   question: Omit<SceneQuestion, "width" | "height" | "unplaced">,
   place: { readonly width: number; readonly height: number },
+  lanesAs: "lanes" | "sparks" = "lanes",
 ): TrendScene {
   const { kidney, companions = [] } = question;
   const bare = trendScene({ ...question, kidney: undefined, companions: [], ...place }).frame;
   const room = place.height - bare.top - bare.bottom - Math.round(place.height * PLOT_SHARE);
   const count = companions.length + (kidney === undefined ? 0 : 1);
   const share = (lanes: number, left: number) =>
-    Math.min(LANE_HEIGHT, Math.max(LEAST_LANE_HEIGHT, Math.floor(left / Math.max(1, lanes))));
+    lanesAs === "sparks"
+      ? SPARK_LANE_HEIGHT
+      : Math.min(LANE_HEIGHT, Math.max(LEAST_LANE_HEIGHT, Math.floor(left / Math.max(1, lanes))));
   const tight = lanesWithin({ kidney, companions }, room, share(count, room));
   const placed = tight.companions.length + (kidney === undefined ? 0 : 1);
   const laneHeight = share(placed, room - (tight.unplaced.length === 0 ? 0 : LANE_NOTE_ROW));

@@ -9,6 +9,7 @@ import type { CareOnAxis } from "./careLane.ts";
 import {
   boxesOfTitle,
   describeOutside,
+  isSpark,
   laneAxis,
   laneFrame,
   laneLabels,
@@ -16,6 +17,7 @@ import {
   laneValues,
   placeLane,
   placeTitle,
+  spokenEnds,
   titleY,
   type PlacedLane,
 } from "./lane.ts";
@@ -112,21 +114,31 @@ export function placeKidneyLane(
   const interval = steps.at(-1)?.interval;
   const withInterval =
     interval === undefined || narrow ? title : `${title} · ${describeLimits(interval, undefined, words, format)}`;
-  const row = placeTitle([withInterval, title], describeOutside(points, time, words), frame, titleY(lane));
+  const ends = spokenEnds(placed.inView, lane, textOfResult(course, format), words);
+  const said = ends === undefined ? [] : [`${title} · ${ends}`, `${kidneyLane.egfrTitle(true)} · ${ends}`];
+  const row = placeTitle(
+    [...(whyNoEgfr === undefined ? said : said.slice(0, 1)), withInterval, title],
+    describeOutside(points, time, words),
+    frame,
+    titleY(lane),
+  );
   return {
     ...placed,
     frame: lane,
     name: whyNoEgfr === undefined ? kidneyLane.egfrTitle(true) : kidneyLane.creatinineTitle(UNIT_TEXT[unit], whyNoEgfr, true),
     ...row,
     // In a low lane the boundary and the ground say enough.
-    ticks: (lane.plotHeight < 3 * (frame.fontSize + 2) && axis.ticks.length > 2 ? axis.ticks.slice(0, 2) : axis.ticks).map(
-      ({ value, decimals }) => ({
-        text: format.fixed(value, decimals),
-        x: lane.left - 8,
-        y: yOf(lane, axis, value) + frame.fontSize * 0.35,
-        anchor: "end",
-      }),
-    ),
+    ticks: (isSpark(lane.plotHeight)
+      ? []
+      : lane.plotHeight < 3 * (frame.fontSize + 2) && axis.ticks.length > 2
+        ? axis.ticks.slice(0, 2)
+        : axis.ticks
+    ).map(({ value, decimals }) => ({
+      text: format.fixed(value, decimals),
+      x: lane.left - 8,
+      y: yOf(lane, axis, value) + frame.fontSize * 0.35,
+      anchor: "end",
+    })),
     ...laneTexts(
       course,
       placed.inView,
@@ -152,6 +164,18 @@ export function placeKidneyLane(
   };
 }
 
+/** An eGFR, else the creatinine, as it stands at a mark. */
+function textOfResult(course: KidneyCourse, format: Format): (mark: PlacedMark) => string | undefined {
+  const resultOf = new Map(course.results.map((result): [string, KidneyResult] => [result.point.observation.id, result]));
+  return ({ trend }) => {
+    const result = resultOf.get(trend.id);
+    if (result === undefined) return undefined;
+    return result.egfr === undefined
+      ? describeValue(result.point, course.creatinine.measurand.canonicalUnit, format)
+      : describeEgfr(result, format);
+  };
+}
+
 /** The boundary, named over its left end, then the values; none of them on it. */
 function laneTexts(
   course: KidneyCourse,
@@ -163,12 +187,11 @@ function laneTexts(
   words: Words,
   format: Format,
 ): Pick<PlacedLane, "boundary" | "labels"> {
-  const label = boundary === undefined ? undefined : boundaryName(inView, boundary, lane, words);
+  const label = boundary === undefined || isSpark(lane.plotHeight) ? undefined : boundaryName(inView, boundary, lane, words);
   const rule =
     boundary === undefined
       ? []
       : [{ left: lane.left, right: lane.left + lane.plotWidth, top: boundary - 1, bottom: boundary + 1 }];
-  const resultOf = new Map(course.results.map((result): [string, KidneyResult] => [result.point.observation.id, result]));
   const labels = laneLabels(
     inView,
     flagged,
@@ -176,13 +199,7 @@ function laneTexts(
     lane,
     [...title, ...rule, ...(label === undefined ? [] : [boxOf(label, lane.fontSize)])],
     [],
-    ({ trend }) => {
-      const result = resultOf.get(trend.id);
-      if (result === undefined) return undefined;
-      return result.egfr === undefined
-        ? describeValue(result.point, course.creatinine.measurand.canonicalUnit, format)
-        : describeEgfr(result, format);
-    },
+    textOfResult(course, format),
   );
   return { boundary: boundary === undefined ? undefined : { y: boundary, label }, labels };
 }

@@ -45,26 +45,57 @@ export const LANE_HEIGHT = 108;
 export const LEAST_LANE_HEIGHT = 62;
 const TITLE = 28;
 const FOOT = 8;
+/**
+ * A lane on a wall, where the trend itself has to be large: one row of words, which then name the first and the lowest result too,
+ * and a line under it.
+ */
+export const SPARK_LANE_HEIGHT = 44;
+const SPARK_TITLE = 19;
+const SPARK_FOOT = 4;
 /** Over the highest result, so that its value has room under the title, px; and never more than this of a low lane. */
 const HEAD = 16;
 const MOST_HEAD = 0.28;
 
 const RADIUS = 4.25;
+const SPARK_RADIUS = 3.25;
 const SAME_DAY_PX = 9;
 
+/** Title and foot of a lane of this height, px. */
+const roomOf = (height: number): readonly [title: number, foot: number] =>
+  height < LEAST_LANE_HEIGHT ? [SPARK_TITLE, SPARK_FOOT] : [TITLE, FOOT];
+
 /** The frame of a lane of this height, whose room begins at `top`. */
-export const laneFrame = (frame: PlotFrame, top: number, height: number): PlotFrame => ({
-  ...frame,
-  top: top + TITLE,
-  plotHeight: height - TITLE - FOOT,
-  bottom: FOOT,
-});
+export function laneFrame(frame: PlotFrame, top: number, height: number): PlotFrame {
+  const [title, foot] = roomOf(height);
+  return { ...frame, top: top + title, plotHeight: height - title - foot, bottom: foot };
+}
+
+/** Whether the plot of a lane is too low for values at its marks: its title names them. */
+export const isSpark = (plotHeight: number): boolean => plotHeight < LEAST_LANE_HEIGHT - TITLE - FOOT;
 
 /** Where the title of a lane stands over its plot. */
-export const titleY = ({ top }: PlotFrame): number => top - 13;
+export const titleY = ({ top, plotHeight }: PlotFrame): number => top - (isSpark(plotHeight) ? 7 : 13);
 
 /** The height that is left for the plot of a lane, px. */
-export const lanePlotHeight = (height: number): number => height - TITLE - FOOT;
+export const lanePlotHeight = (height: number): number => {
+  const [title, foot] = roomOf(height);
+  return height - title - foot;
+};
+
+/** The first and the lowest result of a lane whose values do not stand at its marks; nothing where it has fewer than two. */
+export function spokenEnds(
+  inView: readonly PlacedMark[],
+  lane: PlotFrame,
+  textOf: (mark: PlacedMark) => string | undefined,
+  { companions }: Words,
+): string | undefined {
+  if (!isSpark(lane.plotHeight) || inView.length < 2) return undefined;
+  const [first, low] = [inView[0], lowestOf(inView)].map((mark) => (mark === undefined ? undefined : textOf(mark)));
+  return first === undefined || low === undefined ? undefined : companions.ends(first, low);
+}
+
+const lowestOf = (inView: readonly PlacedMark[]): PlacedMark | undefined =>
+  inView.reduce<PlacedMark | undefined>((low, mark) => (low === undefined || mark.y > low.y ? mark : low), undefined);
 
 /**
  * A linear axis from zero as low as its results, the limits it shows and the words over them allow: in a lane of 72 px a ladder that
@@ -72,7 +103,9 @@ export const lanePlotHeight = (height: number): number => height - TITLE - FOOT;
  */
 export function laneAxis(axis: ValueAxis, values: readonly number[], limits: readonly number[], height: number): ValueAxis {
   const shown = limits.filter((limit) => limit <= axis.domain[1]);
-  const highest = Math.max(0, ...values) / (1 - Math.min(MOST_HEAD, HEAD / height));
+  // Nothing is written over the results of a lane that low.
+  const head = isSpark(height) ? 0.04 : Math.min(MOST_HEAD, HEAD / height);
+  const highest = Math.max(0, ...values) / (1 - head);
   const top = Math.max(highest, ...shown.map((limit) => limit * 1.03));
   if (!(top > 0)) return axis;
   return { ...axis, domain: [0, top], ticks: axis.ticks.filter(({ value }) => value <= top) };
@@ -92,6 +125,7 @@ export function laneLabels(
   edges: readonly number[],
   textOf: (mark: PlacedMark) => string | undefined,
 ): readonly PlacedText[] {
+  if (isSpark(lane.plotHeight)) return [];
   const taken: Box[] = [...standing, ...inView.map(({ x, y, r }) => boxAround(x, y, r + 2))];
   const lines = inView.slice(1).map(({ x, y }, index): Segment => {
     const before = inView[index] ?? { x, y };
@@ -104,11 +138,7 @@ export function laneLabels(
     top: titleY(lane) - lane.fontSize,
     bottom: lane.top + lane.plotHeight + 2,
   };
-  const lowest = inView.reduce<PlacedMark | undefined>(
-    (low, mark) => (low === undefined || mark.y > low.y ? mark : low),
-    undefined,
-  );
-  const first = [...new Set([inView[0], lowest])].filter((mark) => mark !== undefined);
+  const first = [...new Set([inView[0], lowestOf(inView)])].filter((mark) => mark !== undefined);
   const rest = inView.length > most ? [] : inView.filter((mark) => !first.includes(mark));
   return [...first, ...rest].flatMap((mark) => {
     const text = textOf(mark);
@@ -163,7 +193,7 @@ export function placeLane(
     trend,
     x: xOf(lane, time, trend.x),
     y: yOf(lane, axis, trend.y),
-    r: visible.length > MARKS_REDUCED_ABOVE ? 2.75 : RADIUS,
+    r: visible.length > MARKS_REDUCED_ABOVE ? 2.75 : isSpark(lane.plotHeight) ? SPARK_RADIUS : RADIUS,
   });
   return {
     band: steps.length === 0 ? { fill: "", edges: "" } : bandShape(steps, lane, time, axis),

@@ -167,7 +167,8 @@ export function plotTexts(question: SceneQuestion, place: Place): PlotTexts {
     );
     return free === undefined ? [] : [free];
   });
-  const texts = [...valuesFirst, ...levels.flatMap(({ label }) => label ?? [])].map((text) => boxOf(text, fontSize));
+  const named = [...levels.map(({ label }) => label), changeLabel, envelopeName].filter((text) => text !== undefined);
+  const texts = [...valuesFirst, ...named].map((text) => boxOf(text, fontSize));
   const atMarks = question.marks.flatMap(({ pointId, label }) => {
     const mark = inView.find(({ trend }) => trend.id === pointId);
     // The way to the mark passes over no text either.

@@ -7,15 +7,15 @@ export type SlideText = {
   readonly asOf: readonly string[];
   readonly latest: string;
   readonly latestUnder: readonly string[];
-  /** The sentences of the side, each with its weight. */
-  readonly side: readonly { readonly text: string; readonly isStrong?: boolean }[];
+  /** The sentences of the side, each with its weight, and in px how large it is where that is not as usual. */
+  readonly side: readonly { readonly text: string; readonly isStrong?: boolean; readonly size?: number }[];
   readonly notice: string;
 };
 
 const WIDTH = 1920;
 const LEAST_HEIGHT = 1080;
 const MARGIN = 56;
-const SIDE_WIDTH = 560;
+const SIDE_WIDTH = 528;
 const INK = "#000000";
 const QUIET = "#3d4852";
 
@@ -47,11 +47,11 @@ export function slideSvg(plot: SVGSVGElement | undefined, text: SlideText): stri
 
   let side = top - 40;
   if (text.latest !== "") {
-    side = paragraph(text.latest, sideLeft, side, SIDE_WIDTH, 56, 700, INK);
+    side = paragraph(text.latest, sideLeft, side, SIDE_WIDTH, 40, 700, INK);
     for (const row of text.latestUnder) side = paragraph(row, sideLeft, side + 2, SIDE_WIDTH, 24, 400, QUIET);
   }
-  for (const { text: what, isStrong } of text.side)
-    side = paragraph(what, sideLeft, side + 22, SIDE_WIDTH, isStrong === true ? 27 : 24, isStrong === true ? 600 : 400, INK);
+  for (const { text: what, isStrong, size = isStrong === true ? 27 : 24 } of text.side)
+    side = paragraph(what, sideLeft, side + (size > 60 ? -12 : 14), SIDE_WIDTH, size, isStrong === true ? 600 : 400, INK);
 
   const foot = Math.max(top + chartHeight, side, LEAST_HEIGHT - MARGIN - 60) + 16;
   const height = Math.ceil(paragraph(text.notice, MARGIN, foot, WIDTH - 2 * MARGIN, 24, 400, QUIET) + MARGIN * 0.6);

@@ -23,9 +23,9 @@ const question = {
 };
 
 const drawn = (scale: number) =>
-  render(
-    <BoardChart {...question} look={{ scale }} size={{ width: 1200, height: 600 }} withReadout={false} />,
-  ).container.querySelector("svg.recharts-surface");
+  render(<BoardChart {...question} look={{ scale }} size={{ width: 1200, height: 600 }} />).container.querySelector(
+    "svg.recharts-surface",
+  );
 
 describe("a trend drawn for a wall", () => {
   it("is laid out once and drawn as large as its look says, edge to edge", () => {
@@ -47,9 +47,7 @@ describe("a trend drawn for a wall", () => {
   });
 
   it("has a name and says the same in words", () => {
-    const { getByRole } = render(
-      <BoardChart {...question} look={{ scale: 2 }} size={{ width: 1200, height: 600 }} withReadout />,
-    );
+    const { getByRole } = render(<BoardChart {...question} look={{ scale: 2 }} size={{ width: 1200, height: 600 }} />);
     expect(getByRole("figure")).toHaveAccessibleName("B2M, serum: trend");
     expect(getByRole("figure")).toHaveAccessibleDescription(/Treatment: line 1 VRd .* 3 results from/u);
   });

@@ -2,6 +2,9 @@ import { expect, expectAccessible, test } from "./story.ts";
 import { BoardPage, DEMO_NAMES } from "./pages/BoardPage.ts";
 import { PatientPage } from "./pages/PatientPage.ts";
 
+// Half faded is no state that anybody looks at for long.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 const PROJECTOR = { width: 1920, height: 1080 };
 
 test("an agenda is put together, ordered and asked its questions, and is there again after a reload", async ({ page }) => {
@@ -69,7 +72,8 @@ test("ten cases are presented on a projector by keys alone: readable, complete, 
       /Rising|Falling|No change shown|Too few results|Not comparable|Not interpreted/u,
     );
     await expect(board.slide).toContainText(/As of \d+ \w+ \d{4}/u);
-    await expect(board.slide).toContainText("Why:");
+    expect(await board.plotHeight(), `plot of case ${number}`).toBeGreaterThanOrEqual(480);
+    await expect(board.slide.locator("[data-part=question]")).toContainText("No question noted.");
     expect(await board.lettersUnder(24), `letters of case ${number}`).toEqual([]);
     const { places: place, cut } = await board.layout();
     places.add(JSON.stringify(place));
@@ -77,7 +81,7 @@ test("ten cases are presented on a projector by keys alone: readable, complete, 
     await page.keyboard.press("ArrowRight");
   }
   expect([...names].map((name) => name.split(",")[0])).toEqual(expect.arrayContaining(DEMO_NAMES));
-  expect([...places], "places of chart, side and read-out").toHaveLength(1);
+  expect([...places], "places of head and chart").toHaveLength(1);
 
   await test.step("Every other key does what it says", async () => {
     await page.keyboard.press("Home");
@@ -104,10 +108,13 @@ test("ten cases are presented on a projector by keys alone: readable, complete, 
     await page.keyboard.press("c");
     await expect(board.slide).toContainText("M-protein, serum");
     await page.keyboard.press("Escape");
-    await expect(board.slide).toContainText("Why:");
+    await expect(board.slide.getByRole("region", { name: "Verdict" })).toBeVisible();
+    await expect(board.slide.locator("[data-part=readout]")).toHaveCount(0);
     await page.keyboard.press("Shift+ArrowLeft");
     await expect(board.slide.locator("[data-part=readout]")).toContainText("4.1 mg/L");
     await expect(board.slide).toContainText("Case 1 of 10");
+    await page.keyboard.press("Escape");
+    await expect(board.slide.locator("[data-part=readout]")).toHaveCount(0);
     await page.keyboard.press("?");
     await expect(page.getByRole("region", { name: "Keys" })).toBeVisible();
     expect(await board.lettersUnder(24), "letters of the keys").toEqual([]);
@@ -116,10 +123,13 @@ test("ten cases are presented on a projector by keys alone: readable, complete, 
     await expect(board.slide.getByRole("figure")).toHaveCount(2);
     await expect(board.slide).toContainText("Days since diagnosis");
     expect(await board.lettersUnder(24), "letters side by side").toEqual([]);
-    const [one, other] = await board.slide
-      .locator(".recharts-xAxis .recharts-cartesian-axis-line")
-      .evaluateAll((lines) => lines.map((line) => Math.round(line.getBoundingClientRect().left)));
-    expect(one).toBe(other);
+    const plots = await board.slide
+      .locator(".recharts-cartesian-grid")
+      .evaluateAll((grids) => grids.map((grid) => grid.getBoundingClientRect().toJSON() as DOMRect));
+    const [one, other] = plots.map(({ x, width }) => ({ x: Math.round(x), width: Math.round(width) }));
+    expect(one?.width, "as long a time is as wide").toBe(other?.width);
+    expect((one?.x ?? 0) + (one?.width ?? 0), "beside each other").toBeLessThan(other?.x ?? 0);
+    await expect(board.slide.getByText(/^On the case’s own slide/u).first()).toBeVisible();
     await page.keyboard.press("a");
     await expect(board.slide).toContainText("Days since the start of line 1");
     await page.keyboard.press("Escape");
@@ -354,7 +364,7 @@ test("at 200 % everything of a slide is still reached by scrolling down", async 
   await board.openWithAgenda();
   await board.start();
   await expect(board.slide.getByRole("heading", { level: 2 })).toBeInViewport();
-  for (const part of ["[data-part=verdict]", ".board-chart-plot", "[data-part=readout]"]) {
+  for (const part of ["[data-part=verdict]", ".board-chart-plot", "[data-part=question]"]) {
     await board.slide.locator(part).scrollIntoViewIfNeeded();
     await expect(board.slide.locator(part)).toBeInViewport();
   }
@@ -363,4 +373,138 @@ test("at 200 % everything of a slide is still reached by scrolling down", async 
     await expect(page.getByRole("button", { name })).toBeInViewport();
   expect(await board.lettersUnder(12)).toEqual([]);
   await expectAccessible(page);
+});
+
+test("Back closes the presentation and nothing else, Forward brings it again, and the focus returns to where it began", async ({
+  page,
+}) => {
+  const board = new BoardPage(page);
+  await board.openWithAgenda();
+  await board.start();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("w");
+  await page.goBack();
+  await expect(board.presentation).toBeHidden();
+  await expect(page).toHaveURL(/\/board$/u);
+  await expect(page.getByRole("button", { name: "Start presentation" })).toBeFocused();
+  await expect(board.cases).toHaveCount(10);
+  await page.goForward();
+  await expect(board.slide).toContainText("Case 1 of 10");
+  await page.keyboard.press("Escape");
+  await expect(board.presentation).toBeHidden();
+  await expect(board.cases).toHaveCount(10);
+
+  await test.step("Left by Esc it is no step to come back to by accident", async () => {
+    await board.start();
+    await page.keyboard.press("Escape");
+    await expect(board.presentation).toBeHidden();
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Patients");
+  });
+});
+
+test("the controls fade at rest and come back with the pointer, the focus and a touch that presses nothing", async ({ page }) => {
+  await page.setViewportSize(PROJECTOR);
+  await page.clock.install();
+  const board = new BoardPage(page);
+  await board.openWithAgenda();
+  await board.start();
+  const bar = page.getByRole("toolbar", { name: "Presentation" });
+  const add = board.slide.getByRole("button", { name: "Add one (N)" });
+  // From now on time stands still unless it is moved on.
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await page.mouse.move(400, 300);
+  await page.mouse.move(410, 300);
+  await page.clock.runFor(2900);
+  await expect(bar).toHaveCSS("opacity", "1");
+  await page.clock.runFor(200);
+  await expect(bar).toHaveCSS("opacity", "0");
+  await expect(add, "an audience is not told how a question is added").toHaveCSS("opacity", "0");
+  await page.clock.resume();
+  await expectAccessible(page);
+  await page.keyboard.press("ArrowRight");
+  await expect(board.slide).toContainText("Case 2 of 10");
+  await expect(bar).toHaveCSS("opacity", "0");
+  await page.mouse.move(300, 300);
+  await page.mouse.move(310, 300);
+  await expect(bar).toHaveCSS("opacity", "1");
+  await page.clock.runFor(3100);
+  await expect(bar).toHaveCSS("opacity", "0");
+  await page.getByRole("button", { name: "Next case" }).focus();
+  await expect(bar).toHaveCSS("opacity", "1");
+  await page.clock.runFor(30_000);
+  await expect(bar, "with the focus in it").toHaveCSS("opacity", "1");
+});
+
+test("on a phone a slide is one column that scrolls, nothing of it is cut, and its bar is one line", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? "",
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: "en-US",
+    serviceWorkers: "block",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const board = new BoardPage(page);
+  await board.openWithAgenda();
+  await board.start();
+  for (let number = 1; number <= 10; number += 1) {
+    await expect(board.slide).toContainText(`Case ${number} of 10`);
+    expect(await board.plotHeight(), `plot of case ${number}`).toBeGreaterThanOrEqual(220);
+    const wide = await board.presentation.evaluate((sheet) =>
+      [...sheet.querySelectorAll('[data-current="true"] *')]
+        .filter((one) => one.closest("svg") === null && one.getBoundingClientRect().right > innerWidth + 1)
+        .map((one) => one.className),
+    );
+    expect(wide, `parts of case ${number} beside the window`).toEqual([]);
+    await page.keyboard.press("ArrowRight");
+  }
+  await board.slide.locator("[data-part=question]").scrollIntoViewIfNeeded();
+  await expect(board.slide.locator("[data-part=question]")).toBeInViewport();
+  const bar = page.getByRole("toolbar", { name: "Presentation" });
+  expect((await bar.boundingBox())?.height).toBeLessThan(64);
+  await expect(page.getByRole("button", { name: "Leave presentation" })).toBeInViewport();
+  await expectAccessible(page);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+ArrowLeft");
+  const readout = board.slide.locator("[data-part=readout]");
+  await readout.scrollIntoViewIfNeeded();
+  expect(await readout.evaluate((part) => part.scrollHeight - part.clientHeight)).toBeLessThanOrEqual(0);
+  await page.getByRole("button", { name: "Leave presentation" }).tap();
+  await expect(board.presentation).toBeHidden();
+  await context.close();
+});
+
+test("a very long name takes one line, its number never breaks, and hiding identities moves nothing", async ({ page }) => {
+  await page.setViewportSize(PROJECTOR);
+  const board = new BoardPage(page);
+  const long = "Wolfeschlegelsteinhausenbergerdorff ".repeat(4).trim();
+  await new PatientPage(page).register(long);
+  await page.goto("/board");
+  await page.getByRole("button", { name: /^Add Wolfe/u }).click();
+  await board.start();
+  const name = board.slide.getByRole("heading", { level: 2 });
+  await expect(name.getByTitle(long)).toBeVisible();
+  expect((await name.boundingBox())?.height).toBeLessThan(60);
+  await page.keyboard.press("Escape");
+  await page.goto("/");
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Load demo patients" }).click();
+  await page.getByRole("link", { name: "Tumor board" }).click();
+  await page.getByRole("button", { name: "Add all 10" }).click();
+  await board.start();
+  for (let number = 1; number <= 11; number += 1) {
+    await expect(board.slide).toContainText(`Case ${number} of 11`);
+    const before = await board.everyPlace();
+    await page.keyboard.press("h");
+    await expect(name).toContainText(`Case ${number}`);
+    expect(await board.everyPlace(), `places of case ${number}`).toEqual(before);
+    await page.keyboard.press("h");
+    await page.keyboard.press("ArrowRight");
+  }
 });

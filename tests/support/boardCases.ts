@@ -4,6 +4,7 @@ import { demoRecords } from "../../src/exchange/demo/demoRecords.ts";
 import type { BoardCase } from "../../src/features/board/boardCase.ts";
 import { board } from "../../src/words/en/board.ts";
 import { staging } from "../../src/words/en/staging.ts";
+import type { Format } from "../../src/words/format.ts";
 import { format, words } from "./charts.ts";
 import { exampleUuid } from "./exampleRecords.ts";
 import { day } from "./observations.ts";
@@ -29,6 +30,9 @@ export const boardView = (more: Partial<BoardView> = {}): BoardView => ({
   hidesDates: false,
   ...more,
 });
+
+/** Days as a slide writes them: in one way, whatever names them. */
+export const slideFormat: Format = { ...format, day: format.dayShort, dayInWords: format.dayShort };
 
 /** These records as the cases of an agenda. */
 export const boardCases = (records: readonly PatientRecord[], more: Partial<BoardView> = {}): readonly BoardCase[] =>

@@ -8,7 +8,7 @@ import styles from "./ComparedCases.module.css";
 import { companionName } from "../../words/describeCompanions.ts";
 import type { Words } from "../../words/language.ts";
 import type { SlideLook } from "./slideLook.ts";
-import { VerdictSentence } from "./VerdictSentence.tsx";
+import { PosterAnswer, PosterChecks } from "./PosterAnswer.tsx";
 
 type Props = {
   readonly cases: readonly [BoardCase, BoardCase];
@@ -17,7 +17,10 @@ type Props = {
   readonly chartScale: number;
 };
 
-/** Two cases on one axis: a day stands under the same day since diagnosis, or since the start of a line, of the other. */
+/**
+ * Two cases side by side on one axis: a day stands as far from the edge as the same day since diagnosis, or since the start of a line,
+ * of the other.
+ */
 export function ComparedCases({ cases: [one, other], axisId, look, chartScale }: Props) {
   const board = usePageWords("board");
   const { words, format } = useWording();
@@ -47,22 +50,29 @@ export function ComparedCases({ cases: [one, other], axisId, look, chartScale }:
         const side = sides[index];
         return side === undefined ? null : (
           <article key={shown.id} className={styles.case} aria-label={shown.name}>
+            <header className={styles.head}>
+              <h2 className={styles.name} title={shown.name}>
+                {shown.name}
+              </h2>
+              <p className={styles.who}>{shown.identity}</p>
+              <p className={styles.who}>{shown.diagnosis}</p>
+            </header>
             <div className={styles.trend}>
-              <BoardChart {...side} sides={room} look={chartLook} withReadout={false} />
+              <BoardChart {...side} sides={room} look={chartLook} />
             </div>
             {/* Longer than its place it scrolls, by keyboard too. */}
             <div className={styles.words} tabIndex={0} role="group" aria-label={shown.name}>
-              <h2 className={styles.name}>{shown.name}</h2>
-              <p>{shown.identity}</p>
-              <p className={styles.quiet}>{shown.diagnosis}</p>
-              <VerdictSentence shown={shown} />
-              {notDrawn(shown, words).length === 0 ? null : (
-                <p className={styles.quiet}>{board.compare.notDrawn(format.list(notDrawn(shown, words)))}</p>
-              )}
-              <p className={styles.quiet}>
-                {shown.asOf}
-                {shown.isSynthetic ? ` · ${words.shell.syntheticShort}` : ""}
-              </p>
+              <PosterAnswer shown={shown} />
+              <div className={styles.beside}>
+                <PosterChecks shown={shown} />
+                {notDrawn(shown, words).length === 0 ? null : (
+                  <p className={styles.quiet}>{board.compare.notDrawn(format.list(notDrawn(shown, words)))}</p>
+                )}
+                <p className={styles.quiet}>
+                  {shown.asOf}
+                  {shown.isSynthetic ? ` · ${words.shell.syntheticShort}` : ""}
+                </p>
+              </div>
             </div>
           </article>
         );

@@ -9,6 +9,7 @@ import { PresentationBar } from "./PresentationBar.tsx";
 import { Slide } from "./Slide.tsx";
 import { usePresentationKeys } from "./usePresentationKeys.ts";
 import { useSlides, type PresentationProps } from "./useSlides.ts";
+import { useFading } from "./useFading.ts";
 import { useSlideUnit } from "./useSlideUnit.ts";
 import { useWholeWindow } from "./useWholeWindow.ts";
 
@@ -19,10 +20,12 @@ import { useWholeWindow } from "./useWholeWindow.ts";
 export function Presentation(props: PresentationProps) {
   const { cases, hidesIdentities, hidesDates } = props;
   const board = usePageWords("board");
-  const { unit, chartScale } = useSlideUnit();
+  const { unit, chartScale, pairScale, inHand } = useSlideUnit();
   const sheet = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const faded = useFading(sheet, bar);
   useWholeWindow(sheet);
-  const { place, shown, pair, look, axisId, helpOpen, heard, onDrag, actions } = useSlides(props, sheet, unit);
+  const { place, shown, pair, look, axisId, helpOpen, heard, onDrag, onAddNote, actions } = useSlides(props, sheet, unit);
   usePresentationKeys(actions);
 
   // The slide in sight first, then the next, then the one before.
@@ -38,6 +41,7 @@ export function Presentation(props: PresentationProps) {
       // oxlint-disable-next-line typescript/consistent-type-assertions -- React's type of a style knows no custom properties
       style={{ "--u": `${unit}px` } as React.CSSProperties}
       data-print="no"
+      data-faded={faded}
     >
       <Unseen as="h1">{board.title}</Unseen>
       <Unseen as="p" role="status">
@@ -54,19 +58,22 @@ export function Presentation(props: PresentationProps) {
                 look={look}
                 isCurrent={one === shown}
                 chartScale={chartScale}
+                inHand={inHand}
                 onDrag={onDrag}
+                onAddNote={onAddNote}
               />
             </div>
           );
         })}
         {pair === undefined ? null : (
           <div className={styles.layer} data-current="true">
-            <ComparedCases cases={pair} axisId={axisId} look={look} chartScale={chartScale} />
+            <ComparedCases cases={pair} axisId={axisId} look={look} chartScale={pairScale} />
           </div>
         )}
         {helpOpen ? <KeysHelp onClose={actions.toggleHelp} /> : null}
       </div>
       <PresentationBar
+        ref={bar}
         number={place + 1}
         count={cases.length}
         look={look}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { usePageWords } from "../../ui/wording.tsx";
 import styles from "./PresentationBar.module.css";
 import { SLIDE_RANGES, type Side, type SlideLook } from "./slideLook.ts";
@@ -17,6 +17,7 @@ export type PresentationActions = {
 };
 
 type Props = {
+  readonly ref: Ref<HTMLDivElement>;
   readonly number: number;
   readonly count: number;
   readonly look: SlideLook;
@@ -51,8 +52,9 @@ const Key = ({ label, name, shortcut, pressed, disabled = false, onPress }: KeyP
   </button>
 );
 
-/** The slim bar under every slide: all that the keys do, for pointer and touch. It never moves and never goes. */
+/** The slim bar under every slide: all that the keys do, for pointer and touch. It never moves; at rest it is not seen. */
 export function PresentationBar({
+  ref,
   number,
   count,
   look,
@@ -63,7 +65,7 @@ export function PresentationBar({
   hasKidney,
   actions,
 }: Props) {
-  const { bar, hideIdentities, showIdentities, hideDates } = usePageWords("board");
+  const { bar, hideIdentities, hideDates } = usePageWords("board");
   const sideKey = (side: Exclude<Side, "summary">, shortcut: string) => (
     <Key
       label={bar[side]}
@@ -74,7 +76,7 @@ export function PresentationBar({
     />
   );
   return (
-    <div className={styles.bar} role="toolbar" aria-label={bar.label}>
+    <div ref={ref} className={styles.bar} role="toolbar" aria-label={bar.label} data-fades>
       <div className={styles.group}>
         <Key label="←" name={bar.previous} shortcut="ArrowLeft" disabled={number <= 1} onPress={() => actions.turn(-1)} />
         <span className={styles.place}>
@@ -83,7 +85,7 @@ export function PresentationBar({
         <Key label="→" name={bar.next} shortcut="ArrowRight" disabled={number >= count} onPress={() => actions.turn(1)} />
       </div>
       <div className={styles.group}>
-        <Key label={hidesIdentities ? showIdentities : hideIdentities} shortcut="H" onPress={actions.toggleIdentities} />
+        <Key label={hideIdentities} shortcut="H" pressed={hidesIdentities} onPress={actions.toggleIdentities} />
         <Key
           label={hideDates}
           shortcut="T"
@@ -125,6 +127,8 @@ export function PresentationBar({
       <div className={styles.group}>
         <Key label={bar.picture} name={bar.pictureName} shortcut="P" disabled={isComparing} onPress={actions.savePicture} />
         <Key label={bar.keys} shortcut="?" pressed={helpOpen} onPress={actions.toggleHelp} />
+      </div>
+      <div className={styles.group} data-last>
         <Key label={bar.leave} name={bar.leaveName} shortcut="Escape" onPress={actions.leave} />
       </div>
     </div>

@@ -4,7 +4,7 @@ import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { BoardCase } from "./boardCase.ts";
 import { CaseHead } from "./CaseHead.tsx";
 import styles from "./PrintedAgenda.module.css";
-import { VerdictSentence } from "./VerdictSentence.tsx";
+import { PosterAnswer, PosterChecks } from "./PosterAnswer.tsx";
 
 /** A chart is drawn at this size and scales with the paper as a whole: nothing has to be measured while printing. */
 const CHART = { width: 860, height: 380 };
@@ -33,7 +33,7 @@ export function PrintedAgenda({ cases }: { readonly cases: readonly BoardCase[] 
               anchor={shown.countsDays ? shown.anchors[0]?.anchor : undefined}
               look={DEFAULT_LOOK}
               size={CHART}
-              withReadout={false}
+              lanesAs="sparks"
             />
           )}
           <div className={styles.columns}>
@@ -47,10 +47,11 @@ export function PrintedAgenda({ cases }: { readonly cases: readonly BoardCase[] 
                   {shown.latest.interval === undefined ? "" : `. ${board.interval(shown.latest.interval)}.`}
                 </p>
               )}
-              <VerdictSentence shown={shown} />
-              <p>{shown.why}</p>
+              <PosterAnswer shown={shown} />
             </div>
             <div className={styles.said}>
+              <PosterChecks shown={shown} />
+              <p>{shown.why}</p>
               <p>
                 <strong>{shown.question === undefined ? board.question : board.asked(shown.question.on)}:</strong>{" "}
                 <span className={styles.text}>{shown.question?.text ?? board.noQuestion}</span>

@@ -5,7 +5,7 @@ import type { BoardCase } from "./boardCase.ts";
 import { NoteField } from "./NoteField.tsx";
 import styles from "./SidePanel.module.css";
 import type { Side } from "./slideLook.ts";
-import { VerdictSentence } from "./VerdictSentence.tsx";
+import { PosterAnswer, PosterChecks } from "./PosterAnswer.tsx";
 import { lazyPart } from "../../ui/lazyPart.tsx";
 
 // Asked for now and then: the words of the reasons are many.
@@ -33,44 +33,51 @@ export function SidePanel({ shown, side }: { readonly shown: BoardCase; readonly
 }
 
 function Summary({ shown }: { readonly shown: BoardCase }) {
-  const board = usePageWords("board");
-  const { latest, question, conclusions, remark } = shown;
-  const [conclusion] = conclusions;
+  const { latest } = shown;
   return (
     <>
+      {latest === undefined ? null : (
+        <p className={styles.latest} data-part="latest">
+          <span className={styles.quiet}>
+            {shown.measurand}, {latest.on}
+          </span>{" "}
+          <span>
+            <strong>{latest.value}</strong> {latest.unit} <FlagMark flag={latest.flag} />
+          </span>
+        </p>
+      )}
+      <PosterAnswer shown={shown} />
+      <PosterChecks shown={shown} />
+    </>
+  );
+}
+
+/**
+ * What the board is asked, and what it concluded: always in sight, whatever stands over it. How a question is added is told only as
+ * long as the controls are: an audience has no use for it. In the guided demo its line of explanation stands here.
+ */
+export function AskedOfBoard({ shown, onAdd }: { readonly shown: BoardCase; readonly onAdd: () => void }) {
+  const board = usePageWords("board");
+  const { question, conclusions, remark } = shown;
+  const [conclusion] = conclusions;
+  return (
+    <div className={styles.asked} data-part="question">
       {remark === undefined ? null : (
-        <p className={styles.remark} data-part="remark">
+        <p className={styles.text} data-part="remark">
           {remark}
         </p>
       )}
-      {latest === undefined ? null : (
-        <div>
-          <p className={styles.quiet}>
-            {shown.measurand}, {latest.on}
-          </p>
-          <p className={styles.figure}>
-            <span className={styles.value}>{latest.value}</span> <span className={styles.unit}>{latest.unit}</span>{" "}
-            <FlagMark flag={latest.flag} />
-          </p>
-          {latest.interval === undefined ? null : <p className={styles.quiet}>{board.interval(latest.interval)}</p>}
-        </div>
-      )}
-      <VerdictSentence shown={shown} />
-      <p className={styles.why}>{shown.why}</p>
-      {shown.paraproteins.length === 0 ? null : (
-        <ul className={styles.beside} data-part="paraproteins">
-          {shown.paraproteins.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
       {question === undefined ? (
-        // In the guided demo nobody asks the board anything.
         remark === undefined ? (
-          <p className={styles.quiet}>{board.noQuestion}</p>
+          <p className={styles.label}>
+            {board.noQuestion}{" "}
+            <button type="button" className={styles.add} data-fades onClick={onAdd} aria-keyshortcuts="N">
+              {board.addQuestion}
+            </button>
+          </p>
         ) : null
       ) : (
-        <div className={styles.asked}>
+        <div>
           <p className={styles.label}>{board.asked(question.on)}</p>
           <p className={styles.text}>{question.text}</p>
         </div>
@@ -81,7 +88,7 @@ function Summary({ shown }: { readonly shown: BoardCase }) {
           <p className={styles.text}>{conclusion.text}</p>
         </div>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,13 +1,13 @@
-import { memo, useMemo } from "react";
+import { memo, useMemo, useState } from "react";
 import { BoardChart } from "../../charts/BoardChart.tsx";
 import type { TrendRange } from "../../charts/timeAxis.ts";
+import { pointStands } from "../../domain/series/series.ts";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { BoardCase } from "./boardCase.ts";
 import { CaseHead } from "./CaseHead.tsx";
-import { SidePanel } from "./SidePanel.tsx";
+import { AskedOfBoard, SidePanel } from "./SidePanel.tsx";
 import styles from "./Slide.module.css";
 import { rangeOfCase, type SlideLook } from "./slideLook.ts";
-import { pointStands } from "../../domain/series/series.ts";
 
 type Props = {
   readonly shown: BoardCase;
@@ -16,25 +16,27 @@ type Props = {
   /** It is the one in sight; its neighbours are drawn too. */
   readonly isCurrent: boolean;
   readonly chartScale: number;
+  /** Read in the hand, from top to bottom: lanes have their full height there. */
+  readonly inHand: boolean;
   readonly onDrag: (range: TrendRange) => void;
+  readonly onAddNote: () => void;
 };
 
 /**
- * One case on the wall: who, what, since when, the trend with treatment, what the verdict says and why, and what the board is
- * asked.
+ * One case as a poster: who, what and since when in two lines, the trend as large as the wall allows, the verdict with its figure
+ * beside it, what bears on it, and what the board is asked.
  */
-export const Slide = memo(function Slide({ shown, count, look, isCurrent, chartScale, onDrag }: Props) {
+export const Slide = memo(function Slide({ shown, count, look, isCurrent, chartScale, inHand, onDrag, onAddNote }: Props) {
   const board = usePageWords("board");
   const { words } = useWording();
+  const [readoutPlace, setReadoutPlace] = useState<HTMLElement | null>(null);
   // Here the arrow keys turn the case: the chart is walked with Shift.
   const chartWords = useMemo(() => ({ ...words, chart: { ...words.chart, howToMove: board.howTo } }), [words, board]);
   const chartLook = useMemo(() => ({ scale: chartScale }), [chartScale]);
   const preset = useMemo(() => rangeOfCase(shown, look.range), [shown, look.range]);
-  // The companions take the place of the kidneys while they are asked for.
-  const withoutKidney = !look.withKidney || (look.side === "companions" && shown.content.companions.length > 0);
   const content = useMemo(
-    () => (withoutKidney ? { ...shown.content, kidney: undefined } : shown.content),
-    [shown.content, withoutKidney],
+    () => (look.withKidney ? shown.content : { ...shown.content, kidney: undefined }),
+    [shown.content, look.withKidney],
   );
   const hasResults = shown.content.series.points.some(pointStands);
   return (
@@ -55,14 +57,22 @@ export const Slide = memo(function Slide({ shown, count, look, isCurrent, chartS
             range={(isCurrent ? look.dragged : undefined) ?? preset}
             anchor={shown.countsDays ? shown.anchors[0]?.anchor : undefined}
             look={chartLook}
+            lanesAs={inHand ? "lanes" : "sparks"}
             onRangeChange={onDrag}
-            withReadout
+            readoutIn={isCurrent ? readoutPlace : undefined}
           />
         ) : (
           <p className={styles.none}>{board.noResults}</p>
         )}
       </div>
-      {isCurrent ? <SidePanel shown={shown} side={look.side} /> : null}
+      {isCurrent ? (
+        <div className={styles.beside}>
+          <SidePanel shown={shown} side={look.side} />
+          {look.side === "notes" ? null : <AskedOfBoard shown={shown} onAdd={onAddNote} />}
+          {/* Over what the board is asked, as long as a result is pointed at. */}
+          <div ref={setReadoutPlace} className={styles.reading} />
+        </div>
+      ) : null}
     </div>
   );
 });

@@ -5,6 +5,7 @@ import type { Verdict, VerdictKind } from "../../domain/analysis/verdict.ts";
 import type { IdentityMask } from "../../domain/record/identityMask.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import type { Flag } from "../../domain/measuring/referenceInterval.ts";
+import type { Poster } from "../../words/describePoster.ts";
 import type { Format } from "../../words/format.ts";
 
 /** A note of the board as it may be shown: with identities hidden, without them. */
@@ -57,6 +58,8 @@ export type BoardCase = {
   readonly verdict: Verdict;
   readonly verdictName: string;
   readonly sentence: string;
+  /** The verdict in the parts of a slide. */
+  readonly poster: Poster;
   readonly why: string;
   /** The days an axis can count from, diagnosis first. Never empty where there is a result. */
   readonly anchors: readonly CaseAnchor[];

@@ -21,6 +21,7 @@ import { trendContent } from "../../charts/trendContent.ts";
 import type { BoardWords, StagingWords, Words } from "../../words/language.ts";
 import { describeParaproteinsInShort } from "../../words/describeCompanionChange.ts";
 import { describeSameDay, othersThatDay } from "../../words/describeDayResult.ts";
+import { describePoster } from "../../words/describePoster.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { describeIntervalSource, describeLimits } from "../../words/describeSeries.ts";
 import { describeStage } from "../../words/describeStaging.ts";
@@ -61,7 +62,7 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
   const code = primaryMeasurand(record);
   const anchors = anchorsOf(record, code, board);
   const zero = anchors[0]?.anchor.on;
-  const format = hidesDates && zero !== undefined ? formatSince(view.format, zero, board.day) : view.format;
+  const format = hidesDates && zero !== undefined ? formatSince(view.format, zero, board.day) : inOneStyle(view.format);
   const verdict = judgeRecord(record, code, variation, laboratories);
   const worded = describeVerdict(verdict, words, format);
   const note = ({ id, text, on }: BoardNote): ShownNote => ({ id, text, on: format.dayInWords(on) });
@@ -94,6 +95,7 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     verdict,
     verdictName: worded.name,
     sentence: worded.clinician,
+    poster: describePoster(verdict, describeParaproteinsInShort(changes, words, format), { words, format }, board),
     why: describeWhyInOneLine(verdict, words, board, format),
     anchors,
     countsDays: hidesDates,
@@ -149,20 +151,17 @@ function hiddenIdentity({ patient }: PatientRecord, { words, board, today }: Boa
     .join(" · ");
 }
 
-/** The day of diagnosis is said once: with the stage where there is one, else with the diagnosis. */
+/** Days are written in one way on a slide: as its chart and its figures write them. */
+const inOneStyle = (format: Format): Format => ({ ...format, day: format.dayShort, dayInWords: format.dayShort });
+
+/** The day of diagnosis is said once, with the diagnosis; a stage has a day of its own only where it rests on another one. */
 function diagnosisAndStages(
   record: PatientRecord,
   words: StagingWords,
   board: BoardWords,
   format: Format,
 ): Pick<BoardCase, "diagnosis" | "stages"> {
-  const { diagnosis, diagnosedOn } = record.patient;
-  const stages = stagesOf(record, words, board, format);
-  const isDated =
-    diagnosis !== undefined &&
-    diagnosedOn !== undefined &&
-    stages.some((stage) => stage.includes(format.dayInWords(diagnosedOn)));
-  return { diagnosis: isDated ? words.names.diagnosis[diagnosis] : diagnosisOf(record, words, board, format), stages };
+  return { diagnosis: diagnosisOf(record, words, board, format), stages: stagesOf(record, words, board, format) };
 }
 
 function diagnosisOf({ patient }: PatientRecord, words: Words, board: BoardWords, format: Format): string {
@@ -185,7 +184,9 @@ function stagesOf(record: PatientRecord, words: StagingWords, board: BoardWords,
   if (staged.length === 0) return [board.noStage];
   const [first] = staged;
   const said = staged.slice(0, MOST_STAGES).map(({ staging }) => describeStage(staging, words, format).replace(/\.$/u, ""));
-  return first?.day === undefined ? said : [board.stageAt(format.dayInWords(first.day), said.join("; "))];
+  if (first?.day === undefined) return said;
+  const isThatDay = record.patient.diagnosis !== undefined && first.day === record.patient.diagnosedOn;
+  return [board.stageAt(isThatDay ? undefined : format.dayInWords(first.day), said.join("; "))];
 }
 
 function latestOf(record: PatientRecord, code: MeasurandCode, words: Words, format: Format): BoardCase["latest"] {

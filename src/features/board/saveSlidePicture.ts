@@ -42,12 +42,21 @@ export function slideTextOf(shown: BoardCase, words: Words, board: PageWords["bo
             ...(latest.interval === undefined ? [] : [board.interval(latest.interval)]),
           ],
     side: [
-      { text: shown.sentence, isStrong: true },
-      { text: shown.why },
-      ...shown.paraproteins.map((text) => ({ text })),
+      ...posterRows(shown),
       ...(question === undefined ? [] : [{ text: `${board.asked(question.on)}: ${question.text}`, isStrong: true }]),
       ...(conclusion === undefined ? [] : [{ text: `${board.concluded(conclusion.on)}: ${conclusion.text}` }]),
     ],
     notice: words.shell.notADevice,
   };
 }
+
+const TONE = { clear: "✓", note: "i", open: "?" } as const;
+
+/** The verdict as it stands on the slide, then its checks. */
+const posterRows = ({ poster: { name, bound, figure, span, sentence, checks } }: BoardCase) => [
+  { text: name, size: 50, isStrong: true },
+  ...(figure === undefined ? [] : [{ text: bound === undefined ? figure : `${bound} ${figure}`, size: 84, isStrong: true }]),
+  ...(span === undefined ? [] : [{ text: span, size: 26 }]),
+  ...(sentence === "" ? [] : [{ text: sentence, size: 28, isStrong: true }]),
+  ...checks.map(({ tone, text }) => ({ text: `${TONE[tone]} ${text}`, size: 26 })),
+];

@@ -68,7 +68,7 @@ export function usePresentationKeys(actions: KeyActions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // What the presentation itself hands on to the chart is not for it.
-      if (!event.isTrusted && event.target !== document.body && ARROWS.has(event.key) && event.detail === HANDED_ON) return;
+      if (!event.isTrusted && event.target !== document.body && event.detail === HANDED_ON) return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (isTyping(event.target)) {
         if (event.key !== "Escape" || !(event.target instanceof HTMLElement)) return;

@@ -1,4 +1,4 @@
-import { useCallback, useState, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import type { BoardCase, CaseAnchor } from "./boardCase.ts";
@@ -97,10 +97,17 @@ export function useSlides(
     leave: onLeave,
     escape: () => {
       if (helpOpen) setHelpOpen(false);
+      else if (onSlide("[data-part=readout]")) walkChart(onSlide(".trend-chart-walk"), "Escape");
       else if (isComparing) setComparing(false);
       else if (look.side !== "summary") change({ side: "summary" });
       else onLeave();
     },
   };
-  return { place, shown, pair, look, axisId, helpOpen, heard, onDrag, actions };
+  const { toggleSide } = actions;
+  const present = useRef(toggleSide);
+  useEffect(() => {
+    present.current = toggleSide;
+  });
+  const onAddNote = useCallback(() => present.current("notes"), []);
+  return { place, shown, pair, look, axisId, helpOpen, heard, onDrag, onAddNote, actions };
 }

@@ -78,6 +78,7 @@ export const board = {
   conclusionHint: "Saved with the patient, dated today.",
   earlierConclusions: "Earlier conclusions",
   noQuestion: "No question noted.",
+  addQuestion: "Add one (N)",
   asked: (day: string) => `Question, ${day}`,
   concluded: (day: string) => `Conclusion, ${day}`,
   tooLong: (limit: number) => `Longer than ${limit} characters. Not saved yet.`,
@@ -92,7 +93,6 @@ export const board = {
   removed: (name: string) => `${name} was removed from the agenda.`,
   putBack: "Put back",
   hideIdentities: "Hide identities",
-  showIdentities: "Show identities",
   hidesHint:
     "Names, record numbers and birth dates give way to case numbers everywhere: here, in the presentation, in print and in pictures.",
   hideDates: "Dates as days",
@@ -103,11 +103,19 @@ export const board = {
   sinceFirst: "Days count from the first result.",
   age: (years: number) => `${years} y`,
   diagnosedOn: (day: string) => `diagnosed ${day}`,
-  stageAt: (day: string, stages: string) => `At diagnosis, ${day}: ${stages}`,
+  stageAt: (day: string | undefined, stages: string) =>
+    day === undefined ? `At diagnosis: ${stages}` : `At diagnosis, ${day}: ${stages}`,
   noStage: "No stage can be said from what is recorded.",
   noScore: "No published score that uses B2M for this diagnosis.",
   asOf: (day: string) => `As of ${day}`,
   position: (number: number, count: number) => `Case ${number} of ${count}`,
+  /** What stands large on a slide. Numbers and days arrive formatted. */
+  poster: {
+    since: (day: string) => `since ${day}`,
+    interval: (v: { low: string; high: string }) => `95 % CI ${v.low} to ${v.high} %`,
+    noFigure: "How much it varies without a change is not known, so no change is computed.",
+    checks: "Checks",
+  },
   why: {
     /** `of` and `beforeOf`: the results of a single day whose mean it is. */
     moved: (v: {

@@ -71,11 +71,35 @@ export class BoardPage {
         const { x, y, width, height } = slide.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
         return [x, y, width, height].map(Math.round).join(" ");
       };
-      const cut = [...slide.querySelectorAll("header, [data-side], [data-part=readout]")].map((part) =>
+      const cut = [...slide.querySelectorAll("header, [data-side], [data-part=question]")].map((part) =>
         Math.max(0, part.scrollHeight - part.clientHeight, part.scrollWidth - part.clientWidth),
       );
-      return { places: { chart: box(".board-chart-plot"), side: box("[data-side]"), readout: box("[data-part=readout]") }, cut };
+      return { places: { head: box("header"), chart: box(".board-chart-plot") }, cut };
     });
+  }
+
+  /** Where every part of the slide and every button under it stands. */
+  everyPlace(): Promise<readonly string[]> {
+    return this.presentation.evaluate((sheet) =>
+      [
+        ...sheet.querySelectorAll(
+          '[data-current="true"] :is(header, header > div, figure, svg, svg text, [data-part], [data-side]), [role=toolbar] button',
+        ),
+      ]
+        .filter((one) => one.getClientRects().length > 0)
+        .map((one) => {
+          const { x, y, width, height } = one.getBoundingClientRect();
+          return [one.tagName, ...[x, y, width, height].map((px) => px.toFixed(1))].join(" ");
+        }),
+    );
+  }
+
+  /** How high the plot of the trend is, lanes and axes aside, px. */
+  plotHeight(): Promise<number> {
+    return this.slide
+      .locator(".recharts-cartesian-grid")
+      .first()
+      .evaluate((grid) => grid.getBoundingClientRect().height);
   }
 
   /** What names a demo person: every name, record number and birth date of them that this text holds. */
@@ -83,6 +107,6 @@ export class BoardPage {
     const found = [...DEMO_NAMES, ...GIVEN_NAMES].filter((name) =>
       new RegExp(String.raw`(?<!\p{L})${name}(?!\p{L})`, "iu").test(text),
     );
-    return [...found, ...(text.match(/DEMO-\d\d|born \d{4}-\d{2}-\d{2}/gu) ?? [])];
+    return [...found, ...(text.match(/DEMO-\d\d|born \d{1,2} [A-Z][a-z]+ \d{4}/gu) ?? [])];
   }
 }

@@ -52,11 +52,12 @@ describe("a presentation", () => {
 
   it("says in one place what the case is, what the verdict says and why, and as of when", () => {
     presented();
-    expect(slide().getByText("Multiple myeloma")).toBeInTheDocument();
-    expect(slide().getByText(/^At diagnosis, 13 September 2024: ISS III/u)).toBeInTheDocument();
-    expect(slide().getByText(/May suggest progression/u)).toHaveTextContent(/^Rising, confirmed: \+41 %/u);
-    expect(slide().getByText(/^Why: the 2 results/u)).toBeInTheDocument();
-    expect(slide().getByText("As of 15 June 2026")).toBeInTheDocument();
+    expect(slide().getByText("Multiple myeloma, diagnosed 13 Sep 2024")).toBeInTheDocument();
+    expect(slide().getByText(/^At diagnosis: ISS III/u)).toBeInTheDocument();
+    expect(slide().getByText(/over 2 results since .*May suggest progression/u)).toHaveTextContent(/^Rising, confirmed: \+41 %/u);
+    expect(slide().getByText("+41 %", { selector: "[data-part=verdict] *" })).toBeInTheDocument();
+    expect(within(slide().getByRole("list", { name: "Checks" })).getAllByRole("listitem")).toHaveLength(3);
+    expect(slide().getByText(/^As of 15 Jun 2026/u)).toBeInTheDocument();
     expect(slide().getByRole("figure", { name: "B2M, serum: trend" })).toBeInTheDocument();
   });
 
@@ -121,7 +122,7 @@ describe("a presentation", () => {
     expect(asked.identities).not.toHaveBeenCalled();
     await user.keyboard("{Escape}");
     expect(conclusion).not.toHaveFocus();
-    expect(screen.getByText("Saved, dated 15 June 2026.")).toBeInTheDocument();
+    expect(screen.getByText("Saved, dated 15 Jun 2026.")).toBeInTheDocument();
   });
 
   it("puts the page behind it out of reach, and gives it back", () => {

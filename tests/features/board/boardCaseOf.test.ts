@@ -10,9 +10,9 @@ import { describeReasons } from "../../../src/words/describeReasons.ts";
 import { describeVerdict } from "../../../src/words/describeVerdict.ts";
 import { board } from "../../../src/words/en/board.ts";
 import { reasons } from "../../../src/words/en/reasons.ts";
-import { boardView, demoPeople } from "../../support/boardCases.ts";
+import { boardView, demoPeople, slideFormat } from "../../support/boardCases.ts";
 import { boardNote } from "../../support/care.ts";
-import { format, words } from "../../support/charts.ts";
+import { words } from "../../support/charts.ts";
 
 const demo = demoPeople();
 const view = boardView;
@@ -51,18 +51,29 @@ describe("a case of the board", () => {
     if (record === undefined) throw new Error("no such patient");
     const verdict = judgeRecord(record, primaryMeasurand(record), []);
     const shown = boardCaseOf(record, 1, view());
-    expect(shown.sentence).toBe(describeVerdict(verdict, words, format).clinician);
+    expect(shown.sentence).toBe(describeVerdict(verdict, words, slideFormat).clinician);
     expect(shown.verdict.kind).toBe(verdict.kind);
-    expect(shown.asOf).toBe("As of 15 June 2026");
+    expect(shown.asOf).toBe("As of 15 Jun 2026");
     expect(shown.why).toMatch(/^Why: /u);
   });
 
   it("says the stage with the day of diagnosis, or why there is none", () => {
     const of = (name: string) =>
       demo.filter(({ patient }) => patient.familyName === name).map((record) => boardCaseOf(record, 1, view()))[0];
-    expect(of("Amberg")?.stages).toEqual(["At diagnosis, 13 September 2024: ISS III; IMS/IMWG 2025 high-risk"]);
+    expect(of("Amberg")?.diagnosis).toBe("Multiple myeloma, diagnosed 13 Sep 2024");
+    expect(of("Amberg")?.stages).toEqual(["At diagnosis: ISS III; IMS/IMWG 2025 high-risk"]);
     expect(of("Fontaine")?.stages).toEqual(["No published score that uses B2M for this diagnosis."]);
     expect(of("Fontaine")?.diagnosis).toMatch(/^CNS lymphoma, diagnosed /u);
+  });
+
+  it.each(named)("names every day of %s in one way, the chart's", (_, { id }) => {
+    const record = demo.find((one) => one.id === id);
+    if (record === undefined) throw new Error("no such patient");
+    const shown = boardCaseOf(record, 1, view());
+    const { identity, diagnosis, stages, asOf, latest, sentence, poster, companions } = shown;
+    const said = JSON.stringify([identity, diagnosis, stages, asOf, latest, sentence, poster, companions]);
+    expect(said).toMatch(/\d Jun 2026/u);
+    expect(said.match(/\d (?:January|February|March|April|June|July|August|\w+ber) \d{4}|\d{4}-\d\d-\d\d/gu) ?? []).toEqual([]);
   });
 
   it.each(named)(
@@ -129,6 +140,6 @@ describe("a case of the board", () => {
 
   it("keeps its dates where identities are shown, whatever is set for dates", () => {
     const [record] = demo;
-    expect(record && boardCaseOf(record, 1, view({ hidesDates: true })).asOf).toBe("As of 15 June 2026");
+    expect(record && boardCaseOf(record, 1, view({ hidesDates: true })).asOf).toBe("As of 15 Jun 2026");
   });
 });

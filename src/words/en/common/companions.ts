@@ -40,6 +40,8 @@ export const companions = {
   kidneys: "Creatinine and eGFR",
   title: (name: string, unit: string) => `${name}, ${unit}`,
   latest: (value: string, day: string) => `latest ${value}, ${day}`,
+  /** The first and the lowest result of a lane too low for values at its marks. */
+  ends: (first: string, lowest: string) => (first === lowest ? `first and lowest ${first}` : `first ${first}, lowest ${lowest}`),
   noRoom: (names: readonly string[]) => `No room here for: ${names.join(", ")}`,
   earlier: (count: number) => `← ${count} earlier`,
   later: (count: number) => `${count} later →`,
