@@ -14,13 +14,15 @@ export function PosterAnswer({ shown: { poster, sentence, verdict } }: { readonl
   return (
     <div className={styles.answer} data-kind={verdict.kind} data-part="verdict">
       <Unseen as="p">{sentence}</Unseen>
-      <p className={styles.name} aria-hidden>
+      <p className={styles.name} data-large="name" aria-hidden>
         {poster.name}
       </p>
       {poster.figure === undefined ? null : (
         <p className={styles.change} aria-hidden>
           {poster.bound === undefined ? null : <span className={styles.bound}>{poster.bound} </span>}
-          <span className={styles.figure}>{poster.figure}</span>
+          <span className={styles.figure} data-large="figure">
+            {poster.figure}
+          </span>
         </p>
       )}
       {poster.span === undefined ? null : (
