@@ -4,6 +4,7 @@ import { backupKeeper } from "./app/backup/backupKeeper.ts";
 import { oneAtATime } from "./app/browser/oneAtATime.ts";
 import { askToPersist } from "./app/starting/askToPersist.ts";
 import { browserDeps } from "./app/browser/browserDeps.ts";
+import { forgetOpenings } from "./app/device/forgetErased.ts";
 import { importNotes } from "./app/importing/importNotes.ts";
 import { guardLeftPages } from "./app/patientMode/guardLeftPages.ts";
 import { nextTask } from "./app/browser/nextTask.ts";
@@ -21,6 +22,7 @@ import { DEFAULT_SETTINGS } from "./domain/device/settings.ts";
 import { backupNoteStore } from "./persistence/backupNoteStore.ts";
 import { browserTextStore } from "./persistence/browserTextStore.ts";
 import { copiedTexts } from "./persistence/copiedTexts.ts";
+import { openingStore } from "./persistence/openingStore.ts";
 import { importNoteStore } from "./persistence/importNoteStore.ts";
 import { browserSurroundings, indexedDbCopy } from "./persistence/indexedDbCopy.ts";
 import { localRepository } from "./persistence/localRepository.ts";
@@ -96,6 +98,9 @@ const notes = await importNotes(
   "locks" in navigator ? navigator.locks : undefined,
 );
 
+const openings = openingStore(copies.texts);
+forgetOpenings(monitor, openings);
+
 const beginAnew = () => window.location.reload();
 const drafts = () => window.sessionStorage;
 followTabs(vault, {
@@ -110,7 +115,15 @@ window.addEventListener("pageshow", ({ persisted }) => {
 createRoot(root).render(
   <App
     monitor={monitor}
-    device={{ ...device, release, importNotes: notes, backups: backupKeeper(backupNoteStore(storedOnce)), copies, vault }}
+    device={{
+      ...device,
+      release,
+      importNotes: notes,
+      openings,
+      backups: backupKeeper(backupNoteStore(storedOnce)),
+      copies,
+      vault,
+    }}
     language={language}
   />,
 );

@@ -7,7 +7,6 @@ import { notTaken, product, tests } from "./support/modules.ts";
  */
 const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
   "the same work in one go that the product does in slices": [
-    "src/domain/record/verifyChain.ts verifyChain",
     "src/exchange/backup.ts parseBackup",
     "src/exchange/backup.ts writeBackup",
     "src/exchange/incoming/planImport.ts planImport",

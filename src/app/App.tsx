@@ -8,6 +8,7 @@ import { useWording, WordingProvider } from "../ui/wording.tsx";
 import type { Language } from "../words/language.ts";
 import { wordingOf } from "../words/wording.ts";
 import type { Device } from "./device/device.ts";
+import { OpeningNoted } from "./device/OpeningNoted.tsx";
 import { AfterReading } from "./frame/AfterReading.tsx";
 import { DeviceNotice } from "./frame/DeviceNotice.tsx";
 import { DeviceProvider } from "./device/useDevice.tsx";
@@ -30,10 +31,11 @@ const ReportPage = lazyWithWords(
   ["report", "reasons", "staging"],
   async () => (await import("./pages/ReportPage.tsx")).ReportPage,
 );
+const ChangesPage = lazyWithWords(["changes", "staging"], async () => (await import("./pages/ChangesPage.tsx")).ChangesPage);
 const HistoryPage = lazyWithWords(["history"], async () => (await import("./pages/HistoryPage.tsx")).HistoryPage);
 const ImportPage = lazyWithWords(["import"], async () => (await import("./pages/ImportPage.tsx")).ImportPage);
 const SettingsPage = lazyWithWords(
-  ["settings", "history", "exporting", "restoring", "backup", "vault"],
+  ["settings", "history", "exporting", "restoring", "backup", "vault", "changes"],
   async () => (await import("./pages/SettingsPage.tsx")).SettingsPage,
 );
 const MethodsPage = lazyWithWords(["methods"], async () => (await import("./pages/MethodsPage.tsx")).MethodsPage);
@@ -112,8 +114,17 @@ function Pages() {
           <Route path="/" element={<StartPage />} />
           <Route element={<AfterReading />}>
             <Route path="/patients/new" element={<AddPatientPage />} />
-            <Route path="/patients/:id" element={<PatientPage />} />
+            <Route
+              path="/patients/:id"
+              element={
+                <>
+                  <OpeningNoted />
+                  <PatientPage />
+                </>
+              }
+            />
             <Route path="/patients/:id/report" element={<ReportPage />} />
+            <Route path="/patients/:id/changes" element={<ChangesPage />} />
             <Route path="/board" element={<BoardPage />} />
             <Route path="/patients/:id/history" element={<HistoryPage />} />
             <Route path="/import" element={<ImportPage />} />

@@ -16,7 +16,7 @@ import {
 import type { Link } from "../domain/record/chain.ts";
 import type { PatientContent, PatientId } from "../domain/record/patient.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
-import { LONGEST_INITIALS } from "../domain/record/review.ts";
+import { isAuthor } from "../domain/record/review.ts";
 import { readReason } from "../domain/reason.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { readPlainChain, type PlainLink } from "./plainChain.ts";
@@ -178,7 +178,3 @@ export function readState<Content extends object>(
     ...(author === undefined ? {} : { author }),
   });
 }
-
-/** Initials as a device has them. */
-const isAuthor = (stored: unknown): stored is string =>
-  typeof stored === "string" && stored !== "" && stored.length <= LONGEST_INITIALS;

@@ -4,6 +4,7 @@ import { readSettings } from "./deviceDocuments.ts";
 import { joinedLive } from "./joinTexts.ts";
 import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
 import { mendLock, mendNote, mendOne, type Mended } from "./mendCopies.ts";
+import { OPENINGS_KEY } from "./openingStore.ts";
 import { PATIENT_MODE_KEY } from "./patientLockStore.ts";
 import { INDEX_KEY } from "./patientIndex.ts";
 import type { Usage } from "./repository.ts";
@@ -416,7 +417,7 @@ export function copiedTexts(
         return false;
       }
       isOpen = true;
-      await fetchTexts([PATIENT_MODE_KEY, SETTINGS_KEY, INDEX_KEY, IMPORT_NOTE_KEY]);
+      await fetchTexts([PATIENT_MODE_KEY, SETTINGS_KEY, INDEX_KEY, IMPORT_NOTE_KEY, OPENINGS_KEY]);
       for (const key of keys.value) if (isPatientKey(key)) unread.add(key);
       return isOpen;
     },
@@ -461,7 +462,9 @@ export function copiedTexts(
 
 /** What another tab wrote and what is here as one; of what cannot be joined the other's is the later word. */
 const joinedHeard = (key: string, mine: string | undefined, theirs: string): string =>
-  mine === undefined || !(isPatientKey(key) || key === SETTINGS_KEY) ? theirs : joinedLive(key, mine, theirs);
+  mine === undefined || !(isPatientKey(key) || key === SETTINGS_KEY || key === OPENINGS_KEY)
+    ? theirs
+    : joinedLive(key, mine, theirs);
 
 const isErased = (key: string, text: string): boolean => {
   const read = readPatient(key, text);

@@ -1,8 +1,10 @@
 import { mergeSettings } from "../domain/device/mergeSettings.ts";
+import { mergeOpenings } from "../domain/record/opening.ts";
 import { mergePatientRecords } from "../domain/record/patientRecord.ts";
 import { crc32 } from "../exchange/crc32.ts";
 import { readSettings, writeSettings } from "./deviceDocuments.ts";
 import { writeDocument } from "./document.ts";
+import { OPENINGS_KEY, readOpenings, writeOpenings } from "./openingStore.ts";
 import { isPatientKey, readPatient, SETTINGS_KEY } from "./storedKeys.ts";
 
 /**
@@ -14,6 +16,10 @@ function joined(key: string, mine: string, theirs: string, erased: (mineIsErased
   if (key === SETTINGS_KEY) {
     const [own, other] = [readSettings(mine), readSettings(theirs)];
     return own.ok && other.ok ? writeSettings(mergeSettings(own.value, other.value)) : mine;
+  }
+  if (key === OPENINGS_KEY) {
+    const [own, other] = [readOpenings(mine), readOpenings(theirs)];
+    return own.ok && other.ok ? writeOpenings(mergeOpenings(own.value, other.value)) : mine;
   }
   if (!isPatientKey(key)) return mine;
   const [own, other] = [readPatient(key, mine), readPatient(key, theirs)];

@@ -3,6 +3,7 @@ import { confirmedWrite } from "./confirmedWrite.ts";
 import { readIndex, readSettings } from "./deviceDocuments.ts";
 import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
 import { joinedAtStart } from "./joinTexts.ts";
+import { OPENINGS_KEY, readOpenings } from "./openingStore.ts";
 import { PATIENT_MODE_KEY } from "./patientLockStore.ts";
 import type { WhyUnreadable } from "./repository.ts";
 import type { CopiedText } from "./secondCopy.ts";
@@ -48,6 +49,7 @@ export function mendNote(texts: TextStore, copied: CopiedText | undefined): Mend
 /** Whether a text is one of its place, or why not. */
 function check(key: string, text: string): Result<unknown, WhyUnreadable> {
   if (isPatientKey(key)) return readPatient(key, text);
+  if (key === OPENINGS_KEY) return readOpenings(text);
   return key === SETTINGS_KEY ? readSettings(text) : readIndex(text);
 }
 

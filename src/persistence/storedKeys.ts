@@ -2,6 +2,7 @@ import { toPatientId } from "../domain/record/patient.ts";
 import { err, type Result } from "../domain/result.ts";
 import { readStored, type StoredPatient } from "./document.ts";
 import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
+import { OPENINGS_KEY } from "./openingStore.ts";
 import { INDEX_KEY } from "./patientIndex.ts";
 import { PATIENT_MODE_KEY } from "./patientLockStore.ts";
 import type { UnreadableDocument, WhyUnreadable } from "./repository.ts";
@@ -15,9 +16,17 @@ export const keyOf = (id: string): string => PATIENT_PREFIX + id;
 export const idOf = (key: string): string => key.slice(PATIENT_PREFIX.length);
 export const isPatientKey = (key: string): boolean => key.startsWith(PATIENT_PREFIX);
 
-/** What is kept twice: patients, settings, the index, the lock of a device that was handed over, and the note of an import. */
+/**
+ * What is kept twice: patients, settings, the index, the lock of a device that was handed over, the note of an import, and who opened
+ * whose page.
+ */
 export const isKeptTwice = (key: string): boolean =>
-  isPatientKey(key) || key === SETTINGS_KEY || key === INDEX_KEY || key === PATIENT_MODE_KEY || key === IMPORT_NOTE_KEY;
+  isPatientKey(key) ||
+  key === SETTINGS_KEY ||
+  key === INDEX_KEY ||
+  key === PATIENT_MODE_KEY ||
+  key === IMPORT_NOTE_KEY ||
+  key === OPENINGS_KEY;
 
 /** What a patient's key holds. A document under another patient's key is damaged: merging it would mix two people. */
 export function readPatient(key: string, text: string): Result<StoredPatient, WhyUnreadable> {

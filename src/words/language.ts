@@ -1,5 +1,6 @@
 import type { backup } from "./en/backup.ts";
 import type { board } from "./en/board.ts";
+import type { changes } from "./en/changes.ts";
 import type { common } from "./en/common.ts";
 import type { exporting } from "./en/exporting.ts";
 import type { followUp } from "./en/followUp.ts";
@@ -29,6 +30,8 @@ export type PageWords = {
   /** When a backup was last made, in the header, above the patients and in Settings. */
   readonly backup: typeof backup;
   readonly board: typeof board;
+  /** Who did what to a record, and whether its history is as it was recorded. */
+  readonly changes: typeof changes;
   readonly exporting: typeof exporting;
   /** Planning the next test and marking as reviewed. */
   readonly followUp: typeof followUp;
@@ -57,6 +60,7 @@ export type PageWords = {
 };
 
 export type BoardWords = PageWords["board"];
+export type ChangesWords = PageWords["changes"];
 export type ExportWords = PageWords["exporting"];
 export type FollowUpWords = PageWords["followUp"];
 export type HistoryWords = PageWords["history"];

@@ -17,7 +17,7 @@ declare global {
 const keepers = new WeakMap<Monitor, FileKeeper>();
 
 /** What keeps the backup file over a store, going on with what an earlier visit began; nothing where the browser cannot. */
-export function keptFileOf({ now, backups }: Device, monitor: Monitor): FileKeeper | undefined {
+export function keptFileOf({ now, backups, openings }: Device, monitor: Monitor): FileKeeper | undefined {
   if (window.showDirectoryPicker === undefined || backups === undefined) return undefined;
   const known = keepers.get(monitor);
   if (known !== undefined) return known;
@@ -35,7 +35,10 @@ export function keptFileOf({ now, backups }: Device, monitor: Monitor): FileKeep
         import("../browser/exchangeTools.ts"),
       ]);
       const tools = exchangeTools(now);
-      const text = await inSlices(writeBackupSteps({ madeAt, records: entriesOn(records), settings }), tools);
+      const text = await inSlices(
+        writeBackupSteps({ madeAt, records: entriesOn(records), settings, openings: openings?.all() ?? [] }),
+        tools,
+      );
       return key === undefined ? text : encryptBackupUnder(text, key, tools);
     },
     newName: (isEncrypted) => `b2m-backup-${isEncrypted ? "encrypted-" : ""}kept-${newId().slice(0, 8)}.json`,

@@ -16,7 +16,7 @@ const never = () => () => {};
 /** How the device stands with its backups, counted anew whenever something was kept, and how to make one at once. */
 export function useBackup(): { readonly standing: BackupStanding; readonly done: Done | undefined; readonly backUp: () => void } {
   const { words } = useWording();
-  const { backups, now } = useDevice();
+  const { backups, now, openings } = useDevice();
   const store = useMonitorStore();
   const note = useSyncExternalStore(backups?.subscribe ?? never, backups?.note ?? (() => NOTE));
   const records = useMonitor((state) => state.records);
@@ -33,7 +33,7 @@ export function useBackup(): { readonly standing: BackupStanding; readonly done:
         import("../../features/exporting/writeExport.ts"),
         import("../browser/exchangeTools.ts"),
       ]);
-      const content = { records: entriesOn(records), settings, madeAt, words };
+      const content = { records: entriesOn(records), settings, madeAt, words, openings: openings?.all() ?? [] };
       const file = await writeExport("backup", "all", content, exchangeTools(now));
       saveFile(file.name, file.text, file.type);
       backups?.made(madeAt);

@@ -4,6 +4,7 @@ import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Result } from "../../domain/result.ts";
 import type { OpenImporter } from "../../exchange/incoming/importer.ts";
 import type { MovedAside, SaveFailure, UnreadableDocument, Usage } from "../../persistence/repository.ts";
+import type { OpeningStore } from "../../persistence/openingStore.ts";
 import type { CopyState } from "../../persistence/copiedTexts.ts";
 import type { Mended } from "../../persistence/mendCopies.ts";
 import type { ImportNotes } from "../importing/importNotes.ts";
@@ -45,6 +46,8 @@ export type Device = {
   readonly backups?: BackupKeeper;
   /** What an import leaves behind while it is carried out; absent where nothing is remembered. */
   readonly importNotes?: ImportNotes;
+  /** Who opened whose page, where that is noted; absent where nothing is remembered. */
+  readonly openings?: OpeningStore;
   /** What is known of the release that this tab runs; absent where nobody watches. */
   readonly release?: ReleaseWatch;
   /** The lock of this device; absent where it cannot have one, as in tests of a page. */

@@ -1,4 +1,5 @@
 import type { Monitor } from "../../store/monitor.ts";
+import type { OpeningStore } from "../../persistence/openingStore.ts";
 import type { Drafts } from "../../ui/drafts.tsx";
 
 /**
@@ -13,3 +14,9 @@ export function forgetErased(monitor: Pick<Monitor, "getState" | "subscribe">, d
     if (added.length > 0) drafts.forgetAbout([...added, "import"]);
   });
 }
+
+/** Of patients who are erased it is not remembered either who opened their pages. */
+export const forgetOpenings = (monitor: Pick<Monitor, "subscribe">, openings: Pick<OpeningStore, "forget">): (() => void) =>
+  monitor.subscribe(({ erased }, before) => {
+    if (erased !== before.erased) openings.forget([...erased.keys()].filter((id) => !before.erased.has(id)));
+  });

@@ -14,6 +14,7 @@ import { DeviceUseSettings } from "../../features/settings/DeviceUseSettings.tsx
 import { FollowUpSettings } from "../../features/settings/FollowUpSettings.tsx";
 import { LaboratorySettings } from "../../features/settings/LaboratorySettings.tsx";
 import { ReadingSettings } from "../../features/settings/ReadingSettings.tsx";
+import { RecordCheck } from "../../features/changes/RecordCheck.tsx";
 import { StorageSettings } from "../../features/settings/StorageSettings.tsx";
 import { VariationSettings } from "../../features/settings/VariationSettings.tsx";
 import type { Usage } from "../../persistence/repository.ts";
@@ -46,7 +47,7 @@ const nothing = () => 0;
 /** What the users of this device choose, and the way out of it and back in for all that is kept. */
 export function SettingsPage() {
   const { words } = useWording();
-  const { usage, demoRecords, now, copies, backups, vault } = useDevice();
+  const { usage, demoRecords, now, copies, backups, vault, openings } = useDevice();
   const records = useMonitor((state) => state.records);
   // Another object after every save: the moment to ask anew how much room is left.
   const saveStatus = useMonitor((state) => state.saveStatus);
@@ -84,15 +85,23 @@ export function SettingsPage() {
               scope="all"
               records={() => byName(entriesOn(records))}
               tools={tools}
+              openings={openings?.all}
               {...(backups === undefined ? {} : { onBackup: backups.made })}
             />
           }
-          back={<RestoreBackup tools={tools} {...(backups === undefined ? {} : { onBroughtBack: backups.made })} />}
+          back={
+            <RestoreBackup
+              tools={tools}
+              {...(openings === undefined ? {} : { onOpenings: openings.takeIn })}
+              {...(backups === undefined ? {} : { onBroughtBack: backups.made })}
+            />
+          }
         />
         <ReadingSettings />
         <AppearanceSettings />
         <DeviceUseSettings />
         <FollowUpSettings />
+        <RecordCheck tools={tools} />
         <LaboratorySettings />
         <LaboratoryNames withAnswers />
         <VariationSettings />

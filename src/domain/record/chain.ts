@@ -141,3 +141,15 @@ export function mergeChains(one: Chained, other: Chained, merged: Chained): Chai
   const mine = one.chain ?? [];
   return chain.length === mine.length && chain.every((link, index) => link === mine[index]) ? one.chain : chain;
 }
+
+/** So much of a hash is enough to be compared by eye. */
+const STAMP_LENGTH = 8;
+
+/**
+ * The chain in a few letters, to be noted elsewhere: whoever has it later sees whether the history up to there is the same, which the
+ * chain alone cannot prove.
+ */
+export const stampOf = (chain: Chain): string =>
+  headsOf(chain)
+    .map((hash) => hash.slice(0, STAMP_LENGTH))
+    .join(" ");

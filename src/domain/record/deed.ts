@@ -37,3 +37,6 @@ export type ActionName = (typeof ACTIONS)[number];
  */
 const DEEDS = [...ACTIONS, "Undid", "DidAgain", "UndidImport", "BeganChain"] as const;
 export type Deed = (typeof DEEDS)[number];
+
+/** Whether this release knows what was done; a later one may do more. */
+export const isDeed = (text: string): text is Deed => DEEDS.some((deed) => deed === text);

@@ -1,5 +1,5 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import { compare } from "../compare.ts";
+import { sha256 } from "./sha256.ts";
 import { stateName, type Link, type PlacedState } from "./chain.ts";
 
 /** What is hashed begins with this; another way of hashing has another number. */
@@ -33,7 +33,7 @@ export function linkHash(
 ): string {
   const states = covered.map(stateText).sort(compare);
   const text = [FORMAT, canonicalText({ patientId, at, deed, by, after: [...after].sort(compare) }), ...states].join("\n");
-  return base64url(sha256(new TextEncoder().encode(text)).subarray(0, HASH_BYTES));
+  return base64url(sha256(text).subarray(0, HASH_BYTES));
 }
 
 const base64url = (bytes: Uint8Array): string =>

@@ -45,3 +45,7 @@ export function parseReview(draft: ReviewDraft): Result<ReviewContent, readonly 
     return err([...problems, { field: "status", type: "NotAChoice", text: status }]);
   return problems.length > 0 || !on.ok ? err(problems) : ok({ on: on.value, by, results, verdicts, status });
 }
+
+/** Whether a text can stand for who did something: initials as a device has them. */
+export const isAuthor = (stored: unknown): stored is string =>
+  typeof stored === "string" && stored !== "" && stored.length <= LONGEST_INITIALS;

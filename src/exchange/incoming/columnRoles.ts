@@ -30,6 +30,7 @@ export const COLUMN_ROLES = [
   "note",
   "patientId",
   "resultId",
+  "enteredBy",
   "archived",
   "madeUp",
 ] as const;

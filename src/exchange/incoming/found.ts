@@ -105,6 +105,8 @@ export type FoundResult = {
   readonly ourId: string;
   /** By which names the sender knows this result, where the format says so. */
   readonly knownAs?: KnownAs;
+  /** Who entered it where it comes from, as that says: its author here, too. */
+  readonly enteredBy?: string;
   /** When this state of it came about: texts whose order is the order in time. */
   readonly stateAt?: string;
   readonly refused?: ReaderRefusal;

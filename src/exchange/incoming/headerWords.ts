@@ -776,6 +776,7 @@ export const HEADER_WORDS: { readonly [role in ColumnRole]: readonly string[] } 
   ],
   patientId: ["b2m patient id", "our patient id"],
   resultId: ["b2m result id", "our result id"],
+  enteredBy: ["entered by"],
   archived: ["archived patient"],
   madeUp: ["made up person"],
 };

@@ -25,6 +25,8 @@ export type Candidate = {
   readonly ourId: string;
   /** When this state of the result came about; empty where the file does not say. */
   readonly stateAt: string;
+  /** Who entered it where it comes from. */
+  readonly enteredBy?: string;
   /** Somebody said that it is another result than the one here that bears its name: it corrects nothing. */
   readonly isAnother?: true;
 };
@@ -63,7 +65,7 @@ export function readRow(
   if (found.status === "cancelled") return refused({ type: "Cancelled" });
   if (found.status === "not-yet") return refused({ type: "NotYet" });
   const withdrawn = found.status === "entered-in-error";
-  const { ourId, knownAs = "", stateAt = "" } = found;
+  const { ourId, knownAs = "", stateAt = "", enteredBy } = found;
   const isNamed = withdrawn && knownAs !== "" && found.collectedOn.text === "";
   if (found.collectedOn.text === "" && !isNamed) return byReader({ type: "NoDate" });
   const day = isNamed ? ok({ day: "" as const, time: "" }) : reading.day(found.collectedOn, "collected");
@@ -79,7 +81,7 @@ export function readRow(
   if (!day.ok) return err(day.error ?? { type: "Refused", why: { type: "NotADay", text: found.collectedOn.text } });
   if (value?.ok === false && value.error !== undefined) return err(value.error);
   const collectedAt = found.collectedAt === "" ? day.value.time : found.collectedAt;
-  const said = { row, target: target.value, ourId, stateAt };
+  const said = { row, target: target.value, ourId, stateAt, ...(enteredBy === undefined ? {} : { enteredBy }) };
   const withdrawal: WithdrawalRow = {
     ...said,
     measurand: measurand.value,

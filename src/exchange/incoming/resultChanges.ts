@@ -27,7 +27,7 @@ type Changing = {
 
 /** What a row can do to a series. Each is there for the next row, and asked about first where a person has to say so. */
 export type ResultChanges = {
-  readonly addAs: (id: string, content: ObservationContent) => Observation;
+  readonly addAs: (id: string, content: ObservationContent, enteredBy?: string) => Observation;
   /** Asks first where the form would ask about a leap. */
   readonly addNew: (candidate: Candidate) => Fate;
   readonly correct: (entry: SeriesEntry, content: ObservationContent) => Fate;
@@ -53,9 +53,11 @@ export function resultChanges({ record, present, series, taken, book, change }: 
     return answer.ok ? undefined : answer.error;
   };
 
-  const addAs = (id: string, content: ObservationContent): Observation => {
+  const addAs = (id: string, content: ObservationContent, enteredBy?: string): Observation => {
     taken.add(id);
-    const observation = keep<ObservationContent>(id, content, { at: change.at });
+    const kept = keep<ObservationContent>(id, content, { at: change.at });
+    // Whoever entered it elsewhere stays its author: importing it is another's deed, and is told as that.
+    const observation = enteredBy === undefined ? kept : { ...kept, author: enteredBy };
     series.add(observation);
     return observation;
   };
@@ -63,12 +65,12 @@ export function resultChanges({ record, present, series, taken, book, change }: 
   const addNew = (candidate: Candidate): Fate => {
     const doubt = leaps(candidate);
     if (doubt !== undefined) return doubt;
-    const { content, quantity, ourId } = candidate;
+    const { content, quantity, ourId, enteredBy } = candidate;
     let id = isRecordId(ourId) && !taken.has(ourId) ? ourId : "";
     for (let occurrence = 1; id === "" || taken.has(id); occurrence += 1) {
       id = resultId(`${content.measurand} ${content.collectedOn} ${quantityKey(quantity)} ${occurrence}`);
     }
-    neighbours.add(addAs(id, content));
+    neighbours.add(addAs(id, content, enteredBy));
     return { type: "New" };
   };
 

@@ -1,3 +1,4 @@
+import { isAuthor } from "../../domain/record/review.ts";
 import { unguardFormula } from "../formulaGuard.ts";
 import { cellText, LONGEST_CELL, lineText } from "./cellText.ts";
 import { comparatorIn, headsMarks } from "./columnContent.ts";
@@ -152,6 +153,7 @@ export function rowReader(
       note: note.join("; "),
       status: status ?? "final",
       ourId: tableId(cell("resultId"), own.texts),
+      ...(isAuthor(line(cell("enteredBy"))) ? { enteredBy: line(cell("enteredBy")) } : {}),
       ...(refused === undefined ? {} : { refused }),
     };
   };

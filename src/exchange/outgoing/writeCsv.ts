@@ -1,5 +1,6 @@
 import { entriesOf } from "../../domain/byId.ts";
-import type { Observation } from "../../domain/measuring/observation.ts";
+import { revisionsOf } from "../../domain/kept.ts";
+import type { Observation, ObservationContent } from "../../domain/measuring/observation.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { names } from "../../words/fileNames.ts";
 import { PATIENT_ID_COLUMN, RESULT_ID_COLUMN } from "../idColumns.ts";
@@ -30,16 +31,19 @@ export const RESULT_COLUMNS = [
   RESULT_ID_COLUMN,
 ] as const;
 
+const AUTHOR_COLUMNS = ["Entered by", "Changed by"] as const;
+
 /**
  * Every result as one line of a CSV file: as reported, with a decimal point, ISO days, and its status, so that what was entered
- * in error is not read as a result. A result's earlier states, and patients without results, have no place in such a table: a
- * backup holds them.
+ * in error is not read as a result. Who entered it, and who changed it last, stands in two columns of its own where anybody is known.
+ * A result's earlier states, and patients without results, have no place in such a table: a backup holds them.
  */
 export const writeCsv = (records: readonly PatientRecord[]): string => atOnce(writeCsvSteps(records));
 
 /** `writeCsv` in steps, one for each patient. */
 export function writeCsvSteps(records: readonly PatientRecord[]): Steps<string> {
   const marks = patientMarks(records.map(({ patient }) => patient));
+  const isSigned = records.some(({ observations }) => entriesOf(observations).some((one) => authorCells(one).some(Boolean)));
   const rowsOf = ({ id, patient, observations }: PatientRecord) => {
     const whose = patientCells(patient);
     const marked = marks.cellsOf(patient);
@@ -48,10 +52,17 @@ export function writeCsvSteps(records: readonly PatientRecord[]): Steps<string> 
       ...resultCells(observation),
       id,
       observation.id,
+      ...(isSigned ? authorCells(observation) : []),
       ...marked,
     ]);
   };
-  return csvSteps([...RESULT_COLUMNS, ...marks.columns], records, rowsOf);
+  return csvSteps([...RESULT_COLUMNS, ...(isSigned ? AUTHOR_COLUMNS : []), ...marks.columns], records, rowsOf);
+}
+
+/** Whose initials stand on the first state and, where it was changed, on the last. */
+function authorCells(observation: Observation): readonly [enteredBy: string, changedBy: string] {
+  const [first, ...later] = revisionsOf<ObservationContent>(observation);
+  return [first?.author ?? "", later.at(-1)?.author ?? ""];
 }
 
 /** Oldest first, as a series is read. */

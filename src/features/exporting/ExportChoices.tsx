@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useId, useRef, useState } from "react";
 import type { Instant } from "../../domain/instant.ts";
+import type { Opening } from "../../domain/record/opening.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Cryptography } from "../../exchange/encryptedBackup.ts";
 import { parsePassphrase, type NotAPassphrase } from "../../exchange/passphrase.ts";
@@ -24,6 +25,8 @@ type Props = {
   readonly tools: ExportTools;
   /** A backup was written that holds what there was at this moment. */
   readonly onBackup?: (madeAt: Instant) => void;
+  /** Who opened whose page, asked only when something is exported; absent where it is not noted. */
+  readonly openings?: (() => readonly Opening[]) | undefined;
 };
 
 const NOT_TYPED: TypedPassphrase = { passphrase: "", again: "" };
@@ -31,7 +34,7 @@ type ExportButton = "backup" | "fhir" | "csv" | "care";
 const FOR_OTHERS = ["fhir", "csv", "care"] as const;
 
 /** The ways out, each with what it carries and what it leaves behind. */
-export function ExportChoices({ scope, records, tools, onBackup }: Props) {
+export function ExportChoices({ scope, records, tools, onBackup, openings }: Props) {
   const words = usePageWords("exporting");
   const { words: shared } = useWording();
   const settings = useMonitor((state) => state.settings);
@@ -55,7 +58,14 @@ export function ExportChoices({ scope, records, tools, onBackup }: Props) {
       const file = await writeExport(
         kind,
         scope,
-        { records: going, settings, madeAt, words: shared, ...(passphrase === undefined ? {} : { passphrase }) },
+        {
+          records: going,
+          settings,
+          madeAt,
+          words: shared,
+          openings: openings?.() ?? [],
+          ...(passphrase === undefined ? {} : { passphrase }),
+        },
         tools,
       );
       saveFile(file.name, file.text, file.type);

@@ -1,4 +1,5 @@
 import type { Instant } from "../../domain/instant.ts";
+import { openingsOf, type Opening } from "../../domain/record/opening.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Settings } from "../../domain/device/settings.ts";
 import { writeBackupSteps } from "../../exchange/backup.ts";
@@ -18,6 +19,8 @@ export type ExportContent = {
   readonly madeAt: Instant;
   readonly words: Words;
   readonly passphrase?: string;
+  /** Who opened whose page; a backup holds it of the patients it holds. */
+  readonly openings?: readonly Opening[];
 };
 
 /**
@@ -32,7 +35,7 @@ const CSV_TYPE = "text/csv;charset=utf-8";
 export async function writeExport(
   kind: ExportKind,
   scope: "all" | "one",
-  { records, settings, madeAt, words, passphrase = "" }: ExportContent,
+  { records, settings, madeAt, words, passphrase = "", openings = [] }: ExportContent,
   tools: Cryptography,
 ): Promise<ExportFile> {
   const name = (what: string, ending: string) =>
@@ -41,11 +44,14 @@ export async function writeExport(
     case "backup":
       return {
         name: name("backup", "json"),
-        text: await inSlices(writeBackupSteps({ madeAt, records, settings }), tools),
+        text: await inSlices(writeBackupSteps({ madeAt, records, settings, openings: openingsOf(openings, records) }), tools),
         type: JSON_TYPE,
       };
     case "encrypted": {
-      const text = await inSlices(writeBackupSteps({ madeAt, records, settings }), tools);
+      const text = await inSlices(
+        writeBackupSteps({ madeAt, records, settings, openings: openingsOf(openings, records) }),
+        tools,
+      );
       return { name: name("backup-encrypted", "json"), text: await encryptBackup(text, passphrase, tools), type: JSON_TYPE };
     }
     case "fhir":

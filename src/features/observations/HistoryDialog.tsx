@@ -1,5 +1,10 @@
+import { Suspense } from "react";
 import { contentOf, revisionsOf } from "../../domain/kept.ts";
 import type { Observation, ObservationContent } from "../../domain/measuring/observation.ts";
+import type { PatientId } from "../../domain/record/patient.ts";
+import { take } from "../../domain/shelf.ts";
+import { useMonitor } from "../../store/useMonitor.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { describeMoment } from "../../words/describeMoment.ts";
@@ -8,17 +13,28 @@ import { ChangesTable } from "./ChangesTable.tsx";
 import { contentChanges, RESULT_FIELDS, fieldText } from "./contentChanges.ts";
 import styles from "./HistoryDialog.module.css";
 
+// Its words are those of a page that few visits read.
+const ChainNotice = lazyPart(["changes"], async () => (await import("../../ui/ChainNotice.tsx")).ChainNotice);
+
 /** Every state that a result has had, the latest first: when, what changed from what to what, and why. */
 export function HistoryDialog({
+  patientId,
   observation,
   onClose,
 }: {
+  readonly patientId: PatientId;
   readonly observation: Observation | undefined;
   readonly onClose: () => void;
 }) {
   const { words } = useWording();
+  const record = useMonitor((state) => take(state.records, patientId));
   return (
     <Dialog title={words.results.historyTitle} opened={observation !== undefined} onClose={onClose} size="medium">
+      {record === undefined ? null : (
+        <Suspense>
+          <ChainNotice record={record} />
+        </Suspense>
+      )}
       {observation === undefined ? null : <Revisions observation={observation} />}
     </Dialog>
   );

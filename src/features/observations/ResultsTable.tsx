@@ -188,7 +188,9 @@ export function ResultsTable({ patientId, measurand, changes, carried, view, onM
             }}
           />
         )}
-        {chosen("history") === undefined ? null : <HistoryDialog observation={chosen("history")} onClose={close} />}
+        {chosen("history") === undefined ? null : (
+          <HistoryDialog patientId={patientId} observation={chosen("history")} onClose={close} />
+        )}
       </Suspense>
     </div>
   );

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { Instant } from "../../domain/instant.ts";
 import type { WhenAndWhy } from "../../domain/kept.ts";
 import { takeSettings } from "../../domain/device/settingsChoice.ts";
+import { openingsOf, type Opening } from "../../domain/record/opening.ts";
 import type { Backup } from "../../exchange/backup.ts";
 import { decryptBackup, type Cryptography, type EncryptedBackup } from "../../exchange/encryptedBackup.ts";
 import { planRestoreSteps, withErased, type RestorePlan } from "../../exchange/restorePlan.ts";
@@ -26,6 +27,8 @@ type Props = {
   readonly tools: Cryptography & { readonly now: () => Instant; readonly canEncrypt: boolean };
   /** A device that held nobody holds what a backup of this moment holds. */
   readonly onBroughtBack?: (madeAt: Instant) => void;
+  /** Takes in who opened the pages of those who are here afterwards. */
+  readonly onOpenings?: (openings: readonly Opening[]) => void;
 };
 
 type Stage =
@@ -36,7 +39,7 @@ type Stage =
  * The way back in: a file is read, what it would change is shown, and only then is anything changed, as one step that can be
  * taken back.
  */
-export function RestoreBackup({ tools, onBroughtBack }: Props) {
+export function RestoreBackup({ tools, onBroughtBack, onOpenings }: Props) {
   const words = usePageWords("restoring");
   const { words: shared, format } = useWording();
   const records = useMonitor((state) => state.records);
@@ -92,6 +95,11 @@ export function RestoreBackup({ tools, onBroughtBack }: Props) {
     const plan = returning ? withErased(planned) : planned;
     if (records.size === 0) onBroughtBack?.(backup.madeAt);
     restoreBackup(plan.changes, taking ? takeSettings(settings, backup.settings) : undefined);
+    if (backup.openings !== undefined) {
+      const gone = new Set<string>(plan.erased.map(({ after }) => after.id));
+      const here = backup.records.filter(({ id }) => !gone.has(id));
+      onOpenings?.(openingsOf(backup.openings, here));
+    }
     setStage(undefined);
     const done = words.done(words.patients(plan.changes.length), describeChanges(plan.results, words, format));
     setAnnouncement(`${plan.changes.length === 0 ? "" : `${done} `}${taking ? words.doneSettings : words.keptSettings}`);

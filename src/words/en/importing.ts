@@ -214,6 +214,7 @@ export const importing = {
     patientId: "Our id of the patient",
     resultId: "Our id of the result",
     archived: "Archived patient",
+    enteredBy: "Entered by",
     madeUp: "Made-up person",
   },
   columnNone: "Not kept",

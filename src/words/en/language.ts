@@ -13,6 +13,7 @@ export const english: Language = {
   pages: {
     backup: fetchedOnce(async () => (await import("./backup.ts")).backup),
     board: fetchedOnce(async () => (await import("./board.ts")).board),
+    changes: fetchedOnce(async () => (await import("./changes.ts")).changes),
     exporting: fetchedOnce(async () => (await import("./exporting.ts")).exporting),
     followUp: fetchedOnce(async () => (await import("./followUp.ts")).followUp),
     history: fetchedOnce(async () => (await import("./historyWords.ts")).historyWords),

@@ -27,6 +27,7 @@ export const pseudo: Language = {
   pages: {
     backup: page("backup"),
     board: page("board"),
+    changes: page("changes"),
     exporting: page("exporting"),
     followUp: page("followUp"),
     history: page("history"),

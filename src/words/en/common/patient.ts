@@ -46,6 +46,7 @@ export const patient = {
   unarchive: "Bring back",
   archived: "Archived: not in the roster. Nothing is lost.",
   history: "My B2M history",
+  changes: "Who did what",
   handOver: "Hand over the device",
   report: "Report",
   noSuchPatient: "No such patient on this device",
