@@ -6,6 +6,10 @@ export type ScreenFigures = {
   readonly numbers: number;
   /** How far under the window's top the first chart begins. */
   readonly chartTop: number | undefined;
+  /** The height of the first chart's own plot, axes and lanes aside. */
+  readonly plot: number | undefined;
+  /** Words of the sentence of a slide. */
+  readonly sentence: number | undefined;
   /** The tallest row of the table of results. */
   readonly resultRow: number | undefined;
   /** Sizes and weights of letters outside charts, in px. */
@@ -235,11 +239,18 @@ export function measureScreen(within: string): ScreenFigures {
   }
 
   const rows = [...root.querySelectorAll("table[aria-label=Results] tbody tr")].map((row) => row.getBoundingClientRect().height);
+  const wordsIn = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const chart = root.querySelector("figure svg");
+  const grid = root.querySelector("figure .recharts-cartesian-grid");
+  const sentence = root.querySelector("[data-part=verdict]") === null ? undefined : root.querySelector("[data-part=sentence]");
   return {
     words,
     numbers,
     chartTop: chart === null ? undefined : Math.round(chart.getBoundingClientRect().top + window.scrollY),
+    plot: grid === null ? undefined : Math.round(grid.getBoundingClientRect().height),
+    sentence: sentence === undefined ? undefined : wordsIn(sentence?.textContent ?? ""),
+        ? undefined
+        : (sentence?.textContent ?? "").split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
     resultRow: rows.length === 0 ? undefined : Math.round(Math.max(...rows)),
     sizes: [...sizes].sort((a, b) => a - b),
     weights: [...weights].sort((a, b) => a - b),

@@ -13,6 +13,7 @@ import { measureScreen, watchShifts, type ScreenFigures } from "./measureScreen.
 const WINDOWS = [
   { name: "desktop", width: 1440, height: 900, touch: false },
   { name: "phone", width: 390, height: 844, touch: true },
+  { name: "wall", width: 1920, height: 1080, touch: false },
 ] as const;
 const SCHEMES = ["light", "dark"] as const;
 
@@ -34,6 +35,8 @@ type Seen = {
 type Measure = {
   readonly name: string;
   readonly of: (figures: ScreenFigures, seen: Seen) => number | undefined;
+  /** The least is the worst. */
+  readonly isLeast?: true;
   readonly limit?: (seen: Pick<Seen, "kind" | "window">) => number | undefined;
 };
 
@@ -43,7 +46,10 @@ const WALL = new Set(["slide"]);
 const isScreen = (kind: string) => !PAPER.has(kind) && !WALL.has(kind);
 
 /** The heights of controls: with a mouse 32 and 36, under a finger 44. */
-const HEIGHTS = { desktop: [32, 36], phone: [44] } as const;
+const HEIGHTS = { desktop: [32, 36], wall: [32, 36], phone: [44] } as const;
+
+/** The lowest a plot of a slide may be, px: on a wall, in a window, in the hand. */
+const PLOTS = { wall: 480, desktop: 400, phone: 220 } as const;
 
 const MEASURES: readonly Measure[] = [
   { name: "words at first sight", of: ({ words }) => words, limit: ({ kind }) => (kind === "patient" ? 120 : undefined) },
@@ -53,6 +59,17 @@ const MEASURES: readonly Measure[] = [
     of: ({ chartTop }) => chartTop,
     limit: ({ kind, window }) =>
       window === "phone" ? (kind === "patient" || kind === "history" ? 420 : undefined) : kind === "history" ? 500 : undefined,
+  },
+  {
+    name: "px of plot",
+    of: ({ plot }, { kind }) => (kind === "slide" ? plot : undefined),
+    isLeast: true,
+    limit: ({ window }) => PLOTS[window],
+  },
+  {
+    name: "words of sentence",
+    of: ({ sentence }, { kind }) => (kind === "slide" ? sentence : undefined),
+    limit: () => 20,
   },
   { name: "px a result", of: ({ resultRow }) => resultRow, limit: ({ window }) => (window === "phone" ? 72 : undefined) },
   { name: "sizes", of: ({ sizes }) => sizes.length, limit: ({ kind }) => (isScreen(kind) ? 5 : undefined) },
@@ -66,7 +83,7 @@ const MEASURES: readonly Measure[] = [
   { name: "cut", of: ({ cut }) => cut.length, limit: () => 0 },
   { name: "pale", of: ({ pale }) => pale.length, limit: () => 0 },
   { name: "shift", of: ({ shift }) => Math.round(shift * 1000) / 1000, limit: ({ kind }) => (kind === "why" ? undefined : 0.02) },
-  { name: "lowest contrast", of: ({ contrast }) => contrast },
+  { name: "lowest contrast", of: ({ contrast }) => contrast, isLeast: true },
   { name: "windows high", of: ({ screens }) => screens },
 ];
 
@@ -103,7 +120,7 @@ class Visit {
   }
 
   async see(kind: string, place: string, name = kind): Promise<void> {
-    if (!wanted(kind)) return;
+    if (!wanted(kind) || this.window.name === "wall") return;
     await this.open(place);
     await this.note(kind, name);
   }
@@ -127,7 +144,7 @@ const PICTURED: readonly Pictured[] = [
   { kind: "add a result", name: "Amberg", caption: "A result is added", shown: once },
   { kind: "history", name: "Amberg", caption: "The patient's own history", shown: always },
   { kind: "report", name: "Amberg", caption: "The report", shown: once },
-  { kind: "slide", name: "Amberg", caption: "A slide of the tumor board", shown: once },
+  { kind: "slide", name: "Amberg", caption: "A slide of the tumor board", shown: always },
   { kind: "board", name: "board", caption: "The board's agenda", shown: once },
   { kind: "import", name: "import", caption: "Import", shown: once },
   { kind: "settings", name: "settings", caption: "Settings", shown: once },
@@ -167,7 +184,7 @@ async function visit(browser: Browser, origin: string, window: Window, scheme: S
   await at.see("roster", "/");
   for (const [name, href] of people) {
     await at.see("patient", href ?? "", name);
-    if (wanted("why")) {
+    if (wanted("why") && window.name !== "wall") {
       await at.open(href ?? "");
       await page.keyboard.press("w");
       await page.getByRole("region", { name: /^Why: / }).waitFor();
@@ -177,13 +194,13 @@ async function visit(browser: Browser, origin: string, window: Window, scheme: S
     await at.see("report", `${href}/report`, name);
   }
   const [, amberg = ""] = people.find(([name]) => name === "Amberg") ?? [];
-  if (wanted("results")) {
+  if (wanted("results") && window.name !== "wall") {
     await at.open(amberg ?? "");
     await page.getByRole("table", { name: "Results" }).scrollIntoViewIfNeeded();
     await page.getByRole("table", { name: "Results" }).evaluate((table) => table.scrollIntoView());
     await at.note("results", "Amberg", "table[aria-label=Results]");
   }
-  if (wanted("add a result")) {
+  if (wanted("add a result") && window.name !== "wall") {
     await at.open(amberg ?? "");
     await page.keyboard.press("n");
     const dialog = page.getByRole("dialog", { name: "Add result" });
@@ -248,13 +265,13 @@ function tableRows(): readonly Row[] {
       const here = seen.filter((one) => one.kind === kind && one.window === window);
       if (here.length === 0) return [];
       const over: string[] = [];
-      const cells = MEASURES.map(({ name, of, limit }) => {
+      const cells = MEASURES.map(({ name, of, limit, isLeast }) => {
         const numbers = here.map((one) => of(one.figures, one)).filter((number) => number !== undefined);
         if (numbers.length === 0) return "";
-        const worst = name === "lowest contrast" ? Math.min(...numbers) : Math.max(...numbers);
-        const most = limit?.({ kind, window });
-        if (most !== undefined && worst > most) {
-          over.push(`${name} ${worst} of ${most}`);
+        const worst = isLeast === true ? Math.min(...numbers) : Math.max(...numbers);
+        const end = limit?.({ kind, window });
+        if (end !== undefined && (isLeast === true ? worst < end : worst > end)) {
+          over.push(`${name} ${worst} of ${end}`);
           return `**${worst}**`;
         }
         return `${worst}`;
@@ -305,7 +322,7 @@ function docsPage(rows: readonly Row[], files: ReadonlyMap<string, string>): str
     "# Every screen at a glance, in numbers",
     "",
     "Measured by `npm run bench:screens` in the built app with the ten demo patients, at 1440x900 with a mouse and at 390x844 under a",
-    "finger, light and dark. Each figure is the worst over patients and colours; **bold** is over its limit. This page is written by",
+    "finger, slides at 1920x1080 too, light and dark. Each figure is the worst over patients and colours; **bold** is over its limit. This page is written by",
     "that command.",
     "",
     `| ${HEADINGS.join(" | ")} |`,
@@ -320,6 +337,8 @@ function docsPage(rows: readonly Row[], files: ReadonlyMap<string, string>): str
     "  most 120. **numbers**: values, days and marks of axes beside them.",
     "- **px to the chart**: from the window's top. On a phone at most 420 on a patient's page and in the history; the history on a",
     "  desktop at most 500.",
+    "- **px of plot**, **words of sentence**: of a slide, its lowest plot and its longest sentence. On a wall at least 480 px of 1080,",
+    "  in a window 400, in the hand 220; at most 20 words.",
     "- **px a result**: the tallest row of the table of results. On a phone at most 72.",
     "- **sizes, weights**: of letters outside drawings. At most 5 and 3; the slide and the sheet of paper have letters of their own.",
     "- **other heights**: heights of fields and buttons other than 32 and 36 px, under a finger 44. None.",
