@@ -249,8 +249,6 @@ export function measureScreen(within: string): ScreenFigures {
     chartTop: chart === null ? undefined : Math.round(chart.getBoundingClientRect().top + window.scrollY),
     plot: grid === null ? undefined : Math.round(grid.getBoundingClientRect().height),
     sentence: sentence === undefined ? undefined : wordsIn(sentence?.textContent ?? ""),
-        ? undefined
-        : (sentence?.textContent ?? "").split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
     resultRow: rows.length === 0 ? undefined : Math.round(Math.max(...rows)),
     sizes: [...sizes].sort((a, b) => a - b),
     weights: [...weights].sort((a, b) => a - b),
