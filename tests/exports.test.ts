@@ -44,6 +44,15 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/domain/series/series.ts intervalOf",
     "src/exchange/incoming/loincCode.ts loincCheckDigit",
   ],
+  "the way to a team's server, whole and tested, before the page takes it": [
+    "src/persistence/sharing/capability.ts modeOf",
+    "src/persistence/sharing/capability.ts takesBatches",
+    "src/persistence/sharing/fhirClient.ts fhirClient",
+    "src/persistence/sharing/fhirClient.ts isWithin",
+    "src/persistence/sharing/indexedDbKnown.ts indexedDbKnown",
+    "src/persistence/sharing/readServer.ts searched",
+    "src/persistence/sharing/sharing.ts shareRecords",
+  ],
   "a decision that a test asks without a page": [
     "src/domain/record/boardNotes.ts latestBoardNote",
     "src/features/board/saveSlidePicture.ts slideTextOf",

@@ -1,22 +1,19 @@
 import { byId } from "../../domain/byId.ts";
 import { compare } from "../../domain/compare.ts";
 import { stableText, type Kept, type Revision } from "../../domain/kept.ts";
-import { everyPart, KINDS, PARTS, PATIENT_KIND, type KeptContents, type Kind, type Part } from "../../domain/record/keptKinds.ts";
+import { everyPart, KINDS, PATIENT_KIND, type KeptContents, type Kind, type Part } from "../../domain/record/keptKinds.ts";
 import { toPatientId, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
-import { OUR_CODES, OUR_ID } from "../fhirNames.ts";
-import { at, codingsOf, isObject, listOf, textAt, type Node } from "../incoming/fhirNode.ts";
+import { OUR_ID } from "../fhirNames.ts";
+import { at, isObject, listOf, textAt, type Node } from "../incoming/fhirNode.ts";
 import { ourIdOf } from "../incoming/fhirPatient.ts";
 import type { Held, Resolve } from "../incoming/fhirResources.ts";
 import { readState, type PlainState } from "../plainRecord.ts";
 import { isPatientId, isRecordId } from "../recordId.ts";
-import { BASIC_PARTS, PART_ID } from "./keptNames.ts";
+import { entryNameOf, type EntryName } from "./entryName.ts";
 import { authorOf, reasonOf } from "./readReason.ts";
 import { entryFields, patientFields, type Fields } from "./readFields.ts";
 import { markOf, readMark, type StateMark } from "./stateMark.ts";
-
-/** Which entry of whose record something belongs to; the patient's own details have no part. */
-export type EntryName = { readonly patientId: string; readonly part: Part | "patient"; readonly id: string };
 
 /**
  * Whole records, and what of them is not whole: a part of a state is missing yet, or another hand changed it. `changes`: how many
@@ -128,15 +125,17 @@ function gather(held: readonly Held[], resolve: Resolve): ReadonlyMap<string, Re
     if (id !== "") conditions.set(id, [...(conditions.get(id) ?? []), one]);
   }
   for (const one of held) {
-    const name = nameOf(one, resolve);
+    const name = entryNameOf(one, resolve);
     if (name === undefined) continue;
     const mark = readMark(one.resource);
+    // What took another's place, or counted twice, says nothing any more.
+    if (mark === undefined && textAt(one.resource, "status") === "entered-in-error") continue;
     under(name).said.push({ mark, fields: fieldsOf(name, one, conditions.get(name.id) ?? [], mark) });
   }
   for (const one of held) {
     if (one.type !== "Provenance") continue;
     const target = resolve(listOf(at(one.resource, "target"))[0], one);
-    const name = target === undefined ? undefined : nameOf(target, resolve);
+    const name = target === undefined ? undefined : entryNameOf(target, resolve);
     const mark = readMark(one.resource);
     if (name === undefined || mark === undefined) continue;
     const { said, changes } = under(name);
@@ -159,27 +158,4 @@ function fieldsOf(name: EntryName, held: Held, conditions: readonly Held[], mark
   // Of a diagnosis that changed only the one of this state.
   const condition = conditions.find(({ resource }) => readMark(resource)?.sum === mark?.sum);
   return patientFields(held.resource, condition?.resource);
-}
-
-/** Which entry a resource of ours says the content of. */
-function nameOf(one: Held, resolve: Resolve): EntryName | undefined {
-  const { resource, type } = one;
-  if (type === "Patient") {
-    const id = ourIdOf(resource, OUR_ID.patient);
-    return id === "" ? undefined : { patientId: id, part: "patient", id };
-  }
-  const part = partOf(one);
-  const subject = part === undefined ? undefined : resolve(at(resource, "subject"), one);
-  const patientId = subject?.type === "Patient" ? ourIdOf(subject.resource, OUR_ID.patient) : "";
-  return part === undefined || patientId === "" ? undefined : { patientId, part, id: ourIdOf(resource, PART_ID[part]) };
-}
-
-function partOf({ resource, type }: Held): Part | undefined {
-  if (type === "Basic") {
-    const code = codingsOf(at(resource, "code")).find(({ system }) => system === OUR_CODES.kept)?.code;
-    return BASIC_PARTS.find((part) => part === code && ourIdOf(resource, PART_ID[part]) !== "");
-  }
-  return ["Observation", "MedicationStatement", "Procedure"].includes(type)
-    ? PARTS.find((part) => !BASIC_PARTS.some((basic) => basic === part) && ourIdOf(resource, PART_ID[part]) !== "")
-    : undefined;
 }

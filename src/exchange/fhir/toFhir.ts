@@ -1,6 +1,6 @@
 import { entriesOf, type ById } from "../../domain/byId.ts";
 import { by } from "../../domain/compare.ts";
-import { contentOf, type Kept } from "../../domain/kept.ts";
+import { contentOf, revisionsOf, type Kept } from "../../domain/kept.ts";
 import type { ObservationContent } from "../../domain/measuring/observation.ts";
 import type { ClinicalEventContent } from "../../domain/record/clinicalEvent.ts";
 import { entriesIn, type KeptContents } from "../../domain/record/keptKinds.ts";
@@ -14,6 +14,7 @@ import { conditionResource, patientResource } from "../outgoing/patientResource.
 import { provenanceResources } from "../outgoing/provenanceResource.ts";
 import { syntheticMark, type FhirPart, type FhirResource, type Subject } from "../outgoing/resourceParts.ts";
 import { basicResource } from "./basicResource.ts";
+import type { EntryName } from "./entryName.ts";
 import { BASIC_PARTS } from "./keptNames.ts";
 import { marked, markOf } from "./stateMark.ts";
 
@@ -31,13 +32,34 @@ export type BesideRecord = {
  * A whole record as FHIR R4 resources, and `fromFhir` reads it back to the letter: the patient, diagnosis, and each entry as it
  * stands, and every state that it ever had in Provenances, with when, why and by whom. Ids are the record's own.
  */
-export function toFhir(record: PatientRecord, { words, interpretations, freeId }: BesideRecord = {}): readonly FhirResource[] {
+export function toFhir(record: PatientRecord, beside: BesideRecord = {}): readonly FhirResource[] {
+  const entries = entriesInFhir(record, beside);
+  return [
+    ...entries.flatMap(({ present }) => present),
+    ...entries.flatMap(({ changes }) => changes.map(({ resource }) => resource)),
+  ];
+}
+
+/** One entry of a record in FHIR: what says how it stands, and the Provenances of its states, each with the sum of the state before. */
+export type EntryInFhir = {
+  readonly name: EntryName;
+  /** Of the present state. */
+  readonly sum: string;
+  readonly present: readonly FhirResource[];
+  readonly changes: readonly { readonly sum: string; readonly before: string | undefined; readonly resource: FhirResource }[];
+};
+
+/** The entries of a record in FHIR, the patient's own details first. */
+export function entriesInFhir(
+  record: PatientRecord,
+  { words, interpretations, freeId }: BesideRecord = {},
+): readonly EntryInFhir[] {
   const idOf = freeId ?? ((_type: string, id: string) => id);
   const patientId = idOf("Patient", record.id);
   const of: Subject = { patientId, synthetic: record.patient.synthetic === true };
-  const resources: FhirResource[] = [];
-  const changes: FhirResource[] = [];
+  const entries: EntryInFhir[] = [];
   const add = <Content extends object>(
+    part: EntryName["part"],
     kept: Kept<Content>,
     present: readonly FhirResource[],
     earlier: (content: Content) => readonly FhirResource[],
@@ -45,18 +67,23 @@ export function toFhir(record: PatientRecord, { words, interpretations, freeId }
     const [target] = present;
     if (target === undefined) return;
     const meta: FhirPart = { versionId: String(kept.revision), lastUpdated: kept.recordedAt, ...syntheticMark(of) };
-    const { id: _id, earlier: _earlier, ...state }: Kept<object> = kept;
-    const mark = markOf(state);
-    resources.push(...present.map((resource) => withMeta(marked(resource, mark), meta)));
-    for (const [index, change] of provenanceResources(
-      kept,
-      { type: target.resourceType, id: target.id },
-      earlier,
-      words,
-    ).entries()) {
-      const id = freeId === undefined ? `${target.resourceType}-${target.id}-${index + 1}` : freeId("Provenance", "change");
-      changes.push(withMeta({ ...change, resourceType: "Provenance", id }, syntheticMark(of)));
-    }
+    const sums = revisionsOf<object>(kept).map((state) => markOf(state));
+    const mark = sums.at(-1);
+    if (mark === undefined) return;
+    const made = provenanceResources(kept, { type: target.resourceType, id: target.id }, earlier, words);
+    entries.push({
+      name: { patientId: record.id, part, id: kept.id },
+      sum: mark.sum,
+      present: present.map((resource) => withMeta(marked(resource, mark), meta)),
+      changes: made.map((change, index) => {
+        const id = freeId === undefined ? `${target.resourceType}-${target.id}-${index + 1}` : freeId("Provenance", "change");
+        return {
+          sum: sums[index]?.sum ?? "",
+          before: sums[index - 1]?.sum,
+          resource: withMeta({ ...change, resourceType: "Provenance", id }, syntheticMark(of)),
+        };
+      }),
+    });
   };
 
   const patientParts = (content: PatientContent): readonly FhirResource[] => {
@@ -64,7 +91,7 @@ export function toFhir(record: PatientRecord, { words, interpretations, freeId }
     const condition = conditionResource(patientId, record.id, content, diagnosis);
     return [patientResource(patientId, record.id, content), ...(condition === undefined ? [] : [condition])];
   };
-  add<PatientContent>(record.patient, patientParts(contentOf<PatientContent>(record.patient)), patientParts);
+  add<PatientContent>("patient", record.patient, patientParts(contentOf<PatientContent>(record.patient)), patientParts);
 
   for (const kept of inOrder(record.observations, ({ collectedOn }) => collectedOn)) {
     const id = idOf("Observation", kept.id);
@@ -72,27 +99,29 @@ export function toFhir(record: PatientRecord, { words, interpretations, freeId }
       observationResource(id, kept.id, content, of, said, words),
     ];
     const said = interpretations?.get(kept.id) ?? [];
-    add<ObservationContent>(kept, write(contentOf<ObservationContent>(kept), said), (content) => write(content, []));
+    add<ObservationContent>("observations", kept, write(contentOf<ObservationContent>(kept), said), (content) =>
+      write(content, []),
+    );
   }
   for (const kept of inOrder(record.lines, ({ startedOn }) => startedOn)) {
     const id = idOf("MedicationStatement", kept.id);
     const write = (content: LineOfTherapyContent) => [lineResource(id, kept.id, content, of)];
-    add<LineOfTherapyContent>(kept, write(contentOf<LineOfTherapyContent>(kept)), write);
+    add<LineOfTherapyContent>("lines", kept, write(contentOf<LineOfTherapyContent>(kept)), write);
   }
   for (const kept of inOrder(record.events, ({ on }) => on)) {
     const content = contentOf<ClinicalEventContent>(kept);
     const id = idOf(eventResource(kept.id, kept.id, content, of, undefined).resourceType, kept.id);
     const write = (state: ClinicalEventContent) => [eventResource(id, kept.id, state, of, words)];
-    add<ClinicalEventContent>(kept, write(content), write);
+    add<ClinicalEventContent>("events", kept, write(content), write);
   }
   for (const part of BASIC_PARTS) {
     for (const kept of inOrder<Kept<KeptContents[typeof part]>>(entriesIn(record, part), ({ recordedAt }) => recordedAt)) {
       const id = idOf("Basic", kept.id);
       const write = (content: KeptContents[typeof part]) => [basicResource(part, id, kept.id, content, of)];
-      add<KeptContents[typeof part]>(kept, write(contentOf<KeptContents[typeof part]>(kept)), write);
+      add<KeptContents[typeof part]>(part, kept, write(contentOf<KeptContents[typeof part]>(kept)), write);
     }
   }
-  return [...resources, ...changes];
+  return entries;
 }
 
 /** Meta stands where readers of FHIR look for it: behind the id. */

@@ -25,7 +25,11 @@ export type FhirServerOptions = {
   /** Whether this token is accepted; absent where none is asked for. */
   readonly accepts?: (token: string) => boolean;
   /** A status to answer with before anything is done, as 429 with the seconds to wait. */
-  readonly refuses?: () => { readonly status: number; readonly retryAfter?: string } | undefined;
+  readonly refuses?: (request: {
+    readonly method: string;
+    readonly path: string;
+    readonly body: string;
+  }) => { readonly status: number; readonly retryAfter?: string } | undefined;
   readonly now?: () => number;
   readonly port?: number;
 };
@@ -234,7 +238,7 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
     const path = url.pathname.slice(PATH.length) || "/";
     if (options.accepts !== undefined && path !== "/metadata" && !options.accepts(token))
       return { status: 401, body: problem("Sign in", "login"), headers: { "www-authenticate": "Bearer" } };
-    const refused = options.refuses?.();
+    const refused = options.refuses?.({ method, path: path + url.search, body: text });
     if (refused !== undefined)
       return { status: refused.status, headers: refused.retryAfter === undefined ? {} : { "retry-after": refused.retryAfter } };
     try {

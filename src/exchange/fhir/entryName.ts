@@ -1,0 +1,32 @@
+import { PARTS, type Part } from "../../domain/record/keptKinds.ts";
+import { OUR_CODES, OUR_ID } from "../fhirNames.ts";
+import { at, codingsOf } from "../incoming/fhirNode.ts";
+import { ourIdOf } from "../incoming/fhirPatient.ts";
+import type { Held, Resolve } from "../incoming/fhirResources.ts";
+import { BASIC_PARTS, PART_ID } from "./keptNames.ts";
+
+/** Which entry of whose record something belongs to; the patient's own details have no part. */
+export type EntryName = { readonly patientId: string; readonly part: Part | "patient"; readonly id: string };
+
+/** Which entry a resource of ours says the content of. */
+export function entryNameOf(one: Held, resolve: Resolve): EntryName | undefined {
+  const { resource, type } = one;
+  if (type === "Patient") {
+    const id = ourIdOf(resource, OUR_ID.patient);
+    return id === "" ? undefined : { patientId: id, part: "patient", id };
+  }
+  const part = partOf(one);
+  const subject = part === undefined ? undefined : resolve(at(resource, "subject"), one);
+  const patientId = subject?.type === "Patient" ? ourIdOf(subject.resource, OUR_ID.patient) : "";
+  return part === undefined || patientId === "" ? undefined : { patientId, part, id: ourIdOf(resource, PART_ID[part]) };
+}
+
+function partOf({ resource, type }: Held): Part | undefined {
+  if (type === "Basic") {
+    const code = codingsOf(at(resource, "code")).find(({ system }) => system === OUR_CODES.kept)?.code;
+    return BASIC_PARTS.find((part) => part === code && ourIdOf(resource, PART_ID[part]) !== "");
+  }
+  return ["Observation", "MedicationStatement", "Procedure"].includes(type)
+    ? PARTS.find((part) => !BASIC_PARTS.some((basic) => basic === part) && ourIdOf(resource, PART_ID[part]) !== "")
+    : undefined;
+}

@@ -1,0 +1,38 @@
+/** One resource of ours on the server: where, in which version, and of which state it says the content. */
+export type Place = { readonly ref: string; readonly version: string; readonly sum: string };
+
+/** A question that only a person can answer: the states of both sides, by their sums. */
+export type KnownClash = { readonly mine: string; readonly theirs: string };
+
+/**
+ * What is known to be on the server of one patient. There is no list of what waits: that is what the record has and this lacks, so that
+ * nothing can be in one and not in the other, whatever is killed in between. Entries by "part id".
+ */
+export type Known = {
+  readonly patientId: string;
+  /** Whether this is all that is known to be there. False while an answer is on its way: then the server is read before anything else. */
+  readonly sure: boolean;
+  readonly places: { readonly [entry: string]: readonly Place[] };
+  /** States whose making a Provenance there tells, and states whose content one holds: "entry sum". */
+  readonly changes: readonly string[];
+  readonly contents: readonly string[];
+  readonly clashes: { readonly [entry: string]: KnownClash };
+  /** What the server will not take, and why, until it is changed: by entry, with the sum of the state that was refused. */
+  readonly parked: { readonly [entry: string]: { readonly sum: string; readonly text: string } };
+};
+
+export const nothingKnown = (patientId: string): Known => ({
+  patientId,
+  sure: false,
+  places: {},
+  changes: [],
+  contents: [],
+  clashes: {},
+  parked: {},
+});
+
+/** Where what is known of the server is kept between visits. Losing it costs one reading of the server and no result. */
+export type KnownStore = {
+  readonly get: (patientId: string) => Promise<Known | undefined>;
+  readonly put: (known: Known) => Promise<void>;
+};

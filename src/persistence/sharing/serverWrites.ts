@@ -1,0 +1,166 @@
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { OUR_ID } from "../../exchange/fhirNames.ts";
+import type { Writable } from "../../exchange/exactJson.ts";
+import type { EntryName } from "../../exchange/fhir/entryName.ts";
+import { entriesInFhir, type EntryInFhir } from "../../exchange/fhir/toFhir.ts";
+import type { FhirPart, FhirResource } from "../../exchange/outgoing/resourceParts.ts";
+import type { Known, Place } from "./known.ts";
+
+/** One thing to put on the server, its references still by our own ids. */
+export type ServerWrite = {
+  /** "part id" of the entry that it belongs to. */
+  readonly entry: string;
+  readonly resource: FhirResource;
+  readonly says:
+    | { readonly type: "Present"; readonly sum: string }
+    | { readonly type: "Change"; readonly sum: string; readonly before: string | undefined }
+    /** What took another's place, or counted twice, is entered in error and says nothing any more. */
+    | { readonly type: "Nothing" };
+  /** What stands there now; absent where nothing does. */
+  readonly over?: Place;
+};
+
+export const entryKey = ({ part, id }: Pick<EntryName, "part" | "id">): string =>
+  part === "patient" ? "patient" : `${part} ${id}`;
+
+const written = new WeakMap<PatientRecord, readonly EntryInFhir[]>();
+
+/** The entries of a record in FHIR, made once for each state of it. */
+export function entriesOnce(record: PatientRecord): readonly EntryInFhir[] {
+  const known = written.get(record);
+  if (known !== undefined) return known;
+  const made = entriesInFhir(record);
+  written.set(record, made);
+  return made;
+}
+
+/**
+ * What the server lacks of a record, in the order in which it can be written: what says how things stand first, the patient before all,
+ * then how each state came about. Entries that wait for a person are left out.
+ */
+export function writesFor(
+  record: PatientRecord,
+  known: Known,
+  waits: (entry: string, sum: string) => boolean,
+): readonly ServerWrite[] {
+  const [changesThere, contentsThere] = [new Set(known.changes), new Set(known.contents)];
+  const present: ServerWrite[] = [];
+  const changes: ServerWrite[] = [];
+  for (const one of entriesOnce(record)) {
+    const entry = entryKey(one.name);
+    if (waits(entry, one.sum)) continue;
+    present.push(...presentWrites(entry, one, known.places[entry] ?? []));
+    for (const { sum, before, resource } of one.changes) {
+      const isTold = changesThere.has(`${entry} ${sum}`) && (before === undefined || contentsThere.has(`${entry} ${before}`));
+      if (!isTold) changes.push({ entry, resource, says: { type: "Change", sum, before } });
+    }
+  }
+  return [...present, ...changes];
+}
+
+function presentWrites(entry: string, one: EntryInFhir, places: readonly Place[]): readonly ServerWrite[] {
+  const left = [...places];
+  const writes: ServerWrite[] = [];
+  for (const resource of one.present) {
+    // Of doubles the one with the lowest id stays.
+    const [over] = left.filter(({ ref }) => ref.startsWith(`${resource.resourceType}/`)).sort((a, b) => (a.ref < b.ref ? -1 : 1));
+    if (over !== undefined) left.splice(left.indexOf(over), 1);
+    if (over?.sum === one.sum) continue;
+    writes.push({ entry, resource, says: { type: "Present", sum: one.sum }, ...(over === undefined ? {} : { over }) });
+  }
+  for (const over of left) {
+    const resource = over.sum === "" ? undefined : inError(over, one);
+    if (resource !== undefined) writes.push({ entry, resource, says: { type: "Nothing" }, over });
+  }
+  return writes;
+}
+
+/** A resource that stands for nothing any more: who it was about, and that it is entered in error. A Patient has no such status. */
+function inError({ ref }: Place, { present: [like], name }: EntryInFhir): FhirResource | undefined {
+  const [type = "", id = ""] = ref.split("/");
+  if (like === undefined || type === "Patient") return undefined;
+  const subject: Writable = like.resourceType === "Patient" ? { reference: `Patient/${like.id}` } : (like["subject"] ?? {});
+  // Its name stays: Provenances of earlier states lead to it.
+  const identifier = type === "Condition" ? [{ system: OUR_ID.diagnosis, value: name.id }] : like["identifier"];
+  const said = { resourceType: type, id, subject, identifier };
+  const code = { text: "Entered in error" };
+  switch (type) {
+    case "Condition":
+      return {
+        ...said,
+        verificationStatus: {
+          coding: [{ system: "http://terminology.hl7.org/CodeSystem/condition-ver-status", code: "entered-in-error" }],
+        },
+      };
+    case "MedicationStatement":
+      return { ...said, status: "entered-in-error", medicationCodeableConcept: code };
+    case "Observation":
+    case "Procedure":
+      return { ...said, status: "entered-in-error", code };
+    default:
+      return { ...said, code: { text: `Entered in error: ${name.part}` } };
+  }
+}
+
+/** What is known once a write was taken. `place`: where, and in which version, it stands. */
+export function withWritten(known: Known, { entry, says, over }: ServerWrite, place: Omit<Place, "sum">): Known {
+  if (says.type === "Change") {
+    return {
+      ...known,
+      changes: [...known.changes, `${entry} ${says.sum}`],
+      contents: says.before === undefined ? known.contents : [...known.contents, `${entry} ${says.before}`],
+    };
+  }
+  const others = (known.places[entry] ?? []).filter(({ ref }) => ref !== over?.ref && ref !== place.ref);
+  const sum = says.type === "Present" ? says.sum : "";
+  return { ...known, places: { ...known.places, [entry]: [...others, { ...place, sum }] } };
+}
+
+/** Where our own "Type/id" stands: on the server, or made within the same bundle. */
+export type RefOf = (local: string) => string | undefined;
+
+/** The references that are known of a record's own resources. */
+export function knownRefs(record: PatientRecord, known: Known): ReadonlyMap<string, string> {
+  const refs = new Map<string, string>();
+  for (const { name, present } of entriesOnce(record)) {
+    for (const { resourceType, id } of present) {
+      const place = known.places[entryKey(name)]?.find(({ ref }) => ref.startsWith(`${resourceType}/`));
+      if (place !== undefined) refs.set(`${resourceType}/${id}`, place.ref);
+    }
+  }
+  return refs;
+}
+
+const isList = (value: Writable): value is readonly Writable[] => Array.isArray(value);
+
+/** A resource as it is sent: the server's id or none, no version of ours, and references to where things stand there. */
+export function sent({ resource, over }: ServerWrite, refOf: RefOf): FhirPart {
+  const { id: _id, meta, ...rest } = resource;
+  const security = typeof meta === "object" && "security" in meta ? meta.security : undefined;
+  const pointed = pointing(rest, refOf);
+  return {
+    ...pointed,
+    ...(over === undefined ? {} : { id: over.ref.split("/")[1] ?? "" }),
+    ...(security === undefined ? {} : { meta: { security } }),
+  };
+}
+
+function pointing(part: FhirPart, refOf: RefOf): FhirPart {
+  const turned = (value: Writable | undefined, name: string): Writable | undefined => {
+    if (name === "reference" && typeof value === "string") return refOf(value) ?? value;
+    if (value === undefined || typeof value !== "object") return value;
+    if (isList(value)) return value.map((one) => turned(one, "") ?? "");
+    return "digits" in value ? value : pointing({ ...value }, refOf);
+  };
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, turned(value, name)]));
+}
+
+/** The local references in a resource to others of its record. */
+export function refsIn(resource: FhirPart): readonly string[] {
+  const found: string[] = [];
+  pointing(resource, (local) => {
+    if (!local.startsWith("#")) found.push(local);
+    return undefined;
+  });
+  return found;
+}

@@ -1,0 +1,372 @@
+import type { Instant } from "../../domain/instant.ts";
+import { joinCopies } from "../../domain/record/joinCopies.ts";
+import type { Part } from "../../domain/record/keptKinds.ts";
+import { mergePatientRecords, type PatientRecord } from "../../domain/record/patientRecord.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { writeExactJson, type ExactJson } from "../../exchange/exactJson.ts";
+import { readMark } from "../../exchange/fhir/stateMark.ts";
+import { at, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
+import type { ServerMode } from "./capability.ts";
+import { placeOf, type FhirClient, type NotAnswered } from "./fhirClient.ts";
+import { nothingKnown, type Known, type KnownStore, type Place } from "./known.ts";
+import { readPatient, touchedSince } from "./readServer.ts";
+import { entriesOnce, entryKey, knownRefs, refsIn, sent, withWritten, writesFor, type ServerWrite } from "./serverWrites.ts";
+
+/** Why sharing does not go on by itself, beside what an answer says: the server takes results and loses what makes them ours. */
+export type SharingProblem = NotAnswered | { readonly type: "Forgetful" };
+
+/** An entry that waits for a person: a colleague changed the same thing, or the server will not take it. */
+export type WaitsForPerson = { readonly patientId: string; readonly entry: string } & (
+  | { readonly why: "Clash"; readonly mine: string; readonly theirs: string }
+  | { readonly why: "Refused"; readonly text: string }
+);
+
+export type SharingStatus = {
+  readonly mode: ServerMode;
+  /** Entries that are here and not on the server yet, those that wait for a person left out. */
+  readonly waiting: number;
+  readonly forPerson: readonly WaitsForPerson[];
+  /** Why the last round broke off; absent where it ended. */
+  readonly problem?: SharingProblem;
+  /** When everything that could be was on the server, and everything there was here. */
+  readonly at?: Instant;
+};
+
+export type SharingDeps = {
+  readonly client: FhirClient;
+  readonly mode: ServerMode;
+  /** Whether several searches go in one request. */
+  readonly batches: boolean;
+  readonly known: KnownStore;
+  /** The records on this device. `adopt` puts a record in the place of the one that was there when it was read. */
+  readonly records: {
+    readonly ids: () => readonly string[];
+    readonly get: (id: string) => PatientRecord | undefined;
+    readonly adopt: (record: PatientRecord) => void;
+  };
+  readonly now: () => Instant;
+  /** A fresh UUID, for what a bundle makes. */
+  readonly newId: () => string;
+  /** Runs one after the other what all tabs of this device ask for: one queue speaks to the server at a time. */
+  readonly alone: <Value>(work: () => Promise<Value>) => Promise<Value>;
+};
+
+export type Sharing = {
+  /** Fetches what changed there, sends what changed here, and says how things stand. */
+  readonly round: () => Promise<SharingStatus>;
+  /** The next round looks at everything there, not only at what changed: once a day, and when it is asked for. */
+  readonly lookAtAll: () => void;
+};
+
+/** A server's moments may be a little older than when they can be found. */
+const OVERLAP_MS = 120_000;
+/** Microsoft's server takes 500; a failed bundle is all sent again. */
+const MOST_IN_BUNDLE = 50;
+/** So often a patient is read again because somebody else was faster; then it is tried at the next round. */
+const MOST_CONFLICTS = 5;
+
+/**
+ * The third copy of each record: the one that a team shares on its FHIR server. The record itself is the queue. What it has and the server
+ * is not known to have is sent, in order for each patient; whatever is not certain, as after an answer that was lost, is read from the
+ * server first, so that nothing is sent twice and nothing is left.
+ */
+export function shareRecords(deps: SharingDeps): Sharing {
+  const { client, known: store, records } = deps;
+  let { mode } = deps;
+  let since: string | undefined;
+  const versions = new Map<string, string>();
+  const patientOf = new Map<string, string>();
+  /** Records that are on the server as they are here. */
+  const shared = new WeakSet<PatientRecord>();
+
+  const note = (known: Known) => {
+    for (const places of Object.values(known.places)) for (const { ref } of places) patientOf.set(ref, known.patientId);
+  };
+
+  async function knownOf(patientId: string): Promise<Known> {
+    return (await store.get(patientId)) ?? nothingKnown(patientId);
+  }
+
+  /** Reads a patient from the server, joins what is there with what is here, and remembers where everything stands. */
+  async function fetchPatient(patientId: string): Promise<Result<Known, NotAnswered>> {
+    const read = await readPatient(client, patientId, deps.batches);
+    if (!read.ok) return read;
+    const before = await knownOf(patientId);
+    const mine = records.get(patientId);
+    const theirs = read.value.record;
+    const { parked } = before;
+    if (mine === undefined || theirs === undefined) {
+      const known = { ...read.value.known, parked, clashes: before.clashes };
+      await store.put(known);
+      note(known);
+      if (mine === undefined && theirs !== undefined) records.adopt(theirs);
+      return ok(known);
+    }
+    const clashes = openClashes(before, mine);
+    const joined = joinCopies(mine, theirs, deps.now());
+    const union = mergePatientRecords(mine, theirs);
+    let { record } = joined;
+    for (const entry of Object.keys(clashes)) {
+      // What a person was asked about is not decided by a colleague's next word: that becomes what they are asked about.
+      record = withEntryOf(record, union, entry);
+      clashes[entry] = { mine: clashes[entry]?.mine ?? "", theirs: sumOf(theirs, entry) ?? "" };
+    }
+    for (const clash of joined.clashes) {
+      const entry = entryKey(clash);
+      clashes[entry] ??= { mine: sumOf(mine, entry) ?? "", theirs: sumOf(theirs, entry) ?? "" };
+    }
+    const known: Known = { ...read.value.known, parked, clashes };
+    // Before the record is joined here: else nobody would know that there is something to ask.
+    await store.put(known);
+    note(known);
+    if (record !== mine) records.adopt(record);
+    return ok(known);
+  }
+
+  /** What changed on the server since the last look, patient by patient. */
+  async function fetchChanges(): Promise<Result<void, NotAnswered>> {
+    const touched = await touchedSince(client, since, deps.batches);
+    if (!touched.ok) return touched;
+    for (const { ref, ourPatient } of touched.value) if (ourPatient !== "") patientOf.set(ref, ourPatient);
+    const stale = new Map<string, (readonly [string, string])[]>();
+    const inOrder = [...touched.value].sort(
+      (a, b) => Number(a.ref.startsWith("Provenance/")) - Number(b.ref.startsWith("Provenance/")),
+    );
+    for (const { ref, version, about, ourPatient } of inOrder) {
+      const patientId = ourPatient || (patientOf.get(ref) ?? patientOf.get(about) ?? "");
+      if (patientId === "") continue;
+      patientOf.set(ref, patientId);
+      if (versions.get(ref) !== version) stale.set(patientId, [...(stale.get(patientId) ?? []), [ref, version]]);
+    }
+    for (const [patientId, seen] of stale) {
+      const fetched = await fetchPatient(patientId);
+      if (!fetched.ok) return fetched;
+      for (const [ref, version] of seen) versions.set(ref, version);
+    }
+    const latest = touched.value.reduce((last, { updated }) => Math.max(last, Date.parse(updated) || 0), 0);
+    const next = latest === 0 ? undefined : new Date(latest - OVERLAP_MS).toISOString();
+    if (next !== undefined && (since === undefined || next > since)) since = next;
+    return ok(undefined);
+  }
+
+  const waits = (known: Known) => (entry: string, sum: string) => {
+    const clash = known.clashes[entry];
+    return clash?.mine === sum || clash?.theirs === sum || known.parked[entry]?.sum === sum;
+  };
+
+  /** Sends all that the server lacks of one patient. */
+  async function sendPatient(patientId: string): Promise<Result<void, SharingProblem>> {
+    let conflicts = 0;
+    let alone: string | undefined;
+    for (;;) {
+      let known = await knownOf(patientId);
+      if (!known.sure) {
+        const fetched = await fetchPatient(patientId);
+        if (!fetched.ok) return fetched;
+        known = fetched.value;
+      }
+      const record = records.get(patientId);
+      if (record === undefined || mode === "read") return ok(undefined);
+      const all = writesFor(record, known, waits(known));
+      if (all.length === 0) {
+        shared.add(record);
+        return ok(undefined);
+      }
+      const refs = knownRefs(record, known);
+      const writes = mode === "full" ? chunk(all, alone) : firstReady(all, refs);
+      const [first] = writes;
+      if (first === undefined) return ok(undefined);
+      // From here to the answer nobody knows.
+      await store.put({ ...known, sure: false });
+      const done = mode === "full" ? await sendAtOnce(writes, refs) : await sendOne(first, refs);
+      if (done.ok) {
+        alone = undefined;
+        const after = done.value.reduce(
+          (now, { write, place }) => (place === undefined ? now : withWritten(now, write, place)),
+          known,
+        );
+        await store.put({ ...after, sure: done.value.every(({ place }) => place !== undefined) });
+        note(after);
+        for (const { place } of done.value) if (place !== undefined) versions.set(place.ref, place.version);
+        if (done.value.some(({ isForgotten }) => isForgotten)) {
+          mode = "read";
+          return err({ type: "Forgetful" });
+        }
+        continue;
+      }
+      const { error } = done;
+      if (error.type === "Conflict") {
+        conflicts += 1;
+        if (conflicts > MOST_CONFLICTS) return done;
+      } else if (error.type === "Refused") {
+        // Nothing of it was taken. One entry after the other, so that one that is refused keeps no other back.
+        const isOne = writes.every(({ entry }) => entry === first.entry);
+        alone = isOne ? undefined : first.entry;
+        const sum = sumOf(record, first.entry) ?? "";
+        const parked = isOne ? { ...known.parked, [first.entry]: { sum, text: error.text } } : known.parked;
+        await store.put({ ...known, parked });
+      } else {
+        if (error.type === "Forbidden") mode = "read";
+        if (error.type === "SignIn" || error.type === "Forbidden") await store.put(known);
+        return done;
+      }
+    }
+  }
+
+  type Done = { readonly write: ServerWrite; readonly place: Omit<Place, "sum"> | undefined; readonly isForgotten: boolean };
+
+  async function sendAtOnce(
+    writes: readonly ServerWrite[],
+    refs: ReadonlyMap<string, string>,
+  ): Promise<Result<readonly Done[], NotAnswered>> {
+    const made = new Map(
+      writes.flatMap(({ resource, over }): (readonly [string, string])[] =>
+        over === undefined ? [[`${resource.resourceType}/${resource.id}`, `urn:uuid:${deps.newId()}`]] : [],
+      ),
+    );
+    const refOf = (local: string) => refs.get(local) ?? made.get(local);
+    const entry = writes.map((write) => {
+      const { resource, over } = write;
+      const type = resource.resourceType;
+      const url = made.get(`${type}/${resource.id}`);
+      const name = identifierOf(write);
+      const request =
+        over === undefined
+          ? {
+              method: "POST",
+              url: type,
+              ...(name === undefined ? {} : { ifNoneExist: `identifier=${encodeURIComponent(name)}` }),
+            }
+          : { method: "PUT", url: over.ref, ifMatch: `W/"${over.version}"` };
+      return { ...(url === undefined ? {} : { fullUrl: url }), resource: sent(write, refOf), request };
+    });
+    const body = writeExactJson({ resourceType: "Bundle", type: "transaction", entry });
+    const answer = await client.ask({ method: "POST", path: "", body });
+    if (!answer.ok) return answer;
+    const answers = listOf(at(answer.value.json, "entry"));
+    return ok(writes.map((write, index) => doneOf(write, answers[index])));
+  }
+
+  async function sendOne(write: ServerWrite, refs: ReadonlyMap<string, string>): Promise<Result<readonly Done[], NotAnswered>> {
+    const { resource, over } = write;
+    const body = writeExactJson(sent(write, (local) => refs.get(local)));
+    const answer = await client.ask(
+      over === undefined
+        ? { method: "POST", path: resource.resourceType, body }
+        : { method: "PUT", path: over.ref, body, ifMatch: over.version },
+    );
+    if (!answer.ok) return answer;
+    const { json, ref, version } = answer.value;
+    const place = ref === "" || version === "" ? undefined : { ref, version };
+    return ok([{ write, place, isForgotten: isForgotten(write, json) }]);
+  }
+
+  async function round(): Promise<SharingStatus> {
+    return deps.alone(async () => {
+      const fetched = await fetchChanges();
+      let problem: SharingProblem | undefined = fetched.ok ? undefined : fetched.error;
+      for (const id of problem === undefined ? records.ids() : []) {
+        const record = records.get(id);
+        if (record === undefined || shared.has(record)) continue;
+        const done = await sendPatient(id);
+        if (done.ok || done.error.type === "Conflict") continue;
+        problem = done.error;
+        break;
+      }
+      return statusNow(problem);
+    });
+  }
+
+  async function statusNow(problem: SharingProblem | undefined): Promise<SharingStatus> {
+    const forPerson: WaitsForPerson[] = [];
+    let waiting = 0;
+    for (const patientId of records.ids()) {
+      const record = records.get(patientId);
+      if (record === undefined) continue;
+      const known = await knownOf(patientId);
+      for (const [entry, clash] of Object.entries(openClashes(known, record)))
+        forPerson.push({ patientId, entry, why: "Clash", ...clash });
+      for (const [entry, { sum, text }] of Object.entries(known.parked))
+        if (sumOf(record, entry) === sum) forPerson.push({ patientId, entry, why: "Refused", text });
+      if (!shared.has(record)) waiting += new Set(writesFor(record, known, waits(known)).map(({ entry }) => entry)).size;
+    }
+    return {
+      mode,
+      waiting,
+      forPerson,
+      ...(problem === undefined ? {} : { problem }),
+      ...(problem === undefined && waiting === 0 ? { at: deps.now() } : {}),
+    };
+  }
+
+  return { round, lookAtAll: () => (since = undefined) };
+}
+
+/** The clashes of which a person has not decided yet: what stands is still one of both sides. */
+function openClashes(known: Known, record: PatientRecord): { [entry: string]: { mine: string; theirs: string } } {
+  return Object.fromEntries(
+    Object.entries(known.clashes).flatMap(([entry, clash]) => {
+      const sum = sumOf(record, entry);
+      return sum === clash.mine || sum === clash.theirs ? [[entry, { ...clash }]] : [];
+    }),
+  );
+}
+
+const sumOf = (record: PatientRecord, entry: string): string | undefined =>
+  entriesOnce(record).find(({ name }) => entryKey(name) === entry)?.sum;
+
+/** The record with this one entry as another has it. */
+function withEntryOf(record: PatientRecord, other: PatientRecord, entry: string): PatientRecord {
+  if (entry === "patient") return { ...record, patient: other.patient };
+  const [part, id] = splitKey(entry);
+  const kept = other[part][id];
+  return kept === undefined ? record : { ...record, [part]: { ...record[part], [id]: kept } };
+}
+
+function splitKey(entry: string): readonly [Part, string] {
+  const blank = entry.indexOf(" ");
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- `entryKey` wrote it
+  return [entry.slice(0, blank) as Part, entry.slice(blank + 1)];
+}
+
+/** What goes in one bundle: the patient before all, whole entries as long as there is room. */
+function chunk(all: readonly ServerWrite[], alone: string | undefined): readonly ServerWrite[] {
+  return (alone === undefined ? all : all.filter(({ entry }) => entry === alone)).slice(0, MOST_IN_BUNDLE);
+}
+
+/** The first write of which everything that it refers to is there. */
+const firstReady = (all: readonly ServerWrite[], refs: ReadonlyMap<string, string>): readonly ServerWrite[] =>
+  all.filter(({ resource }) => refsIn(resource).every((local) => refs.has(local))).slice(0, 1);
+
+/** The identifier of ours in a resource that has one, as a search names it. */
+function identifierOf({ resource }: ServerWrite): string | undefined {
+  const identifiers = resource["identifier"];
+  const first: unknown = Array.isArray(identifiers) ? identifiers[0] : undefined;
+  if (typeof first !== "object" || first === null || !("system" in first) || !("value" in first)) return undefined;
+  return typeof first.system === "string" && typeof first.value === "string" ? `${first.system}|${first.value}` : undefined;
+}
+
+/** Whether the server's own word of what it took lacks the mark that makes it ours. */
+const isForgotten = ({ says }: ServerWrite, resource: ExactJson | undefined): boolean =>
+  says.type !== "Nothing" && textAt(resource, "resourceType") !== "" && readMark(resource) === undefined;
+
+function doneOf(
+  write: ServerWrite,
+  answer: ExactJson | undefined,
+): {
+  readonly write: ServerWrite;
+  readonly place: Omit<Place, "sum"> | undefined;
+  readonly isForgotten: boolean;
+} {
+  const response = at(answer, "response");
+  const resource = at(answer, "resource");
+  const located = placeOf(textAt(response, "location"));
+  const ref = textAt(resource, "id") === "" ? located.ref : `${textAt(resource, "resourceType")}/${textAt(resource, "id")}`;
+  const etag = /^(?:W\/)?"(.*)"$/u.exec(textAt(response, "etag"))?.[1] ?? "";
+  const version = textAt(at(resource, "meta"), "versionId") || etag || located.version;
+  // What was there already is not what was sent: it has to be read.
+  const isTaken = write.over !== undefined || textAt(response, "status").startsWith("201");
+  const place =
+    isTaken && version !== "" && (ref || write.over?.ref) ? { ref: ref || (write.over?.ref ?? ""), version } : undefined;
+  return { write, place, isForgotten: isForgotten(write, resource) };
+}

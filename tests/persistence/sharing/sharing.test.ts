@@ -1,0 +1,237 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { put } from "../../../src/domain/byId.ts";
+import { contentOf, keep, revise } from "../../../src/domain/kept.ts";
+import { amend, markEnteredInError, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
+import type { ClinicalEventContent } from "../../../src/domain/record/clinicalEvent.ts";
+import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
+import { exampleRecord, exampleResult } from "../../support/exampleRecords.ts";
+import { startFhirServer, type FhirServer, type FhirServerOptions } from "../../support/fhirServer/fhirServer.ts";
+import type { PersonaName } from "../../support/fhirServer/personas.ts";
+import { day } from "../../support/observations.ts";
+import { nextMoment, openDesk, type Desk } from "../../support/sharingDesk.ts";
+
+const servers: FhirServer[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+});
+async function team(name: PersonaName, options?: FhirServerOptions): Promise<{ server: FhirServer; one: Desk; other: Desk }> {
+  const server = await startFhirServer(name, options);
+  servers.push(server);
+  return { server, one: await openDesk(server), other: await openDesk(server) };
+}
+
+const record = exampleRecord(1, 2);
+const { id } = record;
+const [result] = Object.values(record.observations);
+const resultId = result?.id ?? "";
+const amended =
+  (more: Partial<ObservationContent>) =>
+  (now: PatientRecord): PatientRecord => {
+    const observation = now.observations[resultId];
+    if (observation === undefined) return now;
+    const content = { ...contentOf<ObservationContent>(observation), ...more };
+    return {
+      ...now,
+      observations: put(now.observations, amend(observation, content, { at: nextMoment(), reason: "Read again" })),
+    };
+  };
+type Shown = { resourceType: string; status?: string; identifier?: { value?: string }[]; valueQuantity?: { value?: number } };
+const onServer = ({ repository }: FhirServer, type: string, ourId: string): readonly Shown[] =>
+  (repository.all(type) as unknown as Shown[]).filter(({ identifier }) => identifier?.some(({ value }) => value === ourId));
+
+describe.each<PersonaName>(["medplum", "hapi", "cerner"])("a patient shared through a server like %s", (name) => {
+  it("is on the colleague's desk to the letter after a round of each, and a round more changes nothing", async () => {
+    const { one, other } = await team(name);
+    one.add(record);
+    expect(await one.round()).toMatchObject({ mode: name === "cerner" ? "single" : "full", waiting: 0, forPerson: [] });
+    await other.round();
+    expect(other.records.get(id)).toEqual(record);
+    const before = other.records.get(id);
+    await other.round();
+    expect(other.records.get(id)).toBe(before);
+  });
+
+  it("changed on two desks in different things is joined unasked, and both desks end alike", async () => {
+    const { one, other } = await team(name);
+    one.add(record);
+    await one.round();
+    await other.round();
+    one.change(id, amended({ note: "Fasting" }));
+    other.change(id, amended({ purpose: "cns-check" }));
+    await one.round();
+    expect((await other.round()).forPerson).toEqual([]);
+    await one.round();
+    for (const desk of [one, other])
+      expect(desk.records.get(id)?.observations[resultId]).toMatchObject({ note: "Fasting", purpose: "cns-check" });
+    expect(one.records.get(id)).toEqual(other.records.get(id));
+  });
+
+  it("changed on two desks in the same thing waits for a person, and meanwhile the colleague's word stands on the server", async () => {
+    const { server, one, other } = await team(name);
+    one.add(record);
+    await one.round();
+    await other.round();
+    one.change(id, amended({ value: "3.10" }));
+    other.change(id, amended({ value: "3.20" }));
+    await one.round();
+    const asked = await other.round();
+    expect(asked.forPerson).toMatchObject([{ patientId: id, entry: `observations ${resultId}`, why: "Clash" }]);
+    expect(onServer(server, "Observation", resultId)[0]?.valueQuantity?.value).toBe(3.1);
+    expect((await other.round()).forPerson).toEqual(asked.forPerson);
+
+    one.change(id, amended({ value: "3.15" }));
+    await one.round();
+    const again = await other.round();
+    expect(again.forPerson).toHaveLength(1);
+    expect(onServer(server, "Observation", resultId)[0]?.valueQuantity?.value).toBe(3.15);
+
+    expect(other.decideAll(again, () => true)).toBe(1);
+    expect((await other.round()).forPerson).toEqual([]);
+    await one.round();
+    expect(one.records.get(id)).toEqual(other.records.get(id));
+    const values = one.records.get(id)?.observations[resultId]?.earlier.map(({ value }) => value);
+    expect(values).toEqual(expect.arrayContaining(["3.10", "3.15", "3.20"]));
+  });
+
+  it("a result withdrawn is entered in error there, and nothing is ever deleted", async () => {
+    const { server, one } = await team(name);
+    one.add(record);
+    await one.round();
+    one.change(id, (now) => {
+      const observation = now.observations[resultId];
+      return observation === undefined
+        ? now
+        : {
+            ...now,
+            observations: put(now.observations, markEnteredInError(observation, { at: nextMoment(), reason: "Wrong tube" })),
+          };
+    });
+    await one.round();
+    expect(onServer(server, "Observation", resultId).map(({ status }) => status)).toEqual(["entered-in-error"]);
+    expect(server.received.filter(({ method }) => method === "DELETE")).toEqual([]);
+  });
+
+  it("an event that becomes another kind of resource leaves the first one entered in error", async () => {
+    const { server, one, other } = await team(name);
+    const event = keep<ClinicalEventContent>(
+      "event-0001",
+      { kind: "infection", on: day("2026-01-02"), status: "active" },
+      {
+        at: nextMoment(),
+      },
+    );
+    one.add({ ...record, events: { [event.id]: event } });
+    await one.round();
+    one.change(id, (now) => ({
+      ...now,
+      events: {
+        [event.id]: revise<ClinicalEventContent>(event, { ...contentOf(event), kind: "dialysis" }, { at: nextMoment() }),
+      },
+    }));
+    await one.round();
+    await other.round();
+    expect(other.records.get(id)).toEqual(one.records.get(id));
+    expect(onServer(server, "Procedure", event.id)).toHaveLength(1);
+    expect(onServer(server, "Observation", event.id).map(({ status }) => status)).toEqual(["entered-in-error"]);
+  });
+
+  it("of two resources that came about for one result, the one with the higher id is entered in error", async () => {
+    const { server, one, other } = await team(name);
+    one.add(record);
+    await one.round();
+    const [first] = server.repository.all("Observation").filter((made) => JSON.stringify(made).includes(resultId));
+    const { id: _id, ...copy } = first as { id: string };
+    await server.repository.createResource(copy as never);
+    await other.round();
+    const shown = onServer(server, "Observation", resultId) as readonly (Shown & { id: string })[];
+    const standing = shown.filter(({ status }) => status !== "entered-in-error");
+    expect(shown).toHaveLength(2);
+    expect(standing.map((made) => made.id)).toEqual([shown.map((made) => made.id).toSorted()[0]]);
+    expect(other.records.get(id)).toEqual(record);
+  });
+});
+
+describe("what goes over the wire", () => {
+  it("is one request where nothing changed, and no header that HAPI's starter refuses", async () => {
+    const { server, one } = await team("hapi");
+    one.add(record);
+    await one.round();
+    server.received.length = 0;
+    await one.round();
+    expect(server.received.map(({ method }) => method)).toEqual(["POST"]);
+    expect(server.received.flatMap(({ headers }) => headers)).not.toContain("if-match");
+  });
+
+  it("never holds a write for a server that is read only", async () => {
+    const { server, one } = await team("readonly");
+    one.add(record);
+    expect(await one.round()).toMatchObject({ mode: "read", waiting: 3 });
+    expect(server.received.filter(({ method }) => method !== "GET")).toEqual([]);
+  });
+
+  it("stops at the first write where the server loses what makes a record ours", async () => {
+    const { server, one } = await team("forgetful");
+    one.add(record);
+    expect(await one.round()).toMatchObject({ mode: "read", problem: { type: "Forgetful" } });
+    expect(server.repository.all("Observation")).toEqual([]);
+  });
+});
+
+describe("a server that does not take everything at once", () => {
+  it("is asked again after the seconds that it names, and nothing is lost meanwhile", async () => {
+    let isBusy = false;
+    const { one, other } = await team("medplum", {
+      refuses: ({ body }) => (isBusy && body.includes("transaction") ? { status: 429, retryAfter: "7" } : undefined),
+    });
+    one.add(record);
+    isBusy = true;
+    expect(await one.round()).toMatchObject({ waiting: 3, problem: { type: "Busy", seconds: 7 } });
+    isBusy = false;
+    expect(await one.round()).toMatchObject({ waiting: 0 });
+    await other.round();
+    expect(other.records.get(id)).toEqual(record);
+  });
+
+  it("pauses for a sign-in and goes on after it", async () => {
+    let good = "none";
+    const { one } = await team("medplum", { accepts: (token) => token === good });
+    one.add(record);
+    good = "new";
+    expect(await one.round()).toMatchObject({ waiting: 3, problem: { type: "SignIn" } });
+    one.road.token = "new";
+    expect(await one.round()).toMatchObject({ waiting: 0 });
+  });
+
+  it.each<PersonaName>(["medplum", "cerner"])(
+    "parks what it refuses, for a person to see, sends the rest, and tries again once that is changed (%s)",
+    async (name) => {
+      const { server, one } = await team(name, {
+        refuses: ({ body }) => (body.includes('"Not wanted"') && !body.includes('"method": "GET"') ? { status: 422 } : undefined),
+      });
+      one.add(amended({ note: "Not wanted" })(record));
+      const status = await one.round();
+      expect(status).toMatchObject({ waiting: 0, forPerson: [{ entry: `observations ${resultId}`, why: "Refused" }] });
+      expect(server.repository.all("Observation")).toHaveLength(1);
+      one.change(id, (now) => ({ ...now, observations: { ...now.observations, [resultId]: exampleResult(1, 0) } }));
+      expect(await one.round()).toMatchObject({ waiting: 0, forPerson: [] });
+      expect(server.repository.all("Observation")).toHaveLength(2);
+    },
+  );
+
+  it("sends a patient of more than fifty entries in several bundles, and carries on where the answer to one was lost", async () => {
+    const { server, one, other } = await team("medplum");
+    const many = exampleRecord(3, 52);
+    one.add(many);
+    let sent = 0;
+    one.road.losesAnswer = () => (sent += 1) === 3;
+    await one.round();
+    await one.round();
+    await other.round();
+    expect(other.records.get(many.id)).toEqual(many);
+    const sizes = server.received
+      .filter(({ body }) => body.includes('"type": "transaction"'))
+      .map(({ body }) => (JSON.parse(body) as { entry: unknown[] }).entry.length);
+    expect(Math.max(...sizes)).toBe(50);
+    expect(server.repository.all("Observation")).toHaveLength(52);
+  });
+});

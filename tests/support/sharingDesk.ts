@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { instantAt, type Instant } from "../../src/domain/instant.ts";
+import { contentOf, revise, type Kept } from "../../src/domain/kept.ts";
+import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import type { Part } from "../../src/domain/record/keptKinds.ts";
+import { modeOf, takesBatches } from "../../src/persistence/sharing/capability.ts";
+import { fhirClient } from "../../src/persistence/sharing/fhirClient.ts";
+import type { Known, KnownStore } from "../../src/persistence/sharing/known.ts";
+import { shareRecords, type Sharing, type SharingStatus } from "../../src/persistence/sharing/sharing.ts";
+import type { FhirServer } from "./fhirServer/fhirServer.ts";
+
+/** What is kept of the server in memory, as a browser that is killed keeps it. */
+export function memoryKnown(): KnownStore & { readonly all: Map<string, Known> } {
+  const all = new Map<string, Known>();
+  return { all, get: async (id) => all.get(id), put: async (known) => void all.set(known.patientId, known) };
+}
+
+/** One device of the team: its records, its share of the server, and the road between them, which a test may cut. */
+export type Desk = {
+  readonly records: Map<string, PatientRecord>;
+  readonly change: (id: string, edit: (record: PatientRecord) => PatientRecord) => void;
+  readonly add: (record: PatientRecord) => void;
+  readonly round: () => Promise<SharingStatus>;
+  readonly road: { isCut: boolean; losesAnswer: () => boolean; token: string | undefined };
+  /** The browser is killed and started again: what is in memory is gone. */
+  readonly kill: () => void;
+  /** A person decides every clash, each for one of both sides. */
+  readonly decideAll: (status: SharingStatus, chance: () => boolean) => number;
+};
+
+let clock = Date.parse("2026-11-26T08:00:00.000Z");
+/** A moment that no other call gives. */
+export const nextMoment = (): Instant => instantAt((clock += 1));
+
+export async function openDesk(server: FhirServer): Promise<Desk> {
+  const records = new Map<string, PatientRecord>();
+  const known = memoryKnown();
+  const road = { isCut: false, losesAnswer: () => false, token: undefined as string | undefined };
+  const client = fhirClient(server.base, {
+    fetch: async (address, init) => {
+      if (road.isCut) throw new TypeError("offline");
+      const answer = await fetch(address, init);
+      if (road.losesAnswer()) {
+        await answer.text();
+        throw new TypeError("the answer was lost");
+      }
+      return answer;
+    },
+    token: () => road.token ?? "none",
+  });
+  const statement = await client.ask({ method: "GET", path: "metadata" });
+  if (!statement.ok) throw new Error("The server does not say what it allows");
+  const open = (): Sharing =>
+    shareRecords({
+      client,
+      mode: modeOf(statement.value.json),
+      batches: takesBatches(statement.value.json),
+      known,
+      records: {
+        ids: () => [...records.keys()],
+        get: (id) => records.get(id),
+        adopt: (record) => void records.set(record.id, record),
+      },
+      now: nextMoment,
+      newId: randomUUID,
+      alone: (work) => work(),
+    });
+  let sharing = open();
+  const entryIn = (record: PatientRecord, entry: string): Kept<object> | undefined => {
+    if (entry === "patient") return record.patient;
+    const [part = "", id = ""] = entry.split(/ (.*)/su);
+    return record[part as Part][id];
+  };
+  return {
+    records,
+    road,
+    change: (id, edit) => {
+      const record = records.get(id);
+      if (record !== undefined) records.set(id, edit(record));
+    },
+    add: (record) => void records.set(record.id, record),
+    round: async () => sharing.round(),
+    kill: () => {
+      sharing = open();
+    },
+    decideAll: ({ forPerson }, chance) => {
+      let decided = 0;
+      for (const { patientId, entry, why } of forPerson) {
+        const record = records.get(patientId);
+        const kept = record === undefined ? undefined : entryIn(record, entry);
+        if (why !== "Clash" || record === undefined || kept === undefined) continue;
+        decided += 1;
+        const below = kept.earlier.at(-1);
+        const content = chance() || below === undefined ? contentOf<object>(kept) : contentOf<object>(below);
+        const top = revise<object>(kept, content, { at: nextMoment(), reason: "Decided by a person" });
+        const [part = "", id = ""] = entry.split(/ (.*)/su);
+        const next =
+          entry === "patient" ? { ...record, patient: top } : { ...record, [part]: { ...record[part as Part], [id]: top } };
+        records.set(patientId, next as PatientRecord);
+      }
+      return decided;
+    },
+  };
+}
