@@ -28,6 +28,8 @@ import { browserSurroundings, indexedDbCopy } from "./persistence/indexedDbCopy.
 import { localRepository } from "./persistence/localRepository.ts";
 import { patientLockStore } from "./persistence/patientLockStore.ts";
 import { keptTwice } from "./persistence/twoCopies.ts";
+import type { Packing } from "./persistence/packing/packedForm.ts";
+import { liesPacked, packedTexts } from "./persistence/packing/packedTexts.ts";
 import { codedTexts } from "./persistence/vault/codedTexts.ts";
 import { windowWakes } from "./persistence/windowWakes.ts";
 import { watchLoadFailures } from "./ui/loadFailure.ts";
@@ -41,7 +43,14 @@ const entry = document.querySelector<HTMLScriptElement>("script[type=module][src
 const release = releaseWatch(entry, askServer, () => window.location.reload());
 watchLoadFailures(window, release.partFailed);
 
-const texts = browserTextStore(() => window.localStorage, window);
+const raw = browserTextStore(() => window.localStorage, window);
+/** A first visit has nothing that lies packed: there it is fetched once the page stands, and until then what is saved lies plain. */
+let packing: Packing | undefined;
+const isPackingNeeded = liesPacked(raw);
+const packingFetched = (isPackingNeeded ? Promise.resolve() : new Promise<void>(whenIdle))
+  .then(() => import("./persistence/packing/packedText.ts"))
+  .then((fetched) => (packing = fetched));
+const texts = packedTexts(raw, () => packing, packingFetched);
 const language = await languageOfVisit();
 document.documentElement.lang = language.code;
 const root = document.getElementById("root");
@@ -50,6 +59,8 @@ const places = { first: texts, second: indexedDbCopy(browserSurroundings()) };
 const inTime = <Value,>(answer: Promise<Value>): Promise<Value | undefined> =>
   Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, COPY_ANSWERS_WITHIN_MS, undefined))]);
 const tabs = browserTabs();
+if (isPackingNeeded) await packingFetched;
+else packingFetched.catch(() => {});
 // Nothing is read before: where a passphrase is set all of it is sealed.
 const opened = await openDevice({ places, tabs, inTime, language, root });
 const vault = vaultKeeper({

@@ -49,6 +49,7 @@ export function browserTextStore(storage: () => Storage, events?: StorageEvents)
         }
         return used;
       }),
+    takes: sizeOf,
     watch: (listener) => {
       const heard = (event: StorageEvent) => {
         const area = attempt(storage);

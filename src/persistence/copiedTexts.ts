@@ -11,7 +11,7 @@ import type { Usage } from "./repository.ts";
 import { isKeptTwice, isPatientKey, readPatient, SETTINGS_KEY } from "./storedKeys.ts";
 import type { CopiedText, CopyWrite, NoSecondCopy, SecondCopy } from "./secondCopy.ts";
 import { codedTexts, PLAIN, type TextCodec } from "./vault/codedTexts.ts";
-import { sizeOf, type TextChange, type TextStore } from "./textStore.ts";
+import type { TextChange, TextStore } from "./textStore.ts";
 
 /** How the second copy stands: it holds all that was saved, or why it does not. */
 export type CopyState = { readonly type: "Kept" } | NoSecondCopy;
@@ -233,11 +233,11 @@ export function copiedTexts(
     wanted.clear();
     const sizeNow = (key: string): number => {
       const text = first.get(key);
-      return text.ok && text.value !== undefined ? sizeOf(key, text.value) : 0;
+      return text.ok && text.value !== undefined ? first.takes(key, text.value) : 0;
     };
     let lacking = Math.max(
       ROOM_AT_ONCE,
-      asked.reduce((sum, key) => sum + sizeOf(key, alone.get(key) ?? "") - sizeNow(key), 0),
+      asked.reduce((sum, key) => sum + coded.takes(key, alone.get(key) ?? "") - sizeNow(key), 0),
     );
     const leaving = new Map<string, string>();
     const older = [...known.keys()]
@@ -247,7 +247,7 @@ export function copiedTexts(
       const [stored, text] = [coded.get(key), known.get(key)];
       if (!stored.ok || text === undefined || stored.value !== text || isErased(key, text)) continue;
       leaving.set(key, text);
-      lacking -= sizeOf(key, text);
+      lacking -= sizeNow(key);
       if (lacking <= 0) break;
     }
     const found = new Map<string, string>();
@@ -402,6 +402,7 @@ export function copiedTexts(
       return () => hearers.delete(hearer);
     },
     used: first.used,
+    takes: coded.takes,
     fetch: fetchTexts,
   };
 

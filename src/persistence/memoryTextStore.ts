@@ -49,6 +49,7 @@ export function memoryTextStore(options: { readonly quota?: number } = {}): Memo
       },
       keys: () => (isDenied ? denied : ok([...texts.keys()])),
       used: () => (isDenied ? denied : ok(used)),
+      takes: sizeOf,
       watch: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

@@ -648,6 +648,7 @@ describe("settings chosen in two tabs at the same moment", () => {
         remove: () => ok(undefined),
         keys: () => ok([...seen.keys()]),
         used: () => ok(0),
+        takes: () => 0,
         watch: (listener) => (listeners.push(listener), () => {}),
       };
       return { texts, seen, listeners };

@@ -6,6 +6,7 @@ import type { Observation } from "../../src/domain/measuring/observation.ts";
 import { EMPTY_DRAFT, parseObservation, type ObservationDraft } from "../../src/domain/measuring/observationDoor.ts";
 import type { Patient, PatientContent, PatientId } from "../../src/domain/record/patient.ts";
 import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { linked } from "../../src/domain/record/linked.ts";
 import { day } from "./observations.ts";
 
 /** The UUID of this number: the same in every run, and as long as any other. */
@@ -73,3 +74,18 @@ export const withResult = (record: PatientRecord, result: Observation): PatientR
   ...record,
   observations: put(record.observations, result),
 });
+
+/** The same patient as the app would have them: each result typed at its own moment, and each tied to those before. */
+export const typedRecord = (number: number, results: number): PatientRecord => {
+  const bare = exampleRecord(number, 0);
+  const added = linked(undefined, bare, { deed: "RegisteredPatient", at: bare.patient.recordedAt });
+  return Array.from({ length: results }, (_, index) => exampleResult(number, index)).reduce(
+    (record, result) => linked(record, withResult(record, result), { deed: "RecordedResult", at: result.recordedAt }),
+    added,
+  );
+};
+
+/** The same patient brought whole by one import. */
+export function importedRecord(number: number, results: number, at: Instant = "2026-03-01T12:00:00.000Z"): PatientRecord {
+  return linked(undefined, exampleRecord(number, results, { importedAt: at }), { deed: "Imported", at });
+}

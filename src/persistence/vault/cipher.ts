@@ -79,12 +79,16 @@ export const fromBase64 = (text: string): Uint8Array | undefined => atOnce(bytes
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** One byte that says how the text follows: as UTF-8, or, where half a character stands in it that UTF-8 cannot hold, as UTF-16. */
+/**
+ * One byte that says how the text follows: as UTF-8, or as UTF-16 where that is shorter, or half a character stands in it that UTF-8
+ * cannot hold.
+ */
 const AS_UTF8 = 8;
 const AS_UTF16 = 16;
 
 function bytesOf(text: string): Uint8Array {
-  if (text.isWellFormed()) return concatBytes(Uint8Array.of(AS_UTF8), utf8(text));
+  const bytes = utf8(text);
+  if (text.isWellFormed() && bytes.length <= text.length * 2) return concatBytes(Uint8Array.of(AS_UTF8), bytes);
   const units = new DataView(new ArrayBuffer(1 + text.length * 2));
   units.setUint8(0, AS_UTF16);
   for (let at = 0; at < text.length; at += 1) units.setUint16(1 + at * 2, text.charCodeAt(at), true);

@@ -26,13 +26,15 @@ export const isLeftReadable = (key: string): boolean => key.startsWith(VAULT_KEY
 /** Texts behind a codec that may change while the page is open: a passphrase is set, or taken away. */
 export function codedTexts(texts: TextStore, codec: () => TextCodec): TextStore {
   const open = (key: string, stored: string): string => (isLeftReadable(key) ? stored : codec().open(key, stored));
+  const close = (key: string, text: string): string => (isLeftReadable(key) ? text : codec().close(key, text));
   return {
     ...texts,
     get: (key) => {
       const stored = texts.get(key);
       return stored.ok && stored.value !== undefined ? ok(open(key, stored.value)) : stored;
     },
-    set: (key, text) => texts.set(key, isLeftReadable(key) ? text : codec().close(key, text)),
+    set: (key, text) => texts.set(key, close(key, text)),
+    takes: (key, text) => texts.takes(key, close(key, text)),
     watch: (listener) =>
       texts.watch((change) => {
         const { key, text } = change;

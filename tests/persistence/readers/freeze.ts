@@ -14,6 +14,7 @@ const from = (file: string) => JSON.stringify(resolve(root, "src", file));
 const ENTRY = `import * as documents from ${from("persistence/document.ts")};
 export { readSettings, readIndex } from ${from("persistence/deviceDocuments.ts")};
 export { parseBackup } from ${from("exchange/backup.ts")};
+export { unpack } from ${from("persistence/packing/packedText.ts")};
 export { toPlainRecord } from ${from("exchange/plainRecord.ts")};
 export const { readDocument, readStored } = documents;
 `;
