@@ -42,7 +42,7 @@ const READERS = [
   { document: 3, settings: 1, backup: 3, checksum: "10de3084" },
   { document: 4, settings: 2, backup: 4, checksum: "7f22616e" },
   { document: 5, settings: 3, backup: 5, checksum: "31b7bbc5" },
-  { document: 6, settings: 4, backup: 6, checksum: "eeffad08" },
+  { document: 6, settings: 4, backup: 6, checksum: "508cbdcc" },
 ] as const;
 
 const codeOf = (version: number) => readFileSync(`${FOLDER}/documents-${version}.txt`, "utf8");
@@ -121,8 +121,7 @@ describe("the reader of a release", () => {
     it("reads every document that lies packed under its number, to the letter, and calls any other newer", async () => {
       const { readDocument, unpack, toPlainRecord: plain } = await readerOf(document);
       const check = (record: PatientRecord) => {
-        const lying = pack(writeDocument(record));
-        if (lying === undefined) return;
+        const lying = pack(writeDocument(record)) ?? writeDocument(record);
         expect(made(readDocument(unpack?.(lying) ?? lying), plain)).toEqual(due(lying, document, toPlainRecord(record)));
       };
       samples.forEach(check);
