@@ -2,9 +2,10 @@ import * as fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { byId, entriesOf } from "../../../src/domain/byId.ts";
-import { contentOf, keep } from "../../../src/domain/kept.ts";
+import { contentOf, keep, revise } from "../../../src/domain/kept.ts";
 import type { ObservationContent } from "../../../src/domain/measuring/observation.ts";
 import type { PatientContent, PatientId } from "../../../src/domain/record/patient.ts";
+import { signed } from "../../../src/domain/record/signed.ts";
 import { newPatientRecord, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { demoRecords } from "../../../src/exchange/demo/demoRecords.ts";
 import { decodeBytes } from "../../../src/exchange/incoming/decodeBytes.ts";
@@ -16,6 +17,8 @@ import { examplePatient, exampleRecord, exampleResult, exampleUuid } from "../..
 import { applied, fatesOf, foundIn, planOf, planOfTheSure } from "../../support/incoming.ts";
 import { day } from "../../support/observations.ts";
 import { arbitraryRecords } from "../../support/patientRecords.ts";
+
+const at = "2026-06-15T10:00:00.000Z";
 
 /** What a table can carry of these records: ids, people with results, results as they stand now. */
 const carried = (records: readonly PatientRecord[]) =>
@@ -58,6 +61,33 @@ const sinceBirth = (record: PatientRecord): PatientRecord => ({
 });
 
 describe("results that leave as CSV and come back by the import", () => {
+  it("leave with who entered and who changed them, and come back with who entered them as their source says, not the importer", () => {
+    const base = exampleRecord(9, 2);
+    const [one, two] = entriesOf(base.observations);
+    if (one === undefined || two === undefined) throw new Error("The patient has two results");
+    const changed = {
+      ...revise<ObservationContent>(one, { ...contentOf<ObservationContent>(one), note: "Seen" }, { at }),
+      author: "BM",
+    };
+    const signedOne = { ...changed, earlier: changed.earlier.map((state) => ({ ...state, author: "AK" })) };
+    const csv = writeCsv([{ ...base, observations: byId([signedOne, two]) }]);
+    const { data } = Papa.parse<{ readonly [column: string]: string }>(csv.replace(/^\uFEFF/u, ""), { header: true });
+    const cells = data.filter((row) => row["Value"] !== undefined).map((row) => [row["Entered by"], row["Changed by"]]);
+    expect(cells).toEqual([
+      ["AK", "BM"],
+      ["", ""],
+    ]);
+
+    const [brought] = planOf(csv, []).records;
+    if (brought === undefined) throw new Error("The patient is brought");
+    const authors = entriesOf(signed(undefined, brought, "ZZ", true).observations).map(({ id, author }) => [id, author]);
+    expect(Object.fromEntries(authors)).toEqual({ [one.id]: "AK", [two.id]: "ZZ" });
+  });
+
+  it("have no such columns where nobody has initials", () => {
+    expect(writeCsv([exampleRecord(9, 2)])).not.toContain("Entered by");
+  });
+
   it(
     "are as they were to the letter, people and ids too, whatever the domain allows (earlier states, names that other " +
       "systems give them, treatment, findings, notes and patients without results are no part of the table)",
