@@ -11,6 +11,7 @@ import { nextTask } from "./app/browser/nextTask.ts";
 import { askServer } from "./app/release/askServer.ts";
 import { releaseWatch } from "./app/release/release.ts";
 import { start } from "./app/starting/start.ts";
+import { beginHomeVisit } from "./app/takeHome/visit.ts";
 import { browserTabs } from "./app/vault/tabs.ts";
 import { openDevice } from "./app/vault/openDevice.ts";
 import { followTabs } from "./app/vault/followTabs.ts";
@@ -43,6 +44,14 @@ const entry = document.querySelector<HTMLScriptElement>("script[type=module][src
 const release = releaseWatch(entry, askServer, () => window.location.reload());
 watchLoadFailures(window, release.partFailed);
 
+/** Once the page stands and has nothing else to do: storing the app costs it no moment of its first visit. */
+function storeOffline(): void {
+  if (!import.meta.env.PROD) return;
+  whenIdle(() => {
+    import("./app/offline/keepOffline.ts").then(({ keepOffline }) => keepOffline(entry, release)).catch(() => {});
+  });
+}
+
 const raw = browserTextStore(() => window.localStorage, window);
 /** A first visit has nothing that lies packed: there it is fetched once the page stands, and until then what is saved lies plain. */
 let packing: Packing | undefined;
@@ -55,6 +64,8 @@ const language = await languageOfVisit();
 document.documentElement.lang = language.code;
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has lost its root");
+// A patient at home sees their own history alone: nothing else of this device is read.
+await beginHomeVisit({ texts: raw, language, root, keepOffline: storeOffline });
 const places = { first: texts, second: indexedDbCopy(browserSurroundings()) };
 const inTime = <Value,>(answer: Promise<Value>): Promise<Value | undefined> =>
   Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, COPY_ANSWERS_WITHIN_MS, undefined))]);
@@ -141,11 +152,7 @@ createRoot(root).render(
 
 askToPersist(monitor, "storage" in navigator ? navigator.storage : undefined);
 
-// Once the page stands and has nothing else to do: storing the app costs it no moment of its first visit.
-if (import.meta.env.PROD)
-  whenIdle(() => {
-    import("./app/offline/keepOffline.ts").then(({ keepOffline }) => keepOffline(entry, release)).catch(() => {});
-  });
+storeOffline();
 
 // A change that is not kept yet holds the page open: the browser asks before it is closed. What waits for its turn is written if
 // it is closed all the same.

@@ -57,7 +57,6 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/domain/record/boardNotes.ts latestBoardNote",
     "src/features/board/saveSlidePicture.ts slideTextOf",
     "src/features/trend/SavePicture.tsx pictureNotes",
-    "src/persistence/document.ts readDocument",
     "src/ui/useForm.ts wouldLose",
   ],
 };

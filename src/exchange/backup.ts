@@ -68,10 +68,14 @@ const fieldsV2 = { ...fieldsV1, stagingInputs: plainKept };
 const fieldsV3 = { ...fieldsV2, boardNotes: plainKept };
 /** Version 4 gave the program's own reasons as codes; version 5 added planned tests and reviews. */
 const fieldsV5 = { ...fieldsV3, nextTests: plainKept, reviews: plainKept };
-const patientV5 = sealedObject(fieldsV5);
-/** Version 6 added what was done, each action tied to those before. */
-const patientV6 = sealedObject({ ...fieldsV5, chain: v.exactOptional(v.array(plainLink)) });
-const NOTHING_YET = { nextTests: [], reviews: [] };
+/** Version 6 added what was done, each action tied to those before, and what patients wrote themselves. */
+const patientV6 = sealedObject({ ...fieldsV5, patientEntries: plainKept, chain: v.exactOptional(v.array(plainLink)) });
+/** Of version 5: no patient had brought anything back yet. */
+const patientV5 = v.pipe(
+  sealedObject(fieldsV5),
+  v.transform((patient): PlainRecord => ({ ...patient, patientEntries: [] })),
+);
+const NOTHING_YET = { nextTests: [], reviews: [], patientEntries: [] };
 /** Of version 4: nothing was planned and nobody had reviewed yet. */
 const patientV4 = v.pipe(
   sealedObject(fieldsV3),

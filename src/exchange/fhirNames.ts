@@ -19,6 +19,7 @@ export const OUR_ID = {
   boardNote: `${OURS}/id/board-note`,
   nextTest: `${OURS}/id/next-test`,
   review: `${OURS}/id/review`,
+  patientEntry: `${OURS}/id/patient-entry`,
   app: `${OURS}/id/app`,
 } as const;
 

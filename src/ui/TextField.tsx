@@ -4,7 +4,7 @@ import { Field, type FieldProps } from "./Field.tsx";
 type Props = FieldProps & {
   readonly lines?: "one" | "several" | "growing";
   /** What is typed: the keyboard a phone shows, and what nobody should read over a shoulder or a browser keep. */
-  readonly kind?: "text" | "decimal" | "time" | "secret" | "passphrase";
+  readonly kind?: "text" | "decimal" | "time" | "day" | "secret" | "passphrase";
   /** Offered while typing. Anything else may be written all the same. */
   readonly suggestions?: readonly string[] | undefined;
   readonly maxLength?: number;
@@ -16,6 +16,8 @@ const KINDS = {
   text: { autoComplete: "off" },
   decimal: { autoComplete: "off", inputMode: "decimal" },
   time: { type: "time" },
+  // The browser's own calendar: one form for everybody, and no two readings of it.
+  day: { type: "date" },
   secret: { type: "password", autoComplete: "new-password" },
   // A password keeper may fill it in.
   passphrase: { type: "password", autoComplete: "current-password" },

@@ -1,6 +1,7 @@
 import type { StateDone } from "../domain/record/deedsDone.ts";
 import { isDeed } from "../domain/record/deed.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
+import { describePatientEntry } from "./describePatientEntry.ts";
 import { describeName } from "./describePatient.ts";
 import { reportedText } from "./describeReading.ts";
 import { describeFinding } from "./describeStagingInputs.ts";
@@ -41,6 +42,8 @@ export function describeEntry(
       return done.state.kind === "question" ? text.question(done.state.text) : text.conclusion(done.state.text);
     case "nextTests":
       return done.state.on === undefined ? text.nextTestEvery : text.nextTest(format.dayInWords(done.state.on));
+    case "patientEntries":
+      return `${describePatientEntry(done.state, words, format)}, ${format.dayInWords(done.state.on)}`;
     case "reviews":
       return `${text.reviewBy(done.state.by)}, ${format.dayInWords(done.state.on)}`;
   }

@@ -18,6 +18,7 @@ import type { restoring } from "./en/restoring.ts";
 import type { settings } from "./en/settings.ts";
 import type { shortcuts } from "./en/shortcuts.ts";
 import type { staging } from "./en/staging.ts";
+import type { takeHome } from "./en/takeHome.ts";
 import type { vault } from "./en/vault.ts";
 import type { Fetched } from "./fetchedOnce.ts";
 import type { Notation, Typography } from "./format.ts";
@@ -55,6 +56,8 @@ export type PageWords = {
   readonly shortcuts: typeof shortcuts;
   /** The published scores. */
   readonly staging: typeof staging;
+  /** What a patient takes home and brings back. */
+  readonly takeHome: typeof takeHome;
   /** The lock of this device. */
   readonly vault: typeof vault;
 };

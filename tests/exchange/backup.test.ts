@@ -71,7 +71,7 @@ describe("a backup", () => {
     ],
     [
       6,
-      "55e3c3a8",
+      "75476f16",
       [
         ["Example21", 5],
         ["Example31", 2],
@@ -79,6 +79,7 @@ describe("a backup", () => {
         ["Example51", 3],
         ["Example61", 2],
         ["Example71", 5],
+        ["Example61", 0],
       ],
     ],
   ])("of version %d is read as it was released", (version, checksum, more) => {
@@ -108,7 +109,10 @@ type Content = { readonly patients: readonly Record<string, unknown>[] };
 /** What a backup of versions 3 and 4 held: nothing was planned, and nobody had reviewed yet. */
 function asBefore(written: string): Content {
   const { content } = JSON.parse(written) as { readonly content: Content };
-  return { ...content, patients: content.patients.map(({ nextTests: _plans, reviews: _reviews, ...patient }) => patient) };
+  const patients = content.patients.map(
+    ({ nextTests: _plans, reviews: _reviews, patientEntries: _entries, ...patient }) => patient,
+  );
+  return { ...content, patients };
 }
 
 describe("a backup from before the program's reasons were codes", () => {
@@ -195,9 +199,9 @@ describe("a text that is not a whole backup", () => {
     const { content } = JSON.parse(text) as { content: { patients: { observations: { states: { value: string }[] }[] }[] } };
     const spoilt = structuredClone(content);
     Object.assign(spoilt.patients[1]?.observations[0]?.states[0] ?? {}, { value: "Ada" });
-    expect(parseBackup(sealedAs(5, spoilt))).toEqual(err({ type: "Damaged", path: "patients.1.observations.0.states.0.value" }));
+    expect(parseBackup(sealedAs(6, spoilt))).toEqual(err({ type: "Damaged", path: "patients.1.observations.0.states.0.value" }));
     const doubled = { ...content, patients: [...content.patients, content.patients[0]] };
-    expect(parseBackup(sealedAs(5, doubled))).toEqual(err({ type: "Damaged", path: "patients.2.id" }));
+    expect(parseBackup(sealedAs(6, doubled))).toEqual(err({ type: "Damaged", path: "patients.2.id" }));
   });
 
   it.each([
@@ -218,12 +222,12 @@ describe("a text that is not a whole backup", () => {
 
   it("never throws and never brings a stranger in: names every object inherits are fields like any other", () => {
     const whole = JSON.parse(text) as { content: unknown };
-    expect(parseBackup(sealedAs(5, whole.content)).ok).toBe(true);
+    expect(parseBackup(sealedAs(6, whole.content)).ok).toBe(true);
     for (const name of ["__proto__", "constructor", "toString"]) {
       const withStranger = JSON.parse(
         JSON.stringify(whole.content).replaceAll('"revision":1', `"revision":1,"${name}":{"value":"9"}`),
       ) as unknown;
-      expect(parseBackup(sealedAs(5, withStranger))).toEqual(err({ type: "Damaged", path: `patients.0.patient.0.${name}` }));
+      expect(parseBackup(sealedAs(6, withStranger))).toEqual(err({ type: "Damaged", path: `patients.0.patient.0.${name}` }));
     }
     fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json()), (anything) => !parseBackup(anything).ok));
     fc.assert(fc.property(fc.jsonValue(), (content) => !parseBackup(sealedAs(1, content)).ok));

@@ -42,7 +42,7 @@ const READERS = [
   { document: 3, settings: 1, backup: 3, checksum: "10de3084" },
   { document: 4, settings: 2, backup: 4, checksum: "7f22616e" },
   { document: 5, settings: 3, backup: 5, checksum: "31b7bbc5" },
-  { document: 6, settings: 4, backup: 6, checksum: "508cbdcc" },
+  { document: 6, settings: 4, backup: 6, checksum: "94d050f6" },
 ] as const;
 
 const codeOf = (version: number) => readFileSync(`${FOLDER}/documents-${version}.txt`, "utf8");

@@ -32,15 +32,16 @@ const FROZEN: { readonly [version: number]: string } = {
   3: "88b5d736",
   4: "665d2902",
   5: "bcd66311",
-  6: "7b872d1c",
+  6: "c9e6d83a",
 };
 
 /** What a version could not hold yet, as the present one reads it: empty. */
 const ADDED_LATER: { readonly [version: number]: Partial<PlainRecord> } = {
-  1: { stagingInputs: [], boardNotes: [], nextTests: [], reviews: [] },
-  2: { boardNotes: [], nextTests: [], reviews: [] },
-  3: { nextTests: [], reviews: [] },
-  4: { nextTests: [], reviews: [] },
+  1: { stagingInputs: [], boardNotes: [], nextTests: [], reviews: [], patientEntries: [] },
+  2: { boardNotes: [], nextTests: [], reviews: [], patientEntries: [] },
+  3: { nextTests: [], reviews: [], patientEntries: [] },
+  4: { nextTests: [], reviews: [], patientEntries: [] },
+  5: { patientEntries: [] },
 };
 
 describe("the versions of a stored document", () => {
@@ -92,6 +93,7 @@ describe("the versions of a stored document", () => {
       ...recordOfEveryKind({ at: "2026-04-01T10:00:00.000Z", reason }),
       nextTests: {},
       reviews: {},
+      patientEntries: {},
     });
     /** What version 3 wrote: a person's words and the program's sentences alike as texts. */
     const storedBefore = (reason: string) => {

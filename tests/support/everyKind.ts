@@ -38,6 +38,17 @@ const CONTENTS: KeptContents = {
     verdicts: "b2m-serum too-few-results",
     status: "active",
   },
+  patientEntries: {
+    kind: "result",
+    on: day("2026-03-20"),
+    text: "On a trip",
+    measurand: "b2m-serum",
+    value: "2.6",
+    unit: "mg/L",
+    laboratory: "South",
+    takenAs: "an-observation",
+    status: "active",
+  },
 };
 
 /** A patient with one entry of every kind, each as `alter` makes it. */

@@ -1,3 +1,4 @@
+import { EMPTY_PATIENT_ENTRY, parsePatientEntry, type PatientEntryContent } from "../../src/domain/record/patientEntry.ts";
 import { parseNextTest, type NextTestContent } from "../../src/domain/record/nextTest.ts";
 import { parseReview, type ReviewContent } from "../../src/domain/record/review.ts";
 import { TEST_INTERVALS } from "../../src/domain/record/testInterval.ts";
@@ -218,6 +219,33 @@ const arbitraryBoardNote: fc.Arbitrary<BoardNoteContent> = fc
   .record({ kind: fc.constantFrom(...BOARD_NOTE_KINDS), text: arbitraryText, on: arbitraryDay, status: inForce })
   .map((draft) => through(parseBoardNote({ ...draft, text: `Change treatment? ${draft.text}` })));
 
+const arbitraryPatientEntry: fc.Arbitrary<PatientEntryContent> = fc
+  .record({
+    kind: fc.constantFrom("note", "symptom"),
+    text: arbitraryText,
+    on: arbitraryDay,
+    status: inForce,
+    isResult: fc.boolean(),
+  })
+  .map(({ isResult, kind, text, ...draft }) =>
+    through(
+      parsePatientEntry(
+        isResult
+          ? {
+              ...EMPTY_PATIENT_ENTRY,
+              ...draft,
+              kind: "result",
+              measurand: "b2m-serum",
+              value: "<2.60",
+              unit: "mg/L",
+              laboratory: text,
+            }
+          : { ...EMPTY_PATIENT_ENTRY, ...draft, kind, text: `Slept badly. ${text}` },
+        { decimal: "." },
+      ),
+    ),
+  );
+
 const arbitraryNextTest: fc.Arbitrary<NextTestContent> = fc
   .record({
     on: arbitraryDay,
@@ -301,6 +329,15 @@ const kindsOfEdit = {
     ...record,
     reviews: put(record.reviews, keep(id, content, change)),
   })),
+  patientEntry: fc
+    .tuple(arbitraryId, arbitraryPatientEntry, arbitraryPatientEntry, arbitraryChange, fc.boolean())
+    .map(([id, content, later, change, twice]): Edit => {
+      const first = keep(id, content, change);
+      return (record) => ({
+        ...record,
+        patientEntries: put(record.patientEntries, twice ? revise(first, later, change) : first),
+      });
+    }),
 };
 
 /** Results are added, amended and withdrawn more often than all else. */
@@ -316,6 +353,7 @@ export const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
   kindsOfEdit.boardNote,
   kindsOfEdit.nextTest,
   kindsOfEdit.review,
+  kindsOfEdit.patientEntry,
 );
 
 const edited = (record: PatientRecord, edits: readonly Edit[]): PatientRecord => edits.reduce((now, edit) => edit(now), record);

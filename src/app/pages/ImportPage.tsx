@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { Suspense, useMemo } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import { take } from "../../domain/shelf.ts";
 import { ImportView } from "../../features/exchange/ImportView.tsx";
@@ -9,6 +9,7 @@ import { lazyPart } from "../../ui/lazyPart.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
+import { besideHomeFiles } from "../takeHome/besideHomeFiles.ts";
 import { deskOf } from "../importing/deskOf.ts";
 import { useOpenedFiles } from "../offline/useOpenedFiles.ts";
 import { useDevice } from "../device/useDevice.tsx";
@@ -18,6 +19,8 @@ const LaboratoryNames = lazyPart(
   ["settings"],
   async () => (await import("../../features/laboratories/LaboratoryNames.tsx")).LaboratoryNames,
 );
+
+const BringBackPart = lazyPart(["takeHome"], async () => (await import("../takeHome/BringBackPart.tsx")).BringBackPart);
 
 const askLaboratories = (incoming: readonly string[]) => (
   <Suspense>
@@ -33,7 +36,8 @@ export function ImportPage() {
   const monitor = useMonitorStore();
   const [search, setSearch] = useSearchParams();
   const record = useMonitor((state) => take(state.records, search.get("patient") ?? ""));
-  const desk = useMemo(() => deskOf(device, monitor), [device, monitor]);
+  const [brought, setBrought] = useState<Uint8Array>();
+  const desk = useMemo(() => besideHomeFiles(deskOf(device, monitor), setBrought), [device, monitor]);
   usePageTitle(words.shell.import);
   const { waiting, notShared, takeUp } = useOpenedFiles(desk, search.has("shared"), () => setSearch({}, { replace: true }));
   return (
@@ -48,11 +52,18 @@ export function ImportPage() {
           </Button>
         </Banner>
       )}
-      <ImportView
-        desk={desk}
-        about={record === undefined ? undefined : { id: record.id, name: describeName(record.patient) }}
-        askLaboratories={askLaboratories}
-      />
+      {brought === undefined ? null : (
+        <Suspense>
+          <BringBackPart bytes={brought} asked={record?.id} onClose={() => setBrought(undefined)} />
+        </Suspense>
+      )}
+      {brought === undefined ? (
+        <ImportView
+          desk={desk}
+          about={record === undefined ? undefined : { id: record.id, name: describeName(record.patient) }}
+          askLaboratories={askLaboratories}
+        />
+      ) : null}
     </>
   );
 }

@@ -71,6 +71,7 @@ export function PatientHead({ record, onOpen, onMark }: Props) {
             { label: words.followUp.plan, onChoose: () => onOpen({ type: "NextTest" }) },
             { label: words.patient.history, onChoose: () => void navigate(historyAddress(record.id)) },
             { label: words.patient.handOver, onChoose: () => void navigate(historyAddress(record.id), { state: HAND_OVER }) },
+            { label: words.patient.takeHome, onChoose: () => onOpen({ type: "TakeHome" }) },
             { label: words.patient.changes, onChoose: () => void navigate(`/patients/${record.id}/changes`) },
             { label: words.patient.edit, onChoose: () => onOpen({ type: "Patient" }) },
             { label: words.patient.report, onChoose: () => void navigate(`/patients/${record.id}/report`) },

@@ -43,6 +43,16 @@ const ObservationForm = lazyPart(
   async () => (await import("../../features/observations/ObservationForm.tsx")).ObservationForm,
 );
 
+const SaveForPatientDialog = lazyPart(
+  ["takeHome"],
+  async () => (await import("../takeHome/SaveForPatientDialog.tsx")).SaveForPatientDialog,
+);
+/** Few patients bring anything back. */
+const PatientEntries = lazyPart(
+  ["takeHome"],
+  async () => (await import("../../features/takeHome/PatientEntries.tsx")).PatientEntries,
+);
+
 /** Few patients have been to a board. */
 const BoardNotes = lazyPart(["board"], async () => (await import("../../features/board/BoardNotes.tsx")).BoardNotes);
 
@@ -56,6 +66,7 @@ export type OpenedDialog =
   | { readonly type: "Result"; readonly on?: CalendarDate }
   | { readonly type: "Patient" }
   | { readonly type: "Export" }
+  | { readonly type: "TakeHome" }
   | { readonly type: "Note" }
   | { readonly type: "NextTest" }
   | { readonly type: "Review" }
@@ -152,6 +163,13 @@ export function PatientRest(props: Props) {
             onEditEvent={(event) => onOpen({ type: "Event", event })}
           />
         </Panel>
+        {Object.keys(record.patientEntries).length === 0 ? null : (
+          <Panel title={words.patient.fromPatient}>
+            <Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
+              <PatientEntries record={record} />
+            </Suspense>
+          </Panel>
+        )}
         {Object.keys(record.boardNotes).length === 0 ? null : (
           <Panel title={words.shell.board}>
             <Suspense fallback={<p className={styles.quiet}>{words.shell.loading}</p>}>
@@ -185,6 +203,7 @@ export function PatientRest(props: Props) {
           ) : null}
           {opened?.type === "Note" ? <NoteDialog record={record} code={code} onClose={close} /> : null}
           {opened?.type === "Export" ? <ExportPatientDialog record={record} onClose={close} /> : null}
+          {opened?.type === "TakeHome" ? <SaveForPatientDialog record={record} onClose={close} /> : null}
           {opened?.type === "Merge" ? (
             <MergeDialog
               record={record}

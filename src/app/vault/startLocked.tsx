@@ -6,7 +6,6 @@ import { readRecoveryKey } from "../../persistence/vault/recoveryKey.ts";
 import { openByPassphrase, openByRecovery, underPassphrase, type ClosedVault } from "../../persistence/vault/vaultHead.ts";
 import { changeHead, settleVault } from "../../persistence/vault/vaultRoad.ts";
 import type { DataKey } from "../../persistence/vault/cipher.ts";
-import type { TextStore } from "../../persistence/textStore.ts";
 import { Theme } from "../../ui/Theme.tsx";
 import { usePageWords, WordingProvider } from "../../ui/wording.tsx";
 import { wordingOf } from "../../words/wording.ts";
@@ -14,13 +13,14 @@ import { usePageTitle } from "../frame/usePageTitle.ts";
 import { oneAtATime } from "../browser/oneAtATime.ts";
 import type { Opening } from "./opening.ts";
 import type { Tabs } from "./tabs.ts";
-import { countTry, forgetTries, passSecond, readTries } from "./tries.ts";
-import { browserChance, openedWith } from "./vaultDeeds.ts";
+import { countDown, type Waiting } from "./countDown.ts";
+import { forgetTries } from "./tries.ts";
+import { browserChance } from "./browserChance.ts";
+import { openedWith } from "./vaultDeeds.ts";
 import type { OpenedKey } from "./vaultKeeper.ts";
 
 /** So long another tab has to say that the device is open. */
 const OTHERS_ANSWER_MS = 250;
-const SECOND_MS = 1000;
 const ONE_AT_A_TIME = "b2m-vault-try";
 
 /**
@@ -90,40 +90,6 @@ function askForKey(options: Opening, head: ClosedVault): Promise<OpenedKey> {
     };
     const root = show(options, <Asking waiting={waiting} onPassphrase={onPassphrase} onRecoveryKey={onRecoveryKey} />);
   });
-}
-
-type Waiting = {
-  readonly left: () => number;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Counts a try, where none has to be waited for. */
-  readonly begin: () => boolean;
-  readonly stop: () => void;
-};
-
-function countDown(texts: TextStore): Waiting {
-  const listeners = new Set<() => void>();
-  let left = readTries(texts).wait;
-  const tell = (next: number) => {
-    left = next;
-    for (const listener of listeners) listener();
-  };
-  const timer = setInterval(() => {
-    // Only what is looked at waits: many tabs in the background do not wait faster.
-    if (document.visibilityState === "visible") tell(passSecond(texts).wait);
-  }, SECOND_MS);
-  return {
-    left: () => left,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    begin: () => {
-      if (readTries(texts).wait > 0) return false;
-      tell(countTry(texts).wait);
-      return true;
-    },
-    stop: () => clearInterval(timer),
-  };
 }
 
 type AskingProps = { readonly waiting: Waiting } & Omit<Parameters<typeof LockedPage>[0], "wait">;

@@ -16,8 +16,8 @@ const FREE = 2;
 const waitAfter = (wrong: number): number => (wrong <= FREE ? 0 : (WAITS[Math.min(wrong - FREE, WAITS.length) - 1] ?? 0));
 
 /** What is known of earlier tries; an unreadable note counts as none, for it holds nobody's data. */
-export function readTries(texts: TextStore): Tries {
-  const text = texts.get(TRIES_KEY);
+export function readTries(texts: TextStore, key = TRIES_KEY): Tries {
+  const text = texts.get(key);
   const [wrong, wait] = text.ok
     ? (/^(\d{1,4}) (\d{1,4})$/u
         .exec(text.value ?? "")
@@ -27,24 +27,25 @@ export function readTries(texts: TextStore): Tries {
   return wrong === undefined || wait === undefined ? NONE : { wrong, wait };
 }
 
-const keep = (texts: TextStore, { wrong, wait }: Tries): void => void texts.set(TRIES_KEY, `${Math.min(wrong, 9999)} ${wait}`);
+const keep = (texts: TextStore, key: string, { wrong, wait }: Tries): void =>
+  void texts.set(key, `${Math.min(wrong, 9999)} ${wait}`);
 
 /** One more, counted before the passphrase is looked at: closing the page in between must not make it free. */
-export function countTry(texts: TextStore): Tries {
-  const wrong = readTries(texts).wrong + 1;
+export function countTry(texts: TextStore, key = TRIES_KEY): Tries {
+  const wrong = readTries(texts, key).wrong + 1;
   const next = { wrong, wait: waitAfter(wrong) };
-  keep(texts, next);
+  keep(texts, key, next);
   return next;
 }
 
 /** A second of the wait has passed. */
-export function passSecond(texts: TextStore): Tries {
-  const tries = readTries(texts);
+export function passSecond(texts: TextStore, key = TRIES_KEY): Tries {
+  const tries = readTries(texts, key);
   if (tries.wait === 0) return tries;
   const next = { ...tries, wait: tries.wait - 1 };
-  keep(texts, next);
+  keep(texts, key, next);
   return next;
 }
 
 /** It was opened. */
-export const forgetTries = (texts: TextStore): void => void texts.remove(TRIES_KEY);
+export const forgetTries = (texts: TextStore, key = TRIES_KEY): void => void texts.remove(key);

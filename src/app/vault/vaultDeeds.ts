@@ -1,7 +1,8 @@
+import { browserChance } from "./browserChance.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { NoSecondCopy } from "../../persistence/secondCopy.ts";
 import { VAULT_KEY } from "../../persistence/vault/codedTexts.ts";
-import type { Chance, DataKey } from "../../persistence/vault/cipher.ts";
+import type { DataKey } from "../../persistence/vault/cipher.ts";
 import { printRecoveryKey } from "../../persistence/vault/recoveryKey.ts";
 import {
   newVault,
@@ -34,9 +35,6 @@ export type VaultProblem =
 
 /** Time for other tabs to hear that they must hold back; what they save at that moment is saved before. */
 const OTHERS_HEAR_MS = 200;
-
-/** Bytes of chance of this browser. */
-export const browserChance: Chance = (bytes) => window.crypto.getRandomValues(new Uint8Array(bytes));
 
 /** The key in use. */
 export function openedWith({ first }: Places, key: DataKey): OpenedKey {

@@ -17,7 +17,7 @@ export type ColorScheme = (typeof COLOR_SCHEMES)[number];
 export const DEVICE_USES = ["care-team", "one-patient"] as const;
 export type DeviceUse = (typeof DEVICE_USES)[number];
 
-export const IMPORT_FORMATS = ["table", "block", "fhir", "hl7", "several"] as const;
+export const IMPORT_FORMATS = ["table", "block", "fhir", "hl7", "take-home", "several"] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /**
@@ -34,7 +34,7 @@ export type KeptImport = {
   /** Withdrawn or taken back before, and back in force. */
   readonly restored: number;
   readonly patientsAdded: number;
-  /** Lines of therapy and events. */
+  /** Lines of therapy and events; of a patient's own file what they wrote. */
   readonly care: number;
 };
 

@@ -25,6 +25,7 @@ const ACTIONS = [
   "UnplannedTest",
   "MarkedReviewed",
   "TookReviewBack",
+  "TookOverResult",
   "LoadedDemo",
   "RestoredBackup",
   "Imported",

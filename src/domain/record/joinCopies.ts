@@ -26,6 +26,8 @@ const TOGETHER: { readonly [P in Part | "patient"]: readonly (readonly string[])
   boardNotes: [["kind", "text"]],
   nextTests: [["on", "every", "setOn"]],
   reviews: [["on", "by", "results", "verdicts"]],
+  // What was taken over is what the patient had said then.
+  patientEntries: [["kind", "on", "text", "measurand", "value", "unit", "laboratory", "takenAs"]],
 };
 
 /**

@@ -4,6 +4,7 @@ import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapyContent } from 
 import type { ObservationContent } from "../measuring/observation.ts";
 import { EMPTY_DRAFT, parseObservation } from "../measuring/observationDoor.ts";
 import { EMPTY_PATIENT_DRAFT, isSpellings, parsePatient, type PatientContent } from "./patient.ts";
+import { EMPTY_PATIENT_ENTRY, parsePatientEntry, type PatientEntryContent } from "./patientEntry.ts";
 import { parseNextTest, type NextTestContent } from "./nextTest.ts";
 import { parseReview, type ReviewContent } from "./review.ts";
 import type { ById } from "../byId.ts";
@@ -32,6 +33,8 @@ export type KeptContents = {
   readonly nextTests: NextTestContent;
   /** Who of the care team has looked at the results, when, and at what. */
   readonly reviews: ReviewContent;
+  /** What the patient wrote at home and brought back; no result until the team takes it over. */
+  readonly patientEntries: PatientEntryContent;
 };
 export type Part = keyof KeptContents;
 
@@ -113,6 +116,20 @@ export const KINDS: Kinds<KeptContents> = {
     fields: { on: "fixed", by: "free", results: "fixed", verdicts: "fixed", status: "fixed" },
     door: (texts) => parseReview({ on: "", by: "", results: "", verdicts: "", status: "", ...texts }),
   },
+  patientEntries: {
+    fields: {
+      kind: "fixed",
+      on: "fixed",
+      text: "free",
+      measurand: "fixed",
+      value: "fixed",
+      unit: "fixed",
+      laboratory: "free",
+      takenAs: "fixed",
+      status: "fixed",
+    },
+    door: (texts) => parsePatientEntry({ ...EMPTY_PATIENT_ENTRY, kind: "", status: "", ...texts }, { decimal: "." }),
+  },
 };
 
 /** The patient's own details, which every record has once. */
@@ -178,4 +195,5 @@ export const everyPart = (make: <P extends Part>(part: P) => ById<Kept<KeptConte
   boardNotes: make("boardNotes"),
   nextTests: make("nextTests"),
   reviews: make("reviews"),
+  patientEntries: make("patientEntries"),
 });

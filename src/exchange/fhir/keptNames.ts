@@ -15,10 +15,18 @@ export const PART_ID: { readonly [P in Part]: string } = {
   boardNotes: OUR_ID.boardNote,
   nextTests: OUR_ID.nextTest,
   reviews: OUR_ID.review,
+  patientEntries: OUR_ID.patientEntry,
 };
 
 /**
  * Parts that travel as a Basic. A planned test is one of them, for a ServiceRequest would order it; so is a finding that a score asks
- * for, which is the team's reading and no measurement.
+ * for, which is the team's reading and no measurement, and what a patient wrote, which no other system may take for a laboratory's result.
  */
-export const BASIC_PARTS: readonly BasicPart[] = ["setAsides", "stagingInputs", "boardNotes", "nextTests", "reviews"];
+export const BASIC_PARTS: readonly BasicPart[] = [
+  "setAsides",
+  "stagingInputs",
+  "boardNotes",
+  "nextTests",
+  "reviews",
+  "patientEntries",
+];

@@ -52,6 +52,7 @@ export const documentV6 = sealedObject({
   boardNotes: v.exactOptional(v.array(plainKept)),
   nextTests: v.exactOptional(v.array(plainKept)),
   reviews: v.exactOptional(v.array(plainKept)),
+  patientEntries: v.exactOptional(v.array(plainKept)),
   /** What was done, each action tied to those before; absent where nothing was since version 6. */
   chain: v.exactOptional(
     sealedObject({

@@ -33,13 +33,13 @@ const asDataKey = (bytes: Uint8Array): DataKey => bytes as DataKey;
  * Bytes under a key, for one place alone: `nonce | ciphertext | tag`. XChaCha20-Poly1305 with a fresh nonce and the place as associated
  * data, so that what was sealed for one place does not open in another.
  */
-function sealBytes(key: Uint8Array, place: string, bytes: Uint8Array, chance: Chance): Uint8Array {
+export function sealBytes(key: Uint8Array, place: string, bytes: Uint8Array, chance: Chance): Uint8Array {
   const nonce = chance(NONCE_BYTES);
   return concatBytes(nonce, xchacha20poly1305(key, nonce, utf8(place)).encrypt(bytes));
 }
 
 /** What `sealBytes` put under this key for this place. */
-function openBytes(key: Uint8Array, place: string, sealed: Uint8Array): Result<Uint8Array, SealBroken> {
+export function openBytes(key: Uint8Array, place: string, sealed: Uint8Array): Result<Uint8Array, SealBroken> {
   try {
     const nonce = sealed.subarray(0, NONCE_BYTES);
     return ok(xchacha20poly1305(key, nonce, utf8(place)).decrypt(sealed.subarray(NONCE_BYTES)));

@@ -45,6 +45,7 @@ export const changes = {
     boardNotes: "Tumor board",
     nextTests: "Next test",
     reviews: "Review",
+    patientEntries: "Written by the patient",
   } satisfies Record<StateDone["part"], string>,
   filter: {
     patient: "Patient's details",
@@ -56,6 +57,7 @@ export const changes = {
     boardNotes: "Notes of the tumor board",
     nextTests: "Planned tests",
     reviews: "Reviews",
+    patientEntries: "Written by the patient",
     opened: "Openings of the page",
   } satisfies Record<StateDone["part"] | "opened", string>,
   deed: {
@@ -84,6 +86,7 @@ export const changes = {
     UnplannedTest: "Removed the plan for the next test",
     MarkedReviewed: "Marked as reviewed",
     TookReviewBack: "Took a review back",
+    TookOverResult: "Took over a result that the patient entered",
     LoadedDemo: "Loaded the demo",
     RestoredBackup: "Restored a backup",
     Imported: "Imported a file",

@@ -28,6 +28,7 @@ export const english: Language = {
     settings: fetchedOnce(async () => (await import("./settings.ts")).settings),
     shortcuts: fetchedOnce(async () => (await import("./shortcuts.ts")).shortcuts),
     staging: fetchedOnce(async () => (await import("./staging.ts")).staging),
+    takeHome: fetchedOnce(async () => (await import("./takeHome.ts")).takeHome),
     vault: fetchedOnce(async () => (await import("./vault.ts")).vault),
   },
 };

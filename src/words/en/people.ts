@@ -37,6 +37,7 @@ export const people = {
     boardNotes: "Notes of the tumor board",
     nextTests: "Planned tests",
     reviews: "Reviews",
+    patientEntries: "Written by the patient",
   } satisfies Record<Part, string>,
   counted: (standing: number, withdrawn: number) =>
     withdrawn === 0 ? `${standing}` : `${standing}, and ${count(withdrawn, "withdrawn", "withdrawn")}`,

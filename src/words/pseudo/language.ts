@@ -42,6 +42,7 @@ export const pseudo: Language = {
     people: page("people"),
     shortcuts: page("shortcuts"),
     staging: page("staging"),
+    takeHome: page("takeHome"),
     vault: page("vault"),
   },
 };

@@ -90,6 +90,8 @@ describe("every kind of kept entry", () => {
       "stagingInputs.source",
       "boardNotes.text",
       "reviews.by",
+      "patientEntries.text",
+      "patientEntries.laboratory",
     ]);
   });
 

@@ -131,6 +131,7 @@ describe("a new record", () => {
       boardNotes: {},
       nextTests: {},
       reviews: {},
+      patientEntries: {},
     });
   });
 });

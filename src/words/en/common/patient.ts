@@ -48,6 +48,8 @@ export const patient = {
   history: "My B2M history",
   changes: "Who did what",
   handOver: "Hand over the device",
+  takeHome: "Save for the patient…",
+  fromPatient: "Written by the patient",
   report: "Report",
   noSuchPatient: "No such patient on this device",
   noSuchPatientHelp: "The address may belong to another device or browser profile. Records stay where they were entered.",

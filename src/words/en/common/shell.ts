@@ -62,6 +62,7 @@ export const shell = {
     UnplannedTest: "plan of the next test removed",
     MarkedReviewed: "marked as reviewed",
     TookReviewBack: "review taken back",
+    TookOverResult: "patient’s result taken over",
     LoadedDemo: "demo patients loaded",
     RestoredBackup: "backup restored",
     Imported: "results imported",
