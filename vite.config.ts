@@ -238,6 +238,8 @@ export default defineConfig({
     setupFiles: ["tests/support/chance.ts"],
     // Files share their worker and its modules, which halves the run: a test leaves nothing behind that another could find.
     isolate: false,
+    // As many workers as processors: one fewer, as it is unsaid, is one alone on a machine of two.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

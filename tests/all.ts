@@ -1,9 +1,10 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 
 /**
- * Everything that must hold, in the order in which a fault is cheapest to find. Says what each step took, and ends with one line
- * that counts the tests the runners report.
+ * Everything that must hold, in the order in which a fault is cheapest to find: first all that needs no browser and no tests, side by
+ * side, then what takes all processors by itself. Says what each step took, and ends with one line that counts the tests the runners
+ * report.
  */
 const REPORTS = "test-results/reports";
 const UNIT = `${REPORTS}/unit.json`;
@@ -21,25 +22,32 @@ type Step = {
   readonly counts?: () => Counts | undefined;
 };
 
-const STEPS: readonly Step[] = [
-  { name: "types", command: ["tsc", "--noEmit"] },
-  { name: "format", command: ["oxfmt", "--check", "src", "tests", "vite.config.ts"] },
-  { name: "lint", command: ["oxlint", "--type-aware", "--deny-warnings"] },
-  {
-    name: "unit and screen tests",
-    command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT}`],
-    counts: unitCounts,
-  },
-  { name: "build", command: ["vite", "build"] },
-  { name: "build in the pseudo-language", command: ["vite", "build", "--mode", "pseudo", "--outDir", "dist-pseudo"] },
-  { name: "weights", command: ["node", "tests/bench/weights.ts"], needs: "build" },
-  {
-    name: "browser stories",
-    command: ["playwright", "test", "--config", "tests/e2e/playwright.config.ts"],
-    env: { E2E_REPORT: `../../${BROWSER}` },
-    needs: "build",
-    counts: browserCounts,
-  },
+/** One row after the other; what stands in one row runs at the same time. */
+const ROWS: readonly (readonly Step[])[] = [
+  [
+    { name: "types", command: ["tsc", "--noEmit"] },
+    { name: "format", command: ["oxfmt", "--check", "src", "tests", "vite.config.ts"] },
+    { name: "lint", command: ["oxlint", "--type-aware", "--deny-warnings"] },
+    { name: "build", command: ["vite", "build"] },
+    { name: "build in the pseudo-language", command: ["vite", "build", "--mode", "pseudo", "--outDir", "dist-pseudo"] },
+  ],
+  [{ name: "weights", command: ["node", "tests/bench/weights.ts"], needs: "build" }],
+  [
+    {
+      name: "unit and screen tests",
+      command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT}`],
+      counts: unitCounts,
+    },
+  ],
+  [
+    {
+      name: "browser stories",
+      command: ["playwright", "test", "--config", "tests/e2e/playwright.config.ts"],
+      env: { E2E_REPORT: `../../${BROWSER}` },
+      needs: "build",
+      counts: browserCounts,
+    },
+  ],
 ];
 
 function read(file: string): unknown {
@@ -97,20 +105,36 @@ rmSync("test-results", { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const broken: string[] = [];
-const told: { readonly name: string; readonly seconds: number; readonly counts: Counts | undefined }[] = [];
+type Told = { readonly name: string; readonly seconds: number; readonly counts: Counts | undefined };
+const told: Told[] = [];
 
-for (const { name, command, env, needs, counts } of STEPS) {
-  if (needs !== undefined && broken.includes(needs)) continue;
-  console.log(`\n── ${name}`);
+/** Runs one step. Beside others it says what it has to say when it is done, in one piece. */
+async function take({ name, command, env, counts }: Step, alone: boolean): Promise<Told> {
+  const title = `\n── ${name}`;
+  if (alone) console.log(title);
   const began = performance.now();
-  const { status } = spawnSync("npx", ["--no-install", ...command], {
-    stdio: "inherit",
+  const child = spawn("npx", ["--no-install", ...command], {
+    stdio: alone ? "inherit" : ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },
     shell: process.platform === "win32",
   });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece: Buffer) => said.push(piece));
+  const status = await new Promise<number | null>((done) => {
+    child.on("error", () => done(null));
+    child.on("close", done);
+  });
+  const seconds = (performance.now() - began) / 1000;
+  if (!alone) console.log(`${title}\n${Buffer.concat(said).toString("utf8").trimEnd()}`);
   const counted = counts?.();
   if (status !== 0 || (counts !== undefined && counted === undefined)) broken.push(name);
-  told.push({ name, seconds: (performance.now() - began) / 1000, counts: counted });
+  return { name, seconds, counts: counted };
+}
+
+const began = performance.now();
+for (const row of ROWS) {
+  const steps = row.filter(({ needs }) => needs === undefined || !broken.includes(needs));
+  told.push(...(await Promise.all(steps.map((step) => take(step, row.length === 1)))));
 }
 
 const sum = (of: (counts: Counts) => number): number =>
@@ -119,12 +143,7 @@ const sum = (of: (counts: Counts) => number): number =>
 console.log("");
 for (const { name, seconds, counts } of told)
   console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}${counts === undefined ? "" : ` (${counts.passed} passed)`}`);
-console.log(
-  `${told
-    .reduce((all, { seconds }) => all + seconds, 0)
-    .toFixed(1)
-    .padStart(7)} s  in all`,
-);
+console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s  in all`);
 
 for (const failure of unitFailures()) console.log(`\n${failure}`);
 if (broken.length > 0) console.log(`\nNot in order: ${broken.join("; ")}`);

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS, findChromium } from "./chromium.ts";
 
@@ -13,7 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // A story waits for half of its time, for a frame, a store or a transition: two at once on a processor leave it no rest.
+  workers: 2 * availableParallelism(),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env["E2E_REPORT"] === undefined ? "line" : [["line"], ["json", { outputFile: process.env["E2E_REPORT"] }]],
