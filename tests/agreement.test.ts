@@ -15,7 +15,7 @@ import { rosterRow } from "../src/features/roster/rosterRow.ts";
 import { describeChange } from "../src/words/describeChange.ts";
 import { describeHistory } from "../src/words/describeHistory.ts";
 import { describeHistoryNumbers } from "../src/words/describeHistoryNumbers.ts";
-import { describeCanonical } from "../src/words/describeQuantity.ts";
+import { describeValue } from "../src/words/describeSeries.ts";
 import { describeVerdict, describeVerdictName } from "../src/words/describeVerdict.ts";
 import { common as en } from "../src/words/en/common.ts";
 import { historyWords } from "../src/words/en/historyWords.ts";
@@ -196,9 +196,8 @@ describe("one truth, told three ways", () => {
           const told = describeHistory({ record, verdict, repeat: undefined, words: en, history, format });
           const latest = seriesOf(record, code).points.findLast(({ leftOut }) => leftOut !== "entered-in-error");
           const said = /The result was (?<sign>[<>≤≥]?)(?<number>[\d.]+)/u.exec(told.now[0] ?? "")?.groups;
-          expect(`${said?.["sign"]}${format.number(Number(said?.["number"]))}`).toBe(
-            latest && describeCanonical(latest.value, latest.comparator, format),
-          );
+          const { canonicalUnit } = MEASURANDS[code];
+          expect(`${said?.["sign"]}${said?.["number"]}`).toBe(latest && describeValue(latest, canonicalUnit, format));
           const flag = latest?.flag ?? "no-interval";
           expect(told.now.join(" ")).toMatch(
             flag === "no-interval" || flag === "undetermined" ? /cannot say/u : new RegExp(history.now.alone[flag], "u"),
@@ -211,9 +210,9 @@ describe("one truth, told three ways", () => {
           const days = [previous?.fromOn, previous?.toOn].flatMap((on) =>
             on === undefined ? [] : [verdict.used.find(({ collectedOn }) => collectedOn === on)?.points ?? []],
           );
-          expect(
-            ends.map(({ groups }) => groups?.["named"]?.split(/, | and /u).map((named) => format.number(Number(named)))),
-          ).toEqual(days.map((points) => points.map(({ value }) => format.number(value))));
+          expect(ends.map(({ groups }) => groups?.["named"]?.split(/, | and /u))).toEqual(
+            days.map((points) => points.map((point) => describeValue(point, canonicalUnit, format))),
+          );
           expect(ends.map(({ groups }) => groups?.["mean"] !== undefined)).toEqual(days.map((points) => points.length > 1));
         }
       }),

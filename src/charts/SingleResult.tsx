@@ -1,7 +1,8 @@
 import { useId, useRef } from "react";
 import type { Series } from "../domain/series/series.ts";
 import { describeReadTogether, type ReadTogether } from "../words/describeReadTogether.ts";
-import { describeIntervalSource, describeLimit, describeLimits, describePoint } from "../words/describeSeries.ts";
+import { describeIntervalSource, describeLimits, describePoint } from "../words/describeSeries.ts";
+import { describeLimit } from "../words/describeQuantity.ts";
 import type { Words } from "../words/language.ts";
 import { UNIT_TEXT, type Format } from "../words/format.ts";
 import "./chart.css";
@@ -91,7 +92,8 @@ function Gauge({ series, width, format }: { readonly series: Series; readonly wi
   const x = (value: number) => SIDE + ((value - axis.domain[0]) / (axis.domain[1] - axis.domain[0])) * (width - 2 * SIDE);
   const middle = (BAR.top + BAR.bottom) / 2;
   const texts = limits.map(
-    ({ value }) => `${describeLimit(value, format)} ${UNIT_TEXT[series.measurand.canonicalUnit].split(" ")[0] ?? ""}`,
+    ({ value }) =>
+      `${describeLimit(value, format, trend.point.interval)} ${UNIT_TEXT[series.measurand.canonicalUnit].split(" ")[0] ?? ""}`,
   );
   const places = stackApart(
     limits.map(({ value }) => x(value)),

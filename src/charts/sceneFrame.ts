@@ -1,4 +1,5 @@
-import { describeCut, describeCutInShort, describeLimit, describeValue } from "../words/describeSeries.ts";
+import { describeLimit } from "../words/describeQuantity.ts";
+import { describeCut, describeCutInShort, describeValue } from "../words/describeSeries.ts";
 import { placeCare, type PlacedCare } from "./careLane.ts";
 import type { ScaledCompanion } from "./companionLane.ts";
 import { kidneyFlag } from "./kidneyLane.ts";
@@ -20,12 +21,13 @@ export type SideTexts = {
 };
 
 /** The latest value and the limits as they stand beside the plot. */
-export function sideTexts({ series, format }: SceneQuestion, { latest }: TrendInTime): SideTexts {
+export function sideTexts({ series, format }: SceneQuestion, { latest, steps }: TrendInTime): SideTexts {
   const text = latest === undefined ? "" : describeValue(latest.point, series.measurand.canonicalUnit, format);
   return {
     latest: text,
     width: boldWidth(text, FLAG_FONT) + 14,
-    limit: (value) => describeLimit(value, format),
+    limit: (value) =>
+      describeLimit(value, format, steps.find(({ interval }) => interval.low === value || interval.high === value)?.interval),
   };
 }
 

@@ -1,5 +1,5 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
-import { describeLimit, describeLimits } from "../words/describeSeries.ts";
+import { describeLimits } from "../words/describeSeries.ts";
 import { UNIT_TEXT } from "../words/format.ts";
 import { placeAxisNotes, type PlacedBreak, type PlacedToday } from "./axisNotes.ts";
 import { bandBoxes, bandShape, type BandShape } from "./bandShape.ts";
@@ -96,7 +96,7 @@ export function trendScene(question: SceneQuestion): TrendScene {
   const inView = visible.map(place);
   const marks = reduceMarks(visible, (x) => xOf(frame, time, x)).map(place);
   const flag = inTime.latest === undefined ? undefined : placeFlag(place(inTime.latest), side.latest, side.width, frame);
-  const offView = placeOffView(axis, frame, words, (value) => describeLimit(value, format));
+  const offView = placeOffView(axis, frame, words, side.limit);
   const stepLabels = placeSteps(
     steps.filter((step) => step !== finalStep),
     frame,

@@ -2,18 +2,18 @@ import type { Doubt } from "../domain/record/doubt.ts";
 import { MEASURANDS } from "../domain/measuring/measurand.ts";
 import { quantityOf, type ObservationContent } from "../domain/measuring/observation.ts";
 import type { Canonical } from "../domain/measuring/units.ts";
-import { intervalText, limitText, reportedText } from "./describeReading.ts";
+import { intervalText, reportedText } from "./describeReading.ts";
 import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
-import { describeCanonical } from "./describeQuantity.ts";
+import { describeConverted, describeLimit } from "./describeQuantity.ts";
 
 /** The sentence that asks about one doubt of a result: what was seen, and why it is asked. */
 export function describeDoubt(doubt: Doubt, content: ObservationContent, words: Words, format: Format): string {
   const { doubts } = words;
   const unit = UNIT_TEXT[MEASURANDS[content.measurand].canonicalUnit];
-  const inUnit = (value: number) => `${format.number(value)} ${unit}`;
-  const limit = (value: number) => `${limitText(value, format)} ${unit}`;
-  const value = `${describeCanonical(quantityOf(content).value, quantityOf(content).comparator, format)} ${unit}`;
+  const inUnit = (value: number) => `${describeLimit(value, format)} ${unit}`;
+  const limit = (value: number) => `${describeLimit(value, format)} ${unit}`;
+  const value = `${describeConverted(content, quantityOf(content), format)} ${unit}`;
   switch (doubt.type) {
     case "ChallengedUnit":
       return doubts.challengedUnit(reportedText(content, format), value, unit);

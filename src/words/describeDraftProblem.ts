@@ -3,7 +3,7 @@ import type { NotMeasured } from "../domain/measuring/measured.ts";
 import type { DraftProblem } from "../domain/measuring/observationDoor.ts";
 import { readUnit } from "../domain/measuring/unitText.ts";
 import { describeNotADay } from "./describeNotADay.ts";
-import { limitText } from "./describeReading.ts";
+import { describeLimit } from "./describeQuantity.ts";
 import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
@@ -42,7 +42,7 @@ export function describeDraftProblem(problem: DraftProblem, words: Words, format
     case "BeyondBelief": {
       const unit = UNIT_TEXT[MEASURANDS[problem.measurand].canonicalUnit];
       const say = problem.field === "value" ? refusals.beyondBelief : refusals.limitBeyondBelief;
-      return say(`${format.number(problem.canonical)} ${unit}`, `${limitText(problem.limit, format)} ${unit}`);
+      return say(`${format.number(problem.canonical)} ${unit}`, `${describeLimit(problem.limit, format)} ${unit}`);
     }
     case "UnitMissing":
       return refusals.unitMissing;

@@ -3,7 +3,7 @@ import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../domain/measurin
 import { isCensored, type ReadMeasured } from "../domain/measuring/measured.ts";
 import type { ObservationContent } from "../domain/measuring/observation.ts";
 import { toCanonical, type Unit } from "../domain/measuring/units.ts";
-import { describeCanonical, SIGN } from "./describeQuantity.ts";
+import { describeConverted, describeLimit, SIGN } from "./describeQuantity.ts";
 import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
@@ -40,24 +40,12 @@ export function intervalText(
   },
   format: Format,
 ): string {
-  const decimals = [low, high].flatMap((limit) => (limit === undefined ? [] : [printedDecimals(limit)]));
-  const shared = decimals.includes(undefined) ? undefined : Math.max(...decimals.map((count) => count ?? 0));
-  const text = (limit: number) => (shared === undefined ? format.number(limit) : format.fixed(limit, shared));
+  const text = (limit: number) => describeLimit(limit, format, { low, high });
   if (low !== undefined && high !== undefined)
     return `${lowOutside === true ? "> " : ""}${text(low)}–${highOutside === true ? "< " : ""}${text(high)}`;
   if (high !== undefined) return `${highOutside === true ? "<" : "≤"} ${text(high)}`;
   return low === undefined ? "" : `${lowOutside === true ? ">" : "≥"} ${text(low)}`;
 }
-
-/** A limit as it stands in its source: "25", not "25.0". */
-export function limitText(limit: number, format: Format): string {
-  const decimals = printedDecimals(limit);
-  return decimals === undefined ? format.number(limit) : format.fixed(limit, decimals);
-}
-
-/** Decimals that write a limit exactly, at most three; nothing for one that came out of a conversion and needs rounding. */
-const printedDecimals = (limit: number): number | undefined =>
-  [0, 1, 2, 3].find((decimals) => Math.abs(Number(limit.toFixed(decimals)) - limit) <= 1e-9 * Math.abs(limit));
 
 /** What is understood of a typed value, said while it is typed: the conversion, and whether it is only the assay's limit. */
 export function describeReading(
@@ -73,7 +61,11 @@ export function describeReading(
   if (unit === undefined || accepted === undefined) return words.entry.unitToChoose(digits);
   const { canonicalUnit } = MEASURANDS[measurand];
   const reported = `${digits} ${UNIT_TEXT[unit]}`;
-  const canonical = `${describeCanonical(toCanonical(read.value, accepted), read.comparator, format)} ${UNIT_TEXT[canonicalUnit]}`;
+  const canonical = `${describeConverted(
+    { measurand, unit, value: typed.replace(",", ".") },
+    { value: toCanonical(read.value, accepted), comparator: read.comparator },
+    format,
+  )} ${UNIT_TEXT[canonicalUnit]}`;
   const what = unit === canonicalUnit ? reported : words.entry.converted(reported, canonical);
   return isCensored(read) ? words.entry.censored(what) : what;
 }

@@ -2,21 +2,10 @@ import { isCutBridged, type UsedBridge } from "../domain/analysis/bridge.ts";
 import type { ReferenceInterval } from "../domain/measuring/referenceInterval.ts";
 import type { ComparableRun, RunCut, Series, SeriesPoint, WhyLeftOut } from "../domain/series/series.ts";
 import type { Unit } from "../domain/measuring/units.ts";
-import { describeCanonical } from "./describeQuantity.ts";
+import { describeConverted, describeLimit } from "./describeQuantity.ts";
 import type { Words } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 import { pointStands } from "../domain/series/series.ts";
-
-/**
- * A reference limit as laboratories print it: at least one decimal below ten, never more than the number bears: 3.0, 1.5, 0.04,
- * 300.
- */
-export function describeLimit(value: number, format: Format): string {
-  const least = value !== 0 && Math.abs(value) < 10 ? 1 : 0;
-  const exact =
-    [0, 1, 2, 3, 4].find((decimals) => Math.abs(Number(value.toFixed(decimals)) - value) <= Math.abs(value) * 1e-3) ?? 4;
-  return format.fixed(value, Math.max(least, exact));
-}
 
 /** The limits of an interval: "1.5–3.0 mg/L", "up to 300 µg/g creatinine"; without a unit where it stands beside them. */
 export function describeLimits(
@@ -27,7 +16,7 @@ export function describeLimits(
 ): string {
   const unitText = unit === undefined ? "" : UNIT_TEXT[unit];
   const [low, high] = [interval?.low, interval?.high].map((limit) =>
-    limit === undefined ? undefined : describeLimit(limit, format),
+    limit === undefined ? undefined : describeLimit(limit, format, interval),
   );
   if (low !== undefined && high !== undefined) return words.chart.between(low, high, unitText).trim();
   if (high !== undefined) return words.chart.upTo(high, unitText).trim();
@@ -47,11 +36,11 @@ export const describeSourceBriefly = (interval: ReferenceInterval, words: Words)
   (interval.source.type === "Laboratory" ? interval.source.laboratory : undefined) ?? describeIntervalSource(interval, words);
 
 /**
- * The canonical value with its comparator, in the reporting laboratory's own digits where its unit is the canonical one. No unit.
+ * The canonical value with its comparator, in the reporting laboratory's own digits. No unit.
  */
 export function describeValue({ observation, comparator, value }: SeriesPoint, canonicalUnit: Unit, format: Format): string {
   if (observation.unit === canonicalUnit) return format.reported(observation.value).replace("<=", "≤").replace(">=", "≥");
-  return describeCanonical(value, comparator, format);
+  return describeConverted(observation, { value, comparator }, format);
 }
 
 /** What changed where a run ends. */

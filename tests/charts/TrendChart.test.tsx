@@ -451,7 +451,7 @@ describe("walking through the results", () => {
       "2.50 mg/L",
       "reported as 212 nmol/L",
       "above the reference interval",
-      "1.062–2.36 mg/L",
+      "1.06–2.36 mg/L",
       "as reported by City Lab",
       "Method: Roche Tina-quant",
     ])

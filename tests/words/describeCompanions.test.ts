@@ -36,7 +36,7 @@ describe("a companion in words", () => {
   it("stands in its lane with its distance, and says there that there is none", () => {
     const series = albumin("2026-03-01", "34", { unit: "g/L", intervalLow: "", intervalHigh: "" });
     expect(describeLaneReading(readTogether(series, day("2026-03-13")), series, day("2026-03-13"), words, format)).toBe(
-      "3.40 g/dL, 12 days earlier",
+      "3.4 g/dL, 12 days earlier",
     );
     expect(describeLaneReading(undefined, series, day("2026-03-13"), words, format)).toBe("none within 14 days");
   });

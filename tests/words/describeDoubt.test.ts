@@ -21,11 +21,11 @@ const before = observation("2026-02-01", "2.4");
 describe("the sentence that asks about a doubt", () => {
   it("names the value, what it is held against, and the unit", () => {
     expect(said("0.24", { unit: "mg/dL" })).toEqual([
-      "0.24 mg/dL is 2.40 mg/L. B2M is hardly ever printed in this unit: did the laboratory print mg/L?",
+      "0.24 mg/dL is 2.4 mg/L. B2M is hardly ever printed in this unit: did the laboratory print mg/L?",
     ]);
-    expect(said("26")).toEqual(["26.0 mg/L is above 25 mg/L, where results are rarely seen. Check the value and its unit."]);
-    expect(said("0.4")).toEqual(["0.400 mg/L is below 0.5 mg/L, where results are rarely seen. Check the value and its unit."]);
-    expect(said(">70")).toEqual([">70.0 mg/L is above 25 mg/L, where results are rarely seen. Check the value and its unit."]);
+    expect(said("26")).toEqual(["26 mg/L is above 25 mg/L, where results are rarely seen. Check the value and its unit."]);
+    expect(said("0.4")).toEqual(["0.4 mg/L is below 0.5 mg/L, where results are rarely seen. Check the value and its unit."]);
+    expect(said(">70")).toEqual([">70 mg/L is above 25 mg/L, where results are rarely seen. Check the value and its unit."]);
     expect(said("200", { measurand: "b2m-urine", unit: "ug/L" })).toEqual([
       "Urine pH is not recorded. B2M is destroyed in acid urine, so the value would be shown but not interpreted.",
     ]);
@@ -33,12 +33,12 @@ describe("the sentence that asks about a doubt", () => {
 
   it("tells a leap by how many times, up or down, from which day", () => {
     expect(said("14.4", {}, [before])).toEqual([
-      "14.4 mg/L is 6.0 times the result of 1 February 2026 (2.40 mg/L). A slip of the decimal sign, the unit or the " +
+      "14.4 mg/L is 6.0 times the result of 1 February 2026 (2.4 mg/L). A slip of the decimal sign, the unit or the " +
         "patient looks like this.",
     ]);
-    expect(said("24", {}, [before])[0]).toMatch(/^24\.0 mg\/L is 10 times the result/u);
+    expect(said("24", {}, [before])[0]).toMatch(/^24 mg\/L is 10 times the result/u);
     expect(said("0.24", { measurand: "b2m-csf" }, [observation("2026-02-01", "2.4", { measurand: "b2m-csf" })])).toEqual([
-      "0.240 mg/L is 10 times lower than the result of 1 February 2026 (2.40 mg/L). A slip of the decimal sign, the " +
+      "0.24 mg/L is 10 times lower than the result of 1 February 2026 (2.4 mg/L). A slip of the decimal sign, the " +
         "unit or the patient looks like this.",
     ]);
   });

@@ -4,19 +4,12 @@ import type { MeasurandCode } from "../../src/domain/measuring/measurand.ts";
 import { defaultInterval } from "../../src/domain/measuring/referenceInterval.ts";
 import { intervalOf } from "../../src/domain/series/series.ts";
 import type { Canonical, Unit } from "../../src/domain/measuring/units.ts";
-import {
-  describeDayEcho,
-  describeReading,
-  intervalText,
-  limitText,
-  reportedText,
-  resultInWords,
-} from "../../src/words/describeReading.ts";
+import { describeDayEcho, describeReading, intervalText, reportedText, resultInWords } from "../../src/words/describeReading.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { day, observation } from "../support/observations.ts";
-import { describeCanonical } from "../../src/words/describeQuantity.ts";
+import { describeCanonical, describeLimit } from "../../src/words/describeQuantity.ts";
 
 const point = formatFor(DEFAULT_NOTATION, typography);
 const comma = formatFor({ decimal: ",", dateOrder: "dmy" }, typography);
@@ -32,10 +25,10 @@ describe("what is understood of a typed value", () => {
     ["2.4", "mg/L", "2.4 mg/L"],
     ["203", "nmol/L", "203 nmol/L = 2.40 mg/L"],
     ["203 nmol/L", "nmol/L", "203 nmol/L = 2.40 mg/L"],
-    ["0.24", "mg/dL", "0.24 mg/dL = 2.40 mg/L"],
+    ["0.24", "mg/dL", "0.24 mg/dL = 2.4 mg/L"],
     ["<0.2", "mg/L", "<0.2 mg/L: the assay's limit, shown but not used in arithmetic"],
     [">= 20", "mg/L", "≥20 mg/L: the assay's limit, shown but not used in arithmetic"],
-    ["<20", "nmol/L", "<20 nmol/L = <0.236 mg/L: the assay's limit, shown but not used in arithmetic"],
+    ["<20", "nmol/L", "<20 nmol/L = <0.24 mg/L: the assay's limit, shown but not used in arithmetic"],
     ["2.4", undefined, "2.4, unit not chosen yet"],
     ["2.4", "g/L", "2.4, unit not chosen yet"],
   ])("%j in %s: %s", (typed, unit, said) => {
@@ -86,9 +79,9 @@ describe("an interval in words", () => {
   it("of whole numbers stays whole, and none at all is no text", () => {
     expect(intervalText(defaultInterval("b2m-urine-24h") ?? {}, point)).toBe("≤ 370");
     expect(intervalText({}, point)).toBe("");
-    expect(limitText(25, point)).toBe("25");
-    expect(limitText(0.005, comma)).toBe("0,005");
-    expect(limitText(1 / 3, point)).toBe("0.333");
+    expect(describeLimit(25, point)).toBe("25");
+    expect(describeLimit(0.005, comma)).toBe("0,005");
+    expect(describeLimit(1 / 3, point)).toBe("0.333");
   });
 });
 

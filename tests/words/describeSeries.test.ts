@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { comparableRuns, seriesFrom, type Series } from "../../src/domain/series/series.ts";
-import {
-  describeLimit,
-  describeLimits,
-  describePoint,
-  describePointInOneBreath,
-  describeSeries,
-} from "../../src/words/describeSeries.ts";
+import { describeLimits, describePoint, describePointInOneBreath, describeSeries } from "../../src/words/describeSeries.ts";
+import { describeLimit } from "../../src/words/describeQuantity.ts";
 import { formatFor } from "../../src/words/format.ts";
 import { typography } from "../../src/words/en/typography.ts";
 import type { Canonical } from "../../src/domain/measuring/units.ts";
@@ -85,7 +80,7 @@ describe("a series in words", () => {
 
 describe("a limit in words", () => {
   it.each([
-    [3, "3.0"],
+    [3, "3"],
     [1.5, "1.5"],
     [0.04, "0.04"],
     [0.22, "0.22"],
@@ -97,6 +92,11 @@ describe("a limit in words", () => {
     expect(describeLimit(value, format)).toBe(text);
   });
 
+  it("has as many decimals as the other of its interval, and a converted one three significant digits", () => {
+    expect(describeLimit(2.7, format, { low: 1.21, high: 2.7 })).toBe("2.70");
+    expect(describeLimit(2.336, format, { low: 0.802, high: 2.336 })).toBe("2.34");
+  });
+
   it("follows the reader's decimal sign", () => {
     expect(describeLimit(1.5, formatFor({ decimal: ",", dateOrder: "dmy" }, typography))).toBe("1,5");
   });
@@ -105,7 +105,7 @@ describe("a limit in words", () => {
     const limits = (interval: { low?: number; high?: number }) =>
       describeLimits(interval as { low?: Canonical; high?: Canonical }, "mg/L", words, format);
     expect([limits({ high: 3 }), limits({ low: 0 }), limits({})]).toEqual([
-      "up to 3.0 mg/L",
+      "up to 3 mg/L",
       "from 0 mg/L",
       "no reference interval",
     ]);

@@ -7,7 +7,7 @@ import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { intervalText, reportedText } from "../../words/describeReading.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
 import styles from "./report.module.css";
-import { describeCanonical } from "../../words/describeQuantity.ts";
+import { describeValue } from "../../words/describeSeries.ts";
 import { stands } from "../../domain/standing.ts";
 
 type Props = {
@@ -75,7 +75,7 @@ export function ReportResults({ series, most, variation, verdict, identity, plai
                   <Value>{reportedText(observation, format)}</Value>
                   {leftOut === undefined ? null : <small> {text.standing[leftOut]}</small>}
                 </td>
-                {converted ? <td>{describeCanonical(point.value, point.comparator, format)}</td> : null}
+                {converted ? <td>{describeValue(point, canonicalUnit, format)}</td> : null}
                 <td>
                   {point.interval === undefined ? text.noInterval : intervalText(point.interval, format)}
                   {point.interval?.source.type === "Default" ? <small> {text.fallback}</small> : null}

@@ -1,5 +1,7 @@
 import { memo, type KeyboardEvent } from "react";
 import { Link } from "react-router";
+import { partedByDialysis } from "../../charts/partedByDialysis.ts";
+import { entriesOf } from "../../domain/byId.ts";
 import { Sparkline } from "../../charts/Sparkline.tsx";
 import { MEASURANDS } from "../../domain/measuring/measurand.ts";
 import { comparableRuns } from "../../domain/series/series.ts";
@@ -95,7 +97,9 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
         {latest === undefined ? "" : <time dateTime={latest.collectedOn}>{format.day(latest.collectedOn)}</time>}
       </td>
       <td data-column="trend">
-        {row.series.points.length > 1 ? <Sparkline series={row.series} runs={comparableRuns(row.series)} /> : null}
+        {row.series.points.length > 1 ? (
+          <Sparkline series={row.series} runs={partedByDialysis(comparableRuns(row.series), entriesOf(record.events))} />
+        ) : null}
       </td>
       <td data-column="change">
         {change === undefined ? (

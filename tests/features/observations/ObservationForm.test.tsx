@@ -146,11 +146,11 @@ describe("entering a result", () => {
 
   it.each([
     ["mg/L", "2.4", "2.4 mg/L"],
-    ["ug/mL", "2.4", "2.4 µg/mL = 2.40 mg/L"],
+    ["ug/mL", "2.4", "2.4 µg/mL = 2.4 mg/L"],
     ["ug/L", "2400", "2400 µg/L = 2.40 mg/L"],
     ["ng/mL", "2400", "2400 ng/mL = 2.40 mg/L"],
     ["nmol/L", "203", "203 nmol/L = 2.40 mg/L"],
-    ["mg/dL", "0.24", "0.24 mg/dL = 2.40 mg/L"],
+    ["mg/dL", "0.24", "0.24 mg/dL = 2.4 mg/L"],
   ])("in %s says back what it is in mg/L while it is typed", async (unit, value, echo) => {
     const { user } = await openForm();
     await user.selectOptions(field("Unit"), unit);
@@ -461,18 +461,18 @@ describe("a doubtful result", () => {
     [
       "a unit that is nearly always a slip",
       "0.24 mg/dL",
-      "0.24 mg/dL is 2.40 mg/L. B2M is hardly ever printed in this unit: did the laboratory print mg/L?",
+      "0.24 mg/dL is 2.4 mg/L. B2M is hardly ever printed in this unit: did the laboratory print mg/L?",
     ],
     [
       "a leap upwards",
       "24",
-      "24.0 mg/L is 10 times the result of 5 January 2026 (2.40 mg/L). A slip of the decimal sign, the unit or the " +
+      "24 mg/L is 10 times the result of 5 January 2026 (2.4 mg/L). A slip of the decimal sign, the unit or the " +
         "patient looks like this.",
     ],
     [
       "a leap downwards",
       "0.48",
-      "0.480 mg/L is 5.0 times lower than the result of 5 January 2026 (2.40 mg/L). A slip of the decimal sign, the " +
+      "0.48 mg/L is 5.0 times lower than the result of 5 January 2026 (2.4 mg/L). A slip of the decimal sign, the " +
         "unit or the patient looks like this.",
     ],
     [
@@ -483,7 +483,7 @@ describe("a doubtful result", () => {
     [
       "a value rarely so low",
       "0.49",
-      "0.490 mg/L is below 0.5 mg/L, where results are rarely seen. Check the value and its unit.",
+      "0.49 mg/L is below 0.5 mg/L, where results are rarely seen. Check the value and its unit.",
     ],
   ];
 

@@ -127,15 +127,21 @@ describe("the table of results", () => {
   });
 
   it.each([
-    ["mg/L", "2.40", "2.40 mg/L"],
-    ["ug/mL", "2.4", "2.4 µg/mL"],
-    ["ug/L", "2400", "2400 µg/L"],
-    ["ng/mL", "2400", "2400 ng/mL"],
-    ["nmol/L", "203.39", "203.39 nmol/L"],
-  ])("shows a result in %s as it was reported and as 2.40 mg/L", (unit, value, reported) => {
-    table((monitor, id) => record(monitor, id, { value, unit, collectedOn: "2026-03-01" }));
-    expect(cells("2026-03-01").slice(1, 3)).toEqual([reported, "2.40"]);
-  });
+    ["mg/L", "2.40", "2.40 mg/L", "2.40"],
+    ["ug/mL", "2.4", "2.4 µg/mL", "2.4"],
+    ["ug/mL", "2.40", "2.40 µg/mL", "2.40"],
+    ["ug/L", "2412", "2412 µg/L", "2.412"],
+    ["ug/L", "2400", "2400 µg/L", "2.40"],
+    ["ng/mL", "2400", "2400 ng/mL", "2.40"],
+    ["nmol/L", "203.39", "203.39 nmol/L", "2.40"],
+    ["nmol/L", "83", "83 nmol/L", "0.98"],
+  ])(
+    "shows a result in %s, %s, as it was reported and in mg/L with the laboratory's digits",
+    (unit, value, reported, canonical) => {
+      table((monitor, id) => record(monitor, id, { value, unit, collectedOn: "2026-03-01" }));
+      expect(cells("2026-03-01").slice(1, 3)).toEqual([reported, canonical]);
+    },
+  );
 
   it("shows the laboratory's own interval in mg/L, whichever unit it was printed in, and the flag against it", () => {
     table((monitor, id) => {
