@@ -1,9 +1,11 @@
 import type { Verdict } from "../domain/analysis/verdict.ts";
+import type { PatientWork } from "../domain/analysis/worklist.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { companionsOf, type CompanionChoices } from "../domain/series/companions.ts";
 import { pointStands, seriesOf, type SeriesPoint } from "../domain/series/series.ts";
 import { companionName } from "./describeCompanions.ts";
+import { describeDueIn, describeReview } from "./describeDue.ts";
 import { describeHead } from "./describePatient.ts";
 import { describeLimits, describeValue } from "./describeSeries.ts";
 import { describeVerdict, type Writing } from "./describeVerdict.ts";
@@ -13,8 +15,12 @@ import type { PageWords } from "./language.ts";
 /** For whom a note is written, and whether it says of whom. */
 export type NoteChoice = { readonly reader: "clinician" | "patient"; readonly withIdentity: boolean };
 
-/** The day on which it is copied, and which companions the care team looks at. */
-export type NoteContext = { readonly today: CalendarDate; readonly companions: CompanionChoices };
+/** The day on which it is copied, which companions the care team looks at, when the next test is due and who has reviewed. */
+export type NoteContext = {
+  readonly today: CalendarDate;
+  readonly companions: CompanionChoices;
+  readonly work: Pick<PatientWork, "nextDue" | "review">;
+};
 
 /** So many of the latest results stand in a note. */
 const RESULTS = 3;
@@ -26,7 +32,7 @@ const RESULTS = 3;
 export function describeNote(
   record: PatientRecord,
   verdict: Verdict,
-  { today, companions: choices }: NoteContext,
+  { today, companions: choices, work: { nextDue, review } }: NoteContext,
   { reader, withIdentity }: NoteChoice,
   { words, format }: Writing,
   note: PageWords["note"],
@@ -63,6 +69,10 @@ export function describeNote(
     sentences[reader],
     ...(latest.length === 0 ? [] : [note.last(latest.length), ...latest.map(result)]),
     ...(beside.length === 0 ? [] : [note.beside(format.list(beside))]),
+    ...(nextDue === undefined
+      ? []
+      : [note.nextTest({ day: format.dayShort(nextDue.dueOn), distance: describeDueIn(nextDue, today, words) })]),
+    ...(review === undefined || reader === "patient" ? [] : [`${describeReview(review, words, format)}.`]),
     note.source,
   ].join("\n");
 }

@@ -1,16 +1,11 @@
 import type { Comparator } from "../domain/measuring/measured.ts";
 import { acceptedUnit, MEASURANDS, type MeasurandCode } from "../domain/measuring/measurand.ts";
 import type { ObservationContent, Quantity } from "../domain/measuring/observation.ts";
-import type { Canonical } from "../domain/measuring/units.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 import { shownDigits } from "./shownDigits.ts";
 
 /** How a comparator is printed before a number. */
 export const SIGN: { readonly [comparator in Comparator]: string } = { "=": "", "<": "<", ">": ">", "<=": "≤", ">=": "≥" };
-
-/** A canonical value with its sign, without unit: "2.40", "<0.200". */
-export const describeCanonical = (value: Canonical, comparator: Comparator, format: Format): string =>
-  SIGN[comparator] + format.number(value);
 
 /** Digits of a number from its first that is not 0: "0.050" has two. */
 const significantDigits = (text: string): number => text.replace(".", "").replace(/^0+/u, "").length;

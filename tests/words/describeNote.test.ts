@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { judgeRecord } from "../../src/domain/analysis/judgeRecord.ts";
 import { byId } from "../../src/domain/byId.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
-import { describeNote, type NoteChoice } from "../../src/words/describeNote.ts";
+import { describeNote, type NoteChoice, type NoteContext } from "../../src/words/describeNote.ts";
 import { common as en } from "../../src/words/en/common.ts";
 import { note } from "../../src/words/en/note.ts";
 import { typography } from "../../src/words/en/typography.ts";
@@ -20,11 +20,11 @@ const record: PatientRecord = {
     observation("2026-06-02", "77", { ...LABORATORY, status: "entered-in-error" }),
   ]),
 };
-const noteOf = (choice: Partial<NoteChoice> = {}) =>
+const noteOf = (choice: Partial<NoteChoice> = {}, work: NoteContext["work"] = {}) =>
   describeNote(
     record,
     judgeRecord(record, "b2m-serum", []),
-    { today: day("2026-06-10"), companions: {} },
+    { today: day("2026-06-10"), companions: {}, work },
     { reader: "clinician", withIdentity: false, ...choice },
     writing,
     note,
@@ -43,6 +43,16 @@ describe("the note for another record", () => {
     ]);
     expect(lines[6]).toMatch(/^Beside it: .*0\.9 mg\/dL \(1 Jun 2026\)\.$/u);
     expect(lines[7]).toMatch(/^From B2M Monitor/u);
+  });
+
+  it("says when the next test is due, and to a colleague who has reviewed the results", () => {
+    const work: NoteContext["work"] = {
+      nextDue: { dueOn: day("2026-06-01"), daysOverdue: 9, because: { type: "Day" } },
+      review: { review: { on: day("2026-05-20"), by: "AK" }, since: ["a"], isOther: false, verdictChanged: false },
+    } as unknown as NoteContext["work"];
+    expect(noteOf({}, work)).toContain("Next test: 1 Jun 2026, 9 days overdue.\n1 new since reviewed 20 May 2026, AK.");
+    expect(noteOf({ reader: "patient" }, work)).toContain("Next test: 1 Jun 2026, 9 days overdue.");
+    expect(noteOf({ reader: "patient" }, work)).not.toContain("AK");
   });
 
   it("leaves out what was entered in error", () => {

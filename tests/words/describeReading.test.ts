@@ -9,7 +9,7 @@ import { common as en } from "../../src/words/en/common.ts";
 import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { day, observation } from "../support/observations.ts";
-import { describeCanonical, describeLimit } from "../../src/words/describeQuantity.ts";
+import { describeConverted, describeLimit } from "../../src/words/describeQuantity.ts";
 
 const point = formatFor(DEFAULT_NOTATION, typography);
 const comma = formatFor({ decimal: ",", dateOrder: "dmy" }, typography);
@@ -50,8 +50,9 @@ describe("a result in words", () => {
   });
 
   it("in the common unit keeps its comparator", () => {
-    expect(describeCanonical(0.2 as Canonical, "<", point)).toBe("<0.200");
-    expect(describeCanonical(20 as Canonical, ">=", comma)).toBe("≥20,0");
+    const reported = { measurand: "b2m-serum", unit: "nmol/L", value: "17" } as const;
+    expect(describeConverted(reported, { value: 0.2 as Canonical, comparator: "<" }, point)).toBe("<0.20");
+    expect(describeConverted({ ...reported, value: "1700" }, { value: 20 as Canonical, comparator: ">=" }, comma)).toBe("≥20,0");
   });
 });
 

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
+import { patientWork } from "../../domain/analysis/worklist.ts";
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
@@ -36,8 +37,9 @@ export function NoteDialog({ record, code, onClose }: Props) {
   const [choice, setChoice] = useState<NoteChoice>({ reader: "clinician", withIdentity: false });
   const [copied, setCopied] = useState<Copied>();
   const area = useRef<HTMLTextAreaElement>(null);
-  const verdict = judgeRecord(record, code, settings.variation);
-  const text = describeNote(record, verdict, { today, companions: settings.companions ?? {} }, choice, wording, note);
+  const verdict = judgeRecord(record, code, settings.variation, settings.laboratoryNames);
+  const work = patientWork(record, settings.variation, today, settings.laboratoryNames, settings.testIntervals);
+  const text = describeNote(record, verdict, { today, companions: settings.companions ?? {}, work }, choice, wording, note);
 
   const copy = (what: string) => copyOrSelect(what, area.current, setCopied);
   // Once, as it was asked for; what is chosen afterwards is copied by the button.

@@ -14,5 +14,6 @@ export const note = {
     `- ${v.day}: ${v.value}, ${v.flag} (${v.limits}${v.laboratory === undefined ? "" : `; ${v.laboratory}`})`,
   beside: (values: string) => `Beside it: ${values}.`,
   companion: (v: { name: string; value: string; day: string }) => `${v.name} ${v.value} (${v.day})`,
+  nextTest: (v: { day: string; distance: string }) => `Next test: ${v.day}, ${v.distance}.`,
   source: "From B2M Monitor: figures and no response assessment. Not for diagnosis or screening.",
 };
