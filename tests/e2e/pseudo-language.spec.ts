@@ -153,6 +153,9 @@ test.describe("the whole app in another language", () => {
     await page.goto(`${patient}/report`);
     await expect(page.getByRole("article")).toBeVisible();
     await expectTranslated(page, "report");
+    await page.goto(`${patient}/changes`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectTranslated(page, "who did what");
     await page.goto(`${patient}/history`);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(history.title);
     await expectTranslated(page, "history");

@@ -42,7 +42,7 @@ for (const { width, letters } of [
     await page.getByRole("link", { name: /Amberg/ }).click();
     await expect(page.getByRole("region", { name: "Trend" }).getByRole("figure")).toBeVisible();
     const patient = new URL(page.url()).pathname;
-    for (const screen of [...SCREENS, patient, `${patient}/history`, `${patient}/report`]) {
+    for (const screen of [...SCREENS, patient, `${patient}/history`, `${patient}/changes`, `${patient}/report`]) {
       await test.step(screen, async () => {
         await page.goto(screen);
         await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();

@@ -142,14 +142,21 @@ export function mergeChains(one: Chained, other: Chained, merged: Chained): Chai
   return chain.length === mine.length && chain.every((link, index) => link === mine[index]) ? one.chain : chain;
 }
 
-/** So much of a hash is enough to be compared by eye. */
-const STAMP_LENGTH = 8;
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** Six of them are 36 bits: eleven decimal digits, which a person can copy. */
+const STAMP_LETTERS = 6;
 
 /**
- * The chain in a few letters, to be noted elsewhere: whoever has it later sees whether the history up to there is the same, which the
+ * The chain in a few digits, to be noted elsewhere: whoever has it later sees whether the history up to there is the same, which the
  * chain alone cannot prove.
  */
 export const stampOf = (chain: Chain): string =>
   headsOf(chain)
-    .map((hash) => hash.slice(0, STAMP_LENGTH))
-    .join(" ");
+    .map((hash) =>
+      [...hash.slice(0, STAMP_LETTERS)]
+        .reduce((number, letter) => number * DIGITS.length + DIGITS.indexOf(letter), 0)
+        .toString()
+        .padStart(12, "0")
+        .replace(/\d{4}(?=\d)/gu, "$& "),
+    )
+    .join(" / ");

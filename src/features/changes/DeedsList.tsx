@@ -78,7 +78,7 @@ export function DeedsList({ record, openings, describe }: Props) {
           rows={shown}
           rowKey={({ key }) => key}
           columns={[
-            { heading: text.when, look: "figure", render: ({ at }) => <time dateTime={at}>{describeMoment(at, format)}</time> },
+            { heading: text.when, render: ({ at }) => <time dateTime={at}>{describeMoment(at, format)}</time> },
             {
               heading: text.who,
               render: ({ by }) =>
