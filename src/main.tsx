@@ -45,10 +45,10 @@ const release = releaseWatch(entry, askServer, () => window.location.reload());
 watchLoadFailures(window, release.partFailed);
 
 /** Once the page stands and has nothing else to do: storing the app costs it no moment of its first visit. */
-function storeOffline(): void {
+function storeOffline(isAtRest: () => boolean): void {
   if (!import.meta.env.PROD) return;
   whenIdle(() => {
-    import("./app/offline/keepOffline.ts").then(({ keepOffline }) => keepOffline(entry, release)).catch(() => {});
+    import("./app/offline/keepOffline.ts").then(({ keepOffline }) => keepOffline(entry, release, isAtRest)).catch(() => {});
   });
 }
 
@@ -65,7 +65,7 @@ document.documentElement.lang = language.code;
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has lost its root");
 // A patient at home sees their own history alone: nothing else of this device is read.
-await beginHomeVisit({ texts: raw, language, root, keepOffline: storeOffline });
+await beginHomeVisit({ texts: raw, language, root, keepOffline: () => storeOffline(() => false) });
 const places = { first: texts, second: indexedDbCopy(browserSurroundings()) };
 const inTime = <Value,>(answer: Promise<Value>): Promise<Value | undefined> =>
   Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, COPY_ANSWERS_WITHIN_MS, undefined))]);
@@ -152,7 +152,16 @@ createRoot(root).render(
 
 askToPersist(monitor, "storage" in navigator ? navigator.storage : undefined);
 
-storeOffline();
+/** Whether beginning anew would take nothing from anybody: no form, no review, nothing unsaved or to be undone, no passphrase to type. */
+const isAtRest = () => {
+  const { undoable, reading } = monitor.getState();
+  // Whoever holds the page open when it is closed holds it now.
+  const isHeldOpen = !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  const isFormOpen = document.querySelector("form, [role=dialog], [role=alertdialog]") !== null;
+  return !isHeldOpen && !isFormOpen && undoable.length === 0 && reading === undefined && vault.standing() !== "on";
+};
+
+storeOffline(isAtRest);
 
 // A change that is not kept yet holds the page open: the browser asks before it is closed. What waits for its turn is written if
 // it is closed all the same.

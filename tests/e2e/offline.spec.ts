@@ -190,6 +190,47 @@ test.describe("stored on the device", () => {
     },
   );
 
+  /** As when somebody turns to another program. */
+  const hide = (page: Page) =>
+    page.evaluate(() => {
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+  const update = (page: Page) =>
+    page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
+
+  test("an update is taken by itself once nobody looks, where nothing was begun and no other tab is open", async ({
+    page,
+    context,
+    host,
+  }) => {
+    await page.goto("/patients/new");
+    await stored(page);
+    await page.getByLabel("Family name").fill("Half typed");
+    host.deploy(NEXT);
+    await update(page);
+    await expect(notice(page)).toContainText("A new version of the app is ready.");
+    await hide(page);
+    await expect(page.getByLabel("Family name")).toHaveValue("Half typed");
+
+    // Not beside another tab, which nobody asked.
+    await page.goto("/methods");
+    await expect(notice(page)).toContainText("A new version of the app is ready.");
+    const other = await context.newPage();
+    await other.goto("/");
+    await expect(notice(other)).toContainText("A new version of the app is ready.");
+    await hide(page);
+    await go(other, "Settings");
+    await expect(notice(page)).toContainText("A new version of the app is ready.");
+    await other.close();
+
+    // The browser says a moment later that the other tab is gone.
+    await expect(async () => {
+      await hide(page);
+      await expect(page.getByRole("link", { name: inNext("B2M Monitor") })).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  });
+
   test("an update that lacks a file, or has another one in its place, is not taken", async ({ page, host, watch }) => {
     await page.goto("/");
     await stored(page);

@@ -2,6 +2,7 @@ import type { ReleaseWatch } from "../release/release.ts";
 import { tellOtherTabs } from "../release/tellOtherTabs.ts";
 import { askWorker } from "./askWorker.ts";
 import { ownScript } from "../browser/trustedScript.ts";
+import { takeQuietly } from "./takeQuietly.ts";
 import { hearLaunches } from "./openedFiles.ts";
 import type { ToWorker } from "./shell.ts";
 
@@ -10,10 +11,10 @@ const ASK_AGAIN_AFTER_MS = 3_600_000;
 
 /**
  * Stores the app on this device, so that it opens without a network, and tells of the next release when it is stored. It takes over
- * only when somebody asks, or when no tab of this one is left. Where the page was not opened over a secure connection there is no
- * service worker, and the app is loaded anew each time.
+ * when somebody asks, when no tab of this one is left, or when nobody would notice (`takeQuietly`). Where the page was not opened over
+ * a secure connection there is no service worker, and the app is loaded anew each time.
  */
-export async function keepOffline(entry: string, release: ReleaseWatch): Promise<void> {
+export async function keepOffline(entry: string, release: ReleaseWatch, isAtRest: () => boolean): Promise<void> {
   hearLaunches(window.launchQueue);
   tellOtherTabs(entry, release);
   if (!("serviceWorker" in navigator)) return;
@@ -22,10 +23,16 @@ export async function keepOffline(entry: string, release: ReleaseWatch): Promise
   // Refused by a setting of the browser or by a test.
   if (registration === undefined) return;
 
+  const isWaiting = () => registration.waiting !== null && serviceWorker.controller !== null;
+  const lookQuietly = takeQuietly(
+    { page: document, locks: navigator.locks, isAtRest: () => isWaiting() && isAtRest() },
+    release.goOn,
+  );
   const tellWaiting = () => {
-    if (registration.waiting === null || serviceWorker.controller === null) return;
+    if (!isWaiting()) return;
     release.goOnBy(() => takeOver(registration));
     release.report({ type: "Waiting" });
+    lookQuietly();
   };
   registration.addEventListener("updatefound", () => {
     const next = registration.installing;
