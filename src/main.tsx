@@ -126,7 +126,7 @@ forgetOpenings(monitor, openings);
 const beginAnew = () => window.location.reload();
 const drafts = () => window.sessionStorage;
 followTabs(vault, {
-  onLock: () => void import("./app/vault/lock.ts").then(({ lockThisTab }) => lockThisTab(vault)),
+  onLock: () => void import("./app/vault/lock.ts").then(({ lockWithTheOthers }) => lockWithTheOthers(vault)),
   onGoneOver: (from, to) => recodeDrafts(drafts, from, to),
 });
 // What the browser keeps of a page that was left, it would show again after the device was locked.

@@ -40,7 +40,6 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/domain/analysis/printedStep.ts LEAST_STEP",
     "src/domain/analysis/printedStep.ts roundingVariance",
     "src/domain/analysis/spikeGuard.ts SPIKE_REACH",
-    "src/domain/device/patientMode.ts waitAfter",
     "src/domain/series/series.ts intervalOf",
     "src/exchange/incoming/loincCode.ts loincCheckDigit",
   ],

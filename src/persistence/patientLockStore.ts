@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { PatientLock, PatientMode } from "../domain/device/patientMode.ts";
+import { waitAfter, type PatientLock, type PatientMode } from "../domain/device/patientMode.ts";
 import { toPatientId } from "../domain/record/patient.ts";
 import { ok, type Result } from "../domain/result.ts";
 import { sealedObject, storedInstant } from "../exchange/sealedObject.ts";
@@ -7,26 +7,50 @@ import { openSeal, seal, type SealKind } from "../exchange/sealedText.ts";
 import { confirmedWrite } from "./confirmedWrite.ts";
 import type { SaveFailure } from "./repository.ts";
 import type { StorageDenied, TextStore } from "./textStore.ts";
+import { KDF_BOUNDS } from "./vault/kdfParams.ts";
 
 /** Named in the documentation: a care team that forgot the PIN removes this one key by hand. */
 export const PATIENT_MODE_KEY = "b2m:patient-mode";
 
-const KIND: SealKind = { name: "b2m-patient-mode", current: 1 };
+const KIND: SealKind = { name: "b2m-patient-mode", current: 2 };
 
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
-const lockShape = sealedObject({
+const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
+const inHex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`, "u")));
+const always = {
   patientId: v.string(),
-  salt: v.string(),
-  iterations: count,
-  pinHash: v.string(),
+  salt: inHex(16),
+  pinHash: inHex(32),
   enteredAt: storedInstant,
   wrongTries: count,
-  notBefore: storedInstant,
+};
+const lockShape = sealedObject({
+  ...always,
+  hashing: v.union([
+    sealedObject({
+      name: v.literal("argon2id"),
+      memory: upTo(KDF_BOUNDS.memory.most),
+      passes: upTo(KDF_BOUNDS.passes.most),
+      lanes: upTo(KDF_BOUNDS.lanes.most),
+    }),
+    sealedObject({ name: v.literal("pbkdf2"), iterations: v.pipe(count, v.minValue(1)) }),
+  ]),
+  wait: count,
 });
-
-/** Whether a lock of the right shape can be opened at all. */
-const canOpen = ({ salt, iterations, pinHash }: Omit<PatientLock, "patientId">): boolean =>
-  /^[0-9a-f]{32}$/u.test(salt) && /^[0-9a-f]{64}$/u.test(pinHash) && iterations >= 1;
+/** As releases before wrote it: PBKDF2, and a moment before which no PIN was looked at. */
+const firstShape = v.pipe(
+  sealedObject({ ...always, iterations: v.pipe(count, v.minValue(1)), notBefore: storedInstant }),
+  // Whether that moment has come only a clock could tell: the wait begins anew.
+  v.transform(({ patientId, salt, pinHash, enteredAt, wrongTries, iterations }) => ({
+    patientId,
+    salt,
+    pinHash,
+    enteredAt,
+    wrongTries,
+    hashing: { name: "pbkdf2" as const, iterations },
+    wait: waitAfter(wrongTries),
+  })),
+);
 
 /**
  * Where the lock of patient mode lies between reloads and for all tabs: one key of its own, in no backup and not among the
@@ -45,8 +69,10 @@ export type PatientLockStore = {
 function readLock(text: string | undefined): PatientMode {
   if (text === undefined) return { type: "Off" };
   const opened = openSeal(KIND, text);
-  const read = opened.ok ? v.safeParse(lockShape, opened.value.content) : undefined;
-  return read?.success === true && canOpen(read.output)
+  if (!opened.ok) return { type: "Unreadable" };
+  const { version, content } = opened.value;
+  const read = version === 1 ? v.safeParse(firstShape, content) : v.safeParse(lockShape, content);
+  return read.success
     ? { type: "On", lock: { ...read.output, patientId: toPatientId(read.output.patientId) } }
     : { type: "Unreadable" };
 }

@@ -1,21 +1,18 @@
+import type { CurrentHashing, PinHashing } from "../domain/device/patientMode.ts";
 import type { Pin } from "../domain/device/pin.ts";
+import { err, ok, type Result } from "../domain/result.ts";
 
 /**
- * PBKDF2-SHA-256 rounds for a PIN.
- *
- * - Source: OWASP Password Storage Cheat Sheet, 600,000 for PBKDF2-HMAC-SHA256. Against somebody with the stored text no number
- *   of rounds saves four digits;
- * it only keeps the PIN itself, which people use elsewhere too, from lying there to be read.
- */
-export const PIN_ITERATIONS = 600_000;
-
-/**
- * The part of WebCrypto that a PIN needs. `subtle` is missing where a page is not served safely (https, or this very machine).
+ * The part of WebCrypto that a PIN needs. `subtle` is missing where a page is not served safely (https, or this very machine); only
+ * locks of earlier releases ask for it.
  */
 export type PinCrypto = {
   readonly subtle?: SubtleCrypto | undefined;
   readonly getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 };
+
+/** Why a PIN could not be made into what is kept of it: the part that does it did not come, or the browser offers no cryptography. */
+export type NotHashed = { readonly type: "NotLoaded" } | { readonly type: "NoCryptography" };
 
 const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
@@ -24,10 +21,35 @@ const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
 /** Sixteen bytes of chance, as hex. */
 export const newSalt = (crypto: PinCrypto): string => toHex(crypto.getRandomValues(new Uint8Array(16)));
 
-/** What is stored in place of a PIN, as hex; nothing where the browser offers no cryptography here. */
-export async function hashPin(pin: Pin, salt: string, iterations: number, { subtle }: PinCrypto): Promise<string | undefined> {
-  if (subtle === undefined) return undefined;
+/** What is stored in place of a new PIN, as hex: Argon2id, as for a passphrase. */
+export async function hashNewPin(
+  pin: Pin,
+  salt: string,
+  hashing: CurrentHashing,
+): Promise<Result<string, { readonly type: "NotLoaded" }>> {
+  const derivation = await keyDerivation();
+  return derivation === undefined
+    ? err({ type: "NotLoaded" })
+    : ok(toHex(await derivation.keyFromPassphrase(pin, fromHex(salt), hashing)));
+}
+
+/** The same of a PIN that is tried, also as earlier releases did it: PBKDF2-SHA-256, for which the browser is asked. */
+export async function hashPin(
+  pin: Pin,
+  salt: string,
+  hashing: PinHashing,
+  { subtle }: PinCrypto,
+): Promise<Result<string, NotHashed>> {
+  if (hashing.name === "argon2id") return hashNewPin(pin, salt, hashing);
+  if (subtle === undefined) return err({ type: "NoCryptography" });
+  const { iterations } = hashing;
   const key = await subtle.importKey("raw", new TextEncoder().encode(pin), "PBKDF2", false, ["deriveBits"]);
   const bits = await subtle.deriveBits({ name: "PBKDF2", hash: "SHA-256", salt: fromHex(salt), iterations }, key, 256);
-  return toHex(new Uint8Array(bits));
+  return ok(toHex(new Uint8Array(bits)));
 }
+
+/** Fetched with the first PIN: no page needs it to be drawn. */
+const keyDerivation = () => import("./vault/keyDerivation.ts").catch(() => undefined);
+
+/** Fetches what a PIN needs before one is typed. */
+export const prepareToHash = (): void => void keyDerivation();

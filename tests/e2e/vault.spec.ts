@@ -99,6 +99,54 @@ test("a second tab goes along: it is sealed with the first, opens with it, and l
   await expect(other.getByRole("dialog").getByText("6.66")).toBeVisible();
 });
 
+test("a tab whose last change is not saved locks late rather than lose it, and opens no other tab meanwhile", async ({
+  page,
+  context,
+}) => {
+  const patient = new PatientPage(page);
+  await patient.register("Sealwright");
+  await saved(page);
+  const address = new URL(page.url()).pathname;
+  await setPassphrase(page);
+  const late = await context.newPage();
+  await late.goto(address);
+  const there = new PatientPage(late);
+  await late.evaluate(() => {
+    const places = [
+      [Storage.prototype, "setItem"],
+      [IDBObjectStore.prototype, "put"],
+    ] as const;
+    const usual = places.map(([place, name]): unknown => Reflect.get(place, name));
+    const full = () => {
+      throw new DOMException("No room", "QuotaExceededError");
+    };
+    for (const [place, name] of places) Reflect.set(place, name, full);
+    Reflect.set(window, "makeRoom", () => {
+      for (const [index, [place, name]] of places.entries()) Reflect.set(place, name, usual[index]);
+    });
+  });
+  await there.openForm();
+  await there.fillResult({ value: "5.7", unit: "mg/L", collectedOn: "2026-04-02" });
+  await there.save();
+  await expect(late.getByRole("status", { name: "Storage", exact: true })).toContainText("Not saved");
+
+  await page.getByRole("button", { name: "Lock now" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Locked");
+  await expect(late.getByText(/This device was locked\. This tab stays open only because/u)).toBeVisible();
+  const third = await context.newPage();
+  await third.goto(address);
+  await expect(third.getByRole("heading", { level: 1 })).toContainText("Locked");
+
+  await late.evaluate(() => {
+    const makeRoom: unknown = Reflect.get(window, "makeRoom");
+    if (typeof makeRoom === "function") makeRoom();
+  });
+  await expect(late.getByRole("heading", { level: 1 })).toContainText("Locked", { timeout: 30_000 });
+  await third.getByLabel("Passphrase").fill(PASSPHRASE);
+  await third.getByRole("button", { name: "Unlock" }).click();
+  await expect(third.getByRole("table", { name: "Results" })).toContainText("5.7 mg/L");
+});
+
 test("the recovery key opens a device whose passphrase was forgotten, under a new one; the lock can be taken away again", async ({
   page,
 }) => {
@@ -167,4 +215,21 @@ test("a device that nobody uses says so and locks; wrong passphrases wait longer
   await passphrase.fill(PASSPHRASE);
   await page.getByRole("button", { name: "Unlock" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Settings");
+
+  // An open device is no place to guess at, either.
+  await page.getByRole("button", { name: "Remove passphrase" }).click();
+  const dialog = page.getByRole("dialog", { name: "Remove passphrase" });
+  const remove = dialog.getByRole("button", { name: "Store readable again" });
+  for (const guess of ["one wrong guess", "two wrong guesses", "three wrong guesses"]) {
+    await dialog.getByLabel("Passphrase").fill(guess);
+    await remove.click();
+    await expect(dialog.getByText("This is not the passphrase. Nothing was changed.")).toBeVisible();
+  }
+  await expect(dialog.getByText(/The next try can be made in \d seconds?\./u)).toBeVisible();
+  await expect(remove).toBeDisabled();
+  await expectAccessible(page);
+  await page.clock.runFor(6000);
+  await dialog.getByLabel("Passphrase").fill(PASSPHRASE);
+  await remove.click();
+  await expect(page.getByText("Nothing is encrypted any more.")).toBeVisible();
 });

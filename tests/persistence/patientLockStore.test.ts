@@ -10,11 +10,11 @@ import { exampleRecord } from "../support/exampleRecords.ts";
 const lock: PatientLock = {
   patientId: "6a99b44c-a0a7-4e8b-95e1-c92767f705f9" as PatientId,
   salt: "00112233445566778899aabbccddeeff",
-  iterations: 600_000,
+  hashing: { name: "argon2id", memory: 19_456, passes: 2, lanes: 1 },
   pinHash: "aabbccdd".repeat(8),
   enteredAt: "2026-06-15T12:00:00.000Z",
   wrongTries: 2,
-  notBefore: "2026-06-15T12:00:00.000Z",
+  wait: 0,
 };
 const written = () => {
   const texts = memoryTextStore();
@@ -36,7 +36,7 @@ describe("the lock of patient mode", () => {
     ["changed by one letter", (text) => text.replace("aabbccdd", "aabbccde")],
     ["emptied", () => ""],
     ["no JSON", () => "off"],
-    ["of a later release", (text) => text.replace('"b2m-patient-mode":1', '"b2m-patient-mode":2')],
+    ["of a later release", (text) => text.replace('"b2m-patient-mode":2', '"b2m-patient-mode":3')],
   ])("holds the device where it cannot be read: %s", (_, spoil) => {
     const { texts, text } = written();
     texts.set(PATIENT_MODE_KEY, spoil(text));
@@ -44,14 +44,32 @@ describe("the lock of patient mode", () => {
   });
 
   it.each<readonly [string, { readonly [field in keyof PatientLock]?: unknown }]>([
-    ["a wait that is no moment", { notBefore: "soon" }],
+    ["a wait that is no number", { wait: "soon" }],
     ["a hash cut short", { pinHash: "aabb" }],
     ["a salt that is none", { salt: "pepper" }],
-    ["no rounds", { iterations: 0 }],
+    ["no rounds", { hashing: { name: "pbkdf2", iterations: 0 } }],
+    ["no passes", { hashing: { ...lock.hashing, passes: 0 } }],
+    ["more memory than any device has", { hashing: { ...lock.hashing, memory: 1_048_577 } }],
+    ["another way of hashing", { hashing: { name: "md5" } }],
   ])("that no PIN could open is not taken for one that could: %s", (_, wrong) => {
     const texts = memoryTextStore();
-    texts.set(PATIENT_MODE_KEY, seal({ name: "b2m-patient-mode", current: 1 }, { ...lock, ...wrong }));
+    texts.set(PATIENT_MODE_KEY, seal({ name: "b2m-patient-mode", current: 2 }, { ...lock, ...wrong }));
     expect(patientLockStore(texts).read()).toEqual({ ok: true, value: { type: "Unreadable" } });
+  });
+
+  it.each([
+    [2, 0],
+    [3, 30],
+    [5, 300],
+  ])("of an earlier release holds and can be opened; after %i wrong PINs its wait begins anew", (wrongTries, wait) => {
+    const { hashing: _, wait: __, ...kept } = lock;
+    const before = { ...kept, iterations: 600_000, wrongTries, notBefore: "2026-06-15T12:00:00.000Z" };
+    const texts = memoryTextStore();
+    texts.set(PATIENT_MODE_KEY, seal({ name: "b2m-patient-mode", current: 1 }, before));
+    expect(patientLockStore(texts).read()).toEqual({
+      ok: true,
+      value: { type: "On", lock: { ...kept, wrongTries, hashing: { name: "pbkdf2", iterations: 600_000 }, wait } },
+    });
   });
 
   it("is heard of in every other tab, when it comes, changes and goes", () => {

@@ -30,7 +30,7 @@ export async function visit(texts: TextStore, address: string, deps: Deps = fixe
     {
       store: patientLockStore(texts),
       crypto: webcrypto as unknown as PinCrypto,
-      iterations: 1000,
+      hashing: { name: "argon2id", memory: 64, passes: 1, lanes: 1 },
     },
   );
   render(<App monitor={started.monitor} device={started.device} language={english} />);

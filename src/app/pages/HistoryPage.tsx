@@ -73,12 +73,7 @@ export function HistoryPage() {
       {record.patient.synthetic ? <Banner tone="information">{words.shell.synthetic}</Banner> : null}
       <Suspense>
         {asking && patientMode !== undefined ? (
-          <HandOverDialog
-            opened
-            onClose={() => setAsking(false)}
-            canKeepPin={patientMode.crypto.subtle !== undefined}
-            onHandOver={(pin) => handOver(patientMode, record.id, pin)}
-          />
+          <HandOverDialog opened onClose={() => setAsking(false)} onHandOver={(pin) => handOver(patientMode, record.id, pin)} />
         ) : null}
       </Suspense>
     </div>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Suspense, useEffect, useRef, useState } from "react";
 import type { PatientMode } from "../../domain/device/patientMode.ts";
 import { take } from "../../domain/shelf.ts";
+import { prepareToHash } from "../../persistence/pinHash.ts";
 import { HistoryView } from "../../features/history/HistoryView.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { lazyPart } from "../../ui/lazyPart.tsx";
@@ -14,6 +15,7 @@ import { HistoryIntro } from "../pages/HistoryIntro.tsx";
 import { PageGuard } from "../frame/PageCrash.tsx";
 import styles from "./PatientModeApp.module.css";
 import { takeBack } from "./takeDeviceBack.ts";
+import { eachSecondInSight } from "../browser/eachSecondInSight.ts";
 import { whenIdle } from "../browser/whenIdle.ts";
 import { useDevice } from "../device/useDevice.tsx";
 import { usePageTitle } from "../frame/usePageTitle.ts";
@@ -76,12 +78,26 @@ export function PatientModeApp({ mode }: { readonly mode: Mode }) {
 function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "On" }>["lock"] }) {
   const { words } = useWording();
   const { history, patientMode: text } = usePageWords("history");
-  const { now, patientMode } = useDevice();
+  const { patientMode } = useDevice();
   const record = useMonitor((state) => take(state.records, lock.patientId));
   const isReading = useMonitor((state) => state.reading !== undefined);
   const [leaving, setLeaving] = useState(false);
   const isAsked = useOnceAsked(leaving);
-  useEffect(() => whenIdle(() => void import("../../features/patientMode/TakeBackDialog.tsx").catch(() => {})), []);
+  const waits = lock.wait > 0;
+  useEffect(
+    () =>
+      whenIdle(() => {
+        import("../../features/patientMode/TakeBackDialog.tsx").catch(() => {});
+        prepareToHash();
+      }),
+    [],
+  );
+  useEffect(() => {
+    if (!waits || patientMode === undefined) return undefined;
+    return eachSecondInSight("b2m-pin-second", (counts) => {
+      if (counts) patientMode.passSecond();
+    });
+  }, [waits, patientMode]);
   return (
     <>
       <PageHead
@@ -111,8 +127,7 @@ function HandedOver({ lock }: { readonly lock: Extract<Mode, { readonly type: "O
           <TakeBackDialog
             opened={leaving}
             onClose={() => setLeaving(false)}
-            lock={lock}
-            now={now}
+            wait={lock.wait}
             onTakeBack={(pin) => takeBack(patientMode, pin)}
           />
         </Suspense>

@@ -1,14 +1,14 @@
-import { mendedWait, type PatientMode } from "../../domain/device/patientMode.ts";
+import { afterSecond, type CurrentHashing, type PatientMode } from "../../domain/device/patientMode.ts";
 import type { PatientLockStore } from "../../persistence/patientLockStore.ts";
 import type { PinCrypto } from "../../persistence/pinHash.ts";
 import type { Deps } from "../../store/deps.ts";
 import type { Monitor } from "../../store/monitor.ts";
 
-/** `iterations` is for tests, which cannot wait; a lock keeps the number that it was made with. */
+/** `hashing` is for tests, which cannot wait; a lock keeps how it was made. */
 export type PatientModeDeps = {
   readonly store: PatientLockStore;
   readonly crypto: PinCrypto;
-  readonly iterations?: number;
+  readonly hashing?: CurrentHashing;
   /** Tries one PIN after the other, over all tabs: six tabs that try at once have tried six. Absent: this tab alone tries. */
   readonly oneTryAtATime?: <Value>(step: () => Promise<Value>) => Promise<Value>;
 };
@@ -23,6 +23,8 @@ export type PatientModeKeeper = PatientModeDeps & {
   /** Asks the storage again: a page that was out of sight may have missed that another tab handed the device over. */
   readonly recheck: () => void;
   readonly report: (mode: PatientMode) => void;
+  /** A second has passed in which a page was in sight: the wait for the next PIN is one second shorter. */
+  readonly passSecond: () => void;
   /** Stores the lock in force again: everything was removed from under this tab, and the records are written again. */
   readonly storeAgain: () => void;
   readonly isAllSaved: () => boolean;
@@ -36,17 +38,30 @@ export function keepPatientMode(monitor: Monitor, deps: PatientModeDeps, { now }
   const current = (): PatientMode => {
     const stored = store.read();
     if (!stored.ok || (stored.value.type === "Off" && store.isBare())) return monitor.getState().patientMode;
-    if (stored.value.type !== "On") return stored.value;
-    const lock = mendedWait(stored.value.lock, now());
-    if (lock !== stored.value.lock) store.write(lock);
-    return { type: "On", lock };
+    return stored.value;
   };
   const recheck = () => report(current());
   recheck();
   store.watch(report);
+  const passSecond = () => {
+    const mode = current();
+    if (mode.type !== "On" || mode.lock.wait === 0) return;
+    const lock = afterSecond(mode.lock);
+    store.write(lock);
+    report({ type: "On", lock });
+  };
   const storeAgain = () => {
     const { patientMode } = monitor.getState();
     if (patientMode.type === "On") store.write(patientMode.lock);
   };
-  return { ...deps, storeAgain, current, recheck, report, isAllSaved: () => monitor.getState().saveStatus.type === "Saved", now };
+  return {
+    ...deps,
+    storeAgain,
+    passSecond,
+    current,
+    recheck,
+    report,
+    isAllSaved: () => monitor.getState().saveStatus.type === "Saved",
+    now,
+  };
 }

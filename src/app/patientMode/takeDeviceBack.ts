@@ -1,7 +1,7 @@
-import { afterWrongPin, waitLeft, type PatientLock } from "../../domain/device/patientMode.ts";
+import { afterWrongPin, type PatientLock } from "../../domain/device/patientMode.ts";
 import type { Pin } from "../../domain/device/pin.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { hashPin } from "../../persistence/pinHash.ts";
+import { hashPin, type NotHashed } from "../../persistence/pinHash.ts";
 import type { PatientModeKeeper } from "./keepPatientMode.ts";
 
 /** Why a device is still with the patient. Seconds to wait before the next PIN is looked at. */
@@ -9,7 +9,7 @@ export type NotTakenBack =
   | { readonly type: "WrongPin"; readonly waitSeconds: number }
   | { readonly type: "Wait"; readonly waitSeconds: number }
   | { readonly type: "Unreadable" }
-  | { readonly type: "NoCryptography" }
+  | NotHashed
   | { readonly type: "NotRemoved" };
 
 /**
@@ -27,20 +27,23 @@ async function tryPin(keeper: PatientModeKeeper, pin: Pin): Promise<Result<void,
 }
 
 async function check(
-  { store, crypto, now, report }: PatientModeKeeper,
+  { store, crypto, report }: PatientModeKeeper,
   pin: Pin,
   lock: PatientLock,
 ): Promise<Result<void, NotTakenBack>> {
-  const before = waitLeft(lock, now());
-  if (before > 0) return err({ type: "Wait", waitSeconds: before });
+  if (lock.wait > 0) return err({ type: "Wait", waitSeconds: lock.wait });
   // Counted before it is looked at: closing the page in between must not make the try free.
-  const counted = afterWrongPin(lock, now());
+  const counted = afterWrongPin(lock);
   store.write(counted);
-  const hash = await hashPin(pin, lock.salt, lock.iterations, crypto);
-  if (hash === undefined) return err({ type: "NoCryptography" });
-  if (hash !== lock.pinHash) {
+  const hash = await hashPin(pin, lock.salt, lock.hashing, crypto);
+  if (!hash.ok) {
+    // No PIN was looked at.
+    store.write(lock);
+    return hash;
+  }
+  if (hash.value !== lock.pinHash) {
     report({ type: "On", lock: counted });
-    return err({ type: "WrongPin", waitSeconds: waitLeft(counted, now()) });
+    return err({ type: "WrongPin", waitSeconds: counted.wait });
   }
   if (!store.remove().ok) return err({ type: "NotRemoved" });
   report({ type: "Off" });

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore, useEffect } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { err } from "../../domain/result.ts";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { BringBack, type BroughtFile, type NotBrought } from "../../features/takeHome/BringBack.tsx";
@@ -21,7 +21,6 @@ export function BringBackPart(props: {
   const { now } = useDevice();
   const [texts] = useState(() => browserTextStore(() => window.localStorage));
   const [waiting] = useState(() => countDown(texts, TAKE_HOME_TRIES_KEY));
-  useEffect(() => waiting.stop, [waiting]);
   const wait = useSyncExternalStore(waiting.subscribe, waiting.left);
   const [read] = useState(() => readTakeHome(props.bytes));
   const open = async (typed: string): Promise<BroughtFile | NotBrought | undefined> => {

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { Banner } from "../../ui/Banner.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
 import { readIdleMinutes } from "./idleMinutes.ts";
@@ -63,6 +63,7 @@ function useIdle(keeper: VaultKeeper): { readonly secondsLeft: number; readonly 
 export function IdleLock({ keeper }: { readonly keeper: VaultKeeper }) {
   const { idle } = usePageWords("vault");
   const { secondsLeft, stay } = useIdle(keeper);
+  const isLate = useSyncExternalStore(keeper.subscribe, keeper.isLockingLate);
   const isOver = secondsLeft === 0;
   const [waits, setWaits] = useState(false);
   useEffect(() => {
@@ -80,6 +81,12 @@ export function IdleLock({ keeper }: { readonly keeper: VaultKeeper }) {
       setWaits(false);
     };
   }, [isOver, keeper]);
+  if (isLate)
+    return (
+      <div className={styles.notice} role="alert">
+        <Banner tone="caution">{idle.late}</Banner>
+      </div>
+    );
   if (secondsLeft > WARNED_SECONDS) return null;
   return (
     <div className={styles.notice} role="alertdialog" aria-label={idle.label}>

@@ -15,7 +15,7 @@ export function followTabs(keeper: VaultKeeper, { onLock, onGoneOver }: Followin
     switch (word.type) {
       case "WhoIsOpen": {
         const opened = keeper.opened();
-        if (opened !== undefined) keeper.tabs.tell({ type: "IAmOpen", key: opened.key });
+        if (opened !== undefined && !keeper.isLockingLate()) keeper.tabs.tell({ type: "IAmOpen", key: opened.key });
         return;
       }
       case "Hold":

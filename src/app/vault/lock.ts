@@ -8,13 +8,25 @@ const beginAnew = (): void => window.location.reload();
  * Locks this tab: what waits is saved, the key is wiped, and the page begins anew, so that nothing of what it knew is left in memory or on
  * the screen. False where a change is not saved: locking would lose it.
  */
-export async function lockThisTab(keeper: VaultKeeper): Promise<boolean> {
+async function lockThisTab(keeper: VaultKeeper): Promise<boolean> {
   await keeper.saving.finish();
   if (!keeper.saving.isAllSaved()) return false;
   await clearCopied();
   keeper.opened()?.key.fill(0);
   beginAnew();
   return true;
+}
+
+const AGAIN_MS = 1000;
+
+/**
+ * Locks this tab because the others have: at once, or as soon as nothing of it is unsaved, for a lost result is worse than a late lock.
+ * From now on it gives its key to no other tab.
+ */
+export async function lockWithTheOthers(keeper: VaultKeeper): Promise<void> {
+  if (await lockThisTab(keeper)) return;
+  if (!keeper.isLockingLate()) keeper.lockLate();
+  setTimeout(() => void lockWithTheOthers(keeper), AGAIN_MS);
 }
 
 /** Locks every tab of this browser. */

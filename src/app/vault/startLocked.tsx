@@ -16,12 +16,11 @@ import type { Tabs } from "./tabs.ts";
 import { countDown, type Waiting } from "./countDown.ts";
 import { forgetTries } from "./tries.ts";
 import { browserChance } from "./browserChance.ts";
-import { openedWith } from "./vaultDeeds.ts";
+import { openedWith, ONE_AT_A_TIME } from "./vaultDeeds.ts";
 import type { OpenedKey } from "./vaultKeeper.ts";
 
 /** So long another tab has to say that the device is open. */
 const OTHERS_ANSWER_MS = 250;
-const ONE_AT_A_TIME = "b2m-vault-try";
 
 /**
  * The key of a device that is locked, once somebody gave it: nothing is read before. Nothing where the lock was taken away and only
@@ -65,7 +64,6 @@ function askForKey(options: Opening, head: ClosedVault): Promise<OpenedKey> {
   return new Promise((resolve) => {
     const open = (key: DataKey) => {
       forgetTries(places.first);
-      waiting.stop();
       root.unmount();
       document.title = language.common.shell.productName;
       resolve(openedWith(places, key));

@@ -22,13 +22,18 @@ import {
   sealWhatIsPlain,
   type Places,
 } from "../../persistence/vault/vaultRoad.ts";
+import { oneAtATime } from "../browser/oneAtATime.ts";
+import { forgetTries } from "./tries.ts";
 import type { OpenedKey, VaultKeeper } from "./vaultKeeper.ts";
+import type { Waiting } from "./countDown.ts";
 
 /** Why nothing was changed. */
 export type VaultProblem =
   /** Something is not saved yet. */
   | { readonly type: "NotSaved" }
   | { readonly type: "WrongPassphrase" }
+  /** After wrong ones the next is looked at later. */
+  | { readonly type: "Wait" }
   /** Another tab changed it meanwhile. */
   | { readonly type: "ChangedElsewhere" }
   | NoSecondCopy;
@@ -71,28 +76,49 @@ export async function setPassphrase(keeper: VaultKeeper, passphrase: string): Pr
   return gone.ok ? ok(printRecoveryKey(recoverySecret)) : gone;
 }
 
-/** The head and key, for whoever knows the passphrase once more: what is open on the screen is not enough to change the lock. */
+/** Passphrases are tried one after the other over all tabs, so that each wrong one counts. */
+export const ONE_AT_A_TIME = "b2m-vault-try";
+
+/**
+ * The head and key, for whoever knows the passphrase once more: what is open on the screen is not enough to change the lock. A wrong one
+ * costs what it costs on the locked page: else an unlocked device would be the place to guess at.
+ */
 async function prove(
   keeper: VaultKeeper,
+  begin: Waiting["begin"],
   passphrase: string,
 ): Promise<Result<{ readonly head: ClosedVault; readonly key: DataKey }, VaultProblem>> {
   const head = currentHead(keeper);
   if (head?.state !== "on") return err({ type: "ChangedElsewhere" });
-  const key = await openByPassphrase(head, passphrase);
-  return key.ok ? ok({ head, key: key.value }) : err({ type: "WrongPassphrase" });
+  return oneAtATime(ONE_AT_A_TIME, async () => {
+    if (!begin()) return err({ type: "Wait" });
+    const key = await openByPassphrase(head, passphrase);
+    if (!key.ok) return err({ type: "WrongPassphrase" });
+    forgetTries(keeper.places.first);
+    return ok({ head, key: key.value });
+  });
 }
 
 /** Another passphrase for the same key: nothing is encrypted again. */
-export async function changePassphrase(keeper: VaultKeeper, before: string, after: string): Promise<Result<void, VaultProblem>> {
-  const proven = await prove(keeper, before);
+export async function changePassphrase(
+  keeper: VaultKeeper,
+  begin: Waiting["begin"],
+  before: string,
+  after: string,
+): Promise<Result<void, VaultProblem>> {
+  const proven = await prove(keeper, begin, before);
   if (!proven.ok) return proven;
   const { head, key } = proven.value;
   return changeHead(keeper.places, await underPassphrase(head, key, after, browserChance));
 }
 
 /** A new recovery key; the one before opens nothing any more. */
-export async function newRecoveryKey(keeper: VaultKeeper, passphrase: string): Promise<Result<string, VaultProblem>> {
-  const proven = await prove(keeper, passphrase);
+export async function newRecoveryKey(
+  keeper: VaultKeeper,
+  begin: Waiting["begin"],
+  passphrase: string,
+): Promise<Result<string, VaultProblem>> {
+  const proven = await prove(keeper, begin, passphrase);
   if (!proven.ok) return proven;
   const { head, recoverySecret } = withNewRecovery(proven.value.head, proven.value.key, browserChance);
   const changed = await changeHead(keeper.places, head);
@@ -100,10 +126,14 @@ export async function newRecoveryKey(keeper: VaultKeeper, passphrase: string): P
 }
 
 /** Takes the encryption away again. */
-export async function removePassphrase(keeper: VaultKeeper, passphrase: string): Promise<Result<void, VaultProblem>> {
+export async function removePassphrase(
+  keeper: VaultKeeper,
+  begin: Waiting["begin"],
+  passphrase: string,
+): Promise<Result<void, VaultProblem>> {
   await keeper.saving.finish();
   if (!keeper.saving.isAllSaved()) return err({ type: "NotSaved" });
-  const proven = await prove(keeper, passphrase);
+  const proven = await prove(keeper, begin, passphrase);
   if (!proven.ok) return proven;
   const { head, key } = proven.value;
   const release = await holdAll(keeper, key);

@@ -4,9 +4,10 @@ import { keepIdleMinutes, readIdleMinutes } from "./idleMinutes.ts";
 import { lockAllTabs } from "./lock.ts";
 import { changePassphrase, newRecoveryKey, removePassphrase, setPassphrase } from "./vaultDeeds.ts";
 import type { VaultKeeper } from "./vaultKeeper.ts";
+import type { Waiting } from "./countDown.ts";
 
 /** What Settings may ask of the lock. */
-export function vaultDoorOf(keeper: VaultKeeper, standing: VaultDoor["standing"]): VaultDoor {
+export function vaultDoorOf(keeper: VaultKeeper, standing: VaultDoor["standing"], { begin, left }: Waiting): VaultDoor {
   const { first } = keeper.places;
   /** A deed after which texts are stored otherwise. */
   const going = async <Answer>(deed: () => Promise<Answer>): Promise<Answer> => {
@@ -17,10 +18,11 @@ export function vaultDoorOf(keeper: VaultKeeper, standing: VaultDoor["standing"]
   };
   return {
     standing,
+    wait: left(),
     set: (passphrase) => going(() => setPassphrase(keeper, passphrase)),
-    change: (before, after) => changePassphrase(keeper, before, after),
-    newRecoveryKey: (passphrase) => newRecoveryKey(keeper, passphrase),
-    remove: (passphrase) => going(() => removePassphrase(keeper, passphrase)),
+    change: (before, after) => changePassphrase(keeper, begin, before, after),
+    newRecoveryKey: (passphrase) => newRecoveryKey(keeper, begin, passphrase),
+    remove: (passphrase) => going(() => removePassphrase(keeper, begin, passphrase)),
     lockNow: () => lockAllTabs(keeper),
     idleMinutes: readIdleMinutes(first),
     setIdleMinutes: (minutes) => keepIdleMinutes(first, minutes),

@@ -33,6 +33,12 @@ export type VaultKeeper = {
   readonly saving: Saving;
   /** Texts are sealed with this from now on, or no longer. */
   readonly goOver: (to: OpenedKey | undefined) => void;
+  /**
+   * Whether the others have locked and this tab has not yet: a change of it is not saved. It gives its key to nobody any more, and locks
+   * as soon as it has saved.
+   */
+  readonly isLockingLate: () => boolean;
+  readonly lockLate: () => void;
   /** Nothing is written by this tab until what comes back is called. */
   readonly hold: () => () => void;
   /** What to wait for before writing; nothing where writing may go on at once. */
@@ -52,6 +58,10 @@ export function vaultKeeper({ opened: first, hasSecondCopy, ...rest }: Options):
   const listeners = new Set<() => void>();
   let opened = first;
   let holding: Promise<void> | undefined;
+  let late = false;
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     ...rest,
     standing: () => (opened !== undefined ? "on" : hasSecondCopy() ? "off" : "impossible"),
@@ -63,7 +73,12 @@ export function vaultKeeper({ opened: first, hasSecondCopy, ...rest }: Options):
     opened: () => opened,
     goOver: (to) => {
       opened = to;
-      for (const listener of listeners) listener();
+      tell();
+    },
+    isLockingLate: () => late,
+    lockLate: () => {
+      late = true;
+      tell();
     },
     hold: () => {
       let release = () => {};

@@ -1,5 +1,15 @@
-import { instantAt, type Instant } from "../instant.ts";
+import type { Instant } from "../instant.ts";
 import type { PatientId } from "../record/patient.ts";
+
+/** How a new PIN is made into what is kept of it. `memory` in KiB. */
+export type CurrentHashing = {
+  readonly name: "argon2id";
+  readonly memory: number;
+  readonly passes: number;
+  readonly lanes: number;
+};
+/** How a kept one was made: PBKDF2 stands on locks of earlier releases. */
+export type PinHashing = CurrentHashing | { readonly name: "pbkdf2"; readonly iterations: number };
 
 /**
  * What holds a device to one patient until a PIN is given. The PIN itself is nowhere: `pinHash` is made from it and the salt.
@@ -8,13 +18,13 @@ import type { PatientId } from "../record/patient.ts";
 export type PatientLock = {
   readonly patientId: PatientId;
   readonly salt: string;
-  readonly iterations: number;
+  readonly hashing: PinHashing;
   readonly pinHash: string;
   readonly enteredAt: Instant;
   /** Wrong PINs since it was entered. */
   readonly wrongTries: number;
-  /** No PIN is looked at before this moment. */
-  readonly notBefore: Instant;
+  /** Seconds before a PIN is looked at again. They pass while a page is in sight, and by no clock: a clock can be turned. */
+  readonly wait: number;
 };
 
 /**
@@ -37,22 +47,10 @@ export const waitAfter = (wrongTries: number): number =>
   wrongTries <= FREE_TRIES ? 0 : (WAITS_S[wrongTries - FREE_TRIES - 1] ?? LONGEST_WAIT_S);
 
 /** The lock after one more wrong PIN. */
-export function afterWrongPin(lock: PatientLock, now: Instant): PatientLock {
+export function afterWrongPin(lock: PatientLock): PatientLock {
   const wrongTries = lock.wrongTries + 1;
-  return { ...lock, wrongTries, notBefore: instantAt(Date.parse(now) + waitAfter(wrongTries) * 1000) };
+  return { ...lock, wrongTries, wait: waitAfter(wrongTries) };
 }
 
-/** Whole seconds until a PIN is looked at again, at most the wait itself. */
-export function waitLeft({ notBefore, wrongTries }: PatientLock, now: Instant): number {
-  const seconds = Math.ceil((Date.parse(notBefore) - Date.parse(now)) / 1000);
-  return Math.min(waitAfter(wrongTries), Math.max(0, seconds));
-}
-
-/**
- * The lock after the clock was set back: its wait begins anew instead of lasting until the old time comes round. The same object
- * where there is nothing to mend.
- */
-export function mendedWait(lock: PatientLock, now: Instant): PatientLock {
-  const latest = instantAt(Date.parse(now) + waitAfter(lock.wrongTries) * 1000);
-  return lock.notBefore > latest && lock.notBefore > now ? { ...lock, notBefore: latest } : lock;
-}
+/** The lock a second later. The same object where there is nothing to wait for. */
+export const afterSecond = (lock: PatientLock): PatientLock => (lock.wait === 0 ? lock : { ...lock, wait: lock.wait - 1 });

@@ -15,14 +15,12 @@ type NotHandedOver = keyof PageWords["history"]["patientMode"]["handOver"]["notH
 type Props = {
   readonly opened: boolean;
   readonly onClose: () => void;
-  /** Whether a PIN can be kept at all: not on a page that came over plain http. */
-  readonly canKeepPin: boolean;
   /** Hands the device over; what stood in the way where it could not. */
   readonly onHandOver: (pin: Pin) => Promise<Result<void, { readonly type: NotHandedOver }>>;
 };
 
 /** Asks for a PIN twice, says honestly what it is good for, and hands the device over. */
-export function HandOverDialog({ opened, onClose, canKeepPin, onHandOver }: Props) {
+export function HandOverDialog({ opened, onClose, onHandOver }: Props) {
   const text = usePageWords("history").patientMode.handOver;
   const [pin, setPin] = useState("");
   const [again, setAgain] = useState("");
@@ -44,17 +42,6 @@ export function HandOverDialog({ opened, onClose, canKeepPin, onHandOver }: Prop
     if (handedOver.ok) onClose();
     else setRefused({ notHandedOver: handedOver.error.type });
   };
-
-  // Said before anybody thinks of a PIN.
-  if (!canKeepPin)
-    return (
-      <Dialog title={text.title} opened={opened} onClose={onClose} size="small">
-        <p>{text.notHandedOver.NoCryptography}</p>
-        <DialogButtons>
-          <Button onClick={onClose}>{text.cancel}</Button>
-        </DialogButtons>
-      </Dialog>
-    );
 
   return (
     <Dialog title={text.title} opened={opened} onClose={onClose} size="small">

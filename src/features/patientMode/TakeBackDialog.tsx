@@ -1,7 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
-import type { Instant } from "../../domain/instant.ts";
-import { waitLeft, type PatientLock } from "../../domain/device/patientMode.ts";
+import { useState } from "react";
 import { parsePin, type Pin } from "../../domain/device/pin.ts";
 import type { Result } from "../../domain/result.ts";
 import { Banner } from "../../ui/Banner.tsx";
@@ -11,41 +9,28 @@ import { usePageWords } from "../../ui/wording.tsx";
 import type { PageWords } from "../../words/language.ts";
 import styles from "./patientMode.module.css";
 
-const TICK_MS = 1000;
-
 /** Why the device is still with the patient. */
-export type StillHandedOver = { readonly type: "WrongPin" | "Wait" | "Unreadable" | "NoCryptography" | "NotRemoved" };
+export type StillHandedOver = {
+  readonly type: "WrongPin" | "Wait" | "Unreadable" | "NoCryptography" | "NotLoaded" | "NotRemoved";
+};
 
 type Props = {
   readonly opened: boolean;
   readonly onClose: () => void;
-  readonly lock: PatientLock;
-  readonly now: () => Instant;
+  /** Seconds until a PIN is looked at again. */
+  readonly wait: number;
   readonly onTakeBack: (pin: Pin) => Promise<Result<void, StillHandedOver>>;
 };
 
 const timeText = (seconds: number, text: PageWords["history"]["patientMode"]["takeBack"]): string =>
   seconds < 60 ? text.seconds(seconds) : text.minutes(Math.floor(seconds / 60), seconds % 60);
 
-/** The whole seconds still to wait, counting down while there are any. */
-function useWait(lock: PatientLock, now: () => Instant): number {
-  const [left, setLeft] = useState(() => waitLeft(lock, now()));
-  useEffect(() => {
-    const count = () => setLeft(waitLeft(lock, now()));
-    count();
-    const timer = window.setInterval(count, TICK_MS);
-    return () => window.clearInterval(timer);
-  }, [lock, now]);
-  return left;
-}
-
 /** Asks the care team for the PIN. After the third wrong one it waits, longer each time, and says for how long. */
-export function TakeBackDialog({ opened, onClose, lock, now, onTakeBack }: Props) {
+export function TakeBackDialog({ opened, onClose, wait, onTakeBack }: Props) {
   const text = usePageWords("history").patientMode.takeBack;
   const [pin, setPin] = useState("");
   const [why, setWhy] = useState<StillHandedOver["type"]>();
   const [working, setWorking] = useState(false);
-  const left = useWait(lock, now);
 
   const takeBack = async () => {
     const read = parsePin(pin);
@@ -63,7 +48,14 @@ export function TakeBackDialog({ opened, onClose, lock, now, onTakeBack }: Props
     onClose();
   };
 
-  const said = why === "NotRemoved" ? text.notRemoved : why === "NoCryptography" ? text.noCryptography : undefined;
+  const said =
+    why === "NotRemoved"
+      ? text.notRemoved
+      : why === "NoCryptography"
+        ? text.noCryptography
+        : why === "NotLoaded"
+          ? text.notLoaded
+          : undefined;
   return (
     <Dialog title={text.title} opened={opened} onClose={close} size="small">
       <form
@@ -71,7 +63,7 @@ export function TakeBackDialog({ opened, onClose, lock, now, onTakeBack }: Props
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (left === 0 && !working) void takeBack();
+          if (wait === 0 && !working) void takeBack();
         }}
       >
         <p>{text.what}</p>
@@ -80,16 +72,16 @@ export function TakeBackDialog({ opened, onClose, lock, now, onTakeBack }: Props
           label={text.pin}
           value={pin}
           onChange={setPin}
-          disabled={left > 0}
+          disabled={wait > 0}
           error={why === "WrongPin" && pin === "" ? text.wrong : undefined}
         />
-        <div role="timer">{left > 0 ? <Banner size="inside">{text.wait(timeText(left, text))}</Banner> : null}</div>
+        <div role="timer">{wait > 0 ? <Banner size="inside">{text.wait(timeText(wait, text))}</Banner> : null}</div>
         <div role="status">{said === undefined ? null : <Banner size="inside">{said}</Banner>}</div>
         <DialogButtons>
           <Button variant="default" onClick={close}>
             {text.stay}
           </Button>
-          <Button type="submit" disabled={working || left > 0}>
+          <Button type="submit" disabled={working || wait > 0}>
             {working ? text.working : text.leave}
           </Button>
         </DialogButtons>

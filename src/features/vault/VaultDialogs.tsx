@@ -90,7 +90,7 @@ function ChangeForm({ door, onClose, onDone }: Omit<Props, "opened">) {
     });
   };
   return (
-    <DeedForm deed={deed} save={change.save} onSubmit={submit} onClose={onClose}>
+    <DeedForm deed={deed} save={change.save} wait={door.wait} onSubmit={submit} onClose={onClose}>
       <PresentPassphrase label={change.before} typed={before} deed={deed} onType={setBefore} />
       <NewPassphraseFields
         typed={typed}
@@ -129,7 +129,7 @@ function RecoveryForm({
       return answer.ok ? undefined : answer.error;
     });
   return (
-    <DeedForm deed={deed} save={recovery.make} onSubmit={submit} onClose={onClose}>
+    <DeedForm deed={deed} save={recovery.make} wait={door.wait} onSubmit={submit} onClose={onClose}>
       <p className={styles.intro}>{recovery.newIntro}</p>
       <PresentPassphrase label={remove.passphrase} typed={typed} deed={deed} onType={setTyped} />
     </DeedForm>
@@ -157,7 +157,7 @@ function RemoveForm({ door, onClose, onDone }: Omit<Props, "opened">) {
       return answer.ok ? undefined : answer.error;
     });
   return (
-    <DeedForm deed={deed} save={remove.save} busy={set.busy} grave onSubmit={submit} onClose={onClose}>
+    <DeedForm deed={deed} save={remove.save} busy={set.busy} grave wait={door.wait} onSubmit={submit} onClose={onClose}>
       <p className={styles.intro}>{remove.intro}</p>
       <PresentPassphrase label={remove.passphrase} typed={typed} deed={deed} onType={setTyped} />
     </DeedForm>
@@ -221,38 +221,41 @@ type DeedFormProps = {
   /** Said while it runs, where it takes longer than a moment. */
   readonly busy?: string;
   readonly grave?: boolean;
+  /** Seconds until it may be tried again. */
+  readonly wait?: number;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
-function DeedForm({ deed, save, busy, grave = false, onSubmit, onClose, children }: DeedFormProps) {
+function DeedForm({ deed, save, busy, grave = false, wait = 0, onSubmit, onClose, children }: DeedFormProps) {
   const { words } = useWording();
-  const { problems } = usePageWords("vault");
-  // A wrong passphrase is told at its field.
-  const refused = deed.refused?.type === "WrongPassphrase" ? undefined : deed.refused;
+  const { problems, locked } = usePageWords("vault");
+  // A wrong passphrase is told at its field, a wait above the buttons.
+  const told = deed.refused?.type;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    if (wait === 0) onSubmit();
   };
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
       {children}
       <div role="alert">
-        {refused === undefined ? null : (
+        {told === undefined || told === "WrongPassphrase" || told === "Wait" ? null : (
           <Banner size="inside" tone="danger">
-            {problems[refused.type]}
+            {problems[told]}
           </Banner>
         )}
       </div>
-      <p className={styles.line} role="status">
-        {deed.running ? busy : null}
+      {/* Each second of a wait is seen, and not read out. */}
+      <p className={styles.line} role="status" aria-live={wait > 0 ? "off" : "polite"}>
+        {deed.running ? busy : wait > 0 ? locked.wait(wait) : null}
       </p>
       <div className={styles.buttons}>
         <Button variant="default" disabled={deed.running} onClick={onClose}>
           {words.fields.cancel}
         </Button>
-        <Button type="submit" loading={deed.running} {...(grave ? { color: "red" } : {})}>
+        <Button type="submit" loading={deed.running} disabled={wait > 0} {...(grave ? { color: "red" } : {})}>
           {save}
         </Button>
       </div>

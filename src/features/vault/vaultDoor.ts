@@ -2,12 +2,14 @@ import type { Result } from "../../domain/result.ts";
 
 /** Why a deed was not done, by the name of its sentence. */
 export type VaultRefusal = {
-  readonly type: "NotSaved" | "WrongPassphrase" | "ChangedElsewhere" | "Refused" | "Full" | "NoAnswer";
+  readonly type: "NotSaved" | "WrongPassphrase" | "Wait" | "ChangedElsewhere" | "Refused" | "Full" | "NoAnswer";
 };
 
 /** What the Settings page may ask of the lock of this device. A recovery key is given as it is printed. */
 export type VaultDoor = {
   readonly standing: "off" | "on" | "impossible";
+  /** Seconds until the passphrase is looked at again, after wrong ones. */
+  readonly wait: number;
   readonly set: (passphrase: string) => Promise<Result<string, VaultRefusal>>;
   readonly change: (before: string, after: string) => Promise<Result<void, VaultRefusal>>;
   readonly newRecoveryKey: (passphrase: string) => Promise<Result<string, VaultRefusal>>;

@@ -3,7 +3,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { deflateSync, inflateSync } from "fflate";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { openBytes, sealBytes, toBase64, type Chance } from "../vault/cipher.ts";
-import { CURRENT_KDF, KDF_BOUNDS, keyFromPassphrase, SALT_BYTES, type KdfParams } from "../vault/keyDerivation.ts";
+import { CURRENT_KDF, KDF_BOUNDS, type KdfParams } from "../vault/kdfParams.ts";
+import { keyFromPassphrase, SALT_BYTES } from "../vault/keyDerivation.ts";
 
 /*
  * One patient's history as encrypted bytes; docs/take-home.md has the layout. All that stands before the sealed part is its associated

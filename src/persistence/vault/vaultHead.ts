@@ -4,7 +4,8 @@ import { sealedObject } from "../../exchange/sealedObject.ts";
 import { openSeal, seal, type SealKind } from "../../exchange/sealedText.ts";
 import { fromBase64, newDataKey, toBase64, unwrapKey, wrapKey, type Chance, type DataKey, type SealBroken } from "./cipher.ts";
 import { VAULT_KEY } from "./codedTexts.ts";
-import { CURRENT_KDF, KDF_BOUNDS, keyFromChance, keyFromPassphrase, SALT_BYTES, type KdfParams } from "./keyDerivation.ts";
+import { CURRENT_KDF, KDF_BOUNDS, type KdfParams } from "./kdfParams.ts";
+import { keyFromChance, keyFromPassphrase, SALT_BYTES } from "./keyDerivation.ts";
 import { newRecoverySecret } from "./recoveryKey.ts";
 
 const KIND: SealKind = { name: "b2m-vault", current: 1 };

@@ -16,7 +16,7 @@ export const patientMode = {
     notAPin: { Empty: "Choose a PIN.", NotDigits: "Digits only.", TooShort: "At least 4 digits.", TooLong: "At most 8 digits." },
     notHandedOver: {
       NotSaved: "A change is not saved yet. Wait until the header says “Saved”, then try again.",
-      NoCryptography: "This browser can keep no PIN here: the page must be opened by https, or on this very device.",
+      NotLoaded: "The part of the app that keeps a PIN could not be fetched. Nothing was changed: reload the page and try again.",
       NotStored:
         "The lock could not be stored, so the device was not handed over. Make room in Settings, or allow this page to store.",
     },
@@ -34,6 +34,7 @@ export const patientMode = {
     seconds: (seconds: number) => (seconds === 1 ? "1 second" : `${seconds} seconds`),
     minutes: (minutes: number, seconds: number) => `${minutes} min ${String(seconds).padStart(2, "0")} s`,
     notRemoved: "The PIN is right, but this browser does not let the page change what it stores. Patient mode stays on.",
+    notLoaded: "The part of the app that checks a PIN could not be fetched. Nothing is lost: reload the page and try again.",
     noCryptography: "This browser cannot check a PIN here: the page must be opened by https, or on this very device.",
   },
   unreadable: {

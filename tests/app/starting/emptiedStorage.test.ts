@@ -14,11 +14,11 @@ import { fixedDeps } from "../../support/monitor.ts";
 const LOCK: PatientLock = {
   patientId: exampleRecord(1, 2).id,
   salt: "0".repeat(32),
-  iterations: 1,
+  hashing: { name: "argon2id", memory: 64, passes: 1, lanes: 1 },
   pinHash: "0".repeat(64),
   enteredAt: "2026-03-01T12:00:00.000Z",
   wrongTries: 0,
-  notBefore: "2026-03-01T12:00:00.000Z",
+  wait: 0,
 };
 const [ada, ben, eva] = [exampleRecord(1, 2), exampleRecord(2, 2), exampleRecord(3, 2)];
 

@@ -11,7 +11,7 @@ import {
   writeHead,
   type NewVault,
 } from "../../../src/persistence/vault/vaultHead.ts";
-import { CURRENT_KDF } from "../../../src/persistence/vault/keyDerivation.ts";
+import { CURRENT_KDF } from "../../../src/persistence/vault/kdfParams.ts";
 import { seal } from "../../../src/exchange/sealedText.ts";
 import { chance } from "../../support/chanceBytes.ts";
 
