@@ -20,6 +20,7 @@ export const OUR_ID = {
   nextTest: `${OURS}/id/next-test`,
   review: `${OURS}/id/review`,
   patientEntry: `${OURS}/id/patient-entry`,
+  chain: `${OURS}/id/chain`,
   app: `${OURS}/id/app`,
 } as const;
 
@@ -56,6 +57,8 @@ export const OUR_EXTENSION = {
   knownAs: `${OURS}/StructureDefinition/known-as`,
   /** On a Basic: one field of what is kept, with its name. */
   field: `${OURS}/StructureDefinition/field`,
+  /** On the Basic that holds what was done to a record: one link of its chain, as JSON. */
+  link: `${OURS}/StructureDefinition/link`,
 } as const;
 
 /** Code systems and extensions of HL7 and others. Source: FHIR R4 4.0.1, terminology.hl7.org. */

@@ -76,7 +76,7 @@ export const toPlainRecord = (record: PatientRecord): PlainRecord => ({
 });
 
 /** A link with its fields in one fixed order. */
-const plainLinkOf = ({ at, deed, by, after, hash, earlier, except }: Link): PlainLink => ({
+export const plainLinkOf = ({ at, deed, by, after, hash, earlier, except }: Link): PlainLink => ({
   at,
   deed,
   ...(by === undefined ? {} : { by }),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { instantAt, type Instant } from "../../src/domain/instant.ts";
 import { contentOf, revise, type Kept } from "../../src/domain/kept.ts";
+import { linked } from "../../src/domain/record/linked.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import type { Part } from "../../src/domain/record/keptKinds.ts";
 import { modeOf, takesBatches } from "../../src/persistence/sharing/capability.ts";
@@ -76,7 +77,8 @@ export async function openDesk(server: FhirServer): Promise<Desk> {
     road,
     change: (id, edit) => {
       const record = records.get(id);
-      if (record !== undefined) records.set(id, edit(record));
+      if (record !== undefined)
+        records.set(id, linked(record, edit(record), { deed: "AmendedResult", at: nextMoment(), by: "AK" }));
     },
     add: (record) => void records.set(record.id, record),
     round: async () => sharing.round(),
@@ -96,7 +98,7 @@ export async function openDesk(server: FhirServer): Promise<Desk> {
         const [part = "", id = ""] = entry.split(/ (.*)/su);
         const next =
           entry === "patient" ? { ...record, patient: top } : { ...record, [part]: { ...record[part as Part], [id]: top } };
-        records.set(patientId, next as PatientRecord);
+        records.set(patientId, linked(record, next as PatientRecord, { deed: "AmendedResult", at: nextMoment() }));
       }
       return decided;
     },

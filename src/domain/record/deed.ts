@@ -33,10 +33,11 @@ const ACTIONS = [
 export type ActionName = (typeof ACTIONS)[number];
 
 /**
- * What a link of the chain stands for: an action, an undo or redo, the taking back of an import, or the beginning of the chain over
+ * What a link of the chain stands for: an action, an undo or redo, the taking back of an import, the joining of two
+ * desks' changes of one entry, or the beginning of the chain over
  * what was there before.
  */
-const DEEDS = [...ACTIONS, "Undid", "DidAgain", "UndidImport", "BeganChain"] as const;
+const DEEDS = [...ACTIONS, "Undid", "DidAgain", "UndidImport", "JoinedCopies", "BeganChain"] as const;
 export type Deed = (typeof DEEDS)[number];
 
 /** Whether this release knows what was done; a later one may do more. */

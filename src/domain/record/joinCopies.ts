@@ -3,6 +3,7 @@ import { contentOf, isSameContent, revise, revisionsOf, stableText, type Kept } 
 import type { Instant } from "../instant.ts";
 import { entriesIn, everyPart, type KeptContents, type Part } from "./keptKinds.ts";
 import type { PatientContent, PatientId } from "./patient.ts";
+import { linked } from "./linked.ts";
 import { mergePatientRecords, unlessSame, type PatientRecord } from "./patientRecord.ts";
 
 /** An entry that was changed on both sides so that only a person can say how it stands. The patient's own details have no part. */
@@ -30,6 +31,9 @@ const TOGETHER: { readonly [P in Part | "patient"]: readonly (readonly string[])
   patientEntries: [["kind", "on", "text", "measurand", "value", "unit", "laboratory", "takenAs"]],
 };
 
+/** When and by whose device copies are joined, and about which entries a person is asked already: those wait for the answer. */
+export type Joining = { readonly at: Instant; readonly by?: string; readonly isAsked?: (entry: Clash) => boolean };
+
 /**
  * One record from two copies that went on by themselves, this device's and a server's. Every state of both is in it. Where both changed
  * one entry in different things, a state on top joins them, with the reason and the author of this device's change; where they changed the
@@ -38,7 +42,7 @@ const TOGETHER: { readonly [P in Part | "patient"]: readonly (readonly string[])
 export function joinCopies(
   mine: PatientRecord,
   theirs: PatientRecord,
-  at: Instant,
+  { at, by, isAsked }: Joining,
 ): { readonly record: PatientRecord; readonly clashes: readonly Clash[] } {
   const clashes: Clash[] = [];
   const joined = <Content extends object, Id extends string>(
@@ -48,6 +52,7 @@ export function joinCopies(
     other: Kept<Content, Id> | undefined,
   ): Kept<Content, Id> => {
     if (one === undefined || other === undefined) return union;
+    if (isAsked?.({ part, id: union.id }) === true) return union;
     const content = joinContents<Content>(one, other, TOGETHER[part]);
     if (content === "clash") clashes.push({ part, id: union.id });
     if (content === "clash" || content === undefined || isSameContent(content, contentOf<Content>(union))) return union;
@@ -67,7 +72,9 @@ export function joinCopies(
     patient: joined<PatientContent, PatientId>("patient", union.patient, mine.patient, theirs.patient),
     ...everyPart((part) => all(part, entriesIn(union, part))),
   });
-  return { record, clashes };
+  // What is done here is tied into the chain as anything else; a record without one stays without.
+  const isChained = union.chain !== undefined;
+  return { record: isChained ? linked(union, record, { deed: "JoinedCopies", at, by }) : record, clashes };
 }
 
 /** What both changes together say; nothing where only one side went on, or both say the same. */

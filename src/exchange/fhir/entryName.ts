@@ -5,8 +5,8 @@ import { ourIdOf } from "../incoming/fhirPatient.ts";
 import type { Held, Resolve } from "../incoming/fhirResources.ts";
 import { BASIC_PARTS, PART_ID } from "./keptNames.ts";
 
-/** Which entry of whose record something belongs to; the patient's own details have no part. */
-export type EntryName = { readonly patientId: string; readonly part: Part | "patient"; readonly id: string };
+/** Which entry of whose record something belongs to; the patient's own details and the chain have no part. */
+export type EntryName = { readonly patientId: string; readonly part: Part | "patient" | "chain"; readonly id: string };
 
 /** Which entry a resource of ours says the content of. */
 export function entryNameOf(one: Held, resolve: Resolve): EntryName | undefined {
@@ -15,10 +15,12 @@ export function entryNameOf(one: Held, resolve: Resolve): EntryName | undefined 
     const id = ourIdOf(resource, OUR_ID.patient);
     return id === "" ? undefined : { patientId: id, part: "patient", id };
   }
-  const part = partOf(one);
+  const part = ourIdOf(resource, OUR_ID.chain) !== "" && type === "Basic" ? "chain" : partOf(one);
   const subject = part === undefined ? undefined : resolve(at(resource, "subject"), one);
   const patientId = subject?.type === "Patient" ? ourIdOf(subject.resource, OUR_ID.patient) : "";
-  return part === undefined || patientId === "" ? undefined : { patientId, part, id: ourIdOf(resource, PART_ID[part]) };
+  return part === undefined || patientId === ""
+    ? undefined
+    : { patientId, part, id: ourIdOf(resource, part === "chain" ? OUR_ID.chain : PART_ID[part]) };
 }
 
 function partOf({ resource, type }: Held): Part | undefined {

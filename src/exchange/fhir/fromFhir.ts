@@ -4,12 +4,14 @@ import { stableText, type Kept, type Revision } from "../../domain/kept.ts";
 import { everyPart, KINDS, PATIENT_KIND, type KeptContents, type Kind, type Part } from "../../domain/record/keptKinds.ts";
 import { toPatientId, type PatientContent, type PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import type { Chain } from "../../domain/record/chain.ts";
 import { OUR_ID } from "../fhirNames.ts";
 import { at, isObject, listOf, textAt, type Node } from "../incoming/fhirNode.ts";
 import { ourIdOf } from "../incoming/fhirPatient.ts";
 import type { Held, Resolve } from "../incoming/fhirResources.ts";
 import { readState, type PlainState } from "../plainRecord.ts";
 import { isPatientId, isRecordId } from "../recordId.ts";
+import { readChainResource } from "./chainResource.ts";
 import { entryNameOf, type EntryName } from "./entryName.ts";
 import { authorOf, reasonOf } from "./readReason.ts";
 import { entryFields, patientFields, type Fields } from "./readFields.ts";
@@ -25,8 +27,9 @@ export type FromFhir = {
   readonly changes: number;
 };
 
-/** All that is said of one entry, before it is put together. */
+/** All that is said of one entry, before it is put together; of a chain, the chain. */
 type Gathered = {
+  chain?: Chain;
   readonly name: EntryName;
   readonly said: { readonly mark: StateMark | undefined; readonly fields: Fields | undefined }[];
   readonly changes: { readonly mark: StateMark; readonly provenance: Node }[];
@@ -67,7 +70,10 @@ export function fromFhir(held: readonly Held[], resolve: Resolve): FromFhir {
         }),
       ),
     );
-    records.push({ id: patient.id, patient, ...parts });
+    const own = entries.get("chain");
+    const chain = own?.chain;
+    if (own !== undefined && chain === undefined) notWhole.push(own.name);
+    records.push({ id: patient.id, patient, ...parts, ...(chain === undefined ? {} : { chain }) });
   }
   return { records, notWhole, changes };
 }
@@ -114,7 +120,7 @@ function gather(held: readonly Held[], resolve: Resolve): ReadonlyMap<string, Re
   const under = (name: EntryName): Gathered => {
     const entries = people.get(name.patientId) ?? new Map<string, Gathered>();
     people.set(name.patientId, entries);
-    const key = name.part === "patient" ? "patient" : `${name.part} ${name.id}`;
+    const key = name.part === "patient" || name.part === "chain" ? name.part : `${name.part} ${name.id}`;
     const known = entries.get(key) ?? { name, said: [], changes: [] };
     entries.set(key, known);
     return known;
@@ -130,6 +136,12 @@ function gather(held: readonly Held[], resolve: Resolve): ReadonlyMap<string, Re
     const mark = readMark(one.resource);
     // What took another's place, or counted twice, says nothing any more.
     if (mark === undefined && textAt(one.resource, "status") === "entered-in-error") continue;
+    if (name.part === "chain") {
+      const chain = readChainResource(one.resource);
+      if (chain !== undefined) under(name).chain = chain;
+      else under(name);
+      continue;
+    }
     under(name).said.push({ mark, fields: fieldsOf(name, one, conditions.get(name.id) ?? [], mark) });
   }
   for (const one of held) {
@@ -154,6 +166,7 @@ function gather(held: readonly Held[], resolve: Resolve): ReadonlyMap<string, Re
 }
 
 function fieldsOf(name: EntryName, held: Held, conditions: readonly Held[], mark: StateMark | undefined): Fields | undefined {
+  if (name.part === "chain") return undefined;
   if (name.part !== "patient") return entryFields(name.part, held);
   // Of a diagnosis that changed only the one of this state.
   const condition = conditions.find(({ resource }) => readMark(resource)?.sum === mark?.sum);

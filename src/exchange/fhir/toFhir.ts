@@ -15,6 +15,7 @@ import { provenanceResources } from "../outgoing/provenanceResource.ts";
 import { syntheticMark, type FhirPart, type FhirResource, type Subject } from "../outgoing/resourceParts.ts";
 import { basicResource } from "./basicResource.ts";
 import type { EntryName } from "./entryName.ts";
+import { chainResource } from "./chainResource.ts";
 import { BASIC_PARTS } from "./keptNames.ts";
 import { marked, markOf } from "./stateMark.ts";
 
@@ -120,6 +121,15 @@ export function entriesInFhir(
       const write = (content: KeptContents[typeof part]) => [basicResource(part, id, kept.id, content, of)];
       add<KeptContents[typeof part]>(part, kept, write(contentOf<KeptContents[typeof part]>(kept)), write);
     }
+  }
+  if (record.chain !== undefined) {
+    const { sum, resource } = chainResource(record.id, record.chain, of);
+    entries.push({
+      name: { patientId: record.id, part: "chain", id: record.id },
+      sum,
+      present: [withMeta(resource, syntheticMark(of))],
+      changes: [],
+    });
   }
   return entries;
 }

@@ -21,7 +21,7 @@ export type ServerWrite = {
 };
 
 export const entryKey = ({ part, id }: Pick<EntryName, "part" | "id">): string =>
-  part === "patient" ? "patient" : `${part} ${id}`;
+  part === "patient" || part === "chain" ? part : `${part} ${id}`;
 
 const written = new WeakMap<PatientRecord, readonly EntryInFhir[]>();
 

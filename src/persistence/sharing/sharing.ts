@@ -1,7 +1,6 @@
 import type { Instant } from "../../domain/instant.ts";
-import { joinCopies } from "../../domain/record/joinCopies.ts";
-import type { Part } from "../../domain/record/keptKinds.ts";
-import { mergePatientRecords, type PatientRecord } from "../../domain/record/patientRecord.ts";
+import { joinCopies, type Clash } from "../../domain/record/joinCopies.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { writeExactJson, type ExactJson } from "../../exchange/exactJson.ts";
 import { readMark } from "../../exchange/fhir/stateMark.ts";
@@ -45,6 +44,8 @@ export type SharingDeps = {
     readonly adopt: (record: PatientRecord) => void;
   };
   readonly now: () => Instant;
+  /** The initials of this device, which sign what is joined here. */
+  readonly initials?: () => string | undefined;
   /** A fresh UUID, for what a bundle makes. */
   readonly newId: () => string;
   /** Runs one after the other what all tabs of this device ask for: one queue speaks to the server at a time. */
@@ -103,14 +104,13 @@ export function shareRecords(deps: SharingDeps): Sharing {
       return ok(known);
     }
     const clashes = openClashes(before, mine);
-    const joined = joinCopies(mine, theirs, deps.now());
-    const union = mergePatientRecords(mine, theirs);
-    let { record } = joined;
-    for (const entry of Object.keys(clashes)) {
-      // What a person was asked about is not decided by a colleague's next word: that becomes what they are asked about.
-      record = withEntryOf(record, union, entry);
-      clashes[entry] = { mine: clashes[entry]?.mine ?? "", theirs: sumOf(theirs, entry) ?? "" };
-    }
+    const by = deps.initials?.();
+    const asked = new Set(Object.keys(clashes));
+    // What a person was asked about is not decided by a colleague's next word: that becomes what they are asked about.
+    for (const entry of asked) clashes[entry] = { mine: clashes[entry]?.mine ?? "", theirs: sumOf(theirs, entry) ?? "" };
+    const isAsked = (clash: Clash) => asked.has(entryKey(clash));
+    const joined = joinCopies(mine, theirs, { at: deps.now(), isAsked, ...(by === undefined ? {} : { by }) });
+    const { record } = joined;
     for (const clash of joined.clashes) {
       const entry = entryKey(clash);
       clashes[entry] ??= { mine: sumOf(mine, entry) ?? "", theirs: sumOf(theirs, entry) ?? "" };
@@ -167,6 +167,8 @@ export function shareRecords(deps: SharingDeps): Sharing {
       }
       const record = records.get(patientId);
       if (record === undefined || mode === "read") return ok(undefined);
+      // A chain that tells of what is held back would look broken to the colleague: while a question is open all of it waits, in order.
+      if (Object.keys(openClashes(known, record)).length > 0) return ok(undefined);
       const all = writesFor(record, known, waits(known));
       if (all.length === 0) {
         shared.add(record);
@@ -314,20 +316,6 @@ function openClashes(known: Known, record: PatientRecord): { [entry: string]: { 
 
 const sumOf = (record: PatientRecord, entry: string): string | undefined =>
   entriesOnce(record).find(({ name }) => entryKey(name) === entry)?.sum;
-
-/** The record with this one entry as another has it. */
-function withEntryOf(record: PatientRecord, other: PatientRecord, entry: string): PatientRecord {
-  if (entry === "patient") return { ...record, patient: other.patient };
-  const [part, id] = splitKey(entry);
-  const kept = other[part][id];
-  return kept === undefined ? record : { ...record, [part]: { ...record[part], [id]: kept } };
-}
-
-function splitKey(entry: string): readonly [Part, string] {
-  const blank = entry.indexOf(" ");
-  // oxlint-disable-next-line typescript/consistent-type-assertions -- `entryKey` wrote it
-  return [entry.slice(0, blank) as Part, entry.slice(blank + 1)];
-}
 
 /** What goes in one bundle: the patient before all, whole entries as long as there is room. */
 function chunk(all: readonly ServerWrite[], alone: string | undefined): readonly ServerWrite[] {

@@ -93,6 +93,7 @@ export const changes = {
     Undid: "Took an action back with Undo",
     DidAgain: "Did again what was undone",
     UndidImport: "Took an import back",
+    JoinedCopies: "Joined with a colleague's change",
     BeganChain: "Began to follow changes",
   } satisfies Record<Deed, string>,
   nextTest: (on: string) => `on ${on}`,

@@ -12,7 +12,9 @@ import type { Instant } from "../../../src/domain/instant.ts";
 import { joinCopies } from "../../../src/domain/record/joinCopies.ts";
 import { PARTS } from "../../../src/domain/record/keptKinds.ts";
 import type { PatientContent, PatientId } from "../../../src/domain/record/patient.ts";
-import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
+import { linked } from "../../../src/domain/record/linked.ts";
+import { mergePatientRecords, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
+import { verifyChain } from "../../../src/domain/record/verifyChain.ts";
 import { exampleRecord, exampleResult } from "../../support/exampleRecords.ts";
 import { day } from "../../support/observations.ts";
 import { arbitraryCopies } from "../../support/patientRecords.ts";
@@ -26,14 +28,16 @@ const changed = (more: Partial<ObservationContent>, when: Instant = at, from = b
   having(amend(from, { ...contentOf<ObservationContent>(from), ...more }, { at: when, reason: "As read again" }));
 const resultOf = (joined: PatientRecord) => joined.observations[base.id];
 const isClash = (mine: PatientRecord, theirs: PatientRecord) => {
-  const ways = [joinCopies(mine, theirs, later), joinCopies(theirs, mine, later)];
+  const ways = [joinCopies(mine, theirs, { at: later }), joinCopies(theirs, mine, { at: later })];
   expect(ways[0]?.clashes).toEqual(ways[1]?.clashes);
   return ways[0]?.clashes.length === 1;
 };
 
 describe("two copies of a record that went on by themselves", () => {
   it("are joined by field: a note from one side and a purpose from the other, in one state on top with both below it", () => {
-    const { record: joined, clashes } = joinCopies(changed({ note: "Fasting" }), changed({ purpose: "cns-check" }), later);
+    const { record: joined, clashes } = joinCopies(changed({ note: "Fasting" }), changed({ purpose: "cns-check" }), {
+      at: later,
+    });
     expect(clashes).toEqual([]);
     expect(resultOf(joined)).toMatchObject({
       value: "2.4",
@@ -48,9 +52,9 @@ describe("two copies of a record that went on by themselves", () => {
 
   it("joined once more change nothing", () => {
     const theirs = changed({ purpose: "cns-check" });
-    const { record: joined } = joinCopies(changed({ note: "Fasting" }), theirs, later);
-    expect(joinCopies(joined, theirs, later)).toEqual({ record: joined, clashes: [] });
-    expect(joinCopies(theirs, joined, later)).toEqual({ record: joined, clashes: [] });
+    const { record: joined } = joinCopies(changed({ note: "Fasting" }), theirs, { at: later });
+    expect(joinCopies(joined, theirs, { at: later })).toEqual({ record: joined, clashes: [] });
+    expect(joinCopies(theirs, joined, { at: later })).toEqual({ record: joined, clashes: [] });
   });
 
   it("never make a number of one side's digits and the other's unit", () => {
@@ -71,7 +75,7 @@ describe("two copies of a record that went on by themselves", () => {
   });
 
   it("keep the state that is later until a person decides, with the other one below it", () => {
-    const { record: joined } = joinCopies(changed({ value: "24" }, later), changed({ value: "2.5" }), later);
+    const { record: joined } = joinCopies(changed({ value: "24" }, later), changed({ value: "2.5" }), { at: later });
     expect(resultOf(joined)).toMatchObject({ value: "24", revision: 2 });
     expect(resultOf(joined)?.earlier.map(({ value }) => value)).toEqual(["2.4", "2.5"]);
   });
@@ -85,10 +89,10 @@ describe("two copies of a record that went on by themselves", () => {
         { at },
       ),
     });
-    const { record: joined, clashes } = joinCopies(person({ familyName: "Sample" }), person({ archived: true }), later);
+    const { record: joined, clashes } = joinCopies(person({ familyName: "Sample" }), person({ archived: true }), { at: later });
     expect(clashes).toEqual([]);
     expect(joined.patient).toMatchObject({ familyName: "Sample", archived: true });
-    expect(joinCopies(person({ familyName: "Sample" }), person({ familyName: "Other" }), later).clashes).toEqual([
+    expect(joinCopies(person({ familyName: "Sample" }), person({ familyName: "Other" }), { at: later }).clashes).toEqual([
       { part: "patient", id: record.id },
     ]);
   });
@@ -98,8 +102,26 @@ describe("two copies of a record that went on by themselves", () => {
       ...record,
       events: { n: keep("n", { kind: "note" as const, on: day("2026-01-01"), status: "active" as const }, { at }) },
     };
-    expect(joinCopies(record, more, later)).toEqual({ record: more, clashes: [] });
-    expect(joinCopies(more, record, later).record).toBe(more);
+    expect(joinCopies(record, more, { at: later })).toEqual({ record: more, clashes: [] });
+    expect(joinCopies(more, record, { at: later }).record).toBe(more);
+  });
+
+  it("leave what a person is asked about already as both sides say it", () => {
+    const [mine, theirs] = [changed({ note: "Fasting" }), changed({ purpose: "cns-check" })];
+    expect(joinCopies(mine, theirs, { at: later, isAsked: () => true })).toEqual({
+      record: mergePatientRecords(mine, theirs),
+      clashes: [],
+    });
+  });
+
+  it("end with a history that is as it was recorded: the joining is a link of its own, by the device that joined", () => {
+    const begun = linked(undefined, record, { deed: "RegisteredPatient", at });
+    const [mine, theirs] = [changed({ note: "Fasting" }), changed({ purpose: "cns-check" })].map(({ observations }) =>
+      linked(begun, { ...begun, observations }, { deed: "AmendedResult", at }),
+    );
+    const { record: joined } = joinCopies(mine ?? record, theirs ?? record, { at: later, by: "AK" });
+    expect(verifyChain(joined)).toMatchObject({ type: "Whole", links: 4 });
+    expect(joined.chain?.at(-1)).toMatchObject({ deed: "JoinedCopies", by: "AK" });
   });
 
   it("lose no state, whatever was done on either side", () => {
@@ -109,7 +131,7 @@ describe("two copies of a record that went on by themselves", () => {
       );
     fc.assert(
       fc.property(arbitraryCopies, ([one, other]) => {
-        const joined = new Set(states(joinCopies(one, other, later).record));
+        const joined = new Set(states(joinCopies(one, other, { at: later }).record));
         for (const state of [...states(one), ...states(other)]) expect(joined).toContain(state);
       }),
       { numRuns: 200 },

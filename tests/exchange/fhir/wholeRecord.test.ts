@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentOf, keep, mergeKept, revise } from "../../../src/domain/kept.ts";
 import { amend, type ObservationContent } from "../../../src/domain/measuring/observation.ts";
+import { linked } from "../../../src/domain/record/linked.ts";
 import { mergePatientRecords, type PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { signed } from "../../../src/domain/record/signed.ts";
 import { put } from "../../../src/domain/byId.ts";
@@ -69,6 +70,26 @@ describe("a whole record in FHIR, read again", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("keeps the chain of what was done, link by link, and is valid with it", () => {
+    fc.assert(
+      fc.property(arbitraryCopies, ([one, other]) => {
+        const begun = linked(undefined, one, { deed: "RegisteredPatient", at: madeAt, by: "AK" });
+        const record = linked(begun, { ...mergePatientRecords(begun, other) }, { deed: "AmendedResult", at: madeAt });
+        const text = written([record]);
+        expect(readAgain(throughJavaScript(text))).toMatchObject({ records: [record], notWhole: [] });
+        expect(fhirIssues(JSON.parse(text))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is read without its chain where a link of it is missing, and says so", () => {
+    const record = linked(undefined, exampleRecord(1, 1), { deed: "RegisteredPatient", at: madeAt });
+    const read = readAgain(written([record]).replace("RegisteredPatient", "ArchivedPatient"));
+    expect(read.records[0]?.chain).toBeUndefined();
+    expect(read.notWhole).toEqual([{ patientId: record.id, part: "chain", id: record.id }]);
   });
 
   it("keeps who signed each state, and reasons that are blanks or nothing at all", () => {

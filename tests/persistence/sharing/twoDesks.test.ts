@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { revisionsOf, stableText } from "../../../src/domain/kept.ts";
 import { PARTS } from "../../../src/domain/record/keptKinds.ts";
+import { verifyChain } from "../../../src/domain/record/verifyChain.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { exampleRecord } from "../../support/exampleRecords.ts";
 import { startFhirServer, type FhirServer } from "../../support/fhirServer/fhirServer.ts";
@@ -104,6 +105,7 @@ describe("two desks that share their patients through a server", () => {
 
       const [one, other] = desks;
       for (const id of ids) expect(one?.records.get(id)).toEqual(other?.records.get(id));
+      for (const id of ids) expect(verifyChain(one?.records.get(id) ?? exampleRecord(9, 0))).toMatchObject({ type: "Whole" });
       const all = new Set([...(one?.records.values() ?? [])].flatMap(statesOf));
       expect([...made].filter((state) => !all.has(state))).toEqual([]);
       expect(doublesOn(server)).toEqual([]);
