@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { CareOnAxis } from "../../charts/careLane.ts";
 import { patientWork, type ReviewWork } from "../../domain/analysis/worklist.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
@@ -89,14 +89,15 @@ export function ReportSheet({ record, choices, today, settings }: Props) {
     .join(" · ");
   const asOf = text.asOf(format.dayInWords(today));
   const pair = content.pairs.at(-1);
-  const fitted = useFittedSheet(choices.paper, sizesFor(plain, choices.rows > MOST_ROWS_OF_ONE_PAGE), [
+  const sheet = useRef<HTMLElement>(null);
+  const fitted = useFittedSheet(sheet, choices.paper, sizesFor(plain, choices.rows > MOST_ROWS_OF_ONE_PAGE), [
     record,
     choices,
     settings,
   ]);
   return (
     <article
-      ref={fitted.sheet}
+      ref={sheet}
       className={styles.sheet}
       style={{ fontSize: fitted.size.letters }}
       data-paper={choices.paper}
@@ -209,8 +210,12 @@ function Shown({ onShown }: { readonly onShown: () => void }) {
  * Sets the sheet as large as one page allows: from the largest size down, each laid out and measured before anything is painted.
  * Nothing is measured while it prints.
  */
-function useFittedSheet(paper: Paper, sizes: readonly SheetSize[], shows: readonly unknown[]) {
-  const sheet = useRef<HTMLElement>(null);
+function useFittedSheet(
+  sheet: RefObject<HTMLElement | null>,
+  paper: Paper,
+  sizes: readonly SheetSize[],
+  shows: readonly unknown[],
+) {
   const [drawn, setDrawn] = useState(false);
   const [tried, setTried] = useState({ shows, paper, step: 0, settled: false });
   const isSame = tried.paper === paper && tried.shows.every((one, index) => one === shows[index]);
@@ -220,10 +225,10 @@ function useFittedSheet(paper: Paper, sizes: readonly SheetSize[], shows: readon
     const fits = (sheet.current?.offsetHeight ?? 0) - 2 * SHEET_EDGE <= ROOM[paper];
     const isLast = step >= sizes.length - 1;
     setTried({ shows, paper, step: fits || isLast ? step : step + 1, settled: fits || isLast });
-  });
+  }, [drawn, settled, step, sizes, paper, shows, sheet]);
   const size = sizes[step] ?? sizes.at(-1);
   if (size === undefined) throw new Error("A sheet has no size");
-  return { sheet, size, settled, onDrawn: useCallback(() => setDrawn(true), []) };
+  return { size, settled, onDrawn: useCallback(() => setDrawn(true), []) };
 }
 
 /** The verdict's shape and figure, and the latest value with its flag, as large as a page allows. The patient's has the value alone. */
