@@ -153,7 +153,7 @@ const STAMP_LETTERS = 6;
 export const stampOf = (chain: Chain): string =>
   headsOf(chain)
     .map((hash) =>
-      [...hash.slice(0, STAMP_LETTERS)]
+      Array.from(hash.slice(0, STAMP_LETTERS))
         .reduce((number, letter) => number * DIGITS.length + DIGITS.indexOf(letter), 0)
         .toString()
         .padStart(12, "0")
