@@ -224,6 +224,7 @@ function useFittedSheet(
     if (!drawn || settled) return;
     const fits = (sheet.current?.offsetHeight ?? 0) - 2 * SHEET_EDGE <= ROOM[paper];
     const isLast = step >= sizes.length - 1;
+    // oxlint-disable-next-line react/set-state-in-effect -- only a sheet that was laid out can be measured, and nothing is painted before
     setTried({ shows, paper, step: fits || isLast ? step : step + 1, settled: fits || isLast });
   }, [drawn, settled, step, sizes, paper, shows, sheet]);
   const size = sizes[step] ?? sizes.at(-1);
