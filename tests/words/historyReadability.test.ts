@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { historyWords } from "../../src/words/en/historyWords.ts";
 import { verdict } from "../../src/words/en/common/verdict.ts";
+import { takeHome } from "../../src/words/en/takeHome.ts";
 import { report } from "../../src/words/en/report.ts";
 import { readingGrade } from "../support/readingGrade.ts";
 
@@ -30,6 +31,7 @@ const { history } = historyWords;
 const { sources: _sources, ...about } = history.about;
 const { numbers: _numbers, about: _about, ...page } = history;
 const { plainSafety, plainWhat, plainQuestions, plainAssumed } = report;
+const { home, sheet } = takeHome;
 const printed = [...plainSafety, plainWhat, ...plainQuestions, plainAssumed];
 const PARTS: readonly (readonly [string, unknown])[] = [
   ["the headline of every verdict", verdict.patient],
@@ -41,6 +43,10 @@ const PARTS: readonly (readonly [string, unknown])[] = [
   ["When is my next test?", history.next],
   ["How sure is this?", history.sure],
   ["the printed page in the patient's words", printed],
+  ["at home, opening", [home.open, home.problems]],
+  ["at home, what becomes of it", [home.keep, home.bring, home.newer, home.intro, home.older]],
+  ["at home, what I wrote", home.own],
+  ["the sheet with the code", sheet],
   ["About this test", about],
   ...history.about
     .sections({ blood: "1.5–3.0 mg/L", urine: "0.04–0.22 mg/L", csf: "0.2–2.0 mg/L" })
@@ -68,7 +74,14 @@ describe("the patient's own view, by every sentence it can show", () => {
   });
 
   it("never says to a patient what it cannot know: growing, relapse, cured, working, failing, stable, better, worse, normal", () => {
-    const all = [...textsOf(page), ...textsOf(about), ...textsOf(verdict.patient), ...printed].join("\n");
+    const all = [
+      ...textsOf(home),
+      ...textsOf(sheet),
+      ...textsOf(page),
+      ...textsOf(about),
+      ...textsOf(verdict.patient),
+      ...printed,
+    ].join("\n");
     expect(all).not.toMatch(/\b(?:growing|grown|relapse|cured|failing|stable|better|worse|normal|healthy range)\b/iu);
   });
 });

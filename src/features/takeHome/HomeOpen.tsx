@@ -36,7 +36,7 @@ export function ChooseHomeFile({ onFile, label }: ChooseProps) {
   }, []);
   return (
     <div className={styles.choose}>
-      <label className={styles.file}>
+      <label className={styles.file} data-other={label === undefined ? undefined : true}>
         {label ?? open.choose}
         <Unseen>
           <input

@@ -11,7 +11,8 @@ export const takeHome = {
     suggested: "Suggested",
     own: "My own",
     another: "Suggest another",
-    strength: (bits: number) => `Drawn by chance from 2 to the power of ${bits}: nobody guesses it.`,
+    strength: (bits: number) =>
+      `One of 2 to the power of ${bits}, drawn by chance. Each guess takes a computer a part of a second.`,
     tell: "Tell it to the patient apart from the file. It is kept nowhere: without it nobody opens the file.",
     ownPassphrase: "Passphrase for the patient",
     again: "Repeat passphrase",
