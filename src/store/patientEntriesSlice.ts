@@ -1,7 +1,5 @@
 import type { StateCreator } from "zustand/vanilla";
 import { put } from "../domain/byId.ts";
-import type { KeptImport } from "../domain/device/settings.ts";
-import { planBroughtBack, withBroughtBack } from "../domain/record/broughtBack.ts";
 import { takeOver } from "../domain/record/patientEntry.ts";
 import { err, ok } from "../domain/result.ts";
 import { take } from "../domain/shelf.ts";
@@ -32,24 +30,5 @@ export const patientEntriesSlice =
       const patientEntries = put(record.patientEntries, taken.value.entry);
       set((state) => acted(state, { action: "TookOverResult", at }, [{ ...record, observations, patientEntries }]));
       return ok(observation);
-    },
-    bringBack: (patientId, brought, at) => {
-      const { records, reading, carryOutImport } = get();
-      const record = take(records, patientId);
-      if (record === undefined || reading !== undefined) return err({ type: "NoSuchRecord" });
-      const news = planBroughtBack(record, brought).filter(({ fate }) => fate !== "AlreadyHere");
-      if (news.length === 0) return err({ type: "NothingNew" });
-      const done: KeptImport = {
-        at,
-        format: "take-home",
-        added: 0,
-        corrected: 0,
-        withdrawn: 0,
-        restored: 0,
-        patientsAdded: 0,
-        care: news.length,
-      };
-      const carried = carryOutImport(done, [withBroughtBack(record, news, { at, reason: { code: "import" } })], records);
-      return carried.ok ? ok(done) : err({ type: "NoSuchRecord" });
     },
   });

@@ -4,7 +4,6 @@ import type { KeptImport, Settings } from "../domain/device/settings.ts";
 import type { Shelf } from "../domain/shelf.ts";
 import type { UnreadableDocument } from "../persistence/repository.ts";
 import type { BoardNote, BoardNoteContent } from "../domain/record/boardNote.ts";
-import type { ById } from "../domain/byId.ts";
 import type { CalendarDate } from "../domain/calendarDate.ts";
 import type { ClinicalEvent, ClinicalEventContent } from "../domain/record/clinicalEvent.ts";
 import type { ActionName } from "../domain/record/deed.ts";
@@ -16,7 +15,6 @@ import type { DraftProblem, ObservationDraft } from "../domain/measuring/observa
 import type { Instant } from "../domain/instant.ts";
 import type { LineOfTherapy, LineOfTherapyContent } from "../domain/record/lineOfTherapy.ts";
 import type { NoRoom } from "./deps.ts";
-import type { PatientEntry } from "../domain/record/patientEntry.ts";
 import type { PatientDraft, PatientId, PatientProblem } from "../domain/record/patient.ts";
 import type { NextTestContent } from "../domain/record/nextTest.ts";
 import type { Reason } from "../domain/reason.ts";
@@ -45,12 +43,6 @@ export type NotAName = { readonly type: "NotAName" };
 export type PatientEntriesSlice = {
   /** Makes a result of what the patient entered, with who took it over, when and why. From then on it counts like any other. */
   readonly takeOverResult: (patientId: PatientId, id: string, reason: string) => Result<Observation, NotRecorded>;
-  /** Takes in what the patient brought, as one import of this moment. What is here already stays as it is. */
-  readonly bringBack: (
-    patientId: PatientId,
-    brought: ById<PatientEntry>,
-    at: Instant,
-  ) => Result<KeptImport, NoSuchRecord | { readonly type: "NothingNew" }>;
 };
 
 /** What was done for the patient and what happened to them. Contents come from their doors in the domain. */

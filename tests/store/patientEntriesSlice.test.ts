@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { byId, entriesOf } from "../../src/domain/byId.ts";
+import { bringBack } from "../../src/store/bringBack.ts";
 import { judgeRecord } from "../../src/domain/analysis/judgeRecord.ts";
 import { keep } from "../../src/domain/kept.ts";
 import { EMPTY_PATIENT_ENTRY, parsePatientEntry, type PatientEntryContent } from "../../src/domain/record/patientEntry.ts";
@@ -64,7 +65,7 @@ describe("a file that a patient brought back", () => {
   it("is one import: entered at one moment, remembered by name, and taken back whole", async () => {
     const monitor = monitorWith([recordWith("e", RESULT)]);
     const now = () => take(monitor.getState().records, "p") ?? recordWithCare([]);
-    const done = monitor.getState().bringBack(now().id, note, at);
+    const done = bringBack(monitor, now().id, note, at);
     expect(done).toMatchObject({ ok: true, value: { at, format: "take-home", care: 1, added: 0 } });
     expect(Object.keys(now().patientEntries)).toEqual(["e", "n"]);
     expect(monitor.getState().settings.imports).toMatchObject([{ format: "take-home" }]);
@@ -77,7 +78,7 @@ describe("a file that a patient brought back", () => {
     const monitor = monitorWith([recordWith("e", RESULT)]);
     const before = take(monitor.getState().records, "p");
     if (before === undefined) throw new Error("Nobody is here");
-    expect(monitor.getState().bringBack(before.id, before.patientEntries, at)).toEqual({
+    expect(bringBack(monitor, before.id, before.patientEntries, at)).toEqual({
       ok: false,
       error: { type: "NothingNew" },
     });

@@ -8,7 +8,8 @@ import type { Patient, PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { whoseFile, type FileDoubt } from "../../domain/record/whoseFile.ts";
 import { take } from "../../domain/shelf.ts";
-import { useMonitor } from "../../store/useMonitor.tsx";
+import { bringBack } from "../../store/bringBack.ts";
+import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { Banner } from "../../ui/Banner.tsx";
 import { DataTable, type Column } from "../../ui/DataTable.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -215,7 +216,7 @@ type ReviewProps = {
 function Review({ file, record, now, onDone, onClose }: ReviewProps) {
   const { words, format } = useWording();
   const { back, panel } = usePageWords("takeHome");
-  const bringBack = useMonitor((state) => state.bringBack);
+  const monitor = useMonitorStore();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [failed, setFailed] = useState(false);
   const planned = planBroughtBack(record, file.record.patientEntries);
@@ -261,7 +262,7 @@ function Review({ file, record, now, onDone, onClose }: ReviewProps) {
   ];
   const bring = () => {
     const at = now();
-    const done = bringBack(record.id, byId(taken.map(({ brought }) => brought)), at);
+    const done = bringBack(monitor, record.id, byId(taken.map(({ brought }) => brought)), at);
     if (done.ok) onDone({ at, count: done.value.care, to: record });
     else setFailed(true);
   };
