@@ -34,6 +34,18 @@ describe("treatment over the trend", () => {
     expect(lines[0]?.x2).toBeCloseTo(left + (151 / 365) * plotWidth, 6);
   });
 
+  it("is placed with as many events as lines, with lines alone and with events alone; nothing where there is neither", () => {
+    const relapse = event("r", "relapse", "2025-05-01");
+    const vrd = line("a", "VRd", "2025-02-01");
+    for (const [lines, events] of [
+      [[vrd], [relapse]],
+      [[vrd], []],
+      [[], [relapse]],
+    ] as const)
+      expect(place(care([...lines], [...events]))?.lines).toHaveLength(lines.length);
+    expect(place(care([]))).toBeUndefined();
+  });
+
   it("goes on to today where no end is recorded, and no further than the view", () => {
     const { left, plotWidth } = frameOf(1000);
     expect(place(two)?.lines.map(({ goesOn }) => goesOn)).toEqual([false, true]);

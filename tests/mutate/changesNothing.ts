@@ -44,4 +44,35 @@ export const CHANGES_NOTHING: readonly ChangesNothing[] = [
       "SECONDED * error",
     why: "A difference of logarithms of printed values never equals a multiple of sigma in all its binary digits.",
   },
+  {
+    file: "src/domain/record/doubt.ts",
+    change: "previous > 0 → previous >= 0",
+    why: "Where zero is a result (M-protein), leaps are real and none is asked about; all other doors refuse zero.",
+  },
+  {
+    file: "src/domain/series/alikeLaboratories.ts",
+    change: 'a === "" || b === "" → a === "" && b === ""',
+    why: "Where one of the two says nothing that tells, they are not the same, and the shorter is too short for a slip.",
+  },
+  {
+    file: "src/domain/device/backupStanding.ts",
+    change: "at < oldest → at <= oldest",
+    why: "The oldest of two equal moments is that moment.",
+  },
+  {
+    file: "src/domain/analysis/printedStep.ts",
+    change: "point < 0 → point <= 0",
+    why: "A number as it is kept never begins with its point.",
+  },
+  {
+    file: "src/domain/analysis/bridge.ts",
+    change: "results.every(({ over }) => over === undefined || over.length === 0) → false",
+    why: "Without bridges the sum below has no part and is 0 as well: the line only saves the work.",
+  },
+  {
+    file: "src/exchange/incoming/personTexts.ts",
+    change: '"male" → "female"',
+    code: 'male: "male",',
+    why: "The app's own four words are read before the list of others is asked.",
+  },
 ];

@@ -201,6 +201,11 @@ for (const { id, point } of unasked) {
   answers.set(id, refused);
   appendFileSync(refusals, `${JSON.stringify({ id, refused })}\n`);
 }
+// What the compiler lacks meanwhile, as where packages are installed beside it, would pass for refusals.
+if (unasked.some(({ id }) => answers.get(id) === true) && (await isRefused())) {
+  rmSync(refusals);
+  throw new Error("The compiler refuses the project as it stands now: its answers are asked for again");
+}
 
 const survivors = living.filter(({ id }) => answers.get(id) !== true);
 const NOTES: { readonly [fate: string]: string | undefined } = {

@@ -45,6 +45,7 @@ describe("an answer to what a score asks for", () => {
     const entry = { notAfter: day("2026-01-09"), birthDate: day("1950-01-01") };
     expect(read({}, entry)).toMatchObject({ error: [{ field: "on", type: "InTheFuture" }] });
     expect(read({ on: "1949-12-31" }, entry)).toMatchObject({ error: [{ field: "on", type: "BeforeBirth" }] });
+    expect(read({ on: "1950-01-01" }, entry).ok).toBe(true);
     expect(read({ on: "1949-12-31" }).ok).toBe(true);
   });
 

@@ -51,6 +51,10 @@ describe("the companions of B2M", () => {
     expect(shownFor("multiple-myeloma", [result("b2m-serum"), result("m-protein-serum", "0")])).toEqual(["m-protein-serum"]);
   });
 
+  it("are the free light chains where only one of the two was recorded, and that below the assay's limit", () => {
+    expect(shownFor("multiple-myeloma", [result("b2m-serum"), result("kappa-flc-serum", "<0.5")])).toEqual(["kappa-flc-serum"]);
+  });
+
   it("are only what has results that were not entered in error", () => {
     const withdrawn = observation("2026-03-01", "2", {
       measurand: "ldh-serum",

@@ -64,6 +64,11 @@ describe("an answer to a question of an import", () => {
       "Keep them as they are",
     ]);
   });
+  it("about a correction of nothing adds the result, or names the one that it corrects", () => {
+    const question: Question = { ...asked, about: "NothingToCorrect", example: "2.5 mg/L" };
+    expect(describeOption(question, { value: "keep" }, voice)).toBe(importing.option.keepAsNew);
+    expect(describeOption(question, { value: "o1", label: "2.4 mg/L" }, voice)).toBe(importing.option.correctsThis("2.4 mg/L"));
+  });
 });
 
 describe("the place of a text in a file", () => {

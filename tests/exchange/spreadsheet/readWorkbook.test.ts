@@ -225,6 +225,21 @@ describe("a file that is made to harm", () => {
     expect(sheetOf(bytes).rows[0]?.cells).toEqual(["&b;"]);
   });
 
+  it("reads a text without how it is spoken", () => {
+    const parts = unzipSync(workbookOf([labs(row("2.4"))]));
+    const shared = strFromU8(parts["xl/sharedStrings.xml"] ?? new Uint8Array());
+    const spoken = shared.replace(/<si>.*?<\/si>/u, '<si> <r> <t>Patient</t> </r> <rPh sb="0" eb="1"> <t>PAY</t> </rPh> </si>');
+    expect(spoken).not.toBe(shared);
+    const [first] = sheetOf(zipSync({ ...parts, "xl/sharedStrings.xml": strToU8(spoken) })).rows;
+    expect(first?.cells).toEqual(HEADER);
+  });
+
+  it("numbers its rows itself where they bear no number", () => {
+    const cells = ["a", "b", "c"].map((text) => `<row><c t="str"><v>${text}</v></c></row>`).join("");
+    const { rows } = readSheet(`<sheetData>${cells}</sheetData>`, { texts: [], formats: [], days: "1900" });
+    expect(rows.map((one) => one.cells)).toEqual([["a"], ["b"], ["c"]]);
+  });
+
   it("has its cells where their letters say, beyond the column Z too", () => {
     const cells =
       '<row r="1"><c r="A1" t="str"><v>first</v></c><c r="Z1" t="str"><v>z</v></c><c r="AB1" t="str"><v>ab</v></c></row>';
