@@ -22,6 +22,7 @@ import type {
   Usage,
   WhyUnreadable,
 } from "./repository.ts";
+import { lackOfRoom } from "./roomFor.ts";
 import { asideKey, ASIDE_PREFIX, idOf, isPatientKey, keyOf, readPatient, SETTINGS_KEY, unreadable } from "./storedKeys.ts";
 import { LOCAL_STORAGE_QUOTA, sizeOf, type StorageDenied, type TextChange, type TextStore } from "./textStore.ts";
 
@@ -429,6 +430,11 @@ export function localRepository(
     return used.ok ? ok({ used: used.value, quota: LOCAL_STORAGE_QUOTA }) : used;
   }
 
+  async function room(): Promise<Usage | undefined> {
+    const known = usage();
+    return known.ok ? known.value : undefined;
+  }
+
   function movedAside(): Result<readonly MovedAside[], StorageDenied> {
     const keys = texts.keys();
     if (!keys.ok) return keys;
@@ -462,10 +468,8 @@ export function localRepository(
       if (index.isGone()) wasEmptied();
     },
     usage: async () => usage(),
-    room: async () => {
-      const known = usage();
-      return known.ok ? known.value : undefined;
-    },
+    room,
+    roomFor: (changes, breathe) => lackOfRoom(changes, texts.takes, room, breathe),
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

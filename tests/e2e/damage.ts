@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { entriesOf } from "../../src/domain/byId.ts";
 import { parseBackup } from "../../src/exchange/backup.ts";
+import { unpack } from "../../src/persistence/packing/packedText.ts";
 
 /**
  * Random damage to what the app has stored, and what must be there after the next start. Nothing here knows how a record is written:
@@ -211,10 +212,10 @@ function storageTools(): void {
       const states = [...all].map((key) => [key, [stateOf("first", key), stateOf("second", key)]] as const);
       return { states, bad };
     },
-    /** How many of these texts are nowhere any more. */
-    gone: async (texts: readonly string[]) => {
+    /** How many of these texts are nowhere any more, neither as they lay there nor unpacked. */
+    gone: async (texts: readonly (readonly [lying: string, unpacked: string])[]) => {
       const leaves = new Set(leavesOf(await take()));
-      return texts.filter((text) => text !== "" && !leaves.has(text)).length;
+      return texts.filter(([lying, unpacked]) => lying !== "" && !leaves.has(lying) && !leaves.has(unpacked)).length;
     },
   });
 }
@@ -226,7 +227,7 @@ type Tools = {
     readonly states: readonly (readonly [key: string, states: readonly [State, State]])[];
     readonly bad: readonly string[];
   }>;
-  readonly gone: (texts: readonly string[]) => Promise<number>;
+  readonly gone: (texts: readonly (readonly [lying: string, unpacked: string])[]) => Promise<number>;
 };
 
 /** What a start came to. */
@@ -360,6 +361,7 @@ export async function startAfter(
   }
   outcome.invented.push(...[...held.values()].map(({ name }) => name));
   await page.goto("about:blank");
-  const writtenOver = await shelf.evaluate((texts) => (window as unknown as Tools).gone(texts), bad);
+  const texts = bad.map((lying): [string, string] => [lying, unpack(lying)]);
+  const writtenOver = await shelf.evaluate((asked) => (window as unknown as Tools).gone(asked), texts);
   return { started: true, ...outcome, writtenOver, unsaid: isNews && said === 0 };
 }

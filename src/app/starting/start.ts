@@ -1,8 +1,7 @@
 import type { OpenImporter } from "../../exchange/incoming/importer.ts";
-import { storedSize } from "../../persistence/localRepository.ts";
 import type { Repository, OutsideChange } from "../../persistence/repository.ts";
 import { saveOnChange, type Saver, type SaverDeps } from "../../persistence/saveOnChange.ts";
-import type { Deps, NoRoom, RecordChange } from "../../store/deps.ts";
+import type { Deps } from "../../store/deps.ts";
 import { createMonitor, type Monitor } from "../../store/monitor.ts";
 import type { Device } from "../device/device.ts";
 import { shelve } from "../../domain/shelf.ts";
@@ -34,7 +33,7 @@ export async function start(
       erased: first.erased,
       reading: isOver(first) ? undefined : { read: first.read, of: first.of },
     },
-    { ...deps, roomFor: roomIn(repository, deps) },
+    { ...deps, roomFor: (changes) => repository.roomFor(changes, deps.breathe ?? (async () => {})) },
   );
   // Before anything is drawn: a device that was handed over shows its one patient and nobody else, from the first moment on.
   const patientMode = handOver === undefined ? undefined : keepPatientMode(monitor, handOver, deps);
@@ -89,28 +88,6 @@ export async function start(
   };
   return { monitor, device, saver };
 }
-
-/** So many results are measured before the page may answer again. */
-const RESULTS_AT_ONCE = 1000;
-
-/** Measures changes against the room there is, a little at a time. Where the room is not known nothing stands in the way. */
-const roomIn =
-  (repository: Repository, deps: Deps) =>
-  async (changes: readonly RecordChange[]): Promise<NoRoom | undefined> => {
-    let needed = 0;
-    let measured = 0;
-    for (const { before, after } of changes) {
-      needed += storedSize(after) - (before === undefined ? 0 : storedSize(before));
-      measured += Object.keys(after.observations).length;
-      if (measured < RESULTS_AT_ONCE) continue;
-      measured = 0;
-      await deps.breathe?.();
-    }
-    const room = await repository.room();
-    if (room === undefined) return undefined;
-    const free = Math.floor(room.quota - room.used);
-    return needed > free ? { type: "NoRoom", needed, free } : undefined;
-  };
 
 function takeIn(change: OutsideChange, monitor: Monitor, saver: Saver): void {
   const state = monitor.getState();
