@@ -5,7 +5,6 @@ import { followUpSlice } from "./followUpSlice.ts";
 import { importsSlice } from "./importsSlice.ts";
 import { listSlice } from "./listSlice.ts";
 import { observationsSlice } from "./observationsSlice.ts";
-import { patientEntriesSlice } from "./patientEntriesSlice.ts";
 import { patientModeSlice } from "./patientModeSlice.ts";
 import { patientsSlice } from "./patientsSlice.ts";
 import { peopleSlice } from "./peopleSlice.ts";
@@ -29,7 +28,6 @@ export const createMonitor = (loaded: StartingState, deps: Deps): Monitor =>
     ...observationsSlice(deps)(...api),
     ...careSlice(deps)(...api),
     ...followUpSlice(deps)(...api),
-    ...patientEntriesSlice(deps)(...api),
     ...importsSlice(deps)(...api),
     ...settingsSlice(loaded.settings)(...api),
     ...saveSlice(...api),

@@ -39,12 +39,6 @@ export type FollowUpSlice = {
 /** Nobody can have reviewed who has no initials, or none of a length that anybody would read. */
 export type NotAName = { readonly type: "NotAName" };
 
-/** What a patient wrote at home and brought back. */
-export type PatientEntriesSlice = {
-  /** Makes a result of what the patient entered, with who took it over, when and why. From then on it counts like any other. */
-  readonly takeOverResult: (patientId: PatientId, id: string, reason: string) => Result<Observation, NotRecorded>;
-};
-
 /** What was done for the patient and what happened to them. Contents come from their doors in the domain. */
 export type CareSlice = {
   /** Adds a line of therapy, or puts a new state on the one with this id. What says nothing new makes no new state. */
@@ -306,7 +300,6 @@ export type State = PatientsSlice &
   ObservationsSlice &
   CareSlice &
   FollowUpSlice &
-  PatientEntriesSlice &
   ImportsSlice &
   SettingsSlice &
   SaveSlice &

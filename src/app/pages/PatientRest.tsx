@@ -50,7 +50,7 @@ const SaveForPatientDialog = lazyPart(
 /** Few patients bring anything back. */
 const PatientEntries = lazyPart(
   ["takeHome"],
-  async () => (await import("../../features/takeHome/PatientEntries.tsx")).PatientEntries,
+  async () => (await import("../takeHome/PatientEntriesPart.tsx")).PatientEntriesPart,
 );
 
 /** Few patients have been to a board. */

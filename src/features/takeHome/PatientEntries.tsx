@@ -3,7 +3,9 @@ import { useState } from "react";
 import { isToTakeOver, patientEntriesOf, type PatientEntry } from "../../domain/record/patientEntry.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { stands } from "../../domain/standing.ts";
-import { useMonitor } from "../../store/useMonitor.tsx";
+import { takeOverResult } from "../../store/takeOverResult.ts";
+import type { Deps } from "../../store/deps.ts";
+import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { DataTable, type Column } from "../../ui/DataTable.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { ReasonForm } from "../../ui/ReasonForm.tsx";
@@ -16,8 +18,10 @@ import { describeReason } from "../../words/describeReason.ts";
 import { err } from "../../domain/result.ts";
 import styles from "./takeHome.module.css";
 
+type Props = { readonly record: PatientRecord; readonly deps: Pick<Deps, "now" | "newId"> };
+
 /** What the patient wrote and brought back, apart from all results, with the one way by which a result of it comes to count. */
-export function PatientEntries({ record }: { readonly record: PatientRecord }) {
+export function PatientEntries({ record, deps }: Props) {
   const { words, format } = useWording();
   const { panel } = usePageWords("takeHome");
   const [chosen, setChosen] = useState<string>();
@@ -57,7 +61,9 @@ export function PatientEntries({ record }: { readonly record: PatientRecord }) {
     <>
       <p className={styles.intro}>{panel.intro}</p>
       <DataTable label={panel.title} columns={columns} rows={patientEntriesOf(record)} rowKey={({ id }) => id} />
-      {entry === undefined ? null : <TakeOverDialog record={record} entry={entry} onClose={() => setChosen(undefined)} />}
+      {entry === undefined ? null : (
+        <TakeOverDialog record={record} deps={deps} entry={entry} onClose={() => setChosen(undefined)} />
+      )}
     </>
   );
 }
@@ -83,14 +89,15 @@ function Taken({ entry, record }: { readonly entry: PatientEntry; readonly recor
   );
 }
 
-function TakeOverDialog(props: { readonly record: PatientRecord; readonly entry: PatientEntry; readonly onClose: () => void }) {
-  const { record, entry, onClose } = props;
+type TakeOverProps = Props & { readonly entry: PatientEntry; readonly onClose: () => void };
+
+function TakeOverDialog({ record, deps, entry, onClose }: TakeOverProps) {
   const { words, format } = useWording();
   const { dialog } = usePageWords("takeHome").panel;
   const today = useMonitor((state) => state.today)();
-  const takeOverResult = useMonitor((state) => state.takeOverResult);
+  const monitor = useMonitorStore();
   const take = (reason: string) => {
-    const taken = takeOverResult(record.id, entry.id, reason);
+    const taken = takeOverResult(monitor, deps, record.id, entry.id, reason);
     if (taken.ok) return taken;
     return err(taken.error.type === "Refused" ? taken.error.problems : []);
   };

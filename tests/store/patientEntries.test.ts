@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { byId, entriesOf } from "../../src/domain/byId.ts";
+import { takeOverResult } from "../../src/store/takeOverResult.ts";
 import { bringBack } from "../../src/store/bringBack.ts";
 import { judgeRecord } from "../../src/domain/analysis/judgeRecord.ts";
 import { keep } from "../../src/domain/kept.ts";
@@ -8,7 +9,7 @@ import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { take } from "../../src/domain/shelf.ts";
 import { measurandsOf } from "../../src/domain/series/series.ts";
 import { recordWithCare } from "../support/care.ts";
-import { monitorWith } from "../support/monitor.ts";
+import { fixedDeps, monitorWith } from "../support/monitor.ts";
 
 function recordWith(id: string, draft: object): PatientRecord {
   const read = parsePatientEntry({ ...EMPTY_PATIENT_ENTRY, on: "2026-06-01", ...draft }, { decimal: "." });
@@ -34,7 +35,7 @@ describe("a result that the patient entered", () => {
   it("counts like any other once it is taken over, with the reason, and who did it on both", () => {
     const { monitor, now } = start();
     monitor.getState().changeSettings({ deviceInitials: "AK" });
-    const taken = monitor.getState().takeOverResult(now().id, "e", "Saw the printout");
+    const taken = takeOverResult(monitor, fixedDeps(), now().id, "e", "Saw the printout");
     expect(taken).toMatchObject({ ok: true, value: { value: "8.1", laboratory: "South" } });
     expect(measurandsOf(now())).toEqual(["b2m-serum"]);
     const [observation] = entriesOf(now().observations);
@@ -44,7 +45,7 @@ describe("a result that the patient entered", () => {
 
   it("is the patient's word alone again after Undo", () => {
     const { monitor, now } = start();
-    monitor.getState().takeOverResult(now().id, "e", "Saw the printout");
+    takeOverResult(monitor, fixedDeps(), now().id, "e", "Saw the printout");
     expect(monitor.getState().undo()).toMatchObject({ action: "TookOverResult" });
     expect(now().patientEntries["e"]).not.toHaveProperty("takenAs");
     expect(entriesOf(now().observations).map(({ status }) => status)).toEqual(["entered-in-error"]);
@@ -52,8 +53,8 @@ describe("a result that the patient entered", () => {
 
   it("is taken over once", () => {
     const { monitor, now } = start();
-    monitor.getState().takeOverResult(now().id, "e", "Saw it");
-    expect(monitor.getState().takeOverResult(now().id, "e", "Saw it")).toMatchObject({ ok: false });
+    takeOverResult(monitor, fixedDeps(), now().id, "e", "Saw it");
+    expect(takeOverResult(monitor, fixedDeps(), now().id, "e", "Saw it")).toMatchObject({ ok: false });
     expect(entriesOf(now().observations)).toHaveLength(1);
   });
 });
