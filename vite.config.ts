@@ -113,6 +113,25 @@ const withoutWrittenStyles = without("written-styles", /\/@mantine\/core\/esm\/c
   [/^import \{ MantineCssVariables \} .*$/mu, "const MantineCssVariables = () => null;"],
 ]);
 
+/** Buttons in groups: here none stands in one. */
+const withoutButtonGroups = without(
+  "button-groups",
+  /\/@mantine\/core\/esm\/components\/(?:Button\/Button|ActionIcon\/ActionIcon)\.mjs$/u,
+  [
+    [/^import \{ \w+Group \} .*$/mu, ""],
+    [/^import \{ \w+GroupSection \} .*$/mu, ""],
+    [/^\w+\.Group = .*$/mu, ""],
+    [/^\w+\.GroupSection = .*$/mu, ""],
+  ],
+);
+
+/** Pages that the router would fetch ahead in its framework mode, which this app is not built in: there it does nothing. */
+const withoutPrefetchedPages = without("prefetched-pages", /\/react-router\/dist\/production\/lib\/dom\/lib\.js$/u, [
+  ["import { FrameworkContext, PrefetchPageLinks, mergeRefs, usePrefetchBehavior }", "import { FrameworkContext, mergeRefs }"],
+  ["usePrefetchBehavior(prefetch, rest)", "[false, null, {}]"],
+  [/return shouldPrefetch && !isAbsolute \? .* : link;/u, "return link;"],
+]);
+
 /** What is not part of the app as a device stores it: the worker itself, what only an installer draws, and the build's own notes. */
 const NOT_IN_SHELL = /^\/(?:sw\.js|icons\/|screenshots\/|\.vite\/)/u;
 
@@ -174,6 +193,7 @@ const inTrend = reachedFrom(["src/charts/TrendChart.tsx"]);
  */
 const inDialog = new RegExp(
   String.raw`\/(?:@mantine\/core\/esm\/components\/(?:Modal|ModalBase|ScrollArea(?!\/utils)|FocusTrap|Overlay|Portal|CloseButton)` +
+    String.raw`|@mantine\/hooks\/esm\/use-(?:focus-trap|focus-return|debounced-callback)` +
     String.raw`|react-remove-scroll(?:-bar)?|react-style-singleton|use-sidecar)\/`,
   "u",
 );
@@ -218,6 +238,8 @@ export default defineConfig({
     withoutInterpolatedColours,
     withoutChosenTicks,
     withoutWrittenStyles,
+    withoutButtonGroups,
+    withoutPrefetchedPages,
     contentSecurityPolicy,
     serviceWorker,
   ],
