@@ -53,8 +53,12 @@ export function packedTexts(raw: TextStore, packing: () => Packing | undefined, 
     return packed;
   }
 
+  /** Looked for in vain, and nothing was written plain since: a full storage is not searched at every save. */
+  let isNothingPlain = false;
+
   /** Whether anything that lay there plain takes less room now. */
   function packOthers(): boolean {
+    if (isNothingPlain) return false;
     const [there, keys] = [packing(), raw.keys()];
     if (there === undefined || !keys.ok) return false;
     let packed = 0;
@@ -66,6 +70,7 @@ export function packedTexts(raw: TextStore, packing: () => Packing | undefined, 
       packed += 1;
       if (packed === PACKED_AT_ONCE) break;
     }
+    isNothingPlain = packed === 0;
     return packed > 0;
   }
 
@@ -85,6 +90,7 @@ export function packedTexts(raw: TextStore, packing: () => Packing | undefined, 
     watch: (listener) =>
       raw.watch((change) => {
         const { key, text } = change;
+        if (text !== undefined && !isPacked(text)) isNothingPlain = false;
         if (key === undefined || text === undefined) return listener(change);
         if (packing() === undefined && isPacked(text)) return void fetched.then(() => listener({ key, text: opened(key, text) }));
         listener({ key, text: opened(key, text) });
