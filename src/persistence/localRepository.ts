@@ -75,6 +75,8 @@ export function localRepository(
   let placesReady = 0;
   let isDenied = false;
   const unread = new Set<string>();
+  /** Whether everything was removed from under this tab once. */
+  let isEmptied = false;
   /** The settings as this tab last stored or read them, and those that it could not store. */
   let knownSettings = UNTOUCHED;
   let unsavedSettings: Settings | undefined;
@@ -95,7 +97,8 @@ export function localRepository(
 
   /** Everything was removed outside, from under this tab: what it knows is to be stored again, and an erasure stays one. */
   function wasEmptied(): void {
-    index.becameUnknown();
+    isEmptied = true;
+    index.wasEmptied();
     // Where one cannot be written, the saving of the records meets the same obstacle and says so.
     for (const [key, erasure] of erased) confirmedWrite(texts, key, writeTombstone(erasure));
     tell({ type: "StorageEmptied" });
@@ -194,6 +197,7 @@ export function localRepository(
     places = keys.value.filter(isPatientKey).sort();
     placesRead = placesReady = 0;
     for (const key of places) unread.add(key);
+    index.begin(places.length > 0);
     const begun = { settings: atFirst, damaged: [], storage: "open" } as const;
     if (settingsText.value === undefined) return ok(begun);
     const read = readSettings(settingsText.value);
@@ -241,6 +245,12 @@ export function localRepository(
       .map((key) => unreadable(key, "", { type: "Missing" }));
   }
 
+  /** What was ready to be read and went with everything else is fetched once more; what went alone was let go by another tab. */
+  async function fetchAgain(key: string): Promise<void> {
+    const text = texts.get(key);
+    if (text.ok && text.value === undefined && (isEmptied || index.isGone())) await texts.fetch?.([key]);
+  }
+
   async function readSome(isTime: () => boolean): Promise<ReadPart> {
     const part: Part = { records: [], erased: [], damaged: [] };
     if (isDenied) return { ...part, read: 0, of: 0, storage: "denied" };
@@ -250,7 +260,9 @@ export function localRepository(
     }
     const progress = () => ({ ...part, read: placesRead, of: places.length });
     while (placesRead < placesReady) {
-      const read = readPlace(places[placesRead] ?? "", part);
+      const place = places[placesRead] ?? "";
+      await fetchAgain(place);
+      const read = readPlace(place, part);
       if (!read.ok) return { ...progress(), storage: "denied" };
       placesRead += 1;
       if (!isTime()) break;

@@ -17,6 +17,8 @@ export type ReadIndex = Result<readonly string[], { readonly text: string; reado
 export function patientIndex(texts: TextStore, storedIds: () => Iterable<string>, gone: () => void) {
   /** As last read or written; unknown where another tab may have changed it. */
   let indexed: ReadonlySet<string> | undefined;
+  /** Whether one that names someone was there when reading began: it is read only when all records are. */
+  let wasThere = false;
   /** Left as it is, so there is nothing to add to it, nor to read again at every save. */
   let isUnreadable = false;
   let soon: Promise<Result<void, SaveFailure>> | undefined;
@@ -34,7 +36,7 @@ export function patientIndex(texts: TextStore, storedIds: () => Iterable<string>
 
   /** Whether the index named someone and there is none any more: it is never removed by the app. */
   function isGone(): boolean {
-    if (indexed === undefined || indexed.size === 0) return false;
+    if (!wasThere && (indexed === undefined || indexed.size === 0)) return false;
     const text = texts.get(INDEX_KEY);
     return text.ok && text.value === undefined;
   }
@@ -57,6 +59,17 @@ export function patientIndex(texts: TextStore, storedIds: () => Iterable<string>
   return {
     read,
     isGone,
+    /** Reading begins, on a device with patients or with none. */
+    begin: (hasPatients: boolean): void => {
+      const text = texts.get(INDEX_KEY);
+      wasThere = hasPatients && text.ok && text.value !== undefined;
+    },
+    /** Everything was removed, and it is known. */
+    wasEmptied: (): void => {
+      wasThere = false;
+      indexed = undefined;
+      isUnreadable = false;
+    },
     /** Whether nothing needs to be written for this patient. */
     names: (id: string): boolean => isUnreadable || (indexed?.has(id) ?? false),
     /** After its unreadable text was moved aside. */

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { crc32 } from "../../src/exchange/crc32.ts";
+import { unpack } from "../../src/persistence/packing/packedText.ts";
 import { exampleRecord } from "../support/exampleRecords.ts";
 import { openSeeded } from "./seed.ts";
 import { refuseSecondCopy } from "./storages.ts";
@@ -22,9 +23,10 @@ async function openChanges(page: Page): Promise<void> {
 
 /** Alters what one result says in the stored text, checksum and all, as a hand in the storage would that knows no chain. */
 async function alterStored(page: Page, from: string, to: string): Promise<void> {
-  const [key, text] = await page.evaluate(
+  const [key, lying] = await page.evaluate(
     () => Object.entries(localStorage).find(([name]) => name.startsWith("b2m:patient:")) ?? ["", ""],
   );
+  const text = unpack(lying);
   const { version = "", content = "" } =
     /^\{"b2m-patient":(?<version>\d+),"checksum":"[0-9a-f]{8}","content":(?<content>.*)\}$/su.exec(text)?.groups ?? {};
   const altered = content.replace(from, to);

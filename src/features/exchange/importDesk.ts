@@ -42,8 +42,8 @@ const MAPPINGS_REMEMBERED = 50;
 
 /**
  * One import from the texts to the summary. It lives beside the pages, so that a review is still open when one comes back from
- * looking a patient up. The work is done by an importer (`importWork`), what it would do is worked out in `planReview`, and the one place from which
- * the records are changed is `carryOutReview`; here is what may be asked of all that, and when.
+ * looking a patient up. The work is done by an importer (`importWork`), what it would do is worked out in `planReview`, and the one
+ * place from which the records are changed is `carryOutReview`; here is what may be asked of all that, and when.
  */
 export function importDesk(deps: DeskDeps): ImportDesk {
   const desk = emptyDesk(deps);
