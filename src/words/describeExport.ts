@@ -10,7 +10,7 @@ export function describeExport(kind: ExportKind, file: string, records: readonly
     kind === "csv"
       ? records.filter(({ observations }) => entriesOf(observations).length > 0)
       : kind === "care"
-        ? records.filter(hasCare)
+        ? records.filter((record) => careIn(record) > 0)
         : records;
   const special = [
     { number: inFile.filter(({ patient }) => patient.archived).length, say: words.archived },
@@ -19,10 +19,12 @@ export function describeExport(kind: ExportKind, file: string, records: readonly
   const patients = special.length === 0 ? words.patients(inFile.length) : words.ofWhom(words.patients(inFile.length), special);
   const what =
     kind === "care"
-      ? words.entries(inFile.reduce((sum, { lines, events }) => sum + entriesOf(lines).length + entriesOf(events).length, 0))
+      ? words.entries(inFile.reduce((sum, record) => sum + careIn(record), 0))
       : words.results(inFile.reduce((sum, { observations }) => sum + entriesOf(observations).length, 0));
   const left = kind === "csv" ? records.length - inFile.length : 0;
   return [words.wrote[kind](file, words.and(patients, what)), ...(left === 0 ? [] : [words.withoutResults(left)])].join(" ");
 }
 
-const hasCare = ({ lines, events }: PatientRecord): boolean => entriesOf(lines).length + entriesOf(events).length > 0;
+/** How many lines the treatment file has of a patient. */
+const careIn = ({ lines, events, nextTests, reviews }: PatientRecord): number =>
+  [lines, events, nextTests, reviews].reduce((sum, part) => sum + Object.keys(part).length, 0);

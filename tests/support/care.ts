@@ -16,6 +16,8 @@ import {
   type LineOfTherapyContent,
   type LineOfTherapyDraft,
 } from "../../src/domain/record/lineOfTherapy.ts";
+import { parseNextTest, type NextTest, type NextTestContent, type NextTestDraft } from "../../src/domain/record/nextTest.ts";
+import { parseReview, type Review, type ReviewContent, type ReviewDraft } from "../../src/domain/record/review.ts";
 import { newPatientRecord, type PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { patient } from "./monitor.ts";
 import { day } from "./observations.ts";
@@ -51,6 +53,20 @@ export function boardNote(
   const read = parseBoardNote({ kind, text, on: "2026-01-01", status: "active", ...more });
   if (!read.ok) throw new Error(`The door refused ${text}: ${JSON.stringify(read.error)}`);
   return keep<BoardNoteContent>(id, read.value, { at: recordedAt });
+}
+
+/** A planned test that entered by its door. */
+export function nextTest(id: string, plan: Partial<NextTestDraft>): NextTest {
+  const read = parseNextTest({ on: "", every: "", setOn: "2026-01-01", status: "active", ...plan });
+  if (!read.ok) throw new Error(`The door refused a plan: ${JSON.stringify(read.error)}`);
+  return keep<NextTestContent>(id, read.value, { at: "2026-05-20T10:00:00.000Z" });
+}
+
+/** A review that entered by its door. */
+export function review(id: string, more: Partial<ReviewDraft>): Review {
+  const read = parseReview({ on: "2026-01-01", by: "AK", results: "0.00000000", verdicts: "", status: "active", ...more });
+  if (!read.ok) throw new Error(`The door refused a review: ${JSON.stringify(read.error)}`);
+  return keep<ReviewContent>(id, read.value, { at: "2026-05-20T10:00:00.000Z" });
 }
 
 /** A patient with myeloma, born 1 March 1950, and this care. */

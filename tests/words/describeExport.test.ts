@@ -23,9 +23,11 @@ describe("what is said of a written file", () => {
       say("fhir", exampleRecord(1, 1, { patient: { archived: true } }), exampleRecord(2, 1, { patient: { synthetic: true } })),
     ).toBe("Written: b2m.x, a FHIR Bundle of 2 patients (1 archived, 1 made up for the demo) and 2 results.");
   });
-  it("counts lines of treatment and events, and the patients who have some", () => {
+  it("counts lines of treatment, events, plans and reviews, and the patients who have some", () => {
     const treated = { ...exampleRecord(1, 1), lines: byId([line("L1", "VRd", "2024-01-01")]) };
-    expect(say("care", treated, exampleRecord(2, 1))).toBe("Written: b2m.x, with 1 patient and 1 line of treatment or event.");
+    expect(say("care", treated, exampleRecord(2, 1))).toBe(
+      "Written: b2m.x, with 1 patient and 1 line of treatment, event, plan or review.",
+    );
   });
 });
 

@@ -29,17 +29,16 @@ export type PlannedTest = {
 
 type Planned = Pick<PatientRecord, "nextTests" | "observations">;
 
+const orderOf = ({ setOn, recordedAt, id }: NextTest): string => `${setOn} ${recordedAt} ${id}`;
+
 /**
- * What is planned for a patient: of several that stand, as when two tabs planned at one moment or two people were merged, the one
- * that was recorded last.
+ * What is planned for a patient: of several that stand, as when two tabs planned at one moment, two people were merged or a file
+ * brought an earlier plan, the one that was planned on the last day, and of that day's the one recorded last.
  */
 export const plannedBy = ({ nextTests }: Pick<PatientRecord, "nextTests">): NextTest | undefined =>
   entriesOf(nextTests)
     .filter(stands)
-    .reduce<NextTest | undefined>(
-      (last, next) => (last === undefined || `${next.recordedAt} ${next.id}` > `${last.recordedAt} ${last.id}` ? next : last),
-      undefined,
-    );
+    .reduce<NextTest | undefined>((last, next) => (last === undefined || orderOf(next) > orderOf(last) ? next : last), undefined);
 
 /** The B2M results that stand, in no order that means anything. */
 const testsOf = ({ observations }: Pick<PatientRecord, "observations">): readonly Observation[] =>

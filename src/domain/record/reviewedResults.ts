@@ -59,11 +59,14 @@ export const sumOf = ({ observations }: Results): string =>
 /** The moment of a review. Taking it back and putting it on top again does not make it another. */
 const reviewedAt = (review: Review): Instant => review.earlier[0]?.recordedAt ?? review.recordedAt;
 
+/** By the day it says, since a file can bring an earlier one at a later moment; then by its moment. */
+const orderOf = (review: Review): string => `${review.on} ${reviewedAt(review)} ${review.id}`;
+
 /** The reviews of a patient that stand, the latest first. */
 export const reviewsOf = ({ reviews }: Pick<PatientRecord, "reviews">): readonly Review[] =>
   entriesOf(reviews)
     .filter(stands)
-    .toSorted((a, b) => (`${reviewedAt(a)} ${a.id}` < `${reviewedAt(b)} ${b.id}` ? 1 : -1));
+    .toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
 
 /** What a result said at a moment; nothing where it was not recorded yet. */
 const stateAt = (observation: Observation, at: Instant): Revision<ObservationContent> | undefined =>

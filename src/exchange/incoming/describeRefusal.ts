@@ -1,3 +1,5 @@
+import type { NextTestProblem } from "../../domain/record/nextTest.ts";
+import type { ReviewProblem } from "../../domain/record/review.ts";
 import { describeCareProblem } from "../../words/describeCareProblem.ts";
 import { describeDraftProblem } from "../../words/describeDraftProblem.ts";
 import { describePatientProblem } from "../../words/describePatientProblem.ts";
@@ -65,6 +67,11 @@ function describeRefusal(refusal: Refusal, voice: ImportVoice): string {
     case "LineDoor":
     case "EventDoor":
       return refused.care(describeCareProblem(refusal.problem, "ymd", words, format) ?? "");
+    case "NextTestDoor":
+    case "ReviewDoor":
+      return refused.followUp(describeFollowUpProblem(refusal.problem, voice));
+    case "DayToCome":
+      return refused.followUp(words.care.dayInFuture);
     case "NotADay":
       return refused.notADay(refusal.text);
     case "BirthDateNotADay":
@@ -81,6 +88,22 @@ function describeRefusal(refusal: Refusal, voice: ImportVoice): string {
       return refused.withdrawnInFile;
     case "LeftOutByAnswer":
       return refused.leftOutByAnswer;
+  }
+}
+
+/** Why a planned test or a review cannot be one. */
+function describeFollowUpProblem(problem: NextTestProblem | ReviewProblem, { words, importing }: ImportVoice): string {
+  switch (problem.type) {
+    case "Empty":
+      return importing.refused.nothingSaid[problem.field];
+    case "TooLong":
+      return words.care.tooLong(problem.limit);
+    case "NotADate":
+      return words.fields.notADay(problem.text, words.fields.dayShape.ymd);
+    case "InThePast":
+      return importing.refused.nothingSaid.on;
+    case "NotAChoice":
+      return words.care.notAChoice(problem.text);
   }
 }
 

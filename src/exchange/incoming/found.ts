@@ -112,11 +112,11 @@ export type FoundResult = {
   readonly refused?: ReaderRefusal;
 };
 
-/** A line of therapy or an event as a file tells it: the fields of its domain draft, all ISO days. */
+/** A line of therapy, an event, a planned test or a review as a file tells it: the fields of its domain draft, all ISO days. */
 export type FoundCare = {
   readonly place: Place;
   readonly patient: FoundPatient;
-  readonly kind: "line" | "event";
+  readonly kind: "line" | "event" | "nextTest" | "review";
   readonly ourId: string;
   readonly draft: { readonly [field: string]: string };
 };

@@ -1,5 +1,7 @@
 import type { CalendarDate } from "../../domain/calendarDate.ts";
 import type { EventProblem } from "../../domain/record/clinicalEvent.ts";
+import type { NextTestProblem } from "../../domain/record/nextTest.ts";
+import type { ReviewProblem } from "../../domain/record/review.ts";
 import type { Doubt } from "../../domain/record/doubt.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { LineProblem } from "../../domain/record/lineOfTherapy.ts";
@@ -90,6 +92,10 @@ export type Refusal =
   | { readonly type: "PatientDoor"; readonly problem: PatientProblem }
   | { readonly type: "LineDoor"; readonly problem: LineProblem }
   | { readonly type: "EventDoor"; readonly problem: EventProblem }
+  | { readonly type: "NextTestDoor"; readonly problem: NextTestProblem }
+  | { readonly type: "ReviewDoor"; readonly problem: ReviewProblem }
+  /** Nobody has planned or reviewed on a day that is still to come. */
+  | { readonly type: "DayToCome" }
   | { readonly type: "NotADay"; readonly text: string }
   | { readonly type: "BirthDateNotADay"; readonly text: string }
   /** The laboratory cancelled it, or has no result yet. */
@@ -150,7 +156,7 @@ export type PlanCounts = { readonly [fate in Fate["type"]]: number } & {
   readonly patientsAddedArchived: number;
   /** People here who would be marked as made up. */
   readonly patientsMadeUp: number;
-  /** Lines of therapy and events that would be added. */
+  /** Lines of therapy, events, planned tests and reviews that would be added. */
   readonly care: number;
 };
 

@@ -1,29 +1,24 @@
 import { entriesOf, type ById } from "../../domain/byId.ts";
-import {
-  EMPTY_EVENT_DRAFT,
-  parseClinicalEvent,
-  type ClinicalEvent,
-  type ClinicalEventContent,
-} from "../../domain/record/clinicalEvent.ts";
+import { EMPTY_EVENT_DRAFT, parseClinicalEvent, type ClinicalEventContent } from "../../domain/record/clinicalEvent.ts";
 import { contentOf, isSameContent, keep, revise, type Kept } from "../../domain/kept.ts";
-import {
-  EMPTY_LINE_DRAFT,
-  parseLineOfTherapy,
-  type LineOfTherapy,
-  type LineOfTherapyContent,
-} from "../../domain/record/lineOfTherapy.ts";
+import type { KeptContents } from "../../domain/record/keptKinds.ts";
+import { EMPTY_LINE_DRAFT, parseLineOfTherapy, type LineOfTherapyContent } from "../../domain/record/lineOfTherapy.ts";
+import { parseNextTest, type NextTestContent } from "../../domain/record/nextTest.ts";
+import { parseReview, type ReviewContent } from "../../domain/record/review.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { CARE_KIND } from "../careColumns.ts";
 import { isRecordId } from "../recordId.ts";
 import type { FoundCare } from "./found.ts";
 import type { Target } from "./fileTargets.ts";
 import type { PatientsOfFile } from "./patientsOfFile.ts";
 import { personLabel } from "./persons.ts";
-import type { Fate, PlanContext, PlannedRow } from "./plan.ts";
+import type { Fate, PlanContext, PlannedRow, Refusal } from "./plan.ts";
 import { resultId } from "./resultId.ts";
 import { stands } from "../../domain/standing.ts";
 
-type Changed = { readonly lines: Map<string, LineOfTherapy>; readonly events: Map<string, ClinicalEvent> };
-/** What would become of lines of therapy and events. */
+type CarePart = "lines" | "events" | "nextTests" | "reviews";
+type Changed = { readonly [part in CarePart]: Map<string, Kept<KeptContents[part]>> };
+/** What would become of lines of therapy, events, planned tests and reviews. */
 export type PlannedCare = { readonly rows: readonly PlannedRow[]; readonly changed: ReadonlyMap<Target, Changed> };
 
 /**
@@ -33,84 +28,91 @@ export type PlannedCare = { readonly rows: readonly PlannedRow[]; readonly chang
 export function planCare(care: readonly FoundCare[], { targetOf }: PatientsOfFile, context: PlanContext): PlannedCare {
   const changed = new Map<Target, Changed>();
   const changesOf = (target: Target): Changed => {
-    const there = changed.get(target) ?? { lines: new Map<string, LineOfTherapy>(), events: new Map<string, ClinicalEvent>() };
+    const there = changed.get(target) ?? { lines: new Map(), events: new Map(), nextTests: new Map(), reviews: new Map() };
     changed.set(target, there);
     return there;
   };
   const idsOfFile = new Set(care.flatMap(({ ourId }) => (isRecordId(ourId) ? [ourId] : [])));
   const rows = care.map((found): PlannedRow => {
     const target = targetOf(found.patient);
-    const fate = !target.ok
-      ? target.error
-      : found.kind === "line"
-        ? planLine(found, target.value, changesOf, idsOfFile, context)
-        : planEvent(found, target.value, changesOf, idsOfFile, context);
     return {
       place: found.place,
       found: {
-        measurandText: found.draft[found.kind === "line" ? "regimen" : "kind"] ?? "",
+        ...shownOf(found),
         unit: "",
         patient: personLabel({ ...found.patient, birthDate: undefined }),
         value: "",
-        collectedOn: found.draft[found.kind === "line" ? "startedOn" : "on"] ?? "",
       },
-      fate,
+      fate: target.ok ? fateOf(found, target.value, changesOf(target.value), idsOfFile, context) : target.error,
     };
   });
-  for (const [target, { lines, events }] of changed) if (lines.size + events.size === 0) changed.delete(target);
+  for (const [target, { lines, events, nextTests, reviews }] of changed)
+    if (lines.size + events.size + nextTests.size + reviews.size === 0) changed.delete(target);
   return { rows, changed };
 }
 
-function planLine(
+/** What of an entry its row shows, and its day. */
+function shownOf({ kind, draft }: FoundCare): Pick<PlannedRow["found"], "measurandText" | "collectedOn"> {
+  const text = (field: string) => draft[field] ?? "";
+  switch (kind) {
+    case "line":
+      return { measurandText: text("regimen"), collectedOn: text("startedOn") };
+    case "event":
+      return { measurandText: text("kind"), collectedOn: text("on") };
+    case "nextTest":
+      return { measurandText: CARE_KIND.nextTest, collectedOn: text("on") || text("setOn") };
+    case "review":
+      return { measurandText: `${CARE_KIND.review}, ${text("by")}`, collectedOn: text("on") };
+  }
+}
+
+function fateOf(found: FoundCare, target: Target, changes: Changed, idsOfFile: ReadonlySet<string>, context: PlanContext): Fate {
+  const { record } = target;
+  switch (found.kind) {
+    case "line": {
+      const read = parseLineOfTherapy({ ...EMPTY_LINE_DRAFT, ...found.draft }, doorOf(target, context));
+      if (!read.ok) return refused(read.error, (problem) => ({ type: "LineDoor", problem }));
+      return placed<LineOfTherapyContent>(found, read.value, record.lines, changes.lines, idsOfFile, context);
+    }
+    case "event": {
+      const read = parseClinicalEvent({ ...EMPTY_EVENT_DRAFT, ...found.draft }, doorOf(target, context));
+      if (!read.ok) return refused(read.error, (problem) => ({ type: "EventDoor", problem }));
+      return placed<ClinicalEventContent>(found, read.value, record.events, changes.events, idsOfFile, context);
+    }
+    case "nextTest": {
+      const read = parseNextTest({ on: "", every: "", setOn: "", status: "", ...found.draft });
+      if (!read.ok) return refused(read.error, (problem) => ({ type: "NextTestDoor", problem }));
+      if (read.value.setOn > context.today) return TO_COME;
+      return placed<NextTestContent>(found, read.value, record.nextTests, changes.nextTests, idsOfFile, context);
+    }
+    case "review": {
+      const read = parseReview({ on: "", by: "", results: "", verdicts: "", status: "", ...found.draft });
+      if (!read.ok) return refused(read.error, (problem) => ({ type: "ReviewDoor", problem }));
+      if (read.value.on > context.today) return TO_COME;
+      return placed<ReviewContent>(found, read.value, record.reviews, changes.reviews, idsOfFile, context);
+    }
+  }
+}
+
+function refused<Problem>([problem]: readonly Problem[], why: (problem: Problem) => Refusal): Fate {
+  return problem === undefined ? NOT_READ : { type: "Refused", why: why(problem) };
+}
+
+function placed<Content extends { readonly status: string }>(
   found: FoundCare,
-  target: Target,
-  changesOf: (target: Target) => Changed,
+  content: Content,
+  recorded: ById<Kept<Content>>,
+  fromFile: Map<string, Kept<Content>>,
   idsOfFile: ReadonlySet<string>,
   context: PlanContext,
 ): Fate {
-  const read = parseLineOfTherapy({ ...EMPTY_LINE_DRAFT, ...found.draft }, doorOf(target, context));
-  if (!read.ok) {
-    const [problem] = read.error;
-    return problem === undefined ? NOT_READ : { type: "Refused", why: { type: "LineDoor", problem } };
-  }
-  const placed = settle<LineOfTherapyContent>(
-    found,
-    read.value,
-    target.record.lines,
-    changesOf(target).lines,
-    idsOfFile,
-    context,
-  );
-  if (!placed.ok) return placed.error;
-  changesOf(target).lines.set(placed.value.id, placed.value);
-  return placed.value.revision === 1 ? { type: "New" } : { type: "Withdrawal", of: placed.value.id };
+  const entry = settle<Content>(found, content, recorded, fromFile, idsOfFile, context);
+  if (!entry.ok) return entry.error;
+  fromFile.set(entry.value.id, entry.value);
+  return entry.value.revision === 1 ? { type: "New" } : { type: "Withdrawal", of: entry.value.id };
 }
 
-function planEvent(
-  found: FoundCare,
-  target: Target,
-  changesOf: (target: Target) => Changed,
-  idsOfFile: ReadonlySet<string>,
-  context: PlanContext,
-): Fate {
-  const read = parseClinicalEvent({ ...EMPTY_EVENT_DRAFT, ...found.draft }, doorOf(target, context));
-  if (!read.ok) {
-    const [problem] = read.error;
-    return problem === undefined ? NOT_READ : { type: "Refused", why: { type: "EventDoor", problem } };
-  }
-  const placed = settle<ClinicalEventContent>(
-    found,
-    read.value,
-    target.record.events,
-    changesOf(target).events,
-    idsOfFile,
-    context,
-  );
-  if (!placed.ok) return placed.error;
-  changesOf(target).events.set(placed.value.id, placed.value);
-  return placed.value.revision === 1 ? { type: "New" } : { type: "Withdrawal", of: placed.value.id };
-}
-
+const TO_COME: Fate = { type: "Refused", why: { type: "DayToCome" } };
 const NOT_READ: Fate = { type: "Refused", why: { type: "Reader", refusal: { type: "Malformed", path: "" } } };
 const doorOf = ({ record: { patient } }: Target, { today }: PlanContext) => ({
   notAfter: today,

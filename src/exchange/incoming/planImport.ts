@@ -243,6 +243,8 @@ function changedRecords(
         observations: { ...record.observations, ...Object.fromEntries(observations) },
         lines: { ...record.lines, ...Object.fromEntries(cared?.lines ?? []) },
         events: { ...record.events, ...Object.fromEntries(cared?.events ?? []) },
+        nextTests: { ...record.nextTests, ...Object.fromEntries(cared?.nextTests ?? []) },
+        reviews: { ...record.reviews, ...Object.fromEntries(cared?.reviews ?? []) },
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { EVENT_KINDS } from "../../domain/record/clinicalEvent.ts";
 import { RESPONSES } from "../../domain/record/lineOfTherapy.ts";
 import { names } from "../../words/fileNames.ts";
-import { CARE_COLUMN, CARE_KIND } from "../careColumns.ts";
+import { CARE_COLUMN, CARE_KIND, readIntervalCell, readSumCell } from "../careColumns.ts";
 import { unguardFormula } from "../formulaGuard.ts";
 import { CARE_ID_COLUMN, PATIENT_ID_COLUMN } from "../idColumns.ts";
 import { suggestMapping } from "./columnMapping.ts";
@@ -25,7 +25,8 @@ export function careHeader(text: string): { readonly delimiter: Delimiter; reado
 }
 
 /**
- * Reads the rows of our own treatment file: lines of therapy and events, every text to the letter. What is neither is counted.
+ * Reads the rows of our own treatment file: lines of therapy, events, planned tests and reviews, every text to the letter. What is
+ * none of them is counted.
  */
 export function careRowReader(header: TableRow): {
   readonly read: (cells: TableRow, row: number, into: FoundCare[]) => void;
@@ -72,6 +73,24 @@ export function careRowReader(header: TableRow): {
           ...common,
           kind: "event",
           draft: { ...shared, kind: coded(EVENT_KINDS, names.event, its("what")), on: its("from"), until: its("until") },
+        });
+      } else if (its("kind") === CARE_KIND.nextTest) {
+        into.push({
+          ...common,
+          kind: "nextTest",
+          draft: { status: its("status"), every: readIntervalCell(its("what")), on: its("dueOn"), setOn: its("from") },
+        });
+      } else if (its("kind") === CARE_KIND.review) {
+        into.push({
+          ...common,
+          kind: "review",
+          draft: {
+            status: its("status"),
+            on: its("from"),
+            by: its("reviewedBy"),
+            results: readSumCell(its("reviewedResults")),
+            verdicts: its("reviewedVerdicts"),
+          },
         });
       } else others.set(its("kind"), (others.get(its("kind")) ?? 0) + 1);
     },

@@ -34,11 +34,11 @@ export const exporting = {
     },
     care: {
       all:
-        "Lines of treatment and events, for spreadsheets and this app's import, each with the patient's name, birth date and " +
-        "record number. Earlier states and patients without treatment or events are not in it.",
+        "Lines of treatment, events, planned tests and reviews (day, initials), for spreadsheets and this app's import, each " +
+        "with the patient's name, birth date and record number. Earlier states and patients without any of these are not in it.",
       one:
-        "Lines of treatment and events, for spreadsheets and this app's import, each with the patient's name, birth date and " +
-        "record number. Earlier states are not in it.",
+        "Lines of treatment, events, planned tests and reviews (day, initials), for spreadsheets and this app's import, each " +
+        "with the patient's name, birth date and record number. Earlier states are not in it.",
     },
   },
   warning:
@@ -70,7 +70,8 @@ export const exporting = {
   },
   patients: (number: number) => count(number, "patient", "patients"),
   results: (number: number) => count(number, "result", "results"),
-  entries: (number: number) => count(number, "line of treatment or event", "lines of treatment and events"),
+  entries: (number: number) =>
+    count(number, "line of treatment, event, plan or review", "lines of treatment, events, plans and reviews"),
   and: (one: string, other: string) => `${one} and ${other}`,
   ofWhom: (whole: string, parts: readonly string[]) => `${whole} (${parts.join(", ")})`,
   archived: (number: number) => `${number} archived`,

@@ -51,7 +51,7 @@ export const importPage = {
     `${name} is a backup of this app. It is restored whole, in Settings: nothing there is replaced, only added.`,
   toSettings: "Restore it in Settings",
   found: (name: string, count: string, format: string) => `${name}: ${results(count)}, ${format}`,
-  alsoFound: (count: string) => counted(count, "treatment or event", "treatments and events"),
+  alsoFound: (count: string) => counted(count, "treatment, event, plan or review", "treatments, events, plans and reviews"),
   format: {
     table: "table",
     block: "pasted report",
@@ -152,7 +152,8 @@ export const importPage = {
   import: (count: string) => `Import ${results(count)}`,
   /** The name by which the button is found is always in the plural; what is seen is grammatical. */
   importName: (count: string) => `Import ${count} results`,
-  importCare: (count: string) => `and ${counted(count, "treatment or event", "treatments and events")}`,
+  importCare: (count: string) =>
+    `and ${counted(count, "treatment, event, plan or review", "treatments, events, plans and reviews")}`,
   importPatients: (count: string) => `${counted(count, "patient", "patients")} will be added.`,
   importArchived: (count: string) => `${count} of them ${count === "1" ? "is" : "are"} archived in the file, and will be here.`,
   importMadeUp: (count: string) => `${counted(count, "patient here", "patients here")} will be marked as made up.`,
@@ -181,7 +182,8 @@ export const importPage = {
       `${counted(count, "archived patient", "archived patients")} brought back into the list`,
     patientsAddedArchived: (count: string) => `${count} of them ${count === "1" ? "is" : "are"} archived, as in the file`,
     patientsMadeUp: (count: string) => `${counted(count, "patient", "patients")} marked as made up`,
-    care: (count: string) => `${counted(count, "treatment or event", "treatments and events")} added`,
+    care: (count: string) =>
+      `${counted(count, "treatment, event, plan or review", "treatments, events, plans and reviews")} added`,
     duplicates: (count: string) => `${rows(count)} ${count === "1" ? "was" : "were"} here already`,
     refused: (count: string) => `${rows(count)} refused`,
     unanswered: (count: string) => `${rows(count)} not imported: ${count === "1" ? "it needs" : "they need"} an answer`,
@@ -225,7 +227,7 @@ export const importPage = {
     begun: (when: string, resultCount: string, care: string, format: string) =>
       `An import (${format}) of ${joined([
         ...(resultCount === "0" && care !== "0" ? [] : [results(resultCount)]),
-        ...(care === "0" ? [] : [counted(care, "treatment or event", "treatments and events")]),
+        ...(care === "0" ? [] : [counted(care, "treatment, event, plan or review", "treatments, events, plans and reviews")]),
       ])}, begun on ${when}, was cut off.`,
     All: "All of it is stored. Nothing has to be repeated.",
     Nothing: "Nothing of it was stored, and nothing was changed. Import it again.",

@@ -69,6 +69,8 @@ export const importing = {
     withdrawnInFile: "The same file marks this result as entered in error.",
     leftOutByAnswer: "Left out, as answered.",
     care: (problem: string) => `Not read as care: ${problem}`,
+    followUp: (problem: string) => `Not read as a planned test or review: ${problem}`,
+    nothingSaid: { on: "neither a day nor an interval is given.", by: "nobody is named who reviewed." },
   },
   needsAnswer: "Answer the question above first.",
   question: {

@@ -1,31 +1,39 @@
 import * as fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { byId, entriesOf } from "../../../src/domain/byId.ts";
 import type { ClinicalEventContent } from "../../../src/domain/record/clinicalEvent.ts";
 import { contentOf } from "../../../src/domain/kept.ts";
 import type { LineOfTherapyContent } from "../../../src/domain/record/lineOfTherapy.ts";
+import type { NextTestContent } from "../../../src/domain/record/nextTest.ts";
+import type { ReviewContent } from "../../../src/domain/record/review.ts";
 import type { PatientContent } from "../../../src/domain/record/patient.ts";
+import { plannedBy } from "../../../src/domain/record/plannedTest.ts";
+import { reviewsOf, reviewStanding, sumOf } from "../../../src/domain/record/reviewedResults.ts";
+import { undoImport } from "../../../src/domain/record/undoImport.ts";
 import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
 import { decodeBytes } from "../../../src/exchange/incoming/decodeBytes.ts";
 import type { Found } from "../../../src/exchange/incoming/found.ts";
 import { recogniseFormat } from "../../../src/exchange/incoming/recogniseFormat.ts";
 import { writeCareCsv } from "../../../src/exchange/outgoing/writeCareCsv.ts";
 import { writeCsv } from "../../../src/exchange/outgoing/writeCsv.ts";
-import { event, line } from "../../support/care.ts";
+import { event, line, nextTest, review } from "../../support/care.ts";
 import { exampleRecord } from "../../support/exampleRecords.ts";
-import { applied, fatesOf, foundIn, planOf, planOfTheSure } from "../../support/incoming.ts";
+import { applied, fatesOf, foundIn, importContext, planOf, planOfTheSure } from "../../support/incoming.ts";
 import { arbitraryRecords } from "../../support/patientRecords.ts";
 
 /**
- * What a treatment table can carry of these records: ids, people with treatment, their lines of therapy and events as they stand
- * now.
+ * What a treatment table can carry of these records: ids, people with treatment, a plan or a review, and their lines of therapy,
+ * events, planned tests and reviews as they stand now.
  */
 const carried = (records: readonly PatientRecord[]) =>
   new Map(
-    records.flatMap(({ id, patient, lines, events }) => {
-      const entries = new Map<string, LineOfTherapyContent | ClinicalEventContent>([
+    records.flatMap(({ id, patient, lines, events, nextTests, reviews }) => {
+      const entries = new Map<string, LineOfTherapyContent | ClinicalEventContent | NextTestContent | ReviewContent>([
         ...entriesOf(lines).map((kept) => [`line ${kept.id}`, contentOf<LineOfTherapyContent>(kept)] as const),
         ...entriesOf(events).map((kept) => [`event ${kept.id}`, contentOf<ClinicalEventContent>(kept)] as const),
+        ...entriesOf(nextTests).map((kept) => [`plan ${kept.id}`, contentOf<NextTestContent>(kept)] as const),
+        ...entriesOf(reviews).map((kept) => [`review ${kept.id}`, contentOf<ReviewContent>(kept)] as const),
       ]);
       return entries.size === 0 ? [] : [[id, { person: contentOf<PatientContent>(patient), entries }] as const];
     }),
@@ -120,6 +128,95 @@ describe("treatment that leaves as CSV and comes back by the import", () => {
       ["entered-in-error", "Imported from results.csv"],
     ]);
     expect(fatesOf(planOf(csv, after))).toEqual(["Duplicate", "Duplicate"]);
+  });
+
+  const followed: PatientRecord = {
+    ...exampleRecord(3, 2),
+    nextTests: byId([nextTest("N1", { on: "2026-07-06", every: "P4W", setOn: "2026-05-04" })]),
+    reviews: byId([review("R1", { on: "2026-05-04", by: "AK", results: "2.3e5000012" })]),
+  };
+
+  it("writes a planned test and a review as a person reads them, and no sum that a spreadsheet takes for a number", () => {
+    const { data } = Papa.parse<{ readonly [column: string]: string }>(writeCareCsv([followed]).replace(/^\uFEFF/u, ""), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data.map((row) => [row["Kind"], row["What"], row["From"], row["Due on"], row["Reviewed by"]])).toEqual([
+      ["Next test", "every 4 weeks", "2026-05-04", "2026-07-06", ""],
+      ["Review", "", "2026-05-04", "", "AK"],
+    ]);
+    for (const cells of data) for (const cell of Object.values(cells)) expect(cell).not.toMatch(/^\d+\.\d+e\d+$/u);
+  });
+
+  it("comes back whole where a spreadsheet saved it with semicolons and lines of its own", () => {
+    const { data } = Papa.parse<string[]>(writeCareCsv([followed, treated]).replace(/^\uFEFF/u, ""), { skipEmptyLines: true });
+    const saved = Papa.unparse(data, { delimiter: ";", newline: "\n" });
+    expect(carried(planOf(saved).records)).toEqual(carried([followed, treated]));
+  });
+
+  it("shows each planned test and review as a row of its own in the review of the import", () => {
+    const { rows, counts } = planOf(writeCareCsv([followed]));
+    expect(rows.map(({ found, fate }) => [found.measurandText, found.collectedOn, fate.type])).toEqual([
+      ["Next test", "2026-07-06", "New"],
+      ["Review, AK", "2026-05-04", "New"],
+    ]);
+    expect(counts.care).toBe(2);
+  });
+
+  it.each([
+    [",every 4 weeks,", ",every full moon,", "NextTestDoor"],
+    [",2026-07-06,", ",soon,", "NextTestDoor"],
+    [",AK,", ",,", "ReviewDoor"],
+    [",sum 2.3e5000012,", ",all of them,", "ReviewDoor"],
+  ])("refuses what a hand wrote in place of %s, and takes the other row", (was, is, door) => {
+    expect(fatesOf(planOf(writeCareCsv([followed]).replace(was, is))).toSorted()).toEqual(["New", `Refused: ${door}`]);
+  });
+
+  it("refuses a plan and a review that are said to have been made on a day to come, not those made today", () => {
+    const on = (setOn: string) => fatesOf(planOf(writeCareCsv([followed]).replaceAll("2026-05-04", setOn)));
+    expect(on("2026-06-01")).toEqual(["New", "New"]);
+    expect(on("2026-06-02")).toEqual(["Refused: DayToCome", "Refused: DayToCome"]);
+  });
+
+  it("leaves the later plan and the later review of this device in force where a file brings earlier ones", () => {
+    const here: PatientRecord = {
+      ...followed,
+      nextTests: byId([nextTest("N2", { on: "2026-08-03", setOn: "2026-05-20" })]),
+      reviews: byId([review("R2", { on: "2026-05-20", by: "BM" })]),
+    };
+    const [after] = applied([here], planOf(writeCareCsv([followed]), [here]));
+    if (after === undefined) throw new Error("The patient is here");
+    expect(entriesOf(after.nextTests)).toHaveLength(2);
+    expect(plannedBy(after)?.on).toBe("2026-08-03");
+    expect(reviewsOf(after).map(({ by }) => by)).toEqual(["BM", "AK"]);
+  });
+
+  it("counts the results as reviewed where all of them came along, and none where one has changed since", () => {
+    const reviewed = { ...followed, reviews: byId([review("R1", { on: "2026-05-04", results: sumOf(followed) })]) };
+    const standingAfter = (record: PatientRecord) => {
+      const withResults = applied([], planOf(writeCsv([record])));
+      const [after] = applied(
+        withResults,
+        planOf(writeCareCsv([reviewed]), withResults, {}, importContext("2026-06-01T13:00:00.000Z")),
+      );
+      return after && reviewStanding(after);
+    };
+    expect(standingAfter(reviewed)).toMatchObject({ isOther: false, since: [] });
+    const [first] = entriesOf(reviewed.observations);
+    if (first === undefined) throw new Error("The patient has results");
+    const changed = { ...reviewed, observations: { ...reviewed.observations, [first.id]: { ...first, note: "Hemolysed" } } };
+    expect(standingAfter(changed)).toMatchObject({ isOther: true });
+  });
+
+  it("is taken back whole, plans and reviews too, when the import is undone", () => {
+    const at = "2026-06-01T12:00:00.000Z";
+    const before = exampleRecord(3, 2);
+    const [after] = applied([before], planOf(writeCareCsv([{ ...followed, lines: treated.lines }]), [before]));
+    if (after === undefined) throw new Error("The patient is here");
+    const undone = undoImport(after, at, { at: "2026-06-01T12:05:00.000Z" });
+    expect(undone).toMatchObject({ taken: 3, left: 0 });
+    expect(plannedBy(undone.record)).toBeUndefined();
+    expect(reviewsOf(undone.record)).toEqual([]);
   });
 
   it("keeps a made-up person made up", () => {
