@@ -1,17 +1,21 @@
 import { Button } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { Link } from "react-router";
 import { Roster } from "../../features/roster/Roster.tsx";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { useWording, WordingProvider } from "../../ui/wording.tsx";
+import { daysInFigures } from "../../words/wording.ts";
 import { usePageTitle } from "../frame/usePageTitle.ts";
 import { fetchPatientPage } from "./fetchAhead.ts";
 import { useDevice } from "../device/useDevice.tsx";
 
 /** The roster: all patients, and the way to each. */
 export function RosterPage() {
-  const { words } = useWording();
+  const wording = useWording();
+  const { words } = wording;
+  // One way to write a day on a screen, that of the table's columns.
+  const inFigures = useMemo(() => daysInFigures(wording), [wording]);
   const { demoRecords } = useDevice();
   const addRecords = useMonitor((state) => state.addRecords);
   const isEmpty = useMonitor((state) => state.records.size === 0 && state.reading === undefined);
@@ -34,7 +38,9 @@ export function RosterPage() {
           )
         }
       />
-      <Roster onLoadDemo={() => void demoRecords().then(addRecords)} onApproach={fetchPatientPage} />
+      <WordingProvider wording={inFigures}>
+        <Roster onLoadDemo={() => void demoRecords().then(addRecords)} onApproach={fetchPatientPage} />
+      </WordingProvider>
     </>
   );
 }
