@@ -169,6 +169,7 @@ test("the recovery key opens a device whose passphrase was forgotten, under a ne
   await dialog.getByLabel("Passphrase").fill(PASSPHRASE);
   await dialog.getByRole("button", { name: "Store readable again" }).click();
   await expect(dialog.getByText("This is not the passphrase. Nothing was changed.")).toBeVisible();
+  await expect(dialog.getByLabel("Passphrase")).toBeFocused();
   await dialog.getByLabel("Passphrase").fill("another calm river of words");
   await dialog.getByRole("button", { name: "Store readable again" }).click();
   await expect(page.getByText("Nothing is encrypted any more.")).toBeVisible();

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { parsePin, type NotAPin, type Pin } from "../../domain/device/pin.ts";
 import type { Result } from "../../domain/result.ts";
 import { Banner } from "../../ui/Banner.tsx";
@@ -31,6 +31,13 @@ export function HandOverDialog({ opened, onClose, onHandOver }: Props) {
   }>({});
   const [working, setWorking] = useState(false);
 
+  const form = useRef<HTMLFormElement>(null);
+  const wasRefused = Object.keys(refused).length > 0;
+  // What was pressed could not be pressed while it ran, and so lost the focus.
+  useEffect(() => {
+    if (!working && wasRefused) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], input')?.focus();
+  }, [working, wasRefused]);
+
   const handOver = async () => {
     const read = parsePin(pin);
     if (!read.ok) return setRefused({ pin: read.error.type });
@@ -46,6 +53,7 @@ export function HandOverDialog({ opened, onClose, onHandOver }: Props) {
   return (
     <Dialog title={text.title} opened={opened} onClose={onClose} size="small">
       <form
+        ref={form}
         className={styles.form}
         noValidate
         onSubmit={(event) => {

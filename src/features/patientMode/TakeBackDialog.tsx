@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { parsePin, type Pin } from "../../domain/device/pin.ts";
 import type { Result } from "../../domain/result.ts";
 import { Banner } from "../../ui/Banner.tsx";
@@ -32,6 +32,13 @@ export function TakeBackDialog({ opened, onClose, wait, onTakeBack }: Props) {
   const [why, setWhy] = useState<StillHandedOver["type"]>();
   const [working, setWorking] = useState(false);
 
+  const form = useRef<HTMLFormElement>(null);
+  const waits = wait > 0;
+  // What was pressed could not be pressed while the PIN was checked, and so lost the focus; while nothing can be typed it is at Stay.
+  useEffect(() => {
+    if (!working && why !== undefined) form.current?.querySelector<HTMLElement>(waits ? "button" : "input")?.focus();
+  }, [working, why, waits]);
+
   const takeBack = async () => {
     const read = parsePin(pin);
     setPin("");
@@ -59,6 +66,7 @@ export function TakeBackDialog({ opened, onClose, wait, onTakeBack }: Props) {
   return (
     <Dialog title={text.title} opened={opened} onClose={close} size="small">
       <form
+        ref={form}
         className={styles.form}
         noValidate
         onSubmit={(event) => {

@@ -113,6 +113,7 @@ function RecoveryForm({ wait, onRecoveryKey }: Pick<Props, "wait" | "onRecoveryK
     if (answer.ok) return;
     setRunning(false);
     setRefusal(answer.error);
+    form.current?.querySelector("input")?.focus();
   };
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>

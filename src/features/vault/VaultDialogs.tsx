@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { parsePassphrase, type NotAPassphrase } from "../../exchange/passphrase.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -233,12 +233,17 @@ function DeedForm({ deed, save, busy, grave = false, wait = 0, onSubmit, onClose
   const { problems, locked } = usePageWords("vault");
   // A wrong passphrase is told at its field, a wait above the buttons.
   const told = deed.refused?.type;
+  const form = useRef<HTMLFormElement>(null);
+  // The button that was pressed could not be pressed while it ran, and so lost the focus.
+  useEffect(() => {
+    if (told !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], input')?.focus();
+  }, [told]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (wait === 0) onSubmit();
   };
   return (
-    <form className={styles.form} noValidate onSubmit={submit}>
+    <form ref={form} className={styles.form} noValidate onSubmit={submit}>
       {children}
       <div role="alert">
         {told === undefined || told === "WrongPassphrase" || told === "Wait" ? null : (
