@@ -4,7 +4,7 @@ import type { Words } from "../words/language.ts";
 import type { BandStep } from "./bandSteps.ts";
 import { bandShape, type BandShape } from "./bandShape.ts";
 import { cutRules, lineParts } from "./lineParts.ts";
-import { boxAround, boxOf, firstFree, fitText, type Box, type PlacedText, type Segment } from "./placeLabels.ts";
+import { boxAround, boxOf, firstFree, fitText, keptApart, type Box, type PlacedText, type Segment } from "./placeLabels.ts";
 import { xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { labelPlaces, type PlacedMark } from "./sceneLabels.ts";
 import { textWidth } from "./textWidth.ts";
@@ -149,7 +149,7 @@ export function laneLabels(
       firstFree(places, taken, within, lane.fontSize, [...lines, ...upon]) ??
       firstFree(places, taken, within, lane.fontSize, lines);
     if (free === undefined) return [];
-    taken.push(boxOf(free, lane.fontSize));
+    taken.push(keptApart(boxOf(free, lane.fontSize), lane.fontSize));
     return [free];
   });
 }

@@ -21,6 +21,13 @@ export function boxOf({ text, x, y, anchor }: PlacedText, fontSize: number): Box
   return { left, right: left + width, top: y - fontSize * 0.85, bottom: y + fontSize * 0.25 };
 }
 
+/** What a text keeps free at its sides, half a letter: two values that touch, as 64 and 66, are read as one number. */
+export const keptApart = ({ left, right, ...box }: Box, fontSize: number): Box => ({
+  ...box,
+  left: left - fontSize / 2,
+  right: right + fontSize / 2,
+});
+
 /** The box around a mark. */
 export const boxAround = (x: number, y: number, r: number): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r });
 

@@ -1,6 +1,6 @@
 import { toDayNumber } from "../domain/calendarDate.ts";
 import { describeValue } from "../words/describeSeries.ts";
-import { boxAround, boxOf, crosses, firstFree, type Box, type PlacedText, type Segment } from "./placeLabels.ts";
+import { boxAround, boxOf, crosses, firstFree, keptApart, type Box, type PlacedText, type Segment } from "./placeLabels.ts";
 import { clampY, xOf, yOf, type PlotFrame } from "./plotFrame.ts";
 import { aroundMark, BRIDGED_RADIUS, labelPlaces, type PlacedBridged, type PlacedMark } from "./sceneLabels.ts";
 import type { SceneQuestion, TrendLevel } from "./sceneQuestion.ts";
@@ -108,7 +108,7 @@ export function plotTexts(question: SceneQuestion, place: Place): PlotTexts {
     crossed: readonly Segment[] = lines,
   ) => {
     const free = firstFree(places, [...taken, ...beside], within, size, crossed);
-    if (free !== undefined) taken.push(boxOf(free, size));
+    if (free !== undefined) taken.push(keptApart(boxOf(free, size), size));
     return free;
   };
   const changeLabel =

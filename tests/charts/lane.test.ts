@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { laneValues, placeTitle } from "../../src/charts/lane.ts";
+import * as fc from "fast-check";
+import { laneLabels, laneValues, placeTitle } from "../../src/charts/lane.ts";
+import { boxOf } from "../../src/charts/placeLabels.ts";
 import { plotFrame } from "../../src/charts/plotFrame.ts";
 import { trendPoints } from "../../src/charts/trendPoints.ts";
 import { toDayNumber } from "../../src/domain/calendarDate.ts";
@@ -25,6 +27,42 @@ describe("the values that a lane under the trend makes room for", () => {
     expect(values.at(-1)).toBeCloseTo(6, 6);
     expect(values).not.toContain(9);
     expect(values).not.toContain(8);
+  });
+});
+
+describe("the values at the marks of a lane", () => {
+  const lane = { ...plotFrame(358, 300, { leftText: "90", rightText: "67 G2", rowsAbove: 0 }), top: 100, plotHeight: 40 };
+  const [trend] = trendPoints(serumSeries([9, 3, 4, 8], 30), { withdrawn: false });
+
+  /** The least room between two values that stand beside each other, px. */
+  const leastBetween = (marks: readonly { readonly x: number; readonly y: number }[]): number => {
+    if (trend === undefined) throw new Error("no point");
+    const placed = marks.map((mark) => ({ ...mark, trend, r: 4 }));
+    const boxes = laneLabels(placed, undefined, 8, lane, [], [], () => "64").map((text) => boxOf(text, lane.fontSize));
+    const between = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((other) => one.top < other.bottom && other.top < one.bottom)
+        .map((other) => Math.max(one.left - other.right, other.left - one.right)),
+    );
+    return Math.min(Number.POSITIVE_INFINITY, ...between);
+  };
+
+  it("never stand so close beside each other that two are read as one number", () => {
+    const gap = fc.integer({ min: 4, max: 60 });
+    const steps = fc.array(fc.tuple(gap, fc.integer({ min: 104, max: 136 })), { minLength: 2, maxLength: 8 });
+    expect(() =>
+      fc.assert(
+        fc.property(steps, (each) => {
+          let { left: x } = lane;
+          return leastBetween(each.map(([step, y]) => ({ x: (x += step), y }))) >= lane.fontSize / 2 - 1e-6;
+        }),
+      ),
+    ).not.toThrow();
+  });
+
+  it("stand both where there is room for both", () => {
+    expect(leastBetween([100, 200].map((x) => ({ x, y: 120 })))).toBeLessThan(100);
   });
 });
 
