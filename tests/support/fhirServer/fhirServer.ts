@@ -24,6 +24,13 @@ export type FhirServerOptions = {
   readonly isDown?: () => boolean;
   /** Whether this token is accepted; absent where none is asked for. */
   readonly accepts?: (token: string) => boolean;
+  /** Whether whoever has this token may do this; absent where everybody may do everything. */
+  readonly allows?: (
+    token: string,
+    request: { readonly method: string; readonly path: string; readonly body: string },
+  ) => boolean;
+  /** What answers beside FHIR at the same origin, as a sign-in does; false where a request is not its own. */
+  readonly beside?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** A status to answer with before anything is done, as 429 with the seconds to wait. */
   readonly refuses?: (request: {
     readonly method: string;
@@ -238,6 +245,8 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
     const path = url.pathname.slice(PATH.length) || "/";
     if (options.accepts !== undefined && path !== "/metadata" && !options.accepts(token))
       return { status: 401, body: problem("Sign in", "login"), headers: { "www-authenticate": "Bearer" } };
+    if (options.allows?.(token, { method, path, body: text }) === false)
+      return { status: 403, body: problem("Not within what was granted", "forbidden") };
     const refused = options.refuses?.({ method, path: path + url.search, body: text });
     if (refused !== undefined)
       return { status: refused.status, headers: refused.retryAfter === undefined ? {} : { "retry-after": refused.retryAfter } };
@@ -290,6 +299,7 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
       "access-control-expose-headers": persona.exposedHeaders.join(", "),
     };
     if (options.isDown?.() === true) return void request.socket.destroy();
+    if (options.beside?.(request, response) === true) return;
     if (request.method === "OPTIONS") {
       response.writeHead(204, cors);
       return void response.end();
