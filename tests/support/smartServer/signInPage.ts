@@ -4,7 +4,10 @@ const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceA
 export const signInPage = (asked: URLSearchParams): string => `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Demo clinic: sign in</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:30rem;margin:4rem auto;padding:0 1rem}button{font:inherit;padding:.5rem 1rem}</style>
+<style>
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 30rem; margin: 4rem auto; padding: 0 1rem }
+button { font: inherit; padding: .5rem 1rem }
+</style>
 </head>
 <body>
 <h1>Demo clinic</h1>
