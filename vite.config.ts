@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { connectSources, readServerList, type ListedServer } from "./src/app/sharing/serverList.ts";
 import { FAR_ZONES, ZONE_SENSITIVE } from "./tests/zones.ts";
 
 /** Nothing leaves the page and nothing foreign enters it; the tests watch that the built page keeps to this. */
@@ -24,6 +25,14 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types b2m-own-scripts",
 ].join("; ");
 
+/** The servers that this build may speak to: none, unless whoever builds it names some. */
+function listedServers(): readonly ListedServer[] {
+  const servers = readServerList(process.env["B2M_FHIR_ORIGINS"] ?? "");
+  if (!servers.ok) throw new Error(`B2M_FHIR_ORIGINS is not a list of servers: ${servers.error}`);
+  return servers.value;
+}
+const SERVERS = listedServers();
+
 /** Only the built page carries the policy: the development server needs inline scripts to reload modules. */
 const contentSecurityPolicy: Plugin = {
   name: "content-security-policy",
@@ -31,7 +40,10 @@ const contentSecurityPolicy: Plugin = {
   transformIndexHtml: () => [
     {
       tag: "meta",
-      attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY },
+      attrs: {
+        "http-equiv": "Content-Security-Policy",
+        content: CONTENT_SECURITY_POLICY.replace("connect-src 'self'", connectSources(SERVERS)),
+      },
       injectTo: "head-prepend",
     },
   ],
@@ -230,6 +242,10 @@ const BARE_DISTRIBUTIONS = [
 ];
 
 export default defineConfig({
+  define: {
+    "import.meta.env.B2M_SHARES": JSON.stringify(SERVERS.length > 0),
+    "import.meta.env.B2M_FHIR_SERVERS": JSON.stringify(SERVERS),
+  },
   resolve: { alias: BARE_DISTRIBUTIONS },
   plugins: [
     react(),
