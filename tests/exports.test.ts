@@ -43,6 +43,7 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/domain/series/series.ts intervalOf",
     "src/exchange/incoming/loincCode.ts loincCheckDigit",
   ],
+  "what the build itself takes": ["src/app/sharing/serverList.ts connectSources", "src/app/sharing/serverList.ts readServerList"],
   "the way to a team's server, whole and tested, before the page takes it": [
     "src/persistence/sharing/capability.ts modeOf",
     "src/persistence/sharing/capability.ts takesBatches",
