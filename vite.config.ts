@@ -144,6 +144,41 @@ const withoutPrefetchedPages = without("prefetched-pages", /\/react-router\/dist
   [/return shouldPrefetch && !isAbsolute \? .* : link;/u, "return link;"],
 ]);
 
+/**
+ * The app is fetched by the first script, but named in the page already, with its styles: so it travels beside that script, and not
+ * after it.
+ */
+const appNamedInPage: Plugin = {
+  name: "app-named-in-page",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler(html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((part) => part.type === "chunk");
+      const named = new Set<string>();
+      const follow = (fileName: string) => {
+        const chunk = chunks.find((one) => one.fileName === fileName);
+        if (chunk === undefined || named.has(fileName)) return;
+        named.add(fileName);
+        chunk.viteMetadata?.importedCss.forEach((css) => named.add(css));
+        chunk.imports.forEach(follow);
+      };
+      chunks
+        .filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith("/src/main.tsx")))
+        .forEach(({ fileName }) => follow(fileName));
+      return [...named]
+        .filter((file) => !html.includes(`"/${file}"`))
+        .map((file) => ({
+          tag: "link",
+          attrs: file.endsWith(".css")
+            ? { rel: "stylesheet", crossorigin: true, href: `/${file}` }
+            : { rel: "modulepreload", crossorigin: true, href: `/${file}` },
+          injectTo: "head",
+        }));
+    },
+  },
+};
+
 /** What is not part of the app as a device stores it: the worker itself, what only an installer draws, and the build's own notes. */
 const NOT_IN_SHELL = /^\/(?:sw\.js|icons\/|screenshots\/|\.vite\/)/u;
 
@@ -189,13 +224,14 @@ function reachedFrom(parts: readonly string[]): (id: string, modules: Modules) =
   const collect = (modules: Modules): ReadonlySet<string> => {
     const found = new Set(starts);
     for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
-    for (const start of starts) found.delete(start);
     return found;
   };
   return (id, modules) => (reached ??= collect(modules)).has(id);
 }
 
 // The visits whose weight is budgeted (tests/bench/weights.ts), by the parts that they fetch. What a part needs follows from its imports.
+/** What the first script needs, which asks for the words and the app: it stays by itself, so that both travel at once. */
+const atOnce = reachedFrom(["src/begin.ts"]);
 const atFirst = reachedFrom(["src/main.tsx"]);
 const onPatientPage = reachedFrom(["src/app/pages/PatientPage.tsx", "src/app/pages/PatientRest.tsx"]);
 const inTrend = reachedFrom(["src/charts/TrendChart.tsx"]);
@@ -222,6 +258,7 @@ const codeSplitting = {
     {
       name: (id: string, modules: Modules): string | null => {
         if (inDialog.test(id) && !id.endsWith(".css")) return "dialog";
+        if (atOnce(id, modules) || id.includes("vite/preload-helper")) return "first";
         if (atFirst(id, modules)) return "base";
         const [page, trend, history] = [onPatientPage(id, modules), inTrend(id, modules), inHistory(id, modules)];
         if (page || trend) return id.endsWith(".css") ? "base" : history ? "reading" : page ? "patient" : "trend";
@@ -257,6 +294,7 @@ export default defineConfig({
     withoutButtonGroups,
     withoutPrefetchedPages,
     contentSecurityPolicy,
+    appNamedInPage,
     serviceWorker,
   ],
   // What opens a workbook is a file of its own: only whoever brings one loads it.

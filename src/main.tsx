@@ -17,6 +17,7 @@ import { openDevice } from "./app/vault/openDevice.ts";
 import { followTabs } from "./app/vault/followTabs.ts";
 import { heldBack, vaultKeeper } from "./app/vault/vaultKeeper.ts";
 import { recodeDrafts } from "./app/device/sessionDrafts.ts";
+import { deviceLanguage } from "./app/device/deviceLanguage.ts";
 import { whenIdle } from "./app/browser/whenIdle.ts";
 import { workerImporter } from "./app/importing/workerImporter.ts";
 import { DEFAULT_SETTINGS } from "./domain/device/settings.ts";
@@ -34,7 +35,6 @@ import { liesPacked, packedTexts } from "./persistence/packing/packedTexts.ts";
 import { codedTexts } from "./persistence/vault/codedTexts.ts";
 import { windowWakes } from "./persistence/windowWakes.ts";
 import { watchLoadFailures } from "./ui/loadFailure.ts";
-import { languageOfVisit } from "./words/languages.ts";
 
 const RETRY_AFTER_MS = 5000;
 /** A second copy that has not answered by then is left alone for this visit. */
@@ -52,120 +52,127 @@ function storeOffline(isAtRest: () => boolean): void {
   });
 }
 
-const raw = browserTextStore(() => window.localStorage, window);
-/** A first visit has nothing that lies packed: there it is fetched once the page stands, and until then what is saved lies plain. */
-let packing: Packing | undefined;
-const isPackingNeeded = liesPacked(raw);
-const packingFetched = (isPackingNeeded ? Promise.resolve() : new Promise<void>(whenIdle))
-  .then(() => import("./persistence/packing/packedText.ts"))
-  .then((fetched) => (packing = fetched));
-const texts = packedTexts(raw, () => packing, packingFetched);
-const language = await languageOfVisit();
-document.documentElement.lang = language.code;
-const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has lost its root");
-// A patient at home sees their own history alone: nothing else of this device is read.
-await beginHomeVisit({ texts: raw, language, root, keepOffline: () => storeOffline(() => false) });
-const places = { first: texts, second: indexedDbCopy(browserSurroundings()) };
-const inTime = <Value,>(answer: Promise<Value>): Promise<Value | undefined> =>
-  Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, COPY_ANSWERS_WITHIN_MS, undefined))]);
-const tabs = browserTabs();
-if (isPackingNeeded) await packingFetched;
-else packingFetched.catch(() => {});
-// Nothing is read before: where a passphrase is set all of it is sealed.
-const opened = await openDevice({ places, tabs, inTime, language, root });
-const vault = vaultKeeper({
-  places,
-  tabs,
-  opened,
-  hasSecondCopy: () => copies.isOpen(),
-  saving: {
-    isAllSaved: () => monitor.getState().saveStatus.type === "Saved",
-    finish: async () => {
-      saver.flush();
-      await saver.settled();
+/** Opens the repository of the browser, starts, and shows the app. */
+export async function main(): Promise<void> {
+  const raw = browserTextStore(() => window.localStorage, window);
+  /** A first visit has nothing that lies packed: there it is fetched once the page stands, and until then what is saved lies plain. */
+  let packing: Packing | undefined;
+  const isPackingNeeded = liesPacked(raw);
+  const packingFetched = (isPackingNeeded ? Promise.resolve() : new Promise<void>(whenIdle))
+    .then(() => import("./persistence/packing/packedText.ts"))
+    .then((fetched) => (packing = fetched));
+  const texts = packedTexts(raw, () => packing, packingFetched);
+  const languages = await deviceLanguage;
+  const language = languages.now();
+  const sayWhichLanguage = () => document.documentElement.setAttribute("lang", languages.now().code);
+  sayWhichLanguage();
+  languages.subscribe(sayWhichLanguage);
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("index.html has lost its root");
+  // A patient at home sees their own history alone: nothing else of this device is read.
+  await beginHomeVisit({ texts: raw, language, root, keepOffline: () => storeOffline(() => false) });
+  const places = { first: texts, second: indexedDbCopy(browserSurroundings()) };
+  const inTime = <Value,>(answer: Promise<Value>): Promise<Value | undefined> =>
+    Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, COPY_ANSWERS_WITHIN_MS, undefined))]);
+  const tabs = browserTabs();
+  if (isPackingNeeded) await packingFetched;
+  else packingFetched.catch(() => {});
+  // Nothing is read before: where a passphrase is set all of it is sealed.
+  const opened = await openDevice({ places, tabs, inTime, language, root });
+  const vault = vaultKeeper({
+    places,
+    tabs,
+    opened,
+    hasSecondCopy: () => copies.isOpen(),
+    saving: {
+      isAllSaved: () => monitor.getState().saveStatus.type === "Saved",
+      finish: async () => {
+        saver.flush();
+        await saver.settled();
+      },
     },
-  },
-});
-const copies = copiedTexts(texts, places.second, Date.now, vault.codec);
-await copies.open(inTime);
-const storedOnce = codedTexts(texts, vault.codec);
-const local = localRepository(copies.texts, { ...DEFAULT_SETTINGS, ...language.reading }, copies.ahead);
-const repository = heldBack(keptTwice(local, copies), vault.held);
-if (opened !== undefined) opened.sealWhatIsPlain(copies.copy);
-const { monitor, device, saver } = await start(
-  repository,
-  browserDeps,
-  {
-    retryNowAndThen: (retry) => {
-      const timer = window.setInterval(retry, RETRY_AFTER_MS);
-      return () => window.clearInterval(timer);
+  });
+  const copies = copiedTexts(texts, places.second, Date.now, vault.codec);
+  await copies.open(inTime);
+  const storedOnce = codedTexts(texts, vault.codec);
+  const local = localRepository(copies.texts, { ...DEFAULT_SETTINGS, ...language.reading }, copies.ahead);
+  const repository = heldBack(keptTwice(local, copies), vault.held);
+  if (opened !== undefined) opened.sealWhatIsPlain(copies.copy);
+  const { monitor, device, saver } = await start(
+    repository,
+    browserDeps,
+    {
+      retryNowAndThen: (retry) => {
+        const timer = window.setInterval(retry, RETRY_AFTER_MS);
+        return () => window.clearInterval(timer);
+      },
+      wake: windowWakes(window),
+      slices: { clock: () => performance.now(), pause: nextTask },
     },
-    wake: windowWakes(window),
-    slices: { clock: () => performance.now(), pause: nextTask },
-  },
-  workerImporter(release.askWhetherReplaced),
-  {
-    store: patientLockStore(copies.firstTexts),
-    crypto: window.crypto,
-    oneTryAtATime: (step) => oneAtATime("b2m-pin-try", step),
-  },
-);
-const { patientMode } = device;
-if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);
+    workerImporter(release.askWhetherReplaced),
+    {
+      store: patientLockStore(copies.firstTexts),
+      crypto: window.crypto,
+      oneTryAtATime: (step) => oneAtATime("b2m-pin-try", step),
+    },
+  );
+  const { patientMode } = device;
+  if (patientMode !== undefined) guardLeftPages(window, patientMode.recheck);
 
-const notes = await importNotes(
-  importNoteStore(copies.texts, copies.kept),
-  // Absent on a page that came without encryption.
-  "locks" in navigator ? navigator.locks : undefined,
-);
+  const notes = await importNotes(
+    importNoteStore(copies.texts, copies.kept),
+    // Absent on a page that came without encryption.
+    "locks" in navigator ? navigator.locks : undefined,
+  );
 
-const openings = openingStore(copies.texts);
-forgetOpenings(monitor, openings);
+  const openings = openingStore(copies.texts);
+  forgetOpenings(monitor, openings);
 
-const beginAnew = () => window.location.reload();
-const drafts = () => window.sessionStorage;
-followTabs(vault, {
-  onLock: () => void import("./app/vault/lock.ts").then(({ lockWithTheOthers }) => lockWithTheOthers(vault)),
-  onGoneOver: (from, to) => recodeDrafts(drafts, from, to),
-});
-// What the browser keeps of a page that was left, it would show again after the device was locked.
-window.addEventListener("pageshow", ({ persisted }) => {
-  if (persisted && vault.standing() === "on") beginAnew();
-});
+  const beginAnew = () => window.location.reload();
+  const drafts = () => window.sessionStorage;
+  followTabs(vault, {
+    onLock: () => void import("./app/vault/lock.ts").then(({ lockWithTheOthers }) => lockWithTheOthers(vault)),
+    onGoneOver: (from, to) => recodeDrafts(drafts, from, to),
+  });
+  // What the browser keeps of a page that was left, it would show again after the device was locked.
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted && vault.standing() === "on") beginAnew();
+  });
 
-createRoot(root).render(
-  <App
-    monitor={monitor}
-    device={{
-      ...device,
-      release,
-      importNotes: notes,
-      openings,
-      backups: backupKeeper(backupNoteStore(storedOnce)),
-      copies,
-      vault,
-    }}
-    language={language}
-  />,
-);
+  createRoot(root).render(
+    <App
+      monitor={monitor}
+      device={{
+        ...device,
+        release,
+        importNotes: notes,
+        openings,
+        backups: backupKeeper(backupNoteStore(storedOnce)),
+        copies,
+        vault,
+        languages,
+      }}
+      language={language}
+    />,
+  );
 
-askToPersist(monitor, "storage" in navigator ? navigator.storage : undefined);
+  askToPersist(monitor, "storage" in navigator ? navigator.storage : undefined);
 
-/** Whether beginning anew would take nothing from anybody: no form, no review, nothing unsaved or to be undone, no passphrase to type. */
-const isAtRest = () => {
-  const { undoable, reading } = monitor.getState();
-  // Whoever holds the page open when it is closed holds it now.
-  const isHeldOpen = !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
-  const isFormOpen = document.querySelector("form, [role=dialog], [role=alertdialog]") !== null;
-  return !isHeldOpen && !isFormOpen && undoable.length === 0 && reading === undefined && vault.standing() !== "on";
-};
+  /** Whether beginning anew would take nothing from anybody: no form, no review, nothing unsaved or to be undone, no passphrase to type. */
+  const isAtRest = () => {
+    const { undoable, reading } = monitor.getState();
+    // Whoever holds the page open when it is closed holds it now.
+    const isHeldOpen = !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    const isFormOpen = document.querySelector("form, [role=dialog], [role=alertdialog]") !== null;
+    return !isHeldOpen && !isFormOpen && undoable.length === 0 && reading === undefined && vault.standing() !== "on";
+  };
 
-storeOffline(isAtRest);
+  storeOffline(isAtRest);
 
-// A change that is not kept yet holds the page open: the browser asks before it is closed. What waits for its turn is written if
-// it is closed all the same.
-window.addEventListener("beforeunload", (event) => {
-  if (monitor.getState().saveStatus.type !== "Saved") event.preventDefault();
-});
-window.addEventListener("pagehide", saver.flush);
+  // A change that is not kept yet holds the page open: the browser asks before it is closed. What waits for its turn is written if
+  // it is closed all the same.
+  window.addEventListener("beforeunload", (event) => {
+    if (monitor.getState().saveStatus.type !== "Saved") event.preventDefault();
+  });
+  window.addEventListener("pagehide", saver.flush);
+}

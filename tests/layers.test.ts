@@ -36,7 +36,7 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
   .map((file) => file.split(sep).join("/"));
 
 const layerOf = (file: string): Layer => {
-  const first = file === "main.tsx" ? "main" : file.split("/")[0];
+  const first = ["begin.ts", "main.tsx"].includes(file) ? "main" : file.split("/")[0];
   const layer = LAYERS.find((name) => name === first);
   if (layer === undefined) throw new Error(`src/${file} stands in no layer`);
   return layer;

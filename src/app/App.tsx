@@ -11,7 +11,7 @@ import type { Device } from "./device/device.ts";
 import { OpeningNoted } from "./device/OpeningNoted.tsx";
 import { AfterReading } from "./frame/AfterReading.tsx";
 import { DeviceNotice } from "./frame/DeviceNotice.tsx";
-import { DeviceProvider } from "./device/useDevice.tsx";
+import { DeviceProvider, useDevice } from "./device/useDevice.tsx";
 import { PageGuard } from "./frame/PageCrash.tsx";
 import { forgetErased } from "./device/forgetErased.ts";
 import { OpenedFiles } from "./offline/OpenedFiles.tsx";
@@ -85,8 +85,12 @@ function IdleLockSlot({ keeper }: { readonly keeper: VaultKeeper }) {
   ) : null;
 }
 
+const watchNothing = () => () => {};
+
 /** Words, formats and colours as the settings have them. */
-function Surroundings({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+function Surroundings({ language: first, children }: { readonly language: Language; readonly children: ReactNode }) {
+  const { languages } = useDevice();
+  const language = useSyncExternalStore(languages?.subscribe ?? watchNothing, () => languages?.now() ?? first);
   const decimal = useMonitor((state) => state.settings.decimal);
   const dateOrder = useMonitor((state) => state.settings.dateOrder);
   const scheme = useMonitor((state) => state.settings.colorScheme);

@@ -1,7 +1,12 @@
 import type { ComponentProps } from "react";
 import styles from "./Field.module.css";
 
-export type Choice = { readonly value: string; readonly label: string };
+export type Choice = {
+  readonly value: string;
+  readonly label: string;
+  /** The language of the label, where it is another than the page's. */
+  readonly lang?: string;
+};
 
 type Props = Omit<ComponentProps<"select">, "onChange"> & {
   readonly choices: readonly Choice[];
@@ -15,7 +20,7 @@ export const Select = ({ choices, onChoose, look = "field", className = "", ...s
   <div className={`${styles.within} ${className}`} data-look={look}>
     <select {...select} className={styles.control} onChange={(event) => onChoose(event.currentTarget.value)}>
       {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
+        <option key={choice.value} value={choice.value} lang={choice.lang}>
           {choice.label}
         </option>
       ))}

@@ -1,9 +1,8 @@
 import { createContext, use, type ReactNode } from "react";
 import type { PageWords, WordedPage } from "../words/language.ts";
-import { FIRST_LANGUAGE } from "../words/languages.ts";
-import { wordingOf, type Wording } from "../words/wording.ts";
+import type { Wording } from "../words/wording.ts";
 
-const WordingContext = createContext<Wording>(wordingOf(FIRST_LANGUAGE, FIRST_LANGUAGE.reading));
+const WordingContext = createContext<Wording | undefined>(undefined);
 
 /** Gives the tree below its words and formats. */
 export const WordingProvider = ({ wording, children }: { readonly wording: Wording; readonly children: ReactNode }) => (
@@ -11,7 +10,11 @@ export const WordingProvider = ({ wording, children }: { readonly wording: Wordi
 );
 
 /** The words that every page needs, and the formats, of the place where this is called. */
-export const useWording = (): Wording => use(WordingContext);
+export function useWording(): Wording {
+  const wording = use(WordingContext);
+  if (wording === undefined) throw new Error("useWording stands outside WordingProvider");
+  return wording;
+}
 
 /**
  * The words of one page or part of a page. Where they have not arrived the page waits for them, as it waits for its code;

@@ -81,6 +81,8 @@ export type WordedPage = keyof PageWords;
 export type Language = {
   /** As in the page's `lang`: a language tag of BCP 47. */
   readonly code: string;
+  /** Whether no clinician who grew up with it has read it yet: then Settings and Methods say so. */
+  readonly isDraft: boolean;
   readonly common: Words;
   /** The decimal sign and the order of days with which a device begins; from then on the user's own choice rules. */
   readonly reading: Notation;

@@ -1,15 +1,35 @@
-import { english } from "./en/language.ts";
+import { fetchedOnce, type Fetched } from "./fetchedOnce.ts";
 import type { Language } from "./language.ts";
 
-/**
- * The language that travels with the app: what speaks before another has arrived, where none can be fetched, and on the command
- * line.
- */
-export const FIRST_LANGUAGE: Language = english;
+/** The languages a reader can choose, as language tags of BCP 47. */
+export const LANGUAGE_CODES = ["en"] as const;
+export type LanguageCode = (typeof LANGUAGE_CODES)[number];
+
+/** What speaks where none of a reader's languages is there, or none can be fetched, and on the command line. */
+export const FALLBACK_LANGUAGE: LanguageCode = "en";
+
+/** The name of each language as its own readers write it, so that they find it whatever the page speaks. */
+export const LANGUAGE_NAMES: { readonly [code in LanguageCode]: string } = {
+  en: "English",
+};
+
+/** Each language with the words that every page needs; those of a page are fetched with the page. */
+export const LANGUAGES: { readonly [code in LanguageCode]: Fetched<Language> } = {
+  en: fetchedOnce(async () => (await import("./en/language.ts")).english),
+};
+
+/** Whether a text is the code of a language that a reader can choose. */
+export const isLanguageCode = (text: string): text is LanguageCode => LANGUAGE_CODES.some((code) => code === text);
 
 /**
- * The language of this visit. Until people can choose one there is a single one in each build: English, or, to prove that no text
- * stands outside the words, the pseudo-language of the build's own mode, which no other build holds.
+ * The first of a browser's languages that there is, whatever its country: "de-AT" is read as German. The fallback where there is none.
  */
-export const languageOfVisit = async (): Promise<Language> =>
-  import.meta.env.MODE === "pseudo" ? (await import("./pseudo/language.ts")).pseudo : FIRST_LANGUAGE;
+export const languageAmong = (preferred: readonly string[]): LanguageCode =>
+  preferred.map((tag) => tag.split("-")[0]?.toLowerCase() ?? "").find(isLanguageCode) ?? FALLBACK_LANGUAGE;
+
+/**
+ * The language of a visit to the built app. In the build's own mode for it that is the pseudo-language whatever was asked for: it proves
+ * that no text stands outside the words, and no other build holds it.
+ */
+export const fetchLanguage = async (code: LanguageCode): Promise<Language> =>
+  import.meta.env.MODE === "pseudo" ? (await import("./pseudo/language.ts")).pseudo : LANGUAGES[code].fetch();

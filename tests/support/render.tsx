@@ -5,6 +5,7 @@ import { MemoryRouter } from "react-router";
 import type { Monitor } from "../../src/store/monitor.ts";
 import { MonitorProvider } from "../../src/store/useMonitor.tsx";
 import { Theme } from "../../src/ui/Theme.tsx";
+import { InEnglish } from "./inEnglish.tsx";
 
 /** Shows a piece of the app over a real store, and hands over the person who uses it. */
 export function show(piece: ReactNode, monitor: Monitor): UserEvent {
@@ -12,7 +13,9 @@ export function show(piece: ReactNode, monitor: Monitor): UserEvent {
   render(
     <MemoryRouter>
       <Theme scheme="light">
-        <MonitorProvider monitor={monitor}>{piece}</MonitorProvider>
+        <InEnglish>
+          <MonitorProvider monitor={monitor}>{piece}</MonitorProvider>
+        </InEnglish>
       </Theme>
     </MemoryRouter>,
   );

@@ -3,6 +3,7 @@ import { Component, Suspense, type ComponentType, type ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import { lazyPart } from "../../src/ui/lazyPart.tsx";
 import { watchLoadFailures } from "../../src/ui/loadFailure.ts";
+import { InEnglish } from "../support/inEnglish.tsx";
 
 /** What the bundler's loader does where a part cannot be fetched. */
 function failToLoad(): Promise<never> {
@@ -31,7 +32,7 @@ async function pageWith(load: () => Promise<ComponentType>): Promise<number> {
           <Part />
         </Suspense>
       </Page>,
-      { onCaughtError: () => {} },
+      { wrapper: InEnglish, onCaughtError: () => {} },
     );
   });
   return told;

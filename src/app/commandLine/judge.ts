@@ -3,12 +3,12 @@ import { limitConfirmed, limitPossible } from "../../domain/analysis/shiftLimits
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
 import { DEFAULT_NOTATION } from "../../words/format.ts";
-import { FIRST_LANGUAGE } from "../../words/languages.ts";
+import { FALLBACK_LANGUAGE, LANGUAGES } from "../../words/languages.ts";
 import { wordingOf } from "../../words/wording.ts";
 import { answerStream } from "./answerStream.ts";
 import { readJudgeRequest, type JudgeRequest } from "./judgeRequest.ts";
 
-const { words, format } = wordingOf(FIRST_LANGUAGE, DEFAULT_NOTATION);
+const { words, format } = wordingOf(await LANGUAGES[FALLBACK_LANGUAGE].fetch(), DEFAULT_NOTATION);
 
 const BOUND = { "at-least": "at least", "at-most": "at most" } as const;
 

@@ -11,13 +11,14 @@ import {
   unitOfInput,
 } from "../../words/describeStaging.ts";
 import { DEFAULT_NOTATION } from "../../words/format.ts";
-import { FIRST_LANGUAGE } from "../../words/languages.ts";
+import { FALLBACK_LANGUAGE, LANGUAGES } from "../../words/languages.ts";
 import { wordingOf } from "../../words/wording.ts";
 import { answerStream } from "./answerStream.ts";
 import { readStageRequest, type StageProblem, type StageRequest } from "./stageRequest.ts";
 
-const { words: common, format } = wordingOf(FIRST_LANGUAGE, DEFAULT_NOTATION);
-const words = { ...common, staging: await FIRST_LANGUAGE.pages.staging.fetch() };
+const first = await LANGUAGES[FALLBACK_LANGUAGE].fetch();
+const { words: common, format } = wordingOf(first, DEFAULT_NOTATION);
+const words = { ...common, staging: await first.pages.staging.fetch() };
 
 /** The names under which an input is sent: Rai and Binet are two, and either is enough. */
 const sentAs = (input: InputCode): readonly string[] => (input === "clinicalStage" ? ["rai", "binet"] : [input]);

@@ -9,6 +9,7 @@ import type { CopyState } from "../../persistence/copiedTexts.ts";
 import type { Mended } from "../../persistence/mendCopies.ts";
 import type { ImportNotes } from "../importing/importNotes.ts";
 import type { BackupKeeper } from "../backup/backupKeeper.ts";
+import type { LanguageKeeper } from "./languageKeeper.ts";
 import type { PatientModeKeeper } from "../patientMode/keepPatientMode.ts";
 import type { ReleaseWatch } from "../release/release.ts";
 import type { VaultKeeper } from "../vault/vaultKeeper.ts";
@@ -52,6 +53,8 @@ export type Device = {
   readonly release?: ReleaseWatch;
   /** The lock of this device; absent where it cannot have one, as in tests of a page. */
   readonly vault?: VaultKeeper;
+  /** The language in which this device speaks; absent where it cannot be changed, as in tests of a page. */
+  readonly languages?: LanguageKeeper;
   /** How the device is handed over to a patient and taken back; absent where it cannot be. */
   readonly patientMode?: PatientModeKeeper;
 };

@@ -13,6 +13,7 @@ import { DemoSettings } from "../../features/settings/DemoSettings.tsx";
 import { DeviceUseSettings } from "../../features/settings/DeviceUseSettings.tsx";
 import { FollowUpSettings } from "../../features/settings/FollowUpSettings.tsx";
 import { LaboratorySettings } from "../../features/settings/LaboratorySettings.tsx";
+import { LanguageSettings } from "../../features/settings/LanguageSettings.tsx";
 import { ReadingSettings } from "../../features/settings/ReadingSettings.tsx";
 import { RecordCheck } from "../../features/changes/RecordCheck.tsx";
 import { StorageSettings } from "../../features/settings/StorageSettings.tsx";
@@ -47,7 +48,7 @@ const nothing = () => 0;
 /** What the users of this device choose, and the way out of it and back in for all that is kept. */
 export function SettingsPage() {
   const { words } = useWording();
-  const { usage, demoRecords, now, copies, backups, vault, openings } = useDevice();
+  const { usage, demoRecords, now, copies, backups, vault, openings, languages } = useDevice();
   const records = useMonitor((state) => state.records);
   // Another object after every save: the moment to ask anew how much room is left.
   const saveStatus = useMonitor((state) => state.saveStatus);
@@ -97,6 +98,7 @@ export function SettingsPage() {
             />
           }
         />
+        {languages === undefined ? null : <LanguageSettings choosing={languages} preferred={window.navigator.languages} />}
         <ReadingSettings />
         <AppearanceSettings />
         <DeviceUseSettings />

@@ -1,4 +1,5 @@
 import { ok } from "../../domain/result.ts";
+import { LANGUAGE_KEY } from "../languageStore.ts";
 import type { TextStore } from "../textStore.ts";
 
 /** Where the head of the vault lies, in both copies, readable: without it nothing else could be opened. */
@@ -20,8 +21,8 @@ export type TextCodec = {
 /** Without a passphrase texts are stored as they are. */
 export const PLAIN: TextCodec = { open: (_key, stored) => stored, close: (_key, text) => text, isClosed: () => true };
 
-/** What stays readable though everything is sealed: the head, and what rules the locked page. */
-export const isLeftReadable = (key: string): boolean => key.startsWith(VAULT_KEY);
+/** What stays readable though everything is sealed: the head, what rules the locked page, and in which language it speaks. */
+export const isLeftReadable = (key: string): boolean => key.startsWith(VAULT_KEY) || key === LANGUAGE_KEY;
 
 /** Texts behind a codec that may change while the page is open: a passphrase is set, or taken away. */
 export function codedTexts(texts: TextStore, codec: () => TextCodec): TextStore {

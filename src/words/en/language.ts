@@ -1,5 +1,4 @@
 import { fetchedOnce } from "../fetchedOnce.ts";
-import { DEFAULT_NOTATION } from "../format.ts";
 import type { Language } from "../language.ts";
 import { common } from "./common.ts";
 import { typography } from "./typography.ts";
@@ -7,8 +6,9 @@ import { typography } from "./typography.ts";
 /** English. */
 export const english: Language = {
   code: "en",
+  isDraft: false,
   common,
-  reading: DEFAULT_NOTATION,
+  reading: { decimal: ".", dateOrder: "ymd" },
   format: typography,
   pages: {
     backup: fetchedOnce(async () => (await import("./backup.ts")).backup),

@@ -13,6 +13,22 @@ export const settings = {
     valueExample: (value: string) => `A result of ${value} mg/L`,
     typedExample: (typed: string, read: string) => `${typed} typed in a day field is ${read}`,
   },
+  language: {
+    title: "Language",
+    label: "This device speaks",
+    /** `name` is the language that the browser asks for first, among those that there are. */
+    asBrowser: (name: string) => `As the browser: ${name}`,
+    /** Said in the language that was chosen. */
+    set: "The language is set.",
+    notFetched: "The words of this language could not be fetched. Nothing was changed. Try again when the network is back.",
+    draft:
+      "This translation is a draft: no clinician who grew up with the language has read it yet. Where a sentence is not " +
+      "clear, read it in English.",
+    /** `example` is a value and a day as they are written now. */
+    writesStill: (example: string) => `Numbers and days are still written as chosen below: ${example}.`,
+    adopt: (example: string) => `Write ${example}`,
+    adopted: "Numbers and days are written as is usual in this language.",
+  },
   appearance: {
     title: "Appearance",
     scheme: "Colours",

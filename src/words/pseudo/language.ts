@@ -13,6 +13,7 @@ const page = <P extends WordedPage>(name: P) =>
  */
 export const pseudo: Language = {
   code: "en-XA",
+  isDraft: true,
   common: accented(english.common),
   reading: { decimal: ",", dateOrder: "mdy" },
   format: {

@@ -7,6 +7,7 @@ import { MonitorProvider } from "../../../src/store/useMonitor.tsx";
 import { Theme } from "../../../src/ui/Theme.tsx";
 import { watchLoadFailures } from "../../../src/ui/loadFailure.ts";
 import { monitorWith } from "../../support/monitor.ts";
+import { InEnglish } from "../../support/inEnglish.tsx";
 
 const Faulty = () => {
   throw new RangeError("Ada Example, born 1950");
@@ -21,7 +22,7 @@ const page = (monitor: Monitor, place: string, faulty: boolean) => (
 function crashed(status: SaveStatus = { type: "Saved" }) {
   const monitor = monitorWith();
   monitor.getState().reportSaveStatus(status);
-  const { rerender } = render(page(monitor, "/patients/a", true));
+  const { rerender } = render(page(monitor, "/patients/a", true), { wrapper: InEnglish });
   return { monitor, rerender };
 }
 
@@ -70,7 +71,7 @@ describe("a page that fails", () => {
   it("tells a patient who has the device nothing of the code, and leads nowhere", () => {
     const monitor = monitorWith();
     monitor.getState().reportPatientMode({ type: "Unreadable" });
-    render(<Theme scheme="light">{page(monitor, "", true)}</Theme>);
+    render(<Theme scheme="light">{page(monitor, "", true)}</Theme>, { wrapper: InEnglish });
     expect(screen.getByRole("alert")).toHaveTextContent("give the device back to your care team");
     expect(screen.getByRole("button", { name: "Reload now" })).toBeVisible();
     expect(screen.queryByRole("link")).not.toBeInTheDocument();
@@ -90,6 +91,7 @@ describe("a page that fails", () => {
           <Missing />
         </PageGuard>
       </MonitorProvider>,
+      { wrapper: InEnglish },
     );
     expect(screen.getByRole("heading", { level: 1, name: "This page could not be loaded" })).toBeVisible();
     expect(screen.getByText(SAFE)).toBeVisible();

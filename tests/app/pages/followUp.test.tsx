@@ -11,6 +11,7 @@ import { MonitorProvider } from "../../../src/store/useMonitor.tsx";
 import { Theme } from "../../../src/ui/Theme.tsx";
 import { monitorWith } from "../../support/monitor.ts";
 import { confirmedRise, recordOf } from "../../support/workRecords.ts";
+import { InEnglish } from "../../support/inEnglish.tsx";
 
 // What the page fetches when it is wanted is here beforehand, so that no test waits for a busy disk.
 beforeAll(() =>
@@ -34,6 +35,7 @@ async function open(settings: Partial<Settings> = {}) {
         </MonitorProvider>
       </Theme>
     </MemoryRouter>,
+    { wrapper: InEnglish },
   );
   await screen.findByRole("figure", { name: "B2M, serum: trend" });
   const by = () => {

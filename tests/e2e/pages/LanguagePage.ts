@@ -3,6 +3,7 @@ import { MEASURANDS } from "../../../src/domain/measuring/measurand.ts";
 import { SCORES } from "../../../src/domain/staging/scores.ts";
 import { DEMO_STORIES } from "../../../src/exchange/demo/demoStories.ts";
 import { UNIT_TEXT } from "../../../src/words/format.ts";
+import { LANGUAGE_NAMES } from "../../../src/words/languages.ts";
 
 /** What a page says in plain letters, what it cuts off, and what makes it scroll sideways. */
 export type Findings = { readonly plain: readonly string[]; readonly cut: readonly string[]; readonly wide: readonly string[] };
@@ -22,7 +23,12 @@ const textsIn = (value: unknown): readonly string[] =>
 
 /** Words that no language changes: what stands in the records of the demo people, citations, units, and what this story types. */
 const OF_RECORDS: ReadonlySet<string> = new Set(
-  [...textsIn([DEMO_STORIES, MEASURANDS, SCORES]), ...Object.values(UNIT_TEXT), "DEMO Example value"].flatMap(wordsIn),
+  [
+    ...textsIn([DEMO_STORIES, MEASURANDS, SCORES]),
+    ...Object.values(UNIT_TEXT),
+    ...Object.values(LANGUAGE_NAMES),
+    "DEMO Example value",
+  ].flatMap(wordsIn),
 );
 
 /** Looks a page over that is built in the pseudo-language, in which no text of the words holds a plain letter. */

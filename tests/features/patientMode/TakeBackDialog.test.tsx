@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { err, ok } from "../../../src/domain/result.ts";
 import { TakeBackDialog, type StillHandedOver } from "../../../src/features/patientMode/TakeBackDialog.tsx";
 import { Theme } from "../../../src/ui/Theme.tsx";
+import { InEnglish } from "../../support/inEnglish.tsx";
 
 afterEach(cleanup);
 
@@ -21,7 +22,7 @@ function open(wait: number, answer: StillHandedOver["type"] | "back" = "back") {
       />
     </Theme>
   );
-  const { rerender } = render(dialog(wait));
+  const { rerender } = render(dialog(wait), { wrapper: InEnglish });
   return { tried, leave: (left: number) => rerender(dialog(left)) };
 }
 const type = (pin: string) => fireEvent.change(screen.getByLabelText("PIN"), { target: { value: pin } });

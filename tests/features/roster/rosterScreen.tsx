@@ -7,6 +7,7 @@ import type { Monitor } from "../../../src/store/monitor.ts";
 import { MonitorProvider } from "../../../src/store/useMonitor.tsx";
 import { Theme } from "../../../src/ui/Theme.tsx";
 import { fixedDeps, monitorWith } from "../../support/monitor.ts";
+import { InEnglish } from "../../support/inEnglish.tsx";
 
 /** Where the browser stands, for the tests to read. */
 function Place() {
@@ -41,6 +42,7 @@ export function showRoster(
         </MonitorProvider>
       </Theme>
     </MemoryRouter>,
+    { wrapper: InEnglish },
   );
   return { monitor, user };
 }
