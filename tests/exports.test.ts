@@ -45,6 +45,13 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
   ],
   "what the build itself takes": ["src/app/sharing/serverList.ts connectSources", "src/app/sharing/serverList.ts readServerList"],
   "the way to a team's server, whole and tested, before the page takes it": [
+    "src/app/sharing/smartScopes.ts grantedBy",
+    "src/app/sharing/smartScopes.ts modeWithin",
+    "src/app/sharing/smartSignIn.ts beginSignIn",
+    "src/app/sharing/smartSignIn.ts endSession",
+    "src/app/sharing/smartSignIn.ts endpointsOf",
+    "src/app/sharing/smartSignIn.ts finishSignIn",
+    "src/app/sharing/smartSignIn.ts refreshSession",
     "src/persistence/sharing/capability.ts modeOf",
     "src/persistence/sharing/capability.ts takesBatches",
     "src/persistence/sharing/fhirClient.ts fhirClient",

@@ -7,7 +7,7 @@ import type { Part } from "../../src/domain/record/keptKinds.ts";
 import { modeOf, takesBatches } from "../../src/persistence/sharing/capability.ts";
 import { fhirClient } from "../../src/persistence/sharing/fhirClient.ts";
 import type { Known, KnownStore } from "../../src/persistence/sharing/known.ts";
-import { shareRecords, type Sharing, type SharingStatus } from "../../src/persistence/sharing/sharing.ts";
+import { shareRecords, type Progress, type Sharing, type SharingStatus } from "../../src/persistence/sharing/sharing.ts";
 import type { FhirServer } from "./fhirServer/fhirServer.ts";
 
 /** What is kept of the server in memory, as a browser that is killed keeps it. */
@@ -25,6 +25,10 @@ export type Desk = {
   readonly road: { isCut: boolean; losesAnswer: () => boolean; token: string | undefined };
   /** The browser is killed and started again: what is in memory is gone. */
   readonly kill: () => void;
+  /** What the desk was told of how far its rounds are, and after how many patients the next ones are cancelled. */
+  readonly progress: Progress[];
+  readonly cancelAfter: (patients: number | undefined) => void;
+  readonly retry: (patientId: string, entry: string) => Promise<void>;
   /** A person decides every clash, each for one of both sides. */
   readonly decideAll: (status: SharingStatus, chance: () => boolean) => number;
 };
@@ -37,6 +41,8 @@ export async function openDesk(server: FhirServer): Promise<Desk> {
   const records = new Map<string, PatientRecord>();
   const known = memoryKnown();
   const road = { isCut: false, losesAnswer: () => false, token: undefined as string | undefined };
+  const progress: Progress[] = [];
+  let most: number | undefined;
   const client = fhirClient(server.base, {
     fetch: async (address, init) => {
       if (road.isCut) throw new TypeError("offline");
@@ -64,6 +70,8 @@ export async function openDesk(server: FhirServer): Promise<Desk> {
       },
       now: nextMoment,
       newId: randomUUID,
+      onProgress: (how) => void progress.push(how),
+      isCancelled: () => most !== undefined && (progress.at(-1)?.done ?? 0) >= most,
       alone: (work) => work(),
     });
   let sharing = open();
@@ -75,6 +83,11 @@ export async function openDesk(server: FhirServer): Promise<Desk> {
   return {
     records,
     road,
+    progress,
+    cancelAfter: (patients) => {
+      most = patients;
+    },
+    retry: async (patientId, entry) => sharing.retry(patientId, entry),
     change: (id, edit) => {
       const record = records.get(id);
       if (record !== undefined)

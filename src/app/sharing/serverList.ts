@@ -46,7 +46,7 @@ function isAllowed(address: string): boolean {
 }
 
 /** Whether a server stands on this very device, as the demo's does: nothing leaves it on the way there. */
-function isOnThisDevice(address: string): boolean {
+export function isOnThisDevice(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return protocol === "http:" && /^(?:127\.0\.0\.1|localhost|\[::1\])$/u.test(hostname);
 }

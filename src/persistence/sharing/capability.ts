@@ -17,6 +17,7 @@ export const SHARED_TYPES = [
   "Basic",
   "Provenance",
 ] as const;
+export type SharedType = (typeof SHARED_TYPES)[number];
 
 /**
  * What a server allows, by its CapabilityStatement. It may promise more than the signed-in person may do: a 403 of a write takes it back.

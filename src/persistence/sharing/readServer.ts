@@ -8,7 +8,7 @@ import { OUR_ID } from "../../exchange/fhirNames.ts";
 import { at, isObject, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
 import { ourIdOf } from "../../exchange/incoming/fhirPatient.ts";
 import { collectResources, resolverOf, type Held } from "../../exchange/incoming/fhirResources.ts";
-import { SHARED_TYPES } from "./capability.ts";
+import type { SharedType } from "./capability.ts";
 import type { FhirClient, NotAnswered } from "./fhirClient.ts";
 import { nothingKnown, type Known, type Place } from "./known.ts";
 import { entryKey } from "./serverWrites.ts";
@@ -66,15 +66,16 @@ export async function readPatient(
   client: FhirClient,
   patientId: string,
   inOne: boolean,
+  types: readonly SharedType[],
 ): Promise<Result<ReadPatient, NotAnswered>> {
   const token = encodeURIComponent(`${OUR_ID.patient}|${patientId}`);
   const people = await searched(client, [`Patient?identifier=${token}&_revinclude=Provenance:target&_count=${PAGE}`], false);
   if (!people.ok) return people;
   const refs = people.value.filter(({ type }) => type === "Patient").map(({ resource }) => `Patient/${textAt(resource, "id")}`);
   const paths = refs.flatMap((ref) =>
-    SHARED_TYPES.filter((type) => type !== "Patient" && type !== "Provenance").map(
-      (type) => `${type}?subject=${ref}&_revinclude=Provenance:target&_count=${PAGE}`,
-    ),
+    types
+      .filter((type) => type !== "Patient" && type !== "Provenance")
+      .map((type) => `${type}?subject=${ref}&_revinclude=Provenance:target&_count=${PAGE}`),
   );
   const rest = paths.length === 0 ? ok([]) : await searched(client, paths, inOne);
   if (!rest.ok) return rest;
@@ -128,11 +129,12 @@ export async function touchedSince(
   client: FhirClient,
   since: string | undefined,
   inOne: boolean,
+  types: readonly SharedType[],
 ): Promise<Result<readonly Touched[], NotAnswered>> {
   const from = since === undefined ? "" : `_lastUpdated=ge${encodeURIComponent(since)}&`;
   const held = await searched(
     client,
-    SHARED_TYPES.map((type) => `${type}?${from}_sort=_lastUpdated&_count=${PAGE}`),
+    types.map((type) => `${type}?${from}_sort=_lastUpdated&_count=${PAGE}`),
     inOne,
   );
   if (!held.ok) return held;

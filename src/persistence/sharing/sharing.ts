@@ -5,14 +5,14 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import { writeExactJson, type ExactJson } from "../../exchange/exactJson.ts";
 import { readMark } from "../../exchange/fhir/stateMark.ts";
 import { at, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
-import type { ServerMode } from "./capability.ts";
+import { SHARED_TYPES, type ServerMode, type SharedType } from "./capability.ts";
 import { placeOf, type FhirClient, type NotAnswered } from "./fhirClient.ts";
 import { nothingKnown, type Known, type KnownStore, type Place } from "./known.ts";
 import { readPatient, touchedSince } from "./readServer.ts";
 import { entriesOnce, entryKey, knownRefs, refsIn, sent, withWritten, writesFor, type ServerWrite } from "./serverWrites.ts";
 
 /** Why sharing does not go on by itself, beside what an answer says: the server takes results and loses what makes them ours. */
-export type SharingProblem = NotAnswered | { readonly type: "Forgetful" };
+export type SharingProblem = NotAnswered | { readonly type: "Forgetful" } | { readonly type: "Cancelled" };
 
 /** An entry that waits for a person: a colleague changed the same thing, or the server will not take it. */
 export type WaitsForPerson = { readonly patientId: string; readonly entry: string } & (
@@ -24,6 +24,8 @@ export type SharingStatus = {
   readonly mode: ServerMode;
   /** Entries that are here and not on the server yet, those that wait for a person left out. */
   readonly waiting: number;
+  /** The same by patient, those left out who wait for nothing. */
+  readonly waitingOf: { readonly [patientId: string]: number };
   readonly forPerson: readonly WaitsForPerson[];
   /** Why the last round broke off; absent where it ended. */
   readonly problem?: SharingProblem;
@@ -37,6 +39,12 @@ export type SharingDeps = {
   /** Whether several searches go in one request. */
   readonly batches: boolean;
   readonly known: KnownStore;
+  /** The types that the signed-in person may read; all of them where nothing is said. */
+  readonly types?: readonly SharedType[];
+  /** How far a round is, by patients. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Asked between two patients: what was not done is done in the next round. */
+  readonly isCancelled?: () => boolean;
   /** The records on this device. `adopt` puts a record in the place of the one that was there when it was read. */
   readonly records: {
     readonly ids: () => readonly string[];
@@ -52,11 +60,16 @@ export type SharingDeps = {
   readonly alone: <Value>(work: () => Promise<Value>) => Promise<Value>;
 };
 
+/** How many patients were fetched or sent in a round, of how many. */
+export type Progress = { readonly step: "Fetching" | "Sending"; readonly done: number; readonly of: number };
+
 export type Sharing = {
   /** Fetches what changed there, sends what changed here, and says how things stand. */
   readonly round: () => Promise<SharingStatus>;
   /** The next round looks at everything there, not only at what changed: once a day, and when it is asked for. */
   readonly lookAtAll: () => void;
+  /** What a person was told that the server refused is sent again in the next round. */
+  readonly retry: (patientId: string, entry: string) => Promise<void>;
 };
 
 /** A server's moments may be a little older than when they can be found. */
@@ -72,7 +85,7 @@ const MOST_CONFLICTS = 5;
  * server first, so that nothing is sent twice and nothing is left.
  */
 export function shareRecords(deps: SharingDeps): Sharing {
-  const { client, known: store, records } = deps;
+  const { client, known: store, records, types = SHARED_TYPES } = deps;
   let { mode } = deps;
   let since: string | undefined;
   const versions = new Map<string, string>();
@@ -90,7 +103,7 @@ export function shareRecords(deps: SharingDeps): Sharing {
 
   /** Reads a patient from the server, joins what is there with what is here, and remembers where everything stands. */
   async function fetchPatient(patientId: string): Promise<Result<Known, NotAnswered>> {
-    const read = await readPatient(client, patientId, deps.batches);
+    const read = await readPatient(client, patientId, deps.batches, types);
     if (!read.ok) return read;
     const before = await knownOf(patientId);
     const mine = records.get(patientId);
@@ -124,8 +137,8 @@ export function shareRecords(deps: SharingDeps): Sharing {
   }
 
   /** What changed on the server since the last look, patient by patient. */
-  async function fetchChanges(): Promise<Result<void, NotAnswered>> {
-    const touched = await touchedSince(client, since, deps.batches);
+  async function fetchChanges(): Promise<Result<void, SharingProblem>> {
+    const touched = await touchedSince(client, since, deps.batches, types);
     if (!touched.ok) return touched;
     for (const { ref, ourPatient } of touched.value) if (ourPatient !== "") patientOf.set(ref, ourPatient);
     const stale = new Map<string, (readonly [string, string])[]>();
@@ -138,7 +151,10 @@ export function shareRecords(deps: SharingDeps): Sharing {
       patientOf.set(ref, patientId);
       if (versions.get(ref) !== version) stale.set(patientId, [...(stale.get(patientId) ?? []), [ref, version]]);
     }
-    for (const [patientId, seen] of stale) {
+    const fetching = { step: "Fetching", of: stale.size } as const;
+    for (const [done, [patientId, seen]] of [...stale].entries()) {
+      deps.onProgress?.({ ...fetching, done });
+      if (deps.isCancelled?.() === true) return err({ type: "Cancelled" });
       const fetched = await fetchPatient(patientId);
       if (!fetched.ok) return fetched;
       for (const [ref, version] of seen) versions.set(ref, version);
@@ -158,9 +174,13 @@ export function shareRecords(deps: SharingDeps): Sharing {
   async function sendPatient(patientId: string): Promise<Result<void, SharingProblem>> {
     let conflicts = 0;
     let alone: string | undefined;
+    let hasLooked = false;
     for (;;) {
       let known = await knownOf(patientId);
-      if (!known.sure) {
+      // A state that stands there and is none of this record's is never written over: it is read first.
+      const isStrange = !hasLooked && standsStrange(records.get(patientId), known);
+      if (!known.sure || isStrange) {
+        hasLooked = true;
         const fetched = await fetchPatient(patientId);
         if (!fetched.ok) return fetched;
         known = fetched.value;
@@ -263,13 +283,22 @@ export function shareRecords(deps: SharingDeps): Sharing {
     return ok([{ write, place, isForgotten: isForgotten(write, json) }]);
   }
 
+  const isShared = (id: string): boolean => {
+    const record = records.get(id);
+    return record !== undefined && shared.has(record);
+  };
+
   async function round(): Promise<SharingStatus> {
     return deps.alone(async () => {
       const fetched = await fetchChanges();
       let problem: SharingProblem | undefined = fetched.ok ? undefined : fetched.error;
-      for (const id of problem === undefined ? records.ids() : []) {
-        const record = records.get(id);
-        if (record === undefined || shared.has(record)) continue;
+      const ids = problem === undefined ? records.ids().filter((id) => !isShared(id)) : [];
+      for (const [index, id] of ids.entries()) {
+        deps.onProgress?.({ step: "Sending", done: index, of: ids.length });
+        if (deps.isCancelled?.() === true) {
+          problem = { type: "Cancelled" };
+          break;
+        }
         const done = await sendPatient(id);
         if (done.ok || done.error.type === "Conflict") continue;
         problem = done.error;
@@ -281,7 +310,7 @@ export function shareRecords(deps: SharingDeps): Sharing {
 
   async function statusNow(problem: SharingProblem | undefined): Promise<SharingStatus> {
     const forPerson: WaitsForPerson[] = [];
-    let waiting = 0;
+    const waitingOf: { [patientId: string]: number } = {};
     for (const patientId of records.ids()) {
       const record = records.get(patientId);
       if (record === undefined) continue;
@@ -290,18 +319,39 @@ export function shareRecords(deps: SharingDeps): Sharing {
         forPerson.push({ patientId, entry, why: "Clash", ...clash });
       for (const [entry, { sum, text }] of Object.entries(known.parked))
         if (sumOf(record, entry) === sum) forPerson.push({ patientId, entry, why: "Refused", text });
-      if (!shared.has(record)) waiting += new Set(writesFor(record, known, waits(known)).map(({ entry }) => entry)).size;
+      if (shared.has(record)) continue;
+      const entries = new Set(writesFor(record, known, waits(known)).map(({ entry }) => entry));
+      // The chain goes with what was done, and is nothing that anybody entered.
+      entries.delete("chain");
+      if (entries.size > 0) waitingOf[patientId] = entries.size;
     }
+    const waiting = Object.values(waitingOf).reduce((sum, count) => sum + count, 0);
     return {
       mode,
       waiting,
+      waitingOf,
       forPerson,
       ...(problem === undefined ? {} : { problem }),
       ...(problem === undefined && waiting === 0 ? { at: deps.now() } : {}),
     };
   }
 
-  return { round, lookAtAll: () => (since = undefined) };
+  async function retry(patientId: string, entry: string): Promise<void> {
+    const known = await knownOf(patientId);
+    const { [entry]: _parked, ...parked } = known.parked;
+    await store.put({ ...known, parked });
+    const record = records.get(patientId);
+    if (record !== undefined) shared.delete(record);
+  }
+
+  return {
+    round,
+    retry: (patientId, entry) => deps.alone(() => retry(patientId, entry)),
+    lookAtAll: () => {
+      since = undefined;
+      versions.clear();
+    },
+  };
 }
 
 /** The clashes of which a person has not decided yet: what stands is still one of both sides. */
@@ -312,6 +362,16 @@ function openClashes(known: Known, record: PatientRecord): { [entry: string]: { 
       return sum === clash.mine || sum === clash.theirs ? [[entry, { ...clash }]] : [];
     }),
   );
+}
+
+/** Whether something stands there that was made here, or came from there, and is in none of the record's states. */
+function standsStrange(record: PatientRecord | undefined, known: Known): boolean {
+  if (record === undefined) return false;
+  return entriesOnce(record).some(({ name, sum, changes }) => {
+    if (name.part === "chain") return false;
+    const places = known.places[entryKey(name)] ?? [];
+    return places.some((place) => place.sum !== "" && place.sum !== sum && !changes.some((change) => change.sum === place.sum));
+  });
 }
 
 const sumOf = (record: PatientRecord, entry: string): string | undefined =>

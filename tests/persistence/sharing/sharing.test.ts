@@ -235,3 +235,50 @@ describe("a server that does not take everything at once", () => {
     expect(server.repository.all("Observation")).toHaveLength(52);
   });
 });
+
+describe("what stands on the server and is not known here", () => {
+  it("is read before anything is written over it, as where a tab went on with an older record", async () => {
+    const { server, one, other } = await team("medplum");
+    one.add(record);
+    await one.round();
+    await other.round();
+    const older = other.records.get(id);
+    one.change(id, amended({ value: "3.10" }));
+    await one.round();
+    await other.round();
+    // What it had read is gone from its memory, and what is known of the server is not.
+    if (older !== undefined) other.records.set(id, structuredClone(older));
+    await other.round();
+    expect(onServer(server, "Observation", resultId)[0]?.valueQuantity?.value).toBe(3.1);
+    expect(other.records.get(id)).toEqual(one.records.get(id));
+  });
+
+  it("tells how far a round is, and one that is cancelled goes on in the next", async () => {
+    const { one, other } = await team("medplum");
+    one.add(record);
+    one.add(exampleRecord(2, 1));
+    await one.round();
+    other.cancelAfter(1);
+    expect(await other.round()).toMatchObject({ problem: { type: "Cancelled" } });
+    expect(other.records.size).toBe(1);
+    expect(other.progress.at(-1)).toEqual({ step: "Fetching", done: 1, of: 2 });
+    other.cancelAfter(undefined);
+    await other.round();
+    expect(other.records.size).toBe(2);
+  });
+
+  it("that was refused is sent again when a person says so", async () => {
+    let isRefusing = true;
+    const { server, one } = await team("cerner", {
+      refuses: ({ method, body }) =>
+        isRefusing && method === "POST" && body.includes('"Not wanted"') ? { status: 422 } : undefined,
+    });
+    one.add(amended({ note: "Not wanted" })(record));
+    const { forPerson } = await one.round();
+    isRefusing = false;
+    expect((await one.round()).forPerson).toHaveLength(1);
+    for (const { patientId, entry } of forPerson) await one.retry(patientId, entry);
+    expect(await one.round()).toMatchObject({ waiting: 0, forPerson: [] });
+    expect(onServer(server, "Observation", resultId)).toHaveLength(1);
+  });
+});
