@@ -28,7 +28,7 @@ const asked: string[] = [];
 const deps = {
   now: () => 1_000_000,
   fetch: (async (address: string, init?: RequestInit) => {
-    asked.push(String(address));
+    asked.push(address);
     return fetch(address, init);
   }) as typeof fetch,
 };
@@ -131,7 +131,7 @@ describe("signing in to a server of the list", () => {
   it("uses no sign-in without the safe kind of proof, and says where nothing answers", async () => {
     const { server, listed } = await opened();
     const plain = (said: object, status = 200) =>
-      endpointsOf(listed, { ...deps, fetch: (async () => Response.json(said, { status })) as unknown as typeof fetch });
+      endpointsOf(listed, { ...deps, fetch: async () => Response.json(said, { status }) });
     const there = { authorization_endpoint: `${server.base}/a`, token_endpoint: `${server.base}/t` };
     expect(await plain({ ...there, code_challenge_methods_supported: ["plain"] })).toEqual(err({ type: "NoSignIn" }));
     expect(await plain({}, 404)).toEqual(err({ type: "NoSignIn" }));
