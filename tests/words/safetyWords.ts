@@ -11,11 +11,12 @@ export const MUST_SAY: { readonly [code in LanguageCode]: RegExp } = {
 };
 
 const COMMON_ENGLISH =
-  "the of and with without is are was were be been has have had not this that these those it its in on at by for from to than then there here " +
-  "what which who when where why how can cannot could may might must shall should will would do does did one two three result results value " +
-  "values day days week weeks month months year years patient patients team page change changes changed higher lower rise rises rising fall falls " +
-  "falling since until before after between during kidney kidneys blood urine test tests treatment next last first latest earlier later open " +
-  "close save saved add remove delete edit undo cancel show shown hide shows";
+  "the of and with without is are was were be been has have had not this that these those it its in on at by for " +
+  "from to than then there here what which who when where why how can cannot could may might must shall should " +
+  "will would do does did one two three result results value values day days week weeks month months year years " +
+  "patient patients team page change changes changed higher lower rise rises rising fall falls falling since " +
+  "until before after between during kidney kidneys blood urine test tests treatment next last first latest " +
+  "earlier later open close save saved add remove delete edit undo cancel show shown hide shows";
 
 /** Words of English that are no words of the other language: one of them on a page was left untranslated. */
 export const ENGLISH_WORDS: { readonly [code: string]: ReadonlySet<string> } = Object.fromEntries(
