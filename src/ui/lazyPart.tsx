@@ -1,7 +1,7 @@
 import { Component, type ComponentType, type ReactNode } from "react";
 import type { WordedPage } from "../words/language.ts";
 import { Banner } from "./Banner.tsx";
-import { lazyWithWords } from "./lazyWithWords.tsx";
+import { lazyWithWords, type FetchedPart } from "./lazyWithWords.tsx";
 import { isLoadFailure } from "./loadFailure.ts";
 import { useWording } from "./wording.tsx";
 
@@ -13,15 +13,16 @@ export function lazyPart<Props extends object>(
   pages: readonly WordedPage[],
   load: () => Promise<ComponentType<Props>>,
   missing: ReactNode = <PartMissing />,
-): ComponentType<Props> {
+): FetchedPart<Props> {
   const Part = lazyWithWords(pages, load);
-  return function LazyPart(props: Props) {
+  function LazyPart(props: Props) {
     return (
       <PartGuard missing={missing}>
         <Part {...props} />
       </PartGuard>
     );
-  };
+  }
+  return Object.assign(LazyPart, { fetchAhead: Part.fetchAhead });
 }
 
 type GuardProps = { readonly missing: ReactNode; readonly children: ReactNode };

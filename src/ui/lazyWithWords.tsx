@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from "react";
+import { lazy, useState, type ComponentType } from "react";
 import type { Language, WordedPage } from "../words/language.ts";
 import { useWording } from "./wording.tsx";
 
@@ -11,16 +11,30 @@ function fetchWords(language: Language, pages: readonly WordedPage[]): void {
   }
 }
 
+/** A part that is fetched when it is first shown, or when it is likely to be asked for: then it is shown in the same frame. */
+export type FetchedPart<Props extends object> = ComponentType<Props> & { readonly fetchAhead: (language: Language) => void };
+
 /**
  * A page or a part of one that is fetched when it is first shown, and with it, at the same time, the words it will read.
  */
 export function lazyWithWords<Props extends object>(
   pages: readonly WordedPage[],
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
-  const Part = lazy(async () => ({ default: await load() }));
-  return function WithWords(props: Props) {
+): FetchedPart<Props> {
+  let fetched: ComponentType<Props> | undefined;
+  const fetch = async () => (fetched = await load());
+  const Part = lazy(async () => ({ default: await fetch() }));
+  function WithWords(props: Props) {
     fetchWords(useWording().language, pages);
-    return <Part {...props} />;
-  };
+    // Asked once: what is shown must not change its kind, and lose what it holds, when it was fetched a second way.
+    const [Shown] = useState(() => fetched ?? Part);
+    return <Shown {...props} />;
+  }
+  return Object.assign(WithWords, {
+    fetchAhead: (language: Language) => {
+      fetchWords(language, pages);
+      // What cannot be fetched ahead is told where it is shown.
+      fetch().catch(() => {});
+    },
+  });
 }

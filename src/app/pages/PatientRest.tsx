@@ -125,7 +125,7 @@ export function PatientRest(props: Props) {
   };
   return (
     <>
-      <div className={styles.rest}>
+      <div className={styles.rest} data-follows="answer chart">
         {lines.length > 0 && series.points.length > 0 ? (
           <Panel title={words.linesTable.title}>
             <LinesTable series={series} lines={lines} variation={variation} events={events} verdict={verdict} />

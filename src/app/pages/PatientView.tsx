@@ -24,6 +24,7 @@ import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
 import type { Wording } from "../../words/wording.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
+import { whenIdle } from "../browser/whenIdle.ts";
 import { fetchResultDialogs } from "./fetchDialogs.ts";
 import { PatientHead } from "./PatientHead.tsx";
 import type { OpenedDialog } from "./PatientRest.tsx";
@@ -79,11 +80,13 @@ export function PatientView({ record, ofDialogs }: Props) {
   const { patient } = record;
   const identity = describeIdentity(patient, today, words, format);
 
-  // The forms come while nothing else is asked for, so that opening one waits for nothing.
+  // The forms come while nothing else is asked for, so that opening one waits for nothing; the reasons, which push the curve down,
+  // as soon as the page stands.
   useEffect(() => {
+    whenIdle(() => Reasons.fetchAhead(wording.language));
     const timer = window.setTimeout(fetchResultDialogs, 1500);
     return () => window.clearTimeout(timer);
-  }, []);
+  }, [wording.language]);
 
   useShortcuts({
     n: () => setOpened({ type: "Result" }),
@@ -124,7 +127,7 @@ export function PatientView({ record, ofDialogs }: Props) {
           <Unseen role="status">{review.announcement}</Unseen>
           <div id={reasonsId} className={styles.reasons} hidden={!whyOpen}>
             {whyOpen ? (
-              <Suspense>
+              <Suspense fallback={<div className={styles.coming} />}>
                 <Reasons verdict={verdict} record={record} />
               </Suspense>
             ) : null}

@@ -54,7 +54,7 @@ export function SettingsPage() {
   const saveStatus = useMonitor((state) => state.saveStatus);
   const addRecords = useMonitor((state) => state.addRecords);
   const forgetRecords = useMonitor((state) => state.forgetRecords);
-  const [used, setUsed] = useState<Usage>();
+  const [used, setUsed] = useState<Usage | "asked" | undefined>("asked");
   const alone = useSyncExternalStore(copies?.watch ?? watchNothing, copies?.alone ?? nothing);
   const isKeptTwice = useSyncExternalStore(copies?.watch ?? watchNothing, () => copies?.state().type === "Kept");
   const tools = exchangeTools(now);

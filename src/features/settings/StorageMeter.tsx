@@ -12,12 +12,17 @@ const BYTES_A_MEGABYTE = 1_000_000;
 /** From here on a care team should not be surprised by "full". */
 const NEARLY_FULL = 0.8;
 
-type Props = { readonly usage: StorageUsage | undefined; readonly second?: SecondStorage | undefined };
+type Props = {
+  /** Absent where the browser does not say. */
+  readonly usage: StorageUsage | "asked" | undefined;
+  readonly second?: SecondStorage | undefined;
+};
 
 /** How full the storage is, as a number, a bar and a meter that a screen reader reads, and what it means that it is full. */
 export function StorageMeter({ usage, second }: Props) {
   const text = usePageWords("settings").storage;
   const { format } = useWording();
+  if (usage === "asked") return <div className={styles.meterPlace} />;
   if (usage === undefined || !(usage.quota > 0)) return <p className={styles.nothing}>{text.unknown}</p>;
   const share = Math.min(1, usage.used / usage.quota);
   const inMegabytes = (bytes: number) => format.fixed(bytes / BYTES_A_MEGABYTE, 1);

@@ -7,7 +7,7 @@ import styles from "./settings.module.css";
 
 type Props = {
   /** Absent where the browser does not say. */
-  readonly usage: StorageUsage | undefined;
+  readonly usage: StorageUsage | "asked" | undefined;
   /** The second copy, where it holds everything. */
   readonly second?: SecondStorage | undefined;
   /** What limits the storage on this page: not opened securely, erased after days of no use. */

@@ -41,7 +41,13 @@ export function TrendFigure({ content, isSingle, look, narrowed, hint, events, p
   };
   return (
     <>
-      <Suspense fallback={<p className={styles.loading}>{words.patient.loadingChart}</p>}>
+      <Suspense
+        fallback={
+          <p className={styles.loading} data-coming="chart">
+            {words.patient.loadingChart}
+          </p>
+        }
+      >
         {isSingle ? (
           <SingleResult series={content.series} words={words} format={format} lanes={content} hint={hint} />
         ) : (

@@ -76,7 +76,7 @@ export function TrendPanel({ record, content: whole, codes, onChoose, identity, 
       </TrendTools>
     );
   return (
-    <section className={styles.panel} aria-labelledby={headingId}>
+    <section className={styles.panel} aria-labelledby={headingId} data-follows="answer">
       <Unseen as="h2" id={headingId}>
         {words.patient.trend}
       </Unseen>

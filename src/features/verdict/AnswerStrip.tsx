@@ -91,14 +91,14 @@ export function AnswerStrip({ series, verdict, companions, reasonsId, open, onTo
           {words.patient.why}
         </Button>
         {verdict.whyNot === "no-variation-figure" || assumed ? (
-          <Suspense>
+          <Suspense fallback={<div className={styles.assume} data-coming="answer" />}>
             <AssumeVariation measurand={code} assumed={assumed} onChange={(on) => setAssumedFor(on ? code : undefined)} />
           </Suspense>
         ) : null}
-        {review}
+        <div data-follows="answer">{review}</div>
       </div>
       <LatestResult series={series}>{due}</LatestResult>
-      <div className={styles.beside} data-open={checks.some(isOpen)}>
+      <div className={styles.beside} data-open={checks.some(isOpen)} data-follows="answer narrow">
         <CheckList label={words.answer.checks} checks={checks} />
         <Button
           className={styles.copy ?? ""}
@@ -120,7 +120,7 @@ export function ChecksBelow({ verdict, companions }: Pick<Props, "verdict" | "co
   const wording = useWording();
   const checks = checksOf(verdict, companions, wording).filter((check) => !isOpen(check));
   return checks.length === 0 ? null : (
-    <div className={styles.below}>
+    <div className={styles.below} data-follows="answer chart">
       <CheckList label={wording.words.answer.checks} checks={checks} />
     </div>
   );

@@ -21,7 +21,7 @@ export function LatestResult({ series, children }: { readonly series: Series; re
   // The unit stands at the value.
   const limits = interval && describeLimits(interval, undefined, words, format);
   return (
-    <div className={styles.latest}>
+    <div className={styles.latest} data-follows="answer narrow">
       <p className={styles.head}>
         {words.names.measurand[code]}, <time dateTime={latest.collectedOn}>{format.dayShort(latest.collectedOn)}</time>
       </p>
