@@ -10,6 +10,7 @@ import { guardLeftPages } from "./app/patientMode/guardLeftPages.ts";
 import { nextTask } from "./app/browser/nextTask.ts";
 import { askServer } from "./app/release/askServer.ts";
 import { releaseWatch } from "./app/release/release.ts";
+import { sharingSlot } from "./app/sharing/sharingSlot.ts";
 import { start } from "./app/starting/start.ts";
 import { beginHomeVisit } from "./app/takeHome/visit.ts";
 import { browserTabs } from "./app/vault/tabs.ts";
@@ -33,6 +34,7 @@ import { keptTwice } from "./persistence/twoCopies.ts";
 import type { Packing } from "./persistence/packing/packedForm.ts";
 import { liesPacked, packedTexts } from "./persistence/packing/packedTexts.ts";
 import { codedTexts } from "./persistence/vault/codedTexts.ts";
+import { isConnected } from "./persistence/sharing/isConnected.ts";
 import { windowWakes } from "./persistence/windowWakes.ts";
 import { watchLoadFailures } from "./ui/loadFailure.ts";
 
@@ -71,6 +73,15 @@ export async function main(): Promise<void> {
   if (root === null) throw new Error("index.html has lost its root");
   // A patient at home sees their own history alone: nothing else of this device is read.
   await beginHomeVisit({ texts: raw, language, root, keepOffline: () => storeOffline(() => false) });
+  // Of a build that may speak to no server nothing of this is left.
+  const arrival = import.meta.env.B2M_SHARES
+    ? (await import("./app/sharing/arrival.ts")).takeArrival({
+        location: window.location,
+        history: window.history,
+        storage: () => window.sessionStorage,
+        root: import.meta.env.BASE_URL,
+      })
+    : undefined;
   const places = { first: texts, second: indexedDbCopy(browserSurroundings()) };
   const inTime = <Value,>(answer: Promise<Value>): Promise<Value | undefined> =>
     Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, COPY_ANSWERS_WITHIN_MS, undefined))]);
@@ -139,6 +150,13 @@ export async function main(): Promise<void> {
     if (persisted && vault.standing() === "on") beginAnew();
   });
 
+  const sharing = import.meta.env.B2M_SHARES
+    ? sharingSlot(async () =>
+        (await import("./app/sharing/openSharing.ts")).openSharing({ monitor, texts: storedOnce, vault, arrival }),
+      )
+    : undefined;
+  if (sharing !== undefined && (arrival !== undefined || isConnected(raw))) sharing.open().catch(() => {});
+
   createRoot(root).render(
     <App
       monitor={monitor}
@@ -151,6 +169,7 @@ export async function main(): Promise<void> {
         copies,
         vault,
         languages,
+        ...(sharing === undefined ? {} : { sharing }),
       }}
       language={language}
     />,

@@ -30,6 +30,7 @@ const ROWS: readonly (readonly Step[])[] = [
     { name: "lint", command: ["oxlint", "--type-aware", "--deny-warnings"] },
     { name: "build", command: ["vite", "build"] },
     { name: "build in the pseudo-language", command: ["vite", "build", "--mode", "pseudo", "--outDir", "dist-pseudo"] },
+    { name: "build for a server", command: ["node", "tests/e2e/buildShared.ts"] },
   ],
   [{ name: "weights", command: ["node", "tests/bench/weights.ts"], needs: "build" }],
   [

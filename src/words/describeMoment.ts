@@ -11,8 +11,12 @@ export function dayOfMoment(at: Instant): CalendarDate {
   return fromDayNumber(Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / MS_A_DAY);
 }
 
-/** A moment on the clock of the place where it is read: "1 March 2026, 14:32". */
-export function describeMoment(at: Instant, format: Format): string {
+/** The time of a moment on the clock of the place where it is read: "14:32". */
+export function timeOfMoment(at: Instant): string {
   const moment = new Date(at);
-  return `${format.dayInWords(dayOfMoment(at))}, ${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
+  return `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
 }
+
+/** A moment on the clock of the place where it is read: "1 March 2026, 14:32". */
+export const describeMoment = (at: Instant, format: Format): string =>
+  `${format.dayInWords(dayOfMoment(at))}, ${timeOfMoment(at)}`;

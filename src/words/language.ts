@@ -16,6 +16,7 @@ import type { reasons } from "./en/reasons.ts";
 import type { report } from "./en/report.ts";
 import type { restoring } from "./en/restoring.ts";
 import type { settings } from "./en/settings.ts";
+import type { sharing } from "./en/sharing.ts";
 import type { shortcuts } from "./en/shortcuts.ts";
 import type { staging } from "./en/staging.ts";
 import type { takeHome } from "./en/takeHome.ts";
@@ -52,6 +53,8 @@ export type PageWords = {
   readonly report: typeof report;
   readonly restoring: typeof restoring;
   readonly settings: typeof settings;
+  /** Sharing through a team's server. */
+  readonly sharing: typeof sharing;
   /** The list of keys. */
   readonly shortcuts: typeof shortcuts;
   /** The published scores. */
@@ -70,6 +73,7 @@ export type HistoryWords = PageWords["history"];
 export type ImportPageWords = PageWords["import"]["page"];
 export type ImportingWords = PageWords["import"]["importing"];
 export type RestoreWords = PageWords["restoring"];
+export type SharingWords = PageWords["sharing"];
 export type SettingsWords = PageWords["settings"];
 /** The common words with those of the scores beside them. */
 export type StagingWords = Words & { readonly staging: PageWords["staging"] };

@@ -35,9 +35,11 @@ export type Host = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves a build on a port of its own. */
-export async function startHost(folder: string): Promise<Host> {
-  let files = filesOf(folder);
+/** Serves a build on a port of its own. `instead`: what stands in its texts for a word of them, as the address of a server. */
+export async function startHost(folder: string, instead?: readonly [word: string, now: string]): Promise<Host> {
+  const withInstead = (path: string, file: Buffer): Buffer =>
+    instead === undefined || !/\.(?:js|html)$/u.test(path) ? file : Buffer.from(file.toString().replaceAll(...instead));
+  let files: ReadonlyMap<string, Buffer> = new Map([...filesOf(folder)].map(([path, file]) => [path, withInstead(path, file)]));
   let isCut = false;
   const server = createServer((request, response) => {
     if (isCut) return void request.socket.destroy();

@@ -12,6 +12,7 @@ import type { BackupKeeper } from "../backup/backupKeeper.ts";
 import type { LanguageKeeper } from "./languageKeeper.ts";
 import type { PatientModeKeeper } from "../patientMode/keepPatientMode.ts";
 import type { ReleaseWatch } from "../release/release.ts";
+import type { SharingSlot } from "../sharing/sharingSlot.ts";
 import type { VaultKeeper } from "../vault/vaultKeeper.ts";
 
 /** How the second copy of all records stands. */
@@ -51,6 +52,8 @@ export type Device = {
   readonly openings?: OpeningStore;
   /** What is known of the release that this tab runs; absent where nobody watches. */
   readonly release?: ReleaseWatch;
+  /** Sharing through a team's server; absent in a build that may speak to none. */
+  readonly sharing?: SharingSlot;
   /** The lock of this device; absent where it cannot have one, as in tests of a page. */
   readonly vault?: VaultKeeper;
   /** The language in which this device speaks; absent where it cannot be changed, as in tests of a page. */

@@ -7,6 +7,7 @@ import { useShortcuts } from "../../ui/useShortcuts.ts";
 import { useWording } from "../../ui/wording.tsx";
 import { BackupMenuSlot } from "../backup/BackupSlots.tsx";
 import { ReleaseNotice } from "../release/ReleaseNotice.tsx";
+import { ServerNoticeSlot, ServerStateSlot } from "../sharing/SharingSlots.tsx";
 import { guardSecondClicks } from "./secondClick.ts";
 import { SaveState } from "./SaveState.tsx";
 import { UndoButton } from "./UndoButton.tsx";
@@ -72,10 +73,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <div className={styles.state}>
             <UndoButton />
             <SaveState copies={copies} />
+            {import.meta.env.B2M_SHARES ? <ServerStateSlot /> : null}
             <BackupMenuSlot />
           </div>
         </div>
         <ReleaseNotice />
+        {import.meta.env.B2M_SHARES ? <ServerNoticeSlot /> : null}
       </header>
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}

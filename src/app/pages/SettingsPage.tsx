@@ -30,6 +30,7 @@ import { useBackup } from "../backup/useBackup.ts";
 import { keptFileInWords, useKeptFile } from "../backup/useKeptFile.ts";
 import { StorageStanding } from "../device/StorageStanding.tsx";
 import { storageLimits } from "../browser/storageLimits.ts";
+import { ServerSettingsSlot } from "../sharing/SharingSlots.tsx";
 import { VaultSlot } from "../vault/VaultSlot.tsx";
 import { useDevice } from "../device/useDevice.tsx";
 import { usePageTitle } from "../frame/usePageTitle.ts";
@@ -99,6 +100,7 @@ export function SettingsPage() {
           }
         />
         {languages === undefined ? null : <LanguageSettings choosing={languages} preferred={window.navigator.languages} />}
+        {import.meta.env.B2M_SHARES ? <ServerSettingsSlot /> : null}
         <ReadingSettings />
         <AppearanceSettings />
         <DeviceUseSettings />

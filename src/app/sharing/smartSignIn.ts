@@ -47,6 +47,8 @@ export type Session = {
   readonly until?: number;
   /** Later sessions take the place of earlier ones. */
   readonly since: number;
+  /** When the person signed in, however often it was renewed since. */
+  readonly began: number;
   readonly scopes: readonly string[];
   readonly endpoints: SmartEndpoints;
   /** The patient with whom a record system launched the app, by the server's own id. */
@@ -193,13 +195,16 @@ export async function refreshSession(
   try {
     const answer = await oauth.refreshTokenGrantRequest(as, client, oauth.None(), session.refresh, options(server, deps));
     const said = await oauth.processRefreshTokenResponse(as, client, answer);
-    const { patient, needsBanner, refresh } = session;
+    const { patient, needsBanner, refresh, began } = session;
     return ok({
       ...(patient === undefined ? {} : { patient }),
       ...(needsBanner === undefined ? {} : { needsBanner }),
       // Where it gives no other, the old one goes on.
       refresh,
       ...sessionFrom(said, session.scopes, session.endpoints, deps),
+      // Later than the one before, though the clock was turned back meanwhile.
+      since: Math.max(deps.now(), session.since + 1),
+      began,
     });
   } catch (problem) {
     return err(problemFrom(problem));
@@ -232,6 +237,7 @@ function sessionFrom(
     ...(said.refresh_token === undefined ? {} : { refresh: said.refresh_token }),
     ...(said.expires_in === undefined ? {} : { until: now() + said.expires_in * 1000 }),
     since: now(),
+    began: now(),
     // What is not said was granted as it was asked for (RFC 6749, 5.1).
     scopes: said.scope === undefined ? asked : said.scope.split(" "),
     endpoints,

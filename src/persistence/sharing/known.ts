@@ -1,3 +1,5 @@
+import * as v from "valibot";
+
 /** One resource of ours on the server: where, in which version, and of which state it says the content. */
 export type Place = { readonly ref: string; readonly version: string; readonly sum: string };
 
@@ -36,3 +38,43 @@ export type KnownStore = {
   readonly get: (patientId: string) => Promise<Known | undefined>;
   readonly put: (known: Known) => Promise<void>;
 };
+
+const texts = v.array(v.string());
+const byEntry = <Shape extends v.GenericSchema>(shape: Shape) => v.record(v.string(), shape);
+const shape = v.object({
+  patientId: v.string(),
+  sure: v.boolean(),
+  places: byEntry(v.array(v.object({ ref: v.string(), version: v.string(), sum: v.string() }))),
+  changes: texts,
+  contents: texts,
+  clashes: byEntry(v.object({ mine: v.string(), theirs: v.string() })),
+  parked: byEntry(v.object({ sum: v.string(), text: v.string() })),
+});
+
+/** What is known, as a text. */
+export const writeKnown = (known: Known): string => JSON.stringify(known);
+
+/** The inverse of `writeKnown`. What cannot be read is as if nothing were known: the server is asked. */
+export function readKnown(text: string): Known | undefined {
+  try {
+    const read = v.safeParse(shape, JSON.parse(text));
+    return read.success ? read.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is known, asked of the disk once for each patient: one tab alone writes it. */
+export function rememberedKnown(store: KnownStore): KnownStore {
+  const held = new Map<string, Known | undefined>();
+  return {
+    get: async (patientId) => {
+      if (!held.has(patientId)) held.set(patientId, await store.get(patientId));
+      return held.get(patientId);
+    },
+    put: async (known) => {
+      await store.put(known);
+      held.set(known.patientId, known);
+    },
+  };
+}

@@ -29,7 +29,7 @@ export type SharingStatus = {
   readonly forPerson: readonly WaitsForPerson[];
   /** Why the last round broke off; absent where it ended. */
   readonly problem?: SharingProblem;
-  /** When everything that could be was on the server, and everything there was here. */
+  /** When everything that could be was last on the server, and everything there was here. */
   readonly at?: Instant;
 };
 
@@ -68,6 +68,8 @@ export type Sharing = {
   readonly round: () => Promise<SharingStatus>;
   /** The next round looks at everything there, not only at what changed: once a day, and when it is asked for. */
   readonly lookAtAll: () => void;
+  /** How things stand here, without asking the server: what was done since the last round waits. */
+  readonly standing: () => Promise<SharingStatus>;
   /** What a person was told that the server refused is sent again in the next round. */
   readonly retry: (patientId: string, entry: string) => Promise<void>;
 };
@@ -288,6 +290,9 @@ export function shareRecords(deps: SharingDeps): Sharing {
     return record !== undefined && shared.has(record);
   };
 
+  let lastProblem: SharingProblem | undefined;
+  let lastAt: Instant | undefined;
+
   async function round(): Promise<SharingStatus> {
     return deps.alone(async () => {
       const fetched = await fetchChanges();
@@ -304,11 +309,14 @@ export function shareRecords(deps: SharingDeps): Sharing {
         problem = done.error;
         break;
       }
-      return statusNow(problem);
+      lastProblem = problem;
+      const status = await statusNow();
+      if (problem === undefined && status.waiting === 0) lastAt = deps.now();
+      return lastAt === undefined ? status : { ...status, at: lastAt };
     });
   }
 
-  async function statusNow(problem: SharingProblem | undefined): Promise<SharingStatus> {
+  async function statusNow(): Promise<SharingStatus> {
     const forPerson: WaitsForPerson[] = [];
     const waitingOf: { [patientId: string]: number } = {};
     for (const patientId of records.ids()) {
@@ -331,8 +339,8 @@ export function shareRecords(deps: SharingDeps): Sharing {
       waiting,
       waitingOf,
       forPerson,
-      ...(problem === undefined ? {} : { problem }),
-      ...(problem === undefined && waiting === 0 ? { at: deps.now() } : {}),
+      ...(lastProblem === undefined ? {} : { problem: lastProblem }),
+      ...(lastAt === undefined ? {} : { at: lastAt }),
     };
   }
 
@@ -346,6 +354,7 @@ export function shareRecords(deps: SharingDeps): Sharing {
 
   return {
     round,
+    standing: statusNow,
     retry: (patientId, entry) => deps.alone(() => retry(patientId, entry)),
     lookAtAll: () => {
       since = undefined;

@@ -26,6 +26,7 @@ export const english: Language = {
     report: fetchedOnce(async () => (await import("./report.ts")).report),
     restoring: fetchedOnce(async () => (await import("./restoring.ts")).restoring),
     settings: fetchedOnce(async () => (await import("./settings.ts")).settings),
+    sharing: fetchedOnce(async () => (await import("./sharing.ts")).sharing),
     shortcuts: fetchedOnce(async () => (await import("./shortcuts.ts")).shortcuts),
     staging: fetchedOnce(async () => (await import("./staging.ts")).staging),
     takeHome: fetchedOnce(async () => (await import("./takeHome.ts")).takeHome),

@@ -41,6 +41,7 @@ export const pseudo: Language = {
     settings: page("settings"),
     note: page("note"),
     people: page("people"),
+    sharing: page("sharing"),
     shortcuts: page("shortcuts"),
     staging: page("staging"),
     takeHome: page("takeHome"),

@@ -1,7 +1,8 @@
 import * as fake from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { indexedDbKnown } from "../../../src/persistence/sharing/indexedDbKnown.ts";
-import { nothingKnown } from "../../../src/persistence/sharing/known.ts";
+import { nothingKnown, readKnown, rememberedKnown, writeKnown } from "../../../src/persistence/sharing/known.ts";
+import { PLAIN, type TextCodec } from "../../../src/persistence/vault/codedTexts.ts";
 
 // A database of the browser's kind, empty for each test, and gone again afterwards.
 beforeEach(() => {
@@ -19,6 +20,46 @@ describe("what is known of a server", () => {
     await indexedDbKnown("https://one.example/fhir").put(known);
     expect(await indexedDbKnown("https://one.example/fhir").get("patient-1")).toEqual(known);
     expect(await indexedDbKnown("https://two.example/fhir").get("patient-1")).toBeUndefined();
+  });
+
+  it("lies sealed where the device has a lock, and readable again once that is taken away", async () => {
+    const sealed: TextCodec = {
+      open: (_key, stored) => atob(stored),
+      close: (_key, text) => btoa(text),
+      isClosed: () => true,
+    };
+    let codec = PLAIN;
+    const store = indexedDbKnown("https://four.example/fhir", () => codec);
+    await store.put(known);
+    await store.recode(PLAIN, sealed);
+    // As it lies there it says nothing, not even that it is something of ours.
+    expect(await store.get("patient-1")).toBeUndefined();
+    codec = sealed;
+    expect(await store.get("patient-1")).toEqual(known);
+    await store.recode(sealed, PLAIN);
+    codec = PLAIN;
+    expect(await store.get("patient-1")).toEqual(known);
+  });
+
+  it("that cannot be read is not known, and the server is asked", () => {
+    expect(readKnown(writeKnown(known))).toEqual(known);
+    for (const text of ["", "{", "null", '{"patientId":"patient-1"}', writeKnown(known).slice(0, -1)])
+      expect(readKnown(text)).toBeUndefined();
+  });
+
+  it("is asked of the disk once for each patient, and written there first", async () => {
+    const asked: string[] = [];
+    const written: string[] = [];
+    const store = rememberedKnown({
+      get: async (id) => {
+        asked.push(id);
+        return undefined;
+      },
+      put: async ({ patientId }) => void written.push(patientId),
+    });
+    expect([await store.get("patient-1"), await store.get("patient-1")]).toEqual([undefined, undefined]);
+    await store.put(known);
+    expect([await store.get("patient-1"), asked, written]).toEqual([known, ["patient-1"], ["patient-1"]]);
   });
 
   it("is forgotten whole when a person disconnects", async () => {

@@ -1,0 +1,335 @@
+import type { Instant } from "../../domain/instant.ts";
+import { toPatientId } from "../../domain/record/patient.ts";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { entriesOn, take } from "../../domain/shelf.ts";
+import { modeOf, takesBatches } from "../../persistence/sharing/capability.ts";
+import type { Connection, ConnectionStore } from "../../persistence/sharing/connectionStore.ts";
+import type { KeptKnown } from "../../persistence/sharing/indexedDbKnown.ts";
+import { rememberedKnown } from "../../persistence/sharing/known.ts";
+import { shareRecords, type Sharing, type SharingStatus } from "../../persistence/sharing/sharing.ts";
+import type { TextCodec } from "../../persistence/vault/codedTexts.ts";
+import type { Monitor } from "../../store/monitor.ts";
+import { newsOf, withNews } from "./news.ts";
+import { keepRounds, type Rounds } from "./rounds.ts";
+import { isOnThisDevice, type ListedServer } from "./serverList.ts";
+import type { SharingView, Shown } from "./sharingView.ts";
+import { keepSession, type SessionDeps, type SessionKeeper } from "./sessionKeeper.ts";
+import type { SharingTabs } from "./sharingTabs.ts";
+import { grantedBy, modeWithin } from "./smartScopes.ts";
+import type { Session, SignInProblem } from "./smartSignIn.ts";
+
+export type KeeperDeps = SessionDeps & {
+  readonly servers: readonly ListedServer[];
+  readonly monitor: Monitor;
+  readonly connections: ConnectionStore;
+  readonly known: (base: string) => KeptKnown;
+  /** How this device now stores what it keeps; the listener is called when that changes. */
+  readonly codec: { readonly now: () => TextCodec; readonly subscribe: (listener: () => void) => () => void };
+  readonly tabs: (base: string) => SharingTabs;
+  readonly newId: () => string;
+  readonly instant: () => Instant;
+  /** Does the work in one tab of all that ask, until it is stopped. */
+  readonly lead: (name: string, begin: () => () => void) => () => void;
+  /** Calls back when the window has the focus again, or the network is there again. */
+  readonly wake: (listener: () => void) => () => void;
+  /** Leads to the server's own page. */
+  readonly leave: (server: ListedServer, launch?: string) => Promise<SignInProblem | undefined>;
+};
+
+/** What pages may ask about sharing, and do about it. */
+export type SharingKeeper = {
+  readonly servers: readonly ListedServer[];
+  readonly now: () => SharingView;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Leads to the server's own page to sign in. */
+  readonly connect: (server: ListedServer, launch?: string) => Promise<void>;
+  /** Somebody came back from there. */
+  readonly signedIn: (server: ListedServer, session: Session) => Promise<void>;
+  readonly failed: (problem: NonNullable<SharingView["problem"]>, server?: ListedServer) => void;
+  /** Shares from now on what was offered to be shared. */
+  readonly start: () => void;
+  /** Ends the tokens; what is here and waits goes on waiting. */
+  readonly signOut: () => Promise<void>;
+  /** Ends all of it, on every tab. */
+  readonly disconnect: () => Promise<void>;
+  readonly roundNow: () => void;
+  /** Stops the round that runs after the patient it is at. */
+  readonly cancel: () => void;
+  readonly retry: (patientId: string, entry: string) => void;
+  /** A person has seen what is new of this patient, or all of it. */
+  readonly seen: (patientId?: string) => void;
+};
+
+const NOTHING: SharingView = {
+  status: undefined,
+  progress: undefined,
+  news: [],
+  arrived: 0,
+  server: undefined,
+  standing: "Off",
+  isSignedIn: false,
+  offer: undefined,
+  problem: undefined,
+};
+
+/** Keeps this device in step with its team's server, as long as it is connected to one. */
+export function keepSharing(deps: KeeperDeps): SharingKeeper {
+  const { monitor, connections } = deps;
+  const listeners = new Set<() => void>();
+  let view = NOTHING;
+  let linked: { readonly server: ListedServer; readonly tabs: SharingTabs; readonly session: SessionKeeper } | undefined;
+  let stopLeading: (() => void) | undefined;
+  let leading: { readonly rounds: Rounds; readonly sharing: () => Sharing; cancelled: boolean } | undefined;
+
+  const show = (patch: Partial<SharingView>) => {
+    view = { ...view, ...patch };
+    for (const listener of listeners) listener();
+  };
+  const showEverywhere = (patch: Partial<Shown>) => {
+    show(patch);
+    const { status, progress, news, arrived } = view;
+    linked?.tabs.tell({ type: "Shown", shown: { status, progress, news, arrived } });
+  };
+
+  /** Made-up people stay here, unless the server is as made up as they are: one on this very device. */
+  const isShared = (record: PatientRecord, { base }: ListedServer): boolean =>
+    record.patient.synthetic !== true || isOnThisDevice(base);
+
+  function link(server: ListedServer): NonNullable<typeof linked> {
+    if (linked?.server === server) return linked;
+    unlink();
+    const tabs = deps.tabs(server.base);
+    const session = keepSession(server, tabs, deps);
+    session.subscribe(() => {
+      const isSignedIn = session.now() !== undefined;
+      if (isSignedIn !== view.isSignedIn) show({ isSignedIn });
+      if (isSignedIn) leading?.rounds.wake();
+    });
+    tabs.listen((word) => {
+      switch (word.type) {
+        case "Shown":
+          return show(word.shown);
+        case "WhatIsShown":
+          return leading === undefined ? undefined : showEverywhere({});
+        case "RoundNow":
+          return leading?.rounds.wake();
+        case "Cancel":
+          if (leading !== undefined) leading.cancelled = true;
+          return undefined;
+        case "Seen":
+          return leading === undefined ? undefined : forgetNews(word.patientId);
+        case "Retry":
+          return void sendAgain(word.patientId, word.entry);
+        case "Session":
+        case "WhoIsSignedIn":
+      }
+    });
+    linked = { server, tabs, session };
+    tabs.tell({ type: "WhatIsShown" });
+    return linked;
+  }
+
+  function unlink(): void {
+    stopLeading?.();
+    stopLeading = undefined;
+    linked?.tabs.close();
+    linked = undefined;
+  }
+
+  /** What this tab does where it is the one that speaks to the server. */
+  function begin(server: ListedServer, first: Connection): () => void {
+    const { session } = link(server);
+    const kept = deps.known(server.base);
+    const known = rememberedKnown(kept);
+    let codec = deps.codec.now();
+    const stopCoding = deps.codec.subscribe(() => {
+      const next = deps.codec.now();
+      if (next !== codec) void kept.recode(codec, next);
+      codec = next;
+    });
+    let connection = first;
+    let askedFor: number | undefined;
+    const adopt = (record: PatientRecord) => {
+      const before = take(monitor.getState().records, record.id);
+      monitor.getState().mergeRecords([record]);
+      const after = take(monitor.getState().records, record.id);
+      if (after === undefined || after === before) return;
+      if (before === undefined) return showEverywhere({ arrived: view.arrived + 1 });
+      const news = newsOf(before, after, monitor.getState().settings);
+      if (news !== undefined) showEverywhere({ news: withNews(view.news, news) });
+    };
+    const open = (): Sharing =>
+      shareRecords({
+        client: session.client,
+        mode: connection.mode,
+        batches: connection.batches,
+        types: connection.types,
+        known,
+        records: {
+          ids: () =>
+            entriesOn(monitor.getState().records)
+              .filter((record) => isShared(record, server))
+              .map(({ id }) => id),
+          get: (id) => take(monitor.getState().records, id),
+          adopt,
+        },
+        now: deps.instant,
+        initials: () => monitor.getState().settings.deviceInitials,
+        newId: deps.newId,
+        alone: (work) => deps.oneAtATime(`b2m-sharing-round ${server.base}`, work),
+        onProgress: (progress) => showEverywhere({ progress }),
+        isCancelled: () => leading?.cancelled === true,
+      });
+    let sharing = open();
+    /** What the server allows may be another for whoever has signed in now. */
+    async function askAgain(): Promise<void> {
+      const began = session.now()?.began;
+      if (began === undefined || began === askedFor) return;
+      const allowed = await look(server, session);
+      if (allowed === undefined) return;
+      askedFor = began;
+      connection = allowed;
+      connections.write(connection);
+      sharing = open();
+    }
+    async function round(): Promise<SharingStatus> {
+      if (leading !== undefined) leading.cancelled = false;
+      await askAgain();
+      const status = await sharing.round();
+      showEverywhere({ status, progress: undefined });
+      return status;
+    }
+    const rounds = keepRounds({
+      round,
+      lookAtAll: () => sharing.lookAtAll(),
+      isReady: () => monitor.getState().reading === undefined && monitor.getState().patientMode.type === "Off",
+      now: deps.now,
+    });
+    leading = { cancelled: false, rounds, sharing: () => sharing };
+    let { records, reading, patientMode } = monitor.getState();
+    const stopWatching = monitor.subscribe((state) => {
+      if (reading !== state.reading || patientMode !== state.patientMode) {
+        ({ reading, patientMode } = state);
+        rounds.wake();
+      }
+      if (state.records === records) return;
+      ({ records } = state);
+      rounds.saved();
+      // How many wait is said at once, long before they are sent.
+      if (view.progress === undefined) void sharing.standing().then((status) => showEverywhere({ status }));
+    });
+    const stopWaking = deps.wake(rounds.wake);
+    return () => {
+      rounds.stop();
+      stopWatching();
+      stopWaking();
+      stopCoding();
+      leading = undefined;
+    };
+  }
+
+  /** What the server allows whoever is signed in; nothing where it does not answer or allows too little. */
+  async function look(server: ListedServer, session: SessionKeeper): Promise<Connection | undefined> {
+    const granted = grantedBy(session.now()?.scopes ?? []);
+    if (!granted.reads.includes("Patient") || !granted.reads.includes("Observation")) {
+      show({ problem: { type: "NotEnough" } });
+      return undefined;
+    }
+    const answer = await session.client.ask({ method: "GET", path: "metadata" });
+    if (!answer.ok) return undefined;
+    return {
+      base: server.base,
+      mode: modeWithin(modeOf(answer.value.json), granted),
+      batches: takesBatches(answer.value.json),
+      types: [...granted.reads],
+    };
+  }
+
+  function goOn(): void {
+    const connection = connections.read();
+    const server = deps.servers.find(({ base }) => base === connection?.base);
+    if (connection === undefined || server === undefined) {
+      if (view.standing !== "On") return;
+      unlink();
+      return show(NOTHING);
+    }
+    if (view.standing === "On" && linked?.server === server) return;
+    const { session } = link(server);
+    show({ server, standing: "On", isSignedIn: session.now() !== undefined, offer: undefined });
+    stopLeading = deps.lead(`b2m-sharing ${server.base}`, () => begin(server, connection));
+  }
+
+  const forgetNews = (patientId: string | undefined) =>
+    showEverywhere({ news: patientId === undefined ? [] : view.news.filter((one) => one.patientId !== patientId), arrived: 0 });
+
+  async function sendAgain(patientId: string, entry: string): Promise<void> {
+    if (leading === undefined) return;
+    await leading.sharing().retry(toPatientId(patientId), entry);
+    leading.rounds.wake();
+  }
+
+  const keeper: SharingKeeper = {
+    servers: deps.servers,
+    now: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    connect: async (server, launch) => {
+      if (view.standing === "Off" || view.standing === "Offered") show({ server, standing: "Leaving" });
+      const problem = await deps.leave(server, launch);
+      if (problem !== undefined) keeper.failed(problem, server);
+    },
+    failed: (problem, server) => {
+      show({ problem, server: server ?? view.server, ...(view.standing === "On" ? {} : { standing: "Off" }) });
+    },
+    signedIn: async (server, signedIn) => {
+      const { session } = link(server);
+      show({ server, isSignedIn: true, problem: undefined });
+      session.begin(signedIn);
+      if (view.standing === "On") return;
+      show({ standing: "Looking" });
+      const offer = await look(server, session);
+      if (offer !== undefined) return show({ standing: "Offered", offer });
+      await session.end();
+      keeper.failed(view.problem ?? { type: "Unreachable" }, server);
+    },
+    start: () => {
+      if (view.offer === undefined) return;
+      connections.write(view.offer);
+      goOn();
+    },
+    signOut: async () => linked?.session.end(),
+    disconnect: async () => {
+      const ended = linked;
+      connections.forget();
+      stopLeading?.();
+      stopLeading = undefined;
+      await ended?.session.end();
+      if (ended !== undefined) await deps.known(ended.server.base).forget();
+      unlink();
+      show(NOTHING);
+    },
+    roundNow: () => {
+      if (leading === undefined) linked?.tabs.tell({ type: "RoundNow" });
+      else leading.rounds.wake();
+    },
+    cancel: () => {
+      if (leading === undefined) linked?.tabs.tell({ type: "Cancel" });
+      else leading.cancelled = true;
+    },
+    retry: (patientId, entry) => {
+      if (leading === undefined) linked?.tabs.tell({ type: "Retry", patientId, entry });
+      else void sendAgain(patientId, entry);
+    },
+    seen: (patientId) => {
+      if (leading === undefined) {
+        linked?.tabs.tell({ type: "Seen", patientId });
+        show({ news: patientId === undefined ? [] : view.news.filter((one) => one.patientId !== patientId), arrived: 0 });
+      } else forgetNews(patientId);
+    },
+  };
+  connections.watch(goOn);
+  goOn();
+  return keeper;
+}

@@ -1,0 +1,35 @@
+import type { Connection } from "../../persistence/sharing/connectionStore.ts";
+import type { Progress, SharingStatus } from "../../persistence/sharing/sharing.ts";
+import type { News } from "./news.ts";
+import type { ListedServer } from "./serverList.ts";
+import type { SignInProblem } from "./smartSignIn.ts";
+
+/** What the one tab that speaks to the server tells of it; the other tabs show the same. */
+export type Shown = {
+  /** Nothing before the first round. */
+  readonly status: SharingStatus | undefined;
+  /** How far the round that runs is; nothing where none runs. */
+  readonly progress: Progress | undefined;
+  readonly news: readonly News[];
+  /** Patients who came from the server in this visit and were not here before. */
+  readonly arrived: number;
+};
+
+/** How this device stands to a server. */
+export type SharingView = Shown & {
+  readonly server: ListedServer | undefined;
+  readonly standing:
+    /** Nothing is shared. */
+    | "Off"
+    /** The way to the server's sign-in is being looked up. */
+    | "Leaving"
+    /** Somebody signed in, and what the server allows is being asked. */
+    | "Looking"
+    /** It is known what the server allows, and nothing was sent yet. */
+    | "Offered"
+    | "On";
+  readonly isSignedIn: boolean;
+  readonly offer: Connection | undefined;
+  /** Why nobody is signed in, or why it is not known what the server allows. */
+  readonly problem: SignInProblem | { readonly type: "NotEnough" } | { readonly type: "UnknownServer" } | undefined;
+};

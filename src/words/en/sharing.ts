@@ -1,0 +1,117 @@
+/** Sharing through a team's server: connected, how it stands, and what waits for a person. */
+export const sharing = {
+  title: "Share through a server",
+  off: "A team can share its patients through the record server that it has already. Until then everything stays in this browser.",
+  notSecure: "This page did not come over a secure connection, so nobody can sign in from it. Everything stays in this browser.",
+  connectTo: (name: string) => `Connect to ${name}`,
+  leaving: (name: string) => `Opening the sign-in of ${name} …`,
+  looking: (name: string) => `Asking ${name} what it allows …`,
+  problem: {
+    Unreachable: (name: string) => `${name} does not answer. Nothing was sent. Try again, or ask who runs it.`,
+    NoSignIn: (name: string) =>
+      `${name} does not offer the safe sign-in that this app needs (SMART App Launch with PKCE). Nothing was sent.`,
+    NotListed: (name: string, origin: string) =>
+      `The sign-in of ${name} stands at ${origin}, and this app was not built to speak to it. Nothing was sent.`,
+    Refused: (name: string) =>
+      `Nobody is signed in to ${name}: the sign-in was refused. Nothing was sent, and everything here is as it was.`,
+    Failed: (name: string) => `The sign-in to ${name} did not end as it began. Nothing was sent. Connect again.`,
+    NotEnough: (name: string) =>
+      `${name} does not let whoever signed in read patients and results, so there is nothing to share. Nothing was sent.`,
+    UnknownServer: "The app was opened from a record system that it was not built to speak to. Nothing was sent to it.",
+  },
+  aServer: "The server",
+  offer: {
+    title: (name: string) => `Signed in to ${name}. Nothing was sent yet.`,
+    allows: "What it allows",
+    full: "Reading and writing. All that is saved at once arrives at once.",
+    single:
+      "Reading and writing, one entry after the other. Of several entries saved at once some may be there a moment earlier.",
+    read: "Reading only. What is added here is kept on this device and is not sent: colleagues do not see it.",
+    goes: "What is shared",
+    patients: (count: number) =>
+      count === 0
+        ? "No patient yet; from then on each one who is added here, with all that is kept of them."
+        : `${count === 1 ? "1 patient" : `${count} patients`} of this device, and each one added from then on: who they are, diagnosis, ` +
+          "results, treatments, events, findings, notes, plans and reviews, with the history of each and the initials of who changed it.",
+    nothing: "Nothing of this device.",
+    comes: "What comes here",
+    fromColleagues:
+      "The patients whom colleagues share there. They are kept in this browser, too, so that they are here when the network is not.",
+    stays: "What stays here",
+    onlyHere:
+      "Settings, laboratories and their variation, the agenda of the tumor board, who opened whose page, backups, and the lock.",
+    madeUp: "Made-up patients stay here.",
+    start: "Start sharing",
+    notNow: "Not now",
+  },
+  on: {
+    through: (name: string) => `Shared through ${name}.`,
+    full: "It takes what is saved here.",
+    single: "It takes what is saved here, one entry after the other.",
+    read: "It is read only: what is added here stays on this device, and colleagues do not see it.",
+    signIn: "Sign in again",
+    signOut: "Sign out",
+    lookNow: "Look now",
+    disconnect: "Disconnect",
+    cancel: "Pause",
+    goOn: "Go on",
+    paused: "Paused. What was not done yet waits.",
+    fetching: (done: number, of: number) => `Fetching patient ${done} of ${of}`,
+    sending: (done: number, of: number) => `Sending patient ${done} of ${of}`,
+    progress: "Sharing",
+  },
+  leave: {
+    title: "Disconnect",
+    intro: (name: string) => `From then on nothing goes to ${name} and nothing comes from there. What is there stays there.`,
+    waiting: (count: number) =>
+      count === 1
+        ? "1 entry is here and not there yet. It stays on this device."
+        : `${count} entries are here and not there yet. They stay on this device.`,
+    what: "What becomes of the shared patients here",
+    keep: "Keep them on this device",
+    remove: "Remove from this device those who are on the server as they are here",
+    stays: "A patient with anything that the server does not have stays.",
+    do: "Disconnect",
+    cancel: "Cancel",
+    done: (name: string) => `Disconnected from ${name}. Nothing more is sent.`,
+    removed: (name: string, count: number) =>
+      `Disconnected from ${name}. ${count === 1 ? "1 patient was" : `${count} patients were`} removed from this device.`,
+  },
+  state: {
+    label: "Server",
+    onServer: (time: string) => `On the server ${time}`,
+    asking: "Asking the server",
+    waiting: (count: number) => `Waiting for the server: ${count}`,
+    notSent: (count: number) => `Only on this device: ${count}`,
+    changed: "Changed by a colleague",
+    signIn: "Sign in again",
+    paused: "Sharing is paused",
+    offline: "The server does not answer",
+    forPerson: (count: number) => (count === 1 ? "1 needs you" : `${count} need you`),
+  },
+  signInNotice: (name: string) =>
+    `Nobody is signed in to ${name} any more. Everything is saved here and goes there once somebody signs in. ` +
+    "Nothing that was typed is lost.",
+  news: {
+    region: "From colleagues",
+    results: (count: number) => (count === 1 ? "1 new result" : `${count} new results`),
+    others: (count: number) => (count === 1 ? "1 change" : `${count} changes`),
+    about: (name: string, what: string) => `${name}: ${what} from a colleague.`,
+    verdict: (measurand: string, after: string, before: string) => `${measurand}: ${after}, before: ${before}.`,
+    more: (count: number) => (count === 1 ? "1 more patient changed." : `${count} more patients changed.`),
+    arrived: (count: number) => (count === 1 ? "1 patient came from the server." : `${count} patients came from the server.`),
+    hidden: "A colleague changed something. It is told on the next page that shows names.",
+    open: "Open",
+    close: "Close",
+  },
+  person: {
+    title: "What needs you",
+    refused: (what: string) => `${what}: the server does not take it.`,
+    clash: (what: string) => `${what}: changed here and by a colleague in the same thing.`,
+    noReason: "It gives no reason.",
+    says: (text: string) => `It says: ${text}`,
+    retry: "Retry",
+    open: "Open",
+    decide: "Decide",
+  },
+};
