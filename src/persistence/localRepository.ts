@@ -1,5 +1,6 @@
 import type { Erasure } from "../domain/record/erasure.ts";
 import type { PatientId } from "../domain/record/patient.ts";
+import { stableText } from "../domain/kept.ts";
 import { mergePatientRecords, type PatientRecord } from "../domain/record/patientRecord.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { isSameSettings, mergeSettings, reviseSettings, UNTOUCHED } from "../domain/device/mergeSettings.ts";
@@ -371,7 +372,7 @@ export function localRepository(
     if (unsavedSettings === undefined && !isSameSettings(merged, theirs.value)) saveSettings(merged.settings);
   }
 
-  function removePatient(id: PatientId): Result<void, RemoveFailure> {
+  function removePatient(id: PatientId, elsewhere?: PatientRecord): Result<void, RemoveFailure> {
     const key = keyOf(id);
     const stored = texts.get(key);
     if (!stored.ok) return stored;
@@ -380,7 +381,10 @@ export function localRepository(
     if (!read.ok) return refuse(unreadable(key, stored.value, read.error));
     // Nothing of theirs is here any more.
     if (read.value.type === "Erased") return ok(undefined);
-    if (read.value.record.patient.synthetic !== true) return err({ type: "NotSynthetic" });
+    const { record } = read.value;
+    const standsElsewhere =
+      elsewhere !== undefined && stableText(mergePatientRecords(elsewhere, record)) === stableText(elsewhere);
+    if (record.patient.synthetic !== true && !standsElsewhere) return err({ type: "NotSynthetic" });
     // The index first: a crash between the two leaves a patient who is found by their key, not one who seems lost.
     const forgotten = index.forget(id);
     if (!forgotten.ok) return forgotten;
@@ -473,7 +477,7 @@ export function localRepository(
     ...(ahead === undefined ? {} : { saveAhead: (records, settings, breathe) => saveAhead(ahead, records, settings, breathe) }),
     saveSettings: async (settings) => saveSettings(settings),
     eraseRecord: async (erasure) => erase(erasure),
-    removeRecord: async (id) => removePatient(id),
+    removeRecord: async (id, elsewhere) => removePatient(id, elsewhere),
     moveAside: async (document) => moveAside(document),
     movedAside: async () => movedAside(),
     lookAgain: () => {

@@ -129,8 +129,11 @@ export type Repository = {
    * and not what was moved aside of it.
    */
   readonly eraseRecord: (erasure: Erasure) => Promise<Result<void, SaveFailure>>;
-  /** For made-up patients of the demo only; a person's record is archived, or erased by `eraseRecord`. */
-  readonly removeRecord: (id: PatientId) => Promise<Result<void, RemoveFailure>>;
+  /**
+   * For made-up patients of the demo, and for those who stand elsewhere: `elsewhere` is the record that does, and where more is stored
+   * here nothing is removed. A person's record is archived otherwise, or erased by `eraseRecord`.
+   */
+  readonly removeRecord: (id: PatientId, elsewhere?: PatientRecord) => Promise<Result<void, RemoveFailure>>;
   /** Moves an unreadable document, unchanged, to a key of its own, so that its place can be written again. Nothing is deleted. */
   readonly moveAside: (document: UnreadableDocument) => Promise<Result<void, SaveFailure>>;
   /** What was moved aside, here or at an earlier visit. */

@@ -17,7 +17,12 @@ export type SaveStatus =
   | { readonly type: "NotSaved"; readonly why: WhyNotSaved; readonly pending: number };
 
 /** What is saved of the state of a store. */
-export type SavedState = { readonly records: Shelf<PatientRecord>; readonly settings: Settings; readonly erased?: Erasures };
+export type SavedState = {
+  readonly records: Shelf<PatientRecord>;
+  readonly settings: Settings;
+  readonly erased?: Erasures;
+  readonly released?: ReadonlyMap<string, PatientRecord>;
+};
 
 /** As much of a store as a saver needs; a zustand store is one. */
 export type WatchedStore = { readonly getState: () => SavedState; readonly subscribe: (listener: () => void) => () => void };
@@ -125,14 +130,14 @@ export function saveOnChange(store: WatchedStore, repository: Repository, deps: 
   }
 
   function write(id: string): Promise<Result<void, RemoveFailure>> {
-    const { records, settings, erased } = store.getState();
+    const { records, settings, erased, released } = store.getState();
     if (id === SETTINGS) return repository.saveSettings(settings);
     const record = take(records, id);
     if (record !== undefined) return repository.saveRecord(record);
     const erasedAt = erased?.get(id);
     if (erasedAt !== undefined) return repository.eraseRecord({ id: toPatientId(id), erasedAt });
-    // Only made-up patients leave the store otherwise, and the repository refuses to remove any other.
-    return repository.removeRecord(toPatientId(id));
+    // Only made-up patients and those who stand elsewhere leave the store otherwise, and the repository refuses to remove any other.
+    return repository.removeRecord(toPatientId(id), released?.get(id));
   }
 
   function request(id: string): void {

@@ -200,6 +200,10 @@ export type PatientsSlice = {
   readonly restoreBackup: (changes: readonly PlannedRecord[], settings?: Settings) => void;
   /** Lets made-up people go. Records of real patients stay, whatever is asked. */
   readonly forgetRecords: (ids: readonly PatientId[]) => void;
+  /** Records that were let go from this device because they stand elsewhere, as they stand there. */
+  readonly released: ReadonlyMap<string, PatientRecord>;
+  /** Lets go of records that stand elsewhere as they are here; one that was changed since stays. */
+  readonly releaseRecords: (records: readonly PatientRecord[]) => void;
 };
 
 /** How far the reading of the records is, while some are still to come. `brokeOff`: the storage answers no more. */

@@ -570,6 +570,15 @@ describe("removing a patient", () => {
     expect((await nextVisit(texts)).records).toEqual(shelve([ada]));
   });
 
+  it("lets go of a patient who stands elsewhere as they are here, and of none of whom more is kept here", async () => {
+    const texts = await deviceWith(ada, ben);
+    const repository = localRepository(texts);
+    const { [Object.keys(ada.observations)[0] ?? ""]: _one, ...rest } = ada.observations;
+    expect(await repository.removeRecord(ada.id, { ...ada, observations: rest })).toEqual(err({ type: "NotSynthetic" }));
+    expect(await repository.removeRecord(ada.id, structuredClone(ada))).toEqual(ok(undefined));
+    expect((await nextVisit(texts)).records).toEqual(shelve([ben]));
+  });
+
   it("is refused where what is stored cannot be read, because it may be a person's", async () => {
     const texts = await deviceWith(demo);
     texts.set(keyOf(demo), "spoilt");

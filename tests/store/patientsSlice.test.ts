@@ -170,3 +170,21 @@ describe("demo people", () => {
     expect(entriesOn(monitor.getState().records).map((record) => record.patient.archived)).toEqual([true, true]);
   });
 });
+
+describe("people who stand elsewhere as they are here", () => {
+  it("are let go of, with what could be undone of them, and one who was changed since stays", () => {
+    const monitor = monitorWith();
+    const register = () => {
+      const id = monitor.getState().registerPatient(draft());
+      return take(monitor.getState().records, id.ok ? id.value : "");
+    };
+    const [one, other] = [register(), register()];
+    if (one === undefined || other === undefined) throw new Error("not registered");
+    monitor.getState().archivePatient(other.id);
+    monitor.getState().releaseRecords([one, other]);
+    expect(entriesOn(monitor.getState().records).map(({ id }) => id)).toEqual([other.id]);
+    expect([...monitor.getState().released]).toEqual([[one.id, one]]);
+    expect(monitor.getState().undoable.flatMap(({ changes }) => changes.map(({ after }) => after.id))).not.toContain(one.id);
+    expect(monitor.getState().undoable).not.toEqual([]);
+  });
+});

@@ -81,7 +81,7 @@ function Offer({ keeper, server, offer }: OfferProps) {
   useEffect(() => title.current?.focus(), []);
   return (
     <>
-      <h3 ref={title} tabIndex={-1}>
+      <h3 ref={title} tabIndex={-1} className={styles.offered}>
         {text.title(server.name)}
       </h3>
       <dl className={styles.terms}>
@@ -98,7 +98,7 @@ function Offer({ keeper, server, offer }: OfferProps) {
       </dl>
       <div className={styles.buttons}>
         <Button onClick={keeper.start}>{text.start}</Button>
-        <Button variant="default" onClick={() => void keeper.disconnect()}>
+        <Button variant="default" onClick={() => void keeper.disconnect(false)}>
           {text.notNow}
         </Button>
       </div>
@@ -147,10 +147,11 @@ function Connected({ keeper, view, server, onSaid }: ConnectedProps) {
         server={server}
         waiting={status?.waiting ?? 0}
         onClose={() => setLeaving(false)}
-        onDisconnect={() => {
+        onDisconnect={(remove) => {
           setLeaving(false);
-          void keeper.disconnect();
-          onSaid(leave.done(server.name));
+          void keeper
+            .disconnect(remove)
+            .then((count) => onSaid(remove && count !== undefined ? leave.removed(server.name, count) : leave.done(server.name)));
         }}
       />
     </>

@@ -50,6 +50,7 @@ export function openSharing({ monitor, texts, vault, arrival }: Options): Sharin
         window.removeEventListener("online", listener);
       };
     },
+    beginAnew: () => window.location.reload(),
     leave: async (server, launch) => {
       const from = window.location.pathname;
       const begun = await beginSignIn(server, { redirectUri, from, launch }, deps);

@@ -32,6 +32,8 @@ export type KeeperDeps = SessionDeps & {
   readonly lead: (name: string, begin: () => () => void) => () => void;
   /** Calls back when the window has the focus again, or the network is there again. */
   readonly wake: (listener: () => void) => () => void;
+  /** Reads everything anew. */
+  readonly beginAnew: () => void;
   /** Leads to the server's own page. */
   readonly leave: (server: ListedServer, launch?: string) => Promise<SignInProblem | undefined>;
 };
@@ -50,8 +52,11 @@ export type SharingKeeper = {
   readonly start: () => void;
   /** Ends the tokens; what is here and waits goes on waiting. */
   readonly signOut: () => Promise<void>;
-  /** Ends all of it, on every tab. */
-  readonly disconnect: () => Promise<void>;
+  /**
+   * Ends all of it, on every tab. `remove`: lets go of the patients who are on the server as they are here. Answers how many those were;
+   * nothing where another tab does it.
+   */
+  readonly disconnect: (remove: boolean) => Promise<number | undefined>;
   readonly roundNow: () => void;
   /** Stops the round that runs after the patient it is at. */
   readonly cancel: () => void;
@@ -96,7 +101,7 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
     record.patient.synthetic !== true || isOnThisDevice(base);
 
   function link(server: ListedServer): NonNullable<typeof linked> {
-    if (linked?.server === server) return linked;
+    if (linked?.server.base === server.base) return linked;
     unlink();
     const tabs = deps.tabs(server.base);
     const session = keepSession(server, tabs, deps);
@@ -120,6 +125,10 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
           return leading === undefined ? undefined : forgetNews(word.patientId);
         case "Retry":
           return void sendAgain(word.patientId, word.entry);
+        case "Disconnect":
+          return leading === undefined ? undefined : void keeper.disconnect(word.remove);
+        case "Gone":
+          return deps.beginAnew();
         case "Session":
         case "WhoIsSignedIn":
       }
@@ -253,7 +262,7 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
       unlink();
       return show(NOTHING);
     }
-    if (view.standing === "On" && linked?.server === server) return;
+    if (view.standing === "On" && linked?.server.base === server.base) return;
     const { session } = link(server);
     show({ server, standing: "On", isSignedIn: session.now() !== undefined, offer: undefined });
     stopLeading = deps.lead(`b2m-sharing ${server.base}`, () => begin(server, connection));
@@ -300,15 +309,24 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
       goOn();
     },
     signOut: async () => linked?.session.end(),
-    disconnect: async () => {
+    disconnect: async (remove) => {
       const ended = linked;
+      if (view.standing === "On" && leading === undefined) {
+        ended?.tabs.tell({ type: "Disconnect", remove });
+        return undefined;
+      }
+      const going = remove && leading !== undefined ? leading.sharing().onServer() : [];
       connections.forget();
       stopLeading?.();
       stopLeading = undefined;
       await ended?.session.end();
       if (ended !== undefined) await deps.known(ended.server.base).forget();
+      monitor.getState().releaseRecords(going);
+      // The other tabs still hold them, and would keep them again at their next change.
+      if (going.length > 0) ended?.tabs.tell({ type: "Gone" });
       unlink();
       show(NOTHING);
+      return going.length;
     },
     roundNow: () => {
       if (leading === undefined) linked?.tabs.tell({ type: "RoundNow" });

@@ -15,7 +15,10 @@ export type SharingWord =
   | { readonly type: "RoundNow" }
   | { readonly type: "Cancel" }
   | { readonly type: "Seen"; readonly patientId: string | undefined }
-  | { readonly type: "Retry"; readonly patientId: string; readonly entry: string };
+  | { readonly type: "Retry"; readonly patientId: string; readonly entry: string }
+  | { readonly type: "Disconnect"; readonly remove: boolean }
+  /** Records were let go of in all tabs. */
+  | { readonly type: "Gone" };
 
 export type SharingTabs = {
   readonly tell: (word: SharingWord) => void;
@@ -32,6 +35,8 @@ const TYPES: ReadonlySet<unknown> = new Set([
   "Cancel",
   "Seen",
   "Retry",
+  "Disconnect",
+  "Gone",
 ] satisfies SharingWord["type"][]);
 
 const isWord = (data: unknown): data is SharingWord =>

@@ -68,6 +68,8 @@ export type Sharing = {
   readonly round: () => Promise<SharingStatus>;
   /** The next round looks at everything there, not only at what changed: once a day, and when it is asked for. */
   readonly lookAtAll: () => void;
+  /** The records of which everything is known to be on the server, as it is here. */
+  readonly onServer: () => readonly PatientRecord[];
   /** How things stand here, without asking the server: what was done since the last round waits. */
   readonly standing: () => Promise<SharingStatus>;
   /** What a person was told that the server refused is sent again in the next round. */
@@ -188,14 +190,15 @@ export function shareRecords(deps: SharingDeps): Sharing {
         known = fetched.value;
       }
       const record = records.get(patientId);
-      if (record === undefined || mode === "read") return ok(undefined);
+      if (record === undefined) return ok(undefined);
       // A chain that tells of what is held back would look broken to the colleague: while a question is open all of it waits, in order.
       if (Object.keys(openClashes(known, record)).length > 0) return ok(undefined);
       const all = writesFor(record, known, waits(known));
       if (all.length === 0) {
-        shared.add(record);
+        if (Object.keys(known.parked).every((entry) => known.parked[entry]?.sum !== sumOf(record, entry))) shared.add(record);
         return ok(undefined);
       }
+      if (mode === "read") return ok(undefined);
       const refs = knownRefs(record, known);
       const writes = mode === "full" ? chunk(all, alone) : firstReady(all, refs);
       const [first] = writes;
@@ -355,6 +358,13 @@ export function shareRecords(deps: SharingDeps): Sharing {
   return {
     round,
     standing: statusNow,
+    onServer: () =>
+      lastProblem === undefined
+        ? records
+            .ids()
+            .flatMap((id) => records.get(id) ?? [])
+            .filter((record) => shared.has(record))
+        : [],
     retry: (patientId, entry) => deps.alone(() => retry(patientId, entry)),
     lookAtAll: () => {
       since = undefined;

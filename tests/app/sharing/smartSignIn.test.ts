@@ -11,6 +11,7 @@ import {
 import type { ListedServer } from "../../../src/app/sharing/serverList.ts";
 import { err } from "../../../src/domain/result.ts";
 import { SHARED_TYPES } from "../../../src/persistence/sharing/capability.ts";
+import { answeredAt } from "../../support/sharingApp.ts";
 import { startSmartServer, type SmartOptions, type SmartServer } from "../../support/smartServer/smartServer.ts";
 
 const servers: SmartServer[] = [];
@@ -34,19 +35,10 @@ const deps = {
 };
 const BACK = { redirectUri: "http://127.0.0.1:1/", from: "/settings" };
 
-/** What the person does at the server's own page, and the query that they come back with. */
-async function answered(address: string, answer: "yes" | "no"): Promise<URLSearchParams> {
-  const url = new URL(address);
-  const body = new URLSearchParams(url.search);
-  body.set("answer", answer);
-  const { headers } = await fetch(url.origin + url.pathname, { method: "POST", body, redirect: "manual" });
-  return new URL(headers.get("location") ?? "").searchParams;
-}
-
 async function signedIn(listed: ListedServer, launch?: string): Promise<Session> {
   const begun = await beginSignIn(listed, { ...BACK, launch }, deps);
   if (!begun.ok) throw new Error(begun.error.type);
-  const session = await finishSignIn(listed, begun.value.pending, await answered(begun.value.address, "yes"), deps);
+  const session = await finishSignIn(listed, begun.value.pending, await answeredAt(begun.value.address, "yes"), deps);
   if (!session.ok) throw new Error(session.error.type);
   return session.value;
 }
@@ -71,9 +63,9 @@ describe("signing in to a server of the list", () => {
     const { listed } = await opened();
     const [mine, other] = [await beginSignIn(listed, BACK, deps), await beginSignIn(listed, BACK, deps)];
     if (!mine.ok || !other.ok) throw new Error("not begun");
-    const no = await answered(mine.value.address, "no");
+    const no = await answeredAt(mine.value.address, "no");
     expect(await finishSignIn(listed, mine.value.pending, no, deps)).toEqual(err({ type: "Refused" }));
-    const yes = await answered(mine.value.address, "yes");
+    const yes = await answeredAt(mine.value.address, "yes");
     expect(await finishSignIn(listed, other.value.pending, yes, deps)).toMatchObject({ error: { type: "Failed" } });
     const wrongVerifier = { ...mine.value.pending, verifier: other.value.pending.verifier };
     expect(await finishSignIn(listed, wrongVerifier, yes, deps)).toEqual(err({ type: "Refused" }));
@@ -123,7 +115,7 @@ describe("signing in to a server of the list", () => {
     const { pending } = begun.value;
     const endpoints = { ...pending.endpoints, token: "https://login.elsewhere.example/token" };
     asked.length = 0;
-    const back = await answered(begun.value.address, "yes");
+    const back = await answeredAt(begun.value.address, "yes");
     expect(await finishSignIn(listed, { ...pending, endpoints }, back, deps)).toEqual(err({ type: "Unreachable" }));
     expect(asked).toEqual([]);
   });
