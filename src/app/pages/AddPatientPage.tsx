@@ -6,7 +6,6 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import { usePageTitle } from "../frame/usePageTitle.ts";
-import styles from "./AddPatientPage.module.css";
 
 /** Adds a patient and goes to their page. */
 export function AddPatientPage() {
@@ -19,9 +18,7 @@ export function AddPatientPage() {
       <PageHead title={words.roster.add} intro={words.patient.addIntro} />
       <Panel title={words.patient.details}>
         <LeaveGuard onLeave={() => void navigate("/")}>
-          <div className={styles.form}>
-            <PatientForm onSubmit={register} onSaved={(id) => void navigate(`/patients/${id}`)} />
-          </div>
+          <PatientForm onSubmit={register} onSaved={(id) => void navigate(`/patients/${id}`)} />
           <LeaveQuestion />
         </LeaveGuard>
       </Panel>

@@ -8,7 +8,8 @@ import {
 import { MEASURAND_CODES, MEASURANDS, type Measurand } from "../../domain/measuring/measurand.ts";
 import { defaultInterval } from "../../domain/measuring/referenceInterval.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { Panel } from "../../ui/Panel.tsx";
+import { Contents } from "../../ui/Contents.tsx";
+import { SplitPanel } from "../../ui/SplitPanel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeLimits } from "../../words/describeSeries.ts";
 import { UNIT_TEXT } from "../../words/format.ts";
@@ -28,8 +29,8 @@ export function MethodsPage() {
   return (
     <>
       <PageHead title={text.title} intro={text.intro} />
-      <div className={styles.sections}>
-        <Panel title={text.safety.title}>
+      <Contents label={text.contents}>
+        <SplitPanel id="safety" title={text.safety.title}>
           <ul className={styles.points}>
             {text.safety
               .points(format.reported(String(variation?.cviPercent ?? "")), format.reported(String(variation?.cvaPercent ?? "")))
@@ -37,43 +38,46 @@ export function MethodsPage() {
                 <li key={point}>{point}</li>
               ))}
           </ul>
-        </Panel>
-        <Panel title={text.reached.title}>
+        </SplitPanel>
+        <SplitPanel id="verdict" title={text.reached.title}>
           <div className={styles.prose}>
             {text.reached.paragraphs.map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
             ))}
             <p className={styles.formula}>{text.reached.formula}</p>
           </div>
-        </Panel>
-        <Panel title={text.characteristics.title}>
-          <p className={styles.intro}>{text.characteristics.intro(series.toLocaleString("en"), seed)}</p>
+        </SplitPanel>
+        <SplitPanel
+          id="error-rates"
+          across
+          title={text.characteristics.title}
+          about={text.characteristics.intro(series.toLocaleString("en"), seed)}
+        >
           <Characteristics under={stated} />
           <Characteristics under={underestimated} />
           <p className={styles.intro}>{text.characteristics.reading}</p>
-        </Panel>
-        <Panel title={text.characteristics.courses.title}>
+        </SplitPanel>
+        <SplitPanel id="other-courses" across title={text.characteristics.courses.title}>
           <Courses />
-        </Panel>
-        <Panel title={text.unknown.title}>
+        </SplitPanel>
+        <SplitPanel id="unknown" title={text.unknown.title}>
           <ul className={styles.points}>
             {text.unknown.points.map((point) => (
               <li key={point}>{point}</li>
             ))}
           </ul>
-        </Panel>
-        <Panel title={text.defaults.title}>
-          <p className={styles.intro}>{text.defaults.intro}</p>
+        </SplitPanel>
+        <SplitPanel id="defaults" across title={text.defaults.title} about={text.defaults.intro}>
           <Defaults />
-        </Panel>
-        <Panel title={text.sources.title}>
+        </SplitPanel>
+        <SplitPanel id="sources" title={text.sources.title}>
           <ul className={styles.points}>
             {text.sources.points.map((point) => (
               <li key={point}>{point}</li>
             ))}
           </ul>
-        </Panel>
-      </div>
+        </SplitPanel>
+      </Contents>
     </>
   );
 }

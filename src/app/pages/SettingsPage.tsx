@@ -20,6 +20,7 @@ import { StorageSettings } from "../../features/settings/StorageSettings.tsx";
 import { VariationSettings } from "../../features/settings/VariationSettings.tsx";
 import type { Usage } from "../../persistence/repository.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
+import { Contents } from "../../ui/Contents.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeBackup } from "../../words/describeBackup.ts";
@@ -34,7 +35,6 @@ import { ServerSettingsSlot } from "../sharing/SharingSlots.tsx";
 import { VaultSlot } from "../vault/VaultSlot.tsx";
 import { useDevice } from "../device/useDevice.tsx";
 import { usePageTitle } from "../frame/usePageTitle.ts";
-import styles from "./SettingsPage.module.css";
 
 /** The order of a list of people, which a shelf does not have. */
 const byName = (records: readonly PatientRecord[]): readonly PatientRecord[] =>
@@ -49,6 +49,7 @@ const nothing = () => 0;
 /** What the users of this device choose, and the way out of it and back in for all that is kept. */
 export function SettingsPage() {
   const { words } = useWording();
+  const text = usePageWords("settings");
   const { usage, demoRecords, now, copies, backups, vault, openings, languages } = useDevice();
   const records = useMonitor((state) => state.records);
   // Another object after every save: the moment to ask anew how much room is left.
@@ -74,8 +75,8 @@ export function SettingsPage() {
 
   return (
     <>
-      <PageHead title={words.shell.settings} intro={usePageWords("settings").intro} />
-      <div className={styles.sections}>
+      <PageHead title={words.shell.settings} intro={text.intro} />
+      <Contents label={text.contents}>
         <StorageSettings
           usage={used}
           second={isKeptTwice ? { alone } : undefined}
@@ -120,7 +121,7 @@ export function SettingsPage() {
           }
         />
         {vault === undefined ? null : <VaultSlot keeper={vault} />}
-      </div>
+      </Contents>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { inSlices, type Breathing, type Steps } from "../../exchange/steps.ts";
 import { useMonitor, useMonitorStore } from "../../store/useMonitor.tsx";
 import { untilAllRead } from "../../store/untilAllRead.ts";
 import { Banner } from "../../ui/Banner.tsx";
-import { Panel } from "../../ui/Panel.tsx";
+import { SplitPanel } from "../../ui/SplitPanel.tsx";
 import { Segmented } from "../../ui/Segmented.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
@@ -46,8 +46,12 @@ export function RecordCheck({ tools }: { readonly tools: Breathing }) {
     setRunning(false);
   };
   return (
-    <Panel title={text.title} actions={<output className={styles.quiet}>{announcement}</output>}>
-      <p className={styles.intro}>{text.intro}</p>
+    <SplitPanel
+      id="record"
+      title={text.title}
+      about={text.intro}
+      actions={<output className={styles.quiet}>{announcement}</output>}
+    >
       <div className={styles.check}>
         <Button
           variant="default"
@@ -75,7 +79,7 @@ export function RecordCheck({ tools }: { readonly tools: Breathing }) {
         />
         <p className={styles.quiet}>{text.accessNote[access]}</p>
       </div>
-    </Panel>
+    </SplitPanel>
   );
 }
 

@@ -79,6 +79,9 @@ export function ImportStart({ pasted, onPasted, onReview, forName }: Props) {
     <Panel title={words.bring}>
       <div className={styles.start}>
         <div className={styles.drop} data-dragging={dragging}>
+          <svg className={styles.tray} viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" fill="none">
+            <path d="M8 30v10h32V30 M24 6v24 M15 22l9 9 9-9" />
+          </svg>
           <label className={styles.choose}>
             {words.choose}
             <Unseen>

@@ -5,7 +5,7 @@ import { alikeLaboratories } from "../../domain/series/alikeLaboratories.ts";
 import { pairKey, type AlikeNames, type LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";
 import { entriesOn } from "../../domain/shelf.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
-import { Panel } from "../../ui/Panel.tsx";
+import { SplitPanel } from "../../ui/SplitPanel.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import styles from "./LaboratoryNames.module.css";
 
@@ -48,8 +48,10 @@ export function LaboratoryNames({ incoming, withAnswers = false }: Props) {
       (isSame ? text.joined : text.parted)(pair.one, pair.other),
     );
   return (
-    <Panel
+    <SplitPanel
+      id="laboratory-names"
       title={text.title}
+      about={text.intro}
       actions={
         <>
           <output className={styles.announcement}>{announcement}</output>
@@ -69,7 +71,6 @@ export function LaboratoryNames({ incoming, withAnswers = false }: Props) {
         </>
       }
     >
-      <p className={styles.intro}>{text.intro}</p>
       <ul className={styles.pairs} aria-label={text.title}>
         {asked.map((pair) => (
           <li key={pairKey(pair)} className={styles.pair}>
@@ -115,6 +116,6 @@ export function LaboratoryNames({ incoming, withAnswers = false }: Props) {
           </li>
         ))}
       </ul>
-    </Panel>
+    </SplitPanel>
   );
 }

@@ -16,7 +16,6 @@ import { useMonitor } from "../../store/useMonitor.tsx";
 import { ChoiceField, namedChoices } from "../../ui/ChoiceField.tsx";
 import { DayField } from "../../ui/DayField.tsx";
 import { Form } from "../../ui/Form.tsx";
-import { FormGrid } from "../../ui/FormGrid.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useLeaving } from "../../ui/leaving.ts";
 import { useForm } from "../../ui/useForm.ts";
@@ -86,18 +85,24 @@ export function PatientForm({ patient, onSubmit, ...saved }: Props) {
 
   return (
     <Form form={form} onSubmit={submit} save={words.patientForm.save} {...saved}>
-      <FormGrid>
-        <TextField {...field("familyName")} />
-        <TextField {...field("givenName")} />
-        <DayField {...field("birthDate")} of="birth" today={today} order={order} echo={withAge} />
-        <ChoiceField {...field("sex")} choices={sexes} hint={words.patientForm.sexHint} />
-        <ChoiceField {...field("diagnosis")} choices={[{ value: "", label: words.patientForm.noDiagnosis }, ...diagnoses]} />
-        <DayField {...field("diagnosedOn")} today={today} order={order} />
-        <TextField {...field("recordNumber")} />
-        <output className={styles.notices}>
-          <PatientNotices draft={draft} patientId={patient?.id} />
-        </output>
-      </FormGrid>
+      <div className={styles.room}>
+        <div className={styles.groups}>
+          <div className={styles.person}>
+            <TextField {...field("familyName")} />
+            <TextField {...field("givenName")} />
+            <DayField {...field("birthDate")} of="birth" today={today} order={order} echo={withAge} />
+            <ChoiceField {...field("sex")} choices={sexes} hint={words.patientForm.sexHint} />
+            <TextField {...field("recordNumber")} />
+          </div>
+          <div className={styles.disease}>
+            <ChoiceField {...field("diagnosis")} choices={[{ value: "", label: words.patientForm.noDiagnosis }, ...diagnoses]} />
+            <DayField {...field("diagnosedOn")} today={today} order={order} />
+            <output className={styles.notices}>
+              <PatientNotices draft={draft} patientId={patient?.id} />
+            </output>
+          </div>
+        </div>
+      </div>
       <SamePersonDialog known={known} onSave={saveAnyway} onChange={() => setKnown([])} />
     </Form>
   );

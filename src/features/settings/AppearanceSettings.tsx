@@ -12,7 +12,7 @@ export function AppearanceSettings() {
   const changeSettings = useMonitor((state) => state.changeSettings);
   const [announcement, setAnnouncement] = useState("");
   return (
-    <SettingsPanel title={text.title} announcement={announcement}>
+    <SettingsPanel id="appearance" title={text.title} announcement={announcement}>
       <OneOf
         label={text.scheme}
         value={scheme}

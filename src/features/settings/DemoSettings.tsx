@@ -13,7 +13,7 @@ export function DemoSettings({ onLoad, onRemove }: Props) {
   const records = useMonitor((state) => state.records);
   const count = entriesOn(records).filter(({ patient }) => patient.synthetic === true && !patient.archived).length;
   return (
-    <SettingsPanel title={text.title} intro={text.intro} announcement={count === 0 ? text.none : text.loaded(count)}>
+    <SettingsPanel id="demo" title={text.title} intro={text.intro} announcement={count === 0 ? text.none : text.loaded(count)}>
       <div className={styles.buttons}>
         <Button variant="default" disabled={count > 0} onClick={onLoad}>
           {text.load}

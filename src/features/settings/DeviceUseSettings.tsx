@@ -16,7 +16,12 @@ export function DeviceUseSettings() {
   const [announcement, setAnnouncement] = useState("");
   const offered = only !== undefined || use === "one-patient";
   return (
-    <SettingsPanel title={text.title} intro={only === undefined ? text.otherIntro : text.oneIntro} announcement={announcement}>
+    <SettingsPanel
+      id="device"
+      title={text.title}
+      intro={only === undefined ? text.otherIntro : text.oneIntro}
+      announcement={announcement}
+    >
       {offered ? (
         <OneOf
           label={text.label}

@@ -44,7 +44,7 @@ export function FollowUpSettings() {
   };
 
   return (
-    <SettingsPanel title={text.title} intro={text.intro} announcement={announcement}>
+    <SettingsPanel id="follow-up" title={text.title} intro={text.intro} announcement={announcement}>
       <div className={styles.intervals}>
         {PURPOSE_VIEWS.map((purpose) => (
           <ChoiceField

@@ -68,6 +68,8 @@ export function LaboratorySettings() {
 
   return (
     <SettingsPanel
+      id="laboratories"
+      across={laboratories.length > 0}
       title={text.title}
       intro={text.intro}
       announcement={announcement}

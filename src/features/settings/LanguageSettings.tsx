@@ -43,7 +43,7 @@ export function LanguageSettings({
     setSaid(spoken.ok ? "set" : "notFetched");
   };
   return (
-    <SettingsPanel title={text.title} announcement={said === undefined ? "" : text[said]}>
+    <SettingsPanel id="language" title={text.title} announcement={said === undefined ? "" : text[said]}>
       <div className={styles.language}>
         <Select
           aria-label={text.label}

@@ -28,7 +28,7 @@ export function ReadingSettings() {
   const typed = example.ok ? format.day(example.value) : "";
   const read = parseDayText(typed, dateOrder, today);
   return (
-    <SettingsPanel title={text.title} announcement={announcement}>
+    <SettingsPanel id="numbers" title={text.title} announcement={announcement}>
       <div className={styles.choices}>
         <OneOf
           label={text.decimal}

@@ -1,20 +1,23 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, type ReactNode } from "react";
-import { Panel } from "../../ui/Panel.tsx";
+import { SplitPanel } from "../../ui/SplitPanel.tsx";
 import { useWording } from "../../ui/wording.tsx";
 import styles from "./settings.module.css";
 
 type Props = {
+  readonly id: string;
   readonly title: string;
   readonly intro?: string;
   /** What was last done here, said politely. Whether it is on the disk is the header's to say. */
   readonly announcement: string;
   readonly onUndo?: (() => void) | undefined;
+  /** It holds a table. */
+  readonly across?: boolean;
   readonly children: ReactNode;
 };
 
 /** One sheet of the Settings page. What was done is said in its head, where there was room for it all along. */
-export function SettingsPanel({ title, intro, announcement, onUndo, children }: Props) {
+export function SettingsPanel({ id, title, intro, announcement, onUndo, across = false, children }: Props) {
   const { words } = useWording();
   const undo = useRef<HTMLButtonElement>(null);
   const output = useRef<HTMLOutputElement>(null);
@@ -28,8 +31,11 @@ export function SettingsPanel({ title, intro, announcement, onUndo, children }: 
     if (announcement !== "" && document.activeElement === document.body) (undo.current ?? output.current)?.focus();
   }, [announcement]);
   return (
-    <Panel
+    <SplitPanel
+      id={id}
       title={title}
+      about={intro}
+      across={across}
       actions={
         <>
           <output ref={output} className={styles.announcement} tabIndex={-1}>
@@ -43,8 +49,7 @@ export function SettingsPanel({ title, intro, announcement, onUndo, children }: 
         </>
       }
     >
-      {intro === undefined ? null : <p className={styles.intro}>{intro}</p>}
       {children}
-    </Panel>
+    </SplitPanel>
   );
 }

@@ -26,7 +26,7 @@ type Props = {
 export function StorageSettings({ usage, second, limits, standing, backup, out, back }: Props) {
   const text = usePageWords("settings").storage;
   return (
-    <SettingsPanel title={text.title} intro={text.intro} announcement="">
+    <SettingsPanel id="storage" title={text.title} intro={text.intro} announcement="">
       <StorageMeter usage={usage} second={second} />
       {standing}
       {limits.map((limit) => (

@@ -59,6 +59,8 @@ export function VariationSettings() {
 
   return (
     <SettingsPanel
+      id="variation"
+      across
       title={text.title}
       intro={text.intro}
       announcement={announcement}

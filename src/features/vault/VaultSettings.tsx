@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useId, useRef, useState } from "react";
-import { Panel } from "../../ui/Panel.tsx";
+import { SplitPanel } from "../../ui/SplitPanel.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
 import { RecoveryKeyShown } from "./RecoveryKeyShown.tsx";
@@ -32,11 +32,17 @@ export function VaultSettings({ door }: { readonly door: VaultDoor }) {
   // They can be reached to hear why they do nothing.
   const absent = { "aria-disabled": true, "data-disabled": true, "aria-describedby": introId } as const;
   return (
-    <Panel title={text.title} actions={<output>{said}</output>}>
-      <p id={introId} className={styles.intro}>
-        {text[door.standing]}
-        {door.standing === "off" ? ` ${text.lockNowNeedsOne}` : null}
-      </p>
+    <SplitPanel
+      id="lock"
+      title={text.title}
+      about={
+        <p id={introId}>
+          {text[door.standing]}
+          {door.standing === "off" ? ` ${text.lockNowNeedsOne}` : null}
+        </p>
+      }
+      actions={<output>{said}</output>}
+    >
       <div className={styles.buttons}>
         {isOn ? (
           <>
@@ -106,6 +112,6 @@ export function VaultSettings({ door }: { readonly door: VaultDoor }) {
         }}
       />
       <RemovePassphraseDialog door={door} opened={opened === "remove"} onClose={close} onDone={() => done(text.remove.done)} />
-    </Panel>
+    </SplitPanel>
   );
 }

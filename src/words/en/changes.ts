@@ -12,7 +12,7 @@ export const changes = {
   who: "Who",
   what: "What",
   nobody: "no initials",
-  nobodyHint: "Initials are set in Settings, Follow-up. They stand on everything that is done from then on.",
+  nobodyHint: "Initials are set in Settings, Next test and review. They stand on everything that is done from then on.",
   anybody: "Everybody",
   everything: "Everything",
   filterWho: "Who",
@@ -130,7 +130,7 @@ export const changes = {
   check: {
     title: "Who did what",
     intro:
-      "Initials of this device, set under Follow-up, stand on everything that is done here. Each action is tied to those before it " +
+      "Initials of this device, set under Next test and review, stand on everything that is done here. Each action is tied to those before it " +
       "by a hash, so that a gap or an alteration shows.",
     button: "Check the record",
     stop: "Stop",

@@ -158,6 +158,7 @@ export const settings = {
     notAPercentage: (text: string) => `“${text.trim()}” is not a percentage. Write the number alone.`,
     alreadySet: "Figures for these are set already. Edit those.",
   },
+  contents: "On this page",
   intro: "Kept on this device and used for all patients.",
   storage: {
     title: "Storage and backup",
