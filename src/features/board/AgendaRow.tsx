@@ -38,6 +38,7 @@ export function AgendaRow({ shown, isFirst, isLast, onMove, onRemove }: Props) {
         <p>
           <VerdictMark kind={shown.verdict.kind} name={shown.verdictName} />
         </p>
+        {shown.followUp.length === 0 ? null : <p className={styles.followUp}>{shown.followUp.join(" · ")}</p>}
       </div>
       <div className={styles.notes}>
         <NoteField id={shown.id} kind="question" label={board.questionOf(shown.name)} hint={board.questionHint} shown={shown} />

@@ -52,6 +52,7 @@ export function PrintedAgenda({ cases }: { readonly cases: readonly BoardCase[] 
             <div className={styles.said}>
               <PosterChecks shown={shown} />
               <p>{shown.why}</p>
+              {shown.followUp.length === 0 ? null : <p>{shown.followUp.join(" · ")}</p>}
               <p>
                 <strong>{shown.question === undefined ? board.question : board.asked(shown.question.on)}:</strong>{" "}
                 <span className={styles.text}>{shown.question?.text ?? board.noQuestion}</span>

@@ -48,6 +48,13 @@ function Summary({ shown }: { readonly shown: BoardCase }) {
       )}
       <PosterAnswer shown={shown} />
       <PosterChecks shown={shown} />
+      {shown.followUp.length === 0 ? null : (
+        <div className={styles.followUp} data-part="follow-up">
+          {shown.followUp.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
     </>
   );
 }

@@ -74,6 +74,8 @@ export type BoardCase = {
   readonly paraproteins: readonly string[];
   /** How creatinine, M-protein and light chains moved. */
   readonly companionChanges: readonly CompanionChange[];
+  /** When the next test is due, and who reviewed last; nothing where nobody planned or reviewed anything. */
+  readonly followUp: readonly string[];
   /** A line of explanation in the guided demo. */
   readonly remark?: string;
 };

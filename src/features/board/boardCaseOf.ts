@@ -1,4 +1,5 @@
 import { judgeRecord } from "../../domain/analysis/judgeRecord.ts";
+import { patientWork } from "../../domain/analysis/worklist.ts";
 import { companionChanges } from "../../domain/analysis/companionChange.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { boardNoteInHand, boardNotesOf } from "../../domain/record/boardNotes.ts";
@@ -6,6 +7,7 @@ import type { BoardNote } from "../../domain/record/boardNote.ts";
 import type { CompanionChoices } from "../../domain/series/companions.ts";
 import { ageInYears, type CalendarDate } from "../../domain/calendarDate.ts";
 import { identityMask, maskRecord, type IdentityMask } from "../../domain/record/identityMask.ts";
+import type { IntervalsByPurpose } from "../../domain/record/plannedTest.ts";
 import { numberLines } from "../../domain/record/lineNumber.ts";
 import type { MeasurandCode } from "../../domain/measuring/measurand.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
@@ -20,6 +22,7 @@ import type { BoardCase, CaseAnchor, Companion, ShownNote } from "./boardCase.ts
 import { trendContent } from "../../charts/trendContent.ts";
 import type { BoardWords, StagingWords, Words } from "../../words/language.ts";
 import { describeParaproteinsInShort } from "../../words/describeCompanionChange.ts";
+import { describeFollowUp } from "../../words/describeFollowUp.ts";
 import { describeSameDay, othersThatDay } from "../../words/describeDayResult.ts";
 import { describePoster } from "../../words/describePoster.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
@@ -39,6 +42,7 @@ export type BoardView = {
   readonly today: CalendarDate;
   readonly variation: readonly VariationChoice[];
   readonly laboratories?: readonly LaboratoryAnswer[] | undefined;
+  readonly intervals?: IntervalsByPurpose | undefined;
   readonly companions: CompanionChoices;
   readonly hidesIdentities: boolean;
   readonly hidesDates: boolean;
@@ -113,8 +117,21 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     companions: companionsOf(record, code, { variation, laboratories }, words, format),
     companionChanges: changes,
     paraproteins: describeParaproteinsInShort(changes, words, format),
+    followUp: followUpOf(original, view, mask, format),
     ...remarkOf(original, board),
   };
+}
+
+/** From the record as it is: of a masked one every result would count as changed since it was reviewed. */
+function followUpOf(
+  original: PatientRecord,
+  { words, today, variation, laboratories, intervals }: BoardView,
+  mask: IdentityMask,
+  format: Format,
+): readonly string[] {
+  const work = patientWork(original, variation, today, laboratories, intervals);
+  if (work.nextDue === undefined && work.review === undefined) return [];
+  return describeFollowUp(work, today, words, format).map(mask);
 }
 
 /**

@@ -52,10 +52,22 @@ export function useBoardCases({ agenda, records }: ReturnType<typeof useAgenda>,
   const demo = useMemo(() => demoOf(entriesOn(shelf), board), [shelf, board]);
   const casesOf = useCallback(
     (of: readonly PatientRecord[]) => {
-      const view = { words, board, staging, format, today, variation, laboratories, companions, hidesIdentities, hidesDates };
+      const view = {
+        words,
+        board,
+        staging,
+        format,
+        today,
+        variation,
+        laboratories,
+        intervals,
+        companions,
+        hidesIdentities,
+        hidesDates,
+      };
       return of.map((record, index) => boardCaseOf(record, index + 1, view));
     },
-    [words, board, staging, format, today, variation, laboratories, companions, hidesIdentities, hidesDates],
+    [words, board, staging, format, today, variation, laboratories, intervals, companions, hidesIdentities, hidesDates],
   );
   const onAgenda = useMemo(() => casesOf(records), [casesOf, records]);
   // The agenda carries no remarks of the demo: they belong to the tour.

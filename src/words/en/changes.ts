@@ -130,8 +130,8 @@ export const changes = {
   check: {
     title: "Who did what",
     intro:
-      "Initials of this device, set under Next test and review, stand on everything that is done here. Each action is tied to those before it " +
-      "by a hash, so that a gap or an alteration shows.",
+      "Initials of this device, set under Next test and review, stand on everything that is done here. Each action is tied " +
+      "to those before it by a hash, so that a gap or an alteration shows.",
     button: "Check the record",
     stop: "Stop",
     progress: (done: number, of: number) => `${done} of ${of} patients checked`,

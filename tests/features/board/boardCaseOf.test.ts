@@ -11,7 +11,11 @@ import { describeVerdict } from "../../../src/words/describeVerdict.ts";
 import { board } from "../../../src/words/en/board.ts";
 import { reasons } from "../../../src/words/en/reasons.ts";
 import { boardView, demoPeople, slideFormat } from "../../support/boardCases.ts";
-import { boardNote } from "../../support/care.ts";
+import { sumOf } from "../../../src/domain/record/reviewedResults.ts";
+import { verdictsOf } from "../../../src/domain/analysis/worklist.ts";
+import { NO_ANSWERS } from "../../../src/domain/series/laboratoryNames.ts";
+import { boardNote, nextTest, review } from "../../support/care.ts";
+import { day } from "../../support/observations.ts";
 import { words } from "../../support/charts.ts";
 
 const demo = demoPeople();
@@ -64,6 +68,37 @@ describe("a case of the board", () => {
     expect(of("Amberg")?.stages).toEqual(["At diagnosis: ISS III; IMS/IMWG 2025 high-risk"]);
     expect(of("Fontaine")?.stages).toEqual(["No published score that uses B2M for this diagnosis."]);
     expect(of("Fontaine")?.diagnosis).toMatch(/^CNS lymphoma, diagnosed /u);
+  });
+
+  it("says when the next test is due and who reviewed last, by days alone where dates are hidden", () => {
+    const [amberg] = demo;
+    if (amberg === undefined) throw new Error("no demo people");
+    const reviewed = (record: PatientRecord): PatientRecord => ({
+      ...record,
+      nextTests: byId([nextTest("n", { on: "2026-06-20", setOn: "2026-06-14" })]),
+      reviews: byId([
+        review("r", { on: "2026-06-14", by: "RA", results: sumOf(record), verdicts: verdictsOf(record, [], NO_ANSWERS) }),
+      ]),
+    });
+    expect(boardCaseOf(reviewed(amberg), 1, view()).followUp).toEqual([
+      "Next test 20 Jun 2026, in 5 days",
+      "Reviewed 14 Jun 2026, RA",
+    ]);
+    // A laboratory that names the patient is masked, and is no result that came since.
+    const days = { hidesIdentities: true, hidesDates: true };
+    expect(boardCaseOf(reviewed(talkative(amberg)), 1, view({ ...days, today: day("2026-06-25") })).followUp).toEqual([
+      "Next test day 645, 5 days overdue",
+      "Reviewed day 639, RA",
+    ]);
+  });
+
+  it("says that nobody has reviewed a planned case, and nothing where nothing is planned or reviewed", () => {
+    const [amberg] = demo;
+    if (amberg === undefined) throw new Error("no demo people");
+    const unseen: PatientRecord = { ...amberg, reviews: {}, nextTests: {} };
+    const planned = { ...unseen, nextTests: byId([nextTest("n", { on: "2026-09-01", setOn: "2026-06-14" })]) };
+    expect(boardCaseOf(planned, 1, view()).followUp).toEqual(["Next test 1 Sep 2026", "Not reviewed yet"]);
+    expect(boardCaseOf(unseen, 1, view()).followUp).toEqual([]);
   });
 
   it.each(named)("names every day of %s in one way, the chart's", (_, { id }) => {
