@@ -16,6 +16,7 @@ import type { Instant } from "../domain/instant.ts";
 import type { LineOfTherapy, LineOfTherapyContent } from "../domain/record/lineOfTherapy.ts";
 import type { NoRoom } from "./deps.ts";
 import type { PatientDraft, PatientId, PatientProblem } from "../domain/record/patient.ts";
+import type { Part } from "../domain/record/keptKinds.ts";
 import type { NextTestContent } from "../domain/record/nextTest.ts";
 import type { Reason } from "../domain/reason.ts";
 import type { Result } from "../domain/result.ts";
@@ -38,6 +39,18 @@ export type FollowUpSlice = {
 };
 /** Nobody can have reviewed who has no initials, or none of a length that anybody would read. */
 export type NotAName = { readonly type: "NotAName" };
+
+/** What only a person can decide. */
+export type QuestionsSlice = {
+  /** Puts one of two contents of an entry on top of it, with the reason: both stay in its history. */
+  readonly settleQuestion: (
+    patientId: PatientId,
+    part: Part | "patient",
+    id: string,
+    content: object,
+    reason: string,
+  ) => Result<void, NoSuchRecord>;
+};
 
 /** What was done for the patient and what happened to them. Contents come from their doors in the domain. */
 export type CareSlice = {
@@ -304,6 +317,7 @@ export type State = PatientsSlice &
   ObservationsSlice &
   CareSlice &
   FollowUpSlice &
+  QuestionsSlice &
   ImportsSlice &
   SettingsSlice &
   SaveSlice &

@@ -1,4 +1,5 @@
 import { CLINIC, openClinic, serverState, share, signIn, type Clinic } from "./clinic.ts";
+import { everythingKept } from "./everythingKept.ts";
 import { PatientPage } from "./pages/PatientPage.ts";
 import { expect, expectAccessible, test } from "./story.ts";
 
@@ -55,4 +56,147 @@ test("a team shares its patients: signed in, told what goes where before anythin
   });
 
   expect([...mine.foreign, ...theirs.foreign]).toEqual([]);
+});
+
+test("what a colleague does is told: a verdict that turned, and one thing changed twice, which a person decides by keyboard", async ({
+  browser,
+}) => {
+  clinic = await openClinic(browser, "medplum");
+  const [mine, theirs] = [await clinic.colleague(), await clinic.colleague()];
+  const { page } = mine;
+  const [patient, other] = [new PatientPage(page), new PatientPage(theirs.page)];
+  const look = () => page.evaluate(() => window.dispatchEvent(new Event("focus")));
+
+  await test.step("Given a patient without a change, whom two colleagues share", async () => {
+    await patient.register("Rivera");
+    for (const [month, value] of [
+      ["02", "2.30"],
+      ["03", "2.35"],
+      ["04", "2.31"],
+      ["05", "2.33"],
+    ] as const)
+      await patient.record({ measurand: "B2M, serum", value, unit: "mg/L", collectedOn: `2026-${month}-01` });
+    await patient.closeForm();
+    await share(page);
+    await share(theirs.page);
+    await theirs.page.getByRole("link", { name: "Patients", exact: true }).click();
+    await theirs.page.getByRole("link", { name: /Rivera/u }).click();
+    await page.getByRole("link", { name: "Patients", exact: true }).click();
+  });
+
+  await test.step("When the colleague adds results, it is told quietly what they do to the verdict", async () => {
+    await other.record({ measurand: "B2M, serum", value: "3.90", unit: "mg/L", collectedOn: "2026-08-01" });
+    await other.record({ measurand: "B2M, serum", value: "4.20", unit: "mg/L", collectedOn: "2026-09-01" });
+    await other.closeForm();
+    await expect(serverState(theirs.page)).toContainText("On the server");
+    await look();
+    const told = page.getByRole("status", { name: "From colleagues" });
+    await expect(told).toContainText("Rivera: 2 new results from a colleague.");
+    await expect(told).toContainText("B2M, serum: Rising, confirmed, before: No change shown.");
+    await expect(serverState(page)).toContainText("Changed by a colleague");
+    await expectAccessible(page);
+  });
+
+  await test.step("And on the tumor board no name of theirs stands in the notice", async () => {
+    await page.getByRole("link", { name: "Tumor board" }).click();
+    await expect(page.getByRole("status", { name: "From colleagues" })).not.toContainText("Rivera");
+    await page.getByRole("link", { name: "Patients", exact: true }).click();
+    await page.getByRole("status", { name: "From colleagues" }).getByRole("link", { name: "Open" }).click();
+    await expect(patient.verdict).toContainText("Rising, confirmed");
+    await expect(serverState(page)).not.toContainText("Changed by a colleague");
+  });
+
+  await test.step("When both change one number before either sees the other, it is asked and nothing is overwritten", async () => {
+    await theirs.context.setOffline(true);
+    await other.amend("2026-09-01", { value: "4.40" }, "Read again");
+    await patient.amend("2026-09-01", { value: "4.30" }, "Typed wrongly");
+    await expect(serverState(page)).toContainText("On the server");
+    await theirs.context.setOffline(false);
+    await theirs.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await expect(theirs.page.getByText("changed here and by a colleague in the same thing")).toBeVisible();
+    await expect(serverState(theirs.page)).toContainText("1 needs you");
+    await expectAccessible(theirs.page);
+  });
+
+  await test.step("Then I decide by keyboard, with the reason, and both states stay in the history", async () => {
+    await theirs.page.getByRole("button", { name: "Decide" }).press("Enter");
+    const asked = theirs.page.getByRole("dialog", { name: "Decide between two changes" });
+    await expect(asked.getByRole("row", { name: /Value/u })).toContainText("4.40 mg/L");
+    await expect(asked.getByRole("row", { name: /Value/u })).toContainText("4.30 mg/L");
+    await expectAccessible(theirs.page);
+    await asked.getByLabel("Why").fill("The laboratory confirmed it");
+    await theirs.page.keyboard.press("Enter");
+    await expect(asked).toContainText("Choose which of the two is to stand.");
+    await asked.getByRole("radio", { name: "What the colleague says" }).press("Space");
+    await asked.getByRole("button", { name: "Settle" }).press("Enter");
+    await expect(asked).toHaveCount(0);
+    await expect(serverState(theirs.page)).toContainText("On the server");
+    await look();
+    await expect(patient.row("2026-09-01")).toContainText("4.30 mg/L");
+    await patient.row("2026-09-01").getByRole("button", { name: "History" }).click();
+    await expect(page.getByRole("dialog")).toContainText("4.40");
+    await page.keyboard.press("Escape");
+  });
+});
+
+test("a session that runs out while somebody types costs nothing: saved here, signed in again, sent; and then left", async ({
+  browser,
+}) => {
+  clinic = await openClinic(browser, "cerner");
+  const mine = await clinic.colleague();
+  const { page } = mine;
+  const patient = new PatientPage(page);
+  await patient.register("Novak");
+  await share(page);
+  await page.getByRole("link", { name: "Patients", exact: true }).click();
+  await page.getByRole("link", { name: /Novak/u }).click();
+
+  await test.step("When the session ends, what is typed is saved here and waits", async () => {
+    await patient.openForm();
+    await patient.fillResult({ measurand: "B2M, serum", value: "3.10", unit: "mg/L", collectedOn: "2026-09-01" });
+    clinic.server.expire(true);
+    await patient.save();
+    await patient.closeForm();
+    await expect(serverState(page)).toContainText("Sign in again");
+    await expect(serverState(page)).toContainText("Waiting for the server: 1");
+    await expect(page.getByText("Nothing that was typed is lost.")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("Then a half-typed result is there again after signing in, and what was saved is sent", async () => {
+    await patient.openForm();
+    await patient.fillResult({ value: "7.77", collectedOn: "2026-10-01" });
+    const address = page.url();
+    await page.evaluate(() => document.querySelector<HTMLButtonElement>("header [class*=notice] button")?.click());
+    await signIn(page);
+    expect(page.url()).toBe(address);
+    await expect(serverState(page)).toContainText("On the server");
+    await patient.openForm();
+    await expect(patient.form).toContainText("7.77");
+    await patient.form.getByRole("button", { name: "Discard" }).click();
+    await patient.closeForm();
+  });
+
+  await test.step("And no token stands in any storage, address, title or on the console", async () => {
+    const kept = await everythingKept(page);
+    const texts = [kept, page.url(), await page.title(), ...mine.console].join("\n");
+    const tokens = clinic.server.tokens();
+    expect(tokens.length).toBeGreaterThan(0);
+    for (const token of tokens) expect(texts).not.toContain(token);
+  });
+
+  await test.step("When I disconnect and let go of who is on the server, they are gone from here and stay there", async () => {
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("button", { name: "Disconnect" }).click();
+    await page.getByRole("radio", { name: /^Remove from this device/u }).check();
+    await expectAccessible(page);
+    await page.getByRole("dialog").getByRole("button", { name: "Disconnect" }).click();
+    await expect(page.getByText("1 patient was removed from this device.")).toBeVisible();
+    await expect(serverState(page)).toHaveCount(0);
+    await page.goto("/");
+    await expect(page.getByRole("link", { name: /Novak/u })).toHaveCount(0);
+    expect(clinic.server.fhir.repository.all("Patient")).toHaveLength(1);
+    expect(clinic.server.tokens()).toEqual([]);
+  });
+  expect(mine.foreign).toEqual([]);
 });

@@ -25,6 +25,7 @@ import { useWording } from "../../ui/wording.tsx";
 import type { Wording } from "../../words/wording.ts";
 import { describeIdentity, describeName } from "../../words/describePatient.ts";
 import { whenIdle } from "../browser/whenIdle.ts";
+import { PatientServerSlot } from "../sharing/SharingSlots.tsx";
 import { fetchResultDialogs } from "./fetchDialogs.ts";
 import { PatientHead } from "./PatientHead.tsx";
 import type { OpenedDialog } from "./PatientRest.tsx";
@@ -103,6 +104,7 @@ export function PatientView({ record, ofDialogs }: Props) {
       {patient.archived ? (
         <Banner tone="caution">{isMergedAway(record) ? words.patient.mergedAway : words.patient.archived}</Banner>
       ) : null}
+      {import.meta.env.B2M_SHARES ? <PatientServerSlot record={record} /> : null}
       {codes.length === 0 ? (
         <div className={styles.empty}>
           <EmptyPicture of="begin" />

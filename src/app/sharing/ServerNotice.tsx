@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
 import { take } from "../../domain/shelf.ts";
+import type { WaitsForPerson } from "../../persistence/sharing/sharing.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
@@ -40,6 +41,7 @@ export function ServerNotice() {
           {words.signInNotice(server.name)}
         </Row>
       ) : null}
+      {standing === "On" && !isBoard ? <Questions waiting={view.status?.forPerson ?? []} here={pathname} /> : null}
       {isNews && isBoard ? <Row>{words.news.hidden}</Row> : null}
       {isNews && !isBoard ? (
         <Row
@@ -57,6 +59,26 @@ export function ServerNotice() {
         </Row>
       ) : null}
     </div>
+  );
+}
+
+/** Whoever's record waits for a decision, on every page but their own. */
+function Questions({ waiting, here }: { readonly waiting: readonly WaitsForPerson[]; readonly here: string }) {
+  const { person } = usePageWords("sharing");
+  const records = useMonitor((state) => state.records);
+  const people = [...new Set(waiting.map(({ patientId }) => patientId))].flatMap((id) =>
+    here.startsWith(`/patients/${id}`) ? [] : (take(records, id) ?? []),
+  );
+  if (people.length === 0) return null;
+  return (
+    <Row>
+      {people.slice(0, NAMED).map(({ id, patient }) => (
+        <span key={id}>
+          {person.asks(describeName(patient))} <Link to={`/patients/${id}`}>{person.decide}</Link>
+        </span>
+      ))}
+      {people.length > NAMED ? <Link to="/settings#server">{person.all(people.length)}</Link> : null}
+    </Row>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from "react";
+import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { lazyPart } from "../../ui/lazyPart.tsx";
 import { useDevice } from "../device/useDevice.tsx";
 import { useSharing } from "./useSharing.ts";
@@ -7,6 +8,11 @@ import { useSharing } from "./useSharing.ts";
 // What cannot be fetched tells nothing of itself: the state of the storage beside it is told all the same.
 const State = /* @__PURE__ */ lazyPart(["sharing"], async () => (await import("./ServerState.tsx")).ServerState, null);
 const Notice = /* @__PURE__ */ lazyPart(["sharing"], async () => (await import("./ServerNotice.tsx")).ServerNotice, null);
+const OfPatient = /* @__PURE__ */ lazyPart(
+  ["sharing", "changes", "staging"],
+  async () => (await import("./PatientServer.tsx")).PatientServer,
+  null,
+);
 const Settings = /* @__PURE__ */ lazyPart(
   ["sharing", "changes", "staging"],
   async () => (await import("./ServerSettings.tsx")).ServerSettings,
@@ -25,6 +31,14 @@ export const ServerNoticeSlot = () =>
   useSharing() === undefined ? null : (
     <Suspense>
       <Notice />
+    </Suspense>
+  );
+
+/** Where a patient's page says how they stand with the server. */
+export const PatientServerSlot = ({ record }: { readonly record: PatientRecord }) =>
+  useSharing() === undefined ? null : (
+    <Suspense>
+      <OfPatient record={record} />
     </Suspense>
   );
 

@@ -26,6 +26,7 @@ const ACTIONS = [
   "MarkedReviewed",
   "TookReviewBack",
   "TookOverResult",
+  "SettledQuestion",
   "LoadedDemo",
   "RestoredBackup",
   "Imported",

@@ -87,6 +87,7 @@ export const changes = {
     MarkedReviewed: "Marked as reviewed",
     TookReviewBack: "Took a review back",
     TookOverResult: "Took over a result that the patient entered",
+    SettledQuestion: "Decided between two changes of one entry",
     LoadedDemo: "Loaded the demo",
     RestoredBackup: "Restored a backup",
     Imported: "Imported a file",

@@ -33,7 +33,7 @@ describe("who is signed in", () => {
     expect((await other.client.ask(asking)).ok).toBe(true);
     await one.end();
     expect(other.now()).toBeUndefined();
-    expect(server.tokensHeld()).toBe(0);
+    expect(server.tokens()).toHaveLength(0);
   });
 
   it("is renewed by one tab for all where the token ran out, and each request is carried out once", async () => {

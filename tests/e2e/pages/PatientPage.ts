@@ -92,6 +92,16 @@ export class PatientPage {
     await expect(this.form).toBeHidden();
   }
 
+  /** Amends the result of a day, with the reason. */
+  async amend(collectedOn: string, { value }: { readonly value: string }, reason: string): Promise<void> {
+    await this.row(collectedOn).getByRole("button", { name: "Amend" }).click();
+    const dialog = this.page.getByRole("dialog", { name: /^Amend/u });
+    await dialog.getByLabel("Value").fill(value);
+    await dialog.getByLabel("Reason").fill(reason);
+    await dialog.getByRole("button", { name: /^Save/u }).click();
+    await expect(dialog).toHaveCount(0);
+  }
+
   async addTreatment(regimen: string, startedOn: string, stoppedOn = ""): Promise<void> {
     await this.page.getByRole("button", { name: "Add treatment", exact: true }).click();
     const dialog = this.page.getByRole("dialog", { name: "Add treatment" });

@@ -109,7 +109,7 @@ export function keepGrants(clientId: string, steering: SmartSteering, now: () =>
     /** Whether this token's scopes allow a change. */
     mayWrite: (token: string): boolean =>
       access.get(token)?.scopes.some((scope) => /\.(?:write|\*|[rds]*[cu][a-z]*)$/u.test(scope)) === true,
-    /** How many tokens are in force. */
-    held: () => access.size + refresh.size,
+    /** The tokens that are in force. */
+    tokens: (): readonly string[] => [...access.keys(), ...refresh.keys()],
   };
 }

@@ -24,8 +24,8 @@ export type SmartServer = {
   readonly launch: (context: LaunchContext) => string;
   /** Ends all access tokens; with `andRefresh` all refresh tokens too. */
   readonly expire: (andRefresh?: boolean) => void;
-  /** How many tokens are in force. */
-  readonly tokensHeld: () => number;
+  /** The tokens that are in force. */
+  readonly tokens: () => readonly string[];
   readonly close: () => Promise<void>;
 };
 
@@ -127,7 +127,7 @@ export async function startSmartServer(name: PersonaName, options: SmartOptions 
     steering,
     launch: grants.launch,
     expire: grants.expire,
-    tokensHeld: grants.held,
+    tokens: grants.tokens,
     close: fhir.close,
   };
 }

@@ -63,6 +63,7 @@ export const shell = {
     MarkedReviewed: "marked as reviewed",
     TookReviewBack: "review taken back",
     TookOverResult: "patient’s result taken over",
+    SettledQuestion: "question settled",
     LoadedDemo: "demo patients loaded",
     RestoredBackup: "backup restored",
     Imported: "results imported",
