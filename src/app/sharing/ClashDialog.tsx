@@ -30,7 +30,7 @@ type NotSettled = { readonly field: "side"; readonly type: "NotChosen" | "Gone" 
 const GONE: NotSettled = { field: "side", type: "Gone" };
 const NOT_CHOSEN: NotSettled = { field: "side", type: "NotChosen" };
 
-/** One entry as it was changed on this device and by a colleague, side by side: a person decides, and says why. Both stay in the history. */
+/** One entry as it was changed here and by a colleague, side by side: a person decides, and says why. Both stay in the history. */
 export function ClashDialog({ record, clash, onClose }: Props) {
   const { clash: text } = usePageWords("sharing");
   return (
