@@ -26,6 +26,10 @@ describe.each(["deploy/headers.conf", "deploy/Caddyfile"])("%s", (file) => {
     expect(text).toContain(`"${pagePolicy()}; frame-ancestors 'none'"`);
   });
 
+  it("lets the app itself ask for passkeys, and nobody framed by it", () => {
+    expect(text).toContain("publickey-credentials-create=(self), publickey-credentials-get=(self)");
+  });
+
   it.each(HEADERS)("says %s", (name) => {
     expect(text).toContain(name);
   });

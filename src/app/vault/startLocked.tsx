@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import { err, ok, type Result } from "../../domain/result.ts";
+import type { PasskeyAbsent, PasskeyProblem } from "../../features/vault/passkeyDoor.ts";
 import { LockedPage, UnreadableLockPage, type RecoveryRefusal } from "../../features/vault/LockedPage.tsx";
 import { readRecoveryKey } from "../../persistence/vault/recoveryKey.ts";
 import { openByPassphrase, openByRecovery, underPassphrase, type ClosedVault } from "../../persistence/vault/vaultHead.ts";
-import { changeHead, settleVault } from "../../persistence/vault/vaultRoad.ts";
-import type { DataKey } from "../../persistence/vault/cipher.ts";
+import { settleVault } from "../../persistence/vault/vaultRoad.ts";
+import type { DataKey, SealBroken } from "../../persistence/vault/cipher.ts";
 import { Theme } from "../../ui/Theme.tsx";
 import { usePageWords, WordingProvider } from "../../ui/wording.tsx";
 import { wordingOf } from "../../words/wording.ts";
@@ -16,8 +17,13 @@ import type { Tabs } from "./tabs.ts";
 import { countDown, type Waiting } from "./countDown.ts";
 import { forgetTries } from "./tries.ts";
 import { browserChance } from "./browserChance.ts";
+import { unlockByPasskey } from "./passkeyDeeds.ts";
+import { presentHead, replaceHead } from "./replaceHead.ts";
+import { passkeysHere } from "./webAuthn.ts";
 import { openedWith, ONE_AT_A_TIME } from "./vaultDeeds.ts";
 import type { OpenedKey } from "./vaultKeeper.ts";
+
+const beginAnew = (): void => window.location.reload();
 
 /** So long another tab has to say that the device is open. */
 const OTHERS_ANSWER_MS = 250;
@@ -39,8 +45,8 @@ export async function startLocked(options: Opening): Promise<OpenedKey | undefin
   }
   const key = await keyOfAnotherTab(tabs);
   if (key !== undefined) return openedWith(places, key);
-  await words;
-  return askForKey(options, found.head);
+  const [absent] = await Promise.all([passkeysHere(window), words]);
+  return askForKey(options, found.head, absent === "ready" ? undefined : absent);
 }
 
 function keyOfAnotherTab(tabs: Tabs): Promise<DataKey | undefined> {
@@ -58,35 +64,71 @@ function keyOfAnotherTab(tabs: Tabs): Promise<DataKey | undefined> {
   });
 }
 
-function askForKey(options: Opening, head: ClosedVault): Promise<OpenedKey> {
-  const { places, language } = options;
+function askForKey(options: Opening, found: ClosedVault, absent: PasskeyAbsent | undefined): Promise<OpenedKey> {
+  const { places, tabs, language } = options;
   const waiting = countDown(places.first);
+  let waitingForPasskey: AbortController | undefined;
+  /**
+   * The head as it stands now: another tab may have been opened since, and have changed a passphrase or removed a passkey. Where it took
+   * the whole lock away this page begins anew: to open it by the old head would encrypt again what no passphrase opens any more.
+   */
+  const head = (): ClosedVault | undefined => {
+    const present = presentHead(places);
+    if (present?.state === "off") beginAnew();
+    return present?.state === "off" ? undefined : (present ?? found);
+  };
+  tabs.listen((word) => {
+    if (word.type === "GoneOver" && head() === undefined) waitingForPasskey?.abort();
+  });
   return new Promise((resolve) => {
-    const open = (key: DataKey) => {
+    const open = (key: DataKey): boolean => {
+      waitingForPasskey?.abort();
+      if (head() === undefined) return true;
       forgetTries(places.first);
       root.unmount();
       document.title = language.common.shell.productName;
       resolve(openedWith(places, key));
+      return true;
     };
+    /** The key, where a try is not to be waited for, and it opens. */
+    const attempt = (opened: (present: ClosedVault) => Result<DataKey, SealBroken> | Promise<Result<DataKey, SealBroken>>) =>
+      oneAtATime(ONE_AT_A_TIME, async (): Promise<Result<DataKey, SealBroken>> => {
+        const present = head();
+        return present !== undefined && waiting.begin() ? opened(present) : err({ type: "SealBroken" });
+      });
     const onPassphrase = async (typed: string): Promise<boolean> => {
-      const key = await oneAtATime(ONE_AT_A_TIME, async () =>
-        waiting.begin() ? openByPassphrase(head, typed) : err({ type: "SealBroken" } as const),
-      );
-      if (key.ok) open(key.value);
-      return key.ok;
+      const key = await attempt((present) => openByPassphrase(present, typed));
+      return key.ok && open(key.value);
     };
     const onRecoveryKey = async (typed: string, passphrase: string): Promise<Result<void, RecoveryRefusal>> => {
       const secret = readRecoveryKey(typed);
       if (!secret.ok) return secret;
-      const key = await oneAtATime(ONE_AT_A_TIME, async () =>
-        waiting.begin() ? openByRecovery(head, secret.value) : err({ type: "SealBroken" } as const),
-      );
-      if (!key.ok) return err({ type: "WrongKey" });
-      await changeHead(places, await underPassphrase(head, key.value, passphrase, browserChance));
+      const key = await attempt((present) => openByRecovery(present, secret.value));
+      const present = head();
+      if (!key.ok || present === undefined) return err({ type: "WrongKey" });
+      await replaceHead(places, present, await underPassphrase(present, key.value, passphrase, browserChance));
       open(key.value);
       return ok(undefined);
     };
-    const root = show(options, <Asking waiting={waiting} onPassphrase={onPassphrase} onRecoveryKey={onRecoveryKey} />);
+    const onPasskey = async (): Promise<PasskeyProblem | undefined> => {
+      const present = head();
+      if (present === undefined) return undefined;
+      const mine = new AbortController();
+      waitingForPasskey = mine;
+      const key = await unlockByPasskey(present, mine.signal);
+      if (key.ok) open(key.value);
+      // The passphrase came first.
+      return key.ok || mine.signal.aborted ? undefined : key.error;
+    };
+    const root = show(
+      options,
+      <Asking
+        waiting={waiting}
+        onPassphrase={onPassphrase}
+        onRecoveryKey={onRecoveryKey}
+        passkey={found.passkeys.length === 0 ? undefined : { absent, onUse: onPasskey }}
+      />,
+    );
   });
 }
 

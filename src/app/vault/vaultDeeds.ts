@@ -1,28 +1,19 @@
 import { browserChance } from "./browserChance.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { NoSecondCopy } from "../../persistence/secondCopy.ts";
-import { VAULT_KEY } from "../../persistence/vault/codedTexts.ts";
 import type { DataKey } from "../../persistence/vault/cipher.ts";
 import { printRecoveryKey } from "../../persistence/vault/recoveryKey.ts";
 import {
   newVault,
   openByPassphrase,
-  readHead,
   underPassphrase,
   withNewRecovery,
   withoutVault,
   type ClosedVault,
-  type VaultHead,
 } from "../../persistence/vault/vaultHead.ts";
-import {
-  changeHead,
-  closeVault,
-  openVault,
-  sealedCodec,
-  sealWhatIsPlain,
-  type Places,
-} from "../../persistence/vault/vaultRoad.ts";
+import { closeVault, openVault, sealedCodec, sealWhatIsPlain, type Places } from "../../persistence/vault/vaultRoad.ts";
 import { oneAtATime } from "../browser/oneAtATime.ts";
+import { presentHead, replaceHead } from "./replaceHead.ts";
 import { forgetTries } from "./tries.ts";
 import type { OpenedKey, VaultKeeper } from "./vaultKeeper.ts";
 import type { Waiting } from "./countDown.ts";
@@ -47,12 +38,6 @@ export function openedWith({ first }: Places, key: DataKey): OpenedKey {
   return { key, codec, sealWhatIsPlain: (copy) => void sealWhatIsPlain(first, codec, copy) };
 }
 
-function currentHead({ places }: VaultKeeper): VaultHead | undefined {
-  const text = places.first.get(VAULT_KEY);
-  const head = text.ok && text.value !== undefined ? readHead(text.value) : undefined;
-  return head?.ok === true ? head.value : undefined;
-}
-
 /** Lets every tab hold back. What was being written is written before. */
 async function holdAll(keeper: VaultKeeper, key: DataKey): Promise<() => void> {
   const release = keeper.hold();
@@ -66,7 +51,7 @@ export async function setPassphrase(keeper: VaultKeeper, passphrase: string): Pr
   await keeper.saving.finish();
   if (!keeper.saving.isAllSaved()) return err({ type: "NotSaved" });
   if (keeper.opened() !== undefined) return err({ type: "ChangedElsewhere" });
-  const { head, key, recoverySecret } = await newVault(passphrase, currentHead(keeper), browserChance);
+  const { head, key, recoverySecret } = await newVault(passphrase, presentHead(keeper.places), browserChance);
   const opened = openedWith(keeper.places, key);
   const release = await holdAll(keeper, key);
   const gone = await closeVault(keeper.places, head, opened.codec);
@@ -83,12 +68,12 @@ export const ONE_AT_A_TIME = "b2m-vault-try";
  * The head and key, for whoever knows the passphrase once more: what is open on the screen is not enough to change the lock. A wrong one
  * costs what it costs on the locked page: else an unlocked device would be the place to guess at.
  */
-async function prove(
+export async function prove(
   keeper: VaultKeeper,
   begin: Waiting["begin"],
   passphrase: string,
 ): Promise<Result<{ readonly head: ClosedVault; readonly key: DataKey }, VaultProblem>> {
-  const head = currentHead(keeper);
+  const head = presentHead(keeper.places);
   if (head?.state !== "on") return err({ type: "ChangedElsewhere" });
   return oneAtATime(ONE_AT_A_TIME, async () => {
     if (!begin()) return err({ type: "Wait" });
@@ -109,7 +94,7 @@ export async function changePassphrase(
   const proven = await prove(keeper, begin, before);
   if (!proven.ok) return proven;
   const { head, key } = proven.value;
-  return changeHead(keeper.places, await underPassphrase(head, key, after, browserChance));
+  return replaceHead(keeper.places, head, await underPassphrase(head, key, after, browserChance));
 }
 
 /** A new recovery key; the one before opens nothing any more. */
@@ -120,8 +105,9 @@ export async function newRecoveryKey(
 ): Promise<Result<string, VaultProblem>> {
   const proven = await prove(keeper, begin, passphrase);
   if (!proven.ok) return proven;
-  const { head, recoverySecret } = withNewRecovery(proven.value.head, proven.value.key, browserChance);
-  const changed = await changeHead(keeper.places, head);
+  const { head, key } = proven.value;
+  const { head: after, recoverySecret } = withNewRecovery(head, key, browserChance);
+  const changed = await replaceHead(keeper.places, head, after);
   return changed.ok ? ok(printRecoveryKey(recoverySecret)) : changed;
 }
 

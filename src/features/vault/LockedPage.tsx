@@ -2,9 +2,11 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { parsePassphrase, type NotAPassphrase } from "../../exchange/passphrase.ts";
 import type { Result } from "../../domain/result.ts";
+import { Banner } from "../../ui/Banner.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
 import { NewPassphraseFields, NOT_TYPED } from "./NewPassphraseFields.tsx";
+import type { PasskeyAbsent, PasskeyProblem } from "./passkeyDoor.ts";
 import styles from "./vault.module.css";
 
 /** Why a recovery key was not taken. */
@@ -13,10 +15,19 @@ export type RecoveryRefusal =
   | { readonly type: "WrongLetter"; readonly letter: string }
   | { readonly type: "Mistyped" | "WrongKey" };
 
+/** The passkeys of a locked device: why they cannot be used here, or how. */
+export type LockedPasskey = {
+  readonly absent: PasskeyAbsent | undefined;
+  /** What stood in the way; nothing where it opened, or where something else took its place. */
+  readonly onUse: () => Promise<PasskeyProblem | undefined>;
+};
+
 type Props = {
   /** Whether it opened. Then another page stands here. */
   readonly onPassphrase: (typed: string) => Promise<boolean>;
   readonly onRecoveryKey: (typed: string, passphrase: string) => Promise<Result<void, RecoveryRefusal>>;
+  /** Nothing where the device has no passkey. */
+  readonly passkey: LockedPasskey | undefined;
   /** Seconds until the next try. */
   readonly wait: number;
 };
@@ -36,7 +47,7 @@ export function LockedPage({ wait, ...doors }: Props) {
         {byKey ? (
           <RecoveryForm wait={wait} onRecoveryKey={doors.onRecoveryKey} />
         ) : (
-          <PassphraseForm wait={wait} onPassphrase={doors.onPassphrase} />
+          <PassphraseForm wait={wait} onPassphrase={doors.onPassphrase} passkey={doors.passkey} />
         )}
         <Button variant="subtle" size="compact-sm" onClick={() => setByKey(!byKey)}>
           {byKey ? locked.toPassphrase : locked.toRecovery}
@@ -54,8 +65,8 @@ function useTypingStarts() {
   return form;
 }
 
-function PassphraseForm({ wait, onPassphrase }: Pick<Props, "wait" | "onPassphrase">) {
-  const { locked, problems } = usePageWords("vault");
+function PassphraseForm({ wait, onPassphrase, passkey }: Pick<Props, "wait" | "onPassphrase" | "passkey">) {
+  const { locked, problems, passkeys } = usePageWords("vault");
   const [typed, setTyped] = useState("");
   const [error, setError] = useState<string>();
   const [running, setRunning] = useState(false);
@@ -90,9 +101,57 @@ function PassphraseForm({ wait, onPassphrase }: Pick<Props, "wait" | "onPassphra
         <Button type="submit" loading={running} disabled={wait > 0}>
           {locked.unlock}
         </Button>
+        {passkey === undefined || passkey.absent !== undefined ? null : <PasskeyButton onUse={passkey.onUse} />}
       </div>
+      {passkey?.absent === undefined ? null : <p className={styles.help}>{passkeys.absent[passkey.absent]}</p>}
     </form>
   );
+}
+
+/** Another way in than the passphrase, which may be typed meanwhile. It keeps the focus, so that it can be pressed again. */
+function PasskeyButton({ onUse }: Pick<LockedPasskey, "onUse">) {
+  const { locked, passkeys } = usePageWords("vault");
+  const [running, setRunning] = useState(false);
+  const [problem, setProblem] = useState<PasskeyProblem>();
+  const use = () => {
+    if (running) return;
+    setRunning(true);
+    setProblem(undefined);
+    void onUse().then((refused) => {
+      setRunning(false);
+      setProblem(refused);
+    });
+  };
+  return (
+    <>
+      <Button variant="default" {...(running ? { "aria-disabled": true, "data-disabled": true } : {})} onClick={use}>
+        {locked.byPasskey}
+      </Button>
+      <p className={styles.passkeySaid} role="status">
+        {running ? passkeys.busy : null}
+      </p>
+      <div className={styles.passkeySaid} role="alert">
+        {problem === undefined ? null : (
+          <Banner size="inside" tone="caution">
+            {passkeyInWords(problem, locked)}
+          </Banner>
+        )}
+      </div>
+    </>
+  );
+}
+
+function passkeyInWords({ type }: PasskeyProblem, locked: LockedWords): string {
+  switch (type) {
+    case "NotUsed":
+      return locked.passkeyNotUsed;
+    case "WrongPasskey":
+    case "WithoutSecret":
+      return locked.passkeyWrong;
+    case "AlreadyThere":
+    case "NotHere":
+      return locked.passkeyNotHere;
+  }
 }
 
 function RecoveryForm({ wait, onRecoveryKey }: Pick<Props, "wait" | "onRecoveryKey">) {

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from "react";
 import { SplitPanel } from "../../ui/SplitPanel.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { usePageWords } from "../../ui/wording.tsx";
+import { PasskeySettings } from "./PasskeySettings.tsx";
 import { RecoveryKeyShown } from "./RecoveryKeyShown.tsx";
 import { ChangePassphraseDialog, NewRecoveryKeyDialog, RemovePassphraseDialog, SetPassphraseDialog } from "./VaultDialogs.tsx";
 import styles from "./vault.module.css";
@@ -12,7 +13,7 @@ type Opened = "set" | "change" | "recovery" | "remove";
 const IDLE_MINUTES = [2, 5, 10, 20, 30, 60];
 
 /** The lock of this device: whether what it keeps is encrypted, and what can be done about it. */
-export function VaultSettings({ door }: { readonly door: VaultDoor }) {
+export function VaultSettings({ door, onChanged }: { readonly door: VaultDoor; readonly onChanged: () => void }) {
   const text = usePageWords("vault");
   const [opened, setOpened] = useState<Opened>();
   const [said, setSaid] = useState("");
@@ -80,6 +81,16 @@ export function VaultSettings({ door }: { readonly door: VaultDoor }) {
           }}
         />
       )}
+      {isOn ? (
+        <PasskeySettings
+          door={door.passkeys}
+          wait={door.wait}
+          onChanged={(sentence) => {
+            setSaid(sentence);
+            onChanged();
+          }}
+        />
+      ) : null}
       {isOn ? (
         <div className={styles.idle}>
           <label htmlFor={idleId}>{text.idle.label}</label>

@@ -1,9 +1,6 @@
 import type { Result } from "../../domain/result.ts";
-
-/** Why a deed was not done, by the name of its sentence. */
-export type VaultRefusal = {
-  readonly type: "NotSaved" | "WrongPassphrase" | "Wait" | "ChangedElsewhere" | "Refused" | "Full" | "NoAnswer";
-};
+import type { PasskeyDoor } from "./passkeyDoor.ts";
+import type { VaultRefusal } from "./vaultRefusal.ts";
 
 /** What the Settings page may ask of the lock of this device. A recovery key is given as it is printed. */
 export type VaultDoor = {
@@ -16,6 +13,8 @@ export type VaultDoor = {
   readonly remove: (passphrase: string) => Promise<Result<void, VaultRefusal>>;
   /** Locks every tab. False where a change is not saved yet. */
   readonly lockNow: () => Promise<boolean>;
+  /** A second way in, beside the passphrase. */
+  readonly passkeys: PasskeyDoor;
   readonly idleMinutes: number;
   readonly setIdleMinutes: (minutes: number) => void;
 };

@@ -25,3 +25,10 @@ export const keyFromPassphrase = (passphrase: string, salt: Uint8Array, params: 
 /** The key that a recovery key stands for. It is chance as it is, and needs no slowing down. Source: RFC 5869. */
 export const keyFromChance = (secret: Uint8Array, salt: Uint8Array): Uint8Array =>
   hkdf(sha256, secret, salt, new TextEncoder().encode("b2m recovery key"), KEY_BYTES);
+
+/**
+ * The key that a passkey stands for: what its authenticator computed (the output of WebAuthn's "prf" extension, 32 bytes), under a label
+ * of its own, so that the output itself encrypts nothing. Sources: RFC 5869; WebAuthn Level 3, 10.1.4.
+ */
+export const keyFromPasskey = (output: Uint8Array, salt: Uint8Array): Uint8Array =>
+  hkdf(sha256, output, salt, new TextEncoder().encode("b2m passkey"), KEY_BYTES);

@@ -6,9 +6,20 @@ import { fromBase64, newDataKey, toBase64, unwrapKey, wrapKey, type Chance, type
 import { VAULT_KEY } from "./codedTexts.ts";
 import { CURRENT_KDF, KDF_BOUNDS, type KdfParams } from "./kdfParams.ts";
 import { keyFromChance, keyFromPassphrase, SALT_BYTES } from "./keyDerivation.ts";
+import {
+  base64Of,
+  keyOfPasskey,
+  passkeyShape,
+  wrapByPasskey,
+  type MadePasskey,
+  type PasskeyLabel,
+  type PasskeyWrap,
+} from "./passkeyWrap.ts";
 import { newRecoverySecret } from "./recoveryKey.ts";
 
-const KIND: SealKind = { name: "b2m-vault", current: 1 };
+/** Version 2 (2026-11-27) knows passkeys; a head of version 1 has none. */
+const KIND: SealKind = { name: "b2m-vault", current: 2 };
+const WITHOUT_PASSKEYS = 1;
 
 /** The data key under what a person knows or has. `salt` and `key` in base64. */
 type PassphraseWrap = { readonly by: "passphrase"; readonly kdf: KdfParams; readonly salt: string; readonly key: string };
@@ -25,6 +36,8 @@ export type VaultHead =
       readonly generation: number;
       readonly passphrase: PassphraseWrap;
       readonly recovery: RecoveryWrap;
+      /** Ways in beside the passphrase, never instead of it. */
+      readonly passkeys: readonly PasskeyWrap[];
     };
 export type ClosedVault = Extract<VaultHead, { readonly state: "on" }>;
 
@@ -33,10 +46,7 @@ export type HeadUnreadable = { readonly type: "Newer"; readonly version: number 
 const between = ({ least, most }: { readonly least: number; readonly most: number }) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const generation = v.pipe(v.number(), v.integer(), v.minValue(1));
-const saltShape = v.pipe(
-  v.string(),
-  v.check((text) => fromBase64(text)?.length === SALT_BYTES),
-);
+const saltShape = base64Of(SALT_BYTES);
 const headShape = v.union([
   sealedObject({ state: v.literal("off"), generation }),
   sealedObject({
@@ -54,6 +64,7 @@ const headShape = v.union([
       key: v.string(),
     }),
     recovery: sealedObject({ by: v.literal("recovery"), salt: saltShape, key: v.string() }),
+    passkeys: v.array(passkeyShape),
   }),
 ]);
 
@@ -64,9 +75,16 @@ export const writeHead = (head: VaultHead): string => seal(KIND, head);
 export function readHead(text: string): Result<VaultHead, HeadUnreadable> {
   const opened = openSeal(KIND, text);
   if (!opened.ok) return err(opened.error.type === "Newer" ? opened.error : { type: "Damaged" });
-  const read = v.safeParse(headShape, opened.value.content);
+  const { version, content } = opened.value;
+  const read = v.safeParse(headShape, version === WITHOUT_PASSKEYS ? withNoPasskeys(content) : content);
   return read.success ? ok(read.output) : err({ type: "Damaged" });
 }
+
+/** A head of version 1 as one of today. */
+const withNoPasskeys = (content: unknown): unknown =>
+  typeof content === "object" && content !== null && "recovery" in content && !("passkeys" in content)
+    ? { ...content, passkeys: [] }
+    : content;
 
 /** Which of two heads is the later one. */
 export const laterHead = (one: VaultHead | undefined, other: VaultHead | undefined): VaultHead | undefined =>
@@ -84,6 +102,7 @@ export async function newVault(passphrase: string, before: VaultHead | undefined
     generation: (before?.generation ?? 0) + 1,
     passphrase: await wrapByPassphrase(passphrase, key, chance),
     recovery: wrapByRecovery(recoverySecret, key, chance),
+    passkeys: [],
   };
   return { head, key, recoverySecret };
 }
@@ -111,6 +130,35 @@ export function withNewRecovery(
     head: { ...head, generation: head.generation + 1, recovery: wrapByRecovery(recoverySecret, key, chance) },
     recoverySecret,
   };
+}
+
+/** The same vault with one more way in. A passkey that it knows already takes the place of its own earlier wrap. */
+export const withPasskey = (
+  head: ClosedVault,
+  key: DataKey,
+  made: MadePasskey,
+  label: PasskeyLabel,
+  chance: Chance,
+): ClosedVault => {
+  const wrap = wrapByPasskey(made, label, key, chance);
+  return {
+    ...head,
+    generation: head.generation + 1,
+    passkeys: [...head.passkeys.filter(({ id }) => id !== wrap.id), wrap],
+  };
+};
+
+/** The same vault without a passkey, which opens nothing any more. */
+export const withoutPasskey = (head: ClosedVault, id: string): ClosedVault => ({
+  ...head,
+  generation: head.generation + 1,
+  passkeys: head.passkeys.filter((passkey) => passkey.id !== id),
+});
+
+/** The data key, for whoever has one of the passkeys: its id, and what its authenticator computed. */
+export function openByPasskey({ passkeys }: ClosedVault, id: string, output: Uint8Array): Result<DataKey, SealBroken> {
+  const passkey = passkeys.find((known) => known.id === id);
+  return passkey === undefined ? err({ type: "SealBroken" }) : keyOfPasskey(passkey, output);
 }
 
 /** No vault any more, after this one. */

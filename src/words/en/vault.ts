@@ -46,7 +46,7 @@ export const vault = {
     title: "Change passphrase",
     before: "Present passphrase",
     save: "Change passphrase",
-    done: "The passphrase is changed. The recovery key stays the same.",
+    done: "The passphrase is changed. The recovery key and the passkeys stay the same.",
   },
   remove: {
     title: "Remove passphrase",
@@ -70,7 +70,48 @@ export const vault = {
     notCopied: "This browser does not let the page copy: write it down or print it.",
     kept: "I have kept the recovery key",
   },
+  passkeys: {
+    title: "Passkeys",
+    intro:
+      "A passkey opens this device with a fingerprint, a face, a PIN or a security key: beside the passphrase, which always opens it too.",
+    host: (host: string) =>
+      `Passkeys belong to this address (${host}). Under another address the passphrase opens the device, and passkeys are added anew.`,
+    add: "Add a passkey",
+    /** Why there are none here. */
+    absent: {
+      NotSecure: "Passkeys need a page that came over https, and this one did not.",
+      NoPasskeys: "This browser has no passkeys.",
+      NoSecret: "The passkeys of this browser cannot unlock encrypted records: it lacks what is needed for that (WebAuthn PRF).",
+      NoName: "Passkeys need an address with a name, and this page is reached by a number.",
+    },
+    addedOn: (day: string) => `added on ${day}`,
+    unnamed: "A passkey whose name cannot be read",
+    remove: (name: string) => `Remove ${name}`,
+    removeShort: "Remove",
+    name: "Name",
+    nameHint: "How you tell it from others: the security key, the phone, this computer. No patient's name.",
+    nameMissing: "Give it a name.",
+    nameOf: (count: number) => `Passkey ${count}`,
+    next: "Continue",
+    makeIntro: "The browser now asks where to keep the passkey, and to confirm that it is you.",
+    make: "Create passkey",
+    useIntro: "The passkey is made. Use it once now, so that it can unlock this device.",
+    use: "Use the passkey",
+    busy: "Waiting for the passkey …",
+    done: "The passkey is added. It unlocks this device from now on.",
+    removeTitle: "Remove passkey",
+    removeIntro: (name: string) => `“${name}” will not unlock this device any more. The passphrase does, as before.`,
+    removed: "The passkey is removed.",
+  },
   problems: {
+    NotUsed:
+      "No passkey was used: it was refused, took too long, or does not belong here. Nothing was changed; you can try again.",
+    AlreadyThere: "This one already holds a passkey for this device. Nothing was changed; choose another, or close this.",
+    WithoutSecret:
+      "This passkey cannot unlock encrypted records: it lacks what is needed for that (WebAuthn PRF). Nothing was changed. Choose " +
+      "another place for it, such as a newer security key or phone.",
+    WrongPasskey: "This passkey does not unlock this device. Nothing was changed or lost.",
+    NotHere: "This browser refuses passkeys on this page. Nothing was changed.",
     tooShort: (least: number) => `At least ${least} characters.`,
     length: (count: number) => (count === 1 ? "1 character" : `${count} characters`),
     longEnough: "Long enough.",
@@ -92,6 +133,13 @@ export const vault = {
     wrong: "This is not the passphrase. Nothing was changed or lost.",
     wait: (seconds: number) =>
       seconds === 1 ? "The next try can be made in 1 second." : `The next try can be made in ${seconds} seconds.`,
+    byPasskey: "Unlock with passkey",
+    /** What became of a passkey on the locked page. */
+    passkeyNotUsed:
+      "No passkey was used: it was refused, took too long, or is not one that unlocks this device. Nothing was changed or lost. Try " +
+      "again, or type the passphrase.",
+    passkeyWrong: "This passkey does not unlock this device. Nothing was changed or lost. Type the passphrase.",
+    passkeyNotHere: "This browser refuses passkeys on this page. Nothing was changed or lost. Type the passphrase.",
     toRecovery: "Use the recovery key",
     toPassphrase: "Use the passphrase",
     recoveryKey: "Recovery key",
@@ -103,7 +151,8 @@ export const vault = {
     mistyped: "A letter was mistaken for another: this is no recovery key.",
     wrongRecovery: "This recovery key does not open this device. Nothing was changed or lost.",
     forgotten:
-      "Without the passphrase and without the recovery key nobody can open these records, and that includes the makers of this app.",
+      "Without the passphrase, the recovery key or a passkey added here nobody can open these records, and that includes the makers of " +
+      "this app.",
     unreadable: "The lock cannot be read",
     unreadableWhat:
       "What this app needs in order to ask for the passphrase is damaged in both copies. The records are still there, encrypted, and " +

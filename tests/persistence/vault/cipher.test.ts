@@ -1,3 +1,4 @@
+import { hkdfSync } from "node:crypto";
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { argon2id } from "@noble/hashes/argon2.js";
 import { hkdf } from "@noble/hashes/hkdf.js";
@@ -5,7 +6,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isSealed, newDataKey, openText, sealText } from "../../../src/persistence/vault/cipher.ts";
-import { keyFromPassphrase } from "../../../src/persistence/vault/keyDerivation.ts";
+import { keyFromChance, keyFromPasskey, keyFromPassphrase } from "../../../src/persistence/vault/keyDerivation.ts";
 import { chance } from "../../support/chanceBytes.ts";
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
@@ -51,6 +52,15 @@ describe("known answers from the published sources", () => {
   test("HKDF with SHA-256: RFC 5869, A.1", () => {
     const key = hkdf(sha256, bytes("0b".repeat(22)), bytes("000102030405060708090a0b0c"), bytes("f0f1f2f3f4f5f6f7f8f9"), 42);
     expect(hex(key)).toBe("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865");
+  });
+
+  test("a passkey's key: HKDF under a label of its own, as another implementation computes it; never the output itself", () => {
+    const [output, salt] = [new Uint8Array(32).fill(7), new Uint8Array(16).fill(9)];
+    const key = hex(keyFromPasskey(output, salt));
+    expect(key).toBe(Buffer.from(hkdfSync("sha256", output, salt, "b2m passkey", 32)).toString("hex"));
+    expect(key).toBe("b49714c2a79ce8b2114561600fc1aaaf74f51553ea26fe5eac6291b25c1775cc");
+    expect(hex(keyFromChance(output, salt))).not.toBe(key);
+    expect(hex(keyFromPasskey(output, new Uint8Array(16).fill(8)))).not.toBe(key);
   });
 });
 

@@ -80,12 +80,12 @@ describe("the head of a vault", () => {
   test("that was altered is damaged, and one of a later release is newer: neither is taken for no vault at all", () => {
     expect(readHead(writeHead(vault.head).replace("argon2id", "argon2ix"))).toEqual({ ok: false, error: { type: "Damaged" } });
     expect(readHead("")).toEqual({ ok: false, error: { type: "Damaged" } });
-    expect(readHead(seal({ name: "b2m-vault", current: 2 }, {}))).toEqual({ ok: false, error: { type: "Newer", version: 2 } });
+    expect(readHead(seal({ name: "b2m-vault", current: 3 }, {}))).toEqual({ ok: false, error: { type: "Newer", version: 3 } });
   });
 
   test("that asks for hardly any hardening, or for minutes of it, was altered", () => {
     const withKdf = (kdf: object): string =>
-      seal({ name: "b2m-vault", current: 1 }, { ...vault.head, passphrase: { ...vault.head.passphrase, kdf } });
+      seal({ name: "b2m-vault", current: 2 }, { ...vault.head, passphrase: { ...vault.head.passphrase, kdf } });
     expect(readHead(withKdf(CURRENT_KDF)).ok).toBe(true);
     expect(readHead(withKdf({ ...CURRENT_KDF, memory: 8192 })).ok).toBe(true);
     expect(readHead(withKdf({ ...CURRENT_KDF, memory: 8191 })).ok).toBe(false);

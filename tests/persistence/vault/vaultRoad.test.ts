@@ -19,11 +19,15 @@ import {
   settleVault,
   type Places,
 } from "../../../src/persistence/vault/vaultRoad.ts";
+import { seal } from "../../../src/exchange/sealedText.ts";
 import {
   newVault,
+  openByPasskey,
   openByPassphrase,
   underPassphrase,
+  withoutPasskey,
   withoutVault,
+  withPasskey,
   type NewVault,
 } from "../../../src/persistence/vault/vaultHead.ts";
 import { chance } from "../../support/chanceBytes.ts";
@@ -220,7 +224,53 @@ describe("a road that is cut off by a killed browser, at any of its steps,", () 
   });
 });
 
+describe("a passkey that is added or removed while the browser is killed, at any step,", () => {
+  const output = new Uint8Array(32).fill(7);
+  const passkey = { id: Uint8Array.of(1, 2), transports: [], input: new Uint8Array(32), output };
+  const label = { name: "Key of the ward", addedAt: "2026-11-27T08:00:00.000Z" } as const;
+
+  test("opens in both copies or in neither; the passphrase stays as it was, and nobody is missing", async () => {
+    const added = withPasskey(vault.head, vault.key, passkey, label, chance);
+    const id = added.passkeys[0]?.id ?? "";
+    const ways = [
+      { from: vault.head, to: added },
+      { from: added, to: withoutPasskey(added, id) },
+    ];
+    const seen = new Set<string>();
+    for (const { from, to } of ways)
+      for (const step of [0, 1, 2]) {
+        const disk = await deviceWith(ada);
+        await closeVault(disk, from, codecOf(vault.key));
+        const end = await untilKilled(() => changeHead(killedAt(disk, step), to));
+        const found = await settleVault(disk, atOnce);
+        if (found.type !== "Closed") throw new Error("It must be locked");
+        expect([from, to]).toContainEqual(found.head);
+        // Whichever it is, both copies say the same from now on.
+        expect(lyingAt(disk.first, "b2m:vault")).toBe(disk.second.held.get("b2m:vault")?.text);
+        // By which it opens whatever became of the passkey.
+        expect(found.head.passphrase).toEqual(vault.head.passphrase);
+        expect(take((await visit(disk, vault.key)).loaded.records, ada.id)).toEqual(ada);
+        seen.add(`${end}, ${openByPasskey(found.head, id, output).ok ? "opens" : "does not"}`);
+      }
+    expect([...seen].toSorted()).toEqual(["done, does not", "done, opens", "killed, does not", "killed, opens"]);
+  });
+});
+
 describe("the head of the vault", () => {
+  test.each(["first", "second"] as const)(
+    "of a later release in the %s copy is said to be newer, and nothing is written over",
+    async (where) => {
+      const disk = await deviceWith(ada);
+      await closeVault(disk, vault.head, codecOf(vault.key));
+      const later = seal({ name: "b2m-vault", current: 3 }, { ...vault.head, generation: 9, bells: true });
+      if (where === "first") disk.first.set("b2m:vault", later);
+      else disk.second.held.set("b2m:vault", { text: later, earlier: [] });
+      const before = lying(disk);
+      expect(await settleVault(disk, atOnce)).toMatchObject({ type: "Unreadable", why: { type: "Newer", version: 3 } });
+      expect(lying(disk)).toBe(before);
+    },
+  );
+
   test("is mended from the other copy where one lost or spoilt it", async () => {
     const disk = await deviceWith(ada);
     await closeVault(disk, vault.head, codecOf(vault.key));
