@@ -7,7 +7,7 @@ const PASSPHRASE = "calm river under seven bridges";
 
 /** A browser makes passkeys for names alone. */
 const test = story.extend<object>({
-  baseURL: async ({ baseURL }, use) => use(baseURL?.replace("127.0.0.1", "localhost")),
+  baseURL: async ({ baseURL }, give) => give(baseURL?.replace("127.0.0.1", "localhost")),
 });
 
 /** The browser's own made-up authenticators: what a security key or a phone is otherwise. */
