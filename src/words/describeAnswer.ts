@@ -98,8 +98,7 @@ export function describeAnswer(verdict: Verdict, writing: Writing): Answer {
         lines: [
           last === undefined
             ? words.answer.notComparableBare
-            : words.answer.notComparable({
-                what: words.verdict.cut[last.cut.type],
+            : words.answer.notComparable[last.cut.type]({
                 from: last.cut.from,
                 to: last.cut.to,
                 day: format.dayShort(last.on),
@@ -109,7 +108,7 @@ export function describeAnswer(verdict: Verdict, writing: Writing): Answer {
     }
     case "not-interpreted":
       return {
-        lines: verdict.whyNot === undefined ? [] : [words.answer.notInterpreted(words.verdict.notInterpreted[verdict.whyNot])],
+        lines: verdict.whyNot === undefined ? [] : [words.verdict.notInterpreted[verdict.whyNot]],
       };
   }
 }

@@ -21,7 +21,7 @@ function describeCompanionChange(change: CompanionChange, words: Words, format: 
   const texts = words.companions.change;
   const unit = series.measurand.canonicalUnit;
   const move = (one: CompanionMove, of: "minimum" | "start" | "either"): string => {
-    const from = one.from.points.length === 1 ? describeSameDay(one.from.points, unit, words, format) : undefined;
+    const from = one.from.points.length === 1 ? describeSameDay(one.from.points, unit, format) : undefined;
     const way = one.difference > 0 ? "rising" : one.difference < 0 ? "falling" : "level";
     return texts.move({
       way,
@@ -75,7 +75,7 @@ function shortMove(change: CompanionChange, words: Words, format: Format) {
     of: isLowest ? ("start" as const) : ("minimum" as const),
     from:
       one.from.points.length === 1
-        ? describeSameDay(one.from.points, unit, words, format)
+        ? describeSameDay(one.from.points, unit, format)
         : describeDayResult(one.from, unit, words, format),
     on: format.dayShort(one.from.collectedOn),
   };

@@ -6,8 +6,8 @@ import { UNIT_TEXT, type Format } from "./format.ts";
 import type { Words } from "./language.ts";
 
 /** The results of one day as they were printed, in the unit compared in: "3.1 and 2.6". */
-export const describeSameDay = (points: readonly SeriesPoint[], unit: Unit, { verdict }: Words, format: Format): string =>
-  verdict.and(points.map((point) => describeValue(point, unit, format)));
+export const describeSameDay = (points: readonly SeriesPoint[], unit: Unit, format: Format): string =>
+  format.and(points.map((point) => describeValue(point, unit, format)));
 
 /**
  * What a day counts with: its one result, or "mean of 3.1 and 2.6 mg/L" where there are several, so that nobody is told a value
@@ -22,7 +22,7 @@ export function describeDayResult(
 ): string {
   const [only] = points;
   if (only !== undefined && points.length === 1) return `${single(reported, only)} ${UNIT_TEXT[unit]}`;
-  return words.verdict.meanOf(`${describeSameDay(points, unit, words, format)} ${UNIT_TEXT[unit]}`);
+  return words.verdict.meanOf(`${describeSameDay(points, unit, format)} ${UNIT_TEXT[unit]}`);
 }
 
 /** The other results of the day of one that stand. */
@@ -30,7 +30,7 @@ export const othersThatDay = ({ points }: Series, latest: SeriesPoint): readonly
   points.filter((point) => pointStands(point) && point !== latest && point.collectedOn === latest.collectedOn);
 
 /** The same in words, so that a place with room for one never passes it for all: "3.1"; nothing where there is none. */
-export function describeOthersThatDay(series: Series, latest: SeriesPoint, words: Words, format: Format): string | undefined {
+export function describeOthersThatDay(series: Series, latest: SeriesPoint, format: Format): string | undefined {
   const others = othersThatDay(series, latest);
-  return others.length === 0 ? undefined : describeSameDay(others, series.measurand.canonicalUnit, words, format);
+  return others.length === 0 ? undefined : describeSameDay(others, series.measurand.canonicalUnit, format);
 }

@@ -48,7 +48,9 @@ const nameIn = (names: { readonly [code in MeasurandCode]?: string }, code: Meas
 
 /** What this page calls a fluid. Measurands other than B2M have no page of their own here. */
 export const fluidName = (code: MeasurandCode, { fluid }: HistoryWords["history"]): string => nameIn(fluid, code);
-const testName = (code: MeasurandCode, { testOf }: HistoryWords["history"]): string => nameIn(testOf, code);
+
+type LatestWords = HistoryWords["history"]["now"]["latest"];
+const isToldOf = (code: MeasurandCode, latest: LatestWords): code is keyof LatestWords => code in latest;
 
 const present = (sentences: readonly (string | undefined)[]): readonly string[] =>
   sentences.filter((sentence): sentence is string => sentence !== undefined && sentence !== "");
@@ -62,14 +64,14 @@ const NO_BREAK = "\u00a0";
 const inUnit = (text: string, unit: Unit): string => `${text}${NO_BREAK}${UNIT_TEXT[unit]}`;
 
 /** A value of a day, in the reporting laboratory's own digits; several of one day are named, and their mean called a mean. */
-function dayValue({ points }: DailyResult, { verdict: { measurand }, words, history, format }: Telling): string {
-  const text = inUnit(describeSameDay(points, measurand.canonicalUnit, words, format), measurand.canonicalUnit);
+function dayValue({ points }: DailyResult, { verdict: { measurand }, history, format }: Telling): string {
+  const text = inUnit(describeSameDay(points, measurand.canonicalUnit, format), measurand.canonicalUnit);
   return points.length === 1 ? text : history.changed.mean(text);
 }
 
 /** What else was measured on the latest day: the page must not name one of two. */
-function othersOfThatDay(latest: SeriesPoint, { record, verdict: { measurand }, words, history, format }: Telling) {
-  const others = describeOthersThatDay(seriesOf(record, measurand.code), latest, words, format);
+function othersOfThatDay(latest: SeriesPoint, { record, verdict: { measurand }, history, format }: Telling) {
+  const others = describeOthersThatDay(seriesOf(record, measurand.code), latest, format);
   return others === undefined ? undefined : history.now.also(inUnit(others, measurand.canonicalUnit));
 }
 
@@ -82,9 +84,7 @@ function describeWhere(
   if (flag === "no-interval" || interval === undefined) return texts.noRange;
   if (flag === "undetermined") return texts.undetermined;
   const limits = describeLimits(interval, measurand.canonicalUnit, words, format).replaceAll(" ", NO_BREAK);
-  return interval.source.type === "Laboratory"
-    ? texts.ofLaboratory(texts.where[flag], limits)
-    : texts.general(texts.where[flag], limits);
+  return (interval.source.type === "Laboratory" ? texts.ofLaboratory : texts.general)[flag](limits);
 }
 
 function nowSentences(latest: SeriesPoint | undefined, telling: Telling): readonly string[] {
@@ -94,8 +94,7 @@ function nowSentences(latest: SeriesPoint | undefined, telling: Telling): readon
   const { observation, comparator, flag, leftOut } = latest;
   const texts = history.now;
   return present([
-    texts.latest({
-      test: testName(code, history),
+    (isToldOf(code, texts.latest) ? texts.latest[code] : texts.latestOther)({
       value: inUnit(describeValue(latest, canonicalUnit, format), canonicalUnit),
       day: format.dayInWords(latest.collectedOn),
     }),

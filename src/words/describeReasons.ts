@@ -83,7 +83,7 @@ function bridgeLines(verdict: Verdict, words: ReasonWords, format: Format, unit:
   return [
     ...bridges.flatMap((bridge): Lines => {
       const { between, pairs } = bridge;
-      const listed = pairs.map(pairText).join("; ");
+      const listed = format.clauses(pairs.map(pairText));
       const aside = bridge.aside.map((pair) => reasons.pairAside({ pair: pairText(pair), why: pair.why }));
       if (!isUsable(bridge)) {
         const why = words.verdict.clinician.whyNotBridged[bridge.refused];
@@ -131,7 +131,7 @@ function comparedLines({ shift, settled, used, measurand }: Verdict, words: Reas
           ? format.number(result.value)
           : reasons.dayMean({
               mean: format.number(result.value),
-              values: describeSameDay(result.points, measurand.canonicalUnit, words, format),
+              values: describeSameDay(result.points, measurand.canonicalUnit, format),
             }),
     ]),
   );
@@ -244,7 +244,7 @@ function changeLines(
     from: fromOf(change),
     on: format.dayInWords(change.fromOn),
     percent: format.percent(change.percent),
-    beyond: change.beyondVariation ? reasons.beyond : reasons.notBeyond,
+    isBeyond: change.beyondVariation,
   });
   return [
     fromPrevious === undefined ? undefined : reasons.fromPrevious(texts(fromPrevious)),
@@ -277,11 +277,9 @@ function paceLines({ trend, used }: Verdict, { reasons }: ReasonWords, format: F
           days: days(pace.value.days),
           low: days(pace.value.interval95[0]),
           high: days(pace.value.interval95[1]),
-          of: reasons.paceOver({
-            count: slope?.results ?? 0,
-            from: format.dayInWords(used.at(-(slope?.results ?? 1))?.collectedOn ?? first.collectedOn),
-            to: format.dayInWords(last.collectedOn),
-          }),
+          count: slope?.results ?? 0,
+          from: format.dayInWords(used.at(-(slope?.results ?? 1))?.collectedOn ?? first.collectedOn),
+          to: format.dayInWords(last.collectedOn),
         })
       : reasons.noPace[pace.error.type],
   ];
@@ -334,7 +332,8 @@ function kidneyLines({ kidney }: Verdict, { reasons, verdict }: ReasonWords, for
       creatinine: format.number(end.creatinineMgPerDl),
       egfr: format.fixed(end.egfr, 0),
       category: end.category,
-      b2m: reasons.kidneyRange(format.fixed(end.b2mFromKidneysAlone[0], 0), format.fixed(end.b2mFromKidneysAlone[1], 0)),
+      low: format.fixed(end.b2mFromKidneysAlone[0], 0),
+      high: format.fixed(end.b2mFromKidneysAlone[1], 0),
     });
   return [
     at(kidney.earlier),
@@ -347,15 +346,15 @@ function kidneyLines({ kidney }: Verdict, { reasons, verdict }: ReasonWords, for
   ];
 }
 
-function eventLines({ events }: Verdict, { verdict }: ReasonWords, format: Format): Lines {
+function eventLines({ events }: Verdict, { verdict, reasons }: ReasonWords, format: Format): Lines {
   return events.map((event) => {
     const until = event.until === undefined ? undefined : format.dayInWords(event.until);
     const text = verdict.clinician.event({ kind: verdict.eventInSentence[event.kind], on: format.dayInWords(event.on), until });
-    return event.note === undefined || event.note === "" ? text : `${text}: ${event.note}`;
+    return event.note === undefined || event.note === "" ? text : reasons.eventNoted(text, event.note);
   });
 }
 
-function usedLines(judged: Verdict, { reasons, names, verdict }: ReasonWords, format: Format): Lines {
+function usedLines(judged: Verdict, { reasons, names }: ReasonWords, format: Format): Lines {
   const [first, last] = [judged.used[0], judged.used.at(-1)];
   return [
     first === undefined || last === undefined
@@ -377,9 +376,8 @@ function usedLines(judged: Verdict, { reasons, names, verdict }: ReasonWords, fo
       }),
     ),
     ...judged.breaks.map(({ on, cut }) =>
-      (isCutBridged(cut, crossedBridges(judged)) ? reasons.cutBridged : reasons.cut)({
+      (isCutBridged(cut, crossedBridges(judged)) ? reasons.cutBridged : reasons.cut)[cut.type]({
         on: format.dayInWords(on),
-        what: verdict.cut[cut.type],
         from: cut.from,
         to: cut.to,
       }),

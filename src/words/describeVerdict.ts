@@ -16,6 +16,8 @@ export type VerdictSentences = { readonly name: string; readonly clinician: stri
 /** How numbers, days and words are written: one language and one reader. */
 export type Writing = { readonly words: Words; readonly format: Format };
 
+type MovingKind = keyof Words["verdict"]["clinician"]["moving"];
+
 const joined = (sentences: readonly (string | undefined)[]): string =>
   sentences.filter((sentence) => sentence !== undefined && sentence !== "").join(" ");
 
@@ -48,7 +50,7 @@ function eventsSentence({ events }: Verdict, { words, format }: Writing): string
       until: event.until === undefined ? undefined : format.dayInWords(event.until),
     }),
   );
-  return words.verdict.clinician.heldBack(format.list(named));
+  return words.verdict.clinician.heldBack(format.and(named));
 }
 
 /**
@@ -84,8 +86,12 @@ const MOST_NAMED = 3;
 /** So many results that stand alone speak of more than a bad tube. */
 const MANY_ALONE = 3;
 
-/** The latest of a list, and how many more there are. */
-const namedAmong = (all: readonly string[]) => ({ named: all.slice(-MOST_NAMED), more: Math.max(0, all.length - MOST_NAMED) });
+/** The latest of a list in a row, and how many more there are. */
+function namedAmong(all: readonly string[], { list, and }: Format) {
+  const more = Math.max(0, all.length - MOST_NAMED);
+  const latest = all.slice(-MOST_NAMED);
+  return { named: more > 0 ? list(latest) : and(latest), count: latest.length, more };
+}
 
 /** Whether it is the latest result whose limit counts, and not an earlier one's. */
 const isLatestBound = ({ latest }: Verdict): boolean => latest !== undefined && latest.comparator !== "=";
@@ -98,17 +104,16 @@ const countedBounds = ({ used }: Verdict): readonly SeriesPoint[] =>
 function boundsOf(verdict: Verdict, writing: Writing): { readonly values: string; readonly count: number } {
   const bounds = countedBounds(verdict);
   const values = [...new Set(bounds.map((point) => valueOf(point, verdict, writing)))];
-  return { values: writing.words.verdict.and(values), count: bounds.length };
+  return { values: writing.format.and(values), count: bounds.length };
 }
 
-function movingSentence(verdict: Verdict, writing: Writing): string {
+function movingSentence(verdict: Verdict, kind: MovingKind, writing: Writing): string {
   const { words, format } = writing;
   const { shift } = verdict;
-  if (shift === undefined) return words.verdict.name[verdict.kind];
+  if (shift === undefined) return words.verdict.name[kind];
   const texts = words.verdict.clinician;
   const latest = verdict.used.at(-1)?.collectedOn;
   const shown = {
-    name: words.verdict.name[verdict.kind],
     percent: format.percent(shift.percent),
     count: shift.later.results,
     since: format.dayInWords(shift.later.from),
@@ -116,8 +121,8 @@ function movingSentence(verdict: Verdict, writing: Writing): string {
   const [low, high] = shift.interval95;
   return joined([
     verdict.bound === undefined || verdict.latest === undefined
-      ? texts.moving({ ...shown, low: bare(low, format), high: bare(high, format) })
-      : texts.movingByBound({
+      ? texts.moving[kind]({ ...shown, low: bare(low, format), high: bare(high, format) })
+      : texts.movingByBound[kind]({
           ...shown,
           limit: bare(verdict.bound === "at-least" ? low : high, format),
           latest: isLatestBound(verdict) ? valueOf(verdict.latest, verdict, writing) : undefined,
@@ -140,7 +145,7 @@ function mainSentence(verdict: Verdict, writing: Writing): string {
     case "rising-possible":
     case "falling-confirmed":
     case "falling-possible":
-      return movingSentence(verdict, writing);
+      return movingSentence(verdict, verdict.kind, writing);
     case "no-change-since":
       return settled === undefined
         ? name
@@ -173,9 +178,8 @@ function mainSentence(verdict: Verdict, writing: Writing): string {
     case "not-comparable": {
       const last = breaks.at(-1);
       if (last === undefined) return texts.notComparableBare(name);
-      return texts.notComparable({
+      return texts.notComparable[last.cut.type]({
         name,
-        what: words.verdict.cut[last.cut.type],
         from: last.cut.from,
         to: last.cut.to,
         day: day(last.on),
@@ -222,10 +226,11 @@ function patientSentence(verdict: Verdict, { words, format }: Writing): string {
       const whole = shift !== undefined && shift.later.to === latest?.collectedOn;
       const ofOneDay = shift?.later.results === 1 && (latest?.points.length ?? 0) > 1;
       return joined([
-        texts[kind](
-          !whole ? texts.recent : ofOneDay ? texts.lastDay : texts.last(shift.later.results),
-          texts.others(shift?.earlier.results ?? 2),
-        ),
+        texts[kind]({
+          of: !whole ? "recent" : ofOneDay ? "last-day" : "last",
+          count: shift?.later.results ?? 2,
+          before: shift?.earlier.results ?? 2,
+        }),
         ...moversForPatients(verdict, texts),
       ]);
     }
@@ -261,8 +266,7 @@ function bridgeSentences(verdict: Verdict, { words, format }: Writing): readonly
   const crossed = crossedBridges(verdict);
   return [
     ...crossed.map(({ between, pairs, factor, interval95: [low, high] }) =>
-      texts.bridged({
-        what: words.verdict.cut[between.type],
+      texts.bridged[between.type]({
         methods: crossed.length > 1 ? between : undefined,
         pairs: pairs.length,
         factor: format.fixed(factor, 2),
@@ -273,7 +277,7 @@ function bridgeSentences(verdict: Verdict, { words, format }: Writing): readonly
     ...verdict.bridges.flatMap((bridge) =>
       isUsable(bridge) || verdict.kind === "not-interpreted"
         ? []
-        : [texts.notBridged({ what: words.verdict.cut[bridge.between.type], why: texts.whyNotBridged[bridge.refused] })],
+        : [texts.notBridged[bridge.between.type](texts.whyNotBridged[bridge.refused])],
     ),
   ];
 }
@@ -283,8 +287,7 @@ function notComparedSentence(verdict: Verdict, { words, format }: Writing): stri
   const { lastBreak, beforeBreak, kind } = verdict;
   if (lastBreak === undefined || beforeBreak === 0 || kind === "not-comparable") return undefined;
   if (isJoined(verdict)) return words.verdict.clinician.withoutBridge(beforeBreak);
-  return words.verdict.clinician.notCompared({
-    reason: words.verdict.breakReason[lastBreak.reason],
+  return words.verdict.clinician.notCompared[lastBreak.reason]({
     on: format.dayInWords(lastBreak.on),
     count: beforeBreak,
     cameBack: cameBack(verdict, lastBreak),
@@ -315,17 +318,19 @@ function sameDaySentence(
   const apart = named.filter(({ collectedOn }) => daysApart.includes(collectedOn));
   return joined([
     words.verdict.sameDay(
-      named.map((result) =>
-        words.verdict.meanOn(
-          describeDayResult(result, measurand.canonicalUnit, words, format),
-          format.dayInWords(result.collectedOn),
+      format.clauses(
+        named.map((result) =>
+          words.verdict.meanOn(
+            describeDayResult(result, measurand.canonicalUnit, words, format),
+            format.dayInWords(result.collectedOn),
+          ),
         ),
       ),
       several.length - named.length,
     ),
     apart.length === 0
       ? undefined
-      : words.verdict[reader].apart(words.verdict.and(apart.map(({ collectedOn }) => format.dayInWords(collectedOn)))),
+      : words.verdict[reader].apart(format.and(apart.map(({ collectedOn }) => format.dayInWords(collectedOn)))),
   ]);
 }
 
@@ -383,6 +388,7 @@ function boundsAsideOf(verdict: Verdict, writing: Writing): ReturnType<typeof na
     boundsAside.map((point) =>
       writing.words.verdict.clinician.valueOn(valueOf(point, verdict, writing), writing.format.dayInWords(point.collectedOn)),
     ),
+    writing.format,
   );
 }
 
@@ -407,6 +413,7 @@ function besideSentences(verdict: Verdict, { words, format }: Writing): readonly
             alone.map(({ collectedOn, value }) =>
               texts.guardedOne({ on: format.dayInWords(collectedOn), value: valueOfDay(collectedOn, value) }),
             ),
+            format,
           ),
         ),
     alone.length >= MANY_ALONE && scatterOf(verdict)?.againstAssumed !== "wider" ? texts.guardedMany : undefined,

@@ -1,18 +1,18 @@
 import type { Verdict } from "../domain/analysis/verdict.ts";
 import type { Stretch } from "../domain/analysis/stretch.ts";
 import { describeSameDay } from "./describeDayResult.ts";
-import type { BoardWords, Words } from "./language.ts";
+import type { BoardWords } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 
 /** What a verdict rests on, in one line for a wall. The numbers are the verdict's own; nothing is computed here. */
-export function describeWhyInOneLine(verdict: Verdict, words: Words, { why }: BoardWords, format: Format): string {
+export function describeWhyInOneLine(verdict: Verdict, { why }: BoardWords, format: Format): string {
   const { kind, shift, settled, variation, beforeBreak, measurand } = verdict;
   const change = settled ?? shift;
   if (change !== undefined && shift !== undefined) {
     // A stretch of a single day with several results is their mean, and none of them.
     const ofOneDay = ({ results, from }: Stretch) => {
       const points = results === 1 ? (verdict.used.find(({ collectedOn }) => collectedOn === from)?.points ?? []) : [];
-      return points.length < 2 ? undefined : describeSameDay(points, measurand.canonicalUnit, words, format);
+      return points.length < 2 ? undefined : describeSameDay(points, measurand.canonicalUnit, format);
     };
     const moved = why.moved({
       count: change.later.results,

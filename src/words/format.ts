@@ -26,6 +26,10 @@ export type Typography = {
   readonly minus: string;
   /** Things of one kind beside each other: "Infection, Dialysis". */
   readonly list: (parts: readonly string[]) => string;
+  /** What holds commas itself, beside each other: "3.1, final; 2.6, preliminary". */
+  readonly clauses: (parts: readonly string[]) => string;
+  /** Whose habit lists with "and" and "or" follow: a language tag of BCP 47, with its region where habits differ. */
+  readonly lists: string;
 };
 
 /** Numbers, days and units as this user reads them. Every screen, print and command line writes them through here. */
@@ -53,6 +57,12 @@ export type Format = {
   readonly share: (percent: number, decimals: number) => string;
   /** Things of one kind beside each other: "Infection, Dialysis". */
   readonly list: (parts: readonly string[]) => string;
+  /** What holds commas itself, beside each other: "3.1, final; 2.6, preliminary". */
+  readonly clauses: (parts: readonly string[]) => string;
+  /** All of several: "3.1, 2.9 and 2.6". */
+  readonly and: (parts: readonly string[]) => string;
+  /** One of several: "I, II or III". */
+  readonly or: (parts: readonly string[]) => string;
   /** January to December, and the same where there is little room. */
   readonly months: readonly string[];
   readonly monthsShort: readonly string[];
@@ -91,6 +101,8 @@ function decimalsFor(value: number): number {
 /** The formats of one reader of a language. */
 export function formatFor(reading: Notation, typography: Typography): Format {
   const { months, monthsShort, minus, plus } = typography;
+  const all = new Intl.ListFormat(typography.lists, { type: "conjunction" });
+  const one = new Intl.ListFormat(typography.lists, { type: "disjunction" });
   const withDecimalSign = (text: string) => (reading.decimal === "," ? text.replace(".", ",") : text);
   const signed = (text: string) => withDecimalSign(text).replace("-", minus);
   const fixed = (value: number, decimals: number) => signed(value.toFixed(decimals));
@@ -117,6 +129,9 @@ export function formatFor(reading: Notation, typography: Typography): Format {
     dayInWords: (day) => inWords(day, months),
     dayShort: (day) => inWords(day, monthsShort),
     list: typography.list,
+    clauses: typography.clauses,
+    and: (parts) => all.format(parts),
+    or: (parts) => one.format(parts),
     months,
     monthsShort,
   };

@@ -52,7 +52,7 @@ describe("a verdict at one glance", () => {
     const { figure, lines, sentence } = at(serum(["23", "25", "31", "30"]), { events: [dialysis] });
     expect(figure).toBeUndefined();
     expect(lines).toEqual(["On dialysis. Values of 5 to 50 mg/L are expected there, and are not read as tumor."]);
-    expect(sentence).toContain("Not interpreted: on dialysis.");
+    expect(sentence).toContain("Not interpreted. On dialysis.");
   });
 
   it("has for a rise its figure, from what to what, how sure it is, and what it may suggest", () => {

@@ -102,7 +102,7 @@ describe("the clinician's sentence", () => {
     [
       "CSF without a figure",
       serumSeries([1, 2], 30, { measurand: "b2m-csf" }),
-      "Not interpreted: no figure for how much this measurand varies in a patient without change. Set one in Settings " +
+      "Not interpreted. No figure for how much this measurand varies in a patient without change. Set one in Settings " +
         "(15 % may be assumed).",
     ],
   ])("says why nothing is said: %s", (_, series, sentence) => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judgeRecord } from "../../src/domain/analysis/judgeRecord.ts";
 import { primaryMeasurand } from "../../src/domain/series/primaryMeasurand.ts";
-import { common as en } from "../../src/words/en/common.ts";
 import { board } from "../../src/words/en/board.ts";
 import { describeWhyInOneLine } from "../../src/words/describeWhyInOneLine.ts";
 import { demoPeople } from "../support/boardCases.ts";
@@ -11,7 +10,7 @@ const demo = demoPeople();
 const whyOf = (familyName: string) =>
   demo
     .filter(({ patient }) => patient.familyName === familyName)
-    .map((record) => describeWhyInOneLine(judgeRecord(record, primaryMeasurand(record), []), en, board, format))[0];
+    .map((record) => describeWhyInOneLine(judgeRecord(record, primaryMeasurand(record), []), board, format))[0];
 
 describe("why a verdict is what it is, in one line", () => {
   it.each([

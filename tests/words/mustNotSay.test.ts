@@ -47,7 +47,7 @@ describe("a latest result beyond the assay's limit", () => {
     ]) {
       const { kind, whyNot, clinician, patient } = told(serumSeries(values, 30, A));
       expect([kind, whyNot]).toEqual(["not-interpreted", "beyond-limit"]);
-      expect(clinician).toMatch(/^Not interpreted: the latest result lies beyond the assay's limit/u);
+      expect(clinician).toMatch(/^Not interpreted\. The latest result lies beyond the assay's limit/u);
       expect(`${clinician} ${patient}`).not.toMatch(/no change|last two/iu);
     }
   });
@@ -325,7 +325,7 @@ describe("spot urine", () => {
     expect(clinician).toContain(
       "Spot urine depends on how dilute the sample was, and no figure for its variation in people was found",
     );
-    expect(told(series).clinician).toMatch(/^Not interpreted: no figure.*Spot urine depends on how dilute the sample was/u);
+    expect(told(series).clinician).toMatch(/^Not interpreted\. No figure.*Spot urine depends on how dilute the sample was/u);
   });
   it("is explained to the patient with what the kidneys take back, and spinal fluid as less affected by other organs", () => {
     const about = historyWords.history.about

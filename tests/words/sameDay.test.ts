@@ -39,7 +39,7 @@ function told(observations: readonly Observation[], more: Partial<PatientRecord>
     why: describeReasons(verdict, { ...en, reasons }, format)
       .flatMap(({ lines }) => lines)
       .join(" "),
-    board: describeWhyInOneLine(verdict, en, board, format),
+    board: describeWhyInOneLine(verdict, board, format),
     lines: linesSummary(seriesOf(record, "b2m-serum"), numberLines(record.lines), [], []).map((summary) =>
       describeLineSummary(summary, en, format),
     ),

@@ -100,7 +100,7 @@ export function boardCaseOf(original: PatientRecord, number: number, view: Board
     verdictName: worded.name,
     sentence: worded.clinician,
     poster: describePoster(verdict, describeParaproteinsInShort(changes, words, format), { words, format }, board),
-    why: describeWhyInOneLine(verdict, words, board, format),
+    why: describeWhyInOneLine(verdict, board, format),
     anchors,
     countsDays: hidesDates,
     countsFrom:
@@ -214,7 +214,7 @@ function latestOf(record: PatientRecord, code: MeasurandCode, words: Words, form
   // Several results of the latest day are all named; where they lie apart, no single flag is right.
   const ofThatDay = [...othersThatDay(series, point), point];
   return {
-    value: describeSameDay(ofThatDay, unit, words, format),
+    value: describeSameDay(ofThatDay, unit, format),
     unit: UNIT_TEXT[unit],
     flag: ofThatDay.every(({ flag }) => flag === point.flag) ? point.flag : "undetermined",
     on: format.dayInWords(point.collectedOn),

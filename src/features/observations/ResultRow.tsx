@@ -169,7 +169,7 @@ function Change({ change, unit }: { readonly change: ResultChange; readonly unit
       {change.beyond ? <small>{words.results.beyond}</small> : null}
       {change.bridged === true ? <small>{words.results.bridged}</small> : null}
       {change.fromMeanOf === undefined ? null : (
-        <small>{words.results.fromMean(words.verdict.meanOf(describeSameDay(change.fromMeanOf, unit, words, format)))}</small>
+        <small>{words.results.fromMean(words.verdict.meanOf(describeSameDay(change.fromMeanOf, unit, format)))}</small>
       )}
     </span>
   );

@@ -47,7 +47,7 @@ export const PatientRow = memo(function PatientRow({ row, onApproach, onSetAside
   const { words, format } = useWording();
   const { record, latest, verdict } = row;
   const change = describeChange(verdict, words, format);
-  const others = latest === undefined ? undefined : describeOthersThatDay(row.series, latest, words, format);
+  const others = latest === undefined ? undefined : describeOthersThatDay(row.series, latest, format);
   return (
     <tr data-archived={record.patient.archived}>
       <th scope="row" data-column="patient">

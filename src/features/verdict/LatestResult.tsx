@@ -15,7 +15,7 @@ export function LatestResult({ series, children }: { readonly series: Series; re
   const latest = series.points.findLast(pointStands);
   if (latest === undefined) return null;
   const { code, canonicalUnit } = series.measurand;
-  const others = describeOthersThatDay(series, latest, words, format);
+  const others = describeOthersThatDay(series, latest, format);
   const converted = latest.observation.unit !== canonicalUnit;
   const { interval } = latest;
   // The unit stands at the value.

@@ -5,6 +5,10 @@ import type { WhyLeftOut } from "../../domain/series/series.ts";
 
 /** Percent, without a sign, is said as "20 to 30 percent": read aloud it is a word. */
 const LAB_DIFFERENCE = "Two labs can differ by 20 to 30 percent for the same sample.";
+const NO_OWN_RANGE = "No range from your lab came with this result.";
+const ANOTHER_RANGE = "Your lab may use another range.";
+/** Where a result can lie that has a range. */
+type KnownFlag = Exclude<Flag, "no-interval" | "undetermined">;
 const results = (count: number): string => (count === 1 ? "1 result" : `${count} results`);
 
 /**
@@ -31,30 +35,35 @@ export const history = {
     "b2m-urine-24h": "Urine over 24 hours",
     "b2m-csf": "Spinal fluid",
   } satisfies { readonly [code in MeasurandCode]?: string },
-  testOf: {
-    "b2m-serum": "blood test",
-    "b2m-serum-post-dialysis": "blood test after dialysis",
-    "b2m-urine": "urine test",
-    "b2m-urine-creatinine": "urine test",
-    "b2m-urine-24h": "24-hour urine test",
-    "b2m-csf": "spinal fluid test",
-  } satisfies { readonly [code in MeasurandCode]?: string },
   inShort: "In short",
   now: {
     title: "Where am I now?",
-    latest: (v: { test: string; value: string; day: string }) =>
-      `Your latest ${v.test} was on ${v.day}. The result was ${v.value}.`,
+    /** Whole sentences, as the test's name bends with them. */
+    latest: {
+      "b2m-serum": (v) => `Your latest blood test was on ${v.day}. The result was ${v.value}.`,
+      "b2m-serum-post-dialysis": (v) => `Your latest blood test after dialysis was on ${v.day}. The result was ${v.value}.`,
+      "b2m-urine": (v) => `Your latest urine test was on ${v.day}. The result was ${v.value}.`,
+      "b2m-urine-creatinine": (v) => `Your latest urine test was on ${v.day}. The result was ${v.value}.`,
+      "b2m-urine-24h": (v) => `Your latest 24-hour urine test was on ${v.day}. The result was ${v.value}.`,
+      "b2m-csf": (v) => `Your latest spinal fluid test was on ${v.day}. The result was ${v.value}.`,
+    } satisfies { readonly [code in MeasurandCode]?: (v: { value: string; day: string }) => string },
+    latestOther: (v: { value: string; day: string }) => `Your latest test was on ${v.day}. The result was ${v.value}.`,
     also: (values: string) => `On the same day there was also ${values}.`,
     printed: (text: string) => `Your report prints it as ${text}.`,
     censored: {
       "<": "The method could not measure lower. The true value is below this.",
       ">": "The method could not measure higher. The true value is above this.",
     },
-    ofLaboratory: (where: string, limits: string) => `That is ${where} the usual range at this laboratory (${limits}).`,
-    general: (where: string, limits: string) =>
-      `No range from your lab came with this result. Held against a general range (${limits}), it is ${where} it. Your ` +
-      "lab may use another range.",
-    where: { below: "below", within: "inside", above: "above" },
+    ofLaboratory: {
+      below: (limits) => `That is below the usual range at this laboratory (${limits}).`,
+      within: (limits) => `That is inside the usual range at this laboratory (${limits}).`,
+      above: (limits) => `That is above the usual range at this laboratory (${limits}).`,
+    } satisfies Record<KnownFlag, (limits: string) => string>,
+    general: {
+      below: (limits) => `${NO_OWN_RANGE} Held against a general range (${limits}), it is below it. ${ANOTHER_RANGE}`,
+      within: (limits) => `${NO_OWN_RANGE} Held against a general range (${limits}), it is inside it. ${ANOTHER_RANGE}`,
+      above: (limits) => `${NO_OWN_RANGE} Held against a general range (${limits}), it is above it. ${ANOTHER_RANGE}`,
+    } satisfies Record<KnownFlag, (limits: string) => string>,
     noRange: "No usual range came with it. So this page cannot say where it lies.",
     undetermined: "That is a limit, not an exact number. So this page cannot say on which side of the usual range it lies.",
     alone: {
@@ -199,7 +208,7 @@ export const history = {
     kidneys: "Kidneys: they clear B2M from the blood. When they filter less, it goes up.",
     infection: "Infection, and other illness that inflames the body: both can raise it.",
     interferon: "Interferon: this medicine raises it by itself.",
-    laboratory: `Another lab: ${LAB_DIFFERENCE.charAt(0).toLowerCase()}${LAB_DIFFERENCE.slice(1)}`,
+    laboratory: "Another lab: two labs can differ by 20 to 30 percent for the same sample.",
     acid: "Acid urine: it breaks B2M down, so the result comes out too low.",
     bloodInSample: "Blood in the spinal fluid sample can spoil the result.",
   },

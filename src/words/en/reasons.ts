@@ -1,8 +1,17 @@
 import type { OwnScatter } from "../../domain/analysis/ownScatter.ts";
 import type { KidneyReading } from "../../domain/analysis/kidney.ts";
+import type { RunCut } from "../../domain/series/series.ts";
 import type { NoPace, NoMovement } from "../../domain/analysis/slope.ts";
 
 const results = (count: number): string => (count === 1 ? "1 result" : `${count} results`);
+
+/** A change of the latest result against another. */
+type Changed = { from: string; on: string; percent: string; isBeyond: boolean };
+const beyond = ({ isBeyond }: Changed): string => (isBeyond ? "beyond variation" : "not beyond variation");
+/** How fast a value moves, and over which results. */
+type Pace = { days: string; low: string; high: string; count: number; from: string; to: string };
+/** A change of method or laboratory. */
+type Break = { on: string; from: string; to: string };
 
 /** What the Why panel says: the formula with this patient's numbers, what went in, what was left out, and who says so. */
 export const reasons = {
@@ -92,24 +101,20 @@ export const reasons = {
   noVariation: "No figure is known for this measurand, and none is set in Settings.",
   changeLimits: (v: { up: string; down: string }) =>
     `Two results differ by more than variation (two-sided 95 % reference change value) beyond ${v.up} or ${v.down}.`,
-  fromPrevious: (v: { from: string; on: string; percent: string; beyond: string }) =>
-    `From the previous result, ${v.from} on ${v.on}: ${v.percent}, ${v.beyond}.`,
-  fromBaseline: (v: { from: string; on: string; percent: string; beyond: string }) =>
-    `From the baseline, the last before the current line of therapy, ${v.from} on ${v.on}: ${v.percent}, ${v.beyond}.`,
-  fromNadir: (v: { from: string; on: string; percent: string; beyond: string }) =>
-    `From the nadir of the line, ${v.from} on ${v.on}: ${v.percent}, ${v.beyond}. The lowest of several results lies ` +
+  fromPrevious: (v: Changed) => `From the previous result, ${v.from} on ${v.on}: ${v.percent}, ${beyond(v)}.`,
+  fromBaseline: (v: Changed) =>
+    `From the baseline, the last before the current line of therapy, ${v.from} on ${v.on}: ${v.percent}, ${beyond(v)}.`,
+  fromNadir: (v: Changed) =>
+    `From the nadir of the line, ${v.from} on ${v.on}: ${v.percent}, ${beyond(v)}. The lowest of several results lies ` +
     "low by chance, so the verdict does not rest on it.",
-  beyond: "beyond variation",
-  notBeyond: "not beyond variation",
   slope: (v: { percent: string; low: string; high: string; count: number; days: number }) =>
     `Log-linear slope over ${results(v.count)} and ${v.days} days: ${v.percent} in 30 days (95 % interval ${v.low} to ${v.high}).`,
   pace: {
-    DoublingTime: (v: { days: string; low: string; high: string; of: string }) =>
-      `Doubling time ${v.days} days (95 % interval ${v.low} to ${v.high}), over ${v.of}.`,
-    HalfLife: (v: { days: string; low: string; high: string; of: string }) =>
-      `Half-life ${v.days} days (95 % interval ${v.low} to ${v.high}), over ${v.of}.`,
+    DoublingTime: (v: Pace) =>
+      `Doubling time ${v.days} days (95 % interval ${v.low} to ${v.high}), over the ${results(v.count)} from ${v.from} to ${v.to}.`,
+    HalfLife: (v: Pace) =>
+      `Half-life ${v.days} days (95 % interval ${v.low} to ${v.high}), over the ${results(v.count)} from ${v.from} to ${v.to}.`,
   },
-  paceOver: (v: { count: number; from: string; to: string }) => `the ${results(v.count)} from ${v.from} to ${v.to}`,
   noPace: {
     FewerThanThreeResults: "No doubling time or half-life: fewer than 3 results.",
     TooShort: "No doubling time or half-life: less than 28 days.",
@@ -157,10 +162,9 @@ export const reasons = {
         : ` ${results(v.bridged)} of these ${v.bridged === 1 ? "is" : "are"} brought across a change of method by a ` +
           "bridge, whose uncertainty widens the range."
     }`,
-  kidneyAt: (v: { on: string; creatinine: string; egfr: string; category: string; b2m: string }) =>
+  kidneyAt: (v: { on: string; creatinine: string; egfr: string; category: string; low: string; high: string }) =>
     `${v.on}: creatinine ${v.creatinine} mg/dL, eGFR ${v.egfr} mL/min/1.73 m² (${v.category}). Kidneys alone could ` +
-    `explain roughly ${v.b2m} mg/L; an uncertain hint, no correction.`,
-  kidneyRange: (low: string, high: string) => `${low} to ${high}`,
+    `explain roughly ${v.low} to ${v.high} mg/L; an uncertain hint, no correction.`,
   kidneyChange: (v: { percent: string; expected: string; z: string }) =>
     `Change of eGFR ${v.percent}. By itself it would bring B2M to change by about ${v.expected}; the change seen lies ` +
     `${v.z} standard errors from that (beyond 1.96 kidneys alone do not explain it).`,
@@ -185,10 +189,17 @@ export const reasons = {
   usedNone: "Used: none.",
   lookBack: (count: number) => `The scan looks back over the last ${count} results.`,
   leftOut: (v: { on: string; why: string }) => `Left out: ${v.on}, ${v.why}.`,
-  cut: (v: { on: string; what: string; from: string; to: string }) =>
-    `Break on ${v.on}: ${v.what} changed from ${v.from} to ${v.to}. Nothing is computed across it.`,
-  cutBridged: (v: { on: string; what: string; from: string; to: string }) =>
-    `Break on ${v.on}: ${v.what} changed from ${v.from} to ${v.to}. Bridged: see “Change of method or laboratory”.`,
+  cut: {
+    MethodChanged: (v) => `Break on ${v.on}: method changed from ${v.from} to ${v.to}. Nothing is computed across it.`,
+    LaboratoryChanged: (v) => `Break on ${v.on}: laboratory changed from ${v.from} to ${v.to}. Nothing is computed across it.`,
+  } satisfies Record<RunCut["type"], (v: Break) => string>,
+  cutBridged: {
+    MethodChanged: (v) =>
+      `Break on ${v.on}: method changed from ${v.from} to ${v.to}. Bridged: see “Change of method or laboratory”.`,
+    LaboratoryChanged: (v) =>
+      `Break on ${v.on}: laboratory changed from ${v.from} to ${v.to}. Bridged: see “Change of method or laboratory”.`,
+  } satisfies Record<RunCut["type"], (v: Break) => string>,
+  eventNoted: (event: string, note: string) => `${event}: ${note}`,
   bridgePair: (v: { on: string; old: string; new: string; unit: string }) => `${v.on}: ${v.old} and ${v.new} ${v.unit}`,
   bridge: (v: { from: string; to: string; count: number; pairs: string; factor: string; low: string; high: string }) =>
     `${v.from} to ${v.to}: ${v.count === 1 ? "1 specimen" : `${v.count} specimens`} measured by both (${v.pairs}). New ` +

@@ -24,4 +24,6 @@ export const typography: Typography = {
   plus: "+",
   minus: "−",
   list: (parts) => parts.join(", "),
+  clauses: (parts) => parts.join("; "),
+  lists: "en-GB",
 };

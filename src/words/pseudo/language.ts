@@ -24,6 +24,8 @@ export const pseudo: Language = {
     plus: "+",
     minus: "−",
     list: (parts) => parts.join("; "),
+    clauses: (parts) => parts.join(" / "),
+    lists: "el",
   },
   pages: {
     backup: page("backup"),

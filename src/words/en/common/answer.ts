@@ -1,3 +1,5 @@
+import type { RunCut } from "../../../domain/series/series.ts";
+
 const results = (count: number): string => (count === 1 ? "1 result" : `${count} results`);
 
 /** The verdict as figures and short rows, for a page that is read at a glance. Numbers and days arrive formatted. */
@@ -10,10 +12,10 @@ export const answer = {
   since: (v: { way: "rising" | "falling"; percent: string; from: string; to: string; count: number }) =>
     `${v.way === "rising" ? "Rose" : "Fell"} ${v.percent} between ${v.from} and ${v.to}; ${results(v.count)} since.`,
   tooFew: (count: number) => `${results(count)} that can be compared; 2 on different days are needed.`,
-  notComparable: (v: { what: string; from: string; to: string; day: string }) =>
-    `The ${v.what} changed from ${v.from} to ${v.to} on ${v.day}; a change across is not computed.`,
-  /** A sentence of its own, where the verdict\'s name stands above it. */
-  notInterpreted: (why: string) => why.charAt(0).toUpperCase() + why.slice(1),
+  notComparable: {
+    MethodChanged: (v) => `The method changed from ${v.from} to ${v.to} on ${v.day}; a change across is not computed.`,
+    LaboratoryChanged: (v) => `The laboratory changed from ${v.from} to ${v.to} on ${v.day}; a change across is not computed.`,
+  } satisfies Record<RunCut["type"], (v: { from: string; to: string; day: string }) => string>,
   notComparableBare: "The latest result is the first of a new method or laboratory.",
   checks: "Checks",
   tone: { clear: "Clear", note: "Note", open: "Open" },

@@ -2,11 +2,13 @@ import type { EventKind } from "../../../domain/record/clinicalEvent.ts";
 import type { WhyNotBridged } from "../../../domain/analysis/bridge.ts";
 import type { BreakReason } from "../../../domain/analysis/comparableResults.ts";
 import type { VerdictKind, WhyNotInterpreted } from "../../../domain/analysis/verdict.ts";
+import type { RunCut } from "../../../domain/series/series.ts";
 
 const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const inWords = (count: number): string => COUNTS[count] ?? String(count);
 const results = (count: number): string => (count === 1 ? "1 result" : `${count} results`);
 type Way = "rising" | "falling";
+type Cut = RunCut["type"];
 const moved = (way: Way): string => (way === "rising" ? "rose" : "fell");
 
 const earlierBounds = ({ values, count }: Bounds): string =>
@@ -17,9 +19,53 @@ const earlierBounds = ({ values, count }: Bounds): string =>
 /** Results that count as the assay's limit: "<0.2 mg/L", and how many they are. */
 type Bounds = { readonly values: string; readonly count: number };
 
-/** Some named, and how many more there are. */
-type Named = { readonly named: readonly string[]; readonly more: number };
-const named = ({ named: all, more }: Named): string => `${all.join(", ")}${more === 0 ? "" : ` and ${more} more`}`;
+/** Some in a row, as the language lists them, how many they are, and how many more there are. */
+type Named = { readonly named: string; readonly count: number; readonly more: number };
+const named = ({ named: all, more }: Named): string => (more === 0 ? all : `${all} and ${more} more`);
+
+type Shown = { percent: string; count: number; since: string };
+const movingOver = (v: Shown & { low: string; high: string }): string =>
+  `${v.percent} (95 % CI ${v.low} to ${v.high}) over ${results(v.count)} since ${v.since}.`;
+/** `limit` is the end of the 95 % interval that the bound leaves standing; `latest` is there where it is the latest result's. */
+type ByBound = Shown & { limit: string; latest: string | undefined; bounds: Bounds };
+const leastOver = (v: ByBound): string =>
+  `least ${v.percent} (95 % limit ${v.limit}) over ${results(v.count)} since ${v.since}. ` +
+  (v.latest === undefined
+    ? earlierBounds(v.bounds)
+    : `The latest result, ${v.latest}, lies beyond the assay's limit and counts as that limit.`);
+
+/** Over what break results are not compared, from when on they are, and whether a method has come back. */
+type NotCompared = { on: string; count: number; cameBack: boolean };
+const comparedFrom = (v: NotCompared, after: string): string =>
+  `Compared only from ${v.on} on${v.cameBack ? ", and with earlier ones measured in the same way" : ""}, after ${after}; ` +
+  `${v.count === 1 ? "1 earlier result is" : `${v.count} earlier results are`} not compared.`;
+
+/** A bridge between two methods; `methods` where there is more than one bridge. */
+type Bridged = {
+  methods: { from: string; to: string } | undefined;
+  pairs: number;
+  factor: string;
+  low: string;
+  high: string;
+};
+const bridgedBy = (v: Bridged): string =>
+  `${v.methods === undefined ? "" : ` (${v.methods.from} to ${v.methods.to})`}, bridged by ` +
+  `${v.pairs === 1 ? "1 pair" : `${v.pairs} pairs`} (new = ${v.factor} × old, 95 % CI ${v.low} to ${v.high}).`;
+const CHANGE_NOT_COMPUTED = "Methods differ by 20 to 30 %; a change across them is not computed.";
+
+/** Which results of a patient moved: some recent ones, several of the latest day taken together, or so many counted from the latest. */
+type PatientMoved = { of: "recent" | "last-day" | "last"; count: number; before: number };
+const areMoved = (v: PatientMoved, comparison: string): string => {
+  const last =
+    v.of === "recent"
+      ? "Your recent results are"
+      : v.of === "last-day"
+        ? "Your latest results, taken together, are"
+        : v.count === 1
+          ? "Your latest result is"
+          : `Your last ${inWords(v.count)} results are`;
+  return `${last} ${comparison} than ${v.before === 1 ? "the one before" : "the ones before"}`;
+};
 
 /** What the verdict says: to the clinician, and to the patient. Numbers and days arrive formatted. */
 export const verdict = {
@@ -36,25 +82,18 @@ export const verdict = {
   } satisfies Record<VerdictKind, string>,
   nameSince: (day: string) => `No change shown since ${day}`,
   clinician: {
-    moving: (v: { name: string; percent: string; low: string; high: string; count: number; since: string }) =>
-      `${v.name}${v.name.includes(":") ? "." : ":"} ${v.percent} (95 % CI ${v.low} to ${v.high}) over ` +
-      `${results(v.count)} since ${v.since}.`,
-    /** `limit` is the end of the 95 % interval that the bound leaves standing. */
-    movingByBound: (v: {
-      name: string;
-      percent: string;
-      limit: string;
-      count: number;
-      since: string;
-      /** The latest result, where it is that one; else the earlier ones. */
-      latest: string | undefined;
-      bounds: Bounds;
-    }) =>
-      `${v.name}${v.name.includes(":") ? ". At" : ": at"} least ${v.percent} (95 % limit ${v.limit}) over ` +
-      `${results(v.count)} since ${v.since}. ` +
-      (v.latest === undefined
-        ? earlierBounds(v.bounds)
-        : `The latest result, ${v.latest}, lies beyond the assay's limit and counts as that limit.`),
+    moving: {
+      "rising-confirmed": (v: Shown & { low: string; high: string }) => `Rising, confirmed: ${movingOver(v)}`,
+      "rising-possible": (v: Shown & { low: string; high: string }) => `Rising, possible: repeat. ${movingOver(v)}`,
+      "falling-confirmed": (v: Shown & { low: string; high: string }) => `Falling, confirmed: ${movingOver(v)}`,
+      "falling-possible": (v: Shown & { low: string; high: string }) => `Falling, possible: repeat. ${movingOver(v)}`,
+    },
+    movingByBound: {
+      "rising-confirmed": (v: ByBound) => `Rising, confirmed: at ${leastOver(v)}`,
+      "rising-possible": (v: ByBound) => `Rising, possible: repeat. At ${leastOver(v)}`,
+      "falling-confirmed": (v: ByBound) => `Falling, confirmed: at ${leastOver(v)}`,
+      "falling-possible": (v: ByBound) => `Falling, possible: repeat. At ${leastOver(v)}`,
+    },
     gap: (v: { from: string; to: string }) => `No result was compared between ${v.from} and ${v.to}.`,
     oneBefore: (v: { value: string; on: string }) => `The level before rests on one result alone, ${v.value} on ${v.on}.`,
     leansBack: {
@@ -97,9 +136,12 @@ export const verdict = {
       `${v.latestUp} or ${v.latestDown}.`,
     tooFew: (v: { name: string; count: number }) =>
       `${v.name}: ${results(v.count)} that can be compared; at least 2, on different days, are needed.`,
-    notComparable: (v: { name: string; what: string; from: string; to: string; day: string }) =>
-      `${v.name}: the ${v.what} changed from ${v.from} to ${v.to} with the result of ${v.day}. Methods differ by 20 to ` +
-      "30 %; a change across them is not computed.",
+    notComparable: {
+      MethodChanged: (v) =>
+        `${v.name}: the method changed from ${v.from} to ${v.to} with the result of ${v.day}. ${CHANGE_NOT_COMPUTED}`,
+      LaboratoryChanged: (v) =>
+        `${v.name}: the laboratory changed from ${v.from} to ${v.to} with the result of ${v.day}. ${CHANGE_NOT_COMPUTED}`,
+    } satisfies Record<Cut, (v: { name: string; from: string; to: string; day: string }) => string>,
     notComparableBare: (name: string) => `${name}: the latest result is the first of a new method or laboratory.`,
     heldBack: (events: string) => `What it means is left open: ${events} can move the value too.`,
     event: (v: { kind: string; on: string; until: string | undefined }) =>
@@ -110,22 +152,20 @@ export const verdict = {
           : `${v.kind} (${v.on} to ${v.until})`,
     figures: (v: { cvi: string; cva: string }) => `Judged with the care team's own figures: CVI ${v.cvi} %, CVA ${v.cva} %.`,
     assumedFigure: (percent: string) => `Judged with an assumed variation of ${percent} %: an assumption without a source.`,
-    notCompared: (v: { reason: string; on: string; count: number; cameBack: boolean }) =>
-      `Compared only from ${v.on} on${v.cameBack ? ", and with earlier ones measured in the same way" : ""}, after ` +
-      `${v.reason}; ${v.count === 1 ? "1 earlier result is" : `${v.count} earlier results are`} not compared.`,
-    /** `methods` where there is more than one bridge. */
-    bridged: (v: {
-      what: string;
-      methods: { from: string; to: string } | undefined;
-      pairs: number;
-      factor: string;
-      low: string;
-      high: string;
-    }) =>
-      "Compared across a change of " +
-      `${v.what}${v.methods === undefined ? "" : ` (${v.methods.from} to ${v.methods.to})`}, bridged by ` +
-      `${v.pairs === 1 ? "1 pair" : `${v.pairs} pairs`} (new = ${v.factor} × old, 95 % CI ${v.low} to ${v.high}).`,
-    notBridged: (v: { what: string; why: string }) => `The change of ${v.what} is not bridged: ${v.why}.`,
+    notCompared: {
+      MethodChanged: (v) => comparedFrom(v, "the change of method"),
+      LaboratoryChanged: (v) => comparedFrom(v, "the change of laboratory"),
+      DialysisStarted: (v) => comparedFrom(v, "the start of dialysis"),
+      DialysisEnded: (v) => comparedFrom(v, "the end of dialysis"),
+    } satisfies Record<BreakReason, (v: NotCompared) => string>,
+    bridged: {
+      MethodChanged: (v) => `Compared across a change of method${bridgedBy(v)}`,
+      LaboratoryChanged: (v) => `Compared across a change of laboratory${bridgedBy(v)}`,
+    } satisfies Record<Cut, (v: Bridged) => string>,
+    notBridged: {
+      MethodChanged: (why) => `The change of method is not bridged: ${why}.`,
+      LaboratoryChanged: (why) => `The change of laboratory is not bridged: ${why}.`,
+    } satisfies Record<Cut, (why: string) => string>,
     whyNotBridged: {
       "pairs-disagree": "specimens measured by both differ by more than the assays explain",
       "too-far-apart": "specimens measured by both differ more than twofold, as by a slip",
@@ -134,7 +174,7 @@ export const verdict = {
     } satisfies Record<WhyNotBridged, string>,
     withoutBridge: (count: number) => `${results(count)} by other methods, without a bridge, not compared.`,
     guarded: (v: Named) =>
-      v.named.length === 1
+      v.count === 1
         ? `The result of ${named(v)} stood alone: its neighbours do not bear it out, so only part of it counts.`
         : `The results of ${named(v)} stood alone, so only part of each counts.`,
     guardedOne: (v: { on: string; value: string }) => `${v.on} (${v.value})`,
@@ -147,22 +187,11 @@ export const verdict = {
     assumed: (count: number) => `Comparability is assumed for ${results(count)} without a recorded method or laboratory.`,
     leftOut: (count: number) => `${results(count)} left out.`,
   },
-  /** Several values in a row: "3.1 and 2.6". */
-  and: (values: readonly string[]) =>
-    values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1) ?? ""}`,
   /** What a day with several results counts with. */
   meanOf: (values: string) => `mean of ${values}`,
   meanOn: (mean: string, day: string) => `${mean} on ${day}`,
-  sameDay: (means: readonly string[], more: number) =>
-    "Results of one day count once: " +
-    `${means.join("; ")}${more === 0 ? "" : `; and so on ${more === 1 ? "1 more day" : `${more} more days`}`}.`,
-  cut: { MethodChanged: "method", LaboratoryChanged: "laboratory" },
-  breakReason: {
-    MethodChanged: "the change of method",
-    LaboratoryChanged: "the change of laboratory",
-    DialysisStarted: "the start of dialysis",
-    DialysisEnded: "the end of dialysis",
-  } satisfies Record<BreakReason, string>,
+  sameDay: (means: string, more: number) =>
+    `Results of one day count once: ${means}${more === 0 ? "" : `; and so on ${more === 1 ? "1 more day" : `${more} more days`}`}.`,
   kidney: {
     notExplained: (v: { from: string; to: string }) =>
       `Not explained by creatinine-based kidney function (eGFR ${v.from} to ${v.to}).`,
@@ -178,32 +207,28 @@ export const verdict = {
     },
   },
   notInterpreted: {
-    dialysis: "on dialysis. Values of 5 to 50 mg/L are expected there, and are not read as tumor.",
-    "under-18": "collected under the age of 18, for which no limits are provided.",
-    "urine-ph": "urine pH below 6 or not recorded with the latest result. B2M is destroyed in acid urine.",
+    dialysis: "On dialysis. Values of 5 to 50 mg/L are expected there, and are not read as tumor.",
+    "under-18": "Collected under the age of 18, for which no limits are provided.",
+    "urine-ph": "Urine pH below 6 or not recorded with the latest result. B2M is destroyed in acid urine.",
     "beyond-limit":
-      "the latest result lies beyond the assay's limit, and that limit does not show whether the value has changed.",
-    "zero-result": "a result of 0 among them. The verdict compares ratios, and there is no ratio to 0.",
+      "The latest result lies beyond the assay's limit, and that limit does not show whether the value has changed.",
+    "zero-result": "A result of 0 among them. The verdict compares ratios, and there is no ratio to 0.",
     "no-variation-figure":
-      "no figure for how much this measurand varies in a patient without change. Set one in Settings (15 % may be assumed).",
+      "No figure for how much this measurand varies in a patient without change. Set one in Settings (15 % may be assumed).",
   } satisfies Record<WhyNotInterpreted, string>,
-  notInterpretedSentence: (v: { name: string; why: string }) => `${v.name}: ${v.why}`,
+  /** Its name, then why: a sentence of its own, which stands alone where the name is above it. */
+  notInterpretedSentence: (v: { name: string; why: string }) => `${v.name}. ${v.why}`,
   patient: {
-    last: (count: number) => (count === 1 ? "Your latest result is" : `Your last ${inWords(count)} results are`),
-    /** Several results of the latest day, which count once. */
-    lastDay: "Your latest results, taken together, are",
-    recent: "Your recent results are",
-    others: (count: number) => (count === 1 ? "the one before" : "the ones before"),
-    "rising-confirmed": (last: string, others: string) =>
-      `${last} higher than ${others}, by more than chance would explain. This can have several causes, and your ` +
-      "team will look into it with other tests.",
-    "rising-possible": (last: string, others: string) =>
-      `${last} higher than ${others}, by more than the usual ups and downs. Another test can show whether this ` +
-      "lasts. It can have several causes.",
-    "falling-confirmed": (last: string, others: string) =>
-      `${last} lower than ${others}, by more than chance would explain. Your team will read this together with your other tests.`,
-    "falling-possible": (last: string, others: string) =>
-      `${last} lower than ${others}, by more than the usual ups and downs. Another test can show whether this lasts.`,
+    "rising-confirmed": (v: PatientMoved) =>
+      `${areMoved(v, "higher")}, by more than chance would explain. This can have several causes, and your team will look ` +
+      "into it with other tests.",
+    "rising-possible": (v: PatientMoved) =>
+      `${areMoved(v, "higher")}, by more than the usual ups and downs. Another test can show whether this lasts. It can ` +
+      "have several causes.",
+    "falling-confirmed": (v: PatientMoved) =>
+      `${areMoved(v, "lower")}, by more than chance would explain. Your team will read this together with your other tests.`,
+    "falling-possible": (v: PatientMoved) =>
+      `${areMoved(v, "lower")}, by more than the usual ups and downs. Another test can show whether this lasts.`,
     since: (v: { way: Way; day: string; count: number }) =>
       `Your results ${moved(v.way)} earlier. Since ${v.day} (${results(v.count)}) they show no further change beyond ` +
       "the usual ups and downs. A small change could still be hidden.",
@@ -216,7 +241,7 @@ export const verdict = {
     leansBack: "Since then they lean the other way again. Another test can show whether this lasts.",
     apart: (days: string) => `Those of ${days} lie far apart, so one of them may not be right.`,
     boundsAside: (v: Named) =>
-      v.named.length === 1 && v.more === 0
+      v.count === 1 && v.more === 0
         ? `A result beyond what the test can measure (${named(v)}) is not counted.`
         : `Results beyond what the test can measure (${named(v)}) are not counted.`,
     shown:
