@@ -39,7 +39,7 @@ const SettingsPage = lazyWithWords(
   async () => (await import("./pages/SettingsPage.tsx")).SettingsPage,
 );
 const MethodsPage = lazyWithWords(["methods"], async () => (await import("./pages/MethodsPage.tsx")).MethodsPage);
-const RecoveryPage = lazy(async () => ({ default: (await import("./recovery/RecoveryPage.tsx")).RecoveryPage }));
+const RecoveryPage = lazyWithWords(["recovery"], async () => (await import("./recovery/RecoveryPage.tsx")).RecoveryPage);
 
 const IdleLock = lazyWithWords(["vault"], async () => (await import("./vault/IdleLock.tsx")).IdleLock);
 

@@ -3,13 +3,14 @@ import { MEASURANDS } from "../domain/measuring/measurand.ts";
 import { quantityOf, type ObservationContent } from "../domain/measuring/observation.ts";
 import type { Canonical } from "../domain/measuring/units.ts";
 import { intervalText, reportedText } from "./describeReading.ts";
-import type { Words } from "./language.ts";
+import type { PageWords } from "./language.ts";
 import { UNIT_TEXT, type Format } from "./format.ts";
 import { describeConverted, describeLimit } from "./describeQuantity.ts";
 
+type DoubtWords = PageWords["doubts"];
+
 /** The sentence that asks about one doubt of a result: what was seen, and why it is asked. */
-export function describeDoubt(doubt: Doubt, content: ObservationContent, words: Words, format: Format): string {
-  const { doubts } = words;
+export function describeDoubt(doubt: Doubt, content: ObservationContent, doubts: DoubtWords, format: Format): string {
   const unit = UNIT_TEXT[MEASURANDS[content.measurand].canonicalUnit];
   const inUnit = (value: number) => `${describeLimit(value, format)} ${unit}`;
   const limit = (value: number) => `${describeLimit(value, format)} ${unit}`;
@@ -18,7 +19,7 @@ export function describeDoubt(doubt: Doubt, content: ObservationContent, words: 
     case "ChallengedUnit":
       return doubts.challengedUnit(reportedText(content, format), value, unit);
     case "Jump":
-      return describeJump(doubt, value, inUnit, words, format);
+      return describeJump(doubt, value, inUnit, doubts, format);
     case "ImplausiblyHigh":
       return doubts.implausiblyHigh(value, limit(doubt.limit));
     case "ImplausiblyLow":
@@ -31,7 +32,7 @@ export function describeDoubt(doubt: Doubt, content: ObservationContent, words: 
     case "UrineWithoutPh":
       return doubts.urineWithoutPh;
     case "LimitsOnAnotherScale":
-      return describeScale(doubt.times, content, words, format);
+      return describeScale(doubt.times, content, doubts, format);
   }
 }
 
@@ -39,7 +40,7 @@ function describeJump(
   doubt: { readonly factor: number; readonly previous: Canonical; readonly previousOn: ObservationContent["collectedOn"] },
   value: string,
   inUnit: (value: number) => string,
-  { doubts }: Words,
+  doubts: DoubtWords,
   format: Format,
 ): string {
   const [previous, on] = [inUnit(doubt.previous), format.dayInWords(doubt.previousOn)];
@@ -49,7 +50,7 @@ function describeJump(
   return doubt.factor > 1 ? doubts.jumpUp(value, timesText, previous, on) : doubts.jumpDown(value, timesText, previous, on);
 }
 
-function describeScale(times: number, content: ObservationContent, { doubts }: Words, format: Format): string {
+function describeScale(times: number, content: ObservationContent, doubts: DoubtWords, format: Format): string {
   const { intervalLow, intervalHigh } = content;
   const limit = (text: string | undefined) => (text === undefined ? undefined : Number(text.replace(/^[<>]/u, "")));
   const interval = intervalText({ low: limit(intervalLow), high: limit(intervalHigh) }, format);

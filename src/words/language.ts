@@ -1,7 +1,9 @@
 import type { backup } from "./en/backup.ts";
 import type { board } from "./en/board.ts";
 import type { changes } from "./en/changes.ts";
+import type { commandLine } from "./en/commandLine.ts";
 import type { common } from "./en/common.ts";
+import type { doubts } from "./en/doubts.ts";
 import type { exporting } from "./en/exporting.ts";
 import type { followUp } from "./en/followUp.ts";
 import type { history } from "./en/history.ts";
@@ -13,6 +15,8 @@ import type { pairs } from "./en/pairs.ts";
 import type { patientMode } from "./en/patientMode.ts";
 import type { people } from "./en/people.ts";
 import type { reasons } from "./en/reasons.ts";
+import type { recovery } from "./en/recovery.ts";
+import type { regimens } from "./en/regimens.ts";
 import type { report } from "./en/report.ts";
 import type { restoring } from "./en/restoring.ts";
 import type { settings } from "./en/settings.ts";
@@ -24,45 +28,60 @@ import type { vault } from "./en/vault.ts";
 import type { Fetched } from "./fetchedOnce.ts";
 import type { Notation, Typography } from "./format.ts";
 
+/** What the words of English are, whatever the texts: what other languages have to provide. */
+type Said<Text> = Text extends string
+  ? string
+  : Text extends (...given: infer Given) => infer Answer
+    ? (...given: Given) => Said<Answer>
+    : { readonly [Key in keyof Text]: Said<Text[Key]> };
+
 /** The words that every page needs: they are at hand before anything is drawn. */
-export type Words = typeof common;
+export type Words = Said<typeof common>;
 
 /** The words that only some visits read, by the page or part of a page that reads them. */
 export type PageWords = {
   /** When a backup was last made, in the header, above the patients and in Settings. */
-  readonly backup: typeof backup;
-  readonly board: typeof board;
+  readonly backup: Said<typeof backup>;
+  readonly board: Said<typeof board>;
   /** Who did what to a record, and whether its history is as it was recorded. */
-  readonly changes: typeof changes;
-  readonly exporting: typeof exporting;
+  readonly changes: Said<typeof changes>;
+  /** What the commands without a page refuse. */
+  readonly commandLine: Said<typeof commandLine>;
+  /** Why a result is asked about before it is kept. */
+  readonly doubts: Said<typeof doubts>;
+  readonly exporting: Said<typeof exporting>;
   /** Planning the next test and marking as reviewed. */
-  readonly followUp: typeof followUp;
+  readonly followUp: Said<typeof followUp>;
   /** The patient's own view, and handing the device over. */
-  readonly history: { readonly history: typeof history; readonly patientMode: typeof patientMode };
+  readonly history: { readonly history: Said<typeof history>; readonly patientMode: Said<typeof patientMode> };
   /** The page, and what is said of a file's rows. */
-  readonly import: { readonly page: typeof importPage; readonly importing: typeof importing };
-  readonly methods: typeof methods;
+  readonly import: { readonly page: Said<typeof importPage>; readonly importing: Said<typeof importing> };
+  readonly methods: Said<typeof methods>;
   /** A summary to paste into another record. */
-  readonly note: typeof note;
+  readonly note: Said<typeof note>;
   /** The table of CSF beside serum. */
-  readonly pairs: typeof pairs;
+  readonly pairs: Said<typeof pairs>;
   /** Merging two patients, moving a result to another, erasing one. */
-  readonly people: typeof people;
+  readonly people: Said<typeof people>;
   /** The Why panel. */
-  readonly reasons: typeof reasons;
-  readonly report: typeof report;
-  readonly restoring: typeof restoring;
-  readonly settings: typeof settings;
+  readonly reasons: Said<typeof reasons>;
+  /** Stored documents that cannot be read. */
+  readonly recovery: Said<typeof recovery>;
+  /** Names of regimens that a form offers. */
+  readonly regimens: Said<typeof regimens>;
+  readonly report: Said<typeof report>;
+  readonly restoring: Said<typeof restoring>;
+  readonly settings: Said<typeof settings>;
   /** Sharing through a team's server. */
-  readonly sharing: typeof sharing;
+  readonly sharing: Said<typeof sharing>;
   /** The list of keys. */
-  readonly shortcuts: typeof shortcuts;
+  readonly shortcuts: Said<typeof shortcuts>;
   /** The published scores. */
-  readonly staging: typeof staging;
+  readonly staging: Said<typeof staging>;
   /** What a patient takes home and brings back. */
-  readonly takeHome: typeof takeHome;
+  readonly takeHome: Said<typeof takeHome>;
   /** The lock of this device. */
-  readonly vault: typeof vault;
+  readonly vault: Said<typeof vault>;
 };
 
 export type BoardWords = PageWords["board"];

@@ -2,7 +2,7 @@ import { fetchedOnce, type Fetched } from "./fetchedOnce.ts";
 import type { Language } from "./language.ts";
 
 /** The languages a reader can choose, as language tags of BCP 47. */
-export const LANGUAGE_CODES = ["en"] as const;
+export const LANGUAGE_CODES = ["en", "de"] as const;
 export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
 /** What speaks where none of a reader's languages is there, or none can be fetched, and on the command line. */
@@ -11,11 +11,13 @@ export const FALLBACK_LANGUAGE: LanguageCode = "en";
 /** The name of each language as its own readers write it, so that they find it whatever the page speaks. */
 export const LANGUAGE_NAMES: { readonly [code in LanguageCode]: string } = {
   en: "English",
+  de: "Deutsch",
 };
 
 /** Each language with the words that every page needs; those of a page are fetched with the page. */
 export const LANGUAGES: { readonly [code in LanguageCode]: Fetched<Language> } = {
   en: fetchedOnce(async () => (await import("./en/language.ts")).english),
+  de: fetchedOnce(async () => (await import("./de/language.ts")).german),
 };
 
 /** Whether a text is the code of a language that a reader can choose. */

@@ -4,7 +4,7 @@ import { doubtsAbout } from "../../src/domain/record/doubt.ts";
 import type { Observation } from "../../src/domain/measuring/observation.ts";
 import type { ObservationDraft } from "../../src/domain/measuring/observationDoor.ts";
 import { describeDoubt } from "../../src/words/describeDoubt.ts";
-import { common as en } from "../../src/words/en/common.ts";
+import { doubts as en } from "../../src/words/en/doubts.ts";
 import { typography } from "../../src/words/en/typography.ts";
 import { DEFAULT_NOTATION, formatFor } from "../../src/words/format.ts";
 import { observation } from "../support/observations.ts";

@@ -2,12 +2,14 @@ import type { LanguageCode } from "../../src/words/languages.ts";
 
 /** What no sentence about a result may say: a diagnosis, a response category, or that nothing changes. */
 export const MUST_NOT_SAY: { readonly [code in LanguageCode]: RegExp } = {
-  en: /\b(?:stable (?:disease|course)|is stable|remission|partial response|complete response|relapsed|is progressing|cured|is cancer)\b/iu,
+  en: /\b(?:stable (?:disease|course)|is stable|partial response|complete response|relapsed|is progressing|cured|is cancer)\b/iu,
+  de: /\b(?:stabile? (?:Erkrankung|Krankheit|Verlauf)|ist stabil|ist ein Progress|ist ein Rückfall|geheilt|ist Krebs)\b/iu,
 };
 
 /** What a sentence about the meaning of a movement must say: that it is possible, and no more. */
 export const MUST_SAY: { readonly [code in LanguageCode]: RegExp } = {
   en: /\bmay\b/iu,
+  de: /\bkann\b/iu,
 };
 
 const COMMON_ENGLISH =
@@ -21,7 +23,7 @@ const COMMON_ENGLISH =
 /** Words of English that are no words of the other language: one of them on a page was left untranslated. */
 export const ENGLISH_WORDS: { readonly [code: string]: ReadonlySet<string> } = Object.fromEntries(
   Object.entries({
-    de: "in was test tests team patient will war an man bot hat her rest die on",
+    de: "in was test tests team patient will war an man bot hat her rest die on fall falls",
     es: "a me he son no sin once",
     fr: "on a or an pour test tests patient patients page pages son fin six point change changes urine date",
   }).map(([code, own]) => {

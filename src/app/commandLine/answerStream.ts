@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Result } from "../../domain/result.ts";
-import type { Words } from "../../words/language.ts";
+import type { PageWords } from "../../words/language.ts";
 import { jsonItems, type BrokenInput, type JsonItem } from "./jsonItems.ts";
 
 /** How much text waits before it is written: one write a line would keep a pipe busy with nothing else. */
@@ -14,7 +14,7 @@ const WRITTEN_AT_ONCE = 65_536;
 export async function answerStream<Request>(
   readRequest: (item: JsonItem) => Result<Request, BrokenInput>,
   answerTo: (request: Request) => object,
-  words: Words["commandLine"],
+  words: PageWords["commandLine"],
 ): Promise<void> {
   process.stdin.setEncoding("utf8");
   // Whoever reads the answers may stop early ("| head"): that is no failure.

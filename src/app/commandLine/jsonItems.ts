@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { Words } from "../../words/language.ts";
+import type { PageWords } from "../../words/language.ts";
 
 /** One JSON text out of a stream, and where it stands, for a message. */
 export type JsonItem = { readonly place: string; readonly text: string };
@@ -16,7 +16,7 @@ const broken = (sentence: string) => err({ type: "BrokenInput" as const, sentenc
  */
 export async function* jsonItems(
   chunks: AsyncIterable<string>,
-  words: Words["commandLine"],
+  words: PageWords["commandLine"],
 ): AsyncGenerator<Result<JsonItem, BrokenInput>> {
   let rest = "";
   let read: Reader | undefined;
@@ -41,7 +41,7 @@ type Step = { readonly items: readonly Result<JsonItem, BrokenInput>[]; readonly
 /** Takes the complete texts off the front; at the end of the input whatever is left must be complete as well. */
 type Reader = (text: string, atEnd: boolean) => Step;
 
-function readLines(words: Words["commandLine"]): Reader {
+function readLines(words: PageWords["commandLine"]): Reader {
   let number = 0;
   return (text, atEnd) => {
     const lines = text.split("\n");
@@ -58,7 +58,7 @@ function readLines(words: Words["commandLine"]): Reader {
  * Cuts the elements out of an array by counting braces outside of strings. Remembers where it was, so that a long element is
  * scanned once.
  */
-function readElements(words: Words["commandLine"]): Reader {
+function readElements(words: PageWords["commandLine"]): Reader {
   let number = 1;
   let at = 0;
   let depth = 0;

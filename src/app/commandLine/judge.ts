@@ -2,13 +2,14 @@ import { judgeSeries } from "../../domain/analysis/judgeSeries.ts";
 import { limitConfirmed, limitPossible } from "../../domain/analysis/shiftLimits.ts";
 import type { Verdict } from "../../domain/analysis/verdict.ts";
 import { describeVerdict } from "../../words/describeVerdict.ts";
-import { DEFAULT_NOTATION } from "../../words/format.ts";
-import { FALLBACK_LANGUAGE, LANGUAGES } from "../../words/languages.ts";
 import { wordingOf } from "../../words/wording.ts";
+import { askedLanguage } from "./askedLanguage.ts";
 import { answerStream } from "./answerStream.ts";
 import { readJudgeRequest, type JudgeRequest } from "./judgeRequest.ts";
 
-const { words, format } = wordingOf(await LANGUAGES[FALLBACK_LANGUAGE].fetch(), DEFAULT_NOTATION);
+const language = await askedLanguage(process.argv);
+const { words, format } = wordingOf(language, language.reading);
+const refusals = await language.pages.commandLine.fetch();
 
 const BOUND = { "at-least": "at least", "at-most": "at most" } as const;
 
@@ -61,4 +62,4 @@ function answerTo({ id, series, context, problems }: JudgeRequest): object {
 }
 
 /** The verdict engine without a page. */
-await answerStream((item) => readJudgeRequest(item, words.commandLine), answerTo, words.commandLine);
+await answerStream((item) => readJudgeRequest(item, refusals), answerTo, refusals);

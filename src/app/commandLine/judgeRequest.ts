@@ -17,7 +17,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import { NO_ANSWERS, type LaboratoryAnswer } from "../../domain/series/laboratoryNames.ts";
 import { seriesFrom, type Series } from "../../domain/series/series.ts";
 import type { VariationChoice } from "../../domain/analysis/variation.ts";
-import type { Words } from "../../words/language.ts";
+import type { PageWords } from "../../words/language.ts";
 import type { BrokenInput, JsonItem } from "./jsonItems.ts";
 
 /** A value that was refused and left out: where it stands in the request, and why. */
@@ -58,7 +58,7 @@ const DRAFT_FIELDS = [
  * Reads one request. What is wrong with its frame (no id, no measurand, no list of results, an unusable CV) breaks it; a value
  * the door refuses is reported in `problems` and left out.
  */
-export function readJudgeRequest({ place, text }: JsonItem, words: Words["commandLine"]): Result<JudgeRequest, BrokenInput> {
+export function readJudgeRequest({ place, text }: JsonItem, words: PageWords["commandLine"]): Result<JudgeRequest, BrokenInput> {
   const broken = (sentence: string) => err({ type: "BrokenInput" as const, sentence });
   let json: unknown;
   try {

@@ -10,15 +10,15 @@ import {
   stageName,
   unitOfInput,
 } from "../../words/describeStaging.ts";
-import { DEFAULT_NOTATION } from "../../words/format.ts";
-import { FALLBACK_LANGUAGE, LANGUAGES } from "../../words/languages.ts";
 import { wordingOf } from "../../words/wording.ts";
+import { askedLanguage } from "./askedLanguage.ts";
 import { answerStream } from "./answerStream.ts";
 import { readStageRequest, type StageProblem, type StageRequest } from "./stageRequest.ts";
 
-const first = await LANGUAGES[FALLBACK_LANGUAGE].fetch();
-const { words: common, format } = wordingOf(first, DEFAULT_NOTATION);
-const words = { ...common, staging: await first.pages.staging.fetch() };
+const language = await askedLanguage(process.argv);
+const { words: common, format } = wordingOf(language, language.reading);
+const words = { ...common, staging: await language.pages.staging.fetch() };
+const refusals = await language.pages.commandLine.fetch();
 
 /** The names under which an input is sent: Rai and Binet are two, and either is enough. */
 const sentAs = (input: InputCode): readonly string[] => (input === "clinicalStage" ? ["rai", "binet"] : [input]);
@@ -71,4 +71,4 @@ function answerTo({ id, score, inputs, problems }: StageRequest): object {
 }
 
 /** The scores without a page. */
-await answerStream((item) => readStageRequest(item, words), answerTo, words.commandLine);
+await answerStream((item) => readStageRequest(item, refusals), answerTo, refusals);

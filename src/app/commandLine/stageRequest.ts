@@ -4,7 +4,7 @@ import { parseScoreInput, type InputProblem } from "../../domain/findings/knownI
 import { inputsOfScore } from "../../domain/staging/score.ts";
 import { isScoreCode, SCORES, type KnownScore } from "../../domain/staging/scores.ts";
 import { isInputCode, kindOf, type InputCode, type KnownInput, type KnownInputs } from "../../domain/findings/stagingInputs.ts";
-import type { StagingWords } from "../../words/language.ts";
+import type { PageWords } from "../../words/language.ts";
 import type { BrokenInput, JsonItem } from "./jsonItems.ts";
 
 /** An input that was refused and left out: where it stands in the request, and why. */
@@ -42,20 +42,20 @@ const NOT_KNOWN: { readonly [input in InputCode]?: readonly string[] } = { sex: 
  * Reads one request. What is wrong with its frame (no id, no known score, no inputs) breaks it; an input that is refused is
  * reported in `problems` and counts as missing, so that no slip can make a stage.
  */
-export function readStageRequest({ place, text }: JsonItem, words: StagingWords): Result<StageRequest, BrokenInput> {
+export function readStageRequest({ place, text }: JsonItem, words: PageWords["commandLine"]): Result<StageRequest, BrokenInput> {
   const broken = (sentence: string) => err({ type: "BrokenInput" as const, sentence });
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    return broken(words.commandLine.notJson(place, cause instanceof Error ? cause.message : ""));
+    return broken(words.notJson(place, cause instanceof Error ? cause.message : ""));
   }
-  if (!isFields(json)) return broken(words.commandLine.notAnObject(place));
+  if (!isFields(json)) return broken(words.notAnObject(place));
   const { id, score: code, inputs = {} } = json;
-  if (typeof id !== "string" && typeof id !== "number") return broken(words.commandLine.missing(place, "id"));
-  if (typeof code !== "string") return broken(words.commandLine.missing(place, "score"));
-  if (!isScoreCode(code)) return broken(words.staging.unknownScore(place, code));
-  if (!isFields(inputs)) return broken(words.commandLine.missing(place, "inputs"));
+  if (typeof id !== "string" && typeof id !== "number") return broken(words.missing(place, "id"));
+  if (typeof code !== "string") return broken(words.missing(place, "score"));
+  if (!isScoreCode(code)) return broken(words.unknownScore(place, code));
+  if (!isFields(inputs)) return broken(words.missing(place, "inputs"));
 
   const score = SCORES[code];
   const problems: StageProblem[] = [];

@@ -7,6 +7,7 @@ import {
 } from "../../domain/analysis/operatingCharacteristics.ts";
 import { MEASURAND_CODES, MEASURANDS, type Measurand } from "../../domain/measuring/measurand.ts";
 import { defaultInterval } from "../../domain/measuring/referenceInterval.ts";
+import { Banner } from "../../ui/Banner.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Contents } from "../../ui/Contents.tsx";
 import { SplitPanel } from "../../ui/SplitPanel.tsx";
@@ -22,13 +23,14 @@ import styles from "./MethodsPage.module.css";
  */
 export function MethodsPage() {
   const text = usePageWords("methods");
-  const { format } = useWording();
+  const { format, language } = useWording();
   const { seed, series, stated, underestimated } = OPERATING_CHARACTERISTICS;
   const variation = MEASURANDS["b2m-serum"].defaultVariation;
   usePageTitle(text.title);
   return (
     <>
       <PageHead title={text.title} intro={text.intro} />
+      {language.isDraft ? <Banner tone="information">{text.draft}</Banner> : null}
       <Contents label={text.contents}>
         <SplitPanel id="safety" title={text.safety.title}>
           <ul className={styles.points}>

@@ -28,18 +28,21 @@ import { lazyPart } from "../../ui/lazyPart.tsx";
 
 // Opened now and then, so fetched then, or while nobody asks for anything.
 const EventDialog = lazyPart([], async () => (await import("../../features/care/EventDialog.tsx")).EventDialog);
-const TreatmentDialog = lazyPart([], async () => (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog);
+const TreatmentDialog = lazyPart(
+  ["regimens"],
+  async () => (await import("../../features/care/TreatmentDialog.tsx")).TreatmentDialog,
+);
 const ExportPatientDialog = lazyPart(["exporting"], async () => (await import("./ExportPatientDialog.tsx")).ExportPatientDialog);
 const MergeDialog = lazyPart(["people"], async () => (await import("../../features/people/MergeDialog.tsx")).MergeDialog);
 const UnmergeDialog = lazyPart(["people"], async () => (await import("../../features/people/UnmergeDialog.tsx")).UnmergeDialog);
-const MoveDialog = lazyPart(["people"], async () => (await import("../../features/people/MoveDialog.tsx")).MoveDialog);
+const MoveDialog = lazyPart(["people", "doubts"], async () => (await import("../../features/people/MoveDialog.tsx")).MoveDialog);
 const EraseDialog = lazyPart(["people"], async () => (await import("../../features/people/EraseDialog.tsx")).EraseDialog);
 const NoteDialog = lazyPart(["note"], async () => (await import("../../features/verdict/NoteDialog.tsx")).NoteDialog);
 const PlanNextTest = lazyPart(["followUp"], async () => (await import("./PlanNextTest.tsx")).PlanNextTest);
 const ReviewDialog = lazyPart(["followUp"], async () => (await import("../../features/followUp/ReviewDialog.tsx")).ReviewDialog);
 const EditPatientDialog = lazyPart([], async () => (await import("./EditPatientDialog.tsx")).EditPatientDialog);
 const ObservationForm = lazyPart(
-  [],
+  ["doubts"],
   async () => (await import("../../features/observations/ObservationForm.tsx")).ObservationForm,
 );
 

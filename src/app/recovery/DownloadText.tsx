@@ -1,15 +1,15 @@
 import { Button } from "@mantine/core";
 import { saveFile } from "../../ui/saveFile.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords } from "../../ui/wording.tsx";
 
 type Props = { readonly document: { readonly key: string; readonly text: string }; readonly onDownloaded?: () => void };
 
 /** Takes the raw text of a stored document out of the browser, as it is. */
 export function DownloadText({ document, onDownloaded }: Props) {
-  const { words } = useWording();
+  const recovery = usePageWords("recovery");
   const download = () => {
     saveFile(`${document.key.replaceAll(":", "-")}.txt`, document.text, "text/plain");
     onDownloaded?.();
   };
-  return <Button onClick={download}>{words.trouble.download}</Button>;
+  return <Button onClick={download}>{recovery.download}</Button>;
 }

@@ -6,8 +6,8 @@ import { Banner } from "../../ui/Banner.tsx";
 import { EmptyPicture } from "../../ui/EmptyPicture.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { useWording } from "../../ui/wording.tsx";
-import type { Words } from "../../words/language.ts";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
+import type { PageWords } from "../../words/language.ts";
 import { DownloadText } from "./DownloadText.tsx";
 import styles from "./RecoveryPage.module.css";
 import { StoredText } from "./StoredText.tsx";
@@ -15,15 +15,15 @@ import { UnreadablePanel } from "./UnreadablePanel.tsx";
 import { useDevice } from "../device/useDevice.tsx";
 import { usePageTitle } from "../frame/usePageTitle.ts";
 
-function whyNotMoved(failure: SaveFailure, words: Words): string {
+function whyNotMoved(failure: SaveFailure, recovery: PageWords["recovery"]): string {
   switch (failure.type) {
     case "StorageFull":
     case "StorageDenied":
-      return words.trouble.notMoved[failure.type];
+      return recovery.notMoved[failure.type];
     case "NotConfirmed":
     case "StoredUnreadable":
     case "WouldNotReadBack":
-      return words.trouble.notMoved.Changed;
+      return recovery.notMoved.Changed;
   }
 }
 
@@ -33,11 +33,12 @@ function whyNotMoved(failure: SaveFailure, words: Words): string {
  */
 export function RecoveryPage() {
   const { words } = useWording();
+  const recovery = usePageWords("recovery");
   const device = useDevice();
   const unreadable = useMonitor((state) => state.unreadable);
   const [aside, setAside] = useState<readonly MovedAside[]>([]);
   const [outcome, setOutcome] = useState<{ readonly tone: "information" | "danger"; readonly text: string }>();
-  usePageTitle(words.trouble.recoveryTitle);
+  usePageTitle(recovery.title);
 
   useEffect(() => {
     let left = false;
@@ -52,21 +53,18 @@ export function RecoveryPage() {
   const moveAside = async (document: UnreadableDocument) => {
     const moved = await device.moveAside(document);
     setAside(await device.movedAside());
-    if (!moved.ok) setOutcome({ tone: "danger", text: whyNotMoved(moved.error, words) });
+    if (!moved.ok) setOutcome({ tone: "danger", text: whyNotMoved(moved.error, recovery) });
     else
       setOutcome({
         tone: "information",
-        text: document.why.type === "Missing" ? words.trouble.tookOffTheList : words.trouble.moved,
+        text: document.why.type === "Missing" ? recovery.tookOffTheList : recovery.moved,
       });
   };
 
   return (
     <>
       {unreadable.length === 0 ? <EmptyPicture of="well" /> : null}
-      <PageHead
-        title={words.trouble.recoveryTitle}
-        intro={unreadable.length === 0 ? words.trouble.recoveryNone : words.trouble.recoveryIntro}
-      />
+      <PageHead title={recovery.title} intro={unreadable.length === 0 ? recovery.none : recovery.intro} />
       {unreadable.length === 0 ? (
         <p>
           <Link to="/">{words.trouble.toRoster}</Link>
@@ -83,8 +81,8 @@ export function RecoveryPage() {
           />
         ))}
         {aside.length === 0 ? null : (
-          <Panel title={words.trouble.asideTitle}>
-            <p>{words.trouble.asideIntro}</p>
+          <Panel title={recovery.asideTitle}>
+            <p>{recovery.asideIntro}</p>
             <ul className={styles.aside}>
               {aside.map((document) => (
                 <li key={document.key}>

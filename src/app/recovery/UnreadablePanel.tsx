@@ -4,23 +4,23 @@ import { take } from "../../domain/shelf.ts";
 import type { UnreadableDocument, WhyUnreadable } from "../../persistence/repository.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
-import type { Words } from "../../words/language.ts";
+import type { PageWords } from "../../words/language.ts";
 import { DownloadText } from "./DownloadText.tsx";
 import { StoredText } from "./StoredText.tsx";
 import { useDevice } from "../device/useDevice.tsx";
 
-function whyUnreadable(why: WhyUnreadable, words: Words): string {
+function whyUnreadable(why: WhyUnreadable, recovery: PageWords["recovery"]): string {
   switch (why.type) {
     case "Damaged":
-      return words.trouble.why.Damaged(why.path);
+      return recovery.why.Damaged(why.path);
     case "Newer":
-      return words.trouble.why.Newer(why.version);
+      return recovery.why.Newer(why.version);
     case "NotJson":
     case "HalfWritten":
     case "Missing":
-      return words.trouble.why[why.type];
+      return recovery.why[why.type];
   }
 }
 
@@ -28,7 +28,7 @@ type Props = { readonly document: UnreadableDocument; readonly number: number; r
 
 /** One document that could not be read. It can be moved aside only after its text was taken away. */
 export function UnreadablePanel({ document, number, onMoveAside }: Props) {
-  const { words } = useWording();
+  const recovery = usePageWords("recovery");
   const { saveAgain } = useDevice();
   const patient = useMonitor((state) =>
     document.patientId === undefined ? undefined : take(state.records, document.patientId)?.patient,
@@ -37,13 +37,13 @@ export function UnreadablePanel({ document, number, onMoveAside }: Props) {
   const missing = document.why.type === "Missing";
   return (
     <Panel
-      title={words.trouble.document(number)}
+      title={recovery.document(number)}
       actions={
         missing ? (
           <>
-            {patient === undefined ? null : <Button onClick={() => saveAgain(patient.id)}>{words.trouble.saveAgain}</Button>}
+            {patient === undefined ? null : <Button onClick={() => saveAgain(patient.id)}>{recovery.saveAgain}</Button>}
             <Button variant="default" onClick={onMoveAside}>
-              {words.trouble.takeOffTheList}
+              {recovery.takeOffTheList}
             </Button>
           </>
         ) : (
@@ -51,16 +51,16 @@ export function UnreadablePanel({ document, number, onMoveAside }: Props) {
             <DownloadText document={document} onDownloaded={() => setDownloaded(document.text)} />
             {downloaded === document.text ? (
               <Button variant="default" onClick={onMoveAside}>
-                {words.trouble.moveAside}
+                {recovery.moveAside}
               </Button>
             ) : null}
           </>
         )
       }
     >
-      <p>{whyUnreadable(document.why, words)}</p>
+      <p>{whyUnreadable(document.why, recovery)}</p>
       {patient === undefined ? null : (
-        <p>{missing ? words.trouble.missingStillHeld(describeName(patient)) : words.trouble.stillHeld(describeName(patient))}</p>
+        <p>{missing ? recovery.missingStillHeld(describeName(patient)) : recovery.stillHeld(describeName(patient))}</p>
       )}
       <StoredText document={document} />
     </Panel>

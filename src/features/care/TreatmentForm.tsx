@@ -20,7 +20,7 @@ import { FormGrid, WideField } from "../../ui/FormGrid.tsx";
 import { orNotKept, type NotKept } from "../../ui/notKept.ts";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeCareProblem } from "../../words/describeCareProblem.ts";
 import type { Format } from "../../words/format.ts";
 
@@ -44,6 +44,7 @@ const textsOf = (line: LineOfTherapyContent, format: Format) => ({
 /** One planned regimen from its start to its stop. */
 export function TreatmentForm({ patientId, line, on, withdrawButton }: Props) {
   const { words, format } = useWording();
+  const regimens = usePageWords("regimens");
   const order = useMonitor((state) => state.settings.dateOrder);
   const today = useMonitor((state) => state.today)();
   const patient = useMonitor((state) => take(state.records, patientId)?.patient);
@@ -92,7 +93,7 @@ export function TreatmentForm({ patientId, line, on, withdrawButton }: Props) {
           <TextField
             {...field("regimen")}
             first
-            suggestions={words.care.regimens[patient?.diagnosis ?? "other"]}
+            suggestions={regimens[patient?.diagnosis ?? "other"]}
             hint={words.care.regimenHint}
           />
         </WideField>

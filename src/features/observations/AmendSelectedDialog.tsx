@@ -18,7 +18,7 @@ import { ReasonField } from "../../ui/ReasonField.tsx";
 import { NumberField } from "../../ui/NumberField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useForm } from "../../ui/useForm.ts";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeDoubt } from "../../words/describeDoubt.ts";
 import { describeDraftProblem } from "../../words/describeDraftProblem.ts";
 import { resultInWords } from "../../words/describeReading.ts";
@@ -57,6 +57,7 @@ type Problem = { readonly field: "reason" | "texts" } | { readonly field: "left"
 
 function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">) {
   const { words, format } = useWording();
+  const doubts = usePageWords("doubts");
   const settings = useMonitor((monitor) => monitor.settings);
   const record = useMonitor((monitor) => take(monitor.records, patientId));
   const checkMany = useMonitor((monitor) => monitor.checkMany);
@@ -140,7 +141,7 @@ function SharedAmendment({ patientId, chosen, onSaved }: Omit<Props, "onClose">)
               {doubted.doubts.map(({ doubt, contents: [content, ...others] }) =>
                 content === undefined ? null : (
                   <li key={doubt.type}>
-                    {resultInWords(content, words, format)}: {describeDoubt(doubt, content, words, format)}
+                    {resultInWords(content, words, format)}: {describeDoubt(doubt, content, doubts, format)}
                     {others.length === 0
                       ? null
                       : ` ${words.results.alsoOf(others.map((other) => format.dayInWords(other.collectedOn)))}`}

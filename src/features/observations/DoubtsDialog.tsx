@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { PatientId } from "../../domain/record/patient.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Dialog, DialogButtons } from "../../ui/Dialog.tsx";
-import { useWording } from "../../ui/wording.tsx";
+import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeDoubt } from "../../words/describeDoubt.ts";
 import { resultInWords } from "../../words/describeReading.ts";
 import styles from "./DoubtsDialog.module.css";
@@ -19,6 +19,7 @@ type Props = {
 /** Everything that looks like a slip, asked at once, each with its reason. To change the result is what Enter and Esc do. */
 export function DoubtsDialog({ patientId, checked, onSave, onChange }: Props) {
   const { words, format } = useWording();
+  const doubts = usePageWords("doubts");
   return (
     <Dialog
       title={words.entry.doubtTitle}
@@ -33,7 +34,7 @@ export function DoubtsDialog({ patientId, checked, onSave, onChange }: Props) {
           <div role="alert">{checked.isAskedAnew ? <Banner size="inside">{words.entry.doubtsAnew}</Banner> : null}</div>
           <ul className={styles.doubts}>
             {checked.doubts.map((doubt) => (
-              <li key={doubt.type}>{describeDoubt(doubt, checked.content, words, format)}</li>
+              <li key={doubt.type}>{describeDoubt(doubt, checked.content, doubts, format)}</li>
             ))}
           </ul>
           <DialogButtons>

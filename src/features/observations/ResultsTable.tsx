@@ -23,10 +23,10 @@ import { lazyPart } from "../../ui/lazyPart.tsx";
 import { useOnceAsked } from "../../ui/useOnceAsked.ts";
 
 // Opened now and then, so fetched then, or while nobody asks for anything.
-const AmendDialog = lazyPart([], async () => (await import("./AmendDialog.tsx")).AmendDialog);
+const AmendDialog = lazyPart(["doubts"], async () => (await import("./AmendDialog.tsx")).AmendDialog);
 const WithdrawDialog = lazyPart([], async () => (await import("./WithdrawDialog.tsx")).WithdrawDialog);
 const HistoryDialog = lazyPart([], async () => (await import("./HistoryDialog.tsx")).HistoryDialog);
-const AmendSelectedDialog = lazyPart([], async () => (await import("./AmendSelectedDialog.tsx")).AmendSelectedDialog);
+const AmendSelectedDialog = lazyPart(["doubts"], async () => (await import("./AmendSelectedDialog.tsx")).AmendSelectedDialog);
 
 type Props = {
   readonly patientId: PatientId;

@@ -42,6 +42,7 @@ export function MoveDialog({ record, observation, onClose }: Props) {
 function MoveForm({ record, observation: chosen }: Omit<Props, "onClose">) {
   const people = usePageWords("people");
   const { words, format } = useWording();
+  const doubtWords = usePageWords("doubts");
   // As it is now: another tab or an import may have changed it since it was chosen.
   const observation = useMonitor((state) => take(state.records, record.id)?.observations[chosen.id] ?? chosen);
   const { entry } = words.fields.meanwhile.acted;
@@ -80,7 +81,7 @@ function MoveForm({ record, observation: chosen }: Omit<Props, "onClose">) {
           ? null
           : doubtsAbout(observation, other).map((doubt) => (
               <Banner key={doubt.type} size="inside">
-                {describeDoubt(doubt, observation, words, format)}
+                {describeDoubt(doubt, observation, doubtWords, format)}
               </Banner>
             ))}
         <ReasonField {...form.field("why")} label={people.reason} suggestions={people.moveReasons} />

@@ -2,9 +2,7 @@ import { answer } from "./common/answer.ts";
 import { care } from "./common/care.ts";
 import { careLane } from "./common/careLane.ts";
 import { chart } from "./common/chart.ts";
-import { commandLine } from "./common/commandLine.ts";
 import { companions } from "./common/companions.ts";
-import { doubts } from "./common/doubts.ts";
 import { entry } from "./common/entry.ts";
 import { fields } from "./common/fields.ts";
 import { followUp } from "./common/followUp.ts";
@@ -27,9 +25,7 @@ export const common = {
   care,
   careLane,
   chart,
-  commandLine,
   companions,
-  doubts,
   entry,
   fields,
   followUp,

@@ -5,6 +5,8 @@ export const methods = {
   title: "Methods",
   intro: "How a verdict is reached, how often it is wrong, what it cannot know, and where each figure comes from.",
   contents: "On this page",
+  /** Said above all, where the language is a draft. */
+  draft: "This translation is a draft: no clinician who grew up with the language has read it yet.",
   reached: {
     title: "How a verdict is reached",
     paragraphs: [

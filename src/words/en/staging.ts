@@ -216,7 +216,6 @@ export const staging = {
   notAChoice: (text: string, values: string) => `“${text}” is not one of ${values}.`,
   unknownInput: (text: string) => `“${text}” is no input of any score.`,
   notAnObject: (input: string) => `${input} is given as an object with “value” and “unit”.`,
-  unknownScore: (place: string, text: string) => `${place}: "${text}" is no score`,
   notes,
   panel: {
     discard: "Discard these findings?",

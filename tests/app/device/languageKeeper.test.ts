@@ -8,8 +8,8 @@ import { languageAmong } from "../../../src/words/languages.ts";
 
 describe("the language that a device speaks", () => {
   it("is the first of the browser's that there is, whatever its country, and English where there is none", () => {
-    expect(languageAmong(["en-GB", "fr"])).toBe("en");
-    expect(languageAmong(["xx", "EN-us"])).toBe("en");
+    expect(languageAmong(["de-AT", "en"])).toBe("de");
+    expect(languageAmong(["xx", "DE-ch"])).toBe("de");
     expect(languageAmong(["nl", "pt-BR"])).toBe("en");
     expect(languageAmong([])).toBe("en");
   });
@@ -26,13 +26,13 @@ describe("the language that a device speaks", () => {
     here.subscribe(() => (told.here += 1));
     const inOther = new Promise<void>((resolve) => other.subscribe(resolve));
     wanted = pseudo;
-    expect(await here.choose("en")).toEqual({ ok: true, value: undefined });
+    expect(await here.choose("de")).toEqual({ ok: true, value: undefined });
     expect(here.now()).toBe(pseudo);
     expect(here.now().pages.methods.now()).toBeDefined();
     expect(told.here).toBe(1);
     await inOther;
     expect(other.now()).toBe(pseudo);
-    expect(here.chosen()).toBe("en");
+    expect(here.chosen()).toBe("de");
     await here.choose(undefined);
     expect(here.chosen()).toBeUndefined();
   });
@@ -42,7 +42,7 @@ describe("the language that a device speaks", () => {
     const fetch = async () => (isThere ? english : Promise.reject(new Error("gone")));
     const keeper = await languageKeeper({ store: languageStore(memoryTextStore()), preferred: () => ["en"], fetch });
     isThere = false;
-    expect(await keeper.choose("en")).toEqual({ ok: false, error: { type: "NotFetched" } });
+    expect(await keeper.choose("de")).toEqual({ ok: false, error: { type: "NotFetched" } });
     expect(keeper.now()).toBe(english);
     expect(keeper.chosen()).toBeUndefined();
   });

@@ -1,5 +1,8 @@
 import type { EventKind } from "../../../domain/record/clinicalEvent.ts";
 
+const counted = (count: number, what: "line" | "event"): string =>
+  ({ line: count === 1 ? "line" : "lines", event: count === 1 ? "event" : "events" })[what];
+
 /** Treatment and events over a trend: short, as they share a few rows. */
 export const careLane = {
   line: (number: number, regimen: string) => `${number} ${regimen}`,
@@ -25,12 +28,12 @@ export const careLane = {
   /** From the fullest wording to the shortest: the one with room is taken. */
   before: (names: readonly string[], what: "line" | "event") => [
     ...(names.length === 1 ? [`← ${names[0] ?? ""}`] : []),
-    `← ${names.length} earlier ${what}${names.length === 1 ? "" : "s"}`,
+    `← ${names.length} earlier ${counted(names.length, what)}`,
     `← ${names.length} earlier`,
   ],
   after: (names: readonly string[], what: "line" | "event") => [
     ...(names.length === 1 ? [`${names[0] ?? ""} →`] : []),
-    `${names.length} later ${what}${names.length === 1 ? "" : "s"} →`,
+    `${names.length} later ${counted(names.length, what)} →`,
     `${names.length} later →`,
   ],
   summary: {

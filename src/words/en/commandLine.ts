@@ -10,4 +10,5 @@ export const commandLine = {
   unknownMeasurand: (place: string, text: string) => `${place}: "${text}" is no measurand`,
   line: (number: number) => `Line ${number}`,
   element: (number: number) => `Element ${number}`,
+  unknownScore: (place: string, text: string) => `${place}: "${text}" is no score`,
 };

@@ -1,0 +1,243 @@
+import type { Words } from "../../language.ts";
+
+const COUNTS = ["kein", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"];
+const inWords = (count: number): string => COUNTS[count] ?? String(count);
+const results = (count: number): string => (count === 1 ? "1 Ergebnis" : `${count} Ergebnisse`);
+const resultsAfter = (count: number): string => (count === 1 ? "1 Ergebnis" : `${count} Ergebnissen`);
+const moved = (way: "rising" | "falling"): string => (way === "rising" ? "stiegen" : "fielen");
+
+type Bounds = { readonly values: string; readonly count: number };
+const earlierBounds = ({ values, count }: Bounds): string =>
+  count === 1
+    ? `Ein früheres Ergebnis (${values}) liegt jenseits der Messgrenze und zählt als diese Grenze.`
+    : `Frühere Ergebnisse (${values}) liegen jenseits der Messgrenze und zählen als diese Grenze.`;
+
+type Named = { readonly named: readonly string[]; readonly more: number };
+const named = ({ named: all, more }: Named): string => `${all.join(", ")}${more === 0 ? "" : ` und ${more} weitere`}`;
+
+/** Was die Beurteilung sagt: dem Team und dem Patienten. Zahlen und Tage kommen fertig geschrieben. */
+export const verdict: Words["verdict"] = {
+  name: {
+    "rising-confirmed": "Steigend, bestätigt",
+    "rising-possible": "Steigend, möglich: wiederholen",
+    "falling-confirmed": "Fallend, bestätigt",
+    "falling-possible": "Fallend, möglich: wiederholen",
+    "no-change-since": "Keine Änderung gezeigt seit",
+    "no-change-shown": "Keine Änderung gezeigt",
+    "too-few-results": "Zu wenige Ergebnisse",
+    "not-comparable": "Nicht vergleichbar",
+    "not-interpreted": "Nicht gedeutet",
+  },
+  nameSince: (day) => `Keine Änderung gezeigt seit ${day}`,
+  clinician: {
+    moving: (v) =>
+      `${v.name}${v.name.includes(":") ? "." : ":"} ${v.percent} (95-%-KI ${v.low} bis ${v.high}) über ` +
+      `${results(v.count)} seit ${v.since}.`,
+    movingByBound: (v) =>
+      `${v.name}${v.name.includes(":") ? ". Mindestens" : ": mindestens"} ${v.percent} (95-%-Grenze ${v.limit}) über ` +
+      `${results(v.count)} seit ${v.since}. ` +
+      (v.latest === undefined
+        ? earlierBounds(v.bounds)
+        : `Das letzte Ergebnis, ${v.latest}, liegt jenseits der Messgrenze und zählt als diese Grenze.`),
+    gap: (v) => `Zwischen ${v.from} und ${v.to} wurde kein Ergebnis verglichen.`,
+    oneBefore: (v) => `Der Stand davor beruht auf einem einzigen Ergebnis, ${v.value} am ${v.on}.`,
+    leansBack: {
+      rising: "Die Ergebnisse seither neigen wieder nach unten; ein Abfall wird daraus nicht gefolgert.",
+      falling: "Die Ergebnisse seither neigen wieder nach oben; ein Anstieg wird daraus nicht gefolgert.",
+    },
+    apart: (days) =>
+      `Die Ergebnisse vom ${days} liegen weiter auseinander, als Schwankung erklärt: Eines davon kann falsch sein.`,
+    boundsAside: (v) => `Jenseits der Messgrenze und nicht gezählt: ${named(v)}.`,
+    valueOn: (value, on) => `${value} am ${on}`,
+    scatters: (v) =>
+      `Die Ergebnisse streuen um ${v.cv} % (95-%-KI ${v.low} bis ${v.high}), mehr als die angenommenen ${v.assumed} %: ` +
+      "Zufällige Meldungen sind hier häufiger als angegeben.",
+    until: (day) => `Der Sprung wurde an Ergebnissen bis ${day} erkannt; spätere zeigen keinen weiteren.`,
+    suggests: {
+      serum: {
+        rising: "Kann auf einen Progress hindeuten.",
+        falling: "Kann auf geringere Krankheitsaktivität hindeuten.",
+      },
+      csf: {
+        rising: "Kann auf einen Progress im Zentralnervensystem hindeuten; auch Infektion und Entzündung heben den Wert.",
+        falling: "Kann auf geringere Krankheitsaktivität im Zentralnervensystem hindeuten.",
+      },
+      urine: {
+        rising: "Kann ebenso auf die Nieren wie auf einen Progress hindeuten.",
+        falling: "Kann ebenso an den Nieren wie an der Krankheitsaktivität liegen.",
+      },
+    },
+    since: (v) =>
+      `${v.name} (${results(v.count)}): Die Werte ${moved(v.way)} um ${v.bounds === undefined ? "" : "mindestens "}${v.percent} zwischen ` +
+      `${v.from} und ${v.to}.${v.bounds === undefined ? "" : ` ${earlierBounds(v.bounds)}`}`,
+    shown: (v) => `${v.name}: ${results(v.count)} vom ${v.from} bis ${v.to}.`,
+    hidden: (v) =>
+      `Verborgen sein könnte eine bleibende Änderung von weniger als ${v.up} oder ${v.down}; im letzten Ergebnis allein weniger als ` +
+      `${v.latestUp} oder ${v.latestDown}.`,
+    tooFew: (v) => `${v.name}: ${results(v.count)} vergleichbar; nötig sind mindestens 2 an verschiedenen Tagen.`,
+    notComparable: (v) =>
+      `${v.name}: ${v.what} gewechselt von ${v.from} zu ${v.to} mit dem Ergebnis vom ${v.day}. Methoden unterscheiden sich um 20 bis ` +
+      "30 %; über den Wechsel hinweg wird keine Änderung berechnet.",
+    notComparableBare: (name) => `${name}: Das letzte Ergebnis ist das erste einer neuen Methode oder eines neuen Labors.`,
+    heldBack: (events) => `Was es bedeutet, bleibt offen. Den Wert bewegen kann auch: ${events}.`,
+    event: (v) =>
+      v.until === undefined
+        ? `${v.kind} (ab ${v.on})`
+        : v.until === v.on
+          ? `${v.kind} (${v.on})`
+          : `${v.kind} (${v.on} bis ${v.until})`,
+    figures: (v) => `Beurteilt mit den eigenen Zahlen des Teams: CVI ${v.cvi} %, CVA ${v.cva} %.`,
+    assumedFigure: (percent) => `Beurteilt mit einer angenommenen Schwankung von ${percent} %: eine Annahme ohne Quelle.`,
+    notCompared: (v) =>
+      `Verglichen erst ab ${v.on}${v.cameBack ? ", und mit früheren, die auf dieselbe Weise gemessen wurden" : ""}, nach ` +
+      `${v.reason}; ${v.count === 1 ? "1 früheres Ergebnis ist" : `${v.count} frühere Ergebnisse sind`} nicht verglichen.`,
+    bridged: (v) =>
+      `Verglichen über einen Wechsel (${v.what}${v.methods === undefined ? "" : `: ${v.methods.from} zu ${v.methods.to}`}), überbrückt durch ` +
+      `${v.pairs === 1 ? "1 Paar" : `${v.pairs} Paare`} (neu = ${v.factor} × alt, 95-%-KI ${v.low} bis ${v.high}).`,
+    notBridged: (v) => `Der Wechsel (${v.what}) ist nicht überbrückt: ${v.why}.`,
+    whyNotBridged: {
+      "pairs-disagree": "Proben, die beide gemessen haben, unterscheiden sich stärker, als die Verfahren erklären",
+      "too-far-apart": "Proben, die beide gemessen haben, unterscheiden sich um mehr als das Zweifache, wie durch ein Versehen",
+      "no-analytic-figure": "kein analytischer VK der Verfahren ist eingestellt",
+      "set-aside": "die Paare wurden beiseitegelegt",
+    },
+    withoutBridge: (count) => `${results(count)} nach anderen Methoden, ohne Brücke, nicht verglichen.`,
+    guarded: (v) =>
+      v.named.length === 1
+        ? `Das Ergebnis vom ${named(v)} stand allein: Seine Nachbarn stützen es nicht, daher zählt nur ein Teil davon.`
+        : `Die Ergebnisse vom ${named(v)} standen allein, daher zählt von jedem nur ein Teil.`,
+    guardedOne: (v) => `${v.on} (${v.value})`,
+    guardedMany: "So viele können bedeuten, dass die Ergebnisse mehr schwanken als angenommen.",
+    guardedLatest: (value) =>
+      `Das letzte Ergebnis (${value}) geht weiter, als die zwei davor stützen: Bis ein weiteres folgt, zählt nur ein Teil davon.`,
+    preliminary: (v) => `Das neueste Ergebnis, ${v.value} am ${v.on}, ist vorläufig und nicht gezählt.`,
+    spotUrine:
+      "Spontanurin hängt davon ab, wie verdünnt die Probe war, und keine Zahl für seine Schwankung bei Menschen wurde gefunden.",
+    assumed: (count) =>
+      `Bei ${resultsAfter(count)} ohne erfasste Methode oder Labor wird angenommen, dass sie vergleichbar sind.`,
+    leftOut: (count) => `${results(count)} nicht gezählt.`,
+  },
+  and: (values) => (values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} und ${values.at(-1) ?? ""}`),
+  meanOf: (values) => `Mittel aus ${values}`,
+  meanOn: (mean, day) => `${mean} am ${day}`,
+  sameDay: (means, more) =>
+    "Ergebnisse eines Tages zählen einmal: " +
+    `${means.join("; ")}${more === 0 ? "" : `; und so an ${more === 1 ? "1 weiteren Tag" : `${more} weiteren Tagen`}`}.`,
+  cut: { MethodChanged: "Methode", LaboratoryChanged: "Labor" },
+  breakReason: {
+    MethodChanged: "dem Wechsel der Methode",
+    LaboratoryChanged: "dem Wechsel des Labors",
+    DialysisStarted: "dem Beginn der Dialyse",
+    DialysisEnded: "dem Ende der Dialyse",
+  },
+  kidney: {
+    notExplained: (v) => `Durch die Nierenleistung nach Kreatinin nicht erklärt (eGFR ${v.from} zu ${v.to}).`,
+    couldExplain: (v) =>
+      `Die Nierenleistung allein könnte es erklären (eGFR ${v.from} zu ${v.to}, zu erwarten etwa ${v.expected}).`,
+    explainsPart: (v) => `Die Nierenleistung erklärt höchstens einen Teil davon (eGFR ${v.from} zu ${v.to}, etwa ${v.expected}).`,
+    noPair: "Von einer Änderung der Nierenleistung nicht zu unterscheiden: kein Kreatinin innerhalb von 7 Tagen.",
+    cannotEstimate: {
+      "no-birth-date": "Von einer Änderung der Nierenleistung nicht zu unterscheiden: kein Geburtsdatum für die eGFR.",
+      "no-sex": "Von einer Änderung der Nierenleistung nicht zu unterscheiden: Die eGFR braucht weiblich oder männlich.",
+      "under-18": "Von einer Änderung der Nierenleistung nicht zu unterscheiden: Die eGFR gilt für Erwachsene.",
+    },
+  },
+  notInterpreted: {
+    dialysis: "unter Dialyse. Werte von 5 bis 50 mg/L sind dort zu erwarten und werden nicht als Tumor gelesen.",
+    "under-18": "unter 18 Jahren entnommen, wofür es hier keine Grenzen gibt.",
+    "urine-ph": "der Urin-pH des letzten Ergebnisses liegt unter 6 oder ist nicht erfasst. B2M wird in saurem Urin zerstört.",
+    "beyond-limit":
+      "das letzte Ergebnis liegt jenseits der Messgrenze, und diese Grenze zeigt nicht, ob sich der Wert geändert hat.",
+    "zero-result": "ein Ergebnis von 0 ist darunter. Die Beurteilung vergleicht Verhältnisse, und zu 0 gibt es kein Verhältnis.",
+    "no-variation-figure":
+      "keine Zahl dafür, wie stark diese Messgröße ohne Änderung schwankt. Stellen Sie eine in den Einstellungen ein (15 % lassen sich annehmen).",
+  },
+  notInterpretedSentence: (v) => `${v.name}: ${v.why}`,
+  patient: {
+    last: (count) => (count === 1 ? "Ihr letztes Ergebnis ist" : `Ihre letzten ${inWords(count)} Ergebnisse sind`),
+    lastDay: "Ihre letzten Ergebnisse zusammen sind",
+    recent: "Ihre jüngsten Ergebnisse sind",
+    others: (count) => (count === 1 ? "das davor" : "die davor"),
+    "rising-confirmed": (last, others) =>
+      `${last} höher als ${others}, und zwar mehr, als Zufall erklärt. Das kann mehrere Gründe haben. ` +
+      "Ihr Team geht dem mit anderen Tests nach.",
+    "rising-possible": (last, others) =>
+      `${last} höher als ${others}, und zwar mehr als das übliche Auf und Ab. Ein weiterer Test kann zeigen, ob das ` +
+      "bleibt. Es kann mehrere Gründe haben.",
+    "falling-confirmed": (last, others) =>
+      `${last} niedriger als ${others}, und zwar mehr, als Zufall erklärt. Ihr Team liest das zusammen mit Ihren anderen Tests.`,
+    "falling-possible": (last, others) =>
+      `${last} niedriger als ${others}, und zwar mehr als das übliche Auf und Ab. Ein weiterer Test kann zeigen, ob das bleibt.`,
+    since: (v) =>
+      `Ihre Werte ${moved(v.way)} früher. Seit ${v.day} (${results(v.count)}) zeigen sie nur noch das ` +
+      "übliche Auf und Ab. Eine kleine Änderung könnte noch verborgen sein.",
+    shownWide:
+      "Ihre Werte gehen mehr auf und ab als üblich, zeigen aber keine bleibende Änderung. Eine Änderung könnte noch verborgen " +
+      "sein. Ihr Team liest sie daher zusammen mit Ihren anderen Tests.",
+    wide: "Sie gehen mehr auf und ab als üblich.",
+    gap: (v) => `Zwischen ${v.from} und ${v.to} wurden keine Werte verglichen.`,
+    oneBefore: "Davor wurde nur ein Wert gemessen.",
+    leansBack: "Seither neigen sie wieder zur anderen Seite. Ein weiterer Test kann zeigen, ob das bleibt.",
+    apart: (days) => `Die Werte vom ${days} liegen weit auseinander, also kann einer davon falsch sein.`,
+    boundsAside: (v) =>
+      v.named.length === 1 && v.more === 0
+        ? `Ein Wert jenseits dessen, was der Test messen kann (${named(v)}), zählt nicht mit.`
+        : `Werte jenseits dessen, was der Test messen kann (${named(v)}), zählen nicht mit.`,
+    shown:
+      "Ihre Werte zeigen keine Änderung über das übliche Auf und Ab hinaus. Eine kleine Änderung könnte noch verborgen sein. " +
+      "Ihr Team liest sie daher zusammen mit Ihren anderen Tests.",
+    tooFew: "Noch gibt es zu wenige Werte für einen Vergleich. Ihr Team vergleicht sie nach dem nächsten Test.",
+    notComparable:
+      "Ihr letzter Wert wurde anders gemessen als die davor. Daher kann man sie nicht vergleichen. Ihr Team vergleicht " +
+      "ihn mit dem nächsten.",
+    notInterpreted: {
+      dialysis: "Bei Dialyse liest man diesen Test anders. Ihr Team erklärt Ihnen, was Ihre Werte bedeuten.",
+      "under-18": "Diese Seite deutet keine Werte aus der Zeit vor dem 18. Geburtstag. Ihr Team erklärt Ihnen, was sie bedeuten.",
+      "urine-ph": "Ihre letzte Urinprobe lässt sich nicht sicher deuten. Ihr Team bittet vielleicht um eine weitere.",
+      "beyond-limit":
+        "Ihr letzter Wert liegt jenseits dessen, was der Test messen kann. Daher kann diese Seite nicht sagen, ob er sich " +
+        "geändert hat. Ihr Team erklärt Ihnen, was das bedeutet.",
+      "zero-result":
+        "Ihre Werte sind gezeigt, aber diese Seite kann nicht sagen, ob sie sich geändert haben. Ihr Team erklärt Ihnen, was sie bedeuten.",
+      "no-variation-figure":
+        "Ihre Werte sind gezeigt, aber diese Seite kann nicht sagen, ob sie sich geändert haben. Ihr Team erklärt Ihnen, was sie bedeuten.",
+    },
+    kidney: "Wie gut die Nieren filtern, könnte das ganz oder zum Teil erklären.",
+    kidneyPart: "Wie gut die Nieren filtern, könnte einen Teil davon erklären.",
+    bound: "Der letzte liegt jenseits dessen, was der Test messen kann. Die Änderung kann also größer sein.",
+    boundEarlier: (count) =>
+      `${count === 1 ? "Ein früherer liegt" : "Frühere liegen"} jenseits dessen, was der Test messen kann. Die Änderung kann also größer sein.`,
+    preliminary: (v) =>
+      `${v.isOnly ? "Der" : "Ein neuerer"} Wert (${v.value} am ${v.on}) ist noch nicht endgültig und zählt nicht mit.`,
+    notCompared: {
+      MethodChanged: (on, some) =>
+        `${some ? "Einige Werte" : "Werte"} von vor dem ${on} wurden anders gemessen und werden nicht verglichen.`,
+      LaboratoryChanged: (on, some) =>
+        `${some ? "Einige Werte" : "Werte"} von vor dem ${on} kamen aus einem anderen Labor und werden nicht verglichen.`,
+      DialysisStarted: (on) => `Werte von vor dem Beginn der Dialyse (${on}) werden nicht verglichen.`,
+      DialysisEnded: (on) => `Werte von vor dem Ende der Dialyse werden nicht verglichen, nur die ab ${on}.`,
+    },
+    bridged: "Die Art zu messen hat sich geändert. Proben, die auf beide Arten gemessen wurden, machen den Vergleich möglich.",
+    withoutBridge: "Einige Werte wurden auf noch andere Art gemessen und werden nicht verglichen.",
+    guardedLatest: "Der letzte Wert fällt gegenüber den zwei davor auf. Bis ein weiterer folgt, zählt nur ein Teil davon.",
+    guarded: (count) =>
+      count === 1
+        ? "Ein Wert fiel gegenüber denen um ihn herum auf, daher zählt nur ein Teil davon."
+        : "Einige Werte fielen gegenüber denen um sie herum auf, daher zählt von jedem nur ein Teil.",
+    events: "Etwas anderes, das zu der Zeit erfasst wurde, kann den Wert auch bewegen.",
+  },
+  eventInSentence: {
+    infection: "Infektion",
+    interferon: "Interferon",
+    dialysis: "Dialyse",
+    "intrathecal-therapy": "intrathekale Therapie",
+    steroid: "Steroidbehandlung",
+    transfusion: "Transfusion",
+    "blood-contaminated-csf": "Blut in der Liquorprobe",
+    transplant: "Transplantation",
+    relapse: "Rezidiv nach Urteil des Teams",
+    imaging: "Bildgebung",
+    "lumbar-puncture": "Lumbalpunktion",
+    note: "eine Notiz",
+  },
+};

@@ -1,0 +1,5 @@
+import { history } from "./history.ts";
+import { patientMode } from "./patientMode.ts";
+
+/** Die Wörter für die Sicht des Patienten und für das Übergeben des Geräts. */
+export const historyWords = { history, patientMode };

@@ -1,0 +1,123 @@
+import type { PageWords } from "../language.ts";
+
+/** Über den Server eines Teams teilen: verbunden, wie es steht, und was auf einen Menschen wartet. */
+export const sharing: PageWords["sharing"] = {
+  title: "Über einen Server teilen",
+  off: "Ein Team kann seine Patienten über den Server teilen, den es schon hat. Bis dahin bleibt alles in diesem Browser.",
+  notSecure:
+    "Diese Seite kam nicht über eine sichere Verbindung, daher kann sich niemand von ihr aus anmelden. Alles bleibt in diesem Browser.",
+  connectTo: (name) => `Mit ${name} verbinden`,
+  leaving: (name) => `Die Anmeldung wird geöffnet: ${name} …`,
+  looking: (name) => `Es wird gefragt, was erlaubt ist: ${name} …`,
+  problem: {
+    Unreachable: (name) =>
+      `${name} antwortet nicht. Nichts wurde geschickt. Versuchen Sie es noch einmal, oder fragen Sie, wer den Server betreibt.`,
+    NoSignIn: (name) =>
+      `${name} bietet nicht die sichere Anmeldung, die diese App braucht (SMART App Launch mit PKCE). Nichts wurde geschickt.`,
+    NotListed: (name, origin) =>
+      `Die Anmeldung von ${name} steht bei ${origin}, und diese App wurde nicht dafür gebaut, damit zu sprechen. Nichts wurde geschickt.`,
+    Refused: (name) =>
+      `Niemand ist bei ${name} angemeldet: Die Anmeldung wurde abgelehnt. Nichts wurde geschickt, und alles hier ist, wie es war.`,
+    Failed: (name) =>
+      `Die Anmeldung bei ${name} endete nicht, wie sie begann. Nichts wurde geschickt. Verbinden Sie noch einmal.`,
+    NotEnough: (name) =>
+      `${name} lässt die angemeldete Person keine Patienten und Ergebnisse lesen, also gibt es nichts zu teilen. Nichts wurde geschickt.`,
+    UnknownServer:
+      "Die App wurde aus einem System geöffnet, mit dem zu sprechen sie nicht gebaut wurde. Nichts wurde dorthin geschickt.",
+  },
+  aServer: "Der Server",
+  offer: {
+    title: (name) => `Bei ${name} angemeldet. Noch wurde nichts geschickt.`,
+    allows: "Was erlaubt ist",
+    full: "Lesen und Schreiben. Was auf einmal gespeichert wird, kommt auf einmal an.",
+    single:
+      "Lesen und Schreiben, ein Eintrag nach dem anderen. Von mehreren auf einmal gespeicherten können einige einen Moment früher da sein.",
+    read: "Nur Lesen. Was hier hinzukommt, bleibt auf diesem Gerät und wird nicht geschickt: Andere im Team sehen es nicht.",
+    goes: "Was geteilt wird",
+    patients: (count) =>
+      count === 0
+        ? "Noch kein Patient; von da an jeder, der hier hinzukommt, mit allem, was zu ihm aufbewahrt wird."
+        : `${count === 1 ? "1 Patient" : `${count} Patienten`} dieses Geräts, und jeder, der von da an hinzukommt: wer es ist, Diagnose, ` +
+          "Ergebnisse, Behandlungen, Ereignisse, Befunde, Notizen, Pläne und Sichtungen, mit der Geschichte von jedem und dem Kürzel derer, die geändert haben.",
+    nothing: "Nichts von diesem Gerät.",
+    comes: "Was hierherkommt",
+    fromColleagues:
+      "Die Patienten, die andere im Team dort teilen. Auch sie werden in diesem Browser aufbewahrt, damit sie hier sind, wenn das Netz es nicht ist.",
+    stays: "Was hier bleibt",
+    onlyHere:
+      "Einstellungen, Labore und ihre Schwankung, die Tagesordnung des Tumorboards, wer wessen Seite öffnete, Sicherungen und die Sperre.",
+    madeUp: "Erfundene Patienten bleiben hier.",
+    start: "Teilen beginnen",
+    notNow: "Nicht jetzt",
+  },
+  on: {
+    through: (name) => `Geteilt über ${name}.`,
+    full: "Er nimmt, was hier gespeichert wird.",
+    single: "Er nimmt, was hier gespeichert wird, einen Eintrag nach dem anderen.",
+    read: "Er ist nur zum Lesen: Was hier hinzukommt, bleibt auf diesem Gerät, und andere im Team sehen es nicht.",
+    signIn: "Wieder anmelden",
+    signOut: "Abmelden",
+    lookNow: "Jetzt nachsehen",
+    disconnect: "Trennen",
+    cancel: "Anhalten",
+    goOn: "Weitermachen",
+    paused: "Angehalten. Was noch nicht getan ist, wartet.",
+    fetching: (done, of) => `Patient ${done} von ${of} wird geholt`,
+    sending: (done, of) => `Patient ${done} von ${of} wird geschickt`,
+    progress: "Teilen",
+  },
+  leave: {
+    title: "Trennen",
+    intro: (name) => `Von da an geht nichts zu ${name}, und nichts kommt von dort. Was dort ist, bleibt dort.`,
+    waiting: (count) =>
+      count === 1
+        ? "1 Eintrag ist hier und noch nicht dort. Er bleibt auf diesem Gerät."
+        : `${count} Einträge sind hier und noch nicht dort. Sie bleiben auf diesem Gerät.`,
+    what: "Was aus den geteilten Patienten hier wird",
+    keep: "Auf diesem Gerät behalten",
+    remove: "Von diesem Gerät entfernen, wer auf dem Server so ist wie hier",
+    stays: "Ein Patient mit etwas, das der Server nicht hat, bleibt.",
+    do: "Trennen",
+    cancel: "Abbrechen",
+    done: (name) => `Von ${name} getrennt. Nichts mehr wird geschickt.`,
+    removed: (name, count) =>
+      `Von ${name} getrennt. ${count === 1 ? "1 Patient wurde" : `${count} Patienten wurden`} von diesem Gerät entfernt.`,
+  },
+  state: {
+    label: "Server",
+    onServer: (time) => `Auf dem Server ${time}`,
+    asking: "Der Server wird gefragt",
+    waiting: (count) => `Wartet auf den Server: ${count}`,
+    notSent: (count) => `Nur auf diesem Gerät: ${count}`,
+    changed: "Im Team geändert",
+    signIn: "Wieder anmelden",
+    paused: "Das Teilen ist angehalten",
+    offline: "Der Server antwortet nicht",
+    forPerson: (count) => (count === 1 ? "1 braucht Sie" : `${count} brauchen Sie`),
+  },
+  signInNotice: (name) =>
+    `Niemand ist mehr bei ${name} angemeldet. Alles ist hier gespeichert und geht dorthin, sobald sich jemand anmeldet. ` +
+    "Nichts Eingegebenes ist verloren.",
+  news: {
+    region: "Aus dem Team",
+    results: (count) => (count === 1 ? "1 neues Ergebnis" : `${count} neue Ergebnisse`),
+    others: (count) => (count === 1 ? "1 Änderung" : `${count} Änderungen`),
+    about: (name, what) => `${name}: ${what} aus dem Team.`,
+    verdict: (measurand, after, before) => `${measurand}: ${after}, vorher: ${before}.`,
+    more: (count) => (count === 1 ? "1 weiterer Patient geändert." : `${count} weitere Patienten geändert.`),
+    arrived: (count) => (count === 1 ? "1 Patient kam vom Server." : `${count} Patienten kamen vom Server.`),
+    hidden: "Im Team wurde etwas geändert. Es wird auf der nächsten Seite gesagt, die Namen zeigt.",
+    open: "Öffnen",
+    close: "Schließen",
+  },
+  person: {
+    title: "Was Sie braucht",
+    refused: (what) => `${what}: Der Server nimmt es nicht.`,
+    clash: (what) => `${what}: hier und im Team in derselben Sache geändert.`,
+    noReason: "Er nennt keinen Grund.",
+    says: (text) => `Er sagt: ${text}`,
+    retry: "Noch einmal versuchen",
+    open: "Öffnen",
+    decide: "Entscheiden",
+  },
+};
