@@ -2,6 +2,7 @@ import type { PageWords } from "../language.ts";
 
 /** Die Seite der Einstellungen. */
 export const settings: PageWords["settings"] = {
+  contents: "Auf dieser Seite",
   reading: {
     title: "Zahlen und Tage",
     decimal: "Dezimalzeichen",
