@@ -27,13 +27,16 @@ const rows: PageWords["board"]["help"]["rows"] = [
 /** Eine Zeile für jede erfundene Person, nach Aktennummer. */
 const lines: PageWords["board"]["tour"]["lines"] = {
   "DEMO-01":
-    "Ansprechen, dann Rezidiv: Die späteren Ergebnisse steigen über die Schwankung hinaus, und die Spur der eGFR zeigt, dass die Nieren es nicht erklären.",
+    "Ansprechen, dann Rezidiv: Die späteren Ergebnisse steigen über die Schwankung hinaus, und die Spur der eGFR zeigt, dass " +
+    "die Nieren es nicht erklären.",
   "DEMO-02":
-    "Zwei Jahre reines Rauschen. Ein Pfeil bei jedem Besuch hätte blinden Alarm geschlagen; hier wird nichts gemeldet und gesagt, was verborgen sein könnte.",
+    "Zwei Jahre reines Rauschen. Ein Pfeil bei jedem Besuch hätte blinden Alarm geschlagen; hier wird nichts gemeldet und " +
+    "gesagt, was verborgen sein könnte.",
   "DEMO-03": "Der Marker steigt, während die Nieren versagen: derselbe Anstieg, und ein Satz, der sagt, was ihn sonst erklärt.",
   "DEMO-04": "Eine Stufe, die dem Labor gehört. Die Methode hat gewechselt, daher wird über den Bruch hinweg nichts berechnet.",
   "DEMO-05":
-    "Ein rascher Abfall unter einem zielgerichteten Mittel, dann ein Plateau: angegeben in nmol/L, gezeichnet in mg/L und datiert auf den Beginn des Plateaus.",
+    "Ein rascher Abfall unter einem zielgerichteten Mittel, dann ein Plateau: angegeben in nmol/L, gezeichnet in mg/L und " +
+    "datiert auf den Beginn des Plateaus.",
   "DEMO-06": "Serum und Liquor sind zwei Reihen. Beim ZNS-Lymphom steht der Liquor vorn.",
   "DEMO-07": "Interferon hebt B2M, was immer der Tumor tut: Die Beurteilung bleibt, ihre Deutung wird zurückgehalten.",
   "DEMO-08": "Unter Dialyse sagt der Wert nichts über den Tumor. Er wird gezeigt und nicht gedeutet.",
@@ -134,7 +137,8 @@ export const board: PageWords["board"] = {
       `Warum: Keine Teilung der Ergebnisse in davor und danach hebt sich von der Schwankung ab (gesamter VK ${cv} %).`,
     "too-few-results": "Warum: Eine Änderung braucht mindestens 2 Ergebnisse einer Methode.",
     "not-comparable": (count) =>
-      `Warum: Methoden unterscheiden sich um 20 bis 30 %, daher wird über den Wechsel hinweg nichts berechnet. ${results(count)} davor gezeigt, nicht verglichen.`,
+      `Warum: Methoden unterscheiden sich um 20 bis 30 %, daher wird über den Wechsel hinweg nichts berechnet. ` +
+      `${results(count)} davor gezeigt, nicht verglichen.`,
     "not-interpreted": "Warum: Die Ergebnisse sind gezeichnet, und keine Änderung wird daraus berechnet.",
   },
   interval: (limits) => `Bereich ${limits}`,
@@ -181,7 +185,8 @@ export const board: PageWords["board"] = {
     title: "Geführte Demo",
     ask: "Die geführte Demo führt durch zehn erfundene Personen mit je einer Zeile Erklärung. Sie sind noch nicht auf diesem Gerät.",
     askMore:
-      "Laden fügt sie den Patienten hinzu, als Demo gekennzeichnet. In den Einstellungen lassen sie sich entfernen. Ihre Tagesordnung bleibt, wie sie ist.",
+      "Laden fügt sie den Patienten hinzu, als Demo gekennzeichnet. In den Einstellungen lassen sie sich entfernen. Ihre " +
+      "Tagesordnung bleibt, wie sie ist.",
     load: "Demo-Patienten laden",
     cancel: "Nicht jetzt",
     lines,

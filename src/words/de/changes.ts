@@ -105,12 +105,15 @@ export const changes: PageWords["changes"] = {
     whole: (since) =>
       `Nichts, was seit ${since} getan wurde, wurde danach verändert oder entfernt, soweit die Kette seiner Prüfwerte es zeigen kann.`,
     notBegun:
-      "Noch nicht verfolgt: An dieser Akte wurde nichts getan, seit die App Änderungen verknüpft. Die nächste Änderung beginnt mit allem, " +
+      "Noch nicht verfolgt: An dieser Akte wurde nichts getan, seit die App Änderungen verknüpft. Die nächste Änderung beginnt " +
+      "mit allem, " +
       "was hier steht.",
     stamp: (stamp) => `Stempel dieser Geschichte: ${stamp}`,
     stampHint:
-      "Anderswo notiert, auf Papier oder in einem anderen System, zeigt er später, ob die Geschichte bis hierher noch dieselbe ist. Die Kette " +
-      "allein kann das nicht: Sie enthält kein Geheimnis, und wer das Format kennt und den Speicher dieses Browsers beschreiben kann, könnte " +
+      "Anderswo notiert, auf Papier oder in einem anderen System, zeigt er später, ob die Geschichte bis hierher noch dieselbe " +
+      "ist. Die Kette " +
+      "allein kann das nicht: Sie enthält kein Geheimnis, und wer das Format kennt und den Speicher dieses Browsers beschreiben " +
+      "kann, könnte " +
       "eine neue machen.",
     altered: "Diese Geschichte ist nicht, wie sie erfasst wurde.",
     faults: {
@@ -124,7 +127,8 @@ export const changes: PageWords["changes"] = {
     },
     safe: "Deswegen wurde nichts entfernt oder abgelehnt: Was Sie sehen, ist, was jetzt gespeichert ist.",
     next:
-      "Vergleichen Sie das oben Genannte mit dem Laborbericht oder mit einer früheren Sicherung, und korrigieren Sie es mit „Berichtigen“, " +
+      "Vergleichen Sie das oben Genannte mit dem Laborbericht oder mit einer früheren Sicherung, und korrigieren Sie es mit " +
+      "„Berichtigen“, " +
       "wenn es falsch ist. Speichern Sie jetzt eine Sicherung: Sie bewahrt den Beleg.",
     inHistory: "Die Geschichte dieses Patienten ist nicht, wie sie erfasst wurde.",
     see: "Näheres unter „Wer hat was getan“",
@@ -132,7 +136,8 @@ export const changes: PageWords["changes"] = {
   check: {
     title: "Wer hat was getan",
     intro:
-      "Das Kürzel dieses Geräts, eingestellt unter „Nächster Test und Sichtung“, steht an allem, was hier getan wird. Jede Handlung ist durch " +
+      "Das Kürzel dieses Geräts, eingestellt unter „Nächster Test und Sichtung“, steht an allem, was hier getan wird. Jede " +
+      "Handlung ist durch " +
       "einen Prüfwert mit denen davor verknüpft, damit eine Lücke oder Veränderung auffällt.",
     button: "Die Akten prüfen",
     stop: "Anhalten",
@@ -154,7 +159,8 @@ export const changes: PageWords["changes"] = {
     accessNote: {
       off: "Nichts wird vermerkt.",
       on:
-        "Tag, Uhrzeit und das Kürzel dieses Geräts, einmal je Besuch. Die Liste steht unter „Wer hat was getan“ jedes Patienten, auf diesem " +
+        "Tag, Uhrzeit und das Kürzel dieses Geräts, einmal je Besuch. Die Liste steht unter „Wer hat was getan“ jedes " +
+        "Patienten, auf diesem " +
         "Gerät und in seinen Sicherungen.",
     },
     accessSet: {

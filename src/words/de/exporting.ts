@@ -24,7 +24,8 @@ export const exporting: PageWords["exporting"] = {
         "Alles: alle Patienten, auch archivierte, mit jedem früheren Stand und seinem Grund, und diese Einstellungen. Die " +
         "eine Datei zum Aufbewahren.",
       one:
-        "Alles von diesem Patienten mit jedem früheren Stand und seinem Grund, und die Einstellungen dieses Geräts. Eingespielt wird sie " +
+        "Alles von diesem Patienten mit jedem früheren Stand und seinem Grund, und die Einstellungen dieses Geräts. Eingespielt " +
+        "wird sie " +
         "in den Einstellungen.",
     },
     fhir: {
@@ -40,12 +41,14 @@ export const exporting: PageWords["exporting"] = {
       all:
         "Für Tabellen und den Import dieser App: eine Zeile je Ergebnis, wie angegeben, mit Name, Geburtsdatum und " +
         "Aktennummer in jeder Zeile. Frühere Stände, Behandlung und Patienten ohne Ergebnisse fehlen darin. Eine Zelle, " +
-        "die als Formel gelten könnte, beginnt mit einem Apostroph. Tabellenprogramme können ändern, was sie öffnen und speichern, etwa " +
+        "die als Formel gelten könnte, beginnt mit einem Apostroph. Tabellenprogramme können ändern, was sie öffnen und " +
+        "speichern, etwa " +
         "führende Nullen von Aktennummern.",
       one:
         "Für Tabellen und den Import dieser App: eine Zeile je Ergebnis, wie angegeben, mit Name, Geburtsdatum und " +
         "Aktennummer in jeder Zeile. Frühere Stände und Behandlung fehlen darin. Eine Zelle, die als Formel gelten könnte, " +
-        "beginnt mit einem Apostroph. Tabellenprogramme können ändern, was sie öffnen und speichern, etwa führende Nullen von Aktennummern.",
+        "beginnt mit einem Apostroph. Tabellenprogramme können ändern, was sie öffnen und speichern, etwa führende Nullen von " +
+        "Aktennummern.",
     },
     care: {
       all:
@@ -57,7 +60,8 @@ export const exporting: PageWords["exporting"] = {
     },
   },
   warning:
-    "Diese Dateien enthalten Patientendaten, die jeder lesen kann, außer die Sicherung ist verschlüsselt. Bewahren Sie sie dort auf, wo solche Daten liegen dürfen.",
+    "Diese Dateien enthalten Patientendaten, die jeder lesen kann, außer die Sicherung ist verschlüsselt. Bewahren Sie sie dort " +
+    "auf, wo solche Daten liegen dürfen.",
   encrypt: "Die Sicherung mit einer Passphrase verschlüsseln",
   cannotEncrypt:
     "Diese Seite wurde nicht über eine sichere Verbindung geöffnet, daher lässt dieser Browser sie nicht verschlüsseln.",
@@ -80,7 +84,8 @@ export const exporting: PageWords["exporting"] = {
   wrote: {
     backup: (file, holds) => `Geschrieben: ${file}, eine Sicherung von ${holds}, mit Geschichte und Einstellungen.`,
     encrypted: (file, holds) =>
-      `Geschrieben: ${file}, eine verschlüsselte Sicherung von ${holds}, mit Geschichte und Einstellungen. Sie öffnet sich nur mit der Passphrase.`,
+      `Geschrieben: ${file}, eine verschlüsselte Sicherung von ${holds}, mit Geschichte und Einstellungen. Sie öffnet sich nur ` +
+      `mit der Passphrase.`,
     fhir: (file, holds) => `Geschrieben: ${file}, ein FHIR-Bundle mit ${holds}.`,
     csv: (file, holds) => `Geschrieben: ${file}, mit ${holds}.`,
     care: (file, holds) => `Geschrieben: ${file}, mit ${holds}.`,

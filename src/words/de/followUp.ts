@@ -46,7 +46,8 @@ export const followUp: PageWords["followUp"] = {
     intervalSet: (purpose, every) => `${purpose}: ${every}`,
     initials: "Kürzel dieses Geräts",
     initialsHint:
-      "Es zeichnet, was auf diesem Gerät eingegeben, geändert, zurückgezogen, importiert, zusammengeführt oder als gesichtet markiert wird.",
+      "Es zeichnet, was auf diesem Gerät eingegeben, geändert, zurückgezogen, importiert, zusammengeführt oder als gesichtet " +
+      "markiert wird.",
     saveInitials: "Kürzel speichern",
     initialsSet: (by) => (by === "" ? "Kein Kürzel wird aufbewahrt" : `Kürzel: ${by}`),
     shows: "Der eigene Verlauf des Patienten zeigt",
@@ -54,7 +55,8 @@ export const followUp: PageWords["followUp"] = {
     showsNote: {
       all: "Neue Ergebnisse erscheinen sofort.",
       reviewed:
-        "Neue Ergebnisse erscheinen, sobald sie als gesichtet markiert sind. Dem Patienten wird gesagt, dass das Team neue Ergebnisse zuerst ansieht.",
+        "Neue Ergebnisse erscheinen, sobald sie als gesichtet markiert sind. Dem Patienten wird gesagt, dass das Team neue " +
+        "Ergebnisse zuerst ansieht.",
     },
     showsSet: { all: "Patienten sehen alle Ergebnisse", reviewed: "Patienten sehen gesichtete Ergebnisse" },
     notices: "Benachrichtigung, wenn Tests fällig sind",

@@ -46,12 +46,14 @@ export const history: PageWords["history"]["history"] = {
     },
     ofLaboratory: (where, limits) => `Das liegt ${where} dem üblichen Bereich dieses Labors (${limits}).`,
     general: (where, limits) =>
-      `Zu diesem Wert kam kein Bereich von Ihrem Labor. Gegen einen allgemeinen Bereich (${limits}) gehalten, liegt er ${where} ihm. Ihr ` +
+      `Zu diesem Wert kam kein Bereich von Ihrem Labor. Gegen einen allgemeinen Bereich (${limits}) gehalten, liegt er ${where} ` +
+      `ihm. Ihr ` +
       "Labor kann einen anderen haben.",
     where: { below: "unter", within: "in", above: "über" },
     noRange: "Dazu kam kein brauchbarer Bereich. Daher kann diese Seite nicht sagen, wo der Wert liegt.",
     undetermined:
-      "Das ist eine Grenze, keine genaue Zahl. Daher kann diese Seite nicht sagen, auf welcher Seite des üblichen Bereichs der Wert liegt.",
+      "Das ist eine Grenze, keine genaue Zahl. Daher kann diese Seite nicht sagen, auf welcher Seite des üblichen Bereichs der " +
+      "Wert liegt.",
     alone: {
       below: "Ein tiefer Wert sagt nicht, woran es liegt.",
       within: "Ein Wert im Bereich schließt nichts aus.",
@@ -139,9 +141,11 @@ export const history: PageWords["history"]["history"] = {
     },
     csf: {
       rising:
-        "Ein Anstieg kann darauf hindeuten, dass die Krankheit nahe an Gehirn oder Rückenmark aktiver ist. Auch eine Infektion kann ihn heben.",
+        "Ein Anstieg kann darauf hindeuten, dass die Krankheit nahe an Gehirn oder Rückenmark aktiver ist. Auch eine Infektion " +
+        "kann ihn heben.",
       falling:
-        "Ein Abfall kann darauf hindeuten, dass die Krankheit nahe an Gehirn oder Rückenmark weniger aktiv ist. Er kann auch einen anderen Grund haben.",
+        "Ein Abfall kann darauf hindeuten, dass die Krankheit nahe an Gehirn oder Rückenmark weniger aktiv ist. Er kann auch " +
+        "einen anderen Grund haben.",
     },
     urine: {
       rising: "Ein Anstieg kann ebenso auf die Nieren wie auf die Krankheit hindeuten.",
@@ -155,9 +159,11 @@ export const history: PageWords["history"]["history"] = {
     dialysis: "Bei Dialyse ist dieser Wert oft hoch. Er gilt dann nicht als Zeichen der Krankheit.",
     notRead: "Aus diesen Werten allein kann diese Seite nicht sagen, was sie bedeuten.",
     mayNot:
-      "Dieser Test kann nicht von sich aus sagen, wie es Ihnen geht oder wie eine Behandlung wirkt. Ihr Team liest ihn mit Ihren anderen Tests.",
+      "Dieser Test kann nicht von sich aus sagen, wie es Ihnen geht oder wie eine Behandlung wirkt. Ihr Team liest ihn mit " +
+      "Ihren anderen Tests.",
     act:
-      "Ändern oder beenden Sie wegen dieser Seite keine Behandlung. Wie Sie sich fühlen, zählt mehr als jede Kurve. Sagen Sie Ihrem Team " +
+      "Ändern oder beenden Sie wegen dieser Seite keine Behandlung. Wie Sie sich fühlen, zählt mehr als jede Kurve. Sagen Sie " +
+      "Ihrem Team " +
       "sofort, wenn Sie neue Schmerzen, Fieber oder andere neue Zeichen haben.",
   },
   causes: {
@@ -192,7 +198,8 @@ export const history: PageWords["history"]["history"] = {
       "cannot-estimate": "Wie gut Ihre Nieren filtern, lässt sich aus dem Erfassten nicht berechnen.",
     },
     newMethodBridged: (day) =>
-      `Ein anderes Labor oder eine andere Methode, ab ${day}. Einige Proben wurden auf beide Arten gemessen, daher kann man die Werte vergleichen.`,
+      `Ein anderes Labor oder eine andere Methode, ab ${day}. Einige Proben wurden auf beide Arten gemessen, daher kann man die ` +
+      `Werte vergleichen.`,
     newMethod: (day) =>
       `Ein anderes Labor oder eine andere Methode, ab ${day}. Werte von davor und danach werden nicht verglichen.`,
     kidneys: "Nieren: Sie holen B2M aus dem Blut. Filtern sie weniger, steigt es.",
@@ -235,14 +242,17 @@ export const history: PageWords["history"]["history"] = {
     confirmed: "Ziemlich sicher, dass sich der Wert geändert hat: Mehr als ein Test zeigt es. Nicht sicher, warum.",
     possible: "Noch nicht sicher. Auch Zufall sieht ab und zu so aus. Ein weiterer Test kann mehr sagen.",
     sinceConfirmed:
-      "Ziemlich sicher, dass sich der Wert früher geändert hat: Mehr als ein Test hat es gezeigt. Seither könnte eine kleine Änderung noch verborgen sein.",
+      "Ziemlich sicher, dass sich der Wert früher geändert hat: Mehr als ein Test hat es gezeigt. Seither könnte eine kleine " +
+      "Änderung noch verborgen sein.",
     sincePossible:
       "Nicht sicher. Die frühere Änderung kann Zufall gewesen sein. Seither könnte eine kleine Änderung noch verborgen sein.",
     noChange:
-      "Nicht sicher, dass sich nichts geändert hat: Eine Änderung kann zu klein sein, um sich zu zeigen. „Die Zahlen zeigen“ sagt, wie groß sie sein könnte.",
+      "Nicht sicher, dass sich nichts geändert hat: Eine Änderung kann zu klein sein, um sich zu zeigen. „Die Zahlen zeigen“ " +
+      "sagt, wie groß sie sein könnte.",
     nothing: "Über eine Änderung lässt sich noch nichts sagen.",
     people:
-      "Das beruht darauf, wie sehr Werte bei Menschen ohne Krebs schwanken. Für Menschen mit Ihrer Krankheit ist keine solche Zahl bekannt.",
+      "Das beruht darauf, wie sehr Werte bei Menschen ohne Krebs schwanken. Für Menschen mit Ihrer Krankheit ist keine solche " +
+      "Zahl bekannt.",
     ownFigures: "Das beruht auf Zahlen, die Ihr Team für sein eigenes Labor eingestellt hat.",
     assumed: (count) =>
       `Bei ${count === 1 ? "1 Wert" : `${count} Werten`} ist das Labor nicht erfasst. Diese Seite nimmt an, dass es dasselbe ist.`,
@@ -299,7 +309,8 @@ export const history: PageWords["history"]["history"] = {
         title: "Blut, Urin und Nervenwasser",
         paragraphs: [
           "Meist wird Blut getestet. Sie müssen sich darauf nicht vorbereiten.",
-          `Ein allgemeiner Bereich für Blut ist ${ranges.blood}. Viele Labore setzen die obere Grenze tiefer, meist bei 2,2 bis 2,7 mg/L.`,
+          `Ein allgemeiner Bereich für Blut ist ${ranges.blood}. Viele Labore setzen die obere Grenze tiefer, meist bei 2,2 bis ` +
+            `2,7 mg/L.`,
           `Für Urin ist er ${ranges.urine}. Gesunde Nieren holen fast alles B2M ins Blut zurück. Daher bleibt im Urin wenig übrig. ` +
             "Ein hoher Wert deutet auf die Nieren. Saurer Urin verdirbt den Test, daher braucht die Probe Sorgfalt.",
           `Für Nervenwasser ist er ${ranges.csf}. Man gewinnt es mit einer Nadel am Rücken. So schaut man nach Gehirn und ` +
@@ -316,9 +327,11 @@ export const history: PageWords["history"]["history"] = {
       {
         title: "Worauf ein Anstieg oder Abfall hindeuten kann",
         paragraphs: [
-          "Ein Anstieg kann darauf hindeuten, dass die Krankheit aktiver ist. Ein Abfall kann darauf hindeuten, dass sie auf die Behandlung " +
+          "Ein Anstieg kann darauf hindeuten, dass die Krankheit aktiver ist. Ein Abfall kann darauf hindeuten, dass sie auf " +
+            "die Behandlung " +
             "anspricht. Beides beweist es nicht.",
-          "Werte gehen auf und ab, auch wenn sich nichts geändert hat. Im Blut kann ein Schritt von einem Fünftel nach unten oder einem " +
+          "Werte gehen auf und ab, auch wenn sich nichts geändert hat. Im Blut kann ein Schritt von einem Fünftel nach unten " +
+            "oder einem " +
             "Viertel nach oben reiner Zufall sein. Ein Wert bedeutet wenig. Die Linie über die Zeit sagt mehr.",
         ],
       },
@@ -336,7 +349,8 @@ export const history: PageWords["history"]["history"] = {
         paragraphs: [
           "Ihr Team liest es mit Ihren anderen Tests und spricht mit Ihnen darüber. Es ist ein Teil des Bildes: Es " +
             "hilft zu sehen, ob eine Behandlung wirkt, oder ob man an eine andere denken sollte.",
-          "Es gehört nicht zu den Regeln, die sagen, wie ein Myelom anspricht. Andere Bluttests, Aufnahmen und Tests des Knochenmarks kommen zuerst.",
+          "Es gehört nicht zu den Regeln, die sagen, wie ein Myelom anspricht. Andere Bluttests, Aufnahmen und Tests des " +
+            "Knochenmarks kommen zuerst.",
         ],
       },
     ],

@@ -15,7 +15,8 @@ const joined = (parts: readonly string[]): string =>
 export const importPage: PageWords["import"]["page"] = {
   title: "Import",
   intro:
-    "Holen Sie Ergebnisse aus einer Datei oder einer eingefügten Tabelle. Sie sehen, was jede Zeile würde, bevor etwas aufbewahrt wird, und " +
+    "Holen Sie Ergebnisse aus einer Datei oder einer eingefügten Tabelle. Sie sehen, was jede Zeile würde, bevor etwas " +
+    "aufbewahrt wird, und " +
     "ein Knopf nimmt alles zurück.",
 
   bring: "Dateien oder eingefügter Text",
@@ -45,17 +46,20 @@ export const importPage: PageWords["import"]["page"] = {
   cancel: "Abbrechen",
   stopped: "Angehalten. Nichts wurde aufbewahrt und nichts geändert.",
   brokeOff:
-    "Das Lesen brach ab: Diesem Browser ging der Speicher aus, oder ein Teil der App konnte nicht geladen werden. Nichts wurde geändert. Laden " +
+    "Das Lesen brach ab: Diesem Browser ging der Speicher aus, oder ein Teil der App konnte nicht geladen werden. Nichts wurde " +
+    "geändert. Laden " +
     "Sie die Seite neu, oder importieren Sie die Datei in kleineren Teilen.",
 
   nothingFound: "Nichts zum Importieren wurde gefunden. Nichts wurde geändert.",
   nothingIn: (name) => `${name}: Kein Ergebnis darin wurde erkannt.`,
   opened: (names) =>
-    `${names.join(", ")} ${names.length === 1 ? "wurde" : "wurden"} mit dieser App geöffnet, während ein anderer Import durchgesehen wird.`,
+    `${names.join(", ")} ${names.length === 1 ? "wurde" : "wurden"} mit dieser App geöffnet, während ein anderer Import ` +
+    `durchgesehen wird.`,
   reviewInstead: "Jenen verlassen und diesen durchsehen",
   notShared: "Was eine andere App geteilt hat, kam nicht an. Wählen Sie die Datei hier, oder teilen Sie sie noch einmal.",
   backup: (name) =>
-    `${name} ist eine Sicherung dieser App. Sie wird als Ganzes in den Einstellungen eingespielt: Nichts wird dort ersetzt, nur hinzugefügt.`,
+    `${name} ist eine Sicherung dieser App. Sie wird als Ganzes in den Einstellungen eingespielt: Nichts wird dort ersetzt, nur ` +
+    `hinzugefügt.`,
   toSettings: "In den Einstellungen einspielen",
   found: (name, count, format) => `${name}: ${results(count)}, ${format}`,
   alsoFound: (count) => cares(count),
@@ -99,7 +103,8 @@ export const importPage: PageWords["import"]["page"] = {
   column: (number, heading) => (heading === "" ? `Spalte ${number}` : `Spalte ${number}, ${heading}`),
   columnsMissing: (parts) => `Noch nötig: ${joined(parts)}.`,
   columnsChange: (name) =>
-    `Sagen Sie, was jede Spalte von ${name} enthält. Unwichtige bleiben „Nicht aufbewahrt“. Für Tabellen dieser Form merkt es sich die App.`,
+    `Sagen Sie, was jede Spalte von ${name} enthält. Unwichtige bleiben „Nicht aufbewahrt“. Für Tabellen dieser Form merkt es ` +
+    `sich die App.`,
   columnsKeep: "Die Spalten lassen, wie sie waren",
   columnsOfValues: "Eine Spalte je Messgröße oder Tag",
   columnValues: "Werte, wie die Überschrift sagt",
@@ -169,13 +174,16 @@ export const importPage: PageWords["import"]["page"] = {
   importRefused: (count) => `${rows(count)} ${is(count)} abgelehnt.`,
   importNothing: "Darin ist nichts Neues.",
   reviewChanged:
-    "Die Akten haben sich geändert, nachdem diese Durchsicht gezeichnet wurde, daher wurde nichts importiert. So steht sie jetzt: Sehen Sie noch einmal nach.",
+    "Die Akten haben sich geändert, nachdem diese Durchsicht gezeichnet wurde, daher wurde nichts importiert. So steht sie " +
+    "jetzt: Sehen Sie noch einmal nach.",
   noRoom: (needed, free) =>
     `Das passt nicht: Es braucht ${needed} Zeichen im Speicher dieses Browsers, und ${free} sind frei. Nichts wurde ` +
     "importiert. Schaffen Sie Platz in den Einstellungen, oder importieren Sie weniger Zeilen.",
   noRoomToUndoLater: (needed, free) =>
-    "Noch wurde nichts importiert: Es passt, aber es bliebe kein Platz, es als Ganzes zurückzunehmen. Import und Rücknahme zusammen brauchen " +
-    `${needed} Zeichen im Speicher dieses Browsers, und ${free} sind frei. Importieren Sie weniger Zeilen auf einmal, oder drücken Sie den ` +
+    "Noch wurde nichts importiert: Es passt, aber es bliebe kein Platz, es als Ganzes zurückzunehmen. Import und Rücknahme " +
+    "zusammen brauchen " +
+    `${needed} Zeichen im Speicher dieses Browsers, und ${free} sind frei. Importieren Sie weniger Zeilen auf einmal, oder ` +
+    `drücken Sie den ` +
     "Knopf noch einmal, um ohne diesen Weg zurück zu importieren.",
 
   done: "Importiert",
@@ -231,7 +239,8 @@ export const importPage: PageWords["import"]["page"] = {
   noneInForce: "zurückgenommen",
   changed: (count) => `${count} seither geändert`,
   incomplete: (here, promised) =>
-    `Nur ${here} von ${resultsAfter(promised)} sind gespeichert: Die Seite wurde geschlossen, während geschrieben wurde. Importieren Sie ` +
+    `Nur ${here} von ${resultsAfter(promised)} sind gespeichert: Die Seite wurde geschlossen, während geschrieben wurde. ` +
+    `Importieren Sie ` +
     "dieselbe Datei noch einmal für den Rest, oder nehmen Sie ihn zurück.",
 
   cutOff: {
@@ -243,7 +252,8 @@ export const importPage: PageWords["import"]["page"] = {
     All: "Alles davon ist gespeichert. Nichts muss wiederholt werden.",
     Nothing: "Nichts davon wurde gespeichert, und nichts wurde geändert. Importieren Sie es noch einmal.",
     part: (here, promised) =>
-      `${here} von ${promised} Einträgen sind gespeichert. Importieren Sie dieselbe Datei noch einmal für den Rest: Was hier ist, wird nicht ` +
+      `${here} von ${promised} Einträgen sind gespeichert. Importieren Sie dieselbe Datei noch einmal für den Rest: Was hier ` +
+      `ist, wird nicht ` +
       "verdoppelt. Oder nehmen Sie das Gespeicherte zurück.",
     takeBack: "Zurücknehmen",
     repeat: "Zum Import",

@@ -77,7 +77,8 @@ export const importing: PageWords["import"]["importing"] = {
     centuryBorn: (text) => `In welchem Jahrhundert liegen Geburtsdaten wie ${text}?`,
     roc: (text) => `In welchem Kalender ist ${text} geschrieben?`,
     dayAsValue: (text) =>
-      `„${text}“ ist ein Tag, wo ein Wert stehen sollte. Ein Tabellenprogramm kann aus einer Zahl einen Tag gemacht haben. Welche Zahl war es?`,
+      `„${text}“ ist ein Tag, wo ein Wert stehen sollte. Ein Tabellenprogramm kann aus einer Zahl einen Tag gemacht haben. ` +
+      `Welche Zahl war es?`,
     noYear: (text) => `„${text}“ hat kein Jahr. Welcher Tag ist es?`,
     dayNumber: (text) => `Ist ${text} ein Tag, wie ein Tabellenprogramm zählt?`,
     unit: (measurand, text) => `${measurand} steht ohne Einheit (${text}). In welcher Einheit ist es?`,
@@ -92,7 +93,8 @@ export const importing: PageWords["import"]["importing"] = {
     numberOnly: (name) =>
       `Einige Patienten sind nur durch ihre Aktennummer angegeben (${name}). Sind es die Patienten hier mit dieser Nummer?`,
     newByNumber: (number) =>
-      `Einige Personen sind nur durch eine Aktennummer angegeben, die kein Patient hier hat (${number}). Sollen sie als Patienten hinzugefügt werden?`,
+      `Einige Personen sind nur durch eine Aktennummer angegeben, die kein Patient hier hat (${number}). Sollen sie als ` +
+      `Patienten hinzugefügt werden?`,
     wholePatient: "Nichts sagt, wessen Ergebnisse das sind. Wer ist es?",
     sameDay: (text) => `Für denselben Tag ist ein anderer Wert hier (${text}). Was soll geschehen?`,
     sameDayInFile: (text) => `Die Datei gibt zwei Werte für denselben Tag (${text}). Sollen beide bleiben?`,
@@ -104,18 +106,22 @@ export const importing: PageWords["import"]["importing"] = {
     movedPatient: (from, to, text) =>
       `Die Datei gibt ${to} ein Ergebnis, das hier bei ${from} steht (${text}). Was soll geschehen?`,
     nothingToCorrect: (text) =>
-      `Die Datei sagt, dass das ein früheres Ergebnis korrigiert, und keines hier trägt seinen Namen oder Tag (${text}). Was korrigiert es?`,
+      `Die Datei sagt, dass das ein früheres Ergebnis korrigiert, und keines hier trägt seinen Namen oder Tag (${text}). Was ` +
+      `korrigiert es?`,
     nothingToWithdraw: (text) =>
       `Die Datei zieht ein Ergebnis zurück, das hier nicht gefunden wird${text === "" ? "" : ` (${text})`}. Welches ist gemeint?`,
     withdrawnBefore: (text) =>
       `Einige dieser Ergebnisse wurden hier zurückgezogen oder zurückgenommen (${text}). Sollen sie wiederkommen?`,
     markMadeUp: (name) =>
-      `Die Datei sagt, dass einige Patienten, die hier als echt stehen, erfunden sind (${name}). Ihre Ergebnisse kommen nur herein, wenn sie so gekennzeichnet werden.`,
+      `Die Datei sagt, dass einige Patienten, die hier als echt stehen, erfunden sind (${name}). Ihre Ergebnisse kommen nur ` +
+      `herein, wenn sie so gekennzeichnet werden.`,
     jump: (text) =>
-      `Einige Werte springen auf das Fünffache ihres Nachbarn oder mehr, oder fallen auf ein Fünftel oder weniger (${text}). So sieht ein Versehen ` +
+      `Einige Werte springen auf das Fünffache ihres Nachbarn oder mehr, oder fallen auf ein Fünftel oder weniger (${text}). So ` +
+      `sieht ein Versehen ` +
       "bei Dezimalzeichen, Einheit oder Patient aus. Sollen sie bleiben?",
     limits: (text) =>
-      `Einige Grenzen liegen hundert- oder tausendfach von ihrem Wert entfernt, wie Grenzen in einer anderen Einheit (${text}). Was soll bleiben?`,
+      `Einige Grenzen liegen hundert- oder tausendfach von ihrem Wert entfernt, wie Grenzen in einer anderen Einheit (${text}). ` +
+      `Was soll bleiben?`,
     magnitude: (text) => `Einige Werte sieht man kaum je (${text}). Sollen sie bleiben?`,
   },
   rows: (rows) => (rows === 1 ? "1 Zeile" : `${rows} Zeilen`),
@@ -168,17 +174,26 @@ export const importing: PageWords["import"]["importing"] = {
     SheetsToChoose: "Es hat mehrere Blätter. Sagen Sie, welche davon gelesen werden.",
     UnpacksTooLarge: "Entpackt wäre es größer als jede Tabelle von Ergebnissen. Nichts davon wurde gelesen.",
     otherKind: {
-      xls: "Es ist eine Excel-Mappe der alten Art (.xls), die hier nicht gelesen wird. Öffnen Sie sie in einem Tabellenprogramm und speichern Sie sie als .xlsx oder CSV.",
-      xlsb: "Es ist eine binäre Excel-Mappe (.xlsb), die hier nicht gelesen wird. Öffnen Sie sie in einem Tabellenprogramm und speichern Sie sie als .xlsx oder CSV.",
-      ods: "Es ist eine OpenDocument-Tabelle (.ods), die hier nicht gelesen wird. Öffnen Sie sie in einem Tabellenprogramm und speichern Sie sie als .xlsx oder CSV.",
+      xls:
+        "Es ist eine Excel-Mappe der alten Art (.xls), die hier nicht gelesen wird. Öffnen Sie sie in einem Tabellenprogramm " +
+        "und speichern Sie sie als .xlsx oder CSV.",
+      xlsb:
+        "Es ist eine binäre Excel-Mappe (.xlsb), die hier nicht gelesen wird. Öffnen Sie sie in einem Tabellenprogramm und " +
+        "speichern Sie sie als .xlsx oder CSV.",
+      ods:
+        "Es ist eine OpenDocument-Tabelle (.ods), die hier nicht gelesen wird. Öffnen Sie sie in einem Tabellenprogramm und " +
+        "speichern Sie sie als .xlsx oder CSV.",
       protected: "Es ist eine durch ein Kennwort geschützte Mappe. Speichern Sie sie ohne Kennwort als .xlsx oder CSV.",
       document: "Es ist ein Textdokument, keine Tabelle. Kopieren Sie die Zeilen mit den Ergebnissen und fügen Sie sie hier ein.",
       zip: "Es ist ein gepackter Ordner (ZIP). Entpacken Sie ihn und wählen Sie die Dateien darin.",
       compressed: "Es ist eine gepackte Datei. Entpacken Sie sie und wählen Sie die Datei darin.",
-      pdf: "Es ist ein PDF, das hier noch nicht gelesen wird. Öffnen Sie es, kopieren Sie die Zeilen mit den Ergebnissen und fügen Sie sie hier ein.",
+      pdf:
+        "Es ist ein PDF, das hier noch nicht gelesen wird. Öffnen Sie es, kopieren Sie die Zeilen mit den Ergebnissen und " +
+        "fügen Sie sie hier ein.",
       image: "Es ist ein Bild. Ergebnisse in Bildern werden nicht gelesen.",
       "c-cda":
-        "Es ist ein klinisches Dokument (C-CDA, HL7 CDA), das hier noch nicht gelesen wird. Bitten Sie um die Ergebnisse als FHIR R4, HL7 v2 oder CSV.",
+        "Es ist ein klinisches Dokument (C-CDA, HL7 CDA), das hier noch nicht gelesen wird. Bitten Sie um die Ergebnisse als " +
+        "FHIR R4, HL7 v2 oder CSV.",
       rtf: "Es ist ein Textdokument (RTF). Öffnen Sie es, kopieren Sie die Zeilen mit den Ergebnissen und fügen Sie sie hier ein.",
       html: "Es ist eine Webseite (HTML). Öffnen Sie sie, kopieren Sie die Tabelle mit den Ergebnissen und fügen Sie sie hier ein.",
     },

@@ -17,10 +17,12 @@ export const methods: PageWords["methods"] = {
         "sich um 21 bis 29 %, mehr als die meisten wahren Änderungen. Beurteilt wird nur der letzte Abschnitt, und über einen Schnitt, " +
         "den keine Probe überbrückt, wird nichts berechnet. Ergebnisse eines Tages zählen einmal, als ihr geometrisches Mittel.",
       "Jedes Ergebnis schwankt, auch wenn sich im Patienten nichts ändert. Für Serum ist die angenommene gesamte Schwankung 8,4 %. " +
-        "Auf der logarithmischen Skala sind Verdopplung und Halbierung gleich groß und entgegengesetzt, und jedes Ergebnis rauscht gleich.",
+        "Auf der logarithmischen Skala sind Verdopplung und Halbierung gleich groß und entgegengesetzt, und jedes Ergebnis " +
+        "rauscht gleich.",
       "Ein Ergebnis, das weder der Nachbar davor noch der danach stützt, zählt nur zum Teil, damit ein schlechtes Röhrchen keine " +
         "Bewegung macht: Jenseits von 2,5 Standardabweichungen zählt umso weniger davon, je weiter es herausragt. Gezeichnet und " +
-        "aufbewahrt wird es wie angegeben, und die Beurteilung nennt es. Wo ein Wert mit wenigen Ziffern gedruckt ist (0,6, 0,7), kommt " +
+        "aufbewahrt wird es wie angegeben, und die Beurteilung nennt es. Wo ein Wert mit wenigen Ziffern gedruckt ist (0,6, " +
+        "0,7), kommt " +
         "zur Schwankung hinzu, was das Runden ausmacht.",
       "Die Suche nach einem Sprung fragt von jeder Teilung eines Abschnitts benachbarter Ergebnisse in einen früheren und einen " +
         "späteren Teil: Wie weit liegen die beiden Mittel auseinander, gezählt in ihren Standardfehlern? Die Teilung, die am meisten " +
@@ -31,19 +33,27 @@ export const methods: PageWords["methods"] = {
       "„Bestätigt“ heißt: Der spätere Teil hat mindestens zwei Ergebnisse im Abstand von mindestens 14 Tagen, die beide die Änderung " +
         "stützen, und der Unterschied ist einer, den eine Reihe ohne Änderung bei höchstens 5 von 100 Patienten je zeigt, über 24 " +
         "Besuche. Auch das letzte Ergebnis zählt dafür nur so weit, wie die zwei davor es stützen.",
-      "„Keine Änderung gezeigt seit“ folgt, wenn mindestens 4 Ergebnisse über mindestens 90 Tage keinen weiteren Sprung brachten. „Keine " +
+      "„Keine Änderung gezeigt seit“ folgt, wenn mindestens 4 Ergebnisse über mindestens 90 Tage keinen weiteren Sprung " +
+        "brachten. „Keine " +
         "Änderung gezeigt“ sagt immer, wie groß eine verborgene Änderung sein könnte. Es ist kein Beweis, dass sich nichts ändert.",
-      "Für Serum ergibt Kreatinin innerhalb von 7 Tagen um jedes Ende des Sprungs die eGFR (CKD-EPI 2021). Was die beiden Filtrationsraten " +
-        "allein bewirken würden, wird an die gesehene Änderung gehalten: Die Nieren allein könnten sie erklären, erklären höchstens einen " +
-        "Teil, oder erklären sie nicht. Wo Kreatinin fehlt, lässt sich das nicht sagen, und kein Progress wird nahegelegt. Ereignisse wie " +
+      "Für Serum ergibt Kreatinin innerhalb von 7 Tagen um jedes Ende des Sprungs die eGFR (CKD-EPI 2021). Was die beiden " +
+        "Filtrationsraten " +
+        "allein bewirken würden, wird an die gesehene Änderung gehalten: Die Nieren allein könnten sie erklären, erklären " +
+        "höchstens einen " +
+        "Teil, oder erklären sie nicht. Wo Kreatinin fehlt, lässt sich das nicht sagen, und kein Progress wird nahegelegt. " +
+        "Ereignisse wie " +
         "Infektion, Transplantation oder Interferon halten die Deutung ebenso zurück.",
       "Ein letztes Ergebnis jenseits der Messgrenze („>20“) zählt als diese Grenze, wo schon die Grenze eine Änderung zeigt, mit " +
         "„mindestens“. Sonst wird die Reihe nicht gedeutet: Sie gilt nie als „keine Änderung“.",
-      "Eine Probe, die nach der alten und der neuen Methode gemessen wurde (zwei Ergebnisse eines Tages und einer Uhrzeit), überbrückt einen " +
-        "Wechsel von Methode oder Labor: Die Schwankung des Patienten hebt sich darin auf. Das geometrische Mittel der Quotienten bringt die " +
+      "Eine Probe, die nach der alten und der neuen Methode gemessen wurde (zwei Ergebnisse eines Tages und einer Uhrzeit), " +
+        "überbrückt einen " +
+        "Wechsel von Methode oder Labor: Die Schwankung des Patienten hebt sich darin auf. Das geometrische Mittel der " +
+        "Quotienten bringt die " +
         "früheren Ergebnisse auf die neue Methode, und sein Standardfehler, √(2/k) × CVA bei k Paaren, kommt zu jedem Sprung über den " +
-        "Wechsel hinzu. Paare, die sich stärker widersprechen, als die Verfahren erklären (99 %), ein Faktor über zwei, oder Verfahren ohne " +
-        "analytischen VK in den Einstellungen ergeben keine Brücke. Nie wird ein veröffentlichter oder angenommener Faktor verwendet. Ein Paar " +
+        "Wechsel hinzu. Paare, die sich stärker widersprechen, als die Verfahren erklären (99 %), ein Faktor über zwei, oder " +
+        "Verfahren ohne " +
+        "analytischen VK in den Einstellungen ergeben keine Brücke. Nie wird ein veröffentlichter oder angenommener Faktor " +
+        "verwendet. Ein Paar " +
         "lässt sich unter „Warum“ beiseitelegen.",
       "Geschnitten wird auch, wo eine Dialyse beginnt und endet. Eine Methode, die wiederkommt, wird an ihre eigenen früheren " +
         "Ergebnisse gehalten. Jeder Bruch wird mit seinem Tag genannt, und mit der Zahl der nicht verglichenen Ergebnisse.",
@@ -80,8 +90,10 @@ export const methods: PageWords["methods"] = {
     courses: {
       title: "Wo die Ergebnisse nicht wie angenommen sind",
       intro: (series) =>
-        `Dieselbe Regel an ${series} simulierten Patienten je Zeile, angenommen eine Schwankung von 8,4 %. Daneben bekannte Regeln, jede ` +
-        "mit der einen Grenze, bei der sie 20 von 100 Patienten ohne Änderung über 24 Besuche meldet: das letzte Ergebnis gegen das vorige, " +
+        `Dieselbe Regel an ${series} simulierten Patienten je Zeile, angenommen eine Schwankung von 8,4 %. Daneben bekannte ` +
+        `Regeln, jede ` +
+        "mit der einen Grenze, bei der sie 20 von 100 Patienten ohne Änderung über 24 Besuche meldet: das letzte Ergebnis gegen " +
+        "das vorige, " +
         "das erste oder das niedrigste; CUSUM und EWMA um die ersten drei Ergebnisse; die Steigung über alle.",
       flatColumns: ["Nichts ändert sich, 24 Besuche", "Je bestätigt", "Je gemeldet"],
       risingColumns: ["B2M steigt", "Gefunden", "Bestätigt"],
@@ -130,15 +142,20 @@ export const methods: PageWords["methods"] = {
         `Wechsels (CVA 3 %) werden ${v.one} mit einem Paar gefunden, ${v.two} mit zwei und ${v.four} mit vier; ohne Brücke wird nur ` +
         `verglichen, was danach kommt, und ${v.none} werden gemeldet.`,
       reading: (v) =>
-        `Wo sich benachbarte Ergebnisse ähneln, werden ${v.alike} der Patienten ohne Änderung bei irgendeinem Besuch bestätigt gemeldet; wo ` +
-        `die wahre Schwankung 12 % ist, ${v.wider}. Ein Ausreißer führt zu einer bestätigten Meldung bei ${v.spike}; ein erstes Ergebnis als ` +
-        `Ausreißer, das nichts davor zeigen kann, bei ${v.first}, und dann sagt die Beurteilung, dass der Stand davor auf einem einzigen ` +
-        "Ergebnis beruht. CUSUM, EWMA und die Steigung finden Stufen und Anstiege von einem bekannten Stand ebenso gut oder besser, und " +
+        `Wo sich benachbarte Ergebnisse ähneln, werden ${v.alike} der Patienten ohne Änderung bei irgendeinem Besuch bestätigt ` +
+        `gemeldet; wo ` +
+        `die wahre Schwankung 12 % ist, ${v.wider}. Ein Ausreißer führt zu einer bestätigten Meldung bei ${v.spike}; ein erstes ` +
+        `Ergebnis als ` +
+        `Ausreißer, das nichts davor zeigen kann, bei ${v.first}, und dann sagt die Beurteilung, dass der Stand davor auf einem ` +
+        `einzigen ` +
+        "Ergebnis beruht. CUSUM, EWMA und die Steigung finden Stufen und Anstiege von einem bekannten Stand ebenso gut oder " +
+        "besser, und " +
         "verlieren den Anstieg nach einem Ansprechen.",
     },
     reading:
       "Bei einem Besuch werden höchstens etwa 5 von 100 Patienten ohne Änderung gemeldet; über viele Besuche summieren sich solche " +
-      "Meldungen, und deshalb bittet eine mögliche Meldung um eine Wiederholung. Wo die wahre Schwankung größer ist als die angenommene, " +
+      "Meldungen, und deshalb bittet eine mögliche Meldung um eine Wiederholung. Wo die wahre Schwankung größer ist als die " +
+      "angenommene, " +
       "wachsen falsche Meldungen auf ein Mehrfaches: Jede Beurteilung sagt daher, bis zu welcher Schwankung sie hält.",
   },
   unknown: {
@@ -148,16 +165,21 @@ export const methods: PageWords["methods"] = {
         "angenommen, sind zufällige Meldungen häufiger als angegeben.",
       "Keine Zahl für die Schwankung von B2M bei Menschen mit Myelom, Lymphom oder Nierenkrankheit wurde gefunden, und keine in der " +
         "EFLM-Datenbank zur biologischen Variation. Die 8,4 % stammen von Menschen ohne Krebs, und ebenso die Grenzen.",
-      "Für Liquor und Urin wurde gar keine bestätigte Zahl gefunden: Diese Reihen werden gezeigt, und erst beurteilt, wenn das Team in den " +
+      "Für Liquor und Urin wurde gar keine bestätigte Zahl gefunden: Diese Reihen werden gezeigt, und erst beurteilt, wenn das " +
+        "Team in den " +
         "Einstellungen eine Zahl einstellt.",
-      "Keine Studie und keine Leitlinie definiert einen „B2M-Anstieg“ oder einen „B2M-Progress“. Alle Grenzen hier sind eigene Regeln dieser App.",
-      "Wie viel von einem Anstieg den Nieren gehört, lässt sich aus Kreatinin nicht berechnen. Was die Nieren allein erklären könnten, ist " +
+      "Keine Studie und keine Leitlinie definiert einen „B2M-Anstieg“ oder einen „B2M-Progress“. Alle Grenzen hier sind eigene " +
+        "Regeln dieser App.",
+      "Wie viel von einem Anstieg den Nieren gehört, lässt sich aus Kreatinin nicht berechnen. Was die Nieren allein erklären " +
+        "könnten, ist " +
         "ein grober Hinweis, nie eine Korrektur.",
       "Ein Ergebnis hat keinen Nachbarn vor dem ersten einer Reihe: Ist dieses ein Ausreißer, sieht alles Folgende nach einer Änderung " +
         "aus. Auch zwei schlechte Proben hintereinander sehen so aus.",
-      "Ein langsamer Anstieg wird spät gemeldet: Von +3 % je Besuch über sechs Besuche wird etwa die Hälfte gefunden, von +5 % fast alles, " +
+      "Ein langsamer Anstieg wird spät gemeldet: Von +3 % je Besuch über sechs Besuche wird etwa die Hälfte gefunden, von +5 % " +
+        "fast alles, " +
         "aber selten, bevor es 20 % geworden sind. Bis dahin kann „Keine Änderung gezeigt“ neben einer Steigung stehen.",
-      "Eine Änderung innerhalb der Grenzen beweist nicht, dass alles gleich bleibt: Bei zwei Ergebnissen wird ein wahrer Anstieg um 25 % bei " +
+      "Eine Änderung innerhalb der Grenzen beweist nicht, dass alles gleich bleibt: Bei zwei Ergebnissen wird ein wahrer " +
+        "Anstieg um 25 % bei " +
         "etwa der Hälfte der Patienten übersehen.",
       "Nichts hier wurde von einem Arzt oder einer Behörde geprüft.",
     ],
@@ -168,20 +190,25 @@ export const methods: PageWords["methods"] = {
       "Für geschulte Behandlungsteams. Unterstützt das klinische Urteil und ersetzt es nicht. Nicht für Diagnose oder Screening.",
       "B2M gehört nicht zu den IMWG-Kriterien für Ansprechen oder Progress. Bestätigen Sie mit M-Protein, freien Leichtketten, " +
         "Bildgebung oder Knochenmark, wie es angebracht ist.",
-      "Steigendes B2M kann durch verminderte Nierenleistung, Infektion, Entzündung, Autoimmunkrankheit, Interferon oder höheres Alter bedingt sein.",
+      "Steigendes B2M kann durch verminderte Nierenleistung, Infektion, Entzündung, Autoimmunkrankheit, Interferon oder höheres " +
+        "Alter bedingt sein.",
       "Verschiedene Labore und Methoden können sich um 20 bis 30 % unterscheiden. Änderungen über einen Methodenwechsel werden nicht " +
         "berechnet, außer Proben, die beide gemessen haben, überbrücken ihn.",
-      `Die Grenzen für Änderungen im Serum nehmen einen VK innerhalb einer Person von ${cvi} % und einen analytischen VK von ${cva} % an, wenn die ` +
+      `Die Grenzen für Änderungen im Serum nehmen einen VK innerhalb einer Person von ${cvi} % und einen analytischen VK von ` +
+        `${cva} % an, wenn die ` +
         "Einstellungen nichts anderes sagen; sie stammen von Menschen ohne Krebs.",
       "Eine Änderung innerhalb der Grenzen beweist nicht, dass alles gleich bleibt.",
       "Ein Anstieg braucht eine zweite Probe, bevor er bestätigt heißt. Die Grenzen sind Regeln der App, keine Leitlinie.",
-      "Referenzgrenzen sind die des Labors, wo es sie angab, sonst eine gekennzeichnete Vorgabe. Die Vorgabe für Serum, 1,5–3 mg/L, ist " +
+      "Referenzgrenzen sind die des Labors, wo es sie angab, sonst eine gekennzeichnete Vorgabe. Die Vorgabe für Serum, 1,5–3 " +
+        "mg/L, ist " +
         "oben weiter als die der meisten Labore.",
       "B2M wird in saurem Urin zerstört: Es ist unter pH 7 unbeständig und unter 6 stark (Donaldson), mit einem kleinen Verlust " +
         "zwischen 6,0 und 7,5 (Hasegawa 2024). Ergebnisse bei einem pH unter 6 oder unbekanntem pH werden gezeigt und nicht gedeutet.",
       "B2M im Liquor wird durch Infektion und Entzündung ebenso wie durch Lymphom gehoben und ist nie allein beweisend. Studien " +
-        "widersprechen sich: Für Erwachsene wurden Grenzen von 1,85 und 1,89 mg/L vorgeschlagen, und sie liegen im vorgegebenen Bereich; " +
-        "bei 30 Kindern mit akuter lymphatischer Leukämie fand es 40 % der Krankheit im Zentralnervensystem, mit einem prädiktiven Wert von 8 %.",
+        "widersprechen sich: Für Erwachsene wurden Grenzen von 1,85 und 1,89 mg/L vorgeschlagen, und sie liegen im vorgegebenen " +
+        "Bereich; " +
+        "bei 30 Kindern mit akuter lymphatischer Leukämie fand es 40 % der Krankheit im Zentralnervensystem, mit einem " +
+        "prädiktiven Wert von 8 %.",
       "Stadien und Scores verwenden die Probe bei Diagnose, vor der Behandlung, und die gezeigten Einheiten: mg/L, nicht mg/dL.",
       "Unter Dialyse sind Werte von 5 bis 50 mg/L zu erwarten, und nichts wird über den Tumor gesagt.",
       "Nicht für Menschen unter 18 oder in der Schwangerschaft: Grenzen gibt es hier dafür nicht.",
@@ -191,7 +218,8 @@ export const methods: PageWords["methods"] = {
   defaults: {
     title: "Vorgegebene Bereiche, und wonach gefragt wird",
     intro:
-      "Der eigene Bereich eines Labors geht immer vor. Diese gelten, wo keiner angegeben war; null und fehlende Grenzen sind, was sie sagen.",
+      "Der eigene Bereich eines Labors geht immer vor. Diese gelten, wo keiner angegeben war; null und fehlende Grenzen sind, " +
+      "was sie sagen.",
     columns: ["Messgröße", "Einheit", "Vorgegebener Bereich", "Quelle", "Gefragt wird", "Abgelehnt"],
     below: (value) => `unter ${value}`,
     above: (value) => `über ${value}`,
@@ -201,7 +229,8 @@ export const methods: PageWords["methods"] = {
   sources: {
     title: "Quellen",
     points: [
-      "Schwankung von Serum-B2M innerhalb einer Person: NHANES III, wiederholte Untersuchungen, gesamter VK 8,4 % (Selvin E et al., PMC3628297).",
+      "Schwankung von Serum-B2M innerhalb einer Person: NHANES III, wiederholte Untersuchungen, gesamter VK 8,4 % (Selvin E et " +
+        "al., PMC3628297).",
       "Log-normale Referenzänderung: Fokkema MR et al., Clin Chem 2006;52:1602–3. Referenzänderung: Harris EK, Yasaka T, 1983.",
       "Unterschiede zwischen Methoden: Fedele PL, Choy KW, Doery JC, Pathology 2014 (Steigungen 0,79 und 0,70 gegen das erste Labor).",
       "Verdopplungszeit: ln 2 / Steigung des Logarithmus; Standardfehler mit der bekannten Schwankung als Untergrenze.",

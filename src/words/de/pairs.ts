@@ -12,7 +12,8 @@ export const pairs: PageWords["pairs"] = {
   near: (events) => `kann ihn bewegen: ${events}`,
   caution:
     "Für den Quotienten gibt es keine vereinbarte Grenze. B2M im Liquor steigt auch bei Infektion und Entzündung und ist nie allein " +
-    "beweisend; in einer Studie an 18 Erwachsenen mit Leukämie oder Lymphom (Hansen 1992) hatte ein Quotient über 1 eine Sensitivität von " +
+    "beweisend; in einer Studie an 18 Erwachsenen mit Leukämie oder Lymphom (Hansen 1992) hatte ein Quotient über 1 eine " +
+    "Sensitivität von " +
     "75 % und eine Spezifität von 64 % für Krankheit des Zentralnervensystems. In einer anderen hatten Kontrollen einen Quotienten von " +
     "0,6 ± 0,19, und ein Quotient über 1 hing mit solcher Krankheit zusammen (Caudie 2005).",
 };

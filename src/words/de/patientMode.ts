@@ -4,7 +4,9 @@ import type { PageWords } from "../language.ts";
 export const patientMode: PageWords["history"]["patientMode"] = {
   handOver: {
     title: "Gerät übergeben",
-    what: "Im Patientenmodus ist nur der Verlauf dieses Patienten erreichbar, in jedem Tab und nach Neuladen, bis die PIN eingegeben ist.",
+    what:
+      "Im Patientenmodus ist nur der Verlauf dieses Patienten erreichbar, in jedem Tab und nach Neuladen, bis die PIN " +
+      "eingegeben ist.",
     honest:
       "Die PIN hält vom Umsehen ab. Sie hält niemanden ab, der die Entwicklerwerkzeuge oder die Daten dieses Browsers öffnet.",
     remember: "Merken Sie sich die PIN: Der Weg zurück ohne sie steht in der Dokumentation.",
@@ -25,9 +27,11 @@ export const patientMode: PageWords["history"]["patientMode"] = {
       NotSaved:
         "Eine Änderung ist noch nicht gespeichert. Warten Sie, bis oben „Gespeichert“ steht, und versuchen Sie es noch einmal.",
       NotLoaded:
-        "Der Teil der App, der eine PIN aufbewahrt, konnte nicht geladen werden. Nichts wurde geändert: Laden Sie die Seite neu und versuchen Sie es noch einmal.",
+        "Der Teil der App, der eine PIN aufbewahrt, konnte nicht geladen werden. Nichts wurde geändert: Laden Sie die Seite neu " +
+        "und versuchen Sie es noch einmal.",
       NotStored:
-        "Die Sperre konnte nicht gespeichert werden, daher wurde das Gerät nicht übergeben. Schaffen Sie Platz in den Einstellungen, oder erlauben Sie dieser Seite zu speichern.",
+        "Die Sperre konnte nicht gespeichert werden, daher wurde das Gerät nicht übergeben. Schaffen Sie Platz in den " +
+        "Einstellungen, oder erlauben Sie dieser Seite zu speichern.",
     },
   },
   leave: "Patientenmodus verlassen",
@@ -45,7 +49,8 @@ export const patientMode: PageWords["history"]["patientMode"] = {
     notRemoved:
       "Die PIN stimmt, aber dieser Browser lässt die Seite nicht ändern, was sie speichert. Der Patientenmodus bleibt an.",
     notLoaded:
-      "Der Teil der App, der eine PIN prüft, konnte nicht geladen werden. Nichts ist verloren: Laden Sie die Seite neu und versuchen Sie es noch einmal.",
+      "Der Teil der App, der eine PIN prüft, konnte nicht geladen werden. Nichts ist verloren: Laden Sie die Seite neu und " +
+      "versuchen Sie es noch einmal.",
     noCryptography:
       "Dieser Browser kann hier keine PIN prüfen: Die Seite muss über https oder auf eben diesem Gerät geöffnet werden.",
   },
@@ -65,11 +70,14 @@ export const patientMode: PageWords["history"]["patientMode"] = {
     oneIntro:
       "Hier gibt es einen Patienten. Verwendet er dieses Gerät, öffnet es bei „Mein B2M-Verlauf“; alle Akten bleiben erreichbar.",
     otherIntro:
-      "Für das eigene Gerät eines Patienten. Es lässt sich einstellen, wo genau ein Patient erfasst ist, Demo-Patienten und archivierte nicht gezählt.",
+      "Für das eigene Gerät eines Patienten. Es lässt sich einstellen, wo genau ein Patient erfasst ist, Demo-Patienten und " +
+      "archivierte nicht gezählt.",
     noEffect: "Für einen Patienten eingestellt, und es gibt hier nicht genau einen: Dieses Gerät öffnet bei den Patienten.",
     patientMode:
-      "Soll ein Patient seinen Verlauf auf einem Gerät sehen, das auch andere enthält, übergeben Sie es: auf „Mein B2M-Verlauf“, „Gerät " +
-      "übergeben“. Bis die PIN eingegeben ist, ist nichts anderes erreichbar. Die PIN hält vom Umsehen ab; sie hält niemanden ab, der die " +
+      "Soll ein Patient seinen Verlauf auf einem Gerät sehen, das auch andere enthält, übergeben Sie es: auf „Mein " +
+      "B2M-Verlauf“, „Gerät " +
+      "übergeben“. Bis die PIN eingegeben ist, ist nichts anderes erreichbar. Die PIN hält vom Umsehen ab; sie hält niemanden " +
+      "ab, der die " +
       "Entwicklerwerkzeuge oder die Daten des Browsers öffnet.",
   },
 };

@@ -52,7 +52,8 @@ export const reasons: PageWords["reasons"] = {
       : `Grenzen bei ${resultsAfter(v.count)}: Ein Sprung für sich ist über ${v.possible} ungewöhnlich; bestätigt über ` +
         `${v.confirmed}, an mindestens 2 Ergebnissen im Abstand von mindestens 14 Tagen.`,
   chance: (v) =>
-    `Bei einem Patienten ohne Änderung und mit ${resultsAfter(v.count)} zeigt sich ein so großer Sprung seltener als einmal in ${v.oneIn}.`,
+    `Bei einem Patienten ohne Änderung und mit ${resultsAfter(v.count)} zeigt sich ein so großer Sprung seltener als einmal in ` +
+    `${v.oneIn}.`,
   firstCalled: (v) =>
     v.first === v.grade
       ? `Erstmals gemeldet mit dem Ergebnis vom ${v.first}.`
@@ -69,13 +70,15 @@ export const reasons: PageWords["reasons"] = {
     `Vom Team eingestellt${v.laboratory === undefined ? "" : ` für ${v.laboratory}`}: ` +
     `${v.citation === "" ? "ohne Angabe einer Quelle" : v.citation}.`,
   ownScatter: (v) =>
-    `Die eigenen ${v.count} Ergebnisse dieses Patienten auf dem jetzigen Stand streuen um ${v.cv} % (95-%-Intervall ${v.low} bis ${v.high}): ${
+    `Die eigenen ${v.count} Ergebnisse dieses Patienten auf dem jetzigen Stand streuen um ${v.cv} % (95-%-Intervall ${v.low} ` +
+    `bis ${v.high}): ${
       v.againstAssumed === "compatible"
         ? `vereinbar mit den angenommenen ${v.assumed} %.`
         : v.againstAssumed === "wider"
           ? `mehr als die angenommenen ${v.assumed} %, daher sind zufällige Meldungen bei diesem Patienten häufiger als angegeben. Die ` +
             "Grenzen werden dadurch nicht geändert."
-          : `weniger als die angenommenen ${v.assumed} %, daher können kleinere Änderungen wahr sein. Die Grenzen werden dadurch nicht geändert.`
+          : `weniger als die angenommenen ${v.assumed} %, daher können kleinere Änderungen wahr sein. Die Grenzen werden ` +
+            `dadurch nicht geändert.`
     }`,
   assumptions:
     "Angenommen wird, dass Ergebnisse unabhängig voneinander schwanken, und nicht stärker als angenommen. Wo sich Nachbarn " +
@@ -174,7 +177,8 @@ export const reasons: PageWords["reasons"] = {
     `${v.from} zu ${v.to}: ${v.count === 1 ? "1 Probe" : `${v.count} Proben`}, nach beiden gemessen (${v.pairs}). Neu ` +
     `= ${v.factor} × alt (95-%-Intervall ${v.low} bis ${v.high}), das geometrische Mittel der Quotienten.`,
   bridgeError: (v) =>
-    `Standardfehler ${v.error} auf der logarithmischen Skala, aus dem VK der Verfahren selbst (√(2/k) × CVA bei k Paaren; die Schwankung ` +
+    `Standardfehler ${v.error} auf der logarithmischen Skala, aus dem VK der Verfahren selbst (√(2/k) × CVA bei k Paaren; die ` +
+    `Schwankung ` +
     "des Patienten hebt sich in einer Probe auf). Er weitet jeden Sprung, der über den Wechsel geht. Die Paare liegen bei " +
     `${v.low === v.high ? v.low : `${v.low} bis ${v.high}`} ${v.unit}; anderswo gilt der Faktor als gleich.`,
   bridgeAdjusted: (count) =>
@@ -188,7 +192,8 @@ export const reasons: PageWords["reasons"] = {
     title: "Ein Ergebnispaar beiseitelegen",
     what: (pair) => `${pair}, aus einer Probe.`,
     effect:
-      "Beide Ergebnisse bleiben, wie sie sind. Das Paar verbindet die beiden Methoden nicht mehr, daher kann sich die Beurteilung ändern. Es lässt sich wieder zählen.",
+      "Beide Ergebnisse bleiben, wie sie sind. Das Paar verbindet die beiden Methoden nicht mehr, daher kann sich die " +
+      "Beurteilung ändern. Es lässt sich wieder zählen.",
     reason: "Grund",
     missing: "Schreiben Sie, warum. Ein Paar wird nie ohne Grund beiseitegelegt.",
     tooLong: (limit) => `Länger als ${limit} Zeichen. Bitte kürzen.`,
@@ -198,7 +203,8 @@ export const reasons: PageWords["reasons"] = {
     again: "Unter „Warum“ wieder gezählt",
   },
   bridgeHowTo:
-    "Eine Probe, die nach beiden Methoden gemessen wurde, überbrückt den Wechsel: Ihre zwei Ergebnisse haben denselben Tag und dieselbe Uhrzeit der Entnahme.",
+    "Eine Probe, die nach beiden Methoden gemessen wurde, überbrückt den Wechsel: Ihre zwei Ergebnisse haben denselben Tag und " +
+    "dieselbe Uhrzeit der Entnahme.",
   bridgeNoFigure:
     "Stellen Sie CVA und CVI in den Einstellungen ein: Die Zahl für diese Messgröße ist Biologie und Verfahren zusammen.",
   brought: (v) => `${v.value} (angegeben ${v.reported})`,
@@ -207,7 +213,8 @@ export const reasons: PageWords["reasons"] = {
   beforeBreak: (count) => `${results(count)} gezeigt und nicht verglichen.`,
   assumed: (count) => `${results(count)} ohne erfasste Methode oder Labor: als vergleichbar genommen.`,
   notCriteria:
-    "B2M gehört nicht zu den IMWG-Kriterien für Ansprechen oder Progress. Bestätigen Sie mit M-Protein, freien Leichtketten, Bildgebung oder " +
+    "B2M gehört nicht zu den IMWG-Kriterien für Ansprechen oder Progress. Bestätigen Sie mit M-Protein, freien Leichtketten, " +
+    "Bildgebung oder " +
     "Knochenmark, wie es angebracht ist.",
   appRule:
     "Die Grenzen sind die Regel dieser App, keine Leitlinie. Sie nehmen die Schwankung oben an; diese stammt von Menschen " +

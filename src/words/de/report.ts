@@ -87,9 +87,11 @@ export const report: PageWords["report"] = {
       "B2M gehört nicht zu den IMWG-Kriterien für Ansprechen oder Progress. Bestätigen Sie mit M-Protein, freien Leichtketten, " +
       "Bildgebung oder Knochenmark, wie es angebracht ist.",
     causes:
-      "Steigendes B2M kann durch verminderte Nierenleistung, Infektion, Entzündung, Autoimmunkrankheit, Interferon oder höheres Alter bedingt sein.",
+      "Steigendes B2M kann durch verminderte Nierenleistung, Infektion, Entzündung, Autoimmunkrankheit, Interferon oder höheres " +
+      "Alter bedingt sein.",
     methods:
-      "Verschiedene Labore und Methoden können sich um 20 bis 30 % unterscheiden. Änderungen über einen Methodenwechsel werden nicht berechnet.",
+      "Verschiedene Labore und Methoden können sich um 20 bis 30 % unterscheiden. Änderungen über einen Methodenwechsel werden " +
+      "nicht berechnet.",
     limits:
       "Eine Änderung innerhalb der Grenzen beweist nicht, dass alles gleich bleibt. Ein Anstieg braucht eine zweite Probe, bevor er " +
       "bestätigt heißt; die Grenzen sind Regeln der App, keine Leitlinie.",
@@ -102,7 +104,8 @@ export const report: PageWords["report"] = {
     "Diese Seite hilft Ihnen im Gespräch mit Ihrem Team. Sie ersetzt seinen Rat nicht, und sie ist keine Diagnose.",
     "Ein Wert allein sagt wenig. Werte gehen ein wenig auf und ab, auch wenn sich im Körper nichts ändert.",
     "Ein höheres B2M kann auch von den Nieren, einer Infektion, einigen Mitteln oder einem Test in einem anderen Labor kommen.",
-    "Rufen Sie Ihr Team an, wenn Sie sich krank fühlen, neue Schmerzen haben oder weniger Wasser lassen. Warten Sie nicht auf den nächsten Wert.",
+    "Rufen Sie Ihr Team an, wenn Sie sich krank fühlen, neue Schmerzen haben oder weniger Wasser lassen. Warten Sie nicht auf " +
+      "den nächsten Wert.",
   ],
   plainWhat:
     "B2M ist ein kleines Eiweiß, das die meisten Zellen des Körpers ins Blut abgeben. Ihr Team verfolgt es über die Zeit.",

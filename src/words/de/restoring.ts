@@ -8,7 +8,8 @@ const OTHERS = "Behandlungen, Ereignisse oder Notizen";
 export const restoring: PageWords["restoring"] = {
   button: "Sicherung einspielen",
   intro:
-    "Zeigt zuerst, was sich ändern würde. Akten werden vereint: Was hier neuer ist oder nur hier, bleibt, und jeder frühere Stand wird aufbewahrt.",
+    "Zeigt zuerst, was sich ändern würde. Akten werden vereint: Was hier neuer ist oder nur hier, bleibt, und jeder frühere " +
+    "Stand wird aufbewahrt.",
   merged: "Akten werden vereint, nie ersetzt: Was hier neuer ist oder nur hier, bleibt, und jeder frühere Stand wird aufbewahrt.",
   reading: "Die Sicherung wird gelesen.",
   comparing: "Sie wird mit dem verglichen, was hier ist.",
@@ -23,8 +24,10 @@ export const restoring: PageWords["restoring"] = {
     "Sie öffnet sich nicht. Entweder ist die Passphrase eine andere, oder jemand hat die Datei verändert; beides lässt sich nicht " +
     "unterscheiden. Nichts wurde geändert.",
   cannotDecrypt:
-    "Diese Sicherung ist verschlüsselt, und diese Seite wurde nicht über eine sichere Verbindung (https) geöffnet, daher lässt dieser Browser " +
-    "sie nicht entschlüsseln. Nichts wurde geändert. Öffnen Sie die App über https oder auf eben diesem Gerät und spielen Sie sie dort ein.",
+    "Diese Sicherung ist verschlüsselt, und diese Seite wurde nicht über eine sichere Verbindung (https) geöffnet, daher lässt " +
+    "dieser Browser " +
+    "sie nicht entschlüsseln. Nichts wurde geändert. Öffnen Sie die App über https oder auf eben diesem Gerät und spielen Sie " +
+    "sie dort ein.",
   reviewTitle: "Durchsicht der Sicherung",
   madeAt: (moment, holds) => `Gemacht ${moment}. Sie enthält ${holds}.`,
   patients: (number) => count(number, "Patient", "Patienten"),
@@ -76,11 +79,14 @@ export const restoring: PageWords["restoring"] = {
   isNewWith: (parts) => `Neu, mit: ${parts}`,
   others: (number) => count(number, ONE_OTHER, OTHERS),
   maybe: (name, because) =>
-    `Vielleicht ${name}, schon hier: ${because === "record-number" ? "gleiche Aktennummer" : "gleicher Familienname und gleiches Geburtsdatum"}.`,
+    `Vielleicht ${name}, schon hier: ` +
+    `${because === "record-number" ? "gleiche Aktennummer" : "gleicher Familienname und gleiches Geburtsdatum"}.`,
   maybeWarning: (number) =>
     number === 1
-      ? "1 neuer Patient ist vielleicht schon unter einer anderen Akte hier. Einspielen hält beide getrennt; nichts wird nach Namen vereint."
-      : `${number} neue Patienten sind vielleicht schon unter anderen Akten hier. Einspielen hält sie getrennt; nichts wird nach Namen vereint.`,
+      ? "1 neuer Patient ist vielleicht schon unter einer anderen Akte hier. Einspielen hält beide getrennt; nichts wird nach " +
+        "Namen vereint."
+      : `${number} neue Patienten sind vielleicht schon unter anderen Akten hier. Einspielen hält sie getrennt; nichts wird ` +
+        `nach Namen vereint.`,
   showAll: (number) => `Alle ${number} zeigen`,
   settings: "Einstellungen",
   keepSettings: "Die Einstellungen dieses Geräts behalten",
@@ -113,6 +119,7 @@ export const restoring: PageWords["restoring"] = {
   undo: "Einspielen zurücknehmen",
   undoing: "Das Einspielen wird zurückgenommen.",
   undone:
-    "Einspielen zurückgenommen. Hinzugefügte Patienten sind archiviert und ihre Ergebnisse als irrtümlich erfasst markiert; was es geändert " +
+    "Einspielen zurückgenommen. Hinzugefügte Patienten sind archiviert und ihre Ergebnisse als irrtümlich erfasst markiert; was " +
+    "es geändert " +
     "hat, sagt wieder, was es vorher sagte. Nichts wurde gelöscht, und die Sicherung lässt sich wieder einspielen.",
 };

@@ -25,9 +25,11 @@ export const settings: PageWords["settings"] = {
     asBrowser: (name) => `Wie der Browser: ${name}`,
     set: "Die Sprache ist eingestellt.",
     notFetched:
-      "Die Wörter dieser Sprache konnten nicht geladen werden. Nichts wurde geändert. Versuchen Sie es noch einmal, wenn das Netz wieder da ist.",
+      "Die Wörter dieser Sprache konnten nicht geladen werden. Nichts wurde geändert. Versuchen Sie es noch einmal, wenn das " +
+      "Netz wieder da ist.",
     draft:
-      "Diese Übersetzung ist ein Entwurf: Noch hat sie niemand gelesen, der mit der Sprache aufgewachsen und ärztlich tätig ist. Ist ein Satz " +
+      "Diese Übersetzung ist ein Entwurf: Noch hat sie niemand gelesen, der mit der Sprache aufgewachsen und ärztlich tätig " +
+      "ist. Ist ein Satz " +
       "unklar, lesen Sie ihn auf Englisch.",
     writesStill: (example) => `Zahlen und Tage werden weiter so geschrieben, wie unten gewählt: ${example}.`,
     adopt: (example) => `${example} schreiben`,
@@ -114,7 +116,8 @@ export const settings: PageWords["settings"] = {
   variation: {
     title: "Schwankung",
     intro:
-      "Wie stark sich Ergebnisse einer Person unterscheiden, bei der sich nichts ändert. Jede Beurteilung beruht auf diesen Zahlen und nennt " +
+      "Wie stark sich Ergebnisse einer Person unterscheiden, bei der sich nichts ändert. Jede Beurteilung beruht auf diesen " +
+      "Zahlen und nennt " +
       "ihre Quelle. Die Vorgaben stammen von Menschen ohne Krebs.",
     table: "Zahlen zur Schwankung",
     measurand: "Messgröße",
@@ -134,7 +137,8 @@ export const settings: PageWords["settings"] = {
     assume: "15 % annehmen",
     assumeNamed: (measurand) => `15 % annehmen für ${measurand}`,
     assumeNote: (measurand) =>
-      `Wie stark sich die Werte unterscheiden, ist nicht veröffentlicht (${measurand}). 15 % lassen sich für alle Patienten hier annehmen: weit, ohne Quelle.`,
+      `Wie stark sich die Werte unterscheiden, ist nicht veröffentlicht (${measurand}). 15 % lassen sich für alle Patienten ` +
+      `hier annehmen: weit, ohne Quelle.`,
     assumption: "Eine Annahme von 15 %, keine veröffentlichte Zahl",
     assumed: (measurand) => `Eingestellt: ${measurand}, 15 %, eine Annahme.`,
     set: "Zahlen einstellen",
@@ -169,7 +173,8 @@ export const settings: PageWords["settings"] = {
   storage: {
     title: "Speicher und Sicherung",
     intro:
-      "Akten bleiben in diesem Browser, auf diesem Gerät, und gehen nirgendwo sonst hin. Werden die Daten des Browsers gelöscht, sind sie weg: Halten Sie eine Sicherung.",
+      "Akten bleiben in diesem Browser, auf diesem Gerät, und gehen nirgendwo sonst hin. Werden die Daten des Browsers " +
+      "gelöscht, sind sie weg: Halten Sie eine Sicherung.",
     used: "Belegter Speicher",
     unknown: "Dieser Browser sagt nicht, wie viel belegt ist.",
     usedOf: (used, quota, percent) => `${used} von ${quota} MB, ${percent} %`,
@@ -177,22 +182,26 @@ export const settings: PageWords["settings"] = {
     firstNearlyFull:
       "Der erste Speicher dieses Browsers ist fast voll. Die zweite Kopie hat Platz: Das Speichern geht weiter, wenn der erste voll ist.",
     firstFull: (alone) =>
-      `Der erste Speicher dieses Browsers ist voll. Die zweite Kopie enthält jede Akte, ${alone} davon allein, und das Speichern geht weiter. ` +
+      `Der erste Speicher dieses Browsers ist voll. Die zweite Kopie enthält jede Akte, ${alone} davon allein, und das ` +
+      `Speichern geht weiter. ` +
       "Der erste behält die zuletzt gespeicherten Patienten.",
     lastBackup: "Letzte Sicherung",
     remind: (days, changes) => `Nach ${days} Tagen oder ${changes} Änderungen ohne Sicherung an eine erinnern`,
     plainHttp:
       "Diese Seite wurde nicht über eine sichere Verbindung (https) geöffnet. Akten werden trotzdem gespeichert, aber dieser Browser " +
-      "lässt eine solche Seite keine Sicherung verschlüsseln, keine PIN des Patientenmodus aufbewahren, nicht installiert werden und nicht ohne " +
+      "lässt eine solche Seite keine Sicherung verschlüsseln, keine PIN des Patientenmodus aufbewahren, nicht installiert " +
+      "werden und nicht ohne " +
       "Netz arbeiten.",
     sevenDays:
       "Safari, und jeder Browser auf einem iPhone oder iPad, löscht, was eine Seite aufbewahrt, wenn der Browser an sieben " +
-      "Tagen verwendet wurde und die Seite nicht. Eine zum Home-Bildschirm hinzugefügte App bleibt verschont; halten Sie in jedem Fall Sicherungen.",
+      "Tagen verwendet wurde und die Seite nicht. Eine zum Home-Bildschirm hinzugefügte App bleibt verschont; halten Sie in " +
+      "jedem Fall Sicherungen.",
     copies: {
       label: "Zweite Kopie",
       Kept: "Jede Akte liegt in diesem Browser zweimal. Was oben „Gespeichert“ heißt, übersteht einen Absturz des Browsers.",
       Refused:
-        "Dieser Browser hält keine zweite Kopie (vielleicht ein privates Fenster oder eine Einstellung). Was in der letzten Minute gespeichert " +
+        "Dieser Browser hält keine zweite Kopie (vielleicht ein privates Fenster oder eine Einstellung). Was in der letzten " +
+        "Minute gespeichert " +
         "wurde, kann verloren gehen, wenn Browser oder Gerät abstürzen: Sichern Sie öfter.",
       Full: "Für die zweite Kopie ist kein Platz. Schaffen Sie Platz auf diesem Gerät, und machen Sie eine Sicherung.",
       NoAnswer: "Die zweite Kopie antwortet nicht. Schließen Sie andere Tabs dieser App und laden Sie neu.",

@@ -31,21 +31,26 @@ export const sharing: PageWords["sharing"] = {
     allows: "Was erlaubt ist",
     full: "Lesen und Schreiben. Was auf einmal gespeichert wird, kommt auf einmal an.",
     single:
-      "Lesen und Schreiben, ein Eintrag nach dem anderen. Von mehreren auf einmal gespeicherten können einige einen Moment früher da sein.",
+      "Lesen und Schreiben, ein Eintrag nach dem anderen. Von mehreren auf einmal gespeicherten können einige einen Moment " +
+      "früher da sein.",
     read: "Nur Lesen. Was hier hinzukommt, bleibt auf diesem Gerät und wird nicht geschickt: Andere im Team sehen es nicht.",
     goes: "Was geteilt wird",
     patients: (count) =>
       count === 0
         ? "Noch kein Patient; von da an jeder, der hier hinzukommt, mit allem, was zu ihm aufbewahrt wird."
-        : `${count === 1 ? "1 Patient" : `${count} Patienten`} dieses Geräts, und jeder, der von da an hinzukommt: wer es ist, Diagnose, ` +
-          "Ergebnisse, Behandlungen, Ereignisse, Befunde, Notizen, Pläne und Sichtungen, mit der Geschichte von jedem und dem Kürzel derer, die geändert haben.",
+        : `${count === 1 ? "1 Patient" : `${count} Patienten`} dieses Geräts, und jeder, der von da an hinzukommt: wer es ist, ` +
+          `Diagnose, ` +
+          "Ergebnisse, Behandlungen, Ereignisse, Befunde, Notizen, Pläne und Sichtungen, mit der Geschichte von jedem und dem " +
+          "Kürzel derer, die geändert haben.",
     nothing: "Nichts von diesem Gerät.",
     comes: "Was hierherkommt",
     fromColleagues:
-      "Die Patienten, die andere im Team dort teilen. Auch sie werden in diesem Browser aufbewahrt, damit sie hier sind, wenn das Netz es nicht ist.",
+      "Die Patienten, die andere im Team dort teilen. Auch sie werden in diesem Browser aufbewahrt, damit sie hier sind, wenn " +
+      "das Netz es nicht ist.",
     stays: "Was hier bleibt",
     onlyHere:
-      "Einstellungen, Labore und ihre Schwankung, die Tagesordnung des Tumorboards, wer wessen Seite öffnete, Sicherungen und die Sperre.",
+      "Einstellungen, Labore und ihre Schwankung, die Tagesordnung des Tumorboards, wer wessen Seite öffnete, Sicherungen und " +
+      "die Sperre.",
     madeUp: "Erfundene Patienten bleiben hier.",
     start: "Teilen beginnen",
     notNow: "Nicht jetzt",

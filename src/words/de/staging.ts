@@ -151,7 +151,8 @@ export const staging: PageWords["staging"] = {
     "r2-iss": ["t(4;14) zählt und t(14;16) nicht. 1q zählt ab drei Kopien."],
     "cgs-2025": [
       "del(17p) zählt bei mehr als 20 % der Plasmazellen; erfassen Sie es nur dann als vorhanden.",
-      "Ein Kreatinin knapp unter 1,2 mg/dL kann verminderte Nierenleistung verbergen: Es ist eine eGFR von etwa 50 bei einer Frau von 65.",
+      "Ein Kreatinin knapp unter 1,2 mg/dL kann verminderte Nierenleistung verbergen: Es ist eine eGFR von etwa 50 bei einer " +
+        "Frau von 65.",
     ],
     "cll-ipi": [
       "B2M von genau 3,5 mg/L gibt keine Punkte, obwohl es nicht ISS-Stadium I ist.",
@@ -185,7 +186,8 @@ export const staging: PageWords["staging"] = {
       `Ergebnisse innerhalb von 60 Tagen um die Diagnose am ${day}, bis zum Beginn der Behandlung am ${treated}.`,
     fromRelapse: (day) => `Ergebnisse in den 60 Tagen bis zum Beginn der letzten Therapielinie am ${day}.`,
     noDiagnosisDay:
-      "Der Tag der Diagnose ist nicht erfasst, daher gilt keine Probe als die der Diagnose. Bearbeiten Sie den Patienten, um ihn hinzuzufügen.",
+      "Der Tag der Diagnose ist nicht erfasst, daher gilt keine Probe als die der Diagnose. Bearbeiten Sie den Patienten, um " +
+      "ihn hinzuzufügen.",
     noRelapse: "Für das Rezidiv. Nötig ist eine zweite Therapielinie, deren Beginn die Probe datiert.",
     undetermined: "Nicht bestimmt",
     showWorking: "Rechenweg",
@@ -269,5 +271,6 @@ export const staging: PageWords["staging"] = {
     `Die Nähe zu einer Grenze wird nur für ${inputs} beurteilt. Für die anderen Eingaben wurde keine bestätigte Zahl gefunden.`,
   withCv: (input, cv) => `${input} (VK ${cv} %)`,
   onDialysis: (on) =>
-    `Unter Dialyse, als B2M am ${on} entnommen wurde: 5 bis 50 mg/L sind dann zu erwarten, was immer die Krankheit tut. Lesen Sie diesen Score mit diesem Wissen.`,
+    `Unter Dialyse, als B2M am ${on} entnommen wurde: 5 bis 50 mg/L sind dann zu erwarten, was immer die Krankheit tut. Lesen ` +
+    `Sie diesen Score mit diesem Wissen.`,
 };

@@ -5,7 +5,8 @@ export const takeHome: PageWords["takeHome"] = {
   save: {
     title: "Für den Patienten speichern",
     intro:
-      "Eine verschlüsselte Kopie von „Mein B2M-Verlauf“ für das eigene Gerät des Patienten. Sie öffnet sich in dieser selben App, auch ohne " +
+      "Eine verschlüsselte Kopie von „Mein B2M-Verlauf“ für das eigene Gerät des Patienten. Sie öffnet sich in dieser selben " +
+      "App, auch ohne " +
       "Netz, und zeigt nur diesen Verlauf. Der Patient kann Notizen, Beschwerden und Ergebnisse hinzufügen und zurückbringen.",
     goes: "Darin: Ergebnisse, Behandlungen, Ereignisse und der nächste geplante Test, wie „Mein B2M-Verlauf“ sie zeigt.",
     stays: "Nicht darin: Ihre Notizen und Gründe, frühere Fassungen, Kürzel, die Aktennummer, Befunde, Notizen des Boards.",

@@ -4,9 +4,12 @@ import type { PageWords } from "../language.ts";
 export const vault: PageWords["vault"] = {
   title: "Sperre",
   off:
-    "Nichts, was in diesem Browser liegt, wird von dieser App verschlüsselt. Eine Passphrase verschlüsselt alles: Patienten, Ergebnisse, " +
+    "Nichts, was in diesem Browser liegt, wird von dieser App verschlüsselt. Eine Passphrase verschlüsselt alles: Patienten, " +
+    "Ergebnisse, " +
     "Einstellungen und was in Formularen begonnen wurde.",
-  on: "Alles, was diese App in diesem Browser aufbewahrt, ist verschlüsselt. Es öffnet sich mit der Passphrase oder dem Wiederherstellungsschlüssel.",
+  on:
+    "Alles, was diese App in diesem Browser aufbewahrt, ist verschlüsselt. Es öffnet sich mit der Passphrase oder dem " +
+    "Wiederherstellungsschlüssel.",
   impossible:
     "Verschlüsseln braucht die zweite Kopie aller Akten, und dieser Browser hält keine (ein privates Fenster oft nicht). " +
     "Nichts, was diese App hier aufbewahrt, ist verschlüsselt.",
@@ -26,18 +29,23 @@ export const vault: PageWords["vault"] = {
         : `Eine Weile hat niemand dieses Gerät benutzt. Es sperrt sich in ${seconds} Sekunden.`,
     stay: "Offen lassen",
     late:
-      "Dieses Gerät wurde gesperrt. Dieser Tab bleibt nur offen, weil seine letzte Änderung noch nicht gespeichert ist und jetzt zu sperren sie " +
+      "Dieses Gerät wurde gesperrt. Dieser Tab bleibt nur offen, weil seine letzte Änderung noch nicht gespeichert ist und " +
+      "jetzt zu sperren sie " +
       "verlieren würde: siehe den Stand oben. Er sperrt sich von selbst, sobald sie gespeichert ist.",
     waits:
-      "Es ist Zeit zu sperren, und die letzte Änderung ist noch nicht gespeichert: Jetzt zu sperren würde sie verlieren. Siehe den Stand oben.",
+      "Es ist Zeit zu sperren, und die letzte Änderung ist noch nicht gespeichert: Jetzt zu sperren würde sie verlieren. Siehe " +
+      "den Stand oben.",
   },
   notSavedYet:
     "Nicht gesperrt: Die letzte Änderung ist noch nicht gespeichert, und jetzt zu sperren würde sie verlieren. Siehe den Stand oben.",
   set: {
     title: "Passphrase setzen",
     intro:
-      "Alles, was diese App in diesem Browser aufbewahrt, wird verschlüsselt, in beiden Kopien. Von da an öffnet es sich bei jedem neuen Besuch mit der Passphrase.",
-    lose: "Niemand kann eine Passphrase zurückbringen. Ohne sie und ohne den Wiederherstellungsschlüssel sind alle Patienten auf diesem Gerät verloren.",
+      "Alles, was diese App in diesem Browser aufbewahrt, wird verschlüsselt, in beiden Kopien. Von da an öffnet es sich bei " +
+      "jedem neuen Besuch mit der Passphrase.",
+    lose:
+      "Niemand kann eine Passphrase zurückbringen. Ohne sie und ohne den Wiederherstellungsschlüssel sind alle Patienten " +
+      "auf diesem Gerät verloren.",
     passphrase: "Neue Passphrase",
     again: "Passphrase wiederholen",
     hint: "Mindestens 12 beliebige Zeichen. Vier oder fünf Wörter ohne Zusammenhang sind leicht zu merken und schwer zu erraten.",
@@ -66,7 +74,8 @@ export const vault: PageWords["vault"] = {
     make: "Neuen Schlüssel machen",
     done: "Es gibt einen neuen Wiederherstellungsschlüssel.",
     intro:
-      "Dieser Schlüssel öffnet das Gerät, wenn die Passphrase vergessen ist. Er wird dieses eine Mal gezeigt und nirgends aufbewahrt: Drucken " +
+      "Dieser Schlüssel öffnet das Gerät, wenn die Passphrase vergessen ist. Er wird dieses eine Mal gezeigt und nirgends " +
+      "aufbewahrt: Drucken " +
       "oder schreiben Sie ihn auf, und bewahren Sie ihn getrennt von diesem Gerät auf. Auf der Sperrseite fragt „Den " +
       "Wiederherstellungsschlüssel verwenden“ danach.",
     print: "Drucken",
@@ -83,7 +92,8 @@ export const vault: PageWords["vault"] = {
     empty: "Geben Sie die Passphrase ein.",
     WrongPassphrase: "Das ist nicht die Passphrase. Nichts wurde geändert.",
     NotSaved:
-      "Die letzte Änderung ist noch nicht gespeichert. Nichts wurde geändert; versuchen Sie es noch einmal, wenn oben „Gespeichert“ steht.",
+      "Die letzte Änderung ist noch nicht gespeichert. Nichts wurde geändert; versuchen Sie es noch einmal, wenn oben " +
+      "„Gespeichert“ steht.",
     ChangedElsewhere:
       "Die Sperre wurde in einem anderen Tab geändert. Hier wurde nichts geändert; schließen Sie dies und sehen Sie noch einmal nach.",
     Refused: "Dieser Browser verweigert die zweite Kopie, ohne die Verschlüsseln nicht sicher ist. Nichts wurde geändert.",
@@ -111,14 +121,17 @@ export const vault: PageWords["vault"] = {
     mistyped: "Ein Buchstabe wurde verwechselt: Das ist kein Wiederherstellungsschlüssel.",
     wrongRecovery: "Dieser Wiederherstellungsschlüssel öffnet dieses Gerät nicht. Nichts wurde geändert oder ging verloren.",
     forgotten:
-      "Ohne die Passphrase und ohne den Wiederherstellungsschlüssel kann niemand diese Akten öffnen, auch nicht die Hersteller dieser App.",
+      "Ohne die Passphrase und ohne den Wiederherstellungsschlüssel kann niemand diese Akten öffnen, auch nicht die Hersteller " +
+      "dieser App.",
     unreadable: "Die Sperre ist nicht lesbar",
     unreadableWhat:
-      "Was diese App braucht, um nach der Passphrase zu fragen, ist in beiden Kopien beschädigt. Die Akten sind noch da, verschlüsselt, und " +
+      "Was diese App braucht, um nach der Passphrase zu fragen, ist in beiden Kopien beschädigt. Die Akten sind noch da, " +
+      "verschlüsselt, und " +
       "nichts wurde überschrieben.",
     unreadableNewer:
       "Die Sperre wurde von einer späteren Version dieser App gesetzt. Öffnen Sie die Akten mit jener Version; nichts wurde geändert.",
     unreadableNext:
-      "Löschen Sie die Daten dieses Browsers nicht. Spielen Sie auf einem anderen Gerät eine Sicherung ein, und lassen Sie dieses ansehen.",
+      "Löschen Sie die Daten dieses Browsers nicht. Spielen Sie auf einem anderen Gerät eine Sicherung ein, und lassen Sie " +
+      "dieses ansehen.",
   },
 };

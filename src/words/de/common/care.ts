@@ -58,6 +58,7 @@ export const care: Words["care"] = {
   stopsBeforeStart: (start) => `Vor dem Beginn, ${start}.`,
   endsBeforeStart: (start) => `Vor dem Beginn, ${start}.`,
   notKept:
-    "Nicht gespeichert: Diese Akte ist hier nicht mehr offen. Ihre Eingabe steht noch im Formular. Laden Sie die Seite neu, bevor Sie es noch einmal versuchen.",
+    "Nicht gespeichert: Diese Akte ist hier nicht mehr offen. Ihre Eingabe steht noch im Formular. Laden Sie die Seite neu, " +
+    "bevor Sie es noch einmal versuchen.",
   notAChoice: (text) => `„${text}“ steht nicht zur Wahl.`,
 };

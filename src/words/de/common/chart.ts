@@ -9,13 +9,15 @@ export const chart: Words["chart"] = {
   name: (measurand) => `${measurand}: Verlauf`,
   points: (measurand) => `${measurand}: Ergebnisse einzeln`,
   howToMove:
-    "Pfeiltasten gehen von Ergebnis zu Ergebnis, Pos1 und Ende zum ersten und letzten. Ziehen Sie über das Diagramm, um einen Zeitraum näher zu sehen.",
+    "Pfeiltasten gehen von Ergebnis zu Ergebnis, Pos1 und Ende zum ersten und letzten. Ziehen Sie über das Diagramm, um einen " +
+    "Zeitraum näher zu sehen.",
   howToAdd:
     "Die Eingabetaste fügt am Tag des Ergebnisses eine Behandlung, ein Ereignis oder ein Ergebnis hinzu; T, E und R tun es sofort.",
   howToRead: "Zeigen Sie auf ein Ergebnis, um es zu lesen.",
   inWords: "Das Diagramm in Worten",
   howToAddByPointer:
-    "Ein Doppelklick auf einen Tag fügt dort eine Behandlung, ein Ereignis oder ein Ergebnis hinzu; ein Klick auf einen Balken oder ein Zeichen ändert es.",
+    "Ein Doppelklick auf einen Tag fügt dort eine Behandlung, ein Ereignis oder ein Ergebnis hinzu; ein Klick auf einen Balken " +
+    "oder ein Zeichen ändert es.",
   noResults: "Keine Ergebnisse zu zeichnen.",
   noneInRange: "Keine Ergebnisse in diesem Zeitraum.",
   latest: "Letztes",

@@ -20,7 +20,8 @@ export const fields: Words["fields"] = {
     title: "Inzwischen geändert",
     what: "Seit Sie dieses Formular geöffnet haben, wurde der Eintrag in einem anderen Tab oder durch einen Import geändert.",
     withdrawn:
-      "Seit Sie dieses Formular geöffnet haben, wurde der Eintrag als irrtümlich erfasst markiert. Speichern Sie Ihren Stand, gilt er wieder.",
+      "Seit Sie dieses Formular geöffnet haben, wurde der Eintrag als irrtümlich erfasst markiert. Speichern Sie Ihren Stand, " +
+      "gilt er wieder.",
     restored: "Seit Sie dieses Formular geöffnet haben, wurde der Eintrag zurückgeholt.",
     field: "Feld",
     before: "Vorher",

@@ -5,7 +5,8 @@ export const linesTable: Words["linesTable"] = {
   title: "Behandlungslinien",
   intro: (measurand, unit) =>
     `${measurand}, ${unit}, während jeder Linie. Prozente vom Ausgangswert und vom niedrigsten zum letzten Wert der Linie; fett, wo es ` +
-    "jenseits der Schwankung liegt. Der niedrigste von mehreren liegt schon durch Zufall tief. Verdopplungszeit oder Halbwertszeit über " +
+    "jenseits der Schwankung liegt. Der niedrigste von mehreren liegt schon durch Zufall tief. Verdopplungszeit oder " +
+    "Halbwertszeit über " +
     "alle Ergebnisse der Linie: Die der Beurteilung gilt nur für ihren Sprung. Zahlen, keine Beurteilung des Ansprechens.",
   line: "Linie",
   days: "Daten",

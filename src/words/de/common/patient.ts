@@ -43,7 +43,8 @@ export const patient: Words["patient"] = {
   archive: "Archivieren",
   unmerge: "Zusammenführung zurücknehmen",
   mergedAway:
-    "Archiviert: in eine andere Akte zusammengeführt, die auch alles aus dieser enthält. „Mehr, Zusammenführung zurücknehmen“ macht es rückgängig.",
+    "Archiviert: in eine andere Akte zusammengeführt, die auch alles aus dieser enthält. „Mehr, Zusammenführung zurücknehmen“ " +
+    "macht es rückgängig.",
   unarchive: "Zurückholen",
   archived: "Archiviert: nicht in der Liste. Nichts ist verloren.",
   history: "Mein B2M-Verlauf",

@@ -12,7 +12,8 @@ export const refusals: Words["refusals"] = {
   beyondBelief: (value, limit) =>
     `${value} wird abgelehnt: Über ${limit} ist kein solches Ergebnis bekannt. Prüfen Sie die Einheit.`,
   limitBeyondBelief: (value, limit) =>
-    `Eine Grenze von ${value} wird abgelehnt: Über ${limit} ist kein Ergebnis bekannt. Geben Sie die Grenzen in der Einheit des Werts ein.`,
+    `Eine Grenze von ${value} wird abgelehnt: Über ${limit} ist kein Ergebnis bekannt. Geben Sie die Grenzen in der Einheit des ` +
+    `Werts ein.`,
   unitMissing: "Wählen Sie die Einheit, die das Labor gedruckt hat.",
   unitNotAccepted: (unit, measurand) => `${measurand} wird hier nicht in ${unit} angegeben.`,
   unitsDisagree: (written, chosen) => `${written} steht beim Wert, ${chosen} ist gewählt. Was gilt?`,

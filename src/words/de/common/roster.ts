@@ -29,7 +29,8 @@ export const roster: Words["roster"] = {
   section: { "due-later": "Später fällig", "not-planned": "Nicht geplant" },
   none: "Noch keine Patienten",
   noneHelp:
-    "Fügen Sie einen Patienten hinzu, um B2M-Werte einzugeben, oder laden Sie zehn erfundene Personen, um die App kennenzulernen. Alles bleibt in diesem Browser.",
+    "Fügen Sie einen Patienten hinzu, um B2M-Werte einzugeben, oder laden Sie zehn erfundene Personen, um die App " +
+    "kennenzulernen. Alles bleibt in diesem Browser.",
   nothingFound: (query) => `Kein Patient passt zu „${query}“.`,
   clearSearch: "Suche leeren",
   count: (shown, all) => (shown === all ? (all === 1 ? "1 Patient" : `${all} Patienten`) : `${shown} von ${all} Patienten`),

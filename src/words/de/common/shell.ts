@@ -73,7 +73,8 @@ export const shell: Words["shell"] = {
   },
   shortcuts: "Tastenkürzel",
   notADevice:
-    "Für geschulte Behandlungsteams. Unterstützt das klinische Urteil und ersetzt es nicht. Nicht für Diagnose oder Screening. Kein Medizinprodukt.",
+    "Für geschulte Behandlungsteams. Unterstützt das klinische Urteil und ersetzt es nicht. Nicht für Diagnose oder Screening. " +
+    "Kein Medizinprodukt.",
   synthetic: "Demo: eine erfundene Person. Keine echten Patientendaten.",
   syntheticShort: "Demo",
 };

@@ -52,11 +52,14 @@ export const trouble: Words["trouble"] = {
   backup: {
     NotABackup: "Diese Datei ist keine Sicherung dieser App. Nichts wurde geändert.",
     CutShort:
-      "Diese Sicherung beginnt richtig, und ihr Ende fehlt, wie wenn ein Download abbricht. Nichts wurde geändert. Versuchen Sie eine andere Kopie.",
+      "Diese Sicherung beginnt richtig, und ihr Ende fehlt, wie wenn ein Download abbricht. Nichts wurde geändert. Versuchen " +
+      "Sie eine andere Kopie.",
     ChecksumMismatch:
-      "Diese Sicherung wurde später verändert oder beschädigt: Ihre Prüfsumme passt nicht. Nichts wurde geändert. Versuchen Sie eine andere Kopie.",
+      "Diese Sicherung wurde später verändert oder beschädigt: Ihre Prüfsumme passt nicht. Nichts wurde geändert. Versuchen Sie " +
+      "eine andere Kopie.",
     Newer: (version) =>
-      `Eine spätere Version dieser App hat diese Sicherung gemacht (Version ${version}). Nichts wurde geändert. Spielen Sie sie mit jener Version ein.`,
+      `Eine spätere Version dieser App hat diese Sicherung gemacht (Version ${version}). Nichts wurde geändert. Spielen Sie sie ` +
+      `mit jener Version ein.`,
     Damaged: (path) => `Diese Sicherung ist bei „${path}“ beschädigt. Nichts wurde geändert. Versuchen Sie eine andere Kopie.`,
   },
   loading: "Die Akten werden gelesen",

@@ -68,7 +68,8 @@ export const verdict: Words["verdict"] = {
       },
     },
     since: (v) =>
-      `${v.name} (${results(v.count)}): Die Werte ${moved(v.way)} um ${v.bounds === undefined ? "" : "mindestens "}${v.percent} zwischen ` +
+      `${v.name} (${results(v.count)}): Die Werte ${moved(v.way)} um ${v.bounds === undefined ? "" : "mindestens "}${v.percent} ` +
+      `zwischen ` +
       `${v.from} und ${v.to}.${v.bounds === undefined ? "" : ` ${earlierBounds(v.bounds)}`}`,
     shown: (v) => `${v.name}: ${results(v.count)} vom ${v.from} bis ${v.to}.`,
     hidden: (v) =>
@@ -92,7 +93,8 @@ export const verdict: Words["verdict"] = {
       `Verglichen erst ab ${v.on}${v.cameBack ? ", und mit früheren, die auf dieselbe Weise gemessen wurden" : ""}, nach ` +
       `${v.reason}; ${v.count === 1 ? "1 früheres Ergebnis ist" : `${v.count} frühere Ergebnisse sind`} nicht verglichen.`,
     bridged: (v) =>
-      `Verglichen über einen Wechsel (${v.what}${v.methods === undefined ? "" : `: ${v.methods.from} zu ${v.methods.to}`}), überbrückt durch ` +
+      `Verglichen über einen Wechsel (${v.what}${v.methods === undefined ? "" : `: ${v.methods.from} zu ${v.methods.to}`}), ` +
+      `überbrückt durch ` +
       `${v.pairs === 1 ? "1 Paar" : `${v.pairs} Paare`} (neu = ${v.factor} × alt, 95-%-KI ${v.low} bis ${v.high}).`,
     notBridged: (v) => `Der Wechsel (${v.what}) ist nicht überbrückt: ${v.why}.`,
     whyNotBridged: {
@@ -150,7 +152,8 @@ export const verdict: Words["verdict"] = {
       "das letzte Ergebnis liegt jenseits der Messgrenze, und diese Grenze zeigt nicht, ob sich der Wert geändert hat.",
     "zero-result": "ein Ergebnis von 0 ist darunter. Die Beurteilung vergleicht Verhältnisse, und zu 0 gibt es kein Verhältnis.",
     "no-variation-figure":
-      "keine Zahl dafür, wie stark diese Messgröße ohne Änderung schwankt. Stellen Sie eine in den Einstellungen ein (15 % lassen sich annehmen).",
+      "keine Zahl dafür, wie stark diese Messgröße ohne Änderung schwankt. Stellen Sie eine in den Einstellungen ein (15 % " +
+      "lassen sich annehmen).",
   },
   notInterpretedSentence: (v) => `${v.name}: ${v.why}`,
   patient: {
@@ -198,15 +201,18 @@ export const verdict: Words["verdict"] = {
         "Ihr letzter Wert liegt jenseits dessen, was der Test messen kann. Daher kann diese Seite nicht sagen, ob er sich " +
         "geändert hat. Ihr Team erklärt Ihnen, was das bedeutet.",
       "zero-result":
-        "Ihre Werte sind gezeigt, aber diese Seite kann nicht sagen, ob sie sich geändert haben. Ihr Team erklärt Ihnen, was sie bedeuten.",
+        "Ihre Werte sind gezeigt, aber diese Seite kann nicht sagen, ob sie sich geändert haben. Ihr Team erklärt Ihnen, was " +
+        "sie bedeuten.",
       "no-variation-figure":
-        "Ihre Werte sind gezeigt, aber diese Seite kann nicht sagen, ob sie sich geändert haben. Ihr Team erklärt Ihnen, was sie bedeuten.",
+        "Ihre Werte sind gezeigt, aber diese Seite kann nicht sagen, ob sie sich geändert haben. Ihr Team erklärt Ihnen, was " +
+        "sie bedeuten.",
     },
     kidney: "Wie gut die Nieren filtern, könnte das ganz oder zum Teil erklären.",
     kidneyPart: "Wie gut die Nieren filtern, könnte einen Teil davon erklären.",
     bound: "Der letzte liegt jenseits dessen, was der Test messen kann. Die Änderung kann also größer sein.",
     boundEarlier: (count) =>
-      `${count === 1 ? "Ein früherer liegt" : "Frühere liegen"} jenseits dessen, was der Test messen kann. Die Änderung kann also größer sein.`,
+      `${count === 1 ? "Ein früherer liegt" : "Frühere liegen"} jenseits dessen, was der Test messen kann. Die Änderung kann ` +
+      `also größer sein.`,
     preliminary: (v) =>
       `${v.isOnly ? "Der" : "Ein neuerer"} Wert (${v.value} am ${v.on}) ist noch nicht endgültig und zählt nicht mit.`,
     notCompared: {

@@ -23,7 +23,8 @@ export const worklist: Words["worklist"] = {
     "rising-possible": "Ein möglicher Anstieg in einer B2M-Reihe: Er bittet um eine Wiederholung",
     "new-laboratory": "Labor oder Methode haben mit dem letzten Ergebnis gewechselt, das sich daher nicht vergleichen lässt",
     overdue:
-      "Der geplante Tag des nächsten Tests ist vorbei, oder die Wiederholung, um die ein möglicher Anstieg oder Abfall bittet, wurde nicht innerhalb von vier Wochen eingegeben",
+      "Der geplante Tag des nächsten Tests ist vorbei, oder die Wiederholung, um die ein möglicher Anstieg oder Abfall bittet, " +
+      "wurde nicht innerhalb von vier Wochen eingegeben",
     falling: "Ein bestätigter oder möglicher Abfall in einer B2M-Reihe",
     "not-interpreted":
       "Eine B2M-Reihe, die gezeigt und nicht beurteilt wird: Dialyse, unter 18, Urin-pH oder keine Zahl für die Schwankung",
