@@ -93,6 +93,7 @@ export const changes: PageWords["changes"] = {
     DidAgain: "Zurückgenommenes erneut ausgeführt",
     UndidImport: "Import zurückgenommen",
     JoinedCopies: "Mit der Änderung eines Kollegen vereint",
+    SettledQuestion: "Zwischen zwei Änderungen eines Eintrags entschieden",
     BeganChain: "Änderungen werden ab hier verfolgt",
   },
   nextTest: (on) => `am ${on}`,

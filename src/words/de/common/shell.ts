@@ -70,6 +70,7 @@ export const shell: Words["shell"] = {
     LoadedDemo: "Demo-Patienten geladen",
     RestoredBackup: "Sicherung eingespielt",
     Imported: "Ergebnisse importiert",
+    SettledQuestion: "Frage entschieden",
   },
   shortcuts: "Tastenkürzel",
   notADevice:
