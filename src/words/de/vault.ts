@@ -58,7 +58,7 @@ export const vault: PageWords["vault"] = {
     title: "Passphrase ändern",
     before: "Jetzige Passphrase",
     save: "Passphrase ändern",
-    done: "Die Passphrase ist geändert. Der Wiederherstellungsschlüssel bleibt derselbe.",
+    done: "Die Passphrase ist geändert. Der Wiederherstellungsschlüssel und die Passkeys bleiben.",
   },
   remove: {
     title: "Passphrase entfernen",
@@ -84,7 +84,53 @@ export const vault: PageWords["vault"] = {
     notCopied: "Dieser Browser lässt die Seite nicht kopieren: Schreiben Sie ihn auf oder drucken Sie ihn.",
     kept: "Ich habe den Wiederherstellungsschlüssel aufbewahrt",
   },
+  passkeys: {
+    title: "Passkeys",
+    intro:
+      "Ein Passkey öffnet dieses Gerät mit Fingerabdruck, Gesicht, PIN oder Sicherheitsschlüssel: neben der Passphrase, die es " +
+      "immer auch öffnet.",
+    host: (host) =>
+      `Passkeys gehören zu dieser Adresse (${host}). Unter einer anderen Adresse öffnet die Passphrase das Gerät, und Passkeys ` +
+      `werden neu hinzugefügt.`,
+    add: "Passkey hinzufügen",
+    absent: {
+      NotSecure: "Passkeys brauchen eine Seite, die über https kam, und diese kam nicht so.",
+      NoPasskeys: "Dieser Browser hat keine Passkeys.",
+      NoSecret:
+        "Die Passkeys dieses Browsers können verschlüsselte Akten nicht öffnen: Ihnen fehlt, was dazu nötig ist (WebAuthn PRF).",
+      NoName: "Passkeys brauchen eine Adresse mit Namen, und diese Seite wird über eine Nummer erreicht.",
+    },
+    addedOn: (day) => `hinzugefügt am ${day}`,
+    unnamed: "Ein Passkey, dessen Name nicht lesbar ist",
+    remove: (name) => `${name} entfernen`,
+    removeShort: "Entfernen",
+    name: "Name",
+    nameHint: "Woran Sie ihn erkennen: der Sicherheitsschlüssel, das Telefon, dieser Rechner. Kein Name eines Patienten.",
+    nameMissing: "Geben Sie ihm einen Namen.",
+    nameOf: (count) => `Passkey ${count}`,
+    next: "Weiter",
+    makeIntro: "Der Browser fragt jetzt, wo der Passkey liegen soll, und lässt Sie bestätigen, dass Sie es sind.",
+    make: "Passkey erstellen",
+    useIntro: "Der Passkey ist erstellt. Verwenden Sie ihn jetzt einmal, damit er dieses Gerät öffnen kann.",
+    use: "Den Passkey verwenden",
+    busy: "Es wird auf den Passkey gewartet …",
+    done: "Der Passkey ist hinzugefügt. Von nun an öffnet er dieses Gerät.",
+    removeTitle: "Passkey entfernen",
+    removeIntro: (name) => `„${name}“ öffnet dieses Gerät dann nicht mehr. Die Passphrase öffnet es wie zuvor.`,
+    removed: "Der Passkey ist entfernt.",
+  },
   problems: {
+    NotUsed:
+      "Kein Passkey wurde verwendet: Er wurde abgelehnt, brauchte zu lange, oder gehört nicht hierher. Nichts wurde geändert; " +
+      "Sie können es noch einmal versuchen.",
+    AlreadyThere:
+      "Hier liegt schon ein Passkey für dieses Gerät. Nichts wurde geändert; wählen Sie einen anderen Ort, oder schließen Sie dies.",
+    WithoutSecret:
+      "Dieser Passkey kann verschlüsselte Akten nicht öffnen: Ihm fehlt, was dazu nötig ist (WebAuthn PRF). Nichts wurde " +
+      "geändert. Wählen Sie " +
+      "einen anderen Ort dafür, etwa einen neueren Sicherheitsschlüssel oder ein neueres Telefon.",
+    WrongPasskey: "Dieser Passkey öffnet dieses Gerät nicht. Nichts wurde geändert oder ging verloren.",
+    NotHere: "Dieser Browser lehnt Passkeys auf dieser Seite ab. Nichts wurde geändert.",
     tooShort: (least) => `Mindestens ${least} Zeichen.`,
     length: (count) => `${count} Zeichen`,
     longEnough: "Lang genug.",
@@ -109,6 +155,15 @@ export const vault: PageWords["vault"] = {
     wrong: "Das ist nicht die Passphrase. Nichts wurde geändert oder ging verloren.",
     wait: (seconds) =>
       seconds === 1 ? "Der nächste Versuch ist in 1 Sekunde möglich." : `Der nächste Versuch ist in ${seconds} Sekunden möglich.`,
+    byPasskey: "Mit Passkey entsperren",
+    passkeyNotUsed:
+      "Kein Passkey wurde verwendet: Er wurde abgelehnt, brauchte zu lange, oder ist keiner, der dieses Gerät öffnet. Nichts " +
+      "wurde geändert oder ging " +
+      "verloren. Versuchen Sie es noch einmal, oder geben Sie die Passphrase ein.",
+    passkeyWrong:
+      "Dieser Passkey öffnet dieses Gerät nicht. Nichts wurde geändert oder ging verloren. Geben Sie die Passphrase ein.",
+    passkeyNotHere:
+      "Dieser Browser lehnt Passkeys auf dieser Seite ab. Nichts wurde geändert oder ging verloren. Geben Sie die Passphrase ein.",
     toRecovery: "Den Wiederherstellungsschlüssel verwenden",
     toPassphrase: "Die Passphrase verwenden",
     recoveryKey: "Wiederherstellungsschlüssel",
