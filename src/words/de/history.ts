@@ -1,6 +1,8 @@
 import type { PageWords } from "../language.ts";
 
 const LAB_DIFFERENCE = "Zwei Labore können bei derselben Probe um 20 bis 30 Prozent auseinanderliegen.";
+const NO_OWN_RANGE = "Zu diesem Wert kam kein Bereich von Ihrem Labor.";
+const ANOTHER_RANGE = "Ihr Labor kann einen anderen haben.";
 const results = (count: number): string => (count === 1 ? "1 Wert" : `${count} Werte`);
 
 /**
@@ -26,30 +28,34 @@ export const history: PageWords["history"]["history"] = {
     "b2m-urine-24h": "Urin über 24 Stunden",
     "b2m-csf": "Nervenwasser",
   },
-  testOf: {
-    "b2m-serum": "Bluttest",
-    "b2m-serum-post-dialysis": "Bluttest nach Dialyse",
-    "b2m-urine": "Urintest",
-    "b2m-urine-creatinine": "Urintest",
-    "b2m-urine-24h": "24-Stunden-Urintest",
-    "b2m-csf": "Test des Nervenwassers",
-  },
   inShort: "Kurz gesagt",
   now: {
     title: "Wo stehe ich jetzt?",
-    latest: (v) => `Ihr letzter ${v.test} war am ${v.day}. Der Wert war ${v.value}.`,
+    latest: {
+      "b2m-serum": (v) => `Ihr letzter Bluttest war am ${v.day}. Der Wert war ${v.value}.`,
+      "b2m-serum-post-dialysis": (v) => `Ihr letzter Bluttest nach Dialyse war am ${v.day}. Der Wert war ${v.value}.`,
+      "b2m-urine": (v) => `Ihr letzter Urintest war am ${v.day}. Der Wert war ${v.value}.`,
+      "b2m-urine-creatinine": (v) => `Ihr letzter Urintest war am ${v.day}. Der Wert war ${v.value}.`,
+      "b2m-urine-24h": (v) => `Ihr letzter 24-Stunden-Urintest war am ${v.day}. Der Wert war ${v.value}.`,
+      "b2m-csf": (v) => `Ihr letzter Test des Nervenwassers war am ${v.day}. Der Wert war ${v.value}.`,
+    },
+    latestOther: (v) => `Ihr letzter Test war am ${v.day}. Der Wert war ${v.value}.`,
     also: (values) => `Am selben Tag gab es auch ${values}.`,
     printed: (text) => `Ihr Bericht druckt ihn als ${text}.`,
     censored: {
       "<": "Tiefer konnte der Test nicht messen. Der wahre Wert liegt darunter.",
       ">": "Höher konnte der Test nicht messen. Der wahre Wert liegt darüber.",
     },
-    ofLaboratory: (where, limits) => `Das liegt ${where} dem üblichen Bereich dieses Labors (${limits}).`,
-    general: (where, limits) =>
-      `Zu diesem Wert kam kein Bereich von Ihrem Labor. Gegen einen allgemeinen Bereich (${limits}) gehalten, liegt er ${where} ` +
-      `ihm. Ihr ` +
-      "Labor kann einen anderen haben.",
-    where: { below: "unter", within: "in", above: "über" },
+    ofLaboratory: {
+      below: (limits) => `Das liegt unter dem üblichen Bereich dieses Labors (${limits}).`,
+      within: (limits) => `Das liegt im üblichen Bereich dieses Labors (${limits}).`,
+      above: (limits) => `Das liegt über dem üblichen Bereich dieses Labors (${limits}).`,
+    },
+    general: {
+      below: (limits) => `${NO_OWN_RANGE} Er liegt unter einem allgemeinen Bereich (${limits}). ${ANOTHER_RANGE}`,
+      within: (limits) => `${NO_OWN_RANGE} Er liegt in einem allgemeinen Bereich (${limits}). ${ANOTHER_RANGE}`,
+      above: (limits) => `${NO_OWN_RANGE} Er liegt über einem allgemeinen Bereich (${limits}). ${ANOTHER_RANGE}`,
+    },
     noRange: "Dazu kam kein brauchbarer Bereich. Daher kann diese Seite nicht sagen, wo der Wert liegt.",
     undetermined:
       "Das ist eine Grenze, keine genaue Zahl. Daher kann diese Seite nicht sagen, auf welcher Seite des üblichen Bereichs der " +
@@ -205,7 +211,7 @@ export const history: PageWords["history"]["history"] = {
     kidneys: "Nieren: Sie holen B2M aus dem Blut. Filtern sie weniger, steigt es.",
     infection: "Infektion und andere Krankheiten, die den Körper entzünden: Beide können es heben.",
     interferon: "Interferon: Dieses Mittel hebt es von sich aus.",
-    laboratory: `Ein anderes Labor: ${LAB_DIFFERENCE}`,
+    laboratory: "Ein anderes Labor: Zwei Labore können bei derselben Probe um 20 bis 30 Prozent auseinanderliegen.",
     acid: "Saurer Urin: Er zersetzt B2M, daher fällt der Wert zu tief aus.",
     bloodInSample: "Blut in der Probe des Nervenwassers kann den Wert verfälschen.",
   },

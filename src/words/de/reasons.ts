@@ -3,6 +3,11 @@ import type { PageWords } from "../language.ts";
 const results = (count: number): string => (count === 1 ? "1 Ergebnis" : `${count} Ergebnisse`);
 const resultsAfter = (count: number): string => (count === 1 ? "1 Ergebnis" : `${count} Ergebnissen`);
 
+type Changed = Parameters<PageWords["reasons"]["fromPrevious"]>[0];
+const beyond = ({ isBeyond }: Changed): string => (isBeyond ? "jenseits der Schwankung" : "nicht jenseits der Schwankung");
+type Pace = Parameters<PageWords["reasons"]["pace"]["HalfLife"]>[0];
+const paceOver = (v: Pace): string => `die ${results(v.count)} vom ${v.from} bis ${v.to}`;
+
 /** Was unter „Warum“ steht: die Formel mit den Zahlen dieses Patienten, was einging, was wegblieb, und wer es sagt. */
 export const reasons: PageWords["reasons"] = {
   title: {
@@ -86,21 +91,18 @@ export const reasons: PageWords["reasons"] = {
   noVariation: "Für diese Messgröße ist keine Zahl bekannt, und keine ist in den Einstellungen eingestellt.",
   changeLimits: (v) =>
     `Zwei Ergebnisse unterscheiden sich um mehr als Schwankung (zweiseitige 95-%-Referenzänderung) jenseits von ${v.up} oder ${v.down}.`,
-  fromPrevious: (v) => `Vom vorigen Ergebnis, ${v.from} am ${v.on}: ${v.percent}, ${v.beyond}.`,
+  fromPrevious: (v) => `Vom vorigen Ergebnis, ${v.from} am ${v.on}: ${v.percent}, ${beyond(v)}.`,
   fromBaseline: (v) =>
-    `Vom Ausgangswert, dem letzten vor der laufenden Therapielinie, ${v.from} am ${v.on}: ${v.percent}, ${v.beyond}.`,
+    `Vom Ausgangswert, dem letzten vor der laufenden Therapielinie, ${v.from} am ${v.on}: ${v.percent}, ${beyond(v)}.`,
   fromNadir: (v) =>
-    `Vom niedrigsten der Linie, ${v.from} am ${v.on}: ${v.percent}, ${v.beyond}. Das niedrigste von mehreren Ergebnissen liegt ` +
+    `Vom niedrigsten der Linie, ${v.from} am ${v.on}: ${v.percent}, ${beyond(v)}. Das niedrigste von mehreren Ergebnissen liegt ` +
     "schon durch Zufall tief, daher beruht die Beurteilung nicht darauf.",
-  beyond: "jenseits der Schwankung",
-  notBeyond: "nicht jenseits der Schwankung",
   slope: (v) =>
     `Log-lineare Steigung über ${results(v.count)} und ${v.days} Tage: ${v.percent} in 30 Tagen (95-%-Intervall ${v.low} bis ${v.high}).`,
   pace: {
-    DoublingTime: (v) => `Verdopplungszeit ${v.days} Tage (95-%-Intervall ${v.low} bis ${v.high}), über ${v.of}.`,
-    HalfLife: (v) => `Halbwertszeit ${v.days} Tage (95-%-Intervall ${v.low} bis ${v.high}), über ${v.of}.`,
+    DoublingTime: (v) => `Verdopplungszeit ${v.days} Tage (95-%-Intervall ${v.low} bis ${v.high}), über ${paceOver(v)}.`,
+    HalfLife: (v) => `Halbwertszeit ${v.days} Tage (95-%-Intervall ${v.low} bis ${v.high}), über ${paceOver(v)}.`,
   },
-  paceOver: (v) => `${v.count === 1 ? "das Ergebnis" : `die ${results(v.count)}`} vom ${v.from} bis ${v.to}`,
   noPace: {
     FewerThanThreeResults: "Keine Verdopplungs- oder Halbwertszeit: weniger als 3 Ergebnisse.",
     TooShort: "Keine Verdopplungs- oder Halbwertszeit: weniger als 28 Tage.",
@@ -144,8 +146,7 @@ export const reasons: PageWords["reasons"] = {
     }`,
   kidneyAt: (v) =>
     `${v.on}: Kreatinin ${v.creatinine} mg/dL, eGFR ${v.egfr} ml/min/1,73 m² (${v.category}). Die Nieren allein könnten ` +
-    `ungefähr ${v.b2m} mg/L erklären; ein unsicherer Hinweis, keine Korrektur.`,
-  kidneyRange: (low, high) => `${low} bis ${high}`,
+    `ungefähr ${v.low} bis ${v.high} mg/L erklären; ein unsicherer Hinweis, keine Korrektur.`,
   kidneyChange: (v) =>
     `Änderung der eGFR ${v.percent}. Für sich würde sie B2M um etwa ${v.expected} ändern; die gesehene Änderung liegt ` +
     `${v.z} Standardfehler davon entfernt (jenseits von 1,96 erklären die Nieren allein sie nicht).`,
@@ -169,9 +170,18 @@ export const reasons: PageWords["reasons"] = {
   usedNone: "Verwendet: keine.",
   lookBack: (count) => `Die Suche blickt über die letzten ${count} Ergebnisse zurück.`,
   leftOut: (v) => `Weggelassen: ${v.on}, ${v.why}.`,
-  cut: (v) => `Bruch am ${v.on}: ${v.what} gewechselt von ${v.from} zu ${v.to}. Darüber hinweg wird nichts berechnet.`,
-  cutBridged: (v) =>
-    `Bruch am ${v.on}: ${v.what} gewechselt von ${v.from} zu ${v.to}. Überbrückt: siehe „Wechsel von Methode oder Labor“.`,
+  cut: {
+    MethodChanged: (v) => `Bruch am ${v.on}: Methode gewechselt von ${v.from} zu ${v.to}. Darüber hinweg wird nichts berechnet.`,
+    LaboratoryChanged: (v) =>
+      `Bruch am ${v.on}: Labor gewechselt von ${v.from} zu ${v.to}. Darüber hinweg wird nichts berechnet.`,
+  },
+  cutBridged: {
+    MethodChanged: (v) =>
+      `Bruch am ${v.on}: Methode gewechselt von ${v.from} zu ${v.to}. Überbrückt: siehe „Wechsel von Methode oder Labor“.`,
+    LaboratoryChanged: (v) =>
+      `Bruch am ${v.on}: Labor gewechselt von ${v.from} zu ${v.to}. Überbrückt: siehe „Wechsel von Methode oder Labor“.`,
+  },
+  eventNoted: (event, note) => `${event}: ${note}`,
   bridgePair: (v) => `${v.on}: ${v.old} und ${v.new} ${v.unit}`,
   bridge: (v) =>
     `${v.from} zu ${v.to}: ${v.count === 1 ? "1 Probe" : `${v.count} Proben`}, nach beiden gemessen (${v.pairs}). Neu ` +

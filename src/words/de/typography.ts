@@ -9,4 +9,6 @@ export const typography: Typography = {
   plus: "+",
   minus: "−",
   list: (parts) => parts.join(", "),
+  clauses: (parts) => parts.join("; "),
+  lists: "de",
 };

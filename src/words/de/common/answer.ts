@@ -12,8 +12,12 @@ export const answer: Words["answer"] = {
   since: (v) =>
     `${v.way === "rising" ? "Stieg" : "Fiel"} um ${v.percent} zwischen ${v.from} und ${v.to}; seither ${results(v.count)}.`,
   tooFew: (count) => `${results(count)} vergleichbar; nötig sind 2 an verschiedenen Tagen.`,
-  notComparable: (v) => `${v.what} gewechselt: ${v.from} zu ${v.to} am ${v.day}; über den Wechsel hinweg wird nicht gerechnet.`,
-  notInterpreted: (why) => why.charAt(0).toUpperCase() + why.slice(1),
+  notComparable: {
+    MethodChanged: (v) =>
+      `Die Methode wechselte von ${v.from} zu ${v.to} am ${v.day}; über den Wechsel hinweg wird nicht gerechnet.`,
+    LaboratoryChanged: (v) =>
+      `Das Labor wechselte von ${v.from} zu ${v.to} am ${v.day}; über den Wechsel hinweg wird nicht gerechnet.`,
+  },
   notComparableBare: "Das letzte Ergebnis ist das erste einer neuen Methode oder eines neuen Labors.",
   checks: "Prüfungen",
   tone: { clear: "Klar", note: "Hinweis", open: "Offen" },

@@ -12,8 +12,36 @@ const earlierBounds = ({ values, count }: Bounds): string =>
     ? `Ein früheres Ergebnis (${values}) liegt jenseits der Messgrenze und zählt als diese Grenze.`
     : `Frühere Ergebnisse (${values}) liegen jenseits der Messgrenze und zählen als diese Grenze.`;
 
-type Named = { readonly named: readonly string[]; readonly more: number };
-const named = ({ named: all, more }: Named): string => `${all.join(", ")}${more === 0 ? "" : ` und ${more} weitere`}`;
+type Named = { readonly named: string; readonly count: number; readonly more: number };
+const named = ({ named: all, more }: Named): string => (more === 0 ? all : `${all} und ${more} weitere`);
+
+type Clinician = Words["verdict"]["clinician"];
+type Patient = Words["verdict"]["patient"];
+const movingOver = (v: Parameters<Clinician["moving"]["rising-confirmed"]>[0]): string =>
+  `${v.percent} (95-%-KI ${v.low} bis ${v.high}) über ${results(v.count)} seit ${v.since}.`;
+const leastOver = (v: Parameters<Clinician["movingByBound"]["rising-confirmed"]>[0]): string =>
+  `${v.percent} (95-%-Grenze ${v.limit}) über ${results(v.count)} seit ${v.since}. ` +
+  (v.latest === undefined
+    ? earlierBounds(v.bounds)
+    : `Das letzte Ergebnis, ${v.latest}, liegt jenseits der Messgrenze und zählt als diese Grenze.`);
+const comparedFrom = (v: Parameters<Clinician["notCompared"]["MethodChanged"]>[0], after: string): string =>
+  `Verglichen erst ab ${v.on}${v.cameBack ? ", und mit früheren, die auf dieselbe Weise gemessen wurden" : ""}, nach ${after}; ` +
+  `${v.count === 1 ? "1 früheres Ergebnis ist" : `${v.count} frühere Ergebnisse sind`} nicht verglichen.`;
+const bridgedBy = (v: Parameters<Clinician["bridged"]["MethodChanged"]>[0]): string =>
+  `${v.methods === undefined ? "" : ` (${v.methods.from} zu ${v.methods.to})`}, überbrückt durch ` +
+  `${v.pairs === 1 ? "1 Paar" : `${v.pairs} Paare`} (neu = ${v.factor} × alt, 95-%-KI ${v.low} bis ${v.high}).`;
+const CHANGE_NOT_COMPUTED = "Methoden unterscheiden sich um 20 bis 30 %; über den Wechsel hinweg wird keine Änderung berechnet.";
+const areMoved = (v: Parameters<Patient["rising-confirmed"]>[0], comparison: string): string => {
+  const last =
+    v.of === "recent"
+      ? "Ihre jüngsten Ergebnisse sind"
+      : v.of === "last-day"
+        ? "Ihre letzten Ergebnisse zusammen sind"
+        : v.count === 1
+          ? "Ihr letztes Ergebnis ist"
+          : `Ihre letzten ${inWords(v.count)} Ergebnisse sind`;
+  return `${last} ${comparison} als ${v.before === 1 ? "das davor" : "die davor"}`;
+};
 
 /** Was die Beurteilung sagt: dem Team und dem Patienten. Zahlen und Tage kommen fertig geschrieben. */
 export const verdict: Words["verdict"] = {
@@ -30,15 +58,18 @@ export const verdict: Words["verdict"] = {
   },
   nameSince: (day) => `Keine Änderung gezeigt seit ${day}`,
   clinician: {
-    moving: (v) =>
-      `${v.name}${v.name.includes(":") ? "." : ":"} ${v.percent} (95-%-KI ${v.low} bis ${v.high}) über ` +
-      `${results(v.count)} seit ${v.since}.`,
-    movingByBound: (v) =>
-      `${v.name}${v.name.includes(":") ? ". Mindestens" : ": mindestens"} ${v.percent} (95-%-Grenze ${v.limit}) über ` +
-      `${results(v.count)} seit ${v.since}. ` +
-      (v.latest === undefined
-        ? earlierBounds(v.bounds)
-        : `Das letzte Ergebnis, ${v.latest}, liegt jenseits der Messgrenze und zählt als diese Grenze.`),
+    moving: {
+      "rising-confirmed": (v) => `Steigend, bestätigt: ${movingOver(v)}`,
+      "rising-possible": (v) => `Steigend, möglich: wiederholen. ${movingOver(v)}`,
+      "falling-confirmed": (v) => `Fallend, bestätigt: ${movingOver(v)}`,
+      "falling-possible": (v) => `Fallend, möglich: wiederholen. ${movingOver(v)}`,
+    },
+    movingByBound: {
+      "rising-confirmed": (v) => `Steigend, bestätigt: mindestens ${leastOver(v)}`,
+      "rising-possible": (v) => `Steigend, möglich: wiederholen. Mindestens ${leastOver(v)}`,
+      "falling-confirmed": (v) => `Fallend, bestätigt: mindestens ${leastOver(v)}`,
+      "falling-possible": (v) => `Fallend, möglich: wiederholen. Mindestens ${leastOver(v)}`,
+    },
     gap: (v) => `Zwischen ${v.from} und ${v.to} wurde kein Ergebnis verglichen.`,
     oneBefore: (v) => `Der Stand davor beruht auf einem einzigen Ergebnis, ${v.value} am ${v.on}.`,
     leansBack: {
@@ -76,9 +107,12 @@ export const verdict: Words["verdict"] = {
       `Verborgen sein könnte eine bleibende Änderung von weniger als ${v.up} oder ${v.down}; im letzten Ergebnis allein weniger als ` +
       `${v.latestUp} oder ${v.latestDown}.`,
     tooFew: (v) => `${v.name}: ${results(v.count)} vergleichbar; nötig sind mindestens 2 an verschiedenen Tagen.`,
-    notComparable: (v) =>
-      `${v.name}: ${v.what} gewechselt von ${v.from} zu ${v.to} mit dem Ergebnis vom ${v.day}. Methoden unterscheiden sich um 20 bis ` +
-      "30 %; über den Wechsel hinweg wird keine Änderung berechnet.",
+    notComparable: {
+      MethodChanged: (v) =>
+        `${v.name}: Die Methode wechselte von ${v.from} zu ${v.to} mit dem Ergebnis vom ${v.day}. ${CHANGE_NOT_COMPUTED}`,
+      LaboratoryChanged: (v) =>
+        `${v.name}: Das Labor wechselte von ${v.from} zu ${v.to} mit dem Ergebnis vom ${v.day}. ${CHANGE_NOT_COMPUTED}`,
+    },
     notComparableBare: (name) => `${name}: Das letzte Ergebnis ist das erste einer neuen Methode oder eines neuen Labors.`,
     heldBack: (events) => `Was es bedeutet, bleibt offen. Den Wert bewegen kann auch: ${events}.`,
     event: (v) =>
@@ -89,14 +123,20 @@ export const verdict: Words["verdict"] = {
           : `${v.kind} (${v.on} bis ${v.until})`,
     figures: (v) => `Beurteilt mit den eigenen Zahlen des Teams: CVI ${v.cvi} %, CVA ${v.cva} %.`,
     assumedFigure: (percent) => `Beurteilt mit einer angenommenen Schwankung von ${percent} %: eine Annahme ohne Quelle.`,
-    notCompared: (v) =>
-      `Verglichen erst ab ${v.on}${v.cameBack ? ", und mit früheren, die auf dieselbe Weise gemessen wurden" : ""}, nach ` +
-      `${v.reason}; ${v.count === 1 ? "1 früheres Ergebnis ist" : `${v.count} frühere Ergebnisse sind`} nicht verglichen.`,
-    bridged: (v) =>
-      `Verglichen über einen Wechsel (${v.what}${v.methods === undefined ? "" : `: ${v.methods.from} zu ${v.methods.to}`}), ` +
-      `überbrückt durch ` +
-      `${v.pairs === 1 ? "1 Paar" : `${v.pairs} Paare`} (neu = ${v.factor} × alt, 95-%-KI ${v.low} bis ${v.high}).`,
-    notBridged: (v) => `Der Wechsel (${v.what}) ist nicht überbrückt: ${v.why}.`,
+    notCompared: {
+      MethodChanged: (v) => comparedFrom(v, "dem Wechsel der Methode"),
+      LaboratoryChanged: (v) => comparedFrom(v, "dem Wechsel des Labors"),
+      DialysisStarted: (v) => comparedFrom(v, "dem Beginn der Dialyse"),
+      DialysisEnded: (v) => comparedFrom(v, "dem Ende der Dialyse"),
+    },
+    bridged: {
+      MethodChanged: (v) => `Über einen Methodenwechsel verglichen${bridgedBy(v)}`,
+      LaboratoryChanged: (v) => `Über einen Laborwechsel verglichen${bridgedBy(v)}`,
+    },
+    notBridged: {
+      MethodChanged: (why) => `Der Methodenwechsel ist nicht überbrückt: ${why}.`,
+      LaboratoryChanged: (why) => `Der Laborwechsel ist nicht überbrückt: ${why}.`,
+    },
     whyNotBridged: {
       "pairs-disagree": "Proben, die beide gemessen haben, unterscheiden sich stärker, als die Verfahren erklären",
       "too-far-apart": "Proben, die beide gemessen haben, unterscheiden sich um mehr als das Zweifache, wie durch ein Versehen",
@@ -105,7 +145,7 @@ export const verdict: Words["verdict"] = {
     },
     withoutBridge: (count) => `${results(count)} nach anderen Methoden, ohne Brücke, nicht verglichen.`,
     guarded: (v) =>
-      v.named.length === 1
+      v.count === 1
         ? `Das Ergebnis vom ${named(v)} stand allein: Seine Nachbarn stützen es nicht, daher zählt nur ein Teil davon.`
         : `Die Ergebnisse vom ${named(v)} standen allein, daher zählt von jedem nur ein Teil.`,
     guardedOne: (v) => `${v.on} (${v.value})`,
@@ -119,19 +159,11 @@ export const verdict: Words["verdict"] = {
       `Bei ${resultsAfter(count)} ohne erfasste Methode oder Labor wird angenommen, dass sie vergleichbar sind.`,
     leftOut: (count) => `${results(count)} nicht gezählt.`,
   },
-  and: (values) => (values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} und ${values.at(-1) ?? ""}`),
   meanOf: (values) => `Mittel aus ${values}`,
   meanOn: (mean, day) => `${mean} am ${day}`,
   sameDay: (means, more) =>
-    "Ergebnisse eines Tages zählen einmal: " +
-    `${means.join("; ")}${more === 0 ? "" : `; und so an ${more === 1 ? "1 weiteren Tag" : `${more} weiteren Tagen`}`}.`,
-  cut: { MethodChanged: "Methode", LaboratoryChanged: "Labor" },
-  breakReason: {
-    MethodChanged: "dem Wechsel der Methode",
-    LaboratoryChanged: "dem Wechsel des Labors",
-    DialysisStarted: "dem Beginn der Dialyse",
-    DialysisEnded: "dem Ende der Dialyse",
-  },
+    `Ergebnisse eines Tages zählen einmal: ` +
+    `${means}${more === 0 ? "" : `; und so an ${more === 1 ? "1 weiteren Tag" : `${more} weiteren Tagen`}`}.`,
   kidney: {
     notExplained: (v) => `Durch die Nierenleistung nach Kreatinin nicht erklärt (eGFR ${v.from} zu ${v.to}).`,
     couldExplain: (v) =>
@@ -145,32 +177,28 @@ export const verdict: Words["verdict"] = {
     },
   },
   notInterpreted: {
-    dialysis: "unter Dialyse. Werte von 5 bis 50 mg/L sind dort zu erwarten und werden nicht als Tumor gelesen.",
-    "under-18": "unter 18 Jahren entnommen, wofür es hier keine Grenzen gibt.",
-    "urine-ph": "der Urin-pH des letzten Ergebnisses liegt unter 6 oder ist nicht erfasst. B2M wird in saurem Urin zerstört.",
+    dialysis: "Unter Dialyse. Werte von 5 bis 50 mg/L sind dort zu erwarten und werden nicht als Tumor gelesen.",
+    "under-18": "Unter 18 Jahren entnommen, wofür es hier keine Grenzen gibt.",
+    "urine-ph": "Der Urin-pH des letzten Ergebnisses liegt unter 6 oder ist nicht erfasst. B2M wird in saurem Urin zerstört.",
     "beyond-limit":
-      "das letzte Ergebnis liegt jenseits der Messgrenze, und diese Grenze zeigt nicht, ob sich der Wert geändert hat.",
-    "zero-result": "ein Ergebnis von 0 ist darunter. Die Beurteilung vergleicht Verhältnisse, und zu 0 gibt es kein Verhältnis.",
+      "Das letzte Ergebnis liegt jenseits der Messgrenze, und diese Grenze zeigt nicht, ob sich der Wert geändert hat.",
+    "zero-result": "Ein Ergebnis von 0 ist darunter. Die Beurteilung vergleicht Verhältnisse, und zu 0 gibt es kein Verhältnis.",
     "no-variation-figure":
-      "keine Zahl dafür, wie stark diese Messgröße ohne Änderung schwankt. Stellen Sie eine in den Einstellungen ein (15 % " +
+      "Keine Zahl dafür, wie stark diese Messgröße ohne Änderung schwankt. Stellen Sie eine in den Einstellungen ein (15 % " +
       "lassen sich annehmen).",
   },
-  notInterpretedSentence: (v) => `${v.name}: ${v.why}`,
+  notInterpretedSentence: (v) => `${v.name}. ${v.why}`,
   patient: {
-    last: (count) => (count === 1 ? "Ihr letztes Ergebnis ist" : `Ihre letzten ${inWords(count)} Ergebnisse sind`),
-    lastDay: "Ihre letzten Ergebnisse zusammen sind",
-    recent: "Ihre jüngsten Ergebnisse sind",
-    others: (count) => (count === 1 ? "das davor" : "die davor"),
-    "rising-confirmed": (last, others) =>
-      `${last} höher als ${others}, und zwar mehr, als Zufall erklärt. Das kann mehrere Gründe haben. ` +
-      "Ihr Team geht dem mit anderen Tests nach.",
-    "rising-possible": (last, others) =>
-      `${last} höher als ${others}, und zwar mehr als das übliche Auf und Ab. Ein weiterer Test kann zeigen, ob das ` +
-      "bleibt. Es kann mehrere Gründe haben.",
-    "falling-confirmed": (last, others) =>
-      `${last} niedriger als ${others}, und zwar mehr, als Zufall erklärt. Ihr Team liest das zusammen mit Ihren anderen Tests.`,
-    "falling-possible": (last, others) =>
-      `${last} niedriger als ${others}, und zwar mehr als das übliche Auf und Ab. Ein weiterer Test kann zeigen, ob das bleibt.`,
+    "rising-confirmed": (v) =>
+      `${areMoved(v, "höher")}, und zwar mehr, als Zufall erklärt. Das kann mehrere Gründe haben. Ihr Team geht dem mit anderen ` +
+      `Tests nach.`,
+    "rising-possible": (v) =>
+      `${areMoved(v, "höher")}, und zwar mehr als das übliche Auf und Ab. Ein weiterer Test kann zeigen, ob das bleibt. Es kann ` +
+      "mehrere Gründe haben.",
+    "falling-confirmed": (v) =>
+      `${areMoved(v, "niedriger")}, und zwar mehr, als Zufall erklärt. Ihr Team liest das zusammen mit Ihren anderen Tests.`,
+    "falling-possible": (v) =>
+      `${areMoved(v, "niedriger")}, und zwar mehr als das übliche Auf und Ab. Ein weiterer Test kann zeigen, ob das bleibt.`,
     since: (v) =>
       `Ihre Werte ${moved(v.way)} früher. Seit ${v.day} (${results(v.count)}) zeigen sie nur noch das ` +
       "übliche Auf und Ab. Eine kleine Änderung könnte noch verborgen sein.",
@@ -183,7 +211,7 @@ export const verdict: Words["verdict"] = {
     leansBack: "Seither neigen sie wieder zur anderen Seite. Ein weiterer Test kann zeigen, ob das bleibt.",
     apart: (days) => `Die Werte vom ${days} liegen weit auseinander, also kann einer davon falsch sein.`,
     boundsAside: (v) =>
-      v.named.length === 1 && v.more === 0
+      v.count === 1 && v.more === 0
         ? `Ein Wert jenseits dessen, was der Test messen kann (${named(v)}), zählt nicht mit.`
         : `Werte jenseits dessen, was der Test messen kann (${named(v)}), zählen nicht mit.`,
     shown:
