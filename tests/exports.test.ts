@@ -55,7 +55,7 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/features/board/saveSlidePicture.ts slideTextOf",
     "src/features/trend/SavePicture.tsx pictureNotes",
     "src/ui/useForm.ts wouldLose",
-  "src/words/format.ts DEFAULT_NOTATION",
+    "src/words/format.ts DEFAULT_NOTATION",
   ],
 };
 

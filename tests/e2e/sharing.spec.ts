@@ -200,3 +200,100 @@ test("a session that runs out while somebody types costs nothing: saved here, si
   });
   expect(mine.foreign).toEqual([]);
 });
+
+/** A patient and their results as a laboratory's system puts them on a server. */
+async function putByLaboratory({ server }: Clinic, birthDate: string): Promise<string> {
+  const { repository } = server.fhir;
+  const patient = await repository.createResource({
+    resourceType: "Patient",
+    identifier: [
+      {
+        type: { coding: [{ system: "http://terminology.hl7.org/CodeSystem/v2-0203", code: "MR" }] },
+        system: "urn:hospital",
+        value: "4711",
+      },
+    ],
+    name: [{ use: "official", family: "Okafor", given: ["Ada"] }],
+    birthDate,
+  });
+  for (const [value, unit, day] of [
+    [2.3, "mg/L", "2026-03-01"],
+    [4.9, "mg/L", "2026-09-01"],
+    [5.1, "furlong", "2026-10-01"],
+  ] as const)
+    await repository.createResource({
+      resourceType: "Observation",
+      status: "final",
+      category: [{ coding: [{ system: "http://terminology.hl7.org/CodeSystem/observation-category", code: "laboratory" }] }],
+      code: { coding: [{ system: "http://loinc.org", code: "1952-1" }] },
+      subject: { reference: `Patient/${patient.id}` },
+      effectiveDateTime: `${day}T08:00:00Z`,
+      performer: [{ display: "City Hospital" }],
+      valueQuantity: { value, unit },
+    });
+  return patient.id;
+}
+
+test("a record system launches the app with a patient: surely they, their page, and its results through the import's review", async ({
+  browser,
+}) => {
+  clinic = await openClinic(browser, "readonly");
+  const mine = await clinic.colleague();
+  const { page } = mine;
+  const patient = new PatientPage(page);
+  const launched = (id: string) => {
+    const launch = clinic.server.launch({ patient: id });
+    return page.goto(`/launch?iss=${encodeURIComponent(clinic.server.base)}&launch=${launch}`);
+  };
+  await page.goto("/patients/new");
+  await page.getByLabel("Family name").fill("Okafor");
+  await page.getByLabel("Given name").fill("Ada");
+  await page.getByLabel("Record number").fill("4711");
+  await page.getByLabel("Birth date", { exact: true }).fill("1950-05-17");
+  await page.getByRole("button", { name: "Save patient" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Okafor");
+  const address = page.url();
+  const other = await putByLaboratory(clinic, "1950-05-18");
+
+  await test.step("Given a launch from a system that is not in the list, nothing is asked of it", async () => {
+    await page.goto("/launch?iss=https%3A%2F%2Felsewhere.example%2Ffhir&launch=1");
+    await expect(page.getByText("a record system that it was not built to speak to")).toBeVisible();
+    expect(mine.foreign).toEqual([]);
+  });
+
+  await test.step("When the birth date of the launched patient is another, nobody is opened and nothing joined", async () => {
+    await launched(other);
+    await signIn(page);
+    await expect(page.getByText("number, name and birth date do not all agree")).toBeVisible();
+    expect(page.url()).toBe(`${clinic.host.url}/`);
+    await expectAccessible(page);
+  });
+
+  await test.step("When it is surely they, their page opens, and its results can be read", async () => {
+    const same = await putByLaboratory(clinic, "1950-05-17");
+    await launched(same);
+    await signIn(page);
+    await expect(page).toHaveURL(address);
+    await page.getByRole("button", { name: "Read and review" }).click();
+    await expect(page.getByRole("table", { name: "Review" })).toBeVisible();
+  });
+
+  await test.step("Then what cannot be read is refused with its reason, and the rest is imported and judged like any other", async () => {
+    await expect(page.getByRole("table", { name: "Review" })).toContainText("furlong");
+    await page.getByRole("button", { name: "Import 2 results" }).click();
+    await expect(page.getByRole("button", { name: "Undo import", exact: true })).toBeVisible();
+    await page.goto(address);
+    await expect(patient.row("2026-09-01")).toContainText("4.9 mg/L");
+    await expect(patient.row("2026-03-01")).toContainText("2.3 mg/L");
+  });
+
+  await test.step("And a server that is read only never gets a write, and the page says what stays here", async () => {
+    await share(page);
+    await expect(page.getByText("It is read only")).toBeVisible();
+    await expect(serverState(page)).toContainText("Only on this device");
+    await expectAccessible(page);
+    const writes = clinic.server.fhir.received.filter(({ method, body }) => method !== "GET" && !/"type":\s*"batch"/u.test(body));
+    expect(writes).toEqual([]);
+  });
+  expect(mine.foreign).toEqual([]);
+});

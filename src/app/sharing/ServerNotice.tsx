@@ -6,6 +6,7 @@ import type { WaitsForPerson } from "../../persistence/sharing/sharing.ts";
 import { useMonitor } from "../../store/useMonitor.tsx";
 import { usePageWords, useWording } from "../../ui/wording.tsx";
 import { describeName } from "../../words/describePatient.ts";
+import { InContext } from "./InContext.tsx";
 import type { News } from "./news.ts";
 import { signInProblemInWords } from "./signInProblemInWords.ts";
 import styles from "./sharing.module.css";
@@ -29,6 +30,14 @@ export function ServerNotice() {
     <div role="status" aria-label={words.news.region}>
       {problem !== undefined && pathname !== "/settings" ? (
         <Row action={<Link to="/settings#server">{words.news.open}</Link>}>{signInProblemInWords(problem, server, words)}</Row>
+      ) : null}
+      {view.launchedWith !== undefined && isSignedIn && server !== undefined && !isBoard ? (
+        <InContext key={view.launchedWith} keeper={keeper} server={server} patient={view.launchedWith} />
+      ) : null}
+      {standing === "Offered" && pathname !== "/settings" ? (
+        <Row action={<Link to="/settings#server">{words.news.open}</Link>}>
+          {words.offer.title(server?.name ?? words.aServer)}
+        </Row>
       ) : null}
       {standing === "On" && !isSignedIn && server !== undefined ? (
         <Row

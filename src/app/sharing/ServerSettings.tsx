@@ -13,6 +13,7 @@ import { serverStateInWords } from "./serverStateInWords.ts";
 import type { SharingKeeper } from "./sharingKeeper.ts";
 import type { SharingView } from "./sharingView.ts";
 import { signInProblemInWords } from "./signInProblemInWords.ts";
+import { useForeignResults } from "./useForeignResults.ts";
 import styles from "./sharing.module.css";
 
 type Props = { readonly keeper: SharingKeeper; readonly view: SharingView };
@@ -142,6 +143,7 @@ function Connected({ keeper, view, server, onSaid }: ConnectedProps) {
           {on.disconnect}
         </Button>
       </div>
+      {isSignedIn ? <ReadForeign server={server} keeper={keeper} /> : null}
       <DisconnectDialog
         opened={leaving}
         server={server}
@@ -155,6 +157,27 @@ function Connected({ keeper, view, server, onSaid }: ConnectedProps) {
         }}
       />
     </>
+  );
+}
+
+/** What other systems have put on the server, brought to the import as a file is. */
+function ReadForeign({ server, keeper }: { readonly server: ListedServer; readonly keeper: SharingKeeper }) {
+  const { on } = usePageWords("sharing");
+  const bring = useForeignResults(keeper, server);
+  const [said, setSaid] = useState("");
+  const read = async () => {
+    setSaid(on.readingForeign);
+    const came = await bring();
+    if (came !== "Brought") setSaid(came === "Nothing" ? on.noForeign : on.notRead);
+  };
+  return (
+    <div className={styles.part}>
+      <Button variant="default" onClick={() => void read()}>
+        {on.readForeign}
+      </Button>{" "}
+      <output>{said}</output>
+      <p className={styles.help}>{on.foreignHelp}</p>
+    </div>
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Instant } from "../../domain/instant.ts";
 import { toPatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { personInContext, type WhoIsMeant } from "../../domain/record/personInContext.ts";
 import { entriesOn, take } from "../../domain/shelf.ts";
 import { modeOf, takesBatches } from "../../persistence/sharing/capability.ts";
 import type { Connection, ConnectionStore } from "../../persistence/sharing/connectionStore.ts";
 import type { KeptKnown } from "../../persistence/sharing/indexedDbKnown.ts";
+import { readForeignResults, readInContext, type ForeignResults } from "../../persistence/sharing/foreignResults.ts";
 import { rememberedKnown } from "../../persistence/sharing/known.ts";
 import { shareRecords, type Sharing, type SharingStatus } from "../../persistence/sharing/sharing.ts";
 import type { TextCodec } from "../../persistence/vault/codedTexts.ts";
@@ -60,6 +62,10 @@ export type SharingKeeper = {
   readonly roundNow: () => void;
   /** Stops the round that runs after the patient it is at. */
   readonly cancel: () => void;
+  /** Reads what the systems around the server have put there, for the import to review; nothing where it does not answer. */
+  readonly readForeign: (patient?: string) => Promise<ForeignResults | undefined>;
+  /** Whom the record system has open that launched the app, and whose page may be opened for them; nothing where it launched none. */
+  readonly inContext: () => Promise<{ readonly patient: string; readonly who: WhoIsMeant } | undefined>;
   readonly retry: (patientId: string, entry: string) => void;
   /** A person has seen what is new of this patient, or all of it. */
   readonly seen: (patientId?: string) => void;
@@ -73,6 +79,7 @@ const NOTHING: SharingView = {
   server: undefined,
   standing: "Off",
   isSignedIn: false,
+  launchedWith: undefined,
   offer: undefined,
   problem: undefined,
 };
@@ -294,7 +301,7 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
     },
     signedIn: async (server, signedIn) => {
       const { session } = link(server);
-      show({ server, isSignedIn: true, problem: undefined });
+      show({ server, isSignedIn: true, problem: undefined, launchedWith: signedIn.patient });
       session.begin(signedIn);
       if (view.standing === "On") return;
       show({ standing: "Looking" });
@@ -331,6 +338,17 @@ export function keepSharing(deps: KeeperDeps): SharingKeeper {
     roundNow: () => {
       if (leading === undefined) linked?.tabs.tell({ type: "RoundNow" });
       else leading.rounds.wake();
+    },
+    readForeign: async (patient) => {
+      const answer = linked === undefined ? undefined : await readForeignResults(linked.session.client, patient);
+      return answer?.ok === true ? answer.value : undefined;
+    },
+    inContext: async () => {
+      const patient = linked?.session.now()?.patient;
+      if (linked === undefined || patient === undefined) return undefined;
+      const sought = await readInContext(linked.session.client, patient);
+      if (!sought.ok) return undefined;
+      return { patient, who: personInContext(monitor.getState().records, sought.value) };
     },
     cancel: () => {
       if (leading === undefined) linked?.tabs.tell({ type: "Cancel" });

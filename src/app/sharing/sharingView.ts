@@ -29,6 +29,8 @@ export type SharingView = Shown & {
     | "Offered"
     | "On";
   readonly isSignedIn: boolean;
+  /** The patient whom a record system had open when it launched this tab, by its own id. */
+  readonly launchedWith: string | undefined;
   readonly offer: Connection | undefined;
   /** Why nobody is signed in, or why it is not known what the server allows. */
   readonly problem: SignInProblem | { readonly type: "NotEnough" } | { readonly type: "UnknownServer" } | undefined;

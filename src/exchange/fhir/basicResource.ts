@@ -4,10 +4,10 @@ import { textExtension } from "../fhirText.ts";
 import { at, listOf, textAt, type Node } from "../incoming/fhirNode.ts";
 import { concept, subjectOf, type FhirResource, type Subject } from "../outgoing/resourceParts.ts";
 import { extensionText } from "./extensionText.ts";
-import { PART_ID, type BasicPart } from "./keptNames.ts";
+import { PART_ID, type SaidByBasic } from "./keptNames.ts";
 
-/** What is kept and FHIR R4 has no resource for: each of its fields by name. */
-export function basicResource(part: BasicPart, id: string, ourId: string, content: object, of: Subject): FhirResource {
+/** What is kept and FHIR R4 has no resource for, or is another system's own result: each of its fields by name. */
+export function basicResource(part: SaidByBasic, id: string, ourId: string, content: object, of: Subject): FhirResource {
   const given: { readonly [field: string]: unknown } = { ...content };
   return {
     resourceType: "Basic",

@@ -3,7 +3,7 @@ import { OUR_CODES, OUR_ID } from "../fhirNames.ts";
 import { at, codingsOf } from "../incoming/fhirNode.ts";
 import { ourIdOf } from "../incoming/fhirPatient.ts";
 import type { Held, Resolve } from "../incoming/fhirResources.ts";
-import { BASIC_PARTS, PART_ID } from "./keptNames.ts";
+import { BASIC_PARTS, PART_ID, SAID_BY_BASIC } from "./keptNames.ts";
 
 /** Which entry of whose record something belongs to; the patient's own details and the chain have no part. */
 export type EntryName = { readonly patientId: string; readonly part: Part | "patient" | "chain"; readonly id: string };
@@ -26,7 +26,7 @@ export function entryNameOf(one: Held, resolve: Resolve): EntryName | undefined 
 function partOf({ resource, type }: Held): Part | undefined {
   if (type === "Basic") {
     const code = codingsOf(at(resource, "code")).find(({ system }) => system === OUR_CODES.kept)?.code;
-    return BASIC_PARTS.find((part) => part === code && ourIdOf(resource, PART_ID[part]) !== "");
+    return SAID_BY_BASIC.find((part) => part === code && ourIdOf(resource, PART_ID[part]) !== "");
   }
   return ["Observation", "MedicationStatement", "Procedure"].includes(type)
     ? PARTS.find((part) => !BASIC_PARTS.some((basic) => basic === part) && ourIdOf(resource, PART_ID[part]) !== "")

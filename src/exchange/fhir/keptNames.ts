@@ -5,6 +5,9 @@ import { OUR_ID } from "../fhirNames.ts";
 type OwnResource = "observations" | "lines" | "events";
 export type BasicPart = Exclude<Part, OwnResource>;
 
+/** What a Basic can say: such a part, or a result that is another system's own. */
+export type SaidByBasic = BasicPart | "observations";
+
 /** The identifier system of each part's entries. A new part does not compile without one. */
 export const PART_ID: { readonly [P in Part]: string } = {
   observations: OUR_ID.observation,
@@ -30,3 +33,6 @@ export const BASIC_PARTS: readonly BasicPart[] = [
   "reviews",
   "patientEntries",
 ];
+
+/** Parts of which a Basic may say an entry: a result that is another system's own travels so as well. */
+export const SAID_BY_BASIC: readonly SaidByBasic[] = [...BASIC_PARTS, "observations"];

@@ -15,6 +15,7 @@ export type Fields = { readonly [field: string]: unknown };
 
 /** What a resource of ours says of an entry; nothing where it can no longer be read as one. */
 export function entryFields(part: Part, held: Held): Fields | undefined {
+  if (held.type === "Basic") return given(basicFields(held.resource));
   if (part === "observations") return observationFields(held);
   if (part !== "lines" && part !== "events") return given(basicFields(held.resource));
   const read = readCare(held, NO_PATIENT);

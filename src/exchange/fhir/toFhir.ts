@@ -25,6 +25,11 @@ export type BesideRecord = {
   readonly words?: Words | undefined;
   /** What is said of each result beside its number, by the result's id. */
   readonly interpretations?: ReadonlyMap<string, readonly Interpretation[]>;
+  /**
+   * Whether a result is another system's own, which is not written as a result under our name: what is kept of it here goes as a Basic.
+   * Absent where all are written as results.
+   */
+  readonly isForeign?: (content: ObservationContent) => boolean;
   /** An id for a resource that no other of its type has; absent where the record's own ids will do. */
   readonly freeId?: (type: string, id: string) => string;
 };
@@ -53,7 +58,7 @@ export type EntryInFhir = {
 /** The entries of a record in FHIR, the patient's own details first. */
 export function entriesInFhir(
   record: PatientRecord,
-  { words, interpretations, freeId }: BesideRecord = {},
+  { words, interpretations, isForeign, freeId }: BesideRecord = {},
 ): readonly EntryInFhir[] {
   const idOf = freeId ?? ((_type: string, id: string) => id);
   const patientId = idOf("Patient", record.id);
@@ -95,9 +100,13 @@ export function entriesInFhir(
   add<PatientContent>("patient", record.patient, patientParts(contentOf<PatientContent>(record.patient)), patientParts);
 
   for (const kept of inOrder(record.observations, ({ collectedOn }) => collectedOn)) {
-    const id = idOf("Observation", kept.id);
+    // As one kind through all of its states: they are the history of one thing.
+    const foreign = isForeign?.(contentOf<ObservationContent>(kept)) === true;
+    const id = idOf(foreign ? "Basic" : "Observation", kept.id);
     const write = (content: ObservationContent, said: readonly Interpretation[]) => [
-      observationResource(id, kept.id, content, of, said, words),
+      foreign
+        ? basicResource("observations", id, kept.id, content, of)
+        : observationResource(id, kept.id, content, of, said, words),
     ];
     const said = interpretations?.get(kept.id) ?? [];
     add<ObservationContent>("observations", kept, write(contentOf<ObservationContent>(kept), said), (content) =>

@@ -1,4 +1,5 @@
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
+import { namesIn } from "../../domain/measuring/foreignIdentity.ts";
 import { OUR_ID } from "../../exchange/fhirNames.ts";
 import type { Writable } from "../../exchange/exactJson.ts";
 import type { EntryName } from "../../exchange/fhir/entryName.ts";
@@ -23,13 +24,17 @@ export type ServerWrite = {
 export const entryKey = ({ part, id }: Pick<EntryName, "part" | "id">): string =>
   part === "patient" || part === "chain" ? part : `${part} ${id}`;
 
+/** A result that stands on some server as that server's own: it is never written under our name, whichever server that is. */
+const isForeign = ({ knownAs }: { readonly knownAs?: string }): boolean =>
+  namesIn(knownAs).some((name) => /^https?:.*\/Observation\/[^/|]+$/u.test(name));
+
 const written = new WeakMap<PatientRecord, readonly EntryInFhir[]>();
 
 /** The entries of a record in FHIR, made once for each state of it. */
 export function entriesOnce(record: PatientRecord): readonly EntryInFhir[] {
   const known = written.get(record);
   if (known !== undefined) return known;
-  const made = entriesInFhir(record);
+  const made = entriesInFhir(record, { isForeign });
   written.set(record, made);
   return made;
 }

@@ -52,6 +52,12 @@ export const sharing = {
     signIn: "Sign in again",
     signOut: "Sign out",
     lookNow: "Look now",
+    readForeign: "Read results of other systems",
+    readingForeign: "Reading what other systems have put there …",
+    noForeign: "No results of other systems are there.",
+    notRead: "The server did not answer, or does not allow it. Nothing was read.",
+    foreignHelp:
+      "They are reviewed as a file is before they are imported, and are never written back: what is noted on them here is kept beside them.",
     disconnect: "Disconnect",
     cancel: "Pause",
     goOn: "Go on",
@@ -89,6 +95,16 @@ export const sharing = {
     paused: "Sharing is paused",
     offline: "The server does not answer",
     forPerson: (count: number) => (count === 1 ? "1 needs you" : `${count} need you`),
+  },
+  context: {
+    Same: (name: string) => `Opened from ${name}. What its laboratory has of this patient can be read and reviewed.`,
+    Ask: (name: string) =>
+      `${name} has a patient open who is alike somebody here in part: number, name and birth date do not all agree. Nothing was joined. ` +
+      "Look who it is; results of other systems can be read and reviewed on the import page.",
+    Nobody: (name: string) =>
+      `The patient whom ${name} has open is not here. Their results can be read from there and reviewed; nothing was added yet.`,
+    read: "Read and review",
+    close: "Close",
   },
   signInNotice: (name: string) =>
     `Nobody is signed in to ${name} any more. Everything is saved here and goes there once somebody signs in. ` +

@@ -236,6 +236,31 @@ describe("a server that does not take everything at once", () => {
   });
 });
 
+describe.each<PersonaName>(["medplum", "hapi", "cerner"])("a result that the server like %s has of its own", (name) => {
+  it("is never written there as a result under our name, and a colleague has what is kept of it all the same", async () => {
+    const { server, one, other } = await team(name);
+    const knownAs = `${server.base}/Observation/lab-1\nurn:lab|F-4711`;
+    const foreign = amended({ knownAs, note: "Haemolysed?" })(record);
+    one.add(foreign);
+    await one.round();
+    await other.round();
+    expect(other.records.get(id)).toEqual(foreign);
+    expect(onServer(server, "Observation", resultId)).toEqual([]);
+    expect(onServer(server, "Basic", resultId)).toHaveLength(1);
+  });
+
+  it("that was typed here first, and is found to be its own later, is no result of ours there any more", async () => {
+    const { server, one, other } = await team(name);
+    one.add(record);
+    await one.round();
+    one.change(id, amended({ knownAs: `${server.base}/Observation/lab-1` }));
+    await one.round();
+    await other.round();
+    expect(other.records.get(id)).toEqual(one.records.get(id));
+    expect(onServer(server, "Observation", resultId).map(({ status }) => status)).toEqual(["entered-in-error"]);
+  });
+});
+
 describe("what stands on the server and is not known here", () => {
   it("is read before anything is written over it, as where a tab went on with an older record", async () => {
     const { server, one, other } = await team("medplum");
