@@ -63,6 +63,12 @@ export const sharing: PageWords["sharing"] = {
     signIn: "Wieder anmelden",
     signOut: "Abmelden",
     lookNow: "Jetzt nachsehen",
+    readForeign: "Ergebnisse anderer Systeme lesen",
+    readingForeign: "Gelesen wird, was andere Systeme dort abgelegt haben …",
+    noForeign: "Dort sind keine Ergebnisse anderer Systeme.",
+    notRead: "Der Server hat nicht geantwortet oder erlaubt es nicht. Nichts wurde gelesen.",
+    foreignHelp:
+      "Sie werden vor dem Import durchgesehen wie eine Datei und nie zurückgeschrieben: Was hier zu ihnen vermerkt wird, steht daneben.",
     disconnect: "Trennen",
     cancel: "Anhalten",
     goOn: "Weitermachen",
@@ -100,6 +106,18 @@ export const sharing: PageWords["sharing"] = {
     paused: "Das Teilen ist angehalten",
     offline: "Der Server antwortet nicht",
     forPerson: (count) => (count === 1 ? "1 braucht Sie" : `${count} brauchen Sie`),
+  },
+  context: {
+    Same: (name) => `Aus ${name} geöffnet. Was das Labor dort zu diesem Patienten hat, kann gelesen und durchgesehen werden.`,
+    Ask: (name) =>
+      `${name} hat einen Patienten offen, der jemandem hier nur zum Teil gleicht: Nummer, Name und Geburtsdatum stimmen nicht alle ` +
+      "überein. Nichts wurde verbunden. Sehen Sie nach, wer es ist; Ergebnisse anderer Systeme können gelesen und beim Import " +
+      "durchgesehen werden.",
+    Nobody: (name) =>
+      `Der Patient, den ${name} offen hat, ist nicht hier. Seine Ergebnisse können von dort gelesen und durchgesehen werden; noch wurde ` +
+      "nichts hinzugefügt.",
+    read: "Lesen und durchsehen",
+    close: "Schließen",
   },
   signInNotice: (name) =>
     `Niemand ist mehr bei ${name} angemeldet. Alles ist hier gespeichert und geht dorthin, sobald sich jemand anmeldet. ` +
