@@ -43,10 +43,7 @@ const FOR_TESTS: { readonly [why: string]: readonly string[] } = {
     "src/domain/series/series.ts intervalOf",
     "src/exchange/incoming/loincCode.ts loincCheckDigit",
   ],
-  "a part of the way to a server that a test looks at by itself": [
-    "src/persistence/sharing/fhirClient.ts isWithin",
-    "src/persistence/sharing/readServer.ts searched",
-  ],
+  "a part of the way to a server that a test looks at by itself": ["src/persistence/sharing/fhirClient.ts isWithin"],
   "what the build itself takes": ["src/app/sharing/serverList.ts connectSources", "src/app/sharing/serverList.ts readServerList"],
   "a decision that a test asks without a page": [
     "src/app/sharing/rounds.ts nextRoundIn",

@@ -57,7 +57,7 @@ export const sharing = {
     noForeign: "No results of other systems are there.",
     notRead: "The server did not answer, or does not allow it. Nothing was read.",
     foreignHelp:
-      "They are reviewed as a file is before they are imported, and are never written back: what is noted on them here is kept beside them.",
+      "They are reviewed as a file is before they are imported, and are never written back: notes on them stand beside them.",
     disconnect: "Disconnect",
     cancel: "Pause",
     goOn: "Go on",
