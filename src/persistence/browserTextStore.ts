@@ -49,6 +49,10 @@ export function browserTextStore(storage: () => Storage, events?: StorageEvents)
         }
         return used;
       }),
+    lies: (key) => {
+      const lying = attempt(() => storage().getItem(key));
+      return lying.ok && lying.value !== null ? sizeOf(key, lying.value) : 0;
+    },
     takes: sizeOf,
     watch: (listener) => {
       const heard = (event: StorageEvent) => {

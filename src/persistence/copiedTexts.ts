@@ -1,5 +1,4 @@
 import { ok } from "../domain/result.ts";
-import { by } from "../domain/compare.ts";
 import { readSettings } from "./deviceDocuments.ts";
 import { joinedLive } from "./joinTexts.ts";
 import { IMPORT_NOTE_KEY } from "./importNoteStore.ts";
@@ -9,7 +8,10 @@ import { PATIENT_MODE_KEY } from "./patientLockStore.ts";
 import { INDEX_KEY } from "./patientIndex.ts";
 import type { Usage } from "./repository.ts";
 import { isKeptTwice, isPatientKey, readPatient, SETTINGS_KEY } from "./storedKeys.ts";
-import type { CopiedText, CopyWrite, NoSecondCopy, SecondCopy } from "./secondCopy.ts";
+import { heldTexts } from "./heldTexts.ts";
+import { roomInFirst } from "./roomInFirst.ts";
+import { secondWrites } from "./secondWrites.ts";
+import type { CopiedText, NoSecondCopy, SecondCopy } from "./secondCopy.ts";
 import { codedTexts, PLAIN, type TextCodec } from "./vault/codedTexts.ts";
 import type { TextChange, TextStore } from "./textStore.ts";
 
@@ -55,11 +57,6 @@ export type CopiedTexts = {
 /** The answer, or nothing where it does not come in time. */
 export type InTime = <Value>(answer: Promise<Value>) => Promise<Value | undefined>;
 
-/** Only so many at a time are given a place in a full first copy at the cost of others: an import is no use of all its patients. */
-const PLACED_AT_ONCE = 50;
-/** So much room is made at least, in UTF-16 units, so that not every save has to make some. */
-const ROOM_AT_ONCE = 40_000;
-
 /**
  * Writes every record that is stored a second time: what stands at that moment, so that the two copies never cross. What was written
  * meanwhile goes in one step; what could not be written goes with the next. A text for which the first copy has no room is in the
@@ -73,13 +70,6 @@ export function copiedTexts(
 ): CopiedTexts {
   const coded = codedTexts(first, codec);
   const opened = (key: string, lying: string) => codec().open(key, lying);
-  const pending = new Set<string>();
-  const alone = new Map<string, string>();
-  /** Of these alone, those written here, for which room is to be made in the first copy. */
-  const wanted = new Set<string>();
-  /** The second copy's texts as last seen, and when each was written. */
-  const known = new Map<string, string>();
-  const writtenAt = new Map<string, number>();
   /** Keys of the second copy that were not fetched yet. */
   const unread = new Set<string>();
   /** What other tabs told of meanwhile. */
@@ -87,13 +77,12 @@ export function copiedTexts(
   const listeners = new Set<() => void>();
   const hearers = new Set<(change: TextChange) => void>();
   const tell = (change: TextChange) => hearers.forEach((hearer) => hearer(change));
+  const changed = () => listeners.forEach((listener) => listener());
+  const known = heldTexts(changed);
   let mended: Mended = { broughtBack: 0, mended: 0, secondMended: 0 };
   let state: CopyState = { type: "Kept" };
   let isOpen = false;
   let inTime: InTime = async (answer) => answer;
-  let running: Promise<void> | undefined;
-
-  const changed = () => listeners.forEach((listener) => listener());
 
   function report(next: CopyState): void {
     if (next.type === state.type) return;
@@ -101,103 +90,31 @@ export function copiedTexts(
     changed();
   }
 
+  const writes = secondWrites({
+    ...{ first, second, held: known, codec, now, report },
+    textOf: (key) => texts.get(key),
+    isOpen: () => isOpen,
+    hear: (key, text) => hear(key, text),
+    makeRoom: () => room.make(),
+  });
+  const room = roomInFirst({ ...{ first, coded, second, held: known, opened }, ...writes, mark: (key) => mark(key) });
+
   function close(why: NoSecondCopy): void {
     isOpen = false;
-    pending.clear();
+    writes.drop();
     unread.clear();
     report(why);
   }
 
-  function remember(key: string, text: string | undefined, at: number): void {
-    if (text === undefined) known.delete(key);
-    else known.set(key, text);
-    writtenAt.set(key, at);
-  }
-
-  const isStored = (key: string): boolean => {
-    const text = alone.get(key);
-    return text === undefined || known.get(key) === text;
-  };
-
-  /** What is to stand in the second copy: mine, or what mine and that of another tab come to. `told` hears of the latter. */
-  function standing(key: string, plain: string | undefined, told: Map<string, string>): CopyWrite {
-    const mine = lyingOf(key, plain);
-    const stand = (lying: string | undefined): string | undefined => {
-      told.delete(key);
-      if (lying === undefined || plain === undefined) return mine;
-      const theirs = opened(key, lying);
-      // Sealed anew it would be another text: one that lies in the first copy is written as it lies there, any other stays.
-      if (theirs === plain) return alone.has(key) && codec().isClosed(lying) ? lying : mine;
-      if (theirs === known.get(key)) return mine;
-      const one = joinedLive(key, plain, theirs);
-      if (one === plain) return mine;
-      told.set(key, one);
-      return one === theirs ? lying : codec().close(key, one);
-    };
-    return { stand, alone: alone.has(key), at: now() };
-  }
-
-  /** A text as it lies in the first copy, where it does: so both copies hold the very same. */
-  function lyingOf(key: string, plain: string | undefined): string | undefined {
-    if (plain === undefined) return undefined;
-    const lying = alone.has(key) ? undefined : first.get(key);
-    return lying?.ok === true && lying.value !== undefined ? lying.value : codec().close(key, plain);
-  }
-
-  async function writePending(): Promise<boolean> {
-    const keys = [...pending];
-    pending.clear();
-    const given = new Map<string, string | undefined>();
-    const writes = new Map<string, CopyWrite>();
-    const told = new Map<string, string>();
-    for (const key of keys) {
-      const text = texts.get(key);
-      if (!text.ok) continue;
-      given.set(key, text.value);
-      writes.set(key, standing(key, text.value, told));
-    }
-    const written = await second.write(writes);
-    if (!written.ok) {
-      if (isOpen) for (const key of keys) pending.add(key);
-      report(written.error);
-      return false;
-    }
-    for (const [key, text] of given) remember(key, text, now());
-    for (const [key, text] of told) hear(key, text);
-    return true;
-  }
-
-  async function writeAll(): Promise<void> {
-    // Whatever is written in the same go of the page joins the same step.
-    await Promise.resolve();
-    do {
-      while (pending.size > 0)
-        if (!(await writePending())) {
-          running = undefined;
-          return;
-        }
-      await makeRoom();
-    } while (pending.size > 0);
-    // In one go with the last look at what is pending: nothing falls between two steps.
-    running = undefined;
-    if (isOpen) report({ type: "Kept" });
-  }
-
-  function begin(): void {
-    if (isOpen) running ??= writeAll();
-  }
-
   const mark = (key: string): void => {
-    if (!isOpen || !isKeptTwice(key)) return;
-    pending.add(key);
-    begin();
+    if (isOpen && isKeptTwice(key)) writes.mark(key);
   };
 
   /** Another tab's text stands in the second copy: what this one has and that one come to one. */
   function hear(key: string, text: string, at = now()): void {
     // A later release wrote it: it stays, and nothing here is made of it.
-    if (isNewer(key, text)) return void known.delete(key);
-    remember(key, text, at);
+    if (isNewer(key, text)) return void known.forget(key);
+    known.remember(key, text, at);
     const mine = texts.get(key);
     if (!mine.ok) return;
     const one = joinedHeard(key, mine.value, text);
@@ -209,84 +126,20 @@ export function copiedTexts(
     if (one === text) {
       const stored = coded.get(key);
       if (!stored.ok || stored.value === text) return;
-      if (stored.value === undefined || alone.has(key)) setAlone(key, text);
+      if (stored.value === undefined || known.isAlone(key)) known.setAlone(key, text);
       else texts.set(key, text);
     } else texts.set(key, one);
   }
 
-  function setAlone(key: string, text: string): void {
-    const before = alone.size;
-    alone.set(key, text);
-    if (alone.size !== before) changed();
-  }
-
   function noLongerAlone(key: string): void {
-    wanted.delete(key);
-    if (alone.delete(key)) changed();
-  }
-
-  /** Gives what was written last a place in the first copy, where it is full, at the cost of what was not written for longest. */
-  async function makeRoom(): Promise<void> {
-    if (wanted.size > PLACED_AT_ONCE) wanted.clear();
-    if (wanted.size === 0) return;
-    const asked = [...wanted].filter((key) => alone.has(key));
-    wanted.clear();
-    const sizeNow = (key: string): number => {
-      const text = first.get(key);
-      return text.ok && text.value !== undefined ? first.takes(key, text.value) : 0;
-    };
-    let lacking = Math.max(
-      ROOM_AT_ONCE,
-      asked.reduce((sum, key) => sum + coded.takes(key, alone.get(key) ?? "") - sizeNow(key), 0),
-    );
-    const leaving = new Map<string, string>();
-    const older = [...known.keys()]
-      .filter((key) => isPatientKey(key) && !alone.has(key) && !pending.has(key))
-      .sort(by((key) => writtenAt.get(key) ?? 0));
-    for (const key of older) {
-      const [stored, text] = [coded.get(key), known.get(key)];
-      if (!stored.ok || text === undefined || stored.value !== text || isErased(key, text)) continue;
-      leaving.set(key, text);
-      lacking -= sizeNow(key);
-      if (lacking <= 0) break;
-    }
-    const found = new Map<string, string>();
-    const flag = (key: string, plain: string): CopyWrite => ({
-      stand: (lying) => {
-        if (lying !== undefined) found.set(key, opened(key, lying));
-        return lying ?? lyingOf(key, plain);
-      },
-      alone: true,
-      at: writtenAt.get(key) ?? 0,
-    });
-    const written = await second.write(new Map([...leaving].map(([key, plain]) => [key, flag(key, plain)])));
-    if (!written.ok) return;
-    for (const [key, text] of leaving) {
-      const stored = coded.get(key);
-      // Written again meanwhile, here or in another tab: it stays.
-      if (!stored.ok || stored.value !== text || (found.get(key) ?? text) !== text) continue;
-      if (first.remove(key).ok) setAlone(key, text);
-    }
-    for (const key of asked) {
-      const text = alone.get(key);
-      if (text === undefined || known.get(key) !== text) continue;
-      if (coded.set(key, text).ok) {
-        noLongerAlone(key);
-        mark(key);
-      } else letGoOfOlder(key, text);
-    }
-  }
-
-  /** An older state in the first copy would be taken for all there is where the second is refused one day; a gap is said. */
-  function letGoOfOlder(key: string, text: string): void {
-    const stored = coded.get(key);
-    if (stored.ok && stored.value !== undefined && joinedLive(key, text, stored.value) === text) first.remove(key);
+    room.renounce(key);
+    known.noLongerAlone(key);
   }
 
   coded.watch((change) => {
     const { key, text } = change;
     if (key === undefined || !isKeptTwice(key)) return tell(change);
-    const mine = alone.get(key);
+    const mine = known.alone(key);
     if (text !== undefined) {
       const one = joinedHeard(key, mine, text);
       noLongerAlone(key);
@@ -312,9 +165,9 @@ export function copiedTexts(
     for (const key of keys) {
       const copied = held.value.get(key);
       if (copied !== undefined) hear(key, opened(key, copied.text), copied.at);
-      else if (alone.has(key)) {
+      else if (known.isAlone(key)) {
         noLongerAlone(key);
-        remember(key, undefined, 0);
+        known.remember(key, undefined, 0);
         tell({ key });
       }
     }
@@ -329,7 +182,7 @@ export function copiedTexts(
   // Whatever is here is given to it again: memory and the first copy are not "Saved" beside an empty one.
   second.watchEmptied(() => {
     if (!isOpen) return;
-    known.clear();
+    known.forgetAll();
     const keys = texts.keys();
     if (keys.ok) for (const key of keys.value) if (!unread.has(key)) mark(key);
   });
@@ -339,10 +192,11 @@ export function copiedTexts(
     const copied = held === undefined ? undefined : { ...held, text: opened(key, held.text) };
     const stored = first.get(key);
     const lying = stored.ok ? stored.value : undefined;
-    if (copied !== undefined) remember(key, copied.text, copied.at ?? 0);
+    if (copied !== undefined) known.remember(key, copied.text, copied.at ?? 0);
     // Written by a tab that did not know of the lock.
     if (held !== undefined && !codec().isClosed(held.text)) mark(key);
-    if (copied?.alone === true && stored.ok && lying === undefined && !alone.has(key)) return setAlone(key, copied.text);
+    if (copied?.alone === true && stored.ok && lying === undefined && !known.isAlone(key))
+      return known.setAlone(key, copied.text);
     const taken = () => {
       const keys = first.keys();
       return keys.ok ? keys.value : [];
@@ -353,7 +207,7 @@ export function copiedTexts(
         : key === IMPORT_NOTE_KEY
           ? mendNote(texts, copied)
           : mendOne(texts, lying, key, copied, taken);
-    if (step === "newer") known.delete(key);
+    if (step === "newer") known.forget(key);
     if (step === "nothing" || step === "newer") return;
     mark(key);
     // Only patients are counted: nobody misses an index.
@@ -373,15 +227,15 @@ export function copiedTexts(
 
   const texts: TextStore = {
     get: (key) => {
-      const text = alone.get(key);
+      const text = known.alone(key);
       return text === undefined ? coded.get(key) : ok(text);
     },
     set: (key, text) => {
       const written = coded.set(key, text);
       if (written.ok) noLongerAlone(key);
       else if (written.error.type === "StorageFull" && isOpen && isKeptTwice(key)) {
-        setAlone(key, text);
-        wanted.add(key);
+        known.setAlone(key, text);
+        room.want(key);
       } else return written;
       mark(key);
       return ok(undefined);
@@ -395,13 +249,14 @@ export function copiedTexts(
     },
     keys: () => {
       const keys = first.keys();
-      return keys.ok ? ok([...new Set([...keys.value, ...alone.keys(), ...unread])]) : keys;
+      return keys.ok ? ok([...new Set([...keys.value, ...known.aloneKeys(), ...unread])]) : keys;
     },
     watch: (hearer) => {
       hearers.add(hearer);
       return () => hearers.delete(hearer);
     },
     used: first.used,
+    lies: first.lies,
     takes: coded.takes,
     fetch: fetchTexts,
   };
@@ -426,27 +281,11 @@ export function copiedTexts(
       for (const key of keys) mark(key);
     },
     ahead: async (together) => {
-      if (!isOpen) return;
-      const placed = new Map<string, string>();
-      const write = (key: string, plain: string): CopyWrite => ({
-        stand: (lying) => {
-          if ((lying === undefined ? undefined : opened(key, lying)) !== known.get(key)) return lying;
-          placed.set(key, plain);
-          return codec().close(key, plain);
-        },
-        alone: alone.has(key),
-        at: now(),
-      });
-      const written = await second.write(new Map([...together].map(([key, plain]) => [key, write(key, plain)])));
-      if (written.ok) for (const [key, plain] of placed) remember(key, plain, now());
+      if (isOpen) await writes.ahead(together);
     },
-    kept: async () => {
-      // What is in neither copy is tried again at once.
-      if ([...pending].some((key) => !isStored(key))) begin();
-      for (let step = running; step !== undefined; step = running) await step;
-    },
-    isStored,
-    alone: () => alone.size,
+    kept: writes.kept,
+    isStored: known.isStored,
+    alone: known.countAlone,
     mended: () => mended,
     state: () => state,
     room: async () => {
@@ -466,11 +305,6 @@ const joinedHeard = (key: string, mine: string | undefined, theirs: string): str
   mine === undefined || !(isPatientKey(key) || key === SETTINGS_KEY || key === OPENINGS_KEY)
     ? theirs
     : joinedLive(key, mine, theirs);
-
-const isErased = (key: string, text: string): boolean => {
-  const read = readPatient(key, text);
-  return !read.ok || read.value.type === "Erased";
-};
 
 function isNewer(key: string, text: string): boolean {
   const read = isPatientKey(key) ? readPatient(key, text) : key === SETTINGS_KEY ? readSettings(text) : undefined;

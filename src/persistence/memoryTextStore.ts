@@ -49,6 +49,10 @@ export function memoryTextStore(options: { readonly quota?: number } = {}): Memo
       },
       keys: () => (isDenied ? denied : ok([...texts.keys()])),
       used: () => (isDenied ? denied : ok(used)),
+      lies: (key) => {
+        const text = isDenied ? undefined : texts.get(key);
+        return text === undefined ? 0 : sizeOf(key, text);
+      },
       takes: sizeOf,
       watch: (listener) => {
         listeners.add(listener);

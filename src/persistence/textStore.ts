@@ -15,6 +15,8 @@ export type TextStore = {
   readonly keys: () => Result<readonly string[], StorageDenied>;
   /** What is taken of the quota, in UTF-16 units: keys and texts as they lie there. */
   readonly used: () => Result<number, StorageDenied>;
+  /** What lies under this key takes of the quota, with the key; 0 where nothing does, or none can be asked. */
+  readonly lies: (key: string) => number;
   /** What this text would take of the quota there, with its key. */
   readonly takes: (key: string, text: string) => number;
   /** Calls the listener after each change by another tab; returns how to stop. */

@@ -657,6 +657,7 @@ describe("settings chosen in two tabs at the same moment", () => {
         remove: () => ok(undefined),
         keys: () => ok([...seen.keys()]),
         used: () => ok(0),
+        lies: () => 0,
         takes: () => 0,
         watch: (listener) => (listeners.push(listener), () => {}),
       };
