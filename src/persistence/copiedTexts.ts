@@ -91,13 +91,18 @@ export function copiedTexts(
   }
 
   const writes = secondWrites({
-    ...{ first, second, held: known, codec, now, report },
+    first,
+    second,
+    held: known,
+    codec,
+    now,
+    report,
     textOf: (key) => texts.get(key),
     isOpen: () => isOpen,
     hear: (key, text) => hear(key, text),
     makeRoom: () => room.make(),
   });
-  const room = roomInFirst({ ...{ first, coded, second, held: known, opened }, ...writes, mark: (key) => mark(key) });
+  const room = roomInFirst({ ...writes, first, coded, second, held: known, opened, mark: (key) => mark(key) });
 
   function close(why: NoSecondCopy): void {
     isOpen = false;
@@ -113,7 +118,7 @@ export function copiedTexts(
   /** Another tab's text stands in the second copy: what this one has and that one come to one. */
   function hear(key: string, text: string, at = now()): void {
     // A later release wrote it: it stays, and nothing here is made of it.
-    if (isNewer(key, text)) return void known.forget(key);
+    if (isNewer(key, text)) return known.forget(key);
     known.remember(key, text, at);
     const mine = texts.get(key);
     if (!mine.ok) return;
