@@ -23,12 +23,9 @@ import type {
   Usage,
   WhyUnreadable,
 } from "./repository.ts";
-import { lackOfRoom } from "./roomFor.ts";
+import { roomNeeded } from "./roomFor.ts";
 import { asideKey, ASIDE_PREFIX, idOf, isPatientKey, keyOf, readPatient, SETTINGS_KEY, unreadable } from "./storedKeys.ts";
-import { LOCAL_STORAGE_QUOTA, sizeOf, type StorageDenied, type TextChange, type TextStore } from "./textStore.ts";
-
-/** What a record takes of the quota where it is stored, in UTF-16 units. */
-export const storedSize = (record: PatientRecord): number => sizeOf(keyOf(record.id), writeDocument(record));
+import { LOCAL_STORAGE_QUOTA, type StorageDenied, type TextChange, type TextStore } from "./textStore.ts";
 
 /** A document as this tab last wrote or read it, and the record it holds. */
 type KnownDocument = { readonly text: string; readonly record: PatientRecord };
@@ -485,7 +482,7 @@ export function localRepository(
     },
     usage: async () => usage(),
     room,
-    roomFor: (changes, breathe) => lackOfRoom(changes, texts.takes, room, breathe),
+    roomFor: (changes, breathe) => roomNeeded(changes, texts.takes, room, breathe),
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

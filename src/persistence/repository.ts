@@ -92,8 +92,8 @@ export type Usage = { readonly used: number; readonly quota: number };
 /** A record as it is and as it would be; no `before` where it would be added. */
 export type RecordChange = { readonly before: PatientRecord | undefined; readonly after: PatientRecord };
 
-/** A copy would not hold what is to be kept. In UTF-16 units, as that copy stores it. */
-export type LackOfRoom = { readonly type: "NoRoom"; readonly needed: number; readonly free: number };
+/** What changes would take of a copy, and what there is. In UTF-16 units, as that copy stores it. */
+export type RoomNeeded = { readonly needed: number; readonly free: number };
 
 /**
  * Where records live between visits. Asynchronous on purpose, although localStorage is not: an IndexedDB journal, encryption or a
@@ -144,7 +144,10 @@ export type Repository = {
   readonly usage: () => Promise<Result<Usage, StorageDenied>>;
   /** What bounds how much more can be kept, which is the most spacious copy; nothing where that is not known. */
   readonly room: () => Promise<Usage | undefined>;
-  /** Whether these changes would be held, asked before very many are made at once: what each takes is the copy's own affair. */
-  readonly roomFor: (changes: readonly RecordChange[], breathe: () => Promise<void>) => Promise<LackOfRoom | undefined>;
+  /**
+   * What these changes would take, asked before very many are made at once: what each takes, packed or plain, is the copy's own affair.
+   * Nothing where the room is not known.
+   */
+  readonly roomFor: (changes: readonly RecordChange[], breathe: () => Promise<void>) => Promise<RoomNeeded | undefined>;
   readonly watch: (listener: (change: OutsideChange) => void) => () => void;
 };

@@ -1,20 +1,18 @@
 import type { PatientRecord } from "../domain/record/patientRecord.ts";
 import { writeDocument } from "./document.ts";
-import type { LackOfRoom, RecordChange, Usage } from "./repository.ts";
+import type { RecordChange, RoomNeeded, Usage } from "./repository.ts";
 import { keyOf } from "./storedKeys.ts";
 
 /** So many results are measured before the page may answer again. */
 const RESULTS_AT_ONCE = 1000;
 
-/**
- * Measures changes against the room of one copy, each as it would lie there. Where the room is not known nothing stands in the way.
- */
-export async function lackOfRoom(
+/** Measures changes, each as it would lie in one copy, beside the room that is left there. */
+export async function roomNeeded(
   changes: readonly RecordChange[],
   takes: (key: string, text: string) => number,
   roomOf: () => Promise<Usage | undefined>,
   breathe: () => Promise<void>,
-): Promise<LackOfRoom | undefined> {
+): Promise<RoomNeeded | undefined> {
   const sizeOf = (record: PatientRecord) => takes(keyOf(record.id), writeDocument(record));
   let needed = 0;
   let measured = 0;
@@ -27,6 +25,5 @@ export async function lackOfRoom(
   }
   const room = await roomOf();
   if (room === undefined) return undefined;
-  const free = Math.floor(room.quota - room.used);
-  return needed > free ? { type: "NoRoom", needed, free } : undefined;
+  return { needed, free: Math.max(0, Math.floor(room.quota - room.used)) };
 }

@@ -2,7 +2,7 @@ import type { CopiedTexts } from "./copiedTexts.ts";
 import { err, type Result } from "../domain/result.ts";
 import { INDEX_KEY } from "./patientIndex.ts";
 import type { Repository, SaveFailure } from "./repository.ts";
-import { lackOfRoom } from "./roomFor.ts";
+import { roomNeeded } from "./roomFor.ts";
 import { keyOf, SETTINGS_KEY } from "./storedKeys.ts";
 import { sizeOf } from "./textStore.ts";
 
@@ -31,7 +31,7 @@ export function keptTwice(repository: Repository, copies: CopiedTexts): Reposito
     // Beside a second copy the first bounds nothing: what does not fit there is in the second alone.
     room: async () => (copies.state().type === "Kept" ? copies.room() : repository.room()),
     roomFor: (changes, breathe) =>
-      copies.state().type === "Kept" ? lackOfRoom(changes, sizeOf, copies.room, breathe) : repository.roomFor(changes, breathe),
+      copies.state().type === "Kept" ? roomNeeded(changes, sizeOf, copies.room, breathe) : repository.roomFor(changes, breathe),
     moveAside: twice(repository.moveAside, () => [INDEX_KEY]),
   };
 }

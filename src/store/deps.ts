@@ -5,8 +5,11 @@ import type { PatientRecord } from "../domain/record/patientRecord.ts";
 /** A record as it is and as it would be; no `before` where it would be added. */
 export type RecordChange = { readonly before: PatientRecord | undefined; readonly after: PatientRecord };
 
-/** The storage would not hold what is to be kept. In UTF-16 units. */
-export type NoRoom = { readonly type: "NoRoom"; readonly needed: number; readonly free: number };
+/** What changes would take of a storage, and what there is. In UTF-16 units, each as it would lie there. */
+export type RoomNeeded = { readonly needed: number; readonly free: number };
+
+/** The storage would not hold what is to be kept. */
+export type NoRoom = { readonly type: "NoRoom" } & RoomNeeded;
 
 /** What the store takes from outside: clock and chance come in here and nowhere else, so that tests and demos can choose them. */
 export type Deps = {
@@ -17,6 +20,9 @@ export type Deps = {
   readonly newId: () => string;
   /** Lets the page answer in the middle of long work. Absent: the work is done in one go. */
   readonly breathe?: () => Promise<void>;
-  /** Whether the storage would hold these changes, asked before very many are made at once. Absent: it is not asked. */
-  readonly roomFor?: (changes: readonly RecordChange[]) => Promise<NoRoom | undefined>;
+  /**
+   * What these changes would take of the storage, asked before very many are made at once; nothing where that is not known. Absent:
+   * it is not asked.
+   */
+  readonly roomFor?: (changes: readonly RecordChange[]) => Promise<RoomNeeded | undefined>;
 };

@@ -78,8 +78,8 @@ export const importsSlice =
           looked = 0;
           await deps.breathe?.();
         }
-        const noRoom = await deps.roomFor?.(planned);
-        if (noRoom !== undefined) return err(noRoom);
+        const room = await deps.roomFor?.(planned);
+        if (room !== undefined && room.needed > room.free) return err({ type: "NoRoom", ...room });
         // One step for all, on what is here now: a record that changed meanwhile is looked at again.
         const now = entriesOn(get().records).map((record) => ({ before: record, ...answerFor(record) }));
         const changed = now.filter(({ before, record }) => before !== record).map(({ record }) => record);

@@ -104,14 +104,14 @@ describe("undoing an import", () => {
   });
 
   it("changes nothing where the storage would not hold what it adds to the history", async () => {
-    const noRoom = { type: "NoRoom", needed: 900, free: 100 } as const;
+    const room = { needed: 101, free: 100 };
     const monitor = monitorWith(
       [adaAfter, newcomer],
       {},
-      { ...fixedDeps(), roomFor: async (changes) => (changes.length === 2 ? noRoom : undefined) },
+      { ...fixedDeps(), roomFor: async (changes) => (changes.length === 2 ? room : undefined) },
     );
     const before = monitor.getState();
-    expect(await before.undoImport(AT)).toEqual({ ok: false, error: noRoom });
+    expect(await before.undoImport(AT)).toEqual({ ok: false, error: { type: "NoRoom", ...room } });
     expect(monitor.getState()).toBe(before);
   });
 });

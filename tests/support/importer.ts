@@ -1,4 +1,3 @@
-import { storedSize } from "../../src/persistence/localRepository.ts";
 import { importSession } from "../../src/exchange/incoming/importSession.ts";
 import type { OpenImporter } from "../../src/exchange/incoming/importer.ts";
 
@@ -9,13 +8,12 @@ import type { OpenImporter } from "../../src/exchange/incoming/importer.ts";
 export const importerInPlace =
   (newId: () => string = () => crypto.randomUUID()): OpenImporter =>
   (onProgress) => {
-    const session = importSession({ newId, onProgress, storedSize, clock: () => 0 });
+    const session = importSession({ newId, onProgress, clock: () => 0 });
     return {
       takeRecords: (...args) => session.takeRecords(...structuredClone(args)),
       // A file is handed over by reference.
       read: async (given, remembered) => structuredClone(await session.read(given, structuredClone(remembered))),
       plan: async (request) => structuredClone(await session.plan(structuredClone(request))),
-      growth: () => session.growth(),
       rows: async (...args) => structuredClone(await session.rows(...args)),
       records: async (...args) => structuredClone(await session.records(...args)),
       close: () => {},

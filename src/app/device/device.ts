@@ -3,7 +3,14 @@ import type { PatientId } from "../../domain/record/patient.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import type { Result } from "../../domain/result.ts";
 import type { OpenImporter } from "../../exchange/incoming/importer.ts";
-import type { MovedAside, SaveFailure, UnreadableDocument, Usage } from "../../persistence/repository.ts";
+import type {
+  MovedAside,
+  RecordChange,
+  RoomNeeded,
+  SaveFailure,
+  UnreadableDocument,
+  Usage,
+} from "../../persistence/repository.ts";
 import type { OpeningStore } from "../../persistence/openingStore.ts";
 import type { CopyState } from "../../persistence/copiedTexts.ts";
 import type { Mended } from "../../persistence/mendCopies.ts";
@@ -32,8 +39,8 @@ export type Device = {
   readonly storageDenied: boolean;
   /** Room used and there is, in UTF-16 units; nothing where the browser does not say. */
   readonly usage: () => Promise<Usage | undefined>;
-  /** What bounds how much more can be kept, in UTF-16 units; nothing where it is not known. */
-  readonly room: () => Promise<Usage | undefined>;
+  /** What changes would take, in UTF-16 units as they would be stored, and what there is; nothing where that is not known. */
+  readonly roomFor: (changes: readonly RecordChange[]) => Promise<RoomNeeded | undefined>;
   readonly demoRecords: () => Promise<readonly PatientRecord[]>;
   /** Moves a document that cannot be read, unchanged, to a key of its own, so that its place can be written again. */
   readonly moveAside: (document: UnreadableDocument) => Promise<Result<void, SaveFailure>>;

@@ -15,7 +15,7 @@ export function deskOf(device: Device, monitor: Monitor): ImportDesk {
     monitor,
     openImporter: device.openImporter,
     now: device.now,
-    room: device.room,
+    roomFor: device.roomFor,
     notes: device.importNotes,
   });
   desks.set(monitor, desk);

@@ -1,5 +1,4 @@
 import type { ImportCall, ImportReply, ImportWork } from "../../exchange/incoming/importProtocol.ts";
-import { storedSize } from "../../persistence/localRepository.ts";
 import { importSession } from "../../exchange/incoming/importSession.ts";
 import { newId } from "../browser/newId.ts";
 
@@ -8,7 +7,6 @@ const reply = (message: ImportReply): void => self.postMessage(message, { transf
 const work: ImportWork = importSession({
   newId,
   onProgress: (progress) => reply({ type: "Progress", progress }),
-  storedSize,
   clock: () => performance.now(),
 });
 
@@ -20,8 +18,6 @@ const ask = (call: ImportCall): Promise<unknown> => {
       return work.read(...call.args);
     case "plan":
       return work.plan(...call.args);
-    case "growth":
-      return work.growth();
     case "rows":
       return work.rows(...call.args);
     case "records":

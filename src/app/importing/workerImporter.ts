@@ -41,7 +41,6 @@ export const workerImporter =
       takeRecords: (...args) => ask("takeRecords", args),
       read: (...args) => ask("read", args),
       plan: (...args) => ask("plan", args),
-      growth: () => ask("growth", []),
       rows: (...args) => ask("rows", args),
       records: (...args) => ask("records", args),
       close: () => {

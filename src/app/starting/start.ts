@@ -25,6 +25,7 @@ export async function start(
 ): Promise<Started> {
   const begun = await repository.begin();
   const first = await readFirst(repository, waking.slices);
+  const roomFor: Device["roomFor"] = (changes) => repository.roomFor(changes, deps.breathe ?? (async () => {}));
   const monitor = createMonitor(
     {
       records: shelve(first.records),
@@ -33,7 +34,7 @@ export async function start(
       erased: first.erased,
       reading: isOver(first) ? undefined : { read: first.read, of: first.of },
     },
-    { ...deps, roomFor: (changes) => repository.roomFor(changes, deps.breathe ?? (async () => {})) },
+    { ...deps, roomFor },
   );
   // Before anything is drawn: a device that was handed over shows its one patient and nobody else, from the first moment on.
   const patientMode = handOver === undefined ? undefined : keepPatientMode(monitor, handOver, deps);
@@ -65,7 +66,7 @@ export async function start(
       const usage = await repository.usage();
       return usage.ok ? usage.value : undefined;
     },
-    room: repository.room,
+    roomFor,
     // Few people load the demo, and only once: it comes when it is asked for.
     demoRecords: async () =>
       (await import("../../exchange/demo/demoRecords.ts")).demoRecords({

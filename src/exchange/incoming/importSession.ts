@@ -33,8 +33,6 @@ export type SessionDeps = {
   /** A fresh opaque id for a patient who is added. */
   readonly newId: () => string;
   readonly onProgress: (progress: Progress) => void;
-  /** What a record takes in the storage, in characters. */
-  readonly storedSize: (record: PatientRecord) => number;
   /** Milliseconds on some clock. */
   readonly clock: () => number;
 };
@@ -51,7 +49,7 @@ type Read = { readonly name: string; readonly outcome: Result<Found, NotReadable
  * All that is known of one import while its review is open: the records it is held against, what was read, and the latest plan.
  * Runs in a worker; nothing here is kept.
  */
-export function importSession({ newId, onProgress, storedSize, clock }: SessionDeps): ImportWork {
+export function importSession({ newId, onProgress, clock }: SessionDeps): ImportWork {
   const records = new Map<string, PatientRecord>();
   let read: readonly Read[] = [];
   let rows: readonly (PlannedRow & { readonly source: string })[] = [];
@@ -177,11 +175,6 @@ export function importSession({ newId, onProgress, storedSize, clock }: SessionD
     },
     read: readAll,
     plan: async (request) => plan(request),
-    growth: async () =>
-      changed.reduce((sum, record) => {
-        const before = records.get(record.id);
-        return sum + storedSize(record) - (before === undefined ? 0 : storedSize(before));
-      }, 0),
     rows: async (filter, from, to) => rowsOf(filter, from, to),
     records: async (from) => {
       let results = 0;

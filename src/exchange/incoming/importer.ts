@@ -66,8 +66,6 @@ export type Importer = {
   /** Tables are read by the columns that a person named for their shape, where one did. */
   readonly read: (texts: readonly ImportText[], remembered: readonly KnownColumns[]) => Promise<readonly ReadText[]>;
   readonly plan: (request: PlanRequest) => Promise<PlanSummary>;
-  /** UTF-16 units that the changed records will take more than before. */
-  readonly growth: () => Promise<number>;
   readonly rows: (filter: RowFilter, from: number, to: number) => Promise<readonly ReviewRow[]>;
   /** Some of the records that the plan changes or adds, whole. No `next`: these were the last. */
   readonly records: (from: number) => Promise<{ readonly records: readonly PatientRecord[]; readonly next?: number }>;

@@ -1,5 +1,6 @@
 import type { ImportFormat, KeptImport } from "../../domain/device/settings.ts";
 import type { Instant } from "../../domain/instant.ts";
+import { take } from "../../domain/shelf.ts";
 import type { PlanCounts } from "../../exchange/incoming/plan.ts";
 import type { ReadText } from "../../exchange/incoming/importer.ts";
 import type { Desk } from "./desk.ts";
@@ -45,12 +46,13 @@ async function carryOutNoted(
     return false;
   };
   if (plan.checksum !== review.plan.checksum) return refuse({ type: "ReviewChanged" });
-  const [bounds, growth] = [await desk.room(), await step.growth()];
-  if (growth === undefined || step.isOver()) return false;
-  const lack = lackOfRoom(plan, growth, bounds, isUndoRenounced);
-  if (lack !== undefined) return refuse(lack);
   const made = await step.records(plan.records);
   if (made === undefined) return false;
+  const changes = made.records.map((after) => ({ before: take(made.madeOn, after.id), after }));
+  const room = await desk.roomFor(changes);
+  if (step.isOver()) return false;
+  const lack = lackOfRoom(plan, room, isUndoRenounced);
+  if (lack !== undefined) return refuse(lack);
   const done = keptImport(plan.counts, review.texts, at);
   const ready = await desk.monitor.getState().readyImport(at, made.records);
   if (step.isOver()) return false;

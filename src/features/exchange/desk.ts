@@ -2,6 +2,7 @@ import type { BegunImport } from "../../domain/record/begunImport.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { Answers } from "../../exchange/incoming/plan.ts";
 import type { OpenImporter, PlanSummary, Progress } from "../../exchange/incoming/importer.ts";
+import type { RecordChange, RoomNeeded } from "../../store/deps.ts";
 import type { Monitor } from "../../store/monitor.ts";
 import type { DeskState } from "./deskState.ts";
 import { importWork, type ImportWork, type WorkStep } from "./importWork.ts";
@@ -10,8 +11,8 @@ export type DeskDeps = {
   readonly monitor: Monitor;
   readonly openImporter: OpenImporter;
   readonly now: () => Instant;
-  /** Room used and there is, in UTF-16 units; nothing where it is not known. */
-  readonly room: () => Promise<{ readonly used: number; readonly quota: number } | undefined>;
+  /** What changes would take of the storage, and what there is; nothing where it is not known. */
+  readonly roomFor: (changes: readonly RecordChange[]) => Promise<RoomNeeded | undefined>;
   /** Remembers that an import is being carried out, until it is stored whole or was not carried out. Absent: nothing is remembered. */
   readonly notes?: { readonly begin: (begun: BegunImport) => Promise<void>; readonly over: () => void } | undefined;
 };

@@ -21,8 +21,6 @@ import { handOverRecords } from "./handOverRecords.ts";
 export type WorkStep = {
   readonly read: (texts: readonly ImportText[], known: readonly KnownColumns[]) => Promise<readonly ReadText[] | undefined>;
   readonly plan: (answers: Answers, at: Instant) => Promise<PlanSummary | undefined>;
-  /** What the plan's records will take more than before, with whatever else is asked meanwhile. */
-  readonly growth: () => Promise<number | undefined>;
   /** All records that the plan changes or adds, and what it was made on. */
   readonly records: (total: number) => Promise<PlannedRecords | undefined>;
   readonly isOver: () => boolean;
@@ -74,7 +72,6 @@ export function importWork(monitor: Monitor, openImporter: OpenImporter, onProgr
         const today = monitor.getState().today();
         return present === undefined ? undefined : heard(await present.plan({ answers, today, at, reason: { code: "import" } }));
       },
-      growth: async () => heard(await importer?.growth()),
       records: async (total) => {
         const records: PatientRecord[] = [];
         for (let next: number | undefined = 0; next !== undefined;) {

@@ -176,14 +176,19 @@ describe("while records are still arriving", () => {
       monitor: device.monitor,
       openImporter: importerInPlace(device.deps.newId),
       now: device.deps.now,
-      room: async () => undefined,
+      roomFor: async () => undefined,
     });
     await desk.review([{ name: "history.csv", content: historyCsv() }]);
     await desk.carryOut();
     const imported = entriesOn(device.store().records);
     expect(imported.length).toBeGreaterThan(0);
     const { store, monitor, deps, readAll } = await slowTab(await deviceWith(...people, ...imported));
-    const again = importDesk({ monitor, openImporter: importerInPlace(deps.newId), now: deps.now, room: async () => undefined });
+    const again = importDesk({
+      monitor,
+      openImporter: importerInPlace(deps.newId),
+      now: deps.now,
+      roomFor: async () => undefined,
+    });
     const planning = again.review([{ name: "history.csv", content: historyCsv() }]);
     await settle();
     expect(again.state().stage).toBe("Working");

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "../../../src/domain/calendarDate.ts";
 import { entriesOf } from "../../../src/domain/byId.ts";
 import { entriesOn } from "../../../src/domain/shelf.ts";
+import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts";
+import { writeDocument } from "../../../src/persistence/document.ts";
 import type { DeskState } from "../../../src/features/exchange/deskState.ts";
 import { importDesk, type ImportDesk } from "../../../src/features/exchange/importDesk.ts";
 import type { OpenImporter, ReviewRow } from "../../../src/exchange/incoming/importer.ts";
@@ -25,7 +27,11 @@ function deskWith(options: { readonly openImporter?: OpenImporter; readonly free
     monitor,
     openImporter: options.openImporter ?? importerInPlace(deps.newId),
     now: deps.now,
-    room: async () => (free === undefined ? undefined : { used: 1_000_000 - free, quota: 1_000_000 }),
+    roomFor: async (changes) => {
+      const sizeOf = (record: PatientRecord | undefined) => (record === undefined ? 0 : writeDocument(record).length);
+      const needed = changes.reduce((sum, { before, after }) => sum + sizeOf(after) - sizeOf(before), 0);
+      return free === undefined ? undefined : { needed, free };
+    },
     notes: { begin: async (begun) => void noted.push(begun), over: () => void noted.push("over") },
   });
   return {
@@ -179,7 +185,7 @@ describe("an import", () => {
       monitor,
       openImporter: importerInPlace(),
       now: () => "2026-06-15T08:00:00.000Z",
-      room: async () => undefined,
+      roomFor: async () => undefined,
     });
     await other.review([{ name: "half.csv", content: historyCsv().split("\r\n").slice(0, 121).join("\r\n") }]);
     await answerAll(other);

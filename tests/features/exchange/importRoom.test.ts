@@ -20,8 +20,7 @@ const plan: Pick<PlanSummary, "counts" | "records"> = {
   },
   records: 1,
 };
-const lack = (free: number, isUndoRenounced = false) =>
-  lackOfRoom(plan, 10_000, { used: 1000, quota: 1000 + free }, isUndoRenounced);
+const lack = (free: number, isUndoRenounced = false) => lackOfRoom(plan, { needed: 10_000, free }, isUndoRenounced);
 
 describe("the room for an import", () => {
   it("is enough where it fits and can be taken back, to the last unit", () => {
@@ -35,6 +34,6 @@ describe("the room for an import", () => {
   });
 
   it("is not judged where the browser does not say what there is", () => {
-    expect(lackOfRoom(plan, 10_000, undefined, false)).toBeUndefined();
+    expect(lackOfRoom(plan, undefined, false)).toBeUndefined();
   });
 });

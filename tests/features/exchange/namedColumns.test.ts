@@ -10,7 +10,7 @@ function emptyDesk(): ImportDesk {
     monitor: monitorWith([], {}, deps),
     openImporter: importerInPlace(deps.newId),
     now: deps.now,
-    room: async () => undefined,
+    roomFor: async () => undefined,
   });
 }
 function at<Stage extends DeskState["stage"]>(desk: ImportDesk, stage: Stage): Extract<DeskState, { stage: Stage }> {
