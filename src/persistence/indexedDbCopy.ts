@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from "idb";
 import { err, ok, type Result } from "../domain/result.ts";
 import { openChannel } from "./openChannel.ts";
 import { placed, type CopiedText, type NoSecondCopy, type SecondCopy } from "./secondCopy.ts";
@@ -19,6 +19,24 @@ function toCopied(value: unknown): CopiedText {
     ...(alone === true ? { alone } : {}),
     ...(typeof at === "number" ? { at } : {}),
   };
+}
+
+/** Fewer are asked for one by one. */
+const FEW = 8;
+
+/**
+ * Those of these keys that stand as neighbours, which a start asks for, in two questions instead of one for each: a start with
+ * thousands of records takes a fraction of the time.
+ */
+async function neighbours(
+  store: Pick<IDBPObjectStore<Schema, ["texts"], "texts">, "getAll" | "getAllKeys">,
+  keys: readonly string[],
+): Promise<Map<string, unknown>> {
+  const inOrder = [...keys].sort();
+  const range = IDBKeyRange.bound(inOrder[0], inOrder.at(-1));
+  const [there, values] = await Promise.all([store.getAllKeys(range, keys.length), store.getAll(range, keys.length)]);
+  const asked = new Set(keys);
+  return new Map(there.flatMap((key, place) => (asked.has(key) ? [[key, values[place]] as const] : [])));
 }
 
 const failure = (problem: unknown): { readonly ok: false; readonly error: NoSecondCopy } =>
@@ -82,8 +100,11 @@ export function indexedDbCopy({ channel, estimate }: Surroundings = {}): SecondC
     read: (keys) =>
       attempt(async (database) => {
         const { store } = database.transaction("texts");
-        const found = await Promise.all(keys.map(async (key) => [key, await store.get(key)] as const));
-        return new Map(found.flatMap(([key, held]) => (held === undefined ? [] : [[key, toCopied(held)] as const])));
+        const held = keys.length < FEW ? new Map<string, unknown>() : await neighbours(store, keys);
+        const others = keys.filter((key) => !held.has(key));
+        const found = await Promise.all(others.map(async (key) => [key, await store.get(key)] as const));
+        const all = [...held, ...found.filter(([, value]) => value !== undefined)];
+        return new Map(all.map(([key, value]) => [key, toCopied(value)]));
       }),
     write: async (writes) => {
       const told: string[] = [];

@@ -33,8 +33,9 @@ type KnownDocument = { readonly text: string; readonly record: PatientRecord };
 /** What is gathered while reading. */
 type Part = { readonly records: PatientRecord[]; readonly erased: Erasure[]; readonly damaged: UnreadableDocument[] };
 
-/** So many places are made ready to be read in one go. */
+/** So many places are made ready to be read in one go; fewer at first, for the first screen waits for them. */
 const READY_AT_ONCE = 100;
+const READY_AT_FIRST = 50;
 
 /** Nothing could be asked. */
 const denied = (settings: Settings): Loaded => ({ records: emptyShelf, settings, damaged: [], storage: "denied" });
@@ -253,7 +254,7 @@ export function localRepository(
     const part: Part = { records: [], erased: [], damaged: [] };
     if (isDenied) return { ...part, read: 0, of: 0, storage: "denied" };
     if (placesRead === placesReady) {
-      placesReady = Math.min(places.length, placesRead + READY_AT_ONCE);
+      placesReady = Math.min(places.length, placesRead + (placesRead === 0 ? READY_AT_FIRST : READY_AT_ONCE));
       await texts.fetch?.(places.slice(placesRead, placesReady));
     }
     const progress = () => ({ ...part, read: placesRead, of: places.length });

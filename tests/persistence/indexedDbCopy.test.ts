@@ -53,6 +53,17 @@ describe("the second copy in the browser's database", () => {
     expect(await indexedDbCopy().keys()).toEqual({ ok: true, value: ["a", "b"] });
   });
 
+  it("reads very many at once as one by one: neighbours, others far away, and some that are not there", async () => {
+    const name = (number: number) => `patient ${String(number).padStart(3, "0")}`;
+    await copyAt(1).puts(...Array.from({ length: 100 }, (_, number) => [name(2 * number), `text ${number}`] as const));
+    const asked = [...Array.from({ length: 30 }, (_, number) => name(number)), name(150), name(198), name(199)];
+    const read = await indexedDbCopy().read(asked);
+    const there = [...Array.from({ length: 15 }, (_, number) => 2 * number), 150, 198];
+    expect(read.ok && [...read.value].map(([key, { text }]) => [key, text]).sort()).toEqual(
+      there.map((number) => [name(number), `text ${number / 2}`]),
+    );
+  });
+
   it("says that there is none where the browser refuses it", async () => {
     vi.stubGlobal("indexedDB", {
       open: () => {

@@ -6,8 +6,8 @@ export type Pace = { readonly clock: () => number; readonly pause: (resume: () =
 
 /** How long reading may keep the page from answering; one record more can begin within it. */
 const SLICE_MS = 25;
-/** So much is read before anything is drawn: all of a small device. */
-const FIRST_MS = 60;
+/** So long at most is read before anything is drawn: a small device is read whole, a large one delays its first screen no longer. */
+const FIRST_MS = 20;
 /** Each time that the page shows what arrived it draws its lists anew: that is not done for every slice. */
 const SHOWN_EVERY_MS = 400;
 
@@ -34,14 +34,14 @@ function timeOf({ clock }: Pace, ms: number): () => boolean {
   return () => clock() - (begun ??= clock()) < ms;
 }
 
-/** Reads for a while, or everything. */
+/** Reads what is ready at once, for a while; or everything where there is no pace. */
 export async function readFirst(repository: Repository, pace: Pace | undefined): Promise<Gathered> {
-  const isTime = pace === undefined ? () => true : timeOf(pace, FIRST_MS);
-  let gathered = await repository.readSome(isTime);
-  let all = together(undefined, gathered);
-  while (!isOver(gathered) && isTime()) {
-    gathered = await repository.readSome(isTime);
-    all = together(all, gathered);
+  if (pace !== undefined) return repository.readSome(timeOf(pace, FIRST_MS));
+  let part = await repository.readSome(() => true);
+  let all = together(undefined, part);
+  while (!isOver(part)) {
+    part = await repository.readSome(() => true);
+    all = together(all, part);
   }
   return all;
 }
