@@ -22,6 +22,8 @@ const IMPORT_AFTER_MS = process.env["IMPORT_AFTER_MS"]?.split(",").map(Number) ?
 const [singles = 2, bursts = 2, imports = 1] = process.argv.slice(2).map(Number);
 const ROWS = Number(process.env["ROWS"] ?? 20_000);
 const PATIENTS = Number(process.env["PATIENTS"] ?? 400);
+/** On a busy machine each step waits. */
+const PATIENCE_MS = 180_000;
 /** So many results are typed in one go in a burst. */
 const BURST = 3;
 
@@ -41,6 +43,7 @@ async function inProfile(work: (profile: string) => Promise<void>): Promise<void
 async function saveAndKill(after: number, values: readonly string[], counts: { saved: number; there: number; doubled: number }) {
   await inProfile(async (profile) => {
     const { page, open, kill } = await openBrowser(profile, host.url);
+    page.setDefaultTimeout(PATIENCE_MS);
     await open("/patients/new");
     await page.getByLabel("Family name").fill("Example");
     await page.getByRole("button", { name: "Save patient" }).click();
@@ -61,6 +64,7 @@ async function saveAndKill(after: number, values: readonly string[], counts: { s
     await wait(after);
     await kill();
     const again = await openBrowser(profile, host.url);
+    again.page.setDefaultTimeout(PATIENCE_MS);
     const stored = await storedResults(again.page, host.url);
     for (const value of values) {
       const found = stored.filter((result) => result.includes(`: ${value} on `)).length;
@@ -80,7 +84,7 @@ async function importAndKill(csv: string, after: number) {
   let answer = { before: "", stored: -1, said: "" };
   await inProfile(async (profile) => {
     const { page, open, kill } = await openBrowser(profile, host.url);
-    page.setDefaultTimeout(180_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     await open("/import");
     await page.getByLabel("Choose files").setInputFiles(csv);
     await page.getByRole("button", { name: /^Import \d/u }).click();
@@ -89,7 +93,7 @@ async function importAndKill(csv: string, after: number) {
     const before = (await page.getByRole("status", { name: "Storage", exact: true }).textContent()) ?? "";
     await kill();
     const again = await openBrowser(profile, host.url);
-    again.page.setDefaultTimeout(60_000);
+    again.page.setDefaultTimeout(PATIENCE_MS);
     await again.open("/settings");
     const stored = (await storedResults(again.page, host.url)).length;
     const banner = again.page.getByText(/was cut off\./u);
