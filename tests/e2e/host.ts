@@ -35,8 +35,18 @@ export type Host = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves a build on a port of its own. `instead`: what stands in its texts for a word of them, as the address of a server. */
-export async function startHost(folder: string, instead?: readonly [word: string, now: string]): Promise<Host> {
+/** A part that is named by its content, and is kept by a browser for a year where the host says so as `deploy/nginx.conf` does. */
+const KEPT = "public, max-age=31536000, immutable";
+
+/**
+ * Serves a build on a port of its own. `instead`: what stands in its texts for a word of them, as the address of a server. `caching`:
+ * the parts of the build may be kept, as hospitals' hosts say; without it nothing is said, and each visit asks for all of them.
+ */
+export async function startHost(
+  folder: string,
+  instead?: readonly [word: string, now: string],
+  { port: wanted = 0, caching = false }: { readonly port?: number; readonly caching?: boolean } = {},
+): Promise<Host> {
   const withInstead = (path: string, file: Buffer): Buffer =>
     instead === undefined || !/\.(?:js|html)$/u.test(path) ? file : Buffer.from(file.toString().replaceAll(...instead));
   let files: ReadonlyMap<string, Buffer> = new Map([...filesOf(folder)].map(([path, file]) => [path, withInstead(path, file)]));
@@ -45,10 +55,16 @@ export async function startHost(folder: string, instead?: readonly [word: string
     if (isCut) return void request.socket.destroy();
     const path = new URL(request.url ?? "/", "http://host").pathname;
     const file = files.get(path);
-    response.writeHead(200, { "content-type": TYPES[file === undefined ? ".html" : extname(path)] ?? "text/plain" });
+    response.writeHead(200, {
+      "content-type": TYPES[file === undefined ? ".html" : extname(path)] ?? "text/plain",
+      ...(caching ? { "cache-control": file !== undefined && path.startsWith("/assets/") ? KEPT : "no-cache" } : {}),
+    });
     return void response.end(file ?? files.get("/index.html"));
   });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  await new Promise<void>((ready, failed) => {
+    server.once("error", failed);
+    server.listen(wanted, "127.0.0.1", ready);
+  });
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,

@@ -30,14 +30,5 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: { executablePath: browser.path, args: CHROMIUM_ARGUMENTS, env: { ...process.env, ...browser.env } },
   },
-  ...(HOST === undefined
-    ? {
-        webServer: {
-          command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
-          cwd: "../..",
-          url: `http://127.0.0.1:${PORT}`,
-          reuseExistingServer: false,
-        },
-      }
-    : {}),
+  ...(HOST === undefined ? { globalSetup: "./serveStories.ts" } : {}),
 });

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { preview } from "vite";
 import { DEFAULT_SETTINGS } from "../../src/domain/device/settings.ts";
 import { keep } from "../../src/domain/kept.ts";
 import { toPatientId, type PatientContent, type PatientId } from "../../src/domain/record/patient.ts";
 import { newPatientRecord } from "../../src/domain/record/patientRecord.ts";
 import { writeBackup } from "../../src/exchange/backup.ts";
 import { pseudo } from "../../src/words/pseudo/language.ts";
+import { startHost } from "./host.ts";
 import { lookOver } from "./pages/LanguagePage.ts";
 import { expect, test as story } from "./story.ts";
 
@@ -18,13 +18,9 @@ const test = story.extend<{ baseURL: string }, { address: string }>({
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       if (!existsSync(BUILT)) throw new Error(`${BUILT} is missing: run npm run build:pseudo first`);
-      const server = await preview({
-        build: { outDir: BUILT },
-        preview: { host: "127.0.0.1", port: 0, strictPort: false },
-        logLevel: "silent",
-      });
-      await use(server.resolvedUrls?.local[0]?.replace(/\/$/u, "") ?? "");
-      await server.close();
+      const host = await startHost(BUILT, undefined, { caching: true });
+      await use(host.url);
+      await host.close();
     },
     { scope: "worker" },
   ],

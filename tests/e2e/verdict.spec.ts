@@ -7,7 +7,7 @@ const STORIES = [
   { name: "Bergson", verdict: "No change shown", says: ["Could be hidden"] },
   { name: "Castellan", verdict: "Rising, confirmed", says: ["Kidney function alone could explain it", "expected about"] },
   { name: "Dorfler", verdict: "Not comparable", says: [] },
-  { name: "Fontaine", verdict: "Not interpreted", says: ["no figure"] },
+  { name: "Fontaine", verdict: "Not interpreted", says: ["No figure"] },
   { name: "Grimaldi", verdict: "Rising, confirmed", says: ["nterferon"] },
   { name: "Haddad", verdict: "Not interpreted", says: ["ialysis"] },
   { name: "Ionescu", verdict: "No change shown", says: ["Could be hidden"] },
@@ -21,7 +21,7 @@ test("the demo patients each show the verdict that their story deserves, with re
   await page.getByRole("table", { name: "Patients" }).waitFor();
   for (const { name, verdict, says } of STORIES) {
     await test.step(`${name}: ${verdict}`, async () => {
-      await page.goto("/");
+      await page.getByRole("link", { name: "Patients", exact: true }).click();
       await page.getByRole("link", { name: new RegExp(name) }).click();
       const region = page.getByRole("region", { name: "Verdict" });
       await expect(region).toContainText(verdict);
