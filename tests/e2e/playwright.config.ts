@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
-import { CHROMIUM_ARGUMENTS, findChromium } from "./chromium.ts";
+import { CHROMIUM_ARGUMENTS, findChromium, LEFT_OUT_ARGUMENTS } from "./chromium.ts";
 
 const PORT = Number(process.env["E2E_PORT"] ?? 4317);
 /** A host that serves the app already; without it the stories bring their own. */
@@ -28,7 +28,12 @@ export default defineConfig({
     // Recording every step of every story took a third of their time; E2E_TRACE=1 records them where one fails without a reason.
     trace: process.env["E2E_TRACE"] === undefined ? "off" : "retain-on-failure",
     screenshot: "only-on-failure",
-    launchOptions: { executablePath: browser.path, args: CHROMIUM_ARGUMENTS, env: { ...process.env, ...browser.env } },
+    launchOptions: {
+      executablePath: browser.path,
+      args: CHROMIUM_ARGUMENTS,
+      ignoreDefaultArgs: LEFT_OUT_ARGUMENTS,
+      env: { ...process.env, ...browser.env },
+    },
   },
   ...(HOST === undefined ? { globalSetup: "./serveStories.ts" } : {}),
 });
