@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { judgeSeries } from "../../../src/domain/analysis/judgeSeries.ts";
 import { describeVerdict } from "../../../src/words/describeVerdict.ts";
@@ -7,23 +5,9 @@ import { common as en } from "../../../src/words/en/common.ts";
 import { typography } from "../../../src/words/en/typography.ts";
 import { DEFAULT_NOTATION, formatFor } from "../../../src/words/format.ts";
 import { serumSeries } from "../../support/observations.ts";
+import { runScript, type Run } from "../../support/runScript.ts";
 
-type Run = { readonly code: number | null; readonly out: string; readonly error: string };
-
-async function judge(input: string | Iterable<string>): Promise<Run> {
-  const child = spawn("npm", ["run", "-s", "judge"], { stdio: ["pipe", "pipe", "pipe"] });
-  let [out, error] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
-  const closed = once(child, "close");
-  child.stdin.on("error", () => {});
-  for (const text of typeof input === "string" ? [input] : input)
-    if (!child.stdin.write(text)) await Promise.race([once(child.stdin, "drain"), closed]);
-  child.stdin.end();
-  const [code] = (await closed) as [number | null];
-  // npm itself may warn about the machine it runs on; what the command says is the rest.
-  return { code, out, error: error.replaceAll(/^npm (?:warn|WARN).*\n?/gmu, "") };
-}
+const judge = (input: string | Iterable<string>): Promise<Run> => runScript("judge", input);
 
 const linesOf = ({ out }: Run) =>
   out

@@ -1,21 +1,7 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { describe, expect, it } from "vitest";
+import { runScript, type Run } from "../../support/runScript.ts";
 
-type Run = { readonly code: number | null; readonly out: string; readonly error: string };
-
-async function stage(input: string): Promise<Run> {
-  const child = spawn("npm", ["run", "-s", "stage"], { stdio: ["pipe", "pipe", "pipe"] });
-  let [out, error] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
-  const closed = once(child, "close");
-  child.stdin.on("error", () => {});
-  child.stdin.end(input);
-  const [code] = (await closed) as [number | null];
-  // npm itself may warn about the machine it runs on; what the command says is the rest.
-  return { code, out, error: error.replaceAll(/^npm (?:warn|WARN).*\n?/gmu, "") };
-}
+const stage = (input: string): Promise<Run> => runScript("stage", input);
 
 type Asked = { readonly score?: string; readonly inputs?: object };
 const lines = (...requests: readonly Asked[]) =>
