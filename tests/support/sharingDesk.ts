@@ -6,14 +6,21 @@ import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
 import type { Part } from "../../src/domain/record/keptKinds.ts";
 import { modeOf, takesBatches } from "../../src/persistence/sharing/capability.ts";
 import { fhirClient } from "../../src/persistence/sharing/fhirClient.ts";
-import type { Known, KnownStore } from "../../src/persistence/sharing/known.ts";
+import type { Known, KnownStore, Looked } from "../../src/persistence/sharing/known.ts";
 import { shareRecords, type Progress, type Sharing, type SharingStatus } from "../../src/persistence/sharing/sharing.ts";
 import type { FhirServer } from "./fhirServer/fhirServer.ts";
 
 /** What is kept of the server in memory, as a browser that is killed keeps it. */
 export function memoryKnown(): KnownStore & { readonly all: Map<string, Known> } {
   const all = new Map<string, Known>();
-  return { all, get: async (id) => all.get(id), put: async (known) => void all.set(known.patientId, known) };
+  let last: Looked | undefined;
+  return {
+    all,
+    get: async (id) => all.get(id),
+    put: async (known) => void all.set(known.patientId, known),
+    looked: async () => (all.size === 0 ? undefined : last),
+    putLooked: async (looked) => void (last = looked),
+  };
 }
 
 /** One device of the team: its records, its share of the server, and the road between them, which a test may cut. */
@@ -25,6 +32,8 @@ export type Desk = {
   readonly road: { isCut: boolean; losesAnswer: () => boolean; token: string | undefined };
   /** The browser is killed and started again: what is in memory is gone. */
   readonly kill: () => void;
+  /** The next round looks at everything. */
+  readonly lookAtAll: () => void;
   /** What the desk was told of how far its rounds are, and after how many patients the next ones are cancelled. */
   readonly progress: Progress[];
   readonly cancelAfter: (patients: number | undefined) => void;
@@ -37,7 +46,7 @@ let clock = Date.parse("2026-11-26T08:00:00.000Z");
 /** A moment that no other call gives. */
 export const nextMoment = (): Instant => instantAt((clock += 1));
 
-export async function openDesk(server: FhirServer): Promise<Desk> {
+export async function openDesk(server: Pick<FhirServer, "base">): Promise<Desk> {
   const records = new Map<string, PatientRecord>();
   const known = memoryKnown();
   const road = { isCut: false, losesAnswer: () => false, token: undefined as string | undefined };
@@ -95,6 +104,7 @@ export async function openDesk(server: FhirServer): Promise<Desk> {
     },
     add: (record) => void records.set(record.id, record),
     round: async () => sharing.round(),
+    lookAtAll: () => sharing.lookAtAll(),
     kill: () => {
       sharing = open();
     },

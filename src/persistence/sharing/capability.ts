@@ -35,8 +35,8 @@ export function modeOf(statement: ExactJson | undefined): ServerMode {
   return codes(rest).includes("transaction") ? "full" : "single";
 }
 
-/** Whether a server takes several requests in one. */
+/** Whether a server takes several requests in one. One that takes transactions does, also where it names those alone, as HAPI. */
 export function takesBatches(statement: ExactJson | undefined): boolean {
   const rest = listOf(at(statement, "rest")).find((one) => textAt(one, "mode") === "server");
-  return listOf(at(rest, "interaction")).some((one) => textAt(one, "code") === "batch");
+  return listOf(at(rest, "interaction")).some((one) => ["batch", "transaction"].includes(textAt(one, "code")));
 }

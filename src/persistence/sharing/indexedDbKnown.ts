@@ -1,10 +1,13 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { PLAIN, type TextCodec } from "../vault/codedTexts.ts";
-import { readKnown, writeKnown, type KnownStore } from "./known.ts";
+import { readKnown, readLooked, writeKnown, type KnownStore } from "./known.ts";
 
 interface Schema extends DBSchema {
   known: { key: string; value: string };
 }
+
+/** No patient has this id. */
+const LOOKED = " looked";
 
 /** What is known of a server, as a browser keeps it. */
 export type KeptKnown = KnownStore & {
@@ -42,6 +45,14 @@ export function indexedDbKnown(server: string, codec: () => TextCodec = () => PL
     put: async (known) => {
       const writing = (await open()).transaction("known", "readwrite", { durability: "strict" });
       await Promise.all([writing.store.put(codec().close(known.patientId, writeKnown(known)), known.patientId), writing.done]);
+    },
+    looked: async () => {
+      const text = await (await open()).get("known", LOOKED);
+      return text === undefined ? undefined : readLooked(codec().open(LOOKED, text));
+    },
+    putLooked: async (looked) => {
+      const writing = (await open()).transaction("known", "readwrite", { durability: "strict" });
+      await Promise.all([writing.store.put(codec().close(LOOKED, writeKnown(looked)), LOOKED), writing.done]);
     },
     forget: async () => {
       const writing = (await open()).transaction("known", "readwrite", { durability: "strict" });

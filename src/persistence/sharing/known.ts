@@ -37,7 +37,15 @@ export const nothingKnown = (patientId: string): Known => ({
 export type KnownStore = {
   readonly get: (patientId: string) => Promise<Known | undefined>;
   readonly put: (known: Known) => Promise<void>;
+  readonly looked: () => Promise<Looked | undefined>;
+  readonly putLooked: (looked: Looked) => Promise<void>;
 };
+
+/**
+ * Up to where what changed on the server was read, by its own clock; when all of it was looked at, by this device's; how many patients were
+ * here then.
+ */
+export type Looked = { readonly since: string; readonly wholeAt: string; readonly patients: number };
 
 const texts = v.array(v.string());
 const byEntry = <Shape extends v.GenericSchema>(shape: Shape) => v.record(v.string(), shape);
@@ -51,13 +59,18 @@ const shape = v.object({
   parked: byEntry(v.object({ sum: v.string(), text: v.string() })),
 });
 
+const lookedShape = v.object({ since: v.string(), wholeAt: v.string(), patients: v.number() });
+
 /** What is known, as a text. */
-export const writeKnown = (known: Known): string => JSON.stringify(known);
+export const writeKnown = (known: Known | Looked): string => JSON.stringify(known);
 
 /** The inverse of `writeKnown`. What cannot be read is as if nothing were known: the server is asked. */
-export function readKnown(text: string): Known | undefined {
+export const readKnown = (text: string): Known | undefined => readAs(shape, text);
+export const readLooked = (text: string): Looked | undefined => readAs(lookedShape, text);
+
+function readAs<Shape extends v.GenericSchema>(as: Shape, text: string): v.InferOutput<Shape> | undefined {
   try {
-    const read = v.safeParse(shape, JSON.parse(text));
+    const read = v.safeParse(as, JSON.parse(text));
     return read.success ? read.output : undefined;
   } catch {
     return undefined;
@@ -68,6 +81,7 @@ export function readKnown(text: string): Known | undefined {
 export function rememberedKnown(store: KnownStore): KnownStore {
   const held = new Map<string, Known | undefined>();
   return {
+    ...store,
     get: async (patientId) => {
       if (!held.has(patientId)) held.set(patientId, await store.get(patientId));
       return held.get(patientId);

@@ -7,14 +7,15 @@ import { readMark } from "../../exchange/fhir/stateMark.ts";
 import { OUR_ID } from "../../exchange/fhirNames.ts";
 import { at, isObject, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
 import { ourIdOf } from "../../exchange/incoming/fhirPatient.ts";
-import { collectResources, resolverOf, type Held } from "../../exchange/incoming/fhirResources.ts";
+import { collectResources, resolverOf, type Held, type Resolve } from "../../exchange/incoming/fhirResources.ts";
 import type { SharedType } from "./capability.ts";
 import type { FhirClient, NotAnswered } from "./fhirClient.ts";
 import { nothingKnown, type Known, type Place } from "./known.ts";
 import { entryKey } from "./serverWrites.ts";
 
-/** How much a page may hold. */
-const PAGE = 100;
+/** How much a page may hold, and one of ids and versions alone. A server that wants fewer gives fewer. */
+const PAGE = 500;
+const PAGE_OF_IDS = 1000;
 /** More pages than any of ours have: a server whose pages never end. */
 const MOST_PAGES = 10_000;
 
@@ -39,8 +40,10 @@ export async function searched(
     const entry = paths.map((url) => ({ request: { method: "GET", url } }));
     const body = writeExactJson({ resourceType: "Bundle", type: "batch", entry });
     const answer = await client.ask({ method: "POST", path: "", body });
-    if (!answer.ok) return answer;
-    for (const one of listOf(at(answer.value.json, "entry"))) {
+    // A server that takes no batches after all is asked one by one.
+    if (!answer.ok && answer.error.type !== "Refused") return answer;
+    if (!answer.ok) next.push(...paths);
+    for (const one of answer.ok ? listOf(at(answer.value.json, "entry")) : []) {
       const status = textAt(at(one, "response"), "status");
       if (!status.startsWith("2")) return err({ type: "Refused", status: Number(status.slice(0, 3)), text: "" });
       take(at(one, "resource"));
@@ -58,61 +61,78 @@ export async function searched(
   return ok([...found.values()]);
 }
 
+const OUR_SYSTEMS: ReadonlySet<string> = new Set(Object.values(OUR_ID));
+
 /** What the server has of one patient: the record as far as it is whole, and where everything stands. */
 export type ReadPatient = { readonly record: PatientRecord | undefined; readonly known: Known };
 
-/** Reads one patient of ours whole. */
-export async function readPatient(
+/** Reads these patients of ours whole, all in as few requests as one of them would take. */
+export async function readPatients(
   client: FhirClient,
-  patientId: string,
+  patientIds: readonly string[],
   inOne: boolean,
   types: readonly SharedType[],
-): Promise<Result<ReadPatient, NotAnswered>> {
-  const token = encodeURIComponent(`${OUR_ID.patient}|${patientId}`);
-  const people = await searched(client, [`Patient?identifier=${token}&_revinclude=Provenance:target&_count=${PAGE}`], false);
+): Promise<Result<ReadonlyMap<string, ReadPatient>, NotAnswered>> {
+  const tokens = patientIds.map((id) => encodeURIComponent(`${OUR_ID.patient}|${id}`)).join(",");
+  const people = await searched(client, [`Patient?identifier=${tokens}&_revinclude=Provenance:target&_count=${PAGE}`], false);
   if (!people.ok) return people;
   const refs = people.value.filter(({ type }) => type === "Patient").map(({ resource }) => `Patient/${textAt(resource, "id")}`);
-  const paths = refs.flatMap((ref) =>
-    types
-      .filter((type) => type !== "Patient" && type !== "Provenance")
-      .map((type) => `${type}?subject=${ref}&_revinclude=Provenance:target&_count=${PAGE}`),
-  );
+  const paths =
+    refs.length === 0
+      ? []
+      : types
+          .filter((type) => type !== "Patient" && type !== "Provenance")
+          .map((type) => `${type}?subject=${refs.join(",")}&_revinclude=Provenance:target&_count=${PAGE}`);
   const rest = paths.length === 0 ? ok([]) : await searched(client, paths, inOne);
   if (!rest.ok) return rest;
   const held = [...people.value, ...rest.value];
   const resolve = resolverOf(held);
-  const record = fromFhir(held, resolve).records.find(({ id }) => id === patientId);
-  return ok({ record, known: knownFrom(patientId, held) });
+  const { records } = fromFhir(held, resolve);
+  const known = knownFrom(patientIds, held, resolve);
+  return ok(
+    new Map(
+      patientIds.map((patientId) => [
+        patientId,
+        { record: records.find(({ id }) => id === patientId), known: known.get(patientId) ?? nothingKnown(patientId) },
+      ]),
+    ),
+  );
 }
 
-function knownFrom(patientId: string, held: readonly Held[]): Known {
-  const resolve = resolverOf(held);
-  const places: { [entry: string]: Place[] } = {};
-  const [changes, contents]: [string[], string[]] = [[], []];
+/** Where all of these patients stands. */
+function knownFrom(patientIds: readonly string[], held: readonly Held[], resolve: Resolve): ReadonlyMap<string, Known> {
+  const found = new Map(
+    patientIds.map((id) => [
+      id,
+      { places: {} as { [entry: string]: Place[] }, changes: [] as string[], contents: [] as string[] },
+    ]),
+  );
   for (const one of held) {
     const sum = readMark(one.resource)?.sum ?? "";
     if (one.type === "Provenance") {
       const target = resolve(listOf(at(one.resource, "target"))[0], one);
       const name = target === undefined ? undefined : entryNameOf(target, resolve);
-      if (name?.patientId !== patientId || sum === "") continue;
-      changes.push(`${entryKey(name)} ${sum}`);
+      const known = found.get(name?.patientId ?? "");
+      if (name === undefined || known === undefined || sum === "") continue;
+      known.changes.push(`${entryKey(name)} ${sum}`);
       for (const inside of listOf(at(one.resource, "contained"))) {
         const before = readMark(inside)?.sum;
-        if (before !== undefined) contents.push(`${entryKey(name)} ${before}`);
+        if (before !== undefined) known.contents.push(`${entryKey(name)} ${before}`);
       }
       continue;
     }
-    const isDiagnosis = one.type === "Condition" && ourIdOf(one.resource, OUR_ID.diagnosis) === patientId;
-    const name = isDiagnosis ? ({ part: "patient", id: patientId } as const) : entryNameOf(one, resolve);
-    if (name === undefined) continue;
+    const diagnosisOf = one.type === "Condition" ? ourIdOf(one.resource, OUR_ID.diagnosis) : "";
+    const name = diagnosisOf === "" ? entryNameOf(one, resolve) : ({ part: "patient", id: diagnosisOf } as const);
+    const known = found.get(name !== undefined && "patientId" in name ? name.patientId : diagnosisOf);
+    if (name === undefined || known === undefined) continue;
     const place = {
       ref: `${one.type}/${textAt(one.resource, "id")}`,
       version: textAt(at(one.resource, "meta"), "versionId"),
       sum,
     };
-    (places[entryKey(name)] ??= []).push(place);
+    (known.places[entryKey(name)] ??= []).push(place);
   }
-  return { ...nothingKnown(patientId), sure: true, places, changes, contents };
+  return new Map([...found].map(([id, known]) => [id, { ...nothingKnown(id), sure: true, ...known }]));
 }
 
 /** Something that changed on the server: whose it is, as far as it says so itself, and in which version it stands. */
@@ -122,9 +142,15 @@ export type Touched = {
   readonly updated: string;
   readonly about: string;
   readonly ourPatient: string;
+  /** Whether it is by its name part of a record of ours; a result of another system is not. */
+  readonly isOurs: boolean;
 };
 
-/** What changed on the server since a moment of its own clock; all that is ours where none is given. */
+/** As much of a resource as tells whose it is: its content is read only where that changed. */
+const wantedOf = (type: SharedType): string =>
+  `_elements=${type === "Provenance" ? "target" : type === "Patient" ? "identifier" : "identifier,subject"}`;
+
+/** What changed on the server since a moment of its own clock, ids and versions alone; all that is there where none is given. */
 export async function touchedSince(
   client: FhirClient,
   since: string | undefined,
@@ -134,7 +160,7 @@ export async function touchedSince(
   const from = since === undefined ? "" : `_lastUpdated=ge${encodeURIComponent(since)}&`;
   const held = await searched(
     client,
-    types.map((type) => `${type}?${from}_sort=_lastUpdated&_count=${PAGE}`),
+    types.map((type) => `${type}?${from}_sort=_lastUpdated&${wantedOf(type)}&_count=${PAGE_OF_IDS}`),
     inOne,
   );
   if (!held.ok) return held;
@@ -149,6 +175,9 @@ export async function touchedSince(
           .replace(/\/_history\/.*$/u, "")
           .replace(/^.*\/(?=[A-Z][A-Za-z]+\/[^/]+$)/u, ""),
         ourPatient: ourIdOf(resource, OUR_ID.patient),
+        isOurs:
+          type === "Provenance" ||
+          listOf(at(resource, "identifier")).some((identifier) => OUR_SYSTEMS.has(textAt(identifier, "system"))),
       };
     }),
   );

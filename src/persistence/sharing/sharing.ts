@@ -7,8 +7,8 @@ import { readMark } from "../../exchange/fhir/stateMark.ts";
 import { at, listOf, textAt } from "../../exchange/incoming/fhirNode.ts";
 import { SHARED_TYPES, type ServerMode, type SharedType } from "./capability.ts";
 import { placeOf, type FhirClient, type NotAnswered } from "./fhirClient.ts";
-import { nothingKnown, type Known, type KnownStore, type Place } from "./known.ts";
-import { readPatient, touchedSince } from "./readServer.ts";
+import { nothingKnown, type Known, type KnownStore, type Looked, type Place } from "./known.ts";
+import { readPatients, touchedSince, type ReadPatient, type Touched } from "./readServer.ts";
 import { entriesOnce, entryKey, knownRefs, refsIn, sent, withWritten, writesFor, type ServerWrite } from "./serverWrites.ts";
 
 /** Why sharing does not go on by itself, beside what an answer says: the server takes results and loses what makes them ours. */
@@ -80,6 +80,9 @@ export type Sharing = {
 const OVERLAP_MS = 120_000;
 /** Microsoft's server takes 500; a failed bundle is all sent again. */
 const MOST_IN_BUNDLE = 50;
+/** So many patients are read in one go: the names of more would not fit in every server's longest address. */
+const MOST_READ_TOGETHER = 20;
+const DAY_MS = 86_400_000;
 /** So often a patient is read again because somebody else was faster; then it is tried at the next round. */
 const MOST_CONFLICTS = 5;
 
@@ -91,7 +94,8 @@ const MOST_CONFLICTS = 5;
 export function shareRecords(deps: SharingDeps): Sharing {
   const { client, known: store, records, types = SHARED_TYPES } = deps;
   let { mode } = deps;
-  let since: string | undefined;
+  let since: Looked | undefined;
+  let hasBegun = false;
   const versions = new Map<string, string>();
   const patientOf = new Map<string, string>();
   /** Records that are on the server as they are here. */
@@ -105,20 +109,25 @@ export function shareRecords(deps: SharingDeps): Sharing {
     return (await store.get(patientId)) ?? nothingKnown(patientId);
   }
 
-  /** Reads a patient from the server, joins what is there with what is here, and remembers where everything stands. */
-  async function fetchPatient(patientId: string): Promise<Result<Known, NotAnswered>> {
-    const read = await readPatient(client, patientId, deps.batches, types);
+  /** Reads patients from the server, joins what is there with what is here, and remembers where everything stands. */
+  async function fetchPatients(patientIds: readonly string[]): Promise<Result<void, NotAnswered>> {
+    const read = await readPatients(client, patientIds, deps.batches, types);
     if (!read.ok) return read;
+    for (const [patientId, one] of read.value) await joinPatient(patientId, one);
+    return ok(undefined);
+  }
+
+  async function joinPatient(patientId: string, read: ReadPatient): Promise<void> {
     const before = await knownOf(patientId);
     const mine = records.get(patientId);
-    const theirs = read.value.record;
+    const theirs = read.record;
     const { parked } = before;
     if (mine === undefined || theirs === undefined) {
-      const known = { ...read.value.known, parked, clashes: before.clashes };
+      const known = { ...read.known, parked, clashes: before.clashes };
       await store.put(known);
       note(known);
       if (mine === undefined && theirs !== undefined) records.adopt(theirs);
-      return ok(known);
+      return;
     }
     const clashes = openClashes(before, mine);
     const by = deps.initials?.();
@@ -132,47 +141,76 @@ export function shareRecords(deps: SharingDeps): Sharing {
       const entry = entryKey(clash);
       clashes[entry] ??= { mine: sumOf(mine, entry) ?? "", theirs: sumOf(theirs, entry) ?? "" };
     }
-    const known: Known = { ...read.value.known, parked, clashes };
+    const known: Known = { ...read.known, parked, clashes };
     // Before the record is joined here: else nobody would know that there is something to ask.
     await store.put(known);
     note(known);
     if (record !== mine) records.adopt(record);
-    return ok(known);
   }
 
   /** What changed on the server since the last look, patient by patient. */
   async function fetchChanges(): Promise<Result<void, SharingProblem>> {
-    const touched = await touchedSince(client, since, deps.batches, types);
+    const looked = (hasBegun ? since : await sinceLastVisit()) ?? { since: undefined, wholeAt: deps.now() };
+    const touched = await touchedSince(client, looked.since, deps.batches, types);
     if (!touched.ok) return touched;
     for (const { ref, ourPatient } of touched.value) if (ourPatient !== "") patientOf.set(ref, ourPatient);
-    const stale = new Map<string, (readonly [string, string])[]>();
+    const byPatient = new Map<string, Touched[]>();
     const inOrder = [...touched.value].sort(
       (a, b) => Number(a.ref.startsWith("Provenance/")) - Number(b.ref.startsWith("Provenance/")),
     );
-    for (const { ref, version, about, ourPatient } of inOrder) {
-      const patientId = ourPatient || (patientOf.get(ref) ?? patientOf.get(about) ?? "");
+    for (const one of inOrder) {
+      const patientId = one.ourPatient || (patientOf.get(one.ref) ?? patientOf.get(one.about) ?? "");
       if (patientId === "") continue;
-      patientOf.set(ref, patientId);
-      if (versions.get(ref) !== version) stale.set(patientId, [...(stale.get(patientId) ?? []), [ref, version]]);
+      patientOf.set(one.ref, patientId);
+      byPatient.set(patientId, [...(byPatient.get(patientId) ?? []), one]);
     }
-    const fetching = { step: "Fetching", of: stale.size } as const;
-    for (const [done, [patientId, seen]] of [...stale].entries()) {
-      deps.onProgress?.({ ...fetching, done });
+    const stale: string[] = [];
+    for (const [patientId, seen] of byPatient) {
+      const isAsKnown =
+        seen.every(({ ref, version }) => versions.get(ref) === version) ||
+        (looked.since === undefined && records.get(patientId) !== undefined && isAllKnown(await knownOf(patientId), seen));
+      if (isAsKnown) for (const { ref, version } of seen) versions.set(ref, version);
+      else stale.push(patientId);
+    }
+    for (let done = 0; done < stale.length; done += MOST_READ_TOGETHER) {
+      deps.onProgress?.({ step: "Fetching", done, of: stale.length });
       if (deps.isCancelled?.() === true) return err({ type: "Cancelled" });
-      const fetched = await fetchPatient(patientId);
+      const group = stale.slice(done, done + MOST_READ_TOGETHER);
+      const fetched = await fetchPatients(group);
       if (!fetched.ok) return fetched;
-      for (const [ref, version] of seen) versions.set(ref, version);
+      for (const id of group) for (const { ref, version } of byPatient.get(id) ?? []) versions.set(ref, version);
     }
     const latest = touched.value.reduce((last, { updated }) => Math.max(last, Date.parse(updated) || 0), 0);
     const next = latest === 0 ? undefined : new Date(latest - OVERLAP_MS).toISOString();
-    if (next !== undefined && (since === undefined || next > since)) since = next;
+    if (next !== undefined && (looked.since === undefined || next > looked.since)) {
+      since = { since: next, wholeAt: looked.wholeAt, patients: records.ids().length };
+      await store.putLooked(since);
+    }
+    hasBegun = true;
     return ok(undefined);
+  }
+
+  /**
+   * Up to where an earlier visit read what changed, so that this one reads only what came since. Nothing where the last look at everything
+   * was a day ago, or patients are missing here that were here then.
+   */
+  async function sinceLastVisit(): Promise<Looked | undefined> {
+    const looked = await store.looked();
+    if (looked === undefined || records.ids().length < looked.patients) return undefined;
+    return Date.parse(deps.now()) - Date.parse(looked.wholeAt) < DAY_MS ? looked : undefined;
   }
 
   const waits = (known: Known) => (entry: string, sum: string) => {
     const clash = known.clashes[entry];
     return clash?.mine === sum || clash?.theirs === sum || known.parked[entry]?.sum === sum;
   };
+
+  /** Of these patients, reads in one go those of whom it is not certain what the server has. */
+  async function readDoubtful(patientIds: readonly string[]): Promise<Result<void, NotAnswered>> {
+    const doubtful: string[] = [];
+    for (const id of patientIds) if (!(await knownOf(id)).sure) doubtful.push(id);
+    return doubtful.length < 2 ? ok(undefined) : fetchPatients(doubtful);
+  }
 
   /** Sends all that the server lacks of one patient. */
   async function sendPatient(patientId: string): Promise<Result<void, SharingProblem>> {
@@ -185,9 +223,9 @@ export function shareRecords(deps: SharingDeps): Sharing {
       const isStrange = !hasLooked && standsStrange(records.get(patientId), known);
       if (!known.sure || isStrange) {
         hasLooked = true;
-        const fetched = await fetchPatient(patientId);
+        const fetched = await fetchPatients([patientId]);
         if (!fetched.ok) return fetched;
-        known = fetched.value;
+        known = await knownOf(patientId);
       }
       const record = records.get(patientId);
       if (record === undefined) return ok(undefined);
@@ -307,6 +345,13 @@ export function shareRecords(deps: SharingDeps): Sharing {
           problem = { type: "Cancelled" };
           break;
         }
+        if (index % MOST_READ_TOGETHER === 0) {
+          const read = await readDoubtful(ids.slice(index, index + MOST_READ_TOGETHER));
+          if (!read.ok) {
+            problem = read.error;
+            break;
+          }
+        }
         const done = await sendPatient(id);
         if (done.ok || done.error.type === "Conflict") continue;
         problem = done.error;
@@ -380,6 +425,23 @@ function openClashes(known: Known, record: PatientRecord): { [entry: string]: { 
       const sum = sumOf(record, entry);
       return sum === clash.mine || sum === clash.theirs ? [[entry, { ...clash }]] : [];
     }),
+  );
+}
+
+/**
+ * Whether what the server has of a patient is what is known, by versions alone: nothing is new, nothing is gone, and as many Provenances are
+ * there as told of a state.
+ */
+function isAllKnown(known: Known, seen: readonly Touched[]): boolean {
+  const places = new Map(Object.values(known.places).flatMap((all) => all.map(({ ref, version }) => [ref, version])));
+  const ours = seen.filter(({ isOurs }) => isOurs);
+  const told = ours.filter(({ ref }) => ref.startsWith("Provenance/")).length;
+  const standing = ours.filter(({ ref }) => !ref.startsWith("Provenance/"));
+  return (
+    known.sure &&
+    told === known.changes.length &&
+    standing.length === places.size &&
+    standing.every(({ ref, version }) => places.get(ref) === version)
   );
 }
 

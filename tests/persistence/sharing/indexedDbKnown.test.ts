@@ -56,10 +56,22 @@ describe("what is known of a server", () => {
         return undefined;
       },
       put: async ({ patientId }) => void written.push(patientId),
+      looked: async () => undefined,
+      putLooked: async () => {},
     });
     expect([await store.get("patient-1"), await store.get("patient-1")]).toEqual([undefined, undefined]);
     await store.put(known);
     expect([await store.get("patient-1"), asked, written]).toEqual([known, ["patient-1"], ["patient-1"]]);
+  });
+
+  it("goes up to a moment of the server's clock, where the next visit goes on", async () => {
+    const looked = { since: "2026-11-27T08:00:00.000Z", wholeAt: "2026-11-27T07:00:00.000Z", patients: 3 };
+    const store = indexedDbKnown("https://four.example/fhir");
+    expect(await store.looked()).toBeUndefined();
+    await store.putLooked(looked);
+    expect(await store.looked()).toEqual(looked);
+    await store.forget();
+    expect(await store.looked()).toBeUndefined();
   });
 
   it("is forgotten whole when a person disconnects", async () => {

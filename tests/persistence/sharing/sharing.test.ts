@@ -162,6 +162,58 @@ describe("what goes over the wire", () => {
     expect(server.received.flatMap(({ headers }) => headers)).not.toContain("if-match");
   });
 
+  it("is a few requests for twenty patients, whether they are sent or fetched", async () => {
+    const { server, one, other } = await team("hapi");
+    for (let number = 1; number <= 20; number += 1) one.add(exampleRecord(number, 3));
+    server.received.length = 0;
+    await one.round();
+    // Ids and versions, the twenty in doubt by name, and a bundle for each.
+    expect(server.received).toHaveLength(1 + 1 + 20);
+    server.received.length = 0;
+    await other.round();
+    // Ids and versions, the people by name, and all that is theirs.
+    expect(server.received.map(({ method }) => method)).toEqual(["POST", "GET", "POST"]);
+    expect([...other.records.values()]).toEqual([...one.records.values()]);
+  });
+
+  it("goes on at the next visit where the last one was, and looks at everything where patients are missing here", async () => {
+    const { server, one, other } = await team("hapi");
+    one.add(record);
+    // What it sent it sees there itself in the round after.
+    for (const desk of [one, one, other]) await desk.round();
+    one.kill();
+    server.received.length = 0;
+    await one.round();
+    expect(server.received[0]?.body).toContain("_lastUpdated=ge");
+    other.kill();
+    other.records.clear();
+    await other.round();
+    expect(other.records.get(id)).toEqual(record);
+  });
+
+  it("is ids and versions alone where everything is looked at and stands as it is known", async () => {
+    const { server, one } = await team("hapi");
+    one.add(amended({ note: "Fasting" })(record));
+    await one.round();
+    one.kill();
+    one.lookAtAll();
+    server.received.length = 0;
+    await one.round();
+    expect(server.received).toHaveLength(1);
+    expect(server.received[0]?.body).toContain("_elements=identifier");
+    expect(server.received[0]?.body).not.toContain("_lastUpdated=ge");
+  });
+
+  it("is asked one by one of a server that takes no batch after all", async () => {
+    const { one, other } = await team("hapi", {
+      refuses: ({ body }) => (body.includes('"type": "batch"') ? { status: 400 } : undefined),
+    });
+    one.add(record);
+    await one.round();
+    await other.round();
+    expect(other.records.get(id)).toEqual(record);
+  });
+
   it("never holds a write for a server that is read only", async () => {
     const { server, one } = await team("readonly");
     one.add(record);
@@ -280,16 +332,15 @@ describe("what stands on the server and is not known here", () => {
 
   it("tells how far a round is, and one that is cancelled goes on in the next", async () => {
     const { one, other } = await team("medplum");
-    one.add(record);
-    one.add(exampleRecord(2, 1));
+    for (let number = 1; number <= 21; number += 1) one.add(exampleRecord(number, 1));
     await one.round();
-    other.cancelAfter(1);
+    other.cancelAfter(20);
     expect(await other.round()).toMatchObject({ problem: { type: "Cancelled" } });
-    expect(other.records.size).toBe(1);
-    expect(other.progress.at(-1)).toEqual({ step: "Fetching", done: 1, of: 2 });
+    expect(other.records.size).toBe(20);
+    expect(other.progress.at(-1)).toEqual({ step: "Fetching", done: 20, of: 21 });
     other.cancelAfter(undefined);
     await other.round();
-    expect(other.records.size).toBe(2);
+    expect(other.records.size).toBe(21);
   });
 
   it("that was refused is sent again when a person says so", async () => {

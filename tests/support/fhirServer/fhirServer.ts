@@ -13,7 +13,7 @@ import { FhirRouter } from "@medplum/fhir-router";
 import type { Bundle, BundleEntry, OperationOutcome, Resource, SearchParameter } from "@medplum/fhirtypes";
 import { PERSONAS, type Persona, type PersonaName } from "./personas.ts";
 import { PersonaRepository } from "./personaRepository.ts";
-import { conformed } from "./conformed.ts";
+import { conformed, referencesIn } from "./conformed.ts";
 import { pager } from "./pager.ts";
 
 /** What a test may steer. */
@@ -160,6 +160,18 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
     };
   }
 
+  /** A stale version by the status that this persona has for it. */
+  const staleAs = <Answered extends { readonly status: number }>(answer: Answered): Answered =>
+    answer.status === 412 ? { ...answer, status: persona.staleStatus } : answer;
+
+  const danglingIn = (resource: object | undefined): string | undefined =>
+    persona.refusesDangling
+      ? referencesIn(resource).find((reference) => {
+          const [type = "", id = ""] = reference.split("/");
+          return !repository.has(type, id);
+        })
+      : undefined;
+
   async function write(
     method: string,
     path: string,
@@ -171,10 +183,12 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
     const [, type = "", id = ""] = path.split("/");
     const body = method === "DELETE" || sent === undefined ? sent : conformed(sent, persona);
     if (method !== "DELETE") validateResource(body as Resource);
+    const dangling = danglingIn(body);
+    if (dangling !== undefined) return { status: 400, body: problem(`${dangling} is not known`) };
     const isThere = repository.has(type, id);
     if (method === "PUT" && id !== "" && !isThere && !persona.clientIds)
       return { status: 400, body: problem("Cannot perform create as update with client-assigned ID") };
-    const answer = await routed(method, path, query, body, headers);
+    const answer = staleAs(await routed(method, path, query, body, headers));
     return method === "PUT" && id !== "" && !isThere && answer.status === 200 ? { ...answer, status: 201 } : answer;
   }
 
@@ -196,14 +210,21 @@ export async function startFhirServer(name: PersonaName, options: FhirServerOpti
       ...sent,
       entry: (sent.entry ?? []).map((one) => (one.resource ? { ...one, resource: conformed(one.resource, persona) } : one)),
     };
-    for (const { resource } of whole.entry) if (resource) validateResource(resource);
+    for (const { resource } of whole.entry) {
+      if (resource) validateResource(resource);
+      const dangling = danglingIn(resource);
+      if (dangling !== undefined) return { status: 400, body: problem(`${dangling} is not known`) };
+    }
     const back = repository.snapshot();
     const { status, body } = await routed("POST", "/", new URLSearchParams(), whole, headers);
     const failed = (body as Bundle).entry?.find(({ response }) => !(response?.status ?? "2").startsWith("2"));
     if (status >= 300 || failed !== undefined) back();
     return failed === undefined
       ? { status, body }
-      : { status: Number(failed.response?.status), body: failed.response?.outcome ?? problem("An entry was refused") };
+      : {
+          ...staleAs({ status: Number(failed.response?.status) }),
+          body: failed.response?.outcome ?? problem("An entry was refused"),
+        };
   }
 
   async function carriedOut(
@@ -341,7 +362,7 @@ const TYPES = ["Patient", "Condition", "Observation", "MedicationStatement", "Pr
 function capabilityOf(persona: Persona): object {
   const read = ["read", "vread", "search-type"];
   const write = persona.mayWrite ? ["create", "update"] : [];
-  const whole = persona.transactions ? [{ code: "transaction" }, { code: "batch" }] : [];
+  const whole = persona.transactions ? [{ code: "transaction" }, ...(persona.namesBatches ? [{ code: "batch" }] : [])] : [];
   return {
     resourceType: "CapabilityStatement",
     status: "active",

@@ -5,6 +5,14 @@ export type Persona = {
   /** Whether a client may choose the id of a new resource by PUT. */
   readonly clientIds: boolean;
   readonly transactions: boolean;
+  /** Whether its CapabilityStatement names batches beside transactions. */
+  readonly namesBatches: boolean;
+  /** What answers a write over a version that is no longer the present one. */
+  readonly staleStatus: 409 | 412;
+  /** "Observation/1/_history/2" is kept as "Observation/1". */
+  readonly dropsVersionsOfReferences: boolean;
+  /** Whether a reference to what is not there is refused. */
+  readonly refusesDangling: boolean;
   /** Request headers that a page of another origin may send. `*` does not cover Authorization (Fetch standard). */
   readonly allowedHeaders: readonly string[];
   readonly exposedHeaders: readonly string[];
@@ -31,6 +39,10 @@ const medplum: Persona = {
   versions: "names",
   clientIds: false,
   transactions: true,
+  namesBatches: true,
+  staleStatus: 412,
+  dropsVersionsOfReferences: false,
+  refusesDangling: false,
   allowedHeaders: [...SAFE, "If-Match", "If-None-Match", "If-None-Exist"],
   exposedHeaders: ["ETag", "Location", "Last-Modified", "Retry-After"],
   defaultCount: 20,
@@ -44,11 +56,19 @@ const medplum: Persona = {
   notTogether: [],
 };
 
-/** HAPI FHIR JPA starter 8.8: neither If-Match nor If-None-Exist pass its preflight, and ETag is not exposed. */
+/**
+ * HAPI FHIR JPA 8.8.0 with its starter's settings, as `npm run interop` found it: neither If-Match nor If-None-Exist pass its preflight,
+ * and ETag is not exposed. It takes batches and names transactions alone, and says 409 where others say 412.
+ */
 const hapi: Persona = {
   ...medplum,
   versions: "numbers",
   clientIds: true,
+  namesBatches: false,
+  staleStatus: 409,
+  dropsVersionsOfReferences: true,
+  refusesDangling: true,
+  ignoresUnknown: true,
   allowedHeaders: [...SAFE, "x-fhir-starter"],
   exposedHeaders: ["Location", "Content-Location"],
   searchCacheMs: 60_000,
