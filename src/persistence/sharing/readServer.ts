@@ -101,11 +101,8 @@ export async function readPatients(
 
 /** Where all of these patients stands. */
 function knownFrom(patientIds: readonly string[], held: readonly Held[], resolve: Resolve): ReadonlyMap<string, Known> {
-  const found = new Map(
-    patientIds.map((id) => [
-      id,
-      { places: {} as { [entry: string]: Place[] }, changes: [] as string[], contents: [] as string[] },
-    ]),
+  const found = new Map<string, { places: { [entry: string]: Place[] }; changes: string[]; contents: string[] }>(
+    patientIds.map((id) => [id, { places: {}, changes: [], contents: [] }]),
   );
   for (const one of held) {
     const sum = readMark(one.resource)?.sum ?? "";

@@ -1,0 +1,137 @@
+import * as fc from "fast-check";
+import { revisionsOf, stableText } from "../../src/domain/kept.ts";
+import { PARTS } from "../../src/domain/record/keptKinds.ts";
+import { verifyChain } from "../../src/domain/record/verifyChain.ts";
+import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
+import { OUR_ID } from "../../src/exchange/fhirNames.ts";
+import { exampleRecord } from "./exampleRecords.ts";
+import { arbitraryEdit } from "./patientRecords.ts";
+import { openDesk, type Desk } from "./sharingDesk.ts";
+
+/** A server whose tokens a test ends. */
+export type Door = { readonly base: string; readonly token: () => string; readonly expire: () => void };
+
+/** What came of it: each list is empty where all is well. */
+export type AfterEdits = {
+  /** States that a desk had and the record lacks. */
+  readonly lost: readonly string[];
+  /** Patients who are not the same to the letter on both desks and on a third that only reads. */
+  readonly unequal: readonly string[];
+  readonly brokenChains: readonly string[];
+  /** How many times a person was asked. */
+  readonly asked: number;
+  /** How many states came about, and how many patients there are. */
+  readonly states: number;
+};
+
+const statesOf = (record: PatientRecord): readonly string[] =>
+  [record.patient, ...PARTS.flatMap((part) => Object.values(record[part]))].flatMap((kept) =>
+    revisionsOf<object>(kept).map((state) => `${kept.id} ${stableText(state)}`),
+  );
+
+const OUR_SYSTEMS: ReadonlySet<string> = new Set(Object.values(OUR_ID));
+
+/** What stands twice under one of our names, entered in error and replaced left out. */
+export function doublesAmong(resources: readonly object[]): readonly string[] {
+  const seen = new Map<string, number>();
+  for (const resource of resources) {
+    const { resourceType, identifier, status, link } = resource as {
+      resourceType: string;
+      identifier?: unknown;
+      status?: string;
+      link?: readonly { readonly type?: string }[];
+    };
+    const [name] = Array.isArray(identifier) ? (identifier as { system?: string; value?: string }[]) : [];
+    if (
+      name === undefined ||
+      !OUR_SYSTEMS.has(name.system ?? "") ||
+      status === "entered-in-error" ||
+      link?.some(({ type }) => type === "replaced-by") === true
+    )
+      continue;
+    const key = `${resourceType} ${name.system} ${name.value}`;
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  return [...seen].filter(([, count]) => count > 1).map(([key]) => key);
+}
+
+/** Rounds until nothing is to do on either desk, each question decided. */
+export async function settle(desks: readonly Desk[], chance: () => boolean): Promise<number> {
+  let asked = 0;
+  for (let quiet = 0, turn = 0; quiet < 2; turn += 1) {
+    if (turn > 30) throw new Error("The desks do not come to rest");
+    let isQuiet = true;
+    for (const desk of desks) {
+      const before = [...desk.records.values()];
+      const status = await desk.round();
+      const decided = desk.decideAll(status, chance);
+      asked += decided;
+      if (decided > 0 || status.waiting > 0 || status.problem !== undefined) isQuiet = false;
+      if (before.some((record) => desk.records.get(record.id) !== record)) isQuiet = false;
+    }
+    quiet = isQuiet ? quiet + 1 : 0;
+  }
+  return asked;
+}
+
+/**
+ * Two desks make so many random edits of two patients together, with one answer in six lost, one desk cut off now and then, tokens that run
+ * out and browsers that are killed; then the road is good again and all comes to rest.
+ */
+export async function editOnTwoDesks(door: Door, count: number): Promise<AfterEdits> {
+  const sample = { numRuns: 1, seed: 20261126 };
+  const [edits = []] = fc.sample(fc.array(arbitraryEdit, { minLength: count, maxLength: count }), sample);
+  let seed = 7;
+  const dice = (sides: number) => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((seed / 2 ** 32) * sides);
+  };
+  const desks = [await openDesk(door), await openDesk(door)];
+  const signIn = () => desks.forEach((desk) => (desk.road.token = door.token()));
+  signIn();
+  const ids = [1, 2].map((number) => exampleRecord(number, 2).id);
+  for (const number of [1, 2]) desks[number % 2]?.add(exampleRecord(number, 2));
+  await settle(desks, () => dice(2) === 0);
+  for (const desk of desks) desk.road.losesAnswer = () => dice(6) === 0;
+
+  const made = new Set<string>();
+  let asked = 0;
+  for (const edit of edits) {
+    const desk = desks[dice(2)];
+    const id = ids[dice(2)] ?? "";
+    desk?.change(id, edit);
+    for (const record of desk?.records.values() ?? []) for (const state of statesOf(record)) made.add(state);
+    const what = dice(20);
+    if (what === 0 && desk !== undefined) desk.road.isCut = !desk.road.isCut;
+    if (what === 1) door.expire();
+    if (what === 2) desk?.kill();
+    if (what >= 16) {
+      const status = await desk?.round();
+      if (status?.problem?.type === "SignIn") signIn();
+      if (status !== undefined) asked += desk?.decideAll(status, () => dice(2) === 0) ?? 0;
+    }
+  }
+  for (const desk of desks) {
+    desk.road.isCut = false;
+    desk.road.losesAnswer = () => false;
+  }
+  signIn();
+  asked += await settle(desks, () => dice(2) === 0);
+
+  const third = await openDesk(door);
+  third.road.token = door.token();
+  await third.round();
+  const [one, other] = desks;
+  const all = new Set([...(one?.records.values() ?? [])].flatMap(statesOf));
+  const isAlike = (a: PatientRecord | undefined, b: PatientRecord | undefined) =>
+    a !== undefined && b !== undefined && stableText(a) === stableText(b);
+  return {
+    lost: [...made].filter((state) => !all.has(state)),
+    unequal: ids.filter(
+      (id) => !isAlike(one?.records.get(id), other?.records.get(id)) || !isAlike(one?.records.get(id), third.records.get(id)),
+    ),
+    brokenChains: ids.filter((id) => verifyChain(one?.records.get(id) ?? exampleRecord(9, 0)).type !== "Whole"),
+    asked,
+    states: made.size,
+  };
+}
