@@ -45,6 +45,8 @@ export type Desk = {
 let clock = Date.parse("2026-11-26T08:00:00.000Z");
 /** A moment that no other call gives. */
 export const nextMoment = (): Instant => instantAt((clock += 1));
+/** Lets so long go by on all desks. */
+export const passTime = (ms: number): void => void (clock += ms);
 
 export async function openDesk(server: Pick<FhirServer, "base">): Promise<Desk> {
   const records = new Map<string, PatientRecord>();

@@ -96,6 +96,8 @@ export function shareRecords(deps: SharingDeps): Sharing {
   let { mode } = deps;
   let since: Looked | undefined;
   let hasBegun = false;
+  /** The newest moment of the server's clock that was seen, and when it was, by this device's. */
+  let newest = { moment: 0, seenAt: 0 };
   const versions = new Map<string, string>();
   const patientOf = new Map<string, string>();
   /** Records that are on the server as they are here. */
@@ -181,7 +183,11 @@ export function shareRecords(deps: SharingDeps): Sharing {
       for (const id of group) for (const { ref, version } of byPatient.get(id) ?? []) versions.set(ref, version);
     }
     const latest = touched.value.reduce((last, { updated }) => Math.max(last, Date.parse(updated) || 0), 0);
-    const next = latest === 0 ? undefined : new Date(latest - OVERLAP_MS).toISOString();
+    const now = Date.parse(deps.now());
+    if (latest > newest.moment) newest = { moment: latest, seenAt: now };
+    // What was stored by the newest moment can be found once that has been seen for so long: the overlap is needed no more.
+    const isSettled = now - newest.seenAt >= OVERLAP_MS;
+    const next = newest.moment === 0 ? undefined : new Date(newest.moment - (isSettled ? 0 : OVERLAP_MS)).toISOString();
     if (next !== undefined && (looked.since === undefined || next > looked.since)) {
       since = { since: next, wholeAt: looked.wholeAt, patients: records.ids().length };
       await store.putLooked(since);

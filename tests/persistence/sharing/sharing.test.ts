@@ -8,7 +8,7 @@ import { exampleRecord, exampleResult } from "../../support/exampleRecords.ts";
 import { startFhirServer, type FhirServer, type FhirServerOptions } from "../../support/fhirServer/fhirServer.ts";
 import type { PersonaName } from "../../support/fhirServer/personas.ts";
 import { day } from "../../support/observations.ts";
-import { nextMoment, openDesk, type Desk } from "../../support/sharingDesk.ts";
+import { nextMoment, openDesk, passTime, type Desk } from "../../support/sharingDesk.ts";
 
 const servers: FhirServer[] = [];
 afterEach(async () => {
@@ -174,6 +174,22 @@ describe("what goes over the wire", () => {
     // Ids and versions, the people by name, and all that is theirs.
     expect(server.received.map(({ method }) => method)).toEqual(["POST", "GET", "POST"]);
     expect([...other.records.values()]).toEqual([...one.records.values()]);
+  });
+
+  it("asks again for what was stored in two minutes past, and no longer once those are over", async () => {
+    const { server, one, other } = await team("hapi");
+    one.add(record);
+    for (const desk of [one, other, other]) await desk.round();
+    const sinceOf = () => /_lastUpdated=ge([^&]*)&/u.exec(server.received.at(-1)?.body ?? "")?.[1];
+    const newest = server.repository
+      .all()
+      .map(({ meta }) => Date.parse(meta?.lastUpdated ?? ""))
+      .toSorted((a, b) => a - b)
+      .at(-1);
+    expect(Date.parse(decodeURIComponent(sinceOf() ?? ""))).toBe((newest ?? 0) - 120_000);
+    passTime(120_000);
+    for (const desk of [other, other]) await desk.round();
+    expect(Date.parse(decodeURIComponent(sinceOf() ?? ""))).toBe(newest);
   });
 
   it("goes on at the next visit where the last one was, and looks at everything where patients are missing here", async () => {
