@@ -3,7 +3,7 @@ import { revisionsOf, stableText } from "../../src/domain/kept.ts";
 import { PARTS } from "../../src/domain/record/keptKinds.ts";
 import { verifyChain } from "../../src/domain/record/verifyChain.ts";
 import type { PatientRecord } from "../../src/domain/record/patientRecord.ts";
-import { OUR_ID } from "../../src/exchange/fhirNames.ts";
+import { OUR_EXTENSION } from "../../src/exchange/fhirNames.ts";
 import { exampleRecord } from "./exampleRecords.ts";
 import { arbitraryEdit } from "./patientRecords.ts";
 import { openDesk, type Desk } from "./sharingDesk.ts";
@@ -29,26 +29,17 @@ const statesOf = (record: PatientRecord): readonly string[] =>
     revisionsOf<object>(kept).map((state) => `${kept.id} ${stableText(state)}`),
   );
 
-const OUR_SYSTEMS: ReadonlySet<string> = new Set(Object.values(OUR_ID));
-
-/** What stands twice under one of our names, entered in error and replaced left out. */
+/** What says its content twice under one of our names: what is entered in error or replaced says nothing any more. */
 export function doublesAmong(resources: readonly object[]): readonly string[] {
   const seen = new Map<string, number>();
   for (const resource of resources) {
-    const { resourceType, identifier, status, link } = resource as {
+    const { resourceType, identifier, extension } = resource as {
       resourceType: string;
       identifier?: unknown;
-      status?: string;
-      link?: readonly { readonly type?: string }[];
+      extension?: readonly { readonly url?: string }[];
     };
     const [name] = Array.isArray(identifier) ? (identifier as { system?: string; value?: string }[]) : [];
-    if (
-      name === undefined ||
-      !OUR_SYSTEMS.has(name.system ?? "") ||
-      status === "entered-in-error" ||
-      link?.some(({ type }) => type === "replaced-by") === true
-    )
-      continue;
+    if (name === undefined || extension?.some(({ url }) => url === OUR_EXTENSION.state) !== true) continue;
     const key = `${resourceType} ${name.system} ${name.value}`;
     seen.set(key, (seen.get(key) ?? 0) + 1);
   }

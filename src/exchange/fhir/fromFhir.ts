@@ -114,6 +114,10 @@ function plainOf({ revision, recordedAt }: StateMark, fields: Fields, provenance
   };
 }
 
+/** A Patient who came about twice, and is not the one that stays. */
+const isReplaced = (resource: Node): boolean =>
+  listOf(at(resource, "link")).some((link) => textAt(link, "type") === "replaced-by");
+
 /** What the resources say, by patient and by entry. */
 function gather(held: readonly Held[], resolve: Resolve): ReadonlyMap<string, ReadonlyMap<string, Gathered>> {
   const people = new Map<string, Map<string, Gathered>>();
@@ -135,7 +139,7 @@ function gather(held: readonly Held[], resolve: Resolve): ReadonlyMap<string, Re
     if (name === undefined) continue;
     const mark = readMark(one.resource);
     // What took another's place, or counted twice, says nothing any more.
-    if (mark === undefined && textAt(one.resource, "status") === "entered-in-error") continue;
+    if (mark === undefined && (textAt(one.resource, "status") === "entered-in-error" || isReplaced(one.resource))) continue;
     if (name.part === "chain") {
       const chain = readChainResource(one.resource);
       if (chain !== undefined) under(name).chain = chain;

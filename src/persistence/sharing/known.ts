@@ -1,7 +1,15 @@
 import * as v from "valibot";
 
-/** One resource of ours on the server: where, in which version, and of which state it says the content. */
-export type Place = { readonly ref: string; readonly version: string; readonly sum: string };
+/**
+ * One resource of ours on the server: where, in which version, and of which state it says the content. `astray`: the Patient that it is
+ * about, where that is a second one which came about for the same record.
+ */
+export type Place = {
+  readonly ref: string;
+  readonly version: string;
+  readonly sum: string;
+  readonly astray?: string | undefined;
+};
 
 /** A question that only a person can answer: the states of both sides, by their sums. */
 export type KnownClash = { readonly mine: string; readonly theirs: string };
@@ -52,7 +60,7 @@ const byEntry = <Shape extends v.GenericSchema>(shape: Shape) => v.record(v.stri
 const shape = v.object({
   patientId: v.string(),
   sure: v.boolean(),
-  places: byEntry(v.array(v.object({ ref: v.string(), version: v.string(), sum: v.string() }))),
+  places: byEntry(v.array(v.object({ ref: v.string(), version: v.string(), sum: v.string(), astray: v.optional(v.string()) }))),
   changes: texts,
   contents: texts,
   clashes: byEntry(v.object({ mine: v.string(), theirs: v.string() })),

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { PatientRecord } from "../../domain/record/patientRecord.ts";
 import { writeExactJson } from "../../exchange/exactJson.ts";
-import { entryNameOf } from "../../exchange/fhir/entryName.ts";
+import { entryNameOf, type EntryName } from "../../exchange/fhir/entryName.ts";
 import { fromFhir } from "../../exchange/fhir/fromFhir.ts";
 import { readMark } from "../../exchange/fhir/stateMark.ts";
 import { OUR_ID } from "../../exchange/fhirNames.ts";
@@ -104,6 +104,13 @@ function knownFrom(patientIds: readonly string[], held: readonly Held[], resolve
   const found = new Map<string, { places: { [entry: string]: Place[] }; changes: string[]; contents: string[] }>(
     patientIds.map((id) => [id, { places: {}, changes: [], contents: [] }]),
   );
+  // Of two Patients of one record the one with the lowest id stays, on every desk.
+  const staying = new Map<string, string>();
+  for (const { type, resource } of held) {
+    const ourId = type === "Patient" ? ourIdOf(resource, OUR_ID.patient) : "";
+    const ref = `Patient/${textAt(resource, "id")}`;
+    if (ourId !== "" && ref < (staying.get(ourId) ?? "~")) staying.set(ourId, ref);
+  }
   for (const one of held) {
     const sum = readMark(one.resource)?.sum ?? "";
     if (one.type === "Provenance") {
@@ -119,13 +126,17 @@ function knownFrom(patientIds: readonly string[], held: readonly Held[], resolve
       continue;
     }
     const diagnosisOf = one.type === "Condition" ? ourIdOf(one.resource, OUR_ID.diagnosis) : "";
-    const name = diagnosisOf === "" ? entryNameOf(one, resolve) : ({ part: "patient", id: diagnosisOf } as const);
-    const known = found.get(name !== undefined && "patientId" in name ? name.patientId : diagnosisOf);
+    const name: EntryName | undefined =
+      diagnosisOf === "" ? entryNameOf(one, resolve) : { patientId: diagnosisOf, part: "patient", id: diagnosisOf };
+    const known = found.get(name?.patientId ?? "");
     if (name === undefined || known === undefined) continue;
+    const subject = resolve(at(one.resource, "subject"), one);
+    const about = subject === undefined ? undefined : `Patient/${textAt(subject.resource, "id")}`;
     const place = {
       ref: `${one.type}/${textAt(one.resource, "id")}`,
       version: textAt(at(one.resource, "meta"), "versionId"),
       sum,
+      ...(about === undefined || about === staying.get(name.patientId) ? {} : { astray: about }),
     };
     (known.places[entryKey(name)] ??= []).push(place);
   }

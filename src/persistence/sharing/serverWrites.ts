@@ -19,6 +19,8 @@ export type ServerWrite = {
     | { readonly type: "Nothing" };
   /** What stands there now; absent where nothing does. */
   readonly over?: Place;
+  /** Our name stands already at what is about a second Patient: a create that asks for the name first would be given that. */
+  readonly isNameTaken?: boolean;
 };
 
 export const entryKey = ({ part, id }: Pick<EntryName, "part" | "id">): string =>
@@ -67,11 +69,12 @@ function presentWrites(entry: string, one: EntryInFhir, places: readonly Place[]
   const left = [...places];
   const writes: ServerWrite[] = [];
   for (const resource of one.present) {
-    // Of doubles the one with the lowest id stays.
-    const [over] = left.filter(({ ref }) => ref.startsWith(`${resource.resourceType}/`)).sort((a, b) => (a.ref < b.ref ? -1 : 1));
+    const over = standingOf(resource.resourceType, left);
     if (over !== undefined) left.splice(left.indexOf(over), 1);
     if (over?.sum === one.sum) continue;
-    writes.push({ entry, resource, says: { type: "Present", sum: one.sum }, ...(over === undefined ? {} : { over }) });
+    const isNameTaken = places.some(({ astray }) => astray !== undefined);
+    const says = { type: "Present", sum: one.sum } as const;
+    writes.push({ entry, resource, says, ...(over === undefined ? { isNameTaken } : { over }) });
   }
   for (const over of left) {
     const resource = over.sum === "" ? undefined : inError(over, one);
@@ -80,11 +83,25 @@ function presentWrites(entry: string, one: EntryInFhir, places: readonly Place[]
   return writes;
 }
 
-/** A resource that stands for nothing any more: who it was about, and that it is entered in error. A Patient has no such status. */
-function inError({ ref }: Place, { present: [like], name }: EntryInFhir): FhirResource | undefined {
+/** Of doubles the one with the lowest id stays; what is about a second Patient of the same record does not, for some servers move nothing. */
+const standingOf = (type: string, places: readonly Place[]): Place | undefined =>
+  places
+    .filter(({ ref, astray }) => ref.startsWith(`${type}/`) && astray === undefined)
+    .sort((a, b) => (a.ref < b.ref ? -1 : 1))[0];
+
+/**
+ * A resource that stands for nothing any more: who it was about, and that it is entered in error. A Patient has no such status: it says
+ * by which other it was replaced, and keeps our name alone, for what is about it leads there.
+ */
+function inError({ ref, astray }: Place, { present: [like], name }: EntryInFhir): FhirResource | undefined {
   const [type = "", id = ""] = ref.split("/");
-  if (like === undefined || type === "Patient") return undefined;
-  const subject: Writable = like.resourceType === "Patient" ? { reference: `Patient/${like.id}` } : (like["subject"] ?? {});
+  if (like === undefined) return undefined;
+  if (type === "Patient") {
+    const link = [{ other: { reference: `Patient/${like.id}` }, type: "replaced-by" }];
+    return { resourceType: type, id, identifier: [{ system: OUR_ID.patient, value: name.id }], active: false, link };
+  }
+  const here: Writable = like.resourceType === "Patient" ? { reference: `Patient/${like.id}` } : (like["subject"] ?? {});
+  const subject: Writable = astray === undefined ? here : { reference: astray };
   // Its name stays: Provenances of earlier states lead to it.
   const identifier = type === "Condition" ? [{ system: OUR_ID.diagnosis, value: name.id }] : like["identifier"];
   const said = { resourceType: type, id, subject, identifier };
@@ -129,7 +146,7 @@ export function knownRefs(record: PatientRecord, known: Known): ReadonlyMap<stri
   const refs = new Map<string, string>();
   for (const { name, present } of entriesOnce(record)) {
     for (const { resourceType, id } of present) {
-      const place = known.places[entryKey(name)]?.find(({ ref }) => ref.startsWith(`${resourceType}/`));
+      const place = standingOf(resourceType, known.places[entryKey(name)] ?? []);
       if (place !== undefined) refs.set(`${resourceType}/${id}`, place.ref);
     }
   }

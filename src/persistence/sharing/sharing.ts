@@ -300,7 +300,7 @@ export function shareRecords(deps: SharingDeps): Sharing {
       const { resource, over } = write;
       const type = resource.resourceType;
       const url = made.get(`${type}/${resource.id}`);
-      const name = identifierOf(write);
+      const name = write.isNameTaken === true ? undefined : identifierOf(write);
       const request =
         over === undefined
           ? {
@@ -471,7 +471,7 @@ function chunk(all: readonly ServerWrite[], alone: string | undefined): readonly
 
 /** The first write of which everything that it refers to is there. */
 const firstReady = (all: readonly ServerWrite[], refs: ReadonlyMap<string, string>): readonly ServerWrite[] =>
-  all.filter(({ resource }) => refsIn(resource).every((local) => refs.has(local))).slice(0, 1);
+  all.filter(({ resource, over }) => refsIn(resource).every((local) => refs.has(local) || local === over?.astray)).slice(0, 1);
 
 /** The identifier of ours in a resource that has one, as a search names it. */
 function identifierOf({ resource }: ServerWrite): string | undefined {

@@ -1,3 +1,4 @@
+import type { Resource } from "@medplum/fhirtypes";
 import { afterEach, describe, expect, it } from "vitest";
 import { put } from "../../../src/domain/byId.ts";
 import { contentOf, keep, revise } from "../../../src/domain/kept.ts";
@@ -7,6 +8,7 @@ import type { PatientRecord } from "../../../src/domain/record/patientRecord.ts"
 import { exampleRecord, exampleResult } from "../../support/exampleRecords.ts";
 import { startFhirServer, type FhirServer, type FhirServerOptions } from "../../support/fhirServer/fhirServer.ts";
 import type { PersonaName } from "../../support/fhirServer/personas.ts";
+import { doublesAmong } from "../../support/randomEdits.ts";
 import { day } from "../../support/observations.ts";
 import { nextMoment, openDesk, passTime, type Desk } from "../../support/sharingDesk.ts";
 
@@ -133,6 +135,51 @@ describe.each<PersonaName>(["medplum", "hapi", "cerner"])("a patient shared thro
     expect(other.records.get(id)).toEqual(one.records.get(id));
     expect(onServer(server, "Procedure", event.id)).toHaveLength(1);
     expect(onServer(server, "Observation", event.id).map(({ status }) => status)).toEqual(["entered-in-error"]);
+  });
+
+  it("of two Patients that came about for one record, the one with the higher id is replaced, and what is about them is once there", async () => {
+    const { server, one, other } = await team(name);
+    one.add(record);
+    await one.round();
+    one.change(id, amended({ note: "Fasting" }));
+    await one.round();
+    // As where two desks sent the same record at the same time: all of it is there twice, each about its own Patient.
+    const { repository } = server;
+    const [patient] = repository.all("Patient") as readonly { id: string }[];
+    const { id: first, ...person } = patient ?? { id: "" };
+    const second = (await repository.createResource<Resource>(person as Resource)).id;
+    for (const { id: _id, ...copy } of repository.all().filter(({ resourceType }) => !/Patient|Provenance/u.test(resourceType)))
+      await repository.createResource(
+        JSON.parse(JSON.stringify(copy).replaceAll(`Patient/${first}`, `Patient/${second}`)) as Resource,
+      );
+    for (const desk of [other, one, other]) await desk.round();
+
+    expect(doublesAmong(repository.all())).toEqual([]);
+    const [stays, goes] = [first, second].toSorted();
+    expect(onServer(server, "Patient", id)).toMatchObject([
+      { id: first, ...(first === goes ? { active: false } : {}) },
+      { id: second, ...(second === goes ? { active: false } : {}) },
+    ]);
+    const about = (onServer(server, "Observation", resultId) as readonly { status?: string; subject?: object }[]).filter(
+      ({ status }) => status !== "entered-in-error",
+    );
+    expect(about).toMatchObject([{ subject: { reference: `Patient/${stays}` } }]);
+    for (const desk of [one, other]) expect(desk.records.get(id)?.observations[resultId]).toMatchObject({ note: "Fasting" });
+    expect(other.records.get(id)).toEqual(one.records.get(id));
+    const third = await openDesk(server);
+    await third.round();
+    expect(third.records.get(id)).toEqual(one.records.get(id));
+  });
+
+  it("sent by two desks at the same time is there once, and both are alike", async () => {
+    const { server, one, other } = await team(name);
+    one.add(record);
+    other.add(record);
+    await Promise.all([one.round(), other.round()]);
+    for (const desk of [one, other, one, other]) await desk.round();
+    expect(doublesAmong(server.repository.all())).toEqual([]);
+    expect(other.records.get(id)).toEqual(one.records.get(id));
+    expect(await one.round()).toMatchObject({ waiting: 0, forPerson: [] });
   });
 
   it("of two resources that came about for one result, the one with the higher id is entered in error", async () => {
