@@ -1,6 +1,6 @@
 /*
- * How much it costs to share 10 to 5,000 patients of 20 results through HAPI FHIR JPA: sending them, a colleague's first sync, a later poll,
- * the next visit, and the daily look at everything. Run: npm run interop:scale, which prints the table and writes it into docs/interop.md.
+ * How much it costs to share 10 to 5,000 patients of 20 results through HAPI FHIR JPA: sending them, a colleague's first sync, a later
+ * poll, and the daily look at everything. Run: npm run interop:scale, which prints the table and writes it into docs/interop.md.
  * Requests, bytes and processor time can be compared between machines; seconds tell of this one. Sizes may be named: … -- 10 100
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -38,9 +38,9 @@ async function measured(patients: number, what: string, work: () => Promise<numb
   const own = process.cpuUsage(before.cpu);
   const megabytes = (bytes: number) => (bytes < 1e5 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
   const row = [
-    patients.toLocaleString("en"),
+    String(patients),
     what + (rounds > 1 ? ` (${rounds} rounds)` : ""),
-    (traffic.requests - before.requests).toLocaleString("en"),
+    String(traffic.requests - before.requests),
     megabytes(traffic.up - before.up),
     megabytes(traffic.down - before.down),
     `${((performance.now() - before.at) / 1000).toFixed(1)} s`,
@@ -71,7 +71,7 @@ let sent = 0;
 for (const patients of sizes) {
   const more = patients - sent;
   for (; sent < patients; sent += 1) sender.add(exampleRecord(sent + 1, RESULTS_EACH));
-  await measured(patients, `sending ${more.toLocaleString("en")} more`, () => untilDone(sender, patients));
+  await measured(patients, `sending ${more} more`, () => untilDone(sender, patients));
   const colleague = await newDesk();
   await measured(patients, "a colleague's first sync", () => untilDone(colleague, patients));
   await measured(patients, "a poll right after, over two busy minutes", () => untilDone(colleague, patients));

@@ -83,7 +83,7 @@ function presentWrites(entry: string, one: EntryInFhir, places: readonly Place[]
   return writes;
 }
 
-/** Of doubles the one with the lowest id stays; what is about a second Patient of the same record does not, for some servers move nothing. */
+/** Of doubles the one with the lowest id stays; what is about a second Patient of the record does not, for some servers move nothing. */
 const standingOf = (type: string, places: readonly Place[]): Place | undefined =>
   places
     .filter(({ ref, astray }) => ref.startsWith(`${type}/`) && astray === undefined)

@@ -435,8 +435,8 @@ function openClashes(known: Known, record: PatientRecord): { [entry: string]: { 
 }
 
 /**
- * Whether what the server has of a patient is what is known, by versions alone: nothing is new, nothing is gone, and as many Provenances are
- * there as told of a state.
+ * Whether what the server has of a patient is what is known, by versions alone: nothing is new, nothing is gone, and as many Provenances
+ * are there as told of a state.
  */
 function isAllKnown(known: Known, seen: readonly Touched[]): boolean {
   const places = new Map(Object.values(known.places).flatMap((all) => all.map(({ ref, version }) => [ref, version])));

@@ -137,7 +137,7 @@ describe.each<PersonaName>(["medplum", "hapi", "cerner"])("a patient shared thro
     expect(onServer(server, "Observation", event.id).map(({ status }) => status)).toEqual(["entered-in-error"]);
   });
 
-  it("of two Patients that came about for one record, the one with the higher id is replaced, and what is about them is once there", async () => {
+  it("of two Patients of one record the one with the higher id is replaced, and all about them is there once", async () => {
     const { server, one, other } = await team(name);
     one.add(record);
     await one.round();
