@@ -170,7 +170,7 @@ export function shareRecords(deps: SharingDeps): Sharing {
     for (const [patientId, seen] of byPatient) {
       const isAsKnown =
         seen.every(({ ref, version }) => versions.get(ref) === version) ||
-        (looked.since === undefined && records.get(patientId) !== undefined && isAllKnown(await knownOf(patientId), seen));
+        (records.get(patientId) !== undefined && isKnown(await knownOf(patientId), seen, looked.since === undefined));
       if (isAsKnown) for (const { ref, version } of seen) versions.set(ref, version);
       else stale.push(patientId);
     }
@@ -419,6 +419,7 @@ export function shareRecords(deps: SharingDeps): Sharing {
     retry: (patientId, entry) => deps.alone(() => retry(patientId, entry)),
     lookAtAll: () => {
       since = undefined;
+      hasBegun = true;
       versions.clear();
     },
   };
@@ -435,20 +436,16 @@ function openClashes(known: Known, record: PatientRecord): { [entry: string]: { 
 }
 
 /**
- * Whether what the server has of a patient is what is known, by versions alone: nothing is new, nothing is gone, and as many Provenances
- * are there as told of a state.
+ * Whether what was seen of a patient on the server is what is known, by versions alone. Where everything was looked at, nothing is gone
+ * either, and as many Provenances are there as told of a state; what a Provenance tells is not known by its version.
  */
-function isAllKnown(known: Known, seen: readonly Touched[]): boolean {
+function isKnown(known: Known, seen: readonly Touched[], isEverything: boolean): boolean {
   const places = new Map(Object.values(known.places).flatMap((all) => all.map(({ ref, version }) => [ref, version])));
   const ours = seen.filter(({ isOurs }) => isOurs);
   const told = ours.filter(({ ref }) => ref.startsWith("Provenance/")).length;
   const standing = ours.filter(({ ref }) => !ref.startsWith("Provenance/"));
-  return (
-    known.sure &&
-    told === known.changes.length &&
-    standing.length === places.size &&
-    standing.every(({ ref, version }) => places.get(ref) === version)
-  );
+  const isAllThere = isEverything ? told === known.changes.length && standing.length === places.size : told === 0;
+  return known.sure && isAllThere && standing.every(({ ref, version }) => places.get(ref) === version);
 }
 
 /** Whether something stands there that was made here, or came from there, and is in none of the record's states. */
