@@ -7,6 +7,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { connectSources, readServerList, type ListedServer } from "./src/app/sharing/serverList.ts";
 import { FAR_ZONES, ZONE_SENSITIVE } from "./tests/zones.ts";
+import { notices } from "./vite.notices.ts";
 
 /** Nothing leaves the page and nothing foreign enters it; the tests watch that the built page keeps to this. */
 const CONTENT_SECURITY_POLICY = [
@@ -278,6 +279,8 @@ const BARE_DISTRIBUTIONS = [
   { find: /^(@stdlib\/utils-define-property)$/u, replacement: "$1/lib/builtin.js" },
 ];
 
+const noticesOfBuild = notices();
+
 export default defineConfig({
   define: {
     "import.meta.env.B2M_SHARES": JSON.stringify(SERVERS.length > 0),
@@ -295,10 +298,11 @@ export default defineConfig({
     withoutPrefetchedPages,
     contentSecurityPolicy,
     appNamedInPage,
+    noticesOfBuild.main,
     serviceWorker,
   ],
   // What opens a workbook is a file of its own: only whoever brings one loads it.
-  worker: { format: "es" },
+  worker: { format: "es", plugins: noticesOfBuild.worker },
   build: {
     target: "es2024",
     assetsInlineLimit: 0,

@@ -39,6 +39,7 @@ const SettingsPage = lazyWithWords(
   async () => (await import("./pages/SettingsPage.tsx")).SettingsPage,
 );
 const MethodsPage = lazyWithWords(["methods"], async () => (await import("./pages/MethodsPage.tsx")).MethodsPage);
+const NoticesPage = lazyWithWords(["notices"], async () => (await import("./pages/NoticesPage.tsx")).NoticesPage);
 const RecoveryPage = lazyWithWords(["recovery"], async () => (await import("./recovery/RecoveryPage.tsx")).RecoveryPage);
 
 const IdleLock = lazyWithWords(["vault"], async () => (await import("./vault/IdleLock.tsx")).IdleLock);
@@ -135,6 +136,7 @@ function Pages() {
             <Route path="/settings" element={<SettingsPage />} />
           </Route>
           <Route path="/methods" element={<MethodsPage />} />
+          <Route path="/notices" element={<NoticesPage />} />
           <Route path="/recovery" element={<RecoveryPage />} />
           <Route path="*" element={<NowherePage home={<Link to="/">{words.trouble.toRoster}</Link>} />} />
         </Routes>

@@ -24,6 +24,7 @@ import type { sharing } from "./en/sharing.ts";
 import type { shortcuts } from "./en/shortcuts.ts";
 import type { staging } from "./en/staging.ts";
 import type { takeHome } from "./en/takeHome.ts";
+import type { notices } from "./en/notices.ts";
 import type { vault } from "./en/vault.ts";
 import type { Fetched } from "./fetchedOnce.ts";
 import type { Notation, Typography } from "./format.ts";
@@ -81,6 +82,8 @@ export type PageWords = {
   /** What a patient takes home and brings back. */
   readonly takeHome: Said<typeof takeHome>;
   /** The lock of this device. */
+  /** Parts of others in the app. */
+  readonly notices: Said<typeof notices>;
   readonly vault: Said<typeof vault>;
 };
 

@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from "./story.ts";
 
-const SCREENS = ["/", "/board", "/patients/new", "/import", "/settings", "/methods", "/recovery", "/nowhere"];
+const SCREENS = ["/", "/board", "/patients/new", "/import", "/settings", "/methods", "/notices", "/recovery", "/nowhere"];
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const viewport of [

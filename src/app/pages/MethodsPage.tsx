@@ -5,6 +5,7 @@ import {
   type FlatRates,
   type RuleRates,
 } from "../../domain/analysis/operatingCharacteristics.ts";
+import { Link } from "react-router";
 import { MEASURAND_CODES, MEASURANDS, type Measurand } from "../../domain/measuring/measurand.ts";
 import { defaultInterval } from "../../domain/measuring/referenceInterval.ts";
 import { Banner } from "../../ui/Banner.tsx";
@@ -80,6 +81,9 @@ export function MethodsPage() {
           </ul>
         </SplitPanel>
       </Contents>
+      <p className={styles.intro}>
+        <Link to="/notices">{text.notices}</Link>
+      </p>
     </>
   );
 }

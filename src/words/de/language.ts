@@ -34,6 +34,7 @@ export const german: Language = {
     shortcuts: fetchedOnce(async () => (await import("./shortcuts.ts")).shortcuts),
     staging: fetchedOnce(async () => (await import("./staging.ts")).staging),
     takeHome: fetchedOnce(async () => (await import("./takeHome.ts")).takeHome),
+    notices: fetchedOnce(async () => (await import("./notices.ts")).notices),
     vault: fetchedOnce(async () => (await import("./vault.ts")).vault),
   },
 };

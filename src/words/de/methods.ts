@@ -226,6 +226,7 @@ export const methods: PageWords["methods"] = {
     none: "keiner",
     zeroOrLess: (value) => `${value} oder weniger`,
   },
+  notices: "Teile anderer in dieser App und ihre Lizenzen",
   sources: {
     title: "Quellen",
     points: [

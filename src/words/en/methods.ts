@@ -193,6 +193,7 @@ export const methods = {
     none: "none",
     zeroOrLess: (value: string) => `${value} or less`,
   },
+  notices: "Parts of others in this app, and their licences",
   sources: {
     title: "Sources",
     points: [

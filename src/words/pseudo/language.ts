@@ -51,6 +51,7 @@ export const pseudo: Language = {
     shortcuts: page("shortcuts"),
     staging: page("staging"),
     takeHome: page("takeHome"),
+    notices: page("notices"),
     vault: page("vault"),
   },
 };
