@@ -7,6 +7,7 @@ export const notices: PageWords["notices"] = {
   count: (count: number) => (count === 1 ? "1 Teil" : `${count} Teile`),
   licence: (licence: string, name: string, parts: number) =>
     parts === 1 ? `Lizenz von ${name}: ${licence}` : `Lizenz von ${name} und ${parts - 1} weiteren: ${licence}`,
-  missing: "Die Lizenzen konnten nicht geholt werden. Sie kommen mit der App: mit ihrem Host verbinden und diese Seite neu öffnen.",
+  missing:
+    "Die Lizenzen konnten nicht geholt werden. Sie kommen mit der App: mit ihrem Host verbinden und diese Seite neu öffnen.",
   notBuilt: "Dies ist ein Lauf zur Entwicklung. Die Lizenzen werden geschrieben, wenn die App gebaut wird (npm run build).",
 };
