@@ -73,7 +73,7 @@ export function noticesOf(modules: Iterable<string>): { readonly parts: readonly
   const texts: string[] = [];
   const placeOf = (text: string): number => (texts.includes(text) ? texts.indexOf(text) : texts.push(text) - 1);
   const parts = [...folders].map((folder): Part => {
-    const described = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Described;
+    const described: Described = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const { name, version, license } = described;
     if (!SHIPPED_LICENCES.includes(license))
       throw new Error(`${name} ${version} would be shipped under "${license}", which vite.licences.ts does not list`);

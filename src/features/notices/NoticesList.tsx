@@ -22,9 +22,7 @@ export function NoticesList({ groups }: { readonly groups: readonly NoticeGroup[
             <details>
               <summary>{text.licence(licence, parts[0]?.name ?? "", parts.length)}</summary>
               {texts.map((words) => (
-                // Reached by keys, so that a long line can be scrolled to.
-                // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable
-                <pre key={words.slice(0, 60)} tabIndex={0} className={styles.text}>
+                <pre key={words.slice(0, 60)} className={styles.text}>
                   {words}
                 </pre>
               ))}
