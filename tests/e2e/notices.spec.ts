@@ -10,7 +10,7 @@ type Notices = {
 /** Asked for in package.json and in no page of this build: what signs in at a server comes with a list of servers alone. */
 const IN_NO_PAGE = ["oauth4webapi"];
 
-test("every part of others in the build stands in the notices with its licence; no other page fetches them, and they are kept offline", async ({
+test("every part of others in the build stands in the notices with its licence; no other page fetches them; they are kept offline", async ({
   page,
   request,
 }) => {
