@@ -1,4 +1,4 @@
-/** Licences under which a part may be shipped: each lets anybody use, change and pass on the app, also unpublished, as long as its text goes along. */
+/** Licences under which a part may be shipped: each lets anybody use, change and pass on the app, as long as its text goes along. */
 export const SHIPPED_LICENCES: readonly string[] = [
   "MIT",
   "ISC",

@@ -84,7 +84,9 @@ export function noticesOf(modules: Iterable<string>): { readonly parts: readonly
   return { parts: parts.toSorted((one, other) => (one.name < other.name ? -1 : 1)), texts };
 }
 
-/** Writes `notices.json`: every package that is in the build, workers too, with its licence. Nothing but the page of notices asks for it. */
+/**
+ * Writes `notices.json`: every package that is in the build, workers too, with its licence. Nothing but the page of notices asks for it.
+ */
 export function notices(): { readonly main: Plugin; readonly worker: () => Plugin[] } {
   const inWorkers = new Set<string>();
   const isCode = (module: string): boolean => !NOBODYS.test(module);
